@@ -1,0 +1,107 @@
+"""The base of every error that footex raises, and the two kinds that any floor may raise.
+
+Errors carry fields; their text is for people and isn't part of the API. All other kinds live
+where they are raised and derive from `FootexError`.
+"""
+
+__all__ = ["BoundExceeded", "FootexError", "InvalidValue", "clip"]
+
+_CLIPPED = 60
+
+
+class FootexError(Exception):
+    """The base of every error that footex raises on purpose.
+
+    Example:
+        >>> import footex
+        >>> try:
+        ...     footex.Count(0)
+        ... except footex.FootexError as error:
+        ...     print(error)
+        Count: 0 is below 1; a count is a whole number from 1 to 10,000
+    """
+
+
+class InvalidValue(FootexError, ValueError):
+    """An argument that its type doesn't admit.
+
+    Attributes:
+        field: Which argument, such as `Dose.sets`.
+        value: The value as it was given.
+        problem: What is wrong with it.
+        expected: What would be right.
+
+    Example:
+        >>> import footex
+        >>> try:
+        ...     footex.Duration(30)
+        ... except footex.InvalidValue as error:
+        ...     print(error.field, "|", error.problem, "|", error.expected)
+        Duration | is not a duration | write '30 s'
+    """
+
+    def __init__(self, field: str, value: object, problem: str, expected: str) -> None:
+        super().__init__(field, value, problem, expected)
+        self.field = field
+        self.value = value
+        self.problem = problem
+        self.expected = expected
+
+    def __str__(self) -> str:
+        return f"{self.field}: {clip(self.value)} {self.problem}; {self.expected}"
+
+
+class BoundExceeded(FootexError, ValueError):
+    """A figure past one of the documented bounds.
+
+    Attributes:
+        field: What was counted, such as `Routine.items`.
+        figure: The figure found.
+        bound: The greatest figure allowed.
+        unit: What the figures count, in the plural.
+
+    Example:
+        >>> import footex
+        >>> try:
+        ...     footex.Count(10_001)
+        ... except footex.BoundExceeded as error:
+        ...     print(error.figure, error.bound, error)
+        10001 10000 Count: 10,001 is past the bound of 10,000 times
+    """
+
+    def __init__(self, field: str, figure: int, bound: int, unit: str) -> None:
+        super().__init__(field, figure, bound, unit)
+        self.field = field
+        self.figure = figure
+        self.bound = bound
+        self.unit = unit
+
+    def __str__(self) -> str:
+        figure = clip(self.figure) if self.figure.bit_length() > 128 else f"{self.figure:,}"
+        return f"{self.field}: {figure} is past the bound of {self.bound:,} {self.unit}"
+
+
+def clip(value: object) -> str:
+    """Show any value in at most 60 printable characters, at little cost.
+
+    Args:
+        value: Anything, also what a stranger sent: a whole number of a million digits, control characters.
+
+    Returns:
+        A representation on one line.
+
+    Example:
+        >>> clip("a" * 100)
+        "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa...'"
+        >>> clip(10**400)
+        'a whole number of 1329 bits'
+    """
+    if isinstance(value, str):
+        shown = ascii(value[:_CLIPPED]) if not value[:_CLIPPED].isprintable() else repr(value[:_CLIPPED])
+        return shown if len(value) <= _CLIPPED and len(shown) <= _CLIPPED else f"{shown[: _CLIPPED - 4]}...'"
+    if isinstance(value, int) and value.bit_length() > 128:
+        return f"a whole number of {value.bit_length()} bits"
+    if isinstance(value, (list, tuple, dict, set, frozenset)) and value:
+        return f"a {type(value).__name__} of {len(value)}"
+    shown = repr(value)
+    return shown if len(shown) <= _CLIPPED else f"{shown[: _CLIPPED - 3]}..."

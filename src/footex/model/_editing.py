@@ -1,0 +1,140 @@
+"""Making items from items: leaving some out, replacing some, fixing the dose within its ranges."""
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from footex.errors import InvalidValue
+from footex.model.block import Block, Item, Rest
+from footex.model.dose import Dose, Reps, Work
+from footex.model.evidence import Basis, Evidence
+from footex.model.prescription import Prescription
+from footex.model.quantities import Count, Duration
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from footex.model.amounts import CountAmount, DurationAmount
+    from footex.model.exercise import Exercise
+
+__all__ = ["place_items", "replace_items", "trim_items"]
+
+
+def trim_items(items: tuple[Item, ...], exercises: frozenset[str]) -> tuple[Item, ...]:
+    """Leave exercises out; the rest before each goes with it, or the one after the first."""
+    kept: list[Item] = []
+    rest: Rest | None = None
+    for item in items:
+        if isinstance(item, Rest):
+            rest = item
+            continue
+        left = _trim(item, exercises)
+        if left is not None:
+            kept += [rest, left] if rest is not None and kept else [left]
+        rest = None
+    return tuple(kept)
+
+
+def _trim(item: Prescription | Block, exercises: frozenset[str]) -> Prescription | Block | None:
+    if isinstance(item, Prescription):
+        return None if item.exercise.id in exercises else item
+    inside = trim_items(item.items, exercises)
+    return evolve(item, items=inside) if inside else None
+
+
+def replace_items(
+    items: tuple[Item, ...], exercise: str, dose: Dose | None, by: "Exercise | None"
+) -> tuple[Item, ...]:
+    """Give an exercise another dose, another exercise, or both, wherever it stands."""
+    return tuple(_replace(item, exercise, dose, by) for item in items)
+
+
+def _replace(item: Item, exercise: str, dose: Dose | None, by: "Exercise | None") -> Item:
+    if isinstance(item, Block):
+        return evolve(item, items=replace_items(item.items, exercise, dose, by))
+    if isinstance(item, Rest) or item.exercise.id != exercise:
+        return item
+    if by is not None and by != item.exercise:
+        note = f"{by.id} in the place of {exercise}"
+        item = Prescription(
+            exercise=by, dose=item.dose, frequency=item.frequency, essential=item.essential,
+            evidence=Evidence(field="exercise", basis=Basis.DERIVED, note=note),
+        )  # fmt: skip
+    return item if dose is None else item.with_dose(dose)
+
+
+def place_items(items: tuple[Item, ...], fraction: "float | Fraction", origin: str) -> tuple[Item, ...]:
+    """Fix the dose of all items part way up their ranges.
+
+    Raises:
+        InvalidValue: The fraction isn't a number from 0 to 1.
+    """
+    part = _ratio(fraction)
+    why = f"{fraction} of the way up the range, from {origin}"
+    return tuple(_place(item, part, why) for item in items)
+
+
+def _ratio(fraction: "float | Fraction") -> tuple[int, int]:
+    hint = "write a number from 0 (low) over 0.5 (typical) to 1 (high)"
+    try:
+        part, whole = fraction.as_integer_ratio()
+    except (AttributeError, ValueError, OverflowError):
+        raise InvalidValue("Routine.at", fraction, "is not a number", hint) from None
+    if not 0 <= part <= whole:
+        raise InvalidValue("Routine.at", fraction, "is out of range", hint)
+    return part, whole
+
+
+def _place(item: Item, part: tuple[int, int], why: str) -> Item:
+    if isinstance(item, Rest):
+        return item
+    if isinstance(item, Block):
+        inside = tuple(_place(one, part, why) for one in item.items)
+        return evolve(item, items=inside, rounds=_place_count(item.rounds, part))
+    dose = evolve(
+        item.dose,
+        work=[_place_work(work, part) for work in item.dose.work],
+        sets=_place_count(item.dose.sets, part),
+    )
+    return item.with_dose(
+        dose,
+        evidence=[
+            Evidence(field=path, basis=Basis.DERIVED, note=why) for path in changed_figures(item.dose, dose)
+        ],
+    )
+
+
+def _place_work(work: Work, part: tuple[int, int]) -> Work:
+    if not isinstance(work, Reps):
+        return evolve(work, duration=_place_duration(work.duration, part))
+    hold = None if work.hold is None else _place_duration(work.hold, part)
+    return evolve(work, count=_place_count(work.count, part), hold=hold)
+
+
+def _place_count(amount: "CountAmount", part: tuple[int, int]) -> "CountAmount":
+    if not isinstance(amount, Count):
+        return amount
+    return Count(_between(amount.low, amount.typical, amount.high, part))
+
+
+def _place_duration(amount: "DurationAmount", part: tuple[int, int]) -> "DurationAmount":
+    if not isinstance(amount, Duration):
+        return amount
+    return Duration.from_milliseconds(_between(*amount.milliseconds, part))
+
+
+def _between(low: int, typical: int, high: int, part: tuple[int, int]) -> int:
+    """The figure `part` of the way from low over typical (half way) to high, a half rounded up."""
+    steps, whole = 2 * part[0], part[1]
+    start, width = (low, typical - low) if steps <= whole else (typical, high - typical)
+    exact = (steps if steps <= whole else steps - whole) * width
+    return start + (2 * exact + whole) // (2 * whole)
+
+
+def changed_figures(before: Dose, after: Dose) -> tuple[str, ...]:
+    """The paths, from their prescription, of the figures that differ between two doses of one shape."""
+    paths = ["dose.sets"] if before.sets != after.sets else []
+    for index, (old, new) in enumerate(zip(before.work, after.work, strict=True)):
+        names = ("count", "hold") if isinstance(old, Reps) else ("duration",)
+        paths += [f"dose.work[{index}].{name}" for name in names if getattr(old, name) != getattr(new, name)]
+    return tuple(paths)

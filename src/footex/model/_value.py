@@ -1,0 +1,201 @@
+"""What every value of the model has in common: equality, cached hash, repr, pickling, copies."""
+
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
+
+from footex.errors import BoundExceeded, InvalidValue
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = [
+    "Value", "as_flag", "as_instance", "as_instances", "as_member", "as_slug", "as_slugs", "as_text", "as_texts",
+    "as_tuple", "freeze",
+]  # fmt: skip
+
+_Member = TypeVar("_Member", bound=Enum)
+_Kind = TypeVar("_Kind")
+
+_SLUG_LENGTH = 100
+_SLUG = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
+
+
+class Value:
+    """The base of all values: immutable, equal by content, final.
+
+    Subclasses are `attrs.frozen(eq=False, repr=False)` classes; nothing derives from them: extend with
+    data or functions. A copy of a value is the value itself, and a pickle never holds the cached hash.
+    """
+
+    __slots__ = ("__weakref__", "_hash")
+
+    if TYPE_CHECKING:
+        _hash: int
+    __attrs_attrs__: ClassVar[Any]
+    _content: ClassVar["Callable[[Any], object]"]
+
+    def __init_subclass__(cls) -> None:
+        if cls.__mro__[1] is not Value:
+            raise TypeError(
+                f"{cls.__mro__[1].__name__} can't be subclassed; a footex value is extended with data or functions"
+            )
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        content = _content_of(self.__class__)
+        return content(self) == content(other)
+
+    def __hash__(self) -> int:
+        try:
+            return self._hash
+        except AttributeError:
+            cls = self.__class__
+            found = hash((cls.__name__, _content_of(cls)(self)))
+            freeze(self, "_hash", found)
+            return found
+
+    def __repr__(self) -> str:
+        shown: list[str] = []
+        for field in self.__attrs_attrs__:
+            value = getattr(self, field.name)
+            if value == field.default and value.__class__ is field.default.__class__:
+                continue
+            text = _show(value)
+            shown.append(f"{field.alias}={text}" if field.kw_only or shown else text)
+        return f"{self.__class__.__name__}({', '.join(shown)})"
+
+    def _shown(self) -> str:
+        """How this value shows inside the repr of another: small ones as the text they read."""
+        return repr(self)
+
+    def __reduce__(self) -> "tuple[object, ...]":
+        names = [field.name for field in self.__attrs_attrs__]
+        return (_restore, (self.__class__, {name: getattr(self, name) for name in names}))
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+
+freeze = object.__setattr__
+"""Sets a field of a value while it is being made; nobody else may."""
+
+
+def _content_of(cls: type[Value]) -> "Callable[[Any], object]":
+    try:
+        return cls._content
+    except AttributeError:
+        cls._content = attrgetter(*(field.name for field in cls.__attrs_attrs__))
+        return cls._content
+
+
+def _restore(cls: type[Value], content: dict[str, object]) -> Value:
+    value = object.__new__(cls)
+    for name, part in content.items():
+        freeze(value, name, part)
+    return value
+
+
+def _show(value: object) -> str:
+    if isinstance(value, tuple):
+        return _show(value[0]) if len(value) == 1 else f"[{', '.join(map(_show, value))}]"
+    if isinstance(value, Value):
+        return value._shown()
+    return repr(value.value) if isinstance(value, Enum) else repr(value)
+
+
+def as_text(value: object, field: str, *, empty: bool = False) -> str:
+    """Check a text: a string with something to read in it and nothing that can't be shown."""
+    if not isinstance(value, str):
+        raise InvalidValue(field, value, "is not text", "write a string")
+    if not empty and not value.strip():
+        raise InvalidValue(field, value, "is empty", "write at least one word")
+    if not value.isprintable() and not value.replace("\n", " ").isprintable():
+        raise InvalidValue(field, value, "holds a control character", "write plain printable text")
+    return value
+
+
+def as_texts(value: object, field: str) -> tuple[str, ...]:
+    """Check texts: one string or an iterable of them."""
+    return tuple(
+        as_text(one, field) for one in ((value,) if isinstance(value, str) else as_tuple(value, field))
+    )
+
+
+def as_slug(value: object, field: str) -> str:
+    """Check an id: ASCII lower-case words and digits, joined by single hyphens."""
+    if not isinstance(value, str):
+        raise InvalidValue(field, value, "is not an id", "write words such as 'heel-raise'")
+    if len(value) > _SLUG_LENGTH:
+        raise BoundExceeded(field, len(value), _SLUG_LENGTH, "characters")
+    if not value or not _SLUG.issuperset(value) or "" in value.split("-"):
+        raise InvalidValue(
+            field, value, "is not an id", f"write lower-case words and digits such as '{_suggest(value)}'"
+        )
+    return value
+
+
+def _suggest(value: str) -> str:
+    words = "".join(letter if letter in _SLUG else " " for letter in value.lower()).replace("-", " ").split()
+    return "-".join(words) or "heel-raise"
+
+
+def as_tuple(value: object, field: str) -> "tuple[Any, ...]":
+    """Take a list, a tuple or another iterable of values as a tuple, one value as a tuple of one."""
+    if isinstance(value, tuple):
+        return value
+    if isinstance(value, Value):
+        return (value,)
+    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+        raise InvalidValue(field, value, "is not a list", "write a list of values")
+    return tuple(value)
+
+
+def as_member(value: object, of: type[_Member], field: str) -> _Member:
+    """Take a member of an enumeration, or the text that stands for it."""
+    if isinstance(value, of):
+        return value
+    if isinstance(value, str):
+        for member in of:
+            if member.value == value:
+                return member
+    known = ", ".join(repr(member.value) for member in of)
+    raise InvalidValue(field, value, f"is not {_article(of)}", f"write one of {known}")
+
+
+def as_instance(value: object, kind: type[_Kind] | tuple[type[_Kind], ...], field: str) -> _Kind:
+    """Check one value of a type, or of one of several."""
+    if isinstance(value, kind):
+        return value
+    kinds = kind if isinstance(kind, tuple) else (kind,)
+    calls = " or ".join(f"{one.__name__}(...)" for one in kinds)
+    raise InvalidValue(field, value, f"is not {_article(kinds[0])}", f"write {calls}")
+
+
+def as_instances(value: object, kind: type[_Kind] | tuple[type[_Kind], ...], field: str) -> tuple[_Kind, ...]:
+    """Check a list of values of a type, or of one of several; one value is a list of one."""
+    items = as_tuple(value, field)
+    return tuple(as_instance(item, kind, f"{field}[{index}]") for index, item in enumerate(items))
+
+
+def as_slugs(value: object, field: str) -> tuple[str, ...]:
+    """Check ids: one, or an iterable of them."""
+    return tuple(as_slug(one, field) for one in as_texts(value, field))
+
+
+def as_flag(value: object, field: str) -> bool:
+    """Check a truth value."""
+    if isinstance(value, bool):
+        return value
+    raise InvalidValue(field, value, "is not true or false", "write True or False")
+
+
+def _article(kind: type) -> str:
+    return f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"

@@ -1,0 +1,159 @@
+"""Amounts: where a number of a dose can stand, a source's vague words may, or nothing stated at all."""
+
+from enum import Enum
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from attrs import field, frozen
+
+from footex.errors import BoundExceeded, InvalidValue
+from footex.model._value import Value, as_text
+from footex.model.quantities import LONGEST_DURATION, Count, Duration
+
+if TYPE_CHECKING:
+    from datetime import timedelta
+
+__all__ = [
+    "UNSTATED", "CountAmount", "CountLike", "DurationAmount", "DurationLike", "Unstated", "Vague", "as_count_amount",
+    "as_duration_amount",
+]  # fmt: skip
+
+
+class Unstated(Enum):
+    """The type of `UNSTATED`: no figure is given. Unknown is not none.
+
+    Example:
+        >>> Dose(work=Reps(10)).rest is UNSTATED
+        True
+    """
+
+    UNSTATED = "unstated"
+
+    def __repr__(self) -> str:
+        return "UNSTATED"
+
+
+UNSTATED: Final = Unstated.UNSTATED
+"""No figure is given; a pace assumes one when time is asked for."""
+
+
+def _words(value: str) -> str:
+    return " ".join(as_text(value, "Vague").split())
+
+
+@frozen(eq=False, repr=False)
+class Vague(Value):
+    """A source's own words where a figure should be; a pace interprets them.
+
+    Args:
+        words: The words: `"a few"` for a count, with the unit for a duration: `"a few seconds"`.
+
+    Raises:
+        InvalidValue: Not text, or empty.
+
+    Example:
+        >>> Dose(work=Reps(10), sets=Vague("a handful")).sets
+        Vague('a handful')
+    """
+
+    words: str = field(converter=_words)
+
+    def __str__(self) -> str:
+        return self.words
+
+    def _shown(self) -> str:
+        return repr(self.words) if is_known(self.words) else repr(self)
+
+
+CountAmount: TypeAlias = Count | Vague | Unstated
+"""A count, a source's vague words for one, or none stated."""
+
+DurationAmount: TypeAlias = Duration | Vague | Unstated
+"""A duration, a source's vague words for one, or none stated."""
+
+if TYPE_CHECKING:
+    CountLike: TypeAlias = Count | Vague | Unstated | int | str
+    DurationLike: TypeAlias = Duration | Vague | Unstated | timedelta | str
+
+_KNOWN = ("a few", "several", "a couple of")
+_UNITS = ("second", "seconds", "minute", "minutes", "hour", "hours")
+
+
+def is_known(words: str) -> bool:
+    """Whether text may say these words without `Vague(...)`: the known ones, a unit behind them or not."""
+    return words in _KNOWN or split_unit(words)[0] in _KNOWN
+
+
+def split_unit(words: str) -> tuple[str, str]:
+    """Split `"a few seconds"` into `"a few"` and `"second"`; the unit is empty where there is none."""
+    head, _, unit = words.rpartition(" ")
+    return (head, unit.removesuffix("s")) if unit in _UNITS else (words, "")
+
+
+def as_count_amount(value: object, name: str) -> CountAmount:
+    """Read a count amount, naming the field in what is raised."""
+    if isinstance(value, (Count, Vague, Unstated)):
+        if isinstance(value, Vague) and split_unit(value.words)[1]:
+            raise InvalidValue(name, value.words, "is a duration", "write a count such as Vague('a few')")
+        return value
+    if isinstance(value, str):
+        if value == "unstated":
+            return UNSTATED
+        if value in _KNOWN:
+            return Vague(value)
+    elif not isinstance(value, int):
+        raise InvalidValue(name, value, "is not a count", _COUNT_HINT)
+    try:
+        return Count(value)
+    except InvalidValue as error:
+        hint = _COUNT_HINT if isinstance(value, str) else error.expected
+        raise InvalidValue(name, error.value, error.problem, hint) from None
+    except BoundExceeded as error:
+        raise BoundExceeded(name, error.figure, error.bound, error.unit) from None
+
+
+_COUNT_HINT = (
+    "write 10, '5-10', 'a few', 'several', 'a couple of', 'unstated', or Vague('...') for other words"
+)
+_DURATION_HINT = (
+    "write '20 s', '5-10 s', '1 min 30 s', 'a few seconds', 'unstated', or Vague('...') for other words"
+)
+
+
+def as_duration_amount(value: object, name: str, *, zero: bool = False) -> DurationAmount:
+    """Read a duration amount of at most 24 h, naming the field in what is raised."""
+    if isinstance(value, (Vague, Unstated)):
+        if isinstance(value, Vague) and not split_unit(value.words)[1]:
+            raise InvalidValue(name, value.words, "has no unit", f"write Vague('{value.words} seconds')")
+        return value
+    if isinstance(value, str):
+        if value == "unstated":
+            return UNSTATED
+        if is_known(value):
+            return as_duration_amount(Vague(value), name)
+    return as_stated_duration(value, name, zero=zero)
+
+
+def as_stated_duration(value: object, name: str, *, zero: bool = False) -> Duration:
+    """Read a duration of at most 24 h, over 0 unless `zero`, naming the field in what is raised."""
+    if isinstance(value, Duration):
+        duration = value
+    else:
+        try:
+            duration = Duration(value)  # type: ignore[arg-type]
+        except InvalidValue as error:
+            words = (
+                isinstance(value, str)
+                and error.problem == "is not a duration"
+                and "write '2" in error.expected
+            )
+            raise InvalidValue(
+                name, error.value, error.problem, _DURATION_HINT if words else error.expected
+            ) from None
+        except BoundExceeded as error:
+            raise BoundExceeded(name, error.figure, error.bound, error.unit) from None
+    low, _, high = duration.milliseconds
+    if low == 0 and not zero:
+        raise InvalidValue(name, str(duration), "is no time at all", "write a duration over 0 s")
+    if high > LONGEST_DURATION:
+        raise BoundExceeded(name, high, LONGEST_DURATION, "milliseconds (24 h)")
+    return duration

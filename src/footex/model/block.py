@@ -1,0 +1,166 @@
+"""Blocks: items done as one, the rests between them, and the tree that they make."""
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from attrs import field, frozen
+
+from footex.errors import BoundExceeded, InvalidValue
+from footex.model._value import Value, as_instances, as_text
+from footex.model.amounts import CountAmount, DurationAmount, as_count_amount, as_duration_amount
+from footex.model.dose import Dose, Reps, SideOrder, Sides, Work
+from footex.model.prescription import Prescription
+from footex.model.quantities import Count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from footex.model.amounts import CountLike, DurationLike
+
+__all__ = ["DEEPEST_NESTING", "MOST_STEPS", "Block", "Item", "Rest", "as_items", "check_steps", "walk"]
+
+DEEPEST_NESTING = 16
+"""How deep blocks may stand in blocks."""
+
+MOST_STEPS = 10_000_000
+"""The most repetitions, holds, bouts and rests of a routine at its high dose."""
+
+
+def _rest_duration(value: "DurationLike") -> DurationAmount:
+    return as_duration_amount(value, "Rest.duration", zero=True)
+
+
+@frozen(eq=False, repr=False)
+class Rest(Value):
+    """A rest between two items of one list; it replaces the transition.
+
+    Args:
+        duration: How long.
+
+    Raises:
+        InvalidValue: Not a duration.
+
+    Example:
+        >>> Rest("1 min")
+        Rest('1 min')
+    """
+
+    duration: DurationAmount = field(converter=_rest_duration)
+
+
+def as_items(value: "Iterable[Item] | Item", name: str) -> "tuple[Item, ...]":
+    """Check the items of a block or a routine: not empty, every rest between two others."""
+    items: tuple[Item, ...] = as_instances(value, (Prescription, Block, Rest), name)
+    if not items:
+        raise InvalidValue(name, list(items), "is empty", "write at least one Prescription(...)")
+    for index, item in enumerate(items):
+        between = 0 < index < len(items) - 1 and not isinstance(items[index - 1], Rest)
+        if isinstance(item, Rest) and not between:
+            raise InvalidValue(
+                f"{name}[{index}]", item, "doesn't stand between two items",
+                "put one rest between two items, or write Block(rest=...) for a rest between rounds",
+            )  # fmt: skip
+    return items
+
+
+def _block_items(value: "Iterable[Item] | Item") -> "tuple[Item, ...]":
+    return as_items(value, "Block.items")
+
+
+def _block_rounds(value: "CountLike") -> CountAmount:
+    return as_count_amount(value, "Block.rounds")
+
+
+def _block_rest(value: "DurationLike | None") -> DurationAmount | None:
+    return None if value is None else as_duration_amount(value, "Block.rest", zero=True)
+
+
+def _block_title(value: str) -> str:
+    return as_text(value, "Block.title", empty=True)
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Block(Value):
+    """Several items done as one: a section with one round, a circuit or superset with more.
+
+    Args:
+        items: Prescriptions and blocks, rests between them.
+        rounds: How often the items are gone through.
+        rest: Between two rounds; `None` for none stated, which leaves a transition where the exercise changes.
+        title: Such as "Warm-up".
+
+    Raises:
+        InvalidValue: A field that can't be read, or a rest that isn't between two items.
+        BoundExceeded: Blocks more than 16 deep.
+
+    Example:
+        >>> squat = Prescription(exercise=Exercise(id="squat", name="Squat"), dose=Dose(work=Reps(8)))
+        >>> Block(items=[squat], rounds=3, rest="1 min").rounds
+        Count(3)
+    """
+
+    items: "tuple[Item, ...]" = field(converter=_block_items)
+    rounds: CountAmount = field(default=Count(1), converter=_block_rounds)
+    rest: DurationAmount | None = field(default=None, converter=_block_rest)
+    title: str = field(default="", converter=_block_title)
+
+    def __attrs_post_init__(self) -> None:
+        if (depth := _depth(self)) > DEEPEST_NESTING:
+            raise BoundExceeded("Block.items", depth, DEEPEST_NESTING, "blocks inside one another")
+
+    def __repr__(self) -> str:
+        return f"<Block of {len(self.items)} items, rounds {self.rounds}>"
+
+
+def _depth(block: Block) -> int:
+    return 1 + max((_depth(item) for item in block.items if isinstance(item, Block)), default=0)
+
+
+Item: TypeAlias = Prescription | Block | Rest
+"""What a routine or a block is made of."""
+
+
+def walk(items: tuple[Item, ...], prefix: str = "") -> "Iterator[tuple[str, Prescription]]":
+    """Go through all prescriptions in order, with their places."""
+    for index, item in enumerate(items):
+        place = f"{prefix}items[{index}]"
+        if isinstance(item, Prescription):
+            yield place, item
+        elif isinstance(item, Block):
+            yield from walk(item.items, f"{place}.")
+
+
+def check_steps(items: tuple[Item, ...]) -> None:
+    """Check that items hold no more than 10 million steps at their high dose; an unresolved amount counts 1.
+
+    Raises:
+        BoundExceeded: They hold more.
+    """
+    if (steps := sum(map(_item_steps, items))) > MOST_STEPS:
+        raise BoundExceeded("Routine.items", steps, MOST_STEPS, "steps at the high dose")
+
+
+def _item_steps(item: Item) -> int:
+    if isinstance(item, Block):
+        rounds = _most(item.rounds)
+        return rounds * sum(map(_item_steps, item.items)) + (rounds - 1) * (item.rest is not None)
+    return 1 if isinstance(item, Rest) else _dose_steps(item.dose)
+
+
+def _dose_steps(dose: Dose) -> int:
+    sets = _most(dose.sets)
+    if dose.sides is Sides.EACH:
+        rests = 2 * (sets - 1) if dose.order is SideOrder.FINISH_SIDE_FIRST else sets - 1
+        return 2 * sets * sum(_work_steps(work, 1) for work in dose.work) + rests
+    times = 2 if dose.sides is Sides.ALTERNATING else 1
+    return sets * sum(_work_steps(work, times) for work in dose.work) + sets - 1
+
+
+def _work_steps(work: Work, times: int) -> int:
+    if not isinstance(work, Reps):
+        return times
+    count = times * _most(work.count)
+    return count * (2 if work.hold is not None else 1) + (count - 1) * (work.rest is not None)
+
+
+def _most(amount: CountAmount) -> int:
+    return amount.high if isinstance(amount, Count) else 1

@@ -1,0 +1,200 @@
+"""Catalogues: exercises, routines and sources by id, immutable; merging makes a new one."""
+
+from typing import TYPE_CHECKING, TypeVar
+
+from footex.errors import InvalidValue
+from footex.model._value import as_instance, as_instances, as_member, as_texts
+from footex.model.amounts import UNSTATED
+from footex.model.exercise import Exercise, ExerciseKind, Position
+from footex.model.routine import Routine
+from footex.model.shelf import ConflictingIds, Shelf, shelve
+from footex.model.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+__all__ = ["Catalog"]
+
+_Kept = TypeVar("_Kept", Exercise, Routine, Source)
+
+
+class Catalog:
+    """Exercises, routines and sources by id. A routine's exercises and source are the catalogue's own.
+
+    Args:
+        exercises: Exercises, or one; those of the routines are added.
+        routines: Routines, or one.
+        sources: Sources, or one; those of the exercises and routines are added.
+        origin: Where they come from, for messages.
+
+    Attributes:
+        exercises: Exercises by id.
+        routines: Routines by id.
+        sources: Sources by id.
+
+    Raises:
+        InvalidValue: Something that isn't what the list holds.
+        ConflictingIds: Two different things under one id.
+
+    Example:
+        >>> Catalog(exercises=Exercise(id="squat", name="Squat"))
+        <Catalog: 1 exercise, 0 routines, 0 sources>
+    """
+
+    __slots__ = ("__weakref__", "exercises", "routines", "sources")
+
+    exercises: Shelf[Exercise]
+    routines: Shelf[Routine]
+    sources: Shelf[Source]
+
+    def __init__(
+        self,
+        *,
+        exercises: "Iterable[Exercise] | Exercise" = (),
+        routines: "Iterable[Routine] | Routine" = (),
+        sources: "Iterable[Source] | Source" = (),
+        origin: str = "this program",
+    ) -> None:
+        own_routines = as_instances(routines, Routine, "Catalog.routines")
+        own_exercises = as_instances(exercises, Exercise, "Catalog.exercises")
+        all_exercises = [*own_exercises, *(one for routine in own_routines for one in routine.exercises())]
+        all_sources = list(as_instances(sources, Source, "Catalog.sources"))
+        all_sources += [one.source for one in all_exercises if one.source is not None]
+        all_sources += [one.source for one in own_routines if one.source is not None]
+        _place(self, "exercises", _shelf("exercise", all_exercises, origin))
+        _place(self, "routines", _shelf("routine", own_routines, origin))
+        _place(self, "sources", _shelf("source", all_sources, origin))
+
+    @classmethod
+    def from_shelves(
+        cls, *, exercises: Shelf[Exercise], routines: Shelf[Routine], sources: Shelf[Source]
+    ) -> "Catalog":
+        """Make a catalogue of shelves, whose values are made when asked for.
+
+        Args:
+            exercises: Exercises by id, those of all routines among them.
+            routines: Routines by id.
+            sources: Sources by id, those of all exercises and routines among them.
+
+        Raises:
+            InvalidValue: Something that isn't a shelf.
+
+        Example:
+            >>> import footex
+            >>> library = footex.bundled()
+            >>> Catalog.from_shelves(
+            ...     exercises=library.exercises, routines=library.routines, sources=library.sources
+            ... ) == library
+            True
+        """
+        catalog = object.__new__(cls)
+        for name, shelf in (("exercises", exercises), ("routines", routines), ("sources", sources)):
+            _place(catalog, name, as_instance(shelf, Shelf, f"Catalog.{name}"))
+        return catalog
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a catalogue is immutable: {name} can't be set; merge with | to get a new one")
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Catalog):
+            return NotImplemented
+        return (
+            self.exercises == other.exercises
+            and self.routines == other.routines
+            and self.sources == other.sources
+        )
+
+    def __hash__(self) -> int:
+        return hash((tuple(self.exercises), tuple(self.routines), tuple(self.sources)))
+
+    def __or__(self, other: "Catalog") -> "Catalog":
+        if not isinstance(other, Catalog):
+            return NotImplemented
+        return Catalog.from_shelves(
+            exercises=self.exercises.merged(other.exercises),
+            routines=self.routines.merged(other.routines),
+            sources=self.sources.merged(other.sources),
+        )
+
+    def __copy__(self) -> "Catalog":
+        return self
+
+    def __deepcopy__(self, memo: object) -> "Catalog":
+        return self
+
+    def __reduce__(self) -> "tuple[object, ...]":
+        return (_restore, (self.exercises, self.routines, self.sources))
+
+    def __repr__(self) -> str:
+        shelves = (self.exercises, self.routines, self.sources)
+        counts = [f"{len(shelf)} {shelf.kind}{'' if len(shelf) == 1 else 's'}" for shelf in shelves]
+        return f"<Catalog: {', '.join(counts)}>"
+
+    def find(
+        self,
+        *,
+        target: str | None = None,
+        kind: ExerciseKind | str | None = None,
+        position: Position | str | None = None,
+        equipment: "Iterable[str] | str | None" = None,
+        name: str | None = None,
+    ) -> tuple[Exercise, ...]:
+        """Find exercises for which everything given holds; what is unknown of an exercise never holds.
+
+        Args:
+            target: A muscle or joint, or a part of its name.
+            kind: What it trains.
+            position: The starting position.
+            equipment: The things there are: what can be done with only these, an empty list for none.
+            name: A part of the name, of an alias or of the id.
+
+        Returns:
+            Exercises in the order of their ids.
+
+        Raises:
+            InvalidValue: A kind or position that there isn't.
+
+        Example:
+            >>> import footex
+            >>> footex.bundled().find(equipment=["chair", "towel"], position="seated")
+            (<Exercise toe-press>, <Exercise towel-curls>)
+        """
+        tests: list[Callable[[Exercise], bool]] = []
+        if target is not None:
+            wanted = target.lower()
+            tests.append(
+                lambda one: one.targets is not UNSTATED and any(wanted in each.name for each in one.targets)
+            )
+        if kind is not None:
+            kinds = as_member(kind, ExerciseKind, "Catalog.find.kind")
+            tests.append(lambda one: one.kind is kinds)
+        if position is not None:
+            positions = as_member(position, Position, "Catalog.find.position")
+            tests.append(lambda one: one.position is positions)
+        if equipment is not None:
+            things = frozenset(thing.lower() for thing in as_texts(equipment, "Catalog.find.equipment"))
+            tests.append(
+                lambda one: (
+                    one.equipment is not UNSTATED and all(each.met_by(things) for each in one.equipment)
+                )
+            )
+        if name is not None:
+            part = name.lower()
+            tests.append(lambda one: any(part in each.lower() for each in (one.id, one.name, *one.aliases)))
+        return tuple(one for one in self.exercises.values() if all(test(one) for test in tests))
+
+
+def _place(catalog: Catalog, name: str, shelf: object) -> None:
+    object.__setattr__(catalog, name, shelf)
+
+
+def _restore(exercises: Shelf[Exercise], routines: Shelf[Routine], sources: Shelf[Source]) -> Catalog:
+    return Catalog.from_shelves(exercises=exercises, routines=routines, sources=sources)
+
+
+def _shelf(kind: str, values: "Iterable[_Kept]", origin: str) -> Shelf[_Kept]:
+    kept: dict[str, tuple[str, _Kept]] = {}
+    for value in values:
+        if kept.setdefault(value.id, (origin, value))[1] != value:
+            raise ConflictingIds(kind, value.id, (origin, origin))
+    return shelve(kind, kept)

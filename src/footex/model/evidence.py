@@ -1,0 +1,165 @@
+"""Evidence: where a figure comes from, and whether it was stated, derived, inferred or assumed."""
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+import attrs
+
+from footex.errors import BoundExceeded, InvalidValue
+from footex.model._value import Value, as_flag, as_instances, as_member, as_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["Basis", "Evidence", "as_evidence"]
+
+MOST_PRINTED_WORDS = 8
+
+
+class Basis(Enum):
+    """How a figure is known.
+
+    Stated: the source prints it. Derived: it follows from what the source prints. Inferred: the text
+    implies it. Assumed: it is ours.
+
+    Example:
+        >>> Basis("stated")
+        <Basis.STATED: 'stated'>
+    """
+
+    STATED = "stated"
+    DERIVED = "derived"
+    INFERRED = "inferred"
+    ASSUMED = "assumed"
+
+
+def _field(value: str) -> str:
+    text = as_text(value, "Evidence.field")
+    split_path(text)
+    return text
+
+
+def _basis(value: Basis | str) -> Basis:
+    return as_member(value, Basis, "Evidence.basis")
+
+
+def _printed(value: str) -> str:
+    text = as_text(value, "Evidence.printed", empty=True)
+    if len(text.split()) > MOST_PRINTED_WORDS:
+        raise BoundExceeded(
+            "Evidence.printed", len(text.split()), MOST_PRINTED_WORDS, "words; a figure, not a sentence"
+        )
+    return text
+
+
+def _where(value: str) -> str:
+    return as_text(value, "Evidence.where", empty=True)
+
+
+def _approximate(value: bool) -> bool:  # noqa: FBT001 - a converter takes the field's value
+    return as_flag(value, "Evidence.approximate")
+
+
+def _note(value: str) -> str:
+    return as_text(value, "Evidence.note", empty=True)
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Evidence(Value):
+    """Where one figure of the value that holds this comes from.
+
+    Args:
+        field: The path of the figure from its holder: `dose.sets`, `dose.work[0].count`.
+        basis: Stated, derived, inferred or assumed.
+        printed: The figure as the source prints it, at most 8 words.
+        where: The place in the source.
+        approximate: Whether the source says "about".
+        note: Why it is read so; needed unless it is stated.
+
+    Raises:
+        InvalidValue: A field that can't be read, a stated figure that isn't printed, or another basis without a note.
+        BoundExceeded: More than 8 printed words.
+
+    Example:
+        >>> Evidence(field="dose.sets", basis="stated", printed="5 sets")
+        Evidence(field='dose.sets', basis='stated', printed='5 sets')
+    """
+
+    field: str = attrs.field(converter=_field)
+    basis: Basis = attrs.field(converter=_basis)
+    printed: str = attrs.field(default="", converter=_printed)
+    where: str = attrs.field(default="", converter=_where)
+    approximate: bool = attrs.field(default=False, converter=_approximate)
+    note: str = attrs.field(default="", converter=_note)
+
+    def __attrs_post_init__(self) -> None:
+        if self.basis is Basis.STATED and not self.printed.strip():
+            raise InvalidValue(
+                "Evidence.printed", self.printed, "is empty", "write the figure as the source prints it"
+            )
+        if self.basis is not Basis.STATED and not self.note.strip():
+            raise InvalidValue("Evidence.note", self.note, "is empty", "write why the figure is read so")
+
+
+def split_path(path: str) -> tuple[str | int, ...]:
+    """Split `dose.work[0].count` into its names and indices."""
+    steps: list[str | int] = []
+    for part in path.split("."):
+        name, *indices = part.split("[")
+        if not name.isidentifier() or not name.isascii() or name.startswith("_"):
+            raise _bad_path(path)
+        steps.append(name)
+        for index in indices:
+            digits = index.removesuffix("]")
+            if digits == index or not digits.isascii() or not digits.isdigit() or len(digits) > 6:
+                raise _bad_path(path)
+            steps.append(int(digits))
+    return tuple(steps)
+
+
+def _bad_path(path: str) -> InvalidValue:
+    return InvalidValue("Evidence.field", path, "is not a path", "write a path such as 'dose.work[0].count'")
+
+
+def value_at(holder: object, path: str) -> object:
+    """Follow a path from its holder.
+
+    Raises:
+        InvalidValue: The path doesn't lead to a field of the holder.
+    """
+    found = holder
+    for step in split_path(path):
+        if isinstance(step, int):
+            if not isinstance(found, tuple) or step >= len(found):
+                raise _dead_end(holder, path)
+            found = found[step]
+        elif step in _field_names(found):
+            found = getattr(found, step)
+        else:
+            raise _dead_end(holder, path)
+    return found
+
+
+def _field_names(value: object) -> "Iterable[str]":
+    return (one.alias for one in getattr(value, "__attrs_attrs__", ()))
+
+
+def _dead_end(holder: object, path: str) -> InvalidValue:
+    names = ", ".join(_field_names(holder))
+    return InvalidValue(
+        f"{type(holder).__name__}.evidence",
+        path,
+        f"leads to no field of this {type(holder).__name__}",
+        f"start from one of {names}",
+    )
+
+
+def as_evidence(value: "Iterable[Evidence] | Evidence", name: str) -> tuple[Evidence, ...]:
+    """Check a list of evidence; its holder checks the paths."""
+    return as_instances(value, Evidence, name)
+
+
+def check_paths(holder: object, evidence: tuple[Evidence, ...]) -> None:
+    """Check that all evidence leads to a field of its holder."""
+    for one in evidence:
+        value_at(holder, one.field)

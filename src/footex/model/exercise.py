@@ -1,0 +1,288 @@
+"""Exercises: what the movement is, apart from how much of it is done."""
+
+from enum import Enum
+from typing import TYPE_CHECKING, Literal
+
+from attrs import field, frozen
+
+from footex.errors import InvalidValue
+from footex.model._value import (
+    Value, as_flag, as_instance, as_instances, as_member, as_slug, as_slugs, as_text, as_texts, as_tuple,
+)  # fmt: skip
+from footex.model.amounts import UNSTATED, Unstated, as_stated_duration
+from footex.model.source import Caution, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import timedelta
+
+    from footex.model.quantities import Duration
+
+__all__ = ["Equipment", "Exercise", "ExerciseKind", "Position", "Target", "TargetKind"]
+
+
+class ExerciseKind(Enum):
+    """What an exercise trains.
+
+    Example:
+        >>> ExerciseKind("gait")
+        <ExerciseKind.GAIT: 'gait'>
+    """
+
+    MOBILITY = "mobility"
+    STRENGTH = "strength"
+    STRETCH = "stretch"
+    BALANCE = "balance"
+    GAIT = "gait"
+    CARDIO = "cardio"
+    PLYOMETRIC = "plyometric"
+
+
+class Position(Enum):
+    """The body's starting position, in the field's terms.
+
+    Long sitting is on the floor with the legs out in front; supine is on the back, prone on the front.
+
+    Example:
+        >>> Position("long sitting")
+        <Position.LONG_SITTING: 'long sitting'>
+    """
+
+    STANDING = "standing"
+    WALKING = "walking"
+    SEATED = "seated"
+    LONG_SITTING = "long sitting"
+    HOOK_LYING = "hook lying"
+    SUPINE = "supine"
+    PRONE = "prone"
+    SIDE_LYING = "side lying"
+    KNEELING = "kneeling"
+    HALF_KNEELING = "half kneeling"
+    QUADRUPED = "quadruped"
+    HANGING = "hanging"
+
+
+class TargetKind(Enum):
+    """Whether a target is a muscle or a joint.
+
+    Example:
+        >>> TargetKind("joint")
+        <TargetKind.JOINT: 'joint'>
+    """
+
+    MUSCLE = "muscle"
+    JOINT = "joint"
+
+
+def _target_name(value: str) -> str:
+    return _plain(value, "Target.name")
+
+
+def _target_kind(value: TargetKind | str) -> TargetKind:
+    return as_member(value, TargetKind, "Target.kind")
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Target(Value):
+    """A muscle or a joint that an exercise works on: the library's own view, never a source's claim.
+
+    Args:
+        name: In lower case, such as "tibialis anterior".
+        kind: Muscle or joint.
+
+    Raises:
+        InvalidValue: A field that can't be read.
+
+    Example:
+        >>> Target(name="tibialis anterior", kind="muscle")
+        Target(name='tibialis anterior', kind='muscle')
+    """
+
+    name: str = field(converter=_target_name)
+    kind: TargetKind = field(converter=_target_kind)
+
+
+def _plain(value: object, name: str) -> str:
+    return " ".join(as_text(value, name).lower().split())
+
+
+def _alternatives(value: "str | Iterable[str]") -> tuple[str, ...]:
+    names = tuple(_plain(one, "Equipment.any_of") for one in as_texts(value, "Equipment.any_of"))
+    if not names:
+        raise InvalidValue("Equipment.any_of", value, "is empty", "write at least one thing")
+    return names
+
+
+def _required(value: bool) -> bool:  # noqa: FBT001 - a converter takes the field's value
+    return as_flag(value, "Equipment.required")
+
+
+def _purpose(value: str) -> str:
+    return as_text(value, "Equipment.purpose", empty=True)
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Equipment(Value):
+    """A thing that an exercise needs or may use, with what would do instead.
+
+    Args:
+        any_of: The thing, or several of which one will do: `["bed leg", "chair leg"]`.
+        required: Whether the exercise can't be done without it.
+        purpose: What it is for: "anchor", "support".
+
+    Raises:
+        InvalidValue: A field that can't be read.
+
+    Example:
+        >>> Equipment(any_of=["bed leg", "chair leg"], purpose="anchor")
+        Equipment(any_of=['bed leg', 'chair leg'], purpose='anchor')
+    """
+
+    any_of: tuple[str, ...] = field(converter=_alternatives)
+    required: bool = field(default=True, converter=_required)
+    purpose: str = field(default="", converter=_purpose)
+
+    def met_by(self, things: "Iterable[str]") -> bool:
+        """Whether one of these things will do, or none is needed.
+
+        Example:
+            >>> Equipment(any_of=["pencil", "pen"]).met_by(["pen"])
+            True
+        """
+        return not self.required or not set(self.any_of).isdisjoint(things)
+
+
+def as_equipment(
+    value: "Iterable[Equipment | str] | Equipment | str | Unstated", name: str
+) -> tuple[Equipment, ...] | Unstated:
+    """Read equipment: unstated, or a list of things (none: an empty list)."""
+    if value is UNSTATED or value == "unstated":
+        return UNSTATED
+    items = (value,) if isinstance(value, str) else as_tuple(value, name)
+    return as_instances(
+        [Equipment(any_of=one) if isinstance(one, str) else one for one in items], Equipment, name
+    )
+
+
+def as_position(value: Position | Unstated | str, name: str) -> Position | Unstated:
+    """Read a position: unstated, or one of the field's terms."""
+    return UNSTATED if value is UNSTATED or value == "unstated" else as_member(value, Position, name)
+
+
+def _id(value: str) -> str:
+    return as_slug(value, "Exercise.id")
+
+
+def _name(value: str) -> str:
+    return as_text(value, "Exercise.name")
+
+
+def _aliases(value: "str | Iterable[str]") -> tuple[str, ...]:
+    return as_texts(value, "Exercise.aliases")
+
+
+def _summary(value: str) -> str:
+    return as_text(value, "Exercise.summary", empty=True)
+
+
+def _instructions(value: "str | Iterable[str]") -> tuple[str, ...]:
+    return as_texts(value, "Exercise.instructions")
+
+
+def _position(value: Position | Unstated | str) -> Position | Unstated:
+    return as_position(value, "Exercise.position")
+
+
+def _equipment(
+    value: "Iterable[Equipment | str] | Equipment | str | Unstated",
+) -> tuple[Equipment, ...] | Unstated:
+    return as_equipment(value, "Exercise.equipment")
+
+
+def _targets(
+    value: "Iterable[Target] | Target | Unstated | Literal['unstated']",
+) -> tuple[Target, ...] | Unstated:
+    if value is UNSTATED or value == "unstated":
+        return UNSTATED
+    return as_instances(value, Target, "Exercise.targets")
+
+
+def _kind(value: ExerciseKind | Unstated | str) -> ExerciseKind | Unstated:
+    return (
+        UNSTATED
+        if value is UNSTATED or value == "unstated"
+        else as_member(value, ExerciseKind, "Exercise.kind")
+    )
+
+
+def _rep_time(value: "Duration | timedelta | str | None") -> "Duration | None":
+    return None if value is None else as_stated_duration(value, "Exercise.rep_time")
+
+
+def _cautions(value: "Iterable[Caution] | Caution") -> tuple[Caution, ...]:
+    return as_instances(value, Caution, "Exercise.cautions")
+
+
+def _easier(value: "str | Iterable[str]") -> tuple[str, ...]:
+    return as_slugs(value, "Exercise.easier")
+
+
+def _harder(value: "str | Iterable[str]") -> tuple[str, ...]:
+    return as_slugs(value, "Exercise.harder")
+
+
+def _source(value: Source | None) -> Source | None:
+    return None if value is None else as_instance(value, Source, "Exercise.source")
+
+
+def _licence(value: str) -> str:
+    return as_text(value, "Exercise.licence", empty=True)
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Exercise(Value):
+    """A movement that can be prescribed: its names, how it is done, and with what.
+
+    Args:
+        id: Lower-case words joined by hyphens: `heel-raise`.
+        name: What it is called.
+        aliases: Other names, slips of a source included.
+        summary: One sentence.
+        instructions: Steps that a person can follow, in order.
+        position: The starting position; may be unknown.
+        equipment: What it needs; an empty list is none, `UNSTATED` is unknown.
+        targets: Muscles and joints; may be unknown.
+        kind: What it trains; may be unknown.
+        rep_time: The time of one repetition, if this movement has its own; it stands in for the pace's.
+        cautions: What to mind, each saying whose it is.
+        easier: Ids of easier exercises.
+        harder: Ids of harder exercises.
+        source: Who wrote this down.
+        licence: Under what terms.
+
+    Raises:
+        InvalidValue: A field that can't be read.
+
+    Example:
+        >>> Exercise(id="marble-pickup", name="Marble pick-up", equipment=["marbles", "chair"])
+        <Exercise marble-pickup>
+    """
+
+    id: str = field(converter=_id)
+    name: str = field(converter=_name)
+    aliases: tuple[str, ...] = field(default=(), converter=_aliases)
+    summary: str = field(default="", converter=_summary)
+    instructions: tuple[str, ...] = field(default=(), converter=_instructions)
+    position: Position | Unstated = field(default=UNSTATED, converter=_position)
+    equipment: tuple[Equipment, ...] | Unstated = field(default=UNSTATED, converter=_equipment)
+    targets: tuple[Target, ...] | Unstated = field(default=UNSTATED, converter=_targets)
+    kind: ExerciseKind | Unstated = field(default=UNSTATED, converter=_kind)
+    rep_time: "Duration | None" = field(default=None, converter=_rep_time)
+    cautions: tuple[Caution, ...] = field(default=(), converter=_cautions)
+    easier: tuple[str, ...] = field(default=(), converter=_easier)
+    harder: tuple[str, ...] = field(default=(), converter=_harder)
+    source: Source | None = field(default=None, converter=_source)
+    licence: str = field(default="", converter=_licence)
+
+    def __repr__(self) -> str:
+        return f"<Exercise {self.id}>"

@@ -1,0 +1,170 @@
+"""Shelves: read-only mappings from id to value, each value made when first asked for, and once."""
+
+from _thread import RLock
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, TypeVar
+
+from footex.errors import FootexError, clip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["ConflictingIds", "Shelf", "UnknownId"]
+
+_Kept = TypeVar("_Kept")
+
+
+class UnknownId(FootexError, KeyError):
+    """An id that a catalogue doesn't hold.
+
+    Attributes:
+        kind: What was looked for: "exercise", "routine" or "source".
+        id: The id as it was given.
+        nearest: The known id most like it, or `None`.
+        known: All known ids.
+
+    Example:
+        >>> import footex
+        >>> footex.bundled().exercises["heel-rise"]
+        Traceback (most recent call last):
+        footex.model.shelf.UnknownId: no exercise 'heel-rise'; did you mean 'heel-raise'?
+    """
+
+    def __init__(self, kind: str, id: object, known: tuple[str, ...]) -> None:  # noqa: A002 - the field's name
+        super().__init__(kind, id, known)
+        self.kind = kind
+        self.id = id
+        self.known = known
+        from difflib import get_close_matches
+
+        close = get_close_matches(id[:100], known, n=1) if isinstance(id, str) else []
+        self.nearest = close[0] if close else None
+
+    def __str__(self) -> str:
+        hint = (
+            f"did you mean '{self.nearest}'?"
+            if self.nearest
+            else f"known: {', '.join(self.known[:10]) or 'none'}"
+        )
+        return f"no {self.kind} {clip(self.id)}; {hint}"
+
+
+class ConflictingIds(FootexError, ValueError):
+    """Two different things under one id.
+
+    Attributes:
+        kind: What they are.
+        id: The id.
+        origins: Where the two come from.
+
+    Example:
+        >>> import footex
+        >>> mine = footex.Catalog(exercises=footex.Exercise(id="heel-raise", name="Mine"), origin="my notes")
+        >>> footex.bundled() | mine
+        Traceback (most recent call last):
+        footex.model.shelf.ConflictingIds: two different exercises 'heel-raise': from footex and from my notes; ...
+    """
+
+    def __init__(self, kind: str, id: str, origins: tuple[str, str]) -> None:  # noqa: A002 - the field's name
+        super().__init__(kind, id, origins)
+        self.kind = kind
+        self.id = id
+        self.origins = origins
+
+    def __str__(self) -> str:
+        first, second = self.origins
+        return f"two different {self.kind}s '{self.id}': from {first} and from {second}; give one another id"
+
+
+class Shelf(Mapping[str, _Kept]):
+    """Values of one kind by id, in the order of the ids.
+
+    Each value is made on first use by its maker, once, whatever the number of threads; again only after it raised.
+
+    Args:
+        kind: What is kept: "exercise", "routine" or "source".
+        makers: For each id, where it comes from and what makes it.
+
+    Raises:
+        UnknownId: On looking up an id that isn't there; it is a `KeyError` too.
+
+    Example:
+        >>> import footex
+        >>> list(footex.bundled().routines)
+        ['heel-and-foot-stretching', 'simple-foot-exercises']
+    """
+
+    __slots__ = ("_kept", "_lock", "_makers", "kind")
+
+    def __init__(self, kind: str, makers: "Mapping[str, tuple[str, Callable[[], _Kept]]]") -> None:
+        self.kind = kind
+        self._makers = dict(sorted(makers.items()))
+        self._kept: dict[str, _Kept] = {}
+        self._lock = RLock()
+
+    def __getitem__(self, key: str) -> _Kept:
+        """The value of an id."""
+        try:
+            return self._kept[key]
+        except (KeyError, TypeError):
+            if not isinstance(key, str) or key not in self._makers:
+                raise UnknownId(self.kind, key, tuple(self._makers)) from None
+        with self._lock:
+            if key not in self._kept:
+                self._kept[key] = self._makers[key][1]()
+            return self._kept[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._makers)
+
+    def __len__(self) -> int:
+        return len(self._makers)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._makers
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (shelve, (self.kind, {key: (self.origin(key), value) for key, value in self.items()}))
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} {self.kind}s: {', '.join(list(self)[:5])}{', ...' if len(self) > 5 else ''}>"
+
+    def origin(self, key: str) -> str:
+        """Where the value of an id comes from.
+
+        Raises:
+            UnknownId: The id isn't there.
+
+        Example:
+            >>> import footex
+            >>> footex.bundled().exercises.origin("heel-raise")
+            'footex'
+        """
+        if key not in self._makers:
+            raise UnknownId(self.kind, key, tuple(self._makers))
+        return self._makers[key][0]
+
+    def merged(self, other: "Shelf[_Kept]") -> "Shelf[_Kept]":
+        """This shelf and another as one, without making what only one of them holds.
+
+        Raises:
+            ConflictingIds: Two different values under one id.
+
+        Example:
+            >>> import footex
+            >>> shelf = footex.bundled().sources
+            >>> shelf.merged(shelf) == shelf
+            True
+        """
+        makers: dict[str, tuple[str, Callable[[], _Kept]]] = {}
+        for shelf in (self, other):
+            for key in shelf:
+                if key in makers and self[key] != other[key]:
+                    raise ConflictingIds(self.kind, key, (self.origin(key), other.origin(key)))
+                makers.setdefault(key, (shelf.origin(key), lambda shelf=shelf, key=key: shelf[key]))  # type: ignore[misc]
+        return Shelf(self.kind, makers)
+
+
+def shelve(kind: str, values: Mapping[str, tuple[str, _Kept]]) -> Shelf[_Kept]:
+    """Make a shelf of values that are there already, each with its origin."""
+    return Shelf(kind, {key: (origin, lambda value=value: value) for key, (origin, value) in values.items()})  # type: ignore[misc]
