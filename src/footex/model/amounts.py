@@ -1,7 +1,7 @@
 """Amounts: where a number of a dose can stand, a source's vague words may, or nothing stated at all."""
 
 from enum import Enum
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
 __all__ = [
-    "UNSTATED", "CountAmount", "CountLike", "DurationAmount", "DurationLike", "Unstated", "Vague", "as_count_amount",
+    "UNSTATED", "CountAmount", "CountLike", "CountOf", "DurationAmount", "DurationLike", "TimeOf", "Unstated", "Vague", "as_count_amount",
     "as_duration_amount",
 ]  # fmt: skip
 
@@ -36,8 +36,23 @@ UNSTATED: Final = Unstated.UNSTATED
 """No figure is given; a pace assumes one when time is asked for."""
 
 
+MOST_PRINTED_WORDS = 8
+"""The most words of a source that footex keeps for one figure: a figure, never a sentence."""
+
+
+def check_printed(text: str, name: str) -> str:
+    """Check that a text holds at most 8 words.
+
+    Raises:
+        BoundExceeded: It holds more.
+    """
+    if (words := len(text.split())) > MOST_PRINTED_WORDS:
+        raise BoundExceeded(name, words, MOST_PRINTED_WORDS, "words; a figure, not a sentence")
+    return text
+
+
 def _words(value: str) -> str:
-    return " ".join(as_text(value, "Vague").split())
+    return check_printed(" ".join(as_text(value, "Vague").split()), "Vague")
 
 
 @frozen(eq=False, repr=False)
@@ -49,6 +64,7 @@ class Vague(Value):
 
     Raises:
         InvalidValue: Not text, or empty.
+        BoundExceeded: More than 8 words.
 
     Example:
         >>> Dose(work=Reps(10), sets=Vague("a handful")).sets
@@ -73,6 +89,12 @@ DurationAmount: TypeAlias = Duration | Vague | Unstated
 if TYPE_CHECKING:
     CountLike: TypeAlias = Count | Vague | Unstated | int | str
     DurationLike: TypeAlias = Duration | Vague | Unstated | timedelta | str
+
+CountOf: TypeAlias = Literal["repetitions", "sets", "rounds"]
+"""What an unstated count is the count of."""
+
+TimeOf: TypeAlias = Literal["rest", "hold", "bout"]
+"""What an unstated duration is the duration of."""
 
 _KNOWN = ("a few", "several", "a couple of")
 _UNITS = ("second", "seconds", "minute", "minutes", "hour", "hours")

@@ -5,15 +5,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from footex.errors import BoundExceeded, InvalidValue
+from footex.errors import InvalidValue
 from footex.model._value import Value, as_flag, as_instances, as_member, as_text
+from footex.model.amounts import check_printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = ["Basis", "Evidence", "as_evidence"]
-
-MOST_PRINTED_WORDS = 8
 
 
 class Basis(Enum):
@@ -44,12 +43,7 @@ def _basis(value: Basis | str) -> Basis:
 
 
 def _printed(value: str) -> str:
-    text = as_text(value, "Evidence.printed", empty=True)
-    if len(text.split()) > MOST_PRINTED_WORDS:
-        raise BoundExceeded(
-            "Evidence.printed", len(text.split()), MOST_PRINTED_WORDS, "words; a figure, not a sentence"
-        )
-    return text
+    return check_printed(as_text(value, "Evidence.printed", empty=True), "Evidence.printed")
 
 
 def _where(value: str) -> str:

@@ -1,0 +1,1 @@
+"""Floor 2: how long a routine takes, and why."""

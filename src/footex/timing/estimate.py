@@ -1,0 +1,159 @@
+"""The estimate: how long a routine takes, where every second comes from, and what was assumed."""
+
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from attrs import frozen
+
+from footex.model._value import Value
+from footex.model.quantities import Duration, trusted_duration
+from footex.model.routine import Routine
+from footex.timing.assumptions import Assumption, find_assumptions
+from footex.timing.claims import CheckedClaim, check_claims
+from footex.timing.pace import STEADY, Pace
+from footex.timing.readings import OtherReading, time_readings
+from footex.timing.counting import Share, TimeKind, count_routine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from footex.timing.counting import Triple
+
+__all__ = ["Estimate", "Part", "estimate"]
+
+Seven: TypeAlias = tuple[int, int, int, int, int, int, int]
+
+
+class Part(NamedTuple):
+    """A part of a session's time: what one place spends on one kind of thing.
+
+    Attributes:
+        place: Where in the routine, such as `items[0]`; a transition has the place of what it leads to, a gap
+            between rounds that of its block.
+        kind: What the time is spent on.
+        exercise: The id of the exercise; empty for a rest between two items or rounds.
+        total: Everything low, typical, high.
+        by_dose: The dose low, typical, high, at the pace's typical times.
+        by_pace: The pace low, typical, high, at the typical dose.
+
+    Example:
+        >>> import footex
+        >>> footex.estimate(footex.bundled().routines["heel-and-foot-stretching"]).parts[0].total
+        Duration('1 min 20 s - 3 min 54 s - 10 min')
+    """
+
+    place: str
+    kind: TimeKind
+    exercise: str
+    total: Duration
+    by_dose: Duration
+    by_pace: Duration
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Estimate(Value):
+    """How long a routine takes at a pace, and why.
+
+    Args:
+        routine: Of what.
+        pace: At which pace.
+        total: Everything low, typical, high.
+        by_dose: The dose low, typical, high, at the pace's typical times.
+        by_pace: The pace low, typical, high, at the typical dose.
+        parts: By place and kind, in order; each of their three figures sums exactly to the estimate's.
+        assumptions: Everything assumed, the one worth most first.
+        readings: Other readings of the source, and the total in each.
+        claims: The source's claims of a total time, each with a verdict.
+
+    Example:
+        >>> import footex
+        >>> footex.estimate(footex.bundled().routines["heel-and-foot-stretching"])
+        <Estimate of heel-and-foot-stretching: 12 min 52 s - 32 min 4 s - 1 h 5 min 5 s>
+    """
+
+    routine: Routine
+    pace: Pace
+    total: Duration
+    by_dose: Duration
+    by_pace: Duration
+    parts: tuple[Part, ...]
+    assumptions: tuple[Assumption, ...]
+    readings: tuple[OtherReading, ...]
+    claims: tuple[CheckedClaim, ...]
+
+    def __repr__(self) -> str:
+        return f"<Estimate of {self.routine.id}: {self.total}>"
+
+
+def estimate(routine: "Routine", pace: Pace = STEADY) -> Estimate:
+    """Say how long a routine takes, where every second comes from, and what was assumed.
+
+    Args:
+        routine: Any routine; vague and unstated amounts are taken at the pace's.
+        pace: The assumptions to make.
+
+    Raises:
+        UnknownWord: Words that the pace doesn't know.
+        BoundExceeded: More than 10 million steps once the pace's words are taken.
+
+    Example:
+        >>> import footex
+        >>> footex.estimate(footex.bundled().routines["simple-foot-exercises"]).total
+        Duration('9 min 11 s - 11 min 55 s - 16 min 45 s')
+    """
+    counted = count_routine(routine, pace)
+    parts = _parts(counted.shares, counted.times)
+    total, by_dose, by_pace = _durations(_sum(figures for _, figures in parts))
+    return Estimate(
+        routine=routine,
+        pace=pace,
+        total=total,
+        by_dose=by_dose,
+        by_pace=by_pace,
+        parts=tuple(
+            Part(share.place, share.kind, share.exercise, *_durations(figures)) for share, figures in parts
+        ),
+        assumptions=find_assumptions(counted),
+        readings=time_readings(counted, total),
+        claims=check_claims(routine, total, by_dose),
+    )
+
+
+def _parts(shares: "Iterable[Share]", times: "dict[str, Triple]") -> "list[tuple[Share, Seven]]":
+    """The figures of each place and kind; the shares of one place and kind follow each other."""
+    parts: list[tuple[Share, Seven]] = []
+    for share in shares:
+        figures = _spread(share.counts, times[share.unit], share.stated)
+        if parts and parts[-1][0].place == share.place and parts[-1][0].kind is share.kind:
+            parts[-1] = (share, _sum((parts[-1][1], figures)))
+        else:
+            parts.append((share, figures))
+    return parts
+
+
+def _spread(counts: "Triple", times: "Triple", stated: "Triple") -> Seven:
+    """The seven pairs of a level of the dose and a level of the pace that the three results need."""
+    few, usual, many = counts
+    quick, steady, slow = times
+    least, typical, most = stated
+    return (
+        few * quick + least,
+        usual * steady + typical,
+        many * slow + most,
+        few * steady + least,
+        many * steady + most,
+        usual * quick + typical,
+        usual * slow + typical,
+    )
+
+
+def _sum(rows: "Iterable[Seven]") -> Seven:
+    return tuple(map(sum, zip(*rows, strict=True)))  # type: ignore[return-value]
+
+
+def _durations(figures: Seven) -> tuple[Duration, Duration, Duration]:
+    low, typical, high, low_dose, high_dose, low_pace, high_pace = figures
+    return (
+        trusted_duration(low, typical, high),
+        trusted_duration(low_dose, typical, high_dose),
+        trusted_duration(low_pace, typical, high_pace),
+    )

@@ -1,0 +1,354 @@
+"""Paces: named, versioned assumptions that stand in where a source states nothing or speaks vaguely."""
+
+from enum import Enum
+from typing import TYPE_CHECKING, Final, overload
+
+from attrs import field, frozen
+
+from footex.errors import FootexError, InvalidValue, clip
+from footex.model._value import Value, as_instance, as_instances, as_slug, as_text
+from footex.model.amounts import CountOf, TimeOf, Unstated, Vague, as_stated_duration, split_unit
+from footex.model.quantities import Count, Duration
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import timedelta
+
+__all__ = [
+    "BRISK", "GENTLE", "PACES", "STEADY", "AssumedCount", "AssumedTime", "AssumedWord", "Level", "Pace", "UnknownWord"
+]  # fmt: skip
+
+
+class Level(Enum):
+    """Which of the three figures of a range.
+
+    Example:
+        >>> Level("typical")
+        <Level.TYPICAL: 'typical'>
+    """
+
+    LOW = "low"
+    TYPICAL = "typical"
+    HIGH = "high"
+
+
+class UnknownWord(FootexError, ValueError):
+    """A vague word that a pace doesn't know.
+
+    Attributes:
+        words: The words as the routine has them.
+        pace: The id of the pace.
+        known: The words that it knows.
+
+    Example:
+        >>> STEADY.resolve(Vague("a handful"))
+        Traceback (most recent call last):
+        footex.timing.pace.UnknownWord: pace steady-1 doesn't know 'a handful'; it knows 'a couple of', 'a few', ...
+    """
+
+    def __init__(self, words: str, pace: str, known: tuple[str, ...]) -> None:
+        super().__init__(words, pace, known)
+        self.words = words
+        self.pace = pace
+        self.known = known
+
+    def __str__(self) -> str:
+        known = ", ".join(f"'{word}'" for word in self.known) or "none"
+        return f"pace {self.pace} doesn't know {clip(self.words)}; it knows {known}, or add an AssumedWord to its words"
+
+
+def _reason(value: str) -> str:
+    return as_text(value, "AssumedTime.reason")
+
+
+def _time(value: "Duration | timedelta | str") -> Duration:
+    return as_stated_duration(value, "AssumedTime.value", zero=True)
+
+
+_OWN_CHOICE = "chosen by whoever made this pace"
+
+
+@frozen(eq=False, repr=False)
+class AssumedTime(Value):
+    """A time that a pace assumes, and why.
+
+    Args:
+        value: The time.
+        reason: Why this one.
+
+    Raises:
+        InvalidValue: A field that can't be read.
+
+    Example:
+        >>> AssumedTime("2-4 s", reason="measured on the ward")
+        AssumedTime('2-4 s', reason='measured on the ward')
+    """
+
+    value: Duration = field(converter=_time)
+    reason: str = field(default=_OWN_CHOICE, converter=_reason, kw_only=True)
+
+
+def _count(value: Count | int | str) -> Count:
+    return value if isinstance(value, Count) else Count(value)
+
+
+@frozen(eq=False, repr=False)
+class AssumedCount(Value):
+    """A count that a pace assumes where none is stated, and why.
+
+    Args:
+        value: The count.
+        reason: Why this one.
+
+    Raises:
+        InvalidValue: A field that can't be read.
+
+    Example:
+        >>> AssumedCount("8-12")
+        AssumedCount('8-12')
+    """
+
+    value: Count = field(converter=_count)
+    reason: str = field(default=_OWN_CHOICE, converter=_reason, kw_only=True)
+
+
+def _of_unit(value: Count | int | str | None) -> Count | None:
+    return None if value is None else _count(value)
+
+
+def _words(value: str) -> str:
+    return " ".join(as_text(value, "AssumedWord.words").lower().split())
+
+
+@frozen(eq=False, repr=False)
+class AssumedWord(Value):
+    """What a pace takes vague words for, and why.
+
+    Args:
+        words: The words without a unit: "a few".
+        count: What they mean as a count.
+        of_unit: How many of a unit (seconds, minutes, hours) they mean; `None` for the same as `count`.
+        reason: Why this reading.
+
+    Raises:
+        InvalidValue: A field that can't be read.
+
+    Example:
+        >>> AssumedWord("a handful", count="4-6")
+        AssumedWord('a handful', count='4-6')
+    """
+
+    words: str = field(converter=_words)
+    count: Count = field(converter=_count, kw_only=True)
+    of_unit: Count | None = field(default=None, converter=_of_unit, kw_only=True)
+    reason: str = field(default=_OWN_CHOICE, converter=_reason, kw_only=True)
+
+
+def _assumed_time(value: "AssumedTime | Duration | timedelta | str") -> AssumedTime:
+    return value if isinstance(value, AssumedTime) else AssumedTime(value)
+
+
+def _assumed_active_time(value: "AssumedTime | Duration | timedelta | str") -> AssumedTime:
+    assumed = _assumed_time(value)
+    as_stated_duration(assumed.value, "AssumedTime.value")
+    return assumed
+
+
+def _assumed_count(value: AssumedCount | Count | int | str) -> AssumedCount:
+    return value if isinstance(value, AssumedCount) else AssumedCount(value)
+
+
+def _assumed_words(value: "Iterable[AssumedWord] | AssumedWord") -> tuple[AssumedWord, ...]:
+    words = as_instances(value, AssumedWord, "Pace.words")
+    if len({one.words for one in words}) < len(words):
+        raise InvalidValue("Pace.words", words, "hold the same words twice", "give each wording one meaning")
+    return tuple(sorted(words, key=lambda one: one.words))
+
+
+def _id(value: str) -> str:
+    return as_slug(value, "Pace.id")
+
+
+_COUNTS: Final = ("repetitions", "sets", "rounds")
+_TIMES: Final = ("rest", "hold", "bout")
+_MILLISECONDS = {"second": 1_000, "minute": 60_000, "hour": 3_600_000}
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Pace(Value):
+    """A named set of timing assumptions, each with its reason.
+
+    The times enter a session's time linearly; words and unstated counts fix the dose. Make one's own with
+    `attrs.evolve(STEADY, id="mine-1", repetition="2-4 s")`.
+
+    Args:
+        id: Its name and version: `steady-1`.
+        repetition: One repetition without tempo.
+        rest: An unstated rest.
+        hold: An unstated hold.
+        bout: An unstated bout of holding or moving.
+        switch: Switching sides.
+        transition: Going over to another exercise.
+        repetitions: How many where a source doesn't say.
+        sets: How many sets or rounds where a source doesn't say.
+        words: What vague words mean.
+
+    Raises:
+        InvalidValue: A field that can't be read, or a repetition, hold or bout that takes no time.
+
+    Example:
+        >>> import attrs
+        >>> attrs.evolve(STEADY, id="mine-1", repetition="2-4 s").repetition
+        AssumedTime('2-4 s')
+    """
+
+    id: str = field(converter=_id)
+    repetition: AssumedTime = field(converter=_assumed_active_time)
+    rest: AssumedTime = field(converter=_assumed_time)
+    hold: AssumedTime = field(converter=_assumed_active_time)
+    bout: AssumedTime = field(converter=_assumed_active_time)
+    switch: AssumedTime = field(converter=_assumed_time)
+    transition: AssumedTime = field(converter=_assumed_time)
+    repetitions: AssumedCount = field(converter=_assumed_count)
+    sets: AssumedCount = field(converter=_assumed_count)
+    words: tuple[AssumedWord, ...] = field(converter=_assumed_words)
+
+    def __repr__(self) -> str:
+        return f"<Pace {self.id}>"
+
+    @overload
+    def resolve(self, amount: Count, of: CountOf | None = None) -> Count: ...
+    @overload
+    def resolve(self, amount: Duration, of: TimeOf | None = None) -> Duration: ...
+    @overload
+    def resolve(self, amount: Unstated, of: CountOf) -> Count: ...
+    @overload
+    def resolve(self, amount: Unstated, of: TimeOf) -> Duration: ...
+    @overload
+    def resolve(self, amount: Vague, of: None = None) -> Count | Duration: ...
+    def resolve(
+        self, amount: Count | Duration | Vague | Unstated, of: CountOf | TimeOf | None = None
+    ) -> Count | Duration:
+        """Give numbers for an amount: what is stated stays, vague words and the unstated are assumed.
+
+        Args:
+            amount: A count, a duration, vague words for one, or `UNSTATED`.
+            of: What an unstated amount is the amount of.
+
+        Returns:
+            A count or a duration.
+
+        Raises:
+            UnknownWord: Words that this pace doesn't know.
+            InvalidValue: Not an amount, or unstated without `of`.
+
+        Example:
+            >>> STEADY.resolve(Vague("a few seconds"))
+            Duration('2-3-5 s')
+            >>> STEADY.resolve(UNSTATED, of="sets")
+            Count('1-3')
+        """
+        if isinstance(amount, (Count, Duration)):
+            return amount
+        if isinstance(amount, Vague):
+            timed = split_unit(amount.words)[1]
+            return (
+                assumed_time(self, amount, "hold").value
+                if timed
+                else assumed_count(self, amount, "sets").value
+            )
+        as_instance(amount, Unstated, "Pace.resolve.amount")
+        if of in _COUNTS:
+            return assumed_count(self, amount, of).value
+        if of in _TIMES:
+            return assumed_time(self, amount, of).value
+        known = ", ".join(f"'{one}'" for one in (*_COUNTS, *_TIMES))
+        raise InvalidValue("Pace.resolve.of", of, "doesn't say what is unstated", f"write one of {known}")
+
+
+def assumed_count(pace: Pace, amount: Vague | Unstated, of: CountOf) -> AssumedCount:
+    """What a pace takes a vague or unstated count for, and why.
+
+    Raises:
+        UnknownWord: Words that the pace doesn't know.
+    """
+    if isinstance(amount, Unstated):
+        return pace.repetitions if of == "repetitions" else pace.sets
+    word, _ = _word(pace, amount)
+    return AssumedCount(word.count, reason=word.reason)
+
+
+def assumed_time(pace: Pace, amount: Vague | Unstated, of: TimeOf) -> AssumedTime:
+    """What a pace takes a vague or unstated duration for, and why.
+
+    Raises:
+        UnknownWord: Words that the pace doesn't know.
+    """
+    if isinstance(amount, Unstated):
+        return pace.rest if of == "rest" else pace.hold if of == "hold" else pace.bout
+    word, unit = _word(pace, amount)
+    scale, times = _MILLISECONDS[unit], word.of_unit or word.count
+    value = Duration.from_milliseconds(times.low * scale, times.high * scale, times.typical * scale)
+    return AssumedTime(value, reason=word.reason)
+
+
+def _word(pace: Pace, amount: Vague) -> tuple[AssumedWord, str]:
+    head, unit = split_unit(amount.words.lower())
+    for word in pace.words:
+        if word.words == head:
+            return word, unit
+    raise UnknownWord(amount.words, pace.id, tuple(word.words for word in pace.words))
+
+
+_WORDS = (
+    AssumedWord("a couple of", count=2, reason="a couple is two"),
+    AssumedWord(
+        "a few", count="2-3-4", of_unit="2-3-5", reason="a few is more than one and fewer than several"
+    ),
+    AssumedWord("several", count="4-5-7", reason="several is more than a few"),
+)
+
+STEADY: Final = Pace(
+    id="steady-1",
+    repetition=AssumedTime("2-3-5 s", reason="an unhurried movement out and back; one circle is one"),
+    rest=AssumedTime("10-30-60 s", reason="from a breath to a minute between easy sets"),
+    hold=AssumedTime("2-3-5 s", reason="a short hold, as for 'a few seconds'"),
+    bout=AssumedTime("15-30-60 s", reason="short bouts of holding or walking last so long"),
+    switch=AssumedTime("3-5-10 s", reason="changing sides without getting up"),
+    transition=AssumedTime("10-30-60 s", reason="getting into another position, with equipment at hand"),
+    repetitions=AssumedCount("8-10-15", reason="common where a source gives no number"),
+    sets=AssumedCount("1-2-3", reason="common where a source gives no number"),
+    words=_WORDS,
+)
+"""The default pace: unhurried, with everything at hand."""
+
+BRISK: Final = Pace(
+    id="brisk-1",
+    repetition=AssumedTime("1-2-3 s", reason="a quick but controlled movement"),
+    rest=AssumedTime("5-15-30 s", reason="just long enough to reset"),
+    hold=AssumedTime("1-2-3 s", reason="a brief hold"),
+    bout=AssumedTime("10-20-30 s", reason="short bouts"),
+    switch=AssumedTime("1-3-5 s", reason="changing sides at once"),
+    transition=AssumedTime("5-15-30 s", reason="the next position prepared"),
+    repetitions=AssumedCount("8-10-15", reason="a pace changes the time, not the work"),
+    sets=AssumedCount("1-2-3", reason="a pace changes the time, not the work"),
+    words=_WORDS,
+)
+"""For somebody practised, without pauses."""
+
+GENTLE: Final = Pace(
+    id="gentle-1",
+    repetition=AssumedTime("3-5-8 s", reason="a slow movement with a look at how it feels"),
+    rest=AssumedTime("30-60-120 s", reason="full recovery between sets"),
+    hold=AssumedTime("3-5-8 s", reason="a hold at leisure"),
+    bout=AssumedTime("20-40-80 s", reason="bouts at leisure"),
+    switch=AssumedTime("5-10-20 s", reason="changing sides with care"),
+    transition=AssumedTime("30-60-120 s", reason="getting up and down with care"),
+    repetitions=AssumedCount("8-10-15", reason="a pace changes the time, not the work"),
+    sets=AssumedCount("1-2-3", reason="a pace changes the time, not the work"),
+    words=_WORDS,
+)
+"""For somebody slow, or new to it."""
+
+PACES: Final = (STEADY, BRISK, GENTLE)
+"""The bundled paces."""

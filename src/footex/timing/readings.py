@@ -1,0 +1,81 @@
+"""Readings: what another way to read an ambiguous source does to the total."""
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from footex.model._value import Value
+from footex.model.prescription import Reading
+from footex.model.quantities import Duration, trusted_duration
+from footex.timing.counting import Numbers, time_dose
+
+if TYPE_CHECKING:
+    from datetime import timedelta
+
+    from footex.model.dose import Dose
+    from footex.timing.counting import Counted, Leaf
+
+__all__ = ["OtherReading", "time_readings"]
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class OtherReading(Value):
+    """What another reading of the source does to the total.
+
+    Args:
+        place: Which prescription.
+        exercise: The id of its exercise.
+        reading: The other reading.
+        total: The total in that reading.
+        default: The total in the default reading.
+
+    Example:
+        >>> import footex
+        >>> footex.estimate(footex.bundled().routines["simple-foot-exercises"]).readings[0].change
+        datetime.timedelta(days=-1, seconds=86365)
+    """
+
+    place: str
+    exercise: str
+    reading: Reading
+    total: Duration
+    default: Duration
+
+    @property
+    def change(self) -> "timedelta":
+        """The typical total in this reading less that in the default one."""
+        return self.total.typical - self.default.typical
+
+
+def time_readings(counted: "Counted", total: Duration) -> tuple[OtherReading, ...]:
+    """Say what every other reading of a routine's source does to its total.
+
+    Args:
+        counted: The routine, counted at a pace.
+        total: Its total in the default reading.
+    """
+    found: list[OtherReading] = []
+    for leaf in counted.leaves:
+        exercise = leaf.prescription.exercise.id
+        for reading in leaf.prescription.readings:
+            default, other = _time(counted, leaf, leaf.prescription.dose), _time(counted, leaf, reading.dose)
+            figures = (
+                before - mine + theirs
+                for before, mine, theirs in zip(total.milliseconds, default, other, strict=True)
+            )
+            changed = trusted_duration(*figures)
+            found.append(
+                OtherReading(
+                    place=leaf.place, exercise=exercise, reading=reading, total=changed, default=total
+                )
+            )
+    return tuple(found)
+
+
+def _time(counted: "Counted", leaf: "Leaf", dose: "Dose") -> "list[int]":
+    """The milliseconds of a dose in a leaf's place, everything low, typical, high."""
+    exercise = leaf.prescription.exercise
+    return [
+        time_dose(dose, Numbers(counted.pace, level, {}), leaf.times[level], counted.units(exercise, level))
+        for level in range(3)
+    ]

@@ -1,0 +1,112 @@
+"""Resolving: vague words and unstated counts become ranges, marked as assumed."""
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from footex.errors import clip
+from footex.model.amounts import Unstated, Vague
+from footex.model.block import Block, Item, Rest, check_steps
+from footex.model.dose import Dose, Reps, Work
+from footex.model.evidence import Basis, Evidence
+from footex.model.quantities import Count
+from footex.timing.pace import STEADY, assumed_count, assumed_time
+
+if TYPE_CHECKING:
+    from footex.model.amounts import CountAmount, CountOf, DurationAmount
+    from footex.model.prescription import Prescription
+    from footex.model.routine import Routine
+    from footex.timing.pace import AssumedCount, AssumedTime, Pace
+
+__all__ = ["resolve"]
+
+
+def resolve(routine: "Routine", pace: "Pace" = STEADY) -> "Routine":
+    """Make vague words and unstated counts into ranges, with evidence `ASSUMED` that names the pace.
+
+    Unstated durations stay: the pace times them.
+
+    Args:
+        routine: Any routine.
+        pace: Whose words and counts to take.
+
+    Returns:
+        A new routine; the same where there was nothing to resolve.
+
+    Raises:
+        UnknownWord: Words that the pace doesn't know.
+        BoundExceeded: More than 10 million steps once resolved.
+
+    Example:
+        >>> squat = Prescription(exercise=Exercise(id="squat", name="Squat"), dose=Dose(work=Reps(8), sets="a few"))
+        >>> resolve(Routine(id="legs", title="Legs", items=squat)).items[0].dose.sets
+        Count('2-4')
+    """
+    assumed: list[Evidence] = []
+    items = _Resolver(pace).items(routine.items, "", assumed)
+    if items == routine.items:
+        return routine
+    check_steps(items)
+    fields = {one.field for one in assumed}
+    others = [one for one in routine.evidence if one.field not in fields]
+    return evolve(routine, items=items, evidence=(*others, *assumed))
+
+
+class _Resolver:
+    """Resolves with one pace, noting what it assumed."""
+
+    def __init__(self, pace: "Pace") -> None:
+        self.pace = pace
+
+    def items(self, items: tuple[Item, ...], prefix: str, assumed: list[Evidence]) -> tuple[Item, ...]:
+        return tuple(self.item(item, f"{prefix}items[{index}]", assumed) for index, item in enumerate(items))
+
+    def item(self, item: Item, place: str, assumed: list[Evidence]) -> Item:
+        if isinstance(item, Rest):
+            return evolve(item, duration=self.duration(item.duration, f"{place}.duration", assumed))
+        if isinstance(item, Block):
+            rest = None if item.rest is None else self.duration(item.rest, f"{place}.rest", assumed)
+            rounds = self.count(item.rounds, "rounds", f"{place}.rounds", assumed)
+            return evolve(item, items=self.items(item.items, f"{place}.", assumed), rounds=rounds, rest=rest)
+        return self.prescription(item)
+
+    def prescription(self, prescription: "Prescription") -> "Prescription":
+        assumed: list[Evidence] = []
+        resolved = prescription.with_dose(self.dose(prescription.dose, assumed), evidence=assumed)
+        readings = [evolve(one, dose=self.dose(one.dose, [])) for one in prescription.readings]
+        different = tuple(one for one in readings if one.dose != resolved.dose)
+        return resolved if different == resolved.readings else evolve(resolved, readings=different)
+
+    def dose(self, dose: Dose, assumed: list[Evidence]) -> Dose:
+        work = [self.work(one, f"dose.work[{index}].", assumed) for index, one in enumerate(dose.work)]
+        sets = self.count(dose.sets, "sets", "dose.sets", assumed)
+        return evolve(dose, work=work, sets=sets, rest=self.duration(dose.rest, "dose.rest", assumed))
+
+    def work(self, work: Work, prefix: str, assumed: list[Evidence]) -> Work:
+        if not isinstance(work, Reps):
+            return evolve(work, duration=self.duration(work.duration, f"{prefix}duration", assumed))
+        hold = None if work.hold is None else self.duration(work.hold, f"{prefix}hold", assumed)
+        rest = None if work.rest is None else self.duration(work.rest, f"{prefix}rest", assumed)
+        count = self.count(work.count, "repetitions", f"{prefix}count", assumed)
+        return evolve(work, count=count, hold=hold, rest=rest)
+
+    def count(
+        self, amount: "CountAmount", of: "CountOf", path: str, assumed: list[Evidence]
+    ) -> "CountAmount":
+        if isinstance(amount, Count):
+            return amount
+        found = assumed_count(self.pace, amount, of)
+        assumed.append(self.evidence(path, amount, found))
+        return found.value
+
+    def duration(self, amount: "DurationAmount", path: str, assumed: list[Evidence]) -> "DurationAmount":
+        if not isinstance(amount, Vague):
+            return amount
+        found = assumed_time(self.pace, amount, "rest")
+        assumed.append(self.evidence(path, amount, found))
+        return found.value
+
+    def evidence(self, path: str, amount: Vague | Unstated, found: "AssumedCount | AssumedTime") -> Evidence:
+        words = str(amount) if isinstance(amount, Vague) else ""
+        note = f"{self.pace.id} takes {clip(words) if words else 'what is unstated'} as {found.value}: {found.reason}"
+        return Evidence(field=path, basis=Basis.ASSUMED, printed=words, note=note)

@@ -1,0 +1,127 @@
+"""The tally: a routine at one level in whole numbers that the times of a pace multiply.
+
+Session time is the dot product of a tally and the times of a pace. One idea serves the total, its parts,
+what each assumption is worth, a pace learned from measured sessions, and many people at once.
+"""
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from footex.model._value import Value, as_member
+from footex.model.quantities import Duration
+from footex.timing.counting import Triple, count_routine
+from footex.timing.pace import STEADY, Level
+
+if TYPE_CHECKING:
+    from footex.model.routine import Routine
+    from footex.timing.pace import Pace
+
+__all__ = ["Tally", "tally"]
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Tally(Value):
+    """How often each of a pace's times occurs in a routine at one level, and what time is stated.
+
+    Args:
+        repetitions: Repetitions without tempo, of exercises without a time of their own.
+        rests: Unstated rests.
+        holds: Unstated holds.
+        bouts: Unstated bouts.
+        switches: Switches of sides.
+        transitions: Transitions to another exercise.
+        stated: Stated milliseconds, those of tempo included.
+        own: Milliseconds of repetitions with a time of their own, at that time's low, typical and high.
+
+    Example:
+        >>> import footex
+        >>> counted = footex.tally(footex.bundled().routines["simple-foot-exercises"])
+        >>> counted.repetitions, counted.transitions
+        (70, 4)
+    """
+
+    repetitions: int
+    rests: int
+    holds: int
+    bouts: int
+    switches: int
+    transitions: int
+    stated: int
+    own: Triple
+
+    def time(self, pace: "Pace" = STEADY, level: Level | str = Level.TYPICAL) -> Duration:
+        """The dot product with a pace's times at one level.
+
+        Args:
+            pace: Whose times.
+            level: Which figure of them.
+
+        Returns:
+            An exact duration.
+
+        Raises:
+            InvalidValue: Not a level.
+
+        Example:
+            >>> import footex
+            >>> footex.tally(footex.bundled().routines["simple-foot-exercises"]).time(footex.STEADY, "high")
+            Duration('16 min 25 s')
+        """
+        index = _index(level)
+        counted = (
+            self.repetitions * pace.repetition.value.milliseconds[index]
+            + self.rests * pace.rest.value.milliseconds[index]
+            + self.holds * pace.hold.value.milliseconds[index]
+            + self.bouts * pace.bout.value.milliseconds[index]
+            + self.switches * pace.switch.value.milliseconds[index]
+            + self.transitions * pace.transition.value.milliseconds[index]
+        )
+        return Duration.from_milliseconds(counted + self.stated + self.own[index])
+
+
+def tally(routine: "Routine", pace: "Pace" = STEADY, level: Level | str = Level.TYPICAL) -> Tally:
+    """Count a routine at one level of its dose.
+
+    Args:
+        routine: Any routine.
+        pace: Whose words and unstated counts to take.
+        level: Which figure of every range.
+
+    Raises:
+        InvalidValue: Not a level.
+        UnknownWord: Words that the pace doesn't know.
+        BoundExceeded: More than 10 million steps once the pace's words are taken.
+
+    Example:
+        >>> import footex
+        >>> footex.tally(footex.bundled().routines["heel-and-foot-stretching"], level="low").switches
+        9
+    """
+    index = _index(level)
+    counted = count_routine(routine, pace)
+    counts = dict.fromkeys(counted.times, 0)
+    for share in counted.shares:
+        counts[share.unit] += share.counts[index]
+    own = [
+        sum(
+            count * counted.times[unit][at]
+            for unit, count in counts.items()
+            if unit.startswith("repetition of ")
+        )
+        for at in range(3)
+    ]
+    return Tally(
+        repetitions=counts["repetition"],
+        rests=counts["rest"],
+        holds=counts["hold"],
+        bouts=counts["bout"],
+        switches=counts["switch"],
+        transitions=counts["transition"],
+        stated=sum(share.stated[index] for share in counted.shares),
+        own=(own[0], own[1], own[2]),
+    )
+
+
+def _index(level: Level | str) -> int:
+    return list(Level).index(as_member(level, Level, "level"))
