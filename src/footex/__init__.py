@@ -1,3 +1,248 @@
-"""footex."""
+"""Exercises, doses and routines as exact, typed values: how long a session takes, and why.
+
+Every public name is here and is loaded on first use; `import footex` alone loads nothing.
+
+Example:
+    >>> import footex
+    >>> routine = footex.bundled().routines["heel-and-foot-stretching"]
+    >>> footex.estimate(routine).total
+    Duration('12 min 52 s - 32 min 4 s - 1 h 5 min 5 s')
+"""
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "BRISK",
+    "GENTLE",
+    "PACES",
+    "STEADY",
+    "UNSTATED",
+    "AssumedCount",
+    "AssumedTime",
+    "AssumedWord",
+    "Assumption",
+    "AssumptionKind",
+    "Basis",
+    "Block",
+    "BoundExceeded",
+    "Catalog",
+    "Caution",
+    "CheckedClaim",
+    "Claim",
+    "ClaimKind",
+    "ClaimScope",
+    "ClaimSense",
+    "ConflictingIds",
+    "Count",
+    "CountAmount",
+    "DayPart",
+    "Direction",
+    "DocumentError",
+    "Dose",
+    "Duration",
+    "DurationAmount",
+    "Equipment",
+    "Estimate",
+    "Evidence",
+    "Exercise",
+    "ExerciseKind",
+    "FootexError",
+    "Frequency",
+    "Hold",
+    "InvalidValue",
+    "Item",
+    "Level",
+    "Move",
+    "OtherReading",
+    "Pace",
+    "Part",
+    "Position",
+    "Prescription",
+    "Problem",
+    "Reading",
+    "Reps",
+    "Rest",
+    "Routine",
+    "Shelf",
+    "SideOrder",
+    "Sides",
+    "Source",
+    "Tally",
+    "Target",
+    "TargetKind",
+    "Tempo",
+    "TimeKind",
+    "UnknownId",
+    "UnknownWord",
+    "Unstated",
+    "Vague",
+    "Verdict",
+    "Work",
+    "bundled",
+    "dumps",
+    "estimate",
+    "loads",
+    "resolve",
+    "tally",
+]
+
+TYPE_CHECKING = False  # importing typing would cost more than all the rest
+
+if TYPE_CHECKING:
+    from footex.content.bundled import (
+        bundled,
+    )
+    from footex.content.conversion import (
+        DocumentError,
+        Problem,
+        dumps,
+        loads,
+    )
+    from footex.errors import (
+        BoundExceeded,
+        FootexError,
+        InvalidValue,
+    )
+    from footex.model.amounts import (
+        UNSTATED,
+        CountAmount,
+        DurationAmount,
+        Unstated,
+        Vague,
+    )
+    from footex.model.block import (
+        Block,
+        Item,
+        Rest,
+    )
+    from footex.model.catalog import (
+        Catalog,
+    )
+    from footex.model.dose import (
+        Dose,
+        Hold,
+        Move,
+        Reps,
+        SideOrder,
+        Sides,
+        Tempo,
+        Work,
+    )
+    from footex.model.evidence import (
+        Basis,
+        Evidence,
+    )
+    from footex.model.exercise import (
+        Equipment,
+        Exercise,
+        ExerciseKind,
+        Position,
+        Target,
+        TargetKind,
+    )
+    from footex.model.frequency import (
+        DayPart,
+        Frequency,
+    )
+    from footex.model.prescription import (
+        Prescription,
+        Reading,
+    )
+    from footex.model.quantities import (
+        Count,
+        Duration,
+    )
+    from footex.model.routine import (
+        Routine,
+    )
+    from footex.model.shelf import (
+        ConflictingIds,
+        Shelf,
+        UnknownId,
+    )
+    from footex.model.source import (
+        Caution,
+        Claim,
+        ClaimKind,
+        ClaimScope,
+        ClaimSense,
+        Source,
+    )
+    from footex.timing.assumptions import (
+        Assumption,
+        AssumptionKind,
+    )
+    from footex.timing.claims import (
+        CheckedClaim,
+        Direction,
+        Verdict,
+    )
+    from footex.timing.counting import (
+        TimeKind,
+    )
+    from footex.timing.estimate import (
+        Estimate,
+        Part,
+        estimate,
+    )
+    from footex.timing.pace import (
+        BRISK,
+        GENTLE,
+        PACES,
+        STEADY,
+        AssumedCount,
+        AssumedTime,
+        AssumedWord,
+        Level,
+        Pace,
+        UnknownWord,
+    )
+    from footex.timing.readings import (
+        OtherReading,
+    )
+    from footex.timing.resolve import (
+        resolve,
+    )
+    from footex.timing.tally import (
+        Tally,
+        tally,
+    )
+else:
+    _HOMES = {
+        "content.bundled": "bundled",
+        "content.conversion": "DocumentError Problem dumps loads",
+        "errors": "BoundExceeded FootexError InvalidValue",
+        "model.amounts": "UNSTATED CountAmount DurationAmount Unstated Vague",
+        "model.block": "Block Item Rest",
+        "model.catalog": "Catalog",
+        "model.dose": "Dose Hold Move Reps SideOrder Sides Tempo Work",
+        "model.evidence": "Basis Evidence",
+        "model.exercise": "Equipment Exercise ExerciseKind Position Target TargetKind",
+        "model.frequency": "DayPart Frequency",
+        "model.prescription": "Prescription Reading",
+        "model.quantities": "Count Duration",
+        "model.routine": "Routine",
+        "model.shelf": "ConflictingIds Shelf UnknownId",
+        "model.source": "Caution Claim ClaimKind ClaimScope ClaimSense Source",
+        "timing.assumptions": "Assumption AssumptionKind",
+        "timing.claims": "CheckedClaim Direction Verdict",
+        "timing.counting": "TimeKind",
+        "timing.estimate": "Estimate Part estimate",
+        "timing.pace": "BRISK GENTLE PACES STEADY AssumedCount AssumedTime AssumedWord Level Pace UnknownWord",
+        "timing.readings": "OtherReading",
+        "timing.resolve": "resolve",
+        "timing.tally": "Tally tally",
+    }
+
+    def __getattr__(name):
+        for module, names in _HOMES.items():
+            if name in names.split():
+                from importlib import import_module
+
+                value = getattr(import_module(f"footex.{module}"), name)
+                globals()[name] = value
+                return value
+        raise AttributeError(f"module 'footex' has no attribute '{name}'")
+
+    def __dir__():
+        return sorted({*globals(), *__all__})
