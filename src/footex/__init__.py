@@ -237,9 +237,7 @@ else:
     def __getattr__(name):
         for module, names in _HOMES.items():
             if name in names.split():
-                from importlib import import_module
-
-                value = getattr(import_module(f"footex.{module}"), name)
+                value = getattr(__import__(f"footex.{module}", fromlist=[name]), name)
                 globals()[name] = value
                 return value
         raise AttributeError(f"module 'footex' has no attribute '{name}'")
