@@ -92,9 +92,7 @@ def _scaled(number: str, scale: int, text: str, field: str) -> int:
 
 
 def _refused(text: str, field: str) -> InvalidValue:
-    return InvalidValue(
-        field, text, "is not a duration", _HINT if not _bare(text) else f"write '{text.strip()} s'"
-    )
+    return InvalidValue(field, text, "is not a duration", _HINT if not _bare(text) else f"write '{text.strip()} s'")
 
 
 def _bare(text: str) -> bool:

@@ -42,9 +42,7 @@ def _trim(item: Prescription | Block, exercises: frozenset[str]) -> Prescription
     return evolve(item, items=inside) if inside else None
 
 
-def replace_items(
-    items: tuple[Item, ...], exercise: str, dose: Dose | None, by: "Exercise | None"
-) -> tuple[Item, ...]:
+def replace_items(items: tuple[Item, ...], exercise: str, dose: Dose | None, by: "Exercise | None") -> tuple[Item, ...]:
     """Give an exercise another dose, another exercise, or both, wherever it stands."""
     return tuple(_replace(item, exercise, dose, by) for item in items)
 
@@ -98,9 +96,7 @@ def _place(item: Item, part: tuple[int, int], why: str) -> Item:
     )
     return item.with_dose(
         dose,
-        evidence=[
-            Evidence(field=path, basis=Basis.DERIVED, note=why) for path in changed_figures(item.dose, dose)
-        ],
+        evidence=[Evidence(field=path, basis=Basis.DERIVED, note=why) for path in changed_figures(item.dose, dose)],
     )
 
 

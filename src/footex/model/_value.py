@@ -124,9 +124,7 @@ def as_text(value: object, field: str, *, empty: bool = False) -> str:
 
 def as_texts(value: object, field: str) -> tuple[str, ...]:
     """Check texts: one string or an iterable of them."""
-    return tuple(
-        as_text(one, field) for one in ((value,) if isinstance(value, str) else as_tuple(value, field))
-    )
+    return tuple(as_text(one, field) for one in ((value,) if isinstance(value, str) else as_tuple(value, field)))
 
 
 def as_slug(value: object, field: str) -> str:

@@ -13,9 +13,22 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
 __all__ = [
-    "UNSTATED", "CountAmount", "CountLike", "CountOf", "DurationAmount", "DurationLike", "TimeOf", "Unstated", "Vague", "as_count_amount",
+    "MOST_PRINTED_WORDS",
+    "UNSTATED",
+    "CountAmount",
+    "CountLike",
+    "CountOf",
+    "DurationAmount",
+    "DurationLike",
+    "TimeOf",
+    "Unstated",
+    "Vague",
+    "as_count_amount",
     "as_duration_amount",
-]  # fmt: skip
+    "as_stated_duration",
+    "check_printed",
+    "split_unit",
+]
 
 
 class Unstated(Enum):
@@ -133,12 +146,8 @@ def as_count_amount(value: object, name: str) -> CountAmount:
         raise BoundExceeded(name, error.figure, error.bound, error.unit) from None
 
 
-_COUNT_HINT = (
-    "write 10, '5-10', 'a few', 'several', 'a couple of', 'unstated', or Vague('...') for other words"
-)
-_DURATION_HINT = (
-    "write '20 s', '5-10 s', '1 min 30 s', 'a few seconds', 'unstated', or Vague('...') for other words"
-)
+_COUNT_HINT = "write 10, '5-10', 'a few', 'several', 'a couple of', 'unstated', or Vague('...') for other words"
+_DURATION_HINT = "write '20 s', '5-10 s', '1 min 30 s', 'a few seconds', 'unstated', or Vague('...') for other words"
 
 
 def as_duration_amount(value: object, name: str, *, zero: bool = False) -> DurationAmount:
@@ -163,14 +172,8 @@ def as_stated_duration(value: object, name: str, *, zero: bool = False) -> Durat
         try:
             duration = Duration(value)  # type: ignore[arg-type]
         except InvalidValue as error:
-            words = (
-                isinstance(value, str)
-                and error.problem == "is not a duration"
-                and "write '2" in error.expected
-            )
-            raise InvalidValue(
-                name, error.value, error.problem, _DURATION_HINT if words else error.expected
-            ) from None
+            words = isinstance(value, str) and error.problem == "is not a duration" and "write '2" in error.expected
+            raise InvalidValue(name, error.value, error.problem, _DURATION_HINT if words else error.expected) from None
         except BoundExceeded as error:
             raise BoundExceeded(name, error.figure, error.bound, error.unit) from None
     low, _, high = duration.milliseconds

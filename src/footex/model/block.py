@@ -133,9 +133,7 @@ def _stated_most(amount: CountAmount, of: "CountOf") -> int:  # noqa: ARG001 - a
     return amount.high if isinstance(amount, Count) else 1
 
 
-def check_steps(
-    items: tuple[Item, ...], most: "Callable[[CountAmount, CountOf], int]" = _stated_most
-) -> None:
+def check_steps(items: tuple[Item, ...], most: "Callable[[CountAmount, CountOf], int]" = _stated_most) -> None:
     """Check that items hold no more than 10 million steps at their high dose: counted, never expanded.
 
     Args:

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, TypeVar
 
-from footex.errors import InvalidValue
 from footex.model._value import as_instance, as_instances, as_member, as_texts
 from footex.model.amounts import UNSTATED
 from footex.model.exercise import Exercise, ExerciseKind, Position
@@ -66,9 +65,7 @@ class Catalog:
         _place(self, "sources", _shelf("source", all_sources, origin))
 
     @classmethod
-    def from_shelves(
-        cls, *, exercises: Shelf[Exercise], routines: Shelf[Routine], sources: Shelf[Source]
-    ) -> "Catalog":
+    def from_shelves(cls, *, exercises: Shelf[Exercise], routines: Shelf[Routine], sources: Shelf[Source]) -> "Catalog":
         """Make a catalogue of shelves, whose values are made when asked for.
 
         Args:
@@ -98,11 +95,7 @@ class Catalog:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Catalog):
             return NotImplemented
-        return (
-            self.exercises == other.exercises
-            and self.routines == other.routines
-            and self.sources == other.sources
-        )
+        return self.exercises == other.exercises and self.routines == other.routines and self.sources == other.sources
 
     def __hash__(self) -> int:
         return hash((tuple(self.exercises), tuple(self.routines), tuple(self.sources)))
@@ -162,9 +155,7 @@ class Catalog:
         tests: list[Callable[[Exercise], bool]] = []
         if target is not None:
             wanted = target.lower()
-            tests.append(
-                lambda one: one.targets is not UNSTATED and any(wanted in each.name for each in one.targets)
-            )
+            tests.append(lambda one: one.targets is not UNSTATED and any(wanted in each.name for each in one.targets))
         if kind is not None:
             kinds = as_member(kind, ExerciseKind, "Catalog.find.kind")
             tests.append(lambda one: one.kind is kinds)
@@ -174,9 +165,7 @@ class Catalog:
         if equipment is not None:
             things = frozenset(thing.lower() for thing in as_texts(equipment, "Catalog.find.equipment"))
             tests.append(
-                lambda one: (
-                    one.equipment is not UNSTATED and all(each.met_by(things) for each in one.equipment)
-                )
+                lambda one: one.equipment is not UNSTATED and all(each.met_by(things) for each in one.equipment)
             )
         if name is not None:
             part = name.lower()

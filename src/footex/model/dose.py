@@ -84,14 +84,10 @@ class Tempo(Value):
         )
         for name, seconds in zip(_PHASES, phases, strict=True):
             if not isinstance(seconds, int) or isinstance(seconds, bool) or not 0 <= seconds <= _DAY:
-                raise InvalidValue(
-                    f"Tempo.{name}", seconds, "is not a whole number of seconds", "write 0 to 86,400"
-                )
+                raise InvalidValue(f"Tempo.{name}", seconds, "is not a whole number of seconds", "write 0 to 86,400")
             freeze(self, name, seconds)
         if not 0 < sum(phases) <= _DAY:
-            raise InvalidValue(
-                "Tempo", str(self), "takes no time or over a day", "write phases such as '3-1-2-0'"
-            )
+            raise InvalidValue("Tempo", str(self), "takes no time or over a day", "write phases such as '3-1-2-0'")
 
     @property
     def seconds(self) -> int:
@@ -110,9 +106,7 @@ class Tempo(Value):
 
 def _read_tempo(text: str) -> tuple[int, ...]:
     parts = text.strip().split("-", 4)
-    if len(parts) != 4 or not all(
-        part and len(part) < 6 and set("0123456789").issuperset(part) for part in parts
-    ):
+    if len(parts) != 4 or not all(part and len(part) < 6 and set("0123456789").issuperset(part) for part in parts):
         raise InvalidValue("Tempo", text, "is not a tempo", "write four whole seconds such as '3-1-2-0'")
     return tuple(map(int, parts))
 

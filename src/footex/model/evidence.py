@@ -88,9 +88,7 @@ class Evidence(Value):
 
     def __attrs_post_init__(self) -> None:
         if self.basis is Basis.STATED and not self.printed.strip():
-            raise InvalidValue(
-                "Evidence.printed", self.printed, "is empty", "write the figure as the source prints it"
-            )
+            raise InvalidValue("Evidence.printed", self.printed, "is empty", "write the figure as the source prints it")
         if self.basis is not Basis.STATED and not self.note.strip():
             raise InvalidValue("Evidence.note", self.note, "is empty", "write why the figure is read so")
 

@@ -7,7 +7,16 @@ from attrs import field, frozen
 
 from footex.errors import InvalidValue
 from footex.model._value import (
-    Value, as_flag, as_instance, as_instances, as_member, as_slug, as_slugs, as_text, as_texts, as_tuple,
+    Value,
+    as_flag,
+    as_instance,
+    as_instances,
+    as_member,
+    as_slug,
+    as_slugs,
+    as_text,
+    as_texts,
+    as_tuple,
 )  # fmt: skip
 from footex.model.amounts import UNSTATED, Unstated, as_stated_duration
 from footex.model.source import Caution, Source
@@ -159,9 +168,7 @@ def as_equipment(
     if value is UNSTATED or value == "unstated":
         return UNSTATED
     items = (value,) if isinstance(value, str) else as_tuple(value, name)
-    return as_instances(
-        [Equipment(any_of=one) if isinstance(one, str) else one for one in items], Equipment, name
-    )
+    return as_instances([Equipment(any_of=one) if isinstance(one, str) else one for one in items], Equipment, name)
 
 
 def as_position(value: Position | Unstated | str, name: str) -> Position | Unstated:
@@ -208,11 +215,7 @@ def _targets(
 
 
 def _kind(value: ExerciseKind | Unstated | str) -> ExerciseKind | Unstated:
-    return (
-        UNSTATED
-        if value is UNSTATED or value == "unstated"
-        else as_member(value, ExerciseKind, "Exercise.kind")
-    )
+    return UNSTATED if value is UNSTATED or value == "unstated" else as_member(value, ExerciseKind, "Exercise.kind")
 
 
 def _rep_time(value: "Duration | timedelta | str | None") -> "Duration | None":

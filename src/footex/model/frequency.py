@@ -139,11 +139,7 @@ def _most_days(run: CountAmount, rest: Count) -> int:
 
 def _check_gap(frequency: Frequency) -> None:
     per_day, gap = frequency.per_day, frequency.min_gap
-    if (
-        isinstance(per_day, Count)
-        and isinstance(gap, Duration)
-        and (per_day.low - 1) * gap.milliseconds[0] >= _DAY
-    ):
+    if isinstance(per_day, Count) and isinstance(gap, Duration) and (per_day.low - 1) * gap.milliseconds[0] >= _DAY:
         raise InvalidValue(
             "Frequency.min_gap",
             str(gap),

@@ -7,7 +7,7 @@ from attrs import evolve, field, frozen
 from footex.errors import InvalidValue
 from footex.model._value import Value, as_flag, as_instance, as_instances, as_text
 from footex.model.dose import Dose
-from footex.model.evidence import Evidence, as_evidence, check_paths, split_path, value_at
+from footex.model.evidence import Evidence, as_evidence, check_paths, value_at
 from footex.model.exercise import Equipment, Exercise, Position, as_equipment, as_position
 from footex.model.frequency import Frequency
 
@@ -157,9 +157,7 @@ class Prescription(Value):
         bare = evolve(self, dose=dose, evidence=(), readings=())
         new = as_evidence(evidence, "Prescription.evidence")
         replaced = {one.field for one in new}
-        kept = tuple(
-            one for one in self.evidence if one.field not in replaced and _same(self, bare, one.field)
-        )
+        kept = tuple(one for one in self.evidence if one.field not in replaced and _same(self, bare, one.field))
         return evolve(bare, evidence=kept + new)
 
 

@@ -170,9 +170,7 @@ class Duration(Value):
         duration: Duration = object.__new__(cls)
         for figure in (low, low if high is None else high, low if typical is None else typical):
             if not isinstance(figure, int) or isinstance(figure, bool):
-                raise InvalidValue(
-                    "Duration", figure, "is not a whole number of milliseconds", "write 1500 for 1.5 s"
-                )
+                raise InvalidValue("Duration", figure, "is not a whole number of milliseconds", "write 1500 for 1.5 s")
         _fill(duration, low, typical, low if high is None else high)
         return duration
 
@@ -229,9 +227,7 @@ def _fill(duration: Duration, low: int, typical: int | None, high: int) -> None:
         raise InvalidValue("Duration", f"{low} ms", "is negative", "write a duration of 0 s or more")
     if not low <= typical <= high:
         written = " - ".join(str(Duration.from_milliseconds(figure)) for figure in (low, typical, high))
-        raise InvalidValue(
-            "Duration", written, "is out of order", "write low - typical - high, the least first"
-        )
+        raise InvalidValue("Duration", written, "is out of order", "write low - typical - high, the least first")
     freeze(duration, "_low", low)
     freeze(duration, "_typical", typical)
     freeze(duration, "_high", high)
@@ -250,9 +246,7 @@ def _read(value: object) -> tuple[int, int | None, int]:
 def _exactly(value: object) -> int:
     low, _, high = _read(value)
     if low != high:
-        raise InvalidValue(
-            "Duration", value, "is a range beside other figures", "write one range, or exact durations"
-        )
+        raise InvalidValue("Duration", value, "is a range beside other figures", "write one range, or exact durations")
     return low
 
 

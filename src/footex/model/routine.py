@@ -135,10 +135,9 @@ class Routine(Value):
             InvalidValue: An exercise that isn't in the routine, or nothing left.
 
         Example:
-            >>> legs = Routine(id="legs", title="Legs", items=[
-            ...     Prescription(exercise=Exercise(id=one, name=one), dose=Dose(work=Reps(8))) for one in ("squat", "lunge")
-            ... ])
-            >>> legs.without("squat")
+            >>> squat, lunge = Exercise(id="squat", name="Squat"), Exercise(id="lunge", name="Lunge")
+            >>> both = [Prescription(exercise=one, dose=Dose(work=Reps(8))) for one in (squat, lunge)]
+            >>> Routine(id="legs", title="Legs", items=both).without("squat")
             <Routine legs: lunge>
         """
         for exercise in exercises:
@@ -148,9 +147,7 @@ class Routine(Value):
             raise InvalidValue("Routine.without", exercises, "leave nothing", "keep at least one exercise")
         return self._changed(kept, f"without {', '.join(sorted(exercises))}") if exercises else self
 
-    def replace(
-        self, exercise: str, /, *, dose: "Dose | None" = None, by: "Exercise | None" = None
-    ) -> "Routine":
+    def replace(self, exercise: str, /, *, dose: "Dose | None" = None, by: "Exercise | None" = None) -> "Routine":
         """Give an exercise another dose, or another exercise its place, wherever it stands.
 
         A changed figure loses its evidence, and a changed prescription its readings.
@@ -174,9 +171,7 @@ class Routine(Value):
         """
         self._check_has(exercise)
         if dose is None and by is None:
-            raise InvalidValue(
-                "Routine.replace", exercise, "has nothing to be replaced by", "give dose=... or by=..."
-            )
+            raise InvalidValue("Routine.replace", exercise, "has nothing to be replaced by", "give dose=... or by=...")
         items = replace_items(self.items, exercise, dose, by)
         return self if items == self.items else self._changed(items, f"{exercise} replaced")
 
@@ -196,7 +191,8 @@ class Routine(Value):
             InvalidValue: Not a number from 0 to 1.
 
         Example:
-            >>> squat = Prescription(exercise=Exercise(id="squat", name="Squat"), dose=Dose(work=Reps("8-12"), sets="2-3"))
+            >>> dose = Dose(work=Reps("8-12"), sets="2-3")
+            >>> squat = Prescription(exercise=Exercise(id="squat", name="Squat"), dose=dose)
             >>> Routine(id="legs", title="Legs", items=squat).at(0.5).items[0].dose
             Dose(work=Reps(10), sets=3)
         """
@@ -205,9 +201,7 @@ class Routine(Value):
     def _check_has(self, exercise: str) -> None:
         known = [one.id for one in self.exercises()]
         if exercise not in known:
-            raise InvalidValue(
-                f"Routine {self.id}", exercise, "isn't in it", f"write one of {', '.join(known)}"
-            )
+            raise InvalidValue(f"Routine {self.id}", exercise, "isn't in it", f"write one of {', '.join(known)}")
 
     def _changed(self, items: tuple[Item, ...], what: str) -> "Routine":
         derived = Evidence(field="items", basis=Basis.DERIVED, note=f"{what}; from {self.id}")

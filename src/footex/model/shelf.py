@@ -41,11 +41,7 @@ class UnknownId(FootexError, KeyError):
         self.nearest = close[0] if close else None
 
     def __str__(self) -> str:
-        hint = (
-            f"did you mean '{self.nearest}'?"
-            if self.nearest
-            else f"known: {', '.join(self.known[:10]) or 'none'}"
-        )
+        hint = f"did you mean '{self.nearest}'?" if self.nearest else f"known: {', '.join(self.known[:10]) or 'none'}"
         return f"no {self.kind} {clip(self.id)}; {hint}"
 
 

@@ -151,9 +151,7 @@ class Claim(Value):
     def __attrs_post_init__(self) -> None:
         benefit = self.kind is ClaimKind.BENEFIT
         if benefit and (self.time is not None or not self.text.strip()):
-            raise InvalidValue(
-                "Claim.text", self.text, "is no benefit", "write the benefit as text, without a time"
-            )
+            raise InvalidValue("Claim.text", self.text, "is no benefit", "write the benefit as text, without a time")
         if not benefit and self.time is None:
             raise InvalidValue("Claim.time", self.time, "is missing", "write a duration or Vague('...')")
         if self.scope is not ClaimScope.ROUTINE and not self.about.strip():

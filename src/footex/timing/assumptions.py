@@ -11,6 +11,7 @@ from footex.timing.counting import Numbers, count_routine, time_dose
 
 if TYPE_CHECKING:
     from footex.timing.counting import Counted, Share
+    from footex.timing.pace import AssumedCount, AssumedTime
 
 __all__ = ["Assumption", "AssumptionKind", "find_assumptions"]
 
@@ -77,7 +78,7 @@ def _times(counted: "Counted") -> list[Assumption]:
         worth = (high - low) * sum(share.counts[1] for share in shares)
         where = tuple(dict.fromkeys(share.place for share in shares))
         assumed = counted.assumed[name]
-        found.append(_assumption(name, AssumptionKind.TIME, assumed.value, assumed.reason, where, worth))
+        found.append(_assumption(name, AssumptionKind.TIME, assumed, where, worth))
     return found
 
 
@@ -86,7 +87,7 @@ def _words(counted: "Counted") -> list[Assumption]:
     for name, (assumed, where) in counted.numbers[1].used.items():
         worth = _typical(counted, where, {name: 2}) - _typical(counted, where, {name: 0})
         kind = AssumptionKind.COUNT if name.startswith("unstated ") else AssumptionKind.WORD
-        found.append(_assumption(name, kind, assumed.value, assumed.reason, tuple(where), worth))
+        found.append(_assumption(name, kind, assumed, tuple(where), worth))
     return found
 
 
@@ -96,9 +97,7 @@ def _typical(counted: "Counted", where: "dict[str, None]", shifted: dict[str, in
     leaves = [leaf for leaf in counted.leaves if leaf.place in where]
     if len(leaves) == len(where):
         return sum(
-            time_dose(
-                leaf.prescription.dose, numbers, leaf.times[1], counted.units(leaf.prescription.exercise, 1)
-            )
+            time_dose(leaf.prescription.dose, numbers, leaf.times[1], counted.units(leaf.prescription.exercise, 1))
             for leaf in leaves
         )
     again = count_routine(counted.routine, counted.pace, shifted)
@@ -106,7 +105,7 @@ def _typical(counted: "Counted", where: "dict[str, None]", shifted: dict[str, in
 
 
 def _assumption(
-    name: str, kind: AssumptionKind, value: Count | Duration, reason: str, where: tuple[str, ...], worth: int
+    name: str, kind: AssumptionKind, assumed: "AssumedCount | AssumedTime", where: tuple[str, ...], worth: int
 ) -> Assumption:
     exact = trusted_duration(worth, worth, worth)
-    return Assumption(name=name, kind=kind, value=value, reason=reason, where=where, worth=exact)
+    return Assumption(name=name, kind=kind, value=assumed.value, reason=assumed.reason, where=where, worth=exact)

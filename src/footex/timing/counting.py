@@ -11,7 +11,7 @@ from footex.model.quantities import Count, Duration
 from footex.timing.pace import AssumedTime, Level, assumed_count, assumed_time
 
 if TYPE_CHECKING:
-    from footex.model.amounts import CountAmount, CountOf, DurationAmount, TimeOf
+    from footex.model.amounts import CountAmount, CountOf, DurationAmount
     from footex.model.block import Item
     from footex.model.dose import Dose
     from footex.model.exercise import Exercise
@@ -172,9 +172,7 @@ class Counted:
         exercise = prescription.exercise
         repetition = repetition_of(exercise)
         if exercise.rep_time is not None:
-            self.assumed[repetition] = AssumedTime(
-                exercise.rep_time, reason="the exercise's own time of a repetition"
-            )
+            self.assumed[repetition] = AssumedTime(exercise.rep_time, reason="the exercise's own time of a repetition")
             self.times[repetition] = exercise.rep_time.milliseconds
         low, typical, high = (
             count_dose(prescription.dose, one, count) for one, count in zip(self.numbers, times, strict=True)
@@ -275,10 +273,11 @@ def count_dose(dose: "Dose", numbers: Numbers, times: int) -> list[int]:
             rests, counts[_SWITCHES] = 2 * rests, times
     passes *= times
     both = 2 if dose.sides is Sides.ALTERNATING else 1
+    spans: list[tuple[int, int, DurationAmount, int]] = [(_RESTS, _REST, dose.rest, times * rests)]
     for work in dose.work:
         if not isinstance(work, Reps):
             counted, stated = (_MOVES, _WORK) if isinstance(work, Move) else (_BOUTS, _HOLD)
-            _add(counts, counted, stated, work.duration, both * passes, numbers)
+            spans.append((counted, stated, work.duration, both * passes))
             continue
         repetitions = both * numbers.count(work.count, "repetitions")
         if work.tempo is None:
@@ -286,21 +285,15 @@ def count_dose(dose: "Dose", numbers: Numbers, times: int) -> list[int]:
         else:
             counts[_WORK] += passes * repetitions * work.tempo.seconds * 1000
         if work.hold is not None:
-            _add(counts, _HOLDS, _HOLD, work.hold, passes * repetitions, numbers)
+            spans.append((_HOLDS, _HOLD, work.hold, passes * repetitions))
         if work.rest is not None:
-            _add(counts, _RESTS, _REST, work.rest, passes * (repetitions - 1), numbers)
-    if rests:
-        _add(counts, _RESTS, _REST, dose.rest, times * rests, numbers)
+            spans.append((_RESTS, _REST, work.rest, passes * (repetitions - 1)))
+    for counted, stated, amount, often in spans:
+        if isinstance(amount, Unstated):
+            counts[counted] += often
+        else:
+            counts[stated] += often * numbers.duration(amount)
     return counts
-
-
-def _add(
-    counts: list[int], counted: int, stated: int, amount: "DurationAmount", times: int, numbers: Numbers
-) -> None:
-    if isinstance(amount, Unstated):
-        counts[counted] += times
-    else:
-        counts[stated] += times * numbers.duration(amount)
 
 
 def time_dose(dose: "Dose", numbers: Numbers, times: int, units: tuple[int, ...]) -> int:

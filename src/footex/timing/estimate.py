@@ -9,9 +9,9 @@ from footex.model.quantities import Duration, trusted_duration
 from footex.model.routine import Routine
 from footex.timing.assumptions import Assumption, find_assumptions
 from footex.timing.claims import CheckedClaim, check_claims
+from footex.timing.counting import Share, TimeKind, count_routine
 from footex.timing.pace import STEADY, Pace
 from footex.timing.readings import OtherReading, time_readings
-from footex.timing.counting import Share, TimeKind, count_routine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -109,9 +109,7 @@ def estimate(routine: "Routine", pace: Pace = STEADY) -> Estimate:
         total=total,
         by_dose=by_dose,
         by_pace=by_pace,
-        parts=tuple(
-            Part(share.place, share.kind, share.exercise, *_durations(figures)) for share, figures in parts
-        ),
+        parts=tuple(Part(share.place, share.kind, share.exercise, *_durations(figures)) for share, figures in parts),
         assumptions=find_assumptions(counted),
         readings=time_readings(counted, total),
         claims=check_claims(routine, total, by_dose),

@@ -252,11 +252,7 @@ class Pace(Value):
             return amount
         if isinstance(amount, Vague):
             timed = split_unit(amount.words)[1]
-            return (
-                assumed_time(self, amount, "hold").value
-                if timed
-                else assumed_count(self, amount, "sets").value
-            )
+            return assumed_time(self, amount, "hold").value if timed else assumed_count(self, amount, "sets").value
         as_instance(amount, Unstated, "Pace.resolve.amount")
         if of in _COUNTS:
             return assumed_count(self, amount, of).value
@@ -302,9 +298,7 @@ def _word(pace: Pace, amount: Vague) -> tuple[AssumedWord, str]:
 
 _WORDS = (
     AssumedWord("a couple of", count=2, reason="a couple is two"),
-    AssumedWord(
-        "a few", count="2-3-4", of_unit="2-3-5", reason="a few is more than one and fewer than several"
-    ),
+    AssumedWord("a few", count="2-3-4", of_unit="2-3-5", reason="a few is more than one and fewer than several"),
     AssumedWord("several", count="4-5-7", reason="several is more than a few"),
 )
 

@@ -60,14 +60,11 @@ def time_readings(counted: "Counted", total: Duration) -> tuple[OtherReading, ..
         for reading in leaf.prescription.readings:
             default, other = _time(counted, leaf, leaf.prescription.dose), _time(counted, leaf, reading.dose)
             figures = (
-                before - mine + theirs
-                for before, mine, theirs in zip(total.milliseconds, default, other, strict=True)
+                before - mine + theirs for before, mine, theirs in zip(total.milliseconds, default, other, strict=True)
             )
             changed = trusted_duration(*figures)
             found.append(
-                OtherReading(
-                    place=leaf.place, exercise=exercise, reading=reading, total=changed, default=total
-                )
+                OtherReading(place=leaf.place, exercise=exercise, reading=reading, total=changed, default=total)
             )
     return tuple(found)
 

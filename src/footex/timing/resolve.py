@@ -90,9 +90,7 @@ class _Resolver:
         count = self.count(work.count, "repetitions", f"{prefix}count", assumed)
         return evolve(work, count=count, hold=hold, rest=rest)
 
-    def count(
-        self, amount: "CountAmount", of: "CountOf", path: str, assumed: list[Evidence]
-    ) -> "CountAmount":
+    def count(self, amount: "CountAmount", of: "CountOf", path: str, assumed: list[Evidence]) -> "CountAmount":
         if isinstance(amount, Count):
             return amount
         found = assumed_count(self.pace, amount, of)

@@ -104,11 +104,7 @@ def tally(routine: "Routine", pace: "Pace" = STEADY, level: Level | str = Level.
     for share in counted.shares:
         counts[share.unit] += share.counts[index]
     own = [
-        sum(
-            count * counted.times[unit][at]
-            for unit, count in counts.items()
-            if unit.startswith("repetition of ")
-        )
+        sum(count * counted.times[unit][at] for unit, count in counts.items() if unit.startswith("repetition of "))
         for at in range(3)
     ]
     return Tally(

@@ -1,0 +1,68 @@
+"""The command as a whole: its subcommands, and how errors reach a person."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from footex import FootexError, __version__
+from footex.cli.compare import compare
+from footex.cli.listing import list_
+from footex.cli.show import show
+from footex.cli.time import time
+
+__all__ = ["footex", "run"]
+
+_START = """\
+Exercises, doses and routines: how long a session takes, and why.
+
+\b
+  footex list                            what there is
+  footex show heel-raise                 an exercise: how it is done, with what
+  footex show simple-foot-exercises      a routine: doses, sources, cautions
+  footex time heel-and-foot-stretching   how long a routine takes, and why
+  footex compare ankle-circles           how each source doses an exercise
+
+footex informs and doesn't treat: read the cautions and stop rules first.
+"""
+
+
+@click.group(help=_START, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="footex")
+@click.pass_context
+def footex(context: click.Context) -> None:
+    """Show what there is to do where nothing was asked for."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+for _command in (list_, show, time, compare):
+    footex.add_command(_command)
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        arguments: As typed behind `footex`; those of the process unless given.
+
+    Returns:
+        The exit status: 0, or 2 after one line on standard error.
+    """
+    try:
+        footex.main(arguments, prog_name="footex", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        return _fail(error.format_message())
+    except FootexError as error:
+        return _fail(str(error))
+    except BrokenPipeError:
+        # Whoever reads the pipe has seen enough; nothing may be written at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _fail(message: str) -> int:
+    click.echo(f"footex: {' '.join(message.split())}", err=True)
+    return 2

@@ -1,0 +1,159 @@
+"""`footex time`: how long a routine takes, where every second comes from, and what was assumed."""
+
+import json
+from itertools import groupby
+from typing import Any
+
+import click
+
+from footex import (
+    PACES,
+    Assumption,
+    CheckedClaim,
+    Duration,
+    Estimate,
+    OtherReading,
+    Pace,
+    TimeKind,
+    UnknownId,
+    bundled,
+    estimate,
+)  # fmt: skip
+from footex.cli.text import clock, columns, label, paragraph, three
+
+__all__ = ["as_json", "find_pace", "show_estimate", "time"]
+
+
+@click.command(short_help="How long a routine takes, and why.")
+@click.argument("routine")
+@click.option("--pace", default=PACES[0].id, show_default=True, help="A pace: steady, brisk or gentle.")
+@click.option("--json", "json_", is_flag=True, help="Everything as JSON, times in milliseconds.")
+def time(routine: str, pace: str, json_: bool) -> None:  # noqa: FBT001 - click passes flags so
+    """Say how long ROUTINE takes, where every second comes from, and what was assumed."""
+    found = estimate(bundled().routines[routine], find_pace(pace))
+    click.echo(json.dumps(as_json(found), indent=2) if json_ else "\n".join(show_estimate(found)))
+
+
+def find_pace(name: str) -> Pace:
+    """Find a bundled pace by its id, with or without its version."""
+    for pace in PACES:
+        if name in (pace.id, pace.id.rpartition("-")[0]):
+            return pace
+    raise UnknownId("pace", name, tuple(pace.id for pace in PACES))
+
+
+def show_estimate(found: Estimate) -> list[str]:
+    """The lines that show an estimate."""
+    lines = [*paragraph(found.routine.title), f"at pace {found.pace.id}", "", *_table(found), ""]
+    lines += paragraph("Assumed, and what each is worth: the total with it high less the total with it low")
+    for assumption in found.assumptions:
+        lines += _assumption(assumption)
+    if found.readings:
+        lines += ["", "Other readings of the source"]
+    for reading in found.readings:
+        lines += _reading(reading)
+    if found.claims:
+        lines += ["", "What the source claims"]
+    for claim in found.claims:
+        lines += paragraph(_claim(claim), first="  - ")
+    return lines
+
+
+def _table(found: Estimate) -> list[str]:
+    rows = [["", "low", "typical", "high"]]
+    names = {place: one.exercise.name for place, one in found.routine.prescriptions()}
+    for place, parts in groupby(found.parts, key=lambda part: part.place):
+        for part in parts:
+            if part.kind is TimeKind.TRANSITION:
+                rows.append([f"to {label(place)}", *three(part.total)])
+            else:
+                rows.append(
+                    [
+                        f"{label(place)} {names.get(place, '')} {part.kind.value}".replace("  ", " "),
+                        *three(part.total),
+                    ]
+                )
+    rows += [
+        ["Total", *three(found.total)],
+        ["  by dose alone, the pace typical", *three(found.by_dose)],
+        ["  by pace alone, the dose typical", *three(found.by_pace)],
+    ]
+    return columns(rows)
+
+
+def _assumption(one: Assumption) -> list[str]:
+    where = ", ".join(label(place) for place in one.where)
+    head = f"{one.name}: {one.value}, worth {clock(one.worth.milliseconds[1])}, in {where}"
+    return [*paragraph(head, first="  - "), *paragraph(one.reason, first="    ")]
+
+
+def _reading(one: OtherReading) -> list[str]:
+    change = one.total.milliseconds[1] - one.default.milliseconds[1]
+    times = " / ".join(three(one.total))
+    said = f"{label(one.place)} {one.reading.why}: {times}, typically {'+' if change >= 0 else ''}{clock(change)}"
+    return paragraph(said, first="  - ")
+
+
+def _claim(one: CheckedClaim) -> str:
+    printed = "".join(f' ("{evidence.printed}")' for evidence in one.claim.evidence if evidence.printed)
+    sense = {"at-most": "at most ", "about": "about "}.get(one.claim.sense.value, "")
+    said = f"{sense}{one.claim.time}{printed}: {one.verdict.value.replace('-', ' ')}"
+    if one.claim.about:
+        said += f", being about {one.claim.about}"
+    if one.direction is not None:
+        said += f", {one.direction.value.replace('-', ' ')} by {one.distance}"
+    return said
+
+
+def as_json(found: Estimate) -> dict[str, Any]:
+    """An estimate as plain data; all times in whole milliseconds."""
+    return {
+        "routine": found.routine.id,
+        "pace": found.pace.id,
+        "unit": "ms",
+        "total": _three(found.total),
+        "by_dose": _three(found.by_dose),
+        "by_pace": _three(found.by_pace),
+        "parts": [
+            {
+                "place": part.place,
+                "kind": part.kind.value,
+                "exercise": part.exercise or None,
+                "total": _three(part.total),
+                "by_dose": _three(part.by_dose),
+                "by_pace": _three(part.by_pace),
+            }
+            for part in found.parts
+        ],
+        "assumptions": [
+            {
+                "name": one.name,
+                "kind": one.kind.value,
+                "value": str(one.value),
+                "reason": one.reason,
+                "where": list(one.where),
+                "worth": one.worth.milliseconds[1],
+            }
+            for one in found.assumptions
+        ],
+        "readings": [
+            {"place": one.place, "exercise": one.exercise, "why": one.reading.why, "total": _three(one.total)}
+            for one in found.readings
+        ],
+        "claims": [
+            {
+                "time": str(one.claim.time),
+                "sense": one.claim.sense.value,
+                "scope": one.claim.scope.value,
+                "verdict": one.verdict.value,
+                "direction": one.direction and one.direction.value,
+                "distance": one.distance and one.distance.milliseconds[1],
+            }
+            for one in found.claims
+        ],
+    }
+
+
+def _three(duration: Duration) -> dict[str, int]:
+    low, typical, high = duration.milliseconds
+    return {"low": low, "typical": typical, "high": high}

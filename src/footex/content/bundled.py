@@ -1,0 +1,97 @@
+"""The bundled content, straight from its documents into the constructors, each read when first asked for.
+
+A test puts the same documents through the strict conversion and requires equal values.
+"""
+
+import json
+import os.path
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any
+
+from footex.model.amounts import Vague
+from footex.model.block import Block, Rest
+from footex.model.catalog import Catalog
+from footex.model.dose import Dose, Hold, Move, Reps
+from footex.model.evidence import Evidence
+from footex.model.exercise import Equipment, Exercise, Target
+from footex.model.frequency import Frequency
+from footex.model.prescription import Prescription, Reading
+from footex.model.routine import Routine
+from footex.model.shelf import Shelf
+from footex.model.source import Caution, Claim, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["bundled"]
+
+_DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")  # noqa: PTH118, PTH120 - may be in a zip
+
+_PARTS: "dict[str, Callable[..., object]]" = {
+    "cautions": Caution,
+    "claims": Claim,
+    "dose": Dose,
+    "equipment": Equipment,
+    "evidence": Evidence,
+    "frequency": Frequency,
+    "readings": Reading,
+    "stop_rules": Caution,
+    "targets": Target,
+}
+"""What stands under a key wherever it occurs."""
+
+_TAGGED: "dict[str, Callable[..., object]]" = {
+    "block": Block, "hold": Hold, "move": Move, "prescription": Prescription, "reps": Reps, "rest": Rest
+}  # fmt: skip
+
+
+@cache
+def bundled() -> Catalog:
+    """The bundled exercises, routines and sources.
+
+    Each document is read once, when it is asked for, safely from several threads, from a folder, a wheel or a zip.
+
+    Returns:
+        Always the same catalogue.
+
+    Example:
+        >>> list(bundled().routines)
+        ['heel-and-foot-stretching', 'simple-foot-exercises']
+    """
+    index = json.loads(_read("index.json"))
+    sources: Shelf[Source] = _shelf("source", Source, index)
+    exercises: Shelf[Exercise] = _shelf("exercise", Exercise, index, source=sources)
+    routines: Shelf[Routine] = _shelf("routine", Routine, index, source=sources, exercise=exercises)
+    return Catalog.from_shelves(exercises=exercises, routines=routines, sources=sources)
+
+
+def _shelf(kind: str, of: "Callable[..., Any]", index: dict[str, list[str]], **shelves: Shelf[Any]) -> Shelf[Any]:
+    makers = {name: ("footex", partial(_load, f"{kind}s/{name}.json", of, shelves)) for name in index[f"{kind}s"]}
+    return Shelf(kind, makers)
+
+
+def _load(path: str, of: "Callable[..., object]", shelves: dict[str, Shelf[Any]]) -> object:
+    document: dict[str, Any] = json.loads(_read(path), object_hook=partial(_build, shelves))
+    del document["footex"], document["kind"]
+    return of(**document)
+
+
+def _read(path: str) -> bytes:
+    loader: Any = __spec__.loader
+    data: bytes = loader.get_data(os.path.join(_DATA, *path.split("/")))  # noqa: PTH118 - may be in a zip
+    return data
+
+
+def _build(shelves: dict[str, Shelf[Any]], found: dict[str, Any]) -> object:
+    """Make values inside out: ids become what they stand for, parts and tagged objects what they are of."""
+    if "vague" in found:
+        return Vague(found["vague"])
+    for key in found.keys() & shelves.keys():
+        found[key] = shelves[key][found[key]]
+    for key in found.keys() & _PARTS.keys():
+        part = found[key]
+        if isinstance(part, dict):
+            found[key] = _PARTS[key](**part)
+        elif isinstance(part, list):
+            found[key] = [_PARTS[key](**one) for one in part]
+    return _TAGGED[found.pop("type")](**found) if "type" in found else found
