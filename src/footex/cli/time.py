@@ -118,7 +118,7 @@ def as_json(found: Estimate) -> dict[str, Any]:
             {
                 "place": part.place,
                 "kind": part.kind.value,
-                "exercise": part.exercise or None,
+                "exercise": part.exercise and part.exercise.id,
                 "total": _three(part.total),
                 "by_dose": _three(part.by_dose),
                 "by_pace": _three(part.by_pace),
@@ -137,7 +137,7 @@ def as_json(found: Estimate) -> dict[str, Any]:
             for one in found.assumptions
         ],
         "readings": [
-            {"place": one.place, "exercise": one.exercise, "why": one.reading.why, "total": _three(one.total)}
+            {"place": one.place, "exercise": one.exercise.id, "why": one.reading.why, "total": _three(one.total)}
             for one in found.readings
         ],
         "claims": [

@@ -13,13 +13,27 @@ from footex.timing.pace import AssumedTime, Level, assumed_count, assumed_time
 if TYPE_CHECKING:
     from footex.model.amounts import CountAmount, CountOf, DurationAmount
     from footex.model.block import Item
-    from footex.model.dose import Dose
+    from footex.model.dose import Dose, Work
     from footex.model.exercise import Exercise
     from footex.model.prescription import Prescription
     from footex.model.routine import Routine
     from footex.timing.pace import AssumedCount, Pace
 
-__all__ = ["UNITS", "Counted", "Leaf", "Numbers", "Share", "TimeKind", "Triple", "count_routine", "time_dose"]
+__all__ = [
+    "UNITS",
+    "Counted",
+    "Leaf",
+    "Numbers",
+    "Share",
+    "TimeKind",
+    "Triple",
+    "count_dose",
+    "count_routine",
+    "first_of",
+    "last_of",
+    "repetition_of",
+    "time_dose",
+]
 
 UNITS = ("repetition", "rest", "hold", "bout", "switch", "transition")
 """What a pace has times for."""
@@ -92,7 +106,7 @@ class Share(NamedTuple):
 
     place: str
     kind: TimeKind
-    exercise: str
+    exercise: "Exercise | None"
     unit: str
     counts: Triple
     stated: Triple
@@ -147,10 +161,10 @@ class Counted:
                 self._add_rest(place, item.duration, times)
                 before = ""
                 continue
-            below, first = _first(item)
-            if before and first != before:
+            below, first = first_of(item)
+            if before and first.id != before:
                 self._add_transition(place + below, first, times)
-            before = _last(item)
+            before = last_of(item).id
             if isinstance(item, Block):
                 self._count_block(item, times, place)
             else:
@@ -164,7 +178,7 @@ class Counted:
         self.numbers[1].place = place
         if gaps[2] and block.rest is not None:
             self._add_rest(place, block.rest, gaps)
-        elif gaps[2] and (first := _first(block)[1]) != _last(block):
+        elif gaps[2] and (first := first_of(block)[1]).id != last_of(block).id:
             self._add_transition(place, first, gaps)
 
     def _count_prescription(self, prescription: "Prescription", times: Triple, place: str) -> None:
@@ -183,7 +197,7 @@ class Counted:
                     Share(
                         place,
                         kind,
-                        exercise.id,
+                        exercise,
                         unit or repetition,
                         (low[counted], typical[counted], high[counted]),
                         (low[stated], typical[stated], high[stated]),
@@ -195,9 +209,9 @@ class Counted:
         if not isinstance(amount, Unstated):
             low, typical, high = (one.duration(amount) for one in self.numbers)
             counts, stated = _NOTHING, (low * times[0], typical * times[1], high * times[2])
-        self.shares.append(Share(place, TimeKind.REST, "", "rest", counts, stated))
+        self.shares.append(Share(place, TimeKind.REST, None, "rest", counts, stated))
 
-    def _add_transition(self, place: str, exercise: str, times: Triple) -> None:
+    def _add_transition(self, place: str, exercise: "Exercise", times: Triple) -> None:
         self.shares.append(Share(place, TimeKind.TRANSITION, exercise, "transition", times, _NOTHING))
 
 
@@ -224,20 +238,20 @@ def repetition_of(exercise: "Exercise") -> str:
     return "repetition" if exercise.rep_time is None else f"repetition of {exercise.id}"
 
 
-def _first(item: "Prescription | Block") -> tuple[str, str]:
+def first_of(item: "Prescription | Block") -> "tuple[str, Exercise]":
     """What is done first: its place below the item, and its exercise."""
     if isinstance(item, Block):
         place, prescription = next(walk(item.items))
-        return f".{place}", prescription.exercise.id
-    return "", item.exercise.id
+        return f".{place}", prescription.exercise
+    return "", item.exercise
 
 
-def _last(item: "Prescription | Block") -> str:
+def last_of(item: "Prescription | Block") -> "Exercise":
     """The exercise that is done last."""
     if isinstance(item, Block):
         *_, (_, prescription) = walk(item.items)
-        return prescription.exercise.id
-    return item.exercise.id
+        return prescription.exercise
+    return item.exercise
 
 
 _REPETITIONS, _MOVES, _HOLDS, _BOUTS, _RESTS, _SWITCHES, _WORK, _HOLD, _REST, _NONE = range(10)
@@ -249,6 +263,10 @@ _LAYOUT = (
     (TimeKind.REST, "rest", _RESTS, _REST),
     (TimeKind.SWITCH, "switch", _SWITCHES, _NONE),
 )
+
+
+Span: TypeAlias = "tuple[int, int, DurationAmount, int]"
+"""Where to count a time if it is unstated and where to add it if it isn't, the time, and how often it occurs."""
 
 
 def count_dose(dose: "Dose", numbers: Numbers, times: int) -> list[int]:
@@ -271,29 +289,34 @@ def count_dose(dose: "Dose", numbers: Numbers, times: int) -> list[int]:
         counts[_SWITCHES] = times * sets
         if dose.order is SideOrder.FINISH_SIDE_FIRST:
             rests, counts[_SWITCHES] = 2 * rests, times
-    passes *= times
     both = 2 if dose.sides is Sides.ALTERNATING else 1
-    spans: list[tuple[int, int, DurationAmount, int]] = [(_RESTS, _REST, dose.rest, times * rests)]
+    spans: list[Span] = [(_RESTS, _REST, dose.rest, times * rests)]
     for work in dose.work:
-        if not isinstance(work, Reps):
-            counted, stated = (_MOVES, _WORK) if isinstance(work, Move) else (_BOUTS, _HOLD)
-            spans.append((counted, stated, work.duration, both * passes))
-            continue
-        repetitions = both * numbers.count(work.count, "repetitions")
-        if work.tempo is None:
-            counts[_REPETITIONS] += passes * repetitions
-        else:
-            counts[_WORK] += passes * repetitions * work.tempo.seconds * 1000
-        if work.hold is not None:
-            spans.append((_HOLDS, _HOLD, work.hold, passes * repetitions))
-        if work.rest is not None:
-            spans.append((_RESTS, _REST, work.rest, passes * (repetitions - 1)))
+        spans += _count_work(work, counts, numbers, times * passes, both)
     for counted, stated, amount, often in spans:
         if isinstance(amount, Unstated):
             counts[counted] += often
-        else:
+        elif often:
             counts[stated] += often * numbers.duration(amount)
     return counts
+
+
+def _count_work(work: "Work", counts: list[int], numbers: Numbers, passes: int, both: int) -> "list[Span]":
+    """Count repetitions; return the spans of time whose lengths may be unstated."""
+    if not isinstance(work, Reps):
+        counted, stated = (_MOVES, _WORK) if isinstance(work, Move) else (_BOUTS, _HOLD)
+        return [(counted, stated, work.duration, both * passes)]
+    repetitions = both * numbers.count(work.count, "repetitions")
+    if work.tempo is None:
+        counts[_REPETITIONS] += passes * repetitions
+    else:
+        counts[_WORK] += passes * repetitions * work.tempo.seconds * 1000
+    spans: list[Span] = []
+    if work.hold is not None:
+        spans.append((_HOLDS, _HOLD, work.hold, passes * repetitions))
+    if work.rest is not None:
+        spans.append((_RESTS, _REST, work.rest, passes * (repetitions - 1)))
+    return spans
 
 
 def time_dose(dose: "Dose", numbers: Numbers, times: int, units: tuple[int, ...]) -> int:

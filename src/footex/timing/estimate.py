@@ -16,6 +16,7 @@ from footex.timing.readings import OtherReading, time_readings
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from footex.model.exercise import Exercise
     from footex.timing.counting import Triple
 
 __all__ = ["Estimate", "Part", "estimate"]
@@ -30,7 +31,7 @@ class Part(NamedTuple):
         place: Where in the routine, such as `items[0]`; a transition has the place of what it leads to, a gap
             between rounds that of its block.
         kind: What the time is spent on.
-        exercise: The id of the exercise; empty for a rest between two items or rounds.
+        exercise: The exercise, or the next one; `None` for a rest between two items or rounds.
         total: Everything low, typical, high.
         by_dose: The dose low, typical, high, at the pace's typical times.
         by_pace: The pace low, typical, high, at the typical dose.
@@ -43,7 +44,7 @@ class Part(NamedTuple):
 
     place: str
     kind: TimeKind
-    exercise: str
+    exercise: "Exercise | None"
     total: Duration
     by_dose: Duration
     by_pace: Duration

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from footex.model._value import Value
+from footex.model.exercise import Exercise
 from footex.model.prescription import Reading
 from footex.model.quantities import Duration, trusted_duration
 from footex.timing.counting import Numbers, time_dose
@@ -24,7 +25,7 @@ class OtherReading(Value):
 
     Args:
         place: Which prescription.
-        exercise: The id of its exercise.
+        exercise: Its exercise.
         reading: The other reading.
         total: The total in that reading.
         default: The total in the default reading.
@@ -36,7 +37,7 @@ class OtherReading(Value):
     """
 
     place: str
-    exercise: str
+    exercise: Exercise
     reading: Reading
     total: Duration
     default: Duration
@@ -56,7 +57,7 @@ def time_readings(counted: "Counted", total: Duration) -> tuple[OtherReading, ..
     """
     found: list[OtherReading] = []
     for leaf in counted.leaves:
-        exercise = leaf.prescription.exercise.id
+        exercise = leaf.prescription.exercise
         for reading in leaf.prescription.readings:
             default, other = _time(counted, leaf, leaf.prescription.dose), _time(counted, leaf, reading.dose)
             figures = (
