@@ -88,8 +88,8 @@ class Step(NamedTuple):
             return f"Get ready: {name}"
         if self.kind is TimeKind.SWITCH:
             return f"{name}: switch to the {_SIDES[self.side]}"
-        if self.kind is TimeKind.REST and not self.set:
-            return "Rest"
+        if self.kind is TimeKind.REST and not self.repetitions:
+            return f"Rest; {name}: set {self.set} of {self.sets} done" if self.set else "Rest"
         said = [_SIDES[self.side]] if self.side in _SIDES else []
         said += [f"set {self.set} of {self.sets}"] if self.sets > 1 else []
         said += [_repetitions(self.repetition, self.repetitions)] if self.repetitions else []
