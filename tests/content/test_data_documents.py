@@ -135,7 +135,7 @@ def _canonical(document: object) -> bytes:
 def test_a_document_is_written_in_the_one_canonical_way(path: str) -> None:
     folder, _, name = path.partition("/")
     value = getattr(footex.bundled(), folder)[name.removesuffix(".json")]
-    header = {"footex": 1, "kind": folder.removesuffix("s")}
+    header = {"footex": 1, "type": folder.removesuffix("s")}
     fields = fields_of(value)
     assert header.keys().isdisjoint(fields)
     assert (DATA / path).read_bytes() == _canonical(header | fields)
