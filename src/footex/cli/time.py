@@ -19,6 +19,7 @@ from footex import (
     bundled,
     estimate,
 )  # fmt: skip
+from footex.cli.show import show_cautions
 from footex.cli.text import clock, columns, label, paragraph, three
 
 __all__ = ["as_json", "find_pace", "show_estimate", "time"]
@@ -28,7 +29,7 @@ __all__ = ["as_json", "find_pace", "show_estimate", "time"]
 @click.argument("routine")
 @click.option("--pace", default=PACES[0].id, show_default=True, help="A pace: steady, brisk or gentle.")
 @click.option("--json", "json_", is_flag=True, help="Everything as JSON, times in milliseconds.")
-def time(routine: str, pace: str, json_: bool) -> None:  # noqa: FBT001 - click passes flags so
+def time(routine: str, pace: str, json_: bool) -> None:
     """Say how long ROUTINE takes, where every second comes from, and what was assumed."""
     found = estimate(bundled().routines[routine], find_pace(pace))
     click.echo(json.dumps(as_json(found), indent=2) if json_ else "\n".join(show_estimate(found)))
@@ -56,7 +57,7 @@ def show_estimate(found: Estimate) -> list[str]:
         lines += ["", "What the source claims"]
     for claim in found.claims:
         lines += paragraph(_claim(claim), first="  - ")
-    return lines
+    return [*lines, "", *show_cautions(found.routine)]
 
 
 def _table(found: Estimate) -> list[str]:
@@ -90,7 +91,7 @@ def _assumption(one: Assumption) -> list[str]:
 def _reading(one: OtherReading) -> list[str]:
     change = one.total.milliseconds[1] - one.default.milliseconds[1]
     times = " / ".join(three(one.total))
-    said = f"{label(one.place)} {one.reading.why}: {times}, typically {'+' if change >= 0 else ''}{clock(change)}"
+    said = f"{label(one.place)} {one.reading.why.rstrip('.')}: {times}, typically {'+' if change >= 0 else ''}{clock(change)}"
     return paragraph(said, first="  - ")
 
 

@@ -49,8 +49,8 @@ def describe_dose(dose: "Dose") -> str:
 def _describe_work(work: "Work") -> str:
     label = f" {work.label}" if work.label else ""
     if not isinstance(work, Reps):
-        verb = "hold" if isinstance(work, Hold) else "move"
-        return f"{verb} {'for an unstated time' if work.duration is UNSTATED else work.duration}{label}"
+        verb = "holding" if isinstance(work, Hold) else "moving"
+        return f"{verb} for {'an unstated time' if work.duration is UNSTATED else work.duration}{label}"
     said = _times(work.count, "repetition") + label
     if work.tempo is not None:
         said += f" at tempo {work.tempo}"
