@@ -68,12 +68,8 @@ def _table(found: Estimate) -> list[str]:
             if part.kind is TimeKind.TRANSITION:
                 rows.append([f"to {label(place)}", *three(part.total)])
             else:
-                rows.append(
-                    [
-                        f"{label(place)} {names.get(place, '')} {part.kind.value}".replace("  ", " "),
-                        *three(part.total),
-                    ]
-                )
+                name = " ".join(filter(None, (label(place), names.get(place), part.kind.value)))
+                rows.append([name, *three(part.total)])
     rows += [
         ["Total", *three(found.total)],
         ["  by dose alone, the pace typical", *three(found.by_dose)],
