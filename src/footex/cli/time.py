@@ -87,8 +87,8 @@ def _assumption(one: Assumption) -> list[str]:
 def _reading(one: OtherReading) -> list[str]:
     change = one.total.milliseconds[1] - one.default.milliseconds[1]
     times = " / ".join(three(one.total))
-    said = f"{label(one.place)} {one.reading.why.rstrip('.')}: {times}, typically {'+' if change >= 0 else ''}{clock(change)}"
-    return paragraph(said, first="  - ")
+    more = f"{'+' if change >= 0 else ''}{clock(change)}"
+    return paragraph(f"{label(one.place)} {one.reading.why.rstrip('.')}: {times}, typically {more}", first="  - ")
 
 
 def _claim(one: CheckedClaim) -> str:

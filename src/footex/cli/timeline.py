@@ -9,7 +9,7 @@ import click
 
 from footex import PACES, Grain, Level, Step, bundled, timeline
 from footex.cli.show import show_cautions
-from footex.cli.text import clock
+from footex.cli.text import clock, paragraph
 from footex.cli.time import find_pace
 
 __all__ = ["timeline_"]
@@ -31,7 +31,8 @@ def timeline_(routine: str, level: str, grain: str, pace: str, start: str, json_
 
 
 def _line(step: Step) -> str:
-    return f"{clock(step.start_milliseconds):>8}  {clock(step.duration_milliseconds):>7}  {step.cue}"
+    times = f"{clock(step.start_milliseconds):>8}  {clock(step.duration_milliseconds):>7}  "
+    return "\n".join(paragraph(step.cue, first=times))
 
 
 def _json_lines(steps: Iterator[Step]) -> Iterator[str]:
