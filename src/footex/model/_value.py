@@ -145,7 +145,9 @@ def as_text(value: object, field: str, *, empty: bool = False) -> str:
 
 def as_texts(value: object, field: str) -> tuple[str, ...]:
     """Check texts: one string or an iterable of them."""
-    return tuple(as_text(one, field) for one in ((value,) if isinstance(value, str) else as_tuple(value, field)))
+    if isinstance(value, str):
+        return (as_text(value, field),)
+    return tuple(as_text(one, f"{field}[{index}]") for index, one in enumerate(as_tuple(value, field)))
 
 
 def as_slug(value: object, field: str) -> str:
@@ -207,7 +209,9 @@ def as_instances(value: object, kind: type[_Kind] | tuple[type[_Kind], ...], fie
 
 def as_slugs(value: object, field: str) -> tuple[str, ...]:
     """Check ids: one, or an iterable of them."""
-    return tuple(as_slug(one, field) for one in as_texts(value, field))
+    if isinstance(value, str):
+        return (as_slug(value, field),)
+    return tuple(as_slug(one, f"{field}[{index}]") for index, one in enumerate(as_tuple(value, field)))
 
 
 def check_texts(value: Value, *fields: str, empty: bool = False) -> None:

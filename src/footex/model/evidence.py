@@ -132,5 +132,9 @@ def as_evidence(value: "Iterable[Evidence] | Evidence", name: str) -> tuple[Evid
 
 def check_paths(holder: Value, evidence: tuple[Evidence, ...]) -> None:
     """Check that all evidence leads to a field of its holder."""
-    for one in evidence:
-        value_at(holder, one.field)
+    for index, one in enumerate(evidence):
+        try:
+            value_at(holder, one.field)
+        except InvalidValue as error:
+            name = f"{type(holder).__name__}.evidence[{index}].field"
+            raise InvalidValue(name, error.value, error.problem, error.expected) from None
