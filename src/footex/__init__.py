@@ -48,6 +48,7 @@ __all__ = [
     "ExerciseKind",
     "FootexError",
     "Frequency",
+    "Grain",
     "Hold",
     "InvalidValue",
     "Item",
@@ -67,6 +68,7 @@ __all__ = [
     "SideOrder",
     "Sides",
     "Source",
+    "Step",
     "Tally",
     "Target",
     "TargetKind",
@@ -84,6 +86,7 @@ __all__ = [
     "loads",
     "resolve",
     "tally",
+    "timeline",
 ]
 
 TYPE_CHECKING = False  # importing typing would cost more than all the rest
@@ -203,9 +206,16 @@ if TYPE_CHECKING:
     from footex.timing.resolve import (
         resolve,
     )
+    from footex.timing.step import (
+        Grain,
+        Step,
+    )
     from footex.timing.tally import (
         Tally,
         tally,
+    )
+    from footex.timing.timeline import (
+        timeline,
     )
 else:
     _HOMES = {
@@ -231,7 +241,9 @@ else:
         "timing.pace": "BRISK GENTLE PACES STEADY AssumedCount AssumedTime AssumedWord Level Pace UnknownWord",
         "timing.readings": "OtherReading",
         "timing.resolve": "resolve",
+        "timing.step": "Grain Step",
         "timing.tally": "Tally tally",
+        "timing.timeline": "timeline",
     }
 
     def __getattr__(name):

@@ -41,7 +41,8 @@ _PARTS: "dict[str, Callable[..., object]]" = {
 """What stands under a key wherever it occurs."""
 
 _TAGGED: "dict[str, Callable[..., object]]" = {
-    "block": Block, "hold": Hold, "move": Move, "prescription": Prescription, "reps": Reps, "rest": Rest
+    "block": Block, "exercise": Exercise, "hold": Hold, "move": Move, "prescription": Prescription, "reps": Reps,
+    "rest": Rest, "routine": Routine, "source": Source,
 }  # fmt: skip
 
 
@@ -59,21 +60,19 @@ def bundled() -> Catalog:
         ['heel-and-foot-stretching', 'simple-foot-exercises']
     """
     index = json.loads(_read("index.json"))
-    sources: Shelf[Source] = _shelf("source", Source, index)
-    exercises: Shelf[Exercise] = _shelf("exercise", Exercise, index, source=sources)
-    routines: Shelf[Routine] = _shelf("routine", Routine, index, source=sources, exercise=exercises)
+    sources: Shelf[Source] = _shelf("source", index)
+    exercises: Shelf[Exercise] = _shelf("exercise", index, source=sources)
+    routines: Shelf[Routine] = _shelf("routine", index, source=sources, exercise=exercises)
     return Catalog.from_shelves(exercises=exercises, routines=routines, sources=sources)
 
 
-def _shelf(kind: str, of: "Callable[..., Any]", index: dict[str, list[str]], **shelves: Shelf[Any]) -> Shelf[Any]:
-    makers = {name: ("footex", partial(_load, f"{kind}s/{name}.json", of, shelves)) for name in index[f"{kind}s"]}
+def _shelf(kind: str, index: dict[str, list[str]], **shelves: Shelf[Any]) -> Shelf[Any]:
+    makers = {name: ("footex", partial(_load, f"{kind}s/{name}.json", shelves)) for name in index[f"{kind}s"]}
     return Shelf(kind, makers)
 
 
-def _load(path: str, of: "Callable[..., object]", shelves: dict[str, Shelf[Any]]) -> object:
-    document: dict[str, Any] = json.loads(_read(path), object_hook=partial(_build, shelves))
-    del document["footex"], document["kind"]
-    return of(**document)
+def _load(path: str, shelves: dict[str, Shelf[Any]]) -> object:
+    return json.loads(_read(path), object_hook=partial(_build, shelves))
 
 
 def _read(path: str) -> bytes:
@@ -84,6 +83,7 @@ def _read(path: str) -> bytes:
 
 def _build(shelves: dict[str, Shelf[Any]], found: dict[str, Any]) -> object:
     """Make values inside out: ids become what they stand for, parts and tagged objects what they are of."""
+    found.pop("footex", None)
     if "vague" in found:
         return Vague(found["vague"])
     for key in found.keys() & shelves.keys():

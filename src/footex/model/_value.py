@@ -11,9 +11,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 __all__ = [
-    "Value", "as_flag", "as_instance", "as_instances", "as_member", "as_slug", "as_slugs", "as_text", "as_texts",
-    "as_tuple", "freeze",
-]  # fmt: skip
+    "Value",
+    "as_instance",
+    "as_instances",
+    "as_member",
+    "as_slug",
+    "as_slugs",
+    "as_text",
+    "as_texts",
+    "as_tuple",
+    "check_flags",
+    "check_instance",
+    "check_slugs",
+    "check_texts",
+    "freeze",
+]
 
 _Member = TypeVar("_Member", bound=Enum)
 _Kind = TypeVar("_Kind")
@@ -188,11 +200,31 @@ def as_slugs(value: object, field: str) -> tuple[str, ...]:
     return tuple(as_slug(one, field) for one in as_texts(value, field))
 
 
-def as_flag(value: object, field: str) -> bool:
-    """Check a truth value."""
-    if isinstance(value, bool):
-        return value
-    raise InvalidValue(field, value, "is not true or false", "write True or False")
+def check_texts(value: Value, *fields: str, empty: bool = False) -> None:
+    """Check the texts of a value that is being made."""
+    for field in fields:
+        as_text(getattr(value, field), f"{type(value).__name__}.{field}", empty=empty)
+
+
+def check_slugs(value: Value, *fields: str) -> None:
+    """Check the ids of a value that is being made."""
+    for field in fields:
+        as_slug(getattr(value, field), f"{type(value).__name__}.{field}")
+
+
+def check_flags(value: Value, *fields: str) -> None:
+    """Check the truth values of a value that is being made."""
+    for field in fields:
+        if not isinstance(getattr(value, field), bool):
+            name = f"{type(value).__name__}.{field}"
+            raise InvalidValue(name, getattr(value, field), "is not true or false", "write True or False")
+
+
+def check_instance(value: Value, field: str, kind: type, *, optional: bool = False) -> None:
+    """Check a part of a value that is being made; `None` will do where it is optional."""
+    part = getattr(value, field)
+    if not (optional and part is None):
+        as_instance(part, kind, f"{type(value).__name__}.{field}")
 
 
 def _article(kind: type) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
-from footex.model._value import Value, as_instances, as_text
+from footex.model._value import Value, as_instances, check_texts
 from footex.model.amounts import CountAmount, DurationAmount, as_count_amount, as_duration_amount
 from footex.model.dose import Dose, Reps, SideOrder, Sides, Work
 from footex.model.prescription import Prescription
@@ -74,10 +74,6 @@ def _block_rest(value: "DurationLike | None") -> DurationAmount | None:
     return None if value is None else as_duration_amount(value, "Block.rest", zero=True)
 
 
-def _block_title(value: str) -> str:
-    return as_text(value, "Block.title", empty=True)
-
-
 @frozen(eq=False, repr=False, kw_only=True)
 class Block(Value):
     """Several items done as one: a section with one round, a circuit or superset with more.
@@ -101,9 +97,10 @@ class Block(Value):
     items: "tuple[Item, ...]" = field(converter=_block_items)
     rounds: CountAmount = field(default=Count(1), converter=_block_rounds)
     rest: DurationAmount | None = field(default=None, converter=_block_rest)
-    title: str = field(default="", converter=_block_title)
+    title: str = ""
 
     def __attrs_post_init__(self) -> None:
+        check_texts(self, "title", empty=True)
         if (depth := _depth(self)) > DEEPEST_NESTING:
             raise BoundExceeded("Block.items", depth, DEEPEST_NESTING, "blocks inside one another")
 

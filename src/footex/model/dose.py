@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
-from footex.model._value import Value, as_instances, as_member, as_text, freeze
+from footex.model._value import Value, as_instances, as_member, check_texts, freeze
 from footex.model.amounts import UNSTATED, CountAmount, DurationAmount, as_count_amount, as_duration_amount
 from footex.model.quantities import Count
 
@@ -131,24 +131,12 @@ def _reps_tempo(value: Tempo | str | None) -> Tempo | None:
     raise InvalidValue("Reps.tempo", value, "is not a tempo", "write four whole seconds such as '3-1-2-0'")
 
 
-def _reps_label(value: str) -> str:
-    return as_text(value, "Reps.label", empty=True)
-
-
 def _hold_duration(value: "DurationLike") -> DurationAmount:
     return as_duration_amount(value, "Hold.duration")
 
 
-def _hold_label(value: str) -> str:
-    return as_text(value, "Hold.label", empty=True)
-
-
 def _move_duration(value: "DurationLike") -> DurationAmount:
     return as_duration_amount(value, "Move.duration")
-
-
-def _move_label(value: str) -> str:
-    return as_text(value, "Move.label", empty=True)
 
 
 @frozen(eq=False, repr=False)
@@ -174,9 +162,10 @@ class Reps(Value):
     hold: DurationAmount | None = field(default=None, converter=_reps_hold, kw_only=True)
     tempo: Tempo | None = field(default=None, converter=_reps_tempo, kw_only=True)
     rest: DurationAmount | None = field(default=None, converter=_reps_rest, kw_only=True)
-    label: str = field(default="", converter=_reps_label, kw_only=True)
+    label: str = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        check_texts(self, "label", empty=True)
         tempo = self.tempo
         if self.hold is not None and tempo is not None and (tempo.stretched_pause or tempo.shortened_pause):
             raise InvalidValue(
@@ -204,7 +193,10 @@ class Hold(Value):
     """
 
     duration: DurationAmount = field(converter=_hold_duration)
-    label: str = field(default="", converter=_hold_label, kw_only=True)
+    label: str = field(default="", kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        check_texts(self, "label", empty=True)
 
 
 @frozen(eq=False, repr=False)
@@ -225,7 +217,10 @@ class Move(Value):
     """
 
     duration: DurationAmount = field(converter=_move_duration)
-    label: str = field(default="", converter=_move_label, kw_only=True)
+    label: str = field(default="", kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        check_texts(self, "label", empty=True)
 
 
 Work: TypeAlias = Reps | Hold | Move
@@ -255,10 +250,6 @@ def _dose_rest(value: "DurationLike") -> DurationAmount:
     return as_duration_amount(value, "Dose.rest", zero=True)
 
 
-def _dose_load(value: str) -> str:
-    return as_text(value, "Dose.load", empty=True)
-
-
 @frozen(eq=False, repr=False, kw_only=True)
 class Dose(Value):
     """How much of an exercise: work, sets, sides, rest and load.
@@ -285,4 +276,7 @@ class Dose(Value):
     sides: Sides = field(default=Sides.TOGETHER, converter=_dose_sides)
     order: SideOrder = field(default=SideOrder.SWITCH_EACH_SET, converter=_dose_order)
     rest: DurationAmount = field(default=UNSTATED, converter=_dose_rest)
-    load: str = field(default="", converter=_dose_load)
+    load: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        check_texts(self, "load", empty=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from footex.errors import InvalidValue
-from footex.model._value import Value, as_flag, as_instances, as_member, as_text
+from footex.model._value import Value, as_instances, as_member, check_flags, check_texts
 from footex.model.amounts import check_printed
 
 if TYPE_CHECKING:
@@ -32,30 +32,8 @@ class Basis(Enum):
     ASSUMED = "assumed"
 
 
-def _field(value: str) -> str:
-    text = as_text(value, "Evidence.field")
-    split_path(text)
-    return text
-
-
 def _basis(value: Basis | str) -> Basis:
     return as_member(value, Basis, "Evidence.basis")
-
-
-def _printed(value: str) -> str:
-    return check_printed(as_text(value, "Evidence.printed", empty=True), "Evidence.printed")
-
-
-def _where(value: str) -> str:
-    return as_text(value, "Evidence.where", empty=True)
-
-
-def _approximate(value: bool) -> bool:  # noqa: FBT001 - a converter takes the field's value
-    return as_flag(value, "Evidence.approximate")
-
-
-def _note(value: str) -> str:
-    return as_text(value, "Evidence.note", empty=True)
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -79,14 +57,19 @@ class Evidence(Value):
         Evidence(field='dose.sets', basis='stated', printed='5 sets')
     """
 
-    field: str = attrs.field(converter=_field)
+    field: str
     basis: Basis = attrs.field(converter=_basis)
-    printed: str = attrs.field(default="", converter=_printed)
-    where: str = attrs.field(default="", converter=_where)
-    approximate: bool = attrs.field(default=False, converter=_approximate)
-    note: str = attrs.field(default="", converter=_note)
+    printed: str = ""
+    where: str = ""
+    approximate: bool = False
+    note: str = ""
 
     def __attrs_post_init__(self) -> None:
+        check_texts(self, "field")
+        split_path(self.field)
+        check_texts(self, "printed", "where", "note", empty=True)
+        check_printed(self.printed, "Evidence.printed")
+        check_flags(self, "approximate")
         if self.basis is Basis.STATED and not self.printed.strip():
             raise InvalidValue("Evidence.printed", self.printed, "is empty", "write the figure as the source prints it")
         if self.basis is not Basis.STATED and not self.note.strip():

@@ -8,16 +8,17 @@ from attrs import field, frozen
 from footex.errors import InvalidValue
 from footex.model._value import (
     Value,
-    as_flag,
-    as_instance,
     as_instances,
     as_member,
-    as_slug,
     as_slugs,
     as_text,
     as_texts,
     as_tuple,
-)  # fmt: skip
+    check_flags,
+    check_instance,
+    check_slugs,
+    check_texts,
+)
 from footex.model.amounts import UNSTATED, Unstated, as_stated_duration
 from footex.model.source import Caution, Source
 
@@ -122,14 +123,6 @@ def _alternatives(value: "str | Iterable[str]") -> tuple[str, ...]:
     return names
 
 
-def _required(value: bool) -> bool:  # noqa: FBT001 - a converter takes the field's value
-    return as_flag(value, "Equipment.required")
-
-
-def _purpose(value: str) -> str:
-    return as_text(value, "Equipment.purpose", empty=True)
-
-
 @frozen(eq=False, repr=False, kw_only=True)
 class Equipment(Value):
     """A thing that an exercise needs or may use, with what would do instead.
@@ -148,8 +141,12 @@ class Equipment(Value):
     """
 
     any_of: tuple[str, ...] = field(converter=_alternatives)
-    required: bool = field(default=True, converter=_required)
-    purpose: str = field(default="", converter=_purpose)
+    required: bool = True
+    purpose: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        check_texts(self, "purpose", empty=True)
+        check_flags(self, "required")
 
     def met_by(self, things: "Iterable[str]") -> bool:
         """Whether one of these things will do, or none is needed.
@@ -176,20 +173,8 @@ def as_position(value: Position | Unstated | str, name: str) -> Position | Unsta
     return UNSTATED if value is UNSTATED or value == "unstated" else as_member(value, Position, name)
 
 
-def _id(value: str) -> str:
-    return as_slug(value, "Exercise.id")
-
-
-def _name(value: str) -> str:
-    return as_text(value, "Exercise.name")
-
-
 def _aliases(value: "str | Iterable[str]") -> tuple[str, ...]:
     return as_texts(value, "Exercise.aliases")
-
-
-def _summary(value: str) -> str:
-    return as_text(value, "Exercise.summary", empty=True)
 
 
 def _instructions(value: "str | Iterable[str]") -> tuple[str, ...]:
@@ -234,14 +219,6 @@ def _harder(value: "str | Iterable[str]") -> tuple[str, ...]:
     return as_slugs(value, "Exercise.harder")
 
 
-def _source(value: Source | None) -> Source | None:
-    return None if value is None else as_instance(value, Source, "Exercise.source")
-
-
-def _licence(value: str) -> str:
-    return as_text(value, "Exercise.licence", empty=True)
-
-
 @frozen(eq=False, repr=False, kw_only=True)
 class Exercise(Value):
     """A movement that can be prescribed: its names, how it is done, and with what.
@@ -271,10 +248,10 @@ class Exercise(Value):
         <Exercise marble-pickup>
     """
 
-    id: str = field(converter=_id)
-    name: str = field(converter=_name)
+    id: str
+    name: str
     aliases: tuple[str, ...] = field(default=(), converter=_aliases)
-    summary: str = field(default="", converter=_summary)
+    summary: str = ""
     instructions: tuple[str, ...] = field(default=(), converter=_instructions)
     position: Position | Unstated = field(default=UNSTATED, converter=_position)
     equipment: tuple[Equipment, ...] | Unstated = field(default=UNSTATED, converter=_equipment)
@@ -284,8 +261,14 @@ class Exercise(Value):
     cautions: tuple[Caution, ...] = field(default=(), converter=_cautions)
     easier: tuple[str, ...] = field(default=(), converter=_easier)
     harder: tuple[str, ...] = field(default=(), converter=_harder)
-    source: Source | None = field(default=None, converter=_source)
-    licence: str = field(default="", converter=_licence)
+    source: Source | None = None
+    licence: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        check_slugs(self, "id")
+        check_texts(self, "name")
+        check_texts(self, "summary", "licence", empty=True)
+        check_instance(self, "source", Source, optional=True)
 
     def __repr__(self) -> str:
         return f"<Exercise {self.id}>"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from footex.errors import InvalidValue
-from footex.model._value import Value, as_flag, as_instance, as_instances, as_text
+from footex.model._value import Value, as_instances, check_flags, check_instance, check_texts
 from footex.model.dose import Dose
 from footex.model.evidence import Evidence, as_evidence, check_paths, value_at
 from footex.model.exercise import Equipment, Exercise, Position, as_equipment, as_position
@@ -17,14 +17,6 @@ if TYPE_CHECKING:
     from footex.model.amounts import Unstated
 
 __all__ = ["Prescription", "Reading"]
-
-
-def _reading_dose(value: Dose) -> Dose:
-    return as_instance(value, Dose, "Reading.dose")
-
-
-def _reading_why(value: str) -> str:
-    return as_text(value, "Reading.why")
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -43,20 +35,12 @@ class Reading(Value):
         Reading(dose=Dose(work=Reps(5)), why='five in all, not five a foot')
     """
 
-    dose: Dose = field(converter=_reading_dose)
-    why: str = field(converter=_reading_why)
+    dose: Dose
+    why: str
 
-
-def _exercise(value: Exercise) -> Exercise:
-    return as_instance(value, Exercise, "Prescription.exercise")
-
-
-def _dose(value: Dose) -> Dose:
-    return as_instance(value, Dose, "Prescription.dose")
-
-
-def _note(value: str) -> str:
-    return as_text(value, "Prescription.note", empty=True)
+    def __attrs_post_init__(self) -> None:
+        check_texts(self, "why")
+        check_instance(self, "dose", Dose)
 
 
 def _position(value: "Position | Unstated | str | None") -> "Position | Unstated | None":
@@ -67,18 +51,6 @@ def _equipment(
     value: "Iterable[Equipment | str] | Equipment | str | Unstated | None",
 ) -> "tuple[Equipment, ...] | Unstated | None":
     return None if value is None else as_equipment(value, "Prescription.equipment")
-
-
-def _variation(value: str) -> str:
-    return as_text(value, "Prescription.variation", empty=True)
-
-
-def _frequency(value: Frequency | None) -> Frequency | None:
-    return None if value is None else as_instance(value, Frequency, "Prescription.frequency")
-
-
-def _essential(value: bool) -> bool:  # noqa: FBT001 - a converter takes the field's value
-    return as_flag(value, "Prescription.essential")
 
 
 def _evidence(value: "Iterable[Evidence] | Evidence") -> tuple[Evidence, ...]:
@@ -114,18 +86,23 @@ class Prescription(Value):
         Prescription(exercise=<Exercise squat>, dose=Dose(work=Reps('8-12'), sets=3))
     """
 
-    exercise: Exercise = field(converter=_exercise)
-    dose: Dose = field(converter=_dose)
-    note: str = field(default="", converter=_note)
+    exercise: Exercise
+    dose: Dose
+    note: str = ""
     position: "Position | Unstated | None" = field(default=None, converter=_position)
     equipment: "tuple[Equipment, ...] | Unstated | None" = field(default=None, converter=_equipment)
-    variation: str = field(default="", converter=_variation)
-    frequency: Frequency | None = field(default=None, converter=_frequency)
-    essential: bool = field(default=False, converter=_essential)
+    variation: str = ""
+    frequency: Frequency | None = None
+    essential: bool = False
     evidence: tuple[Evidence, ...] = field(default=(), converter=_evidence)
     readings: tuple[Reading, ...] = field(default=(), converter=_readings)
 
     def __attrs_post_init__(self) -> None:
+        check_texts(self, "note", "variation", empty=True)
+        check_flags(self, "essential")
+        check_instance(self, "exercise", Exercise)
+        check_instance(self, "dose", Dose)
+        check_instance(self, "frequency", Frequency, optional=True)
         for reading in self.readings:
             if reading.dose == self.dose:
                 raise InvalidValue(

@@ -6,7 +6,7 @@ from attrs import evolve, field, frozen
 
 from footex.errors import InvalidValue
 from footex.model._editing import place_items, replace_items, trim_items
-from footex.model._value import Value, as_instance, as_instances, as_slug, as_text
+from footex.model._value import Value, as_instances, check_instance, check_slugs, check_texts
 from footex.model.block import Item, as_items, check_steps, walk
 from footex.model.evidence import Basis, Evidence, as_evidence, check_paths
 from footex.model.frequency import Frequency
@@ -23,24 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["Routine"]
 
 
-def _routine_id(value: str) -> str:
-    return as_slug(value, "Routine.id")
-
-
-def _routine_title(value: str) -> str:
-    return as_text(value, "Routine.title")
-
-
 def _routine_items(value: "Iterable[Item] | Item") -> tuple[Item, ...]:
     return as_items(value, "Routine.items")
-
-
-def _routine_frequency(value: Frequency) -> Frequency:
-    return as_instance(value, Frequency, "Routine.frequency")
-
-
-def _routine_source(value: Source | None) -> Source | None:
-    return None if value is None else as_instance(value, Source, "Routine.source")
 
 
 def _routine_cautions(value: "Iterable[Caution] | Caution") -> tuple[Caution, ...]:
@@ -74,15 +58,19 @@ class Routine(Value):
         <Routine legs: squat>
     """
 
-    id: str = field(converter=_routine_id)
-    title: str = field(converter=_routine_title)
+    id: str
+    title: str
     items: tuple[Item, ...] = field(converter=_routine_items)
-    frequency: Frequency = field(default=Frequency(), converter=_routine_frequency)
-    source: Source | None = field(default=None, converter=_routine_source)
+    frequency: Frequency = field(default=Frequency())
+    source: Source | None = None
     cautions: tuple[Caution, ...] = field(default=(), converter=_routine_cautions)
     evidence: tuple[Evidence, ...] = field(default=(), converter=_routine_evidence)
 
     def __attrs_post_init__(self) -> None:
+        check_slugs(self, "id")
+        check_texts(self, "title")
+        check_instance(self, "frequency", Frequency)
+        check_instance(self, "source", Source, optional=True)
         exercises: dict[str, Exercise] = {}
         for place, prescription in self.prescriptions():
             known = exercises.setdefault(prescription.exercise.id, prescription.exercise)
@@ -98,6 +86,12 @@ class Routine(Value):
         names = [prescription.exercise.id for _, prescription in self.prescriptions()]
         more = f", and {len(names) - 5} more" if len(names) > 5 else ""
         return f"<Routine {self.id}: {', '.join(names[:5])}{more}>"
+
+    def _repr_html_(self) -> str:
+        from footex.model._html import table
+        from footex.model.wording import describe_items
+
+        return table(self.title, ("place", "what", "how much", "note"), describe_items(self.items))
 
     def prescriptions(self) -> "Iterator[tuple[str, Prescription]]":
         """Go through all prescriptions in order, however deep in blocks, with their places.

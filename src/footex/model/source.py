@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
-from footex.model._value import Value, as_instances, as_member, as_slug, as_text, as_texts
+from footex.model._value import Value, as_instances, as_member, as_texts, check_slugs, check_texts
 from footex.model.amounts import Unstated, Vague, as_duration_amount
 from footex.model.evidence import Evidence, as_evidence, check_paths
 
@@ -17,14 +17,6 @@ if TYPE_CHECKING:
     from footex.model.quantities import Duration
 
 __all__ = ["Caution", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "Source"]
-
-
-def _caution_text(value: str) -> str:
-    return as_text(value, "Caution.text")
-
-
-def _caution_by(value: str) -> str:
-    return as_slug(value, "Caution.by")
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -43,8 +35,12 @@ class Caution(Value):
         Caution(text='Stop when it hurts.', by='simple-foot-exercises')
     """
 
-    text: str = field(converter=_caution_text)
-    by: str = field(converter=_caution_by)
+    text: str
+    by: str
+
+    def __attrs_post_init__(self) -> None:
+        check_slugs(self, "by")
+        check_texts(self, "text")
 
 
 class ClaimKind(Enum):
@@ -107,14 +103,6 @@ def _claim_time(value: "Duration | timedelta | Vague | str | None") -> "Duration
     return amount
 
 
-def _claim_text(value: str) -> str:
-    return as_text(value, "Claim.text", empty=True)
-
-
-def _claim_about(value: str) -> str:
-    return as_text(value, "Claim.about", empty=True)
-
-
 def _claim_evidence(value: "Iterable[Evidence] | Evidence") -> tuple[Evidence, ...]:
     return as_evidence(value, "Claim.evidence")
 
@@ -142,13 +130,14 @@ class Claim(Value):
 
     kind: ClaimKind = field(converter=_claim_kind)
     time: "Duration | Vague | None" = field(default=None, converter=_claim_time)
-    text: str = field(default="", converter=_claim_text)
+    text: str = ""
     sense: ClaimSense = field(default=ClaimSense.EXACT, converter=_claim_sense)
     scope: ClaimScope = field(default=ClaimScope.ROUTINE, converter=_claim_scope)
-    about: str = field(default="", converter=_claim_about)
+    about: str = ""
     evidence: tuple[Evidence, ...] = field(default=(), converter=_claim_evidence)
 
     def __attrs_post_init__(self) -> None:
+        check_texts(self, "text", "about", empty=True)
         benefit = self.kind is ClaimKind.BENEFIT
         if benefit and (self.time is not None or not self.text.strip()):
             raise InvalidValue("Claim.text", self.text, "is no benefit", "write the benefit as text, without a time")
@@ -157,26 +146,6 @@ class Claim(Value):
         if self.scope is not ClaimScope.ROUTINE and not self.about.strip():
             raise InvalidValue("Claim.about", self.about, "is empty", "write what the claim is about")
         check_paths(self, self.evidence)
-
-
-def _id(value: str) -> str:
-    return as_slug(value, "Source.id")
-
-
-def _title(value: str) -> str:
-    return as_text(value, "Source.title")
-
-
-def _publisher(value: str) -> str:
-    return as_text(value, "Source.publisher", empty=True)
-
-
-def _licence(value: str) -> str:
-    return as_text(value, "Source.licence", empty=True)
-
-
-def _note(value: str) -> str:
-    return as_text(value, "Source.note", empty=True)
 
 
 def _claims(value: "Iterable[Claim] | Claim") -> tuple[Claim, ...]:
@@ -220,15 +189,20 @@ class Source(Value):
         <Source leaflet>
     """
 
-    id: str = field(converter=_id)
-    title: str = field(converter=_title)
-    publisher: str = field(default="", converter=_publisher)
-    licence: str = field(default="", converter=_licence)
+    id: str
+    title: str
+    publisher: str = ""
+    licence: str = ""
     claims: tuple[Claim, ...] = field(default=(), converter=_claims)
     tips: tuple[str, ...] = field(default=(), converter=_tips)
     cautions: tuple[Caution, ...] = field(default=(), converter=_cautions)
     stop_rules: tuple[Caution, ...] = field(default=(), converter=_stop_rules)
-    note: str = field(default="", converter=_note)
+    note: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        check_slugs(self, "id")
+        check_texts(self, "title")
+        check_texts(self, "publisher", "licence", "note", empty=True)
 
     def __repr__(self) -> str:
         return f"<Source {self.id}>"

@@ -16,6 +16,7 @@ from footex.timing.readings import OtherReading, time_readings
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from footex.model.exercise import Exercise
     from footex.timing.counting import Triple
 
 __all__ = ["Estimate", "Part", "estimate"]
@@ -30,7 +31,7 @@ class Part(NamedTuple):
         place: Where in the routine, such as `items[0]`; a transition has the place of what it leads to, a gap
             between rounds that of its block.
         kind: What the time is spent on.
-        exercise: The id of the exercise; empty for a rest between two items or rounds.
+        exercise: The exercise, or the next one; `None` for a rest between two items or rounds.
         total: Everything low, typical, high.
         by_dose: The dose low, typical, high, at the pace's typical times.
         by_pace: The pace low, typical, high, at the typical dose.
@@ -43,7 +44,7 @@ class Part(NamedTuple):
 
     place: str
     kind: TimeKind
-    exercise: str
+    exercise: "Exercise | None"
     total: Duration
     by_dose: Duration
     by_pace: Duration
@@ -82,6 +83,23 @@ class Estimate(Value):
 
     def __repr__(self) -> str:
         return f"<Estimate of {self.routine.id}: {self.total}>"
+
+    def _repr_html_(self) -> str:
+        from footex.model._html import table
+
+        names = {part.place: part.exercise.name for part in self.parts if part.exercise is not None}
+        rows = [(part.place, names.get(part.place, ""), part.kind.value, *_words(part.total)) for part in self.parts]
+        rows += [("", "", name, *_words(figures)) for name, figures in self._totals()]
+        head = ("place", "exercise", "time for", "low", "typical", "high")
+        return table(f"{self.routine.title}, at pace {self.pace.id}", head, rows, figures=3)
+
+    def _totals(self) -> tuple[tuple[str, Duration], ...]:
+        return ("total", self.total), ("by dose", self.by_dose), ("by pace", self.by_pace)
+
+
+def _words(duration: Duration) -> tuple[str, str, str]:
+    low, typical, high = (str(trusted_duration(figure, figure, figure)) for figure in duration.milliseconds)
+    return low, typical, high
 
 
 def estimate(routine: "Routine", pace: Pace = STEADY) -> Estimate:

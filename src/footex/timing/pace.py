@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, overload
 from attrs import field, frozen
 
 from footex.errors import FootexError, InvalidValue, clip
-from footex.model._value import Value, as_instance, as_instances, as_slug, as_text
+from footex.model._value import Value, as_instance, as_instances, as_text, check_slugs
 from footex.model.amounts import CountOf, TimeOf, Unstated, Vague, as_stated_duration, split_unit
 from footex.model.quantities import Count, Duration
 
@@ -165,10 +165,6 @@ def _assumed_words(value: "Iterable[AssumedWord] | AssumedWord") -> tuple[Assume
     return tuple(sorted(words, key=lambda one: one.words))
 
 
-def _id(value: str) -> str:
-    return as_slug(value, "Pace.id")
-
-
 _COUNTS: Final = ("repetitions", "sets", "rounds")
 _TIMES: Final = ("rest", "hold", "bout")
 _MILLISECONDS = {"second": 1_000, "minute": 60_000, "hour": 3_600_000}
@@ -202,7 +198,7 @@ class Pace(Value):
         AssumedTime('2-4 s')
     """
 
-    id: str = field(converter=_id)
+    id: str
     repetition: AssumedTime = field(converter=_assumed_active_time)
     rest: AssumedTime = field(converter=_assumed_time)
     hold: AssumedTime = field(converter=_assumed_active_time)
@@ -212,6 +208,9 @@ class Pace(Value):
     repetitions: AssumedCount = field(converter=_assumed_count)
     sets: AssumedCount = field(converter=_assumed_count)
     words: tuple[AssumedWord, ...] = field(converter=_assumed_words)
+
+    def __attrs_post_init__(self) -> None:
+        check_slugs(self, "id")
 
     def __repr__(self) -> str:
         return f"<Pace {self.id}>"

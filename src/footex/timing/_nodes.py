@@ -1,0 +1,205 @@
+"""What a timeline is laid out of: nodes that know how long they take and can begin anywhere inside.
+
+Each gives its steps as runs, iterables to be chained, so that no step passes through a stack of generators.
+"""
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from footex.model.dose import SideOrder, Sides
+from footex.timing.counting import TimeKind
+from footex.timing.step import Step
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from footex.model.exercise import Exercise
+
+__all__ = ["Bout", "Passes", "Pause", "Rounds"]
+
+
+class Pause:
+    """A rest, a switch or a transition."""
+
+    __slots__ = ("duration", "exercise", "kind", "place")
+
+    def __init__(self, duration: int, kind: TimeKind, place: str, exercise: "Exercise | None") -> None:
+        self.duration = duration
+        self.kind = kind
+        self.place = place
+        self.exercise = exercise
+
+    def runs(self, start: int, _moment: int, rounds: tuple[int, int]) -> "Iterator[Iterable[Step]]":
+        yield (self.step(start, (0, 0, *rounds), None),)
+
+    def step(self, start: int, numbers: tuple[int, int, int, int], side: Sides | None) -> Step:
+        set_, sets, round_, rounds = numbers
+        return Step(
+            start, self.duration, self.kind, self.place, self.exercise, set_, sets, 0, 0, round_, rounds, side, ""
+        )
+
+
+class Rounds:
+    """A list of nodes, gone through several times with a gap between."""
+
+    __slots__ = ("duration", "gap", "nodes", "period", "rounds")
+
+    def __init__(self, nodes: "list[Rounds | Passes | Pause]", rounds: int, gap: Pause | None) -> None:
+        pause = gap.duration if gap else 0
+        self.nodes = nodes
+        self.rounds = rounds
+        self.gap = gap
+        self.period: int = sum(node.duration for node in nodes) + pause
+        self.duration: int = rounds * self.period - pause
+
+    def runs(self, start: int, moment: int, rounds: tuple[int, int]) -> "Iterator[Iterable[Step]]":
+        first = min(max(moment - start, 0) // self.period, self.rounds - 1)
+        at = start + first * self.period
+        for number in range(first + 1, self.rounds + 1):
+            here = (number, self.rounds) if self.rounds > 1 else rounds
+            for node in self.nodes:
+                if at + node.duration >= moment:
+                    yield from node.runs(at, moment, here)
+                at += node.duration
+            if self.gap is not None and number < self.rounds:
+                yield from self.gap.runs(at, moment, here)
+                at += self.gap.duration
+
+
+class Passes:
+    """The sets of a prescription as passes over its work, one side at a time, with a pause between two."""
+
+    __slots__ = ("a_pass", "bouts", "duration", "order", "passes", "rest", "sets", "sides", "switch")
+
+    def __init__(
+        self, bouts: "list[Bout]", rest: Pause, switch: Pause, sets: int, sides: tuple[Sides, SideOrder]
+    ) -> None:
+        self.bouts = bouts
+        self.rest = rest
+        self.switch = switch
+        self.sets = sets
+        self.sides, self.order = sides
+        self.passes = 2 * sets if self.sides is Sides.EACH else sets
+        self.a_pass = sum(bout.duration for bout in bouts)
+        self.duration = self.start_of(self.passes - 1) + self.a_pass
+
+    def start_of(self, index: int) -> int:
+        """When a pass begins, from the start of the first."""
+        switches = self.switches_before(index)
+        return index * self.a_pass + switches * self.switch.duration + (index - switches) * self.rest.duration
+
+    def switches_before(self, index: int) -> int:
+        if self.sides is not Sides.EACH:
+            return 0
+        return int(index >= self.sets) if self.order is SideOrder.FINISH_SIDE_FIRST else (index + 1) // 2
+
+    def set_and_side(self, index: int) -> tuple[int, Sides | None]:
+        if self.sides is not Sides.EACH:
+            return index + 1, None if self.sides is Sides.TOGETHER else self.sides
+        if self.order is SideOrder.FINISH_SIDE_FIRST:
+            return index % self.sets + 1, _BOTH[index // self.sets]
+        return index // 2 + 1, _BOTH[(index + 1) // 2 % 2]
+
+    def runs(self, start: int, moment: int, rounds: tuple[int, int]) -> "Iterator[Iterable[Step]]":
+        first = max(bisect_right(range(self.passes), moment - start, key=self.start_of) - 1, 0)
+        at = start + self.start_of(first)
+        set_, side = self.set_and_side(first)
+        for index in range(first + 1, self.passes + 1):
+            numbers = (set_, self.sets, *rounds)
+            for bout in self.bouts:
+                if at + bout.duration >= moment:
+                    yield bout.run(at, moment, numbers, side)
+                at += bout.duration
+            if index < self.passes:
+                before = side
+                set_, side = self.set_and_side(index)
+                # Both orders of sides rest where the side stays, and switch where it doesn't.
+                pause, towards = (self.rest, None) if side is before else (self.switch, side)
+                yield (pause.step(at, numbers, towards),)
+                at += pause.duration
+
+
+_BOTH = (Sides.LEFT, Sides.RIGHT)
+
+
+class Bout:
+    """One work of one set: repetitions, each with a hold and a rest behind it, or one piece."""
+
+    __slots__ = (
+        "alternating",
+        "count",
+        "duration",
+        "exercise",
+        "hold",
+        "kind",
+        "label",
+        "piece",
+        "pieces",
+        "place",
+        "rest",
+        "whole",
+    )
+
+    def __init__(
+        self,
+        place: str,
+        exercise: "Exercise",
+        label: str,
+        *,
+        piece: int,
+        kind: TimeKind = TimeKind.WORK,
+        count: int = 0,
+        hold: int | None = None,
+        rest: int | None = None,
+        alternating: bool,
+        whole: bool,
+    ) -> None:
+        self.place = place
+        self.exercise = exercise
+        self.label = label
+        self.piece = piece
+        self.kind = kind
+        self.count = count
+        self.hold = hold
+        self.rest = rest
+        self.alternating = alternating
+        self.whole = whole
+        self.pieces = max(count, 1) * (2 if alternating else 1)
+        self.duration = self.pieces * (piece + (hold or 0)) + (self.pieces - 1) * (rest or 0)
+
+    def run(self, start: int, moment: int, numbers: tuple[int, int, int, int], side: Sides | None) -> "Iterable[Step]":
+        """The steps from the piece that is under way at a moment."""
+        if not self.whole:
+            return self.pieces_from(start, moment, numbers, side)
+        set_, sets, round_, rounds = numbers
+        behind = (self.place, self.exercise, set_, sets, 0, self.count, round_, rounds, side, self.label)
+        return (Step(start, self.duration, self.kind, *behind),)
+
+    def pieces_from(
+        self, start: int, moment: int, numbers: tuple[int, int, int, int], side: Sides | None
+    ) -> "Iterator[Step]":
+        # Every step of a session passes here: plain names, and tuples made without a call to Python code.
+        new, step, hold_kind, rest_kind = tuple.__new__, Step, TimeKind.HOLD, TimeKind.REST
+        place, exercise, label, count, kind = self.place, self.exercise, self.label, self.count, self.kind
+        (set_, sets, round_, rounds), piece, hold, rest = numbers, self.piece, self.hold, self.rest
+        period, last = piece + (hold or 0) + (rest or 0), self.pieces - 1
+        first = min(max(moment - start, 0) // period, last)
+        at = start + first * period
+        for index in range(first, last + 1):
+            number = index + 1 if count else 0
+            if self.alternating:
+                side, number = _BOTH[index % 2], min(index // 2 + 1, count)
+            yield new(step, (
+                at, piece, kind, place, exercise, set_, sets, number, count, round_, rounds, side, label,
+            ))  # fmt: skip
+            at += piece
+            if hold is not None:
+                yield new(step, (
+                    at, hold, hold_kind, place, exercise, set_, sets, number, count, round_, rounds, side, label,
+                ))  # fmt: skip
+                at += hold
+            if rest is not None and index < last:
+                yield new(step, (
+                    at, rest, rest_kind, place, exercise, set_, sets, number, count, round_, rounds, side, label,
+                ))  # fmt: skip
+                at += rest

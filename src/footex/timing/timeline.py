@@ -1,0 +1,146 @@
+"""The timeline: a session step by step, lazily; everything that shows or exports a session reads this."""
+
+from itertools import chain, dropwhile
+from typing import TYPE_CHECKING
+
+from footex.errors import InvalidValue
+from footex.model._value import as_member
+from footex.model.amounts import Unstated
+from footex.model.block import Block, Rest
+from footex.model.dose import Hold, Reps, Sides
+from footex.model.quantities import Duration
+from footex.timing._nodes import Bout, Passes, Pause, Rounds
+from footex.timing.counting import TimeKind, count_routine, first_of, last_of, repetition_of
+from footex.timing.pace import STEADY, Level
+from footex.timing.step import Grain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import timedelta
+
+    from footex.model.amounts import DurationAmount
+    from footex.model.block import Item
+    from footex.model.dose import Work
+    from footex.model.exercise import Exercise
+    from footex.model.prescription import Prescription
+    from footex.model.routine import Routine
+    from footex.timing.pace import Pace
+    from footex.timing.step import Step
+
+__all__ = ["timeline"]
+
+
+def timeline(
+    routine: "Routine",
+    pace: "Pace" = STEADY,
+    level: Level | str = Level.TYPICAL,
+    *,
+    grain: Grain | str = Grain.REPETITION,
+    start: "Duration | timedelta | str" = "0 s",
+) -> "Iterator[Step]":
+    """Go through a session step by step, in constant memory.
+
+    The durations of the steps sum exactly to the estimate at the same level, which is taken of dose and pace alike.
+
+    Args:
+        routine: Any routine.
+        pace: The assumptions to make.
+        level: Which figure of every range.
+        grain: A step for each repetition, hold and rest, or one for each bout of them.
+        start: The moment to begin at: the first step is the one then under way. What comes before isn't gone through.
+
+    Returns:
+        An iterator of steps; empty where `start` lies behind the end.
+
+    Raises:
+        InvalidValue: Not a level, a grain or an exact moment.
+        UnknownWord: Words that the pace doesn't know.
+        BoundExceeded: More than 10 million steps once the pace's words are taken.
+
+    Example:
+        >>> import footex
+        >>> routine = footex.bundled().routines["simple-foot-exercises"]
+        >>> next(footex.timeline(routine, start="5 min")).cue
+        'Toe walking: set 6 of 6'
+    """
+    figure = list(Level).index(as_member(level, Level, "timeline.level"))
+    bouts = as_member(grain, Grain, "timeline.grain") is Grain.BOUT
+    moment = start if isinstance(start, Duration) else Duration(start)
+    if not moment.exact:
+        raise InvalidValue("timeline.start", str(moment), "is a range", "write one moment such as '5 min'")
+    session = _Plan(routine, pace, figure, bouts=bouts).session
+    skipped = moment.milliseconds[0]
+    steps = chain.from_iterable(session.runs(0, skipped, (1, 1)))
+    if not skipped:
+        return steps
+    return dropwhile(lambda step: step[0] + step[1] <= skipped, steps) if skipped < session.duration else iter(())
+
+
+class _Plan:
+    """Lays a routine out at one level, as nodes that know how long they take and can begin anywhere."""
+
+    def __init__(self, routine: "Routine", pace: "Pace", level: int, *, bouts: bool) -> None:
+        counted = count_routine(routine, pace)
+        self.times = {name: times[level] for name, times in counted.times.items()}
+        self.numbers = counted.numbers
+        self.level = level
+        self.bouts = bouts
+        self.session = Rounds(self.nodes(routine.items, ""), 1, None)
+
+    def nodes(self, items: "tuple[Item, ...]", prefix: str) -> "list[Rounds | Passes | Pause]":
+        nodes: list[Rounds | Passes | Pause] = []
+        before = ""
+        for index, item in enumerate(items):
+            place = f"{prefix}items[{index}]"
+            if isinstance(item, Rest):
+                nodes.append(Pause(self.time(item.duration, "rest"), TimeKind.REST, place, None))
+                before = ""
+                continue
+            below, first = first_of(item)
+            if before and first.id != before:
+                nodes.append(Pause(self.times["transition"], TimeKind.TRANSITION, place + below, first))
+            before = last_of(item).id
+            nodes.append(self.block(item, place) if isinstance(item, Block) else self.sets(item, place))
+        return nodes
+
+    def block(self, block: Block, place: str) -> "Rounds":
+        rounds = self.numbers.counts(block.rounds, "rounds")[self.level]
+        gap = None
+        if block.rest is not None and rounds > 1:
+            gap = Pause(self.time(block.rest, "rest"), TimeKind.REST, place, None)
+        elif block.rest is None and (first := first_of(block)[1]).id != last_of(block).id:
+            gap = Pause(self.times["transition"], TimeKind.TRANSITION, place, first)
+        return Rounds(self.nodes(block.items, f"{place}."), rounds, gap)
+
+    def sets(self, prescription: "Prescription", place: str) -> "Passes":
+        dose = prescription.dose
+        sets = self.numbers.counts(dose.sets, "sets")[self.level]
+        bouts = [self.bout(work, prescription.exercise, place, dose.sides) for work in dose.work]
+        return Passes(
+            bouts,
+            Pause(self.time(dose.rest, "rest") if sets > 1 else 0, TimeKind.REST, place, prescription.exercise),
+            Pause(self.times["switch"], TimeKind.SWITCH, place, prescription.exercise),
+            sets,
+            (dose.sides, dose.order),
+        )
+
+    def bout(self, work: "Work", exercise: "Exercise", place: str, sides: Sides) -> Bout:
+        alternating = sides is Sides.ALTERNATING
+        if not isinstance(work, Reps):
+            kind = TimeKind.HOLD if isinstance(work, Hold) else TimeKind.WORK
+            piece = self.time(work.duration, "bout")
+            return Bout(place, exercise, work.label, piece=piece, kind=kind, alternating=alternating, whole=self.bouts)
+        return Bout(
+            place,
+            exercise,
+            work.label,
+            piece=work.tempo.seconds * 1000 if work.tempo else self.times[repetition_of(exercise)],
+            count=self.numbers.counts(work.count, "repetitions")[self.level],
+            hold=None if work.hold is None else self.time(work.hold, "hold"),
+            rest=None if work.rest is None else self.time(work.rest, "rest"),
+            alternating=alternating,
+            whole=self.bouts,
+        )
+
+    def time(self, amount: "DurationAmount", unit: str) -> int:
+        return self.times[unit] if isinstance(amount, Unstated) else self.numbers.durations(amount)[self.level]
