@@ -24,6 +24,7 @@ __all__ = [
     "check_instance",
     "check_slugs",
     "check_texts",
+    "field_names",
     "freeze",
 ]
 
@@ -47,6 +48,7 @@ class Value:
         _hash: int
     __attrs_attrs__: ClassVar[Any]
     _content: ClassVar["Callable[[Any], object]"]
+    _names: ClassVar[frozenset[str]]
 
     def __init_subclass__(cls) -> None:
         if cls.__mro__[1] is not Value:
@@ -106,6 +108,13 @@ def _content_of(cls: type[Value]) -> "Callable[[Any], object]":
     except AttributeError:
         cls._content = attrgetter(*(field.name for field in cls.__attrs_attrs__))
         return cls._content
+
+
+def field_names(cls: type[Value]) -> frozenset[str]:
+    """The names of a value's fields, as its maker takes them."""
+    if "_names" not in cls.__dict__:
+        cls._names = frozenset(field.alias for field in cls.__attrs_attrs__)
+    return cls._names
 
 
 def _restore(cls: type[Value], content: dict[str, object]) -> Value:
@@ -175,9 +184,10 @@ def as_member(value: object, of: type[_Member], field: str) -> _Member:
     if isinstance(value, of):
         return value
     if isinstance(value, str):
-        for member in of:
-            if member.value == value:
-                return member
+        try:
+            return of(value)
+        except ValueError:
+            pass
     known = ", ".join(repr(member.value) for member in of)
     raise InvalidValue(field, value, f"is not {_article(of)}", f"write one of {known}")
 
