@@ -31,7 +31,7 @@ MOST_DOTS = 32
 """The most dots outside texts on a line of TOML: a key of thousands takes a parser time without end."""
 
 
-class _Misfit(Exception):  # noqa: N818 - never leaves this module
+class _Misfit(Exception):
     """Something that the slow reading will find again, and tell the place of."""
 
 
