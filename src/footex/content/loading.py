@@ -2,7 +2,6 @@
 
 import os
 import stat
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,8 @@ from footex.content.problems import MOST_PROBLEMS, DocumentError, Problem
 from footex.errors import InvalidValue
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from footex.content.assembly import Held
     from footex.content.drafts import Draft
     from footex.content.parsing import Format

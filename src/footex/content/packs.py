@@ -9,7 +9,7 @@ from footex.content.assembly import assemble
 from footex.content.drafts import Draft, read_draft
 from footex.content.loading import format_of
 from footex.content.parsing import MOST_BYTES
-from footex.errors import FootexError
+from footex.errors import FootexError, clip
 from footex.model._value import Value
 from footex.model.shelf import UnknownId
 
@@ -35,7 +35,7 @@ class Pack(Value):
         name: What `load_pack` takes.
         distribution: The name of the distribution that offers it.
         version: The distribution's version.
-        package: The package that holds the documents, and behind a colon the folder in it.
+        package: The top-level package that holds the documents, and behind a colon the folder in it.
 
     Example:
         >>> Pack(name="desk", distribution="footex-desk", version="1.0", package="footex_desk").name
@@ -57,8 +57,8 @@ class BrokenPack(FootexError):
         problem: What is wrong.
 
     Example:
-        >>> print(BrokenPack("desk", "footex-desk", "its package can't be imported"))
-        pack desk of footex-desk: its package can't be imported
+        >>> print(BrokenPack("desk", "footex-desk", "there is no package 'footex_desk'"))
+        pack desk of footex-desk: there is no package 'footex_desk'
     """
 
     def __init__(self, name: str, distribution: str, problem: str) -> None:
@@ -96,7 +96,7 @@ def load_pack(name: str, *, catalog: "Catalog | None" = None) -> "Catalog":
 
     Raises:
         UnknownId: No pack of this name is installed.
-        BrokenPack: Two distributions offer the name, its package can't be imported or a path leads out of it.
+        BrokenPack: Two distributions offer the name, it has no such folder, or a path leads out of it.
         DocumentError: Anything wrong with its documents.
 
     Example:
@@ -127,18 +127,19 @@ def _describe(entry: "EntryPoint") -> Pack:
 
 
 def _root(pack: Pack) -> "Traversable":
+    """The pack's folder, found without running any of its code."""
     from importlib.resources import files
+    from importlib.util import find_spec, module_from_spec
 
     package, _, folder = pack.package.partition(":")
-    try:
-        root = files(package.strip())
-        for part in filter(None, folder.strip().split(".")):
-            root = root.joinpath(part)
-    except Exception as error:  # noqa: BLE001 - importing runs the pack's own code, which can raise anything
-        problem = f"its package {package.strip()} can't be imported: {type(error).__name__}: {error}"
-        raise BrokenPack(pack.name, pack.distribution, " ".join(problem.split())[:300]) from error
+    spec = find_spec(package) if package.isidentifier() else None
+    if spec is None or spec.submodule_search_locations is None:
+        raise BrokenPack(pack.name, pack.distribution, f"there is no package {clip(package)}")
+    root = files(module_from_spec(spec))
+    for part in filter(None, folder.split(".")):
+        root = root.joinpath(part)
     if not root.is_dir():
-        raise BrokenPack(pack.name, pack.distribution, f"{pack.package} isn't a folder")
+        raise BrokenPack(pack.name, pack.distribution, f"{clip(pack.package)} is no folder of documents")
     return root
 
 

@@ -3,7 +3,11 @@
 from typing import TYPE_CHECKING, Final
 
 from footex.content.checks.likeness import (
-    find_circles, find_copies, find_dangling, find_duplicate_names, find_unknown_equipment,
+    find_circles,
+    find_copies,
+    find_dangling,
+    find_duplicate_names,
+    find_unknown_equipment,
 )  # fmt: skip
 from footex.content.checks.proof import find_backward_ranges, find_missing_evidence, find_unborne_evidence
 from footex.content.checks.rule import Check

@@ -1,10 +1,12 @@
 """Checks across documents: ids that lead nowhere or in a circle, names and texts that are alike."""
 
 import unicodedata
-from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from footex.content.checks.rule import Finding
     from footex.model.catalog import Catalog
 
@@ -20,45 +22,26 @@ def find_dangling(catalog: "Catalog") -> "Iterator[Finding]":
         for name in ("easier", "harder"):
             for index, other in enumerate(getattr(exercise, name)):
                 if other not in catalog.exercises:
-                    yield ("exercises", exercise.id, name, index), f"there is no exercise '{other}'; add it or leave it out"
+                    yield (
+                        ("exercises", exercise.id, name, index),
+                        f"there is no exercise '{other}'; add it or leave it out",
+                    )
 
 
 def find_circles(catalog: "Catalog") -> "Iterator[Finding]":
-    """Exercises that are easier than themselves, by way of others or not."""
+    """An exercise that is easier than itself, by way of others or not: the first such circle."""
     easier: dict[str, set[str]] = {one: set() for one in catalog.exercises}
     for exercise in catalog.exercises.values():
         easier[exercise.id].update(one for one in exercise.easier if one in easier)
         for one in exercise.harder:
             if one in easier:
                 easier[one].add(exercise.id)
-    for one in sorted(_in_circles(easier)):
-        message = "is easier than itself by way of what it says of easier and harder exercises; mend one of them"
-        yield ("exercises", one), message
-
-
-def _in_circles(easier: dict[str, set[str]]) -> set[str]:
-    """What is left after everything that leads to an end, or that nothing leads to, is taken away."""
-    left = dict(easier)
-    for _ in range(2):
-        waiting = {one: set(others) for one, others in left.items()}
-        into: dict[str, set[str]] = {one: set() for one in left}
-        for one, others in waiting.items():
-            for other in others:
-                into[other].add(one)
-        ends = [one for one, others in waiting.items() if not others]
-        while ends:
-            end = ends.pop()
-            del left[end]
-            for one in into[end]:
-                waiting[one].discard(end)
-                if not waiting[one]:
-                    ends.append(one)
-        turned: dict[str, set[str]] = {one: set() for one in left}
-        for one in left:
-            for other in easier[one] & left.keys():
-                turned[other].add(one)
-        left = easier = turned
-    return set(left)
+    try:
+        TopologicalSorter({one: sorted(others) for one, others in easier.items()}).prepare()
+    except CycleError as error:
+        circle = error.args[1]
+        message = f"is easier than itself: {', '.join(circle)}; mend what one of them says of easier and harder ones"
+        yield ("exercises", circle[0]), message
 
 
 def find_duplicate_names(catalog: "Catalog") -> "Iterator[Finding]":
@@ -67,7 +50,10 @@ def find_duplicate_names(catalog: "Catalog") -> "Iterator[Finding]":
     for exercise in catalog.exercises.values():
         for name in dict.fromkeys(_plain(one) for one in (exercise.name, *exercise.aliases)):
             if (first := names.setdefault(name, exercise.id)) != exercise.id:
-                yield ("exercises", exercise.id), f"shares the name '{name}' with {first}; tell them apart, or merge them"
+                yield (
+                    ("exercises", exercise.id),
+                    f"shares the name '{name}' with {first}; tell them apart, or merge them",
+                )
     titles: dict[str, str] = {}
     for routine in catalog.routines.values():
         if (first := titles.setdefault(_plain(routine.title), routine.id)) != routine.id:
@@ -86,7 +72,10 @@ def find_copies(catalog: "Catalog") -> "Iterator[Finding]":
     """Texts of eight words or more that stand in two documents."""
     texts: dict[str, str] = {}
     for exercise in catalog.exercises.values():
-        parts = [("summary", None, exercise.summary), *(("instructions", *one) for one in enumerate(exercise.instructions))]
+        parts = [
+            ("summary", None, exercise.summary),
+            *(("instructions", *one) for one in enumerate(exercise.instructions)),
+        ]
         for name, index, text in parts:
             plain = _plain(text)
             if len(plain.split()) >= _LEAST_WORDS and (first := texts.setdefault(plain, exercise.id)) != exercise.id:

@@ -1,7 +1,6 @@
 """Checks of evidence: figures without any, and figures that the printed words don't bear out."""
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from attrs import fields
@@ -12,6 +11,8 @@ from footex.model.evidence import Basis, split_path, value_at
 from footex.model.quantities import Count, Duration
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from footex.content.checks.rule import Finding
     from footex.content.problems import Path
     from footex.model.catalog import Catalog

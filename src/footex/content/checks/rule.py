@@ -41,6 +41,4 @@ class Check:
         """Find what the rule finds, each with its place and the origin of the document."""
         for path, message in self.rule(catalog):
             origin = getattr(catalog, str(path[0])).origin(path[1])
-            yield Problem(
-                code=self.id, message=message, path=write_path(path), file=origin, severity=self.severity
-            )
+            yield Problem(code=self.id, message=message, path=write_path(path), file=origin, severity=self.severity)

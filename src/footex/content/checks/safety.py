@@ -1,6 +1,5 @@
 """Checks of what a person would do: how often, and what to mind."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from footex.model.evidence import split_path
@@ -10,6 +9,8 @@ from footex.timing.estimate import estimate
 from footex.timing.pace import UnknownWord
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from footex.content.checks.rule import Finding
     from footex.model.catalog import Catalog
     from footex.model.frequency import Frequency
