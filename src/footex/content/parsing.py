@@ -86,7 +86,7 @@ def parse_value(text: str, format: Format = "json", *, most_bytes: int = MOST_BY
     if format not in _PARSERS:
         raise InvalidValue("format", format, "is not a format", "write 'json' or 'toml'; YAML isn't read: convert it")
     most_values = most_bytes // BYTES_PER_VALUE
-    if len(text) > most_values and text.count(",") + text.count("[") + text.count("{") + text.count("=") > most_values:
+    if len(text) > most_values and sum(map(text.count, _MARKS[format])) > most_values:
         raise _refused("too-many", f"more than {most_values:,} values; write several documents, or raise most_bytes")
     return _PARSERS[format](text)
 
@@ -153,8 +153,10 @@ _DECODER = json.JSONDecoder(
 
 _LENIENT = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)
 
+# What isn't closed ends somewhere all the same, so that no character is looked at twice.
 _TOML_TOKEN = re.compile(
-    r'"""(?:[^\\"]|\\.|"(?!""))*+"{3,5}|\'\'\'(?:[^\']|\'(?!\'\'))*+\'{3,5}|"(?:[^"\\\n]|\\.)*+"|\'[^\'\n]*+\'|#[^\n]*+',
+    r'"""(?:[^\\"]|\\.|"(?!""))*+(?:"{3,5})?|"(?:[^"\\\n]|\\.)*+"?'
+    r"|'''(?:[^']|'(?!''))*+(?:'{3,5})?|'[^'\n]*+'?|#[^\n]*+",
     re.DOTALL,
 )
 
@@ -210,6 +212,9 @@ def _toml_problem(error: tomllib.TOMLDecodeError) -> DocumentError:
     code = "duplicate-key" if message.startswith("Cannot ") else "syntax"
     return _refused(code, f"{_lowered(message)[:200]}; write TOML", line, column)
 
+
+_MARKS = {"json": ",[{", "toml": ",[{=\n"}
+"""For every value of a text there is one of these at least, but for one value; a comment in TOML has its line."""
 
 _PARSERS: "dict[str, Callable[[str], Any]]" = {"json": _parse_json, "toml": _parse_toml}
 
