@@ -10,7 +10,7 @@ import tomllib
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from footex.content.places import MOST_CHARACTERS, MOST_DEPTH, MOST_DIGITS, find_misfits
-from footex.content.problems import MOST_PROBLEMS, DocumentError, Problem
+from footex.content.problems import DocumentError, Problem
 from footex.errors import InvalidValue, clip
 
 if TYPE_CHECKING:
@@ -107,9 +107,10 @@ def _parse_misfit(text: str) -> Any:
     except json.JSONDecodeError as error:
         raise _json_problem(error) from None
     except RecursionError:
-        raise DocumentError(find_misfits(text)) from None
-    if misfits := list(find_misfits(text)):
-        raise DocumentError(misfits[:MOST_PROBLEMS], len(misfits[MOST_PROBLEMS:]))
+        raise DocumentError(*find_misfits(text)) from None
+    misfits, more = find_misfits(text)
+    if misfits:
+        raise DocumentError(misfits, more)
     return _DECODER.decode(text)
 
 

@@ -83,7 +83,9 @@ def _fields_of(kind: type[Value]) -> tuple[Field, ...]:
     found: list[Field] = []
     for one in fields(kind):  # type: ignore[arg-type]
         shape = _shape_of(hints[one.name])
-        check = one.converter or partial(_PLAIN.get(shape.members[0], _pass), f"{kind.__name__}.{one.name}", one.default)
+        check = one.converter or partial(
+            _PLAIN.get(shape.members[0], _pass), f"{kind.__name__}.{one.name}", one.default
+        )
         found.append(Field(one.name, shape, one.default is NOTHING, one.default, check))
     return tuple(found)
 
