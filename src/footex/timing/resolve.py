@@ -5,18 +5,19 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from footex.errors import clip
+from footex.model._value import as_instance
 from footex.model.amounts import Unstated, Vague
 from footex.model.block import Block, Item, Rest, check_steps
 from footex.model.dose import Dose, Reps, Work
 from footex.model.evidence import Basis, Evidence
 from footex.model.quantities import Count
-from footex.timing.pace import STEADY, assumed_count, assumed_time
+from footex.model.routine import Routine, with_amounts
+from footex.timing.pace import STEADY, Pace, assumed_count, assumed_time
 
 if TYPE_CHECKING:
     from footex.model.amounts import CountAmount, CountOf, DurationAmount
     from footex.model.prescription import Prescription
-    from footex.model.routine import Routine
-    from footex.timing.pace import AssumedCount, AssumedTime, Pace
+    from footex.timing.pace import AssumedCount, AssumedTime
 
 __all__ = ["resolve"]
 
@@ -42,14 +43,14 @@ def resolve(routine: "Routine", pace: "Pace" = STEADY) -> "Routine":
         >>> resolve(Routine(id="legs", title="Legs", items=squat)).items[0].dose.sets
         Count('2-4')
     """
+    as_instance(routine, Routine, "resolve.routine")
+    as_instance(pace, Pace, "resolve.pace")
     assumed: list[Evidence] = []
     items = _Resolver(pace).items(routine.items, "", assumed)
     if items == routine.items:
         return routine
     check_steps(items)
-    fields = {one.field for one in assumed}
-    others = [one for one in routine.evidence if one.field not in fields]
-    return evolve(routine, items=items, evidence=(*others, *assumed))
+    return with_amounts(routine, items, assumed)
 
 
 class _Resolver:
