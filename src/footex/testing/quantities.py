@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
 __all__ = [
-    "KNOWN_WORDS", "count_amounts", "counts", "duration_amounts", "durations", "vague_counts", "vague_durations", "vague_words",
+    "KNOWN_WORDS", "count_amounts", "counts", "duration_amounts", "durations", "vague_counts", "vague_durations",
+    "vague_words",
 ]  # fmt: skip
 
 KNOWN_WORDS = ("a few", "several", "a couple of")
