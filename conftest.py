@@ -10,12 +10,13 @@ from contextlib import redirect_stdout
 from doctest import ELLIPSIS
 from typing import TYPE_CHECKING, Any
 
-import footex
-from footex.cli.app import run
 from sybil import Sybil
 from sybil.evaluators.doctest import OutputChecker
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser
+
+import footex
+from footex.cli.app import run
 
 if TYPE_CHECKING:
     from sybil import Example

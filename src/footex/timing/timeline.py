@@ -61,7 +61,7 @@ def timeline(
         >>> import footex
         >>> routine = footex.bundled().routines["simple-foot-exercises"]
         >>> next(footex.timeline(routine, start="5 min")).cue
-        'Toe walking: set 6 of 6'
+        'Get ready: Ankle circles'
     """
     figure = list(Level).index(as_member(level, Level, "timeline.level"))
     bouts = as_member(grain, Grain, "timeline.grain") is Grain.BOUT
