@@ -125,9 +125,9 @@ def _converter(*, thorough: bool) -> Converter:
     return converter
 
 
-def _object_reader(converter: Converter, kind: type[Any]) -> _Hook:
+def _object_reader(converter: Converter, kind: type[Value]) -> _Hook:
     readers = {one.name: _field_reader(converter, one) for one in fields_of(kind)}
-    overrides = {name: override(struct_hook=reader) for name, reader in readers.items() if reader}
+    overrides: Any = {name: override(struct_hook=reader) for name, reader in readers.items() if reader}
     make = make_dict_structure_fn_from_attrs(_attributes(kind), kind, converter, **overrides)
 
     def read(value: Any, _: object) -> Any:
@@ -288,19 +288,16 @@ def _flatten(error: BaseException, path: Path, field: str = "") -> Iterator[Faul
 
 def _steps(text: str) -> Path:
     """Read the rest of a field's name: `items[2].exercise` or `[1]`."""
-    steps: list[str | int] = []
-    for part in text.replace("[", ".[").split("."):
-        if part:
-            steps.append(int(part[1:-1]) if part.startswith("[") else part)
-    return tuple(steps)
+    parts = [part for part in text.replace("[", ".[").split(".") if part]
+    return tuple(int(part[1:-1]) if part.startswith("[") else part for part in parts)
 
 
 def _a(kind: type) -> str:
     return f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__.lower()}"
 
 
-def _object_writer(converter: Converter, kind: type[Any]) -> Callable[[Any], dict[str, Any]]:
-    writers = {one.name: override(unstruct_hook=_field_writer(converter, one.shape)) for one in fields_of(kind)}
+def _object_writer(converter: Converter, kind: type[Value]) -> Callable[[Any], dict[str, Any]]:
+    writers: Any = {one.name: override(unstruct_hook=_field_writer(converter, one.shape)) for one in fields_of(kind)}
     return make_dict_unstructure_fn_from_attrs(
         _attributes(kind), kind, converter, _cattrs_omit_if_default=True, **writers
     )

@@ -103,7 +103,5 @@ def locate(draft: Draft, found: "Iterable[tuple[str, str, Path]]") -> list[Probl
     for code, message, path in listed:
         line, column = places.get(path, (None, None))
         text = write_path(path)
-        problems.append(
-            Problem(code=code, message=message, path=text, file=draft.file, line=line, column=column)
-        )
+        problems.append(Problem(code=code, message=message, path=text, file=draft.file, line=line, column=column))
     return problems

@@ -31,7 +31,7 @@ MOST_DOTS = 32
 """The most dots outside texts on a line of TOML: a key of thousands takes a parser time without end."""
 
 
-class _Misfit(Exception):  # noqa: N818 - never leaves this module
+class _Misfit(Exception):
     """Something that the slow reading will find again, and tell the place of."""
 
 
@@ -88,8 +88,7 @@ def parse(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -
 
 def _parse_json(text: str) -> Any:
     try:
-        if len(text) > MOST_CHARACTERS and max(map(len, text.replace('\\"', "--").split('"'))) > MOST_CHARACTERS:
-            raise _Misfit
+        _check_lengths(text)
         return _DECODER.decode(text)
     except json.JSONDecodeError as error:
         message = f"{_lowered(error.msg)}; write JSON"
@@ -100,6 +99,12 @@ def _parse_json(text: str) -> Any:
         if isinstance(error, RecursionError):
             raise _too_deep() from None
         return _DECODER.decode(text)
+
+
+def _check_lengths(text: str) -> None:
+    """Object where some text may be too long: never too seldom, and seldom in vain."""
+    if len(text) > MOST_CHARACTERS and max(map(len, text.replace('\\"', "--").split('"'))) > MOST_CHARACTERS:
+        raise _Misfit
 
 
 def _lowered(message: str) -> str:
@@ -196,4 +201,4 @@ def _too_deep(line: int | None = None) -> DocumentError:
 
 
 def _refused(code: str, message: str, line: int | None = None, column: int | None = None) -> DocumentError:
-    return DocumentError(Problem(code=code, message=message, line=line, column=column))
+    return DocumentError([Problem(code=code, message=message, line=line, column=column)])

@@ -11,7 +11,7 @@ from footex.timing.counting import TimeKind
 from footex.timing.step import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from footex.model.exercise import Exercise
 
@@ -179,7 +179,8 @@ class Bout:
         self, start: int, moment: int, numbers: tuple[int, int, int, int], side: Sides | None
     ) -> "Iterator[Step]":
         # Every step of a session passes here: plain names, and tuples made without a call to Python code.
-        new, step, hold_kind, rest_kind = tuple.__new__, Step, TimeKind.HOLD, TimeKind.REST
+        new: Callable[..., Step] = tuple.__new__
+        step, hold_kind, rest_kind = Step, TimeKind.HOLD, TimeKind.REST
         place, exercise, label, count, kind = self.place, self.exercise, self.label, self.count, self.kind
         (set_, sets, round_, rounds), piece, hold, rest = numbers, self.piece, self.hold, self.rest
         period, last = piece + (hold or 0) + (rest or 0), self.pieces - 1
