@@ -21,3 +21,4 @@ html_show_sphinx = False
 autodoc_member_order = "bysource"
 autodoc_typehints = "none"
 autodoc_preserve_defaults = True
+napoleon_use_ivar = True

@@ -143,7 +143,7 @@ class DocumentError(FootexError, ValueError):
     Example:
         >>> import footex
         >>> try:
-        ...     footex.loads('{"footex": 1, "kind": "exercise", "id": "toe-spread", "nam": "Toe spread"}')
+        ...     footex.loads('{"footex": 1, "type": "exercise", "id": "toe-spread", "nam": "Toe spread"}')
         ... except footex.DocumentError as error:
         ...     print(error)
         2 problems
