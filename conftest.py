@@ -10,6 +10,7 @@ from contextlib import redirect_stdout
 from doctest import ELLIPSIS
 from typing import TYPE_CHECKING, Any
 
+from hypothesis import settings
 from sybil import Sybil
 from sybil.evaluators.doctest import OutputChecker
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
@@ -51,9 +52,16 @@ def check_console(example: "Example") -> str:
 def public_names(namespace: dict[str, Any]) -> None:
     """Give the examples of a docstring every public name; those of its module come by themselves."""
     namespace["footex"] = footex
+    settings.load_profile("snippets")
     namespace.update({name: getattr(footex, name) for name in footex.__all__ if hasattr(footex, name)})
 
 
+def forget_haste(namespace: dict[str, Any]) -> None:  # noqa: ARG001 - Sybil hands it over
+    """After a docstring, whose properties are examples of how to write one, tests are thorough again."""
+    settings.load_profile("default")
+
+
+settings.register_profile("snippets", max_examples=10)
 pages = Sybil(
     parsers=[
         PythonCodeBlockParser(doctest_optionflags=ELLIPSIS),
@@ -62,6 +70,8 @@ pages = Sybil(
     ],
     patterns=["*.md"],
 )
-docstrings = Sybil(path="src", parsers=[DocTestParser(ELLIPSIS)], patterns=["*.py"], setup=public_names)
+docstrings = Sybil(
+    path="src", parsers=[DocTestParser(ELLIPSIS)], patterns=["*.py"], setup=public_names, teardown=forget_haste
+)
 
 pytest_collect_file = (pages + docstrings).pytest()

@@ -16,7 +16,7 @@ from footex.errors import InvalidValue, clip
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["BYTES_PER_VALUE", "MOST_BYTES", "MOST_DOTS", "Format", "decode", "parse"]
+__all__ = ["BYTES_PER_VALUE", "MOST_BYTES", "MOST_DOTS", "Format", "decode", "parse", "parse_value"]
 
 Format: TypeAlias = Literal["json", "toml"]
 """How a document is written."""
@@ -75,15 +75,20 @@ def parse(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -
         InvalidValue: Another format.
         DocumentError: Text that isn't of this format, past a bound, or not an object.
     """
+    document = parse_value(text, format, most_bytes=most_bytes)
+    if not isinstance(document, dict):
+        raise _refused("invalid", f'{clip(document)} is not an object; write {{"footex": 1, ...}}')
+    return document
+
+
+def parse_value(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -> Any:  # noqa: A002
+    """Read a text as plain values, like `parse`, whatever stands at its top."""
     if format not in _PARSERS:
         raise InvalidValue("format", format, "is not a format", "write 'json' or 'toml'; YAML isn't read: convert it")
     most_values = most_bytes // BYTES_PER_VALUE
     if len(text) > most_values and text.count(",") + text.count("[") + text.count("{") + text.count("=") > most_values:
         raise _refused("too-many", f"more than {most_values:,} values; write several documents, or raise most_bytes")
-    document = _PARSERS[format](text)
-    if not isinstance(document, dict):
-        raise _refused("invalid", f'{clip(document)} is not an object; write {{"footex": 1, ...}}')
-    return document
+    return _PARSERS[format](text)
 
 
 def _parse_json(text: str) -> Any:

@@ -148,7 +148,7 @@ class DocumentError(FootexError, ValueError):
         ...     print(error)
         2 problems
         1:1: name: is missing; write the key "name" [missing-key]
-        1:58: nam: is not a key of an exercise; did you mean "name"? [unknown-key]
+        1:55: nam: is not a key of an exercise; did you mean "name"? [unknown-key]
     """
 
     def __init__(self, problems: Iterable[Problem], more: int = 0) -> None:

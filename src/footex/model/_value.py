@@ -79,7 +79,7 @@ class Value:
             value = getattr(self, field.name)
             if value == field.default and value.__class__ is field.default.__class__:
                 continue
-            text = _show(value)
+            text = _show(value) if field.converter is not None else _show_exactly(value)
             shown.append(f"{field.alias}={text}" if field.kw_only or shown else text)
         return f"{self.__class__.__name__}({', '.join(shown)})"
 
@@ -132,6 +132,10 @@ def _show(value: object) -> str:
     return repr(value.value) if isinstance(value, Enum) else repr(value)
 
 
+def _show_exactly(value: object) -> str:
+    return f"{type(value).__name__}.{value.name}" if isinstance(value, Enum) else repr(value)
+
+
 def as_text(value: object, field: str, *, empty: bool = False) -> str:
     """Check a text: a string with something to read in it and nothing that can't be shown."""
     if not isinstance(value, str):
@@ -174,7 +178,7 @@ def as_tuple(value: object, field: str) -> "tuple[Any, ...]":
         return value
     if isinstance(value, Value):
         return (value,)
-    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+    if isinstance(value, (str, bytes, Mapping, set, frozenset)) or not isinstance(value, Iterable):
         raise InvalidValue(field, value, "is not a list", "write a list of values")
     return tuple(value)
 

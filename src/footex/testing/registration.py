@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from footex import testing
 from footex.model.amounts import Vague
 from footex.model.block import Block, Rest
 from footex.model.catalog import Catalog
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["register"]
 
-# Looked up when drawn: whoever imports footex.testing first gets here while it is still being imported.
-_STRATEGIES = {
+_STRATEGIES: "dict[type, str]" = {
     AssumedCount: "assumed_counts",
     AssumedTime: "assumed_times",
     AssumedWord: "assumed_words",
@@ -51,7 +49,7 @@ _STRATEGIES = {
     Source: "sources",
     Target: "targets",
     Tempo: "tempos",
-    Vague: "vague_counts vague_durations",
+    Vague: "vague_words",
 }
 
 
@@ -69,9 +67,13 @@ def register() -> None:
         ...     assert routine.exercises()
         >>> has_an_exercise()
     """
-    for kind, names in _STRATEGIES.items():
-        st.register_type_strategy(kind, partial(_drawn, names))
+    for kind, name in _STRATEGIES.items():
+        st.register_type_strategy(kind, partial(_draw, name))
 
 
-def _drawn(names: str, kind: object) -> "SearchStrategy[object]":  # noqa: ARG001 - Hypothesis hands it over
-    return st.one_of([getattr(testing, name)() for name in names.split()])
+def _draw(name: str, kind: object) -> "SearchStrategy[object]":  # noqa: ARG001 - Hypothesis hands it over
+    # Importing the strategies imports Hypothesis, which imports this module: only now are all of them there.
+    from footex import testing
+
+    strategy: SearchStrategy[object] = getattr(testing, name)()
+    return strategy

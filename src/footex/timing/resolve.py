@@ -10,6 +10,7 @@ from footex.model.block import Block, Item, Rest, check_steps
 from footex.model.dose import Dose, Reps, Work
 from footex.model.evidence import Basis, Evidence
 from footex.model.quantities import Count
+from footex.model.routine import with_amounts
 from footex.timing.pace import STEADY, assumed_count, assumed_time, check_arguments
 
 if TYPE_CHECKING:
@@ -48,9 +49,7 @@ def resolve(routine: "Routine", pace: "Pace" = STEADY) -> "Routine":
     if items == routine.items:
         return routine
     check_steps(items)
-    fields = {one.field for one in assumed}
-    others = [one for one in routine.evidence if one.field not in fields]
-    return evolve(routine, items=items, evidence=(*others, *assumed))
+    return with_amounts(routine, items, assumed)
 
 
 class _Resolver:
