@@ -10,7 +10,7 @@ from contextlib import redirect_stdout
 from doctest import ELLIPSIS
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from sybil import Sybil
 from sybil.evaluators.doctest import OutputChecker
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
@@ -61,7 +61,7 @@ def forget_haste(namespace: dict[str, Any]) -> None:  # noqa: ARG001 - Sybil han
     settings.load_profile("default")
 
 
-settings.register_profile("snippets", max_examples=10)
+settings.register_profile("snippets", max_examples=10, suppress_health_check=[HealthCheck.too_slow])
 pages = Sybil(
     parsers=[
         PythonCodeBlockParser(doctest_optionflags=ELLIPSIS),
