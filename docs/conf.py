@@ -23,6 +23,8 @@ nitpick_ignore_regex = [
 
 html_theme = "furo"
 html_title = "footex"
+html_static_path = ["_static"]
+html_css_files = ["footex.css"]
 html_copy_source = False
 html_domain_indices = False
 html_show_sphinx = False
