@@ -12,7 +12,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import footex
-from footex import UNSTATED, Block, Count, Duration, Exercise, Hold, Pace, Part, Prescription, Rest, Routine, Sides, Vague
+from footex import (
+    UNSTATED,
+    Block,
+    Count,
+    Duration,
+    Exercise,
+    Hold,
+    Pace,
+    Part,
+    Prescription,
+    Rest,
+    Routine,
+    Sides,
+    Vague,
+)
 from footex.testing import assumed_times, paces, routines
 
 LOW, TYPICAL, HIGH = range(3)
@@ -168,7 +182,9 @@ def test_each_part_takes_as_long_as_its_steps(routine: Routine, pace: Pace) -> N
 
 @given(small_routines, small_paces())
 def test_the_parts_stand_in_the_order_in_which_they_are_first_done(routine: Routine, pace: Pace) -> None:
-    firsts = dict.fromkeys(step.place for step in Walk(pace, HIGH, HIGH).items(routine.items, "") if step.kind == "work")
+    firsts = dict.fromkeys(
+        step.place for step in Walk(pace, HIGH, HIGH).items(routine.items, "") if step.kind == "work"
+    )
     done = dict.fromkeys(part.place for part in footex.estimate(routine, pace).parts if part.kind.value == "work")
     assert list(done) == list(firsts)
 

@@ -79,7 +79,7 @@ def test_a_larger_count_duration_set_or_round_never_takes_less_time(
     routine: Routine, pace: Pace, data: st.DataObject
 ) -> None:
     amounts: list[object] = []
-    changed(routine, lambda amount, of: amounts.append(amount) or amount)
+    changed(routine, lambda amount, _of: amounts.append(amount) or amount)
     index = data.draw(st.integers(0, len(amounts) - 1))
     assert takes_no_less(changed(routine, one_larger(index)), changed(routine, one_larger(-1)), pace)
 

@@ -61,7 +61,7 @@ def _add(kept: dict[str, tuple[str, Any]], base: Shelf[Any], value: Any) -> None
     origin, known = kept.get(value.id) or kept.setdefault(value.id, (base.origin(value.id), value))
     if known != value:
         error = ConflictingIds(base.kind, value.id, (origin, base.origin(value.id)))
-        raise DocumentError(Problem(code="conflict", message=str(error), file="" if origin == _TEXT else origin))
+        raise DocumentError([Problem(code="conflict", message=str(error), file="" if origin == _TEXT else origin)])
 
 
 @define

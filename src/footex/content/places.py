@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from json.decoder import scanstring
+from json import JSONDecoder
 from typing import Final
 
 from attrs import define, frozen
@@ -79,7 +79,7 @@ def _member(text: str, key: int, inside: _Open) -> tuple[Path, int, bool]:
     inside.count += 1
     if inside.keys is None:
         return (*inside.path, inside.count - 1), key, False
-    name, end = scanstring(text, key + 1, True)  # noqa: FBT003 - the parser's own function
+    name, end = _read_text(text, key)
     again = name in inside.keys
     inside.keys.add(name)
     return (*inside.path, name), _skip(text, _skip(text, end) + 1), again
@@ -92,8 +92,7 @@ def _skip(text: str, at: int) -> int:
 
 def _end(text: str, at: int) -> int:
     if text[at] == '"':
-        end: int = scanstring(text, at + 1, True)[1]  # noqa: FBT003 - the parser's own function
-        return end
+        return _read_text(text, at)[1]
     match = _SCALAR.match(text, at)
     return match.end() if match else at
 
@@ -115,26 +114,39 @@ def find_misfits(text: str) -> Iterator[Problem]:
 
 
 def _misfits(text: str, place: Place) -> Iterator[tuple[str, str, int]]:
-    start, length = place.start, place.end - place.start
     if place.again:
         yield "duplicate-key", "is there twice; write it once", place.key
-    if text[start] in "{[":
-        if len(place.path) >= MOST_DEPTH:
-            yield "too-deep", f"is nested more than {MOST_DEPTH} deep; write fewer values inside one another", start
-    elif text[start] == '"':
-        if length - 2 > MOST_CHARACTERS:
-            yield "too-long", f"is a text of {length - 2:,} characters; write at most {MOST_CHARACTERS:,}", start
-        elif _halved(found := scanstring(text, start + 1, True)[0]):  # noqa: FBT003 - the parser's own function
-            yield "character", f"{clip(found)} holds half of a surrogate pair; write the whole character", start
-    elif text.startswith(_CONSTANTS, start):
-        yield "not-a-number", f"{text[start : place.end]} is not a number; write a number, or null for none", start
-    elif length > MOST_DIGITS:
-        yield "too-long", f"is a number of {length:,} digits; write a whole number of at most {MOST_DIGITS}", start
     if place.path and isinstance(name := place.path[-1], str):
         if len(name) > MOST_CHARACTERS:
             yield "too-long", f"is a key of {len(name):,} characters; write one that documents know", place.key
         elif _halved(name):
             yield "character", "is a key with half of a surrogate pair; write one that documents know", place.key
+    for code, message in _misfit(text, place):
+        yield code, message, place.start
+
+
+def _misfit(text: str, place: Place) -> Iterator[tuple[str, str]]:
+    start, length = place.start, place.end - place.start
+    if text[start] in "{[":
+        if len(place.path) >= MOST_DEPTH:
+            yield "too-deep", f"is nested more than {MOST_DEPTH} deep; write fewer values inside one another"
+    elif text[start] == '"':
+        if length - 2 > MOST_CHARACTERS:
+            yield "too-long", f"is a text of {length - 2:,} characters; write at most {MOST_CHARACTERS:,}"
+        elif _halved(found := _read_text(text, start)[0]):
+            yield "character", f"{clip(found)} holds half of a surrogate pair; write the whole character"
+    elif text.startswith(_CONSTANTS, start):
+        yield "not-a-number", f"{text[start : place.end]} is not a number; write a number, or null for none"
+    elif length > MOST_DIGITS:
+        yield "too-long", f"is a number of {length:,} digits; write a whole number of at most {MOST_DIGITS}"
+
+
+_read_value = JSONDecoder().raw_decode
+
+
+def _read_text(text: str, at: int) -> tuple[str, int]:
+    found, end = _read_value(text, at)
+    return str(found), end
 
 
 def _halved(text: str) -> bool:

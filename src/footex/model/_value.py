@@ -200,15 +200,24 @@ def as_instance(value: object, kind: type[_Kind] | tuple[type[_Kind], ...], fiel
     """Check one value of a type, or of one of several."""
     if isinstance(value, kind):
         return value
-    kinds = kind if isinstance(kind, tuple) else (kind,)
-    calls = " or ".join(f"{one.__name__}(...)" for one in kinds)
-    raise InvalidValue(field, value, f"is not {_article(kinds[0])}", f"write {calls}")
+    raise InvalidValue(field, value, f"is not {_article(_kinds(kind)[0])}", f"write {_calls(kind)}")
 
 
 def as_instances(value: object, kind: type[_Kind] | tuple[type[_Kind], ...], field: str) -> tuple[_Kind, ...]:
     """Check a list of values of a type, or of one of several; one value is a list of one."""
-    items = as_tuple(value, field)
-    return tuple(as_instance(item, kind, f"{field}[{index}]") for index, item in enumerate(items))
+    if isinstance(value, kind):
+        return (value,)
+    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+        raise InvalidValue(field, value, "is not a list", f"write {_calls(kind)}, or a list of them")
+    return tuple(as_instance(item, kind, f"{field}[{index}]") for index, item in enumerate(value))
+
+
+def _kinds(kind: type | tuple[type, ...]) -> tuple[type, ...]:
+    return kind if isinstance(kind, tuple) else (kind,)
+
+
+def _calls(kind: type | tuple[type, ...]) -> str:
+    return " or ".join(f"{one.__name__}(...)" for one in _kinds(kind))
 
 
 def as_slugs(value: object, field: str) -> tuple[str, ...]:

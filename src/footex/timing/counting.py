@@ -4,13 +4,11 @@ from enum import Enum
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from footex.model._value import as_instance
 from footex.model.amounts import Unstated, Vague
 from footex.model.block import Block, Rest, check_steps, walk
 from footex.model.dose import Move, Reps, SideOrder, Sides
 from footex.model.quantities import Count, Duration
-from footex.model.routine import Routine
-from footex.timing.pace import AssumedTime, Pace, assumed_count, assumed_time
+from footex.timing.pace import AssumedTime, assumed_count, assumed_time, check_arguments
 
 if TYPE_CHECKING:
     from footex.model.amounts import CountAmount, CountOf, DurationAmount
@@ -18,7 +16,8 @@ if TYPE_CHECKING:
     from footex.model.dose import Dose, Work
     from footex.model.exercise import Exercise
     from footex.model.prescription import Prescription
-    from footex.timing.pace import AssumedCount
+    from footex.model.routine import Routine
+    from footex.timing.pace import AssumedCount, Pace
 
 __all__ = [
     "UNITS",
@@ -236,8 +235,7 @@ def count_routine(routine: "Routine", pace: "Pace", shifted: "dict[str, int] | N
         UnknownWord: Words that the pace doesn't know.
         BoundExceeded: More than 10 million steps once the pace's words are taken.
     """
-    as_instance(routine, Routine, "routine")
-    as_instance(pace, Pace, "pace")
+    check_arguments(routine, pace)
     counted = Counted(routine, pace, shifted or {})
     if counted.numbers.used:
         check_steps(routine.items, Numbers(pace, {}).most)

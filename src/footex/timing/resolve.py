@@ -5,19 +5,19 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from footex.errors import clip
-from footex.model._value import as_instance
 from footex.model.amounts import Unstated, Vague
 from footex.model.block import Block, Item, Rest, check_steps
 from footex.model.dose import Dose, Reps, Work
 from footex.model.evidence import Basis, Evidence
 from footex.model.quantities import Count
-from footex.model.routine import Routine, with_amounts
-from footex.timing.pace import STEADY, Pace, assumed_count, assumed_time
+from footex.model.routine import with_amounts
+from footex.timing.pace import STEADY, assumed_count, assumed_time, check_arguments
 
 if TYPE_CHECKING:
     from footex.model.amounts import CountAmount, CountOf, DurationAmount
     from footex.model.prescription import Prescription
-    from footex.timing.pace import AssumedCount, AssumedTime
+    from footex.model.routine import Routine
+    from footex.timing.pace import AssumedCount, AssumedTime, Pace
 
 __all__ = ["resolve"]
 
@@ -43,8 +43,7 @@ def resolve(routine: "Routine", pace: "Pace" = STEADY) -> "Routine":
         >>> resolve(Routine(id="legs", title="Legs", items=squat)).items[0].dose.sets
         Count('2-4')
     """
-    as_instance(routine, Routine, "resolve.routine")
-    as_instance(pace, Pace, "resolve.pace")
+    check_arguments(routine, pace)
     assumed: list[Evidence] = []
     items = _Resolver(pace).items(routine.items, "", assumed)
     if items == routine.items:
