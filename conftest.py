@@ -10,7 +10,7 @@ from contextlib import redirect_stdout
 from doctest import ELLIPSIS
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from sybil import Sybil
 from sybil.evaluators.doctest import OutputChecker
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
@@ -58,10 +58,13 @@ def public_names(namespace: dict[str, Any]) -> None:
 
 def forget_haste(namespace: dict[str, Any]) -> None:  # noqa: ARG001 - Sybil hands it over
     """After a docstring, whose properties are examples of how to write one, tests are thorough again."""
-    settings.load_profile("default")
+    settings.load_profile("footex")
 
 
-settings.register_profile("snippets", max_examples=10)
+# A test says nothing of time: machines are noisy, and drawing a routine on a busy one is slow.
+settings.register_profile("footex", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("snippets", parent=settings.get_profile("footex"), max_examples=10)
+settings.load_profile("footex")
 pages = Sybil(
     parsers=[
         PythonCodeBlockParser(doctest_optionflags=ELLIPSIS),

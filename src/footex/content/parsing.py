@@ -96,14 +96,25 @@ def _parse_json(text: str) -> Any:
         _check_lengths(text)
         return _DECODER.decode(text)
     except json.JSONDecodeError as error:
-        message = f"{_lowered(error.msg)}; write JSON"
-        raise _refused("syntax", message, error.lineno, error.colno) from None
-    except (_Misfit, RecursionError) as error:
-        if misfits := list(find_misfits(text)):
-            raise DocumentError(misfits[:MOST_PROBLEMS], len(misfits[MOST_PROBLEMS:])) from None
-        if isinstance(error, RecursionError):
-            raise _too_deep() from None
-        return _DECODER.decode(text)
+        raise _json_problem(error) from None
+    except (_Misfit, RecursionError):
+        return _parse_misfit(text)
+
+
+def _parse_misfit(text: str) -> Any:
+    try:
+        _LENIENT.decode(text)
+    except json.JSONDecodeError as error:
+        raise _json_problem(error) from None
+    except RecursionError:
+        raise DocumentError(find_misfits(text)) from None
+    if misfits := list(find_misfits(text)):
+        raise DocumentError(misfits[:MOST_PROBLEMS], len(misfits[MOST_PROBLEMS:]))
+    return _DECODER.decode(text)
+
+
+def _json_problem(error: json.JSONDecodeError) -> DocumentError:
+    return _refused("syntax", f"{_lowered(error.msg)}; write JSON", error.lineno, error.colno)
 
 
 def _check_lengths(text: str) -> None:
@@ -139,6 +150,8 @@ def _constant(name: str) -> object:
 _DECODER = json.JSONDecoder(
     object_pairs_hook=_pairs, parse_int=_number(int), parse_float=_number(float), parse_constant=_constant
 )
+
+_LENIENT = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)
 
 _TOML_TOKEN = re.compile(
     r'"""(?:[^\\"]|\\.|"(?!""))*+"{3,5}|\'\'\'(?:[^\']|\'(?!\'\'))*+\'{3,5}|"(?:[^"\\\n]|\\.)*+"|\'[^\'\n]*+\'|#[^\n]*+',
