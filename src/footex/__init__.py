@@ -33,6 +33,7 @@ __all__ = [
     "ClaimScope",
     "ClaimSense",
     "ConflictingIds",
+    "Content",
     "Count",
     "CountAmount",
     "DayPart",
@@ -64,6 +65,7 @@ __all__ = [
     "Reps",
     "Rest",
     "Routine",
+    "Severity",
     "Shelf",
     "SideOrder",
     "Sides",
@@ -95,11 +97,15 @@ if TYPE_CHECKING:
     from footex.content.bundled import (
         bundled,
     )
-    from footex.content.conversion import (
-        DocumentError,
-        Problem,
+    from footex.content.documents import (
+        Content,
         dumps,
         loads,
+    )
+    from footex.content.problems import (
+        DocumentError,
+        Problem,
+        Severity,
     )
     from footex.errors import (
         BoundExceeded,
@@ -220,7 +226,8 @@ if TYPE_CHECKING:
 else:
     _HOMES = {
         "content.bundled": "bundled",
-        "content.conversion": "DocumentError Problem dumps loads",
+        "content.documents": "Content dumps loads",
+        "content.problems": "DocumentError Problem Severity",
         "errors": "BoundExceeded FootexError InvalidValue",
         "model.amounts": "UNSTATED CountAmount DurationAmount Unstated Vague",
         "model.block": "Block Item Rest",

@@ -123,6 +123,13 @@ class Catalog:
         counts = [f"{len(shelf)} {shelf.kind}{'' if len(shelf) == 1 else 's'}" for shelf in shelves]
         return f"<Catalog: {', '.join(counts)}>"
 
+    def _repr_html_(self) -> str:
+        from footex.model._html import table
+
+        shelves = (self.exercises, self.routines, self.sources)
+        rows = [(shelf.kind, key, shelf.origin(key)) for shelf in shelves for key in shelf]
+        return table("Catalogue", ("kind", "id", "from"), rows)
+
     def find(
         self,
         *,

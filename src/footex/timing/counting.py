@@ -106,8 +106,9 @@ class Numbers:
     ) -> None:
         name = amount.words.lower() if isinstance(amount, Vague) else unstated
         _, where = self.used.setdefault(name, (assumed, {}))
-        level = self.shifted.get(name)
-        self._known[amount, of] = (figures if level is None else (figures[level],) * 3, where)
+        if (level := self.shifted.get(name)) is not None:
+            figures = (figures[level], figures[level], figures[level])
+        self._known[amount, of] = (figures, where)
 
     def _look_up(self, amount: "Vague | Unstated", of: str) -> Triple:
         figures, where = self._known[amount, of]
@@ -323,8 +324,8 @@ def _spans(work: "Work", numbers: Numbers) -> tuple[Triple, list[Span]]:
     if not isinstance(work, Reps):
         counted, stated = (_MOVES, _WORK) if isinstance(work, Move) else (_BOUTS, _HOLD)
         return _ONCE, [(counted, stated, _length(work.duration, numbers), 0)]
-    tempo = None if work.tempo is None else (work.tempo.seconds * 1000,) * 3
-    spans: list[Span] = [(_REPETITIONS, _WORK, tempo, 0)]
+    tempo = 0 if work.tempo is None else work.tempo.seconds * 1000
+    spans: list[Span] = [(_REPETITIONS, _WORK, (tempo, tempo, tempo) if tempo else None, 0)]
     if work.hold is not None:
         spans.append((_HOLDS, _HOLD, _length(work.hold, numbers), 0))
     if work.rest is not None:
