@@ -40,6 +40,8 @@ __all__ = [
     "Direction",
     "DocumentError",
     "Dose",
+    "DoseChange",
+    "DoseChangeKind",
     "Duration",
     "DurationAmount",
     "Equipment",
@@ -47,10 +49,12 @@ __all__ = [
     "Evidence",
     "Exercise",
     "ExerciseKind",
+    "Fit",
     "FootexError",
     "Frequency",
     "Grain",
     "Hold",
+    "Infeasible",
     "InvalidValue",
     "Item",
     "Level",
@@ -67,6 +71,7 @@ __all__ = [
     "Routine",
     "Severity",
     "Shelf",
+    "Shortage",
     "SideOrder",
     "Sides",
     "Source",
@@ -85,6 +90,7 @@ __all__ = [
     "bundled",
     "dumps",
     "estimate",
+    "fit_to_budget",
     "loads",
     "resolve",
     "tally",
@@ -177,6 +183,18 @@ if TYPE_CHECKING:
         ClaimSense,
         Source,
     )
+    from footex.planning.budget import (
+        fit_to_budget,
+    )
+    from footex.planning.fit import (
+        DoseChange,
+        DoseChangeKind,
+        Fit,
+        Shortage,
+    )
+    from footex.planning.verdicts import (
+        Infeasible,
+    )
     from footex.timing.assumptions import (
         Assumption,
         AssumptionKind,
@@ -241,6 +259,9 @@ else:
         "model.routine": "Routine",
         "model.shelf": "ConflictingIds Shelf UnknownId",
         "model.source": "Caution Claim ClaimKind ClaimScope ClaimSense Source",
+        "planning.budget": "fit_to_budget",
+        "planning.fit": "DoseChange DoseChangeKind Fit Shortage",
+        "planning.verdicts": "Infeasible",
         "timing.assumptions": "Assumption AssumptionKind",
         "timing.claims": "CheckedClaim Direction Verdict",
         "timing.counting": "TimeKind",

@@ -131,15 +131,17 @@ class Prescription(Value):
         """
         if dose == self.dose:
             return self
-        bare = evolve(self, dose=dose, evidence=(), readings=())
         new = as_evidence(evidence, "Prescription.evidence")
         replaced = {one.field for one in new}
-        kept = tuple(one for one in self.evidence if one.field not in replaced and _same(self, bare, one.field))
-        return evolve(bare, evidence=kept + new)
+        kept = tuple(one for one in self.evidence if one.field not in replaced and self._stays(one.field, dose))
+        return evolve(self, dose=dose, evidence=kept + new, readings=())
 
-
-def _same(before: Prescription, after: Prescription, path: str) -> bool:
-    try:
-        return value_at(before, path) == value_at(after, path)
-    except InvalidValue:
-        return False
+    def _stays(self, path: str, dose: Dose) -> bool:
+        """Whether what a path leads to is the same with another dose and no readings."""
+        field, _, rest = path.partition(".")
+        if field != "dose":
+            return not field.startswith(("readings", "evidence"))
+        try:
+            return bool(rest) and value_at(self.dose, rest) == value_at(dose, rest)
+        except InvalidValue:
+            return False

@@ -49,7 +49,13 @@ class Labels:
         self._mask = (1 << self._bits) - 1
         self._made = 0
         self._per_time, self._per_loss = _multipliers(states.candidates, first, budget, plan)
-        self._before, self._least = self._bound()
+        self._values = [
+            [self._per_time * cost + self._per_loss * (_LOST - percent) for cost, percent in zip(*one[:2], strict=True)]
+            for one in states.candidates
+        ]
+        self._reached: list[list[dict[int, int]]] = []
+        self._before: list[dict[int, int]] = []
+        self._least = self._bound()
 
     def best(self) -> list[int]:
         """The index of the choice for each candidate, -1 for left out."""
@@ -66,49 +72,43 @@ class Labels:
             slack *= 4
             loss = least + slack if found is None else min(found, least + slack)
 
-    def _value(self, candidate: "Candidate", index: int) -> int:
-        """The Lagrangian value of a choice: the less, the better."""
-        return self._per_time * candidate.costs[index] + self._per_loss * (_LOST - candidate.percents[index])
-
-    def _bound(self) -> tuple[list[dict[int, int]], int]:
-        """The least value of what comes before each candidate kept, by weight left out; and that of a whole plan."""
-        states, least = self._states, None
-        before: list[dict[int, int]] = []
+    def _bound(self) -> int:
+        """The least Lagrangian value of a plan; by weight left out, that of what comes before each state and candidate."""
+        states, per_time, most = self._states, self._per_time, self._left_out
         reached: list[dict[int, int]] = [{0: 0}]
+        wholes: list[int] = []
         for position, candidate in enumerate(states.candidates):
-            own = min(self._value(candidate, index) for index in range(self._first[position], len(candidate.costs)))
+            weight, must = candidate.weight, states.required[position]
             kept: dict[int, int] = {}
             following: list[dict[int, int]] = [{} for _ in range(states.count(position + 1))]
             for (gap, state, shift), found in zip(states.layers[position], reached, strict=True):
-                _lower(kept, found.items(), 0, self._per_time * gap)
-                if not states.required[position] and candidate.weight <= self._left_out:
-                    moved = self._per_time * shift + self._per_loss * _LOST
-                    within = [one for one in found.items() if one[0] + candidate.weight <= self._left_out]
-                    _lower(following[state], within, candidate.weight, moved)
+                _lower(kept, found.items(), per_time * gap)
+                if not must:
+                    lost = per_time * shift + self._per_loss * _LOST
+                    _lower(following[state], [(left + weight, value) for left, value in found.items()], lost, most)
             state, shift = states.entered[position]
-            _lower(following[state], kept.items(), 0, own + self._per_time * shift)
-            before.append(kept)
+            own = min(self._values[position][self._first[position] :])
+            _lower(following[state], kept.items(), own + per_time * shift)
+            self._reached.append(reached)
+            self._before.append(kept)
             reached = following
             ending = states.left_out[position + 1]
-            if ending is not None and self._left_out - ending in kept:
+            if ending is not None and most - ending in kept:
                 others = _LOST * (len(states.candidates) - position - 1)
-                whole = kept[self._left_out - ending] + own + self._per_loss * others
-                least = whole if least is None else min(least, whole)
-        return before, least or 0
+                wholes.append(kept[most - ending] + own + self._per_loss * others)
+        return min(wholes)
 
     def _hopeful(self, loss: int) -> list[list[tuple[int, int]]]:
         """For each candidate the choices that a plan of so little loss may hold: their codes and indices, best first."""
         spare = self._per_loss * loss + self._per_time * self._budget - self._least
         found: list[list[tuple[int, int]]] = []
-        for position, candidate in enumerate(self._states.candidates):
-            indices = range(len(candidate.costs) - 1, self._first[position] - 1, -1)
-            values = [self._value(candidate, index) for index in indices]
-            most = min(values) + spare
+        for candidate, values, first in zip(self._states.candidates, self._values, self._first, strict=True):
+            most = min(values[first:]) + spare
             found.append(
                 [
                     ((candidate.costs[index] << self._bits) + _LOST - candidate.percents[index], index)
-                    for index, value in zip(indices, values, strict=True)
-                    if value <= most
+                    for index in range(len(values) - 1, first - 1, -1)
+                    if values[index] <= most
                 ]
             )
         return found
@@ -120,31 +120,41 @@ class Labels:
         tables: list[Labelled] = [[{}]]
         for position in range(len(choices) - 1, -1, -1):
             after, candidate = tables[-1], states.candidates[position]
-            state, shift = states.entered[position]
-            codes = [code + (shift << bits) for code, _ in choices[position]]
-            ends = [code for code, _ in choices[position]]
-            ending, kept = states.left_out[position + 1], {}
-            for left, bound in self._before[position].items():
-                labels = [code + label for label in after[state].get(self._left_out - left, ()) for code in codes]
-                if ending == self._left_out - left:
-                    others = _LOST * (len(choices) - position - 1)
-                    labels += [code + others for code in ends]
-                if labels:
-                    kept[self._left_out - left] = self._keep(labels, target - bound)
+            kept = self._label_kept(position, choices[position], after, target)
             here: Labelled = []
-            for gap, following, moved in states.layers[position]:
-                found = {left: [label + (gap << bits) for label in labels] for left, labels in kept.items()}
-                if not states.required[position]:
-                    step = (moved << bits) + _LOST
-                    for left, labels in after[following].items():
-                        both = [label + step for label in labels] + found.get(left + candidate.weight, [])
-                        found[left + candidate.weight] = self._keep(both, None)
+            for (gap, following, moved), reached in zip(states.layers[position], self._reached[position], strict=True):
+                found: dict[int, list[int]] = {}
+                step = (moved << bits) + _LOST
+                for gone, bound in reached.items():
+                    left = self._left_out - gone
+                    labels = [label + (gap << bits) for label in kept.get(left, ())]
+                    if not states.required[position] and (others := after[following].get(left - candidate.weight)):
+                        labels = self._keep(labels + [label + step for label in others], target - bound)
+                    if labels:
+                        found[left] = labels
                 here.append(found)
             tables.append(here)
         tables.reverse()
         return tables
 
-    def _keep(self, labels: list[int], bound: int | None) -> list[int]:
+    def _label_kept(
+        self, position: int, choices: list[tuple[int, int]], after: Labelled, target: int
+    ) -> dict[int, list[int]]:
+        """The labels of one candidate that is kept, with what follows it, by the weight left out behind it."""
+        (state, shift), ending = self._states.entered[position], self._states.left_out[position + 1]
+        codes = [code + (shift << self._bits) for code, _ in choices]
+        found: dict[int, list[int]] = {}
+        for gone, bound in self._before[position].items():
+            left = self._left_out - gone
+            labels = [code + label for label in after[state].get(left, ()) for code in codes]
+            if ending == left:
+                others = _LOST * (len(self._first) - position - 1)
+                labels += [code + others for code, _ in choices]
+            if labels and (labels := self._keep(labels, target - bound)):
+                found[left] = labels
+        return found
+
+    def _keep(self, labels: list[int], bound: int) -> list[int]:
         """Of labels, those that no other equals in time and loss, within the budget and a bound of their value."""
         self._made += len(labels)
         if self._made > MOST_LABELS:
@@ -159,7 +169,7 @@ class Labels:
                 time = label >> bits
                 if time > self._budget:
                     break
-                if bound is None or per_time * time + per_loss * loss <= bound:
+                if per_time * time + per_loss * loss <= bound:
                     kept.append(label)
                     least = loss
         return kept
@@ -193,12 +203,12 @@ def _reaches(labels: list[int], time: int, loss: int, bits: int) -> bool:
     return index > 0 and labels[index - 1] & ((1 << bits) - 1) <= loss
 
 
-def _lower(into: dict[int, int], found: "Iterable[tuple[int, int]]", left: int, more: int) -> None:
-    """Take over the values that are less than those known, with more left out and more added."""
+def _lower(into: dict[int, int], found: "Iterable[tuple[int, int]]", more: int, most: int | None = None) -> None:
+    """Take over the values, with more added, that are less than those known, up to a key."""
     for key, value in found:
         total = value + more
-        if total < into.get(key + left, total + 1):
-            into[key + left] = total
+        if (key not in into or total < into[key]) and (most is None or key <= most):
+            into[key] = total
 
 
 def _multipliers(

@@ -18,10 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["best_choices", "least_time"]
 
-_LEAST_PERCENT = -100
-_FULL_PERCENT = 100
-
-
 def least_time(candidates: "Sequence[Candidate]") -> int:
     """The least milliseconds in which those required, and at least one, can be done."""
     states = States(candidates, [one.required for one in candidates])
@@ -45,15 +41,16 @@ def best_choices(candidates: "Sequence[Candidate]", budget: int) -> list[int]:
     if left_out is None:
         return []
     states = States(candidates, [one.required or one.weight > left_out for one in candidates])
-    low, high = _LEAST_PERCENT, _FULL_PERCENT + 1
-    first, plan = _plan_from(states, low, left_out, budget)
+    percents = sorted({percent for one in candidates for percent in one.percents})
+    low, high = 0, len(percents)
+    first, plan = _plan_from(states, percents[low], left_out, budget)
     while high - low > 1:
-        percent = (low + high) // 2
-        starts, found = _plan_from(states, percent, left_out, budget)
+        middle = (low + high) // 2
+        starts, found = _plan_from(states, percents[middle], left_out, budget)
         if found:
-            low, first, plan = percent, starts, found
+            low, first, plan = middle, starts, found
         else:
-            high = percent
+            high = middle
     return Labels(states, first, left_out, budget, plan).best()
 
 
