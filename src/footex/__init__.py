@@ -13,6 +13,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "BRISK",
+    "CHECKS",
     "GENTLE",
     "PACES",
     "STEADY",
@@ -25,8 +26,10 @@ __all__ = [
     "Basis",
     "Block",
     "BoundExceeded",
+    "BrokenPack",
     "Catalog",
     "Caution",
+    "Check",
     "CheckedClaim",
     "Claim",
     "ClaimKind",
@@ -61,6 +64,7 @@ __all__ = [
     "Move",
     "OtherReading",
     "Pace",
+    "Pack",
     "Part",
     "Position",
     "Prescription",
@@ -88,10 +92,15 @@ __all__ = [
     "Verdict",
     "Work",
     "bundled",
+    "check",
     "dumps",
     "estimate",
     "fit_to_budget",
+    "load",
+    "load_folder",
+    "load_pack",
     "loads",
+    "packs",
     "resolve",
     "tally",
     "timeline",
@@ -103,10 +112,25 @@ if TYPE_CHECKING:
     from footex.content.bundled import (
         bundled,
     )
+    from footex.content.checks import (
+        CHECKS,
+        Check,
+        check,
+    )
     from footex.content.documents import (
         Content,
         dumps,
         loads,
+    )
+    from footex.content.loading import (
+        load,
+        load_folder,
+    )
+    from footex.content.packs import (
+        BrokenPack,
+        Pack,
+        load_pack,
+        packs,
     )
     from footex.content.problems import (
         DocumentError,
@@ -244,7 +268,10 @@ if TYPE_CHECKING:
 else:
     _HOMES = {
         "content.bundled": "bundled",
+        "content.checks": "CHECKS Check check",
         "content.documents": "Content dumps loads",
+        "content.loading": "load load_folder",
+        "content.packs": "BrokenPack Pack load_pack packs",
         "content.problems": "DocumentError Problem Severity",
         "errors": "BoundExceeded FootexError InvalidValue",
         "model.amounts": "UNSTATED CountAmount DurationAmount Unstated Vague",

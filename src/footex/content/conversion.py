@@ -22,7 +22,17 @@ from footex.model._value import Value
 from footex.model.amounts import Vague, is_known
 from footex.model.quantities import Count
 
-__all__ = ["Fault", "MissingKey", "TooDeep", "UnknownKey", "UnknownType", "find_faults", "structure", "unstructure"]
+__all__ = [
+    "Fault",
+    "MissingKey",
+    "TooDeep",
+    "UnknownKey",
+    "UnknownType",
+    "find_faults",
+    "structure",
+    "unstructure",
+    "unstructure_part",
+]
 
 _Made = TypeVar("_Made", bound=Value)
 _Hook = Callable[[Any, Any], Any]
@@ -100,6 +110,13 @@ def find_faults(document: dict[str, Any], kind: type[_Made]) -> list[Fault]:
     return []
 
 
+def unstructure_part(value: Any) -> Any:
+    """Write a value of a field as documents do: a default, for one."""
+    if isinstance(value, tuple):
+        return [unstructure_part(one) for one in value]
+    return unstructure(value) if is_object(value.__class__) else _write_plain(value)
+
+
 def _depth_past(document: object, bound: int) -> bool:
     level: list[Any] = [document]
     for _ in range(bound + 1):
@@ -125,9 +142,9 @@ def _converter(*, thorough: bool) -> Converter:
     return converter
 
 
-def _object_reader(converter: Converter, kind: type[Any]) -> _Hook:
+def _object_reader(converter: Converter, kind: type[Value]) -> _Hook:
     readers = {one.name: _field_reader(converter, one) for one in fields_of(kind)}
-    overrides = {name: override(struct_hook=reader) for name, reader in readers.items() if reader}
+    overrides: Any = {name: override(struct_hook=reader) for name, reader in readers.items() if reader}
     make = make_dict_structure_fn_from_attrs(_attributes(kind), kind, converter, **overrides)
 
     def read(value: Any, _: object) -> Any:
@@ -170,7 +187,7 @@ def _value_reader(converter: Converter, shape: Shape) -> _Hook | None:
 
 
 def _read_count(value: Any, _: object) -> Any:
-    if value.__class__ is str and value.isdigit():
+    if value.__class__ is str and value.strip().isdigit():
         raise InvalidValue("", value, "is text", "write a whole number without quotes")
     return value
 
@@ -288,19 +305,16 @@ def _flatten(error: BaseException, path: Path, field: str = "") -> Iterator[Faul
 
 def _steps(text: str) -> Path:
     """Read the rest of a field's name: `items[2].exercise` or `[1]`."""
-    steps: list[str | int] = []
-    for part in text.replace("[", ".[").split("."):
-        if part:
-            steps.append(int(part[1:-1]) if part.startswith("[") else part)
-    return tuple(steps)
+    parts = [part for part in text.replace("[", ".[").split(".") if part]
+    return tuple(int(part[1:-1]) if part.startswith("[") else part for part in parts)
 
 
 def _a(kind: type) -> str:
     return f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__.lower()}"
 
 
-def _object_writer(converter: Converter, kind: type[Any]) -> Callable[[Any], dict[str, Any]]:
-    writers = {one.name: override(unstruct_hook=_field_writer(converter, one.shape)) for one in fields_of(kind)}
+def _object_writer(converter: Converter, kind: type[Value]) -> Callable[[Any], dict[str, Any]]:
+    writers: Any = {one.name: override(unstruct_hook=_field_writer(converter, one.shape)) for one in fields_of(kind)}
     return make_dict_unstructure_fn_from_attrs(
         _attributes(kind), kind, converter, _cattrs_omit_if_default=True, **writers
     )

@@ -18,6 +18,7 @@ from footex.timing.pace import Pace
 
 if TYPE_CHECKING:
     from footex.content.parsing import Format
+    from footex.model.shelf import Shelf
 
 __all__ = ["Content", "dumps", "loads"]
 
@@ -90,7 +91,11 @@ def dumps(value: Content) -> str:
 
 
 def _bundle(catalog: Catalog) -> dict[str, Any]:
-    shelves = {"sources": catalog.sources, "exercises": catalog.exercises, "routines": catalog.routines}
+    shelves: dict[str, Shelf[Any]] = {
+        "sources": catalog.sources,
+        "exercises": catalog.exercises,
+        "routines": catalog.routines,
+    }
     return {name: [unstructure(value) for value in shelf.values()] for name, shelf in shelves.items() if shelf}
 
 

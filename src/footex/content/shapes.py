@@ -71,12 +71,16 @@ def is_object(kind: type[Any]) -> bool:
     return has(kind) and kind not in _WRITTEN_AS_TEXT
 
 
-@cache
 def fields_of(kind: type[Value]) -> tuple[Field, ...]:
     """The fields of a class of the model, in their order."""
+    return _fields_of(kind)  # type: ignore[arg-type] # a class is hashable, whatever its instances are
+
+
+@cache
+def _fields_of(kind: type[Value]) -> tuple[Field, ...]:
     hints = get_type_hints(kind, localns=_FOR_CHECKERS)
     found: list[Field] = []
-    for one in fields(kind):  # type: ignore[arg-type]
+    for one in fields(kind):
         required = one.default is NOTHING
         check = one.converter or partial(_check_plain, f"{kind.__name__}.{one.name}", empty=one.default == "")
         found.append(Field(one.name, _shape_of(hints[one.name]), required, one.default, check))

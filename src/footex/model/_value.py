@@ -79,7 +79,7 @@ class Value:
             value = getattr(self, field.name)
             if value == field.default and value.__class__ is field.default.__class__:
                 continue
-            text = _show(value)
+            text = _show(value) if field.converter is not None else _show_exactly(value)
             shown.append(f"{field.alias}={text}" if field.kw_only or shown else text)
         return f"{self.__class__.__name__}({', '.join(shown)})"
 
@@ -132,6 +132,10 @@ def _show(value: object) -> str:
     return repr(value.value) if isinstance(value, Enum) else repr(value)
 
 
+def _show_exactly(value: object) -> str:
+    return f"{type(value).__name__}.{value.name}" if isinstance(value, Enum) else repr(value)
+
+
 def as_text(value: object, field: str, *, empty: bool = False) -> str:
     """Check a text: a string with something to read in it and nothing that can't be shown."""
     if not isinstance(value, str):
@@ -174,7 +178,7 @@ def as_tuple(value: object, field: str) -> "tuple[Any, ...]":
         return value
     if isinstance(value, Value):
         return (value,)
-    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+    if isinstance(value, (str, bytes, Mapping, set, frozenset)) or not isinstance(value, Iterable):
         raise InvalidValue(field, value, "is not a list", "write a list of values")
     return tuple(value)
 
@@ -196,15 +200,24 @@ def as_instance(value: object, kind: type[_Kind] | tuple[type[_Kind], ...], fiel
     """Check one value of a type, or of one of several."""
     if isinstance(value, kind):
         return value
-    kinds = kind if isinstance(kind, tuple) else (kind,)
-    calls = " or ".join(f"{one.__name__}(...)" for one in kinds)
-    raise InvalidValue(field, value, f"is not {_article(kinds[0])}", f"write {calls}")
+    raise InvalidValue(field, value, f"is not {_article(_kinds(kind)[0])}", f"write {_calls(kind)}")
 
 
 def as_instances(value: object, kind: type[_Kind] | tuple[type[_Kind], ...], field: str) -> tuple[_Kind, ...]:
     """Check a list of values of a type, or of one of several; one value is a list of one."""
-    items = as_tuple(value, field)
-    return tuple(as_instance(item, kind, f"{field}[{index}]") for index, item in enumerate(items))
+    if isinstance(value, kind):
+        return (value,)
+    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+        raise InvalidValue(field, value, "is not a list", f"write {_calls(kind)}, or a list of them")
+    return tuple(as_instance(item, kind, f"{field}[{index}]") for index, item in enumerate(value))
+
+
+def _kinds(kind: type | tuple[type, ...]) -> tuple[type, ...]:
+    return kind if isinstance(kind, tuple) else (kind,)
+
+
+def _calls(kind: type | tuple[type, ...]) -> str:
+    return " or ".join(f"{one.__name__}(...)" for one in _kinds(kind))
 
 
 def as_slugs(value: object, field: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, TypeVar
 
-from footex.model._value import as_instance, as_instances, as_member, as_texts
+from footex.model._value import as_instance, as_instances, as_member, as_text, as_texts
 from footex.model.amounts import UNSTATED
 from footex.model.exercise import Exercise, ExerciseKind, Position
 from footex.model.routine import Routine
@@ -92,6 +92,9 @@ class Catalog:
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a catalogue is immutable: {name} can't be set; merge with | to get a new one")
 
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"a catalogue is immutable: {name} can't be deleted")
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Catalog):
             return NotImplemented
@@ -161,7 +164,7 @@ class Catalog:
         """
         tests: list[Callable[[Exercise], bool]] = []
         if target is not None:
-            wanted = target.lower()
+            wanted = as_text(target, "Catalog.find.target").lower()
             tests.append(lambda one: one.targets is not UNSTATED and any(wanted in each.name for each in one.targets))
         if kind is not None:
             kinds = as_member(kind, ExerciseKind, "Catalog.find.kind")
@@ -170,14 +173,18 @@ class Catalog:
             positions = as_member(position, Position, "Catalog.find.position")
             tests.append(lambda one: one.position is positions)
         if equipment is not None:
-            things = frozenset(thing.lower() for thing in as_texts(equipment, "Catalog.find.equipment"))
+            things = frozenset(thing.lower() for thing in as_texts(_ordered(equipment), "Catalog.find.equipment"))
             tests.append(
                 lambda one: one.equipment is not UNSTATED and all(each.met_by(things) for each in one.equipment)
             )
         if name is not None:
-            part = name.lower()
+            part = as_text(name, "Catalog.find.name").lower()
             tests.append(lambda one: any(part in each.lower() for each in (one.id, one.name, *one.aliases)))
         return tuple(one for one in self.exercises.values() if all(test(one) for test in tests))
+
+
+def _ordered(things: "Iterable[str] | str") -> "Iterable[str] | str":
+    return list(things) if isinstance(things, (set, frozenset)) else things
 
 
 def _place(catalog: Catalog, name: str, shelf: object) -> None:

@@ -136,7 +136,7 @@ class Shelf(Mapping[str, _Kept]):
             >>> footex.bundled().exercises.origin("heel-raise")
             'footex'
         """
-        if key not in self._makers:
+        if not isinstance(key, str) or key not in self._makers:
             raise UnknownId(self.kind, key, tuple(self._makers))
         return self._makers[key][0]
 

@@ -8,7 +8,7 @@ from footex.model.amounts import Unstated, Vague
 from footex.model.block import Block, Rest, check_steps, walk
 from footex.model.dose import Move, Reps, SideOrder, Sides
 from footex.model.quantities import Count, Duration
-from footex.timing.pace import AssumedTime, assumed_count, assumed_time
+from footex.timing.pace import AssumedTime, assumed_count, assumed_time, check_arguments
 
 if TYPE_CHECKING:
     from footex.model.amounts import CountAmount, CountOf, DurationAmount
@@ -231,6 +231,7 @@ def count_routine(routine: "Routine", pace: "Pace", shifted: "dict[str, int] | N
         UnknownWord: Words that the pace doesn't know.
         BoundExceeded: More than 10 million steps once the pace's words are taken.
     """
+    check_arguments(routine, pace)
     counted = Counted(routine, pace, shifted or {})
     if counted.numbers.used:
         check_steps(routine.items, Numbers(pace, {}).most)

@@ -10,7 +10,8 @@ from footex.model.block import Block, Item, Rest, check_steps
 from footex.model.dose import Dose, Reps, Work
 from footex.model.evidence import Basis, Evidence
 from footex.model.quantities import Count
-from footex.timing.pace import STEADY, assumed_count, assumed_time
+from footex.model.routine import with_amounts
+from footex.timing.pace import STEADY, assumed_count, assumed_time, check_arguments
 
 if TYPE_CHECKING:
     from footex.model.amounts import CountAmount, CountOf, DurationAmount
@@ -42,14 +43,13 @@ def resolve(routine: "Routine", pace: "Pace" = STEADY) -> "Routine":
         >>> resolve(Routine(id="legs", title="Legs", items=squat)).items[0].dose.sets
         Count('2-4')
     """
+    check_arguments(routine, pace)
     assumed: list[Evidence] = []
     items = _Resolver(pace).items(routine.items, "", assumed)
     if items == routine.items:
         return routine
     check_steps(items)
-    fields = {one.field for one in assumed}
-    others = [one for one in routine.evidence if one.field not in fields]
-    return evolve(routine, items=items, evidence=(*others, *assumed))
+    return with_amounts(routine, items, assumed)
 
 
 class _Resolver:

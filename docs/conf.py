@@ -1,0 +1,32 @@
+"""How the documentation is built: `sphinx-build -W --keep-going -n docs build/html`."""
+
+import footex
+
+project = "footex"
+author = project_copyright = "The footex contributors"
+release = version = footex.__version__
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+myst_enable_extensions = ["deflist"]
+myst_heading_anchors = 3
+exclude_patterns = ["_build"]
+# What stands in backticks in a docstring links where it is a public name, and is shown as code where it isn't.
+default_role = "py:obj"
+nitpick_ignore_regex = [
+    ("py:obj", ".*"),
+    # Documented elsewhere; building needs no net.
+    ("py:class", r"(collections\.abc\.)?(Callable|Iterable|Iterator|Mapping|Sequence)"),
+    ("py:class", r"((datetime|fractions)\.)?(timedelta|Fraction)|(.*\.)?SearchStrategy"),
+    # For type checkers alone: reference/quantities.md says what they admit.
+    ("py:class", r"CountLike|DurationLike|Format|(.*\.)?_\w+"),
+]
+
+html_theme = "furo"
+html_title = "footex"
+html_copy_source = False
+html_show_sphinx = False
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "description"
+autodoc_typehints_format = "short"
+napoleon_use_ivar = True
