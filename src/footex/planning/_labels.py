@@ -187,7 +187,7 @@ class Labels:
             ends = states.left_out[position + 1] == left
             for code, index in choices[position]:
                 spare, lacking = time - gap - (code >> bits), loss - (code & mask)
-                if spare >= 0 and (ends and others <= lacking or _reaches(labels, spare - shift, lacking, bits)):
+                if spare >= 0 and ((ends and others <= lacking) or _reaches(labels, spare - shift, lacking, bits)):
                     found.append(index)
                     state, time, loss = entered, spare - shift, lacking
                     break

@@ -71,7 +71,9 @@ def find_gaps(row: "Sequence[Choosable]", transition: int) -> list[tuple[int, ..
         else:
             gaps.append(
                 tuple(
-                    rest if (rest := _rest_between(one, row[other])) is not None else transition * (firsts[other] != last)
+                    rest
+                    if (rest := _rest_between(one, row[other])) is not None
+                    else transition * (firsts[other] != last)
                     for other in later
                 )
             )

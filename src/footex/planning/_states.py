@@ -51,9 +51,7 @@ class States:
         last, horizon = len(candidates) - 1, []
         for position in range(last, -1, -1):
             after = self.left_out[-1]
-            self.left_out.append(
-                None if required[position] or after is None else after + candidates[position].weight
-            )
+            self.left_out.append(None if required[position] or after is None else after + candidates[position].weight)
             horizon.append(position if required[position] or position == last else horizon[-1])
         self.left_out.reverse()
         horizon.reverse()

@@ -93,9 +93,7 @@ def _milliseconds(budget: "Duration | timedelta | str") -> int:
     return low
 
 
-def _weights(
-    weights: "Mapping[str, int] | Iterable[tuple[str, int]]", exercises: set[str]
-) -> dict[str, int]:
+def _weights(weights: "Mapping[str, int] | Iterable[tuple[str, int]]", exercises: set[str]) -> dict[str, int]:
     field = "fit_to_budget.weights"
     found: dict[str, int] = {}
     for pair in weights.items() if isinstance(weights, Mapping) else as_tuple(weights, field):
@@ -122,7 +120,9 @@ def _demands(session: Session, keep: tuple[str, ...]) -> list[Demand]:
     found = [
         Demand(
             frozenset(
-                index for index, one in enumerate(session.row) if any(each.exercise.id == exercise for _, each in walk((one.item,)))
+                index
+                for index, one in enumerate(session.row)
+                if any(each.exercise.id == exercise for _, each in walk((one.item,)))
             ),
             f"{exercise} must stay",
             f"Don't ask for {exercise} to stay.",

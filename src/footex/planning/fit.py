@@ -75,9 +75,7 @@ class DoseChange(Value):
         if self.kind is DoseChangeKind.KEPT:
             return f"{names}: kept at the most, {_describe(self.after)} ({self.time})"
         said = "reduced" if self.kind is DoseChangeKind.REDUCED else "reduced below the source"
-        return (
-            f"{names}: {said} from {_describe(self.before)} ({self.time_before}) to {_describe(self.after)} ({self.time})"
-        )
+        return f"{names}: {said} from {_describe(self.before)} ({self.time_before}) to {_describe(self.after)} ({self.time})"
 
 
 def _prescriptions(item: Prescription | Block) -> tuple[Prescription, ...]:
