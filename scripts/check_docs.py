@@ -1,7 +1,7 @@
 """Check the documentation as built: what a reader wants to know is found, and nothing comes from the net.
 
-Every public name is in the reference; every page is at most two clicks from the start page; each of ten questions that
-a first-time user asks is answered where it is looked for.
+Every public name is in the reference; every page is at most two clicks from the start page; each question that a
+first-time user asks is answered where it is looked for.
 """
 
 import posixpath
@@ -26,8 +26,10 @@ QUESTIONS = {
     "How do I write down my own routine?": ("how-to/custom-routine.html", "Put it into a dose"),
     "Only one of my feet is injured: how do I say that?": ("how-to/one-injured-side.html", "Only that side"),
     "My patients are slower than that: what do I change?": ("how-to/own-pace.html", "Change what you know"),
+    "What can I do with only a chair?": ("how-to/find-exercises.html", "With only these things"),
+    "How do I show a session step by step?": ("how-to/show-a-session.html", "Choose the grain"),
     "Which of these figures did the article really state?": ("explanation/honesty.html", "Inferred"),
-    "Is it safe, and what do I have to show to people?": ("how-to/web-handler.html", "Cautions and stop rules"),
+    "Is it safe, and what do I have to show to people?": ("how-to/show-a-session.html", "Cautions and stop rules"),
     "How do I save a routine as a file and load it again?": ("documents/save-and-load.html", "dumps"),
     "What may change under me in the next release?": ("reference/api.html", "Not API"),
 }
