@@ -12,7 +12,22 @@ import attrs
 import pytest
 
 import footex
-from footex import BRISK, STEADY, Block, Count, Dose, Duration, Hold, Level, Move, Pace, Prescription, Reps, Rest, Routine
+from footex import (
+    BRISK,
+    STEADY,
+    Block,
+    Count,
+    Dose,
+    Duration,
+    Hold,
+    Level,
+    Move,
+    Pace,
+    Prescription,
+    Reps,
+    Rest,
+    Routine,
+)
 
 CASES = 100
 EXERCISES = [
@@ -256,7 +271,9 @@ def test_every_tie_break_and_every_verdict_of_impossible(seed: int) -> None:
     random = Random(seed)
     for _ in range(CASES):
         routine = Routine(
-            id="drawn", title="Drawn", items=draw_items(random, random.randint(1, 3), deep=2, small=random.random() < 0.7)
+            id="drawn",
+            title="Drawn",
+            items=draw_items(random, random.randint(1, 3), deep=2, small=random.random() < 0.7),
         )
         pace, level, below_source = random.choice([STEADY, BRISK]), random.choice(LEVELS), random.random() < 0.7
         row = list(chosen_singly(routine.items))
