@@ -53,7 +53,7 @@ def public_names(namespace: dict[str, Any]) -> None:
     """Give the examples of a docstring every public name; those of its module come by themselves."""
     namespace["footex"] = footex
     settings.load_profile("snippets")
-    namespace.update({name: getattr(footex, name) for name in footex.__all__ if hasattr(footex, name)})
+    namespace.update({name: getattr(footex, name) for name in footex.__all__})
 
 
 def forget_haste(namespace: dict[str, Any]) -> None:  # noqa: ARG001 - Sybil hands it over
