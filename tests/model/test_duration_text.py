@@ -86,7 +86,9 @@ def test_what_cannot_be_read_for_sure_is_refused(text: str) -> None:
     assert str(caught.value) == f"Duration: {text!r} is not a duration; {HINT}"
 
 
-@pytest.mark.parametrize(("text", "hint"), [("30", "'30 s'"), (" 30 ", "'30 s'"), ("5-10", "'5-10 s'"), ("1.5", "'1.5 s'")])
+@pytest.mark.parametrize(
+    ("text", "hint"), [("30", "'30 s'"), (" 30 ", "'30 s'"), ("5-10", "'5-10 s'"), ("1.5", "'1.5 s'")]
+)
 def test_a_bare_number_is_refused_with_a_hint(text: str, hint: str) -> None:
     with pytest.raises(InvalidValue) as caught:
         Duration(text)

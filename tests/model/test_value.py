@@ -168,7 +168,10 @@ BAD = [
         "Target.name: 'a\\x00b' holds a control character; write plain printable text",
     ),
     (lambda: Target(name="a", kind="bone"), "Target.kind: 'bone' is not a TargetKind; write one of 'muscle', 'joint'"),
-    (lambda: Target(name="a", kind=["joint"]), "Target.kind: a list of 1 is not a TargetKind; write one of 'muscle', 'joint'"),
+    (
+        lambda: Target(name="a", kind=["joint"]),
+        "Target.kind: a list of 1 is not a TargetKind; write one of 'muscle', 'joint'",
+    ),
     (
         lambda: Exercise(id="Heel Raise", name="x"),
         "Exercise.id: 'Heel Raise' is not an id; write lower-case words and digits such as 'heel-raise'",
@@ -181,17 +184,32 @@ BAD = [
         lambda: Exercise(id="a--b", name="x"),
         "Exercise.id: 'a--b' is not an id; write lower-case words and digits such as 'a-b'",
     ),
-    (lambda: Exercise(id="", name="x"), "Exercise.id: '' is not an id; write lower-case words and digits such as 'heel-raise'"),
+    (
+        lambda: Exercise(id="", name="x"),
+        "Exercise.id: '' is not an id; write lower-case words and digits such as 'heel-raise'",
+    ),
     (lambda: Exercise(id=5, name="x"), "Exercise.id: 5 is not an id; write words such as 'heel-raise'"),
     (lambda: Exercise(id="a" * 101, name="x"), "Exercise.id: 101 is past the bound of 100 characters"),
     (
         lambda: Exercise(id="a", name="x", easier=["b", "C"]),
         "Exercise.easier[1]: 'C' is not an id; write lower-case words and digits such as 'c'",
     ),
-    (lambda: Dose(work={Reps(1), Reps(2)}), "Dose.work: a set of 2 is not a list; write a list of values"),
-    (lambda: Dose(work={"a": Reps(1)}), "Dose.work: a dict of 1 is not a list; write a list of values"),
-    (lambda: Dose(work=b"ab"), "Dose.work: a bytes of 2 is not a list; write a list of values"),
-    (lambda: Dose(work=None), "Dose.work: None is not a list; write a list of values"),
+    (
+        lambda: Dose(work={Reps(1), Reps(2)}),
+        "Dose.work: a set of 2 is not a list; write Reps(...) or Hold(...) or Move(...), or a list of them",
+    ),
+    (
+        lambda: Dose(work={"a": Reps(1)}),
+        "Dose.work: a dict of 1 is not a list; write Reps(...) or Hold(...) or Move(...), or a list of them",
+    ),
+    (
+        lambda: Dose(work=b"ab"),
+        "Dose.work: a bytes of 2 is not a list; write Reps(...) or Hold(...) or Move(...), or a list of them",
+    ),
+    (
+        lambda: Dose(work=None),
+        "Dose.work: None is not a list; write Reps(...) or Hold(...) or Move(...), or a list of them",
+    ),
     (
         lambda: Dose(work=[Reps(5), 5]),
         "Dose.work[1]: 5 is not a Reps; write Reps(...) or Hold(...) or Move(...)",
