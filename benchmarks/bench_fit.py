@@ -4,9 +4,8 @@ Both begin at the routine's options and gaps, which the model of CP-SAT is given
 and then makes the fitted routine, its estimate and its list of changes too. The values are checked to be equal first.
 """
 
-from ortools.sat.python import cp_model
-
 from harness import Comparison
+from ortools.sat.python import cp_model
 
 import footex
 from footex.planning._session import Session

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["best_choices", "least_time"]
 
+
 def least_time(candidates: "Sequence[Candidate]") -> int:
     """The least milliseconds in which those required, and at least one, can be done."""
     states = States(candidates, [one.required for one in candidates])

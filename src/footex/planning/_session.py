@@ -21,8 +21,6 @@ from footex.timing.resolve import resolve
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from footex.model.block import Block
-    from footex.model.prescription import Prescription
     from footex.model.routine import Routine
     from footex.planning._layout import Choosable
     from footex.planning.options import Option, Options
@@ -122,7 +120,11 @@ class Session:
 def _change(one: "Choosable", options: "Options", option: "Option | None", settler: Settler) -> DoseChange:
     kind, after, percent, milliseconds = DoseChangeKind.DROPPED, None, None, 0
     if option is not None:
-        after, percent, milliseconds = settler.settle(one.item, option, options.widest), option.percent, option.milliseconds
+        after, percent, milliseconds = (
+            settler.settle(one.item, option, options.widest),
+            option.percent,
+            option.milliseconds,
+        )
         below, full = option.sets < options.least_sets, option.percent == 100
         kind = DoseChangeKind.BELOW_SOURCE if below else DoseChangeKind.KEPT if full else DoseChangeKind.REDUCED
     return DoseChange(
