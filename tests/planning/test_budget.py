@@ -200,7 +200,7 @@ def test_changed_figures_are_derived_and_name_their_origin() -> None:
 def test_a_fit_is_loadable_and_pickles() -> None:
     fit = fit_to_budget(HEEL, "10 min")
     assert footex.loads(footex.dumps(fit.routine), catalog=LIBRARY) == fit.routine
-    assert pickle.loads(pickle.dumps(fit)) == fit  # noqa: S301 - our own
+    assert pickle.loads(pickle.dumps(fit)) == fit
     assert repr(fit) == "<Fit of heel-and-foot-stretching to 10 min: 5 of 5 stay, 3 s left>"
 
 
@@ -221,7 +221,7 @@ def test_impossible_is_proved_with_the_least_time_and_what_takes_it() -> None:
         str(error)
         == f"simple-foot-exercises takes at least 3 min 5 s, not 1 min: {' '.join(error.reasons + error.changes)}"
     )
-    assert str(pickle.loads(pickle.dumps(error))) == str(error)  # noqa: S301 - our own
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)
 
 
 def test_reasons_are_irreducible_and_every_change_would_do() -> None:

@@ -1,11 +1,10 @@
-"""The exact search on bare figures, with gaps of any kind: against brute force, and against CP-SAT on larger ones."""
+"""The exact search on bare figures, with gaps of any kind, against brute force."""
 
 from itertools import pairwise, product
 from random import Random
 from typing import Any
 
 import pytest
-from ortools.sat.python import cp_model
 
 import footex
 from footex.planning import _labels
@@ -45,46 +44,6 @@ def brute(candidates: list[Candidate], budget: int) -> list[int]:
     return list(best[1]) if best else []
 
 
-def by_cp_sat(candidates: list[Candidate], budget: int) -> list[int]:
-    """The greatest weight, the smallest percent and the sum, one solve after the other, the order kept as a path."""
-    model = cp_model.CpModel()
-    chosen = [[model.new_bool_var("") for _ in one.costs] for one in candidates]
-    kept = [model.new_bool_var("") for _ in candidates]
-    follows = {(one, other): model.new_bool_var("") for other in range(len(candidates)) for one in range(-1, other)} | {
-        (one, -1): model.new_bool_var("") for one in range(len(candidates))
-    }
-    for index, candidate in enumerate(candidates):
-        model.add(sum(chosen[index]) == kept[index])
-        model.add(sum(taken for (_, other), taken in follows.items() if other == index) == kept[index])
-        model.add(sum(taken for (one, _), taken in follows.items() if one == index) == kept[index])
-        if candidate.required:
-            model.add(kept[index] == 1)
-    model.add(sum(taken for (one, _), taken in follows.items() if one == -1) == 1)
-    pairs = [
-        (cost, percent, taken)
-        for one, ones in zip(candidates, chosen, strict=True)
-        for cost, percent, taken in zip(one.costs, one.percents, ones, strict=True)
-    ]
-    gaps = [
-        candidates[one].gaps[other - one - 1] * taken for (one, other), taken in follows.items() if min(one, other) >= 0
-    ]
-    model.add(sum(cost * taken for cost, _, taken in pairs) + sum(gaps) <= budget)
-    smallest = model.new_int_var(-100, 100, "")
-    for _, percent, taken in pairs:
-        model.add(smallest <= percent).only_enforce_if(taken)
-    values = []
-    weight = sum(one.weight * stays for one, stays in zip(candidates, kept, strict=True))
-    for goal in (weight, smallest, sum(percent * taken for _, percent, taken in pairs)):
-        model.maximize(goal)
-        solver = cp_model.CpSolver()
-        solver.parameters.num_workers = 1
-        if solver.solve(model) != cp_model.OPTIMAL:
-            return []
-        values.append(round(solver.objective_value))
-        model.add(goal == values[-1])
-    return values
-
-
 @pytest.mark.parametrize("seed", range(15))
 def test_the_search_is_exact_with_every_tie_break(seed: int) -> None:
     random = Random(seed)
@@ -93,18 +52,6 @@ def test_the_search_is_exact_with_every_tie_break(seed: int) -> None:
         expected = brute(candidates, budget)
         assert best_choices(candidates, budget) == expected
         assert (least_time(candidates) > budget) == (not expected)
-
-
-@pytest.mark.parametrize("seed", range(15))
-def test_on_larger_ones_cp_sat_finds_the_same_values(seed: int) -> None:
-    random = Random(seed)
-    candidates = draw(random, random.randint(6, 20), 12)
-    budget = least_time(candidates) + random.randint(-50, 700)
-    choices = best_choices(candidates, budget)
-    kept = [(one, choice) for one, choice in zip(candidates, choices, strict=False) if choice >= 0]
-    percents = [one.percents[choice] for one, choice in kept]
-    found = [sum(one.weight for one, _ in kept), min(percents), sum(percents)] if kept else []
-    assert found == by_cp_sat(candidates, budget)
 
 
 def test_a_search_past_its_bound_is_a_typed_error(monkeypatch: pytest.MonkeyPatch) -> None:

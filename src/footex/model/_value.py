@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeGuard, TypeVar
 
 from footex.errors import BoundExceeded, InvalidValue
 
@@ -178,9 +178,14 @@ def as_tuple(value: object, field: str) -> "tuple[Any, ...]":
         return value
     if isinstance(value, Value):
         return (value,)
-    if isinstance(value, (str, bytes, Mapping, set, frozenset)) or not isinstance(value, Iterable):
+    if not _is_list(value):
         raise InvalidValue(field, value, "is not a list", "write a list of values")
     return tuple(value)
+
+
+def _is_list(value: object) -> "TypeGuard[Iterable[Any]]":
+    # A set has no order to keep; a text and a mapping are no lists of values.
+    return isinstance(value, Iterable) and not isinstance(value, (str, bytes, Mapping, set, frozenset))
 
 
 def as_member(value: object, of: type[_Member], field: str) -> _Member:
@@ -207,7 +212,7 @@ def as_instances(value: object, kind: type[_Kind] | tuple[type[_Kind], ...], fie
     """Check a list of values of a type, or of one of several; one value is a list of one."""
     if isinstance(value, kind):
         return (value,)
-    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+    if not _is_list(value):
         raise InvalidValue(field, value, "is not a list", f"write {_calls(kind)}, or a list of them")
     return tuple(as_instance(item, kind, f"{field}[{index}]") for index, item in enumerate(value))
 
