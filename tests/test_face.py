@@ -80,3 +80,13 @@ def test_an_estimate_of_bundled_content_loads_no_conversion_and_no_command() -> 
 
 def test_the_version_is_a_version() -> None:
     assert [part.isdigit() for part in footex.__version__.split(".")] == [True, True, True]
+
+
+def test_the_consumer_for_the_type_checkers_uses_every_public_name() -> None:
+    consumer = ast.parse((Path(__file__).parent / "typing" / "consumer.py").read_text(encoding="utf-8"))
+    used = {
+        one.attr
+        for one in ast.walk(consumer)
+        if isinstance(one, ast.Attribute) and isinstance(one.value, ast.Name) and one.value.id == "footex"
+    }
+    assert set(footex.__all__) - used == set()

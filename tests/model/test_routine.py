@@ -9,8 +9,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footex import (
-    UNSTATED, Basis, Block, BoundExceeded, Count, Dose, Duration, Evidence, Exercise, FootexError, Hold, InvalidValue, Item,
-    Move, Prescription, Reading, Reps, Rest, Routine, SideOrder, Sides, Vague,
+    UNSTATED,
+    Basis,
+    Block,
+    BoundExceeded,
+    Count,
+    Dose,
+    Duration,
+    Evidence,
+    Exercise,
+    FootexError,
+    Hold,
+    InvalidValue,
+    Item,
+    Move,
+    Prescription,
+    Reading,
+    Reps,
+    Rest,
+    Routine,
+    SideOrder,
+    Sides,
+    Vague,
 )  # fmt: skip
 from footex.testing import counts, routines
 

@@ -6,7 +6,21 @@ import pytest
 
 import footex
 from footex import (
-    STEADY, UNSTATED, Block, BoundExceeded, Dose, Exercise, Hold, Item, Move, Prescription, Reps, Rest, Routine, Sides, TimeKind,
+    STEADY,
+    UNSTATED,
+    Block,
+    BoundExceeded,
+    Dose,
+    Exercise,
+    Hold,
+    Item,
+    Move,
+    Prescription,
+    Reps,
+    Rest,
+    Routine,
+    Sides,
+    TimeKind,
 )  # fmt: skip
 
 A, B = (Exercise(id=one, name=one) for one in "ab")
@@ -118,7 +132,10 @@ def test_a_gap_between_rounds_that_change_the_exercise_is_a_transition_of_the_bl
 
 
 def test_assumptions_say_where_they_were_made() -> None:
-    items = [Block(items=[ONE, Rest("a few seconds"), OTHER], rounds="a few", rest="a few seconds"), doing(sets=UNSTATED)]
+    items = [
+        Block(items=[ONE, Rest("a few seconds"), OTHER], rounds="a few", rest="a few seconds"),
+        doing(sets=UNSTATED),
+    ]
     found = footex.estimate(Routine(id="it", title="It", items=items)).assumptions
     assert {one.name: (one.kind.value, one.where, str(one.value)) for one in found} == {
         "a few": ("word", ("items[0]",), "2-4"),

@@ -4,8 +4,21 @@ import attrs
 import pytest
 
 from footex import (
-    BRISK, GENTLE, PACES, STEADY, UNSTATED, AssumedCount, AssumedTime, AssumedWord, Count, Duration, FootexError, Level, Pace,
-    UnknownWord, Vague,
+    BRISK,
+    GENTLE,
+    PACES,
+    STEADY,
+    UNSTATED,
+    AssumedCount,
+    AssumedTime,
+    AssumedWord,
+    Count,
+    Duration,
+    FootexError,
+    Level,
+    Pace,
+    UnknownWord,
+    Vague,
 )  # fmt: skip
 
 TABLE = [

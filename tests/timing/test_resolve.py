@@ -5,8 +5,25 @@ import pytest
 
 import footex
 from footex import (
-    STEADY, UNSTATED, Basis, Block, BoundExceeded, Count, Dose, Duration, Evidence, Exercise, FootexError, Hold, Prescription,
-    Reading, Reps, Rest, Routine, UnknownWord, Vague,
+    STEADY,
+    UNSTATED,
+    Basis,
+    Block,
+    BoundExceeded,
+    Count,
+    Dose,
+    Duration,
+    Evidence,
+    Exercise,
+    FootexError,
+    Hold,
+    Prescription,
+    Reading,
+    Reps,
+    Rest,
+    Routine,
+    UnknownWord,
+    Vague,
 )  # fmt: skip
 
 SQUAT = Exercise(id="squat", name="Squat")
@@ -41,9 +58,7 @@ def test_words_and_unstated_counts_become_ranges_and_unstated_durations_stay() -
     assert resolved.evidence[1].note == (
         "steady-1 takes what is unstated as 8-10-15: common where a source gives no number"
     )
-    assert resolved.evidence[4].note == (
-        "steady-1 takes 'a few' as 2-4: a few is more than one and fewer than several"
-    )
+    assert resolved.evidence[4].note == ("steady-1 takes 'a few' as 2-4: a few is more than one and fewer than several")
 
 
 def test_blocks_and_rests_are_resolved_in_the_routine_s_own_evidence() -> None:
@@ -101,9 +116,18 @@ def test_the_bound_holds_once_resolved_too() -> None:
     ("call", "message"),
     [
         (lambda: footex.resolve(5), "routine: 5 is not a Routine; give the routine itself: bundled().routines[...]"),
-        (lambda: footex.resolve(routine(doing()), "steady-1"), "pace: 'steady-1' is not a Pace; give STEADY, BRISK, GENTLE or a Pace(...)"),
-        (lambda: footex.estimate(None), "routine: None is not a Routine; give the routine itself: bundled().routines[...]"),
-        (lambda: footex.estimate(routine(doing()), None), "pace: None is not a Pace; give STEADY, BRISK, GENTLE or a Pace(...)"),
+        (
+            lambda: footex.resolve(routine(doing()), "steady-1"),
+            "pace: 'steady-1' is not a Pace; give STEADY, BRISK, GENTLE or a Pace(...)",
+        ),
+        (
+            lambda: footex.estimate(None),
+            "routine: None is not a Routine; give the routine itself: bundled().routines[...]",
+        ),
+        (
+            lambda: footex.estimate(routine(doing()), None),
+            "pace: None is not a Pace; give STEADY, BRISK, GENTLE or a Pace(...)",
+        ),
         (lambda: footex.tally([]), "routine: [] is not a Routine; give the routine itself: bundled().routines[...]"),
         (
             lambda: footex.tally(routine(doing()), level="middle"),

@@ -71,9 +71,9 @@ class Numbers:
     __slots__ = ("_known", "pace", "place", "shifted", "used")
 
     def __init__(self, pace: "Pace", shifted: "dict[str, int]") -> None:
-        self.pace = pace
-        self.shifted = shifted
-        self.place = ""
+        self.pace: Pace = pace
+        self.shifted: dict[str, int] = shifted
+        self.place: str = ""
         self.used: dict[str, tuple[AssumedCount | AssumedTime, dict[str, None]]] = {}
         self._known: dict[tuple[Vague | Unstated, str], tuple[Triple, dict[str, None]]] = {}
 
@@ -150,11 +150,11 @@ class Counted:
     __slots__ = ("assumed", "leaves", "numbers", "pace", "routine", "shares", "times")
 
     def __init__(self, routine: "Routine", pace: "Pace", shifted: dict[str, int]) -> None:
-        self.routine = routine
-        self.pace = pace
-        self.numbers = Numbers(pace, shifted)
+        self.routine: Routine = routine
+        self.pace: Pace = pace
+        self.numbers: Numbers = Numbers(pace, shifted)
         self.assumed: dict[str, AssumedTime] = {unit: getattr(pace, unit) for unit in UNITS}
-        self.times = {unit: time.value.milliseconds for unit, time in self.assumed.items()}
+        self.times: dict[str, Triple] = {unit: time.value.milliseconds for unit, time in self.assumed.items()}
         self.leaves: list[Leaf] = []
         self.shares: list[Share] = []
         self._count_items(routine.items, _ONCE, "")
