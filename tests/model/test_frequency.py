@@ -58,8 +58,8 @@ def test_arguments_may_be_text() -> None:
         ({"min_gap": "0 s"}, "Frequency.min_gap: '0 s' is no time at all; write a duration over 0 s"),
         (
             {"evidence": Evidence(field="dose", basis="stated", printed="5")},
-            "Frequency.evidence[0].field: 'dose' leads to no field of this Frequency; start from one of consecutive_days, "
-            "days_per_week, evidence, min_gap, per_day, rest_days, weeks, when",
+            "Frequency.evidence[0].field: 'dose' leads to no field of this Frequency; start from one of "
+            "consecutive_days, days_per_week, evidence, min_gap, per_day, rest_days, weeks, when",
         ),
     ],
 )
