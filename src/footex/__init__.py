@@ -43,6 +43,8 @@ __all__ = [
     "Direction",
     "DocumentError",
     "Dose",
+    "DoseChange",
+    "DoseChangeKind",
     "Duration",
     "DurationAmount",
     "Equipment",
@@ -50,10 +52,12 @@ __all__ = [
     "Evidence",
     "Exercise",
     "ExerciseKind",
+    "Fit",
     "FootexError",
     "Frequency",
     "Grain",
     "Hold",
+    "Infeasible",
     "InvalidValue",
     "Item",
     "Level",
@@ -71,6 +75,7 @@ __all__ = [
     "Routine",
     "Severity",
     "Shelf",
+    "Shortage",
     "SideOrder",
     "Sides",
     "Source",
@@ -90,6 +95,7 @@ __all__ = [
     "check",
     "dumps",
     "estimate",
+    "fit_to_budget",
     "load",
     "load_folder",
     "load_pack",
@@ -201,6 +207,18 @@ if TYPE_CHECKING:
         ClaimSense,
         Source,
     )
+    from footex.planning.budget import (
+        fit_to_budget,
+    )
+    from footex.planning.fit import (
+        DoseChange,
+        DoseChangeKind,
+        Fit,
+        Shortage,
+    )
+    from footex.planning.verdicts import (
+        Infeasible,
+    )
     from footex.timing.assumptions import (
         Assumption,
         AssumptionKind,
@@ -268,6 +286,9 @@ else:
         "model.routine": "Routine",
         "model.shelf": "ConflictingIds Shelf UnknownId",
         "model.source": "Caution Claim ClaimKind ClaimScope ClaimSense Source",
+        "planning.budget": "fit_to_budget",
+        "planning.fit": "DoseChange DoseChangeKind Fit Shortage",
+        "planning.verdicts": "Infeasible",
         "timing.assumptions": "Assumption AssumptionKind",
         "timing.claims": "CheckedClaim Direction Verdict",
         "timing.counting": "TimeKind",

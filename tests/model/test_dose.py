@@ -39,7 +39,7 @@ NOTATION = "is not a tempo; write four whole seconds such as '3-1-2-0'"
         (("3-0-X-0",), f"Tempo: '3-0-X-0' {NOTATION}"),
         (("3--2-0",), f"Tempo: '3--2-0' {NOTATION}"),
         (("100000-0-0-0",), f"Tempo: '100000-0-0-0' {NOTATION}"),
-        (("３-1-2-0",), f"Tempo: '３-1-2-0' {NOTATION}"),  # noqa: RUF001 - a wide digit
+        (("３-1-2-0",), f"Tempo: '３-1-2-0' {NOTATION}"),
         (("0-0-0-0",), "Tempo: '0-0-0-0' takes no time or over a day; write phases such as '3-1-2-0'"),
         ((43_200, 0, 43_201), "Tempo: '43200-0-43201-0' takes no time or over a day; write phases such as '3-1-2-0'"),
         ((1.5,), "Tempo.eccentric: 1.5 is not a whole number of seconds; write 0 to 86,400"),

@@ -50,7 +50,7 @@ def test_one_figure_is_read(text: str, milliseconds: int) -> None:
     [
         ("5-10 s", (5, 7.5, 10)),
         ("5 - 10 s", (5, 7.5, 10)),
-        ("5–10 s", (5, 7.5, 10)),  # noqa: RUF001 - an en dash, as printed
+        ("5–10 s", (5, 7.5, 10)),
         ("5-6-10 s", (5, 6, 10)),
         ("5 s - 10 s", (5, 7.5, 10)),
         ("1.5-2 min", (90, 105, 120)),

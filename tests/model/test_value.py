@@ -163,6 +163,7 @@ def test_a_repr_shows_what_differs_from_the_defaults() -> None:
     assert repr(Dose(work=Reps("a few"), sets=Count(1))) == "Dose(work=Reps('a few'))"
 
 
+WORK = "Reps(...) or Hold(...) or Move(...)"
 BAD = [
     (lambda: Target(name=5, kind="muscle"), "Target.name: 5 is not text; write a string"),
     (lambda: Target(name=" ", kind="muscle"), "Target.name: ' ' is empty; write at least one word"),

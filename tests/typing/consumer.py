@@ -1,7 +1,7 @@
-"""A program that uses the whole public face, for the type checkers; `scripts/check_typing.sh` runs them on it."""
+"""A consumer's file that uses the whole API: strict type checkers must find nothing in it."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import assert_type
 
@@ -9,119 +9,123 @@ import attrs
 
 import footex
 
-SOURCE = footex.Source(
-    id="leaflet",
-    title="Feet first",
-    claims=footex.Claim(kind="total-time", time="15-20 min", sense=footex.ClaimSense.AT_MOST, scope="routine"),
-    cautions=[footex.Caution(text="Stop when it hurts.", by="leaflet")],
-    tips="Stretch daily.",
-)
-CURLS = footex.Exercise(
-    id="towel-curls",
-    name="Towel curls",
-    position=footex.Position.SEATED,
-    kind="strength",
-    equipment=["towel", footex.Equipment(any_of=["chair", "stool"], required=False)],
-    targets=footex.Target(name="flexor digitorum brevis", kind=footex.TargetKind.MUSCLE),
-    rep_time=timedelta(seconds=2),
-    source=SOURCE,
-)
-DOSE = footex.Dose(
-    work=[
-        footex.Reps("8-12", hold="a few seconds", rest=None, label="slowly"),
-        footex.Hold(footex.Duration("20 s", "30 s")),
-        footex.Move(footex.Vague("a few minutes")),
-    ],
-    sets=footex.Count(2, 3),
-    sides=footex.Sides.EACH,
-    order="finish-side-first",
-    rest=footex.UNSTATED,
-)
-PRESCRIPTION = footex.Prescription(
-    exercise=CURLS,
-    dose=DOSE,
-    equipment=[],
-    frequency=footex.Frequency(per_day=1, days_per_week="3-5", when=["morning", footex.DayPart.EVENING]),
-    evidence=footex.Evidence(field="dose.sets", basis=footex.Basis.STATED, printed="2-3 sets"),
-    readings=footex.Reading(dose=footex.Dose(work=footex.Reps(5, tempo=footex.Tempo("3-1-2-0"))), why="or five"),
-)
-ROUTINE = footex.Routine(
-    id="desk-break",
-    title="Desk break",
-    source=SOURCE,
-    items=[PRESCRIPTION, footex.Rest("1 min"), footex.Block(items=PRESCRIPTION, rounds="a few", rest=None)],
-)
+
+def build() -> footex.Routine:
+    """Every way to write a value."""
+    source = footex.Source(
+        id="leaflet",
+        title="Feet first",
+        claims=[
+            footex.Claim(kind="total-time", time="15-20 min", sense="at-most"),
+            footex.Claim(kind=footex.ClaimKind.BENEFIT, text="balance", scope="exercise", about="squat"),
+            footex.Claim(kind="time-to-benefit", time=footex.Vague("in no time"), sense=footex.ClaimSense.ABOUT),
+        ],
+        tips=["walk"],
+        cautions=footex.Caution(text="Mind your step.", by="leaflet"),
+        stop_rules=[footex.Caution(text="Stop when it hurts.", by="leaflet")],
+    )
+    squat = footex.Exercise(
+        id="squat",
+        name="Squat",
+        aliases="knee bend",
+        instructions=["Bend.", "Stretch."],
+        position=footex.Position.STANDING,
+        equipment=["chair", footex.Equipment(any_of=["wall", "rail"], required=False, purpose="support")],
+        targets=[footex.Target(name="quadriceps", kind=footex.TargetKind.MUSCLE)],
+        kind="strength",
+        rep_time="3-5 s",
+        cautions=source.cautions,
+        easier="half-squat",
+        source=source,
+    )
+    unknown = footex.Exercise(
+        id="hop", name="Hop", position="unstated", equipment=footex.UNSTATED, rep_time=timedelta(seconds=1)
+    )
+    reps = footex.Reps("8-12", hold="a few seconds", tempo="3-0-1-0", rest=footex.Duration("5 s"), label="deep")
+    dose = footex.Dose(
+        work=[reps, footex.Hold("20 s"), footex.Move(footex.Vague("several minutes"))],
+        sets=footex.Vague("a few"),
+        sides="each",
+        order=footex.SideOrder.FINISH_SIDE_FIRST,
+        rest=timedelta(seconds=30),
+        load="red band",
+    )
+    one = footex.Prescription(
+        exercise=squat,
+        dose=dose,
+        position="seated",
+        equipment=(),
+        frequency=footex.Frequency(per_day=2, min_gap="4 h", when=["morning", footex.DayPart.EVENING]),
+        essential=True,
+        evidence=footex.Evidence(field="dose.sets", basis=footex.Basis.STATED, printed="a few sets"),
+        readings=[footex.Reading(dose=footex.Dose(work=footex.Reps(footex.UNSTATED)), why="it says so little")],
+    )
+    other = footex.Prescription(exercise=unknown, dose=footex.Dose(work=footex.Reps(footex.Count(5, 10))))
+    return footex.Routine(
+        id="legs",
+        title="Legs",
+        items=[one, footex.Rest("1 min"), footex.Block(items=[other], rounds="2-3", rest=None, title="Circuit")],
+        frequency=footex.Frequency(days_per_week="3-4", weeks=6),
+        source=source,
+    )
 
 
-def use_the_model(library: footex.Catalog) -> None:
-    assert_type(library.exercises, footex.Shelf[footex.Exercise])
-    assert_type(library.routines["heel-and-foot-stretching"], footex.Routine)
-    assert_type(library | footex.Catalog(routines=ROUTINE), footex.Catalog)
-    assert_type(library.find(kind=footex.ExerciseKind.GAIT, equipment={"chair"}), tuple[footex.Exercise, ...])
-    assert_type(ROUTINE.without("towel-curls"), footex.Routine)
-    assert_type(ROUTINE.replace("towel-curls", dose=DOSE, by=CURLS), footex.Routine)
-    assert_type(ROUTINE.at(Fraction(1, 2)).at(0.5), footex.Routine)
-    assert_type(ROUTINE.items, tuple[footex.Item, ...])
-    assert_type(DOSE.work, tuple[footex.Work, ...])
-    assert_type(DOSE.sets, footex.Count | footex.Vague | footex.Unstated)
-    amount: footex.CountAmount = DOSE.sets
-    length: footex.DurationAmount = DOSE.rest
-    assert_type(footex.Duration.from_milliseconds(5).typical, timedelta)
-    assert_type(footex.SideOrder(DOSE.order.value), footex.SideOrder)
-    print(amount, length, footex.ClaimKind.BENEFIT, footex.ClaimScope.OTHER)
+def change(routine: footex.Routine) -> footex.Routine:
+    """Every way to make another routine of one."""
+    routine = routine.replace("hop", dose=footex.Dose(work=footex.Reps(5))).without("squat")
+    for place, prescription in routine.prescriptions():
+        assert_type(place, str)
+        assert_type(prescription.with_dose(footex.Dose(work=footex.Hold("5 s"))), footex.Prescription)
+    assert_type(routine.exercises(), tuple[footex.Exercise, ...])
+    return footex.resolve(routine, footex.GENTLE).at(Fraction(1, 3)).at(0.5)
 
 
-def use_time() -> None:
-    mine = attrs.evolve(footex.STEADY, id="mine-1", repetition="2-4 s", sets=2)
-    assert_type(mine.repetition, footex.AssumedTime)
-    assert_type(mine.sets, footex.AssumedCount)
-    assert_type(mine.words, tuple[footex.AssumedWord, ...])
-    assert_type(mine.resolve(footex.UNSTATED, of="rest"), footex.Duration)
-    assert_type(mine.resolve(footex.UNSTATED, of="sets"), footex.Count)
-    assert_type(mine.resolve(footex.Vague("a few")), footex.Count | footex.Duration)
-    estimate = footex.estimate(footex.resolve(ROUTINE, mine), mine)
-    assert_type(estimate, footex.Estimate)
-    assert_type(estimate.total, footex.Duration)
-    for part in estimate.parts:
-        assert_type(part, footex.Part)
-        assert_type(part.kind, footex.TimeKind)
-    for assumption in estimate.assumptions:
-        assert_type(assumption, footex.Assumption)
-        assert_type(assumption.kind, footex.AssumptionKind)
-    for other in estimate.readings:
-        assert_type(other, footex.OtherReading)
-        assert_type(other.change, timedelta)
-    for claim in estimate.claims:
-        assert_type(claim, footex.CheckedClaim)
-        assert_type(claim.verdict, footex.Verdict)
-        assert_type(claim.direction, footex.Direction | None)
-    tally = footex.tally(ROUTINE, footex.BRISK, level="low")
-    assert_type(tally, footex.Tally)
-    assert_type(tally.time(footex.GENTLE, footex.Level.HIGH), footex.Duration)
-    assert_type(footex.PACES, tuple[footex.Pace, footex.Pace, footex.Pace])
-    steps = footex.timeline(ROUTINE, level=footex.Level.LOW, grain=footex.Grain.BOUT, start="1 min")
-    assert_type(steps, Iterator[footex.Step])
-
-
-def use_documents() -> None:
-    assert_type(footex.bundled(), footex.Catalog)
+def look_up(library: footex.Catalog) -> tuple[footex.Exercise, ...]:
+    """Catalogues by id, merged, searched."""
+    merged = library | footex.Catalog(routines=build(), origin="mine")
+    assert_type(merged.routines["legs"], footex.Routine)
+    assert_type(merged.exercises.get("squat"), footex.Exercise | None)
+    assert_type(merged.sources.origin("leaflet"), str)
     try:
-        content = footex.loads(footex.dumps(ROUTINE))
-        assert_type(content, footex.Content)
-        assert_type(footex.load("exercise.json"), footex.Catalog)
-        assert_type(footex.load_folder("."), footex.Catalog)
-        assert_type(footex.packs(), tuple[footex.Pack, ...])
-        assert_type(footex.load_pack("hospital"), footex.Catalog)
+        merged.exercises["nothing"]
+    except footex.UnknownId as error:
+        assert_type(error.nearest, str | None)
+    return merged.find(equipment=["chair"], kind="strength", position=footex.Position.STANDING, target="quad")
+
+
+def time(routine: footex.Routine) -> Iterator[footex.Step]:
+    """Everything in an estimate, a tally and a timeline."""
+    pace = attrs.evolve(
+        footex.STEADY, id="mine-1", repetition="2-4 s", rest=footex.AssumedTime("20 s", reason="measured")
+    )
+    found = footex.estimate(routine, pace)
+    assert_type(found.total.low + found.by_dose.typical + found.by_pace.high, timedelta)
+    assert_type(found.total.milliseconds, tuple[int, int, int])
+    for part in found.parts:
+        assert_type((part.place, part.kind, part.exercise), tuple[str, footex.TimeKind, footex.Exercise | None])
+    for assumption in found.assumptions:
+        assert_type(assumption.value, footex.Count | footex.Duration)
+        assert_type(assumption.kind, footex.AssumptionKind)
+    for reading in found.readings:
+        assert_type(reading.change, timedelta)
+    for checked in found.claims:
+        assert_type((checked.verdict, checked.direction), tuple[footex.Verdict, footex.Direction | None])
+    assert_type(footex.tally(routine, level=footex.Level.HIGH).time(pace, "low"), footex.Duration)
+    assert_type(footex.STEADY.resolve(footex.UNSTATED, of="rest"), footex.Duration)
+    assert_type(footex.STEADY.resolve(footex.UNSTATED, of="sets"), footex.Count)
+    return footex.timeline(routine, pace, "high", grain=footex.Grain.BOUT, start="1 min")
+
+
+def exchange(routine: footex.Routine) -> str:
+    """Documents out and in, and what is wrong with them."""
+    text = footex.dumps(routine)
+    try:
+        footex.loads(text)
     except footex.DocumentError as error:
-        assert_type(error.problems, tuple[footex.Problem, ...])
-    except (footex.BrokenPack, footex.UnknownId, footex.UnknownWord, footex.ConflictingIds) as error:
-        print(error)
-    except footex.BoundExceeded as error:
-        assert_type(error.bound, int)
-    except footex.InvalidValue as error:
-        assert_type(error.expected, str)
-    except footex.FootexError as error:
-        print(error)
-    first: footex.Check = footex.CHECKS[0]
-    for problem in footex.check(footex.bundled(), [first]):
-        assert_type(problem.severity, footex.Severity)
+        return "; ".join(problem.message for problem in error.problems)
+    except (footex.InvalidValue, footex.BoundExceeded) as error:
+        return error.field
+    return text
+
+
+TODAY = date(2026, 11, 23)

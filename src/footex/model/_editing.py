@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from footex.model.amounts import CountAmount, DurationAmount
     from footex.model.exercise import Exercise
 
-__all__ = ["place_items", "replace_items", "trim_items"]
+__all__ = ["changed_figures", "place_items", "replace_items", "trim_items"]
 
 
 def trim_items(items: tuple[Item, ...], exercises: frozenset[str]) -> tuple[Item, ...]:

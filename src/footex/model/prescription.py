@@ -134,8 +134,10 @@ class Prescription(Value):
         """
         if dose == self.dose:
             return self
-        bare = evolve(self, dose=dose, evidence=(), readings=())
         new = as_evidence(evidence, "Prescription.evidence")
+        bare = evolve(self, dose=dose, evidence=() if self.evidence else new, readings=())
+        if not self.evidence:
+            return bare
         replaced = {one.field for one in new}
         kept = tuple(one for one in self.evidence if one.field not in replaced and same_at(self, bare, one.field))
         return evolve(bare, evidence=kept + new)

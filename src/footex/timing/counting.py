@@ -33,6 +33,8 @@ __all__ = [
     "last_of",
     "repetition_of",
     "time_counts",
+    "units_at",
+    "work_units",
 ]
 
 UNITS = ("repetition", "rest", "hold", "bout", "switch", "transition")
@@ -161,13 +163,7 @@ class Counted:
 
     def units(self, exercise: "Exercise", level: int) -> tuple[int, ...]:
         """What the figures of `count_dose` are multiplied by at one level of the pace."""
-        times = self.times
-        repetition, hold, bout = (
-            times[repetition_of(exercise)][level],
-            times["hold"][level],
-            times["bout"][level],
-        )
-        return (repetition, bout, hold, bout, times["rest"][level], times["switch"][level], 1, 1, 1, 0)
+        return units_at(self.times, exercise, level)
 
     def _count_items(self, items: "tuple[Item, ...]", times: Triple, prefix: str) -> None:
         before = ""
@@ -336,6 +332,17 @@ def _spans(work: "Work", numbers: Numbers) -> tuple[Triple, list[Span]]:
 
 def _length(amount: "DurationAmount", numbers: Numbers) -> Triple | None:
     return None if isinstance(amount, Unstated) else numbers.durations(amount)
+
+
+def units_at(times: "dict[str, Triple]", exercise: "Exercise", level: int) -> tuple[int, ...]:
+    """What the figures of `count_dose` are multiplied by, given the times of the pace and of the exercise by name."""
+    repetition, bout = times[repetition_of(exercise)][level], times["bout"][level]
+    return (repetition, bout, times["hold"][level], bout, times["rest"][level], times["switch"][level], 1, 1, 1, 0)
+
+
+def work_units(units: tuple[int, ...]) -> tuple[int, ...]:
+    """The same for the time under work alone: repetitions, holds and bouts, no rest and no switch."""
+    return (*units[:_RESTS], 0, 0, 1, 1, 0, 0)
 
 
 def time_counts(counts: list[int], units: tuple[int, ...]) -> int:

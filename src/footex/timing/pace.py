@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, overload
 from attrs import field, frozen
 
 from footex.errors import FootexError, InvalidValue, clip
-from footex.model._value import Value, as_instance, as_instances, as_text, check_slugs
+from footex.model._value import Value, as_instance, as_instances, as_text, check_slugs, check_texts
 from footex.model.amounts import CountOf, TimeOf, Unstated, Vague, as_stated_duration, split_unit
 from footex.model.quantities import Count, Duration
 from footex.model.routine import Routine
@@ -58,10 +58,6 @@ class UnknownWord(FootexError, ValueError):
         return f"pace {self.pace} doesn't know {clip(self.words)}; it knows {known}, or add an AssumedWord to its words"
 
 
-def _reason(value: str) -> str:
-    return as_text(value, "AssumedTime.reason")
-
-
 def _time(value: "Duration | timedelta | str") -> Duration:
     return as_stated_duration(value, "AssumedTime.value", zero=True)
 
@@ -86,7 +82,10 @@ class AssumedTime(Value):
     """
 
     value: Duration = field(converter=_time)
-    reason: str = field(default=_OWN_CHOICE, converter=_reason, kw_only=True)
+    reason: str = field(default=_OWN_CHOICE, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        check_texts(self, "reason")
 
 
 def _count(value: Count | int | str) -> Count:
@@ -110,7 +109,10 @@ class AssumedCount(Value):
     """
 
     value: Count = field(converter=_count)
-    reason: str = field(default=_OWN_CHOICE, converter=_reason, kw_only=True)
+    reason: str = field(default=_OWN_CHOICE, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        check_texts(self, "reason")
 
 
 def _of_unit(value: Count | int | str | None) -> Count | None:
@@ -145,7 +147,10 @@ class AssumedWord(Value):
     words: str = field(converter=_words)
     count: Count = field(converter=_count, kw_only=True)
     of_unit: Count | None = field(default=None, converter=_of_unit, kw_only=True)
-    reason: str = field(default=_OWN_CHOICE, converter=_reason, kw_only=True)
+    reason: str = field(default=_OWN_CHOICE, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        check_texts(self, "reason")
 
 
 def _assumed_time(value: "AssumedTime | Duration | timedelta | str") -> AssumedTime:
