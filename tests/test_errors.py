@@ -40,7 +40,7 @@ def test_an_error_says_in_one_line_what_where_and_what_would_be_right(error: Foo
 
 @pytest.mark.parametrize("error", [error for error, _ in ERRORS])
 def test_an_error_keeps_its_fields_through_copies_and_pickles(error: FootexError) -> None:
-    for other in (pickle.loads(pickle.dumps(error)), copy.copy(error)):  # noqa: S301 - our own
+    for other in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
         assert type(other) is type(error)
         assert vars(other) == vars(error)
         assert str(other) == str(error)

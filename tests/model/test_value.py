@@ -62,7 +62,7 @@ def test_a_copy_is_the_object_itself(value: object) -> None:
 @settings(max_examples=150)
 @given(values)
 def test_equal_content_means_equal_objects_and_equal_hashes(value: object) -> None:
-    again = pickle.loads(pickle.dumps(value))  # noqa: S301 - our own
+    again = pickle.loads(pickle.dumps(value))
     assert again == value
     assert hash(again) == hash(value)
     assert again is not value
@@ -118,7 +118,7 @@ def test_equal_values_hash_alike_in_another_process_with_another_hash_seed(seed:
     # sys.path is handed over, so that the other process finds the same footex
     environment = {"PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path), "SYSTEMROOT": ""}
     run = subprocess.run([sys.executable, "-c", UNPICKLE], input=sent, env=environment, capture_output=True, check=True)
-    count, alike, back = pickle.loads(run.stdout)  # noqa: S301 - our own
+    count, alike, back = pickle.loads(run.stdout)
     assert (count, alike) == (len(drawn), True)
     assert back == drawn
     assert list(map(hash, back)) == list(map(hash, drawn))
