@@ -1,169 +1,185 @@
-"""Catalogues: by id, immutable, merged, searched."""
+"""Catalogues and their shelves: by id, immutable, merged without losing anything."""
 
 import copy
 import pickle
+import threading
 
 import pytest
+from hypothesis import given
 
+import footex
 from footex import (
     Catalog,
     ConflictingIds,
     Dose,
     Equipment,
     Exercise,
-    InvalidValue,
+    FootexError,
     Prescription,
     Reps,
     Routine,
     Shelf,
     Source,
     Target,
-    UnknownId,
-    bundled,
-)  # fmt: skip
+)
+from footex.testing import catalogs
 
-LEAFLET = Source(id="leaflet", title="Leaflet")
-BOOK = Source(id="book", title="Book")
-SQUAT = Exercise(
-    id="squat", name="Squat", aliases="Knee bend", source=BOOK, kind="strength", position="standing",
-    equipment=[Equipment(any_of=["chair", "rail"]), Equipment(any_of="mat", required=False)],
-    targets=[Target(name="quadriceps", kind="muscle")],
-)  # fmt: skip
-HOP = Exercise(id="hop", name="Hop")
-BRIDGE = Exercise(id="bridge", name="Bridge", equipment=(), position="supine", kind="strength")
-LEGS = Routine(
-    id="legs", title="Legs", source=LEAFLET, items=Prescription(exercise=SQUAT, dose=Dose(work=Reps(8)))
-)  # fmt: skip
-LIBRARY = Catalog(routines=LEGS, exercises=[HOP, BRIDGE], origin="the ward")
+LEAFLET = Source(id="leaflet", title="Feet first")
+SQUAT = Exercise(id="squat", name="Squat", source=LEAFLET, aliases="Knee bend", kind="strength", position="standing")
+CURLS = Exercise(
+    id="towel-curls",
+    name="Towel curls",
+    targets=Target(name="Flexor digitorum", kind="muscle"),
+    equipment=["towel", Equipment(any_of=["chair", "stool"]), Equipment(any_of="music", required=False)],
+)
+REACH = Exercise(id="reach", name="Reach", equipment=[])
+LEGS = Routine(id="legs", title="Legs", source=LEAFLET, items=Prescription(exercise=SQUAT, dose=Dose(work=Reps(8))))
 
 
-def test_what_a_routine_uses_is_in_the_catalogue_too() -> None:
-    assert list(LIBRARY.exercises) == ["bridge", "hop", "squat"]
-    assert LIBRARY.exercises["squat"] is SQUAT
-    assert list(LIBRARY.sources.values()) == [BOOK, LEAFLET]
-    assert repr(LIBRARY) == "<Catalog: 3 exercises, 1 routine, 2 sources>"
-    assert repr(LIBRARY.exercises) == "<3 exercises: bridge, hop, squat>"
+def test_what_a_routine_uses_is_the_catalogue_s_own() -> None:
+    catalog = Catalog(routines=LEGS)
+    assert catalog.exercises["squat"] is SQUAT
+    assert catalog.sources["leaflet"] is LEAFLET
+    assert repr(catalog) == "<Catalog: 1 exercise, 1 routine, 1 source>"
+    assert catalog.routines.origin("legs") == "this program"
 
 
-def test_a_catalogue_is_immutable() -> None:
-    with pytest.raises(AttributeError, match="a catalogue is immutable"):
-        LIBRARY.exercises = LIBRARY.exercises  # type: ignore[misc]
-    with pytest.raises(AttributeError, match="a catalogue is immutable"):
-        del LIBRARY.exercises
-    assert copy.copy(LIBRARY) is LIBRARY
-    assert copy.deepcopy(LIBRARY) is LIBRARY
+def test_ids_are_in_order() -> None:
+    catalog = Catalog(exercises=[CURLS, SQUAT, REACH])
+    assert list(catalog.exercises) == ["reach", "squat", "towel-curls"]
+    assert repr(catalog.exercises) == "<3 exercises: reach, squat, towel-curls>"
+    assert "squat" in catalog.exercises
+    assert len(catalog.exercises) == 3
+    many = Catalog(exercises=[Exercise(id=one, name=one) for one in "gfedcba"])
+    assert repr(many.exercises) == "<7 exercises: a, b, c, d, e, ...>"
 
 
-def test_equal_catalogues_hash_alike_also_when_unpickled() -> None:
-    again = Catalog(exercises=[BRIDGE, HOP, SQUAT], routines=[LEGS])
-    assert again == LIBRARY
-    assert hash(again) == hash(LIBRARY)
-    unpickled = pickle.loads(pickle.dumps(LIBRARY))
-    assert unpickled == LIBRARY
-    assert unpickled.exercises.origin("hop") == "the ward"
-    assert Catalog() != LIBRARY
-    assert LIBRARY != 3
+@pytest.mark.parametrize("key", ["squad", 5, None, []])
+def test_an_unknown_id_suggests_the_nearest(key: str) -> None:
+    with pytest.raises(footex.UnknownId) as caught:
+        Catalog(exercises=SQUAT).exercises[key]
+    assert str(caught.value) == f"no exercise {key!r}; " + (
+        "did you mean 'squat'?" if key == "squad" else "known: squat"
+    )
+    with pytest.raises(footex.UnknownId):
+        Catalog(exercises=SQUAT).exercises.origin(key)
 
 
-def test_merging_makes_a_new_catalogue_and_keeps_origins() -> None:
-    merged = LIBRARY | bundled()
-    assert len(merged.exercises) == 10
-    assert merged.exercises.origin("squat") == "the ward"
-    assert merged.exercises.origin("heel-raise") == "footex"
-    assert merged | LIBRARY == merged
+def test_a_catalogue_cannot_be_changed() -> None:
+    catalog = Catalog(exercises=SQUAT)
+    with pytest.raises(AttributeError, match="a catalogue is immutable: exercises can't be set"):
+        catalog.exercises = catalog.exercises
+    with pytest.raises(AttributeError, match="a catalogue is immutable: exercises can't be deleted"):
+        del catalog.exercises
     with pytest.raises(TypeError):
-        LIBRARY | {}
+        catalog.exercises["lunge"] = SQUAT  # type: ignore[index]
 
 
-def test_two_different_things_under_one_id_are_refused_naming_both_origins() -> None:
-    mine = Catalog(exercises=Exercise(id="hop", name="Another hop"), origin="my notes")
-    with pytest.raises(ConflictingIds) as raised:
-        LIBRARY | mine
-    assert raised.value.origins == ("the ward", "my notes")
-    assert str(raised.value) == (
-        "two different exercises 'hop': from the ward and from my notes; give one another id"
-    )  # fmt: skip
-    with pytest.raises(ConflictingIds):
-        Catalog(exercises=[HOP, Exercise(id="hop", name="Another hop")])
+def test_merging_keeps_everything_and_where_it_comes_from() -> None:
+    one, other = Catalog(exercises=SQUAT, origin="here"), Catalog(exercises=[SQUAT, CURLS], origin="there")
+    merged = one | other
+    assert list(merged.exercises) == ["squat", "towel-curls"]
+    assert (merged.exercises.origin("squat"), merged.exercises.origin("towel-curls")) == ("here", "there")
+    assert merged == other
+    assert merged != one
+    assert one.__or__(5) is NotImplemented  # type: ignore[operator]
+    assert one != 5
 
 
-def test_an_unknown_id_suggests_the_nearest() -> None:
-    with pytest.raises(UnknownId) as raised:
-        LIBRARY.exercises["sqat"]
-    assert (raised.value.kind, raised.value.id, raised.value.nearest) == ("exercise", "sqat", "squat")
-    assert str(raised.value) == "no exercise 'sqat'; did you mean 'squat'?"
-    with pytest.raises(KeyError, match="no routine 3; known: legs"):
-        LIBRARY.routines[3]  # type: ignore[index]
-    with pytest.raises(UnknownId, match="no source 'x'; known: none"):
-        Catalog().sources["x"]
-    with pytest.raises(UnknownId):
-        LIBRARY.exercises.origin("sqat")
-    with pytest.raises(UnknownId):
-        LIBRARY.exercises[[]]  # type: ignore[index]
-    assert LIBRARY.exercises.get("sqat") is None
-    assert "squat" in LIBRARY.exercises
+def test_two_different_things_under_one_id_are_refused() -> None:
+    mine = Catalog(exercises=Exercise(id="squat", name="Mine"), origin="my notes")
+    with pytest.raises(ConflictingIds) as caught:
+        Catalog(exercises=SQUAT, origin="the leaflet") | mine
+    assert caught.value.origins == ("the leaflet", "my notes")
+    with pytest.raises(ConflictingIds, match="two different exercises 'squat': from this program and from this prog"):
+        Catalog(exercises=Exercise(id="squat", name="Mine"), routines=LEGS)
+
+
+@given(catalogs())
+def test_catalogues_are_values_too(catalog: Catalog) -> None:
+    assert copy.copy(catalog) is catalog
+    assert copy.deepcopy(catalog) is catalog
+    again = pickle.loads(pickle.dumps(catalog))
+    assert again == catalog
+    assert hash(again) == hash(catalog)
+    assert catalog | again == catalog
+    assert Catalog() | catalog == catalog | Catalog() == catalog
 
 
 @pytest.mark.parametrize(
-    ("wanted", "found"),
+    ("wanted", "ids"),
     [
-        ({}, ["bridge", "hop", "squat"]),
-        ({"equipment": []}, ["bridge"]),
-        ({"equipment": "chair"}, ["bridge", "squat"]),
-        ({"equipment": {"RAIL", "mat"}}, ["bridge", "squat"]),
-        ({"kind": "strength", "position": "supine"}, ["bridge"]),
-        ({"target": "quad"}, ["squat"]),
+        ({}, ["reach", "squat", "towel-curls"]),
+        ({"target": "Flexor"}, ["towel-curls"]),
+        ({"target": "extensor"}, []),
+        ({"kind": "strength"}, ["squat"]),
+        ({"position": footex.Position.STANDING}, ["squat"]),
+        ({"equipment": []}, ["reach"]),
+        ({"equipment": ["Towel", "stool"]}, ["reach", "towel-curls"]),
+        ({"equipment": {"towel", "chair", "rope"}}, ["reach", "towel-curls"]),
+        ({"equipment": "towel"}, ["reach"]),
         ({"name": "knee"}, ["squat"]),
-        ({"name": "HOP"}, ["hop"]),
-        ({"kind": "gait"}, []),
+        ({"name": "curl"}, ["towel-curls"]),
+        ({"name": "e", "equipment": []}, ["reach"]),
     ],
-)  # fmt: skip
-def test_finding_what_can_be_done_and_what_is_unknown_never_counts(wanted: dict[str, object], found: list[str]) -> None:
-    assert [one.id for one in LIBRARY.find(**wanted)] == found  # type: ignore[arg-type]
+)
+def test_exercises_are_found_by_what_is_known_of_them(wanted: dict[str, object], ids: list[str]) -> None:
+    found = Catalog(exercises=[CURLS, SQUAT, REACH]).find(**wanted)  # type: ignore[arg-type]
+    assert [one.id for one in found] == ids
 
 
 @pytest.mark.parametrize(
     ("wanted", "message"),
     [
-        ({"kind": "power"}, "Catalog.find.kind: 'power' is not an ExerciseKind; write one of 'mobility', 'strength', "
-         "'stretch', 'balance', 'gait', 'cardio', 'plyometric'"),
-        ({"equipment": 3}, "Catalog.find.equipment: 3 is not a list; write a list of values"),
-        ({"target": 3}, "Catalog.find.target: 3 is not text; write a string"),
-        ({"name": 3}, "Catalog.find.name: 3 is not text; write a string"),
+        ({"target": 5}, "Catalog.find.target: 5 is not text; write a string"),
+        ({"name": ""}, "Catalog.find.name: '' is empty; write at least one word"),
+        ({"equipment": 5}, "Catalog.find.equipment: 5 is not a list; write a list of values"),
     ],
-)  # fmt: skip
-def test_a_wrong_wish_says_what_would_be_right(wanted: dict[str, object], message: str) -> None:
-    with pytest.raises(InvalidValue) as raised:
-        LIBRARY.find(**wanted)  # type: ignore[arg-type]
-    assert str(raised.value) == message
+)
+def test_what_is_looked_for_is_text(wanted: dict[str, object], message: str) -> None:
+    with pytest.raises(FootexError) as caught:
+        Catalog(exercises=SQUAT).find(**wanted)  # type: ignore[arg-type]
+    assert str(caught.value) == message
 
 
-def test_a_catalogue_is_made_of_shelves_only() -> None:
-    with pytest.raises(InvalidValue, match=r"Catalog\.exercises: \{\} is not a Shelf"):
-        Catalog.from_shelves(exercises={}, routines={}, sources={})  # type: ignore[arg-type]
+def test_shelves_hold_shelves_only() -> None:
+    shelf = Catalog(exercises=SQUAT).exercises
+    with pytest.raises(FootexError, match=r"Catalog\.routines: 5 is not a Shelf"):
+        Catalog.from_shelves(exercises=shelf, routines=5, sources=shelf)  # type: ignore[arg-type]
 
 
-def test_a_value_is_made_when_first_asked_for_and_made_again_only_after_a_failure() -> None:
-    calls: list[str] = []
+def test_a_value_is_made_once_when_first_asked_for_whatever_the_number_of_threads() -> None:
+    made: list[int] = []
+    inside = threading.Event()
 
-    def fail_once() -> Exercise:
-        calls.append("made")
-        if len(calls) == 1:
-            raise OSError
-        return HOP
+    def make() -> Exercise:
+        made.append(1)
+        inside.wait(1)
+        return SQUAT
 
-    shelf = Shelf("exercise", {"hop": ("here", fail_once)})
-    assert calls == []
-    with pytest.raises(OSError):  # noqa: PT011 - any
-        shelf["hop"]
-    assert shelf["hop"] is shelf["hop"] is HOP
-    assert calls == ["made", "made"]
-    merged = shelf.merged(Shelf("exercise", {"squat": ("there", lambda: SQUAT)}))
-    assert list(merged) == ["hop", "squat"]
-    assert merged["squat"] is SQUAT
+    shelf = Shelf("exercise", {"squat": ("here", make)})
+    assert list(shelf) == ["squat"]
+    assert not made
+    threads = [threading.Thread(target=shelf.__getitem__, args=("squat",)) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    inside.set()
+    for thread in threads:
+        thread.join()
+    assert made == [1]
+    assert shelf["squat"] is shelf["squat"] is SQUAT
 
 
-def test_a_long_shelf_shows_its_beginning() -> None:
-    assert repr(bundled().exercises) == (
-        "<7 exercises: ankle-circles, heel-raise, pencil-pickup, resisted-dorsiflexion, toe-press, ...>"
-    )
+def test_a_value_whose_making_failed_is_made_again() -> None:
+    outcomes = iter([ValueError("once"), SQUAT])
+
+    def make() -> Exercise:
+        outcome = next(outcomes)
+        if isinstance(outcome, ValueError):
+            raise outcome
+        return outcome  # type: ignore[return-value]
+
+    shelf = Shelf("exercise", {"squat": ("here", make)})
+    with pytest.raises(ValueError, match="once"):
+        shelf["squat"]
+    assert shelf["squat"] is SQUAT

@@ -1,7 +1,7 @@
 """Evidence: where a figure comes from, and whether it was stated, derived, inferred or assumed."""
 
 from enum import Enum
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs

@@ -157,12 +157,6 @@ def _assumed_time(value: "AssumedTime | Duration | timedelta | str") -> AssumedT
     return value if isinstance(value, AssumedTime) else AssumedTime(value)
 
 
-def _assumed_active_time(value: "AssumedTime | Duration | timedelta | str") -> AssumedTime:
-    assumed = _assumed_time(value)
-    as_stated_duration(assumed.value, "AssumedTime.value")
-    return assumed
-
-
 def _assumed_count(value: AssumedCount | Count | int | str) -> AssumedCount:
     return value if isinstance(value, AssumedCount) else AssumedCount(value)
 
@@ -208,10 +202,10 @@ class Pace(Value):
     """
 
     id: str
-    repetition: AssumedTime = field(converter=_assumed_active_time)
+    repetition: AssumedTime = field(converter=_assumed_time)
     rest: AssumedTime = field(converter=_assumed_time)
-    hold: AssumedTime = field(converter=_assumed_active_time)
-    bout: AssumedTime = field(converter=_assumed_active_time)
+    hold: AssumedTime = field(converter=_assumed_time)
+    bout: AssumedTime = field(converter=_assumed_time)
     switch: AssumedTime = field(converter=_assumed_time)
     transition: AssumedTime = field(converter=_assumed_time)
     repetitions: AssumedCount = field(converter=_assumed_count)
@@ -220,6 +214,8 @@ class Pace(Value):
 
     def __attrs_post_init__(self) -> None:
         check_slugs(self, "id")
+        for name in ("repetition", "hold", "bout"):
+            as_stated_duration(getattr(self, name).value, f"Pace.{name}")
 
     def __repr__(self) -> str:
         return f"<Pace {self.id}>"
