@@ -7,11 +7,13 @@ megabyte, and of half of one.
 
 import json
 import sys
+from contextlib import suppress
 from pathlib import Path
 from time import process_time
 
-import footex
 from attrs import evolve
+
+import footex
 
 MANY = 1_000
 FIRST = """
@@ -61,25 +63,25 @@ def pydantic_exercises():
     class Exercise(Strict):
         id: str = Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")
         name: str = Field(min_length=1)
-        aliases: list[str] = []
+        aliases: list[str] = Field(default_factory=list)
         summary: str = ""
-        instructions: list[str] = []
-        position: Literal[tuple(one.value for one in footex.Position) + ("unstated",)] = "unstated"
+        instructions: list[str] = Field(default_factory=list)
+        position: Literal[(*(one.value for one in footex.Position), "unstated")] = "unstated"
         equipment: list[Equipment] | Literal["unstated"] = "unstated"
         targets: list[Target] | Literal["unstated"] = "unstated"
-        kind: Literal[tuple(one.value for one in footex.ExerciseKind) + ("unstated",)] = "unstated"
+        kind: Literal[(*(one.value for one in footex.ExerciseKind), "unstated")] = "unstated"
         rep_time: str | None = None
-        cautions: list[Caution] = []
-        easier: list[str] = []
-        harder: list[str] = []
+        cautions: list[Caution] = Field(default_factory=list)
+        easier: list[str] = Field(default_factory=list)
+        harder: list[str] = Field(default_factory=list)
         source: str | None = None
         licence: str = ""
 
     class Bundle(Strict):
         footex: Literal[1]
         type: Literal["bundle"]
-        sources: list[dict] = []
-        exercises: list[Exercise] = []
+        sources: list[dict] = Field(default_factory=list)
+        exercises: list[Exercise] = Field(default_factory=list)
 
     return Bundle
 
@@ -108,16 +110,14 @@ def hostile() -> None:
     from adversarial import DOCUMENTS, make
 
     footex.bundled()
-    rows = []
+    rows = Field(default_factory=list)
     for name in DOCUMENTS:
-        seconds = []
+        seconds = Field(default_factory=list)
         for size in (1 << 20, 1 << 19):
             document = make(name, size)
             start = process_time()
-            try:
+            with suppress(footex.FootexError):
                 footex.loads(*document)
-            except footex.FootexError:
-                pass
             seconds.append(process_time() - start)
         rows.append((max(seconds), seconds[0] / max(seconds[1], 0.005), name))
     for most, growth, name in sorted(rows, reverse=True):
