@@ -110,9 +110,9 @@ def hostile() -> None:
     from adversarial import DOCUMENTS, make
 
     footex.bundled()
-    rows = Field(default_factory=list)
+    rows = []
     for name in DOCUMENTS:
-        seconds = Field(default_factory=list)
+        seconds = []
         for size in (1 << 20, 1 << 19):
             document = make(name, size)
             start = process_time()

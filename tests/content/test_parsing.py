@@ -59,6 +59,14 @@ def test_dots_and_brackets_in_texts_and_comments_are_harmless() -> None:
     assert parse(text, "toml")["licence"] == dots
     nested = parse("a = " + "[" * 40 + "]" * 40 + "\nb = [\n" + "[],\n" * 60 + "]", "toml")
     assert len(nested["b"]) == 60
+    assert len(parse("a = [" + "[], " * 60 + "]", "toml")["a"]) == 60
+
+
+def test_a_hundred_misfits_and_the_others_counted() -> None:
+    with pytest.raises(footex.DocumentError) as caught:
+        parse('{"a": [' + ", ".join(["NaN"] * 130) + "]}")
+
+    assert (len(caught.value.problems), caught.value.more) == (100, 30)
 
 
 def test_a_byte_order_mark_is_read_over() -> None:

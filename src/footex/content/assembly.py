@@ -1,7 +1,7 @@
 """From drafts to values: references resolved across documents, and everything that is wrong with any of them."""
 
 from collections import ChainMap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from attrs import define, frozen
@@ -95,38 +95,16 @@ def assemble(drafts: "Iterable[Draft]", catalog: Catalog | None = None) -> Held:
         faults.append((draft, []))
         entries += _entries(draft, faults[-1][1])
     held = Held({kind: {} for kind in KINDS}, base)
-    broken: dict[str, dict[str, Broken]] = {kind: {} for kind in KINDS}
-    known = Known(
-        ChainMap(_Values(held.values["exercise"]), broken["exercise"], base.exercises),  # type: ignore[arg-type]
-        ChainMap(_Values(held.values["source"]), broken["source"], base.sources),  # type: ignore[arg-type]
-    )
+    own: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
+    known = Known(ChainMap(own["exercise"], base.exercises), ChainMap(own["source"], base.sources))  # type: ignore[arg-type]
     for kind in KINDS:
         for entry in entries:
-            if entry.kind == kind and (found := _make(entry, known, held)):
-                entry.faults.extend(found)
-                if isinstance(entry.content, dict) and isinstance(entry.content.get("id"), str):
-                    broken[kind][entry.content["id"]] = Broken()
+            if entry.kind == kind:
+                entry.faults.extend(_make(entry, known, held))
+                if isinstance(entry.content, dict) and isinstance(name := entry.content.get("id"), str):
+                    own[kind][name] = held.values[kind].get(name, ("", Broken()))[1]
     _raise(faults)
     return held
-
-
-class _Values(Mapping[str, Any]):
-    """The values of a mapping to pairs of origin and value."""
-
-    def __init__(self, pairs: dict[str, tuple[str, Any]]) -> None:
-        self._pairs = pairs
-
-    def __getitem__(self, key: str) -> Any:
-        return self._pairs[key][1]
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._pairs
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._pairs)
-
-    def __len__(self) -> int:
-        return len(self._pairs)
 
 
 def _entries(draft: "Draft", faults: list[Fault]) -> Iterator[_Entry]:

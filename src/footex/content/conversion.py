@@ -112,8 +112,6 @@ def find_faults(document: dict[str, Any], kind: type[_Made]) -> list[Fault]:
 
 def unstructure_part(value: Any) -> Any:
     """Write a value of a field as documents do: a default, for one."""
-    if isinstance(value, tuple):
-        return [unstructure_part(one) for one in value]
     return unstructure(value) if is_object(value.__class__) else _write_plain(value)
 
 

@@ -174,8 +174,6 @@ def _parse_toml(text: str) -> Any:
         raise _toml_problem(error) from None
     except ValueError:
         raise _refused("too-long", "a number or a date that can't be read; write whole numbers") from None
-    except RecursionError:
-        raise _too_deep() from None
 
 
 def _blank(match: "re.Match[str]") -> str:

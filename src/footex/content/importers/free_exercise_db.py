@@ -12,7 +12,6 @@ from footex.content.importers.slugs import make_slug, make_unique
 from footex.content.parsing import decode, parse_value
 from footex.content.problems import DocumentError, Problem
 from footex.content.wording import show
-from footex.errors import FootexError
 from footex.model.amounts import UNSTATED, Unstated
 from footex.model.catalog import Catalog
 from footex.model.exercise import Equipment, Exercise, ExerciseKind, Target, TargetKind
@@ -122,14 +121,10 @@ class _Reader:
         unique = make_unique(slug, self.taken)
         if unique != slug:
             self.dropped.append(f"the id {slug}, which another record has")
-        try:
-            made = Exercise(
-                id=unique, name=name, instructions=list(self._texts("instructions")), equipment=self._equipment(),
-                targets=self._targets(), kind=self._kind(), source=_SOURCE, licence="Unlicense",
-            )  # fmt: skip
-        except FootexError as error:
-            self.dropped.append(f"it makes no exercise: {error}")
-            return None
+        made = Exercise(
+            id=unique, name=name, instructions=list(self._texts("instructions")), equipment=self._equipment(),
+            targets=self._targets(), kind=self._kind(), source=_SOURCE, licence="Unlicense",
+        )  # fmt: skip
         self.dropped += [f"{key} {show(value)}" for key, value in self.record.items() if key not in _READ and value]
         return made
 
