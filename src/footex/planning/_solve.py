@@ -1,0 +1,88 @@
+"""Solving a layout: week by week where weeks don't touch each other, as a whole where runs or rests cross their borders."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from footex.planning._layout import NOTHING
+from footex.planning._search import Found, OutOfSteps, Search
+
+if TYPE_CHECKING:
+    from footex.planning._day import Placed
+    from footex.planning._layout import Layout, Rule
+
+__all__ = ["Impossible", "Solved", "exists", "solve", "spans_of"]
+
+
+class Solved(NamedTuple):
+    """What lies on each day, what it costs, and the least that any plan costs as far as proved."""
+
+    days: "list[tuple[Placed, ...]]"
+    cost: int
+    floor: int
+
+
+class Impossible(NamedTuple):
+    """Days, from one to another, that can't be planned."""
+
+    first: int
+    last: int
+
+
+def spans_of(layout: "Layout") -> list[tuple[int, int]]:
+    """The days that have to be planned together, from one to another."""
+    count = len(layout.dates)
+    return [(0, count)] if layout.coupled else [(first, first + 7) for first in range(0, count, 7)]
+
+
+def exists(layout: "Layout", dropped: "frozenset[Rule]" = NOTHING, within: tuple[int, int] | None = None) -> bool:
+    """Whether there is a plan, for all days or some.
+
+    Raises:
+        OutOfSteps: Not known after as many steps as were asked for.
+    """
+    asked: set[tuple[int, ...]] = set()
+    for first, last in spans_of(layout) if within is None else [within]:
+        span = layout.span(first, last, dropped)
+        kind = tuple(map(id, span.days))
+        if kind in asked:
+            continue
+        if not layout.coupled:
+            asked.add(kind)
+        if not Search(span.days, span.tracks, layout.request.steps).exists():
+            return False
+    return True
+
+
+def solve(layout: "Layout") -> Solved | Impossible:
+    """Find the best plan; equal weeks are solved once.
+
+    Raises:
+        OutOfSteps: No plan found, nor proved impossible.
+    """
+    solved: dict[tuple[tuple[int, ...], bool], Found | None] = {}
+    parts: list[Found] = []
+    more = False
+    out: OutOfSteps | None = None
+    impossible: Impossible | None = None
+    for first, last in reversed(spans_of(layout)):
+        span = layout.span(first, last)
+        kind = (tuple(map(id, span.days)), more)
+        if kind not in solved:
+            try:
+                solved[kind] = Search(span.days, span.tracks, layout.request.steps * (last - first) // 7).best(more=more)
+            except OutOfSteps as error:
+                out = error
+                continue
+        found = solved[kind]
+        if found is None:
+            impossible = Impossible(first, last)
+            continue
+        more = more or any(found.days)
+        parts.append(found)
+    if impossible is not None:
+        return impossible
+    if out is not None:
+        raise out
+    parts.reverse()
+    return Solved(
+        [day for part in parts for day in part.days], sum(part.cost for part in parts), sum(part.floor for part in parts)
+    )
