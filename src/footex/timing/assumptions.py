@@ -7,7 +7,7 @@ from attrs import frozen
 
 from footex.model._value import Value
 from footex.model.quantities import Count, Duration, trusted_duration
-from footex.timing.counting import Numbers, count_routine, time_dose
+from footex.timing.counting import Numbers, count_dose, count_routine, time_counts
 
 if TYPE_CHECKING:
     from footex.timing.counting import Counted, Share
@@ -84,7 +84,7 @@ def _times(counted: "Counted") -> list[Assumption]:
 
 def _words(counted: "Counted") -> list[Assumption]:
     found: list[Assumption] = []
-    for name, (assumed, where) in counted.numbers[1].used.items():
+    for name, (assumed, where) in counted.numbers.used.items():
         worth = _typical(counted, where, {name: 2}) - _typical(counted, where, {name: 0})
         kind = AssumptionKind.COUNT if name.startswith("unstated ") else AssumptionKind.WORD
         found.append(_assumption(name, kind, assumed, tuple(where), worth))
@@ -93,13 +93,11 @@ def _words(counted: "Counted") -> list[Assumption]:
 
 def _typical(counted: "Counted", where: "dict[str, None]", shifted: dict[str, int]) -> int:
     """The typical time with assumptions at another level: of the doses concerned, or of all where a block is."""
-    numbers = Numbers(counted.pace, 1, shifted)
+    numbers = Numbers(counted.pace, shifted)
     leaves = [leaf for leaf in counted.leaves if leaf.place in where]
     if len(leaves) == len(where):
-        return sum(
-            time_dose(leaf.prescription.dose, numbers, leaf.times[1], counted.units(leaf.prescription.exercise, 1))
-            for leaf in leaves
-        )
+        doses = ((leaf.prescription, count_dose(leaf.prescription.dose, numbers, leaf.times, (1,))) for leaf in leaves)
+        return sum(time_counts(counts, counted.units(one.exercise, 1)) for one, (counts,) in doses)
     again = count_routine(counted.routine, counted.pace, shifted)
     return sum(share.counts[1] * again.times[share.unit][1] + share.stated[1] for share in again.shares)
 

@@ -8,7 +8,7 @@ from footex.model.amounts import Unstated, Vague
 from footex.model.block import Block, Rest, check_steps, walk
 from footex.model.dose import Move, Reps, SideOrder, Sides
 from footex.model.quantities import Count, Duration
-from footex.timing.pace import AssumedTime, Level, assumed_count, assumed_time
+from footex.timing.pace import AssumedTime, assumed_count, assumed_time
 
 if TYPE_CHECKING:
     from footex.model.amounts import CountAmount, CountOf, DurationAmount
@@ -32,7 +32,7 @@ __all__ = [
     "first_of",
     "last_of",
     "repetition_of",
-    "time_dose",
+    "time_counts",
 ]
 
 UNITS = ("repetition", "rest", "hold", "bout", "switch", "transition")
@@ -42,7 +42,7 @@ Triple: TypeAlias = tuple[int, int, int]
 """Low, typical, high."""
 
 _NOTHING = (0, 0, 0)
-_LEVELS = tuple(level.value for level in Level)
+_ONCE = (1, 1, 1)
 
 
 class TimeKind(Enum):
@@ -61,44 +61,58 @@ class TimeKind(Enum):
 
 
 class Numbers:
-    """The numbers of a dose at one level, with a pace's words; notes what was assumed, and where.
+    """The numbers of a dose at low, typical and high, with a pace's words; notes what was assumed, and where.
 
     Args:
         pace: Whose words and counts to take.
-        level: Which figure of a range: 0 low, 1 typical, 2 high.
-        shifted: Assumptions to take at another level.
+        shifted: Assumptions of which one level is taken for all three.
     """
 
-    __slots__ = ("level", "name", "pace", "place", "shifted", "used")
+    __slots__ = ("_known", "pace", "place", "shifted", "used")
 
-    def __init__(self, pace: "Pace", level: int, shifted: "dict[str, int]") -> None:
+    def __init__(self, pace: "Pace", shifted: "dict[str, int]") -> None:
         self.pace = pace
-        self.level = level
-        self.name = _LEVELS[level]
         self.shifted = shifted
         self.place = ""
         self.used: dict[str, tuple[AssumedCount | AssumedTime, dict[str, None]]] = {}
+        self._known: dict[tuple[Vague | Unstated, str], tuple[Triple, dict[str, None]]] = {}
 
-    def count(self, amount: "CountAmount", of: "CountOf") -> int:
-        """The count at this level."""
+    def counts(self, amount: "CountAmount", of: "CountOf") -> Triple:
+        """A count at the three levels."""
         if isinstance(amount, Count):
-            figure: int = getattr(amount, self.name)
-            return figure
-        assumed = assumed_count(self.pace, amount, of)
-        figures = (assumed.value.low, assumed.value.typical, assumed.value.high)
-        return figures[self._note(amount, f"unstated {'sets' if of == 'rounds' else of}", assumed)]
+            return (amount.low, amount.typical, amount.high)
+        if (amount, of) not in self._known:
+            assumed = assumed_count(self.pace, amount, of)
+            value = assumed.value
+            unstated = f"unstated {'sets' if of == 'rounds' else of}"
+            self._learn(amount, of, unstated, assumed, (value.low, value.typical, value.high))
+        return self._look_up(amount, of)
 
-    def duration(self, amount: "Duration | Vague") -> int:
-        """The milliseconds at this level."""
+    def most(self, amount: "CountAmount", of: "CountOf") -> int:
+        """A count at its high level."""
+        return self.counts(amount, of)[2]
+
+    def durations(self, amount: "Duration | Vague") -> Triple:
+        """A duration at the three levels, in milliseconds."""
         if isinstance(amount, Duration):
-            return amount.milliseconds[self.level]
-        assumed = assumed_time(self.pace, amount, "rest")
-        return assumed.value.milliseconds[self._note(amount, "", assumed)]
+            return amount.milliseconds
+        if (amount, "") not in self._known:
+            assumed = assumed_time(self.pace, amount, "rest")
+            self._learn(amount, "", "", assumed, assumed.value.milliseconds)
+        return self._look_up(amount, "")
 
-    def _note(self, amount: "Vague | Unstated", unstated: str, assumed: "AssumedCount | AssumedTime") -> int:
+    def _learn(
+        self, amount: "Vague | Unstated", of: str, unstated: str, assumed: "AssumedCount | AssumedTime", figures: Triple
+    ) -> None:
         name = amount.words.lower() if isinstance(amount, Vague) else unstated
-        self.used.setdefault(name, (assumed, {}))[1][self.place] = None
-        return self.shifted.get(name, self.level)
+        _, where = self.used.setdefault(name, (assumed, {}))
+        level = self.shifted.get(name)
+        self._known[amount, of] = (figures if level is None else (figures[level],) * 3, where)
+
+    def _look_up(self, amount: "Vague | Unstated", of: str) -> Triple:
+        figures, where = self._known[amount, of]
+        where[self.place] = None
+        return figures
 
 
 class Share(NamedTuple):
@@ -113,11 +127,12 @@ class Share(NamedTuple):
 
 
 class Leaf(NamedTuple):
-    """A prescription, its place, and how often it is done at the three levels."""
+    """A prescription, its place, how often it is done at the three levels, and what its dose counts up to."""
 
     place: str
     prescription: "Prescription"
     times: Triple
+    counts: list[list[int]]
 
 
 class Counted:
@@ -128,7 +143,7 @@ class Counted:
         leaves: The prescriptions, in order.
         assumed: The times of the pace by name, and the exercises' own of a repetition.
         times: The same in milliseconds.
-        numbers: At low, typical and high, with what they assumed.
+        numbers: Those of the pace, with what they assumed.
     """
 
     __slots__ = ("assumed", "leaves", "numbers", "pace", "routine", "shares", "times")
@@ -136,12 +151,12 @@ class Counted:
     def __init__(self, routine: "Routine", pace: "Pace", shifted: dict[str, int]) -> None:
         self.routine = routine
         self.pace = pace
-        self.numbers = (Numbers(pace, 0, shifted), Numbers(pace, 1, shifted), Numbers(pace, 2, shifted))
+        self.numbers = Numbers(pace, shifted)
         self.assumed: dict[str, AssumedTime] = {unit: getattr(pace, unit) for unit in UNITS}
         self.times = {unit: time.value.milliseconds for unit, time in self.assumed.items()}
         self.leaves: list[Leaf] = []
         self.shares: list[Share] = []
-        self._count_items(routine.items, (1, 1, 1), "")
+        self._count_items(routine.items, _ONCE, "")
 
     def units(self, exercise: "Exercise", level: int) -> tuple[int, ...]:
         """What the figures of `count_dose` are multiplied by at one level of the pace."""
@@ -156,7 +171,7 @@ class Counted:
     def _count_items(self, items: "tuple[Item, ...]", times: Triple, prefix: str) -> None:
         before = ""
         for index, item in enumerate(items):
-            place = self.numbers[1].place = f"{prefix}items[{index}]"
+            place = self.numbers.place = f"{prefix}items[{index}]"
             if isinstance(item, Rest):
                 self._add_rest(place, item.duration, times)
                 before = ""
@@ -171,43 +186,35 @@ class Counted:
                 self._count_prescription(item, times, place)
 
     def _count_block(self, block: Block, times: Triple, place: str) -> None:
-        low, typical, high = (one.count(block.rounds, "rounds") for one in self.numbers)
+        low, typical, high = self.numbers.counts(block.rounds, "rounds")
         rounds = (times[0] * low, times[1] * typical, times[2] * high)
         self._count_items(block.items, rounds, f"{place}.")
         gaps = (rounds[0] - times[0], rounds[1] - times[1], rounds[2] - times[2])
-        self.numbers[1].place = place
+        self.numbers.place = place
         if gaps[2] and block.rest is not None:
             self._add_rest(place, block.rest, gaps)
         elif gaps[2] and (first := first_of(block)[1]).id != last_of(block).id:
             self._add_transition(place, first, gaps)
 
     def _count_prescription(self, prescription: "Prescription", times: Triple, place: str) -> None:
-        self.leaves.append(Leaf(place, prescription, times))
         exercise = prescription.exercise
         repetition = repetition_of(exercise)
         if exercise.rep_time is not None:
             self.assumed[repetition] = AssumedTime(exercise.rep_time, reason="the exercise's own time of a repetition")
             self.times[repetition] = exercise.rep_time.milliseconds
-        low, typical, high = (
-            count_dose(prescription.dose, one, count) for one, count in zip(self.numbers, times, strict=True)
-        )
+        counts = count_dose(prescription.dose, self.numbers, times)
+        self.leaves.append(Leaf(place, prescription, times, counts))
+        low, typical, high = counts
         for kind, unit, counted, stated in _LAYOUT:
             if high[counted] or high[stated]:
-                self.shares.append(
-                    Share(
-                        place,
-                        kind,
-                        exercise,
-                        unit or repetition,
-                        (low[counted], typical[counted], high[counted]),
-                        (low[stated], typical[stated], high[stated]),
-                    )
-                )
+                times_counted = (low[counted], typical[counted], high[counted])
+                milliseconds = (low[stated], typical[stated], high[stated])
+                self.shares.append(Share(place, kind, exercise, unit or repetition, times_counted, milliseconds))
 
     def _add_rest(self, place: str, amount: "DurationAmount", times: Triple) -> None:
         counts, stated = times, _NOTHING
         if not isinstance(amount, Unstated):
-            low, typical, high = (one.duration(amount) for one in self.numbers)
+            low, typical, high = self.numbers.durations(amount)
             counts, stated = _NOTHING, (low * times[0], typical * times[1], high * times[2])
         self.shares.append(Share(place, TimeKind.REST, None, "rest", counts, stated))
 
@@ -228,8 +235,8 @@ def count_routine(routine: "Routine", pace: "Pace", shifted: "dict[str, int] | N
         BoundExceeded: More than 10 million steps once the pace's words are taken.
     """
     counted = Counted(routine, pace, shifted or {})
-    if counted.numbers[2].used:
-        check_steps(routine.items, Numbers(pace, 2, {}).count)
+    if counted.numbers.used:
+        check_steps(routine.items, Numbers(pace, {}).most)
     return counted
 
 
@@ -265,67 +272,70 @@ _LAYOUT = (
 )
 
 
-Span: TypeAlias = "tuple[int, int, DurationAmount, int]"
-"""Where to count a time if it is unstated and where to add it if it isn't, the time, and how often it occurs."""
+Span: TypeAlias = tuple[int, int, Triple | None, int]
+"""Where to count a time if it is unstated, where to add it if it isn't, its milliseconds, and one less or not."""
 
 
-def count_dose(dose: "Dose", numbers: Numbers, times: int) -> list[int]:
-    """Count a dose at one level, without what comes before or after it.
+def count_dose(dose: "Dose", numbers: Numbers, times: Triple, levels: "tuple[int, ...]" = (0, 1, 2)) -> list[list[int]]:
+    """Count a dose, without what comes before or after it.
 
     Args:
         dose: The dose.
-        numbers: The level, and the pace's words.
-        times: How often the dose is done.
+        numbers: Those of the pace.
+        times: How often the dose is done at the three levels.
+        levels: For which levels of the dose: 0 low, 1 typical, 2 high.
 
     Returns:
-        How often each of six times occurs (repetition, moving bout, hold, holding bout, rest, switch), then the
-        stated milliseconds of work, hold and rest, then 0.
+        For each level: how often each of six times occurs (repetition, moving bout, hold, holding bout, rest, switch),
+        then the stated milliseconds of work, hold and rest, then 0.
     """
-    counts = [0] * 10
-    sets = numbers.count(dose.sets, "sets")
-    rests, passes = sets - 1, sets
-    if dose.sides is Sides.EACH:
-        passes = 2 * sets
-        counts[_SWITCHES] = times * sets
-        if dose.order is SideOrder.FINISH_SIDE_FIRST:
-            rests, counts[_SWITCHES] = 2 * rests, times
+    each, finish = dose.sides is Sides.EACH, dose.order is SideOrder.FINISH_SIDE_FIRST
     both = 2 if dose.sides is Sides.ALTERNATING else 1
-    spans: list[Span] = [(_RESTS, _REST, dose.rest, times * rests)]
-    for work in dose.work:
-        spans += _count_work(work, counts, numbers, times * passes, both)
-    for counted, stated, amount, often in spans:
-        if isinstance(amount, Unstated):
-            counts[counted] += often
-        elif often:
-            counts[stated] += often * numbers.duration(amount)
-    return counts
+    sets = numbers.counts(dose.sets, "sets")
+    work = [_spans(one, numbers) for one in dose.work]
+    between = (_RESTS, _REST, _length(dose.rest, numbers), -1) if sets[2] > 1 else None
+    found: list[list[int]] = []
+    for level in levels:
+        counts = [0] * 10
+        done, many = times[level], sets[level]
+        passes = 2 * done * many if each else done * many
+        for pieces, spans in work:
+            for span in spans:
+                _add(counts, span, passes, both * pieces[level], level)
+        if each:
+            counts[_SWITCHES] = done if finish else done * many
+        if between is not None:
+            _add(counts, between, 2 * done if each and finish else done, many, level)
+        found.append(counts)
+    return found
 
 
-def _count_work(work: "Work", counts: list[int], numbers: Numbers, passes: int, both: int) -> "list[Span]":
-    """Count repetitions; return the spans of time whose lengths may be unstated."""
+def _add(counts: list[int], span: Span, passes: int, pieces: int, level: int) -> None:
+    counted, stated, length, fewer = span
+    if length is None:
+        counts[counted] += passes * (pieces + fewer)
+    else:
+        counts[stated] += passes * (pieces + fewer) * length[level]
+
+
+def _spans(work: "Work", numbers: Numbers) -> tuple[Triple, list[Span]]:
+    """How many pieces a work has, and the spans of time in each."""
     if not isinstance(work, Reps):
         counted, stated = (_MOVES, _WORK) if isinstance(work, Move) else (_BOUTS, _HOLD)
-        return [(counted, stated, work.duration, both * passes)]
-    repetitions = both * numbers.count(work.count, "repetitions")
-    if work.tempo is None:
-        counts[_REPETITIONS] += passes * repetitions
-    else:
-        counts[_WORK] += passes * repetitions * work.tempo.seconds * 1000
-    spans: list[Span] = []
+        return _ONCE, [(counted, stated, _length(work.duration, numbers), 0)]
+    tempo = None if work.tempo is None else (work.tempo.seconds * 1000,) * 3
+    spans: list[Span] = [(_REPETITIONS, _WORK, tempo, 0)]
     if work.hold is not None:
-        spans.append((_HOLDS, _HOLD, work.hold, passes * repetitions))
+        spans.append((_HOLDS, _HOLD, _length(work.hold, numbers), 0))
     if work.rest is not None:
-        spans.append((_RESTS, _REST, work.rest, passes * (repetitions - 1)))
-    return spans
+        spans.append((_RESTS, _REST, _length(work.rest, numbers), -1))
+    return numbers.counts(work.count, "repetitions"), spans
 
 
-def time_dose(dose: "Dose", numbers: Numbers, times: int, units: tuple[int, ...]) -> int:
-    """The milliseconds of a dose at one level.
+def _length(amount: "DurationAmount", numbers: Numbers) -> Triple | None:
+    return None if isinstance(amount, Unstated) else numbers.durations(amount)
 
-    Args:
-        dose: The dose.
-        numbers: The level, and the pace's words.
-        times: How often the dose is done.
-        units: The times at a level of the pace, as `Counted.units` gives them.
-    """
-    return sum(map(mul, count_dose(dose, numbers, times), units))
+
+def time_counts(counts: list[int], units: tuple[int, ...]) -> int:
+    """The milliseconds of what `count_dose` gives for one level, at the times of `Counted.units`."""
+    return sum(map(mul, counts, units))

@@ -8,13 +8,12 @@ from footex.model._value import Value
 from footex.model.exercise import Exercise
 from footex.model.prescription import Reading
 from footex.model.quantities import Duration, trusted_duration
-from footex.timing.counting import Numbers, time_dose
+from footex.timing.counting import Numbers, count_dose, time_counts
 
 if TYPE_CHECKING:
     from datetime import timedelta
 
-    from footex.model.dose import Dose
-    from footex.timing.counting import Counted, Leaf
+    from footex.timing.counting import Counted
 
 __all__ = ["OtherReading", "time_readings"]
 
@@ -59,21 +58,15 @@ def time_readings(counted: "Counted", total: Duration) -> tuple[OtherReading, ..
     for leaf in counted.leaves:
         exercise = leaf.prescription.exercise
         for reading in leaf.prescription.readings:
-            default, other = _time(counted, leaf, leaf.prescription.dose), _time(counted, leaf, reading.dose)
-            figures = (
-                before - mine + theirs for before, mine, theirs in zip(total.milliseconds, default, other, strict=True)
-            )
+            counts = count_dose(reading.dose, Numbers(counted.pace, {}), leaf.times)
+            figures = [
+                before + time_counts(other, units) - time_counts(default, units)
+                for before, other, default, units in zip(
+                    total.milliseconds, counts, leaf.counts, map(counted.units, [exercise] * 3, range(3)), strict=True
+                )
+            ]
             changed = trusted_duration(*figures)
             found.append(
                 OtherReading(place=leaf.place, exercise=exercise, reading=reading, total=changed, default=total)
             )
     return tuple(found)
-
-
-def _time(counted: "Counted", leaf: "Leaf", dose: "Dose") -> "list[int]":
-    """The milliseconds of a dose in a leaf's place, everything low, typical, high."""
-    exercise = leaf.prescription.exercise
-    return [
-        time_dose(dose, Numbers(counted.pace, level, {}), leaf.times[level], counted.units(exercise, level))
-        for level in range(3)
-    ]

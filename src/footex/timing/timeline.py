@@ -10,7 +10,7 @@ from footex.model.block import Block, Rest
 from footex.model.dose import Hold, Reps, Sides
 from footex.model.quantities import Duration
 from footex.timing._nodes import Bout, Passes, Pause, Rounds
-from footex.timing.counting import Numbers, TimeKind, count_routine, first_of, last_of, repetition_of
+from footex.timing.counting import TimeKind, count_routine, first_of, last_of, repetition_of
 from footex.timing.pace import STEADY, Level
 from footex.timing.step import Grain
 
@@ -82,7 +82,8 @@ class _Plan:
     def __init__(self, routine: "Routine", pace: "Pace", level: int, *, bouts: bool) -> None:
         counted = count_routine(routine, pace)
         self.times = {name: times[level] for name, times in counted.times.items()}
-        self.numbers = Numbers(pace, level, {})
+        self.numbers = counted.numbers
+        self.level = level
         self.bouts = bouts
         self.session = Rounds(self.nodes(routine.items, ""), 1, None)
 
@@ -103,7 +104,7 @@ class _Plan:
         return nodes
 
     def block(self, block: Block, place: str) -> "Rounds":
-        rounds = self.numbers.count(block.rounds, "rounds")
+        rounds = self.numbers.counts(block.rounds, "rounds")[self.level]
         gap = None
         if block.rest is not None and rounds > 1:
             gap = Pause(self.time(block.rest, "rest"), TimeKind.REST, place, None)
@@ -113,7 +114,7 @@ class _Plan:
 
     def sets(self, prescription: "Prescription", place: str) -> "Passes":
         dose = prescription.dose
-        sets = self.numbers.count(dose.sets, "sets")
+        sets = self.numbers.counts(dose.sets, "sets")[self.level]
         bouts = [self.bout(work, prescription.exercise, place, dose.sides) for work in dose.work]
         return Passes(
             bouts,
@@ -126,7 +127,7 @@ class _Plan:
     def bout(self, work: "Work", exercise: "Exercise", place: str, sides: Sides) -> "Bout":
         bout = Bout(place, exercise, work.label, alternating=sides is Sides.ALTERNATING, whole=self.bouts)
         if isinstance(work, Reps):
-            bout.count = self.numbers.count(work.count, "repetitions")
+            bout.count = self.numbers.counts(work.count, "repetitions")[self.level]
             bout.piece = work.tempo.seconds * 1000 if work.tempo else self.times[repetition_of(exercise)]
             bout.hold = None if work.hold is None else self.time(work.hold, "hold")
             bout.rest = None if work.rest is None else self.time(work.rest, "rest")
@@ -136,4 +137,4 @@ class _Plan:
         return bout
 
     def time(self, amount: "DurationAmount", unit: str) -> int:
-        return self.times[unit] if isinstance(amount, Unstated) else self.numbers.duration(amount)
+        return self.times[unit] if isinstance(amount, Unstated) else self.numbers.durations(amount)[self.level]
