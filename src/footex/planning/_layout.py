@@ -56,11 +56,27 @@ class Layout:
     Args:
         request: What is asked for.
         shorten: Makes a session shorter; used for sessions that must be.
+        shorter: A commitment, and by how many minutes its sessions are to be taken shorter than they are.
+        fewer: A commitment of which a day fewer will do.
+        like: Another layout of the same commitments, whose sessions' times are taken over.
     """
 
-    def __init__(self, request: "Request", shorten: "Callable[[Routine], Routine] | None" = None) -> None:
+    def __init__(
+        self,
+        request: "Request",
+        shorten: "Callable[[Routine], Routine] | None" = None,
+        *,
+        shorter: tuple[str, int] = ("", 0),
+        fewer: str = "",
+        like: "Layout | None" = None,
+    ) -> None:
         self.request = request
-        self.rhythms = find_rhythms(request.commitments, request.policy, request.pace)
+        self._like = like
+        self.rhythms = tuple(
+            _with_a_day_less(one) if one.id == fewer else one
+            for one in find_rhythms(request.commitments, request.policy, request.pace)
+        )
+        self._shorter = shorter
         self.clock = Clock(request.availability.zone, request.start, 7 * request.weeks)
         self.between = -(-request.between.milliseconds[1] // 1000)
         self.since = None if request.not_before is None else self.clock.instant(request.not_before)
@@ -76,6 +92,8 @@ class Layout:
 
     def sessions_on(self, number: int) -> "tuple[tuple[tuple[Routine, int], ...], ...]":
         """For each commitment, the routine and the minutes of each session of a day."""
+        if self._like is not None:
+            return self._like.sessions_on(number)
         part = fraction_on(self.request.ramp, number, self.request.weeks)
         found = self._slots.get(part)
         if found is None:
@@ -97,7 +115,11 @@ class Layout:
 
     def lengths_on(self, number: int) -> tuple[tuple[int, ...], ...]:
         """For each commitment, the seconds of each session of a day."""
-        return tuple(tuple(60 * minutes for _, minutes in slots) for slots in self.sessions_on(number))
+        whose, by = self._shorter
+        return tuple(
+            tuple(60 * max(1, minutes - by * (rhythm.id == whose)) for _, minutes in slots)
+            for rhythm, slots in zip(self.rhythms, self.sessions_on(number), strict=True)
+        )
 
     def starts_on(self, number: int, dropped: frozenset[Rule] = NOTHING) -> "tuple[Start, ...]":
         """Where sessions may start on a day, in seconds from its beginning."""
@@ -176,6 +198,14 @@ class Layout:
         while day in done:
             day, run = day - timedelta(days=1), run + 1
         return (0, 0, 0, min(run, rhythm.run[2]) if rhythm.run is not None else 1, 0, 0)
+
+
+def _with_a_day_less(rhythm: "Rhythm") -> "Rhythm":
+    if rhythm.days is not None:
+        low, typical, high = rhythm.days
+        return rhythm._replace(days=(low - 1, typical, high))
+    low, typical, high = rhythm.run or (1, 1, 1)
+    return rhythm._replace(run=(low - 1, typical, high))
 
 
 def loosen(rhythm: "Rhythm", dropped: frozenset[Rule]) -> "Rhythm":

@@ -1,0 +1,151 @@
+"""From a request to sessions: lay out, search, say why."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import field, frozen
+
+from footex.model._value import Value
+from footex.planning._availability_text import write_clock
+from footex.planning._layout import Layout
+from footex.planning._rhythm import PARTS
+from footex.planning._search import OutOfSteps
+from footex.planning._solve import Impossible, Solved, solve
+from footex.planning.conflict import explain
+from footex.planning.score import Score
+from footex.planning.session import Reason, Session
+from footex.planning.verdicts import Undecided
+
+if TYPE_CHECKING:
+    from footex.planning._day import Placed
+    from footex.planning.clock import ClockChange
+    from footex.planning.request import Request
+
+__all__ = ["RULES", "Schedule", "UsualTime", "schedule"]
+
+RULES = "week-1"
+"""The version of the rules and preferences by which plans are made."""
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class UsualTime(Value):
+    """The usual time of a daily slot.
+
+    Args:
+        commitment: The id of the commitment.
+        number: Which of its sessions of the day, from 1.
+        clock: The clock time, `"07:00"`; `None` where no start fits on any day.
+    """
+
+    commitment: str
+    number: int
+    clock: str | None = field(default=None)
+
+
+class Schedule(NamedTuple):
+    """What a plan is made of."""
+
+    sessions: tuple[Session, ...]
+    score: Score
+    bound: Score
+    usual: tuple[UsualTime, ...]
+    assumed: tuple[Reason, ...]
+    clock_changes: "tuple[ClockChange, ...]"
+
+
+def schedule(request: "Request") -> Schedule:
+    """Make the best plan.
+
+    Raises:
+        PolicyNeeded: The sources leave something open.
+        Infeasible: There is no plan.
+        Undecided: The steps ran out before either was known.
+    """
+    layout = Layout(request)
+    try:
+        solved = solve(layout)
+    except OutOfSteps:
+        raise Undecided(request.steps) from None
+    if isinstance(solved, Impossible):
+        raise explain(layout, solved)
+    return _finish(layout, solved)
+
+
+def _finish(layout: Layout, solved: Solved) -> Schedule:
+    sessions = tuple(
+        _session(layout, number, placed) for number, day in enumerate(solved.days) for placed in day
+    )
+    return Schedule(
+        sessions=sessions,
+        score=Score.unpack(solved.cost),
+        bound=Score.unpack(solved.floor),
+        usual=tuple(
+            UsualTime(commitment=rhythm.id, number=slot + 1, clock=None if at is None else write_clock(at))
+            for rhythm, times in zip(layout.rhythms, layout.usual, strict=True)
+            for slot, at in enumerate(times)
+        ),
+        assumed=tuple(_assumed(layout)),
+        clock_changes=layout.clock.changes,
+    )
+
+
+def _session(layout: Layout, number: int, placed: "Placed") -> Session:
+    at, index, slot = placed
+    rhythm, day = layout.rhythms[index], layout.dates[number]
+    routine, minutes = layout.sessions_on(number)[index][slot]
+    start = layout.clock.moment(layout.bases[number] + at)
+    end = layout.clock.moment(layout.bases[number] + at + 60 * minutes)
+    return Session(
+        id=f"{day.isoformat()}-{rhythm.id}-{slot + 1}",
+        commitment=rhythm.id,
+        number=slot + 1,
+        start=start,
+        end=end,
+        routine=routine,
+        level=layout.request.level,
+        reasons=_reasons(layout, number, index, slot, start.hour * 60 + start.minute),
+    )
+
+
+def _reasons(layout: Layout, number: int, index: int, slot: int, minute: int) -> list[Reason]:
+    rhythm, usual = layout.rhythms[index], layout.usual[index][slot]
+    reasons: list[Reason] = []
+    if usual is not None:
+        clock, off = write_clock(usual), abs(minute - usual)
+        if not layout.clock.pieces(layout.dates[number], usual, usual + 1):
+            text = f"its usual {clock} is skipped by the clock on this day"
+            reasons.append(Reason(code="skipped-time", figure=off, text=text))
+        elif off:
+            reasons.append(Reason(code="off-usual-time", figure=off, text=f"{off} min off its usual {clock}"))
+        else:
+            reasons.append(Reason(code="usual-time", text=f"at its usual {clock}"))
+    if rhythm.parts and not any(low <= minute < high for low, high in rhythm.parts):
+        reasons.append(Reason(code="outside-part", text="outside its part of the day"))
+    first = layout.sessions_on(number)[index][0][0]
+    routine = layout.sessions_on(number)[index][slot][0]
+    if routine.items != first.items:
+        names = ", ".join(one.id for one in routine.exercises())
+        reasons.append(Reason(code="own-frequency", figure=slot + 1, text=f"only {names}, as often a day as its own"))
+    return reasons
+
+
+def _assumed(layout: Layout) -> list[Reason]:
+    """What the plan took without its being said, and what the caller chose."""
+    request, policy = layout.request, layout.request.policy
+    texts = {
+        "one-a-day": "no times a day are said: once on each of its days",
+        "policy-days-per-week": f"the caller chose {policy.days_per_week} days a week",
+        "policy-rest-days": f"the caller chose {policy.rest_days} days of rest between runs",
+        "policy-min-gap": f"the caller chose {policy.min_gap} between sessions of a day",
+    }
+    found = [
+        Reason(code=code, text=f"{rhythm.id}: {texts[code]}") for rhythm in layout.rhythms for code in rhythm.assumed
+    ]
+    for rhythm in layout.rhythms:
+        for part, span in PARTS.items():
+            if span in rhythm.parts:
+                text = f"{rhythm.id}: {part.value} is taken as {write_clock(span[0])} to {write_clock(span[1])}"
+                found.append(Reason(code=f"part-{part.value}", text=text))
+    level = request.level.value
+    return [*found, Reason(code="session-time", text=f"sessions take their {level} time at pace {request.pace.id}")]
+
+
