@@ -17,27 +17,37 @@ __all__ = [
     "PACES",
     "STEADY",
     "UNSTATED",
+    "Advice",
     "AssumedCount",
     "AssumedTime",
     "AssumedWord",
     "Assumption",
     "AssumptionKind",
+    "Availability",
     "Basis",
     "Block",
     "BoundExceeded",
+    "Breach",
+    "Busy",
     "Catalog",
     "Caution",
+    "Change",
     "CheckedClaim",
     "Claim",
     "ClaimKind",
     "ClaimScope",
     "ClaimSense",
+    "ClockChange",
+    "Commitment",
     "ConflictingIds",
+    "ConflictingRule",
     "Count",
     "CountAmount",
     "DayPart",
+    "Difference",
     "Direction",
     "DocumentError",
+    "Done",
     "Dose",
     "Duration",
     "DurationAmount",
@@ -50,6 +60,7 @@ __all__ = [
     "Frequency",
     "Grain",
     "Hold",
+    "Infeasible",
     "InvalidValue",
     "Item",
     "Level",
@@ -57,13 +68,22 @@ __all__ = [
     "OtherReading",
     "Pace",
     "Part",
+    "Policy",
+    "PolicyNeeded",
     "Position",
     "Prescription",
     "Problem",
+    "Programme",
+    "Question",
     "Reading",
+    "Reason",
     "Reps",
+    "Request",
     "Rest",
     "Routine",
+    "Row",
+    "Score",
+    "Session",
     "Shelf",
     "SideOrder",
     "Sides",
@@ -74,16 +94,27 @@ __all__ = [
     "TargetKind",
     "Tempo",
     "TimeKind",
+    "Undecided",
     "UnknownId",
     "UnknownWord",
     "Unstated",
+    "UsualTime",
     "Vague",
     "Verdict",
+    "WeekPlan",
+    "Weekday",
+    "Window",
     "Work",
+    "advice",
     "bundled",
+    "check_plan",
+    "diff_plans",
     "dumps",
     "estimate",
+    "find_clock_changes",
     "loads",
+    "plan_programme",
+    "plan_week",
     "resolve",
     "tally",
     "timeline",
@@ -171,6 +202,69 @@ if TYPE_CHECKING:
         ClaimSense,
         Source,
     )
+    from footex.planning.advice import (
+        Advice,
+        advice,
+    )
+    from footex.planning.availability import (
+        Availability,
+        Busy,
+        Weekday,
+        Window,
+    )
+    from footex.planning.checker import (
+        Breach,
+        check_plan,
+    )
+    from footex.planning.clock import (
+        ClockChange,
+        find_clock_changes,
+    )
+    from footex.planning.commitment import (
+        Commitment,
+    )
+    from footex.planning.conflict import (
+        Change,
+        ConflictingRule,
+    )
+    from footex.planning.diff import (
+        Difference,
+        diff_plans,
+    )
+    from footex.planning.policy import (
+        Policy,
+        PolicyNeeded,
+        Question,
+    )
+    from footex.planning.programme import (
+        Programme,
+        plan_programme,
+    )
+    from footex.planning.request import (
+        Request,
+    )
+    from footex.planning.score import (
+        Score,
+    )
+    from footex.planning.session import (
+        Done,
+        Reason,
+        Session,
+    )
+    from footex.planning.table import (
+        Row,
+    )
+    from footex.planning.usual import (
+        UsualTime,
+    )
+    from footex.planning.verdicts import (
+        Infeasible,
+        Undecided,
+    )
+    from footex.planning.week import (
+        WeekPlan,
+        plan_week,
+    )
     from footex.timing.assumptions import (
         Assumption,
         AssumptionKind,
@@ -234,6 +328,22 @@ else:
         "model.routine": "Routine",
         "model.shelf": "ConflictingIds Shelf UnknownId",
         "model.source": "Caution Claim ClaimKind ClaimScope ClaimSense Source",
+        "planning.advice": "Advice advice",
+        "planning.availability": "Availability Busy Weekday Window",
+        "planning.checker": "Breach check_plan",
+        "planning.clock": "ClockChange find_clock_changes",
+        "planning.commitment": "Commitment",
+        "planning.conflict": "Change ConflictingRule",
+        "planning.diff": "Difference diff_plans",
+        "planning.policy": "Policy PolicyNeeded Question",
+        "planning.programme": "Programme plan_programme",
+        "planning.request": "Request",
+        "planning.score": "Score",
+        "planning.session": "Done Reason Session",
+        "planning.table": "Row",
+        "planning.usual": "UsualTime",
+        "planning.verdicts": "Infeasible Undecided",
+        "planning.week": "WeekPlan plan_week",
         "timing.assumptions": "Assumption AssumptionKind",
         "timing.claims": "CheckedClaim Direction Verdict",
         "timing.counting": "TimeKind",

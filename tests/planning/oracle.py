@@ -19,7 +19,9 @@ PARTS = {"morning": (300, 660), "midday": (660, 840), "evening": (1020, 1320)}
 
 def routine(name, minutes, **more):
     exercise = Exercise(id=f"{name}-move", name=name)
-    return Routine(id=name, title=name, items=Prescription(exercise=exercise, dose=Dose(work=Hold(f"{minutes} min"))), **more)
+    return Routine(
+        id=name, title=name, items=Prescription(exercise=exercise, dose=Dose(work=Hold(f"{minutes} min"))), **more
+    )
 
 
 def small_case(seed):
@@ -38,7 +40,9 @@ def small_case(seed):
     blocked = dice.sample(dates, 1) if dice.random() < 0.2 else []
     busy = []
     if dice.random() < 0.3:
-        at = datetime.combine(dice.choice(dates), datetime.min.time()) + timedelta(minutes=dice.choice([410, 425, 1090]))
+        at = datetime.combine(dice.choice(dates), datetime.min.time()) + timedelta(
+            minutes=dice.choice([410, 425, 1090])
+        )
         busy = [Busy(start=at, end=at + timedelta(minutes=dice.choice([5, 20])))]
     availability = Availability(
         windows=windows, zone=zone, step=dice.choice(["10 min", "15 min", "20 min"]), blocked=blocked, busy=busy,
@@ -50,7 +54,10 @@ def small_case(seed):
         low = dice.randint(1, 3)
         frequency = {"days_per_week": Count(low, low + dice.randint(0, 2))}
         if kind < 0.3:
-            frequency = {"consecutive_days": Count(1 + (low > 1), dice.randint(2, 3)), "rest_days": Count(1, dice.randint(1, 3))}
+            frequency = {
+                "consecutive_days": Count(1 + (low > 1), dice.randint(2, 3)),
+                "rest_days": Count(1, dice.randint(1, 3)),
+            }
         elif kind < 0.45:
             frequency |= {"rest_days": 1}
         if dice.random() < 0.25:
@@ -59,11 +66,14 @@ def small_case(seed):
             frequency |= {"when": dice.choice(["morning", "evening", ["morning", "evening"]])}
         commitments.append(
             Commitment(
-                routine=routine(name, dice.choice([4, 8, 10, 13, 20])), frequency=Frequency(**frequency),
+                routine=routine(name, dice.choice([4, 8, 10, 13, 20])),
+                frequency=Frequency(**frequency),
                 prefer=dice.choice([None, None, "07:10", "02:30"]),
             )  # fmt: skip
         )
-    history = [(one.id, start - timedelta(days=back)) for one in commitments for back in (1, 2, 3) if dice.random() < 0.3]
+    history = [
+        (one.id, start - timedelta(days=back)) for one in commitments for back in (1, 2, 3) if dice.random() < 0.3
+    ]
     return {
         "commitments": commitments, "availability": availability, "start": start, "history": history,
         "between": dice.choice(["0 s", "0 s", "5 min"]), "policy": Policy(),
@@ -189,7 +199,9 @@ def pattern_score(case, one, days, usable):
             continue
         if not running:
             continue
-        length = len([day for day in run if day >= 0]) + min(len([day for day in run if day < 0]), said.consecutive_days.high)
+        length = len([day for day in run if day >= 0]) + min(
+            len([day for day in run if day < 0]), said.consecutive_days.high
+        )
         if length > said.consecutive_days.high or (run[-1] < total - 1 and length < said.consecutive_days.low):
             return None
         typical = said.consecutive_days.typical
@@ -236,7 +248,9 @@ def best_by_trying(case, usual):
             continue
         gaps = 0
         for one in case["commitments"]:
-            days = frozenset(number for number, day in enumerate(plan) if any(session[2] == one.id for session in day[0]))
+            days = frozenset(
+                number for number, day in enumerate(plan) if any(session[2] == one.id for session in day[0])
+            )
             if (one.id, days) not in patterns:
                 patterns[one.id, days] = pattern_score(case, one, set(days), usable[one.id])
             found = patterns[one.id, days]

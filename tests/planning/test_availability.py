@@ -14,7 +14,13 @@ TEXT = "mon-fri 06:30-07:30, 18:00-21:00; sat 09:00-11:00"
 
 @pytest.mark.parametrize(
     "text",
-    [TEXT, "mon 00:00-24:00", "mon, wed, fri 07:00-08:00", "mon-tue, thu 07:00-08:00; wed 09:00-10:00", "sun 06:00-06:05"],
+    [
+        TEXT,
+        "mon 00:00-24:00",
+        "mon, wed, fri 07:00-08:00",
+        "mon-tue, thu 07:00-08:00; wed 09:00-10:00",
+        "sun 06:00-06:05",
+    ],
 )
 def test_windows_read_and_print(text):
     assert str(Availability.read(text)) == text

@@ -60,7 +60,8 @@ def test_free_minutes_at_every_change_of_every_zone_are_those_read_minute_by_min
 
 
 @pytest.mark.parametrize(
-    ("zone", "first"), [("Europe/Vienna", 2027), ("Australia/Lord_Howe", 2027), ("America/Nuuk", 2021), ("Africa/Casablanca", 2026)]
+    ("zone", "first"),
+    [("Europe/Vienna", 2027), ("Australia/Lord_Howe", 2027), ("America/Nuuk", 2021), ("Africa/Casablanca", 2026)],
 )
 def test_a_longer_calendar_reads_each_day_as_a_short_one(zone, first):
     availability, start = Availability(windows=WINDOWS, zone=zone), date(first, 1, 1)

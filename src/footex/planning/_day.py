@@ -229,7 +229,9 @@ class _Placing:
         worth.extend(range(late - 1, first - 1, -1))
         return worth
 
-    def _then(self, ready: tuple[int, ...], done: tuple[int, ...], number: int, start: int, slot: int) -> tuple[int, ...]:
+    def _then(
+        self, ready: tuple[int, ...], done: tuple[int, ...], number: int, start: int, slot: int
+    ) -> tuple[int, ...]:
         """When each commitment may go on behind a session; 0 for those that are done, so that states meet."""
         job = self.planner.jobs[number]
         end = start + job.lengths[slot]

@@ -2,9 +2,6 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import field, frozen
-
-from footex.model._value import Value
 from footex.planning._availability_text import write_clock
 from footex.planning._layout import Layout
 from footex.planning._rhythm import PARTS
@@ -13,6 +10,7 @@ from footex.planning._solve import Impossible, Solved, solve
 from footex.planning.conflict import explain
 from footex.planning.score import Score
 from footex.planning.session import Reason, Session
+from footex.planning.usual import UsualTime
 from footex.planning.verdicts import Undecided
 
 if TYPE_CHECKING:
@@ -20,25 +18,10 @@ if TYPE_CHECKING:
     from footex.planning.clock import ClockChange
     from footex.planning.request import Request
 
-__all__ = ["RULES", "Schedule", "UsualTime", "schedule"]
+__all__ = ["RULES", "Schedule", "schedule"]
 
 RULES = "week-1"
 """The version of the rules and preferences by which plans are made."""
-
-
-@frozen(eq=False, repr=False, kw_only=True)
-class UsualTime(Value):
-    """The usual time of a daily slot.
-
-    Args:
-        commitment: The id of the commitment.
-        number: Which of its sessions of the day, from 1.
-        clock: The clock time, `"07:00"`; `None` where no start fits on any day.
-    """
-
-    commitment: str
-    number: int
-    clock: str | None = field(default=None)
 
 
 class Schedule(NamedTuple):
@@ -71,9 +54,7 @@ def schedule(request: "Request") -> Schedule:
 
 
 def _finish(layout: Layout, solved: Solved) -> Schedule:
-    sessions = tuple(
-        _session(layout, number, placed) for number, day in enumerate(solved.days) for placed in day
-    )
+    sessions = tuple(_session(layout, number, placed) for number, day in enumerate(solved.days) for placed in day)
     return Schedule(
         sessions=sessions,
         score=Score.unpack(solved.cost),
@@ -147,5 +128,3 @@ def _assumed(layout: Layout) -> list[Reason]:
                 found.append(Reason(code=f"part-{part.value}", text=text))
     level = request.level.value
     return [*found, Reason(code="session-time", text=f"sessions take their {level} time at pace {request.pace.id}")]
-
-

@@ -68,7 +68,9 @@ def solve(layout: "Layout") -> Solved | Impossible:
         kind = (tuple(map(id, span.days)), more)
         if kind not in solved:
             try:
-                solved[kind] = Search(span.days, span.tracks, layout.request.steps * (last - first) // 7).best(more=more)
+                solved[kind] = Search(span.days, span.tracks, layout.request.steps * (last - first) // 7).best(
+                    more=more
+                )
             except OutOfSteps as error:
                 out = error
                 continue
@@ -84,5 +86,7 @@ def solve(layout: "Layout") -> Solved | Impossible:
         raise out
     parts.reverse()
     return Solved(
-        [day for part in parts for day in part.days], sum(part.cost for part in parts), sum(part.floor for part in parts)
+        [day for part in parts for day in part.days],
+        sum(part.cost for part in parts),
+        sum(part.floor for part in parts),
     )

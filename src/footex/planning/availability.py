@@ -288,9 +288,7 @@ class Availability(Value):
 
     def __repr__(self) -> str:
         others = [
-            f", {name}={getattr(self, name)!r}"
-            for name, default in _DEFAULTS.items()
-            if getattr(self, name) != default
+            f", {name}={getattr(self, name)!r}" for name, default in _DEFAULTS.items() if getattr(self, name) != default
         ]
         return f"Availability('{self}'{''.join(others)})"
 

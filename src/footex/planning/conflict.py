@@ -113,7 +113,9 @@ def _irreducible(layout: Layout, within: tuple[int, int]) -> list[ConflictingRul
         if not needed:
             dropped.add(rule)
     kept = [rule for rule in reversed(every) if rule not in dropped]
-    return [ConflictingRule(kind=kind, about=about, text=_sentence(layout, within, kind, about)) for kind, about in kept]
+    return [
+        ConflictingRule(kind=kind, about=about, text=_sentence(layout, within, kind, about)) for kind, about in kept
+    ]
 
 
 def _rules(layout: Layout, within: tuple[int, int]) -> list[Rule]:
@@ -179,7 +181,9 @@ def _weekday_sentence(layout: Layout, within: tuple[int, int], kind: str, weekda
         return f"{_WEEKDAYS[weekday]}: at most {layout.request.availability.most_per_day} of sessions; {needs}."
     spans = [one for one in layout.request.availability.windows if one.day.number == weekday]
     sizes = [f"{one.end - one.start} min" for one in spans]
-    return f"{_WEEKDAYS[weekday]}: {' + '.join(sizes)} free; {needs}." if spans else f"{_WEEKDAYS[weekday]}: no time free."
+    return (
+        f"{_WEEKDAYS[weekday]}: {' + '.join(sizes)} free; {needs}." if spans else f"{_WEEKDAYS[weekday]}: no time free."
+    )
 
 
 def _changes(layout: Layout) -> "list[Change]":
@@ -252,7 +256,9 @@ def _higher_limit(layout: Layout) -> Change | None:
 def _shorter(layout: Layout, rhythm: "Rhythm") -> Change | None:
     index = layout.rhythms.index(rhythm)
     longest = max(seconds for number in range(len(layout.dates)) for seconds in layout.lengths_on(number)[index]) // 60
-    least = _least(range(1, longest), lambda fewer: _possible(Layout(layout.request, shorter=(rhythm.id, fewer), like=layout)))
+    least = _least(
+        range(1, longest), lambda fewer: _possible(Layout(layout.request, shorter=(rhythm.id, fewer), like=layout))
+    )
     if least is None:
         return None
     text = f"Make the sessions of {rhythm.id} {least} min shorter."

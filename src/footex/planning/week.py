@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.model._value import Value, as_instance, as_instances
-from footex.planning._schedule import RULES, UsualTime, schedule
+from footex.planning._schedule import RULES, schedule
 from footex.planning.clock import ClockChange
 from footex.planning.request import DEFAULT_STEPS, Request
 from footex.planning.score import Score
 from footex.planning.session import Reason, Session
 from footex.planning.table import Row, rows_of, write_table
+from footex.planning.usual import UsualTime
 from footex.timing.pace import STEADY, Level
 
 if TYPE_CHECKING:
