@@ -213,6 +213,6 @@ def comparisons():
     return [
         Comparison("estimate, all read / textbook walk of tuples", 1.3, lambda: read(footex.estimate(next(new))),
                    lambda: textbook(NESTED), times=50),
-        Comparison("estimate, all read / tuned walk of tuples", 1.3, lambda: read(footex.estimate(next(new))),
+        Comparison("estimate, all read / tuned walk of tuples", None, lambda: read(footex.estimate(next(new))),
                    lambda: tuned(NESTED), times=50),
     ]  # fmt: skip

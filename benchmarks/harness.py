@@ -17,7 +17,8 @@ class Comparison:
     """Something of ours beside a reference that yields the same."""
 
     name: str
-    goal: float
+    goal: float | None
+    """The ratio that was promised; `None` for a comparison that only says where the time goes."""
     ours: Callable[[], object]
     reference: Callable[[], object]
     times: int = 1
@@ -29,7 +30,7 @@ class Ratio:
     """Our time over the reference's: the median of the pairs, and the quartiles."""
 
     name: str
-    goal: float
+    goal: float | None
     low: float
     typical: float
     high: float
@@ -78,8 +79,7 @@ def table(ratios: list[Ratio]) -> str:
     lines = [f"{'ours over the reference':<58} {'median':>7} {'quartiles':>13} {'goal':>6}   ours"]
     for one in ratios:
         spread = f"{one.low:.2f}-{one.high:.2f}"
-        met = "" if one.typical <= one.goal else "  above the goal"
-        lines.append(
-            f"{one.name:<58} {one.typical:>7.2f} {spread:>13} {one.goal:>6.2f}   {one.ours * 1000:.3f} ms{met}"
-        )
+        goal = "" if one.goal is None else f"{one.goal:.2f}"
+        met = "" if one.goal is None or one.typical <= one.goal else "  above the goal"
+        lines.append(f"{one.name:<58} {one.typical:>7.2f} {spread:>13} {goal:>6}   {one.ours * 1000:.3f} ms{met}")
     return "\n".join(lines)

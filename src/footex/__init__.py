@@ -41,6 +41,7 @@ __all__ = [
     "Commitment",
     "ConflictingIds",
     "ConflictingRule",
+    "Content",
     "Count",
     "CountAmount",
     "DayPart",
@@ -84,6 +85,7 @@ __all__ = [
     "Row",
     "Score",
     "Session",
+    "Severity",
     "Shelf",
     "SideOrder",
     "Sides",
@@ -126,11 +128,15 @@ if TYPE_CHECKING:
     from footex.content.bundled import (
         bundled,
     )
-    from footex.content.conversion import (
-        DocumentError,
-        Problem,
+    from footex.content.documents import (
+        Content,
         dumps,
         loads,
+    )
+    from footex.content.problems import (
+        DocumentError,
+        Problem,
+        Severity,
     )
     from footex.errors import (
         BoundExceeded,
@@ -314,7 +320,8 @@ if TYPE_CHECKING:
 else:
     _HOMES = {
         "content.bundled": "bundled",
-        "content.conversion": "DocumentError Problem dumps loads",
+        "content.documents": "Content dumps loads",
+        "content.problems": "DocumentError Problem Severity",
         "errors": "BoundExceeded FootexError InvalidValue",
         "model.amounts": "UNSTATED CountAmount DurationAmount Unstated Vague",
         "model.block": "Block Item Rest",

@@ -92,7 +92,7 @@ def clip(value: object) -> str:
 
     Example:
         >>> clip("a" * 100)
-        "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa...'"
+        "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa...'"
         >>> clip(10**400)
         'a whole number of 1329 bits'
     """

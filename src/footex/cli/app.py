@@ -11,6 +11,7 @@ from footex.cli.compare import compare
 from footex.cli.listing import list_
 from footex.cli.show import show
 from footex.cli.time import time
+from footex.cli.timeline import timeline_
 
 __all__ = ["footex", "run"]
 
@@ -19,9 +20,10 @@ Exercises, doses and routines: how long a session takes, and why.
 
 \b
   footex list                            what there is
-  footex show heel-raise                 an exercise: how it is done, with what
+  footex show heel-raise                 an exercise: how it is done
   footex show simple-foot-exercises      a routine: doses, sources, cautions
   footex time heel-and-foot-stretching   how long a routine takes, and why
+  footex timeline simple-foot-exercises  a session step by step
   footex compare ankle-circles           how each source doses an exercise
 
 footex informs and doesn't treat: read the cautions and stop rules first.
@@ -37,7 +39,7 @@ def footex(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for _command in (list_, show, time, compare):
+for _command in (list_, show, time, timeline_, compare):
     footex.add_command(_command)
 
 

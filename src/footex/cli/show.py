@@ -8,7 +8,7 @@ from footex import UNSTATED, Caution, Exercise, Prescription, Routine, Source, U
 from footex.cli.text import label, paragraph
 from footex.model.wording import describe_dose, describe_equipment, describe_frequency
 
-__all__ = ["show"]
+__all__ = ["show", "show_cautions"]
 
 
 @click.command(short_help="An exercise, a routine or a source, with cautions.")
@@ -67,10 +67,15 @@ def show_routine(routine: Routine) -> list[str]:
         lines += paragraph(routine.source.publisher, first="  publisher ")
     for place, one in routine.prescriptions():
         lines += ["", f"{label(place)}. {one.exercise.name} ({one.exercise.id})", *_prescription(one)]
-    lines += ["", *_cautions("Mind", [*routine.cautions, *_unique_cautions(routine)])]
-    if routine.source is not None:
-        lines += ["", *_warnings(routine.source)]
+    lines += ["", *show_cautions(routine)]
     return [*lines, "", f"footex time {routine.id} says how long it takes, and why."]
+
+
+def show_cautions(routine: Routine) -> list[str]:
+    """The lines that say what to mind in a routine and when to stop, each with whose word it is."""
+    own = [*routine.cautions, *(caution for exercise in routine.exercises() for caution in exercise.cautions)]
+    lines = _cautions("Mind", dict.fromkeys(own)) if own else []
+    return lines if routine.source is None else [*lines, *_warnings(routine.source)]
 
 
 def _prescription(one: Prescription) -> list[str]:
@@ -92,10 +97,6 @@ def _prescription(one: Prescription) -> list[str]:
     return lines
 
 
-def _unique_cautions(routine: Routine) -> list[Caution]:
-    return list(dict.fromkeys(caution for exercise in routine.exercises() for caution in exercise.cautions))
-
-
 def show_source(source: Source) -> list[str]:
     """The lines that show a source."""
     lines = [*paragraph(source.title), f"  id        {source.id}"]
@@ -115,10 +116,10 @@ def show_source(source: Source) -> list[str]:
 
 def _warnings(source: Source) -> list[str]:
     if not source.cautions and not source.stop_rules:
-        return ["The source states no caution and no stop rule; that doesn't mean it is safe."]
+        return paragraph("The source states no caution and no stop rule; that doesn't mean it is safe.")
     return [*_cautions("The source warns", source.cautions), *_cautions("Stop", source.stop_rules)]
 
 
 def _cautions(title: str, cautions: Iterable[Caution]) -> list[str]:
     lines = [line for one in cautions for line in paragraph(f"{one.text} [{one.by}]", first="  - ")]
-    return [title, *lines] if lines else ["No caution is stated; that doesn't mean it is safe."]
+    return [title, *lines] if lines else [f"{title}: nothing is stated; that doesn't mean it is safe."]

@@ -19,6 +19,7 @@ from footex import (
     bundled,
     estimate,
 )  # fmt: skip
+from footex.cli.show import show_cautions
 from footex.cli.text import clock, columns, label, paragraph, three
 
 __all__ = ["as_json", "find_pace", "show_estimate", "time"]
@@ -28,7 +29,7 @@ __all__ = ["as_json", "find_pace", "show_estimate", "time"]
 @click.argument("routine")
 @click.option("--pace", default=PACES[0].id, show_default=True, help="A pace: steady, brisk or gentle.")
 @click.option("--json", "json_", is_flag=True, help="Everything as JSON, times in milliseconds.")
-def time(routine: str, pace: str, json_: bool) -> None:  # noqa: FBT001 - click passes flags so
+def time(routine: str, pace: str, json_: bool) -> None:
     """Say how long ROUTINE takes, where every second comes from, and what was assumed."""
     found = estimate(bundled().routines[routine], find_pace(pace))
     click.echo(json.dumps(as_json(found), indent=2) if json_ else "\n".join(show_estimate(found)))
@@ -56,7 +57,7 @@ def show_estimate(found: Estimate) -> list[str]:
         lines += ["", "What the source claims"]
     for claim in found.claims:
         lines += paragraph(_claim(claim), first="  - ")
-    return lines
+    return [*lines, "", *show_cautions(found.routine)]
 
 
 def _table(found: Estimate) -> list[str]:
@@ -67,12 +68,8 @@ def _table(found: Estimate) -> list[str]:
             if part.kind is TimeKind.TRANSITION:
                 rows.append([f"to {label(place)}", *three(part.total)])
             else:
-                rows.append(
-                    [
-                        f"{label(place)} {names.get(place, '')} {part.kind.value}".replace("  ", " "),
-                        *three(part.total),
-                    ]
-                )
+                name = " ".join(filter(None, (label(place), names.get(place), part.kind.value)))
+                rows.append([name, *three(part.total)])
     rows += [
         ["Total", *three(found.total)],
         ["  by dose alone, the pace typical", *three(found.by_dose)],
@@ -90,8 +87,8 @@ def _assumption(one: Assumption) -> list[str]:
 def _reading(one: OtherReading) -> list[str]:
     change = one.total.milliseconds[1] - one.default.milliseconds[1]
     times = " / ".join(three(one.total))
-    said = f"{label(one.place)} {one.reading.why}: {times}, typically {'+' if change >= 0 else ''}{clock(change)}"
-    return paragraph(said, first="  - ")
+    more = f"{'+' if change >= 0 else ''}{clock(change)}"
+    return paragraph(f"{label(one.place)} {one.reading.why.rstrip('.')}: {times}, typically {more}", first="  - ")
 
 
 def _claim(one: CheckedClaim) -> str:

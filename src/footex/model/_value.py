@@ -24,6 +24,7 @@ __all__ = [
     "check_instance",
     "check_slugs",
     "check_texts",
+    "field_names",
     "freeze",
 ]
 
@@ -47,6 +48,7 @@ class Value:
         _hash: int
     __attrs_attrs__: ClassVar[Any]
     _content: ClassVar["Callable[[Any], object]"]
+    _names: ClassVar[frozenset[str]]
 
     def __init_subclass__(cls) -> None:
         if cls.__mro__[1] is not Value:
@@ -108,6 +110,13 @@ def _content_of(cls: type[Value]) -> "Callable[[Any], object]":
         return cls._content
 
 
+def field_names(cls: type[Value]) -> frozenset[str]:
+    """The names of a value's fields, as its maker takes them."""
+    if "_names" not in cls.__dict__:
+        cls._names = frozenset(field.alias for field in cls.__attrs_attrs__)
+    return cls._names
+
+
 def _restore(cls: type[Value], content: dict[str, object]) -> Value:
     value = object.__new__(cls)
     for name, part in content.items():
@@ -136,7 +145,9 @@ def as_text(value: object, field: str, *, empty: bool = False) -> str:
 
 def as_texts(value: object, field: str) -> tuple[str, ...]:
     """Check texts: one string or an iterable of them."""
-    return tuple(as_text(one, field) for one in ((value,) if isinstance(value, str) else as_tuple(value, field)))
+    if isinstance(value, str):
+        return (as_text(value, field),)
+    return tuple(as_text(one, f"{field}[{index}]") for index, one in enumerate(as_tuple(value, field)))
 
 
 def as_slug(value: object, field: str) -> str:
@@ -173,9 +184,10 @@ def as_member(value: object, of: type[_Member], field: str) -> _Member:
     if isinstance(value, of):
         return value
     if isinstance(value, str):
-        for member in of:
-            if member.value == value:
-                return member
+        try:
+            return of(value)
+        except ValueError:
+            pass
     known = ", ".join(repr(member.value) for member in of)
     raise InvalidValue(field, value, f"is not {_article(of)}", f"write one of {known}")
 
@@ -184,20 +196,31 @@ def as_instance(value: object, kind: type[_Kind] | tuple[type[_Kind], ...], fiel
     """Check one value of a type, or of one of several."""
     if isinstance(value, kind):
         return value
-    kinds = kind if isinstance(kind, tuple) else (kind,)
-    calls = " or ".join(f"{one.__name__}(...)" for one in kinds)
-    raise InvalidValue(field, value, f"is not {_article(kinds[0])}", f"write {calls}")
+    raise InvalidValue(field, value, f"is not {_article(_kinds(kind)[0])}", f"write {_calls(kind)}")
 
 
 def as_instances(value: object, kind: type[_Kind] | tuple[type[_Kind], ...], field: str) -> tuple[_Kind, ...]:
     """Check a list of values of a type, or of one of several; one value is a list of one."""
-    items = as_tuple(value, field)
-    return tuple(as_instance(item, kind, f"{field}[{index}]") for index, item in enumerate(items))
+    if isinstance(value, kind):
+        return (value,)
+    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+        raise InvalidValue(field, value, "is not a list", f"write {_calls(kind)}, or a list of them")
+    return tuple(as_instance(item, kind, f"{field}[{index}]") for index, item in enumerate(value))
+
+
+def _kinds(kind: type | tuple[type, ...]) -> tuple[type, ...]:
+    return kind if isinstance(kind, tuple) else (kind,)
+
+
+def _calls(kind: type | tuple[type, ...]) -> str:
+    return " or ".join(f"{one.__name__}(...)" for one in _kinds(kind))
 
 
 def as_slugs(value: object, field: str) -> tuple[str, ...]:
     """Check ids: one, or an iterable of them."""
-    return tuple(as_slug(one, field) for one in as_texts(value, field))
+    if isinstance(value, str):
+        return (as_slug(value, field),)
+    return tuple(as_slug(one, f"{field}[{index}]") for index, one in enumerate(as_tuple(value, field)))
 
 
 def check_texts(value: Value, *fields: str, empty: bool = False) -> None:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, TypeVar
 
-from footex.model._value import as_instance, as_instances, as_member, as_texts
+from footex.model._value import as_instance, as_instances, as_member, as_text, as_texts
 from footex.model.amounts import UNSTATED
 from footex.model.exercise import Exercise, ExerciseKind, Position
 from footex.model.routine import Routine
@@ -123,6 +123,13 @@ class Catalog:
         counts = [f"{len(shelf)} {shelf.kind}{'' if len(shelf) == 1 else 's'}" for shelf in shelves]
         return f"<Catalog: {', '.join(counts)}>"
 
+    def _repr_html_(self) -> str:
+        from footex.model._html import table
+
+        shelves = (self.exercises, self.routines, self.sources)
+        rows = [(shelf.kind, key, shelf.origin(key)) for shelf in shelves for key in shelf]
+        return table("Catalogue", ("kind", "id", "from"), rows)
+
     def find(
         self,
         *,
@@ -154,7 +161,7 @@ class Catalog:
         """
         tests: list[Callable[[Exercise], bool]] = []
         if target is not None:
-            wanted = target.lower()
+            wanted = as_text(target, "Catalog.find.target").lower()
             tests.append(lambda one: one.targets is not UNSTATED and any(wanted in each.name for each in one.targets))
         if kind is not None:
             kinds = as_member(kind, ExerciseKind, "Catalog.find.kind")
@@ -168,7 +175,7 @@ class Catalog:
                 lambda one: one.equipment is not UNSTATED and all(each.met_by(things) for each in one.equipment)
             )
         if name is not None:
-            part = name.lower()
+            part = as_text(name, "Catalog.find.name").lower()
             tests.append(lambda one: any(part in each.lower() for each in (one.id, one.name, *one.aliases)))
         return tuple(one for one in self.exercises.values() if all(test(one) for test in tests))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from footex.errors import InvalidValue
-from footex.model._value import Value, as_instances, as_member, check_flags, check_texts
+from footex.model._value import Value, as_instances, as_member, check_flags, check_texts, field_names
 from footex.model.amounts import check_printed
 
 if TYPE_CHECKING:
@@ -96,31 +96,27 @@ def _bad_path(path: str) -> InvalidValue:
     return InvalidValue("Evidence.field", path, "is not a path", "write a path such as 'dose.work[0].count'")
 
 
-def value_at(holder: object, path: str) -> object:
+def value_at(holder: Value, path: str) -> object:
     """Follow a path from its holder.
 
     Raises:
         InvalidValue: The path doesn't lead to a field of the holder.
     """
-    found = holder
+    found: object = holder
     for step in split_path(path):
         if isinstance(step, int):
             if not isinstance(found, tuple) or step >= len(found):
                 raise _dead_end(holder, path)
             found = found[step]
-        elif step in _field_names(found):
+        elif isinstance(found, Value) and step in field_names(type(found)):
             found = getattr(found, step)
         else:
             raise _dead_end(holder, path)
     return found
 
 
-def _field_names(value: object) -> "Iterable[str]":
-    return (one.alias for one in getattr(value, "__attrs_attrs__", ()))
-
-
-def _dead_end(holder: object, path: str) -> InvalidValue:
-    names = ", ".join(_field_names(holder))
+def _dead_end(holder: Value, path: str) -> InvalidValue:
+    names = ", ".join(sorted(field_names(type(holder))))
     return InvalidValue(
         f"{type(holder).__name__}.evidence",
         path,
@@ -134,7 +130,11 @@ def as_evidence(value: "Iterable[Evidence] | Evidence", name: str) -> tuple[Evid
     return as_instances(value, Evidence, name)
 
 
-def check_paths(holder: object, evidence: tuple[Evidence, ...]) -> None:
+def check_paths(holder: Value, evidence: tuple[Evidence, ...]) -> None:
     """Check that all evidence leads to a field of its holder."""
-    for one in evidence:
-        value_at(holder, one.field)
+    for index, one in enumerate(evidence):
+        try:
+            value_at(holder, one.field)
+        except InvalidValue as error:
+            name = f"{type(holder).__name__}.evidence[{index}].field"
+            raise InvalidValue(name, error.value, error.problem, error.expected) from None

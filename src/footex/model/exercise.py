@@ -117,7 +117,7 @@ def _plain(value: object, name: str) -> str:
 
 
 def _alternatives(value: "str | Iterable[str]") -> tuple[str, ...]:
-    names = tuple(_plain(one, "Equipment.any_of") for one in as_texts(value, "Equipment.any_of"))
+    names = tuple(" ".join(one.lower().split()) for one in as_texts(value, "Equipment.any_of"))
     if not names:
         raise InvalidValue("Equipment.any_of", value, "is empty", "write at least one thing")
     return names

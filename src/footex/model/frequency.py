@@ -56,7 +56,7 @@ def _min_gap(value: "DurationLike") -> DurationAmount:
 
 def _when(value: "DayPart | str | Iterable[DayPart | str]") -> tuple[DayPart, ...]:
     items = (value,) if isinstance(value, (DayPart, str)) else as_tuple(value, "Frequency.when")
-    parts = {as_member(one, DayPart, "Frequency.when") for one in items}
+    parts = {as_member(one, DayPart, f"Frequency.when[{index}]") for index, one in enumerate(items)}
     return tuple(part for part in DayPart if part in parts)
 
 

@@ -222,11 +222,14 @@ def trusted_duration(low: int, typical: int, high: int) -> Duration:
 
 
 def _fill(duration: Duration, low: int, typical: int | None, high: int) -> None:
-    typical = (low + high + 1) // 2 if typical is None else typical
     if low < 0:
         raise InvalidValue("Duration", f"{low} ms", "is negative", "write a duration of 0 s or more")
+    figures = [low, high] if typical is None else [low, typical, high]
+    typical = (low + high + 1) // 2 if typical is None else typical
     if not low <= typical <= high:
-        written = " - ".join(str(Duration.from_milliseconds(figure)) for figure in (low, typical, high))
+        written = " - ".join(
+            f"{figure} ms" if figure < 0 else str(trusted_duration(figure, figure, figure)) for figure in figures
+        )
         raise InvalidValue("Duration", written, "is out of order", "write low - typical - high, the least first")
     freeze(duration, "_low", low)
     freeze(duration, "_typical", typical)

@@ -87,6 +87,12 @@ class Routine(Value):
         more = f", and {len(names) - 5} more" if len(names) > 5 else ""
         return f"<Routine {self.id}: {', '.join(names[:5])}{more}>"
 
+    def _repr_html_(self) -> str:
+        from footex.model._html import table
+        from footex.model.wording import describe_items
+
+        return table(self.title, ("place", "what", "how much", "note"), describe_items(self.items))
+
     def prescriptions(self) -> "Iterator[tuple[str, Prescription]]":
         """Go through all prescriptions in order, however deep in blocks, with their places.
 

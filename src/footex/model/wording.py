@@ -3,18 +3,20 @@
 from typing import TYPE_CHECKING
 
 from footex.model.amounts import UNSTATED
+from footex.model.block import Block, Rest
 from footex.model.dose import Hold, Reps, SideOrder, Sides
 from footex.model.quantities import Count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from footex.model.amounts import CountAmount
+    from footex.model.block import Item
     from footex.model.dose import Dose, Work
     from footex.model.exercise import Equipment
     from footex.model.frequency import Frequency
 
-__all__ = ["describe_dose", "describe_equipment", "describe_frequency"]
+__all__ = ["describe_dose", "describe_equipment", "describe_frequency", "describe_items"]
 
 _SIDES = {
     Sides.TOGETHER: "",
@@ -49,8 +51,8 @@ def describe_dose(dose: "Dose") -> str:
 def _describe_work(work: "Work") -> str:
     label = f" {work.label}" if work.label else ""
     if not isinstance(work, Reps):
-        verb = "hold" if isinstance(work, Hold) else "move"
-        return f"{verb} {'for an unstated time' if work.duration is UNSTATED else work.duration}{label}"
+        verb = "holding" if isinstance(work, Hold) else "moving"
+        return f"{verb} for {'an unstated time' if work.duration is UNSTATED else work.duration}{label}"
     said = _times(work.count, "repetition") + label
     if work.tempo is not None:
         said += f" at tempo {work.tempo}"
@@ -65,6 +67,26 @@ def _times(amount: "CountAmount", noun: str) -> str:
     if amount is UNSTATED:
         return f"an unstated number of {noun}s"
     return f"{amount} {noun}" if amount == Count(1) else f"{amount} {noun}s"
+
+
+def describe_items(items: "Iterable[Item]", prefix: str = "") -> "Iterator[tuple[str, str, str, str]]":
+    """Say what a routine or a block holds, line by line: place, name, amount, note.
+
+    Example:
+        >>> squat = Prescription(exercise=Exercise(id="squat", name="Squat"), dose=Dose(work=Reps(8)))
+        >>> list(describe_items([squat, Rest("1 min"), squat]))[1]
+        ('items[1]', 'Rest', '1 min', '')
+    """
+    for index, item in enumerate(items):
+        place = f"{prefix}items[{index}]"
+        if isinstance(item, Rest):
+            yield place, "Rest", "unstated" if item.duration is UNSTATED else str(item.duration), ""
+        elif isinstance(item, Block):
+            rest = "" if item.rest is None else f", rest {'unstated' if item.rest is UNSTATED else item.rest}"
+            yield place, item.title or "Block", f"{_times(item.rounds, 'round')}{rest}", ""
+            yield from describe_items(item.items, f"{place}.")
+        else:
+            yield place, item.exercise.name, describe_dose(item.dose), item.variation or item.note
 
 
 def describe_frequency(frequency: "Frequency") -> str:

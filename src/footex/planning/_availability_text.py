@@ -44,35 +44,35 @@ def read_windows(text: str, field: str) -> list[tuple[int, int, int]]:
 def _read_group(group: str, field: str) -> list[tuple[int, int, int]]:
     days: list[int] = []
     windows: list[tuple[int, int]] = []
-    for token in group.replace(",", " ").split():
-        if token[0].isdigit():
-            windows.append(_read_window(token, group, field))
+    for word in group.replace(",", " ").split():
+        if word[0].isdigit():
+            windows.append(_read_window(word, group, field))
         elif windows:
-            raise InvalidValue(field, group.strip(), f"has {token!r} behind a time", f"part days with ';': {_HINT}")
+            raise InvalidValue(field, group.strip(), f"has {word!r} behind a time", f"part days with ';': {_HINT}")
         else:
-            days += _read_days(token, group, field)
+            days += _read_days(word, group, field)
     if not days or not windows:
         missing = "windows" if days else "days"
         raise InvalidValue(field, group.strip(), f"names no {missing}", _HINT)
     return [(day, start, end) for day in days for start, end in windows]
 
 
-def _read_days(token: str, group: str, field: str) -> list[int]:
-    if token == "daily":
+def _read_days(word: str, group: str, field: str) -> list[int]:
+    if word == "daily":
         return list(range(7))
-    first, dash, last = token.partition("-")
+    first, dash, last = word.partition("-")
     if first not in DAYS or (dash and last not in DAYS):
         known = ", ".join(DAYS)
-        raise InvalidValue(field, group.strip(), f"has no day in {token!r}", f"write {known}, 'mon-fri' or 'daily'")
+        raise InvalidValue(field, group.strip(), f"has no day in {word!r}", f"write {known}, 'mon-fri' or 'daily'")
     start = DAYS.index(first)
     count = (DAYS.index(last) - start) % 7 + 1 if dash else 1
     return [(start + step) % 7 for step in range(count)]
 
 
-def _read_window(token: str, group: str, field: str) -> tuple[int, int]:
-    first, dash, last = token.partition("-")
+def _read_window(word: str, group: str, field: str) -> tuple[int, int]:
+    first, dash, last = word.partition("-")
     if not dash:
-        raise InvalidValue(field, group.strip(), f"has no end in {token!r}", "write '06:30-07:30'")
+        raise InvalidValue(field, group.strip(), f"has no end in {word!r}", "write '06:30-07:30'")
     return read_clock(first, field), read_clock(last, field, end=True)
 
 

@@ -5,7 +5,7 @@ off the usual time, squared gaps, in this order, 32 bits each; sums of costs com
 """
 
 from bisect import bisect_left
-from itertools import accumulate, combinations
+from itertools import accumulate, combinations, pairwise
 from typing import NamedTuple
 
 __all__ = ["AWAY", "GAPS", "OFF", "OUTSIDE", "DayPlanner", "Job", "Placed"]
@@ -154,7 +154,7 @@ class DayPlanner:
                     return None
                 placed.append((starts[late], number, slot))
         placed.sort()
-        for before, after in zip(placed, placed[1:], strict=False):
+        for before, after in pairwise(placed):
             if after[0] < before[0] + self.jobs[before[1]].lengths[before[2]] + self.between:
                 return None
         for number, count in enumerate(counts):
@@ -162,7 +162,7 @@ class DayPlanner:
             job = self.jobs[number]
             if [slot for _, _, slot in own] != list(range(count)):
                 return None
-            for before, after in zip(own, own[1:], strict=False):
+            for before, after in pairwise(own):
                 if after[0] < before[0] + job.lengths[before[2]] + job.gap:
                     return None
         return 0, tuple(placed)
@@ -217,7 +217,7 @@ class _Placing:
         return sum(self.planner.choices(number, later).least[0] for later in range(slot, self.counts[number]))
 
     def _worth_trying(self, number: int, slot: int, first: int, late: int) -> list[int]:
-        """Behind the usual time, each that costs less than those before it; ahead of it every start, the latest first."""
+        """Behind the usual time each that costs less than those before it; ahead of it all, the latest first."""
         _, costs, _, least = self.planner.choices(number, slot)
         worth: list[int] = []
         lowest, at = None, max(first, late)

@@ -20,7 +20,7 @@ _ANY = 1 << 200
 """More than any plan costs."""
 
 
-class OutOfSteps(Exception):  # noqa: N818 - never leaves the planner
+class OutOfSteps(Exception):
     """The search took as many steps as it was given."""
 
 
@@ -199,14 +199,14 @@ class Search:
             options = track.options[day].get(state, [])
             partial = [
                 (
-                    (*counts, option.count),
+                    (*counts, option.sessions),
                     (*after, option.state),
                     cost + option.cost,
-                    least + option.least - option.cost - track.alone[day][option.count],
+                    least + option.least - option.cost - track.alone[day][option.sessions],
                 )
                 for counts, after, cost, least in partial
                 for option in options
-                if not option.count or planner.place((*counts, option.count, *none)) is not None
+                if not option.sessions or planner.place((*counts, option.sessions, *none)) is not None
             ]
             self._step((planner.steps - before) // 8)
             before = planner.steps

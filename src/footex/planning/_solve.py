@@ -1,4 +1,4 @@
-"""Solving a layout: week by week where weeks don't touch each other, as a whole where runs or rests cross their borders."""
+"""Solving a layout: week by week, or as a whole where runs or rests cross the borders of weeks."""
 
 from typing import TYPE_CHECKING, NamedTuple
 

@@ -20,7 +20,7 @@ FRESH: State = (0, 0, 0, 0, 7 * 10_000, 0)
 class Option(NamedTuple):
     """One way to go on: so many sessions on the day, the state behind it, what this costs, and the least from here."""
 
-    count: int
+    sessions: int
     state: State
     cost: int
     least: int

@@ -25,8 +25,8 @@ def find_usual(
     """Give each daily slot its usual time.
 
     Slots come by preferred time (those without one last), then id, then their order in the day. Each takes a start that
-    is clear of the times given out, in its part of the day: with a preference the nearest of those that fit on more than
-    half of the days, else the earliest of those that fit on most. Where nothing clear is left, clear doesn't count.
+    is clear of the times given out, in its part of the day: with a preference the nearest of those that fit on more
+    than half of the days, else the earliest of those that fit on most. Where nothing is clear, that doesn't count.
 
     Args:
         rhythms: The commitments, in the order of their ids.
@@ -50,8 +50,8 @@ def find_usual(
         for (starts, lengths), times in kinds.items():
             for minute in {minute for _, minute, left in starts if left >= lengths[number][slot]}:
                 fits[minute] += times
-        gap = rhythms[number].gap
-        clear = [at for at in fits if _is_clear(at * 60, length, number, taken, gap, between)]
+        apart = [(begin, end, rhythms[number].gap if other == number else between) for other, begin, end in taken]
+        clear = [at for at in fits if _is_clear(at * 60, at * 60 + length, apart)]
         at = _choose(fits, clear or list(fits), wish, rhythms[number].parts)
         usual[number, slot] = at
         if at is not None:
@@ -72,12 +72,8 @@ def _choose(fits: "Counter[int]", among: list[int], wish: int, parts: tuple[tupl
     return min(among, key=order, default=None)
 
 
-def _is_clear(start: int, length: int, number: int, taken: list[Taken], gap: int, between: int) -> bool:
-    for other, begin, end in taken:
-        apart = gap if other == number else between
-        if start < end + apart and begin < start + length + apart:
-            return False
-    return True
+def _is_clear(start: int, end: int, taken: list[tuple[int, int, int]]) -> bool:
+    return all(start >= until + apart or end + apart <= begin for begin, until, apart in taken)
 
 
 def _in_order(times: list[int | None]) -> tuple[int | None, ...]:

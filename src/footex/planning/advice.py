@@ -10,7 +10,7 @@ from footex.model.amounts import UNSTATED
 from footex.model.exercise import ExerciseKind, Position
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from footex.model.prescription import Prescription
     from footex.planning.programme import Programme
@@ -28,6 +28,10 @@ _STRENGTH_SOURCE = (
 _OWN = "footex's own caution"
 
 
+def _sessions(value: "Iterable[str]") -> tuple[str, ...]:
+    return tuple(value)
+
+
 @frozen(eq=False, repr=False, kw_only=True)
 class Advice(Value):
     """Something to think about.
@@ -42,7 +46,7 @@ class Advice(Value):
     rule: str
     text: str
     source: str
-    sessions: tuple[str, ...] = field(converter=tuple)
+    sessions: tuple[str, ...] = field(converter=_sessions)
 
     def __repr__(self) -> str:
         return f"<Advice {self.rule}: {self.text}>"

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
-from footex.model._value import Value, as_instances, as_text, as_tuple
+from footex.model._value import Value, as_instances, as_text, as_tuple, check_texts
 from footex.model.amounts import as_stated_duration
 from footex.model.quantities import Duration
 from footex.planning._availability_text import DAY, DAYS, read_clock, read_windows, write_clock, write_windows
@@ -150,9 +150,10 @@ class Busy(Value):
 
     start: datetime = field(converter=_busy_start)
     end: datetime = field(converter=_busy_end)
-    what: str = field(default="", converter=lambda value: as_text(value, "Busy.what", empty=True))
+    what: str = field(default="")
 
     def __attrs_post_init__(self) -> None:
+        check_texts(self, "what", empty=True)
         if (self.start.utcoffset() is None) != (self.end.utcoffset() is None):
             raise InvalidValue("Busy.end", self.end, "isn't written as its start is", "give both an offset, or neither")
         if self.end <= self.start:

@@ -1,8 +1,8 @@
 """The checker: whether a plan keeps the hard rules, asked of the plan itself and not of the search."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import date, timedelta
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -87,9 +87,9 @@ def check_plan(plan: "WeekPlan | Programme") -> tuple[Breach, ...]:
 
 def _check_list(sessions: "tuple[Session, ...]") -> "Iterator[Breach]":
     ids = [one.id for one in sessions]
-    for repeated in sorted({one for one in ids if ids.count(one) > 1}) if len(set(ids)) < len(ids) else ():
+    for repeated in sorted(one for one, times in Counter(ids).items() if times > 1):
         yield Breach(rule="id", about=repeated, text=f"{repeated} is the id of two sessions.")
-    for before, after in zip(sessions, sessions[1:], strict=False):
+    for before, after in pairwise(sessions):
         if after.start < before.start:
             yield Breach(rule="order", about=after.id, text=f"{after.id} stands behind a later session.")
 
@@ -127,7 +127,7 @@ def _check_day(
         own, rhythm = list(group), rhythms[name]
         if not rhythm.per_day[0] <= len(own) <= rhythm.per_day[2]:
             yield Breach(rule="per-day", about=day.isoformat(), text=f"{day}: {name} lies on it {len(own)} times.")
-        for before, after in zip(own, own[1:], strict=False):
+        for before, after in pairwise(own):
             if after.start < before.end + timedelta(seconds=rhythm.gap):
                 yield Breach(rule="gap", about=after.id, text=f"{after.id} starts too soon after {before.id}.")
 
@@ -151,10 +151,10 @@ def _check_days(rhythm: "Rhythm", days: set[date], request: "Request") -> "Itera
             length = len(run) - max(0, before - rhythm.run[2])
             if length > rhythm.run[2] or (length < rhythm.run[0] and not cut):
                 yield Breach(rule="run", about=rhythm.id, text=f"{rhythm.id}: {len(run)} days from {run[0]}.")
-    for before, after in zip(runs, runs[1:], strict=False):
-        rest = (after[0] - before[-1]).days - 1
-        if after[0] >= request.start and rest < rhythm.rest:
-            text = f"{rhythm.id}: {rest} days of rest before {after[0]}."
+    for ended, begun in pairwise(runs):
+        rest = (begun[0] - ended[-1]).days - 1
+        if begun[0] >= request.start and rest < rhythm.rest:
+            text = f"{rhythm.id}: {rest} days of rest before {begun[0]}."
             yield Breach(rule="rest", about=rhythm.id, text=text)
 
 

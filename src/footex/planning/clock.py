@@ -4,6 +4,7 @@ Instants are whole seconds since 1970-01-01 UTC, so that lengths are elapsed tim
 """
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -112,7 +113,7 @@ class Clock:
 
     def _changes(self, first: int, last: int) -> "list[ClockChange]":
         found: list[ClockChange] = []
-        for (_, end, before), (_, _, after) in zip(self._spans, self._spans[1:], strict=False):
+        for (_, end, before), (_, _, after) in pairwise(self._spans):
             low, high = sorted((end + before, end + after))
             if high > first and low < last:
                 found.append(ClockChange(at=self.moment(end), seconds=after - before))

@@ -12,7 +12,7 @@ from footex.planning._solve import exists
 from footex.planning.verdicts import Infeasible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from footex.planning._rhythm import Rhythm
     from footex.planning._solve import Impossible
@@ -217,24 +217,28 @@ def _more_time(layout: Layout, weekday: int) -> Change | None:
     spans = [(one.start, one.end) for one in availability.windows if one.day.number == weekday]
     if not _works(layout, lengthen(availability, weekday, 0, _DAY)):
         return None
-    best: tuple[int, int, int] | None = None
-    for start, end in spans or [(availability.windows[0].start, availability.windows[0].start)]:
-        later = _least(
-            range(1, _DAY - end + 1), lambda more: _works(layout, lengthen(availability, weekday, start, end + more))
-        )
-        earlier = _least(
-            range(1, start + 1 if later is None else min(start, later - 1) + 1),
-            lambda more: _works(layout, lengthen(availability, weekday, start - more, max(end, start))),
-        )
-        for more, low, high in ((later, start, end + (later or 0)), (earlier, start - (earlier or 0), end)):
-            if more is not None and (best is None or more < best[0]):
-                best = (more, low, high)
-    if best is None:
+    nowhere = [(availability.windows[0].start, availability.windows[0].start)]
+    found = [one for start, end in spans or nowhere for one in _longer(layout, weekday, start, end)]
+    if not found:
         return None
-    more, low, high = best
+    more, low, high = min(found)
     clocks = f"{low // 60:02}:{low % 60:02}-{high // 60:02}:{high % 60:02}"
     text = f"{_WEEKDAYS[weekday]}: {more} min more, {clocks}."
     return Change(kind="more-time", about=str(weekday), minutes=more, text=text)
+
+
+def _longer(layout: Layout, weekday: int, start: int, end: int) -> "Iterator[tuple[int, int, int]]":
+    """How many minutes more one window needs, and from and until when it then lasts: at its end, at its start."""
+
+    def works(low: int, high: int) -> bool:
+        return _works(layout, lengthen(layout.request.availability, weekday, low, high))
+
+    later = _least(range(1, _DAY - end + 1), lambda more: works(start, end + more))
+    if later is not None:
+        yield later, start, end + later
+    earlier = _least(range(1, start + 1), lambda more: works(start - more, end))
+    if earlier is not None:
+        yield earlier, start - earlier, end
 
 
 def _higher_limit(layout: Layout) -> Change | None:

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+import attrs
+from attrs import frozen
 
 from footex.errors import FootexError, InvalidValue
 from footex.model._value import Value
@@ -10,6 +11,7 @@ from footex.model.amounts import as_stated_duration
 from footex.model.quantities import Count, Duration
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import timedelta
 
 __all__ = ["Policy", "PolicyNeeded", "Question"]
@@ -40,13 +42,17 @@ class Policy(Value):
         Policy(rest_days=1, min_gap='4 h')
     """
 
-    days_per_week: Count | None = field(default=None, converter=_count)
-    rest_days: Count | None = field(default=None, converter=_count)
-    min_gap: Duration | None = field(default=None, converter=_gap)
+    days_per_week: Count | None = attrs.field(default=None, converter=_count)
+    rest_days: Count | None = attrs.field(default=None, converter=_count)
+    min_gap: Duration | None = attrs.field(default=None, converter=_gap)
 
     def __attrs_post_init__(self) -> None:
         if self.days_per_week is not None and self.days_per_week.high > 7:
             raise InvalidValue("Policy.days_per_week", str(self.days_per_week), "is over 7", "a week has seven days")
+
+
+def _choices(value: "Iterable[str]") -> tuple[str, ...]:
+    return tuple(value)
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -67,7 +73,7 @@ class Question(Value):
     commitment: str
     field: str
     why: str
-    choices: tuple[str, ...] = field(converter=lambda value: tuple(value))
+    choices: tuple[str, ...] = attrs.field(converter=_choices)
 
     def __repr__(self) -> str:
         return f"<Question {self.field} of {self.commitment}: {' or '.join(self.choices)}?>"

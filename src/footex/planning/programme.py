@@ -8,6 +8,7 @@ from footex.errors import InvalidValue
 from footex.model._value import Value, as_instance, as_instances
 from footex.planning._schedule import RULES, schedule
 from footex.planning.clock import ClockChange
+from footex.planning.ramp import as_ramp
 from footex.planning.request import DEFAULT_STEPS, Request
 from footex.planning.score import Score
 from footex.planning.session import Reason, Session
@@ -68,7 +69,7 @@ class Programme(Value):
         >>> programme
         <Programme from 2026-11-23: 6 weeks, 42 sessions>
         >>> [session.minutes for session in (programme.sessions[0], programme.sessions[-1])]
-        [23, 43]
+        [23, 40]
     """
 
     request: Request
@@ -142,9 +143,9 @@ def plan_programme(
 ) -> Programme:
     """Lay out weeks in a row; all but `weeks` and `ramp` is as in `plan_week`.
 
-    A session's dose is its routine, its vague words resolved, part way up its ranges: with `"linear"` from 0 on the first
-    day to 1 on the last; with `"steps"` 0, 1/2 and 1 for a third of the weeks each; with `"hold"` 1/2 throughout; or one
-    fraction for each week. Each session has the time of its own dose.
+    A session's dose is its routine, its vague words resolved, part way up its ranges: with `"linear"` from 0 on the
+    first day to 1 on the last; with `"steps"` 0, 1/2 and 1 for a third of the weeks each; with `"hold"` 1/2 throughout;
+    or one fraction for each week. Each session has the time of its own dose.
 
     Args:
         commitments: What is to be done; a bare routine is a commitment with its own frequency.
@@ -179,8 +180,9 @@ def plan_programme(
         <Programme from 2026-11-23: 4 weeks, 42 sessions>
     """
     request = Request(
-        commitments=commitments, availability=availability, start=start, weeks=weeks, ramp=ramp, policy=policy,
-        history=history, not_before=not_before, between=between, pace=pace, level=level, shorten=shorten, steps=steps,
+        commitments=commitments, availability=availability, start=start, weeks=weeks, ramp=as_ramp(ramp, weeks),
+        policy=policy, history=history, not_before=not_before, between=between, pace=pace, level=level,
+        shorten=shorten, steps=steps,
     )  # fmt: skip
     made = schedule(request)
     return Programme(

@@ -1,4 +1,7 @@
-"""What a timeline is laid out of: nodes that know how long they take and can begin anywhere inside."""
+"""What a timeline is laid out of: nodes that know how long they take and can begin anywhere inside.
+
+Each gives its steps as runs, iterables to be chained, so that no step passes through a stack of generators.
+"""
 
 from bisect import bisect_right
 from typing import TYPE_CHECKING
@@ -8,7 +11,7 @@ from footex.timing.counting import TimeKind
 from footex.timing.step import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from footex.model.exercise import Exercise
 
@@ -26,11 +29,14 @@ class Pause:
         self.place = place
         self.exercise = exercise
 
-    def steps(self, start: int, _moment: int, round_: int, rounds: int) -> "Iterator[Step]":
-        yield self.step(start, 0, 0, (round_, rounds), None)
+    def runs(self, start: int, _moment: int, rounds: tuple[int, int]) -> "Iterator[Iterable[Step]]":
+        yield (self.step(start, (0, 0, *rounds), None),)
 
-    def step(self, start: int, set_: int, sets: int, rounds: tuple[int, int], side: Sides | None) -> Step:
-        return Step(start, self.duration, self.kind, self.place, self.exercise, set_, sets, 0, 0, *rounds, side, "")
+    def step(self, start: int, numbers: tuple[int, int, int, int], side: Sides | None) -> Step:
+        set_, sets, round_, rounds = numbers
+        return Step(
+            start, self.duration, self.kind, self.place, self.exercise, set_, sets, 0, 0, round_, rounds, side, ""
+        )
 
 
 class Rounds:
@@ -46,17 +52,17 @@ class Rounds:
         self.period: int = sum(node.duration for node in nodes) + pause
         self.duration: int = rounds * self.period - pause
 
-    def steps(self, start: int, moment: int, round_: int, rounds: int) -> "Iterator[Step]":
+    def runs(self, start: int, moment: int, rounds: tuple[int, int]) -> "Iterator[Iterable[Step]]":
         first = min(max(moment - start, 0) // self.period, self.rounds - 1)
         at = start + first * self.period
         for number in range(first + 1, self.rounds + 1):
-            here = (number, self.rounds) if self.rounds > 1 else (round_, rounds)
+            here = (number, self.rounds) if self.rounds > 1 else rounds
             for node in self.nodes:
                 if at + node.duration >= moment:
-                    yield from node.steps(at, moment, *here)
+                    yield from node.runs(at, moment, here)
                 at += node.duration
             if self.gap is not None and number < self.rounds:
-                yield from self.gap.steps(at, moment, *here)
+                yield from self.gap.runs(at, moment, here)
                 at += self.gap.duration
 
 
@@ -94,19 +100,23 @@ class Passes:
             return index % self.sets + 1, _BOTH[index // self.sets]
         return index // 2 + 1, _BOTH[(index + 1) // 2 % 2]
 
-    def steps(self, start: int, moment: int, round_: int, rounds: int) -> "Iterator[Step]":
-        first = bisect_right(range(self.passes), moment - start, key=self.start_of) - 1
-        for index in range(max(first, 0), self.passes):
-            at = start + self.start_of(index)
-            set_, side = self.set_and_side(index)
+    def runs(self, start: int, moment: int, rounds: tuple[int, int]) -> "Iterator[Iterable[Step]]":
+        first = max(bisect_right(range(self.passes), moment - start, key=self.start_of) - 1, 0)
+        at = start + self.start_of(first)
+        set_, side = self.set_and_side(first)
+        for index in range(first + 1, self.passes + 1):
+            numbers = (set_, self.sets, *rounds)
             for bout in self.bouts:
                 if at + bout.duration >= moment:
-                    yield from bout.steps(at, moment, (set_, self.sets), (round_, rounds), side)
+                    yield bout.run(at, moment, numbers, side)
                 at += bout.duration
-            if index + 1 < self.passes:
-                switches = self.switches_before(index + 1) > self.switches_before(index)
-                pause, towards = (self.switch, self.set_and_side(index + 1)[1]) if switches else (self.rest, None)
-                yield pause.step(at, set_, self.sets, (round_, rounds), towards)
+            if index < self.passes:
+                before = side
+                set_, side = self.set_and_side(index)
+                # Both orders of sides rest where the side stays, and switch where it doesn't.
+                pause, towards = (self.rest, None) if side is before else (self.switch, side)
+                yield (pause.step(at, numbers, towards),)
+                at += pause.duration
 
 
 _BOTH = (Sides.LEFT, Sides.RIGHT)
@@ -115,51 +125,82 @@ _BOTH = (Sides.LEFT, Sides.RIGHT)
 class Bout:
     """One work of one set: repetitions, each with a hold and a rest behind it, or one piece."""
 
-    __slots__ = ("alternating", "count", "exercise", "hold", "kind", "label", "piece", "place", "rest", "whole")
+    __slots__ = (
+        "alternating",
+        "count",
+        "duration",
+        "exercise",
+        "hold",
+        "kind",
+        "label",
+        "piece",
+        "pieces",
+        "place",
+        "rest",
+        "whole",
+    )
 
-    def __init__(self, place: str, exercise: "Exercise", label: str, *, alternating: bool, whole: bool) -> None:
+    def __init__(
+        self,
+        place: str,
+        exercise: "Exercise",
+        label: str,
+        *,
+        piece: int,
+        kind: TimeKind = TimeKind.WORK,
+        count: int = 0,
+        hold: int | None = None,
+        rest: int | None = None,
+        alternating: bool,
+        whole: bool,
+    ) -> None:
         self.place = place
         self.exercise = exercise
         self.label = label
+        self.piece = piece
+        self.kind = kind
+        self.count = count
+        self.hold = hold
+        self.rest = rest
         self.alternating = alternating
         self.whole = whole
-        self.kind = TimeKind.WORK
-        self.count = 0
-        self.piece = 0
-        self.hold: int | None = None
-        self.rest: int | None = None
+        self.pieces = max(count, 1) * (2 if alternating else 1)
+        self.duration = self.pieces * (piece + (hold or 0)) + (self.pieces - 1) * (rest or 0)
 
-    @property
-    def pieces(self) -> int:
-        return max(self.count, 1) * (2 if self.alternating else 1)
+    def run(self, start: int, moment: int, numbers: tuple[int, int, int, int], side: Sides | None) -> "Iterable[Step]":
+        """The steps from the piece that is under way at a moment."""
+        if not self.whole:
+            return self.pieces_from(start, moment, numbers, side)
+        set_, sets, round_, rounds = numbers
+        behind = (self.place, self.exercise, set_, sets, 0, self.count, round_, rounds, side, self.label)
+        return (Step(start, self.duration, self.kind, *behind),)
 
-    @property
-    def duration(self) -> int:
-        return self.pieces * (self.piece + (self.hold or 0)) + (self.pieces - 1) * (self.rest or 0)
-
-    def steps(
-        self, start: int, moment: int, sets: tuple[int, int], rounds: tuple[int, int], side: Sides | None
+    def pieces_from(
+        self, start: int, moment: int, numbers: tuple[int, int, int, int], side: Sides | None
     ) -> "Iterator[Step]":
-        place, exercise, label, count = self.place, self.exercise, self.label, self.count
-        if self.whole:
-            yield Step(start, self.duration, self.kind, place, exercise, *sets, 0, count, *rounds, side, label)
-            return
-        (set_, of_sets), (round_, of_rounds), new = sets, rounds, tuple.__new__
-        kind, piece, hold, rest, last = self.kind, self.piece, self.hold, self.rest, self.pieces - 1
-        first = min(max(moment - start, 0) // (piece + (hold or 0) + (rest or 0)), last)
-        at = start + first * (piece + (hold or 0) + (rest or 0))
+        # Every step of a session passes here: plain names, and tuples made without a call to Python code.
+        new: Callable[..., Step] = tuple.__new__
+        step, hold_kind, rest_kind = Step, TimeKind.HOLD, TimeKind.REST
+        place, exercise, label, count, kind = self.place, self.exercise, self.label, self.count, self.kind
+        (set_, sets, round_, rounds), piece, hold, rest = numbers, self.piece, self.hold, self.rest
+        period, last = piece + (hold or 0) + (rest or 0), self.pieces - 1
+        first = min(max(moment - start, 0) // period, last)
+        at = start + first * period
         for index in range(first, last + 1):
-            number = index + 1
+            number = index + 1 if count else 0
             if self.alternating:
-                side, number = _BOTH[index % 2], index // 2 + 1
-            behind = (
-                place, exercise, set_, of_sets, min(number, count), count, round_, of_rounds, side, label
-            )  # fmt: skip
-            yield new(Step, (at, piece, kind, *behind))
+                side, number = _BOTH[index % 2], min(index // 2 + 1, count)
+            yield new(step, (
+                at, piece, kind, place, exercise, set_, sets, number, count, round_, rounds, side, label,
+            ))  # fmt: skip
             at += piece
             if hold is not None:
-                yield new(Step, (at, hold, TimeKind.HOLD, *behind))
+                yield new(step, (
+                    at, hold, hold_kind, place, exercise, set_, sets, number, count, round_, rounds, side, label,
+                ))  # fmt: skip
                 at += hold
             if rest is not None and index < last:
-                yield new(Step, (at, rest, TimeKind.REST, *behind))
+                yield new(step, (
+                    at, rest, rest_kind, place, exercise, set_, sets, number, count, round_, rounds, side, label,
+                ))  # fmt: skip
                 at += rest

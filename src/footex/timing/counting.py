@@ -8,7 +8,7 @@ from footex.model.amounts import Unstated, Vague
 from footex.model.block import Block, Rest, check_steps, walk
 from footex.model.dose import Move, Reps, SideOrder, Sides
 from footex.model.quantities import Count, Duration
-from footex.timing.pace import AssumedTime, assumed_count, assumed_time
+from footex.timing.pace import AssumedTime, assumed_count, assumed_time, check_arguments
 
 if TYPE_CHECKING:
     from footex.model.amounts import CountAmount, CountOf, DurationAmount
@@ -106,8 +106,9 @@ class Numbers:
     ) -> None:
         name = amount.words.lower() if isinstance(amount, Vague) else unstated
         _, where = self.used.setdefault(name, (assumed, {}))
-        level = self.shifted.get(name)
-        self._known[amount, of] = (figures if level is None else (figures[level],) * 3, where)
+        if (level := self.shifted.get(name)) is not None:
+            figures = (figures[level], figures[level], figures[level])
+        self._known[amount, of] = (figures, where)
 
     def _look_up(self, amount: "Vague | Unstated", of: str) -> Triple:
         figures, where = self._known[amount, of]
@@ -234,6 +235,7 @@ def count_routine(routine: "Routine", pace: "Pace", shifted: "dict[str, int] | N
         UnknownWord: Words that the pace doesn't know.
         BoundExceeded: More than 10 million steps once the pace's words are taken.
     """
+    check_arguments(routine, pace)
     counted = Counted(routine, pace, shifted or {})
     if counted.numbers.used:
         check_steps(routine.items, Numbers(pace, {}).most)
@@ -323,8 +325,8 @@ def _spans(work: "Work", numbers: Numbers) -> tuple[Triple, list[Span]]:
     if not isinstance(work, Reps):
         counted, stated = (_MOVES, _WORK) if isinstance(work, Move) else (_BOUTS, _HOLD)
         return _ONCE, [(counted, stated, _length(work.duration, numbers), 0)]
-    tempo = None if work.tempo is None else (work.tempo.seconds * 1000,) * 3
-    spans: list[Span] = [(_REPETITIONS, _WORK, tempo, 0)]
+    tempo = 0 if work.tempo is None else work.tempo.seconds * 1000
+    spans: list[Span] = [(_REPETITIONS, _WORK, (tempo, tempo, tempo) if tempo else None, 0)]
     if work.hold is not None:
         spans.append((_HOLDS, _HOLD, _length(work.hold, numbers), 0))
     if work.rest is not None:

@@ -84,6 +84,23 @@ class Estimate(Value):
     def __repr__(self) -> str:
         return f"<Estimate of {self.routine.id}: {self.total}>"
 
+    def _repr_html_(self) -> str:
+        from footex.model._html import table
+
+        names = {part.place: part.exercise.name for part in self.parts if part.exercise is not None}
+        rows = [(part.place, names.get(part.place, ""), part.kind.value, *_words(part.total)) for part in self.parts]
+        rows += [("", "", name, *_words(figures)) for name, figures in self._totals()]
+        head = ("place", "exercise", "time for", "low", "typical", "high")
+        return table(f"{self.routine.title}, at pace {self.pace.id}", head, rows, figures=3)
+
+    def _totals(self) -> tuple[tuple[str, Duration], ...]:
+        return ("total", self.total), ("by dose", self.by_dose), ("by pace", self.by_pace)
+
+
+def _words(duration: Duration) -> tuple[str, str, str]:
+    low, typical, high = (str(trusted_duration(figure, figure, figure)) for figure in duration.milliseconds)
+    return low, typical, high
+
 
 def estimate(routine: "Routine", pace: Pace = STEADY) -> Estimate:
     """Say how long a routine takes, where every second comes from, and what was assumed.

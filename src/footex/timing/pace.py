@@ -9,6 +9,7 @@ from footex.errors import FootexError, InvalidValue, clip
 from footex.model._value import Value, as_instance, as_instances, as_text, check_slugs
 from footex.model.amounts import CountOf, TimeOf, Unstated, Vague, as_stated_duration, split_unit
 from footex.model.quantities import Count, Duration
+from footex.model.routine import Routine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -342,6 +343,19 @@ GENTLE: Final = Pace(
     words=_WORDS,
 )
 """For somebody slow, or new to it."""
+
+
+def check_arguments(routine: Routine, pace: Pace) -> None:
+    """Check the two arguments that all of timing takes.
+
+    Raises:
+        InvalidValue: Not a routine, or not a pace: an id won't do.
+    """
+    if not isinstance(routine, Routine):
+        raise InvalidValue("routine", routine, "is not a Routine", "give the routine itself: bundled().routines[...]")
+    if not isinstance(pace, Pace):
+        raise InvalidValue("pace", pace, "is not a Pace", "give STEADY, BRISK, GENTLE or a Pace(...)")
+
 
 PACES: Final = (STEADY, BRISK, GENTLE)
 """The bundled paces."""

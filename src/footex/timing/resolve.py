@@ -10,7 +10,7 @@ from footex.model.block import Block, Item, Rest, check_steps
 from footex.model.dose import Dose, Reps, Work
 from footex.model.evidence import Basis, Evidence
 from footex.model.quantities import Count
-from footex.timing.pace import STEADY, assumed_count, assumed_time
+from footex.timing.pace import STEADY, assumed_count, assumed_time, check_arguments
 
 if TYPE_CHECKING:
     from footex.model.amounts import CountAmount, CountOf, DurationAmount
@@ -42,6 +42,7 @@ def resolve(routine: "Routine", pace: "Pace" = STEADY) -> "Routine":
         >>> resolve(Routine(id="legs", title="Legs", items=squat)).items[0].dose.sets
         Count('2-4')
     """
+    check_arguments(routine, pace)
     assumed: list[Evidence] = []
     items = _Resolver(pace).items(routine.items, "", assumed)
     if items == routine.items:

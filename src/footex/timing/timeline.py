@@ -1,6 +1,6 @@
 """The timeline: a session step by step, lazily; everything that shows or exports a session reads this."""
 
-from itertools import dropwhile
+from itertools import chain, dropwhile
 from typing import TYPE_CHECKING
 
 from footex.errors import InvalidValue
@@ -70,7 +70,7 @@ def timeline(
         raise InvalidValue("timeline.start", str(moment), "is a range", "write one moment such as '5 min'")
     session = _Plan(routine, pace, figure, bouts=bouts).session
     skipped = moment.milliseconds[0]
-    steps = session.steps(0, skipped, 1, 1)
+    steps = chain.from_iterable(session.runs(0, skipped, (1, 1)))
     if not skipped:
         return steps
     return dropwhile(lambda step: step[0] + step[1] <= skipped, steps) if skipped < session.duration else iter(())
@@ -124,17 +124,23 @@ class _Plan:
             (dose.sides, dose.order),
         )
 
-    def bout(self, work: "Work", exercise: "Exercise", place: str, sides: Sides) -> "Bout":
-        bout = Bout(place, exercise, work.label, alternating=sides is Sides.ALTERNATING, whole=self.bouts)
-        if isinstance(work, Reps):
-            bout.count = self.numbers.counts(work.count, "repetitions")[self.level]
-            bout.piece = work.tempo.seconds * 1000 if work.tempo else self.times[repetition_of(exercise)]
-            bout.hold = None if work.hold is None else self.time(work.hold, "hold")
-            bout.rest = None if work.rest is None else self.time(work.rest, "rest")
-        else:
-            bout.kind = TimeKind.HOLD if isinstance(work, Hold) else TimeKind.WORK
-            bout.piece = self.time(work.duration, "bout")
-        return bout
+    def bout(self, work: "Work", exercise: "Exercise", place: str, sides: Sides) -> Bout:
+        alternating = sides is Sides.ALTERNATING
+        if not isinstance(work, Reps):
+            kind = TimeKind.HOLD if isinstance(work, Hold) else TimeKind.WORK
+            piece = self.time(work.duration, "bout")
+            return Bout(place, exercise, work.label, piece=piece, kind=kind, alternating=alternating, whole=self.bouts)
+        return Bout(
+            place,
+            exercise,
+            work.label,
+            piece=work.tempo.seconds * 1000 if work.tempo else self.times[repetition_of(exercise)],
+            count=self.numbers.counts(work.count, "repetitions")[self.level],
+            hold=None if work.hold is None else self.time(work.hold, "hold"),
+            rest=None if work.rest is None else self.time(work.rest, "rest"),
+            alternating=alternating,
+            whole=self.bouts,
+        )
 
     def time(self, amount: "DurationAmount", unit: str) -> int:
         return self.times[unit] if isinstance(amount, Unstated) else self.numbers.durations(amount)[self.level]

@@ -1,0 +1,66 @@
+"""Every snippet runs as a test: in the README, in CONTRIBUTING, in the documentation, in docstrings.
+
+Python runs as written. In a `console` block each `$ footex ...` is called and must show what stands below it; in a
+`sh` block each `footex ...` is called and must succeed; other commands (setting up) are for people.
+"""
+
+import io
+import shlex
+from contextlib import redirect_stdout
+from doctest import ELLIPSIS
+from typing import TYPE_CHECKING, Any
+
+import footex
+from footex.cli.app import run
+from sybil import Sybil
+from sybil.evaluators.doctest import OutputChecker
+from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
+from sybil.parsers.rest import DocTestParser
+
+if TYPE_CHECKING:
+    from sybil import Example
+
+
+def call(command: str) -> str:
+    """Call a `footex ...` as a shell would and give what it shows."""
+    shown = io.StringIO()
+    with redirect_stdout(shown):
+        status = run(shlex.split(command)[1:])
+    return shown.getvalue() if status == 0 else f"exit status {status}"
+
+
+def call_lines(example: "Example") -> str:
+    """Call each `footex ...` of a block of shell lines; say which fails."""
+    lines = (line for line in example.parsed.splitlines() if line.startswith("footex "))
+    return "\n".join(f"{line}: {shown}" for line in lines if (shown := call(line)).startswith("exit status"))
+
+
+def check_console(example: "Example") -> str:
+    """Call each `$ footex ...` of a session at a terminal; say where it shows something else."""
+    wrong: list[str] = []
+    for entry in f"\n{example.parsed}".split("\n$ ")[1:]:
+        command, _, expected = entry.partition("\n")
+        if command.startswith("footex ") and expected.strip():
+            shown = call(command)
+            if not OutputChecker().check_output(expected.strip() + "\n", shown.strip() + "\n", ELLIPSIS):
+                wrong.append(f"{command}\nis documented to show\n{expected}\nand shows\n{shown}")
+    return "\n".join(wrong)
+
+
+def public_names(namespace: dict[str, Any]) -> None:
+    """Give the examples of a docstring every public name; those of its module come by themselves."""
+    namespace["footex"] = footex
+    namespace.update({name: getattr(footex, name) for name in footex.__all__ if hasattr(footex, name)})
+
+
+pages = Sybil(
+    parsers=[
+        PythonCodeBlockParser(doctest_optionflags=ELLIPSIS),
+        CodeBlockParser("console", check_console),
+        CodeBlockParser("sh", call_lines),
+    ],
+    patterns=["*.md"],
+)
+docstrings = Sybil(path="src", parsers=[DocTestParser(ELLIPSIS)], patterns=["*.py"], setup=public_names)
+
+pytest_collect_file = (pages + docstrings).pytest()

@@ -1,0 +1,51 @@
+"""`footex timeline`: a session step by step."""
+
+import json
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any
+
+import click
+
+from footex import PACES, Grain, Level, Step, bundled, timeline
+from footex.cli.show import show_cautions
+from footex.cli.text import clock, paragraph
+from footex.cli.time import find_pace
+
+__all__ = ["timeline_"]
+
+
+@click.command("timeline", short_help="A session step by step.")
+@click.argument("routine")
+@click.option("--level", type=click.Choice([one.value for one in Level]), default="typical", show_default=True)
+@click.option("--grain", type=click.Choice([one.value for one in Grain]), default="bout", show_default=True)
+@click.option("--pace", default=PACES[0].id, show_default=True, help="A pace: steady, brisk or gentle.")
+@click.option("--start", default="0 s", show_default=True, help="The moment to begin at, such as '5 min'.")
+@click.option("--json", "json_", is_flag=True, help="An array of steps, one a line, times in milliseconds.")
+def timeline_(routine: str, level: str, grain: str, pace: str, start: str, json_: bool) -> None:
+    """Go through ROUTINE step by step: when, how long, what."""
+    found = bundled().routines[routine]
+    steps = timeline(found, find_pace(pace), level, grain=grain, start=start)
+    for line in _json_lines(steps) if json_ else chain(show_cautions(found), [""], map(_line, steps)):
+        click.echo(line)
+
+
+def _line(step: Step) -> str:
+    times = f"{clock(step.start_milliseconds):>8}  {clock(step.duration_milliseconds):>7}  "
+    return "\n".join(paragraph(step.cue, first=times))
+
+
+def _json_lines(steps: Iterator[Step]) -> Iterator[str]:
+    before = "["
+    for step in steps:
+        yield f"{before}{json.dumps(_plain(step))}"
+        before = ","
+    yield "[]" if before == "[" else "]"
+
+
+def _plain(step: Step) -> dict[str, Any]:
+    plain = step._asdict()
+    plain["kind"] = step.kind.value
+    plain["exercise"] = step.exercise and step.exercise.id
+    plain["side"] = step.side and step.side.value
+    return {**plain, "cue": step.cue}

@@ -1,0 +1,107 @@
+"""Drafts: documents that are parsed, of the current format version and of a known kind, and not yet values."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve, frozen
+
+from footex.content.migration import CURRENT, STEPS, migrate
+from footex.content.parsing import MOST_BYTES, decode, parse
+from footex.content.places import find_places
+from footex.content.problems import DocumentError, Path, Problem, write_path
+from footex.content.shapes import KINDS
+from footex.content.wording import show, suggest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from footex.content.migration import Step
+    from footex.content.parsing import Format
+
+__all__ = ["Draft", "locate", "read_draft"]
+
+
+@frozen
+class Draft:
+    """A document that is parsed: its kind, its content without the header, and its text, to find places in."""
+
+    kind: str
+    content: dict[str, Any]
+    text: str
+    format: "Format"
+    file: str
+
+
+def read_draft(
+    data: bytes | str,
+    format: "Format",  # noqa: A002 - as in loads
+    *,
+    file: str = "",
+    most_bytes: int = MOST_BYTES,
+    steps: "Mapping[int, Step]" = STEPS,
+) -> Draft:
+    """Parse a document, check its header and bring it up to date.
+
+    Args:
+        data: The document.
+        format: How it is written.
+        file: Where it comes from, for messages.
+        most_bytes: The bound on its size.
+        steps: How to bring older versions up to date.
+
+    Returns:
+        The draft.
+
+    Raises:
+        DocumentError: Anything that keeps it from being looked into.
+    """
+    try:
+        text = decode(data, most_bytes=most_bytes)
+        document = parse(text, format, most_bytes=most_bytes)
+    except DocumentError as error:
+        raise DocumentError([evolve(one, file=file) for one in error.problems], error.more) from None
+    draft = Draft("", document, text, format, file)
+    if problems := list(_version(document)):
+        raise DocumentError(locate(draft, problems))
+    migrated = migrate(document, document["footex"], steps=steps)
+    if migrated is None:
+        message = f"format {document['footex']} is none that there ever was; write {CURRENT}"
+        raise DocumentError(locate(draft, [("version", message, ("footex",))]))
+    if problems := list(_kind(migrated)):
+        raise DocumentError(locate(draft, problems))
+    content = {key: value for key, value in migrated.items() if key not in ("footex", "type")}
+    return evolve(draft, kind=migrated["type"], content=content)
+
+
+def _version(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
+    version = document.get("footex")
+    if "footex" not in document:
+        yield "missing-key", f'is missing; write "footex": {CURRENT}, the version of the format', ("footex",)
+        yield from _kind(document)
+    elif version.__class__ is not int:
+        yield "version", f"{show(version)} is no format version; write {CURRENT}", ("footex",)
+    elif version > CURRENT:
+        message = f"format {show(version)} is newer than format {CURRENT}, which this release reads; upgrade footex"
+        yield "version", message, ("footex",)
+
+
+def _kind(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
+    kind, known = document.get("type"), (*KINDS, "bundle")
+    if "type" not in document:
+        yield "missing-key", f"is missing; write one of {', '.join(map(show, known))}", ("type",)
+    elif kind not in known:
+        hint = suggest(kind, known) if isinstance(kind, str) else f"write one of {', '.join(map(show, known))}"
+        yield "kind", f"{show(kind)} is no kind of document; {hint}", ("type",)
+
+
+def locate(draft: Draft, found: "Iterable[tuple[str, str, Path]]") -> list[Problem]:
+    """Make problems of codes, messages and paths, with line and column where the format tells."""
+    listed = list(found)
+    at_keys = [path for code, _, path in listed if code == "unknown-key"]
+    places = find_places(draft.text, [path for *_, path in listed], at_keys) if draft.format == "json" else {}
+    problems: list[Problem] = []
+    for code, message, path in listed:
+        line, column = places.get(path, (None, None))
+        text = write_path(path)
+        problems.append(Problem(code=code, message=message, path=text, file=draft.file, line=line, column=column))
+    return problems

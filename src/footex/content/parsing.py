@@ -1,0 +1,204 @@
+"""From bytes to plain values within bounds: JSON and TOML, before anything of the model is looked at.
+
+The quick way through is the standard library's parser with cheap checks beside it. Only where one of them objects
+does `footex.content.places` read a JSON text again, slowly, to say where.
+"""
+
+import json
+import re
+import tomllib
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from footex.content.places import MOST_CHARACTERS, MOST_DEPTH, MOST_DIGITS, find_misfits
+from footex.content.problems import MOST_PROBLEMS, DocumentError, Problem
+from footex.errors import InvalidValue, clip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["BYTES_PER_VALUE", "MOST_BYTES", "MOST_DOTS", "Format", "decode", "parse"]
+
+Format: TypeAlias = Literal["json", "toml"]
+"""How a document is written."""
+
+MOST_BYTES = 1 << 20
+"""The most bytes of a document, unless the caller allows more."""
+
+BYTES_PER_VALUE = 20
+"""A document may hold a value (a text, a number, a list, an object) for every so many bytes that it may have."""
+
+MOST_DOTS = 32
+"""The most dots outside texts on a line of TOML: a key of thousands takes a parser time without end."""
+
+
+class _Misfit(Exception):
+    """Something that the slow reading will find again, and tell the place of."""
+
+
+def decode(data: bytes | str, *, most_bytes: int = MOST_BYTES) -> str:
+    """Read UTF-8, with a byte order mark or without, within a bound.
+
+    Args:
+        data: Bytes, or text that was decoded already.
+        most_bytes: The bound.
+
+    Returns:
+        The text without a byte order mark.
+
+    Raises:
+        DocumentError: Too many bytes, or not UTF-8.
+    """
+    if len(data) > most_bytes or (isinstance(data, str) and len(data.encode(errors="replace")) > most_bytes):
+        message = f"the document has more than {most_bytes:,} bytes; write several documents, or raise most_bytes"
+        raise _refused("too-large", message)
+    if isinstance(data, str):
+        return data.removeprefix("\ufeff")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise _refused("encoding", f"byte {error.start:,} isn't UTF-8; save the file as UTF-8", line) from None
+
+
+def parse(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -> dict[str, Any]:  # noqa: A002
+    """Read a document's text as an object of plain values.
+
+    Args:
+        text: The document.
+        format: How it is written.
+        most_bytes: The bound on its bytes, which bounds the number of its values too.
+
+    Returns:
+        The object. Its nesting and the characters of its texts are left to the conversion to bound.
+
+    Raises:
+        InvalidValue: Another format.
+        DocumentError: Text that isn't of this format, past a bound, or not an object.
+    """
+    if format not in _PARSERS:
+        raise InvalidValue("format", format, "is not a format", "write 'json' or 'toml'; YAML isn't read: convert it")
+    most_values = most_bytes // BYTES_PER_VALUE
+    if len(text) > most_values and text.count(",") + text.count("[") + text.count("{") + text.count("=") > most_values:
+        raise _refused("too-many", f"more than {most_values:,} values; write several documents, or raise most_bytes")
+    document = _PARSERS[format](text)
+    if not isinstance(document, dict):
+        raise _refused("invalid", f'{clip(document)} is not an object; write {{"footex": 1, ...}}')
+    return document
+
+
+def _parse_json(text: str) -> Any:
+    try:
+        _check_lengths(text)
+        return _DECODER.decode(text)
+    except json.JSONDecodeError as error:
+        message = f"{_lowered(error.msg)}; write JSON"
+        raise _refused("syntax", message, error.lineno, error.colno) from None
+    except (_Misfit, RecursionError) as error:
+        if misfits := list(find_misfits(text)):
+            raise DocumentError(misfits[:MOST_PROBLEMS], len(misfits[MOST_PROBLEMS:])) from None
+        if isinstance(error, RecursionError):
+            raise _too_deep() from None
+        return _DECODER.decode(text)
+
+
+def _check_lengths(text: str) -> None:
+    """Object where some text may be too long: never too seldom, and seldom in vain."""
+    if len(text) > MOST_CHARACTERS and max(map(len, text.replace('\\"', "--").split('"'))) > MOST_CHARACTERS:
+        raise _Misfit
+
+
+def _lowered(message: str) -> str:
+    return f"{message[0].lower()}{message[1:]}"
+
+
+def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise _Misfit
+    return found
+
+
+def _number(read: "Callable[[str], int | float]") -> "Callable[[str], int | float]":
+    def read_number(digits: str) -> int | float:
+        if len(digits) > MOST_DIGITS:
+            raise _Misfit
+        return read(digits)
+
+    return read_number
+
+
+def _constant(name: str) -> object:
+    raise _Misfit(name)
+
+
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_pairs, parse_int=_number(int), parse_float=_number(float), parse_constant=_constant
+)
+
+_TOML_TOKEN = re.compile(
+    r'"""(?:[^\\"]|\\.|"(?!""))*+"{3,5}|\'\'\'(?:[^\']|\'(?!\'\'))*+\'{3,5}|"(?:[^"\\\n]|\\.)*+"|\'[^\'\n]*+\'|#[^\n]*+',
+    re.DOTALL,
+)
+
+
+def _parse_toml(text: str) -> Any:
+    text = text.replace("\r\n", "\n")
+    bare = _TOML_TOKEN.sub(_blank, text)
+    _check_toml(bare)
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _toml_problem(error) from None
+    except ValueError:
+        raise _refused("too-long", "a number or a date that can't be read; write whole numbers") from None
+    except RecursionError:
+        raise _too_deep() from None
+
+
+def _blank(match: "re.Match[str]") -> str:
+    """A text or comment, made harmless: its length shows only where it is too long."""
+    token = match.group()
+    if len(token) > MOST_CHARACTERS and not token.startswith("#"):
+        raise _refused("too-long", f"a text of {len(token):,} characters; write at most {MOST_CHARACTERS:,}")
+    return "" if token.startswith("#") else "t" + "\n" * token.count("\n")
+
+
+def _check_toml(bare: str) -> None:
+    depth = 0
+    for number, line in enumerate(bare.split("\n"), start=1):
+        if line.count(".") > MOST_DOTS:
+            raise _refused("too-deep", f"more than {MOST_DOTS} dots in a key; write tables inside one another", number)
+        if (longest := max(map(len, line.split()), default=0)) > MOST_CHARACTERS:
+            raise _refused("too-long", f"a word of {longest:,} characters", number)
+        opening = line.count("[") + line.count("{")
+        if depth + opening > MOST_DEPTH and opening:
+            depth = _deepest(line, depth, number)
+        else:
+            depth = max(0, depth + opening - line.count("]") - line.count("}"))
+
+
+def _deepest(line: str, depth: int, number: int) -> int:
+    for letter in line:
+        depth = max(0, depth + (letter in "[{") - (letter in "]}"))
+        if depth > MOST_DEPTH:
+            raise _too_deep(number)
+    return depth
+
+
+def _toml_problem(error: tomllib.TOMLDecodeError) -> DocumentError:
+    message, _, place = str(error).partition(" (at ")
+    found = re.fullmatch(r"line (\d+), column (\d+)\)", place)
+    line, column = (int(found[1]), int(found[2])) if found else (None, None)
+    code = "duplicate-key" if message.startswith("Cannot ") else "syntax"
+    return _refused(code, f"{_lowered(message)[:200]}; write TOML", line, column)
+
+
+_PARSERS: "dict[str, Callable[[str], Any]]" = {"json": _parse_json, "toml": _parse_toml}
+
+
+def _too_deep(line: int | None = None) -> DocumentError:
+    return _refused("too-deep", f"values nested more than {MOST_DEPTH} deep; write fewer inside one another", line)
+
+
+def _refused(code: str, message: str, line: int | None = None, column: int | None = None) -> DocumentError:
+    return DocumentError([Problem(code=code, message=message, line=line, column=column)])

@@ -1,0 +1,162 @@
+"""What can be wrong with a document: problems, each with its place, and the error that holds them all."""
+
+from collections.abc import Iterable
+from enum import Enum
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from attrs import field, frozen
+
+from footex.errors import FootexError, InvalidValue, clip
+from footex.model._value import Value, as_instances, as_member, as_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["CODES", "MOST_PROBLEMS", "DocumentError", "Path", "Problem", "Severity", "write_path"]
+
+MOST_PROBLEMS = 100
+"""The most problems that an error holds; it says how many more there are."""
+
+CODES: "Final[Mapping[str, str]]" = MappingProxyType({
+    "character": "a control character or half of a surrogate pair in a text",
+    "conflict": "two different things of one kind under one id",
+    "duplicate-key": "a key twice in one object",
+    "encoding": "bytes that aren't UTF-8",
+    "format": "a file whose name says neither JSON nor TOML",
+    "invalid": "a value that its field doesn't admit",
+    "kind": "a document that doesn't say what it is, or another kind than there is",
+    "missing-key": "a key that has to be there",
+    "not-a-number": "NaN or Infinity",
+    "out-of-bounds": "a figure past one of the model's bounds",
+    "reference": "an id that leads nowhere",
+    "syntax": "text that isn't JSON, or isn't TOML",
+    "too-deep": "values nested deeper than documents may be",
+    "too-large": "more bytes than a document may have",
+    "too-long": "a text or a number longer than documents may hold",
+    "too-many": "more values than a document may hold",
+    "type": "an object whose `type` isn't one of those that can stand there",
+    "unknown-key": "a key that isn't known",
+    "unreadable": "a file or folder that can't be read",
+    "version": "a format version that this release doesn't read",
+})  # fmt: skip
+"""All codes that a problem of a document can have, and what each means."""
+
+Path = tuple[str | int, ...]
+"""A place in a document: keys and indices from the outside in."""
+
+
+class Severity(Enum):
+    """How bad a problem is: an error keeps a document out, a warning or an advice doesn't.
+
+    Example:
+        >>> Severity("advice")
+        <Severity.ADVICE: 'advice'>
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+
+def write_path(path: Path) -> str:
+    """Write a path as text, keys that aren't plain words clipped and escaped.
+
+    Example:
+        >>> write_path(("items", 2, "dose", "work", 0, "count"))
+        'items[2].dose.work[0].count'
+    """
+    text = ""
+    for step in path:
+        plain = isinstance(step, str) and step.isascii() and step.isidentifier() and len(step) <= 60
+        text += f"{'.' if text else ''}{step}" if plain else f"[{step if isinstance(step, int) else clip(step)}]"
+    return text
+
+
+def _code(value: str) -> str:
+    return as_text(value, "Problem.code")
+
+
+def _message(value: str) -> str:
+    return as_text(value, "Problem.message")
+
+
+def _path(value: str) -> str:
+    return as_text(value, "Problem.path", empty=True)
+
+
+def _file(value: str) -> str:
+    return value if value.isprintable() else ascii(value)[1:-1]
+
+
+def _position(value: int | None) -> int | None:
+    if value is not None and (not isinstance(value, int) or value < 1):
+        raise InvalidValue("Problem.line", value, "is not a line", "count lines and columns from 1")
+    return value
+
+
+def _severity(value: Severity | str) -> Severity:
+    return as_member(value, Severity, "Problem.severity")
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Problem(Value):
+    """One thing that is wrong with a document, or worth a second look.
+
+    Args:
+        code: What sort of problem: one of `CODES`, or the id of a check.
+        message: What was found, clipped and escaped, and what would be right.
+        path: Where in the document: `items[2].dose.work[0].count`; empty for the document as a whole.
+        file: The file; empty where the document was a text.
+        line: Counted from 1; `None` where it isn't known.
+        column: Counted from 1, in characters; `None` where it isn't known.
+        severity: Only an error keeps a document out.
+
+    Raises:
+        InvalidValue: A field that can't be read.
+
+    Example:
+        >>> print(Problem(code="missing-key", message="is missing; write 1", path="footex", line=1, column=1))
+        1:1: footex: is missing; write 1 [missing-key]
+    """
+
+    code: str = field(converter=_code)
+    message: str = field(converter=_message)
+    path: str = field(default="", converter=_path)
+    file: str = field(default="", converter=_file)
+    line: int | None = field(default=None, converter=_position)
+    column: int | None = field(default=None, converter=_position)
+    severity: Severity = field(default=Severity.ERROR, converter=_severity)
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        return ": ".join(part for part in (place, self.path, f"{self.message} [{self.code}]") if part)
+
+
+class DocumentError(FootexError, ValueError):
+    """A document, or several, that can't be loaded; it holds everything that is wrong.
+
+    Attributes:
+        problems: The problems, 100 at most.
+        more: How many more there are.
+
+    Example:
+        >>> import footex
+        >>> try:
+        ...     footex.loads('{"footex": 1, "kind": "exercise", "id": "toe-spread", "nam": "Toe spread"}')
+        ... except footex.DocumentError as error:
+        ...     print(error)
+        2 problems
+        1:1: name: is missing; write the key "name" [missing-key]
+        1:58: nam: is not a key of an exercise; did you mean "name"? [unknown-key]
+    """
+
+    def __init__(self, problems: Iterable[Problem], more: int = 0) -> None:
+        self.problems: tuple[Problem, ...] = as_instances(problems, Problem, "DocumentError.problems")
+        self.more = more
+        super().__init__(self.problems, more)
+
+    def __str__(self) -> str:
+        count = len(self.problems) + self.more
+        lines = [f"{count:,} problem{'' if count == 1 else 's'}", *map(str, self.problems)]
+        return "\n".join(lines if not self.more else [*lines, f"and {self.more:,} more"])

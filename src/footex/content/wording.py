@@ -1,0 +1,105 @@
+"""What is wrong with a document, in the words of whoever writes documents."""
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from footex.content.conversion import MissingKey, TooDeep, UnknownKey, UnknownType
+from footex.content.places import MOST_DEPTH
+from footex.content.references import UnknownReference
+from footex.content.shapes import TAGS
+from footex.errors import BoundExceeded, InvalidValue, clip
+from footex.model._value import Value
+from footex.model.shelf import ConflictingIds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from footex.content.problems import Path
+    from footex.errors import FootexError
+
+__all__ = ["describe", "show", "suggest"]
+
+_TAGGED = {kind.__name__: tag for kind, tag in TAGS.items()}
+_WORDS = (
+    (re.compile(r"Vague\('([^']*)'\)"), r'{"vague": "\1"}'),
+    (re.compile(r"\bBlock\(rest=\.\.\.\)"), '"rest" in a block'),
+    (re.compile(r"\bDuration\('([^']*)'\)"), r'"\1"'),
+    (re.compile(r"\bTrue or False\b"), "true or false"),
+    (re.compile(r"\bNone\b"), "null"),
+    (re.compile(r"'([^'\"]*)'"), r'"\1"'),
+)
+_ENUM = re.compile(r"^is not an? [A-Z]\w+$")
+_CALL = re.compile(r"\b([A-Z]\w+)\(\.\.\.\)")
+
+
+def describe(error: "FootexError", path: "Path") -> tuple[str, str]:
+    """Give the code of an error and its message in a document's terms.
+
+    Args:
+        error: What conversion found.
+        path: Where; the last step is the key that is missing or unknown.
+
+    Returns:
+        The code, and what was found and what would be right.
+    """
+    if isinstance(error, InvalidValue):
+        problem = _ENUM.sub("is none of those that can stand here", error.problem)
+        return "invalid", f"{show(error.value)} {problem}; {_in_documents(error.expected)}"
+    if isinstance(error, BoundExceeded):
+        return "out-of-bounds", str(error).removeprefix(f"{error.field}: ")
+    if isinstance(error, MissingKey):
+        return "missing-key", f'is missing; write the key "{path[-1]}"'
+    if isinstance(error, UnknownKey):
+        return "unknown-key", f"is not a key of {_a(error.kind)}; {suggest(path[-1], error.known)}"
+    if isinstance(error, UnknownType):
+        found = "is missing" if error.type is None else f"{show(error.type)} can't stand here"
+        return "type", f"{found}; write one of {', '.join(map(show, error.known))}"
+    if isinstance(error, UnknownReference):
+        one = error.reference
+        return "reference", f"no {one.kind} {show(one.id)}; {suggest(one.id, one.known)}"
+    if isinstance(error, TooDeep):
+        return "too-deep", f"values nested more than {MOST_DEPTH} deep; write fewer inside one another"
+    if isinstance(error, ConflictingIds):
+        return "conflict", str(error)
+    raise error
+
+
+def suggest(given: object, known: "Iterable[str]") -> str:
+    """Suggest the nearest of the known words, or list them."""
+    words = list(known)
+    close = get_close_matches(str(given)[:100].lower().replace(" ", "-"), words, n=1) or get_close_matches(
+        str(given)[:100], words, n=1
+    )
+    if close:
+        return f'did you mean "{close[0]}"?'
+    return f"known: {', '.join(words[:12]) or 'none'}{', ...' if len(words) > 12 else ''}"
+
+
+def show(value: object) -> str:
+    """Show what a document holds as it stands there, clipped and escaped, on one line.
+
+    Example:
+        >>> print(show(None), show(True), show({"a": 1}), show("5"))
+        null true an object of 1 key "5"
+    """
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, dict):
+        return f"an object of {len(value)} key{'' if len(value) == 1 else 's'}"
+    if isinstance(value, (list, tuple)):
+        return f"a list of {len(value)}"
+    shown = clip(value)
+    if isinstance(value, str) and shown[0] == "'" and '"' not in shown:
+        return f'"{shown[1:-1]}"'
+    return f"this {type(value).__name__.lower()}" if isinstance(value, Value) else shown
+
+
+def _in_documents(hint: str) -> str:
+    for pattern, words in _WORDS:
+        hint = pattern.sub(words, hint)
+    return _CALL.sub(lambda call: f'{{"type": "{_TAGGED[call[1]]}", ...}}' if call[1] in _TAGGED else "{...}", hint)
+
+
+def _a(name: str) -> str:
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"

@@ -1,0 +1,24 @@
+"""Plain tables for notebooks: everything escaped, no colours, so that light and dark themes both suit."""
+
+from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+__all__ = ["table"]
+
+
+def table(caption: str, head: "Sequence[str]", rows: "Iterable[Sequence[object]]", *, figures: int = 0) -> str:
+    """Write a table; the last `figures` columns are aligned to the right."""
+    aligned = ["left"] * (len(head) - figures) + ["right"] * figures
+    lines = [f'<table><caption style="text-align: left">{escape(caption)}</caption>', _row("th", head, aligned)]
+    lines += [_row("td", [str(cell) for cell in row], aligned) for row in rows]
+    return "\n".join([*lines, "</table>"])
+
+
+def _row(tag: str, cells: "Sequence[str]", aligned: "Sequence[str]") -> str:
+    shown = (
+        f'<{tag} style="text-align: {side}">{escape(cell)}</{tag}>' for cell, side in zip(cells, aligned, strict=True)
+    )
+    return f"<tr>{''.join(shown)}</tr>"

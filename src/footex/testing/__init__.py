@@ -1,0 +1,68 @@
+"""Hypothesis strategies for every kind of value that footex has, for one's own property tests.
+
+Needs the extra: `pip install "footex[testing]"`. With it installed, `st.from_type(footex.Routine)` and
+`st.builds(f, routine=...)` find these strategies without an import of this package. Everything drawn is a
+valid value, and shrinks to the simplest.
+
+Example:
+    >>> from hypothesis import given
+    >>> import footex
+    >>> from footex.testing import routines
+    >>> @given(routines())
+    ... def some_time_passes(routine):
+    ...     assert footex.estimate(routine).total.milliseconds[0] > 0
+    >>> some_time_passes()
+"""
+
+from footex.testing.catalog import catalogs
+from footex.testing.dose import doses, holds, moves, reps, tempos, work
+from footex.testing.exercise import equipment, exercises, targets
+from footex.testing.pace import assumed_counts, assumed_times, assumed_words, paces
+from footex.testing.quantities import (
+    KNOWN_WORDS,
+    count_amounts,
+    counts,
+    duration_amounts,
+    durations,
+    vague_counts,
+    vague_durations,
+)  # fmt: skip
+from footex.testing.routine import blocks, prescriptions, readings, rests, routines
+from footex.testing.source import cautions, claims, evidence, frequencies, sources
+from footex.testing.texts import slugs, texts
+
+__all__ = [
+    "KNOWN_WORDS",
+    "assumed_counts",
+    "assumed_times",
+    "assumed_words",
+    "blocks",
+    "catalogs",
+    "cautions",
+    "claims",
+    "count_amounts",
+    "counts",
+    "doses",
+    "duration_amounts",
+    "durations",
+    "equipment",
+    "evidence",
+    "exercises",
+    "frequencies",
+    "holds",
+    "moves",
+    "paces",
+    "prescriptions",
+    "readings",
+    "reps",
+    "rests",
+    "routines",
+    "slugs",
+    "sources",
+    "targets",
+    "tempos",
+    "texts",
+    "vague_counts",
+    "vague_durations",
+    "work",
+]

@@ -1,0 +1,154 @@
+"""Strategies for doses and the work that they are made of."""
+
+from typing import TYPE_CHECKING
+
+from hypothesis import strategies as st
+
+from footex.model.dose import Dose, Hold, Move, Reps, SideOrder, Sides, Tempo, Work
+from footex.testing.quantities import KNOWN_WORDS, count_amounts, duration_amounts
+from footex.testing.texts import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hypothesis.strategies import SearchStrategy
+
+    from footex.model.amounts import DurationAmount
+
+__all__ = ["doses", "holds", "moves", "reps", "tempos", "work"]
+
+_LONGEST = "2 min"
+_LABELS = st.just("") | texts()
+
+
+def tempos(*, max_phase: int = 10, pauses: bool = True) -> "SearchStrategy[Tempo]":
+    """Tempos.
+
+    Args:
+        max_phase: The most seconds of one phase.
+        pauses: Whether a repetition may pause; beside a hold it may not.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(tempos())
+        ... def takes_time(tempo):
+        ...     assert tempo.seconds > 0
+        >>> takes_time()
+    """
+    moving, pause = st.integers(0, max_phase), st.integers(0, max_phase if pauses else 0)
+    return st.tuples(moving, pause, moving, pause).filter(any).map(lambda phases: Tempo(*phases))
+
+
+def _times(words: "Sequence[str]", *, unstated: bool, least: str = "1 s") -> "SearchStrategy[DurationAmount]":
+    return duration_amounts(min_value=least, max_value=_LONGEST, words=words, unstated=unstated)
+
+
+def reps(*, max_count: int = 20, words: "Sequence[str]" = KNOWN_WORDS, unstated: bool = True) -> "SearchStrategy[Reps]":
+    """Repetitions, held or not, with a tempo or rests or not.
+
+    Args:
+        max_count: The greatest count.
+        words: The vague words, without a unit; none to leave them out.
+        unstated: Whether amounts may be unstated.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(reps())
+        ... def held_without_pauses(one):
+        ...     assert one.hold is None or one.tempo is None or not one.tempo.stretched_pause
+        >>> held_without_pauses()
+    """
+    common = {
+        "count": count_amounts(max_value=max_count, words=words, unstated=unstated),
+        "rest": st.none() | _times(words, unstated=unstated, least="0 s"),
+        "label": _LABELS,
+    }
+    hold = _times(words, unstated=unstated)
+    return st.one_of(
+        st.builds(Reps, tempo=st.none() | tempos(), **common),
+        st.builds(Reps, hold=hold, tempo=st.none() | tempos(pauses=False), **common),
+    )
+
+
+def holds(*, words: "Sequence[str]" = KNOWN_WORDS, unstated: bool = True) -> "SearchStrategy[Hold]":
+    """Isometric holds.
+
+    Args:
+        words: The vague words, without a unit; none to leave them out.
+        unstated: Whether the duration may be unstated.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(holds())
+        ... def has_a_duration(hold):
+        ...     assert hold.duration
+        >>> has_a_duration()
+    """
+    return st.builds(Hold, _times(words, unstated=unstated), label=_LABELS)
+
+
+def moves(*, words: "Sequence[str]" = KNOWN_WORDS, unstated: bool = True) -> "SearchStrategy[Move]":
+    """Bouts of steady movement.
+
+    Args:
+        words: The vague words, without a unit; none to leave them out.
+        unstated: Whether the duration may be unstated.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(moves())
+        ... def has_a_duration(move):
+        ...     assert move.duration
+        >>> has_a_duration()
+    """
+    return st.builds(Move, _times(words, unstated=unstated), label=_LABELS)
+
+
+def work(*, max_count: int = 20, words: "Sequence[str]" = KNOWN_WORDS, unstated: bool = True) -> "SearchStrategy[Work]":
+    """Work of every kind: repetitions, holds and moves.
+
+    Args:
+        max_count: The greatest count.
+        words: The vague words, without a unit; none to leave them out.
+        unstated: Whether amounts may be unstated.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(work())
+        ... def is_work(one):
+        ...     assert isinstance(one, Reps | Hold | Move)
+        >>> is_work()
+    """
+    return st.one_of(
+        reps(max_count=max_count, words=words, unstated=unstated),
+        holds(words=words, unstated=unstated),
+        moves(words=words, unstated=unstated),
+    )
+
+
+def doses(
+    *, max_count: int = 20, words: "Sequence[str]" = KNOWN_WORDS, unstated: bool = True
+) -> "SearchStrategy[Dose]":
+    """Doses of one to three pieces of work, on one side or both, in either order.
+
+    Args:
+        max_count: The greatest count of repetitions or sets.
+        words: The vague words, without a unit; none to leave them out.
+        unstated: Whether amounts may be unstated; without, the rest between sets is stated too.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(doses())
+        ... def holds_work(dose):
+        ...     assert 1 <= len(dose.work) <= 3
+        >>> holds_work()
+    """
+    return st.builds(
+        Dose,
+        work=st.lists(work(max_count=max_count, words=words, unstated=unstated), min_size=1, max_size=3),
+        sets=count_amounts(max_value=max_count, words=words, unstated=unstated),
+        sides=st.sampled_from(Sides),
+        order=st.sampled_from(SideOrder),
+        rest=_times(words, unstated=unstated, least="0 s"),
+        load=_LABELS,
+    )

@@ -1,0 +1,277 @@
+"""Strategies for routines and the prescriptions, blocks and rests in them."""
+
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from attrs import evolve
+from hypothesis import reject
+from hypothesis import strategies as st
+
+from footex.errors import BoundExceeded
+from footex.model.amounts import UNSTATED
+from footex.model.block import Block, Item, Rest
+from footex.model.dose import Dose, Reps
+from footex.model.evidence import Evidence
+from footex.model.exercise import Position
+from footex.model.frequency import Frequency
+from footex.model.prescription import Prescription, Reading
+from footex.model.routine import Routine
+from footex.testing.dose import doses
+from footex.testing.exercise import equipment, exercises
+from footex.testing.quantities import KNOWN_WORDS, count_amounts, duration_amounts
+from footex.testing.source import cautions, evidence, frequencies, sources
+from footex.testing.texts import slugs, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hypothesis.strategies import SearchStrategy
+
+    from footex.model.exercise import Exercise
+    from footex.model.source import Source
+
+__all__ = ["blocks", "prescriptions", "readings", "rests", "routines"]
+
+
+class _WithId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_Named = TypeVar("_Named", bound=_WithId)
+
+_MOST_ROUNDS = 4
+_PATHS = ("dose", "dose.sets", "dose.sides", "dose.rest", "dose.work[0].label", "exercise", "note")
+
+
+def readings(
+    *, max_count: int = 20, words: "Sequence[str]" = KNOWN_WORDS, unstated: bool = True
+) -> "SearchStrategy[Reading]":
+    """Other ways to read a source.
+
+    Args:
+        max_count: The greatest count of repetitions or sets.
+        words: The vague words, without a unit; none to leave them out.
+        unstated: Whether amounts may be unstated.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(readings())
+        ... def says_why(reading):
+        ...     assert reading.why
+        >>> says_why()
+    """
+    return st.builds(Reading, dose=doses(max_count=max_count, words=words, unstated=unstated), why=texts())
+
+
+def rests(*, words: "Sequence[str]" = KNOWN_WORDS, unstated: bool = True) -> "SearchStrategy[Rest]":
+    """Rests between two items.
+
+    Args:
+        words: The vague words, without a unit; none to leave them out.
+        unstated: Whether the duration may be unstated.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(rests())
+        ... def has_a_duration(rest):
+        ...     assert rest.duration
+        >>> has_a_duration()
+    """
+    times = duration_amounts(min_value="0 s", max_value="5 min", words=words, unstated=unstated)
+    return st.builds(Rest, times)
+
+
+def prescriptions(
+    exercise: "SearchStrategy[Exercise] | None" = None,
+    *,
+    max_count: int = 20,
+    words: "Sequence[str]" = KNOWN_WORDS,
+    unstated: bool = True,
+    detailed: bool = True,
+) -> "SearchStrategy[Prescription]":
+    """Prescriptions, with other readings.
+
+    Args:
+        exercise: What is prescribed; any exercise, unless given.
+        max_count: The greatest count of repetitions or sets.
+        words: The vague words, without a unit; none to leave them out.
+        unstated: Whether amounts may be unstated.
+        detailed: Whether to draw all fields; without, only those that time depends on: quicker.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(prescriptions())
+        ... def reads_otherwise(one):
+        ...     assert all(reading.dose != one.dose for reading in one.readings)
+        >>> reads_otherwise()
+    """
+    dose = doses(max_count=max_count, words=words, unstated=unstated)
+    reading = readings(max_count=max_count, words=words, unstated=unstated)
+    done = exercises(detailed=detailed) if exercise is None else exercise
+    others = st.lists(reading, max_size=1)
+    bare = st.builds(_prescribe, exercise=done, dose=dose, readings=others)
+    return _with_details(bare) if detailed else bare
+
+
+def _prescribe(exercise: "Exercise", dose: Dose, readings: list[Reading]) -> Prescription:
+    others = [reading for reading in readings if reading.dose != dose]
+    return Prescription(exercise=exercise, dose=dose, readings=others)
+
+
+def _with_details(bare: "SearchStrategy[Prescription]") -> "SearchStrategy[Prescription]":
+    return st.builds(
+        _evolve_prescription,
+        bare,
+        evidence=st.lists(evidence(_PATHS) | evidence(["dose.work[0].count"]), max_size=2),
+        note=texts(empty=True),
+        position=st.sampled_from((None, UNSTATED, *Position)),
+        equipment=st.sampled_from((None, UNSTATED)) | st.lists(equipment(), max_size=1),
+        variation=texts(empty=True),
+        frequency=st.none() | frequencies(),
+        essential=st.booleans(),
+    )
+
+
+def _evolve_prescription(bare: Prescription, evidence: list[Evidence], **fields: Any) -> Prescription:
+    counted = isinstance(bare.dose.work[0], Reps)
+    known = [one for one in evidence if counted or one.field in _PATHS]
+    return evolve(bare, evidence=known, **fields)
+
+
+def blocks(
+    prescription: "SearchStrategy[Prescription] | None" = None,
+    *,
+    max_items: int = 3,
+    max_depth: int = 2,
+    max_count: int = 20,
+    words: "Sequence[str]" = KNOWN_WORDS,
+    unstated: bool = True,
+    detailed: bool = True,
+) -> "SearchStrategy[Block]":
+    """Blocks, blocks in them, and rests between the items.
+
+    Args:
+        prescription: What is done in them, no two different exercises of one id; anything, unless given.
+        max_items: The most prescriptions and blocks of one list.
+        max_depth: How deep blocks stand in one another, at least 1.
+        max_count: The greatest count of repetitions or sets; rounds are at most 4.
+        words: The vague words, without a unit; none to leave them out.
+        unstated: Whether amounts may be unstated.
+        detailed: Whether to draw all fields; without, only those that time depends on: quicker.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(blocks())
+        ... def is_not_empty(block):
+        ...     assert block.items
+        >>> is_not_empty()
+    """
+    if prescription is None:
+        exercise = one_for_each_id(exercises(one_for_each_id(sources()), detailed=detailed))
+        prescription = prescriptions(exercise, max_count=max_count, words=words, unstated=unstated, detailed=detailed)
+    rounds = count_amounts(max_value=min(_MOST_ROUNDS, max_count), words=words, unstated=unstated)
+    rest = rests(words=words, unstated=unstated)
+    item: SearchStrategy[Prescription | Block] = prescription
+    block: SearchStrategy[Block] = st.nothing()
+    for _ in range(max_depth):
+        block = st.builds(
+            Block,
+            items=_items(item, rest, max_items),
+            rounds=rounds,
+            rest=st.none() | rest.map(lambda one: one.duration),
+            title=texts(empty=True) if detailed else st.just(""),
+        )
+        item = prescription | block
+    return block
+
+
+def _items(
+    item: "SearchStrategy[Prescription | Block]", rest: "SearchStrategy[Rest]", max_items: int
+) -> "SearchStrategy[list[Item]]":
+    led_to = st.tuples(st.none() | rest, item)
+    return st.builds(_line_up, item, st.lists(led_to, max_size=max_items - 1))
+
+
+def _line_up(first: Item, others: "list[tuple[Rest | None, Item]]") -> list[Item]:
+    return [first, *(one for pair in others for one in pair if one is not None)]
+
+
+def one_for_each_id(drawn: "SearchStrategy[_Named]") -> "SearchStrategy[_Named]":
+    """Values of which no two of one test case differ under one id."""
+    known = st.lists(drawn, min_size=1, max_size=3, unique_by=lambda one: one.id)
+    return st.shared(known).flatmap(st.sampled_from)
+
+
+def routines(
+    exercise: "SearchStrategy[Exercise] | None" = None,
+    source: "SearchStrategy[Source] | None" = None,
+    *,
+    max_items: int = 3,
+    max_depth: int = 2,
+    max_count: int = 20,
+    words: "Sequence[str]" = KNOWN_WORDS,
+    unstated: bool = True,
+    detailed: bool = True,
+) -> "SearchStrategy[Routine]":
+    """Routines: nested blocks, every kind of work, sides and order, vague and unstated amounts, other readings.
+
+    With the defaults, every bundled pace can time them. All that one test case draws from one such strategy
+    share a few exercises and sources.
+
+    Args:
+        exercise: What is prescribed, no two different ones of one id; anything, unless given.
+        source: Where a routine may come from, no two different ones of one id; anywhere, unless given.
+        max_items: The most prescriptions and blocks of one list.
+        max_depth: How deep blocks stand in one another; 0 for none.
+        max_count: The greatest count of repetitions or sets; rounds are at most 4.
+        words: The vague words, without a unit; none to leave them out.
+        unstated: Whether amounts may be unstated.
+        detailed: Whether to draw all fields; without, only those that time depends on: quicker.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(routines())
+        ... def has_an_exercise(routine):
+        ...     assert routine.exercises()
+        >>> has_an_exercise()
+    """
+    origin = one_for_each_id(sources()) if source is None else source
+    done = one_for_each_id(exercises(origin, detailed=detailed)) if exercise is None else exercise
+    item: SearchStrategy[Prescription | Block] = prescriptions(
+        done, max_count=max_count, words=words, unstated=unstated, detailed=detailed
+    )
+    if max_depth:
+        item |= blocks(
+            prescriptions(done, max_count=max_count, words=words, unstated=unstated, detailed=detailed),
+            max_items=max_items,
+            max_depth=max_depth,
+            max_count=max_count,
+            words=words,
+            unstated=unstated,
+            detailed=detailed,
+        )
+    drawn = st.builds(
+        _routine,
+        id=slugs(),
+        title=texts(),
+        items=_items(item, rests(words=words, unstated=unstated), max_items),
+        source=st.none() | origin,
+    )
+    return _with_frequency(drawn) if detailed else drawn
+
+
+def _routine(**fields: Any) -> Routine:
+    try:
+        return Routine(**fields)
+    except BoundExceeded:
+        reject()
+
+
+def _with_frequency(drawn: "SearchStrategy[Routine]") -> "SearchStrategy[Routine]":
+    return st.builds(
+        evolve,
+        drawn,
+        frequency=st.just(Frequency()) | frequencies(),
+        cautions=st.lists(cautions(), max_size=1),
+        evidence=st.lists(evidence(("items", "items[0]", "frequency", "title")), max_size=1),
+    )

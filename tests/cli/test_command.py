@@ -1,0 +1,175 @@
+"""The command as a person at a terminal meets it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from footex.cli import app, main
+from footex.cli.text import WIDTH
+
+ROUTINES = ["heel-and-foot-stretching", "simple-foot-exercises"]
+EXERCISES = [
+    "ankle-circles", "heel-raise", "pencil-pickup", "resisted-dorsiflexion", "toe-press", "toe-walking", "towel-curls"
+]  # fmt: skip
+CALLS = [
+    [], ["list"], ["--help"],
+    *(["show", name] for name in [*ROUTINES, *EXERCISES, "footex"]),
+    *([command, name] for command in ("time", "timeline") for name in ROUTINES),
+    *(["compare", name] for name in EXERCISES),
+]  # fmt: skip
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    status = app.run(list(arguments))
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+@pytest.mark.parametrize("arguments", CALLS, ids=" ".join)
+def test_everything_shown_fits_80_columns_without_colour(
+    capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    status, out, err = run(capsys, *arguments)
+    assert (status, err) == (0, "")
+    assert all(len(line) <= WIDTH for line in out.splitlines())
+    assert "\x1b" not in out
+    assert not any(line.endswith(" ") for line in out.splitlines())
+
+
+def test_footex_alone_says_what_there_is_to_do(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys)
+    for command in ("list", "show", "time", "timeline", "compare"):
+        assert f"footex {command} " in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["show", "heel-rais"], "footex: no exercise, routine or source 'heel-rais'; did you mean 'heel-raise'?"),
+        (["time", "simple-foot-exercise"], "footex: no routine 'simple-foot-exercise'; did you mean "
+         "'simple-foot-exercises'?"),
+        (["compare", "squat"], "footex: no exercise 'squat'; known: ankle-circles, heel-raise, pencil-pickup, "
+         "resisted-dorsiflexion, toe-press, toe-walking, towel-curls"),
+        (["time", "simple-foot-exercises", "--pace", "stedy"], "footex: no pace 'stedy'; did you mean 'steady-1'?"),
+        (["timeline", "simple-foot-exercises", "--start", "soon"], "footex: Duration: 'soon' is not a duration; "
+         "write '20 s', '5-10 s', '1 min 30 s', '1:30' or 'PT1M30S'"),
+        (["bogus"], "footex: No such command 'bogus'."),
+        (["time"], "footex: Missing argument 'ROUTINE'."),
+        (["show", "evil\x1b[31m\nid"], "footex: no exercise, routine or source 'evil\\x1b[31m\\nid'; known: "),
+    ],
+)  # fmt: skip
+def test_a_mistake_costs_one_line_and_exit_status_2(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
+) -> None:
+    status, out, err = run(capsys, *arguments)
+    assert (status, out) == (2, "")
+    assert err.startswith(message)
+    assert err.count("\n") == 1
+
+
+def test_an_exercise_is_shown_with_its_steps_needs_cautions_and_doses(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "show", "heel-raise")
+    assert "needs     chair" in out
+    assert "\n1. " in out
+    assert "[footex]" in out
+    assert "heel-and-foot-stretching: a few sets of 10-15 repetitions, on each side, rest" in out
+
+
+@pytest.mark.parametrize("command", ["show", "time", "timeline"])
+def test_stop_rules_are_never_lost_on_the_way_to_a_person(capsys: pytest.CaptureFixture[str], command: str) -> None:
+    _, out, _ = run(capsys, command, "simple-foot-exercises")
+    assert "Stop\n" in out
+    assert "[simple-foot-exercises]" in out
+    _, out, _ = run(capsys, command, "heel-and-foot-stretching")
+    assert "The source states no caution and no stop rule; that doesn't mean it is safe." in out
+
+
+def test_a_table_of_parts_ends_in_the_three_totals(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "time", "simple-foot-exercises")
+    assert (
+        """\
+5 Pencil pick-up work               0:20     0:30   0:50
+5 Pencil pick-up hold               1:40     1:40   1:40
+5 Pencil pick-up switch             0:03     0:05   0:10
+Total                               9:11    11:55  16:45
+  by dose alone, the pace typical  11:45    11:55  12:15
+  by pace alone, the dose typical   9:21    11:55  16:25
+"""
+        in out
+    )
+    assert '  - 20 min ("just 20 minutes"): contradicted, too long by 3 min 15 s\n' in out
+
+
+def test_a_pace_goes_by_its_name_with_or_without_its_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "time", ROUTINES[0], "--pace", "brisk") == run(capsys, "time", ROUTINES[0], "--pace", "brisk-1")
+    assert "at pace gentle-1" in run(capsys, "time", ROUTINES[0], "--pace", "gentle")[1]
+
+
+@pytest.mark.parametrize(
+    ("routine", "total", "by_dose", "by_pace", "verdicts"),
+    [
+        (ROUTINES[0], (772, 1924, 3905), (1355, 1924, 2355), (1164, 1924, 3255),
+         ["stretched", "plausible", "not-comparable"]),
+        (ROUTINES[1], (551, 715, 1005), (705, 715, 735), (561, 715, 985), ["contradicted", "not-comparable"]),
+    ],
+)  # fmt: skip
+def test_json_holds_everything_in_milliseconds(
+    capsys: pytest.CaptureFixture[str],
+    routine: str,
+    total: tuple[int, int, int],
+    by_dose: tuple[int, int, int],
+    by_pace: tuple[int, int, int],
+    verdicts: list[str],
+) -> None:
+    found = json.loads(run(capsys, "time", routine, "--json")[1])
+    for name, seconds in (("total", total), ("by_dose", by_dose), ("by_pace", by_pace)):
+        expected = dict(zip(("low", "typical", "high"), (1000 * one for one in seconds), strict=True))
+        assert found[name] == expected
+        for level, milliseconds in expected.items():
+            assert sum(part[name][level] for part in found["parts"]) == milliseconds
+    assert [one["verdict"] for one in found["claims"]] == verdicts
+    assert found["assumptions"][0]["name"] == "repetition"
+
+
+def test_a_timeline_as_json_is_an_array_with_a_step_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "timeline", "simple-foot-exercises", "--json", "--grain", "repetition")
+    steps = json.loads(out)
+    assert sum(step["duration_milliseconds"] for step in steps) == 715_000
+    assert len(out.splitlines()) == len(steps) + 1
+    assert steps[0]["cue"] == "Toe press: repetition 1 of 10"
+    assert json.loads(run(capsys, "timeline", "simple-foot-exercises", "--json", "--start", "2 h")[1]) == []
+
+
+def test_a_comparison_shows_each_dose_and_its_time(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "compare", "ankle-circles")
+    assert "heel-and-foot-stretching  4:15    10:25  21:30" in out
+    assert "simple-foot-exercises     1:23     2:05   3:30" in out
+
+
+def test_the_installed_command_works_in_a_pipe_that_closes_early() -> None:
+    command = Path(sys.executable).with_name("footex")
+    with subprocess.Popen([command, "timeline", ROUTINES[0], "--grain", "repetition"], stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE) as process:  # fmt: skip
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+def test_without_click_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    code = "import sys; sys.modules['click'] = None; from footex.cli import main; main()"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env={**os.environ})
+    assert done.returncode == 2
+    assert done.stderr == "footex: the command needs click; install it with: pip install 'footex[cli]'\n"
+
+
+def test_the_command_exits_with_its_status(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "argv", ["footex", "time", "nothing-such"])
+    with pytest.raises(SystemExit) as stopped:
+        main()
+    assert stopped.value.code == 2

@@ -1,0 +1,89 @@
+"""The bundled catalogue: read when asked for, once, from wherever it is installed."""
+
+import subprocess
+import sys
+import zipfile
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Barrier
+
+import pytest
+
+import footex
+from footex.content import bundled as module
+
+PACKAGE = Path(footex.__file__).parent
+
+
+@pytest.fixture
+def reads(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """How often each document is read by a catalogue made afresh."""
+    counted: Counter[str] = Counter()
+    read = module._read
+
+    def counting(path: str) -> bytes:
+        counted[path] += 1
+        return read(path)
+
+    monkeypatch.setattr(module, "_read", counting)
+    return counted
+
+
+def test_nothing_but_the_index_is_read_until_it_is_asked_for(reads: Counter[str]) -> None:
+    library = module.bundled.__wrapped__()
+    assert set(reads) == {"index.json"}
+    assert len(library.exercises) == 7
+    assert "heel-raise" in library.exercises
+    assert set(reads) == {"index.json"}
+
+
+def test_asking_for_an_exercise_reads_it_and_its_source_alone(reads: Counter[str]) -> None:
+    library = module.bundled.__wrapped__()
+    assert library.exercises["heel-raise"].name == "Heel raise"
+    assert reads == {"index.json": 1, "exercises/heel-raise.json": 1, "sources/footex.json": 1}
+
+
+def test_every_document_is_read_once_however_many_threads_ask(reads: Counter[str]) -> None:
+    library = module.bundled.__wrapped__()
+    threads = 8
+    together = Barrier(threads)
+
+    def ask(_: int) -> list[object]:
+        together.wait()
+        return [*library.routines.values(), *library.exercises.values(), *library.sources.values()]
+
+    with ThreadPoolExecutor(threads) as pool:
+        answers = list(pool.map(ask, range(threads)))
+    assert set(reads.values()) == {1}
+    assert len(reads) == 1 + 2 + 7 + 3
+    assert all(one is other for answer in answers for one, other in zip(answer, answers[0], strict=True))
+
+
+def test_it_is_always_the_same_catalogue() -> None:
+    assert footex.bundled() is footex.bundled()
+
+
+def test_a_routines_exercises_and_source_are_the_catalogues_own() -> None:
+    library = footex.bundled()
+    for routine in library.routines.values():
+        assert routine.source is library.sources[routine.id]
+        for exercise in routine.exercises():
+            assert exercise is library.exercises[exercise.id]
+
+
+def test_the_content_is_read_from_a_zip_too(tmp_path: Path) -> None:
+    archive = tmp_path / "footex.zip"
+    with zipfile.ZipFile(archive, "w") as zipped:
+        for path in sorted(PACKAGE.rglob("*")):
+            if path.is_file() and path.suffix in {".py", ".json"}:
+                zipped.write(path, Path("footex") / path.relative_to(PACKAGE))
+    code = f"""
+import sys
+sys.path.insert(0, {str(archive)!r})
+import footex
+assert footex.__file__.startswith({str(archive)!r}), footex.__file__
+print(footex.estimate(footex.bundled().routines["simple-foot-exercises"]).total)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "9 min 11 s - 11 min 55 s - 16 min 45 s\n"

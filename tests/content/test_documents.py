@@ -1,0 +1,309 @@
+"""Documents in and out: equal values, the same text, every problem at once."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+import footex
+from footex import Catalog, DocumentError, Exercise, Pace, Problem, Routine, Source
+from footex.testing import catalogs, exercises, paces, routines, sources
+
+DATA = Path(footex.__file__).parent / "data"
+BUNDLED = sorted(DATA.glob("*s/*.json"))
+
+ROUTINE = """{
+  "footex": 1,
+  "type": "routine",
+  "id": "desk-break",
+  "title": "Desk break",
+  "items": [
+    {
+      "type": "prescription",
+      "exercise": "towel-curls",
+      "dose": {
+        "work": [
+          {
+            "type": "reps",
+            "count": "8-12",
+            "hold": "a few seconds"
+          }
+        ],
+        "sets": {
+          "vague": "a handful"
+        },
+        "rest": "20 s"
+      }
+    },
+    {
+      "type": "rest",
+      "duration": "1 min"
+    },
+    {
+      "type": "block",
+      "items": [
+        {
+          "type": "prescription",
+          "exercise": "heel-raise",
+          "dose": {
+            "work": [
+              {
+                "type": "reps",
+                "count": 10,
+                "tempo": "3-1-2-0"
+              },
+              {
+                "type": "hold",
+                "duration": "unstated"
+              }
+            ],
+            "sides": "each"
+          }
+        }
+      ],
+      "rounds": 3
+    }
+  ],
+  "frequency": {
+    "days_per_week": 3,
+    "when": [
+      "morning"
+    ]
+  }
+}
+"""
+
+
+def problems(text: str, format: str = "json", catalog: Catalog | None = None) -> dict[str, str]:  # noqa: A002
+    with pytest.raises(DocumentError) as caught:
+        footex.loads(text, format, catalog=catalog)  # type: ignore[arg-type]
+    return {problem.path: problem.code for problem in caught.value.problems}
+
+
+@pytest.mark.parametrize("path", BUNDLED, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_bundled_documents_pass_the_strict_way_equal_to_the_direct_one(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    shelf = getattr(footex.bundled(), path.parent.name)
+
+    assert footex.loads(text) == shelf[path.stem]
+    assert footex.dumps(shelf[path.stem]) == text
+
+
+def test_a_routine_reads_as_it_is_written() -> None:
+    routine = footex.loads(ROUTINE)
+
+    assert isinstance(routine, Routine)
+    assert routine.items[0] == footex.Prescription(
+        exercise=footex.bundled().exercises["towel-curls"],
+        dose=footex.Dose(work=footex.Reps("8-12", hold="a few seconds"), sets=footex.Vague("a handful"), rest="20 s"),
+    )
+    assert routine.items[1] == footex.Rest("1 min")
+    assert footex.dumps(routine) == ROUTINE
+
+
+def test_toml_reads_like_json() -> None:
+    text = """
+        footex = 1
+        type = "routine"
+        id = "toes"
+        title = "Toes"
+        source = "none"
+
+        [[items]]
+        type = "prescription"
+        exercise = "toe-press"
+        dose.work = [{type = "reps", count = 10, hold = "none", tempo = "1-0-1-0"}]
+        dose.sets = "a couple of"
+    """
+
+    (item,) = footex.loads(text, "toml").items  # type: ignore[union-attr]
+
+    assert item.dose == footex.Dose(work=footex.Reps(10, tempo="1-0-1-0"), sets="a couple of")  # type: ignore[union-attr]
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@given(exercises())
+def test_exercises_out_and_in(exercise: Exercise) -> None:
+    assert footex.loads(footex.dumps(exercise), catalog=Catalog(exercises=exercise)) == exercise
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@given(routines())
+def test_routines_out_and_in(routine: Routine) -> None:
+    text = footex.dumps(routine)
+
+    again = footex.loads(text, catalog=Catalog(routines=routine))
+
+    assert again == routine
+    assert footex.dumps(again) == text
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@given(sources())
+def test_sources_out_and_in(source: Source) -> None:
+    assert footex.loads(footex.dumps(source)) == source
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@given(paces())
+def test_paces_out_and_in(pace: Pace) -> None:
+    assert footex.loads(footex.dumps(pace)) == pace
+
+
+@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])
+@given(catalogs(detailed=False))
+def test_catalogues_out_and_in_without_any_other(catalog: Catalog) -> None:
+    assert footex.loads(footex.dumps(catalog), catalog=Catalog()) == catalog
+
+
+def test_the_bundled_catalogue_out_and_in() -> None:
+    text = footex.dumps(footex.bundled())
+
+    assert footex.loads(text, catalog=Catalog()) == footex.bundled()
+
+
+def test_a_loaded_bundle_holds_what_it_refers_to() -> None:
+    bundle = footex.dumps(Catalog(routines=footex.bundled().routines["simple-foot-exercises"]))
+    routines_only = bundle[: bundle.index('"sources"')] + bundle[bundle.index('"routines"') :]
+
+    catalog = footex.loads(routines_only)
+
+    assert isinstance(catalog, Catalog)
+    assert "toe-press" in catalog.exercises
+    assert set(catalog.sources) == {"footex", "simple-foot-exercises"}
+    assert catalog.exercises.origin("toe-press") == "footex"
+
+
+def test_a_documents_own_exercise_goes_before_the_catalogues() -> None:
+    text = """{"footex": 1, "type": "bundle", "exercises": [{"id": "toe-press", "name": "Mine"}], "routines": [
+        {"id": "mine", "title": "Mine", "items": [
+            {"type": "prescription", "exercise": "toe-press", "dose": {"work": [{"type": "reps", "count": 5}]}}]}]}"""
+
+    catalog = footex.loads(text)
+
+    assert isinstance(catalog, Catalog)
+    assert catalog.routines["mine"].exercises()[0].name == "Mine"
+
+
+def test_the_same_text_whatever_the_hash_seed() -> None:
+    program = "import footex, hashlib; print(hashlib.sha256(footex.dumps(footex.bundled()).encode()).hexdigest())"
+
+    texts = {
+        subprocess.run(
+            [sys.executable, "-c", program], env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(DATA.parents[1])},
+            check=True, capture_output=True,
+        ).stdout
+        for seed in ("0", "1")
+    }  # fmt: skip
+
+    assert len(texts) == 1
+
+
+def test_only_documents_are_written() -> None:
+    with pytest.raises(footex.InvalidValue, match="is no document"):
+        footex.dumps(footex.Count(5))  # type: ignore[arg-type]
+
+
+def test_three_faults_are_three_problems() -> None:
+    text = ROUTINE.replace('"8-12"', "true").replace('"1 min"', "60").replace('"morning"', '"mornings"')
+
+    assert problems(text) == {
+        "items[0].dose.work[0].count": "invalid",
+        "items[1].duration": "invalid",
+        "frequency.when[0]": "invalid",
+    }
+
+
+@pytest.mark.parametrize("count", ["true", '"5"', "5.7", "null", "0", "10001", "[5]", '{"vague": 5}', '{"a": 5}'])
+def test_a_whole_number_is_a_whole_number(count: str) -> None:
+    assert list(problems(ROUTINE.replace('"8-12"', count))) == ["items[0].dose.work[0].count"]
+
+
+def test_a_problem_tells_place_finding_and_remedy() -> None:
+    with pytest.raises(DocumentError) as caught:
+        footex.loads(ROUTINE.replace('"heel-raise"', '"heel-rise"'))
+
+    assert caught.value.problems == (
+        Problem(
+            code="reference", path="items[2].items[0].exercise", line=33, column=23,
+            message='no exercise "heel-rise"; did you mean "heel-raise"?',
+        ),
+    )  # fmt: skip
+    assert str(caught.value) == (
+        '1 problem\n33:23: items[2].items[0].exercise: no exercise "heel-rise"; did you mean "heel-raise"? [reference]'
+    )
+
+
+def test_unions_want_their_tag() -> None:
+    assert problems(ROUTINE.replace('"type": "rest"', '"kind": "rest"')) == {"items[1]": "type"}
+    assert problems(ROUTINE.replace('"type": "rest"', '"type": "pause"')) == {"items[1]": "type"}
+
+
+def test_unknown_and_missing_keys() -> None:
+    assert problems(ROUTINE.replace('"title"', '"name"')) == {"name": "unknown-key", "title": "missing-key"}
+
+
+def test_a_bundles_faults_have_their_places_too() -> None:
+    text = """{"footex": 1, "type": "bundle", "exercises": [{"id": "a", "name": "A"}, {"id": "a", "name": "B"}, 5],
+        "sources": {}, "workouts": [], "routines": [
+        {"id": "r", "title": "R", "items": [{"type": "prescription", "exercise": "b",
+         "dose": {"work": [{"type": "reps", "count": 5}]}}], "source": "nowhere"}]}"""
+
+    assert problems(text) == {
+        "workouts": "unknown-key",
+        "sources": "invalid",
+        "exercises[1].id": "conflict",
+        "exercises[2]": "invalid",
+        "routines[0].items[0].exercise": "reference",
+        "routines[0].source": "reference",
+    }
+
+
+def test_what_refers_to_something_wrong_isnt_blamed() -> None:
+    text = """{"footex": 1, "type": "bundle", "exercises": [{"id": "a", "name": ""}], "routines": [
+        {"id": "r", "title": "R", "items": [{"type": "prescription", "exercise": "a",
+         "dose": {"work": [{"type": "reps", "count": 5}]}}]}]}"""
+
+    assert problems(text) == {"exercises[0].name": "invalid"}
+
+
+def test_a_source_of_ones_own_may_not_differ_from_one_that_comes_along() -> None:
+    text = """{"footex": 1, "type": "bundle", "sources": [{"id": "footex", "title": "Mine"}], "routines": [
+        {"id": "r", "title": "R", "items": [{"type": "prescription", "exercise": "toe-press",
+         "dose": {"work": [{"type": "reps", "count": 5}]}}]}]}"""
+
+    assert problems(text) == {"": "conflict"}
+
+
+def test_a_hundred_problems_at_most_and_the_others_counted() -> None:
+    rows = ", ".join('{"id": 5, "name": "x"}' for _ in range(250))
+
+    with pytest.raises(DocumentError, match="and 150 more") as caught:
+        footex.loads(f'{{"footex": 1, "type": "bundle", "exercises": [{rows}]}}')
+
+    assert (len(caught.value.problems), caught.value.more) == (100, 150)
+
+
+@pytest.mark.parametrize(
+    ("header", "path", "code"),
+    [
+        ("{}", "footex", "missing-key"),
+        ('{"footex": 1}', "type", "missing-key"),
+        ('{"footex": 2, "type": "routine"}', "footex", "version"),
+        ('{"footex": 0, "type": "routine"}', "footex", "version"),
+        ('{"footex": "1", "type": "routine"}', "footex", "version"),
+        ('{"footex": true, "type": "routine"}', "footex", "version"),
+        ('{"footex": 1, "type": "rutine"}', "type", "kind"),
+        ('{"footex": 1, "type": ["routine"]}', "type", "kind"),
+        ("[]", "", "invalid"),
+    ],
+)
+def test_a_document_says_what_it_is(header: str, path: str, code: str) -> None:
+    assert problems(header)[path] == code
+
+
+def test_a_newer_format_is_refused_by_name() -> None:
+    with pytest.raises(DocumentError, match=r"format 2 is newer than format 1, which this release reads"):
+        footex.loads('{"footex": 2}')
