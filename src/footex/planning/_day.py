@@ -13,6 +13,7 @@ __all__ = ["AWAY", "GAPS", "OFF", "OUTSIDE", "DayPlanner", "Job", "Placed"]
 AWAY, OUTSIDE, OFF, GAPS = 1 << 96, 1 << 64, 1 << 32, 1
 
 _MOST_SUBSETS = 6
+_LONG = 10**9
 
 Start = tuple[int, int, int]
 """Seconds from the day's own beginning, the minute of the day that the clock reads, seconds left in the window."""
@@ -64,6 +65,7 @@ class DayPlanner:
         self.jobs = jobs
         self.steps = 0
         self._starts = starts
+        self._pieces = [(begin, end) for end, begin in {at + left: at for at, _, left in reversed(starts)}.items()]
         self._found: dict[tuple[int, ...], Best | None] = {}
         self._alone: dict[tuple[int, tuple[int, int, int]], dict[int, int]] = {}
         self._choices: dict[tuple[int, int], _Choices] = {}
@@ -105,8 +107,12 @@ class DayPlanner:
 
     def room(self) -> int:
         """The seconds of sessions that fit at most."""
-        free = sum({begin + left: left for begin, _, left in reversed(self._starts)}.values())
+        free = self.room_behind(-_LONG)
         return free if self.limit is None else min(free, self.limit)
+
+    def room_behind(self, instant: int) -> int:
+        """The free seconds behind an instant, from the first start of each free interval on."""
+        return sum(max(0, end - max(begin, instant)) for begin, end in self._pieces)
 
     def choices(self, number: int, slot: int) -> _Choices:
         """The starts of one session, alone."""
@@ -182,7 +188,7 @@ class _Placing:
 
     def best(self) -> Best | None:
         none = (0,) * len(self.counts)
-        return self._rest(none, (-(10**9),) * len(self.counts))
+        return self._rest(none, (-_LONG,) * len(self.counts))
 
     def _rest(self, done: tuple[int, ...], ready: tuple[int, ...]) -> Best | None:
         """The best place of what isn't done yet, where each commitment may go on when it is ready."""
@@ -193,19 +199,20 @@ class _Placing:
         left = [number for number, count in enumerate(self.counts) if done[number] < count]
         if not left:
             return 0, ()
-        least = {number: self._least(number, done[number]) for number in left}
-        together = sum(least.values())
         best: Best | None = None
         for number in left:
             slot = done[number]
             starts, costs, late, _ = self.planner.choices(number, slot)
-            others = together - self.planner.choices(number, slot).least[0]
             after = (*done[:number], slot + 1, *done[number + 1 :])
             for at in self._worth_trying(number, slot, bisect_left(starts, ready[number]), late):
                 cost = costs[at]
-                if best is not None and cost + others > best[0]:
+                if best is not None and cost > best[0]:
                     continue
-                rest = self._rest(after, self._then(ready, after, number, starts[at], slot))
+                then = self._then(ready, after, number, starts[at], slot)
+                least = self._least(after, then)
+                if least is None or (best is not None and cost + least > best[0]):
+                    continue
+                rest = self._rest(after, then)
                 if rest is not None:
                     found = (cost + rest[0], ((starts[at], number, slot), *rest[1]))
                     if best is None or found < best:
@@ -213,8 +220,21 @@ class _Placing:
         self.memo[key] = best
         return best
 
-    def _least(self, number: int, slot: int) -> int:
-        return sum(self.planner.choices(number, later).least[0] for later in range(slot, self.counts[number]))
+    def _least(self, done: tuple[int, ...], ready: tuple[int, ...]) -> int | None:
+        """The least that the rest can cost, each session as if it were alone; `None` where it can't fit."""
+        total = length = 0
+        soonest = None
+        for number, count in enumerate(self.counts):
+            for slot in range(done[number], count):
+                starts, _, _, least = self.planner.choices(number, slot)
+                at = bisect_left(starts, ready[number]) if slot == done[number] else 0
+                if at == len(starts):
+                    return None
+                total += least[at]
+                length += self.planner.jobs[number].lengths[slot]
+                if slot == done[number] and (soonest is None or ready[number] < soonest):
+                    soonest = ready[number]
+        return None if soonest is not None and length > self.planner.room_behind(soonest) else total
 
     def _worth_trying(self, number: int, slot: int, first: int, late: int) -> list[int]:
         """Behind the usual time each that costs less than those before it; ahead of it all, the latest first."""

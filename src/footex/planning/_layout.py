@@ -72,6 +72,7 @@ class Layout:
     ) -> None:
         self.request = request
         self._like = like
+        self.steps = request.steps or 1
         self.rhythms = tuple(
             _with_a_day_less(one) if one.id == fewer else one
             for one in find_rhythms(request.commitments, request.policy, request.pace)

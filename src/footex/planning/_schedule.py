@@ -47,7 +47,7 @@ def schedule(request: "Request") -> Schedule:
     try:
         solved = solve(layout)
     except OutOfSteps:
-        raise Undecided(request.steps) from None
+        raise Undecided(layout.steps) from None
     if isinstance(solved, Impossible):
         raise explain(layout, solved)
     return _finish(layout, solved)

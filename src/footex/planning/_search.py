@@ -186,8 +186,8 @@ class Search:
         """Every way to fill a day that leads on, the most promising first."""
         found = self._children.get(key)
         if found is None:
-            self._step(1)
             found = self._children[key] = [] if self._short(*key) else sorted(self._ways(*key))
+            self._step(1 + len(found))
         return found
 
     def _ways(self, day: int, states: States) -> list[_Child]:
@@ -208,7 +208,7 @@ class Search:
                 for option in options
                 if not option.sessions or planner.place((*counts, option.sessions, *none)) is not None
             ]
-            self._step((planner.steps - before) // 8)
+            self._step(planner.steps - before)
             before = planner.steps
         ways: list[_Child] = []
         for counts, after, cost, least in partial:

@@ -47,7 +47,7 @@ def exists(layout: "Layout", dropped: "frozenset[Rule]" = NOTHING, within: tuple
             continue
         if not layout.coupled:
             asked.add(kind)
-        if not Search(span.days, span.tracks, layout.request.steps).exists():
+        if not Search(span.days, span.tracks, layout.steps).exists():
             return False
     return True
 
@@ -68,7 +68,7 @@ def solve(layout: "Layout") -> Solved | Impossible:
         kind = (tuple(map(id, span.days)), more)
         if kind not in solved:
             try:
-                solved[kind] = Search(span.days, span.tracks, layout.request.steps * (last - first) // 7).best(
+                solved[kind] = Search(span.days, span.tracks, layout.steps * (last - first) // 7).best(
                     more=more
                 )
             except OutOfSteps as error:

@@ -9,7 +9,7 @@ from footex.model._value import Value, as_instance, as_instances
 from footex.planning._schedule import RULES, schedule
 from footex.planning.clock import ClockChange
 from footex.planning.ramp import as_ramp
-from footex.planning.request import DEFAULT_STEPS, Request
+from footex.planning.request import Request
 from footex.planning.score import Score
 from footex.planning.session import Reason, Session
 from footex.planning.table import Row, rows_of, write_table
@@ -139,7 +139,7 @@ def plan_programme(
     pace: "Pace" = STEADY,
     level: Level | str = Level.TYPICAL,
     shorten: bool = False,
-    steps: int = DEFAULT_STEPS,
+    steps: int | None = None,
 ) -> Programme:
     """Lay out weeks in a row; all but `weeks` and `ramp` is as in `plan_week`.
 
@@ -160,7 +160,7 @@ def plan_programme(
         pace: The assumptions about time.
         level: Which figure of a session's estimate has to fit.
         shorten: Whether sessions may be shortened where they don't fit in full.
-        steps: The most steps of the search for each week.
+        steps: The most steps of the search for each week; as in `plan_week` unless given.
 
     Returns:
         The best programme; with `optimal` false, a valid one that the steps didn't suffice to prove best.

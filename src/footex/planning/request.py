@@ -28,8 +28,8 @@ __all__ = ["DEFAULT_STEPS", "MOST_WEEKS", "Request"]
 MOST_WEEKS = 104
 """The most weeks of a programme."""
 
-DEFAULT_STEPS = 20_000
-"""The most steps of a search for a week, unless the caller says otherwise."""
+DEFAULT_STEPS = (100_000, 10_000)
+"""The most steps of a search for a week unless the caller says otherwise: of up to four commitments, and of more."""
 
 _YEARS = (1900, 2200)
 
@@ -92,9 +92,11 @@ class Request(Value):
     pace: Pace = field(default=STEADY)
     level: Level = field(default=Level.TYPICAL, converter=_level)
     shorten: bool = field(default=False)
-    steps: int = field(default=DEFAULT_STEPS)
+    steps: int | None = field(default=None)
 
     def __attrs_post_init__(self) -> None:
+        if self.steps is None:
+            object.__setattr__(self, "steps", DEFAULT_STEPS[len(self.commitments) > 4])
         for name in ("weeks", "steps"):
             figure = getattr(self, name)
             if not isinstance(figure, int) or isinstance(figure, bool) or figure < 1:

@@ -7,7 +7,7 @@ from attrs import field, frozen
 from footex.model._value import Value, as_instance, as_instances
 from footex.planning._schedule import RULES, schedule
 from footex.planning.clock import ClockChange
-from footex.planning.request import DEFAULT_STEPS, Request
+from footex.planning.request import Request
 from footex.planning.score import Score
 from footex.planning.session import Reason, Session
 from footex.planning.table import Row, rows_of, write_table
@@ -112,7 +112,7 @@ def plan_week(
     pace: "Pace" = STEADY,
     level: Level | str = Level.TYPICAL,
     shorten: bool = False,
-    steps: int = DEFAULT_STEPS,
+    steps: int | None = None,
 ) -> WeekPlan:
     """Lay out seven days.
 
@@ -129,7 +129,7 @@ def plan_week(
         pace: The assumptions about time.
         level: Which figure of a session's estimate has to fit.
         shorten: Whether sessions may be shortened where they don't fit in full.
-        steps: The most steps of the search.
+        steps: The most steps of the search; 100,000 for up to four commitments and 10,000 for more unless given.
 
     Returns:
         The best plan; with `optimal` false, a valid one that the steps didn't suffice to prove best.
