@@ -6,10 +6,10 @@ Minutes are read one by one from the zone, days are laid out by trying every sta
 import random
 from collections import defaultdict
 from datetime import UTC, date, datetime, timedelta
-from itertools import product
+from itertools import pairwise, product
 from zoneinfo import ZoneInfo
 
-from footex import Count, Dose, Exercise, Frequency, Hold, Prescription, Routine
+from footex import Count, Dose, Duration, Exercise, Frequency, Hold, Prescription, Routine
 from footex.planning.availability import Availability, Busy
 from footex.planning.commitment import Commitment
 from footex.planning.policy import Policy
@@ -213,15 +213,9 @@ def pattern_score(case, one, days, usable):
             return None
     if not isinstance(said.days_per_week, Count):
         for end, begin in zip([None, *ends], [*begins, None], strict=True):
-            low = 0 if end is None else end + 1
-            high = total if begin is None else begin
-            if low >= high and not (end is None and begin is not None):
-                continue
-            past = len(range(low, min(high, 0)))
-            if end is not None and end < 0 and past > said.rest_days.high:
-                past = 0
-            idle = past + sum(day in usable for day in range(max(low, 0), high))
-            if idle > said.rest_days.high:
+            last = -1 if end is None else end
+            resting = range(max(last + 1, 0), total if begin is None else begin)
+            if any(day in usable and day - last > said.rest_days.high for day in resting):
                 return None
     return away, gaps
 
@@ -263,3 +257,80 @@ def best_by_trying(case, usual):
             if best is None or score < best:
                 best = score
     return best
+
+
+def large_case(seed):
+    """A week too large to try everything: for other methods, and for the checker."""
+    dice = random.Random(seed)  # noqa: S311 - cases, not secrets
+    commitments = []
+    for name in "abcde"[: dice.randint(2, 4)]:
+        low = dice.randint(2, 5)
+        said = {"days_per_week": Count(low, min(7, low + dice.randint(0, 2)))}
+        if dice.random() < 0.3:
+            said |= {"per_day": dice.choice([2, "1-2"]), "min_gap": dice.choice(["2 h", "4 h"])}
+        if dice.random() < 0.4:
+            said |= {"when": dice.choice(["morning", "evening"])}
+        made = routine(name, dice.choice([8, 12, 15, 20, 25, 33]))
+        prefer = dice.choice([None, None, "07:10", "18:30"])
+        commitments.append(Commitment(routine=made, frequency=Frequency(**said), prefer=prefer))
+    windows = dice.choice(
+        ["mon-fri 06:30-07:30, 18:00-19:00; sat-sun 09:00-10:00", "mon-fri 06:30-07:15; sat 09:00-11:00",
+         "daily 07:00-08:00, 12:00-12:30, 19:00-20:00", "mon-thu 06:00-07:00, 17:30-18:30; sun 08:00-09:30"]
+    )  # fmt: skip
+    availability = Availability(windows=windows, most_per_day=dice.choice([None, None, "60 min", "80 min"]))
+    between = dice.choice(["0 s", "5 min"])
+    return {"commitments": commitments, "availability": availability, "start": date(2026, 11, 23), "between": between}
+
+
+def broken_rules(case, sessions, weeks=1):
+    """The hard rules that sessions break, read from the request alone; each session has `start`, `end`, `commitment`."""
+    broken = []
+    lay = defaultdict(list)
+    for one in sessions:
+        lay[one.start.date()].append(
+            (int(one.start.timestamp()) // 60, int(one.end.timestamp() - one.start.timestamp()) // 60, one.commitment)
+        )
+    step = case["availability"].step.milliseconds[0] // 60_000
+    between = int(case.get("between", "0 s").split()[0])
+    case = {"not_before": None, "history": [], **case}
+    for day, some in lay.items():
+        free = free_minutes(case, day)
+        for minute, length, name in some:
+            inside = [free.get(minute + more, (None, 1)) for more in range(length)]
+            if len({window for window, _ in inside}) > 1 or inside[0][0] is None or inside[0][1] % step:
+                broken.append(("window", day, name))
+        for first, second in product(some, some):
+            apart = between if first[2] != second[2] else 0
+            if first is not second and first[:1] <= second[:1] and second[0] < first[0] + first[1] + apart:
+                broken.append(("overlap", day, first[2]))
+        most = case["availability"].most_per_day
+        if most is not None and sum(length for _, length, _ in some) > most.milliseconds[0] // 60_000:
+            broken.append(("limit", day))
+    for one in case["commitments"]:
+        said = one.rhythm
+        own = {day: sorted(some for some in found if some[2] == one.id) for day, found in lay.items()}
+        own = {day: some for day, some in own.items() if some}
+        low, high = (said.per_day.low, said.per_day.high) if isinstance(said.per_day, Count) else (1, 1)
+        for day, some in own.items():
+            gap = said.min_gap.milliseconds[0] // 60_000 if isinstance(said.min_gap, Duration) else 0
+            close = any(later[0] < sooner[0] + sooner[1] + gap for sooner, later in pairwise(some))
+            if close or not low <= len(some) <= high:
+                broken.append(("per day", day, one.id))
+        numbers = {(day - case["start"]).days for day in own}
+        for week in range(weeks):
+            count = len([day for day in numbers if day // 7 == week])
+            days = said.days_per_week
+            if isinstance(days, Count) and not days.low <= count <= days.high:
+                broken.append(("days", week, one.id))
+        run, rest = said.consecutive_days, said.rest_days
+        past = {(day - case["start"]).days for name, day in case["history"] if name == one.id}
+        done = runs_of(numbers | past, 0)[0]
+        for some in done:
+            if isinstance(run, Count) and some[-1] >= 0 and not past:
+                cut = some[-1] == 7 * weeks - 1
+                if len(some) > run.high or (len(some) < run.low and not cut):
+                    broken.append(("run", some[0], one.id))
+        for sooner, later in pairwise(done):
+            if isinstance(rest, Count) and later[0] >= 0 and later[0] - sooner[-1] - 1 < rest.low:
+                broken.append(("rest", later[0], one.id))
+    return broken

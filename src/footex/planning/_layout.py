@@ -175,10 +175,13 @@ class Layout:
         tracks: list[Track] = []
         for index, rhythm in enumerate(self.rhythms):
             alone = [planner.alone(index, rhythm.per_day) for planner in planners]
-            own = [self.planner(number).alone(index, rhythm.per_day) for number in numbers] if dropped else alone
-            usable = [rhythm.per_day[0] in counts for counts in own]
+            usable = [self.usable(number, rhythm) for number in numbers]
             tracks.append(Track(loosen(rhythm, dropped), alone, usable, self._before(rhythm)))
         return Span(planners, tracks)
+
+    def usable(self, number: int, rhythm: "Rhythm") -> bool:
+        """Whether a day could hold the sessions of a commitment if there were no others."""
+        return rhythm.per_day[0] in self.planner(number).alone(self.rhythms.index(rhythm), rhythm.per_day)
 
     @cached_property
     def coupled(self) -> bool:
@@ -194,7 +197,7 @@ class Layout:
         while day not in done:
             day, rest = day - timedelta(days=1), rest + 1
         if rest:
-            idle = rest if rhythm.rest_most is not None and rest <= rhythm.rest_most else 0
+            idle = 0 if rhythm.rest_most is None else min(rest, rhythm.rest_most + 1)
             return (0, 0, 0, 0, min(rest, rhythm.rest), idle)
         while day in done:
             day, run = day - timedelta(days=1), run + 1

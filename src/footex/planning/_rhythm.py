@@ -34,7 +34,7 @@ class Rhythm(NamedTuple):
         days: Days in a week of seven; `None` where runs and rests say it.
         run: Days in succession; `None` for any number.
         rest: The least days between two runs; 0 where nothing is said.
-        rest_most: The most days between two runs on which a session is possible; `None` where `days` asks for them.
+        rest_most: The most days between two runs, more only where no session is possible; `None` where `days` is said.
         gap: The least seconds from the end of a session to the start of the next of its day.
         parts: From and until which minute of the day a session may start to be in its part; empty for any.
         preferred: The minute of the day that each slot would rather start at; `None` for any.

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 __all__ = ["FRESH", "Option", "State", "Track"]
 
 State = tuple[int, int, int, int, int, int]
-"""Days done this week, the first and the last of them, days of the present run, days of the present rest, and how many
-of those could have held a session."""
+"""Days done this week, the first and the last of them, days of the present run, days of the present rest as far as its
+least matters, and as far as its most does."""
 
 FRESH: State = (0, 0, 0, 0, 7 * 10_000, 0)
 """Nothing is known of the days before: any rest is long enough."""
@@ -147,5 +147,5 @@ class Track:
         rest = min(rest + 1, self.rhythm.rest)
         if self.rhythm.rest_most is None:
             return 0, rest, 0, away
-        idle = (0 if run else idle) + self.usable[day]
-        return None if idle > self.rhythm.rest_most else (0, rest, idle, away)
+        idle = min((0 if run else idle) + 1, self.rhythm.rest_most + 1)
+        return None if self.usable[day] and idle > self.rhythm.rest_most else (0, rest, idle, away)

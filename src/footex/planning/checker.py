@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.model._value import Value
-from footex.planning._layout import minutes_of
+from footex.planning._layout import Layout, minutes_of
 from footex.planning._rhythm import find_rhythms
 from footex.planning.clock import Clock
 
@@ -79,9 +79,11 @@ def check_plan(plan: "WeekPlan | Programme") -> tuple[Breach, ...]:
         by_day[session.day].append(session)
     for day, sessions in by_day.items():
         breaches += _check_day(day, sessions, request, rhythms)
+    layout = Layout(request)
     for rhythm in rhythms.values():
         days = {day for day, sessions in by_day.items() if any(one.commitment == rhythm.id for one in sessions)}
         breaches += _check_days(rhythm, days, request)
+        breaches += _check_rests(rhythm, days, layout)
     return tuple(breaches)
 
 
@@ -155,6 +157,19 @@ def _check_days(rhythm: "Rhythm", days: set[date], request: "Request") -> "Itera
         rest = (begun[0] - ended[-1]).days - 1
         if begun[0] >= request.start and rest < rhythm.rest:
             text = f"{rhythm.id}: {rest} days of rest before {begun[0]}."
+            yield Breach(rule="rest", about=rhythm.id, text=text)
+
+
+def _check_rests(rhythm: "Rhythm", days: set[date], layout: Layout) -> "Iterator[Breach]":
+    """A rest may be longer than its most only over days on which no session is possible."""
+    if rhythm.rest_most is None:
+        return
+    past = [one.day for one in layout.request.history if one.commitment == rhythm.id]
+    last = max(past, default=layout.request.start - timedelta(days=1))
+    for number, day in enumerate(layout.dates):
+        last = day if day in days else last
+        if (day - last).days > rhythm.rest_most and layout.usable(number, rhythm):
+            text = f"{rhythm.id}: {(day - last).days} days of rest up to {day}, on which a session is possible."
             yield Breach(rule="rest", about=rhythm.id, text=text)
 
 

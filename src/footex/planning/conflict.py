@@ -156,7 +156,7 @@ def _sentence(layout: Layout, within: tuple[int, int], kind: str, about: str) ->
         "rest-at-least": f"{about}: at least {_days(rhythm.rest)} of rest between two runs.",
         "run": f"{about}: {_days(run[0]) if run[0] == run[2] else f'{run[0]} to {_days(run[2])}'} in succession.",
         "days-at-most": f"{about}: on at most {_days(days[2])} a week.",
-        "rest-at-most": f"{about}: at most {_days(rhythm.rest_most or 0)} of rest on which a session is possible.",
+        "rest-at-most": f"{about}: at most {_days(rhythm.rest_most or 0)} of rest where a session is possible.",
         "days-at-least": f"{about}: on at least {_days(days[0])} a week, {_times(rhythm)}.",
     }[kind]
 
