@@ -10,12 +10,14 @@ from contextlib import redirect_stdout
 from doctest import ELLIPSIS
 from typing import TYPE_CHECKING, Any
 
-import footex
-from footex.cli.app import run
+from hypothesis import HealthCheck, settings
 from sybil import Sybil
 from sybil.evaluators.doctest import OutputChecker
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser
+
+import footex
+from footex.cli.app import run
 
 if TYPE_CHECKING:
     from sybil import Example
@@ -50,9 +52,19 @@ def check_console(example: "Example") -> str:
 def public_names(namespace: dict[str, Any]) -> None:
     """Give the examples of a docstring every public name; those of its module come by themselves."""
     namespace["footex"] = footex
+    settings.load_profile("snippets")
     namespace.update({name: getattr(footex, name) for name in footex.__all__ if hasattr(footex, name)})
 
 
+def forget_haste(namespace: dict[str, Any]) -> None:  # noqa: ARG001 - Sybil hands it over
+    """After a docstring, whose properties are examples of how to write one, tests are thorough again."""
+    settings.load_profile("footex")
+
+
+# A test says nothing of time: machines are noisy, and drawing a routine on a busy one is slow.
+settings.register_profile("footex", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("snippets", parent=settings.get_profile("footex"), max_examples=10)
+settings.load_profile("footex")
 pages = Sybil(
     parsers=[
         PythonCodeBlockParser(doctest_optionflags=ELLIPSIS),
@@ -61,6 +73,8 @@ pages = Sybil(
     ],
     patterns=["*.md"],
 )
-docstrings = Sybil(path="src", parsers=[DocTestParser(ELLIPSIS)], patterns=["*.py"], setup=public_names)
+docstrings = Sybil(
+    path="src", parsers=[DocTestParser(ELLIPSIS)], patterns=["*.py"], setup=public_names, teardown=forget_haste
+)
 
 pytest_collect_file = (pages + docstrings).pytest()

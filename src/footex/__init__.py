@@ -13,6 +13,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "BRISK",
+    "CHECKS",
     "GENTLE",
     "PACES",
     "STEADY",
@@ -28,10 +29,12 @@ __all__ = [
     "Block",
     "BoundExceeded",
     "Breach",
+    "BrokenPack",
     "Busy",
     "Catalog",
     "Caution",
     "Change",
+    "Check",
     "CheckedClaim",
     "Claim",
     "ClaimKind",
@@ -50,6 +53,8 @@ __all__ = [
     "DocumentError",
     "Done",
     "Dose",
+    "DoseChange",
+    "DoseChangeKind",
     "Duration",
     "DurationAmount",
     "Equipment",
@@ -57,6 +62,7 @@ __all__ = [
     "Evidence",
     "Exercise",
     "ExerciseKind",
+    "Fit",
     "FootexError",
     "Frequency",
     "Grain",
@@ -68,6 +74,7 @@ __all__ = [
     "Move",
     "OtherReading",
     "Pace",
+    "Pack",
     "Part",
     "Policy",
     "PolicyNeeded",
@@ -87,6 +94,7 @@ __all__ = [
     "Session",
     "Severity",
     "Shelf",
+    "Shortage",
     "SideOrder",
     "Sides",
     "Source",
@@ -109,12 +117,18 @@ __all__ = [
     "Work",
     "advice",
     "bundled",
+    "check",
     "check_plan",
     "diff_plans",
     "dumps",
     "estimate",
     "find_clock_changes",
+    "fit_to_budget",
+    "load",
+    "load_folder",
+    "load_pack",
     "loads",
+    "packs",
     "plan_programme",
     "plan_week",
     "resolve",
@@ -128,10 +142,25 @@ if TYPE_CHECKING:
     from footex.content.bundled import (
         bundled,
     )
+    from footex.content.checks import (
+        CHECKS,
+        Check,
+        check,
+    )
     from footex.content.documents import (
         Content,
         dumps,
         loads,
+    )
+    from footex.content.loading import (
+        load,
+        load_folder,
+    )
+    from footex.content.packs import (
+        BrokenPack,
+        Pack,
+        load_pack,
+        packs,
     )
     from footex.content.problems import (
         DocumentError,
@@ -218,6 +247,9 @@ if TYPE_CHECKING:
         Weekday,
         Window,
     )
+    from footex.planning.budget import (
+        fit_to_budget,
+    )
     from footex.planning.checker import (
         Breach,
         check_plan,
@@ -236,6 +268,12 @@ if TYPE_CHECKING:
     from footex.planning.diff import (
         Difference,
         diff_plans,
+    )
+    from footex.planning.fit import (
+        DoseChange,
+        DoseChangeKind,
+        Fit,
+        Shortage,
     )
     from footex.planning.policy import (
         Policy,
@@ -320,7 +358,10 @@ if TYPE_CHECKING:
 else:
     _HOMES = {
         "content.bundled": "bundled",
+        "content.checks": "CHECKS Check check",
         "content.documents": "Content dumps loads",
+        "content.loading": "load load_folder",
+        "content.packs": "BrokenPack Pack load_pack packs",
         "content.problems": "DocumentError Problem Severity",
         "errors": "BoundExceeded FootexError InvalidValue",
         "model.amounts": "UNSTATED CountAmount DurationAmount Unstated Vague",
@@ -337,11 +378,13 @@ else:
         "model.source": "Caution Claim ClaimKind ClaimScope ClaimSense Source",
         "planning.advice": "Advice advice",
         "planning.availability": "Availability Busy Weekday Window",
+        "planning.budget": "fit_to_budget",
         "planning.checker": "Breach check_plan",
         "planning.clock": "ClockChange find_clock_changes",
         "planning.commitment": "Commitment",
         "planning.conflict": "Change ConflictingRule",
         "planning.diff": "Difference diff_plans",
+        "planning.fit": "DoseChange DoseChangeKind Fit Shortage",
         "planning.policy": "Policy PolicyNeeded Question",
         "planning.programme": "Programme plan_programme",
         "planning.request": "Request",

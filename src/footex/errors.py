@@ -101,7 +101,10 @@ def clip(value: object) -> str:
         return shown if len(value) <= _CLIPPED and len(shown) <= _CLIPPED else f"{shown[: _CLIPPED - 4]}...'"
     if isinstance(value, int) and value.bit_length() > 128:
         return f"a whole number of {value.bit_length()} bits"
-    if isinstance(value, (list, tuple, dict, set, frozenset)) and value:
+    if isinstance(value, (list, tuple, dict, set, frozenset, bytes, bytearray)) and value:
         return f"a {type(value).__name__} of {len(value)}"
-    shown = repr(value)
+    try:
+        shown = repr(value)
+    except ValueError:  # a fraction or the like of more digits than Python writes out
+        return f"a {type(value).__name__}"
     return shown if len(shown) <= _CLIPPED else f"{shown[: _CLIPPED - 3]}..."

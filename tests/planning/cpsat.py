@@ -5,7 +5,7 @@ from typing import Any
 from ortools.sat.python import cp_model
 
 from footex import Request, Score
-from footex.planning._layout import Layout
+from footex.planning._week_layout import Layout
 
 WEIGHTS = (10**10, 10**8, 10**3, 1)
 

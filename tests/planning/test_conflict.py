@@ -9,7 +9,7 @@ from oracle import routine, small_case
 from footex import (
     Availability, Change, Commitment, ConflictingRule, Count, Frequency, Infeasible, Policy, Request, plan_programme, plan_week,
 )  # fmt: skip
-from footex.planning._layout import Layout
+from footex.planning._week_layout import Layout
 from footex.planning._solve import exists
 from footex.planning.conflict import _rules
 

@@ -33,7 +33,7 @@ from footex import (
     plan_week,
 )
 from footex.model.dose import Dose, Hold
-from footex.planning._layout import Layout
+from footex.planning._week_layout import Layout
 
 MONDAY = date(2026, 11, 23)
 

@@ -7,8 +7,12 @@ from collections.abc import Sequence
 import click
 
 from footex import FootexError, __version__
+from footex.cli.check import check
 from footex.cli.compare import compare
+from footex.cli.importing import import_
 from footex.cli.listing import list_
+from footex.cli.new import new
+from footex.cli.schema import schema
 from footex.cli.show import show
 from footex.cli.time import time
 from footex.cli.timeline import timeline_
@@ -25,6 +29,8 @@ Exercises, doses and routines: how long a session takes, and why.
   footex time heel-and-foot-stretching   how long a routine takes, and why
   footex timeline simple-foot-exercises  a session step by step
   footex compare ankle-circles           how each source doses an exercise
+  footex new exercise toe-spread         a document of one's own to fill in
+  footex check toe-spread.toml           whether documents are right
 
 footex informs and doesn't treat: read the cautions and stop rules first.
 """
@@ -39,7 +45,7 @@ def footex(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for _command in (list_, show, time, timeline_, compare):
+for _command in (list_, show, time, timeline_, compare, check, new, schema, import_):
     footex.add_command(_command)
 
 
@@ -50,10 +56,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
         arguments: As typed behind `footex`; those of the process unless given.
 
     Returns:
-        The exit status: 0, or 2 after one line on standard error.
+        The exit status: 0, or 2 after one line on standard error; a subcommand may have others of its own.
     """
     try:
-        footex.main(arguments, prog_name="footex", standalone_mode=False)
+        status = footex.main(arguments, prog_name="footex", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
         return _fail(error.format_message())
@@ -62,7 +68,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # Whoever reads the pipe has seen enough; nothing may be written at exit either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+        return 0
+    return status if isinstance(status, int) else 0
 
 
 def _fail(message: str) -> int:

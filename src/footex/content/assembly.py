@@ -9,7 +9,7 @@ from attrs import define, frozen
 from footex.content.bundled import bundled
 from footex.content.conversion import Fault, TooDeep, UnknownKey, find_faults, structure
 from footex.content.drafts import locate
-from footex.content.places import find_misfits
+from footex.content.places import find_misfits, holds_halves
 from footex.content.problems import MOST_PROBLEMS, DocumentError, Path, Problem
 from footex.content.references import Broken, Known, UnknownReference, resolve_references
 from footex.content.shapes import BUNDLE, KINDS
@@ -173,7 +173,9 @@ def _problems(draft: "Draft", faults: list[Fault], room: int) -> tuple[list[Prob
     """The problems of one document, as many as there is room for, and how many more there are."""
     if not faults:
         return [], 0
-    misfits = list(find_misfits(draft.text)) if draft.format == "json" else []
+    misfits: list[Problem] = []
+    if draft.format == "json" and (holds_halves(draft.text) or any(isinstance(error, TooDeep) for _, error in faults)):
+        misfits = list(find_misfits(draft.text))
     told = {problem.path for problem in misfits}
     own = [fault for fault in faults if not _is_told_elsewhere(fault, misfits)]
     described = [(*describe(error, path), path) for path, error in own[:room]]

@@ -22,7 +22,17 @@ from footex.model._value import Value
 from footex.model.amounts import Vague, is_known
 from footex.model.quantities import Count
 
-__all__ = ["Fault", "MissingKey", "TooDeep", "UnknownKey", "UnknownType", "find_faults", "structure", "unstructure"]
+__all__ = [
+    "Fault",
+    "MissingKey",
+    "TooDeep",
+    "UnknownKey",
+    "UnknownType",
+    "find_faults",
+    "structure",
+    "unstructure",
+    "unstructure_part",
+]
 
 _Made = TypeVar("_Made", bound=Value)
 _Hook = Callable[[Any, Any], Any]
@@ -100,6 +110,13 @@ def find_faults(document: dict[str, Any], kind: type[_Made]) -> list[Fault]:
     return []
 
 
+def unstructure_part(value: Any) -> Any:
+    """Write a value of a field as documents do: a default, for one."""
+    if isinstance(value, tuple):
+        return [unstructure_part(one) for one in value]
+    return unstructure(value) if is_object(value.__class__) else _write_plain(value)
+
+
 def _depth_past(document: object, bound: int) -> bool:
     level: list[Any] = [document]
     for _ in range(bound + 1):
@@ -170,7 +187,7 @@ def _value_reader(converter: Converter, shape: Shape) -> _Hook | None:
 
 
 def _read_count(value: Any, _: object) -> Any:
-    if value.__class__ is str and value.isdigit():
+    if value.__class__ is str and value.strip().isdigit():
         raise InvalidValue("", value, "is text", "write a whole number without quotes")
     return value
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Draft", "locate", "read_draft"]
 
+_HEADER = ("$schema", "footex", "type")
+
 
 @frozen
 class Draft:
@@ -69,7 +71,7 @@ def read_draft(
         raise DocumentError(locate(draft, [("version", message, ("footex",))]))
     if problems := list(_kind(migrated)):
         raise DocumentError(locate(draft, problems))
-    content = {key: value for key, value in migrated.items() if key not in ("footex", "type")}
+    content = {key: value for key, value in migrated.items() if key not in _HEADER}
     return evolve(draft, kind=migrated["type"], content=content)
 
 

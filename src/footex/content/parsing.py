@@ -16,7 +16,7 @@ from footex.errors import InvalidValue, clip
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["BYTES_PER_VALUE", "MOST_BYTES", "MOST_DOTS", "Format", "decode", "parse"]
+__all__ = ["BYTES_PER_VALUE", "MOST_BYTES", "MOST_DOTS", "Format", "decode", "parse", "parse_value"]
 
 Format: TypeAlias = Literal["json", "toml"]
 """How a document is written."""
@@ -75,15 +75,20 @@ def parse(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -
         InvalidValue: Another format.
         DocumentError: Text that isn't of this format, past a bound, or not an object.
     """
+    document = parse_value(text, format, most_bytes=most_bytes)
+    if not isinstance(document, dict):
+        raise _refused("invalid", f'{clip(document)} is not an object; write {{"footex": 1, ...}}')
+    return document
+
+
+def parse_value(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -> Any:  # noqa: A002
+    """Read a text as plain values, like `parse`, whatever stands at its top."""
     if format not in _PARSERS:
         raise InvalidValue("format", format, "is not a format", "write 'json' or 'toml'; YAML isn't read: convert it")
     most_values = most_bytes // BYTES_PER_VALUE
     if len(text) > most_values and text.count(",") + text.count("[") + text.count("{") + text.count("=") > most_values:
         raise _refused("too-many", f"more than {most_values:,} values; write several documents, or raise most_bytes")
-    document = _PARSERS[format](text)
-    if not isinstance(document, dict):
-        raise _refused("invalid", f'{clip(document)} is not an object; write {{"footex": 1, ...}}')
-    return document
+    return _PARSERS[format](text)
 
 
 def _parse_json(text: str) -> Any:
@@ -91,14 +96,25 @@ def _parse_json(text: str) -> Any:
         _check_lengths(text)
         return _DECODER.decode(text)
     except json.JSONDecodeError as error:
-        message = f"{_lowered(error.msg)}; write JSON"
-        raise _refused("syntax", message, error.lineno, error.colno) from None
-    except (_Misfit, RecursionError) as error:
-        if misfits := list(find_misfits(text)):
-            raise DocumentError(misfits[:MOST_PROBLEMS], len(misfits[MOST_PROBLEMS:])) from None
-        if isinstance(error, RecursionError):
-            raise _too_deep() from None
-        return _DECODER.decode(text)
+        raise _json_problem(error) from None
+    except (_Misfit, RecursionError):
+        return _parse_misfit(text)
+
+
+def _parse_misfit(text: str) -> Any:
+    try:
+        _LENIENT.decode(text)
+    except json.JSONDecodeError as error:
+        raise _json_problem(error) from None
+    except RecursionError:
+        raise DocumentError(find_misfits(text)) from None
+    if misfits := list(find_misfits(text)):
+        raise DocumentError(misfits[:MOST_PROBLEMS], len(misfits[MOST_PROBLEMS:]))
+    return _DECODER.decode(text)
+
+
+def _json_problem(error: json.JSONDecodeError) -> DocumentError:
+    return _refused("syntax", f"{_lowered(error.msg)}; write JSON", error.lineno, error.colno)
 
 
 def _check_lengths(text: str) -> None:
@@ -134,6 +150,8 @@ def _constant(name: str) -> object:
 _DECODER = json.JSONDecoder(
     object_pairs_hook=_pairs, parse_int=_number(int), parse_float=_number(float), parse_constant=_constant
 )
+
+_LENIENT = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)
 
 _TOML_TOKEN = re.compile(
     r'"""(?:[^\\"]|\\.|"(?!""))*+"{3,5}|\'\'\'(?:[^\']|\'(?!\'\'))*+\'{3,5}|"(?:[^"\\\n]|\\.)*+"|\'[^\'\n]*+\'|#[^\n]*+',

@@ -10,7 +10,10 @@ from attrs import define, frozen
 from footex.content.problems import Path, Problem, write_path
 from footex.errors import clip
 
-__all__ = ["MOST_CHARACTERS", "MOST_DEPTH", "MOST_DIGITS", "Place", "find_misfits", "find_places", "line_and_column"]
+__all__ = [
+    "MOST_CHARACTERS", "MOST_DEPTH", "MOST_DIGITS", "Place", "find_misfits", "find_places", "holds_halves",
+    "line_and_column",
+]  # fmt: skip
 
 MOST_DEPTH: Final = 48
 """The deepest that lists and objects may stand in one another: a bundle of blocks 16 deep takes 41."""
@@ -22,7 +25,12 @@ MOST_DIGITS: Final = 20
 """The most characters of a number."""
 
 _SPACE = re.compile(r"[ \t\n\r]*+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_HALF = re.compile(r"\\u[dD][89abcdefABCDEF]")
+_BLANKS = frozenset(" \t\n\r")
+_TEXT = re.compile(r'"(?:[^"\\]|\\.)*+"')
 _SCALAR = re.compile(r"[^\s,\]}]*+")
+_decode = JSONDecoder().decode
 _CONSTANTS = ("NaN", "Infinity", "-Infinity")
 
 
@@ -79,22 +87,28 @@ def _member(text: str, key: int, inside: _Open) -> tuple[Path, int, bool]:
     inside.count += 1
     if inside.keys is None:
         return (*inside.path, inside.count - 1), key, False
-    name, end = _read_text(text, key)
+    end = _end(text, key)
+    name = _read_text(text, key, end)
     again = name in inside.keys
     inside.keys.add(name)
     return (*inside.path, name), _skip(text, _skip(text, end) + 1), again
 
 
 def _skip(text: str, at: int) -> int:
+    if text[at : at + 1] not in _BLANKS:
+        return at
     match = _SPACE.match(text, at)
     return match.end() if match else at
 
 
 def _end(text: str, at: int) -> int:
-    if text[at] == '"':
-        return _read_text(text, at)[1]
-    match = _SCALAR.match(text, at)
+    match = (_TEXT if text[at] == '"' else _SCALAR).match(text, at)
     return match.end() if match else at
+
+
+def _read_text(text: str, start: int, end: int) -> str:
+    inside = text[start + 1 : end - 1]
+    return str(_decode(text[start:end])) if "\\" in inside else inside
 
 
 def find_misfits(text: str) -> Iterator[Problem]:
@@ -111,6 +125,11 @@ def find_misfits(text: str) -> Iterator[Problem]:
         for code, message, at in _misfits(text, place):
             line, column = line_and_column(starts, at)
             yield Problem(code=code, message=message, path=write_path(place.path), line=line, column=column)
+
+
+def holds_halves(text: str) -> bool:
+    """Whether half of a surrogate pair may be in a text or be escaped in it: never too seldom."""
+    return bool(_HALF.search(text)) or (not text.isascii() and _halved(text))
 
 
 def _misfits(text: str, place: Place) -> Iterator[tuple[str, str, int]]:
@@ -133,7 +152,7 @@ def _misfit(text: str, place: Place) -> Iterator[tuple[str, str]]:
     elif text[start] == '"':
         if length - 2 > MOST_CHARACTERS:
             yield "too-long", f"is a text of {length - 2:,} characters; write at most {MOST_CHARACTERS:,}"
-        elif _halved(found := _read_text(text, start)[0]):
+        elif _halved(found := _read_text(text, start, place.end)):
             yield "character", f"{clip(found)} holds half of a surrogate pair; write the whole character"
     elif text.startswith(_CONSTANTS, start):
         yield "not-a-number", f"{text[start : place.end]} is not a number; write a number, or null for none"
@@ -141,16 +160,8 @@ def _misfit(text: str, place: Place) -> Iterator[tuple[str, str]]:
         yield "too-long", f"is a number of {length:,} digits; write a whole number of at most {MOST_DIGITS}"
 
 
-_read_value = JSONDecoder().raw_decode
-
-
-def _read_text(text: str, at: int) -> tuple[str, int]:
-    found, end = _read_value(text, at)
-    return str(found), end
-
-
 def _halved(text: str) -> bool:
-    return not text.isascii() and any("\ud800" <= letter <= "\udfff" for letter in text)
+    return not text.isascii() and bool(_SURROGATE.search(text))
 
 
 def find_places(text: str, paths: Iterable[Path], keys: Iterable[Path] = ()) -> dict[Path, tuple[int, int]]:
@@ -169,13 +180,16 @@ def find_places(text: str, paths: Iterable[Path], keys: Iterable[Path] = ()) -> 
     found: dict[Path, int] = {}
     for place in read_places(text):
         if place.path in wanted:
+            wanted.discard(place.path)
             found[place.path] = place.key if place.path in of_keys else place.start
+            if not wanted:
+                break
     starts = _line_starts(text)
-    places: dict[Path, tuple[int, int]] = {}
+    lines: dict[Path, tuple[int, int]] = {}
     for path in paths:
         nearest = next(path[:length] for length in range(len(path), -1, -1) if path[:length] in found)
-        places[path] = line_and_column(starts, found[nearest])
-    return places
+        lines[path] = line_and_column(starts, found[nearest])
+    return lines
 
 
 def _line_starts(text: str) -> list[int]:

@@ -143,12 +143,12 @@ class DocumentError(FootexError, ValueError):
     Example:
         >>> import footex
         >>> try:
-        ...     footex.loads('{"footex": 1, "kind": "exercise", "id": "toe-spread", "nam": "Toe spread"}')
+        ...     footex.loads('{"footex": 1, "type": "exercise", "id": "toe-spread", "nam": "Toe spread"}')
         ... except footex.DocumentError as error:
         ...     print(error)
         2 problems
         1:1: name: is missing; write the key "name" [missing-key]
-        1:58: nam: is not a key of an exercise; did you mean "name"? [unknown-key]
+        1:55: nam: is not a key of an exercise; did you mean "name"? [unknown-key]
     """
 
     def __init__(self, problems: Iterable[Problem], more: int = 0) -> None:

@@ -27,6 +27,8 @@ def read_range(text: str, field: str) -> tuple[int, int | None, int]:
     if len(parts) > 3:
         raise _refused(text, field)
     unit = parts[-1].lstrip("0123456789. ")
+    if not _DIGITS.isdisjoint(unit) and not all(map(_has_unit, parts)):
+        raise _refused(text, field)
     points = [_read_point(part if _has_unit(part) else f"{part} {unit}", text, field) for part in parts]
     return points[0], (points[1] if len(points) == 3 else None), points[-1]
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from footex.model.amounts import CountAmount, DurationAmount
     from footex.model.exercise import Exercise
 
-__all__ = ["place_items", "replace_items", "trim_items"]
+__all__ = ["changed_figures", "place_items", "replace_items", "trim_items"]
 
 
 def trim_items(items: tuple[Item, ...], exercises: frozenset[str]) -> tuple[Item, ...]:
@@ -61,21 +61,33 @@ def _replace(item: Item, exercise: str, dose: Dose | None, by: "Exercise | None"
     return item if dose is None else item.with_dose(dose)
 
 
-def place_items(items: tuple[Item, ...], fraction: "float | Fraction", origin: str) -> tuple[Item, ...]:
+def place_items(
+    items: tuple[Item, ...], fraction: "float | Fraction", origin: str
+) -> tuple[tuple[Item, ...], list[Evidence]]:
     """Fix the dose of all items part way up their ranges.
+
+    Returns:
+        The items, and evidence of the rounds that changed, by their paths.
 
     Raises:
         InvalidValue: The fraction isn't a number from 0 to 1.
     """
     part = _ratio(fraction)
-    why = f"{fraction} of the way up the range, from {origin}"
-    return tuple(_place(item, part, why) for item in items)
+    shown = fraction if part[1].bit_length() <= 128 else part[0] / part[1]
+    derived: list[Evidence] = []
+    return _place_all(items, part, f"{shown} of the way up the range, from {origin}", "", derived), derived
+
+
+def _place_all(
+    items: tuple[Item, ...], part: tuple[int, int], why: str, prefix: str, derived: list[Evidence]
+) -> tuple[Item, ...]:
+    return tuple(_place(item, part, why, f"{prefix}items[{index}].", derived) for index, item in enumerate(items))
 
 
 def _ratio(fraction: "float | Fraction") -> tuple[int, int]:
     hint = "write a number from 0 (low) over 0.5 (typical) to 1 (high)"
     try:
-        part, whole = fraction.as_integer_ratio()
+        part, whole = (None if isinstance(fraction, bool) else fraction).as_integer_ratio()  # type: ignore[union-attr]
     except (AttributeError, ValueError, OverflowError):
         raise InvalidValue("Routine.at", fraction, "is not a number", hint) from None
     if not 0 <= part <= whole:
@@ -83,12 +95,14 @@ def _ratio(fraction: "float | Fraction") -> tuple[int, int]:
     return part, whole
 
 
-def _place(item: Item, part: tuple[int, int], why: str) -> Item:
+def _place(item: Item, part: tuple[int, int], why: str, place: str, derived: list[Evidence]) -> Item:
     if isinstance(item, Rest):
         return item
     if isinstance(item, Block):
-        inside = tuple(_place(one, part, why) for one in item.items)
-        return evolve(item, items=inside, rounds=_place_count(item.rounds, part))
+        rounds = _place_count(item.rounds, part)
+        if rounds != item.rounds:
+            derived.append(Evidence(field=f"{place}rounds", basis=Basis.DERIVED, note=why))
+        return evolve(item, items=_place_all(item.items, part, why, place, derived), rounds=rounds)
     dose = evolve(
         item.dose,
         work=[_place_work(work, part) for work in item.dose.work],

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeGuard, TypeVar
 
 from footex.errors import BoundExceeded, InvalidValue
 
@@ -79,7 +79,7 @@ class Value:
             value = getattr(self, field.name)
             if value == field.default and value.__class__ is field.default.__class__:
                 continue
-            text = _show(value)
+            text = _show(value) if field.converter is not None else _show_exactly(value)
             shown.append(f"{field.alias}={text}" if field.kw_only or shown else text)
         return f"{self.__class__.__name__}({', '.join(shown)})"
 
@@ -132,6 +132,10 @@ def _show(value: object) -> str:
     return repr(value.value) if isinstance(value, Enum) else repr(value)
 
 
+def _show_exactly(value: object) -> str:
+    return f"{type(value).__name__}.{value.name}" if isinstance(value, Enum) else repr(value)
+
+
 def as_text(value: object, field: str, *, empty: bool = False) -> str:
     """Check a text: a string with something to read in it and nothing that can't be shown."""
     if not isinstance(value, str):
@@ -174,9 +178,14 @@ def as_tuple(value: object, field: str) -> "tuple[Any, ...]":
         return value
     if isinstance(value, Value):
         return (value,)
-    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+    if not _is_list(value):
         raise InvalidValue(field, value, "is not a list", "write a list of values")
     return tuple(value)
+
+
+def _is_list(value: object) -> "TypeGuard[Iterable[Any]]":
+    # A set has no order to keep; a text and a mapping are no lists of values.
+    return isinstance(value, Iterable) and not isinstance(value, (str, bytes, Mapping, set, frozenset))
 
 
 def as_member(value: object, of: type[_Member], field: str) -> _Member:
@@ -203,7 +212,7 @@ def as_instances(value: object, kind: type[_Kind] | tuple[type[_Kind], ...], fie
     """Check a list of values of a type, or of one of several; one value is a list of one."""
     if isinstance(value, kind):
         return (value,)
-    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+    if not _is_list(value):
         raise InvalidValue(field, value, "is not a list", f"write {_calls(kind)}, or a list of them")
     return tuple(as_instance(item, kind, f"{field}[{index}]") for index, item in enumerate(value))
 

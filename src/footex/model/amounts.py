@@ -121,7 +121,7 @@ def is_known(words: str) -> bool:
 def split_unit(words: str) -> tuple[str, str]:
     """Split `"a few seconds"` into `"a few"` and `"second"`; the unit is empty where there is none."""
     head, _, unit = words.rpartition(" ")
-    return (head, unit.removesuffix("s")) if unit in _UNITS else (words, "")
+    return (head, unit.lower().removesuffix("s")) if unit.lower() in _UNITS else (words, "")
 
 
 def as_count_amount(value: object, name: str) -> CountAmount:
@@ -161,10 +161,10 @@ def as_duration_amount(value: object, name: str, *, zero: bool = False) -> Durat
             return UNSTATED
         if is_known(value):
             return as_duration_amount(Vague(value), name)
-    return as_stated_duration(value, name, zero=zero)
+    return as_stated_duration(value, name, zero=zero, hint=_DURATION_HINT)
 
 
-def as_stated_duration(value: object, name: str, *, zero: bool = False) -> Duration:
+def as_stated_duration(value: object, name: str, *, zero: bool = False, hint: str = "") -> Duration:
     """Read a duration of at most 24 h, over 0 unless `zero`, naming the field in what is raised."""
     if isinstance(value, Duration):
         duration = value
@@ -172,8 +172,9 @@ def as_stated_duration(value: object, name: str, *, zero: bool = False) -> Durat
         try:
             duration = Duration(value)  # type: ignore[arg-type]
         except InvalidValue as error:
-            words = isinstance(value, str) and error.problem == "is not a duration" and "write '2" in error.expected
-            raise InvalidValue(name, error.value, error.problem, _DURATION_HINT if words else error.expected) from None
+            unread = isinstance(value, str) and "write '2" in error.expected
+            expected = hint if hint and unread else error.expected
+            raise InvalidValue(name, error.value, error.problem, expected) from None
         except BoundExceeded as error:
             raise BoundExceeded(name, error.figure, error.bound, error.unit) from None
     low, _, high = duration.milliseconds

@@ -92,6 +92,9 @@ class Catalog:
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a catalogue is immutable: {name} can't be set; merge with | to get a new one")
 
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"a catalogue is immutable: {name} can't be deleted")
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Catalog):
             return NotImplemented
@@ -170,7 +173,7 @@ class Catalog:
             positions = as_member(position, Position, "Catalog.find.position")
             tests.append(lambda one: one.position is positions)
         if equipment is not None:
-            things = frozenset(thing.lower() for thing in as_texts(equipment, "Catalog.find.equipment"))
+            things = frozenset(thing.lower() for thing in as_texts(_ordered(equipment), "Catalog.find.equipment"))
             tests.append(
                 lambda one: one.equipment is not UNSTATED and all(each.met_by(things) for each in one.equipment)
             )
@@ -178,6 +181,10 @@ class Catalog:
             part = as_text(name, "Catalog.find.name").lower()
             tests.append(lambda one: any(part in each.lower() for each in (one.id, one.name, *one.aliases)))
         return tuple(one for one in self.exercises.values() if all(test(one) for test in tests))
+
+
+def _ordered(things: "Iterable[str] | str") -> "Iterable[str] | str":
+    return list(things) if isinstance(things, (set, frozenset)) else things
 
 
 def _place(catalog: Catalog, name: str, shelf: object) -> None:

@@ -77,11 +77,12 @@ class Tempo(Value):
     def __init__(
         self, eccentric: int | str, stretched_pause: int = 0, concentric: int = 0, shortened_pause: int = 0
     ) -> None:
-        phases: tuple[int, ...] = (
-            _read_tempo(eccentric)
-            if isinstance(eccentric, str)
-            else (eccentric, stretched_pause, concentric, shortened_pause)
-        )
+        phases: tuple[int, ...] = (eccentric, stretched_pause, concentric, shortened_pause)  # type: ignore[assignment]
+        if isinstance(eccentric, str):
+            if any(phases[1:]):
+                hint = "write Tempo('3-1-2-0') or Tempo(3, 1, 2, 0)"
+                raise InvalidValue("Tempo", eccentric, "is text beside other figures", hint)
+            phases = _read_tempo(eccentric)
         for name, seconds in zip(_PHASES, phases, strict=True):
             if not isinstance(seconds, int) or isinstance(seconds, bool) or not 0 <= seconds <= _DAY:
                 raise InvalidValue(f"Tempo.{name}", seconds, "is not a whole number of seconds", "write 0 to 86,400")

@@ -125,6 +125,14 @@ def _dead_end(holder: Value, path: str) -> InvalidValue:
     )
 
 
+def same_at(before: Value, after: Value, path: str) -> bool:
+    """Whether a path that one holder has leads to an equal figure in another."""
+    try:
+        return value_at(before, path) == value_at(after, path)
+    except InvalidValue:
+        return False
+
+
 def as_evidence(value: "Iterable[Evidence] | Evidence", name: str) -> tuple[Evidence, ...]:
     """Check a list of evidence; its holder checks the paths."""
     return as_instances(value, Evidence, name)

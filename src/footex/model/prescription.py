@@ -7,7 +7,7 @@ from attrs import evolve, field, frozen
 from footex.errors import InvalidValue
 from footex.model._value import Value, as_instances, check_flags, check_instance, check_texts
 from footex.model.dose import Dose
-from footex.model.evidence import Evidence, as_evidence, check_paths, value_at
+from footex.model.evidence import Evidence, as_evidence, check_paths, same_at
 from footex.model.exercise import Equipment, Exercise, Position, as_equipment, as_position
 from footex.model.frequency import Frequency
 
@@ -83,7 +83,7 @@ class Prescription(Value):
     Example:
         >>> squat = Exercise(id="squat", name="Squat")
         >>> Prescription(exercise=squat, dose=Dose(work=Reps("8-12"), sets=3))
-        Prescription(exercise=<Exercise squat>, dose=Dose(work=Reps('8-12'), sets=3))
+        <Prescription squat: Dose(work=Reps('8-12'), sets=3)>
     """
 
     exercise: Exercise
@@ -110,6 +110,9 @@ class Prescription(Value):
                 )
         check_paths(self, self.evidence)
 
+    def __repr__(self) -> str:
+        return f"<Prescription {self.exercise.id}: {self.dose}>"
+
     def with_dose(self, dose: Dose, *, evidence: "Iterable[Evidence] | Evidence" = ()) -> "Prescription":
         """Give another dose: figures that change lose their evidence, and the readings go.
 
@@ -131,15 +134,10 @@ class Prescription(Value):
         """
         if dose == self.dose:
             return self
-        bare = evolve(self, dose=dose, evidence=(), readings=())
         new = as_evidence(evidence, "Prescription.evidence")
+        bare = evolve(self, dose=dose, evidence=() if self.evidence else new, readings=())
+        if not self.evidence:
+            return bare
         replaced = {one.field for one in new}
-        kept = tuple(one for one in self.evidence if one.field not in replaced and _same(self, bare, one.field))
+        kept = tuple(one for one in self.evidence if one.field not in replaced and same_at(self, bare, one.field))
         return evolve(bare, evidence=kept + new)
-
-
-def _same(before: Prescription, after: Prescription, path: str) -> bool:
-    try:
-        return value_at(before, path) == value_at(after, path)
-    except InvalidValue:
-        return False

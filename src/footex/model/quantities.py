@@ -19,6 +19,7 @@ GREATEST_COUNT = 10_000
 LONGEST_DURATION = 24 * 3_600_000
 """The longest duration that can be stated, in milliseconds; totals have no such bound."""
 
+_LONGEST_TIMEDELTA = 999_999_999 * 86_400_000
 _DIGITS = frozenset("0123456789")
 
 
@@ -57,14 +58,10 @@ class Count(Value):
             low, high, typical = _read_count(low)
         low = _checked(low)
         high = low if high is None else _checked(high)
+        written = f"{low}-{high}" if typical is None else f"{low}-{typical}-{high}"
         typical = (low + high + 1) // 2 if typical is None else _checked(typical)
         if not low <= typical <= high:
-            raise InvalidValue(
-                "Count",
-                f"{low}-{typical}-{high}",
-                "is out of order",
-                "write low-typical-high, the least first",
-            )
+            raise InvalidValue("Count", written, "is out of order", "write low-typical-high, the least first")
         freeze(self, "low", low)
         freeze(self, "typical", typical)
         freeze(self, "high", high)
@@ -123,6 +120,7 @@ class Duration(Value):
     Raises:
         InvalidValue: Not a duration (a bare number has no unit), negative, out of order, or finer than a
             millisecond.
+        BoundExceeded: Longer than a `timedelta` can be: 999,999,999 days.
 
     Example:
         >>> Duration("1:30")
@@ -162,6 +160,7 @@ class Duration(Value):
 
         Raises:
             InvalidValue: Not whole numbers, negative, or out of order.
+            BoundExceeded: Longer than a `timedelta` can be.
 
         Example:
             >>> Duration.from_milliseconds(1500)
@@ -222,14 +221,15 @@ def trusted_duration(low: int, typical: int, high: int) -> Duration:
 
 
 def _fill(duration: Duration, low: int, typical: int | None, high: int) -> None:
-    if low < 0:
-        raise InvalidValue("Duration", f"{low} ms", "is negative", "write a duration of 0 s or more")
-    figures = [low, high] if typical is None else [low, typical, high]
+    unsaid = typical is None
     typical = (low + high + 1) // 2 if typical is None else typical
+    if (least := min(low, typical, high)) < 0:
+        raise InvalidValue("Duration", least, "ms is negative", "write a duration of 0 s or more")
+    if (most := max(low, typical, high)) > _LONGEST_TIMEDELTA:
+        raise BoundExceeded("Duration", most, _LONGEST_TIMEDELTA, "milliseconds, the most that a timedelta holds")
     if not low <= typical <= high:
-        written = " - ".join(
-            f"{figure} ms" if figure < 0 else str(trusted_duration(figure, figure, figure)) for figure in figures
-        )
+        figures = (low, high) if unsaid else (low, typical, high)
+        written = " - ".join(str(trusted_duration(figure, figure, figure)) for figure in figures)
         raise InvalidValue("Duration", written, "is out of order", "write low - typical - high, the least first")
     freeze(duration, "_low", low)
     freeze(duration, "_typical", typical)

@@ -6,9 +6,11 @@ from attrs import evolve, field, frozen
 
 from footex.errors import InvalidValue
 from footex.model._editing import place_items, replace_items, trim_items
-from footex.model._value import Value, as_instances, check_instance, check_slugs, check_texts
+from footex.model._value import Value, as_instance, as_instances, check_instance, check_slugs, check_texts
 from footex.model.block import Item, as_items, check_steps, walk
-from footex.model.evidence import Basis, Evidence, as_evidence, check_paths
+from footex.model.dose import Dose
+from footex.model.evidence import Basis, Evidence, as_evidence, check_paths, same_at, value_at
+from footex.model.exercise import Exercise
 from footex.model.frequency import Frequency
 from footex.model.source import Caution, Source
 
@@ -16,11 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from fractions import Fraction
 
-    from footex.model.dose import Dose
-    from footex.model.exercise import Exercise
     from footex.model.prescription import Prescription
 
-__all__ = ["Routine"]
+__all__ = ["Routine", "with_amounts"]
 
 
 def _routine_items(value: "Iterable[Item] | Item") -> tuple[Item, ...]:
@@ -138,7 +138,8 @@ class Routine(Value):
             self._check_has(exercise)
         kept = trim_items(self.items, frozenset(exercises))
         if not kept:
-            raise InvalidValue("Routine.without", exercises, "leave nothing", "keep at least one exercise")
+            gone = ", ".join(exercises)
+            raise InvalidValue("Routine.without", gone, "leaves nothing", "keep at least one exercise")
         return self._changed(kept, f"without {', '.join(sorted(exercises))}") if exercises else self
 
     def replace(self, exercise: str, /, *, dose: "Dose | None" = None, by: "Exercise | None" = None) -> "Routine":
@@ -164,6 +165,10 @@ class Routine(Value):
             Dose(work=Reps(5))
         """
         self._check_has(exercise)
+        if dose is not None:
+            as_instance(dose, Dose, "Routine.replace.dose")
+        if by is not None:
+            as_instance(by, Exercise, "Routine.replace.by")
         if dose is None and by is None:
             raise InvalidValue("Routine.replace", exercise, "has nothing to be replaced by", "give dose=... or by=...")
         items = replace_items(self.items, exercise, dose, by)
@@ -190,7 +195,8 @@ class Routine(Value):
             >>> Routine(id="legs", title="Legs", items=squat).at(0.5).items[0].dose
             Dose(work=Reps(10), sets=3)
         """
-        return evolve(self, items=place_items(self.items, fraction, self.id))
+        items, derived = place_items(self.items, fraction, self.id)
+        return self if items == self.items else with_amounts(self, items, derived)
 
     def _check_has(self, exercise: str) -> None:
         known = [one.id for one in self.exercises()]
@@ -201,3 +207,20 @@ class Routine(Value):
         derived = Evidence(field="items", basis=Basis.DERIVED, note=f"{what}; from {self.id}")
         others = tuple(one for one in self.evidence if not one.field.startswith("items"))
         return evolve(self, items=items, evidence=(*others, derived))
+
+
+def with_amounts(routine: Routine, items: tuple[Item, ...], evidence: "Iterable[Evidence]") -> Routine:
+    """Give other amounts to the same items: figures that change lose their evidence.
+
+    Args:
+        routine: Any routine.
+        items: Items of the same shape.
+        evidence: Where the new figures of blocks and rests come from.
+    """
+    changed = evolve(routine, items=items, evidence=())
+    kept = [
+        one
+        for one in routine.evidence
+        if isinstance(value_at(routine, one.field), tuple) or same_at(routine, changed, one.field)
+    ]
+    return evolve(changed, evidence=(*kept, *evidence))

@@ -38,7 +38,7 @@ class UnknownId(FootexError, KeyError):
         from difflib import get_close_matches
 
         close = get_close_matches(id[:100], known, n=1) if isinstance(id, str) else []
-        self.nearest = close[0] if close else None
+        self.nearest: str | None = close[0] if close else None
 
     def __str__(self) -> str:
         hint = f"did you mean '{self.nearest}'?" if self.nearest else f"known: {', '.join(self.known[:10]) or 'none'}"
@@ -93,7 +93,7 @@ class Shelf(Mapping[str, _Kept]):
     __slots__ = ("_kept", "_lock", "_makers", "kind")
 
     def __init__(self, kind: str, makers: "Mapping[str, tuple[str, Callable[[], _Kept]]]") -> None:
-        self.kind = kind
+        self.kind: str = kind
         self._makers = dict(sorted(makers.items()))
         self._kept: dict[str, _Kept] = {}
         self._lock = RLock()
@@ -136,7 +136,7 @@ class Shelf(Mapping[str, _Kept]):
             >>> footex.bundled().exercises.origin("heel-raise")
             'footex'
         """
-        if key not in self._makers:
+        if not isinstance(key, str) or key not in self._makers:
             raise UnknownId(self.kind, key, tuple(self._makers))
         return self._makers[key][0]
 

@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from footex.errors import InvalidValue
 from footex.model._value import Value, as_instances, as_member, as_texts, check_slugs, check_texts
-from footex.model.amounts import Unstated, Vague, as_duration_amount
+from footex.model.amounts import Unstated, Vague, as_duration_amount, is_known
 from footex.model.evidence import Evidence, as_evidence, check_paths
 
 if TYPE_CHECKING:
@@ -97,6 +97,8 @@ def _claim_sense(value: ClaimSense | str) -> ClaimSense:
 def _claim_time(value: "Duration | timedelta | Vague | str | None") -> "Duration | Vague | None":
     if value is None or isinstance(value, Vague):
         return value
+    if isinstance(value, str) and is_known(value):
+        return Vague(value)
     amount = as_duration_amount(value, "Claim.time")
     if isinstance(amount, Unstated):
         raise InvalidValue("Claim.time", value, "is no claim", "write a duration, Vague('...') or None")

@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning._availability_text import write_clock
-from footex.planning._layout import Layout
+from footex.planning._week_layout import Layout
 from footex.planning._rhythm import PARTS
-from footex.planning._search import OutOfSteps
+from footex.planning._week_search import OutOfSteps
 from footex.planning._solve import Impossible, Solved, solve
 from footex.planning.conflict import explain
 from footex.planning.score import Score

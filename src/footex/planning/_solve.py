@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.planning._layout import NOTHING
-from footex.planning._search import Found, OutOfSteps, Search
+from footex.planning._week_layout import NOTHING
+from footex.planning._week_search import Found, OutOfSteps, Search
 
 if TYPE_CHECKING:
     from footex.planning._day import Placed
-    from footex.planning._layout import Layout, Rule
+    from footex.planning._week_layout import Layout, Rule
 
 __all__ = ["Impossible", "Solved", "exists", "solve", "spans_of"]
 

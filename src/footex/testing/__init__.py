@@ -26,6 +26,7 @@ from footex.testing.quantities import (
     durations,
     vague_counts,
     vague_durations,
+    vague_words,
 )  # fmt: skip
 from footex.testing.routine import blocks, prescriptions, readings, rests, routines
 from footex.testing.source import cautions, claims, evidence, frequencies, sources
@@ -64,5 +65,6 @@ __all__ = [
     "texts",
     "vague_counts",
     "vague_durations",
+    "vague_words",
     "work",
 ]

@@ -10,7 +10,7 @@ from footex.testing.routine import one_for_each_id, routines
 from footex.testing.source import sources
 
 if TYPE_CHECKING:
-    from hypothesis.strategies import SearchStrategy
+    from hypothesis.strategies import DrawFn, SearchStrategy
 
 __all__ = ["catalogs"]
 
@@ -28,12 +28,17 @@ def catalogs(*, detailed: bool = True) -> "SearchStrategy[Catalog]":
         ...     assert all(catalog.routines[one].id == one for one in catalog.routines)
         >>> every_routine_stands_in_it()
     """
+    return _catalogs(detailed=detailed)
+
+
+@st.composite
+def _catalogs(draw: "DrawFn", *, detailed: bool) -> Catalog:
     source = one_for_each_id(sources())
     exercise = one_for_each_id(exercises(source, detailed=detailed))
     routine = routines(exercise, source, max_depth=1, detailed=detailed)
-    return st.builds(
-        Catalog,
-        exercises=st.lists(exercise, max_size=2),
-        routines=st.lists(routine, max_size=2, unique_by=lambda one: one.id),
-        sources=st.lists(source, max_size=2),
+    drawn = draw(st.lists(routine, max_size=2))
+    return Catalog(
+        exercises=draw(st.lists(exercise, max_size=2)),
+        routines={one.id: one for one in drawn}.values(),
+        sources=draw(st.lists(source, max_size=2)),
     )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "KNOWN_WORDS", "count_amounts", "counts", "duration_amounts", "durations", "vague_counts", "vague_durations",
+    "vague_words",
 ]  # fmt: skip
 
 KNOWN_WORDS = ("a few", "several", "a couple of")
@@ -111,6 +112,19 @@ def vague_durations(words: "Sequence[str]" = KNOWN_WORDS) -> "SearchStrategy[Vag
     """
     units = st.sampled_from(("seconds", "minutes"))
     return st.builds(lambda word, unit: Vague(f"{word} {unit}"), st.sampled_from(words), units)
+
+
+def vague_words() -> "SearchStrategy[Vague]":
+    """A source's words, where a count or a duration should be.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(vague_words())
+        ... def says_something(vague):
+        ...     assert vague.words
+        >>> says_something()
+    """
+    return vague_counts() | vague_durations()
 
 
 def count_amounts(

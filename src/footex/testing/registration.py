@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from footex import testing
 from footex.model.amounts import Vague
 from footex.model.block import Block, Rest
 from footex.model.catalog import Catalog
@@ -20,39 +19,37 @@ from footex.model.source import Caution, Claim, Source
 from footex.timing.pace import AssumedCount, AssumedTime, AssumedWord, Pace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from hypothesis.strategies import SearchStrategy
 
 __all__ = ["register"]
 
-_STRATEGIES: "dict[type, Callable[[], SearchStrategy[object]]]" = {
-    AssumedCount: testing.assumed_counts,
-    AssumedTime: testing.assumed_times,
-    AssumedWord: testing.assumed_words,
-    Block: testing.blocks,
-    Catalog: testing.catalogs,
-    Caution: testing.cautions,
-    Claim: testing.claims,
-    Count: testing.counts,
-    Dose: testing.doses,
-    Duration: testing.durations,
-    Equipment: testing.equipment,
-    Evidence: testing.evidence,
-    Exercise: testing.exercises,
-    Frequency: testing.frequencies,
-    Hold: testing.holds,
-    Move: testing.moves,
-    Pace: testing.paces,
-    Prescription: testing.prescriptions,
-    Reading: testing.readings,
-    Reps: testing.reps,
-    Rest: testing.rests,
-    Routine: testing.routines,
-    Source: testing.sources,
-    Target: testing.targets,
-    Tempo: testing.tempos,
-    Vague: lambda: testing.vague_counts() | testing.vague_durations(),
+_STRATEGIES: "dict[type, str]" = {
+    AssumedCount: "assumed_counts",
+    AssumedTime: "assumed_times",
+    AssumedWord: "assumed_words",
+    Block: "blocks",
+    Catalog: "catalogs",
+    Caution: "cautions",
+    Claim: "claims",
+    Count: "counts",
+    Dose: "doses",
+    Duration: "durations",
+    Equipment: "equipment",
+    Evidence: "evidence",
+    Exercise: "exercises",
+    Frequency: "frequencies",
+    Hold: "holds",
+    Move: "moves",
+    Pace: "paces",
+    Prescription: "prescriptions",
+    Reading: "readings",
+    Reps: "reps",
+    Rest: "rests",
+    Routine: "routines",
+    Source: "sources",
+    Target: "targets",
+    Tempo: "tempos",
+    Vague: "vague_words",
 }
 
 
@@ -70,9 +67,13 @@ def register() -> None:
         ...     assert routine.exercises()
         >>> has_an_exercise()
     """
-    for kind, strategies in _STRATEGIES.items():
-        st.register_type_strategy(kind, partial(_drawn, strategies))
+    for kind, name in _STRATEGIES.items():
+        st.register_type_strategy(kind, partial(_draw, name))
 
 
-def _drawn(strategies: "Callable[[], SearchStrategy[object]]", kind: object) -> "SearchStrategy[object]":  # noqa: ARG001 - Hypothesis hands it over
-    return strategies()
+def _draw(name: str, kind: object) -> "SearchStrategy[object]":  # noqa: ARG001 - Hypothesis hands it over
+    # Importing the strategies imports Hypothesis, which imports this module: only now are all of them there.
+    from footex import testing
+
+    strategy: SearchStrategy[object] = getattr(testing, name)()
+    return strategy

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from footex.model._value import Value
+from footex.model.evidence import Basis
 from footex.model.quantities import Duration, trusted_duration
 from footex.model.source import Claim, ClaimKind, ClaimScope, ClaimSense
 
@@ -79,7 +80,7 @@ def check_claims(routine: "Routine", total: Duration, by_dose: Duration) -> tupl
     """
     if routine.source is None:
         return ()
-    changed = any(one.field == "items" for one in routine.evidence)
+    changed = any(one.field == "items" and one.basis is Basis.DERIVED for one in routine.evidence)
     claims = [claim for claim in routine.source.claims if claim.kind is ClaimKind.TOTAL_TIME]
     return tuple(_check(claim, total, by_dose, comparable=not changed) for claim in claims)
 

@@ -33,6 +33,8 @@ __all__ = [
     "last_of",
     "repetition_of",
     "time_counts",
+    "units_at",
+    "work_units",
 ]
 
 UNITS = ("repetition", "rest", "hold", "bout", "switch", "transition")
@@ -71,9 +73,9 @@ class Numbers:
     __slots__ = ("_known", "pace", "place", "shifted", "used")
 
     def __init__(self, pace: "Pace", shifted: "dict[str, int]") -> None:
-        self.pace = pace
-        self.shifted = shifted
-        self.place = ""
+        self.pace: Pace = pace
+        self.shifted: dict[str, int] = shifted
+        self.place: str = ""
         self.used: dict[str, tuple[AssumedCount | AssumedTime, dict[str, None]]] = {}
         self._known: dict[tuple[Vague | Unstated, str], tuple[Triple, dict[str, None]]] = {}
 
@@ -150,24 +152,18 @@ class Counted:
     __slots__ = ("assumed", "leaves", "numbers", "pace", "routine", "shares", "times")
 
     def __init__(self, routine: "Routine", pace: "Pace", shifted: dict[str, int]) -> None:
-        self.routine = routine
-        self.pace = pace
-        self.numbers = Numbers(pace, shifted)
+        self.routine: Routine = routine
+        self.pace: Pace = pace
+        self.numbers: Numbers = Numbers(pace, shifted)
         self.assumed: dict[str, AssumedTime] = {unit: getattr(pace, unit) for unit in UNITS}
-        self.times = {unit: time.value.milliseconds for unit, time in self.assumed.items()}
+        self.times: dict[str, Triple] = {unit: time.value.milliseconds for unit, time in self.assumed.items()}
         self.leaves: list[Leaf] = []
         self.shares: list[Share] = []
         self._count_items(routine.items, _ONCE, "")
 
     def units(self, exercise: "Exercise", level: int) -> tuple[int, ...]:
         """What the figures of `count_dose` are multiplied by at one level of the pace."""
-        times = self.times
-        repetition, hold, bout = (
-            times[repetition_of(exercise)][level],
-            times["hold"][level],
-            times["bout"][level],
-        )
-        return (repetition, bout, hold, bout, times["rest"][level], times["switch"][level], 1, 1, 1, 0)
+        return units_at(self.times, exercise, level)
 
     def _count_items(self, items: "tuple[Item, ...]", times: Triple, prefix: str) -> None:
         before = ""
@@ -336,6 +332,17 @@ def _spans(work: "Work", numbers: Numbers) -> tuple[Triple, list[Span]]:
 
 def _length(amount: "DurationAmount", numbers: Numbers) -> Triple | None:
     return None if isinstance(amount, Unstated) else numbers.durations(amount)
+
+
+def units_at(times: "dict[str, Triple]", exercise: "Exercise", level: int) -> tuple[int, ...]:
+    """What the figures of `count_dose` are multiplied by, given the times of the pace and of the exercise by name."""
+    repetition, bout = times[repetition_of(exercise)][level], times["bout"][level]
+    return (repetition, bout, times["hold"][level], bout, times["rest"][level], times["switch"][level], 1, 1, 1, 0)
+
+
+def work_units(units: tuple[int, ...]) -> tuple[int, ...]:
+    """The same for the time under work alone: repetitions, holds and bouts, no rest and no switch."""
+    return (*units[:_RESTS], 0, 0, 1, 1, 0, 0)
 
 
 def time_counts(counts: list[int], units: tuple[int, ...]) -> int:

@@ -118,7 +118,10 @@ def _of_unit(value: Count | int | str | None) -> Count | None:
 
 
 def _words(value: str) -> str:
-    return " ".join(as_text(value, "AssumedWord.words").lower().split())
+    words, unit = split_unit(" ".join(as_text(value, "AssumedWord.words").lower().split()))
+    if unit:
+        raise InvalidValue("AssumedWord.words", value, "holds a unit", f"write '{words or 'a few'}'")
+    return words
 
 
 @frozen(eq=False, repr=False)

@@ -10,6 +10,7 @@ from footex.model.block import Block, Item, Rest, check_steps
 from footex.model.dose import Dose, Reps, Work
 from footex.model.evidence import Basis, Evidence
 from footex.model.quantities import Count
+from footex.model.routine import with_amounts
 from footex.timing.pace import STEADY, assumed_count, assumed_time, check_arguments
 
 if TYPE_CHECKING:
@@ -48,9 +49,7 @@ def resolve(routine: "Routine", pace: "Pace" = STEADY) -> "Routine":
     if items == routine.items:
         return routine
     check_steps(items)
-    fields = {one.field for one in assumed}
-    others = [one for one in routine.evidence if one.field not in fields]
-    return evolve(routine, items=items, evidence=(*others, *assumed))
+    return with_amounts(routine, items, assumed)
 
 
 class _Resolver:
@@ -73,23 +72,28 @@ class _Resolver:
 
     def prescription(self, prescription: "Prescription") -> "Prescription":
         assumed: list[Evidence] = []
-        resolved = prescription.with_dose(self.dose(prescription.dose, assumed), evidence=assumed)
+        dose = self.dose(prescription.dose, assumed)
+        resolved = prescription if dose is prescription.dose else prescription.with_dose(dose, evidence=assumed)
         readings = [evolve(one, dose=self.dose(one.dose, [])) for one in prescription.readings]
         different = tuple(one for one in readings if one.dose != resolved.dose)
         return resolved if different == resolved.readings else evolve(resolved, readings=different)
 
     def dose(self, dose: Dose, assumed: list[Evidence]) -> Dose:
+        known = len(assumed)
         work = [self.work(one, f"dose.work[{index}].", assumed) for index, one in enumerate(dose.work)]
         sets = self.count(dose.sets, "sets", "dose.sets", assumed)
-        return evolve(dose, work=work, sets=sets, rest=self.duration(dose.rest, "dose.rest", assumed))
+        rest = self.duration(dose.rest, "dose.rest", assumed)
+        return dose if len(assumed) == known else evolve(dose, work=work, sets=sets, rest=rest)
 
     def work(self, work: Work, prefix: str, assumed: list[Evidence]) -> Work:
+        known = len(assumed)
         if not isinstance(work, Reps):
-            return evolve(work, duration=self.duration(work.duration, f"{prefix}duration", assumed))
+            duration = self.duration(work.duration, f"{prefix}duration", assumed)
+            return work if len(assumed) == known else evolve(work, duration=duration)
         hold = None if work.hold is None else self.duration(work.hold, f"{prefix}hold", assumed)
         rest = None if work.rest is None else self.duration(work.rest, f"{prefix}rest", assumed)
         count = self.count(work.count, "repetitions", f"{prefix}count", assumed)
-        return evolve(work, count=count, hold=hold, rest=rest)
+        return work if len(assumed) == known else evolve(work, count=count, hold=hold, rest=rest)
 
     def count(self, amount: "CountAmount", of: "CountOf", path: str, assumed: list[Evidence]) -> "CountAmount":
         if isinstance(amount, Count):

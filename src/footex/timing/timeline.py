@@ -60,7 +60,7 @@ def timeline(
     Example:
         >>> import footex
         >>> routine = footex.bundled().routines["simple-foot-exercises"]
-        >>> next(footex.timeline(routine, start="5 min")).cue
+        >>> next(footex.timeline(routine, start="4:30")).cue
         'Toe walking: set 6 of 6'
     """
     figure = list(Level).index(as_member(level, Level, "timeline.level"))

@@ -1,0 +1,121 @@
+"""Check the documentation as built: what a reader wants to know is found, and nothing comes from the net.
+
+Every public name is in the reference; every page is at most two clicks from the start page; each question that a
+first-time user asks is answered where it is looked for.
+"""
+
+import posixpath
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+from sphinx.util.inventory import InventoryFile
+
+import footex
+from footex import testing
+
+START = "index.html"
+SEARCH = "search.html"  # where the search box of every page leads
+MOST_CLICKS = 2
+QUESTIONS = {
+    "How do I install it?": ("tutorial.html", "pip install"),
+    "How long does this routine take?": ("tutorial.html", "How long it takes"),
+    "Why is the answer a range, and where do the seconds come from?": ("explanation/time.html", "worth"),
+    "How do I write down my own routine?": ("how-to/custom-routine.html", "Put it into a dose"),
+    "Only one of my feet is injured: how do I say that?": ("how-to/one-injured-side.html", "Only that side"),
+    "My patients are slower than that: what do I change?": ("how-to/own-pace.html", "Change what you know"),
+    "What can I do with only a chair?": ("how-to/find-exercises.html", "With only these things"),
+    "How do I show a session step by step?": ("how-to/show-a-session.html", "Choose the grain"),
+    "Which of these figures did the article really state?": ("explanation/honesty.html", "Inferred"),
+    "Is it safe, and what do I have to show to people?": ("how-to/show-a-session.html", "Cautions and stop rules"),
+    "How do I save a routine as a file and load it again?": ("documents/save-and-load.html", "dumps"),
+    "What may change under me in the next release?": ("reference/api.html", "Not API"),
+}
+
+
+class Page(NamedTuple):
+    """What a page links to, what it loads, and its text."""
+
+    links: set[str]
+    loads: set[str]
+    text: str
+
+
+class Reader(HTMLParser):
+    """Reads a page's links, the addresses that it loads, and its text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: set[str] = set()
+        self.loads: set[str] = set()
+        self.texts: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what a tag links to or loads."""
+        found = dict(attrs)
+        if tag == "a":
+            self.links.add(found.get("href") or "")
+        elif tag in {"audio", "embed", "iframe", "img", "link", "object", "script", "source", "video"}:
+            self.loads |= {found.get(name) or "" for name in ("href", "src", "data")}
+
+    def handle_data(self, data: str) -> None:
+        """Note text."""
+        self.texts.append(data)
+
+
+def read(folder: Path, name: str) -> Page:
+    """Read a page of the built documentation."""
+    reader = Reader()
+    reader.feed((folder / name).read_text(encoding="utf-8"))
+    links = {urldefrag(urljoin(name, link)).url for link in reader.links if not urlsplit(link).scheme}
+    return Page(links, reader.loads, "".join(reader.texts))
+
+
+def clicks_to(pages: dict[str, Page]) -> dict[str, int]:
+    """Count the clicks from the start page to every page that can be reached."""
+    clicks, edge = {START: 0}, [START]
+    for name in edge:
+        for link in sorted(pages[name].links & pages.keys() - clicks.keys()):
+            clicks[link] = clicks[name] + 1
+            edge.append(link)
+    return clicks
+
+
+def problems_of(folder: Path) -> list[str]:
+    """Say all that is wrong with a built documentation."""
+    pages = {
+        path.relative_to(folder).as_posix(): read(folder, path.relative_to(folder).as_posix())
+        for path in sorted(folder.rglob("*.html"))
+        if "_static" not in path.parts
+    }
+    clicks = clicks_to(pages)
+    found = [
+        f"{name}: not found within {MOST_CLICKS} clicks of the start page"
+        for name in pages
+        if clicks.get(name, MOST_CLICKS + 1) > MOST_CLICKS and name != SEARCH
+    ]
+    for question, (name, words) in QUESTIONS.items():
+        answered = name in pages and words in pages[name].text
+        if not answered:
+            found.append(f"{name}: doesn't answer {question!r}: no {words!r} in it")
+        sys.stdout.write(f"{clicks.get(name, '-')}  {name:<32} {question}\n")
+    for name, page in pages.items():
+        found += [f"{name}: loads {address} from the net" for address in page.loads if urlsplit(address).netloc]
+    with (folder / "objects.inv").open("rb") as file:
+        inventory = InventoryFile.load(file, "", posixpath.join)
+    known = {name for kind, names in inventory.items() if kind.startswith("py:") for name in names}
+    wanted = {f"footex.{name}" for name in footex.__all__} | {f"footex.testing.{name}" for name in testing.__all__}
+    return found + [f"{name}: missing from docs/reference/" for name in sorted(wanted - known)]
+
+
+def main() -> int:
+    """Check the folder named on the command line."""
+    found = problems_of(Path(sys.argv[1]))
+    sys.stderr.writelines(f"{one}\n" for one in found)
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

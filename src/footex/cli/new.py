@@ -1,0 +1,25 @@
+"""`footex new`: a commented document to fill in."""
+
+import click
+
+__all__ = ["new"]
+
+
+@click.command(short_help="A commented document to fill in.")
+@click.argument("kind", metavar="exercise|routine")
+@click.argument("id_", metavar="ID")
+@click.option("-o", "--output", type=click.Path(dir_okay=False), help="A new file to write it to.")
+def new(kind: str, id_: str, output: str | None) -> None:
+    """Print a commented TOML document of this kind and id, which `footex check` accepts once it is filled in."""
+    from footex.content.skeletons import make_skeleton
+
+    text = make_skeleton(kind, id_)
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        with open(output, "x", encoding="utf-8") as file:  # noqa: PTH123 - never over what is there
+            file.write(text)
+    except OSError as error:
+        raise click.UsageError(f"can't write {output!r}: {error.strerror}") from None
+    click.echo(f"{output}: fill it in, then: footex check {output}")

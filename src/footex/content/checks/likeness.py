@@ -1,0 +1,88 @@
+"""Checks across documents: ids that lead nowhere or in a circle, names and texts that are alike."""
+
+import unicodedata
+from graphlib import CycleError, TopologicalSorter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from footex.content.checks.rule import Finding
+    from footex.model.catalog import Catalog
+
+__all__ = ["find_circles", "find_copies", "find_dangling", "find_duplicate_names", "find_unknown_equipment"]
+
+_LEAST_WORDS = 8
+"""Texts of fewer words can be alike by chance."""
+
+
+def find_dangling(catalog: "Catalog") -> "Iterator[Finding]":
+    """Easier and harder exercises that the catalogue doesn't hold."""
+    for exercise in catalog.exercises.values():
+        for name in ("easier", "harder"):
+            for index, other in enumerate(getattr(exercise, name)):
+                if other not in catalog.exercises:
+                    yield (
+                        ("exercises", exercise.id, name, index),
+                        f"there is no exercise '{other}'; add it or leave it out",
+                    )
+
+
+def find_circles(catalog: "Catalog") -> "Iterator[Finding]":
+    """An exercise that is easier than itself, by way of others or not: the first such circle."""
+    easier: dict[str, set[str]] = {one: set() for one in catalog.exercises}
+    for exercise in catalog.exercises.values():
+        easier[exercise.id].update(one for one in exercise.easier if one in easier)
+        for one in exercise.harder:
+            if one in easier:
+                easier[one].add(exercise.id)
+    try:
+        TopologicalSorter({one: sorted(others) for one, others in easier.items()}).prepare()
+    except CycleError as error:
+        circle = error.args[1]
+        message = f"is easier than itself: {', '.join(circle)}; mend what one of them says of easier and harder ones"
+        yield ("exercises", circle[0]), message
+
+
+def find_duplicate_names(catalog: "Catalog") -> "Iterator[Finding]":
+    """Exercises that share a name, and routines that share a title, but for case, accents' form and punctuation."""
+    names: dict[str, str] = {}
+    for exercise in catalog.exercises.values():
+        for name in dict.fromkeys(_plain(one) for one in (exercise.name, *exercise.aliases)):
+            if (first := names.setdefault(name, exercise.id)) != exercise.id:
+                yield (
+                    ("exercises", exercise.id),
+                    f"shares the name '{name}' with {first}; tell them apart, or merge them",
+                )
+    titles: dict[str, str] = {}
+    for routine in catalog.routines.values():
+        if (first := titles.setdefault(_plain(routine.title), routine.id)) != routine.id:
+            yield ("routines", routine.id, "title"), f"is the title of {first} too; tell them apart, or merge them"
+
+
+def find_unknown_equipment(catalog: "Catalog") -> "Iterator[Finding]":
+    """Exercises that don't say what they need."""
+    for exercise in catalog.exercises.values():
+        if not isinstance(exercise.equipment, tuple):
+            message = "is unstated; write what it needs, or [] for nothing, so that find(equipment=...) can find it"
+            yield ("exercises", exercise.id, "equipment"), message
+
+
+def find_copies(catalog: "Catalog") -> "Iterator[Finding]":
+    """Texts of eight words or more that stand in two documents."""
+    texts: dict[str, str] = {}
+    for exercise in catalog.exercises.values():
+        parts = [
+            ("summary", None, exercise.summary),
+            *(("instructions", *one) for one in enumerate(exercise.instructions)),
+        ]
+        for name, index, text in parts:
+            plain = _plain(text)
+            if len(plain.split()) >= _LEAST_WORDS and (first := texts.setdefault(plain, exercise.id)) != exercise.id:
+                place = ("exercises", exercise.id, name) if index is None else ("exercises", exercise.id, name, index)
+                yield place, f"stands in {first} too; write it once, or in other words"
+
+
+def _plain(text: str) -> str:
+    letters = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join("".join(one if one.isalnum() else " " for one in letters).split())

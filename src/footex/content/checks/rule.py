@@ -1,0 +1,44 @@
+"""What a check is: a pure rule over a catalogue, with an id, a severity and an explanation."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, TypeAlias
+
+from attrs import frozen
+
+from footex.content.problems import Path, Problem, Severity, write_path
+
+if TYPE_CHECKING:
+    from footex.model.catalog import Catalog
+
+__all__ = ["Check", "Finding"]
+
+Finding: TypeAlias = tuple[Path, str]
+"""A place in a catalogue, from its shelf and the id on, and what is worth saying of it."""
+
+
+@frozen(kw_only=True)
+class Check:
+    """A rule about content that is valid each by itself.
+
+    Attributes:
+        id: The code of its problems, and its heading on the page of checks.
+        severity: An error keeps `footex check` from succeeding; so does a warning, an advice doesn't.
+        why: What it is good for, with the source of any figure.
+        rule: A pure function from a catalogue to findings.
+    """
+
+    id: str
+    severity: Severity
+    why: str
+    rule: "Callable[[Catalog], Iterator[Finding]]"
+
+    @property
+    def page(self) -> str:
+        """Where the documentation explains it."""
+        return f"documents/checks.html#{self.id}"
+
+    def run(self, catalog: "Catalog") -> Iterator[Problem]:
+        """Find what the rule finds, each with its place and the origin of the document."""
+        for path, message in self.rule(catalog):
+            origin = getattr(catalog, str(path[0])).origin(path[1])
+            yield Problem(code=self.id, message=message, path=write_path(path), file=origin, severity=self.severity)

@@ -1,0 +1,70 @@
+"""Checks of what a person would do: how often, and what to mind."""
+
+from typing import TYPE_CHECKING
+
+from footex.model.evidence import split_path
+from footex.model.exercise import ExerciseKind
+from footex.model.quantities import Count, Duration
+from footex.timing.estimate import estimate
+from footex.timing.pace import UnknownWord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from footex.content.checks.rule import Finding
+    from footex.model.catalog import Catalog
+    from footex.model.frequency import Frequency
+    from footex.model.routine import Routine
+
+__all__ = ["find_consecutive_strength", "find_full_days", "find_unwarned"]
+
+_DAY = 86_400_000
+_LEAST_DAYS_WITH_NEIGHBOURS = 4
+"""Of four days in a week, two follow one another."""
+
+
+def find_full_days(catalog: "Catalog") -> "Iterator[Finding]":
+    """Sessions and gaps that don't fit into a day, even at the quickest."""
+    for routine in catalog.routines.values():
+        per_day, gap = routine.frequency.per_day, routine.frequency.min_gap
+        if isinstance(per_day, Count):
+            gaps = gap.milliseconds[0] if isinstance(gap, Duration) else 0
+            if per_day.low * _quickest(routine) + (per_day.low - 1) * gaps > _DAY:
+                message = f"{per_day} sessions and the gaps between them take more than a day; write fewer"
+                yield ("routines", routine.id, "frequency", "per_day"), message
+
+
+def _quickest(routine: "Routine") -> int:
+    try:
+        return estimate(routine).total.milliseconds[0]
+    except UnknownWord:
+        return 0
+
+
+def find_consecutive_strength(catalog: "Catalog") -> "Iterator[Finding]":
+    """Strength exercises that come on days in a row."""
+    for routine in catalog.routines.values():
+        for name, one in routine.prescriptions():
+            frequency = routine.frequency if one.frequency is None else one.frequency
+            if one.exercise.kind is ExerciseKind.STRENGTH and _in_a_row(frequency):
+                message = (
+                    f"{one.exercise.id} is strength work on days in a row; guidelines leave 48 hours or more between "
+                    "sessions of one muscle group (ACSM position stand, Garber et al. 2011)"
+                )
+                yield ("routines", routine.id, *split_path(name)), message
+
+
+def _in_a_row(frequency: "Frequency") -> bool:
+    days, run = frequency.days_per_week, frequency.consecutive_days
+    often = isinstance(days, Count) and days.low >= _LEAST_DAYS_WITH_NEIGHBOURS
+    return often or (isinstance(run, Count) and run.low > 1)
+
+
+def find_unwarned(catalog: "Catalog") -> "Iterator[Finding]":
+    """Routines without a caution or a rule for stopping, of their own, their source's or their exercises'."""
+    for routine in catalog.routines.values():
+        source = routine.source
+        told = routine.cautions or (source and (source.cautions or source.stop_rules))
+        if not told and not any(one.cautions for one in routine.exercises()):
+            message = "has no caution and no rule for stopping; write one: none stated doesn't mean safe"
+            yield ("routines", routine.id, "cautions"), message

@@ -1,0 +1,37 @@
+"""Ids for what comes from elsewhere."""
+
+import unicodedata
+from collections.abc import Container
+
+__all__ = ["make_slug", "make_unique"]
+
+_MOST = 90
+
+
+def make_slug(text: str) -> str:
+    """Make an id of a text: its letters and digits in ASCII, lower case, words joined by hyphens.
+
+    Returns:
+        The id; empty where nothing of the text can stand in one.
+
+    Example:
+        >>> make_slug("3/4 Sit-Up (Crème)")
+        '3-4-sit-up-creme'
+    """
+    plain = unicodedata.normalize("NFKD", text[:1000]).encode("ascii", "ignore").decode().lower()
+    words = "".join(letter if letter.isalnum() else " " for letter in plain).split()
+    return "-".join(words)[:_MOST].strip("-")
+
+
+def make_unique(slug: str, taken: Container[str]) -> str:
+    """Put a number behind an id that is taken.
+
+    Example:
+        >>> make_unique("squat", {"squat", "squat-2"})
+        'squat-3'
+    """
+    number, unique = 1, slug
+    while unique in taken:
+        number += 1
+        unique = f"{slug}-{number}"
+    return unique

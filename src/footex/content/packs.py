@@ -1,0 +1,159 @@
+"""Packs: content that other distributions offer, through the entry points of the group `footex.content`."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from footex.content.assembly import assemble
+from footex.content.drafts import Draft, read_draft
+from footex.content.loading import format_of
+from footex.content.parsing import MOST_BYTES
+from footex.errors import FootexError, clip
+from footex.model._value import Value
+from footex.model.shelf import UnknownId
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+    from importlib.resources.abc import Traversable
+
+    from footex.model.catalog import Catalog
+
+__all__ = ["GROUP", "BrokenPack", "Pack", "load_pack", "packs"]
+
+GROUP: Final = "footex.content"
+"""The group of entry points in which distributions name their packs."""
+
+_DEEPEST = 8
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Pack(Value):
+    """A pack that is installed; nothing of it is imported or read.
+
+    Args:
+        name: What `load_pack` takes.
+        distribution: The name of the distribution that offers it.
+        version: The distribution's version.
+        package: The top-level package that holds the documents, and behind a colon the folder in it.
+
+    Example:
+        >>> Pack(name="desk", distribution="footex-desk", version="1.0", package="footex_desk").name
+        'desk'
+    """
+
+    name: str
+    distribution: str
+    version: str
+    package: str
+
+
+class BrokenPack(FootexError):
+    """A pack that is installed and can't be loaded.
+
+    Attributes:
+        name: The pack.
+        distribution: The distribution that offers it.
+        problem: What is wrong.
+
+    Example:
+        >>> print(BrokenPack("desk", "footex-desk", "there is no package 'footex_desk'"))
+        pack desk of footex-desk: there is no package 'footex_desk'
+    """
+
+    def __init__(self, name: str, distribution: str, problem: str) -> None:
+        super().__init__(name, distribution, problem)
+        self.name = name
+        self.distribution = distribution
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"pack {self.name} of {self.distribution}: {self.problem}"
+
+
+def packs() -> tuple[Pack, ...]:
+    """List the packs that are installed, without importing or reading any of them.
+
+    Returns:
+        Packs in the order of their names.
+
+    Example:
+        >>> isinstance(packs(), tuple)
+        True
+    """
+    return tuple(_describe(entry) for entry in sorted(_entries(), key=lambda one: (one.name, one.value)))
+
+
+def load_pack(name: str, *, catalog: "Catalog | None" = None) -> "Catalog":
+    """Load a pack: every document of its package, from a folder, a wheel or a zip.
+
+    Args:
+        name: A name that `packs()` lists.
+        catalog: Where ids lead that the pack doesn't hold; the bundled catalogue unless given.
+
+    Returns:
+        A catalogue; each thing's origin is the pack and the document.
+
+    Raises:
+        UnknownId: No pack of this name is installed.
+        BrokenPack: Two distributions offer the name, it has no such folder, or a path leads out of it.
+        DocumentError: Anything wrong with its documents.
+
+    Example:
+        >>> load_pack("nowhere-to-be-found")
+        Traceback (most recent call last):
+        footex.model.shelf.UnknownId: no pack 'nowhere-to-be-found'; known: ...
+    """
+    entries = [entry for entry in _entries() if entry.name == name]
+    if not entries:
+        raise UnknownId("pack", name, tuple(one.name for one in packs()))
+    pack = _describe(entries[0])
+    if len(entries) > 1:
+        others = " and ".join(sorted(_describe(entry).distribution for entry in entries))
+        raise BrokenPack(name, pack.distribution, f"{others} both offer it; uninstall one")
+    held = assemble(_drafts(pack, _root(pack), f"{name}:", 0), catalog)
+    return held.catalog()
+
+
+def _entries() -> "list[EntryPoint]":
+    from importlib.metadata import entry_points
+
+    return list(entry_points(group=GROUP))
+
+
+def _describe(entry: "EntryPoint") -> Pack:
+    name, version = (entry.dist.name, entry.dist.version) if entry.dist else ("unknown", "unknown")
+    return Pack(name=entry.name, distribution=name, version=version, package=entry.value)
+
+
+def _root(pack: Pack) -> "Traversable":
+    """The pack's folder, found without running any of its code."""
+    from importlib.resources import files
+    from importlib.util import find_spec, module_from_spec
+
+    package, _, folder = pack.package.partition(":")
+    spec = find_spec(package) if package.isidentifier() else None
+    if spec is None or spec.submodule_search_locations is None:
+        raise BrokenPack(pack.name, pack.distribution, f"there is no package {clip(package)}")
+    root = files(module_from_spec(spec))
+    for part in filter(None, folder.split(".")):
+        root = root.joinpath(part)
+    if not root.is_dir():
+        raise BrokenPack(pack.name, pack.distribution, f"{clip(pack.package)} is no folder of documents")
+    return root
+
+
+def _drafts(pack: Pack, folder: "Traversable", place: str, depth: int) -> Iterator[Draft]:
+    if depth > _DEEPEST:
+        raise BrokenPack(pack.name, pack.distribution, f"its folders are nested more than {_DEEPEST} deep")
+    for one in sorted(folder.iterdir(), key=lambda one: one.name):
+        name = f"{place}{one.name}"
+        if one.name.startswith((".", "__pycache__")):
+            continue
+        if set(one.name) & set("/\\:\0") or getattr(one, "is_symlink", bool)():
+            raise BrokenPack(pack.name, pack.distribution, f"{name} leads out of it")
+        if one.is_dir():
+            yield from _drafts(pack, one, f"{name}/", depth + 1)
+        elif one.name.lower().endswith((".json", ".toml")):
+            with one.open("rb") as file:
+                yield read_draft(file.read(MOST_BYTES + 1), format_of(name), file=name)

@@ -1,0 +1,170 @@
+"""The JSON Schema of documents, generated from the model: for editors, and for programs in other languages.
+
+It accepts whatever the loader accepts. What it lets pass and the loader refuses is listed with the documentation
+of the format: what one field demands of another, ids that lead nowhere, and the finer points of durations.
+"""
+
+import re
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Final
+
+from footex.content.conversion import unstructure_part
+from footex.content.migration import CURRENT
+from footex.content.places import MOST_CHARACTERS
+from footex.content.shapes import BUNDLE, KINDS, TAGS, Field, Shape, fields_of, is_object
+from footex.model.dose import Tempo
+from footex.model.quantities import GREATEST_COUNT, Count, Duration
+
+if TYPE_CHECKING:
+    from footex.model._value import Value
+
+__all__ = ["make_schema"]
+
+_WORDS: Final = "a few|several|a couple of"
+_SLUG: Final = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 100}
+_COUNT: Final = {"type": "integer", "minimum": 1, "maximum": GREATEST_COUNT}
+_COUNTS: Final = {"type": "string", "pattern": "^\\s*[0-9]+\\s*([-\N{EN DASH}]\\s*[0-9]+\\s*){1,2}$"}
+_DURATION: Final = {"type": "string", "pattern": "[0-9]", "examples": ["20 s", "5-10 s", "1 min 30 s", "1:30"]}
+_TEMPO: Final = {"type": "string", "pattern": "^\\s*[0-9]{1,5}(-[0-9]{1,5}){3}\\s*$", "examples": ["3-1-2-0"]}
+_UNSTATED: Final = {"const": "unstated"}
+_VAGUE: Final = {
+    "type": "object",
+    "properties": {"vague": {"type": "string", "minLength": 1}},
+    "required": ["vague"],
+    "additionalProperties": False,
+}
+
+
+def make_schema() -> dict[str, Any]:
+    """Make the schema of all kinds of documents (2020-12).
+
+    Returns:
+        Plain values to be written as JSON; a new object each time.
+
+    Example:
+        >>> make_schema()["$schema"]
+        'https://json-schema.org/draft/2020-12/schema'
+    """
+    defined: dict[str, Any] = {}
+    documents = {name: _document(name, _object(kind, defined)) for name, kind in KINDS.items()}
+    documents["bundle"] = _document("bundle", _bundle(defined))
+    branches = [
+        {
+            "if": {"properties": {"type": {"const": name}}, "required": ["type"]},
+            "then": {"$ref": f"#/$defs/{name}-document"},
+        }
+        for name in documents
+    ]
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "footex document",
+        "description": f"Exercises, routines, sources, paces, and bundles of them: format {CURRENT} of footex.",
+        "type": "object",
+        "properties": {"footex": {"const": CURRENT}, "type": {"enum": list(documents)}},
+        "required": ["footex", "type"],
+        "allOf": branches,
+        "$defs": {**{f"{name}-document": one for name, one in documents.items()}, **dict(sorted(defined.items()))},
+    }
+
+
+def _document(name: str, content: dict[str, Any]) -> dict[str, Any]:
+    header = {
+        "$schema": {"type": "string", "description": "This schema, for editors."},
+        "footex": {"const": CURRENT, "description": "The version of the format."},
+        "type": {"const": name, "description": "What the document holds."},
+    }
+    required = ["footex", "type", *content.get("required", ())]
+    return {**content, "properties": {**header, **content["properties"]}, "required": required}
+
+
+def _bundle(defined: dict[str, Any]) -> dict[str, Any]:
+    lists: dict[str, Any] = {}
+    for name, kind in BUNDLE.items():
+        defined[kind] = _object(KINDS[kind], defined)
+        lists[name] = {"type": "array", "items": {"$ref": f"#/$defs/{kind}"}}
+    return {"type": "object", "properties": lists, "additionalProperties": False}
+
+
+def _object(kind: "type[Value]", defined: dict[str, Any], tag: str = "") -> dict[str, Any]:
+    told = _descriptions(kind)
+    properties: dict[str, Any] = {"type": {"const": tag}} if tag else {}
+    for field in fields_of(kind):
+        described = {"description": told[field.name]} if field.name in told else {}
+        properties[field.name] = {**described, **_default(field), **_field(field, defined)}
+    required = [field.name for field in fields_of(kind) if field.required]
+    schema = {"type": "object", "properties": properties, "additionalProperties": False}
+    return {**schema, "required": ["type", *required] if tag else required}
+
+
+def _default(field: Field) -> dict[str, Any]:
+    written = None if field.required or not field.default else unstructure_part(field.default)
+    return {} if written is None else {"default": written}
+
+
+def _descriptions(kind: type) -> dict[str, str]:
+    """What the class's docstring says of its fields, for editors to show."""
+    _, _, arguments = (kind.__doc__ or "").partition("Args:\n")
+    lines = re.sub(r"\n {12,}", " ", arguments.partition("\n\n")[0])
+    return dict(re.findall(r"^ {8}(\w+): (.+)$", lines, re.MULTILINE))
+
+
+def _field(field: Field, defined: dict[str, Any]) -> dict[str, Any]:
+    shape = field.shape
+    value = _value(field, defined)
+    options: list[Any] = [{"type": "array", "items": value}] if shape.many else [value]
+    if shape.members == (Count,):
+        options.append(_COUNTS)
+    if shape.vague:
+        unit = " (seconds?|minutes?|hours?)" if Duration in shape.members else ""
+        options += [_VAGUE, {"type": "string", "pattern": f"^({_WORDS}){unit}$"}]
+    if shape.unstated:
+        options.append(_UNSTATED)
+    if shape.optional:
+        options += [{"type": "null"}, {"const": "none"}]
+    return options[0] if len(options) == 1 else {"anyOf": options}
+
+
+def _value(field: Field, defined: dict[str, Any]) -> dict[str, Any]:
+    shape = field.shape
+    if shape.reference:
+        return {
+            "type": "string",
+            "description": f"The id of {'an exercise' if shape.reference == 'exercise' else 'a source'}.",
+        }
+    if len(shape.members) > 1:
+        return _tagged(shape, defined)
+    member = shape.members[0]
+    if is_object(member):
+        return _refer(member, member.__name__.lower(), defined)
+    if issubclass(member, Enum):
+        return {"enum": [one.value for one in member]}
+    if member is str:
+        return _text(field)
+    plain: dict[type, dict[str, Any]] = {bool: {"type": "boolean"}, Count: _COUNT, Duration: _DURATION, Tempo: _TEMPO}
+    return plain[member]
+
+
+def _text(field: Field) -> dict[str, Any]:
+    if field.name in ("id", "by", "easier", "harder"):
+        return dict(_SLUG)
+    least = {"minLength": 1} if field.required or field.shape.many or field.default else {}
+    return {"type": "string", **least, "maxLength": MOST_CHARACTERS}
+
+
+def _tagged(shape: Shape, defined: dict[str, Any]) -> dict[str, Any]:
+    tags = [TAGS[member] for member in shape.members]
+    branches = [
+        {
+            "if": {"properties": {"type": {"const": TAGS[one]}}, "required": ["type"]},
+            "then": _refer(one, TAGS[one], defined, TAGS[one]),
+        }
+        for one in shape.members
+    ]
+    return {"type": "object", "properties": {"type": {"enum": tags}}, "required": ["type"], "allOf": branches}
+
+
+def _refer(kind: "type[Value]", name: str, defined: dict[str, Any], tag: str = "") -> dict[str, Any]:
+    if name not in defined:
+        defined[name] = {}
+        defined[name] = _object(kind, defined, tag)
+    return {"$ref": f"#/$defs/{name}"}

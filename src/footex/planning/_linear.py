@@ -1,0 +1,114 @@
+"""The time of a dose as a linear function of its sets and repetitions, taken from the count of the estimate."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from footex.model.amounts import Unstated
+from footex.model.dose import Reps
+from footex.timing.counting import UNITS, Numbers, count_dose, repetition_of, time_counts, units_at, work_units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from footex.model.amounts import CountAmount, CountOf, DurationAmount, Vague
+    from footex.model.dose import Dose
+    from footex.model.exercise import Exercise
+    from footex.model.prescription import Prescription
+    from footex.model.quantities import Duration
+    from footex.timing.counting import Triple
+    from footex.timing.pace import Pace
+
+__all__ = ["Linear", "Stopwatch"]
+
+
+class Linear(NamedTuple):
+    """So many milliseconds: `fixed + sets * one_set(repetitions)`."""
+
+    fixed: int
+    per_set: int
+    per_repetition: tuple[int, ...]
+
+    def one_set(self, repetitions: "Sequence[int]") -> int:
+        """What one set more adds, its parts having so many repetitions."""
+        return self.per_set + sum(map(int.__mul__, self.per_repetition, repetitions))
+
+
+class Stopwatch:
+    """Times doses at one level of a pace, by the count that the estimate uses.
+
+    Args:
+        pace: Whose times, words and counts to take.
+        level: 0 low, 1 typical, 2 high.
+    """
+
+    def __init__(self, pace: "Pace", level: int) -> None:
+        self._level = level
+        self._numbers = Numbers(pace, {})
+        self._probe = _Probe(pace, level)
+        self._times: dict[str, Triple] = {unit: getattr(pace, unit).value.milliseconds for unit in UNITS}
+        self.transition = self._times["transition"][level]
+
+    def counts(self, amount: "CountAmount", of: "CountOf") -> "Triple":
+        """A count at low, typical and high."""
+        return self._numbers.counts(amount, of)
+
+    def rest(self, amount: "DurationAmount") -> int:
+        """The milliseconds of a rest between two items or rounds."""
+        if isinstance(amount, Unstated):
+            return self._times["rest"][self._level]
+        return self._numbers.durations(amount)[self._level]
+
+    def lines(self, prescription: "Prescription") -> tuple[Linear, Linear]:
+        """The time of a dose, and its time under work: repetitions, holds and bouts, without rests and switches."""
+        units = self._units(prescription.exercise)
+        probes = self._probe.counts_of(prescription.dose)
+        return _line(probes, units), _line(probes, work_units(units))
+
+    def _units(self, exercise: "Exercise") -> tuple[int, ...]:
+        if exercise.rep_time is not None:
+            self._times[repetition_of(exercise)] = exercise.rep_time.milliseconds
+        return units_at(self._times, exercise, self._level)
+
+
+def _line(probes: list[list[int]], units: tuple[int, ...]) -> Linear:
+    once, twice, *more = (time_counts(counts, units) for counts in probes)
+    per_repetition = tuple(time - once for time in more)
+    fixed = 2 * once - twice
+    return Linear(fixed, once - fixed - sum(per_repetition), per_repetition)
+
+
+class _Probe(Numbers):
+    """Stands in for a pace's numbers: the counts are the probe's, the durations all at one level."""
+
+    __slots__ = ("_level", "_repetitions", "_sets")
+
+    def __init__(self, pace: "Pace", level: int) -> None:
+        super().__init__(pace, {})
+        self._level = level
+        self._sets = _ONES
+        self._repetitions: Iterator[Triple] = iter(())
+
+    def counts_of(self, dose: "Dose") -> list[list[int]]:
+        """Count one set of one repetition, two sets of one, then one set with one repetition more of each part."""
+        parts = sum(isinstance(work, Reps) for work in dose.work)
+        once, more, twice = self._count(dose, (1, 1, 2), [(1, 2, 1), *[_ONES] * (parts - 1)])
+        found = [once, twice, more]
+        for first in range(1, parts, 3):
+            repetitions = [_SECOND.get(part - first, _ONES) for part in range(parts)]
+            found += self._count(dose, _ONES, repetitions)
+        return found[: 2 + parts]
+
+    def counts(self, amount: "CountAmount", of: "CountOf") -> "Triple":  # noqa: ARG002 - the probe knows
+        return self._sets if of == "sets" else next(self._repetitions)
+
+    def durations(self, amount: "Duration | Vague") -> "Triple":
+        figure = super().durations(amount)[self._level]
+        return (figure, figure, figure)
+
+    def _count(self, dose: "Dose", sets: "Triple", repetitions: "list[Triple]") -> list[list[int]]:
+        self._sets = sets
+        self._repetitions = iter(repetitions)
+        return count_dose(dose, self, _ONES)
+
+
+_ONES = (1, 1, 1)
+_SECOND = {0: (2, 1, 1), 1: (1, 2, 1), 2: (1, 1, 2)}

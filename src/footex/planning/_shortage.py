@@ -1,0 +1,90 @@
+"""Why what must stay doesn't fit a budget: an irreducible set of reasons, and the single changes that would do."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from footex.model.quantities import Duration
+from footex.planning.fit import Shortage
+from footex.planning.verdicts import Infeasible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from footex.planning._session import Session
+
+__all__ = ["Demand", "explain"]
+
+
+class Demand(NamedTuple):
+    """That something stays.
+
+    Attributes:
+        positions: What must stay, by positions in the row of the session.
+        rule: The demand as a clause: "heel-raise must stay".
+        change: What would take it back, as a sentence.
+    """
+
+    positions: frozenset[int]
+    rule: str
+    change: str
+
+
+def explain(session: "Session", budget: int, demands: "Sequence[Demand]", relaxed: "Session | None") -> Infeasible:
+    """Explain why what must stay doesn't fit a budget.
+
+    Args:
+        session: What can be chosen.
+        budget: Milliseconds.
+        demands: What must stay; together they don't fit.
+        relaxed: The same session with fewer sets than the source's; `None` where they are allowed already.
+    """
+    given, shortest = Duration.from_milliseconds(budget), session.shortest(_union(demands))
+    least = shortest.budget
+    more = Duration.from_milliseconds(least.milliseconds[0] - budget)
+    return Infeasible(
+        f"{session.routine.id} takes at least {least}, not {given}",
+        tuple(_reasons(session, budget, demands, relaxed)),
+        (f"Allow {more} more: {least} in all.", *_changes(session, budget, demands, relaxed)),
+        (Shortage(budget=given, least=least, shortest=shortest),),
+    )
+
+
+def _reasons(
+    session: "Session", budget: int, demands: "Sequence[Demand]", relaxed: "Session | None"
+) -> "Iterator[str]":
+    """Of all rules those without any one of which the rest could be met."""
+    if relaxed is not None and not _fits(relaxed, demands, budget):
+        session, relaxed = relaxed, None
+    kept = list(demands)
+    for demand in demands:
+        others = [one for one in kept if one is not demand]
+        if not _fits(session, others, budget):
+            kept = others
+    yield f"The budget is {Duration.from_milliseconds(budget)}."
+    for demand in kept:
+        yield f"{demand.rule}, and takes {_shortest(session, demand.positions)} at its shortest."
+    if not kept:
+        yield f"At least one exercise must stay, and the shortest takes {_shortest(session, frozenset())}."
+    if relaxed is not None:
+        yield "Sets may not be fewer than the source's least."
+
+
+def _changes(
+    session: "Session", budget: int, demands: "Sequence[Demand]", relaxed: "Session | None"
+) -> "Iterator[str]":
+    for demand in demands:
+        if _fits(session, [one for one in demands if one is not demand], budget):
+            yield demand.change
+    if relaxed is not None and _fits(relaxed, demands, budget):
+        yield "Let sets be fewer than the source's least."
+
+
+def _fits(session: "Session", demands: "Sequence[Demand]", budget: int) -> bool:
+    return session.least_time(_union(demands)) <= budget
+
+
+def _union(demands: "Sequence[Demand]") -> frozenset[int]:
+    return frozenset().union(*(demand.positions for demand in demands))
+
+
+def _shortest(session: "Session", positions: frozenset[int]) -> Duration:
+    return Duration.from_milliseconds(session.least_time(positions))

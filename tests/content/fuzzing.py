@@ -1,0 +1,138 @@
+"""Mutated documents by the hundred thousand: nothing but values and `FootexError` kinds may come of them.
+
+Run as a program in a process of its own: `python fuzzing.py FIRST COUNT`, where every number from FIRST on is the
+seed of one document. It prints how many loaded, and fails with the seed and the text of the first surprise.
+"""
+
+import json
+import resource
+import sys
+from copy import deepcopy
+from random import Random
+
+import footex
+
+MEBIBYTES = 512
+EXERCISE = """{"footex": 1, "type": "exercise", "id": "toe-spread", "name": "Toe spread", "aliases": ["Splay"],
+ "instructions": ["Spread the toes \\u00e0 fond.", "Let go."], "position": "seated", "kind": "mobility",
+ "equipment": [{"any_of": ["chair", "bench"], "required": false, "purpose": "seat"}], "rep_time": "2-4 s",
+ "targets": [{"name": "abductor hallucis", "kind": "muscle"}], "harder": ["toe-press"], "source": "footex",
+ "cautions": [{"text": "Stop when it hurts.", "by": "footex"}]}"""
+ROUTINE = """{"footex": 1, "type": "routine", "id": "toes", "title": "Toes", "items": [
+ {"type": "prescription", "exercise": "toe-press", "dose": {"work": [{"type": "reps", "count": "8-12", "hold": "5 s"},
+  {"type": "hold", "duration": "a few seconds"}], "sets": {"vague": "a handful"}, "sides": "each", "rest": "20 s"},
+  "evidence": [{"field": "dose.sets", "basis": "stated", "printed": "a handful of sets"}]},
+ {"type": "rest", "duration": "1 min"},
+ {"type": "block", "rounds": 2, "items": [{"type": "prescription", "exercise": "heel-raise", "essential": true,
+  "dose": {"work": [{"type": "reps", "count": 10, "tempo": "3-1-2-0"}]}}]}],
+ "frequency": {"days_per_week": "2-3", "when": ["morning"]}, "source": null}"""
+SOURCE = """{"footex": 1, "type": "source", "id": "leaflet", "title": "Feet first", "tips": ["Walk."], "claims": [
+ {"kind": "total-time", "time": "15-20 min", "sense": "at-most",
+  "evidence": [{"field": "time", "basis": "inferred", "note": "Said twice."}]},
+ {"kind": "benefit", "text": "Balance", "scope": "exercise", "about": "toe-press"}]}"""
+TOML = '''footex = 1
+type = "routine"
+id = "toes"
+title = "Toes" # for now
+source = "none"
+frequency = {per_day = 1, when = ["morning", "evening"]}
+[[items]]
+type = "prescription"
+exercise = "toe-press"
+note = """two
+lines"""
+dose.sets = "2-3"
+[[items.dose.work]]
+type = "reps"
+count = 10
+hold = "5 s"
+[[items]]
+type = "rest"
+duration = 'a few seconds'
+[[items]]
+type = "prescription"
+exercise = "heel-raise"
+dose.work = [{type = "hold", duration = "20 s"}]
+'''
+WORDS = (
+    '"', "\\", "{", "}", "[", "]", ",", ":", "=", "\n", " ", "\x00", "\x1b[31m", "\u202e", "\ud800", "\\ud800",
+    "\ufeff",
+    "null", "true", "NaN", "-Infinity", "1e999", "0", "-1", "5.7", "1" * 30, '"unstated"', '"none"', '"5-10"', '"10-5"',
+    '{"vague": ""}', "[]", "{}", "[[", "[[]]", '"\U0001f9b6"', '"\\u0430"', "[" * 60, "a.b.", "'''", "#", '"1:99"',
+    '"PT"', '"9' + "9" * 50 + ' s"', "20:", "1979-05-27", "0x10", "inf",
+)  # fmt: skip
+VALUES = (
+    None, True, False, 0, -1, 1, 5, 10_000, 10_001, 10**19, 5.7, -0.0, "", " ", "unstated", "none", "a few",
+    "a few seconds", "5-10", "10-5", "20 s", "5-10 s", "0 s", "25 h", "1:30", "x" * 200, "toe-press", "\u202etoe",
+    [], {}, [[]], [None], {"vague": "a lot"}, {"vague": 5}, {"type": "reps"}, {"type": []}, [5, "x"], "\x07", "\ud83d",
+)  # fmt: skip
+TEXTS = ((EXERCISE, "json"), (ROUTINE, "json"), (TOML, "toml"), (SOURCE, "json"), (ROUTINE, "json"), (TOML, "toml"))
+
+
+def mutate_text(random: Random, text: str) -> str:
+    """Change a text in one to three places: leave out, double, move, put in."""
+    for _ in range(random.choice((1, 1, 2, 3))):
+        at = random.randrange(len(text) + 1)
+        to = min(len(text), at + random.choice((1, 1, 2, 5, 40)))
+        middle = random.choice(("", "", text[at:to] * 2, random.choice(WORDS), random.choice(WORDS)))
+        text = text[:at] + middle + text[to if random.random() < 0.7 else at :]
+    return text
+
+
+def mutate_tree(random: Random, document: object) -> str:
+    """Change a parsed document in one to three places: another value, a key less, a key more."""
+    for _ in range(random.choice((1, 1, 2, 3))):
+        holder: object = document
+        while True:
+            inside = holder.values() if isinstance(holder, dict) else holder if isinstance(holder, list) else ()
+            deeper = [one for one in inside if isinstance(one, (dict, list)) and one]
+            if not deeper or random.random() < 0.2:
+                break
+            holder = random.choice(deeper)
+        if isinstance(holder, dict):
+            key = random.choice((*holder, "typ", ""))
+            if random.random() < 0.2:
+                holder.pop(key, None)
+            else:
+                holder[key] = deepcopy(random.choice(VALUES))
+        elif isinstance(holder, list):
+            holder[random.randrange(len(holder) + 1) :] = [deepcopy(random.choice(VALUES))]
+    return json.dumps(document)
+
+
+def make_document(seed: int) -> tuple[str | bytes, str]:
+    """One mutated document: two thirds JSON, one third TOML."""
+    random = Random(seed)  # noqa: S311 - a test wants the same every time
+    text, form = TEXTS[seed % len(TEXTS)]
+    if form == "json" and random.random() < 0.5:
+        return mutate_tree(random, json.loads(text)), form
+    mutated = mutate_text(random, text)
+    if random.random() < 0.05:
+        data = bytearray(mutated.encode("utf-8", "surrogatepass"))
+        data[random.randrange(len(data))] = random.randrange(256)
+        return bytes(data), form
+    return mutated, form
+
+
+def main(first: int, count: int) -> None:
+    bound = MEBIBYTES << 20
+    resource.setrlimit(resource.RLIMIT_AS, (bound, bound))
+    loaded = 0
+    for seed in range(first, first + count):
+        document, form = make_document(seed)
+        try:
+            value = footex.loads(document, form)  # type: ignore[arg-type]
+            loaded += 1
+            if loaded % 20 == 0:
+                again = footex.loads(footex.dumps(value))
+                assert again == value, "out and in differ"
+        except footex.FootexError as error:
+            str(error)
+        except BaseException:
+            sys.stderr.write(f"seed {seed}, {form}:\n{document!r}\n")
+            raise
+    sys.stdout.write(f"{loaded} of {count} loaded\n")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), int(sys.argv[2]))

@@ -1,0 +1,221 @@
+"""Counts and durations: exact, or low, typical and high."""
+
+from datetime import timedelta
+
+import attrs
+import pytest
+from hypothesis import given
+
+from footex import BoundExceeded, Count, Duration, FootexError, InvalidValue
+from footex.testing import counts, durations
+
+
+@given(counts())
+def test_a_count_and_its_text_round_trip(count: Count) -> None:
+    assert Count(str(count)) == count
+    assert Count(count.low, count.high, count.typical) == count
+
+
+@given(durations())
+def test_a_duration_and_its_text_round_trip(duration: Duration) -> None:
+    assert Duration(str(duration)) == duration
+    assert Duration(duration) == duration
+    assert Duration(duration.low, duration.high, duration.typical) == duration
+
+
+@pytest.mark.parametrize(
+    ("count", "figures", "text"),
+    [
+        (Count(10), (10, 10, 10), "10"),
+        (Count(5, 10), (5, 8, 10), "5-10"),
+        (Count(2, 3), (2, 3, 3), "2-3"),
+        (Count(2, 4), (2, 3, 4), "2-4"),
+        (Count("5-10"), (5, 8, 10), "5-10"),
+        (Count("5-6-10"), (5, 6, 10), "5-6-10"),
+        (Count("5-8-10"), (5, 8, 10), "5-10"),
+        (Count(5, 10, typical=6), (5, 6, 10), "5-6-10"),
+        (Count(5, 10, 5), (5, 5, 10), "5-5-10"),
+        (Count(" 5 - 10 "), (5, 8, 10), "5-10"),
+        (Count("5–10"), (5, 8, 10), "5-10"),
+        (Count("0005"), (5, 5, 5), "5"),
+        (Count("7-7"), (7, 7, 7), "7"),
+        (Count(10_000), (10_000, 10_000, 10_000), "10000"),
+    ],
+)
+def test_a_count_is_low_typical_and_high(count: Count, figures: tuple[int, int, int], text: str) -> None:
+    assert (count.low, count.typical, count.high) == figures
+    assert str(count) == text
+
+
+def test_a_count_shows_as_what_makes_it() -> None:
+    assert repr(Count(10)) == "Count(10)"
+    assert repr(Count(5, 10)) == "Count('5-10')"
+
+
+def test_exact_is_what_has_one_figure() -> None:
+    assert Count(5).exact
+    assert not Count(5, 6).exact
+    assert Duration("5 s").exact
+    assert not Duration("5-6 s").exact
+
+
+def test_a_count_can_be_evolved() -> None:
+    assert attrs.evolve(Count(5, 10), low=3) == Count(3, 10, 8)
+
+
+COUNT = "a count is a whole number from 1 to 10,000"
+READ = "write 10, '5-10' or '5-6-10' (low-typical-high)"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ((0,), f"Count: 0 is below 1; {COUNT}"),
+        ((-3,), f"Count: -3 is below 1; {COUNT}"),
+        ((5, 0), f"Count: 0 is below 1; {COUNT}"),
+        ((True,), f"Count: True is not a whole number; {COUNT}"),
+        ((5.0,), f"Count: 5.0 is not a whole number; {COUNT}"),
+        ((float("nan"),), f"Count: nan is not a whole number; {COUNT}"),
+        ((None,), f"Count: None is not a whole number; {COUNT}"),
+        (([],), f"Count: [] is not a whole number; {COUNT}"),
+        ((Count(5),), f"Count: Count(5) is not a whole number; {COUNT}"),
+        ((5, "10"), f"Count: '10' is not a whole number; {COUNT}"),
+        ((10_001,), "Count: 10,001 is past the bound of 10,000 times"),
+        ((5, 10**5000), "Count: a whole number of 16610 bits is past the bound of 10,000 times"),
+        (("10-5",), "Count: '10-5' is out of order; write low-typical-high, the least first"),
+        ((5, 10, 11), "Count: '5-11-10' is out of order; write low-typical-high, the least first"),
+        ((5, 10, 4), "Count: '5-4-10' is out of order; write low-typical-high, the least first"),
+        (
+            ("5-10", 12),
+            "Count: '5-10' is text beside other figures; write Count('5-6-10') or Count(5, 10, 6)",
+        ),
+        (
+            ("5", None, 5),
+            "Count: '5' is text beside other figures; write Count('5-6-10') or Count(5, 10, 6)",
+        ),
+        (("",), f"Count: '' is not a count; {READ}"),
+        (("-5",), f"Count: '-5' is not a count; {READ}"),
+        (("5-",), f"Count: '5-' is not a count; {READ}"),
+        (("+5",), f"Count: '+5' is not a count; {READ}"),
+        (("5.0",), f"Count: '5.0' is not a count; {READ}"),
+        (("٣",), f"Count: '٣' is not a count; {READ}"),
+        (("²",), f"Count: '²' is not a count; {READ}"),
+        (("1-2-3-4",), f"Count: '1-2-3-4' is not a count; {READ}"),
+        (("12345678",), f"Count: '12345678' is not a count; {READ}"),
+        (("1234567",), "Count: 1,234,567 is past the bound of 10,000 times"),
+        (("ten",), f"Count: 'ten' is not a count; {READ}"),
+    ],
+)
+def test_what_is_no_count_is_refused(arguments: tuple[object, ...], message: str) -> None:
+    with pytest.raises(FootexError) as caught:
+        Count(*arguments)  # type: ignore[arg-type]
+    assert str(caught.value) == message
+
+
+def test_a_duration_is_timedelta_outside_and_milliseconds_inside() -> None:
+    duration = Duration("5-10 s")
+    assert (duration.low, duration.typical, duration.high) == (
+        timedelta(seconds=5),
+        timedelta(seconds=7.5),
+        timedelta(seconds=10),
+    )
+    assert duration.milliseconds == (5_000, 7_500, 10_000)
+
+
+@pytest.mark.parametrize(
+    ("duration", "figures"),
+    [
+        (Duration(timedelta(seconds=90)), (90_000, 90_000, 90_000)),
+        (Duration(timedelta(milliseconds=1)), (1, 1, 1)),
+        (Duration("5 s", "10 s"), (5_000, 7_500, 10_000)),
+        (Duration("1 ms", "2 ms"), (1, 2, 2)),
+        (Duration("5 s", "10 s", "6 s"), (5_000, 6_000, 10_000)),
+        (Duration("5 s", timedelta(seconds=10), typical=Duration("6 s")), (5_000, 6_000, 10_000)),
+        (Duration("5-10 s", typical="6 s"), (5_000, 6_000, 10_000)),
+        (Duration("0 s"), (0, 0, 0)),
+        (Duration("100 h"), (360_000_000,) * 3),
+        (Duration.from_milliseconds(1_500), (1_500, 1_500, 1_500)),
+        (Duration.from_milliseconds(1, 4), (1, 3, 4)),
+        (Duration.from_milliseconds(1, 4, 1), (1, 1, 4)),
+        (Duration.from_milliseconds(0, 0, 0), (0, 0, 0)),
+    ],
+)
+def test_a_duration_is_low_typical_and_high(duration: Duration, figures: tuple[int, int, int]) -> None:
+    assert duration.milliseconds == figures
+
+
+def test_durations_are_not_ordered() -> None:
+    with pytest.raises(TypeError):
+        Duration("5 s") < Duration("10 s")  # type: ignore[operator]  # noqa: B015
+
+
+READ_TIME = "write '20 s', '5-10 s' or a timedelta"
+ORDER = "is out of order; write low - typical - high, the least first"
+LONGEST = "is past the bound of 86,399,999,913,600,000 milliseconds, the most that a timedelta holds"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ((30,), "Duration: 30 is not a duration; write '30 s'"),
+        ((0,), "Duration: 0 is not a duration; write '0 s'"),
+        ((True,), f"Duration: True is not a duration; {READ_TIME}"),
+        ((1.5,), f"Duration: 1.5 is not a duration; {READ_TIME}"),
+        ((float("nan"),), f"Duration: nan is not a duration; {READ_TIME}"),
+        ((10**5000,), f"Duration: a whole number of 16610 bits is not a duration; {READ_TIME}"),
+        ((None,), f"Duration: None is not a duration; {READ_TIME}"),
+        ((["5 s"],), f"Duration: a list of 1 is not a duration; {READ_TIME}"),
+        ((timedelta(seconds=-1),), "Duration: -1000 ms is negative; write a duration of 0 s or more"),
+        (
+            (timedelta(microseconds=1),),
+            "Duration: datetime.timedelta(microseconds=1) is finer than a millisecond; write whole milliseconds",
+        ),
+        (("10-5 s",), f"Duration: '10 s - 5 s' {ORDER}"),
+        (("5 s", "10 s", "11 s"), f"Duration: '5 s - 11 s - 10 s' {ORDER}"),
+        (("5 s", None, "6 s"), f"Duration: '5 s - 6 s - 5 s' {ORDER}"),
+        (
+            ("5-10 s", "20 s"),
+            "Duration: '5-10 s' is a range beside other figures; write one range, or exact durations",
+        ),
+        (
+            ("5 s", "10-20 s"),
+            "Duration: '10-20 s' is a range beside other figures; write one range, or exact durations",
+        ),
+        (("9" * 90 + " h",), f"Duration: a whole number of 321 bits {LONGEST}"),
+    ],
+)
+def test_what_is_no_duration_is_refused(arguments: tuple[object, ...], message: str) -> None:
+    with pytest.raises(FootexError) as caught:
+        Duration(*arguments)  # type: ignore[arg-type]
+    assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ((1.5,), "Duration: 1.5 is not a whole number of milliseconds; write 1500 for 1.5 s"),
+        ((True,), "Duration: True is not a whole number of milliseconds; write 1500 for 1.5 s"),
+        ((1, "2"), "Duration: '2' is not a whole number of milliseconds; write 1500 for 1.5 s"),
+        ((1, 3, 2.0), "Duration: 2.0 is not a whole number of milliseconds; write 1500 for 1.5 s"),
+        ((-5,), "Duration: -5 ms is negative; write a duration of 0 s or more"),
+        ((5, -5), "Duration: -5 ms is negative; write a duration of 0 s or more"),
+        ((5, 3), f"Duration: '0.005 s - 0.003 s' {ORDER}"),
+        ((10**5000, 3), f"Duration: a whole number of 16610 bits {LONGEST}"),
+    ],
+)
+def test_milliseconds_are_whole_positive_and_in_order(arguments: tuple[object, ...], message: str) -> None:
+    with pytest.raises(FootexError) as caught:
+        Duration.from_milliseconds(*arguments)  # type: ignore[arg-type]
+    assert str(caught.value) == message
+
+
+def test_the_longest_duration_is_the_longest_timedelta() -> None:
+    longest = timedelta(days=999_999_999)
+    assert Duration(longest).high == longest
+    with pytest.raises(BoundExceeded):
+        Duration.from_milliseconds(Duration(longest).milliseconds[2] + 1)
+
+
+def test_a_duration_is_made_anew_not_evolved() -> None:
+    with pytest.raises(InvalidValue):
+        attrs.evolve(Duration("5-10 s"), high="20 s")

@@ -1,0 +1,307 @@
+"""The fit against brute force: every choice of thousands of small routines, timed by the words of the design.
+
+The reference shares no code with `footex.timing` or `footex.planning`.
+"""
+
+from collections.abc import Iterator
+from itertools import product
+from random import Random
+from typing import Any, NamedTuple
+
+import attrs
+import pytest
+
+import footex
+from footex import BRISK, STEADY, Block, Count, Dose, Duration, Hold, Level, Move, Pace, Prescription, Reps, Rest, Routine
+
+CASES = 100
+EXERCISES = [
+    footex.Exercise(id=f"exercise-{name}", name=name, rep_time="1-2-4 s" if name == "a" else None) for name in "abcd"
+]
+LEVELS = list(Level)
+
+
+class Choice(NamedTuple):
+    """An item with exact figures: its time, its time under work, its percent, its sets; the weight is of the item."""
+
+    item: Prescription | Block
+    time: int
+    percent: int
+    sets: int
+
+
+class Reference:
+    """Times items of exact counts, and lists and compares all choices."""
+
+    def __init__(self, pace: Pace, level: Level, *, below_source: bool) -> None:
+        self.pace, self.level, self.below_source = pace, LEVELS.index(level), below_source
+
+    def figure(self, amount: Any, assumed: footex.AssumedTime) -> int:
+        """The milliseconds of a duration; the only vague ones here are a few seconds."""
+        if isinstance(amount, footex.Vague):
+            return (2000, 3000, 5000)[self.level]
+        duration = assumed.value if amount is footex.UNSTATED else amount
+        return int(duration.milliseconds[self.level])
+
+    def range(self, amount: Any, unstated: footex.AssumedCount) -> Count:
+        """A count; the only vague one here is a few."""
+        if isinstance(amount, footex.Vague):
+            return Count("2-3-4")
+        return unstated.value if amount is footex.UNSTATED else amount
+
+    def prescription(self, item: Prescription) -> tuple[int, int]:
+        """The time of a prescription with exact counts, and its time under work."""
+        dose, pace = item.dose, self.pace
+        sets = dose.sets.low  # type: ignore[union-attr]
+        twice = 2 if dose.sides is footex.Sides.ALTERNATING else 1
+        work = rests = 0
+        for part in dose.work:
+            if isinstance(part, Reps):
+                many = twice * part.count.low  # type: ignore[union-attr]
+                one = self.figure(item.exercise.rep_time or footex.UNSTATED, pace.repetition)
+                if part.tempo is not None:
+                    one = 1000 * part.tempo.seconds
+                if part.hold is not None:
+                    one += self.figure(part.hold, pace.hold)
+                work += many * one
+                if part.rest is not None:
+                    rests += (many - 1) * self.figure(part.rest, pace.rest)
+            else:
+                work += twice * self.figure(part.duration, pace.bout)
+        rest, switch = self.figure(dose.rest, pace.rest), self.figure(footex.UNSTATED, pace.switch)
+        one_set = work + rests
+        if dose.sides is not footex.Sides.EACH:
+            return sets * one_set + (sets - 1) * rest, sets * work
+        if dose.order is footex.SideOrder.SWITCH_EACH_SET:
+            return sets * (2 * one_set + switch) + (sets - 1) * rest, 2 * sets * work
+        return 2 * (sets * one_set + (sets - 1) * rest) + switch, 2 * sets * work
+
+    def items(self, items: tuple[Any, ...]) -> tuple[int, int]:
+        """The same of items that follow each other."""
+        time = work = 0
+        before = None
+        for item in items:
+            if isinstance(item, Rest):
+                time += self.figure(item.duration, self.pace.rest)
+                before = None
+                continue
+            exercises = list(leaves(item))
+            if before is not None and before.exercise != exercises[0].exercise:
+                time += self.figure(footex.UNSTATED, self.pace.transition)
+            before = exercises[-1]
+            if isinstance(item, Prescription):
+                more, worked = self.prescription(item)
+            else:
+                rounds = item.rounds.low  # type: ignore[union-attr]
+                more, worked = self.items(item.items)
+                gap = self.figure(footex.UNSTATED, self.pace.transition) * (exercises[0].exercise != before.exercise)
+                gap = gap if item.rest is None else self.figure(item.rest, self.pace.rest)
+                more, worked = rounds * more + (rounds - 1) * gap, rounds * worked
+            time, work = time + more, work + worked
+        return time, work
+
+    def set_at(self, item: Any, sets: int | None, step: int, widest: int) -> Any:
+        """An item with all ranges in it at a step; sets or rounds as given, if they are."""
+
+        def at(amount: Any, unstated: footex.AssumedCount) -> Count:
+            count = self.range(amount, unstated)
+            exact = step * (count.high - count.low) * 2
+            return Count(count.low + ((exact + widest) // (2 * widest) if widest else 0))
+
+        if isinstance(item, Rest):
+            return item
+        if isinstance(item, Block):
+            inside = [self.set_at(one, None, step, widest) for one in item.items]
+            rounds = Count(sets) if sets else at(item.rounds, self.pace.sets)
+            return Block(items=inside, rounds=rounds, rest=item.rest, title=item.title)
+        work = [
+            attrs.evolve(one, count=at(one.count, self.pace.repetitions)) if isinstance(one, Reps) else one
+            for one in item.dose.work
+        ]
+        dose = attrs.evolve(item.dose, work=work, sets=Count(sets) if sets else at(item.dose.sets, self.pace.sets))
+        return Prescription(exercise=item.exercise, dose=dose)
+
+    def choices(self, item: Prescription | Block) -> list[Choice]:
+        """Every choice of sets or rounds and of a step."""
+        own = self.range(item.rounds if isinstance(item, Block) else item.dose.sets, self.pace.sets)
+        widths = [0]
+        for one in leaves(item):
+            counts = [self.range(part.count, self.pace.repetitions) for part in one.dose.work if isinstance(part, Reps)]
+            if isinstance(item, Block):
+                counts.append(self.range(one.dose.sets, self.pace.sets))
+            widths += [count.high - count.low for count in counts]
+        if isinstance(item, Block):
+            inner = [self.range(one.rounds, self.pace.sets) for one in item.items if isinstance(one, Block)]
+            widths += [count.high - count.low for count in inner]
+        widest = max(widths)
+        low = self.items((self.set_at(item, own.low, 0, widest),))[1]
+        high = self.items((self.set_at(item, own.high, widest, widest),))[1]
+        found = []
+        for sets in range(1 if self.below_source else own.low, own.high + 1):
+            for step in range(widest + 1):
+                exact = self.set_at(item, sets, step, widest)
+                time, work = self.items((exact,))
+                percent = 100 * (work - low) // (high - low) if high > low else 100
+                found.append(Choice(exact, time, percent if work >= low else 100 * work // low - 100, sets))
+        return found
+
+
+def leaves(item: Any) -> Iterator[Prescription]:
+    if isinstance(item, Prescription):
+        yield item
+    elif isinstance(item, Block):
+        for one in item.items:
+            yield from leaves(one)
+
+
+def is_section(item: Any) -> bool:
+    return isinstance(item, Block) and item.rounds == Count(1)
+
+
+def chosen_singly(items: tuple[Any, ...]) -> Iterator[Any]:
+    for item in items:
+        if is_section(item):
+            yield from chosen_singly(item.items)
+        elif not isinstance(item, Rest):
+            yield item
+
+
+def put_together(items: tuple[Any, ...], chosen: Iterator[Any]) -> tuple[Any, ...]:
+    """What is kept, each followed by its own rest where something still follows."""
+    pairs: list[tuple[Any, Any]] = []
+    for item, behind in zip(items, (*items[1:], None), strict=True):
+        if isinstance(item, Rest):
+            continue
+        if is_section(item):
+            inside = put_together(item.items, chosen)
+            kept = Block(items=inside, rounds=1, rest=item.rest, title=item.title) if inside else None
+        else:
+            kept = next(chosen)
+        if kept is not None:
+            pairs.append((kept, behind if isinstance(behind, Rest) else None))
+    found = [one for pair in pairs for one in pair if one is not None]
+    return tuple(found[:-1] if found and isinstance(found[-1], Rest) else found)
+
+
+def best(reference: Reference, routine: Routine, budget: int, must: list[bool], weights: list[int]) -> Any:
+    """The best of all choices by the whole order, or `None`."""
+    rows = [
+        [*([] if stays else [None]), *reference.choices(item)]
+        for item, stays in zip(chosen_singly(routine.items), must, strict=True)
+    ]
+    found = None
+    for choice in product(*rows):
+        kept = [one for one in choice if one is not None]
+        if not kept or sum(one.time for one in kept) > budget:
+            continue
+        items = put_together(routine.items, iter([one and one.item for one in choice]))
+        time = reference.items(items)[0]
+        if time > budget:
+            continue
+        value = (
+            sum(weight for one, weight in zip(choice, weights, strict=True) if one),
+            min(one.percent for one in kept),
+            sum(one.percent for one in kept),
+            [one.percent if one else -1000 for one in choice],
+            -time,
+            -sum(one.sets for one in kept),
+        )
+        if found is None or value > found[0]:
+            found = (value, items, time, choice)
+    return found
+
+
+def draw_prescription(random: Random, *, small: bool) -> Prescription:
+    def reps() -> Reps:
+        low = random.randint(1, 6)
+        hold = random.choice([None, None, "2-4 s", "a few seconds", footex.UNSTATED])
+        tempo = "2-0-1-0" if random.random() < 0.1 else None
+        rest = random.choice([None, None, "1-3 s"])
+        return Reps(Count(low, low + random.randint(0, 2 if small else 4)), hold=hold, tempo=tempo, rest=rest)
+
+    work: Any = random.choice([reps, reps, reps, lambda: Hold("10-20 s"), lambda: Move(footex.UNSTATED)])()
+    if random.random() < 0.2:
+        work = [work, reps()]
+    sets = random.choice([1, 2, "1-2", "2-3", "a few" if random.random() < 0.3 else 1])
+    return Prescription(
+        exercise=random.choice(EXERCISES),
+        dose=Dose(
+            work=work,
+            sets=sets,
+            sides=random.choice(["together", "each", "alternating", "left"]),
+            order=random.choice(list(footex.SideOrder)),
+            rest=random.choice(["10 s", "5-15 s", "0 s", footex.UNSTATED]),
+        ),
+        essential=random.random() < 0.1,
+    )
+
+
+def draw_items(random: Random, many: int, *, deep: int, small: bool) -> list[Any]:
+    items: list[Any] = []
+    for index in range(many):
+        if index and random.random() < 0.2:
+            items.append(Rest(random.choice(["0 s", "5 s", "20-40 s", "unstated", "a few seconds"])))
+        if deep and random.random() < 0.3:
+            rounds = random.choice([1, 1, 2, "2-3"])
+            inside = draw_items(random, random.randint(1, 2), deep=deep - 1, small=True)
+            rest = random.choice([None, "10 s", footex.UNSTATED])
+            items.append(Block(items=inside, rounds=rounds, rest=rest))
+        else:
+            items.append(draw_prescription(random, small=small))
+    return items
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_every_tie_break_and_every_verdict_of_impossible(seed: int) -> None:
+    random = Random(seed)
+    for _ in range(CASES):
+        routine = Routine(
+            id="drawn", title="Drawn", items=draw_items(random, random.randint(1, 3), deep=2, small=random.random() < 0.7)
+        )
+        pace, level, below_source = random.choice([STEADY, BRISK]), random.choice(LEVELS), random.random() < 0.7
+        row = list(chosen_singly(routine.items))
+        if len(row) > 4:
+            continue
+        ids = [exercise.id for exercise in routine.exercises()]
+        keep = [one for one in ids if random.random() < 0.15]
+        weights = {one: random.choice([0, 1, 2, 3]) for one in ids} if random.random() < 0.3 else {}
+        must = [any(each.essential or each.exercise.id in keep for each in leaves(one)) for one in row]
+        worth = [sum(weights.get(each.exercise.id, 1) for each in leaves(one)) for one in row]
+        longest = footex.estimate(routine, pace).total.milliseconds[2]
+        budget = 500 * random.randint(1, max(1, longest // random.choice([500, 1000, 2000])))
+        reference = Reference(pace, level, below_source=below_source)
+        if sum(len(reference.choices(one)) for one in row) > 40:
+            continue
+        expected = best(reference, routine, budget, must, worth)
+
+        def fit(milliseconds: int = budget) -> footex.Fit:
+            return footex.fit_to_budget(
+                routine, Duration.from_milliseconds(milliseconds), pace=pace, level=level, keep=keep,
+                weights=weights, below_source=below_source,
+            )  # fmt: skip
+
+        if expected is None:
+            with pytest.raises(footex.Infeasible) as caught:
+                fit()
+            (shortage,) = caught.value.details
+            assert isinstance(shortage, footex.Shortage)
+            least = shortage.least.milliseconds[0]
+            assert best(reference, routine, least - 1, must, worth) is None
+            assert fit(least).slack == Duration("0 s")
+            continue
+        _, items, time, choice = expected
+        found = fit()
+        assert [change.percent for change in found.changes] == [one and one.percent for one in choice]
+        assert bare(found.routine.items) == bare(footex.resolve(attrs.evolve(routine, items=items), pace).items)
+        assert found.estimate.total.milliseconds[LEVELS.index(level)] == time == budget - found.slack.milliseconds[0]
+        assert found.estimate == footex.estimate(found.routine, pace)
+
+
+def bare(items: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Items without evidence, readings and marks."""
+    return tuple(
+        attrs.evolve(item, items=bare(item.items)) if isinstance(item, Block)
+        else Prescription(exercise=item.exercise, dose=item.dose) if isinstance(item, Prescription)
+        else item
+        for item in items
+    )  # fmt: skip

@@ -1,0 +1,236 @@
+"""The estimate against a walk: every step of a small routine done one after the other, by the words of the design.
+
+The walk is an independent, naive reference: it shares no code with `footex.timing`.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import attrs
+from hypothesis import given
+from hypothesis import strategies as st
+
+import footex
+from footex import (
+    UNSTATED,
+    Block,
+    Count,
+    Duration,
+    Exercise,
+    Hold,
+    Pace,
+    Part,
+    Prescription,
+    Rest,
+    Routine,
+    Sides,
+    Vague,
+)
+from footex.testing import assumed_times, paces, routines
+
+LOW, TYPICAL, HIGH = range(3)
+UNITS = {"second": 1_000, "minute": 60_000, "hour": 3_600_000}
+
+
+class Step(NamedTuple):
+    place: str
+    kind: str
+    milliseconds: int
+
+
+class Walk:
+    """Goes through a routine with its dose at one level and its pace at another."""
+
+    def __init__(self, pace: Pace, dose_level: int, pace_level: int) -> None:
+        self.pace, self.dose_level, self.pace_level = pace, dose_level, pace_level
+
+    def count(self, amount: footex.CountAmount, unstated: footex.AssumedCount) -> int:
+        if isinstance(amount, Vague):
+            amount = next(word.count for word in self.pace.words if word.words == amount.words)
+        stated = unstated.value if amount is UNSTATED else amount
+        assert isinstance(stated, Count)
+        return (stated.low, stated.typical, stated.high)[self.dose_level]
+
+    def time(self, amount: footex.DurationAmount, unstated: footex.AssumedTime) -> int:
+        if amount is UNSTATED:
+            return unstated.value.milliseconds[self.pace_level]
+        if isinstance(amount, Duration):
+            return amount.milliseconds[self.dose_level]
+        words, unit = amount.words.rsplit(" ", 1)
+        meant = next(word.of_unit or word.count for word in self.pace.words if word.words == words)
+        return (meant.low, meant.typical, meant.high)[self.dose_level] * UNITS[unit.rstrip("s")]
+
+    def repetition(self, work: footex.Reps, exercise: Exercise) -> int:
+        if work.tempo is not None:
+            tempo = work.tempo
+            return 1_000 * (tempo.eccentric + tempo.stretched_pause + tempo.concentric + tempo.shortened_pause)
+        own = self.pace.repetition.value if exercise.rep_time is None else exercise.rep_time
+        return own.milliseconds[self.pace_level]
+
+    def work(self, prescription: Prescription, place: str, times: int) -> Iterator[Step]:
+        """All the work of one set, each part of it for one side or, where sides alternate, for both."""
+        for work in prescription.dose.work:
+            if not isinstance(work, footex.Reps):
+                kind = "hold" if isinstance(work, Hold) else "work"
+                for _ in range(times):
+                    yield Step(place, kind, self.time(work.duration, self.pace.bout))
+                continue
+            for repetition in range(times * self.count(work.count, self.pace.repetitions)):
+                if repetition and work.rest is not None:
+                    yield Step(place, "rest", self.time(work.rest, self.pace.rest))
+                yield Step(place, "work", self.repetition(work, prescription.exercise))
+                if work.hold is not None:
+                    yield Step(place, "hold", self.time(work.hold, self.pace.hold))
+
+    def prescription(self, prescription: Prescription, place: str) -> Iterator[Step]:
+        dose = prescription.dose
+        sets = self.count(dose.sets, self.pace.sets)
+        rest = Step(place, "rest", self.time(dose.rest, self.pace.rest))
+        switch = Step(place, "switch", self.pace.switch.value.milliseconds[self.pace_level])
+        if dose.sides is Sides.EACH and dose.order is footex.SideOrder.FINISH_SIDE_FIRST:
+            for side in range(2):
+                if side:
+                    yield switch
+                for one in range(sets):
+                    if one:
+                        yield rest
+                    yield from self.work(prescription, place, 1)
+            return
+        for one in range(sets):
+            if one:
+                yield rest
+            yield from self.work(prescription, place, 2 if dose.sides is Sides.ALTERNATING else 1)
+            if dose.sides is Sides.EACH:
+                yield switch
+                yield from self.work(prescription, place, 1)
+
+    def block(self, block: Block, place: str) -> Iterator[Step]:
+        done = list(exercises(block))
+        for one in range(self.count(block.rounds, self.pace.sets)):
+            if one and block.rest is not None:
+                yield Step(place, "rest", self.time(block.rest, self.pace.rest))
+            elif one and done[0] != done[-1]:
+                yield self.transition(place)
+            yield from self.items(block.items, f"{place}.")
+
+    def items(self, items: tuple[footex.Item, ...], prefix: str) -> Iterator[Step]:
+        before: footex.Item | None = None
+        for index, item in enumerate(items):
+            place = f"{prefix}items[{index}]"
+            if isinstance(item, Rest):
+                yield Step(place, "rest", self.time(item.duration, self.pace.rest))
+            else:
+                if isinstance(before, Prescription | Block) and list(exercises(before))[-1] != next(exercises(item)):
+                    yield self.transition(first_place(item, place))
+                yield from self.block(item, place) if isinstance(item, Block) else self.prescription(item, place)
+            before = item
+
+    def transition(self, place: str) -> Step:
+        return Step(place, "transition", self.pace.transition.value.milliseconds[self.pace_level])
+
+
+def exercises(item: footex.Item) -> Iterator[str]:
+    if isinstance(item, Prescription):
+        yield item.exercise.id
+    elif isinstance(item, Block):
+        for one in item.items:
+            yield from exercises(one)
+
+
+def first_place(item: footex.Item, place: str) -> str:
+    return first_place(item.items[0], f"{place}.items[0]") if isinstance(item, Block) else place
+
+
+def walked(routine: Routine, pace: Pace, dose_level: int, pace_level: int) -> Counter[tuple[str, str]]:
+    spent: Counter[tuple[str, str]] = Counter()
+    for step in Walk(pace, dose_level, pace_level).items(routine.items, ""):
+        spent[step.place, step.kind] += step.milliseconds
+    return +spent
+
+
+def found(parts: tuple[Part, ...], figures: str, level: int) -> Counter[tuple[str, str]]:
+    return +Counter({(part.place, part.kind.value): getattr(part, figures).milliseconds[level] for part in parts})
+
+
+@st.composite
+def small_paces(draw: st.DrawFn) -> Pace:
+    """The numbers of `STEADY`, so that a walk ends soon, at times of any length."""
+    active, other = assumed_times(min_value="1 ms"), assumed_times()
+    return attrs.evolve(
+        footex.STEADY,
+        repetition=draw(active),
+        hold=draw(active),
+        bout=draw(active),
+        rest=draw(other),
+        switch=draw(other),
+        transition=draw(other),
+    )
+
+
+small_routines = routines(max_items=2, max_count=4, detailed=False)
+
+
+@given(small_routines, small_paces())
+def test_each_part_takes_as_long_as_its_steps(routine: Routine, pace: Pace) -> None:
+    parts = footex.estimate(routine, pace).parts
+    for level in (LOW, TYPICAL, HIGH):
+        assert found(parts, "total", level) == walked(routine, pace, level, level)
+        assert found(parts, "by_dose", level) == walked(routine, pace, level, TYPICAL)
+        assert found(parts, "by_pace", level) == walked(routine, pace, TYPICAL, level)
+
+
+@given(small_routines, small_paces())
+def test_the_parts_stand_in_the_order_in_which_they_are_first_done(routine: Routine, pace: Pace) -> None:
+    firsts = dict.fromkeys(
+        step.place for step in Walk(pace, HIGH, HIGH).items(routine.items, "") if step.kind == "work"
+    )
+    done = dict.fromkeys(part.place for part in footex.estimate(routine, pace).parts if part.kind.value == "work")
+    assert list(done) == list(firsts)
+
+
+@given(small_routines, small_paces())
+def test_the_tally_at_the_times_of_its_pace_is_the_estimate(routine: Routine, pace: Pace) -> None:
+    estimate = footex.estimate(routine, pace)
+    for dose_level, level in enumerate(footex.Level):
+        tally = footex.tally(routine, pace, level)
+        for pace_level, other in enumerate(footex.Level):
+            spent = sum(walked(routine, pace, dose_level, pace_level).values())
+            assert tally.time(pace, other).milliseconds == (spent, spent, spent)
+        assert tally.time(pace, level).milliseconds[0] == estimate.total.milliseconds[dose_level]
+
+
+@given(small_routines, small_paces())
+def test_another_reading_takes_the_place_of_the_dose(routine: Routine, pace: Pace) -> None:
+    places = dict(routine.prescriptions())
+    for reading in footex.estimate(routine, pace).readings:
+        here = places[reading.place]
+        other = attrs.evolve(here, dose=reading.reading.dose, readings=(), evidence=())
+        changed = attrs.evolve(routine, items=put(routine.items, reading.place, other))
+        assert reading.total == footex.estimate(changed, pace).total
+        assert reading.default == footex.estimate(routine, pace).total
+        assert reading.change == reading.total.typical - reading.default.typical
+
+
+def put(items: tuple[footex.Item, ...], place: str, new: Prescription, prefix: str = "") -> list[footex.Item]:
+    changed: list[footex.Item] = []
+    for index, item in enumerate(items):
+        here = f"{prefix}items[{index}]"
+        if here == place:
+            changed.append(new)
+        elif isinstance(item, Block):
+            changed.append(attrs.evolve(item, items=put(item.items, place, new, f"{here}.")))
+        else:
+            changed.append(item)
+    return changed
+
+
+@given(routines(detailed=False), paces())
+def test_the_parts_sum_to_the_whole_and_low_is_at_most_typical_at_most_high(routine: Routine, pace: Pace) -> None:
+    estimate = footex.estimate(routine, pace)
+    for figures in ("total", "by_dose", "by_pace"):
+        parts = [getattr(part, figures).milliseconds for part in estimate.parts]
+        whole = getattr(estimate, figures).milliseconds
+        assert whole == tuple(map(sum, zip(*parts, strict=True)))
+        assert all(low <= typical <= high for low, typical, high in [whole, *parts])
+    assert len({(part.place, part.kind) for part in estimate.parts}) == len(estimate.parts)

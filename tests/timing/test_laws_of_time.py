@@ -1,0 +1,179 @@
+"""What must hold of the time of any routine, at any pace."""
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from typing import Any
+
+import attrs
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+import footex
+from footex import UNSTATED, AssumptionKind, Block, Count, Duration, Pace, Prescription, Reps, Rest, Routine, Vague
+from footex.testing import KNOWN_WORDS, paces, prescriptions, routines
+
+Change = Callable[[Any, str], Any]
+"""Makes another amount of an amount of sets, rounds, repetitions, a rest, a hold or a bout."""
+
+
+def changed(routine: Routine, change: Change) -> Routine:
+    """The routine with every amount of it changed, in order."""
+    return attrs.evolve(routine, items=changed_items(routine.items, change), evidence=())
+
+
+def changed_items(items: Sequence[footex.Item], change: Change) -> list[footex.Item]:
+    return [changed_item(item, change) for item in items]
+
+
+def changed_item(item: footex.Item, change: Change) -> footex.Item:
+    if isinstance(item, Rest):
+        return Rest(change(item.duration, "rest"))
+    if isinstance(item, Block):
+        rest = None if item.rest is None else change(item.rest, "rest")
+        return Block(items=changed_items(item.items, change), rounds=change(item.rounds, "rounds"), rest=rest)
+    dose = item.dose
+    work = [changed_work(one, change) for one in dose.work]
+    new = attrs.evolve(dose, work=work, sets=change(dose.sets, "sets"), rest=change(dose.rest, "rest"))
+    return Prescription(exercise=item.exercise, dose=new)
+
+
+def changed_work(work: footex.Work, change: Change) -> footex.Work:
+    if not isinstance(work, Reps):
+        return attrs.evolve(work, duration=change(work.duration, "bout"))
+    hold = None if work.hold is None else change(work.hold, "hold")
+    rest = None if work.rest is None else change(work.rest, "rest")
+    return attrs.evolve(work, count=change(work.count, "repetitions"), hold=hold, rest=rest)
+
+
+def one_larger(index: int) -> Change:
+    """Enlarges the amount of that index, by one or by a second."""
+    seen = iter(range(index + 1))
+
+    def enlarge(amount: Any, of: str) -> Any:
+        if next(seen, None) != index:
+            return amount
+        if isinstance(amount, Count):
+            return Count(amount.low + 1, amount.high + 1, amount.typical + 1)
+        low, typical, high = amount.milliseconds
+        return Duration.from_milliseconds(low + 1_000, high + 1_000, typical + 1_000)
+
+    return enlarge
+
+
+def takes_no_less(more: Routine, less: Routine, pace: Pace) -> bool:
+    longer, shorter = footex.estimate(more, pace), footex.estimate(less, pace)
+    return all(
+        large >= small
+        for figures in ("total", "by_dose", "by_pace")
+        for large, small in zip(
+            getattr(longer, figures).milliseconds, getattr(shorter, figures).milliseconds, strict=True
+        )
+    )
+
+
+stated = routines(words=(), unstated=False, max_items=2, detailed=False)
+
+
+@given(stated, paces(), st.data())
+def test_a_larger_count_duration_set_or_round_never_takes_less_time(
+    routine: Routine, pace: Pace, data: st.DataObject
+) -> None:
+    amounts: list[object] = []
+    changed(routine, lambda amount, _of: amounts.append(amount) or amount)
+    index = data.draw(st.integers(0, len(amounts) - 1))
+    assert takes_no_less(changed(routine, one_larger(index)), changed(routine, one_larger(-1)), pace)
+
+
+@given(routines(detailed=False), prescriptions(detailed=False), paces())
+def test_an_appended_prescription_never_takes_less_time(
+    routine: Routine, prescription: Prescription, pace: Pace
+) -> None:
+    assume(prescription.exercise.id not in {one.id for one in routine.exercises()})
+    more = attrs.evolve(routine, items=[*routine.items, prescription])
+    assert takes_no_less(more, routine, pace)
+
+
+@given(routines(detailed=False), paces(), st.fractions(0, 1) | st.floats(0, 1))
+def test_a_resolved_dose_part_way_up_lies_within_the_whole_range(
+    routine: Routine, pace: Pace, part: Fraction | float
+) -> None:
+    low, _, high = footex.estimate(routine, pace).total.milliseconds
+    least, _, most = footex.estimate(footex.resolve(routine, pace).at(part), pace).total.milliseconds
+    assert low <= least <= most <= high
+
+
+@given(routines(detailed=False), paces())
+def test_resolving_changes_neither_the_times_nor_the_verdicts(routine: Routine, pace: Pace) -> None:
+    before, after = footex.estimate(routine, pace), footex.estimate(footex.resolve(routine, pace), pace)
+    assert (before.total, before.by_dose, before.by_pace) == (after.total, after.by_dose, after.by_pace)
+    assert before.claims == after.claims
+    assert not [one for one in after.assumptions if one.kind is not AssumptionKind.TIME]
+
+
+@given(routines(detailed=False), paces())
+def test_a_resolved_routine_has_nothing_left_to_resolve(routine: Routine, pace: Pace) -> None:
+    resolved = footex.resolve(routine, pace)
+    assert footex.resolve(resolved, pace) is resolved
+    left: list[tuple[object, str]] = []
+    changed(resolved, lambda amount, of: left.append((amount, of)) or amount)
+    assert not [amount for amount, _ in left if isinstance(amount, Vague)]
+    assert {of for amount, of in left if amount is UNSTATED} <= {"rest", "hold", "bout"}
+
+
+@given(routines(detailed=False), paces())
+def test_the_worths_of_the_times_add_up_to_the_width_of_by_pace(routine: Routine, pace: Pace) -> None:
+    estimate = footex.estimate(routine, pace)
+    low, _, high = estimate.by_pace.milliseconds
+    times = [one.worth.milliseconds[1] for one in estimate.assumptions if one.kind is AssumptionKind.TIME]
+    assert sum(times) == high - low
+
+
+@given(routines(detailed=False), paces())
+def test_a_time_is_worth_what_another_pace_makes_of_the_total(routine: Routine, pace: Pace) -> None:
+    for one in footex.estimate(routine, pace).assumptions:
+        if one.kind is AssumptionKind.TIME and not one.name.startswith("repetition of "):
+            assert isinstance(one.value, Duration)
+            low, _, high = map(Duration.from_milliseconds, one.value.milliseconds)
+            most = typical(routine, attrs.evolve(pace, **{one.name: high}))
+            assert one.worth.milliseconds[1] == most - typical(routine, attrs.evolve(pace, **{one.name: low}))
+
+
+@given(routines(detailed=False), paces())
+def test_a_word_or_unstated_count_is_worth_what_its_figures_make_of_the_total(routine: Routine, pace: Pace) -> None:
+    for one in footex.estimate(routine, pace).assumptions:
+        if one.kind is not AssumptionKind.TIME:
+            value = one.value
+            if isinstance(value, Count):
+                low: object = Count(value.low)
+                high: object = Count(value.high)
+            else:
+                low, _, high = map(Duration.from_milliseconds, value.milliseconds)
+            most = typical(changed(routine, stating(one.name, high)), pace)
+            assert one.worth.milliseconds[1] == most - typical(changed(routine, stating(one.name, low)), pace)
+
+
+def stating(name: str, value: object) -> Change:
+    def state(amount: Any, of: str) -> Any:
+        words = str(amount) if isinstance(amount, Vague) else ""
+        unstated = f"unstated {'sets' if of == 'rounds' else of}" if amount is UNSTATED else ""
+        return value if name in (words, unstated) else amount
+
+    return state
+
+
+def typical(routine: Routine, pace: Pace) -> int:
+    return footex.estimate(routine, pace).total.milliseconds[1]
+
+
+@given(routines(detailed=False), paces())
+def test_the_assumption_worth_most_comes_first_and_says_where(routine: Routine, pace: Pace) -> None:
+    estimate = footex.estimate(routine, pace)
+    worth = [one.worth.milliseconds[1] for one in estimate.assumptions]
+    assert worth == sorted(worth, reverse=True)
+    assert len({one.name for one in estimate.assumptions}) == len(worth)
+    assert all(one.where and one.reason for one in estimate.assumptions)
+
+
+@given(routines(words=KNOWN_WORDS, detailed=False), st.sampled_from(footex.PACES))
+def test_every_bundled_pace_knows_the_known_words(routine: Routine, pace: Pace) -> None:
+    assert footex.estimate(routine, pace).total.milliseconds[0] > 0

@@ -1,0 +1,131 @@
+"""A consumer's file that uses the whole API: strict type checkers must find nothing in it."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import assert_type
+
+import attrs
+
+import footex
+
+
+def build() -> footex.Routine:
+    """Every way to write a value."""
+    source = footex.Source(
+        id="leaflet",
+        title="Feet first",
+        claims=[
+            footex.Claim(kind="total-time", time="15-20 min", sense="at-most"),
+            footex.Claim(kind=footex.ClaimKind.BENEFIT, text="balance", scope="exercise", about="squat"),
+            footex.Claim(kind="time-to-benefit", time=footex.Vague("in no time"), sense=footex.ClaimSense.ABOUT),
+        ],
+        tips=["walk"],
+        cautions=footex.Caution(text="Mind your step.", by="leaflet"),
+        stop_rules=[footex.Caution(text="Stop when it hurts.", by="leaflet")],
+    )
+    squat = footex.Exercise(
+        id="squat",
+        name="Squat",
+        aliases="knee bend",
+        instructions=["Bend.", "Stretch."],
+        position=footex.Position.STANDING,
+        equipment=["chair", footex.Equipment(any_of=["wall", "rail"], required=False, purpose="support")],
+        targets=[footex.Target(name="quadriceps", kind=footex.TargetKind.MUSCLE)],
+        kind="strength",
+        rep_time="3-5 s",
+        cautions=source.cautions,
+        easier="half-squat",
+        source=source,
+    )
+    unknown = footex.Exercise(
+        id="hop", name="Hop", position="unstated", equipment=footex.UNSTATED, rep_time=timedelta(seconds=1)
+    )
+    reps = footex.Reps("8-12", hold="a few seconds", tempo="3-0-1-0", rest=footex.Duration("5 s"), label="deep")
+    dose = footex.Dose(
+        work=[reps, footex.Hold("20 s"), footex.Move(footex.Vague("several minutes"))],
+        sets=footex.Vague("a few"),
+        sides="each",
+        order=footex.SideOrder.FINISH_SIDE_FIRST,
+        rest=timedelta(seconds=30),
+        load="red band",
+    )
+    one = footex.Prescription(
+        exercise=squat,
+        dose=dose,
+        position="seated",
+        equipment=(),
+        frequency=footex.Frequency(per_day=2, min_gap="4 h", when=["morning", footex.DayPart.EVENING]),
+        essential=True,
+        evidence=footex.Evidence(field="dose.sets", basis=footex.Basis.STATED, printed="a few sets"),
+        readings=[footex.Reading(dose=footex.Dose(work=footex.Reps(footex.UNSTATED)), why="it says so little")],
+    )
+    other = footex.Prescription(exercise=unknown, dose=footex.Dose(work=footex.Reps(footex.Count(5, 10))))
+    return footex.Routine(
+        id="legs",
+        title="Legs",
+        items=[one, footex.Rest("1 min"), footex.Block(items=[other], rounds="2-3", rest=None, title="Circuit")],
+        frequency=footex.Frequency(days_per_week="3-4", weeks=6),
+        source=source,
+    )
+
+
+def change(routine: footex.Routine) -> footex.Routine:
+    """Every way to make another routine of one."""
+    routine = routine.replace("hop", dose=footex.Dose(work=footex.Reps(5))).without("squat")
+    for place, prescription in routine.prescriptions():
+        assert_type(place, str)
+        assert_type(prescription.with_dose(footex.Dose(work=footex.Hold("5 s"))), footex.Prescription)
+    assert_type(routine.exercises(), tuple[footex.Exercise, ...])
+    return footex.resolve(routine, footex.GENTLE).at(Fraction(1, 3)).at(0.5)
+
+
+def look_up(library: footex.Catalog) -> tuple[footex.Exercise, ...]:
+    """Catalogues by id, merged, searched."""
+    merged = library | footex.Catalog(routines=build(), origin="mine")
+    assert_type(merged.routines["legs"], footex.Routine)
+    assert_type(merged.exercises.get("squat"), footex.Exercise | None)
+    assert_type(merged.sources.origin("leaflet"), str)
+    try:
+        merged.exercises["nothing"]
+    except footex.UnknownId as error:
+        assert_type(error.nearest, str | None)
+    return merged.find(equipment=["chair"], kind="strength", position=footex.Position.STANDING, target="quad")
+
+
+def time(routine: footex.Routine) -> Iterator[footex.Step]:
+    """Everything in an estimate, a tally and a timeline."""
+    pace = attrs.evolve(
+        footex.STEADY, id="mine-1", repetition="2-4 s", rest=footex.AssumedTime("20 s", reason="measured")
+    )
+    found = footex.estimate(routine, pace)
+    assert_type(found.total.low + found.by_dose.typical + found.by_pace.high, timedelta)
+    assert_type(found.total.milliseconds, tuple[int, int, int])
+    for part in found.parts:
+        assert_type((part.place, part.kind, part.exercise), tuple[str, footex.TimeKind, footex.Exercise | None])
+    for assumption in found.assumptions:
+        assert_type(assumption.value, footex.Count | footex.Duration)
+        assert_type(assumption.kind, footex.AssumptionKind)
+    for reading in found.readings:
+        assert_type(reading.change, timedelta)
+    for checked in found.claims:
+        assert_type((checked.verdict, checked.direction), tuple[footex.Verdict, footex.Direction | None])
+    assert_type(footex.tally(routine, level=footex.Level.HIGH).time(pace, "low"), footex.Duration)
+    assert_type(footex.STEADY.resolve(footex.UNSTATED, of="rest"), footex.Duration)
+    assert_type(footex.STEADY.resolve(footex.UNSTATED, of="sets"), footex.Count)
+    return footex.timeline(routine, pace, "high", grain=footex.Grain.BOUT, start="1 min")
+
+
+def exchange(routine: footex.Routine) -> str:
+    """Documents out and in, and what is wrong with them."""
+    text = footex.dumps(routine)
+    try:
+        footex.loads(text)
+    except footex.DocumentError as error:
+        return "; ".join(problem.message for problem in error.problems)
+    except (footex.InvalidValue, footex.BoundExceeded) as error:
+        return error.field
+    return text
+
+
+TODAY = date(2026, 11, 23)
