@@ -7,10 +7,20 @@ import pytest
 from oracle import routine, small_case
 
 from footex import (
-    Availability, Change, Commitment, ConflictingRule, Count, Frequency, Infeasible, Policy, Request, plan_programme, plan_week,
+    Availability,
+    Change,
+    Commitment,
+    ConflictingRule,
+    Count,
+    Frequency,
+    Infeasible,
+    Policy,
+    Request,
+    plan_programme,
+    plan_week,
 )  # fmt: skip
-from footex.planning._week_layout import Layout
 from footex.planning._solve import exists
+from footex.planning._week_layout import Layout
 from footex.planning.conflict import _rules
 
 MONDAY = date(2026, 11, 23)

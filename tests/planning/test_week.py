@@ -32,7 +32,7 @@ from footex import (
     plan_programme,
     plan_week,
 )
-from footex.model.dose import Dose, Hold
+from footex.model.dose import Dose, Hold, Reps
 from footex.planning._week_layout import Layout
 
 MONDAY = date(2026, 11, 23)
@@ -272,3 +272,18 @@ def test_arguments_that_cant_be_meant_are_refused():
     assert Commitment(routine=legs, frequency=Frequency(per_day=1)).basis == "caller"
     with pytest.raises(InvalidValue):
         plan_programme(legs, "daily 07:00-08:00", start=MONDAY, weeks=2, ramp="steep")
+
+
+def test_sessions_are_shortened_only_where_they_may_be_and_must():
+    item = Prescription(exercise=Exercise(id="squat", name="Squat", rep_time="4 s"), dose=Dose(work=Reps("8-20"), sets=5, rest="1 min"))
+    squats = Routine(id="squats", title="Squats", items=item, frequency=Frequency(days_per_week=7))
+    free = "mon-sat 07:00-08:00; sun 07:00-07:06"
+    with pytest.raises(Infeasible):
+        plan_week(squats, free, start=MONDAY)
+    plan = plan_week(squats, free, start=MONDAY, shorten=True)
+    assert {one.minutes for one in plan.sessions} == {6}
+    assert "shortened" in [one.code for one in plan.sessions[0].reasons]
+    assert check_plan(plan) == ()
+    assert plan_week(squats, "daily 07:00-08:00", start=MONDAY, shorten=True).sessions[0].minutes == 9
+    with pytest.raises(Infeasible):
+        plan_week(squats, "mon 07:00-08:00", start=MONDAY, shorten=True)

@@ -3,15 +3,15 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning._availability_text import write_clock
-from footex.planning._week_layout import Layout
 from footex.planning._rhythm import PARTS
+from footex.planning._solve import Impossible, Solved, exists, solve
+from footex.planning._week_layout import Layout
 from footex.planning._week_search import OutOfSteps
-from footex.planning._solve import Impossible, Solved, solve
 from footex.planning.conflict import explain
 from footex.planning.score import Score
 from footex.planning.session import Reason, Session
 from footex.planning.usual import UsualTime
-from footex.planning.verdicts import Undecided
+from footex.planning.verdicts import Infeasible, Undecided
 
 if TYPE_CHECKING:
     from footex.planning._day import Placed
@@ -46,11 +46,27 @@ def schedule(request: "Request") -> Schedule:
     layout = Layout(request)
     try:
         solved = solve(layout)
+        if isinstance(solved, Impossible) and request.shorten:
+            shorter = _shorten(layout)
+            layout, solved = (layout, solved) if shorter is None else (shorter, solve(shorter))
     except OutOfSteps:
         raise Undecided(layout.steps) from None
     if isinstance(solved, Impossible):
         raise explain(layout, solved)
     return _finish(layout, solved)
+
+
+def _shorten(layout: Layout) -> Layout | None:
+    """The layout whose longest session takes the most minutes with which there is a plan."""
+    lengths = [seconds for number in range(len(layout.dates)) for own in layout.lengths_on(number) for seconds in own]
+    for longest in range(max(lengths) // 60 - 1, 0, -1):
+        shorter = Layout(layout.request, longest=longest)
+        try:
+            if exists(shorter):
+                return shorter
+        except Infeasible:
+            return None
+    return None
 
 
 def _finish(layout: Layout, solved: Solved) -> Schedule:
@@ -103,7 +119,10 @@ def _reasons(layout: Layout, number: int, index: int, slot: int, minute: int) ->
         reasons.append(Reason(code="outside-part", text="outside its part of the day"))
     first = layout.sessions_on(number)[index][0][0]
     routine = layout.sessions_on(number)[index][slot][0]
-    if routine.items != first.items:
+    if routine in layout.shortened:
+        less = layout.shortened[routine]
+        reasons.append(Reason(code="shortened", figure=less, text=f"{less} min shorter than in full"))
+    if len(routine.exercises()) < len(first.exercises()) and routine not in layout.shortened:
         names = ", ".join(one.id for one in routine.exercises())
         reasons.append(Reason(code="own-frequency", figure=slot + 1, text=f"only {names}, as often a day as its own"))
     return reasons

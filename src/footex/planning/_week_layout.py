@@ -11,6 +11,7 @@ from footex.planning._rhythm import find_rhythms, slot_routines
 from footex.planning._track import FRESH, Track
 from footex.planning._usual import find_usual
 from footex.planning.availability import Availability, Weekday, Window
+from footex.planning.budget import fit_to_budget
 from footex.planning.clock import Clock
 from footex.planning.ramp import fraction_on
 from footex.timing.estimate import estimate
@@ -18,7 +19,6 @@ from footex.timing.pace import Level
 from footex.timing.resolve import resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from fractions import Fraction
 
     from footex.model.routine import Routine
@@ -55,7 +55,7 @@ class Layout:
 
     Args:
         request: What is asked for.
-        shorten: Makes a session shorter; used for sessions that must be.
+        longest: The most minutes of a session; longer ones are fitted to it.
         shorter: A commitment, and by how many minutes its sessions are to be taken shorter than they are.
         fewer: A commitment of which a day fewer will do.
         like: Another layout of the same commitments, whose sessions' times are taken over.
@@ -64,7 +64,7 @@ class Layout:
     def __init__(
         self,
         request: "Request",
-        shorten: "Callable[[Routine], Routine] | None" = None,
+        longest: int | None = None,
         *,
         shorter: tuple[str, int] = ("", 0),
         fewer: str = "",
@@ -81,7 +81,8 @@ class Layout:
         self.clock = Clock(request.availability.zone, request.start, 7 * request.weeks)
         self.between = -(-request.between.milliseconds[1] // 1000)
         self.since = None if request.not_before is None else self.clock.instant(request.not_before)
-        self._shorten = shorten
+        self._longest = longest
+        self.shortened: dict[Routine, int] = {}
         self._slots: dict[Fraction | None, tuple[tuple[tuple[Routine, int], ...], ...]] = {}
         self._planners: dict[object, DayPlanner] = {}
         self.dates = [request.start + timedelta(days=number) for number in range(7 * request.weeks)]
@@ -110,9 +111,15 @@ class Layout:
     def _session(self, routine: "Routine", part: "Fraction | None") -> "tuple[Routine, int]":
         if part is not None:
             routine = resolve(routine, self.request.pace).at(part)
-        if self._shorten is not None:
-            routine = self._shorten(routine)
-        return routine, minutes_of(routine, self.request)
+        minutes = minutes_of(routine, self.request)
+        if self._longest is None or minutes <= self._longest:
+            return routine, minutes
+        fitted = fit_to_budget(
+            routine, f"{self._longest} min", pace=self.request.pace, level=self.request.level
+        ).routine
+        shorter = minutes_of(fitted, self.request)
+        self.shortened[fitted] = minutes - shorter
+        return fitted, shorter
 
     def lengths_on(self, number: int) -> tuple[tuple[int, ...], ...]:
         """For each commitment, the seconds of each session of a day."""

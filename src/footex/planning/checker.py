@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.model._value import Value
-from footex.planning._week_layout import Layout, minutes_of
 from footex.planning._rhythm import find_rhythms
+from footex.planning._week_layout import Layout, minutes_of
 from footex.planning.clock import Clock
 
 if TYPE_CHECKING:

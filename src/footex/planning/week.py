@@ -128,7 +128,8 @@ def plan_week(
         between: The least time between two commitments on one day.
         pace: The assumptions about time.
         level: Which figure of a session's estimate has to fit.
-        shorten: Whether sessions may be shortened where they don't fit in full.
+        shorten: Whether sessions may be fitted to less time where there is no plan in full: to the most minutes with
+            which there is one, the same for all that take longer.
         steps: The most steps of the search; 100,000 for up to four commitments and 10,000 for more unless given.
 
     Returns:
