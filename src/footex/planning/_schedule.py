@@ -133,9 +133,9 @@ def _assumed(layout: Layout) -> list[Reason]:
     request, policy = layout.request, layout.request.policy
     texts = {
         "one-a-day": "no times a day are said: once on each of its days",
-        "policy-days-per-week": f"the caller chose {policy.days_per_week} days a week",
-        "policy-rest-days": f"the caller chose {policy.rest_days} days of rest between runs",
-        "policy-min-gap": f"the caller chose {policy.min_gap} between sessions of a day",
+        "policy-days-per-week": f"how many days a week is unsaid; the caller chose {policy.days_per_week}",
+        "policy-rest-days": f"the days of rest between runs are unsaid; the caller chose {policy.rest_days}",
+        "policy-min-gap": f"the gap between sessions of a day is unsaid; the caller chose {policy.min_gap}",
     }
     found = [
         Reason(code=code, text=f"{rhythm.id}: {texts[code]}") for rhythm in layout.rhythms for code in rhythm.assumed
