@@ -53,7 +53,7 @@ def public_names(namespace: dict[str, Any]) -> None:
     """Give the examples of a docstring every public name; those of its module come by themselves."""
     namespace["footex"] = footex
     settings.load_profile("snippets")
-    namespace.update({name: getattr(footex, name) for name in footex.__all__ if hasattr(footex, name)})
+    namespace.update({name: getattr(footex, name) for name in footex.__all__})
 
 
 def forget_haste(namespace: dict[str, Any]) -> None:  # noqa: ARG001 - Sybil hands it over
@@ -62,7 +62,7 @@ def forget_haste(namespace: dict[str, Any]) -> None:  # noqa: ARG001 - Sybil han
 
 
 # A test says nothing of time: machines are noisy, and drawing a routine on a busy one is slow.
-settings.register_profile("footex", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("footex", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("snippets", parent=settings.get_profile("footex"), max_examples=10)
 settings.load_profile("footex")
 pages = Sybil(

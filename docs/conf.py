@@ -17,8 +17,8 @@ nitpick_ignore_regex = [
     # Documented elsewhere; building needs no net.
     ("py:class", r"(collections\.abc\.)?(Callable|Iterable|Iterator|Mapping|Sequence)"),
     ("py:class", r"((datetime|fractions)\.)?(timedelta|Fraction)|os\.PathLike|(.*\.)?SearchStrategy"),
-    # Names for type checkers alone; reference/quantities.md says what the first two admit.
-    ("py:class", r"CountLike|DurationLike|Finding|Format|(.*\.)?_\w+"),
+    # Names that nobody imports; reference/quantities.md says what the first two admit.
+    ("py:class", r"CountLike|DurationLike|Finding|Format|Value|(.*\.)?_\w+"),
 ]
 
 html_theme = "furo"

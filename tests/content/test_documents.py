@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 import footex
 from footex import Catalog, DocumentError, Exercise, Pace, Problem, Routine, Source
-from footex.testing import catalogs, exercises, paces, routines, sources
+from footex.testing import exercises, paces, routines, sources
 
 DATA = Path(footex.__file__).parent / "data"
 BUNDLED = sorted(DATA.glob("*s/*.json"))
@@ -153,8 +153,13 @@ def test_paces_out_and_in(pace: Pace) -> None:
 
 
 @settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])
-@given(catalogs(detailed=False))
-def test_catalogues_out_and_in_without_any_other(catalog: Catalog) -> None:
+@given(routines(max_depth=1), sources())
+def test_catalogues_out_and_in_without_any_other(routine: Routine, source: Source) -> None:
+    try:
+        catalog = Catalog(routines=routine, sources=source)
+    except footex.ConflictingIds:
+        return
+
     assert footex.loads(footex.dumps(catalog), catalog=Catalog()) == catalog
 
 

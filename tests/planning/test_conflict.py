@@ -163,3 +163,23 @@ def test_where_every_day_is_full_more_time_on_one_of_them_is_not_suggested():
     assert {one.kind for one in changes(error)} == {"shorter-sessions"}
     full = [*case["commitments"], Commitment(routine=routine("d", 20), frequency=Frequency(days_per_week=5))]
     assert str(refusal({**case, "commitments": full})).endswith("No single change would do.")
+
+
+def test_a_window_at_the_end_of_the_day_begins_earlier():
+    legs = Commitment(routine=routine("legs", 18), frequency=Frequency(days_per_week=1))
+    error = refusal({"commitments": [legs], "availability": "tue 23:50-24:00", "start": MONDAY})
+    assert "Tuesday: 10 min more, 23:40-24:00." in error.changes
+
+
+def test_a_longer_window_is_not_suggested_where_only_the_whole_day_would_do():
+    legs = Commitment(routine=routine("legs", 18), frequency=Frequency(days_per_week=1, per_day=2, min_gap="16 h"))
+    error = refusal({"commitments": [legs], "availability": "tue 12:00-13:00", "start": MONDAY})
+    assert [one.about for one in changes(error) if one.kind == "more-time"] == []
+
+
+def test_where_steps_run_out_in_explaining_rules_stay_and_no_change_is_claimed():
+    case = {"commitments": [Commitment(routine=routine("legs", 20), frequency=Frequency(days_per_week=3))],
+            "availability": "mon-tue 07:00-08:00", "start": MONDAY, "steps": 1}  # fmt: skip
+    error = refusal(case)
+    assert changes(error) == []
+    assert {one.kind for one in rules(error)} == {"days-at-least", "windows"}

@@ -4,6 +4,7 @@ The reference shares no code with `footex.timing` or `footex.planning`.
 """
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import product
 from random import Random
 from typing import Any, NamedTuple
@@ -12,7 +13,22 @@ import attrs
 import pytest
 
 import footex
-from footex import BRISK, STEADY, Block, Count, Dose, Duration, Hold, Level, Move, Pace, Prescription, Reps, Rest, Routine
+from footex import (
+    BRISK,
+    STEADY,
+    Block,
+    Count,
+    Dose,
+    Duration,
+    Hold,
+    Level,
+    Move,
+    Pace,
+    Prescription,
+    Reps,
+    Rest,
+    Routine,
+)
 
 CASES = 100
 EXERCISES = [
@@ -92,7 +108,7 @@ class Reference:
             if isinstance(item, Prescription):
                 more, worked = self.prescription(item)
             else:
-                rounds = item.rounds.low  # type: ignore[union-attr]
+                rounds = item.rounds.low
                 more, worked = self.items(item.items)
                 gap = self.figure(footex.UNSTATED, self.pace.transition) * (exercises[0].exercise != before.exercise)
                 gap = gap if item.rest is None else self.figure(item.rest, self.pace.rest)
@@ -219,9 +235,10 @@ def draw_prescription(random: Random, *, small: bool) -> Prescription:
         rest = random.choice([None, None, "1-3 s"])
         return Reps(Count(low, low + random.randint(0, 2 if small else 4)), hold=hold, tempo=tempo, rest=rest)
 
-    work: Any = random.choice([reps, reps, reps, lambda: Hold("10-20 s"), lambda: Move(footex.UNSTATED)])()
+    work: Any = random.choice([reps(), reps(), reps(), Hold("10-20 s"), Move(footex.UNSTATED)])
     if random.random() < 0.2:
         work = [work, reps()]
+    rest: Any = random.choice(["10 s", "5-15 s", "0 s", footex.UNSTATED])
     sets = random.choice([1, 2, "1-2", "2-3", "a few" if random.random() < 0.3 else 1])
     return Prescription(
         exercise=random.choice(EXERCISES),
@@ -230,7 +247,7 @@ def draw_prescription(random: Random, *, small: bool) -> Prescription:
             sets=sets,
             sides=random.choice(["together", "each", "alternating", "left"]),
             order=random.choice(list(footex.SideOrder)),
-            rest=random.choice(["10 s", "5-15 s", "0 s", footex.UNSTATED]),
+            rest=rest,
         ),
         essential=random.random() < 0.1,
     )
@@ -242,9 +259,9 @@ def draw_items(random: Random, many: int, *, deep: int, small: bool) -> list[Any
         if index and random.random() < 0.2:
             items.append(Rest(random.choice(["0 s", "5 s", "20-40 s", "unstated", "a few seconds"])))
         if deep and random.random() < 0.3:
-            rounds = random.choice([1, 1, 2, "2-3"])
+            rounds: Any = random.choice([1, 1, 2, "2-3"])
             inside = draw_items(random, random.randint(1, 2), deep=deep - 1, small=True)
-            rest = random.choice([None, "10 s", footex.UNSTATED])
+            rest: Any = random.choice([None, "10 s", footex.UNSTATED])
             items.append(Block(items=inside, rounds=rounds, rest=rest))
         else:
             items.append(draw_prescription(random, small=small))
@@ -256,7 +273,9 @@ def test_every_tie_break_and_every_verdict_of_impossible(seed: int) -> None:
     random = Random(seed)
     for _ in range(CASES):
         routine = Routine(
-            id="drawn", title="Drawn", items=draw_items(random, random.randint(1, 3), deep=2, small=random.random() < 0.7)
+            id="drawn",
+            title="Drawn",
+            items=draw_items(random, random.randint(1, 3), deep=2, small=random.random() < 0.7),
         )
         pace, level, below_source = random.choice([STEADY, BRISK]), random.choice(LEVELS), random.random() < 0.7
         row = list(chosen_singly(routine.items))
@@ -274,23 +293,21 @@ def test_every_tie_break_and_every_verdict_of_impossible(seed: int) -> None:
             continue
         expected = best(reference, routine, budget, must, worth)
 
-        def fit(milliseconds: int = budget) -> footex.Fit:
-            return footex.fit_to_budget(
-                routine, Duration.from_milliseconds(milliseconds), pace=pace, level=level, keep=keep,
-                weights=weights, below_source=below_source,
-            )  # fmt: skip
+        fit = partial(
+            footex.fit_to_budget, routine, pace=pace, level=level, keep=keep, weights=weights, below_source=below_source
+        )
 
         if expected is None:
             with pytest.raises(footex.Infeasible) as caught:
-                fit()
+                fit(Duration.from_milliseconds(budget))
             (shortage,) = caught.value.details
             assert isinstance(shortage, footex.Shortage)
             least = shortage.least.milliseconds[0]
             assert best(reference, routine, least - 1, must, worth) is None
-            assert fit(least).slack == Duration("0 s")
+            assert fit(shortage.least).slack == Duration("0 s")
             continue
         _, items, time, choice = expected
-        found = fit()
+        found = fit(Duration.from_milliseconds(budget))
         assert [change.percent for change in found.changes] == [one and one.percent for one in choice]
         assert bare(found.routine.items) == bare(footex.resolve(attrs.evolve(routine, items=items), pace).items)
         assert found.estimate.total.milliseconds[LEVELS.index(level)] == time == budget - found.slack.milliseconds[0]

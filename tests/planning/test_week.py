@@ -7,6 +7,7 @@ import subprocess
 import sys
 from datetime import date, datetime, timedelta
 
+import attrs
 import pytest
 from oracle import best_by_trying, broken_rules, large_case, routine, small_case
 
@@ -169,6 +170,11 @@ def test_days_on_which_nothing_is_possible_lengthen_a_rest():
     assert [one.start.strftime("%a") for one in plan.sessions] == ["Mon", "Tue", "Fri"]
 
 
+def test_of_two_lists_that_begin_alike_the_one_that_ends_is_the_earlier():
+    run = Commitment(routine=routine("run", 20), frequency=Frequency(consecutive_days=1, rest_days="3-6"))
+    assert starts(plan_week(run, "daily 07:00-08:00", start=MONDAY)) == ["Mon 07:00 run"]
+
+
 def test_a_preference_moves_the_usual_time():
     legs = Frequency(days_per_week=1)
     for prefer, clock in (("07:10", "07:10"), ("morning", "06:00"), ("evening", "17:00"), (None, "06:00")):
@@ -268,6 +274,7 @@ def test_arguments_that_cant_be_meant_are_refused():
     with pytest.raises(InvalidValue, match="a week has seven days"):
         Policy(days_per_week=8)
     assert repr(Commitment(routine=legs)) == "<Commitment legs>"
+    assert repr(Commitment(routine=legs, id="evening-legs")) == "<Commitment evening-legs>"
     assert Commitment(routine=legs).basis == "source"
     assert Commitment(routine=legs, frequency=Frequency(per_day=1)).basis == "caller"
     with pytest.raises(InvalidValue):
@@ -287,3 +294,40 @@ def test_sessions_are_shortened_only_where_they_may_be_and_must():
     assert plan_week(squats, "daily 07:00-08:00", start=MONDAY, shorten=True).sessions[0].minutes == 9
     with pytest.raises(Infeasible):
         plan_week(squats, "mon 07:00-08:00", start=MONDAY, shorten=True)
+    fixed = attrs.evolve(squats, items=attrs.evolve(item, essential=True, dose=Dose(work=Hold("8 min"))))
+    with pytest.raises(Infeasible, match="needs 8 min"):
+        plan_week(fixed, free, start=MONDAY, shorten=True)
+
+
+def test_a_day_that_a_zone_skips_holds_nothing():
+    legs = Commitment(routine=routine("legs", 10), frequency=Frequency(days_per_week=6))
+    plan = plan_week(legs, Availability(windows="daily 07:00-08:00", zone="Pacific/Apia"), start="2011-12-26")
+    assert date(2011, 12, 30) not in {one.day for one in plan.sessions}
+
+
+def test_exercises_with_several_frequencies_of_their_own_take_the_greatest():
+    items = [
+        Prescription(exercise=Exercise(id="walk", name="Walk"), dose=Dose(work=Hold("5 min")), frequency=Frequency(per_day=often))
+        for often in (3, 2)
+    ]
+    items.append(Prescription(exercise=Exercise(id="x", name="X"), dose=Dose(work=Hold("5 min")), frequency=Frequency(when="morning")))
+    feet = Commitment(routine=Routine(id="feet", title="Feet", items=items), frequency=Frequency(days_per_week=1, min_gap="1 h"))
+    plan = plan_week(feet, "daily 07:00-20:00", start=MONDAY)
+    assert [len(one.routine.exercises()) for one in plan.sessions] == [2, 1, 1]
+
+
+def test_sessions_and_requests_show_what_they_are():
+    legs = routine("legs", 10, frequency=Frequency(days_per_week=1))
+    plan = plan_week(legs, "mon 07:00-08:00", start=MONDAY)
+    (session,) = plan.sessions
+    assert repr(session) == "<Session 2026-11-23-legs-1: 07:00-07:10>"
+    assert repr(plan.request) == "<Request: legs from 2026-11-23, 1 week>"
+    assert tuple(plan.score) == (0, 0, 0, 49)
+    with pytest.raises(InvalidValue, match="has no offset"):
+        attrs.evolve(session, start="2026-11-23T07:00")
+    with pytest.raises(InvalidValue, match="isn't after the start"):
+        attrs.evolve(session, end=session.start)
+    assert str(Undecided(5)).startswith("undecided after 5 steps")
+    with pytest.raises(PolicyNeeded) as caught:
+        plan_week(routine("arms", 10), "mon 07:00-08:00", start=MONDAY)
+    assert repr(caught.value.questions[0]) == "<Question days_per_week of arms: 3 or 5 or 7?>"

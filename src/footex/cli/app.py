@@ -9,6 +9,7 @@ import click
 from footex import FootexError, __version__
 from footex.cli.check import check
 from footex.cli.compare import compare
+from footex.cli.fit import fit
 from footex.cli.importing import import_
 from footex.cli.listing import list_
 from footex.cli.new import new
@@ -29,6 +30,8 @@ Exercises, doses and routines: how long a session takes, and why.
   footex show simple-foot-exercises      a routine: doses, sources, cautions
   footex time heel-and-foot-stretching   how long a routine takes, and why
   footex timeline simple-foot-exercises  a session step by step
+  footex fit simple-foot-exercises --minutes 10
+                                         what of it ten minutes hold
   footex week heel-and-foot-stretching   when to do it, over a week
   footex compare ankle-circles           how each source doses an exercise
   footex new exercise toe-spread         a document of one's own to fill in
@@ -47,7 +50,7 @@ def footex(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for _command in (list_, show, time, timeline_, week, compare, check, new, schema, import_):
+for _command in (list_, show, time, timeline_, fit, week, compare, check, new, schema, import_):
     footex.add_command(_command)
 
 

@@ -1,5 +1,7 @@
 """`footex list`: what there is."""
 
+from textwrap import shorten
+
 import click
 
 from footex import bundled, estimate
@@ -16,7 +18,7 @@ def list_() -> None:
     rows = [["Routines", "low", "typical", "high"]]
     rows += [[f"  {one.id}", *three(estimate(one).total)] for one in library.routines.values()]
     exercises = [[f"  {one.id}", describe_equipment(one.equipment)] for one in library.exercises.values()]
-    sources = [[f"  {one.id}", one.title[:50]] for one in library.sources.values()]
+    sources = [[f"  {one.id}", shorten(one.title, 50, placeholder=" ...")] for one in library.sources.values()]
     lines = [*columns(rows), "", "Exercises, and what they need", *columns(exercises, left=2)]
     lines += ["", "Sources", *columns(sources, left=2), "", "footex show ID tells more of each."]
     click.echo("\n".join(lines))

@@ -173,15 +173,15 @@ def _problems(draft: "Draft", faults: list[Fault], room: int) -> tuple[list[Prob
     """The problems of one document, as many as there is room for, and how many more there are."""
     if not faults:
         return [], 0
-    misfits: list[Problem] = []
+    misfits, more = list[Problem](), 0
     if draft.format == "json" and (holds_halves(draft.text) or any(isinstance(error, TooDeep) for _, error in faults)):
-        misfits = list(find_misfits(draft.text))
+        misfits, more = find_misfits(draft.text)
     told = {problem.path for problem in misfits}
     own = [fault for fault in faults if not _is_told_elsewhere(fault, misfits)]
     described = [(*describe(error, path), path) for path, error in own[:room]]
     here = misfits + [problem for problem in locate(draft, described) if problem.path not in told]
     here.sort(key=lambda one: (one.line or 0, one.column or 0))
-    return here[:room], len(here[room:]) + len(own[room:])
+    return here[:room], len(here[room:]) + len(own[room:]) + more
 
 
 def _is_told_elsewhere(fault: Fault, misfits: list[Problem]) -> bool:

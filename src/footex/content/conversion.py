@@ -296,7 +296,7 @@ def _flatten(error: BaseException, path: Path, field: str = "") -> Iterator[Faul
     elif isinstance(error, KeyError) and not isinstance(error, FootexError):
         yield path, MissingKey()
     elif isinstance(error, FootexError):
-        error.__traceback__ = None
+        error.__traceback__ = error.__context__ = None
         named = getattr(error, "field", "")
         yield (*path, *_steps(named.removeprefix(field) if field and named.startswith(field) else "")), error
     else:

@@ -10,7 +10,7 @@ import tomllib
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from footex.content.places import MOST_CHARACTERS, MOST_DEPTH, MOST_DIGITS, find_misfits
-from footex.content.problems import MOST_PROBLEMS, DocumentError, Problem
+from footex.content.problems import DocumentError, Problem
 from footex.errors import InvalidValue, clip
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def parse_value(text: str, format: Format = "json", *, most_bytes: int = MOST_BY
     if format not in _PARSERS:
         raise InvalidValue("format", format, "is not a format", "write 'json' or 'toml'; YAML isn't read: convert it")
     most_values = most_bytes // BYTES_PER_VALUE
-    if len(text) > most_values and text.count(",") + text.count("[") + text.count("{") + text.count("=") > most_values:
+    if len(text) > most_values and sum(map(text.count, _MARKS[format])) > most_values:
         raise _refused("too-many", f"more than {most_values:,} values; write several documents, or raise most_bytes")
     return _PARSERS[format](text)
 
@@ -107,9 +107,10 @@ def _parse_misfit(text: str) -> Any:
     except json.JSONDecodeError as error:
         raise _json_problem(error) from None
     except RecursionError:
-        raise DocumentError(find_misfits(text)) from None
-    if misfits := list(find_misfits(text)):
-        raise DocumentError(misfits[:MOST_PROBLEMS], len(misfits[MOST_PROBLEMS:]))
+        raise DocumentError(*find_misfits(text)) from None
+    misfits, more = find_misfits(text)
+    if misfits:
+        raise DocumentError(misfits, more)
     return _DECODER.decode(text)
 
 
@@ -153,8 +154,10 @@ _DECODER = json.JSONDecoder(
 
 _LENIENT = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)
 
+# What isn't closed ends somewhere all the same, so that no character is looked at twice.
 _TOML_TOKEN = re.compile(
-    r'"""(?:[^\\"]|\\.|"(?!""))*+"{3,5}|\'\'\'(?:[^\']|\'(?!\'\'))*+\'{3,5}|"(?:[^"\\\n]|\\.)*+"|\'[^\'\n]*+\'|#[^\n]*+',
+    r'"""(?:[^\\"]|\\.|"(?!""))*+(?:"{3,5})?|"(?:[^"\\\n]|\\.)*+"?'
+    r"|'''(?:[^']|'(?!''))*+(?:'{3,5})?|'[^'\n]*+'?|#[^\n]*+",
     re.DOTALL,
 )
 
@@ -210,6 +213,9 @@ def _toml_problem(error: tomllib.TOMLDecodeError) -> DocumentError:
     code = "duplicate-key" if message.startswith("Cannot ") else "syntax"
     return _refused(code, f"{_lowered(message)[:200]}; write TOML", line, column)
 
+
+_MARKS = {"json": ",[{", "toml": ",[{=\n"}
+"""For every value of a text there is one of these at least, but for one value; a comment in TOML has its line."""
 
 _PARSERS: "dict[str, Callable[[str], Any]]" = {"json": _parse_json, "toml": _parse_toml}
 

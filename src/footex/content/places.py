@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import define, frozen
 
-from footex.content.problems import Path, Problem, write_path
+from footex.content.problems import MOST_PROBLEMS, Path, Problem, write_path
 from footex.errors import clip
 
 __all__ = [
@@ -111,20 +111,27 @@ def _read_text(text: str, start: int, end: int) -> str:
     return str(_decode(text[start:end])) if "\\" in inside else inside
 
 
-def find_misfits(text: str) -> Iterator[Problem]:
+def find_misfits(text: str) -> tuple[list[Problem], int]:
     """Find what the parser lets pass and documents may not hold, with its place.
 
     Args:
         text: JSON that the parser took, or would have but for its depth.
 
     Returns:
-        Duplicate keys, NaN and Infinity, texts and numbers too long, half surrogates, values too deep.
+        Duplicate keys, NaN and Infinity, texts and numbers too long, half surrogates, values too deep: the first
+        hundred, and how many more there are.
     """
     starts = _line_starts(text)
+    found: list[Problem] = []
+    more = 0
     for place in read_places(text):
         for code, message, at in _misfits(text, place):
+            if len(found) == MOST_PROBLEMS:
+                more += 1
+                continue
             line, column = line_and_column(starts, at)
-            yield Problem(code=code, message=message, path=write_path(place.path), line=line, column=column)
+            found.append(Problem(code=code, message=message, path=write_path(place.path), line=line, column=column))
+    return found, more
 
 
 def holds_halves(text: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, get_args, get_origin, get_type_hin
 
 from attrs import NOTHING, fields, frozen, has
 
+from footex.errors import InvalidValue
 from footex.model._value import Value, as_slug, as_text
 from footex.model.amounts import Unstated, Vague
 from footex.model.block import Block, Item, Rest
@@ -80,18 +81,32 @@ def fields_of(kind: type[Value]) -> tuple[Field, ...]:
 def _fields_of(kind: type[Value]) -> tuple[Field, ...]:
     hints = get_type_hints(kind, localns=_FOR_CHECKERS)
     found: list[Field] = []
-    for one in fields(kind):
-        required = one.default is NOTHING
-        check = one.converter or partial(_check_plain, f"{kind.__name__}.{one.name}", empty=one.default == "")
-        found.append(Field(one.name, _shape_of(hints[one.name]), required, one.default, check))
+    for one in fields(kind):  # type: ignore[arg-type]
+        shape = _shape_of(hints[one.name])
+        check = one.converter or partial(
+            _PLAIN.get(shape.members[0], _pass), f"{kind.__name__}.{one.name}", one.default
+        )
+        found.append(Field(one.name, shape, one.default is NOTHING, one.default, check))
     return tuple(found)
 
 
-def _check_plain(name: str, value: object, *, empty: bool) -> object:
-    """Check what has no converter, since its class checks it once it is made: ids, other texts, flags, values."""
-    if isinstance(value, (bool, Value)) or value is None:
+def _check_text(name: str, default: object, value: object) -> str:
+    """Check a text as its class will once it is made: an id, or a text that may be empty if it is unless given."""
+    return as_slug(value, name) if name.endswith((".id", ".by")) else as_text(value, name, empty=default == "")
+
+
+def _check_flag(name: str, _: object, value: object) -> object:
+    if isinstance(value, bool):
         return value
-    return as_slug(value, name) if name.endswith((".id", ".by")) else as_text(value, name, empty=empty)
+    raise InvalidValue(name, value, "is not true or false", "write True or False")
+
+
+def _pass(_: str, __: object, value: object) -> object:
+    return value
+
+
+_PLAIN: dict[type, Callable[[str, object, object], object]] = {str: _check_text, bool: _check_flag}
+"""How fields without a converter are checked, which their class does once it is made."""
 
 
 def _shape_of(hint: Any) -> Shape:

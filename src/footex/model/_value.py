@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from footex.errors import BoundExceeded, InvalidValue
 
@@ -30,6 +30,9 @@ __all__ = [
 
 _Member = TypeVar("_Member", bound=Enum)
 _Kind = TypeVar("_Kind")
+
+_NOT_LISTS = (str, bytes, Mapping, set, frozenset)
+"""Iterable, and yet no list: a set has no order, which would depend on the hash seed."""
 
 _SLUG_LENGTH = 100
 _SLUG = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
@@ -178,14 +181,9 @@ def as_tuple(value: object, field: str) -> "tuple[Any, ...]":
         return value
     if isinstance(value, Value):
         return (value,)
-    if not _is_list(value):
+    if isinstance(value, _NOT_LISTS) or not isinstance(value, Iterable):
         raise InvalidValue(field, value, "is not a list", "write a list of values")
     return tuple(value)
-
-
-def _is_list(value: object) -> "TypeGuard[Iterable[Any]]":
-    # A set has no order to keep; a text and a mapping are no lists of values.
-    return isinstance(value, Iterable) and not isinstance(value, (str, bytes, Mapping, set, frozenset))
 
 
 def as_member(value: object, of: type[_Member], field: str) -> _Member:
@@ -212,7 +210,7 @@ def as_instances(value: object, kind: type[_Kind] | tuple[type[_Kind], ...], fie
     """Check a list of values of a type, or of one of several; one value is a list of one."""
     if isinstance(value, kind):
         return (value,)
-    if not _is_list(value):
+    if isinstance(value, _NOT_LISTS) or not isinstance(value, Iterable):
         raise InvalidValue(field, value, "is not a list", f"write {_calls(kind)}, or a list of them")
     return tuple(as_instance(item, kind, f"{field}[{index}]") for index, item in enumerate(value))
 

@@ -73,7 +73,7 @@ class Labels:
             loss = least + slack if found is None else min(found, least + slack)
 
     def _bound(self) -> int:
-        """The least Lagrangian value of a plan; by weight left out, that of what comes before each state and candidate."""
+        """The least Lagrangian value of a plan; on the way, of what comes before each candidate, by weight left out."""
         states, per_time, most = self._states, self._per_time, self._left_out
         reached: list[dict[int, int]] = [{0: 0}]
         wholes: list[int] = []
@@ -99,7 +99,7 @@ class Labels:
         return min(wholes)
 
     def _hopeful(self, loss: int) -> list[list[tuple[int, int]]]:
-        """For each candidate the choices that a plan of so little loss may hold: their codes and indices, best first."""
+        """For each candidate the choices that a plan of so little loss may hold, best first: codes and indices."""
         spare = self._per_loss * loss + self._per_time * self._budget - self._least
         found: list[list[tuple[int, int]]] = []
         for candidate, values, first in zip(self._states.candidates, self._values, self._first, strict=True):

@@ -81,16 +81,15 @@ def find_gaps(row: "Sequence[Choosable]", transition: int) -> list[tuple[int, ..
 
 
 def _rest_between(before: Choosable, after: Choosable) -> int | None:
-    for (place, rest), (other, _) in zip(before.above, after.above, strict=False):
-        if place != other:
-            return rest
-    return None
+    """The stated rest behind the item that holds the one and not the other."""
+    pairs = zip(before.above, after.above, strict=False)
+    return next(rest for (place, rest), (other, _) in pairs if place != other)
 
 
 def rebuild(
     items: "tuple[Item, ...]", kept: "Mapping[str, Prescription | Block]", prefix: str = ""
 ) -> "tuple[Item, ...]":
-    """The items that are kept, each as it stands in `kept` by its place, with the stated rests of those before others."""
+    """The items kept, as they stand in `kept` by place, each with its stated rest where another follows."""
     found: list[Item] = []
     rest: Rest | None = None
     stays = False

@@ -64,8 +64,8 @@ def _shorten(layout: Layout) -> Layout | None:
         try:
             if exists(shorter):
                 return shorter
-        except Infeasible:
-            return None
+        except Infeasible:  # of the fit: what must stay needs longer
+            break
     return None
 
 
@@ -104,17 +104,15 @@ def _session(layout: Layout, number: int, placed: "Placed") -> Session:
 
 
 def _reasons(layout: Layout, number: int, index: int, slot: int, minute: int) -> list[Reason]:
-    rhythm, usual = layout.rhythms[index], layout.usual[index][slot]
-    reasons: list[Reason] = []
-    if usual is not None:
-        clock, off = write_clock(usual), abs(minute - usual)
-        if not layout.clock.pieces(layout.dates[number], usual, usual + 1):
-            text = f"its usual {clock} is skipped by the clock on this day"
-            reasons.append(Reason(code="skipped-time", figure=off, text=text))
-        elif off:
-            reasons.append(Reason(code="off-usual-time", figure=off, text=f"{off} min off its usual {clock}"))
-        else:
-            reasons.append(Reason(code="usual-time", text=f"at its usual {clock}"))
+    rhythm, wanted = layout.rhythms[index], layout.usual[index][slot]
+    usual = minute if wanted is None else wanted
+    clock, off = write_clock(usual), abs(minute - usual)
+    reasons = [Reason(code="usual-time", text=f"at its usual {clock}")]
+    if not layout.clock.pieces(layout.dates[number], usual, usual + 1):
+        text = f"its usual {clock} is skipped by the clock on this day"
+        reasons = [Reason(code="skipped-time", figure=off, text=text)]
+    elif off:
+        reasons = [Reason(code="off-usual-time", figure=off, text=f"{off} min off its usual {clock}")]
     if rhythm.parts and not any(low <= minute < high for low, high in rhythm.parts):
         reasons.append(Reason(code="outside-part", text="outside its part of the day"))
     first = layout.sessions_on(number)[index][0][0]

@@ -1,4 +1,4 @@
-"""Settling a dose: an exercise or a circuit with exact sets, rounds and repetitions, and evidence of where they are from."""
+"""Settling a dose: an exercise or a circuit with exact sets, rounds and repetitions, and evidence for them."""
 
 from typing import TYPE_CHECKING
 

@@ -48,7 +48,8 @@ class States:
         self.candidates = candidates
         self.required = required
         self.left_out: list[int | None] = [0]
-        last, horizon = len(candidates) - 1, []
+        last = len(candidates) - 1
+        horizon: list[int] = []
         for position in range(last, -1, -1):
             after = self.left_out[-1]
             self.left_out.append(None if required[position] or after is None else after + candidates[position].weight)
@@ -103,22 +104,20 @@ class States:
 
     def follow(self, tables: Tables, costs: "Sequence[int]", left: int) -> list[bool]:
         """Which candidates a shortest plan keeps that leaves so much weight out."""
-        plan: list[bool] = []
-        state, time = 0, tables[0][0][left]
-        for position, cost in enumerate(costs):
+        plan = [False] * len(costs)
+        position, state, time, ends = 0, 0, tables[0][0][left], False
+        while not ends:
             gap, following, moved = self.layers[position][state]
             entered, shift = self.entered[position]
-            rest = time - gap - cost
+            rest = time - gap - costs[position]
             ends = rest == 0 and self.left_out[position + 1] == left
-            if ends or tables[position + 1][entered].get(left) == rest - shift:
-                plan.append(True)
-                if ends:
-                    break
+            plan[position] = ends or tables[position + 1][entered].get(left) == rest - shift
+            if plan[position]:
                 state, time = entered, rest - shift
             else:
-                plan.append(False)
                 state, time, left = following, time - moved, left - self.candidates[position].weight
-        return plan + [False] * (len(costs) - len(plan))
+            position += 1
+        return plan
 
 
 def _place(key: tuple[int, ...], states: dict[tuple[int, ...], int]) -> tuple[int, int]:

@@ -31,11 +31,6 @@ class Found(NamedTuple):
     cost: int
     floor: int
 
-    @property
-    def optimal(self) -> bool:
-        """Whether no plan is better."""
-        return self.cost == self.floor
-
 
 class _Child(NamedTuple):
     bound: int
@@ -171,11 +166,9 @@ class Search:
         return best
 
     def _note(self) -> None:
-        if not self._noting:
-            return
-        cost = sum(child.cost for child in self._path)
-        if cost < self._incumbent_cost:
-            self._incumbent, self._incumbent_cost = list(self._path), cost
+        """Keep a plan that was found; while the best is looked for, each is better than those before it."""
+        if self._noting:
+            self._incumbent, self._incumbent_cost = list(self._path), sum(child.cost for child in self._path)
 
     def _step(self, steps: int) -> None:
         self.taken += steps
@@ -213,8 +206,8 @@ class Search:
         ways: list[_Child] = []
         for counts, after, cost, least in partial:
             placed = planner.place(counts)
-            if placed is not None:
-                ways.append(_Child(cost + placed[0] + least, cost + placed[0], after, counts))
+            whole = cost + (0 if placed is None else placed[0])
+            ways.append(_Child(whole + least, whole, after, counts))
         return ways
 
     def _placed(self, day: int, counts: tuple[int, ...]) -> "tuple[Placed, ...]":

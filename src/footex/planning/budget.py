@@ -37,9 +37,10 @@ def fit_to_budget(
     """Fit a routine to the time there is: exactly the best choice of what stays, and how much of it.
 
     Of each exercise it chooses sets and repetitions within the ranges of its dose, or leaves it out; of a circuit
-    (a block of more than one round) the rounds, and one step for all ranges in it. Durations aren't chosen. The best is,
-    in this order: the greatest weight kept; the smallest dose percent as large as can be; the greatest sum of percents;
-    from the first on, the higher percent; the least time; the fewest sets.
+    (a block of more than one round) the rounds, and one step for all ranges in it. Durations aren't chosen.
+
+    The best is, in this order: the greatest weight kept; the smallest dose percent as large as can be; the greatest
+    sum of percents; from the first on, the higher percent; the least time; the fewest sets.
 
     Args:
         routine: Any routine; vague and unstated counts are taken at the pace's.
@@ -60,8 +61,10 @@ def fit_to_budget(
     Example:
         >>> import footex
         >>> ten = footex.fit_to_budget(footex.bundled().routines["heel-and-foot-stretching"], "10 min")
-        >>> print(ten.changes[0])
+        >>> print(ten.changes[3])
+        Towel curls: 2 sets of 10 repetitions, rest unstated (1 min 30 s); below the source, which has 5 sets of ...
         >>> ten.slack
+        Duration('3 s')
     """
     as_instance(routine, Routine, "fit_to_budget.routine")
     as_instance(pace, Pace, "fit_to_budget.pace")
@@ -96,10 +99,10 @@ def _milliseconds(budget: "Duration | timedelta | str") -> int:
 def _weights(weights: "Mapping[str, int] | Iterable[tuple[str, int]]", exercises: set[str]) -> dict[str, int]:
     field = "fit_to_budget.weights"
     found: dict[str, int] = {}
-    for pair in weights.items() if isinstance(weights, Mapping) else as_tuple(weights, field):
-        if not isinstance(pair, tuple) or len(pair) != 2:
-            raise InvalidValue(field, pair, "is not a pair", "write ('heel-raise', 2)")
-        exercise, weight = pair
+    pairs: Iterable[tuple[str, int]] = (
+        weights.items() if isinstance(weights, Mapping) else map(_pair, as_tuple(weights, field))
+    )
+    for exercise, weight in pairs:
         _check_known(exercise, exercises, field)
         if not isinstance(weight, int) or isinstance(weight, bool) or weight < 0:
             raise InvalidValue(field, weight, "is not a weight", "write a whole number from 0 to 1,000")
@@ -108,6 +111,12 @@ def _weights(weights: "Mapping[str, int] | Iterable[tuple[str, int]]", exercises
         if found.setdefault(exercise, weight) != weight:
             raise InvalidValue(field, exercise, "has two weights", "give each exercise one")
     return found
+
+
+def _pair(value: object) -> tuple[str, int]:
+    if not isinstance(value, tuple) or len(value) != 2:
+        raise InvalidValue("fit_to_budget.weights", value, "is not a pair", "write ('heel-raise', 2)")
+    return value
 
 
 def _check_known(exercise: object, exercises: set[str], field: str) -> None:

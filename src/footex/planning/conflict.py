@@ -67,7 +67,8 @@ def explain(layout: Layout, impossible: "Impossible") -> Infeasible:
 
     Returns:
         An irreducible set of rules (with all of them but one a plan exists, with all of them none does), and the least
-        single changes, each of which was tried on the whole request.
+        single changes, each of which was tried on the whole request. A rule stays where the steps don't suffice to
+        know that it may go.
     """
     within = _shortest(layout, impossible.first, impossible.last)
     rules = _irreducible(layout, within)
@@ -89,14 +90,22 @@ def _shortest(layout: Layout, first: int, last: int) -> tuple[int, int]:
     low, high = 1, (last - first) // 7
     while low < high:
         middle = (low + high) // 2
-        low, high = (low, middle) if not _possible(layout, within=(first, first + 7 * middle)) else (middle + 1, high)
+        low, high = (low, middle) if _impossible(layout, (first, first + 7 * middle)) else (middle + 1, high)
     return first, first + 7 * high
 
 
-def _possible(layout: Layout, dropped: frozenset[Rule] = frozenset(), within: tuple[int, int] | None = None) -> bool:
+def _possible(layout: Layout) -> bool:
     """Whether there is a plan; not where that isn't known."""
     try:
-        return exists(layout, dropped, within)
+        return exists(layout)
+    except OutOfSteps:
+        return False
+
+
+def _impossible(layout: Layout, within: tuple[int, int], dropped: frozenset[Rule] = frozenset()) -> bool:
+    """Whether there is no plan; not where that isn't known."""
+    try:
+        return not exists(layout, dropped, within)
     except OutOfSteps:
         return False
 
@@ -106,11 +115,7 @@ def _irreducible(layout: Layout, within: tuple[int, int]) -> list[ConflictingRul
     every = _rules(layout, within)
     dropped: set[Rule] = set()
     for rule in every:
-        try:
-            needed = exists(layout, frozenset(dropped | {rule}), within)
-        except OutOfSteps:
-            needed = True
-        if not needed:
+        if _impossible(layout, within, frozenset(dropped | {rule})):
             dropped.add(rule)
     kept = [rule for rule in reversed(every) if rule not in dropped]
     return [

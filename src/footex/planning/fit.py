@@ -70,12 +70,15 @@ class DoseChange(Value):
 
     def __str__(self) -> str:
         names = " + ".join(dict.fromkeys(one.exercise.name for one in _prescriptions(self.before)))
+        was = f"{_describe(self.before)} ({self.time_before})"
         if self.after is None:
-            return f"{names}: dropped, {_describe(self.before)} ({self.time_before})"
+            return f"{names}: dropped; was {was}"
+        now = f"{names}: {_describe(self.after)} ({self.time})"
         if self.kind is DoseChangeKind.KEPT:
-            return f"{names}: kept at the most, {_describe(self.after)} ({self.time})"
-        said = "reduced" if self.kind is DoseChangeKind.REDUCED else "reduced below the source"
-        return f"{names}: {said} from {_describe(self.before)} ({self.time_before}) to {_describe(self.after)} ({self.time})"
+            return f"{now}; kept at the most"
+        return (
+            f"{now}; {'reduced from' if self.kind is DoseChangeKind.REDUCED else 'below the source, which has'} {was}"
+        )
 
 
 def _prescriptions(item: Prescription | Block) -> tuple[Prescription, ...]:
@@ -104,7 +107,7 @@ class Fit(Value):
     Example:
         >>> import footex
         >>> footex.fit_to_budget(footex.bundled().routines["heel-and-foot-stretching"], "10 min")
-        <Fit of heel-and-foot-stretching to 10 min: 5 of 5 stay, 0 s left>
+        <Fit of heel-and-foot-stretching to 10 min: 5 of 5 stay, 3 s left>
     """
 
     routine: Routine
@@ -134,6 +137,7 @@ class Shortage(Value):
         ...     footex.fit_to_budget(footex.bundled().routines["simple-foot-exercises"], "15 s")
         ... except footex.Infeasible as error:
         ...     print(error.details[0].least, error.details[0].shortest.routine)
+        20 s <Routine simple-foot-exercises: toe-walking>
     """
 
     budget: Duration

@@ -175,8 +175,8 @@ def plan_programme(
     Example:
         >>> import footex
         >>> simple = footex.bundled().routines["simple-foot-exercises"]
-        >>> policy = footex.Policy(rest_days=1, min_gap="4 h")
-        >>> footex.plan_programme([simple], "daily 06:30-21:00", start="2026-11-23", weeks=4, ramp="hold", policy=policy)
+        >>> free, policy = "daily 06:30-21:00", footex.Policy(rest_days=1, min_gap="4 h")
+        >>> footex.plan_programme([simple], free, start="2026-11-23", weeks=4, ramp="hold", policy=policy)
         <Programme from 2026-11-23: 4 weeks, 42 sessions>
     """
     request = Request(

@@ -17,13 +17,13 @@ class Infeasible(FootexError):
         problem: What can't be done, as a clause: "legs doesn't fit in 2 min".
         reasons: An irreducible set of rules, one sentence each: without any one of them it could be done.
         changes: The least single changes that would do, one sentence each; empty where no single one does.
-        details: The same as values with figures; of which type, the function that raises this says.
+        details: What there is to it in figures; of which type, the function that raises this says.
 
     Example:
         >>> import footex
         >>> routine = footex.bundled().routines["simple-foot-exercises"]
         >>> try:
-        ...     footex.fit_to_budget(routine, "1 min", keep="toe-walking")
+        ...     footex.fit_to_budget(routine, "1 min", keep="pencil-pickup")
         ... except footex.Infeasible as error:
         ...     print(error.changes[0])
         Allow 1 min 15 s more: 2 min 15 s in all.

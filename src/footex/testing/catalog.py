@@ -8,6 +8,7 @@ from footex.model.catalog import Catalog
 from footex.testing.exercise import exercises
 from footex.testing.routine import one_for_each_id, routines
 from footex.testing.source import sources
+from footex.testing.texts import some
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn, SearchStrategy
@@ -28,17 +29,14 @@ def catalogs(*, detailed: bool = True) -> "SearchStrategy[Catalog]":
         ...     assert all(catalog.routines[one].id == one for one in catalog.routines)
         >>> every_routine_stands_in_it()
     """
-    return _catalogs(detailed=detailed)
-
-
-@st.composite
-def _catalogs(draw: "DrawFn", *, detailed: bool) -> Catalog:
-    source = one_for_each_id(sources())
+    source = one_for_each_id(sources(detailed=detailed))
     exercise = one_for_each_id(exercises(source, detailed=detailed))
-    routine = routines(exercise, source, max_depth=1, detailed=detailed)
-    drawn = draw(st.lists(routine, max_size=2))
-    return Catalog(
-        exercises=draw(st.lists(exercise, max_size=2)),
-        routines={one.id: one for one in drawn}.values(),
-        sources=draw(st.lists(source, max_size=2)),
-    )
+    several_routines = st.lists(routines(exercise, source, max_depth=1, detailed=detailed), max_size=2)
+    several_exercises, several_sources = some(exercise), some(source)
+
+    @st.composite
+    def catalog(draw: "DrawFn") -> Catalog:
+        drawn = {one.id: one for one in draw(several_routines)}
+        return Catalog(exercises=draw(several_exercises), routines=drawn.values(), sources=draw(several_sources))
+
+    return catalog()

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from footex.model.dose import Dose, Hold, Move, Reps, SideOrder, Sides, Tempo, Work
 from footex.testing.quantities import KNOWN_WORDS, count_amounts, duration_amounts
-from footex.testing.texts import texts
+from footex.testing.texts import seldom, texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["doses", "holds", "moves", "reps", "tempos", "work"]
 
 _LONGEST = "2 min"
-_LABELS = st.just("") | texts()
+_LABELS = texts(empty=True)
 
 
 def tempos(*, max_phase: int = 10, pauses: bool = True) -> "SearchStrategy[Tempo]":
@@ -60,13 +60,13 @@ def reps(*, max_count: int = 20, words: "Sequence[str]" = KNOWN_WORDS, unstated:
     """
     common = {
         "count": count_amounts(max_value=max_count, words=words, unstated=unstated),
-        "rest": st.none() | _times(words, unstated=unstated, least="0 s"),
+        "rest": seldom(_times(words, unstated=unstated, least="0 s"), None),
         "label": _LABELS,
     }
     hold = _times(words, unstated=unstated)
     return st.one_of(
-        st.builds(Reps, tempo=st.none() | tempos(), **common),
-        st.builds(Reps, hold=hold, tempo=st.none() | tempos(pauses=False), **common),
+        st.builds(Reps, tempo=seldom(tempos(), None), **common),
+        st.builds(Reps, hold=hold, tempo=seldom(tempos(pauses=False), None), **common),
     )
 
 
@@ -143,9 +143,10 @@ def doses(
         ...     assert 1 <= len(dose.work) <= 3
         >>> holds_work()
     """
+    one = work(max_count=max_count, words=words, unstated=unstated)
     return st.builds(
         Dose,
-        work=st.lists(work(max_count=max_count, words=words, unstated=unstated), min_size=1, max_size=3),
+        work=st.one_of(one, one, st.lists(one, min_size=2, max_size=3)),
         sets=count_amounts(max_value=max_count, words=words, unstated=unstated),
         sides=st.sampled_from(Sides),
         order=st.sampled_from(SideOrder),

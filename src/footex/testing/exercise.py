@@ -8,7 +8,7 @@ from footex.model.amounts import UNSTATED
 from footex.model.exercise import Equipment, Exercise, ExerciseKind, Position, Target, TargetKind
 from footex.testing.quantities import durations
 from footex.testing.source import cautions, sources
-from footex.testing.texts import slugs, texts
+from footex.testing.texts import seldom, slugs, some, texts
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -63,26 +63,24 @@ def exercises(source: "SearchStrategy[Source] | None" = None, *, detailed: bool 
         ...     assert exercise.name
         >>> has_a_name()
     """
-    named = {
-        "id": slugs(),
-        "name": texts(),
-        "rep_time": st.none() | durations(min_value="1 s", max_value="20 s"),
-    }
+    rep_time = seldom(durations(min_value="1 s", max_value="20 s"), None)
     if not detailed:
-        return st.builds(Exercise, **named)
+        return st.builds(Exercise, id=st.sampled_from("abc"), name=st.just("x"), rep_time=rep_time)
     return st.builds(
         Exercise,
-        **named,
-        aliases=st.lists(texts(), max_size=2),
+        id=slugs(),
+        name=texts(),
+        aliases=some(texts()),
         summary=texts(empty=True),
-        instructions=st.lists(texts(), max_size=3),
-        position=st.just(UNSTATED) | st.sampled_from(Position),
-        equipment=st.just(UNSTATED) | st.lists(equipment(), max_size=2),
-        targets=st.just(UNSTATED) | st.lists(targets(), max_size=2),
-        kind=st.just(UNSTATED) | st.sampled_from(ExerciseKind),
-        cautions=st.lists(cautions(), max_size=1),
-        easier=st.lists(slugs(), max_size=2),
-        harder=st.lists(slugs(), max_size=2),
+        instructions=some(texts()),
+        position=st.sampled_from((UNSTATED, *Position)),
+        equipment=st.just(UNSTATED) | some(equipment()),
+        targets=st.just(UNSTATED) | some(targets()),
+        kind=st.sampled_from((UNSTATED, *ExerciseKind)),
+        rep_time=rep_time,
+        cautions=some(cautions()),
+        easier=some(slugs()),
+        harder=some(slugs()),
         source=st.none() | (sources() if source is None else source),
         licence=texts(empty=True),
     )

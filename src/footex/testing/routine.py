@@ -10,7 +10,6 @@ from footex.errors import BoundExceeded
 from footex.model.amounts import UNSTATED
 from footex.model.block import Block, Item, Rest
 from footex.model.dose import Dose, Reps
-from footex.model.evidence import Evidence
 from footex.model.exercise import Position
 from footex.model.frequency import Frequency
 from footex.model.prescription import Prescription, Reading
@@ -19,13 +18,14 @@ from footex.testing.dose import doses
 from footex.testing.exercise import equipment, exercises
 from footex.testing.quantities import KNOWN_WORDS, count_amounts, duration_amounts
 from footex.testing.source import cautions, evidence, frequencies, sources
-from footex.testing.texts import slugs, texts
+from footex.testing.texts import seldom, slugs, some, texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hypothesis.strategies import SearchStrategy
+    from hypothesis.strategies import DrawFn, SearchStrategy
 
+    from footex.model.evidence import Evidence
     from footex.model.exercise import Exercise
     from footex.model.source import Source
 
@@ -108,12 +108,12 @@ def prescriptions(
     dose = doses(max_count=max_count, words=words, unstated=unstated)
     reading = readings(max_count=max_count, words=words, unstated=unstated)
     done = exercises(detailed=detailed) if exercise is None else exercise
-    others = st.lists(reading, max_size=1)
+    others = some(reading)
     bare = st.builds(_prescribe, exercise=done, dose=dose, readings=others)
     return _with_details(bare) if detailed else bare
 
 
-def _prescribe(exercise: "Exercise", dose: Dose, readings: list[Reading]) -> Prescription:
+def _prescribe(exercise: "Exercise", dose: Dose, readings: "Sequence[Reading]") -> Prescription:
     others = [reading for reading in readings if reading.dose != dose]
     return Prescription(exercise=exercise, dose=dose, readings=others)
 
@@ -122,17 +122,17 @@ def _with_details(bare: "SearchStrategy[Prescription]") -> "SearchStrategy[Presc
     return st.builds(
         _evolve_prescription,
         bare,
-        evidence=st.lists(evidence(_PATHS) | evidence(["dose.work[0].count"]), max_size=2),
+        evidence=some(evidence(_PATHS) | evidence(["dose.work[0].count"])),
         note=texts(empty=True),
         position=st.sampled_from((None, UNSTATED, *Position)),
-        equipment=st.sampled_from((None, UNSTATED)) | st.lists(equipment(), max_size=1),
+        equipment=st.sampled_from((None, UNSTATED)) | some(equipment()),
         variation=texts(empty=True),
-        frequency=st.none() | frequencies(),
+        frequency=seldom(frequencies(), None),
         essential=st.booleans(),
     )
 
 
-def _evolve_prescription(bare: Prescription, evidence: list[Evidence], **fields: Any) -> Prescription:
+def _evolve_prescription(bare: Prescription, evidence: "Sequence[Evidence]", **fields: Any) -> Prescription:
     counted = isinstance(bare.dose.work[0], Reps)
     known = [one for one in evidence if counted or one.field in _PATHS]
     return evolve(bare, evidence=known, **fields)
@@ -167,7 +167,7 @@ def blocks(
         >>> is_not_empty()
     """
     if prescription is None:
-        exercise = one_for_each_id(exercises(one_for_each_id(sources()), detailed=detailed))
+        exercise = one_for_each_id(exercises(one_for_each_id(sources(detailed=detailed)), detailed=detailed))
         prescription = prescriptions(exercise, max_count=max_count, words=words, unstated=unstated, detailed=detailed)
     rounds = count_amounts(max_value=min(_MOST_ROUNDS, max_count), words=words, unstated=unstated)
     rest = rests(words=words, unstated=unstated)
@@ -181,7 +181,7 @@ def blocks(
             rest=st.none() | rest.map(lambda one: one.duration),
             title=texts(empty=True) if detailed else st.just(""),
         )
-        item = prescription | block
+        item = st.one_of(prescription, prescription, block)
     return block
 
 
@@ -235,14 +235,13 @@ def routines(
         ...     assert routine.exercises()
         >>> has_an_exercise()
     """
-    origin = one_for_each_id(sources()) if source is None else source
+    origin = one_for_each_id(sources(detailed=detailed)) if source is None else source
     done = one_for_each_id(exercises(origin, detailed=detailed)) if exercise is None else exercise
-    item: SearchStrategy[Prescription | Block] = prescriptions(
-        done, max_count=max_count, words=words, unstated=unstated, detailed=detailed
-    )
+    done_so = prescriptions(done, max_count=max_count, words=words, unstated=unstated, detailed=detailed)
+    item: SearchStrategy[Prescription | Block] = done_so
     if max_depth:
-        item |= blocks(
-            prescriptions(done, max_count=max_count, words=words, unstated=unstated, detailed=detailed),
+        block = blocks(
+            done_so,
             max_items=max_items,
             max_depth=max_depth,
             max_count=max_count,
@@ -250,28 +249,29 @@ def routines(
             unstated=unstated,
             detailed=detailed,
         )
-    drawn = st.builds(
-        _routine,
-        id=slugs(),
-        title=texts(),
-        items=_items(item, rests(words=words, unstated=unstated), max_items),
-        source=st.none() | origin,
-    )
-    return _with_frequency(drawn) if detailed else drawn
+        item = st.one_of(done_so, done_so, block)
+    identity, title = slugs(), texts() if detailed else st.just("x")
+    lined_up, came_from = _items(item, rests(words=words, unstated=unstated), max_items), st.none() | origin
+    more = _routine_details() if detailed else st.just({})
+
+    @st.composite
+    def routine(draw: "DrawFn") -> Routine:
+        try:
+            return Routine(
+                id=draw(identity), title=draw(title), items=draw(lined_up), source=draw(came_from), **draw(more)
+            )
+        except BoundExceeded:
+            reject()
+
+    return routine()
 
 
-def _routine(**fields: Any) -> Routine:
-    try:
-        return Routine(**fields)
-    except BoundExceeded:
-        reject()
-
-
-def _with_frequency(drawn: "SearchStrategy[Routine]") -> "SearchStrategy[Routine]":
-    return st.builds(
-        evolve,
-        drawn,
-        frequency=st.just(Frequency()) | frequencies(),
-        cautions=st.lists(cautions(), max_size=1),
-        evidence=st.lists(evidence(("items", "items[0]", "frequency", "title")), max_size=1),
+def _routine_details() -> "SearchStrategy[dict[str, Any]]":
+    paths = ("items", "items[0]", "frequency", "title")
+    return st.fixed_dictionaries(
+        {
+            "frequency": seldom(frequencies(), Frequency()),
+            "cautions": some(cautions()),
+            "evidence": some(evidence(paths)),
+        }
     )

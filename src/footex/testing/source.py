@@ -11,7 +11,7 @@ from footex.model.frequency import DayPart, Frequency
 from footex.model.quantities import Duration
 from footex.model.source import Caution, Claim, ClaimKind, ClaimScope, ClaimSense, Source
 from footex.testing.quantities import count_amounts, duration_amounts, durations, vague_durations
-from footex.testing.texts import slugs, texts
+from footex.testing.texts import slugs, some, texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +74,7 @@ def claims() -> "SearchStrategy[Claim]":
         sense=st.sampled_from(ClaimSense),
         scope=st.sampled_from(ClaimScope),
         about=texts(empty=True),
-        evidence=st.lists(evidence(("time", "text", "sense", "scope")), max_size=1),
+        evidence=some(evidence(("time", "text", "sense", "scope"))),
     )
 
 
@@ -111,9 +111,9 @@ def frequencies() -> "SearchStrategy[Frequency]":
         days=st.fixed_dictionaries({}, optional=dict.fromkeys(_DAYS, days)),
         per_day=count_amounts(max_value=4),
         min_gap=duration_amounts(min_value="1 min", max_value="6 h"),
-        when=st.lists(st.sampled_from(DayPart), max_size=3),
+        when=some(st.sampled_from(DayPart)),
         weeks=count_amounts(max_value=52),
-        evidence=st.lists(evidence(("per_day", "when", "weeks")), max_size=1),
+        evidence=some(evidence(("per_day", "when", "weeks"))),
     )
 
 
@@ -127,8 +127,11 @@ def _frequency(days: dict[str, Any], **fields: Any) -> Frequency:
         return Frequency(**fields)
 
 
-def sources() -> "SearchStrategy[Source]":
+def sources(*, detailed: bool = True) -> "SearchStrategy[Source]":
     """Sources with claims, tips, cautions and stop rules.
+
+    Args:
+        detailed: Whether to draw all fields; without, only those that an estimate depends on: quicker.
 
     Example:
         >>> from hypothesis import given
@@ -137,15 +140,17 @@ def sources() -> "SearchStrategy[Source]":
         ...     assert source.title
         >>> has_a_title()
     """
+    if not detailed:
+        return st.builds(Source, id=st.sampled_from("ab"), title=st.just("x"), claims=some(claims()))
     return st.builds(
         Source,
         id=slugs(),
         title=texts(),
         publisher=texts(empty=True),
         licence=texts(empty=True),
-        claims=st.lists(claims(), max_size=2),
-        tips=st.lists(texts(), max_size=2),
-        cautions=st.lists(cautions(), max_size=2),
-        stop_rules=st.lists(cautions(), max_size=2),
+        claims=some(claims()),
+        tips=some(texts()),
+        cautions=some(cautions()),
+        stop_rules=some(cautions()),
         note=texts(empty=True),
     )

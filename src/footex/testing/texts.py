@@ -1,14 +1,20 @@
 """Strategies for texts and ids."""
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from hypothesis import strategies as st
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hypothesis.strategies import SearchStrategy
 
-__all__ = ["slugs", "texts"]
+
+__all__ = ["seldom", "slugs", "some", "texts"]
+
+_Drawn = TypeVar("_Drawn")
+_Usual = TypeVar("_Usual")
 
 _SLUG_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 _AWKWARD = (
@@ -48,5 +54,16 @@ def texts(*, empty: bool = False) -> "SearchStrategy[str]":
     """
     awkward = st.sampled_from(_AWKWARD)
     word = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=8)
-    some = st.one_of(awkward, awkward, word, st.lists(word, min_size=1, max_size=4).map(" ".join))
-    return st.just("") | some if empty else some
+    drawn = st.one_of(awkward, awkward, word, st.lists(word, min_size=1, max_size=4).map(" ".join))
+    return seldom(drawn, "") if empty else drawn
+
+
+def seldom(strategy: "SearchStrategy[_Drawn]", usual: "_Usual") -> "SearchStrategy[_Drawn | _Usual]":
+    """One usual value three times out of four: what is drawn stays small, and is drawn quickly."""
+    plain = st.just(usual)
+    return st.one_of(plain, plain, plain, strategy)
+
+
+def some(strategy: "SearchStrategy[_Drawn]") -> "SearchStrategy[Sequence[_Drawn]]":
+    """Seldom one or two of something."""
+    return seldom(st.lists(strategy, min_size=1, max_size=2), ())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, overload
 from attrs import field, frozen
 
 from footex.errors import FootexError, InvalidValue, clip
-from footex.model._value import Value, as_instance, as_instances, as_text, check_slugs
+from footex.model._value import Value, as_instance, as_instances, as_text, check_slugs, check_texts
 from footex.model.amounts import CountOf, TimeOf, Unstated, Vague, as_stated_duration, split_unit
 from footex.model.quantities import Count, Duration
 from footex.model.routine import Routine
@@ -58,10 +58,6 @@ class UnknownWord(FootexError, ValueError):
         return f"pace {self.pace} doesn't know {clip(self.words)}; it knows {known}, or add an AssumedWord to its words"
 
 
-def _reason(value: str) -> str:
-    return as_text(value, "AssumedTime.reason")
-
-
 def _time(value: "Duration | timedelta | str") -> Duration:
     return as_stated_duration(value, "AssumedTime.value", zero=True)
 
@@ -86,7 +82,10 @@ class AssumedTime(Value):
     """
 
     value: Duration = field(converter=_time)
-    reason: str = field(default=_OWN_CHOICE, converter=_reason, kw_only=True)
+    reason: str = field(default=_OWN_CHOICE, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        check_texts(self, "reason")
 
 
 def _count(value: Count | int | str) -> Count:
@@ -110,7 +109,10 @@ class AssumedCount(Value):
     """
 
     value: Count = field(converter=_count)
-    reason: str = field(default=_OWN_CHOICE, converter=_reason, kw_only=True)
+    reason: str = field(default=_OWN_CHOICE, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        check_texts(self, "reason")
 
 
 def _of_unit(value: Count | int | str | None) -> Count | None:
@@ -145,17 +147,14 @@ class AssumedWord(Value):
     words: str = field(converter=_words)
     count: Count = field(converter=_count, kw_only=True)
     of_unit: Count | None = field(default=None, converter=_of_unit, kw_only=True)
-    reason: str = field(default=_OWN_CHOICE, converter=_reason, kw_only=True)
+    reason: str = field(default=_OWN_CHOICE, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        check_texts(self, "reason")
 
 
 def _assumed_time(value: "AssumedTime | Duration | timedelta | str") -> AssumedTime:
     return value if isinstance(value, AssumedTime) else AssumedTime(value)
-
-
-def _assumed_active_time(value: "AssumedTime | Duration | timedelta | str") -> AssumedTime:
-    assumed = _assumed_time(value)
-    as_stated_duration(assumed.value, "AssumedTime.value")
-    return assumed
 
 
 def _assumed_count(value: AssumedCount | Count | int | str) -> AssumedCount:
@@ -203,10 +202,10 @@ class Pace(Value):
     """
 
     id: str
-    repetition: AssumedTime = field(converter=_assumed_active_time)
+    repetition: AssumedTime = field(converter=_assumed_time)
     rest: AssumedTime = field(converter=_assumed_time)
-    hold: AssumedTime = field(converter=_assumed_active_time)
-    bout: AssumedTime = field(converter=_assumed_active_time)
+    hold: AssumedTime = field(converter=_assumed_time)
+    bout: AssumedTime = field(converter=_assumed_time)
     switch: AssumedTime = field(converter=_assumed_time)
     transition: AssumedTime = field(converter=_assumed_time)
     repetitions: AssumedCount = field(converter=_assumed_count)
@@ -215,6 +214,8 @@ class Pace(Value):
 
     def __attrs_post_init__(self) -> None:
         check_slugs(self, "id")
+        for name in ("repetition", "hold", "bout"):
+            as_stated_duration(getattr(self, name).value, f"Pace.{name}")
 
     def __repr__(self) -> str:
         return f"<Pace {self.id}>"

@@ -1,0 +1,132 @@
+"""Hand-written hostile documents, each of about as many bytes as asked for: `make(name, size)`."""
+
+from collections.abc import Callable
+
+__all__ = ["DOCUMENTS", "make"]
+
+EXERCISE = '{"footex": 1, "type": "exercise", "id": "a", "name": "A"%s}'
+ROUTINE = '{"footex": 1, "type": "routine", "id": "r", "title": "R", "items": [%s]}'
+REPS = '{"type": "prescription", "exercise": "heel-raise", "dose": {"work": [{"type": "reps", "count": %s}]}}'
+BUNDLE = '{"footex": 1, "type": "bundle", "exercises": [%s]}'
+TOML = 'footex = 1\ntype = "exercise"\nid = "a"\nname = "A"\n'
+
+Text = Callable[[int], str]
+
+
+def field(name: str, value: Text) -> Text:
+    return lambda size: EXERCISE % f', "{name}": {value(size)}'
+
+
+def times(part: str, joiner: str = ", ") -> Text:
+    return lambda size: joiner.join([part] * max(1, size // len((part + joiner).encode())))
+
+
+def text(part: str) -> Text:
+    return lambda size: f'"{part * (size // len(part))}"'
+
+
+def numbered(part: str) -> Text:
+    return lambda size: ", ".join(part % number for number in range(size // (len(part) + 6)))
+
+
+def listed(inside: Text) -> Text:
+    return lambda size: f"[{inside(size)}]"
+
+
+def blocks(size: int) -> str:
+    depth = size // 30
+    return ROUTINE % ('{"type": "block", "items": [' * depth + REPS % 5 + "]}" * depth)
+
+
+DOCUMENTS: dict[str, tuple[str, Text]] = {
+    "lists in lists": ("json", lambda size: "[" * size),
+    "lists in lists, closed": ("json", lambda size: "[" * (size // 2) + "]" * (size // 2)),
+    "objects in objects": ("json", lambda size: '{"a":' * (size // 5)),
+    "a field of lists in lists": ("json", field("aliases", lambda size: "[" * (size // 2) + "]" * (size // 2))),
+    "a hundred lists in lists": ("json", lambda size: EXERCISE % f', "aliases": {"[" * 100}{"]" * 100}{" " * size}'),
+    "blocks in blocks": ("json", blocks),
+    "a number of a million digits": ("json", field("rep_time", lambda size: "9" * size)),
+    "a fraction of a million digits": ("json", field("rep_time", lambda size: "0." + "3" * size)),
+    "ten to the four hundredth": ("json", lambda size: ROUTINE % times(REPS % (10**400))(size)),
+    "ten to the four hundredth as 1e400": ("json", lambda size: ROUTINE % times(REPS % "1e400")(size)),
+    "numbers past the bound": ("json", lambda size: ROUTINE % times(REPS % 99_999)(size)),
+    "one key again and again": ("json", lambda size: "{" + times('"footex": 1')(size) + "}"),
+    "pairs of one key": ("json", lambda size: BUNDLE % times('{"id": "a", "id": "b"}')(size)),
+    "unknown keys": ("json", lambda size: EXERCISE % (", " + numbered('"k%d": 1')(size))),
+    "unknown keys of a megabyte": ("json", lambda size: EXERCISE % f', {text("k")(size)}: 1'),
+    "half surrogates": ("json", field("name_", listed(times('"\\ud800"')))),
+    "half surrogates in known fields": ("json", field("aliases", listed(times('"\\ud800"')))),
+    "half surrogates as keys": ("json", lambda size: EXERCISE % (", " + numbered('"\\udfff%d": 1')(size))),
+    "control characters": ("json", field("aliases", listed(times('"\\u0000\\u001b[31m"')))),
+    "raw control characters": ("json", field("summary", text("\x00"))),
+    "escape codes in keys": ("json", lambda size: EXERCISE % (", " + numbered('"\\u001b[2J%d": 1')(size))),
+    "bidirectional text": ("json", field("aliases", listed(times('"\\u202eesicrexe\\u202c"')))),
+    "zero-width text": ("json", field("aliases", listed(times('"\u200b\u200b"')))),
+    "homoglyph ids": ("json", lambda size: ROUTINE % times((REPS % 5).replace("heel", "h\u0435el"))(size)),
+    "homoglyph ids of its own": ("json", lambda size: BUNDLE % times('{"id": "he\u0435l", "name": "Heel"}')(size)),
+    "ids that nobody knows": ("json", lambda size: ROUTINE % times((REPS % 5).replace("raise", "rise"))(size)),
+    "long ids that nobody knows": (
+        "json", lambda size: ROUTINE % times((REPS % 5).replace("raise", "r" * 9_000))(size)
+    ),
+    "a million bad rows": ("json", lambda size: BUNDLE % times("0", ",")(size)),
+    "a million empty rows": ("json", lambda size: BUNDLE % times("{}", ",")(size)),
+    "bad rows": ("json", lambda size: BUNDLE % times('{"id": 5, "name": [], "equipment": [{"any_of": 7}]}')(size)),
+    "rows of one id": ("json", lambda size: BUNDLE % numbered('{"id": "a", "name": "A%d"}')(size)),
+    "rows of long texts": ("json", lambda size: BUNDLE % times('{"name": "%s"}' % ("x" * 9_000))(size)),
+    "a text of a megabyte": ("json", field("summary", text("x"))),
+    "a text of quotes": ("json", field("summary", text('\\"'))),
+    "a text of backslashes": ("json", field("summary", text("\\\\"))),
+    "a duration of a megabyte": ("json", field("rep_time", text("1 min "))),
+    "long durations": ("json", lambda size: ROUTINE % times(REPS % '5, "hold": "%s"' % ("1 h " * 2_000))(size)),
+    "durations of digits": ("json", lambda size: ROUTINE % times(REPS % '5, "hold": "%s s"' % ("9" * 90))(size)),
+    "durations of dashes": ("json", lambda size: ROUTINE % times(REPS % '5, "hold": "%s"' % ("-" * 90))(size)),
+    "counts of dashes": ("json", lambda size: ROUTINE % times(REPS % '"%s"' % ("5-" * 4_000))(size)),
+    "words without end": ("json", lambda size: ROUTINE % times(REPS % '{"vague": "%s"}' % ("a " * 4_000))(size)),
+    "evidence for nothing": (
+        "json",
+        lambda size: ROUTINE % (REPS % 5).replace(
+            ' "dose"', ' "evidence": [%s], "dose"' % times('{"field": "a.b", "basis": "stated", "printed": "5"}')(size)
+        ),
+    ),
+    "paths without end": (
+        "json",
+        lambda size: ROUTINE % (REPS % 5).replace(
+            ' "dose"',
+            ' "evidence": [%s], "dose"'
+            % times('{"field": "%s", "basis": "stated", "printed": "5"}' % ".".join(["dose"] * 1_500))(size),
+        ),
+    ),
+    "types that there aren't": ("json", lambda size: ROUTINE % times('{"type": "sprint"}')(size)),
+    "types that aren't texts": ("json", lambda size: ROUTINE % times('{"type": {"type": []}}')(size)),
+    "not a number": ("json", field("aliases", listed(times("NaN")))),
+    "infinities": ("json", field("aliases", listed(times("-Infinity")))),
+    "commas": ("json", lambda size: "{" + "," * size),
+    "blanks": ("json", lambda size: " " * size),
+    "blanks around": ("json", lambda size: " " * (size // 2) + EXERCISE % "" + "\n" * (size // 2)),
+    "text behind": ("json", lambda size: EXERCISE % "" + "x" * size),
+    "a byte order mark too many": ("json", lambda size: "\ufeff" * (size // 3) + EXERCISE % ""),
+    "a key of dots": ("toml", lambda size: TOML + "a." * (size // 2) + "a = 1"),
+    "a table of dots": ("toml", lambda size: TOML + "[" + "a." * (size // 2) + "a]"),
+    "dots in an inline table": ("toml", lambda size: TOML + "b = {" + "a." * (size // 2) + "a = 1}"),
+    "quoted dots": ("toml", lambda size: TOML + '"a".' * (size // 4) + "a = 1"),
+    "many keys of dots": ("toml", lambda size: TOML + "\n".join(f"a.b.c.k{n} = 1" for n in range(size // 18))),
+    "lists in lists in TOML": ("toml", lambda size: TOML + "aliases = " + "[" * size),
+    "tables in tables in TOML": ("toml", lambda size: TOML + "aliases = " + "{a = " * (size // 5)),
+    "tables": ("toml", lambda size: TOML + "\n".join(f"[t{n}]" for n in range(size // 10))),
+    "tables of one array": ("toml", lambda size: TOML + "[[targets]]\n" * (size // 12)),
+    "quotes in TOML": ("toml", lambda size: TOML + 'summary = "' + '\\"' * (size // 2)),
+    "three quotes in TOML": ("toml", lambda size: TOML + 'summary = """' + '""x' * (size // 3)),
+    "apostrophes in TOML": ("toml", lambda size: TOML + "summary = " + "'" * size),
+    "comments": ("toml", lambda size: TOML + "# x\n" * (size // 4)),
+    "a number of a million digits in TOML": ("toml", lambda size: TOML + "rep_time = " + "9" * size),
+    "a hexadecimal number in TOML": ("toml", lambda size: TOML + "rep_time = 0x" + "f" * size),
+    "dates": ("toml", lambda size: TOML + "aliases = [" + "1979-05-27T07:32:00Z, " * (size // 22) + "]"),
+    "infinities in TOML": ("toml", lambda size: TOML + "aliases = [" + "inf, nan, " * (size // 10) + "]"),
+    "rows in TOML": ("toml", lambda size: TOML + "[[equipment]]\nany_of = 5\n" * (size // 25)),
+}  # fmt: skip
+
+
+def make(name: str, size: int) -> tuple[bytes, str]:
+    """A document of about so many bytes, at most, and its format."""
+    form, write = DOCUMENTS[name]
+    return write(size - 300).encode("utf-8", "surrogatepass"), form

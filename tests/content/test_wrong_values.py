@@ -1,0 +1,176 @@
+"""For every field of every kind, wrong values: each is reported at exactly its place. Generated from the model."""
+
+import json
+from enum import Enum
+from itertools import product
+from random import Random
+from typing import Any
+
+import pytest
+
+import footex
+from footex import Block, Claim, DocumentError, Dose, Hold, Move, Prescription, Reps, Rest
+from footex.content.shapes import BUNDLE, KINDS, TAGS, Field, fields_of, is_object
+from footex.model.quantities import Count
+
+EVIDENCE = {"field": "PATH", "basis": "stated", "printed": "5"}
+EXERCISE: dict[str, Any] = {
+    "footex": 1, "type": "exercise", "id": "a", "name": "A", "equipment": [{"any_of": ["chair"]}],
+    "targets": [{"name": "calf", "kind": "muscle"}], "cautions": [{"text": "Stop.", "by": "a"}],
+}  # fmt: skip
+DOSE: dict[str, Any] = {
+    "work": [{"type": "reps", "count": 5}, {"type": "hold", "duration": "5 s"}, {"type": "move", "duration": "5 s"}]
+}
+ROUTINE: dict[str, Any] = {
+    "footex": 1, "type": "routine", "id": "r", "title": "R", "frequency": {"evidence": [EVIDENCE | {"field": "weeks"}]},
+    "cautions": [{"text": "Stop.", "by": "a"}],
+    "items": [
+        {"type": "prescription", "exercise": "heel-raise", "dose": DOSE, "evidence": [EVIDENCE | {"field": "dose"}],
+         "readings": [{"dose": DOSE | {"sets": 7}, "why": "So."}]},
+        {"type": "rest", "duration": "5 s"},
+        {"type": "block", "items": [{"type": "prescription", "exercise": "heel-raise", "dose": DOSE}]},
+    ],
+}  # fmt: skip
+SOURCE: dict[str, Any] = {
+    "footex": 1, "type": "source", "id": "s", "title": "S",
+    "claims": [{"kind": "benefit", "text": "Well.", "evidence": [EVIDENCE | {"field": "text"}]}],
+}  # fmt: skip
+PACE: dict[str, Any] = json.loads(footex.dumps(footex.STEADY))
+
+HOLDERS: list[tuple[dict[str, Any], tuple[str | int, ...], type[Any]]] = [
+    (EXERCISE, (), footex.Exercise),
+    (EXERCISE, ("equipment", 0), footex.Equipment),
+    (EXERCISE, ("targets", 0), footex.Target),
+    (EXERCISE, ("cautions", 0), footex.Caution),
+    (ROUTINE, (), footex.Routine),
+    (ROUTINE, ("frequency",), footex.Frequency),
+    (ROUTINE, ("frequency", "evidence", 0), footex.Evidence),
+    (ROUTINE, ("items", 0), Prescription),
+    (ROUTINE, ("items", 0, "dose"), Dose),
+    (ROUTINE, ("items", 0, "dose", "work", 0), Reps),
+    (ROUTINE, ("items", 0, "dose", "work", 1), Hold),
+    (ROUTINE, ("items", 0, "dose", "work", 2), Move),
+    (ROUTINE, ("items", 0, "readings", 0), footex.Reading),
+    (ROUTINE, ("items", 0, "evidence", 0), footex.Evidence),
+    (ROUTINE, ("items", 1), Rest),
+    (ROUTINE, ("items", 2), Block),
+    (ROUTINE, ("items", 2, "items", 0, "dose"), Dose),
+    (SOURCE, (), footex.Source),
+    (SOURCE, ("claims", 0), Claim),
+    (SOURCE, ("claims", 0, "evidence", 0), footex.Evidence),
+    (PACE, (), footex.Pace),
+    (PACE, ("repetition",), footex.AssumedTime),
+    (PACE, ("sets",), footex.AssumedCount),
+    (PACE, ("words", 0), footex.AssumedWord),
+]
+FIELDS = [
+    pytest.param(document, path, kind, field, id=f"{document['type']}:{'.'.join(map(str, (*path, field.name)))}")
+    for document, path, kind in HOLDERS
+    for field in fields_of(kind)
+]
+
+NUMBERS = (0, -1, 10_001, 10**18, -(10**18), 0.5, 5.7, -1.0, 1e300, True, False)
+OBJECTS: tuple[dict[str, Any], ...] = (
+    {"a": 1}, {"vague": 5}, {"vague": None}, {"vague": ["a few"]}, {"vague": ""}, {"vague": "a few", "x": 1},
+    {"low": 5, "high": 10}, {"seconds": 20}, {"": {}}, {"id": ["heel-raise"]},
+)  # fmt: skip
+LISTS: tuple[list[Any], ...] = ([1], [None], [[]], [{}], ["a", 5], [True], [[1, 2]], [5.5])
+UNSHOWN = tuple(f"a{letter}b" for letter in "\x00\x07\x1b\x7f\x85\u200b\u202e\u2066\ufeff\ue000")
+TEXTS = ("", " ", "5.5", "five", "-5", "5 - ", "--", "0x10", "NaN", "nil", "Ä", "x-y-", "x y z!", *UNSHOWN)
+
+
+def wrong_values(field: Field) -> list[Any]:
+    """Wrong values for one value of a field, whatever else may stand there."""
+    member = field.shape.members[0]
+    if len(field.shape.members) > 1:
+        return [*NUMBERS, 5, "reps", *TEXTS, *LISTS]
+    if is_object(member) and not field.shape.reference:
+        return [*NUMBERS, 5, "heel-raise", *TEXTS, *LISTS]
+    if member is str:
+        shown = [] if field.name in ("id", "by", "easier", "harder") else [one for one in TEXTS if one.strip()]
+        if field.name == "field":
+            shown = ["x"]
+        empty = field.default == "" and not field.shape.many
+        texts = [one for one in TEXTS if one not in ("five", "nil", "0x10") and (one not in shown or one in UNSHOWN)]
+        return [*NUMBERS, 5, *LISTS, *OBJECTS, *(one for one in texts if one.strip() or not empty)]
+    if member is bool:
+        return [*(one for one in NUMBERS if not isinstance(one, bool)), 1, "true", *TEXTS, *LISTS, *OBJECTS]
+    if member is Count:
+        return [*NUMBERS, "5", "10-5", *TEXTS, *LISTS, *OBJECTS]
+    if issubclass(member, Enum):
+        return [*NUMBERS, 5, next(iter(member)).name, *TEXTS, *LISTS, *OBJECTS]
+    return [*NUMBERS, 5, "5", "10-5 s", "25 h", *TEXTS, *LISTS, *OBJECTS]
+
+
+def cases(field: Field) -> list[tuple[Any, str]]:
+    """Wrong values for a field, and where below it each goes wrong."""
+    wrong = wrong_values(field)
+    if not field.shape.many:
+        required = [] if field.shape.optional else [None]
+        return [(one, "") for one in [*wrong, *required]]
+    lists = [(one, "") for one in (*NUMBERS, 5, "x", *TEXTS, *OBJECTS, {})]
+    return lists + [([one], "[0]") for one in wrong if not isinstance(one, dict)]
+
+
+def put(document: dict[str, Any], path: tuple[str | int, ...], name: str, value: object) -> str:
+    changed = json.loads(json.dumps(document))
+    holder: Any = changed
+    for step in path:
+        holder = holder[step]
+    holder[name] = value
+    return json.dumps(changed)
+
+
+def written(path: tuple[str | int, ...]) -> str:
+    return "".join(f"[{one}]" if isinstance(one, int) else f".{one}" for one in path).lstrip(".")
+
+
+def reported(text: str) -> list[str]:
+    with pytest.raises(DocumentError) as caught:
+        footex.loads(text)
+    return [problem.path for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize(("document", "path", "kind", "field"), FIELDS)
+def test_every_wrong_value_is_reported_at_its_place(
+    document: dict[str, Any], path: tuple[str | int, ...], kind: type[Any], field: Field
+) -> None:
+    wrong = cases(field)
+    place = written((*path, field.name))
+
+    assert len(wrong) >= 30
+    for value, below in wrong:
+        paths = reported(put(document, path, field.name, value))
+        assert paths == [f"{place}{below}"], f"{value!r} at {place}: {paths}"
+
+
+def test_three_faults_of_one_document_are_all_reported() -> None:
+    random = Random(4)
+    for document, (path, kind) in product((ROUTINE,), [(path, kind) for one, path, kind in HOLDERS if one is ROUTINE]):
+        fields = random.sample([one for one in fields_of(kind)], min(3, len(fields_of(kind))))
+        changed, places = json.dumps(document), []
+        for field in fields:
+            value, below = random.choice(cases(field))
+            changed = put(json.loads(changed), path, field.name, value)
+            places.append(f"{written((*path, field.name))}{below}")
+        assert sorted(reported(changed)) == sorted(places)
+
+
+def test_no_class_of_the_model_is_left_out() -> None:
+    held = {member for kind in KINDS.values() for member in _reachable(kind)}
+
+    assert held == {kind for _, _, kind in HOLDERS}
+    assert set(TAGS) <= held
+    assert set(BUNDLE.values()) < set(KINDS)
+
+
+def _reachable(kind: type[Any]) -> set[type[Any]]:
+    found = {kind}
+    waiting = [kind]
+    while waiting:
+        for field in fields_of(waiting.pop()):
+            for member in field.shape.members:
+                if is_object(member) and member not in found:
+                    found.add(member)
+                    waiting.append(member)
+    return found

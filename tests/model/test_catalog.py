@@ -1,0 +1,185 @@
+"""Catalogues and their shelves: by id, immutable, merged without losing anything."""
+
+import copy
+import pickle
+import threading
+
+import pytest
+from hypothesis import given
+
+import footex
+from footex import (
+    Catalog,
+    ConflictingIds,
+    Dose,
+    Equipment,
+    Exercise,
+    FootexError,
+    Prescription,
+    Reps,
+    Routine,
+    Shelf,
+    Source,
+    Target,
+)
+from footex.testing import catalogs
+
+LEAFLET = Source(id="leaflet", title="Feet first")
+SQUAT = Exercise(id="squat", name="Squat", source=LEAFLET, aliases="Knee bend", kind="strength", position="standing")
+CURLS = Exercise(
+    id="towel-curls",
+    name="Towel curls",
+    targets=Target(name="Flexor digitorum", kind="muscle"),
+    equipment=["towel", Equipment(any_of=["chair", "stool"]), Equipment(any_of="music", required=False)],
+)
+REACH = Exercise(id="reach", name="Reach", equipment=[])
+LEGS = Routine(id="legs", title="Legs", source=LEAFLET, items=Prescription(exercise=SQUAT, dose=Dose(work=Reps(8))))
+
+
+def test_what_a_routine_uses_is_the_catalogue_s_own() -> None:
+    catalog = Catalog(routines=LEGS)
+    assert catalog.exercises["squat"] is SQUAT
+    assert catalog.sources["leaflet"] is LEAFLET
+    assert repr(catalog) == "<Catalog: 1 exercise, 1 routine, 1 source>"
+    assert catalog.routines.origin("legs") == "this program"
+
+
+def test_ids_are_in_order() -> None:
+    catalog = Catalog(exercises=[CURLS, SQUAT, REACH])
+    assert list(catalog.exercises) == ["reach", "squat", "towel-curls"]
+    assert repr(catalog.exercises) == "<3 exercises: reach, squat, towel-curls>"
+    assert "squat" in catalog.exercises
+    assert len(catalog.exercises) == 3
+    many = Catalog(exercises=[Exercise(id=one, name=one) for one in "gfedcba"])
+    assert repr(many.exercises) == "<7 exercises: a, b, c, d, e, ...>"
+
+
+@pytest.mark.parametrize("key", ["squad", 5, None, []])
+def test_an_unknown_id_suggests_the_nearest(key: str) -> None:
+    with pytest.raises(footex.UnknownId) as caught:
+        Catalog(exercises=SQUAT).exercises[key]
+    assert str(caught.value) == f"no exercise {key!r}; " + (
+        "did you mean 'squat'?" if key == "squad" else "known: squat"
+    )
+    with pytest.raises(footex.UnknownId):
+        Catalog(exercises=SQUAT).exercises.origin(key)
+
+
+def test_a_catalogue_cannot_be_changed() -> None:
+    catalog = Catalog(exercises=SQUAT)
+    with pytest.raises(AttributeError, match="a catalogue is immutable: exercises can't be set; merge with | to get"):
+        catalog.exercises = catalog.exercises  # type: ignore[misc]
+    with pytest.raises(AttributeError, match="a catalogue is immutable: exercises can't be deleted"):
+        del catalog.exercises
+    with pytest.raises(TypeError):
+        catalog.exercises["lunge"] = SQUAT  # type: ignore[index]
+
+
+def test_merging_keeps_everything_and_where_it_comes_from() -> None:
+    one, other = Catalog(exercises=SQUAT, origin="here"), Catalog(exercises=[SQUAT, CURLS], origin="there")
+    merged = one | other
+    assert list(merged.exercises) == ["squat", "towel-curls"]
+    assert (merged.exercises.origin("squat"), merged.exercises.origin("towel-curls")) == ("here", "there")
+    assert merged == other
+    assert merged != one
+    assert one.__or__(5) is NotImplemented  # type: ignore[operator]
+    assert one != 5
+
+
+def test_two_different_things_under_one_id_are_refused() -> None:
+    mine = Catalog(exercises=Exercise(id="squat", name="Mine"), origin="my notes")
+    with pytest.raises(ConflictingIds) as caught:
+        Catalog(exercises=SQUAT, origin="the leaflet") | mine
+    assert caught.value.origins == ("the leaflet", "my notes")
+    with pytest.raises(ConflictingIds, match="two different exercises 'squat': from this program and from this prog"):
+        Catalog(exercises=Exercise(id="squat", name="Mine"), routines=LEGS)
+
+
+@given(catalogs())
+def test_catalogues_are_values_too(catalog: Catalog) -> None:
+    assert copy.copy(catalog) is catalog
+    assert copy.deepcopy(catalog) is catalog
+    again = pickle.loads(pickle.dumps(catalog))
+    assert again == catalog
+    assert hash(again) == hash(catalog)
+    assert catalog | again == catalog
+    assert Catalog() | catalog == catalog | Catalog() == catalog
+
+
+@pytest.mark.parametrize(
+    ("wanted", "ids"),
+    [
+        ({}, ["reach", "squat", "towel-curls"]),
+        ({"target": "Flexor"}, ["towel-curls"]),
+        ({"target": "extensor"}, []),
+        ({"kind": "strength"}, ["squat"]),
+        ({"position": footex.Position.STANDING}, ["squat"]),
+        ({"equipment": []}, ["reach"]),
+        ({"equipment": ["Towel", "stool"]}, ["reach", "towel-curls"]),
+        ({"equipment": {"towel", "chair", "rope"}}, ["reach", "towel-curls"]),
+        ({"equipment": "towel"}, ["reach"]),
+        ({"name": "knee"}, ["squat"]),
+        ({"name": "curl"}, ["towel-curls"]),
+        ({"name": "e", "equipment": []}, ["reach"]),
+    ],
+)
+def test_exercises_are_found_by_what_is_known_of_them(wanted: dict[str, object], ids: list[str]) -> None:
+    found = Catalog(exercises=[CURLS, SQUAT, REACH]).find(**wanted)  # type: ignore[arg-type]
+    assert [one.id for one in found] == ids
+
+
+@pytest.mark.parametrize(
+    ("wanted", "message"),
+    [
+        ({"target": 5}, "Catalog.find.target: 5 is not text; write a string"),
+        ({"name": ""}, "Catalog.find.name: '' is empty; write at least one word"),
+        ({"equipment": 5}, "Catalog.find.equipment: 5 is not a list; write a list of values"),
+    ],
+)
+def test_what_is_looked_for_is_text(wanted: dict[str, object], message: str) -> None:
+    with pytest.raises(FootexError) as caught:
+        Catalog(exercises=SQUAT).find(**wanted)  # type: ignore[arg-type]
+    assert str(caught.value) == message
+
+
+def test_shelves_hold_shelves_only() -> None:
+    shelf = Catalog(exercises=SQUAT).exercises
+    with pytest.raises(FootexError, match="Catalog.routines: 5 is not a Shelf"):
+        Catalog.from_shelves(exercises=shelf, routines=5, sources=shelf)  # type: ignore[arg-type]
+
+
+def test_a_value_is_made_once_when_first_asked_for_whatever_the_number_of_threads() -> None:
+    made: list[int] = []
+    inside = threading.Event()
+
+    def make() -> Exercise:
+        made.append(1)
+        inside.wait(1)
+        return SQUAT
+
+    shelf = Shelf("exercise", {"squat": ("here", make)})
+    assert list(shelf) == ["squat"]
+    assert not made
+    threads = [threading.Thread(target=shelf.__getitem__, args=("squat",)) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    inside.set()
+    for thread in threads:
+        thread.join()
+    assert made == [1]
+    assert shelf["squat"] is shelf["squat"] is SQUAT
+
+
+def test_a_value_whose_making_failed_is_made_again() -> None:
+    outcomes = iter([ValueError("once"), SQUAT])
+
+    def make() -> Exercise:
+        outcome = next(outcomes)
+        if isinstance(outcome, ValueError):
+            raise outcome
+        return outcome
+
+    shelf = Shelf("exercise", {"squat": ("here", make)})
+    with pytest.raises(ValueError, match="once"):
+        shelf["squat"]
+    assert shelf["squat"] is SQUAT

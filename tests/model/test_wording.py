@@ -1,0 +1,83 @@
+"""Doses, frequencies and equipment in plain words."""
+
+import pytest
+
+from footex import (
+    UNSTATED,
+    Block,
+    Dose,
+    Equipment,
+    Exercise,
+    Frequency,
+    Hold,
+    Move,
+    Prescription,
+    Reps,
+    Rest,
+    Vague,
+)  # fmt: skip
+from footex.model.wording import describe_dose, describe_equipment, describe_frequency, describe_items
+
+
+@pytest.mark.parametrize(
+    ("dose", "words"),
+    [
+        (Dose(work=Reps(1)), "1 repetition"),
+        (Dose(work=Reps("8-12"), sets=2, rest="30 s"), "2 sets of 8-12 repetitions, rest 30 s"),
+        (Dose(work=Reps(10), sets="a few"), "a few sets of 10 repetitions, rest unstated"),
+        (Dose(work=Reps(UNSTATED), sets=UNSTATED), "an unstated number of sets of an unstated number of repetitions, "
+         "rest unstated"),
+        (Dose(work=Reps(5, hold="5 s", rest="1 s")), "5 repetitions held 5 s with 1 s rest between"),
+        (Dose(work=Reps(5, hold=UNSTATED, rest=UNSTATED)), "5 repetitions held for an unstated time with an unstated "
+         "rest between"),
+        (Dose(work=Reps(5, tempo="3-0-1-0"), load="red band"), "5 repetitions at tempo 3-0-1-0, red band"),
+        (Dose(work=[Hold("20 s"), Move("a few minutes", label="backwards")]), "holding for 20 s and moving for "
+         "a few minutes backwards"),
+        (Dose(work=Hold(UNSTATED)), "holding for an unstated time"),
+        (Dose(work=Reps(5), sides="each"), "5 repetitions, on each side"),
+        (Dose(work=Reps(5), sides="each", order="finish-side-first"), "5 repetitions, on each side, one side first"),
+        (Dose(work=Reps(5), sides="alternating"), "5 repetitions, on each side, alternating"),
+        (Dose(work=Reps(5), sides="left"), "5 repetitions, on the left"),
+        (Dose(work=Reps(5), sides="right"), "5 repetitions, on the right"),
+        (Dose(work=Reps(Vague("a handful"))), "a handful repetitions"),
+    ],
+)  # fmt: skip
+def test_a_dose_in_words(dose: Dose, words: str) -> None:
+    assert describe_dose(dose) == words
+
+
+@pytest.mark.parametrize(
+    ("frequency", "words"),
+    [
+        (Frequency(), "how often isn't said"),
+        (Frequency(per_day=1, days_per_week=7, when="morning"), "once a day, 7 days a week, in the morning"),
+        (Frequency(per_day="1-2", days_per_week=1), "1-2 times a day, 1 day a week"),
+        (Frequency(consecutive_days="2-3", rest_days=1), "2-3 days in a row, 1 day of rest between runs"),
+        (Frequency(per_day=2, min_gap="4 h", weeks=6), "2 times a day, at least 4 h apart, for 6 weeks"),
+        (Frequency(when=["evening", "midday"]), "at midday or evening"),
+    ],
+)  # fmt: skip
+def test_a_frequency_in_words(frequency: Frequency, words: str) -> None:
+    assert describe_frequency(frequency) == words
+
+
+def test_unknown_equipment_is_not_none() -> None:
+    assert describe_equipment(UNSTATED) == "not known"
+    assert describe_equipment(()) == "none"
+    things = (Equipment(any_of=["bed leg", "chair leg"]), Equipment(any_of="towel", required=False))
+    assert describe_equipment(things) == "bed leg or chair leg, towel (optional)"
+
+
+def test_the_items_of_a_routine_line_by_line() -> None:
+    squat = Prescription(exercise=Exercise(id="squat", name="Squat"), dose=Dose(work=Reps(8)), note="slowly")
+    inside = [squat, Rest(UNSTATED), squat]
+    blocks = [Block(items=inside, rounds=2, rest=UNSTATED, title="Circuit"), Block(items=squat, rounds=3, rest="5 s")]
+    assert list(describe_items([*blocks, squat])) == [
+        ("items[0]", "Circuit", "2 rounds, rest unstated", ""),
+        ("items[0].items[0]", "Squat", "8 repetitions", "slowly"),
+        ("items[0].items[1]", "Rest", "unstated", ""),
+        ("items[0].items[2]", "Squat", "8 repetitions", "slowly"),
+        ("items[1]", "Block", "3 rounds, rest 5 s", ""),
+        ("items[1].items[0]", "Squat", "8 repetitions", "slowly"),
+        ("items[2]", "Squat", "8 repetitions", "slowly"),
+    ]

@@ -1,0 +1,311 @@
+"""Fitting a routine to the time there is."""
+
+import pickle
+import subprocess
+import sys
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import assume, given
+
+import footex
+from footex import (
+    STEADY,
+    Basis,
+    Block,
+    Dose,
+    DoseChangeKind,
+    Duration,
+    Exercise,
+    Infeasible,
+    InvalidValue,
+    Prescription,
+    Reps,
+    Rest,
+    Routine,
+    Shortage,
+    fit_to_budget,
+)
+from footex.planning import budget as budget_module
+from footex.planning import options
+from footex.testing import paces, routines
+
+LIBRARY = footex.bundled()
+HEEL, SIMPLE = (LIBRARY.routines[name] for name in ("heel-and-foot-stretching", "simple-foot-exercises"))
+
+
+def exercise(name: str, dose: Dose | None = None, **fields: Any) -> Prescription:
+    return Prescription(exercise=Exercise(id=name, name=name.title()), dose=dose or Dose(work=Reps(10)), **fields)
+
+
+def routine(*items: footex.Item) -> Routine:
+    return Routine(id="drawn", title="Drawn", items=items)
+
+
+def stay(fit: footex.Fit) -> list[str]:
+    return [one.exercise.id for _, one in fit.routine.prescriptions()]
+
+
+def test_ten_minutes_hold_all_five_exercises_of_the_first_article() -> None:
+    fit = fit_to_budget(HEEL, "10 min")
+    assert len(stay(fit)) == 5
+    assert [change.kind for change in fit.changes] == [DoseChangeKind.BELOW_SOURCE] * 5
+    assert [change.percent for change in fit.changes] == [-40, -60, -60, -20, -50]
+    assert fit.estimate.total.typical == timedelta(minutes=9, seconds=57)
+    assert fit.slack == Duration("3 s")
+
+
+def test_with_time_enough_everything_is_at_its_most() -> None:
+    fit = fit_to_budget(SIMPLE, "1 h")
+    assert [change.kind for change in fit.changes] == [DoseChangeKind.KEPT] * 5
+    assert fit.routine.items[1].dose == SIMPLE.items[1].dose  # type: ignore[union-attr]
+    assert fit.estimate.total.milliseconds[1] + fit.slack.milliseconds[1] == 3_600_000
+
+
+def test_a_routine_of_exact_doses_that_fits_stays_itself() -> None:
+    drawn = routine(exercise("squat"), Block(items=[exercise("lunge")]))
+    assert fit_to_budget(drawn, "1 h").routine is drawn
+
+
+@pytest.mark.parametrize("budget", ["10 min", timedelta(minutes=10), Duration("10 min"), "10:00", "PT10M"])
+def test_a_budget_is_any_exact_duration(budget: Any) -> None:
+    assert fit_to_budget(SIMPLE, budget).budget == Duration("10 min")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"budget": 10}, "fit_to_budget.budget: 10 is not a duration; write '10 s'"),
+        ({"budget": "5-10 min"}, "fit_to_budget.budget: '5-10 min' is a range; write one duration such as '10 min'"),
+        ({"budget": "0 s"}, "fit_to_budget.budget: '0 s' is no time at all; write a duration over 0 s"),
+        ({"level": "usual"}, "fit_to_budget.level: 'usual' is not a Level; write one of 'low', 'typical', 'high'"),
+        ({"keep": "squat"}, "fit_to_budget.keep: 'squat' isn't in the routine; write one of ankle-circles, "),
+        ({"weights": {"squat": 2}}, "fit_to_budget.weights: 'squat' isn't in the routine; write one of "),
+        ({"weights": {"toe-press": -1}}, "fit_to_budget.weights: -1 is not a weight; write a whole number from 0 to"),
+        ({"weights": {"toe-press": 1.5}}, "fit_to_budget.weights: 1.5 is not a weight; "),
+        ({"weights": {"toe-press": True}}, "fit_to_budget.weights: True is not a weight; "),
+        ({"weights": {"toe-press": 1001}}, "fit_to_budget.weights: 1,001 is past the bound of 1,000 of weight"),
+        ({"weights": ["toe-press"]}, "fit_to_budget.weights: 'toe-press' is not a pair; write ('heel-raise', 2)"),
+        ({"weights": [("toe-press", 1), ("toe-press", 2)]}, "fit_to_budget.weights: 'toe-press' has two weights; "),
+        ({"pace": "steady"}, "fit_to_budget.pace: 'steady' is not a Pace; write Pace(...)"),
+        ({"routine": "toe-press"}, "fit_to_budget.routine: 'toe-press' is not a Routine; write Routine(...)"),
+    ],
+)  # fmt: skip
+def test_a_wrong_argument_says_what_would_be_right(arguments: dict[str, Any], message: str) -> None:
+    with pytest.raises((InvalidValue, footex.BoundExceeded)) as caught:
+        fit_to_budget(**{"routine": SIMPLE, "budget": "10 min", **arguments})
+    assert str(caught.value).startswith(message)
+
+
+def test_more_exercises_come_before_more_of_each() -> None:
+    long, short = Dose(work=Reps(20)), Dose(work=Reps(5))
+    drawn = routine(exercise("long", long), exercise("one", short), exercise("two", short))
+    fit = fit_to_budget(drawn, "75 s")
+    assert stay(fit) == ["one", "two"]
+    assert str(fit.changes[0]) == "Long: dropped; was 20 repetitions (1 min)"
+
+
+def test_a_weight_outweighs_the_number() -> None:
+    long, short = Dose(work=Reps(20)), Dose(work=Reps(5))
+    drawn = routine(exercise("long", long), exercise("one", short), exercise("two", short))
+    assert stay(fit_to_budget(drawn, "75 s", weights={"long": 3})) == ["long"]
+    assert stay(fit_to_budget(drawn, "75 s", weights=[("one", 0), ("two", 0)])) == ["long"]
+
+
+def test_the_smallest_percent_comes_before_the_sum() -> None:
+    drawn = routine(exercise("one", Dose(work=Reps("1-11"))), exercise("two", Dose(work=Reps("1-11"))))
+    fit = fit_to_budget(drawn, "72 s")
+    assert [change.percent for change in fit.changes] == [60, 60]
+    assert [one.dose for _, one in fit.routine.prescriptions()] == [Dose(work=Reps(7))] * 2
+
+
+def test_of_equal_sums_the_first_item_has_more() -> None:
+    drawn = routine(exercise("one", Dose(work=Reps("1-11"))), exercise("two", Dose(work=Reps("1-11"))))
+    assert [change.percent for change in fit_to_budget(drawn, "69 s").changes] == [60, 50]
+
+
+def test_sets_fall_below_the_source_only_if_allowed_and_never_repetitions() -> None:
+    drawn = routine(exercise("squat", Dose(work=Reps("8-12"), sets=3, rest="10 s")))
+    below = fit_to_budget(drawn, "70 s")
+    assert below.routine.items[0].dose == Dose(work=Reps(10), sets=2, rest="10 s")  # type: ignore[union-attr]
+    assert (below.changes[0].kind, below.changes[0].percent) == (DoseChangeKind.BELOW_SOURCE, -17)
+    assert fit_to_budget(drawn, "92 s", below_source=False).changes[0].percent == 0
+    with pytest.raises(Infeasible):
+        fit_to_budget(drawn, "91 s", below_source=False)
+    with pytest.raises(Infeasible):
+        fit_to_budget(drawn, "23 s")
+
+
+def test_parts_of_one_set_move_together() -> None:
+    drawn = routine(exercise("squat", Dose(work=[Reps("2-12"), Reps("5-7"), Reps(3), Reps("4-6"), Reps("1-2")])))
+    (one,) = fit_to_budget(drawn, "72 s").routine.items
+    assert isinstance(one, Prescription)
+    # The first part is six steps up of ten, the others 2 * 6/10, none, and 1 * 6/10 up, rounded.
+    assert [part.count.low for part in one.dose.work] == [8, 6, 3, 5, 2]  # type: ignore[union-attr]
+
+
+def test_a_circuit_is_in_or_out_whole_with_its_rounds_chosen() -> None:
+    pair = [exercise("one", Dose(work=Reps("4-8"))), exercise("two", Dose(work=Reps(4), sets="1-2", rest="0 s"))]
+    drawn = routine(exercise("first"), Block(items=pair, rounds="2-3", rest="10 s", title="Circuit"))
+    whole = fit_to_budget(drawn, "1 h")
+    circuit = whole.routine.items[1]
+    assert isinstance(circuit, Block)
+    assert circuit.rounds == footex.Count(3)
+    assert [one.dose.sets for _, one in whole.routine.prescriptions()] == [footex.Count(count) for count in (1, 1, 2)]
+    assert str(whole.changes[1]) == (
+        "One + Two: rounds 3 of One: 8 repetitions; Two: 2 sets of 4 repetitions, rest 0 s (4 min 14 s); "
+        "kept at the most"
+    )
+    less = fit_to_budget(drawn, "2 min")
+    assert less.changes[1].exercises == ("one", "two")
+    assert (less.changes[1].kind, stay(less)) == (DoseChangeKind.BELOW_SOURCE, ["first", "one", "two"])
+    assert stay(fit_to_budget(drawn, "59 s")) == ["one", "two"]
+    assert stay(fit_to_budget(drawn, "53 s")) == ["first"]
+
+
+def test_the_items_of_a_section_are_chosen_singly() -> None:
+    drawn = routine(Block(items=[exercise("one"), exercise("two")], title="Warm-up"), exercise("three"))
+    fit = fit_to_budget(drawn, "90 s")
+    assert stay(fit) == ["one", "two"]
+    assert [change.place for change in fit.changes] == ["items[0].items[0]", "items[0].items[1]", "items[1]"]
+    assert len(fit.routine.items) == 1
+
+
+def test_a_stated_rest_goes_with_the_item_before_it() -> None:
+    drawn = routine(exercise("one"), Rest("5 s"), exercise("two"), Rest("50 s"), exercise("three"))
+    fit = fit_to_budget(drawn, "66 s", keep=["one", "three"])
+    assert fit.routine.items == (drawn.items[0], Rest("5 s"), drawn.items[4])
+    assert stay(fit_to_budget(drawn, "31 s", keep="three")) == ["three"]
+
+
+def test_essential_and_kept_exercises_stay_wherever_they_stand() -> None:
+    drawn = routine(exercise("one"), exercise("two", essential=True), exercise("three"), exercise("one"))
+    assert stay(fit_to_budget(drawn, "30 s")) == ["two"]
+    assert stay(fit_to_budget(drawn, "150 s", keep="one")) == ["one", "two", "one"]
+
+
+def test_changed_figures_are_derived_and_name_their_origin() -> None:
+    fit = fit_to_budget(HEEL, "10 min")
+    (walk,) = [one for _, one in fit.routine.prescriptions() if one.exercise.id == "toe-walking"]
+    (sets,) = [one for one in walk.evidence if one.field == "dose.sets"]
+    assert sets.basis is Basis.DERIVED
+    assert sets.note == "fitted to 10 min at steady-1 (typical), from heel-and-foot-stretching"
+    (items,) = [one for one in fit.routine.evidence if one.field == "items"]
+    assert items.note == sets.note
+    (hold,) = [one for one in fit.routine.items[-1].evidence if one.field == "dose.work[0].hold"]  # type: ignore[union-attr]
+    assert (hold.basis, hold.printed) == (Basis.ASSUMED, "a few seconds")
+
+
+def test_a_fit_is_loadable_and_pickles() -> None:
+    fit = fit_to_budget(HEEL, "10 min")
+    assert footex.loads(footex.dumps(fit.routine), catalog=LIBRARY) == fit.routine
+    assert pickle.loads(pickle.dumps(fit)) == fit
+    assert repr(fit) == "<Fit of heel-and-foot-stretching to 10 min: 5 of 5 stay, 3 s left>"
+
+
+def test_impossible_is_proved_with_the_least_time_and_what_takes_it() -> None:
+    with pytest.raises(Infeasible) as caught:
+        fit_to_budget(SIMPLE, "1 min", keep=["toe-walking", "pencil-pickup"])
+    error = caught.value
+    assert error.reasons == (
+        "The budget is 1 min.",
+        "pencil-pickup must stay, and takes 2 min 15 s at its shortest.",
+    )
+    assert error.changes == ("Allow 2 min 5 s more: 3 min 5 s in all.", "Don't ask for pencil-pickup to stay.")
+    (shortage,) = error.details
+    assert isinstance(shortage, Shortage)
+    assert shortage.least == Duration("3 min 5 s")
+    assert stay(shortage.shortest) == ["toe-walking", "pencil-pickup"]
+    assert (
+        str(error)
+        == f"simple-foot-exercises takes at least 3 min 5 s, not 1 min: {' '.join(error.reasons + error.changes)}"
+    )
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)
+
+
+def test_reasons_are_irreducible_and_every_change_would_do() -> None:
+    drawn = routine(exercise("one", essential=True), exercise("two"), exercise("three", Dose(work=Reps(5), sets=3)))
+    with pytest.raises(Infeasible) as caught:
+        fit_to_budget(drawn, "1 min", keep=["two", "three"], below_source=False)
+    assert caught.value.reasons == (
+        "The budget is 1 min.",
+        "three must stay, and takes 15 s at its shortest.",
+        "one is essential, and takes 30 s at its shortest.",
+    )
+    assert caught.value.changes == ("Allow 2 min 45 s more: 3 min 45 s in all.",)
+    with pytest.raises(Infeasible) as caught:
+        fit_to_budget(drawn, "100 s", keep="three", below_source=False)
+    assert caught.value.changes[1:] == ("Don't ask for three to stay.", "Let sets be fewer than the source's least.")
+    with pytest.raises(Infeasible) as caught:
+        fit_to_budget(drawn, "80 s", keep="two")
+    assert caught.value.reasons == (
+        "The budget is 1 min 20 s.",
+        "two must stay, and takes 30 s at its shortest.",
+        "one is essential, and takes 30 s at its shortest.",
+    )
+    assert caught.value.changes[1:] == ("Don't ask for two to stay.", "Let one be left out.")
+
+
+def test_a_budget_for_nothing_at_all() -> None:
+    with pytest.raises(Infeasible) as caught:
+        fit_to_budget(SIMPLE, "15 s")
+    assert caught.value.reasons[1] == "At least one exercise must stay, and the shortest takes 20 s."
+    assert str(Infeasible("it", ("Because.",))) == "it: Because. No single change would do."
+
+
+def test_too_much_to_choose_from_is_a_typed_error() -> None:
+    drawn = routine(exercise("squat", Dose(work=Reps("1-1000"), sets="1-1000")))
+    with pytest.raises(footex.BoundExceeded) as caught:
+        fit_to_budget(drawn, "10 min")
+    assert str(caught.value) == (
+        "Routine.items[0]: 1,000,000 is past the bound of 200,000 pairs of sets and steps to choose from"
+    )
+    assert options.MOST_OPTIONS == 200_000
+    assert budget_module.GREATEST_WEIGHT == 1_000
+
+
+@given(routines(), paces())
+def test_any_routine_fits_its_shortest_time_and_its_longest(drawn: Routine, pace: footex.Pace) -> None:
+    with pytest.raises((Infeasible, footex.BoundExceeded)) as caught:
+        fit_to_budget(drawn, "1 ms", pace=pace)
+    error = caught.value
+    assume(isinstance(error, Infeasible))
+    assert isinstance(error, Infeasible)
+    (shortage,) = error.details
+    assert isinstance(shortage, Shortage)
+    assert shortage.shortest.slack == Duration("0 s")
+    longest = footex.estimate(drawn, pace).total.high + timedelta(hours=1)
+    for level in footex.Level:
+        whole = fit_to_budget(drawn, longest, pace=pace, level=level)
+        assert {change.percent for change in whole.changes} == {100}
+        at = whole.estimate.total.milliseconds[list(footex.Level).index(level)]
+        assert at + whole.slack.milliseconds[0] == whole.budget.milliseconds[0]
+
+
+def test_the_answer_is_the_same_in_any_process() -> None:
+    code = "import footex; print(footex.dumps(footex.fit_to_budget(footex.bundled().routines['%s'], '7 min').routine))"
+    shown = {
+        subprocess.run(
+            [sys.executable, "-c", code % HEEL.id], env={"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(sys.path)},
+            capture_output=True, check=True,
+        ).stdout
+        for seed in ("0", "1", "4711")
+    }  # fmt: skip
+    assert len(shown) == 1
+
+
+def test_the_pace_is_that_of_the_estimate() -> None:
+    brisk = fit_to_budget(HEEL, "10 min", pace=footex.BRISK)
+    assert brisk.estimate.pace is footex.BRISK
+    assert sum(change.percent or 0 for change in brisk.changes) > -230
+    assert fit_to_budget(HEEL, "10 min", pace=STEADY, level="high").estimate.total.high <= timedelta(minutes=10)
+
+
+def test_sections_in_sections_with_rests_and_an_exercise_that_comes_twice() -> None:
+    inner = Block(items=[exercise("one"), Rest("7 s"), exercise("two")])
+    drawn = routine(Block(items=[inner, exercise("three")]), Rest("40 s"), exercise("one"), exercise("three"))
+    whole = fit_to_budget(drawn, "1 h")
+    assert whole.estimate.total == footex.estimate(drawn).total
+    assert stay(fit_to_budget(drawn, "100 s", keep="one")) == ["one", "one"]
+    assert fit_to_budget(drawn, "100 s", keep="one").routine.items[1] == Rest("40 s")

@@ -1,0 +1,162 @@
+"""Paces: what they assume, and what words mean to them."""
+
+import attrs
+import pytest
+
+from footex import (
+    BRISK,
+    GENTLE,
+    PACES,
+    STEADY,
+    UNSTATED,
+    AssumedCount,
+    AssumedTime,
+    AssumedWord,
+    Count,
+    Duration,
+    FootexError,
+    Level,
+    Pace,
+    UnknownWord,
+    Vague,
+)  # fmt: skip
+
+TABLE = [
+    ("repetition", "2-3-5 s"),
+    ("rest", "10 s - 30 s - 1 min"),
+    ("hold", "2-3-5 s"),
+    ("bout", "15 s - 30 s - 1 min"),
+    ("switch", "3-5-10 s"),
+    ("transition", "10 s - 30 s - 1 min"),
+    ("repetitions", "8-10-15"),
+    ("sets", "1-3"),
+]
+
+
+@pytest.mark.parametrize(("name", "figures"), TABLE)
+def test_steady_assumes(name: str, figures: str) -> None:
+    assert str(getattr(STEADY, name).value) == figures
+    assert getattr(STEADY, name).reason
+
+
+@pytest.mark.parametrize(
+    ("words", "meaning"),
+    [
+        ("a couple of", Count(2)),
+        ("a couple of seconds", Duration("2 s")),
+        ("a few", Count(2, 4, 3)),
+        ("a few seconds", Duration("2-3-5 s")),
+        ("a few minutes", Duration("2-3-5 min")),
+        ("several", Count(4, 7, 5)),
+        ("several minutes", Duration("4-5-7 min")),
+        ("several hours", Duration("4-5-7 h")),
+        ("A Few Seconds", Duration("2-3-5 s")),
+    ],
+)
+def test_every_bundled_pace_takes_words_alike(words: str, meaning: object) -> None:
+    assert [pace.resolve(Vague(words)) for pace in PACES] == [meaning] * 3
+
+
+@pytest.mark.parametrize(
+    ("of", "meaning"),
+    [
+        ("repetitions", Count(8, 15, 10)),
+        ("sets", Count(1, 3)),
+        ("rounds", Count(1, 3)),
+        ("rest", Duration("10 s - 30 s - 1 min")),
+        ("hold", Duration("2-3-5 s")),
+        ("bout", Duration("15 s - 30 s - 1 min")),
+    ],
+)
+def test_what_is_unstated_needs_to_say_of_what(of: str, meaning: object) -> None:
+    assert STEADY.resolve(UNSTATED, of) == meaning  # type: ignore[call-overload]
+
+
+def test_what_is_stated_stays() -> None:
+    assert STEADY.resolve(Count(5)) == Count(5)
+    assert STEADY.resolve(Duration("5 s")) == Duration("5 s")
+
+
+def test_the_bundled_paces_are_ordered_by_their_times_and_do_the_same_work() -> None:
+    assert PACES == (STEADY, BRISK, GENTLE)
+    for name in ("repetition", "rest", "hold", "bout", "switch", "transition"):
+        quick, steady, slow = (getattr(pace, name).value.milliseconds for pace in (BRISK, STEADY, GENTLE))
+        assert all(a < b < c for a, b, c in zip(quick, steady, slow, strict=True))
+    assert BRISK.repetitions.value == STEADY.repetitions.value == GENTLE.repetitions.value
+    assert BRISK.sets.value == STEADY.sets.value == GENTLE.sets.value
+
+
+def test_one_s_own_pace_is_evolved_from_another() -> None:
+    mine = attrs.evolve(
+        STEADY, id="mine-1", repetition="2-4 s", sets="2-3", words=AssumedWord("a handful", count="4-6")
+    )
+    assert mine.repetition == AssumedTime("2-4 s", reason="chosen by whoever made this pace")
+    assert mine.sets == AssumedCount(Count(2, 3))
+    assert mine.resolve(Vague("a handful")) == Count(4, 6)
+    assert mine.resolve(Vague("a handful seconds")) == Duration("4-6 s")
+    assert repr(mine) == "<Pace mine-1>"
+
+
+def test_unknown_words_say_which_are_known() -> None:
+    with pytest.raises(UnknownWord) as caught:
+        STEADY.resolve(Vague("a handful of seconds"))
+    assert caught.value.words == "a handful of seconds"
+    assert str(caught.value) == (
+        "pace steady-1 doesn't know 'a handful of seconds'; it knows 'a couple of', 'a few', 'several', "
+        "or add an AssumedWord to its words"
+    )
+
+
+WHOLE = "a count is a whole number from 1 to 10,000"
+OF = "doesn't say what is unstated; write one of 'repetitions', 'sets', 'rounds', 'rest', 'hold', 'bout'"
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: STEADY.resolve(UNSTATED), f"Pace.resolve.of: None {OF}"),
+        (lambda: STEADY.resolve(UNSTATED, "reps"), f"Pace.resolve.of: 'reps' {OF}"),
+        (lambda: STEADY.resolve(5), "Pace.resolve.amount: 5 is not an Unstated; write Unstated(...)"),
+        (
+            lambda: AssumedWord("a few seconds", count=3),
+            "AssumedWord.words: 'a few seconds' holds a unit; write 'a few'",
+        ),
+        (lambda: AssumedWord("seconds", count=3), "AssumedWord.words: 'seconds' holds a unit; write 'a few'"),
+        (lambda: AssumedCount(None), f"Count: None is not a whole number; {WHOLE}"),
+        (
+            lambda: attrs.evolve(STEADY, words=[AssumedWord("a few", count=3), AssumedWord("A  Few", count=2)]),
+            "Pace.words: a tuple of 2 hold the same words twice; give each wording one meaning",
+        ),
+        (
+            lambda: attrs.evolve(STEADY, repetition="0 s"),
+            "Pace.repetition: '0 s' is no time at all; write a duration over 0 s",
+        ),
+        (
+            lambda: attrs.evolve(STEADY, bout=AssumedTime("0-5 s")),
+            "Pace.bout: '0-5 s' is no time at all; write a duration over 0 s",
+        ),
+        (
+            lambda: attrs.evolve(STEADY, id="My pace"),
+            "Pace.id: 'My pace' is not an id; write lower-case words and digits such as 'my-pace'",
+        ),
+    ],
+)
+def test_a_wrong_argument_is_refused(make: object, message: str) -> None:
+    with pytest.raises(FootexError) as caught:
+        make()  # type: ignore[operator]
+    assert str(caught.value) == message
+
+
+def test_a_rest_or_a_change_may_take_no_time() -> None:
+    still = attrs.evolve(STEADY, rest="0 s", switch="0 s", transition="0-5 s")
+    assert still.rest.value == Duration("0 s")
+
+
+def test_words_are_in_order_whatever_order_they_are_given_in() -> None:
+    words = tuple(reversed(STEADY.words))
+    assert attrs.evolve(STEADY, words=words) == STEADY
+
+
+def test_a_pace_has_three_levels() -> None:
+    assert [level.value for level in Level] == ["low", "typical", "high"]
+    assert isinstance(STEADY, Pace)
