@@ -1,6 +1,8 @@
 """One day: where its sessions lie best."""
 
-from footex.planning._day import OFF, OUTSIDE, DayPlanner, Job
+import pytest
+
+from footex.planning._day import OFF, OUTSIDE, DayPlanner, Job, OutOfSteps
 
 
 def window(first, last, step=300):
@@ -12,8 +14,8 @@ def job(minutes, usual=None, gap=0, parts=()):
     return Job(tuple(60 * one for one in minutes), usual if usual is not None else (None,) * len(minutes), gap, parts)
 
 
-def planner(*jobs, starts=window(0, 3600), limit=None, between=0):
-    return DayPlanner(starts, limit, between, jobs)
+def planner(*jobs, starts=window(0, 3600), limit=None, between=0, steps=1000):
+    return DayPlanner(starts, limit, between, jobs, steps)
 
 
 def test_nothing_costs_nothing():
@@ -45,6 +47,11 @@ def test_a_start_behind_the_usual_time_is_worth_it_where_it_is_in_its_part():
     assert planner(job([10], (5,), parts=parts)).place((1,)) == (35 * OFF, ((2400, 0, 0),))
     early = planner(job([10], (5,), parts=parts), starts=window(0, 1800))
     assert early.place((1,)) == (OUTSIDE, ((300, 0, 0),))
+
+
+def test_a_day_takes_no_more_steps_than_it_is_given():
+    with pytest.raises(OutOfSteps):
+        planner(job([10], (20,)), job([10], (20,)), steps=2).place((1, 1))
 
 
 def test_the_limit_counts_all_sessions():

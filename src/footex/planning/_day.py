@@ -8,7 +8,7 @@ from bisect import bisect_left
 from itertools import accumulate, combinations, pairwise
 from typing import NamedTuple
 
-__all__ = ["AWAY", "GAPS", "OFF", "OUTSIDE", "DayPlanner", "Job", "Placed"]
+__all__ = ["AWAY", "GAPS", "OFF", "OUTSIDE", "DayPlanner", "Job", "OutOfSteps", "Placed"]
 
 AWAY, OUTSIDE, OFF, GAPS = 1 << 96, 1 << 64, 1 << 32, 1
 
@@ -22,6 +22,10 @@ Placed = tuple[int, int, int]
 """A session that lies: seconds from the day's beginning, the number of its commitment, which of the day it is."""
 
 Best = tuple[int, tuple[Placed, ...]]
+
+
+class OutOfSteps(Exception):
+    """The search took as many steps as it was given; it never leaves the planner."""
 
 
 class Job(NamedTuple):
@@ -57,9 +61,13 @@ class DayPlanner:
         limit: The most seconds of sessions; `None` for any.
         between: The least seconds between two commitments.
         jobs: The commitments, in the order of their ids.
+        most_steps: The most steps to place the sessions of one day.
     """
 
-    def __init__(self, starts: tuple[Start, ...], limit: int | None, between: int, jobs: tuple[Job, ...]) -> None:
+    def __init__(
+        self, starts: tuple[Start, ...], limit: int | None, between: int, jobs: tuple[Job, ...], most_steps: int
+    ) -> None:
+        self.most_steps = most_steps
         self.limit = limit
         self.between = between
         self.jobs = jobs
@@ -75,6 +83,9 @@ class DayPlanner:
 
         Returns:
             The cost, and what lies where in order of time; `None` where they don't fit.
+
+        Raises:
+            OutOfSteps: Not known after so many steps.
         """
         try:
             return self._found[counts]
@@ -184,6 +195,7 @@ class _Placing:
     def __init__(self, planner: DayPlanner, counts: tuple[int, ...]) -> None:
         self.planner = planner
         self.counts = counts
+        self.taken = 0
         self.memo: dict[tuple[tuple[int, ...], tuple[int, ...]], Best | None] = {}
 
     def best(self) -> Best | None:
@@ -196,6 +208,9 @@ class _Placing:
         if key in self.memo:
             return self.memo[key]
         self.planner.steps += 1
+        self.taken += 1
+        if self.taken > self.planner.most_steps:
+            raise OutOfSteps
         left = [number for number, count in enumerate(self.counts) if done[number] < count]
         if not left:
             return 0, ()

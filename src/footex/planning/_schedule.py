@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning._availability_text import write_clock
+from footex.planning._day import OutOfSteps
 from footex.planning._rhythm import PARTS
 from footex.planning._solve import Impossible, Solved, exists, solve
 from footex.planning._week_layout import Layout
-from footex.planning._week_search import OutOfSteps
 from footex.planning.conflict import explain
 from footex.planning.score import Score
 from footex.planning.session import Reason, Session

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning._week_layout import NOTHING
-from footex.planning._week_search import Found, OutOfSteps, Search
+from footex.planning._week_search import Found, Search
 
 if TYPE_CHECKING:
     from footex.planning._day import Placed
@@ -61,29 +61,17 @@ def solve(layout: "Layout") -> Solved | Impossible:
     solved: dict[tuple[tuple[int, ...], bool], Found | None] = {}
     parts: list[Found] = []
     more = False
-    out: OutOfSteps | None = None
-    impossible: Impossible | None = None
     for first, last in reversed(spans_of(layout)):
         span = layout.span(first, last)
         kind = (tuple(map(id, span.days)), more)
         if kind not in solved:
-            try:
-                solved[kind] = Search(span.days, span.tracks, layout.steps * (last - first) // 7).best(
-                    more=more
-                )
-            except OutOfSteps as error:
-                out = error
-                continue
+            steps = layout.steps * (last - first) // 7
+            solved[kind] = Search(span.days, span.tracks, steps).best(more=more)
         found = solved[kind]
         if found is None:
-            impossible = Impossible(first, last)
-            continue
+            return Impossible(first, last)
         more = more or any(found.days)
         parts.append(found)
-    if impossible is not None:
-        return impossible
-    if out is not None:
-        raise out
     parts.reverse()
     return Solved(
         [day for part in parts for day in part.days],

@@ -172,7 +172,7 @@ class Layout:
                 Job(own, usual, gap, rhythm.parts)
                 for own, usual, gap, rhythm in zip(lengths, self.usual, gaps, self.rhythms, strict=True)
             )
-            found = self._planners[key] = DayPlanner(starts, limit, self.between, jobs)
+            found = self._planners[key] = DayPlanner(starts, limit, self.between, jobs, self.steps)
         return found
 
     def span(self, first: int, last: int, dropped: frozenset[Rule] = NOTHING) -> Span:

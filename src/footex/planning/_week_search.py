@@ -6,22 +6,20 @@ what is left; a state of all commitments on a day is solved once.
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from footex.planning._day import OutOfSteps
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from footex.planning._day import DayPlanner, Placed
     from footex.planning._track import State, Track
 
-__all__ = ["Found", "OutOfSteps", "Search"]
+__all__ = ["Found", "Search"]
 
 States = tuple["State", ...]
 
 _ANY = 1 << 200
 """More than any plan costs."""
-
-
-class OutOfSteps(Exception):
-    """The search took as many steps as it was given."""
 
 
 class Found(NamedTuple):

@@ -6,9 +6,9 @@ from attrs import evolve, field, frozen
 
 from footex.model._value import Value
 from footex.model.quantities import Duration
+from footex.planning._day import OutOfSteps
 from footex.planning._solve import exists
 from footex.planning._week_layout import Layout, Rule, lengthen
-from footex.planning._week_search import OutOfSteps
 from footex.planning.verdicts import Infeasible
 
 if TYPE_CHECKING:

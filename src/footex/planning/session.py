@@ -97,7 +97,8 @@ class Session(Value):
     reasons: tuple[Reason, ...] = field(default=(), converter=_reasons)
 
     def __attrs_post_init__(self) -> None:
-        check_slugs(self, "id", "commitment")
+        check_texts(self, "id")
+        check_slugs(self, "commitment")
         as_instance(self.routine, Routine, "Session.routine")
         if self.end <= self.start:
             raise InvalidValue("Session.end", self.end, "isn't after the start", f"write a time after {self.start}")
