@@ -1,8 +1,8 @@
 """A week beside OR-Tools CP-SAT on the same model, one weighted solve that gives the same score, checked first.
 
 CP-SAT is given one solve of the whole, where four lexicographic ones would be the plainer model, and finds the score
-alone; ours finds the plan with every tie-break, its sessions and their reasons. Goals without a ratio to CP-SAT are stated
-in the docstring of `comparisons` and measured beside sleeping for so long.
+alone; ours finds the plan with every tie-break, its sessions and their reasons. Goals without a ratio to CP-SAT are
+stated in the docstring of `comparisons` and measured beside waiting for so long.
 """
 
 import sys
@@ -75,16 +75,23 @@ def comparisons():
     twice = footex.Frequency(days_per_week=7, per_day=2, min_gap="4 h")
     legs = footex.Commitment(routine=routine("legs", 20), frequency=twice)
     run = footex.Commitment(
-        routine=routine("run", 20), frequency=footex.Frequency(consecutive_days="2-3", rest_days="1-2", per_day=2, min_gap="4 h")
+        routine=routine("run", 20),
+        frequency=footex.Frequency(consecutive_days="2-3", rest_days="1-2", per_day=2, min_gap="4 h"),
     )
-    holidays = footex.Availability(windows="daily 06:30-07:30, 18:00-21:00", blocked=["2026-12-24", "2026-12-25", "2027-05-01"])
+    holidays = footex.Availability(
+        windows="daily 06:30-07:30, 18:00-21:00", blocked=["2026-12-24", "2026-12-25", "2027-05-01"]
+    )
+    evenings = "daily 06:30-07:30, 18:00-21:00"
     return [
         *found,
-        Comparison("week, 5 flexible commitments, over 100 ms", 1.0, lambda: footex.plan_week(five, FREE, start=MONDAY), waiting(0.1)),
+        Comparison(
+            "week, 5 flexible commitments, over 100 ms", 1.0,
+            lambda: footex.plan_week(five, FREE, start=MONDAY), waiting(0.1),
+        ),
         Comparison("capacity proof, 20 sessions, over 20 ms", 1.0, refused(commitments(4, 5)), waiting(0.02)),
         Comparison(
             "52 weeks of two a day, over 0.2 s", 1.0,
-            lambda: footex.plan_programme(legs, "daily 06:30-07:30, 18:00-21:00", start=MONDAY, weeks=52, ramp="hold"), waiting(0.2),
+            lambda: footex.plan_programme(legs, evenings, start=MONDAY, weeks=52, ramp="hold"), waiting(0.2),
         ),
         Comparison(
             "52 weeks of runs with blocked days, over 0.2 s", 1.0,

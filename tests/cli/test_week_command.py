@@ -48,7 +48,9 @@ def test_a_programme_week_by_week_also_where_a_week_is_empty(capsys: pytest.Capt
     _, out, _ = run(capsys, STRETCHING, "--weeks", "2")
     assert out.startswith("Week 1\nMon  06:30-06:53")
     assert "\n\nWeek 2\n" in out
-    _, out, _ = run(capsys, SIMPLE, "--weeks", "4", "--rest-days", "14", "--min-gap", "4 h", "--free", "daily 6:00-12:00")
+    _, out, _ = run(
+        capsys, SIMPLE, "--weeks", "4", "--rest-days", "14", "--min-gap", "4 h", "--free", "daily 6:00-12:00"
+    )
     assert "no sessions" in out
 
 
@@ -62,7 +64,9 @@ def test_no_plan_is_explained_with_what_would_do(capsys: pytest.CaptureFixture[s
 
 
 def test_json(capsys: pytest.CaptureFixture[str]) -> None:
-    _, out, _ = run(capsys, STRETCHING, "--start", "2026-11-23", "--json", "--most", "40 min", "--blocked", "2026-12-24")
+    _, out, _ = run(
+        capsys, STRETCHING, "--start", "2026-11-23", "--json", "--most", "40 min", "--blocked", "2026-12-24"
+    )
     found = json.loads(out)
     assert found["optimal"]
     assert found["sessions"][0]["id"] == f"2026-11-23-{STRETCHING}-1"
@@ -70,7 +74,9 @@ def test_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert found["score"] == {"away": 0, "outside": 0, "off_minutes": 0, "squared_gaps": 7}
 
 
-def test_a_plan_that_isnt_proved_best_says_so(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_plan_that_isnt_proved_best_says_so(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     import attrs
 
     from footex import Score, plan_week

@@ -3,10 +3,13 @@
 Minutes are read one by one from the zone, days are laid out by trying every start, weeks by trying every day.
 """
 
+# ruff: noqa: C901, PLR0912 - rules in a row read best in one place
+
 import random
 from collections import defaultdict
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise, product
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from footex import Count, Dose, Duration, Exercise, Frequency, Hold, Prescription, Routine
@@ -17,16 +20,16 @@ from footex.planning.policy import Policy
 PARTS = {"morning": (300, 660), "midday": (660, 840), "evening": (1020, 1320)}
 
 
-def routine(name, minutes, **more):
+def routine(name: Any, minutes: int, **more: Any) -> Any:
     exercise = Exercise(id=f"{name}-move", name=name)
     return Routine(
         id=name, title=name, items=Prescription(exercise=exercise, dose=Dose(work=Hold(f"{minutes} min"))), **more
     )
 
 
-def small_case(seed):
+def small_case(seed: int) -> Any:
     """A week that can be worked out by trying everything."""
-    dice = random.Random(seed)  # noqa: S311 - cases, not secrets
+    dice = random.Random(seed)
     start, zone = dice.choice(
         [(date(2026, 11, 23), "Europe/Vienna"), (date(2027, 3, 25), "Europe/Vienna"), (date(2027, 10, 27), "Europe/Vienna"),
          (date(2026, 11, 25), "UTC"), (date(2027, 4, 1), "Australia/Lord_Howe")]
@@ -69,7 +72,7 @@ def small_case(seed):
                 routine=routine(name, dice.choice([4, 8, 10, 13, 20])),
                 frequency=Frequency(**frequency),
                 prefer=dice.choice([None, None, "07:10", "02:30"]),
-            )  # fmt: skip
+            )
         )
     history = [
         (one.id, start - timedelta(days=back)) for one in commitments for back in (1, 2, 3) if dice.random() < 0.3
@@ -81,7 +84,7 @@ def small_case(seed):
     }  # fmt: skip
 
 
-def free_minutes(case, day):
+def free_minutes(case: Any, day: Any) -> Any:
     """Each free minute of a day with the window it is in and what the clock reads."""
     zone, available = ZoneInfo(case["availability"].zone), case["availability"]
     if day in available.blocked:
@@ -103,7 +106,7 @@ def free_minutes(case, day):
     return found
 
 
-def starts(free, length, step):
+def starts(free: Any, length: int, step: Any) -> Any:
     return [
         (minute, at)
         for minute, (window, at) in sorted(free.items())
@@ -111,7 +114,7 @@ def starts(free, length, step):
     ]
 
 
-def day_options(case, day, usual):
+def day_options(case: Any, day: Any, usual: Any) -> Any:
     """Every way to fill a day: which sessions of which commitment start when."""
     free = free_minutes(case, day)
     step = case["availability"].step.milliseconds[0] // 60_000
@@ -145,7 +148,7 @@ def day_options(case, day, usual):
     return options
 
 
-def day_score(case, sessions, usual):
+def day_score(case: Any, sessions: Any, usual: Any) -> Any:
     outside = off = away = 0
     for one in case["commitments"]:
         own = [session for session in sessions if session[2] == one.id]
@@ -159,7 +162,7 @@ def day_score(case, sessions, usual):
     return away, outside, off
 
 
-def runs_of(days, length):
+def runs_of(days: Any, length: int) -> Any:
     runs = []
     for day in sorted(days):
         if runs and runs[-1][-1] == day - 1:
@@ -169,7 +172,7 @@ def runs_of(days, length):
     return runs, length
 
 
-def pattern_score(case, one, days, usable):
+def pattern_score(case: Any, one: Any, days: Any, usable: Any) -> Any:
     """How far a commitment's days are from what is preferred; nothing where a rule is broken."""
     said = one.rhythm
     total = 7
@@ -220,7 +223,7 @@ def pattern_score(case, one, days, usable):
     return away, gaps
 
 
-def best_by_trying(case, usual):
+def best_by_trying(case: Any, usual: Any) -> Any:
     """The best plan's score and list, or `None`."""
     dates = [case["start"] + timedelta(days=number) for number in range(7)]
     options = [day_options(case, day, usual) for day in dates]
@@ -259,9 +262,9 @@ def best_by_trying(case, usual):
     return best
 
 
-def large_case(seed):
+def large_case(seed: int) -> Any:
     """A week too large to try everything: for other methods, and for the checker."""
-    dice = random.Random(seed)  # noqa: S311 - cases, not secrets
+    dice = random.Random(seed)
     commitments = []
     for name in "abcde"[: dice.randint(2, 4)]:
         low = dice.randint(2, 5)
@@ -282,7 +285,7 @@ def large_case(seed):
     return {"commitments": commitments, "availability": availability, "start": date(2026, 11, 23), "between": between}
 
 
-def broken_rules(case, sessions, weeks=1):
+def broken_rules(case: Any, sessions: Any, weeks: int = 1) -> Any:
     """The hard rules that sessions break, read from the request alone; each session has `start`, `end`, `commitment`."""
     broken = []
     lay = defaultdict(list)

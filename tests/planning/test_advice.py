@@ -1,18 +1,30 @@
 """Advice: rules with ids and sources that change nothing."""
 
+from typing import Any
+
 from footex import (
-    Commitment, Dose, Exercise, Frequency, Hold, Prescription, Routine, advice, plan_week,
+    Commitment,
+    Dose,
+    Exercise,
+    Frequency,
+    Hold,
+    Prescription,
+    Routine,
+    advice,
+    plan_week,
 )  # fmt: skip
 
 
-def plan(kind, position, minutes, days, here=None):
+def plan(kind: Any, position: Any, minutes: int, days: Any, here: Any = None) -> Any:
     exercise = Exercise(id="move", name="Move", kind=kind, position=position)
     item = Prescription(exercise=exercise, dose=Dose(work=Hold(f"{minutes} min")), position=here)
     made = Routine(id="legs", title="Legs", items=item)
-    return plan_week(Commitment(routine=made, frequency=Frequency(days_per_week=days)), "daily 07:00-08:00", start="2026-11-23")
+    return plan_week(
+        Commitment(routine=made, frequency=Frequency(days_per_week=days)), "daily 07:00-08:00", start="2026-11-23"
+    )
 
 
-def test_each_rule_where_it_applies_and_nowhere_else():
+def test_each_rule_where_it_applies_and_nowhere_else() -> None:
     assert advice(plan("stretch", "seated", 30, 7)) == ()
     assert advice(plan("strength", "seated", 30, 3)) == ()
     (strong,) = advice(plan("strength", "seated", 30, 7))

@@ -1,6 +1,7 @@
 """Availability: text in, value out, text out again; what can't be meant is refused with what would be right."""
 
 from datetime import UTC, date, datetime, time
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -22,7 +23,7 @@ TEXT = "mon-fri 06:30-07:30, 18:00-21:00; sat 09:00-11:00"
         "sun 06:00-06:05",
     ],
 )
-def test_windows_read_and_print(text):
+def test_windows_read_and_print(text: Any) -> None:
     assert str(Availability.read(text)) == text
     assert repr(Availability.read(text)) == f"Availability('{text}')"
 
@@ -36,7 +37,7 @@ def test_windows_read_and_print(text):
         ("mon 07:00-10:00; mon 08:00-09:00", "mon 07:00-10:00"),
     ],
 )
-def test_other_ways_to_write_windows(text, prints):
+def test_other_ways_to_write_windows(text: Any, prints: Any) -> None:
     assert str(Availability.read(text)) == prints
 
 
@@ -49,7 +50,7 @@ windows = st.builds(
 
 
 @given(st.lists(windows, min_size=1, max_size=8))
-def test_any_windows_read_back(some):
+def test_any_windows_read_back(some: Any) -> None:
     made = Availability(windows=some)
     assert Availability.read(str(made)) == made
 
@@ -73,19 +74,19 @@ def test_any_windows_read_back(some):
         ("mon 07:00-24:01", "is past the end of the day", "24:00"),
     ],
 )
-def test_what_cant_be_meant_is_refused(text, problem, hint):
+def test_what_cant_be_meant_is_refused(text: Any, problem: Any, hint: Any) -> None:
     with pytest.raises(InvalidValue) as caught:
         Availability.read(text)
     assert problem in str(caught.value)
     assert hint in str(caught.value)
 
 
-def test_a_text_of_any_length_costs_little():
+def test_a_text_of_any_length_costs_little() -> None:
     with pytest.raises(BoundExceeded):
         Availability.read("mon 07:00-08:00;" * 1000)
 
 
-def test_windows_take_times_and_minutes():
+def test_windows_take_times_and_minutes() -> None:
     assert Window(day="mon", start=time(6, 30), end=450) == Window(day=Weekday.MONDAY, start="06:30", end="07:30")
     assert repr(Window(day="mon", start=0, end=1440)) == "Window('mon 00:00-24:00')"
     for wrong in (time(6, 30, 1), 1441, -1, True, None):
@@ -97,7 +98,7 @@ def test_windows_take_times_and_minutes():
         Availability(windows=[])
 
 
-def test_blocked_dates_are_kept_in_order_once():
+def test_blocked_dates_are_kept_in_order_once() -> None:
     made = Availability(windows=TEXT, blocked=["2026-11-25", date(2026, 11, 24), "2026-11-25"])
     assert made.blocked == (date(2026, 11, 24), date(2026, 11, 25))
     assert Availability(windows=TEXT, blocked="2026-11-25").blocked == (date(2026, 11, 25),)
@@ -107,7 +108,7 @@ def test_blocked_dates_are_kept_in_order_once():
             Availability(windows=TEXT, blocked=[wrong])
 
 
-def test_busy_intervals():
+def test_busy_intervals() -> None:
     plain = Busy(start="2026-11-23T12:00", end=datetime(2026, 11, 23, 13))  # noqa: DTZ001 - the wall clock is meant
     assert plain.start == datetime(2026, 11, 23, 12)  # noqa: DTZ001
     with pytest.raises(InvalidValue, match="isn't after the start"):
@@ -119,7 +120,7 @@ def test_busy_intervals():
             as_moment(wrong, "x")
 
 
-def test_zone_step_and_limit():
+def test_zone_step_and_limit() -> None:
     made = Availability(windows=TEXT, zone="Europe/Vienna", step="15 min", most_per_day="40 min")
     assert (made.zone, made.step, made.most_per_day) == ("Europe/Vienna", Duration("15 min"), Duration("40 min"))
     for zone in ("Vienna", "", "../etc/passwd", 5):
@@ -130,7 +131,7 @@ def test_zone_step_and_limit():
             Availability(windows=TEXT, step=step)
 
 
-def test_a_text_is_an_availability():
+def test_a_text_is_an_availability() -> None:
     assert as_availability(TEXT, "x") == Availability(windows=TEXT)
     assert as_availability(Availability(windows=TEXT), "x") == Availability(windows=TEXT)
     with pytest.raises(InvalidValue, match="is not an Availability"):

@@ -1,6 +1,7 @@
 """The checker finds each kind of breach in a plan that somebody changed."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import attrs
 import pytest
@@ -12,28 +13,28 @@ MONDAY = date(2026, 11, 23)
 
 
 @pytest.fixture
-def plan():
+def plan() -> Any:
     legs = Commitment(routine=routine("legs", 20), frequency=Frequency(days_per_week=3, per_day=2, min_gap="1 h"))
     run = Commitment(routine=routine("run", 20), frequency=Frequency(consecutive_days=2, rest_days=2))
     free = Availability(windows="daily 07:00-12:00", most_per_day="60 min")
     return plan_week([legs, run], free, start=MONDAY, between="10 min", history=[("run", "2026-11-20")])
 
 
-def moved(session, minutes, length=0):
+def moved(session: Any, minutes: int, length: int = 0) -> Any:
     return attrs.evolve(
         session, start=session.start + timedelta(minutes=minutes), end=session.end + timedelta(minutes=minutes + length)
     )
 
 
-def breaches(plan, sessions):
+def breaches(plan: Any, sessions: Any) -> Any:
     return {one.rule for one in check_plan(attrs.evolve(plan, sessions=sessions))}
 
 
-def test_a_plan_keeps_its_rules(plan):
+def test_a_plan_keeps_its_rules(plan: Any) -> None:
     assert check_plan(plan) == ()
 
 
-def test_each_breach_is_found(plan):
+def test_each_breach_is_found(plan: Any) -> None:
     first, *others = plan.sessions
     legs = [one for one in plan.sessions if one.commitment == "legs"]
     run = [one for one in plan.sessions if one.commitment == "run"]

@@ -1,13 +1,15 @@
 """Differences: what became of each session."""
 
-from oracle import routine
+from typing import Any
 
 import attrs
+from oracle import routine
+
 from footex import Commitment, Frequency, diff_plans, plan_week
 
 
-def test_sessions_are_added_removed_moved_and_changed():
-    def plan(minutes, free):
+def test_sessions_are_added_removed_moved_and_changed() -> None:
+    def plan(minutes: int, free: Any) -> Any:
         legs = Commitment(routine=routine("legs", minutes), frequency=Frequency(days_per_week=2))
         return plan_week(legs, free, start="2026-11-23")
 
@@ -18,7 +20,9 @@ def test_sessions_are_added_removed_moved_and_changed():
         ("moved", "2026-11-23-legs-1"),
         ("moved", "2026-11-26-legs-1"),
     ]
-    assert {one.kind for one in diff_plans(first, plan(25, "mon 07:00-08:00; wed 07:00-08:00; thu 07:10-08:00"))} == {"changed"}
+    assert {one.kind for one in diff_plans(first, plan(25, "mon 07:00-08:00; wed 07:00-08:00; thu 07:10-08:00"))} == {
+        "changed"
+    }
     fewer = attrs.evolve(first, sessions=first.sessions[1:])
     assert [one.kind for one in diff_plans(first, fewer)] == ["removed"]
     assert [one.kind for one in diff_plans(fewer, first)] == ["added"]

@@ -5,7 +5,8 @@ import os
 import random
 import subprocess
 import sys
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from typing import Any
 
 import attrs
 import pytest
@@ -39,11 +40,11 @@ from footex.planning._week_layout import Layout
 MONDAY = date(2026, 11, 23)
 
 
-def starts(plan):
+def starts(plan: Any) -> Any:
     return [f"{one.start:%a %H:%M} {one.commitment}" for one in plan.sessions]
 
 
-def summary(case, plan):
+def summary(case: Any, plan: Any) -> Any:
     first = Layout(Request(**case)).bases
     begun = [int(one.start.timestamp()) // 60 for one in plan.sessions]
     days = [(one.day - case["start"]).days for one in plan.sessions]
@@ -52,7 +53,7 @@ def summary(case, plan):
 
 
 @pytest.mark.parametrize("seed", range(60))
-def test_the_optimum_and_every_tie_break_are_those_of_trying_everything(seed):
+def test_the_optimum_and_every_tie_break_are_those_of_trying_everything(seed: int) -> None:
     case = small_case(seed)
     layout = Layout(Request(**case))
     usual = {rhythm.id: times for rhythm, times in zip(layout.rhythms, layout.usual, strict=True)}
@@ -71,7 +72,7 @@ def test_the_optimum_and_every_tie_break_are_those_of_trying_everything(seed):
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_large_weeks_keep_every_rule_whatever_the_order_of_commitments(seed):
+def test_large_weeks_keep_every_rule_whatever_the_order_of_commitments(seed: int) -> None:
     case = large_case(seed)
     try:
         plan = plan_week(**case)
@@ -79,11 +80,11 @@ def test_large_weeks_keep_every_rule_whatever_the_order_of_commitments(seed):
         return
     assert broken_rules(case, plan.sessions) == []
     assert check_plan(plan) == ()
-    random.Random(seed).shuffle(case["commitments"])  # noqa: S311 - an order, not a secret
+    random.Random(seed).shuffle(case["commitments"])
     assert plan_week(**case) == plan
 
 
-def test_the_same_answer_in_any_process_and_hash_seed():
+def test_the_same_answer_in_any_process_and_hash_seed() -> None:
     code = (
         "import json, footex\n"
         "one, two = footex.bundled().routines.values()\n"
@@ -93,20 +94,29 @@ def test_the_same_answer_in_any_process_and_hash_seed():
     )
     answers = [
         json.loads(
-            subprocess.run([sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True).stdout
+            subprocess.run(
+                [sys.executable, "-c", code],
+                env={**os.environ, "PYTHONHASHSEED": seed},
+                capture_output=True,
+                check=True,
+            ).stdout
         )
         for seed in ("0", "1", "4242")
     ]
     assert answers[0] == answers[1] == answers[2]
 
 
-def test_monday_wednesday_friday_beats_monday_tuesday_thursday():
-    plan = plan_week(Commitment(routine=routine("legs", 20), frequency=Frequency(days_per_week=3)), "mon-fri 07:00-08:00", start=MONDAY)
+def test_monday_wednesday_friday_beats_monday_tuesday_thursday() -> None:
+    plan = plan_week(
+        Commitment(routine=routine("legs", 20), frequency=Frequency(days_per_week=3)),
+        "mon-fri 07:00-08:00",
+        start=MONDAY,
+    )
     assert starts(plan) == ["Mon 07:00 legs", "Wed 07:00 legs", "Fri 07:00 legs"]
     assert plan.score == Score(away=0, outside=0, off_minutes=0, squared_gaps=17)
 
 
-def test_a_run_without_a_rest_is_asked_about():
+def test_a_run_without_a_rest_is_asked_about() -> None:
     simple = routine("simple", 12, frequency=Frequency(consecutive_days="2-3", per_day=2))
     with pytest.raises(PolicyNeeded) as caught:
         plan_week(simple, "daily 06:00-21:00", start=MONDAY)
@@ -121,38 +131,47 @@ def test_a_run_without_a_rest_is_asked_about():
     assert len(answered.sessions) == 2
 
 
-def test_vague_frequencies_take_the_paces_words():
+def test_vague_frequencies_take_the_paces_words() -> None:
     often = Frequency(days_per_week=Vague("a few"), per_day=Vague("a couple of"), min_gap="a few minutes")
     plan = plan_week(Commitment(routine=routine("legs", 5), frequency=often), "daily 06:00-21:00", start=MONDAY)
     assert len({one.day for one in plan.sessions}) == 3
     assert len(plan.sessions) == 6
 
 
-def walking(**frequency):
-    def item(name, minutes, **more):
+def walking(**frequency: Any) -> Any:
+    def item(name: Any, minutes: int, **more: Any) -> Any:
         return Prescription(exercise=Exercise(id=name, name=name), dose=Dose(work=Hold(f"{minutes} min")), **more)
 
     own = Frequency(**frequency)
     return Routine(id="feet", title="Feet", items=[item("circles", 10), item("walking", 5, frequency=own)])
 
 
-def test_an_exercise_with_its_own_frequency_adds_later_shorter_sessions():
+def test_an_exercise_with_its_own_frequency_adds_later_shorter_sessions() -> None:
     feet = Commitment(routine=walking(per_day=2), frequency=Frequency(days_per_week=2))
     plan = plan_week(feet, "daily 07:00-20:00", start=MONDAY, policy=Policy(min_gap="4 h"))
     assert [(one.number, one.minutes, len(one.routine.items)) for one in plan.sessions[:2]] == [(1, 16, 2), (2, 5, 1)]
     assert "own-frequency" in [one.code for one in plan.sessions[1].reasons]
     with pytest.raises(InvalidValue, match="a commitment of its own"):
-        plan_week(Commitment(routine=walking(days_per_week=3), frequency=Frequency(days_per_week=2)), "daily 07:00-20:00", start=MONDAY)
+        plan_week(
+            Commitment(routine=walking(days_per_week=3), frequency=Frequency(days_per_week=2)),
+            "daily 07:00-20:00",
+            start=MONDAY,
+        )
 
 
-def test_runs_and_rests_go_on_from_history():
+def test_runs_and_rests_go_on_from_history() -> None:
     run = Commitment(routine=routine("run", 20), frequency=Frequency(consecutive_days=3, rest_days=2))
     free = "daily 07:00-08:00"
     fresh = plan_week(run, free, start=MONDAY)
     assert [one.start.strftime("%a") for one in fresh.sessions] == ["Mon", "Tue", "Wed", "Sat", "Sun"]
     begun = plan_week(run, free, start=MONDAY, history=[("run", "2026-11-22")])
     assert [one.start.strftime("%a") for one in begun.sessions] == ["Mon", "Tue", "Fri", "Sat", "Sun"]
-    resting = plan_week(run, free, start=MONDAY, history=[Done(commitment="run", day="2026-11-21"), Done(commitment="run", day="2026-11-20")])
+    resting = plan_week(
+        run,
+        free,
+        start=MONDAY,
+        history=[Done(commitment="run", day="2026-11-21"), Done(commitment="run", day="2026-11-20")],
+    )
     assert [one.start.strftime("%a") for one in resting.sessions] == ["Tue", "Wed", "Thu", "Sun"]
     again = plan_week(run, free, start=MONDAY + timedelta(days=7), history=fresh.sessions)
     assert [one.start.strftime("%a") for one in again.sessions] == ["Mon", "Thu", "Fri", "Sat"]
@@ -164,25 +183,27 @@ def test_runs_and_rests_go_on_from_history():
         plan_week(run, free, start=MONDAY, history=["run"])
 
 
-def test_days_on_which_nothing_is_possible_lengthen_a_rest():
+def test_days_on_which_nothing_is_possible_lengthen_a_rest() -> None:
     run = Commitment(routine=routine("run", 20), frequency=Frequency(consecutive_days="1-2", rest_days=1))
     plan = plan_week(run, "mon-tue, fri 07:00-08:00", start=MONDAY)
     assert [one.start.strftime("%a") for one in plan.sessions] == ["Mon", "Tue", "Fri"]
 
 
-def test_of_two_lists_that_begin_alike_the_one_that_ends_is_the_earlier():
+def test_of_two_lists_that_begin_alike_the_one_that_ends_is_the_earlier() -> None:
     run = Commitment(routine=routine("run", 20), frequency=Frequency(consecutive_days=1, rest_days="3-6"))
     assert starts(plan_week(run, "daily 07:00-08:00", start=MONDAY)) == ["Mon 07:00 run"]
 
 
-def test_a_preference_moves_the_usual_time():
+def test_a_preference_moves_the_usual_time() -> None:
     legs = Frequency(days_per_week=1)
     for prefer, clock in (("07:10", "07:10"), ("morning", "06:00"), ("evening", "17:00"), (None, "06:00")):
-        plan = plan_week(Commitment(routine=routine("legs", 10), frequency=legs, prefer=prefer), "daily 06:00-21:00", start=MONDAY)
+        plan = plan_week(
+            Commitment(routine=routine("legs", 10), frequency=legs, prefer=prefer), "daily 06:00-21:00", start=MONDAY
+        )
         assert [one.clock for one in plan.usual] == [clock]
 
 
-def test_a_skipped_usual_time_moves_to_the_nearest_legal_start_and_is_reported():
+def test_a_skipped_usual_time_moves_to_the_nearest_legal_start_and_is_reported() -> None:
     early = Commitment(routine=routine("early", 20), frequency=Frequency(days_per_week=7), prefer="02:30")
     free = Availability(windows="daily 01:00-04:00", zone="Europe/Vienna")
     plan = plan_week(early, free, start=date(2027, 3, 22))
@@ -193,14 +214,14 @@ def test_a_skipped_usual_time_moves_to_the_nearest_legal_start_and_is_reported()
     assert [one.kind for one in plan.clock_changes] == ["gap"]
 
 
-def test_the_earlier_pass_of_a_fold_wins():
+def test_the_earlier_pass_of_a_fold_wins() -> None:
     early = Commitment(routine=routine("early", 20), frequency=Frequency(days_per_week=7), prefer="02:30")
     plan = plan_week(early, Availability(windows="daily 02:00-03:00", zone="Europe/Vienna"), start=date(2027, 10, 25))
     assert plan.sessions[-1].start.isoformat() == "2027-10-31T02:30:00+02:00"
     assert plan.sessions[-1].end - plan.sessions[-1].start == timedelta(minutes=20)
 
 
-def test_nothing_starts_before_now():
+def test_nothing_starts_before_now() -> None:
     legs = Commitment(routine=routine("legs", 10), frequency=Frequency(days_per_week=7))
     now = datetime(2026, 11, 23, 7, 32)  # noqa: DTZ001 - the wall clock is meant
     plan = plan_week(legs, "daily 07:00-08:00", start=MONDAY, not_before=now)
@@ -209,7 +230,7 @@ def test_nothing_starts_before_now():
         plan_week(legs, "daily 07:00-08:00", start=MONDAY, not_before="2026-11-25T07:32")
 
 
-def test_steps_that_run_out_leave_a_valid_plan_or_none():
+def test_steps_that_run_out_leave_a_valid_plan_or_none() -> None:
     case = large_case(19)
     found = plan_week(**case)
     assert found.optimal
@@ -218,16 +239,15 @@ def test_steps_that_run_out_leave_a_valid_plan_or_none():
         try:
             plan = plan_week(**case, steps=steps)
         except Undecided as error:
-            verdicts.add("undecided")
-            assert error.steps == steps
+            verdicts.add(f"undecided after {error.steps}")
             continue
         verdicts.add(plan.optimal)
         assert broken_rules(case, plan.sessions) == []
         assert tuple(plan.bound) <= tuple(found.score) <= tuple(plan.score)
-    assert verdicts >= {"undecided"}
+    assert verdicts >= {"undecided after 1"}
 
 
-def test_the_level_decides_what_fits():
+def test_the_level_decides_what_fits() -> None:
     ranged = Routine(
         id="ranged", title="Ranged", frequency=Frequency(days_per_week=1),
         items=Prescription(exercise=Exercise(id="x", name="X"), dose=Dose(work=Hold("10-20 min"))),
@@ -236,7 +256,7 @@ def test_the_level_decides_what_fits():
     assert minutes == [10, 15, 20]
 
 
-def test_the_table_and_the_rows():
+def test_the_table_and_the_rows() -> None:
     legs = Commitment(routine=routine("legs", 10), frequency=Frequency(days_per_week=2, per_day=2, min_gap="1 h"))
     plan = plan_week(legs, "mon 07:00-12:00; tue 07:20-12:00", start=MONDAY, pace=STEADY)
     assert plan.table() == (
@@ -250,7 +270,7 @@ def test_the_table_and_the_rows():
     assert plan.sessions[0].id == "2026-11-23-legs-1"
 
 
-def test_arguments_that_cant_be_meant_are_refused():
+def test_arguments_that_cant_be_meant_are_refused() -> None:
     legs = routine("legs", 10, frequency=Frequency(days_per_week=2))
     for wrong in (
         {"start": "soon"},
@@ -267,10 +287,10 @@ def test_arguments_that_cant_be_meant_are_refused():
     for wrong in ([], "legs", [5], [legs, legs]):
         with pytest.raises(InvalidValue):
             plan_week(wrong, "daily 07:00-08:00", start=MONDAY)
-    for prefer in ("7", 5, datetime(2026, 1, 1, 7, 0, 1).time()):  # noqa: DTZ001 - only its time is used
+    for prefer in ("7", 5, time(7, 0, 1)):
         with pytest.raises(InvalidValue):
             Commitment(routine=legs, prefer=prefer)
-    assert Commitment(routine=legs, prefer=datetime(2026, 1, 1, 7).time()).prefer == Commitment(routine=legs, prefer="07:00").prefer  # noqa: DTZ001
+    assert Commitment(routine=legs, prefer=time(7)) == Commitment(routine=legs, prefer="07:00")
     with pytest.raises(InvalidValue, match="a week has seven days"):
         Policy(days_per_week=8)
     assert repr(Commitment(routine=legs)) == "<Commitment legs>"
@@ -281,8 +301,10 @@ def test_arguments_that_cant_be_meant_are_refused():
         plan_programme(legs, "daily 07:00-08:00", start=MONDAY, weeks=2, ramp="steep")
 
 
-def test_sessions_are_shortened_only_where_they_may_be_and_must():
-    item = Prescription(exercise=Exercise(id="squat", name="Squat", rep_time="4 s"), dose=Dose(work=Reps("8-20"), sets=5, rest="1 min"))
+def test_sessions_are_shortened_only_where_they_may_be_and_must() -> None:
+    item = Prescription(
+        exercise=Exercise(id="squat", name="Squat", rep_time="4 s"), dose=Dose(work=Reps("8-20"), sets=5, rest="1 min")
+    )
     squats = Routine(id="squats", title="Squats", items=item, frequency=Frequency(days_per_week=7))
     free = "mon-sat 07:00-08:00; sun 07:00-07:06"
     with pytest.raises(Infeasible):
@@ -299,24 +321,32 @@ def test_sessions_are_shortened_only_where_they_may_be_and_must():
         plan_week(fixed, free, start=MONDAY, shorten=True)
 
 
-def test_a_day_that_a_zone_skips_holds_nothing():
+def test_a_day_that_a_zone_skips_holds_nothing() -> None:
     legs = Commitment(routine=routine("legs", 10), frequency=Frequency(days_per_week=6))
     plan = plan_week(legs, Availability(windows="daily 07:00-08:00", zone="Pacific/Apia"), start="2011-12-26")
     assert date(2011, 12, 30) not in {one.day for one in plan.sessions}
 
 
-def test_exercises_with_several_frequencies_of_their_own_take_the_greatest():
+def test_exercises_with_several_frequencies_of_their_own_take_the_greatest() -> None:
     items = [
-        Prescription(exercise=Exercise(id="walk", name="Walk"), dose=Dose(work=Hold("5 min")), frequency=Frequency(per_day=often))
+        Prescription(
+            exercise=Exercise(id="walk", name="Walk"), dose=Dose(work=Hold("5 min")), frequency=Frequency(per_day=often)
+        )
         for often in (3, 2)
     ]
-    items.append(Prescription(exercise=Exercise(id="x", name="X"), dose=Dose(work=Hold("5 min")), frequency=Frequency(when="morning")))
-    feet = Commitment(routine=Routine(id="feet", title="Feet", items=items), frequency=Frequency(days_per_week=1, min_gap="1 h"))
+    items.append(
+        Prescription(
+            exercise=Exercise(id="x", name="X"), dose=Dose(work=Hold("5 min")), frequency=Frequency(when="morning")
+        )
+    )
+    feet = Commitment(
+        routine=Routine(id="feet", title="Feet", items=items), frequency=Frequency(days_per_week=1, min_gap="1 h")
+    )
     plan = plan_week(feet, "daily 07:00-20:00", start=MONDAY)
     assert [len(one.routine.exercises()) for one in plan.sessions] == [2, 1, 1]
 
 
-def test_sessions_and_requests_show_what_they_are():
+def test_sessions_and_requests_show_what_they_are() -> None:
     legs = routine("legs", 10, frequency=Frequency(days_per_week=1))
     plan = plan_week(legs, "mon 07:00-08:00", start=MONDAY)
     (session,) = plan.sessions

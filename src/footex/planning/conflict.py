@@ -78,7 +78,7 @@ def explain(layout: Layout, impossible: "Impossible") -> Infeasible:
     since = layout.request.not_before
     late = "" if since is None else f", nothing before {since:%Y-%m-%d %H:%M},"
     return Infeasible(
-        f"no plan for {ids} {days}{late} keeps every rule",
+        f"no plan for {ids} {days}{late} that keeps every rule",
         tuple(one.text for one in rules),
         tuple(one.text for one in changes),
         (*rules, *changes),
