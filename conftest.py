@@ -62,7 +62,7 @@ def forget_haste(namespace: dict[str, Any]) -> None:  # noqa: ARG001 - Sybil han
 
 
 # A test says nothing of time: machines are noisy, and drawing a routine on a busy one is slow.
-settings.register_profile("footex", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("footex", max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("snippets", parent=settings.get_profile("footex"), max_examples=10)
 settings.load_profile("footex")
 pages = Sybil(

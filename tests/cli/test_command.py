@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import footex
 from footex.cli import app, main
 from footex.cli.text import WIDTH
 
@@ -20,6 +21,8 @@ CALLS = [
     *(["show", name] for name in [*ROUTINES, *EXERCISES, "footex"]),
     *([command, name] for command in ("time", "timeline") for name in ROUTINES),
     *(["compare", name] for name in EXERCISES),
+    *(["fit", name, "--minutes", minutes] for name in ROUTINES for minutes in ("1", "10", "100")),
+    ["fit", "simple-foot-exercises", "--minutes", "4", "--equipment", "Pen, chair", "--within-source"],
 ]  # fmt: skip
 
 
@@ -57,6 +60,9 @@ def test_footex_alone_says_what_there_is_to_do(capsys: pytest.CaptureFixture[str
         (["time", "simple-foot-exercises", "--pace", "stedy"], "footex: no pace 'stedy'; did you mean 'steady-1'?"),
         (["timeline", "simple-foot-exercises", "--start", "soon"], "footex: Duration: 'soon' is not a duration; "
          "write '20 s', '5-10 s', '1 min 30 s', '1:30' or 'PT1M30S'"),
+        (["fit", "simple-foot-exercises"], "footex: Missing option '--minutes'."),
+        (["fit", "simple-foot-exercises", "--minutes", "1", "--keep", "pencil-pickup"], "footex: simple-foot-exercises "
+         "takes at least 2 min 15 s, not 1 min: The budget is 1 min. pencil-pickup must stay, and takes 2 min 15 s "),
         (["bogus"], "footex: No such command 'bogus'."),
         (["time"], "footex: Missing argument 'ROUTINE'."),
         (["show", "evil\x1b[31m\nid"], "footex: no exercise, routine or source 'evil\\x1b[31m\\nid'; known: "),
@@ -77,6 +83,34 @@ def test_an_exercise_is_shown_with_its_steps_needs_cautions_and_doses(capsys: py
     assert "\n1. " in out
     assert "[footex]" in out
     assert "heel-and-foot-stretching: a few sets of 10-15 repetitions, on each side, rest" in out
+
+
+def test_a_routine_is_fitted_to_the_equipment_and_the_time_there_is(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "fit", ROUTINES[1], "--minutes", "5", "--equipment", "pen", "--without", "ankle-circles")
+    assert out.startswith(
+        """\
+Simple foot exercises
+4:50 of 5:00 at pace steady-1 (typical)
+
+  1  Toe walking: 4 sets of moving for 20 s, rest 15 s (2 min 5 s); below the
+     source, which has 6 sets of moving for 20 s, rest 15 s (3 min 15 s)
+  2  Pencil pick-up: 5 repetitions held 10 s, on each side (2 min 15 s); kept at
+     the most
+"""
+    )
+    assert "Left out for want of equipment\n  - Toe press: needs chair\n  - Resisted dorsi" in out
+    assert "Ask a doctor before taking up any exercise programme" in out
+    assert "left out" not in run(capsys, "fit", ROUTINES[1], "--minutes", "5")[1].lower()
+
+
+def test_a_fit_as_json_holds_a_loadable_routine(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "fit", ROUTINES[0], "--minutes", "10", "--json")
+    found = json.loads(out)
+    routine = footex.loads(json.dumps(found["routine"]), catalog=footex.bundled())
+    assert routine == footex.fit_to_budget(footex.bundled().routines[ROUTINES[0]], "10 min").routine
+    assert (found["unit"], found["budget"], found["slack"]) == ("ms", 600_000, 3_000)
+    assert found["changes"][3]["exercises"] == ["towel-curls"]
+    assert found["changes"][3]["time_before"] == {"low": 195_000, "typical": 240_000, "high": 270_000}
 
 
 @pytest.mark.parametrize("command", ["show", "time", "timeline"])

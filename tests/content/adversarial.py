@@ -38,6 +38,11 @@ def blocks(size: int) -> str:
     return ROUTINE % ('{"type": "block", "items": [' * depth + REPS % 5 + "]}" * depth)
 
 
+def evidence(path: str, size: int) -> str:
+    one = f'{{"field": "{path}", "basis": "stated", "printed": "5"}}'
+    return ROUTINE % (REPS % 5).replace(' "dose"', f' "evidence": [{times(one)(size)}], "dose"')
+
+
 DOCUMENTS: dict[str, tuple[str, Text]] = {
     "lists in lists": ("json", lambda size: "[" * size),
     "lists in lists, closed": ("json", lambda size: "[" * (size // 2) + "]" * (size // 2)),
@@ -82,20 +87,8 @@ DOCUMENTS: dict[str, tuple[str, Text]] = {
     "durations of dashes": ("json", lambda size: ROUTINE % times(REPS % '5, "hold": "%s"' % ("-" * 90))(size)),
     "counts of dashes": ("json", lambda size: ROUTINE % times(REPS % '"%s"' % ("5-" * 4_000))(size)),
     "words without end": ("json", lambda size: ROUTINE % times(REPS % '{"vague": "%s"}' % ("a " * 4_000))(size)),
-    "evidence for nothing": (
-        "json",
-        lambda size: ROUTINE % (REPS % 5).replace(
-            ' "dose"', ' "evidence": [%s], "dose"' % times('{"field": "a.b", "basis": "stated", "printed": "5"}')(size)
-        ),
-    ),
-    "paths without end": (
-        "json",
-        lambda size: ROUTINE % (REPS % 5).replace(
-            ' "dose"',
-            ' "evidence": [%s], "dose"'
-            % times('{"field": "%s", "basis": "stated", "printed": "5"}' % ".".join(["dose"] * 1_500))(size),
-        ),
-    ),
+    "evidence for nothing": ("json", lambda size: evidence("a.b", size)),
+    "paths without end": ("json", lambda size: evidence(".".join(["dose"] * 1_500), size)),
     "types that there aren't": ("json", lambda size: ROUTINE % times('{"type": "sprint"}')(size)),
     "types that aren't texts": ("json", lambda size: ROUTINE % times('{"type": {"type": []}}')(size)),
     "not a number": ("json", field("aliases", listed(times("NaN")))),

@@ -2,7 +2,6 @@
 
 import json
 from enum import Enum
-from itertools import product
 from random import Random
 from typing import Any
 
@@ -146,9 +145,9 @@ def test_every_wrong_value_is_reported_at_its_place(
 
 def test_three_faults_of_one_document_are_all_reported() -> None:
     random = Random(4)
-    for document, (path, kind) in product((ROUTINE,), [(path, kind) for one, path, kind in HOLDERS if one is ROUTINE]):
-        fields = random.sample([one for one in fields_of(kind)], min(3, len(fields_of(kind))))
-        changed, places = json.dumps(document), []
+    for document, path, kind in HOLDERS:
+        fields = random.sample(fields_of(kind), min(3, len(fields_of(kind))))
+        changed, places = json.dumps(document), list[str]()
         for field in fields:
             value, below = random.choice(cases(field))
             changed = put(json.loads(changed), path, field.name, value)

@@ -67,8 +67,8 @@ def test_an_unknown_id_suggests_the_nearest(key: str) -> None:
 
 def test_a_catalogue_cannot_be_changed() -> None:
     catalog = Catalog(exercises=SQUAT)
-    with pytest.raises(AttributeError, match="a catalogue is immutable: exercises can't be set; merge with | to get"):
-        catalog.exercises = catalog.exercises  # type: ignore[misc]
+    with pytest.raises(AttributeError, match="a catalogue is immutable: exercises can't be set"):
+        catalog.exercises = catalog.exercises
     with pytest.raises(AttributeError, match="a catalogue is immutable: exercises can't be deleted"):
         del catalog.exercises
     with pytest.raises(TypeError):
@@ -144,7 +144,7 @@ def test_what_is_looked_for_is_text(wanted: dict[str, object], message: str) -> 
 
 def test_shelves_hold_shelves_only() -> None:
     shelf = Catalog(exercises=SQUAT).exercises
-    with pytest.raises(FootexError, match="Catalog.routines: 5 is not a Shelf"):
+    with pytest.raises(FootexError, match=r"Catalog\.routines: 5 is not a Shelf"):
         Catalog.from_shelves(exercises=shelf, routines=5, sources=shelf)  # type: ignore[arg-type]
 
 
@@ -177,7 +177,7 @@ def test_a_value_whose_making_failed_is_made_again() -> None:
         outcome = next(outcomes)
         if isinstance(outcome, ValueError):
             raise outcome
-        return outcome
+        return outcome  # type: ignore[return-value]
 
     shelf = Shelf("exercise", {"squat": ("here", make)})
     with pytest.raises(ValueError, match="once"):

@@ -33,8 +33,23 @@ PATH = "is not a path; write a path such as 'dose.work[0].count'"
 
 @pytest.mark.parametrize(
     "path",
-    ["dose..sets", ".dose", "dose.", "dose.work[0]x", "dose.work[-1]", "dose.work[0", "dose.work]0[", "dose.work[]"]
-    + ["dose.work[٣]", "dose.work[1234567]", "__class__", "dose._low", "größe", "a b", "0"],
+    [
+        "dose..sets",
+        ".dose",
+        "dose.",
+        "dose.work[0]x",
+        "dose.work[-1]",
+        "dose.work[0",
+        "dose.work]0[",
+        "dose.work[]",
+        "dose.work[٣]",
+        "dose.work[1234567]",
+        "__class__",
+        "dose._low",
+        "größe",
+        "a b",
+        "0",
+    ],
 )
 def test_what_is_no_path_is_refused(path: str) -> None:
     with pytest.raises(FootexError) as caught:

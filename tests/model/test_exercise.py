@@ -72,3 +72,9 @@ def test_a_wrong_argument_is_refused(fields: dict[str, object], message: str) ->
 def test_a_thing_has_a_name() -> None:
     with pytest.raises(FootexError, match=r"Equipment.any_of: \[\] is empty; write at least one thing"):
         Equipment(any_of=[])
+
+
+def test_one_thing_or_one_id_is_a_list_of_one() -> None:
+    one = Exercise(id="squat", name="Squat", equipment=Equipment(any_of="chair"), easier="half-squat")
+    assert one.equipment == (Equipment(any_of="chair"),)
+    assert one.easier == ("half-squat",)

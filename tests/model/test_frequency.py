@@ -40,12 +40,13 @@ def test_arguments_may_be_text() -> None:
         ),
         (
             {"days_per_week": 6, "rest_days": "1-2", "consecutive_days": "1-2"},
-            "Frequency.rest_days: '1-2' can't be met with 6 days a week; write at most 5 days a week, or fewer days of "
-            "rest",
+            "Frequency.rest_days: '1-2' can't be met with 6 days a week; write at most 5 days a week, "
+            "or fewer days of rest",
         ),
         (
             {"days_per_week": 3, "consecutive_days": 7},
-            "Frequency.consecutive_days: '7' can't be met with 3 days a week; a run across two weeks has at most 6 days",
+            "Frequency.consecutive_days: '7' can't be met with 3 days a week; "
+            "a run across two weeks has at most 6 days",
         ),
         (
             {"per_day": 3, "min_gap": "12 h"},
@@ -57,8 +58,8 @@ def test_arguments_may_be_text() -> None:
         ({"min_gap": "0 s"}, "Frequency.min_gap: '0 s' is no time at all; write a duration over 0 s"),
         (
             {"evidence": Evidence(field="dose", basis="stated", printed="5")},
-            "Frequency.evidence[0].field: 'dose' leads to no field of this Frequency; start from one of consecutive_days, "
-            "days_per_week, evidence, min_gap, per_day, rest_days, weeks, when",
+            "Frequency.evidence[0].field: 'dose' leads to no field of this Frequency; start from one of "
+            "consecutive_days, days_per_week, evidence, min_gap, per_day, rest_days, weeks, when",
         ),
     ],
 )
@@ -86,7 +87,7 @@ def test_what_cannot_be_met_is_refused(fields: dict[str, object], message: str) 
     ],
 )
 def test_what_can_be_met_is_taken(fields: dict[str, object]) -> None:
-    assert Frequency(**fields)  # type: ignore[arg-type]
+    assert Frequency(**fields)  # type: ignore[arg-type, truthy-bool]
 
 
 def can_be_met(days: int, run: int, rest: int) -> bool:

@@ -2,87 +2,75 @@
 
 import pytest
 
-from footex import (
-    Claim,
-    Direction,
-    Dose,
-    Duration,
-    Exercise,
-    Hold,
-    Prescription,
-    Routine,
-    Source,
-    Vague,
-    Verdict,
-    estimate,
-)  # fmt: skip
+import footex
+from footex import Claim, Direction, Dose, Evidence, Exercise, Hold, Prescription, Routine, Source, Verdict
 
-# One hold takes 10 to 20 s by its dose; a rest of 10, 30 or 60 s by the pace lies between two.
-HOLDS = Prescription(exercise=Exercise(id="squat", name="Squat"), dose=Dose(work=Hold("10-20 s"), sets=2))
-# So the dose alone allows 50 to 70 s, dose and pace together 30 to 100 s.
+HOLD = Prescription(exercise=Exercise(id="plank", name="Plank"), dose=Dose(work=Hold("60-120 s"), sets=2))
+"""From 2 min 30 s to 4 min 30 s by dose; from 2 min 10 s to 5 min in all."""
 
 
-def check(**claim: object) -> tuple[Verdict, Direction | None, Duration | None]:
-    source = Source(id="leaflet", title="Leaflet", claims=Claim(kind="total-time", **claim))  # type: ignore[arg-type]
-    (checked,) = estimate(Routine(id="legs", title="Legs", items=HOLDS, source=source)).claims
-    return checked.verdict, checked.direction, checked.distance
+def checked(**claim: object) -> footex.CheckedClaim:
+    source = Source(id="leaflet", title="x", claims=Claim(**({"kind": "total-time"} | claim)))  # type: ignore[arg-type]
+    (one,) = footex.estimate(Routine(id="core", title="Core", items=HOLD, source=source)).claims
+    return one
 
 
-@pytest.mark.parametrize("time", ["50 s", "60 s", "70 s", "30-50 s", "70-99 s", "1-200 s"])
-def test_a_claim_that_meets_what_the_dose_allows_is_plausible(time: str) -> None:
-    assert check(time=time) == (Verdict.PLAUSIBLE, None, None)
+def test_the_estimate_is() -> None:
+    estimate = footex.estimate(Routine(id="core", title="Core", items=HOLD))
+    assert str(estimate.by_dose) == "2 min 30 s - 4 min 30 s"
+    assert str(estimate.total) == "2 min 10 s - 3 min 30 s - 5 min"
+    assert estimate.claims == ()
 
 
 @pytest.mark.parametrize(
-    ("time", "direction", "distance"),
+    ("claim", "verdict", "direction", "distance"),
     [
-        ("30 s", Direction.TOO_SHORT, "20 s"), ("49.999 s", Direction.TOO_SHORT, "0.001 s"),
-        ("71-80 s", Direction.TOO_LONG, "1 s"), ("100 s", Direction.TOO_LONG, "30 s"),
-    ],
-)  # fmt: skip
-def test_a_claim_that_only_the_whole_range_meets_is_stretched(time: str, direction: Direction, distance: str) -> None:
-    assert check(time=time) == (Verdict.STRETCHED, direction, Duration(distance))
-
-
-@pytest.mark.parametrize(
-    ("time", "direction", "distance"),
-    [("29 s", Direction.TOO_SHORT, "1 s"), ("2-3 min", Direction.TOO_LONG, "20 s")],
-)
-def test_a_claim_that_nothing_meets_is_contradicted(time: str, direction: Direction, distance: str) -> None:
-    assert check(time=time) == (Verdict.CONTRADICTED, direction, Duration(distance))
-
-
-def test_at_most_needs_only_the_low_end_within_it() -> None:
-    assert check(time="10 min", sense="at-most")[0] is Verdict.PLAUSIBLE
-    assert check(time="40 s", sense="at-most") == (Verdict.STRETCHED, Direction.TOO_SHORT, Duration("10 s"))
-    assert check(time="20 s", sense="at-most") == (Verdict.CONTRADICTED, Direction.TOO_SHORT, Duration("10 s"))
-    assert check(time="10 min", sense="about")[0] is Verdict.CONTRADICTED
-
-
-@pytest.mark.parametrize(
-    "claim",
-    [
-        {"time": Vague("a few moments")},
-        {"time": "a few minutes"},
-        {"time": "60 s", "scope": "exercise", "about": "squat"},
-        {"time": "60 s", "scope": "other", "about": "a warm-up"},
+        ({"time": "3 min"}, "plausible", None, None),
+        ({"time": "2 min 30 s"}, "plausible", None, None),
+        ({"time": "1 min - 2 min 30 s"}, "plausible", None, None),
+        ({"time": "4 min 30 s"}, "plausible", None, None),
+        ({"time": "4 min 30 s - 9 min"}, "plausible", None, None),
+        ({"time": "2 min 29.999 s"}, "stretched", "too-short", "0.001 s"),
+        ({"time": "2 min 10 s"}, "stretched", "too-short", "20 s"),
+        ({"time": "4 min 30.001 s"}, "stretched", "too-long", "0.001 s"),
+        ({"time": "5 min", "sense": "about"}, "stretched", "too-long", "30 s"),
+        ({"time": "2 min 9.999 s"}, "contradicted", "too-short", "0.001 s"),
+        ({"time": "1-2 min"}, "contradicted", "too-short", "10 s"),
+        ({"time": "5 min 0.001 s"}, "contradicted", "too-long", "0.001 s"),
+        ({"time": "10-20 min"}, "contradicted", "too-long", "5 min"),
+        ({"time": "10-20 min", "sense": "at-most"}, "plausible", None, None),
+        ({"time": "2 min 30 s", "sense": "at-most"}, "plausible", None, None),
+        ({"time": "2 min 20 s", "sense": "at-most"}, "stretched", "too-short", "10 s"),
+        ({"time": "1 min", "sense": "at-most"}, "contradicted", "too-short", "1 min 10 s"),
+        ({"time": "a few minutes"}, "not-comparable", None, None),
+        ({"time": "3 min", "scope": "exercise", "about": "plank"}, "not-comparable", None, None),
     ],
 )
-def test_vague_claims_and_those_about_something_else_are_not_comparable(claim: dict[str, object]) -> None:
-    assert check(**claim) == (Verdict.NOT_COMPARABLE, None, None)
+def test_a_claim_is(claim: dict[str, object], verdict: str, direction: str | None, distance: str | None) -> None:
+    one = checked(**claim)
+    assert one.verdict is Verdict(verdict)
+    assert one.direction is (None if direction is None else Direction(direction))
+    assert (None if one.distance is None else str(one.distance)) == distance
 
 
-def test_claims_of_benefit_are_no_claims_of_time() -> None:
-    claims = [Claim(kind="benefit", text="balance"), Claim(kind="time-to-benefit", time=Vague("a month"))]
-    source = Source(id="leaflet", title="Leaflet", claims=claims)
-    assert estimate(Routine(id="legs", title="Legs", items=HOLDS, source=source)).claims == ()
+def test_only_claims_of_a_total_time_are_checked() -> None:
+    claims = [Claim(kind="benefit", text="balance"), Claim(kind="time-to-benefit", time="1 h")]
+    source = Source(id="leaflet", title="x", claims=claims)
+    assert footex.estimate(Routine(id="core", title="Core", items=HOLD, source=source)).claims == ()
 
 
-def test_a_routine_with_other_exercises_is_none_that_the_source_spoke_of() -> None:
-    source = Source(id="leaflet", title="Leaflet", claims=Claim(kind="total-time", time="60 s"))
-    other = Prescription(exercise=Exercise(id="lunge", name="Lunge"), dose=Dose(work=Hold("10 s")))
-    routine = Routine(id="legs", title="Legs", items=[HOLDS, other], source=source)
-    assert estimate(routine).claims[0].verdict is Verdict.STRETCHED
-    for changed in (routine.without("lunge"), routine.replace("lunge", dose=Dose(work=Hold("5 s")))):
-        assert estimate(changed).claims[0].verdict is Verdict.NOT_COMPARABLE
-    assert estimate(routine.at(0.5)).claims[0].verdict is Verdict.STRETCHED
+def test_a_claim_is_not_about_a_routine_that_was_changed() -> None:
+    source = Source(id="leaflet", title="x", claims=Claim(kind="total-time", time="3 min"))
+    other = Prescription(exercise=Exercise(id="squat", name="Squat"), dose=Dose(work=Hold("5 s")))
+    whole = Routine(id="core", title="Core", items=[HOLD, other], source=source)
+    left = whole.without("squat")
+    for routine in (left, left.at(0.5), footex.resolve(left), whole.replace("squat", dose=Dose(work=Hold("9 s")))):
+        assert [one.verdict for one in footex.estimate(routine).claims] == [Verdict.NOT_COMPARABLE]
+    assert [one.verdict for one in footex.estimate(whole.at(0.5)).claims] == [Verdict.CONTRADICTED]
+
+
+def test_evidence_of_which_items_there_are_leaves_a_claim_comparable() -> None:
+    source = Source(id="leaflet", title="x", claims=Claim(kind="total-time", time="3 min"))
+    stated = Evidence(field="items", basis="stated", printed="one exercise")
+    routine = Routine(id="core", title="Core", items=HOLD, source=source, evidence=stated)
+    assert [one.verdict for one in footex.estimate(routine).claims] == [Verdict.PLAUSIBLE]

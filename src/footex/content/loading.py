@@ -123,7 +123,8 @@ def assemble_files(
     more = 0
     for name, path in files:
         try:
-            drafts.append(read_draft(_read(path, name, most_bytes), format_of(name), file=name, most_bytes=most_bytes))
+            form = format_of(name)
+            drafts.append(read_draft(_read(path, name, most_bytes), form, file=name, most_bytes=most_bytes))
         except DocumentError as error:
             problems += error.problems
             more += error.more

@@ -81,7 +81,7 @@ def fields_of(kind: type[Value]) -> tuple[Field, ...]:
 def _fields_of(kind: type[Value]) -> tuple[Field, ...]:
     hints = get_type_hints(kind, localns=_FOR_CHECKERS)
     found: list[Field] = []
-    for one in fields(kind):  # type: ignore[arg-type]
+    for one in fields(kind):
         shape = _shape_of(hints[one.name])
         check = one.converter or partial(
             _PLAIN.get(shape.members[0], _pass), f"{kind.__name__}.{one.name}", one.default

@@ -57,15 +57,22 @@ def best_choices(candidates: "Sequence[Candidate]", budget: int) -> list[int]:
 
 def _least_left_out(candidates: "Sequence[Candidate]", budget: int) -> int | None:
     cheapest = [one.costs[0] for one in candidates]
-    if sum(cheapest) + sum(one.gaps[0] for one in candidates[:-1]) <= budget:
+    if _take(candidates, cheapest) <= budget:
         return 0
     states = States(candidates, [one.required for one in candidates])
     return min(states.shortest(cheapest, None, budget)[0][0], default=None)
+
+
+def _take(candidates: "Sequence[Candidate]", costs: "Sequence[int]") -> int:
+    """The milliseconds of all."""
+    return sum(costs) + sum(one.gaps[0] for one in candidates[:-1])
 
 
 def _plan_from(states: "States", percent: int, left_out: int, budget: int) -> tuple[list[int], list[bool]]:
     """The first choices of at least a percent, and a plan with them that leaves no more out; empty if there is none."""
     first = [bisect_left(one.percents, percent) for one in states.candidates]
     costs = [one.costs[start] for one, start in zip(states.candidates, first, strict=True)]
+    if all(states.required):
+        return first, [True] * len(first) if _take(states.candidates, costs) <= budget else []
     tables = states.shortest(costs, left_out, budget)
     return first, states.follow(tables, costs, left_out) if left_out in tables[0][0] else []

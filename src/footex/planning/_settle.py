@@ -32,6 +32,7 @@ class Settler:
     def __init__(self, stopwatch: "Stopwatch", note: str) -> None:
         self._stopwatch = stopwatch
         self._note = note
+        self._evidence: dict[str, Evidence] = {}
 
     def settle(self, item: "Prescription | Block", option: "Option", widest: int) -> "Prescription | Block":
         """Fix sets or rounds, and all in it at one step.
@@ -51,10 +52,12 @@ class Settler:
         dose = evolve(item.dose, work=work, sets=Count(sets))
         if dose == item.dose:
             return item
-        paths = changed_figures(item.dose, dose)
-        return item.with_dose(
-            dose, evidence=[Evidence(field=path, basis=Basis.DERIVED, note=self._note) for path in paths]
-        )
+        return item.with_dose(dose, evidence=[self._because(path) for path in changed_figures(item.dose, dose)])
+
+    def _because(self, path: str) -> Evidence:
+        if path not in self._evidence:
+            self._evidence[path] = Evidence(field=path, basis=Basis.DERIVED, note=self._note)
+        return self._evidence[path]
 
     def _inside(self, item: "Prescription | Block", step: int, widest: int) -> "Prescription | Block":
         sets = (

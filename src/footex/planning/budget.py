@@ -1,7 +1,7 @@
 """Fitting a routine to a budget: as much of it as the time there is holds."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from footex.errors import BoundExceeded, InvalidValue
 from footex.model._value import as_instance, as_member, as_slugs, as_tuple
@@ -99,10 +99,8 @@ def _milliseconds(budget: "Duration | timedelta | str") -> int:
 def _weights(weights: "Mapping[str, int] | Iterable[tuple[str, int]]", exercises: set[str]) -> dict[str, int]:
     field = "fit_to_budget.weights"
     found: dict[str, int] = {}
-    pairs: Iterable[tuple[str, int]] = (
-        weights.items() if isinstance(weights, Mapping) else map(_pair, as_tuple(weights, field))
-    )
-    for exercise, weight in pairs:
+    listed: Iterable[Any] = weights.items() if isinstance(weights, Mapping) else as_tuple(weights, field)
+    for exercise, weight in map(_pair, listed):
         _check_known(exercise, exercises, field)
         if not isinstance(weight, int) or isinstance(weight, bool) or weight < 0:
             raise InvalidValue(field, weight, "is not a weight", "write a whole number from 0 to 1,000")

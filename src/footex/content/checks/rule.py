@@ -25,6 +25,11 @@ class Check:
         severity: An error keeps `footex check` from succeeding; so does a warning, an advice doesn't.
         why: What it is good for, with the source of any figure.
         rule: A pure function from a catalogue to findings.
+
+    Example:
+        >>> import footex
+        >>> footex.CHECKS[0].severity in footex.Severity
+        True
     """
 
     id: str

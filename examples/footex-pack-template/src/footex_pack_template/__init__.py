@@ -1,0 +1,1 @@
+"""Documents for footex; there is no code here."""

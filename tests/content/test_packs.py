@@ -1,0 +1,186 @@
+"""Packs: found without being imported, loaded from a folder, a wheel and a zip, kept within themselves."""
+
+import base64
+import hashlib
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+import footex
+
+TEMPLATE = Path(__file__).parents[2] / "examples" / "footex-pack-template"
+EXERCISE = '{"footex": 1, "type": "exercise", "id": "toe-spread", "name": "Toe spread"}'
+
+
+def offer(place: Path, name: str, package: str, distribution: str = "") -> None:
+    """What an installer leaves behind for a distribution that offers a pack."""
+    info = place / f"{(distribution or package).partition(':')[0].replace('-', '_')}-1.0.dist-info"
+    info.mkdir(parents=True)
+    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {distribution or 'footex-desk'}\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text(f"[footex.content]\n{name} = {package}\n")
+
+
+def write_package(place: Path, package: str, *, code: str = "raise SystemError('imported')") -> Path:
+    folder = place / package / "documents" / "exercises"
+    folder.mkdir(parents=True)
+    (place / package / "__init__.py").write_text(code)
+    (folder / "toe-spread.json").write_text(EXERCISE)
+    (folder / "README.txt").write_text("nothing")
+    (folder / ".hidden.json").write_text("nothing")
+    return folder
+
+
+def test_a_pack_is_listed_and_loaded_without_running_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_package(tmp_path, "desk_pack")
+    offer(tmp_path, "desk", "desk_pack:documents")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    assert (
+        footex.Pack(name="desk", distribution="footex-desk", version="1.0", package="desk_pack:documents")
+        in footex.packs()
+    )
+    catalog = footex.load_pack("desk")
+    assert list(catalog.exercises) == ["toe-spread"]
+    assert catalog.exercises.origin("toe-spread") == "desk:exercises/toe-spread.json"
+    assert "desk_pack" not in sys.modules
+
+
+def test_a_pack_in_a_zip(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_package(tmp_path / "in", "zipped_pack")
+    offer(tmp_path / "in", "zipped", "zipped_pack:documents")
+    shutil.make_archive(str(tmp_path / "pack"), "zip", tmp_path / "in")
+    monkeypatch.syspath_prepend(tmp_path / "pack.zip")
+
+    assert list(footex.load_pack("zipped").exercises) == ["toe-spread"]
+
+
+def test_an_unknown_pack(tmp_path: Path) -> None:
+    with pytest.raises(footex.UnknownId, match="no pack 'nowhere'"):
+        footex.load_pack("nowhere")
+
+
+@pytest.mark.parametrize(
+    ("package", "problem"),
+    [
+        ("no_such_package_anywhere", "there is no package 'no_such_package_anywhere'"),
+        ("no-package", "there is no package 'no-package'"),
+        ("json.decoder", "there is no package 'json.decoder'"),
+        ("this", "there is no package 'this'"),
+        ("json:documents", "'json:documents' is no folder of documents"),
+    ],
+)
+def test_a_broken_pack_is_named_and_harms_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, package: str, problem: str
+) -> None:
+    offer(tmp_path, "broken", package, "footex-broken")
+    write_package(tmp_path, "right_pack")
+    offer(tmp_path, "right", "right_pack:documents")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    with pytest.raises(footex.BrokenPack, match="pack broken of footex-broken") as caught:
+        footex.load_pack("broken")
+
+    assert caught.value.problem == problem
+    assert list(footex.load_pack("right").exercises) == ["toe-spread"]
+
+
+def test_two_packs_of_one_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    offer(tmp_path, "twice", "json", "footex-one")
+    offer(tmp_path, "twice", "csv", "footex-two")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    with pytest.raises(footex.BrokenPack, match="footex-one and footex-two both offer it"):
+        footex.load_pack("twice")
+
+
+def test_a_pack_cant_lead_out_of_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write_package(tmp_path, "linking_pack")
+    (tmp_path / "secret.json").write_text(EXERCISE)
+    (folder / "link.json").symlink_to(tmp_path / "secret.json")
+    offer(tmp_path, "linking", "linking_pack:documents")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    with pytest.raises(footex.BrokenPack, match=r"linking:exercises/link.json leads out of it"):
+        footex.load_pack("linking")
+
+
+def test_paths_in_a_zip_cant_lead_out_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_package(tmp_path / "in", "climbing_pack")
+    offer(tmp_path / "in", "climbing", "climbing_pack:documents")
+    archive = Path(shutil.make_archive(str(tmp_path / "pack"), "zip", tmp_path / "in"))
+    with ZipFile(archive, "a") as opened:
+        opened.writestr("climbing_pack/documents/c:\\evil.json", EXERCISE)
+    monkeypatch.syspath_prepend(archive)
+
+    with pytest.raises(footex.BrokenPack, match="leads out of it"):
+        footex.load_pack("climbing")
+
+
+def test_folders_too_deep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_package(tmp_path, "deep_pack").joinpath(*"abcdefghi").mkdir(parents=True)
+    offer(tmp_path, "deep", "deep_pack")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    with pytest.raises(footex.BrokenPack, match="nested more than 8 deep"):
+        footex.load_pack("deep")
+
+
+def test_wrong_documents_of_a_pack_have_their_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (write_package(tmp_path, "wrong_pack") / "wrong.json").write_text("{}")
+    offer(tmp_path, "wrong", "wrong_pack:documents")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    with pytest.raises(footex.DocumentError, match=r"wrong:exercises/wrong.json:1:1: footex: is missing"):
+        footex.load_pack("wrong")
+
+
+def build_wheel(folder: Path) -> Path:
+    """What a build backend makes of the template, as its own pyproject.toml says."""
+    project = tomllib.loads((TEMPLATE / "pyproject.toml").read_text())["project"]
+    distribution = project["name"].replace("-", "_")
+    wheel = folder / f"{distribution}-{project['version']}-py3-none-any.whl"
+    (points,) = project["entry-points"].items()
+    info = f"{distribution}-{project['version']}.dist-info"
+    files = {path.relative_to(TEMPLATE / "src").as_posix(): path.read_bytes() for path in sorted((TEMPLATE / "src").rglob("*.*"))
+             if path.is_file() and "__pycache__" not in path.parts}  # fmt: skip
+    files[f"{info}/METADATA"] = (
+        f"Metadata-Version: 2.1\nName: {project['name']}\nVersion: {project['version']}\n".encode()
+    )
+    files[f"{info}/WHEEL"] = b"Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+    lines = "".join(f"{name} = {value}\n" for name, value in points[1].items())
+    files[f"{info}/entry_points.txt"] = f"[{points[0]}]\n{lines}".encode()
+    record = "".join(f"{name},sha256={_digest(data)},{len(data)}\n" for name, data in files.items())
+    with ZipFile(wheel, "w") as opened:
+        for name, data in {**files, f"{info}/RECORD": f"{record}{info}/RECORD,,\n".encode()}.items():
+            opened.writestr(name, data)
+    return wheel
+
+
+def _digest(data: bytes) -> str:
+    return base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
+
+
+def test_the_template_pack_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = tmp_path / "site"
+    subprocess.run(
+        [sys.executable, "-m", "pip", "install", "-q", "--no-index", "--no-deps", "--target", place, build_wheel(tmp_path)],
+        check=True,
+    )  # fmt: skip
+    monkeypatch.syspath_prepend(place)
+
+    catalog = footex.load_pack("template")
+
+    assert list(catalog.routines) == ["desk-break"]
+    assert footex.check(catalog) == ()
+    assert footex.estimate(catalog.routines["desk-break"]).total.milliseconds[0] > 0
+
+
+def test_the_template_pack_as_a_wheel_on_the_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(build_wheel(tmp_path))
+
+    assert list(footex.load_pack("template").routines) == ["desk-break"]

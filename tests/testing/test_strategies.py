@@ -1,0 +1,110 @@
+"""The strategies: valid values of every kind, and found by their types."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import find, given, settings
+from hypothesis import strategies as st
+
+import footex
+from footex import testing
+from footex.testing.registration import register
+
+KINDS = [
+    footex.AssumedCount,
+    footex.AssumedTime,
+    footex.AssumedWord,
+    footex.Block,
+    footex.Catalog,
+    footex.Caution,
+    footex.Claim,
+    footex.Count,
+    footex.Dose,
+    footex.Duration,
+    footex.Equipment,
+    footex.Evidence,
+    footex.Exercise,
+    footex.Frequency,
+    footex.Hold,
+    footex.Move,
+    footex.Pace,
+    footex.Prescription,
+    footex.Reading,
+    footex.Reps,
+    footex.Rest,
+    footex.Routine,
+    footex.Source,
+    footex.Target,
+    footex.Tempo,
+    footex.Vague,
+]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_type_finds_its_strategy(kind: type) -> None:
+    register()
+    drawn: list[object] = []
+
+    @settings(max_examples=10)
+    @given(st.from_type(kind))
+    def draw(value: object) -> None:
+        drawn.append(value)
+
+    draw()
+    assert {type(value) for value in drawn} == {kind}
+
+
+@given(testing.counts(min_value=5, max_value=9), testing.durations(min_value="0.5 s", max_value="0.7 s"))
+def test_figures_keep_within_their_bounds(count: footex.Count, duration: footex.Duration) -> None:
+    assert 5 <= count.low <= count.high <= 9
+    low, _, high = duration.milliseconds
+    assert 500 <= low <= high <= 700
+
+
+@given(testing.routines(words=(), unstated=False, max_depth=0, max_count=3))
+def test_a_routine_may_be_stated_throughout_and_flat(routine: footex.Routine) -> None:
+    assert not any(isinstance(item, footex.Block) for item in routine.items)
+    assert {one.kind for one in footex.estimate(routine).assumptions} <= {footex.AssumptionKind.TIME}
+
+
+SHAPES: list[Callable[[footex.Routine], bool]] = [
+    lambda one: any(isinstance(item, footex.Block) and item.rest is not None for item in one.items),
+    lambda one: any(isinstance(item, footex.Rest) for item in one.items),
+    lambda one: any(place.count("items") == 3 for place, _ in one.prescriptions()),
+    lambda one: any(done.dose.sides is footex.Sides.ALTERNATING for _, done in one.prescriptions()),
+    lambda one: any(done.dose.order is footex.SideOrder.FINISH_SIDE_FIRST for _, done in one.prescriptions()),
+    lambda one: any(done.exercise.rep_time is not None for _, done in one.prescriptions()),
+    lambda one: any(done.readings for _, done in one.prescriptions()),
+    lambda one: any(isinstance(work, footex.Reps) and work.tempo for work in works(one)),
+    lambda one: any(isinstance(work, footex.Reps) and work.count is footex.UNSTATED for work in works(one)),
+    lambda one: any(isinstance(work, footex.Hold) and isinstance(work.duration, footex.Vague) for work in works(one)),
+]
+
+
+def test_routines_of_every_shape_are_drawn() -> None:
+    seen: set[int] = set()
+
+    @settings(max_examples=100)
+    @given(testing.routines(detailed=False))
+    def draw(routine: footex.Routine) -> None:
+        seen.update(index for index, shape in enumerate(SHAPES) if shape(routine))
+
+    draw()
+    assert seen == set(range(len(SHAPES)))
+
+
+def works(routine: footex.Routine) -> list[footex.Work]:
+    return [work for _, one in routine.prescriptions() for work in one.dose.work]
+
+
+def test_the_simplest_is_simple() -> None:
+    assert find(testing.counts(), lambda _: True) == footex.Count(1)
+    assert find(testing.counts(min_value=5), lambda count: not count.exact) == footex.Count(5, 6)
+
+
+def test_a_routine_past_the_bound_is_not_drawn() -> None:
+    @given(testing.routines(max_count=10_000, detailed=False))
+    def draw(routine: footex.Routine) -> None:
+        assert routine.items
+
+    draw()

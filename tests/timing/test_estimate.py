@@ -1,0 +1,198 @@
+"""Estimates: the formulas by figures, and the largest routine."""
+
+# Wrong arguments are what some of these tests are about.
+# mypy: disable-error-code="arg-type, list-item"
+
+import sys
+
+import pytest
+
+import footex
+from footex import (
+    STEADY,
+    UNSTATED,
+    Block,
+    BoundExceeded,
+    Dose,
+    Exercise,
+    Hold,
+    Item,
+    Move,
+    Prescription,
+    Reps,
+    Rest,
+    Routine,
+    Sides,
+    TimeKind,
+)  # fmt: skip
+
+A, B = (Exercise(id=one, name=one) for one in "ab")
+SLOW = Exercise(id="slow", name="slow", rep_time="10-20-40 s")
+
+
+def doing(exercise: Exercise = A, **dose: object) -> Prescription:
+    return Prescription(exercise=exercise, dose=Dose(**({"work": Move("10 s")} | dose)))
+
+
+def seconds(*items: Item) -> tuple[float, ...]:
+    total = footex.estimate(Routine(id="it", title="It", items=items)).total
+    return tuple(figure / 1000 for figure in total.milliseconds)
+
+
+@pytest.mark.parametrize(
+    ("dose", "low_typical_high"),
+    [
+        ({}, (10, 10, 10)),
+        ({"sets": 3, "rest": "5 s"}, (40, 40, 40)),
+        ({"sets": 3, "rest": "5 s", "sides": "left"}, (40, 40, 40)),
+        ({"sets": 3, "rest": "5 s", "sides": "right"}, (40, 40, 40)),
+        ({"sets": 3, "rest": UNSTATED}, (50, 90, 150)),
+        ({"sets": 3, "rest": "5 s", "sides": "each"}, (79, 85, 100)),
+        ({"sets": 3, "rest": "5 s", "sides": "each", "order": "finish-side-first"}, (83, 85, 90)),
+        ({"sets": 3, "rest": "5 s", "sides": "alternating"}, (70, 70, 70)),
+        ({"work": Move(UNSTATED)}, (15, 30, 60)),
+        ({"work": Hold(UNSTATED)}, (15, 30, 60)),
+        ({"work": Reps(10)}, (20, 30, 50)),
+        ({"work": Reps(10, tempo="3-1-2-0")}, (60, 60, 60)),
+        ({"work": Reps(10, hold="5 s")}, (70, 80, 100)),
+        ({"work": Reps(10, hold=UNSTATED)}, (40, 60, 100)),
+        ({"work": Reps(10, hold="5 s", tempo="1-0-1-0", rest="1 s")}, (79, 79, 79)),
+        ({"work": Reps(10, tempo="1-0-1-0", rest="1 s"), "sides": "alternating"}, (59, 59, 59)),
+        ({"work": Reps(10, rest=UNSTATED, tempo="1-0-0-0")}, (100, 280, 550)),
+        ({"work": Reps(UNSTATED), "sets": UNSTATED, "rest": "0 s"}, (16, 60, 225)),
+        ({"work": Reps("5-10"), "sets": "a few", "rest": "a few seconds"}, (22, 78, 215)),
+    ],
+)
+def test_a_dose_takes(dose: dict[str, object], low_typical_high: tuple[int, int, int]) -> None:
+    assert seconds(doing(**dose)) == low_typical_high
+
+
+def test_whose_figure_wins_for_a_repetition() -> None:
+    assert seconds(doing(A, work=Reps(10))) == (20, 30, 50)
+    assert seconds(doing(SLOW, work=Reps(10))) == (100, 200, 400)
+    assert seconds(doing(SLOW, work=Reps(10, tempo="1-0-1-0"))) == (20, 20, 20)
+    routine = Routine(id="it", title="It", items=doing(SLOW, work=Reps("5-6-10")))
+    estimate = footex.estimate(routine)
+    assert str(estimate.by_dose) == "1 min 40 s - 2 min - 3 min 20 s"
+    assert str(estimate.by_pace) == "1-2-4 min"
+    (own,) = estimate.assumptions
+    assert (own.name, own.reason) == ("repetition of slow", "the exercise's own time of a repetition")
+    assert (str(own.value), str(own.worth), own.where) == ("10-20-40 s", "3 min", ("items[0]",))
+
+
+ONE, OTHER = doing(A), doing(B)
+
+
+@pytest.mark.parametrize(
+    ("items", "low_typical_high"),
+    [
+        ([ONE, ONE], (20, 20, 20)),
+        ([ONE, OTHER], (30, 50, 80)),
+        ([ONE, Rest("5 s"), OTHER], (25, 25, 25)),
+        ([ONE, Rest("0 s"), OTHER], (20, 20, 20)),
+        ([ONE, Rest("5 s"), ONE], (25, 25, 25)),
+        ([ONE, Rest("a few seconds"), ONE], (22, 23, 25)),
+        ([ONE, Rest(UNSTATED), OTHER], (30, 50, 80)),
+        ([Block(items=ONE, rounds=3)], (30, 30, 30)),
+        ([Block(items=ONE, rounds=3, rest="5 s")], (40, 40, 40)),
+        ([Block(items=ONE, rounds=3, rest=UNSTATED)], (50, 90, 150)),
+        ([Block(items=[ONE, OTHER], rounds=2)], (70, 130, 220)),
+        ([Block(items=[ONE, OTHER, ONE], rounds=2)], (100, 180, 300)),
+        ([Block(items=[ONE, OTHER], rounds="1-2", rest="5 s")], (30, 105, 165)),
+        ([Block(items=[Block(items=[ONE, OTHER])]), Block(items=[OTHER, ONE])], (60, 100, 160)),
+        ([Block(items=[Block(items=[ONE, OTHER])]), Block(items=[ONE, OTHER])], (70, 130, 220)),
+        ([Block(items=Block(items=ONE, rounds=2, rest="1 s"), rounds=3, rest="5 s")], (73, 73, 73)),
+    ],
+)
+def test_items_take(items: list[Item], low_typical_high: tuple[int, int, int]) -> None:
+    assert seconds(*items) == low_typical_high
+
+
+def test_parts_say_where_and_on_what() -> None:
+    block = Block(items=[ONE, Block(items=[OTHER, Rest("1 s"), ONE])], rounds=2, rest="2 s")
+    each = doing(B, work=[Reps(2, hold="1 s"), Hold("1 s"), Move("1 s")], sets=2, sides="each")
+    parts = footex.estimate(Routine(id="it", title="It", items=[block, each])).parts
+    shown = [(one.place, one.kind.value, one.exercise and one.exercise.id, str(one.total.typical)) for one in parts]
+    assert shown == [
+        ("items[0].items[0]", "work", "a", "0:00:20"),
+        ("items[0].items[1].items[0]", "transition", "b", "0:01:00"),
+        ("items[0].items[1].items[0]", "work", "b", "0:00:20"),
+        ("items[0].items[1].items[1]", "rest", None, "0:00:02"),
+        ("items[0].items[1].items[2]", "work", "a", "0:00:20"),
+        ("items[0]", "rest", None, "0:00:02"),
+        ("items[1]", "transition", "b", "0:00:30"),
+        ("items[1]", "work", "b", "0:00:28"),
+        ("items[1]", "hold", "b", "0:00:12"),
+        ("items[1]", "rest", "b", "0:00:30"),
+        ("items[1]", "switch", "b", "0:00:10"),
+    ]
+
+
+def test_a_gap_between_rounds_that_change_the_exercise_is_a_transition_of_the_block() -> None:
+    parts = footex.estimate(Routine(id="it", title="It", items=Block(items=[ONE, OTHER], rounds=2))).parts
+    gaps = [(one.place, one.exercise and one.exercise.id) for one in parts if one.kind is TimeKind.TRANSITION]
+    assert gaps == [("items[0].items[1]", "b"), ("items[0]", "a")]
+
+
+def test_assumptions_say_where_they_were_made() -> None:
+    items = [
+        Block(items=[ONE, Rest("a few seconds"), OTHER], rounds="a few", rest="a few seconds"),
+        doing(sets=UNSTATED),
+    ]
+    found = footex.estimate(Routine(id="it", title="It", items=items)).assumptions
+    assert {one.name: (one.kind.value, one.where, str(one.value)) for one in found} == {
+        "a few": ("word", ("items[0]",), "2-4"),
+        "a few seconds": ("word", ("items[0].items[1]", "items[0]"), "2-3-5 s"),
+        "unstated sets": ("count", ("items[1]",), "1-3"),
+        "rest": ("time", ("items[1]",), "10 s - 30 s - 1 min"),
+        "transition": ("time", ("items[1]",), "10 s - 30 s - 1 min"),
+    }
+
+
+def ten_million() -> Routine:
+    dose = Dose(work=Reps(10_000, tempo="1-0-0-0"), sets=1)
+    return Routine(id="most", title="Most", items=Block(items=Prescription(exercise=A, dose=dose), rounds=1_000))
+
+
+def test_ten_million_steps_are_estimated_without_being_expanded() -> None:
+    """By the calls made: no more of them for ten million steps than for ten."""
+
+    def calls(routine: Routine) -> int:
+        count = 0
+
+        def note(*_: object) -> None:
+            nonlocal count
+            count += 1
+
+        sys.setprofile(note)
+        try:
+            footex.estimate(routine)
+        finally:
+            sys.setprofile(None)
+        return count
+
+    dose = Dose(work=Reps(5, tempo="1-0-0-0"), sets=1)
+    few = Routine(id="few", title="Few", items=Block(items=Prescription(exercise=A, dose=dose), rounds=2))
+    calls(few)  # the first of all loads what it needs
+    assert calls(ten_million()) == calls(few)
+    assert footex.estimate(ten_million()).total == footex.Duration("2777 h 46 min 40 s")
+
+
+def test_one_step_more_is_refused_with_the_bound() -> None:
+    with pytest.raises(BoundExceeded) as caught:
+        Routine(id="most", title="Most", items=[*ten_million().items, doing(work=Move("1 s"))])
+    assert (caught.value.figure, caught.value.bound) == (10_000_001, 10_000_000)
+    assert str(caught.value) == "Routine.items: 10,000,001 is past the bound of 10,000,000 steps at the high dose"
+
+
+def test_totals_have_no_bound_of_a_day() -> None:
+    long = doing(work=Reps(10_000, hold="24 h"))
+    assert seconds(long)[1] == 10_000 * 86_400 + 30_000
+    assert footex.estimate(Routine(id="it", title="It", items=long)).total.high.days == 10_000
+
+
+def test_the_default_pace_is_steady() -> None:
+    routine = Routine(id="it", title="It", items=doing(work=Reps(5), sides=Sides.EACH))
+    assert footex.estimate(routine) == footex.estimate(routine, STEADY)
+    assert footex.estimate(routine).pace is STEADY
+    assert footex.estimate(routine).routine is routine
