@@ -1,0 +1,22 @@
+"""Usual times, as a plan reports them."""
+
+from attrs import field, frozen
+
+from footex.model._value import Value
+
+__all__ = ["UsualTime"]
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class UsualTime(Value):
+    """The usual time of a daily slot.
+
+    Args:
+        commitment: The id of the commitment.
+        number: Which of its sessions of the day, from 1.
+        clock: The clock time, `"07:00"`; `None` where no start fits on any day.
+    """
+
+    commitment: str
+    number: int
+    clock: str | None = field(default=None)
