@@ -12,6 +12,7 @@ import pytest
 
 import footex
 
+pytestmark = pytest.mark.thorough
 PROGRAM = Path(__file__).with_name("fuzzing.py")
 DOCUMENTS = int(os.environ.get("FOOTEX_FUZZ_DOCUMENTS", "200_000"))
 FOUND = {

@@ -30,6 +30,7 @@ from footex import (
     Routine,
 )
 
+pytestmark = pytest.mark.thorough
 CASES = 100
 EXERCISES = [
     footex.Exercise(id=f"exercise-{name}", name=name, rep_time="1-2-4 s" if name == "a" else None) for name in "abcd"

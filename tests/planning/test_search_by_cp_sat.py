@@ -7,6 +7,7 @@ import pytest
 from footex.planning._search import best_choices, least_time
 from footex.planning._states import Candidate
 
+pytestmark = pytest.mark.thorough
 cp_model = pytest.importorskip("ortools.sat.python.cp_model")
 
 
