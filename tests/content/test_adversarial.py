@@ -6,13 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from adversarial import DOCUMENTS, make
 
 import footex
 from footex.content.problems import CODES
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from adversarial import DOCUMENTS, make
 
 MEBIBYTE = 1 << 20
 HARMLESS = {"blanks around"}

@@ -146,11 +146,11 @@ def build_wheel(folder: Path) -> Path:
     wheel = folder / f"{distribution}-{project['version']}-py3-none-any.whl"
     (points,) = project["entry-points"].items()
     info = f"{distribution}-{project['version']}.dist-info"
-    files = {path.relative_to(TEMPLATE / "src").as_posix(): path.read_bytes() for path in sorted((TEMPLATE / "src").rglob("*.*"))
-             if path.is_file() and "__pycache__" not in path.parts}  # fmt: skip
-    files[f"{info}/METADATA"] = (
-        f"Metadata-Version: 2.1\nName: {project['name']}\nVersion: {project['version']}\n".encode()
-    )
+    source = TEMPLATE / "src"
+    paths = [path for path in sorted(source.rglob("*.*")) if path.is_file() and "__pycache__" not in path.parts]
+    files = {path.relative_to(source).as_posix(): path.read_bytes() for path in paths}
+    metadata = f"Metadata-Version: 2.1\nName: {project['name']}\nVersion: {project['version']}\n"
+    files[f"{info}/METADATA"] = metadata.encode()
     files[f"{info}/WHEEL"] = b"Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
     lines = "".join(f"{name} = {value}\n" for name, value in points[1].items())
     files[f"{info}/entry_points.txt"] = f"[{points[0]}]\n{lines}".encode()
@@ -166,11 +166,10 @@ def _digest(data: bytes) -> str:
 
 
 def test_the_template_pack_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    place = tmp_path / "site"
+    place, wheel = tmp_path / "site", build_wheel(tmp_path)
     subprocess.run(
-        [sys.executable, "-m", "pip", "install", "-q", "--no-index", "--no-deps", "--target", place, build_wheel(tmp_path)],
-        check=True,
-    )  # fmt: skip
+        [sys.executable, "-m", "pip", "install", "-q", "--no-index", "--no-deps", "--target", place, wheel], check=True
+    )
     monkeypatch.syspath_prepend(place)
 
     catalog = footex.load_pack("template")

@@ -128,13 +128,14 @@ def assemble_files(
         except DocumentError as error:
             problems += error.problems
             more += error.more
+    held: Held | None = None
     try:
         held = assemble(drafts, catalog)
     except DocumentError as error:
         # An id that leads nowhere may lead to what a file that can't be read would have held.
         problems += [one for one in error.problems if not (problems and one.code == "reference")]
         more += error.more
-    if problems:
+    if held is None or problems:
         raise DocumentError(problems[:MOST_PROBLEMS], more + len(problems[MOST_PROBLEMS:]))
     return held
 

@@ -6,7 +6,6 @@ does `footex.content.places` read a JSON text again, slowly, to say where.
 
 import json
 import re
-import tomllib
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from footex.content.places import MOST_CHARACTERS, MOST_DEPTH, MOST_DIGITS, find_misfits
@@ -15,6 +14,7 @@ from footex.errors import InvalidValue, clip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from tomllib import TOMLDecodeError
 
 __all__ = ["BYTES_PER_VALUE", "MOST_BYTES", "MOST_DOTS", "Format", "decode", "parse", "parse_value"]
 
@@ -163,6 +163,8 @@ _TOML_TOKEN = re.compile(
 
 
 def _parse_toml(text: str) -> Any:
+    import tomllib
+
     text = text.replace("\r\n", "\n")
     bare = _TOML_TOKEN.sub(_blank, text)
     _check_toml(bare)
@@ -206,7 +208,7 @@ def _deepest(line: str, depth: int, number: int) -> int:
     return depth
 
 
-def _toml_problem(error: tomllib.TOMLDecodeError) -> DocumentError:
+def _toml_problem(error: "TOMLDecodeError") -> DocumentError:
     message, _, place = str(error).partition(" (at ")
     found = re.fullmatch(r"line (\d+), column (\d+)\)", place)
     line, column = (int(found[1]), int(found[2])) if found else (None, None)

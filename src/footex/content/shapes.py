@@ -5,7 +5,7 @@ from functools import cache, partial
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, get_args, get_origin, get_type_hints
 
-from attrs import NOTHING, fields, frozen, has
+from attrs import NOTHING, frozen, has
 
 from footex.errors import InvalidValue
 from footex.model._value import Value, as_slug, as_text
@@ -81,7 +81,7 @@ def fields_of(kind: type[Value]) -> tuple[Field, ...]:
 def _fields_of(kind: type[Value]) -> tuple[Field, ...]:
     hints = get_type_hints(kind, localns=_FOR_CHECKERS)
     found: list[Field] = []
-    for one in fields(kind):
+    for one in kind.__attrs_attrs__:
         shape = _shape_of(hints[one.name])
         check = one.converter or partial(
             _PLAIN.get(shape.members[0], _pass), f"{kind.__name__}.{one.name}", one.default

@@ -1,7 +1,6 @@
 """What is wrong with a document, in the words of whoever writes documents."""
 
 import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from footex.content.conversion import MissingKey, TooDeep, UnknownKey, UnknownType
@@ -67,6 +66,8 @@ def describe(error: "FootexError", path: "Path") -> tuple[str, str]:
 
 def suggest(given: object, known: "Iterable[str]") -> str:
     """Suggest the nearest of the known words, or list them."""
+    from difflib import get_close_matches
+
     words = list(known)
     close = get_close_matches(str(given)[:100].lower().replace(" ", "-"), words, n=1) or get_close_matches(
         str(given)[:100], words, n=1

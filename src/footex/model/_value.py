@@ -154,7 +154,16 @@ def as_texts(value: object, field: str) -> tuple[str, ...]:
     """Check texts: one string or an iterable of them."""
     if isinstance(value, str):
         return (as_text(value, field),)
-    return tuple(as_text(one, f"{field}[{index}]") for index, one in enumerate(as_tuple(value, field)))
+    texts = as_tuple(value, field)
+    for index, one in enumerate(texts):
+        if not _is_plain(one):
+            as_text(one, f"{field}[{index}]")
+    return texts
+
+
+def _is_plain(value: object) -> bool:
+    """Whether a value is a text that nothing can be said against: most are."""
+    return isinstance(value, str) and value.isprintable() and bool(value) and not value.isspace()
 
 
 def as_slug(value: object, field: str) -> str:
@@ -181,7 +190,7 @@ def as_tuple(value: object, field: str) -> "tuple[Any, ...]":
         return value
     if isinstance(value, Value):
         return (value,)
-    if isinstance(value, _NOT_LISTS) or not isinstance(value, Iterable):
+    if not isinstance(value, list) and (isinstance(value, _NOT_LISTS) or not isinstance(value, Iterable)):
         raise InvalidValue(field, value, "is not a list", "write a list of values")
     return tuple(value)
 
@@ -210,9 +219,13 @@ def as_instances(value: object, kind: type[_Kind] | tuple[type[_Kind], ...], fie
     """Check a list of values of a type, or of one of several; one value is a list of one."""
     if isinstance(value, kind):
         return (value,)
-    if isinstance(value, _NOT_LISTS) or not isinstance(value, Iterable):
+    if not isinstance(value, list) and (isinstance(value, _NOT_LISTS) or not isinstance(value, Iterable)):
         raise InvalidValue(field, value, "is not a list", f"write {_calls(kind)}, or a list of them")
-    return tuple(as_instance(item, kind, f"{field}[{index}]") for index, item in enumerate(value))
+    items = tuple(value)
+    for index, item in enumerate(items):
+        if not isinstance(item, kind):
+            as_instance(item, kind, f"{field}[{index}]")
+    return items
 
 
 def _kinds(kind: type | tuple[type, ...]) -> tuple[type, ...]:
@@ -233,7 +246,9 @@ def as_slugs(value: object, field: str) -> tuple[str, ...]:
 def check_texts(value: Value, *fields: str, empty: bool = False) -> None:
     """Check the texts of a value that is being made."""
     for field in fields:
-        as_text(getattr(value, field), f"{type(value).__name__}.{field}", empty=empty)
+        text = getattr(value, field)
+        if not _is_plain(text) and not (empty and text == ""):
+            as_text(text, f"{type(value).__name__}.{field}", empty=empty)
 
 
 def check_slugs(value: Value, *fields: str) -> None:

@@ -1,6 +1,7 @@
 """Evidence: where a figure comes from, and whether it was stated, derived, inferred or assumed."""
 
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -76,6 +77,7 @@ class Evidence(Value):
             raise InvalidValue("Evidence.note", self.note, "is empty", "write why the figure is read so")
 
 
+@lru_cache(maxsize=4096)
 def split_path(path: str) -> tuple[str | int, ...]:
     """Split `dose.work[0].count` into its names and indices."""
     steps: list[str | int] = []

@@ -45,5 +45,7 @@ class Check:
     def run(self, catalog: "Catalog") -> Iterator[Problem]:
         """Find what the rule finds, each with its place and the origin of the document."""
         for path, message in self.rule(catalog):
-            origin = getattr(catalog, str(path[0])).origin(path[1])
-            yield Problem(code=self.id, message=message, path=write_path(path), file=origin, severity=self.severity)
+            shelf, key, *rest = path
+            place = ".".join(filter(None, (f"{shelf}[{key!r}]", write_path(tuple(rest)))))
+            origin = getattr(catalog, str(shelf)).origin(key)
+            yield Problem(code=self.id, message=message, path=place, file=origin, severity=self.severity)

@@ -18,8 +18,8 @@ def make_slug(text: str) -> str:
         >>> make_slug("3/4 Sit-Up (Crème)")
         '3-4-sit-up-creme'
     """
-    plain = unicodedata.normalize("NFKD", text[:1000]).encode("ascii", "ignore").decode().lower()
-    words = "".join(letter if letter.isalnum() else " " for letter in plain).split()
+    letters = (one for one in unicodedata.normalize("NFKD", text[:1000]).lower() if not unicodedata.combining(one))
+    words = "".join(one if one.isascii() and one.isalnum() else " " for one in letters).split()
     return "-".join(words)[:_MOST].strip("-")
 
 

@@ -1,0 +1,119 @@
+"""Write the pages of the documentation that are made from the code: checks, codes and common mistakes.
+
+A test compares what stands there with what this would write.
+"""
+
+import sys
+from pathlib import Path
+
+import footex
+from footex.content.problems import CODES
+
+DOCS = Path(__file__).parents[1] / "docs" / "documents"
+
+EXERCISE = '{{"footex": 1, "type": "exercise", "id": "toe-spread", "name": "Toe spread"{}}}'
+ROUTINE = (
+    '{{"footex": 1, "type": "routine", "id": "toes", "title": "Toes", "items": [\n  {{"type": "prescription", '
+    '"exercise": {}, "dose": {{"work": [{}]{}}}{}}}]{}}}'
+)
+REPS = '{"type": "reps", "count": 10}'
+
+
+def _routine(exercise: str = '"toe-press"', work: str = REPS, dose: str = "", item: str = "", routine: str = "") -> str:
+    return ROUTINE.format(exercise, work, dose, item, routine)
+
+
+MISTAKES = (
+    ("A comma after the last entry", EXERCISE.format(", ")),
+    ("No version of the format", '{"type": "exercise", "id": "toe-spread", "name": "Toe spread"}'),
+    ("A version that isn't there yet", EXERCISE.format("").replace("1", "2", 1)),
+    ("A slip in the type", EXERCISE.format("").replace('"exercise"', '"excercise"')),
+    ("A name for an id", EXERCISE.format("").replace("toe-spread", "Toe Spread")),
+    ("A slip in a key", EXERCISE.format(', "instrutions": ["Spread the toes."]')),
+    ("A key that has to be there, left out", '{"footex": 1, "type": "exercise", "id": "toe-spread"}'),
+    ("A key twice", EXERCISE.format(', "name": "Splay"')),
+    ("One text where a list belongs", EXERCISE.format(', "aliases": "Splay"')),
+    ("None where nothing is needed", EXERCISE.format(', "equipment": "none"')),
+    ("A word where there are fixed ones", EXERCISE.format(', "position": "sitting"')),
+    ("A duration without its unit", EXERCISE.format(', "rep_time": 4')),
+    ("An exercise that isn't there", _routine('"toe-pres"')),
+    ("Work without its type", _routine(work='{"count": 10}')),
+    ("A count as text", _routine(work='{"type": "reps", "count": "10"}')),
+    ("A range the wrong way round", _routine(work='{"type": "reps", "count": "15-10"}')),
+    ("Words that no pace knows", _routine(dose=', "sets": "a handful"')),
+    ("About so many seconds", _routine(dose=', "rest": "about 20 s"')),
+    (
+        "Evidence for a field that isn't there",
+        _routine(item=', "evidence": [{"field": "dose.set", "basis": "stated", "printed": "5"}]'),
+    ),
+    ("Eight days a week", _routine(routine=', "frequency": {"days_per_week": 8}')),
+)  # fmt: skip
+
+
+def checks_page() -> str:
+    """The page that `Check.page` leads to."""
+    lines = [
+        "# Checks",
+        "",
+        "`footex check PATH...` loads documents and then looks for what is valid and still worth a",
+    ]
+    lines += [
+        "second look. From Python: `footex.check(catalog)`. Errors and warnings make the command fail (exit status"
+    ]
+    lines += ["1), advice doesn't. This page is written by `scripts/write_document_pages.py`.", ""]
+    for one in footex.CHECKS:
+        lines += [f"({one.id})=", f"## {one.id}", "", f"*{one.severity.value.capitalize()}.* {one.why}", ""]
+    return "\n".join(lines)
+
+
+def codes_page() -> str:
+    """The closed list of codes."""
+    lines = [
+        "# Problems and their codes",
+        "",
+        "A document that can't be loaded raises `footex.DocumentError`, which holds",
+    ]
+    lines += [
+        "every problem: its code, file, path, line, column and message. The codes are these; messages may change, codes"
+    ]
+    lines += ["don't. The ids of the [checks](checks.md) are codes too.", "", "| code | meaning |", "|---|---|"]
+    return "\n".join([*lines, *(f"| `{code}` | {meaning} |" for code, meaning in CODES.items()), ""])
+
+
+def mistakes_page() -> str:
+    """The most likely mistakes of a first-time author, each with what is said of it."""
+    lines = [
+        "# Twenty likely mistakes",
+        "",
+        "What footex says of each, made by running it (`scripts/write_document_pages.py`).",
+    ]
+    for title, text in MISTAKES:
+        try:
+            footex.loads(text)
+        except footex.DocumentError as error:
+            said = "\n".join(map(str, error.problems))
+            lines += ["", f"## {title}", "", "```text", text, "```", "", "```text", said, "```"]
+    return "\n".join([*lines, ""])
+
+
+PAGES = {"checks.md": checks_page, "problems.md": codes_page, "mistakes.md": mistakes_page}
+
+
+def main() -> int:
+    """Write the pages; with `--check`, only tell whether they are as they would be written."""
+    wrong = [name for name, make in PAGES.items() if not _is(DOCS / name, make())]
+    if "--check" not in sys.argv:
+        DOCS.mkdir(parents=True, exist_ok=True)
+        for name in wrong:
+            (DOCS / name).write_text(PAGES[name](), encoding="utf-8")
+        return 0
+    sys.stderr.write("".join(f"{name}: run scripts/write_document_pages.py\n" for name in wrong))
+    return 1 if wrong else 0
+
+
+def _is(path: Path, text: str) -> bool:
+    return path.exists() and path.read_text(encoding="utf-8") == text
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,172 @@
+"""The commands for documents: check, new, schema, import."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import footex
+from footex.cli import app
+from footex.content.schema import make_schema
+
+EXERCISE = '{"footex": 1, "type": "exercise", "id": "toe-spread", "name": "Toe spread", "equipment": []}'
+RECORD = {"id": "Toe_Tap", "name": "Toe Tap", "equipment": None, "level": "beginner"}
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
+    status = app.run(list(map(str, arguments)))
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+@pytest.fixture
+def right(tmp_path: Path) -> Path:
+    path = tmp_path / "toe-spread.json"
+    path.write_text(EXERCISE)
+    return path
+
+
+@pytest.fixture
+def wrong(tmp_path: Path) -> Path:
+    path = tmp_path / "wrong.json"
+    path.write_text(EXERCISE.replace("Toe spread", "").replace("toe-spread", "wrong"))
+    return path
+
+
+def test_right_documents(capsys: pytest.CaptureFixture[str], right: Path) -> None:
+    assert run(capsys, "check", right) == (0, "1 file, no problems\n", "")
+    assert run(capsys, "check", right.parent)[0] == 0
+
+
+def test_wrong_documents(capsys: pytest.CaptureFixture[str], right: Path, wrong: Path) -> None:
+    status, out, err = run(capsys, "check", wrong, right)
+
+    assert (status, err) == (1, "")
+    assert out == f'error: {wrong}:1:58: name: "" is empty; write at least one word [invalid]\n2 files, 1 problem\n'
+
+
+def test_advice_alone_is_no_failure(capsys: pytest.CaptureFixture[str], right: Path) -> None:
+    right.write_text(EXERCISE.replace(', "equipment": []', ""))
+
+    status, out, _ = run(capsys, "check", right)
+
+    assert status == 0
+    assert "advice" in out
+
+
+def test_warnings_are(capsys: pytest.CaptureFixture[str], right: Path) -> None:
+    right.write_text(EXERCISE.replace("[]", '[], "harder": ["nowhere"]'))
+
+    status, out, _ = run(capsys, "check", right)
+
+    assert status == 1
+    assert "[dangling-id]" in out
+
+
+def test_problems_for_programs(capsys: pytest.CaptureFixture[str], wrong: Path) -> None:
+    status, out, _ = run(capsys, "check", "--format", "json", wrong)
+
+    assert status == 1
+    assert json.loads(out) == {
+        "files": 1, "more": 0,
+        "problems": [{
+            "file": str(wrong), "line": 1, "column": 58, "path": "name", "severity": "error", "code": "invalid",
+            "message": '"" is empty; write at least one word',
+        }],
+    }  # fmt: skip
+
+
+def test_problems_as_annotations(capsys: pytest.CaptureFixture[str], wrong: Path) -> None:
+    assert run(capsys, "check", "--format", "github", wrong)[1] == (
+        f'::error file={wrong},line=1,col=58,title=invalid::name: "" is empty; write at least one word\n'
+    )
+
+
+@pytest.mark.parametrize("style", ["text", "github"])
+def test_more_problems_than_are_shown(capsys: pytest.CaptureFixture[str], tmp_path: Path, style: str) -> None:
+    rows = ",".join('{"id": 5, "name": "x"}' for _ in range(130))
+    path = tmp_path / "rows.json"
+    path.write_text(f'{{"footex": 1, "type": "bundle", "exercises": [{rows}]}}')
+
+    status, out, _ = run(capsys, "check", "--format", style, path)
+
+    assert status == 1
+    assert "and 30 more" in out
+
+
+def test_what_cant_be_checked(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert run(capsys, "check", tmp_path / "nowhere")[::2] == (
+        2,
+        f"footex: no file or folder '{tmp_path / 'nowhere'}'\n",
+    )
+    assert run(capsys, "check", tmp_path)[0] == 2
+    (tmp_path / "a.json").write_text(EXERCISE)
+    status, _, err = run(capsys, "check", tmp_path, "--pack", "nowhere-at-all")
+    assert status == 2
+    assert err.startswith("footex: no pack 'nowhere-at-all'")
+
+
+@pytest.mark.parametrize("kind", ["exercise", "routine"])
+def test_a_skeleton_is_right_once_it_is_filled_in(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, kind: str
+) -> None:
+    path = tmp_path / "mine.toml"
+    assert run(capsys, "new", kind, "mine", "-o", path)[0] == 0
+    assert run(capsys, "check", path)[0] == 1
+
+    text = path.read_text()
+    for key in ("name", "title"):
+        text = text.replace(f'{key} = ""', f'{key} = "Mine"')
+    text = text.replace('exercise = ""', 'exercise = "toe-press"').replace("# [[cautions]]", "[[cautions]]")
+    text = text.replace("# text =", "text =").replace("# by =", "by =")
+    path.write_text(text)
+
+    assert run(capsys, "check", path)[0] == 0
+
+
+def test_every_line_of_a_skeleton_can_be_uncommented() -> None:
+    from footex.content.skeletons import make_skeleton
+
+    text = make_skeleton("exercise", "mine").replace('""', '"Mine"').replace("an-exercise-id", "toe-press")
+    lines = [line.removeprefix("# ") if " = " in line or "[[" in line else line for line in text.splitlines()]
+    lines = [line for line in lines if not line.startswith(("What it needs", "Fill in", "source ="))]
+
+    exercise = footex.loads("\n".join(lines), "toml")
+
+    assert isinstance(exercise, footex.Exercise)
+    assert exercise.equipment
+    assert exercise.rep_time == footex.Duration("4 s")
+
+
+def test_a_skeleton_goes_over_nothing(capsys: pytest.CaptureFixture[str], right: Path) -> None:
+    assert run(capsys, "new", "exercise", "toe-spread", "-o", right)[0] == 2
+    assert right.read_text() == EXERCISE
+    assert run(capsys, "new", "exercise", "toe-spread")[1].startswith("# An exercise")
+    assert run(capsys, "new", "pace", "mine")[0] == 2
+    assert run(capsys, "new", "exercise", "Toe Spread")[0] == 2
+
+
+def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(capsys, "schema")
+
+    assert status == 0
+    assert json.loads(out) == make_schema()
+
+
+def test_a_collection_is_imported(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file, folder = tmp_path / "exercises.json", tmp_path / "out"
+    file.write_text(json.dumps([RECORD, 5]))
+
+    status, out, _ = run(capsys, "import", "free-exercise-db", file, "-o", folder)
+
+    assert status == 0
+    assert out.splitlines() == [
+        '0: "Toe Tap" -> toe-tap: level "beginner"',
+        "1: 5 -> left out: it has no id or no name that can be used",
+        f"1 of 2 records are exercises in {folder}",
+    ]
+    assert list(footex.load_folder(folder).exercises) == ["toe-tap"]
+    assert run(capsys, "import", "free-exercise-db", file, "-o", folder)[0] == 2
+    assert run(capsys, "import", "free-exercise-db", tmp_path / "nowhere", "-o", tmp_path / "new")[0] == 2
+    file.write_text("{}")
+    assert run(capsys, "import", "free-exercise-db", file, "-o", tmp_path / "new")[0] == 2

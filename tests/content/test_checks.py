@@ -1,0 +1,222 @@
+"""Checks: what each finds, what it leaves alone, and that all are explained."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import footex
+from footex import (
+    CHECKS,
+    Catalog,
+    Caution,
+    Claim,
+    Dose,
+    Evidence,
+    Exercise,
+    Frequency,
+    Prescription,
+    Reps,
+    Routine,
+    Severity,
+    Source,
+)
+
+ROOT = Path(__file__).parents[2]
+SOURCE = Source(id="leaflet", title="Feet first", cautions=Caution(text="Mind your step.", by="leaflet"))
+
+
+def exercise(id: str = "toe-spread", **fields: object) -> Exercise:  # noqa: A002
+    return Exercise(id=id, **{"name": id, "equipment": [], **fields})  # type: ignore[arg-type]
+
+
+def routine(*, work: Reps = Reps(10), dose: dict[str, object] | None = None, **fields: object) -> Routine:  # noqa: B008
+    inside = {name: fields.pop(name) for name in ("evidence", "frequency_of") if name in fields}
+    item = Prescription(
+        exercise=fields.pop("exercise", exercise()),  # type: ignore[arg-type]
+        dose=Dose(work=work, **(dose or {})),  # type: ignore[arg-type]
+        evidence=inside.get("evidence", ()),  # type: ignore[arg-type]
+        frequency=inside.get("frequency_of"),  # type: ignore[arg-type]
+    )
+    common = {"id": "toes", "title": "Toes", "cautions": Caution(text="Stop when it hurts.", by="me"), "items": item}
+    return Routine(**{**common, **fields})  # type: ignore[arg-type]
+
+
+def found(*, only: str, **content: object) -> list[str]:
+    catalog = Catalog(origin="mine", **content)  # type: ignore[arg-type]
+    assert only in {one.id for one in CHECKS}
+    return [problem.path for problem in footex.check(catalog) if problem.code == only]
+
+
+def stated(field: str, printed: str, **more: str) -> Evidence:
+    return Evidence(field=field, basis="stated", printed=printed, **more)  # type: ignore[arg-type]
+
+
+def test_easier_and_harder_exercises_that_arent_there() -> None:
+    one = exercise("a", easier=["b", "c"], harder=["d"])
+
+    assert found(only="dangling-id", exercises=[one, exercise("b")]) == [
+        "exercises['a'].easier[1]",
+        "exercises['a'].harder[0]",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("exercises", "circles"),
+    [
+        ([exercise("a", easier=["b"]), exercise("b", easier=["a"])], 1),
+        ([exercise("a", easier=["b"]), exercise("b", harder=["a"])], 0),
+        ([exercise("a", easier=["b"], harder=["b"]), exercise("b")], 1),
+        ([exercise("a", easier=["a"])], 1),
+        (
+            [
+                exercise("a", easier=["b", "c"]),
+                exercise("b", easier=["c"]),
+                exercise("c", easier=["nowhere"], harder=["x"]),
+            ],
+            0,
+        ),
+    ],
+)
+def test_circles_of_easier_and_harder(exercises: list[Exercise], circles: int) -> None:
+    assert len(found(only="circular-order", exercises=exercises)) == circles
+
+
+def test_figures_without_evidence() -> None:
+    bare = routine(
+        source=SOURCE, frequency=Frequency(per_day=2), dose={"sets": 3, "rest": "20 s"}, work=Reps(10, hold="5 s"),
+        frequency_of=Frequency(weeks=6), evidence=[stated("dose.sets", "three sets")],
+    )  # fmt: skip
+
+    assert found(only="evidence-missing", routines=bare) == [
+        "routines['toes'].frequency.per_day",
+        "routines['toes'].items[0].dose.work[0].count",
+        "routines['toes'].items[0].dose.work[0].hold",
+        "routines['toes'].items[0].dose.rest",
+        "routines['toes'].items[0].frequency.weeks",
+    ]
+    assert found(only="evidence-missing", routines=routine()) == []
+    assert found(only="evidence-missing", routines=routine(source=SOURCE, evidence=[stated("dose", "all")])) == []
+
+
+@pytest.mark.parametrize(
+    ("work", "printed", "borne"),
+    [
+        (Reps(10), "10 times", True),
+        (Reps(10), "ten times", True),
+        (Reps(10), "12 times", False),
+        (Reps("5-10"), "5 to 10 circles", True),
+        (Reps("5-10"), "10 circles", False),
+        (Reps("a few"), "a few times", True),
+        (Reps("several"), "many times", False),
+        (Reps(10), "dix fois", True),
+    ],
+)
+def test_stated_figures_stand_in_what_is_printed(work: Reps, printed: str, *, borne: bool) -> None:
+    stating = routine(work=work, evidence=[stated("dose.work[0].count", printed)])
+
+    assert (found(only="evidence-mismatch", routines=stating) == []) is borne
+
+
+def test_stated_durations_stand_in_what_is_printed_in_some_unit() -> None:
+    claim = Claim(kind="total-time", time="15-20 min", evidence=stated("time", "15-20 minutes"))
+    wrong = Claim(kind="total-time", time="15-20 min", evidence=stated("time", "15-30 minutes"))
+    other = Claim(kind="benefit", text="Balance", evidence=stated("text", "one thing: balance"))
+
+    sources = Source(id="s", title="S", claims=[claim, wrong, other])
+    assert found(only="evidence-mismatch", sources=sources) == ["sources['s'].claims[1].evidence[0]"]
+
+
+def test_ranges_printed_backwards_want_a_note() -> None:
+    path = "dose.work[0].count"
+    silent = routine(work=Reps("10-15"), evidence=[stated(path, "15 to 10 times")])
+    noted = routine(work=Reps("10-15"), evidence=[stated(path, "15 to 10 times", note="Read as 10 to 15.")])
+
+    assert found(only="backward-range", routines=silent) == ["routines['toes'].items[0].evidence[0]"]
+    assert found(only="backward-range", routines=noted) == []
+
+
+def test_sessions_that_dont_fit_into_a_day() -> None:
+    full = routine(frequency=Frequency(per_day=50, min_gap="20 min"), work=Reps(1000))
+
+    assert found(only="frequency-unmet", routines=full) == ["routines['toes'].frequency.per_day"]
+    assert found(only="frequency-unmet", routines=routine(frequency=Frequency(per_day=2))) == []
+    vague = routine(frequency=Frequency(per_day=2), work=Reps(footex.Vague("a handful")))
+    assert found(only="frequency-unmet", routines=vague) == []
+
+
+@pytest.mark.parametrize(
+    ("frequency", "advised"),
+    [
+        (Frequency(days_per_week=3), False),
+        (Frequency(days_per_week=4), True),
+        (Frequency(consecutive_days="2-3"), True),
+        (Frequency(consecutive_days=1, rest_days=1), False),
+        (Frequency(), False),
+    ],
+)
+def test_strength_on_days_in_a_row(frequency: Frequency, *, advised: bool) -> None:
+    strong = exercise(kind="strength")
+
+    assert (
+        bool(found(only="strength-on-consecutive-days", routines=routine(exercise=strong, frequency=frequency)))
+        is advised
+    )
+    own = routine(exercise=strong, frequency_of=frequency)
+    assert bool(found(only="strength-on-consecutive-days", routines=own)) is advised
+    assert not found(only="strength-on-consecutive-days", routines=routine(frequency=frequency))
+
+
+def test_routines_without_a_caution() -> None:
+    mild = exercise(cautions=Caution(text="Near a wall.", by="me"))
+
+    assert found(only="no-caution", routines=routine(cautions=[])) == ["routines['toes'].cautions"]
+    assert found(only="no-caution", routines=routine(cautions=[], source=SOURCE)) == []
+    assert found(only="no-caution", routines=routine(cautions=[], exercise=mild)) == []
+    assert found(only="no-caution", routines=routine(cautions=[], source=Source(id="s", title="S"))) != []
+
+
+def test_names_that_are_alike() -> None:
+    exercises = [exercise("a", name="Heel raise"), exercise("b", name="Calf", aliases=["HEEL-RAISE", "calf"])]
+    routines = [routine(), routine(id="feet", title="toes!")]
+
+    assert found(only="duplicate-name", exercises=exercises) == ["exercises['b']"]
+    assert found(only="duplicate-name", routines=routines) == ["routines['toes'].title"]
+
+
+def test_equipment_that_nobody_stated() -> None:
+    assert found(only="equipment-unstated", exercises=exercise(equipment="unstated")) == [
+        "exercises['toe-spread'].equipment"
+    ]
+    assert found(only="equipment-unstated", exercises=exercise()) == []
+
+
+def test_texts_that_stand_in_two_documents() -> None:
+    text = "Sit on a chair with both feet flat on the floor."
+    exercises = [
+        exercise("a", summary=text),
+        exercise("b", instructions=["Sit.", text.upper()]),
+        exercise("c", summary="Sit."),
+    ]
+
+    assert found(only="copied-text", exercises=exercises) == ["exercises['b'].instructions[1]"]
+    assert found(only="copied-text", exercises=[exercise("a", summary=text), exercise("b", summary=text)]) != []
+
+
+def test_the_bundled_content_has_nothing_but_advice() -> None:
+    assert {problem.severity for problem in footex.check(footex.bundled())} == {Severity.ADVICE}
+
+
+def test_every_check_is_explained_on_its_page() -> None:
+    page = (ROOT / "docs" / "documents" / "checks.md").read_text()
+
+    for one in CHECKS:
+        assert f"({one.id})=\n" in page
+        assert one.why in page
+        assert one.page.endswith(f"checks.html#{one.id}")
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 13), reason="its JSON parser words one mistake otherwise")
+def test_the_pages_made_from_the_code_are_up_to_date() -> None:
+    subprocess.run([sys.executable, ROOT / "scripts" / "write_document_pages.py", "--check"], check=True)

@@ -1,0 +1,124 @@
+"""The importer of free-exercise-db: nothing invented, nothing lost without a word."""
+
+import json
+from typing import Any
+
+import pytest
+
+import footex
+from footex import UNSTATED, ExerciseKind
+from footex.content.importers.free_exercise_db import Imported, import_free_exercise_db
+from footex.content.importers.slugs import make_slug
+
+RECORD: dict[str, Any] = {
+    "name": "Wall Toe Raise", "force": "pull", "level": "beginner", "mechanic": None, "equipment": "body only",
+    "primaryMuscles": ["shins"], "secondaryMuscles": ["calves"], "category": "strength", "id": "Wall_Toe_Raise",
+    "instructions": ["Lean against a wall.", "Lift the front of both feet."], "images": ["Wall_Toe_Raise/0.jpg"],
+}  # fmt: skip
+
+
+def of(*records: object) -> Imported:
+    return import_free_exercise_db(json.dumps(list(records)))
+
+
+def one(**changes: object) -> footex.Exercise:
+    (exercise,) = of({**RECORD, **changes}).catalog.exercises.values()
+    return exercise
+
+
+def test_a_record_becomes_an_exercise_and_a_report() -> None:
+    imported = of(RECORD)
+
+    exercise = imported.catalog.exercises["wall-toe-raise"]
+    assert exercise.name == "Wall Toe Raise"
+    assert exercise.kind is ExerciseKind.STRENGTH
+    assert exercise.targets == (
+        footex.Target(name="shins", kind="muscle"), footex.Target(name="calves", kind="muscle")
+    )  # fmt: skip
+    assert exercise.instructions == ("Lean against a wall.", "Lift the front of both feet.")
+    assert (exercise.position, exercise.rep_time, exercise.cautions) == (UNSTATED, None, ())
+    assert exercise.source == imported.catalog.sources["free-exercise-db"]
+    assert str(imported.reports[0]) == (
+        '0: "Wall Toe Raise" -> wall-toe-raise: that calves is secondary; force "pull"; level "beginner"; '
+        "images a list of 1"
+    )
+
+
+@pytest.mark.parametrize(
+    ("equipment", "read"),
+    [
+        (None, UNSTATED),
+        ("body only", ()),
+        ("other", UNSTATED),
+        ("bands", (footex.Equipment(any_of="bands"),)),
+        ("something new", (footex.Equipment(any_of="something new"),)),
+        (5, UNSTATED),
+    ],
+)
+def test_unknown_equipment_isnt_none(equipment: object, read: object) -> None:
+    assert one(equipment=equipment).equipment == read
+
+
+@pytest.mark.parametrize(
+    ("category", "kind"),
+    [
+        ("stretching", ExerciseKind.STRETCH),
+        ("plyometrics", ExerciseKind.PLYOMETRIC),
+        ("strongman", ExerciseKind.STRENGTH),
+        ("cardio", ExerciseKind.CARDIO),
+        ("juggling", UNSTATED),
+        (None, UNSTATED),
+    ],
+)
+def test_categories(category: object, kind: object) -> None:
+    assert one(category=category).kind is kind
+
+
+def test_ids_never_collide_silently() -> None:
+    imported = of(RECORD, {**RECORD, "id": "wall toe-raise"}, {**RECORD, "id": "Wall.Toe.Raise"})
+
+    assert list(imported.catalog.exercises) == ["wall-toe-raise", "wall-toe-raise-2", "wall-toe-raise-3"]
+    assert "the id wall-toe-raise, which another record has" in str(imported.reports[1])
+
+
+def test_records_that_make_no_exercise_are_reported() -> None:
+    imported = of(5, {}, {"id": "x", "name": None}, {"name": "\u4f38\u5c55"}, {**RECORD, "equipment": "\u200b"})
+
+    assert list(imported.catalog.exercises) == ["wall-toe-raise"]
+    assert [report.id for report in imported.reports] == [None, None, None, None, "wall-toe-raise"]
+    assert "left out: it has no id or no name" in str(imported.reports[0])
+
+
+def test_what_cant_be_kept_is_reported() -> None:
+    odd = {**RECORD, "name": "Toe\x07 Raise", "instructions": ["", 5, "Stand.\nLift."], "primaryMuscles": "shins"}
+
+    imported = of(odd, {**RECORD, "id": "x", "secondaryMuscles": ["calves", "feet"], "primaryMuscles": []})
+
+    exercise = imported.catalog.exercises["wall-toe-raise"]
+    assert (exercise.name, exercise.instructions) == ("Toe Raise", ("Stand. Lift.",))
+    assert imported.reports[0].dropped[:1] == ("1 characters of name that can't be shown",)
+    assert "instructions 5, which is no text" in imported.reports[0].dropped
+    assert 'primaryMuscles "shins", which is no list' in imported.reports[0].dropped
+    assert "that calves, feet are secondary" in imported.reports[1].dropped
+    assert (
+        of({**RECORD, "secondaryMuscles": [], "primaryMuscles": None}).catalog.exercises["wall-toe-raise"].targets
+        is UNSTATED
+    )
+
+
+@pytest.mark.parametrize("text", ["{}", "[", "5", '[{"a": 1, "a": 2}]', "[" * 100_000])
+def test_what_is_no_collection(text: str) -> None:
+    with pytest.raises(footex.DocumentError):
+        import_free_exercise_db(text)
+
+
+def test_imported_exercises_are_documents_too() -> None:
+    imported = of(RECORD)
+
+    assert footex.loads(footex.dumps(imported.catalog)) == imported.catalog
+
+
+def test_slugs() -> None:
+    assert make_slug("Ünder_the  \u00bd Foot!") == "under-the-1-2-foot"
+    assert make_slug("\u4f38\u5c55") == ""
+    assert len(make_slug("x" * 500)) == 90

@@ -1,0 +1,119 @@
+"""The bounded parse: what is refused before anything of the model is looked at, and where."""
+
+import pytest
+
+import footex
+from footex.content.parsing import decode, parse
+
+HEAD = 'footex = 1\ntype = "exercise"\nid = "a"\nname = "A"\n'
+
+
+def refused(text: str | bytes, form: str = "json") -> str:
+    with pytest.raises(footex.DocumentError) as caught:
+        parse(decode(text), form)  # type: ignore[arg-type]
+    (problem,) = caught.value.problems
+    return str(problem)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('{"a": 1,\n "a": 2}', '2:2: a: is there twice; write it once [duplicate-key]'),
+        ('{"a": [NaN]}', "1:8: a[0]: NaN is not a number; write a number, or null for none [not-a-number]"),
+        ('{"a": -Infinity}', "-Infinity is not a number"),
+        ('{"a": 123456789012345678901}', "1:7: a: is a number of 21 digits; write a whole number of at most 20"),
+        ('{"a": "%s"}' % ("x" * 10_001), "1:7: a: is a text of 10,001 characters; write at most 10,000 [too-long]"),
+        ('{"%s": 1}' % ("x" * 10_001), "1:2: ['xxx"),
+        ("[" * 5_000, "is nested more than 48 deep"),
+        ('{"a": 1', "[syntax]"),
+        ("5", '5 is not an object; write {"footex": 1, ...} [invalid]'),
+        (b'{"a":\n "\xff"}', "2: byte 8 isn't UTF-8; save the file as UTF-8 [encoding]"),
+    ],
+)  # fmt: skip
+def test_json(text: str | bytes, said: str) -> None:
+    assert said in refused(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a = 1\na = 2", "cannot overwrite a value; write TOML [duplicate-key]"),
+        ("a = [" + "[" * 60, "1: values nested more than 48 deep"),
+        ("a = [" + "[" * 40 + "\n" + "[" * 40, "2: values nested more than 48 deep"),
+        ("a." * 33 + "a = 1", "1: more than 32 dots in a key; write tables inside one another [too-deep]"),
+        ("a = '''" + "x" * 10_001 + "'''", "a text of 10,007 characters; write at most 10,000 [too-long]"),
+        ("a = " + "9" * 10_001, "1: a word of 10,001 characters [too-long]"),
+        ("a = " + "9" * 5_000, "a number or a date that can't be read; write whole numbers [too-long]"),
+        ('a = "x', "unterminated string; write TOML [syntax]"),
+        ("a = \x00", "[syntax]"),
+    ],
+)
+def test_toml(text: str, said: str) -> None:
+    assert said in refused(text, "toml")
+
+
+def test_dots_and_brackets_in_texts_and_comments_are_harmless() -> None:
+    dots = "[.{" * 60
+    text = f'{HEAD}# {dots}\nsummary = """\n{dots}\n"""\nlicence = \'{dots}\'\n'
+
+    assert parse(text, "toml")["licence"] == dots
+    nested = parse("a = " + "[" * 40 + "]" * 40 + "\nb = [\n" + "[],\n" * 60 + "]", "toml")
+    assert len(nested["b"]) == 60
+
+
+def test_a_byte_order_mark_is_read_over() -> None:
+    assert parse(decode(b'\xef\xbb\xbf{"a": 1}')) == {"a": 1}
+    assert parse(decode('\ufeff{"a": 1}')) == {"a": 1}
+
+
+def test_long_blanks_are_no_long_text() -> None:
+    assert parse('{"a":' + " " * 20_000 + "1}") == {"a": 1}
+
+
+def test_bounds_of_bytes_and_values() -> None:
+    with pytest.raises(footex.DocumentError, match="more than 20 bytes"):
+        decode("\u00e9" * 11, most_bytes=20)
+    with pytest.raises(footex.DocumentError, match="more than 5 values"):
+        parse('{"a": [1, 2, 3, 4, 5, 6, 7]}', most_bytes=100)
+
+
+def test_other_formats() -> None:
+    with pytest.raises(footex.InvalidValue, match="YAML isn't read"):
+        footex.loads("a: 1", "yaml")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ('{"footex": 1, "type": "exercise", "id": "a", "name": "\\ud800"}', "name"),
+        ('{"footex": 1, "type": "exercise", "id": "a", "name": "A", "\\ud800": 1}', r"['\ud800']"),
+        ('{"footex": 1, "type": "exercise", "id": "a", "name": "A\ud800"}', "name"),
+    ],
+)
+def test_half_surrogates(text: str, path: str) -> None:
+    with pytest.raises(footex.DocumentError) as caught:
+        footex.loads(text)
+
+    assert [(problem.code, problem.path) for problem in caught.value.problems] == [("character", path)]
+
+
+def test_what_is_too_deep_in_a_document_that_parses() -> None:
+    deep = "[" * 60 + "]" * 60
+    with pytest.raises(footex.DocumentError, match=r"is nested more than 48 deep"):
+        footex.loads(f'{{"footex": 1, "type": "exercise", "id": "a", "name": "A", "aliases": {deep}}}')
+    tables = "\n".join(f"[aliases.{'.'.join('a' * 30)}]\n{'.'.join('b' * 30)} = 1" for _ in range(1))
+    with pytest.raises(footex.DocumentError, match=r"values nested more than 48 deep"):
+        footex.loads(HEAD + tables, "toml")
+
+
+def test_blocks_sixteen_deep_in_a_bundle_still_load() -> None:
+    item = footex.Prescription(
+        exercise=footex.Exercise(id="a", name="A"),
+        dose=footex.Dose(work=footex.Reps(5, hold=footex.Vague("long seconds"))),
+    )
+    block: footex.Block | footex.Prescription = item
+    for _ in range(16):
+        block = footex.Block(items=block)
+    catalog = footex.Catalog(routines=footex.Routine(id="r", title="R", items=block))
+
+    assert footex.loads(footex.dumps(catalog)) == catalog
