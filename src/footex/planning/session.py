@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
-from footex.model._value import Value, as_instance, as_member, as_slug, as_tuple, check_slugs, check_texts
+from footex.model._value import Value, as_instance, as_instances, as_member, as_slug, as_tuple, check_slugs, check_texts
 from footex.model.routine import Routine
 from footex.planning.availability import as_date, as_moment
 from footex.timing.pace import Level
@@ -14,7 +14,7 @@ from footex.timing.pace import Level
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Done", "Reason", "Session", "as_history"]
+__all__ = ["Done", "Reason", "Session", "as_history", "as_reasons", "as_sessions"]
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -40,6 +40,11 @@ class Reason(Value):
         check_texts(self, "text")
 
 
+def as_reasons(value: "Iterable[Reason] | Reason") -> tuple[Reason, ...]:
+    """Check reasons."""
+    return as_instances(value, Reason, "reasons")
+
+
 def _start(value: datetime | str) -> datetime:
     return _fixed(value, "Session.start")
 
@@ -53,10 +58,6 @@ def _fixed(value: object, name: str) -> datetime:
     if moment.utcoffset() is None:
         raise InvalidValue(name, value, "has no offset", "write '2026-11-23T07:00+01:00'")
     return moment
-
-
-def _reasons(value: "Iterable[Reason] | Reason") -> tuple[Reason, ...]:
-    return as_tuple(value, "Session.reasons")
 
 
 def _level(value: Level | str) -> Level:
@@ -94,7 +95,7 @@ class Session(Value):
     end: datetime = field(converter=_end)
     routine: Routine
     level: Level = field(default=Level.TYPICAL, converter=_level)
-    reasons: tuple[Reason, ...] = field(default=(), converter=_reasons)
+    reasons: tuple[Reason, ...] = field(default=(), converter=as_reasons)
 
     def __attrs_post_init__(self) -> None:
         check_texts(self, "id")
@@ -152,3 +153,8 @@ def as_history(value: object, name: str) -> tuple[Done, ...]:
         else:
             found.add(as_instance(one, Done, name))
     return tuple(sorted(found, key=lambda done: (done.day, done.commitment)))
+
+
+def as_sessions(value: "Iterable[Session] | Session") -> tuple[Session, ...]:
+    """Check the sessions of a plan."""
+    return as_instances(value, Session, "sessions")

@@ -1,10 +1,15 @@
 """Usual times, as a plan reports them."""
 
+from typing import TYPE_CHECKING
+
 from attrs import field, frozen
 
-from footex.model._value import Value
+from footex.model._value import Value, as_instances
 
-__all__ = ["UsualTime"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["UsualTime", "as_usual"]
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -20,3 +25,8 @@ class UsualTime(Value):
     commitment: str
     number: int
     clock: str | None = field(default=None)
+
+
+def as_usual(value: "Iterable[UsualTime] | UsualTime") -> tuple[UsualTime, ...]:
+    """Check usual times."""
+    return as_instances(value, UsualTime, "usual")
