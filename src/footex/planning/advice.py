@@ -41,6 +41,13 @@ class Advice(Value):
         text: The advice as a sentence.
         source: Whose advice it is.
         sessions: The ids of the sessions that it is about.
+
+    Example:
+        >>> import footex
+        >>> drills = footex.bundled().routines["heel-and-foot-stretching"]
+        >>> week = footex.plan_week(drills, "mon-sun 06:00-08:00", start="2026-11-23")
+        >>> sorted({one.rule for one in footex.advice(week)})
+        ['long-first-session', 'standing-first', 'strength-on-consecutive-days']
     """
 
     rule: str

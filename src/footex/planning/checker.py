@@ -33,6 +33,10 @@ class Breach(Value):
             `days`, `run` or `rest`.
         about: The session, the date or the commitment.
         text: The breach as a sentence.
+
+    Example:
+        >>> Breach(rule="overlap", about="2026-11-23", text="two sessions overlap").rule
+        'overlap'
     """
 
     rule: str

@@ -33,6 +33,10 @@ class ConflictingRule(Value):
             `days-at-most`, `gap`, `run`, `rest-at-least`, `rest-at-most`.
         about: The weekday (0 is Monday), the date, or the id of the commitment.
         text: The rule as a sentence.
+
+    Example:
+        >>> ConflictingRule(kind="windows", about="1", text="Tuesday: 12 min free").kind
+        'windows'
     """
 
     kind: str
@@ -50,6 +54,10 @@ class Change(Value):
         about: The weekday (0 is Monday), the id of the commitment, or the date.
         minutes: How many minutes more or fewer; 0 where the change isn't one of minutes.
         text: The change as a sentence.
+
+    Example:
+        >>> Change(kind="more-time", about="1", minutes=6, text="6 min more on Tuesday").minutes
+        6
     """
 
     kind: str

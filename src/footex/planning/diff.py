@@ -23,6 +23,14 @@ class Difference(Value):
         id: The session's.
         before: As it was; `None` if added.
         after: As it is; `None` if removed.
+
+    Example:
+        >>> import footex
+        >>> drills = footex.bundled().routines["heel-and-foot-stretching"]
+        >>> early = footex.plan_week(drills, "daily 06:00-07:00", start="2026-11-23")
+        >>> late = footex.plan_week(drills, "daily 07:00-08:00", start="2026-11-23")
+        >>> footex.diff_plans(early, late)[0]
+        <moved 2026-11-23-heel-and-foot-stretching-1: 06:00-06:33 to 07:00-07:33>
     """
 
     kind: str

@@ -25,6 +25,12 @@ class Row(NamedTuple):
         minutes: How long it takes.
         commitment: What it belongs to.
         notes: Why it lies where it does, where that isn't its usual time.
+
+    Example:
+        >>> import footex
+        >>> drills = footex.bundled().routines["heel-and-foot-stretching"]
+        >>> footex.plan_week(drills, "daily 06:00-07:00", start="2026-11-23").rows()[0].minutes
+        33
     """
 
     id: str

@@ -20,6 +20,10 @@ class UsualTime(Value):
         commitment: The id of the commitment.
         number: Which of its sessions of the day, from 1.
         clock: The clock time, `"07:00"`; `None` where no start fits on any day.
+
+    Example:
+        >>> UsualTime(commitment="desk-break", number=1, clock="07:00").clock
+        '07:00'
     """
 
     commitment: str
