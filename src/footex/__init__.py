@@ -18,30 +18,40 @@ __all__ = [
     "PACES",
     "STEADY",
     "UNSTATED",
+    "Advice",
     "AssumedCount",
     "AssumedTime",
     "AssumedWord",
     "Assumption",
     "AssumptionKind",
+    "Availability",
     "Basis",
     "Block",
     "BoundExceeded",
+    "Breach",
     "BrokenPack",
+    "Busy",
     "Catalog",
     "Caution",
+    "Change",
     "Check",
     "CheckedClaim",
     "Claim",
     "ClaimKind",
     "ClaimScope",
     "ClaimSense",
+    "ClockChange",
+    "Commitment",
     "ConflictingIds",
+    "ConflictingRule",
     "Content",
     "Count",
     "CountAmount",
     "DayPart",
+    "Difference",
     "Direction",
     "DocumentError",
+    "Done",
     "Dose",
     "DoseChange",
     "DoseChangeKind",
@@ -66,13 +76,22 @@ __all__ = [
     "Pace",
     "Pack",
     "Part",
+    "Policy",
+    "PolicyNeeded",
     "Position",
     "Prescription",
     "Problem",
+    "Programme",
+    "Question",
     "Reading",
+    "Reason",
     "Reps",
+    "Request",
     "Rest",
     "Routine",
+    "Row",
+    "Score",
+    "Session",
     "Severity",
     "Shelf",
     "Shortage",
@@ -85,22 +104,33 @@ __all__ = [
     "TargetKind",
     "Tempo",
     "TimeKind",
+    "Undecided",
     "UnknownId",
     "UnknownWord",
     "Unstated",
+    "UsualTime",
     "Vague",
     "Verdict",
+    "WeekPlan",
+    "Weekday",
+    "Window",
     "Work",
+    "advice",
     "bundled",
     "check",
+    "check_plan",
+    "diff_plans",
     "dumps",
     "estimate",
+    "find_clock_changes",
     "fit_to_budget",
     "load",
     "load_folder",
     "load_pack",
     "loads",
     "packs",
+    "plan_programme",
+    "plan_week",
     "resolve",
     "tally",
     "timeline",
@@ -207,8 +237,37 @@ if TYPE_CHECKING:
         ClaimSense,
         Source,
     )
+    from footex.planning.advice import (
+        Advice,
+        advice,
+    )
+    from footex.planning.availability import (
+        Availability,
+        Busy,
+        Weekday,
+        Window,
+    )
     from footex.planning.budget import (
         fit_to_budget,
+    )
+    from footex.planning.checker import (
+        Breach,
+        check_plan,
+    )
+    from footex.planning.clock import (
+        ClockChange,
+        find_clock_changes,
+    )
+    from footex.planning.commitment import (
+        Commitment,
+    )
+    from footex.planning.conflict import (
+        Change,
+        ConflictingRule,
+    )
+    from footex.planning.diff import (
+        Difference,
+        diff_plans,
     )
     from footex.planning.fit import (
         DoseChange,
@@ -216,8 +275,39 @@ if TYPE_CHECKING:
         Fit,
         Shortage,
     )
+    from footex.planning.policy import (
+        Policy,
+        PolicyNeeded,
+        Question,
+    )
+    from footex.planning.programme import (
+        Programme,
+        plan_programme,
+    )
+    from footex.planning.request import (
+        Request,
+    )
+    from footex.planning.score import (
+        Score,
+    )
+    from footex.planning.session import (
+        Done,
+        Reason,
+        Session,
+    )
+    from footex.planning.table import (
+        Row,
+    )
+    from footex.planning.usual import (
+        UsualTime,
+    )
     from footex.planning.verdicts import (
         Infeasible,
+        Undecided,
+    )
+    from footex.planning.week import (
+        WeekPlan,
+        plan_week,
     )
     from footex.timing.assumptions import (
         Assumption,
@@ -286,9 +376,24 @@ else:
         "model.routine": "Routine",
         "model.shelf": "ConflictingIds Shelf UnknownId",
         "model.source": "Caution Claim ClaimKind ClaimScope ClaimSense Source",
+        "planning.advice": "Advice advice",
+        "planning.availability": "Availability Busy Weekday Window",
         "planning.budget": "fit_to_budget",
+        "planning.checker": "Breach check_plan",
+        "planning.clock": "ClockChange find_clock_changes",
+        "planning.commitment": "Commitment",
+        "planning.conflict": "Change ConflictingRule",
+        "planning.diff": "Difference diff_plans",
         "planning.fit": "DoseChange DoseChangeKind Fit Shortage",
-        "planning.verdicts": "Infeasible",
+        "planning.policy": "Policy PolicyNeeded Question",
+        "planning.programme": "Programme plan_programme",
+        "planning.request": "Request",
+        "planning.score": "Score",
+        "planning.session": "Done Reason Session",
+        "planning.table": "Row",
+        "planning.usual": "UsualTime",
+        "planning.verdicts": "Infeasible Undecided",
+        "planning.week": "WeekPlan plan_week",
         "timing.assumptions": "Assumption AssumptionKind",
         "timing.claims": "CheckedClaim Direction Verdict",
         "timing.counting": "TimeKind",

@@ -17,6 +17,7 @@ from footex.cli.schema import schema
 from footex.cli.show import show
 from footex.cli.time import time
 from footex.cli.timeline import timeline_
+from footex.cli.week import week
 
 __all__ = ["footex", "run"]
 
@@ -31,6 +32,7 @@ Exercises, doses and routines: how long a session takes, and why.
   footex timeline simple-foot-exercises  a session step by step
   footex fit simple-foot-exercises --minutes 10
                                          what of it ten minutes hold
+  footex week heel-and-foot-stretching   when to do it, over a week
   footex compare ankle-circles           how each source doses an exercise
   footex new exercise toe-spread         a document of one's own to fill in
   footex check toe-spread.toml           whether documents are right
@@ -48,7 +50,7 @@ def footex(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for _command in (list_, show, time, timeline_, fit, compare, check, new, schema, import_):
+for _command in (list_, show, time, timeline_, fit, week, compare, check, new, schema, import_):
     footex.add_command(_command)
 
 

@@ -7,7 +7,7 @@ from footex.errors import FootexError
 if TYPE_CHECKING:
     from footex.model._value import Value
 
-__all__ = ["Infeasible"]
+__all__ = ["Infeasible", "Undecided"]
 
 
 class Infeasible(FootexError):
@@ -45,3 +45,22 @@ class Infeasible(FootexError):
     def __str__(self) -> str:
         could = " ".join(self.changes) or "No single change would do."
         return f"{self.problem}: {' '.join(self.reasons)} {could}"
+
+
+class Undecided(FootexError):
+    """Neither a plan nor a proof that there is none was found in the steps given; more steps decide it.
+
+    Attributes:
+        steps: The most steps that the search was given.
+
+    Example:
+        >>> print(Undecided(steps=100))
+        undecided after 100 steps: no plan found, and none proved impossible; allow more steps
+    """
+
+    def __init__(self, steps: int) -> None:
+        super().__init__(steps)
+        self.steps = steps
+
+    def __str__(self) -> str:
+        return f"undecided after {self.steps:,} steps: no plan found, and none proved impossible; allow more steps"

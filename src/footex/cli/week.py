@@ -1,0 +1,190 @@
+"""`footex week`: when to do routines, over a week or more."""
+
+import json
+from datetime import date
+from typing import Any
+
+import click
+
+from footex import (
+    PACES,
+    Availability,
+    Infeasible,
+    Level,
+    Policy,
+    PolicyNeeded,
+    Programme,
+    Row,
+    WeekPlan,
+    advice,
+    bundled,
+    plan_programme,
+    plan_week,
+)  # fmt: skip
+from footex.cli.text import columns, paragraph
+from footex.cli.time import find_pace
+
+__all__ = ["as_json", "show_plan", "week"]
+
+_ANY_MONDAY = date(2001, 1, 1)
+_MORNINGS = "daily 06:30-08:00"
+_FLAGS = {"rest_days": "--rest-days", "min_gap": "--min-gap", "days_per_week": "--days-per-week"}
+
+
+@click.command(short_help="When to do routines, over a week or more.")
+@click.argument("routines", nargs=-1, required=True, metavar="ROUTINE...")
+@click.option(
+    "--free", default=_MORNINGS, show_default=True, help='When you are free: "mon-fri 06:30-07:30; sat 9:00-11:00".'
+)
+@click.option("--start", help="The first day, such as 2026-11-23; without it, any week from a Monday.")
+@click.option("--tz", default="UTC", show_default=True, help="The time zone, such as Europe/Vienna.")
+@click.option("--weeks", type=int, help="A programme of so many weeks, its dose climbing.")
+@click.option("--rest-days", help="Days of rest after a run of days, where the source doesn't say.")
+@click.option("--min-gap", help='Between sessions of a day, where the source doesn\'t say: "4 h".')
+@click.option("--days-per-week", help="Days a week, where the source doesn't say: 3 or 2-4.")
+@click.option("--most", help='The most minutes of sessions a day: "40 min".')
+@click.option("--blocked", multiple=True, metavar="DATE", help="A date on which nothing may lie; may be repeated.")
+@click.option("--shorten", is_flag=True, help="Shorten sessions where they don't fit in full.")
+@click.option("--pace", default=PACES[0].id, show_default=True, help="A pace: steady, brisk or gentle.")
+@click.option(
+    "--level", default=Level.TYPICAL.value, show_default=True, help="Whose time counts: low, typical or high."
+)
+@click.option("--json", "json_", is_flag=True, help="Everything as JSON.")
+def week(
+    routines: tuple[str, ...],
+    free: str,
+    start: str | None,
+    tz: str,
+    weeks: int | None,
+    rest_days: str | None,
+    min_gap: str | None,
+    days_per_week: str | None,
+    most: str | None,
+    blocked: tuple[str, ...],
+    shorten: bool,
+    pace: str,
+    level: str,
+    json_: bool,
+) -> None:
+    """Say when to do each ROUTINE: the best week there is, or why there is none."""
+    found = [bundled().routines[one] for one in dict.fromkeys(routines)]
+    availability = Availability(windows=free, zone=tz, most_per_day=most, blocked=blocked)
+    common: dict[str, Any] = {
+        "start": start or _ANY_MONDAY,
+        "policy": Policy(rest_days=rest_days, min_gap=min_gap, days_per_week=days_per_week),
+        "pace": find_pace(pace),
+        "level": level,
+        "shorten": shorten,
+    }
+    plan: WeekPlan | Programme
+    try:
+        if weeks is None:
+            plan = plan_week(found, availability, **common)
+        else:
+            plan = plan_programme(found, availability, weeks=weeks, **common)
+    except PolicyNeeded as error:
+        raise click.UsageError(_ask(error)) from None
+    except Infeasible as error:
+        click.echo("\n".join(_explain(error)))
+        click.get_current_context().exit(1)
+    shown = json.dumps(as_json(plan), indent=2) if json_ else "\n".join(show_plan(plan, dated=start is not None))
+    click.echo(shown)
+
+
+def _ask(error: PolicyNeeded) -> str:
+    asked = [
+        f"{one.commitment}: {one.why}; say {_FLAGS[one.field]} {' or '.join(one.choices)}" for one in error.questions
+    ]
+    return ". ".join(asked)
+
+
+def _explain(error: Infeasible) -> list[str]:
+    lines = [*paragraph(f"There is {error.problem}"), "", "These can't hold together"]
+    lines += [line for one in error.reasons for line in paragraph(one, first="  - ")]
+    lines += ["", "Any one of these would do" if error.changes else "No single change would do"]
+    return [*lines, *(line for one in error.changes for line in paragraph(one, first="  - "))]
+
+
+def show_plan(plan: WeekPlan | Programme, *, dated: bool) -> list[str]:
+    """The lines that show a plan; without dates where it is of any week."""
+    lines: list[str] = []
+    weeks = plan.request.weeks
+    for number in range(weeks):
+        if weeks > 1:
+            lines += ["", f"Week {number + 1}"] if number else ["Week 1"]
+        rows = [row for row in plan.rows() if (row.day - plan.request.start).days // 7 == number]
+        lines += _table(rows, dated=dated) or ["no sessions"]
+    best = "No plan is better" if plan.optimal else f"The steps ran out: not proved best; {_better(plan)}"
+    lines += ["", *paragraph(best), "Assumed", *_assumed(plan, dated=dated)]
+    for one in advice(plan):
+        lines += ["", *paragraph(f"{one.text} ({one.source})", first="Mind: ")]
+    ids = dict.fromkeys(one.routine.id for one in plan.request.commitments)
+    return [*lines, "", *(f"footex show {one} says what else to mind, and when to stop." for one in ids)]
+
+
+def _better(plan: WeekPlan | Programme) -> str:
+    return f"at best {tuple(plan.bound)} is possible, this is {tuple(plan.score)}"
+
+
+def _assumed(plan: WeekPlan | Programme, *, dated: bool) -> list[str]:
+    texts = [one.text for one in plan.assumed]
+    texts.append(f"free {plan.request.availability}, by the clock of {plan.request.availability.zone}")
+    texts += [] if dated else ["any week from a Monday; --start DATE gives dates"]
+    texts += [f"the clock jumps before {one.at:%Y-%m-%d %H:%M}" for one in plan.clock_changes]
+    return [line for text in texts for line in paragraph(text, first="  - ")]
+
+
+def _table(rows: list[Row], *, dated: bool) -> list[str]:
+    cells: list[list[str]] = []
+    before: date | None = None
+    for row in rows:
+        named = f"{row.weekday} {row.day}" if dated else row.weekday
+        cells.append(
+            [
+                "" if row.day == before else named,
+                f"{row.start:%H:%M}-{row.end:%H:%M}",
+                row.commitment,
+                f"{row.minutes} min",
+            ]
+        )
+        before = row.day
+    lines: list[str] = []
+    for row, line in zip(rows, columns(cells, left=3) if cells else [], strict=True):
+        lines += [line, *(paragraph(row.notes, first="      ") if row.notes else [])]
+    return lines
+
+
+def as_json(plan: WeekPlan | Programme) -> dict[str, Any]:
+    """A plan as plain data."""
+    return {
+        "start": plan.request.start.isoformat(),
+        "weeks": plan.request.weeks,
+        "zone": plan.request.availability.zone,
+        "free": str(plan.request.availability),
+        "rules": plan.rules,
+        "optimal": plan.optimal,
+        "score": dict(zip(_SCORE, plan.score, strict=True)),
+        "bound": dict(zip(_SCORE, plan.bound, strict=True)),
+        "sessions": [
+            {
+                "id": one.id,
+                "commitment": one.commitment,
+                "start": one.start.isoformat(),
+                "end": one.end.isoformat(),
+                "minutes": one.minutes,
+                "exercises": [exercise.id for exercise in one.routine.exercises()],
+                "level": one.level.value,
+                "reasons": [{"code": why.code, "figure": why.figure, "text": why.text} for why in one.reasons],
+            }
+            for one in plan.sessions
+        ],
+        "assumed": [{"code": one.code, "text": one.text} for one in plan.assumed],
+        "clock_changes": [{"at": one.at.isoformat(), "seconds": one.seconds} for one in plan.clock_changes],
+        "advice": [
+            {"rule": one.rule, "text": one.text, "source": one.source, "sessions": list(one.sessions)}
+            for one in advice(plan)
+        ],
+    }
+
+
+_SCORE = ("away", "outside", "off_minutes", "squared_gaps")

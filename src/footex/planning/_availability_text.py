@@ -1,0 +1,101 @@
+"""Weekly windows as text: reading what people write, writing what reads back."""
+
+from footex.errors import BoundExceeded, InvalidValue
+
+__all__ = ["DAYS", "read_clock", "read_windows", "write_clock", "write_windows"]
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+DAY = 24 * 60
+
+_LONGEST = 2_000
+_HINT = "write 'mon-fri 06:30-07:30, 18:00-21:00; sat 09:00-11:00'"
+
+
+def read_clock(text: str, field: str, *, end: bool = False) -> int:
+    """Read `"06:30"` as minutes after midnight; the end of a window may be `"24:00"`."""
+    hours, colon, minutes = text.strip().partition(":")
+    plain = bool(colon) and hours.isascii() and minutes.isascii() and hours.isdigit() and minutes.isdigit()
+    if not plain or len(hours) > 2 or len(minutes) != 2 or int(minutes) > 59:
+        raise InvalidValue(field, text, "is not a clock time", "write hours and minutes such as '06:30'")
+    figure = int(hours) * 60 + int(minutes)
+    if figure > DAY or (figure == DAY and not end):
+        raise InvalidValue(field, text, "is past the end of the day", "write 00:00 to 23:59, or 24:00 for an end")
+    return figure
+
+
+def write_clock(minutes: int) -> str:
+    """Write minutes after midnight as a clock time."""
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def read_windows(text: str, field: str) -> list[tuple[int, int, int]]:
+    """Read days and clock times as triples of weekday (0 is Monday), start and end in minutes after midnight."""
+    if len(text) > _LONGEST:
+        raise BoundExceeded(field, len(text), _LONGEST, "characters")
+    found: list[tuple[int, int, int]] = []
+    for group in text.replace("\N{EN DASH}", "-").lower().split(";"):
+        if group.strip():
+            found += _read_group(group, field)
+    if not found:
+        raise InvalidValue(field, text, "names no window", _HINT)
+    return found
+
+
+def _read_group(group: str, field: str) -> list[tuple[int, int, int]]:
+    days: list[int] = []
+    windows: list[tuple[int, int]] = []
+    for word in group.replace(",", " ").split():
+        if word[0].isdigit():
+            windows.append(_read_window(word, group, field))
+        elif windows:
+            raise InvalidValue(field, group.strip(), f"has {word!r} behind a time", f"part days with ';': {_HINT}")
+        else:
+            days += _read_days(word, group, field)
+    if not days or not windows:
+        missing = "windows" if days else "days"
+        raise InvalidValue(field, group.strip(), f"names no {missing}", _HINT)
+    return [(day, start, end) for day in days for start, end in windows]
+
+
+def _read_days(word: str, group: str, field: str) -> list[int]:
+    if word == "daily":
+        return list(range(7))
+    first, dash, last = word.partition("-")
+    if first not in DAYS or (dash and last not in DAYS):
+        known = ", ".join(DAYS)
+        raise InvalidValue(field, group.strip(), f"has no day in {word!r}", f"write {known}, 'mon-fri' or 'daily'")
+    start = DAYS.index(first)
+    count = (DAYS.index(last) - start) % 7 + 1 if dash else 1
+    return [(start + step) % 7 for step in range(count)]
+
+
+def _read_window(word: str, group: str, field: str) -> tuple[int, int]:
+    first, dash, last = word.partition("-")
+    if not dash:
+        raise InvalidValue(field, group.strip(), f"has no end in {word!r}", "write '06:30-07:30'")
+    return read_clock(first, field), read_clock(last, field, end=True)
+
+
+def write_windows(windows: "tuple[tuple[int, int, int], ...]") -> str:
+    """Write windows as the shortest text that reads back: days with the same windows together."""
+    by_day: dict[int, list[tuple[int, int]]] = {}
+    for day, start, end in windows:
+        by_day.setdefault(day, []).append((start, end))
+    groups: dict[tuple[tuple[int, int], ...], list[int]] = {}
+    for day in sorted(by_day):
+        groups.setdefault(tuple(by_day[day]), []).append(day)
+    texts: list[str] = []
+    for times, days in groups.items():
+        clocks = ", ".join(f"{write_clock(start)}-{write_clock(end)}" for start, end in times)
+        texts.append(f"{_write_days(days)} {clocks}")
+    return "; ".join(texts)
+
+
+def _write_days(days: list[int]) -> str:
+    spans: list[list[int]] = []
+    for day in days:
+        if spans and spans[-1][-1] == day - 1:
+            spans[-1].append(day)
+        else:
+            spans.append([day])
+    return ", ".join(DAYS[span[0]] if len(span) == 1 else f"{DAYS[span[0]]}-{DAYS[span[-1]]}" for span in spans)

@@ -1,0 +1,104 @@
+"""Commitments: a routine, how often it is to be done, and when somebody would rather do it."""
+
+from datetime import time
+from typing import TYPE_CHECKING, Literal
+
+from attrs import field, frozen
+
+from footex.errors import InvalidValue
+from footex.model._value import Value, as_instance, as_slug
+from footex.model.frequency import DayPart, Frequency
+from footex.model.routine import Routine
+from footex.planning._availability_text import read_clock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["Commitment", "as_commitments"]
+
+
+def _prefer(value: DayPart | time | str | None) -> DayPart | time | None:
+    if value is None or isinstance(value, DayPart):
+        return value
+    if isinstance(value, time):
+        if value.second or value.microsecond or value.tzinfo:
+            raise InvalidValue("Commitment.prefer", value, "is finer than a minute or has a zone", "write '07:00'")
+        return value
+    if isinstance(value, str) and value in (known := [part.value for part in DayPart]):
+        return tuple(DayPart)[known.index(value)]
+    if isinstance(value, str):
+        return time(*divmod(read_clock(value, "Commitment.prefer"), 60))
+    raise InvalidValue("Commitment.prefer", value, "is not a time of day", "write '07:00' or 'morning'")
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Commitment(Value):
+    """A routine that is to be done so and so often.
+
+    Args:
+        routine: What is done.
+        frequency: How often; the routine's own unless given, and in whole: what it leaves unsaid is unsaid.
+        prefer: A clock time or a part of the day; the parts that the frequency says unless given.
+        id: What the plan calls it; the routine's id unless given.
+
+    Raises:
+        InvalidValue: A field that can't be read.
+
+    Example:
+        >>> import footex
+        >>> stretching = footex.bundled().routines["heel-and-foot-stretching"]
+        >>> Commitment(routine=stretching, frequency=footex.Frequency(days_per_week=3), prefer="07:00")
+        <Commitment heel-and-foot-stretching>
+    """
+
+    routine: Routine = field()
+    frequency: Frequency | None = field(default=None)
+    prefer: DayPart | time | None = field(default=None, converter=_prefer)
+    id: str = field(default="")
+
+    def __attrs_post_init__(self) -> None:
+        as_instance(self.routine, Routine, "Commitment.routine")
+        if self.frequency is not None:
+            as_instance(self.frequency, Frequency, "Commitment.frequency")
+        if not self.id:
+            object.__setattr__(self, "id", self.routine.id)
+        as_slug(self.id, "Commitment.id")
+
+    def __repr__(self) -> str:
+        return f"<Commitment {self.id}>"
+
+    @property
+    def basis(self) -> Literal["caller", "source"]:
+        """Whose the frequency is."""
+        return "source" if self.frequency is None else "caller"
+
+    @property
+    def rhythm(self) -> Frequency:
+        """How often: the caller's frequency, or the routine's own."""
+        return self.routine.frequency if self.frequency is None else self.frequency
+
+
+def as_commitments(value: object, name: str) -> tuple[Commitment, ...]:
+    """Take commitments and bare routines, in the order of their ids.
+
+    Raises:
+        InvalidValue: Something else, none at all, or two of one id.
+    """
+    items: Iterable[object] = (value,) if isinstance(value, (Commitment, Routine)) else _iterated(value, name)
+    made = [
+        Commitment(routine=one) if isinstance(one, Routine) else as_instance(one, Commitment, f"{name}[{index}]")
+        for index, one in enumerate(items)
+    ]
+    if not made:
+        raise InvalidValue(name, value, "is empty", "give at least one routine or Commitment(...)")
+    ids = [one.id for one in made]
+    for one in ids:
+        if ids.count(one) > 1:
+            raise InvalidValue(name, one, "is the id of two commitments", "give one of them another id=...")
+    return tuple(sorted(made, key=lambda one: one.id))
+
+
+def _iterated(value: object, name: str) -> "Iterable[object]":
+    if isinstance(value, (list, tuple)):
+        return value
+    raise InvalidValue(name, value, "is not a list of commitments", "write [routine] or [Commitment(...)]")

@@ -1,0 +1,106 @@
+"""Policies: a caller's answers to what a source leaves open, and the questions themselves."""
+
+from typing import TYPE_CHECKING
+
+import attrs
+from attrs import frozen
+
+from footex.errors import FootexError, InvalidValue
+from footex.model._value import Value
+from footex.model.amounts import as_stated_duration
+from footex.model.quantities import Count, Duration
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import timedelta
+
+__all__ = ["Policy", "PolicyNeeded", "Question"]
+
+
+def _count(value: Count | int | str | None) -> Count | None:
+    return value if value is None or isinstance(value, Count) else Count(value)
+
+
+def _gap(value: "Duration | timedelta | str | None") -> Duration | None:
+    return None if value is None else as_stated_duration(value, "Policy.min_gap", zero=True)
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Policy(Value):
+    """A caller's answers to what the sources leave open; they never override what is said.
+
+    Args:
+        days_per_week: Days with sessions in a week of seven.
+        rest_days: Days without a session between two runs of days.
+        min_gap: Between the end of a session and the start of the next of the same day.
+
+    Raises:
+        InvalidValue: A field that can't be read.
+
+    Example:
+        >>> Policy(rest_days=1, min_gap="4 h")
+        Policy(rest_days=1, min_gap='4 h')
+    """
+
+    days_per_week: Count | None = attrs.field(default=None, converter=_count)
+    rest_days: Count | None = attrs.field(default=None, converter=_count)
+    min_gap: Duration | None = attrs.field(default=None, converter=_gap)
+
+    def __attrs_post_init__(self) -> None:
+        if self.days_per_week is not None and self.days_per_week.high > 7:
+            raise InvalidValue("Policy.days_per_week", str(self.days_per_week), "is over 7", "a week has seven days")
+
+
+def _choices(value: "Iterable[str]") -> tuple[str, ...]:
+    return tuple(value)
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Question(Value):
+    """Something that a source leaves open and a plan can't do without.
+
+    Args:
+        commitment: Whose frequency leaves it open.
+        field: The field of `Policy` that answers it.
+        why: What is said, and what isn't.
+        choices: Answers to choose from; others will do too.
+
+    Example:
+        >>> Question(commitment="a", field="rest_days", why="a run of 2-3 days, no rest said", choices=["1", "2"])
+        <Question rest_days of a: 1 or 2?>
+    """
+
+    commitment: str
+    field: str
+    why: str
+    choices: tuple[str, ...] = attrs.field(converter=_choices)
+
+    def __repr__(self) -> str:
+        return f"<Question {self.field} of {self.commitment}: {' or '.join(self.choices)}?>"
+
+
+class PolicyNeeded(FootexError, ValueError):
+    """The sources leave open what a plan needs; nothing is guessed.
+
+    Attributes:
+        questions: Every open question, with its choices.
+
+    Example:
+        >>> import footex
+        >>> simple = footex.bundled().routines["simple-foot-exercises"]
+        >>> try:
+        ...     footex.plan_week([simple], "daily 06:00-21:00", start="2026-11-23")
+        ... except footex.PolicyNeeded as error:
+        ...     [question.field for question in error.questions]
+        ['rest_days', 'min_gap']
+    """
+
+    def __init__(self, questions: tuple[Question, ...]) -> None:
+        super().__init__(questions)
+        self.questions = questions
+
+    def __str__(self) -> str:
+        asked = [f"{one.commitment}: {one.why}; choose {' or '.join(one.choices)}" for one in self.questions]
+        fields = {one.field: one.choices[0] for one in reversed(self.questions)}
+        answer = ", ".join(f'{name}="{choice}"' for name, choice in sorted(fields.items()))
+        return f"the sources leave open what a plan needs: {'. '.join(asked)}. Answer such as Policy({answer})"

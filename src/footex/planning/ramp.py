@@ -1,0 +1,72 @@
+"""Ramps: how far up its ranges the dose of a programme is on each day."""
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from footex.errors import InvalidValue
+from footex.model._value import as_tuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["RAMPS", "as_ramp", "fraction_on"]
+
+RAMPS = ("linear", "steps", "hold")
+
+_HINT = "write 'linear', 'steps', 'hold', or one fraction from 0 to 1 for each week"
+
+
+def as_ramp(value: "str | Iterable[Fraction | float | str] | None", weeks: int) -> "str | tuple[Fraction, ...] | None":
+    """Take a ramp: its name, or a fraction for each week.
+
+    Raises:
+        InvalidValue: Neither, or not as many fractions as weeks.
+    """
+    if value is None or (isinstance(value, str) and value in RAMPS):
+        return value
+    if isinstance(value, str):
+        raise InvalidValue("ramp", value, "is not a ramp", _HINT)
+    fractions = tuple(_fraction(one) for one in as_tuple(value, "ramp"))
+    if len(fractions) != weeks:
+        raise InvalidValue("ramp", value, f"doesn't say {weeks} weeks", _HINT)
+    return fractions
+
+
+def _fraction(value: object) -> Fraction:
+    if isinstance(value, (int, float, str, Fraction)) and not isinstance(value, bool):
+        try:
+            found = Fraction(value)
+        except (ValueError, OverflowError, ZeroDivisionError):
+            raise InvalidValue("ramp", value, "is not a fraction", _HINT) from None
+        if 0 <= found <= 1:
+            return found
+    raise InvalidValue("ramp", value, "is not a fraction", _HINT)
+
+
+def fraction_on(ramp: "str | tuple[Fraction, ...] | None", day: int, weeks: int) -> Fraction | None:
+    """How far up the ranges the dose is on a day.
+
+    `linear` climbs from 0 on the first day to 1 on the last; `steps` takes 0, 1/2 and 1 for a third of the weeks each;
+    `hold` stays at 1/2; fractions hold for a week each.
+
+    Args:
+        ramp: As `as_ramp` gives it.
+        day: From 0.
+        weeks: Of the whole programme.
+
+    Returns:
+        A fraction from 0 to 1; `None` without a ramp.
+
+    Example:
+        >>> fraction_on("linear", 0, 6), fraction_on("linear", 41, 6)
+        (Fraction(0, 1), Fraction(1, 1))
+        >>> [str(fraction_on("steps", 7 * week, 6)) for week in range(6)]
+        ['0', '0', '1/2', '1/2', '1', '1']
+    """
+    if ramp is None:
+        return None
+    if isinstance(ramp, tuple):
+        return ramp[day // 7]
+    if ramp == "linear":
+        return Fraction(day, 7 * weeks - 1)
+    return Fraction(1, 2) if ramp == "hold" else Fraction(3 * (day // 7) // weeks, 2)

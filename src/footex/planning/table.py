@@ -1,0 +1,81 @@
+"""Tables: sessions as rows for programs, and as text for a person."""
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from footex.planning.session import Session
+
+__all__ = ["Row", "rows_of", "write_table"]
+
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+class Row(NamedTuple):
+    """A session as a row.
+
+    Attributes:
+        id: Of the session.
+        day: The date by the wall clock.
+        weekday: `"Mon"` to `"Sun"`.
+        start: When it starts.
+        end: When it ends.
+        minutes: How long it takes.
+        commitment: What it belongs to.
+        notes: Why it lies where it does, where that isn't its usual time.
+
+    Example:
+        >>> import footex
+        >>> drills = footex.bundled().routines["heel-and-foot-stretching"]
+        >>> footex.plan_week(drills, "daily 06:00-07:00", start="2026-11-23").rows()[0].minutes
+        33
+    """
+
+    id: str
+    day: date
+    weekday: str
+    start: datetime
+    end: datetime
+    minutes: int
+    commitment: str
+    notes: str
+
+
+def rows_of(sessions: "Iterable[Session]") -> tuple[Row, ...]:
+    """Sessions as rows, in order of time."""
+    return tuple(
+        Row(
+            id=one.id,
+            day=one.day,
+            weekday=_WEEKDAYS[one.day.weekday()],
+            start=one.start,
+            end=one.end,
+            minutes=one.minutes,
+            commitment=one.commitment,
+            notes="; ".join(reason.text for reason in one.reasons if reason.code != "usual-time"),
+        )
+        for one in sessions
+    )
+
+
+def write_table(rows: "Iterable[Row]") -> str:
+    """Rows as text, a line each; a day is named once."""
+    lines: list[list[str]] = []
+    before: date | None = None
+    for row in rows:
+        named = f"{row.weekday} {row.day}" if row.day != before else ""
+        before = row.day
+        times = f"{row.start:%H:%M}-{row.end:%H:%M}"
+        lines.append([named, times, f"{row.minutes} min", row.commitment, row.notes])
+    if not lines:
+        return "no sessions"
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    return "\n".join(
+        "  ".join(
+            cell.rjust(width) if column == 2 else cell.ljust(width)
+            for column, (cell, width) in enumerate(zip(line, widths, strict=True))
+        ).rstrip()
+        for line in lines
+    )

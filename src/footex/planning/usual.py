@@ -1,0 +1,36 @@
+"""Usual times, as a plan reports them."""
+
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from footex.model._value import Value, as_instances
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["UsualTime", "as_usual"]
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class UsualTime(Value):
+    """The usual time of a daily slot.
+
+    Args:
+        commitment: The id of the commitment.
+        number: Which of its sessions of the day, from 1.
+        clock: The clock time, `"07:00"`; `None` where no start fits on any day.
+
+    Example:
+        >>> UsualTime(commitment="desk-break", number=1, clock="07:00").clock
+        '07:00'
+    """
+
+    commitment: str
+    number: int
+    clock: str | None = field(default=None)
+
+
+def as_usual(value: "Iterable[UsualTime] | UsualTime") -> tuple[UsualTime, ...]:
+    """Check usual times."""
+    return as_instances(value, UsualTime, "usual")

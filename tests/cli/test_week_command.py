@@ -1,0 +1,91 @@
+"""`footex week` as a person at a terminal meets it."""
+
+import json
+
+import pytest
+
+from footex.cli import app
+from footex.cli.text import WIDTH
+
+STRETCHING, SIMPLE = "heel-and-foot-stretching", "simple-foot-exercises"
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    status = app.run(["week", *arguments])
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+def test_a_routine_alone_gives_a_week_of_mornings_and_says_what_was_assumed(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, STRETCHING)
+    lines = out.splitlines()
+    assert (status, err) == (0, "")
+    assert lines[:2] == [f"{day}  06:30-07:03  {STRETCHING}  33 min" for day in ("Mon", "Tue")]
+    assert "  - free mon-sun 06:30-08:00, by the clock of UTC" in lines
+    assert "  - any week from a Monday; --start DATE gives dates" in lines
+    assert all(len(line) <= WIDTH for line in lines)
+
+
+def test_what_the_source_leaves_open_is_asked_for_by_the_name_of_its_option(capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = run(capsys, SIMPLE)
+    assert status == 2
+    assert "say --rest-days 1 or 2 or 3" in err
+    assert "say --min-gap 2 h or 4 h or 6 h" in err
+
+
+def test_dates_zones_and_their_changes(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(
+        capsys, SIMPLE, STRETCHING, "--free", "mon-fri 06:30-07:30, 18:00-21:00; sat-sun 9:00-20:00", "--rest-days", "1",
+        "--min-gap", "4 h", "--start", "2027-03-22", "--tz", "Europe/Vienna",
+    )  # fmt: skip
+    assert status == 0
+    assert "Mon 2027-03-22  06:30-07:03" in out
+    assert "165 min off its usual 06:30" in out
+    assert "the clock jumps before 2027-03-28 03:00" in out
+
+
+def test_a_programme_week_by_week_also_where_a_week_is_empty(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, STRETCHING, "--weeks", "2")
+    assert out.startswith("Week 1\nMon  06:30-06:53")
+    assert "\n\nWeek 2\n" in out
+    _, out, _ = run(
+        capsys, SIMPLE, "--weeks", "4", "--rest-days", "14", "--min-gap", "4 h", "--free", "daily 6:00-12:00"
+    )
+    assert "no sessions" in out
+
+
+def test_no_plan_is_explained_with_what_would_do(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(capsys, STRETCHING, "--free", "mon-sat 06:30-07:30")
+    assert status == 1
+    assert "  - Sunday: no time free." in out
+    assert "  - heel-and-foot-stretching: one day fewer, 6 days a week." in out
+    _, out, _ = run(capsys, STRETCHING, "--free", "mon-fri 06:30-06:40")
+    assert out.endswith("No single change would do\n")
+
+
+def test_json(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(
+        capsys, STRETCHING, "--start", "2026-11-23", "--json", "--most", "40 min", "--blocked", "2026-12-24"
+    )
+    found = json.loads(out)
+    assert found["optimal"]
+    assert found["sessions"][0]["id"] == f"2026-11-23-{STRETCHING}-1"
+    assert found["sessions"][0]["start"] == "2026-11-23T06:30:00+00:00"
+    assert found["score"] == {"away": 0, "outside": 0, "off_minutes": 0, "squared_gaps": 7}
+
+
+def test_a_plan_that_isnt_proved_best_says_so(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import attrs
+
+    from footex import Score, plan_week
+    from footex.cli import week
+
+    def unproved(*arguments: object, **named: object) -> object:
+        plan = plan_week(*arguments, **named)  # type: ignore[arg-type]
+        return attrs.evolve(plan, bound=Score(away=0, outside=0, off_minutes=0, squared_gaps=0))
+
+    monkeypatch.setattr(week, "plan_week", unproved)
+    _, out, _ = run(capsys, STRETCHING)
+    assert "not proved best; at best (0, 0, 0, 0) is" in out

@@ -1,0 +1,339 @@
+"""Small weeks worked out by trying everything, and a checker of the hard rules; neither shares code with the planner.
+
+Minutes are read one by one from the zone, days are laid out by trying every start, weeks by trying every day.
+"""
+
+# ruff: noqa: C901, PLR0912 - rules in a row read best in one place
+
+import random
+from collections import defaultdict
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise, product
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from footex import Count, Dose, Duration, Exercise, Frequency, Hold, Prescription, Routine
+from footex.planning.availability import Availability, Busy
+from footex.planning.commitment import Commitment
+from footex.planning.policy import Policy
+
+PARTS = {"morning": (300, 660), "midday": (660, 840), "evening": (1020, 1320)}
+
+
+def routine(name: Any, minutes: int, **more: Any) -> Any:
+    exercise = Exercise(id=f"{name}-move", name=name)
+    return Routine(
+        id=name, title=name, items=Prescription(exercise=exercise, dose=Dose(work=Hold(f"{minutes} min"))), **more
+    )
+
+
+def small_case(seed: int) -> Any:
+    """A week that can be worked out by trying everything."""
+    dice = random.Random(seed)
+    start, zone = dice.choice(
+        [(date(2026, 11, 23), "Europe/Vienna"), (date(2027, 3, 25), "Europe/Vienna"), (date(2027, 10, 27), "Europe/Vienna"),
+         (date(2026, 11, 25), "UTC"), (date(2027, 4, 1), "Australia/Lord_Howe")]
+    )  # fmt: skip
+    weekdays = dice.sample(["mon", "tue", "wed", "thu", "fri", "sat", "sun"], dice.randint(2, 5))
+    spans = ["01:30-03:00", "07:00-07:20", "07:00-07:30", "07:00-07:45", "12:00-12:25", "18:00-18:30"]
+    windows = "; ".join(f"{day} {dice.choice(spans)}" for day in sorted(weekdays))
+    if dice.random() < 0.3:
+        windows += f"; {dice.choice(weekdays)} 20:00-20:20"
+    dates = [start + timedelta(days=number) for number in range(7)]
+    blocked = dice.sample(dates, 1) if dice.random() < 0.2 else []
+    busy = []
+    if dice.random() < 0.3:
+        at = datetime.combine(dice.choice(dates), datetime.min.time()) + timedelta(
+            minutes=dice.choice([410, 425, 1090])
+        )
+        busy = [Busy(start=at, end=at + timedelta(minutes=dice.choice([5, 20])))]
+    availability = Availability(
+        windows=windows, zone=zone, step=dice.choice(["10 min", "15 min", "20 min"]), blocked=blocked, busy=busy,
+        most_per_day=dice.choice([None, None, "20 min", "30 min"]),
+    )  # fmt: skip
+    commitments = []
+    for name in "abc"[: dice.choice([1, 2, 2, 3])]:
+        kind = dice.random()
+        low = dice.randint(1, 3)
+        frequency = {"days_per_week": Count(low, low + dice.randint(0, 2))}
+        if kind < 0.3:
+            frequency = {
+                "consecutive_days": Count(1 + (low > 1), dice.randint(2, 3)),
+                "rest_days": Count(1, dice.randint(1, 3)),
+            }
+        elif kind < 0.45:
+            frequency |= {"rest_days": 1}
+        if dice.random() < 0.25:
+            frequency |= {"per_day": dice.choice([2, "1-2"]), "min_gap": dice.choice(["5 min", "30 min", "3 h"])}
+        if dice.random() < 0.3:
+            frequency |= {"when": dice.choice(["morning", "evening", ["morning", "evening"]])}
+        commitments.append(
+            Commitment(
+                routine=routine(name, dice.choice([4, 8, 10, 13, 20])),
+                frequency=Frequency(**frequency),
+                prefer=dice.choice([None, None, "07:10", "02:30"]),
+            )
+        )
+    history = [
+        (one.id, start - timedelta(days=back)) for one in commitments for back in (1, 2, 3) if dice.random() < 0.3
+    ]
+    return {
+        "commitments": commitments, "availability": availability, "start": start, "history": history,
+        "between": dice.choice(["0 s", "0 s", "5 min"]), "policy": Policy(),
+        "not_before": datetime.combine(start, datetime.min.time()) + timedelta(minutes=430) if dice.random() < 0.2 else None,
+    }  # fmt: skip
+
+
+def free_minutes(case: Any, day: Any) -> Any:
+    """Each free minute of a day with the window it is in and what the clock reads."""
+    zone, available = ZoneInfo(case["availability"].zone), case["availability"]
+    if day in available.blocked:
+        return {}
+    since = case["not_before"]
+    found = {}
+    begin = datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(hours=15)
+    for minute in range(54 * 60):
+        instant = begin + timedelta(minutes=minute)
+        wall = instant.astimezone(zone)
+        at = wall.hour * 60 + wall.minute
+        if wall.date() != day or (since is not None and instant < since.replace(tzinfo=zone)):
+            continue
+        if any(one.start.replace(tzinfo=zone) <= instant < one.end.replace(tzinfo=zone) for one in available.busy):
+            continue
+        for index, one in enumerate(available.windows):
+            if one.day.number == day.weekday() and one.start <= at < one.end:
+                found[int(instant.timestamp()) // 60] = (index, at)
+    return found
+
+
+def starts(free: Any, length: int, step: Any) -> Any:
+    return [
+        (minute, at)
+        for minute, (window, at) in sorted(free.items())
+        if at % step == 0 and all(free.get(minute + more, (None,))[0] == window for more in range(length))
+    ]
+
+
+def day_options(case: Any, day: Any, usual: Any) -> Any:
+    """Every way to fill a day: which sessions of which commitment start when."""
+    free = free_minutes(case, day)
+    step = case["availability"].step.milliseconds[0] // 60_000
+    limit = case["availability"].most_per_day
+    between = int(case["between"].split()[0])
+    lists = []
+    for one in case["commitments"]:
+        said = one.rhythm
+        low, high = (said.per_day.low, said.per_day.high) if isinstance(said.per_day, Count) else (1, 1)
+        gap = said.min_gap.milliseconds[0] // 60_000 if high > 1 else 0
+        length = one.routine.items[0].dose.work[0].duration.milliseconds[0] // 60_000
+        choices = [()]
+        some = [(minute, at, one.id, length) for minute, at in starts(free, length, step)]
+        if low <= 1:
+            choices += [(first,) for first in some]
+        if high > 1:
+            choices += [(first, second) for first in some for second in some if second[0] >= first[0] + length + gap]
+        lists.append(choices)
+    options = []
+    for combination in product(*lists):
+        sessions = sorted((session for some in combination for session in some), key=lambda one: (one[0], one[2]))
+        if limit is not None and sum(one[3] for one in sessions) > limit.milliseconds[0] // 60_000:
+            continue
+        apart = all(
+            later[0] >= sooner[0] + sooner[3] + (between if sooner[2] != later[2] else 0)
+            for index, sooner in enumerate(sessions)
+            for later in sessions[index + 1 :]
+        )
+        if apart:
+            options.append((sessions, *day_score(case, sessions, usual)))
+    return options
+
+
+def day_score(case: Any, sessions: Any, usual: Any) -> Any:
+    outside = off = away = 0
+    for one in case["commitments"]:
+        own = [session for session in sessions if session[2] == one.id]
+        per_day = one.rhythm.per_day
+        if own:
+            away += abs(len(own) - (per_day.typical if isinstance(per_day, Count) else 1))
+        when = [] if one.prefer is not None else [PARTS[part.value] for part in one.rhythm.when]
+        for (_, at, _, _), time in zip(own, usual[one.id], strict=False):
+            outside += bool(when) and not any(low <= at < high for low, high in when)
+            off += 0 if time is None else abs(at - time)
+    return away, outside, off
+
+
+def runs_of(days: Any, length: int) -> Any:
+    runs = []
+    for day in sorted(days):
+        if runs and runs[-1][-1] == day - 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return runs, length
+
+
+def pattern_score(case: Any, one: Any, days: Any, usable: Any) -> Any:
+    """How far a commitment's days are from what is preferred; nothing where a rule is broken."""
+    said = one.rhythm
+    total = 7
+    away = gaps = 0
+    done = {(day - case["start"]).days for name, day in case["history"] if name == one.id}
+    if isinstance(said.days_per_week, Count):
+        if not said.days_per_week.low <= len(days) <= said.days_per_week.high:
+            return None
+        away += abs(len(days) - said.days_per_week.typical)
+    running = isinstance(said.consecutive_days, Count)
+    if not running and days:
+        order = sorted(days)
+        gaps = sum((later - sooner) ** 2 for sooner, later in zip(order, [*order[1:], order[0] + 7], strict=True))
+    if not isinstance(said.rest_days, Count) and not running:
+        return away, gaps
+    # Only the last run before the start matters.
+    before = set()
+    for day in sorted(done, reverse=True):
+        if not before or day == min(before) - 1:
+            before.add(day)
+    for run in runs_of(before | days, total)[0]:
+        if run[-1] < 0:
+            if run[-1] == -1 and running and len(run) < said.consecutive_days.low:
+                return None
+            if run[-1] == -1 and running:
+                away += abs(min(len(run), said.consecutive_days.high) - said.consecutive_days.typical)
+            continue
+        if not running:
+            continue
+        length = len([day for day in run if day >= 0]) + min(
+            len([day for day in run if day < 0]), said.consecutive_days.high
+        )
+        if length > said.consecutive_days.high or (run[-1] < total - 1 and length < said.consecutive_days.low):
+            return None
+        typical = said.consecutive_days.typical
+        away += abs(length - typical) if run[-1] < total - 1 else max(0, length - typical)
+    ends = [run[-1] for run in runs_of(before | days, total)[0]]
+    begins = [run[0] for run in runs_of(before | days, total)[0]]
+    for end, begin in zip(ends, begins[1:], strict=False):
+        if begin - end - 1 < said.rest_days.low:
+            return None
+    if not isinstance(said.days_per_week, Count):
+        for end, begin in zip([None, *ends], [*begins, None], strict=True):
+            last = -1 if end is None else end
+            resting = range(max(last + 1, 0), total if begin is None else begin)
+            if any(day in usable and day - last > said.rest_days.high for day in resting):
+                return None
+    return away, gaps
+
+
+def best_by_trying(case: Any, usual: Any) -> Any:
+    """The best plan's score and list, or `None`."""
+    dates = [case["start"] + timedelta(days=number) for number in range(7)]
+    options = [day_options(case, day, usual) for day in dates]
+    usable = defaultdict(set)
+    for number, some in enumerate(options):
+        for sessions, *_ in some:
+            for name in {session[2] for session in sessions}:
+                usable[name].add(number)
+    size = 1
+    for some in options:
+        size *= len(some)
+    if size > 30_000:
+        return "too large"
+    patterns = {}
+    best = None
+    for plan in product(*options):
+        away, outside, off = (sum(day[field] for day in plan) for field in (1, 2, 3))
+        if best is not None and (outside, off) > best[0][1:3] and away >= best[0][0]:
+            continue
+        gaps = 0
+        for one in case["commitments"]:
+            days = frozenset(
+                number for number, day in enumerate(plan) if any(session[2] == one.id for session in day[0])
+            )
+            if (one.id, days) not in patterns:
+                patterns[one.id, days] = pattern_score(case, one, set(days), usable[one.id])
+            found = patterns[one.id, days]
+            if found is None:
+                break
+            away, gaps = away + found[0], gaps + found[1]
+        else:
+            sessions = [(number, minute, name) for number, day in enumerate(plan) for minute, _, name, _ in day[0]]
+            score = ((away, outside, off, gaps), sessions)
+            if best is None or score < best:
+                best = score
+    return best
+
+
+def large_case(seed: int) -> Any:
+    """A week too large to try everything: for other methods, and for the checker."""
+    dice = random.Random(seed)
+    commitments = []
+    for name in "abcde"[: dice.randint(2, 4)]:
+        low = dice.randint(2, 5)
+        said = {"days_per_week": Count(low, min(7, low + dice.randint(0, 2)))}
+        if dice.random() < 0.3:
+            said |= {"per_day": dice.choice([2, "1-2"]), "min_gap": dice.choice(["2 h", "4 h"])}
+        if dice.random() < 0.4:
+            said |= {"when": dice.choice(["morning", "evening"])}
+        made = routine(name, dice.choice([8, 12, 15, 20, 25, 33]))
+        prefer = dice.choice([None, None, "07:10", "18:30"])
+        commitments.append(Commitment(routine=made, frequency=Frequency(**said), prefer=prefer))
+    windows = dice.choice(
+        ["mon-fri 06:30-07:30, 18:00-19:00; sat-sun 09:00-10:00", "mon-fri 06:30-07:15; sat 09:00-11:00",
+         "daily 07:00-08:00, 12:00-12:30, 19:00-20:00", "mon-thu 06:00-07:00, 17:30-18:30; sun 08:00-09:30"]
+    )  # fmt: skip
+    availability = Availability(windows=windows, most_per_day=dice.choice([None, None, "60 min", "80 min"]))
+    between = dice.choice(["0 s", "5 min"])
+    return {"commitments": commitments, "availability": availability, "start": date(2026, 11, 23), "between": between}
+
+
+def broken_rules(case: Any, sessions: Any, weeks: int = 1) -> Any:
+    """The hard rules that sessions break, read from the request alone; each session has `start`, `end`, `commitment`."""
+    broken = []
+    lay = defaultdict(list)
+    for one in sessions:
+        lay[one.start.date()].append(
+            (int(one.start.timestamp()) // 60, int(one.end.timestamp() - one.start.timestamp()) // 60, one.commitment)
+        )
+    step = case["availability"].step.milliseconds[0] // 60_000
+    between = int(case.get("between", "0 s").split()[0])
+    case = {"not_before": None, "history": [], **case}
+    for day, some in lay.items():
+        free = free_minutes(case, day)
+        for minute, length, name in some:
+            inside = [free.get(minute + more, (None, 1)) for more in range(length)]
+            if len({window for window, _ in inside}) > 1 or inside[0][0] is None or inside[0][1] % step:
+                broken.append(("window", day, name))
+        for first, second in product(some, some):
+            apart = between if first[2] != second[2] else 0
+            if first is not second and first[:1] <= second[:1] and second[0] < first[0] + first[1] + apart:
+                broken.append(("overlap", day, first[2]))
+        most = case["availability"].most_per_day
+        if most is not None and sum(length for _, length, _ in some) > most.milliseconds[0] // 60_000:
+            broken.append(("limit", day))
+    for one in case["commitments"]:
+        said = one.rhythm
+        own = {day: sorted(some for some in found if some[2] == one.id) for day, found in lay.items()}
+        own = {day: some for day, some in own.items() if some}
+        low, high = (said.per_day.low, said.per_day.high) if isinstance(said.per_day, Count) else (1, 1)
+        for day, some in own.items():
+            gap = said.min_gap.milliseconds[0] // 60_000 if isinstance(said.min_gap, Duration) else 0
+            close = any(later[0] < sooner[0] + sooner[1] + gap for sooner, later in pairwise(some))
+            if close or not low <= len(some) <= high:
+                broken.append(("per day", day, one.id))
+        numbers = {(day - case["start"]).days for day in own}
+        for week in range(weeks):
+            count = len([day for day in numbers if day // 7 == week])
+            days = said.days_per_week
+            if isinstance(days, Count) and not days.low <= count <= days.high:
+                broken.append(("days", week, one.id))
+        run, rest = said.consecutive_days, said.rest_days
+        past = {(day - case["start"]).days for name, day in case["history"] if name == one.id}
+        done = runs_of(numbers | past, 0)[0]
+        for some in done:
+            if isinstance(run, Count) and some[-1] >= 0 and not past:
+                cut = some[-1] == 7 * weeks - 1
+                if len(some) > run.high or (len(some) < run.low and not cut):
+                    broken.append(("run", some[0], one.id))
+        for sooner, later in pairwise(done):
+            if isinstance(rest, Count) and later[0] >= 0 and later[0] - sooner[-1] - 1 < rest.low:
+                broken.append(("rest", later[0], one.id))
+    return broken

@@ -1,0 +1,138 @@
+"""Availability: text in, value out, text out again; what can't be meant is refused with what would be right."""
+
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from footex import BoundExceeded, Duration, InvalidValue
+from footex.planning.availability import Availability, Busy, Weekday, Window, as_availability, as_moment
+
+TEXT = "mon-fri 06:30-07:30, 18:00-21:00; sat 09:00-11:00"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT,
+        "mon 00:00-24:00",
+        "mon, wed, fri 07:00-08:00",
+        "mon-tue, thu 07:00-08:00; wed 09:00-10:00",
+        "sun 06:00-06:05",
+    ],
+)
+def test_windows_read_and_print(text: Any) -> None:
+    assert str(Availability.read(text)) == text
+    assert repr(Availability.read(text)) == f"Availability('{text}')"
+
+
+@pytest.mark.parametrize(
+    ("text", "prints"),
+    [
+        ("daily 7:00-8:00", "mon-sun 07:00-08:00"),
+        ("SAT-MON 07:00\N{EN DASH}08:00;", "mon, sat-sun 07:00-08:00"),
+        ("mon 07:00-08:00 08:00-09:00", "mon 07:00-09:00"),
+        ("mon 07:00-10:00; mon 08:00-09:00", "mon 07:00-10:00"),
+    ],
+)
+def test_other_ways_to_write_windows(text: Any, prints: Any) -> None:
+    assert str(Availability.read(text)) == prints
+
+
+windows = st.builds(
+    lambda day, start, length: Window(day=day, start=start, end=min(1440, start + length)),
+    st.sampled_from(Weekday),
+    st.integers(0, 1439),
+    st.integers(1, 600),
+)
+
+
+@given(st.lists(windows, min_size=1, max_size=8))
+def test_any_windows_read_back(some: Any) -> None:
+    made = Availability(windows=some)
+    assert Availability.read(str(made)) == made
+
+
+@pytest.mark.parametrize(
+    ("text", "problem", "hint"),
+    [
+        ("fri 23:00-01:00", "crosses midnight", "fri 23:00-24:00; sat 00:00-01:00"),
+        ("sun 23:00-00:00", "crosses midnight", "write 'sun 23:00-24:00'"),
+        ("fri 07:00-07:00", "holds no time", "write"),
+        ("", "names no window", "mon-fri"),
+        ("mon", "names no windows", "mon-fri"),
+        ("07:00-08:00", "names no days", "mon-fri"),
+        ("mon 07:00", "has no end in '07:00'", "06:30-07:30"),
+        ("mon 07:00-08:00 tue 07:00-08:00", "has 'tue' behind a time", "part days with ';'"),
+        ("monday 07:00-08:00", "has no day in 'monday'", "'daily'"),
+        ("mon-xyz 07:00-08:00", "has no day in 'mon-xyz'", "'daily'"),
+        ("mon 7-8", "is not a clock time", "'06:30'"),
+        ("mon 07:60-08:00", "is not a clock time", "'06:30'"),
+        ("mon 24:00-24:00", "is past the end of the day", "00:00 to 23:59"),
+        ("mon 07:00-24:01", "is past the end of the day", "24:00"),
+    ],
+)
+def test_what_cant_be_meant_is_refused(text: Any, problem: Any, hint: Any) -> None:
+    with pytest.raises(InvalidValue) as caught:
+        Availability.read(text)
+    assert problem in str(caught.value)
+    assert hint in str(caught.value)
+
+
+def test_a_text_of_any_length_costs_little() -> None:
+    with pytest.raises(BoundExceeded):
+        Availability.read("mon 07:00-08:00;" * 1000)
+
+
+def test_windows_take_times_and_minutes() -> None:
+    assert Window(day="mon", start=time(6, 30), end=450) == Window(day=Weekday.MONDAY, start="06:30", end="07:30")
+    assert repr(Window(day="mon", start=0, end=1440)) == "Window('mon 00:00-24:00')"
+    for wrong in (time(6, 30, 1), 1441, -1, True, None):
+        with pytest.raises(InvalidValue):
+            Window(day="mon", start=wrong, end="24:00")
+    with pytest.raises(InvalidValue, match="weekday"):
+        Window(day="monday", start=0, end=1)
+    with pytest.raises(InvalidValue, match="is empty"):
+        Availability(windows=[])
+
+
+def test_blocked_dates_are_kept_in_order_once() -> None:
+    made = Availability(windows=TEXT, blocked=["2026-11-25", date(2026, 11, 24), "2026-11-25"])
+    assert made.blocked == (date(2026, 11, 24), date(2026, 11, 25))
+    assert Availability(windows=TEXT, blocked="2026-11-25").blocked == (date(2026, 11, 25),)
+    assert "blocked=" in repr(made)
+    for wrong in ("tomorrow", datetime(2026, 11, 25, tzinfo=UTC), 20261125):
+        with pytest.raises(InvalidValue):
+            Availability(windows=TEXT, blocked=[wrong])
+
+
+def test_busy_intervals() -> None:
+    plain = Busy(start="2026-11-23T12:00", end=datetime(2026, 11, 23, 13))  # noqa: DTZ001 - the wall clock is meant
+    assert plain.start == datetime(2026, 11, 23, 12)  # noqa: DTZ001
+    with pytest.raises(InvalidValue, match="isn't after the start"):
+        Busy(start="2026-11-23T12:00", end="2026-11-23T12:00")
+    with pytest.raises(InvalidValue, match="both an offset, or neither"):
+        Busy(start="2026-11-23T12:00", end="2026-11-23T13:00+01:00")
+    for wrong in ("noon", 5, "2026-11-23T12:00:00.5"):
+        with pytest.raises(InvalidValue):
+            as_moment(wrong, "x")
+
+
+def test_zone_step_and_limit() -> None:
+    made = Availability(windows=TEXT, zone="Europe/Vienna", step="15 min", most_per_day="40 min")
+    assert (made.zone, made.step, made.most_per_day) == ("Europe/Vienna", Duration("15 min"), Duration("40 min"))
+    for zone in ("Vienna", "", "../etc/passwd", 5):
+        with pytest.raises(InvalidValue):
+            Availability(windows=TEXT, zone=zone)
+    for step in ("30 s", "5-10 min", "0 s"):
+        with pytest.raises(InvalidValue):
+            Availability(windows=TEXT, step=step)
+
+
+def test_a_text_is_an_availability() -> None:
+    assert as_availability(TEXT, "x") == Availability(windows=TEXT)
+    assert as_availability(Availability(windows=TEXT), "x") == Availability(windows=TEXT)
+    with pytest.raises(InvalidValue, match="is not an Availability"):
+        as_availability(5, "x")

@@ -1,0 +1,54 @@
+"""The checker finds each kind of breach in a plan that somebody changed."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import attrs
+import pytest
+from oracle import routine
+
+from footex import Availability, Commitment, Frequency, check_plan, plan_week
+
+MONDAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def plan() -> Any:
+    legs = Commitment(routine=routine("legs", 20), frequency=Frequency(days_per_week=3, per_day=2, min_gap="1 h"))
+    run = Commitment(routine=routine("run", 20), frequency=Frequency(consecutive_days=2, rest_days=2))
+    free = Availability(windows="daily 07:00-12:00", most_per_day="60 min")
+    return plan_week([legs, run], free, start=MONDAY, between="10 min", history=[("run", "2026-11-20")])
+
+
+def moved(session: Any, minutes: int, length: int = 0) -> Any:
+    return attrs.evolve(
+        session, start=session.start + timedelta(minutes=minutes), end=session.end + timedelta(minutes=minutes + length)
+    )
+
+
+def breaches(plan: Any, sessions: Any) -> Any:
+    return {one.rule for one in check_plan(attrs.evolve(plan, sessions=sessions))}
+
+
+def test_a_plan_keeps_its_rules(plan: Any) -> None:
+    assert check_plan(plan) == ()
+
+
+def test_each_breach_is_found(plan: Any) -> None:
+    first, *others = plan.sessions
+    legs = [one for one in plan.sessions if one.commitment == "legs"]
+    run = [one for one in plan.sessions if one.commitment == "run"]
+    assert breaches(plan, [moved(first, 3), *others]) >= {"step"}
+    assert breaches(plan, [moved(first, 0, 5), *others]) >= {"time"}
+    assert breaches(plan, [moved(first, -60), *others]) >= {"window"}
+    assert breaches(plan, [moved(first, 7 * 24 * 60), *others]) >= {"window", "order"}
+    assert breaches(plan, [first, first, *others]) >= {"id", "overlap", "limit", "per-day"}
+    assert breaches(plan, [attrs.evolve(first, commitment="arms"), *others]) >= {"commitment"}
+    assert breaches(plan, [one for one in plan.sessions if one is not legs[0]]) == {"per-day"}
+    assert breaches(plan, [one for one in plan.sessions if one not in legs[:2]]) == {"days"}
+    assert breaches(plan, [one for one in plan.sessions if one is not run[0]]) >= {"run"}
+    assert breaches(plan, [one for one in plan.sessions if one not in run]) >= {"rest"}
+    close = [moved(one, -30) if one is legs[1] else one for one in plan.sessions]
+    assert breaches(plan, close) >= {"gap"}
+    early = attrs.evolve(plan.request, history=[("run", "2026-11-21")])
+    assert [one.rule for one in check_plan(attrs.evolve(plan, request=early))] == ["rest"]

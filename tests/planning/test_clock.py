@@ -1,0 +1,114 @@
+"""The clock: free instants are those at which the wall clock reads a time inside a window, and no others."""
+
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from typing import Any
+from zoneinfo import ZoneInfo, available_timezones
+
+import pytest
+
+from footex.planning.availability import Availability, Busy
+from footex.planning.clock import Clock, find_clock_changes
+
+WINDOWS = "daily 00:00-00:40, 01:10-02:20, 02:45-03:30, 06:00-07:00, 23:20-24:00"
+
+
+def offset(zone: Any, instant: Any) -> Any:
+    return datetime.fromtimestamp(instant, UTC).astimezone(zone).utcoffset().total_seconds()
+
+
+@cache
+def all_changes() -> Any:
+    """One zone for each different change of the tz database, 2020 to 2037; no zone changes twice in 20 days."""
+    first, last = int(datetime(2020, 1, 1, tzinfo=UTC).timestamp()), int(datetime(2038, 1, 1, tzinfo=UTC).timestamp())
+    found = {}
+    for name in sorted(available_timezones()):
+        zone = ZoneInfo(name)
+        for begin in range(first, last, 20 * 86_400):
+            low, high = begin, begin + 20 * 86_400
+            before, after = offset(zone, low), offset(zone, high)
+            while before != after and high - low > 1:
+                middle = (low + high) // 2
+                low, high = (middle, high) if offset(zone, middle) == before else (low, middle)
+            if before != after:
+                found.setdefault((high, before, after), name)
+    return tuple((name, *change) for change, name in found.items())
+
+
+def test_there_are_changes_of_every_kind() -> None:
+    sizes = {after - before for _, _, before, after in all_changes()}
+    assert {3600, -3600, 1800, -1800} <= sizes
+    assert len(all_changes()) > 700
+
+
+def test_free_minutes_at_every_change_of_every_zone_are_those_read_minute_by_minute() -> None:
+    availability = Availability(windows=WINDOWS)
+    spans = [(one.start, one.end) for one in availability.windows[:5]]
+    free_at = [any(start <= at < end for start, end in spans) for at in range(1440)]
+    for name, change, before, after in all_changes():
+        zone = ZoneInfo(name)
+        days = {datetime.fromtimestamp(at, UTC).astimezone(zone).date() for at in (change - 1, change)}
+        read = {day: set() for day in days}
+        for instant in range(change - 26 * 3600, change + 26 * 3600, 60):
+            wall = datetime.fromtimestamp(instant, UTC).astimezone(zone)
+            if wall.date() in days and free_at[wall.hour * 60 + wall.minute]:
+                read[wall.date()].add(instant)
+        clock = Clock(name, min(days), 2)
+        for day in days:
+            minutes = {minute for low, high in clock.free(day, availability) for minute in range(low, high, 60)}
+            assert minutes == read[day], (name, day)
+        assert [(int(one.at.timestamp()), one.seconds) for one in clock.changes] == [(change, after - before)]
+
+
+@pytest.mark.parametrize(
+    ("zone", "first"),
+    [("Europe/Vienna", 2027), ("Australia/Lord_Howe", 2027), ("America/Nuuk", 2021), ("Africa/Casablanca", 2026)],
+)
+def test_a_longer_calendar_reads_each_day_as_a_short_one(zone: Any, first: Any) -> None:
+    availability, start = Availability(windows=WINDOWS, zone=zone), date(first, 1, 1)
+    year = Clock(zone, start, 365)
+    for number in range(365):
+        day = start + timedelta(days=number)
+        assert year.free(day, availability) == Clock(zone, day, 1).free(day, availability)
+
+
+def test_a_spring_gap_shrinks_a_window_and_leaves_it_in_one_piece() -> None:
+    clock, day = Clock("Europe/Vienna", date(2027, 3, 28), 1), date(2027, 3, 28)
+    pieces = clock.free(day, Availability(windows="sun 01:30-03:30"))
+    assert [(high - low) // 60 for low, high in pieces] == [60]
+    starts = clock.starts(day, pieces, 30)
+    assert [minute for _, minute, _ in starts] == [90, 180]
+    assert [left // 60 for _, _, left in starts] == [60, 30]
+
+
+def test_an_autumn_fold_frees_both_passes() -> None:
+    clock, day = Clock("Europe/Vienna", date(2027, 10, 31), 1), date(2027, 10, 31)
+    pieces = clock.free(day, Availability(windows="sun 02:00-02:30"))
+    assert [str(clock.moment(low)) for low, _ in pieces] == ["2027-10-31 02:00:00+02:00", "2027-10-31 02:00:00+01:00"]
+    assert clock.changes[0].kind == "fold"
+    assert repr(clock.changes[0]) == "<ClockChange: fold of 60 min before 2027-10-31 02:00+01:00>"
+
+
+def test_a_skipped_day_has_no_instants() -> None:
+    day = date(2011, 12, 30)
+    assert Clock("Pacific/Apia", day, 1).free(day, Availability(windows="daily 00:00-24:00")) == []
+
+
+def test_blocked_and_busy_times_and_the_past_are_not_free() -> None:
+    day = date(2026, 11, 23)
+    clock = Clock("Europe/Vienna", day, 1)
+    busy = [
+        Busy(start="2026-11-23T07:00", end="2026-11-23T07:15"),
+        Busy(start="2026-11-23T06:50+00:00", end="2026-11-23T10:00+00:00"),
+    ]
+    free = Availability(windows="mon 06:30-08:30", busy=busy)
+    clocks = [(str(clock.moment(low))[11:16], str(clock.moment(high))[11:16]) for low, high in clock.free(day, free)]
+    assert clocks == [("06:30", "07:00"), ("07:15", "07:50")]
+    since = clock.instant(datetime(2026, 11, 23, 6, 45))  # noqa: DTZ001 - the wall clock is meant
+    assert [high - low for low, high in clock.free(day, free, since=since)] == [900, 2100]
+    assert clock.free(day, Availability(windows="mon 06:30-08:30", blocked=[day])) == []
+
+
+def test_the_changes_of_a_year() -> None:
+    kinds = [one.kind for one in find_clock_changes("Europe/Vienna", date(2026, 1, 1), 365)]
+    assert kinds == ["gap", "fold"]

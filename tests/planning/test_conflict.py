@@ -1,0 +1,188 @@
+"""Conflicts: every set is irreducible, and every change that is suggested works."""
+
+from datetime import date
+from typing import Any
+
+import attrs
+import pytest
+from oracle import routine, small_case
+
+from footex import (
+    Availability,
+    Change,
+    Commitment,
+    ConflictingRule,
+    Count,
+    Frequency,
+    Infeasible,
+    Policy,
+    Request,
+    plan_programme,
+    plan_week,
+)  # fmt: skip
+from footex.planning._solve import exists
+from footex.planning._week_layout import Layout
+from footex.planning.conflict import _rules
+
+MONDAY = date(2026, 11, 23)
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def refusal(case: Any) -> Any:
+    try:
+        plan_week(**case)
+    except Infeasible as error:
+        return error
+    return None
+
+
+def rules(error: Any) -> Any:
+    return [one for one in error.details if isinstance(one, ConflictingRule)]
+
+
+def changes(error: Any) -> Any:
+    return [one for one in error.details if isinstance(one, Change)]
+
+
+def applied(case: Any, change: Any) -> Any:
+    """The case with a suggested change made, at the public level."""
+    case = dict(case)
+    available = case["availability"]
+    commitments = {one.id: one for one in case["commitments"]}
+    if change.kind == "more-time":
+        clocks = change.text.split(", ")[1].rstrip(".")
+        case["availability"] = attrs.evolve(
+            available, windows=[*available.windows, *Availability.read(f"{DAYS[int(change.about)]} {clocks}").windows]
+        )
+    elif change.kind == "higher-limit":
+        minutes = available.most_per_day.milliseconds[0] // 60_000 + change.minutes
+        case["availability"] = attrs.evolve(available, most_per_day=f"{minutes} min")
+    elif change.kind == "unblock":
+        case["availability"] = attrs.evolve(
+            available, blocked=[day for day in available.blocked if day.isoformat() != change.about]
+        )
+    else:
+        one = commitments[change.about]
+        if change.kind == "shorter-sessions":
+            minutes = one.routine.items[0].dose.work[0].duration.milliseconds[0] // 60_000 - change.minutes
+            changed = attrs.evolve(one, routine=routine(one.id, minutes))
+        else:
+            name = "days_per_week" if isinstance(one.rhythm.days_per_week, Count) else "consecutive_days"
+            said = getattr(one.rhythm, name)
+            fewer = Count(said.low - 1, said.high, said.typical)
+            changed = attrs.evolve(one, frequency=attrs.evolve(one.rhythm, **{name: fewer}))
+        case["commitments"] = [changed if other is one else other for other in case["commitments"]]
+    return case
+
+
+def impossible_cases(wanted: Any) -> Any:
+    found, seed = [], 0
+    while len(found) < wanted:
+        case = small_case(seed)
+        error = refusal(case)
+        if error is not None:
+            found.append((seed, case, error))
+        seed += 1
+    return found
+
+
+def test_conflict_sets_are_irreducible_and_every_change_works() -> None:
+    suggested = 0
+    for seed, case, error in impossible_cases(25):
+        layout = Layout(Request(**case))
+        conflict = {(one.kind, one.about) for one in rules(error)}
+        every = set(_rules(layout, (0, 7)))
+        assert conflict <= every
+        assert not exists(layout, frozenset(every - conflict)), seed
+        for rule in conflict:
+            assert exists(layout, frozenset(every - conflict | {rule})), (seed, rule)
+        for change in changes(error):
+            suggested += 1
+            assert refusal(applied(case, change)) is None, (seed, change)
+    assert suggested > 25
+
+
+def test_a_short_window_is_named_with_what_would_do() -> None:
+    legs = Commitment(routine=routine("legs", 18), frequency=Frequency(days_per_week=2))
+    error = refusal({"commitments": [legs], "availability": "mon 07:00-08:00; tue 07:00-07:12", "start": MONDAY})
+    assert str(error) == (
+        "no plan for legs from 2026-11-23 to 2026-11-29 that keeps every rule: legs: on at least 2 days a week, once a day. "
+        "Sunday: no time free. Saturday: no time free. Friday: no time free. Thursday: no time free. "
+        "Wednesday: no time free. Tuesday: 12 min free; legs needs 18 min. "
+        "Tuesday: 6 min more, 07:00-07:18. Wednesday: 18 min more, 07:00-07:18. Thursday: 18 min more, 07:00-07:18. "
+        "Friday: 18 min more, 07:00-07:18. Saturday: 18 min more, 07:00-07:18. Sunday: 18 min more, 07:00-07:18. "
+        "Make the sessions of legs 6 min shorter. legs: one day fewer, 1 day a week."
+    )
+
+
+@pytest.mark.parametrize(
+    ("frequency", "free", "kinds"),
+    [
+        ({"days_per_week": 7}, {"blocked": ["2026-11-25"]}, {"days-at-least", "blocked"}),
+        ({"days_per_week": 7}, {"most_per_day": "10 min"}, {"days-at-least", "limit"}),
+        ({"consecutive_days": 3, "rest_days": 1}, {"blocked": ["2026-11-23", "2026-11-25", "2026-11-27", "2026-11-29"]}, {"rest-at-most", "run", "blocked"}),
+        ({"days_per_week": 7, "per_day": 2, "min_gap": "3 h"}, {}, {"days-at-least", "gap", "windows"}),
+    ],
+)  # fmt: skip
+def test_what_stands_against_what(frequency: Any, free: Any, kinds: Any) -> None:
+    legs = Commitment(routine=routine("legs", 20), frequency=Frequency(**frequency))
+    available = Availability(windows="daily 07:00-08:00", **free)
+    error = refusal({"commitments": [legs], "availability": available, "start": MONDAY})
+    assert {one.kind for one in rules(error)} == kinds
+    for sentence in error.reasons:
+        assert sentence.endswith(".")
+
+
+def test_busy_times_and_days_at_most_can_conflict() -> None:
+    busy = [{"start": f"2026-11-{day}T07:00", "end": f"2026-11-{day}T08:00"} for day in range(23, 30)]
+    from footex import Busy
+
+    available = Availability(windows="daily 07:00-08:00", busy=[Busy(**one) for one in busy])
+    legs = Commitment(routine=routine("legs", 20), frequency=Frequency(days_per_week=1))
+    error = refusal({"commitments": [legs], "availability": available, "start": MONDAY})
+    assert "2026-11-23: busy times are kept free." in error.reasons
+    assert not [one for one in changes(error) if one.kind == "unblock"]
+    run = Commitment(
+        routine=routine("run", 20), frequency=Frequency(days_per_week="1-2", consecutive_days="3-4", rest_days=1)
+    )
+    error = refusal({"commitments": [run], "availability": "mon-wed 07:00-08:00", "start": MONDAY})
+    assert {one.kind for one in rules(error)} >= {"days-at-least", "run"}
+    assert "run: 3 to 4 days in succession." in error.reasons
+
+
+def test_of_a_long_programme_the_first_weeks_that_cant_be_are_explained() -> None:
+    run = Commitment(routine=routine("run", 20), frequency=Frequency(consecutive_days=3, rest_days=1))
+    available = Availability(windows="daily 07:00-08:00", blocked=["2026-12-09", "2026-12-11"])
+    with pytest.raises(Infeasible) as caught:
+        plan_programme(run, available, start=MONDAY, weeks=8, ramp="hold")
+    assert "from 2026-11-23 to 2026-12-13" in str(caught.value)
+    assert caught.value.changes == ("Unblock 2026-12-11.",)
+
+
+def test_where_every_day_is_full_more_time_on_one_of_them_is_not_suggested() -> None:
+    case = {"commitments": [Commitment(routine=routine(name, 20), frequency=Frequency(days_per_week=5)) for name in "abc"],
+            "availability": "mon-fri 07:00-07:50", "start": MONDAY, "policy": Policy()}  # fmt: skip
+    error = refusal(case)
+    assert {one.kind for one in changes(error)} == {"shorter-sessions"}
+    full = [*case["commitments"], Commitment(routine=routine("d", 20), frequency=Frequency(days_per_week=5))]
+    assert str(refusal({**case, "commitments": full})).endswith("No single change would do.")
+
+
+def test_a_window_at_the_end_of_the_day_begins_earlier() -> None:
+    legs = Commitment(routine=routine("legs", 18), frequency=Frequency(days_per_week=1))
+    error = refusal({"commitments": [legs], "availability": "tue 23:50-24:00", "start": MONDAY})
+    assert "Tuesday: 10 min more, 23:40-24:00." in error.changes
+
+
+def test_a_longer_window_is_not_suggested_where_only_the_whole_day_would_do() -> None:
+    legs = Commitment(routine=routine("legs", 18), frequency=Frequency(days_per_week=1, per_day=2, min_gap="16 h"))
+    error = refusal({"commitments": [legs], "availability": "tue 12:00-13:00", "start": MONDAY})
+    assert [one.about for one in changes(error) if one.kind == "more-time"] == []
+
+
+def test_where_steps_run_out_in_explaining_rules_stay_and_no_change_is_claimed() -> None:
+    case = {"commitments": [Commitment(routine=routine("legs", 20), frequency=Frequency(days_per_week=3))],
+            "availability": "mon-tue 07:00-08:00", "start": MONDAY, "steps": 1}  # fmt: skip
+    error = refusal(case)
+    assert changes(error) == []
+    assert {one.kind for one in rules(error)} == {"days-at-least", "windows"}

@@ -1,0 +1,109 @@
+"""Programmes: weeks in a row, the dose climbing, runs and rests across the borders of weeks."""
+
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from oracle import broken_rules, routine
+
+from footex import (
+    BoundExceeded,
+    Commitment,
+    Dose,
+    Duration,
+    Exercise,
+    Frequency,
+    InvalidValue,
+    Prescription,
+    Reps,
+    Routine,
+    check_plan,
+    estimate,
+    plan_programme,
+    plan_week,
+    resolve,
+)  # fmt: skip
+from footex.planning.ramp import as_ramp, fraction_on
+
+MONDAY = date(2026, 11, 23)
+FREE = "daily 07:00-08:00"
+
+
+def squats(**frequency: Any) -> Any:
+    exercise = Exercise(id="squat", name="Squat", rep_time="4 s")
+    dose = Dose(work=Reps("8-10-16"), sets="a few", rest="30 s")
+    return Routine(
+        id="squats", title="Squats", items=Prescription(exercise=exercise, dose=dose), frequency=Frequency(**frequency)
+    )
+
+
+@pytest.mark.parametrize("ramp", ["linear", "steps", "hold", (0, "1/3", 0.5, 1)])
+def test_the_dose_climbs_over_the_sessions_each_with_its_own_estimate(ramp: Any) -> None:
+    programme = plan_programme(squats(days_per_week=3), FREE, start=MONDAY, weeks=4, ramp=ramp)
+    for session in programme.sessions:
+        part = fraction_on(as_ramp(ramp, 4), (session.day - MONDAY).days, 4)
+        assert session.routine == resolve(squats(days_per_week=3)).at(part)
+        exact = estimate(session.routine).total.milliseconds[1]
+        assert session.minutes == -(-exact // 60_000)
+    minutes = [session.minutes for session in programme.sessions]
+    assert minutes == sorted(minutes)
+    assert programme.optimal
+    assert check_plan(programme) == ()
+
+
+def test_a_session_that_grows_too_long_for_its_window_makes_the_programme_impossible() -> None:
+    legs = Routine(
+        id="legs", title="Legs", frequency=Frequency(days_per_week=7),
+        items=Prescription(exercise=Exercise(id="x", name="X"), dose=Dose(work=Reps("10-40", hold="30 s"))),
+    )  # fmt: skip
+    assert len(plan_programme(legs, "daily 07:00-07:15", start=MONDAY, weeks=2, ramp=(0, "1/4")).sessions) == 14
+    with pytest.raises(Exception, match="that keeps every rule"):
+        plan_programme(legs, "daily 07:00-07:15", start=MONDAY, weeks=2)
+
+
+def test_runs_hold_across_the_borders_of_weeks_and_the_end_may_cut_one() -> None:
+    run = Commitment(routine=routine("run", 20), frequency=Frequency(consecutive_days=3, rest_days=1))
+    programme = plan_programme(run, FREE, start=MONDAY, weeks=3, ramp="hold")
+    days = [(one.day - MONDAY).days for one in programme.sessions]
+    assert days == [0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, 16, 17, 18, 20]
+    case = {"commitments": [run], "availability": programme.request.availability, "start": MONDAY}
+    assert broken_rules(case, programme.sessions, weeks=3) == []
+    assert check_plan(programme) == ()
+
+
+def test_equal_weeks_are_equal_and_one_week_is_a_week() -> None:
+    legs = Commitment(routine=routine("legs", 20), frequency=Frequency(days_per_week=3))
+    programme = plan_programme(legs, FREE, start=MONDAY, weeks=52, ramp="hold")
+    assert [(one.day.weekday(), one.start.time()) for one in programme.week(1)] == [
+        (one.day.weekday(), one.start.time()) for one in programme.week(52)
+    ]
+    week = plan_week(legs, FREE, start=MONDAY)
+    assert [one.id for one in week.sessions] == [one.id for one in programme.week(1)]
+    assert programme.table().startswith("Week 1\nMon 2026-11-23  07:00-07:20")
+    assert len(programme.rows()) == 156
+    assert repr(programme) == "<Programme from 2026-11-23: 52 weeks, 156 sessions>"
+    for wrong in (0, 53, "1"):
+        with pytest.raises(InvalidValue, match="is not a week of it"):
+            programme.week(wrong)
+
+
+def test_an_empty_week_says_so() -> None:
+    run = Commitment(routine=routine("run", 20), frequency=Frequency(consecutive_days=1, rest_days="10-12"))
+    programme = plan_programme(run, FREE, start=MONDAY, weeks=3, ramp="hold")
+    assert "no sessions" in programme.table()
+
+
+def test_ramps() -> None:
+    assert [str(fraction_on("steps", 7 * week, 4)) for week in range(4)] == ["0", "0", "1/2", "1"]
+    assert fraction_on("hold", 3, 4) == Fraction(1, 2)
+    assert fraction_on(None, 3, 4) is None
+    assert as_ramp(["1/3", 0.5], 2) == (Fraction(1, 3), Fraction(1, 2))
+    for wrong in ("steep", (0,), (0, 2), (0, "x"), (0, True), (0, None), 5):
+        with pytest.raises(InvalidValue):
+            as_ramp(wrong, 2)
+    with pytest.raises(BoundExceeded):
+        plan_programme(squats(days_per_week=3), FREE, start=MONDAY, weeks=105)
+    with pytest.raises(InvalidValue):
+        plan_programme(squats(days_per_week=3), FREE, start=MONDAY, weeks=0)
+    assert Duration("1 min").exact
