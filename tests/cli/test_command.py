@@ -202,6 +202,30 @@ def test_without_click_one_line_says_what_to_install(monkeypatch: pytest.MonkeyP
     assert done.stderr == "footex: the command needs click; install it with: pip install 'footex[cli]'\n"
 
 
+def test_without_click_nothing_but_that_line_is_said_and_other_failures_pass(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delitem(sys.modules, "footex.cli.app")
+    monkeypatch.setitem(sys.modules, "click", None)
+    with pytest.raises(SystemExit) as stopped:
+        main()
+    assert stopped.value.code == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    monkeypatch.setitem(sys.modules, "footex.cli.app", None)
+    with pytest.raises(ModuleNotFoundError):
+        main()
+
+
+def test_a_pipe_that_is_closed_is_no_failure(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def close(*_: object, **__: object) -> None:
+        raise BrokenPipeError
+
+    with (tmp_path / "out").open("w", encoding="utf-8") as out:
+        monkeypatch.setattr(app.footex, "main", close)
+        monkeypatch.setattr(sys, "stdout", out)
+        assert app.run(["list"]) == 0
+
+
 def test_the_command_exits_with_its_status(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "argv", ["footex", "time", "nothing-such"])
     with pytest.raises(SystemExit) as stopped:

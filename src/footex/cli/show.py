@@ -8,7 +8,7 @@ from footex import UNSTATED, Caution, Exercise, Prescription, Routine, Source, U
 from footex.cli.text import label, paragraph
 from footex.model.wording import describe_dose, describe_equipment, describe_frequency
 
-__all__ = ["show", "show_cautions"]
+__all__ = ["show", "show_cautions", "show_exercise", "show_routine", "show_source"]
 
 
 @click.command(short_help="An exercise, a routine or a source, with cautions.")
@@ -63,19 +63,24 @@ def show_routine(routine: Routine) -> list[str]:
     """The lines that show a routine."""
     lines = [*paragraph(routine.title), f"  id        {routine.id}"]
     lines += paragraph(describe_frequency(routine.frequency), first="  how often ")
-    if routine.source is not None and routine.source.publisher:
-        lines += paragraph(routine.source.publisher, first="  publisher ")
     for place, one in routine.prescriptions():
         lines += ["", f"{label(place)}. {one.exercise.name} ({one.exercise.id})", *_prescription(one)]
-    lines += ["", *show_cautions(routine)]
+    if routine.source is None:
+        lines += ["", *show_cautions(routine)]
+    else:
+        lines += ["", *_own_cautions(routine), "", "Source", *show_source(routine.source)]
     return [*lines, "", f"footex time {routine.id} says how long it takes, and why."]
 
 
 def show_cautions(routine: Routine) -> list[str]:
     """The lines that say what to mind in a routine and when to stop, each with whose word it is."""
-    own = [*routine.cautions, *(caution for exercise in routine.exercises() for caution in exercise.cautions)]
-    lines = _cautions("Mind", dict.fromkeys(own)) if own else []
+    lines = _own_cautions(routine)
     return lines if routine.source is None else [*lines, *_warnings(routine.source)]
+
+
+def _own_cautions(routine: Routine) -> list[str]:
+    own = [*routine.cautions, *(caution for exercise in routine.exercises() for caution in exercise.cautions)]
+    return _cautions("Mind", dict.fromkeys(own))
 
 
 def _prescription(one: Prescription) -> list[str]:

@@ -1,0 +1,70 @@
+"""What is shown of one's own exercises, routines and sources, where less is known than of the bundled ones."""
+
+from footex import Caution, Claim, Dose, Exercise, Prescription, Reps, Routine, Source, bundled, estimate
+from footex.cli.show import show_cautions, show_exercise, show_routine, show_source
+from footex.cli.time import show_estimate
+
+BARE = Exercise(id="hop", name="Hop")
+HOPS = Routine(id="hops", title="Hops", items=Prescription(exercise=BARE, dose=Dose(work=Reps(5))))
+
+
+def test_an_exercise_of_which_little_is_known_says_so() -> None:
+    assert show_exercise(BARE, []) == [
+        "Hop",
+        "  id        hop",
+        "  kind      not known",
+        "  position  not known",
+        "  needs     not known",
+        "  works on  not known",
+        "",
+        "",
+        "Mind: nothing is stated; that doesn't mean it is safe.",
+    ]
+
+
+def test_a_routine_without_a_source_says_that_no_caution_is_stated() -> None:
+    assert show_routine(HOPS) == [
+        "Hops",
+        "  id        hops",
+        "  how often how often isn't said",
+        "",
+        "1. Hop (hop)",
+        "   5 repetitions",
+        "   needs not known",
+        "",
+        "Mind: nothing is stated; that doesn't mean it is safe.",
+        "",
+        "footex time hops says how long it takes, and why.",
+    ]
+    assert show_cautions(HOPS) == ["Mind: nothing is stated; that doesn't mean it is safe."]
+
+
+def test_a_routine_is_shown_with_what_its_source_claims_and_advises() -> None:
+    shown = "\n".join(show_routine(bundled().routines["heel-and-foot-stretching"]))
+    assert "  publisher FoodNourish\n" in shown
+    assert "  - total time: at most 15-20 min\n" in shown
+    assert "\nIts tips\n" in shown
+    assert "The source states no caution and no stop rule; that doesn't mean it is safe." in shown
+
+
+def test_a_source_of_which_little_is_known_says_so() -> None:
+    assert show_source(
+        Source(id="note", title="A note", stop_rules=Caution(text="Stop when it hurts.", by="note"))
+    ) == [
+        "A note",
+        "  id        note",
+        "  publisher not named in the text",
+        "  licence   not stated",
+        "",
+        "The source warns: nothing is stated; that doesn't mean it is safe.",
+        "Stop",
+        "  - Stop when it hurts. [note]",
+    ]
+    claim = Claim(kind="total-time", time="5 min", scope="exercise", about="hop")
+    assert "  - total time: exact 5 min (hop)" in show_source(Source(id="note", title="A note", claims=claim))
+
+
+def test_an_estimate_without_other_readings_and_claims_shows_none() -> None:
+    shown = show_estimate(estimate(HOPS))
+    assert not any("readings" in line or "claims" in line for line in shown)
+    assert shown[-1] == "Mind: nothing is stated; that doesn't mean it is safe."
