@@ -87,3 +87,7 @@ print(footex.estimate(footex.bundled().routines["simple-foot-exercises"]).total)
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "9 min 11 s - 11 min 55 s - 16 min 45 s\n"
+
+
+def test_what_is_said_to_be_unstated_stays_so() -> None:
+    assert module._build({}, {"targets": "unstated", "kind": "gait"}) == {"targets": "unstated", "kind": "gait"}
