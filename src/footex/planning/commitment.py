@@ -74,7 +74,7 @@ class Commitment(Value):
 
     @property
     def rhythm(self) -> Frequency:
-        """How often: the caller's frequency, or the routine's own."""
+        """The frequency that counts, the caller's or else the routine's own."""
         return self.routine.frequency if self.frequency is None else self.frequency
 
 
