@@ -16,7 +16,10 @@ nitpick_ignore_regex = [
     ("py:obj", ".*"),
     # Documented elsewhere; building needs no net.
     ("py:class", r"(collections\.abc\.)?(Callable|Iterable|Iterator|Mapping|Sequence)"),
-    ("py:class", r"((datetime|fractions)\.)?(timedelta|datetime|date|time|Fraction)|os\.PathLike|(.*\.)?SearchStrategy"),
+    (
+        "py:class",
+        r"((datetime|fractions)\.)?(timedelta|datetime|date|time|Fraction)|os\.PathLike|(.*\.)?SearchStrategy",
+    ),
     # Names that nobody imports; reference/quantities.md says what the first two admit.
     ("py:class", r"CountLike|DurationLike|Finding|Format|Value|(.*\.)?_\w+"),
 ]

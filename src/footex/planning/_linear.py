@@ -45,7 +45,7 @@ class Stopwatch:
         self._numbers = Numbers(pace, {})
         self._probe = _Probe(pace, level)
         self._times: dict[str, Triple] = {unit: getattr(pace, unit).value.milliseconds for unit in UNITS}
-        self.transition = self._times["transition"][level]
+        self.transition: int = self._times["transition"][level]
 
     def counts(self, amount: "CountAmount", of: "CountOf") -> "Triple":
         """A count at low, typical and high."""

@@ -72,21 +72,21 @@ class Layout:
     ) -> None:
         self.request = request
         self._like = like
-        self.steps = request.steps or 1
-        self.rhythms = tuple(
+        self.steps: int = request.steps or 1
+        self.rhythms: tuple[Rhythm, ...] = tuple(
             _with_a_day_less(one) if one.id == fewer else one
             for one in find_rhythms(request.commitments, request.policy, request.pace)
         )
         self._shorter = shorter
-        self.clock = Clock(request.availability.zone, request.start, 7 * request.weeks)
-        self.between = -(-request.between.milliseconds[1] // 1000)
-        self.since = None if request.not_before is None else self.clock.instant(request.not_before)
+        self.clock: Clock = Clock(request.availability.zone, request.start, 7 * request.weeks)
+        self.between: int = -(-request.between.milliseconds[1] // 1000)
+        self.since: int | None = None if request.not_before is None else self.clock.instant(request.not_before)
         self._longest = longest
         self.shortened: dict[Routine, int] = {}
         self._slots: dict[Fraction | None, tuple[tuple[tuple[Routine, int], ...], ...]] = {}
         self._planners: dict[object, DayPlanner] = {}
-        self.dates = [request.start + timedelta(days=number) for number in range(7 * request.weeks)]
-        self.bases = [self._base(day) for day in self.dates]
+        self.dates: list[date] = [request.start + timedelta(days=number) for number in range(7 * request.weeks)]
+        self.bases: list[int] = [self._base(day) for day in self.dates]
 
     def _base(self, day: date) -> int:
         pieces = self.clock.pieces(day)

@@ -88,7 +88,7 @@ class Clock:
         self._zone = as_zone(zone, "Clock.zone")
         first = (start.toordinal() - _EPOCH) * _DAY
         self._spans = self._find_spans(first - _DAY, first + (days + 1) * _DAY)
-        self.changes = tuple(self._changes(first, first + days * _DAY))
+        self.changes: tuple[ClockChange, ...] = tuple(self._changes(first, first + days * _DAY))
 
     def offset(self, instant: int) -> int:
         """The seconds that the wall clock is ahead of UTC."""
