@@ -6,6 +6,7 @@ of the format: what one field demands of another, ids that lead nowhere, and the
 
 import re
 from enum import Enum
+from inspect import cleandoc
 from typing import TYPE_CHECKING, Any, Final
 
 from footex.content.conversion import unstructure_part
@@ -103,9 +104,10 @@ def _default(field: Field) -> dict[str, Any]:
 
 def _descriptions(kind: type) -> dict[str, str]:
     """What the class's docstring says of its fields, for editors to show."""
-    _, _, arguments = (kind.__doc__ or "").partition("Args:\n")
-    lines = re.sub(r"\n {12,}", " ", arguments.partition("\n\n")[0])
-    return dict(re.findall(r"^ {8}(\w+): (.+)$", lines, re.MULTILINE))
+    # From 3.13 on the compiler takes the indent of docstrings away.
+    _, _, arguments = cleandoc(kind.__doc__ or "").partition("Args:\n")
+    lines = re.sub(r"\n {8,}", " ", arguments.partition("\n\n")[0])
+    return dict(re.findall(r"^ {4}(\w+): (.+)$", lines, re.MULTILINE))
 
 
 def _field(field: Field, defined: dict[str, Any]) -> dict[str, Any]:
