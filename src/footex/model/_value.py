@@ -148,9 +148,20 @@ def as_text(value: object, field: str, *, empty: bool = False) -> str:
         raise InvalidValue(field, value, "is not text", "write a string")
     if not empty and not value.strip():
         raise InvalidValue(field, value, "is empty", "write at least one word")
-    if not value.isprintable() and not value.replace("\n", " ").isprintable():
-        raise InvalidValue(field, value, "holds a control character", "write plain printable text")
+    if not value.isprintable() and (hidden := next((one for one in value if not _is_shown(one)), "")):
+        raise InvalidValue(field, value, f"holds {_name(hidden)}, which nobody sees", "write plain printable text")
     return value
+
+
+def _is_shown(letter: str) -> bool:
+    """Whether a letter may stand in a text: a line's end may, and joiners, which Persian, Hindi and emoji need."""
+    return letter.isprintable() or letter in "\n\u200c\u200d"
+
+
+def _name(letter: str) -> str:
+    import unicodedata
+
+    return f"U+{ord(letter):04X} {unicodedata.name(letter, 'control character').lower()}"
 
 
 def as_texts(value: object, field: str) -> tuple[str, ...]:

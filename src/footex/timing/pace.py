@@ -319,6 +319,7 @@ STEADY: Final = Pace(
 )
 """The default pace: unhurried, with everything at hand."""
 
+
 def check_arguments(routine: Routine, pace: Pace) -> None:
     """Check the two arguments that all of timing takes.
 
