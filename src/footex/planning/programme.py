@@ -73,6 +73,11 @@ class Programme(Value):
     def __repr__(self) -> str:
         return f"<Programme from {self.request.start}: {self.request.weeks} weeks, {len(self.sessions)} sessions>"
 
+    def _repr_html_(self) -> str:
+        from footex.planning._plan_html import show_plan
+
+        return show_plan(self.request, self.sessions, optimal=self.optimal)
+
     @property
     def optimal(self) -> bool:
         """Whether it is proved that no programme is better; if not, `bound` says how much better one could be."""

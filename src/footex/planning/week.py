@@ -70,6 +70,11 @@ class WeekPlan(Value):
     def __repr__(self) -> str:
         return f"<WeekPlan from {self.request.start}: {len(self.sessions)} sessions>"
 
+    def _repr_html_(self) -> str:
+        from footex.planning._plan_html import show_plan
+
+        return show_plan(self.request, self.sessions, optimal=self.optimal)
+
     @property
     def optimal(self) -> bool:
         """Whether it is proved that no plan is better; if not, `bound` says how much better one could be."""
