@@ -115,10 +115,13 @@ def draw_week(title: str, description: str, columns: "Sequence[Column]") -> str:
         bottom = max(bottom, lowest)
     legend = list(_draw_legend(bottom + 20, colours))
     height = bottom + 12 + 16 * -(-len(names) // _ENTRIES)
+    opening = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}" '
+        f'style="max-width: 100%; height: auto" font-family="sans-serif" font-size="10" fill="currentColor">'
+    )
     return "\n".join(
         [
-            f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}" '
-            f'style="max-width: 100%; height: auto" font-family="sans-serif" font-size="10" fill="currentColor">',
+            opening,
             f"<title>{escape(title)}</title>",
             f"<desc>{escape(description)}</desc>",
             *_draw_ticks(axis),

@@ -24,7 +24,7 @@ _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def show_plan(request: "Request", sessions: "Sequence[Session]", *, optimal: bool) -> str:
-    """Show sessions as HTML: no script, nothing from elsewhere, everything escaped, the same bytes for the same plan."""
+    """Show sessions as HTML: no script, nothing from elsewhere, all text escaped, the same bytes for the same plan."""
     clock = Clock(request.availability.zone, request.start, 7 * request.weeks)
     names = ", ".join(one.id for one in request.commitments)
     caption = f"{names}, from {request.start}, {request.availability.zone}"
