@@ -78,8 +78,12 @@ class DayPlanner:
         self._alone: dict[tuple[int, tuple[int, int, int]], dict[int, int]] = {}
         self._choices: dict[tuple[int, int], _Choices] = {}
 
-    def place(self, counts: tuple[int, ...]) -> Best | None:
+    def place(self, counts: tuple[int, ...], most_steps: int | None = None) -> Best | None:
         """Find the cheapest and then earliest place for so many sessions of each commitment.
+
+        Args:
+            counts: How many sessions of each.
+            most_steps: The most steps to take, if fewer than the planner's.
 
         Returns:
             The cost, and what lies where in order of time; `None` where they don't fit.
@@ -90,7 +94,7 @@ class DayPlanner:
         try:
             return self._found[counts]
         except KeyError:
-            found = self._found[counts] = self._place(counts)
+            found = self._found[counts] = self._place(counts, self.most_steps if most_steps is None else most_steps)
             return found
 
     def alone(self, number: int, per_day: tuple[int, int, int]) -> dict[int, int]:
@@ -149,7 +153,7 @@ class DayPlanner:
         least = list(accumulate(reversed(costs), min))[::-1]
         return _Choices(starts, costs, len(starts) if late is None else late, least)
 
-    def _place(self, counts: tuple[int, ...]) -> Best | None:
+    def _place(self, counts: tuple[int, ...], most_steps: int) -> Best | None:
         if not any(counts):
             return 0, ()
         lengths = sum(sum(job.lengths[:count]) for job, count in zip(self.jobs, counts, strict=True))
@@ -159,7 +163,7 @@ class DayPlanner:
             if any(not self.choices(number, slot).starts for slot in range(count)):
                 return None
         usual = self._all_usual(counts)
-        return usual if usual is not None else _Placing(self, counts).best()
+        return usual if usual is not None else _Placing(self, counts, most_steps).best()
 
     def _all_usual(self, counts: tuple[int, ...]) -> Best | None:
         """Everything at its usual time, where that is possible at no cost."""
@@ -192,9 +196,10 @@ def _only(counts: dict[int, int], planner: DayPlanner) -> tuple[int, ...]:
 class _Placing:
     """One exact placing: sessions in order of time, each state solved once."""
 
-    def __init__(self, planner: DayPlanner, counts: tuple[int, ...]) -> None:
+    def __init__(self, planner: DayPlanner, counts: tuple[int, ...], most_steps: int) -> None:
         self.planner = planner
         self.counts = counts
+        self.most_steps = most_steps
         self.taken = 0
         self.memo: dict[tuple[tuple[int, ...], tuple[int, ...]], Best | None] = {}
 
@@ -209,7 +214,7 @@ class _Placing:
             return self.memo[key]
         self.planner.steps += 1
         self.taken += 1
-        if self.taken > self.planner.most_steps:
+        if self.taken > self.most_steps:
             raise OutOfSteps
         left = [number for number, count in enumerate(self.counts) if done[number] < count]
         if not left:
