@@ -85,14 +85,26 @@ def test_where_the_steps_run_out_a_draft_is_the_answer_for_few_commitments_too()
     assert check_plan(plan) == ()
 
 
+def test_where_no_proof_is_found_either_more_drafts_are_made() -> None:
+    assert exists(Layout(Request(**crowded(30, 8), steps=5)))
+
+
 def test_five_that_cannot_be_are_refused_and_what_isnt_known_in_time_is_undecided() -> None:
     asked = [Commitment(routine=routine(name, 20), frequency=Frequency(days_per_week=5)) for name in "abcde"]
     with pytest.raises(Infeasible):
         plan_week(asked, "mon-fri 07:00-08:00", start=MONDAY)
     layout = Layout(Request(commitments=asked, availability="mon-fri 07:00-08:40", start=MONDAY))
     assert exists(layout)
-    many = [Commitment(routine=routine(name, 20), frequency=Frequency(days_per_week=3)) for name in "abcdefg"]
+    # In an hour two of them fit, five minutes apart: ten places where fourteen are needed, though there is time enough.
+    many = [Commitment(routine=routine(name, 20), frequency=Frequency(days_per_week=2)) for name in "abcdefg"]
+    case: dict[str, Any] = {
+        "commitments": many,
+        "availability": "mon-fri 07:00-08:00",
+        "start": MONDAY,
+        "between": "5 min",
+    }
     with pytest.raises(OutOfSteps):
-        exists(Layout(Request(commitments=many, availability="mon-fri 07:00-08:00", start=MONDAY, steps=3)))
+        exists(Layout(Request(**case, steps=3)))
     with pytest.raises(Undecided):
-        plan_week(many, "mon-fri 07:00-08:00", start=MONDAY, steps=3)
+        plan_week(**case, steps=3)
+    assert not exists(Layout(Request(**{**case, "between": "0 s", "availability": "mon-thu 07:00-08:00"})))

@@ -13,6 +13,7 @@ __all__ = ["AWAY", "GAPS", "OFF", "OUTSIDE", "DayPlanner", "Job", "OutOfSteps", 
 AWAY, OUTSIDE, OFF, GAPS = 1 << 96, 1 << 64, 1 << 32, 1
 
 _MOST_SUBSETS = 6
+_SOON = 1000
 _LONG = 10**9
 
 Start = tuple[int, int, int]
@@ -110,15 +111,22 @@ class DayPlanner:
         return found
 
     def most(self, least: tuple[int, ...]) -> int:
-        """How many commitments can have their least sessions on one such day."""
+        """How many commitments can have their least sessions on one such day, at most."""
         numbers = [number for number, job in enumerate(self.jobs) if self.place(_only({number: least[number]}, self))]
         for size in range(len(numbers), 1, -1):
             if len(numbers) > _MOST_SUBSETS:
                 return len(numbers)
             for some in combinations(numbers, size):
-                if self.place(_only({number: least[number] for number in some}, self)):
+                if self._may_fit(_only({number: least[number] for number in some}, self)):
                     return size
         return min(1, len(numbers))
+
+    def _may_fit(self, counts: tuple[int, ...]) -> bool:
+        """Whether so many sessions fit, or that isn't known soon."""
+        try:
+            return self.place(counts, min(_SOON, self.most_steps)) is not None
+        except OutOfSteps:
+            return True
 
     def room(self) -> int:
         """The seconds of sessions that fit at most."""

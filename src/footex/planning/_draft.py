@@ -40,22 +40,27 @@ class _Day(NamedTuple):
     cost: int
 
 
-def find_draft(days: "Sequence[DayPlanner]", tracks: "Sequence[Track]") -> Draft | None:
+def find_draft(
+    days: "Sequence[DayPlanner]", tracks: "Sequence[Track]", *, attempts: int = _ATTEMPTS, improved: bool = True
+) -> Draft | None:
     """Find some plan.
 
     Args:
         days: What each day can hold.
         tracks: Each commitment alone over the same days.
+        attempts: How often to begin anew at most.
+        improved: Whether it has to be good, not just a plan.
 
     Returns:
         A plan that keeps every rule; `None` where none was found, though there may be one.
     """
     order = sorted(range(len(tracks)), key=lambda number: (-_weight(days, tracks[number], number), number))
-    for attempt in range(_ATTEMPTS):
+    for attempt in range(attempts):
         drafting = _Drafting(days, tracks)
         failed = drafting.lay(order, frugal=attempt > 0)
         if failed is None:
-            drafting.improve(order)
+            if improved:
+                drafting.improve(order)
             return drafting.draft()
         order = [failed, *(number for number in order if number != failed)]
     return None

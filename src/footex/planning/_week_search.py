@@ -26,6 +26,9 @@ _ANY = 1 << 200
 _CROWDED = 4
 """With more commitments than that a draft is made first."""
 
+_FIRST = 4
+"""So many attempts at a draft before a proof that there is no plan is looked for."""
+
 _SHARE = 10
 """One in so many steps is for making a draft better: few of the others would, all are for finding a plan at all."""
 
@@ -86,6 +89,8 @@ class Search:
         self._first_only = False
         self._noting = True
         self._capacity: list[int] = []
+        self._room: list[int] = []
+        self._seconds: list[int] = []
 
     def exists(self) -> bool:
         """Whether there is a plan at all.
@@ -97,9 +102,15 @@ class Search:
         floor = self._root()
         if floor is None:
             return False
-        if len(self.tracks) > _CROWDED and find_draft(self.days, self.tracks) is not None:
+        crowded = len(self.tracks) > _CROWDED
+        if crowded and find_draft(self.days, self.tracks, attempts=_FIRST, improved=False) is not None:
             return True
-        return self._solve(0, self._start(), _ANY) is not None
+        try:
+            return self._solve(0, self._start(), _ANY) is not None
+        except OutOfSteps:
+            if crowded and find_draft(self.days, self.tracks, improved=False) is not None:
+                return True
+            raise
 
     def best(self, *, more: bool = False) -> Found | None:
         """Find the best plan.
@@ -146,6 +157,11 @@ class Search:
     def _root(self) -> int | None:
         floors = [track.least for track in self.tracks]
         self._capacity = self._capacities()
+        self._room = self._rooms()
+        self._seconds = [
+            min(sum(planner.jobs[number].lengths[: track.rhythm.per_day[0]]) for planner in self.days)
+            for number, track in enumerate(self.tracks)
+        ]
         return None if None in floors else sum(floor for floor in floors if floor is not None)
 
     def _capacities(self) -> list[int]:
@@ -157,14 +173,22 @@ class Search:
             left[day] = later + (self.days[day].most(least) if len(self.tracks) > 1 else 1)
         return left
 
+    def _rooms(self) -> list[int]:
+        """For each day, the seconds of sessions that fit at most on it and those behind it in its week."""
+        left = [0] * (len(self.days) + 1)
+        for day in range(len(self.days) - 1, -1, -1):
+            left[day] = self.days[day].room() + (0 if day % 7 == 6 else left[day + 1])
+        return left
+
     def _short(self, day: int, states: States) -> bool:
-        """Whether the week has fewer places left than the commitments need."""
-        needed = sum(
-            max(0, track.rhythm.days[0] - state[0])
+        """Whether the week has fewer places left than the commitments need, or less time."""
+        needed = [
+            0 if track.rhythm.days is None else max(0, track.rhythm.days[0] - state[0])
             for track, state in zip(self.tracks, states, strict=True)
-            if track.rhythm.days is not None
-        )
-        return needed > self._capacity[day]
+        ]
+        if sum(needed) > self._capacity[day]:
+            return True
+        return sum(days * seconds for days, seconds in zip(needed, self._seconds, strict=True)) > self._room[day]
 
     def _solve(self, day: int, states: States, budget: int) -> int | None:
         """The least cost from here if it is within the budget."""
