@@ -173,8 +173,4 @@ def plan_programme(
         policy=policy, history=history, not_before=not_before, between=between, pace=pace, level=level,
         shorten=shorten, steps=steps,
     )  # fmt: skip
-    made = schedule(request)
-    return Programme(
-        request=request, sessions=made.sessions, score=made.score, bound=made.bound, usual=made.usual,
-        assumed=made.assumed, clock_changes=made.clock_changes,
-    )  # fmt: skip
+    return Programme(request=request, **schedule(request)._asdict())
