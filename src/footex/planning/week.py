@@ -119,8 +119,8 @@ def plan_week(
         level: Which figure of a session's estimate has to fit.
         shorten: Whether sessions may be fitted to less time where there is no plan in full: to the most minutes with
             which there is one, the same for all that take longer.
-        steps: The most steps of the search; 100,000 for up to four commitments and 10,000 for more unless given. Of more
-            than four, a tenth of them makes a first plan better.
+        steps: The most steps of the search; 100,000 for up to four commitments and 10,000 for more unless given. Of
+            more than four, a tenth of them makes a first plan better.
 
     Returns:
         The best plan; with `optimal` false, a valid one that the steps didn't suffice to prove best.
