@@ -1,4 +1,4 @@
-"""Check what a built wheel holds: the package, its types, the schema, every document of the source tree, and nothing else."""
+"""Check what a built wheel holds: the package, its types, its schema, its documents, and nothing else."""
 
 import sys
 from pathlib import Path

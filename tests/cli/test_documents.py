@@ -63,6 +63,37 @@ def test_warnings_are(capsys: pytest.CaptureFixture[str], right: Path) -> None:
     assert "[dangling-id]" in out
 
 
+def test_what_ids_of_the_bundled_content_say(capsys: pytest.CaptureFixture[str], right: Path) -> None:
+    right.write_text(EXERCISE.replace("[]", '[], "harder": ["toe-press"]').replace("Toe spread", "Towel curls"))
+
+    status, out, _ = run(capsys, "check", right)
+
+    assert status == 1
+    assert out.splitlines() == [
+        f"warning: {right}: exercises['toe-spread']: shares the name 'towel curls' with towel-curls; tell them apart, "
+        "or merge them [duplicate-name]",
+        "1 file, 1 problem",
+    ]
+
+
+def test_another_thing_under_a_bundled_id(capsys: pytest.CaptureFixture[str], right: Path, tmp_path: Path) -> None:
+    right.write_text(EXERCISE.replace('"toe-spread"', '"toe-press"'))
+    bundle = tmp_path / "bundle.json"
+    held = footex.dumps(footex.bundled()).replace('"id": "simple-foot-exercises"', '"id": "mine"')
+    bundle.write_text(held.replace('"source": "simple-foot-exercises"', '"source": "mine"'))
+    pace = tmp_path / "pace.json"
+    pace.write_text(footex.dumps(footex.STEADY))
+
+    status, out, _ = run(capsys, "check", right, pace)
+
+    assert status == 1
+    assert out.splitlines()[0] == (
+        f"warning: {right}:1:41: id: 'toe-press' is another exercise of footex; the two can't be in one catalogue: "
+        "give this one an id of its own [redefined-id]"
+    )
+    assert "redefined-id" not in run(capsys, "check", bundle)[1]
+
+
 def test_problems_for_programs(capsys: pytest.CaptureFixture[str], wrong: Path) -> None:
     status, out, _ = run(capsys, "check", "--format", "json", wrong)
 

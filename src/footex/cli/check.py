@@ -59,11 +59,12 @@ def _problems(files: Sequence[Path], packs: Sequence[str]) -> "tuple[Sequence[Pr
     for pack in packs:
         base |= footex.load_pack(pack)
     try:
-        catalog = assemble_files([(os.fspath(file), file) for file in files], base).catalog()
+        held = assemble_files([(os.fspath(file), file) for file in files], base)
+        catalog = held.whole()
     except footex.DocumentError as error:
         return error.problems, error.more
     own = {os.fspath(file) for file in files}
-    return [problem for problem in footex.check(catalog) if problem.file in own], 0
+    return held.redefined() + [problem for problem in footex.check(catalog) if problem.file in own], 0
 
 
 def _as_text(problems: "Sequence[Problem]", more: int, files: int) -> None:
