@@ -53,13 +53,13 @@ def _files(paths: Sequence[str]) -> list[Path]:
 
 def _problems(files: Sequence[Path], packs: Sequence[str]) -> "tuple[Sequence[Problem], int]":
     import footex
-    from footex.content.loading import assemble_files
+    from footex.content.loading import Allowance, assemble_files, files_at
 
     base = footex.bundled()
     for pack in packs:
         base |= footex.load_pack(pack)
     try:
-        held = assemble_files([(os.fspath(file), file) for file in files], base)
+        held = assemble_files(files_at(files), base, allowance=Allowance("check"))
         catalog = held.whole()
     except footex.DocumentError as error:
         return error.problems, error.more
