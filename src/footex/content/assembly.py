@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, evolve, frozen
 
 from footex.content.bundled import bundled
-from footex.content.conversion import Fault, TooDeep, UnknownKey, find_faults, structure
-from footex.content.drafts import locate
-from footex.content.places import find_misfits, holds_halves
+from footex.content.conversion import Fault, UnknownKey, find_faults, structure
+from footex.content.drafts import locate, misfits_of
 from footex.content.problems import MOST_PROBLEMS, DocumentError, Path, Problem, Severity
 from footex.content.references import Broken, Known, UnknownReference, resolve_references
 from footex.content.shapes import BUNDLE, KINDS
@@ -184,19 +183,17 @@ def _problems(draft: "Draft", faults: list[Fault], room: int) -> tuple[list[Prob
     """The problems of one document, as many as there is room for, and how many more there are."""
     if not faults:
         return [], 0
-    misfits, more = list[Problem](), 0
-    if draft.format == "json" and (holds_halves(draft.text) or any(isinstance(error, TooDeep) for _, error in faults)):
-        misfits, more = find_misfits(draft.text)
+    misfits, more = misfits_of(draft)
+    if any(one.code == "too-deep" for one in misfits):
+        return misfits[:room], len(misfits[room:]) + more
     told = {problem.path for problem in misfits}
-    own = [fault for fault in faults if not _is_told_elsewhere(fault, misfits)]
+    own = [fault for fault in faults if not _is_told_elsewhere(fault)]
     described = [(*describe(error, path), path) for path, error in own[:room]]
     here = misfits + [problem for problem in locate(draft, described) if problem.path not in told]
     here.sort(key=lambda one: (one.line or 0, one.column or 0))
     return here[:room], len(here[room:]) + len(own[room:]) + more
 
 
-def _is_told_elsewhere(fault: Fault, misfits: list[Problem]) -> bool:
+def _is_told_elsewhere(fault: Fault) -> bool:
     _, error = fault
-    if isinstance(error, UnknownReference):
-        return error.reference.broken
-    return isinstance(error, TooDeep) and bool(misfits)
+    return isinstance(error, UnknownReference) and error.reference.broken
