@@ -137,6 +137,27 @@ def test_what_cant_be_checked(capsys: pytest.CaptureFixture[str], tmp_path: Path
     assert err.startswith("footex: no pack 'nowhere-at-all'")
 
 
+def test_documents_of_ones_own_beside_the_bundled_ones(
+    capsys: pytest.CaptureFixture[str], right: Path, tmp_path: Path
+) -> None:
+    routine = tmp_path / "toes.json"
+    routine.write_text(
+        '{"footex": 1, "type": "routine", "id": "toes", "title": "Toes", "items": [{"type": "prescription", '
+        '"exercise": "toe-spread", "dose": {"work": [{"type": "reps", "count": 10}]}}]}'
+    )
+
+    assert "Toes" in run(capsys, "time", "toes", "--from", tmp_path)[1]
+    assert "10 repetitions" in run(capsys, "timeline", "toes", "--from", routine, "--from", right)[1]
+    assert "Toe spread" in run(capsys, "show", "toe-spread", "--from", right)[1]
+    assert run(capsys, "time", "simple-foot-exercises", "--from", right)[0] == 0
+    assert run(capsys, "time", "toes")[0] == 2
+    status, _, err = run(capsys, "time", "toes", "--from", routine)
+    assert (status, "no exercise" in err) == (2, True)
+    right.write_text(EXERCISE.replace('"toe-spread"', '"toe-press"'))
+    status, _, err = run(capsys, "show", "toe-press", "--from", right)
+    assert (status, "two different exercises 'toe-press'" in err) == (2, True)
+
+
 @pytest.mark.parametrize("kind", ["exercise", "routine"])
 def test_a_skeleton_is_right_once_it_is_filled_in(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, kind: str
