@@ -12,6 +12,7 @@ from zipfile import ZipFile
 import pytest
 
 import footex
+from footex.content.loading import Allowance
 
 TEMPLATE = Path(__file__).parents[2] / "examples" / "footex-pack-template"
 EXERCISE = '{"footex": 1, "type": "exercise", "id": "toe-spread", "name": "Toe spread"}'
@@ -137,6 +138,47 @@ def test_wrong_documents_of_a_pack_have_their_places(tmp_path: Path, monkeypatch
 
     with pytest.raises(footex.DocumentError, match=r"wrong:exercises/wrong.json:1:1: footex: is missing"):
         footex.load_pack("wrong")
+
+
+def test_all_that_is_wrong_with_a_pack_is_told_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write_package(tmp_path, "worse_pack")
+    (folder / "wrong.json").write_text("{}")
+    (folder / "worse.toml").write_text("footex =")
+    (folder / "pace.json").write_text(footex.dumps(footex.BRISK))
+    offer(tmp_path, "worse", "worse_pack:documents")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    with pytest.raises(footex.DocumentError) as caught:
+        footex.load_pack("worse")
+    assert [one.code for one in caught.value.problems] == ["syntax", "missing-key", "missing-key"]
+    (folder / "wrong.json").unlink()
+    (folder / "worse.toml").unlink()
+    with pytest.raises(footex.DocumentError, match="a pace isn't kept in a catalogue"):
+        footex.load_pack("worse")
+
+
+def test_a_pack_has_the_bounds_of_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write_package(tmp_path, "large_pack")
+    (folder / "large.json").write_text(EXERCISE.replace("toe-spread", "toe-splay"))
+    offer(tmp_path, "large", "large_pack:documents")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr("footex.content.packs.Allowance", lambda field: Allowance(field, most_documents=1))
+
+    with pytest.raises(footex.BoundExceeded, match=r"load_pack\('large'\): 2 is past the bound of 1 documents"):
+        footex.load_pack("large")
+
+
+def test_a_pack_that_cant_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    write_package(tmp_path, "closed_pack")
+    offer(tmp_path, "closed", "closed_pack:documents")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr("footex.content.packs._read", fail)
+
+    with pytest.raises(footex.BrokenPack, match=r"pack closed of .*: it can't be read: .*Permission denied"):
+        footex.load_pack("closed")
 
 
 def build_wheel(folder: Path) -> Path:

@@ -1,5 +1,7 @@
 """The bounded parse: what is refused before anything of the model is looked at, and where."""
 
+from collections.abc import Callable
+
 import pytest
 
 import footex
@@ -33,9 +35,30 @@ def test_json(text: str | bytes, said: str) -> None:
     assert said in refused(text)
 
 
-def test_json_that_opens_thousands_of_lists_and_closes_none_is_refused_for_one_or_the_other() -> None:
-    # How deep CPython's own parser goes before it gives up differs from version to version.
-    assert refused("[" * 5_000).endswith(("[too-deep]", "[syntax]"))
+@pytest.mark.parametrize("depth", [49, 500, 5_000, 40_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        lambda depth: "[" * depth,
+        lambda depth: "[" * depth + "]" * depth,
+        lambda depth: '{"a":' * depth,
+        lambda depth: '{"a":' * depth + "1" + "}" * depth,
+        lambda depth: '{"b": [5],\n"a":' + "[" * depth + "]" * depth + "}",
+        lambda depth: '{"footex": 1, "type": "exercise", "id": "a", "name": "A", "aliases": ' + "[" * depth + "}",
+    ],
+)
+def test_too_deep_is_too_deep_on_every_python(text: Callable[[int], str], depth: int) -> None:
+    with pytest.raises(footex.DocumentError) as caught:
+        footex.loads(text(depth))
+
+    (problem,) = caught.value.problems
+    assert problem.code == "too-deep"
+    assert problem.line is not None
+
+
+def test_a_slip_before_what_is_too_deep_comes_first() -> None:
+    assert refused("[1 2, " + "[" * 5_000).endswith("[syntax]")
+    assert refused("[NaN, 1 2, " + "[" * 5_000).endswith("[syntax]")
 
 
 @pytest.mark.parametrize(

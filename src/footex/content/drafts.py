@@ -7,9 +7,10 @@ from attrs import evolve, frozen
 
 from footex.content.migration import CURRENT, STEPS, migrate
 from footex.content.parsing import MOST_BYTES, decode, parse
-from footex.content.places import find_places
+from footex.content.places import find_misfits, find_places, holds_halves
 from footex.content.problems import DocumentError, Path, Problem, write_path
 from footex.content.shapes import KINDS
+from footex.content.syntax import is_shallow
 from footex.content.wording import show, suggest
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from footex.content.migration import Step
     from footex.content.parsing import Format
 
-__all__ = ["Draft", "locate", "read_draft"]
+__all__ = ["Draft", "locate", "misfits_of", "read_draft"]
 
 _HEADER = ("$schema", "footex", "type")
 
@@ -64,13 +65,13 @@ def read_draft(
         raise DocumentError([evolve(one, file=file) for one in error.problems], error.more) from None
     draft = Draft("", document, text, format, file)
     if problems := list(_version(document)):
-        raise DocumentError(locate(draft, problems))
+        raise _refused(draft, problems)
     migrated = migrate(document, document["footex"], steps=steps)
     if migrated is None:
         message = f"format {document['footex']} is none that there ever was; write {CURRENT}"
-        raise DocumentError(locate(draft, [("version", message, ("footex",))]))
+        raise _refused(draft, [("version", message, ("footex",))])
     if problems := list(_kind(migrated)):
-        raise DocumentError(locate(draft, problems))
+        raise _refused(draft, problems)
     content = {key: value for key, value in migrated.items() if key not in _HEADER}
     return evolve(draft, kind=migrated["type"], content=content)
 
@@ -94,6 +95,19 @@ def _kind(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
     elif kind not in known:
         hint = suggest(kind, known) if isinstance(kind, str) else f"write one of {', '.join(map(show, known))}"
         yield "kind", f"{show(kind)} is no kind of document; {hint}", ("type",)
+
+
+def _refused(draft: Draft, found: "Iterable[tuple[str, str, Path]]") -> DocumentError:
+    misfits, more = misfits_of(draft)
+    return DocumentError(misfits, more) if misfits else DocumentError(locate(draft, found))
+
+
+def misfits_of(draft: Draft) -> tuple[list[Problem], int]:
+    """Find what a JSON parser lets pass and documents may not hold: only asked where something is wrong."""
+    if draft.format != "json" or (is_shallow(draft.text) and not holds_halves(draft.text)):
+        return [], 0
+    misfits, more = find_misfits(draft.text)
+    return [evolve(one, file=draft.file) for one in misfits], more
 
 
 def locate(draft: Draft, found: "Iterable[tuple[str, str, Path]]") -> list[Problem]:

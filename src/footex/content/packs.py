@@ -1,22 +1,21 @@
 """Packs: content that other distributions offer, through the entry points of the group `footex.content`."""
 
-from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from footex.content.assembly import assemble
-from footex.content.drafts import Draft, read_draft
-from footex.content.loading import format_of
-from footex.content.parsing import MOST_BYTES
+from footex.content.loading import Allowance, assemble_files, catalog_of
 from footex.errors import FootexError, clip
 from footex.model._value import Value
 from footex.model.shelf import UnknownId
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from importlib.metadata import EntryPoint
     from importlib.resources.abc import Traversable
 
+    from footex.content.loading import File
     from footex.model.catalog import Catalog
 
 __all__ = ["GROUP", "BrokenPack", "Pack", "load_pack", "packs"]
@@ -96,7 +95,8 @@ def load_pack(name: str, *, catalog: "Catalog | None" = None) -> "Catalog":
 
     Raises:
         UnknownId: No pack of this name is installed.
-        BrokenPack: Two distributions offer the name, it has no such folder, or a path leads out of it.
+        BrokenPack: Two distributions offer the name, it has no such folder or can't be read, or a path leads out of it.
+        BoundExceeded: It holds more documents, or more bytes of them, than a folder may.
         DocumentError: Anything wrong with its documents.
 
     Example:
@@ -111,8 +111,13 @@ def load_pack(name: str, *, catalog: "Catalog | None" = None) -> "Catalog":
     if len(entries) > 1:
         others = " and ".join(sorted(_describe(entry).distribution for entry in entries))
         raise BrokenPack(name, pack.distribution, f"{others} both offer it; uninstall one")
-    held = assemble(_drafts(pack, _root(pack), f"{name}:", 0), catalog)
-    return held.catalog()
+    from zipfile import BadZipFile
+
+    allowance = Allowance(f"load_pack({name!r})")
+    try:
+        return catalog_of(assemble_files(_files(pack, _root(pack), f"{name}:", 0), catalog, allowance=allowance))
+    except (OSError, BadZipFile) as error:
+        raise BrokenPack(name, pack.distribution, f"it can't be read: {error}") from None
 
 
 def _entries() -> "list[EntryPoint]":
@@ -143,7 +148,7 @@ def _root(pack: Pack) -> "Traversable":
     return root
 
 
-def _drafts(pack: Pack, folder: "Traversable", place: str, depth: int) -> Iterator[Draft]:
+def _files(pack: Pack, folder: "Traversable", place: str, depth: int) -> "Iterator[File]":
     if depth > _DEEPEST:
         raise BrokenPack(pack.name, pack.distribution, f"its folders are nested more than {_DEEPEST} deep")
     for one in sorted(folder.iterdir(), key=lambda one: one.name):
@@ -153,7 +158,11 @@ def _drafts(pack: Pack, folder: "Traversable", place: str, depth: int) -> Iterat
         if set(one.name) & set("/\\:\0") or getattr(one, "is_symlink", bool)():
             raise BrokenPack(pack.name, pack.distribution, f"{name} leads out of it")
         if one.is_dir():
-            yield from _drafts(pack, one, f"{name}/", depth + 1)
+            yield from _files(pack, one, f"{name}/", depth + 1)
         elif one.name.lower().endswith((".json", ".toml")):
-            with one.open("rb") as file:
-                yield read_draft(file.read(MOST_BYTES + 1), format_of(name), file=name)
+            yield name, partial(_read, one)
+
+
+def _read(file: "Traversable", most_bytes: int) -> bytes:
+    with file.open("rb") as opened:
+        return opened.read(most_bytes + 1)

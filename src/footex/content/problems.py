@@ -29,6 +29,8 @@ CODES: "Final[Mapping[str, str]]" = MappingProxyType({
     "missing-key": "a key that has to be there",
     "not-a-number": "NaN or Infinity",
     "out-of-bounds": "a figure past one of the model's bounds",
+    "redefined-id": "an id that stands for something else in the bundled content or a pack (a warning of "
+    "`footex check`)",
     "reference": "an id that leads nowhere",
     "syntax": "text that isn't JSON, or isn't TOML",
     "too-deep": "values nested deeper than documents may be",

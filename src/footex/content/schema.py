@@ -1,14 +1,17 @@
 """The JSON Schema of documents, generated from the model: for editors, and for programs in other languages.
 
+The wheel ships it as a file, written by `scripts/write_schema.py`; `footex schema` prints that file.
 It accepts whatever the loader accepts. What it lets pass and the loader refuses is listed with the documentation
 of the format: what one field demands of another, ids that lead nowhere, and the finer points of durations.
 """
 
+import json
 import re
 from enum import Enum
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Any, Final
 
+from footex.content.bundled import SCHEMA_FILE
 from footex.content.conversion import unstructure_part
 from footex.content.migration import CURRENT
 from footex.content.places import MOST_CHARACTERS
@@ -19,7 +22,7 @@ from footex.model.quantities import GREATEST_COUNT, Count, Duration
 if TYPE_CHECKING:
     from footex.model._value import Value
 
-__all__ = ["make_schema"]
+__all__ = ["SCHEMA_FILE", "make_schema", "write_schema"]
 
 _WORDS: Final = "a few|several|a couple of"
 _SLUG: Final = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 100}
@@ -66,6 +69,11 @@ def make_schema() -> dict[str, Any]:
         "allOf": branches,
         "$defs": {**{f"{name}-document": one for name, one in documents.items()}, **dict(sorted(defined.items()))},
     }
+
+
+def write_schema() -> str:
+    """Write the schema as the text of the file that is shipped."""
+    return json.dumps(make_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
 def _document(name: str, content: dict[str, Any]) -> dict[str, Any]:

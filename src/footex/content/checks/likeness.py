@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from footex.content.checks.rule import Finding
+    from footex.content.problems import Path
     from footex.model.catalog import Catalog
 
 __all__ = ["find_circles", "find_copies", "find_dangling", "find_duplicate_names", "find_unknown_equipment"]
@@ -41,23 +42,23 @@ def find_circles(catalog: "Catalog") -> "Iterator[Finding]":
     except CycleError as error:
         circle = error.args[1]
         message = f"is easier than itself: {', '.join(circle)}; mend what one of them says of easier and harder ones"
-        yield ("exercises", circle[0]), message
+        for one in dict.fromkeys(circle):
+            yield ("exercises", one), message
 
 
 def find_duplicate_names(catalog: "Catalog") -> "Iterator[Finding]":
     """Exercises that share a name, and routines that share a title, but for case, accents' form and punctuation."""
-    names: dict[str, str] = {}
+    names: list[tuple[Path, str]] = []
     for exercise in catalog.exercises.values():
-        for name in dict.fromkeys(_plain(one) for one in (exercise.name, *exercise.aliases)):
-            if (first := names.setdefault(name, exercise.id)) != exercise.id:
-                yield (
-                    ("exercises", exercise.id),
-                    f"shares the name '{name}' with {first}; tell them apart, or merge them",
-                )
-    titles: dict[str, str] = {}
-    for routine in catalog.routines.values():
-        if (first := titles.setdefault(_plain(routine.title), routine.id)) != routine.id:
-            yield ("routines", routine.id, "title"), f"is the title of {first} too; tell them apart, or merge them"
+        plain = dict.fromkeys(_plain(one) for one in (exercise.name, *exercise.aliases))
+        names += [(("exercises", exercise.id), name) for name in plain]
+    for place, name, other in _alike(names):
+        yield place, f"shares the name '{name}' with {other}; tell them apart, or merge them"
+    titles: list[tuple[Path, str]] = [
+        (("routines", one.id, "title"), _plain(one.title)) for one in catalog.routines.values()
+    ]
+    for place, _, other in _alike(titles):
+        yield place, f"is the title of {other} too; tell them apart, or merge them"
 
 
 def find_unknown_equipment(catalog: "Catalog") -> "Iterator[Finding]":
@@ -70,17 +71,27 @@ def find_unknown_equipment(catalog: "Catalog") -> "Iterator[Finding]":
 
 def find_copies(catalog: "Catalog") -> "Iterator[Finding]":
     """Texts of eight words or more that stand in two documents."""
-    texts: dict[str, str] = {}
+    texts: list[tuple[Path, str]] = []
     for exercise in catalog.exercises.values():
-        parts = [
-            ("summary", None, exercise.summary),
-            *(("instructions", *one) for one in enumerate(exercise.instructions)),
-        ]
-        for name, index, text in parts:
+        parts: list[tuple[Path, str]] = [(("summary",), exercise.summary)]
+        parts += [(("instructions", index), text) for index, text in enumerate(exercise.instructions)]
+        for path, text in parts:
             plain = _plain(text)
-            if len(plain.split()) >= _LEAST_WORDS and (first := texts.setdefault(plain, exercise.id)) != exercise.id:
-                place = ("exercises", exercise.id, name) if index is None else ("exercises", exercise.id, name, index)
-                yield place, f"stands in {first} too; write it once, or in other words"
+            if len(plain.split()) >= _LEAST_WORDS:
+                texts.append((("exercises", exercise.id, *path), plain))
+    for place, _, other in _alike(texts):
+        yield place, f"stands in {other} too; write it once, or in other words"
+
+
+def _alike(texts: "list[tuple[Path, str]]") -> "Iterator[tuple[Path, str, str]]":
+    """The places of texts that stand under another id too, each with the first such id."""
+    ids: dict[str, dict[str, None]] = {}
+    for (_, one, *_), text in texts:
+        ids.setdefault(text, {})[str(one)] = None
+    for place, text in texts:
+        other = next((one for one in ids[text] if one != place[1]), None)
+        if other is not None:
+            yield place, text, other
 
 
 def _plain(text: str) -> str:
