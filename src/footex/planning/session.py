@@ -6,15 +6,29 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
-from footex.model._value import Value, as_instance, as_instances, as_member, as_slug, as_tuple, check_slugs, check_texts
+from footex.model._value import (
+    Value,
+    as_instance,
+    as_instances,
+    as_member,
+    as_slug,
+    as_tuple,
+    as_whole,
+    check_slugs,
+    check_texts,
+)
 from footex.model.routine import Routine
-from footex.planning.availability import as_date, as_moment
+from footex.planning.availability import as_date, as_fixed_moment
 from footex.timing.pace import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = ["Done", "Reason", "Session", "as_history", "as_reasons", "as_sessions"]
+
+
+def _figure(value: int) -> int:
+    return as_whole(value, "Reason.figure")
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -32,7 +46,7 @@ class Reason(Value):
     """
 
     code: str
-    figure: int = field(default=0)
+    figure: int = field(default=0, converter=_figure)
     text: str
 
     def __attrs_post_init__(self) -> None:
@@ -45,19 +59,16 @@ def as_reasons(value: "Iterable[Reason] | Reason") -> tuple[Reason, ...]:
     return as_instances(value, Reason, "reasons")
 
 
+def _number(value: int) -> int:
+    return as_whole(value, "Session.number", least=1)
+
+
 def _start(value: datetime | str) -> datetime:
-    return _fixed(value, "Session.start")
+    return as_fixed_moment(value, "Session.start")
 
 
 def _end(value: datetime | str) -> datetime:
-    return _fixed(value, "Session.end")
-
-
-def _fixed(value: object, name: str) -> datetime:
-    moment = as_moment(value, name)
-    if moment.utcoffset() is None:
-        raise InvalidValue(name, value, "has no offset", "write '2026-11-23T07:00+01:00'")
-    return moment
+    return as_fixed_moment(value, "Session.end")
 
 
 def _level(value: Level | str) -> Level:
@@ -90,7 +101,7 @@ class Session(Value):
 
     id: str
     commitment: str
-    number: int
+    number: int = field(converter=_number)
     start: datetime = field(converter=_start)
     end: datetime = field(converter=_end)
     routine: Routine
