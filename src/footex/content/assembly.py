@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, evolve, frozen
 
 from footex.content.bundled import bundled
-from footex.content.conversion import Fault, UnknownKey, find_faults, structure
+from footex.content.conversion import find_faults, structure
 from footex.content.drafts import locate, misfits_of
+from footex.content.faults import Fault, UnknownKey
 from footex.content.problems import MOST_PROBLEMS, DocumentError, Path, Problem, Severity
 from footex.content.references import Broken, Known, UnknownReference, resolve_references
-from footex.content.shapes import BUNDLE, KINDS
+from footex.content.shapes import BUNDLE, KINDS, PLANS
 from footex.content.wording import describe
 from footex.errors import InvalidValue
 from footex.model.catalog import Catalog
@@ -68,7 +69,7 @@ class Held:
         problems: list[Problem] = []
         for draft in self.drafts:
             found: list[tuple[str, str, Path]] = []
-            for entry in _entries(draft, []):
+            for entry in _entries(draft, []) if draft.kind not in PLANS else ():
                 shelf: Shelf[Any] = getattr(self.base, f"{entry.kind}s", Shelf(entry.kind, {}))
                 name = entry.content["id"]
                 if name in shelf and shelf[name] != self.values[entry.kind][name][1]:
@@ -126,7 +127,7 @@ def assemble(drafts: "Iterable[Draft]", catalog: Catalog | None = None) -> Held:
     for draft in kept:
         faults.append((draft, []))
         entries += _entries(draft, faults[-1][1])
-    held = Held(kept, {kind: {} for kind in KINDS}, base)
+    held = Held(kept, {kind: {} for kind in (*KINDS, *PLANS)}, base)
     own: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
     known = Known(ChainMap(own["exercise"], base.exercises), ChainMap(own["source"], base.sources))  # type: ignore[arg-type]
     for kind in KINDS:
@@ -135,6 +136,9 @@ def assemble(drafts: "Iterable[Draft]", catalog: Catalog | None = None) -> Held:
                 entry.faults.extend(_make(entry, known, held))
                 if isinstance(entry.content, dict) and isinstance(name := entry.content.get("id"), str):
                     own[kind][name] = held.values[kind].get(name, ("", Broken()))[1]
+    for entry in entries:
+        if entry.kind in PLANS:
+            entry.faults.extend(_make_plan(entry, held))
     _raise(faults)
     return held
 
@@ -165,6 +169,14 @@ def _make(entry: _Entry, known: Known, held: Held) -> list[Fault]:
     if same == value:
         return []
     return [((*entry.path, "id"), ConflictingIds(entry.kind, value.id, (before, entry.origin)))]
+
+
+def _make_plan(entry: _Entry, held: Held) -> list[Fault]:
+    from footex.content.plans import read_plan
+
+    plan, faults = read_plan(entry.content, entry.kind, held.base)
+    held.values[entry.kind][entry.origin] = (entry.origin, plan)
+    return faults
 
 
 def _raise(faults: "list[tuple[Draft, list[Fault]]]") -> None:

@@ -5,6 +5,8 @@ then does the second go through the document again and find everything that is.
 """
 
 from collections.abc import Callable, Iterator
+from datetime import date, time
+from enum import Enum
 from functools import cache
 from typing import Any, TypeVar
 
@@ -13,6 +15,7 @@ from cattrs import BaseValidationError, ClassValidationError, Converter, Forbidd
 from cattrs.errors import CattrsError
 from cattrs.gen import make_dict_structure_fn_from_attrs, make_dict_unstructure_fn_from_attrs, override
 
+from footex.content.faults import Fault, MissingKey, TooDeep, UnknownKey, UnknownType
 from footex.content.places import MOST_DEPTH
 from footex.content.problems import Path
 from footex.content.references import UnknownReference, Unresolved
@@ -22,49 +25,10 @@ from footex.model._value import Value
 from footex.model.amounts import Vague, is_known
 from footex.model.quantities import Count
 
-__all__ = [
-    "Fault",
-    "MissingKey",
-    "TooDeep",
-    "UnknownKey",
-    "UnknownType",
-    "find_faults",
-    "structure",
-    "unstructure",
-    "unstructure_part",
-]
+__all__ = ["find_faults", "structure", "unstructure", "unstructure_part"]
 
 _Made = TypeVar("_Made", bound=Value)
 _Hook = Callable[[Any, Any], Any]
-
-Fault = tuple[Path, FootexError]
-"""What is wrong, and where."""
-
-
-class MissingKey(FootexError):
-    """A key that has to be there."""
-
-
-class UnknownKey(FootexError):
-    """A key that isn't one. Attributes: kind, what it would be a key of, and known, the keys of that."""
-
-    def __init__(self, kind: str, known: tuple[str, ...]) -> None:
-        super().__init__(kind, known)
-        self.kind = kind
-        self.known = known
-
-
-class UnknownType(FootexError):
-    """An object without a right `type`. Attributes: type, what it says, and known, what it could say."""
-
-    def __init__(self, type: object, known: tuple[str, ...]) -> None:  # noqa: A002 - the key's name
-        super().__init__(type, known)
-        self.type = type
-        self.known = known
-
-
-class TooDeep(FootexError):
-    """Values nested deeper than documents may be."""
 
 
 class _Faults(FootexError):
@@ -164,9 +128,13 @@ def _as_it_is(value: object) -> object:
 
 def _field_reader(converter: Converter, field: Field) -> _Hook | None:
     shape = field.shape
-    read = _value_reader(converter, shape)
-    if shape.many:
+    read = None if shape.written else _value_reader(converter, shape)
+    if shape.written:
+        read = _read_text
+    elif shape.many:
         read = _thorough_list(read, field) if converter.detailed_validation else _quick_list(read)
+    if shape.text:
+        read = _or_text(read)
     if shape.vague:
         read = _or_vague(read)
     if shape.optional or shape.unstated:
@@ -177,11 +145,24 @@ def _field_reader(converter: Converter, field: Field) -> _Hook | None:
 def _value_reader(converter: Converter, shape: Shape) -> _Hook | None:
     if shape.reference:
         return _read_reference
-    if len(shape.members) > 1:
+    if shape.tagged:
         return _tagged_reader(converter, shape.members)
     if is_object(shape.members[0]):
         return converter.get_structure_hook(shape.members[0])
     return _read_count if shape.members[0] is Count else None
+
+
+def _read_text(value: Any, _: object) -> Any:
+    if value.__class__ is not str:
+        raise InvalidValue("", value, "is not text", "write a string")
+    return value
+
+
+def _or_text(read: _Hook | None) -> _Hook:
+    def read_or_text(value: Any, _: object) -> Any:
+        return read(value, _) if read and value.__class__ is not str else value
+
+    return read_or_text
 
 
 def _read_count(value: Any, _: object) -> Any:
@@ -320,23 +301,29 @@ def _object_writer(converter: Converter, kind: type[Value]) -> Callable[[Any], d
 
 def _field_writer(converter: Converter, shape: Shape) -> Callable[[Any], Any]:
     def write(value: Any) -> Any:
+        if shape.written:
+            return shape.written(value)
         if isinstance(value, tuple):
             return [write(one) for one in value]
         if shape.reference:
             return value.id
         if not is_object(value.__class__):
             return _write_plain(value)
-        tag = {"type": TAGS[value.__class__]} if len(shape.members) > 1 else {}
+        tag = {"type": TAGS[value.__class__]} if shape.tagged else {}
         return {**tag, **converter.unstructure(value)}
 
     return write
 
 
 def _write_plain(value: Any) -> Any:
-    if isinstance(value, (str, bool)):
+    if isinstance(value, (str, int)):
         return value
     if isinstance(value, Count):
         return value.low if value.exact else str(value)
     if isinstance(value, Vague):
         return value.words if is_known(value.words) else {"vague": value.words}
-    return str(value) if isinstance(value, Value) else value.value
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, time):
+        return value.isoformat("minutes")
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -9,7 +9,7 @@ from footex.content.migration import CURRENT, STEPS, migrate
 from footex.content.parsing import MOST_BYTES, decode, parse
 from footex.content.places import find_misfits, find_places, holds_halves
 from footex.content.problems import DocumentError, Path, Problem, write_path
-from footex.content.shapes import KINDS
+from footex.content.shapes import KINDS, PLANS
 from footex.content.syntax import is_shallow
 from footex.content.wording import show, suggest
 
@@ -89,7 +89,7 @@ def _version(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
 
 
 def _kind(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
-    kind, known = document.get("type"), (*KINDS, "bundle")
+    kind, known = document.get("type"), (*KINDS, *PLANS, "bundle")
     if "type" not in document:
         yield "missing-key", f"is missing; write one of {', '.join(map(show, known))}", ("type",)
     elif kind not in known:

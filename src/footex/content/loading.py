@@ -12,6 +12,7 @@ from footex.content.assembly import assemble
 from footex.content.drafts import read_draft
 from footex.content.parsing import MOST_BYTES
 from footex.content.problems import MOST_PROBLEMS, DocumentError, Problem
+from footex.content.shapes import PLANS
 from footex.errors import BoundExceeded, InvalidValue
 
 if TYPE_CHECKING:
@@ -74,11 +75,12 @@ def catalog_of(held: "Held") -> "Catalog":
     Raises:
         DocumentError: There is something in it that no catalogue holds.
     """
-    if held.values["pace"]:
-        problems = [
-            Problem(code="kind", message="a pace isn't kept in a catalogue; read it with footex.loads", file=origin)
-            for origin, _ in held.values["pace"].values()
-        ]
+    problems = [
+        Problem(code="kind", message=f"a {kind} isn't kept in a catalogue; read it with footex.loads", file=origin)
+        for kind in ("pace", *PLANS)
+        for origin, _ in held.values[kind].values()
+    ]
+    if problems:
         raise DocumentError(problems)
     return held.catalog()
 

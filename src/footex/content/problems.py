@@ -19,6 +19,7 @@ MOST_PROBLEMS = 100
 """The most problems that an error holds; it says how many more there are."""
 
 CODES: "Final[Mapping[str, str]]" = MappingProxyType({
+    "broken-rule": "a plan that breaks a hard rule of its own request",
     "character": "a control character or half of a surrogate pair in a text",
     "conflict": "two different things of one kind under one id",
     "duplicate-key": "a key twice in one object",
