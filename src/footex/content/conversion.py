@@ -267,7 +267,10 @@ def _flatten(error: BaseException, path: Path, field: str = "") -> Iterator[Faul
         for one, note in noted:
             yield from _flatten(one, (*path, note.name), f"{kind}.{note.name}")
         for one in others:
-            yield from _flatten(one, path, f"{kind}.")
+            named = getattr(one, "field", "")
+            # A request names its fields as the arguments that they are.
+            own = (named,) if any(named == each.name for each in fields_of(error.cl)) else ()
+            yield from _flatten(one, (*path, *own), f"{kind}.")
     elif isinstance(error, ForbiddenExtraKeysError):
         unknown = UnknownKey(error.cl.__name__.lower(), tuple(one.name for one in fields_of(error.cl)))
         for key in sorted(error.extra_fields):

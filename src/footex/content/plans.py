@@ -95,7 +95,7 @@ def read_plan(content: dict[str, Any], kind: str, base: "Catalog") -> "tuple[Any
     """
     if "rules" not in content:
         return None, [(("rules",), MissingKey())]
-    if content["rules"] != RULES:
+    if isinstance(content["rules"], str) and content["rules"] != RULES:
         return None, [(("rules",), UnknownRules(content["rules"]))]
     rest = {key: value for key, value in content.items() if key not in BUNDLE}
     routines, faults = _read_held(content, base)

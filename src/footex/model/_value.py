@@ -37,7 +37,9 @@ _NOT_LISTS = (str, bytes, Mapping, set, frozenset)
 """Iterable, and yet no list: a set has no order, which would depend on the hash seed."""
 
 _SLUG_LENGTH = 100
-_WIDTH = 63
+GREATEST_WHOLE = 2**63 - 1
+"""The greatest whole number that has no bound of its own."""
+
 _SLUG = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
@@ -303,8 +305,8 @@ def as_whole(value: object, field: str, *, least: int | None = 0) -> int:
         raise InvalidValue(field, value, "is not a whole number", "write a whole number")
     if least is not None and value < least:
         raise InvalidValue(field, value, f"is below {least}", f"write {least} or more")
-    if value.bit_length() > _WIDTH:
-        raise BoundExceeded(field, value, (1 << _WIDTH) - 1, "of it")
+    if abs(value) > GREATEST_WHOLE:
+        raise BoundExceeded(field, value, GREATEST_WHOLE, "of it")
     return value
 
 

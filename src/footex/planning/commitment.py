@@ -64,7 +64,7 @@ class Commitment(Value):
         as_instance(self.routine, Routine, "Commitment.routine")
         if self.frequency is not None:
             as_instance(self.frequency, Frequency, "Commitment.frequency")
-        if not self.id:
+        if self.id == "":
             object.__setattr__(self, "id", self.routine.id)
         as_slug(self.id, "Commitment.id")
 

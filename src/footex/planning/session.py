@@ -109,8 +109,10 @@ class Session(Value):
     reasons: tuple[Reason, ...] = field(default=(), converter=as_reasons)
 
     def __attrs_post_init__(self) -> None:
-        check_texts(self, "id")
         check_slugs(self, "commitment")
+        if self.id != (expected := session_id(self.day, self.commitment, self.number)):
+            hint = f"write '{expected}': its date, commitment and number"
+            raise InvalidValue("Session.id", self.id, "isn't the id of this session", hint)
         as_instance(self.routine, Routine, "Session.routine")
         if self.end <= self.start:
             raise InvalidValue("Session.end", self.end, "isn't after the start", f"write a time after {self.start}")
@@ -127,6 +129,11 @@ class Session(Value):
     def minutes(self) -> int:
         """How long it takes, in whole minutes of elapsed time."""
         return -(-(self.end - self.start).seconds // 60)
+
+
+def session_id(day: date, commitment: str, number: int) -> str:
+    """What a session is called."""
+    return f"{day.isoformat()}-{commitment}-{number}"
 
 
 def _done_day(value: date | str) -> date:
