@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 import footex
 from footex import Catalog, DocumentError, Exercise, Pace, Problem, Routine, Source
-from footex.testing import exercises, paces, routines, sources
+from footex.testing import exercises, paces, programmes, routines, sources, week_plans
 
 DATA = Path(footex.__file__).parent / "data"
 BUNDLED = sorted(DATA.glob("*s/*.json"))
@@ -150,6 +150,17 @@ def test_sources_out_and_in(source: Source) -> None:
 @given(paces())
 def test_paces_out_and_in(pace: Pace) -> None:
     assert footex.loads(footex.dumps(pace)) == pace
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@given(week_plans() | programmes())
+def test_plans_out_and_in_without_any_catalogue(plan: footex.WeekPlan | footex.Programme) -> None:
+    text = footex.dumps(plan)
+
+    again = footex.loads(text, catalog=Catalog())
+
+    assert again == plan
+    assert footex.dumps(again) == text
 
 
 @settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])

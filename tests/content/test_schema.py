@@ -18,7 +18,7 @@ from footex.content.migration import CURRENT
 from footex.content.parsing import decode, parse
 from footex.content.schema import make_schema, write_schema
 from footex.content.shapes import fields_of
-from footex.testing import exercises, routines, sources
+from footex.testing import exercises, programmes, routines, sources, week_plans
 
 SCHEMA = make_schema()
 VALIDATOR = Draft202012Validator(SCHEMA)
@@ -57,6 +57,12 @@ def test_bundles_and_paces_are_valid() -> None:
 def test_whatever_is_written_is_valid(exercise: footex.Exercise, source: footex.Source) -> None:
     VALIDATOR.validate(json.loads(footex.dumps(exercise)))
     VALIDATOR.validate(json.loads(footex.dumps(source)))
+
+
+@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])
+@given(week_plans() | programmes())
+def test_whatever_plan_is_written_is_valid(plan: footex.WeekPlan | footex.Programme) -> None:
+    VALIDATOR.validate(json.loads(footex.dumps(plan)))
 
 
 @settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])

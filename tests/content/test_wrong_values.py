@@ -118,6 +118,13 @@ TEXTS = ("", " ", "5.5", "five", "-5", "5 - ", "--", "0x10", "NaN", "nil", "Ä",
 NAMES = ("id", "by", "easier", "harder", "zone", "rules", "commitment", "code", "clock")
 
 
+NUMERIC: dict[type, tuple[object, ...]] = {
+    int: (0.5, 5.7, -1.0, 1e300, True, False, 2**63, "5"),
+    Fraction: (*(one for one in NUMBERS if one is False or one not in (0, 0.5)), 5),
+    Count: (*NUMBERS, "5", "10-5"),
+}
+
+
 def wrong_values(field: Field) -> list[Any]:
     """Wrong values for one value of a field, whatever else may stand there."""
     member = field.shape.members[0]
@@ -136,13 +143,8 @@ def wrong_values(field: Field) -> list[Any]:
         return [*NUMBERS, 5, *LISTS, *OBJECTS, *(one for one in texts if one.strip() or not empty)]
     if member is bool:
         return [*(one for one in NUMBERS if not isinstance(one, bool)), 1, "true", *TEXTS, *LISTS, *OBJECTS]
-    if member is int:
-        whole = [one for one in NUMBERS if isinstance(one, int) and not isinstance(one, bool)]
-        return [*(one for one in NUMBERS if one not in whole), 2**63, "5", *TEXTS, *LISTS, *OBJECTS]
-    if member is Fraction:
-        return [*(one for one in NUMBERS if one not in (0, 0.5) or one is False), 5, *TEXTS, *LISTS]
-    if member is Count:
-        return [*NUMBERS, "5", "10-5", *TEXTS, *LISTS, *OBJECTS]
+    if member in NUMERIC:
+        return [*NUMERIC[member], *TEXTS, *LISTS, *OBJECTS]
     if issubclass(member, Enum):
         return [*NUMBERS, 5, next(iter(member)).name, *TEXTS, *LISTS, *OBJECTS]
     return [*NUMBERS, 5, "5", "10-5 s", "25 h", *TEXTS, *LISTS, *OBJECTS]

@@ -1,6 +1,7 @@
 """What is wrong with a document, in the words of whoever writes documents."""
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from footex.content.faults import BrokenRule, MissingKey, TooDeep, UnknownKey, UnknownRules, UnknownType
@@ -108,7 +109,7 @@ def show(value: object) -> str:
         return f"an object of {len(value)} key{'' if len(value) == 1 else 's'}"
     if isinstance(value, (list, tuple)):
         return f"a list of {len(value)}"
-    shown = clip(value)
+    shown = clip(value.isoformat() if isinstance(value, date) else value)
     if isinstance(value, str) and shown[0] == "'" and '"' not in shown:
         return f'"{shown[1:-1]}"'
     return f"this {type(value).__name__.lower()}" if isinstance(value, Value) else shown
