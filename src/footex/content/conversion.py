@@ -119,7 +119,9 @@ def _depth_past(document: object, bound: int) -> bool:
     level: list[Any] = [document]
     for _ in range(bound + 1):
         level = [part for whole in level if isinstance(whole, (list, dict)) for part in _parts(whole)]
-    return bool(level)
+        if not level:
+            return False
+    return True
 
 
 def _parts(whole: Any) -> Any:
