@@ -8,7 +8,7 @@ from harness import Comparison
 from ortools.sat.python import cp_model
 
 import footex
-from footex.planning._session import Session
+from footex.planning._choice import Choice
 
 KINDS = (
     {"sets": "2-4", "sides": "each"},
@@ -69,7 +69,7 @@ def solve(options, transition, budget):
 def comparison(many, minutes):
     """One size of routine."""
     long, budget = routine(many), f"{minutes} min"
-    options = [one.options for one in Session(long, footex.STEADY, footex.Level.TYPICAL, below_source=True).options]
+    options = [one.options for one in Choice(long, footex.STEADY, footex.Level.TYPICAL, below_source=True).options]
     percents = [change.percent for change in footex.fit_to_budget(long, budget).changes if change.percent is not None]
     theirs = solve(options, 30_000, minutes * 60_000)
     assert theirs == [len(percents), min(percents), sum(percents)], (theirs, percents)

@@ -327,9 +327,6 @@ if TYPE_CHECKING:
         estimate,
     )
     from footex.timing.pace import (
-        BRISK,
-        GENTLE,
-        PACES,
         STEADY,
         AssumedCount,
         AssumedTime,
@@ -337,6 +334,11 @@ if TYPE_CHECKING:
         Level,
         Pace,
         UnknownWord,
+    )
+    from footex.timing.paces import (
+        BRISK,
+        GENTLE,
+        PACES,
     )
     from footex.timing.readings import (
         OtherReading,
@@ -398,7 +400,8 @@ else:
         "timing.claims": "CheckedClaim Direction Verdict",
         "timing.counting": "TimeKind",
         "timing.estimate": "Estimate Part estimate",
-        "timing.pace": "BRISK GENTLE PACES STEADY AssumedCount AssumedTime AssumedWord Level Pace UnknownWord",
+        "timing.pace": "STEADY AssumedCount AssumedTime AssumedWord Level Pace UnknownWord",
+        "timing.paces": "BRISK GENTLE PACES",
         "timing.readings": "OtherReading",
         "timing.resolve": "resolve",
         "timing.step": "Grain Step",

@@ -163,13 +163,26 @@ def test_a_repr_shows_what_differs_from_the_defaults() -> None:
     assert repr(Dose(work=Reps("a few"), sets=Count(1))) == "Dose(work=Reps('a few'))"
 
 
+def test_texts_of_any_script_are_taken_with_their_joiners_and_lines() -> None:
+    for text in ("نیم\u200cخیز", "\N{RUNNER}\u200d\N{FEMALE SIGN}", "one\ntwo"):
+        assert Target(name=text, kind="joint").name == " ".join(text.split())
+
+
 WORK = "Reps(...) or Hold(...) or Move(...)"
 BAD = [
     (lambda: Target(name=5, kind="muscle"), "Target.name: 5 is not text; write a string"),
     (lambda: Target(name=" ", kind="muscle"), "Target.name: ' ' is empty; write at least one word"),
     (
         lambda: Target(name="a\0b", kind="muscle"),
-        "Target.name: 'a\\x00b' holds a control character; write plain printable text",
+        "Target.name: 'a\\x00b' holds U+0000 control character, which nobody sees; write plain printable text",
+    ),
+    (
+        lambda: Target(name="big\u00a0toe", kind="joint"),
+        "Target.name: 'big\\xa0toe' holds U+00A0 no-break space, which nobody sees; write plain printable text",
+    ),
+    (
+        lambda: Target(name="toe\u202e", kind="joint"),
+        "Target.name: 'toe\\u202e' holds U+202E right-to-left override, which nobody sees; write plain printable text",
     ),
     (lambda: Target(name="a", kind="bone"), "Target.kind: 'bone' is not a TargetKind; write one of 'muscle', 'joint'"),
     (

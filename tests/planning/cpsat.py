@@ -4,27 +4,28 @@
 
 from typing import Any
 
+from oracle import pattern_score
 from ortools.sat.python import cp_model
 
-from footex import Request, Score
+from footex import Commitment, Request, Score
 from footex.planning._week_layout import Layout
 
 WEIGHTS = (10**10, 10**8, 10**3, 1)
 
 
-def gaps_table() -> list[tuple[int, ...]]:
-    """Each set of days of a week with the sum of its squared gaps around the week."""
+def patterns(request: Request, commitment: Commitment, usable: set[int]) -> list[tuple[int, ...]]:
+    """Each set of days that keeps a commitment's rules, with how far it is away and its squared gaps."""
+    case = {"start": request.start, "history": [(one.commitment, one.day) for one in request.history]}
     rows = []
     for mask in range(128):
-        days = [day for day in range(7) if mask >> day & 1]
-        around = [*days[1:], days[0] + 7] if days else []
-        total = sum((later - sooner) ** 2 for sooner, later in zip(days, around, strict=True))
-        rows.append((*(mask >> day & 1 for day in range(7)), total))
+        score = pattern_score(case, commitment, {day for day in range(7) if mask >> day & 1}, usable)
+        if score is not None:
+            rows.append((*(mask >> day & 1 for day in range(7)), *score))
     return rows
 
 
 def solve_week(request: Request, *, workers: int = 1, seconds: float = 10) -> Score | None:
-    """The score of the best week, for commitments without runs and rests; `None` where there is no plan."""
+    """The score of the best week; `None` where there is no plan."""
     layout = Layout(request)
     model = cp_model.CpModel()
     costs: list[Any] = []
@@ -73,12 +74,9 @@ def solve_week(request: Request, *, workers: int = 1, seconds: float = 10) -> Sc
             model.add(sum(here * length for _, _, here, length, _ in intervals) <= most.milliseconds[0] // 1000)
     for number, rhythm in enumerate(layout.rhythms):
         days = [used[number, day] for day in range(7)]
-        assert rhythm.days is not None
-        low, typical, high = rhythm.days
-        model.add_linear_constraint(sum(days), low, high)
-        away, gaps = model.new_int_var(0, 7, ""), model.new_int_var(0, 49, "")
-        model.add_abs_equality(away, sum(days) - typical)
-        model.add_allowed_assignments([*days, gaps], gaps_table())
+        away, gaps = model.new_int_var(0, 49, ""), model.new_int_var(0, 49, "")
+        usable = {day for day in range(7) if layout.usable(day, rhythm)}
+        model.add_allowed_assignments([*days, away, gaps], patterns(request, request.commitments[number], usable))
         costs += [away * WEIGHTS[0], gaps * WEIGHTS[3]]
     model.minimize(sum(costs))
     solver = cp_model.CpSolver()

@@ -1,5 +1,7 @@
 """Durations as text, in whole milliseconds: reading what people write, writing what reads back."""
 
+from functools import lru_cache
+
 from footex.errors import BoundExceeded, InvalidValue
 
 __all__ = ["read_range", "write_range"]
@@ -19,6 +21,7 @@ _DIGITS = frozenset("0123456789")
 _HINT = "write '20 s', '5-10 s', '1 min 30 s', '1:30' or 'PT1M30S'"
 
 
+@lru_cache(maxsize=1024)
 def read_range(text: str, field: str) -> tuple[int, int | None, int]:
     """Read low, typical (None if unsaid) and high from `"20 s"`, `"5-10 s"` or `"5-6-10 s"`."""
     if len(text) > _LONGEST:

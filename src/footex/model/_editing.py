@@ -86,8 +86,10 @@ def _place_all(
 
 def _ratio(fraction: "float | Fraction") -> tuple[int, int]:
     hint = "write a number from 0 (low) over 0.5 (typical) to 1 (high)"
+    if isinstance(fraction, bool):
+        raise InvalidValue("Routine.at", fraction, "is not a number", hint)
     try:
-        part, whole = (None if isinstance(fraction, bool) else fraction).as_integer_ratio()  # type: ignore[union-attr]
+        part, whole = fraction.as_integer_ratio()
     except (AttributeError, ValueError, OverflowError):
         raise InvalidValue("Routine.at", fraction, "is not a number", hint) from None
     if not 0 <= part <= whole:

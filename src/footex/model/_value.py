@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from enum import Enum
+from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
@@ -115,9 +116,11 @@ def _content_of(cls: type[Value]) -> "Callable[[Any], object]":
 
 def field_names(cls: type[Value]) -> frozenset[str]:
     """The names of a value's fields, as its maker takes them."""
-    if "_names" not in cls.__dict__:
+    try:
+        return cls._names
+    except AttributeError:
         cls._names = frozenset(field.alias for field in cls.__attrs_attrs__)
-    return cls._names
+        return cls._names
 
 
 def _restore(cls: type[Value], content: dict[str, object]) -> Value:
@@ -145,9 +148,20 @@ def as_text(value: object, field: str, *, empty: bool = False) -> str:
         raise InvalidValue(field, value, "is not text", "write a string")
     if not empty and not value.strip():
         raise InvalidValue(field, value, "is empty", "write at least one word")
-    if not value.isprintable() and not value.replace("\n", " ").isprintable():
-        raise InvalidValue(field, value, "holds a control character", "write plain printable text")
+    if not value.isprintable() and (hidden := next((one for one in value if not _is_shown(one)), "")):
+        raise InvalidValue(field, value, f"holds {_name(hidden)}, which nobody sees", "write plain printable text")
     return value
+
+
+def _is_shown(letter: str) -> bool:
+    """Whether a letter may stand in a text: a line's end may, and joiners, which Persian, Hindi and emoji need."""
+    return letter.isprintable() or letter in "\n\u200c\u200d"
+
+
+def _name(letter: str) -> str:
+    import unicodedata
+
+    return f"U+{ord(letter):04X} {unicodedata.name(letter, 'control character').lower()}"
 
 
 def as_texts(value: object, field: str) -> tuple[str, ...]:
@@ -155,15 +169,15 @@ def as_texts(value: object, field: str) -> tuple[str, ...]:
     if isinstance(value, str):
         return (as_text(value, field),)
     texts = as_tuple(value, field)
-    for index, one in enumerate(texts):
-        if not _is_plain(one):
+    if not all(map(_is_plain, texts)):
+        for index, one in enumerate(texts):
             as_text(one, f"{field}[{index}]")
     return texts
 
 
 def _is_plain(value: object) -> bool:
     """Whether a value is a text that nothing can be said against: most are."""
-    return isinstance(value, str) and value.isprintable() and bool(value) and not value.isspace()
+    return value.__class__ is str and value.isprintable() and value != "" and not value.isspace()
 
 
 def as_slug(value: object, field: str) -> str:
@@ -172,11 +186,19 @@ def as_slug(value: object, field: str) -> str:
         raise InvalidValue(field, value, "is not an id", "write words such as 'heel-raise'")
     if len(value) > _SLUG_LENGTH:
         raise BoundExceeded(field, len(value), _SLUG_LENGTH, "characters")
-    if not value or not _SLUG.issuperset(value) or "" in value.split("-"):
-        raise InvalidValue(
-            field, value, "is not an id", f"write lower-case words and digits such as '{_suggest(value)}'"
-        )
+    if not _is_slug(value):
+        hint = f"write lower-case words and digits such as '{_suggest(value)}'"
+        raise InvalidValue(field, value, "is not an id", hint)
     return value
+
+
+def _is_slug(value: object) -> bool:
+    return (
+        isinstance(value, str)
+        and 0 < len(value) <= _SLUG_LENGTH
+        and _SLUG.issuperset(value)
+        and "" not in value.split("-")
+    )
 
 
 def _suggest(value: str) -> str:
@@ -186,12 +208,15 @@ def _suggest(value: str) -> str:
 
 def as_tuple(value: object, field: str) -> "tuple[Any, ...]":
     """Take a list, a tuple or another iterable of values as a tuple, one value as a tuple of one."""
-    if isinstance(value, tuple):
+    if value.__class__ is tuple:
         return value
-    if isinstance(value, Value):
-        return (value,)
+    return (value,) if isinstance(value, Value) else _as_items(value, field)
+
+
+def _as_items(value: object, field: str, kind: type | tuple[type, ...] = ()) -> "tuple[Any, ...]":
     if not isinstance(value, list) and (isinstance(value, _NOT_LISTS) or not isinstance(value, Iterable)):
-        raise InvalidValue(field, value, "is not a list", "write a list of values")
+        expected = f"{_calls(kind)}, or a list of them" if kind else "a list of values"
+        raise InvalidValue(field, value, "is not a list", f"write {expected}")
     return tuple(value)
 
 
@@ -199,13 +224,16 @@ def as_member(value: object, of: type[_Member], field: str) -> _Member:
     """Take a member of an enumeration, or the text that stands for it."""
     if isinstance(value, of):
         return value
-    if isinstance(value, str):
-        try:
-            return of(value)
-        except ValueError:
-            pass
-    known = ", ".join(repr(member.value) for member in of)
+    members: dict[str, _Member] = _members(of)
+    if isinstance(value, str) and value in members:
+        return members[value]
+    known = ", ".join(map(repr, members))
     raise InvalidValue(field, value, f"is not {_article(of)}", f"write one of {known}")
+
+
+@cache
+def _members(of: type[_Member]) -> dict[str, _Member]:
+    return {member.value: member for member in of}
 
 
 def as_instance(value: object, kind: type[_Kind] | tuple[type[_Kind], ...], field: str) -> _Kind:
@@ -219,9 +247,7 @@ def as_instances(value: object, kind: type[_Kind] | tuple[type[_Kind], ...], fie
     """Check a list of values of a type, or of one of several; one value is a list of one."""
     if isinstance(value, kind):
         return (value,)
-    if not isinstance(value, list) and (isinstance(value, _NOT_LISTS) or not isinstance(value, Iterable)):
-        raise InvalidValue(field, value, "is not a list", f"write {_calls(kind)}, or a list of them")
-    items = tuple(value)
+    items = value if value.__class__ is tuple else _as_items(value, field, kind)
     for index, item in enumerate(items):
         if not isinstance(item, kind):
             as_instance(item, kind, f"{field}[{index}]")
@@ -238,23 +264,27 @@ def _calls(kind: type | tuple[type, ...]) -> str:
 
 def as_slugs(value: object, field: str) -> tuple[str, ...]:
     """Check ids: one, or an iterable of them."""
-    if isinstance(value, str):
-        return (as_slug(value, field),)
-    return tuple(as_slug(one, f"{field}[{index}]") for index, one in enumerate(as_tuple(value, field)))
+    slugs = (value,) if isinstance(value, str) else as_tuple(value, field)
+    for index, one in enumerate(slugs):
+        if not _is_slug(one):
+            as_slug(one, field if isinstance(value, str) else f"{field}[{index}]")
+    return slugs
 
 
 def check_texts(value: Value, *fields: str, empty: bool = False) -> None:
     """Check the texts of a value that is being made."""
     for field in fields:
         text = getattr(value, field)
-        if not _is_plain(text) and not (empty and text == ""):
+        if not (empty and text == "") and not _is_plain(text):
             as_text(text, f"{type(value).__name__}.{field}", empty=empty)
 
 
 def check_slugs(value: Value, *fields: str) -> None:
     """Check the ids of a value that is being made."""
     for field in fields:
-        as_slug(getattr(value, field), f"{type(value).__name__}.{field}")
+        slug = getattr(value, field)
+        if not _is_slug(slug):
+            as_slug(slug, f"{type(value).__name__}.{field}")
 
 
 def check_flags(value: Value, *fields: str) -> None:
@@ -268,7 +298,7 @@ def check_flags(value: Value, *fields: str) -> None:
 def check_instance(value: Value, field: str, kind: type, *, optional: bool = False) -> None:
     """Check a part of a value that is being made; `None` will do where it is optional."""
     part = getattr(value, field)
-    if not (optional and part is None):
+    if not isinstance(part, kind) and not (optional and part is None):
         as_instance(part, kind, f"{type(value).__name__}.{field}")
 
 

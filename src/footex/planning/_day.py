@@ -13,6 +13,7 @@ __all__ = ["AWAY", "GAPS", "OFF", "OUTSIDE", "DayPlanner", "Job", "OutOfSteps", 
 AWAY, OUTSIDE, OFF, GAPS = 1 << 96, 1 << 64, 1 << 32, 1
 
 _MOST_SUBSETS = 6
+_SOON = 1000
 _LONG = 10**9
 
 Start = tuple[int, int, int]
@@ -78,8 +79,12 @@ class DayPlanner:
         self._alone: dict[tuple[int, tuple[int, int, int]], dict[int, int]] = {}
         self._choices: dict[tuple[int, int], _Choices] = {}
 
-    def place(self, counts: tuple[int, ...]) -> Best | None:
+    def place(self, counts: tuple[int, ...], most_steps: int | None = None) -> Best | None:
         """Find the cheapest and then earliest place for so many sessions of each commitment.
+
+        Args:
+            counts: How many sessions of each.
+            most_steps: The most steps to take, if fewer than the planner's.
 
         Returns:
             The cost, and what lies where in order of time; `None` where they don't fit.
@@ -90,7 +95,7 @@ class DayPlanner:
         try:
             return self._found[counts]
         except KeyError:
-            found = self._found[counts] = self._place(counts)
+            found = self._found[counts] = self._place(counts, self.most_steps if most_steps is None else most_steps)
             return found
 
     def alone(self, number: int, per_day: tuple[int, int, int]) -> dict[int, int]:
@@ -106,15 +111,22 @@ class DayPlanner:
         return found
 
     def most(self, least: tuple[int, ...]) -> int:
-        """How many commitments can have their least sessions on one such day."""
+        """How many commitments can have their least sessions on one such day, at most."""
         numbers = [number for number, job in enumerate(self.jobs) if self.place(_only({number: least[number]}, self))]
         for size in range(len(numbers), 1, -1):
             if len(numbers) > _MOST_SUBSETS:
                 return len(numbers)
             for some in combinations(numbers, size):
-                if self.place(_only({number: least[number] for number in some}, self)):
+                if self._may_fit(_only({number: least[number] for number in some}, self)):
                     return size
         return min(1, len(numbers))
+
+    def _may_fit(self, counts: tuple[int, ...]) -> bool:
+        """Whether so many sessions fit, or that isn't known soon."""
+        try:
+            return self.place(counts, min(_SOON, self.most_steps)) is not None
+        except OutOfSteps:
+            return True
 
     def room(self) -> int:
         """The seconds of sessions that fit at most."""
@@ -149,7 +161,7 @@ class DayPlanner:
         least = list(accumulate(reversed(costs), min))[::-1]
         return _Choices(starts, costs, len(starts) if late is None else late, least)
 
-    def _place(self, counts: tuple[int, ...]) -> Best | None:
+    def _place(self, counts: tuple[int, ...], most_steps: int) -> Best | None:
         if not any(counts):
             return 0, ()
         lengths = sum(sum(job.lengths[:count]) for job, count in zip(self.jobs, counts, strict=True))
@@ -159,7 +171,7 @@ class DayPlanner:
             if any(not self.choices(number, slot).starts for slot in range(count)):
                 return None
         usual = self._all_usual(counts)
-        return usual if usual is not None else _Placing(self, counts).best()
+        return usual if usual is not None else _Placing(self, counts, most_steps).best()
 
     def _all_usual(self, counts: tuple[int, ...]) -> Best | None:
         """Everything at its usual time, where that is possible at no cost."""
@@ -192,9 +204,10 @@ def _only(counts: dict[int, int], planner: DayPlanner) -> tuple[int, ...]:
 class _Placing:
     """One exact placing: sessions in order of time, each state solved once."""
 
-    def __init__(self, planner: DayPlanner, counts: tuple[int, ...]) -> None:
+    def __init__(self, planner: DayPlanner, counts: tuple[int, ...], most_steps: int) -> None:
         self.planner = planner
         self.counts = counts
+        self.most_steps = most_steps
         self.taken = 0
         self.memo: dict[tuple[tuple[int, ...], tuple[int, ...]], Best | None] = {}
 
@@ -209,7 +222,7 @@ class _Placing:
             return self.memo[key]
         self.planner.steps += 1
         self.taken += 1
-        if self.taken > self.planner.most_steps:
+        if self.taken > self.most_steps:
             raise OutOfSteps
         left = [number for number, count in enumerate(self.counts) if done[number] < count]
         if not left:

@@ -9,7 +9,7 @@ from footex.planning.verdicts import Infeasible
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from footex.planning._session import Session
+    from footex.planning._choice import Choice
 
 __all__ = ["Demand", "explain"]
 
@@ -18,7 +18,7 @@ class Demand(NamedTuple):
     """That something stays.
 
     Attributes:
-        positions: What must stay, by positions in the row of the session.
+        positions: What must stay, by positions in the row of the choice.
         rule: The demand as a clause: "heel-raise must stay".
         change: What would take it back, as a sentence.
     """
@@ -28,63 +28,59 @@ class Demand(NamedTuple):
     change: str
 
 
-def explain(session: "Session", budget: int, demands: "Sequence[Demand]", relaxed: "Session | None") -> Infeasible:
+def explain(choice: "Choice", budget: int, demands: "Sequence[Demand]", relaxed: "Choice | None") -> Infeasible:
     """Explain why what must stay doesn't fit a budget.
 
     Args:
-        session: What can be chosen.
+        choice: What can be chosen.
         budget: Milliseconds.
         demands: What must stay; together they don't fit.
-        relaxed: The same session with fewer sets than the source's; `None` where they are allowed already.
+        relaxed: The same choice with fewer sets than the source's; `None` where they are allowed already.
     """
-    given, shortest = Duration.from_milliseconds(budget), session.shortest(_union(demands))
+    given, shortest = Duration.from_milliseconds(budget), choice.shortest(_union(demands))
     least = shortest.budget
     more = Duration.from_milliseconds(least.milliseconds[0] - budget)
     return Infeasible(
-        f"{session.routine.id} takes at least {least}, not {given}",
-        tuple(_reasons(session, budget, demands, relaxed)),
-        (f"Allow {more} more: {least} in all.", *_changes(session, budget, demands, relaxed)),
+        f"{choice.routine.id} takes at least {least}, not {given}",
+        tuple(_reasons(choice, budget, demands, relaxed)),
+        (f"Allow {more} more: {least} in all.", *_changes(choice, budget, demands, relaxed)),
         (Shortage(budget=given, least=least, shortest=shortest),),
     )
 
 
-def _reasons(
-    session: "Session", budget: int, demands: "Sequence[Demand]", relaxed: "Session | None"
-) -> "Iterator[str]":
+def _reasons(choice: "Choice", budget: int, demands: "Sequence[Demand]", relaxed: "Choice | None") -> "Iterator[str]":
     """Of all rules those without any one of which the rest could be met."""
     if relaxed is not None and not _fits(relaxed, demands, budget):
-        session, relaxed = relaxed, None
+        choice, relaxed = relaxed, None
     kept = list(demands)
     for demand in demands:
         others = [one for one in kept if one is not demand]
-        if not _fits(session, others, budget):
+        if not _fits(choice, others, budget):
             kept = others
     yield f"The budget is {Duration.from_milliseconds(budget)}."
     for demand in kept:
-        yield f"{demand.rule}, and takes {_shortest(session, demand.positions)} at its shortest."
+        yield f"{demand.rule}, and takes {_shortest(choice, demand.positions)} at its shortest."
     if not kept:
-        yield f"At least one exercise must stay, and the shortest takes {_shortest(session, frozenset())}."
+        yield f"At least one exercise must stay, and the shortest takes {_shortest(choice, frozenset())}."
     if relaxed is not None:
         yield "Sets may not be fewer than the source's least."
 
 
-def _changes(
-    session: "Session", budget: int, demands: "Sequence[Demand]", relaxed: "Session | None"
-) -> "Iterator[str]":
+def _changes(choice: "Choice", budget: int, demands: "Sequence[Demand]", relaxed: "Choice | None") -> "Iterator[str]":
     for demand in demands:
-        if _fits(session, [one for one in demands if one is not demand], budget):
+        if _fits(choice, [one for one in demands if one is not demand], budget):
             yield demand.change
     if relaxed is not None and _fits(relaxed, demands, budget):
         yield "Let sets be fewer than the source's least."
 
 
-def _fits(session: "Session", demands: "Sequence[Demand]", budget: int) -> bool:
-    return session.least_time(_union(demands)) <= budget
+def _fits(choice: "Choice", demands: "Sequence[Demand]", budget: int) -> bool:
+    return choice.least_time(_union(demands)) <= budget
 
 
 def _union(demands: "Sequence[Demand]") -> frozenset[int]:
     return frozenset().union(*(demand.positions for demand in demands))
 
 
-def _shortest(session: "Session", positions: frozenset[int]) -> Duration:
-    return Duration.from_milliseconds(session.least_time(positions))
+def _shortest(choice: "Choice", positions: frozenset[int]) -> Duration:
+    return Duration.from_milliseconds(choice.least_time(positions))

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from footex.planning._day import AWAY, GAPS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from footex.planning._rhythm import Rhythm
 
 __all__ = ["FRESH", "Option", "State", "Track"]
@@ -36,7 +38,7 @@ class Track:
         before: The state at the beginning.
     """
 
-    def __init__(self, rhythm: "Rhythm", alone: list[dict[int, int]], usable: list[bool], before: State) -> None:
+    def __init__(self, rhythm: "Rhythm", alone: list[dict[int, int]], usable: "Sequence[bool]", before: State) -> None:
         self.rhythm = rhythm
         self.alone = alone
         self.usable = usable

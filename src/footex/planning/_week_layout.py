@@ -58,7 +58,8 @@ class Layout:
         longest: The most minutes of a session; longer ones are fitted to it.
         shorter: A commitment, and by how many minutes its sessions are to be taken shorter than they are.
         fewer: A commitment of which a day fewer will do.
-        like: Another layout of the same commitments, whose sessions' times are taken over.
+        like: Another layout of the same commitments, to ask only whether there is a plan: the usual times, which don't
+            matter to that, and everything that is the same on a day are taken over.
     """
 
     def __init__(
@@ -75,18 +76,22 @@ class Layout:
         self.steps: int = request.steps or 1
         self.rhythms: tuple[Rhythm, ...] = tuple(
             _with_a_day_less(one) if one.id == fewer else one
-            for one in find_rhythms(request.commitments, request.policy, request.pace)
+            for one in (like.rhythms if like else find_rhythms(request.commitments, request.policy, request.pace))
         )
         self._shorter = shorter
-        self.clock: Clock = Clock(request.availability.zone, request.start, 7 * request.weeks)
+        self.clock: Clock = like.clock if like else Clock(request.availability.zone, request.start, 7 * request.weeks)
         self.between: int = -(-request.between.milliseconds[1] // 1000)
         self.since: int | None = None if request.not_before is None else self.clock.instant(request.not_before)
         self._longest = longest
         self.shortened: dict[Routine, int] = {}
         self._slots: dict[Fraction | None, tuple[tuple[tuple[Routine, int], ...], ...]] = {}
-        self._planners: dict[object, DayPlanner] = {}
+        self._planners: dict[object, DayPlanner] = like._planners if like else {}
+        self._tracks: dict[object, Track] = like._tracks if like else {}
+        self._all_usable: dict[str, list[bool]] = {}
+        self._lengths: dict[int, tuple[tuple[int, ...], ...]] = {}
+        self._loosened: dict[tuple[int, frozenset[Rule]], tuple[Start, ...]] = {}
         self.dates: list[date] = [request.start + timedelta(days=number) for number in range(7 * request.weeks)]
-        self.bases: list[int] = [self._base(day) for day in self.dates]
+        self.bases: list[int] = like.bases if like else [self._base(day) for day in self.dates]
 
     def _base(self, day: date) -> int:
         pieces = self.clock.pieces(day)
@@ -123,11 +128,14 @@ class Layout:
 
     def lengths_on(self, number: int) -> tuple[tuple[int, ...], ...]:
         """For each commitment, the seconds of each session of a day."""
-        whose, by = self._shorter
-        return tuple(
-            tuple(60 * max(1, minutes - by * (rhythm.id == whose)) for _, minutes in slots)
-            for rhythm, slots in zip(self.rhythms, self.sessions_on(number), strict=True)
-        )
+        found = self._lengths.get(number)
+        if found is None:
+            whose, by = self._shorter
+            found = self._lengths[number] = tuple(
+                tuple(60 * max(1, minutes - by * (rhythm.id == whose)) for _, minutes in slots)
+                for rhythm, slots in zip(self.rhythms, self.sessions_on(number), strict=True)
+            )
+        return found
 
     def starts_on(self, number: int, dropped: frozenset[Rule] = NOTHING) -> "tuple[Start, ...]":
         """Where sessions may start on a day, in seconds from its beginning."""
@@ -147,11 +155,27 @@ class Layout:
     @cached_property
     def starts(self) -> "list[tuple[Start, ...]]":
         """Where sessions may start on each day."""
-        return [self.starts_on(number) for number in range(len(self.dates))]
+        return [
+            self._like.starts[number] if self._like is not None and not self._differs(day) else self.starts_on(number)
+            for number, day in enumerate(self.dates)
+        ]
+
+    def _differs(self, day: date) -> bool:
+        """Whether a day's free time isn't that of the layout that this one is like."""
+        return day.weekday() in self._changed[0] or day in self._changed[1]
+
+    @cached_property
+    def _changed(self) -> tuple[set[int], set[date]]:
+        """On which weekdays and dates the free time isn't that of the layout that this one is like."""
+        own = self.request.availability
+        other = own if self._like is None else self._like.request.availability
+        return {one.day.number for one in {*own.windows} ^ {*other.windows}}, {*own.blocked} ^ {*other.blocked}
 
     @cached_property
     def usual(self) -> tuple[tuple[int | None, ...], ...]:
         """The usual time of each daily slot."""
+        if self._like is not None:
+            return self._like.usual
         days = [(starts, self.lengths_on(number)) for number, starts in enumerate(self.starts)]
         return find_usual(self.rhythms, days, self.between)
 
@@ -159,8 +183,8 @@ class Layout:
         """What a day can hold; equal days share one."""
         weekday = str(self.dates[number].weekday())
         day = self.dates[number].isoformat()
-        touched = not dropped.isdisjoint({("blocked", day), ("busy", day), ("windows", weekday)})
-        starts = self.starts_on(number, dropped) if touched else self.starts[number]
+        touching = dropped & {("blocked", day), ("busy", day), ("windows", weekday)}
+        starts = self._loosen_day(number, touching) if touching else self.starts[number]
         most = self.request.availability.most_per_day
         limit = None if most is None or ("limit", weekday) in dropped else most.milliseconds[0] // 1000
         gaps = tuple(0 if ("gap", one.id) in dropped else one.gap for one in self.rhythms)
@@ -175,16 +199,32 @@ class Layout:
             found = self._planners[key] = DayPlanner(starts, limit, self.between, jobs, self.steps)
         return found
 
+    def _loosen_day(self, number: int, dropped: frozenset[Rule]) -> "tuple[Start, ...]":
+        key = (number, dropped)
+        if key not in self._loosened:
+            self._loosened[key] = self.starts_on(number, dropped)
+        return self._loosened[key]
+
     def span(self, first: int, last: int, dropped: frozenset[Rule] = NOTHING) -> Span:
         """The days from one to another, as the search sees them."""
         numbers = range(first, last)
         planners = [self.planner(number, dropped) for number in numbers]
         tracks: list[Track] = []
         for index, rhythm in enumerate(self.rhythms):
-            alone = [planner.alone(index, rhythm.per_day) for planner in planners]
-            usable = [self.usable(number, rhythm) for number in numbers]
-            tracks.append(Track(loosen(rhythm, dropped), alone, usable, self._before(rhythm)))
+            asked, before = loosen(rhythm, dropped), self._before(rhythm)
+            usable = tuple(self._usable(rhythm)[first:last])
+            key = (index, asked, before, usable, *map(id, planners))
+            if key not in self._tracks:
+                alone = [planner.alone(index, rhythm.per_day) for planner in planners]
+                self._tracks[key] = Track(asked, alone, usable, before)
+            tracks.append(self._tracks[key])
         return Span(planners, tracks)
+
+    def _usable(self, rhythm: "Rhythm") -> list[bool]:
+        found = self._all_usable.get(rhythm.id)
+        if found is None:
+            found = self._all_usable[rhythm.id] = [self.usable(number, rhythm) for number in range(len(self.dates))]
+        return found
 
     def usable(self, number: int, rhythm: "Rhythm") -> bool:
         """Whether a day could hold the sessions of a commitment if there were no others."""

@@ -1,17 +1,19 @@
 """The search: the best plan of some days, exactly, or a proof that there is none; it counts its steps.
 
 Depth first through the days, the most promising first. What each commitment costs at least if it were alone bounds
-what is left; a state of all commitments on a day is solved once.
+what is left; a state of all commitments on a day is solved once. Of many commitments a draft is made first, so that
+there is a plan at once, and only what could be better is looked at.
 """
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning._day import OutOfSteps
+from footex.planning._draft import find_draft
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from footex.planning._day import DayPlanner, Placed
+    from footex.planning._day import Best, DayPlanner, Placed
     from footex.planning._track import State, Track
 
 __all__ = ["Found", "Search"]
@@ -20,6 +22,15 @@ States = tuple["State", ...]
 
 _ANY = 1 << 200
 """More than any plan costs."""
+
+_CROWDED = 4
+"""With more commitments than that a draft is made first."""
+
+_FIRST = 4
+"""So many attempts at a draft before a proof that there is no plan is looked for."""
+
+_SHARE = 10
+"""One in so many steps is for making a draft better: few of the others would, all are for finding a plan at all."""
 
 
 class Found(NamedTuple):
@@ -35,6 +46,24 @@ class _Child(NamedTuple):
     cost: int
     states: States
     counts: tuple[int, ...]
+
+
+class _Partial(NamedTuple):
+    """The first commitments of a day.
+
+    Attributes:
+        counts: How many sessions of each.
+        after: Their states behind the day.
+        cost: What the day costs them, beside the places of sessions.
+        ahead: What the days to come cost them at least.
+        places: What the places of their sessions cost.
+    """
+
+    counts: tuple[int, ...]
+    after: States
+    cost: int
+    ahead: int
+    places: int
 
 
 class Search:
@@ -53,13 +82,15 @@ class Search:
         self.taken = 0
         self._exact: dict[tuple[int, States], int] = {}
         self._floor: dict[tuple[int, States], int] = {}
-        self._children: dict[tuple[int, States], list[_Child]] = {}
+        self._children: dict[tuple[int, States], tuple[int, bool, list[_Child]]] = {}
         self._path: list[_Child] = []
-        self._incumbent: list[_Child] | None = None
+        self._incumbent: list[tuple[Placed, ...]] | None = None
         self._incumbent_cost = _ANY
         self._first_only = False
         self._noting = True
         self._capacity: list[int] = []
+        self._room: list[int] = []
+        self._seconds: list[int] = []
 
     def exists(self) -> bool:
         """Whether there is a plan at all.
@@ -71,7 +102,15 @@ class Search:
         floor = self._root()
         if floor is None:
             return False
-        return self._solve(0, self._start(), _ANY) is not None
+        crowded = len(self.tracks) > _CROWDED
+        if crowded and find_draft(self.days, self.tracks, attempts=_FIRST, improved=False) is not None:
+            return True
+        try:
+            return self._solve(0, self._start(), _ANY) is not None
+        except OutOfSteps:
+            if crowded and find_draft(self.days, self.tracks, improved=False) is not None:
+                return True
+            raise
 
     def best(self, *, more: bool = False) -> Found | None:
         """Find the best plan.
@@ -88,18 +127,29 @@ class Search:
         floor = self._root()
         if floor is None:
             return None
+        if len(self.tracks) > _CROWDED:
+            self._draft()
+            if self._incumbent is not None:
+                self.steps //= _SHARE
         try:
-            cost = self._solve(0, self._start(), _ANY)
+            cost = self._solve(0, self._start(), self._incumbent_cost)
             if cost is None:
                 return None
             floor, self._noting = cost, False
             return Found(self._earliest(cost, more=more), cost, cost)
         except OutOfSteps:
             if self._incumbent is None:
+                self._draft()
+            if self._incumbent is None:
                 raise
             floor = max(floor, self._floor.get((0, self._start()), 0))
-            days = [self._placed(day, one.counts) for day, one in enumerate(self._incumbent)]
-            return Found(days, self._incumbent_cost, min(floor, self._incumbent_cost - 1))
+            return Found(self._incumbent, self._incumbent_cost, min(floor, self._incumbent_cost - 1))
+
+    def _draft(self) -> None:
+        """Have some plan before the best is looked for."""
+        draft = find_draft(self.days, self.tracks)
+        if draft is not None:
+            self._incumbent, self._incumbent_cost = draft.days, draft.cost
 
     def _start(self) -> States:
         return tuple(track.before for track in self.tracks)
@@ -107,6 +157,11 @@ class Search:
     def _root(self) -> int | None:
         floors = [track.least for track in self.tracks]
         self._capacity = self._capacities()
+        self._room = self._rooms()
+        self._seconds = [
+            min(sum(planner.jobs[number].lengths[: track.rhythm.per_day[0]]) for planner in self.days)
+            for number, track in enumerate(self.tracks)
+        ]
         return None if None in floors else sum(floor for floor in floors if floor is not None)
 
     def _capacities(self) -> list[int]:
@@ -118,14 +173,22 @@ class Search:
             left[day] = later + (self.days[day].most(least) if len(self.tracks) > 1 else 1)
         return left
 
+    def _rooms(self) -> list[int]:
+        """For each day, the seconds of sessions that fit at most on it and those behind it in its week."""
+        left = [0] * (len(self.days) + 1)
+        for day in range(len(self.days) - 1, -1, -1):
+            left[day] = self.days[day].room() + (0 if day % 7 == 6 else left[day + 1])
+        return left
+
     def _short(self, day: int, states: States) -> bool:
-        """Whether the week has fewer places left than the commitments need."""
-        needed = sum(
-            max(0, track.rhythm.days[0] - state[0])
+        """Whether the week has fewer places left than the commitments need, or less time."""
+        needed = [
+            0 if track.rhythm.days is None else max(0, track.rhythm.days[0] - state[0])
             for track, state in zip(self.tracks, states, strict=True)
-            if track.rhythm.days is not None
-        )
-        return needed > self._capacity[day]
+        ]
+        if sum(needed) > self._capacity[day]:
+            return True
+        return sum(days * seconds for days, seconds in zip(needed, self._seconds, strict=True)) > self._room[day]
 
     def _solve(self, day: int, states: States, budget: int) -> int | None:
         """The least cost from here if it is within the budget."""
@@ -140,8 +203,8 @@ class Search:
             return None
         best: int | None = None
         left = budget
-        pruned = False
-        for child in self._expand(key):
+        pruned, children = self._expand(key, budget)
+        for child in children:
             if child.bound > left:
                 pruned = True
                 break
@@ -166,47 +229,62 @@ class Search:
     def _note(self) -> None:
         """Keep a plan that was found; while the best is looked for, each is better than those before it."""
         if self._noting:
-            self._incumbent, self._incumbent_cost = list(self._path), sum(child.cost for child in self._path)
+            cost = sum(child.cost for child in self._path)
+            if self._incumbent is None or cost < self._incumbent_cost:
+                self._incumbent = [self._placed(day, one.counts) for day, one in enumerate(self._path)]
+                self._incumbent_cost = cost
 
     def _step(self, steps: int) -> None:
         self.taken += steps
         if self.taken > self.steps:
             raise OutOfSteps
 
-    def _expand(self, key: tuple[int, States]) -> list[_Child]:
-        """Every way to fill a day that leads on, the most promising first."""
-        found = self._children.get(key)
-        if found is None:
-            found = self._children[key] = [] if self._short(*key) else sorted(self._ways(*key))
+    def _expand(self, key: tuple[int, States], budget: int) -> tuple[bool, list[_Child]]:
+        """Whether there are ways to fill a day beyond a budget, and those within it, the most promising first."""
+        known, pruned, found = self._children.get(key, (-1, False, []))
+        if known < budget and (pruned or known < 0):
+            pruned, found = (False, []) if self._short(*key) else self._ways(*key, budget)
+            found.sort()
+            self._children[key] = (budget, pruned, found)
             self._step(1 + len(found))
-        return found
+        return pruned, found
 
-    def _ways(self, day: int, states: States) -> list[_Child]:
+    def _ways(self, day: int, states: States, budget: int) -> tuple[bool, list[_Child]]:
+        """Add one commitment after the other; what they cost so far, and the others alone, bounds the whole."""
         planner = self.days[day]
-        before = planner.steps
-        partial: list[tuple[tuple[int, ...], States, int, int]] = [((), (), 0, 0)]
-        for number, (track, state) in enumerate(zip(self.tracks, states, strict=True)):
+        pruned = False
+        options = [track.options[day][state] for track, state in zip(self.tracks, states, strict=True)]
+        alone = sum(some[0].least for some in options)
+        partial: list[_Partial] = [_Partial((), (), 0, 0, 0)]
+        for number, some in enumerate(options):
             none = (0,) * (len(self.tracks) - number - 1)
-            options = track.options[day].get(state, [])
-            partial = [
-                (
-                    (*counts, option.sessions),
-                    (*after, option.state),
-                    cost + option.cost,
-                    least + option.least - option.cost - track.alone[day][option.sessions],
-                )
-                for counts, after, cost, least in partial
-                for option in options
-                if not option.sessions or planner.place((*counts, option.sessions, *none)) is not None
-            ]
+            alone -= some[0].least
+            here = self.tracks[number].alone[day]
+            longer: list[_Partial] = []
+            for one in partial:
+                for option in some:
+                    cost, ahead = one.cost + option.cost, one.ahead + option.least - option.cost - here[option.sessions]
+                    if cost + one.places + ahead + alone > budget:
+                        pruned = True
+                        continue
+                    counts = (*one.counts, option.sessions)
+                    placed = self._place(planner, (*counts, *none)) if option.sessions else (one.places, ())
+                    if placed is not None:
+                        longer.append(_Partial(counts, (*one.after, option.state), cost, ahead, placed[0]))
+            partial = longer
+            self._step(len(partial) // 8)
+        ways = [
+            _Child(one.cost + one.places + one.ahead, one.cost + one.places, one.after, one.counts) for one in partial
+        ]
+        return pruned or any(way.bound > budget for way in ways), ways
+
+    def _place(self, planner: "DayPlanner", counts: tuple[int, ...]) -> "Best | None":
+        """Place a day's sessions; its steps are the search's."""
+        before = planner.steps
+        try:
+            return planner.place(counts, self.steps - self.taken)
+        finally:
             self._step(planner.steps - before)
-            before = planner.steps
-        ways: list[_Child] = []
-        for counts, after, cost, least in partial:
-            placed = planner.place(counts)
-            whole = cost + (0 if placed is None else placed[0])
-            ways.append(_Child(whole + least, whole, after, counts))
-        return ways
 
     def _placed(self, day: int, counts: tuple[int, ...]) -> "tuple[Placed, ...]":
         placed = self.days[day].place(counts)
@@ -217,7 +295,7 @@ class Search:
         found: list[tuple[Placed, ...]] = []
         states, left = self._start(), cost
         for day in range(len(self.days)):
-            children = [child for child in self._expand((day, states)) if child.bound <= left]
+            children = [child for child in self._expand((day, states), left)[1] if child.bound <= left]
             children.sort(key=lambda child: self._order(day, child))
             chosen = next(
                 child for child in children if self._solve(day + 1, child.states, left - child.cost) is not None
@@ -237,19 +315,18 @@ class Search:
         going_on = self._placed(day, chosen.counts)
         for child in sorted(children, key=lambda one: len(self._placed(day, one.counts))):
             own = self._placed(day, child.counts)
-            if len(own) < len(going_on) and going_on[: len(own)] == own:
-                rest = self._nothing_more(day + 1, child.states)
-                if rest is not None and child.cost + rest == left:
-                    return child
+            begins = len(own) < len(going_on) and going_on[: len(own)] == own
+            if begins and self._nothing_more(day + 1, child.states, left - child.cost):
+                return child
         return chosen
 
-    def _nothing_more(self, day: int, states: States) -> int | None:
-        """What it costs to do nothing from here on."""
-        cost = 0
+    def _nothing_more(self, day: int, states: States, left: int) -> bool:
+        """Whether to do nothing from here on costs just this much."""
         for later in range(day, len(self.days)):
-            empty = [child for child in self._expand((later, states)) if not any(child.counts)]
+            _, children = self._expand((later, states), left)
+            empty = [child for child in children if not any(child.counts)]
             if not empty:
-                return None
-            cost += empty[0].cost
+                return False
+            left -= empty[0].cost
             states = empty[0].states
-        return cost
+        return left == 0

@@ -8,7 +8,7 @@ from footex.model._value import as_instance, as_member, as_slugs, as_tuple
 from footex.model.block import walk
 from footex.model.quantities import Duration
 from footex.model.routine import Routine
-from footex.planning._session import Session
+from footex.planning._choice import Choice
 from footex.planning._shortage import Demand, explain
 from footex.timing.pace import STEADY, Level, Pace
 
@@ -75,12 +75,12 @@ def fit_to_budget(
     for exercise in kept:
         _check_known(exercise, exercises, "fit_to_budget.keep")
     worth = _weights(weights, exercises)
-    session = Session(routine, pace, level, below_source=below_source)
-    demands = _demands(session, kept)
-    fit = session.fit(milliseconds, frozenset().union(*(demand.positions for demand in demands)), worth)
+    choice = Choice(routine, pace, level, below_source=below_source)
+    demands = _demands(choice, kept)
+    fit = choice.fit(milliseconds, frozenset().union(*(demand.positions for demand in demands)), worth)
     if fit is None:
-        relaxed = None if below_source else Session(routine, pace, level, below_source=True)
-        raise explain(session, milliseconds, demands, relaxed)
+        relaxed = None if below_source else Choice(routine, pace, level, below_source=True)
+        raise explain(choice, milliseconds, demands, relaxed)
     return fit
 
 
@@ -122,13 +122,13 @@ def _check_known(exercise: object, exercises: set[str], field: str) -> None:
         raise InvalidValue(field, exercise, "isn't in the routine", f"write one of {', '.join(sorted(exercises))}")
 
 
-def _demands(session: Session, keep: tuple[str, ...]) -> list[Demand]:
+def _demands(choice: Choice, keep: tuple[str, ...]) -> list[Demand]:
     """What must stay: each exercise asked for, and each prescription marked essential."""
     found = [
         Demand(
             frozenset(
                 index
-                for index, one in enumerate(session.row)
+                for index, one in enumerate(choice.row)
                 if any(each.exercise.id == exercise for _, each in walk((one.item,)))
             ),
             f"{exercise} must stay",
@@ -138,7 +138,7 @@ def _demands(session: Session, keep: tuple[str, ...]) -> list[Demand]:
     ]
     return found + [
         Demand(frozenset({index}), f"{each.exercise.id} is essential", f"Let {each.exercise.id} be left out.")
-        for index, one in enumerate(session.row)
+        for index, one in enumerate(choice.row)
         for _, each in walk((one.item,))
         if each.essential
     ]

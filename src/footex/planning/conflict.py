@@ -12,7 +12,7 @@ from footex.planning._week_layout import Layout, Rule, lengthen
 from footex.planning.verdicts import Infeasible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from footex.planning._rhythm import Rhythm
     from footex.planning._solve import Impossible
@@ -230,28 +230,39 @@ def _more_time(layout: Layout, weekday: int) -> Change | None:
     spans = [(one.start, one.end) for one in availability.windows if one.day.number == weekday]
     if not _works(layout, lengthen(availability, weekday, 0, _DAY)):
         return None
-    nowhere = [(availability.windows[0].start, availability.windows[0].start)]
-    found = [one for start, end in spans or nowhere for one in _longer(layout, weekday, start, end)]
-    if not found:
+    found: tuple[int, int, int] | None = None
+    for start, end in spans or [(availability.windows[0].start, availability.windows[0].start)]:
+        found = _longer(layout, weekday, (start, end), found)
+    if found is None:
         return None
-    more, low, high = min(found)
+    more, low, high = found
     clocks = f"{low // 60:02}:{low % 60:02}-{high // 60:02}:{high % 60:02}"
     text = f"{_WEEKDAYS[weekday]}: {more} min more, {clocks}."
     return Change(kind="more-time", about=str(weekday), minutes=more, text=text)
 
 
-def _longer(layout: Layout, weekday: int, start: int, end: int) -> "Iterator[tuple[int, int, int]]":
-    """How many minutes more one window needs, and from and until when it then lasts: at its end, at its start."""
+def _longer(
+    layout: Layout, weekday: int, span: tuple[int, int], best: tuple[int, int, int] | None
+) -> tuple[int, int, int] | None:
+    """How many minutes more one window needs, and from and until when it then lasts, if no more than the best."""
 
     def works(low: int, high: int) -> bool:
         return _works(layout, lengthen(layout.request.availability, weekday, low, high))
 
-    later = _least(range(1, _DAY - end + 1), lambda more: works(start, end + more))
+    start, end = span
+    # Where a day that could be used has to be, more time can be worse, so that the whole range is gone through.
+    certain = all(rhythm.rest_most is None for rhythm in layout.rhythms)
+    most = best[0] if best is not None and certain else _DAY
+    later = _least(range(1, min(_DAY - end, most) + 1), lambda more: works(start, end + more))
     if later is not None:
-        yield later, start, end + later
-    earlier = _least(range(1, start + 1), lambda more: works(start - more, end))
+        found = (later, start, end + later)
+        best = found if best is None else min(best, found)
+        most = best[0] if certain else _DAY
+    earlier = _least(range(1, min(start, most) + 1), lambda more: works(start - more, end))
     if earlier is not None:
-        yield earlier, start - earlier, end
+        found = (earlier, start - earlier, end)
+        best = found if best is None else min(best, found)
+    return best
 
 
 def _higher_limit(layout: Layout) -> Change | None:

@@ -73,6 +73,11 @@ class Programme(Value):
     def __repr__(self) -> str:
         return f"<Programme from {self.request.start}: {self.request.weeks} weeks, {len(self.sessions)} sessions>"
 
+    def _repr_html_(self) -> str:
+        from footex.planning._plan_html import show_plan
+
+        return show_plan(self.request, self.sessions, optimal=self.optimal)
+
     @property
     def optimal(self) -> bool:
         """Whether it is proved that no programme is better; if not, `bound` says how much better one could be."""
@@ -168,8 +173,4 @@ def plan_programme(
         policy=policy, history=history, not_before=not_before, between=between, pace=pace, level=level,
         shorten=shorten, steps=steps,
     )  # fmt: skip
-    made = schedule(request)
-    return Programme(
-        request=request, sessions=made.sessions, score=made.score, bound=made.bound, usual=made.usual,
-        assumed=made.assumed, clock_changes=made.clock_changes,
-    )  # fmt: skip
+    return Programme(request=request, **schedule(request)._asdict())

@@ -70,6 +70,11 @@ class WeekPlan(Value):
     def __repr__(self) -> str:
         return f"<WeekPlan from {self.request.start}: {len(self.sessions)} sessions>"
 
+    def _repr_html_(self) -> str:
+        from footex.planning._plan_html import show_plan
+
+        return show_plan(self.request, self.sessions, optimal=self.optimal)
+
     @property
     def optimal(self) -> bool:
         """Whether it is proved that no plan is better; if not, `bound` says how much better one could be."""
@@ -114,7 +119,8 @@ def plan_week(
         level: Which figure of a session's estimate has to fit.
         shorten: Whether sessions may be fitted to less time where there is no plan in full: to the most minutes with
             which there is one, the same for all that take longer.
-        steps: The most steps of the search; 100,000 for up to four commitments and 10,000 for more unless given.
+        steps: The most steps of the search; 100,000 for up to four commitments and 10,000 for more unless given. Of
+            more than four, a tenth of them makes a first plan better.
 
     Returns:
         The best plan; with `optimal` false, a valid one that the steps didn't suffice to prove best.
@@ -137,8 +143,4 @@ def plan_week(
         commitments=commitments, availability=availability, start=start, policy=policy, history=history,
         not_before=not_before, between=between, pace=pace, level=level, shorten=shorten, steps=steps,
     )  # fmt: skip
-    made = schedule(request)
-    return WeekPlan(
-        request=request, sessions=made.sessions, score=made.score, bound=made.bound, usual=made.usual,
-        assumed=made.assumed, clock_changes=made.clock_changes,
-    )  # fmt: skip
+    return WeekPlan(request=request, **schedule(request)._asdict())

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
 __all__ = [
-    "BRISK", "GENTLE", "PACES", "STEADY", "AssumedCount", "AssumedTime", "AssumedWord", "Level", "Pace", "UnknownWord"
+    "STEADY", "AssumedCount", "AssumedTime", "AssumedWord", "Level", "Pace", "UnknownWord", "assumed_count",
+    "assumed_time", "check_arguments",
 ]  # fmt: skip
 
 
@@ -300,12 +301,6 @@ def _word(pace: Pace, amount: Vague) -> tuple[AssumedWord, str]:
     raise UnknownWord(amount.words, pace.id, tuple(word.words for word in pace.words))
 
 
-_WORDS = (
-    AssumedWord("a couple of", count=2, reason="a couple is two"),
-    AssumedWord("a few", count="2-3-4", of_unit="2-3-5", reason="a few is more than one and fewer than several"),
-    AssumedWord("several", count="4-5-7", reason="several is more than a few"),
-)
-
 STEADY: Final = Pace(
     id="steady-1",
     repetition=AssumedTime("2-3-5 s", reason="an unhurried movement out and back; one circle is one"),
@@ -316,37 +311,13 @@ STEADY: Final = Pace(
     transition=AssumedTime("10-30-60 s", reason="getting into another position, with equipment at hand"),
     repetitions=AssumedCount("8-10-15", reason="common where a source gives no number"),
     sets=AssumedCount("1-2-3", reason="common where a source gives no number"),
-    words=_WORDS,
+    words=(
+        AssumedWord("a couple of", count=2, reason="a couple is two"),
+        AssumedWord("a few", count="2-3-4", of_unit="2-3-5", reason="a few is more than one and fewer than several"),
+        AssumedWord("several", count="4-5-7", reason="several is more than a few"),
+    ),
 )
 """The default pace: unhurried, with everything at hand."""
-
-BRISK: Final = Pace(
-    id="brisk-1",
-    repetition=AssumedTime("1-2-3 s", reason="a quick but controlled movement"),
-    rest=AssumedTime("5-15-30 s", reason="just long enough to reset"),
-    hold=AssumedTime("1-2-3 s", reason="a brief hold"),
-    bout=AssumedTime("10-20-30 s", reason="short bouts"),
-    switch=AssumedTime("1-3-5 s", reason="changing sides at once"),
-    transition=AssumedTime("5-15-30 s", reason="the next position prepared"),
-    repetitions=AssumedCount("8-10-15", reason="a pace changes the time, not the work"),
-    sets=AssumedCount("1-2-3", reason="a pace changes the time, not the work"),
-    words=_WORDS,
-)
-"""For somebody practised, without pauses."""
-
-GENTLE: Final = Pace(
-    id="gentle-1",
-    repetition=AssumedTime("3-5-8 s", reason="a slow movement with a look at how it feels"),
-    rest=AssumedTime("30-60-120 s", reason="full recovery between sets"),
-    hold=AssumedTime("3-5-8 s", reason="a hold at leisure"),
-    bout=AssumedTime("20-40-80 s", reason="bouts at leisure"),
-    switch=AssumedTime("5-10-20 s", reason="changing sides with care"),
-    transition=AssumedTime("30-60-120 s", reason="getting up and down with care"),
-    repetitions=AssumedCount("8-10-15", reason="a pace changes the time, not the work"),
-    sets=AssumedCount("1-2-3", reason="a pace changes the time, not the work"),
-    words=_WORDS,
-)
-"""For somebody slow, or new to it."""
 
 
 def check_arguments(routine: Routine, pace: Pace) -> None:
@@ -359,7 +330,3 @@ def check_arguments(routine: Routine, pace: Pace) -> None:
         raise InvalidValue("routine", routine, "is not a Routine", "give the routine itself: bundled().routines[...]")
     if not isinstance(pace, Pace):
         raise InvalidValue("pace", pace, "is not a Pace", "give STEADY, BRISK, GENTLE or a Pace(...)")
-
-
-PACES: Final = (STEADY, BRISK, GENTLE)
-"""The bundled paces."""

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from footex.planning.options import Option, Options
     from footex.timing.pace import Pace
 
-__all__ = ["Session"]
+__all__ = ["Choice"]
 
 
-class Session:
+class Choice:
     """What can be chosen of a routine, and how long it takes.
 
     Args:

@@ -1,0 +1,187 @@
+"""Pictures: a week as an inline drawing, days as columns, the time of day downwards.
+
+The wall clock's half hours are rows of different height: those with a session on any day are tall, those that are only
+free are low, and those in which nobody is free fold into a break, so that four minutes can be read in a week of whole
+days. Lines and text take the colour of the page, so that light and dark both suit; colours only help the names.
+"""
+
+from html import escape
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+__all__ = ["Block", "Column", "draw_week"]
+
+_HALF = 30
+_HEAD, _SIDE, _WIDE, _LINE = 22, 46, 132, 12
+_WIDTH = _SIDE + 7 * _WIDE
+_TALL, _LOW, _BREAK, _MOST = 40, 5, 12, 780
+_LETTERS, _ENTRY_LETTERS, _ENTRIES = 19, 48, 3
+_COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#b8a800", "#888888")
+
+_Spans = tuple[tuple[int, int], ...]
+
+
+class Block(NamedTuple):
+    """A session as it is drawn.
+
+    Attributes:
+        start: The minute of the day that the clock reads.
+        minutes: How long it takes.
+        name: The commitment.
+        text: What is shown when somebody points at it.
+    """
+
+    start: int
+    minutes: int
+    name: str
+    text: str
+
+
+class Column(NamedTuple):
+    """A day: its heading, when it is free (from one minute of the day to another), and what lies on it in order."""
+
+    heading: str
+    free: _Spans
+    blocks: tuple[Block, ...]
+
+
+class _Axis:
+    """Where the minutes of the day lie, in pixels from the top."""
+
+    def __init__(self, columns: "Sequence[Column]") -> None:
+        blocks = [one for column in columns for one in column.blocks]
+        self.taken = _halves((one.start, one.start + one.minutes) for one in blocks)
+        self.free = _halves(span for column in columns for span in column.free)
+        shortest = min((one.minutes for one in blocks), default=_HALF)
+        tall = max(_TALL, min((_LINE + 1) * _HALF // shortest, _MOST // max(1, len(self.taken))))
+        self.tops = [_HEAD]
+        for half in range(24 * 60 // _HALF):
+            height = tall if half in self.taken else _LOW if half in self.free else 0
+            if not height and self._begins_break(half):
+                height = _BREAK
+            self.tops.append(self.tops[-1] + height)
+
+    def _begins_break(self, half: int) -> bool:
+        shown = self.taken | self.free
+        return half - 1 in shown and any(later > half for later in shown)
+
+    @property
+    def bottom(self) -> int:
+        return self.tops[-1]
+
+    def at(self, minute: int) -> int:
+        """The pixel of a minute, rounded down."""
+        half, over = divmod(min(minute, 24 * 60), _HALF)
+        return self.tops[half] + (over * (self.tops[half + 1] - self.tops[half]) // _HALF if over else 0)
+
+    def ticks(self) -> "list[tuple[int, int]]":
+        """Minutes that are worth a line, with their pixels: where sessions begin and end, then hours, then halves."""
+        shown = self.taken | self.free
+        edges = [half for half in range(49) if (half in self.taken) != (half - 1 in self.taken)]
+        ends = [half for half in range(49) if (half in shown) != (half - 1 in shown)]
+        hours = [half for half in sorted(self.taken) if half % 2 == 0]
+        found: dict[int, int] = {}
+        for half in [*edges, *ends, *hours, *sorted(self.taken)]:
+            if all(abs(self.tops[half] - other) >= _LINE for other in found.values()):
+                found[half] = self.tops[half]
+        return sorted((half * _HALF, at) for half, at in found.items())
+
+
+def _halves(spans: "Iterable[tuple[int, int]]") -> set[int]:
+    return {half for start, end in spans for half in range(start // _HALF, -(-min(end, 24 * 60) // _HALF))}
+
+
+def draw_week(title: str, description: str, columns: "Sequence[Column]") -> str:
+    """Draw a week.
+
+    Args:
+        title: What it is, for those who can't see it.
+        description: What lies in it, for the same.
+        columns: The days.
+
+    Returns:
+        An SVG element without script, style sheet, id or anything from elsewhere; all text is escaped.
+    """
+    axis = _Axis(columns)
+    names = sorted({one.name for column in columns for one in column.blocks})
+    colours = {name: _COLOURS[number % len(_COLOURS)] for number, name in enumerate(names)}
+    drawn: list[str] = []
+    bottom = axis.bottom
+    for number, column in enumerate(columns):
+        lines, lowest = _draw_column(axis, _SIDE + number * _WIDE, column, colours)
+        drawn += lines
+        bottom = max(bottom, lowest)
+    legend = list(_draw_legend(bottom + 20, colours))
+    height = bottom + 12 + 16 * -(-len(names) // _ENTRIES)
+    opening = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}" '
+        f'style="max-width: 100%; height: auto" font-family="sans-serif" font-size="10" fill="currentColor">'
+    )
+    return "\n".join(
+        [
+            opening,
+            f"<title>{escape(title)}</title>",
+            f"<desc>{escape(description)}</desc>",
+            *_draw_ticks(axis),
+            *drawn,
+            *legend,
+            "</svg>",
+        ]
+    )
+
+
+def _draw_ticks(axis: _Axis) -> "Iterator[str]":
+    for minute, at in axis.ticks():
+        clock = f"{minute // 60:02}:{minute % 60:02}"
+        yield f'<text x="{_SIDE - 6}" y="{at + 3}" text-anchor="end" opacity="0.8">{clock}</text>'
+        yield f'<path d="M{_SIDE} {at}H{_WIDTH}" stroke="currentColor" stroke-opacity="0.2"/>'
+
+
+def _draw_column(axis: _Axis, left: int, column: Column, colours: dict[str, str]) -> tuple[list[str], int]:
+    """The elements of a day, and the pixel at which its last label ends."""
+    lines = [f'<text x="{left + 4}" y="12" font-weight="bold">{escape(column.heading)}</text>']
+    for start, end in column.free:
+        top, bottom = axis.at(start), axis.at(end)
+        lines.append(
+            f'<rect x="{left}" y="{top}" width="{_WIDE - 6}" height="{max(1, bottom - top)}" fill-opacity="0.08"/>'
+        )
+    labels: list[str] = []
+    lowest = 0
+    for one in column.blocks:
+        top = axis.at(one.start)
+        height = max(3, axis.at(one.start + one.minutes) - top)
+        colour = colours[one.name]
+        lines.append(
+            f'<g><title>{escape(one.text)}</title>'
+            f'<rect x="{left}" y="{top}" width="{_WIDE - 6}" height="{height}" rx="2" '
+            f'fill="{colour}" fill-opacity="0.35" stroke="{colour}"/>'
+            f'<rect x="{left}" y="{top}" width="4" height="{height}" fill="{colour}"/></g>'
+        )  # fmt: skip
+        base = max(top + 10 if height >= _LINE else top + height + 9, lowest + _LINE)
+        clock = f"{one.start // 60:02}:{one.start % 60:02}"
+        if base + _LINE < top + height:
+            labels += [_label(left, base, f"{clock}, {one.minutes} min"), _label(left, base + _LINE, one.name)]
+            lowest = base + _LINE
+        else:
+            if base > top + height + 9:
+                lines.append(f'<path d="M{left + 6} {top + 1}V{base - 3}h2" fill="none" stroke="{colour}"/>')
+            labels.append(_label(left, base, f"{clock} {one.name}"))
+            lowest = base
+    return [*lines, *labels], lowest
+
+
+def _label(left: int, base: int, text: str) -> str:
+    return f'<text x="{left + 9}" y="{base}">{escape(_clip(text, _LETTERS))}</text>'
+
+
+def _draw_legend(top: int, colours: dict[str, str]) -> "Iterator[str]":
+    for number, (name, colour) in enumerate(colours.items()):
+        left, base = _SIDE + number % _ENTRIES * 300, top + number // _ENTRIES * 16
+        yield f'<rect x="{left}" y="{base - 9}" width="10" height="10" fill="{colour}"/>'
+        yield f'<text x="{left + 15}" y="{base}">{escape(_clip(name, _ENTRY_LETTERS))}</text>'
+
+
+def _clip(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"
