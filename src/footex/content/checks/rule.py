@@ -10,10 +10,13 @@ from footex.content.problems import Path, Problem, Severity, write_path
 if TYPE_CHECKING:
     from footex.model.catalog import Catalog
 
-__all__ = ["Check", "Finding"]
+__all__ = ["Check", "Finding", "a_check"]
 
 Finding: TypeAlias = tuple[Path, str]
 """A place in a catalogue, from its shelf and the id on, and what is worth saying of it."""
+
+Rule: TypeAlias = "Callable[[Catalog], Iterator[Finding]]"
+"""A pure function from a catalogue to findings."""
 
 
 @frozen(kw_only=True)
@@ -35,7 +38,7 @@ class Check:
     id: str
     severity: Severity
     why: str
-    rule: "Callable[[Catalog], Iterator[Finding]]"
+    rule: "Rule"
 
     @property
     def page(self) -> str:
@@ -49,3 +52,8 @@ class Check:
             place = ".".join(filter(None, (f"{shelf}[{key!r}]", write_path(tuple(rest)))))
             origin = getattr(catalog, str(shelf)).origin(key)
             yield Problem(code=self.id, message=message, path=place, file=origin, severity=self.severity)
+
+
+def a_check(*, id: str, severity: Severity, why: str) -> Callable[[Rule], Check]:  # noqa: A002 - the field's name
+    """Make a check of the rule below."""
+    return lambda rule: Check(id=id, severity=severity, why=why, rule=rule)
