@@ -15,9 +15,6 @@ __all__ = ["Check", "Finding", "a_check"]
 Finding: TypeAlias = tuple[Path, str]
 """A place in a catalogue, from its shelf and the id on, and what is worth saying of it."""
 
-Rule: TypeAlias = "Callable[[Catalog], Iterator[Finding]]"
-"""A pure function from a catalogue to findings."""
-
 
 @frozen(kw_only=True)
 class Check:
@@ -38,7 +35,7 @@ class Check:
     id: str
     severity: Severity
     why: str
-    rule: "Rule"
+    rule: "Callable[[Catalog], Iterator[Finding]]"
 
     @property
     def page(self) -> str:
@@ -54,6 +51,11 @@ class Check:
             yield Problem(code=self.id, message=message, path=place, file=origin, severity=self.severity)
 
 
-def a_check(*, id: str, severity: Severity, why: str) -> Callable[[Rule], Check]:  # noqa: A002 - the field's name
+def a_check(
+    *,
+    id: str,
+    severity: Severity,
+    why: str,  # noqa: A002 - the field's name
+) -> "Callable[[Callable[[Catalog], Iterator[Finding]]], Check]":
     """Make a check of the rule below."""
     return lambda rule: Check(id=id, severity=severity, why=why, rule=rule)
