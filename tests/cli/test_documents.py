@@ -113,6 +113,15 @@ def test_problems_as_annotations(capsys: pytest.CaptureFixture[str], wrong: Path
     )
 
 
+def test_an_annotation_of_a_whole_line(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "dots.toml"
+    path.write_text("footex = 1\n" + "a." * 40 + "a = 1")
+
+    assert run(capsys, "check", "--format", "github", path)[1].startswith(
+        f"::error file={path},line=2,title=too-deep::"
+    )
+
+
 @pytest.mark.parametrize("style", ["text", "github"])
 def test_more_problems_than_are_shown(capsys: pytest.CaptureFixture[str], tmp_path: Path, style: str) -> None:
     rows = ",".join('{"id": 5, "name": "x"}' for _ in range(130))

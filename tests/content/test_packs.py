@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from types import ModuleType
 from zipfile import ZipFile
 
 import pytest
@@ -73,6 +74,8 @@ def test_an_unknown_pack(tmp_path: Path) -> None:
         ("json.decoder", "there is no package 'json.decoder'"),
         ("this", "there is no package 'this'"),
         ("json:documents", "'json:documents' is no folder of documents"),
+        ("json:/etc", "'json:/etc' leads out of it"),
+        ("json:a/../../b", "'json:a/../../b' leads out of it"),
     ],
 )
 def test_a_broken_pack_is_named_and_harms_no_other(
@@ -88,6 +91,15 @@ def test_a_broken_pack_is_named_and_harms_no_other(
 
     assert caught.value.problem == problem
     assert list(footex.load_pack("right").exercises) == ["toe-spread"]
+
+
+def test_a_module_that_nobody_found_is_no_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "made_by_hand", ModuleType("made_by_hand"))
+    offer(tmp_path, "made", "made_by_hand")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    with pytest.raises(footex.BrokenPack, match="there is no package 'made_by_hand'"):
+        footex.load_pack("made")
 
 
 def test_two_packs_of_one_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,6 +120,16 @@ def test_a_pack_cant_lead_out_of_itself(tmp_path: Path, monkeypatch: pytest.Monk
 
     with pytest.raises(footex.BrokenPack, match=r"linking:exercises/link.json leads out of it"):
         footex.load_pack("linking")
+
+
+def test_the_folder_of_a_pack_isnt_a_link(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write_package(tmp_path, "linked_pack")
+    (folder.parent.parent / "elsewhere").symlink_to(folder, target_is_directory=True)
+    offer(tmp_path, "linked", "linked_pack:elsewhere")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    with pytest.raises(footex.BrokenPack, match=r"'linked_pack:elsewhere' leads out of it"):
+        footex.load_pack("linked")
 
 
 def test_paths_in_a_zip_cant_lead_out_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -74,7 +74,8 @@ def _as_github(problems: "Sequence[Problem]", more: int, files: int) -> None:
     """One annotation a problem, as GitHub's workflow commands have it."""
     levels = {"error": "error", "warning": "warning", "advice": "notice"}
     for one in problems:
-        place = [f"file={_escape(one.file)}"] + [f"line={one.line},col={one.column}"] * (one.line is not None)
+        place = [f"file={_escape(one.file)}"]
+        place += [f"{name}={figure}" for name, figure in (("line", one.line), ("col", one.column)) if figure]
         text = _escape(f"{one.path}: {one.message}" if one.path else one.message, data=True)
         click.echo(f"::{levels[one.severity.value]} {','.join(place)},title={_escape(one.code)}::{text}")
     if more:

@@ -23,6 +23,7 @@ from footex.content.shapes import TAGS, Field, Shape, fields_of, is_object
 from footex.errors import FootexError, InvalidValue
 from footex.model._value import Value
 from footex.model.amounts import Vague, is_known
+from footex.model.evidence import value_at
 from footex.model.quantities import Count
 
 __all__ = ["find_faults", "structure", "unstructure", "unstructure_part"]
@@ -83,7 +84,9 @@ def _depth_past(document: object, bound: int) -> bool:
     level: list[Any] = [document]
     for _ in range(bound + 1):
         level = [part for whole in level if isinstance(whole, (list, dict)) for part in _parts(whole)]
-    return bool(level)
+        if not level:
+            return False
+    return True
 
 
 def _parts(whole: Any) -> Any:
@@ -107,12 +110,35 @@ def _converter(*, thorough: bool) -> Converter:
 def _object_reader(converter: Converter, kind: type[Value]) -> _Hook:
     readers = {one.name: _field_reader(converter, one) for one in fields_of(kind)}
     overrides: Any = {name: override(struct_hook=reader) for name, reader in readers.items() if reader}
-    make = make_dict_structure_fn_from_attrs(_attributes(kind), kind, converter, **overrides)
+    make: _Hook = make_dict_structure_fn_from_attrs(_attributes(kind), kind, converter, **overrides)
+    if converter.detailed_validation and "evidence" in readers:
+        make = _with_every_dead_end(make)
 
     def read(value: Any, _: object) -> Any:
         if value.__class__ is not dict:
             raise InvalidValue("", value, "is not an object", f"write {{...}} with the keys of {_a(kind)}")
         return make(value, kind)
+
+    return read
+
+
+def _with_every_dead_end(make: _Hook) -> _Hook:
+    """Where a value can't be made since evidence leads to no field of it, find all such evidence, not the first."""
+
+    def read(value: Any, kind: Any) -> Any:
+        try:
+            return make(value, kind)
+        except ClassValidationError as error:
+            if not any(".evidence[" in getattr(one, "field", "") for one in error.exceptions):
+                raise
+        holder = make({key: inside for key, inside in value.items() if key != "evidence"}, kind)
+        faults: list[Fault] = []
+        for index, one in enumerate(value["evidence"]):
+            try:
+                value_at(holder, one["field"])
+            except InvalidValue as error:
+                faults.append((("evidence", index, "field"), error))
+        raise _Faults(faults)
 
     return read
 

@@ -7,10 +7,11 @@ from attrs import evolve, frozen
 
 from footex.content.migration import CURRENT, STEPS, migrate
 from footex.content.parsing import MOST_BYTES, decode, parse
-from footex.content.places import find_misfits, find_places, holds_halves
+from footex.content.places import find_misfits, find_places, holds_halves, read_places
 from footex.content.problems import DocumentError, Path, Problem, write_path
 from footex.content.shapes import KINDS, PLANS
 from footex.content.syntax import is_shallow
+from footex.content.toml_places import read_toml_places
 from footex.content.wording import show, suggest
 
 if TYPE_CHECKING:
@@ -111,10 +112,11 @@ def misfits_of(draft: Draft) -> tuple[list[Problem], int]:
 
 
 def locate(draft: Draft, found: "Iterable[tuple[str, str, Path]]") -> list[Problem]:
-    """Make problems of codes, messages and paths, with line and column where the format tells."""
+    """Make problems of codes, messages and paths, with line and column."""
     listed = list(found)
     at_keys = [path for code, _, path in listed if code == "unknown-key"]
-    places = find_places(draft.text, [path for *_, path in listed], at_keys) if draft.format == "json" else {}
+    read = read_places if draft.format == "json" else read_toml_places
+    places = find_places(draft.text, [path for *_, path in listed], at_keys, read)
     problems: list[Problem] = []
     for code, message, path in listed:
         line, column = places.get(path, (None, None))

@@ -24,6 +24,7 @@ GROUP: Final = "footex.content"
 """The group of entry points in which distributions name their packs."""
 
 _DEEPEST = 8
+_LEADING_OUT = frozenset("/\\:\0")
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -137,12 +138,16 @@ def _root(pack: Pack) -> "Traversable":
     from importlib.util import find_spec, module_from_spec
 
     package, _, folder = pack.package.partition(":")
-    spec = find_spec(package) if package.isidentifier() else None
+    try:
+        spec = find_spec(package) if package.isidentifier() else None
+    except (ImportError, ValueError):
+        spec = None
     if spec is None or spec.submodule_search_locations is None:
         raise BrokenPack(pack.name, pack.distribution, f"there is no package {clip(package)}")
     root = files(module_from_spec(spec))
     for part in filter(None, folder.split(".")):
-        root = root.joinpath(part)
+        if set(part) & _LEADING_OUT or _is_link(root := root.joinpath(part)):
+            raise BrokenPack(pack.name, pack.distribution, f"{clip(pack.package)} leads out of it")
     if not root.is_dir():
         raise BrokenPack(pack.name, pack.distribution, f"{clip(pack.package)} is no folder of documents")
     return root
@@ -155,12 +160,17 @@ def _files(pack: Pack, folder: "Traversable", place: str, depth: int) -> "Iterat
         name = f"{place}{one.name}"
         if one.name.startswith((".", "__pycache__")):
             continue
-        if set(one.name) & set("/\\:\0") or getattr(one, "is_symlink", bool)():
+        if set(one.name) & _LEADING_OUT or _is_link(one):
             raise BrokenPack(pack.name, pack.distribution, f"{name} leads out of it")
         if one.is_dir():
             yield from _files(pack, one, f"{name}/", depth + 1)
         elif one.name.lower().endswith((".json", ".toml")):
             yield name, partial(_read, one)
+
+
+def _is_link(place: "Traversable") -> bool:
+    """Whether a place is a link; those in archives needn't know of links."""
+    return bool(getattr(place, "is_symlink", bool)())
 
 
 def _read(file: "Traversable", most_bytes: int) -> bytes:

@@ -4,6 +4,9 @@ import unicodedata
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
+from footex.content.checks.rule import a_check
+from footex.content.problems import Severity
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -11,13 +14,17 @@ if TYPE_CHECKING:
     from footex.content.problems import Path
     from footex.model.catalog import Catalog
 
-__all__ = ["find_circles", "find_copies", "find_dangling", "find_duplicate_names", "find_unknown_equipment"]
+__all__ = ["circular_order", "copied_text", "dangling_id", "duplicate_name", "equipment_unstated"]
 
 _LEAST_WORDS = 8
 """Texts of fewer words can be alike by chance."""
 
 
-def find_dangling(catalog: "Catalog") -> "Iterator[Finding]":
+@a_check(
+    id="dangling-id", severity=Severity.ERROR,
+    why="An easier or harder exercise is named that the catalogue doesn't hold, so nobody can go there.",
+)  # fmt: skip
+def dangling_id(catalog: "Catalog") -> "Iterator[Finding]":
     """Easier and harder exercises that the catalogue doesn't hold."""
     for exercise in catalog.exercises.values():
         for name in ("easier", "harder"):
@@ -29,7 +36,11 @@ def find_dangling(catalog: "Catalog") -> "Iterator[Finding]":
                     )
 
 
-def find_circles(catalog: "Catalog") -> "Iterator[Finding]":
+@a_check(
+    id="circular-order", severity=Severity.ERROR,
+    why="Easier and harder are an order: what is easier than itself can't be stepped up or down to.",
+)  # fmt: skip
+def circular_order(catalog: "Catalog") -> "Iterator[Finding]":
     """An exercise that is easier than itself, by way of others or not: the first such circle."""
     easier: dict[str, set[str]] = {one: set() for one in catalog.exercises}
     for exercise in catalog.exercises.values():
@@ -46,7 +57,11 @@ def find_circles(catalog: "Catalog") -> "Iterator[Finding]":
             yield ("exercises", one), message
 
 
-def find_duplicate_names(catalog: "Catalog") -> "Iterator[Finding]":
+@a_check(
+    id="duplicate-name", severity=Severity.WARNING,
+    why="Two exercises of one name, or two routines of one title, are either one thing or want telling apart.",
+)  # fmt: skip
+def duplicate_name(catalog: "Catalog") -> "Iterator[Finding]":
     """Exercises that share a name, and routines that share a title, but for case, accents' form and punctuation."""
     names: list[tuple[Path, str]] = []
     for exercise in catalog.exercises.values():
@@ -61,7 +76,11 @@ def find_duplicate_names(catalog: "Catalog") -> "Iterator[Finding]":
         yield place, f"is the title of {other} too; tell them apart, or merge them"
 
 
-def find_unknown_equipment(catalog: "Catalog") -> "Iterator[Finding]":
+@a_check(
+    id="equipment-unstated", severity=Severity.ADVICE,
+    why="Unknown equipment is not none: such an exercise is never found by what one has.",
+)  # fmt: skip
+def equipment_unstated(catalog: "Catalog") -> "Iterator[Finding]":
     """Exercises that don't say what they need."""
     for exercise in catalog.exercises.values():
         if not isinstance(exercise.equipment, tuple):
@@ -69,7 +88,11 @@ def find_unknown_equipment(catalog: "Catalog") -> "Iterator[Finding]":
             yield ("exercises", exercise.id, "equipment"), message
 
 
-def find_copies(catalog: "Catalog") -> "Iterator[Finding]":
+@a_check(
+    id="copied-text", severity=Severity.WARNING,
+    why="The same sentence in two documents is either one exercise twice or somebody else's words.",
+)  # fmt: skip
+def copied_text(catalog: "Catalog") -> "Iterator[Finding]":
     """Texts of eight words or more that stand in two documents."""
     texts: list[tuple[Path, str]] = []
     for exercise in catalog.exercises.values():
