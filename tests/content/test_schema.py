@@ -95,7 +95,8 @@ def test_wrong_values_of_another_type_are_refused(
     for field in fields_of(kind):
         for value, _ in cases(field):
             inside = value[0] if isinstance(value, list) and value else value
-            if not isinstance(inside, str) and inside != {"vague": ""}:
+            whole = isinstance(inside, float) and inside.is_integer()
+            if not isinstance(inside, str) and inside != {"vague": ""} and not whole:
                 assert not VALIDATOR.is_valid(json.loads(put(document, path, field.name, value))), (field.name, value)
 
 

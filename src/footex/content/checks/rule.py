@@ -53,9 +53,9 @@ class Check:
 
 def a_check(
     *,
-    id: str,
+    id: str,  # noqa: A002 - the field's name
     severity: Severity,
-    why: str,  # noqa: A002 - the field's name
+    why: str,
 ) -> "Callable[[Callable[[Catalog], Iterator[Finding]]], Check]":
     """Make a check of the rule below."""
     return lambda rule: Check(id=id, severity=severity, why=why, rule=rule)
