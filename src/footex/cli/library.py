@@ -1,9 +1,9 @@
 """Where commands look for ids: the bundled content, and documents of one's own."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["documents_at", "from_option", "library_of"]
 
-from_option = click.option(
+from_option: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
     "--from", "paths", multiple=True, metavar="PATH",
     help="Documents of your own, a file or a folder, beside the bundled ones; may be given again.",
 )  # fmt: skip
