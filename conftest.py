@@ -1,13 +1,17 @@
 """Every snippet runs as a test: in the README, in CONTRIBUTING, in the documentation, in docstrings.
 
 Python runs as written. In a `console` block each `$ footex ...` is called and must show what stands below it; in a
-`sh` block each `footex ...` is called and must succeed; other commands (setting up) are for people.
+`sh` block each `footex ...` is called and must succeed; other commands (setting up) are for people. A `toml` block is
+a document that loads; one with a caption is saved under that name, in a folder of the page's own, where all of it runs.
 """
 
 import io
+import os
 import shlex
 from contextlib import redirect_stdout
 from doctest import ELLIPSIS
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import HealthCheck, settings
@@ -49,6 +53,28 @@ def check_console(example: "Example") -> str:
     return "\n".join(wrong)
 
 
+def save_or_load(example: "Example") -> None:
+    """Save a document under the name in its caption; without one, it holds all that it refers to, and loads."""
+    name = example.region.lexemes.get("options", {}).get("caption")
+    if name is None:
+        footex.loads(example.parsed, "toml")
+    else:
+        Path(name).write_text(example.parsed, encoding="utf-8")
+
+
+def enter_folder(namespace: dict[str, Any]) -> None:
+    """Give a page a folder of its own to write to."""
+    namespace["_folder"] = TemporaryDirectory()
+    namespace["_before"] = Path.cwd()
+    os.chdir(namespace["_folder"].name)
+
+
+def leave_folder(namespace: dict[str, Any]) -> None:
+    """Go back to where the tests run, and take the page's folder away."""
+    os.chdir(namespace["_before"])
+    namespace["_folder"].cleanup()
+
+
 def public_names(namespace: dict[str, Any]) -> None:
     """Give the examples of a docstring every public name; those of its module come by themselves."""
     namespace["footex"] = footex
@@ -70,8 +96,11 @@ pages = Sybil(
         PythonCodeBlockParser(doctest_optionflags=ELLIPSIS),
         CodeBlockParser("console", check_console),
         CodeBlockParser("sh", call_lines),
+        CodeBlockParser("toml", save_or_load),
     ],
     patterns=["*.md"],
+    setup=enter_folder,
+    teardown=leave_folder,
 )
 docstrings = Sybil(
     path="src", parsers=[DocTestParser(ELLIPSIS)], patterns=["*.py"], setup=public_names, teardown=forget_haste

@@ -1,15 +1,10 @@
 """Loading documents, validated, beside `json.loads` of the same text, and beside the same model in pydantic 2.
 
 The texts are bundles as footex writes them. A first document of one's own is timed in whole processes, beside importing
-cattrs alone. `python benchmarks/bench_documents.py` times the hostile documents of the tests instead: each of a
-megabyte, and of half of one.
+cattrs alone.
 """
 
 import json
-import sys
-from contextlib import suppress
-from pathlib import Path
-from time import process_time
 
 from attrs import evolve
 
@@ -102,27 +97,3 @@ def comparisons():
                    lambda: json.loads(some)),
         Comparison("first document / import cattrs", 1.4, in_new_process(FIRST), in_new_process("import cattrs")),
     ]  # fmt: skip
-
-
-def hostile() -> None:
-    """How long each hostile document takes, and how its time grows as its size doubles."""
-    sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "content"))
-    from adversarial import DOCUMENTS, make
-
-    footex.bundled()
-    rows = []
-    for name in DOCUMENTS:
-        seconds = []
-        for size in (1 << 20, 1 << 19):
-            document = make(name, size)
-            start = process_time()
-            with suppress(footex.FootexError):
-                footex.loads(*document)
-            seconds.append(process_time() - start)
-        rows.append((max(seconds), seconds[0] / max(seconds[1], 0.005), name))
-    for most, growth, name in sorted(rows, reverse=True):
-        print(f"{most:7.3f} s  {growth:5.2f}  {name}")
-
-
-if __name__ == "__main__":
-    hostile()

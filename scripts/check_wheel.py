@@ -1,10 +1,11 @@
-"""Check what a built wheel holds: the package, its types, every document of the source tree, and nothing else."""
+"""Check what a built wheel holds: the package, its types, its schema, its documents, and nothing else."""
 
 import sys
 from pathlib import Path
 from zipfile import ZipFile
 
 SOURCE = Path(__file__).parents[1] / "src"
+PROMISED = {"footex/py.typed", "footex/data/index.json", "footex/data/footex-1.schema.json"}
 
 
 def main() -> int:
@@ -17,7 +18,8 @@ def main() -> int:
         for path in SOURCE.rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
-    wrong = sorted(shipped ^ wanted) + sorted({"METADATA", "LICENSE", "entry_points.txt"} - described)
+    wrong = sorted((shipped ^ wanted) | (PROMISED - shipped))
+    wrong += sorted({"METADATA", "LICENSE", "entry_points.txt"} - described)
     for name in wrong:
         sys.stderr.write(f"{name}: {'not in the source tree' if name in shipped else 'not in the wheel'}\n")
     sys.stdout.write(f"{len(shipped)} files in the wheel\n")

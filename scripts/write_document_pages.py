@@ -66,6 +66,22 @@ def checks_page() -> str:
     return "\n".join(lines)
 
 
+ONE_BY_ONE = (
+    "## What is told one at a time",
+    "",
+    "All problems are told at once, but for those that can't be known before another is mended:",
+    "",
+    "- text that isn't JSON or TOML: what stands behind the first slip may mean anything;",
+    "- a document without its header, or nested too deep: its fields aren't looked into;",
+    "- what the fields of one object demand of one another (a tempo with pauses beside a hold, days that can't be met,",
+    "  steps past the bound, evidence that leads to no field): asked once each of its fields is right, however deep,",
+    "  since a guess at a wrong field would make up problems. Of several such rules of one object the first that is",
+    "  broken is told; of evidence, all that leads nowhere;",
+    "- an id that leads nowhere, while another file can't be read: it may lead to what that file holds.",
+    "",
+)
+
+
 def codes_page() -> str:
     """The closed list of codes."""
     lines = [
@@ -77,7 +93,7 @@ def codes_page() -> str:
         "every problem: its code, file, path, line, column and message. The codes are these; messages may change, codes"
     ]
     lines += ["don't. The ids of the [checks](checks.md) are codes too.", "", "| code | meaning |", "|---|---|"]
-    return "\n".join([*lines, *(f"| `{code}` | {meaning} |" for code, meaning in CODES.items()), ""])
+    return "\n".join([*lines, *(f"| `{code}` | {meaning} |" for code, meaning in CODES.items()), "", *ONE_BY_ONE])
 
 
 def mistakes_page() -> str:

@@ -7,7 +7,7 @@ import pytest
 
 import footex
 from footex.cli import app
-from footex.content.schema import make_schema
+from footex.content.schema import write_schema
 
 EXERCISE = '{"footex": 1, "type": "exercise", "id": "toe-spread", "name": "Toe spread", "equipment": []}'
 RECORD = {"id": "Toe_Tap", "name": "Toe Tap", "equipment": None, "level": "beginner"}
@@ -63,6 +63,37 @@ def test_warnings_are(capsys: pytest.CaptureFixture[str], right: Path) -> None:
     assert "[dangling-id]" in out
 
 
+def test_what_ids_of_the_bundled_content_say(capsys: pytest.CaptureFixture[str], right: Path) -> None:
+    right.write_text(EXERCISE.replace("[]", '[], "harder": ["toe-press"]').replace("Toe spread", "Towel curls"))
+
+    status, out, _ = run(capsys, "check", right)
+
+    assert status == 1
+    assert out.splitlines() == [
+        f"warning: {right}: exercises['toe-spread']: shares the name 'towel curls' with towel-curls; tell them apart, "
+        "or merge them [duplicate-name]",
+        "1 file, 1 problem",
+    ]
+
+
+def test_another_thing_under_a_bundled_id(capsys: pytest.CaptureFixture[str], right: Path, tmp_path: Path) -> None:
+    right.write_text(EXERCISE.replace('"toe-spread"', '"toe-press"'))
+    bundle = tmp_path / "bundle.json"
+    held = footex.dumps(footex.bundled()).replace('"id": "simple-foot-exercises"', '"id": "mine"')
+    bundle.write_text(held.replace('"source": "simple-foot-exercises"', '"source": "mine"'))
+    pace = tmp_path / "pace.json"
+    pace.write_text(footex.dumps(footex.STEADY))
+
+    status, out, _ = run(capsys, "check", right, pace)
+
+    assert status == 1
+    assert out.splitlines()[0] == (
+        f"warning: {right}:1:41: id: 'toe-press' is another exercise of footex; the two can't be in one catalogue: "
+        "give this one an id of its own [redefined-id]"
+    )
+    assert "redefined-id" not in run(capsys, "check", bundle)[1]
+
+
 def test_problems_for_programs(capsys: pytest.CaptureFixture[str], wrong: Path) -> None:
     status, out, _ = run(capsys, "check", "--format", "json", wrong)
 
@@ -79,6 +110,15 @@ def test_problems_for_programs(capsys: pytest.CaptureFixture[str], wrong: Path) 
 def test_problems_as_annotations(capsys: pytest.CaptureFixture[str], wrong: Path) -> None:
     assert run(capsys, "check", "--format", "github", wrong)[1] == (
         f'::error file={wrong},line=1,col=58,title=invalid::name: "" is empty; write at least one word\n'
+    )
+
+
+def test_an_annotation_of_a_whole_line(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "dots.toml"
+    path.write_text("footex = 1\n" + "a." * 40 + "a = 1")
+
+    assert run(capsys, "check", "--format", "github", path)[1].startswith(
+        f"::error file={path},line=2,title=too-deep::"
     )
 
 
@@ -104,6 +144,27 @@ def test_what_cant_be_checked(capsys: pytest.CaptureFixture[str], tmp_path: Path
     status, _, err = run(capsys, "check", tmp_path, "--pack", "nowhere-at-all")
     assert status == 2
     assert err.startswith("footex: no pack 'nowhere-at-all'")
+
+
+def test_documents_of_ones_own_beside_the_bundled_ones(
+    capsys: pytest.CaptureFixture[str], right: Path, tmp_path: Path
+) -> None:
+    routine = tmp_path / "toes.json"
+    routine.write_text(
+        '{"footex": 1, "type": "routine", "id": "toes", "title": "Toes", "items": [{"type": "prescription", '
+        '"exercise": "toe-spread", "dose": {"work": [{"type": "reps", "count": 10}]}}]}'
+    )
+
+    assert "Toes" in run(capsys, "time", "toes", "--from", tmp_path)[1]
+    assert "10 repetitions" in run(capsys, "timeline", "toes", "--from", routine, "--from", right)[1]
+    assert "Toe spread" in run(capsys, "show", "toe-spread", "--from", right)[1]
+    assert run(capsys, "time", "simple-foot-exercises", "--from", right)[0] == 0
+    assert run(capsys, "time", "toes")[0] == 2
+    status, _, err = run(capsys, "time", "toes", "--from", routine)
+    assert (status, "no exercise" in err) == (2, True)
+    right.write_text(EXERCISE.replace('"toe-spread"', '"toe-press"'))
+    status, _, err = run(capsys, "show", "toe-press", "--from", right)
+    assert (status, "two different exercises 'toe-press'" in err) == (2, True)
 
 
 @pytest.mark.parametrize("kind", ["exercise", "routine"])
@@ -150,7 +211,7 @@ def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = run(capsys, "schema")
 
     assert status == 0
-    assert json.loads(out) == make_schema()
+    assert out == write_schema()
 
 
 def test_a_collection_is_imported(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -1,9 +1,11 @@
 """`footex week` as a person at a terminal meets it."""
 
 import json
+from pathlib import Path
 
 import pytest
 
+import footex
 from footex.cli import app
 from footex.cli.text import WIDTH
 
@@ -68,10 +70,23 @@ def test_json(capsys: pytest.CaptureFixture[str]) -> None:
         capsys, STRETCHING, "--start", "2026-11-23", "--json", "--most", "40 min", "--blocked", "2026-12-24"
     )
     found = json.loads(out)
-    assert found["optimal"]
+    plan = footex.loads(out)
+    assert isinstance(plan, footex.WeekPlan)
+    assert plan.optimal
     assert found["sessions"][0]["id"] == f"2026-11-23-{STRETCHING}-1"
     assert found["sessions"][0]["start"] == "2026-11-23T06:30:00+00:00"
     assert found["score"] == {"away": 0, "outside": 0, "off_minutes": 0, "squared_gaps": 7}
+
+
+def test_a_plan_that_was_kept_is_checked_like_any_document(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    _, out, _ = run(capsys, STRETCHING, "--start", "2026-11-23", "--weeks", "2", "--json")
+    path = tmp_path / "two-weeks.json"
+    path.write_text(out)
+    assert app.run(["check", str(path)]) == 0
+    path.write_text(out.replace("T06:30:00", "T06:31:00"))
+    capsys.readouterr()
+    assert app.run(["check", str(path)]) == 1
+    assert "doesn't start at a multiple of 5 min" in capsys.readouterr().out
 
 
 def test_a_plan_that_isnt_proved_best_says_so(

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from fuzzing import PLAN
+
 __all__ = ["DOCUMENTS", "make"]
 
 EXERCISE = '{"footex": 1, "type": "exercise", "id": "a", "name": "A"%s}'
@@ -43,6 +45,25 @@ def evidence(path: str, size: int) -> str:
     return ROUTINE % (REPS % 5).replace(' "dose"', f' "evidence": [{times(one)(size)}], "dose"')
 
 
+def plan(old: str, new: str, separator: str = ", ", last: str = "") -> Text:
+    """A plan in which one thing is there again and again, and something that keeps it from being one at last."""
+    assert old in PLAN
+    return lambda size: PLAN.replace(old, times(new, separator)(size - len(PLAN)) + (f", {last}" if last else ""))
+
+
+def sessions(size: int) -> str:
+    """A plan of ten thousand minutes of one day, each with the id of its own."""
+    one = (
+        '{{"id": "2026-11-23-legs-{0}", "commitment": "legs", "number": {0}, "start": "2026-11-23T07:00:00+01:00", '
+        '"end": "2026-11-23T07:02:00+01:00", "routine": "legs"}}'
+    )
+    return PLAN.replace(SESSION, ", ".join(one.format(number) for number in range(1, size // 175)))
+
+
+BUSY = '{"start": "2026-11-25T07:00", "end": "2026-11-25T07:30"}'
+DONE = '{"commitment": "legs", "day": "2026-11-20"}'
+SESSION = PLAN[PLAN.index('{"id": "2026-11-23-legs-1"') : PLAN.index('],\n "score"')]
+
 DOCUMENTS: dict[str, tuple[str, Text]] = {
     "lists in lists": ("json", lambda size: "[" * size),
     "lists in lists, closed": ("json", lambda size: "[" * (size // 2) + "]" * (size // 2)),
@@ -50,6 +71,14 @@ DOCUMENTS: dict[str, tuple[str, Text]] = {
     "a field of lists in lists": ("json", field("aliases", lambda size: "[" * (size // 2) + "]" * (size // 2))),
     "a hundred lists in lists": ("json", lambda size: EXERCISE % f', "aliases": {"[" * 100}{"]" * 100}{" " * size}'),
     "blocks in blocks": ("json", blocks),
+    "sessions at one time": ("json", sessions),
+    "a session again and again": ("json", plan(SESSION, SESSION)),
+    "commitments without end": ("json", plan('{"routine": "legs", "prefer": "07:00"}', '{"routine": "legs"}')),
+    "busy without end": ("json", plan(BUSY, BUSY, last='{"start": "2026-11-23T07:00", "end": "2026-11-23T07:30"}')),
+    "blocked without end": ("json", plan('"2026-11-24"', '"2026-11-24"', last='"2026-11-23"')),
+    "history without end": ("json", plan(DONE, DONE, last=DONE.replace("11-20", "11-23"))),
+    "zones that there aren't": ("json", plan("Europe/Vienna", "../", "")),
+    "routines without end": ("json", plan('{"id": "legs", "name": "Legs"}', '{"id": "legs", "name": "Legs"}')),
     "a number of a million digits": ("json", field("rep_time", lambda size: "9" * size)),
     "a fraction of a million digits": ("json", field("rep_time", lambda size: "0." + "3" * size)),
     "ten to the four hundredth": ("json", lambda size: ROUTINE % times(REPS % (10**400))(size)),

@@ -67,7 +67,23 @@ VALUES: tuple[object, ...] = (
     "a few seconds", "5-10", "10-5", "20 s", "5-10 s", "0 s", "25 h", "1:30", "x" * 200, "toe-press", "\u202etoe",
     [], {}, [[]], [None], {"vague": "a lot"}, {"vague": 5}, {"type": "reps"}, {"type": []}, [5, "x"], "\x07", "\ud83d",
 )  # fmt: skip
-TEXTS = ((EXERCISE, "json"), (ROUTINE, "json"), (TOML, "toml"), (SOURCE, "json"), (ROUTINE, "json"), (TOML, "toml"))
+PLAN = """{"footex": 1, "type": "plan", "rules": "week-1", "exercises": [{"id": "legs", "name": "Legs"}],
+ "routines": [{"id": "legs", "title": "Legs", "frequency": {"days_per_week": 1, "when": ["morning"]}, "items": [
+  {"type": "prescription", "exercise": "legs", "dose": {"work": [{"type": "hold", "duration": "2 min"}]}}]}],
+ "request": {"commitments": [{"routine": "legs", "prefer": "07:00"}], "start": "2026-11-23", "level": "high",
+  "availability": {"windows": "mon-fri 07:00-08:00", "zone": "Europe/Vienna", "most_per_day": "1 h", "blocked":
+   ["2026-11-24"], "busy": [{"start": "2026-11-25T07:00", "end": "2026-11-25T07:30"}]}, "steps": 1000,
+  "history": [{"commitment": "legs", "day": "2026-11-20"}], "not_before": "2026-11-23T06:00", "policy": {}},
+ "sessions": [{"id": "2026-11-23-legs-1", "commitment": "legs", "number": 1, "start": "2026-11-23T07:00:00+01:00",
+  "end": "2026-11-23T07:02:00+01:00", "routine": "legs", "level": "high",
+  "reasons": [{"code": "usual-time", "text": "at its usual 07:00"}]}],
+ "score": {"away": 0, "outside": 0, "off_minutes": 0, "squared_gaps": 49},
+ "bound": {"away": 0, "outside": 0, "off_minutes": 0, "squared_gaps": 49},
+ "usual": [{"commitment": "legs", "number": 1, "clock": "07:00"}]}"""
+TEXTS = (
+    (EXERCISE, "json"), (ROUTINE, "json"), (TOML, "toml"), (SOURCE, "json"), (ROUTINE, "json"), (TOML, "toml"),
+    (EXERCISE, "json"), (ROUTINE, "json"), (TOML, "toml"), (SOURCE, "json"), (PLAN, "json"), (TOML, "toml"),
+)  # fmt: skip
 
 
 def mutate_text(random: Random, text: str) -> str:

@@ -1,4 +1,4 @@
-"""Hostile documents of a megabyte cost little and break nothing. How long each takes, `benchmarks` tells."""
+"""Hostile documents of a megabyte cost little and break nothing. `python benchmarks adversarial` tells how long each takes."""
 
 import os
 import subprocess

@@ -20,13 +20,13 @@ PACKAGE = Path(footex.__file__).parent
 def reads(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     """How often each document is read by a catalogue made afresh."""
     counted: Counter[str] = Counter()
-    read = module._read
+    read = module.read_data
 
     def counting(path: str) -> bytes:
         counted[path] += 1
         return read(path)
 
-    monkeypatch.setattr(module, "_read", counting)
+    monkeypatch.setattr(module, "read_data", counting)
     return counted
 
 

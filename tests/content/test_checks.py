@@ -65,9 +65,9 @@ def test_easier_and_harder_exercises_that_arent_there() -> None:
 @pytest.mark.parametrize(
     ("exercises", "circles"),
     [
-        ([exercise("a", easier=["b"]), exercise("b", easier=["a"])], 1),
+        ([exercise("a", easier=["b"]), exercise("b", easier=["a"])], 2),
         ([exercise("a", easier=["b"]), exercise("b", harder=["a"])], 0),
-        ([exercise("a", easier=["b"], harder=["b"]), exercise("b")], 1),
+        ([exercise("a", easier=["b"], harder=["b"]), exercise("b")], 2),
         ([exercise("a", easier=["a"])], 1),
         (
             [
@@ -79,7 +79,7 @@ def test_easier_and_harder_exercises_that_arent_there() -> None:
         ),
     ],
 )
-def test_circles_of_easier_and_harder(exercises: list[Exercise], circles: int) -> None:
+def test_everything_on_a_circle_of_easier_and_harder(exercises: list[Exercise], circles: int) -> None:
     assert len(found(only="circular-order", exercises=exercises)) == circles
 
 
@@ -181,8 +181,8 @@ def test_names_that_are_alike() -> None:
     exercises = [exercise("a", name="Heel raise"), exercise("b", name="Calf", aliases=["HEEL-RAISE", "calf"])]
     routines = [routine(), routine(id="feet", title="toes!")]
 
-    assert found(only="duplicate-name", exercises=exercises) == ["exercises['b']"]
-    assert found(only="duplicate-name", routines=routines) == ["routines['toes'].title"]
+    assert found(only="duplicate-name", exercises=exercises) == ["exercises['a']", "exercises['b']"]
+    assert found(only="duplicate-name", routines=routines) == ["routines['feet'].title", "routines['toes'].title"]
 
 
 def test_equipment_that_nobody_stated() -> None:
@@ -200,7 +200,9 @@ def test_texts_that_stand_in_two_documents() -> None:
         exercise("c", summary="Sit."),
     ]
 
-    assert found(only="copied-text", exercises=exercises) == ["exercises['b'].instructions[1]"]
+    assert found(only="copied-text", exercises=exercises) == [
+        "exercises['a'].summary", "exercises['b'].instructions[1]"
+    ]  # fmt: skip
     assert found(only="copied-text", exercises=[exercise("a", summary=text), exercise("b", summary=text)]) != []
 
 
@@ -217,6 +219,5 @@ def test_every_check_is_explained_on_its_page() -> None:
         assert one.page.endswith(f"checks.html#{one.id}")
 
 
-@pytest.mark.skipif(sys.version_info >= (3, 13), reason="its JSON parser words one mistake otherwise")
 def test_the_pages_made_from_the_code_are_up_to_date() -> None:
     subprocess.run([sys.executable, ROOT / "scripts" / "write_document_pages.py", "--check"], check=True)

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 import footex
 from footex import Catalog, DocumentError, Exercise, Pace, Problem, Routine, Source
-from footex.testing import exercises, paces, routines, sources
+from footex.testing import exercises, paces, programmes, routines, sources, week_plans
 
 DATA = Path(footex.__file__).parent / "data"
 BUNDLED = sorted(DATA.glob("*s/*.json"))
@@ -150,6 +150,17 @@ def test_sources_out_and_in(source: Source) -> None:
 @given(paces())
 def test_paces_out_and_in(pace: Pace) -> None:
     assert footex.loads(footex.dumps(pace)) == pace
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@given(week_plans() | programmes())
+def test_plans_out_and_in_without_any_catalogue(plan: footex.WeekPlan | footex.Programme) -> None:
+    text = footex.dumps(plan)
+
+    again = footex.loads(text, catalog=Catalog())
+
+    assert again == plan
+    assert footex.dumps(again) == text
 
 
 @settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])
@@ -312,3 +323,35 @@ def test_a_document_says_what_it_is(header: str, path: str, code: str) -> None:
 def test_a_newer_format_is_refused_by_name() -> None:
     with pytest.raises(DocumentError, match=r"format 2 is newer than format 1, which this release reads"):
         footex.loads('{"footex": 2}')
+
+
+def test_all_evidence_that_leads_to_no_field_is_told_at_once() -> None:
+    nowhere = ", ".join('{"field": "%s", "basis": "stated", "printed": "5"}' % one for one in ("x", "dose.sets", "y.z"))
+    text = (
+        '{"footex": 1, "type": "routine", "id": "toes", "title": "Toes", "items": [%s]}'
+        % ", ".join([
+            '{"type": "prescription", "exercise": "toe-press", "dose": {"work": [{"type": "reps", "count": 10}]}, '
+            f'"evidence": [{nowhere}]}}',
+        ] * 2)
+    )  # fmt: skip
+
+    with pytest.raises(footex.DocumentError) as caught:
+        footex.loads(text)
+
+    assert [problem.path for problem in caught.value.problems] == [
+        f"items[{item}].evidence[{index}].field" for item in (0, 1) for index in (0, 2)
+    ]
+
+
+def test_of_the_rules_between_fields_the_first_that_is_broken_is_told() -> None:
+    evidence = '[{"field": "x", "basis": "stated", "printed": "5"}]'
+    text = (
+        '{"footex": 1, "type": "routine", "id": "toes", "title": "Toes", "items": [{"type": "prescription", "exercise": '
+        '"toe-press", "dose": {"work": [{"type": "reps", "count": 10}]}}], "frequency": {"days_per_week": 8, "evidence":'
+        f" {evidence}}}}}"
+    )
+
+    with pytest.raises(footex.DocumentError) as caught:
+        footex.loads(text)
+
+    assert [problem.path for problem in caught.value.problems] == ["frequency.days_per_week"]

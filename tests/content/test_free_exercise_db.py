@@ -81,6 +81,21 @@ def test_ids_never_collide_silently() -> None:
     assert "the id wall-toe-raise, which another record has" in str(imported.reports[1])
 
 
+def test_ids_that_look_like_numbered_ones() -> None:
+    ids = ["Squat", "Squat 2", "squat", "squat-2", "SQUAT"]
+
+    imported = of(*({**RECORD, "id": one} for one in ids))
+
+    assert [report.id for report in imported.reports] == ["squat", "squat-2", "squat-3", "squat-2-2", "squat-4"]
+
+
+def test_values_that_are_false_are_dropped_aloud() -> None:
+    imported = of({**RECORD, "cable": False, "weight": 0, "notes": "", "videos": [], "grip": None})
+
+    assert {"cable false", "weight 0"} <= set(imported.reports[0].dropped)
+    assert not any(one.startswith(("notes", "videos", "grip")) for one in imported.reports[0].dropped)
+
+
 def test_records_that_make_no_exercise_are_reported() -> None:
     imported = of(5, {}, {"id": "x", "name": None}, {"name": "\u4f38\u5c55"}, {**RECORD, "equipment": "\u200b"})
 

@@ -103,6 +103,23 @@ def test_files_are_bounded(folder: Path) -> None:
         footex.load(folder / "toe-spread.json", most_bytes=0)
 
 
+def test_folders_are_bounded(folder: Path) -> None:
+    with pytest.raises(footex.BoundExceeded) as caught:
+        footex.load_folder(folder, most_documents=1)
+    assert (caught.value.figure, caught.value.bound, caught.value.unit) == (2, 1, "documents")
+    with pytest.raises(footex.BoundExceeded, match="is past the bound of 100 bytes"):
+        footex.load_folder(folder, most_total_bytes=100)
+    size = sum(path.stat().st_size for path in documents_in(folder))
+    assert footex.load_folder(folder, most_documents=2, most_total_bytes=size) == footex.load_folder(folder)
+
+
+@pytest.mark.parametrize("name", ["most_bytes", "most_documents", "most_total_bytes"])
+@pytest.mark.parametrize("bound", [0, -5, True, 1.5, "100"])
+def test_bounds_are_whole_numbers(folder: Path, name: str, bound: object) -> None:
+    with pytest.raises(footex.InvalidValue, match="is no bound"):
+        footex.load_folder(folder, **{name: bound})  # type: ignore[arg-type]
+
+
 def test_two_files_that_differ_under_one_id(folder: Path) -> None:
     (folder / "again.json").write_text(EXERCISE.replace("Toe spread", "Splay"))
     (folder / "same.json").write_text(EXERCISE)

@@ -7,11 +7,13 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from types import ModuleType
 from zipfile import ZipFile
 
 import pytest
 
 import footex
+from footex.content.loading import Allowance
 
 TEMPLATE = Path(__file__).parents[2] / "examples" / "footex-pack-template"
 EXERCISE = '{"footex": 1, "type": "exercise", "id": "toe-spread", "name": "Toe spread"}'
@@ -72,6 +74,8 @@ def test_an_unknown_pack(tmp_path: Path) -> None:
         ("json.decoder", "there is no package 'json.decoder'"),
         ("this", "there is no package 'this'"),
         ("json:documents", "'json:documents' is no folder of documents"),
+        ("json:/etc", "'json:/etc' leads out of it"),
+        ("json:a/../../b", "'json:a/../../b' leads out of it"),
     ],
 )
 def test_a_broken_pack_is_named_and_harms_no_other(
@@ -87,6 +91,15 @@ def test_a_broken_pack_is_named_and_harms_no_other(
 
     assert caught.value.problem == problem
     assert list(footex.load_pack("right").exercises) == ["toe-spread"]
+
+
+def test_a_module_that_nobody_found_is_no_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "made_by_hand", ModuleType("made_by_hand"))
+    offer(tmp_path, "made", "made_by_hand")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    with pytest.raises(footex.BrokenPack, match="there is no package 'made_by_hand'"):
+        footex.load_pack("made")
 
 
 def test_two_packs_of_one_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,6 +120,16 @@ def test_a_pack_cant_lead_out_of_itself(tmp_path: Path, monkeypatch: pytest.Monk
 
     with pytest.raises(footex.BrokenPack, match=r"linking:exercises/link.json leads out of it"):
         footex.load_pack("linking")
+
+
+def test_the_folder_of_a_pack_isnt_a_link(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write_package(tmp_path, "linked_pack")
+    (folder.parent.parent / "elsewhere").symlink_to(folder, target_is_directory=True)
+    offer(tmp_path, "linked", "linked_pack:elsewhere")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    with pytest.raises(footex.BrokenPack, match=r"'linked_pack:elsewhere' leads out of it"):
+        footex.load_pack("linked")
 
 
 def test_paths_in_a_zip_cant_lead_out_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -137,6 +160,47 @@ def test_wrong_documents_of_a_pack_have_their_places(tmp_path: Path, monkeypatch
 
     with pytest.raises(footex.DocumentError, match=r"wrong:exercises/wrong.json:1:1: footex: is missing"):
         footex.load_pack("wrong")
+
+
+def test_all_that_is_wrong_with_a_pack_is_told_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write_package(tmp_path, "worse_pack")
+    (folder / "wrong.json").write_text("{}")
+    (folder / "worse.toml").write_text("footex =")
+    (folder / "pace.json").write_text(footex.dumps(footex.BRISK))
+    offer(tmp_path, "worse", "worse_pack:documents")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    with pytest.raises(footex.DocumentError) as caught:
+        footex.load_pack("worse")
+    assert [one.code for one in caught.value.problems] == ["syntax", "missing-key", "missing-key"]
+    (folder / "wrong.json").unlink()
+    (folder / "worse.toml").unlink()
+    with pytest.raises(footex.DocumentError, match="a pace isn't kept in a catalogue"):
+        footex.load_pack("worse")
+
+
+def test_a_pack_has_the_bounds_of_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write_package(tmp_path, "large_pack")
+    (folder / "large.json").write_text(EXERCISE.replace("toe-spread", "toe-splay"))
+    offer(tmp_path, "large", "large_pack:documents")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr("footex.content.packs.Allowance", lambda field: Allowance(field, most_documents=1))
+
+    with pytest.raises(footex.BoundExceeded, match=r"load_pack\('large'\): 2 is past the bound of 1 documents"):
+        footex.load_pack("large")
+
+
+def test_a_pack_that_cant_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    write_package(tmp_path, "closed_pack")
+    offer(tmp_path, "closed", "closed_pack:documents")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr("footex.content.packs._read", fail)
+
+    with pytest.raises(footex.BrokenPack, match=r"pack closed of .*: it can't be read: .*Permission denied"):
+        footex.load_pack("closed")
 
 
 def build_wheel(folder: Path) -> Path:

@@ -1,9 +1,15 @@
 """The bounded parse: what is refused before anything of the model is looked at, and where."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 import footex
 from footex.content.parsing import decode, parse
+from footex.content.places import MOST_DEPTH
+from footex.content.shapes import BUNDLE, KINDS, fields_of, is_object
+from footex.model.block import DEEPEST_NESTING
 
 HEAD = 'footex = 1\ntype = "exercise"\nid = "a"\nname = "A"\n'
 
@@ -33,9 +39,30 @@ def test_json(text: str | bytes, said: str) -> None:
     assert said in refused(text)
 
 
-def test_json_that_opens_thousands_of_lists_and_closes_none_is_refused_for_one_or_the_other() -> None:
-    # How deep CPython's own parser goes before it gives up differs from version to version.
-    assert refused("[" * 5_000).endswith(("[too-deep]", "[syntax]"))
+@pytest.mark.parametrize("depth", [49, 500, 5_000, 40_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        lambda depth: "[" * depth,
+        lambda depth: "[" * depth + "]" * depth,
+        lambda depth: '{"a":' * depth,
+        lambda depth: '{"a":' * depth + "1" + "}" * depth,
+        lambda depth: '{"b": [5],\n"a":' + "[" * depth + "]" * depth + "}",
+        lambda depth: '{"footex": 1, "type": "exercise", "id": "a", "name": "A", "aliases": ' + "[" * depth + "}",
+    ],
+)
+def test_too_deep_is_too_deep_on_every_python(text: Callable[[int], str], depth: int) -> None:
+    with pytest.raises(footex.DocumentError) as caught:
+        footex.loads(text(depth))
+
+    (problem,) = caught.value.problems
+    assert problem.code == "too-deep"
+    assert problem.line is not None
+
+
+def test_a_slip_before_what_is_too_deep_comes_first() -> None:
+    assert refused("[1 2, " + "[" * 5_000).endswith("[syntax]")
+    assert refused("[NaN, 1 2, " + "[" * 5_000).endswith("[syntax]")
 
 
 @pytest.mark.parametrize(
@@ -118,10 +145,29 @@ def test_what_is_too_deep_in_a_document_that_parses() -> None:
         footex.loads(HEAD + tables, "toml")
 
 
+def levels(kind: type[Any], blocks: int) -> int:
+    """How many levels of lists and objects a document of a kind can have, with blocks so deep."""
+    found = 0
+    for shape in (field.shape for field in fields_of(kind)):
+        members = [] if shape.reference else [one for one in shape.members if is_object(one)]
+        inside = [levels(one, blocks - (one is footex.Block)) for one in members if one is not footex.Block or blocks]
+        found = max([found, *(one + shape.many for one in inside), shape.many + shape.vague])
+    return 1 + found
+
+
+def test_the_deepest_document_there_can_be_is_within_the_bound() -> None:
+    deepest = {kind: levels(of, DEEPEST_NESTING) + (2 if kind in BUNDLE.values() else 0) for kind, of in KINDS.items()}
+
+    assert deepest["routine"] == 43
+    assert max(deepest.values()) <= MOST_DEPTH
+
+
 def test_blocks_sixteen_deep_in_a_bundle_still_load() -> None:
+    vague = footex.Dose(work=footex.Reps(5, hold=footex.Vague("long seconds")))
     item = footex.Prescription(
         exercise=footex.Exercise(id="a", name="A"),
-        dose=footex.Dose(work=footex.Reps(5, hold=footex.Vague("long seconds"))),
+        dose=footex.Dose(work=footex.Reps(5)),
+        readings=footex.Reading(dose=vague, why="It may be so."),
     )
     block: footex.Block | footex.Prescription = item
     for _ in range(16):

@@ -8,6 +8,7 @@ import pytest
 from oracle import routine
 
 from footex import Availability, Commitment, Frequency, check_plan, plan_week
+from footex.planning.session import session_id
 
 MONDAY = date(2026, 11, 23)
 
@@ -21,9 +22,8 @@ def plan() -> Any:
 
 
 def moved(session: Any, minutes: int, length: int = 0) -> Any:
-    return attrs.evolve(
-        session, start=session.start + timedelta(minutes=minutes), end=session.end + timedelta(minutes=minutes + length)
-    )
+    start, end = session.start + timedelta(minutes=minutes), session.end + timedelta(minutes=minutes + length)
+    return attrs.evolve(session, start=start, end=end, id=session_id(start.date(), session.commitment, session.number))
 
 
 def breaches(plan: Any, sessions: Any) -> Any:
@@ -43,7 +43,7 @@ def test_each_breach_is_found(plan: Any) -> None:
     assert breaches(plan, [moved(first, -60), *others]) >= {"window"}
     assert breaches(plan, [moved(first, 7 * 24 * 60), *others]) >= {"window", "order"}
     assert breaches(plan, [first, first, *others]) >= {"id", "overlap", "limit", "per-day"}
-    assert breaches(plan, [attrs.evolve(first, commitment="arms"), *others]) >= {"commitment"}
+    assert breaches(plan, [attrs.evolve(first, commitment="arms", id="2026-11-23-arms-1"), *others]) >= {"commitment"}
     assert breaches(plan, [one for one in plan.sessions if one is not legs[0]]) == {"per-day"}
     assert breaches(plan, [one for one in plan.sessions if one not in legs[:2]]) == {"days"}
     assert breaches(plan, [one for one in plan.sessions if one is not run[0]]) >= {"run"}

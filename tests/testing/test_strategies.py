@@ -29,6 +29,7 @@ KINDS = [
     footex.Move,
     footex.Pace,
     footex.Prescription,
+    footex.Programme,
     footex.Reading,
     footex.Reps,
     footex.Rest,
@@ -37,6 +38,7 @@ KINDS = [
     footex.Target,
     footex.Tempo,
     footex.Vague,
+    footex.WeekPlan,
 ]
 
 

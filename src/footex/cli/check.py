@@ -3,12 +3,15 @@
 import json
 import os
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from footex.cli.library import documents_at
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from footex import Problem
 
 __all__ = ["check"]
@@ -29,41 +32,27 @@ def check(context: click.Context, paths: tuple[str, ...], style: str, packs: tup
     """
     from footex.content.problems import Severity
 
-    files = _files(paths)
+    files = documents_at(paths)
     found, more = _problems(files, packs)
     _STYLES[style](found, more, len(files))
     if more or any(problem.severity is not Severity.ADVICE for problem in found):
         context.exit(1)
 
 
-def _files(paths: Sequence[str]) -> list[Path]:
-    from footex.content.loading import documents_in
-
-    files: list[Path] = []
-    for name in paths:
-        path = Path(name)
-        if not path.exists():
-            raise click.UsageError(f"no file or folder {os.fspath(path)!r}")
-        found = documents_in(path) if path.is_dir() else [path]
-        if not found:
-            raise click.UsageError(f"no document in {os.fspath(path)!r}; write files ending in .json or .toml")
-        files += found
-    return list(dict.fromkeys(files))
-
-
-def _problems(files: Sequence[Path], packs: Sequence[str]) -> "tuple[Sequence[Problem], int]":
+def _problems(files: "Sequence[Path]", packs: Sequence[str]) -> "tuple[Sequence[Problem], int]":
     import footex
-    from footex.content.loading import assemble_files
+    from footex.content.loading import Allowance, assemble_files, files_at
 
     base = footex.bundled()
     for pack in packs:
         base |= footex.load_pack(pack)
     try:
-        catalog = assemble_files([(os.fspath(file), file) for file in files], base).catalog()
+        held = assemble_files(files_at(files), base, allowance=Allowance("check"))
+        catalog = held.whole()
     except footex.DocumentError as error:
         return error.problems, error.more
     own = {os.fspath(file) for file in files}
-    return [problem for problem in footex.check(catalog) if problem.file in own], 0
+    return held.redefined() + [problem for problem in footex.check(catalog) if problem.file in own], 0
 
 
 def _as_text(problems: "Sequence[Problem]", more: int, files: int) -> None:
@@ -85,7 +74,8 @@ def _as_github(problems: "Sequence[Problem]", more: int, files: int) -> None:
     """One annotation a problem, as GitHub's workflow commands have it."""
     levels = {"error": "error", "warning": "warning", "advice": "notice"}
     for one in problems:
-        place = [f"file={_escape(one.file)}"] + [f"line={one.line},col={one.column}"] * (one.line is not None)
+        place = [f"file={_escape(one.file)}"]
+        place += [f"{name}={figure}" for name, figure in (("line", one.line), ("col", one.column)) if figure]
         text = _escape(f"{one.path}: {one.message}" if one.path else one.message, data=True)
         click.echo(f"::{levels[one.severity.value]} {','.join(place)},title={_escape(one.code)}::{text}")
     if more:

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 import click
 
-from footex import UNSTATED, Caution, Exercise, Prescription, Routine, Source, UnknownId, bundled
+from footex import UNSTATED, Caution, Exercise, Prescription, Routine, Source, UnknownId
+from footex.cli.library import from_option, library_of
 from footex.cli.text import label, paragraph
 from footex.model.wording import describe_dose, describe_equipment, describe_frequency
 
@@ -13,9 +14,10 @@ __all__ = ["show", "show_cautions", "show_exercise", "show_routine", "show_sourc
 
 @click.command(short_help="An exercise, a routine or a source, with cautions.")
 @click.argument("id")
-def show(id: str) -> None:  # noqa: A002 - the argument's name in the usage line
+@from_option
+def show(id: str, paths: tuple[str, ...]) -> None:  # noqa: A002 - the argument's name in the usage line
     """Show an exercise, a routine or a source, with where it comes from and what to mind."""
-    library = bundled()
+    library = library_of(paths)
     if id in library.routines:
         lines = show_routine(library.routines[id])
     elif id in library.exercises:

@@ -16,9 +16,9 @@ from footex import (
     Pace,
     TimeKind,
     UnknownId,
-    bundled,
     estimate,
 )  # fmt: skip
+from footex.cli.library import from_option, library_of
 from footex.cli.show import show_cautions
 from footex.cli.text import clock, columns, label, paragraph, three
 
@@ -27,11 +27,12 @@ __all__ = ["as_json", "find_pace", "show_estimate", "time"]
 
 @click.command(short_help="How long a routine takes, and why.")
 @click.argument("routine")
+@from_option
 @click.option("--pace", default=PACES[0].id, show_default=True, help="A pace: steady, brisk or gentle.")
 @click.option("--json", "json_", is_flag=True, help="Everything as JSON, times in milliseconds.")
-def time(routine: str, pace: str, json_: bool) -> None:
+def time(routine: str, pace: str, json_: bool, paths: tuple[str, ...]) -> None:
     """Say how long ROUTINE takes, where every second comes from, and what was assumed."""
-    found = estimate(bundled().routines[routine], find_pace(pace))
+    found = estimate(library_of(paths).routines[routine], find_pace(pace))
     click.echo(json.dumps(as_json(found), indent=2) if json_ else "\n".join(show_estimate(found)))
 
 

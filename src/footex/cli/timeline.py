@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from footex import PACES, Grain, Level, Step, bundled, timeline
+from footex import PACES, Grain, Level, Step, timeline
+from footex.cli.library import from_option, library_of
 from footex.cli.show import show_cautions
 from footex.cli.text import clock, paragraph
 from footex.cli.time import find_pace
@@ -17,14 +18,15 @@ __all__ = ["timeline_"]
 
 @click.command("timeline", short_help="A session step by step.")
 @click.argument("routine")
+@from_option
 @click.option("--level", type=click.Choice([one.value for one in Level]), default="typical", show_default=True)
 @click.option("--grain", type=click.Choice([one.value for one in Grain]), default="bout", show_default=True)
 @click.option("--pace", default=PACES[0].id, show_default=True, help="A pace: steady, brisk or gentle.")
 @click.option("--start", default="0 s", show_default=True, help="The moment to begin at, such as '5 min'.")
 @click.option("--json", "json_", is_flag=True, help="An array of steps, one a line, times in milliseconds.")
-def timeline_(routine: str, level: str, grain: str, pace: str, start: str, json_: bool) -> None:
+def timeline_(routine: str, level: str, grain: str, pace: str, start: str, json_: bool, paths: tuple[str, ...]) -> None:
     """Go through ROUTINE step by step: when, how long, what."""
-    found = bundled().routines[routine]
+    found = library_of(paths).routines[routine]
     steps = timeline(found, find_pace(pace), level, grain=grain, start=start)
     for line in _json_lines(steps) if json_ else chain(show_cautions(found), [""], map(_line, steps)):
         click.echo(line)

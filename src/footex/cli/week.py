@@ -1,6 +1,5 @@
 """`footex week`: when to do routines, over a week or more."""
 
-import json
 from datetime import date
 from typing import Any
 
@@ -18,13 +17,14 @@ from footex import (
     WeekPlan,
     advice,
     bundled,
+    dumps,
     plan_programme,
     plan_week,
 )  # fmt: skip
 from footex.cli.text import columns, paragraph
 from footex.cli.time import find_pace
 
-__all__ = ["as_json", "show_plan", "week"]
+__all__ = ["show_plan", "week"]
 
 _ANY_MONDAY = date(2001, 1, 1)
 _MORNINGS = "daily 06:30-08:00"
@@ -49,7 +49,7 @@ _FLAGS = {"rest_days": "--rest-days", "min_gap": "--min-gap", "days_per_week": "
 @click.option(
     "--level", default=Level.TYPICAL.value, show_default=True, help="Whose time counts: low, typical or high."
 )
-@click.option("--json", "json_", is_flag=True, help="Everything as JSON.")
+@click.option("--json", "json_", is_flag=True, help="The plan as a document.")
 def week(
     routines: tuple[str, ...],
     free: str,
@@ -87,8 +87,7 @@ def week(
     except Infeasible as error:
         click.echo("\n".join(_explain(error)))
         click.get_current_context().exit(1)
-    shown = json.dumps(as_json(plan), indent=2) if json_ else "\n".join(show_plan(plan, dated=start is not None))
-    click.echo(shown)
+    click.echo(dumps(plan) if json_ else "\n".join(show_plan(plan, dated=start is not None)), nl=not json_)
 
 
 def _ask(error: PolicyNeeded) -> str:
@@ -152,39 +151,3 @@ def _table(rows: list[Row], *, dated: bool) -> list[str]:
     for row, line in zip(rows, columns(cells, left=3) if cells else [], strict=True):
         lines += [line, *(paragraph(row.notes, first="      ") if row.notes else [])]
     return lines
-
-
-def as_json(plan: WeekPlan | Programme) -> dict[str, Any]:
-    """A plan as plain data."""
-    return {
-        "start": plan.request.start.isoformat(),
-        "weeks": plan.request.weeks,
-        "zone": plan.request.availability.zone,
-        "free": str(plan.request.availability),
-        "rules": plan.rules,
-        "optimal": plan.optimal,
-        "score": dict(zip(_SCORE, plan.score, strict=True)),
-        "bound": dict(zip(_SCORE, plan.bound, strict=True)),
-        "sessions": [
-            {
-                "id": one.id,
-                "commitment": one.commitment,
-                "start": one.start.isoformat(),
-                "end": one.end.isoformat(),
-                "minutes": one.minutes,
-                "exercises": [exercise.id for exercise in one.routine.exercises()],
-                "level": one.level.value,
-                "reasons": [{"code": why.code, "figure": why.figure, "text": why.text} for why in one.reasons],
-            }
-            for one in plan.sessions
-        ],
-        "assumed": [{"code": one.code, "text": one.text} for one in plan.assumed],
-        "clock_changes": [{"at": one.at.isoformat(), "seconds": one.seconds} for one in plan.clock_changes],
-        "advice": [
-            {"rule": one.rule, "text": one.text, "source": one.source, "sessions": list(one.sessions)}
-            for one in advice(plan)
-        ],
-    }
-
-
-_SCORE = ("away", "outside", "off_minutes", "squared_gaps")

@@ -4,15 +4,15 @@ from collections import ChainMap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from attrs import define, frozen
+from attrs import define, evolve, frozen
 
 from footex.content.bundled import bundled
-from footex.content.conversion import Fault, TooDeep, UnknownKey, find_faults, structure
-from footex.content.drafts import locate
-from footex.content.places import find_misfits, holds_halves
-from footex.content.problems import MOST_PROBLEMS, DocumentError, Path, Problem
+from footex.content.conversion import find_faults, structure
+from footex.content.drafts import locate, misfits_of
+from footex.content.faults import Fault, UnknownKey
+from footex.content.problems import MOST_PROBLEMS, DocumentError, Path, Problem, Severity
 from footex.content.references import Broken, Known, UnknownReference, resolve_references
-from footex.content.shapes import BUNDLE, KINDS
+from footex.content.shapes import BUNDLE, KINDS, PLANS
 from footex.content.wording import describe
 from footex.errors import InvalidValue
 from footex.model.catalog import Catalog
@@ -32,6 +32,7 @@ _TEXT = "this document"
 class Held:
     """What documents hold: for each kind values by id, each with its origin; and where else ids may lead."""
 
+    drafts: "tuple[Draft, ...]"
     values: dict[str, dict[str, tuple[str, Any]]]
     base: Catalog
 
@@ -53,6 +54,37 @@ class Held:
             routines=shelve("routine", kept["routine"]),
             sources=shelve("source", kept["source"]),
         )
+
+    def whole(self) -> Catalog:
+        """All of this and of where else ids may lead, for checks; under an id that both have, what documents hold."""
+        own, base = self.catalog(), self.base
+        return Catalog.from_shelves(
+            exercises=_over(base.exercises, own.exercises),
+            routines=_over(base.routines, own.routines),
+            sources=_over(base.sources, own.sources),
+        )
+
+    def redefined(self) -> list[Problem]:
+        """What goes by an id that stands for something else where ids may lead, too: warnings, with their places."""
+        problems: list[Problem] = []
+        for draft in self.drafts:
+            found: list[tuple[str, str, Path]] = []
+            for entry in _entries(draft, []) if draft.kind not in PLANS else ():
+                shelf: Shelf[Any] = getattr(self.base, f"{entry.kind}s", Shelf(entry.kind, {}))
+                name = entry.content["id"]
+                if name in shelf and shelf[name] != self.values[entry.kind][name][1]:
+                    message = (
+                        f"'{name}' is another {entry.kind} of {shelf.origin(name)}; the two can't be in one catalogue: "
+                        "give this one an id of its own"
+                    )
+                    found.append(("redefined-id", message, (*entry.path, "id")))
+            problems += [evolve(one, severity=Severity.WARNING) for one in locate(draft, found)] if found else []
+        return problems
+
+
+def _over(base: Shelf[Any], own: Shelf[Any]) -> Shelf[Any]:
+    """One shelf over another: of two values under one id, its own."""
+    return shelve(own.kind, {key: (shelf.origin(key), shelf[key]) for shelf in (base, own) for key in shelf})
 
 
 def _add(kept: dict[str, tuple[str, Any]], base: Shelf[Any], value: Any) -> None:
@@ -91,10 +123,11 @@ def assemble(drafts: "Iterable[Draft]", catalog: Catalog | None = None) -> Held:
     base = bundled() if catalog is None else catalog
     faults: list[tuple[Draft, list[Fault]]] = []
     entries: list[_Entry] = []
-    for draft in drafts:
+    kept = tuple(drafts)
+    for draft in kept:
         faults.append((draft, []))
         entries += _entries(draft, faults[-1][1])
-    held = Held({kind: {} for kind in KINDS}, base)
+    held = Held(kept, {kind: {} for kind in (*KINDS, *PLANS)}, base)
     own: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
     known = Known(ChainMap(own["exercise"], base.exercises), ChainMap(own["source"], base.sources))  # type: ignore[arg-type]
     for kind in KINDS:
@@ -103,6 +136,9 @@ def assemble(drafts: "Iterable[Draft]", catalog: Catalog | None = None) -> Held:
                 entry.faults.extend(_make(entry, known, held))
                 if isinstance(entry.content, dict) and isinstance(name := entry.content.get("id"), str):
                     own[kind][name] = held.values[kind].get(name, ("", Broken()))[1]
+    for entry in entries:
+        if entry.kind in PLANS:
+            entry.faults.extend(_make_plan(entry, held))
     _raise(faults)
     return held
 
@@ -135,6 +171,14 @@ def _make(entry: _Entry, known: Known, held: Held) -> list[Fault]:
     return [((*entry.path, "id"), ConflictingIds(entry.kind, value.id, (before, entry.origin)))]
 
 
+def _make_plan(entry: _Entry, held: Held) -> list[Fault]:
+    from footex.content.plans import read_plan
+
+    plan, faults = read_plan(entry.content, entry.kind, held.base)
+    held.values[entry.kind][entry.origin] = (entry.origin, plan)
+    return faults
+
+
 def _raise(faults: "list[tuple[Draft, list[Fault]]]") -> None:
     """Raise what was found, if anything was: the first hundred problems in full, the others counted."""
     problems: list[Problem] = []
@@ -151,19 +195,17 @@ def _problems(draft: "Draft", faults: list[Fault], room: int) -> tuple[list[Prob
     """The problems of one document, as many as there is room for, and how many more there are."""
     if not faults:
         return [], 0
-    misfits, more = list[Problem](), 0
-    if draft.format == "json" and (holds_halves(draft.text) or any(isinstance(error, TooDeep) for _, error in faults)):
-        misfits, more = find_misfits(draft.text)
+    misfits, more = misfits_of(draft)
+    if any(one.code == "too-deep" for one in misfits):
+        return misfits[:room], len(misfits[room:]) + more
     told = {problem.path for problem in misfits}
-    own = [fault for fault in faults if not _is_told_elsewhere(fault, misfits)]
+    own = [fault for fault in faults if not _is_told_elsewhere(fault)]
     described = [(*describe(error, path), path) for path, error in own[:room]]
     here = misfits + [problem for problem in locate(draft, described) if problem.path not in told]
     here.sort(key=lambda one: (one.line or 0, one.column or 0))
     return here[:room], len(here[room:]) + len(own[room:]) + more
 
 
-def _is_told_elsewhere(fault: Fault, misfits: list[Problem]) -> bool:
+def _is_told_elsewhere(fault: Fault) -> bool:
     _, error = fault
-    if isinstance(error, UnknownReference):
-        return error.reference.broken
-    return isinstance(error, TooDeep) and bool(misfits)
+    return isinstance(error, UnknownReference) and error.reference.broken

@@ -23,7 +23,10 @@ from footex.model.source import Caution, Claim, Source
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["bundled"]
+__all__ = ["SCHEMA_FILE", "bundled", "read_data"]
+
+SCHEMA_FILE = "footex-1.schema.json"
+"""The JSON Schema of documents of format 1, among the bundled files."""
 
 _DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")  # noqa: PTH118, PTH120 - may be in a zip
 
@@ -59,7 +62,7 @@ def bundled() -> Catalog:
         >>> list(bundled().routines)
         ['heel-and-foot-stretching', 'simple-foot-exercises']
     """
-    index = json.loads(_read("index.json"))
+    index = json.loads(read_data("index.json"))
     sources: Shelf[Source] = _shelf("source", index)
     exercises: Shelf[Exercise] = _shelf("exercise", index, source=sources)
     routines: Shelf[Routine] = _shelf("routine", index, source=sources, exercise=exercises)
@@ -72,10 +75,11 @@ def _shelf(kind: str, index: dict[str, list[str]], **shelves: Shelf[Any]) -> She
 
 
 def _load(path: str, shelves: dict[str, Shelf[Any]]) -> object:
-    return json.loads(_read(path), object_hook=partial(_build, shelves))
+    return json.loads(read_data(path), object_hook=partial(_build, shelves))
 
 
-def _read(path: str) -> bytes:
+def read_data(path: str) -> bytes:
+    """Read a file of `footex/data`, also from a zip."""
     loader: Any = __spec__.loader
     data: bytes = loader.get_data(os.path.join(_DATA, *path.split("/")))  # noqa: PTH118 - may be in a zip
     return data

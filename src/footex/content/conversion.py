@@ -5,6 +5,8 @@ then does the second go through the document again and find everything that is.
 """
 
 from collections.abc import Callable, Iterator
+from datetime import date, time
+from enum import Enum
 from functools import cache
 from typing import Any, TypeVar
 
@@ -13,6 +15,7 @@ from cattrs import BaseValidationError, ClassValidationError, Converter, Forbidd
 from cattrs.errors import CattrsError
 from cattrs.gen import make_dict_structure_fn_from_attrs, make_dict_unstructure_fn_from_attrs, override
 
+from footex.content.faults import Fault, MissingKey, TooDeep, UnknownKey, UnknownType
 from footex.content.places import MOST_DEPTH
 from footex.content.problems import Path
 from footex.content.references import UnknownReference, Unresolved
@@ -20,51 +23,13 @@ from footex.content.shapes import TAGS, Field, Shape, fields_of, is_object
 from footex.errors import FootexError, InvalidValue
 from footex.model._value import Value
 from footex.model.amounts import Vague, is_known
+from footex.model.evidence import value_at
 from footex.model.quantities import Count
 
-__all__ = [
-    "Fault",
-    "MissingKey",
-    "TooDeep",
-    "UnknownKey",
-    "UnknownType",
-    "find_faults",
-    "structure",
-    "unstructure",
-    "unstructure_part",
-]
+__all__ = ["find_faults", "structure", "unstructure", "unstructure_part"]
 
 _Made = TypeVar("_Made", bound=Value)
 _Hook = Callable[[Any, Any], Any]
-
-Fault = tuple[Path, FootexError]
-"""What is wrong, and where."""
-
-
-class MissingKey(FootexError):
-    """A key that has to be there."""
-
-
-class UnknownKey(FootexError):
-    """A key that isn't one. Attributes: kind, what it would be a key of, and known, the keys of that."""
-
-    def __init__(self, kind: str, known: tuple[str, ...]) -> None:
-        super().__init__(kind, known)
-        self.kind = kind
-        self.known = known
-
-
-class UnknownType(FootexError):
-    """An object without a right `type`. Attributes: type, what it says, and known, what it could say."""
-
-    def __init__(self, type: object, known: tuple[str, ...]) -> None:  # noqa: A002 - the key's name
-        super().__init__(type, known)
-        self.type = type
-        self.known = known
-
-
-class TooDeep(FootexError):
-    """Values nested deeper than documents may be."""
 
 
 class _Faults(FootexError):
@@ -119,7 +84,9 @@ def _depth_past(document: object, bound: int) -> bool:
     level: list[Any] = [document]
     for _ in range(bound + 1):
         level = [part for whole in level if isinstance(whole, (list, dict)) for part in _parts(whole)]
-    return bool(level)
+        if not level:
+            return False
+    return True
 
 
 def _parts(whole: Any) -> Any:
@@ -143,12 +110,35 @@ def _converter(*, thorough: bool) -> Converter:
 def _object_reader(converter: Converter, kind: type[Value]) -> _Hook:
     readers = {one.name: _field_reader(converter, one) for one in fields_of(kind)}
     overrides: Any = {name: override(struct_hook=reader) for name, reader in readers.items() if reader}
-    make = make_dict_structure_fn_from_attrs(_attributes(kind), kind, converter, **overrides)
+    make: _Hook = make_dict_structure_fn_from_attrs(_attributes(kind), kind, converter, **overrides)
+    if converter.detailed_validation and "evidence" in readers:
+        make = _with_every_dead_end(make)
 
     def read(value: Any, _: object) -> Any:
         if value.__class__ is not dict:
             raise InvalidValue("", value, "is not an object", f"write {{...}} with the keys of {_a(kind)}")
         return make(value, kind)
+
+    return read
+
+
+def _with_every_dead_end(make: _Hook) -> _Hook:
+    """Where a value can't be made since evidence leads to no field of it, find all such evidence, not the first."""
+
+    def read(value: Any, kind: Any) -> Any:
+        try:
+            return make(value, kind)
+        except ClassValidationError as error:
+            if not any(".evidence[" in getattr(one, "field", "") for one in error.exceptions):
+                raise
+        holder = make({key: inside for key, inside in value.items() if key != "evidence"}, kind)
+        faults: list[Fault] = []
+        for index, one in enumerate(value["evidence"]):
+            try:
+                value_at(holder, one["field"])
+            except InvalidValue as error:
+                faults.append((("evidence", index, "field"), error))
+        raise _Faults(faults)
 
     return read
 
@@ -164,9 +154,13 @@ def _as_it_is(value: object) -> object:
 
 def _field_reader(converter: Converter, field: Field) -> _Hook | None:
     shape = field.shape
-    read = _value_reader(converter, shape)
-    if shape.many:
+    read = None if shape.written else _value_reader(converter, shape)
+    if shape.written:
+        read = _read_text
+    elif shape.many:
         read = _thorough_list(read, field) if converter.detailed_validation else _quick_list(read)
+    if shape.text:
+        read = _or_text(read)
     if shape.vague:
         read = _or_vague(read)
     if shape.optional or shape.unstated:
@@ -177,11 +171,24 @@ def _field_reader(converter: Converter, field: Field) -> _Hook | None:
 def _value_reader(converter: Converter, shape: Shape) -> _Hook | None:
     if shape.reference:
         return _read_reference
-    if len(shape.members) > 1:
+    if shape.tagged:
         return _tagged_reader(converter, shape.members)
     if is_object(shape.members[0]):
         return converter.get_structure_hook(shape.members[0])
     return _read_count if shape.members[0] is Count else None
+
+
+def _read_text(value: Any, _: object) -> Any:
+    if value.__class__ is not str:
+        raise InvalidValue("", value, "is not text", "write a string")
+    return value
+
+
+def _or_text(read: _Hook | None) -> _Hook:
+    def read_or_text(value: Any, _: object) -> Any:
+        return read(value, _) if read and value.__class__ is not str else value
+
+    return read_or_text
 
 
 def _read_count(value: Any, _: object) -> Any:
@@ -286,7 +293,10 @@ def _flatten(error: BaseException, path: Path, field: str = "") -> Iterator[Faul
         for one, note in noted:
             yield from _flatten(one, (*path, note.name), f"{kind}.{note.name}")
         for one in others:
-            yield from _flatten(one, path, f"{kind}.")
+            named = getattr(one, "field", "")
+            # A request names its fields as the arguments that they are.
+            own = (named,) if any(named == each.name for each in fields_of(error.cl)) else ()
+            yield from _flatten(one, (*path, *own), f"{kind}.")
     elif isinstance(error, ForbiddenExtraKeysError):
         unknown = UnknownKey(error.cl.__name__.lower(), tuple(one.name for one in fields_of(error.cl)))
         for key in sorted(error.extra_fields):
@@ -320,23 +330,29 @@ def _object_writer(converter: Converter, kind: type[Value]) -> Callable[[Any], d
 
 def _field_writer(converter: Converter, shape: Shape) -> Callable[[Any], Any]:
     def write(value: Any) -> Any:
+        if shape.written:
+            return shape.written(value)
         if isinstance(value, tuple):
             return [write(one) for one in value]
         if shape.reference:
             return value.id
         if not is_object(value.__class__):
             return _write_plain(value)
-        tag = {"type": TAGS[value.__class__]} if len(shape.members) > 1 else {}
+        tag = {"type": TAGS[value.__class__]} if shape.tagged else {}
         return {**tag, **converter.unstructure(value)}
 
     return write
 
 
 def _write_plain(value: Any) -> Any:
-    if isinstance(value, (str, bool)):
+    if isinstance(value, (str, int)):
         return value
     if isinstance(value, Count):
         return value.low if value.exact else str(value)
     if isinstance(value, Vague):
         return value.words if is_known(value.words) else {"vague": value.words}
-    return str(value) if isinstance(value, Value) else value.value
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, time):
+        return value.isoformat("minutes")
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -1,7 +1,7 @@
 """Documents as text, and the values they hold: `loads` and `dumps`."""
 
 import json
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
 from footex.content.assembly import assemble
 from footex.content.conversion import unstructure
@@ -19,11 +19,13 @@ from footex.timing.pace import Pace
 if TYPE_CHECKING:
     from footex.content.parsing import Format
     from footex.model.shelf import Shelf
+    from footex.planning.programme import Programme
+    from footex.planning.week import WeekPlan
 
 __all__ = ["Content", "dumps", "loads"]
 
-Content: TypeAlias = Exercise | Routine | Source | Pace | Catalog
-"""What a document can hold: one value, or a catalogue of several (a bundle)."""
+Content: TypeAlias = Union[Exercise, Routine, Source, Pace, Catalog, "WeekPlan", "Programme"]
+"""What a document can hold: one value, a catalogue of several (a bundle), or a plan."""
 
 
 def loads(
@@ -44,7 +46,8 @@ def loads(
         most_bytes: The bound on the document's size.
 
     Returns:
-        An exercise, a routine, a source, a pace, or for a bundle a catalogue, which holds too what it refers to.
+        An exercise, a routine, a source, a pace; for a bundle a catalogue, which holds too what it refers to; for a
+        plan or a programme the week or programme, which keeps the hard rules of its own request.
 
     Raises:
         DocumentError: Anything wrong with the document: all problems at once, each with its place.
@@ -65,13 +68,15 @@ def dumps(value: Content) -> str:
     Exercises and routines refer to others by id; for a text that holds all, write `Catalog(routines=routine)`.
 
     Args:
-        value: An exercise, a routine, a source, a pace, or a catalogue, which becomes a bundle.
+        value: An exercise, a routine, a source, a pace; a catalogue, which becomes a bundle; a week or a programme,
+            which becomes a document that holds all it refers to.
 
     Returns:
         The document, which `loads` reads as an equal value.
 
     Raises:
         InvalidValue: Something else.
+        ConflictingIds: A plan of two different exercises, or sources, of one id.
 
     Example:
         >>> print(dumps(Exercise(id="toe-spread", name="Toe spread")), end="")
@@ -87,7 +92,13 @@ def dumps(value: Content) -> str:
     for kind, of in KINDS.items():
         if isinstance(value, of):
             return _write(kind, unstructure(value))
-    raise InvalidValue("dumps", value, "is no document", "give an exercise, a routine, a source, a pace or a catalogue")
+    from footex.content import plans
+
+    for kind, of in plans.CLASSES.items():
+        if isinstance(value, of):
+            return _write(kind, plans.write_plan(value))
+    expected = "give an exercise, a routine, a source, a pace, a catalogue, a week or a programme"
+    raise InvalidValue("dumps", value, "is no document", expected)
 
 
 def _bundle(catalog: Catalog) -> dict[str, Any]:

@@ -7,9 +7,11 @@ from attrs import evolve, frozen
 
 from footex.content.migration import CURRENT, STEPS, migrate
 from footex.content.parsing import MOST_BYTES, decode, parse
-from footex.content.places import find_places
+from footex.content.places import find_misfits, find_places, holds_halves, read_places
 from footex.content.problems import DocumentError, Path, Problem, write_path
-from footex.content.shapes import KINDS
+from footex.content.shapes import KINDS, PLANS
+from footex.content.syntax import is_shallow
+from footex.content.toml_places import read_toml_places
 from footex.content.wording import show, suggest
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from footex.content.migration import Step
     from footex.content.parsing import Format
 
-__all__ = ["Draft", "locate", "read_draft"]
+__all__ = ["Draft", "locate", "misfits_of", "read_draft"]
 
 _HEADER = ("$schema", "footex", "type")
 
@@ -64,13 +66,13 @@ def read_draft(
         raise DocumentError([evolve(one, file=file) for one in error.problems], error.more) from None
     draft = Draft("", document, text, format, file)
     if problems := list(_version(document)):
-        raise DocumentError(locate(draft, problems))
+        raise _refused(draft, problems)
     migrated = migrate(document, document["footex"], steps=steps)
     if migrated is None:
         message = f"format {document['footex']} is none that there ever was; write {CURRENT}"
-        raise DocumentError(locate(draft, [("version", message, ("footex",))]))
+        raise _refused(draft, [("version", message, ("footex",))])
     if problems := list(_kind(migrated)):
-        raise DocumentError(locate(draft, problems))
+        raise _refused(draft, problems)
     content = {key: value for key, value in migrated.items() if key not in _HEADER}
     return evolve(draft, kind=migrated["type"], content=content)
 
@@ -88,7 +90,7 @@ def _version(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
 
 
 def _kind(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
-    kind, known = document.get("type"), (*KINDS, "bundle")
+    kind, known = document.get("type"), (*KINDS, *PLANS, "bundle")
     if "type" not in document:
         yield "missing-key", f"is missing; write one of {', '.join(map(show, known))}", ("type",)
     elif kind not in known:
@@ -96,11 +98,25 @@ def _kind(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
         yield "kind", f"{show(kind)} is no kind of document; {hint}", ("type",)
 
 
+def _refused(draft: Draft, found: "Iterable[tuple[str, str, Path]]") -> DocumentError:
+    misfits, more = misfits_of(draft)
+    return DocumentError(misfits, more) if misfits else DocumentError(locate(draft, found))
+
+
+def misfits_of(draft: Draft) -> tuple[list[Problem], int]:
+    """Find what a JSON parser lets pass and documents may not hold: only asked where something is wrong."""
+    if draft.format != "json" or (is_shallow(draft.text) and not holds_halves(draft.text)):
+        return [], 0
+    misfits, more = find_misfits(draft.text)
+    return [evolve(one, file=draft.file) for one in misfits], more
+
+
 def locate(draft: Draft, found: "Iterable[tuple[str, str, Path]]") -> list[Problem]:
-    """Make problems of codes, messages and paths, with line and column where the format tells."""
+    """Make problems of codes, messages and paths, with line and column."""
     listed = list(found)
     at_keys = [path for code, _, path in listed if code == "unknown-key"]
-    places = find_places(draft.text, [path for *_, path in listed], at_keys) if draft.format == "json" else {}
+    read = read_places if draft.format == "json" else read_toml_places
+    places = find_places(draft.text, [path for *_, path in listed], at_keys, read)
     problems: list[Problem] = []
     for code, message, path in listed:
         line, column = places.get(path, (None, None))

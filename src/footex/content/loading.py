@@ -2,24 +2,40 @@
 
 import os
 import stat
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from attrs import define
 
 from footex.content.assembly import assemble
 from footex.content.drafts import read_draft
 from footex.content.parsing import MOST_BYTES
 from footex.content.problems import MOST_PROBLEMS, DocumentError, Problem
-from footex.errors import InvalidValue
+from footex.content.shapes import PLANS
+from footex.errors import BoundExceeded, InvalidValue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from footex.content.assembly import Held
     from footex.content.drafts import Draft
     from footex.content.parsing import Format
     from footex.model.catalog import Catalog
 
-__all__ = ["assemble_files", "documents_in", "format_of", "load", "load_folder"]
+    File = tuple[str, Callable[[int], bytes]]
+    """The name that messages shall use, and what reads at most one byte more than it is allowed."""
+
+__all__ = [
+    "MOST_DOCUMENTS", "MOST_TOTAL_BYTES", "Allowance", "assemble_files", "catalog_of", "documents_in", "files_at",
+    "load", "load_folder",
+]  # fmt: skip
+
+MOST_DOCUMENTS = 10_000
+"""The most documents of a folder or a pack, unless the caller allows more."""
+
+MOST_TOTAL_BYTES = 1 << 26
+"""The most bytes of all documents of a folder or a pack together, unless the caller allows more."""
 
 _FORMATS: "dict[str, Format]" = {".json": "json", ".toml": "toml"}
 _YAML = (
@@ -50,18 +66,32 @@ def load(*paths: str | os.PathLike[str], catalog: "Catalog | None" = None, most_
         ...     load(path)
         <Catalog: 1 exercise, 0 routines, 0 sources>
     """
-    held = assemble_files(((os.fspath(path), Path(path)) for path in paths), catalog, most_bytes=most_bytes)
-    if held.values["pace"]:
-        problems = [
-            Problem(code="kind", message="a pace isn't kept in a catalogue; read it with footex.loads", file=origin)
-            for origin, _ in held.values["pace"].values()
-        ]
+    return catalog_of(assemble_files(files_at(paths), catalog, most_bytes=most_bytes))
+
+
+def catalog_of(held: "Held") -> "Catalog":
+    """A catalogue of what was read.
+
+    Raises:
+        DocumentError: There is something in it that no catalogue holds.
+    """
+    problems = [
+        Problem(code="kind", message=f"a {kind} isn't kept in a catalogue; read it with footex.loads", file=origin)
+        for kind in ("pace", *PLANS)
+        for origin, _ in held.values[kind].values()
+    ]
+    if problems:
         raise DocumentError(problems)
     return held.catalog()
 
 
 def load_folder(
-    folder: str | os.PathLike[str], *, catalog: "Catalog | None" = None, most_bytes: int = MOST_BYTES
+    folder: str | os.PathLike[str],
+    *,
+    catalog: "Catalog | None" = None,
+    most_bytes: int = MOST_BYTES,
+    most_documents: int = MOST_DOCUMENTS,
+    most_total_bytes: int = MOST_TOTAL_BYTES,
 ) -> "Catalog":
     """Read all documents of a folder and of the folders in it.
 
@@ -69,12 +99,16 @@ def load_folder(
         folder: Every file in it whose name ends in `.json` or `.toml` is read, but for hidden ones.
         catalog: Where ids lead that none of the files holds; the bundled catalogue unless given.
         most_bytes: The bound on the size of each file.
+        most_documents: The bound on the number of files.
+        most_total_bytes: The bound on the size of all files together.
 
     Returns:
         A catalogue, as `load` gives it.
 
     Raises:
         DocumentError: Anything wrong with any of the files, or the folder can't be read or holds no document.
+        BoundExceeded: More files than allowed, or more bytes; of bytes the figure is what was read by then.
+        InvalidValue: A bound that isn't a whole number from 1 on.
 
     Example:
         >>> import footex, tempfile
@@ -83,19 +117,62 @@ def load_folder(
         Traceback (most recent call last):
         footex.content.problems.DocumentError: 1 problem...
     """
-    paths = documents_in(folder)
+    paths = documents_in(folder, most_documents=most_documents)
     if not paths:
         message = "holds no document; write files whose names end in .json or .toml"
         raise DocumentError([Problem(code="unreadable", message=message, file=os.fspath(folder))])
-    return load(*paths, catalog=catalog, most_bytes=most_bytes)
+    allowance = Allowance("load_folder.folder", most_documents, most_total_bytes)
+    return catalog_of(assemble_files(files_at(paths), catalog, most_bytes=most_bytes, allowance=allowance))
 
 
-def documents_in(folder: str | os.PathLike[str]) -> list[Path]:
+def files_at(paths: "Iterable[str | os.PathLike[str]]") -> "Iterator[File]":
+    """Files, each by the name that it was given by."""
+    for path in paths:
+        yield os.fspath(path), partial(_read, Path(path), os.fspath(path))
+
+
+@define
+class Allowance:
+    """How many documents may be read from one place, and how many bytes of them together."""
+
+    field: str
+    most_documents: int = MOST_DOCUMENTS
+    most_total_bytes: int = MOST_TOTAL_BYTES
+    documents: int = 0
+    total_bytes: int = 0
+
+    def take(self, data: bytes) -> None:
+        """Count a document.
+
+        Raises:
+            BoundExceeded: It is one too many, or its bytes are.
+        """
+        self.documents += 1
+        self.total_bytes += len(data)
+        _check_bound(self.field, self.documents, self.most_documents, "documents")
+        _check_bound(self.field, self.total_bytes, _as_bound(self.most_total_bytes, "most_total_bytes"), "bytes")
+
+
+def _check_bound(field: str, figure: int, bound: int, unit: str) -> None:
+    if figure > bound:
+        raise BoundExceeded(field, figure, bound, unit)
+
+
+def _as_bound(value: int, name: str) -> int:
+    if value.__class__ is not int or value < 1:
+        raise InvalidValue(name, value, "is no bound", "write a whole number from 1 on")
+    return value
+
+
+def documents_in(folder: str | os.PathLike[str], *, most_documents: int = MOST_DOCUMENTS) -> list[Path]:
     """List the documents of a folder, in the order of their paths; links that lead out of it are left out.
 
     Raises:
         DocumentError: The folder can't be read.
+        BoundExceeded: More documents than allowed; the figure is how many there are.
+        InvalidValue: A bound that isn't a whole number from 1 on.
     """
+    _as_bound(most_documents, "most_documents")
 
     def fail(error: OSError) -> None:
         message = f"can't be read: {error.strerror}; give a folder"
@@ -103,28 +180,43 @@ def documents_in(folder: str | os.PathLike[str]) -> list[Path]:
 
     root = Path(folder).resolve()
     found: list[Path] = []
+    count = 0
     for place, folders, files in os.walk(folder, onerror=fail):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        paths = [Path(place, name) for name in files if not name.startswith(".")]
-        found += [one for one in paths if one.suffix.lower() in _FORMATS and one.resolve().is_relative_to(root)]
+        for name in files:
+            path = Path(place, name)
+            if not name.startswith(".") and path.suffix.lower() in _FORMATS and path.resolve().is_relative_to(root):
+                count += 1
+                if count <= most_documents:
+                    found.append(path)
+    _check_bound("load_folder.folder", count, most_documents, "documents")
     return sorted(found)
 
 
 def assemble_files(
-    files: "Iterable[tuple[str, Path]]", catalog: "Catalog | None" = None, *, most_bytes: int = MOST_BYTES
+    files: "Iterable[File]",
+    catalog: "Catalog | None" = None,
+    *,
+    most_bytes: int = MOST_BYTES,
+    allowance: Allowance | None = None,
 ) -> "Held":
-    """Read files, each under the name that messages shall use, and make values of them.
+    """Read files and make values of them.
 
     Raises:
         DocumentError: Anything wrong with any of them.
+        BoundExceeded: More than is allowed.
     """
+    _as_bound(most_bytes, "most_bytes")
     drafts: list[Draft] = []
     problems: list[Problem] = []
     more = 0
-    for name, path in files:
+    for name, read in files:
         try:
-            form = format_of(name)
-            drafts.append(read_draft(_read(path, name, most_bytes), form, file=name, most_bytes=most_bytes))
+            form = _format_of(name)
+            data = read(most_bytes)
+            if allowance:
+                allowance.take(data)
+            drafts.append(read_draft(data, form, file=name, most_bytes=most_bytes))
         except DocumentError as error:
             problems += error.problems
             more += error.more
@@ -140,12 +232,7 @@ def assemble_files(
     return held
 
 
-def format_of(name: str) -> "Format":
-    """Tell a file's format by its name.
-
-    Raises:
-        DocumentError: Neither JSON nor TOML.
-    """
+def _format_of(name: str) -> "Format":
     suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122 - a name, not a path
     if suffix not in _FORMATS:
         message = _YAML if suffix in (".yaml", ".yml") else "is neither .json nor .toml; write one of these"
@@ -155,8 +242,6 @@ def format_of(name: str) -> "Format":
 
 def _read(path: Path, name: str, most_bytes: int) -> bytes:
     """Read one byte more than allowed at most, of a regular file only: a pipe may never end."""
-    if not isinstance(most_bytes, int) or most_bytes < 1:
-        raise InvalidValue("most_bytes", most_bytes, "is no bound", "write a whole number of bytes")
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             message = "isn't a file; give files, or a folder to footex.load_folder"

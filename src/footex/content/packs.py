@@ -1,22 +1,21 @@
 """Packs: content that other distributions offer, through the entry points of the group `footex.content`."""
 
-from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from footex.content.assembly import assemble
-from footex.content.drafts import Draft, read_draft
-from footex.content.loading import format_of
-from footex.content.parsing import MOST_BYTES
+from footex.content.loading import Allowance, assemble_files, catalog_of
 from footex.errors import FootexError, clip
 from footex.model._value import Value
 from footex.model.shelf import UnknownId
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from importlib.metadata import EntryPoint
     from importlib.resources.abc import Traversable
 
+    from footex.content.loading import File
     from footex.model.catalog import Catalog
 
 __all__ = ["GROUP", "BrokenPack", "Pack", "load_pack", "packs"]
@@ -25,6 +24,7 @@ GROUP: Final = "footex.content"
 """The group of entry points in which distributions name their packs."""
 
 _DEEPEST = 8
+_LEADING_OUT = frozenset("/\\:\0")
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -96,7 +96,8 @@ def load_pack(name: str, *, catalog: "Catalog | None" = None) -> "Catalog":
 
     Raises:
         UnknownId: No pack of this name is installed.
-        BrokenPack: Two distributions offer the name, it has no such folder, or a path leads out of it.
+        BrokenPack: Two distributions offer the name, it has no such folder or can't be read, or a path leads out of it.
+        BoundExceeded: It holds more documents, or more bytes of them, than a folder may.
         DocumentError: Anything wrong with its documents.
 
     Example:
@@ -111,8 +112,13 @@ def load_pack(name: str, *, catalog: "Catalog | None" = None) -> "Catalog":
     if len(entries) > 1:
         others = " and ".join(sorted(_describe(entry).distribution for entry in entries))
         raise BrokenPack(name, pack.distribution, f"{others} both offer it; uninstall one")
-    held = assemble(_drafts(pack, _root(pack), f"{name}:", 0), catalog)
-    return held.catalog()
+    from zipfile import BadZipFile
+
+    allowance = Allowance(f"load_pack({name!r})")
+    try:
+        return catalog_of(assemble_files(_files(pack, _root(pack), f"{name}:", 0), catalog, allowance=allowance))
+    except (OSError, BadZipFile) as error:
+        raise BrokenPack(name, pack.distribution, f"it can't be read: {error}") from None
 
 
 def _entries() -> "list[EntryPoint]":
@@ -132,28 +138,41 @@ def _root(pack: Pack) -> "Traversable":
     from importlib.util import find_spec, module_from_spec
 
     package, _, folder = pack.package.partition(":")
-    spec = find_spec(package) if package.isidentifier() else None
+    try:
+        spec = find_spec(package) if package.isidentifier() else None
+    except (ImportError, ValueError):
+        spec = None
     if spec is None or spec.submodule_search_locations is None:
         raise BrokenPack(pack.name, pack.distribution, f"there is no package {clip(package)}")
     root = files(module_from_spec(spec))
     for part in filter(None, folder.split(".")):
-        root = root.joinpath(part)
+        if set(part) & _LEADING_OUT or _is_link(root := root.joinpath(part)):
+            raise BrokenPack(pack.name, pack.distribution, f"{clip(pack.package)} leads out of it")
     if not root.is_dir():
         raise BrokenPack(pack.name, pack.distribution, f"{clip(pack.package)} is no folder of documents")
     return root
 
 
-def _drafts(pack: Pack, folder: "Traversable", place: str, depth: int) -> Iterator[Draft]:
+def _files(pack: Pack, folder: "Traversable", place: str, depth: int) -> "Iterator[File]":
     if depth > _DEEPEST:
         raise BrokenPack(pack.name, pack.distribution, f"its folders are nested more than {_DEEPEST} deep")
     for one in sorted(folder.iterdir(), key=lambda one: one.name):
         name = f"{place}{one.name}"
         if one.name.startswith((".", "__pycache__")):
             continue
-        if set(one.name) & set("/\\:\0") or getattr(one, "is_symlink", bool)():
+        if set(one.name) & _LEADING_OUT or _is_link(one):
             raise BrokenPack(pack.name, pack.distribution, f"{name} leads out of it")
         if one.is_dir():
-            yield from _drafts(pack, one, f"{name}/", depth + 1)
+            yield from _files(pack, one, f"{name}/", depth + 1)
         elif one.name.lower().endswith((".json", ".toml")):
-            with one.open("rb") as file:
-                yield read_draft(file.read(MOST_BYTES + 1), format_of(name), file=name)
+            yield name, partial(_read, one)
+
+
+def _is_link(place: "Traversable") -> bool:
+    """Whether a place is a link; those in archives needn't know of links."""
+    return bool(getattr(place, "is_symlink", bool)())
+
+
+def _read(file: "Traversable", most_bytes: int) -> bytes:
+    with file.open("rb") as opened:
+        return opened.read(most_bytes + 1)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from footex.content.places import MOST_CHARACTERS, MOST_DEPTH, MOST_DIGITS, find_misfits
 from footex.content.problems import DocumentError, Problem
+from footex.content.syntax import find_slip, is_shallow
 from footex.errors import InvalidValue, clip
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ def parse(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -
     """
     document = parse_value(text, format, most_bytes=most_bytes)
     if not isinstance(document, dict):
+        if format == "json" and not is_shallow(text):
+            raise DocumentError(*find_misfits(text))
         raise _refused("invalid", f'{clip(document)} is not an object; write {{"footex": 1, ...}}')
     return document
 
@@ -95,27 +98,29 @@ def _parse_json(text: str) -> Any:
     try:
         _check_lengths(text)
         return _DECODER.decode(text)
-    except json.JSONDecodeError as error:
-        raise _json_problem(error) from None
+    except json.JSONDecodeError:
+        raise _slip(text) from None
     except (_Misfit, RecursionError):
         return _parse_misfit(text)
 
 
 def _parse_misfit(text: str) -> Any:
+    """Tell what keeps a text out: a slip, or what is nested too deep, if that comes first; else all its misfits."""
     try:
         _LENIENT.decode(text)
-    except json.JSONDecodeError as error:
-        raise _json_problem(error) from None
-    except RecursionError:
-        raise DocumentError(*find_misfits(text)) from None
+    except (json.JSONDecodeError, RecursionError):
+        raise _slip(text) from None
     misfits, more = find_misfits(text)
     if misfits:
         raise DocumentError(misfits, more)
     return _DECODER.decode(text)
 
 
-def _json_problem(error: json.JSONDecodeError) -> DocumentError:
-    return _refused("syntax", f"{_lowered(error.msg)}; write JSON", error.lineno, error.colno)
+def _slip(text: str) -> DocumentError:
+    slip = find_slip(text)
+    if slip.code == "too-deep":
+        return DocumentError(*find_misfits(text))
+    return _refused(slip.code, slip.message, slip.line, slip.column)
 
 
 def _check_lengths(text: str) -> None:
@@ -128,10 +133,6 @@ def _check_lengths(text: str) -> None:
     for start in range(0, len(bare) - stride, stride):
         if bare.find('"', start, start + stride) < 0:
             raise _Misfit
-
-
-def _lowered(message: str) -> str:
-    return f"{message[0].lower()}{message[1:]}"
 
 
 def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -217,7 +218,7 @@ def _toml_problem(error: "TOMLDecodeError") -> DocumentError:
     found = re.fullmatch(r"line (\d+), column (\d+)\)", place)
     line, column = (int(found[1]), int(found[2])) if found else (None, None)
     code = "duplicate-key" if message.startswith("Cannot ") else "syntax"
-    return _refused(code, f"{_lowered(message)[:200]}; write TOML", line, column)
+    return _refused(code, f"{message[0].lower()}{message[1:200]}; write TOML", line, column)
 
 
 _MARKS = {"json": ",[{", "toml": ",[{=\n"}

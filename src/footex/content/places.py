@@ -1,7 +1,7 @@
-"""The places of a JSON text: a second, slower reading, done only when something is wrong."""
+"""Places in a document's text, and those of a JSON text: a second, slower reading, only when something is wrong."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from json import JSONDecoder
 from typing import Final
 
@@ -11,12 +11,12 @@ from footex.content.problems import MOST_PROBLEMS, Path, Problem, write_path
 from footex.errors import clip
 
 __all__ = [
-    "MOST_CHARACTERS", "MOST_DEPTH", "MOST_DIGITS", "Place", "find_misfits", "find_places", "holds_halves",
-    "line_and_column",
+    "MOST_CHARACTERS", "MOST_DEPTH", "MOST_DIGITS", "NoPlace", "Place", "find_misfits", "find_places", "holds_halves",
+    "line_and_column", "read_places",
 ]  # fmt: skip
 
 MOST_DEPTH: Final = 48
-"""The deepest that lists and objects may stand in one another: a bundle of blocks 16 deep takes 41."""
+"""The deepest that lists and objects may stand in one another: what the model admits takes 43, blocks 16 deep."""
 
 MOST_CHARACTERS: Final = 10_000
 """The most characters of a text, as it stands in the document."""
@@ -171,26 +171,39 @@ def _halved(text: str) -> bool:
     return not text.isascii() and bool(_SURROGATE.search(text))
 
 
-def find_places(text: str, paths: Iterable[Path], keys: Iterable[Path] = ()) -> dict[Path, tuple[int, int]]:
+class NoPlace(Exception):
+    """The places of a text can't be told for sure."""
+
+
+def find_places(
+    text: str,
+    paths: Iterable[Path],
+    keys: Iterable[Path] = (),
+    read: Callable[[str], Iterator[Place]] = read_places,
+) -> dict[Path, tuple[int, int]]:
     """Find line and column of values by their paths, and of keys; of the holder where there is no such thing.
 
     Args:
-        text: JSON that the parser took.
+        text: What the parser took.
         paths: Of the values.
         keys: Those of them whose keys are wanted.
+        read: Goes through the places of a text of its format.
 
     Returns:
-        For each path line and column, counted from 1.
+        For each path line and column, counted from 1; nothing where they can't be told for sure.
     """
     wanted = {path[:length] for path in paths for length in range(len(path) + 1)}
     of_keys = frozenset(keys)
     found: dict[Path, int] = {}
-    for place in read_places(text):
-        if place.path in wanted:
-            wanted.discard(place.path)
-            found[place.path] = place.key if place.path in of_keys else place.start
-            if not wanted:
-                break
+    try:
+        for place in read(text):
+            if place.path in wanted:
+                wanted.discard(place.path)
+                found[place.path] = place.key if place.path in of_keys else place.start
+                if not wanted:
+                    break
+    except NoPlace:
+        return {}
     starts = _line_starts(text)
     lines: dict[Path, tuple[int, int]] = {}
     for path in paths:

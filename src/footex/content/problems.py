@@ -19,6 +19,7 @@ MOST_PROBLEMS = 100
 """The most problems that an error holds; it says how many more there are."""
 
 CODES: "Final[Mapping[str, str]]" = MappingProxyType({
+    "broken-rule": "a plan that breaks a hard rule of its own request",
     "character": "a control character or half of a surrogate pair in a text",
     "conflict": "two different things of one kind under one id",
     "duplicate-key": "a key twice in one object",
@@ -29,6 +30,8 @@ CODES: "Final[Mapping[str, str]]" = MappingProxyType({
     "missing-key": "a key that has to be there",
     "not-a-number": "NaN or Infinity",
     "out-of-bounds": "a figure past one of the model's bounds",
+    "redefined-id": "an id that stands for something else in the bundled content or a pack (a warning of "
+    "`footex check`)",
     "reference": "an id that leads nowhere",
     "syntax": "text that isn't JSON, or isn't TOML",
     "too-deep": "values nested deeper than documents may be",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from footex.model.exercise import Exercise
     from footex.model.source import Source
 
-__all__ = ["Broken", "Known", "UnknownReference", "Unresolved", "resolve_references"]
+__all__ = ["Broken", "Known", "UnknownReference", "Unresolved", "refer", "resolve_references"]
 
 
 class Broken:
@@ -53,7 +53,7 @@ def resolve_references(document: dict[str, Any], known: Known) -> None:
 
     Only ids are touched; whatever else is wrong with the document is left for the conversion to find.
     """
-    _resolve(document, "source", known.sources)
+    refer(document, "source", known.sources)
     waiting = [document.get("items")]
     while waiting:
         items = waiting.pop()
@@ -61,12 +61,13 @@ def resolve_references(document: dict[str, Any], known: Known) -> None:
             continue
         for item in items:
             if item.__class__ is dict:
-                _resolve(item, "exercise", known.exercises)
+                refer(item, "exercise", known.exercises)
                 if "items" in item:
                     waiting.append(item["items"])
 
 
-def _resolve(holder: dict[str, Any], kind: str, known: Mapping[str, object]) -> None:
+def refer(holder: dict[str, Any], kind: str, known: Mapping[str, object]) -> None:
+    """Put what it stands for in the place of one id."""
     key = holder.get(kind)
     if key.__class__ is str and not (key == "none" and kind == "source"):
         found = known.get(key)

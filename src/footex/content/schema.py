@@ -1,25 +1,35 @@
 """The JSON Schema of documents, generated from the model: for editors, and for programs in other languages.
 
+The wheel ships it as a file, written by `scripts/write_schema.py`; `footex schema` prints that file.
 It accepts whatever the loader accepts. What it lets pass and the loader refuses is listed with the documentation
 of the format: what one field demands of another, ids that lead nowhere, and the finer points of durations.
 """
 
+import json
 import re
+from datetime import date, datetime, time
 from enum import Enum
+from fractions import Fraction
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Any, Final
 
+from footex.content.bundled import SCHEMA_FILE
 from footex.content.conversion import unstructure_part
 from footex.content.migration import CURRENT
 from footex.content.places import MOST_CHARACTERS
+from footex.content.plans import CLASSES
 from footex.content.shapes import BUNDLE, KINDS, TAGS, Field, Shape, fields_of, is_object
+from footex.errors import InvalidValue
+from footex.model._value import GREATEST_WHOLE
 from footex.model.dose import Tempo
 from footex.model.quantities import GREATEST_COUNT, Count, Duration
+from footex.planning.ramp import RAMPS
+from footex.planning.request import MOST_WEEKS
 
 if TYPE_CHECKING:
     from footex.model._value import Value
 
-__all__ = ["make_schema"]
+__all__ = ["SCHEMA_FILE", "make_schema", "write_schema"]
 
 _WORDS: Final = "a few|several|a couple of"
 _SLUG: Final = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 100}
@@ -28,6 +38,17 @@ _COUNTS: Final = {"type": "string", "pattern": "^\\s*[0-9]+\\s*([-\N{EN DASH}]\\
 _DURATION: Final = {"type": "string", "pattern": "[0-9]", "examples": ["20 s", "5-10 s", "1 min 30 s", "1:30"]}
 _TEMPO: Final = {"type": "string", "pattern": "^\\s*[0-9]{1,5}(-[0-9]{1,5}){3}\\s*$", "examples": ["3-1-2-0"]}
 _UNSTATED: Final = {"const": "unstated"}
+_DATE: Final = {"type": "string", "pattern": "^[0-9]{4}-?(W[0-9]{2}|[0-9]{2}-?[0-9]{2})", "examples": ["2026-11-23"]}
+_MOMENT: Final = {**_DATE, "examples": ["2026-11-23T07:00:00+01:00"]}
+_CLOCK: Final = {"type": "string", "pattern": "^\\s*[0-9]{1,2}:[0-9]{2}\\s*$", "examples": ["07:00"]}
+_FRACTION: Final = {
+    "anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, {"type": "string", "pattern": "[0-9]"}],
+    "examples": [0.5, "1/3"],
+}
+_PLAIN: "Final[dict[type, dict[str, Any]]]" = {
+    bool: {"type": "boolean"}, Count: _COUNT, Duration: _DURATION, Tempo: _TEMPO,
+    date: _DATE, datetime: _MOMENT, time: _CLOCK, Fraction: _FRACTION,
+}  # fmt: skip
 _VAGUE: Final = {
     "type": "object",
     "properties": {"vague": {"type": "string", "minLength": 1}},
@@ -48,6 +69,7 @@ def make_schema() -> dict[str, Any]:
     """
     defined: dict[str, Any] = {}
     documents = {name: _document(name, _object(kind, defined)) for name, kind in KINDS.items()}
+    documents |= {name: _document(name, _plan(kind, defined)) for name, kind in CLASSES.items()}
     documents["bundle"] = _document("bundle", _bundle(defined))
     branches = [
         {
@@ -59,13 +81,18 @@ def make_schema() -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "footex document",
-        "description": f"Exercises, routines, sources, paces, and bundles of them: format {CURRENT} of footex.",
+        "description": f"Exercises, routines, sources, paces, plans, and bundles: format {CURRENT} of footex.",
         "type": "object",
         "properties": {"footex": {"const": CURRENT}, "type": {"enum": list(documents)}},
         "required": ["footex", "type"],
         "allOf": branches,
         "$defs": {**{f"{name}-document": one for name, one in documents.items()}, **dict(sorted(defined.items()))},
     }
+
+
+def write_schema() -> str:
+    """Write the schema as the text of the file that is shipped."""
+    return json.dumps(make_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
 def _document(name: str, content: dict[str, Any]) -> dict[str, Any]:
@@ -84,6 +111,16 @@ def _bundle(defined: dict[str, Any]) -> dict[str, Any]:
         defined[kind] = _object(KINDS[kind], defined)
         lists[name] = {"type": "array", "items": {"$ref": f"#/$defs/{kind}"}}
     return {"type": "object", "properties": lists, "additionalProperties": False}
+
+
+def _plan(kind: "type[Value]", defined: dict[str, Any]) -> dict[str, Any]:
+    """A plan with all that it refers to."""
+    plan, held = _object(kind, defined), _bundle(defined)
+    return {
+        **plan,
+        "properties": {**held["properties"], **plan["properties"]},
+        "required": ["rules", *plan["required"]],
+    }
 
 
 def _object(kind: "type[Value]", defined: dict[str, Any], tag: str = "") -> dict[str, Any]:
@@ -112,8 +149,10 @@ def _descriptions(kind: type) -> dict[str, str]:
 
 def _field(field: Field, defined: dict[str, Any]) -> dict[str, Any]:
     shape = field.shape
-    value = _value(field, defined)
-    options: list[Any] = [{"type": "array", "items": value}] if shape.many else [value]
+    value = {"type": "string", "minLength": 1} if shape.written else _value(field, defined)
+    options: list[Any] = [{"type": "array", "items": value}] if shape.many and not shape.written else [value]
+    if shape.text:
+        options.append({"enum": list(RAMPS)})
     if shape.members == (Count,):
         options.append(_COUNTS)
     if shape.vague:
@@ -131,19 +170,38 @@ def _value(field: Field, defined: dict[str, Any]) -> dict[str, Any]:
     if shape.reference:
         return {
             "type": "string",
-            "description": f"The id of {'an exercise' if shape.reference == 'exercise' else 'a source'}.",
+            "description": f"The id of {'an' if shape.reference == 'exercise' else 'a'} {shape.reference}.",
         }
-    if len(shape.members) > 1:
+    if shape.tagged:
         return _tagged(shape, defined)
-    member = shape.members[0]
+    if len(shape.members) > 1:
+        return {"anyOf": [_member(member, field, defined) for member in shape.members]}
+    return _member(shape.members[0], field, defined)
+
+
+def _member(member: type[Any], field: Field, defined: dict[str, Any]) -> dict[str, Any]:
     if is_object(member):
         return _refer(member, member.__name__.lower(), defined)
     if issubclass(member, Enum):
         return {"enum": [one.value for one in member]}
     if member is str:
         return _text(field)
-    plain: dict[type, dict[str, Any]] = {bool: {"type": "boolean"}, Count: _COUNT, Duration: _DURATION, Tempo: _TEMPO}
-    return plain[member]
+    return _whole(field) if member is int else dict(_PLAIN[member])
+
+
+def _whole(field: Field) -> dict[str, Any]:
+    """A whole number from the least that the field's class admits."""
+    least = next((figure for figure in (-1, 0, 1) if _admits(field, figure)), -1)
+    most = MOST_WEEKS if field.name == "weeks" else GREATEST_WHOLE
+    return {"type": "integer", **({"minimum": least} if least >= 0 else {}), "maximum": most}
+
+
+def _admits(field: Field, figure: int) -> bool:
+    try:
+        field.check(figure)
+    except InvalidValue:
+        return False
+    return True
 
 
 def _text(field: Field) -> dict[str, Any]:

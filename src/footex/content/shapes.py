@@ -22,10 +22,13 @@ from footex.timing.pace import Pace
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["BUNDLE", "KINDS", "TAGS", "Field", "Shape", "fields_of", "is_object"]
+__all__ = ["BUNDLE", "KINDS", "PLANS", "TAGS", "Field", "Shape", "fields_of", "is_object"]
 
 KINDS: "Final[Mapping[str, type[Value]]]" = {"source": Source, "exercise": Exercise, "routine": Routine, "pace": Pace}
-"""The kinds of documents that hold one value, each before those that refer to it."""
+"""The kinds of documents that hold one value of the model, each before those that refer to it."""
+
+PLANS: "Final" = ("plan", "programme")
+"""The kinds of documents that hold a plan: `footex.content.plans` knows of what class."""
 
 BUNDLE: "Final[Mapping[str, str]]" = {"sources": "source", "exercises": "exercise", "routines": "routine"}
 """The lists of a bundle, and the kinds that they hold."""
@@ -42,18 +45,28 @@ _FOR_CHECKERS = {"Callable": Callable, "Duration": Duration, "Item": Item, "Unst
 
 @frozen
 class Shape:
-    """What a field can hold: one or a list of these members, or else none, unstated or vague words."""
+    """What a field can hold: one or a list of these members, or else none, unstated or vague words.
+
+    `text` is set where a list may be written as one text, and `written` where it always is: how.
+    """
 
     members: tuple[type[Any], ...]
     many: bool
     optional: bool
     unstated: bool
     vague: bool
+    text: bool = False
+    written: Callable[[Any], str] | None = None
 
     @property
     def reference(self) -> str | None:
         """The kind of thing that documents refer to by id here, if they do."""
-        return {Exercise: "exercise", Source: "source"}.get(self.members[0])
+        return {Exercise: "exercise", Routine: "routine", Source: "source"}.get(self.members[0])
+
+    @property
+    def tagged(self) -> bool:
+        """Whether objects of several kinds can stand here, which say by their `type` which they are."""
+        return len(self.members) > 1 and is_object(self.members[0])
 
 
 @frozen
@@ -82,7 +95,7 @@ def _fields_of(kind: type[Value]) -> tuple[Field, ...]:
     hints = get_type_hints(kind, localns=_FOR_CHECKERS)
     found: list[Field] = []
     for one in kind.__attrs_attrs__:
-        shape = _shape_of(hints[one.name])
+        shape = _shape_of(hints[one.name], one.metadata.get("written"))
         check = one.converter or partial(
             _PLAIN.get(shape.members[0], _pass), f"{kind.__name__}.{one.name}", one.default
         )
@@ -92,7 +105,9 @@ def _fields_of(kind: type[Value]) -> tuple[Field, ...]:
 
 def _check_text(name: str, default: object, value: object) -> str:
     """Check a text as its class will once it is made: an id, or a text that may be empty if it is unless given."""
-    return as_slug(value, name) if name.endswith((".id", ".by")) else as_text(value, name, empty=default == "")
+    if name.endswith((".id", ".by", ".commitment", ".code")) and name != "Session.id":
+        return as_slug(value, name)
+    return as_text(value, name, empty=default == "")
 
 
 def _check_flag(name: str, _: object, value: object) -> object:
@@ -109,19 +124,22 @@ _PLAIN: dict[type, Callable[[str, object, object], object]] = {str: _check_text,
 """How fields without a converter are checked, which their class does once it is made."""
 
 
-def _shape_of(hint: Any) -> Shape:
+def _shape_of(hint: Any, written: Callable[[Any], str] | None) -> Shape:
     options = [hint] if isinstance(hint, type) or get_origin(hint) is tuple else list(get_args(hint))
     many = any(get_origin(option) is tuple for option in options)
+    text = many and str in options
     members: list[type[Any]] = []
     for option in options:
         members += _members(get_args(option)[0]) if get_origin(option) is tuple else [option]
-    special = (NoneType, Unstated, Vague)
+    special = (NoneType, Unstated, Vague, *([str] if text else []))
     return Shape(
         members=tuple(member for member in members if member not in special),
         many=many,
         optional=NoneType in members,
         unstated=Unstated in members,
         vague=Vague in members,
+        text=text,
+        written=written,
     )
 
 

@@ -1,21 +1,21 @@
 """What is wrong with a document, in the words of whoever writes documents."""
 
 import re
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
-from footex.content.conversion import MissingKey, TooDeep, UnknownKey, UnknownType
+from footex.content.faults import BrokenRule, MissingKey, TooDeep, UnknownKey, UnknownRules, UnknownType
 from footex.content.places import MOST_DEPTH
 from footex.content.references import UnknownReference
 from footex.content.shapes import TAGS
-from footex.errors import BoundExceeded, InvalidValue, clip
+from footex.errors import BoundExceeded, FootexError, InvalidValue, clip
 from footex.model._value import Value
 from footex.model.shelf import ConflictingIds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from footex.content.problems import Path
-    from footex.errors import FootexError
 
 __all__ = ["describe", "show", "suggest"]
 
@@ -42,26 +42,45 @@ def describe(error: "FootexError", path: "Path") -> tuple[str, str]:
     Returns:
         The code, and what was found and what would be right.
     """
-    if isinstance(error, InvalidValue):
-        problem = _ENUM.sub("is none of those that can stand here", error.problem)
-        return "invalid", f"{show(error.value)} {problem}; {_in_documents(error.expected)}"
-    if isinstance(error, BoundExceeded):
-        return "out-of-bounds", str(error).removeprefix(f"{error.field}: ")
-    if isinstance(error, MissingKey):
-        return "missing-key", f'is missing; write the key "{path[-1]}"'
-    if isinstance(error, UnknownKey):
-        return "unknown-key", f"is not a key of {_a(error.kind)}; {suggest(path[-1], error.known)}"
-    if isinstance(error, UnknownType):
-        found = "is missing" if error.type is None else f"{show(error.type)} can't stand here"
-        return "type", f"{found}; write one of {', '.join(map(show, error.known))}"
-    if isinstance(error, UnknownReference):
-        one = error.reference
-        return "reference", f"no {one.kind} {show(one.id)}; {suggest(one.id, one.known)}"
-    if isinstance(error, TooDeep):
-        return "too-deep", f"values nested more than {MOST_DEPTH} deep; write fewer inside one another"
-    if isinstance(error, ConflictingIds):
-        return "conflict", str(error)
+    for kind, say in _SAID.items():
+        if isinstance(error, kind):
+            return say(error, path)
     raise error
+
+
+def _invalid(error: InvalidValue, _: "Path") -> tuple[str, str]:
+    problem = _ENUM.sub("is none of those that can stand here", error.problem)
+    return "invalid", f"{show(error.value)} {problem}; {_in_documents(error.expected)}"
+
+
+def _unknown_type(error: UnknownType, _: "Path") -> tuple[str, str]:
+    found = "is missing" if error.type is None else f"{show(error.type)} can't stand here"
+    return "type", f"{found}; write one of {', '.join(map(show, error.known))}"
+
+
+def _reference(error: UnknownReference, _: "Path") -> tuple[str, str]:
+    one = error.reference
+    return "reference", f"no {one.kind} {show(one.id)}; {suggest(one.id, one.known)}"
+
+
+def _unknown_rules(error: UnknownRules, _: "Path") -> tuple[str, str]:
+    return "version", f"rules {show(error.rules)} are none that this release plans by; upgrade footex, or plan anew"
+
+
+_SAID: "dict[type[FootexError], Callable[[Any, Path], tuple[str, str]]]" = {
+    InvalidValue: _invalid,
+    BoundExceeded: lambda error, _: ("out-of-bounds", str(error).removeprefix(f"{error.field}: ")),
+    MissingKey: lambda _, path: ("missing-key", f'is missing; write the key "{path[-1]}"'),
+    UnknownKey: lambda error, path: (
+        "unknown-key", f"is not a key of {_a(error.kind)}; {suggest(path[-1], error.known)}"
+    ),
+    UnknownType: _unknown_type,
+    UnknownReference: _reference,
+    TooDeep: lambda _, __: ("too-deep", f"values nested more than {MOST_DEPTH} deep; write fewer inside one another"),
+    UnknownRules: _unknown_rules,
+    BrokenRule: lambda error, _: ("broken-rule", f"{error} Plan anew, or mend it."),
+    ConflictingIds: lambda error, _: ("conflict", str(error)),
+}  # fmt: skip
 
 
 def suggest(given: object, known: "Iterable[str]") -> str:
@@ -90,7 +109,7 @@ def show(value: object) -> str:
         return f"an object of {len(value)} key{'' if len(value) == 1 else 's'}"
     if isinstance(value, (list, tuple)):
         return f"a list of {len(value)}"
-    shown = clip(value)
+    shown = clip(value.isoformat() if isinstance(value, date) else value)
     if isinstance(value, str) and shown[0] == "'" and '"' not in shown:
         return f'"{shown[1:-1]}"'
     return f"this {type(value).__name__.lower()}" if isinstance(value, Value) else shown

@@ -21,6 +21,7 @@ __all__ = [
     "as_text",
     "as_texts",
     "as_tuple",
+    "as_whole",
     "check_flags",
     "check_instance",
     "check_slugs",
@@ -36,6 +37,9 @@ _NOT_LISTS = (str, bytes, Mapping, set, frozenset)
 """Iterable, and yet no list: a set has no order, which would depend on the hash seed."""
 
 _SLUG_LENGTH = 100
+GREATEST_WHOLE = 2**63 - 1
+"""The greatest whole number that has no bound of its own."""
+
 _SLUG = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
@@ -293,6 +297,17 @@ def check_flags(value: Value, *fields: str) -> None:
         if not isinstance(getattr(value, field), bool):
             name = f"{type(value).__name__}.{field}"
             raise InvalidValue(name, getattr(value, field), "is not true or false", "write True or False")
+
+
+def as_whole(value: object, field: str, *, least: int | None = 0) -> int:
+    """Check a whole number that has no range of its own."""
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise InvalidValue(field, value, "is not a whole number", "write a whole number")
+    if least is not None and value < least:
+        raise InvalidValue(field, value, f"is below {least}", f"write {least} or more")
+    if abs(value) > GREATEST_WHOLE:
+        raise BoundExceeded(field, value, GREATEST_WHOLE, "of it")
+    return value
 
 
 def check_instance(value: Value, field: str, kind: type, *, optional: bool = False) -> None:

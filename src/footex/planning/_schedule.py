@@ -9,7 +9,7 @@ from footex.planning._solve import Impossible, Solved, exists, solve
 from footex.planning._week_layout import Layout
 from footex.planning.conflict import explain
 from footex.planning.score import Score
-from footex.planning.session import Reason, Session
+from footex.planning.session import Reason, Session, session_id
 from footex.planning.usual import UsualTime
 from footex.planning.verdicts import Infeasible, Undecided
 
@@ -87,12 +87,12 @@ def _finish(layout: Layout, solved: Solved) -> Schedule:
 
 def _session(layout: Layout, number: int, placed: "Placed") -> Session:
     at, index, slot = placed
-    rhythm, day = layout.rhythms[index], layout.dates[number]
+    rhythm = layout.rhythms[index]
     routine, minutes = layout.sessions_on(number)[index][slot]
     start = layout.clock.moment(layout.bases[number] + at)
     end = layout.clock.moment(layout.bases[number] + at + 60 * minutes)
     return Session(
-        id=f"{day.isoformat()}-{rhythm.id}-{slot + 1}",
+        id=session_id(start.date(), rhythm.id, slot + 1),
         commitment=rhythm.id,
         number=slot + 1,
         start=start,

@@ -17,7 +17,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import timedelta
 
-__all__ = ["Availability", "Busy", "Weekday", "Window", "as_availability", "as_date", "as_moment", "as_zone"]
+__all__ = [
+    "Availability",
+    "Busy",
+    "Weekday",
+    "Window",
+    "as_availability",
+    "as_date",
+    "as_fixed_moment",
+    "as_moment",
+    "as_zone",
+]
 
 
 class Weekday(Enum):
@@ -123,6 +133,14 @@ def as_moment(value: object, name: str) -> datetime:
     return value
 
 
+def as_fixed_moment(value: object, name: str) -> datetime:
+    """Take a date with a time and an offset from UTC, or its ISO text."""
+    moment = as_moment(value, name)
+    if moment.utcoffset() is None:
+        raise InvalidValue(name, value, "has no offset", "write '2026-11-23T07:00+01:00'")
+    return moment
+
+
 def _busy_start(value: datetime | str) -> datetime:
     return as_moment(value, "Busy.start")
 
@@ -202,6 +220,10 @@ def _zone(value: str) -> str:
     return as_zone(value, "Availability.zone").key
 
 
+def _written(windows: tuple[Window, ...]) -> str:
+    return write_windows(tuple((one.day.number, one.start, one.end) for one in windows))
+
+
 def _most_per_day(value: "Duration | timedelta | str | None") -> Duration | None:
     return None if value is None else _whole_minutes(value, "Availability.most_per_day")
 
@@ -261,7 +283,7 @@ class Availability(Value):
         footex.errors.InvalidValue: Window: 'fri 23:00-01:00' crosses midnight; write 'fri 23:00-24:00; sat 00:00-01:00'
     """
 
-    windows: tuple[Window, ...] = field(converter=_windows)
+    windows: tuple[Window, ...] = field(converter=_windows, metadata={"written": _written})
     most_per_day: Duration | None = field(default=None, converter=_most_per_day)
     blocked: tuple[date, ...] = field(default=(), converter=_blocked)
     busy: tuple[Busy, ...] = field(default=(), converter=_busy)
@@ -285,7 +307,7 @@ class Availability(Value):
         return cls(windows=text)
 
     def __str__(self) -> str:
-        return write_windows(tuple((one.day.number, one.start, one.end) for one in self.windows))
+        return _written(self.windows)
 
     def __repr__(self) -> str:
         others = [

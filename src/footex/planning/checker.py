@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from datetime import date, timedelta
+from functools import cache, partial
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,10 @@ from footex.planning._week_layout import Layout, minutes_of
 from footex.planning.clock import Clock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from footex.planning._rhythm import Rhythm
+    from footex.planning.clock import Piece
     from footex.planning.programme import Programme
     from footex.planning.request import Request
     from footex.planning.session import Session
@@ -76,8 +78,11 @@ def check_plan(plan: "WeekPlan | Programme") -> tuple[Breach, ...]:
     ]
     breaches += _check_list(plan.sessions)
     clock = Clock(request.availability.zone, request.start, 7 * request.weeks)
+    since = None if request.not_before is None else clock.instant(request.not_before)
+    needed = cache(partial(minutes_of, request=request))
+    free = cache(partial(clock.free, availability=request.availability, since=since))
     for session in known:
-        breaches += _check_session(session, request, clock)
+        breaches += _check_session(session, request, clock, needed(session.routine), free)
     by_day: dict[date, list[Session]] = defaultdict(list)
     for session in sorted(known, key=lambda one: one.start):
         by_day[session.day].append(session)
@@ -100,10 +105,11 @@ def _check_list(sessions: "tuple[Session, ...]") -> "Iterator[Breach]":
             yield Breach(rule="order", about=after.id, text=f"{after.id} stands behind a later session.")
 
 
-def _check_session(session: "Session", request: "Request", clock: Clock) -> "Iterator[Breach]":
+def _check_session(
+    session: "Session", request: "Request", clock: Clock, needed: int, free: "Callable[[date], list[Piece]]"
+) -> "Iterator[Breach]":
     start, end = clock.instant(session.start), clock.instant(session.end)
     wall = clock.moment(start)
-    needed = minutes_of(session.routine, request)
     if end - start != 60 * needed:
         text = f"{session.id} is {(end - start) // 60} min long; its routine takes {needed} min."
         yield Breach(rule="time", about=session.id, text=text)
@@ -111,9 +117,7 @@ def _check_session(session: "Session", request: "Request", clock: Clock) -> "Ite
     if wall.second or (wall.hour * 60 + wall.minute) % step:
         yield Breach(rule="step", about=session.id, text=f"{session.id} doesn't start at a multiple of {step} min.")
     inside = request.start <= wall.date() < request.start + timedelta(days=7 * request.weeks)
-    since = None if request.not_before is None else clock.instant(request.not_before)
-    free = clock.free(wall.date(), request.availability, since=since) if inside else []
-    if not any(low <= start and end <= high for low, high in free):
+    if not inside or not any(low <= start and end <= high for low, high in free(wall.date())):
         yield Breach(rule="window", about=session.id, text=f"{session.id} doesn't lie in free time.")
 
 
@@ -121,11 +125,15 @@ def _check_day(
     day: date, sessions: "list[Session]", request: "Request", rhythms: "dict[str, Rhythm]"
 ) -> "Iterator[Breach]":
     between = timedelta(milliseconds=request.between.milliseconds[1])
-    for number, before in enumerate(sessions):
-        for after in sessions[number + 1 :]:
+    last: dict[str, Session] = {}
+    for after in sessions:
+        for before in last.values():
             same = after.commitment == before.commitment
             if after.start < before.end + (timedelta() if same else between):
                 yield Breach(rule="overlap", about=after.id, text=f"{after.id} starts too soon after {before.id}.")
+        known = last.get(after.commitment)
+        if known is None or known.end < after.end:
+            last[after.commitment] = after
     most = request.availability.most_per_day
     if most is not None and sum((one.end - one.start for one in sessions), timedelta()) > most.low:
         yield Breach(rule="limit", about=day.isoformat(), text=f"{day}: more than {most} of sessions.")

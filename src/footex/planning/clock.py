@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
-from footex.model._value import Value, as_instances
-from footex.planning.availability import as_zone
+from footex.model._value import Value, as_instances, as_whole
+from footex.planning.availability import as_fixed_moment, as_zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,6 +27,14 @@ Piece = tuple[int, int]
 """An interval of instants: its first, and the one behind its last."""
 
 
+def _at(value: datetime | str) -> datetime:
+    return as_fixed_moment(value, "ClockChange.at")
+
+
+def _seconds(value: int) -> int:
+    return as_whole(value, "ClockChange.seconds", least=None)
+
+
 @frozen(eq=False, repr=False, kw_only=True)
 class ClockChange(Value):
     """A change of a zone's wall clock.
@@ -41,8 +49,8 @@ class ClockChange(Value):
         (<ClockChange: gap of 60 min before 2027-03-28 03:00+02:00>,)
     """
 
-    at: datetime
-    seconds: int
+    at: datetime = field(converter=_at)
+    seconds: int = field(converter=_seconds)
 
     @property
     def kind(self) -> str:

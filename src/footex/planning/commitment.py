@@ -1,11 +1,12 @@
 """Commitments: a routine, how often it is to be done, and when somebody would rather do it."""
 
+from collections import Counter
 from datetime import time
 from typing import TYPE_CHECKING, Literal
 
 from attrs import field, frozen
 
-from footex.errors import InvalidValue
+from footex.errors import BoundExceeded, InvalidValue
 from footex.model._value import Value, as_instance, as_slug
 from footex.model.frequency import DayPart, Frequency
 from footex.model.routine import Routine
@@ -14,7 +15,10 @@ from footex.planning._availability_text import read_clock
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Commitment", "as_commitments"]
+__all__ = ["MOST_COMMITMENTS", "Commitment", "as_commitments"]
+
+MOST_COMMITMENTS = 100
+"""The most commitments of one plan."""
 
 
 def _prefer(value: DayPart | time | str | None) -> DayPart | time | None:
@@ -60,7 +64,7 @@ class Commitment(Value):
         as_instance(self.routine, Routine, "Commitment.routine")
         if self.frequency is not None:
             as_instance(self.frequency, Frequency, "Commitment.frequency")
-        if not self.id:
+        if self.id == "":
             object.__setattr__(self, "id", self.routine.id)
         as_slug(self.id, "Commitment.id")
 
@@ -83,6 +87,7 @@ def as_commitments(value: object, name: str) -> tuple[Commitment, ...]:
 
     Raises:
         InvalidValue: Something else, none at all, or two of one id.
+        BoundExceeded: More than 100.
     """
     items: Iterable[object] = (value,) if isinstance(value, (Commitment, Routine)) else _iterated(value, name)
     made = [
@@ -91,10 +96,11 @@ def as_commitments(value: object, name: str) -> tuple[Commitment, ...]:
     ]
     if not made:
         raise InvalidValue(name, value, "is empty", "give at least one routine or Commitment(...)")
-    ids = [one.id for one in made]
-    for one in ids:
-        if ids.count(one) > 1:
-            raise InvalidValue(name, one, "is the id of two commitments", "give one of them another id=...")
+    if len(made) > MOST_COMMITMENTS:
+        raise BoundExceeded(name, len(made), MOST_COMMITMENTS, "commitments")
+    one, times = Counter(one.id for one in made).most_common(1)[0]
+    if times > 1:
+        raise InvalidValue(name, one, "is the id of two commitments", "give one of them another id=...")
     return tuple(sorted(made, key=lambda one: one.id))
 
 

@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
-from footex.model._value import Value, as_instance
+from footex.model._value import Value, as_instance, check_texts
 from footex.planning._schedule import RULES, schedule
 from footex.planning.clock import ClockChange, as_clock_changes
-from footex.planning.ramp import as_ramp
 from footex.planning.request import Request
 from footex.planning.score import Score
 from footex.planning.session import Reason, Session, as_reasons, as_sessions
@@ -69,6 +68,7 @@ class Programme(Value):
         as_instance(self.request, Request, "Programme.request")
         as_instance(self.score, Score, "Programme.score")
         as_instance(self.bound, Score, "Programme.bound")
+        check_texts(self, "rules")
 
     def __repr__(self) -> str:
         return f"<Programme from {self.request.start}: {self.request.weeks} weeks, {len(self.sessions)} sessions>"
@@ -169,7 +169,7 @@ def plan_programme(
         <Programme from 2026-11-23: 4 weeks, 42 sessions>
     """
     request = Request(
-        commitments=commitments, availability=availability, start=start, weeks=weeks, ramp=as_ramp(ramp, weeks),
+        commitments=commitments, availability=availability, start=start, weeks=weeks, ramp=ramp,
         policy=policy, history=history, not_before=not_before, between=between, pace=pace, level=level,
         shorten=shorten, steps=steps,
     )  # fmt: skip

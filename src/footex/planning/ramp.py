@@ -16,8 +16,10 @@ RAMPS = ("linear", "steps", "hold")
 _HINT = "write 'linear', 'steps', 'hold', or one fraction from 0 to 1 for each week"
 
 
-def as_ramp(value: "str | Iterable[Fraction | float | str] | None", weeks: int) -> "str | tuple[Fraction, ...] | None":
-    """Take a ramp: its name, or a fraction for each week.
+def as_ramp(
+    value: "str | Iterable[Fraction | float | str] | None", weeks: int | None = None
+) -> "str | tuple[Fraction, ...] | None":
+    """Take a ramp: its name, or a fraction for each week; how many weeks, where it is known.
 
     Raises:
         InvalidValue: Neither, or not as many fractions as weeks.
@@ -26,21 +28,21 @@ def as_ramp(value: "str | Iterable[Fraction | float | str] | None", weeks: int) 
         return value
     if isinstance(value, str):
         raise InvalidValue("ramp", value, "is not a ramp", _HINT)
-    fractions = tuple(_fraction(one) for one in as_tuple(value, "ramp"))
-    if len(fractions) != weeks:
+    fractions = tuple(_fraction(one, f"ramp[{index}]") for index, one in enumerate(as_tuple(value, "ramp")))
+    if weeks is not None and len(fractions) != weeks:
         raise InvalidValue("ramp", value, f"doesn't say {weeks} weeks", _HINT)
     return fractions
 
 
-def _fraction(value: object) -> Fraction:
+def _fraction(value: object, name: str) -> Fraction:
     if isinstance(value, (int, float, str, Fraction)) and not isinstance(value, bool):
         try:
             found = Fraction(value)
         except (ValueError, OverflowError, ZeroDivisionError):
-            raise InvalidValue("ramp", value, "is not a fraction", _HINT) from None
+            raise InvalidValue(name, value, "is not a fraction", _HINT) from None
         if 0 <= found <= 1:
             return found
-    raise InvalidValue("ramp", value, "is not a fraction", _HINT)
+    raise InvalidValue(name, value, "is not a fraction", _HINT)
 
 
 def fraction_on(ramp: "str | tuple[Fraction, ...] | None", day: int, weeks: int) -> Fraction | None:

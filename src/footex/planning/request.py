@@ -1,12 +1,13 @@
 """Requests: everything that a plan was asked for, kept with the plan so that it can be checked and asked again."""
 
 from datetime import date, datetime
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
-from footex.model._value import Value, as_instance, as_member, check_flags
+from footex.model._value import Value, as_instance, as_member, as_whole, check_flags
 from footex.model.amounts import as_stated_duration
 from footex.model.quantities import Duration
 from footex.planning.availability import Availability, as_availability, as_date, as_moment
@@ -19,7 +20,6 @@ from footex.timing.pace import STEADY, Level, Pace
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import timedelta
-    from fractions import Fraction
 
     from footex.model.routine import Routine
 
@@ -47,6 +47,21 @@ def _start(value: date | str) -> date:
     if not _YEARS[0] <= start.year < _YEARS[1]:
         raise InvalidValue("start", start, "is too far away", f"write a date from {_YEARS[0]} to {_YEARS[1] - 1}")
     return start
+
+
+def _weeks(value: int) -> int:
+    weeks = as_whole(value, "weeks", least=1)
+    if weeks > MOST_WEEKS:
+        raise BoundExceeded("weeks", weeks, MOST_WEEKS, "weeks")
+    return weeks
+
+
+def _ramp(value: "str | Iterable[Fraction | float | str] | None") -> str | tuple[Fraction, ...] | None:
+    return as_ramp(value)
+
+
+def _steps(value: int | None) -> int | None:
+    return None if value is None else as_whole(value, "steps", least=1)
 
 
 def _policy(value: Policy | None) -> Policy:
@@ -83,8 +98,8 @@ class Request(Value):
     commitments: tuple[Commitment, ...] = field(converter=_commitments)
     availability: Availability = field(converter=_availability)
     start: date = field(converter=_start)
-    weeks: int = field(default=1)
-    ramp: "str | tuple[Fraction, ...] | None" = field(default=None)
+    weeks: int = field(default=1, converter=_weeks)
+    ramp: str | tuple[Fraction, ...] | None = field(default=None, converter=_ramp)
     policy: Policy = field(default=Policy(), converter=_policy)
     history: tuple[Done, ...] = field(default=(), converter=_history)
     not_before: datetime | None = field(default=None, converter=_not_before)
@@ -92,18 +107,12 @@ class Request(Value):
     pace: Pace = field(default=STEADY)
     level: Level = field(default=Level.TYPICAL, converter=_level)
     shorten: bool = field(default=False)
-    steps: int | None = field(default=None)
+    steps: int | None = field(default=None, converter=_steps)
 
     def __attrs_post_init__(self) -> None:
         if self.steps is None:
             object.__setattr__(self, "steps", DEFAULT_STEPS[len(self.commitments) > 4])
-        for name in ("weeks", "steps"):
-            figure = getattr(self, name)
-            if not isinstance(figure, int) or isinstance(figure, bool) or figure < 1:
-                raise InvalidValue(name, figure, "is not a whole number above 0", "write such as 6")
-        if self.weeks > MOST_WEEKS:
-            raise BoundExceeded("weeks", self.weeks, MOST_WEEKS, "weeks")
-        object.__setattr__(self, "ramp", as_ramp(self.ramp, self.weeks))
+        as_ramp(self.ramp, self.weeks)
         as_instance(self.pace, Pace, "pace")
         check_flags(self, "shorten")
         for done in self.history:

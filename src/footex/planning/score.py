@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
-from footex.model._value import Value
+from footex.model._value import Value, as_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,6 +12,22 @@ if TYPE_CHECKING:
 __all__ = ["Score"]
 
 _FIELD = (1 << 32) - 1
+
+
+def _away(value: int) -> int:
+    return as_whole(value, "Score.away")
+
+
+def _outside(value: int) -> int:
+    return as_whole(value, "Score.outside")
+
+
+def _off_minutes(value: int) -> int:
+    return as_whole(value, "Score.off_minutes")
+
+
+def _squared_gaps(value: int) -> int:
+    return as_whole(value, "Score.squared_gaps")
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -29,10 +45,10 @@ class Score(Value):
         (0, 1, 30, 17)
     """
 
-    away: int
-    outside: int
-    off_minutes: int
-    squared_gaps: int
+    away: int = field(converter=_away)
+    outside: int = field(converter=_outside)
+    off_minutes: int = field(converter=_off_minutes)
+    squared_gaps: int = field(converter=_squared_gaps)
 
     def __iter__(self) -> "Iterator[int]":
         return iter((self.away, self.outside, self.off_minutes, self.squared_gaps))

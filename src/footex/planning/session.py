@@ -6,15 +6,29 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
-from footex.model._value import Value, as_instance, as_instances, as_member, as_slug, as_tuple, check_slugs, check_texts
+from footex.model._value import (
+    Value,
+    as_instance,
+    as_instances,
+    as_member,
+    as_slug,
+    as_tuple,
+    as_whole,
+    check_slugs,
+    check_texts,
+)
 from footex.model.routine import Routine
-from footex.planning.availability import as_date, as_moment
+from footex.planning.availability import as_date, as_fixed_moment
 from footex.timing.pace import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = ["Done", "Reason", "Session", "as_history", "as_reasons", "as_sessions"]
+
+
+def _figure(value: int) -> int:
+    return as_whole(value, "Reason.figure")
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -32,7 +46,7 @@ class Reason(Value):
     """
 
     code: str
-    figure: int = field(default=0)
+    figure: int = field(default=0, converter=_figure)
     text: str
 
     def __attrs_post_init__(self) -> None:
@@ -45,19 +59,16 @@ def as_reasons(value: "Iterable[Reason] | Reason") -> tuple[Reason, ...]:
     return as_instances(value, Reason, "reasons")
 
 
+def _number(value: int) -> int:
+    return as_whole(value, "Session.number", least=1)
+
+
 def _start(value: datetime | str) -> datetime:
-    return _fixed(value, "Session.start")
+    return as_fixed_moment(value, "Session.start")
 
 
 def _end(value: datetime | str) -> datetime:
-    return _fixed(value, "Session.end")
-
-
-def _fixed(value: object, name: str) -> datetime:
-    moment = as_moment(value, name)
-    if moment.utcoffset() is None:
-        raise InvalidValue(name, value, "has no offset", "write '2026-11-23T07:00+01:00'")
-    return moment
+    return as_fixed_moment(value, "Session.end")
 
 
 def _level(value: Level | str) -> Level:
@@ -90,7 +101,7 @@ class Session(Value):
 
     id: str
     commitment: str
-    number: int
+    number: int = field(converter=_number)
     start: datetime = field(converter=_start)
     end: datetime = field(converter=_end)
     routine: Routine
@@ -98,8 +109,10 @@ class Session(Value):
     reasons: tuple[Reason, ...] = field(default=(), converter=as_reasons)
 
     def __attrs_post_init__(self) -> None:
-        check_texts(self, "id")
         check_slugs(self, "commitment")
+        if self.id != (expected := session_id(self.day, self.commitment, self.number)):
+            hint = f"write '{expected}': its date, commitment and number"
+            raise InvalidValue("Session.id", self.id, "isn't the id of this session", hint)
         as_instance(self.routine, Routine, "Session.routine")
         if self.end <= self.start:
             raise InvalidValue("Session.end", self.end, "isn't after the start", f"write a time after {self.start}")
@@ -116,6 +129,11 @@ class Session(Value):
     def minutes(self) -> int:
         """How long it takes, in whole minutes of elapsed time."""
         return -(-(self.end - self.start).seconds // 60)
+
+
+def session_id(day: date, commitment: str, number: int) -> str:
+    """What a session is called."""
+    return f"{day.isoformat()}-{commitment}-{number}"
 
 
 def _done_day(value: date | str) -> date:

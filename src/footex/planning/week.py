@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from footex.model._value import Value, as_instance
+from footex.model._value import Value, as_instance, check_texts
 from footex.planning._schedule import RULES, schedule
 from footex.planning.clock import ClockChange, as_clock_changes
 from footex.planning.request import Request
@@ -66,6 +66,7 @@ class WeekPlan(Value):
         as_instance(self.request, Request, "WeekPlan.request")
         as_instance(self.score, Score, "WeekPlan.score")
         as_instance(self.bound, Score, "WeekPlan.bound")
+        check_texts(self, "rules")
 
     def __repr__(self) -> str:
         return f"<WeekPlan from {self.request.start}: {len(self.sessions)} sessions>"

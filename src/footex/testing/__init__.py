@@ -18,6 +18,7 @@ from footex.testing.catalog import catalogs
 from footex.testing.dose import doses, holds, moves, reps, tempos, work
 from footex.testing.exercise import equipment, exercises, targets
 from footex.testing.pace import assumed_counts, assumed_times, assumed_words, paces
+from footex.testing.plan import programmes, week_plans
 from footex.testing.quantities import (
     KNOWN_WORDS,
     count_amounts,
@@ -54,6 +55,7 @@ __all__ = [
     "moves",
     "paces",
     "prescriptions",
+    "programmes",
     "readings",
     "reps",
     "rests",
@@ -66,5 +68,6 @@ __all__ = [
     "vague_counts",
     "vague_durations",
     "vague_words",
+    "week_plans",
     "work",
 ]

@@ -16,6 +16,8 @@ from footex.model.prescription import Prescription, Reading
 from footex.model.quantities import Count, Duration
 from footex.model.routine import Routine
 from footex.model.source import Caution, Claim, Source
+from footex.planning.programme import Programme
+from footex.planning.week import WeekPlan
 from footex.timing.pace import AssumedCount, AssumedTime, AssumedWord, Pace
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ _STRATEGIES: "dict[type, str]" = {
     Move: "moves",
     Pace: "paces",
     Prescription: "prescriptions",
+    Programme: "programmes",
     Reading: "readings",
     Reps: "reps",
     Rest: "rests",
@@ -50,6 +53,7 @@ _STRATEGIES: "dict[type, str]" = {
     Target: "targets",
     Tempo: "tempos",
     Vague: "vague_words",
+    WeekPlan: "week_plans",
 }
 
 

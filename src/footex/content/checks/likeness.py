@@ -4,19 +4,27 @@ import unicodedata
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
+from footex.content.checks.rule import a_check
+from footex.content.problems import Severity
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from footex.content.checks.rule import Finding
+    from footex.content.problems import Path
     from footex.model.catalog import Catalog
 
-__all__ = ["find_circles", "find_copies", "find_dangling", "find_duplicate_names", "find_unknown_equipment"]
+__all__ = ["circular_order", "copied_text", "dangling_id", "duplicate_name", "equipment_unstated"]
 
 _LEAST_WORDS = 8
 """Texts of fewer words can be alike by chance."""
 
 
-def find_dangling(catalog: "Catalog") -> "Iterator[Finding]":
+@a_check(
+    id="dangling-id", severity=Severity.ERROR,
+    why="An easier or harder exercise is named that the catalogue doesn't hold, so nobody can go there.",
+)  # fmt: skip
+def dangling_id(catalog: "Catalog") -> "Iterator[Finding]":
     """Easier and harder exercises that the catalogue doesn't hold."""
     for exercise in catalog.exercises.values():
         for name in ("easier", "harder"):
@@ -28,7 +36,11 @@ def find_dangling(catalog: "Catalog") -> "Iterator[Finding]":
                     )
 
 
-def find_circles(catalog: "Catalog") -> "Iterator[Finding]":
+@a_check(
+    id="circular-order", severity=Severity.ERROR,
+    why="Easier and harder are an order: what is easier than itself can't be stepped up or down to.",
+)  # fmt: skip
+def circular_order(catalog: "Catalog") -> "Iterator[Finding]":
     """An exercise that is easier than itself, by way of others or not: the first such circle."""
     easier: dict[str, set[str]] = {one: set() for one in catalog.exercises}
     for exercise in catalog.exercises.values():
@@ -41,26 +53,34 @@ def find_circles(catalog: "Catalog") -> "Iterator[Finding]":
     except CycleError as error:
         circle = error.args[1]
         message = f"is easier than itself: {', '.join(circle)}; mend what one of them says of easier and harder ones"
-        yield ("exercises", circle[0]), message
+        for one in dict.fromkeys(circle):
+            yield ("exercises", one), message
 
 
-def find_duplicate_names(catalog: "Catalog") -> "Iterator[Finding]":
+@a_check(
+    id="duplicate-name", severity=Severity.WARNING,
+    why="Two exercises of one name, or two routines of one title, are either one thing or want telling apart.",
+)  # fmt: skip
+def duplicate_name(catalog: "Catalog") -> "Iterator[Finding]":
     """Exercises that share a name, and routines that share a title, but for case, accents' form and punctuation."""
-    names: dict[str, str] = {}
+    names: list[tuple[Path, str]] = []
     for exercise in catalog.exercises.values():
-        for name in dict.fromkeys(_plain(one) for one in (exercise.name, *exercise.aliases)):
-            if (first := names.setdefault(name, exercise.id)) != exercise.id:
-                yield (
-                    ("exercises", exercise.id),
-                    f"shares the name '{name}' with {first}; tell them apart, or merge them",
-                )
-    titles: dict[str, str] = {}
-    for routine in catalog.routines.values():
-        if (first := titles.setdefault(_plain(routine.title), routine.id)) != routine.id:
-            yield ("routines", routine.id, "title"), f"is the title of {first} too; tell them apart, or merge them"
+        plain = dict.fromkeys(_plain(one) for one in (exercise.name, *exercise.aliases))
+        names += [(("exercises", exercise.id), name) for name in plain]
+    for place, name, other in _alike(names):
+        yield place, f"shares the name '{name}' with {other}; tell them apart, or merge them"
+    titles: list[tuple[Path, str]] = [
+        (("routines", one.id, "title"), _plain(one.title)) for one in catalog.routines.values()
+    ]
+    for place, _, other in _alike(titles):
+        yield place, f"is the title of {other} too; tell them apart, or merge them"
 
 
-def find_unknown_equipment(catalog: "Catalog") -> "Iterator[Finding]":
+@a_check(
+    id="equipment-unstated", severity=Severity.ADVICE,
+    why="Unknown equipment is not none: such an exercise is never found by what one has.",
+)  # fmt: skip
+def equipment_unstated(catalog: "Catalog") -> "Iterator[Finding]":
     """Exercises that don't say what they need."""
     for exercise in catalog.exercises.values():
         if not isinstance(exercise.equipment, tuple):
@@ -68,19 +88,33 @@ def find_unknown_equipment(catalog: "Catalog") -> "Iterator[Finding]":
             yield ("exercises", exercise.id, "equipment"), message
 
 
-def find_copies(catalog: "Catalog") -> "Iterator[Finding]":
+@a_check(
+    id="copied-text", severity=Severity.WARNING,
+    why="The same sentence in two documents is either one exercise twice or somebody else's words.",
+)  # fmt: skip
+def copied_text(catalog: "Catalog") -> "Iterator[Finding]":
     """Texts of eight words or more that stand in two documents."""
-    texts: dict[str, str] = {}
+    texts: list[tuple[Path, str]] = []
     for exercise in catalog.exercises.values():
-        parts = [
-            ("summary", None, exercise.summary),
-            *(("instructions", *one) for one in enumerate(exercise.instructions)),
-        ]
-        for name, index, text in parts:
+        parts: list[tuple[Path, str]] = [(("summary",), exercise.summary)]
+        parts += [(("instructions", index), text) for index, text in enumerate(exercise.instructions)]
+        for path, text in parts:
             plain = _plain(text)
-            if len(plain.split()) >= _LEAST_WORDS and (first := texts.setdefault(plain, exercise.id)) != exercise.id:
-                place = ("exercises", exercise.id, name) if index is None else ("exercises", exercise.id, name, index)
-                yield place, f"stands in {first} too; write it once, or in other words"
+            if len(plain.split()) >= _LEAST_WORDS:
+                texts.append((("exercises", exercise.id, *path), plain))
+    for place, _, other in _alike(texts):
+        yield place, f"stands in {other} too; write it once, or in other words"
+
+
+def _alike(texts: "list[tuple[Path, str]]") -> "Iterator[tuple[Path, str, str]]":
+    """The places of texts that stand under another id too, each with the first such id."""
+    ids: dict[str, dict[str, None]] = {}
+    for (_, one, *_), text in texts:
+        ids.setdefault(text, {})[str(one)] = None
+    for place, text in texts:
+        other = next((one for one in ids[text] if one != place[1]), None)
+        if other is not None:
+            yield place, text, other
 
 
 def _plain(text: str) -> str:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import fields
 
+from footex.content.checks.rule import a_check
+from footex.content.problems import Severity
 from footex.model.amounts import UNSTATED, Vague
 from footex.model.dose import Reps, Tempo
 from footex.model.evidence import Basis, split_path, value_at
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from footex.model.catalog import Catalog
     from footex.model.evidence import Evidence
 
-__all__ = ["find_backward_ranges", "find_missing_evidence", "find_unborne_evidence"]
+__all__ = ["backward_range", "evidence_mismatch", "evidence_missing"]
 
 _NUMBERS = {
     word: number
@@ -33,7 +35,11 @@ _BACKWARDS = re.compile(r"(\d+)\s*(?:-|\N{EN DASH}|to)\s*(\d+)")
 _MILLISECONDS = (1_000, 60_000, 3_600_000)
 
 
-def find_missing_evidence(catalog: "Catalog") -> "Iterator[Finding]":
+@a_check(
+    id="evidence-missing", severity=Severity.WARNING,
+    why="A routine that names a source says for each figure where in it the figure stands, or that it is assumed.",
+)  # fmt: skip
+def evidence_missing(catalog: "Catalog") -> "Iterator[Finding]":
     """Figures of a routine that has a source, without evidence of where they come from."""
     for routine in catalog.routines.values():
         if routine.source is None:
@@ -45,7 +51,12 @@ def find_missing_evidence(catalog: "Catalog") -> "Iterator[Finding]":
                     yield (*place, *path), "has no evidence; say where the figure comes from, or that it is assumed"
 
 
-def find_unborne_evidence(catalog: "Catalog") -> "Iterator[Finding]":
+@a_check(
+    id="evidence-mismatch", severity=Severity.WARNING,
+    why="Evidence of basis 'stated' prints the figure. Digits and the English words for small numbers are read; "
+    "where the printed words hold no number at all, nothing is said.",
+)  # fmt: skip
+def evidence_mismatch(catalog: "Catalog") -> "Iterator[Finding]":
     """Stated figures that the printed words, where they hold numbers at all, don't hold."""
     for place, holder, one in _all_evidence(catalog):
         value = value_at(holder, one.field)
@@ -53,7 +64,11 @@ def find_unborne_evidence(catalog: "Catalog") -> "Iterator[Finding]":
             yield place, f"is said to state {value}, and prints '{one.printed}'; mend the figure or its evidence"
 
 
-def find_backward_ranges(catalog: "Catalog") -> "Iterator[Finding]":
+@a_check(
+    id="backward-range", severity=Severity.WARNING,
+    why="'15 to 10 times' is read as 10-15; a note says that this is a reading.",
+)  # fmt: skip
+def backward_range(catalog: "Catalog") -> "Iterator[Finding]":
     """Ranges that are printed high to low, without a note."""
     for place, _, one in _all_evidence(catalog):
         found = _BACKWARDS.search(one.printed)

@@ -10,7 +10,7 @@ from footex.content.problems import Path, Problem, Severity, write_path
 if TYPE_CHECKING:
     from footex.model.catalog import Catalog
 
-__all__ = ["Check", "Finding"]
+__all__ = ["Check", "Finding", "a_check"]
 
 Finding: TypeAlias = tuple[Path, str]
 """A place in a catalogue, from its shelf and the id on, and what is worth saying of it."""
@@ -49,3 +49,13 @@ class Check:
             place = ".".join(filter(None, (f"{shelf}[{key!r}]", write_path(tuple(rest)))))
             origin = getattr(catalog, str(shelf)).origin(key)
             yield Problem(code=self.id, message=message, path=place, file=origin, severity=self.severity)
+
+
+def a_check(
+    *,
+    id: str,  # noqa: A002 - the field's name
+    severity: Severity,
+    why: str,
+) -> "Callable[[Callable[[Catalog], Iterator[Finding]]], Check]":
+    """Make a check of the rule below."""
+    return lambda rule: Check(id=id, severity=severity, why=why, rule=rule)

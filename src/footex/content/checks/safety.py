@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from footex.content.checks.rule import a_check
+from footex.content.problems import Severity
 from footex.model.evidence import split_path
 from footex.model.exercise import ExerciseKind
 from footex.model.quantities import Count, Duration
@@ -16,14 +18,18 @@ if TYPE_CHECKING:
     from footex.model.frequency import Frequency
     from footex.model.routine import Routine
 
-__all__ = ["find_consecutive_strength", "find_full_days", "find_unwarned"]
+__all__ = ["frequency_unmet", "no_caution", "strength_on_consecutive_days"]
 
 _DAY = 86_400_000
 _LEAST_DAYS_WITH_NEIGHBOURS = 4
 """Of four days in a week, two follow one another."""
 
 
-def find_full_days(catalog: "Catalog") -> "Iterator[Finding]":
+@a_check(
+    id="frequency-unmet", severity=Severity.ERROR,
+    why="So many sessions a day, with the gaps between them, take longer than a day at the quickest.",
+)  # fmt: skip
+def frequency_unmet(catalog: "Catalog") -> "Iterator[Finding]":
     """Sessions and gaps that don't fit into a day, even at the quickest."""
     for routine in catalog.routines.values():
         per_day, gap = routine.frequency.per_day, routine.frequency.min_gap
@@ -41,7 +47,13 @@ def _quickest(routine: "Routine") -> int:
         return 0
 
 
-def find_consecutive_strength(catalog: "Catalog") -> "Iterator[Finding]":
+@a_check(
+    id="strength-on-consecutive-days", severity=Severity.ADVICE,
+    why="The American College of Sports Medicine advises 48 hours or more between strength sessions of one muscle "
+    "group (Garber et al., Medicine & Science in Sports & Exercise 43(7), 2011, pages 1334-1359). Light foot "
+    "exercises are often prescribed daily all the same.",
+)  # fmt: skip
+def strength_on_consecutive_days(catalog: "Catalog") -> "Iterator[Finding]":
     """Strength exercises that come on days in a row."""
     for routine in catalog.routines.values():
         for name, one in routine.prescriptions():
@@ -60,7 +72,11 @@ def _in_a_row(frequency: "Frequency") -> bool:
     return often or (isinstance(run, Count) and run.low > 1)
 
 
-def find_unwarned(catalog: "Catalog") -> "Iterator[Finding]":
+@a_check(
+    id="no-caution", severity=Severity.WARNING,
+    why="None stated doesn't mean safe. A routine that others will do says what to mind and when to stop.",
+)  # fmt: skip
+def no_caution(catalog: "Catalog") -> "Iterator[Finding]":
     """Routines without a caution or a rule for stopping, of their own, their source's or their exercises'."""
     for routine in catalog.routines.values():
         source = routine.source

@@ -36,6 +36,7 @@ _KINDS: Final = {
     "stretching": ExerciseKind.STRETCH,
     "strongman": ExerciseKind.STRENGTH,
 }
+_EMPTY: Final[tuple[object, ...]] = (None, "", [])
 _READ: Final = ("id", "name", "equipment", "category", "primaryMuscles", "secondaryMuscles", "instructions")
 
 
@@ -92,16 +93,16 @@ def import_free_exercise_db(text: bytes | str, *, most_bytes: int = MOST_BYTES) 
     if not isinstance(records, list):
         message = f"{show(records)} is no collection; give the list of records of an exercises.json"
         raise DocumentError([Problem(code="invalid", message=message)])
-    exercises: dict[str, Exercise] = {}
+    exercises: list[Exercise] = []
     reports: list[Report] = []
+    taken: dict[str, int] = {}
     for number, record in enumerate(records):
-        reader = _Reader(record if isinstance(record, dict) else {}, set(exercises))
+        reader = _Reader(record if isinstance(record, dict) else {}, taken)
         exercise = reader.exercise()
-        if exercise is not None:
-            exercises[exercise.id] = exercise
+        exercises += [exercise] if exercise else []
         name = show(reader.record.get("name", record))
         reports.append(Report(number, name, exercise.id if exercise else None, tuple(reader.dropped)))
-    return Imported(Catalog(exercises=exercises.values(), sources=_SOURCE, origin=_ORIGIN), tuple(reports))
+    return Imported(Catalog(exercises=exercises, sources=_SOURCE, origin=_ORIGIN), tuple(reports))
 
 
 @define
@@ -109,7 +110,7 @@ class _Reader:
     """One record, and what of it is dropped."""
 
     record: dict[str, Any]
-    taken: set[str]
+    taken: dict[str, int]
     dropped: list[str] = field(factory=list)
 
     def exercise(self) -> Exercise | None:
@@ -125,7 +126,9 @@ class _Reader:
             id=unique, name=name, instructions=list(self._texts("instructions")), equipment=self._equipment(),
             targets=self._targets(), kind=self._kind(), source=_SOURCE, licence="Unlicense",
         )  # fmt: skip
-        self.dropped += [f"{key} {show(value)}" for key, value in self.record.items() if key not in _READ and value]
+        self.dropped += [
+            f"{key} {show(value)}" for key, value in self.record.items() if key not in _READ and value not in _EMPTY
+        ]
         return made
 
     def _text(self, key: str) -> str:

@@ -1,7 +1,6 @@
 """Ids for what comes from elsewhere."""
 
 import unicodedata
-from collections.abc import Container
 
 __all__ = ["make_slug", "make_unique"]
 
@@ -23,15 +22,22 @@ def make_slug(text: str) -> str:
     return "-".join(words)[:_MOST].strip("-")
 
 
-def make_unique(slug: str, taken: Container[str]) -> str:
-    """Put a number behind an id that is taken.
+def make_unique(slug: str, taken: dict[str, int]) -> str:
+    """Put a number behind an id that is taken, and take it.
+
+    Args:
+        slug: The id as it would be.
+        taken: The ids that are, each with the number tried last for it; it is changed.
 
     Example:
-        >>> make_unique("squat", {"squat", "squat-2"})
-        'squat-3'
+        >>> taken = {"squat": 1, "squat-2": 1}
+        >>> make_unique("squat", taken), make_unique("squat", taken), make_unique("lunge", taken)
+        ('squat-3', 'squat-4', 'lunge')
     """
-    number, unique = 1, slug
+    number, unique = taken.get(slug, 0), slug
     while unique in taken:
         number += 1
         unique = f"{slug}-{number}"
+    taken[slug] = max(number, 1)
+    taken[unique] = taken.get(unique, 1)
     return unique

@@ -1,0 +1,153 @@
+"""Plans as documents: a week or a programme with all that it refers to, so that it can be read anywhere.
+
+A plan's document holds its own sources, exercises and routines. A programme does one routine at many doses, so that
+several routines may have one id: the second of an id is referred to as `heel-and-foot-stretching#2`.
+"""
+
+from collections import ChainMap, Counter
+from typing import TYPE_CHECKING, Any, Final
+
+from footex.content.conversion import find_faults, structure, unstructure
+from footex.content.faults import BrokenRule, MissingKey, UnknownRules
+from footex.content.references import Broken, Known, refer, resolve_references
+from footex.content.shapes import BUNDLE, KINDS
+from footex.errors import FootexError, InvalidValue
+from footex.model.shelf import ConflictingIds
+from footex.planning._schedule import RULES
+from footex.planning.checker import check_plan
+from footex.planning.programme import Programme
+from footex.planning.week import WeekPlan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from footex.content.faults import Fault
+    from footex.model.catalog import Catalog
+    from footex.model.routine import Routine
+
+__all__ = ["CLASSES", "read_plan", "write_plan"]
+
+CLASSES: "Final[Mapping[str, type[WeekPlan | Programme]]]" = {"plan": WeekPlan, "programme": Programme}
+"""The classes of the kinds of plans."""
+
+
+def write_plan(plan: WeekPlan | Programme) -> dict[str, Any]:
+    """Make the content of a plan's document.
+
+    Raises:
+        ConflictingIds: Two different exercises or sources of one id, which a document can't tell apart.
+    """
+    routines = _distinct(plan)
+    exercises = [one for routine in routines for one in routine.exercises()]
+    sources = [one.source for one in routines] + [one.source for one in exercises]
+    content = unstructure(plan)
+    request = content.pop("request")
+    request["pace"] = unstructure(plan.request.pace)
+    for written, commitment in zip(request["commitments"], plan.request.commitments, strict=True):
+        written["routine"] = routines[commitment.routine]
+    for written, session in zip(content["sessions"], plan.sessions, strict=True):
+        written["routine"] = routines[session.routine]
+    held = {
+        "sources": _by_id("source", sources), "exercises": _by_id("exercise", exercises),
+        "routines": [unstructure(one) for one in routines],
+    }  # fmt: skip
+    return {
+        "rules": plan.rules,
+        **{key: values for key, values in held.items() if values},
+        "request": request,
+        **content,
+    }
+
+
+def _distinct(plan: WeekPlan | Programme) -> "dict[Routine, str]":
+    """The routines of a plan in the order in which they are first referred to, each with what it is referred to by."""
+    times: Counter[str] = Counter()
+    names: dict[Routine, str] = {}
+    for routine in [one.routine for one in plan.request.commitments] + [one.routine for one in plan.sessions]:
+        if routine not in names:
+            times[routine.id] += 1
+            names[routine] = _name(routine.id, times[routine.id])
+    return names
+
+
+def _name(id: str, time: int) -> str:  # noqa: A002 - what it is
+    return id if time == 1 else f"{id}#{time}"
+
+
+def _by_id(kind: str, values: "Iterable[Any]") -> list[dict[str, Any]]:
+    found: dict[str, Any] = {}
+    for value in values:
+        if value is not None and found.setdefault(value.id, value) != value:
+            raise ConflictingIds(kind, value.id, ("this plan", "this plan"))
+    return [unstructure(found[name]) for name in sorted(found)]
+
+
+def read_plan(content: dict[str, Any], kind: str, base: "Catalog") -> "tuple[Any, list[Fault]]":
+    """Make a plan of a parsed document.
+
+    Args:
+        content: The document without its header.
+        kind: "plan" or "programme".
+        base: Where ids lead that the document itself doesn't hold.
+
+    Returns:
+        The plan, `None` where something is wrong, and everything that is.
+    """
+    if "rules" not in content:
+        return None, [(("rules",), MissingKey())]
+    if isinstance(content["rules"], str) and content["rules"] != RULES:
+        return None, [(("rules",), UnknownRules(content["rules"]))]
+    rest = {key: value for key, value in content.items() if key not in BUNDLE}
+    routines, faults = _read_held(content, base)
+    for place in _holders(rest):
+        refer(place, "routine", routines)
+    plan = structure(rest, CLASSES[kind])
+    if plan is None:
+        return None, faults + find_faults(rest, CLASSES[kind])
+    return plan, faults or list(_breaches(plan))
+
+
+def _read_held(content: dict[str, Any], base: "Catalog") -> "tuple[dict[str, Routine | Broken], list[Fault]]":
+    """Read what a plan refers to: the routines by what they are referred to, and all that is wrong with any of it."""
+    own: dict[str, dict[str, Any]] = {kind: {} for kind in BUNDLE.values()}
+    known = Known(ChainMap(own["exercise"], base.exercises), ChainMap(own["source"], base.sources))  # type: ignore[arg-type]
+    faults: list[Fault] = []
+    times: Counter[str] = Counter()
+    for name, kind in BUNDLE.items():
+        values = content.get(name, [])
+        if not isinstance(values, list):
+            faults.append(((name,), InvalidValue("", values, "is not a list", "write [...]")))
+            continue
+        for index, one in enumerate(values):
+            if isinstance(one, dict):
+                resolve_references(one, known)
+            value = structure(one, KINDS[kind])
+            if value is None:
+                faults += [((name, index, *path), error) for path, error in find_faults(one, KINDS[kind])]
+            if not isinstance(one, dict) or not isinstance(id_ := one.get("id"), str):
+                continue
+            times[f"{kind} {id_}"] += 1
+            called = _name(id_, times[f"{kind} {id_}"]) if kind == "routine" else id_
+            if called in own[kind]:
+                faults.append(((name, index, "id"), ConflictingIds(kind, id_, ("this document", "this document"))))
+            own[kind][called] = Broken() if value is None else value
+    return own["routine"], faults
+
+
+def _holders(content: dict[str, Any]) -> "list[dict[str, Any]]":
+    """The objects of a plan that refer to a routine."""
+    request = content.get("request")
+    lists = (request.get("commitments") if isinstance(request, dict) else None, content.get("sessions"))
+    return [one for listed in lists if isinstance(listed, list) for one in listed if isinstance(one, dict)]
+
+
+def _breaches(plan: WeekPlan | Programme) -> "Iterable[Fault]":
+    """The rules that a plan breaks: what is written down as a plan has to be one."""
+    places = {one.id: ("sessions", index) for index, one in enumerate(plan.sessions)}
+    try:
+        breaches = check_plan(plan)
+    except FootexError as error:
+        yield ("request",), BrokenRule(str(error))
+        return
+    for breach in breaches:
+        yield places.get(breach.about, ("sessions",)), BrokenRule(breach.text)

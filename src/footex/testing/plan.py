@@ -1,0 +1,92 @@
+"""Strategies for plans: small weeks and programmes, planned for real, so that they keep their rules."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from hypothesis import strategies as st
+
+from footex.model.dose import Dose
+from footex.model.frequency import DayPart, Frequency
+from footex.model.prescription import Prescription
+from footex.model.routine import Routine
+from footex.planning.availability import Availability
+from footex.planning.commitment import Commitment
+from footex.planning.programme import plan_programme
+from footex.planning.ramp import RAMPS
+from footex.planning.week import plan_week
+from footex.testing.dose import reps
+from footex.testing.exercise import exercises
+from footex.testing.texts import slugs, texts
+from footex.timing.pace import Level
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
+    from footex.planning.programme import Programme
+    from footex.planning.week import WeekPlan
+
+__all__ = ["programmes", "week_plans"]
+
+_FREE = ("daily 06:00-22:00", "mon-sun 00:00-24:00", "mon-fri 07:00-20:30; sat-sun 09:00-21:00")
+_ZONES = ("UTC", "Europe/Vienna", "America/St_Johns")
+
+
+def week_plans() -> "SearchStrategy[WeekPlan]":
+    """Weeks of one routine or two, short enough to fit.
+
+    Example:
+        >>> from hypothesis import given
+        >>> import footex
+        >>> @given(week_plans())
+        ... def keeps_its_rules(plan):
+        ...     assert footex.check_plan(plan) == ()
+        >>> keeps_its_rules()
+    """
+    return st.builds(plan_week, _commitments(), _availabilities(), start=_starts(), level=st.sampled_from(Level))
+
+
+def programmes() -> "SearchStrategy[Programme]":
+    """Programmes of up to three weeks, their doses climbing.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(programmes())
+        ... def climbs_for_weeks(programme):
+        ...     assert 1 <= programme.request.weeks <= 3
+        >>> climbs_for_weeks()
+    """
+    weeks = st.shared(st.integers(1, 3), key="footex.testing.plan.weeks")
+    part = st.fractions(0, 1, max_denominator=9)
+    fractions = weeks.flatmap(lambda count: st.lists(part, min_size=count, max_size=count))
+    return st.builds(
+        plan_programme, _commitments(), _availabilities(), start=_starts(), weeks=weeks,
+        ramp=st.sampled_from(RAMPS) | fractions,
+    )  # fmt: skip
+
+
+def _starts() -> "SearchStrategy[date]":
+    return st.dates(date(2024, 1, 1), date(2030, 12, 31))
+
+
+def _availabilities() -> "SearchStrategy[Availability]":
+    return st.builds(Availability, windows=st.sampled_from(_FREE), zone=st.sampled_from(_ZONES))
+
+
+def _commitments() -> "SearchStrategy[list[Commitment]]":
+    routines = st.builds(
+        Routine,
+        id=slugs(),
+        title=texts(),
+        items=st.builds(
+            Prescription,
+            exercise=st.shared(exercises(), key="footex.testing.plan.exercise"),
+            dose=st.builds(Dose, work=reps(words=(), unstated=False, max_count=10), sets=st.sampled_from((1, "1-3"))),
+        ),
+    )
+    once = st.builds(Frequency, days_per_week=st.integers(1, 7), per_day=st.just(1))
+    twice = st.builds(Frequency, days_per_week=st.integers(1, 2), per_day=st.just(2), min_gap=st.just("1 h"))
+    prefers = st.none() | st.sampled_from(DayPart) | st.times().map(lambda one: one.replace(second=0, microsecond=0))
+    return st.lists(
+        st.builds(Commitment, routine=routines, frequency=once | twice, prefer=prefers),
+        min_size=1, max_size=2, unique_by=lambda one: one.id,
+    )  # fmt: skip

@@ -1,0 +1,89 @@
+"""Where a text isn't JSON, in the same words on every CPython."""
+
+import json
+from random import Random
+
+import pytest
+from fuzzing import EXERCISE, ROUTINE, SOURCE, mutate_text
+from hypothesis import given
+from hypothesis import strategies as st
+
+from footex.content.places import MOST_DEPTH
+from footex.content.syntax import find_slip, is_shallow
+
+NO_VALUE = "is no value; write a text in double quotes, a number such as 10 or 0.5, true, false, null, [...] or {...}"
+NO_KEY = 'is no key; write a text in double quotes: "key": ...'
+EMPTY = 'the document is empty; write {"footex": 1, ...}'
+BEHIND = "something stands behind the end of the document; take it away"
+ESCAPE = "a backslash stands before what it can't stand before; write \\\\ for itself, \\u with four digits"
+UNCLOSED = "a text isn't closed; write \" at its end, and \\n for a line break"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ("", "1:1", EMPTY),
+        (" \n ", "2:2", EMPTY),
+        ('{"a": 1, }', "1:8", "a comma stands behind the last entry; take it away"),
+        ("[1,\n]", "1:3", "a comma stands behind the last entry; take it away"),
+        ("[,]", "1:2", f"',' {NO_VALUE}"),
+        ("{,}", "1:2", f"',' {NO_KEY}"),
+        ("{a: 1}", "1:2", f"'a' {NO_KEY}"),
+        ("{1: 1}", "1:2", f"'1' {NO_KEY}"),
+        ("{'a': 1}", "1:2", 'an apostrophe begins no text; write "..."'),
+        ('{"a" 1}', "1:6", "'1' stands where a colon belongs; write \"key\": ..."),
+        ('{"a"}', "1:5", "'}' stands where a colon belongs; write \"key\": ..."),
+        ('{"a": }', "1:7", f"'}}' {NO_VALUE}"),
+        ('{"a":\n', "2:1", "the document ends, and the { of line 1 is open; write }"),
+        ("\n[1", "2:3", "the document ends, and the [ of line 2 is open; write ]"),
+        ('{"a": [1}', "1:9", "} stands where the [ of line 1 is open; write what is missing, or ]"),
+        ("[1 2]", "1:4", "'2' stands where a comma or ] belongs; write one"),
+        ('{"a": 1 "b": 2}', "1:9", "'\"' stands where a comma or } belongs; write one"),
+        ('["a"b]', "1:5", "'b' stands where a comma or ] belongs; write one"),
+        ("[[]5]", "1:4", "'5' stands where a comma or ] belongs; write one"),
+        ("[01]", "1:2", f"'01' {NO_VALUE}"),
+        ("[1.]", "1:2", f"'1.' {NO_VALUE}"),
+        ("[.5]", "1:2", f"'.5' {NO_VALUE}"),
+        ("[True]", "1:2", "'True' is no value; write true"),
+        ("[None]", "1:2", "'None' is no value; write null"),
+        ("[five]", "1:2", f"'five' {NO_VALUE}"),
+        ("[\ufeff]", "1:2", f"'\\ufeff' {NO_VALUE}"),
+        ("]", "1:1", f"']' {NO_VALUE}"),
+        ("[1 // one\n]", "1:4", "JSON has no comments; take this one away, or write TOML"),
+        ("# a = 1", "1:1", "JSON has no comments; take this one away, or write TOML"),
+        ("{}}", "1:3", BEHIND),
+        ("1 2", "1:3", BEHIND),
+        ('["abc]', "1:2", UNCLOSED),
+        ('["abc\n"]', "1:2", UNCLOSED),
+        ('["abc\t"]', "1:6", "a control character stands in a text; write \\u0009, or take it away"),
+        ('["\\x"]', "1:3", ESCAPE),
+        ('["\\u12"]', "1:3", ESCAPE),
+        ('["a\\', "1:4", ESCAPE),
+        ("[\n" * (MOST_DEPTH + 1), f"{MOST_DEPTH + 1}:1", "values nested more than 48 deep; write fewer"),
+    ],
+)
+def test_slips(text: str, place: str, message: str) -> None:
+    slip = find_slip(text)
+
+    assert (f"{slip.line}:{slip.column}", slip.message) == (place, message)
+
+
+@given(st.integers(), st.sampled_from([EXERCISE, ROUTINE, SOURCE]))
+def test_there_is_a_slip_where_the_parser_objects_and_nowhere_else(seed: int, text: str) -> None:
+    mutated = mutate_text(Random(seed), text)
+    try:
+        json.loads(mutated)
+    except (json.JSONDecodeError, RecursionError):
+        assert find_slip(mutated).message != EMPTY or not mutated.strip()
+    else:
+        assert find_slip(mutated).message == EMPTY
+
+
+@given(st.recursive(st.text('[]{}"\\a'), lambda inside: st.lists(inside) | st.dictionaries(st.text(), inside)))
+def test_brackets_in_texts_dont_count(value: object) -> None:
+    assert is_shallow(json.dumps(value, ensure_ascii=False))
+
+
+@pytest.mark.parametrize(("text", "shallow"), [("[" * 48 + "]" * 48, True), ("[" * 49 + "]" * 49, False), ("[", False)])
+def test_depth(text: str, *, shallow: bool) -> None:
+    assert is_shallow(text) is shallow
