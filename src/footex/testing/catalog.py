@@ -1,17 +1,15 @@
 """Strategies for catalogues."""
 
-from typing import TYPE_CHECKING
-
-from hypothesis import strategies as st
+from typing import TYPE_CHECKING, Any
 
 from footex.model.catalog import Catalog
 from footex.testing.exercise import exercises
 from footex.testing.routine import one_for_each_id, routines
 from footex.testing.source import sources
-from footex.testing.texts import some
+from footex.testing.texts import details, few
 
 if TYPE_CHECKING:
-    from hypothesis.strategies import DrawFn, SearchStrategy
+    from hypothesis.strategies import SearchStrategy
 
 __all__ = ["catalogs"]
 
@@ -31,12 +29,10 @@ def catalogs(*, detailed: bool = True) -> "SearchStrategy[Catalog]":
     """
     source = one_for_each_id(sources(detailed=detailed))
     exercise = one_for_each_id(exercises(source, detailed=detailed))
-    several_routines = st.lists(routines(exercise, source, max_depth=1, detailed=detailed), max_size=2)
-    several_exercises, several_sources = some(exercise), some(source)
+    routine = routines(exercise, source, max_depth=1, detailed=detailed)
+    return details(routines=few(routine), exercises=few(exercise), sources=few(source)).map(_catalog)
 
-    @st.composite
-    def catalog(draw: "DrawFn") -> Catalog:
-        drawn = {one.id: one for one in draw(several_routines)}
-        return Catalog(exercises=draw(several_exercises), routines=drawn.values(), sources=draw(several_sources))
 
-    return catalog()
+def _catalog(several: "dict[str, Any]") -> Catalog:
+    several["routines"] = {one.id: one for one in several.get("routines", ())}.values()
+    return Catalog(**several)

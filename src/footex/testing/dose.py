@@ -1,24 +1,26 @@
 """Strategies for doses and the work that they are made of."""
 
-from typing import TYPE_CHECKING
+from itertools import product
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
 from footex.model.dose import Dose, Hold, Move, Reps, SideOrder, Sides, Tempo, Work
 from footex.testing.quantities import KNOWN_WORDS, count_amounts, duration_amounts
-from footex.testing.texts import seldom, texts
+from footex.testing.texts import details, made, texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hypothesis.strategies import SearchStrategy
 
-    from footex.model.amounts import DurationAmount
+    from footex.model.amounts import CountAmount, DurationAmount
 
 __all__ = ["doses", "holds", "moves", "reps", "tempos", "work"]
 
 _LONGEST = "2 min"
 _LABELS = texts(empty=True)
+_WAYS = st.sampled_from([{"sides": sides, "order": order} for order, sides in product(SideOrder, Sides)])
 
 
 def tempos(*, max_phase: int = 10, pauses: bool = True) -> "SearchStrategy[Tempo]":
@@ -58,16 +60,21 @@ def reps(*, max_count: int = 20, words: "Sequence[str]" = KNOWN_WORDS, unstated:
         ...     assert one.hold is None or one.tempo is None or not one.tempo.stretched_pause
         >>> held_without_pauses()
     """
-    common = {
-        "count": count_amounts(max_value=max_count, words=words, unstated=unstated),
-        "rest": seldom(_times(words, unstated=unstated, least="0 s"), None),
-        "label": _LABELS,
-    }
     hold = _times(words, unstated=unstated)
-    return st.one_of(
-        st.builds(Reps, tempo=seldom(tempos(), None), **common),
-        st.builds(Reps, hold=hold, tempo=seldom(tempos(pauses=False), None), **common),
+    held = st.fixed_dictionaries({"hold": hold}) | st.fixed_dictionaries({"hold": hold, "tempo": tempos(pauses=False)})
+    return made(
+        _reps,
+        count_amounts(max_value=max_count, words=words, unstated=unstated),
+        details(
+            timing=st.fixed_dictionaries({"tempo": tempos()}) | held,
+            rest=_times(words, unstated=unstated, least="0 s"),
+            label=_LABELS,
+        ),
     )
+
+
+def _reps(count: "CountAmount", more: dict[str, Any]) -> Reps:
+    return Reps(count, **more.pop("timing", {}), **more)
 
 
 def holds(*, words: "Sequence[str]" = KNOWN_WORDS, unstated: bool = True) -> "SearchStrategy[Hold]":
@@ -144,12 +151,21 @@ def doses(
         >>> holds_work()
     """
     one = work(max_count=max_count, words=words, unstated=unstated)
-    return st.builds(
-        Dose,
-        work=st.one_of(one, one, st.lists(one, min_size=2, max_size=3)),
-        sets=count_amounts(max_value=max_count, words=words, unstated=unstated),
-        sides=st.sampled_from(Sides),
-        order=st.sampled_from(SideOrder),
-        rest=_times(words, unstated=unstated, least="0 s"),
-        load=_LABELS,
+    return made(
+        _dose,
+        st.one_of(one, one, st.tuples(one, one), st.tuples(one, one, one)),
+        count_amounts(max_value=max_count, words=words, unstated=unstated),
+        _times(words, unstated=unstated, least="0 s"),
+        _WAYS,
+        details(load=_LABELS),
     )
+
+
+def _dose(
+    work: "Work | tuple[Work, ...]",
+    sets: "CountAmount",
+    rest: "DurationAmount",
+    ways: dict[str, Any],
+    more: dict[str, Any],
+) -> Dose:
+    return Dose(work=work, sets=sets, rest=rest, **ways, **more)

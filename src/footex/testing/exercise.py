@@ -1,14 +1,13 @@
 """Strategies for exercises, their equipment and their targets."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from footex.model.amounts import UNSTATED
 from footex.model.exercise import Equipment, Exercise, ExerciseKind, Position, Target, TargetKind
-from footex.testing.quantities import durations
+from footex.testing.quantities import stated_durations
 from footex.testing.source import cautions, sources
-from footex.testing.texts import seldom, slugs, some, texts
+from footex.testing.texts import details, few, made, slugs, texts
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -43,7 +42,7 @@ def equipment() -> "SearchStrategy[Equipment]":
     """
     return st.builds(
         Equipment,
-        any_of=st.lists(texts(), min_size=1, max_size=3),
+        any_of=few(texts()),
         required=st.booleans(),
         purpose=texts(empty=True),
     )
@@ -63,24 +62,26 @@ def exercises(source: "SearchStrategy[Source] | None" = None, *, detailed: bool 
         ...     assert exercise.name
         >>> has_a_name()
     """
-    rep_time = seldom(durations(min_value="1 s", max_value="20 s"), None)
+    rep_time = stated_durations(min_value="1 s", max_value="20 s")
     if not detailed:
-        return st.builds(Exercise, id=st.sampled_from("abc"), name=st.just("x"), rep_time=rep_time)
-    return st.builds(
-        Exercise,
-        id=slugs(),
-        name=texts(),
-        aliases=some(texts()),
-        summary=texts(empty=True),
-        instructions=some(texts()),
-        position=st.sampled_from((UNSTATED, *Position)),
-        equipment=st.just(UNSTATED) | some(equipment()),
-        targets=st.just(UNSTATED) | some(targets()),
-        kind=st.sampled_from((UNSTATED, *ExerciseKind)),
+        return made(_exercise, st.sampled_from("abc"), st.just("x"), details(rep_time=rep_time))
+    more = details(
+        aliases=few(texts()),
+        summary=texts(),
+        instructions=few(texts()),
+        position=st.sampled_from(Position),
+        equipment=st.just(()) | few(equipment()),
+        targets=st.just(()) | few(targets()),
+        kind=st.sampled_from(ExerciseKind),
         rep_time=rep_time,
-        cautions=some(cautions()),
-        easier=some(slugs()),
-        harder=some(slugs()),
-        source=st.none() | (sources() if source is None else source),
-        licence=texts(empty=True),
+        cautions=few(cautions()),
+        easier=few(slugs()),
+        harder=few(slugs()),
+        source=sources() if source is None else source,
+        licence=texts(),
     )
+    return made(_exercise, slugs(), texts(), more)
+
+
+def _exercise(identity: str, name: str, more: dict[str, Any]) -> Exercise:
+    return Exercise(id=identity, name=name, **more)

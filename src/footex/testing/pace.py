@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from footex.testing.quantities import KNOWN_WORDS, counts, durations
+from footex.testing.quantities import KNOWN_WORDS, stated_counts, stated_durations
 from footex.testing.texts import slugs, texts
 from footex.timing.pace import AssumedCount, AssumedTime, AssumedWord, Pace
 
@@ -30,7 +30,7 @@ def assumed_times(*, min_value: str = "0 s", max_value: str = "5 min") -> "Searc
         ...     assert assumed.reason
         >>> has_a_reason()
     """
-    return st.builds(AssumedTime, durations(min_value=min_value, max_value=max_value), reason=texts())
+    return st.builds(AssumedTime, stated_durations(min_value=min_value, max_value=max_value), reason=texts())
 
 
 def assumed_counts(*, max_value: int = 20) -> "SearchStrategy[AssumedCount]":
@@ -46,7 +46,7 @@ def assumed_counts(*, max_value: int = 20) -> "SearchStrategy[AssumedCount]":
         ...     assert assumed.reason
         >>> has_a_reason()
     """
-    return st.builds(AssumedCount, counts(max_value=max_value), reason=texts())
+    return st.builds(AssumedCount, stated_counts(max_value=max_value), reason=texts())
 
 
 def assumed_words(words: "SearchStrategy[str] | None" = None) -> "SearchStrategy[AssumedWord]":
@@ -62,7 +62,7 @@ def assumed_words(words: "SearchStrategy[str] | None" = None) -> "SearchStrategy
         ...     assert word.count.low >= 1
         >>> means_something()
     """
-    meant = counts(max_value=20)
+    meant = stated_counts(max_value=20)
     return st.builds(
         AssumedWord,
         texts() if words is None else words,

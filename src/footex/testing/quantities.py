@@ -1,14 +1,17 @@
 """Strategies for counts, durations, and the amounts that may stand in their place."""
 
-from typing import TYPE_CHECKING
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeVar
 
 from hypothesis import strategies as st
 
-from footex.model.amounts import UNSTATED, CountAmount, DurationAmount, Unstated, Vague
+from footex.model.amounts import UNSTATED, CountAmount, DurationAmount, Vague
 from footex.model.quantities import GREATEST_COUNT, Count, Duration
+from footex.testing.texts import usually
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import timedelta
 
     from hypothesis.strategies import SearchStrategy
@@ -17,6 +20,11 @@ __all__ = [
     "KNOWN_WORDS", "count_amounts", "counts", "duration_amounts", "durations", "vague_counts", "vague_durations",
     "vague_words",
 ]  # fmt: skip
+
+_Amount = TypeVar("_Amount")
+
+_USUAL_COUNTS = (1, 2, 3, 4, 5, 7, 8, 10, 12, 20, 30)
+_USUAL_TIMES = (1, 500, 1_000, 1_001, 2_000, 5_000, 10_000, 15_500, 20_000, 30_000, 60_000, 90_000, 300_000, 3_600_000)
 
 KNOWN_WORDS = ("a few", "several", "a couple of")
 """The vague words that every bundled pace knows."""
@@ -110,8 +118,11 @@ def vague_durations(words: "Sequence[str]" = KNOWN_WORDS) -> "SearchStrategy[Vag
         ...     assert vague.words.endswith("s")
         >>> has_a_unit()
     """
-    units = st.sampled_from(("seconds", "minutes"))
-    return st.builds(lambda word, unit: Vague(f"{word} {unit}"), st.sampled_from(words), units)
+    return st.sampled_from(_timed(words)).map(Vague)
+
+
+def _timed(words: "Sequence[str]") -> list[str]:
+    return [f"{word} {unit}" for unit in ("seconds", "minutes") for word in words]
 
 
 def vague_words() -> "SearchStrategy[Vague]":
@@ -127,10 +138,24 @@ def vague_words() -> "SearchStrategy[Vague]":
     return vague_counts() | vague_durations()
 
 
+def stated_counts(*, max_value: int) -> "SearchStrategy[Count]":
+    """Counts, most often usual ones: quicker to draw, and easier to read where a value has many."""
+    return usually(_usual_ranges(1, max_value, _USUAL_COUNTS, Count), counts(max_value=max_value))
+
+
+def stated_durations(
+    *, min_value: "Duration | timedelta | str", max_value: "Duration | timedelta | str"
+) -> "SearchStrategy[Duration]":
+    """Durations, most often usual ones: quicker to draw, and easier to read where a value has many."""
+    low, high = Duration(min_value).milliseconds[0], Duration(max_value).milliseconds[2]
+    usual = _usual_ranges(low, high, _USUAL_TIMES, Duration.from_milliseconds)
+    return usually(usual, durations(min_value=min_value, max_value=max_value))
+
+
 def count_amounts(
     *, max_value: int = GREATEST_COUNT, words: "Sequence[str]" = KNOWN_WORDS, unstated: bool = True
 ) -> "SearchStrategy[CountAmount]":
-    """Counts, vague words for one, and none stated.
+    """Counts, most often usual ones, vague words for one, and none stated.
 
     Args:
         max_value: The greatest high of a count.
@@ -144,8 +169,22 @@ def count_amounts(
         ...     assert isinstance(amount, CountAmount)
         >>> is_an_amount()
     """
-    vague = vague_counts(words) if words else st.nothing()
-    return st.one_of(counts(max_value=max_value), vague, _unstated(unstated=unstated))
+    return _count_amounts(max_value, tuple(words), unstated=unstated)
+
+
+@cache
+def _count_amounts(most: int, words: tuple[str, ...], *, unstated: bool) -> "SearchStrategy[CountAmount]":
+    usual = _usual_ranges(1, most, _USUAL_COUNTS, Count)
+    return usually([*usual, *map(Vague, words), *[UNSTATED] * (2 * unstated)], counts(max_value=most))
+
+
+def _usual_ranges(low: int, high: int, usual: "Sequence[int]", make: "Callable[..., _Amount]") -> "list[_Amount]":
+    """Exact figures within bounds, ranges of those that are next to each other, and some with a typical figure."""
+    figures = sorted({low, high, *(figure for figure in usual if low <= figure <= high)})
+    ranges = [make(*two) for two in pairwise(figures)]
+    triples = zip(figures, figures[1:], figures[2:], strict=False)
+    typical = [make(least, most, figure) for least, figure, most in triples]
+    return [*map(make, figures), *ranges, *typical]
 
 
 def duration_amounts(
@@ -155,7 +194,7 @@ def duration_amounts(
     words: "Sequence[str]" = KNOWN_WORDS,
     unstated: bool = True,
 ) -> "SearchStrategy[DurationAmount]":
-    """Durations, vague words for one, and none stated.
+    """Durations, most often usual ones, vague words for one, and none stated.
 
     Args:
         min_value: The least low of a duration.
@@ -170,10 +209,16 @@ def duration_amounts(
         ...     assert isinstance(amount, DurationAmount)
         >>> is_an_amount()
     """
-    vague = vague_durations(words) if words else st.nothing()
-    stated = durations(min_value=min_value, max_value=max_value)
-    return st.one_of(stated, vague, _unstated(unstated=unstated))
+    return _duration_amounts(Duration(min_value), Duration(max_value), tuple(words), unstated=unstated)
 
 
-def _unstated(*, unstated: bool) -> "SearchStrategy[Unstated]":
-    return st.just(UNSTATED) if unstated else st.nothing()
+@cache
+def _duration_amounts(
+    least: Duration, most: Duration, words: tuple[str, ...], *, unstated: bool
+) -> "SearchStrategy[DurationAmount]":
+    low, high = least.milliseconds[0], most.milliseconds[2]
+    usual = _usual_ranges(low, high, _USUAL_TIMES, Duration.from_milliseconds)
+    return usually(
+        [*usual, *map(Vague, _timed(words)), *[UNSTATED] * (3 * unstated)],
+        durations(min_value=least, max_value=most),
+    )

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from attrs import evolve
 from hypothesis import reject
 from hypothesis import strategies as st
 
@@ -11,21 +10,20 @@ from footex.model.amounts import UNSTATED
 from footex.model.block import Block, Item, Rest
 from footex.model.dose import Dose, Reps
 from footex.model.exercise import Position
-from footex.model.frequency import Frequency
 from footex.model.prescription import Prescription, Reading
 from footex.model.routine import Routine
 from footex.testing.dose import doses
 from footex.testing.exercise import equipment, exercises
 from footex.testing.quantities import KNOWN_WORDS, count_amounts, duration_amounts
 from footex.testing.source import cautions, evidence, frequencies, sources
-from footex.testing.texts import seldom, slugs, some, texts
+from footex.testing.texts import alone, details, few, made, slugs, texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hypothesis.strategies import DrawFn, SearchStrategy
+    from hypothesis.strategies import SearchStrategy
 
-    from footex.model.evidence import Evidence
+    from footex.model.amounts import CountAmount, DurationAmount
     from footex.model.exercise import Exercise
     from footex.model.source import Source
 
@@ -40,7 +38,9 @@ class _WithId(Protocol):
 _Named = TypeVar("_Named", bound=_WithId)
 
 _MOST_ROUNDS = 4
+_MOST_KNOWN = 3
 _PATHS = ("dose", "dose.sets", "dose.sides", "dose.rest", "dose.work[0].label", "exercise", "note")
+_ROUTINE_PATHS = ("items", "items[0]", "frequency", "title")
 
 
 def readings(
@@ -105,37 +105,30 @@ def prescriptions(
         ...     assert all(reading.dose != one.dose for reading in one.readings)
         >>> reads_otherwise()
     """
-    dose = doses(max_count=max_count, words=words, unstated=unstated)
-    reading = readings(max_count=max_count, words=words, unstated=unstated)
-    done = exercises(detailed=detailed) if exercise is None else exercise
-    others = some(reading)
-    bare = st.builds(_prescribe, exercise=done, dose=dose, readings=others)
-    return _with_details(bare) if detailed else bare
-
-
-def _prescribe(exercise: "Exercise", dose: Dose, readings: "Sequence[Reading]") -> Prescription:
-    others = [reading for reading in readings if reading.dose != dose]
-    return Prescription(exercise=exercise, dose=dose, readings=others)
-
-
-def _with_details(bare: "SearchStrategy[Prescription]") -> "SearchStrategy[Prescription]":
-    return st.builds(
-        _evolve_prescription,
-        bare,
-        evidence=some(evidence(_PATHS) | evidence(["dose.work[0].count"])),
-        note=texts(empty=True),
-        position=st.sampled_from((None, UNSTATED, *Position)),
-        equipment=st.sampled_from((None, UNSTATED)) | some(equipment()),
-        variation=texts(empty=True),
-        frequency=seldom(frequencies(), None),
-        essential=st.booleans(),
+    more: dict[str, SearchStrategy[Any]] = {}
+    if detailed:
+        more = {
+            "evidence": few(evidence(_PATHS) | evidence(["dose.work[0].count"])),
+            "note": texts(),
+            "position": st.sampled_from((UNSTATED, *Position)),
+            "equipment": st.sampled_from((UNSTATED, ())) | few(equipment()),
+            "variation": texts(),
+            "frequency": frequencies(),
+            "essential": st.just(value=True),
+        }
+    return made(
+        _prescribe,
+        exercises(detailed=detailed) if exercise is None else exercise,
+        doses(max_count=max_count, words=words, unstated=unstated),
+        details(readings=few(readings(max_count=max_count, words=words, unstated=unstated)), **more),
     )
 
 
-def _evolve_prescription(bare: Prescription, evidence: "Sequence[Evidence]", **fields: Any) -> Prescription:
-    counted = isinstance(bare.dose.work[0], Reps)
-    known = [one for one in evidence if counted or one.field in _PATHS]
-    return evolve(bare, evidence=known, **fields)
+def _prescribe(exercise: "Exercise", dose: Dose, more: dict[str, Any]) -> Prescription:
+    counted = isinstance(dose.work[0], Reps)
+    more["readings"] = [reading for reading in more.get("readings", ()) if reading.dose != dose]
+    more["evidence"] = [one for one in more.get("evidence", ()) if counted or one.field in _PATHS]
+    return Prescription(exercise=exercise, dose=dose, **more)
 
 
 def blocks(
@@ -171,35 +164,42 @@ def blocks(
         prescription = prescriptions(exercise, max_count=max_count, words=words, unstated=unstated, detailed=detailed)
     rounds = count_amounts(max_value=min(_MOST_ROUNDS, max_count), words=words, unstated=unstated)
     rest = rests(words=words, unstated=unstated)
+    more = {"title": texts()} if detailed else {}
+    fields = details(rest=rest.map(_duration), **more)
     item: SearchStrategy[Prescription | Block] = prescription
     block: SearchStrategy[Block] = st.nothing()
     for _ in range(max_depth):
-        block = st.builds(
-            Block,
-            items=_items(item, rest, max_items),
-            rounds=rounds,
-            rest=st.none() | rest.map(lambda one: one.duration),
-            title=texts(empty=True) if detailed else st.just(""),
-        )
+        block = made(_block, _items(item, rest, max_items), rounds, fields)
         item = st.one_of(prescription, prescription, block)
     return block
+
+
+def _duration(rest: Rest) -> "DurationAmount":
+    return rest.duration
+
+
+def _block(items: "list[Item]", rounds: "CountAmount", more: dict[str, Any]) -> Block:
+    return Block(items=items, rounds=rounds, **more)
 
 
 def _items(
     item: "SearchStrategy[Prescription | Block]", rest: "SearchStrategy[Rest]", max_items: int
 ) -> "SearchStrategy[list[Item]]":
-    led_to = st.tuples(st.none() | rest, item)
-    return st.builds(_line_up, item, st.lists(led_to, max_size=max_items - 1))
+    return made(_line_up, item, st.lists(item.map(alone) | st.tuples(rest, item), max_size=max_items - 1))
 
 
-def _line_up(first: Item, others: "list[tuple[Rest | None, Item]]") -> list[Item]:
-    return [first, *(one for pair in others for one in pair if one is not None)]
+def _line_up(first: Item, others: "list[tuple[Item, ...]]") -> list[Item]:
+    return [first, *(one for group in others for one in group)]
 
 
 def one_for_each_id(drawn: "SearchStrategy[_Named]") -> "SearchStrategy[_Named]":
     """Values of which no two of one test case differ under one id."""
-    known = st.lists(drawn, min_size=1, max_size=3, unique_by=lambda one: one.id)
-    return st.shared(known).flatmap(st.sampled_from)
+    known = st.shared(st.lists(drawn, min_size=1, max_size=_MOST_KNOWN, unique_by=lambda one: one.id))
+    return made(_one_of_known, known, st.integers(0, _MOST_KNOWN - 1))
+
+
+def _one_of_known(known: "list[_Named]", index: int) -> "_Named":
+    return known[index % len(known)]
 
 
 def routines(
@@ -250,28 +250,15 @@ def routines(
             detailed=detailed,
         )
         item = st.one_of(done_so, done_so, block)
-    identity, title = slugs(), texts() if detailed else st.just("x")
-    lined_up, came_from = _items(item, rests(words=words, unstated=unstated), max_items), st.none() | origin
-    more = _routine_details() if detailed else st.just({})
-
-    @st.composite
-    def routine(draw: "DrawFn") -> Routine:
-        try:
-            return Routine(
-                id=draw(identity), title=draw(title), items=draw(lined_up), source=draw(came_from), **draw(more)
-            )
-        except BoundExceeded:
-            reject()
-
-    return routine()
+    more: dict[str, SearchStrategy[Any]] = {"source": origin}
+    if detailed:
+        more |= {"frequency": frequencies(), "cautions": few(cautions()), "evidence": few(evidence(_ROUTINE_PATHS))}
+    lined_up = _items(item, rests(words=words, unstated=unstated), max_items)
+    return made(_routine, slugs(), texts() if detailed else st.just("x"), lined_up, details(**more))
 
 
-def _routine_details() -> "SearchStrategy[dict[str, Any]]":
-    paths = ("items", "items[0]", "frequency", "title")
-    return st.fixed_dictionaries(
-        {
-            "frequency": seldom(frequencies(), Frequency()),
-            "cautions": some(cautions()),
-            "evidence": some(evidence(paths)),
-        }
-    )
+def _routine(identity: str, title: str, items: "list[Item]", more: dict[str, Any]) -> Routine:
+    try:
+        return Routine(id=identity, title=title, items=items, **more)
+    except BoundExceeded:
+        reject()

@@ -5,18 +5,18 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import strategies as st
 
 from footex.errors import InvalidValue
-from footex.model.amounts import Vague
 from footex.model.evidence import Basis, Evidence
 from footex.model.frequency import DayPart, Frequency
-from footex.model.quantities import Duration
 from footex.model.source import Caution, Claim, ClaimKind, ClaimScope, ClaimSense, Source
-from footex.testing.quantities import count_amounts, duration_amounts, durations, vague_durations
-from footex.testing.texts import slugs, some, texts
+from footex.testing.quantities import count_amounts, duration_amounts
+from footex.testing.texts import details, few, made, slugs, texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hypothesis.strategies import SearchStrategy
+
+    from footex.model.amounts import DurationAmount
 
 __all__ = ["cautions", "claims", "evidence", "frequencies", "sources"]
 
@@ -47,13 +47,14 @@ def evidence(fields: "Sequence[str]" = ("dose.sets",)) -> "SearchStrategy[Eviden
         ...     assert one.field == "dose.rest"
         >>> is_about_the_rest()
     """
-    common = {"field": st.sampled_from(fields), "where": texts(empty=True), "approximate": st.booleans()}
-    others = st.sampled_from([basis for basis in Basis if basis is not Basis.STATED])
-    printed, note = texts(empty=True), texts(empty=True)
-    return st.one_of(
-        st.builds(Evidence, basis=st.just(Basis.STATED), printed=texts(), note=note, **common),
-        st.builds(Evidence, basis=others, printed=printed, note=texts(), **common),
-    )
+    more = details(where=texts(), approximate=st.just(value=True), both=st.just(value=True))
+    return made(_evidence, st.sampled_from(fields), st.sampled_from(Basis), texts(), texts(), more)
+
+
+def _evidence(field: str, basis: Basis, text: str, other: str, more: dict[str, Any]) -> Evidence:
+    both, stated = more.pop("both", False), basis is Basis.STATED
+    printed, note = text if both or stated else "", other if both or not stated else ""
+    return Evidence(field=field, basis=basis, printed=printed, note=note, **more)
 
 
 def claims() -> "SearchStrategy[Claim]":
@@ -66,33 +67,25 @@ def claims() -> "SearchStrategy[Claim]":
         ...     assert claim.time or claim.text
         >>> promises_something()
     """
-    return st.builds(
+    return made(
         _claim,
-        kind=st.sampled_from(ClaimKind),
-        time=durations(min_value="1 s") | vague_durations(),
-        text=texts(empty=True),
-        sense=st.sampled_from(ClaimSense),
-        scope=st.sampled_from(ClaimScope),
-        about=texts(empty=True),
-        evidence=some(evidence(("time", "text", "sense", "scope"))),
+        st.fixed_dictionaries(
+            {
+                "kind": st.sampled_from(ClaimKind),
+                "scope": st.sampled_from(ClaimScope),
+                "sense": st.sampled_from(ClaimSense),
+            }
+        ),
+        duration_amounts(min_value="1 s", unstated=False),
+        texts(),
+        details(text=texts(), about=texts(), evidence=few(evidence(("time", "text", "sense", "scope")))),
     )
 
 
-def _claim(
-    *, kind: ClaimKind, time: Duration | Vague, text: str, scope: ClaimScope, about: str, **fields: Any
-) -> Claim:
-    if kind is ClaimKind.BENEFIT:
-        text = text or "balance"
-    if scope is not ClaimScope.ROUTINE:
-        about = about or "walking"
-    return Claim(
-        kind=kind,
-        time=None if kind is ClaimKind.BENEFIT else time,
-        text=text,
-        scope=scope,
-        about=about,
-        **fields,
-    )
+def _claim(nature: dict[str, Any], time: "DurationAmount", text: str, more: dict[str, Any]) -> Claim:
+    given = {"text": text} if nature["kind"] is ClaimKind.BENEFIT else {"time": time}
+    about = {} if nature["scope"] is ClaimScope.ROUTINE else {"about": "walking"}
+    return Claim(**nature, **{**given, **about, **more})
 
 
 def frequencies() -> "SearchStrategy[Frequency]":
@@ -106,25 +99,24 @@ def frequencies() -> "SearchStrategy[Frequency]":
         >>> can_be_met()
     """
     days = count_amounts(max_value=7)
-    return st.builds(
-        _frequency,
-        days=st.fixed_dictionaries({}, optional=dict.fromkeys(_DAYS, days)),
+    fields = details(
+        days_per_week=days,
+        consecutive_days=days,
+        rest_days=days,
         per_day=count_amounts(max_value=4),
         min_gap=duration_amounts(min_value="1 min", max_value="6 h"),
-        when=some(st.sampled_from(DayPart)),
+        when=few(st.sampled_from(DayPart)),
         weeks=count_amounts(max_value=52),
-        evidence=some(evidence(("per_day", "when", "weeks"))),
+        evidence=few(evidence(("per_day", "when", "weeks"))),
     )
+    return fields.map(_frequency)
 
 
-_DAYS = ("days_per_week", "consecutive_days", "rest_days")
-
-
-def _frequency(days: dict[str, Any], **fields: Any) -> Frequency:
+def _frequency(fields: dict[str, Any]) -> Frequency:
     try:
-        return Frequency(**days, **fields)
-    except InvalidValue:  # days that can't be met together
         return Frequency(**fields)
+    except InvalidValue:  # days that can't be met together
+        return Frequency(**{name: value for name, value in fields.items() if not name.endswith(("days", "week"))})
 
 
 def sources(*, detailed: bool = True) -> "SearchStrategy[Source]":
@@ -141,16 +133,18 @@ def sources(*, detailed: bool = True) -> "SearchStrategy[Source]":
         >>> has_a_title()
     """
     if not detailed:
-        return st.builds(Source, id=st.sampled_from("ab"), title=st.just("x"), claims=some(claims()))
-    return st.builds(
-        Source,
-        id=slugs(),
-        title=texts(),
-        publisher=texts(empty=True),
-        licence=texts(empty=True),
-        claims=some(claims()),
-        tips=some(texts()),
-        cautions=some(cautions()),
-        stop_rules=some(cautions()),
-        note=texts(empty=True),
+        return made(_source, st.sampled_from("ab"), st.just("x"), details(claims=few(claims())))
+    more = details(
+        publisher=texts(),
+        licence=texts(),
+        claims=few(claims()),
+        tips=few(texts()),
+        cautions=few(cautions()),
+        stop_rules=few(cautions()),
+        note=texts(),
     )
+    return made(_source, slugs(), texts(), more)
+
+
+def _source(identity: str, title: str, more: dict[str, Any]) -> Source:
+    return Source(id=identity, title=title, **more)

@@ -1,23 +1,28 @@
-"""Strategies for texts and ids."""
+"""Strategies for texts and ids, and the ways to draw much with few choices.
+
+Hypothesis takes some 50 microseconds for every choice, whatever is chosen; a routine has hundreds of fields.
+So one choice says which optional fields are drawn at all, and one takes a usual value or says that any is drawn.
+"""
 
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from itertools import combinations
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from hypothesis import strategies as st
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from hypothesis.strategies import SearchStrategy
+    from hypothesis.strategies import DrawFn, SearchStrategy
 
 
-__all__ = ["seldom", "slugs", "some", "texts"]
+__all__ = ["alone", "details", "few", "made", "slugs", "texts", "usually"]
 
 _Drawn = TypeVar("_Drawn")
-_Usual = TypeVar("_Usual")
 
 _SLUG_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
-_AWKWARD = (
+_SLUGS = ("a", "b", "toe", "1", "heel-raise", "a-b-c", "x-9", "foot2")
+_TEXTS = (
     "text", "two words", "Größe", "足首を回す", "שלום", "it's \"quoted\"", "a\nb", "<b>&amp;", "{} %s \\n", "=1+1",
     "a,b;c|d", "- not a list", "null", "1.0", "# @ ! *", "🦶", "unstated", "x" * 40,
 )  # fmt: skip
@@ -35,7 +40,7 @@ def slugs() -> "SearchStrategy[str]":
         >>> is_ascii()
     """
     word = st.text(_SLUG_LETTERS, min_size=1, max_size=3)
-    return word | st.lists(word, min_size=2, max_size=3).map("-".join)
+    return usually(_SLUGS, st.lists(word, min_size=1, max_size=3).map("-".join))
 
 
 @cache
@@ -52,18 +57,52 @@ def texts(*, empty: bool = False) -> "SearchStrategy[str]":
         ...     assert text.strip()
         >>> says_something()
     """
-    awkward = st.sampled_from(_AWKWARD)
     word = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=8)
-    drawn = st.one_of(awkward, awkward, word, st.lists(word, min_size=1, max_size=4).map(" ".join))
-    return seldom(drawn, "") if empty else drawn
+    return usually(("",) * empty + _TEXTS, word | st.lists(word, min_size=2, max_size=4).map(" ".join))
 
 
-def seldom(strategy: "SearchStrategy[_Drawn]", usual: "_Usual") -> "SearchStrategy[_Drawn | _Usual]":
-    """One usual value three times out of four: what is drawn stays small, and is drawn quickly."""
-    plain = st.just(usual)
-    return st.one_of(plain, plain, plain, strategy)
+def usually(usual: "Sequence[_Drawn]", other: "SearchStrategy[_Drawn]") -> "SearchStrategy[_Drawn]":
+    """Most often one of a few values, the simplest first, by a single choice; one time in eight any other."""
+    others = -(-len(usual) // 7)
+    which = st.sampled_from(range(len(usual) + others))
+
+    @st.composite
+    def one(draw: "DrawFn") -> _Drawn:
+        index = draw(which)
+        return usual[index] if index < len(usual) else draw(other)
+
+    return one()
 
 
-def some(strategy: "SearchStrategy[_Drawn]") -> "SearchStrategy[Sequence[_Drawn]]":
-    """Seldom one or two of something."""
-    return seldom(st.lists(strategy, min_size=1, max_size=2), ())
+def details(**fields: "SearchStrategy[Any]") -> "SearchStrategy[dict[str, Any]]":
+    """Fields by name, each seldom: often none, or each one, any two, or all, by a single choice beside their own."""
+    none: list[tuple[str, ...]] = [()] * (len(fields) + 2)
+    some = {group: None for many in (1, 2, len(fields)) for group in combinations(fields, many)}
+    which = st.sampled_from([*none, *some])
+
+    @st.composite
+    def drawn(draw: "DrawFn") -> dict[str, Any]:
+        return {name: draw(fields[name]) for name in draw(which)}
+
+    return drawn()
+
+
+def made(make: "Callable[..., _Drawn]", *parts: "SearchStrategy[Any]") -> "SearchStrategy[_Drawn]":
+    """What a function makes of parts: as `st.builds`, which would show all that a routine may ever be made of."""
+
+    @st.composite
+    def value(draw: "DrawFn") -> _Drawn:
+        return make(*map(draw, parts))
+
+    return value()
+
+
+def few(strategy: "SearchStrategy[_Drawn]") -> "SearchStrategy[Sequence[_Drawn]]":
+    """One or two of something."""
+    one = strategy.map(alone)
+    return st.one_of(one, one, st.tuples(strategy, strategy))
+
+
+def alone(one: _Drawn) -> tuple[_Drawn]:
+    """One of something, where there may be several."""
+    return (one,)
