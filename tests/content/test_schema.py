@@ -71,6 +71,7 @@ def test_whatever_routine_is_written_is_valid(routine: footex.Routine) -> None:
     VALIDATOR.validate(json.loads(footex.dumps(routine)))
 
 
+@pytest.mark.thorough
 def test_whatever_mutated_document_the_loader_accepts_is_valid() -> None:
     accepted = 0
     for seed in range(3_000):

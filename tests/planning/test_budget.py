@@ -12,6 +12,7 @@ from hypothesis import given, reject
 import footex
 from footex import (
     STEADY,
+    UNSTATED,
     Basis,
     Block,
     Dose,
@@ -25,6 +26,7 @@ from footex import (
     Rest,
     Routine,
     Shortage,
+    estimate,
     fit_to_budget,
 )
 from footex.planning import budget as budget_module
@@ -178,6 +180,15 @@ def test_a_stated_rest_goes_with_the_item_before_it() -> None:
     fit = fit_to_budget(drawn, "66 s", keep=["one", "three"])
     assert fit.routine.items == (drawn.items[0], Rest("5 s"), drawn.items[4])
     assert stay(fit_to_budget(drawn, "31 s", keep="three")) == ["three"]
+
+
+def test_an_unstated_rest_takes_what_the_pace_says() -> None:
+    drawn = routine(exercise("one"), Rest(UNSTATED), exercise("two"))
+    assumed = STEADY.rest.value.milliseconds[1]
+    bare = routine(exercise("one"), Rest("0 s"), exercise("two"))
+    least = estimate(bare).total.milliseconds[1] + assumed
+    assert stay(fit_to_budget(drawn, Duration.from_milliseconds(least))) == ["one", "two"]
+    assert stay(fit_to_budget(drawn, Duration.from_milliseconds(least - 1))) == ["one"]
 
 
 def test_essential_and_kept_exercises_stay_wherever_they_stand() -> None:

@@ -41,6 +41,7 @@ def test_there_are_changes_of_every_kind() -> None:
     assert len(all_changes()) > 700
 
 
+@pytest.mark.thorough
 def test_free_minutes_at_every_change_of_every_zone_are_those_read_minute_by_minute() -> None:
     availability = Availability(windows=WINDOWS)
     spans = [(one.start, one.end) for one in availability.windows[:5]]

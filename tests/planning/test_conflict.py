@@ -86,6 +86,7 @@ def impossible_cases(wanted: Any) -> Any:
     return found
 
 
+@pytest.mark.thorough
 def test_conflict_sets_are_irreducible_and_every_change_works() -> None:
     suggested = 0
     for seed, case, error in impossible_cases(25):

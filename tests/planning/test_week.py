@@ -71,6 +71,7 @@ def test_the_optimum_and_every_tie_break_are_those_of_trying_everything(seed: in
     assert broken_rules(case, plan.sessions) == []
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("seed", range(20))
 def test_large_weeks_keep_every_rule_whatever_the_order_of_commitments(seed: int) -> None:
     case = large_case(seed)

@@ -11,6 +11,7 @@ from oracle import large_case
 from footex import UNSTATED, Count, Infeasible, Request, plan_week
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("seed", [0, 1, 2, 3, 4, 6, 8, 9, 10, 11, 13, 14, 15, 17, 18, 20, 21, 22, 23, 24])
 def test_a_large_week_has_the_score_that_cp_sat_finds(seed: int) -> None:
     pytest.importorskip("ortools")

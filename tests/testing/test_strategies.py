@@ -5,10 +5,13 @@ from collections.abc import Callable
 import pytest
 from hypothesis import find, given, settings
 from hypothesis import strategies as st
+from hypothesis.errors import Unsatisfiable
 
 import footex
 from footex import testing
 from footex.testing.registration import register
+from footex.testing.routine import _routine as make_routine
+from footex.testing.source import _frequency as make_frequency
 
 KINDS = [
     footex.AssumedCount,
@@ -105,8 +108,17 @@ def test_the_simplest_is_simple() -> None:
 
 
 def test_a_routine_past_the_bound_is_not_drawn() -> None:
-    @given(testing.routines(max_count=10_000, detailed=False))
-    def draw(routine: footex.Routine) -> None:
-        assert routine.items
+    dose = footex.Dose(work=footex.Reps(10_000), sets=10_000)
+    done = footex.Prescription(exercise=footex.bundled().exercises["toe-press"], dose=dose)
 
-    draw()
+    @given(st.just([done]))
+    def draw(items: list[footex.Item]) -> None:
+        make_routine("long", "Long", items, {})
+
+    with pytest.raises(Unsatisfiable):
+        draw()
+
+
+def test_a_frequency_that_cant_be_met_is_not_drawn() -> None:
+    impossible = {"days_per_week": footex.Count(7), "rest_days": footex.Count(1), "weeks": footex.Count(2)}
+    assert make_frequency(impossible) == footex.Frequency(weeks=2)

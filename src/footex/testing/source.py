@@ -83,9 +83,10 @@ def claims() -> "SearchStrategy[Claim]":
 
 
 def _claim(nature: dict[str, Any], time: "DurationAmount", text: str, more: dict[str, Any]) -> Claim:
-    given = {"text": text} if nature["kind"] is ClaimKind.BENEFIT else {"time": time}
-    about = {} if nature["scope"] is ClaimScope.ROUTINE else {"about": "walking"}
-    return Claim(**nature, **{**given, **about, **more})
+    given: dict[str, Any] = {"text": text} if nature["kind"] is ClaimKind.BENEFIT else {"time": time}
+    if nature["scope"] is not ClaimScope.ROUTINE:
+        given["about"] = "walking"
+    return Claim(**nature, **(given | more))
 
 
 def frequencies() -> "SearchStrategy[Frequency]":
