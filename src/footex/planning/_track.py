@@ -1,5 +1,6 @@
 """Tracks: one commitment alone over some days, every state it can be in and the least it can cost from there."""
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning._day import AWAY, GAPS
@@ -26,6 +27,9 @@ class Option(NamedTuple):
     state: State
     cost: int
     least: int
+
+
+_LEAST = attrgetter("least")
 
 
 class Track:
@@ -64,62 +68,52 @@ class Track:
         for day in range(len(self.alone) - 1, -1, -1):
             alone = self.alone[day]
             options = {
-                state: sorted(
-                    (
-                        Option(count, after, cost, cost + alone[count] + least[after])
-                        for count, after, cost in some
-                        if after in least
-                    ),
-                    key=lambda one: one.least,
-                )
+                state: [
+                    Option(count, after, cost, cost + alone[count] + least[after])
+                    for count, after, cost in some
+                    if after in least
+                ]
                 for state, some in reached[day].items()
             }
+            for some in options.values():
+                some.sort(key=_LEAST)
             least = {state: some[0].least for state, some in options.items() if some}
             found.append(options)
         return found[::-1]
 
     def _ways(self, day: int, state: State) -> list[tuple[int, State, int]]:
+        """The numbers of sessions on a day that may follow a state, the state behind each, and what it costs."""
+        rhythm = self.rhythm
+        typical, gapped, weekday = rhythm.per_day[1], rhythm.run is None, day % 7
         ways: list[tuple[int, State, int]] = []
         for count in self.alone[day]:
-            after = self._step(day, state, count)
-            if after is not None:
-                ways.append((count, *after))
+            done, first, last, run, rest, idle = state
+            cost = 0
+            if self.coupled:
+                going = self._go_on(run, rest) if count else self._pause(day, run, rest, idle)
+                if going is None:
+                    continue
+                run, rest, idle, away = going
+                cost = away * AWAY
+                if run and rhythm.run is not None and day == len(self.alone) - 1:
+                    cost += max(0, run - rhythm.run[1]) * AWAY
+            if count:
+                cost += abs(count - typical) * AWAY
+                if gapped:
+                    if done:
+                        cost += (weekday - last) ** 2 * GAPS
+                    else:
+                        first = weekday
+                    last = weekday
+                done += 1
+            if weekday == 6:
+                closing = self._close_week(done)
+                if closing is None:
+                    continue
+                cost += closing + ((first + 7 - last) ** 2 * GAPS if done and gapped else 0)
+                done = first = last = 0
+            ways.append((count, (done if rhythm.days is not None else 0, first, last, run, rest, idle), cost))
         return ways
-
-    def _step(self, day: int, state: State, count: int) -> tuple[State, int] | None:
-        done, first, last, run, rest, idle = state
-        cost = 0
-        if count:
-            cost += abs(count - self.rhythm.per_day[1]) * AWAY
-            going = self._go_on(run, rest)
-            if going is None:
-                return None
-            run, rest, idle = going
-            done, first, last = done + 1, (day % 7 if done == 0 else first), day % 7
-        else:
-            pausing = self._pause(day, run, rest, idle)
-            if pausing is None:
-                return None
-            run, rest, idle, away = pausing
-            cost += away * AWAY
-        if day % 7 == 6:
-            closing = self._close_week(done)
-            if closing is None:
-                return None
-            cost += closing + (self._gap(last, first + 7) if done else 0)
-            done = first = last = 0
-        if count and state[0] and self.rhythm.run is None:
-            cost += self._gap(state[2], day % 7)
-        if day == len(self.alone) - 1 and run and self.rhythm.run is not None:
-            cost += max(0, run - self.rhythm.run[1]) * AWAY
-        if self.rhythm.run is not None or self.rhythm.days is None:
-            first = last = 0
-        if self.rhythm.days is None:
-            done = 0
-        return (done, first, last, run, rest, idle), cost
-
-    def _gap(self, day: int, later: int) -> int:
-        return 0 if self.rhythm.run is not None else (later - day) ** 2 * GAPS
 
     def _close_week(self, done: int) -> int | None:
         if self.rhythm.days is None:
@@ -127,19 +121,16 @@ class Track:
         low, typical, high = self.rhythm.days
         return abs(done - typical) * AWAY if low <= done <= high else None
 
-    def _go_on(self, run: int, rest: int) -> tuple[int, int, int] | None:
-        if not self.coupled:
-            return 0, 0, 0
+    def _go_on(self, run: int, rest: int) -> tuple[int, int, int, int] | None:
+        """The run, the rest and its idle days behind a day with sessions, and nothing that it ended off."""
         if run == 0 and rest < self.rhythm.rest:
             return None
         if self.rhythm.run is None:
-            return 1, 0, 0
-        return None if run >= self.rhythm.run[2] else (run + 1, 0, 0)
+            return 1, 0, 0, 0
+        return None if run >= self.rhythm.run[2] else (run + 1, 0, 0, 0)
 
     def _pause(self, day: int, run: int, rest: int, idle: int) -> tuple[int, int, int, int] | None:
         """The run, the rest and its idle days behind a day without a session, and by how much a run ended off."""
-        if not self.coupled:
-            return 0, 0, 0, 0
         away = 0
         if run and self.rhythm.run is not None:
             low, typical, _ = self.rhythm.run

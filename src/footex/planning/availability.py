@@ -46,10 +46,11 @@ class Weekday(Enum):
     SATURDAY = "sat"
     SUNDAY = "sun"
 
-    @property
-    def number(self) -> int:
-        """0 for Monday to 6 for Sunday, as `date.weekday()` counts."""
-        return DAYS.index(self.value)
+    number: int
+    """0 for Monday to 6 for Sunday, as `date.weekday()` counts."""
+
+    def __init__(self, text: str) -> None:
+        self.number = DAYS.index(text)
 
 
 _WEEKDAYS = tuple(Weekday)
