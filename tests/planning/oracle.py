@@ -8,6 +8,7 @@ Minutes are read one by one from the zone, days are laid out by trying every sta
 import random
 from collections import defaultdict
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from itertools import pairwise, product
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -91,19 +92,26 @@ def free_minutes(case: Any, day: Any) -> Any:
         return {}
     since = case["not_before"]
     found = {}
-    begin = datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(hours=15)
-    for minute in range(54 * 60):
-        instant = begin + timedelta(minutes=minute)
-        wall = instant.astimezone(zone)
-        at = wall.hour * 60 + wall.minute
-        if wall.date() != day or (since is not None and instant < since.replace(tzinfo=zone)):
-            continue
-        if any(one.start.replace(tzinfo=zone) <= instant < one.end.replace(tzinfo=zone) for one in available.busy):
-            continue
-        for index, one in enumerate(available.windows):
-            if one.day.number == day.weekday() and one.start <= at < one.end:
-                found[int(instant.timestamp()) // 60] = (index, at)
+    for index, one in enumerate(available.windows):
+        for instant, at in minutes_of(day, available.zone):
+            if one.day.number != day.weekday() or not one.start <= at < one.end:
+                continue
+            moment = datetime.fromtimestamp(instant * 60, UTC)
+            if since is not None and moment < since.replace(tzinfo=zone):
+                continue
+            if any(one.start.replace(tzinfo=zone) <= moment < one.end.replace(tzinfo=zone) for one in available.busy):
+                continue
+            found[instant] = (index, at)
     return found
+
+
+@cache
+def minutes_of(day: Any, zone: str) -> Any:
+    """Each minute of a day, and what the clock reads then."""
+    begin = datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(hours=15)
+    instants = [begin + timedelta(minutes=minute) for minute in range(54 * 60)]
+    walls = [(int(instant.timestamp()) // 60, instant.astimezone(ZoneInfo(zone))) for instant in instants]
+    return [(instant, wall.hour * 60 + wall.minute) for instant, wall in walls if wall.date() == day]
 
 
 def starts(free: Any, length: int, step: Any) -> Any:
