@@ -42,7 +42,8 @@ class Commitment(Value):
     Args:
         routine: What is done.
         frequency: How often; the routine's own unless given, and in whole: what it leaves unsaid is unsaid.
-        prefer: A clock time or a part of the day; the parts that the frequency says unless given.
+        prefer: A clock time, which one of the sessions of a day takes, or a part of the day; the parts that the
+            frequency says unless given.
         id: What the plan calls it; the routine's id unless given.
 
     Raises:

@@ -1,6 +1,6 @@
 """Sessions: a routine on a date, why it lies there, and sessions that were done."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -128,7 +128,7 @@ class Session(Value):
     @property
     def minutes(self) -> int:
         """How long it takes, in whole minutes of elapsed time."""
-        return -(-(self.end - self.start).seconds // 60)
+        return -((self.start - self.end) // timedelta(minutes=1))
 
 
 def session_id(day: date, commitment: str, number: int) -> str:
