@@ -62,6 +62,7 @@ def sessions(size: int) -> str:
 
 BUSY = '{"start": "2026-11-25T07:00", "end": "2026-11-25T07:30"}'
 DONE = '{"commitment": "legs", "day": "2026-11-20"}'
+RAMP = '"weeks": 6, "ramp": [%s]'
 SESSION = PLAN[PLAN.index('{"id": "2026-11-23-legs-1"') : PLAN.index('],\n "score"')]
 
 DOCUMENTS: dict[str, tuple[str, Text]] = {
@@ -77,6 +78,7 @@ DOCUMENTS: dict[str, tuple[str, Text]] = {
     "busy without end": ("json", plan(BUSY, BUSY, last='{"start": "2026-11-23T07:00", "end": "2026-11-23T07:30"}')),
     "blocked without end": ("json", plan('"2026-11-24"', '"2026-11-24"', last='"2026-11-23"')),
     "history without end": ("json", plan(DONE, DONE, last=DONE.replace("11-20", "11-23"))),
+    "ramps of ten to the billionth": ("json", lambda size: PLAN.replace('"steps": 1000', RAMP % times('"1e999999999"')(size - 2_000))),
     "zones that there aren't": ("json", plan("Europe/Vienna", "../", "")),
     "routines without end": ("json", plan('{"id": "legs", "name": "Legs"}', '{"id": "legs", "name": "Legs"}')),
     "a number of a million digits": ("json", field("rep_time", lambda size: "9" * size)),

@@ -99,7 +99,10 @@ def test_ramps() -> None:
     assert fraction_on("hold", 3, 4) == Fraction(1, 2)
     assert fraction_on(None, 3, 4) is None
     assert as_ramp(["1/3", 0.5], 2) == (Fraction(1, 3), Fraction(1, 2))
-    for wrong in ("steep", (0,), (0, 2), (0, "x"), (0, True), (0, None), 5):
+    assert as_ramp([5e-324, "0.25"], 2)[1] == Fraction(1, 4)  # type: ignore[index]
+    wrong_ones = ("x", "1e-9", "1e999999999", "1/0", "1_0/20", "-1/2", " 1", "1/" + "3" * 401, True, None, float("nan"))
+    tiny = Fraction(1, 2**1_300)
+    for wrong in ("steep", (0,), (0, 2), 5, (0, tiny), *((0, one) for one in wrong_ones)):
         with pytest.raises(InvalidValue):
             as_ramp(wrong, 2)
     with pytest.raises(BoundExceeded):

@@ -23,7 +23,7 @@ from footex.errors import InvalidValue
 from footex.model._value import GREATEST_WHOLE
 from footex.model.dose import Tempo
 from footex.model.quantities import GREATEST_COUNT, Count, Duration
-from footex.planning.ramp import RAMPS
+from footex.planning.ramp import FRACTION, RAMPS
 from footex.planning.request import MOST_WEEKS
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ _DATE: Final = {"type": "string", "pattern": "^[0-9]{4}-?(W[0-9]{2}|[0-9]{2}-?[0
 _MOMENT: Final = {**_DATE, "examples": ["2026-11-23T07:00:00+01:00"]}
 _CLOCK: Final = {"type": "string", "pattern": "^\\s*[0-9]{1,2}:[0-9]{2}\\s*$", "examples": ["07:00"]}
 _FRACTION: Final = {
-    "anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, {"type": "string", "pattern": "[0-9]"}],
+    "anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, {"type": "string", "pattern": f"^{FRACTION}$"}],
     "examples": [0.5, "1/3"],
 }
 _PLAIN: "Final[dict[type, dict[str, Any]]]" = {

@@ -1,5 +1,6 @@
 """Ramps: how far up its ranges the dose of a programme is on each day."""
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,15 @@ from footex.model._value import as_tuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["RAMPS", "as_ramp", "fraction_on"]
+__all__ = ["FRACTION", "RAMPS", "as_ramp", "fraction_on"]
 
 RAMPS = ("linear", "steps", "hold")
+
+FRACTION = "[0-9]{1,400}(?:[/.][0-9]{1,400})?"
+"""How a fraction is written: `1/3` or `0.25`, never `1e-9`, whose exponent may be a billion."""
+
+_MOST_BITS = 1_300
+"""Of a denominator: 391 digits, which hold that of any float."""
 
 _HINT = "write 'linear', 'steps', 'hold', or one fraction from 0 to 1 for each week"
 
@@ -35,12 +42,14 @@ def as_ramp(
 
 
 def _fraction(value: object, name: str) -> Fraction:
+    if isinstance(value, str) and not re.fullmatch(FRACTION, value):
+        raise InvalidValue(name, value, "is not a fraction", _HINT)
     if isinstance(value, (int, float, str, Fraction)) and not isinstance(value, bool):
         try:
             found = Fraction(value)
         except (ValueError, OverflowError, ZeroDivisionError):
             raise InvalidValue(name, value, "is not a fraction", _HINT) from None
-        if 0 <= found <= 1:
+        if 0 <= found <= 1 and found.denominator.bit_length() <= _MOST_BITS:
             return found
     raise InvalidValue(name, value, "is not a fraction", _HINT)
 
