@@ -141,7 +141,7 @@ DOCUMENTS: dict[str, tuple[str, Text]] = {
     "quotes in TOML": ("toml", lambda size: TOML + 'summary = "' + '\\"' * (size // 2)),
     "three quotes in TOML": ("toml", lambda size: TOML + 'summary = """' + '""x' * (size // 3)),
     "apostrophes in TOML": ("toml", lambda size: TOML + "summary = " + "'" * size),
-    "comments": ("toml", lambda size: TOML + "# x\n" * (size // 4)),
+    "comments": ("toml", lambda size: TOML + "# x\n" * (size // 4) + "="),
     "a number of a million digits in TOML": ("toml", lambda size: TOML + "rep_time = " + "9" * size),
     "a hexadecimal number in TOML": ("toml", lambda size: TOML + "rep_time = 0x" + "f" * size),
     "dates": ("toml", lambda size: TOML + "aliases = [" + "1979-05-27T07:32:00Z, " * (size // 22) + "]"),
