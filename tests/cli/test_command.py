@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -184,17 +183,6 @@ def test_a_comparison_shows_each_dose_and_its_time(capsys: pytest.CaptureFixture
     assert "simple-foot-exercises     1:23     2:05   3:30" in out
 
 
-def test_the_installed_command_works_in_a_pipe_that_closes_early() -> None:
-    command = Path(sys.executable).with_name("footex")
-    with subprocess.Popen([command, "timeline", ROUTINES[0], "--grain", "repetition"], stdout=subprocess.PIPE,
-                          stderr=subprocess.PIPE) as process:  # fmt: skip
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.readline()
-        process.stdout.close()
-        assert process.stderr.read() == b""
-
-
 def test_without_click_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     code = "import sys; sys.modules['click'] = None; from footex.cli import main; main()"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env={**os.environ})
@@ -214,16 +202,6 @@ def test_without_click_nothing_but_that_line_is_said_and_other_failures_pass(
     monkeypatch.setitem(sys.modules, "footex.cli.app", None)
     with pytest.raises(ModuleNotFoundError):
         main()
-
-
-def test_a_pipe_that_is_closed_is_no_failure(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    def close(*_: object, **__: object) -> None:
-        raise BrokenPipeError
-
-    with (tmp_path / "out").open("w", encoding="utf-8") as out:
-        monkeypatch.setattr(app.footex, "main", close)
-        monkeypatch.setattr(sys, "stdout", out)
-        assert app.run(["list"]) == 0
 
 
 def test_the_command_exits_with_its_status(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,7 +2,10 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from io import TextIOWrapper
+from typing import Any, TextIO
 
 import click
 
@@ -41,7 +44,37 @@ footex informs and doesn't treat: read the cautions and stop rules first.
 """
 
 
-@click.group(help=_START, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+_INTERRUPTED = 130
+"""What shells make of a program that was interrupted."""
+
+
+class _Closed(Exception):
+    """The pipe is closed: whoever reads it has seen enough."""
+
+
+class _Group(click.Group):
+    """A group to which a closed pipe is no failure; of a BrokenPipeError click makes exit status 1."""
+
+    def make_context(self, *arguments: Any, **more: Any) -> click.Context:
+        with _telling_closed_pipes():
+            return super().make_context(*arguments, **more)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with _telling_closed_pipes():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _telling_closed_pipes() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise _Closed from None
+
+
+@click.group(
+    cls=_Group, help=_START, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(__version__, prog_name="footex")
 @click.pass_context
 def footex(context: click.Context) -> None:
@@ -61,22 +94,44 @@ def run(arguments: Sequence[str] | None = None) -> int:
         arguments: As typed behind `footex`; those of the process unless given.
 
     Returns:
-        The exit status: 0, or 2 after one line on standard error; a subcommand may have others of its own.
+        The exit status: 0; 1 where `check` finds a problem or `week` no plan; 2 after one line on standard error.
     """
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A letter that the terminal's encoding lacks is shown escaped.
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        return _run(arguments)
+    except _Closed:
+        _silence(sys.stdout)
+        return 0
+    except OSError as error:
+        _silence(sys.stdout)
+        return _fail(": ".join(filter(None, (error.filename, error.strerror))) or str(error))
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     try:
         status = footex.main(arguments, prog_name="footex", standalone_mode=False)
-        sys.stdout.flush()
     except click.ClickException as error:
         return _fail(error.format_message())
     except FootexError as error:
         return _fail(str(error))
-    except BrokenPipeError:
-        # Whoever reads the pipe has seen enough; nothing may be written at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except click.Abort:
+        return _INTERRUPTED
     return status if isinstance(status, int) else 0
 
 
 def _fail(message: str) -> int:
-    click.echo(f"footex: {' '.join(message.split())}", err=True)
+    try:
+        click.echo(f"footex: {' '.join(message.split())}", err=True)
+    except OSError:
+        _silence(sys.stderr)
     return 2
+
+
+def _silence(stream: TextIO | None) -> None:
+    """Let nothing be written to a stream any more, not even what is kept for the process's end."""
+    with suppress(OSError):
+        if stream is not None:
+            number = stream.fileno()
+            os.dup2(os.open(os.devnull, os.O_WRONLY), number)
