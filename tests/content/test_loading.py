@@ -80,6 +80,37 @@ def test_what_cant_be_read(tmp_path: Path) -> None:
         footex.load_folder(tmp_path / "folder.json")
 
 
+def test_a_problem_of_reading_is_told_on_one_line(tmp_path: Path) -> None:
+    (tmp_path / "folder.json").mkdir()
+    for path in (tmp_path, tmp_path / "folder.json"):
+        with pytest.raises(footex.DocumentError) as caught:
+            footex.load(path)
+        (problem,) = caught.value.problems
+        assert problem.message == "isn't a file; give files, or a folder to footex.load_folder"
+
+
+def test_no_file_at_all_is_refused() -> None:
+    with pytest.raises(
+        footex.InvalidValue, match=r"load.paths: \(\) names no file; write load\('mine.json'\), or load_f"
+    ):
+        footex.load()
+
+
+@pytest.mark.parametrize("folder", ["a\0", "looping"])
+def test_what_is_no_folder(tmp_path: Path, folder: str) -> None:
+    (tmp_path / "looping").symlink_to("looping")
+
+    with pytest.raises(footex.DocumentError, match=r"can't be read: .*; give a folder"):
+        footex.load_folder(tmp_path / folder)
+
+
+def test_a_link_that_leads_to_itself_cant_be_read(folder: Path) -> None:
+    (folder / "self.json").symlink_to("self.json")
+
+    with pytest.raises(footex.DocumentError, match=r"1 problem\n.*self.json: can't be read: .*; give a file"):
+        footex.load_folder(folder)
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
 def test_a_pipe_that_never_ends_isnt_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.json")

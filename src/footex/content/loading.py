@@ -42,6 +42,7 @@ _YAML = (
     "YAML isn't read, since the same text means different things to different readers; convert it: "
     "python -c 'import json, sys, yaml; json.dump(yaml.safe_load(sys.stdin), sys.stdout)' < it.yaml > it.json"
 )
+_NO_FILE = "isn't a file; give files, or a folder to footex.load_folder"
 
 
 def load(*paths: str | os.PathLike[str], catalog: "Catalog | None" = None, most_bytes: int = MOST_BYTES) -> "Catalog":
@@ -57,6 +58,7 @@ def load(*paths: str | os.PathLike[str], catalog: "Catalog | None" = None, most_
 
     Raises:
         DocumentError: Anything wrong with any of the files: all problems at once, each with its file and place.
+        InvalidValue: No file is named, or the bound isn't a whole number from 1 on.
 
     Example:
         >>> import footex, pathlib, tempfile
@@ -66,6 +68,8 @@ def load(*paths: str | os.PathLike[str], catalog: "Catalog | None" = None, most_
         ...     load(path)
         <Catalog: 1 exercise, 0 routines, 0 sources>
     """
+    if not paths:
+        raise InvalidValue("load.paths", paths, "names no file", "write load('mine.json'), or load_folder('mine')")
     return catalog_of(assemble_files(files_at(paths), catalog, most_bytes=most_bytes))
 
 
@@ -175,17 +179,22 @@ def documents_in(folder: str | os.PathLike[str], *, most_documents: int = MOST_D
     _as_bound(most_documents, "most_documents")
 
     def fail(error: OSError) -> None:
-        message = f"can't be read: {error.strerror}; give a folder"
-        raise DocumentError([Problem(code="unreadable", message=message, file=os.fspath(folder))]) from None
+        raise _unreadable(os.fspath(folder), error, "a folder") from None
 
-    root = Path(folder).resolve()
+    try:
+        root = os.path.realpath(folder)
+    except ValueError as error:
+        raise _unreadable(os.fspath(folder), error, "a folder") from None
     found: list[Path] = []
     count = 0
     for place, folders, files in os.walk(folder, onerror=fail):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
             path = Path(place, name)
-            if not name.startswith(".") and path.suffix.lower() in _FORMATS and path.resolve().is_relative_to(root):
+            if name.startswith(".") or path.suffix.lower() not in _FORMATS:
+                continue
+            # A link that leads to itself stays where it is, and can't be read.
+            if Path(os.path.realpath(path)).is_relative_to(root):
                 count += 1
                 if count <= most_documents:
                     found.append(path)
@@ -235,7 +244,8 @@ def assemble_files(
 def _format_of(name: str) -> "Format":
     suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122 - a name, not a path
     if suffix not in _FORMATS:
-        message = _YAML if suffix in (".yaml", ".yml") else "is neither .json nor .toml; write one of these"
+        other = _NO_FILE if os.path.isdir(name) else "is neither .json nor .toml; write one of these"  # noqa: PTH112
+        message = _YAML if suffix in (".yaml", ".yml") else other
         raise DocumentError([Problem(code="format", message=message, file=name)])
     return _FORMATS[suffix]
 
@@ -243,11 +253,14 @@ def _format_of(name: str) -> "Format":
 def _read(path: Path, name: str, most_bytes: int) -> bytes:
     """Read one byte more than allowed at most, of a regular file only: a pipe may never end."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            message = "isn't a file; give files, or a folder to footex.load_folder"
-            raise DocumentError([Problem(code="unreadable", message=message, file=name)])
-        with path.open("rb") as file:
-            return file.read(most_bytes + 1)
+        if stat.S_ISREG(path.stat().st_mode):
+            with path.open("rb") as file:
+                return file.read(most_bytes + 1)
     except (OSError, ValueError) as error:
-        message = f"can't be read: {getattr(error, 'strerror', None) or error}; give a file"
-        raise DocumentError([Problem(code="unreadable", message=message, file=name)]) from None
+        raise _unreadable(name, error, "a file") from None
+    raise DocumentError([Problem(code="unreadable", message=_NO_FILE, file=name)])
+
+
+def _unreadable(name: str, error: OSError | ValueError, right: str) -> DocumentError:
+    message = f"can't be read: {getattr(error, 'strerror', None) or error}; give {right}"
+    return DocumentError([Problem(code="unreadable", message=message, file=name)])
