@@ -93,6 +93,44 @@ def test_a_broken_pack_is_named_and_harms_no_other(
     assert list(footex.load_pack("right").exercises) == ["toe-spread"]
 
 
+def test_what_an_installer_left_half_done_harms_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    offer(tmp_path, "broken", "json", "footex-broken")
+    offer(tmp_path, "nameless", "csv", "footex-nameless")
+    offer(tmp_path, "garbled", "csv", "footex-garbled")
+    (tmp_path / "footex_garbled-1.0.dist-info" / "METADATA").write_bytes(b"Name: \xff\n")
+    (tmp_path / "footex_broken-1.0.dist-info" / "entry_points.txt").write_bytes(b"[footex.content]\nbroken = \xff\n")
+    (tmp_path / "footex_nameless-1.0.dist-info" / "METADATA").unlink()
+    write_package(tmp_path, "good_pack")
+    offer(tmp_path, "good", "good_pack:documents")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    packs = {one.name: one for one in footex.packs()}
+    assert "broken" not in packs
+    for name in ("nameless", "garbled"):
+        assert packs[name] == footex.Pack(name=name, distribution="unknown", version="unknown", package="csv")
+    assert list(footex.load_pack("good").exercises) == ["toe-spread"]
+
+
+def test_two_packs_of_one_name_by_nobody_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for distribution, package in (("footex-one", "json"), ("footex-two", "csv")):
+        offer(tmp_path, "twice", package, distribution)
+        (tmp_path / f"{distribution.replace('-', '_')}-1.0.dist-info" / "METADATA").unlink()
+    monkeypatch.syspath_prepend(tmp_path)
+
+    with pytest.raises(footex.BrokenPack, match="unknown and unknown both offer it"):
+        footex.load_pack("twice")
+
+
+def test_a_distribution_further_back_on_the_path_is_hidden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for place in ("later", "first"):
+        write_package(tmp_path / place, "desk_pack")
+        offer(tmp_path / place, "desk", "desk_pack:documents")
+        monkeypatch.syspath_prepend(tmp_path / place)
+
+    assert [one.name for one in footex.packs()].count("desk") == 1
+    assert list(footex.load_pack("desk").exercises) == ["toe-spread"]
+
+
 def test_a_module_that_nobody_found_is_no_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "made_by_hand", ModuleType("made_by_hand"))
     offer(tmp_path, "made", "made_by_hand")

@@ -1,5 +1,6 @@
 """Packs: content that other distributions offer, through the entry points of the group `footex.content`."""
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +13,7 @@ from footex.model.shelf import UnknownId
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from importlib.metadata import EntryPoint
+    from importlib.metadata import Distribution
     from importlib.resources.abc import Traversable
 
     from footex.content.loading import File
@@ -24,6 +25,7 @@ GROUP: Final = "footex.content"
 """The group of entry points in which distributions name their packs."""
 
 _DEEPEST = 8
+_UNKNOWN = "unknown"
 _LEADING_OUT = frozenset("/\\:\0")
 
 
@@ -33,8 +35,8 @@ class Pack(Value):
 
     Args:
         name: What `load_pack` takes.
-        distribution: The name of the distribution that offers it.
-        version: The distribution's version.
+        distribution: The name of the distribution that offers it; `unknown` where its metadata can't be read.
+        version: The distribution's version, or `unknown`.
         package: The top-level package that holds the documents, and behind a colon the folder in it.
 
     Example:
@@ -75,13 +77,13 @@ def packs() -> tuple[Pack, ...]:
     """List the packs that are installed, without importing or reading any of them.
 
     Returns:
-        Packs in the order of their names.
+        Packs in the order of their names, but for those of distributions whose entry points can't be read.
 
     Example:
         >>> isinstance(packs(), tuple)
         True
     """
-    return tuple(_describe(entry) for entry in sorted(_entries(), key=lambda one: (one.name, one.value)))
+    return tuple(_installed())
 
 
 def load_pack(name: str, *, catalog: "Catalog | None" = None) -> "Catalog":
@@ -105,12 +107,13 @@ def load_pack(name: str, *, catalog: "Catalog | None" = None) -> "Catalog":
         Traceback (most recent call last):
         footex.model.shelf.UnknownId: no pack 'nowhere-to-be-found'; known: ...
     """
-    entries = [entry for entry in _entries() if entry.name == name]
-    if not entries:
-        raise UnknownId("pack", name, tuple(one.name for one in packs()))
-    pack = _describe(entries[0])
-    if len(entries) > 1:
-        others = " and ".join(sorted(_describe(entry).distribution for entry in entries))
+    installed = _installed()
+    offered = [pack for pack in installed if pack.name == name]
+    if not offered:
+        raise UnknownId("pack", name, tuple(one.name for one in installed))
+    pack = offered[0]
+    if len(offered) > 1:
+        others = " and ".join(sorted(one.distribution for one in offered))
         raise BrokenPack(name, pack.distribution, f"{others} both offer it; uninstall one")
     from zipfile import BadZipFile
 
@@ -121,15 +124,34 @@ def load_pack(name: str, *, catalog: "Catalog | None" = None) -> "Catalog":
         raise BrokenPack(name, pack.distribution, f"it can't be read: {error}") from None
 
 
-def _entries() -> "list[EntryPoint]":
-    from importlib.metadata import entry_points
+def _installed() -> list[Pack]:
+    """The packs on the path, in the order of their names; what an installer left half done harms none but itself."""
+    from importlib.metadata import distributions
 
-    return list(entry_points(group=GROUP))
+    found: list[Pack] = []
+    seen: set[str] = set()
+    for one in distributions():
+        try:
+            entries = list(one.entry_points.select(group=GROUP))
+        except (OSError, TypeError, ValueError):
+            continue
+        if entries:
+            name, version = _identify(one)
+            plain = re.sub("[-_.]+", "-", name).lower()
+            # Of a distribution that is on the path twice, the first counts.
+            if plain not in seen:
+                found += [Pack(name=one.name, distribution=name, version=version, package=one.value) for one in entries]
+            seen |= {plain} - {_UNKNOWN}
+    return sorted(found, key=lambda one: (one.name, one.package))
 
 
-def _describe(entry: "EntryPoint") -> Pack:
-    name, version = (entry.dist.name, entry.dist.version) if entry.dist else ("unknown", "unknown")
-    return Pack(name=entry.name, distribution=name, version=version, package=entry.value)
+def _identify(distribution: "Distribution") -> tuple[str, str]:
+    try:
+        metadata = distribution.metadata
+    except (OSError, ValueError):
+        return _UNKNOWN, _UNKNOWN
+    name, version = ((metadata[key] if metadata and key in metadata else _UNKNOWN) for key in ("Name", "Version"))
+    return name, version
 
 
 def _root(pack: Pack) -> "Traversable":
