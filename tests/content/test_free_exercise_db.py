@@ -8,7 +8,7 @@ import pytest
 import footex
 from footex import UNSTATED, ExerciseKind
 from footex.content.importers.free_exercise_db import Imported, import_free_exercise_db
-from footex.content.importers.slugs import make_slug
+from footex.content.importers.slugs import left_out, make_slug
 
 RECORD: dict[str, Any] = {
     "name": "Wall Toe Raise", "force": "pull", "level": "beginner", "mechanic": None, "equipment": "body only",
@@ -49,7 +49,9 @@ def test_a_record_becomes_an_exercise_and_a_report() -> None:
     [
         (None, UNSTATED),
         ("body only", ()),
+        ("Body Only", ()),
         ("other", UNSTATED),
+        ("Other", UNSTATED),
         ("bands", (footex.Equipment(any_of="bands"),)),
         ("something new", (footex.Equipment(any_of="something new"),)),
         (5, UNSTATED),
@@ -65,6 +67,7 @@ def test_unknown_equipment_isnt_none(equipment: object, read: object) -> None:
         ("stretching", ExerciseKind.STRETCH),
         ("plyometrics", ExerciseKind.PLYOMETRIC),
         ("strongman", ExerciseKind.STRENGTH),
+        ("Strength", ExerciseKind.STRENGTH),
         ("cardio", ExerciseKind.CARDIO),
         ("juggling", UNSTATED),
         (None, UNSTATED),
@@ -121,6 +124,31 @@ def test_what_cant_be_kept_is_reported() -> None:
     )
 
 
+def test_keys_are_reported_so_that_a_terminal_can_show_them() -> None:
+    odd = {"\ud800": 1, "\x1b[31m": 2, "k" * 500: 3, "grip width": 4}
+
+    dropped = of({**RECORD, **odd}).reports[0].dropped[-4:]
+
+    assert dropped[:2] == ('"\\ud800" 1', '"\\x1b[31m" 2')
+    assert dropped[2].startswith('"kkk')
+    assert len(dropped[2]) < 70
+    assert dropped[3] == '"grip width" 4'
+
+
+def test_letters_that_no_id_can_hold_are_reported() -> None:
+    report = of({**RECORD, "id": "\u4f38\u5c55 stretch"}).reports[0]
+
+    assert report.id == "stretch"
+    assert '"\u4f38\u5c55" of the id, which no id can hold' in report.dropped
+    assert not any("of the id" in one for one in of({**RECORD, "id": "S\xf8ren's raise"}).reports[0].dropped)
+
+
+@pytest.mark.parametrize("text", ["", " \n", b"", b"\xef\xbb\xbf"])
+def test_an_empty_file_isnt_told_to_be_a_document(text: bytes | str) -> None:
+    with pytest.raises(footex.DocumentError, match="the file is empty; give the list of records of an exercises.json"):
+        import_free_exercise_db(text)
+
+
 @pytest.mark.parametrize("text", ["{}", "[", "5", '[{"a": 1, "a": 2}]', "[" * 100_000])
 def test_what_is_no_collection(text: str) -> None:
     with pytest.raises(footex.DocumentError):
@@ -137,3 +165,5 @@ def test_slugs() -> None:
     assert make_slug("Ünder_the  \u00bd Foot!") == "under-the-1-2-foot"
     assert make_slug("\u4f38\u5c55") == ""
     assert len(make_slug("x" * 500)) == 90
+    assert make_slug("S\xf8ren \u0141\xf3d\u017a Fu\xdf \xc6 \u0153 \u0131 \u0110") == "soren-lodz-fuss-ae-oe-i-d"
+    assert left_out("S\xf8ren \xde \u03b1 \u03b1, \xdf!") == "\xde\u03b1"

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from attrs import define, field, frozen
 
-from footex.content.importers.slugs import make_slug, make_unique
+from footex.content.importers.slugs import left_out, make_slug, make_unique
 from footex.content.parsing import decode, parse_value
 from footex.content.problems import DocumentError, Problem
 from footex.content.wording import show
@@ -22,6 +22,7 @@ __all__ = ["MOST_BYTES", "Imported", "Report", "import_free_exercise_db"]
 MOST_BYTES = 1 << 24
 """The most bytes of a collection; the whole of it has one million."""
 
+_LONGEST_KEY: Final = 60
 _ORIGIN: Final = "free-exercise-db"
 _SOURCE: Final = Source(
     id=_ORIGIN, title="Free Exercise DB", publisher="yuhonas/free-exercise-db on GitHub", licence="Unlicense",
@@ -36,6 +37,7 @@ _KINDS: Final = {
     "stretching": ExerciseKind.STRETCH,
     "strongman": ExerciseKind.STRENGTH,
 }
+_RIGHT: Final = "give the list of records of an exercises.json"
 _EMPTY: Final[tuple[object, ...]] = (None, "", [])
 _READ: Final = ("id", "name", "equipment", "category", "primaryMuscles", "secondaryMuscles", "instructions")
 
@@ -89,10 +91,12 @@ def import_free_exercise_db(text: bytes | str, *, most_bytes: int = MOST_BYTES) 
         >>> imported.catalog.exercises["toe-touch"].equipment
         ()
     """
-    records = parse_value(decode(text, most_bytes=most_bytes), most_bytes=most_bytes)
+    decoded = decode(text, most_bytes=most_bytes)
+    if not decoded.strip():
+        raise DocumentError([Problem(code="syntax", message=f"the file is empty; {_RIGHT}", line=1, column=1)])
+    records = parse_value(decoded, most_bytes=most_bytes)
     if not isinstance(records, list):
-        message = f"{show(records)} is no collection; give the list of records of an exercises.json"
-        raise DocumentError([Problem(code="invalid", message=message)])
+        raise DocumentError([Problem(code="invalid", message=f"{show(records)} is no collection; {_RIGHT}")])
     exercises: list[Exercise] = []
     reports: list[Report] = []
     taken: dict[str, int] = {}
@@ -115,10 +119,13 @@ class _Reader:
 
     def exercise(self) -> Exercise | None:
         name = self._text("name")
-        slug = make_slug(self._text("id") or name)
+        written = self._text("id") or name
+        slug = make_slug(written)
         if not slug or not name:
             self.dropped.append("it has no id or no name that can be used")
             return None
+        if lost := left_out(written):
+            self.dropped.append(f"{show(lost)} of the id, which no id can hold")
         unique = make_unique(slug, self.taken)
         if unique != slug:
             self.dropped.append(f"the id {slug}, which another record has")
@@ -127,7 +134,9 @@ class _Reader:
             targets=self._targets(), kind=self._kind(), source=_SOURCE, licence="Unlicense",
         )  # fmt: skip
         self.dropped += [
-            f"{key} {show(value)}" for key, value in self.record.items() if key not in _READ and value not in _EMPTY
+            f"{_show_key(key)} {show(value)}"
+            for key, value in self.record.items()
+            if key not in _READ and value not in _EMPTY
         ]
         return made
 
@@ -158,11 +167,12 @@ class _Reader:
 
     def _equipment(self) -> tuple[Equipment, ...] | Unstated:
         thing = self._text("equipment")
-        if thing == "other":
+        plain = thing.lower()
+        if plain == "other":
             self.dropped.append('equipment "other", which doesn\'t say what')
-        if thing in ("", "other"):
+        if plain in ("", "other"):
             return UNSTATED
-        return () if thing == "body only" else (Equipment(any_of=thing),)
+        return () if plain == "body only" else (Equipment(any_of=thing),)
 
     def _targets(self) -> tuple[Target, ...] | Unstated:
         primary, secondary = list(self._texts("primaryMuscles")), list(self._texts("secondaryMuscles"))
@@ -173,6 +183,11 @@ class _Reader:
 
     def _kind(self) -> ExerciseKind | Unstated:
         category = self._text("category")
-        if category and (category not in _KINDS or category != _KINDS[category].value):
+        kind = _KINDS.get(category.lower(), UNSTATED)
+        if category and (kind is UNSTATED or category != kind.value):
             self.dropped.append(f"the category's own name, {show(category)}")
-        return _KINDS.get(category, UNSTATED)
+        return kind
+
+
+def _show_key(key: str) -> str:
+    return key if key.isascii() and key.isidentifier() and len(key) <= _LONGEST_KEY else show(key)

@@ -1,10 +1,13 @@
 """Ids for what comes from elsewhere."""
 
+import re
 import unicodedata
 
-__all__ = ["make_slug", "make_unique"]
+__all__ = ["left_out", "make_slug", "make_unique"]
 
 _MOST = 90
+_MOST_READ = 1000
+_LATIN = re.compile(r"LATIN (?:SMALL|CAPITAL) (?:LETTER|LIGATURE) (?:DOTLESS )?([A-Z]{1,2})(?: WITH .+)?")
 
 
 def make_slug(text: str) -> str:
@@ -14,12 +17,34 @@ def make_slug(text: str) -> str:
         The id; empty where nothing of the text can stand in one.
 
     Example:
-        >>> make_slug("3/4 Sit-Up (Crème)")
-        '3-4-sit-up-creme'
+        >>> make_slug("3/4 Sit-Up (Crème, Søren)")
+        '3-4-sit-up-creme-soren'
     """
-    letters = (one for one in unicodedata.normalize("NFKD", text[:1000]).lower() if not unicodedata.combining(one))
-    words = "".join(one if one.isascii() and one.isalnum() else " " for one in letters).split()
+    words = "".join(map(_in_ascii, text[:_MOST_READ])).split()
     return "-".join(words)[:_MOST].strip("-")
+
+
+def left_out(text: str) -> str:
+    """The letters and digits of a text that its id doesn't hold in any form, each once.
+
+    Example:
+        >>> left_out("βeta-blocker")
+        'β'
+    """
+    return "".join(dict.fromkeys(one for one in text[:_MOST_READ] if one.isalnum() and not _in_ascii(one).strip()))
+
+
+def _in_ascii(letter: str) -> str:
+    """A letter as ASCII has it, by its decomposition or its name; what ASCII lacks as a blank."""
+    parts = unicodedata.normalize("NFKD", letter.casefold())
+    return "".join(_plain(one) for one in parts if not unicodedata.combining(one))
+
+
+def _plain(letter: str) -> str:
+    if letter.isascii():
+        return letter if letter.isalnum() else " "
+    named = _LATIN.fullmatch(unicodedata.name(letter, ""))
+    return named[1].lower() if named else " "
 
 
 def make_unique(slug: str, taken: dict[str, int]) -> str:
