@@ -100,6 +100,14 @@ def test_figures_without_evidence() -> None:
     assert found(only="evidence-missing", routines=routine(source=SOURCE, evidence=[stated("dose", "all")])) == []
 
 
+def test_evidence_for_what_is_around_a_figure_or_within_it_counts() -> None:
+    inside = routine(source=SOURCE, work=Reps(10), evidence=[stated("dose.work[0].count", "ten"), stated("dose", "3")])
+    besides = routine(source=SOURCE, evidence=[stated("dose.work[0]", "ten")])
+
+    assert found(only="evidence-missing", routines=inside) == []
+    assert found(only="evidence-missing", routines=besides) == ["routines['toes'].items[0].dose.sets"]
+
+
 @pytest.mark.parametrize(
     ("work", "printed", "borne"),
     [
@@ -111,10 +119,37 @@ def test_figures_without_evidence() -> None:
         (Reps("a few"), "a few times", True),
         (Reps("several"), "many times", False),
         (Reps(10), "dix fois", True),
+        (Reps(25), "twenty-five times", True),
+        (Reps(20), "twenty-five times", False),
+        (Reps(1000), "1,000 times", True),
+        (Reps(7), "every day", True),
+        (Reps("1-2"), "one and a half times", False),
     ],
 )
 def test_stated_figures_stand_in_what_is_printed(work: Reps, printed: str, *, borne: bool) -> None:
     stating = routine(work=work, evidence=[stated("dose.work[0].count", printed)])
+
+    assert (found(only="evidence-mismatch", routines=stating) == []) is borne
+
+
+@pytest.mark.parametrize(
+    ("rest", "printed", "borne"),
+    [
+        ("1 min 30 s", "1 min 30 s", True),
+        ("1 min 30 s", "1:30", True),
+        ("1 min 30 s", "a minute and a half", True),
+        ("1 min 30 s", "1 minute", False),
+        ("30 s - 1 min", "30 seconds to 1 minute", True),
+        ("1.5 s", "1.5 seconds", True),
+        ("10 s", "10 minutes", False),
+        ("10 s", "10 times", True),
+        ("10 s", "a count of ten", True),
+        ("10 s", "every morning", True),
+        ("5-10 s", "5 sets of 10 seconds", False),
+    ],
+)
+def test_stated_times_stand_in_what_is_printed(rest: str, printed: str, *, borne: bool) -> None:
+    stating = routine(dose={"sets": 2, "rest": rest}, evidence=[stated("dose.rest", printed)])
 
     assert (found(only="evidence-mismatch", routines=stating) == []) is borne
 
@@ -135,6 +170,9 @@ def test_ranges_printed_backwards_want_a_note() -> None:
 
     assert found(only="backward-range", routines=silent) == ["routines['toes'].items[0].evidence[0]"]
     assert found(only="backward-range", routines=noted) == []
+    for printed in ("fifteen to ten", "15\N{EM DASH}10", "15 down to 10"):
+        assert found(only="backward-range", routines=routine(evidence=[stated(path, printed)]))
+    assert not found(only="backward-range", routines=routine(evidence=[stated(path, "30 seconds to 1 minute")]))
 
 
 def test_sessions_that_dont_fit_into_a_day() -> None:

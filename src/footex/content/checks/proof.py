@@ -1,10 +1,12 @@
 """Checks of evidence: figures without any, and figures that the printed words don't bear out."""
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from attrs import fields
 
+from footex.content.checks.printed import read_numbers, read_times
 from footex.content.checks.rule import a_check
 from footex.content.problems import Severity
 from footex.model.amounts import UNSTATED, Vague
@@ -22,16 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["backward_range", "evidence_mismatch", "evidence_missing"]
 
-_NUMBERS = {
-    word: number
-    for number, words in enumerate((
-        "zero", "one once a an", "two twice both", "three thrice", "four", "five", "six", "seven", "eight", "nine",
-        "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-        "twenty",
-    ))
-    for word in words.split()
-} | {"thirty": 30, "forty": 40, "sixty": 60, "half": 30, "daily": 7, "every": 7}  # fmt: skip
-_BACKWARDS = re.compile(r"(\d+)\s*(?:-|\N{EN DASH}|to)\s*(\d+)")
+_DAYS_OF_THE_WEEK = {"daily": 7, "every": 7}
 _MILLISECONDS = (1_000, 60_000, 3_600_000)
 
 
@@ -45,16 +38,18 @@ def evidence_missing(catalog: "Catalog") -> "Iterator[Finding]":
         if routine.source is None:
             continue
         for place, holder in _holders(("routines", routine.id), routine):
-            told = [split_path(one.field) for one in holder.evidence]
+            told = {split_path(one.field) for one in holder.evidence}
+            around = {one[:length] for one in told for length in range(len(one))}
             for path in _figures(holder):
-                if not any(path[: len(one)] == one or one[: len(path)] == path for one in told):
+                if path not in around and not any(path[:length] in told for length in range(len(path) + 1)):
                     yield (*place, *path), "has no evidence; say where the figure comes from, or that it is assumed"
 
 
 @a_check(
     id="evidence-mismatch", severity=Severity.WARNING,
-    why="Evidence of basis 'stated' prints the figure. Digits and the English words for small numbers are read; "
-    "where the printed words hold no number at all, nothing is said.",
+    why="Evidence of basis 'stated' prints the figure. Digits, clock times and the English words for numbers and units "
+    "are read; a number without a unit may be seconds, minutes or hours where no unit is printed. Where the printed "
+    "words hold no number at all, nothing is said.",
 )  # fmt: skip
 def evidence_mismatch(catalog: "Catalog") -> "Iterator[Finding]":
     """Stated figures that the printed words, where they hold numbers at all, don't hold."""
@@ -71,8 +66,8 @@ def evidence_mismatch(catalog: "Catalog") -> "Iterator[Finding]":
 def backward_range(catalog: "Catalog") -> "Iterator[Finding]":
     """Ranges that are printed high to low, without a note."""
     for place, _, one in _all_evidence(catalog):
-        found = _BACKWARDS.search(one.printed)
-        if found and int(found[1]) > int(found[2]) and not one.note:
+        numbers = read_numbers(one.printed)
+        if not one.note and any(later.ends_range and first.time > later.time for first, later in pairwise(numbers)):
             yield place, f"prints '{one.printed}', high to low; say in its note how that is read"
 
 
@@ -116,17 +111,18 @@ def _figures(holder: Any) -> "Iterator[Path]":
 
 
 def _is_borne(value: Any, printed: str) -> bool:
-    numbers = {int(digits) for digits in re.findall(r"\d{1,9}", printed)}
-    words = re.findall(r"[a-z]+", printed.lower())
-    numbers |= {_NUMBERS[word] for word in words if word in _NUMBERS}
-    if not numbers:
-        return not isinstance(value, Vague) or _holds_words(value.words, printed)
-    if isinstance(value, Count):
-        return {value.low, value.high} <= numbers
+    numbers = read_numbers(printed)
     if isinstance(value, Duration):
         low, _, high = value.milliseconds
-        return any({low, high} <= {number * scale for number in numbers} for scale in _MILLISECONDS)
-    return True
+        if any(one.unit for one in numbers):
+            return {low, high} <= read_times(numbers)
+        return not numbers or any({low, high} <= {one.figure * scale for one in numbers} for scale in _MILLISECONDS)
+    figures = {one.figure for one in numbers} | {
+        number for word, number in _DAYS_OF_THE_WEEK.items() if re.search(rf"\b{word}\b", printed.lower())
+    }
+    if isinstance(value, Vague) and not figures:
+        return _holds_words(value.words, printed)
+    return not isinstance(value, Count) or not figures or {value.low, value.high} <= figures
 
 
 def _holds_words(words: str, printed: str) -> bool:
