@@ -70,7 +70,7 @@ def test_what_ids_of_the_bundled_content_say(capsys: pytest.CaptureFixture[str],
 
     assert status == 1
     assert out.splitlines() == [
-        f"warning: {right}: exercises['toe-spread']: shares the name 'towel curls' with towel-curls; tell them apart, "
+        f"warning: {right}:1:1: shares the name 'towel curls' with towel-curls; tell them apart, "
         "or merge them [duplicate-name]",
         "1 file, 1 problem",
     ]
@@ -105,6 +105,30 @@ def test_problems_for_programs(capsys: pytest.CaptureFixture[str], wrong: Path) 
             "message": '"" is empty; write at least one word',
         }],
     }  # fmt: skip
+
+
+def test_findings_have_their_places_in_the_documents(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    bundle, exercise = tmp_path / "bundle.json", tmp_path / "exercise.toml"
+    bundle.write_text(
+        """{"footex": 1, "type": "bundle", "exercises": [
+            {"id": "aa", "name": "A", "harder": ["nowhere"],
+             "easier": ["nothing"]}
+        ]}"""
+    )
+    exercise.write_text('footex = 1\ntype = "exercise"\nid = "bb"\nname = "B"\nequipment = []\neasier = ["nothing"]\n')
+    plan = tmp_path / "plan.json"
+    plan.write_text(footex.dumps(footex.plan_week(footex.bundled().routines["simple-foot-exercises"], "daily 06:00-08:00",
+                                                  start="2026-11-23", policy=footex.Policy(rest_days=1, min_gap="4 h"))))  # fmt: skip
+
+    found = json.loads(run(capsys, "check", "--format", "json", bundle, exercise, plan)[1])["problems"]
+
+    assert [(Path(one["file"]).name, one["line"], one["column"], one["path"], one["severity"]) for one in found] == [
+        ("bundle.json", 2, 13, "exercises[0].equipment", "advice"),
+        ("bundle.json", 2, 50, "exercises[0].harder[0]", "warning"),
+        ("bundle.json", 3, 25, "exercises[0].easier[0]", "warning"),
+        ("exercise.toml", 6, 11, "easier[0]", "warning"),
+    ]
+    assert ",line=6,col=11,title=dangling-id::" in run(capsys, "check", "--format", "github", exercise)[1]
 
 
 def test_problems_as_annotations(capsys: pytest.CaptureFixture[str], wrong: Path) -> None:

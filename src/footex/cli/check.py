@@ -1,7 +1,6 @@
 """`footex check`: whether documents load, and whether what they hold is worth a second look."""
 
 import json
-import os
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -41,6 +40,7 @@ def check(context: click.Context, paths: tuple[str, ...], style: str, packs: tup
 
 def _problems(files: "Sequence[Path]", packs: Sequence[str]) -> "tuple[Sequence[Problem], int]":
     import footex
+    from footex.content.checks.drafts import check_drafts
     from footex.content.loading import Allowance, assemble_files, files_at
 
     base = footex.bundled()
@@ -48,11 +48,9 @@ def _problems(files: "Sequence[Path]", packs: Sequence[str]) -> "tuple[Sequence[
         base |= footex.load_pack(pack)
     try:
         held = assemble_files(files_at(files), base, allowance=Allowance("check"))
-        catalog = held.whole()
     except footex.DocumentError as error:
         return error.problems, error.more
-    own = {os.fspath(file) for file in files}
-    return held.redefined() + [problem for problem in footex.check(catalog) if problem.file in own], 0
+    return held.redefined() + check_drafts(held), 0
 
 
 def _as_text(problems: "Sequence[Problem]", more: int, files: int) -> None:
