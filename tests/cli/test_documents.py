@@ -124,9 +124,9 @@ def test_findings_have_their_places_in_the_documents(capsys: pytest.CaptureFixtu
 
     assert [(Path(one["file"]).name, one["line"], one["column"], one["path"], one["severity"]) for one in found] == [
         ("bundle.json", 2, 13, "exercises[0].equipment", "advice"),
-        ("bundle.json", 2, 50, "exercises[0].harder[0]", "warning"),
-        ("bundle.json", 3, 25, "exercises[0].easier[0]", "warning"),
-        ("exercise.toml", 6, 11, "easier[0]", "warning"),
+        ("bundle.json", 2, 50, "exercises[0].harder[0]", "error"),
+        ("bundle.json", 3, 25, "exercises[0].easier[0]", "error"),
+        ("exercise.toml", 6, 11, "easier[0]", "error"),
     ]
     assert ",line=6,col=11,title=dangling-id::" in run(capsys, "check", "--format", "github", exercise)[1]
 

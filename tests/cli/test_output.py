@@ -99,3 +99,29 @@ def test_what_the_system_refuses_is_one_line(
     monkeypatch.setattr(app.list_, "callback", refuse)
     assert app.run(["list"]) == status
     assert capsys.readouterr() == ("", line)
+
+
+def test_nothing_more_is_written_to_what_failed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def fail(*_: object) -> None:
+        sys.stdout.write("what is kept for the end")
+        raise OSError(errno.ENOSPC, "No space left")
+
+    monkeypatch.setattr(app.list_, "callback", fail)
+    with (tmp_path / "out").open("w", encoding="utf-8") as out:
+        monkeypatch.setattr(sys, "stdout", out)
+        assert app.run(["list"]) == 2
+    assert (tmp_path / "out").read_bytes() == b""
+    assert capsys.readouterr().err == "footex: No space left\n"
+
+
+def test_without_streams_the_status_is_what_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(errno.EPIPE, "Broken pipe")
+
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert app.run(["list"]) == 0
+    monkeypatch.setattr(app.click, "echo", fail)
+    assert app.run(["bogus"]) == 2
