@@ -59,6 +59,7 @@ def save_or_load(example: "Example") -> None:
     if name is None:
         footex.loads(example.parsed, "toml")
     else:
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
         Path(name).write_text(example.parsed, encoding="utf-8")
 
 

@@ -31,6 +31,7 @@ QUESTIONS = {
     "Which of these figures did the article really state?": ("explanation/honesty.html", "Inferred"),
     "Is it safe, and what do I have to show to people?": ("how-to/show-a-session.html", "Cautions and stop rules"),
     "How do I save a routine as a file and load it again?": ("documents/save-and-load.html", "dumps"),
+    "How do I give my documents to others?": ("how-to/share-a-pack.html", "Say where they are"),
     "What may change under me in the next release?": ("reference/api.html", "Not API"),
 }
 
