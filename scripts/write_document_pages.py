@@ -49,6 +49,19 @@ MISTAKES = (
     ("Eight days a week", _routine(routine=', "frequency": {"days_per_week": 8}')),
 )  # fmt: skip
 
+TOML = (
+    'footex = 1\ntype = "routine"\nid = "toes"\ntitle = "Toes"\n\n[[items]]\ntype = "prescription"\nexercise = {}\n{}\n'
+)
+WORK = 'dose.work = [{type = "reps", count = 10}]'
+TOML_MISTAKES = (
+    ("TOML: a range without quotes", TOML.format('"toe-press"', WORK.replace("10", "8-12"))),
+    ("TOML: a duration without quotes", TOML.format('"toe-press"', f"{WORK}\ndose.rest = 20 s")),
+    ("TOML: a name without quotes", TOML.format('"toe-press"', WORK).replace('"Toes"', "Toe spread")),
+    ("TOML: a key twice", TOML.format('"toe-press"', f'{WORK}\nexercise = "toe-press"')),
+    ("TOML: a list that isn't closed", TOML.format('"toe-press"', WORK.removesuffix("]"))),
+    ("TOML: a text that isn't closed", TOML.format('"toe-press', WORK)),
+)
+
 
 def checks_page() -> str:
     """The page that `Check.page` leads to."""
@@ -99,16 +112,16 @@ def codes_page() -> str:
 def mistakes_page() -> str:
     """The most likely mistakes of a first-time author, each with what is said of it."""
     lines = [
-        "# Twenty likely mistakes",
+        "# Likely mistakes",
         "",
         "What footex says of each, made by running it (`scripts/write_document_pages.py`).",
     ]
-    for title, text in MISTAKES:
+    for title, text in (*MISTAKES, *TOML_MISTAKES):
         try:
-            footex.loads(text)
+            footex.loads(text, "toml" if title.startswith("TOML") else "json")
         except footex.DocumentError as error:
             said = "\n".join(map(str, error.problems))
-            lines += ["", f"## {title}", "", "```text", text, "```", "", "```text", said, "```"]
+            lines += ["", f"## {title}", "", "```text", text.rstrip(), "```", "", "```text", said, "```"]
     return "\n".join([*lines, ""])
 
 

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from footex.content.places import MOST_CHARACTERS, MOST_DEPTH, MOST_DIGITS, find_misfits
 from footex.content.problems import DocumentError, Problem
 from footex.content.syntax import find_slip, is_shallow
+from footex.content.toml_slips import find_toml_slip
 from footex.errors import InvalidValue, clip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from tomllib import TOMLDecodeError
 
 __all__ = ["BYTES_PER_VALUE", "MOST_BYTES", "MOST_DOTS", "Format", "decode", "parse", "parse_value"]
 
@@ -178,7 +178,7 @@ def _parse_toml(text: str) -> Any:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise _toml_problem(error) from None
+        raise _toml_problem(text, error) from None
     except ValueError:
         raise _refused("too-long", "a number or a date that can't be read; write whole numbers") from None
 
@@ -213,12 +213,9 @@ def _deepest(line: str, depth: int, number: int) -> int:
     return depth
 
 
-def _toml_problem(error: "TOMLDecodeError") -> DocumentError:
-    message, _, place = str(error).partition(" (at ")
-    found = re.fullmatch(r"line (\d+), column (\d+)\)", place)
-    line, column = (int(found[1]), int(found[2])) if found else (None, None)
-    code = "duplicate-key" if message.startswith("Cannot ") else "syntax"
-    return _refused(code, f"{message[0].lower()}{message[1:200]}; write TOML", line, column)
+def _toml_problem(text: str, error: ValueError) -> DocumentError:
+    slip = find_toml_slip(text, str(error))
+    return _refused(slip.code, slip.message, slip.line, slip.column)
 
 
 _MARKS = {"json": ",[{", "toml": ",[{=\n"}
