@@ -158,6 +158,16 @@ def test_more_problems_than_are_shown(capsys: pytest.CaptureFixture[str], tmp_pa
     assert "and 30 more" in out
 
 
+def test_larger_documents_are_checked_where_that_is_asked_for(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "large.json"
+    path.write_text(EXERCISE + " " * (1 << 20))
+
+    assert "[too-large]" in run(capsys, "check", path)[1]
+    assert run(capsys, "check", "--most-bytes", 2_000_000, path) == (0, "1 file, no problems\n", "")
+
+
 def test_what_cant_be_checked(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert run(capsys, "check", tmp_path / "nowhere")[::2] == (
         2,

@@ -1,7 +1,12 @@
 """What is shown of one's own exercises, routines and sources, where less is known than of the bundled ones."""
 
+from unicodedata import combining, east_asian_width
+
+import pytest
+
 from footex import Caution, Claim, Dose, Exercise, Prescription, Reps, Routine, Source, bundled, estimate
 from footex.cli.show import show_cautions, show_exercise, show_routine, show_source
+from footex.cli.text import WIDTH, columns
 from footex.cli.time import show_estimate
 
 BARE = Exercise(id="hop", name="Hop")
@@ -26,7 +31,7 @@ def test_a_routine_without_a_source_says_that_no_caution_is_stated() -> None:
     assert show_routine(HOPS) == [
         "Hops",
         "  id        hops",
-        "  how often how often isn't said",
+        "  how often not said",
         "",
         "1. Hop (hop)",
         "   5 repetitions",
@@ -68,3 +73,20 @@ def test_an_estimate_without_other_readings_and_claims_shows_none() -> None:
     shown = show_estimate(estimate(HOPS))
     assert not any("readings" in line or "claims" in line for line in shown)
     assert shown[-1] == "Mind: nothing is stated; that doesn't mean it is safe."
+
+
+@pytest.mark.parametrize("name", ["Toe spread " * 8, "x" * 100, "\u8db3\u6307" * 25, "cafe\u0301 " * 20])
+def test_long_names_and_wide_letters_fit_80_columns_too(name: str) -> None:
+    hop = Exercise(id="hop-" * 15 + "hop", name=name.strip())
+    routine = Routine(id="hops", title=name, items=Prescription(exercise=hop, dose=Dose(work=Reps(5))))
+
+    for lines in (show_exercise(hop, [routine]), show_routine(routine), show_estimate(estimate(routine))):
+        assert all(
+            sum(1 + (east_asian_width(one) == "W") for one in line if not combining(one)) <= WIDTH for line in lines
+        )
+        assert not any(line.endswith(" ") for line in lines)
+        assert name.replace(" ", "") in "".join(lines).replace(" ", "")
+
+
+def test_figures_stand_under_one_another_beside_wide_letters() -> None:
+    assert columns([["\u8db3", "1"], ["toes", "20"]]) == ["\u8db3     1", "toes  20"]

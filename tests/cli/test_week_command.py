@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import footex
-from footex.cli import app
+from footex.cli import app, week
 from footex.cli.text import WIDTH
 
 STRETCHING, SIMPLE = "heel-and-foot-stretching", "simple-foot-exercises"
@@ -65,6 +65,25 @@ def test_no_plan_is_explained_with_what_would_do(capsys: pytest.CaptureFixture[s
     assert out.endswith("No single change would do\n")
 
 
+def test_no_plan_for_any_week_names_no_dates(capsys: pytest.CaptureFixture[str]) -> None:
+    impossible = [STRETCHING, "--free", "mon 06:30-06:40"]
+    assert run(capsys, *impossible)[1].startswith(f"There is no plan for {STRETCHING} in week 1 that keeps every rule")
+    assert " from 2026-11-23 to 2026-11-29 " in run(capsys, *impossible, "--start", "2026-11-23")[1]
+
+
+def test_several_weeks_without_a_plan_are_numbered() -> None:
+    problem = "no plan from 2001-01-08 to 2001-01-21 that keeps every rule"
+    assert week._explain(footex.Infeasible(problem, (), ()), dated=False)[0] == (
+        "There is no plan in weeks 2 to 3 that keeps every rule"
+    )
+
+
+def test_with_json_standard_output_holds_json_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, STRETCHING, "--free", "mon 06:30-06:40", "--json")
+    assert (status, out) == (1, "")
+    assert err.startswith("There is no plan")
+
+
 def test_json(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = run(
         capsys, STRETCHING, "--start", "2026-11-23", "--json", "--most", "40 min", "--blocked", "2026-12-24"
@@ -95,7 +114,6 @@ def test_a_plan_that_isnt_proved_best_says_so(
     import attrs
 
     from footex import Score, plan_week
-    from footex.cli import week
 
     def unproved(*arguments: object, **named: object) -> object:
         plan = plan_week(*arguments, **named)  # type: ignore[arg-type]

@@ -23,8 +23,13 @@ __all__ = ["check"]
     help="For people, for programs, or as annotations of a GitHub workflow.",
 )  # fmt: skip
 @click.option("--pack", "packs", multiple=True, metavar="NAME", help="A pack whose ids may be referred to, too.")
+@click.option(
+    "--most-bytes", type=click.IntRange(min=1), metavar="N", help="The most bytes of a document; a MiB unless given."
+)
 @click.pass_context
-def check(context: click.Context, paths: tuple[str, ...], style: str, packs: tuple[str, ...]) -> None:
+def check(
+    context: click.Context, paths: tuple[str, ...], style: str, packs: tuple[str, ...], most_bytes: int | None
+) -> None:
     """Parse, load and check documents: files, and folders of them.
 
     Exit status 0 when all is well (advice doesn't count), 1 when there are problems, 2 when it can't be run.
@@ -32,22 +37,24 @@ def check(context: click.Context, paths: tuple[str, ...], style: str, packs: tup
     from footex.content.problems import Severity
 
     files = documents_at(paths)
-    found, more = _problems(files, packs)
+    found, more = _problems(files, packs, most_bytes)
     _STYLES[style](found, more, len(files))
     if more or any(problem.severity is not Severity.ADVICE for problem in found):
         context.exit(1)
 
 
-def _problems(files: "Sequence[Path]", packs: Sequence[str]) -> "tuple[Sequence[Problem], int]":
+def _problems(files: "Sequence[Path]", packs: Sequence[str], most_bytes: int | None) -> "tuple[Sequence[Problem], int]":
     import footex
     from footex.content.checks.drafts import check_drafts
-    from footex.content.loading import Allowance, assemble_files, files_at
+    from footex.content.loading import MOST_TOTAL_BYTES, Allowance, assemble_files, files_at
+    from footex.content.parsing import MOST_BYTES
 
     base = footex.bundled()
     for pack in packs:
         base |= footex.load_pack(pack)
     try:
-        held = assemble_files(files_at(files), base, allowance=Allowance("check"))
+        allowance = Allowance("check", most_total_bytes=max(MOST_TOTAL_BYTES, most_bytes or 0))
+        held = assemble_files(files_at(files), base, most_bytes=most_bytes or MOST_BYTES, allowance=allowance)
     except footex.DocumentError as error:
         return error.problems, error.more
     return held.redefined() + check_drafts(held), 0

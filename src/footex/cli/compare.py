@@ -15,7 +15,7 @@ def compare(exercise: str) -> None:
     """Compare how each routine doses EXERCISE, and how long that takes."""
     library = bundled()
     found = library.exercises[exercise]
-    lines = [f"{found.name} ({found.id})"]
+    lines = paragraph(f"{found.name} ({found.id})")
     rows = [["", "low", "typical", "high"]]
     for routine in library.routines.values():
         doses = [one for _, one in routine.prescriptions() if one.exercise == found]

@@ -31,7 +31,7 @@ def show(id: str, paths: tuple[str, ...]) -> None:  # noqa: A002 - the argument'
 
 def show_exercise(exercise: Exercise, routines: Iterable[Routine]) -> list[str]:
     """The lines that show an exercise."""
-    lines = [exercise.name, *_facts(exercise), ""]
+    lines = [*paragraph(exercise.name), *_facts(exercise), ""]
     if exercise.summary:
         lines += [*paragraph(exercise.summary), ""]
     for number, step in enumerate(exercise.instructions, 1):
@@ -63,15 +63,17 @@ def _facts(exercise: Exercise) -> list[str]:
 
 def show_routine(routine: Routine) -> list[str]:
     """The lines that show a routine."""
-    lines = [*paragraph(routine.title), f"  id        {routine.id}"]
-    lines += paragraph(describe_frequency(routine.frequency), first="  how often ")
+    lines = [*paragraph(routine.title), *paragraph(routine.id, first="  id        ")]
+    often = describe_frequency(routine.frequency)
+    lines += paragraph("not said" if often.startswith("how often") else often, first="  how often ")
     for place, one in routine.prescriptions():
-        lines += ["", f"{label(place)}. {one.exercise.name} ({one.exercise.id})", *_prescription(one)]
+        lines += ["", *paragraph(f"{one.exercise.name} ({one.exercise.id})", first=f"{label(place)}. ", rest="   ")]
+        lines += _prescription(one)
     if routine.source is None:
         lines += ["", *show_cautions(routine)]
     else:
         lines += ["", *_own_cautions(routine), "", "Source", *show_source(routine.source)]
-    return [*lines, "", f"footex time {routine.id} says how long it takes, and why."]
+    return [*lines, "", *paragraph(f"footex time {routine.id} says how long it takes, and why.")]
 
 
 def show_cautions(routine: Routine) -> list[str]:
@@ -106,7 +108,7 @@ def _prescription(one: Prescription) -> list[str]:
 
 def show_source(source: Source) -> list[str]:
     """The lines that show a source."""
-    lines = [*paragraph(source.title), f"  id        {source.id}"]
+    lines = [*paragraph(source.title), *paragraph(source.id, first="  id        ")]
     lines += paragraph(source.publisher or "not named in the text", first="  publisher ")
     lines += paragraph(source.licence or "not stated", first="  licence   ")
     if source.note:

@@ -1,13 +1,15 @@
 """Text for a terminal of 80 columns: clock times, tables, wrapped paragraphs."""
 
 from collections.abc import Iterable, Sequence
-from textwrap import wrap
+from unicodedata import combining, east_asian_width
 
 from footex import Duration
 
 __all__ = ["WIDTH", "clock", "columns", "label", "paragraph", "three"]
 
 WIDTH = 80
+
+_LEAST_WIDTH = 20
 
 
 def clock(milliseconds: int) -> str:
@@ -30,23 +32,54 @@ def three(duration: Duration) -> list[str]:
 
 
 def columns(rows: Iterable[Sequence[str]], *, left: int = 1, indent: str = "") -> list[str]:
-    """Lay rows out in columns two blanks apart: the first `left` to the left, the others to the right."""
+    """Lay rows out in columns two blanks apart: the first `left` to the left, the others to the right.
+
+    The first column is wrapped where the rows would be wider than 80 columns.
+    """
     table = [list(row) for row in rows]
-    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    widths = [max(map(_width, column)) for column in zip(*table, strict=True)]
+    widths[0] = min(widths[0], max(WIDTH - len(indent) - sum(widths[1:]) - 2 * len(widths[1:]), _LEAST_WIDTH))
     lines: list[str] = []
-    for row in table:
+    for head, *row in table:
+        blanks = head[: len(head) - len(head.lstrip())]
+        first, *more = paragraph(head, first=blanks, width=widths[0]) or [""]
         cells = [
-            cell.ljust(width) if index < left else cell.rjust(width)
-            for index, (cell, width) in enumerate(zip(row, widths, strict=True))
+            _pad(cell, width, behind=index < left)
+            for index, (cell, width) in enumerate(zip([first, *row], widths, strict=True))
         ]
-        lines.append((indent + "  ".join(cells)).rstrip())
+        lines += [(indent + "  ".join(cells)).rstrip(), *(indent + one for one in more)]
     return lines
 
 
-def paragraph(text: str, *, first: str = "", rest: str | None = None) -> list[str]:
-    """Wrap a text at 80 columns, behind a first indent and those of the following lines."""
+def paragraph(text: str, *, first: str = "", rest: str | None = None, width: int = WIDTH) -> list[str]:
+    """Wrap a text at 80 columns, behind a first indent and those of the following lines; wide letters take two."""
     following = " " * len(first) if rest is None else rest
-    return wrap(text, WIDTH, initial_indent=first, subsequent_indent=following, break_on_hyphens=False)
+    lines: list[str] = []
+    line, begun = first, False
+    for word in text.split():
+        long = _width(following + word) > width
+        if begun and not long and _width(f"{line} {word}") > width:
+            lines.append(line)
+            line, begun = following, False
+        line += " " if begun else ""
+        for letter in word:
+            if long and begun and _width(line + letter) > width:
+                lines.append(line.rstrip())
+                line = following
+            line, begun = line + letter, True
+    return [*lines, line] if begun else lines
+
+
+def _width(text: str) -> int:
+    """The columns that a text takes at a terminal."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if combining(one) else 2 if east_asian_width(one) in "WF" else 1 for one in text)
+
+
+def _pad(text: str, width: int, *, behind: bool) -> str:
+    blanks = " " * (width - _width(text))
+    return text + blanks if behind else blanks + text
 
 
 def label(place: str) -> str:

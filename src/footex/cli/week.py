@@ -1,5 +1,6 @@
 """`footex week`: when to do routines, over a week or more."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -28,6 +29,7 @@ __all__ = ["show_plan", "week"]
 
 _ANY_MONDAY = date(2001, 1, 1)
 _MORNINGS = "daily 06:30-08:00"
+_DATES = re.compile(r" from (\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)")
 _FLAGS = {"rest_days": "--rest-days", "min_gap": "--min-gap", "days_per_week": "--days-per-week"}
 
 
@@ -85,7 +87,7 @@ def week(
     except PolicyNeeded as error:
         raise click.UsageError(_ask(error)) from None
     except Infeasible as error:
-        click.echo("\n".join(_explain(error)))
+        click.echo("\n".join(_explain(error, dated=start is not None)), err=json_)
         click.get_current_context().exit(1)
     click.echo(dumps(plan) if json_ else "\n".join(show_plan(plan, dated=start is not None)), nl=not json_)
 
@@ -97,11 +99,18 @@ def _ask(error: PolicyNeeded) -> str:
     return ". ".join(asked)
 
 
-def _explain(error: Infeasible) -> list[str]:
-    lines = [*paragraph(f"There is {error.problem}"), "", "These can't hold together"]
+def _explain(error: Infeasible, *, dated: bool) -> list[str]:
+    problem = error.problem if dated else _DATES.sub(_weeks, error.problem)
+    lines = [*paragraph(f"There is {problem}"), "", "These can't hold together"]
     lines += [line for one in error.reasons for line in paragraph(one, first="  - ")]
     lines += ["", "Any one of these would do" if error.changes else "No single change would do"]
     return [*lines, *(line for one in error.changes for line in paragraph(one, first="  - "))]
+
+
+def _weeks(days: re.Match[str]) -> str:
+    """Dates of any week as the numbers of weeks."""
+    first, last = ((date.fromisoformat(day) - _ANY_MONDAY).days // 7 + 1 for day in days.groups())
+    return f" in week {first}" if first == last else f" in weeks {first} to {last}"
 
 
 def show_plan(plan: WeekPlan | Programme, *, dated: bool) -> list[str]:
