@@ -67,15 +67,17 @@ def test_no_plan_is_explained_with_what_would_do(capsys: pytest.CaptureFixture[s
 
 def test_no_plan_for_any_week_names_no_dates(capsys: pytest.CaptureFixture[str]) -> None:
     impossible = [STRETCHING, "--free", "mon 06:30-06:40"]
-    assert run(capsys, *impossible)[1].startswith(f"There is no plan for {STRETCHING} in week 1 that keeps every rule")
+    assert run(capsys, *impossible)[1].startswith(f"There is no plan for {STRETCHING} in any week that keeps every rule")
     assert " from 2026-11-23 to 2026-11-29 " in run(capsys, *impossible, "--start", "2026-11-23")[1]
 
 
 def test_several_weeks_without_a_plan_are_numbered() -> None:
     problem = "no plan from 2001-01-08 to 2001-01-21 that keeps every rule"
-    assert week._explain(footex.Infeasible(problem, (), ()), dated=False)[0] == (
+    assert week._explain(footex.Infeasible(problem, (), ()), weeks=4)[0] == (
         "There is no plan in weeks 2 to 3 that keeps every rule"
     )
+    problem = "no plan from 2001-01-08 to 2001-01-14 that keeps every rule"
+    assert "no plan in week 2 that" in week._explain(footex.Infeasible(problem, (), ()), weeks=4)[0]
 
 
 def test_with_json_standard_output_holds_json_alone(capsys: pytest.CaptureFixture[str]) -> None:

@@ -87,7 +87,7 @@ def week(
     except PolicyNeeded as error:
         raise click.UsageError(_ask(error)) from None
     except Infeasible as error:
-        click.echo("\n".join(_explain(error, dated=start is not None)), err=json_)
+        click.echo("\n".join(_explain(error, None if start else weeks or 1)), err=json_)
         click.get_current_context().exit(1)
     click.echo(dumps(plan) if json_ else "\n".join(show_plan(plan, dated=start is not None)), nl=not json_)
 
@@ -99,8 +99,9 @@ def _ask(error: PolicyNeeded) -> str:
     return ". ".join(asked)
 
 
-def _explain(error: Infeasible, *, dated: bool) -> list[str]:
-    problem = error.problem if dated else _DATES.sub(_weeks, error.problem)
+def _explain(error: Infeasible, weeks: int | None) -> list[str]:
+    """The lines that say why there is no plan; of so many weeks from any Monday on, or of dates."""
+    problem = error.problem if weeks is None else _DATES.sub(" in any week" if weeks == 1 else _weeks, error.problem)
     lines = [*paragraph(f"There is {problem}"), "", "These can't hold together"]
     lines += [line for one in error.reasons for line in paragraph(one, first="  - ")]
     lines += ["", "Any one of these would do" if error.changes else "No single change would do"]
