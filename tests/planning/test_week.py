@@ -15,6 +15,7 @@ from oracle import best_by_trying, broken_rules, large_case, routine, small_case
 from footex import (
     STEADY,
     Availability,
+    Busy,
     Commitment,
     Done,
     Exercise,
@@ -238,6 +239,76 @@ def test_nothing_starts_before_now() -> None:
     assert starts(plan)[:2] == ["Mon 07:35 legs", "Tue 07:35 legs"]
     with pytest.raises(Infeasible, match="nothing before 2026-11-25 07:32"):
         plan_week(legs, "daily 07:00-08:00", start=MONDAY, not_before="2026-11-25T07:32")
+
+
+def run(name: str = "run", **frequency: Any) -> Commitment:
+    return Commitment(routine=routine(name, 20), frequency=Frequency(**frequency))
+
+
+def test_a_run_for_which_no_window_is_long_enough_is_a_conflict_not_a_rest() -> None:
+    running = run(consecutive_days="2-3", rest_days="1-2")
+    with pytest.raises(Infeasible, match="run needs 20 min"):
+        plan_week(running, "daily 07:00-07:15", start=MONDAY)
+    with pytest.raises(Infeasible, match="run needs 20 min"):
+        plan_week(
+            [running, routine("legs", 10, frequency=Frequency(days_per_week=7))], "daily 07:00-07:15", start=MONDAY
+        )
+
+
+@pytest.mark.parametrize(
+    "closed",
+    [
+        {"windows": "mon-wed 07:00-08:00; sun 07:00-08:00"},
+        {"windows": "daily 07:00-08:00", "blocked": ["2026-11-26", "2026-11-27", "2026-11-28"]},
+        {
+            "windows": "daily 07:00-08:00",
+            "busy": [{"start": f"2026-11-{day}T07:10", "end": f"2026-11-{day}T07:50"} for day in (26, 27, 28)],
+        },
+    ],
+)
+def test_a_rest_goes_on_while_no_session_is_possible(closed: Any) -> None:
+    busy = [Busy(**one) for one in closed.pop("busy", ())]
+    running = run(consecutive_days=3, rest_days=1)
+    plan = plan_week(running, Availability(**closed, busy=busy), start=MONDAY)
+    assert [one.start.day for one in plan.sessions] == [23, 24, 25, 29]
+    assert check_plan(plan) == ()
+
+
+def test_a_first_run_begins_within_a_week_however_long_its_rests_may_be() -> None:
+    plan = plan_week(run(consecutive_days=2, rest_days="1-9"), "daily 07:00-08:00", start=MONDAY)
+    assert plan.sessions
+    late = plan_week(
+        run(consecutive_days=2, rest_days=9),
+        "daily 07:00-08:00",
+        start=MONDAY,
+        history=[("run", "2026-11-22"), ("run", "2026-11-21")],
+    )
+    assert late.sessions == ()
+
+
+def test_history_however_old_costs_nothing() -> None:
+    running = run(consecutive_days=2, rest_days=1)
+    old = Layout(
+        Request(commitments=running, availability="daily 07:00-08:00", start=MONDAY, history=[("run", "0001-01-01")])
+    )
+    assert old.span(0, 7).tracks[0].before[4:] == (1, 2)
+
+
+@pytest.mark.parametrize("many", [1, 8])
+def test_steps_that_run_out_on_a_plan_that_costs_nothing_leave_it_unproved(many: int) -> None:
+    asked = [run(f"run-{number}", consecutive_days="2-3", rest_days="1-2") for number in range(many)]
+    plan = plan_week(asked, "daily 07:00-08:00, 17:00-19:00", start=MONDAY, steps=20 if many == 1 else None)
+    assert not plan.optimal
+    assert tuple(plan.bound) <= tuple(plan.score)
+    assert max(plan.bound) < 10_000
+
+
+def test_a_plan_cant_say_that_it_is_better_than_it_is() -> None:
+    plan = plan_week(run(days_per_week=3), "daily 07:00-08:00", start=MONDAY)
+    with pytest.raises(InvalidValue, match="greater than the score"):
+        attrs.evolve(plan, bound=attrs.evolve(plan.bound, away=1))
+    with pytest.raises(InvalidValue, match="isn't what score and bound say"):
+        attrs.evolve(plan, score=attrs.evolve(plan.score, away=1))
 
 
 def test_steps_that_run_out_leave_a_valid_plan_or_none() -> None:

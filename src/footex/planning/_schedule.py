@@ -30,6 +30,7 @@ class Schedule(NamedTuple):
     sessions: tuple[Session, ...]
     score: Score
     bound: Score
+    optimal: bool
     usual: tuple[UsualTime, ...]
     assumed: tuple[Reason, ...]
     clock_changes: "tuple[ClockChange, ...]"
@@ -75,6 +76,7 @@ def _finish(layout: Layout, solved: Solved) -> Schedule:
         sessions=sessions,
         score=Score.unpack(solved.cost),
         bound=Score.unpack(solved.floor),
+        optimal=solved.best,
         usual=tuple(
             UsualTime(commitment=rhythm.id, number=slot + 1, clock=None if at is None else write_clock(at))
             for rhythm, times in zip(layout.rhythms, layout.usual, strict=True)

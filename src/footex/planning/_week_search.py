@@ -34,11 +34,19 @@ _SHARE = 10
 
 
 class Found(NamedTuple):
-    """What a search found: what lies on each day, its cost, and the least that any plan costs as far as proved."""
+    """What a search found.
+
+    Attributes:
+        days: What lies on each.
+        cost: Of all of it.
+        floor: The least that any plan costs as far as proved.
+        best: Whether it is proved that no plan is better; of equal cost, that none is earlier.
+    """
 
     days: list["tuple[Placed, ...]"]
     cost: int
     floor: int
+    best: bool
 
 
 class _Child(NamedTuple):
@@ -136,14 +144,14 @@ class Search:
             if cost is None:
                 return None
             floor, self._noting = cost, False
-            return Found(self._earliest(cost, more=more), cost, cost)
+            return Found(self._earliest(cost, more=more), cost, cost, best=True)
         except OutOfSteps:
             if self._incumbent is None:
                 self._draft()
             if self._incumbent is None:
                 raise
             floor = max(floor, self._floor.get((0, self._start()), 0))
-            return Found(self._incumbent, self._incumbent_cost, min(floor, self._incumbent_cost - 1))
+            return Found(self._incumbent, self._incumbent_cost, min(floor, self._incumbent_cost), best=False)
 
     def _draft(self) -> None:
         """Have some plan before the best is looked for."""
@@ -155,14 +163,16 @@ class Search:
         return tuple(track.before for track in self.tracks)
 
     def _root(self) -> int | None:
-        floors = [track.least for track in self.tracks]
+        floors = [track.least for track in self.tracks if track.least is not None]
+        if len(floors) < len(self.tracks):
+            return None
         self._capacity = self._capacities()
         self._room = self._rooms()
         self._seconds = [
             min(sum(planner.jobs[number].lengths[: track.rhythm.per_day[0]]) for planner in self.days)
             for number, track in enumerate(self.tracks)
         ]
-        return None if None in floors else sum(floor for floor in floors if floor is not None)
+        return sum(floors)
 
     def _capacities(self) -> list[int]:
         """For each day, how many days of commitments fit on it and those behind it in its week."""
