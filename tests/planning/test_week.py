@@ -12,6 +12,7 @@ import attrs
 import pytest
 from oracle import best_by_trying, broken_rules, large_case, routine, small_case
 
+import footex
 from footex import (
     STEADY,
     Availability,
@@ -32,6 +33,7 @@ from footex import (
     Undecided,
     Vague,
     check_plan,
+    fit_to_budget,
     plan_programme,
     plan_week,
 )
@@ -442,3 +444,15 @@ def test_sessions_and_requests_show_what_they_are() -> None:
     with pytest.raises(PolicyNeeded) as caught:
         plan_week(routine("arms", 10), "mon 07:00-08:00", start=MONDAY)
     assert repr(caught.value.questions[0]) == "<Question days_per_week of arms: 3 or 5 or 7?>"
+
+
+@pytest.mark.parametrize("rhythm", [{"days_per_week": 7}, {"consecutive_days": 7, "rest_days": 1}])
+@pytest.mark.parametrize("minutes", [5, 12, 20, 32])
+def test_sessions_are_shortened_to_the_most_minutes_that_there_is_a_plan_for(rhythm: Any, minutes: int) -> None:
+    stretching = footex.bundled().routines["heel-and-foot-stretching"]
+    asked = Commitment(routine=stretching, frequency=Frequency(**rhythm))
+    free = f"sun-fri 06:30-07:30; sat 09:00-09:{minutes:02}"
+    plan = plan_week(asked, free, start=MONDAY, shorten=True)
+    longest = -(-fit_to_budget(stretching, f"{minutes} min").estimate.total.milliseconds[1] // 60_000)
+    assert {one.minutes for one in plan.sessions} == {longest}
+    assert len(plan.sessions) == 7
