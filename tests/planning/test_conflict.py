@@ -50,10 +50,7 @@ def applied(case: Any, change: Any) -> Any:
     available = case["availability"]
     commitments = {one.id: one for one in case["commitments"]}
     if change.kind == "more-time":
-        clocks = change.text.split(", ")[1].rstrip(".")
-        case["availability"] = attrs.evolve(
-            available, windows=[*available.windows, *Availability.read(f"{DAYS[int(change.about)]} {clocks}").windows]
-        )
+        case["availability"] = attrs.evolve(available, windows=[*available.windows, change.window])
     elif change.kind == "higher-limit":
         minutes = available.most_per_day.milliseconds[0] // 60_000 + change.minutes
         case["availability"] = attrs.evolve(available, most_per_day=f"{minutes} min")

@@ -6,8 +6,10 @@ from attrs import evolve, field, frozen
 
 from footex.model._value import Value
 from footex.model.quantities import Duration
+from footex.planning._availability_text import write_clock
 from footex.planning._trials import Trials
 from footex.planning._week_layout import Layout, lengthen
+from footex.planning.availability import Weekday, Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +32,7 @@ class Change(Value):
             a date.
         about: The weekday (0 is Monday), the id of the commitment, or the date.
         minutes: How many minutes more or fewer; 0 where the change isn't one of minutes.
+        window: The window that there would be with more time; `None` for other changes.
         text: The change as a sentence.
 
     Example:
@@ -40,6 +43,7 @@ class Change(Value):
     kind: str
     about: str
     minutes: int = field(default=0)
+    window: Window | None = field(default=None)
     text: str
 
 
@@ -81,9 +85,10 @@ def _more_time(layout: Layout, trials: Trials, weekday: int) -> Change | None:
     if found is None:
         return None
     more, low, high = found
-    clocks = f"{low // 60:02}:{low % 60:02}-{high // 60:02}:{high % 60:02}"
+    clocks = f"{write_clock(low)}-{write_clock(high)}"
     text = f"{WEEKDAYS[weekday]}: {more} min more, {clocks}."
-    return Change(kind="more-time", about=str(weekday), minutes=more, text=text)
+    window = Window(day=tuple(Weekday)[weekday], start=low, end=high)
+    return Change(kind="more-time", about=str(weekday), minutes=more, window=window, text=text)
 
 
 def _longer(
