@@ -117,8 +117,8 @@ def test_findings_have_their_places_in_the_documents(capsys: pytest.CaptureFixtu
     )
     exercise.write_text('footex = 1\ntype = "exercise"\nid = "bb"\nname = "B"\nequipment = []\neasier = ["nothing"]\n')
     plan = tmp_path / "plan.json"
-    plan.write_text(footex.dumps(footex.plan_week(footex.bundled().routines["simple-foot-exercises"], "daily 06:00-08:00",
-                                                  start="2026-11-23", policy=footex.Policy(rest_days=1, min_gap="4 h"))))  # fmt: skip
+    stretching = footex.bundled().routines["heel-and-foot-stretching"]
+    plan.write_text(footex.dumps(footex.plan_week(stretching, "daily 06:00-08:00", start="2026-11-23")))
 
     found = json.loads(run(capsys, "check", "--format", "json", bundle, exercise, plan)[1])["problems"]
 

@@ -12,9 +12,11 @@ import attrs
 import pytest
 from oracle import best_by_trying, broken_rules, large_case, routine, small_case
 
+import footex
 from footex import (
     STEADY,
     Availability,
+    Busy,
     Commitment,
     Done,
     Exercise,
@@ -31,6 +33,7 @@ from footex import (
     Undecided,
     Vague,
     check_plan,
+    fit_to_budget,
     plan_programme,
     plan_week,
 )
@@ -240,6 +243,76 @@ def test_nothing_starts_before_now() -> None:
         plan_week(legs, "daily 07:00-08:00", start=MONDAY, not_before="2026-11-25T07:32")
 
 
+def run(name: str = "run", **frequency: Any) -> Commitment:
+    return Commitment(routine=routine(name, 20), frequency=Frequency(**frequency))
+
+
+def test_a_run_for_which_no_window_is_long_enough_is_a_conflict_not_a_rest() -> None:
+    running = run(consecutive_days="2-3", rest_days="1-2")
+    with pytest.raises(Infeasible, match="run needs 20 min"):
+        plan_week(running, "daily 07:00-07:15", start=MONDAY)
+    with pytest.raises(Infeasible, match="run needs 20 min"):
+        plan_week(
+            [running, routine("legs", 10, frequency=Frequency(days_per_week=7))], "daily 07:00-07:15", start=MONDAY
+        )
+
+
+@pytest.mark.parametrize(
+    "closed",
+    [
+        {"windows": "mon-wed 07:00-08:00; sun 07:00-08:00"},
+        {"windows": "daily 07:00-08:00", "blocked": ["2026-11-26", "2026-11-27", "2026-11-28"]},
+        {
+            "windows": "daily 07:00-08:00",
+            "busy": [{"start": f"2026-11-{day}T07:10", "end": f"2026-11-{day}T07:50"} for day in (26, 27, 28)],
+        },
+    ],
+)
+def test_a_rest_goes_on_while_no_session_is_possible(closed: Any) -> None:
+    busy = [Busy(**one) for one in closed.pop("busy", ())]
+    running = run(consecutive_days=3, rest_days=1)
+    plan = plan_week(running, Availability(**closed, busy=busy), start=MONDAY)
+    assert [one.start.day for one in plan.sessions] == [23, 24, 25, 29]
+    assert check_plan(plan) == ()
+
+
+def test_a_first_run_begins_within_a_week_however_long_its_rests_may_be() -> None:
+    plan = plan_week(run(consecutive_days=2, rest_days="1-9"), "daily 07:00-08:00", start=MONDAY)
+    assert plan.sessions
+    late = plan_week(
+        run(consecutive_days=2, rest_days=9),
+        "daily 07:00-08:00",
+        start=MONDAY,
+        history=[("run", "2026-11-22"), ("run", "2026-11-21")],
+    )
+    assert late.sessions == ()
+
+
+def test_history_however_old_costs_nothing() -> None:
+    running = run(consecutive_days=2, rest_days=1)
+    old = Layout(
+        Request(commitments=running, availability="daily 07:00-08:00", start=MONDAY, history=[("run", "0001-01-01")])
+    )
+    assert old.span(0, 7).tracks[0].before[4:] == (1, 2)
+
+
+@pytest.mark.parametrize("many", [1, 8])
+def test_steps_that_run_out_on_a_plan_that_costs_nothing_leave_it_unproved(many: int) -> None:
+    asked = [run(f"run-{number}", consecutive_days="2-3", rest_days="1-2") for number in range(many)]
+    plan = plan_week(asked, "daily 07:00-08:00, 17:00-19:00", start=MONDAY, steps=20 if many == 1 else None)
+    assert not plan.optimal
+    assert tuple(plan.bound) <= tuple(plan.score)
+    assert max(plan.bound) < 10_000
+
+
+def test_a_plan_cant_say_that_it_is_better_than_it_is() -> None:
+    plan = plan_week(run(days_per_week=3), "daily 07:00-08:00", start=MONDAY)
+    with pytest.raises(InvalidValue, match="greater than the score"):
+        attrs.evolve(plan, bound=attrs.evolve(plan.bound, away=1))
+    with pytest.raises(InvalidValue, match="isn't what score and bound say"):
+        attrs.evolve(plan, score=attrs.evolve(plan.score, away=1))
+
+
 def test_steps_that_run_out_leave_a_valid_plan_or_none() -> None:
     case = large_case(19)
     found = plan_week(**case)
@@ -371,3 +444,15 @@ def test_sessions_and_requests_show_what_they_are() -> None:
     with pytest.raises(PolicyNeeded) as caught:
         plan_week(routine("arms", 10), "mon 07:00-08:00", start=MONDAY)
     assert repr(caught.value.questions[0]) == "<Question days_per_week of arms: 3 or 5 or 7?>"
+
+
+@pytest.mark.parametrize("rhythm", [{"days_per_week": 7}, {"consecutive_days": 7, "rest_days": 1}])
+@pytest.mark.parametrize("minutes", [5, 12, 20, 32])
+def test_sessions_are_shortened_to_the_most_minutes_that_there_is_a_plan_for(rhythm: Any, minutes: int) -> None:
+    stretching = footex.bundled().routines["heel-and-foot-stretching"]
+    asked = Commitment(routine=stretching, frequency=Frequency(**rhythm))
+    free = f"sun-fri 06:30-07:30; sat 09:00-09:{minutes:02}"
+    plan = plan_week(asked, free, start=MONDAY, shorten=True)
+    longest = -(-fit_to_budget(stretching, f"{minutes} min").estimate.total.milliseconds[1] // 60_000)
+    assert {one.minutes for one in plan.sessions} == {longest}
+    assert len(plan.sessions) == 7
