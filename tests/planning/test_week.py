@@ -418,9 +418,7 @@ def test_exercises_with_several_frequencies_of_their_own_take_the_greatest() -> 
         for often in (3, 2)
     ]
     items.append(
-        Prescription(
-            exercise=Exercise(id="x", name="X"), dose=Dose(work=Hold("5 min")), frequency=Frequency(when="morning")
-        )
+        Prescription(exercise=Exercise(id="x", name="X"), dose=Dose(work=Hold("5 min")), frequency=Frequency(weeks=6))
     )
     feet = Commitment(
         routine=Routine(id="feet", title="Feet", items=items), frequency=Frequency(days_per_week=1, min_gap="1 h")
@@ -456,3 +454,74 @@ def test_sessions_are_shortened_to_the_most_minutes_that_there_is_a_plan_for(rhy
     longest = -(-fit_to_budget(stretching, f"{minutes} min").estimate.total.milliseconds[1] // 60_000)
     assert {one.minutes for one in plan.sessions} == {longest}
     assert len(plan.sessions) == 7
+
+
+def test_an_exercises_own_gap_is_kept() -> None:
+    often = Frequency(per_day=2, min_gap="6 h")
+    items = [
+        Prescription(exercise=Exercise(id="squat", name="Squat"), dose=Dose(work=Hold("5 min"))),
+        Prescription(exercise=Exercise(id="lunge", name="Lunge"), dose=Dose(work=Hold("2 min")), frequency=often),
+    ]
+    legs = Routine(id="legs", title="Legs", items=items, frequency=Frequency(days_per_week=1))
+    first, second = plan_week(legs, "daily 06:00-22:00", start=MONDAY).sessions
+    assert timedelta(hours=6) <= second.start - first.end < timedelta(hours=6, minutes=5)
+    closer = attrs.evolve(legs, frequency=Frequency(days_per_week=1, min_gap="2 h"))
+    first, second = plan_week(closer, "daily 06:00-22:00", start=MONDAY).sessions
+    assert timedelta(hours=6) <= second.start - first.end < timedelta(hours=6, minutes=5)
+    evening = attrs.evolve(items[1], frequency=Frequency(per_day=2, when="evening"))
+    with pytest.raises(InvalidValue, match="says at which part of the day"):
+        plan_week(attrs.evolve(legs, items=[items[0], evening]), "daily 06:00-22:00", start=MONDAY)
+
+
+def test_a_routine_is_done_as_often_as_some_exercise_of_it() -> None:
+    once = Prescription(
+        exercise=Exercise(id="squat", name="Squat"), dose=Dose(work=Hold("5 min")), frequency=Frequency(per_day=1)
+    )
+    legs = Routine(id="legs", title="Legs", items=once, frequency=Frequency(days_per_week=1, per_day=2, min_gap="2 h"))
+    with pytest.raises(InvalidValue, match="'2' is more than every exercise's own \\(1 a day\\)"):
+        plan_week(legs, "daily 06:00-22:00", start=MONDAY)
+
+
+def test_commitments_come_from_any_iterable() -> None:
+    asked = [run("a", days_per_week=2), run("b", days_per_week=2)]
+    plan = plan_week(asked, "daily 06:00-08:00", start=MONDAY)
+    assert plan_week(iter(asked), "daily 06:00-08:00", start=MONDAY) == plan
+    assert plan_week({one.id: one for one in asked}.values(), "daily 06:00-08:00", start=MONDAY) == plan
+
+
+def test_history_of_something_else_is_told() -> None:
+    plan = plan_week(run(days_per_week=2), "daily 06:00-08:00", start=MONDAY, history=[("runn", "2026-11-22")])
+    told = [one.text for one in plan.assumed if one.code == "unknown-history"]
+    assert told == ["days of runn are in the history, and nothing else of it"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"between": "5-10 min"}, "between: '5-10 min' is a range; write one duration such as '5 min'"),
+        ({"availability": Availability.read}, "is not an Availability"),
+        ({"ramp": 0.5}, "ramp: 0.5 is not a ramp; write 'linear', 'steps', 'hold'"),
+    ],
+)
+def test_one_figure_is_wanted(arguments: Any, message: str) -> None:
+    with pytest.raises(InvalidValue) as caught:
+        Request(
+            **{"commitments": run(days_per_week=2), "availability": "daily 06:00-08:00", "start": MONDAY} | arguments
+        )
+    assert message in str(caught.value)
+
+
+def test_policies_and_preferences_say_what_would_be_right() -> None:
+    with pytest.raises(InvalidValue, match="'4-6 h' is a range"):
+        Policy(min_gap="4-6 h")
+    with pytest.raises(InvalidValue, match="no time at all"):
+        Policy(min_gap="0 s")
+    with pytest.raises(InvalidValue, match="write '07:00', or one of 'morning', 'midday', 'evening'"):
+        Commitment(routine=routine("legs", 5), prefer="afternoon")
+
+
+@pytest.mark.parametrize("ask", [check_plan, footex.advice, lambda plan: footex.diff_plans(plan, plan)])
+def test_what_is_no_plan_is_refused(ask: Any) -> None:
+    for wrong in (None, "x", []):
+        with pytest.raises(InvalidValue, match="is not a plan; give what plan_week or plan_programme returns"):
+            ask(wrong)

@@ -154,5 +154,9 @@ def _assumed(layout: Layout) -> list[Reason]:
             if span in rhythm.parts:
                 text = f"{rhythm.id}: {part.value} is taken as {write_clock(span[0])} to {write_clock(span[1])}"
                 found.append(Reason(code=f"part-{part.value}", text=text))
+    known = {rhythm.id for rhythm in layout.rhythms}
+    unknown = dict.fromkeys(one.commitment for one in request.history if one.commitment not in known)
+    others = [f"days of {name} are in the history, and nothing else of it" for name in unknown]
     level = request.level.value
+    found += [Reason(code="unknown-history", text=text) for text in others]
     return [*found, Reason(code="session-time", text=f"sessions take their {level} time at pace {request.pace.id}")]
