@@ -10,6 +10,7 @@ from footex.content.bundled import bundled
 from footex.content.conversion import find_faults, structure
 from footex.content.drafts import locate, misfits_of
 from footex.content.faults import Fault, UnknownKey
+from footex.content.hints import Hints
 from footex.content.problems import MOST_PROBLEMS, DocumentError, Path, Problem, Severity
 from footex.content.references import Broken, Known, UnknownReference, resolve_references
 from footex.content.shapes import BUNDLE, KINDS, PLANS
@@ -183,15 +184,16 @@ def _raise(faults: "list[tuple[Draft, list[Fault]]]") -> None:
     """Raise what was found, if anything was: the first hundred problems in full, the others counted."""
     problems: list[Problem] = []
     more = 0
+    hints = Hints()
     for draft, found in faults:
-        here, others = _problems(draft, found, MOST_PROBLEMS - len(problems))
+        here, others = _problems(draft, found, MOST_PROBLEMS - len(problems), hints)
         problems += here
         more += others
     if problems:
         raise DocumentError(problems, more)
 
 
-def _problems(draft: "Draft", faults: list[Fault], room: int) -> tuple[list[Problem], int]:
+def _problems(draft: "Draft", faults: list[Fault], room: int, hints: Hints) -> tuple[list[Problem], int]:
     """The problems of one document, as many as there is room for, and how many more there are."""
     if not faults:
         return [], 0
@@ -200,7 +202,7 @@ def _problems(draft: "Draft", faults: list[Fault], room: int) -> tuple[list[Prob
         return misfits[:room], len(misfits[room:]) + more
     told = {problem.path for problem in misfits}
     own = [fault for fault in faults if not _is_told_elsewhere(fault)]
-    described = [(*describe(error, path), path) for path, error in own[:room]]
+    described = [(*describe(error, path, hints), path) for path, error in own[:room]]
     here = misfits + [problem for problem in locate(draft, described) if problem.path not in told]
     here.sort(key=lambda one: (one.line or 0, one.column or 0))
     return here[:room], len(here[room:]) + len(own[room:]) + more

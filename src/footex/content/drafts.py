@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
+from footex.content.hints import suggest
 from footex.content.migration import CURRENT, STEPS, migrate
 from footex.content.parsing import MOST_BYTES, decode, parse
 from footex.content.places import find_misfits, find_places, holds_halves, read_places
@@ -12,7 +13,7 @@ from footex.content.problems import DocumentError, Path, Problem, write_path
 from footex.content.shapes import KINDS, PLANS
 from footex.content.syntax import is_shallow
 from footex.content.toml_places import read_toml_places
-from footex.content.wording import show, suggest
+from footex.content.wording import show
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
