@@ -355,3 +355,44 @@ def test_of_the_rules_between_fields_the_first_that_is_broken_is_told() -> None:
         footex.loads(text)
 
     assert [problem.path for problem in caught.value.problems] == ["frequency.days_per_week"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        (
+            '"id": "A B", "name": "x", "name": "y", "nope": 1',
+            [("id", "invalid"), ("name", "duplicate-key"), ("nope", "unknown-key")],
+        ),
+        ('"id": "A B", "name": NaN', [("id", "invalid"), ("name", "not-a-number")]),
+        ('"id": "a", "name": "A", "rep_time": Infinity, "nope": 1', [("rep_time", "not-a-number"), ("nope", "unknown-key")]),
+        ('"id": "A B", "name": 123456789012345678901', [("id", "invalid"), ("name", "too-long")]),
+        ('"id": "A B", "name": "%s"' % ("x" * 10_001), [("id", "invalid"), ("name", "too-long")]),
+        ('"id": "a", "name": "A", "name": 5', [("name", "duplicate-key")]),
+    ],
+)  # fmt: skip
+def test_what_else_is_wrong_is_told_beside_what_a_parser_lets_pass(fields: str, told: list[tuple[str, str]]) -> None:
+    for text, before in (
+        (f'{{"footex": 1, "type": "exercise", {fields}}}', ""),
+        (f'{{"footex": 1, "type": "bundle", "exercises": [{{{fields}}}]}}', "exercises[0]."),
+    ):
+        with pytest.raises(footex.DocumentError) as caught:
+            footex.loads(text)
+        assert [(one.path, one.code) for one in caught.value.problems] == [
+            (f"{before}{path}", code) for path, code in told
+        ]
+        assert all(one.line == 1 and one.column for one in caught.value.problems)
+
+
+@pytest.mark.parametrize("text", ['{"footex": 1, "footex": 1, "type": "exercis"}', '{"type": "exercise", "a": NaN}'])
+def test_a_wrong_header_is_told_beside_what_a_parser_lets_pass(text: str) -> None:
+    with pytest.raises(footex.DocumentError) as caught:
+        footex.loads(text)
+    assert len(caught.value.problems) == 2
+
+
+def test_what_else_is_right_beside_a_key_twice_is_still_kept_out() -> None:
+    with pytest.raises(footex.DocumentError, match=r"^1 problem\n.*is there twice"):
+        footex.loads('{"footex": 1, "type": "exercise", "id": "a", "name": "A", "name": "A"}')
+    with pytest.raises(footex.DocumentError, match="NaN is not a number"):
+        footex.loads("[NaN]")

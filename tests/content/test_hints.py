@@ -36,7 +36,9 @@ def test_one_slip_among_ten_thousand_words_that_are_much_alike_leads_to_it_or_it
 def test_where_nothing_is_near_the_first_words_are_listed() -> None:
     assert suggest("zzz", ["a", "b"]) == "known: a, b"
     assert suggest("zzz", []) == "known: none"
-    assert suggest("zzz", [f"w{number}" for number in range(13)]) == f"known: {', '.join(f'w{n}' for n in range(12))}, ..."
+    assert (
+        suggest("zzz", [f"w{number}" for number in range(13)]) == f"known: {', '.join(f'w{n}' for n in range(12))}, ..."
+    )
 
 
 def test_words_too_long_to_compare_are_listed() -> None:

@@ -8,7 +8,7 @@ from attrs import define, evolve, frozen
 
 from footex.content.bundled import bundled
 from footex.content.conversion import find_faults, structure
-from footex.content.drafts import locate, misfits_of
+from footex.content.drafts import join_problems, locate, misfits_of
 from footex.content.faults import Fault, UnknownKey
 from footex.content.hints import Hints
 from footex.content.problems import MOST_PROBLEMS, DocumentError, Path, Problem, Severity
@@ -195,16 +195,12 @@ def _raise(faults: "list[tuple[Draft, list[Fault]]]") -> None:
 
 def _problems(draft: "Draft", faults: list[Fault], room: int, hints: Hints) -> tuple[list[Problem], int]:
     """The problems of one document, as many as there is room for, and how many more there are."""
-    if not faults:
+    if not faults and not draft.misfits:
         return [], 0
     misfits, more = misfits_of(draft)
-    if any(one.code == "too-deep" for one in misfits):
-        return misfits[:room], len(misfits[room:]) + more
-    told = {problem.path for problem in misfits}
     own = [fault for fault in faults if not _is_told_elsewhere(fault)]
     described = [(*describe(error, path, hints), path) for path, error in own[:room]]
-    here = misfits + [problem for problem in locate(draft, described) if problem.path not in told]
-    here.sort(key=lambda one: (one.line or 0, one.column or 0))
+    here = join_problems(misfits, locate(draft, described))
     return here[:room], len(here[room:]) + len(own[room:]) + more
 
 

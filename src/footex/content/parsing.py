@@ -6,6 +6,7 @@ does `footex.content.places` read a JSON text again, slowly, to say where.
 
 import json
 import re
+from math import nan
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from footex.content.places import MOST_CHARACTERS, MOST_DEPTH, MOST_DIGITS, find_misfits
@@ -14,10 +15,10 @@ from footex.content.syntax import find_slip, is_shallow
 from footex.errors import InvalidValue, clip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from tomllib import TOMLDecodeError
 
-__all__ = ["BYTES_PER_VALUE", "MOST_BYTES", "MOST_DOTS", "Format", "decode", "parse", "parse_value"]
+__all__ = ["BYTES_PER_VALUE", "MOST_BYTES", "MOST_DOTS", "Format", "MisfitError", "decode", "parse", "parse_value"]
 
 Format: TypeAlias = Literal["json", "toml"]
 """How a document is written."""
@@ -34,6 +35,18 @@ MOST_DOTS = 32
 
 class _Misfit(Exception):
     """Something that the slow reading will find again, and tell the place of."""
+
+
+class MisfitError(DocumentError):
+    """What a parser lets pass and documents may not hold, beside which the rest can be looked into.
+
+    Attributes:
+        value: What the text holds, as far as it can be read.
+    """
+
+    def __init__(self, misfits: "Iterable[Problem]", value: Any) -> None:
+        super().__init__(misfits)
+        self.value = value
 
 
 def decode(data: bytes | str, *, most_bytes: int = MOST_BYTES) -> str:
@@ -107,13 +120,15 @@ def _parse_json(text: str) -> Any:
 def _parse_misfit(text: str) -> Any:
     """Tell what keeps a text out: a slip, or what is nested too deep, if that comes first; else all its misfits."""
     try:
-        _LENIENT.decode(text)
+        lenient = _LENIENT.decode(text)
     except (json.JSONDecodeError, RecursionError):
         raise _slip(text) from None
     misfits, more = find_misfits(text)
-    if misfits:
+    if not misfits:
+        return _DECODER.decode(text)
+    if more or any(one.code == "too-deep" for one in misfits):
         raise DocumentError(misfits, more)
-    return _DECODER.decode(text)
+    raise MisfitError(misfits, lenient)
 
 
 def _slip(text: str) -> DocumentError:
@@ -151,6 +166,10 @@ def _number(read: "Callable[[str], int | float]") -> "Callable[[str], int | floa
     return read_number
 
 
+def _lenient_number(read: "Callable[[str], int | float]") -> "Callable[[str], int | float]":
+    return lambda digits: nan if len(digits) > MOST_DIGITS else read(digits)
+
+
 def _constant(name: str) -> object:
     raise _Misfit(name)
 
@@ -159,7 +178,10 @@ _DECODER = json.JSONDecoder(
     object_pairs_hook=_pairs, parse_int=_number(int), parse_float=_number(float), parse_constant=_constant
 )
 
-_LENIENT = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)
+# In the place of what is told already stands what no field admits.
+_LENIENT = json.JSONDecoder(
+    parse_int=_lenient_number(int), parse_float=_lenient_number(float), parse_constant=lambda _: nan
+)
 
 # What isn't closed ends somewhere all the same, so that no character is looked at twice.
 _TOML_TOKEN = re.compile(
