@@ -232,9 +232,13 @@ def test_three_faults_are_three_problems() -> None:
     }
 
 
-@pytest.mark.parametrize("count", ["true", '"5"', "5.7", "null", "0", "10001", "[5]", '{"vague": 5}', '{"a": 5}'])
+@pytest.mark.parametrize("count", ["true", '"5"', "5.7", "null", "0", "10001", "[5]", '{"a": 5}'])
 def test_a_whole_number_is_a_whole_number(count: str) -> None:
     assert list(problems(ROUTINE.replace('"8-12"', count))) == ["items[0].dose.work[0].count"]
+
+
+def test_vague_words_are_words() -> None:
+    assert problems(ROUTINE.replace('"8-12"', '{"vague": 5}')) == {"items[0].dose.work[0].count.vague": "invalid"}
 
 
 def test_a_problem_tells_place_finding_and_remedy() -> None:
@@ -253,8 +257,8 @@ def test_a_problem_tells_place_finding_and_remedy() -> None:
 
 
 def test_unions_want_their_tag() -> None:
-    assert problems(ROUTINE.replace('"type": "rest"', '"kind": "rest"')) == {"items[1]": "type"}
-    assert problems(ROUTINE.replace('"type": "rest"', '"type": "pause"')) == {"items[1]": "type"}
+    assert problems(ROUTINE.replace('"type": "rest"', '"kind": "rest"')) == {"items[1].type": "type"}
+    assert problems(ROUTINE.replace('"type": "rest"', '"type": "pause"')) == {"items[1].type": "type"}
 
 
 def test_unknown_and_missing_keys() -> None:

@@ -9,7 +9,7 @@ from attrs import NOTHING, frozen, has
 
 from footex.errors import InvalidValue
 from footex.model._value import Value, as_slug, as_text
-from footex.model.amounts import Unstated, Vague
+from footex.model.amounts import Unstated, Vague, check_printed
 from footex.model.block import Block, Item, Rest
 from footex.model.dose import Hold, Move, Reps, Tempo
 from footex.model.exercise import Exercise
@@ -107,7 +107,8 @@ def _check_text(name: str, default: object, value: object) -> str:
     """Check a text as its class will once it is made: an id, or a text that may be empty if it is unless given."""
     if name.endswith((".id", ".by", ".commitment", ".code")) and name != "Session.id":
         return as_slug(value, name)
-    return as_text(value, name, empty=default == "")
+    text = as_text(value, name, empty=default == "")
+    return check_printed(text, name) if name == "Evidence.printed" else text
 
 
 def _check_flag(name: str, _: object, value: object) -> object:

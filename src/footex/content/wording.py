@@ -56,7 +56,7 @@ def _invalid(error: InvalidValue, *_: object) -> tuple[str, str]:
 
 
 def _unknown_type(error: UnknownType, *_: object) -> tuple[str, str]:
-    found = "is missing" if error.type is None else f"{show(error.type)} can't stand here"
+    found = "is missing" if error.missing else f"{show(error.type)} can't stand here"
     return "type", f"{found}; write one of {', '.join(map(show, error.known))}"
 
 

@@ -123,7 +123,7 @@ def _tagged_reader(converter: "Converter", members: tuple[type[Any], ...]) -> _H
             raise InvalidValue("", value, "is not an object", f'write {{"type": "{next(iter(kinds))}", ...}}')
         tag = value.get("type")
         if tag.__class__ is not str or tag not in kinds:
-            raise UnknownType(tag, tuple(kinds))
+            raise Faults([(("type",), UnknownType(tag, tuple(kinds), missing="type" not in value))])
         untagged = value.copy()
         del untagged["type"]
         return converter.get_structure_hook(kinds[tag])(untagged, kinds[tag])
@@ -136,7 +136,10 @@ def _or_vague(read: _Hook | None) -> _Hook:
         if value.__class__ is dict:
             if value.keys() != {"vague"}:
                 raise InvalidValue("", value, "is not an amount", 'write {"vague": "..."} for words')
-            return Vague(value["vague"])
+            try:
+                return Vague(value["vague"])
+            except FootexError as error:
+                raise Faults([(("vague",), error)]) from None
         return read(value, _) if read else value
 
     return read_or_vague
