@@ -1,11 +1,13 @@
 """Documents in and out: equal values, the same text, every problem at once."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import footex
 from footex import Catalog, DocumentError, Exercise, Pace, Problem, Routine, Source
@@ -400,3 +402,15 @@ def test_what_else_is_right_beside_a_key_twice_is_still_kept_out() -> None:
         footex.loads('{"footex": 1, "type": "exercise", "id": "a", "name": "A", "name": "A"}')
     with pytest.raises(footex.DocumentError, match="NaN is not a number"):
         footex.loads("[NaN]")
+
+
+@given(
+    st.sampled_from(["x", "\n", '"', "\\", "\u00e4", "\u200d", "\U0001f9b6", 'a\n"']),
+    st.sampled_from([1, 5_000, 9_999, 10_000]),
+)
+def test_a_text_as_long_as_the_model_admits_is_read_again(part: str, length: int) -> None:
+    text = "y" + (part * length)[: length - 1]
+    exercise = footex.Exercise(id="a", name=text, summary=text, instructions=text)
+
+    assert footex.loads(footex.dumps(exercise)) == exercise
+    assert footex.loads(json.dumps(json.loads(footex.dumps(exercise)))) == exercise

@@ -76,7 +76,7 @@ def read_draft(
     except DocumentError as error:
         raise DocumentError([evolve(one, file=file) for one in error.problems], error.more) from None
     draft = Draft("", document, text, format, file, misfits)
-    if problems := list(_version(document)):
+    if problems := [*_schema(document), *_version(document)]:
         raise _refused(draft, problems)
     migrated = migrate(document, document["footex"], steps=steps)
     if migrated is None:
@@ -86,6 +86,11 @@ def read_draft(
         raise _refused(draft, problems)
     content = {key: value for key, value in migrated.items() if key not in _HEADER}
     return evolve(draft, kind=migrated["type"], content=content)
+
+
+def _schema(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
+    if not isinstance(schema := document.get("$schema", ""), str):
+        yield "invalid", f"{show(schema)} is not text; write where the schema is, or leave the key out", ("$schema",)
 
 
 def _version(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:

@@ -9,10 +9,11 @@ import re
 from math import nan
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from footex.content.places import MOST_CHARACTERS, MOST_DEPTH, MOST_DIGITS, find_misfits
+from footex.content.places import MOST_DEPTH, MOST_DIGITS, find_misfits
 from footex.content.problems import DocumentError, Problem
 from footex.content.syntax import find_slip, is_shallow
 from footex.errors import InvalidValue, clip
+from footex.model._value import MOST_CHARACTERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -190,6 +191,8 @@ _TOML_TOKEN = re.compile(
     re.DOTALL,
 )
 
+_TOML_ESCAPE = re.compile(r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[ \t]*+\n[ \t\n]*+|.)", re.DOTALL)
+
 
 def _parse_toml(text: str) -> Any:
     import tomllib
@@ -208,9 +211,20 @@ def _parse_toml(text: str) -> Any:
 def _blank(match: "re.Match[str]") -> str:
     """A text or comment, made harmless: its length shows only where it is too long."""
     token = match.group()
-    if len(token) > MOST_CHARACTERS and not token.startswith("#"):
-        raise _refused("too-long", f"a text of {len(token):,} characters; write at most {MOST_CHARACTERS:,}")
+    if len(token) > MOST_CHARACTERS and not token.startswith("#") and (length := _length(token)) > MOST_CHARACTERS:
+        raise _refused("too-long", f"a text of {length:,} characters; write at most {MOST_CHARACTERS:,}")
     return "" if token.startswith("#") else "t" + "\n" * token.count("\n")
+
+
+def _length(token: str) -> int:
+    """How many characters a text of TOML holds: an escape is one, a line's end that is escaped is none."""
+    quotes = 3 if token.startswith(('"""', "'''")) else 1
+    inside = token[quotes:-quotes].removeprefix("\n" if quotes == 3 else "")
+    return len(_TOML_ESCAPE.sub(_unescape, inside)) if token[0] == '"' else len(inside)
+
+
+def _unescape(match: "re.Match[str]") -> str:
+    return "" if match.group()[1:].isspace() else "x"
 
 
 def _check_toml(bare: str) -> None:
