@@ -1,5 +1,6 @@
 """The shape of every field of the model, as its type tells it: what conversion and schema both go by."""
 
+import re
 from collections.abc import Callable
 from functools import cache, partial
 from types import NoneType
@@ -22,7 +23,7 @@ from footex.timing.pace import Pace
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["BUNDLE", "KINDS", "PLANS", "TAGS", "Field", "Shape", "fields_of", "is_object"]
+__all__ = ["BUNDLE", "KINDS", "PLANS", "TAGS", "Field", "Shape", "fields_of", "is_object", "name_of"]
 
 KINDS: "Final[Mapping[str, type[Value]]]" = {"source": Source, "exercise": Exercise, "routine": Routine, "pace": Pace}
 """The kinds of documents that hold one value of the model, each before those that refer to it."""
@@ -38,6 +39,7 @@ TAGS: "Final[Mapping[type[Value], str]]" = {
 }  # fmt: skip
 """What `type` says of an object that stands where several kinds can."""
 
+_CALLED = {"WeekPlan": "plan"}
 _WRITTEN_AS_TEXT = (Count, Duration, Tempo, Vague)
 _FOR_CHECKERS = {"Callable": Callable, "Duration": Duration, "Item": Item, "Unstated": Unstated}
 """Names that the model's modules import for type checkers alone."""
@@ -83,6 +85,11 @@ class Field:
 def is_object(kind: type[Any]) -> bool:
     """Whether documents write values of a type as objects of their own."""
     return has(kind) and kind not in _WRITTEN_AS_TEXT
+
+
+def name_of(kind: type[Value]) -> str:
+    """What messages call an object of a class: a document's kind, or the words of the class's name."""
+    return _CALLED.get(kind.__name__) or re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).lower()
 
 
 def fields_of(kind: type[Value]) -> tuple[Field, ...]:

@@ -10,7 +10,7 @@ from footex.content.conversion.attributes import attributes_of
 from footex.content.conversion.flattening import Faults, flatten
 from footex.content.faults import Fault, UnknownType
 from footex.content.references import UnknownReference, Unresolved
-from footex.content.shapes import TAGS, Field, Shape, fields_of, is_object
+from footex.content.shapes import TAGS, Field, Shape, fields_of, is_object, name_of
 from footex.errors import FootexError, InvalidValue
 from footex.model._value import Value
 from footex.model.amounts import Vague
@@ -195,5 +195,5 @@ def _checked(read: _Hook | None, field: Field) -> _Hook:
     return read_and_check
 
 
-def _a(kind: type) -> str:
-    return f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__.lower()}"
+def _a(kind: type[Value]) -> str:
+    return f"{'an' if kind.__name__[0] in 'AEIO' else 'a'} {name_of(kind)}"
