@@ -414,3 +414,35 @@ def test_a_text_as_long_as_the_model_admits_is_read_again(part: str, length: int
 
     assert footex.loads(footex.dumps(exercise)) == exercise
     assert footex.loads(json.dumps(json.loads(footex.dumps(exercise)))) == exercise
+
+
+@pytest.mark.parametrize("word", ["none", "unstated"])
+def test_a_reserved_word_is_no_id_of_a_source(word: str) -> None:
+    with pytest.raises(footex.InvalidValue, match=f"Source.id: '{word}' is a reserved word; write another id, such as"):
+        Source(id=word, title="N")
+    assert problems(f'{{"footex": 1, "type": "source", "id": "{word}", "title": 5}}') == {
+        "id": "invalid",
+        "title": "invalid",
+    }
+    assert footex.Exercise(id=word, name="N").id == word
+
+
+@pytest.mark.parametrize(
+    ("arguments", "options", "field"),
+    [
+        ((None,), {}, "text"),
+        ((5,), {}, "text"),
+        ((["{}"],), {}, "text"),
+        (("{}", ["json"]), {}, "format"),
+        (("{}", None), {}, "format"),
+        (("{}",), {"catalog": 5}, "catalog"),
+        (("{}",), {"catalog": footex.STEADY}, "catalog"),
+        *((("{}",), {"most_bytes": bound}, "most_bytes") for bound in ("1", 0, -5, 1.5, None, True)),
+    ],
+)
+def test_wrong_arguments_are_told_by_their_names(
+    arguments: tuple[object, ...], options: dict[str, object], field: str
+) -> None:
+    with pytest.raises(footex.InvalidValue) as caught:
+        footex.loads(*arguments, **options)  # type: ignore[arg-type]
+    assert caught.value.field == field

@@ -19,7 +19,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from tomllib import TOMLDecodeError
 
-__all__ = ["BYTES_PER_VALUE", "MOST_BYTES", "MOST_DOTS", "Format", "MisfitError", "decode", "parse", "parse_value"]
+__all__ = [
+    "BYTES_PER_VALUE",
+    "MOST_BYTES",
+    "MOST_DOTS",
+    "Format",
+    "MisfitError",
+    "as_bound",
+    "decode",
+    "parse",
+    "parse_value",
+]
 
 Format: TypeAlias = Literal["json", "toml"]
 """How a document is written."""
@@ -61,8 +71,12 @@ def decode(data: bytes | str, *, most_bytes: int = MOST_BYTES) -> str:
         The text without a byte order mark.
 
     Raises:
+        InvalidValue: Neither text nor bytes, or no bound.
         DocumentError: Too many bytes, or not UTF-8.
     """
+    as_bound(most_bytes, "most_bytes")
+    if not isinstance(data, (str, bytes, bytearray)):
+        raise InvalidValue("text", data, "is neither text nor bytes", "give a string, or the bytes of a file")
     if len(data) > most_bytes or (isinstance(data, str) and len(data.encode(errors="replace")) > most_bytes):
         message = f"the document has more than {most_bytes:,} bytes; write several documents, or raise most_bytes"
         raise _refused("too-large", message)
@@ -73,6 +87,17 @@ def decode(data: bytes | str, *, most_bytes: int = MOST_BYTES) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise _refused("encoding", f"byte {error.start:,} isn't UTF-8; save the file as UTF-8", line) from None
+
+
+def as_bound(value: int, name: str) -> int:
+    """Check a bound that a caller gives.
+
+    Raises:
+        InvalidValue: Not a whole number from 1 on.
+    """
+    if value.__class__ is not int or value < 1:
+        raise InvalidValue(name, value, "is no bound", "write a whole number from 1 on")
+    return value
 
 
 def parse(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -> dict[str, Any]:  # noqa: A002
@@ -100,7 +125,7 @@ def parse(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -
 
 def parse_value(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -> Any:  # noqa: A002
     """Read a text as plain values, like `parse`, whatever stands at its top."""
-    if format not in _PARSERS:
+    if not isinstance(format, str) or format not in _PARSERS:
         raise InvalidValue("format", format, "is not a format", "write 'json' or 'toml'; YAML isn't read: convert it")
     most_values = most_bytes // BYTES_PER_VALUE
     if len(text) > most_values and sum(map(text.count, _MARKS[format])) > most_values:
