@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -446,3 +447,58 @@ def test_wrong_arguments_are_told_by_their_names(
     with pytest.raises(footex.InvalidValue) as caught:
         footex.loads(*arguments, **options)  # type: ignore[arg-type]
     assert caught.value.field == field
+
+
+TOE = '{"footex": 1, "type": "exercise", "id": "a", "name": "A", %s}'
+TOE_TOML = 'footex = 1\ntype = "exercise"\nid = "a"\nname = "A"\n%s\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "told"),
+    [
+        (TOE % '"summary": "a\x07"', "json", "[character]"),
+        (TOE % r'"summary": "a\u0007"', "json", "[character]"),
+        (TOE % r'"summary": "a\u202e"', "json", "[character]"),
+        (TOE_TOML % 'summary = "a\x07"', "toml", "[character]"),
+        (TOE_TOML % r'summary = "a\u0007"', "toml", "[character]"),
+        (TOE_TOML % 'summary = "a\nb"', "toml", "[syntax]"),
+        (TOE % '"summary": "a\nb"', "json", "[syntax]"),
+        (TOE_TOML % "rep_time = nan", "toml", "nan is not a number; write a number [not-a-number]"),
+        (TOE_TOML % "rep_time = -inf", "toml", "-inf is not a number; write a number [not-a-number]"),
+        (TOE % '"rep_time": NaN', "json", "[not-a-number]"),
+        (TOE_TOML % "rep_time = 1e400", "toml", "1e400 is past every bound; write a smaller number [out-of-bounds]"),
+        (TOE % '"rep_time": -1e400', "json", "-1e400 is past every bound; write a smaller number [out-of-bounds]"),
+    ],
+)
+def test_one_thing_has_one_code_in_whatever_form_it_comes(text: str, form: Any, told: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        footex.loads(text, form)
+    assert str(caught.value).endswith(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "told"),
+    [
+        ("null", "json", '1:1: null is not an object; write {"footex": 1, ...}'),
+        ('\n "a"', "json", '2:2: "a" is not an object; write {"footex": 1, ...}'),
+        ("true", "json", '1:1: true is not an object; write {"footex": 1, ...}'),
+        (TOE % '"rep_time": 4.5', "json", '4.5 is not a duration; write "20 s" or "5-10 s"'),
+        (TOE_TOML % "rep_time = 07:00:00", "toml", '07:00:00 is not a duration; write "20 s" or "5-10 s"'),
+        (TOE_TOML % "summary = 2026-11-11", "toml", "2026-11-11 is not text; write a string"),
+        (TOE % '"equipment": "none"', "json", '"none" is not a list; write [], or [...]'),
+        (TOE % '"aliases": null', "json", "null is not a list; write [], or [...]"),
+        (
+            json.dumps({
+                "footex": 1, "type": "routine", "id": "r", "title": "R",
+                "items": [{"type": "prescription", "exercise": "heel-raise",
+                           "dose": {"work": [{"type": "reps", "count": 5}], "rest": {"vague": "20 s"}}}],
+            }),
+            "json",
+            '"20 s" is a duration, not vague words; write "20 s"',
+        ),
+    ],
+)  # fmt: skip
+def test_messages_are_in_the_words_of_documents(text: str, form: Any, told: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        footex.loads(text, form)
+    assert told in str(caught.value)

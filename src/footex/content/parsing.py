@@ -6,13 +6,14 @@ does `footex.content.places` read a JSON text again, slowly, to say where.
 
 import json
 import re
-from math import nan
+from math import isinf, nan
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from footex.content.places import MOST_DEPTH, MOST_DIGITS, find_misfits
+from footex.content.places import MOST_DEPTH, MOST_DIGITS, find_misfits, find_places
 from footex.content.problems import DocumentError, Problem
 from footex.content.syntax import find_slip, is_shallow
-from footex.errors import InvalidValue, clip
+from footex.content.wording import show
+from footex.errors import InvalidValue
 from footex.model._value import MOST_CHARACTERS
 
 if TYPE_CHECKING:
@@ -119,7 +120,9 @@ def parse(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -
     if not isinstance(document, dict):
         if format == "json" and not is_shallow(text):
             raise DocumentError(*find_misfits(text))
-        raise _refused("invalid", f'{clip(document)} is not an object; write {{"footex": 1, ...}}')
+        line, column = find_places(text, [()])[()]
+        message = f'{show(document)} is not an object; write {{"footex": 1, ...}}'
+        raise _refused("invalid", message, line, column)
     return document
 
 
@@ -176,6 +179,23 @@ def _check_lengths(text: str) -> None:
             raise _Misfit
 
 
+class _Huge(float):
+    """A number past what floats hold, which shows as it is written."""
+
+    _digits: str
+
+    def __repr__(self) -> str:
+        return self._digits
+
+
+def _read_float(digits: str) -> float:
+    number = float(digits)
+    if isinf(number) and digits[-1].isdigit():
+        number = _Huge(number)
+        number._digits = digits
+    return number
+
+
 def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
@@ -201,12 +221,12 @@ def _constant(name: str) -> object:
 
 
 _DECODER = json.JSONDecoder(
-    object_pairs_hook=_pairs, parse_int=_number(int), parse_float=_number(float), parse_constant=_constant
+    object_pairs_hook=_pairs, parse_int=_number(int), parse_float=_number(_read_float), parse_constant=_constant
 )
 
 # In the place of what is told already stands what no field admits.
 _LENIENT = json.JSONDecoder(
-    parse_int=_lenient_number(int), parse_float=_lenient_number(float), parse_constant=lambda _: nan
+    parse_int=_lenient_number(int), parse_float=_lenient_number(_read_float), parse_constant=lambda _: nan
 )
 
 # What isn't closed ends somewhere all the same, so that no character is looked at twice.
@@ -226,7 +246,7 @@ def _parse_toml(text: str) -> Any:
     bare = _TOML_TOKEN.sub(_blank, text)
     _check_toml(bare)
     try:
-        return tomllib.loads(text)
+        return tomllib.loads(text, parse_float=_read_float)
     except tomllib.TOMLDecodeError as error:
         raise _toml_problem(error) from None
     except ValueError:
@@ -279,6 +299,9 @@ def _toml_problem(error: "TOMLDecodeError") -> DocumentError:
     found = re.fullmatch(r"line (\d+), column (\d+)\)", place)
     line, column = (int(found[1]), int(found[2])) if found else (None, None)
     code = "duplicate-key" if message.startswith("Cannot ") else "syntax"
+    # A line's end in a text is a text that isn't closed.
+    if message.startswith("Illegal character ") and not message.endswith(r"'\n'"):
+        code = "character"
     return _refused(code, f"{message[0].lower()}{message[1:200]}; write TOML", line, column)
 
 

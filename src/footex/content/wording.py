@@ -1,7 +1,8 @@
 """What is wrong with a document, in the words of whoever writes documents."""
 
 import re
-from datetime import date
+from datetime import date, time
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from footex.content.faults import BrokenRule, MissingKey, TooDeep, UnknownKey, UnknownRules, UnknownType
@@ -10,7 +11,7 @@ from footex.content.places import MOST_DEPTH
 from footex.content.references import UnknownReference
 from footex.content.shapes import TAGS
 from footex.errors import BoundExceeded, FootexError, InvalidValue, clip
-from footex.model._value import Value
+from footex.model._value import NOBODY_SEES, Value
 from footex.model.shelf import ConflictingIds
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ __all__ = ["describe", "show"]
 
 _TAGGED = {kind.__name__: tag for kind, tag in TAGS.items()}
 _WORDS = (
+    (re.compile(r", '5-10 s' or a timedelta"), " or '5-10 s'"),
+    (re.compile(r" or date\([^)]*\)"), ""),
     (re.compile(r"Vague\('([^']*)'\)"), r'{"vague": "\1"}'),
     (re.compile(r"\bBlock\(rest=\.\.\.\)"), '"rest" in a block'),
     (re.compile(r"\bDuration\('([^']*)'\)"), r'"\1"'),
@@ -51,8 +54,17 @@ def describe(error: "FootexError", path: "Path", hints: Hints | None = None) -> 
 
 
 def _invalid(error: InvalidValue, *_: object) -> tuple[str, str]:
+    if isinstance(error.value, float) and not isfinite(error.value):
+        return _no_number(show(error.value))
+    code = "character" if error.problem.endswith(NOBODY_SEES) else "invalid"
     problem = _ENUM.sub("is none of those that can stand here", error.problem)
-    return "invalid", f"{show(error.value)} {problem}; {_in_documents(error.expected)}"
+    return code, f"{show(error.value)} {problem}; {_in_documents(error.expected)}"
+
+
+def _no_number(shown: str) -> tuple[str, str]:
+    if shown.strip("-") in ("nan", "inf"):
+        return "not-a-number", f"{shown} is not a number; write a number"
+    return "out-of-bounds", f"{shown} is past every bound; write a smaller number"
 
 
 def _unknown_type(error: UnknownType, *_: object) -> tuple[str, str]:
@@ -98,7 +110,9 @@ def show(value: object) -> str:
         return f"an object of {len(value)} key{'' if len(value) == 1 else 's'}"
     if isinstance(value, (list, tuple)):
         return f"a list of {len(value)}"
-    shown = clip(value.isoformat() if isinstance(value, date) else value)
+    if isinstance(value, (date, time)):
+        return value.isoformat()
+    shown = clip(value)
     if isinstance(value, str) and shown[0] == "'" and '"' not in shown:
         return f'"{shown[1:-1]}"'
     return f"this {type(value).__name__.lower()}" if isinstance(value, Value) else shown

@@ -39,6 +39,9 @@ _NOT_LISTS = (str, bytes, Mapping, set, frozenset)
 MOST_CHARACTERS = 10_000
 """The most characters of a text."""
 
+NOBODY_SEES = "which nobody sees"
+"""How the problem ends where a text holds a character that can't be shown."""
+
 _SLUG_LENGTH = 100
 GREATEST_WHOLE = 2**63 - 1
 """The greatest whole number that has no bound of its own."""
@@ -158,7 +161,7 @@ def as_text(value: object, field: str, *, empty: bool = False) -> str:
     if not empty and not value.strip():
         raise InvalidValue(field, value, "is empty", "write at least one word")
     if not value.isprintable() and (hidden := next((one for one in value if not _is_shown(one)), "")):
-        raise InvalidValue(field, value, f"holds {_name(hidden)}, which nobody sees", "write plain printable text")
+        raise InvalidValue(field, value, f"holds {_name(hidden)}, {NOBODY_SEES}", "write plain printable text")
     return value
 
 

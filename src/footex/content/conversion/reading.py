@@ -185,7 +185,8 @@ def _thorough_list(read: _Hook | None, field: Field) -> _Hook:
 
 
 def _no_list(value: object) -> InvalidValue:
-    return InvalidValue("", value, "is not a list", "write [...]")
+    hint = "write [], or [...]" if value is None or value == "none" else "write [...]"
+    return InvalidValue("", value, "is not a list", hint)
 
 
 def _checked(read: _Hook | None, field: Field) -> _Hook:
