@@ -90,7 +90,7 @@ DOCUMENTS: dict[str, tuple[str, Text]] = {
     "history without end": ("json", plan(DONE, DONE, last=DONE.replace("11-20", "11-23"))),
     "ramps of ten to the billionth": ("json", lambda size: PLAN.replace('"steps": 1000', RAMP % times('"1e999999999"')(size - 2_000))),
     "zones that there aren't": ("json", plan("Europe/Vienna", "../", "")),
-    "routines without end": ("json", plan('{"id": "legs", "name": "Legs"}', '{"id": "legs", "name": "Legs"}')),
+    "exercises without end": ("json", plan('{"id": "legs", "name": "Legs"}', '{"id": "legs", "name": "Legs"}', last='{"id": "legs", "name": "X"}')),
     "a number of a million digits": ("json", field("rep_time", lambda size: "9" * size)),
     "a fraction of a million digits": ("json", field("rep_time", lambda size: "0." + "3" * size)),
     "ten to the four hundredth": ("json", lambda size: ROUTINE % times(REPS % (10**400))(size)),
