@@ -114,8 +114,9 @@ def read_plan(content: dict[str, Any], kind: str, base: "Catalog") -> "tuple[Any
 def _beside_lists(fault: "Fault") -> "Fault":
     """A plan's document has the lists of a bundle beside the keys of its class."""
     path, error = fault
-    own = isinstance(error, UnknownKey) and len(path) == 1
-    return (path, UnknownKey(error.kind, (*error.known, *BUNDLE))) if own else fault
+    if isinstance(error, UnknownKey) and len(path) == 1:
+        return path, UnknownKey(error.kind, (*error.known, *BUNDLE))
+    return fault
 
 
 def _read_held(content: dict[str, Any], base: "Catalog") -> "tuple[dict[str, Routine | Broken], list[Fault]]":
