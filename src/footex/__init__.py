@@ -250,6 +250,7 @@ if TYPE_CHECKING:
     from footex.planning.budget import (
         fit_to_budget,
     )
+    from footex.planning.change import Change as Change
     from footex.planning.checker import (
         Breach,
         check_plan,
@@ -261,10 +262,7 @@ if TYPE_CHECKING:
     from footex.planning.commitment import (
         Commitment,
     )
-    from footex.planning.conflict import (
-        Change,
-        ConflictingRule,
-    )
+    from footex.planning.conflict import ConflictingRule as ConflictingRule
     from footex.planning.diff import (
         Difference,
         diff_plans,
@@ -384,7 +382,8 @@ else:
         "planning.checker": "Breach check_plan",
         "planning.clock": "ClockChange find_clock_changes",
         "planning.commitment": "Commitment",
-        "planning.conflict": "Change ConflictingRule",
+        "planning.change": "Change",
+        "planning.conflict": "ConflictingRule",
         "planning.diff": "Difference diff_plans",
         "planning.fit": "DoseChange DoseChangeKind Fit Shortage",
         "planning.policy": "Policy PolicyNeeded Question",

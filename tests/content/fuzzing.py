@@ -78,7 +78,7 @@ PLAN = """{"footex": 1, "type": "plan", "rules": "week-1", "exercises": [{"id": 
   "end": "2026-11-23T07:02:00+01:00", "routine": "legs", "level": "high",
   "reasons": [{"code": "usual-time", "text": "at its usual 07:00"}]}],
  "score": {"away": 0, "outside": 0, "off_minutes": 0, "squared_gaps": 49},
- "bound": {"away": 0, "outside": 0, "off_minutes": 0, "squared_gaps": 49},
+ "bound": {"away": 0, "outside": 0, "off_minutes": 0, "squared_gaps": 49}, "optimal": true,
  "usual": [{"commitment": "legs", "number": 1, "clock": "07:00"}]}"""
 TEXTS = (
     (EXERCISE, "json"), (ROUTINE, "json"), (TOML, "toml"), (SOURCE, "json"), (ROUTINE, "json"), (TOML, "toml"),

@@ -72,6 +72,7 @@ def test_toml_dates_are_dates() -> None:
         exercises = [{id = "legs", name = "Legs"}]
         score = {away = 0, outside = 0, off_minutes = 0, squared_gaps = 49}
         bound = {away = 0, outside = 0, off_minutes = 0, squared_gaps = 49}
+        optimal = true
         [[routines]]
         id = "legs"
         title = "Legs"

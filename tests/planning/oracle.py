@@ -226,7 +226,8 @@ def pattern_score(case: Any, one: Any, days: Any, usable: Any) -> Any:
         for end, begin in zip([None, *ends], [*begins, None], strict=True):
             last = -1 if end is None else end
             resting = range(max(last + 1, 0), total if begin is None else begin)
-            if any(day in usable and day - last > said.rest_days.high for day in resting):
+            longest = said.rest_days.high if end is not None else min(said.rest_days.high, 6)
+            if any(day in usable and day - last > longest for day in resting):
                 return None
     return away, gaps
 
@@ -240,6 +241,13 @@ def best_by_trying(case: Any, usual: Any) -> Any:
         for sessions, *_ in some:
             for name in {session[2] for session in sessions}:
                 usable[name].add(number)
+        # A day that has all of its windows, and can't hold a session in them, is no reason to rest for longer.
+        whole = sum(
+            one.end - one.start for one in case["availability"].windows if one.day.number == dates[number].weekday()
+        )
+        if whole and len(free_minutes(case, dates[number])) == whole:
+            for one in case["commitments"]:
+                usable[one.id].add(number)
     size = 1
     for some in options:
         size *= len(some)

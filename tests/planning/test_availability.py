@@ -1,6 +1,6 @@
 """Availability: text in, value out, text out again; what can't be meant is refused with what would be right."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -136,3 +136,21 @@ def test_a_text_is_an_availability() -> None:
     assert as_availability(Availability(windows=TEXT), "x") == Availability(windows=TEXT)
     with pytest.raises(InvalidValue, match="is not an Availability"):
         as_availability(5, "x")
+
+
+def test_what_is_taken_is_bounded() -> None:
+    dates = [date(1990, 1, 1) + timedelta(days=number) for number in range(10_001)]
+    with pytest.raises(BoundExceeded, match=r"10,001 is past the bound of 10,000 dates"):
+        Availability(windows="daily 07:00-08:00", blocked=dates)
+    busy = Busy(start="2026-11-23T12:00", end="2026-11-23T13:00")
+    with pytest.raises(BoundExceeded, match=r"10,001 is past the bound of 10,000 intervals"):
+        Availability(windows="daily 07:00-08:00", busy=[busy] * 10_001)
+
+
+def test_dashes_may_stand_apart() -> None:
+    assert str(Availability.read("mon - fri 06:30 - 07:30, 18:00- 19:00")) == "mon-fri 06:30-07:30, 18:00-19:00"
+
+
+def test_a_step_without_unit_is_told_with_minutes() -> None:
+    with pytest.raises(InvalidValue, match="5 has no unit; write '5 min'"):
+        Availability(windows="daily 07:00-08:00", step=5)

@@ -100,6 +100,11 @@ def test_a_wrong_argument_says_what_would_be_right(arguments: dict[str, Any], me
     assert str(caught.value).startswith(message)
 
 
+def test_whether_sets_may_fall_below_the_source_is_true_or_false() -> None:
+    with pytest.raises(InvalidValue, match="'no' is not true or false"):
+        fit_to_budget(HEEL, "10 min", below_source="no")  # type: ignore[arg-type]
+
+
 def test_more_exercises_come_before_more_of_each() -> None:
     long, short = Dose(work=Reps(20)), Dose(work=Reps(5))
     drawn = routine(exercise("long", long), exercise("one", short), exercise("two", short))

@@ -1,12 +1,15 @@
 """The clock: free instants are those at which the wall clock reads a time inside a window, and no others."""
 
+import random
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
+from footex import FootexError
 from footex.planning.availability import Availability, Busy
 from footex.planning.clock import Clock, find_clock_changes
 
@@ -113,3 +116,55 @@ def test_blocked_and_busy_times_and_the_past_are_not_free() -> None:
 def test_the_changes_of_a_year() -> None:
     kinds = [one.kind for one in find_clock_changes("Europe/Vienna", date(2026, 1, 1), 365)]
     assert kinds == ["gap", "fold"]
+
+
+def test_many_busy_intervals_are_those_of_each_alone() -> None:
+    dice = random.Random(5)
+    day = date(2027, 3, 27)
+    busy = []
+    for _ in range(60):
+        start = datetime(2027, 3, 26) + timedelta(minutes=dice.randrange(4 * 1440))  # noqa: DTZ001 - the wall clock
+        busy.append(Busy(start=start, end=start + timedelta(minutes=dice.randrange(1, 40))))
+    clock = Clock("Europe/Vienna", day, 3)
+    for number in range(3):
+        at = day + timedelta(days=number)
+        pieces = clock.free(at, Availability(windows="daily 00:00-24:00"))
+        free = {minute for low, high in pieces for minute in range(low, high, 60)}
+        for one in busy:
+            free -= set(range(clock.instant(one.start), clock.instant(one.end), 60))
+        found = clock.free(at, Availability(windows="daily 00:00-24:00", busy=busy))
+        assert {minute for low, high in found for minute in range(low, high, 60)} == free
+        assert all(before[1] < after[0] for before, after in pairwise(found))
+
+
+def test_a_moment_that_the_clock_skips_is_when_it_skips_it() -> None:
+    clock = Clock("Europe/Vienna", date(2027, 3, 28), 1)
+    skipped = datetime(2027, 3, 28, 2, 30)  # noqa: DTZ001 - the wall clock is meant
+    assert clock.moment(clock.instant(skipped)).isoformat() == "2027-03-28T03:00:00+02:00"
+    busy = Busy(start=skipped, end="2027-03-28T03:10")
+    free = clock.free(date(2027, 3, 28), Availability(windows="daily 01:00-04:00", busy=busy))
+    assert [(high - low) // 60 for low, high in free] == [60, 50]
+    nothing = Busy(start="2027-03-28T02:10", end="2027-03-28T02:50")
+    assert len(clock.free(date(2027, 3, 28), Availability(windows="daily 01:00-04:00", busy=nothing))) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("Europe/Nowhere", date(2027, 3, 22), 7), "is not a time zone here"),
+        (("localtime", date(2027, 3, 22), 7), "is not a time zone here"),
+        (("UTC", 5, 7), "is not a date"),
+        (("UTC", "2027-03-22", "7"), "is not a whole number"),
+        (("UTC", "2027-03-22", -30), "is below 0"),
+        (("UTC", date(9999, 12, 20), 30), "is too far away"),
+        (("UTC", date(1, 1, 1), 30), "is too far away"),
+        (("UTC", "2027-03-22", 400_000), "is past the bound of 366,000 days"),
+    ],
+)
+def test_a_wrong_question_about_clock_changes_says_what_would_be_right(arguments: Any, message: str) -> None:
+    with pytest.raises(FootexError, match=message):
+        find_clock_changes(*arguments)
+
+
+def test_a_date_may_be_text() -> None:
+    assert find_clock_changes("Europe/Vienna", "2027-03-22", 7)[0].kind == "gap"

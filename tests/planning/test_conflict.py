@@ -50,10 +50,7 @@ def applied(case: Any, change: Any) -> Any:
     available = case["availability"]
     commitments = {one.id: one for one in case["commitments"]}
     if change.kind == "more-time":
-        clocks = change.text.split(", ")[1].rstrip(".")
-        case["availability"] = attrs.evolve(
-            available, windows=[*available.windows, *Availability.read(f"{DAYS[int(change.about)]} {clocks}").windows]
-        )
+        case["availability"] = attrs.evolve(available, windows=[*available.windows, change.window])
     elif change.kind == "higher-limit":
         minutes = available.most_per_day.milliseconds[0] // 60_000 + change.minutes
         case["availability"] = attrs.evolve(available, most_per_day=f"{minutes} min")
@@ -186,4 +183,15 @@ def test_where_steps_run_out_in_explaining_rules_stay_and_no_change_is_claimed()
             "availability": "mon-tue 07:00-08:00", "start": MONDAY, "steps": 1}  # fmt: skip
     error = refusal(case)
     assert changes(error) == []
-    assert {one.kind for one in rules(error)} == {"days-at-least", "windows"}
+    assert {one.kind for one in rules(error)} == {"days-at-least", "days-at-most", "windows"}
+    assert not error.complete
+    assert str(error).endswith("None was found; the steps didn't suffice to try every change.")
+
+
+def test_steps_that_suffice_for_some_changes_say_that_there_may_be_others() -> None:
+    often = Frequency(days_per_week="2-3")
+    asked = [Commitment(routine=routine(name, 20), frequency=often) for name in "abcdef"]
+    error = refusal({"commitments": asked, "availability": "mon-sat 07:00-07:30; sun 07:00-07:45", "start": MONDAY})
+    assert not error.complete
+    assert changes(error)
+    assert "Any one of these would do; the steps didn't suffice to try every change: " in str(error)

@@ -110,3 +110,14 @@ def test_ramps() -> None:
     with pytest.raises(InvalidValue):
         plan_programme(squats(days_per_week=3), FREE, start=MONDAY, weeks=0)
     assert Duration("1 min").exact
+
+
+def test_two_years_of_runs_are_planned_from_however_deep_a_caller() -> None:
+    run = squats(consecutive_days="2-3", rest_days="1-2")
+
+    def below(frames: int) -> Any:
+        if frames:
+            return below(frames - 1)
+        return plan_programme(run, FREE, start=MONDAY, weeks=104, ramp="hold")
+
+    assert len(below(700).sessions) > 104

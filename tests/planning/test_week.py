@@ -12,9 +12,11 @@ import attrs
 import pytest
 from oracle import best_by_trying, broken_rules, large_case, routine, small_case
 
+import footex
 from footex import (
     STEADY,
     Availability,
+    Busy,
     Commitment,
     Done,
     Exercise,
@@ -31,6 +33,7 @@ from footex import (
     Undecided,
     Vague,
     check_plan,
+    fit_to_budget,
     plan_programme,
     plan_week,
 )
@@ -240,6 +243,76 @@ def test_nothing_starts_before_now() -> None:
         plan_week(legs, "daily 07:00-08:00", start=MONDAY, not_before="2026-11-25T07:32")
 
 
+def run(name: str = "run", **frequency: Any) -> Commitment:
+    return Commitment(routine=routine(name, 20), frequency=Frequency(**frequency))
+
+
+def test_a_run_for_which_no_window_is_long_enough_is_a_conflict_not_a_rest() -> None:
+    running = run(consecutive_days="2-3", rest_days="1-2")
+    with pytest.raises(Infeasible, match="run needs 20 min"):
+        plan_week(running, "daily 07:00-07:15", start=MONDAY)
+    with pytest.raises(Infeasible, match="run needs 20 min"):
+        plan_week(
+            [running, routine("legs", 10, frequency=Frequency(days_per_week=7))], "daily 07:00-07:15", start=MONDAY
+        )
+
+
+@pytest.mark.parametrize(
+    "closed",
+    [
+        {"windows": "mon-wed 07:00-08:00; sun 07:00-08:00"},
+        {"windows": "daily 07:00-08:00", "blocked": ["2026-11-26", "2026-11-27", "2026-11-28"]},
+        {
+            "windows": "daily 07:00-08:00",
+            "busy": [{"start": f"2026-11-{day}T07:10", "end": f"2026-11-{day}T07:50"} for day in (26, 27, 28)],
+        },
+    ],
+)
+def test_a_rest_goes_on_while_no_session_is_possible(closed: Any) -> None:
+    busy = [Busy(**one) for one in closed.pop("busy", ())]
+    running = run(consecutive_days=3, rest_days=1)
+    plan = plan_week(running, Availability(**closed, busy=busy), start=MONDAY)
+    assert [one.start.day for one in plan.sessions] == [23, 24, 25, 29]
+    assert check_plan(plan) == ()
+
+
+def test_a_first_run_begins_within_a_week_however_long_its_rests_may_be() -> None:
+    plan = plan_week(run(consecutive_days=2, rest_days="1-9"), "daily 07:00-08:00", start=MONDAY)
+    assert plan.sessions
+    late = plan_week(
+        run(consecutive_days=2, rest_days=9),
+        "daily 07:00-08:00",
+        start=MONDAY,
+        history=[("run", "2026-11-22"), ("run", "2026-11-21")],
+    )
+    assert late.sessions == ()
+
+
+def test_history_however_old_costs_nothing() -> None:
+    running = run(consecutive_days=2, rest_days=1)
+    old = Layout(
+        Request(commitments=running, availability="daily 07:00-08:00", start=MONDAY, history=[("run", "0001-01-01")])
+    )
+    assert old.span(0, 7).tracks[0].before[4:] == (1, 2)
+
+
+@pytest.mark.parametrize("many", [1, 8])
+def test_steps_that_run_out_on_a_plan_that_costs_nothing_leave_it_unproved(many: int) -> None:
+    asked = [run(f"run-{number}", consecutive_days="2-3", rest_days="1-2") for number in range(many)]
+    plan = plan_week(asked, "daily 07:00-08:00, 17:00-19:00", start=MONDAY, steps=20 if many == 1 else None)
+    assert not plan.optimal
+    assert tuple(plan.bound) <= tuple(plan.score)
+    assert max(plan.bound) < 10_000
+
+
+def test_a_plan_cant_say_that_it_is_better_than_it_is() -> None:
+    plan = plan_week(run(days_per_week=3), "daily 07:00-08:00", start=MONDAY)
+    with pytest.raises(InvalidValue, match="greater than the score"):
+        attrs.evolve(plan, bound=attrs.evolve(plan.bound, away=1))
+    with pytest.raises(InvalidValue, match="isn't what score and bound say"):
+        attrs.evolve(plan, score=attrs.evolve(plan.score, away=1))
+
+
 def test_steps_that_run_out_leave_a_valid_plan_or_none() -> None:
     case = large_case(19)
     found = plan_week(**case)
@@ -345,9 +418,7 @@ def test_exercises_with_several_frequencies_of_their_own_take_the_greatest() -> 
         for often in (3, 2)
     ]
     items.append(
-        Prescription(
-            exercise=Exercise(id="x", name="X"), dose=Dose(work=Hold("5 min")), frequency=Frequency(when="morning")
-        )
+        Prescription(exercise=Exercise(id="x", name="X"), dose=Dose(work=Hold("5 min")), frequency=Frequency(weeks=6))
     )
     feet = Commitment(
         routine=Routine(id="feet", title="Feet", items=items), frequency=Frequency(days_per_week=1, min_gap="1 h")
@@ -371,3 +442,86 @@ def test_sessions_and_requests_show_what_they_are() -> None:
     with pytest.raises(PolicyNeeded) as caught:
         plan_week(routine("arms", 10), "mon 07:00-08:00", start=MONDAY)
     assert repr(caught.value.questions[0]) == "<Question days_per_week of arms: 3 or 5 or 7?>"
+
+
+@pytest.mark.parametrize("rhythm", [{"days_per_week": 7}, {"consecutive_days": 7, "rest_days": 1}])
+@pytest.mark.parametrize("minutes", [5, 12, 20, 32])
+def test_sessions_are_shortened_to_the_most_minutes_that_there_is_a_plan_for(rhythm: Any, minutes: int) -> None:
+    stretching = footex.bundled().routines["heel-and-foot-stretching"]
+    asked = Commitment(routine=stretching, frequency=Frequency(**rhythm))
+    free = f"sun-fri 06:30-07:30; sat 09:00-09:{minutes:02}"
+    plan = plan_week(asked, free, start=MONDAY, shorten=True)
+    longest = -(-fit_to_budget(stretching, f"{minutes} min").estimate.total.milliseconds[1] // 60_000)
+    assert {one.minutes for one in plan.sessions} == {longest}
+    assert len(plan.sessions) == 7
+
+
+def test_an_exercises_own_gap_is_kept() -> None:
+    often = Frequency(per_day=2, min_gap="6 h")
+    items = [
+        Prescription(exercise=Exercise(id="squat", name="Squat"), dose=Dose(work=Hold("5 min"))),
+        Prescription(exercise=Exercise(id="lunge", name="Lunge"), dose=Dose(work=Hold("2 min")), frequency=often),
+    ]
+    legs = Routine(id="legs", title="Legs", items=items, frequency=Frequency(days_per_week=1))
+    first, second = plan_week(legs, "daily 06:00-22:00", start=MONDAY).sessions
+    assert timedelta(hours=6) <= second.start - first.end < timedelta(hours=6, minutes=5)
+    closer = attrs.evolve(legs, frequency=Frequency(days_per_week=1, min_gap="2 h"))
+    first, second = plan_week(closer, "daily 06:00-22:00", start=MONDAY).sessions
+    assert timedelta(hours=6) <= second.start - first.end < timedelta(hours=6, minutes=5)
+    evening = attrs.evolve(items[1], frequency=Frequency(per_day=2, when="evening"))
+    with pytest.raises(InvalidValue, match="says at which part of the day"):
+        plan_week(attrs.evolve(legs, items=[items[0], evening]), "daily 06:00-22:00", start=MONDAY)
+
+
+def test_a_routine_is_done_as_often_as_some_exercise_of_it() -> None:
+    once = Prescription(
+        exercise=Exercise(id="squat", name="Squat"), dose=Dose(work=Hold("5 min")), frequency=Frequency(per_day=1)
+    )
+    legs = Routine(id="legs", title="Legs", items=once, frequency=Frequency(days_per_week=1, per_day=2, min_gap="2 h"))
+    with pytest.raises(InvalidValue, match="'2' is more than every exercise's own \\(1 a day\\)"):
+        plan_week(legs, "daily 06:00-22:00", start=MONDAY)
+
+
+def test_commitments_come_from_any_iterable() -> None:
+    asked = [run("a", days_per_week=2), run("b", days_per_week=2)]
+    plan = plan_week(asked, "daily 06:00-08:00", start=MONDAY)
+    assert plan_week(iter(asked), "daily 06:00-08:00", start=MONDAY) == plan
+    assert plan_week({one.id: one for one in asked}.values(), "daily 06:00-08:00", start=MONDAY) == plan
+
+
+def test_history_of_something_else_is_told() -> None:
+    plan = plan_week(run(days_per_week=2), "daily 06:00-08:00", start=MONDAY, history=[("runn", "2026-11-22")])
+    told = [one.text for one in plan.assumed if one.code == "unknown-history"]
+    assert told == ["days of runn are in the history, and nothing else of it"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"between": "5-10 min"}, "between: '5-10 min' is a range; write one duration such as '5 min'"),
+        ({"availability": Availability.read}, "is not an Availability"),
+        ({"ramp": 0.5}, "ramp: 0.5 is not a ramp; write 'linear', 'steps', 'hold'"),
+    ],
+)
+def test_one_figure_is_wanted(arguments: Any, message: str) -> None:
+    with pytest.raises(InvalidValue) as caught:
+        Request(
+            **{"commitments": run(days_per_week=2), "availability": "daily 06:00-08:00", "start": MONDAY} | arguments
+        )
+    assert message in str(caught.value)
+
+
+def test_policies_and_preferences_say_what_would_be_right() -> None:
+    with pytest.raises(InvalidValue, match="'4-6 h' is a range"):
+        Policy(min_gap="4-6 h")
+    with pytest.raises(InvalidValue, match="no time at all"):
+        Policy(min_gap="0 s")
+    with pytest.raises(InvalidValue, match="write '07:00', or one of 'morning', 'midday', 'evening'"):
+        Commitment(routine=routine("legs", 5), prefer="afternoon")
+
+
+@pytest.mark.parametrize("ask", [check_plan, footex.advice, lambda plan: footex.diff_plans(plan, plan)])
+def test_what_is_no_plan_is_refused(ask: Any) -> None:
+    for wrong in (None, "x", []):
+        with pytest.raises(InvalidValue, match="is not a plan; give what plan_week or plan_programme returns"):
+            ask(wrong)

@@ -28,6 +28,10 @@ __all__ = ["show_plan", "week"]
 
 _ANY_MONDAY = date(2001, 1, 1)
 _MORNINGS = "daily 06:30-08:00"
+_PREFERENCES = (
+    "sessions and days away from how often it is meant", "sessions outside their part of the day",
+    "minutes off the usual times", "of squared gaps between days",
+)  # fmt: skip
 _FLAGS = {"rest_days": "--rest-days", "min_gap": "--min-gap", "days_per_week": "--days-per-week"}
 
 
@@ -100,7 +104,7 @@ def _ask(error: PolicyNeeded) -> str:
 def _explain(error: Infeasible) -> list[str]:
     lines = [*paragraph(f"There is {error.problem}"), "", "These can't hold together"]
     lines += [line for one in error.reasons for line in paragraph(one, first="  - ")]
-    lines += ["", "Any one of these would do" if error.changes else "No single change would do"]
+    lines += ["", error.verdict]
     return [*lines, *(line for one in error.changes for line in paragraph(one, first="  - "))]
 
 
@@ -122,7 +126,10 @@ def show_plan(plan: WeekPlan | Programme, *, dated: bool) -> list[str]:
 
 
 def _better(plan: WeekPlan | Programme) -> str:
-    return f"at best {tuple(plan.bound)} is possible, this is {tuple(plan.score)}"
+    for figure, least, name in zip(plan.score, plan.bound, _PREFERENCES, strict=True):
+        if figure != least:
+            return f"{figure} {name}, at best {least}"
+    return "as good as any, but an earlier one may be"
 
 
 def _assumed(plan: WeekPlan | Programme, *, dated: bool) -> list[str]:

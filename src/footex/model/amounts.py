@@ -25,6 +25,7 @@ __all__ = [
     "Vague",
     "as_count_amount",
     "as_duration_amount",
+    "as_exact_duration",
     "as_stated_duration",
     "check_printed",
     "split_unit",
@@ -170,6 +171,14 @@ def _no_duration(words: str, name: str) -> InvalidValue:
     except (InvalidValue, BoundExceeded):
         return InvalidValue(name, words, "has no unit", f"write Vague('{words} seconds')")
     return InvalidValue(name, words, "is a duration, not vague words", f"write '{words}'")
+
+
+def as_exact_duration(value: object, name: str, *, zero: bool = False) -> Duration:
+    """Read a duration of one figure, as `as_stated_duration` does."""
+    duration = as_stated_duration(value, name, zero=zero)
+    if not duration.exact:
+        raise InvalidValue(name, str(duration), "is a range", "write one duration such as '5 min'")
+    return duration
 
 
 def as_stated_duration(value: object, name: str, *, zero: bool = False, hint: str = "") -> Duration:

@@ -44,7 +44,7 @@ def read_windows(text: str, field: str) -> list[tuple[int, int, int]]:
 def _read_group(group: str, field: str) -> list[tuple[int, int, int]]:
     days: list[int] = []
     windows: list[tuple[int, int]] = []
-    for word in group.replace(",", " ").split():
+    for word in "-".join(part.strip() for part in group.split("-")).replace(",", " ").split():
         if word[0].isdigit():
             windows.append(_read_window(word, group, field))
         elif windows:

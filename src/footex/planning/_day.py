@@ -201,6 +201,10 @@ def _only(counts: dict[int, int], planner: DayPlanner) -> tuple[int, ...]:
     return tuple(counts.get(number, 0) for number in range(len(planner.jobs)))
 
 
+_AS_ONE = 128
+"""Each session that may come next is looked at beside each commitment: so many such looks count as one more step."""
+
+
 class _Placing:
     """One exact placing: sessions in order of time, each state solved once."""
 
@@ -220,11 +224,12 @@ class _Placing:
         key = (done, ready)
         if key in self.memo:
             return self.memo[key]
-        self.planner.steps += 1
-        self.taken += 1
+        left = [number for number, count in enumerate(self.counts) if done[number] < count]
+        steps = 1 + len(left) * len(self.counts) // _AS_ONE
+        self.planner.steps += steps
+        self.taken += steps
         if self.taken > self.most_steps:
             raise OutOfSteps
-        left = [number for number, count in enumerate(self.counts) if done[number] < count]
         if not left:
             return 0, ()
         best: Best | None = None

@@ -70,7 +70,8 @@ def find_rhythms(commitments: "Iterable[Commitment]", policy: "Policy", pace: "P
 def _find_rhythm(commitment: "Commitment", policy: "Policy", pace: "Pace", questions: list[Question]) -> Rhythm:
     said, assumed = commitment.rhythm, []
     days, run = _count(said.days_per_week, pace), _count(said.consecutive_days, pace)
-    rest, gap = _count(said.rest_days, pace), _gap(said.min_gap, pace)
+    rest = _count(said.rest_days, pace)
+    gap = _widest([said.min_gap, *_own_gaps(commitment.routine)], pace)
     stated = _count(said.per_day, pace)
     if stated is None:
         assumed.append("one-a-day")
@@ -119,6 +120,16 @@ def _gap(amount: "DurationAmount", pace: "Pace") -> Duration | None:
     return found if isinstance(found, Duration) else None
 
 
+def _own_gaps(routine: "Routine") -> "list[DurationAmount]":
+    return [one.frequency.min_gap for _, one in routine.prescriptions() if one.frequency is not None]
+
+
+def _widest(amounts: "list[DurationAmount]", pace: "Pace") -> Duration | None:
+    """The gap that keeps every one that is stated."""
+    gaps = [gap for gap in (_gap(amount, pace) for amount in amounts) if gap is not None]
+    return max(gaps, key=lambda gap: gap.milliseconds[0], default=None)
+
+
 def _own(routine: "Routine", pace: "Pace") -> dict[str, Count]:
     """How often a day each exercise with its own frequency is done."""
     found: dict[str, Count] = {}
@@ -130,6 +141,11 @@ def _own(routine: "Routine", pace: "Pace") -> dict[str, Count]:
             raise InvalidValue(
                 f"{routine.id}.{place}.frequency", one.frequency, "says on which days",
                 "give the exercise a commitment of its own; only how often a day can differ within a routine",
+            )  # fmt: skip
+        if one.frequency.when:
+            raise InvalidValue(
+                f"{routine.id}.{place}.frequency", one.frequency, "says at which part of the day",
+                "give the exercise a commitment of its own, or say it of the whole routine",
             )  # fmt: skip
         count = _count(one.frequency.per_day, pace)
         if count is not None and (one.exercise.id not in found or count.high > found[one.exercise.id].high):
@@ -151,6 +167,11 @@ def slot_routines(commitment: "Commitment", pace: "Pace") -> "tuple[Routine, ...
     found: list[Routine] = []
     for slot in range(_widened(stated, routine, pace)[2]):
         out = [one.id for one in routine.exercises() if own.get(one.id, stated).high <= slot]
+        if len(out) == len(routine.exercises()):
+            raise InvalidValue(
+                f"{routine.id}.frequency.per_day", str(stated), f"is more than every exercise's own ({slot} a day)",
+                "say it as often as the exercise that is done most often",
+            )  # fmt: skip
         found.append(routine.without(*out))
     return tuple(found)
 

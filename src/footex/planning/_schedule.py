@@ -30,6 +30,7 @@ class Schedule(NamedTuple):
     sessions: tuple[Session, ...]
     score: Score
     bound: Score
+    optimal: bool
     usual: tuple[UsualTime, ...]
     assumed: tuple[Reason, ...]
     clock_changes: "tuple[ClockChange, ...]"
@@ -59,14 +60,23 @@ def schedule(request: "Request") -> Schedule:
 def _shorten(layout: Layout) -> Layout | None:
     """The layout whose longest session takes the most minutes with which there is a plan."""
     lengths = [seconds for number in range(len(layout.dates)) for own in layout.lengths_on(number) for seconds in own]
-    for longest in range(max(lengths) // 60 - 1, 0, -1):
+    least, most = 1, max(lengths) // 60 - 1
+    # With less time for sessions a rest may have to end on more days: then only one minute less is the next to try.
+    halving = all(one.rest_most is None for one in layout.rhythms)
+    found: Layout | None = None
+    while least <= most and not (found and not halving):
+        longest = (least + most) // 2 if halving else most
         shorter = Layout(layout.request, longest=longest)
         try:
-            if exists(shorter):
-                return shorter
+            possible = exists(shorter)
         except Infeasible:  # of the fit: what must stay needs longer
-            break
-    return None
+            least = longest + 1
+            continue
+        if possible:
+            found, least = shorter, longest + 1
+        else:
+            most = longest - 1
+    return found
 
 
 def _finish(layout: Layout, solved: Solved) -> Schedule:
@@ -75,6 +85,7 @@ def _finish(layout: Layout, solved: Solved) -> Schedule:
         sessions=sessions,
         score=Score.unpack(solved.cost),
         bound=Score.unpack(solved.floor),
+        optimal=solved.best,
         usual=tuple(
             UsualTime(commitment=rhythm.id, number=slot + 1, clock=None if at is None else write_clock(at))
             for rhythm, times in zip(layout.rhythms, layout.usual, strict=True)
@@ -143,5 +154,9 @@ def _assumed(layout: Layout) -> list[Reason]:
             if span in rhythm.parts:
                 text = f"{rhythm.id}: {part.value} is taken as {write_clock(span[0])} to {write_clock(span[1])}"
                 found.append(Reason(code=f"part-{part.value}", text=text))
+    known = {rhythm.id for rhythm in layout.rhythms}
+    unknown = dict.fromkeys(one.commitment for one in request.history if one.commitment not in known)
+    others = [f"days of {name} are in the history, and nothing else of it" for name in unknown]
     level = request.level.value
+    found += [Reason(code="unknown-history", text=text) for text in others]
     return [*found, Reason(code="session-time", text=f"sessions take their {level} time at pace {request.pace.id}")]

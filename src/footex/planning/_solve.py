@@ -2,22 +2,24 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from footex.planning._day import OutOfSteps
 from footex.planning._week_layout import NOTHING
 from footex.planning._week_search import Found, Search
 
 if TYPE_CHECKING:
     from footex.planning._day import Placed
-    from footex.planning._week_layout import Layout, Rule
+    from footex.planning._week_layout import Layout, Rule, Span
 
-__all__ = ["Impossible", "Solved", "exists", "solve", "spans_of"]
+__all__ = ["Allowance", "Impossible", "Solved", "exists", "solve", "spans_of"]
 
 
 class Solved(NamedTuple):
-    """What lies on each day, what it costs, and the least that any plan costs as far as proved."""
+    """What lies on each day, what it costs, the least that any plan costs as far as proved, and whether it is best."""
 
     days: "list[tuple[Placed, ...]]"
     cost: int
     floor: int
+    best: bool
 
 
 class Impossible(NamedTuple):
@@ -33,7 +35,35 @@ def spans_of(layout: "Layout") -> list[tuple[int, int]]:
     return [(0, count)] if layout.coupled else [(first, first + 7) for first in range(0, count, 7)]
 
 
-def exists(layout: "Layout", dropped: "frozenset[Rule]" = NOTHING, within: tuple[int, int] | None = None) -> bool:
+class Allowance:
+    """Steps that several searches share.
+
+    Attributes:
+        left: How many are left.
+        each: The most that one search takes.
+    """
+
+    def __init__(self, left: int, each: int) -> None:
+        self.left = left
+        self.each = each
+
+    def search(self, span: "Span") -> bool:
+        """Whether there is a plan of some days; what it takes to look, and to begin to, is gone."""
+        search = Search(span.days, span.tracks, min(self.left, self.each))
+        placed = sum(day.steps for day in span.days)
+        try:
+            return search.exists()
+        finally:
+            placed = sum(day.steps for day in span.days) - placed
+            self.left -= max(search.taken, placed) + len(span.days) * len(span.tracks)
+
+
+def exists(
+    layout: "Layout",
+    dropped: "frozenset[Rule]" = NOTHING,
+    within: tuple[int, int] | None = None,
+    allowance: Allowance | None = None,
+) -> bool:
     """Whether there is a plan, for all days or some.
 
     Raises:
@@ -41,13 +71,15 @@ def exists(layout: "Layout", dropped: "frozenset[Rule]" = NOTHING, within: tuple
     """
     asked: set[tuple[int, ...]] = set()
     for first, last in spans_of(layout) if within is None else [within]:
+        if allowance is not None and allowance.left <= 0:
+            raise OutOfSteps
         span = layout.span(first, last, dropped)
         kind = tuple(map(id, span.days))
         if kind in asked:
             continue
         if not layout.coupled:
             asked.add(kind)
-        if not Search(span.days, span.tracks, layout.steps).exists():
+        if not (allowance or Allowance(layout.steps, layout.steps)).search(span):
             return False
     return True
 
@@ -77,4 +109,5 @@ def solve(layout: "Layout") -> Solved | Impossible:
         [day for part in parts for day in part.days],
         sum(part.cost for part in parts),
         sum(part.floor for part in parts),
+        all(part.best for part in parts),
     )

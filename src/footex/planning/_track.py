@@ -10,14 +10,19 @@ if TYPE_CHECKING:
 
     from footex.planning._rhythm import Rhythm
 
-__all__ = ["FRESH", "Option", "State", "Track"]
+__all__ = ["Option", "State", "Track", "fresh"]
 
 State = tuple[int, int, int, int, int, int]
 """Days done this week, the first and the last of them, days of the present run, days of the present rest as far as its
 least matters, and as far as its most does."""
 
-FRESH: State = (0, 0, 0, 0, 7 * 10_000, 0)
-"""Nothing is known of the days before: any rest is long enough."""
+_LONG_AGO = 7 * 10_000
+"""Days: any rest is long enough."""
+
+
+def fresh(rest_most: int | None) -> State:
+    """Nothing is known of the days before; a first run begins within a week, if a session is possible in it."""
+    return (0, 0, 0, 0, _LONG_AGO, max(0, (rest_most or 0) - 6))
 
 
 class Option(NamedTuple):
@@ -47,7 +52,7 @@ class Track:
         self.alone = alone
         self.usable = usable
         self.coupled = bool(rhythm.run is not None or rhythm.rest or rhythm.rest_most is not None)
-        self.before = before if self.coupled else FRESH
+        self.before = before if self.coupled else fresh(None)
         self.options = self._find_options()
 
     @property

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from footex.planning._day import DayPlanner, Job
 from footex.planning._rhythm import find_rhythms, slot_routines
-from footex.planning._track import FRESH, Track
+from footex.planning._track import Track, fresh
 from footex.planning._usual import find_usual
 from footex.planning.availability import Availability, Weekday, Window
 from footex.planning.budget import fit_to_budget
@@ -227,8 +227,17 @@ class Layout:
         return found
 
     def usable(self, number: int, rhythm: "Rhythm") -> bool:
-        """Whether a day could hold the sessions of a commitment if there were no others."""
-        return rhythm.per_day[0] in self.planner(number).alone(self.rhythms.index(rhythm), rhythm.per_day)
+        """Whether a rest ends on a day at the latest.
+
+        Not where none of its time is ever free, nor where what is blocked, busy, too soon or skipped by the clock keeps
+        a session from it; windows that are too short for one are a conflict, not a rest.
+        """
+        if rhythm.per_day[0] in self.planner(number).alone(self.rhythms.index(rhythm), rhythm.per_day):
+            return True
+        day = self.dates[number]
+        whole = sum(one.end - one.start for one in self.request.availability.windows if one.day.number == day.weekday())
+        pieces = self.clock.free(day, self.request.availability, since=self.since)
+        return 0 < 60 * whole == sum(high - low for low, high in pieces)
 
     @cached_property
     def coupled(self) -> bool:
@@ -239,10 +248,9 @@ class Layout:
         """The state of a commitment at the start, from the days on which it was done."""
         done = {one.day for one in self.request.history if one.commitment == rhythm.id}
         if not done:
-            return FRESH
-        day, rest, run = self.request.start - timedelta(days=1), 0, 0
-        while day not in done:
-            day, rest = day - timedelta(days=1), rest + 1
+            return fresh(rhythm.rest_most)
+        day, run = max(done), 0
+        rest = (self.request.start - day).days - 1
         if rest:
             idle = 0 if rhythm.rest_most is None else min(rest, rhythm.rest_most + 1)
             return (0, 0, 0, 0, min(rest, rhythm.rest), idle)

@@ -9,19 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning._day import OutOfSteps
 from footex.planning._draft import find_draft
+from footex.planning._week_nodes import ANY, Child, Frame, Partial, States
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from footex.planning._day import Best, DayPlanner, Placed
-    from footex.planning._track import State, Track
+    from footex.planning._track import Track
 
 __all__ = ["Found", "Search"]
-
-States = tuple["State", ...]
-
-_ANY = 1 << 200
-"""More than any plan costs."""
 
 _CROWDED = 4
 """With more commitments than that a draft is made first."""
@@ -34,36 +30,19 @@ _SHARE = 10
 
 
 class Found(NamedTuple):
-    """What a search found: what lies on each day, its cost, and the least that any plan costs as far as proved."""
+    """What a search found.
+
+    Attributes:
+        days: What lies on each.
+        cost: Of all of it.
+        floor: The least that any plan costs as far as proved.
+        best: Whether it is proved that no plan is better; of equal cost, that none is earlier.
+    """
 
     days: list["tuple[Placed, ...]"]
     cost: int
     floor: int
-
-
-class _Child(NamedTuple):
-    bound: int
-    cost: int
-    states: States
-    counts: tuple[int, ...]
-
-
-class _Partial(NamedTuple):
-    """The first commitments of a day.
-
-    Attributes:
-        counts: How many sessions of each.
-        after: Their states behind the day.
-        cost: What the day costs them, beside the places of sessions.
-        ahead: What the days to come cost them at least.
-        places: What the places of their sessions cost.
-    """
-
-    counts: tuple[int, ...]
-    after: States
-    cost: int
-    ahead: int
-    places: int
+    best: bool
 
 
 class Search:
@@ -82,10 +61,10 @@ class Search:
         self.taken = 0
         self._exact: dict[tuple[int, States], int] = {}
         self._floor: dict[tuple[int, States], int] = {}
-        self._children: dict[tuple[int, States], tuple[int, bool, list[_Child]]] = {}
-        self._path: list[_Child] = []
+        self._children: dict[tuple[int, States], tuple[int, bool, list[Child]]] = {}
+        self._path: list[Child] = []
         self._incumbent: list[tuple[Placed, ...]] | None = None
-        self._incumbent_cost = _ANY
+        self._incumbent_cost = ANY
         self._first_only = False
         self._noting = True
         self._capacity: list[int] = []
@@ -106,7 +85,7 @@ class Search:
         if crowded and find_draft(self.days, self.tracks, attempts=_FIRST, improved=False) is not None:
             return True
         try:
-            return self._solve(0, self._start(), _ANY) is not None
+            return self._solve(0, self._start(), ANY) is not None
         except OutOfSteps:
             if crowded and find_draft(self.days, self.tracks, improved=False) is not None:
                 return True
@@ -136,14 +115,14 @@ class Search:
             if cost is None:
                 return None
             floor, self._noting = cost, False
-            return Found(self._earliest(cost, more=more), cost, cost)
+            return Found(self._earliest(cost, more=more), cost, cost, best=True)
         except OutOfSteps:
             if self._incumbent is None:
                 self._draft()
             if self._incumbent is None:
                 raise
             floor = max(floor, self._floor.get((0, self._start()), 0))
-            return Found(self._incumbent, self._incumbent_cost, min(floor, self._incumbent_cost - 1))
+            return Found(self._incumbent, self._incumbent_cost, min(floor, self._incumbent_cost), best=False)
 
     def _draft(self) -> None:
         """Have some plan before the best is looked for."""
@@ -155,14 +134,16 @@ class Search:
         return tuple(track.before for track in self.tracks)
 
     def _root(self) -> int | None:
-        floors = [track.least for track in self.tracks]
+        floors = [track.least for track in self.tracks if track.least is not None]
+        if len(floors) < len(self.tracks):
+            return None
         self._capacity = self._capacities()
         self._room = self._rooms()
         self._seconds = [
             min(sum(planner.jobs[number].lengths[: track.rhythm.per_day[0]]) for planner in self.days)
             for number, track in enumerate(self.tracks)
         ]
-        return None if None in floors else sum(floor for floor in floors if floor is not None)
+        return sum(floors)
 
     def _capacities(self) -> list[int]:
         """For each day, how many days of commitments fit on it and those behind it in its week."""
@@ -191,7 +172,26 @@ class Search:
         return sum(days * seconds for days, seconds in zip(needed, self._seconds, strict=True)) > self._room[day]
 
     def _solve(self, day: int, states: States, budget: int) -> int | None:
-        """The least cost from here if it is within the budget."""
+        """The least cost from here if it is within the budget. Not by recursion: a programme has up to 728 days."""
+        stack: list[Frame] = []
+        answer = self._look(stack, day, states, budget)
+        while stack:
+            frame = stack[-1]
+            if frame.child is not None:
+                self._path.pop()
+                frame.take(answer)
+            child = None if self._first_only and frame.best is not None else next(frame.children, None)
+            if child is None or child.bound > frame.left:
+                frame.pruned = frame.pruned or child is not None
+                answer = self._close(stack.pop())
+            else:
+                frame.child = child
+                self._path.append(child)
+                answer = self._look(stack, frame.key[0] + 1, child.states, frame.left - child.cost)
+        return answer
+
+    def _look(self, stack: "list[Frame]", day: int, states: States, budget: int) -> int | None:
+        """What is known of a state; if nothing is, it is put on the stack."""
         if day == len(self.days):
             self._note()
             return 0
@@ -199,32 +199,21 @@ class Search:
         exact = self._exact.get(key)
         if exact is not None:
             return exact if exact <= budget else None
-        if self._floor.get(key, 0) > budget:
-            return None
-        best: int | None = None
-        left = budget
-        pruned, children = self._expand(key, budget)
-        for child in children:
-            if child.bound > left:
-                pruned = True
-                break
-            self._path.append(child)
-            rest = self._solve(day + 1, child.states, left - child.cost)
-            self._path.pop()
-            if rest is None:
-                pruned = pruned or left < _ANY
-                continue
-            best = child.cost + rest
-            if self._first_only:
-                return best
-            left = best - 1
-        if best is not None:
-            self._exact[key] = best
-        elif pruned:
-            self._floor[key] = budget + 1
+        if self._floor.get(key, 0) <= budget:
+            pruned, children = self._expand(key, budget)
+            stack.append(Frame(key, budget, iter(children), pruned=pruned))
+        return None
+
+    def _close(self, frame: "Frame") -> int | None:
+        """Keep what all ways from a state have come to."""
+        if frame.best is not None:
+            if not self._first_only:
+                self._exact[frame.key] = frame.best
+        elif frame.pruned:
+            self._floor[frame.key] = frame.budget + 1
         else:
-            self._exact[key] = _ANY + 1
-        return best
+            self._exact[frame.key] = ANY + 1
+        return frame.best
 
     def _note(self) -> None:
         """Keep a plan that was found; while the best is looked for, each is better than those before it."""
@@ -239,7 +228,7 @@ class Search:
         if self.taken > self.steps:
             raise OutOfSteps
 
-    def _expand(self, key: tuple[int, States], budget: int) -> tuple[bool, list[_Child]]:
+    def _expand(self, key: tuple[int, States], budget: int) -> tuple[bool, list[Child]]:
         """Whether there are ways to fill a day beyond a budget, and those within it, the most promising first."""
         known, pruned, found = self._children.get(key, (-1, False, []))
         if known < budget and (pruned or known < 0):
@@ -249,18 +238,18 @@ class Search:
             self._step(1 + len(found))
         return pruned, found
 
-    def _ways(self, day: int, states: States, budget: int) -> tuple[bool, list[_Child]]:
+    def _ways(self, day: int, states: States, budget: int) -> tuple[bool, list[Child]]:
         """Add one commitment after the other; what they cost so far, and the others alone, bounds the whole."""
         planner = self.days[day]
         pruned = False
         options = [track.options[day][state] for track, state in zip(self.tracks, states, strict=True)]
         alone = sum(some[0].least for some in options)
-        partial: list[_Partial] = [_Partial((), (), 0, 0, 0)]
+        partial: list[Partial] = [Partial((), (), 0, 0, 0)]
         for number, some in enumerate(options):
             none = (0,) * (len(self.tracks) - number - 1)
             alone -= some[0].least
             here = self.tracks[number].alone[day]
-            longer: list[_Partial] = []
+            longer: list[Partial] = []
             for one in partial:
                 for option in some:
                     cost, ahead = one.cost + option.cost, one.ahead + option.least - option.cost - here[option.sessions]
@@ -270,11 +259,11 @@ class Search:
                     counts = (*one.counts, option.sessions)
                     placed = self._place(planner, (*counts, *none)) if option.sessions else (one.places, ())
                     if placed is not None:
-                        longer.append(_Partial(counts, (*one.after, option.state), cost, ahead, placed[0]))
+                        longer.append(Partial(counts, (*one.after, option.state), cost, ahead, placed[0]))
             partial = longer
             self._step(len(partial) // 8)
         ways = [
-            _Child(one.cost + one.places + one.ahead, one.cost + one.places, one.after, one.counts) for one in partial
+            Child(one.cost + one.places + one.ahead, one.cost + one.places, one.after, one.counts) for one in partial
         ]
         return pruned or any(way.bound > budget for way in ways), ways
 
@@ -306,11 +295,11 @@ class Search:
             states, left = chosen.states, left - chosen.cost
         return found
 
-    def _order(self, day: int, child: _Child) -> "list[tuple[float, ...]]":
+    def _order(self, day: int, child: Child) -> "list[tuple[float, ...]]":
         """As lists compare that go on behind this day: one that ends sooner is later."""
         return [*self._placed(day, child.counts), (float("inf"),)]
 
-    def _ending(self, day: int, children: list[_Child], chosen: _Child, left: int) -> _Child:
+    def _ending(self, day: int, children: list[Child], chosen: Child, left: int) -> Child:
         """A list that ends here comes before all that go on as it does."""
         going_on = self._placed(day, chosen.counts)
         for child in sorted(children, key=lambda one: len(self._placed(day, one.counts))):

@@ -8,14 +8,13 @@ from attrs import field, frozen
 from footex.model._value import Value
 from footex.model.amounts import UNSTATED
 from footex.model.exercise import ExerciseKind, Position
+from footex.planning._plan import Plan, as_plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from footex.model.prescription import Prescription
-    from footex.planning.programme import Programme
     from footex.planning.session import Session
-    from footex.planning.week import WeekPlan
 
 __all__ = ["Advice", "advice"]
 
@@ -59,7 +58,7 @@ class Advice(Value):
         return f"<Advice {self.rule}: {self.text}>"
 
 
-def advice(plan: "WeekPlan | Programme") -> tuple[Advice, ...]:
+def advice(plan: Plan) -> tuple[Advice, ...]:
     """Say what somebody might think about; nothing of it changes a plan, and none of it is a treatment.
 
     The rules: `strength-on-consecutive-days`, `long-first-session` (over 30 minutes), `standing-first`.
@@ -70,6 +69,9 @@ def advice(plan: "WeekPlan | Programme") -> tuple[Advice, ...]:
     Returns:
         One advice for each rule and commitment that it applies to.
 
+    Raises:
+        InvalidValue: Not a plan.
+
     Example:
         >>> import footex
         >>> stretching = footex.bundled().routines["heel-and-foot-stretching"]
@@ -77,6 +79,7 @@ def advice(plan: "WeekPlan | Programme") -> tuple[Advice, ...]:
         >>> [one.rule for one in footex.advice(week)]
         ['strength-on-consecutive-days', 'long-first-session', 'standing-first']
     """
+    as_plan(plan, "advice.plan")
     found: list[Advice] = []
     for name in sorted({one.commitment for one in plan.sessions}):
         own = [one for one in plan.sessions if one.commitment == name]

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from attrs import field, frozen
 
-from footex.errors import InvalidValue
+from footex.errors import BoundExceeded, InvalidValue
 from footex.model._value import Value, as_instances, as_text, as_tuple, check_texts
 from footex.model.amounts import as_stated_duration
 from footex.model.quantities import Duration
@@ -28,6 +28,10 @@ __all__ = [
     "as_moment",
     "as_zone",
 ]
+
+
+MOST_TAKEN = 10_000
+"""The most blocked dates, and the most busy intervals."""
 
 
 class Weekday(Enum):
@@ -210,11 +214,13 @@ def as_zone(key: object, name: str) -> ZoneInfo:
         InvalidValue: No zone of that name.
     """
     try:
-        return ZoneInfo(as_text(key, name))
+        if key != "localtime":  # which is another zone on every machine
+            return ZoneInfo(as_text(key, name))
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise InvalidValue(
-            name, key, "is not a time zone here", "write an IANA name such as 'Europe/Vienna', or install 'tzdata'"
-        ) from None
+        pass
+    raise InvalidValue(
+        name, key, "is not a time zone here", "write an IANA name such as 'Europe/Vienna', or install 'tzdata'"
+    )
 
 
 def _zone(value: str) -> str:
@@ -234,6 +240,8 @@ def _step(value: "Duration | timedelta | str") -> Duration:
 
 
 def _whole_minutes(value: object, name: str) -> Duration:
+    if isinstance(value, int) and not isinstance(value, bool):
+        raise InvalidValue(name, value, "has no unit", f"write '{value} min'")
     duration = as_stated_duration(value, name)
     if not duration.exact or duration.milliseconds[0] % 60_000:
         raise InvalidValue(name, str(duration), "is not a whole number of minutes", "write such as '5 min'")
@@ -254,11 +262,17 @@ def as_date(value: object, name: str) -> date:
 
 def _blocked(value: "Iterable[date | str] | date | str") -> tuple[date, ...]:
     items = (value,) if isinstance(value, (date, str)) else as_tuple(value, "Availability.blocked")
-    return tuple(sorted({as_date(one, "Availability.blocked") for one in items}))
+    blocked = {as_date(one, "Availability.blocked") for one in items}
+    if len(blocked) > MOST_TAKEN:
+        raise BoundExceeded("Availability.blocked", len(blocked), MOST_TAKEN, "dates")
+    return tuple(sorted(blocked))
 
 
 def _busy(value: "Iterable[Busy] | Busy") -> tuple[Busy, ...]:
-    return as_instances(value, Busy, "Availability.busy")
+    busy = as_instances(value, Busy, "Availability.busy")
+    if len(busy) > MOST_TAKEN:
+        raise BoundExceeded("Availability.busy", len(busy), MOST_TAKEN, "intervals")
+    return busy
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -275,6 +289,7 @@ class Availability(Value):
 
     Raises:
         InvalidValue: A field that can't be read, no window at all, one across midnight, or an unknown zone.
+        BoundExceeded: More than 10,000 blocked dates or busy intervals.
 
     Example:
         >>> Availability.read("mon-fri 06:30-07:30, 18:00-21:00; sat 09:00-11:00")

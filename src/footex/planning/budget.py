@@ -68,6 +68,8 @@ def fit_to_budget(
     """
     as_instance(routine, Routine, "fit_to_budget.routine")
     as_instance(pace, Pace, "fit_to_budget.pace")
+    if not isinstance(below_source, bool):
+        raise InvalidValue("fit_to_budget.below_source", below_source, "is not true or false", "write True or False")
     milliseconds = _milliseconds(budget)
     level = as_member(level, Level, "fit_to_budget.level")
     exercises = {one.id for one in routine.exercises()}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.model._value import Value
+from footex.planning._plan import Plan, as_plan
 from footex.planning._rhythm import find_rhythms
 from footex.planning._week_layout import Layout, minutes_of
 from footex.planning.clock import Clock
@@ -18,10 +19,8 @@ if TYPE_CHECKING:
 
     from footex.planning._rhythm import Rhythm
     from footex.planning.clock import Piece
-    from footex.planning.programme import Programme
     from footex.planning.request import Request
     from footex.planning.session import Session
-    from footex.planning.week import WeekPlan
 
 __all__ = ["Breach", "check_plan"]
 
@@ -46,7 +45,7 @@ class Breach(Value):
     text: str = field(default="")
 
 
-def check_plan(plan: "WeekPlan | Programme") -> tuple[Breach, ...]:
+def check_plan(plan: Plan) -> tuple[Breach, ...]:
     """Check a plan against the hard rules of its own request.
 
     Args:
@@ -56,6 +55,7 @@ def check_plan(plan: "WeekPlan | Programme") -> tuple[Breach, ...]:
         Every breach; none for a plan that keeps the rules.
 
     Raises:
+        InvalidValue: Not a plan.
         PolicyNeeded: Its policy leaves something open.
 
     Example:
@@ -68,7 +68,7 @@ def check_plan(plan: "WeekPlan | Programme") -> tuple[Breach, ...]:
         >>> [breach.rule for breach in footex.check_plan(attrs.evolve(week, sessions=week.sessions[1:]))]
         ['days']
     """
-    request = plan.request
+    request = as_plan(plan, "check_plan.plan").request
     rhythms = {one.id: one for one in find_rhythms(request.commitments, request.policy, request.pace)}
     known = [one for one in plan.sessions if one.commitment in rhythms]
     breaches = [

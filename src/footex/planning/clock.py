@@ -3,25 +3,28 @@
 Instants are whole seconds since 1970-01-01 UTC, so that lengths are elapsed time.
 """
 
+from bisect import bisect_left, bisect_right
 from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from footex.errors import BoundExceeded, InvalidValue
 from footex.model._value import Value, as_instances, as_whole
-from footex.planning.availability import as_fixed_moment, as_zone
+from footex.planning.availability import as_date, as_fixed_moment, as_zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from footex.planning.availability import Availability, Busy
+    from footex.planning.availability import Availability
 
 __all__ = ["Clock", "ClockChange", "Piece", "as_clock_changes", "find_clock_changes"]
 
 _DAY = 86_400
 _EPOCH = date(1970, 1, 1).toordinal()
 _PROBE = 6 * 3_600
+_MOST_DAYS = 366_000
 
 Piece = tuple[int, int]
 """An interval of instants: its first, and the one behind its last."""
@@ -62,7 +65,7 @@ class ClockChange(Value):
         return f"<ClockChange: {self.kind} of {size} before {self.at.isoformat(' ', 'minutes')}>"
 
 
-def find_clock_changes(zone: str, start: date, days: int) -> tuple[ClockChange, ...]:
+def find_clock_changes(zone: str, start: date | str, days: int) -> tuple[ClockChange, ...]:
     """Find the changes of a zone's wall clock within some days.
 
     Args:
@@ -74,13 +77,20 @@ def find_clock_changes(zone: str, start: date, days: int) -> tuple[ClockChange, 
         The gaps and folds that touch a date of these, in order.
 
     Raises:
-        InvalidValue: An unknown zone.
+        InvalidValue: An unknown zone, no date, or no number of days.
+        BoundExceeded: More than a thousand years of days.
 
     Example:
         >>> [change.kind for change in find_clock_changes("Europe/Vienna", date(2026, 1, 1), 365)]
         ['gap', 'fold']
     """
-    return Clock(zone, start, days).changes
+    first = as_date(start, "find_clock_changes.start")
+    count = as_whole(days, "find_clock_changes.days")
+    if count > _MOST_DAYS:
+        raise BoundExceeded("find_clock_changes.days", count, _MOST_DAYS, "days")
+    if not date(2, 1, 1) <= first <= date.max - timedelta(days=count + 2):
+        raise InvalidValue("find_clock_changes.start", first, "is too far away", "write a date of these centuries")
+    return Clock(zone, first, count).changes
 
 
 class Clock:
@@ -97,6 +107,7 @@ class Clock:
         first = (start.toordinal() - _EPOCH) * _DAY
         self._spans = self._find_spans(first - _DAY, first + (days + 1) * _DAY)
         self.changes: tuple[ClockChange, ...] = tuple(self._changes(first, first + days * _DAY))
+        self._taken: dict[Availability, tuple[list[Piece], list[int]]] = {}
 
     def offset(self, instant: int) -> int:
         """The seconds that the wall clock is ahead of UTC."""
@@ -157,19 +168,36 @@ class Clock:
             return []
         windows = [one for one in availability.windows if one.day.number == day.weekday()]
         found = sorted(piece for one in windows for piece in self.pieces(day, one.start, one.end))
-        for busy in availability.busy:
-            found = _without(found, self.busy(busy))
+        if found and availability.busy:
+            taken, ends = self._busy(availability)
+            for index in range(bisect_right(ends, found[0][0]), bisect_left(taken, (found[-1][1], 0))):
+                found = _without(found, taken[index])
         return found if since is None else [(max(low, since), high) for low, high in found if high > since]
 
-    def busy(self, busy: "Busy") -> Piece:
-        """The instants of a busy interval."""
-        return self.instant(busy.start), self.instant(busy.end)
+    def _busy(self, availability: "Availability") -> tuple[list[Piece], list[int]]:
+        """The busy intervals in order, those that overlap as one, and their ends."""
+        if availability not in self._taken:
+            taken: list[Piece] = []
+            for start, end in sorted((self.instant(one.start), self.instant(one.end)) for one in availability.busy):
+                if taken and start <= taken[-1][1]:
+                    taken[-1] = (taken[-1][0], max(taken[-1][1], end))
+                elif start < end:
+                    taken.append((start, end))
+            self._taken[availability] = (taken, [end for _, end in taken])
+        return self._taken[availability]
 
     def instant(self, moment: datetime) -> int:
-        """The instant of a moment; one without an offset is read by the wall clock, a fold as `fold` says."""
-        if moment.tzinfo is None:
-            moment = moment.replace(tzinfo=self._zone)
-        return (moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(seconds=1)
+        """The instant of a moment; one without an offset is read by the wall clock, a fold as `fold` says.
+
+        A wall clock that skips the moment reads it when it skips it.
+        """
+        if moment.tzinfo is not None:
+            return _instant(moment)
+        found = _instant(moment.replace(tzinfo=self._zone))
+        before = _instant(moment.replace(tzinfo=self._zone, fold=1))
+        if before >= found:
+            return found
+        return next((begin for begin, _, _ in self._spans if before < begin <= found), found)
 
     def moment(self, instant: int) -> datetime:
         """The moment of an instant by the wall clock, its offset fixed, so that arithmetic is of elapsed time."""
@@ -198,6 +226,10 @@ class Clock:
                     found.append((instant, (instant - shift) // 60, high - instant))
                     instant += every
         return found
+
+
+def _instant(moment: datetime) -> int:
+    return (moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(seconds=1)
 
 
 def _without(pieces: list[Piece], taken: Piece) -> list[Piece]:

@@ -2,23 +2,23 @@
 
 from collections import Counter
 from datetime import time
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
-from footex.model._value import Value, as_instance, as_slug
+from footex.model._value import Value, as_instance, as_slug, as_tuple
 from footex.model.frequency import DayPart, Frequency
 from footex.model.routine import Routine
 from footex.planning._availability_text import read_clock
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 __all__ = ["MOST_COMMITMENTS", "Commitment", "as_commitments"]
 
 MOST_COMMITMENTS = 100
 """The most commitments of one plan."""
+
+
+_PREFERENCES = f"write '07:00', or one of {', '.join(repr(part.value) for part in DayPart)}"
 
 
 def _prefer(value: DayPart | time | str | None) -> DayPart | time | None:
@@ -31,8 +31,10 @@ def _prefer(value: DayPart | time | str | None) -> DayPart | time | None:
     if isinstance(value, str) and value in (known := [part.value for part in DayPart]):
         return tuple(DayPart)[known.index(value)]
     if isinstance(value, str):
+        if not value[:1].isdigit():
+            raise InvalidValue("Commitment.prefer", value, "is not a time of day", _PREFERENCES)
         return time(*divmod(read_clock(value, "Commitment.prefer"), 60))
-    raise InvalidValue("Commitment.prefer", value, "is not a time of day", "write '07:00' or 'morning'")
+    raise InvalidValue("Commitment.prefer", value, "is not a time of day", _PREFERENCES)
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -90,7 +92,7 @@ def as_commitments(value: object, name: str) -> tuple[Commitment, ...]:
         InvalidValue: Something else, none at all, or two of one id.
         BoundExceeded: More than 100.
     """
-    items: Iterable[object] = (value,) if isinstance(value, (Commitment, Routine)) else _iterated(value, name)
+    items = as_tuple(value, name)
     made = [
         Commitment(routine=one) if isinstance(one, Routine) else as_instance(one, Commitment, f"{name}[{index}]")
         for index, one in enumerate(items)
@@ -103,9 +105,3 @@ def as_commitments(value: object, name: str) -> tuple[Commitment, ...]:
     if times > 1:
         raise InvalidValue(name, one, "is the id of two commitments", "give one of them another id=...")
     return tuple(sorted(made, key=lambda one: one.id))
-
-
-def _iterated(value: object, name: str) -> "Iterable[object]":
-    if isinstance(value, (list, tuple)):
-        return value
-    raise InvalidValue(name, value, "is not a list of commitments", "write [routine] or [Commitment(...)]")

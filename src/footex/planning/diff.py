@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.model._value import Value
+from footex.planning._plan import Plan, as_plan
 
 if TYPE_CHECKING:
-    from footex.planning.programme import Programme
     from footex.planning.session import Session
-    from footex.planning.week import WeekPlan
 
 __all__ = ["Difference", "diff_plans"]
 
@@ -43,7 +42,7 @@ class Difference(Value):
         return f"<{self.kind} {self.id}: {' to '.join(times)}>"
 
 
-def diff_plans(a: "WeekPlan | Programme", b: "WeekPlan | Programme") -> tuple[Difference, ...]:
+def diff_plans(a: Plan, b: Plan) -> tuple[Difference, ...]:
     """Say what is different in the second of two plans.
 
     Sessions are the same by their ids: date, commitment, number within the day.
@@ -56,6 +55,9 @@ def diff_plans(a: "WeekPlan | Programme", b: "WeekPlan | Programme") -> tuple[Di
         One difference for each session that differs, in order of time; a session with another start and another
         length is moved.
 
+    Raises:
+        InvalidValue: Not two plans.
+
     Example:
         >>> import footex
         >>> stretching = footex.bundled().routines["heel-and-foot-stretching"]
@@ -64,8 +66,8 @@ def diff_plans(a: "WeekPlan | Programme", b: "WeekPlan | Programme") -> tuple[Di
         >>> footex.diff_plans(early, late)
         (<moved 2026-11-23-heel-and-foot-stretching-1: 06:30-07:03 to 07:00-07:33>,)
     """
-    before = {one.id: one for one in a.sessions}
-    after = {one.id: one for one in b.sessions}
+    before = {one.id: one for one in as_plan(a, "diff_plans.a").sessions}
+    after = {one.id: one for one in as_plan(b, "diff_plans.b").sessions}
     found: list[Difference] = []
     for name in before.keys() | after.keys():
         kind = _kind(before.get(name), after.get(name))

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from footex.errors import FootexError, InvalidValue
 from footex.model._value import Value
-from footex.model.amounts import as_stated_duration
+from footex.model.amounts import as_exact_duration
 from footex.model.quantities import Count, Duration
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def _count(value: Count | int | str | None) -> Count | None:
 
 
 def _gap(value: "Duration | timedelta | str | None") -> Duration | None:
-    return None if value is None else as_stated_duration(value, "Policy.min_gap", zero=True)
+    return None if value is None else as_exact_duration(value, "Policy.min_gap")
 
 
 @frozen(eq=False, repr=False, kw_only=True)

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
-from footex.model._value import Value, as_instance, check_texts
+from footex.model._value import Value, as_instance, check_flags, check_texts
 from footex.planning._schedule import RULES, schedule
 from footex.planning.clock import ClockChange, as_clock_changes
 from footex.planning.request import Request
-from footex.planning.score import Score
+from footex.planning.score import Score, check_bound
 from footex.planning.session import Reason, Session, as_reasons, as_sessions
 from footex.planning.table import Row, rows_of, write_table
 from footex.planning.usual import UsualTime, as_usual
@@ -40,6 +40,7 @@ class Programme(Value):
         sessions: In order of time.
         score: How far the programme is from what is preferred.
         bound: The least that any programme's score can be, as far as proved.
+        optimal: Whether it is proved that no programme is better; if not, `bound` says how much better one could be.
         usual: The usual time of each daily slot, the same in all weeks.
         assumed: What was taken without being said, and what the caller chose.
         clock_changes: The gaps and folds of the zone within these weeks.
@@ -59,6 +60,7 @@ class Programme(Value):
     sessions: tuple[Session, ...] = field(converter=as_sessions)
     score: Score
     bound: Score
+    optimal: bool
     usual: tuple[UsualTime, ...] = field(default=(), converter=as_usual)
     assumed: tuple[Reason, ...] = field(default=(), converter=as_reasons)
     clock_changes: tuple[ClockChange, ...] = field(default=(), converter=as_clock_changes)
@@ -68,6 +70,8 @@ class Programme(Value):
         as_instance(self.request, Request, "Programme.request")
         as_instance(self.score, Score, "Programme.score")
         as_instance(self.bound, Score, "Programme.bound")
+        check_flags(self, "optimal")
+        check_bound(self.score, self.bound, optimal=self.optimal)
         check_texts(self, "rules")
 
     def __repr__(self) -> str:
@@ -77,11 +81,6 @@ class Programme(Value):
         from footex.planning._plan_html import show_plan
 
         return show_plan(self.request, self.sessions, optimal=self.optimal)
-
-    @property
-    def optimal(self) -> bool:
-        """Whether it is proved that no programme is better; if not, `bound` says how much better one could be."""
-        return self.score == self.bound
 
     def week(self, number: int) -> tuple[Session, ...]:
         """The sessions of one week.

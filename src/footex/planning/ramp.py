@@ -35,6 +35,8 @@ def as_ramp(
         return value
     if isinstance(value, str):
         raise InvalidValue("ramp", value, "is not a ramp", _HINT)
+    if isinstance(value, (int, float)):
+        raise InvalidValue("ramp", value, "is not a ramp", _HINT)
     fractions = tuple(_fraction(one, f"ramp[{index}]") for index, one in enumerate(as_tuple(value, "ramp")))
     if weeks is not None and len(fractions) != weeks:
         raise InvalidValue("ramp", value, f"doesn't say {weeks} weeks", _HINT)

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
 from footex.model._value import Value, as_instance, as_member, as_whole, check_flags
-from footex.model.amounts import as_stated_duration
+from footex.model.amounts import as_exact_duration
 from footex.model.quantities import Duration
 from footex.planning.availability import Availability, as_availability, as_date, as_moment
 from footex.planning.commitment import Commitment, as_commitments
@@ -77,7 +77,7 @@ def _not_before(value: datetime | str | None) -> datetime | None:
 
 
 def _between(value: "Duration | timedelta | str") -> Duration:
-    return as_stated_duration(value, "between", zero=True)
+    return as_exact_duration(value, "between", zero=True)
 
 
 def _level(value: Level | str) -> Level:

@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from footex.errors import InvalidValue
 from footex.model._value import Value, as_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Score"]
+__all__ = ["Score", "check_bound"]
 
 _FIELD = (1 << 32) - 1
 
@@ -59,3 +60,11 @@ class Score(Value):
         return cls(
             away=cost >> 96, outside=cost >> 64 & _FIELD, off_minutes=cost >> 32 & _FIELD, squared_gaps=cost & _FIELD
         )
+
+
+def check_bound(score: Score, bound: Score, *, optimal: bool) -> None:
+    """Check that a bound is no greater than a plan's score, and is that of the best plan."""
+    if tuple(bound) > tuple(score):
+        raise InvalidValue("bound", tuple(bound), "is greater than the score", f"write {tuple(score)} or less")
+    if optimal and bound != score:
+        raise InvalidValue("optimal", optimal, "isn't what score and bound say", "the best plan's bound is its score")

@@ -15,9 +15,12 @@ class Infeasible(FootexError):
 
     Attributes:
         problem: What can't be done, as a clause: "legs doesn't fit in 2 min".
-        reasons: An irreducible set of rules, one sentence each: without any one of them it could be done.
-        changes: The least single changes that would do, one sentence each; empty where no single one does.
+        reasons: A set of rules that can't hold together, one sentence each; if `complete`, an irreducible one: without
+            any one of them it could be done.
+        changes: The least single changes that would do, one sentence each; if `complete`, empty where no single one
+            does.
         details: What there is to it in figures; of which type, the function that raises this says.
+        complete: Whether each rule and each change could be tried in the steps that there were.
 
     Example:
         >>> import footex
@@ -35,15 +38,27 @@ class Infeasible(FootexError):
         reasons: tuple[str, ...],
         changes: tuple[str, ...] = (),
         details: "tuple[Value, ...]" = (),
+        complete: bool = True,  # noqa: FBT001, FBT002 - by position in a pickle
     ) -> None:
-        super().__init__(problem, reasons, changes, details)
+        super().__init__(problem, reasons, changes, details, complete)
         self.problem = problem
         self.reasons = reasons
         self.changes = changes
         self.details = details
+        self.complete = complete
+
+    @property
+    def verdict(self) -> str:
+        """What the changes come to, as a heading of them."""
+        if self.complete:
+            return "Any one of these would do" if self.changes else "No single change would do"
+        found = "Any one of these would do" if self.changes else "None was found"
+        return f"{found}; the steps didn't suffice to try every change"
 
     def __str__(self) -> str:
-        could = " ".join(self.changes) or "No single change would do."
+        could = " ".join(self.changes)
+        if not self.complete or not self.changes:
+            could = f"{self.verdict}: {could}" if could else f"{self.verdict}."
         return f"{self.problem}: {' '.join(self.reasons)} {could}"
 
 

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from footex.model._value import Value, as_instance, check_texts
+from footex.model._value import Value, as_instance, check_flags, check_texts
 from footex.planning._schedule import RULES, schedule
 from footex.planning.clock import ClockChange, as_clock_changes
 from footex.planning.request import Request
-from footex.planning.score import Score
+from footex.planning.score import Score, check_bound
 from footex.planning.session import Reason, Session, as_reasons, as_sessions
 from footex.planning.table import Row, rows_of, write_table
 from footex.planning.usual import UsualTime, as_usual
@@ -38,6 +38,7 @@ class WeekPlan(Value):
         sessions: In order of time.
         score: How far the plan is from what is preferred.
         bound: The least that any plan's score can be, as far as proved.
+        optimal: Whether it is proved that no plan is better; if not, `bound` says how much better one could be.
         usual: The usual time of each daily slot, fixed before the search.
         assumed: What was taken without being said, and what the caller chose.
         clock_changes: The gaps and folds of the zone within these days.
@@ -57,6 +58,7 @@ class WeekPlan(Value):
     sessions: tuple[Session, ...] = field(converter=as_sessions)
     score: Score
     bound: Score
+    optimal: bool
     usual: tuple[UsualTime, ...] = field(default=(), converter=as_usual)
     assumed: tuple[Reason, ...] = field(default=(), converter=as_reasons)
     clock_changes: tuple[ClockChange, ...] = field(default=(), converter=as_clock_changes)
@@ -66,6 +68,8 @@ class WeekPlan(Value):
         as_instance(self.request, Request, "WeekPlan.request")
         as_instance(self.score, Score, "WeekPlan.score")
         as_instance(self.bound, Score, "WeekPlan.bound")
+        check_flags(self, "optimal")
+        check_bound(self.score, self.bound, optimal=self.optimal)
         check_texts(self, "rules")
 
     def __repr__(self) -> str:
@@ -75,11 +79,6 @@ class WeekPlan(Value):
         from footex.planning._plan_html import show_plan
 
         return show_plan(self.request, self.sessions, optimal=self.optimal)
-
-    @property
-    def optimal(self) -> bool:
-        """Whether it is proved that no plan is better; if not, `bound` says how much better one could be."""
-        return self.score == self.bound
 
     def rows(self) -> tuple[Row, ...]:
         """The sessions as rows, in order of time."""
