@@ -84,7 +84,7 @@ ONE_BY_ONE = (
     "",
     "All problems are told at once, but for those that can't be known before another is mended:",
     "",
-    "- text that isn't JSON or TOML: what stands behind the first slip may mean anything;",
+    "- text that isn't JSON or TOML: what stands behind the first slip may mean anything (in TOML a key twice is one);",
     "- a document without its header, or nested too deep: its fields aren't looked into;",
     "- what the fields of one object demand of one another (a tempo with pauses beside a hold, days that can't be met,",
     "  steps past the bound, evidence that leads to no field): asked once each of its fields is right, however deep,",

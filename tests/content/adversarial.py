@@ -40,6 +40,16 @@ def blocks(size: int) -> str:
     return ROUTINE % ('{"type": "block", "items": [' * depth + REPS % 5 + "]}" * depth)
 
 
+def nearly_known(name: str, size: int) -> str:
+    """A bundle of exercises, and a routine of a hundred that have the letters of one another's ids the wrong way."""
+    one = f'{{"id": "{name}", "name": "E"}}'
+    rows = ", ".join(one % number for number in range(max(1, (size - 20_000) // (len(one % 0) + 2))))
+    wrong = name[:-2] + name[:-3:-1] if name.endswith("z") else "ba-" + name[3:]
+    items = ", ".join((REPS % 5).replace("heel-raise", wrong % number) for number in range(100))
+    routine = f'{{"id": "r", "title": "R", "items": [{items}]}}'
+    return f'{{"footex": 1, "type": "bundle", "exercises": [{rows}], "routines": [{routine}]}}'
+
+
 def evidence(path: str, size: int) -> str:
     one = f'{{"field": "{path}", "basis": "stated", "printed": "5"}}'
     return ROUTINE % (REPS % 5).replace(' "dose"', f' "evidence": [{times(one)(size)}], "dose"')
@@ -80,7 +90,7 @@ DOCUMENTS: dict[str, tuple[str, Text]] = {
     "history without end": ("json", plan(DONE, DONE, last=DONE.replace("11-20", "11-23"))),
     "ramps of ten to the billionth": ("json", lambda size: PLAN.replace('"steps": 1000', RAMP % times('"1e999999999"')(size - 2_000))),
     "zones that there aren't": ("json", plan("Europe/Vienna", "../", "")),
-    "routines without end": ("json", plan('{"id": "legs", "name": "Legs"}', '{"id": "legs", "name": "Legs"}')),
+    "exercises without end": ("json", plan('{"id": "legs", "name": "Legs"}', '{"id": "legs", "name": "Legs"}', last='{"id": "legs", "name": "X"}')),
     "a number of a million digits": ("json", field("rep_time", lambda size: "9" * size)),
     "a fraction of a million digits": ("json", field("rep_time", lambda size: "0." + "3" * size)),
     "ten to the four hundredth": ("json", lambda size: ROUTINE % times(REPS % (10**400))(size)),
@@ -104,6 +114,8 @@ DOCUMENTS: dict[str, tuple[str, Text]] = {
     "long ids that nobody knows": (
         "json", lambda size: ROUTINE % times((REPS % 5).replace("raise", "r" * 9_000))(size)
     ),
+    "ids that are nearly known": ("json", lambda size: nearly_known("ex-%05d-abcdefghijklmnopqrstuvwxyz", size)),
+    "ids that are nearly known and hard to compare": ("json", lambda size: nearly_known("ab-" * 14 + "%05d", size)),
     "a million bad rows": ("json", lambda size: BUNDLE % times("0", ",")(size)),
     "a million empty rows": ("json", lambda size: BUNDLE % times("{}", ",")(size)),
     "bad rows": ("json", lambda size: BUNDLE % times('{"id": 5, "name": [], "equipment": [{"any_of": 7}]}')(size)),

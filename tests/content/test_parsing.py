@@ -72,7 +72,7 @@ def test_a_slip_before_what_is_too_deep_comes_first() -> None:
         ("a = [" + "[" * 60, "1: values nested more than 48 deep"),
         ("a = [" + "[" * 40 + "\n" + "[" * 40, "2: values nested more than 48 deep"),
         ("a." * 33 + "a = 1", "1: more than 32 dots in a key; write tables inside one another [too-deep]"),
-        ("a = '''" + "x" * 10_001 + "'''", "a text of 10,007 characters; write at most 10,000 [too-long]"),
+        ("a = '''" + "x" * 10_001 + "'''", "a text of 10,001 characters; write at most 10,000 [too-long]"),
         ("a = " + "9" * 10_001, "1: a word of 10,001 characters [too-long]"),
         ("a = " + "9" * 5_000, "a number or a date that can't be read; write whole numbers [too-long]"),
         ('a = "x', "1:5: a text isn't closed; write \" at its end [syntax]"),
@@ -175,3 +175,17 @@ def test_blocks_sixteen_deep_in_a_bundle_still_load() -> None:
     catalog = footex.Catalog(routines=footex.Routine(id="r", title="R", items=block))
 
     assert footex.loads(footex.dumps(catalog)) == catalog
+
+
+@pytest.mark.parametrize("escape", ["\\n", "\\u0061", "\\\\", '\\"'])
+def test_a_text_is_as_long_as_what_it_says_however_it_is_escaped(escape: str) -> None:
+    for form, write in (("json", '{"a": "%s"}'), ("toml", 'a = "%s"'), ("toml", 'a = """\n%s"""')):
+        assert len(parse(write % (escape * 10_000), form)["a"]) == 10_000  # type: ignore[arg-type]
+        with pytest.raises(footex.DocumentError, match="a text of 10,001 characters; write at most 10,000"):
+            parse(write % (escape * 10_001), form)  # type: ignore[arg-type]
+
+
+def test_an_escaped_end_of_a_line_of_toml_is_no_character() -> None:
+    text = 'a = """' + ("x" * 99 + "\\ \n  ") * 101 + '"""'
+    assert len(parse(text, "toml")["a"]) == 9_999
+    assert len(parse("a = '''" + "\\" * 10_000 + "'''", "toml")["a"]) == 10_000

@@ -169,7 +169,7 @@ def test_what_isnt_an_object_is_told_where_it_stands() -> None:
 
 def test_two_things_of_one_id_are_told_and_a_routine_of_one_id_is_the_next_of_it() -> None:
     changed = document()
-    changed["exercises"].append(changed["exercises"][0])
+    changed["exercises"].append(changed["exercises"][0] | {"name": "Another"})
 
     assert problems(changed) == {f"exercises[{len(changed['exercises']) - 1}].id": "conflict"}
     changed = document()
@@ -198,3 +198,28 @@ def test_a_plan_isnt_kept_in_a_catalogue(tmp_path: Path) -> None:
 
     with pytest.raises(DocumentError, match=r"a plan isn't kept in a catalogue; read it with footex.loads"):
         footex.load(path)
+
+
+def test_the_same_thing_twice_is_no_conflict_in_a_plan_as_in_a_bundle() -> None:
+    changed = document()
+    changed["exercises"].append(changed["exercises"][0])
+
+    assert footex.loads(json.dumps(changed)) == WEEK
+    changed["exercises"].append(changed["exercises"][0] | {"name": "Another"})
+    assert problems(changed) == {f"exercises[{len(changed['exercises']) - 1}].id": "conflict"}
+
+
+def test_a_slip_in_the_name_of_a_list_leads_to_the_list() -> None:
+    changed = document()
+    changed["excercises"] = changed.pop("exercises")
+    with pytest.raises(DocumentError, match=r'excercises: is not a key of a plan; did you mean "exercises"\?'):
+        footex.loads(json.dumps(changed), catalog=Catalog())
+
+
+def test_objects_are_called_by_words_of_documents() -> None:
+    changed = document()
+    changed["usual"][0]["x"] = 1
+    changed["request"]["pace"]["repetition"]["x"] = 1
+    with pytest.raises(DocumentError, match=r"is not a key of an assumed time;") as caught:
+        footex.loads(json.dumps(changed))
+    assert "is not a key of a usual time;" in str(caught.value)

@@ -107,3 +107,12 @@ def test_editors_may_name_the_schema_in_a_document() -> None:
     VALIDATOR.validate(json.loads(document))
     assert footex.loads(document) == footex.loads(SOURCE)
     assert TEXTS
+
+
+@pytest.mark.parametrize("schema", [5, None, ["footex.schema.json"], {}])
+def test_schema_and_loader_both_want_the_schemas_own_place_as_text(schema: object) -> None:
+    document = {"$schema": schema, "footex": 1, "type": "exercise", "id": "a", "name": "A"}
+
+    assert not VALIDATOR.is_valid(document)
+    with pytest.raises(footex.DocumentError, match=r"\$schema.*is not text; write where the schema is"):
+        footex.loads(json.dumps(document))

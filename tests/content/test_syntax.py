@@ -55,7 +55,7 @@ UNCLOSED = "a text isn't closed; write \" at its end, and \\n for a line break"
         ("1 2", "1:3", BEHIND),
         ('["abc]', "1:2", UNCLOSED),
         ('["abc\n"]', "1:2", UNCLOSED),
-        ('["abc\t"]', "1:6", "a control character stands in a text; write \\u0009, or take it away"),
+        ('["abc\t"]', "1:6", "the control character U+0009 stands in a text; write a blank, or take it away"),
         ('["\\x"]', "1:3", ESCAPE),
         ('["\\u12"]', "1:3", ESCAPE),
         ('["a\\', "1:4", ESCAPE),

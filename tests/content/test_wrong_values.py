@@ -110,6 +110,9 @@ OBJECTS: tuple[dict[str, Any], ...] = (
     {"a": 1}, {"vague": 5}, {"vague": None}, {"vague": ["a few"]}, {"vague": ""}, {"vague": "a few", "x": 1},
     {"low": 5, "high": 10}, {"seconds": 20}, {"": {}}, {"id": ["heel-raise"]},
 )  # fmt: skip
+TAGLESS: tuple[dict[str, Any], ...] = (
+    {}, {"type": None}, {"type": 5}, {"type": ["reps"]}, {"type": {}}, {"type": "Reps"}, {"type": ""}, {"a": 1},
+)  # fmt: skip
 LISTS: tuple[list[Any], ...] = ([1], [None], [[]], [{}], ["a", 5], [True], [[1, 2]], [5.5])
 UNSHOWN = tuple(f"a{letter}b" for letter in "\x00\x07\x1b\x7f\x85\u200b\u202e\u2066\ufeff\ue000")
 TEXTS = ("", " ", "5.5", "five", "-5", "5 - ", "--", "0x10", "NaN", "nil", "Ä", "x-y-", "x y z!", *UNSHOWN)
@@ -155,9 +158,17 @@ def cases(field: Field) -> list[tuple[Any, str]]:
     wrong = wrong_values(field)
     if not field.shape.many or field.shape.written:
         required = [] if field.shape.optional else [None]
-        return [(one, "") for one in [*wrong, *required]]
+        own = {"days_per_week": [8, "3-9", "1-2-100"], "printed": ["one two three four five six seven eight nine"]}
+        return [(one, _below(one, field)) for one in [*wrong, *required, *own.get(field.name, [])]]
     lists = [(one, "") for one in (*NUMBERS, 5, "x", *TEXTS, *OBJECTS, {})]
+    if field.shape.tagged:
+        lists += [([one], "[0].type") for one in TAGLESS]
     return lists + [([one], "[0]") for one in wrong if not isinstance(one, dict)]
+
+
+def _below(value: object, field: Field) -> str:
+    """Where an object that would be vague words goes wrong."""
+    return ".vague" if field.shape.vague and isinstance(value, dict) and value.keys() == {"vague"} else ""
 
 
 def put(document: dict[str, Any], path: tuple[str | int, ...], name: str, value: object) -> str:
@@ -224,3 +235,22 @@ def _reachable(kind: type[Any]) -> set[type[Any]]:
                     found.add(member)
                     waiting.append(member)
     return found
+
+
+@pytest.mark.parametrize(
+    ("frequency", "places"),
+    [
+        ({"days_per_week": 8, "weeks": "x"}, ["days_per_week", "weeks"]),
+        ({"days_per_week": "3-9", "min_gap": "30 h"}, ["days_per_week", "min_gap"]),
+    ],
+)
+def test_a_bound_of_one_field_is_told_beside_what_is_wrong_with_another(
+    frequency: dict[str, Any], places: list[str]
+) -> None:
+    assert reported(put(ROUTINE, (), "frequency", frequency)) == [f"frequency.{one}" for one in places]
+
+
+def test_a_type_of_null_is_not_missing() -> None:
+    for work, told in (({"type": None}, "null can't stand here"), ({}, "is missing")):
+        with pytest.raises(DocumentError, match=rf"work\[0\]\.type: {told}; write one of \"reps\""):
+            footex.loads(put(ROUTINE, ("items", 0, "dose"), "work", [work]))

@@ -31,7 +31,7 @@ def test_arguments_may_be_text() -> None:
 @pytest.mark.parametrize(
     ("fields", "message"),
     [
-        ({"days_per_week": 8}, "Frequency.days_per_week: '8' is over 7; a week has seven days"),
+        ({"days_per_week": 8}, "Frequency.days_per_week: 8 is over 7; a week has seven days"),
         ({"days_per_week": "1-8"}, "Frequency.days_per_week: '1-8' is over 7; a week has seven days"),
         (
             {"days_per_week": 7, "rest_days": 1},

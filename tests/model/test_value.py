@@ -8,6 +8,7 @@ import os
 import pickle
 import subprocess
 import sys
+from collections.abc import Callable
 
 import attrs
 import pytest
@@ -247,3 +248,22 @@ def test_a_wrong_argument_says_what_was_wrong_where_and_what_would_be_right(make
     with pytest.raises(footex.FootexError) as caught:
         make()  # type: ignore[operator]
     assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    ("make", "field"),
+    [
+        (lambda text: footex.Exercise(id="a", name=text), "Exercise.name"),
+        (lambda text: footex.Exercise(id="a", name="A", summary=text), "Exercise.summary"),
+        (lambda text: footex.Exercise(id="a", name="A", aliases=text), "Exercise.aliases"),
+        (lambda text: footex.Exercise(id="a", name="A", instructions=["B", text]), "Exercise.instructions[1]"),
+        (lambda text: footex.Exercise(id="a", name="A", equipment=text), "Equipment.any_of"),
+        (footex.Vague, "Vague"),
+    ],
+)
+def test_a_text_has_ten_thousand_characters_at_most(make: Callable[[str], object], field: str) -> None:
+    make("x" * 10_000)
+    with pytest.raises(footex.BoundExceeded) as caught:
+        make("x" * 10_001)
+    assert (caught.value.figure, caught.value.bound, caught.value.unit) == (10_001, 10_000, "characters")
+    assert caught.value.field.endswith(field.partition("[")[0]) or caught.value.field == field

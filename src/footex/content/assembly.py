@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, evolve, frozen
 
 from footex.content.bundled import bundled
-from footex.content.conversion import find_faults, structure
-from footex.content.drafts import locate, misfits_of
+from footex.content.drafts import join_problems, locate, misfits_of
 from footex.content.faults import Fault, UnknownKey
+from footex.content.hints import Hints
+from footex.content.lists import find_conflict, id_of, list_values, read_value
 from footex.content.problems import MOST_PROBLEMS, DocumentError, Path, Problem, Severity
-from footex.content.references import Broken, Known, UnknownReference, resolve_references
+from footex.content.references import Broken, Known, UnknownReference
 from footex.content.shapes import BUNDLE, KINDS, PLANS
 from footex.content.wording import describe
-from footex.errors import InvalidValue
 from footex.model.catalog import Catalog
 from footex.model.shelf import ConflictingIds, Shelf, shelve
 
@@ -134,7 +134,7 @@ def assemble(drafts: "Iterable[Draft]", catalog: Catalog | None = None) -> Held:
         for entry in entries:
             if entry.kind == kind:
                 entry.faults.extend(_make(entry, known, held))
-                if isinstance(entry.content, dict) and isinstance(name := entry.content.get("id"), str):
+                if (name := id_of(entry.content)) is not None:
                     own[kind][name] = held.values[kind].get(name, ("", Broken()))[1]
     for entry in entries:
         if entry.kind in PLANS:
@@ -149,26 +149,16 @@ def _entries(draft: "Draft", faults: list[Fault]) -> Iterator[_Entry]:
         return
     unknown = UnknownKey("bundle", tuple(BUNDLE))
     faults += [((key,), unknown) for key in draft.content if key not in BUNDLE]
-    for name, kind in BUNDLE.items():
-        values = draft.content.get(name, [])
-        if not isinstance(values, list):
-            faults.append(((name,), InvalidValue("", values, "is not a list", "write [...]")))
-            continue
-        for index, content in enumerate(values):
-            yield _Entry((name, index), kind, content, draft.file or _TEXT, faults)
+    for path, kind, content in list_values(draft.content, faults):
+        yield _Entry(path, kind, content, draft.file or _TEXT, faults)
 
 
 def _make(entry: _Entry, known: Known, held: Held) -> list[Fault]:
-    if isinstance(entry.content, dict):
-        resolve_references(entry.content, known)
-    kind = KINDS[entry.kind]
-    value: Any = structure(entry.content, kind)
+    value, faults = read_value(entry.content, entry.kind, entry.path, known)
     if value is None:
-        return [((*entry.path, *path), error) for path, error in find_faults(entry.content, kind)]
-    before, same = held.values[entry.kind].setdefault(value.id, (entry.origin, value))
-    if same == value:
-        return []
-    return [((*entry.path, "id"), ConflictingIds(entry.kind, value.id, (before, entry.origin)))]
+        return faults
+    made = (entry.origin, value)
+    return find_conflict(entry.kind, entry.path, held.values[entry.kind].setdefault(value.id, made), made)
 
 
 def _make_plan(entry: _Entry, held: Held) -> list[Fault]:
@@ -183,26 +173,23 @@ def _raise(faults: "list[tuple[Draft, list[Fault]]]") -> None:
     """Raise what was found, if anything was: the first hundred problems in full, the others counted."""
     problems: list[Problem] = []
     more = 0
+    hints = Hints()
     for draft, found in faults:
-        here, others = _problems(draft, found, MOST_PROBLEMS - len(problems))
+        here, others = _problems(draft, found, MOST_PROBLEMS - len(problems), hints)
         problems += here
         more += others
     if problems:
         raise DocumentError(problems, more)
 
 
-def _problems(draft: "Draft", faults: list[Fault], room: int) -> tuple[list[Problem], int]:
+def _problems(draft: "Draft", faults: list[Fault], room: int, hints: Hints) -> tuple[list[Problem], int]:
     """The problems of one document, as many as there is room for, and how many more there are."""
-    if not faults:
+    if not faults and not draft.misfits:
         return [], 0
     misfits, more = misfits_of(draft)
-    if any(one.code == "too-deep" for one in misfits):
-        return misfits[:room], len(misfits[room:]) + more
-    told = {problem.path for problem in misfits}
     own = [fault for fault in faults if not _is_told_elsewhere(fault)]
-    described = [(*describe(error, path), path) for path, error in own[:room]]
-    here = misfits + [problem for problem in locate(draft, described) if problem.path not in told]
-    here.sort(key=lambda one: (one.line or 0, one.column or 0))
+    described = [(*describe(error, path, hints), path) for path, error in own[:room]]
+    here = join_problems(misfits, locate(draft, described))
     return here[:room], len(here[room:]) + len(own[room:]) + more
 
 

@@ -10,6 +10,7 @@ from footex.content.migration import CURRENT
 from footex.content.parsing import MOST_BYTES
 from footex.content.shapes import KINDS
 from footex.errors import InvalidValue
+from footex.model._value import as_instance
 from footex.model.catalog import Catalog
 from footex.model.exercise import Exercise
 from footex.model.routine import Routine
@@ -51,12 +52,15 @@ def loads(
 
     Raises:
         DocumentError: Anything wrong with the document: all problems at once, each with its place.
-        InvalidValue: Another format.
+        InvalidValue: Neither text nor bytes, another format, no catalogue, or a bound that isn't a whole number from 1
+            on.
 
     Example:
         >>> loads('{"footex": 1, "type": "exercise", "id": "toe-spread", "name": "Toe spread"}')
         <Exercise toe-spread>
     """
+    if catalog is not None:
+        as_instance(catalog, Catalog, "catalog")
     draft = read_draft(text, format, most_bytes=most_bytes)
     held = assemble([draft], catalog)
     return held.catalog() if draft.kind == "bundle" else held.only()

@@ -5,14 +5,15 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
+from footex.content.hints import suggest
 from footex.content.migration import CURRENT, STEPS, migrate
-from footex.content.parsing import MOST_BYTES, decode, parse
+from footex.content.parsing import MOST_BYTES, MisfitError, decode, parse
 from footex.content.places import find_misfits, find_places, holds_halves, read_places
-from footex.content.problems import DocumentError, Path, Problem, write_path
+from footex.content.problems import MOST_PROBLEMS, DocumentError, Path, Problem, write_path
 from footex.content.shapes import KINDS, PLANS
 from footex.content.syntax import is_shallow
 from footex.content.toml_places import read_toml_places
-from footex.content.wording import show, suggest
+from footex.content.wording import show
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,20 +21,24 @@ if TYPE_CHECKING:
     from footex.content.migration import Step
     from footex.content.parsing import Format
 
-__all__ = ["Draft", "locate", "misfits_of", "read_draft"]
+__all__ = ["Draft", "join_problems", "locate", "misfits_of", "read_draft"]
 
 _HEADER = ("$schema", "footex", "type")
 
 
 @frozen
 class Draft:
-    """A document that is parsed: its kind, its content without the header, and its text, to find places in."""
+    """A document that is parsed: its kind, its content without the header, and its text, to find places in.
+
+    Misfits are what keeps it out already, whatever else does.
+    """
 
     kind: str
     content: dict[str, Any]
     text: str
     format: "Format"
     file: str
+    misfits: tuple[Problem, ...] = ()
 
 
 def read_draft(
@@ -59,13 +64,19 @@ def read_draft(
     Raises:
         DocumentError: Anything that keeps it from being looked into.
     """
+    misfits: tuple[Problem, ...] = ()
     try:
         text = decode(data, most_bytes=most_bytes)
-        document = parse(text, format, most_bytes=most_bytes)
+        try:
+            document = parse(text, format, most_bytes=most_bytes)
+        except MisfitError as error:
+            if not isinstance(error.value, dict):
+                raise
+            document, misfits = error.value, tuple(evolve(one, file=file) for one in error.problems)
     except DocumentError as error:
         raise DocumentError([evolve(one, file=file) for one in error.problems], error.more) from None
-    draft = Draft("", document, text, format, file)
-    if problems := list(_version(document)):
+    draft = Draft("", document, text, format, file, misfits)
+    if problems := [*_schema(document), *_version(document)]:
         raise _refused(draft, problems)
     migrated = migrate(document, document["footex"], steps=steps)
     if migrated is None:
@@ -75,6 +86,11 @@ def read_draft(
         raise _refused(draft, problems)
     content = {key: value for key, value in migrated.items() if key not in _HEADER}
     return evolve(draft, kind=migrated["type"], content=content)
+
+
+def _schema(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
+    if not isinstance(schema := document.get("$schema", ""), str):
+        yield "invalid", f"{show(schema)} is not text; write where the schema is, or leave the key out", ("$schema",)
 
 
 def _version(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
@@ -100,11 +116,24 @@ def _kind(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
 
 def _refused(draft: Draft, found: "Iterable[tuple[str, str, Path]]") -> DocumentError:
     misfits, more = misfits_of(draft)
-    return DocumentError(misfits, more) if misfits else DocumentError(locate(draft, found))
+    joined = join_problems(misfits, locate(draft, found))
+    return DocumentError(joined[:MOST_PROBLEMS], more + len(joined[MOST_PROBLEMS:]))
+
+
+def join_problems(misfits: "Iterable[Problem]", found: "Iterable[Problem]") -> list[Problem]:
+    """All in the order of the text; of a place that a misfit is at, that alone, as its value is none."""
+    known = list(misfits)
+    if any(one.code == "too-deep" for one in known):
+        return known
+    told = {one.path for one in known}
+    joined = known + [one for one in found if one.path not in told]
+    return sorted(joined, key=lambda one: (one.line or 0, one.column or 0))
 
 
 def misfits_of(draft: Draft) -> tuple[list[Problem], int]:
     """Find what a JSON parser lets pass and documents may not hold: only asked where something is wrong."""
+    if draft.misfits:
+        return list(draft.misfits), 0
     if draft.format != "json" or (is_shallow(draft.text) and not holds_halves(draft.text)):
         return [], 0
     misfits, more = find_misfits(draft.text)

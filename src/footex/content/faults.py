@@ -23,12 +23,13 @@ class UnknownKey(FootexError):
 
 
 class UnknownType(FootexError):
-    """An object without a right `type`. Attributes: type, what it says, and known, what it could say."""
+    """An object without a right `type`. Attributes: type, what it says, known, what it could say, and missing."""
 
-    def __init__(self, type: object, known: tuple[str, ...]) -> None:  # noqa: A002 - the key's name
-        super().__init__(type, known)
+    def __init__(self, type: object, known: tuple[str, ...], *, missing: bool) -> None:  # noqa: A002 - the key's name
+        super().__init__(type, known, missing)
         self.type = type
         self.known = known
+        self.missing = missing
 
 
 class TooDeep(FootexError):

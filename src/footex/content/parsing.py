@@ -6,18 +6,31 @@ does `footex.content.places` read a JSON text again, slowly, to say where.
 
 import json
 import re
+from math import isinf, nan
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from footex.content.places import MOST_CHARACTERS, MOST_DEPTH, MOST_DIGITS, find_misfits
+from footex.content.places import MOST_DEPTH, MOST_DIGITS, find_misfits, find_places
 from footex.content.problems import DocumentError, Problem
 from footex.content.syntax import find_slip, is_shallow
 from footex.content.toml_slips import find_toml_slip
-from footex.errors import InvalidValue, clip
+from footex.content.wording import show
+from footex.errors import InvalidValue
+from footex.model._value import MOST_CHARACTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-__all__ = ["BYTES_PER_VALUE", "MOST_BYTES", "MOST_DOTS", "Format", "decode", "parse", "parse_value"]
+__all__ = [
+    "BYTES_PER_VALUE",
+    "MOST_BYTES",
+    "MOST_DOTS",
+    "Format",
+    "MisfitError",
+    "as_bound",
+    "decode",
+    "parse",
+    "parse_value",
+]
 
 Format: TypeAlias = Literal["json", "toml"]
 """How a document is written."""
@@ -36,6 +49,18 @@ class _Misfit(Exception):
     """Something that the slow reading will find again, and tell the place of."""
 
 
+class MisfitError(DocumentError):
+    """What a parser lets pass and documents may not hold, beside which the rest can be looked into.
+
+    Attributes:
+        value: What the text holds, as far as it can be read.
+    """
+
+    def __init__(self, misfits: "Iterable[Problem]", value: Any) -> None:
+        super().__init__(misfits)
+        self.value = value
+
+
 def decode(data: bytes | str, *, most_bytes: int = MOST_BYTES) -> str:
     """Read UTF-8, with a byte order mark or without, within a bound.
 
@@ -47,8 +72,12 @@ def decode(data: bytes | str, *, most_bytes: int = MOST_BYTES) -> str:
         The text without a byte order mark.
 
     Raises:
+        InvalidValue: Neither text nor bytes, or no bound.
         DocumentError: Too many bytes, or not UTF-8.
     """
+    as_bound(most_bytes, "most_bytes")
+    if not isinstance(data, (str, bytes, bytearray)):
+        raise InvalidValue("text", data, "is neither text nor bytes", "give a string, or the bytes of a file")
     if len(data) > most_bytes or (isinstance(data, str) and len(data.encode(errors="replace")) > most_bytes):
         message = f"the document has more than {most_bytes:,} bytes; write several documents, or raise most_bytes"
         raise _refused("too-large", message)
@@ -59,6 +88,17 @@ def decode(data: bytes | str, *, most_bytes: int = MOST_BYTES) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise _refused("encoding", f"byte {error.start:,} isn't UTF-8; save the file as UTF-8", line) from None
+
+
+def as_bound(value: int, name: str) -> int:
+    """Check a bound that a caller gives.
+
+    Raises:
+        InvalidValue: Not a whole number from 1 on.
+    """
+    if value.__class__ is not int or value < 1:
+        raise InvalidValue(name, value, "is no bound", "write a whole number from 1 on")
+    return value
 
 
 def parse(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -> dict[str, Any]:  # noqa: A002
@@ -80,13 +120,15 @@ def parse(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -
     if not isinstance(document, dict):
         if format == "json" and not is_shallow(text):
             raise DocumentError(*find_misfits(text))
-        raise _refused("invalid", f'{clip(document)} is not an object; write {{"footex": 1, ...}}')
+        line, column = find_places(text, [()])[()]
+        message = f'{show(document)} is not an object; write {{"footex": 1, ...}}'
+        raise _refused("invalid", message, line, column)
     return document
 
 
 def parse_value(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -> Any:  # noqa: A002
     """Read a text as plain values, like `parse`, whatever stands at its top."""
-    if format not in _PARSERS:
+    if not isinstance(format, str) or format not in _PARSERS:
         raise InvalidValue("format", format, "is not a format", "write 'json' or 'toml'; YAML isn't read: convert it")
     most_values = most_bytes // BYTES_PER_VALUE
     if len(text) > most_values and sum(map(text.count, _MARKS[format])) > most_values:
@@ -107,13 +149,15 @@ def _parse_json(text: str) -> Any:
 def _parse_misfit(text: str) -> Any:
     """Tell what keeps a text out: a slip, or what is nested too deep, if that comes first; else all its misfits."""
     try:
-        _LENIENT.decode(text)
+        lenient = _LENIENT.decode(text)
     except (json.JSONDecodeError, RecursionError):
         raise _slip(text) from None
     misfits, more = find_misfits(text)
-    if misfits:
+    if not misfits:
+        return _DECODER.decode(text)
+    if more or any(one.code == "too-deep" for one in misfits):
         raise DocumentError(misfits, more)
-    return _DECODER.decode(text)
+    raise MisfitError(misfits, lenient)
 
 
 def _slip(text: str) -> DocumentError:
@@ -135,6 +179,23 @@ def _check_lengths(text: str) -> None:
             raise _Misfit
 
 
+class _Huge(float):
+    """A number past what floats hold, which shows as it is written."""
+
+    _digits: str
+
+    def __repr__(self) -> str:
+        return self._digits
+
+
+def _read_float(digits: str) -> float:
+    number = float(digits)
+    if isinf(number) and digits[-1].isdigit():
+        number = _Huge(number)
+        number._digits = digits
+    return number
+
+
 def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
@@ -151,15 +212,22 @@ def _number(read: "Callable[[str], int | float]") -> "Callable[[str], int | floa
     return read_number
 
 
+def _lenient_number(read: "Callable[[str], int | float]") -> "Callable[[str], int | float]":
+    return lambda digits: nan if len(digits) > MOST_DIGITS else read(digits)
+
+
 def _constant(name: str) -> object:
     raise _Misfit(name)
 
 
 _DECODER = json.JSONDecoder(
-    object_pairs_hook=_pairs, parse_int=_number(int), parse_float=_number(float), parse_constant=_constant
+    object_pairs_hook=_pairs, parse_int=_number(int), parse_float=_number(_read_float), parse_constant=_constant
 )
 
-_LENIENT = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)
+# In the place of what is told already stands what no field admits.
+_LENIENT = json.JSONDecoder(
+    parse_int=_lenient_number(int), parse_float=_lenient_number(_read_float), parse_constant=lambda _: nan
+)
 
 # What isn't closed ends somewhere all the same, so that no character is looked at twice.
 _TOML_TOKEN = re.compile(
@@ -167,6 +235,8 @@ _TOML_TOKEN = re.compile(
     r"|'''(?:[^']|'(?!''))*+(?:'{3,5})?|'[^'\n]*+'?|#[^\n]*+",
     re.DOTALL,
 )
+
+_TOML_ESCAPE = re.compile(r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[ \t]*+\n[ \t\n]*+|.)", re.DOTALL)
 
 
 def _parse_toml(text: str) -> Any:
@@ -176,7 +246,7 @@ def _parse_toml(text: str) -> Any:
     bare = _TOML_TOKEN.sub(_blank, text)
     _check_toml(bare)
     try:
-        return tomllib.loads(text)
+        return tomllib.loads(text, parse_float=_read_float)
     except tomllib.TOMLDecodeError as error:
         raise _toml_problem(text, error) from None
     except ValueError:
@@ -186,9 +256,20 @@ def _parse_toml(text: str) -> Any:
 def _blank(match: "re.Match[str]") -> str:
     """A text or comment, made harmless: its length shows only where it is too long."""
     token = match.group()
-    if len(token) > MOST_CHARACTERS and not token.startswith("#"):
-        raise _refused("too-long", f"a text of {len(token):,} characters; write at most {MOST_CHARACTERS:,}")
+    if len(token) > MOST_CHARACTERS and not token.startswith("#") and (length := _length(token)) > MOST_CHARACTERS:
+        raise _refused("too-long", f"a text of {length:,} characters; write at most {MOST_CHARACTERS:,}")
     return "" if token.startswith("#") else "t" + "\n" * token.count("\n")
+
+
+def _length(token: str) -> int:
+    """How many characters a text of TOML holds: an escape is one, a line's end that is escaped is none."""
+    quotes = 3 if token.startswith(('"""', "'''")) else 1
+    inside = token[quotes:-quotes].removeprefix("\n" if quotes == 3 else "")
+    return len(_TOML_ESCAPE.sub(_unescape, inside)) if token[0] == '"' else len(inside)
+
+
+def _unescape(match: "re.Match[str]") -> str:
+    return "" if match.group()[1:].isspace() else "x"
 
 
 def _check_toml(bare: str) -> None:

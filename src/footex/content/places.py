@@ -9,17 +9,15 @@ from attrs import define, frozen
 
 from footex.content.problems import MOST_PROBLEMS, Path, Problem, write_path
 from footex.errors import clip
+from footex.model._value import MOST_CHARACTERS
 
 __all__ = [
-    "MOST_CHARACTERS", "MOST_DEPTH", "MOST_DIGITS", "NoPlace", "Place", "find_misfits", "find_places", "holds_halves",
+    "MOST_DEPTH", "MOST_DIGITS", "NoPlace", "Place", "find_misfits", "find_places", "holds_halves",
     "line_and_column", "read_places",
 ]  # fmt: skip
 
 MOST_DEPTH: Final = 48
 """The deepest that lists and objects may stand in one another: what the model admits takes 43, blocks 16 deep."""
-
-MOST_CHARACTERS: Final = 10_000
-"""The most characters of a text, as it stands in the document."""
 
 MOST_DIGITS: Final = 20
 """The most characters of a number."""
@@ -157,9 +155,10 @@ def _misfit(text: str, place: Place) -> Iterator[tuple[str, str]]:
         if len(place.path) >= MOST_DEPTH:
             yield "too-deep", f"is nested more than {MOST_DEPTH} deep; write fewer values inside one another"
     elif text[start] == '"':
-        if length - 2 > MOST_CHARACTERS:
-            yield "too-long", f"is a text of {length - 2:,} characters; write at most {MOST_CHARACTERS:,}"
-        elif _halved(found := _read_text(text, start, place.end)):
+        found = _read_text(text, start, place.end)
+        if len(found) > MOST_CHARACTERS:
+            yield "too-long", f"is a text of {len(found):,} characters; write at most {MOST_CHARACTERS:,}"
+        elif _halved(found):
             yield "character", f"{clip(found)} holds half of a surrogate pair; write the whole character"
     elif text.startswith(_CONSTANTS, start):
         yield "not-a-number", f"{text[start : place.end]} is not a number; write a number, or null for none"

@@ -8,10 +8,11 @@ from collections import ChainMap, Counter
 from typing import TYPE_CHECKING, Any, Final
 
 from footex.content.conversion import find_faults, structure, unstructure
-from footex.content.faults import BrokenRule, MissingKey, UnknownRules
-from footex.content.references import Broken, Known, refer, resolve_references
-from footex.content.shapes import BUNDLE, KINDS
-from footex.errors import FootexError, InvalidValue
+from footex.content.faults import BrokenRule, MissingKey, UnknownKey, UnknownRules
+from footex.content.lists import find_conflict, id_of, list_values, read_value
+from footex.content.references import Broken, Known, refer
+from footex.content.shapes import BUNDLE
+from footex.errors import FootexError
 from footex.model.shelf import ConflictingIds
 from footex.planning._schedule import RULES
 from footex.planning.checker import check_plan
@@ -29,6 +30,9 @@ __all__ = ["CLASSES", "read_plan", "write_plan"]
 
 CLASSES: "Final[Mapping[str, type[WeekPlan | Programme]]]" = {"plan": WeekPlan, "programme": Programme}
 """The classes of the kinds of plans."""
+
+
+_HERE = "this document"
 
 
 def write_plan(plan: WeekPlan | Programme) -> dict[str, Any]:
@@ -103,8 +107,16 @@ def read_plan(content: dict[str, Any], kind: str, base: "Catalog") -> "tuple[Any
         refer(place, "routine", routines)
     plan = structure(rest, CLASSES[kind])
     if plan is None:
-        return None, faults + find_faults(rest, CLASSES[kind])
+        return None, faults + list(map(_beside_lists, find_faults(rest, CLASSES[kind])))
     return plan, faults or list(_breaches(plan))
+
+
+def _beside_lists(fault: "Fault") -> "Fault":
+    """A plan's document has the lists of a bundle beside the keys of its class."""
+    path, error = fault
+    if isinstance(error, UnknownKey) and len(path) == 1:
+        return path, UnknownKey(error.kind, (*error.known, *BUNDLE))
+    return fault
 
 
 def _read_held(content: dict[str, Any], base: "Catalog") -> "tuple[dict[str, Routine | Broken], list[Fault]]":
@@ -113,24 +125,17 @@ def _read_held(content: dict[str, Any], base: "Catalog") -> "tuple[dict[str, Rou
     known = Known(ChainMap(own["exercise"], base.exercises), ChainMap(own["source"], base.sources))  # type: ignore[arg-type]
     faults: list[Fault] = []
     times: Counter[str] = Counter()
-    for name, kind in BUNDLE.items():
-        values = content.get(name, [])
-        if not isinstance(values, list):
-            faults.append(((name,), InvalidValue("", values, "is not a list", "write [...]")))
+    for path, kind, one in list_values(content, faults):
+        value, wrong = read_value(one, kind, path, known)
+        faults += wrong
+        if (called := id_of(one)) is None:
             continue
-        for index, one in enumerate(values):
-            if isinstance(one, dict):
-                resolve_references(one, known)
-            value = structure(one, KINDS[kind])
-            if value is None:
-                faults += [((name, index, *path), error) for path, error in find_faults(one, KINDS[kind])]
-            if not isinstance(one, dict) or not isinstance(id_ := one.get("id"), str):
-                continue
-            times[f"{kind} {id_}"] += 1
-            called = _name(id_, times[f"{kind} {id_}"]) if kind == "routine" else id_
-            if called in own[kind]:
-                faults.append(((name, index, "id"), ConflictingIds(kind, id_, ("this document", "this document"))))
-            own[kind][called] = Broken() if value is None else value
+        if kind == "routine":
+            times[called] += 1
+            called = _name(called, times[called])
+        before = own[kind].setdefault(called, Broken() if value is None else value)
+        if value is not None and not isinstance(before, Broken):
+            faults += find_conflict(kind, path, (_HERE, before), (_HERE, value))
     return own["routine"], faults
 
 

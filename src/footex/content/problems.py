@@ -20,7 +20,7 @@ MOST_PROBLEMS = 100
 
 CODES: "Final[Mapping[str, str]]" = MappingProxyType({
     "broken-rule": "a plan that breaks a hard rule of its own request",
-    "character": "a control character or half of a surrogate pair in a text",
+    "character": "a character that nobody sees, such as a control character, or half of a surrogate pair in a text",
     "conflict": "two different things of one kind under one id",
     "duplicate-key": "a key twice in one object",
     "encoding": "bytes that aren't UTF-8",
@@ -28,7 +28,7 @@ CODES: "Final[Mapping[str, str]]" = MappingProxyType({
     "invalid": "a value that its field doesn't admit",
     "kind": "a document that doesn't say what it is, or another kind than there is",
     "missing-key": "a key that has to be there",
-    "not-a-number": "NaN or Infinity",
+    "not-a-number": "NaN or infinity",
     "out-of-bounds": "a figure past one of the model's bounds",
     "redefined-id": "an id that stands for something else in the bundled content or a pack (a warning of "
     "`footex check`)",

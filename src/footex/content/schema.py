@@ -16,11 +16,10 @@ from typing import TYPE_CHECKING, Any, Final
 from footex.content.bundled import SCHEMA_FILE
 from footex.content.conversion import unstructure_part
 from footex.content.migration import CURRENT
-from footex.content.places import MOST_CHARACTERS
 from footex.content.plans import CLASSES
 from footex.content.shapes import BUNDLE, KINDS, TAGS, Field, Shape, fields_of, is_object
 from footex.errors import InvalidValue
-from footex.model._value import GREATEST_WHOLE
+from footex.model._value import GREATEST_WHOLE, MOST_CHARACTERS
 from footex.model.dose import Tempo
 from footex.model.quantities import GREATEST_COUNT, Count, Duration
 from footex.planning.ramp import FRACTION, RAMPS
@@ -186,6 +185,8 @@ def _member(member: type[Any], field: Field, defined: dict[str, Any]) -> dict[st
         return {"enum": [one.value for one in member]}
     if member is str:
         return _text(field)
+    if field.name == "days_per_week":
+        return {**_COUNT, "maximum": 7}
     return _whole(field) if member is int else dict(_PLAIN[member])
 
 

@@ -1,5 +1,6 @@
 """The shape of every field of the model, as its type tells it: what conversion and schema both go by."""
 
+import re
 from collections.abc import Callable
 from functools import cache, partial
 from types import NoneType
@@ -9,7 +10,7 @@ from attrs import NOTHING, frozen, has
 
 from footex.errors import InvalidValue
 from footex.model._value import Value, as_slug, as_text
-from footex.model.amounts import Unstated, Vague
+from footex.model.amounts import Unstated, Vague, check_printed
 from footex.model.block import Block, Item, Rest
 from footex.model.dose import Hold, Move, Reps, Tempo
 from footex.model.exercise import Exercise
@@ -22,7 +23,7 @@ from footex.timing.pace import Pace
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["BUNDLE", "KINDS", "PLANS", "TAGS", "Field", "Shape", "fields_of", "is_object"]
+__all__ = ["BUNDLE", "KINDS", "PLANS", "TAGS", "Field", "Shape", "fields_of", "is_object", "name_of"]
 
 KINDS: "Final[Mapping[str, type[Value]]]" = {"source": Source, "exercise": Exercise, "routine": Routine, "pace": Pace}
 """The kinds of documents that hold one value of the model, each before those that refer to it."""
@@ -38,6 +39,7 @@ TAGS: "Final[Mapping[type[Value], str]]" = {
 }  # fmt: skip
 """What `type` says of an object that stands where several kinds can."""
 
+_CALLED = {"WeekPlan": "plan"}
 _WRITTEN_AS_TEXT = (Count, Duration, Tempo, Vague)
 _FOR_CHECKERS = {"Callable": Callable, "Duration": Duration, "Item": Item, "Unstated": Unstated}
 """Names that the model's modules import for type checkers alone."""
@@ -85,6 +87,11 @@ def is_object(kind: type[Any]) -> bool:
     return has(kind) and kind not in _WRITTEN_AS_TEXT
 
 
+def name_of(kind: type[Value]) -> str:
+    """What messages call an object of a class: a document's kind, or the words of the class's name."""
+    return _CALLED.get(kind.__name__) or re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).lower()
+
+
 def fields_of(kind: type[Value]) -> tuple[Field, ...]:
     """The fields of a class of the model, in their order."""
     return _fields_of(kind)  # type: ignore[arg-type] # a class is hashable, whatever its instances are
@@ -107,7 +114,8 @@ def _check_text(name: str, default: object, value: object) -> str:
     """Check a text as its class will once it is made: an id, or a text that may be empty if it is unless given."""
     if name.endswith((".id", ".by", ".commitment", ".code")) and name != "Session.id":
         return as_slug(value, name)
-    return as_text(value, name, empty=default == "")
+    text = as_text(value, name, empty=default == "")
+    return check_printed(text, name) if name == "Evidence.printed" else text
 
 
 def _check_flag(name: str, _: object, value: object) -> object:

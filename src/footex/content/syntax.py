@@ -159,7 +159,7 @@ def _text_slip(text: str, start: int) -> Slip:
     if letter == "\\":
         message = "a backslash stands before what it can't stand before; write \\\\ for itself, \\u with four digits"
         return _slip(text, at, message)
-    message = f"a control character stands in a text; write \\u{ord(letter):04x}, or take it away"
+    message = f"the control character U+{ord(letter):04X} stands in a text; write a blank, or take it away"
     return _slip(text, at, message, "character")
 
 

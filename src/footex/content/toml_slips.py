@@ -37,7 +37,7 @@ def find_toml_slip(text: str, said: str) -> Slip:
         said: What the parser says of it, and the place unless that is the document's end.
 
     Returns:
-        The slip, of the code `duplicate-key` or `syntax`; at the document's end where that comes too early.
+        The slip, of the code `duplicate-key`, `character` or `syntax`; at the document's end where that comes too early.
     """
     found = _PLACE.fullmatch(said)
     problem, at = (found[1], _offset(text, int(found[2]), int(found[3]))) if found else (said, len(text.rstrip()))
@@ -80,17 +80,21 @@ def _twice(statement: str) -> str:
     return f"{show(statement.partition('=')[0].strip())} is there twice; write it once"
 
 
-def _within(token: re.Match[str], at: int) -> tuple[int, str] | None:
-    """What is wrong with a text or within a text or comment, and where."""
+def _within(token: re.Match[str], at: int) -> tuple[int, str, str] | None:
+    """Where something is wrong with a text or within a text or comment, what, and its code."""
     if not token[0].startswith("#") and not any(token.groups()):
         mark = token[0][:3] if token[0].startswith(('"""', "'''")) else token[0][0]
-        return token.start(), f"a text isn't closed; write {mark} at its end"
+        return token.start(), f"a text isn't closed; write {mark} at its end", "syntax"
     if at >= token.end():
         return None
     if not token.string[at].isprintable() and token.string[at - 1] != "\\":
-        return at, "a control character stands here; take it away"
+        return at, "a control character stands here; take it away", "character"
     if "\\" in token[0]:
-        return at, "a backslash stands before what it can't stand before; write \\\\ for itself, or '...' around"
+        return (
+            at,
+            "a backslash stands before what it can't stand before; write \\\\ for itself, or '...' around",
+            "syntax",
+        )
     return None
 
 

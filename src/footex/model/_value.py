@@ -36,6 +36,12 @@ _Kind = TypeVar("_Kind")
 _NOT_LISTS = (str, bytes, Mapping, set, frozenset)
 """Iterable, and yet no list: a set has no order, which would depend on the hash seed."""
 
+MOST_CHARACTERS = 10_000
+"""The most characters of a text."""
+
+NOBODY_SEES = "which nobody sees"
+"""How the problem ends where a text holds a character that can't be shown."""
+
 _SLUG_LENGTH = 100
 GREATEST_WHOLE = 2**63 - 1
 """The greatest whole number that has no bound of its own."""
@@ -147,13 +153,15 @@ def _show_exactly(value: object) -> str:
 
 
 def as_text(value: object, field: str, *, empty: bool = False) -> str:
-    """Check a text: a string with something to read in it and nothing that can't be shown."""
+    """Check a text: something to read in at most 10,000 characters, and nothing that can't be shown."""
     if not isinstance(value, str):
         raise InvalidValue(field, value, "is not text", "write a string")
+    if len(value) > MOST_CHARACTERS:
+        raise BoundExceeded(field, len(value), MOST_CHARACTERS, "characters")
     if not empty and not value.strip():
         raise InvalidValue(field, value, "is empty", "write at least one word")
     if not value.isprintable() and (hidden := next((one for one in value if not _is_shown(one)), "")):
-        raise InvalidValue(field, value, f"holds {_name(hidden)}, which nobody sees", "write plain printable text")
+        raise InvalidValue(field, value, f"holds {_name(hidden)}, {NOBODY_SEES}", "write plain printable text")
     return value
 
 
@@ -181,7 +189,7 @@ def as_texts(value: object, field: str) -> tuple[str, ...]:
 
 def _is_plain(value: object) -> bool:
     """Whether a value is a text that nothing can be said against: most are."""
-    return value.__class__ is str and value.isprintable() and value != "" and not value.isspace()
+    return value.__class__ is str and 0 < len(value) <= MOST_CHARACTERS and value.isprintable() and not value.isspace()
 
 
 def as_slug(value: object, field: str) -> str:

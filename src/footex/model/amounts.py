@@ -155,7 +155,7 @@ def as_duration_amount(value: object, name: str, *, zero: bool = False) -> Durat
     """Read a duration amount of at most 24 h, naming the field in what is raised."""
     if isinstance(value, (Vague, Unstated)):
         if isinstance(value, Vague) and not split_unit(value.words)[1]:
-            raise InvalidValue(name, value.words, "has no unit", f"write Vague('{value.words} seconds')")
+            raise _no_duration(value.words, name)
         return value
     if isinstance(value, str):
         if value == "unstated":
@@ -163,6 +163,14 @@ def as_duration_amount(value: object, name: str, *, zero: bool = False) -> Durat
         if is_known(value):
             return as_duration_amount(Vague(value), name)
     return as_stated_duration(value, name, zero=zero, hint=_DURATION_HINT)
+
+
+def _no_duration(words: str, name: str) -> InvalidValue:
+    try:
+        Duration(words)
+    except (InvalidValue, BoundExceeded):
+        return InvalidValue(name, words, "has no unit", f"write Vague('{words} seconds')")
+    return InvalidValue(name, words, "is a duration, not vague words", f"write '{words}'")
 
 
 def as_exact_duration(value: object, name: str, *, zero: bool = False) -> Duration:

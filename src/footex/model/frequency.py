@@ -39,7 +39,11 @@ def _per_day(value: "CountLike") -> CountAmount:
 
 
 def _days_per_week(value: "CountLike") -> CountAmount:
-    return as_count_amount(value, "Frequency.days_per_week")
+    days = as_count_amount(value, "Frequency.days_per_week")
+    if isinstance(days, Count) and days.high > 7:
+        given = value if isinstance(value, int) else str(days)
+        raise InvalidValue("Frequency.days_per_week", given, "is over 7", "a week has seven days")
+    return days
 
 
 def _consecutive_days(value: "CountLike") -> CountAmount:
@@ -101,16 +105,9 @@ class Frequency(Value):
     evidence: tuple[Evidence, ...] = field(default=(), converter=_evidence)
 
     def __attrs_post_init__(self) -> None:
-        _check_days(self)
         _check_run(self)
         _check_gap(self)
         check_paths(self, self.evidence)
-
-
-def _check_days(frequency: Frequency) -> None:
-    days = frequency.days_per_week
-    if isinstance(days, Count) and days.high > 7:
-        raise InvalidValue("Frequency.days_per_week", str(days), "is over 7", "a week has seven days")
 
 
 def _check_run(frequency: Frequency) -> None:

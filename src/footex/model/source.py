@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
-from footex.model._value import Value, as_instances, as_member, as_texts, check_slugs, check_texts
+from footex.model._value import Value, as_instances, as_member, as_slug, as_texts, check_slugs, check_texts
 from footex.model.amounts import Unstated, Vague, as_duration_amount, is_known
 from footex.model.evidence import Evidence, as_evidence, check_paths
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from footex.model.quantities import Duration
 
 __all__ = ["Caution", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "Source"]
+
+_RESERVED = ("none", "unstated")
+"""What documents say where the id of a source could stand."""
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -150,6 +153,13 @@ class Claim(Value):
         check_paths(self, self.evidence)
 
 
+def _id(value: str) -> str:
+    slug = as_slug(value, "Source.id")
+    if slug in _RESERVED:
+        raise InvalidValue("Source.id", slug, "is a reserved word", f"write another id, such as '{slug}-1'")
+    return slug
+
+
 def _claims(value: "Iterable[Claim] | Claim") -> tuple[Claim, ...]:
     return as_instances(value, Claim, "Source.claims")
 
@@ -184,14 +194,14 @@ class Source(Value):
         note: What a reader should know about it.
 
     Raises:
-        InvalidValue: A field that can't be read.
+        InvalidValue: A field that can't be read, or an id that documents need as a word of their own.
 
     Example:
         >>> Source(id="leaflet", title="Feet first", claims=Claim(kind="total-time", time="10 min"))
         <Source leaflet>
     """
 
-    id: str
+    id: str = field(converter=_id)
     title: str
     publisher: str = ""
     licence: str = ""
@@ -202,7 +212,6 @@ class Source(Value):
     note: str = ""
 
     def __attrs_post_init__(self) -> None:
-        check_slugs(self, "id")
         check_texts(self, "title")
         check_texts(self, "publisher", "licence", "note", empty=True)
 

@@ -6,7 +6,7 @@ from cattrs import ClassValidationError, ForbiddenExtraKeysError
 
 from footex.content.faults import Fault, MissingKey, UnknownKey
 from footex.content.problems import Path
-from footex.content.shapes import fields_of
+from footex.content.shapes import fields_of, name_of
 from footex.errors import FootexError
 
 __all__ = ["Faults", "flatten"]
@@ -36,7 +36,7 @@ def flatten(error: BaseException, path: Path, field: str = "") -> Iterator[Fault
             own = (named,) if any(named == each.name for each in fields_of(error.cl)) else ()
             yield from flatten(one, (*path, *own), f"{kind}.")
     elif isinstance(error, ForbiddenExtraKeysError):
-        unknown = UnknownKey(error.cl.__name__.lower(), tuple(one.name for one in fields_of(error.cl)))
+        unknown = UnknownKey(name_of(error.cl), tuple(one.name for one in fields_of(error.cl)))
         for key in sorted(error.extra_fields):
             yield (*path, key), unknown
     elif isinstance(error, KeyError) and not isinstance(error, FootexError):

@@ -10,7 +10,7 @@ from footex.content.conversion.attributes import attributes_of
 from footex.content.conversion.flattening import Faults, flatten
 from footex.content.faults import Fault, UnknownType
 from footex.content.references import UnknownReference, Unresolved
-from footex.content.shapes import TAGS, Field, Shape, fields_of, is_object
+from footex.content.shapes import TAGS, Field, Shape, fields_of, is_object, name_of
 from footex.errors import FootexError, InvalidValue
 from footex.model._value import Value
 from footex.model.amounts import Vague
@@ -123,7 +123,7 @@ def _tagged_reader(converter: "Converter", members: tuple[type[Any], ...]) -> _H
             raise InvalidValue("", value, "is not an object", f'write {{"type": "{next(iter(kinds))}", ...}}')
         tag = value.get("type")
         if tag.__class__ is not str or tag not in kinds:
-            raise UnknownType(tag, tuple(kinds))
+            raise Faults([(("type",), UnknownType(tag, tuple(kinds), missing="type" not in value))])
         untagged = value.copy()
         del untagged["type"]
         return converter.get_structure_hook(kinds[tag])(untagged, kinds[tag])
@@ -136,7 +136,10 @@ def _or_vague(read: _Hook | None) -> _Hook:
         if value.__class__ is dict:
             if value.keys() != {"vague"}:
                 raise InvalidValue("", value, "is not an amount", 'write {"vague": "..."} for words')
-            return Vague(value["vague"])
+            try:
+                return Vague(value["vague"])
+            except FootexError as error:
+                raise Faults([(("vague",), error)]) from None
         return read(value, _) if read else value
 
     return read_or_vague
@@ -182,7 +185,8 @@ def _thorough_list(read: _Hook | None, field: Field) -> _Hook:
 
 
 def _no_list(value: object) -> InvalidValue:
-    return InvalidValue("", value, "is not a list", "write [...]")
+    hint = "write [], or [...]" if value is None or value == "none" else "write [...]"
+    return InvalidValue("", value, "is not a list", hint)
 
 
 def _checked(read: _Hook | None, field: Field) -> _Hook:
@@ -192,5 +196,5 @@ def _checked(read: _Hook | None, field: Field) -> _Hook:
     return read_and_check
 
 
-def _a(kind: type) -> str:
-    return f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__.lower()}"
+def _a(kind: type[Value]) -> str:
+    return f"{'an' if kind.__name__[0] in 'AEIO' else 'a'} {name_of(kind)}"
