@@ -10,7 +10,7 @@ from attrs import define
 
 from footex.content.assembly import assemble
 from footex.content.drafts import read_draft
-from footex.content.parsing import MOST_BYTES
+from footex.content.parsing import MOST_BYTES, as_bound
 from footex.content.problems import MOST_PROBLEMS, DocumentError, Problem
 from footex.content.shapes import PLANS
 from footex.errors import BoundExceeded, InvalidValue
@@ -154,18 +154,12 @@ class Allowance:
         self.documents += 1
         self.total_bytes += len(data)
         _check_bound(self.field, self.documents, self.most_documents, "documents")
-        _check_bound(self.field, self.total_bytes, _as_bound(self.most_total_bytes, "most_total_bytes"), "bytes")
+        _check_bound(self.field, self.total_bytes, as_bound(self.most_total_bytes, "most_total_bytes"), "bytes")
 
 
 def _check_bound(field: str, figure: int, bound: int, unit: str) -> None:
     if figure > bound:
         raise BoundExceeded(field, figure, bound, unit)
-
-
-def _as_bound(value: int, name: str) -> int:
-    if value.__class__ is not int or value < 1:
-        raise InvalidValue(name, value, "is no bound", "write a whole number from 1 on")
-    return value
 
 
 def documents_in(folder: str | os.PathLike[str], *, most_documents: int = MOST_DOCUMENTS) -> list[Path]:
@@ -176,7 +170,7 @@ def documents_in(folder: str | os.PathLike[str], *, most_documents: int = MOST_D
         BoundExceeded: More documents than allowed; the figure is how many there are.
         InvalidValue: A bound that isn't a whole number from 1 on.
     """
-    _as_bound(most_documents, "most_documents")
+    as_bound(most_documents, "most_documents")
 
     def fail(error: OSError) -> None:
         raise _unreadable(os.fspath(folder), error, "a folder") from None
@@ -215,7 +209,7 @@ def assemble_files(
         DocumentError: Anything wrong with any of them.
         BoundExceeded: More than is allowed.
     """
-    _as_bound(most_bytes, "most_bytes")
+    as_bound(most_bytes, "most_bytes")
     drafts: list[Draft] = []
     problems: list[Problem] = []
     more = 0

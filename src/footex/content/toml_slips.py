@@ -37,7 +37,7 @@ def find_toml_slip(text: str, said: str) -> Slip:
         said: What the parser says of it, and the place unless that is the document's end.
 
     Returns:
-        The slip, of the code `duplicate-key`, `character` or `syntax`; at the document's end where that comes too early.
+        The slip: of the code `duplicate-key`, `character` or `syntax`, at the document's end where that is too early.
     """
     found = _PLACE.fullmatch(said)
     problem, at = (found[1], _offset(text, int(found[2]), int(found[3]))) if found else (said, len(text.rstrip()))
