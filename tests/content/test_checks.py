@@ -259,3 +259,8 @@ def test_every_check_is_explained_on_its_page() -> None:
 
 def test_the_pages_made_from_the_code_are_up_to_date() -> None:
     subprocess.run([sys.executable, ROOT / "scripts" / "write_document_pages.py", "--check"], check=True)
+
+
+def test_what_is_no_catalogue_is_refused() -> None:
+    with pytest.raises(footex.InvalidValue, match="is not a Catalog"):
+        footex.check("x")  # type: ignore[arg-type]

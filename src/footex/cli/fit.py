@@ -6,9 +6,21 @@ from typing import Any
 
 import click
 
-from footex import PACES, UNSTATED, DoseChange, Fit, Level, Prescription, Routine, bundled, dumps, fit_to_budget
+from footex import (
+    PACES,
+    UNSTATED,
+    DoseChange,
+    Fit,
+    Infeasible,
+    Level,
+    Prescription,
+    Routine,
+    bundled,
+    dumps,
+    fit_to_budget,
+)
 from footex.cli.show import show_cautions
-from footex.cli.text import clock, label, paragraph
+from footex.cli.text import clock, label, paragraph, show_verdict
 from footex.cli.time import find_pace
 from footex.model.wording import describe_equipment
 
@@ -40,14 +52,18 @@ def fit(
     whole = bundled().routines[routine]
     lacking = () if equipment is None else _lacking(whole, equipment)
     left_out = dict.fromkeys([*without, *(one.exercise.id for one in lacking)])
-    found = fit_to_budget(
-        whole.without(*left_out),
-        f"{minutes} min",
-        pace=find_pace(pace),
-        level=level,
-        keep=keep,
-        below_source=not within_source,
-    )
+    try:
+        found = fit_to_budget(
+            whole.without(*left_out),
+            f"{minutes} min",
+            pace=find_pace(pace),
+            level=level,
+            keep=keep,
+            below_source=not within_source,
+        )
+    except Infeasible as error:
+        click.echo("\n".join(show_verdict(error.problem, error)), err=json_)
+        click.get_current_context().exit(1)
     click.echo(json.dumps(_as_json(found), indent=2) if json_ else "\n".join(_show(found, lacking)))
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from unicodedata import combining, east_asian_width
 
-from footex import Duration
+from footex import Duration, Infeasible
 
-__all__ = ["WIDTH", "clock", "columns", "label", "paragraph", "three"]
+__all__ = ["WIDTH", "clock", "columns", "label", "paragraph", "show_verdict", "three"]
 
 WIDTH = 80
 
@@ -68,6 +68,14 @@ def paragraph(text: str, *, first: str = "", rest: str | None = None, width: int
                 line = following
             line, begun = line + letter, True
     return [*lines, line] if begun else lines
+
+
+def show_verdict(problem: str, error: Infeasible) -> list[str]:
+    """The lines that say why something can't be done, and what would make it possible."""
+    lines = [*paragraph(problem), "", "These can't hold together"]
+    lines += [line for one in error.reasons for line in paragraph(one, first="  - ")]
+    lines += ["", error.verdict]
+    return [*lines, *(line for one in error.changes for line in paragraph(one, first="  - "))]
 
 
 def _width(text: str) -> int:

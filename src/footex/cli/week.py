@@ -22,7 +22,7 @@ from footex import (
     plan_programme,
     plan_week,
 )  # fmt: skip
-from footex.cli.text import columns, paragraph
+from footex.cli.text import columns, paragraph, show_verdict
 from footex.cli.time import find_pace
 
 __all__ = ["show_plan", "week"]
@@ -106,10 +106,7 @@ def _ask(error: PolicyNeeded) -> str:
 def _explain(error: Infeasible, weeks: int | None) -> list[str]:
     """The lines that say why there is no plan; of so many weeks from any Monday on, or of dates."""
     problem = error.problem if weeks is None else _DATES.sub(" in any week" if weeks == 1 else _weeks, error.problem)
-    lines = [*paragraph(f"There is {problem}"), "", "These can't hold together"]
-    lines += [line for one in error.reasons for line in paragraph(one, first="  - ")]
-    lines += ["", error.verdict]
-    return [*lines, *(line for one in error.changes for line in paragraph(one, first="  - "))]
+    return show_verdict(f"There is {problem}", error)
 
 
 def _weeks(days: re.Match[str]) -> str:

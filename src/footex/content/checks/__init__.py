@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING, Final
 
 from footex.content.checks import likeness, proof, safety
 from footex.content.checks.rule import Check
+from footex.model._value import as_instance
+from footex.model.catalog import Catalog
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from footex.content.problems import Problem
-    from footex.model.catalog import Catalog
 
 __all__ = ["CHECKS", "Check", "check"]
 
@@ -39,10 +40,14 @@ def check(catalog: "Catalog", checks: "Iterable[Check]" = CHECKS) -> "tuple[Prob
     Returns:
         Problems, each with the id of its check as the code; none is good.
 
+    Raises:
+        InvalidValue: Not a catalogue.
+
     Example:
         >>> import footex
         >>> mine = footex.Catalog(exercises=footex.Exercise(id="toe-spread", name="Toe spread", harder="toe-hop"))
         >>> [problem.code for problem in check(mine)]
         ['dangling-id', 'equipment-unstated']
     """
+    as_instance(catalog, Catalog, "check.catalog")
     return tuple(problem for one in checks for problem in one.run(catalog))
