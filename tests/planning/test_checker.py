@@ -44,7 +44,7 @@ def test_each_breach_is_found(plan: Any) -> None:
     assert breaches(plan, [moved(first, 7 * 24 * 60), *others]) >= {"window", "order"}
     assert breaches(plan, [first, first, *others]) >= {"id", "overlap", "limit", "per-day"}
     assert breaches(plan, [attrs.evolve(first, commitment="arms", id="2026-11-23-arms-1"), *others]) >= {"commitment"}
-    assert breaches(plan, [one for one in plan.sessions if one is not legs[0]]) == {"per-day"}
+    assert breaches(plan, [one for one in plan.sessions if one is not legs[0]]) == {"per-day", "number"}
     assert breaches(plan, [one for one in plan.sessions if one not in legs[:2]]) == {"days"}
     assert breaches(plan, [one for one in plan.sessions if one is not run[0]]) >= {"run"}
     assert breaches(plan, [one for one in plan.sessions if one not in run]) >= {"rest"}
@@ -52,3 +52,23 @@ def test_each_breach_is_found(plan: Any) -> None:
     assert breaches(plan, close) >= {"gap"}
     early = attrs.evolve(plan.request, history=[("run", "2026-11-21")])
     assert [one.rule for one in check_plan(attrs.evolve(plan, request=early))] == ["rest"]
+
+
+def test_a_session_does_its_own_routine_at_the_level_asked_for(plan: Any) -> None:
+    first, *others = plan.sessions
+    foreign = [attrs.evolve(one, routine=routine("arms", 20)) for one in plan.sessions]
+    assert breaches(plan, foreign) == {"routine"}
+    assert breaches(plan, [attrs.evolve(first, level="high"), *others]) == {"level"}
+    (breach,) = check_plan(attrs.evolve(plan, sessions=[attrs.evolve(first, routine=routine("arms", 20)), *others]))
+    assert breach.text == f"{first.id} holds arms-move, which isn't in the routine of {first.commitment}."
+
+
+def test_the_sessions_of_a_day_are_numbered_by_their_start(plan: Any) -> None:
+    def numbered(session: Any, number: int) -> Any:
+        return attrs.evolve(session, number=number, id=session_id(session.day, session.commitment, number))
+
+    (run, *_) = [one for one in plan.sessions if one.commitment == "run"]
+    assert breaches(plan, [numbered(one, 5) if one is run else one for one in plan.sessions]) == {"number"}
+    first, second = [one for one in plan.sessions if one.commitment == "legs"][:2]
+    swapped = {first.id: numbered(first, 2), second.id: numbered(second, 1)}
+    assert breaches(plan, [swapped.get(one.id, one) for one in plan.sessions]) == {"number"}

@@ -1,5 +1,6 @@
 """Conflicts: every set is irreducible, and every change that is suggested works."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -7,8 +8,10 @@ import attrs
 import pytest
 from oracle import routine, small_case
 
+import footex
 from footex import (
     Availability,
+    Busy,
     Change,
     Commitment,
     ConflictingRule,
@@ -20,6 +23,7 @@ from footex import (
     plan_programme,
     plan_week,
 )  # fmt: skip
+from footex.planning._conflict_text import say_rule
 from footex.planning._solve import exists
 from footex.planning._week_layout import Layout
 from footex.planning.conflict import _rules
@@ -133,12 +137,10 @@ def test_what_stands_against_what(frequency: Any, free: Any, kinds: Any) -> None
 
 def test_busy_times_and_days_at_most_can_conflict() -> None:
     busy = [{"start": f"2026-11-{day}T07:00", "end": f"2026-11-{day}T08:00"} for day in range(23, 30)]
-    from footex import Busy
-
-    available = Availability(windows="daily 07:00-08:00", busy=[Busy(**one) for one in busy])
+    available = Availability(windows="daily 07:00-08:00", busy=[Busy(**one, what="choir") for one in busy])
     legs = Commitment(routine=routine("legs", 20), frequency=Frequency(days_per_week=1))
     error = refusal({"commitments": [legs], "availability": available, "start": MONDAY})
-    assert "2026-11-23: busy times are kept free." in error.reasons
+    assert "2026-11-23: busy 07:00-08:00 (choir)." in error.reasons
     assert not [one for one in changes(error) if one.kind == "unblock"]
     run = Commitment(
         routine=routine("run", 20), frequency=Frequency(days_per_week="1-2", consecutive_days="3-4", rest_days=1)
@@ -195,3 +197,82 @@ def test_steps_that_suffice_for_some_changes_say_that_there_may_be_others() -> N
     assert not error.complete
     assert changes(error)
     assert "Any one of these would do; the steps didn't suffice to try every change: " in str(error)
+
+
+def reasons(commitments: Any, free: Any, **more: Any) -> Any:
+    return refusal({"commitments": commitments, "availability": free, "start": MONDAY, **more}).reasons
+
+
+def legs(minutes: int, name: str = "legs", **frequency: Any) -> Commitment:
+    return Commitment(routine=routine(name, minutes), frequency=Frequency(**frequency))
+
+
+def test_a_step_that_keeps_a_session_out_is_named_with_the_stretch_that_is_usable() -> None:
+    assert reasons([legs(17, days_per_week=1)], "mon 06:31-06:50")[-1] == (
+        "Monday: 19 min free, the longest usable stretch 15 min, from 06:35, as sessions start every 5 min; "
+        "legs needs 17 min."
+    )
+    assert reasons([legs(2, days_per_week=1)], "mon 06:31-06:34")[-1] == (
+        "Monday: 3 min free, none of it usable as sessions start every 5 min; legs needs 2 min."
+    )
+
+
+def test_a_clock_that_jumps_ahead_leaves_no_time() -> None:
+    free = Availability(windows="daily 02:00-03:00", zone="Europe/Vienna")
+    assert "Sunday: no time free, as the clock jumps ahead; legs needs 50 min." in reasons(
+        [legs(50, days_per_week=7)], free, start="2027-03-22"
+    )
+
+
+def test_the_time_between_commitments_is_named() -> None:
+    both = [legs(20, "a", days_per_week=7), legs(20, "b", days_per_week=7)]
+    error = refusal({"commitments": both, "availability": "daily 06:00-09:00", "start": MONDAY, "between": "5 h"})
+    assert "Sunday: 180 min free, 5 h between commitments; a needs 20 min, b needs 20 min." in error.reasons
+    assert error.problem == (
+        "no plan for a and b from 2026-11-23 to 2026-11-29, 5 h between commitments, that keeps every rule"
+    )
+    error = refusal({"commitments": both, "availability": "daily 06:02-06:44", "start": MONDAY})
+    assert (
+        "Sunday: 42 min free, the longest usable stretch 39 min, from 06:05, as sessions start every 5 min; "
+        "a needs 20 min, b needs 20 min."
+    ) in error.reasons
+    error = refusal({"commitments": both, "availability": "daily 06:02-06:44", "start": MONDAY, "between": "5 min"})
+    assert (
+        "Sunday: 42 min free, the longest usable stretch 39 min, from 06:05, as sessions start every 5 min, "
+        "5 min between commitments; a needs 20 min, b needs 20 min."
+    ) in error.reasons
+
+
+def test_busy_times_are_named_by_what_they_take() -> None:
+    busy = [
+        Busy(start="2026-11-23T05:00", end="2026-11-23T05:30", what="train"),
+        Busy(start="2026-11-22T20:00", end="2026-11-23T07:30"),
+        Busy(start="2026-11-23T07:40", end="2026-11-24T02:00", what="choir"),
+    ]
+    free = Availability(windows="mon 07:00-08:00", busy=busy)
+    assert "2026-11-23: busy 00:00-07:30, 07:40-24:00 (choir)." in reasons([legs(20, days_per_week=1)], free)
+
+
+def test_a_rule_that_stays_since_steps_ran_out_claims_nothing() -> None:
+    busy = Busy(start="2026-12-23T08:30", end="2026-12-23T09:00")
+    both = [legs(20, "a", days_per_week=7), legs(20, "b", days_per_week=7)]
+    free = Availability(windows="daily 07:00-07:45", busy=busy)
+    layout = Layout(Request(commitments=both, availability=free, start=MONDAY, between="10 min", steps=1))
+    assert say_rule(layout, (0, 7), "busy", "2026-11-23") == "2026-11-23: busy times are kept free."
+    assert say_rule(layout, (0, 7), "windows", "0") == "Monday: 45 min free; a needs 20 min, b needs 20 min."
+
+
+def test_of_a_climbing_programme_the_day_that_fails_is_told() -> None:
+    run = Frequency(consecutive_days=20, rest_days=1)
+    climbing = Commitment(routine=footex.bundled().routines["heel-and-foot-stretching"], frequency=run)
+    with pytest.raises(Infeasible) as caught:
+        plan_programme(climbing, "mon-sat 06:30-08:00; sun 06:30-06:55", start=MONDAY, weeks=6)
+    said = next(one for one in caught.value.reasons if one.startswith("Sunday"))
+    free, needs = re.findall(r"(\d+) min", said)
+    assert said.startswith("Sunday 2026-1")
+    assert int(free) == 25 < int(needs)
+
+
+def test_of_a_limit_the_longest_day_is_told() -> None:
+    free = Availability(windows="daily 07:00-08:00", most_per_day="10 min")
+    assert "Sunday: at most 10 min of sessions; legs needs 20 min." in reasons([legs(20, days_per_week=7)], free)

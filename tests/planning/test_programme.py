@@ -18,6 +18,8 @@ from footex import (
     Prescription,
     Reps,
     Routine,
+    UnknownWord,
+    Vague,
     check_plan,
     estimate,
     plan_programme,
@@ -121,3 +123,43 @@ def test_two_years_of_runs_are_planned_from_however_deep_a_caller() -> None:
         return plan_programme(run, FREE, start=MONDAY, weeks=104, ramp="hold")
 
     assert len(below(700).sessions) > 104
+
+
+@pytest.mark.parametrize(
+    ("stated", "chosen", "weeks", "said"),
+    [
+        ((8,), None, 8, "weeks: a says 8; 8 are taken"),
+        (("6-8-12", None), None, 8, "weeks: a says 6-8-12; 8 are taken"),
+        ((8, 8), None, 8, "weeks: a says 8; b says 8; 8 are taken"),
+        (("a few",), None, 3, "weeks: a says a few; 3 are taken"),
+        ((8, 4), None, 6, "weeks: a says 8; b says 4; 6 are taken"),
+        ((None,), None, 6, "weeks: how many is unsaid; 6 are taken"),
+        ((8,), 4, 4, "weeks: a says 8; the caller chose 4"),
+        (("6-12",), 7, 7, None),
+        ((Vague("for ever"),), 7, 7, None),
+        ((None,), 7, 7, None),
+    ],
+)
+def test_a_programme_has_the_weeks_that_its_commitments_state(stated: Any, chosen: Any, weeks: int, said: Any) -> None:
+    asked = [
+        Commitment(routine=routine(name, 10), frequency=Frequency(days_per_week=3, **({"weeks": one} if one else {})))
+        for name, one in zip("ab", stated, strict=False)
+    ]
+    programme = plan_programme(asked, FREE, start=MONDAY, weeks=chosen, ramp="hold")
+    assert programme.request.weeks == weeks
+    assert [(one.figure, one.text) for one in programme.assumed if one.code.endswith("-weeks")] == (
+        [(weeks, said)] if said else []
+    )
+
+
+def test_weeks_in_words_that_the_pace_does_not_know_are_asked_for() -> None:
+    asked = Commitment(routine=routine("a", 10), frequency=Frequency(days_per_week=3, weeks=Vague("for ever")))
+    with pytest.raises(UnknownWord):
+        plan_programme(asked, FREE, start=MONDAY)
+
+
+def test_weeks_that_are_no_number_are_refused() -> None:
+    asked = Commitment(routine=routine("a", 10), frequency=Frequency(days_per_week=3, weeks=8))
+    wrong: Any = "8"
+    with pytest.raises(InvalidValue, match="weeks: '8'"):
+        plan_programme(asked, FREE, start=MONDAY, weeks=wrong)

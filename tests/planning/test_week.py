@@ -525,3 +525,29 @@ def test_what_is_no_plan_is_refused(ask: Any) -> None:
     for wrong in (None, "x", []):
         with pytest.raises(InvalidValue, match="is not a plan; give what plan_week or plan_programme returns"):
             ask(wrong)
+
+
+def test_what_shortening_takes_away_is_said_with_each_session_and_once_for_the_plan() -> None:
+    stretching = footex.bundled().routines["heel-and-foot-stretching"]
+    plan = plan_week(stretching, "sun-fri 06:30-07:30; sat 09:00-09:06", start=MONDAY, shorten=True)
+    for session in plan.sessions:
+        left = {one.id for one in stretching.exercises()} - {one.id for one in session.routine.exercises()}
+        dropped = [one for one in session.reasons if one.code == "dropped"]
+        assert left == {"resisted-dorsiflexion"}
+        assert [one.text.partition(";")[0] for one in dropped] == ["Resisted dorsiflexion: dropped"]
+        assert dropped[0].figure > 60
+        assert all("below the source, which has" in one.text for one in session.reasons if one.code == "below-source")
+    assert [one.text for one in plan.assumed if one.code == "dropped"] == [
+        "heel-and-foot-stretching: dropped in 7 of 7 sessions, to take at most 6 min: resisted-dorsiflexion"
+    ]
+    assert [one.figure for one in plan.assumed if one.code == "below-source"] == [4]
+    assert {row.notes for row in plan.rows()} <= {
+        "27 min shorter than in full",
+        "150 min off its usual 06:30; 27 min shorter than in full",
+    }
+
+
+def test_a_plan_that_is_not_shortened_says_nothing_of_it() -> None:
+    stretching = footex.bundled().routines["heel-and-foot-stretching"]
+    plan = plan_week(stretching, "daily 06:30-07:30", start=MONDAY, shorten=True)
+    assert not [one for one in plan.assumed if one.code in ("dropped", "below-source")]

@@ -6,7 +6,7 @@ __all__ = ["main"]
 
 
 def main() -> None:
-    """Run the command and exit with its status: 0, 1 for a finding of `check`, `fit` or `week`, 2 after one line of error."""
+    """Run the command and exit with its status: 0, 1 for a finding, 2 after one line of error."""
     try:
         from footex.cli.app import run
     except ModuleNotFoundError as error:

@@ -1,5 +1,7 @@
 """From a request to sessions: lay out, search, say why."""
 
+from collections import Counter
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning._availability_text import write_clock
@@ -8,20 +10,26 @@ from footex.planning._rhythm import PARTS
 from footex.planning._solve import Impossible, Solved, exists, solve
 from footex.planning._week_layout import Layout
 from footex.planning.conflict import explain
+from footex.planning.fit import DoseChangeKind
 from footex.planning.score import Score
 from footex.planning.session import Reason, Session, session_id
 from footex.planning.usual import UsualTime
 from footex.planning.verdicts import Infeasible, Undecided
+from footex.timing.pace import Level
 
 if TYPE_CHECKING:
     from footex.planning._day import Placed
     from footex.planning.clock import ClockChange
+    from footex.planning.fit import DoseChange
     from footex.planning.request import Request
 
 __all__ = ["RULES", "Schedule", "schedule"]
 
 RULES = "week-1"
 """The version of the rules and preferences by which plans are made."""
+
+
+_LOSSES = (DoseChangeKind.DROPPED, DoseChangeKind.BELOW_SOURCE)
 
 
 class Schedule(NamedTuple):
@@ -91,7 +99,7 @@ def _finish(layout: Layout, solved: Solved) -> Schedule:
             for rhythm, times in zip(layout.rhythms, layout.usual, strict=True)
             for slot, at in enumerate(times)
         ),
-        assumed=tuple(_assumed(layout)),
+        assumed=(*_assumed(layout), *_losses(layout, sessions)),
         clock_changes=layout.clock.changes,
     )
 
@@ -129,12 +137,48 @@ def _reasons(layout: Layout, number: int, index: int, slot: int, minute: int) ->
     first = layout.sessions_on(number)[index][0][0]
     routine = layout.sessions_on(number)[index][slot][0]
     if routine in layout.shortened:
-        less = layout.shortened[routine]
+        less, changes = layout.shortened[routine]
         reasons.append(Reason(code="shortened", figure=less, text=f"{less} min shorter than in full"))
+        reasons += [
+            Reason(code=one.kind.value, figure=_lost(one, layout.request.level), text=str(one))
+            for one in changes
+            if one.kind in _LOSSES
+        ]
     if len(routine.exercises()) < len(first.exercises()) and routine not in layout.shortened:
         names = ", ".join(one.id for one in routine.exercises())
         reasons.append(Reason(code="own-frequency", figure=slot + 1, text=f"only {names}, as often a day as its own"))
     return reasons
+
+
+def _lost(change: "DoseChange", level: Level) -> int:
+    """By how many seconds a change is shorter, rounded up."""
+    before, after = (one.milliseconds[tuple(Level).index(level)] for one in (change.time_before, change.time))
+    return max(0, -((after - before) // 1000))
+
+
+def _losses(layout: Layout, sessions: tuple[Session, ...]) -> list[Reason]:
+    """What the sessions that are shortened lose, once for each commitment."""
+    every = Counter(one.commitment for one in sessions)
+    said = {DoseChangeKind.DROPPED: "dropped", DoseChangeKind.BELOW_SOURCE: "below the source's least sets or rounds"}
+    found: list[Reason] = []
+    for name, kind in product(every, said):
+        losing = [
+            names
+            for one in sessions
+            if one.commitment == name and one.routine in layout.shortened
+            if (names := _losing(layout, one, kind))
+        ]
+        names = sorted({each for one in losing for each in one})
+        if names:
+            text = f"{said[kind]} in {len(losing)} of {every[name]} sessions, to take at most {layout.longest} min"
+            found.append(Reason(code=kind.value, figure=len(names), text=f"{name}: {text}: {', '.join(names)}"))
+    return found
+
+
+def _losing(layout: Layout, session: Session, kind: DoseChangeKind) -> list[str]:
+    """The exercises of a shortened session that lose in a way."""
+    changes = layout.shortened[session.routine].changes
+    return [each for change in changes if change.kind is kind for each in change.exercises]
 
 
 def _assumed(layout: Layout) -> list[Reason]:

@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from footex.planning._day import Start
     from footex.planning._rhythm import Rhythm
     from footex.planning._track import State
+    from footex.planning.fit import DoseChange
     from footex.planning.request import Request
 
-__all__ = ["NOTHING", "Layout", "Rule", "Span", "lengthen", "minutes_of"]
+__all__ = ["NOTHING", "Layout", "Rule", "Shortened", "Span", "lengthen", "minutes_of"]
 
 Rule = tuple[str, str]
 """A rule that can be left out: its kind, and the commitment, weekday or date that it is about."""
@@ -41,6 +42,18 @@ _ALL_DAY = 24 * 60
 def minutes_of(routine: "Routine", request: "Request") -> int:
     """A session's time, rounded up to whole minutes."""
     return max(1, -(-estimate(routine, request.pace).total.milliseconds[_INDEX[request.level]] // 60_000))
+
+
+class Shortened(NamedTuple):
+    """What a session fitted to less time lost.
+
+    Attributes:
+        minutes: How much shorter it is.
+        changes: What became of each of its exercises.
+    """
+
+    minutes: int
+    changes: "tuple[DoseChange, ...]"
 
 
 class Span(NamedTuple):
@@ -82,8 +95,8 @@ class Layout:
         self.clock: Clock = like.clock if like else Clock(request.availability.zone, request.start, 7 * request.weeks)
         self.between: int = -(-request.between.milliseconds[1] // 1000)
         self.since: int | None = None if request.not_before is None else self.clock.instant(request.not_before)
-        self._longest = longest
-        self.shortened: dict[Routine, int] = {}
+        self.longest = longest
+        self.shortened: dict[Routine, Shortened] = {}
         self._slots: dict[Fraction | None, tuple[tuple[tuple[Routine, int], ...], ...]] = {}
         self._planners: dict[object, DayPlanner] = like._planners if like else {}
         self._tracks: dict[object, Track] = like._tracks if like else {}
@@ -117,13 +130,11 @@ class Layout:
         if part is not None:
             routine = resolve(routine, self.request.pace).at(part)
         minutes = minutes_of(routine, self.request)
-        if self._longest is None or minutes <= self._longest:
+        if self.longest is None or minutes <= self.longest:
             return routine, minutes
-        fitted = fit_to_budget(
-            routine, f"{self._longest} min", pace=self.request.pace, level=self.request.level
-        ).routine
-        shorter = minutes_of(fitted, self.request)
-        self.shortened[fitted] = minutes - shorter
+        fit = fit_to_budget(routine, f"{self.longest} min", pace=self.request.pace, level=self.request.level)
+        fitted, shorter = fit.routine, minutes_of(fit.routine, self.request)
+        self.shortened[fitted] = Shortened(minutes - shorter, fit.changes)
         return fitted, shorter
 
     def lengths_on(self, number: int) -> tuple[tuple[int, ...], ...]:

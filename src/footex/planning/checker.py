@@ -30,8 +30,9 @@ class Breach(Value):
     """A hard rule that a plan breaks.
 
     Args:
-        rule: Its code: `commitment`, `id`, `order`, `time`, `step`, `window`, `overlap`, `limit`, `per-day`, `gap`,
-            `days`, `run` or `rest`.
+        rule: Its code: `commitment`, `routine` (an exercise that isn't in the commitment's), `level` (not the one asked
+            for), `id`, `order`, `number` (not 1, 2 and so on by the start), `time`, `step`, `window`, `overlap`,
+            `limit`, `per-day`, `gap`, `days`, `run` or `rest`.
         about: The session, the date or the commitment.
         text: The breach as a sentence.
 
@@ -47,6 +48,8 @@ class Breach(Value):
 
 def check_plan(plan: Plan) -> tuple[Breach, ...]:
     """Check a plan against the hard rules of its own request.
+
+    Its score and bound aren't computed anew: that a plan is the best one is proved only by planning again.
 
     Args:
         plan: A week or a programme, loaded or changed by anybody.
@@ -81,7 +84,9 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
     since = None if request.not_before is None else clock.instant(request.not_before)
     needed = cache(partial(minutes_of, request=request))
     free = cache(partial(clock.free, availability=request.availability, since=since))
+    exercises = {one.id: {each.id for each in one.routine.exercises()} for one in request.commitments}
     for session in known:
+        breaches += _check_content(session, request, exercises[session.commitment])
         breaches += _check_session(session, request, clock, needed(session.routine), free)
     by_day: dict[date, list[Session]] = defaultdict(list)
     for session in sorted(known, key=lambda one: one.start):
@@ -103,6 +108,17 @@ def _check_list(sessions: "tuple[Session, ...]") -> "Iterator[Breach]":
     for before, after in pairwise(sessions):
         if after.start < before.start:
             yield Breach(rule="order", about=after.id, text=f"{after.id} stands behind a later session.")
+
+
+def _check_content(session: "Session", request: "Request", exercises: set[str]) -> "Iterator[Breach]":
+    foreign = [one.id for one in session.routine.exercises() if one.id not in exercises]
+    if foreign:
+        verb = "isn't" if len(foreign) == 1 else "aren't"
+        text = f"{session.id} holds {', '.join(foreign)}, which {verb} in the routine of {session.commitment}."
+        yield Breach(rule="routine", about=session.id, text=text)
+    if session.level is not request.level:
+        text = f"{session.id} takes its {session.level.value} time, not the {request.level.value} one asked for."
+        yield Breach(rule="level", about=session.id, text=text)
 
 
 def _check_session(
@@ -138,12 +154,19 @@ def _check_day(
     if most is not None and sum((one.end - one.start for one in sessions), timedelta()) > most.low:
         yield Breach(rule="limit", about=day.isoformat(), text=f"{day}: more than {most} of sessions.")
     for name, group in groupby(sorted(sessions, key=lambda one: one.commitment), key=lambda one: one.commitment):
-        own, rhythm = list(group), rhythms[name]
-        if not rhythm.per_day[0] <= len(own) <= rhythm.per_day[2]:
-            yield Breach(rule="per-day", about=day.isoformat(), text=f"{day}: {name} lies on it {len(own)} times.")
-        for before, after in pairwise(own):
-            if after.start < before.end + timedelta(seconds=rhythm.gap):
-                yield Breach(rule="gap", about=after.id, text=f"{after.id} starts too soon after {before.id}.")
+        yield from _check_own(day, list(group), rhythms[name])
+
+
+def _check_own(day: date, own: "list[Session]", rhythm: "Rhythm") -> "Iterator[Breach]":
+    """What the sessions of one commitment on a day, in order of their start, are among themselves."""
+    if not rhythm.per_day[0] <= len(own) <= rhythm.per_day[2]:
+        yield Breach(rule="per-day", about=day.isoformat(), text=f"{day}: {rhythm.id} lies on it {len(own)} times.")
+    for number, one in enumerate(own, start=1):
+        if one.number != number:
+            yield Breach(rule="number", about=one.id, text=f"{one.id} is number {number} of its day by the start.")
+    for before, after in pairwise(own):
+        if after.start < before.end + timedelta(seconds=rhythm.gap):
+            yield Breach(rule="gap", about=after.id, text=f"{after.id} starts too soon after {before.id}.")
 
 
 def _check_days(rhythm: "Rhythm", days: set[date], request: "Request") -> "Iterator[Breach]":

@@ -17,7 +17,7 @@ from footex.planning.availability import as_date, as_fixed_moment, as_zone
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from footex.planning.availability import Availability
+    from footex.planning.availability import Availability, Busy
 
 __all__ = ["Clock", "ClockChange", "Piece", "as_clock_changes", "find_clock_changes"]
 
@@ -169,16 +169,20 @@ class Clock:
         windows = [one for one in availability.windows if one.day.number == day.weekday()]
         found = sorted(piece for one in windows for piece in self.pieces(day, one.start, one.end))
         if found and availability.busy:
-            taken, ends = self._busy(availability)
+            taken, ends = self._merge_busy(availability)
             for index in range(bisect_right(ends, found[0][0]), bisect_left(taken, (found[-1][1], 0))):
                 found = _without(found, taken[index])
         return found if since is None else [(max(low, since), high) for low, high in found if high > since]
 
-    def _busy(self, availability: "Availability") -> tuple[list[Piece], list[int]]:
+    def busy(self, busy: "Busy") -> Piece:
+        """The instants of a busy interval."""
+        return self.instant(busy.start), self.instant(busy.end)
+
+    def _merge_busy(self, availability: "Availability") -> tuple[list[Piece], list[int]]:
         """The busy intervals in order, those that overlap as one, and their ends."""
         if availability not in self._taken:
             taken: list[Piece] = []
-            for start, end in sorted((self.instant(one.start), self.instant(one.end)) for one in availability.busy):
+            for start, end in sorted(map(self.busy, availability.busy)):
                 if taken and start <= taken[-1][1]:
                     taken[-1] = (taken[-1][0], max(taken[-1][1], end))
                 elif start < end:

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from footex.model._value import Value
+from footex.planning._conflict_text import say_between, say_rule
 from footex.planning._trials import Trials
 from footex.planning._week_layout import NOTHING, Layout, Rule
-from footex.planning.change import WEEKDAYS, find_changes, say_days
+from footex.planning.change import find_changes
 from footex.planning.verdicts import Infeasible
 
 if TYPE_CHECKING:
@@ -58,9 +59,10 @@ def explain(layout: Layout, impossible: "Impossible") -> Infeasible:
     ids = " and ".join(one.id for one in layout.request.commitments)
     days = f"from {layout.dates[within[0]]} to {layout.dates[within[1] - 1]}"
     since = layout.request.not_before
-    late = "" if since is None else f", nothing before {since:%Y-%m-%d %H:%M},"
+    fixed = [] if since is None else [f"nothing before {since:%Y-%m-%d %H:%M}"]
+    fixed += [said] if (said := say_between(layout)) else []
     return Infeasible(
-        f"no plan for {ids} {days}{late} that keeps every rule",
+        f"no plan for {ids} {days}{''.join(f', {one}' for one in fixed)}{',' * bool(fixed)} that keeps every rule",
         tuple(one.text for one in rules),
         tuple(one.text for one in changes),
         (*rules, *changes),
@@ -87,9 +89,7 @@ def _irreducible(layout: Layout, trials: Trials, within: tuple[int, int]) -> lis
         if trials.exclude(layout, frozenset(dropped | {rule}), within):
             dropped.add(rule)
     kept = [rule for rule in reversed(every) if rule not in dropped]
-    return [
-        ConflictingRule(kind=kind, about=about, text=_sentence(layout, within, kind, about)) for kind, about in kept
-    ]
+    return [ConflictingRule(kind=kind, about=about, text=say_rule(layout, within, kind, about)) for kind, about in kept]
 
 
 def _rules(layout: Layout, within: tuple[int, int]) -> list[Rule]:
@@ -114,43 +114,3 @@ _COMMITMENT_RULES: "tuple[tuple[Callable[[Rhythm], bool], str], ...]" = (
     (lambda one: one.rest_most is not None, "rest-at-most"),
     (lambda one: one.days is not None and one.days[0] > 0, "days-at-least"),
 )
-
-
-def _sentence(layout: Layout, within: tuple[int, int], kind: str, about: str) -> str:
-    if kind == "blocked":
-        return f"{about} is blocked."
-    if kind == "busy":
-        return f"{about}: busy times are kept free."
-    if kind in ("windows", "limit"):
-        return _weekday_sentence(layout, within, kind, int(about))
-    rhythm = next(one for one in layout.rhythms if one.id == about)
-    days, run = rhythm.days or (0, 0, 0), rhythm.run or (0, 0, 0)
-    return {
-        "gap": f"{about}: at least {rhythm.gap // 60} min between its sessions of a day.",
-        "rest-at-least": f"{about}: at least {say_days(rhythm.rest)} of rest between two runs.",
-        "run": f"{about}: {say_days(run[0]) if run[0] == run[2] else f'{run[0]} to {say_days(run[2])}'} in succession.",
-        "days-at-most": f"{about}: on at most {say_days(days[2])} a week.",
-        "rest-at-most": f"{about}: at most {say_days(rhythm.rest_most or 0)} of rest, blocked and busy days aside.",
-        "days-at-least": f"{about}: on at least {say_days(days[0])} a week, {_times(rhythm)}.",
-    }[kind]
-
-
-def _times(rhythm: "Rhythm") -> str:
-    low, _, high = rhythm.per_day
-    times = "once" if high == 1 else f"{low} times" if low == high else f"{low} to {high} times"
-    return f"{times} a day"
-
-
-def _weekday_sentence(layout: Layout, within: tuple[int, int], kind: str, weekday: int) -> str:
-    numbers = [number for number in range(*within) if layout.dates[number].weekday() == weekday]
-    needs = ", ".join(
-        f"{rhythm.id} needs {' + '.join(str(minutes) for _, minutes in slots[: rhythm.per_day[0]])} min"
-        for rhythm, slots in zip(layout.rhythms, layout.sessions_on(numbers[0]), strict=True)
-    )
-    if kind == "limit" and layout.request.availability.most_per_day is not None:
-        return f"{WEEKDAYS[weekday]}: at most {layout.request.availability.most_per_day} of sessions; {needs}."
-    spans = [one for one in layout.request.availability.windows if one.day.number == weekday]
-    sizes = [f"{one.end - one.start} min" for one in spans]
-    return (
-        f"{WEEKDAYS[weekday]}: {' + '.join(sizes)} free; {needs}." if spans else f"{WEEKDAYS[weekday]}: no time free."
-    )

@@ -6,14 +6,16 @@ from attrs import field, frozen
 
 from footex.errors import InvalidValue
 from footex.model._value import Value, as_instance, check_flags, check_texts
+from footex.planning._length import find_weeks
 from footex.planning._schedule import RULES, schedule
 from footex.planning.clock import ClockChange, as_clock_changes
+from footex.planning.commitment import as_commitments
 from footex.planning.request import Request
 from footex.planning.score import Score, check_bound
 from footex.planning.session import Reason, Session, as_reasons, as_sessions
 from footex.planning.table import Row, rows_of, write_table
 from footex.planning.usual import UsualTime, as_usual
-from footex.timing.pace import STEADY, Level
+from footex.timing.pace import STEADY, Level, Pace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     from footex.planning.commitment import Commitment
     from footex.planning.policy import Policy
     from footex.planning.session import Done
-    from footex.timing.pace import Pace
 
 __all__ = ["Programme", "plan_programme"]
 
@@ -118,7 +119,7 @@ def plan_programme(
     availability: "Availability | str",
     *,
     start: "date | str",
-    weeks: int = 6,
+    weeks: int | None = None,
     ramp: "str | Iterable[Fraction | float | str]" = "linear",
     policy: "Policy | None" = None,
     history: "Iterable[Session | Done | tuple[str, date | str]]" = (),
@@ -139,7 +140,8 @@ def plan_programme(
         commitments: What is to be done; a bare routine is a commitment with its own frequency.
         availability: When somebody is free; a text gives the windows.
         start: The first day.
-        weeks: How many weeks, at most 104.
+        weeks: How many weeks, at most 104; those that the commitments state unless given, or 6 where they state none or
+            differ. `assumed` says which were taken.
         ramp: How the dose climbs.
         policy: Answers to what the sources leave open.
         history: Days done before the start.
@@ -156,6 +158,7 @@ def plan_programme(
     Raises:
         InvalidValue: An argument that can't be read.
         BoundExceeded: More than 104 weeks.
+        UnknownWord: Vague words that the pace doesn't know.
         PolicyNeeded: The sources leave something open.
         Infeasible: There is no programme.
         Undecided: The steps ran out before a programme or a proof was found.
@@ -167,9 +170,12 @@ def plan_programme(
         >>> footex.plan_programme([simple], free, start="2026-11-23", weeks=4, ramp="hold", policy=policy)
         <Programme from 2026-11-23: 4 weeks, 42 sessions>
     """
+    asked = as_commitments(commitments, "commitments")
+    taken, said = find_weeks(asked, as_instance(pace, Pace, "pace"), weeks)
     request = Request(
-        commitments=commitments, availability=availability, start=start, weeks=weeks, ramp=ramp,
+        commitments=asked, availability=availability, start=start, weeks=taken, ramp=ramp,
         policy=policy, history=history, not_before=not_before, between=between, pace=pace, level=level,
         shorten=shorten, steps=steps,
     )  # fmt: skip
-    return Programme(request=request, **schedule(request)._asdict())
+    made = schedule(request)
+    return Programme(request=request, **made._replace(assumed=(*said, *made.assumed))._asdict())

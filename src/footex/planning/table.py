@@ -13,6 +13,10 @@ __all__ = ["Row", "rows_of", "write_table"]
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
+_SAID_ELSEWHERE = ("usual-time", "dropped", "below-source")
+"""Reasons that a row leaves out: the rule itself, and what a plan's `assumed` says once."""
+
+
 class Row(NamedTuple):
     """A session as a row.
 
@@ -54,7 +58,7 @@ def rows_of(sessions: "Iterable[Session]") -> tuple[Row, ...]:
             end=one.end,
             minutes=one.minutes,
             commitment=one.commitment,
-            notes="; ".join(reason.text for reason in one.reasons if reason.code != "usual-time"),
+            notes="; ".join(reason.text for reason in one.reasons if reason.code not in _SAID_ELSEWHERE),
         )
         for one in sessions
     )
