@@ -22,7 +22,7 @@ def test_a_routine_alone_gives_a_week_of_mornings_and_says_what_was_assumed(caps
     status, out, err = run(capsys, STRETCHING)
     lines = out.splitlines()
     assert (status, err) == (0, "")
-    assert lines[:2] == [f"{day}  06:30-07:03  {STRETCHING}  33 min" for day in ("Mon", "Tue")]
+    assert lines[:2] == [f"{day}  06:30-07:03  33 min  {STRETCHING}" for day in ("Mon", "Tue")]
     assert "  - free mon-sun 06:30-08:00, by the clock of UTC" in lines
     assert "  - any week from a Monday; --start DATE gives dates" in lines
     assert all(len(line) <= WIDTH for line in lines)
@@ -128,3 +128,12 @@ def test_a_plan_that_isnt_proved_best_says_so(
     assert "not proved best; 7 of squared gaps between days, at best 5" in run(capsys, STRETCHING)[1]
     least = 7
     assert "not proved best; as good as any, but an earlier one may be" in run(capsys, STRETCHING)[1]
+
+
+def test_what_shortening_drops_is_among_what_was_assumed(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(capsys, STRETCHING, "--free", "sun-fri 06:30-07:30; sat 09:00-09:06", "--shorten")
+    assert status == 0
+    assert (
+        "  - heel-and-foot-stretching: dropped in 7 of 7 sessions, to take at most 6 min:\n    resisted-dorsiflexion\n"
+    ) in out
+    assert max(map(len, out.splitlines())) <= 80

@@ -9,11 +9,13 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
-from footex import FootexError
+from footex import Dose, Exercise, FootexError, Frequency, Hold, Prescription, Routine, check_plan, plan_week
 from footex.planning.availability import Availability, Busy
 from footex.planning.clock import Clock, find_clock_changes
 
 WINDOWS = "daily 00:00-00:40, 01:10-02:20, 02:45-03:30, 06:00-07:00, 23:20-24:00"
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def offset(zone: Any, instant: Any) -> Any:
@@ -62,6 +64,28 @@ def test_free_minutes_at_every_change_of_every_zone_are_those_read_minute_by_min
             minutes = {minute for low, high in clock.free(day, availability) for minute in range(low, high, 60)}
             assert minutes == read[day], (name, day)
         assert [(int(one.at.timestamp()), one.seconds) for one in clock.changes] == [(change, after - before)]
+
+
+@pytest.mark.thorough
+def test_a_session_across_every_change_of_every_zone_takes_its_own_time() -> None:
+    """One session that takes the date of the change, or 24 hours of it: it has to lie across the change."""
+    for name, change, before, after in all_changes():
+        zone = ZoneInfo(name)
+        # A minute before it, so that a fold at midnight is looked at from the day that occurs twice.
+        day = datetime.fromtimestamp(change - 1, UTC).astimezone(zone).date()
+        clock = Clock(name, day, 1)
+        windows = f"{WEEKDAYS[day.weekday()]} 00:00-24:00"
+        free = Availability(windows=windows, zone=name)
+        (low, high), *_ = clock.free(day, free)
+        minutes = min(high - low, 86_400) // 60
+        item = Prescription(exercise=Exercise(id="x", name="X"), dose=Dose(work=Hold(f"{minutes} min")))
+        long = Routine(id="long", title="Long", items=item, frequency=Frequency(days_per_week=1))
+        plan = plan_week(long, free, start=day)
+        (session,) = plan.sessions
+        assert check_plan(plan) == (), name
+        assert session.start.timestamp() <= change <= session.end.timestamp(), name
+        assert session.end - session.start == timedelta(minutes=minutes), name
+        assert (change, after - before) in [(one.at.timestamp(), one.seconds) for one in plan.clock_changes], name
 
 
 @pytest.mark.parametrize(

@@ -224,6 +224,12 @@ def test_a_clock_that_jumps_ahead_leaves_no_time() -> None:
     )
 
 
+def test_what_is_too_soon_is_not_put_down_to_the_clock() -> None:
+    free = Availability(windows="daily 07:00-08:00", zone="Europe/Vienna")
+    said = reasons([legs(50, days_per_week=7)], free, start="2027-03-22", not_before="2027-03-22T07:30")
+    assert "Monday: 30 min free; legs needs 50 min." in said
+
+
 def test_the_time_between_commitments_is_named() -> None:
     both = [legs(20, "a", days_per_week=7), legs(20, "b", days_per_week=7)]
     error = refusal({"commitments": both, "availability": "daily 06:00-09:00", "start": MONDAY, "between": "5 h"})

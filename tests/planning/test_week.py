@@ -353,6 +353,19 @@ def test_the_table_and_the_rows() -> None:
     assert plan.sessions[0].id == "2026-11-23-legs-1"
 
 
+def test_the_notes_of_a_table_are_wrapped_below() -> None:
+    simple = footex.bundled().routines["simple-foot-exercises"]
+    policy = Policy(rest_days=1, min_gap="4 h")
+    table = plan_week(simple, "daily 06:30-07:30, 18:00-21:00", start=MONDAY, policy=policy).table()
+    assert table.startswith(
+        "Mon 2026-11-23  06:30-06:42  12 min  simple-foot-exercises\n"
+        "                18:00-18:04   4 min  simple-foot-exercises\n"
+        "      only toe-walking, as often a day as its own\n"
+        "Tue 2026-11-24  06:30-06:42  12 min  simple-foot-exercises\n"
+    )
+    assert max(map(len, table.splitlines())) <= 80
+
+
 def test_arguments_that_cant_be_meant_are_refused() -> None:
     legs = routine("legs", 10, frequency=Frequency(days_per_week=2))
     for wrong in (

@@ -14,7 +14,6 @@ from footex import (
     Policy,
     PolicyNeeded,
     Programme,
-    Row,
     WeekPlan,
     advice,
     bundled,
@@ -22,8 +21,9 @@ from footex import (
     plan_programme,
     plan_week,
 )  # fmt: skip
-from footex.cli.text import columns, paragraph, show_verdict
+from footex.cli.text import paragraph, show_verdict
 from footex.cli.time import find_pace
+from footex.planning.table import write_table
 
 __all__ = ["show_plan", "week"]
 
@@ -123,7 +123,7 @@ def show_plan(plan: WeekPlan | Programme, *, dated: bool) -> list[str]:
         if weeks > 1:
             lines += ["", f"Week {number + 1}"] if number else ["Week 1"]
         rows = [row for row in plan.rows() if (row.day - plan.request.start).days // 7 == number]
-        lines += _table(rows, dated=dated) or ["no sessions"]
+        lines += write_table(rows, dated=dated).splitlines()
     best = "No plan is better" if plan.optimal else f"The steps ran out: not proved best; {_better(plan)}"
     lines += ["", *paragraph(best), "Assumed", *_assumed(plan, dated=dated)]
     for one in advice(plan):
@@ -145,23 +145,3 @@ def _assumed(plan: WeekPlan | Programme, *, dated: bool) -> list[str]:
     texts += [] if dated else ["any week from a Monday; --start DATE gives dates"]
     texts += [f"the clock jumps before {one.at:%Y-%m-%d %H:%M}" for one in plan.clock_changes]
     return [line for text in texts for line in paragraph(text, first="  - ")]
-
-
-def _table(rows: list[Row], *, dated: bool) -> list[str]:
-    cells: list[list[str]] = []
-    before: date | None = None
-    for row in rows:
-        named = f"{row.weekday} {row.day}" if dated else row.weekday
-        cells.append(
-            [
-                "" if row.day == before else named,
-                f"{row.start:%H:%M}-{row.end:%H:%M}",
-                row.commitment,
-                f"{row.minutes} min",
-            ]
-        )
-        before = row.day
-    lines: list[str] = []
-    for row, line in zip(rows, columns(cells, left=3) if cells else [], strict=True):
-        lines += [line, *(paragraph(row.notes, first="      ") if row.notes else [])]
-    return lines

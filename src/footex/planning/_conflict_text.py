@@ -82,9 +82,18 @@ def _clip(layout: "Layout", day: "date", span: "tuple[int, int, str]") -> tuple[
 
 
 class _Day(NamedTuple):
-    """What a day has and what its sessions need: seconds, and minutes of each session of each commitment."""
+    """What a day has and what its sessions need.
+
+    Attributes:
+        windows: The seconds of its windows.
+        clocked: Those of them that the clock leaves.
+        free: Those that aren't too soon, either, in pieces.
+        starts: Where sessions may start.
+        needs: For each commitment, the minutes of each session.
+    """
 
     windows: int
+    clocked: int
     free: tuple[int, ...]
     starts: "tuple[Start, ...]"
     needs: tuple[tuple[int, ...], ...]
@@ -104,10 +113,12 @@ class _Day(NamedTuple):
 def _look_at(layout: "Layout", number: int, step: int | None = None) -> _Day:
     """A day by its windows and the clock alone; what is busy or blocked are rules of their own."""
     day, availability = layout.dates[number], layout.request.availability
-    pieces = layout.clock.free(day, evolve(availability, blocked=(), busy=()), since=layout.since)
+    alone = evolve(availability, blocked=(), busy=())
+    pieces = layout.clock.free(day, alone, since=layout.since)
     every = availability.step.milliseconds[0] // 60_000 if step is None else step
     return _Day(
         windows=60 * sum(one.end - one.start for one in availability.windows if one.day.number == day.weekday()),
+        clocked=sum(high - low for low, high in layout.clock.free(day, alone)),
         free=tuple(high - low for low, high in pieces),
         starts=tuple(
             (at - layout.bases[number], minute, left) for at, minute, left in layout.clock.starts(day, pieces, every)
@@ -144,7 +155,7 @@ def _say_weekday(layout: "Layout", within: tuple[int, int], kind: str, weekday: 
 
 def _find_binding(layout: "Layout", number: int, day: _Day) -> list[str]:
     """What keeps the sessions out, though the time would suffice: the clock, the step, the time between them."""
-    told = ["as the clock jumps ahead"] if sum(day.free) < day.windows and layout.clock.changes else []
+    told = ["as the clock jumps ahead"] if day.clocked < day.windows else []
     if _fit(layout, day, layout.between):
         return told
     finer = _look_at(layout, number, step=1)

@@ -1,6 +1,7 @@
 """Tables: sessions as rows for programs, and as text for a person."""
 
 from datetime import date, datetime
+from textwrap import wrap
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -12,6 +13,9 @@ __all__ = ["Row", "rows_of", "write_table"]
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
+
+_WIDTH = 80
+_INDENT = " " * 6
 
 _SAID_ELSEWHERE = ("usual-time", "dropped", "below-source")
 """Reasons that a row leaves out: the rule itself, and what a plan's `assumed` says once."""
@@ -64,22 +68,23 @@ def rows_of(sessions: "Iterable[Session]") -> tuple[Row, ...]:
     )
 
 
-def write_table(rows: "Iterable[Row]") -> str:
-    """Rows as text, a line each; a day is named once."""
-    lines: list[list[str]] = []
-    before: date | None = None
-    for row in rows:
-        named = f"{row.weekday} {row.day}" if row.day != before else ""
-        before = row.day
-        times = f"{row.start:%H:%M}-{row.end:%H:%M}"
-        lines.append([named, times, f"{row.minutes} min", row.commitment, row.notes])
-    if not lines:
+def write_table(rows: "Iterable[Row]", *, dated: bool = True) -> str:
+    """Rows as text for 80 columns, a line each, its notes wrapped below; a day is named once.
+
+    Args:
+        rows: In order of time.
+        dated: Whether a day has its date, not its weekday alone.
+    """
+    listed = list(rows)
+    if not listed:
         return "no sessions"
-    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
-    return "\n".join(
-        "  ".join(
-            cell.rjust(width) if column == 2 else cell.ljust(width)
-            for column, (cell, width) in enumerate(zip(line, widths, strict=True))
-        ).rstrip()
-        for line in lines
-    )
+    minutes = max(len(f"{row.minutes}") for row in listed)
+    lines: list[str] = []
+    before: date | None = None
+    for row in listed:
+        named = f"{row.weekday} {row.day}" if dated else row.weekday
+        day = " " * len(named) if row.day == before else named
+        before = row.day
+        lines.append(f"{day}  {row.start:%H:%M}-{row.end:%H:%M}  {row.minutes:{minutes}} min  {row.commitment}")
+        lines += wrap(row.notes, _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT, break_on_hyphens=False)
+    return "\n".join(lines)
