@@ -89,7 +89,7 @@ SHAPES: list[Callable[[footex.Routine], bool]] = [
 def test_routines_of_every_shape_are_drawn() -> None:
     seen: set[int] = set()
 
-    @settings(max_examples=100)
+    @settings(max_examples=300, derandomize=True)
     @given(testing.routines(detailed=False))
     def draw(routine: footex.Routine) -> None:
         seen.update(index for index, shape in enumerate(SHAPES) if shape(routine))

@@ -29,7 +29,7 @@ class Trials:
     """
 
     def __init__(self, steps: int) -> None:
-        self.complete = True
+        self.complete: bool = True
         self._allowance = Allowance(left=_TIMES * steps, each=-(-_TIMES * steps // _SHARE))
 
     def allow(self, layout: "Layout") -> bool:
