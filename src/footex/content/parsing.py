@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from footex.content.places import MOST_DEPTH, MOST_DIGITS, find_misfits, find_places
 from footex.content.problems import DocumentError, Problem
 from footex.content.syntax import find_slip, is_shallow
-from footex.content.toml_slips import find_toml_slip
 from footex.content.wording import show
 from footex.errors import InvalidValue
 from footex.model._value import MOST_CHARACTERS
@@ -295,6 +294,8 @@ def _deepest(line: str, depth: int, number: int) -> int:
 
 
 def _toml_problem(text: str, error: ValueError) -> DocumentError:
+    from footex.content.toml_slips import find_toml_slip
+
     slip = find_toml_slip(text, str(error))
     return _refused(slip.code, slip.message, slip.line, slip.column)
 
