@@ -192,8 +192,6 @@ if TYPE_CHECKING:
         Hold,
         Move,
         Reps,
-        SideOrder,
-        Sides,
         Tempo,
         Work,
     )
@@ -228,6 +226,10 @@ if TYPE_CHECKING:
         ConflictingIds,
         Shelf,
         UnknownId,
+    )
+    from footex.model.sides import (
+        SideOrder,
+        Sides,
     )
     from footex.model.source import (
         Caution,
@@ -367,7 +369,7 @@ else:
         "model.amounts": "UNSTATED CountAmount DurationAmount Unstated Vague",
         "model.block": "Block Item Rest",
         "model.catalog": "Catalog",
-        "model.dose": "Dose Hold Move Reps SideOrder Sides Tempo Work",
+        "model.dose": "Dose Hold Move Reps Tempo Work",
         "model.evidence": "Basis Evidence",
         "model.exercise": "Equipment Exercise ExerciseKind Position Target TargetKind",
         "model.frequency": "DayPart Frequency",
@@ -375,6 +377,7 @@ else:
         "model.quantities": "Count Duration",
         "model.routine": "Routine",
         "model.shelf": "ConflictingIds Shelf UnknownId",
+        "model.sides": "SideOrder Sides",
         "model.source": "Caution Claim ClaimKind ClaimScope ClaimSense Source",
         "planning.advice": "Advice advice",
         "planning.availability": "Availability Busy Weekday Window",

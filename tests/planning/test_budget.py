@@ -3,11 +3,14 @@
 import pickle
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given, reject
+from hypothesis import strategies as st
 
 import footex
 from footex import (
@@ -180,11 +183,48 @@ def test_the_items_of_a_section_are_chosen_singly() -> None:
     assert len(fit.routine.items) == 1
 
 
-def test_a_stated_rest_goes_with_the_item_before_it() -> None:
-    drawn = routine(exercise("one"), Rest("5 s"), exercise("two"), Rest("50 s"), exercise("three"))
+def test_the_rest_before_a_dropped_exercise_goes_with_it() -> None:
+    drawn = routine(exercise("one"), Rest("50 s"), exercise("two"), Rest("5 s"), exercise("three"))
     fit = fit_to_budget(drawn, "66 s", keep=["one", "three"])
     assert fit.routine.items == (drawn.items[0], Rest("5 s"), drawn.items[4])
+    assert fit.routine.items == drawn.without("two").items
     assert stay(fit_to_budget(drawn, "31 s", keep="three")) == ["three"]
+
+
+@given(routines(), st.data())
+def test_a_fit_leaves_exercises_out_as_without_does(drawn: footex.Routine, data: st.DataObject) -> None:
+    distinct = routine(*rename(drawn.items))
+    ids = [one.id for one in distinct.exercises()]
+    kept = data.draw(st.lists(st.sampled_from(ids), min_size=1, unique=True))
+    with pytest.raises(Infeasible) as caught:
+        fit_to_budget(distinct, "1 ms", keep=kept)
+    shortest = caught.value.details[0].shortest.routine
+    gone = set(ids) - {one.id for one in shortest.exercises()}
+    assert outline(shortest.items) == outline(distinct.without(*gone).items)
+
+
+def rename(items: tuple[footex.Item, ...], prefix: str = "exercise") -> Iterator[footex.Item]:
+    """The items, each prescription with an exercise of its own."""
+    for index, item in enumerate(items):
+        match item:
+            case Prescription():
+                yield exercise(f"{prefix}-{index}", item.dose)
+            case Block():
+                yield evolve(item, items=tuple(rename(item.items, f"{prefix}-{index}")))
+            case Rest():
+                yield item
+
+
+def outline(items: tuple[footex.Item, ...]) -> list[object]:
+    """The items without their doses; rests as the pace of a fit resolves them."""
+    return [
+        item.exercise.id
+        if isinstance(item, Prescription)
+        else outline(item.items)
+        if isinstance(item, Block)
+        else STEADY.resolve(item.duration)
+        for item in items
+    ]
 
 
 def test_an_unstated_rest_takes_what_the_pace_says() -> None:

@@ -184,9 +184,9 @@ def chosen_singly(items: tuple[Any, ...]) -> Iterator[Any]:
 
 
 def put_together(items: tuple[Any, ...], chosen: Iterator[Any]) -> tuple[Any, ...]:
-    """What is kept, each followed by its own rest where something still follows."""
+    """What is kept, each after its own rest where something still stands before it."""
     pairs: list[tuple[Any, Any]] = []
-    for item, behind in zip(items, (*items[1:], None), strict=True):
+    for before, item in zip((None, *items), items, strict=False):
         if isinstance(item, Rest):
             continue
         if is_section(item):
@@ -195,9 +195,9 @@ def put_together(items: tuple[Any, ...], chosen: Iterator[Any]) -> tuple[Any, ..
         else:
             kept = next(chosen)
         if kept is not None:
-            pairs.append((kept, behind if isinstance(behind, Rest) else None))
+            pairs.append((before if isinstance(before, Rest) else None, kept))
     found = [one for pair in pairs for one in pair if one is not None]
-    return tuple(found[:-1] if found and isinstance(found[-1], Rest) else found)
+    return tuple(found[1:] if found and isinstance(found[0], Rest) else found)
 
 
 def best(reference: Reference, routine: Routine, budget: int, must: list[bool], weights: list[int]) -> Any:

@@ -1,45 +1,64 @@
 """Making items from items: leaving some out, replacing some, fixing the dose within its ranges."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from attrs import evolve
 
 from footex.errors import InvalidValue
 from footex.model.block import Block, Item, Rest
-from footex.model.dose import Dose, Reps, Work
+from footex.model.dose import Dose, Hold, Move, Reps, Work
 from footex.model.evidence import Basis, Evidence
 from footex.model.prescription import Prescription
 from footex.model.quantities import Count, Duration
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from fractions import Fraction
 
     from footex.model.amounts import CountAmount, DurationAmount
     from footex.model.exercise import Exercise
 
-__all__ = ["changed_figures", "place_items", "replace_items", "trim_items"]
+__all__ = ["changed_figures", "keep_items", "place_items", "replace_items", "trim_items"]
 
 
 def trim_items(items: tuple[Item, ...], exercises: frozenset[str]) -> tuple[Item, ...]:
-    """Leave exercises out; the rest before each goes with it, or the one after the first."""
+    """Leave exercises out wherever they stand."""
+    return keep_items(
+        items, lambda _, item: item if isinstance(item, Prescription) and item.exercise.id not in exercises else None
+    )
+
+
+def keep_items(
+    items: tuple[Item, ...],
+    choose: "Callable[[str, Prescription | Block], Prescription | Block | None]",
+    prefix: str = "",
+) -> tuple[Item, ...]:
+    """Keep some items: the rest before each that goes, goes too, or the one after the first; empty blocks vanish.
+
+    Args:
+        items: The items of a routine or a block.
+        choose: Takes a place and the item there, and gives what stays of it; of a block, `None` means that its items
+            are chosen singly.
+        prefix: The place of the block with a dot; empty for a routine.
+    """
     kept: list[Item] = []
     rest: Rest | None = None
-    for item in items:
-        if isinstance(item, Rest):
-            rest = item
-            continue
-        left = _trim(item, exercises)
-        if left is not None:
-            kept += [rest, left] if rest is not None and kept else [left]
-        rest = None
+    for index, item in enumerate(items):
+        match item:
+            case Rest():
+                rest = item
+            case Prescription() | Block():
+                place = f"{prefix}items[{index}]"
+                left = choose(place, item)
+                if left is None and isinstance(item, Block):
+                    inside = keep_items(item.items, choose, f"{place}.")
+                    left = evolve(item, items=inside) if inside else None
+                if left is not None:
+                    kept += [rest, left] if rest is not None and kept else [left]
+                rest = None
+            case _:
+                assert_never(item)
     return tuple(kept)
-
-
-def _trim(item: Prescription | Block, exercises: frozenset[str]) -> Prescription | Block | None:
-    if isinstance(item, Prescription):
-        return None if item.exercise.id in exercises else item
-    inside = trim_items(item.items, exercises)
-    return evolve(item, items=inside) if inside else None
 
 
 def replace_items(items: tuple[Item, ...], exercise: str, dose: Dose | None, by: "Exercise | None") -> tuple[Item, ...]:
@@ -48,10 +67,18 @@ def replace_items(items: tuple[Item, ...], exercise: str, dose: Dose | None, by:
 
 
 def _replace(item: Item, exercise: str, dose: Dose | None, by: "Exercise | None") -> Item:
-    if isinstance(item, Block):
-        return evolve(item, items=replace_items(item.items, exercise, dose, by))
-    if isinstance(item, Rest) or item.exercise.id != exercise:
-        return item
+    match item:
+        case Block():
+            return evolve(item, items=replace_items(item.items, exercise, dose, by))
+        case Rest():
+            return item
+        case Prescription():
+            return _replace_prescription(item, exercise, dose, by) if item.exercise.id == exercise else item
+        case _:
+            assert_never(item)
+
+
+def _replace_prescription(item: Prescription, exercise: str, dose: Dose | None, by: "Exercise | None") -> Prescription:
     if by is not None and by != item.exercise:
         note = f"{by.id} in the place of {exercise}"
         item = Prescription(
@@ -98,13 +125,21 @@ def _ratio(fraction: "float | Fraction") -> tuple[int, int]:
 
 
 def _place(item: Item, part: tuple[int, int], why: str, place: str, derived: list[Evidence]) -> Item:
-    if isinstance(item, Rest):
-        return item
-    if isinstance(item, Block):
-        rounds = _place_count(item.rounds, part)
-        if rounds != item.rounds:
-            derived.append(Evidence(field=f"{place}rounds", basis=Basis.DERIVED, note=why))
-        return evolve(item, items=_place_all(item.items, part, why, place, derived), rounds=rounds)
+    match item:
+        case Rest():
+            return item
+        case Block():
+            rounds = _place_count(item.rounds, part)
+            if rounds != item.rounds:
+                derived.append(Evidence(field=f"{place}rounds", basis=Basis.DERIVED, note=why))
+            return evolve(item, items=_place_all(item.items, part, why, place, derived), rounds=rounds)
+        case Prescription():
+            return _place_prescription(item, part, why)
+        case _:
+            assert_never(item)
+
+
+def _place_prescription(item: Prescription, part: tuple[int, int], why: str) -> Prescription:
     dose = evolve(
         item.dose,
         work=[_place_work(work, part) for work in item.dose.work],
@@ -117,10 +152,14 @@ def _place(item: Item, part: tuple[int, int], why: str, place: str, derived: lis
 
 
 def _place_work(work: Work, part: tuple[int, int]) -> Work:
-    if not isinstance(work, Reps):
-        return evolve(work, duration=_place_duration(work.duration, part))
-    hold = None if work.hold is None else _place_duration(work.hold, part)
-    return evolve(work, count=_place_count(work.count, part), hold=hold)
+    match work:
+        case Reps():
+            hold = None if work.hold is None else _place_duration(work.hold, part)
+            return evolve(work, count=_place_count(work.count, part), hold=hold)
+        case Hold() | Move():
+            return evolve(work, duration=_place_duration(work.duration, part))
+        case _:
+            assert_never(work)
 
 
 def _place_count(amount: "CountAmount", part: tuple[int, int]) -> "CountAmount":
@@ -147,6 +186,16 @@ def changed_figures(before: Dose, after: Dose) -> tuple[str, ...]:
     """The paths, from their prescription, of the figures that differ between two doses of one shape."""
     paths = ["dose.sets"] if before.sets != after.sets else []
     for index, (old, new) in enumerate(zip(before.work, after.work, strict=True)):
-        names = ("count", "hold") if isinstance(old, Reps) else ("duration",)
+        names = _figures_of(old)
         paths += [f"dose.work[{index}].{name}" for name in names if getattr(old, name) != getattr(new, name)]
     return tuple(paths)
+
+
+def _figures_of(work: Work) -> tuple[str, ...]:
+    match work:
+        case Reps():
+            return ("count", "hold")
+        case Hold() | Move():
+            return ("duration",)
+        case _:
+            assert_never(work)

@@ -1,15 +1,16 @@
 """Blocks: items done as one, the rests between them, and the tree that they make."""
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
 from footex.model._value import Value, as_instances, check_texts
 from footex.model.amounts import CountAmount, DurationAmount, as_count_amount, as_duration_amount
-from footex.model.dose import Dose, Reps, SideOrder, Sides, Work
+from footex.model.dose import Dose, Hold, Move, Reps, Work
 from footex.model.prescription import Prescription
 from footex.model.quantities import Count
+from footex.model.sides import Passes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -120,10 +121,15 @@ def walk(items: tuple[Item, ...], prefix: str = "") -> "Iterator[tuple[str, Pres
     """Go through all prescriptions in order, with their places."""
     for index, item in enumerate(items):
         place = f"{prefix}items[{index}]"
-        if isinstance(item, Prescription):
-            yield place, item
-        elif isinstance(item, Block):
-            yield from walk(item.items, f"{place}.")
+        match item:
+            case Prescription():
+                yield place, item
+            case Block():
+                yield from walk(item.items, f"{place}.")
+            case Rest():
+                pass
+            case _:
+                assert_never(item)
 
 
 def _stated_most(amount: CountAmount, of: "CountOf") -> int:  # noqa: ARG001 - a pace's function needs it
@@ -145,24 +151,30 @@ def check_steps(items: tuple[Item, ...], most: "Callable[[CountAmount, CountOf],
 
 
 def _item_steps(item: Item, most: "Callable[[CountAmount, CountOf], int]") -> int:
-    if isinstance(item, Block):
-        rounds = most(item.rounds, "rounds")
-        inside = sum(_item_steps(one, most) for one in item.items)
-        return rounds * inside + (rounds - 1) * (item.rest is not None)
-    return 1 if isinstance(item, Rest) else _dose_steps(item.dose, most)
+    match item:
+        case Prescription():
+            return _dose_steps(item.dose, most)
+        case Rest():
+            return 1
+        case Block():
+            rounds = most(item.rounds, "rounds")
+            inside = sum(_item_steps(one, most) for one in item.items)
+            return rounds * inside + (rounds - 1) * (item.rest is not None)
+        case _:
+            assert_never(item)
 
 
 def _dose_steps(dose: Dose, most: "Callable[[CountAmount, CountOf], int]") -> int:
-    sets = most(dose.sets, "sets")
-    if dose.sides is Sides.EACH:
-        rests = 2 * (sets - 1) if dose.order is SideOrder.FINISH_SIDE_FIRST else sets - 1
-        return 2 * sets * sum(_work_steps(work, 1, most) for work in dose.work) + rests
-    times = 2 if dose.sides is Sides.ALTERNATING else 1
-    return sets * sum(_work_steps(work, times, most) for work in dose.work) + sets - 1
+    passes = Passes(dose.sides, dose.order, most(dose.sets, "sets"))
+    return passes.total * sum(_work_steps(work, passes.turns, most) for work in dose.work) + passes.rests
 
 
 def _work_steps(work: Work, times: int, most: "Callable[[CountAmount, CountOf], int]") -> int:
-    if not isinstance(work, Reps):
-        return times
-    count = times * most(work.count, "repetitions")
-    return count * (2 if work.hold is not None else 1) + (count - 1) * (work.rest is not None)
+    match work:
+        case Reps():
+            count = times * most(work.count, "repetitions")
+            return count * (2 if work.hold is not None else 1) + (count - 1) * (work.rest is not None)
+        case Hold() | Move():
+            return times
+        case _:
+            assert_never(work)

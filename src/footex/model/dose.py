@@ -1,6 +1,5 @@
 """Doses: what one set is, how many sets, on which sides, with what rest."""
 
-from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
@@ -9,42 +8,14 @@ from footex.errors import InvalidValue
 from footex.model._value import Value, as_instances, as_member, check_texts, freeze
 from footex.model.amounts import UNSTATED, CountAmount, DurationAmount, as_count_amount, as_duration_amount
 from footex.model.quantities import Count
+from footex.model.sides import SideOrder, Sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from footex.model.amounts import CountLike, DurationLike
 
-__all__ = ["Dose", "Hold", "Move", "Reps", "SideOrder", "Sides", "Tempo", "Work"]
-
-
-class Sides(Enum):
-    """Laterality: how the two sides of the body share a set.
-
-    Counts are per side for `EACH` and `ALTERNATING`.
-
-    Example:
-        >>> Dose(work=Reps(10), sides="each").sides
-        <Sides.EACH: 'each'>
-    """
-
-    TOGETHER = "together"
-    EACH = "each"
-    ALTERNATING = "alternating"
-    LEFT = "left"
-    RIGHT = "right"
-
-
-class SideOrder(Enum):
-    """With `Sides.EACH`: whether the sides take turns set by set, or one finishes first.
-
-    Example:
-        >>> Dose(work=Reps(10), sides="each").order
-        <SideOrder.SWITCH_EACH_SET: 'switch-each-set'>
-    """
-
-    SWITCH_EACH_SET = "switch-each-set"
-    FINISH_SIDE_FIRST = "finish-side-first"
+__all__ = ["Dose", "Hold", "Move", "Reps", "Tempo", "Work"]
 
 
 _PHASES = ("eccentric", "stretched_pause", "concentric", "shortened_pause")

@@ -1,11 +1,13 @@
 """Doses and frequencies in plain words, for whoever shows them to a person."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from footex.model.amounts import UNSTATED
 from footex.model.block import Block, Rest
-from footex.model.dose import Hold, Reps, SideOrder, Sides
+from footex.model.dose import Hold, Move, Reps
+from footex.model.prescription import Prescription
 from footex.model.quantities import Count
+from footex.model.sides import SideOrder, Sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,9 +52,19 @@ def describe_dose(dose: "Dose") -> str:
 
 def _describe_work(work: "Work") -> str:
     label = f" {work.label}" if work.label else ""
-    if not isinstance(work, Reps):
-        verb = "holding" if isinstance(work, Hold) else "moving"
-        return f"{verb} for {'an unstated time' if work.duration is UNSTATED else work.duration}{label}"
+    match work:
+        case Reps():
+            return _describe_repetitions(work, label)
+        case Hold():
+            verb = "holding"
+        case Move():
+            verb = "moving"
+        case _:
+            assert_never(work)
+    return f"{verb} for {'an unstated time' if work.duration is UNSTATED else work.duration}{label}"
+
+
+def _describe_repetitions(work: Reps, label: str) -> str:
     said = _times(work.count, "repetition") + label
     if work.tempo is not None:
         said += f" at tempo {work.tempo}"
@@ -79,14 +91,17 @@ def describe_items(items: "Iterable[Item]", prefix: str = "") -> "Iterator[tuple
     """
     for index, item in enumerate(items):
         place = f"{prefix}items[{index}]"
-        if isinstance(item, Rest):
-            yield place, "Rest", "unstated" if item.duration is UNSTATED else str(item.duration), ""
-        elif isinstance(item, Block):
-            rest = "" if item.rest is None else f", rest {'unstated' if item.rest is UNSTATED else item.rest}"
-            yield place, item.title or "Block", f"{_times(item.rounds, 'round')}{rest}", ""
-            yield from describe_items(item.items, f"{place}.")
-        else:
-            yield place, item.exercise.name, describe_dose(item.dose), item.variation or item.note
+        match item:
+            case Prescription():
+                yield place, item.exercise.name, describe_dose(item.dose), item.variation or item.note
+            case Rest():
+                yield place, "Rest", "unstated" if item.duration is UNSTATED else str(item.duration), ""
+            case Block():
+                rest = "" if item.rest is None else f", rest {'unstated' if item.rest is UNSTATED else item.rest}"
+                yield place, item.title or "Block", f"{_times(item.rounds, 'round')}{rest}", ""
+                yield from describe_items(item.items, f"{place}.")
+            case _:
+                assert_never(item)
 
 
 def describe_frequency(frequency: "Frequency") -> str:

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from footex.model._editing import keep_items
 from footex.model.block import walk
 from footex.model.evidence import Basis, Evidence
 from footex.model.quantities import Duration, trusted_duration
-from footex.planning._layout import find_gaps, lay_out, rebuild
+from footex.planning._layout import find_gaps, lay_out
 from footex.planning._linear import Stopwatch
 from footex.planning._search import best_choices, least_time
 from footex.planning._settle import Settler
@@ -56,7 +57,7 @@ class Choice:
         self.options = [
             list_options(one.item, self._stopwatch, below_source=below_source, place=one.place) for one in self.row
         ]
-        self._gaps = find_gaps(self.row, self._stopwatch.transition)
+        self._gaps = find_gaps(self.row, self._stopwatch)
 
     def least_time(self, required: frozenset[int]) -> int:
         """The least milliseconds in which those required, and at least one, can be done."""
@@ -109,7 +110,7 @@ class Choice:
 
     def _routine(self, changes: tuple[DoseChange, ...], note: str) -> "Routine":
         kept = {change.place: change.after for change in changes if change.after is not None}
-        items = rebuild(self.routine.items, kept)
+        items = keep_items(self.routine.items, lambda place, _: kept.get(place))
         if items == self.routine.items:
             return resolve(self.routine, self.pace)
         derived = Evidence(field="items", basis=Basis.DERIVED, note=note)

@@ -2,19 +2,18 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import evolve
-
-from footex.model.block import Block, Rest
-from footex.timing.counting import first_of, last_of
+from footex.model.block import Block
+from footex.timing.sequence import gap_between, sequence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from footex.model.block import Item
     from footex.model.prescription import Prescription
     from footex.planning._linear import Stopwatch
+    from footex.timing.sequence import Gap
 
-__all__ = ["Choosable", "find_gaps", "lay_out", "rebuild"]
+__all__ = ["Choosable", "find_gaps", "lay_out"]
 
 
 class Choosable(NamedTuple):
@@ -24,12 +23,12 @@ class Choosable(NamedTuple):
         place: Where it stands.
         item: The prescription, or a block of more than one round.
         above: For each list that it stands in, from the routine's down: the place of the item that holds it, and the
-            milliseconds of the stated rest behind that item.
+            stated rest before that item.
     """
 
     place: str
     item: "Prescription | Block"
-    above: tuple[tuple[str, int | None], ...]
+    above: "tuple[tuple[str, Gap | None], ...]"
 
 
 def lay_out(items: "tuple[Item, ...]", stopwatch: "Stopwatch") -> list[Choosable]:
@@ -38,72 +37,29 @@ def lay_out(items: "tuple[Item, ...]", stopwatch: "Stopwatch") -> list[Choosable
 
 
 def _lay_out(
-    items: "tuple[Item, ...]", stopwatch: "Stopwatch", prefix: str, above: tuple[tuple[str, int | None], ...]
+    items: "tuple[Item, ...]", stopwatch: "Stopwatch", prefix: str, above: "tuple[tuple[str, Gap | None], ...]"
 ) -> "Iterator[Choosable]":
-    for index, item in enumerate(items):
-        if isinstance(item, Rest):
-            continue
-        place = f"{prefix}items[{index}]"
-        behind = items[index + 1] if index + 1 < len(items) else None
-        rest = stopwatch.rest(behind.duration) if isinstance(behind, Rest) else None
-        link = (*above, (place, rest))
+    for gap, place, item in sequence(items, prefix):
+        link = (*above, (place, None if gap is None or gap.rest is None else gap))
         if isinstance(item, Block) and stopwatch.counts(item.rounds, "rounds") == (1, 1, 1):
             yield from _lay_out(item.items, stopwatch, f"{place}.", link)
         else:
             yield Choosable(place, item, link)
 
 
-def find_gaps(row: "Sequence[Choosable]", transition: int) -> list[tuple[int, ...]]:
+def find_gaps(row: "Sequence[Choosable]", stopwatch: "Stopwatch") -> list[tuple[int, ...]]:
     """For each one, the milliseconds between it and each later one, were that the next one kept.
 
-    A stated rest goes with the item before it; without one there is a transition where the exercise differs.
+    What is left out takes the rest before it along, so the rest before the later one counts: of the two items, in the
+    innermost list that holds both, in which they stand.
     """
-    firsts = [first_of(one.item)[1].id for one in row]
-    last_seen = {exercise: index for index, exercise in enumerate(firsts)}
     gaps: list[tuple[int, ...]] = []
     for index, one in enumerate(row):
-        later = range(index + 1, len(row))
-        last = last_of(one.item).id
-        if len(one.above) == 1 and one.above[0][1] is not None:
-            gaps.append((one.above[0][1],) * len(later))
-        elif all(rest is None for _, rest in one.above) and last_seen.get(last, -1) <= index:
-            gaps.append((transition,) * len(later))
-        else:
-            gaps.append(
-                tuple(
-                    rest
-                    if (rest := _rest_between(one, row[other])) is not None
-                    else transition * (firsts[other] != last)
-                    for other in later
-                )
+        here: list[int] = []
+        for after in row[index + 1 :]:
+            rest = next(
+                rest for (place, rest), (other, _) in zip(after.above, one.above, strict=False) if place != other
             )
+            here.append(stopwatch.gap(gap_between(one.item, rest, after.item, after.place)))
+        gaps.append(tuple(here))
     return gaps
-
-
-def _rest_between(before: Choosable, after: Choosable) -> int | None:
-    """The stated rest behind the item that holds the one and not the other."""
-    pairs = zip(before.above, after.above, strict=False)
-    return next(rest for (place, rest), (other, _) in pairs if place != other)
-
-
-def rebuild(
-    items: "tuple[Item, ...]", kept: "Mapping[str, Prescription | Block]", prefix: str = ""
-) -> "tuple[Item, ...]":
-    """The items kept, as they stand in `kept` by place, each with its stated rest where another follows."""
-    found: list[Item] = []
-    rest: Rest | None = None
-    stays = False
-    for index, item in enumerate(items):
-        place = f"{prefix}items[{index}]"
-        if isinstance(item, Rest):
-            rest = item if stays else rest
-            continue
-        here = kept.get(place)
-        if here is None and isinstance(item, Block):
-            inside = rebuild(item.items, kept, f"{place}.")
-            here = evolve(item, items=inside) if inside else None
-        stays = here is not None
-        if here is not None:
-            found += [rest, here] if rest is not None and found else [here]
-            rest = None
-    return tuple(found)

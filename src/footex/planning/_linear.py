@@ -1,23 +1,24 @@
 """The time of a dose as a linear function of its sets and repetitions, taken from the count of the estimate."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from footex.model.amounts import Unstated
-from footex.model.dose import Reps
+from footex.model.dose import Hold, Move, Reps
 from footex.timing.counting import UNITS, Numbers, count_dose, repetition_of, time_counts, units_at, work_units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from footex.model.amounts import CountAmount, CountOf, DurationAmount, Vague
+    from footex.model.amounts import CountAmount, CountOf, Vague
     from footex.model.dose import Dose
     from footex.model.exercise import Exercise
     from footex.model.prescription import Prescription
     from footex.model.quantities import Duration
     from footex.timing.counting import Triple
     from footex.timing.pace import Pace
+    from footex.timing.sequence import Gap
 
-__all__ = ["Linear", "Stopwatch"]
+__all__ = ["Linear", "Stopwatch", "repetition_counts"]
 
 
 class Linear(NamedTuple):
@@ -30,6 +31,20 @@ class Linear(NamedTuple):
     def one_set(self, repetitions: "Sequence[int]") -> int:
         """What one set more adds, its parts having so many repetitions."""
         return self.per_set + sum(map(int.__mul__, self.per_repetition, repetitions))
+
+
+def repetition_counts(dose: "Dose") -> "list[CountAmount]":
+    """The counts of the parts of one set that consist of repetitions, in order."""
+    counts: list[CountAmount] = []
+    for work in dose.work:
+        match work:
+            case Reps():
+                counts.append(work.count)
+            case Hold() | Move():
+                pass
+            case _:
+                assert_never(work)
+    return counts
 
 
 class Stopwatch:
@@ -45,17 +60,18 @@ class Stopwatch:
         self._numbers = Numbers(pace, {})
         self._probe = _Probe(pace, level)
         self._times: dict[str, Triple] = {unit: getattr(pace, unit).value.milliseconds for unit in UNITS}
-        self.transition: int = self._times["transition"][level]
 
     def counts(self, amount: "CountAmount", of: "CountOf") -> "Triple":
         """A count at low, typical and high."""
         return self._numbers.counts(amount, of)
 
-    def rest(self, amount: "DurationAmount") -> int:
-        """The milliseconds of a rest between two items or rounds."""
-        if isinstance(amount, Unstated):
-            return self._times["rest"][self._level]
-        return self._numbers.durations(amount)[self._level]
+    def gap(self, gap: "Gap | None") -> int:
+        """The milliseconds of what stands between two items or rounds."""
+        if gap is None:
+            return 0
+        if gap.rest is None or isinstance(gap.rest, Unstated):
+            return self._times["transition" if gap.rest is None else "rest"][self._level]
+        return self._numbers.durations(gap.rest)[self._level]
 
     def lines(self, prescription: "Prescription") -> tuple[Linear, Linear]:
         """The time of a dose, and its time under work: repetitions, holds and bouts, without rests and switches."""
@@ -89,7 +105,7 @@ class _Probe(Numbers):
 
     def counts_of(self, dose: "Dose") -> list[list[int]]:
         """Count one set of one repetition, two sets of one, then one set with one repetition more of each part."""
-        parts = sum(isinstance(work, Reps) for work in dose.work)
+        parts = len(repetition_counts(dose))
         once, more, twice = self._count(dose, (1, 1, 2), [(1, 2, 1), *[_ONES] * (parts - 1)])
         found = [once, twice, more]
         for first in range(1, parts, 3):

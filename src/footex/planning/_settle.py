@@ -1,12 +1,12 @@
 """Settling a dose: an exercise or a circuit with exact sets, rounds and repetitions, and evidence for them."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from attrs import evolve
 
 from footex.model._editing import changed_figures
 from footex.model.block import Block, Rest
-from footex.model.dose import Reps
+from footex.model.dose import Hold, Move, Reps
 from footex.model.evidence import Basis, Evidence
 from footex.model.quantities import Count
 from footex.planning.options import step_up
@@ -68,10 +68,14 @@ class Settler:
         return self._item(item, sets, step, widest)
 
     def _work(self, work: "Work", step: int, widest: int) -> "Work":
-        if not isinstance(work, Reps):
-            return work
-        count = Count(self._figure(work.count, "repetitions", step, widest))
-        return work if count == work.count else evolve(work, count=count)
+        match work:
+            case Reps():
+                count = Count(self._figure(work.count, "repetitions", step, widest))
+                return work if count == work.count else evolve(work, count=count)
+            case Hold() | Move():
+                return work
+            case _:
+                assert_never(work)
 
     def _figure(self, amount: "CountAmount", of: "CountOf", step: int, widest: int) -> int:
         low, _, high = self._stopwatch.counts(amount, of)

@@ -1,16 +1,16 @@
 """What can be chosen of each exercise or circuit: so many sets and repetitions, in what time, at what percent."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from footex.errors import BoundExceeded
 from footex.model.block import Block, Rest, walk
-from footex.model.dose import Reps
-from footex.timing.counting import first_of, last_of
+from footex.model.prescription import Prescription
+from footex.planning._linear import repetition_counts
+from footex.timing.sequence import gap_between_rounds, sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from footex.model.prescription import Prescription
     from footex.planning._linear import Linear, Stopwatch
     from footex.timing.counting import Triple
 
@@ -114,9 +114,7 @@ class _Sets:
 
     def __init__(self, item: "Prescription", stopwatch: "Stopwatch") -> None:
         self._line, self._work = stopwatch.lines(item)
-        self._ranges = [
-            stopwatch.counts(work.count, "repetitions") for work in item.dose.work if isinstance(work, Reps)
-        ]
+        self._ranges = [stopwatch.counts(count, "repetitions") for count in repetition_counts(item.dose)]
         self.fixed = self._line.fixed
         self.widest = max((high - low for low, _, high in self._ranges), default=0)
 
@@ -137,7 +135,7 @@ class _Circuit:
         self._stopwatch = stopwatch
         self._block = block
         self._lines = [stopwatch.lines(one) for _, one in walk(block.items)]
-        self._gap = self._between(block)
+        self._gap = self._between_rounds(block)
         self._ranges = list(_ranges(block, stopwatch))[1:]
         self.fixed = -self._gap
         self.widest = max(high - low for low, _, high in self._ranges)
@@ -158,31 +156,25 @@ class _Circuit:
         self, block: Block, figures: "Iterator[int]", lines: "Iterator[tuple[Linear, Linear]]"
     ) -> tuple[int, int]:
         time = work = 0
-        before = ""
-        for item in block.items:
-            if isinstance(item, Rest):
-                time, before = time + self._stopwatch.rest(item.duration), ""
-                continue
-            if before and first_of(item)[1].id != before:
-                time += self._stopwatch.transition
-            before = last_of(item).id
+        for before, _, item in sequence(block.items):
+            time += self._stopwatch.gap(before)
             many = next(figures)
-            if isinstance(item, Block):
-                inside, worked = self._items(item, figures, lines)
-                gap = self._between(item)
-                time, work = time + many * (inside + gap) - gap, work + many * worked
-            else:
-                line, worked_line = next(lines)
-                counts = [next(figures) for one in item.dose.work if isinstance(one, Reps)]
-                time += line.fixed + many * line.one_set(counts)
-                work += many * worked_line.one_set(counts)
+            match item:
+                case Block():
+                    inside, worked = self._items(item, figures, lines)
+                    gap = self._between_rounds(item)
+                    time, work = time + many * (inside + gap) - gap, work + many * worked
+                case Prescription():
+                    line, worked_line = next(lines)
+                    counts = [next(figures) for _ in repetition_counts(item.dose)]
+                    time += line.fixed + many * line.one_set(counts)
+                    work += many * worked_line.one_set(counts)
+                case _:
+                    assert_never(item)
         return time, work
 
-    def _between(self, block: Block) -> int:
-        """The time between two rounds."""
-        if block.rest is not None:
-            return self._stopwatch.rest(block.rest)
-        return self._stopwatch.transition if first_of(block)[1].id != last_of(block).id else 0
+    def _between_rounds(self, block: Block) -> int:
+        return self._stopwatch.gap(gap_between_rounds(block, ""))
 
 
 def _ranges(item: "Prescription | Block", stopwatch: "Stopwatch") -> "Iterator[Triple]":
@@ -194,6 +186,5 @@ def _ranges(item: "Prescription | Block", stopwatch: "Stopwatch") -> "Iterator[T
                 yield from _ranges(one, stopwatch)
     else:
         yield stopwatch.counts(item.dose.sets, "sets")
-        for work in item.dose.work:
-            if isinstance(work, Reps):
-                yield stopwatch.counts(work.count, "repetitions")
+        for count in repetition_counts(item.dose):
+            yield stopwatch.counts(count, "repetitions")

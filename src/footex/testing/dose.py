@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from footex.model.dose import Dose, Hold, Move, Reps, SideOrder, Sides, Tempo, Work
+from footex.model.dose import Dose, Hold, Move, Reps, Tempo, Work
+from footex.model.sides import SideOrder, Sides
 from footex.testing.quantities import KNOWN_WORDS, count_amounts, duration_amounts
 from footex.testing.texts import details, made, texts
 

@@ -6,7 +6,7 @@ Each gives its steps as runs, iterables to be chained, so that no step passes th
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from footex.model.dose import SideOrder, Sides
+from footex.model.sides import Passes, Sides
 from footex.timing.counting import TimeKind
 from footex.timing.step import Step
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from footex.model.exercise import Exercise
 
-__all__ = ["Bout", "Passes", "Pause", "Rounds"]
+__all__ = ["Bout", "Pause", "Rounds", "Sets"]
 
 
 class Pause:
@@ -44,7 +44,7 @@ class Rounds:
 
     __slots__ = ("duration", "gap", "nodes", "period", "rounds")
 
-    def __init__(self, nodes: "list[Rounds | Passes | Pause]", rounds: int, gap: Pause | None) -> None:
+    def __init__(self, nodes: "list[Rounds | Sets | Pause]", rounds: int, gap: Pause | None) -> None:
         pause = gap.duration if gap else 0
         self.nodes = nodes
         self.rounds = rounds
@@ -66,54 +66,38 @@ class Rounds:
                 at += self.gap.duration
 
 
-class Passes:
-    """The sets of a prescription as passes over its work, one side at a time, with a pause between two."""
+class Sets:
+    """The sets of a prescription as passes over its work, with a pause between two."""
 
-    __slots__ = ("a_pass", "bouts", "duration", "order", "passes", "rest", "sets", "sides", "switch")
+    __slots__ = ("bouts", "duration", "one_pass", "passes", "rest", "switch")
 
-    def __init__(
-        self, bouts: "list[Bout]", rest: Pause, switch: Pause, sets: int, sides: tuple[Sides, SideOrder]
-    ) -> None:
+    def __init__(self, bouts: "list[Bout]", rest: Pause, switch: Pause, passes: Passes) -> None:
         self.bouts = bouts
         self.rest = rest
         self.switch = switch
-        self.sets = sets
-        self.sides, self.order = sides
-        self.passes = 2 * sets if self.sides is Sides.EACH else sets
-        self.a_pass = sum(bout.duration for bout in bouts)
-        self.duration = self.start_of(self.passes - 1) + self.a_pass
+        self.passes = passes
+        self.one_pass = sum(bout.duration for bout in bouts)
+        self.duration = self.start_of(passes.total - 1) + self.one_pass
 
     def start_of(self, index: int) -> int:
         """When a pass begins, from the start of the first."""
-        switches = self.switches_before(index)
-        return index * self.a_pass + switches * self.switch.duration + (index - switches) * self.rest.duration
-
-    def switches_before(self, index: int) -> int:
-        if self.sides is not Sides.EACH:
-            return 0
-        return int(index >= self.sets) if self.order is SideOrder.FINISH_SIDE_FIRST else (index + 1) // 2
-
-    def set_and_side(self, index: int) -> tuple[int, Sides | None]:
-        if self.sides is not Sides.EACH:
-            return index + 1, None if self.sides is Sides.TOGETHER else self.sides
-        if self.order is SideOrder.FINISH_SIDE_FIRST:
-            return index % self.sets + 1, _BOTH[index // self.sets]
-        return index // 2 + 1, _BOTH[(index + 1) // 2 % 2]
+        switches = self.passes.switches_before(index)
+        return index * self.one_pass + switches * self.switch.duration + (index - switches) * self.rest.duration
 
     def runs(self, start: int, moment: int, rounds: tuple[int, int]) -> "Iterator[Iterable[Step]]":
-        first = max(bisect_right(range(self.passes), moment - start, key=self.start_of) - 1, 0)
+        passes = self.passes
+        first = max(bisect_right(range(passes.total), moment - start, key=self.start_of) - 1, 0)
         at = start + self.start_of(first)
-        set_, side = self.set_and_side(first)
-        for index in range(first + 1, self.passes + 1):
-            numbers = (set_, self.sets, *rounds)
+        set_, side = passes.set_and_side(first)
+        for index in range(first + 1, passes.total + 1):
+            numbers = (set_, passes.sets, *rounds)
             for bout in self.bouts:
                 if at + bout.duration >= moment:
                     yield bout.run(at, moment, numbers, side)
                 at += bout.duration
-            if index < self.passes:
+            if index < passes.total:
                 before = side
-                set_, side = self.set_and_side(index)
-                # Both orders of sides rest where the side stays, and switch where it doesn't.
+                set_, side = passes.set_and_side(index)
                 pause, towards = (self.rest, None) if side is before else (self.switch, side)
                 yield (pause.step(at, numbers, towards),)
                 at += pause.duration

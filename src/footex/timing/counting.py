@@ -2,22 +2,25 @@
 
 from enum import Enum
 from operator import mul
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
 from footex.model.amounts import Unstated, Vague
-from footex.model.block import Block, Rest, check_steps, walk
-from footex.model.dose import Move, Reps, SideOrder, Sides
+from footex.model.block import Block, check_steps
+from footex.model.dose import Hold, Move, Reps
+from footex.model.prescription import Prescription
 from footex.model.quantities import Count, Duration
+from footex.model.sides import Passes
 from footex.timing.pace import AssumedTime, assumed_count, assumed_time, check_arguments
+from footex.timing.sequence import gap_between_rounds, sequence
 
 if TYPE_CHECKING:
     from footex.model.amounts import CountAmount, CountOf, DurationAmount
     from footex.model.block import Item
     from footex.model.dose import Dose, Work
     from footex.model.exercise import Exercise
-    from footex.model.prescription import Prescription
     from footex.model.routine import Routine
     from footex.timing.pace import AssumedCount, Pace
+    from footex.timing.sequence import Gap
 
 __all__ = [
     "UNITS",
@@ -29,8 +32,6 @@ __all__ = [
     "Triple",
     "count_dose",
     "count_routine",
-    "first_of",
-    "last_of",
     "repetition_of",
     "time_counts",
     "units_at",
@@ -166,32 +167,25 @@ class Counted:
         return units_at(self.times, exercise, level)
 
     def _count_items(self, items: "tuple[Item, ...]", times: Triple, prefix: str) -> None:
-        before = ""
-        for index, item in enumerate(items):
-            place = self.numbers.place = f"{prefix}items[{index}]"
-            if isinstance(item, Rest):
-                self._add_rest(place, item.duration, times)
-                before = ""
-                continue
-            below, first = first_of(item)
-            if before and first.id != before:
-                self._add_transition(place + below, first, times)
-            before = last_of(item).id
-            if isinstance(item, Block):
-                self._count_block(item, times, place)
-            else:
-                self._count_prescription(item, times, place)
+        for gap, place, item in sequence(items, prefix):
+            if gap is not None:
+                self._add_gap(gap, times)
+            self.numbers.place = place
+            match item:
+                case Prescription():
+                    self._count_prescription(item, times, place)
+                case Block():
+                    self._count_block(item, times, place)
+                case _:
+                    assert_never(item)
 
     def _count_block(self, block: Block, times: Triple, place: str) -> None:
         low, typical, high = self.numbers.counts(block.rounds, "rounds")
         rounds = (times[0] * low, times[1] * typical, times[2] * high)
         self._count_items(block.items, rounds, f"{place}.")
         gaps = (rounds[0] - times[0], rounds[1] - times[1], rounds[2] - times[2])
-        self.numbers.place = place
-        if gaps[2] and block.rest is not None:
-            self._add_rest(place, block.rest, gaps)
-        elif gaps[2] and (first := first_of(block)[1]).id != last_of(block).id:
-            self._add_transition(place, first, gaps)
+        if gaps[2] and (gap := gap_between_rounds(block, place)) is not None:
+            self._add_gap(gap, gaps)
 
     def _count_prescription(self, prescription: "Prescription", times: Triple, place: str) -> None:
         exercise = prescription.exercise
@@ -208,15 +202,15 @@ class Counted:
                 milliseconds = (low[stated], typical[stated], high[stated])
                 self.shares.append(Share(place, kind, exercise, unit or repetition, times_counted, milliseconds))
 
-    def _add_rest(self, place: str, amount: "DurationAmount", times: Triple) -> None:
+    def _add_gap(self, gap: "Gap", times: Triple) -> None:
+        if gap.rest is None:
+            self.shares.append(Share(gap.place, TimeKind.TRANSITION, gap.exercise, "transition", times, _NOTHING))
+            return
+        self.numbers.place = gap.place
         counts, stated = times, _NOTHING
-        if not isinstance(amount, Unstated):
-            low, typical, high = self.numbers.durations(amount)
-            counts, stated = _NOTHING, (low * times[0], typical * times[1], high * times[2])
-        self.shares.append(Share(place, TimeKind.REST, None, "rest", counts, stated))
-
-    def _add_transition(self, place: str, exercise: "Exercise", times: Triple) -> None:
-        self.shares.append(Share(place, TimeKind.TRANSITION, exercise, "transition", times, _NOTHING))
+        if (length := _length(gap.rest, self.numbers)) is not None:
+            counts, stated = _NOTHING, (length[0] * times[0], length[1] * times[1], length[2] * times[2])
+        self.shares.append(Share(gap.place, TimeKind.REST, None, "rest", counts, stated))
 
 
 def count_routine(routine: "Routine", pace: "Pace", shifted: "dict[str, int] | None" = None) -> Counted:
@@ -241,22 +235,6 @@ def count_routine(routine: "Routine", pace: "Pace", shifted: "dict[str, int] | N
 def repetition_of(exercise: "Exercise") -> str:
     """The name of the time that a repetition takes: the pace's, or the exercise's own."""
     return "repetition" if exercise.rep_time is None else f"repetition of {exercise.id}"
-
-
-def first_of(item: "Prescription | Block") -> "tuple[str, Exercise]":
-    """What is done first: its place below the item, and its exercise."""
-    if isinstance(item, Block):
-        place, prescription = next(walk(item.items))
-        return f".{place}", prescription.exercise
-    return "", item.exercise
-
-
-def last_of(item: "Prescription | Block") -> "Exercise":
-    """The exercise that is done last."""
-    if isinstance(item, Block):
-        *_, (_, prescription) = walk(item.items)
-        return prescription.exercise
-    return item.exercise
 
 
 _REPETITIONS, _MOVES, _HOLDS, _BOUTS, _RESTS, _SWITCHES, _WORK, _HOLD, _REST, _NONE = range(10)
@@ -287,23 +265,19 @@ def count_dose(dose: "Dose", numbers: Numbers, times: Triple, levels: "tuple[int
         For each level: how often each of six times occurs (repetition, moving bout, hold, holding bout, rest, switch),
         then the stated milliseconds of work, hold and rest, then 0.
     """
-    each, finish = dose.sides is Sides.EACH, dose.order is SideOrder.FINISH_SIDE_FIRST
-    both = 2 if dose.sides is Sides.ALTERNATING else 1
     sets = numbers.counts(dose.sets, "sets")
     work = [_spans(one, numbers) for one in dose.work]
-    between = (_RESTS, _REST, _length(dose.rest, numbers), -1) if sets[2] > 1 else None
+    between = (_RESTS, _REST, _length(dose.rest, numbers), 0) if sets[2] > 1 else None
     found: list[list[int]] = []
     for level in levels:
         counts = [0] * 10
-        done, many = times[level], sets[level]
-        passes = 2 * done * many if each else done * many
+        done, passes = times[level], Passes(dose.sides, dose.order, sets[level])
         for pieces, spans in work:
             for span in spans:
-                _add(counts, span, passes, both * pieces[level], level)
-        if each:
-            counts[_SWITCHES] = done if finish else done * many
+                _add(counts, span, done * passes.total, passes.turns * pieces[level], level)
+        counts[_SWITCHES] = done * passes.switches
         if between is not None:
-            _add(counts, between, 2 * done if each and finish else done, many, level)
+            _add(counts, between, done, passes.rests, level)
         found.append(counts)
     return found
 
@@ -318,16 +292,25 @@ def _add(counts: list[int], span: Span, passes: int, pieces: int, level: int) ->
 
 def _spans(work: "Work", numbers: Numbers) -> tuple[Triple, list[Span]]:
     """How many pieces a work has, and the spans of time in each."""
-    if not isinstance(work, Reps):
-        counted, stated = (_MOVES, _WORK) if isinstance(work, Move) else (_BOUTS, _HOLD)
-        return _ONCE, [(counted, stated, _length(work.duration, numbers), 0)]
+    match work:
+        case Reps():
+            return numbers.counts(work.count, "repetitions"), _repetition_spans(work, numbers)
+        case Hold():
+            return _ONCE, [(_BOUTS, _HOLD, _length(work.duration, numbers), 0)]
+        case Move():
+            return _ONCE, [(_MOVES, _WORK, _length(work.duration, numbers), 0)]
+        case _:
+            assert_never(work)
+
+
+def _repetition_spans(work: Reps, numbers: Numbers) -> list[Span]:
     tempo = 0 if work.tempo is None else work.tempo.seconds * 1000
     spans: list[Span] = [(_REPETITIONS, _WORK, (tempo, tempo, tempo) if tempo else None, 0)]
     if work.hold is not None:
         spans.append((_HOLDS, _HOLD, _length(work.hold, numbers), 0))
     if work.rest is not None:
         spans.append((_RESTS, _REST, _length(work.rest, numbers), -1))
-    return numbers.counts(work.count, "repetitions"), spans
+    return spans
 
 
 def _length(amount: "DurationAmount", numbers: Numbers) -> Triple | None:

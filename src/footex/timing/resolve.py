@@ -1,21 +1,21 @@
 """Resolving: vague words and unstated counts become ranges, marked as assumed."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from attrs import evolve
 
 from footex.errors import clip
 from footex.model.amounts import Unstated, Vague
 from footex.model.block import Block, Item, Rest, check_steps
-from footex.model.dose import Dose, Reps, Work
+from footex.model.dose import Dose, Hold, Move, Reps, Work
 from footex.model.evidence import Basis, Evidence
-from footex.model.quantities import Count
+from footex.model.prescription import Prescription
+from footex.model.quantities import Count, Duration
 from footex.model.routine import with_amounts
 from footex.timing.pace import STEADY, assumed_count, assumed_time, check_arguments
 
 if TYPE_CHECKING:
     from footex.model.amounts import CountAmount, CountOf, DurationAmount
-    from footex.model.prescription import Prescription
     from footex.model.routine import Routine
     from footex.timing.pace import AssumedCount, AssumedTime, Pace
 
@@ -62,13 +62,17 @@ class _Resolver:
         return tuple(self.item(item, f"{prefix}items[{index}]", assumed) for index, item in enumerate(items))
 
     def item(self, item: Item, place: str, assumed: list[Evidence]) -> Item:
-        if isinstance(item, Rest):
-            return evolve(item, duration=self.duration(item.duration, f"{place}.duration", assumed))
-        if isinstance(item, Block):
-            rest = None if item.rest is None else self.duration(item.rest, f"{place}.rest", assumed)
-            rounds = self.count(item.rounds, "rounds", f"{place}.rounds", assumed)
-            return evolve(item, items=self.items(item.items, f"{place}.", assumed), rounds=rounds, rest=rest)
-        return self.prescription(item)
+        match item:
+            case Prescription():
+                return self.prescription(item)
+            case Rest():
+                return evolve(item, duration=self.duration(item.duration, f"{place}.duration", assumed))
+            case Block():
+                rest = None if item.rest is None else self.duration(item.rest, f"{place}.rest", assumed)
+                rounds = self.count(item.rounds, "rounds", f"{place}.rounds", assumed)
+                return evolve(item, items=self.items(item.items, f"{place}.", assumed), rounds=rounds, rest=rest)
+            case _:
+                assert_never(item)
 
     def prescription(self, prescription: "Prescription") -> "Prescription":
         assumed: list[Evidence] = []
@@ -87,27 +91,39 @@ class _Resolver:
 
     def work(self, work: Work, prefix: str, assumed: list[Evidence]) -> Work:
         known = len(assumed)
-        if not isinstance(work, Reps):
-            duration = self.duration(work.duration, f"{prefix}duration", assumed)
-            return work if len(assumed) == known else evolve(work, duration=duration)
-        hold = None if work.hold is None else self.duration(work.hold, f"{prefix}hold", assumed)
-        rest = None if work.rest is None else self.duration(work.rest, f"{prefix}rest", assumed)
-        count = self.count(work.count, "repetitions", f"{prefix}count", assumed)
-        return work if len(assumed) == known else evolve(work, count=count, hold=hold, rest=rest)
+        match work:
+            case Reps():
+                hold = None if work.hold is None else self.duration(work.hold, f"{prefix}hold", assumed)
+                rest = None if work.rest is None else self.duration(work.rest, f"{prefix}rest", assumed)
+                count = self.count(work.count, "repetitions", f"{prefix}count", assumed)
+                return work if len(assumed) == known else evolve(work, count=count, hold=hold, rest=rest)
+            case Hold() | Move():
+                duration = self.duration(work.duration, f"{prefix}duration", assumed)
+                return work if len(assumed) == known else evolve(work, duration=duration)
+            case _:
+                assert_never(work)
 
     def count(self, amount: "CountAmount", of: "CountOf", path: str, assumed: list[Evidence]) -> "CountAmount":
-        if isinstance(amount, Count):
-            return amount
-        found = assumed_count(self.pace, amount, of)
-        assumed.append(self.evidence(path, amount, found))
-        return found.value
+        match amount:
+            case Count():
+                return amount
+            case Vague() | Unstated():
+                found = assumed_count(self.pace, amount, of)
+                assumed.append(self.evidence(path, amount, found))
+                return found.value
+            case _:
+                assert_never(amount)
 
     def duration(self, amount: "DurationAmount", path: str, assumed: list[Evidence]) -> "DurationAmount":
-        if not isinstance(amount, Vague):
-            return amount
-        found = assumed_time(self.pace, amount, "rest")
-        assumed.append(self.evidence(path, amount, found))
-        return found.value
+        match amount:
+            case Duration() | Unstated():
+                return amount
+            case Vague():
+                found = assumed_time(self.pace, amount, "rest")
+                assumed.append(self.evidence(path, amount, found))
+                return found.value
+            case _:
+                assert_never(amount)
 
     def evidence(self, path: str, amount: Vague | Unstated, found: "AssumedCount | AssumedTime") -> Evidence:
         words = str(amount) if isinstance(amount, Vague) else ""

@@ -1,17 +1,21 @@
 """The timeline: a session step by step, lazily; everything that shows or exports a session reads this."""
 
+from functools import partial
 from itertools import chain, dropwhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from footex.errors import InvalidValue
 from footex.model._value import as_member
 from footex.model.amounts import Unstated
-from footex.model.block import Block, Rest
-from footex.model.dose import Hold, Reps, Sides
+from footex.model.block import Block
+from footex.model.dose import Hold, Move, Reps
+from footex.model.prescription import Prescription
 from footex.model.quantities import Duration
-from footex.timing._nodes import Bout, Passes, Pause, Rounds
-from footex.timing.counting import TimeKind, count_routine, first_of, last_of, repetition_of
+from footex.model.sides import Passes, Sides
+from footex.timing._nodes import Bout, Pause, Rounds, Sets
+from footex.timing.counting import TimeKind, count_routine, repetition_of
 from footex.timing.pace import STEADY, Level
+from footex.timing.sequence import gap_between_rounds, sequence
 from footex.timing.step import Grain
 
 if TYPE_CHECKING:
@@ -22,9 +26,9 @@ if TYPE_CHECKING:
     from footex.model.block import Item
     from footex.model.dose import Work
     from footex.model.exercise import Exercise
-    from footex.model.prescription import Prescription
     from footex.model.routine import Routine
     from footex.timing.pace import Pace
+    from footex.timing.sequence import Gap
     from footex.timing.step import Step
 
 __all__ = ["timeline"]
@@ -87,60 +91,57 @@ class _Plan:
         self.bouts = bouts
         self.session = Rounds(self.nodes(routine.items, ""), 1, None)
 
-    def nodes(self, items: "tuple[Item, ...]", prefix: str) -> "list[Rounds | Passes | Pause]":
-        nodes: list[Rounds | Passes | Pause] = []
-        before = ""
-        for index, item in enumerate(items):
-            place = f"{prefix}items[{index}]"
-            if isinstance(item, Rest):
-                nodes.append(Pause(self.time(item.duration, "rest"), TimeKind.REST, place, None))
-                before = ""
-                continue
-            below, first = first_of(item)
-            if before and first.id != before:
-                nodes.append(Pause(self.times["transition"], TimeKind.TRANSITION, place + below, first))
-            before = last_of(item).id
-            nodes.append(self.block(item, place) if isinstance(item, Block) else self.sets(item, place))
+    def nodes(self, items: "tuple[Item, ...]", prefix: str) -> "list[Rounds | Sets | Pause]":
+        nodes: list[Rounds | Sets | Pause] = []
+        for gap, place, item in sequence(items, prefix):
+            if gap is not None:
+                nodes.append(self.pause(gap))
+            match item:
+                case Prescription():
+                    nodes.append(self.sets(item, place))
+                case Block():
+                    nodes.append(self.block(item, place))
+                case _:
+                    assert_never(item)
         return nodes
 
-    def block(self, block: Block, place: str) -> "Rounds":
-        rounds = self.numbers.counts(block.rounds, "rounds")[self.level]
-        gap = None
-        if block.rest is not None and rounds > 1:
-            gap = Pause(self.time(block.rest, "rest"), TimeKind.REST, place, None)
-        elif block.rest is None and (first := first_of(block)[1]).id != last_of(block).id:
-            gap = Pause(self.times["transition"], TimeKind.TRANSITION, place, first)
-        return Rounds(self.nodes(block.items, f"{place}."), rounds, gap)
+    def pause(self, gap: "Gap") -> Pause:
+        if gap.rest is None:
+            return Pause(self.times["transition"], TimeKind.TRANSITION, gap.place, gap.exercise)
+        return Pause(self.time(gap.rest, "rest"), TimeKind.REST, gap.place, None)
 
-    def sets(self, prescription: "Prescription", place: str) -> "Passes":
+    def block(self, block: Block, place: str) -> Rounds:
+        rounds = self.numbers.counts(block.rounds, "rounds")[self.level]
+        gap = gap_between_rounds(block, place) if rounds > 1 else None
+        return Rounds(self.nodes(block.items, f"{place}."), rounds, None if gap is None else self.pause(gap))
+
+    def sets(self, prescription: Prescription, place: str) -> Sets:
         dose = prescription.dose
         sets = self.numbers.counts(dose.sets, "sets")[self.level]
         bouts = [self.bout(work, prescription.exercise, place, dose.sides) for work in dose.work]
-        return Passes(
+        return Sets(
             bouts,
             Pause(self.time(dose.rest, "rest") if sets > 1 else 0, TimeKind.REST, place, prescription.exercise),
             Pause(self.times["switch"], TimeKind.SWITCH, place, prescription.exercise),
-            sets,
-            (dose.sides, dose.order),
+            Passes(dose.sides, dose.order, sets),
         )
 
     def bout(self, work: "Work", exercise: "Exercise", place: str, sides: Sides) -> Bout:
-        alternating = sides is Sides.ALTERNATING
-        if not isinstance(work, Reps):
-            kind = TimeKind.HOLD if isinstance(work, Hold) else TimeKind.WORK
-            piece = self.time(work.duration, "bout")
-            return Bout(place, exercise, work.label, piece=piece, kind=kind, alternating=alternating, whole=self.bouts)
-        return Bout(
-            place,
-            exercise,
-            work.label,
-            piece=work.tempo.seconds * 1000 if work.tempo else self.times[repetition_of(exercise)],
-            count=self.numbers.counts(work.count, "repetitions")[self.level],
-            hold=None if work.hold is None else self.time(work.hold, "hold"),
-            rest=None if work.rest is None else self.time(work.rest, "rest"),
-            alternating=alternating,
-            whole=self.bouts,
-        )
+        bout = partial(Bout, place, exercise, work.label, alternating=sides is Sides.ALTERNATING, whole=self.bouts)
+        match work:
+            case Reps():
+                return bout(
+                    piece=work.tempo.seconds * 1000 if work.tempo else self.times[repetition_of(exercise)],
+                    count=self.numbers.counts(work.count, "repetitions")[self.level],
+                    hold=None if work.hold is None else self.time(work.hold, "hold"),
+                    rest=None if work.rest is None else self.time(work.rest, "rest"),
+                )
+            case Hold():
+                return bout(piece=self.time(work.duration, "bout"), kind=TimeKind.HOLD)
+            case Move():
+                return bout(piece=self.time(work.duration, "bout"), kind=TimeKind.WORK)
+            case _:
+                assert_never(work)
 
     def time(self, amount: "DurationAmount", unit: str) -> int:
         return self.times[unit] if isinstance(amount, Unstated) else self.numbers.durations(amount)[self.level]

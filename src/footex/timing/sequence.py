@@ -1,0 +1,99 @@
+"""Sequence: what follows what in a list of items, and what stands between two neighbours.
+
+A stated rest, else the transition where the exercise changes, else nothing. The estimate, the timeline and the planner
+all read this module, so that they can't differ in it.
+"""
+
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
+
+from footex.model.block import Block, Rest, walk
+from footex.model.prescription import Prescription
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from footex.model.amounts import DurationAmount
+    from footex.model.block import Item
+    from footex.model.exercise import Exercise
+
+__all__ = ["Gap", "Performed", "first_of", "gap_between", "gap_between_rounds", "last_of", "sequence"]
+
+Performed: TypeAlias = Prescription | Block
+"""An item that something is done in: any but a rest."""
+
+
+class Gap(NamedTuple):
+    """What stands between two neighbours.
+
+    Attributes:
+        place: Of the stated rest; of the exercise that a transition leads to; of the block, between its rounds.
+        rest: How long the stated rest is; `None` for a transition.
+        exercise: What a transition leads to; `None` for a rest.
+    """
+
+    place: str
+    rest: "DurationAmount | None"
+    exercise: "Exercise | None"
+
+
+def sequence(items: "tuple[Item, ...]", prefix: str = "") -> "Iterator[tuple[Gap | None, str, Performed]]":
+    """Go through a list of items: for each but the rests what stands before it, its place and the item.
+
+    Args:
+        items: The items of a routine or a block.
+        prefix: The place of the block with a dot; empty for a routine.
+    """
+    before: Performed | None = None
+    rest: Gap | None = None
+    for index, item in enumerate(items):
+        place = f"{prefix}items[{index}]"
+        match item:
+            case Rest():
+                rest = Gap(place, item.duration, None)
+            case Prescription() | Block():
+                gap = rest if before is None else gap_between(before, rest, item, place)
+                yield gap, place, item
+                before, rest = item, None
+            case _:
+                assert_never(item)
+
+
+def gap_between(before: Performed, rest: Gap | None, after: Performed, place: str) -> Gap | None:
+    """What stands between two items if they are neighbours: the stated rest before the later one, else a transition.
+
+    Args:
+        before: The earlier item.
+        rest: The stated rest before the later one, if there is one.
+        after: The later item.
+        place: Where the later one stands.
+    """
+    return rest or _transition(before, after, place)
+
+
+def gap_between_rounds(block: Block, place: str) -> Gap | None:
+    """What stands between two rounds of a block: its rest, else a transition where its ends differ."""
+    if block.rest is not None:
+        return Gap(place, block.rest, None)
+    gap = _transition(block, block, place)
+    return None if gap is None else gap._replace(place=place)
+
+
+def _transition(before: Performed, after: Performed, place: str) -> Gap | None:
+    below, exercise = first_of(after)
+    return None if exercise.id == last_of(before).id else Gap(place + below, None, exercise)
+
+
+def first_of(item: Performed) -> "tuple[str, Exercise]":
+    """What is done first: its place below the item, and its exercise."""
+    if isinstance(item, Block):
+        place, prescription = next(walk(item.items))
+        return f".{place}", prescription.exercise
+    return "", item.exercise
+
+
+def last_of(item: Performed) -> "Exercise":
+    """The exercise that is done last."""
+    if isinstance(item, Block):
+        *_, (_, prescription) = walk(item.items)
+        return prescription.exercise
+    return item.exercise
