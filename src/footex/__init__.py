@@ -311,7 +311,6 @@ if TYPE_CHECKING:
     )
     from footex.timing.assumptions import (
         Assumption,
-        AssumptionKind,
     )
     from footex.timing.claims import (
         CheckedClaim,
@@ -325,6 +324,9 @@ if TYPE_CHECKING:
         Estimate,
         Part,
         estimate,
+    )
+    from footex.timing.numbers import (
+        AssumptionKind,
     )
     from footex.timing.pace import (
         STEADY,
@@ -398,10 +400,11 @@ else:
         "planning.usual": "UsualTime",
         "planning.verdicts": "Infeasible Undecided",
         "planning.week": "WeekPlan plan_week",
-        "timing.assumptions": "Assumption AssumptionKind",
+        "timing.assumptions": "Assumption",
         "timing.claims": "CheckedClaim Direction Verdict",
         "timing.counting": "TimeKind",
         "timing.estimate": "Estimate Part estimate",
+        "timing.numbers": "AssumptionKind",
         "timing.pace": "STEADY AssumedCount AssumedTime AssumedWord Level Pace UnknownWord",
         "timing.paces": "BRISK GENTLE PACES",
         "timing.readings": "OtherReading",

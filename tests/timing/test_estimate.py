@@ -6,11 +6,13 @@
 import sys
 
 import pytest
+from attrs import evolve
 
 import footex
 from footex import (
     STEADY,
     UNSTATED,
+    AssumedWord,
     Block,
     BoundExceeded,
     Dose,
@@ -24,6 +26,7 @@ from footex import (
     Routine,
     Sides,
     TimeKind,
+    Vague,
 )  # fmt: skip
 
 A, B = (Exercise(id=one, name=one) for one in "ab")
@@ -196,3 +199,12 @@ def test_the_default_pace_is_steady() -> None:
     assert footex.estimate(routine) == footex.estimate(routine, STEADY)
     assert footex.estimate(routine).pace is STEADY
     assert footex.estimate(routine).routine is routine
+
+
+def test_words_that_read_like_an_unstated_count_are_an_assumption_of_their_own() -> None:
+    words = AssumedWord("unstated sets", count=7, reason="as the coach says it")
+    pace = evolve(STEADY, id="coach-1", words=[*STEADY.words, words])
+    items = [doing(sets=Vague("unstated sets")), doing(sets=UNSTATED)]
+    found = footex.estimate(Routine(id="it", title="It", items=items), pace).assumptions
+    named = {(one.kind.value, one.where): str(one.value) for one in found if one.name == "unstated sets"}
+    assert named == {("word", ("items[0]",)): "7", ("count", ("items[1]",)): "1-3"}

@@ -2,19 +2,19 @@
 
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
-from footex.model.amounts import Unstated
 from footex.model.dose import Hold, Move, Reps
-from footex.timing.counting import UNITS, Numbers, count_dose, repetition_of, time_counts, units_at, work_units
+from footex.timing.counting import UNITS, count_dose, repetition_of, time_counts, units_at, work_units
+from footex.timing.numbers import Numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from footex.model.amounts import CountAmount, CountOf, Vague
+    from footex.model.amounts import CountAmount, CountOf, DurationAmount
     from footex.model.dose import Dose
     from footex.model.exercise import Exercise
     from footex.model.prescription import Prescription
-    from footex.model.quantities import Duration
-    from footex.timing.counting import Triple
+    from footex.timing.counting import Unit
+    from footex.timing.numbers import Triple
     from footex.timing.pace import Pace
     from footex.timing.sequence import Gap
 
@@ -59,7 +59,7 @@ class Stopwatch:
         self._level = level
         self._numbers = Numbers(pace, {})
         self._probe = _Probe(pace, level)
-        self._times: dict[str, Triple] = {unit: getattr(pace, unit).value.milliseconds for unit in UNITS}
+        self._times: dict[Unit, Triple] = {unit: getattr(pace, unit).value.milliseconds for unit in UNITS}
 
     def counts(self, amount: "CountAmount", of: "CountOf") -> "Triple":
         """A count at low, typical and high."""
@@ -69,9 +69,9 @@ class Stopwatch:
         """The milliseconds of what stands between two items or rounds."""
         if gap is None:
             return 0
-        if gap.rest is None or isinstance(gap.rest, Unstated):
-            return self._times["transition" if gap.rest is None else "rest"][self._level]
-        return self._numbers.durations(gap.rest)[self._level]
+        if gap.rest is None:
+            return self._times["transition"][self._level]
+        return (self._numbers.durations(gap.rest) or self._times["rest"])[self._level]
 
     def lines(self, prescription: "Prescription") -> tuple[Linear, Linear]:
         """The time of a dose, and its time under work: repetitions, holds and bouts, without rests and switches."""
@@ -116,9 +116,9 @@ class _Probe(Numbers):
     def counts(self, amount: "CountAmount", of: "CountOf") -> "Triple":  # noqa: ARG002 - the probe knows
         return self._sets if of == "sets" else next(self._repetitions)
 
-    def durations(self, amount: "Duration | Vague") -> "Triple":
-        figure = super().durations(amount)[self._level]
-        return (figure, figure, figure)
+    def durations(self, amount: "DurationAmount") -> "Triple | None":
+        figures = super().durations(amount)
+        return None if figures is None else (figures[self._level],) * 3
 
     def _count(self, dose: "Dose", sets: "Triple", repetitions: "list[Triple]") -> list[list[int]]:
         self._sets = sets

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from footex.planning._linear import Linear, Stopwatch
-    from footex.timing.counting import Triple
+    from footex.timing.numbers import Triple
 
 __all__ = ["MOST_OPTIONS", "Option", "Options", "list_options", "step_up"]
 

@@ -1,34 +1,20 @@
 """Assumptions: everything that an estimate had to assume, and what each is worth."""
 
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from footex.model._value import Value
 from footex.model.quantities import Count, Duration, trusted_duration
-from footex.timing.counting import Numbers, count_dose, count_routine, time_counts
+from footex.timing.counting import count_dose, count_routine, time_counts
+from footex.timing.numbers import AssumptionKind, Numbers
 
 if TYPE_CHECKING:
-    from footex.timing.counting import Counted, Share
+    from footex.timing.counting import Counted, Share, Unit
+    from footex.timing.numbers import AssumedAmount
     from footex.timing.pace import AssumedCount, AssumedTime
 
-__all__ = ["Assumption", "AssumptionKind", "find_assumptions"]
-
-
-class AssumptionKind(Enum):
-    """What sort of thing was assumed.
-
-    A time is a pace's (or an exercise's own) and enters linearly; a count or a word is part of the dose.
-
-    Example:
-        >>> AssumptionKind("time")
-        <AssumptionKind.TIME: 'time'>
-    """
-
-    TIME = "time"
-    COUNT = "count"
-    WORD = "word"
+__all__ = ["Assumption", "find_assumptions"]
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -64,34 +50,33 @@ def find_assumptions(counted: "Counted") -> tuple[Assumption, ...]:
         counted: The routine, counted at a pace.
     """
     found = [*_times(counted), *_words(counted)]
-    return tuple(sorted(found, key=lambda one: (-one.worth.milliseconds[1], one.name)))
+    return tuple(sorted(found, key=lambda one: (-one.worth.milliseconds[1], one.name, one.kind.value)))
 
 
 def _times(counted: "Counted") -> list[Assumption]:
-    used: dict[str, list[Share]] = {}
+    used: dict[Unit, list[Share]] = {}
     for share in counted.shares:
         if share.counts[2]:
             used.setdefault(share.unit, []).append(share)
     found: list[Assumption] = []
-    for name, shares in used.items():
-        low, _, high = counted.times[name]
+    for unit, shares in used.items():
+        low, _, high = counted.times[unit]
         worth = (high - low) * sum(share.counts[1] for share in shares)
         where = tuple(dict.fromkeys(share.place for share in shares))
-        assumed = counted.assumed[name]
-        found.append(_assumption(name, AssumptionKind.TIME, assumed, where, worth))
+        assumed = counted.assumed[unit]
+        found.append(_assumption(str(unit), AssumptionKind.TIME, assumed, where, worth))
     return found
 
 
 def _words(counted: "Counted") -> list[Assumption]:
     found: list[Assumption] = []
-    for name, (assumed, where) in counted.numbers.used.items():
-        worth = _typical(counted, where, {name: 2}) - _typical(counted, where, {name: 0})
-        kind = AssumptionKind.COUNT if name.startswith("unstated ") else AssumptionKind.WORD
-        found.append(_assumption(name, kind, assumed, tuple(where), worth))
+    for amount, (assumed, where) in counted.numbers.used.items():
+        worth = _typical(counted, where, {amount: 2}) - _typical(counted, where, {amount: 0})
+        found.append(_assumption(amount.name, amount.kind, assumed, tuple(where), worth))
     return found
 
 
-def _typical(counted: "Counted", where: "dict[str, None]", shifted: dict[str, int]) -> int:
+def _typical(counted: "Counted", where: "dict[str, None]", shifted: "dict[AssumedAmount, int]") -> int:
     """The typical time with assumptions at another level: of the doses concerned, or of all where a block is."""
     numbers = Numbers(counted.pace, shifted)
     leaves = [leaf for leaf in counted.leaves if leaf.place in where]

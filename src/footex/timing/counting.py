@@ -4,32 +4,31 @@ from enum import Enum
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
-from footex.model.amounts import Unstated, Vague
 from footex.model.block import Block, check_steps
 from footex.model.dose import Hold, Move, Reps
 from footex.model.prescription import Prescription
-from footex.model.quantities import Count, Duration
 from footex.model.sides import Passes
-from footex.timing.pace import AssumedTime, assumed_count, assumed_time, check_arguments
+from footex.timing.numbers import Numbers, Triple
+from footex.timing.pace import AssumedTime, check_arguments
 from footex.timing.sequence import gap_between_rounds, sequence
 
 if TYPE_CHECKING:
-    from footex.model.amounts import CountAmount, CountOf, DurationAmount
     from footex.model.block import Item
     from footex.model.dose import Dose, Work
     from footex.model.exercise import Exercise
     from footex.model.routine import Routine
-    from footex.timing.pace import AssumedCount, Pace
+    from footex.timing.numbers import AssumedAmount
+    from footex.timing.pace import Pace
     from footex.timing.sequence import Gap
 
 __all__ = [
     "UNITS",
     "Counted",
     "Leaf",
-    "Numbers",
+    "OwnRepetition",
     "Share",
     "TimeKind",
-    "Triple",
+    "Unit",
     "count_dose",
     "count_routine",
     "repetition_of",
@@ -41,8 +40,18 @@ __all__ = [
 UNITS = ("repetition", "rest", "hold", "bout", "switch", "transition")
 """What a pace has times for."""
 
-Triple: TypeAlias = tuple[int, int, int]
-"""Low, typical, high."""
+
+class OwnRepetition(NamedTuple):
+    """The time of a repetition of an exercise that has its own."""
+
+    exercise: str
+
+    def __str__(self) -> str:
+        return f"repetition of {self.exercise}"
+
+
+Unit: TypeAlias = str | OwnRepetition
+"""What a share is a multiple of: one of `UNITS`, or the own time of an exercise."""
 
 _NOTHING = (0, 0, 0)
 _ONCE = (1, 1, 1)
@@ -63,69 +72,13 @@ class TimeKind(Enum):
     TRANSITION = "transition"
 
 
-class Numbers:
-    """The numbers of a dose at low, typical and high, with a pace's words; notes what was assumed, and where.
-
-    Args:
-        pace: Whose words and counts to take.
-        shifted: Assumptions of which one level is taken for all three.
-    """
-
-    __slots__ = ("_known", "pace", "place", "shifted", "used")
-
-    def __init__(self, pace: "Pace", shifted: "dict[str, int]") -> None:
-        self.pace: Pace = pace
-        self.shifted: dict[str, int] = shifted
-        self.place: str = ""
-        self.used: dict[str, tuple[AssumedCount | AssumedTime, dict[str, None]]] = {}
-        self._known: dict[tuple[Vague | Unstated, str], tuple[Triple, dict[str, None]]] = {}
-
-    def counts(self, amount: "CountAmount", of: "CountOf") -> Triple:
-        """A count at the three levels."""
-        if isinstance(amount, Count):
-            return (amount.low, amount.typical, amount.high)
-        if (amount, of) not in self._known:
-            assumed = assumed_count(self.pace, amount, of)
-            value = assumed.value
-            unstated = f"unstated {'sets' if of == 'rounds' else of}"
-            self._learn(amount, of, unstated, assumed, (value.low, value.typical, value.high))
-        return self._look_up(amount, of)
-
-    def most(self, amount: "CountAmount", of: "CountOf") -> int:
-        """A count at its high level."""
-        return self.counts(amount, of)[2]
-
-    def durations(self, amount: "Duration | Vague") -> Triple:
-        """A duration at the three levels, in milliseconds."""
-        if isinstance(amount, Duration):
-            return amount.milliseconds
-        if (amount, "") not in self._known:
-            assumed = assumed_time(self.pace, amount, "rest")
-            self._learn(amount, "", "", assumed, assumed.value.milliseconds)
-        return self._look_up(amount, "")
-
-    def _learn(
-        self, amount: "Vague | Unstated", of: str, unstated: str, assumed: "AssumedCount | AssumedTime", figures: Triple
-    ) -> None:
-        name = amount.words.lower() if isinstance(amount, Vague) else unstated
-        _, where = self.used.setdefault(name, (assumed, {}))
-        if (level := self.shifted.get(name)) is not None:
-            figures = (figures[level], figures[level], figures[level])
-        self._known[amount, of] = (figures, where)
-
-    def _look_up(self, amount: "Vague | Unstated", of: str) -> Triple:
-        figures, where = self._known[amount, of]
-        where[self.place] = None
-        return figures
-
-
 class Share(NamedTuple):
     """So many times one of the pace's times, plus so many stated milliseconds, each at the dose's three levels."""
 
     place: str
     kind: TimeKind
     exercise: "Exercise | None"
-    unit: str
+    unit: Unit
     counts: Triple
     stated: Triple
 
@@ -152,12 +105,12 @@ class Counted:
 
     __slots__ = ("assumed", "leaves", "numbers", "pace", "routine", "shares", "times")
 
-    def __init__(self, routine: "Routine", pace: "Pace", shifted: dict[str, int]) -> None:
+    def __init__(self, routine: "Routine", pace: "Pace", shifted: "dict[AssumedAmount, int]") -> None:
         self.routine: Routine = routine
         self.pace: Pace = pace
         self.numbers: Numbers = Numbers(pace, shifted)
-        self.assumed: dict[str, AssumedTime] = {unit: getattr(pace, unit) for unit in UNITS}
-        self.times: dict[str, Triple] = {unit: time.value.milliseconds for unit, time in self.assumed.items()}
+        self.assumed: dict[Unit, AssumedTime] = {unit: getattr(pace, unit) for unit in UNITS}
+        self.times: dict[Unit, Triple] = {unit: time.value.milliseconds for unit, time in self.assumed.items()}
         self.leaves: list[Leaf] = []
         self.shares: list[Share] = []
         self._count_items(routine.items, _ONCE, "")
@@ -208,12 +161,12 @@ class Counted:
             return
         self.numbers.place = gap.place
         counts, stated = times, _NOTHING
-        if (length := _length(gap.rest, self.numbers)) is not None:
+        if (length := self.numbers.durations(gap.rest)) is not None:
             counts, stated = _NOTHING, (length[0] * times[0], length[1] * times[1], length[2] * times[2])
         self.shares.append(Share(gap.place, TimeKind.REST, None, "rest", counts, stated))
 
 
-def count_routine(routine: "Routine", pace: "Pace", shifted: "dict[str, int] | None" = None) -> Counted:
+def count_routine(routine: "Routine", pace: "Pace", shifted: "dict[AssumedAmount, int] | None" = None) -> Counted:
     """Count a routine at a pace, at low, typical and high at once.
 
     Args:
@@ -232,9 +185,9 @@ def count_routine(routine: "Routine", pace: "Pace", shifted: "dict[str, int] | N
     return counted
 
 
-def repetition_of(exercise: "Exercise") -> str:
-    """The name of the time that a repetition takes: the pace's, or the exercise's own."""
-    return "repetition" if exercise.rep_time is None else f"repetition of {exercise.id}"
+def repetition_of(exercise: "Exercise") -> Unit:
+    """The time that a repetition takes: the pace's, or the exercise's own."""
+    return "repetition" if exercise.rep_time is None else OwnRepetition(exercise.id)
 
 
 _REPETITIONS, _MOVES, _HOLDS, _BOUTS, _RESTS, _SWITCHES, _WORK, _HOLD, _REST, _NONE = range(10)
@@ -267,7 +220,7 @@ def count_dose(dose: "Dose", numbers: Numbers, times: Triple, levels: "tuple[int
     """
     sets = numbers.counts(dose.sets, "sets")
     work = [_spans(one, numbers) for one in dose.work]
-    between = (_RESTS, _REST, _length(dose.rest, numbers), 0) if sets[2] > 1 else None
+    between = (_RESTS, _REST, numbers.durations(dose.rest), 0) if sets[2] > 1 else None
     found: list[list[int]] = []
     for level in levels:
         counts = [0] * 10
@@ -296,9 +249,9 @@ def _spans(work: "Work", numbers: Numbers) -> tuple[Triple, list[Span]]:
         case Reps():
             return numbers.counts(work.count, "repetitions"), _repetition_spans(work, numbers)
         case Hold():
-            return _ONCE, [(_BOUTS, _HOLD, _length(work.duration, numbers), 0)]
+            return _ONCE, [(_BOUTS, _HOLD, numbers.durations(work.duration), 0)]
         case Move():
-            return _ONCE, [(_MOVES, _WORK, _length(work.duration, numbers), 0)]
+            return _ONCE, [(_MOVES, _WORK, numbers.durations(work.duration), 0)]
         case _:
             assert_never(work)
 
@@ -307,17 +260,13 @@ def _repetition_spans(work: Reps, numbers: Numbers) -> list[Span]:
     tempo = 0 if work.tempo is None else work.tempo.seconds * 1000
     spans: list[Span] = [(_REPETITIONS, _WORK, (tempo, tempo, tempo) if tempo else None, 0)]
     if work.hold is not None:
-        spans.append((_HOLDS, _HOLD, _length(work.hold, numbers), 0))
+        spans.append((_HOLDS, _HOLD, numbers.durations(work.hold), 0))
     if work.rest is not None:
-        spans.append((_RESTS, _REST, _length(work.rest, numbers), -1))
+        spans.append((_RESTS, _REST, numbers.durations(work.rest), -1))
     return spans
 
 
-def _length(amount: "DurationAmount", numbers: Numbers) -> Triple | None:
-    return None if isinstance(amount, Unstated) else numbers.durations(amount)
-
-
-def units_at(times: "dict[str, Triple]", exercise: "Exercise", level: int) -> tuple[int, ...]:
+def units_at(times: "dict[Unit, Triple]", exercise: "Exercise", level: int) -> tuple[int, ...]:
     """What the figures of `count_dose` are multiplied by, given the times of the pace and of the exercise by name."""
     repetition, bout = times[repetition_of(exercise)][level], times["bout"][level]
     return (repetition, bout, times["hold"][level], bout, times["rest"][level], times["switch"][level], 1, 1, 1, 0)

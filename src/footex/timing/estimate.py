@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from footex.model.exercise import Exercise
-    from footex.timing.counting import Triple
+    from footex.timing.counting import Unit
+    from footex.timing.numbers import Triple
 
 __all__ = ["Estimate", "Part", "estimate"]
 
@@ -134,7 +135,7 @@ def estimate(routine: "Routine", pace: Pace = STEADY) -> Estimate:
     )
 
 
-def _parts(shares: "Iterable[Share]", times: "dict[str, Triple]") -> "list[tuple[Share, Seven]]":
+def _parts(shares: "Iterable[Share]", times: "dict[Unit, Triple]") -> "list[tuple[Share, Seven]]":
     """The figures of each place and kind; the shares of one place and kind follow each other."""
     parts: list[tuple[Share, Seven]] = []
     for share in shares:

@@ -8,7 +8,8 @@ from footex.model._value import Value
 from footex.model.exercise import Exercise
 from footex.model.prescription import Reading
 from footex.model.quantities import Duration, trusted_duration
-from footex.timing.counting import Numbers, count_dose, time_counts
+from footex.timing.counting import count_dose, time_counts
+from footex.timing.numbers import Numbers
 
 if TYPE_CHECKING:
     from datetime import timedelta

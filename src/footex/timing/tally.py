@@ -10,7 +10,8 @@ from attrs import frozen
 
 from footex.model._value import Value, as_member
 from footex.model.quantities import Duration
-from footex.timing.counting import Triple, count_routine
+from footex.timing.counting import OwnRepetition, Unit, count_routine
+from footex.timing.numbers import Triple
 from footex.timing.pace import STEADY, Level
 
 if TYPE_CHECKING:
@@ -100,11 +101,11 @@ def tally(routine: "Routine", pace: "Pace" = STEADY, level: Level | str = Level.
     """
     index = _index(level)
     counted = count_routine(routine, pace)
-    counts = dict.fromkeys(counted.times, 0)
+    counts: dict[Unit, int] = dict.fromkeys(counted.times, 0)
     for share in counted.shares:
         counts[share.unit] += share.counts[index]
     own = [
-        sum(count * counted.times[unit][at] for unit, count in counts.items() if unit.startswith("repetition of "))
+        sum(count * counted.times[unit][at] for unit, count in counts.items() if isinstance(unit, OwnRepetition))
         for at in range(3)
     ]
     return Tally(

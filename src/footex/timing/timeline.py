@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, assert_never
 
 from footex.errors import InvalidValue
 from footex.model._value import as_member
-from footex.model.amounts import Unstated
 from footex.model.block import Block
 from footex.model.dose import Hold, Move, Reps
 from footex.model.prescription import Prescription
@@ -144,4 +143,5 @@ class _Plan:
                 assert_never(work)
 
     def time(self, amount: "DurationAmount", unit: str) -> int:
-        return self.times[unit] if isinstance(amount, Unstated) else self.numbers.durations(amount)[self.level]
+        figures = self.numbers.durations(amount)
+        return self.times[unit] if figures is None else figures[self.level]

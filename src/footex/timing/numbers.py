@@ -1,0 +1,104 @@
+"""Numbers: the amounts of a dose at its three levels, with a pace's words, and what was assumed of them."""
+
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
+
+from footex.model.amounts import Unstated, Vague
+from footex.model.quantities import Count, Duration
+from footex.timing.pace import assumed_count, assumed_time
+
+if TYPE_CHECKING:
+    from footex.model.amounts import CountAmount, CountOf, DurationAmount
+    from footex.timing.pace import AssumedCount, AssumedTime, Pace
+
+__all__ = ["AssumedAmount", "AssumptionKind", "Numbers", "Triple"]
+
+Triple: TypeAlias = tuple[int, int, int]
+"""Low, typical, high."""
+
+
+class AssumptionKind(Enum):
+    """What sort of thing was assumed.
+
+    A time is a pace's (or an exercise's own) and enters linearly; a count or a word is part of the dose.
+
+    Example:
+        >>> AssumptionKind("time")
+        <AssumptionKind.TIME: 'time'>
+    """
+
+    TIME = "time"
+    COUNT = "count"
+    WORD = "word"
+
+
+class AssumedAmount(NamedTuple):
+    """What identifies an assumption about the dose: an unstated count, or the words that a pace interprets."""
+
+    kind: AssumptionKind
+    name: str
+
+
+class Numbers:
+    """The numbers of a dose at low, typical and high, with a pace's words; notes what was assumed, and where.
+
+    Args:
+        pace: Whose words and counts to take.
+        shifted: Assumptions of which one level is taken for all three.
+    """
+
+    __slots__ = ("_known", "pace", "place", "shifted", "used")
+
+    def __init__(self, pace: "Pace", shifted: "dict[AssumedAmount, int]") -> None:
+        self.pace: Pace = pace
+        self.shifted: dict[AssumedAmount, int] = shifted
+        self.place: str = ""
+        self.used: dict[AssumedAmount, tuple[AssumedCount | AssumedTime, dict[str, None]]] = {}
+        self._known: dict[tuple[Vague | Unstated, str], tuple[Triple, dict[str, None]]] = {}
+
+    def counts(self, amount: "CountAmount", of: "CountOf") -> Triple:
+        """A count at the three levels."""
+        match amount:
+            case Count():
+                return (amount.low, amount.typical, amount.high)
+            case Vague() | Unstated():
+                if (amount, of) not in self._known:
+                    assumed = assumed_count(self.pace, amount, of)
+                    value = assumed.value
+                    self._learn(amount, of, assumed, (value.low, value.typical, value.high))
+                return self._look_up(amount, of)
+            case _:
+                assert_never(amount)
+
+    def most(self, amount: "CountAmount", of: "CountOf") -> int:
+        """A count at its high level."""
+        return self.counts(amount, of)[2]
+
+    def durations(self, amount: "DurationAmount") -> Triple | None:
+        """A duration at the three levels, in milliseconds; `None` where it is unstated, which the pace times."""
+        match amount:
+            case Duration():
+                return amount.milliseconds
+            case Unstated():
+                return None
+            case Vague():
+                if (amount, "") not in self._known:
+                    assumed = assumed_time(self.pace, amount, "rest")
+                    self._learn(amount, "", assumed, assumed.value.milliseconds)
+                return self._look_up(amount, "")
+            case _:
+                assert_never(amount)
+
+    def _learn(self, amount: Vague | Unstated, of: str, assumed: "AssumedCount | AssumedTime", figures: Triple) -> None:
+        # A pace has one figure for unstated sets and rounds.
+        unstated = AssumedAmount(AssumptionKind.COUNT, f"unstated {'sets' if of == 'rounds' else of}")
+        known = AssumedAmount(AssumptionKind.WORD, amount.words.lower()) if isinstance(amount, Vague) else unstated
+        _, where = self.used.setdefault(known, (assumed, {}))
+        if (level := self.shifted.get(known)) is not None:
+            figures = (figures[level], figures[level], figures[level])
+        self._known[amount, of] = (figures, where)
+
+    def _look_up(self, amount: Vague | Unstated, of: str) -> Triple:
+        figures, where = self._known[amount, of]
+        where[self.place] = None
+        return figures
