@@ -8,7 +8,7 @@ from harness import Comparison
 from ortools.sat.python import cp_model
 
 import footex
-from footex.planning._choice import Choice
+from footex.planning.fit.choice import Choice
 
 KINDS = (
     {"sets": "2-4", "sides": "each"},

@@ -48,9 +48,9 @@ def crowded_week(many, seed):
 
 def first_plan(case):
     """The milliseconds until some plan is known, or known not to be."""
-    from footex.planning._day import OutOfSteps
-    from footex.planning._solve import exists
-    from footex.planning._week_layout import Layout
+    from footex.planning.search.day import OutOfSteps
+    from footex.planning.search.solve import exists
+    from footex.planning.search.layout import Layout
 
     begin = perf_counter()
     try:

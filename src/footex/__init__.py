@@ -239,75 +239,75 @@ if TYPE_CHECKING:
         ClaimSense,
         Source,
     )
-    from footex.planning.advice import (
-        Advice,
-        advice,
+    from footex.planning.errors import (
+        Infeasible,
+        Undecided,
     )
-    from footex.planning.availability import (
-        Availability,
-        Busy,
-        Weekday,
-        Window,
-    )
-    from footex.planning.budget import (
+    from footex.planning.explain.conflict import ConflictingRule as ConflictingRule
+    from footex.planning.explain.remedy import Change as Change
+    from footex.planning.fit.budget import (
         fit_to_budget,
     )
-    from footex.planning.change import Change as Change
-    from footex.planning.checker import (
-        Breach,
-        check_plan,
-    )
-    from footex.planning.clock import (
-        ClockChange,
-        find_clock_changes,
-    )
-    from footex.planning.commitment import (
-        Commitment,
-    )
-    from footex.planning.conflict import ConflictingRule as ConflictingRule
-    from footex.planning.diff import (
-        Difference,
-        diff_plans,
-    )
-    from footex.planning.fit import (
+    from footex.planning.fit.result import (
         DoseChange,
         DoseChangeKind,
         Fit,
         Shortage,
     )
-    from footex.planning.policy import (
+    from footex.planning.plan.advice import (
+        Advice,
+        advice,
+    )
+    from footex.planning.plan.checker import (
+        Breach,
+        check_plan,
+    )
+    from footex.planning.plan.diff import (
+        Difference,
+        diff_plans,
+    )
+    from footex.planning.plan.programme import (
+        Programme,
+        plan_programme,
+    )
+    from footex.planning.plan.score import (
+        Score,
+    )
+    from footex.planning.plan.table import (
+        Row,
+    )
+    from footex.planning.plan.usual_time import (
+        UsualTime,
+    )
+    from footex.planning.plan.week import (
+        WeekPlan,
+        plan_week,
+    )
+    from footex.planning.request.availability import (
+        Availability,
+        Busy,
+        Weekday,
+        Window,
+    )
+    from footex.planning.request.clock import (
+        ClockChange,
+        find_clock_changes,
+    )
+    from footex.planning.request.commitment import (
+        Commitment,
+    )
+    from footex.planning.request.policy import (
         Policy,
         PolicyNeeded,
         Question,
     )
-    from footex.planning.programme import (
-        Programme,
-        plan_programme,
-    )
-    from footex.planning.request import (
+    from footex.planning.request.request import (
         Request,
     )
-    from footex.planning.score import (
-        Score,
-    )
-    from footex.planning.session import (
+    from footex.planning.request.session import (
         Done,
         Reason,
         Session,
-    )
-    from footex.planning.table import (
-        Row,
-    )
-    from footex.planning.usual import (
-        UsualTime,
-    )
-    from footex.planning.verdicts import (
-        Infeasible,
-        Undecided,
-    )
-    from footex.planning.week import (
-        WeekPlan,
-        plan_week,
     )
     from footex.timing.assumptions import (
         Assumption,
@@ -381,25 +381,25 @@ else:
         "model.shelf": "ConflictingIds Shelf UnknownId",
         "model.sides": "SideOrder Sides",
         "model.source": "Caution Claim ClaimKind ClaimScope ClaimSense Source",
-        "planning.advice": "Advice advice",
-        "planning.availability": "Availability Busy Weekday Window",
-        "planning.budget": "fit_to_budget",
-        "planning.checker": "Breach check_plan",
-        "planning.clock": "ClockChange find_clock_changes",
-        "planning.commitment": "Commitment",
-        "planning.change": "Change",
-        "planning.conflict": "ConflictingRule",
-        "planning.diff": "Difference diff_plans",
-        "planning.fit": "DoseChange DoseChangeKind Fit Shortage",
-        "planning.policy": "Policy PolicyNeeded Question",
-        "planning.programme": "Programme plan_programme",
-        "planning.request": "Request",
-        "planning.score": "Score",
-        "planning.session": "Done Reason Session",
-        "planning.table": "Row",
-        "planning.usual": "UsualTime",
-        "planning.verdicts": "Infeasible Undecided",
-        "planning.week": "WeekPlan plan_week",
+        "planning.plan.advice": "Advice advice",
+        "planning.request.availability": "Availability Busy Weekday Window",
+        "planning.fit.budget": "fit_to_budget",
+        "planning.plan.checker": "Breach check_plan",
+        "planning.request.clock": "ClockChange find_clock_changes",
+        "planning.request.commitment": "Commitment",
+        "planning.explain.remedy": "Change",
+        "planning.explain.conflict": "ConflictingRule",
+        "planning.plan.diff": "Difference diff_plans",
+        "planning.fit.result": "DoseChange DoseChangeKind Fit Shortage",
+        "planning.request.policy": "Policy PolicyNeeded Question",
+        "planning.plan.programme": "Programme plan_programme",
+        "planning.request.request": "Request",
+        "planning.plan.score": "Score",
+        "planning.request.session": "Done Reason Session",
+        "planning.plan.table": "Row",
+        "planning.plan.usual_time": "UsualTime",
+        "planning.errors": "Infeasible Undecided",
+        "planning.plan.week": "WeekPlan plan_week",
         "timing.assumptions": "Assumption",
         "timing.claims": "CheckedClaim Direction Verdict",
         "timing.counting": "TimeKind",

@@ -8,7 +8,7 @@ from oracle import pattern_score
 from ortools.sat.python import cp_model
 
 from footex import Commitment, Request, Score
-from footex.planning._week_layout import Layout
+from footex.planning.search.layout import Layout
 
 WEIGHTS = (10**10, 10**8, 10**3, 1)
 

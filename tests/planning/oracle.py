@@ -14,9 +14,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from footex import Count, Dose, Duration, Exercise, Frequency, Hold, Prescription, Routine
-from footex.planning.availability import Availability, Busy
-from footex.planning.commitment import Commitment
-from footex.planning.policy import Policy
+from footex.planning.request.availability import Availability, Busy
+from footex.planning.request.commitment import Commitment
+from footex.planning.request.policy import Policy
 
 PARTS = {"morning": (300, 660), "midday": (660, 840), "evening": (1020, 1320)}
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footex import BoundExceeded, Duration, InvalidValue
-from footex.planning.availability import Availability, Busy, Weekday, Window, as_availability, as_moment
+from footex.planning.request.availability import Availability, Busy, Weekday, Window, as_availability, as_moment
 
 TEXT = "mon-fri 06:30-07:30, 18:00-21:00; sat 09:00-11:00"
 

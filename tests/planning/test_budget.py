@@ -32,8 +32,8 @@ from footex import (
     estimate,
     fit_to_budget,
 )
-from footex.planning import budget as budget_module
-from footex.planning import options
+from footex.planning.fit import budget as budget_module
+from footex.planning.fit import options
 from footex.testing import paces, routines
 
 LIBRARY = footex.bundled()

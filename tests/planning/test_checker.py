@@ -8,7 +8,7 @@ import pytest
 from oracle import routine
 
 from footex import Availability, Commitment, Frequency, check_plan, plan_week
-from footex.planning.session import session_id
+from footex.planning.request.session import session_id
 
 MONDAY = date(2026, 11, 23)
 

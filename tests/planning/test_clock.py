@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo, available_timezones
 import pytest
 
 from footex import Dose, Exercise, FootexError, Frequency, Hold, Prescription, Routine, check_plan, plan_week
-from footex.planning.availability import Availability, Busy
-from footex.planning.clock import Clock, find_clock_changes
+from footex.planning.request.availability import Availability, Busy
+from footex.planning.request.clock import Clock, find_clock_changes
 
 WINDOWS = "daily 00:00-00:40, 01:10-02:20, 02:45-03:30, 06:00-07:00, 23:20-24:00"
 

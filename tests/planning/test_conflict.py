@@ -23,10 +23,10 @@ from footex import (
     plan_programme,
     plan_week,
 )  # fmt: skip
-from footex.planning._conflict_text import say_rule
-from footex.planning._solve import exists
-from footex.planning._week_layout import Layout
-from footex.planning.conflict import _rules
+from footex.planning.explain.conflict import _rules
+from footex.planning.explain.conflict_text import say_rule
+from footex.planning.search.layout import Layout
+from footex.planning.search.solve import exists
 
 MONDAY = date(2026, 11, 23)
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

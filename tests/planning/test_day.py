@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from footex.planning._day import OFF, OUTSIDE, DayPlanner, Job, OutOfSteps
+from footex.planning.search.day import OFF, OUTSIDE, DayPlanner, Job, OutOfSteps
 
 
 def window(first: Any, last: Any, step: Any = 300) -> Any:

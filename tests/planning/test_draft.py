@@ -8,10 +8,10 @@ import pytest
 from oracle import broken_rules, routine
 
 from footex import Availability, Commitment, Count, Frequency, Infeasible, Request, Undecided, check_plan, plan_week
-from footex.planning._day import OutOfSteps
-from footex.planning._draft import find_draft
-from footex.planning._solve import Solved, exists, solve
-from footex.planning._week_layout import Layout
+from footex.planning.search.construction import find_draft
+from footex.planning.search.day import OutOfSteps
+from footex.planning.search.layout import Layout
+from footex.planning.search.solve import Solved, exists, solve
 
 MONDAY = date(2026, 11, 23)
 FREE = "mon-fri 06:30-07:30, 18:00-19:00; sat-sun 09:00-10:30"

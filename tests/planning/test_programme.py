@@ -26,7 +26,7 @@ from footex import (
     plan_week,
     resolve,
 )  # fmt: skip
-from footex.planning.ramp import as_ramp, fraction_on
+from footex.planning.request.ramp import as_ramp, fraction_on
 
 MONDAY = date(2026, 11, 23)
 FREE = "daily 07:00-08:00"

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 import footex
-from footex.planning import _labels
-from footex.planning._search import best_choices, least_time
-from footex.planning._states import Candidate
+from footex.planning.fit import label_setting as _labels
+from footex.planning.fit.knapsack import best_choices, least_time
+from footex.planning.fit.states import Candidate
 
 
 def draw(random: Random, many: int, most: int) -> list[Candidate]:

@@ -4,8 +4,8 @@ from random import Random
 
 import pytest
 
-from footex.planning._search import best_choices, least_time
-from footex.planning._states import Candidate
+from footex.planning.fit.knapsack import best_choices, least_time
+from footex.planning.fit.states import Candidate
 
 pytestmark = pytest.mark.thorough
 cp_model = pytest.importorskip("ortools.sat.python.cp_model")

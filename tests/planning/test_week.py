@@ -38,8 +38,8 @@ from footex import (
     plan_week,
 )
 from footex.model.dose import Dose, Hold, Reps
-from footex.planning._solve import Impossible, solve
-from footex.planning._week_layout import Layout
+from footex.planning.search.layout import Layout
+from footex.planning.search.solve import Impossible, solve
 
 MONDAY = date(2026, 11, 23)
 

@@ -23,7 +23,7 @@ from footex import (
 )  # fmt: skip
 from footex.cli.text import paragraph, show_verdict
 from footex.cli.time import find_pace
-from footex.planning.table import write_table
+from footex.planning.plan.table import write_table
 
 __all__ = ["show_plan", "week"]
 

@@ -20,8 +20,8 @@ from footex.timing.pace import Pace
 if TYPE_CHECKING:
     from footex.content.parsing import Format
     from footex.model.shelf import Shelf
-    from footex.planning.programme import Programme
-    from footex.planning.week import WeekPlan
+    from footex.planning.plan.programme import Programme
+    from footex.planning.plan.week import WeekPlan
 
 __all__ = ["Content", "dumps", "loads"]
 

@@ -14,10 +14,10 @@ from footex.content.references import Broken, Known, refer
 from footex.content.shapes import BUNDLE
 from footex.errors import FootexError
 from footex.model.shelf import ConflictingIds
-from footex.planning._schedule import RULES
-from footex.planning.checker import check_plan
-from footex.planning.programme import Programme
-from footex.planning.week import WeekPlan
+from footex.planning.plan.checker import check_plan
+from footex.planning.plan.programme import Programme
+from footex.planning.plan.scheduling import RULES
+from footex.planning.plan.week import WeekPlan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

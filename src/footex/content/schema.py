@@ -22,8 +22,8 @@ from footex.errors import InvalidValue
 from footex.model._value import GREATEST_WHOLE, MOST_CHARACTERS
 from footex.model.dose import Tempo
 from footex.model.quantities import GREATEST_COUNT, Count, Duration
-from footex.planning.ramp import FRACTION, RAMPS
-from footex.planning.request import MOST_WEEKS
+from footex.planning.request.ramp import FRACTION, RAMPS
+from footex.planning.request.request import MOST_WEEKS
 
 if TYPE_CHECKING:
     from footex.model._value import Value

@@ -9,11 +9,11 @@ from footex.model.dose import Dose
 from footex.model.frequency import DayPart, Frequency
 from footex.model.prescription import Prescription
 from footex.model.routine import Routine
-from footex.planning.availability import Availability
-from footex.planning.commitment import Commitment
-from footex.planning.programme import plan_programme
-from footex.planning.ramp import RAMPS
-from footex.planning.week import plan_week
+from footex.planning.plan.programme import plan_programme
+from footex.planning.plan.week import plan_week
+from footex.planning.request.availability import Availability
+from footex.planning.request.commitment import Commitment
+from footex.planning.request.ramp import RAMPS
 from footex.testing.dose import reps
 from footex.testing.exercise import exercises
 from footex.testing.texts import slugs, texts
@@ -22,8 +22,8 @@ from footex.timing.pace import Level
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
-    from footex.planning.programme import Programme
-    from footex.planning.week import WeekPlan
+    from footex.planning.plan.programme import Programme
+    from footex.planning.plan.week import WeekPlan
 
 __all__ = ["programmes", "week_plans"]
 

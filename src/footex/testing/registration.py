@@ -16,8 +16,8 @@ from footex.model.prescription import Prescription, Reading
 from footex.model.quantities import Count, Duration
 from footex.model.routine import Routine
 from footex.model.source import Caution, Claim, Source
-from footex.planning.programme import Programme
-from footex.planning.week import WeekPlan
+from footex.planning.plan.programme import Programme
+from footex.planning.plan.week import WeekPlan
 from footex.timing.pace import AssumedCount, AssumedTime, AssumedWord, Pace
 
 if TYPE_CHECKING:

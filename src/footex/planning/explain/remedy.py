@@ -1,0 +1,164 @@
+"""Changes: which single one would make a plan possible."""
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve, field, frozen
+
+from footex.model._value import Value
+from footex.model.quantities import Duration
+from footex.planning.explain.trials import Trials
+from footex.planning.request.availability import Weekday, Window
+from footex.planning.request.availability_text import write_clock
+from footex.planning.search.layout import Layout, lengthen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from footex.planning.request.availability import Availability
+    from footex.planning.request.recurrence import Rhythm
+
+__all__ = ["WEEKDAYS", "Change", "find_changes", "say_days"]
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAY = 24 * 60
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Change(Value):
+    """A single change that makes a plan possible, verified.
+
+    Args:
+        kind: `more-time` on a weekday, `higher-limit`, `shorter-sessions` or `one-day-fewer` of a commitment, `unblock`
+            a date.
+        about: The weekday (0 is Monday), the id of the commitment, or the date.
+        minutes: How many minutes more or fewer; 0 where the change isn't one of minutes.
+        window: The window that there would be with more time; `None` for other changes.
+        text: The change as a sentence.
+
+    Example:
+        >>> Change(kind="more-time", about="1", minutes=6, text="6 min more on Tuesday").minutes
+        6
+    """
+
+    kind: str
+    about: str
+    minutes: int = field(default=0)
+    window: Window | None = field(default=None)
+    text: str
+
+
+def find_changes(layout: Layout, trials: Trials) -> tuple[Change, ...]:
+    """The least single changes that would do, each tried on the whole request."""
+    request = layout.request
+    found = [_more_time(layout, trials, weekday) for weekday in range(7)]
+    found.append(_higher_limit(layout, trials))
+    for rhythm in layout.rhythms:
+        found += [_shorter(layout, trials, rhythm), _fewer(layout, trials, rhythm)]
+    found += [_unblock(layout, trials, day.isoformat()) for day in layout.dates if day in request.availability.blocked]
+    return tuple(one for one in found if one is not None)
+
+
+def _least(figures: range, works: "Callable[[int], bool]") -> int | None:
+    """The least figure that works, where every greater one does too."""
+    if not figures or not works(figures[-1]):
+        return None
+    low, high = 0, len(figures) - 1
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if works(figures[middle]) else (middle + 1, high)
+    return figures[low]
+
+
+def _works(layout: Layout, trials: Trials, availability: "Availability") -> bool:
+    return trials.allow(Layout(evolve(layout.request, availability=availability), like=layout))
+
+
+def _more_time(layout: Layout, trials: Trials, weekday: int) -> Change | None:
+    """The least number of minutes more on a weekday: the end of one of its windows later, or the start earlier."""
+    availability = layout.request.availability
+    spans = [(one.start, one.end) for one in availability.windows if one.day.number == weekday]
+    if not _works(layout, trials, lengthen(availability, weekday, 0, _DAY)):
+        return None
+    found: tuple[int, int, int] | None = None
+    for start, end in spans or [(availability.windows[0].start, availability.windows[0].start)]:
+        found = _longer(layout, trials, weekday, (start, end), found)
+    if found is None:
+        return None
+    more, low, high = found
+    clocks = f"{write_clock(low)}-{write_clock(high)}"
+    text = f"{WEEKDAYS[weekday]}: {more} min more, {clocks}."
+    window = Window(day=tuple(Weekday)[weekday], start=low, end=high)
+    return Change(kind="more-time", about=str(weekday), minutes=more, window=window, text=text)
+
+
+def _longer(
+    layout: Layout, trials: Trials, weekday: int, span: tuple[int, int], best: tuple[int, int, int] | None
+) -> tuple[int, int, int] | None:
+    """How many minutes more one window needs, and from and until when it then lasts, if no more than the best."""
+
+    def works(low: int, high: int) -> bool:
+        return _works(layout, trials, lengthen(layout.request.availability, weekday, low, high))
+
+    start, end = span
+    # Where a day that could be used has to be, more time can be worse, so that the whole range is gone through.
+    certain = all(rhythm.rest_most is None for rhythm in layout.rhythms)
+    most = best[0] if best is not None and certain else _DAY
+    later = _least(range(1, min(_DAY - end, most) + 1), lambda more: works(start, end + more))
+    if later is not None:
+        found = (later, start, end + later)
+        best = found if best is None else min(best, found)
+        most = best[0] if certain else _DAY
+    earlier = _least(range(1, min(start, most) + 1), lambda more: works(start - more, end))
+    if earlier is not None:
+        found = (earlier, start - earlier, end)
+        best = found if best is None else min(best, found)
+    return best
+
+
+def _higher_limit(layout: Layout, trials: Trials) -> Change | None:
+    limit = layout.request.availability.most_per_day
+    if limit is None:
+        return None
+    minutes = limit.milliseconds[0] // 60_000
+
+    def raised(more: int) -> "Availability":
+        return evolve(layout.request.availability, most_per_day=Duration.from_milliseconds((minutes + more) * 60_000))
+
+    more = _least(range(1, _DAY - minutes + 1), lambda more: _works(layout, trials, raised(more)))
+    if more is None:
+        return None
+    text = f"Allow {more} min more of sessions a day, {minutes + more} min."
+    return Change(kind="higher-limit", about="", minutes=more, text=text)
+
+
+def _shorter(layout: Layout, trials: Trials, rhythm: "Rhythm") -> Change | None:
+    index = layout.rhythms.index(rhythm)
+    longest = max(seconds for number in range(len(layout.dates)) for seconds in layout.lengths_on(number)[index]) // 60
+    least = _least(
+        range(1, longest), lambda fewer: trials.allow(Layout(layout.request, shorter=(rhythm.id, fewer), like=layout))
+    )
+    if least is None:
+        return None
+    text = f"Make the sessions of {rhythm.id} {least} min shorter."
+    return Change(kind="shorter-sessions", about=rhythm.id, minutes=least, text=text)
+
+
+def _fewer(layout: Layout, trials: Trials, rhythm: "Rhythm") -> Change | None:
+    low = rhythm.days[0] if rhythm.days is not None else rhythm.run[0] if rhythm.run is not None else 1
+    if low <= 1 or not trials.allow(Layout(layout.request, fewer=rhythm.id, like=layout)):
+        return None
+    where = "a week" if rhythm.days is not None else "in succession"
+    text = f"{rhythm.id}: one day fewer, {say_days(low - 1)} {where}."
+    return Change(kind="one-day-fewer", about=rhythm.id, text=text)
+
+
+def _unblock(layout: Layout, trials: Trials, day: str) -> Change | None:
+    blocked = [one for one in layout.request.availability.blocked if one.isoformat() != day]
+    if not _works(layout, trials, evolve(layout.request.availability, blocked=blocked)):
+        return None
+    return Change(kind="unblock", about=day, text=f"Unblock {day}.")
+
+
+def say_days(count: int) -> str:
+    """A number of days, in words."""
+    return f"{count} day{'' if count == 1 else 's'}"

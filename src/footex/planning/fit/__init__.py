@@ -1,0 +1,1 @@
+"""Fitting one session to the time there is."""

@@ -1,0 +1,134 @@
+"""A routine at one level of a pace with its options, gaps and demands: what the search and the shortage ask of it."""
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from footex.model._editing import keep_items
+from footex.model.block import walk
+from footex.model.evidence import Basis, Evidence
+from footex.model.quantities import Duration, trusted_duration
+from footex.planning.fit.dose_time import Stopwatch
+from footex.planning.fit.exact_dose import Settler
+from footex.planning.fit.knapsack import best_choices, least_time
+from footex.planning.fit.options import list_options
+from footex.planning.fit.result import DoseChange, DoseChangeKind, Fit
+from footex.planning.fit.sections import find_gaps, lay_out
+from footex.planning.fit.states import Candidate
+from footex.timing.estimate import estimate
+from footex.timing.pace import Level
+from footex.timing.resolve import resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from footex.model.routine import Routine
+    from footex.planning.fit.options import Option, Options
+    from footex.planning.fit.sections import Choosable
+    from footex.timing.pace import Pace
+
+__all__ = ["Choice"]
+
+
+class Choice:
+    """What can be chosen of a routine, and how long it takes.
+
+    Args:
+        routine: Any routine.
+        pace: At which pace.
+        level: At which level of it.
+        below_source: Whether sets may be fewer than the source's least.
+
+    Attributes:
+        row: What is chosen singly, in order.
+        options: Those of each.
+
+    Raises:
+        UnknownWord: Words that the pace doesn't know.
+        BoundExceeded: Too many options.
+    """
+
+    def __init__(self, routine: "Routine", pace: "Pace", level: Level, *, below_source: bool) -> None:
+        self.routine = routine
+        self.pace = pace
+        self.level = level
+        self._stopwatch = Stopwatch(pace, list(Level).index(level))
+        self.row = lay_out(routine.items, self._stopwatch)
+        self.options = [
+            list_options(one.item, self._stopwatch, below_source=below_source, place=one.place) for one in self.row
+        ]
+        self._gaps = find_gaps(self.row, self._stopwatch)
+
+    def least_time(self, required: frozenset[int]) -> int:
+        """The least milliseconds in which those required, and at least one, can be done."""
+        return least_time(self._candidates({}, required))
+
+    def fit(self, budget: int, required: frozenset[int], weights: "Mapping[str, int]") -> Fit | None:
+        """The best fit to so many milliseconds; `None` where those required don't fit.
+
+        Args:
+            budget: Milliseconds.
+            required: The positions in the row that must stay.
+            weights: Of exercises, by id; 1 where there is none.
+        """
+        chosen = best_choices(self._candidates(weights, required), budget)
+        return self._fit(chosen, budget) if chosen else None
+
+    def shortest(self, required: frozenset[int]) -> Fit:
+        """The fit to the least time in which those required, and at least one, can be done."""
+        candidates = self._candidates({}, required)
+        budget = least_time(candidates)
+        return self._fit(best_choices(candidates, budget), budget)
+
+    def _fit(self, chosen: list[int], budget: int) -> Fit:
+        given = Duration.from_milliseconds(budget)
+        note = f"fitted to {given} at {self.pace.id} ({self.level.value}), from {self.routine.id}"
+        settler = Settler(self._stopwatch, note)
+        changes = tuple(
+            _change(one, options, None if index < 0 else options.options[index], settler)
+            for one, options, index in zip(self.row, self.options, chosen, strict=True)
+        )
+        routine = self._routine(changes, note)
+        found = estimate(routine, self.pace)
+        taken = found.total.milliseconds[list(Level).index(self.level)]
+        return Fit(
+            routine=routine, estimate=found, level=self.level, budget=given,
+            slack=Duration.from_milliseconds(budget - taken), changes=changes,
+        )  # fmt: skip
+
+    def _candidates(self, weights: "Mapping[str, int]", required: frozenset[int]) -> list[Candidate]:
+        return [
+            Candidate(
+                [option.milliseconds for option in options.options],
+                [option.percent for option in options.options],
+                sum(weights.get(each.exercise.id, 1) for _, each in walk((one.item,))),
+                index in required,
+                gaps,
+            )
+            for index, (one, options, gaps) in enumerate(zip(self.row, self.options, self._gaps, strict=True))
+        ]
+
+    def _routine(self, changes: tuple[DoseChange, ...], note: str) -> "Routine":
+        kept = {change.place: change.after for change in changes if change.after is not None}
+        items = keep_items(self.routine.items, lambda place, _: kept.get(place))
+        if items == self.routine.items:
+            return resolve(self.routine, self.pace)
+        derived = Evidence(field="items", basis=Basis.DERIVED, note=note)
+        others = [one for one in self.routine.evidence if not one.field.startswith("items")]
+        return resolve(evolve(self.routine, items=items, evidence=[*others, derived]), self.pace)
+
+
+def _change(one: "Choosable", options: "Options", option: "Option | None", settler: Settler) -> DoseChange:
+    kind, after, percent, milliseconds = DoseChangeKind.DROPPED, None, None, 0
+    if option is not None:
+        after, percent, milliseconds = (
+            settler.settle(one.item, option, options.widest),
+            option.percent,
+            option.milliseconds,
+        )
+        below, full = option.sets < options.least_sets, option.percent == 100
+        kind = DoseChangeKind.BELOW_SOURCE if below else DoseChangeKind.KEPT if full else DoseChangeKind.REDUCED
+    return DoseChange(
+        kind=kind, place=one.place, before=one.item, after=after, percent=percent,
+        time_before=trusted_duration(*options.times), time=trusted_duration(milliseconds, milliseconds, milliseconds),
+    )  # fmt: skip

@@ -1,0 +1,82 @@
+"""Settling a dose: an exercise or a circuit with exact sets, rounds and repetitions, and evidence for them."""
+
+from typing import TYPE_CHECKING, assert_never
+
+from attrs import evolve
+
+from footex.model._editing import changed_figures
+from footex.model.block import Block, Rest
+from footex.model.dose import Hold, Move, Reps
+from footex.model.evidence import Basis, Evidence
+from footex.model.quantities import Count
+from footex.planning.fit.options import step_up
+
+if TYPE_CHECKING:
+    from footex.model.amounts import CountAmount, CountOf
+    from footex.model.dose import Work
+    from footex.model.prescription import Prescription
+    from footex.planning.fit.dose_time import Stopwatch
+    from footex.planning.fit.options import Option
+
+__all__ = ["Settler"]
+
+
+class Settler:
+    """Settles items at what was chosen for them.
+
+    Args:
+        stopwatch: Whose numbers vague words and unstated counts take.
+        note: What the evidence of a changed figure says.
+    """
+
+    def __init__(self, stopwatch: "Stopwatch", note: str) -> None:
+        self._stopwatch = stopwatch
+        self._note = note
+        self._evidence: dict[str, Evidence] = {}
+
+    def settle(self, item: "Prescription | Block", option: "Option", widest: int) -> "Prescription | Block":
+        """Fix sets or rounds, and all in it at one step.
+
+        Args:
+            item: A prescription or a circuit.
+            option: What was chosen.
+            widest: The number of steps there are.
+        """
+        return self._item(item, option.sets, option.step, widest)
+
+    def _item(self, item: "Prescription | Block", sets: int, step: int, widest: int) -> "Prescription | Block":
+        if isinstance(item, Block):
+            inside = [one if isinstance(one, Rest) else self._inside(one, step, widest) for one in item.items]
+            return evolve(item, items=inside, rounds=Count(sets))
+        work = [self._work(one, step, widest) for one in item.dose.work]
+        dose = evolve(item.dose, work=work, sets=Count(sets))
+        if dose == item.dose:
+            return item
+        return item.with_dose(dose, evidence=[self._because(path) for path in changed_figures(item.dose, dose)])
+
+    def _because(self, path: str) -> Evidence:
+        if path not in self._evidence:
+            self._evidence[path] = Evidence(field=path, basis=Basis.DERIVED, note=self._note)
+        return self._evidence[path]
+
+    def _inside(self, item: "Prescription | Block", step: int, widest: int) -> "Prescription | Block":
+        sets = (
+            self._figure(item.rounds, "rounds", step, widest)
+            if isinstance(item, Block)
+            else self._figure(item.dose.sets, "sets", step, widest)
+        )
+        return self._item(item, sets, step, widest)
+
+    def _work(self, work: "Work", step: int, widest: int) -> "Work":
+        match work:
+            case Reps():
+                count = Count(self._figure(work.count, "repetitions", step, widest))
+                return work if count == work.count else evolve(work, count=count)
+            case Hold() | Move():
+                return work
+            case _:
+                assert_never(work)
+
+    def _figure(self, amount: "CountAmount", of: "CountOf", step: int, widest: int) -> int:
+        low, _, high = self._stopwatch.counts(amount, of)
+        return step_up(low, high, step, widest)

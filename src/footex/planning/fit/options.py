@@ -1,0 +1,190 @@
+"""What can be chosen of each exercise or circuit: so many sets and repetitions, in what time, at what percent."""
+
+from typing import TYPE_CHECKING, NamedTuple, assert_never
+
+from footex.errors import BoundExceeded
+from footex.model.block import Block, Rest, walk
+from footex.model.prescription import Prescription
+from footex.planning.fit.dose_time import repetition_counts
+from footex.timing.sequence import gap_between_rounds, sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from footex.planning.fit.dose_time import Linear, Stopwatch
+    from footex.timing.numbers import Triple
+
+__all__ = ["MOST_OPTIONS", "Option", "Options", "list_options", "step_up"]
+
+MOST_OPTIONS = 200_000
+"""The most pairs of sets and steps to choose from for one exercise or circuit."""
+
+
+class Option(NamedTuple):
+    """One way to do an exercise or a circuit.
+
+    Attributes:
+        milliseconds: How long it takes, without what comes before or after it.
+        percent: How far it is up the source's range: 0 the least, 100 the most; below the source negative.
+        sets: How many sets; of a circuit, how many rounds.
+        step: How many repetitions more than the least, for the part with the widest range; of a circuit, the step of
+            everything in it.
+    """
+
+    milliseconds: int
+    percent: int
+    sets: int
+    step: int
+
+
+class Options(NamedTuple):
+    """The options worth taking, the shortest first: each longer one has a greater percent.
+
+    Attributes:
+        options: One at least.
+        widest: The number of steps.
+        times: The milliseconds at the least, typical and greatest dose.
+        least_sets: The least sets, or rounds, that the source gives.
+    """
+
+    options: tuple[Option, ...]
+    widest: int
+    times: "Triple"
+    least_sets: int
+
+
+def list_options(
+    item: "Prescription | Block", stopwatch: "Stopwatch", *, below_source: bool = True, place: str = "items[0]"
+) -> Options:
+    """List the options of a prescription or of a circuit.
+
+    An option is left out where another is as quick with a greater percent, or as high a percent in less time, or both
+    the same with fewer sets: no best plan would take it.
+
+    Args:
+        item: A prescription, or a block of more than one round.
+        stopwatch: What times it.
+        below_source: Whether sets, or rounds, may be fewer than the source's least.
+        place: Where it stands, for errors.
+
+    Raises:
+        BoundExceeded: More than 200,000 pairs of sets and steps.
+    """
+    low, typical, high = (
+        stopwatch.counts(item.rounds, "rounds") if isinstance(item, Block) else stopwatch.counts(item.dose.sets, "sets")
+    )
+    steps = _Circuit(item, stopwatch) if isinstance(item, Block) else _Sets(item, stopwatch)
+    least = 1 if below_source else low
+    if (pairs := (high - least + 1) * (steps.widest + 1)) > MOST_OPTIONS:
+        raise BoundExceeded(f"Routine.{place}", pairs, MOST_OPTIONS, "pairs of sets and steps to choose from")
+    fixed = steps.fixed
+    timed = [steps.time(step) for step in range(steps.widest + 1)]
+    bottom, width = low * timed[0][1], high * timed[-1][1] - low * timed[0][1]
+    found = [
+        (fixed + sets * time, -_percent(sets * work, bottom, width), sets, step)
+        for sets in range(least, high + 1)
+        for step, (time, work) in enumerate(timed)
+    ]
+    found.sort()
+    options: list[Option] = []
+    best = -101
+    for time, percent, sets, step in found:
+        if -percent > best:
+            best = -percent
+            options.append(Option(time, best, sets, step))
+    usual = steps.typical()
+    times = (fixed + low * timed[0][0], fixed + typical * usual, fixed + high * timed[-1][0])
+    return Options(tuple(options), steps.widest, times, low)
+
+
+def _percent(work: int, bottom: int, width: int) -> int:
+    """How far work time is up the source's range; below it, how much of the least is missing."""
+    if work < bottom:
+        return 100 * work // bottom - 100
+    return 100 * (work - bottom) // width if width else 100
+
+
+def step_up(low: int, high: int, step: int, widest: int) -> int:
+    """The figure of a range at a step that all ranges share: `low + round_half_up(step * width / widest)`."""
+    return low + (2 * step * (high - low) + widest) // (2 * widest) if widest else low
+
+
+class _Sets:
+    """The repetitions of one set, step by step."""
+
+    def __init__(self, item: "Prescription", stopwatch: "Stopwatch") -> None:
+        self._line, self._work = stopwatch.lines(item)
+        self._ranges = [stopwatch.counts(count, "repetitions") for count in repetition_counts(item.dose)]
+        self.fixed = self._line.fixed
+        self.widest = max((high - low for low, _, high in self._ranges), default=0)
+
+    def time(self, step: int) -> tuple[int, int]:
+        """The time of one set, and its time under work."""
+        counts = [step_up(low, high, step, self.widest) for low, _, high in self._ranges]
+        return self._line.one_set(counts), self._work.one_set(counts)
+
+    def typical(self) -> int:
+        """The time of one set at the typical repetitions."""
+        return self._line.one_set([typical for _, typical, _ in self._ranges])
+
+
+class _Circuit:
+    """One round of a circuit, step by step: all ranges in it move together."""
+
+    def __init__(self, block: Block, stopwatch: "Stopwatch") -> None:
+        self._stopwatch = stopwatch
+        self._block = block
+        self._lines = [stopwatch.lines(one) for _, one in walk(block.items)]
+        self._gap = self._between_rounds(block)
+        self._ranges = list(_ranges(block, stopwatch))[1:]
+        self.fixed = -self._gap
+        self.widest = max(high - low for low, _, high in self._ranges)
+
+    def time(self, step: int) -> tuple[int, int]:
+        """The time of one round and the gap after it, and its time under work."""
+        return self._round([step_up(low, high, step, self.widest) for low, _, high in self._ranges])
+
+    def typical(self) -> int:
+        """The time of one round and the gap after it at the typical dose."""
+        return self._round([typical for _, typical, _ in self._ranges])[0]
+
+    def _round(self, figures: list[int]) -> tuple[int, int]:
+        time, work = self._items(self._block, iter(figures), iter(self._lines))
+        return time + self._gap, work
+
+    def _items(
+        self, block: Block, figures: "Iterator[int]", lines: "Iterator[tuple[Linear, Linear]]"
+    ) -> tuple[int, int]:
+        time = work = 0
+        for before, _, item in sequence(block.items):
+            time += self._stopwatch.gap(before)
+            many = next(figures)
+            match item:
+                case Block():
+                    inside, worked = self._items(item, figures, lines)
+                    gap = self._between_rounds(item)
+                    time, work = time + many * (inside + gap) - gap, work + many * worked
+                case Prescription():
+                    line, worked_line = next(lines)
+                    counts = [next(figures) for _ in repetition_counts(item.dose)]
+                    time += line.fixed + many * line.one_set(counts)
+                    work += many * worked_line.one_set(counts)
+                case _:
+                    assert_never(item)
+        return time, work
+
+    def _between_rounds(self, block: Block) -> int:
+        return self._stopwatch.gap(gap_between_rounds(block, ""))
+
+
+def _ranges(item: "Prescription | Block", stopwatch: "Stopwatch") -> "Iterator[Triple]":
+    """The ranges of an item in the order in which they are timed: rounds or sets, then what is inside."""
+    if isinstance(item, Block):
+        yield stopwatch.counts(item.rounds, "rounds")
+        for one in item.items:
+            if not isinstance(one, Rest):
+                yield from _ranges(one, stopwatch)
+    else:
+        yield stopwatch.counts(item.dose.sets, "sets")
+        for count in repetition_counts(item.dose):
+            yield stopwatch.counts(count, "repetitions")

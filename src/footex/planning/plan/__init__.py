@@ -1,0 +1,1 @@
+"""Plans: making, showing, checking and comparing them."""

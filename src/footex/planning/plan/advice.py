@@ -1,0 +1,120 @@
+"""Advice about a plan: rules with ids and sources, apart from the plan, which they never change."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from footex.model._value import Value
+from footex.model.amounts import UNSTATED
+from footex.model.exercise import ExerciseKind, Position
+from footex.planning.plan._plan import Plan, as_plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from footex.model.prescription import Prescription
+    from footex.planning.request.session import Session
+
+__all__ = ["Advice", "advice"]
+
+_LONG_FIRST = 30
+_UPRIGHT = (Position.STANDING, Position.WALKING)
+
+_STRENGTH_SOURCE = (
+    "American College of Sports Medicine, position stand 2011: 48 hours between sessions of a muscle group"
+)
+_OWN = "footex's own caution"
+
+
+def _sessions(value: "Iterable[str]") -> tuple[str, ...]:
+    return tuple(value)
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Advice(Value):
+    """Something to think about.
+
+    Args:
+        rule: The id of the rule.
+        text: The advice as a sentence.
+        source: Whose advice it is.
+        sessions: The ids of the sessions that it is about.
+
+    Example:
+        >>> import footex
+        >>> drills = footex.bundled().routines["heel-and-foot-stretching"]
+        >>> week = footex.plan_week(drills, "mon-sun 06:00-08:00", start="2026-11-23")
+        >>> sorted({one.rule for one in footex.advice(week)})
+        ['long-first-session', 'standing-first', 'strength-on-consecutive-days']
+    """
+
+    rule: str
+    text: str
+    source: str
+    sessions: tuple[str, ...] = field(converter=_sessions)
+
+    def __repr__(self) -> str:
+        return f"<Advice {self.rule}: {self.text}>"
+
+
+def advice(plan: Plan) -> tuple[Advice, ...]:
+    """Say what somebody might think about; nothing of it changes a plan, and none of it is a treatment.
+
+    The rules: `strength-on-consecutive-days`, `long-first-session` (over 30 minutes), `standing-first`.
+
+    Args:
+        plan: A week or a programme.
+
+    Returns:
+        One advice for each rule and commitment that it applies to.
+
+    Raises:
+        InvalidValue: Not a plan.
+
+    Example:
+        >>> import footex
+        >>> stretching = footex.bundled().routines["heel-and-foot-stretching"]
+        >>> week = footex.plan_week([stretching], "daily 06:30-07:30", start="2026-11-23")
+        >>> [one.rule for one in footex.advice(week)]
+        ['strength-on-consecutive-days', 'long-first-session', 'standing-first']
+    """
+    as_plan(plan, "advice.plan")
+    found: list[Advice] = []
+    for name in sorted({one.commitment for one in plan.sessions}):
+        own = [one for one in plan.sessions if one.commitment == name]
+        for rule in (_strength, _long, _standing):
+            found += rule(name, own)
+    return tuple(found)
+
+
+def _strength(name: str, sessions: "list[Session]") -> "Iterator[Advice]":
+    strong = [one for one in sessions if any(_is_strength(item) for _, item in one.routine.prescriptions())]
+    days = {one.day for one in strong}
+    together = [one.id for one in strong if one.day - timedelta(days=1) in days]
+    if together:
+        text = f"{name} has strength drills on consecutive days; muscles are usually given a day between."
+        yield Advice(rule="strength-on-consecutive-days", text=text, source=_STRENGTH_SOURCE, sessions=together)
+
+
+def _is_strength(item: "Prescription") -> bool:
+    return item.exercise.kind is ExerciseKind.STRENGTH
+
+
+def _long(name: str, sessions: "list[Session]") -> "Iterator[Advice]":
+    first = sessions[0]
+    if first.minutes > _LONG_FIRST:
+        text = f"The first session of {name} takes {first.minutes} min; a shorter one shows how it feels."
+        yield Advice(rule="long-first-session", text=text, source=_OWN, sessions=[first.id])
+
+
+def _standing(name: str, sessions: "list[Session]") -> "Iterator[Advice]":
+    found = [one.id for one in sessions if _position(next(one.routine.prescriptions())[1]) in _UPRIGHT]
+    if found:
+        text = f"{name} begins with a standing drill; stand near a support, or warm up seated first."
+        yield Advice(rule="standing-first", text=text, source=_OWN, sessions=found)
+
+
+def _position(item: "Prescription") -> object:
+    own = item.position
+    return item.exercise.position if own is None or own is UNSTATED else own

@@ -1,0 +1,218 @@
+"""The checker: whether a plan keeps the hard rules, asked of the plan itself and not of the search."""
+
+from collections import Counter, defaultdict
+from datetime import date, timedelta
+from functools import cache, partial
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from footex.model._value import Value
+from footex.planning.plan._plan import Plan, as_plan
+from footex.planning.request.clock import Clock
+from footex.planning.request.recurrence import find_rhythms
+from footex.planning.search.layout import Layout, minutes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from footex.planning.request.clock import Piece
+    from footex.planning.request.recurrence import Rhythm
+    from footex.planning.request.request import Request
+    from footex.planning.request.session import Session
+
+__all__ = ["Breach", "check_plan"]
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Breach(Value):
+    """A hard rule that a plan breaks.
+
+    Args:
+        rule: Its code: `commitment`, `routine` (an exercise that isn't in the commitment's), `level` (not the one asked
+            for), `id`, `order`, `number` (not 1, 2 and so on by the start), `time`, `step`, `window`, `overlap`,
+            `limit`, `per-day`, `gap`, `days`, `run` or `rest`.
+        about: The session, the date or the commitment.
+        text: The breach as a sentence.
+
+    Example:
+        >>> Breach(rule="overlap", about="2026-11-23", text="two sessions overlap").rule
+        'overlap'
+    """
+
+    rule: str
+    about: str
+    text: str = field(default="")
+
+
+def check_plan(plan: Plan) -> tuple[Breach, ...]:
+    """Check a plan against the hard rules of its own request.
+
+    Its score and bound aren't computed anew: that a plan is the best one is proved only by planning again.
+
+    Args:
+        plan: A week or a programme, loaded or changed by anybody.
+
+    Returns:
+        Every breach; none for a plan that keeps the rules.
+
+    Raises:
+        InvalidValue: Not a plan.
+        PolicyNeeded: Its policy leaves something open.
+
+    Example:
+        >>> import footex
+        >>> stretching = footex.bundled().routines["heel-and-foot-stretching"]
+        >>> week = footex.plan_week([stretching], "daily 06:30-07:30", start="2026-11-23")
+        >>> footex.check_plan(week)
+        ()
+        >>> import attrs
+        >>> [breach.rule for breach in footex.check_plan(attrs.evolve(week, sessions=week.sessions[1:]))]
+        ['days']
+    """
+    request = as_plan(plan, "check_plan.plan").request
+    rhythms = {one.id: one for one in find_rhythms(request.commitments, request.policy, request.pace)}
+    known = [one for one in plan.sessions if one.commitment in rhythms]
+    breaches = [
+        Breach(rule="commitment", about=one.id, text=f"{one.commitment} is not a commitment of this plan.")
+        for one in plan.sessions
+        if one.commitment not in rhythms
+    ]
+    breaches += _check_list(plan.sessions)
+    clock = Clock(request.availability.zone, request.start, 7 * request.weeks)
+    since = None if request.not_before is None else clock.instant(request.not_before)
+    needed = cache(partial(minutes_of, request=request))
+    free = cache(partial(clock.free, availability=request.availability, since=since))
+    exercises = {one.id: {each.id for each in one.routine.exercises()} for one in request.commitments}
+    for session in known:
+        breaches += _check_content(session, request, exercises[session.commitment])
+        breaches += _check_session(session, request, clock, needed(session.routine), free)
+    by_day: dict[date, list[Session]] = defaultdict(list)
+    for session in sorted(known, key=lambda one: one.start):
+        by_day[session.day].append(session)
+    for day, sessions in by_day.items():
+        breaches += _check_day(day, sessions, request, rhythms)
+    layout = Layout(request)
+    for rhythm in rhythms.values():
+        days = {day for day, sessions in by_day.items() if any(one.commitment == rhythm.id for one in sessions)}
+        breaches += _check_days(rhythm, days, request)
+        breaches += _check_rests(rhythm, days, layout)
+    return tuple(breaches)
+
+
+def _check_list(sessions: "tuple[Session, ...]") -> "Iterator[Breach]":
+    ids = [one.id for one in sessions]
+    for repeated in sorted(one for one, times in Counter(ids).items() if times > 1):
+        yield Breach(rule="id", about=repeated, text=f"{repeated} is the id of two sessions.")
+    for before, after in pairwise(sessions):
+        if after.start < before.start:
+            yield Breach(rule="order", about=after.id, text=f"{after.id} stands behind a later session.")
+
+
+def _check_content(session: "Session", request: "Request", exercises: set[str]) -> "Iterator[Breach]":
+    foreign = [one.id for one in session.routine.exercises() if one.id not in exercises]
+    if foreign:
+        verb = "isn't" if len(foreign) == 1 else "aren't"
+        text = f"{session.id} holds {', '.join(foreign)}, which {verb} in the routine of {session.commitment}."
+        yield Breach(rule="routine", about=session.id, text=text)
+    if session.level is not request.level:
+        text = f"{session.id} takes its {session.level.value} time, not the {request.level.value} one asked for."
+        yield Breach(rule="level", about=session.id, text=text)
+
+
+def _check_session(
+    session: "Session", request: "Request", clock: Clock, needed: int, free: "Callable[[date], list[Piece]]"
+) -> "Iterator[Breach]":
+    start, end = clock.instant(session.start), clock.instant(session.end)
+    wall = clock.moment(start)
+    if end - start != 60 * needed:
+        text = f"{session.id} is {(end - start) // 60} min long; its routine takes {needed} min."
+        yield Breach(rule="time", about=session.id, text=text)
+    step = request.availability.step.milliseconds[0] // 60_000
+    if wall.second or (wall.hour * 60 + wall.minute) % step:
+        yield Breach(rule="step", about=session.id, text=f"{session.id} doesn't start at a multiple of {step} min.")
+    inside = request.start <= wall.date() < request.start + timedelta(days=7 * request.weeks)
+    if not inside or not any(low <= start and end <= high for low, high in free(wall.date())):
+        yield Breach(rule="window", about=session.id, text=f"{session.id} doesn't lie in free time.")
+
+
+def _check_day(
+    day: date, sessions: "list[Session]", request: "Request", rhythms: "dict[str, Rhythm]"
+) -> "Iterator[Breach]":
+    between = timedelta(milliseconds=request.between.milliseconds[1])
+    last: dict[str, Session] = {}
+    for after in sessions:
+        for before in last.values():
+            same = after.commitment == before.commitment
+            if after.start < before.end + (timedelta() if same else between):
+                yield Breach(rule="overlap", about=after.id, text=f"{after.id} starts too soon after {before.id}.")
+        known = last.get(after.commitment)
+        if known is None or known.end < after.end:
+            last[after.commitment] = after
+    most = request.availability.most_per_day
+    if most is not None and sum((one.end - one.start for one in sessions), timedelta()) > most.low:
+        yield Breach(rule="limit", about=day.isoformat(), text=f"{day}: more than {most} of sessions.")
+    for name, group in groupby(sorted(sessions, key=lambda one: one.commitment), key=lambda one: one.commitment):
+        yield from _check_own(day, list(group), rhythms[name])
+
+
+def _check_own(day: date, own: "list[Session]", rhythm: "Rhythm") -> "Iterator[Breach]":
+    """What the sessions of one commitment on a day, in order of their start, are among themselves."""
+    if not rhythm.per_day[0] <= len(own) <= rhythm.per_day[2]:
+        yield Breach(rule="per-day", about=day.isoformat(), text=f"{day}: {rhythm.id} lies on it {len(own)} times.")
+    for number, one in enumerate(own, start=1):
+        if one.number != number:
+            yield Breach(rule="number", about=one.id, text=f"{one.id} is number {number} of its day by the start.")
+    for before, after in pairwise(own):
+        if after.start < before.end + timedelta(seconds=rhythm.gap):
+            yield Breach(rule="gap", about=after.id, text=f"{after.id} starts too soon after {before.id}.")
+
+
+def _check_days(rhythm: "Rhythm", days: set[date], request: "Request") -> "Iterator[Breach]":
+    if rhythm.days is not None:
+        for week in range(request.weeks):
+            first = request.start + timedelta(days=7 * week)
+            count = sum(first <= day < first + timedelta(days=7) for day in days)
+            if not rhythm.days[0] <= count <= rhythm.days[2]:
+                text = f"{rhythm.id} lies on {count} days of the week from {first}."
+                yield Breach(rule="days", about=rhythm.id, text=text)
+    if rhythm.run is None and not rhythm.rest:
+        return
+    runs = _runs(days | {one.day for one in request.history if one.commitment == rhythm.id})
+    last = request.start + timedelta(days=7 * request.weeks - 1)
+    for run in runs:
+        cut = run[-1] == last
+        if rhythm.run is not None and run[-1] >= request.start - timedelta(days=1):
+            before = sum(day < request.start for day in run)
+            length = len(run) - max(0, before - rhythm.run[2])
+            if length > rhythm.run[2] or (length < rhythm.run[0] and not cut):
+                yield Breach(rule="run", about=rhythm.id, text=f"{rhythm.id}: {len(run)} days from {run[0]}.")
+    for ended, begun in pairwise(runs):
+        rest = (begun[0] - ended[-1]).days - 1
+        if begun[0] >= request.start and rest < rhythm.rest:
+            text = f"{rhythm.id}: {rest} days of rest before {begun[0]}."
+            yield Breach(rule="rest", about=rhythm.id, text=text)
+
+
+def _check_rests(rhythm: "Rhythm", days: set[date], layout: Layout) -> "Iterator[Breach]":
+    """A rest may be longer than its most only over days on which no session is possible."""
+    if rhythm.rest_most is None:
+        return
+    past = [one.day for one in layout.request.history if one.commitment == rhythm.id]
+    last = max(past, default=layout.request.start - timedelta(days=1))
+    for number, day in enumerate(layout.dates):
+        last = day if day in days else last
+        if (day - last).days > rhythm.rest_most and layout.usable(number, rhythm):
+            text = f"{rhythm.id}: {(day - last).days} days of rest up to {day}, on which a session is possible."
+            yield Breach(rule="rest", about=rhythm.id, text=text)
+
+
+def _runs(days: set[date]) -> list[list[date]]:
+    runs: list[list[date]] = []
+    for day in sorted(days):
+        if runs and runs[-1][-1] == day - timedelta(days=1):
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return runs

@@ -1,0 +1,88 @@
+"""Differences between two plans, session by session."""
+
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from footex.model._value import Value
+from footex.planning.plan._plan import Plan, as_plan
+
+if TYPE_CHECKING:
+    from footex.planning.request.session import Session
+
+__all__ = ["Difference", "diff_plans"]
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Difference(Value):
+    """What became of one session.
+
+    Args:
+        kind: `added`, `removed`, `moved` (another start on its day) or `changed` (another length or routine).
+        id: The session's.
+        before: As it was; `None` if added.
+        after: As it is; `None` if removed.
+
+    Example:
+        >>> import footex
+        >>> drills = footex.bundled().routines["heel-and-foot-stretching"]
+        >>> early = footex.plan_week(drills, "daily 06:00-07:00", start="2026-11-23")
+        >>> late = footex.plan_week(drills, "daily 07:00-08:00", start="2026-11-23")
+        >>> footex.diff_plans(early, late)[0]
+        <moved 2026-11-23-heel-and-foot-stretching-1: 06:00-06:33 to 07:00-07:33>
+    """
+
+    kind: str
+    id: str
+    before: "Session | None" = field(default=None)
+    after: "Session | None" = field(default=None)
+
+    def __repr__(self) -> str:
+        times = [f"{one.start:%H:%M}-{one.end:%H:%M}" for one in (self.before, self.after) if one is not None]
+        return f"<{self.kind} {self.id}: {' to '.join(times)}>"
+
+
+def diff_plans(a: Plan, b: Plan) -> tuple[Difference, ...]:
+    """Say what is different in the second of two plans.
+
+    Sessions are the same by their ids: date, commitment, number within the day.
+
+    Args:
+        a: The earlier plan.
+        b: The later plan.
+
+    Returns:
+        One difference for each session that differs, in order of time; a session with another start and another
+        length is moved.
+
+    Raises:
+        InvalidValue: Not two plans.
+
+    Example:
+        >>> import footex
+        >>> stretching = footex.bundled().routines["heel-and-foot-stretching"]
+        >>> early = footex.plan_week([stretching], "daily 06:30-07:30", start="2026-11-23")
+        >>> late = footex.plan_week([stretching], "mon 07:00-08:00; tue-sun 06:30-07:30", start="2026-11-23")
+        >>> footex.diff_plans(early, late)
+        (<moved 2026-11-23-heel-and-foot-stretching-1: 06:30-07:03 to 07:00-07:33>,)
+    """
+    before = {one.id: one for one in as_plan(a, "diff_plans.a").sessions}
+    after = {one.id: one for one in as_plan(b, "diff_plans.b").sessions}
+    found: list[Difference] = []
+    for name in before.keys() | after.keys():
+        kind = _kind(before.get(name), after.get(name))
+        if kind:
+            found.append(Difference(kind=kind, id=name, before=before.get(name), after=after.get(name)))
+    return tuple(
+        sorted(found, key=lambda one: (min(x.start for x in (one.before, one.after) if x is not None), one.id))
+    )
+
+
+def _kind(before: "Session | None", after: "Session | None") -> str:
+    if before is None:
+        return "added"
+    if after is None:
+        return "removed"
+    if before.start != after.start:
+        return "moved"
+    return "changed" if before.end != after.end or before.routine != after.routine else ""

@@ -1,0 +1,206 @@
+"""From a request to sessions: lay out, search, say why."""
+
+from collections import Counter
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
+
+from footex.planning.errors import Infeasible, Undecided
+from footex.planning.explain.conflict import explain
+from footex.planning.fit.result import DoseChangeKind
+from footex.planning.plan.score import Score
+from footex.planning.plan.usual_time import UsualTime
+from footex.planning.request.availability_text import write_clock
+from footex.planning.request.recurrence import PARTS
+from footex.planning.request.session import Reason, Session, session_id
+from footex.planning.search.day import OutOfSteps
+from footex.planning.search.layout import Layout
+from footex.planning.search.solve import Impossible, Solved, exists, solve
+from footex.timing.pace import Level
+
+if TYPE_CHECKING:
+    from footex.planning.fit.result import DoseChange
+    from footex.planning.request.clock import ClockChange
+    from footex.planning.request.request import Request
+    from footex.planning.search.day import Placed
+
+__all__ = ["RULES", "Schedule", "schedule"]
+
+RULES = "week-1"
+"""The version of the rules and preferences by which plans are made."""
+
+
+_LOSSES = (DoseChangeKind.DROPPED, DoseChangeKind.BELOW_SOURCE)
+
+
+class Schedule(NamedTuple):
+    """What a plan is made of."""
+
+    sessions: tuple[Session, ...]
+    score: Score
+    bound: Score
+    optimal: bool
+    usual: tuple[UsualTime, ...]
+    assumed: tuple[Reason, ...]
+    clock_changes: "tuple[ClockChange, ...]"
+
+
+def schedule(request: "Request") -> Schedule:
+    """Make the best plan.
+
+    Raises:
+        PolicyNeeded: The sources leave something open.
+        Infeasible: There is no plan.
+        Undecided: The steps ran out before either was known.
+    """
+    layout = Layout(request)
+    try:
+        solved = solve(layout)
+        if isinstance(solved, Impossible) and request.shorten:
+            shorter = _shorten(layout)
+            layout, solved = (layout, solved) if shorter is None else (shorter, solve(shorter))
+    except OutOfSteps:
+        raise Undecided(layout.steps) from None
+    if isinstance(solved, Impossible):
+        raise explain(layout, solved)
+    return _finish(layout, solved)
+
+
+def _shorten(layout: Layout) -> Layout | None:
+    """The layout whose longest session takes the most minutes with which there is a plan."""
+    lengths = [seconds for number in range(len(layout.dates)) for own in layout.lengths_on(number) for seconds in own]
+    least, most = 1, max(lengths) // 60 - 1
+    # With less time for sessions a rest may have to end on more days: then only one minute less is the next to try.
+    halving = all(one.rest_most is None for one in layout.rhythms)
+    found: Layout | None = None
+    while least <= most and not (found and not halving):
+        longest = (least + most) // 2 if halving else most
+        shorter = Layout(layout.request, longest=longest)
+        try:
+            possible = exists(shorter)
+        except Infeasible:  # of the fit: what must stay needs longer
+            least = longest + 1
+            continue
+        if possible:
+            found, least = shorter, longest + 1
+        else:
+            most = longest - 1
+    return found
+
+
+def _finish(layout: Layout, solved: Solved) -> Schedule:
+    sessions = tuple(_session(layout, number, placed) for number, day in enumerate(solved.days) for placed in day)
+    return Schedule(
+        sessions=sessions,
+        score=Score.unpack(solved.cost),
+        bound=Score.unpack(solved.floor),
+        optimal=solved.best,
+        usual=tuple(
+            UsualTime(commitment=rhythm.id, number=slot + 1, clock=None if at is None else write_clock(at))
+            for rhythm, times in zip(layout.rhythms, layout.usual, strict=True)
+            for slot, at in enumerate(times)
+        ),
+        assumed=(*_assumed(layout), *_losses(layout, sessions)),
+        clock_changes=layout.clock.changes,
+    )
+
+
+def _session(layout: Layout, number: int, placed: "Placed") -> Session:
+    at, index, slot = placed
+    rhythm = layout.rhythms[index]
+    routine, minutes = layout.sessions_on(number)[index][slot]
+    start = layout.clock.moment(layout.bases[number] + at)
+    end = layout.clock.moment(layout.bases[number] + at + 60 * minutes)
+    return Session(
+        id=session_id(start.date(), rhythm.id, slot + 1),
+        commitment=rhythm.id,
+        number=slot + 1,
+        start=start,
+        end=end,
+        routine=routine,
+        level=layout.request.level,
+        reasons=_reasons(layout, number, index, slot, start.hour * 60 + start.minute),
+    )
+
+
+def _reasons(layout: Layout, number: int, index: int, slot: int, minute: int) -> list[Reason]:
+    rhythm, wanted = layout.rhythms[index], layout.usual[index][slot]
+    usual = minute if wanted is None else wanted
+    clock, off = write_clock(usual), abs(minute - usual)
+    reasons = [Reason(code="usual-time", text=f"at its usual {clock}")]
+    if not layout.clock.pieces(layout.dates[number], usual, usual + 1):
+        text = f"its usual {clock} is skipped by the clock on this day"
+        reasons = [Reason(code="skipped-time", figure=off, text=text)]
+    elif off:
+        reasons = [Reason(code="off-usual-time", figure=off, text=f"{off} min off its usual {clock}")]
+    if rhythm.parts and not any(low <= minute < high for low, high in rhythm.parts):
+        reasons.append(Reason(code="outside-part", text="outside its part of the day"))
+    first = layout.sessions_on(number)[index][0][0]
+    routine = layout.sessions_on(number)[index][slot][0]
+    if routine in layout.shortened:
+        less, changes = layout.shortened[routine]
+        reasons.append(Reason(code="shortened", figure=less, text=f"{less} min shorter than in full"))
+        reasons += [
+            Reason(code=one.kind.value, figure=_lost(one, layout.request.level), text=str(one))
+            for one in changes
+            if one.kind in _LOSSES
+        ]
+    if len(routine.exercises()) < len(first.exercises()) and routine not in layout.shortened:
+        names = ", ".join(one.id for one in routine.exercises())
+        reasons.append(Reason(code="own-frequency", figure=slot + 1, text=f"only {names}, as often a day as its own"))
+    return reasons
+
+
+def _lost(change: "DoseChange", level: Level) -> int:
+    """By how many seconds a change is shorter, rounded up."""
+    before, after = (one.milliseconds[tuple(Level).index(level)] for one in (change.time_before, change.time))
+    return max(0, -((after - before) // 1000))
+
+
+def _losses(layout: Layout, sessions: tuple[Session, ...]) -> list[Reason]:
+    """What the sessions that are shortened lose, once for each commitment."""
+    every = Counter(one.commitment for one in sessions)
+    said = {DoseChangeKind.DROPPED: "dropped", DoseChangeKind.BELOW_SOURCE: "below the source's least sets or rounds"}
+    found: list[Reason] = []
+    for name, kind in product(every, said):
+        losing = [
+            names
+            for one in sessions
+            if one.commitment == name and one.routine in layout.shortened
+            if (names := _losing(layout, one, kind))
+        ]
+        names = sorted({each for one in losing for each in one})
+        if names:
+            text = f"{said[kind]} in {len(losing)} of {every[name]} sessions, to take at most {layout.longest} min"
+            found.append(Reason(code=kind.value, figure=len(names), text=f"{name}: {text}: {', '.join(names)}"))
+    return found
+
+
+def _losing(layout: Layout, session: Session, kind: DoseChangeKind) -> list[str]:
+    """The exercises of a shortened session that lose in a way."""
+    changes = layout.shortened[session.routine].changes
+    return [each for change in changes if change.kind is kind for each in change.exercises]
+
+
+def _assumed(layout: Layout) -> list[Reason]:
+    """What the plan took without its being said, and what the caller chose."""
+    request, policy = layout.request, layout.request.policy
+    texts = {
+        "one-a-day": "no times a day are said: once on each of its days",
+        "policy-days-per-week": f"how many days a week is unsaid; the caller chose {policy.days_per_week}",
+        "policy-rest-days": f"the days of rest between runs are unsaid; the caller chose {policy.rest_days}",
+        "policy-min-gap": f"the gap between sessions of a day is unsaid; the caller chose {policy.min_gap}",
+    }
+    found = [
+        Reason(code=code, text=f"{rhythm.id}: {texts[code]}") for rhythm in layout.rhythms for code in rhythm.assumed
+    ]
+    for rhythm in layout.rhythms:
+        for part, span in PARTS.items():
+            if span in rhythm.parts:
+                text = f"{rhythm.id}: {part.value} is taken as {write_clock(span[0])} to {write_clock(span[1])}"
+                found.append(Reason(code=f"part-{part.value}", text=text))
+    known = {rhythm.id for rhythm in layout.rhythms}
+    unknown = dict.fromkeys(one.commitment for one in request.history if one.commitment not in known)
+    others = [f"days of {name} are in the history, and nothing else of it" for name in unknown]
+    level = request.level.value
+    found += [Reason(code="unknown-history", text=text) for text in others]
+    return [*found, Reason(code="session-time", text=f"sessions take their {level} time at pace {request.pace.id}")]

@@ -1,0 +1,90 @@
+"""Tables: sessions as rows for programs, and as text for a person."""
+
+from datetime import date, datetime
+from textwrap import wrap
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from footex.planning.request.session import Session
+
+__all__ = ["Row", "rows_of", "write_table"]
+
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+_WIDTH = 80
+_INDENT = " " * 6
+
+_SAID_ELSEWHERE = ("usual-time", "dropped", "below-source")
+"""Reasons that a row leaves out: the rule itself, and what a plan's `assumed` says once."""
+
+
+class Row(NamedTuple):
+    """A session as a row.
+
+    Attributes:
+        id: Of the session.
+        day: The date by the wall clock.
+        weekday: `"Mon"` to `"Sun"`.
+        start: When it starts.
+        end: When it ends.
+        minutes: How long it takes.
+        commitment: What it belongs to.
+        notes: Why it lies where it does, where that isn't its usual time.
+
+    Example:
+        >>> import footex
+        >>> drills = footex.bundled().routines["heel-and-foot-stretching"]
+        >>> footex.plan_week(drills, "daily 06:00-07:00", start="2026-11-23").rows()[0].minutes
+        33
+    """
+
+    id: str
+    day: date
+    weekday: str
+    start: datetime
+    end: datetime
+    minutes: int
+    commitment: str
+    notes: str
+
+
+def rows_of(sessions: "Iterable[Session]") -> tuple[Row, ...]:
+    """Sessions as rows, in order of time."""
+    return tuple(
+        Row(
+            id=one.id,
+            day=one.day,
+            weekday=_WEEKDAYS[one.day.weekday()],
+            start=one.start,
+            end=one.end,
+            minutes=one.minutes,
+            commitment=one.commitment,
+            notes="; ".join(reason.text for reason in one.reasons if reason.code not in _SAID_ELSEWHERE),
+        )
+        for one in sessions
+    )
+
+
+def write_table(rows: "Iterable[Row]", *, dated: bool = True) -> str:
+    """Rows as text for 80 columns, a line each, its notes wrapped below; a day is named once.
+
+    Args:
+        rows: In order of time.
+        dated: Whether a day has its date, not its weekday alone.
+    """
+    listed = list(rows)
+    if not listed:
+        return "no sessions"
+    minutes = max(len(f"{row.minutes}") for row in listed)
+    lines: list[str] = []
+    before: date | None = None
+    for row in listed:
+        named = f"{row.weekday} {row.day}" if dated else row.weekday
+        day = " " * len(named) if row.day == before else named
+        before = row.day
+        lines.append(f"{day}  {row.start:%H:%M}-{row.end:%H:%M}  {row.minutes:{minutes}} min  {row.commitment}")
+        lines += wrap(row.notes, _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT, break_on_hyphens=False)
+    return "\n".join(lines)

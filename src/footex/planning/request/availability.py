@@ -1,0 +1,344 @@
+"""Availability: when somebody is free, by weekday, with what takes that freedom away."""
+
+from datetime import date, datetime, time
+from enum import Enum
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from attrs import field, frozen
+
+from footex.errors import BoundExceeded, InvalidValue
+from footex.model._value import Value, as_instances, as_text, as_tuple, check_texts
+from footex.model.amounts import as_stated_duration
+from footex.model.quantities import Duration
+from footex.planning.request.availability_text import DAY, DAYS, read_clock, read_windows, write_clock, write_windows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import timedelta
+
+__all__ = [
+    "Availability",
+    "Busy",
+    "Weekday",
+    "Window",
+    "as_availability",
+    "as_date",
+    "as_fixed_moment",
+    "as_moment",
+    "as_zone",
+]
+
+
+MOST_TAKEN = 10_000
+"""The most blocked dates, and the most busy intervals."""
+
+
+class Weekday(Enum):
+    """A day of the week.
+
+    Example:
+        >>> Weekday("tue")
+        <Weekday.TUESDAY: 'tue'>
+    """
+
+    MONDAY = "mon"
+    TUESDAY = "tue"
+    WEDNESDAY = "wed"
+    THURSDAY = "thu"
+    FRIDAY = "fri"
+    SATURDAY = "sat"
+    SUNDAY = "sun"
+
+    number: int
+    """0 for Monday to 6 for Sunday, as `date.weekday()` counts."""
+
+    def __init__(self, text: str) -> None:
+        self.number = DAYS.index(text)
+
+
+_WEEKDAYS = tuple(Weekday)
+
+
+def _weekday(value: Weekday | str) -> Weekday:
+    if isinstance(value, Weekday):
+        return value
+    if isinstance(value, str) and value in DAYS:
+        return Weekday(value)
+    raise InvalidValue("Window.day", value, "is not a weekday", f"write one of {', '.join(DAYS)}")
+
+
+def _clock(value: time | str | int, name: str, *, end: bool) -> int:
+    if isinstance(value, str):
+        return read_clock(value, name, end=end)
+    if isinstance(value, time) and not (value.second or value.microsecond or value.tzinfo):
+        return value.hour * 60 + value.minute
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= DAY - (not end):
+        return value
+    raise InvalidValue(name, value, "is not a clock time", "write hours and minutes such as '06:30'")
+
+
+def _start(value: time | str | int) -> int:
+    return _clock(value, "Window.start", end=False)
+
+
+def _end(value: time | str | int) -> int:
+    return _clock(value, "Window.end", end=True)
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Window(Value):
+    """A time of a weekday in which sessions may lie, by the wall clock.
+
+    Args:
+        day: The weekday.
+        start: Its first minute, as `"06:30"`, a `time`, or minutes after midnight, which is what is kept.
+        end: The minute behind its last; `"24:00"` for the end of the day.
+
+    Raises:
+        InvalidValue: Not a clock time, or a window that ends before it starts or holds nothing.
+
+    Example:
+        >>> Window(day="mon", start="06:30", end="07:30")
+        Window('mon 06:30-07:30')
+    """
+
+    day: Weekday = field(converter=_weekday)
+    start: int = field(converter=_start)
+    end: int = field(converter=_end)
+
+    def __attrs_post_init__(self) -> None:
+        if self.end > self.start:
+            return
+        span = f"{write_clock(self.start)}-{write_clock(self.end)}"
+        after = DAYS[(self.day.number + 1) % 7]
+        parts = [f"{self.day.value} {write_clock(self.start)}-24:00"]
+        parts += [f"{after} 00:00-{write_clock(self.end)}"] if self.end else []
+        problem = "holds no time" if self.end == self.start else "crosses midnight"
+        raise InvalidValue("Window", f"{self.day.value} {span}", problem, f"write '{'; '.join(parts)}'")
+
+    def __str__(self) -> str:
+        return f"{self.day.value} {write_clock(self.start)}-{write_clock(self.end)}"
+
+    def __repr__(self) -> str:
+        return f"Window('{self}')"
+
+
+def as_moment(value: object, name: str) -> datetime:
+    """Take a date with a time, or its ISO text; with an offset or in a zone, or by the wall clock."""
+    if isinstance(value, str):
+        try:
+            value = datetime.fromisoformat(value)
+        except ValueError:
+            raise InvalidValue(name, value, "is not a date with a time", "write '2026-11-23T12:00'") from None
+    if not isinstance(value, datetime):
+        raise InvalidValue(name, value, "is not a date with a time", "write '2026-11-23T12:00'")
+    if value.microsecond:
+        raise InvalidValue(name, value, "is finer than a second", "write whole seconds")
+    return value
+
+
+def as_fixed_moment(value: object, name: str) -> datetime:
+    """Take a date with a time and an offset from UTC, or its ISO text."""
+    moment = as_moment(value, name)
+    if moment.utcoffset() is None:
+        raise InvalidValue(name, value, "has no offset", "write '2026-11-23T07:00+01:00'")
+    return moment
+
+
+def _busy_start(value: datetime | str) -> datetime:
+    return as_moment(value, "Busy.start")
+
+
+def _busy_end(value: datetime | str) -> datetime:
+    return as_moment(value, "Busy.end")
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Busy(Value):
+    """An interval in which no session may lie, such as an appointment.
+
+    Args:
+        start: Its first instant, with an offset, or by the wall clock of the availability's zone.
+        end: The instant behind it, written in the same way.
+        what: What it is, if anybody should read it.
+
+    Raises:
+        InvalidValue: A field that can't be read, one end with an offset and one without, or an end that isn't later.
+
+    Example:
+        >>> Busy(start="2026-11-23T12:00", end="2026-11-23T13:00").start
+        datetime.datetime(2026, 11, 23, 12, 0)
+    """
+
+    start: datetime = field(converter=_busy_start)
+    end: datetime = field(converter=_busy_end)
+    what: str = field(default="")
+
+    def __attrs_post_init__(self) -> None:
+        check_texts(self, "what", empty=True)
+        if (self.start.utcoffset() is None) != (self.end.utcoffset() is None):
+            raise InvalidValue("Busy.end", self.end, "isn't written as its start is", "give both an offset, or neither")
+        if self.end <= self.start:
+            raise InvalidValue("Busy.end", self.end, "isn't after the start", f"write a time after {self.start}")
+
+
+def _windows(value: "Iterable[Window] | Window | str") -> tuple[Window, ...]:
+    if isinstance(value, str):
+        windows = [
+            Window(day=_WEEKDAYS[day], start=start, end=end)
+            for day, start, end in read_windows(value, "Availability.windows")
+        ]
+    else:
+        windows = list(as_instances(value, Window, "Availability.windows"))
+    if not windows:
+        raise InvalidValue("Availability.windows", value, "is empty", "write at least one window")
+    return _joined(windows)
+
+
+def _joined(windows: list[Window]) -> tuple[Window, ...]:
+    """In order; windows of one day that touch or overlap are one, since being free twice is being free."""
+    joined: list[Window] = []
+    for one in sorted(windows, key=lambda window: (window.day.number, window.start, window.end)):
+        if joined and joined[-1].day is one.day and joined[-1].end >= one.start:
+            joined[-1] = Window(day=one.day, start=joined[-1].start, end=max(joined[-1].end, one.end))
+        else:
+            joined.append(one)
+    return tuple(joined)
+
+
+def as_zone(key: object, name: str) -> ZoneInfo:
+    """Find a zone of the tz database.
+
+    Raises:
+        InvalidValue: No zone of that name.
+    """
+    try:
+        if key != "localtime":  # which is another zone on every machine
+            return ZoneInfo(as_text(key, name))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        pass
+    raise InvalidValue(
+        name, key, "is not a time zone here", "write an IANA name such as 'Europe/Vienna', or install 'tzdata'"
+    )
+
+
+def _zone(value: str) -> str:
+    return as_zone(value, "Availability.zone").key
+
+
+def _written(windows: tuple[Window, ...]) -> str:
+    return write_windows(tuple((one.day.number, one.start, one.end) for one in windows))
+
+
+def _most_per_day(value: "Duration | timedelta | str | None") -> Duration | None:
+    return None if value is None else _whole_minutes(value, "Availability.most_per_day")
+
+
+def _step(value: "Duration | timedelta | str") -> Duration:
+    return _whole_minutes(value, "Availability.step")
+
+
+def _whole_minutes(value: object, name: str) -> Duration:
+    if isinstance(value, int) and not isinstance(value, bool):
+        raise InvalidValue(name, value, "has no unit", f"write '{value} min'")
+    duration = as_stated_duration(value, name)
+    if not duration.exact or duration.milliseconds[0] % 60_000:
+        raise InvalidValue(name, str(duration), "is not a whole number of minutes", "write such as '5 min'")
+    return duration
+
+
+def as_date(value: object, name: str) -> date:
+    """Take a date, or its ISO text."""
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise InvalidValue(name, value, "is not a date", "write '2026-11-23'") from None
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    raise InvalidValue(name, value, "is not a date", "write '2026-11-23' or date(2026, 11, 23)")
+
+
+def _blocked(value: "Iterable[date | str] | date | str") -> tuple[date, ...]:
+    items = (value,) if isinstance(value, (date, str)) else as_tuple(value, "Availability.blocked")
+    blocked = {as_date(one, "Availability.blocked") for one in items}
+    if len(blocked) > MOST_TAKEN:
+        raise BoundExceeded("Availability.blocked", len(blocked), MOST_TAKEN, "dates")
+    return tuple(sorted(blocked))
+
+
+def _busy(value: "Iterable[Busy] | Busy") -> tuple[Busy, ...]:
+    busy = as_instances(value, Busy, "Availability.busy")
+    if len(busy) > MOST_TAKEN:
+        raise BoundExceeded("Availability.busy", len(busy), MOST_TAKEN, "intervals")
+    return busy
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Availability(Value):
+    """When somebody is free.
+
+    Args:
+        windows: By weekday, as text or values; those of one day that touch are joined.
+        most_per_day: The most minutes of sessions on one day; `None` for no limit.
+        blocked: Dates on which nothing may lie.
+        busy: Intervals in which nothing may lie.
+        zone: The IANA name of the zone whose wall clock the windows are read by.
+        step: Sessions start at multiples of it after midnight by the wall clock.
+
+    Raises:
+        InvalidValue: A field that can't be read, no window at all, one across midnight, or an unknown zone.
+        BoundExceeded: More than 10,000 blocked dates or busy intervals.
+
+    Example:
+        >>> Availability.read("mon-fri 06:30-07:30, 18:00-21:00; sat 09:00-11:00")
+        Availability('mon-fri 06:30-07:30, 18:00-21:00; sat 09:00-11:00')
+        >>> Availability.read("fri 23:00-01:00")
+        Traceback (most recent call last):
+        footex.errors.InvalidValue: Window: 'fri 23:00-01:00' crosses midnight; write 'fri 23:00-24:00; sat 00:00-01:00'
+    """
+
+    windows: tuple[Window, ...] = field(converter=_windows, metadata={"written": _written})
+    most_per_day: Duration | None = field(default=None, converter=_most_per_day)
+    blocked: tuple[date, ...] = field(default=(), converter=_blocked)
+    busy: tuple[Busy, ...] = field(default=(), converter=_busy)
+    zone: str = field(default="UTC", converter=_zone)
+    step: Duration = field(default=Duration("5 min"), converter=_step)
+
+    @classmethod
+    def read(cls, text: str) -> "Availability":
+        """Read the windows; all else is as it is unless said.
+
+        Args:
+            text: Days and clock times, groups of days parted by semicolons.
+
+        Raises:
+            InvalidValue: Not days and clock times, or a window across midnight.
+
+        Example:
+            >>> str(Availability.read("daily 07:00-07:30"))
+            'mon-sun 07:00-07:30'
+        """
+        return cls(windows=text)
+
+    def __str__(self) -> str:
+        return _written(self.windows)
+
+    def __repr__(self) -> str:
+        others = [
+            f", {name}={getattr(self, name)!r}" for name, default in _DEFAULTS.items() if getattr(self, name) != default
+        ]
+        return f"Availability('{self}'{''.join(others)})"
+
+
+_DEFAULTS = {"most_per_day": None, "blocked": (), "busy": (), "zone": "UTC", "step": Duration("5 min")}
+
+
+def as_availability(value: object, name: str) -> Availability:
+    """Take an availability, or the text of its windows."""
+    if isinstance(value, Availability):
+        return value
+    if isinstance(value, str):
+        return Availability.read(value)
+    raise InvalidValue(name, value, "is not an Availability", "write 'mon-fri 06:30-07:30' or Availability(...)")

@@ -1,0 +1,249 @@
+"""The clock: which instants of a date are free, gaps and folds of the zone included.
+
+Instants are whole seconds since 1970-01-01 UTC, so that lengths are elapsed time.
+"""
+
+from bisect import bisect_left, bisect_right
+from datetime import UTC, date, datetime, timedelta, timezone
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from footex.errors import BoundExceeded, InvalidValue
+from footex.model._value import Value, as_instances, as_whole
+from footex.planning.request.availability import as_date, as_fixed_moment, as_zone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from footex.planning.request.availability import Availability, Busy
+
+__all__ = ["Clock", "ClockChange", "Piece", "as_clock_changes", "find_clock_changes"]
+
+_DAY = 86_400
+_EPOCH = date(1970, 1, 1).toordinal()
+_PROBE = 6 * 3_600
+_MOST_DAYS = 366_000
+
+Piece = tuple[int, int]
+"""An interval of instants: its first, and the one behind its last."""
+
+
+def _at(value: datetime | str) -> datetime:
+    return as_fixed_moment(value, "ClockChange.at")
+
+
+def _seconds(value: int) -> int:
+    return as_whole(value, "ClockChange.seconds", least=None)
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class ClockChange(Value):
+    """A change of a zone's wall clock.
+
+    Args:
+        at: The instant of the change, by the new wall clock.
+        seconds: How far the wall clock jumps: above 0 a gap, hours that don't occur; below 0 a fold, hours that
+            occur twice.
+
+    Example:
+        >>> find_clock_changes("Europe/Vienna", date(2027, 3, 22), 7)
+        (<ClockChange: gap of 60 min before 2027-03-28 03:00+02:00>,)
+    """
+
+    at: datetime = field(converter=_at)
+    seconds: int = field(converter=_seconds)
+
+    @property
+    def kind(self) -> str:
+        """Whether it is a `"gap"` or a `"fold"`."""
+        return "gap" if self.seconds > 0 else "fold"
+
+    def __repr__(self) -> str:
+        size = f"{abs(self.seconds) // 60} min"
+        return f"<ClockChange: {self.kind} of {size} before {self.at.isoformat(' ', 'minutes')}>"
+
+
+def find_clock_changes(zone: str, start: date | str, days: int) -> tuple[ClockChange, ...]:
+    """Find the changes of a zone's wall clock within some days.
+
+    Args:
+        zone: The IANA name of the zone.
+        start: The first date.
+        days: How many dates.
+
+    Returns:
+        The gaps and folds that touch a date of these, in order.
+
+    Raises:
+        InvalidValue: An unknown zone, no date, or no number of days.
+        BoundExceeded: More than a thousand years of days.
+
+    Example:
+        >>> [change.kind for change in find_clock_changes("Europe/Vienna", date(2026, 1, 1), 365)]
+        ['gap', 'fold']
+    """
+    first = as_date(start, "find_clock_changes.start")
+    count = as_whole(days, "find_clock_changes.days")
+    if count > _MOST_DAYS:
+        raise BoundExceeded("find_clock_changes.days", count, _MOST_DAYS, "days")
+    if not date(2, 1, 1) <= first <= date.max - timedelta(days=count + 2):
+        raise InvalidValue("find_clock_changes.start", first, "is too far away", "write a date of these centuries")
+    return Clock(zone, first, count).changes
+
+
+class Clock:
+    """The wall clock of a zone over some days: spans of instants with one offset.
+
+    Args:
+        zone: The IANA name of the zone.
+        start: The first date that will be asked about.
+        days: How many dates.
+    """
+
+    def __init__(self, zone: str, start: date, days: int) -> None:
+        self._zone = as_zone(zone, "Clock.zone")
+        first = (start.toordinal() - _EPOCH) * _DAY
+        self._spans = self._find_spans(first - _DAY, first + (days + 1) * _DAY)
+        self.changes: tuple[ClockChange, ...] = tuple(self._changes(first, first + days * _DAY))
+        self._taken: dict[Availability, tuple[list[Piece], list[int]]] = {}
+
+    def offset(self, instant: int) -> int:
+        """The seconds that the wall clock is ahead of UTC."""
+        utc = datetime.fromtimestamp(instant, UTC).astimezone(self._zone).utcoffset()
+        return 0 if utc is None else utc.days * _DAY + utc.seconds
+
+    def _find_spans(self, first: int, last: int) -> list[tuple[int, int, int]]:
+        spans: list[tuple[int, int, int]] = []
+        begin, instant, offset = first, first, self.offset(first)
+        while instant < last:
+            probe = min(instant + _PROBE, last)
+            ahead = self.offset(probe)
+            if ahead == offset:
+                instant = probe
+                continue
+            low, high = instant, probe
+            while high - low > 1:
+                middle = (low + high) // 2
+                low, high = (middle, high) if self.offset(middle) == offset else (low, middle)
+            spans.append((begin, high, offset))
+            begin, instant, offset = high, high, self.offset(high)
+        spans.append((begin, last, offset))
+        return spans
+
+    def _changes(self, first: int, last: int) -> "list[ClockChange]":
+        found: list[ClockChange] = []
+        for (_, end, before), (_, _, after) in pairwise(self._spans):
+            low, high = sorted((end + before, end + after))
+            if high > first and low < last:
+                found.append(ClockChange(at=self.moment(end), seconds=after - before))
+        return found
+
+    def pieces(self, day: date, start: int = 0, end: int = 24 * 60) -> list[Piece]:
+        """The instants of a date at which the wall clock reads a time from one minute of the day to another.
+
+        A gap makes fewer of them, a fold more; an interval that a jump leaves in one piece is one.
+        """
+        midnight = (day.toordinal() - _EPOCH) * _DAY
+        found: list[Piece] = []
+        for begin, last, offset in self._spans:
+            low, high = max(begin, midnight + start * 60 - offset), min(last, midnight + end * 60 - offset)
+            if low < high:
+                if found and found[-1][1] == low:
+                    found[-1] = (found[-1][0], high)
+                else:
+                    found.append((low, high))
+        return found
+
+    def free(self, day: date, availability: "Availability", *, since: int | None = None) -> list[Piece]:
+        """The free intervals of a date, in order, each within one window.
+
+        Args:
+            day: The date.
+            availability: Windows, blocked dates and busy intervals.
+            since: The first instant that may be used.
+        """
+        if day in availability.blocked:
+            return []
+        windows = [one for one in availability.windows if one.day.number == day.weekday()]
+        found = sorted(piece for one in windows for piece in self.pieces(day, one.start, one.end))
+        if found and availability.busy:
+            taken, ends = self._merge_busy(availability)
+            for index in range(bisect_right(ends, found[0][0]), bisect_left(taken, (found[-1][1], 0))):
+                found = _without(found, taken[index])
+        return found if since is None else [(max(low, since), high) for low, high in found if high > since]
+
+    def busy(self, busy: "Busy") -> Piece:
+        """The instants of a busy interval."""
+        return self.instant(busy.start), self.instant(busy.end)
+
+    def _merge_busy(self, availability: "Availability") -> tuple[list[Piece], list[int]]:
+        """The busy intervals in order, those that overlap as one, and their ends."""
+        if availability not in self._taken:
+            taken: list[Piece] = []
+            for start, end in sorted(map(self.busy, availability.busy)):
+                if taken and start <= taken[-1][1]:
+                    taken[-1] = (taken[-1][0], max(taken[-1][1], end))
+                elif start < end:
+                    taken.append((start, end))
+            self._taken[availability] = (taken, [end for _, end in taken])
+        return self._taken[availability]
+
+    def instant(self, moment: datetime) -> int:
+        """The instant of a moment; one without an offset is read by the wall clock, a fold as `fold` says.
+
+        A wall clock that skips the moment reads it when it skips it.
+        """
+        if moment.tzinfo is not None:
+            return _instant(moment)
+        found = _instant(moment.replace(tzinfo=self._zone))
+        before = _instant(moment.replace(tzinfo=self._zone, fold=1))
+        if before >= found:
+            return found
+        return next((begin for begin, _, _ in self._spans if before < begin <= found), found)
+
+    def moment(self, instant: int) -> datetime:
+        """The moment of an instant by the wall clock, its offset fixed, so that arithmetic is of elapsed time."""
+        offset = timezone(timedelta(seconds=self.offset(instant)))
+        return datetime.fromtimestamp(instant, UTC).astimezone(offset)
+
+    def starts(self, day: date, pieces: list[Piece], step: int) -> list[tuple[int, int, int]]:
+        """The instants of free pieces at which a session may start.
+
+        Args:
+            day: The date of the pieces.
+            pieces: Free intervals.
+            step: In minutes; the wall clock reads a multiple of it.
+
+        Returns:
+            Triples of an instant, the minute of the day that the clock reads, and the seconds left in the piece.
+        """
+        midnight = (day.toordinal() - _EPOCH) * _DAY
+        every = step * 60
+        found: list[tuple[int, int, int]] = []
+        for low, high in pieces:
+            for begin, last, offset in self._spans:
+                shift = midnight - offset
+                instant = shift + -((shift - max(low, begin)) // every) * every
+                while instant < min(high, last):
+                    found.append((instant, (instant - shift) // 60, high - instant))
+                    instant += every
+        return found
+
+
+def _instant(moment: datetime) -> int:
+    return (moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(seconds=1)
+
+
+def _without(pieces: list[Piece], taken: Piece) -> list[Piece]:
+    left: list[Piece] = []
+    for low, high in pieces:
+        parts = ((low, min(high, taken[0])), (max(low, taken[1]), high))
+        left += [(begin, end) for begin, end in parts if begin < end]
+    return left
+
+
+def as_clock_changes(value: "Iterable[ClockChange] | ClockChange") -> tuple[ClockChange, ...]:
+    """Check changes of the clock."""
+    return as_instances(value, ClockChange, "clock_changes")

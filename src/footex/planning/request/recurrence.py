@@ -1,0 +1,185 @@
+"""Rhythms: a commitment's frequency as whole numbers, and the questions where it leaves something open."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from footex.errors import InvalidValue
+from footex.model.amounts import Unstated
+from footex.model.frequency import DayPart
+from footex.model.quantities import Count, Duration
+from footex.planning.request.policy import PolicyNeeded, Question
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from footex.model.amounts import CountAmount, DurationAmount
+    from footex.model.routine import Routine
+    from footex.planning.request.commitment import Commitment
+    from footex.planning.request.policy import Policy
+    from footex.timing.pace import Pace
+
+__all__ = ["PARTS", "Rhythm", "find_rhythms", "slot_routines"]
+
+PARTS = {DayPart.MORNING: (5 * 60, 11 * 60), DayPart.MIDDAY: (11 * 60, 14 * 60), DayPart.EVENING: (17 * 60, 22 * 60)}
+"""When a session starts in a part of the day: from a minute of the day until another."""
+
+Three = tuple[int, int, int]
+
+
+class Rhythm(NamedTuple):
+    """How often, in whole numbers; a range is low, typical, high.
+
+    Attributes:
+        id: The commitment's.
+        per_day: Sessions on a day that has any.
+        days: Days in a week of seven; `None` where runs and rests say it.
+        run: Days in succession; `None` for any number.
+        rest: The least days between two runs; 0 where nothing is said.
+        rest_most: The most days between two runs, more only where no session is possible; `None` where `days` is said.
+        gap: The least seconds from the end of a session to the start of the next of its day.
+        parts: From and until which minute of the day a session may start to be in its part; empty for any.
+        preferred: The minute of the day that each slot would rather start at; `None` for any.
+        assumed: What was taken without being said, as codes.
+    """
+
+    id: str
+    per_day: Three
+    days: Three | None
+    run: Three | None
+    rest: int
+    rest_most: int | None
+    gap: int
+    parts: tuple[tuple[int, int], ...]
+    preferred: tuple[int | None, ...]
+    assumed: tuple[str, ...]
+
+
+def find_rhythms(commitments: "Iterable[Commitment]", policy: "Policy", pace: "Pace") -> tuple[Rhythm, ...]:
+    """Read every frequency.
+
+    Raises:
+        PolicyNeeded: Something is open that neither the frequency nor the policy says.
+        InvalidValue: An exercise whose own frequency is more than a number of times a day.
+    """
+    questions: list[Question] = []
+    rhythms = tuple(_find_rhythm(one, policy, pace, questions) for one in commitments)
+    if questions:
+        raise PolicyNeeded(tuple(questions))
+    return rhythms
+
+
+def _find_rhythm(commitment: "Commitment", policy: "Policy", pace: "Pace", questions: list[Question]) -> Rhythm:
+    said, assumed = commitment.rhythm, []
+    days, run = _count(said.days_per_week, pace), _count(said.consecutive_days, pace)
+    rest = _count(said.rest_days, pace)
+    gap = _widest([said.min_gap, *_own_gaps(commitment.routine)], pace)
+    stated = _count(said.per_day, pace)
+    if stated is None:
+        assumed.append("one-a-day")
+    per_day = _widened(stated or Count(1), commitment.routine, pace)
+
+    def answer(name: str, why: str, *choices: str) -> None:
+        assumed.append(f"policy-{name.replace('_', '-')}")
+        if getattr(policy, name) is None:
+            questions.append(Question(commitment=commitment.id, field=name, why=why, choices=choices))
+
+    if days is None and run is None:
+        answer("days_per_week", "how many days a week is unsaid", "3", "5", "7")
+        days = policy.days_per_week
+    if run is not None and rest is None:
+        answer("rest_days", f"a run of {run} days, and how long to rest after it is unsaid", "1", "2", "3")
+        rest = policy.rest_days
+    if per_day[2] > 1 and gap is None:
+        answer("min_gap", f"up to {per_day[2]} sessions a day, and how far apart is unsaid", "2 h", "4 h", "6 h")
+        gap = policy.min_gap
+    parts, preferred = _wishes(commitment, per_day[2])
+    return Rhythm(
+        id=commitment.id,
+        per_day=per_day,
+        days=None if days is None else (days.low, days.typical, days.high),
+        run=None if run is None else (run.low, run.typical, run.high),
+        rest=0 if rest is None else rest.low,
+        rest_most=rest.high if rest is not None and days is None else None,
+        gap=0 if gap is None else -(-gap.milliseconds[0] // 1000),
+        parts=parts,
+        preferred=preferred,
+        assumed=tuple(assumed),
+    )
+
+
+def _count(amount: "CountAmount", pace: "Pace") -> Count | None:
+    if isinstance(amount, (Count, Unstated)):
+        return amount if isinstance(amount, Count) else None
+    found = pace.resolve(amount)
+    return found if isinstance(found, Count) else None
+
+
+def _gap(amount: "DurationAmount", pace: "Pace") -> Duration | None:
+    if isinstance(amount, (Duration, Unstated)):
+        return amount if isinstance(amount, Duration) else None
+    found = pace.resolve(amount)
+    return found if isinstance(found, Duration) else None
+
+
+def _own_gaps(routine: "Routine") -> "list[DurationAmount]":
+    return [one.frequency.min_gap for _, one in routine.prescriptions() if one.frequency is not None]
+
+
+def _widest(amounts: "list[DurationAmount]", pace: "Pace") -> Duration | None:
+    """The gap that keeps every one that is stated."""
+    gaps = [gap for gap in (_gap(amount, pace) for amount in amounts) if gap is not None]
+    return max(gaps, key=lambda gap: gap.milliseconds[0], default=None)
+
+
+def _own(routine: "Routine", pace: "Pace") -> dict[str, Count]:
+    """How often a day each exercise with its own frequency is done."""
+    found: dict[str, Count] = {}
+    for place, one in routine.prescriptions():
+        if one.frequency is None:
+            continue
+        days, run, rest = one.frequency.days_per_week, one.frequency.consecutive_days, one.frequency.rest_days
+        if not all(isinstance(amount, Unstated) for amount in (days, run, rest)):
+            raise InvalidValue(
+                f"{routine.id}.{place}.frequency", one.frequency, "says on which days",
+                "give the exercise a commitment of its own; only how often a day can differ within a routine",
+            )  # fmt: skip
+        if one.frequency.when:
+            raise InvalidValue(
+                f"{routine.id}.{place}.frequency", one.frequency, "says at which part of the day",
+                "give the exercise a commitment of its own, or say it of the whole routine",
+            )  # fmt: skip
+        count = _count(one.frequency.per_day, pace)
+        if count is not None and (one.exercise.id not in found or count.high > found[one.exercise.id].high):
+            found[one.exercise.id] = count
+    return found
+
+
+def _widened(stated: Count, routine: "Routine", pace: "Pace") -> Three:
+    """Times a day, once the exercises with more of their own have added theirs."""
+    more = (stated, *(one for one in _own(routine, pace).values() if one.high > stated.high))
+    return max(one.low for one in more), max(one.typical for one in more), max(one.high for one in more)
+
+
+def slot_routines(commitment: "Commitment", pace: "Pace") -> "tuple[Routine, ...]":
+    """What each session of a day holds: exercises done less often a day are in the earlier ones only."""
+    routine = commitment.routine
+    stated = _count(commitment.rhythm.per_day, pace) or Count(1)
+    own = _own(routine, pace)
+    found: list[Routine] = []
+    for slot in range(_widened(stated, routine, pace)[2]):
+        out = [one.id for one in routine.exercises() if own.get(one.id, stated).high <= slot]
+        if len(out) == len(routine.exercises()):
+            raise InvalidValue(
+                f"{routine.id}.frequency.per_day", str(stated), f"is more than every exercise's own ({slot} a day)",
+                "say it as often as the exercise that is done most often",
+            )  # fmt: skip
+        found.append(routine.without(*out))
+    return tuple(found)
+
+
+def _wishes(commitment: "Commitment", slots: int) -> tuple[tuple[tuple[int, int], ...], tuple[int | None, ...]]:
+    wish = commitment.prefer
+    if wish is not None and not isinstance(wish, DayPart):
+        return (), (wish.hour * 60 + wish.minute, *(None for _ in range(slots - 1)))
+    when = commitment.rhythm.when if wish is None else (wish,)
+    spans = tuple(PARTS[part] for part in when)
+    return spans, tuple(spans[min(slot, len(spans) - 1)][0] if spans else None for slot in range(slots))

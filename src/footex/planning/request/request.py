@@ -1,0 +1,124 @@
+"""Requests: everything that a plan was asked for, kept with the plan so that it can be checked and asked again."""
+
+from datetime import date, datetime
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from footex.errors import BoundExceeded, InvalidValue
+from footex.model._value import Value, as_instance, as_member, as_whole, check_flags
+from footex.model.amounts import as_exact_duration
+from footex.model.quantities import Duration
+from footex.planning.request.availability import Availability, as_availability, as_date, as_moment
+from footex.planning.request.commitment import Commitment, as_commitments
+from footex.planning.request.policy import Policy
+from footex.planning.request.ramp import as_ramp
+from footex.planning.request.session import Done, as_history
+from footex.timing.pace import STEADY, Level, Pace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import timedelta
+
+    from footex.model.routine import Routine
+
+__all__ = ["DEFAULT_STEPS", "MOST_WEEKS", "Request"]
+
+MOST_WEEKS = 104
+"""The most weeks of a programme."""
+
+DEFAULT_STEPS = (100_000, 10_000)
+"""The most steps of a search for a week unless the caller says otherwise: of up to four commitments, and of more."""
+
+_YEARS = (1900, 2200)
+
+
+def _commitments(value: "Iterable[Commitment | Routine] | Commitment | Routine") -> tuple[Commitment, ...]:
+    return as_commitments(value, "commitments")
+
+
+def _availability(value: Availability | str) -> Availability:
+    return as_availability(value, "availability")
+
+
+def _start(value: date | str) -> date:
+    start = as_date(value, "start")
+    if not _YEARS[0] <= start.year < _YEARS[1]:
+        raise InvalidValue("start", start, "is too far away", f"write a date from {_YEARS[0]} to {_YEARS[1] - 1}")
+    return start
+
+
+def _weeks(value: int) -> int:
+    weeks = as_whole(value, "weeks", least=1)
+    if weeks > MOST_WEEKS:
+        raise BoundExceeded("weeks", weeks, MOST_WEEKS, "weeks")
+    return weeks
+
+
+def _ramp(value: "str | Iterable[Fraction | float | str] | None") -> str | tuple[Fraction, ...] | None:
+    return as_ramp(value)
+
+
+def _steps(value: int | None) -> int | None:
+    return None if value is None else as_whole(value, "steps", least=1)
+
+
+def _policy(value: Policy | None) -> Policy:
+    return Policy() if value is None else as_instance(value, Policy, "policy")
+
+
+def _history(value: "Iterable[object]") -> tuple[Done, ...]:
+    return as_history(value, "history")
+
+
+def _not_before(value: datetime | str | None) -> datetime | None:
+    return None if value is None else as_moment(value, "not_before")
+
+
+def _between(value: "Duration | timedelta | str") -> Duration:
+    return as_exact_duration(value, "between", zero=True)
+
+
+def _level(value: Level | str) -> Level:
+    return as_member(value, Level, "level")
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Request(Value):
+    """What was asked for; the arguments of `plan_week` and `plan_programme` say what each field is.
+
+    Example:
+        >>> import footex
+        >>> stretching = footex.bundled().routines["heel-and-foot-stretching"]
+        >>> footex.plan_week([stretching], "daily 06:30-07:30", start="2026-11-23").request
+        <Request: heel-and-foot-stretching from 2026-11-23, 1 week>
+    """
+
+    commitments: tuple[Commitment, ...] = field(converter=_commitments)
+    availability: Availability = field(converter=_availability)
+    start: date = field(converter=_start)
+    weeks: int = field(default=1, converter=_weeks)
+    ramp: str | tuple[Fraction, ...] | None = field(default=None, converter=_ramp)
+    policy: Policy = field(default=Policy(), converter=_policy)
+    history: tuple[Done, ...] = field(default=(), converter=_history)
+    not_before: datetime | None = field(default=None, converter=_not_before)
+    between: Duration = field(default=Duration.from_milliseconds(0), converter=_between)
+    pace: Pace = field(default=STEADY)
+    level: Level = field(default=Level.TYPICAL, converter=_level)
+    shorten: bool = field(default=False)
+    steps: int | None = field(default=None, converter=_steps)
+
+    def __attrs_post_init__(self) -> None:
+        if self.steps is None:
+            object.__setattr__(self, "steps", DEFAULT_STEPS[len(self.commitments) > 4])
+        as_ramp(self.ramp, self.weeks)
+        as_instance(self.pace, Pace, "pace")
+        check_flags(self, "shorten")
+        for done in self.history:
+            if done.day >= self.start:
+                raise InvalidValue("history", done.day, "isn't before the start", f"give days before {self.start}")
+
+    def __repr__(self) -> str:
+        ids = ", ".join(one.id for one in self.commitments)
+        return f"<Request: {ids} from {self.start}, {self.weeks} week{'s' if self.weeks > 1 else ''}>"

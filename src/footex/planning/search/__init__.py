@@ -1,0 +1,1 @@
+"""The search: when each session lies best, exactly."""

@@ -1,0 +1,300 @@
+"""The layout: a request as the search sees it, whole or with some of its rules left out."""
+
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import evolve
+
+from footex.planning.fit.budget import fit_to_budget
+from footex.planning.request.availability import Availability, Weekday, Window
+from footex.planning.request.clock import Clock
+from footex.planning.request.ramp import fraction_on
+from footex.planning.request.recurrence import find_rhythms, slot_routines
+from footex.planning.search.day import DayPlanner, Job
+from footex.planning.search.track import Track, fresh
+from footex.planning.search.usual_times import find_usual
+from footex.timing.estimate import estimate
+from footex.timing.pace import Level
+from footex.timing.resolve import resolve
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from footex.model.routine import Routine
+    from footex.planning.fit.result import DoseChange
+    from footex.planning.request.recurrence import Rhythm
+    from footex.planning.request.request import Request
+    from footex.planning.search.day import Start
+    from footex.planning.search.track import State
+
+__all__ = ["NOTHING", "Layout", "Rule", "Shortened", "Span", "lengthen", "minutes_of"]
+
+Rule = tuple[str, str]
+"""A rule that can be left out: its kind, and the commitment, weekday or date that it is about."""
+
+NOTHING: frozenset[Rule] = frozenset()
+
+_INDEX = {Level.LOW: 0, Level.TYPICAL: 1, Level.HIGH: 2}
+_ALL_DAY = 24 * 60
+
+
+def minutes_of(routine: "Routine", request: "Request") -> int:
+    """A session's time, rounded up to whole minutes."""
+    return max(1, -(-estimate(routine, request.pace).total.milliseconds[_INDEX[request.level]] // 60_000))
+
+
+class Shortened(NamedTuple):
+    """What a session fitted to less time lost.
+
+    Attributes:
+        minutes: How much shorter it is.
+        changes: What became of each of its exercises.
+    """
+
+    minutes: int
+    changes: "tuple[DoseChange, ...]"
+
+
+class Span(NamedTuple):
+    """What the search needs for some days."""
+
+    days: list[DayPlanner]
+    tracks: list[Track]
+
+
+class Layout:
+    """A request made ready.
+
+    Args:
+        request: What is asked for.
+        longest: The most minutes of a session; longer ones are fitted to it.
+        shorter: A commitment, and by how many minutes its sessions are to be taken shorter than they are.
+        fewer: A commitment of which a day fewer will do.
+        like: Another layout of the same commitments, to ask only whether there is a plan: the usual times, which don't
+            matter to that, and everything that is the same on a day are taken over.
+    """
+
+    def __init__(
+        self,
+        request: "Request",
+        longest: int | None = None,
+        *,
+        shorter: tuple[str, int] = ("", 0),
+        fewer: str = "",
+        like: "Layout | None" = None,
+    ) -> None:
+        self.request = request
+        self._like = like
+        self.steps: int = request.steps or 1
+        self.rhythms: tuple[Rhythm, ...] = tuple(
+            _with_a_day_less(one) if one.id == fewer else one
+            for one in (like.rhythms if like else find_rhythms(request.commitments, request.policy, request.pace))
+        )
+        self._shorter = shorter
+        self.clock: Clock = like.clock if like else Clock(request.availability.zone, request.start, 7 * request.weeks)
+        self.between: int = -(-request.between.milliseconds[1] // 1000)
+        self.since: int | None = None if request.not_before is None else self.clock.instant(request.not_before)
+        self.longest = longest
+        self.shortened: dict[Routine, Shortened] = {}
+        self._slots: dict[Fraction | None, tuple[tuple[tuple[Routine, int], ...], ...]] = {}
+        self._planners: dict[object, DayPlanner] = like._planners if like else {}
+        self._tracks: dict[object, Track] = like._tracks if like else {}
+        self._all_usable: dict[str, list[bool]] = {}
+        self._lengths: dict[int, tuple[tuple[int, ...], ...]] = {}
+        self._loosened: dict[tuple[int, frozenset[Rule]], tuple[Start, ...]] = {}
+        self.dates: list[date] = [request.start + timedelta(days=number) for number in range(7 * request.weeks)]
+        self.bases: list[int] = like.bases if like else [self._base(day) for day in self.dates]
+
+    def _base(self, day: date) -> int:
+        pieces = self.clock.pieces(day)
+        return pieces[0][0] if pieces else 0
+
+    def sessions_on(self, number: int) -> "tuple[tuple[tuple[Routine, int], ...], ...]":
+        """For each commitment, the routine and the minutes of each session of a day."""
+        if self._like is not None:
+            return self._like.sessions_on(number)
+        part = fraction_on(self.request.ramp, number, self.request.weeks)
+        found = self._slots.get(part)
+        if found is None:
+            found = self._slots[part] = tuple(
+                tuple(self._session(routine, part) for routine in routines) for routines in self._routines
+            )
+        return found
+
+    @cached_property
+    def _routines(self) -> "tuple[tuple[Routine, ...], ...]":
+        return tuple(slot_routines(one, self.request.pace) for one in self.request.commitments)
+
+    def _session(self, routine: "Routine", part: "Fraction | None") -> "tuple[Routine, int]":
+        if part is not None:
+            routine = resolve(routine, self.request.pace).at(part)
+        minutes = minutes_of(routine, self.request)
+        if self.longest is None or minutes <= self.longest:
+            return routine, minutes
+        fit = fit_to_budget(routine, f"{self.longest} min", pace=self.request.pace, level=self.request.level)
+        fitted, shorter = fit.routine, minutes_of(fit.routine, self.request)
+        self.shortened[fitted] = Shortened(minutes - shorter, fit.changes)
+        return fitted, shorter
+
+    def lengths_on(self, number: int) -> tuple[tuple[int, ...], ...]:
+        """For each commitment, the seconds of each session of a day."""
+        found = self._lengths.get(number)
+        if found is None:
+            whose, by = self._shorter
+            found = self._lengths[number] = tuple(
+                tuple(60 * max(1, minutes - by * (rhythm.id == whose)) for _, minutes in slots)
+                for rhythm, slots in zip(self.rhythms, self.sessions_on(number), strict=True)
+            )
+        return found
+
+    def starts_on(self, number: int, dropped: frozenset[Rule] = NOTHING) -> "tuple[Start, ...]":
+        """Where sessions may start on a day, in seconds from its beginning."""
+        day, base = self.dates[number], self.bases[number]
+        availability = self.request.availability
+        if ("blocked", day.isoformat()) in dropped:
+            availability = evolve(availability, blocked=[one for one in availability.blocked if one != day])
+        if ("busy", day.isoformat()) in dropped:
+            availability = evolve(availability, busy=())
+        weekday = day.weekday()
+        if ("windows", str(weekday)) in dropped:
+            availability = lengthen(availability, weekday, 0, _ALL_DAY)
+        pieces = self.clock.free(day, availability, since=self.since)
+        step = availability.step.milliseconds[0] // 60_000
+        return tuple((at - base, minute, left) for at, minute, left in self.clock.starts(day, pieces, step))
+
+    @cached_property
+    def starts(self) -> "list[tuple[Start, ...]]":
+        """Where sessions may start on each day."""
+        return [
+            self._like.starts[number] if self._like is not None and not self._differs(day) else self.starts_on(number)
+            for number, day in enumerate(self.dates)
+        ]
+
+    def _differs(self, day: date) -> bool:
+        """Whether a day's free time isn't that of the layout that this one is like."""
+        return day.weekday() in self._changed[0] or day in self._changed[1]
+
+    @cached_property
+    def _changed(self) -> tuple[set[int], set[date]]:
+        """On which weekdays and dates the free time isn't that of the layout that this one is like."""
+        own = self.request.availability
+        other = own if self._like is None else self._like.request.availability
+        return {one.day.number for one in {*own.windows} ^ {*other.windows}}, {*own.blocked} ^ {*other.blocked}
+
+    @cached_property
+    def usual(self) -> tuple[tuple[int | None, ...], ...]:
+        """The usual time of each daily slot."""
+        if self._like is not None:
+            return self._like.usual
+        days = [(starts, self.lengths_on(number)) for number, starts in enumerate(self.starts)]
+        return find_usual(self.rhythms, days, self.between)
+
+    def planner(self, number: int, dropped: frozenset[Rule] = NOTHING) -> DayPlanner:
+        """What a day can hold; equal days share one."""
+        weekday = str(self.dates[number].weekday())
+        day = self.dates[number].isoformat()
+        touching = dropped & {("blocked", day), ("busy", day), ("windows", weekday)}
+        starts = self._loosen_day(number, touching) if touching else self.starts[number]
+        most = self.request.availability.most_per_day
+        limit = None if most is None or ("limit", weekday) in dropped else most.milliseconds[0] // 1000
+        gaps = tuple(0 if ("gap", one.id) in dropped else one.gap for one in self.rhythms)
+        lengths = self.lengths_on(number)
+        key = (starts, limit, gaps, lengths)
+        found = self._planners.get(key)
+        if found is None:
+            jobs = tuple(
+                Job(own, usual, gap, rhythm.parts)
+                for own, usual, gap, rhythm in zip(lengths, self.usual, gaps, self.rhythms, strict=True)
+            )
+            found = self._planners[key] = DayPlanner(starts, limit, self.between, jobs, self.steps)
+        return found
+
+    def _loosen_day(self, number: int, dropped: frozenset[Rule]) -> "tuple[Start, ...]":
+        key = (number, dropped)
+        if key not in self._loosened:
+            self._loosened[key] = self.starts_on(number, dropped)
+        return self._loosened[key]
+
+    def span(self, first: int, last: int, dropped: frozenset[Rule] = NOTHING) -> Span:
+        """The days from one to another, as the search sees them."""
+        numbers = range(first, last)
+        planners = [self.planner(number, dropped) for number in numbers]
+        tracks: list[Track] = []
+        for index, rhythm in enumerate(self.rhythms):
+            asked, before = loosen(rhythm, dropped), self._before(rhythm)
+            usable = tuple(self._usable(rhythm)[first:last])
+            key = (index, asked, before, usable, *map(id, planners))
+            if key not in self._tracks:
+                alone = [planner.alone(index, rhythm.per_day) for planner in planners]
+                self._tracks[key] = Track(asked, alone, usable, before)
+            tracks.append(self._tracks[key])
+        return Span(planners, tracks)
+
+    def _usable(self, rhythm: "Rhythm") -> list[bool]:
+        found = self._all_usable.get(rhythm.id)
+        if found is None:
+            found = self._all_usable[rhythm.id] = [self.usable(number, rhythm) for number in range(len(self.dates))]
+        return found
+
+    def usable(self, number: int, rhythm: "Rhythm") -> bool:
+        """Whether a rest ends on a day at the latest.
+
+        Not where none of its time is ever free, nor where what is blocked, busy, too soon or skipped by the clock keeps
+        a session from it; windows that are too short for one are a conflict, not a rest.
+        """
+        if rhythm.per_day[0] in self.planner(number).alone(self.rhythms.index(rhythm), rhythm.per_day):
+            return True
+        day = self.dates[number]
+        whole = sum(one.end - one.start for one in self.request.availability.windows if one.day.number == day.weekday())
+        pieces = self.clock.free(day, self.request.availability, since=self.since)
+        return 0 < 60 * whole == sum(high - low for low, high in pieces)
+
+    @cached_property
+    def coupled(self) -> bool:
+        """Whether what lies in one week matters to the next."""
+        return any(one.run is not None or one.rest or one.rest_most is not None for one in self.rhythms)
+
+    def _before(self, rhythm: "Rhythm") -> "State":
+        """The state of a commitment at the start, from the days on which it was done."""
+        done = {one.day for one in self.request.history if one.commitment == rhythm.id}
+        if not done:
+            return fresh(rhythm.rest_most)
+        day, run = max(done), 0
+        rest = (self.request.start - day).days - 1
+        if rest:
+            idle = 0 if rhythm.rest_most is None else min(rest, rhythm.rest_most + 1)
+            return (0, 0, 0, 0, min(rest, rhythm.rest), idle)
+        while day in done:
+            day, run = day - timedelta(days=1), run + 1
+        return (0, 0, 0, min(run, rhythm.run[2]) if rhythm.run is not None else 1, 0, 0)
+
+
+def _with_a_day_less(rhythm: "Rhythm") -> "Rhythm":
+    if rhythm.days is not None:
+        low, typical, high = rhythm.days
+        return rhythm._replace(days=(low - 1, typical, high))
+    low, typical, high = rhythm.run or (1, 1, 1)
+    return rhythm._replace(run=(low - 1, typical, high))
+
+
+def loosen(rhythm: "Rhythm", dropped: frozenset[Rule]) -> "Rhythm":
+    """A rhythm without the rules that are left out."""
+    if rhythm.days is not None:
+        low, typical, high = rhythm.days
+        low = 0 if ("days-at-least", rhythm.id) in dropped else low
+        high = 7 if ("days-at-most", rhythm.id) in dropped else high
+        rhythm = rhythm._replace(days=(low, typical, high))
+    if ("run", rhythm.id) in dropped:
+        rhythm = rhythm._replace(run=None)
+    if ("rest-at-least", rhythm.id) in dropped:
+        rhythm = rhythm._replace(rest=0)
+    if ("rest-at-most", rhythm.id) in dropped:
+        rhythm = rhythm._replace(rest_most=None)
+    return rhythm
+
+
+def lengthen(availability: Availability, weekday: int, start: int, end: int) -> Availability:
+    """An availability with one more window, in minutes of the day, joined with what it touches."""
+    more = Window(day=tuple(Weekday)[weekday], start=start, end=end)
+    return evolve(availability, windows=(*availability.windows, more))

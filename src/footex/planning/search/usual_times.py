@@ -1,0 +1,80 @@
+"""Usual times: fixed before the search, so that the order in which commitments are given never matters."""
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from footex.planning.request.recurrence import Rhythm
+    from footex.planning.search.day import Start
+
+__all__ = ["find_usual"]
+
+_LAST = 24 * 60
+
+Taken = tuple[int, int, int]
+"""The number of a commitment, and from and until which second of the day its usual session lies."""
+
+
+def find_usual(
+    rhythms: tuple["Rhythm", ...],
+    days: "Iterable[tuple[tuple[Start, ...], tuple[tuple[int, ...], ...]]]",
+    between: int,
+) -> tuple[tuple[int | None, ...], ...]:
+    """Give each daily slot its usual time.
+
+    Slots come by preferred time (those without one last), then id, then their order in the day. Each takes a start that
+    is clear of the times given out, in its part of the day: with a preference the nearest of those that fit on more
+    than half of the days, else the earliest of those that fit on most. Where nothing is clear, that doesn't count.
+
+    Args:
+        rhythms: The commitments, in the order of their ids.
+        days: For each day, where sessions may start, and the seconds that each slot of each commitment takes.
+        between: The least seconds between two commitments.
+
+    Returns:
+        The minute of the day of each slot of each commitment, in the order of the day; `None` where no start fits.
+    """
+    kinds = Counter(days)
+    slots = sorted(
+        (_LAST if wish is None else wish, rhythm.id, slot, number)
+        for number, rhythm in enumerate(rhythms)
+        for slot, wish in enumerate(rhythm.preferred)
+    )
+    taken: list[Taken] = []
+    usual: dict[tuple[int, int], int | None] = {}
+    for wish, _, slot, number in slots:
+        length = max((lengths[number][slot] for _, lengths in kinds), default=0)
+        fits: Counter[int] = Counter()
+        for (starts, lengths), times in kinds.items():
+            for minute in {minute for _, minute, left in starts if left >= lengths[number][slot]}:
+                fits[minute] += times
+        apart = [(begin, end, rhythms[number].gap if other == number else between) for other, begin, end in taken]
+        clear = [at for at in fits if _is_clear(at * 60, at * 60 + length, apart)]
+        at = _choose(fits, clear or list(fits), wish, rhythms[number].parts)
+        usual[number, slot] = at
+        if at is not None:
+            taken.append((number, at * 60, at * 60 + length))
+    return tuple(
+        _in_order([usual[number, slot] for slot in range(len(rhythm.preferred))])
+        for number, rhythm in enumerate(rhythms)
+    )
+
+
+def _choose(fits: "Counter[int]", among: list[int], wish: int, parts: tuple[tuple[int, int], ...]) -> int | None:
+    half = max(fits.values(), default=0) // 2
+
+    def order(at: int) -> tuple[bool, int, int, int]:
+        outside = bool(parts) and not any(low <= at < high for low, high in parts)
+        return (outside, -fits[at], 0, at) if wish == _LAST else (outside, fits[at] <= half, abs(at - wish), at)
+
+    return min(among, key=order, default=None)
+
+
+def _is_clear(start: int, end: int, taken: list[tuple[int, int, int]]) -> bool:
+    return all(start >= until + apart or end + apart <= begin for begin, until, apart in taken)
+
+
+def _in_order(times: list[int | None]) -> tuple[int | None, ...]:
+    return tuple(sorted(times, key=lambda at: -1 if at is None else at))
