@@ -76,12 +76,12 @@ __all__ = [
     "Pace",
     "Pack",
     "Part",
+    "Plan",
     "Policy",
     "PolicyNeeded",
     "Position",
     "Prescription",
     "Problem",
-    "Programme",
     "Question",
     "Reading",
     "Reason",
@@ -111,7 +111,6 @@ __all__ = [
     "UsualTime",
     "Vague",
     "Verdict",
-    "WeekPlan",
     "Weekday",
     "Window",
     "Work",
@@ -266,8 +265,10 @@ if TYPE_CHECKING:
         Difference,
         diff_plans,
     )
+    from footex.planning.plan.plan import (
+        Plan,
+    )
     from footex.planning.plan.programme import (
-        Programme,
         plan_programme,
     )
     from footex.planning.plan.score import (
@@ -280,7 +281,6 @@ if TYPE_CHECKING:
         UsualTime,
     )
     from footex.planning.plan.week import (
-        WeekPlan,
         plan_week,
     )
     from footex.planning.request.availability import (
@@ -392,14 +392,15 @@ else:
         "planning.plan.diff": "Difference diff_plans",
         "planning.fit.result": "DoseChange DoseChangeKind Fit Shortage",
         "planning.request.policy": "Policy PolicyNeeded Question",
-        "planning.plan.programme": "Programme plan_programme",
+        "planning.plan.plan": "Plan",
+        "planning.plan.programme": "plan_programme",
         "planning.request.request": "Request",
         "planning.plan.score": "Score",
         "planning.request.session": "Done Reason Session",
         "planning.plan.table": "Row",
         "planning.plan.usual_time": "UsualTime",
         "planning.errors": "Infeasible Undecided",
-        "planning.plan.week": "WeekPlan plan_week",
+        "planning.plan.week": "plan_week",
         "timing.assumptions": "Assumption",
         "timing.claims": "CheckedClaim Direction Verdict",
         "timing.counting": "TimeKind",

@@ -94,7 +94,7 @@ def test_json(capsys: pytest.CaptureFixture[str]) -> None:
     )
     found = json.loads(out)
     plan = footex.loads(out)
-    assert isinstance(plan, footex.WeekPlan)
+    assert isinstance(plan, footex.Plan)
     assert plan.optimal
     assert found["sessions"][0]["id"] == f"2026-11-23-{STRETCHING}-1"
     assert found["sessions"][0]["start"] == "2026-11-23T06:30:00+00:00"

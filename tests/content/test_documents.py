@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import footex
 from footex import Catalog, DocumentError, Exercise, Pace, Problem, Routine, Source
-from footex.testing import exercises, paces, programmes, routines, sources, week_plans
+from footex.testing import exercises, paces, plans, routines, sources
 
 DATA = Path(footex.__file__).parent / "data"
 BUNDLED = sorted(DATA.glob("*s/*.json"))
@@ -156,8 +156,8 @@ def test_paces_out_and_in(pace: Pace) -> None:
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
-@given(week_plans() | programmes())
-def test_plans_out_and_in_without_any_catalogue(plan: footex.WeekPlan | footex.Programme) -> None:
+@given(plans())
+def test_plans_out_and_in_without_any_catalogue(plan: footex.Plan) -> None:
     text = footex.dumps(plan)
 
     again = footex.loads(text, catalog=Catalog())

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import footex
-from footex import Catalog, Commitment, ConflictingIds, DocumentError, Frequency, Programme, WeekPlan
+from footex import Catalog, Commitment, ConflictingIds, DocumentError, Frequency, Plan
 
 STRETCHING = footex.bundled().routines["heel-and-foot-stretching"]
 SIMPLE = footex.bundled().routines["simple-foot-exercises"]
@@ -18,7 +18,7 @@ WEEK = footex.plan_week(
 )  # fmt: skip
 
 
-def document(plan: WeekPlan | Programme = WEEK) -> dict[str, Any]:
+def document(plan: Plan = WEEK) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(footex.dumps(plan))
     return found
 
@@ -94,7 +94,7 @@ def test_toml_dates_are_dates() -> None:
 
     plan = footex.loads(text, "toml")
 
-    assert isinstance(plan, WeekPlan)
+    assert isinstance(plan, Plan)
     assert footex.loads(footex.dumps(plan)) == plan
     assert str(plan.sessions[0]) == "<Session 2026-11-23-legs-1: 07:00-07:02>"
 

@@ -18,7 +18,7 @@ from footex.content.migration import CURRENT
 from footex.content.parsing import decode, parse
 from footex.content.schema import make_schema, write_schema
 from footex.content.shapes import fields_of
-from footex.testing import exercises, programmes, routines, sources, week_plans
+from footex.testing import exercises, plans, routines, sources
 
 SCHEMA = make_schema()
 VALIDATOR = Draft202012Validator(SCHEMA)
@@ -60,8 +60,8 @@ def test_whatever_is_written_is_valid(exercise: footex.Exercise, source: footex.
 
 
 @settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])
-@given(week_plans() | programmes())
-def test_whatever_plan_is_written_is_valid(plan: footex.WeekPlan | footex.Programme) -> None:
+@given(plans())
+def test_whatever_plan_is_written_is_valid(plan: footex.Plan) -> None:
     VALIDATOR.validate(json.loads(footex.dumps(plan)))
 
 

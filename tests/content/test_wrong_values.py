@@ -10,7 +10,6 @@ import pytest
 
 import footex
 from footex import Block, Claim, DocumentError, Dose, Hold, Move, Prescription, Reps, Rest
-from footex.content.plans import CLASSES
 from footex.content.shapes import BUNDLE, KINDS, TAGS, Field, fields_of, is_object
 from footex.model.quantities import Count
 
@@ -85,7 +84,7 @@ HOLDERS: list[tuple[dict[str, Any], tuple[str | int, ...], type[Any]]] = [
     (PACE, ("repetition",), footex.AssumedTime),
     (PACE, ("sets",), footex.AssumedCount),
     (PACE, ("words", 0), footex.AssumedWord),
-    (PROGRAMME, (), footex.Programme),
+    (PROGRAMME, (), footex.Plan),
     (PROGRAMME, ("request",), footex.Request),
     (PROGRAMME, ("request", "commitments", 0), footex.Commitment),
     (PROGRAMME, ("request", "availability"), footex.Availability),
@@ -97,7 +96,7 @@ HOLDERS: list[tuple[dict[str, Any], tuple[str | int, ...], type[Any]]] = [
     (PROGRAMME, ("score",), footex.Score),
     (PROGRAMME, ("usual", 0), footex.UsualTime),
     (PROGRAMME, ("clock_changes", 0), footex.ClockChange),
-    (PLAN, (), footex.WeekPlan),
+    (PLAN, (), footex.Plan),
 ]
 FIELDS = [
     pytest.param(document, path, kind, field, id=f"{document['type']}:{'.'.join(map(str, (*path, field.name)))}")
@@ -218,7 +217,7 @@ def test_three_faults_of_one_document_are_all_reported() -> None:
 
 
 def test_no_class_of_the_model_is_left_out() -> None:
-    held = {member for kind in (*KINDS.values(), *CLASSES.values()) for member in _reachable(kind)}
+    held = {member for kind in (*KINDS.values(), footex.Plan) for member in _reachable(kind)}
 
     assert held == {kind for _, _, kind in HOLDERS}
     assert set(TAGS) <= held

@@ -84,7 +84,7 @@ def test_equal_weeks_are_equal_and_one_week_is_a_week() -> None:
     assert [one.id for one in week.sessions] == [one.id for one in programme.week(1)]
     assert programme.table().startswith("Week 1\nMon 2026-11-23  07:00-07:20")
     assert len(programme.rows()) == 156
-    assert repr(programme) == "<Programme from 2026-11-23: 52 weeks, 156 sessions>"
+    assert repr(programme) == "<Plan from 2026-11-23: 52 weeks, 156 sessions>"
     for wrong in (0, 53, "1"):
         with pytest.raises(InvalidValue, match="is not a week of it"):
             programme.week(wrong)

@@ -349,7 +349,7 @@ def test_the_table_and_the_rows() -> None:
         "                08:30-08:40  10 min  legs"
     )
     assert plan.rows()[0].weekday == "Mon"
-    assert repr(plan) == "<WeekPlan from 2026-11-23: 4 sessions>"
+    assert repr(plan) == "<Plan from 2026-11-23: 1 week, 4 sessions>"
     assert plan.sessions[0].id == "2026-11-23-legs-1"
 
 

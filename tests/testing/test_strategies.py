@@ -32,7 +32,7 @@ KINDS = [
     footex.Move,
     footex.Pace,
     footex.Prescription,
-    footex.Programme,
+    footex.Plan,
     footex.Reading,
     footex.Reps,
     footex.Rest,
@@ -41,7 +41,6 @@ KINDS = [
     footex.Target,
     footex.Tempo,
     footex.Vague,
-    footex.WeekPlan,
 ]
 
 

@@ -11,10 +11,9 @@ from footex import (
     Availability,
     Infeasible,
     Level,
+    Plan,
     Policy,
     PolicyNeeded,
-    Programme,
-    WeekPlan,
     advice,
     bundled,
     dumps,
@@ -23,7 +22,6 @@ from footex import (
 )  # fmt: skip
 from footex.cli.text import paragraph, show_verdict
 from footex.cli.time import find_pace
-from footex.planning.plan.table import write_table
 
 __all__ = ["show_plan", "week"]
 
@@ -82,7 +80,7 @@ def week(
         "level": level,
         "shorten": shorten,
     }
-    plan: WeekPlan | Programme
+    plan: Plan
     try:
         if weeks is None:
             plan = plan_week(found, availability, **common)
@@ -115,15 +113,9 @@ def _weeks(days: re.Match[str]) -> str:
     return f" in week {first}" if first == last else f" in weeks {first} to {last}"
 
 
-def show_plan(plan: WeekPlan | Programme, *, dated: bool) -> list[str]:
+def show_plan(plan: Plan, *, dated: bool) -> list[str]:
     """The lines that show a plan; without dates where it is of any week."""
-    lines: list[str] = []
-    weeks = plan.request.weeks
-    for number in range(weeks):
-        if weeks > 1:
-            lines += ["", f"Week {number + 1}"] if number else ["Week 1"]
-        rows = [row for row in plan.rows() if (row.day - plan.request.start).days // 7 == number]
-        lines += write_table(rows, dated=dated).splitlines()
+    lines = plan.table(dated=dated).splitlines()
     best = "No plan is better" if plan.optimal else f"The steps ran out: not proved best; {_better(plan)}"
     lines += ["", *paragraph(best), "Assumed", *_assumed(plan, dated=dated)]
     for one in advice(plan):
@@ -132,14 +124,14 @@ def show_plan(plan: WeekPlan | Programme, *, dated: bool) -> list[str]:
     return [*lines, "", *(f"footex show {one} says what else to mind, and when to stop." for one in ids)]
 
 
-def _better(plan: WeekPlan | Programme) -> str:
+def _better(plan: Plan) -> str:
     for figure, least, name in zip(plan.score, plan.bound, _PREFERENCES, strict=True):
         if figure != least:
             return f"{figure} {name}, at best {least}"
     return "as good as any, but an earlier one may be"
 
 
-def _assumed(plan: WeekPlan | Programme, *, dated: bool) -> list[str]:
+def _assumed(plan: Plan, *, dated: bool) -> list[str]:
     texts = [one.text for one in plan.assumed]
     texts.append(f"free {plan.request.availability}, by the clock of {plan.request.availability.zone}")
     texts += [] if dated else ["any week from a Monday; --start DATE gives dates"]

@@ -164,7 +164,7 @@ def _make(entry: _Entry, known: Known, held: Held) -> list[Fault]:
 def _make_plan(entry: _Entry, held: Held) -> list[Fault]:
     from footex.content.plans import read_plan
 
-    plan, faults = read_plan(entry.content, entry.kind, held.base)
+    plan, faults = read_plan(entry.content, held.base)
     held.values[entry.kind][entry.origin] = (entry.origin, plan)
     return faults
 

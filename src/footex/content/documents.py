@@ -20,12 +20,11 @@ from footex.timing.pace import Pace
 if TYPE_CHECKING:
     from footex.content.parsing import Format
     from footex.model.shelf import Shelf
-    from footex.planning.plan.programme import Programme
-    from footex.planning.plan.week import WeekPlan
+    from footex.planning.plan.plan import Plan
 
 __all__ = ["Content", "dumps", "loads"]
 
-Content: TypeAlias = Union[Exercise, Routine, Source, Pace, Catalog, "WeekPlan", "Programme"]
+Content: TypeAlias = Union[Exercise, Routine, Source, Pace, Catalog, "Plan"]
 """What a document can hold: one value, a catalogue of several (a bundle), or a plan."""
 
 
@@ -48,7 +47,7 @@ def loads(
 
     Returns:
         An exercise, a routine, a source, a pace; for a bundle a catalogue, which holds too what it refers to; for a
-        plan or a programme the week or programme, which keeps the hard rules of its own request.
+        plan the plan, which keeps the hard rules of its own request.
 
     Raises:
         DocumentError: Anything wrong with the document: all problems at once, each with its place.
@@ -72,7 +71,7 @@ def dumps(value: Content) -> str:
     Exercises and routines refer to others by id; for a text that holds all, write `Catalog(routines=routine)`.
 
     Args:
-        value: An exercise, a routine, a source, a pace; a catalogue, which becomes a bundle; a week or a programme,
+        value: An exercise, a routine, a source, a pace; a catalogue, which becomes a bundle; a plan,
             which becomes a document that holds all it refers to.
 
     Returns:
@@ -96,12 +95,13 @@ def dumps(value: Content) -> str:
     for kind, of in KINDS.items():
         if isinstance(value, of):
             return _write(kind, unstructure(value))
-    from footex.content import plans
+    from footex.planning.plan.plan import Plan
 
-    for kind, of in plans.CLASSES.items():
-        if isinstance(value, of):
-            return _write(kind, plans.write_plan(value))
-    expected = "give an exercise, a routine, a source, a pace, a catalogue, a week or a programme"
+    if isinstance(value, Plan):
+        from footex.content.plans import write_plan
+
+        return _write("plan", write_plan(value))
+    expected = "give an exercise, a routine, a source, a pace, a catalogue or a plan"
     raise InvalidValue("dumps", value, "is no document", expected)
 
 

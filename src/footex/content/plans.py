@@ -1,11 +1,11 @@
-"""Plans as documents: a week or a programme with all that it refers to, so that it can be read anywhere.
+"""Plans as documents: sessions with all that it refers to, so that it can be read anywhere.
 
-A plan's document holds its own sources, exercises and routines. A programme does one routine at many doses, so that
-several routines may have one id: the second of an id is referred to as `heel-and-foot-stretching#2`.
+A plan's document holds its own sources, exercises and routines. Over several weeks a plan does one routine at many
+doses, so that several routines may have one id: the second of an id is referred to as `heel-and-foot-stretching#2`.
 """
 
 from collections import ChainMap, Counter
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from footex.content.conversion import find_faults, structure, unstructure
 from footex.content.faults import BrokenRule, MissingKey, UnknownKey, UnknownRules
@@ -15,27 +15,21 @@ from footex.content.shapes import BUNDLE
 from footex.errors import FootexError
 from footex.model.shelf import ConflictingIds
 from footex.planning.plan.checker import check_plan
-from footex.planning.plan.programme import Programme
-from footex.planning.plan.scheduling import RULES
-from footex.planning.plan.week import WeekPlan
+from footex.planning.plan.plan import RULES, Plan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from footex.content.faults import Fault
     from footex.model.catalog import Catalog
     from footex.model.routine import Routine
 
-__all__ = ["CLASSES", "read_plan", "write_plan"]
-
-CLASSES: "Final[Mapping[str, type[WeekPlan | Programme]]]" = {"plan": WeekPlan, "programme": Programme}
-"""The classes of the kinds of plans."""
-
+__all__ = ["read_plan", "write_plan"]
 
 _HERE = "this document"
 
 
-def write_plan(plan: WeekPlan | Programme) -> dict[str, Any]:
+def write_plan(plan: Plan) -> dict[str, Any]:
     """Make the content of a plan's document.
 
     Raises:
@@ -63,7 +57,7 @@ def write_plan(plan: WeekPlan | Programme) -> dict[str, Any]:
     }
 
 
-def _distinct(plan: WeekPlan | Programme) -> "dict[Routine, str]":
+def _distinct(plan: Plan) -> "dict[Routine, str]":
     """The routines of a plan in the order in which they are first referred to, each with what it is referred to by."""
     times: Counter[str] = Counter()
     names: dict[Routine, str] = {}
@@ -86,12 +80,11 @@ def _by_id(kind: str, values: "Iterable[Any]") -> list[dict[str, Any]]:
     return [unstructure(found[name]) for name in sorted(found)]
 
 
-def read_plan(content: dict[str, Any], kind: str, base: "Catalog") -> "tuple[Any, list[Fault]]":
+def read_plan(content: dict[str, Any], base: "Catalog") -> "tuple[Any, list[Fault]]":
     """Make a plan of a parsed document.
 
     Args:
         content: The document without its header.
-        kind: "plan" or "programme".
         base: Where ids lead that the document itself doesn't hold.
 
     Returns:
@@ -105,9 +98,9 @@ def read_plan(content: dict[str, Any], kind: str, base: "Catalog") -> "tuple[Any
     routines, faults = _read_held(content, base)
     for place in _holders(rest):
         refer(place, "routine", routines)
-    plan = structure(rest, CLASSES[kind])
+    plan = structure(rest, Plan)
     if plan is None:
-        return None, faults + list(map(_beside_lists, find_faults(rest, CLASSES[kind])))
+        return None, faults + list(map(_beside_lists, find_faults(rest, Plan)))
     return plan, faults or list(_breaches(plan))
 
 
@@ -146,7 +139,7 @@ def _holders(content: dict[str, Any]) -> "list[dict[str, Any]]":
     return [one for listed in lists if isinstance(listed, list) for one in listed if isinstance(one, dict)]
 
 
-def _breaches(plan: WeekPlan | Programme) -> "Iterable[Fault]":
+def _breaches(plan: Plan) -> "Iterable[Fault]":
     """The rules that a plan breaks: what is written down as a plan has to be one."""
     places = {one.id: ("sessions", index) for index, one in enumerate(plan.sessions)}
     try:

@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Any, Final
 from footex.content.bundled import SCHEMA_FILE
 from footex.content.conversion import unstructure_part
 from footex.content.migration import CURRENT
-from footex.content.plans import CLASSES
 from footex.content.shapes import BUNDLE, KINDS, TAGS, Field, Shape, fields_of, is_object
 from footex.errors import InvalidValue
 from footex.model._value import GREATEST_WHOLE, MOST_CHARACTERS
 from footex.model.dose import Tempo
 from footex.model.quantities import GREATEST_COUNT, Count, Duration
+from footex.planning.plan.plan import Plan
 from footex.planning.request.ramp import FRACTION, RAMPS
 from footex.planning.request.request import MOST_WEEKS
 
@@ -68,7 +68,7 @@ def make_schema() -> dict[str, Any]:
     """
     defined: dict[str, Any] = {}
     documents = {name: _document(name, _object(kind, defined)) for name, kind in KINDS.items()}
-    documents |= {name: _document(name, _plan(kind, defined)) for name, kind in CLASSES.items()}
+    documents["plan"] = _document("plan", _plan(Plan, defined))
     documents["bundle"] = _document("bundle", _bundle(defined))
     branches = [
         {

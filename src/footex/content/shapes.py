@@ -28,8 +28,8 @@ __all__ = ["BUNDLE", "KINDS", "PLANS", "TAGS", "Field", "Shape", "fields_of", "i
 KINDS: "Final[Mapping[str, type[Value]]]" = {"source": Source, "exercise": Exercise, "routine": Routine, "pace": Pace}
 """The kinds of documents that hold one value of the model, each before those that refer to it."""
 
-PLANS: "Final" = ("plan", "programme")
-"""The kinds of documents that hold a plan: `footex.content.plans` knows of what class."""
+PLANS: "Final" = ("plan",)
+"""The kinds of documents that hold a plan."""
 
 BUNDLE: "Final[Mapping[str, str]]" = {"sources": "source", "exercises": "exercise", "routines": "routine"}
 """The lists of a bundle, and the kinds that they hold."""
@@ -39,7 +39,6 @@ TAGS: "Final[Mapping[type[Value], str]]" = {
 }  # fmt: skip
 """What `type` says of an object that stands where several kinds can."""
 
-_CALLED = {"WeekPlan": "plan"}
 _WRITTEN_AS_TEXT = (Count, Duration, Tempo, Vague)
 _FOR_CHECKERS = {"Callable": Callable, "Duration": Duration, "Item": Item, "Unstated": Unstated}
 """Names that the model's modules import for type checkers alone."""
@@ -89,7 +88,7 @@ def is_object(kind: type[Any]) -> bool:
 
 def name_of(kind: type[Value]) -> str:
     """What messages call an object of a class: a document's kind, or the words of the class's name."""
-    return _CALLED.get(kind.__name__) or re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).lower()
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).lower()
 
 
 def fields_of(kind: type[Value]) -> tuple[Field, ...]:

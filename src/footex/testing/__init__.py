@@ -18,7 +18,7 @@ from footex.testing.catalog import catalogs
 from footex.testing.dose import doses, holds, moves, reps, tempos, work
 from footex.testing.exercise import equipment, exercises, targets
 from footex.testing.pace import assumed_counts, assumed_times, assumed_words, paces
-from footex.testing.plan import programmes, week_plans
+from footex.testing.plan import plans
 from footex.testing.quantities import (
     KNOWN_WORDS,
     count_amounts,
@@ -54,8 +54,8 @@ __all__ = [
     "holds",
     "moves",
     "paces",
+    "plans",
     "prescriptions",
-    "programmes",
     "readings",
     "reps",
     "rests",
@@ -68,6 +68,5 @@ __all__ = [
     "vague_counts",
     "vague_durations",
     "vague_words",
-    "week_plans",
     "work",
 ]

@@ -22,43 +22,31 @@ from footex.timing.pace import Level
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
-    from footex.planning.plan.programme import Programme
-    from footex.planning.plan.week import WeekPlan
+    from footex.planning.plan.plan import Plan
 
-__all__ = ["programmes", "week_plans"]
+__all__ = ["plans"]
 
 _FREE = ("daily 06:00-22:00", "mon-sun 00:00-24:00", "mon-fri 07:00-20:30; sat-sun 09:00-21:00")
 _ZONES = ("UTC", "Europe/Vienna", "America/St_Johns")
 
 
-def week_plans() -> "SearchStrategy[WeekPlan]":
-    """Weeks of one routine or two, short enough to fit.
+def plans() -> "SearchStrategy[Plan]":
+    """Weeks of one routine or two, short enough to fit, and programmes of up to three weeks, their doses climbing.
 
     Example:
         >>> from hypothesis import given
         >>> import footex
-        >>> @given(week_plans())
+        >>> @given(plans())
         ... def keeps_its_rules(plan):
         ...     assert footex.check_plan(plan) == ()
         >>> keeps_its_rules()
-    """
-    return st.builds(plan_week, _commitments(), _availabilities(), start=_starts(), level=st.sampled_from(Level))
-
-
-def programmes() -> "SearchStrategy[Programme]":
-    """Programmes of up to three weeks, their doses climbing.
-
-    Example:
-        >>> from hypothesis import given
-        >>> @given(programmes())
-        ... def climbs_for_weeks(programme):
-        ...     assert 1 <= programme.request.weeks <= 3
-        >>> climbs_for_weeks()
     """
     weeks = st.shared(st.integers(1, 3), key="footex.testing.plan.weeks")
     part = st.fractions(0, 1, max_denominator=9)
     fractions = weeks.flatmap(lambda count: st.lists(part, min_size=count, max_size=count))
     return st.builds(
+        plan_week, _commitments(), _availabilities(), start=_starts(), level=st.sampled_from(Level)
+    ) | st.builds(
         plan_programme, _commitments(), _availabilities(), start=_starts(), weeks=weeks,
         ramp=st.sampled_from(RAMPS) | fractions,
     )  # fmt: skip

@@ -16,8 +16,7 @@ from footex.model.prescription import Prescription, Reading
 from footex.model.quantities import Count, Duration
 from footex.model.routine import Routine
 from footex.model.source import Caution, Claim, Source
-from footex.planning.plan.programme import Programme
-from footex.planning.plan.week import WeekPlan
+from footex.planning.plan.plan import Plan
 from footex.timing.pace import AssumedCount, AssumedTime, AssumedWord, Pace
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ _STRATEGIES: "dict[type, str]" = {
     Move: "moves",
     Pace: "paces",
     Prescription: "prescriptions",
-    Programme: "programmes",
+    Plan: "plans",
     Reading: "readings",
     Reps: "reps",
     Rest: "rests",
@@ -53,7 +52,6 @@ _STRATEGIES: "dict[type, str]" = {
     Target: "targets",
     Tempo: "tempos",
     Vague: "vague_words",
-    WeekPlan: "week_plans",
 }
 
 

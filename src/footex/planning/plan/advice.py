@@ -8,7 +8,7 @@ from attrs import field, frozen
 from footex.model._value import Value
 from footex.model.amounts import UNSTATED
 from footex.model.exercise import ExerciseKind, Position
-from footex.planning.plan._plan import Plan, as_plan
+from footex.planning.plan.plan import Plan, as_plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

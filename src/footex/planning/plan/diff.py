@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.model._value import Value
-from footex.planning.plan._plan import Plan, as_plan
+from footex.planning.plan.plan import Plan, as_plan
 
 if TYPE_CHECKING:
     from footex.planning.request.session import Session

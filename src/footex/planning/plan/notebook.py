@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from footex.model.routine import Routine
+    from footex.planning.plan.plan import Plan
     from footex.planning.plan.table import Row
     from footex.planning.request.request import Request
     from footex.planning.request.session import Session
@@ -23,16 +24,17 @@ _UNSAFE = "that doesn't mean it is safe"
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
-def show_plan(request: "Request", sessions: "Sequence[Session]", *, optimal: bool) -> str:
-    """Show sessions as HTML: no script, nothing from elsewhere, all text escaped, the same bytes for the same plan."""
+def show_plan(plan: "Plan") -> str:
+    """Show a plan as HTML: no script, nothing from elsewhere, all text escaped, the same bytes for the same plan."""
+    request = plan.request
     clock = Clock(request.availability.zone, request.start, 7 * request.weeks)
     names = ", ".join(one.id for one in request.commitments)
     caption = f"{names}, from {request.start}, {request.availability.zone}"
-    proved = "" if optimal else "; not proved best"
+    proved = "" if plan.optimal else "; not proved best"
     lines = [f'<div><p style="text-align: left">{escape(caption + proved)}</p>']
     for number in range(request.weeks):
         first = request.start + timedelta(days=7 * number)
-        own = [one for one in sessions if first <= one.day < first + timedelta(days=7)]
+        own = plan.week(number + 1)
         picture = _draw(f"Week from {first}: {names}", first, own, request, clock)
         if request.weeks > 1:
             opened = " open" if number == 0 else ""

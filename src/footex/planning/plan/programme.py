@@ -1,19 +1,12 @@
-"""A programme: weeks in a row, the dose climbing from session to session."""
+"""Planning a programme: weeks in a row, the dose climbing from session to session."""
 
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
-
-from footex.errors import InvalidValue
-from footex.model._value import Value, as_instance, check_flags, check_texts
-from footex.planning.plan.scheduling import RULES, schedule
-from footex.planning.plan.score import Score, check_bound
-from footex.planning.plan.table import Row, rows_of, write_table
-from footex.planning.plan.usual_time import UsualTime, as_usual
-from footex.planning.request.clock import ClockChange, as_clock_changes
+from footex.model._value import as_instance
+from footex.planning.plan.plan import Plan
+from footex.planning.plan.scheduling import schedule
 from footex.planning.request.commitment import as_commitments
 from footex.planning.request.request import Request
-from footex.planning.request.session import Reason, Session, as_reasons, as_sessions
 from footex.planning.request.weeks import find_weeks
 from footex.timing.pace import STEADY, Level, Pace
 
@@ -27,91 +20,9 @@ if TYPE_CHECKING:
     from footex.planning.request.availability import Availability
     from footex.planning.request.commitment import Commitment
     from footex.planning.request.policy import Policy
-    from footex.planning.request.session import Done
+    from footex.planning.request.session import Done, Session
 
-__all__ = ["Programme", "plan_programme"]
-
-
-@frozen(eq=False, repr=False, kw_only=True)
-class Programme(Value):
-    """Weeks in a row with their sessions, each with the routine at its own dose.
-
-    Args:
-        request: What was asked for, the caller's policy and the ramp included.
-        sessions: In order of time.
-        score: How far the programme is from what is preferred.
-        bound: The least that any programme's score can be, as far as proved.
-        optimal: Whether it is proved that no programme is better; if not, `bound` says how much better one could be.
-        usual: The usual time of each daily slot, the same in all weeks.
-        assumed: What was taken without being said, and what the caller chose.
-        clock_changes: The gaps and folds of the zone within these weeks.
-        rules: The version of the rules by which it was made.
-
-    Example:
-        >>> import footex
-        >>> stretching = footex.bundled().routines["heel-and-foot-stretching"]
-        >>> programme = footex.plan_programme([stretching], "daily 06:30-08:00", start="2026-11-23", weeks=6)
-        >>> programme
-        <Programme from 2026-11-23: 6 weeks, 42 sessions>
-        >>> [session.minutes for session in (programme.sessions[0], programme.sessions[-1])]
-        [23, 40]
-    """
-
-    request: Request
-    sessions: tuple[Session, ...] = field(converter=as_sessions)
-    score: Score
-    bound: Score
-    optimal: bool
-    usual: tuple[UsualTime, ...] = field(default=(), converter=as_usual)
-    assumed: tuple[Reason, ...] = field(default=(), converter=as_reasons)
-    clock_changes: tuple[ClockChange, ...] = field(default=(), converter=as_clock_changes)
-    rules: str = field(default=RULES)
-
-    def __attrs_post_init__(self) -> None:
-        as_instance(self.request, Request, "Programme.request")
-        as_instance(self.score, Score, "Programme.score")
-        as_instance(self.bound, Score, "Programme.bound")
-        check_flags(self, "optimal")
-        check_bound(self.score, self.bound, optimal=self.optimal)
-        check_texts(self, "rules")
-
-    def __repr__(self) -> str:
-        return f"<Programme from {self.request.start}: {self.request.weeks} weeks, {len(self.sessions)} sessions>"
-
-    def _repr_html_(self) -> str:
-        from footex.planning.plan.notebook import show_plan
-
-        return show_plan(self.request, self.sessions, optimal=self.optimal)
-
-    def week(self, number: int) -> tuple[Session, ...]:
-        """The sessions of one week.
-
-        Args:
-            number: From 1.
-
-        Raises:
-            InvalidValue: Not a week of the programme.
-
-        Example:
-            >>> import footex
-            >>> stretching = footex.bundled().routines["heel-and-foot-stretching"]
-            >>> programme = footex.plan_programme([stretching], "daily 06:30-08:00", start="2026-11-23", weeks=2)
-            >>> len(programme.week(2))
-            7
-        """
-        weeks = self.request.weeks
-        if not isinstance(number, int) or not 1 <= number <= weeks:
-            raise InvalidValue("Programme.week", number, "is not a week of it", f"write 1 to {weeks}")
-        return tuple(one for one in self.sessions if (one.day - self.request.start).days // 7 == number - 1)
-
-    def rows(self) -> tuple[Row, ...]:
-        """The sessions as rows, in order of time."""
-        return rows_of(self.sessions)
-
-    def table(self) -> str:
-        """The sessions as text, a line each, a heading above each week."""
-        weeks = range(1, self.request.weeks + 1)
-        return "\n\n".join(f"Week {number}\n{write_table(rows_of(self.week(number)))}" for number in weeks)
+__all__ = ["plan_programme"]
 
 
 def plan_programme(
@@ -129,7 +40,7 @@ def plan_programme(
     level: Level | str = Level.TYPICAL,
     shorten: bool = False,
     steps: int | None = None,
-) -> Programme:
+) -> Plan:
     """Lay out weeks in a row; all but `weeks` and `ramp` is as in `plan_week`.
 
     A session's dose is its routine, its vague words resolved, part way up its ranges: with `"linear"` from 0 on the
@@ -168,7 +79,7 @@ def plan_programme(
         >>> simple = footex.bundled().routines["simple-foot-exercises"]
         >>> free, policy = "daily 06:30-21:00", footex.Policy(rest_days=1, min_gap="4 h")
         >>> footex.plan_programme([simple], free, start="2026-11-23", weeks=4, ramp="hold", policy=policy)
-        <Programme from 2026-11-23: 4 weeks, 42 sessions>
+        <Plan from 2026-11-23: 4 weeks, 42 sessions>
     """
     asked = as_commitments(commitments, "commitments")
     taken, said = find_weeks(asked, as_instance(pace, Pace, "pace"), weeks)
@@ -178,4 +89,4 @@ def plan_programme(
         shorten=shorten, steps=steps,
     )  # fmt: skip
     made = schedule(request)
-    return Programme(request=request, **made._replace(assumed=(*said, *made.assumed))._asdict())
+    return Plan(request=request, **made._replace(assumed=(*said, *made.assumed))._asdict())

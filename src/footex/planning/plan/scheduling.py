@@ -23,11 +23,7 @@ if TYPE_CHECKING:
     from footex.planning.request.request import Request
     from footex.planning.search.day import Placed
 
-__all__ = ["RULES", "Schedule", "schedule"]
-
-RULES = "week-1"
-"""The version of the rules and preferences by which plans are made."""
-
+__all__ = ["Schedule", "schedule"]
 
 _LOSSES = (DoseChangeKind.DROPPED, DoseChangeKind.BELOW_SOURCE)
 

@@ -1,17 +1,10 @@
-"""A week: the best plan for it, exactly, or a proof that there is none."""
+"""Planning a week: the best plan for it, exactly, or a proof that there is none."""
 
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
-
-from footex.model._value import Value, as_instance, check_flags, check_texts
-from footex.planning.plan.scheduling import RULES, schedule
-from footex.planning.plan.score import Score, check_bound
-from footex.planning.plan.table import Row, rows_of, write_table
-from footex.planning.plan.usual_time import UsualTime, as_usual
-from footex.planning.request.clock import ClockChange, as_clock_changes
+from footex.planning.plan.plan import Plan
+from footex.planning.plan.scheduling import schedule
 from footex.planning.request.request import Request
-from footex.planning.request.session import Reason, Session, as_reasons, as_sessions
 from footex.timing.pace import STEADY, Level
 
 if TYPE_CHECKING:
@@ -23,70 +16,10 @@ if TYPE_CHECKING:
     from footex.planning.request.availability import Availability
     from footex.planning.request.commitment import Commitment
     from footex.planning.request.policy import Policy
-    from footex.planning.request.session import Done
+    from footex.planning.request.session import Done, Session
     from footex.timing.pace import Pace
 
-__all__ = ["WeekPlan", "plan_week"]
-
-
-@frozen(eq=False, repr=False, kw_only=True)
-class WeekPlan(Value):
-    """Seven days with their sessions.
-
-    Args:
-        request: What was asked for, the caller's policy included.
-        sessions: In order of time.
-        score: How far the plan is from what is preferred.
-        bound: The least that any plan's score can be, as far as proved.
-        optimal: Whether it is proved that no plan is better; if not, `bound` says how much better one could be.
-        usual: The usual time of each daily slot, fixed before the search.
-        assumed: What was taken without being said, and what the caller chose.
-        clock_changes: The gaps and folds of the zone within these days.
-        rules: The version of the rules by which it was made.
-
-    Example:
-        >>> import footex
-        >>> stretching = footex.bundled().routines["heel-and-foot-stretching"]
-        >>> week = footex.plan_week([stretching], "mon-fri 06:30-07:30; sat-sun 08:00-10:00", start="2026-11-23")
-        >>> week.optimal
-        True
-        >>> print(week.table().splitlines()[0])
-        Mon 2026-11-23  06:30-07:03  33 min  heel-and-foot-stretching
-    """
-
-    request: Request
-    sessions: tuple[Session, ...] = field(converter=as_sessions)
-    score: Score
-    bound: Score
-    optimal: bool
-    usual: tuple[UsualTime, ...] = field(default=(), converter=as_usual)
-    assumed: tuple[Reason, ...] = field(default=(), converter=as_reasons)
-    clock_changes: tuple[ClockChange, ...] = field(default=(), converter=as_clock_changes)
-    rules: str = field(default=RULES)
-
-    def __attrs_post_init__(self) -> None:
-        as_instance(self.request, Request, "WeekPlan.request")
-        as_instance(self.score, Score, "WeekPlan.score")
-        as_instance(self.bound, Score, "WeekPlan.bound")
-        check_flags(self, "optimal")
-        check_bound(self.score, self.bound, optimal=self.optimal)
-        check_texts(self, "rules")
-
-    def __repr__(self) -> str:
-        return f"<WeekPlan from {self.request.start}: {len(self.sessions)} sessions>"
-
-    def _repr_html_(self) -> str:
-        from footex.planning.plan.notebook import show_plan
-
-        return show_plan(self.request, self.sessions, optimal=self.optimal)
-
-    def rows(self) -> tuple[Row, ...]:
-        """The sessions as rows, in order of time."""
-        return rows_of(self.sessions)
-
-    def table(self) -> str:
-        """The sessions as text, a line each."""
-        return write_table(self.rows())
+__all__ = ["plan_week"]
 
 
 def plan_week(
@@ -102,7 +35,7 @@ def plan_week(
     level: Level | str = Level.TYPICAL,
     shorten: bool = False,
     steps: int | None = None,
-) -> WeekPlan:
+) -> Plan:
     """Lay out seven days.
 
     The order of the commitments doesn't matter, and the same arguments give the same plan everywhere.
@@ -143,4 +76,4 @@ def plan_week(
         commitments=commitments, availability=availability, start=start, policy=policy, history=history,
         not_before=not_before, between=between, pace=pace, level=level, shorten=shorten, steps=steps,
     )  # fmt: skip
-    return WeekPlan(request=request, **schedule(request)._asdict())
+    return Plan(request=request, **schedule(request)._asdict())

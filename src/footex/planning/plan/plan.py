@@ -1,0 +1,124 @@
+"""Plans: sessions over one or several weeks, with what they were asked for and how good they are."""
+
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from footex.errors import InvalidValue
+from footex.model._value import Value, as_instance, check_flags, check_texts
+from footex.planning.plan.score import Score, check_bound
+from footex.planning.plan.table import Row, rows_of, write_table
+from footex.planning.plan.usual_time import UsualTime, as_usual
+from footex.planning.request.clock import ClockChange, as_clock_changes
+from footex.planning.request.request import Request
+from footex.planning.request.session import Reason, Session, as_reasons, as_sessions
+
+if TYPE_CHECKING:
+    from datetime import date
+
+__all__ = ["RULES", "Plan", "as_plan"]
+
+RULES = "week-1"
+"""The version of the rules and preferences by which plans are made."""
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Plan(Value):
+    """Sessions over one week, as `plan_week` gives it, or several, as `plan_programme` does.
+
+    Args:
+        request: What was asked for, the caller's policy and the ramp included.
+        sessions: In order of time, each with the routine at its own dose.
+        score: How far the plan is from what is preferred.
+        bound: The least that any plan's score can be, as far as proved.
+        optimal: Whether it is proved that no plan is better; if not, `bound` says how much better one could be.
+        usual: The usual time of each daily slot, fixed before the search and the same in all weeks.
+        assumed: What was taken without being said, and what the caller chose.
+        clock_changes: The gaps and folds of the zone within these weeks.
+        rules: The version of the rules by which it was made.
+
+    Example:
+        >>> import footex
+        >>> stretching = footex.bundled().routines["heel-and-foot-stretching"]
+        >>> plan = footex.plan_programme([stretching], "daily 06:30-08:00", start="2026-11-23", weeks=6)
+        >>> plan
+        <Plan from 2026-11-23: 6 weeks, 42 sessions>
+        >>> [session.minutes for session in (plan.sessions[0], plan.sessions[-1])]
+        [23, 40]
+    """
+
+    request: Request
+    sessions: tuple[Session, ...] = field(converter=as_sessions)
+    score: Score
+    bound: Score
+    optimal: bool
+    usual: tuple[UsualTime, ...] = field(default=(), converter=as_usual)
+    assumed: tuple[Reason, ...] = field(default=(), converter=as_reasons)
+    clock_changes: tuple[ClockChange, ...] = field(default=(), converter=as_clock_changes)
+    rules: str = field(default=RULES)
+
+    def __attrs_post_init__(self) -> None:
+        as_instance(self.request, Request, "Plan.request")
+        as_instance(self.score, Score, "Plan.score")
+        as_instance(self.bound, Score, "Plan.bound")
+        check_flags(self, "optimal")
+        check_bound(self.score, self.bound, optimal=self.optimal)
+        check_texts(self, "rules")
+
+    def __repr__(self) -> str:
+        weeks = self.request.weeks
+        return (
+            f"<Plan from {self.request.start}: {weeks} week{'s' if weeks > 1 else ''}, {len(self.sessions)} sessions>"
+        )
+
+    def _repr_html_(self) -> str:
+        from footex.planning.plan.notebook import show_plan
+
+        return show_plan(self)
+
+    def week(self, number: int) -> tuple[Session, ...]:
+        """The sessions of one week.
+
+        Args:
+            number: From 1.
+
+        Raises:
+            InvalidValue: Not a week of the plan.
+
+        Example:
+            >>> import footex
+            >>> stretching = footex.bundled().routines["heel-and-foot-stretching"]
+            >>> plan = footex.plan_programme([stretching], "daily 06:30-08:00", start="2026-11-23", weeks=2)
+            >>> len(plan.week(2))
+            7
+        """
+        weeks = self.request.weeks
+        if not isinstance(number, int) or not 1 <= number <= weeks:
+            raise InvalidValue("Plan.week", number, "is not a week of it", f"write 1 to {weeks}")
+        return tuple(one for one in self.sessions if self._week_of(one.day) == number)
+
+    def _week_of(self, day: "date") -> int:
+        return (day - self.request.start).days // 7 + 1
+
+    def rows(self) -> tuple[Row, ...]:
+        """The sessions as rows, in order of time."""
+        return rows_of(self.sessions)
+
+    def table(self, *, dated: bool = True) -> str:
+        """The sessions as text, a line each; with several weeks, a heading above each.
+
+        Args:
+            dated: Whether a day has its date, not its weekday alone.
+        """
+        weeks = range(1, self.request.weeks + 1)
+        tables = [write_table(rows_of(self.week(number)), dated=dated) for number in weeks]
+        if len(tables) == 1:
+            return tables[0]
+        return "\n\n".join(f"Week {number}\n{table}" for number, table in zip(weeks, tables, strict=True))
+
+
+def as_plan(value: object, name: str) -> Plan:
+    """Check that something is a plan."""
+    if isinstance(value, Plan):
+        return value
+    raise InvalidValue(name, value, "is not a plan", "give what plan_week or plan_programme returns")
