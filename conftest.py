@@ -97,6 +97,7 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
     derandomize="CI" in os.environ,
 )
+settings.register_profile("soak", parent=settings.get_profile("footex"), max_examples=300, derandomize=False)
 settings.register_profile("snippets", parent=settings.get_profile("footex"), max_examples=10)
 settings.load_profile("footex")
 pages = Sybil(
