@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from footex import SideOrder, Sides
-from footex.model.sides import Passes
+from footex.model.sides import Passes, count_passes
 
 L, R = Sides.LEFT, Sides.RIGHT
 SWITCHING, FINISHING = SideOrder
@@ -35,8 +35,7 @@ def test_between_two_passes_stands_a_switch_where_the_side_changes_else_a_rest(
     passes = Passes(sides, order, sets)
     turns = [passes.set_and_side(index)[1] for index in range(passes.total)]
     changes = [before is not after for before, after in pairwise(turns)]
-    assert passes.switches == sum(changes)
-    assert passes.rests == len(changes) - sum(changes)
+    assert count_passes(sides, order, sets) == (len(turns), sum(changes), len(changes) - sum(changes))
     assert [passes.switches_before(index) for index in range(passes.total)] == [
         sum(changes[:index]) for index in range(passes.total)
     ]

@@ -10,7 +10,7 @@ from footex.model.amounts import CountAmount, DurationAmount, as_count_amount, a
 from footex.model.dose import Dose, Hold, Move, Reps, Work
 from footex.model.prescription import Prescription
 from footex.model.quantities import Count
-from footex.model.sides import Passes
+from footex.model.sides import count_passes, count_turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -165,8 +165,9 @@ def _item_steps(item: Item, most: "Callable[[CountAmount, CountOf], int]") -> in
 
 
 def _dose_steps(dose: Dose, most: "Callable[[CountAmount, CountOf], int]") -> int:
-    passes = Passes(dose.sides, dose.order, most(dose.sets, "sets"))
-    return passes.total * sum(_work_steps(work, passes.turns, most) for work in dose.work) + passes.rests
+    passes, _, rests = count_passes(dose.sides, dose.order, most(dose.sets, "sets"))
+    turns = count_turns(dose.sides)
+    return passes * sum(_work_steps(work, turns, most) for work in dose.work) + rests
 
 
 def _work_steps(work: Work, times: int, most: "Callable[[CountAmount, CountOf], int]") -> int:

@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import NamedTuple
 
-__all__ = ["Passes", "SideOrder", "Sides"]
+__all__ = ["Passes", "SideOrder", "Sides", "count_passes", "count_turns"]
 
 
 class Sides(Enum):
@@ -38,11 +38,26 @@ class SideOrder(Enum):
 _BOTH = (Sides.LEFT, Sides.RIGHT)
 
 
-class Passes(NamedTuple):
-    """The sets of a dose as passes over its work, each of one side with `Sides.EACH`, else of a whole set.
+def count_passes(sides: Sides, order: SideOrder, sets: int) -> tuple[int, int, int]:
+    """Count the passes over the work of a set, each of one side with `Sides.EACH`, and what stands between them.
 
-    Between two passes stands a switch of sides where the side changes, else the rest between sets.
+    Returns:
+        The passes, the switches of sides and the rests: between two passes stands a switch where the side changes, else
+        the rest between sets.
     """
+    if sides is not Sides.EACH:
+        return sets, 0, sets - 1
+    switches = 1 if order is SideOrder.FINISH_SIDE_FIRST else sets
+    return 2 * sets, switches, 2 * sets - 1 - switches
+
+
+def count_turns(sides: Sides) -> int:
+    """How many times each repetition, hold or bout of a pass is done: once on each side when alternating."""
+    return 2 if sides is Sides.ALTERNATING else 1
+
+
+class Passes(NamedTuple):
+    """The passes of a dose in order."""
 
     sides: Sides
     order: SideOrder
@@ -51,22 +66,7 @@ class Passes(NamedTuple):
     @property
     def total(self) -> int:
         """The number of passes."""
-        return 2 * self.sets if self.sides is Sides.EACH else self.sets
-
-    @property
-    def turns(self) -> int:
-        """How many times each repetition, hold or bout of a pass is done: once on each side when alternating."""
-        return 2 if self.sides is Sides.ALTERNATING else 1
-
-    @property
-    def switches(self) -> int:
-        """The number of switches of sides."""
-        return self.switches_before(self.total - 1)
-
-    @property
-    def rests(self) -> int:
-        """The number of rests between sets."""
-        return self.total - 1 - self.switches
+        return count_passes(self.sides, self.order, self.sets)[0]
 
     def switches_before(self, index: int) -> int:
         """The number of switches before the pass of an index, counted from 0."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 from footex.model.block import Block, check_steps
 from footex.model.dose import Hold, Move, Reps
 from footex.model.prescription import Prescription
-from footex.model.sides import Passes
+from footex.model.sides import count_passes, count_turns
 from footex.timing.numbers import Numbers, Triple
 from footex.timing.pace import AssumedTime, check_arguments
 from footex.timing.sequence import gap_between_rounds, sequence
@@ -124,13 +124,12 @@ class Counted:
             if gap is not None:
                 self._add_gap(gap, times)
             self.numbers.place = place
-            match item:
-                case Prescription():
-                    self._count_prescription(item, times, place)
-                case Block():
-                    self._count_block(item, times, place)
-                case _:
-                    assert_never(item)
+            if isinstance(item, Prescription):
+                self._count_prescription(item, times, place)
+            elif isinstance(item, Block):
+                self._count_block(item, times, place)
+            else:
+                assert_never(item)
 
     def _count_block(self, block: Block, times: Triple, place: str) -> None:
         low, typical, high = self.numbers.counts(block.rounds, "rounds")
@@ -218,19 +217,20 @@ def count_dose(dose: "Dose", numbers: Numbers, times: Triple, levels: "tuple[int
         For each level: how often each of six times occurs (repetition, moving bout, hold, holding bout, rest, switch),
         then the stated milliseconds of work, hold and rest, then 0.
     """
-    sets = numbers.counts(dose.sets, "sets")
+    sets, turns = numbers.counts(dose.sets, "sets"), count_turns(dose.sides)
     work = [_spans(one, numbers) for one in dose.work]
     between = (_RESTS, _REST, numbers.durations(dose.rest), 0) if sets[2] > 1 else None
     found: list[list[int]] = []
     for level in levels:
         counts = [0] * 10
-        done, passes = times[level], Passes(dose.sides, dose.order, sets[level])
+        done = times[level]
+        passes, switches, rests = count_passes(dose.sides, dose.order, sets[level])
         for pieces, spans in work:
             for span in spans:
-                _add(counts, span, done * passes.total, passes.turns * pieces[level], level)
-        counts[_SWITCHES] = done * passes.switches
+                _add(counts, span, done * passes, turns * pieces[level], level)
+        counts[_SWITCHES] = done * switches
         if between is not None:
-            _add(counts, between, done, passes.rests, level)
+            _add(counts, between, done, rests, level)
         found.append(counts)
     return found
 
@@ -245,15 +245,13 @@ def _add(counts: list[int], span: Span, passes: int, pieces: int, level: int) ->
 
 def _spans(work: "Work", numbers: Numbers) -> tuple[Triple, list[Span]]:
     """How many pieces a work has, and the spans of time in each."""
-    match work:
-        case Reps():
-            return numbers.counts(work.count, "repetitions"), _repetition_spans(work, numbers)
-        case Hold():
-            return _ONCE, [(_BOUTS, _HOLD, numbers.durations(work.duration), 0)]
-        case Move():
-            return _ONCE, [(_MOVES, _WORK, numbers.durations(work.duration), 0)]
-        case _:
-            assert_never(work)
+    if isinstance(work, Reps):
+        return numbers.counts(work.count, "repetitions"), _repetition_spans(work, numbers)
+    if isinstance(work, Hold):
+        return _ONCE, [(_BOUTS, _HOLD, numbers.durations(work.duration), 0)]
+    if isinstance(work, Move):
+        return _ONCE, [(_MOVES, _WORK, numbers.durations(work.duration), 0)]
+    assert_never(work)
 
 
 def _repetition_spans(work: Reps, numbers: Numbers) -> list[Span]:

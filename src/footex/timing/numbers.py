@@ -35,12 +35,19 @@ class AssumptionKind(Enum):
 class AssumedAmount(NamedTuple):
     """What identifies an assumption about the dose: an unstated count, or the words that a pace interprets."""
 
-    kind: AssumptionKind
     name: str
+    unstated: bool
+
+    @property
+    def kind(self) -> AssumptionKind:
+        """A count where the source states nothing, else a word."""
+        return AssumptionKind.COUNT if self.unstated else AssumptionKind.WORD
 
 
 class Numbers:
     """The numbers of a dose at low, typical and high, with a pace's words; notes what was assumed, and where.
+
+    Every estimate passes here some hundred times: `isinstance` costs half of what `match` does, and is as closed.
 
     Args:
         pace: Whose words and counts to take.
@@ -58,17 +65,15 @@ class Numbers:
 
     def counts(self, amount: "CountAmount", of: "CountOf") -> Triple:
         """A count at the three levels."""
-        match amount:
-            case Count():
-                return (amount.low, amount.typical, amount.high)
-            case Vague() | Unstated():
-                if (amount, of) not in self._known:
-                    assumed = assumed_count(self.pace, amount, of)
-                    value = assumed.value
-                    self._learn(amount, of, assumed, (value.low, value.typical, value.high))
-                return self._look_up(amount, of)
-            case _:
-                assert_never(amount)
+        if isinstance(amount, Count):
+            return (amount.low, amount.typical, amount.high)
+        if isinstance(amount, (Vague, Unstated)):
+            if (amount, of) not in self._known:
+                assumed = assumed_count(self.pace, amount, of)
+                value = assumed.value
+                self._learn(amount, of, assumed, (value.low, value.typical, value.high))
+            return self._look_up(amount, of)
+        assert_never(amount)
 
     def most(self, amount: "CountAmount", of: "CountOf") -> int:
         """A count at its high level."""
@@ -76,23 +81,21 @@ class Numbers:
 
     def durations(self, amount: "DurationAmount") -> Triple | None:
         """A duration at the three levels, in milliseconds; `None` where it is unstated, which the pace times."""
-        match amount:
-            case Duration():
-                return amount.milliseconds
-            case Unstated():
-                return None
-            case Vague():
-                if (amount, "") not in self._known:
-                    assumed = assumed_time(self.pace, amount, "rest")
-                    self._learn(amount, "", assumed, assumed.value.milliseconds)
-                return self._look_up(amount, "")
-            case _:
-                assert_never(amount)
+        if isinstance(amount, Duration):
+            return amount.milliseconds
+        if isinstance(amount, Unstated):
+            return None
+        if isinstance(amount, Vague):
+            if (amount, "") not in self._known:
+                assumed = assumed_time(self.pace, amount, "rest")
+                self._learn(amount, "", assumed, assumed.value.milliseconds)
+            return self._look_up(amount, "")
+        assert_never(amount)
 
     def _learn(self, amount: Vague | Unstated, of: str, assumed: "AssumedCount | AssumedTime", figures: Triple) -> None:
         # A pace has one figure for unstated sets and rounds.
-        unstated = AssumedAmount(AssumptionKind.COUNT, f"unstated {'sets' if of == 'rounds' else of}")
-        known = AssumedAmount(AssumptionKind.WORD, amount.words.lower()) if isinstance(amount, Vague) else unstated
+        unstated = AssumedAmount(f"unstated {'sets' if of == 'rounds' else of}", unstated=True)
+        known = AssumedAmount(amount.words.lower(), unstated=False) if isinstance(amount, Vague) else unstated
         _, where = self.used.setdefault(known, (assumed, {}))
         if (level := self.shifted.get(known)) is not None:
             figures = (figures[level], figures[level], figures[level])

@@ -47,15 +47,13 @@ def sequence(items: "tuple[Item, ...]", prefix: str = "") -> "Iterator[tuple[Gap
     rest: Gap | None = None
     for index, item in enumerate(items):
         place = f"{prefix}items[{index}]"
-        match item:
-            case Rest():
-                rest = Gap(place, item.duration, None)
-            case Prescription() | Block():
-                gap = rest if before is None else gap_between(before, rest, item, place)
-                yield gap, place, item
-                before, rest = item, None
-            case _:
-                assert_never(item)
+        if isinstance(item, Rest):
+            rest = Gap(place, item.duration, None)
+        elif isinstance(item, (Prescription, Block)):
+            yield None if before is None else gap_between(before, rest, item, place), place, item
+            before, rest = item, None
+        else:
+            assert_never(item)
 
 
 def gap_between(before: Performed, rest: Gap | None, after: Performed, place: str) -> Gap | None:
