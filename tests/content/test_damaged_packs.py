@@ -1,5 +1,6 @@
 """Packs in archives that are damaged, encrypted or odd: each is broken by itself, and never affects another."""
 
+import importlib
 import random
 import shutil
 import struct
@@ -137,13 +138,20 @@ def test_an_archive_that_cant_be_listed_offers_no_pack(
     assert list(footex.load_pack("right").exercises) == ["toe-spread"]
 
 
-def test_an_archive_on_the_path_never_affects_a_pack_behind_it(right: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The package of the other is looked for in the damaged one, too."""
+def test_an_archive_that_imports_cant_pass_never_affects_a_pack_behind_it(
+    right: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The import system stops with an EOFError at an archive whose last comment reaches to its end."""
     shutil.move(right / "right" / "right_pack", right / "code" / "right_pack")
     monkeypatch.syspath_prepend(right / "code")
-    (right / "damaged.zip").write_bytes(truncate(write_archive(right)))
+    assert list(footex.load_pack("right").exercises) == ["toe-spread"]
+    changed = bytearray(write_archive(right))
+    struct.pack_into("<H", changed, changed.rindex(b"PK\1\2") + 32, 22)
+    (right / "damaged.zip").write_bytes(changed)
     monkeypatch.syspath_prepend(right / "damaged.zip")
 
+    with pytest.raises(EOFError):
+        importlib.import_module("right_pack")
     assert list(footex.load_pack("right").exercises) == ["toe-spread"]
 
 
