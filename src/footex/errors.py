@@ -4,6 +4,8 @@ Errors carry fields; their text is for people and isn't part of the API. All oth
 where they are raised and derive from `FootexError`.
 """
 
+from footex._letters import is_hidden
+
 __all__ = ["BoundExceeded", "FootexError", "InvalidValue", "clip"]
 
 _CLIPPED = 60
@@ -97,7 +99,7 @@ def clip(value: object) -> str:
         'a whole number of 1329 bits'
     """
     if isinstance(value, str):
-        shown = ascii(value[:_CLIPPED]) if not value[:_CLIPPED].isprintable() else repr(value[:_CLIPPED])
+        shown = _quote(value[:_CLIPPED])
         return shown if len(value) <= _CLIPPED and len(shown) <= _CLIPPED else f"{shown[: _CLIPPED - 4]}...'"
     if isinstance(value, int) and value.bit_length() > 128:
         return f"a whole number of {value.bit_length()} bits"
@@ -108,3 +110,13 @@ def clip(value: object) -> str:
     except ValueError:  # a fraction or the like of more digits than Python writes out
         return f"a {type(value).__name__}"
     return shown if len(shown) <= _CLIPPED else f"{shown[: _CLIPPED - 3]}..."
+
+
+def _quote(text: str) -> str:
+    """The same on every interpreter: `repr` escapes what it doesn't know yet."""
+    if text.isprintable():
+        return repr(text)
+    if any(letter in "\n\u200c\u200d" or is_hidden(letter) for letter in text):
+        return ascii(text)
+    mark = '"' if "'" in text and '"' not in text else "'"
+    return mark + text.replace("\\", "\\\\").replace(mark, f"\\{mark}") + mark

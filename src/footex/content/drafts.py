@@ -11,7 +11,6 @@ from footex.content.parsing import MOST_BYTES, MisfitError, decode, parse
 from footex.content.places import find_misfits, find_places, holds_halves, read_places
 from footex.content.problems import MOST_PROBLEMS, DocumentError, Path, Problem, write_path
 from footex.content.shapes import KINDS, PLANS
-from footex.content.syntax import is_shallow
 from footex.content.toml_places import read_toml_places
 from footex.content.wording import show
 
@@ -134,7 +133,7 @@ def misfits_of(draft: Draft) -> tuple[list[Problem], int]:
     """Find what a JSON parser lets pass and documents may not hold: only asked where something is wrong."""
     if draft.misfits:
         return list(draft.misfits), 0
-    if draft.format != "json" or (is_shallow(draft.text) and not holds_halves(draft.text)):
+    if draft.format != "json" or not holds_halves(draft.text):
         return [], 0
     misfits, more = find_misfits(draft.text)
     return [evolve(one, file=draft.file) for one in misfits], more

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from attrs import define, evolve, field
 
+from footex._letters import is_hidden
 from footex.content.importers.report import Dropped, Imported, Report
 from footex.content.importers.slugs import left_out, make_slug, make_unique
 from footex.content.parsing import decode, parse_value
@@ -156,7 +157,7 @@ class _Reader:
     def _clean(self, text: str, key: str) -> str:
         """One line of printable text."""
         spaced = " ".join(text.split())
-        clean = "".join(letter for letter in spaced if letter.isprintable())
+        clean = "".join(letter for letter in spaced if not is_hidden(letter))
         if clean != spaced:
             self._drop(key, f"{len(spaced) - len(clean)} characters of {key} that can't be shown")
         return clean
