@@ -9,6 +9,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from footex.content.bundled import SCHEMA_FILE
+from footex.content.checks import CHECK_CODES
 from footex.content.conversion import unstructure_part
 from footex.content.migration import CURRENT
 from footex.content.plans import CLASSES
@@ -86,6 +87,14 @@ def _document(name: str, content: Schema) -> Schema:
         },
         "footex": _VERSION,
         "type": _type([name], "What the document holds."),
+        "ignore": {
+            "type": "array", "items": {"enum": list(CHECK_CODES)}, "examples": [["copied-text"]],
+            "description": "The codes of the checks whose findings of this document aren't told.",
+        },
+        "ignorable": {
+            "type": "array", "items": {"type": "string"}, "examples": [["mechanic"]],
+            "description": "Keys that a release which doesn't know them may ignore: they change no figure.",
+        },
     }  # fmt: skip
     required = ["footex", "type", *content.get("required", ())]
     return {**content, "properties": {**header, **content["properties"]}, "required": required}
