@@ -21,7 +21,8 @@ _SPACE: Final = r"[\s\x1c-\x1f\x85]"
 """What `str.strip` takes away, which is more than `\\s` of ECMA-262."""
 
 _LETTER: Final = r"[^\s\x1c-\x1f\x85]"
-_DASH: Final = "[-\N{EN DASH}]"
+_DASH: Final = "[\\-\N{EN DASH}]"
+_OTHERS: Final = "[^\\-\N{EN DASH}]"
 _TO: Final = f"{_SPACE}*{_DASH}{_SPACE}*"
 
 
@@ -56,14 +57,14 @@ def _backward() -> str:
         pairs += [f"{tens}{one}{to}{tens}[0-{one - 1}]" for one in range(1, 10)]
         if ten > 1:
             pairs.append(f"{ten}[0-9]{to}[1-{ten - 1}][0-9]")
-    return f"^(?:[^-\N{EN DASH}]*{_DASH})?{_SPACE}*0*(?:{'|'.join(pairs)})(?:[^0-9.]|$)"
+    return f"^(?:{_OTHERS}*{_DASH})?{_SPACE}*0*(?:{'|'.join(pairs)})(?:[^0-9.]|$)"
 
 
 ID: Final = "^[a-z0-9]+(?:-[a-z0-9]+)*$"
 ROUTINE_ID: Final = "^[a-z0-9]+(?:-[a-z0-9]+)*(?:#[1-9][0-9]*)?$"
 SESSION_ID: Final = "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[a-z0-9]+)+-[1-9][0-9]*$"
 EVIDENCE_PATH: Final = r"^[A-Za-z][A-Za-z0-9_]*(?:\[[0-9]{1,6}\])*(?:\.[A-Za-z][A-Za-z0-9_]*(?:\[[0-9]{1,6}\])*)*$"
-ZONE: Final = "^[A-Za-z0-9][A-Za-z0-9_+./-]*$"
+ZONE: Final = r"^[A-Za-z0-9][A-Za-z0-9_+.\/\-]*$"
 
 COUNTS: Final = _range(_figure(GREATEST_COUNT, least=1))
 DAYS_OF_A_WEEK: Final = _range(_figure(7, least=1))
@@ -102,7 +103,7 @@ _IN_A_YEAR: Final = f"(?:{_MONTH_AND_DAY}|{_MONTH_AND_DAY.replace('-(', '(')}|{_
 DATE: Final = f"^[0-9]{{4}}{_IN_A_YEAR}$"
 DATE_OF_A_PLAN: Final = f"^(?:(?:19|2[01])[0-9]{{2}}{_IN_A_YEAR}|2200-?W01-?[12]?)$"
 _TIME: Final = r"(?:[01][0-9]|2[0-4])(?::?[0-5][0-9]){0,2}(?:[.,](?:0{1,6}|0{6}[0-9]+))?"
-_OFFSET: Final = "(?:Z|[+-](?:[01][0-9]|2[0-3])(?::?[0-5][0-9]){0,2}(?:[.,][0-9]+)?)"
+_OFFSET: Final = r"(?:Z|[+\-](?:[01][0-9]|2[0-3])(?::?[0-5][0-9]){0,2}(?:[.,][0-9]+)?)"
 MOMENT: Final = rf"^[0-9]{{4}}{_IN_A_YEAR}(?:[\s\S]{_TIME}{_OFFSET}?)?$"
 FIXED_MOMENT: Final = rf"^[0-9]{{4}}{_IN_A_YEAR}[\s\S]{_TIME}{_OFFSET}$"
 
@@ -136,8 +137,7 @@ def _duration() -> str:
 DURATION: Final = _duration()
 """Of units in their order, each of which may be missing: that one is there `FIGURES` says."""
 
-_OTHERS: Final = "[^-\N{EN DASH}]"
-_WITH_A_FIGURE: Final = f"[^-\N{EN DASH}0-9]*[0-9]{_OTHERS}*"
+_WITH_A_FIGURE: Final = f"[^\\-\N{EN DASH}0-9]*[0-9]{_OTHERS}*"
 FIGURES: Final = f"^{_WITH_A_FIGURE}(?:{_DASH}{_WITH_A_FIGURE})*$"
 LEAST_OVER_0: Final = f"^{_OTHERS}*[1-9]"
 """What the least is over 0 is told by its digits: those before the first dash."""
