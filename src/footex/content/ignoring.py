@@ -12,14 +12,18 @@ if TYPE_CHECKING:
 __all__ = ["drop_ignorable_keys", "drop_private_keys"]
 
 
+_SIGNS = ("x-", "\\u00", "\\U0", "\\x")
+"""One of these is in every text that holds a key that begins with `x-`: plainly, or as an escape of JSON or TOML."""
+
+
 def drop_private_keys(document: dict[str, Any], text: str) -> None:
     """Take out every key that begins with `x-`, wherever an object stands, and all that is in it.
 
     Args:
         document: As it was parsed; it is changed.
-        text: What it was parsed of: few texts hold such a key or an escape, so that few are gone through.
+        text: What it was parsed of: few hold a sign of such a key, so that few are gone through.
     """
-    waiting: list[Any] = [document] if "x-" in text or "\\" in text else []
+    waiting: list[Any] = [document] if any(one in text for one in _SIGNS) else []
     while waiting:
         one = waiting.pop()
         if one.__class__ is dict:
