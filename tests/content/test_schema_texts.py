@@ -102,8 +102,9 @@ def loader_refuses(kind: type[Any], field: Field, value: Any) -> bool:
 
 
 def is_misread(value: Any) -> bool:
-    """Whether CPython reads a moment by mistake: some versions overlook a stray letter before the offset."""
-    return isinstance(value, str) and re.search(r"T[0-9:]*[^0-9][+-][0-9:]+$", value) is not None
+    """Whether CPython reads a moment by mistake: some versions overlook a stray character before the offset."""
+    stray = r"[T ][0-9]{2}(?::?[0-9]{2}){0,2}.[+-][0-9:]+$"
+    return isinstance(value, str) and re.search(stray, value) is not None
 
 
 def validator(kind: type[Any], name: str) -> Draft202012Validator:
