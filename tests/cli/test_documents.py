@@ -102,7 +102,7 @@ def test_problems_for_programs(capsys: pytest.CaptureFixture[str], wrong: Path) 
 
     assert status == 1
     assert json.loads(out) == {
-        "files": 1, "more": 0,
+        "files": 1, "more": 0, "ignored": 0,
         "problems": [{
             "file": str(wrong), "line": 1, "column": 58, "path": "name", "severity": "error", "code": "invalid",
             "message": '"" is empty; write at least one word',
