@@ -14,9 +14,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 from sybil import Sybil
 from sybil.evaluators.doctest import OutputChecker
+from sybil.integration.pytest import SybilItem
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser
 
@@ -115,3 +117,14 @@ docstrings = Sybil(
 )
 
 pytest_collect_file = (pages + docstrings).pytest()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the snippets of a page together and in order where the tests are put in another, as pytest-randomly does."""
+    first: dict[pytest.Item | pytest.Collector | None, int] = {}
+    places = [
+        (first.setdefault(item.parent, index), item.example.start) if isinstance(item, SybilItem) else (index, 0)
+        for index, item in enumerate(items)
+    ]
+    items[:] = [items[index] for index in sorted(range(len(items)), key=places.__getitem__)]

@@ -83,9 +83,9 @@ def test_another_thing_under_a_bundled_id(capsys: pytest.CaptureFixture[str], ri
     right.write_text(EXERCISE.replace('"toe-spread"', '"toe-press"'))
     bundle = tmp_path / "bundle.json"
     held = footex.dumps(footex.bundled()).replace('"id": "simple-foot-exercises"', '"id": "mine"')
-    bundle.write_text(held.replace('"source": "simple-foot-exercises"', '"source": "mine"'))
+    bundle.write_text(held.replace('"source": "simple-foot-exercises"', '"source": "mine"'), encoding="utf-8")
     pace = tmp_path / "pace.json"
-    pace.write_text(footex.dumps(footex.STEADY))
+    pace.write_text(footex.dumps(footex.STEADY), encoding="utf-8")
 
     status, out, _ = run(capsys, "check", right, pace)
 
@@ -121,7 +121,9 @@ def test_findings_have_their_places_in_the_documents(capsys: pytest.CaptureFixtu
     exercise.write_text('footex = 1\ntype = "exercise"\nid = "bb"\nname = "B"\nequipment = []\neasier = ["nothing"]\n')
     plan = tmp_path / "plan.json"
     stretching = footex.bundled().routines["heel-and-foot-stretching"]
-    plan.write_text(footex.dumps(footex.plan_week(stretching, "daily 06:00-08:00", start="2026-11-23")))
+    plan.write_text(
+        footex.dumps(footex.plan_week(stretching, "daily 06:00-08:00", start="2026-11-23")), encoding="utf-8"
+    )
 
     found = json.loads(run(capsys, "check", "--format", "json", bundle, exercise, plan)[1])["problems"]
 
