@@ -5,7 +5,6 @@ seed of one document. It prints how many loaded, and fails with the seed and the
 """
 
 import json
-import resource
 import sys
 from copy import deepcopy
 from random import Random
@@ -132,6 +131,8 @@ def make_document(seed: int) -> tuple[str | bytes, str]:
 
 
 def main(first: int, count: int) -> None:
+    import resource  # not every system has it
+
     bound = MEBIBYTES << 20
     resource.setrlimit(resource.RLIMIT_AS, (bound, bound))
     loaded = 0
