@@ -4,9 +4,24 @@ Errors carry fields; their text is for people and isn't part of the API. All oth
 where they are raised and derive from `FootexError`.
 """
 
-__all__ = ["BoundExceeded", "FootexError", "InvalidValue", "clip"]
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["BoundExceeded", "FootexError", "InvalidValue", "clip", "escape", "list_some", "one_line"]
 
 _CLIPPED = 60
+_LISTED = 3
+_UNSEEN = frozenset(
+    letter
+    for first, last in (
+        ("\u034f", "\u034f"), ("\u115f", "\u1160"), ("\u17b4", "\u17b5"), ("\u180b", "\u180f"), ("\u2800", "\u2800"),
+        ("\u3164", "\u3164"), ("\ufe00", "\ufe0f"), ("\uffa0", "\uffa0"), ("\U000e0100", "\U000e01ef"),
+    )
+    for letter in map(chr, range(ord(first), ord(last) + 1))
+)  # fmt: skip
+"""Letters that nobody sees although `str.isprintable` takes them for printable."""
 
 
 class FootexError(Exception):
@@ -48,7 +63,7 @@ class InvalidValue(FootexError, ValueError):
         self.expected = expected
 
     def __str__(self) -> str:
-        return f"{self.field}: {clip(self.value)} {self.problem}; {self.expected}"
+        return escape(f"{self.field}: {clip(self.value)} {self.problem}; {self.expected}")
 
 
 class BoundExceeded(FootexError, ValueError):
@@ -78,7 +93,48 @@ class BoundExceeded(FootexError, ValueError):
 
     def __str__(self) -> str:
         figure = clip(self.figure) if self.figure.bit_length() > 128 else f"{self.figure:,}"
-        return f"{self.field}: {figure} is past the bound of {self.bound:,} {self.unit}"
+        return escape(f"{self.field}: {figure} is past the bound of {self.bound:,} {self.unit}")
+
+
+def escape(text: str) -> str:
+    r"""Write a text on one line, line ends and all that nobody sees as escapes.
+
+    Example:
+        >>> print(escape("heel\n\u202eraise"))
+        heel\n\u202eraise
+    """
+    if text.isprintable() and _UNSEEN.isdisjoint(text):
+        return text
+    return "".join(
+        one if one.isprintable() and one not in _UNSEEN else one.encode("unicode_escape").decode() for one in text
+    )
+
+
+def one_line(text: str, most: int = _CLIPPED) -> str:
+    """Write a text as `escape` does, and clip it.
+
+    Args:
+        text: A stranger's text, of any length.
+        most: The most characters of the result.
+
+    Example:
+        >>> one_line("towel curls", 8)
+        'towel...'
+    """
+    shown = escape(text[: most + 1])
+    return shown if len(shown) <= most else f"{shown[: most - 3]}..."
+
+
+def list_some(texts: "Sequence[str]", most: int = _LISTED) -> str:
+    """List the first texts, each on one line and clipped, and say how many others there are.
+
+    Example:
+        >>> list_some(["a", "b"]), list_some(["a", "b", "c", "d", "e"])
+        ('a, b', 'a, b, c and 2 others')
+    """
+    others = len(texts) - most
+    listed = ", ".join(map(one_line, texts[:most]))
+    return listed if others <= 0 else f"{listed} and {others:,} other{'' if others == 1 else 's'}"
 
 
 def clip(value: object) -> str:
@@ -97,14 +153,14 @@ def clip(value: object) -> str:
         'a whole number of 1329 bits'
     """
     if isinstance(value, str):
-        shown = ascii(value[:_CLIPPED]) if not value[:_CLIPPED].isprintable() else repr(value[:_CLIPPED])
+        shown = escape(repr(value[:_CLIPPED]))
         return shown if len(value) <= _CLIPPED and len(shown) <= _CLIPPED else f"{shown[: _CLIPPED - 4]}...'"
     if isinstance(value, int) and value.bit_length() > 128:
         return f"a whole number of {value.bit_length()} bits"
     if isinstance(value, (list, tuple, dict, set, frozenset, bytes, bytearray)) and value:
         return f"a {type(value).__name__} of {len(value)}"
     try:
-        shown = repr(value)
+        shown = escape(repr(value))
     except ValueError:  # a fraction or the like of more digits than Python writes out
         return f"a {type(value).__name__}"
     return shown if len(shown) <= _CLIPPED else f"{shown[: _CLIPPED - 3]}..."

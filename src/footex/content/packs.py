@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from footex.content.loading import Allowance, assemble_files, catalog_of
-from footex.errors import FootexError, clip
+from footex.errors import FootexError, clip, escape
 from footex.model._value import Value
 from footex.model.shelf import UnknownId
 
@@ -70,7 +70,7 @@ class BrokenPack(FootexError):
         self.problem = problem
 
     def __str__(self) -> str:
-        return f"pack {self.name} of {self.distribution}: {self.problem}"
+        return escape(f"pack {self.name} of {self.distribution}: {self.problem}")
 
 
 def packs() -> tuple[Pack, ...]:

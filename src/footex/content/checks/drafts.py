@@ -31,10 +31,10 @@ def check_drafts(held: "Held") -> "list[Problem]":
     problems: list[list[Problem]] = [[] for _ in held.drafts]
     for check in CHECKS:
         found: dict[int, list[tuple[str, str, Path]]] = {}
-        for path, message in check.rule(catalog):
-            number, entry = entries.get(path[:2], (-1, ()))
-            if number >= 0:
-                found.setdefault(number, []).append((check.id, message, (*entry, *path[2:])))
+        held_here = (one for one in check.rule(catalog) if one[0][:2] in entries)
+        for path, message in check.told(held_here):
+            number, entry = entries[path[:2]]
+            found.setdefault(number, []).append((check.id, message, (*entry, *path[2:])))
         for number, listed in found.items():
             located = locate(held.drafts[number], listed)
             problems[number] += [evolve(one, severity=check.severity) for one in located]
