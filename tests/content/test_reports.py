@@ -50,7 +50,7 @@ def is_plain(text: str) -> bool:
 def test_an_id_with_a_hidden_letter_that_a_reference_nearly_hits(letter: str) -> None:
     exercise = {"id": f"hind{letter}raise", "name": "Hind raise"}
 
-    found = problems_of(bundle([exercise], routine("hind-raise")))
+    found = problems_of(bundle([exercise], routine("hind-raises")))
 
     assert {one.path for one in found} == {"exercises[0].id", "routines[0].items[0].exercise"}
 
@@ -105,9 +105,9 @@ def test_known_ids_of_thousands_of_letters() -> None:
 def test_an_id_that_would_begin_a_line_of_its_own() -> None:
     exercise = {"id": "zz\n::stop-commands::x", "name": "X"}
 
-    *_, last = problems_of(bundle([exercise], routine("zz::stop-commands::x")))
+    *_, last = problems_of(bundle([exercise], routine("zz::stop-commands::y")))
 
-    assert last.message == r'no exercise "zz::stop-commands::x"; did you mean "zz\n::stop-commands::x"?'
+    assert last.message == r'no exercise "zz::stop-commands::y"; did you mean "zz\n::stop-commands::x"?'
 
 
 @pytest.mark.parametrize("style", ["text", "github", "json"])
@@ -119,8 +119,9 @@ def test_no_document_begins_a_line_of_the_commands_output(
     name = f"zz{end}::stop-commands::x"
     exercise = {"id": name if broken else "zz", "name": "a", "aliases": ["zz\n::stop-commands::x"]}
     other = {**exercise, "id": "zzz"}
-    (tmp_path / f"a{end}::stop-commands::y.json").write_text(bundle([exercise, other], routine(exercise["id"])))
-    (tmp_path / "b.json").write_text(bundle([], routine(name.replace("x", "xx")) if broken else routine("zz", id="q")))
+    names = (name if broken else "zz", name[:-1] + "y" if broken else "zz")
+    (tmp_path / f"a{end}::stop-commands::y.json").write_text(bundle([exercise, other], routine(names[0])))
+    (tmp_path / "b.json").write_text(bundle([], routine(names[1], id="q")))
 
     result = click.testing.CliRunner().invoke(command, ["check", "--format", style, str(tmp_path)])
 
@@ -214,3 +215,46 @@ def test_what_the_command_refuses_is_told_on_one_line(capsys: pytest.CaptureFixt
         lines = capsys.readouterr().err.splitlines()
         assert len(lines) == 2
         assert all(map(is_plain, lines))
+
+
+BROKEN = {
+    "a syntax error": '{"footex": 1, "type": "exercise", "id": "mine" "name": "M"}',
+    "an invalid name": {"id": "mine", "name": 5},
+    "an id that isn't one": {"id": "Mine", "name": "M"},
+    "no id": {"name": "Mine"},
+    "an id that isn't text": {"id": 5, "name": "Mine"},
+    "another kind": {"type": "exercize", "id": "mine", "name": "M"},
+    "a later version": {"footex": 9, "id": "mine", "name": "M"},
+    "a bundle's wrong key": {"type": "bundle", "exercizes": [{"id": "mine", "name": "M"}]},
+    "a bundle without a list": {"type": "bundle", "exercises": {"id": "mine", "name": "M"}},
+    "a bundle of ids": {"type": "bundle", "exercises": ["mine"]},
+    "no id in a bundle": {"type": "bundle", "exercises": [{"name": "Mine"}]},
+    "a bundle of exercises by id": {"type": "bundle", "exercises": {"mine": {"name": "M"}}},
+    "another key than id": {"Id": "mine", "name": "M"},
+}
+
+
+@pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
+def test_ids_of_a_broken_document_arent_told_to_lead_nowhere(tmp_path: Path, broken: str | dict[str, object]) -> None:
+    header = {"footex": 1, "type": "exercise"}
+    text = broken if isinstance(broken, str) else json.dumps(header | broken)
+    (tmp_path / "broken.json").write_text(text)
+    (tmp_path / "routine.json").write_text(json.dumps({"footex": 1, "type": "routine", **routine(*["mine"] * 150)}))
+
+    with pytest.raises(footex.DocumentError) as caught:
+        footex.load_folder(tmp_path)
+
+    assert {Path(one.file).name for one in caught.value.problems} == {"broken.json"}
+    assert caught.value.more == 0
+
+
+def test_ids_that_a_broken_document_cant_hold_are_told_all_the_same() -> None:
+    *_, last = problems_of(bundle([{"id": "mine", "name": 5}, 5, {}], {"title": "R"}, routine("mine", "yours")))
+
+    assert (last.path, last.code) == ("routines[1].items[1].exercise", "reference")
+
+
+def test_a_wrong_key_of_a_bundle_that_holds_no_list_hides_no_id_that_leads_nowhere() -> None:
+    text = bundle([], routine("mine")).replace('"type"', '"note": 5, "type"', 1)
+
+    assert [one.code for one in problems_of(text)] == ["unknown-key", "reference"]

@@ -2,6 +2,7 @@
 
 from collections import ChainMap
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from attrs import define, evolve, frozen
@@ -10,7 +11,7 @@ from footex.content.bundled import bundled
 from footex.content.drafts import join_problems, locate, misfits_of
 from footex.content.faults import Fault, UnknownKey
 from footex.content.hints import Hints
-from footex.content.lists import find_conflict, id_of, list_values, read_value
+from footex.content.lists import find_conflict, id_of, list_values, lists_astray, meant_ids, read_value
 from footex.content.problems import MOST_PROBLEMS, DocumentError, Path, Problem, Severity
 from footex.content.references import Broken, Known, UnknownReference
 from footex.content.shapes import BUNDLE, KINDS, PLANS
@@ -107,18 +108,19 @@ class _Entry:
     faults: list[Fault]
 
 
-def assemble(drafts: "Iterable[Draft]", catalog: Catalog | None = None) -> Held:
+def assemble(drafts: "Iterable[Draft]", catalog: Catalog | None = None, *, unread: bool = False) -> Held:
     """Make values of drafts, which may refer to one another in any order.
 
     Args:
         drafts: Parsed documents.
         catalog: Where ids lead that none of them holds; the bundled catalogue unless given.
+        unread: Whether there are others that can't be read, to which ids may lead.
 
     Returns:
         All that the documents hold.
 
     Raises:
-        DocumentError: Everything that is wrong with any of them.
+        DocumentError: Everything that is wrong with any of them, but for ids that may lead to what is told already.
     """
     base = bundled() if catalog is None else catalog
     faults: list[tuple[Draft, list[Fault]]] = []
@@ -130,17 +132,28 @@ def assemble(drafts: "Iterable[Draft]", catalog: Catalog | None = None) -> Held:
     held = Held(kept, {kind: {} for kind in (*KINDS, *PLANS)}, base)
     own: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
     known = Known(ChainMap(own["exercise"], base.exercises), ChainMap(own["source"], base.sources))  # type: ignore[arg-type]
+    for kind, content in chain.from_iterable(lists_astray(one.content) for one in kept if one.kind == "bundle"):
+        _place(own[kind], content, {})
     for kind in KINDS:
         for entry in entries:
             if entry.kind == kind:
                 entry.faults.extend(_make(entry, known, held))
-                if (name := id_of(entry.content)) is not None:
-                    own[kind][name] = held.values[kind].get(name, ("", Broken()))[1]
+                _place(own[kind], entry.content, held.values[kind])
     for entry in entries:
         if entry.kind in PLANS:
             entry.faults.extend(_make_plan(entry, held))
-    _raise(faults)
+    _raise(faults, unread=unread)
     return held
+
+
+def _place(own: dict[str, Any], content: Any, made: dict[str, tuple[str, Any]]) -> None:
+    """Let ids lead to what was made of what is written, or to something broken, which is told already."""
+    name = id_of(content)
+    if name is not None:
+        own[name] = made[name][1] if name in made else Broken()
+    if name not in made:
+        for meant in meant_ids(content):
+            own.setdefault(meant, Broken())
 
 
 def _entries(draft: "Draft", faults: list[Fault]) -> Iterator[_Entry]:
@@ -169,13 +182,14 @@ def _make_plan(entry: _Entry, held: Held) -> list[Fault]:
     return faults
 
 
-def _raise(faults: "list[tuple[Draft, list[Fault]]]") -> None:
+def _raise(faults: "list[tuple[Draft, list[Fault]]]", *, unread: bool) -> None:
     """Raise what was found, if anything was: the first hundred problems in full, the others counted."""
     problems: list[Problem] = []
     more = 0
     hints = Hints()
     for draft, found in faults:
-        here, others = _problems(draft, found, MOST_PROBLEMS - len(problems), hints)
+        own = [fault for fault in found if not _is_told_elsewhere(fault, unread=unread)]
+        here, others = _problems(draft, own, MOST_PROBLEMS - len(problems), hints)
         problems += here
         more += others
     if problems:
@@ -187,12 +201,12 @@ def _problems(draft: "Draft", faults: list[Fault], room: int, hints: Hints) -> t
     if not faults and not draft.misfits:
         return [], 0
     misfits, more = misfits_of(draft)
-    own = [fault for fault in faults if not _is_told_elsewhere(fault)]
-    described = [(*describe(error, path, hints), path) for path, error in own[:room]]
+    described = [(*describe(error, path, hints), path) for path, error in faults[:room]]
     here = join_problems(misfits, locate(draft, described))
-    return here[:room], len(here[room:]) + len(own[room:]) + more
+    return here[:room], len(here[room:]) + len(faults[room:]) + more
 
 
-def _is_told_elsewhere(fault: Fault) -> bool:
+def _is_told_elsewhere(fault: Fault, *, unread: bool) -> bool:
+    """Whether an id leads nowhere since what it leads to is wrong itself, or can't be read."""
     _, error = fault
-    return isinstance(error, UnknownReference) and error.reference.broken
+    return isinstance(error, UnknownReference) and (error.reference.broken or unread)
