@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 __all__ = ["BoundExceeded", "FootexError", "InvalidValue", "clip", "escape", "list_some", "one_line"]
 
 _CLIPPED = 60
-_LISTED = 3
+_LISTED = 10
+_LONGEST_ID = 100
 _UNSEEN = frozenset(
     letter
     for first, last in (
@@ -105,9 +106,11 @@ def escape(text: str) -> str:
     """
     if text.isprintable() and _UNSEEN.isdisjoint(text):
         return text
-    return "".join(
-        one if one.isprintable() and one not in _UNSEEN else one.encode("unicode_escape").decode() for one in text
-    )
+    return "".join(one.encode("unicode_escape").decode() if _is_unseen(one) else one for one in text)
+
+
+def _is_unseen(letter: str) -> bool:
+    return not letter.isprintable() or letter in _UNSEEN
 
 
 def one_line(text: str, most: int = _CLIPPED) -> str:
@@ -129,11 +132,11 @@ def list_some(texts: "Sequence[str]", most: int = _LISTED) -> str:
     """List the first texts, each on one line and clipped, and say how many others there are.
 
     Example:
-        >>> list_some(["a", "b"]), list_some(["a", "b", "c", "d", "e"])
+        >>> list_some(["a", "b"]), list_some(["a", "b", "c", "d", "e"], 3)
         ('a, b', 'a, b, c and 2 others')
     """
     others = len(texts) - most
-    listed = ", ".join(map(one_line, texts[:most]))
+    listed = ", ".join(one_line(one, _LONGEST_ID) for one in texts[:most])
     return listed if others <= 0 else f"{listed} and {others:,} other{'' if others == 1 else 's'}"
 
 

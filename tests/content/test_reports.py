@@ -258,3 +258,17 @@ def test_a_wrong_key_of_a_bundle_that_holds_no_list_hides_no_id_that_leads_nowhe
     text = bundle([], routine("mine")).replace('"type"', '"note": 5, "type"', 1)
 
     assert [one.code for one in problems_of(text)] == ["unknown-key", "reference"]
+
+
+def test_a_long_routine_doesnt_make_a_long_message() -> None:
+    exercises = [footex.Exercise(id=f"e{number:03}{'x' * 90}", name=str(number)) for number in range(150)]
+    items = [footex.Prescription(exercise=one, dose=footex.Dose(work=footex.Reps(5))) for one in exercises]
+    routine = footex.Routine(id="r", title="R", items=items)
+
+    with pytest.raises(footex.InvalidValue, match="and 140 others$"):
+        routine.without("nowhere")
+    with pytest.raises(footex.InvalidValue, match="and 140 others$"):
+        footex.fit_to_budget(routine, "10 min", weights=[("nowhere", 2)])
+    rest = routine.without(*(one.id for one in exercises[:120]))
+    assert rest.evidence[0].note.endswith("and 110 others; from r")
+    assert len(rest.exercises()) == 30

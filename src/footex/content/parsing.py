@@ -235,6 +235,9 @@ _TOML_TOKEN = re.compile(
     re.DOTALL,
 )
 
+_LONG_NUMBER = re.compile(r"[0-9_]{4300}")
+"""Of as many digits as Python reads at least."""
+
 _TOML_ESCAPE = re.compile(r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[ \t]*+\n[ \t\n]*+|.)", re.DOTALL)
 
 
@@ -249,14 +252,16 @@ def _parse_toml(text: str) -> Any:
     except tomllib.TOMLDecodeError as error:
         raise _toml_problem(text, error) from None
     except ValueError:
-        raise _refused("too-long", "a number or a date that can't be read; write whole numbers") from None
+        line = next((at for at, words in enumerate(bare.split("\n"), start=1) if _LONG_NUMBER.search(words)), None)
+        raise _refused("too-long", "a number or a date that can't be read; write whole numbers", line) from None
 
 
 def _blank(match: "re.Match[str]") -> str:
     """A text or comment, made harmless: its length shows only where it is too long."""
     token = match.group()
     if len(token) > MOST_CHARACTERS and not token.startswith("#") and (length := _length(token)) > MOST_CHARACTERS:
-        raise _refused("too-long", f"a text of {length:,} characters; write at most {MOST_CHARACTERS:,}")
+        line = match.string.count("\n", 0, match.start()) + 1
+        raise _refused("too-long", f"a text of {length:,} characters; write at most {MOST_CHARACTERS:,}", line)
     return "" if token.startswith("#") else "t" + "\n" * token.count("\n")
 
 

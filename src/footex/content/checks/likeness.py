@@ -21,6 +21,9 @@ __all__ = ["circular_order", "copied_text", "dangling_id", "duplicate_name", "eq
 _LEAST_WORDS = 8
 """Texts of fewer words can be alike by chance."""
 
+_NAMED = 3
+"""Of how many ids a message names the first, and counts the others."""
+
 
 @a_check(
     id="dangling-id", severity=Severity.ERROR,
@@ -55,8 +58,8 @@ def circular_order(catalog: "Catalog") -> "Iterator[Finding]":
     except CycleError as error:
         circle: list[str] = error.args[1]
         message = (
-            f"makes {circle[0]} easier than itself, by way of {list_some(circle[1:])}; mend what one of them says of "
-            "easier and harder ones"
+            f"makes {circle[0]} easier than itself, by way of {list_some(circle[1:], _NAMED)}; mend what one of them "
+            "says of easier and harder ones"
         )
         for low, high in pairwise(circle):
             for one, name, other in ((low, "harder", high), (high, "easier", low)):
@@ -124,9 +127,9 @@ def copied_text(catalog: "Catalog") -> "Iterator[Finding]":
 
 def _copied(texts: int, ids: list[str]) -> str:
     if texts == 1:
-        return f"stands in each of {list_some(ids)}; write it once, or in other words"
+        return f"stands in each of {list_some(ids, _NAMED)}; write it once, or in other words"
     others = "another text does" if texts == 2 else f"{texts - 1:,} other texts do"
-    return f"stands in more than one of {list_some(ids)}, as {others}; write each once, or in other words"
+    return f"stands in more than one of {list_some(ids, _NAMED)}, as {others}; write each once, or in other words"
 
 
 def _together(catalog: "Catalog", one: str, other: str) -> tuple[str, ...]:
