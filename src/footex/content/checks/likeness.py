@@ -58,8 +58,8 @@ def circular_order(catalog: "Catalog") -> "Iterator[Finding]":
     except CycleError as error:
         circle: list[str] = error.args[1]
         message = (
-            f"makes {circle[0]} easier than itself, by way of {list_some(circle[1:], _NAMED)}; mend what one of them "
-            "says of easier and harder ones"
+            f"closes a circle in which each is easier than the next: {list_some(circle[1:], _NAMED)}; mend what one of "
+            "them says of easier and harder ones"
         )
         for low, high in pairwise(circle):
             for one, name, other in ((low, "harder", high), (high, "easier", low)):
