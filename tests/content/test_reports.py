@@ -13,6 +13,7 @@ import footex
 from footex.cli.app import footex as command
 from footex.cli.app import run
 from footex.content.problems import MOST_MESSAGE, Problem
+from footex.model.shelf import shelve
 
 HIDDEN = {
     "no-break space": "\xa0", "zero-width space": "\u200b", "tab": "\t", "line end": "\n", "return": "\r",
@@ -272,3 +273,25 @@ def test_a_long_routine_doesnt_make_a_long_message() -> None:
     rest = routine.without(*(one.id for one in exercises[:120]))
     assert rest.evidence[0].note.endswith("and 110 others; from r")
     assert len(rest.exercises()) == 30
+
+
+def test_a_conflict_with_what_is_referred_to_has_its_place() -> None:
+    sources = [{"id": "card", "title": "C"}, {"id": "footex", "title": "Mine"}]
+    text = json.dumps({"footex": 1, "type": "bundle", "sources": sources, "routines": [routine("heel-raise")]})
+
+    (found,) = problems_of(text)
+
+    assert (found.path, found.code, found.line) == ("sources[1].id", "conflict", 1)
+    assert text[(found.column or 0) - 1 :].startswith('"footex", "title": "Mine"')
+
+
+def test_a_catalogue_that_contradicts_itself_is_reported_all_the_same() -> None:
+    sources = [footex.Source(id="card", title=title) for title in "AB"]
+    exercises = {one.title: footex.Exercise(id=one.title.lower(), name="A", source=one) for one in sources}
+    torn = footex.Catalog.from_shelves(
+        exercises=shelve("exercise", {one.id: ("x", one) for one in exercises.values()}),
+        routines=shelve("routine", {}),
+        sources=shelve("source", {"card": ("x", sources[0])}),
+    )
+    with pytest.raises(footex.DocumentError, match=r"^1 problem\ntwo different sources 'card': from x and from x; "):
+        footex.loads(bundle([], routine("a", "b")), catalog=torn)

@@ -46,15 +46,35 @@ class Held:
         kept = {kind: dict(values) for kind, values in self.values.items()}
         for _, routine in self.values["routine"].values():
             for exercise in routine.exercises():
-                _add(kept["exercise"], self.base.exercises, exercise)
-            _add(kept["source"], self.base.sources, routine.source)
+                self._add(kept["exercise"], self.base.exercises, exercise)
+            self._add(kept["source"], self.base.sources, routine.source)
         for _, exercise in kept["exercise"].values():
-            _add(kept["source"], self.base.sources, exercise.source)
+            self._add(kept["source"], self.base.sources, exercise.source)
         return Catalog.from_shelves(
             exercises=shelve("exercise", kept["exercise"]),
             routines=shelve("routine", kept["routine"]),
             sources=shelve("source", kept["source"]),
         )
+
+    def _add(self, kept: dict[str, tuple[str, Any]], base: Shelf[Any], value: Any) -> None:
+        if value is None:
+            return
+        origin, known = kept.get(value.id) or kept.setdefault(value.id, (base.origin(value.id), value))
+        if known != value:
+            message = str(ConflictingIds(base.kind, value.id, (origin, base.origin(value.id))))
+            told = self._tell(base.kind, value.id, message)
+            # A catalogue that contradicts itself is at no place of a document.
+            raise DocumentError(told or [Problem(code="conflict", message=message)])
+
+    def _tell(self, kind: str, name: str, message: str) -> list[Problem]:
+        """A conflict at the id of what documents hold under it."""
+        return [
+            one
+            for draft in self.drafts
+            for entry in (_entries(draft, []) if draft.kind not in PLANS else ())
+            if entry.kind == kind and id_of(entry.content) == name
+            for one in locate(draft, [("conflict", message, (*entry.path, "id"))])
+        ]
 
     def whole(self) -> Catalog:
         """All of this and of where else ids may lead, for checks; under an id that both have, what documents hold."""
@@ -86,15 +106,6 @@ class Held:
 def _over(base: Shelf[Any], own: Shelf[Any]) -> Shelf[Any]:
     """One shelf over another: of two values under one id, its own."""
     return shelve(own.kind, {key: (shelf.origin(key), shelf[key]) for shelf in (base, own) for key in shelf})
-
-
-def _add(kept: dict[str, tuple[str, Any]], base: Shelf[Any], value: Any) -> None:
-    if value is None:
-        return
-    origin, known = kept.get(value.id) or kept.setdefault(value.id, (base.origin(value.id), value))
-    if known != value:
-        error = ConflictingIds(base.kind, value.id, (origin, base.origin(value.id)))
-        raise DocumentError([Problem(code="conflict", message=str(error), file="" if origin == _TEXT else origin)])
 
 
 @define
