@@ -6,6 +6,8 @@ where they are raised and derive from `FootexError`.
 
 from typing import TYPE_CHECKING
 
+from footex._letters import is_blank, is_hidden
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -14,15 +16,6 @@ __all__ = ["BoundExceeded", "FootexError", "InvalidValue", "clip", "escape", "li
 _CLIPPED = 60
 _LISTED = 10
 _LONGEST_ID = 100
-_UNSEEN = frozenset(
-    letter
-    for first, last in (
-        ("\u034f", "\u034f"), ("\u115f", "\u1160"), ("\u17b4", "\u17b5"), ("\u180b", "\u180f"), ("\u2800", "\u2800"),
-        ("\u3164", "\u3164"), ("\ufe00", "\ufe0f"), ("\uffa0", "\uffa0"), ("\U000e0100", "\U000e01ef"),
-    )
-    for letter in map(chr, range(ord(first), ord(last) + 1))
-)  # fmt: skip
-"""Letters that nobody sees although `str.isprintable` takes them for printable."""
 
 
 class FootexError(Exception):
@@ -104,13 +97,13 @@ def escape(text: str) -> str:
         >>> print(escape("heel\n\u202eraise"))
         heel\n\u202eraise
     """
-    if text.isprintable() and _UNSEEN.isdisjoint(text):
+    if text.isascii() and text.isprintable():
         return text
     return "".join(one.encode("unicode_escape").decode() if _is_unseen(one) else one for one in text)
 
 
 def _is_unseen(letter: str) -> bool:
-    return not letter.isprintable() or letter in _UNSEEN
+    return is_hidden(letter) or (letter != " " and is_blank(letter))
 
 
 def one_line(text: str, most: int = _CLIPPED) -> str:
@@ -156,7 +149,7 @@ def clip(value: object) -> str:
         'a whole number of 1329 bits'
     """
     if isinstance(value, str):
-        shown = escape(repr(value[:_CLIPPED]))
+        shown = _quote(value[:_CLIPPED])
         return shown if len(value) <= _CLIPPED and len(shown) <= _CLIPPED else f"{shown[: _CLIPPED - 4]}...'"
     if isinstance(value, int) and value.bit_length() > 128:
         return f"a whole number of {value.bit_length()} bits"
@@ -167,3 +160,11 @@ def clip(value: object) -> str:
     except ValueError:  # a fraction or the like of more digits than Python writes out
         return f"a {type(value).__name__}"
     return shown if len(shown) <= _CLIPPED else f"{shown[: _CLIPPED - 3]}..."
+
+
+def _quote(text: str) -> str:
+    """The same on every interpreter: `repr` escapes what it doesn't know yet."""
+    if any(map(_is_unseen, text)):
+        return ascii(text)
+    mark = '"' if "'" in text and '"' not in text else "'"
+    return mark + text.replace("\\", "\\\\").replace(mark, f"\\{mark}") + mark

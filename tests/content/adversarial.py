@@ -78,6 +78,24 @@ def sessions(size: int) -> str:
     return PLAN.replace(SESSION, ", ".join(one.format(number) for number in range(1, size // 175)))
 
 
+def dotted(first: str, most: int, last: str = "", dots: int = 32) -> Text:
+    """Keys of as many dots as a key may have, of so many dots together at most, and blanks behind."""
+    middle = ".k" * (dots - bool(last)) + "." * bool(last)
+
+    def write(size: int) -> str:
+        rows: list[str] = []
+        room = size - 300
+        for number in range(most // max(dots, 1)):
+            key = f"{first}{middle}{last} = 1\n"
+            rows.append(key % number)
+            room -= len(rows[-1])
+            if room < 0:
+                break
+        return "".join(rows) + " " * max(0, room)
+
+    return write
+
+
 BUSY = '{"start": "2026-11-25T07:00", "end": "2026-11-25T07:30"}'
 DONE = '{"commitment": "legs", "day": "2026-11-20"}'
 RAMP = '"weeks": 6, "ramp": [%s]'
@@ -159,6 +177,13 @@ DOCUMENTS: dict[str, tuple[str, Text]] = {
     "a key of dots": ("toml", lambda size: TOML + "a." * (size // 2) + "a = 1"),
     "a table of dots": ("toml", lambda size: TOML + "[" + "a." * (size // 2) + "a]"),
     "dots in an inline table": ("toml", lambda size: TOML + "b = {" + "a." * (size // 2) + "a = 1}"),
+    "keys of as many dots as may be": ("toml", lambda size: TOML + dotted("k%d", 50_000)(size)),
+    "keys of thirty-two dots without end": ("toml", lambda size: TOML + dotted("k%d", size)(size)),
+    "keys of dots in a table of dots": ("toml", lambda size: TOML + f"[{'t.' * 32}t]\n" + dotted("k%d", 50_000)(size)),
+    "keys of dots in one table": ("toml", lambda size: TOML + dotted("k", 50_000, "l%d")(size)),
+    "keys in a table of dots": ("toml", lambda size: TOML + f"[{'t.' * 32}t]\n" + dotted("k%d", 25_000, "", 0)(size)),
+    "tables of dots": ("toml", lambda size: TOML + dotted("[k%d", 50_000, "]")(size).replace("] = 1", "]")),
+    "fractions without end": ("toml", lambda size: TOML + "aliases = [" + "1.5, " * (size // 5) + "]"),
     "quoted dots": ("toml", lambda size: TOML + '"a".' * (size // 4) + "a = 1"),
     "many keys of dots": ("toml", lambda size: TOML + "\n".join(f"a.b.c.k{n} = 1" for n in range(size // 18))),
     "lists in lists in TOML": ("toml", lambda size: TOML + "aliases = " + "[" * size),

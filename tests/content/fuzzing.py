@@ -12,6 +12,7 @@ from copy import deepcopy
 from random import Random
 
 import footex
+from footex._letters import is_hidden
 from footex.content.assembly import assemble
 from footex.content.checks.drafts import check_drafts
 from footex.content.drafts import read_draft
@@ -196,7 +197,7 @@ def make_document(seed: int) -> tuple[str | bytes, str]:
 
 def look_at(problem: Problem) -> None:
     text = str(problem)
-    assert text.isprintable(), f"a letter that nobody sees: {text!a}"
+    assert not any(is_hidden(one) or one == "\n" for one in text), f"a letter that nobody sees: {text!a}"
     assert not any(one in text for one in HIDDEN), f"a letter that nobody sees: {text!a}"
     assert len(problem.message) <= MOST_MESSAGE, f"a message of {len(problem.message)} characters"
 

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -316,3 +317,31 @@ def test_the_pages_made_from_the_code_are_up_to_date() -> None:
 def test_what_is_no_catalogue_is_refused() -> None:
     with pytest.raises(footex.InvalidValue, match="is not a Catalog"):
         footex.check("x")  # type: ignore[arg-type]
+
+
+def test_checks_are_selected_and_ignored_by_their_codes() -> None:
+    mine = Catalog(exercises=[Exercise(id="a", name="A", harder="b"), Exercise(id="c", name="A")])
+
+    def codes(**asked: Any) -> list[str]:
+        return [one.code for one in footex.check(mine, **asked)]
+
+    every = ["dangling-id", "duplicate-name", "duplicate-name", "equipment-unstated", "equipment-unstated"]
+    assert codes() == codes(select=None, ignore=[]) == every
+    assert codes(select="duplicate-name") == ["duplicate-name"] * 2
+    assert codes(select=["equipment-unstated", "dangling-id"]) == every[:1] + every[3:]
+    assert codes(ignore="duplicate-name") == every[:1] + every[3:]
+    assert codes(select=["dangling-id", "duplicate-name"], ignore=["dangling-id"]) == ["duplicate-name"] * 2
+    assert codes(select=[]) == []
+    assert codes(checks=CHECKS[:1], ignore="dangling-id") == []
+
+
+@pytest.mark.parametrize("field", ["select", "ignore"])
+def test_a_code_that_no_check_has_is_refused(field: str) -> None:
+    with pytest.raises(
+        footex.InvalidValue, match=rf"^check\.{field}: 'copied-txt' is not .*; did you mean \"copied-te"
+    ):
+        footex.check(Catalog(), **{field: "copied-txt"})  # type: ignore[arg-type]
+    with pytest.raises(footex.InvalidValue, match=rf"^check\.{field}: 'copied-text' is not .*; known: dangling-id$"):
+        footex.check(Catalog(), CHECKS[:1], **{field: ["copied-text"]})  # type: ignore[arg-type]
+    with pytest.raises(footex.InvalidValue, match=rf"^check\.{field}"):
+        footex.check(Catalog(), **{field: 5})  # type: ignore[arg-type]

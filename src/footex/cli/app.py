@@ -95,7 +95,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         arguments: As typed behind `footex`; those of the process unless given.
 
     Returns:
-        The exit status: 0; 1 where `check` finds something, `fit` or `week` no way; 2 after one line on standard error.
+        The exit status: 0; 1 where `check` finds something, `fit` or `week` no way, `import` nothing; 2 after one line
+        on standard error.
     """
     if isinstance(sys.stdout, TextIOWrapper):
         # A letter that the terminal's encoding lacks is shown escaped.

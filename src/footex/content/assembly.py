@@ -85,9 +85,9 @@ class Held:
             sources=_over(base.sources, own.sources),
         )
 
-    def redefined(self) -> list[Problem]:
+    def redefined(self) -> "list[tuple[Draft, Problem]]":
         """What goes by an id that stands for something else where ids may lead, too: warnings, with their places."""
-        problems: list[Problem] = []
+        problems: list[tuple[Draft, Problem]] = []
         for draft in self.drafts:
             found: list[tuple[str, str, Path]] = []
             for entry in _entries(draft, []) if draft.kind not in PLANS else ():
@@ -99,7 +99,8 @@ class Held:
                         "give this one an id of its own"
                     )
                     found.append(("redefined-id", message, (*entry.path, "id")))
-            problems += [evolve(one, severity=Severity.WARNING) for one in locate(draft, found)] if found else []
+            located = locate(draft, found) if found else []
+            problems += [(draft, evolve(one, severity=Severity.WARNING)) for one in located]
         return problems
 
 

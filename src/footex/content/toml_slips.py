@@ -88,7 +88,7 @@ def _within(token: re.Match[str], at: int) -> tuple[int, str, str] | None:
         return token.start(), f"a text isn't closed; write {mark} at its end", "syntax"
     if at >= token.end():
         return None
-    if not token.string[at].isprintable() and token.string[at - 1] != "\\":
+    if token.string[at].isascii() and not token.string[at].isprintable() and token.string[at - 1] != "\\":
         return at, "a control character stands here; take it away", "character"
     if "\\" in token[0]:
         return (

@@ -4,19 +4,20 @@ from functools import lru_cache
 
 from footex.errors import BoundExceeded, FootexError, InvalidValue
 
-__all__ = ["NO_DURATION", "read_range", "write_range"]
+__all__ = ["MOST_CHARACTERS", "NO_DURATION", "UNITS", "read_range", "write_range"]
 
-_LONGEST = 100
-_MILLISECONDS = {
-    unit: milliseconds
-    for milliseconds, units in (
-        (3_600_000, ("h", "hour", "hours")),
-        (60_000, ("min", "minute", "minutes")),
-        (1_000, ("s", "sec", "second", "seconds")),
-        (1, ("ms", "millisecond", "milliseconds")),
-    )
-    for unit in units
-}
+MOST_CHARACTERS = 100
+"""The most characters of a duration's text."""
+
+UNITS = (
+    (3_600_000, ("h", "hour", "hours")),
+    (60_000, ("min", "minute", "minutes")),
+    (1_000, ("s", "sec", "second", "seconds")),
+    (1, ("ms", "millisecond", "milliseconds")),
+)
+"""The units in the order in which they are written, each with its milliseconds and its names."""
+
+_MILLISECONDS = {unit: milliseconds for milliseconds, units in UNITS for unit in units}
 _DIGITS = frozenset("0123456789")
 NO_DURATION = "write '20 s', '5-10 s', '1 min 30 s', '1:30' or 'PT1M30S'"
 """What would be right where a text says nothing of what was meant."""
@@ -25,8 +26,8 @@ NO_DURATION = "write '20 s', '5-10 s', '1 min 30 s', '1:30' or 'PT1M30S'"
 @lru_cache(maxsize=1024)
 def read_range(text: str, field: str) -> tuple[int, int | None, int]:
     """Read low, typical (None if unsaid) and high from `"20 s"`, `"5-10 s"` or `"5-6-10 s"`."""
-    if len(text) > _LONGEST:
-        raise BoundExceeded(field, len(text), _LONGEST, "characters")
+    if len(text) > MOST_CHARACTERS:
+        raise BoundExceeded(field, len(text), MOST_CHARACTERS, "characters")
     parts = text.replace("\N{EN DASH}", "-").split("-")
     if len(parts) > 3:
         raise _refused(text, field)

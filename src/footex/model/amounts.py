@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
 __all__ = [
+    "KNOWN_WORDS",
     "MOST_PRINTED_WORDS",
     "UNSTATED",
+    "WORD_UNITS",
     "CountAmount",
     "CountLike",
     "CountOf",
@@ -111,19 +113,22 @@ CountOf: TypeAlias = Literal["repetitions", "sets", "rounds"]
 TimeOf: TypeAlias = Literal["rest", "hold", "bout"]
 """What an unstated duration is the duration of."""
 
-_KNOWN = ("a few", "several", "a couple of")
-_UNITS = ("second", "seconds", "minute", "minutes", "hour", "hours")
+KNOWN_WORDS = ("a few", "several", "a couple of")
+"""The vague words that text may say as they are."""
+
+WORD_UNITS = ("second", "seconds", "minute", "minutes", "hour", "hours")
+"""The units that vague words of a duration end with."""
 
 
 def is_known(words: str) -> bool:
     """Whether text may say these words without `Vague(...)`: the known ones, a unit behind them or not."""
-    return words in _KNOWN or split_unit(words)[0] in _KNOWN
+    return words in KNOWN_WORDS or split_unit(words)[0] in KNOWN_WORDS
 
 
 def split_unit(words: str) -> tuple[str, str]:
     """Split `"a few seconds"` into `"a few"` and `"second"`; the unit is empty where there is none."""
     head, _, unit = words.rpartition(" ")
-    return (head, unit.lower().removesuffix("s")) if unit.lower() in _UNITS else (words, "")
+    return (head, unit.lower().removesuffix("s")) if unit.lower() in WORD_UNITS else (words, "")
 
 
 def as_count_amount(value: object, name: str) -> CountAmount:
@@ -135,7 +140,7 @@ def as_count_amount(value: object, name: str) -> CountAmount:
     if isinstance(value, str):
         if value == "unstated":
             return UNSTATED
-        if value in _KNOWN:
+        if value in KNOWN_WORDS:
             return Vague(value)
     elif not isinstance(value, int):
         raise InvalidValue(name, value, "is not a count", _COUNT_HINT)
@@ -177,7 +182,7 @@ def _no_duration(words: str, name: str) -> InvalidValue:
         pass
     else:
         return InvalidValue(name, words, "is a duration, not vague words", f"write '{words}'")
-    expected = f"write Vague('{words} seconds')" if words in _KNOWN else _UNIT_HINT
+    expected = f"write Vague('{words} seconds')" if words in KNOWN_WORDS else _UNIT_HINT
     return InvalidValue(name, words, "has no unit", expected)
 
 
