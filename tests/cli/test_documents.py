@@ -73,9 +73,25 @@ def test_what_ids_of_the_bundled_content_say(capsys: pytest.CaptureFixture[str],
 
     assert status == 1
     assert out.splitlines() == [
-        f"warning: {right}:1:1: shares the name 'towel curls' with towel-curls; tell them apart, "
+        f"warning: {right}:1:63: name: shares the name 'towel curls' with towel-curls; tell them apart, "
         "or merge them [duplicate-name]",
         "1 file, 1 problem",
+    ]
+
+
+def test_a_copy_of_what_the_bundled_source_says_is_told_in_the_document(
+    capsys: pytest.CaptureFixture[str], right: Path, tmp_path: Path
+) -> None:
+    summary = footex.bundled().exercises["towel-curls"].instructions[1]
+    copied = EXERCISE.replace("[]", f'[], "summary": "{summary}", "source": "footex"')
+    right.write_text(copied)
+    (tmp_path / "two.json").write_text(copied.replace("toe-spread", "two").replace("Toe spread", "Two"))
+
+    _, out, _ = run(capsys, "check", right, tmp_path / "two.json")
+
+    assert [line for line in out.splitlines() if "[copied-text]" in line] == [
+        f"warning: {right}:1:105: summary: stands in each of toe-spread, towel-curls, two; write it once, or in other "
+        "words [copied-text]"
     ]
 
 

@@ -50,6 +50,14 @@ def nearly_known(name: str, size: int) -> str:
     return f'{{"footex": 1, "type": "bundle", "exercises": [{rows}], "routines": [{routine}]}}'
 
 
+def known_ids(letters: int, size: int) -> str:
+    """A bundle of exercises whose ids are no ids, and a routine that names what none of them is."""
+    one = f'{{"id": "%d{"x" * letters}\\n::stop-commands::", "name": "E"}}'
+    rows = ", ".join(one % number for number in range(max(1, size // (len(one) + 6))))
+    routine = f'{{"id": "r", "title": "R", "items": [{(REPS % 5).replace("heel-raise", "zz")}]}}'
+    return f'{{"footex": 1, "type": "bundle", "exercises": [{rows}], "routines": [{routine}]}}'
+
+
 def evidence(path: str, size: int) -> str:
     one = f'{{"field": "{path}", "basis": "stated", "printed": "5"}}'
     return ROUTINE % (REPS % 5).replace(' "dose"', f' "evidence": [{times(one)(size)}], "dose"')
@@ -148,6 +156,13 @@ DOCUMENTS: dict[str, tuple[str, Text]] = {
     "durations of dashes": ("json", lambda size: ROUTINE % times(REPS % '5, "hold": "%s"' % ("-" * 90))(size)),
     "counts of dashes": ("json", lambda size: ROUTINE % times(REPS % '"%s"' % ("5-" * 4_000))(size)),
     "words without end": ("json", lambda size: ROUTINE % times(REPS % '{"vague": "%s"}' % ("a " * 4_000))(size)),
+    "known ids of thousands of letters": ("json", lambda size: known_ids(6_000, size)),
+    "known ids with line ends": ("json", lambda size: known_ids(5, size)),
+    "ids with letters that nobody sees": (
+        "json", lambda size: ROUTINE % times((REPS % 5).replace("heel-raise", "heel\\u00a0\\u200b\\u3164\\traise"))(size)
+    ),
+    "keys with letters that nobody sees": ("json", lambda size: EXERCISE % (", " + numbered('"name\\u2028\\u3164%d": 1')(size))),
+    "a key with a colon in TOML": ("toml", lambda size: TOML + f"sum\u200bmary{'x' * size}: 5"),
     "evidence for nothing": ("json", lambda size: evidence("a.b", size)),
     "paths without end": ("json", lambda size: evidence(".".join(["dose"] * 1_500), size)),
     "types that there aren't": ("json", lambda size: ROUTINE % times('{"type": "sprint"}')(size)),

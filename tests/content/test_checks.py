@@ -84,6 +84,24 @@ def test_everything_on_a_circle_of_easier_and_harder(exercises: list[Exercise], 
     assert len(found(only="circular-order", exercises=exercises)) == circles
 
 
+def test_a_circle_is_told_where_documents_say_easier_and_harder() -> None:
+    exercises = [
+        exercise("a", harder=["x", "b"]),
+        exercise("b", harder=["c"]),
+        exercise("c"),
+        exercise("a2", easier=["a"]),
+    ]
+    closing = exercise("c", harder=["a"], easier=["b"])
+
+    assert found(only="circular-order", exercises=exercises) == []
+    assert sorted(found(only="circular-order", exercises=[*exercises[:2], closing])) == [
+        "exercises['a'].harder[1]",
+        "exercises['b'].harder[0]",
+        "exercises['c'].easier[0]",
+        "exercises['c'].harder[0]",
+    ]
+
+
 def test_figures_without_evidence() -> None:
     bare = routine(
         source=SOURCE, frequency=Frequency(per_day=2), dose={"sets": 3, "rest": "20 s"}, work=Reps(10, hold="5 s"),
@@ -220,8 +238,14 @@ def test_names_that_are_alike() -> None:
     exercises = [exercise("a", name="Heel raise"), exercise("b", name="Calf", aliases=["HEEL-RAISE", "calf"])]
     routines = [routine(), routine(id="feet", title="toes!")]
 
-    assert found(only="duplicate-name", exercises=exercises) == ["exercises['a']", "exercises['b']"]
+    assert found(only="duplicate-name", exercises=exercises) == ["exercises['a'].name", "exercises['b'].aliases[0]"]
     assert found(only="duplicate-name", routines=routines) == ["routines['feet'].title", "routines['toes'].title"]
+
+
+def test_names_of_signs_alone_are_alike_only_where_the_signs_are() -> None:
+    stars = [exercise("a", name="\u2605"), exercise("b", name="\u2606"), exercise("c", name="\u2605")]
+
+    assert found(only="duplicate-name", exercises=stars) == ["exercises['a'].name", "exercises['c'].name"]
 
 
 def test_equipment_that_nobody_stated() -> None:
@@ -239,10 +263,38 @@ def test_texts_that_stand_in_two_documents() -> None:
         exercise("c", summary="Sit."),
     ]
 
-    assert found(only="copied-text", exercises=exercises) == [
-        "exercises['a'].summary", "exercises['b'].instructions[1]"
-    ]  # fmt: skip
+    assert found(only="copied-text", exercises=exercises) == ["exercises['a'].summary"]
     assert found(only="copied-text", exercises=[exercise("a", summary=text), exercise("b", summary=text)]) != []
+
+
+def test_what_two_exercises_have_in_common_is_told_once() -> None:
+    texts = [f"Sit on a chair with both feet flat on floor {number}." for number in range(5)]
+    pairs = [exercise(one, instructions=texts) for one in "ab"] + [exercise("c", instructions=texts[:2])]
+
+    told = {one.path: one.message for one in footex.check(Catalog(exercises=pairs)) if one.code == "copied-text"}
+
+    assert told == {
+        "exercises['a'].instructions[0]": "stands in more than one of a, b, as 4 other texts do; write each once, or in other words",
+        "exercises['c'].instructions[0]": "stands in more than one of a, c, as another text does; write each once, or in other words",
+    }
+
+
+def test_what_a_source_says_again_and_again_is_told_once_for_it() -> None:
+    texts = [f"Sit on a chair with both feet flat on floor {number}." for number in range(700)]
+    exercises = [
+        exercise(f"e{number:03}", instructions=[one, texts[number - 1]], source=SOURCE)
+        for number, one in enumerate(texts)
+    ]
+    mine = exercise("mine", summary=texts[0])
+
+    told = [one for one in footex.check(Catalog(exercises=[*exercises, mine])) if one.code == "copied-text"]
+
+    assert [one.path for one in told] == ["exercises['e000'].instructions[0]", "exercises['mine'].summary"]
+    assert told[0].message == (
+        "stands in more than one of e000, e001, e002 and 697 others, as 699 other texts do; write each once, "
+        "or in other words"
+    )
+    assert told[1].message.startswith("stands in each of e000, mine; ")
 
 
 def test_the_bundled_content_has_nothing_but_advice() -> None:

@@ -297,7 +297,7 @@ def test_a_source_of_ones_own_may_not_differ_from_one_that_comes_along() -> None
         {"id": "r", "title": "R", "items": [{"type": "prescription", "exercise": "toe-press",
          "dose": {"work": [{"type": "reps", "count": 5}]}}]}]}"""
 
-    assert problems(text) == {"": "conflict"}
+    assert problems(text) == {"sources[0].id": "conflict"}
 
 
 def test_a_hundred_problems_at_most_and_the_others_counted() -> None:

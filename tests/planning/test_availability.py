@@ -154,3 +154,5 @@ def test_dashes_may_stand_apart() -> None:
 def test_a_step_without_unit_is_told_with_minutes() -> None:
     with pytest.raises(InvalidValue, match="5 has no unit; write '5 min'"):
         Availability(windows="daily 07:00-08:00", step=5)
+    with pytest.raises(InvalidValue, match="-5 is negative; write a duration such as '5 min'"):
+        Availability(windows="daily 07:00-08:00", step=-5)

@@ -21,6 +21,7 @@ from footex.cli.show import show
 from footex.cli.time import time
 from footex.cli.timeline import timeline_
 from footex.cli.week import week
+from footex.errors import escape
 
 __all__ = ["footex", "run"]
 
@@ -124,7 +125,7 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 def _fail(message: str) -> int:
     try:
-        click.echo(f"footex: {' '.join(message.split())}", err=True)
+        click.echo(f"footex: {escape(' '.join(message.split()))}", err=True)
     except OSError:
         _silence(sys.stderr)
     return 2

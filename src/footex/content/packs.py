@@ -15,7 +15,7 @@ from attrs import frozen
 from footex.content.loading import Allowance, assemble_files, catalog_of
 from footex.content.parsing import decode, parse_value
 from footex.content.problems import DocumentError
-from footex.errors import FootexError, clip
+from footex.errors import FootexError, clip, escape
 from footex.model._value import Value
 from footex.model.shelf import UnknownId
 
@@ -87,8 +87,7 @@ class BrokenPack(FootexError):
         self.problem = problem
 
     def __str__(self) -> str:
-        shown = f"pack {self.name} of {self.distribution}: {self.problem}"
-        return shown if shown.isprintable() else ascii(shown)[1:-1]
+        return escape(f"pack {self.name} of {self.distribution}: {self.problem}")
 
 
 def packs() -> tuple[Pack, ...]:

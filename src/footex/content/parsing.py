@@ -5,6 +5,7 @@ does `footex.content.places` read a JSON text again, slowly, to say where.
 """
 
 import json
+import re
 from math import isinf, nan
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
@@ -226,6 +227,10 @@ _LENIENT = json.JSONDecoder(
 )
 
 
+_LONG_NUMBER = re.compile(r"[0-9_]{4300}")
+"""Of as many digits as Python reads at least."""
+
+
 def _parse_toml(text: str, most_values: int, marks: int) -> Any:
     import tomllib
 
@@ -239,7 +244,8 @@ def _parse_toml(text: str, most_values: int, marks: int) -> Any:
     except tomllib.TOMLDecodeError as error:
         raise _toml_problem(text, error) from None
     except ValueError:
-        raise _refused("too-long", "a number or a date that can't be read; write whole numbers") from None
+        line = next((at for at, words in enumerate(text.split("\n"), start=1) if _LONG_NUMBER.search(words)), None)
+        raise _refused("too-long", "a number or a date that can't be read; write whole numbers", line) from None
 
 
 def _toml_problem(text: str, error: ValueError) -> DocumentError:

@@ -84,7 +84,8 @@ def _blank(match: "re.Match[str]") -> str:
     """A text or comment, made harmless: its length shows only where it is too long."""
     token = match.group()
     if len(token) > MOST_CHARACTERS and not token.startswith("#") and (length := _length(token)) > MOST_CHARACTERS:
-        raise _refused("too-long", f"a text of {length:,} characters; write at most {MOST_CHARACTERS:,}")
+        line = match.string.count("\n", 0, match.start()) + 1
+        raise _refused("too-long", f"a text of {length:,} characters; write at most {MOST_CHARACTERS:,}", line)
     return "" if token.startswith("#") else "t" + "\n" * token.count("\n")
 
 

@@ -29,6 +29,7 @@ __all__ = [
     "check_texts",
     "field_names",
     "freeze",
+    "slug_of",
 ]
 
 _Member = TypeVar("_Member", bound=Enum)
@@ -200,7 +201,7 @@ def as_slug(value: object, field: str) -> str:
     if len(value) > _SLUG_LENGTH:
         raise BoundExceeded(field, len(value), _SLUG_LENGTH, "characters")
     if not _is_slug(value):
-        hint = f"write lower-case words and digits such as '{_suggest(value)}'"
+        hint = f"write lower-case words and digits such as '{slug_of(value) or 'heel-raise'}'"
         raise InvalidValue(field, value, "is not an id", hint)
     return value
 
@@ -214,9 +215,9 @@ def _is_slug(value: object) -> bool:
     )
 
 
-def _suggest(value: str) -> str:
-    words = "".join(letter if letter in _SLUG else " " for letter in value.lower()).replace("-", " ").split()
-    return "-".join(words) or "heel-raise"
+def slug_of(value: str) -> str:
+    """The id that a text seems to mean; empty where it holds no letter or digit of one."""
+    return "-".join("".join(letter if letter in _SLUG else " " for letter in value.lower()).replace("-", " ").split())
 
 
 def as_tuple(value: object, field: str) -> "tuple[Any, ...]":

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
+from footex.model._duration_text import NO_DURATION
 from footex.model._value import Value, as_text
 from footex.model.quantities import LONGEST_DURATION, Count, Duration
 
@@ -152,6 +153,7 @@ def as_count_amount(value: object, name: str) -> CountAmount:
         raise BoundExceeded(name, error.figure, error.bound, error.unit) from None
 
 
+_UNIT_HINT = "write words that end in a unit, such as Vague('a few seconds'), or 'unstated' where no time is named"
 _COUNT_HINT = "write 10, '5-10', 'a few', 'several', 'a couple of', 'unstated', or Vague('...') for other words"
 _DURATION_HINT = "write '20 s', '5-10 s', '1 min 30 s', 'a few seconds', 'unstated', or Vague('...') for other words"
 
@@ -173,9 +175,15 @@ def as_duration_amount(value: object, name: str, *, zero: bool = False) -> Durat
 def _no_duration(words: str, name: str) -> InvalidValue:
     try:
         Duration(words)
-    except (InvalidValue, BoundExceeded):
-        return InvalidValue(name, words, "has no unit", f"write Vague('{words} seconds')")
-    return InvalidValue(name, words, "is a duration, not vague words", f"write '{words}'")
+    except InvalidValue as error:
+        if error.expected != NO_DURATION:
+            return InvalidValue(name, words, error.problem, error.expected)
+    except BoundExceeded:
+        pass
+    else:
+        return InvalidValue(name, words, "is a duration, not vague words", f"write '{words}'")
+    expected = f"write Vague('{words} seconds')" if words in KNOWN_WORDS else _UNIT_HINT
+    return InvalidValue(name, words, "has no unit", expected)
 
 
 def as_exact_duration(value: object, name: str, *, zero: bool = False) -> Duration:
@@ -194,8 +202,7 @@ def as_stated_duration(value: object, name: str, *, zero: bool = False, hint: st
         try:
             duration = Duration(value)  # type: ignore[arg-type]
         except InvalidValue as error:
-            unread = isinstance(value, str) and "write '2" in error.expected
-            expected = hint if hint and unread else error.expected
+            expected = hint if hint and error.expected == NO_DURATION else error.expected
             raise InvalidValue(name, error.value, error.problem, expected) from None
         except BoundExceeded as error:
             raise BoundExceeded(name, error.figure, error.bound, error.unit) from None

@@ -242,6 +242,8 @@ def _read(value: object) -> tuple[int, int | None, int]:
     if isinstance(value, Duration):
         return value.milliseconds
     if isinstance(value, int) and not isinstance(value, bool) and value.bit_length() < 64:
+        if value < 0:
+            raise InvalidValue("Duration", value, "is negative", "write a duration such as '20 s'")
         raise InvalidValue("Duration", value, "is not a duration", f"write '{value} s'")
     return (figure := _from_timedelta(value)), figure, figure
 

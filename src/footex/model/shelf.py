@@ -4,7 +4,7 @@ from _thread import RLock
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
-from footex.errors import FootexError, clip
+from footex.errors import FootexError, clip, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 __all__ = ["ConflictingIds", "Shelf", "UnknownId"]
 
 _Kept = TypeVar("_Kept")
+_LISTED = 10
+_LONGEST_ID = 100
+_LONGEST_ORIGIN = 300
+"""Paths of files are long, and their ends tell them apart."""
 
 
 class UnknownId(FootexError, KeyError):
@@ -41,7 +45,8 @@ class UnknownId(FootexError, KeyError):
         self.nearest: str | None = close[0] if close else None
 
     def __str__(self) -> str:
-        hint = f"did you mean '{self.nearest}'?" if self.nearest else f"known: {', '.join(self.known[:10]) or 'none'}"
+        known = ", ".join(one_line(one, _LONGEST_ID) for one in self.known[:_LISTED]) or "none"
+        hint = f"did you mean '{one_line(self.nearest, _LONGEST_ID)}'?" if self.nearest else f"known: {known}"
         return f"no {self.kind} {clip(self.id)}; {hint}"
 
 
@@ -68,8 +73,8 @@ class ConflictingIds(FootexError, ValueError):
         self.origins = origins
 
     def __str__(self) -> str:
-        first, second = self.origins
-        return f"two different {self.kind}s '{self.id}': from {first} and from {second}; give one another id"
+        first, second = (one_line(one, _LONGEST_ORIGIN) for one in self.origins)
+        return f"two different {self.kind}s {clip(self.id)}: from {first} and from {second}; give one another id"
 
 
 class Shelf(Mapping[str, _Kept]):

@@ -55,7 +55,7 @@ class UnknownWord(FootexError, ValueError):
         self.known = known
 
     def __str__(self) -> str:
-        known = ", ".join(f"'{word}'" for word in self.known) or "none"
+        known = ", ".join(map(clip, self.known[:_LISTED])) or "none"
         return f"pace {self.pace} doesn't know {clip(self.words)}; it knows {known}, or add an AssumedWord to its words"
 
 
@@ -63,6 +63,7 @@ def _time(value: "Duration | timedelta | str") -> Duration:
     return as_stated_duration(value, "AssumedTime.value", zero=True)
 
 
+_LISTED = 10
 _OWN_CHOICE = "chosen by whoever made this pace"
 
 

@@ -51,10 +51,10 @@ def _findings(held: "Held", is_selected: "Callable[[str], bool]") -> "Iterator[t
     problems: list[list[Problem]] = [[] for _ in held.drafts]
     for check in CHECKS:
         found: dict[int, list[tuple[str, str, Path]]] = {}
-        for path, message in check.rule(catalog) if is_selected(check.id) else ():
-            number, entry = entries.get(path[:2], (-1, ()))
-            if number >= 0:
-                found.setdefault(number, []).append((check.id, message, (*entry, *path[2:])))
+        rule = check.rule(catalog) if is_selected(check.id) else ()
+        for path, message in check.told(one for one in rule if one[0][:2] in entries):
+            number, entry = entries[path[:2]]
+            found.setdefault(number, []).append((check.id, message, (*entry, *path[2:])))
         for number, listed in found.items():
             located = locate(held.drafts[number], listed)
             problems[number] += [evolve(one, severity=check.severity) for one in located]
