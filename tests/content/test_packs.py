@@ -50,6 +50,21 @@ def test_a_pack_in_a_zip(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert list(footex.load_pack("zipped").exercises) == ["toe-spread"]
 
 
+def test_a_zip_need_not_list_the_folders_of_its_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "in"
+    write_package(folder, "zipped_pack")
+    offer(folder, "zipped", "zipped_pack:documents")
+    offer(folder, "empty", "zipped_pack:nothing", "footex-empty")
+    with ZipFile(tmp_path / "pack.zip", "w") as archive:
+        for path in (one for one in sorted(folder.rglob("*")) if one.is_file()):
+            archive.write(path, path.relative_to(folder).as_posix())
+    monkeypatch.syspath_prepend(tmp_path / "pack.zip")
+
+    assert list(footex.load_pack("zipped").exercises) == ["toe-spread"]
+    with pytest.raises(footex.BrokenPack, match="'zipped_pack:nothing' is no folder of documents"):
+        footex.load_pack("empty")
+
+
 def extension(name: str) -> str:
     return name + EXTENSION_SUFFIXES[0]
 

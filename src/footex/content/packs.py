@@ -247,8 +247,11 @@ def _files(pack: Pack, folder: "Traversable", place: str, depth: int) -> "Iterat
 
 
 def _is_link(place: "Traversable") -> bool:
-    """Whether a place is a link; those in archives needn't know of links."""
-    return bool(getattr(place, "is_symlink", bool)())
+    """Whether a place is a link; those in archives needn't know of links, nor list a folder beside its files."""
+    try:
+        return bool(getattr(place, "is_symlink", bool)())
+    except KeyError:
+        return False
 
 
 def _read(pack: Pack, file: "Traversable", name: str, most_bytes: int) -> bytes:
