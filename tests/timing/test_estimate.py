@@ -217,13 +217,20 @@ ARTICLE = "heel-and-foot-stretching"
 
 def test_the_details_of_an_estimate_are_made_once_when_first_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    for module, name in (
-        ("assumptions", "find_assumptions"), ("readings", "time_readings"), ("claims", "check_claims"),
-    ):  # fmt: skip
+
+    def note(module: str, name: str) -> None:
         home = import_module(f"footex.timing.{module}")
         make = getattr(home, name)
-        monkeypatch.setattr(home, name, lambda *given, make=make, name=name: (asked.append(name), make(*given))[1])
 
+        def noting(*given: object) -> object:
+            asked.append(name)
+            return make(*given)
+
+        monkeypatch.setattr(home, name, noting)
+
+    note("assumptions", "find_assumptions")
+    note("readings", "time_readings")
+    note("claims", "check_claims")
     found = footex.estimate(footex.bundled().routines[ARTICLE])
     assert found.total.exact is False
     assert asked == []
@@ -285,4 +292,4 @@ def test_an_estimate_has_no_other_attributes_and_none_can_be_set() -> None:
     with pytest.raises(AttributeError):
         found.minutes  # type: ignore[attr-defined]  # noqa: B018
     with pytest.raises(AttributeError):
-        found.parts = ()  # type: ignore[misc]
+        found.parts = ()
