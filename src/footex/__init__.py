@@ -321,7 +321,6 @@ if TYPE_CHECKING:
     )
     from footex.timing.estimate import (
         Estimate,
-        Part,
         estimate,
     )
     from footex.timing.pace import (
@@ -337,6 +336,9 @@ if TYPE_CHECKING:
         BRISK,
         GENTLE,
         PACES,
+    )
+    from footex.timing.part import (
+        Part,
     )
     from footex.timing.readings import (
         OtherReading,
@@ -398,9 +400,10 @@ else:
         "timing.assumptions": "Assumption AssumptionKind",
         "timing.claims": "CheckedClaim Direction Verdict",
         "timing.counting": "TimeKind",
-        "timing.estimate": "Estimate Part estimate",
+        "timing.estimate": "Estimate estimate",
         "timing.pace": "STEADY AssumedCount AssumedTime AssumedWord Level Pace UnknownWord",
         "timing.paces": "BRISK GENTLE PACES",
+        "timing.part": "Part",
         "timing.readings": "OtherReading",
         "timing.resolve": "resolve",
         "timing.step": "Grain Step",

@@ -143,3 +143,23 @@ def test_known_words_show_as_text_and_others_as_vague() -> None:
     )
     assert repr(Dose(work=Reps(UNSTATED))) == "Dose(work=Reps('unstated'))"
     assert repr(UNSTATED) == "UNSTATED"
+
+
+def test_a_text_of_an_amount_is_read_once_and_its_value_shared() -> None:
+    assert Reps("5-10").count is Reps("5-10").count
+    assert Reps(12).count is Reps(12).count
+    assert Dose(work=Reps(1), rest="20 s").rest is Hold("20 s").duration
+
+
+def test_true_is_no_count_though_it_is_equal_to_one() -> None:
+    assert Reps(1).count == Count(1)
+    with pytest.raises(FootexError):
+        Reps(True)
+    with pytest.raises(FootexError):
+        Reps(1.0)  # type: ignore[arg-type]
+
+
+def test_a_text_of_a_count_has_a_hundred_characters_at_most() -> None:
+    assert Count(" " * 99 + "5") == Count(5)
+    with pytest.raises(FootexError, match="is not a count"):
+        Count(" " * 100 + "5")

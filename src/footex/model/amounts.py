@@ -1,6 +1,7 @@
 """Amounts: where a number of a dose can stand, a source's vague words may, or nothing stated at all."""
 
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from attrs import field, frozen
@@ -119,6 +120,10 @@ KNOWN_WORDS = ("a few", "several", "a couple of")
 WORD_UNITS = ("second", "seconds", "minute", "minutes", "hour", "hours")
 """The units that vague words of a duration end with."""
 
+# Doses repeat few counts and durations often. Typed, as True is equal to 1 and no count.
+_kept_count = lru_cache(maxsize=1024, typed=True)(Count)
+_kept_duration = lru_cache(maxsize=1024)(Duration)
+
 
 def is_known(words: str) -> bool:
     """Whether text may say these words without `Vague(...)`: the known ones, a unit behind them or not."""
@@ -145,7 +150,7 @@ def as_count_amount(value: object, name: str) -> CountAmount:
     elif not isinstance(value, int):
         raise InvalidValue(name, value, "is not a count", _COUNT_HINT)
     try:
-        return Count(value)
+        return _kept_count(value)
     except InvalidValue as error:
         hint = _COUNT_HINT if isinstance(value, str) else error.expected
         raise InvalidValue(name, error.value, error.problem, hint) from None
@@ -200,7 +205,7 @@ def as_stated_duration(value: object, name: str, *, zero: bool = False, hint: st
         duration = value
     else:
         try:
-            duration = Duration(value)  # type: ignore[arg-type]
+            duration = _kept_duration(value) if isinstance(value, str) else Duration(value)  # type: ignore[arg-type]
         except InvalidValue as error:
             expected = hint if hint and error.expected == NO_DURATION else error.expected
             raise InvalidValue(name, error.value, error.problem, expected) from None

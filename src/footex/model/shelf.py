@@ -95,11 +95,12 @@ class Shelf(Mapping[str, _Kept]):
         ['heel-and-foot-stretching', 'simple-foot-exercises']
     """
 
-    __slots__ = ("_kept", "_lock", "_makers", "kind")
+    __slots__ = ("_kept", "_lock", "_makers", "_origins", "kind")
 
     def __init__(self, kind: str, makers: "Mapping[str, tuple[str, Callable[[], _Kept]]]") -> None:
         self.kind: str = kind
-        self._makers = dict(sorted(makers.items()))
+        self._origins: dict[str, str] = {key: makers[key][0] for key in sorted(makers)}
+        self._makers: dict[str, Callable[[], _Kept]] = {key: make for key, (_, make) in makers.items()}
         self._kept: dict[str, _Kept] = {}
         self._lock = RLock()
 
@@ -108,21 +109,21 @@ class Shelf(Mapping[str, _Kept]):
         try:
             return self._kept[key]
         except (KeyError, TypeError):
-            if not isinstance(key, str) or key not in self._makers:
-                raise UnknownId(self.kind, key, tuple(self._makers)) from None
+            if not isinstance(key, str) or key not in self._origins:
+                raise UnknownId(self.kind, key, tuple(self._origins)) from None
         with self._lock:
             if key not in self._kept:
-                self._kept[key] = self._makers[key][1]()
+                self._kept[key] = self._makers[key]()
             return self._kept[key]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._makers)
+        return iter(self._origins)
 
     def __len__(self) -> int:
-        return len(self._makers)
+        return len(self._origins)
 
     def __contains__(self, key: object) -> bool:
-        return key in self._makers
+        return key in self._origins
 
     def __reduce__(self) -> tuple[object, ...]:
         return (shelve, (self.kind, {key: (self.origin(key), value) for key, value in self.items()}))
@@ -141,9 +142,9 @@ class Shelf(Mapping[str, _Kept]):
             >>> footex.bundled().exercises.origin("heel-raise")
             'footex'
         """
-        if not isinstance(key, str) or key not in self._makers:
-            raise UnknownId(self.kind, key, tuple(self._makers))
-        return self._makers[key][0]
+        if not isinstance(key, str) or key not in self._origins:
+            raise UnknownId(self.kind, key, tuple(self._origins))
+        return self._origins[key]
 
     def merged(self, other: "Shelf[_Kept]") -> "Shelf[_Kept]":
         """This shelf and another as one, without making what only one of them holds.
@@ -168,4 +169,7 @@ class Shelf(Mapping[str, _Kept]):
 
 def shelve(kind: str, values: Mapping[str, tuple[str, _Kept]]) -> Shelf[_Kept]:
     """Make a shelf of values that are there already, each with its origin."""
-    return Shelf(kind, {key: (origin, lambda value=value: value) for key, (origin, value) in values.items()})  # type: ignore[misc]
+    shelf: Shelf[_Kept] = Shelf(kind, {})
+    shelf._origins = {key: values[key][0] for key in sorted(values)}
+    shelf._kept = {key: value for key, (_, value) in values.items()}
+    return shelf

@@ -1,6 +1,7 @@
 """Paces: named, versioned assumptions that stand in where a source states nothing or speaks vaguely."""
 
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, overload
 
 from attrs import field, frozen
@@ -268,6 +269,7 @@ class Pace(Value):
         raise InvalidValue("Pace.resolve.of", of, "doesn't say what is unstated", f"write one of {known}")
 
 
+@lru_cache(maxsize=256)
 def assumed_count(pace: Pace, amount: Vague | Unstated, of: CountOf) -> AssumedCount:
     """What a pace takes a vague or unstated count for, and why.
 
@@ -280,6 +282,7 @@ def assumed_count(pace: Pace, amount: Vague | Unstated, of: CountOf) -> AssumedC
     return AssumedCount(word.count, reason=word.reason)
 
 
+@lru_cache(maxsize=256)
 def assumed_time(pace: Pace, amount: Vague | Unstated, of: TimeOf) -> AssumedTime:
     """What a pace takes a vague or unstated duration for, and why.
 
