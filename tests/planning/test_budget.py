@@ -111,6 +111,7 @@ def test_more_exercises_come_before_more_of_each() -> None:
     fit = fit_to_budget(drawn, "75 s")
     assert stay(fit) == ["one", "two"]
     assert str(fit.changes[0]) == "Long: dropped; was 20 repetitions (1 min)"
+    assert [change.time for change in fit.changes] == [Duration("0 s"), Duration("15 s"), Duration("15 s")]
 
 
 def test_a_weight_outweighs_the_number() -> None:
@@ -253,6 +254,11 @@ def test_reasons_are_irreducible_and_every_change_would_do() -> None:
     assert caught.value.changes == ("Allow 2 min 45 s more: 3 min 45 s in all.",)
     with pytest.raises(Infeasible) as caught:
         fit_to_budget(drawn, "100 s", keep="three", below_source=False)
+    assert caught.value.reasons == (
+        "The budget is 1 min 40 s.",
+        "three must stay, and takes 1 min 45 s at its shortest.",
+        "Sets may not be fewer than the source's least.",
+    )
     assert caught.value.changes[1:] == ("Don't ask for three to stay.", "Let sets be fewer than the source's least.")
     with pytest.raises(Infeasible) as caught:
         fit_to_budget(drawn, "80 s", keep="two")

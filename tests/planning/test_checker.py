@@ -1,5 +1,6 @@
 """The checker finds each kind of breach in a plan that somebody changed."""
 
+from collections import Counter
 from datetime import date, timedelta
 from typing import Any
 
@@ -52,6 +53,44 @@ def test_each_breach_is_found(plan: Any) -> None:
     assert breaches(plan, close) >= {"gap"}
     early = attrs.evolve(plan.request, history=[("run", "2026-11-21")])
     assert [one.rule for one in check_plan(attrs.evolve(plan, request=early))] == ["rest"]
+
+
+def of_a_day(*sessions: tuple[str, int, int], between: str = "0 s") -> Any:
+    """What is wrong with a Monday on which sessions of commitments start at a minute and take some."""
+    asked = [
+        Commitment(routine=routine(name, 20), frequency=Frequency(days_per_week=1, per_day="1-3", min_gap="5 min"))
+        for name in ("legs", "run")
+    ]
+    plan = plan_week(asked, "mon 07:00-12:00", start=MONDAY, between=between)
+    (legs, *_) = plan.sessions
+    seven = legs.start.replace(hour=7, minute=0)
+    numbers: Counter[str] = Counter()
+    lying = []
+    for name, start, minutes in sessions:
+        numbers[name] += 1
+        lying.append(
+            attrs.evolve(
+                legs,
+                commitment=name,
+                number=numbers[name],
+                id=session_id(MONDAY, name, numbers[name]),
+                start=seven + timedelta(minutes=start),
+                end=seven + timedelta(minutes=start + minutes),
+                routine=routine(name, minutes),
+            )
+        )
+    return [(one.rule, one.about[11:]) for one in check_plan(attrs.evolve(plan, sessions=lying))]
+
+
+def test_sessions_of_two_commitments_nearer_than_asked_for_are_too_soon() -> None:
+    assert of_a_day(("legs", 0, 20), ("run", 30, 20), between="10 min") == []
+    assert of_a_day(("legs", 0, 20), ("run", 25, 20), between="10 min") == [("overlap", "run-1")]
+    assert of_a_day(("legs", 0, 20), ("legs", 25, 20), ("run", 60, 20), between="10 min") == []
+
+
+def test_a_short_session_within_a_long_one_does_not_hide_the_long_one() -> None:
+    long_one = [("legs", 0, 60), ("legs", 20, 10), ("run", 40, 20)]
+    assert of_a_day(*long_one) == [("overlap", "legs-2"), ("overlap", "run-1"), ("gap", "legs-2")]
 
 
 def test_a_session_does_its_own_routine_at_the_level_asked_for(plan: Any) -> None:

@@ -172,6 +172,12 @@ def test_a_moment_that_the_clock_skips_is_when_it_skips_it() -> None:
     assert len(clock.free(date(2027, 3, 28), Availability(windows="daily 01:00-04:00", busy=nothing))) == 1
 
 
+def test_a_fold_across_midnight_belongs_to_the_day_that_has_its_hours_twice() -> None:
+    repeated = [find_clock_changes("Asia/Beirut", date(2026, 10, day), 1) for day in (23, 24, 25)]
+    assert [len(found) for found in repeated] == [0, 1, 0]
+    assert (repeated[1][0].kind, repeated[1][0].at.isoformat()) == ("fold", "2026-10-24T23:00:00+02:00")
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
