@@ -111,3 +111,93 @@ def test_the_sessions_of_a_day_are_numbered_by_their_start(plan: Any) -> None:
     first, second = [one for one in plan.sessions if one.commitment == "legs"][:2]
     swapped = {first.id: numbered(first, 2), second.id: numbered(second, 1)}
     assert breaches(plan, [swapped.get(one.id, one) for one in plan.sessions]) == {"number"}
+
+
+def told(plan: Any, sessions: Any) -> list[tuple[str, str, str]]:
+    return [(one.rule, one.about, one.text) for one in check_plan(attrs.evolve(plan, sessions=sessions))]
+
+
+def test_each_breach_says_what_it_is_about_in_a_sentence(plan: Any) -> None:
+    first, *others = plan.sessions
+    legs = [one for one in plan.sessions if one.commitment == "legs"]
+    run = [one for one in plan.sessions if one.commitment == "run"]
+    name = "2026-11-23-legs-1"
+    soon = [
+        ("overlap", "2026-11-23-run-1", f"2026-11-23-run-1 starts too soon after {name}."),
+        ("gap", "2026-11-23-legs-2", f"2026-11-23-legs-2 starts too soon after {name}."),
+    ]
+    assert told(plan, [moved(first, 3), *others]) == [
+        ("step", name, f"{name} doesn't start at a multiple of 5 min."),
+        *soon,
+    ]
+    assert told(plan, [moved(first, 0, 5), *others]) == [
+        ("time", name, f"{name} is 25 min long; its routine takes 20 min."),
+        soon[0],
+        ("limit", "2026-11-23", "2026-11-23: more than 1 h of sessions."),
+        soon[1],
+    ]
+    assert told(plan, [moved(first, -60), *others]) == [("window", name, f"{name} doesn't lie in free time.")]
+    assert told(plan, [moved(first, 7 * 24 * 60), *others]) == [
+        ("order", "2026-11-23-run-1", "2026-11-23-run-1 stands behind a later session."),
+        ("window", "2026-11-30-legs-1", "2026-11-30-legs-1 doesn't lie in free time."),
+        ("per-day", "2026-11-23", "2026-11-23: legs lies on it 1 times."),
+        ("number", "2026-11-23-legs-2", "2026-11-23-legs-2 is number 1 of its day by the start."),
+        ("per-day", "2026-11-30", "2026-11-30: legs lies on it 1 times."),
+    ]
+    assert told(plan, [first, first, *others])[0] == ("id", name, f"{name} is the id of two sessions.")
+    foreign = attrs.evolve(first, commitment="arms", id="2026-11-23-arms-1")
+    assert told(plan, [foreign, *others])[0] == (
+        "commitment", "2026-11-23-arms-1", "arms is not a commitment of this plan.",
+    )  # fmt: skip
+    assert told(plan, [one for one in plan.sessions if one not in legs[:2]]) == [
+        ("days", "legs", "legs lies on 2 days of the week from 2026-11-23.")
+    ]
+    assert told(plan, [one for one in plan.sessions if one is not run[0]]) == [
+        ("run", "run", "run: 1 days from 2026-11-24."),
+        ("rest", "run", "run: 3 days of rest up to 2026-11-23, on which a session is possible."),
+    ]
+    assert told(plan, [one for one in plan.sessions if one not in run]) == [
+        ("rest", "run", f"run: {rest} days of rest up to 2026-11-{20 + rest}, on which a session is possible.")
+        for rest in range(3, 10)
+    ]
+    assert told(plan, [attrs.evolve(first, level="high"), *others]) == [
+        ("level", name, f"{name} takes its high time, not the typical one asked for.")
+    ]
+    both = attrs.evolve(first.routine, items=[*routine("arms", 10).items, *routine("feet", 9).items])
+    assert told(plan, [attrs.evolve(first, routine=both), *others])[0] == (
+        "routine", name, f"{name} holds arms-move, feet-move, which aren't in the routine of legs.",
+    )  # fmt: skip
+    early = attrs.evolve(plan, request=attrs.evolve(plan.request, history=[("run", "2026-11-21")]))
+    assert told(early, plan.sessions) == [("rest", "run", "run: 1 days of rest before 2026-11-23.")]
+
+
+def test_a_limit_and_a_window_may_be_filled_to_the_brim() -> None:
+    asked = [Commitment(routine=routine(name, 20), frequency=Frequency(days_per_week=1)) for name in "abc"]
+    free = Availability(windows="mon 07:00-08:00", most_per_day="60 min")
+    plan = plan_week(asked, free, start=MONDAY)
+    assert [f"{one.start:%H:%M}" for one in plan.sessions] == ["07:00", "07:20", "07:40"]
+    less = attrs.evolve(plan.request, availability=attrs.evolve(free, most_per_day="59 min"))
+    assert [one.rule for one in check_plan(attrs.evolve(plan, request=less))] == ["limit"]
+
+
+def test_days_of_rest_and_runs_are_held_to_their_bounds_exactly() -> None:
+    def checked(days: str, **frequency: Any) -> list[str]:
+        asked = Commitment(routine=routine("run", 20), frequency=Frequency(**frequency))
+        plan = plan_week(asked, "daily 07:00-08:00", start=MONDAY)
+        (first, *_) = plan.sessions
+        lying = [
+            moved(first, 24 * 60 * ((MONDAY - first.day).days + number)) for number in range(7) if days[number] == "x"
+        ]
+        return [one.rule for one in check_plan(attrs.evolve(plan, sessions=lying))]
+
+    assert checked("xx-xx-x", consecutive_days=2, rest_days=1) == []
+    assert checked("xx--xx-", consecutive_days=2, rest_days=1) == ["rest"]
+    assert checked("xx--xx-", consecutive_days=2, rest_days="1-2") == []
+    assert checked("xx-x-xx", consecutive_days=2, rest_days=1) == ["run"]
+    assert checked("xxx-xx-", consecutive_days=2, rest_days=1) == ["run"]
+    assert checked("xxx-xx-", consecutive_days="2-3", rest_days=1) == []
+    assert checked("xx--xx-", days_per_week=4, rest_days=2) == []
+    assert checked("xx-xx--", days_per_week=4, rest_days=2) == ["rest"]
+    assert checked("xx-----", days_per_week="2-3") == []
+    assert checked("xxxx---", days_per_week="2-3") == ["days"]
+    assert checked("x------", days_per_week="2-3") == ["days"]

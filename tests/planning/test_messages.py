@@ -1,0 +1,224 @@
+"""What the planner says to whom it can't help, word for word: what was wrong, where, and what would be right."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+import pytest
+from oracle import routine
+
+from footex import (
+    Availability,
+    Busy,
+    Commitment,
+    FootexError,
+    Frequency,
+    Infeasible,
+    PolicyNeeded,
+    Request,
+    Undecided,
+    Window,
+    find_clock_changes,
+    plan_week,
+)
+from footex.planning.availability import as_availability, as_fixed_moment, as_moment
+from footex.planning.ramp import as_ramp
+
+MONDAY = date(2026, 11, 23)
+WINDOWS = "write 'mon-fri 06:30-07:30, 18:00-21:00; sat 09:00-11:00'"
+CLOCK = "is not a clock time; write hours and minutes such as '06:30'"
+RAMP = "write 'linear', 'steps', 'hold', or one fraction from 0 to 1 for each week"
+ZONE = "is not a time zone here; write an IANA name such as 'Europe/Vienna', or install 'tzdata'"
+DAY_TIME = "is not a time of day; write '07:00', or one of 'morning', 'midday', 'evening'"
+
+
+def said(ask: Callable[[], object]) -> str:
+    with pytest.raises(FootexError) as caught:
+        ask()
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", f"Availability.windows: '' names no window; {WINDOWS}"),
+        ("mon", f"Availability.windows: 'mon' names no windows; {WINDOWS}"),
+        (" 07:00-08:00 ", f"Availability.windows: '07:00-08:00' names no days; {WINDOWS}"),
+        (" mon 07:00 ", "Availability.windows: 'mon 07:00' has no end in '07:00'; write '06:30-07:30'"),
+        (
+            " mon 07:00-08:00 tue 07:00-08:00",
+            "Availability.windows: 'mon 07:00-08:00 tue 07:00-08:00' has 'tue' behind a time; "
+            f"part days with ';': {WINDOWS}",
+        ),
+        (
+            " mon-xyz 07:00-08:00",
+            "Availability.windows: 'mon-xyz 07:00-08:00' has no day in 'mon-xyz'; "
+            "write mon, tue, wed, thu, fri, sat, sun, 'mon-fri' or 'daily'",
+        ),
+        ("mon 7-8", f"Availability.windows: '7' {CLOCK}"),
+        ("mon 07:0-08:00", f"Availability.windows: '07:0' {CLOCK}"),
+        ("mon 007:00-08:00", f"Availability.windows: '007:00' {CLOCK}"),
+        ("mon 07:60-08:00", f"Availability.windows: '07:60' {CLOCK}"),
+        (
+            "mon 24:00-24:00",
+            "Availability.windows: '24:00' is past the end of the day; write 00:00 to 23:59, or 24:00 for an end",
+        ),
+        ("fri 23:00-01:00", "Window: 'fri 23:00-01:00' crosses midnight; write 'fri 23:00-24:00; sat 00:00-01:00'"),
+        ("sun 23:00-01:00", "Window: 'sun 23:00-01:00' crosses midnight; write 'sun 23:00-24:00; mon 00:00-01:00'"),
+        ("sun 23:00-00:00", "Window: 'sun 23:00-00:00' crosses midnight; write 'sun 23:00-24:00'"),
+        ("mon 07:00-08:00;" * 126, "Availability.windows: 2,016 is past the bound of 2,000 characters"),
+    ],
+)
+def test_windows_that_cannot_be_meant(text: str, message: str) -> None:
+    assert said(lambda: Availability.read(text)) == message
+
+
+def test_a_text_of_just_the_most_characters_is_read() -> None:
+    assert str(Availability.read("mon 07:00-08:00;" * 125)) == "mon 07:00-08:00"
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: Window(day=5, start=0, end=1), "Window.day: 5 is not a weekday; write one of mon, tue, wed, thu, fri, sat, sun"),  # type: ignore[arg-type]
+        (lambda: Window(day="mon", start=1440, end=1440), f"Window.start: 1440 {CLOCK}"),
+        (lambda: Window(day="mon", start=-1, end=1440), f"Window.start: -1 {CLOCK}"),
+        (lambda: Window(day="mon", start=0, end=1441), f"Window.end: 1441 {CLOCK}"),
+        (lambda: Window(day="mon", start=0, end=time(7, tzinfo=UTC)), f"Window.end: datetime.time(7, 0, tzinfo=datetime.timezone.utc) {CLOCK}"),
+        (lambda: Window(day="mon", start=time(7, 0, 1), end=1440), f"Window.start: datetime.time(7, 0, 1) {CLOCK}"),
+        (lambda: Window(day="mon", start=time(7, 0, 0, 1), end=1440), f"Window.start: datetime.time(7, 0, 0, 1) {CLOCK}"),
+        (lambda: Availability(windows=[]), "Availability.windows: [] is empty; write at least one window"),
+        (lambda: Availability(windows="mon 07:00-08:00", zone="localtime"), f"Availability.zone: 'localtime' {ZONE}"),
+        (lambda: Availability(windows="mon 07:00-08:00", zone=5), f"Availability.zone: 5 {ZONE}"),  # type: ignore[arg-type]
+        (lambda: Availability(windows="mon 07:00-08:00", step="30 s"), "Availability.step: '30 s' is not a whole number of minutes; write such as '5 min'"),
+        (lambda: Availability(windows="mon 07:00-08:00", step="5-10 min"), "Availability.step: '5-10 min' is not a whole number of minutes; write such as '5 min'"),
+        (lambda: Availability(windows="mon 07:00-08:00", most_per_day=40), "Availability.most_per_day: 40 has no unit; write '40 min'"),  # type: ignore[arg-type]
+        (lambda: Availability(windows="mon 07:00-08:00", blocked="tomorrow"), "Availability.blocked: 'tomorrow' is not a date; write '2026-11-23'"),
+        (lambda: Availability(windows="mon 07:00-08:00", blocked=[5]), "Availability.blocked: 5 is not a date; write '2026-11-23' or date(2026, 11, 23)"),  # type: ignore[list-item]
+        (lambda: as_availability(5, "x"), "x: 5 is not an Availability; write 'mon-fri 06:30-07:30' or Availability(...)"),
+        (lambda: as_moment("noon", "x"), "x: 'noon' is not a date with a time; write '2026-11-23T12:00'"),
+        (lambda: as_moment(5, "x"), "x: 5 is not a date with a time; write '2026-11-23T12:00'"),
+        (lambda: as_moment(datetime(1, 1, 1, 0, 0, 0, 5), "x"), "x: datetime.datetime(1, 1, 1, 0, 0, 0, 5) is finer than a second; write whole seconds"),  # noqa: DTZ001
+        (lambda: as_fixed_moment("2026-11-23T12:00", "x"), "x: '2026-11-23T12:00' has no offset; write '2026-11-23T07:00+01:00'"),
+        (lambda: Busy(start="2026-11-23T12:00", end="2026-11-23T12:00"), "Busy.end: datetime.datetime(2026, 11, 23, 12, 0) isn't after the start; write a time after 2026-11-23 12:00:00"),
+        (lambda: Busy(start="2026-11-23T12:00+00:00", end="2026-11-23T13:00"), "Busy.end: datetime.datetime(2026, 11, 23, 13, 0) isn't written as its start is; give both an offset, or neither"),
+        (lambda: Commitment(routine=routine("a", 5), prefer="afternoon"), f"Commitment.prefer: 'afternoon' {DAY_TIME}"),
+        (lambda: Commitment(routine=routine("a", 5), prefer=5), f"Commitment.prefer: 5 {DAY_TIME}"),  # type: ignore[arg-type]
+        (lambda: Commitment(routine=routine("a", 5), prefer="7"), f"Commitment.prefer: '7' {CLOCK}"),
+        (lambda: Commitment(routine=routine("a", 5), prefer=time(7, 0, 1)), "Commitment.prefer: datetime.time(7, 0, 1) is finer than a minute or has a zone; write '07:00'"),
+        (lambda: as_ramp("steep", 2), f"ramp: 'steep' is not a ramp; {RAMP}"),
+        (lambda: as_ramp(5, 2), f"ramp: 5 is not a ramp; {RAMP}"),
+        (lambda: as_ramp([0], 2), f"ramp: a list of 1 doesn't say 2 weeks; {RAMP}"),
+        (lambda: as_ramp([0, "1/0"], 2), f"ramp[1]: '1/0' is not a fraction; {RAMP}"),
+        (lambda: as_ramp([0, -1], 2), f"ramp[1]: -1 is not a fraction; {RAMP}"),
+        (lambda: as_ramp([2, 1], 2), f"ramp[0]: 2 is not a fraction; {RAMP}"),
+        (lambda: find_clock_changes("UTC", date(9999, 12, 20), 30), "find_clock_changes.start: datetime.date(9999, 12, 20) is too far away; write a date of these centuries"),
+        (lambda: find_clock_changes("UTC", "soon", 30), "find_clock_changes.start: 'soon' is not a date; write '2026-11-23'"),
+        (lambda: find_clock_changes("UTC", "2026-11-23", -1), "find_clock_changes.days: -1 is below 0; write 0 or more"),
+        (lambda: find_clock_changes("UTC", "2026-11-23", 366_001), "find_clock_changes.days: 366,001 is past the bound of 366,000 days"),
+        (lambda: find_clock_changes("Vienna", "2026-11-23", 1), f"find_clock_changes.zone: 'Vienna' {ZONE}"),
+    ],
+)  # fmt: skip
+def test_values_that_cannot_be_meant(make: Callable[[], object], message: str) -> None:
+    assert said(make) == message
+
+
+def asked(**given: Any) -> Request:
+    legs = Commitment(routine=routine("legs", 5), frequency=Frequency(days_per_week=1))
+    return Request(**{"commitments": legs, "availability": "daily 07:00-08:00", "start": MONDAY, **given})
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"commitments": []}, "commitments: [] is empty; give at least one routine or Commitment(...)"),
+        ({"commitments": [5]}, "commitments[0]: 5 is not a Commitment; write Commitment(...)"),
+        (
+            {"commitments": [routine("legs", 5), routine("legs", 6)]},
+            "commitments: 'legs' is the id of two commitments; give one of them another id=...",
+        ),
+        (
+            {"commitments": [routine(f"a-{number}", 5) for number in range(101)]},
+            "commitments: 101 is past the bound of 100 commitments",
+        ),
+        ({"start": "1899-12-31"}, "start: datetime.date(1899, 12, 31) is too far away; write a date from 1900 to 2199"),
+        ({"start": "2200-01-01"}, "start: datetime.date(2200, 1, 1) is too far away; write a date from 1900 to 2199"),
+        ({"weeks": 105}, "weeks: 105 is past the bound of 104 weeks"),
+    ],
+)
+def test_requests_that_cannot_be_meant(given: Any, message: str) -> None:
+    assert said(lambda: asked(**given)) == message
+
+
+def test_the_bounds_of_a_request_are_allowed() -> None:
+    assert asked(start="1900-01-01").start == date(1900, 1, 1)
+    assert asked(start="2199-12-31").start == date(2199, 12, 31)
+    assert asked(weeks=104).weeks == 104
+    assert len(asked(commitments=[routine(f"a-{number}", 5) for number in range(100)]).commitments) == 100
+
+
+def test_steps_are_fewer_for_more_than_four_commitments() -> None:
+    assert [asked(commitments=[routine(name, 5) for name in "abcde"[:many]]).steps for many in (1, 4, 5)] == [
+        100_000, 100_000, 10_000,
+    ]  # fmt: skip
+    assert asked(steps=7).steps == 7
+
+
+def test_a_request_shows_its_commitments_and_weeks() -> None:
+    both = [routine("legs", 5), routine("arms", 5)]
+    assert repr(asked(commitments=both, weeks=2)) == "<Request: arms, legs from 2026-11-23, 2 weeks>"
+
+
+def test_an_availability_shows_all_that_is_not_as_usual() -> None:
+    made = Availability(
+        windows="daily 07:00-08:00",
+        most_per_day="40 min",
+        blocked="2026-11-25",
+        busy=Busy(start="2026-11-23T12:00", end="2026-11-23T13:00", what="choir"),
+        zone="Europe/Vienna",
+        step="10 min",
+    )
+    assert repr(made) == (
+        "Availability('mon-sun 07:00-08:00', most_per_day=Duration('40 min'), blocked=(datetime.date(2026, 11, 25),), "
+        "busy=(Busy(start=datetime.datetime(2026, 11, 23, 12, 0), end=datetime.datetime(2026, 11, 23, 13, 0), "
+        "what='choir'),), zone='Europe/Vienna', step=Duration('10 min'))"
+    )
+
+
+def test_every_open_question_is_asked_with_its_choices() -> None:
+    legs = routine("legs", 12, frequency=Frequency(consecutive_days="2-3", per_day="1-2"))
+    with pytest.raises(PolicyNeeded) as caught:
+        plan_week([routine("arms", 12), legs], "daily 06:00-21:00", start=MONDAY)
+    assert [(one.commitment, one.field, one.why, one.choices) for one in caught.value.questions] == [
+        ("arms", "days_per_week", "how many days a week is unsaid", ("3", "5", "7")),
+        ("legs", "rest_days", "a run of 2-3 days, and how long to rest after it is unsaid", ("1", "2", "3")),
+        ("legs", "min_gap", "up to 2 sessions a day, and how far apart is unsaid", ("2 h", "4 h", "6 h")),
+    ]
+    assert str(caught.value) == (
+        "the sources leave open what a plan needs: arms: how many days a week is unsaid; choose 3 or 5 or 7. "
+        "legs: a run of 2-3 days, and how long to rest after it is unsaid; choose 1 or 2 or 3. "
+        "legs: up to 2 sessions a day, and how far apart is unsaid; choose 2 h or 4 h or 6 h. "
+        'Answer such as Policy(days_per_week="3", min_gap="2 h", rest_days="1")'
+    )
+
+
+def test_verdicts_say_what_would_do_and_whether_all_was_tried() -> None:
+    told = [
+        (("a problem", ("One.", "Two."), ("Either.", "Or.")), "a problem: One. Two. Either. Or."),
+        (("a problem", ("One.",)), "a problem: One. No single change would do."),
+        (
+            ("a problem", ("One.",), ("Either.",), (), False),
+            "a problem: One. Any one of these would do; the steps didn't suffice to try every change: Either.",
+        ),
+        (
+            ("a problem", ("One.",), (), (), False),
+            "a problem: One. None was found; the steps didn't suffice to try every change.",
+        ),
+    ]
+    for given, text in told:
+        assert str(Infeasible(*given)) == text
+    assert Infeasible("a problem", (), ("Either.",)).verdict == "Any one of these would do"
+    assert Infeasible("a problem", ()).verdict == "No single change would do"
+    assert str(Undecided(10_000)) == (
+        "undecided after 10,000 steps: no plan found, and none proved impossible; allow more steps"
+    )
