@@ -86,6 +86,7 @@ def test_sessions_of_two_commitments_nearer_than_asked_for_are_too_soon() -> Non
     assert of_a_day(("legs", 0, 20), ("run", 30, 20), between="10 min") == []
     assert of_a_day(("legs", 0, 20), ("run", 25, 20), between="10 min") == [("overlap", "run-1")]
     assert of_a_day(("legs", 0, 20), ("legs", 25, 20), ("run", 60, 20), between="10 min") == []
+    assert of_a_day(("legs", 0, 20), ("legs", 25, 20), ("run", 50, 20), between="10 min") == [("overlap", "run-1")]
 
 
 def test_a_short_session_within_a_long_one_does_not_hide_the_long_one() -> None:
