@@ -4,23 +4,29 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from typing import Any
 
+import attrs
 import pytest
 from oracle import routine
 
 from footex import (
     Availability,
     Busy,
+    Change,
     Commitment,
     FootexError,
     Frequency,
     Infeasible,
     PolicyNeeded,
     Request,
+    Score,
     Undecided,
     Window,
     find_clock_changes,
     plan_week,
 )
+from footex.planning._conflict_text import say_rule
+from footex.planning._day import AWAY, GAPS, OFF, OUTSIDE
+from footex.planning._week_layout import Layout
 from footex.planning.availability import as_availability, as_fixed_moment, as_moment
 from footex.planning.ramp import as_ramp
 
@@ -222,3 +228,86 @@ def test_verdicts_say_what_would_do_and_whether_all_was_tried() -> None:
     assert str(Undecided(10_000)) == (
         "undecided after 10,000 steps: no plan found, and none proved impossible; allow more steps"
     )
+
+
+def test_rules_of_a_commitment_are_sentences() -> None:
+    def rule(kind: str, **frequency: Any) -> str:
+        legs = Commitment(routine=routine("legs", 5), frequency=Frequency(**frequency))
+        return say_rule(Layout(asked(commitments=legs)), (0, 7), kind, "legs")
+
+    runs = {"consecutive_days": "2-3", "rest_days": "1-2"}
+    assert rule("run", **runs) == "legs: 2 to 3 days in succession."
+    assert rule("run", consecutive_days=1, rest_days=1) == "legs: 1 day in succession."
+    assert rule("rest-at-least", **runs) == "legs: at least 1 day of rest between two runs."
+    assert rule("rest-at-most", **runs) == "legs: at most 2 days of rest, blocked and busy days aside."
+    assert rule("days-at-most", days_per_week="2-3") == "legs: on at most 3 days a week."
+    assert rule("days-at-least", days_per_week="2-3") == "legs: on at least 2 days a week, once a day."
+    often = {"days_per_week": 1, "min_gap": "90 min"}
+    assert rule("days-at-least", **often, per_day="1-2") == "legs: on at least 1 day a week, 1 to 2 times a day."
+    assert rule("days-at-least", **often, per_day=2) == "legs: on at least 1 day a week, 2 times a day."
+    assert rule("gap", **often, per_day=2) == "legs: at least 90 min between its sessions of a day."
+
+
+def test_a_limit_that_is_too_low_says_by_how_much() -> None:
+    free = Availability(windows="mon 07:00-08:00", most_per_day="10 min")
+    legs = Commitment(routine=routine("legs", 20), frequency=Frequency(days_per_week=1))
+    with pytest.raises(Infeasible) as caught:
+        plan_week(legs, free, start=MONDAY)
+    assert caught.value.changes == (
+        "Allow 10 min more of sessions a day, 20 min.",
+        "Make the sessions of legs 10 min shorter.",
+    )
+    assert [
+        (one.kind, one.about, one.minutes, one.window) for one in caught.value.details if isinstance(one, Change)
+    ] == [("higher-limit", "", 10, None), ("shorter-sessions", "legs", 10, None)]
+
+
+def test_each_change_has_its_figures() -> None:
+    legs = Commitment(routine=routine("legs", 18), frequency=Frequency(days_per_week=2))
+    free = Availability(windows="mon 07:00-08:00; tue 07:00-07:12", blocked="2026-11-23")
+    with pytest.raises(Infeasible) as caught:
+        plan_week(attrs.evolve(legs, frequency=Frequency(days_per_week=1)), free, start=MONDAY)
+    told = [
+        (one.kind, one.about, one.minutes, str(one.window)) for one in caught.value.details if isinstance(one, Change)
+    ]
+    assert told == [
+        ("more-time", "1", 6, "tue 07:00-07:18"),
+        ("more-time", "2", 18, "wed 07:00-07:18"),
+        ("more-time", "3", 18, "thu 07:00-07:18"),
+        ("more-time", "4", 18, "fri 07:00-07:18"),
+        ("more-time", "5", 18, "sat 07:00-07:18"),
+        ("more-time", "6", 18, "sun 07:00-07:18"),
+        ("shorter-sessions", "legs", 6, "None"),
+        ("unblock", "2026-11-23", 0, "None"),
+    ]
+    assert caught.value.changes[-1] == "Unblock 2026-11-23."
+
+
+def test_plans_whose_figures_do_not_go_together_are_refused() -> None:
+    plan = plan_week(routine("legs", 20, frequency=Frequency(days_per_week=1)), "mon 07:00-08:00", start=MONDAY)
+    (session,) = plan.sessions
+    better = Score(away=0, outside=0, off_minutes=1, squared_gaps=49)
+    assert said(lambda: attrs.evolve(plan, bound=better)) == (
+        "bound: Score(away=0, outside=0, off_minutes=1, squared_gaps=49) is greater than the score; "
+        "write (0, 0, 0, 49) or less"
+    )
+    assert said(lambda: attrs.evolve(plan, score=better)) == (
+        "optimal: True isn't what score and bound say; the best plan's bound is its score"
+    )
+    assert attrs.evolve(plan, score=better, optimal=False).bound == plan.bound
+    assert said(lambda: attrs.evolve(session, id="2026-11-23-legs-2")) == (
+        "Session.id: '2026-11-23-legs-2' isn't the id of this session; "
+        "write '2026-11-23-legs-1': its date, commitment and number"
+    )
+    assert said(lambda: attrs.evolve(session, end=session.start)).endswith(
+        " isn't after the start; write a time after 2026-11-23 07:00:00+00:00"
+    )
+    assert said(lambda: attrs.evolve(plan.usual[0], clock="7")) == f"UsualTime.clock: '7' {CLOCK}"
+    assert said(lambda: attrs.evolve(plan.usual[0], clock="24:00")).startswith("UsualTime.clock: '24:00' is past ")
+    assert attrs.evolve(plan.usual[0], clock="7:05").clock == "07:05"
+
+
+def test_a_score_is_read_from_a_sum_in_its_order() -> None:
+    assert tuple(Score.unpack(3 * AWAY + 2 * OUTSIDE + 40 * OFF + 17 * GAPS)) == (3, 2, 40, 17)
+    most = (1 << 32) - 1
+    assert tuple(Score.unpack(most * OUTSIDE + most * OFF + most * GAPS)) == (0, most, most, most)
