@@ -56,3 +56,10 @@ def test_every_place_has_its_path_and_its_ends() -> None:
         (("a", 2), "[", False),
         (("d",), "null", False),
     ]
+
+
+def test_of_more_than_a_hundred_misfits_the_rest_are_counted() -> None:
+    problems, more = find_misfits("{" + ", ".join(['"a": NaN'] * 150) + "}")
+    assert (len(problems), more) == (100, 199)  # 150 are no numbers, 149 come again
+    problems, more = find_misfits("[" + ", ".join(["NaN"] * 100) + "]")
+    assert (len(problems), more) == (100, 0)

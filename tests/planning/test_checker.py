@@ -202,3 +202,24 @@ def test_days_of_rest_and_runs_are_held_to_their_bounds_exactly() -> None:
     assert checked("xx-----", days_per_week="2-3") == []
     assert checked("xxxx---", days_per_week="2-3") == ["days"]
     assert checked("x------", days_per_week="2-3") == ["days"]
+
+
+def test_a_run_of_the_history_that_ends_too_soon_is_found() -> None:
+    def checked(days: str, *done: str) -> list[tuple[str, str]]:
+        asked = Commitment(routine=routine("run", 20), frequency=Frequency(consecutive_days="2-3", rest_days="1-2"))
+        plan = plan_week(asked, "daily 07:00-08:00", start=MONDAY)
+        (first, *_) = plan.sessions
+        lying = [
+            moved(first, 24 * 60 * ((MONDAY - first.day).days + number)) for number in range(7) if days[number] == "x"
+        ]
+        request = attrs.evolve(plan.request, history=[("run", day) for day in done])
+        return [(one.rule, one.text) for one in check_plan(attrs.evolve(plan, request=request, sessions=lying))]
+
+    assert checked("-xx-xx-", "2026-11-21", "2026-11-22") == []
+    assert checked("-xx-xx-", "2026-11-22") == [("run", "run: 1 days from 2026-11-22.")]
+    assert checked("x-xx-xx", "2026-11-22") == []
+    assert checked("xx-xx-x", "2026-11-21", "2026-11-22") == [("run", "run: 4 days from 2026-11-21.")]
+    assert checked("-xx-xx-", "2026-11-18", "2026-11-21", "2026-11-22") == []
+    assert checked("x-xx-xx", "2026-11-19", "2026-11-20", "2026-11-21", "2026-11-22") == [
+        ("run", "run: 5 days from 2026-11-19.")
+    ]

@@ -82,7 +82,7 @@ def fields(value: Any) -> dict[str, Any]:
 
 
 def test_a_clock_may_jump_in_either_direction() -> None:
-    assert [ClockChange(at="2026-11-23T12:00+01:00", seconds=one).kind for one in (60, -60)] == ["gap", "fold"]
+    assert [ClockChange(at="2026-11-23T12:00+01:00", seconds=one).kind for one in (1, -1)] == ["gap", "fold"]
     assert repr(ClockChange(at="2026-11-23T12:00+01:00", seconds=-1800)) == (
         "<ClockChange: fold of 30 min before 2026-11-23 12:00+01:00>"
     )
