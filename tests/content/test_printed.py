@@ -80,14 +80,6 @@ def test_times(text: str, seconds: set[int | Fraction]) -> None:
     assert read_times(read_numbers(text)) == {1000 * one for one in seconds}
 
 
-@pytest.mark.parametrize("text", ["15-10", "15 to 10", "15\N{EM DASH}10", "15 down to 10", "fifteen to ten"])
-def test_the_ends_of_a_range(text: str) -> None:
-    first, second = read_numbers(f"{text} times")
-
-    assert (first.ends_range, second.ends_range) == (False, True)
-    assert first.time > second.time
-
-
 def test_every_word_for_a_number() -> None:
     words = (
         "zero, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, "
@@ -129,3 +121,11 @@ def test_the_first_of_two_joined_numbers_has_the_unit_of_the_second(joined: str)
     assert first.unit == 1_000
     first, _ = read_numbers("5 sets 10 minutes")
     assert first.unit is None
+
+
+@pytest.mark.parametrize("text", ["15-10", "15 to 10", "15\N{EM DASH}10", "15 down to 10", "fifteen to ten"])
+def test_the_ends_of_a_range(text: str) -> None:
+    first, second = read_numbers(f"{text} times")
+
+    assert (first.ends_range, second.ends_range) == (False, True)
+    assert first.time > second.time

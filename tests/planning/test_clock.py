@@ -11,7 +11,7 @@ import pytest
 
 from footex import Dose, Exercise, FootexError, Frequency, Hold, Prescription, Routine, check_plan, plan_week
 from footex.planning.availability import Availability, Busy
-from footex.planning.clock import Clock, find_clock_changes
+from footex.planning.clock import Clock, ClockChange, find_clock_changes
 
 WINDOWS = "daily 00:00-00:40, 01:10-02:20, 02:45-03:30, 06:00-07:00, 23:20-24:00"
 
@@ -198,3 +198,10 @@ def test_a_wrong_question_about_clock_changes_says_what_would_be_right(arguments
 
 def test_a_date_may_be_text() -> None:
     assert find_clock_changes("Europe/Vienna", "2027-03-22", 7)[0].kind == "gap"
+
+
+def test_a_clock_may_jump_in_either_direction() -> None:
+    assert [ClockChange(at="2026-11-23T12:00+01:00", seconds=one).kind for one in (1, -1)] == ["gap", "fold"]
+    assert repr(ClockChange(at="2026-11-23T12:00+01:00", seconds=-1800)) == (
+        "<ClockChange: fold of 30 min before 2026-11-23 12:00+01:00>"
+    )

@@ -16,6 +16,7 @@ from footex import (
     FootexError,
     Frequency,
     Infeasible,
+    Policy,
     PolicyNeeded,
     Request,
     Score,
@@ -41,7 +42,7 @@ DAY_TIME = "is not a time of day; write '07:00', or one of 'morning', 'midday', 
 def said(ask: Callable[[], object]) -> str:
     with pytest.raises(FootexError) as caught:
         ask()
-    return str(caught.value)
+    return str(caught.value).removeprefix("Request.")
 
 
 @pytest.mark.parametrize(
@@ -149,6 +150,8 @@ def asked(**given: Any) -> Request:
         ),
         ({"start": "1899-12-31"}, "start: datetime.date(1899, 12, 31) is too far away; write a date from 1900 to 2199"),
         ({"start": "2200-01-01"}, "start: datetime.date(2200, 1, 1) is too far away; write a date from 1900 to 2199"),
+        ({"weeks": 0}, "weeks: 0 is below 1; write 1 or more"),
+        ({"steps": 0}, "steps: 0 is below 1; write 1 or more"),
         ({"weeks": 105}, "weeks: 105 is past the bound of 104 weeks"),
     ],
 )
@@ -305,6 +308,10 @@ def test_plans_whose_figures_do_not_go_together_are_refused() -> None:
     assert said(lambda: attrs.evolve(plan.usual[0], clock="7")) == f"UsualTime.clock: '7' {CLOCK}"
     assert said(lambda: attrs.evolve(plan.usual[0], clock="24:00")).startswith("UsualTime.clock: '24:00' is past ")
     assert attrs.evolve(plan.usual[0], clock="7:05").clock == "07:05"
+    assert said(lambda: attrs.evolve(plan.usual[0], number=0)) == "UsualTime.number: 0 is below 1; write 1 or more"
+    assert said(lambda: attrs.evolve(session, number=0)) == "Session.number: 0 is below 1; write 1 or more"
+    assert said(lambda: attrs.evolve(plan.score, away=-1)) == "Score.away: -1 is below 0; write 0 or more"
+    assert said(lambda: Policy(days_per_week=8)) == "Policy.days_per_week: '8' is over 7; a week has seven days"
 
 
 def test_a_score_is_read_from_a_sum_in_its_order() -> None:

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from footex.errors import FootexError, InvalidValue
 from footex.model._value import Value
-from footex.model.amounts import as_count_amount, as_exact_duration
+from footex.model.amounts import as_exact_duration
 from footex.model.quantities import Count, Duration
 
 if TYPE_CHECKING:
@@ -17,21 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["Policy", "PolicyNeeded", "Question"]
 
 
-def _days_per_week(value: Count | int | str | None) -> Count | None:
-    return _count(value, "Policy.days_per_week")
-
-
-def _rest_days(value: Count | int | str | None) -> Count | None:
-    return _count(value, "Policy.rest_days")
-
-
-def _count(value: object, name: str) -> Count | None:
-    if value is None:
-        return None
-    count = as_count_amount(value, name)
-    if isinstance(count, Count):
-        return count
-    raise InvalidValue(name, str(count), "is not a number of days", "write 2 or '2-3'")
+def _count(value: Count | int | str | None) -> Count | None:
+    return value if value is None or isinstance(value, Count) else Count(value)
 
 
 def _gap(value: "Duration | timedelta | str | None") -> Duration | None:
@@ -55,8 +42,8 @@ class Policy(Value):
         Policy(rest_days=1, min_gap='4 h')
     """
 
-    days_per_week: Count | None = attrs.field(default=None, converter=_days_per_week)
-    rest_days: Count | None = attrs.field(default=None, converter=_rest_days)
+    days_per_week: Count | None = attrs.field(default=None, converter=_count)
+    rest_days: Count | None = attrs.field(default=None, converter=_count)
     min_gap: Duration | None = attrs.field(default=None, converter=_gap)
 
     def __attrs_post_init__(self) -> None:

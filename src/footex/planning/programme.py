@@ -5,16 +5,16 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
-from footex.model._value import Value, as_instance, as_instances, check_flags, check_texts
+from footex.model._value import Value, as_instance, check_flags, check_texts
 from footex.planning._length import find_weeks
 from footex.planning._schedule import RULES, schedule
-from footex.planning.clock import ClockChange
+from footex.planning.clock import ClockChange, as_clock_changes
 from footex.planning.commitment import as_commitments
 from footex.planning.request import Request
 from footex.planning.score import Score, check_bound
-from footex.planning.session import Reason, Session
+from footex.planning.session import Reason, Session, as_reasons, as_sessions
 from footex.planning.table import Row, rows_of, write_table
-from footex.planning.usual import UsualTime
+from footex.planning.usual import UsualTime, as_usual
 from footex.timing.pace import STEADY, Level, Pace
 
 if TYPE_CHECKING:
@@ -30,22 +30,6 @@ if TYPE_CHECKING:
     from footex.planning.session import Done
 
 __all__ = ["Programme", "plan_programme"]
-
-
-def _sessions(value: "Iterable[Session] | Session") -> tuple[Session, ...]:
-    return as_instances(value, Session, "Programme.sessions")
-
-
-def _usual(value: "Iterable[UsualTime] | UsualTime") -> tuple[UsualTime, ...]:
-    return as_instances(value, UsualTime, "Programme.usual")
-
-
-def _assumed(value: "Iterable[Reason] | Reason") -> tuple[Reason, ...]:
-    return as_instances(value, Reason, "Programme.assumed")
-
-
-def _clock_changes(value: "Iterable[ClockChange] | ClockChange") -> tuple[ClockChange, ...]:
-    return as_instances(value, ClockChange, "Programme.clock_changes")
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -74,13 +58,13 @@ class Programme(Value):
     """
 
     request: Request
-    sessions: tuple[Session, ...] = field(converter=_sessions)
+    sessions: tuple[Session, ...] = field(converter=as_sessions)
     score: Score
     bound: Score
     optimal: bool
-    usual: tuple[UsualTime, ...] = field(default=(), converter=_usual)
-    assumed: tuple[Reason, ...] = field(default=(), converter=_assumed)
-    clock_changes: tuple[ClockChange, ...] = field(default=(), converter=_clock_changes)
+    usual: tuple[UsualTime, ...] = field(default=(), converter=as_usual)
+    assumed: tuple[Reason, ...] = field(default=(), converter=as_reasons)
+    clock_changes: tuple[ClockChange, ...] = field(default=(), converter=as_clock_changes)
     rules: str = field(default=RULES)
 
     def __attrs_post_init__(self) -> None:

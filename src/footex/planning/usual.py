@@ -1,11 +1,16 @@
 """Usual times, as a plan reports them."""
 
+from typing import TYPE_CHECKING
+
 from attrs import field, frozen
 
-from footex.model._value import Value, as_text, as_whole, check_slugs
+from footex.model._value import Value, as_instances, as_text, as_whole, check_slugs
 from footex.planning._availability_text import read_clock, write_clock
 
-__all__ = ["UsualTime"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["UsualTime", "as_usual"]
 
 
 def _number(value: int) -> int:
@@ -36,3 +41,8 @@ class UsualTime(Value):
 
     def __attrs_post_init__(self) -> None:
         check_slugs(self, "commitment")
+
+
+def as_usual(value: "Iterable[UsualTime] | UsualTime") -> tuple[UsualTime, ...]:
+    """Check usual times."""
+    return as_instances(value, UsualTime, "usual")

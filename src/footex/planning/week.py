@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from footex.model._value import Value, as_instance, as_instances, check_flags, check_texts
+from footex.model._value import Value, as_instance, check_flags, check_texts
 from footex.planning._schedule import RULES, schedule
-from footex.planning.clock import ClockChange
+from footex.planning.clock import ClockChange, as_clock_changes
 from footex.planning.request import Request
 from footex.planning.score import Score, check_bound
-from footex.planning.session import Reason, Session
+from footex.planning.session import Reason, Session, as_reasons, as_sessions
 from footex.planning.table import Row, rows_of, write_table
-from footex.planning.usual import UsualTime
+from footex.planning.usual import UsualTime, as_usual
 from footex.timing.pace import STEADY, Level
 
 if TYPE_CHECKING:
@@ -27,22 +27,6 @@ if TYPE_CHECKING:
     from footex.timing.pace import Pace
 
 __all__ = ["WeekPlan", "plan_week"]
-
-
-def _sessions(value: "Iterable[Session] | Session") -> tuple[Session, ...]:
-    return as_instances(value, Session, "WeekPlan.sessions")
-
-
-def _usual(value: "Iterable[UsualTime] | UsualTime") -> tuple[UsualTime, ...]:
-    return as_instances(value, UsualTime, "WeekPlan.usual")
-
-
-def _assumed(value: "Iterable[Reason] | Reason") -> tuple[Reason, ...]:
-    return as_instances(value, Reason, "WeekPlan.assumed")
-
-
-def _clock_changes(value: "Iterable[ClockChange] | ClockChange") -> tuple[ClockChange, ...]:
-    return as_instances(value, ClockChange, "WeekPlan.clock_changes")
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -71,13 +55,13 @@ class WeekPlan(Value):
     """
 
     request: Request
-    sessions: tuple[Session, ...] = field(converter=_sessions)
+    sessions: tuple[Session, ...] = field(converter=as_sessions)
     score: Score
     bound: Score
     optimal: bool
-    usual: tuple[UsualTime, ...] = field(default=(), converter=_usual)
-    assumed: tuple[Reason, ...] = field(default=(), converter=_assumed)
-    clock_changes: tuple[ClockChange, ...] = field(default=(), converter=_clock_changes)
+    usual: tuple[UsualTime, ...] = field(default=(), converter=as_usual)
+    assumed: tuple[Reason, ...] = field(default=(), converter=as_reasons)
+    clock_changes: tuple[ClockChange, ...] = field(default=(), converter=as_clock_changes)
     rules: str = field(default=RULES)
 
     def __attrs_post_init__(self) -> None:
