@@ -9,11 +9,13 @@ from typing import Any
 
 import pytest
 from oracle import large_case, small_case
+from test_draft import crowded
 from test_search import draw
 
-from footex import Request
+from footex import Request, Score
 from footex.planning import _labels, _search
 from footex.planning._day import OutOfSteps
+from footex.planning._draft import find_draft
 from footex.planning._solve import Impossible, solve, spans_of
 from footex.planning._states import States
 from footex.planning._week_layout import Layout
@@ -77,3 +79,13 @@ def test_the_steps_to_explain_what_cannot_be() -> None:
             explain(layout, solved)
             taken += sum(day.steps for day in layout._planners.values()) - before + 1000 * len(layout._planners)
     assert taken <= 396_716
+
+
+@pytest.mark.parametrize(
+    ("seed", "many", "score"),
+    [(0, 6, (5, 0, 3425, 84)), (1, 6, (2, 0, 1785, 60)), (2, 6, (3, 0, 7885, 106)), (4, 8, (1, 0, 2420, 148))],
+)
+def test_drafts_are_as_good_as_this(seed: int, many: int, score: tuple[int, ...]) -> None:
+    draft = find_draft(*Layout(Request(**crowded(seed, many))).span(0, 7))
+    assert draft is not None
+    assert tuple(Score.unpack(draft.cost)) <= score
