@@ -173,6 +173,19 @@ def test_a_circuit_is_in_or_out_whole_with_its_rounds_chosen() -> None:
     assert stay(fit_to_budget(drawn, "53 s")) == ["first"]
 
 
+def test_in_a_circuit_what_is_unstated_or_vague_takes_what_the_pace_says() -> None:
+    def fitted(**dose: Any) -> Any:
+        pair = [exercise("one", Dose(**{"work": Reps(4), **dose})), exercise("two", Dose(work=Reps(4)))]
+        fit = fit_to_budget(routine(Block(items=pair, rounds=2, rest="10 s")), "1 h")
+        (_, one), _ = fit.routine.prescriptions()
+        assert fit.slack.milliseconds[1] + fit.estimate.total.milliseconds[1] == 3_600_000
+        return one.dose
+
+    assert fitted(sets=UNSTATED, rest="5 s").sets == footex.Count(STEADY.sets.value.high)
+    assert fitted(sets="a few", rest="5 s").sets == footex.Count(4)
+    assert fitted(work=Reps(UNSTATED)).work[0].count == footex.Count(STEADY.repetitions.value.high)
+
+
 def test_the_items_of_a_section_are_chosen_singly() -> None:
     drawn = routine(Block(items=[exercise("one"), exercise("two")], title="Warm-up"), exercise("three"))
     fit = fit_to_budget(drawn, "90 s")
