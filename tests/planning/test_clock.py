@@ -205,3 +205,11 @@ def test_a_clock_may_jump_in_either_direction() -> None:
     assert repr(ClockChange(at="2026-11-23T12:00+01:00", seconds=-1800)) == (
         "<ClockChange: fold of 30 min before 2026-11-23 12:00+01:00>"
     )
+
+
+def test_the_pieces_of_a_date_are_all_of_it_unless_told() -> None:
+    day = date(2027, 3, 28)
+    midnight = int(datetime(2027, 3, 28, tzinfo=UTC).timestamp())
+    assert Clock("UTC", day, 1).pieces(day) == [(midnight, midnight + 86_400)]
+    assert Clock("Europe/Vienna", day, 1).pieces(day) == [(midnight - 3600, midnight - 3600 + 23 * 3600)]
+    assert Clock("UTC", day, 1).pieces(day, 60) == [(midnight + 3600, midnight + 86_400)]
