@@ -1,10 +1,11 @@
 """Places in a JSON text, and what its parser lets pass: the bounds, to the letter."""
 
 import json
+from collections.abc import Iterator
 
 import pytest
 
-from footex.content.places import MOST_DEPTH, MOST_DIGITS, find_misfits, read_places
+from footex.content.places import MOST_DEPTH, MOST_DIGITS, NoPlace, Place, find_misfits, find_places, read_places
 from footex.model._value import MOST_CHARACTERS
 
 
@@ -63,3 +64,12 @@ def test_of_more_than_a_hundred_misfits_the_rest_are_counted() -> None:
     assert (len(problems), more) == (100, 199)  # 150 are no numbers, 149 come again
     problems, more = find_misfits("[" + ", ".join(["NaN"] * 100) + "]")
     assert (len(problems), more) == (100, 0)
+
+
+def test_where_no_place_is_certain_none_is_told() -> None:
+    def uncertain(text: str) -> Iterator[Place]:
+        yield Place((), 0, 0, len(text), again=False)
+        raise NoPlace
+
+    assert find_places("{}", [("a",)], read=uncertain) == {}
+    assert find_places('{"a": 1}', [("a",), ("b", 0)], keys=[("a",)]) == {("a",): (1, 2), ("b", 0): (1, 1)}
