@@ -1,5 +1,7 @@
 """Every snippet runs as a test: in the README, in CONTRIBUTING, in the documentation, in docstrings.
 
+Every plan that is made meanwhile, by a snippet or by a test, is held to the checker of plans.
+
 Python runs as written. In a `console` block each `$ footex ...` is called and must show what stands below it; in a
 `sh` block each `footex ...` is called and must succeed; other commands (setting up) are for people. A `toml` block is
 a document that loads; one with a caption is saved under that name, in a folder of the page's own, where all of it runs.
@@ -24,9 +26,16 @@ from sybil.parsers.rest import DocTestParser
 
 import footex
 from footex.cli.app import run
+from footex.planning import _schedule
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sybil import Example
+
+    from footex.planning._schedule import Schedule
+    from footex.planning._solve import Solved
+    from footex.planning._week_layout import Layout
 
 
 def call(command: str) -> str:
@@ -85,6 +94,34 @@ def public_names(namespace: dict[str, Any]) -> None:
     namespace.update({name: getattr(footex, name) for name in footex.__all__})
 
 
+def count_checked() -> "Callable[[], int]":
+    """Hold each plan to `check_plan` where it is made; the answer says how many were.
+
+    Plans are made at one place, whoever asks and by whatever name. It is wrapped when this file is read, ahead of the
+    plans that test modules make on import. Without that place there are no tests.
+    """
+    finish, checked = _schedule._finish, 0
+
+    def finish_and_check(layout: "Layout", solved: "Solved") -> "Schedule":
+        nonlocal checked
+        made = finish(layout, solved)
+        plan = footex.Programme(request=layout.request, **made._asdict())
+        breaches = footex.check_plan(plan)
+        if breaches:
+            pytest.fail(f"a plan that breaks its own rules: {breaches}")
+        checked += 1
+        return made
+
+    _schedule._finish = finish_and_check
+    return lambda: checked
+
+
+@pytest.fixture
+def checked_plans() -> "Callable[[], int]":
+    """How many plans have been checked so far."""
+    return _checked_plans
+
+
 def forget_haste(namespace: dict[str, Any]) -> None:  # noqa: ARG001 - Sybil hands it over
     """After a docstring, whose properties are examples of how to write one, tests are thorough again."""
     settings.load_profile("footex")
@@ -101,6 +138,7 @@ settings.register_profile(
 )
 settings.register_profile("snippets", parent=settings.get_profile("footex"), max_examples=10)
 settings.load_profile("footex")
+_checked_plans = count_checked()
 pages = Sybil(
     parsers=[
         PythonCodeBlockParser(doctest_optionflags=ELLIPSIS),
