@@ -1,5 +1,7 @@
 """Every snippet runs as a test: in the README, in CONTRIBUTING, in the documentation, in docstrings.
 
+Every plan that is made meanwhile, by a snippet or by a test, is held to the checker of plans.
+
 Python runs as written. In a `console` block each `$ footex ...` is called and must show what stands below it; in a
 `sh` block each `footex ...` is called and must succeed; other commands (setting up) are for people. A `toml` block is
 a document that loads; one with a caption is saved under that name, in a folder of the page's own, where all of it runs.
@@ -14,17 +16,26 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 from sybil import Sybil
 from sybil.evaluators.doctest import OutputChecker
+from sybil.integration.pytest import SybilItem
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser
 
 import footex
 from footex.cli.app import run
+from footex.planning.plan import scheduling as _schedule
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sybil import Example
+
+    from footex.planning.plan.scheduling import Schedule
+    from footex.planning.search.layout import Layout
+    from footex.planning.search.solve import Solved
 
 
 def call(command: str) -> str:
@@ -83,6 +94,34 @@ def public_names(namespace: dict[str, Any]) -> None:
     namespace.update({name: getattr(footex, name) for name in footex.__all__})
 
 
+def count_checked() -> "Callable[[], int]":
+    """Hold each plan to `check_plan` where it is made; the answer says how many were.
+
+    Plans are made at one place, whoever asks and by whatever name. It is wrapped when this file is read, ahead of the
+    plans that test modules make on import. Without that place there are no tests.
+    """
+    finish, checked = _schedule._finish, 0
+
+    def finish_and_check(layout: "Layout", solved: "Solved") -> "Schedule":
+        nonlocal checked
+        made = finish(layout, solved)
+        plan = footex.Plan(request=layout.request, **made._asdict())
+        breaches = footex.check_plan(plan)
+        if breaches:
+            pytest.fail(f"a plan that breaks its own rules: {breaches}")
+        checked += 1
+        return made
+
+    _schedule._finish = finish_and_check
+    return lambda: checked
+
+
+@pytest.fixture
+def checked_plans() -> "Callable[[], int]":
+    """How many plans have been checked so far."""
+    return _checked_plans
+
+
 def forget_haste(namespace: dict[str, Any]) -> None:  # noqa: ARG001 - Sybil hands it over
     """After a docstring, whose properties are examples of how to write one, tests are thorough again."""
     settings.load_profile("footex")
@@ -100,6 +139,7 @@ settings.register_profile(
 settings.register_profile("soak", parent=settings.get_profile("footex"), max_examples=300, derandomize=False)
 settings.register_profile("snippets", parent=settings.get_profile("footex"), max_examples=10)
 settings.load_profile("footex")
+_checked_plans = count_checked()
 pages = Sybil(
     parsers=[
         PythonCodeBlockParser(doctest_optionflags=ELLIPSIS),
@@ -116,3 +156,14 @@ docstrings = Sybil(
 )
 
 pytest_collect_file = (pages + docstrings).pytest()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the snippets of a page together and in order where the tests are put in another, as pytest-randomly does."""
+    first: dict[pytest.Item | pytest.Collector | None, int] = {}
+    places = [
+        (first.setdefault(item.parent, index), item.example.start) if isinstance(item, SybilItem) else (index, 0)
+        for index, item in enumerate(items)
+    ]
+    items[:] = [items[index] for index in sorted(range(len(items)), key=places.__getitem__)]

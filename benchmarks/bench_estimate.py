@@ -4,16 +4,21 @@ Both references yield what the estimate does: total, by dose, by pace, each part
 assumption's worth, the totals of the other readings, and the verdicts on the claims. The textbook walk goes through the
 routine once for each pair of levels and each assumption, as one would write it down; the tuned one counts each dose
 once, as footex does.
+
+Warm, the same few routines are estimated again and again; cold, each is new and estimated once.
 """
 
+import gc
 import pickle
 from itertools import cycle
+from time import perf_counter
 
-from harness import Comparison
+import harness
 
 import footex
 
 ROUTINE = "heel-and-foot-stretching"
+TIMES_EACH = 50
 PAIRS = ((0, 0), (1, 1), (2, 2), (0, 1), (2, 1), (1, 0), (1, 2))
 TIMES = {
     "repetition": (2000, 3000, 5000), "rest": (10000, 30000, 60000), "hold": (2000, 3000, 5000),
@@ -209,10 +214,46 @@ def comparisons():
     assert sorted(part[3:] for part in ours[3]) == sorted(part[1:] for part in theirs[3])
     assert [(one[0], one[4][1]) for one in ours[4]] == theirs[4]
     assert [one[2] for one in ours[5]] == theirs[5]
-    new = cycle([pickle.loads(content) for _ in range(50)])
+    warm = cycle([pickle.loads(content) for _ in range(TIMES_EACH)])
+    cold = iter([pickle.loads(content) for _ in range(TIMES_EACH * (harness.PAIRS + 1))])
+
+    def compare(name, goal, routines, walk):
+        return harness.Comparison(
+            name, goal, lambda: read(footex.estimate(next(routines))), lambda: walk(NESTED), TIMES_EACH
+        )
+
     return [
-        Comparison("estimate, all read / textbook walk of tuples", 1.3, lambda: read(footex.estimate(next(new))),
-                   lambda: textbook(NESTED), times=50),
-        Comparison("estimate, all read / tuned walk of tuples", None, lambda: read(footex.estimate(next(new))),
-                   lambda: tuned(NESTED), times=50),
-    ]  # fmt: skip
+        compare("estimate, all read, warm / textbook walk of tuples", 1.3, warm, textbook),
+        compare("estimate, all read, cold / textbook walk of tuples", 1.45, cold, textbook),
+        compare("estimate, all read, warm / tuned walk of tuples", 3.0, warm, tuned),
+    ]
+
+
+def report():
+    """What an estimate costs of which 10,000 are kept, without the garbage collector, with it, and after a freeze."""
+    library = footex.bundled()
+    lines = [f"{'10,000 estimates kept, microseconds each':<58} {'no gc':>7} {'gc':>7} {'frozen':>7}"]
+    ways = {"total": lambda found: found.total, "all read": read}
+    for routine in library.routines.values():
+        for name, way in ways.items():
+            off, on, frozen = (_keep(routine, way, how) for how in ("off", "on", "frozen"))
+            lines.append(f"{f'{routine.id}, {name}':<58} {off:>7.1f} {on:>7.1f} {frozen:>7.1f}")
+    return "\n".join(lines)
+
+
+def _keep(routine, way, how):
+    """Microseconds of each of 10,000 estimates."""
+    gc.collect()
+    if how == "off":
+        gc.disable()
+    if how == "frozen":
+        gc.freeze()
+    kept = []
+    start = perf_counter()
+    for _ in range(10_000):
+        kept.append(footex.estimate(routine))
+        way(kept[-1])
+    found = perf_counter() - start
+    gc.enable()
+    gc.unfreeze()
+    return found * 100

@@ -14,7 +14,7 @@ def comparisons() -> list[Comparison]:
         Comparison("import footex / bare Python", 1.10, in_new_process("import footex"), in_new_process("pass")),
         Comparison(
             "import and a first bundled total / import attrs",
-            1.30,
+            1.42,
             in_new_process(FIRST_TOTAL),
             in_new_process("import attrs"),
         ),

@@ -49,8 +49,8 @@ def crowded_week(many, seed):
 def first_plan(case):
     """The milliseconds until some plan is known, or known not to be."""
     from footex.planning.search.day import OutOfSteps
-    from footex.planning.search.solve import exists
     from footex.planning.search.layout import Layout
+    from footex.planning.search.solve import exists
 
     begin = perf_counter()
     try:

@@ -23,6 +23,10 @@ class Comparison:
     reference: Callable[[], object]
     times: int = 1
     """How often each is called within one measurement."""
+    collecting: bool = False
+    """Whether the garbage collector may run meanwhile, in both."""
+    pairs: int = PAIRS
+    """How many measurements of both: few for what takes seconds."""
 
 
 @dataclass(frozen=True)
@@ -38,11 +42,11 @@ class Ratio:
     """The median of our seconds, for scale only."""
 
 
-def measure(comparison: Comparison, pairs: int = PAIRS) -> Ratio:
+def measure(comparison: Comparison) -> Ratio:
     """Time both in turn, pair by pair; one pair before the first isn't counted."""
     ratios, seconds = [], []
-    for index in range(-1, pairs):
-        mine, theirs = _time(comparison.ours, comparison.times), _time(comparison.reference, comparison.times)
+    for index in range(-1, comparison.pairs):
+        mine, theirs = _time(comparison, comparison.ours), _time(comparison, comparison.reference)
         if index >= 0:
             ratios.append(mine / theirs)
             seconds.append(mine / comparison.times)
@@ -53,11 +57,12 @@ def measure(comparison: Comparison, pairs: int = PAIRS) -> Ratio:
     )
 
 
-def _time(call: Callable[[], object], times: int) -> float:
+def _time(comparison: Comparison, call: Callable[[], object]) -> float:
     gc.collect()
-    gc.disable()
+    if not comparison.collecting:
+        gc.disable()
     start = perf_counter()
-    for _ in range(times):
+    for _ in range(comparison.times):
         call()
     found = perf_counter() - start
     gc.enable()
@@ -76,7 +81,9 @@ def in_new_process(code: str) -> Callable[[], object]:
 
 def table(ratios: list[Ratio]) -> str:
     """The ratios as a table."""
-    lines = [f"{'ours over the reference':<58} {'median':>7} {'quartiles':>13} {'goal':>6}   ours"]
+    lines = [
+        f"{'ours over the reference (gc: the collector was on)':<58} {'median':>7} {'quartiles':>13} {'goal':>6}   ours"
+    ]
     for one in ratios:
         spread = f"{one.low:.2f}-{one.high:.2f}"
         goal = "" if one.goal is None else f"{one.goal:.2f}"

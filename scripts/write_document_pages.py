@@ -63,6 +63,33 @@ TOML_MISTAKES = (
 )
 
 
+IGNORING = (
+    "## Choosing and ignoring checks",
+    "",
+    "For a run, by the code that stands in brackets behind a problem; again, or with commas, for more:",
+    "",
+    "```text",
+    "footex check --select evidence-missing,evidence-mismatch documents",
+    "footex check --ignore copied-text documents",
+    "```",
+    "",
+    "For good, in the document whose findings aren't to be told, beside its header:",
+    "",
+    "```json",
+    '{"footex": 1, "type": "exercise", "id": "toe-spread", "name": "Toe spread", "ignore": ["copied-text"]}',
+    "```",
+    "",
+    "From Python: `footex.check(catalog, select=..., ignore=...)`. A code that no check has is refused, with the",
+    "nearest one. What is ignored is counted behind the problems (`ignored` with `--format json`); what isn't selected",
+    "isn't looked for. `redefined-id`, of documents under an id of the bundled content or a pack, is selected and",
+    "ignored like the ids of the checks. What keeps a document from loading can't be ignored.",
+    "",
+    "The key `ignore` is for `footex check`: it is no part of the value, so that `footex.dumps` doesn't write it, and",
+    "`footex.check`, which gets values, doesn't know of it.",
+    "",
+)
+
+
 def checks_page() -> str:
     """The page that `Check.page` leads to."""
     lines = [
@@ -74,6 +101,7 @@ def checks_page() -> str:
         "second look. From Python: `footex.check(catalog)`. Errors and warnings make the command fail (exit status"
     ]
     lines += ["1), advice doesn't. This page is written by `scripts/write_document_pages.py`.", ""]
+    lines += IGNORING
     for one in footex.CHECKS:
         lines += [f"({one.id})=", f"## {one.id}", "", f"*{one.severity.value.capitalize()}.* {one.why}", ""]
     return "\n".join(lines)

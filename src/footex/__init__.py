@@ -322,7 +322,6 @@ if TYPE_CHECKING:
     )
     from footex.timing.estimate import (
         Estimate,
-        Part,
         estimate,
     )
     from footex.timing.numbers import (
@@ -341,6 +340,9 @@ if TYPE_CHECKING:
         BRISK,
         GENTLE,
         PACES,
+    )
+    from footex.timing.part import (
+        Part,
     )
     from footex.timing.readings import (
         OtherReading,
@@ -404,10 +406,11 @@ else:
         "timing.assumptions": "Assumption",
         "timing.claims": "CheckedClaim Direction Verdict",
         "timing.counting": "TimeKind",
-        "timing.estimate": "Estimate Part estimate",
+        "timing.estimate": "Estimate estimate",
         "timing.numbers": "AssumptionKind",
         "timing.pace": "STEADY AssumedCount AssumedTime AssumedWord Level Pace UnknownWord",
         "timing.paces": "BRISK GENTLE PACES",
+        "timing.part": "Part",
         "timing.readings": "OtherReading",
         "timing.resolve": "resolve",
         "timing.step": "Grain Step",

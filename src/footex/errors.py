@@ -4,9 +4,18 @@ Errors carry fields; their text is for people and isn't part of the API. All oth
 where they are raised and derive from `FootexError`.
 """
 
-__all__ = ["BoundExceeded", "FootexError", "InvalidValue", "clip"]
+from typing import TYPE_CHECKING
+
+from footex._letters import is_blank, is_hidden
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["BoundExceeded", "FootexError", "InvalidValue", "clip", "escape", "list_some", "one_line"]
 
 _CLIPPED = 60
+_LISTED = 10
+_LONGEST_ID = 100
 
 
 class FootexError(Exception):
@@ -48,7 +57,7 @@ class InvalidValue(FootexError, ValueError):
         self.expected = expected
 
     def __str__(self) -> str:
-        return f"{self.field}: {clip(self.value)} {self.problem}; {self.expected}"
+        return escape(f"{self.field}: {clip(self.value)} {self.problem}; {self.expected}")
 
 
 class BoundExceeded(FootexError, ValueError):
@@ -78,7 +87,50 @@ class BoundExceeded(FootexError, ValueError):
 
     def __str__(self) -> str:
         figure = clip(self.figure) if self.figure.bit_length() > 128 else f"{self.figure:,}"
-        return f"{self.field}: {figure} is past the bound of {self.bound:,} {self.unit}"
+        return escape(f"{self.field}: {figure} is past the bound of {self.bound:,} {self.unit}")
+
+
+def escape(text: str) -> str:
+    r"""Write a text on one line, line ends and all that nobody sees as escapes.
+
+    Example:
+        >>> print(escape("heel\n\u202eraise"))
+        heel\n\u202eraise
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(one.encode("unicode_escape").decode() if _is_unseen(one) else one for one in text)
+
+
+def _is_unseen(letter: str) -> bool:
+    return is_hidden(letter) or (letter != " " and is_blank(letter))
+
+
+def one_line(text: str, most: int = _CLIPPED) -> str:
+    """Write a text as `escape` does, and clip it.
+
+    Args:
+        text: A stranger's text, of any length.
+        most: The most characters of the result.
+
+    Example:
+        >>> one_line("towel curls", 8)
+        'towel...'
+    """
+    shown = escape(text[: most + 1])
+    return shown if len(shown) <= most else f"{shown[: most - 3]}..."
+
+
+def list_some(texts: "Sequence[str]", most: int = _LISTED) -> str:
+    """List the first texts, each on one line and clipped, and say how many others there are.
+
+    Example:
+        >>> list_some(["a", "b"]), list_some(["a", "b", "c", "d", "e"], 3)
+        ('a, b', 'a, b, c and 2 others')
+    """
+    others = len(texts) - most
+    listed = ", ".join(one_line(one, _LONGEST_ID) for one in texts[:most])
+    return listed if others <= 0 else f"{listed} and {others:,} other{'' if others == 1 else 's'}"
 
 
 def clip(value: object) -> str:
@@ -97,14 +149,22 @@ def clip(value: object) -> str:
         'a whole number of 1329 bits'
     """
     if isinstance(value, str):
-        shown = ascii(value[:_CLIPPED]) if not value[:_CLIPPED].isprintable() else repr(value[:_CLIPPED])
+        shown = _quote(value[:_CLIPPED])
         return shown if len(value) <= _CLIPPED and len(shown) <= _CLIPPED else f"{shown[: _CLIPPED - 4]}...'"
     if isinstance(value, int) and value.bit_length() > 128:
         return f"a whole number of {value.bit_length()} bits"
     if isinstance(value, (list, tuple, dict, set, frozenset, bytes, bytearray)) and value:
         return f"a {type(value).__name__} of {len(value)}"
     try:
-        shown = repr(value)
+        shown = escape(repr(value))
     except ValueError:  # a fraction or the like of more digits than Python writes out
         return f"a {type(value).__name__}"
     return shown if len(shown) <= _CLIPPED else f"{shown[: _CLIPPED - 3]}..."
+
+
+def _quote(text: str) -> str:
+    """The same on every interpreter: `repr` escapes what it doesn't know yet."""
+    if any(map(_is_unseen, text)):
+        return ascii(text)
+    mark = '"' if "'" in text and '"' not in text else "'"
+    return mark + text.replace("\\", "\\\\").replace(mark, f"\\{mark}") + mark

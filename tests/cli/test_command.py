@@ -126,8 +126,17 @@ def test_a_fit_as_json_holds_a_loadable_routine(capsys: pytest.CaptureFixture[st
     routine = footex.loads(json.dumps(found["routine"]), catalog=footex.bundled())
     assert routine == footex.fit_to_budget(footex.bundled().routines[ROUTINES[0]], "10 min").routine
     assert (found["unit"], found["budget"], found["slack"]) == ("ms", 600_000, 3_000)
-    assert found["changes"][3]["exercises"] == ["towel-curls"]
-    assert found["changes"][3]["time_before"] == {"low": 195_000, "typical": 240_000, "high": 270_000}
+    assert set(found) == {"routine", "pace", "level", "unit", "budget", "slack", "changes"}
+    assert found["changes"][3] == {
+        "place": "items[3]",
+        "exercises": ["towel-curls"],
+        "kind": "below-source",
+        "percent": -20,
+        "time_before": {"low": 195_000, "typical": 240_000, "high": 270_000},
+        "time": 90_000,
+        "words": "Towel curls: 2 sets of 10 repetitions, rest unstated (1 min 30 s); below the source, "
+        "which has 5 sets of 5-10 repetitions, rest unstated (3 min 15 s - 4 min - 4 min 30 s)",
+    }
 
 
 @pytest.mark.parametrize("command", ["show", "time", "timeline"])

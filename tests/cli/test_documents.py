@@ -10,7 +10,10 @@ from footex.cli import app
 from footex.content.schema import write_schema
 
 EXERCISE = '{"footex": 1, "type": "exercise", "id": "toe-spread", "name": "Toe spread", "equipment": []}'
-RECORD = {"id": "Toe_Tap", "name": "Toe Tap", "equipment": None, "level": "beginner"}
+RECORD = {
+    "id": "Toe_Tap", "name": "Toe Tap", "force": None, "level": "beginner", "mechanic": None, "equipment": None,
+    "primaryMuscles": [], "secondaryMuscles": [], "instructions": [], "category": "strength", "images": [],
+}  # fmt: skip
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
@@ -70,9 +73,25 @@ def test_what_ids_of_the_bundled_content_say(capsys: pytest.CaptureFixture[str],
 
     assert status == 1
     assert out.splitlines() == [
-        f"warning: {right}:1:1: shares the name 'towel curls' with towel-curls; tell them apart, "
+        f"warning: {right}:1:63: name: shares the name 'towel curls' with towel-curls; tell them apart, "
         "or merge them [duplicate-name]",
         "1 file, 1 problem",
+    ]
+
+
+def test_a_copy_of_what_the_bundled_source_says_is_told_in_the_document(
+    capsys: pytest.CaptureFixture[str], right: Path, tmp_path: Path
+) -> None:
+    summary = footex.bundled().exercises["towel-curls"].instructions[1]
+    copied = EXERCISE.replace("[]", f'[], "summary": "{summary}", "source": "footex"')
+    right.write_text(copied)
+    (tmp_path / "two.json").write_text(copied.replace("toe-spread", "two").replace("Toe spread", "Two"))
+
+    _, out, _ = run(capsys, "check", right, tmp_path / "two.json")
+
+    assert [line for line in out.splitlines() if "[copied-text]" in line] == [
+        f"warning: {right}:1:105: summary: stands in each of toe-spread, towel-curls, two; write it once, or in other "
+        "words [copied-text]"
     ]
 
 
@@ -80,9 +99,9 @@ def test_another_thing_under_a_bundled_id(capsys: pytest.CaptureFixture[str], ri
     right.write_text(EXERCISE.replace('"toe-spread"', '"toe-press"'))
     bundle = tmp_path / "bundle.json"
     held = footex.dumps(footex.bundled()).replace('"id": "simple-foot-exercises"', '"id": "mine"')
-    bundle.write_text(held.replace('"source": "simple-foot-exercises"', '"source": "mine"'))
+    bundle.write_text(held.replace('"source": "simple-foot-exercises"', '"source": "mine"'), encoding="utf-8")
     pace = tmp_path / "pace.json"
-    pace.write_text(footex.dumps(footex.STEADY))
+    pace.write_text(footex.dumps(footex.STEADY), encoding="utf-8")
 
     status, out, _ = run(capsys, "check", right, pace)
 
@@ -99,7 +118,7 @@ def test_problems_for_programs(capsys: pytest.CaptureFixture[str], wrong: Path) 
 
     assert status == 1
     assert json.loads(out) == {
-        "files": 1, "more": 0,
+        "files": 1, "more": 0, "ignored": 0,
         "problems": [{
             "file": str(wrong), "line": 1, "column": 58, "path": "name", "severity": "error", "code": "invalid",
             "message": '"" is empty; write at least one word',
@@ -118,7 +137,9 @@ def test_findings_have_their_places_in_the_documents(capsys: pytest.CaptureFixtu
     exercise.write_text('footex = 1\ntype = "exercise"\nid = "bb"\nname = "B"\nequipment = []\neasier = ["nothing"]\n')
     plan = tmp_path / "plan.json"
     stretching = footex.bundled().routines["heel-and-foot-stretching"]
-    plan.write_text(footex.dumps(footex.plan_week(stretching, "daily 06:00-08:00", start="2026-11-23")))
+    plan.write_text(
+        footex.dumps(footex.plan_week(stretching, "daily 06:00-08:00", start="2026-11-23")), encoding="utf-8"
+    )
 
     found = json.loads(run(capsys, "check", "--format", "json", bundle, exercise, plan)[1])["problems"]
 
@@ -256,12 +277,64 @@ def test_a_collection_is_imported(capsys: pytest.CaptureFixture[str], tmp_path: 
 
     assert status == 0
     assert out.splitlines() == [
-        '0: "Toe Tap" -> toe-tap: level "beginner"',
-        "1: 5 -> left out: it has no id or no name that can be used",
         f"1 of 2 records are exercises in {folder}",
+        "fields dropped in full or in part, with the number of records: level 1",
+        '0: "Toe Tap" -> toe-tap: level "beginner"',
+        "1: 5 -> left out: it lacks id, name, level and 8 more that every record of free-exercise-db has",
     ]
     assert list(footex.load_folder(folder).exercises) == ["toe-tap"]
     assert run(capsys, "import", "free-exercise-db", file, "-o", folder)[0] == 2
     assert run(capsys, "import", "free-exercise-db", tmp_path / "nowhere", "-o", tmp_path / "new")[0] == 2
     file.write_text("{}")
     assert run(capsys, "import", "free-exercise-db", file, "-o", tmp_path / "new")[0] == 2
+
+
+def test_what_is_dropped_of_a_collection_is_summed_up_before_its_records(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "exercises.json"
+    odd = {f"field-{number:02}": number for number in range(20)}
+    file.write_text(json.dumps([{**RECORD, **odd}, {**RECORD, "force": "push", "images": ["a.jpg"]}]))
+
+    _, out, _ = run(capsys, "import", "free-exercise-db", file, "-o", tmp_path / "out")
+
+    first, second, *records = out.splitlines()
+    assert first == f"2 of 2 records are exercises in {tmp_path / 'out'}"
+    assert second.startswith(
+        'fields dropped in full or in part, with the number of records: level 2, "field-00" 1, "field-01" 1'
+    )
+    assert second.endswith('"field-18" 1 and 4 more')
+    assert len(records) == 2
+
+
+def test_nothing_is_written_where_no_record_is_read(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file, folder = tmp_path / "exercises.json", tmp_path / "out"
+    for records, lines in (([], []), ([{"id": "0001", "name": "calf raise", "gifUrl": "x"}], ['0: "calf raise" -> '])):
+        file.write_text(json.dumps(records))
+
+        status, out, err = run(capsys, "import", "free-exercise-db", file, "-o", folder)
+
+        assert (status, err) == (1, "")
+        first, *others = out.splitlines()
+        assert first == f"0 of {len(records)} records are exercises; nothing is written"
+        assert [one[: len(line)] for one, line in zip(others, lines, strict=True)] == lines
+        assert not folder.exists()
+
+
+def test_the_source_and_the_licence_of_a_collection(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "exercises.json"
+    file.write_text(json.dumps([RECORD]))
+
+    def terms(name: str, *options: str) -> list[str]:
+        assert run(capsys, "import", "free-exercise-db", file, "-o", tmp_path / name, *options)[0] == 0
+        source = footex.load_folder(tmp_path / name).exercises["toe-tap"].source
+        assert source is not None
+        return [source.id, source.title, source.licence]
+
+    assert terms("a") == ["free-exercise-db", "Free Exercise DB", "Unlicense"]
+    assert terms("b", "--source", "The clinic") == ["the-clinic", "The clinic", ""]
+    assert terms("c", "--source", "The clinic", "--licence", "CC BY 4.0") == ["the-clinic", "The clinic", "CC BY 4.0"]
+    status, _, err = run(capsys, "import", "free-exercise-db", file, "-o", tmp_path / "d", "--source", "\u4f38\u5c55")
+    assert status == 2
+    assert "give another title" in err
+    assert not (tmp_path / "d").exists()

@@ -23,6 +23,7 @@ def test_a_routine_alone_gives_a_week_of_mornings_and_says_what_was_assumed(caps
     lines = out.splitlines()
     assert (status, err) == (0, "")
     assert lines[:2] == [f"{day}  06:30-07:03  33 min  {STRETCHING}" for day in ("Mon", "Tue")]
+    assert lines[7:10] == ["", "No plan is better", "Assumed"]
     assert "  - free mon-sun 06:30-08:00, by the clock of UTC" in lines
     assert "  - any week from a Monday; --start DATE gives dates" in lines
     assert all(len(line) <= WIDTH for line in lines)
@@ -104,9 +105,9 @@ def test_json(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_plan_that_was_kept_is_checked_like_any_document(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     _, out, _ = run(capsys, STRETCHING, "--start", "2026-11-23", "--weeks", "2", "--json")
     path = tmp_path / "two-weeks.json"
-    path.write_text(out)
+    path.write_text(out, encoding="utf-8")
     assert app.run(["check", str(path)]) == 0
-    path.write_text(out.replace("T06:30:00", "T06:31:00"))
+    path.write_text(out.replace("T06:30:00", "T06:31:00"), encoding="utf-8")
     capsys.readouterr()
     assert app.run(["check", str(path)]) == 1
     assert "doesn't start at a multiple of 5 min" in capsys.readouterr().out

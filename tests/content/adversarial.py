@@ -50,6 +50,14 @@ def nearly_known(name: str, size: int) -> str:
     return f'{{"footex": 1, "type": "bundle", "exercises": [{rows}], "routines": [{routine}]}}'
 
 
+def known_ids(letters: int, size: int) -> str:
+    """A bundle of exercises whose ids are no ids, and a routine that names what none of them is."""
+    one = f'{{"id": "%d{"x" * letters}\\n::stop-commands::", "name": "E"}}'
+    rows = ", ".join(one % number for number in range(max(1, size // (len(one) + 6))))
+    routine = f'{{"id": "r", "title": "R", "items": [{(REPS % 5).replace("heel-raise", "zz")}]}}'
+    return f'{{"footex": 1, "type": "bundle", "exercises": [{rows}], "routines": [{routine}]}}'
+
+
 def evidence(path: str, size: int) -> str:
     one = f'{{"field": "{path}", "basis": "stated", "printed": "5"}}'
     return ROUTINE % (REPS % 5).replace(' "dose"', f' "evidence": [{times(one)(size)}], "dose"')
@@ -68,6 +76,24 @@ def sessions(size: int) -> str:
         '"end": "2026-11-23T07:02:00+01:00", "routine": "legs"}}'
     )
     return PLAN.replace(SESSION, ", ".join(one.format(number) for number in range(1, size // 175)))
+
+
+def dotted(first: str, most: int, last: str = "", dots: int = 32) -> Text:
+    """Keys of as many dots as a key may have, of so many dots together at most, and blanks behind."""
+    middle = ".k" * (dots - bool(last)) + "." * bool(last)
+
+    def write(size: int) -> str:
+        rows: list[str] = []
+        room = size - 300
+        for number in range(most // max(dots, 1)):
+            key = f"{first}{middle}{last} = 1\n"
+            rows.append(key % number)
+            room -= len(rows[-1])
+            if room < 0:
+                break
+        return "".join(rows) + " " * max(0, room)
+
+    return write
 
 
 BUSY = '{"start": "2026-11-25T07:00", "end": "2026-11-25T07:30"}'
@@ -130,6 +156,13 @@ DOCUMENTS: dict[str, tuple[str, Text]] = {
     "durations of dashes": ("json", lambda size: ROUTINE % times(REPS % '5, "hold": "%s"' % ("-" * 90))(size)),
     "counts of dashes": ("json", lambda size: ROUTINE % times(REPS % '"%s"' % ("5-" * 4_000))(size)),
     "words without end": ("json", lambda size: ROUTINE % times(REPS % '{"vague": "%s"}' % ("a " * 4_000))(size)),
+    "known ids of thousands of letters": ("json", lambda size: known_ids(6_000, size)),
+    "known ids with line ends": ("json", lambda size: known_ids(5, size)),
+    "ids with letters that nobody sees": (
+        "json", lambda size: ROUTINE % times((REPS % 5).replace("heel-raise", "heel\\u00a0\\u200b\\u3164\\traise"))(size)
+    ),
+    "keys with letters that nobody sees": ("json", lambda size: EXERCISE % (", " + numbered('"name\\u2028\\u3164%d": 1')(size))),
+    "a key with a colon in TOML": ("toml", lambda size: TOML + f"sum\u200bmary{'x' * size}: 5"),
     "evidence for nothing": ("json", lambda size: evidence("a.b", size)),
     "paths without end": ("json", lambda size: evidence(".".join(["dose"] * 1_500), size)),
     "types that there aren't": ("json", lambda size: ROUTINE % times('{"type": "sprint"}')(size)),
@@ -144,6 +177,13 @@ DOCUMENTS: dict[str, tuple[str, Text]] = {
     "a key of dots": ("toml", lambda size: TOML + "a." * (size // 2) + "a = 1"),
     "a table of dots": ("toml", lambda size: TOML + "[" + "a." * (size // 2) + "a]"),
     "dots in an inline table": ("toml", lambda size: TOML + "b = {" + "a." * (size // 2) + "a = 1}"),
+    "keys of as many dots as may be": ("toml", lambda size: TOML + dotted("k%d", 50_000)(size)),
+    "keys of thirty-two dots without end": ("toml", lambda size: TOML + dotted("k%d", size)(size)),
+    "keys of dots in a table of dots": ("toml", lambda size: TOML + f"[{'t.' * 32}t]\n" + dotted("k%d", 50_000)(size)),
+    "keys of dots in one table": ("toml", lambda size: TOML + dotted("k", 50_000, "l%d")(size)),
+    "keys in a table of dots": ("toml", lambda size: TOML + f"[{'t.' * 32}t]\n" + dotted("k%d", 25_000, "", 0)(size)),
+    "tables of dots": ("toml", lambda size: TOML + dotted("[k%d", 50_000, "]")(size).replace("] = 1", "]")),
+    "fractions without end": ("toml", lambda size: TOML + "aliases = [" + "1.5, " * (size // 5) + "]"),
     "quoted dots": ("toml", lambda size: TOML + '"a".' * (size // 4) + "a = 1"),
     "many keys of dots": ("toml", lambda size: TOML + "\n".join(f"a.b.c.k{n} = 1" for n in range(size // 18))),
     "lists in lists in TOML": ("toml", lambda size: TOML + "aliases = " + "[" * size),

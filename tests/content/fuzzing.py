@@ -1,16 +1,22 @@
-"""Mutated documents by the hundred thousand: nothing but values and `FootexError` kinds may come of them.
+"""Mutated documents by the hundred thousand: nothing but values and `DocumentError` may come of them.
 
 Run as a program in a process of its own: `python fuzzing.py FIRST COUNT`, where every number from FIRST on is the
-seed of one document. It prints how many loaded, and fails with the seed and the text of the first surprise.
+seed of one document. It prints how many loaded, and fails with the seed and the text of the first surprise: another
+error, a report that tells no place, or one that isn't a line a problem. What loaded is checked as `footex check` does.
 """
 
 import json
-import resource
 import sys
 from copy import deepcopy
 from random import Random
 
 import footex
+from footex._letters import is_hidden
+from footex.content.assembly import assemble
+from footex.content.checks.drafts import check_drafts
+from footex.content.drafts import read_draft
+from footex.content.problems import MOST_MESSAGE, MOST_PROBLEMS, Problem
+from footex.content.shapes import PLANS
 
 MEBIBYTES = 512
 EXERCISE = """{"footex": 1, "type": "exercise", "id": "toe-spread", "name": "Toe spread", "aliases": ["Splay"],
@@ -80,10 +86,26 @@ PLAN = """{"footex": 1, "type": "plan", "rules": "week-1", "exercises": [{"id": 
  "score": {"away": 0, "outside": 0, "off_minutes": 0, "squared_gaps": 49},
  "bound": {"away": 0, "outside": 0, "off_minutes": 0, "squared_gaps": 49}, "optimal": true,
  "usual": [{"commitment": "legs", "number": 1, "clock": "07:00"}]}"""
+BUNDLE = """{"footex": 1, "type": "bundle", "sources": [{"id": "card", "title": "The card"}], "exercises": [
+ {"id": "toe-lift", "name": "Toe lift", "harder": ["toe-hold"], "source": "card", "equipment": [],
+  "instructions": ["Lift the toes of both feet and keep the heels down."]},
+ {"id": "toe-hold", "name": "Toe hold", "aliases": ["TOE-LIFT"], "easier": ["toe-lift"], "harder": ["toe-curl"],
+  "instructions": ["Lift the toes of both feet, and keep the heels down!"], "source": "card"},
+ {"id": "toe-curl", "name": "Toe curl", "kind": "strength", "source": "footex"}],
+ "routines": [{"id": "toes", "title": "Toes", "source": "card", "frequency": {"per_day": 2, "days_per_week": "5-7"},
+  "items": [{"type": "prescription", "exercise": "toe-lift", "dose": {"work": [{"type": "reps", "count": "10-15"}]},
+   "evidence": [{"field": "dose.work[0].count", "basis": "stated", "printed": "15 to 10 times"}]},
+  {"type": "prescription", "exercise": "toe-curl", "dose": {"work": [{"type": "hold", "duration": "a few seconds"}]}}]}]}"""
 TEXTS = (
-    (EXERCISE, "json"), (ROUTINE, "json"), (TOML, "toml"), (SOURCE, "json"), (ROUTINE, "json"), (TOML, "toml"),
-    (EXERCISE, "json"), (ROUTINE, "json"), (TOML, "toml"), (SOURCE, "json"), (PLAN, "json"), (TOML, "toml"),
+    (EXERCISE, "json"), (ROUTINE, "json"), (TOML, "toml"), (SOURCE, "json"), (BUNDLE, "json"), (TOML, "toml"),
+    (EXERCISE, "json"), (BUNDLE, "json"), (TOML, "toml"), (ROUTINE, "json"), (PLAN, "json"), (TOML, "toml"),
 )  # fmt: skip
+HIDDEN = (
+    *"\xa0\u200b\t\n\r\x85\u2028\u2029\u202e\u2066\xad\u3164\u2800\u034f\ufe0f\ud800\U000e0041\x1b\x00",
+    "\n::stop-commands::",
+)
+WHOLE = {"too-large", "too-many"}
+"""The codes of what is wrong with a document as a whole, and nowhere in it."""
 
 
 def mutate_text(random: Random, text: str) -> str:
@@ -96,8 +118,49 @@ def mutate_text(random: Random, text: str) -> str:
     return text
 
 
+def twist(random: Random, text: str) -> str:
+    """A text that is nearly the same, or hard to show: a letter that nobody sees, a slip, or thousands of letters."""
+    at = random.randrange(len(text) + 1)
+    slip = random.choice((random.choice(HIDDEN), random.choice(HIDDEN), "x", text[at : at + 1]))
+    if random.random() < 0.1:
+        slip *= random.choice((70, 3_000, 12_000))
+    return text[:at] + slip + text[at + random.choice((0, 0, 1)) :]
+
+
+def twist_tree(random: Random, part: object, odds: float) -> object:
+    """A parsed document with some of its texts and keys twisted."""
+    if isinstance(part, dict):
+        return {
+            twist(random, key) if random.random() < odds / 4 else key: twist_tree(random, one, odds)
+            for key, one in part.items()
+        }
+    if isinstance(part, list):
+        return [twist_tree(random, one, odds) for one in part]
+    return twist(random, part) if isinstance(part, str) and random.random() < odds else part
+
+
+def make_ring(random: Random, bundle: dict[str, object]) -> dict[str, object]:
+    """A bundle of exercises that are each harder than the one before, the first than the last, and much alike."""
+    size = random.randrange(1, 60)
+    name, text = twist(random, "Toe lift"), " ".join(["lift"] * random.randrange(5, 10))
+    ring = [
+        {
+            "id": f"toe-{number}", "name": name, "instructions": [text], "source": random.choice(("card", "none")),
+            random.choice(("harder", "easier")): [f"toe-{(number + 1) % size}"],
+        }
+        for number in range(size)
+    ]  # fmt: skip
+    return {**bundle, "exercises": ring, "routines": []}
+
+
 def mutate_tree(random: Random, document: object) -> str:
     """Change a parsed document in one to three places: another value, a key less, a key more."""
+    kind = random.random()
+    if kind < 0.1 and isinstance(document, dict) and document["type"] == "bundle":
+        document = make_ring(random, document)
+    if kind < 0.4:
+        twisted = twist_tree(random, document, random.choice((0, 0.01, 0.03, 0.2)))
+        return json.dumps(twisted, ensure_ascii=random.random() < 0.5)
     for _ in range(random.choice((1, 1, 2, 3))):
         holder: object = document
         while True:
@@ -131,10 +194,27 @@ def make_document(seed: int) -> tuple[str | bytes, str]:
     return mutated, form
 
 
+def look_at(problem: Problem) -> None:
+    text = str(problem)
+    assert not any(is_hidden(one) or one == "\n" for one in text), f"a letter that nobody sees: {text!a}"
+    assert not any(one in text for one in HIDDEN), f"a letter that nobody sees: {text!a}"
+    assert len(problem.message) <= MOST_MESSAGE, f"a message of {len(problem.message)} characters"
+
+
+def look_at_report(error: footex.DocumentError) -> None:
+    assert 1 <= len(error.problems) <= MOST_PROBLEMS, f"{len(error.problems)} problems"
+    assert len(str(error).splitlines()) == 1 + len(error.problems) + bool(error.more), "not a line a problem"
+    assert any(one.line or one.path or one.code in WHOLE for one in error.problems), f"no place: {error}"
+    for problem in error.problems:
+        look_at(problem)
+
+
 def main(first: int, count: int) -> None:
+    import resource  # not every system has it
+
     bound = MEBIBYTES << 20
     resource.setrlimit(resource.RLIMIT_AS, (bound, bound))
-    loaded = 0
+    loaded = found = 0
     for seed in range(first, first + count):
         document, form = make_document(seed)
         try:
@@ -143,12 +223,24 @@ def main(first: int, count: int) -> None:
             if loaded % 20 == 0:
                 again = footex.loads(footex.dumps(value))
                 assert again == value, "out and in differ"
-        except footex.FootexError as error:
-            str(error)
+            draft = read_draft(document, form)  # type: ignore[arg-type]
+            if draft.kind not in PLANS and (loaded % 5 == 0 or draft.kind == "bundle"):
+                held = assemble([draft])
+                problems, _ = check_drafts(held)
+                found += len(problems)
+                for problem in problems:
+                    assert problem.line, f"no place: {problem}"
+                    look_at(problem)
+        except footex.DocumentError as error:
+            try:
+                look_at_report(error)
+            except AssertionError:
+                sys.stderr.write(f"seed {seed}, {form}:\n{document!r}\n")
+                raise
         except BaseException:
             sys.stderr.write(f"seed {seed}, {form}:\n{document!r}\n")
             raise
-    sys.stdout.write(f"{loaded} of {count} loaded\n")
+    sys.stdout.write(f"{loaded} of {count} loaded, {found} findings\n")
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
 
 def test_nothing_but_the_index_is_read_until_it_is_asked_for(reads: Counter[str]) -> None:
-    library = module.bundled.__wrapped__()
+    library = module._bundled.__wrapped__()
     assert set(reads) == {"index.json"}
     assert len(library.exercises) == 7
     assert "heel-raise" in library.exercises
@@ -39,13 +39,13 @@ def test_nothing_but_the_index_is_read_until_it_is_asked_for(reads: Counter[str]
 
 
 def test_asking_for_an_exercise_reads_it_and_its_source_alone(reads: Counter[str]) -> None:
-    library = module.bundled.__wrapped__()
+    library = module._bundled.__wrapped__()
     assert library.exercises["heel-raise"].name == "Heel raise"
     assert reads == {"index.json": 1, "exercises/heel-raise.json": 1, "sources/footex.json": 1}
 
 
 def test_every_document_is_read_once_however_many_threads_ask(reads: Counter[str]) -> None:
-    library = module.bundled.__wrapped__()
+    library = module._bundled.__wrapped__()
     threads = 8
     together = Barrier(threads)
 
@@ -91,3 +91,29 @@ print(footex.estimate(footex.bundled().routines["simple-foot-exercises"]).total)
 
 def test_what_is_said_to_be_unstated_stays_so() -> None:
     assert module._build({}, {"targets": "unstated", "kind": "gait"}) == {"targets": "unstated", "kind": "gait"}
+
+
+def test_it_is_one_object_however_many_threads_ask_first() -> None:
+    """In a process of its own, where nobody asked before; reading the index takes long enough for all to ask."""
+    program = """
+import time
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from footex.content import bundled as module
+read, barrier = module.read_data, Barrier(8)
+def slowly(path):
+    time.sleep(0.05)
+    return read(path)
+module.read_data = slowly
+def ask(_):
+    barrier.wait()
+    library = module.bundled()
+    return id(library), id(library.exercises["heel-raise"])
+with ThreadPoolExecutor(8) as pool:
+    for _ in range(3):
+        getattr(module, "_bundled", module.bundled).cache_clear()
+        print(len(set(pool.map(ask, range(8)))))
+"""
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+
+    assert done.stdout.split() == ["1", "1", "1"]

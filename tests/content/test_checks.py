@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -81,6 +82,24 @@ def test_easier_and_harder_exercises_that_arent_there() -> None:
 )
 def test_everything_on_a_circle_of_easier_and_harder(exercises: list[Exercise], circles: int) -> None:
     assert len(found(only="circular-order", exercises=exercises)) == circles
+
+
+def test_a_circle_is_told_where_documents_say_easier_and_harder() -> None:
+    exercises = [
+        exercise("a", harder=["x", "b"]),
+        exercise("b", harder=["c"]),
+        exercise("c"),
+        exercise("a2", easier=["a"]),
+    ]
+    closing = exercise("c", harder=["a"], easier=["b"])
+
+    assert found(only="circular-order", exercises=exercises) == []
+    assert sorted(found(only="circular-order", exercises=[*exercises[:2], closing])) == [
+        "exercises['a'].harder[1]",
+        "exercises['b'].harder[0]",
+        "exercises['c'].easier[0]",
+        "exercises['c'].harder[0]",
+    ]
 
 
 def test_figures_without_evidence() -> None:
@@ -219,8 +238,14 @@ def test_names_that_are_alike() -> None:
     exercises = [exercise("a", name="Heel raise"), exercise("b", name="Calf", aliases=["HEEL-RAISE", "calf"])]
     routines = [routine(), routine(id="feet", title="toes!")]
 
-    assert found(only="duplicate-name", exercises=exercises) == ["exercises['a']", "exercises['b']"]
+    assert found(only="duplicate-name", exercises=exercises) == ["exercises['a'].name", "exercises['b'].aliases[0]"]
     assert found(only="duplicate-name", routines=routines) == ["routines['feet'].title", "routines['toes'].title"]
+
+
+def test_names_of_signs_alone_are_alike_only_where_the_signs_are() -> None:
+    stars = [exercise("a", name="\u2605"), exercise("b", name="\u2606"), exercise("c", name="\u2605")]
+
+    assert found(only="duplicate-name", exercises=stars) == ["exercises['a'].name", "exercises['c'].name"]
 
 
 def test_equipment_that_nobody_stated() -> None:
@@ -238,10 +263,38 @@ def test_texts_that_stand_in_two_documents() -> None:
         exercise("c", summary="Sit."),
     ]
 
-    assert found(only="copied-text", exercises=exercises) == [
-        "exercises['a'].summary", "exercises['b'].instructions[1]"
-    ]  # fmt: skip
+    assert found(only="copied-text", exercises=exercises) == ["exercises['a'].summary"]
     assert found(only="copied-text", exercises=[exercise("a", summary=text), exercise("b", summary=text)]) != []
+
+
+def test_what_two_exercises_have_in_common_is_told_once() -> None:
+    texts = [f"Sit on a chair with both feet flat on floor {number}." for number in range(5)]
+    pairs = [exercise(one, instructions=texts) for one in "ab"] + [exercise("c", instructions=texts[:2])]
+
+    told = {one.path: one.message for one in footex.check(Catalog(exercises=pairs)) if one.code == "copied-text"}
+
+    assert told == {
+        "exercises['a'].instructions[0]": "stands in more than one of a, b, as 4 other texts do; write each once, or in other words",
+        "exercises['c'].instructions[0]": "stands in more than one of a, c, as another text does; write each once, or in other words",
+    }
+
+
+def test_what_a_source_says_again_and_again_is_told_once_for_it() -> None:
+    texts = [f"Sit on a chair with both feet flat on floor {number}." for number in range(700)]
+    exercises = [
+        exercise(f"e{number:03}", instructions=[one, texts[number - 1]], source=SOURCE)
+        for number, one in enumerate(texts)
+    ]
+    mine = exercise("mine", summary=texts[0])
+
+    told = [one for one in footex.check(Catalog(exercises=[*exercises, mine])) if one.code == "copied-text"]
+
+    assert [one.path for one in told] == ["exercises['e000'].instructions[0]", "exercises['mine'].summary"]
+    assert told[0].message == (
+        "stands in more than one of e000, e001, e002 and 697 others, as 699 other texts do; write each once, "
+        "or in other words"
+    )
+    assert told[1].message.startswith("stands in each of e000, mine; ")
 
 
 def test_the_bundled_content_has_nothing_but_advice() -> None:
@@ -264,3 +317,31 @@ def test_the_pages_made_from_the_code_are_up_to_date() -> None:
 def test_what_is_no_catalogue_is_refused() -> None:
     with pytest.raises(footex.InvalidValue, match="is not a Catalog"):
         footex.check("x")  # type: ignore[arg-type]
+
+
+def test_checks_are_selected_and_ignored_by_their_codes() -> None:
+    mine = Catalog(exercises=[Exercise(id="a", name="A", harder="b"), Exercise(id="c", name="A")])
+
+    def codes(**asked: Any) -> list[str]:
+        return [one.code for one in footex.check(mine, **asked)]
+
+    every = ["dangling-id", "duplicate-name", "duplicate-name", "equipment-unstated", "equipment-unstated"]
+    assert codes() == codes(select=None, ignore=[]) == every
+    assert codes(select="duplicate-name") == ["duplicate-name"] * 2
+    assert codes(select=["equipment-unstated", "dangling-id"]) == every[:1] + every[3:]
+    assert codes(ignore="duplicate-name") == every[:1] + every[3:]
+    assert codes(select=["dangling-id", "duplicate-name"], ignore=["dangling-id"]) == ["duplicate-name"] * 2
+    assert codes(select=[]) == []
+    assert codes(checks=CHECKS[:1], ignore="dangling-id") == []
+
+
+@pytest.mark.parametrize("field", ["select", "ignore"])
+def test_a_code_that_no_check_has_is_refused(field: str) -> None:
+    with pytest.raises(
+        footex.InvalidValue, match=rf"^check\.{field}: 'copied-txt' is not .*; did you mean \"copied-te"
+    ):
+        footex.check(Catalog(), **{field: "copied-txt"})  # type: ignore[arg-type]
+    with pytest.raises(footex.InvalidValue, match=rf"^check\.{field}: 'copied-text' is not .*; known: dangling-id$"):
+        footex.check(Catalog(), CHECKS[:1], **{field: ["copied-text"]})  # type: ignore[arg-type]
+    with pytest.raises(footex.InvalidValue, match=rf"^check\.{field}"):
+        footex.check(Catalog(), **{field: 5})  # type: ignore[arg-type]

@@ -7,7 +7,8 @@ import pytest
 
 import footex
 from footex import UNSTATED, ExerciseKind
-from footex.content.importers.free_exercise_db import Imported, import_free_exercise_db
+from footex.content.importers.free_exercise_db import SOURCE, import_free_exercise_db
+from footex.content.importers.report import Imported, Report
 from footex.content.importers.slugs import left_out, make_slug
 
 RECORD: dict[str, Any] = {
@@ -17,8 +18,19 @@ RECORD: dict[str, Any] = {
 }  # fmt: skip
 
 
+EXERCISE_DB = {
+    "bodyPart": "lower legs", "equipment": "body weight", "gifUrl": "https://example.org/0001.gif", "id": "0001",
+    "name": "calf raise", "target": "calves", "secondaryMuscles": ["feet"], "instructions": ["Stand.", "Lift the heels."],
+}  # fmt: skip
+"""A record in the shape of another collection, ExerciseDB, which isn't in the public domain."""
+
+
 def of(*records: object) -> Imported:
     return import_free_exercise_db(json.dumps(list(records)))
+
+
+def dropped(report: Report) -> list[str]:
+    return [one.text for one in report.dropped]
 
 
 def one(**changes: object) -> footex.Exercise:
@@ -70,7 +82,7 @@ def test_unknown_equipment_isnt_none(equipment: object, read: object) -> None:
         ("Strength", ExerciseKind.STRENGTH),
         ("cardio", ExerciseKind.CARDIO),
         ("juggling", UNSTATED),
-        (None, UNSTATED),
+        ("", UNSTATED),
     ],
 )
 def test_categories(category: object, kind: object) -> None:
@@ -95,16 +107,74 @@ def test_ids_that_look_like_numbered_ones() -> None:
 def test_values_that_are_false_are_dropped_aloud() -> None:
     imported = of({**RECORD, "cable": False, "weight": 0, "notes": "", "videos": [], "grip": None})
 
-    assert {"cable false", "weight 0"} <= set(imported.reports[0].dropped)
-    assert not any(one.startswith(("notes", "videos", "grip")) for one in imported.reports[0].dropped)
+    assert {"cable false", "weight 0"} <= set(dropped(imported.reports[0]))
+    assert not any(one.startswith(("notes", "videos", "grip")) for one in dropped(imported.reports[0]))
 
 
 def test_records_that_make_no_exercise_are_reported() -> None:
-    imported = of(5, {}, {"id": "x", "name": None}, {"name": "\u4f38\u5c55"}, {**RECORD, "equipment": "\u200b"})
+    nameless = [{**RECORD, "name": name, "id": name} for name in ("", 5, "\u4f38\u5c55", "\u200b")]
+
+    imported = of(*nameless, {**RECORD, "equipment": "\u200b"})
 
     assert list(imported.catalog.exercises) == ["wall-toe-raise"]
     assert [report.id for report in imported.reports] == [None, None, None, None, "wall-toe-raise"]
-    assert "left out: it has no id or no name" in str(imported.reports[0])
+    assert str(imported.reports[0]) == '0: "" -> left out: it has no id or no name that can be used'
+    assert str(imported.reports[1]) == (
+        "1: 5 -> left out: name 5, which is no text; id 5, which is no text; it has no id or no name that can be used"
+    )
+
+
+@pytest.mark.parametrize("key", RECORD)
+def test_a_record_without_what_every_record_of_the_collection_has_is_refused(key: str) -> None:
+    imported = of({name: value for name, value in RECORD.items() if name != key}, {**RECORD, key: None}, RECORD)
+
+    assert str(imported.reports[0]).endswith(f"-> left out: it lacks {key} that every record of free-exercise-db has")
+    nullable = key in {"force", "mechanic", "equipment"}
+    assert (imported.reports[1].id is not None) == nullable
+    assert len(imported.catalog.exercises) == 1 + nullable
+
+
+def test_a_record_of_another_collection_is_refused_and_gets_no_licence() -> None:
+    imported = of(EXERCISE_DB, 5)
+
+    assert not imported.catalog.exercises
+    assert [str(report) for report in imported.reports] == [
+        '0: "calf raise" -> left out: it lacks level, category, primaryMuscles and 3 more that every record of '
+        "free-exercise-db has",
+        "1: 5 -> left out: it lacks id, name, level and 8 more that every record of free-exercise-db has",
+    ]
+
+
+def test_the_collection_is_the_source_unless_another_is_given() -> None:
+    mine = footex.Source(id="clinic", title="The clinic")
+
+    def terms(**given: Any) -> tuple[footex.Source | None, str]:
+        catalog = import_free_exercise_db(json.dumps([RECORD]), **given).catalog
+        (exercise,) = catalog.exercises.values()
+        assert list(catalog.sources.values()) == [exercise.source]
+        return exercise.source, exercise.licence
+
+    assert terms() == (SOURCE, "Unlicense")
+    assert terms(source=mine) == (mine, "")
+    assert terms(source=mine, licence="CC BY 4.0") == (
+        footex.Source(id="clinic", title="The clinic", licence="CC BY 4.0"), "CC BY 4.0"
+    )  # fmt: skip
+
+
+def test_what_is_dropped_is_counted_by_field_the_most_frequent_first() -> None:
+    imported = of(
+        {**RECORD, "primaryMuscles": [5, 6], "secondaryMuscles": []},
+        {**RECORD, "force": None, "images": []},
+        {**RECORD, "category": "stretching", "equipment": "other", "id": "\u4f38 x", "images": []},
+        {**RECORD, "level": None},
+    )
+
+    assert imported.count_dropped() == {
+        "level": 3, "force": 2, "id": 2, "secondaryMuscles": 2, "category": 1, "equipment": 1, "images": 1,
+        "primaryMuscles": 1,
+    }  # fmt: skip
+    assert list(imported.count_dropped())[:4] == ["level", "force", "id", "secondaryMuscles"]
+    assert of().count_dropped() == {}
 
 
 def test_what_cant_be_kept_is_reported() -> None:
@@ -114,12 +184,12 @@ def test_what_cant_be_kept_is_reported() -> None:
 
     exercise = imported.catalog.exercises["wall-toe-raise"]
     assert (exercise.name, exercise.instructions) == ("Toe Raise", ("Stand. Lift.",))
-    assert imported.reports[0].dropped[:1] == ("1 characters of name that can't be shown",)
-    assert "instructions 5, which is no text" in imported.reports[0].dropped
-    assert 'primaryMuscles "shins", which is no list' in imported.reports[0].dropped
-    assert "that calves, feet are secondary" in imported.reports[1].dropped
+    assert dropped(imported.reports[0])[:1] == ["1 characters of name that can't be shown"]
+    assert "instructions 5, which is no text" in dropped(imported.reports[0])
+    assert 'primaryMuscles "shins", which is no list' in dropped(imported.reports[0])
+    assert "that calves, feet are secondary" in dropped(imported.reports[1])
     assert (
-        of({**RECORD, "secondaryMuscles": [], "primaryMuscles": None}).catalog.exercises["wall-toe-raise"].targets
+        of({**RECORD, "secondaryMuscles": [], "primaryMuscles": []}).catalog.exercises["wall-toe-raise"].targets
         is UNSTATED
     )
 
@@ -127,20 +197,21 @@ def test_what_cant_be_kept_is_reported() -> None:
 def test_keys_are_reported_so_that_a_terminal_can_show_them() -> None:
     odd = {"\ud800": 1, "\x1b[31m": 2, "k" * 500: 3, "grip width": 4}
 
-    dropped = of({**RECORD, **odd}).reports[0].dropped[-4:]
+    last = of({**RECORD, **odd}).reports[0].dropped[-4:]
 
-    assert dropped[:2] == ('"\\ud800" 1', '"\\x1b[31m" 2')
-    assert dropped[2].startswith('"kkk')
-    assert len(dropped[2]) < 70
-    assert dropped[3] == '"grip width" 4'
+    assert [one.text for one in last[:2]] == ['"\\ud800" 1', '"\\x1b[31m" 2']
+    assert [one.field for one in last[:2]] == ['"\\ud800"', '"\\x1b[31m"']
+    assert last[2].text.startswith('"kkk')
+    assert len(last[2].text) < 70
+    assert last[3].text == '"grip width" 4'
 
 
 def test_letters_that_no_id_can_hold_are_reported() -> None:
     report = of({**RECORD, "id": "\u4f38\u5c55 stretch"}).reports[0]
 
     assert report.id == "stretch"
-    assert '"\u4f38\u5c55" of the id, which no id can hold' in report.dropped
-    assert not any("of the id" in one for one in of({**RECORD, "id": "S\xf8ren's raise"}).reports[0].dropped)
+    assert '"\u4f38\u5c55" of the id, which no id can hold' in dropped(report)
+    assert not any("of the id" in one for one in dropped(of({**RECORD, "id": "S\xf8ren's raise"}).reports[0]))
 
 
 @pytest.mark.parametrize("text", ["", " \n", b"", b"\xef\xbb\xbf"])

@@ -2,39 +2,28 @@
 
 import base64
 import hashlib
+import importlib
+import json
+import os
 import shutil
-import subprocess
+import socket
 import sys
 import tomllib
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
+from threading import Thread
 from types import ModuleType
+from typing import Any
+from unittest import mock
 from zipfile import ZipFile
 
 import pytest
+from packing import EXERCISE, offer, write_package
 
 import footex
 from footex.content.loading import Allowance
 
 TEMPLATE = Path(__file__).parents[2] / "examples" / "footex-pack-template"
-EXERCISE = '{"footex": 1, "type": "exercise", "id": "toe-spread", "name": "Toe spread"}'
-
-
-def offer(place: Path, name: str, package: str, distribution: str = "") -> None:
-    """What an installer leaves behind for a distribution that offers a pack."""
-    info = place / f"{(distribution or package).partition(':')[0].replace('-', '_')}-1.0.dist-info"
-    info.mkdir(parents=True)
-    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {distribution or 'footex-desk'}\nVersion: 1.0\n")
-    (info / "entry_points.txt").write_text(f"[footex.content]\n{name} = {package}\n")
-
-
-def write_package(place: Path, package: str, *, code: str = "raise SystemError('imported')") -> Path:
-    folder = place / package / "documents" / "exercises"
-    folder.mkdir(parents=True)
-    (place / package / "__init__.py").write_text(code)
-    (folder / "toe-spread.json").write_text(EXERCISE)
-    (folder / "README.txt").write_text("nothing")
-    (folder / ".hidden.json").write_text("nothing")
-    return folder
 
 
 def test_a_pack_is_listed_and_loaded_without_running_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -59,6 +48,110 @@ def test_a_pack_in_a_zip(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.syspath_prepend(tmp_path / "pack.zip")
 
     assert list(footex.load_pack("zipped").exercises) == ["toe-spread"]
+
+
+def test_a_zip_need_not_list_the_folders_of_its_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "in"
+    write_package(folder, "zipped_pack")
+    offer(folder, "zipped", "zipped_pack:documents")
+    offer(folder, "empty", "zipped_pack:nothing", "footex-empty")
+    with ZipFile(tmp_path / "pack.zip", "w") as archive:
+        for path in (one for one in sorted(folder.rglob("*")) if one.is_file()):
+            archive.write(path, path.relative_to(folder).as_posix())
+    monkeypatch.syspath_prepend(tmp_path / "pack.zip")
+
+    assert list(footex.load_pack("zipped").exercises) == ["toe-spread"]
+    with pytest.raises(footex.BrokenPack, match="'zipped_pack:nothing' is no folder of documents"):
+        footex.load_pack("empty")
+
+
+def extension(name: str) -> str:
+    return name + EXTENSION_SUFFIXES[0]
+
+
+def test_an_extension_module_isnt_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_package(tmp_path, "native_pack")
+    package = tmp_path / "native_pack"
+    (package / "__init__.py").rename(package / extension("__init__"))
+    offer(tmp_path, "native", "native_pack:documents")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    with pytest.raises(ImportError):
+        importlib.import_module("native_pack")
+    assert list(footex.load_pack("native").exercises) == ["toe-spread"]
+
+
+@pytest.mark.parametrize("file", ["__init__.py", "__init__.pyc", extension("__init__")])
+@pytest.mark.parametrize("place", ["its own", "the path", "a zip", "a project"])
+def test_no_code_of_a_package_is_run_wherever_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str, place: str
+) -> None:
+    site, code = tmp_path / "site", tmp_path / "code"
+    run = tmp_path / "run"
+    write_package(code, "quiet_pack", code=f"open({str(run)!r}, 'w')")
+    (code / "quiet_pack" / "__init__.py").rename(code / "quiet_pack" / file)
+    offer(site, "quiet", "quiet_pack:documents")
+    monkeypatch.syspath_prepend(site)
+    match place:
+        case "its own":
+            shutil.copytree(code, site, dirs_exist_ok=True)
+        case "the path":
+            monkeypatch.syspath_prepend(code)
+        case "a zip":
+            monkeypatch.syspath_prepend(shutil.make_archive(str(tmp_path / "code"), "zip", code))
+        case "a project":
+            origin = {"url": code.as_uri(), "dir_info": {"editable": True}}
+            (site / "quiet_pack-1.0.dist-info" / "direct_url.json").write_text(json.dumps(origin))
+    finder = mock.Mock(spec=["find_spec"], **{"find_spec.return_value": None})
+    monkeypatch.setattr(sys, "meta_path", [finder, *sys.meta_path])
+
+    catalog = footex.load_pack("quiet")
+
+    assert list(catalog.exercises) == ["toe-spread"]
+    assert not run.exists()
+    assert "quiet_pack" not in sys.modules
+    assert "quiet_pack" not in [call.args[0] for call in finder.find_spec.mock_calls]
+
+
+def test_an_editable_install_is_found_in_its_source_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_package(tmp_path / "a project" / "src", "edited_pack")
+    offer(tmp_path / "site", "edited", "edited_pack:documents")
+    recorded = tmp_path / "site" / "edited_pack-1.0.dist-info" / "direct_url.json"
+    monkeypatch.syspath_prepend(tmp_path / "site")
+    url = (tmp_path / "a project").as_uri()
+
+    for origin in (
+        "", "{", "[" * 100, "5", json.dumps({"url": url, "dir_info": {}}), json.dumps({"dir_info": {"editable": True}}),
+        json.dumps({"url": "https://example.org/it", "dir_info": {"editable": True}}),
+    ):  # fmt: skip
+        recorded.write_text(origin)
+        with pytest.raises(footex.BrokenPack, match="there is no package 'edited_pack'"):
+            footex.load_pack("edited")
+    recorded.write_text(json.dumps({"url": url, "dir_info": {"editable": True}}))
+    assert list(footex.load_pack("edited").exercises) == ["toe-spread"]
+
+
+def test_the_package_of_the_distribution_comes_before_one_of_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_package(tmp_path / "its own", "shared_name")
+    offer(tmp_path / "its own", "shared", "shared_name:documents")
+    other = write_package(tmp_path / "other", "shared_name")
+    (other / "toe-spread.json").write_text("wrong")
+    monkeypatch.syspath_prepend(tmp_path / "its own")
+    monkeypatch.syspath_prepend(tmp_path / "other")
+
+    assert list(footex.load_pack("shared").exercises) == ["toe-spread"]
+
+
+def test_a_folder_that_is_no_package_hides_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_package(tmp_path / "code", "hidden_pack")
+    (tmp_path / "first" / "hidden_pack").mkdir(parents=True)
+    offer(tmp_path / "site", "hidden", "hidden_pack:documents")
+    for place in ("code", "site", "first"):
+        monkeypatch.syspath_prepend(tmp_path / place)
+
+    assert list(footex.load_pack("hidden").exercises) == ["toe-spread"]
 
 
 def test_an_unknown_pack(tmp_path: Path) -> None:
@@ -95,6 +188,8 @@ def test_a_broken_pack_is_named_and_harms_no_other(
 
 def test_what_an_installer_left_half_done_harms_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     offer(tmp_path, "broken", "json", "footex-broken")
+    offer(tmp_path, "cut", "json", "footex-cut")
+    (tmp_path / "footex_cut-1.0.dist-info" / "entry_points.txt").write_text("[footex.content]\ncut")
     offer(tmp_path, "nameless", "csv", "footex-nameless")
     offer(tmp_path, "garbled", "csv", "footex-garbled")
     (tmp_path / "footex_garbled-1.0.dist-info" / "METADATA").write_bytes(b"Name: \xff\n")
@@ -105,7 +200,7 @@ def test_what_an_installer_left_half_done_harms_no_other(tmp_path: Path, monkeyp
     monkeypatch.syspath_prepend(tmp_path)
 
     packs = {one.name: one for one in footex.packs()}
-    assert "broken" not in packs
+    assert not {"broken", "cut"} & packs.keys()
     for name in ("nameless", "garbled"):
         assert packs[name] == footex.Pack(name=name, distribution="unknown", version="unknown", package="csv")
     assert list(footex.load_pack("good").exercises) == ["toe-spread"]
@@ -182,6 +277,61 @@ def test_paths_in_a_zip_cant_lead_out_of_it(tmp_path: Path, monkeypatch: pytest.
         footex.load_pack("climbing")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
+def test_a_pipe_among_the_documents_is_never_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe = write_package(tmp_path, "piped_pack") / "pipe.json"
+    os.mkfifo(pipe)
+    offer(tmp_path, "piped", "piped_pack:documents")
+    monkeypatch.syspath_prepend(tmp_path)
+    writer = Thread(target=pipe.write_text, args=("{}",), daemon=True)
+    writer.start()
+
+    with pytest.raises(footex.BrokenPack, match=r"piped:exercises/pipe.json isn't a file"):
+        footex.load_pack("piped")
+
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    writer.join()
+    os.close(reader)
+
+
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="there are no sockets in folders here")
+def test_a_socket_among_the_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(write_package(tmp_path, "socket_pack"))
+    offer(tmp_path, "socket", "socket_pack:documents")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    with socket.socket(socket.AF_UNIX) as one:
+        one.bind("socket.json")
+        with pytest.raises(footex.BrokenPack, match=r"socket:exercises/socket.json isn't a file"):
+            footex.load_pack("socket")
+
+
+def test_a_link_to_nowhere_and_a_folder_named_like_a_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write_package(tmp_path, "odd_pack")
+    (folder / "folder.json").mkdir()
+    (folder / "folder.json" / "toe-splay.json").write_text(EXERCISE.replace("toe-spread", "toe-splay"))
+    offer(tmp_path, "odd", "odd_pack:documents")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    assert list(footex.load_pack("odd").exercises) == ["toe-splay", "toe-spread"]
+    (folder / "link.json").symlink_to(tmp_path / "nowhere.json")
+    with pytest.raises(footex.BrokenPack, match=r"odd:exercises/link.json leads out of it"):
+        footex.load_pack("odd")
+
+
+def test_a_name_with_line_ends_stays_on_the_line_of_its_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write_package(tmp_path, "lines_pack")
+    (folder / "a\n::stop-commands::x.json").symlink_to(tmp_path)
+    offer(tmp_path, "lines", "lines_pack:documents")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    with pytest.raises(footex.BrokenPack) as caught:
+        footex.load_pack("lines")
+    assert str(caught.value) == (
+        r"pack lines of lines_pack: lines:exercises/a\n::stop-commands::x.json leads out of it"
+    ).replace("lines_pack", "footex-desk")
+
+
 def test_folders_too_deep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_package(tmp_path, "deep_pack").joinpath(*"abcdefghi").mkdir(parents=True)
     offer(tmp_path, "deep", "deep_pack")
@@ -229,13 +379,17 @@ def test_a_pack_has_the_bounds_of_a_folder(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_a_pack_that_cant_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object) -> bytes:
-        raise PermissionError(13, "Permission denied")
+    opened = Path.open
+
+    def fail(path: Path, *arguments: Any, **more: Any) -> Any:
+        if path.name == "toe-spread.json":
+            raise PermissionError(13, "Permission denied")
+        return opened(path, *arguments, **more)
 
     write_package(tmp_path, "closed_pack")
     offer(tmp_path, "closed", "closed_pack:documents")
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr("footex.content.packs._read", fail)
+    monkeypatch.setattr("pathlib.Path.open", fail)
 
     with pytest.raises(footex.BrokenPack, match=r"pack closed of .*: it can't be read: .*Permission denied"):
         footex.load_pack("closed")
@@ -243,7 +397,7 @@ def test_a_pack_that_cant_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 def build_wheel(folder: Path) -> Path:
     """What a build backend makes of the template, as its own pyproject.toml says."""
-    project = tomllib.loads((TEMPLATE / "pyproject.toml").read_text())["project"]
+    project = tomllib.loads((TEMPLATE / "pyproject.toml").read_text("utf-8"))["project"]
     distribution = project["name"].replace("-", "_")
     wheel = folder / f"{distribution}-{project['version']}-py3-none-any.whl"
     (points,) = project["entry-points"].items()
@@ -269,9 +423,8 @@ def _digest(data: bytes) -> str:
 
 def test_the_template_pack_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     place, wheel = tmp_path / "site", build_wheel(tmp_path)
-    subprocess.run(
-        [sys.executable, "-m", "pip", "install", "-q", "--no-index", "--no-deps", "--target", place, wheel], check=True
-    )
+    with ZipFile(wheel) as opened:
+        opened.extractall(place)  # all that an installer does to a wheel without scripts; not every venv has pip
     monkeypatch.syspath_prepend(place)
 
     catalog = footex.load_pack("template")

@@ -72,9 +72,13 @@ def test_a_slip_before_what_is_too_deep_comes_first() -> None:
         ("a = [" + "[" * 60, "1: values nested more than 48 deep"),
         ("a = [" + "[" * 40 + "\n" + "[" * 40, "2: values nested more than 48 deep"),
         ("a." * 33 + "a = 1", "1: more than 32 dots in a key; write tables inside one another [too-deep]"),
-        ("a = '''" + "x" * 10_001 + "'''", "a text of 10,001 characters; write at most 10,000 [too-long]"),
+        ("\n[" + "a ." * 33 + "a]", "2: more than 32 dots in a key"),
+        ("a = {" + "'a'\t.\t" * 33 + "a = 1}", "1: more than 32 dots in a key"),
+        ("a = 1, " + "a." * 33 + "a = 1", "1: more than 32 dots in a key"),
+        ("a = 1" + ".1" * 33, "[syntax]"),
+        ("a = '''" + "x" * 10_001 + "'''", "1: a text of 10,001 characters; write at most 10,000 [too-long]"),
         ("a = " + "9" * 10_001, "1: a word of 10,001 characters [too-long]"),
-        ("a = " + "9" * 5_000, "a number or a date that can't be read; write whole numbers [too-long]"),
+        ("a = 1\nb = " + "9" * 5_000, "2: a number or a date that can't be read; write whole numbers [too-long]"),
         ('a = "x', "1:5: a text isn't closed; write \" at its end [syntax]"),
         ("a = \x00", "[syntax]"),
     ],
@@ -91,6 +95,21 @@ def test_dots_and_brackets_in_texts_and_comments_are_harmless() -> None:
     nested = parse("a = " + "[" * 40 + "]" * 40 + "\nb = [\n" + "[],\n" * 60 + "]", "toml")
     assert len(nested["b"]) == 60
     assert len(parse("a = [" + "[], " * 60 + "]", "toml")["a"]) == 60
+
+
+def test_dots_are_counted_by_the_key_and_those_of_numbers_not_at_all() -> None:
+    fractions = parse("a = [" + ", ".join(["1.5"] * 34) + "]", "toml")
+    assert fractions["a"] == [1.5] * 34
+    inline = parse("a = {" + ", ".join(f"{'b.' * 31}k{number} = 1.5" for number in range(4)) + "}", "toml")
+    assert str(inline).count("1.5") == 4
+    assert str(parse("a." * 32 + "a = 1", "toml")).count("'a'") == 33
+
+
+def test_the_tables_that_dots_make_count_as_values() -> None:
+    assert parse("a.b.c.d = 1\nx = [" + "1.5," * 14 + "]", "toml", most_bytes=400)["a"]["b"]["c"]["d"] == 1
+    assert len(parse("\n".join(f"k{number} . k.k.k = 1" for number in range(5)), "toml", most_bytes=400)) == 5
+    with pytest.raises(footex.DocumentError, match=r"more than 20 values.* \[too-many\]"):
+        parse("\n".join(f"k{number} . k.k.k = 1" for number in range(6)), "toml", most_bytes=400)
 
 
 def test_a_hundred_misfits_and_the_others_counted() -> None:

@@ -194,7 +194,7 @@ def test_a_plan_of_two_exercises_of_one_id_cant_be_written() -> None:
 
 def test_a_plan_isnt_kept_in_a_catalogue(tmp_path: Path) -> None:
     path = tmp_path / "week.json"
-    path.write_text(footex.dumps(WEEK))
+    path.write_text(footex.dumps(WEEK), encoding="utf-8")
 
     with pytest.raises(DocumentError, match=r"a plan isn't kept in a catalogue; read it with footex.loads"):
         footex.load(path)

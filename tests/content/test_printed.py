@@ -51,6 +51,13 @@ def test_numbers(text: str, figures: list[int | Fraction]) -> None:
         ("1:30 hours", {5400}),
         ("1:00:05", {3605}),
         ("a minute and a half", {90}),
+        ("a minute and a half of rest", {90}),
+        ("2 minutes 90 seconds", {120, 90}),
+        ("1 minute 60 seconds", {60}),
+        ("1 minute 59 seconds", {119}),
+        ("30 s 1 min", {30, 60}),
+        ("ten very long seconds", set()),
+        ("ten up to twenty seconds", {10, 20}),
         ("one and a half minutes", {90}),
         ("half a minute", {30}),
         ("half an hour", {1800}),
@@ -71,6 +78,49 @@ def test_numbers(text: str, figures: list[int | Fraction]) -> None:
 )
 def test_times(text: str, seconds: set[int | Fraction]) -> None:
     assert read_times(read_numbers(text)) == {1000 * one for one in seconds}
+
+
+def test_every_word_for_a_number() -> None:
+    words = (
+        "zero, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, "
+        "sixteen, seventeen, eighteen, nineteen, twenty"
+    )
+    assert [one.figure for one in read_numbers(words)] == list(range(21))
+    tens = "ten, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety, hundred, thousand"
+    assert [one.figure for one in read_numbers(tens)] == [*range(10, 101, 10), 1000]
+    others = {"once": 1, "a": 1, "an": 1, "twice": 2, "both": 2, "couple": 2, "thrice": 3, "dozen": 12}
+    assert {word: read_numbers(word)[0].figure for word in others} == others
+
+
+@pytest.mark.parametrize(
+    ("units", "seconds"),
+    [
+        ("s sec secs second seconds \N{DOUBLE PRIME}", 1),
+        ("min mins minute minutes \N{PRIME}", 60),
+        ("h hr hrs hour hours", 3600),
+        ("day days", 86_400),
+    ],
+)
+def test_every_word_for_a_unit(units: str, seconds: int) -> None:
+    for unit in units.split():
+        assert read_times(read_numbers(f"10 {unit}")) == {10_000 * seconds}
+        assert read_times(read_numbers(f"2-{unit} holds")) == {2_000 * seconds}
+
+
+@pytest.mark.parametrize("word", ["few", "per", "every", "each", "times", "x", "and", "or", "to", "down", "up", "two"])
+def test_a_unit_does_not_belong_to_a_number_before_a_word_of_its_own(word: str) -> None:
+    assert read_times(read_numbers(f"7 {word} minutes")) in (set(), {120_000})
+    assert read_times(read_numbers("7 full minutes")) == {420_000}
+
+
+@pytest.mark.parametrize("joined", ["-", " to ", " and ", " or ", ", ", " up to ", "\N{EN DASH}", " down to "])
+def test_the_first_of_two_joined_numbers_has_the_unit_of_the_second(joined: str) -> None:
+    first, second = read_numbers(f"5{joined}10 minutes")
+    assert (first.figure, first.unit, second.figure, second.unit) == (5, 60_000, 10, 60_000)
+    first, _ = read_numbers(f"5 seconds{joined}10 minutes")
+    assert first.unit == 1_000
+    first, _ = read_numbers("5 sets 10 minutes")
+    assert first.unit is None
 
 
 @pytest.mark.parametrize("text", ["15-10", "15 to 10", "15\N{EM DASH}10", "15 down to 10", "fifteen to ten"])

@@ -24,6 +24,18 @@ def test_lines_count_from_one(line: object) -> None:
         Problem(code="invalid", message="no", line=line)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("name", ["code", "message", "path", "file"])
+def test_a_problem_is_told_in_texts(name: str) -> None:
+    with pytest.raises(footex.InvalidValue, match=f"Problem.{name}: 5 is not text; write a string"):
+        Problem(**{"code": "invalid", "message": "no", name: 5})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", ["code", "message"])
+def test_a_problem_says_something(name: str) -> None:
+    with pytest.raises(footex.InvalidValue, match=f"Problem.{name}: ' ' is empty; write at least one word"):
+        Problem(**{"code": "invalid", "message": "no", name: " "})  # type: ignore[arg-type]
+
+
 def test_an_error_goes_from_process_to_process() -> None:
     error = footex.DocumentError([Problem(code="invalid", message="no")], 3)
 

@@ -85,9 +85,6 @@ def test_whatever_mutated_document_the_loader_accepts_is_valid() -> None:
     assert accepted > 100
 
 
-LEFT_TO_THE_LOADER = "texts that can't be shown, blank or long ones, how durations and evidence paths are written"
-
-
 @pytest.mark.parametrize(("document", "path", "kind"), HOLDERS)
 def test_wrong_values_of_another_type_are_refused(
     document: dict[str, Any], path: tuple[str | int, ...], kind: type[Any]

@@ -84,6 +84,13 @@ def test_brackets_in_texts_dont_count(value: object) -> None:
     assert is_shallow(json.dumps(value, ensure_ascii=False))
 
 
-@pytest.mark.parametrize(("text", "shallow"), [("[" * 48 + "]" * 48, True), ("[" * 49 + "]" * 49, False), ("[", False)])
+@pytest.mark.parametrize(
+    ("text", "shallow"),
+    [
+        ("[" * 48 + "]" * 48, True), ("[" * 49 + "]" * 49, False), ("[", True), ("[" * 49, False), ("[{}]" * 49, True),
+        ('{"]":' * 49 + "1" + "}" * 49, False), (r'["\"]",' * 49 + "1" + "]" * 49, False),
+        (r'["\\",' * 49 + "1" + "]" * 49, False), ('["[",' * 20 + "1" + "]" * 20 + "[]" * 49, True),
+    ],
+)  # fmt: skip
 def test_depth(text: str, *, shallow: bool) -> None:
     assert is_shallow(text) is shallow

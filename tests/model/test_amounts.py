@@ -64,6 +64,8 @@ def test_a_duration_amount_is_read(text: str, amount: object) -> None:
 
 
 COUNT = "write 10, '5-10', 'a few', 'several', 'a couple of', 'unstated', or Vague('...') for other words"
+UNIT = "write words that end in a unit, such as Vague('a few seconds'), or 'unstated' where no time is named"
+MINUTES = "a unit 'm' may be minutes or metres; for minutes write"
 TIME = "write '20 s', '5-10 s', '1 min 30 s', 'a few seconds', 'unstated', or Vague('...') for other words"
 WHOLE = "a count is a whole number from 1 to 10,000"
 
@@ -99,7 +101,15 @@ def test_what_is_no_count_amount_is_refused(value: object, message: str) -> None
         ("a while", f"Hold.duration: 'a while' is not a duration; {TIME}"),
         ("", f"Hold.duration: '' is not a duration; {TIME}"),
         ("a few", "Hold.duration: 'a few' has no unit; write Vague('a few seconds')"),
-        (Vague("a while"), "Hold.duration: 'a while' has no unit; write Vague('a while seconds')"),
+        (Vague("a while"), f"Hold.duration: 'a while' has no unit; {UNIT}"),
+        (Vague("until fatigue"), f"Hold.duration: 'until fatigue' has no unit; {UNIT}"),
+        (Vague("10 breaths"), f"Hold.duration: '10 breaths' has no unit; {UNIT}"),
+        (Vague("0" * 101), f"Hold.duration: '{'0' * 55}...' has no unit; {UNIT}"),
+        (Vague("5"), "Hold.duration: '5' is not a duration; write '5 s'"),
+        (Vague("2 m"), f"Hold.duration: '2 m' is not a duration; {MINUTES} '2 min'"),
+        ("2 m", f"Hold.duration: '2 m' is not a duration; {MINUTES} '2 min'"),
+        ("20", "Hold.duration: '20' is not a duration; write '20 s'"),
+        (-1, "Hold.duration: -1 is negative; write a duration such as '20 s'"),
         ("0 s", "Hold.duration: '0 s' is no time at all; write a duration over 0 s"),
         ("0-5 s", "Hold.duration: '0-5 s' is no time at all; write a duration over 0 s"),
         ("24 h 0.001 s", "Hold.duration: 86,400,001 is past the bound of 86,400,000 milliseconds (24 h)"),
@@ -133,3 +143,23 @@ def test_known_words_show_as_text_and_others_as_vague() -> None:
     )
     assert repr(Dose(work=Reps(UNSTATED))) == "Dose(work=Reps('unstated'))"
     assert repr(UNSTATED) == "UNSTATED"
+
+
+def test_a_text_of_an_amount_is_read_once_and_its_value_shared() -> None:
+    assert Reps("5-10").count is Reps("5-10").count
+    assert Reps(12).count is Reps(12).count
+    assert Dose(work=Reps(1), rest="20 s").rest is Hold("20 s").duration
+
+
+def test_true_is_no_count_though_it_is_equal_to_one() -> None:
+    assert Reps(1).count == Count(1)
+    with pytest.raises(FootexError):
+        Reps(True)
+    with pytest.raises(FootexError):
+        Reps(1.0)  # type: ignore[arg-type]
+
+
+def test_a_text_of_a_count_has_a_hundred_characters_at_most() -> None:
+    assert Count(" " * 99 + "5") == Count(5)
+    with pytest.raises(FootexError, match="is not a count"):
+        Count(" " * 100 + "5")

@@ -102,6 +102,7 @@ TIME = "write '20 s', '5-10 s' or a timedelta"
         (lambda: Reps(5, label=None), "Reps.label: None is not text; write a string"),
         (lambda: Reps(5, hold="0 s"), "Reps.hold: '0 s' is no time at all; write a duration over 0 s"),
         (lambda: Reps(5, rest=5), "Reps.rest: 5 is not a duration; write '5 s'"),
+        (lambda: Reps(5, rest=-1), "Reps.rest: -1 is negative; write a duration such as '20 s'"),
         (lambda: Hold("30 s", label=5), "Hold.label: 5 is not text; write a string"),
         (lambda: Move(None), f"Move.duration: None is not a duration; {TIME}"),
         (lambda: Move("5 s", label=5), "Move.label: 5 is not text; write a string"),

@@ -72,7 +72,7 @@ HINT = "write '20 s', '5-10 s', '1 min 30 s', '1:30' or 'PT1M30S'"
 @pytest.mark.parametrize(
     "text",
     [
-        "", " ", "s", "-5 s", "5 s-", "5 s -", "5 m", "5 mins", "5 S", "5 Min", "5 fortnights", "5 s 5", "1 min 30",
+        "", " ", "s", "-5 s", "5 s-", "5 s -", "-5", "5-", "5 10", "5.", "1 s 5 m 1 m", "5 km", "m", "5 mins", "5 S", "5 Min", "5 fortnights", "5 s 5", "1 min 30",
         "30 s 1 min", "1 s 1 s", ".5 s", "5. s", "1.2.3 s", "5\t s", "٥ s", "² s", "1e3 s", "five s", "5 s s",
         "1-2-3-4 s", "1 s - 5", "5 to 10 s", "about 5 s",
         "1:60", "1:5", "1:2:3", "1:02:60", "1:", ":30", "1:02:03:04", "1:30 min", "1-2:00", "٣:٣٠",
@@ -93,6 +93,17 @@ def test_a_bare_number_is_refused_with_a_hint(text: str, hint: str) -> None:
     with pytest.raises(InvalidValue) as caught:
         Duration(text)
     assert caught.value.expected == f"write {hint}"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("5 m", "5 min"), ("5m", "5min"), ("5-10 m", "5-10 min"), ("1 h 5 m", "1 h 5 min"), (" 2 M ", "2 min")],
+)
+def test_metres_and_minutes_are_not_taken_for_one_another(text: str, meant: str) -> None:
+    with pytest.raises(InvalidValue) as caught:
+        Duration(text)
+    assert caught.value.expected == f"a unit 'm' may be minutes or metres; for minutes write '{meant}'"
+    assert Duration(meant)
 
 
 def test_what_is_finer_than_a_millisecond_is_refused() -> None:

@@ -159,6 +159,7 @@ LONGEST = "is past the bound of 86,399,999,913,600,000 milliseconds, the most th
     [
         ((30,), "Duration: 30 is not a duration; write '30 s'"),
         ((0,), "Duration: 0 is not a duration; write '0 s'"),
+        ((-1,), "Duration: -1 is negative; write a duration such as '20 s'"),
         ((True,), f"Duration: True is not a duration; {READ_TIME}"),
         ((1.5,), f"Duration: 1.5 is not a duration; {READ_TIME}"),
         ((float("nan"),), f"Duration: nan is not a duration; {READ_TIME}"),

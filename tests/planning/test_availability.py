@@ -101,6 +101,8 @@ def test_windows_take_times_and_minutes() -> None:
 def test_blocked_dates_are_kept_in_order_once() -> None:
     made = Availability(windows=TEXT, blocked=["2026-11-25", date(2026, 11, 24), "2026-11-25"])
     assert made.blocked == (date(2026, 11, 24), date(2026, 11, 25))
+    year = [date(2026, 1, 1) + timedelta(days=number) for number in range(365)]
+    assert Availability(windows=TEXT, blocked=year[::-1]).blocked == tuple(year)
     assert Availability(windows=TEXT, blocked="2026-11-25").blocked == (date(2026, 11, 25),)
     assert "blocked=" in repr(made)
     for wrong in ("tomorrow", datetime(2026, 11, 25, tzinfo=UTC), 20261125):
@@ -116,8 +118,12 @@ def test_busy_intervals() -> None:
     with pytest.raises(InvalidValue, match="both an offset, or neither"):
         Busy(start="2026-11-23T12:00", end="2026-11-23T13:00+01:00")
     for wrong in ("noon", 5, "2026-11-23T12:00:00.5"):
-        with pytest.raises(InvalidValue):
+        with pytest.raises(InvalidValue, match=r"^x: "):
             as_moment(wrong, "x")
+    with pytest.raises(InvalidValue, match=r"^Busy\.start: 'noon' is not a date with a time"):
+        Busy(start="noon", end="2026-11-23T12:00")
+    with pytest.raises(InvalidValue, match=r"^Busy\.end: 'noon' is not a date with a time"):
+        Busy(start="2026-11-23T12:00", end="noon")
 
 
 def test_zone_step_and_limit() -> None:
@@ -154,3 +160,5 @@ def test_dashes_may_stand_apart() -> None:
 def test_a_step_without_unit_is_told_with_minutes() -> None:
     with pytest.raises(InvalidValue, match="5 has no unit; write '5 min'"):
         Availability(windows="daily 07:00-08:00", step=5)
+    with pytest.raises(InvalidValue, match="-5 is negative; write a duration such as '5 min'"):
+        Availability(windows="daily 07:00-08:00", step=-5)

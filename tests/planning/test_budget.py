@@ -32,8 +32,8 @@ from footex import (
     estimate,
     fit_to_budget,
 )
-from footex.planning.fit import budget as budget_module
-from footex.planning.fit import options
+from footex.planning.fit.result import budget as budget_module
+from footex.planning.fit.result import options
 from footex.testing import paces, routines
 
 LIBRARY = footex.bundled()
@@ -114,6 +114,7 @@ def test_more_exercises_come_before_more_of_each() -> None:
     fit = fit_to_budget(drawn, "75 s")
     assert stay(fit) == ["one", "two"]
     assert str(fit.changes[0]) == "Long: dropped; was 20 repetitions (1 min)"
+    assert [change.time for change in fit.changes] == [Duration("0 s"), Duration("15 s"), Duration("15 s")]
 
 
 def test_a_weight_outweighs_the_number() -> None:
@@ -173,6 +174,19 @@ def test_a_circuit_is_in_or_out_whole_with_its_rounds_chosen() -> None:
     assert (less.changes[1].kind, stay(less)) == (DoseChangeKind.BELOW_SOURCE, ["first", "one", "two"])
     assert stay(fit_to_budget(drawn, "59 s")) == ["one", "two"]
     assert stay(fit_to_budget(drawn, "53 s")) == ["first"]
+
+
+def test_in_a_circuit_what_is_unstated_or_vague_takes_what_the_pace_says() -> None:
+    def fitted(**dose: Any) -> Any:
+        pair = [exercise("one", Dose(**{"work": Reps(4), **dose})), exercise("two", Dose(work=Reps(4)))]
+        fit = fit_to_budget(routine(Block(items=pair, rounds=2, rest="10 s")), "1 h")
+        (_, one), _ = fit.routine.prescriptions()
+        assert fit.slack.milliseconds[1] + fit.estimate.total.milliseconds[1] == 3_600_000
+        return one.dose
+
+    assert fitted(sets=UNSTATED, rest="5 s").sets == footex.Count(STEADY.sets.value.high)
+    assert fitted(sets="a few", rest="5 s").sets == footex.Count(4)
+    assert fitted(work=Reps(UNSTATED)).work[0].count == footex.Count(STEADY.repetitions.value.high)
 
 
 def test_the_items_of_a_section_are_chosen_singly() -> None:
@@ -293,6 +307,11 @@ def test_reasons_are_irreducible_and_every_change_would_do() -> None:
     assert caught.value.changes == ("Allow 2 min 45 s more: 3 min 45 s in all.",)
     with pytest.raises(Infeasible) as caught:
         fit_to_budget(drawn, "100 s", keep="three", below_source=False)
+    assert caught.value.reasons == (
+        "The budget is 1 min 40 s.",
+        "three must stay, and takes 1 min 45 s at its shortest.",
+        "Sets may not be fewer than the source's least.",
+    )
     assert caught.value.changes[1:] == ("Don't ask for three to stay.", "Let sets be fewer than the source's least.")
     with pytest.raises(Infeasible) as caught:
         fit_to_budget(drawn, "80 s", keep="two")

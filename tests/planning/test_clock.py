@@ -11,7 +11,7 @@ import pytest
 
 from footex import Dose, Exercise, FootexError, Frequency, Hold, Prescription, Routine, check_plan, plan_week
 from footex.planning.request.availability import Availability, Busy
-from footex.planning.request.clock import Clock, find_clock_changes
+from footex.planning.request.clock import Clock, ClockChange, find_clock_changes
 
 WINDOWS = "daily 00:00-00:40, 01:10-02:20, 02:45-03:30, 06:00-07:00, 23:20-24:00"
 
@@ -172,6 +172,12 @@ def test_a_moment_that_the_clock_skips_is_when_it_skips_it() -> None:
     assert len(clock.free(date(2027, 3, 28), Availability(windows="daily 01:00-04:00", busy=nothing))) == 1
 
 
+def test_a_fold_across_midnight_belongs_to_the_day_that_has_its_hours_twice() -> None:
+    repeated = [find_clock_changes("Asia/Beirut", date(2026, 10, day), 1) for day in (23, 24, 25)]
+    assert [len(found) for found in repeated] == [0, 1, 0]
+    assert (repeated[1][0].kind, repeated[1][0].at.isoformat()) == ("fold", "2026-10-24T23:00:00+02:00")
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -192,3 +198,18 @@ def test_a_wrong_question_about_clock_changes_says_what_would_be_right(arguments
 
 def test_a_date_may_be_text() -> None:
     assert find_clock_changes("Europe/Vienna", "2027-03-22", 7)[0].kind == "gap"
+
+
+def test_a_clock_may_jump_in_either_direction() -> None:
+    assert [ClockChange(at="2026-11-23T12:00+01:00", seconds=one).kind for one in (1, -1)] == ["gap", "fold"]
+    assert repr(ClockChange(at="2026-11-23T12:00+01:00", seconds=-1800)) == (
+        "<ClockChange: fold of 30 min before 2026-11-23 12:00+01:00>"
+    )
+
+
+def test_the_pieces_of_a_date_are_all_of_it_unless_told() -> None:
+    day = date(2027, 3, 28)
+    midnight = int(datetime(2027, 3, 28, tzinfo=UTC).timestamp())
+    assert Clock("UTC", day, 1).pieces(day) == [(midnight, midnight + 86_400)]
+    assert Clock("Europe/Vienna", day, 1).pieces(day) == [(midnight - 3600, midnight - 3600 + 23 * 3600)]
+    assert Clock("UTC", day, 1).pieces(day, 60) == [(midnight + 3600, midnight + 86_400)]

@@ -4,6 +4,7 @@ import re
 import xml.etree.ElementTree as ET
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -170,3 +171,21 @@ def test_each_commitment_has_its_name_below(count: int) -> None:
     blocks = tuple(Block(420 + 30 * number, 30, f"one-{number}", "") for number in range(count))
     (picture,) = pictures(draw_week("", "", [Column("Mon", (), blocks)]))
     assert texts(picture)[-count:] == [f"one-{number}" for number in range(count)]
+
+
+def test_a_crowded_programme_is_drawn_as_the_page_that_is_kept() -> None:
+    free = Availability(
+        windows="mon-fri 06:30-07:30, 18:00-19:00; sat 09:00-10:00",
+        blocked="2026-11-25",
+        busy=Busy(start="2026-11-26T06:30", end="2026-11-26T06:50"),
+    )
+    asked = [
+        often("a-commitment-with-a-name-that-is-longer-than-fits", 1, days_per_week=4),
+        often("arms", 4, days_per_week=3, per_day=2, min_gap="5 min"),
+        often("legs", 25, days_per_week=2, when="evening"),
+        often("neck", 2, days_per_week=5),
+        routine("run", 10, frequency=Frequency(consecutive_days=2, rest_days="1-2")),
+    ]
+    shown = plan_programme(asked, free, start=MONDAY, weeks=2, ramp="hold", not_before="2026-11-23T06:40")._repr_html_()
+    kept = Path(__file__).with_name("programme.html")
+    assert shown + "\n" == kept.read_text(encoding="utf-8")

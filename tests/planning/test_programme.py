@@ -8,6 +8,7 @@ import pytest
 from oracle import broken_rules, routine
 
 from footex import (
+    Availability,
     BoundExceeded,
     Commitment,
     Dose,
@@ -88,6 +89,15 @@ def test_equal_weeks_are_equal_and_one_week_is_a_week() -> None:
     for wrong in (0, 53, "1"):
         with pytest.raises(InvalidValue, match="is not a week of it"):
             programme.week(wrong)
+
+
+def test_weeks_stand_in_their_order_where_each_is_planned_by_itself() -> None:
+    legs = Commitment(routine=routine("legs", 20), frequency=Frequency(days_per_week="1-3"))
+    free = Availability(windows=FREE, blocked=["2026-11-23", "2026-12-02"])
+    programme = plan_programme(legs, free, start=MONDAY, weeks=3, ramp="hold")
+    days = [f"{one.day:%d %b}" for one in programme.sessions]
+    assert days == ["24 Nov", "27 Nov", "30 Nov", "03 Dec", "07 Dec", "10 Dec"]
+    assert [len(programme.week(number)) for number in (1, 2, 3)] == [2, 2, 2]
 
 
 def test_an_empty_week_says_so() -> None:

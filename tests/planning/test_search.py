@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 import footex
-from footex.planning.fit import label_setting as _labels
 from footex.planning.fit.knapsack import best_choices, least_time
+from footex.planning.fit.result import label_setting as _labels
 from footex.planning.fit.states import Candidate
 
 

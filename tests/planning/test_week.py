@@ -103,6 +103,7 @@ def test_the_same_answer_in_any_process_and_hash_seed() -> None:
         "one, two = footex.bundled().routines.values()\n"
         "policy = footex.Policy(rest_days=1, min_gap='4 h')\n"
         "plan = footex.plan_week([two, one], 'daily 06:30-07:30, 18:00-21:00', start='2026-11-23', policy=policy)\n"
+        "assert footex.check_plan(plan) == ()\n"
         "print(json.dumps([repr(plan.sessions), plan.table()]))"
     )
     answers = [
@@ -190,7 +191,9 @@ def test_runs_and_rests_go_on_from_history() -> None:
     assert [one.start.strftime("%a") for one in again.sessions] == ["Mon", "Thu", "Fri", "Sat"]
     long_ago = plan_week(run, free, start=MONDAY, history=[("run", "2026-11-01")])
     assert [one.day for one in long_ago.sessions] == [one.day for one in fresh.sessions]
-    with pytest.raises(InvalidValue, match="isn't before the start"):
+    with pytest.raises(
+        InvalidValue, match=r"^(Request\.)?history: .* isn't before the start; give days before 2026-11-23$"
+    ):
         plan_week(run, free, start=MONDAY, history=[("run", MONDAY)])
     with pytest.raises(InvalidValue, match="is not a Done"):
         plan_week(run, free, start=MONDAY, history=["run"])
@@ -451,6 +454,8 @@ def test_sessions_and_requests_show_what_they_are() -> None:
         attrs.evolve(session, start="2026-11-23T07:00")
     with pytest.raises(InvalidValue, match="isn't after the start"):
         attrs.evolve(session, end=session.start)
+    with pytest.raises(InvalidValue, match=r"^Session\.end: '2026-11-23T07:10' has no offset"):
+        attrs.evolve(session, end="2026-11-23T07:10")
     assert str(Undecided(5)).startswith("undecided after 5 steps")
     with pytest.raises(PolicyNeeded) as caught:
         plan_week(routine("arms", 10), "mon 07:00-08:00", start=MONDAY)
@@ -482,8 +487,12 @@ def test_an_exercises_own_gap_is_kept() -> None:
     first, second = plan_week(closer, "daily 06:00-22:00", start=MONDAY).sessions
     assert timedelta(hours=6) <= second.start - first.end < timedelta(hours=6, minutes=5)
     evening = attrs.evolve(items[1], frequency=Frequency(per_day=2, when="evening"))
-    with pytest.raises(InvalidValue, match="says at which part of the day"):
+    with pytest.raises(InvalidValue) as caught:
         plan_week(attrs.evolve(legs, items=[items[0], evening]), "daily 06:00-22:00", start=MONDAY)
+    assert str(caught.value).startswith("legs.items[1].frequency: Frequency(")
+    assert str(caught.value).endswith(
+        " says at which part of the day; give the exercise a commitment of its own, or say it of the whole routine"
+    )
 
 
 def test_a_routine_is_done_as_often_as_some_exercise_of_it() -> None:

@@ -3,7 +3,14 @@
 # Wrong arguments are what some of these tests are about.
 # mypy: disable-error-code="arg-type, list-item"
 
+import copy
+import pickle
+import subprocess
 import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
 
 import pytest
 from attrs import evolve
@@ -208,3 +215,93 @@ def test_words_that_read_like_an_unstated_count_are_an_assumption_of_their_own()
     found = footex.estimate(Routine(id="it", title="It", items=items), pace).assumptions
     named = {(one.kind.value, one.where): str(one.value) for one in found if one.name == "unstated sets"}
     assert named == {("word", ("items[0]",)): "7", ("count", ("items[1]",)): "1-3"}
+
+
+def full(routine: Routine) -> footex.Estimate:
+    """An estimate with everything in it read."""
+    found = footex.estimate(routine)
+    assert all((found.parts, found.assumptions, found.readings, found.claims))
+    return found
+
+
+ARTICLE = "heel-and-foot-stretching"
+
+
+def test_the_details_of_an_estimate_are_made_once_when_first_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def note(module: str, name: str) -> None:
+        home = import_module(f"footex.timing.{module}")
+        make = getattr(home, name)
+
+        def noting(*given: object) -> object:
+            asked.append(name)
+            return make(*given)
+
+        monkeypatch.setattr(home, name, noting)
+
+    note("assumptions", "find_assumptions")
+    note("readings", "time_readings")
+    note("claims", "check_claims")
+    found = footex.estimate(footex.bundled().routines[ARTICLE])
+    assert found.total.exact is False
+    assert asked == []
+    assert found.claims is found.claims
+    assert found.assumptions is found.assumptions
+    assert found.readings is found.readings
+    assert found.parts is found.parts
+    assert asked == ["check_claims", "find_assumptions", "time_readings"]
+
+
+def test_a_first_total_loads_no_details() -> None:
+    program = (
+        "import sys, footex; footex.estimate(footex.bundled().routines['heel-and-foot-stretching']).total; "
+        "print(*(one for one in sys.modules if one.startswith('footex.timing.')))"
+    )
+    run = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert set(run.stdout.split()) == {"footex.timing.counting", "footex.timing.estimate", "footex.timing.pace"}
+
+
+def test_whether_its_details_were_asked_for_makes_no_difference_to_an_estimate() -> None:
+    routine = footex.bundled().routines[ARTICLE]
+    read, unread = full(routine), footex.estimate(routine)
+    assert read == unread
+    assert hash(read) == hash(unread)
+    assert repr(read) == repr(unread)
+    assert pickle.dumps(read) == pickle.dumps(unread)
+    assert copy.copy(read) is copy.deepcopy(read) is read
+    assert read != footex.estimate(routine, footex.BRISK)
+
+
+@pytest.mark.parametrize("read", [footex.estimate, full])
+def test_an_estimate_from_a_pickle_tells_the_same(read: Callable[[Routine], footex.Estimate]) -> None:
+    found = read(footex.bundled().routines[ARTICLE])
+    again = pickle.loads(pickle.dumps(found))
+    assert again == found
+    assert (again.parts, again.assumptions, again.readings, again.claims) == (
+        found.parts, found.assumptions, found.readings, found.claims,
+    )  # fmt: skip
+
+
+def test_the_details_can_be_asked_for_from_several_threads() -> None:
+    routine = footex.bundled().routines[ARTICLE]
+    expected = full(routine)
+    for _ in range(20):
+        found = footex.estimate(routine)
+        start = threading.Barrier(4)
+
+        def ask(found: footex.Estimate = found, start: threading.Barrier = start) -> tuple[object, ...]:
+            start.wait()
+            return found.parts, found.assumptions, found.readings, found.claims
+
+        with ThreadPoolExecutor(4) as pool:
+            told = [each.result() for each in [pool.submit(ask) for _ in range(4)]]
+        assert told == [(expected.parts, expected.assumptions, expected.readings, expected.claims)] * 4
+
+
+def test_an_estimate_has_no_other_attributes_and_none_can_be_set() -> None:
+    found = footex.estimate(footex.bundled().routines[ARTICLE])
+    with pytest.raises(AttributeError):
+        found.minutes  # type: ignore[attr-defined]  # noqa: B018
+    with pytest.raises(AttributeError):
+        found.parts = ()

@@ -23,6 +23,7 @@ from footex import (
     UnknownWord,
     Vague,
 )  # fmt: skip
+from footex.timing.pace import assumed_count, assumed_time
 
 TABLE = [
     ("repetition", "2-3-5 s"),
@@ -163,3 +164,11 @@ def test_words_are_in_order_whatever_order_they_are_given_in() -> None:
 def test_a_pace_has_three_levels() -> None:
     assert [level.value for level in Level] == ["low", "typical", "high"]
     assert isinstance(STEADY, Pace)
+
+
+def test_what_a_pace_takes_a_word_for_is_worked_out_once() -> None:
+    first, again = (assumed_count(attrs.evolve(STEADY), Vague("a few"), "sets") for _ in range(2))
+    assert first is again
+    slower = attrs.evolve(STEADY, words=AssumedWord("a few", count="5-6"))
+    assert assumed_count(slower, Vague("a few"), "sets").value == Count("5-6")
+    assert assumed_time(STEADY, Vague("a few minutes"), "rest") is assumed_time(STEADY, Vague("a few minutes"), "rest")

@@ -21,6 +21,7 @@ from footex.cli.show import show
 from footex.cli.time import time
 from footex.cli.timeline import timeline_
 from footex.cli.week import week
+from footex.errors import escape
 
 __all__ = ["footex", "run"]
 
@@ -94,7 +95,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         arguments: As typed behind `footex`; those of the process unless given.
 
     Returns:
-        The exit status: 0; 1 where `check` finds something, `fit` or `week` no way; 2 after one line on standard error.
+        The exit status: 0; 1 where `check` finds something, `fit` or `week` no way, `import` nothing; 2 after one line
+        on standard error.
     """
     if isinstance(sys.stdout, TextIOWrapper):
         # A letter that the terminal's encoding lacks is shown escaped.
@@ -123,7 +125,7 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 def _fail(message: str) -> int:
     try:
-        click.echo(f"footex: {' '.join(message.split())}", err=True)
+        click.echo(f"footex: {escape(' '.join(message.split()))}", err=True)
     except OSError:
         _silence(sys.stderr)
     return 2

@@ -1,14 +1,14 @@
 """`footex check`: whether documents load, and whether what they hold is worth a second look."""
 
 import json
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from footex.cli.library import documents_at
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from footex import Problem
@@ -26,24 +26,59 @@ __all__ = ["check"]
 @click.option(
     "--most-bytes", type=click.IntRange(min=1), metavar="N", help="The most bytes of a document; a MiB unless given."
 )
+@click.option(
+    "--select", multiple=True, metavar="CODE", help="Only this check's findings; again, or with commas, for more."
+)
+@click.option(
+    "--ignore", multiple=True, metavar="CODE", help="Not this check's findings; again, or with commas, for more."
+)
 @click.pass_context
 def check(
-    context: click.Context, paths: tuple[str, ...], style: str, packs: tuple[str, ...], most_bytes: int | None
+    context: click.Context,
+    paths: tuple[str, ...],
+    style: str,
+    packs: tuple[str, ...],
+    most_bytes: int | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
 ) -> None:
     """Parse, load and check documents: files, and folders of them.
 
-    Exit status 0 when all is well (advice doesn't count), 1 when there are problems, 2 when it can't be run.
+    What keeps a document from loading can't be ignored. Exit status 0 when all is well (advice doesn't count), 1 when
+    there are problems, 2 when it can't be run.
     """
     from footex.content.problems import Severity
 
     files = documents_at(paths)
-    found, more = _problems(files, packs, most_bytes)
-    _STYLES[style](found, more, len(files))
-    if more or any(problem.severity is not Severity.ADVICE for problem in found):
+    report = _report(files, packs, most_bytes, _codes("--select", select) or None, _codes("--ignore", ignore))
+    _STYLES[style](report)
+    if report.more or any(problem.severity is not Severity.ADVICE for problem in report.problems):
         context.exit(1)
 
 
-def _problems(files: "Sequence[Path]", packs: Sequence[str], most_bytes: int | None) -> "tuple[Sequence[Problem], int]":
+class _Report(NamedTuple):
+    """What was found: the problems, how many more there are, how many were ignored, in how many files."""
+
+    problems: "Sequence[Problem]"
+    more: int
+    ignored: int
+    files: int
+
+
+def _codes(option: str, values: "Iterable[str]") -> tuple[str, ...]:
+    from footex.content.checks import CHECK_CODES
+    from footex.content.checks.choice import as_codes
+
+    return as_codes([code.strip() for value in values for code in value.split(",")], option, CHECK_CODES)
+
+
+def _report(
+    files: "Sequence[Path]",
+    packs: "Sequence[str]",
+    most_bytes: int | None,
+    select: tuple[str, ...] | None,
+    ignore: tuple[str, ...],
+) -> _Report:
     import footex
     from footex.content.checks.drafts import check_drafts
     from footex.content.loading import MOST_TOTAL_BYTES, Allowance, assemble_files, files_at
@@ -56,35 +91,43 @@ def _problems(files: "Sequence[Path]", packs: Sequence[str], most_bytes: int | N
         allowance = Allowance("check", most_total_bytes=max(MOST_TOTAL_BYTES, most_bytes or 0))
         held = assemble_files(files_at(files), base, most_bytes=most_bytes or MOST_BYTES, allowance=allowance)
     except footex.DocumentError as error:
-        return error.problems, error.more
-    return held.redefined() + check_drafts(held), 0
+        return _Report(error.problems, error.more, 0, len(files))
+    problems, ignored = check_drafts(held, select=select, ignore=ignore)
+    return _Report(problems, 0, ignored, len(files))
 
 
-def _as_text(problems: "Sequence[Problem]", more: int, files: int) -> None:
+def _as_text(report: _Report) -> None:
+    problems, more, ignored, files = report
     for problem in problems:
         click.echo(f"{problem.severity.value}: {problem}")
     if more:
         click.echo(f"and {more:,} more")
     count = len(problems) + more
-    click.echo(f"{files} file{'' if files == 1 else 's'}, {count or 'no'} problem{'' if count == 1 else 's'}")
+    silenced = f", {ignored} ignored" if ignored else ""
+    click.echo(f"{files} file{'' if files == 1 else 's'}, {count or 'no'} problem{'' if count == 1 else 's'}{silenced}")
 
 
-def _as_json(problems: "Sequence[Problem]", more: int, files: int) -> None:
+def _as_json(report: _Report) -> None:
     names = ("file", "line", "column", "path", "severity", "code", "message")
-    listed = [{name: getattr(one, name) for name in names} | {"severity": one.severity.value} for one in problems]
-    click.echo(json.dumps({"files": files, "problems": listed, "more": more}, indent=2, ensure_ascii=False))
+    listed = [
+        {name: getattr(one, name) for name in names} | {"severity": one.severity.value} for one in report.problems
+    ]
+    counted = {"files": report.files, "problems": listed, "more": report.more, "ignored": report.ignored}
+    click.echo(json.dumps(counted, indent=2, ensure_ascii=False))
 
 
-def _as_github(problems: "Sequence[Problem]", more: int, files: int) -> None:
-    """One annotation a problem, as GitHub's workflow commands have it."""
+def _as_github(report: _Report) -> None:
+    """One annotation a problem, as GitHub's workflow commands have it; what was ignored is a line of the log."""
     levels = {"error": "error", "warning": "warning", "advice": "notice"}
-    for one in problems:
+    for one in report.problems:
         place = [f"file={_escape(one.file)}"]
         place += [f"{name}={figure}" for name, figure in (("line", one.line), ("col", one.column)) if figure]
         text = _escape(f"{one.path}: {one.message}" if one.path else one.message, data=True)
         click.echo(f"::{levels[one.severity.value]} {','.join(place)},title={_escape(one.code)}::{text}")
-    if more:
-        click.echo(f"::error::and {more} more problems in {files} files")
+    if report.more:
+        click.echo(f"::error::and {report.more} more problems in {report.files} files")
+    if report.ignored:
+        click.echo(f"{report.ignored} ignored")
 
 
 def _escape(text: str, *, data: bool = False) -> str:
@@ -92,6 +135,6 @@ def _escape(text: str, *, data: bool = False) -> str:
     return escaped if data else escaped.replace(":", "%3A").replace(",", "%2C")
 
 
-_STYLES: "dict[str, Callable[[Sequence[Problem], int, int], None]]" = {
+_STYLES: "dict[str, Callable[[_Report], None]]" = {
     "text": _as_text, "json": _as_json, "github": _as_github
 }  # fmt: skip

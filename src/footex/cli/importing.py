@@ -1,10 +1,18 @@
 """`footex import`: other people's collections as documents."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+if TYPE_CHECKING:
+    from footex import Source
+    from footex.content.importers.report import Imported
+
 __all__ = ["import_"]
+
+_MOST_FIELDS = 20
+_NOTHING_READ = 1
 
 
 @click.group("import", short_help="Other people's collections as documents.")
@@ -18,22 +26,61 @@ def import_() -> None:
     "-o", "--output", required=True, type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
     help="A folder that is empty or isn't there yet.",
 )  # fmt: skip
-def free_exercise_db(file: Path, output: Path) -> None:
-    """Make documents of the exercises.json of free-exercise-db, and report what each record loses."""
+@click.option(
+    "--source", "title", metavar="TITLE", help="Who wrote the records down, if they are of another collection."
+)
+@click.option("--licence", metavar="TERMS", help="Under what terms they are.")
+@click.pass_context
+def free_exercise_db(context: click.Context, file: Path, output: Path, title: str | None, licence: str | None) -> None:
+    """Make documents of the exercises.json of free-exercise-db, and report what each record loses.
+
+    Records that lack what each of that collection has are left out. One in the same format has a source and a
+    licence of its own: give both.
+    """
     import footex
     from footex.content.importers.free_exercise_db import MOST_BYTES, import_free_exercise_db
 
+    source = _source(title)
     try:
         if output.exists() and any(output.iterdir()):
             raise click.UsageError(f"{str(output)!r} isn't empty; give a folder that is")
         with file.open("rb") as opened:
-            imported = import_free_exercise_db(opened.read(MOST_BYTES + 1))
-        for name in ("sources", "exercises"):
-            (output / name).mkdir(parents=True, exist_ok=True)
-            for id_, value in getattr(imported.catalog, name).items():
-                (output / name / f"{id_}.json").write_text(footex.dumps(value), encoding="utf-8", newline="\n")
+            imported = import_free_exercise_db(opened.read(MOST_BYTES + 1), source=source, licence=licence)
+        if imported.catalog.exercises:
+            for name in ("sources", "exercises"):
+                (output / name).mkdir(parents=True, exist_ok=True)
+                for id_, value in getattr(imported.catalog, name).items():
+                    (output / name / f"{id_}.json").write_text(footex.dumps(value), encoding="utf-8", newline="\n")
     except OSError as error:
         raise click.UsageError(f"{error.filename!r}: {error.strerror}") from None
+    for line in _summary(imported, output):
+        click.echo(line)
     for report in imported.reports:
         click.echo(str(report))
-    click.echo(f"{len(imported.catalog.exercises)} of {len(imported.reports)} records are exercises in {output}")
+    if not imported.catalog.exercises:
+        context.exit(_NOTHING_READ)
+
+
+def _source(title: str | None) -> "Source":
+    from footex import Source
+    from footex.content.importers.free_exercise_db import SOURCE
+    from footex.content.importers.slugs import make_slug
+
+    if title is None:
+        return SOURCE
+    if not (slug := make_slug(title)):
+        raise click.UsageError(f"--source {title!r} has no letter that an id can hold; give another title")
+    return Source(id=slug, title=title)
+
+
+def _summary(imported: "Imported", output: Path) -> list[str]:
+    """What became of all records together: how many are exercises, and how many lose which field."""
+    made, read = len(imported.catalog.exercises), len(imported.reports)
+    lines = [f"{made} of {read} records are exercises" + (f" in {output}" if made else "; nothing is written")]
+    dropped = [f"{field} {count}" for field, count in imported.count_dropped().items()]
+    if dropped:
+        more = f" and {len(dropped) - _MOST_FIELDS} more" if dropped[_MOST_FIELDS:] else ""
+        lines.append(
+            f"fields dropped in full or in part, with the number of records: {', '.join(dropped[:_MOST_FIELDS])}{more}"
+        )
+    return lines

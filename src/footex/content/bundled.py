@@ -5,6 +5,7 @@ A test puts the same documents through the strict conversion and requires equal 
 
 import json
 import os.path
+from _thread import allocate_lock
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,9 @@ __all__ = ["SCHEMA_FILE", "bundled", "read_data"]
 SCHEMA_FILE = "footex-1.schema.json"
 """The JSON Schema of documents of format 1, among the bundled files."""
 
+_LOCK = allocate_lock()
+"""Two threads that ask first at one time would make a catalogue each."""
+
 _DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")  # noqa: PTH118, PTH120 - may be in a zip
 
 _PARTS: "dict[str, Callable[..., object]]" = {
@@ -49,19 +53,24 @@ _TAGGED: "dict[str, Callable[..., object]]" = {
 }  # fmt: skip
 
 
-@cache
 def bundled() -> Catalog:
     """The bundled exercises, routines and sources.
 
     Each document is read once, when it is asked for, safely from several threads, from a folder, a wheel or a zip.
 
     Returns:
-        Always the same catalogue.
+        Always the same catalogue, whichever thread asks first.
 
     Example:
         >>> list(bundled().routines)
         ['heel-and-foot-stretching', 'simple-foot-exercises']
     """
+    with _LOCK:
+        return _bundled()
+
+
+@cache
+def _bundled() -> Catalog:
     index = json.loads(read_data("index.json"))
     sources: Shelf[Source] = _shelf("source", index)
     exercises: Shelf[Exercise] = _shelf("exercise", index, source=sources)

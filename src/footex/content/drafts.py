@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, frozen
 
 from footex.content.hints import suggest
+from footex.content.ignoring import drop_ignorable_keys, drop_private_keys
 from footex.content.migration import CURRENT, STEPS, migrate
 from footex.content.parsing import MOST_BYTES, MisfitError, decode, parse
 from footex.content.places import find_misfits, find_places, holds_halves, read_places
 from footex.content.problems import MOST_PROBLEMS, DocumentError, Path, Problem, write_path
 from footex.content.shapes import KINDS, PLANS
-from footex.content.syntax import is_shallow
 from footex.content.toml_places import read_toml_places
 from footex.content.wording import show
 
@@ -23,14 +23,15 @@ if TYPE_CHECKING:
 
 __all__ = ["Draft", "join_problems", "locate", "misfits_of", "read_draft"]
 
-_HEADER = ("$schema", "footex", "type")
+_HEADER = ("$schema", "footex", "type", "ignore", "ignorable")
 
 
 @frozen
 class Draft:
     """A document that is parsed: its kind, its content without the header, and its text, to find places in.
 
-    Misfits are what keeps it out already, whatever else does.
+    Misfits are what keeps it out already, whatever else does; `ignore` holds the codes of the checks whose findings
+    it doesn't want to be told.
     """
 
     kind: str
@@ -39,6 +40,7 @@ class Draft:
     format: "Format"
     file: str
     misfits: tuple[Problem, ...] = ()
+    ignore: tuple[str, ...] = ()
 
 
 def read_draft(
@@ -82,10 +84,13 @@ def read_draft(
     if migrated is None:
         message = f"format {document['footex']} is none that there ever was; write {CURRENT}"
         raise _refused(draft, [("version", message, ("footex",))])
-    if problems := list(_kind(migrated)):
+    if problems := [*_kind(migrated), *_ignored(migrated)]:
         raise _refused(draft, problems)
-    content = {key: value for key, value in migrated.items() if key not in _HEADER}
-    return evolve(draft, kind=migrated["type"], content=content)
+    drop_private_keys(migrated, text)
+    kind, content = migrated["type"], {key: value for key, value in migrated.items() if key not in _HEADER}
+    if "ignorable" in migrated:
+        drop_ignorable_keys(content, kind, migrated["ignorable"])
+    return evolve(draft, kind=kind, content=content, ignore=tuple(migrated.get("ignore", ())))
 
 
 def _schema(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
@@ -114,6 +119,28 @@ def _kind(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
         yield "kind", f"{show(kind)} is no kind of document; {hint}", ("type",)
 
 
+def _ignored(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
+    """What is wrong with the lists of checks and of keys to be ignored."""
+    for name, what in (("ignore", "the code of a check"), ("ignorable", "a key")):
+        if name not in document:
+            continue
+        listed = document[name]
+        if not isinstance(listed, list):
+            yield "invalid", f"{show(listed)} is not a list; write [...]", (name,)
+            continue
+        for index, one in enumerate(listed):
+            if not isinstance(one, str):
+                yield "invalid", f"{show(one)} is not text; write {what}", (name, index)
+            elif name == "ignore" and one not in (codes := _check_codes()):
+                yield "invalid", f"{show(one)} is not {what}; {suggest(one, codes)}", (name, index)
+
+
+def _check_codes() -> tuple[str, ...]:
+    from footex.content.checks import CHECK_CODES
+
+    return CHECK_CODES
+
+
 def _refused(draft: Draft, found: "Iterable[tuple[str, str, Path]]") -> DocumentError:
     misfits, more = misfits_of(draft)
     joined = join_problems(misfits, locate(draft, found))
@@ -134,7 +161,7 @@ def misfits_of(draft: Draft) -> tuple[list[Problem], int]:
     """Find what a JSON parser lets pass and documents may not hold: only asked where something is wrong."""
     if draft.misfits:
         return list(draft.misfits), 0
-    if draft.format != "json" or (is_shallow(draft.text) and not holds_halves(draft.text)):
+    if draft.format != "json" or not holds_halves(draft.text):
         return [], 0
     misfits, more = find_misfits(draft.text)
     return [evolve(one, file=draft.file) for one in misfits], more

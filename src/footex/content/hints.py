@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define, frozen
 
+from footex.errors import one_line
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -15,6 +17,8 @@ _NEIGHBOURS = 8
 _COMPARED = 3
 _LONGEST = 50
 _LISTED = 12
+_SHOWN = 100
+"""As long as an id may be, so that a right one is shown in full."""
 
 
 @frozen
@@ -49,8 +53,8 @@ class Hints:
         # Comparing takes the third power of the length at worst.
         close = get_close_matches(word, words.near(word), n=1) if len(word) <= _LONGEST else []
         if close:
-            return f'did you mean "{close[0]}"?'
-        listed = ", ".join(words.listed[:_LISTED]) or "none"
+            return f'did you mean "{one_line(close[0], _SHOWN)}"?'
+        listed = ", ".join(one_line(one, _SHOWN) for one in words.listed[:_LISTED]) or "none"
         return f"known: {listed}{', ...' if len(words.listed) > _LISTED else ''}"
 
 

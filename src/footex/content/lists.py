@@ -6,6 +6,7 @@ from footex.content.conversion import find_faults, structure
 from footex.content.references import resolve_references
 from footex.content.shapes import BUNDLE, KINDS
 from footex.errors import InvalidValue
+from footex.model._value import slug_of
 from footex.model.shelf import ConflictingIds
 
 if TYPE_CHECKING:
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from footex.content.problems import Path
     from footex.content.references import Known
 
-__all__ = ["find_conflict", "id_of", "list_values", "read_value"]
+__all__ = ["find_conflict", "id_of", "list_values", "lists_astray", "meant_ids", "read_value"]
+
+_LONGEST_ID = 100
 
 
 def list_values(content: dict[str, Any], faults: "list[Fault]") -> "Iterator[tuple[Path, str, Any]]":
@@ -43,6 +46,24 @@ def id_of(content: Any) -> str | None:
     """The id that is written, whatever else is wrong."""
     name = content.get("id") if isinstance(content, dict) else None
     return name if isinstance(name, str) else None
+
+
+def lists_astray(content: dict[str, Any]) -> "Iterator[tuple[str, Any]]":
+    """What a bundle holds in the place of a list, or in one under a wrong name: of what kind it may be, and it."""
+    for name, values in content.items():
+        if name in BUNDLE and not isinstance(values, list):
+            yield BUNDLE[name], values
+        elif name not in BUNDLE and isinstance(values, list):
+            yield from ((kind, one) for kind in BUNDLE.values() for one in values)
+
+
+def meant_ids(content: Any) -> "Iterator[str]":
+    """The ids by which others may refer to something broken: what its id is like, or without one any of its texts."""
+    if (name := id_of(content)) is not None:
+        yield slug_of(name)
+        return
+    texts = (*content, *content.values()) if isinstance(content, dict) else (content,)
+    yield from (slug_of(one) for one in texts if isinstance(one, str) and len(one) <= _LONGEST_ID)
 
 
 def find_conflict(kind: str, path: "Path", one: "tuple[str, Any]", other: "tuple[str, Any]") -> "list[Fault]":

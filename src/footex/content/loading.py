@@ -225,10 +225,9 @@ def assemble_files(
             more += error.more
     held: Held | None = None
     try:
-        held = assemble(drafts, catalog)
+        held = assemble(drafts, catalog, unread=bool(problems))
     except DocumentError as error:
-        # An id that leads nowhere may lead to what a file that can't be read would have held.
-        problems += [one for one in error.problems if not (problems and one.code == "reference")]
+        problems += error.problems
         more += error.more
     if held is None or problems:
         raise DocumentError(problems[:MOST_PROBLEMS], more + len(problems[MOST_PROBLEMS:]))

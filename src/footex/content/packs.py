@@ -1,13 +1,21 @@
 """Packs: content that other distributions offer, through the entry points of the group `footex.content`."""
 
 import re
+import struct
+import sys
+import zipfile
+import zlib
+from contextlib import contextmanager, suppress
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, cast
 
 from attrs import frozen
 
 from footex.content.loading import Allowance, assemble_files, catalog_of
-from footex.errors import FootexError, clip
+from footex.content.parsing import decode, parse_value
+from footex.content.problems import DocumentError
+from footex.errors import FootexError, clip, escape
 from footex.model._value import Value
 from footex.model.shelf import UnknownId
 
@@ -25,8 +33,17 @@ GROUP: Final = "footex.content"
 """The group of entry points in which distributions name their packs."""
 
 _DEEPEST = 8
+_LONGEST_REASON = 200
 _UNKNOWN = "unknown"
 _LEADING_OUT = frozenset("/\\:\0")
+_UNREADABLE: Final[tuple[type[Exception], ...]] = (
+    OSError, EOFError, LookupError, RuntimeError, ValueError, struct.error, zipfile.BadZipFile, zlib.error,
+    getattr(sys.modules.get("lzma"), "LZMAError", OSError),  # not every CPython has it; zipfile imports it
+)  # fmt: skip
+"""What reading files and archives raises: zipfile has no error of its own for most of what can be wrong."""
+
+_PIECE = 1 << 12
+"""Bytes read at once: of what a zip holds, more may be expanded at once than a document may have."""
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -70,7 +87,7 @@ class BrokenPack(FootexError):
         self.problem = problem
 
     def __str__(self) -> str:
-        return f"pack {self.name} of {self.distribution}: {self.problem}"
+        return escape(f"pack {self.name} of {self.distribution}: {self.problem}")
 
 
 def packs() -> tuple[Pack, ...]:
@@ -83,11 +100,11 @@ def packs() -> tuple[Pack, ...]:
         >>> isinstance(packs(), tuple)
         True
     """
-    return tuple(_installed())
+    return tuple(pack for pack, _ in _installed())
 
 
 def load_pack(name: str, *, catalog: "Catalog | None" = None) -> "Catalog":
-    """Load a pack: every document of its package, from a folder, a wheel or a zip.
+    """Load a pack: every document of its package, from a folder, a wheel or a zip. No code of it is run.
 
     Args:
         name: A name that `packs()` lists.
@@ -98,7 +115,7 @@ def load_pack(name: str, *, catalog: "Catalog | None" = None) -> "Catalog":
 
     Raises:
         UnknownId: No pack of this name is installed.
-        BrokenPack: Two distributions offer the name, it has no such folder or can't be read, or a path leads out of it.
+        BrokenPack: Two distributions offer the name, there is no such folder, it can't be read, or a path leads out.
         BoundExceeded: It holds more documents, or more bytes of them, than a folder may.
         DocumentError: Anything wrong with its documents.
 
@@ -108,71 +125,110 @@ def load_pack(name: str, *, catalog: "Catalog | None" = None) -> "Catalog":
         footex.model.shelf.UnknownId: no pack 'nowhere-to-be-found'; known: ...
     """
     installed = _installed()
-    offered = [pack for pack in installed if pack.name == name]
+    offered = [one for one in installed if one[0].name == name]
     if not offered:
-        raise UnknownId("pack", name, tuple(one.name for one in installed))
-    pack = offered[0]
+        raise UnknownId("pack", name, tuple(pack.name for pack, _ in installed))
+    pack, distribution = offered[0]
     if len(offered) > 1:
-        others = " and ".join(sorted(one.distribution for one in offered))
+        others = " and ".join(sorted(one.distribution for one, _ in offered))
         raise BrokenPack(name, pack.distribution, f"{others} both offer it; uninstall one")
-    from zipfile import BadZipFile
-
     allowance = Allowance(f"load_pack({name!r})")
-    try:
-        return catalog_of(assemble_files(_files(pack, _root(pack), f"{name}:", 0), catalog, allowance=allowance))
-    except (OSError, BadZipFile) as error:
-        raise BrokenPack(name, pack.distribution, f"it can't be read: {error}") from None
+    return catalog_of(assemble_files(_documents(pack, distribution), catalog, allowance=allowance))
 
 
-def _installed() -> list[Pack]:
-    """The packs on the path, in the order of their names; what an installer left half done harms none but itself."""
+def _installed() -> "list[tuple[Pack, Distribution]]":
+    """The packs on the path, in the order of their names; a distribution that can't be read affects no other."""
     from importlib.metadata import distributions
 
-    found: list[Pack] = []
+    found: list[tuple[Pack, Distribution]] = []
     seen: set[str] = set()
     for one in distributions():
         try:
             entries = list(one.entry_points.select(group=GROUP))
-        except (OSError, TypeError, ValueError):
+        except _UNREADABLE:
+            continue
+        except TypeError:  # a line that isn't one of an entry point
             continue
         if entries:
             name, version = _identify(one)
             plain = re.sub("[-_.]+", "-", name).lower()
             # Of a distribution that is on the path twice, the first counts.
             if plain not in seen:
-                found += [Pack(name=one.name, distribution=name, version=version, package=one.value) for one in entries]
+                found += [
+                    (Pack(name=entry.name, distribution=name, version=version, package=entry.value), one)
+                    for entry in entries
+                ]
             seen |= {plain} - {_UNKNOWN}
-    return sorted(found, key=lambda one: (one.name, one.package))
+    return sorted(found, key=lambda one: (one[0].name, one[0].package))
 
 
 def _identify(distribution: "Distribution") -> tuple[str, str]:
     try:
         metadata = distribution.metadata
-    except (OSError, ValueError):
+    except _UNREADABLE:
         return _UNKNOWN, _UNKNOWN
     name, version = ((metadata[key] if metadata and key in metadata else _UNKNOWN) for key in ("Name", "Version"))
     return name, version
 
 
-def _root(pack: Pack) -> "Traversable":
-    """The pack's folder, found without running any of its code."""
-    from importlib.resources import files
-    from importlib.util import find_spec, module_from_spec
-
-    package, _, folder = pack.package.partition(":")
+@contextmanager
+def _reading(pack: Pack) -> "Iterator[None]":
     try:
-        spec = find_spec(package) if package.isidentifier() else None
-    except (ImportError, ValueError):
-        spec = None
-    if spec is None or spec.submodule_search_locations is None:
+        yield
+    except _UNREADABLE as error:
+        reason = str(error)[:_LONGEST_REASON] or type(error).__name__
+        raise BrokenPack(pack.name, pack.distribution, f"it can't be read: {reason}") from None
+
+
+def _documents(pack: Pack, distribution: "Distribution") -> "Iterator[File]":
+    with _reading(pack):
+        yield from _files(pack, _root(pack, distribution), f"{pack.name}:", 0)
+
+
+def _root(pack: Pack, distribution: "Distribution") -> "Traversable":
+    """The folder that holds the pack's documents."""
+    package, _, folder = pack.package.partition(":")
+    root = _find_package(package, distribution) if package.isidentifier() else None
+    if root is None:
         raise BrokenPack(pack.name, pack.distribution, f"there is no package {clip(package)}")
-    root = files(module_from_spec(spec))
     for part in filter(None, folder.split(".")):
         if set(part) & _LEADING_OUT or _is_link(root := root.joinpath(part)):
             raise BrokenPack(pack.name, pack.distribution, f"{clip(pack.package)} leads out of it")
     if not root.is_dir():
         raise BrokenPack(pack.name, pack.distribution, f"{clip(pack.package)} is no folder of documents")
     return root
+
+
+def _find_package(package: str, distribution: "Distribution") -> "Traversable | None":
+    """The folder of a top-level package.
+
+    It is looked for by its name alone: import hooks, and `importlib.resources`, may compile or load what they find.
+    """
+    from importlib.machinery import all_suffixes
+
+    own = cast("Traversable", distribution.locate_file(package))
+    if own.is_dir():
+        return own
+    for place in (*map(Path, sys.path), *_projects(distribution)):
+        with suppress(*_UNREADABLE):  # it may be another distribution's
+            folder: Traversable = (zipfile.Path(place) if place.is_file() else place) / package
+            if folder.is_dir() and any((folder / f"__init__{suffix}").is_file() for suffix in all_suffixes()):
+                return folder
+    return None
+
+
+def _projects(distribution: "Distribution") -> list[Path]:
+    """Where the packages of an editable install are, as PEP 610 records it; those on the path need no record."""
+    from urllib.parse import urlsplit
+    from urllib.request import url2pathname
+
+    text = distribution.read_text("direct_url.json")
+    with suppress(DocumentError):
+        match parse_value(decode(text or "null")):
+            case {"url": str(url), "dir_info": {"editable": True}} if url.startswith("file:"):
+                project = Path(url2pathname(urlsplit(url).path))
+                return [project, project / "src"]
+    return []
 
 
 def _files(pack: Pack, folder: "Traversable", place: str, depth: int) -> "Iterator[File]":
@@ -187,14 +243,24 @@ def _files(pack: Pack, folder: "Traversable", place: str, depth: int) -> "Iterat
         if one.is_dir():
             yield from _files(pack, one, f"{name}/", depth + 1)
         elif one.name.lower().endswith((".json", ".toml")):
-            yield name, partial(_read, one)
+            yield name, partial(_read, pack, one, name)
 
 
 def _is_link(place: "Traversable") -> bool:
-    """Whether a place is a link; those in archives needn't know of links."""
-    return bool(getattr(place, "is_symlink", bool)())
+    """Whether a place is a link; those in archives needn't know of links, nor list a folder beside its files."""
+    try:
+        return bool(getattr(place, "is_symlink", bool)())
+    except KeyError:
+        return False
 
 
-def _read(file: "Traversable", most_bytes: int) -> bytes:
-    with file.open("rb") as opened:
-        return opened.read(most_bytes + 1)
+def _read(pack: Pack, file: "Traversable", name: str, most_bytes: int) -> bytes:
+    """Read one byte more than allowed at most, of a regular file only: a pipe may never end."""
+    data = b""
+    with _reading(pack):
+        if not file.is_file():
+            raise BrokenPack(pack.name, pack.distribution, f"{name} isn't a file")
+        with file.open("rb") as opened:
+            while len(data) <= most_bytes and (piece := opened.read(min(_PIECE, most_bytes + 1 - len(data)))):
+                data += piece
+    return data

@@ -9,7 +9,7 @@ import re
 from math import isinf, nan
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from footex.content.places import MOST_DEPTH, MOST_DIGITS, find_misfits, find_places
+from footex.content.places import MOST_DIGITS, find_misfits, find_places
 from footex.content.problems import DocumentError, Problem
 from footex.content.syntax import find_slip, is_shallow
 from footex.content.wording import show
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 __all__ = [
     "BYTES_PER_VALUE",
     "MOST_BYTES",
-    "MOST_DOTS",
     "Format",
     "MisfitError",
     "as_bound",
@@ -39,9 +38,6 @@ MOST_BYTES = 1 << 20
 
 BYTES_PER_VALUE = 20
 """A document may hold a value (a text, a number, a list, an object) for every so many bytes that it may have."""
-
-MOST_DOTS = 32
-"""The most dots outside texts on a line of TOML: a key of thousands takes a parser time without end."""
 
 
 class _Misfit(Exception):
@@ -109,7 +105,7 @@ def parse(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -
         most_bytes: The bound on its bytes, which bounds the number of its values too.
 
     Returns:
-        The object. Its nesting and the characters of its texts are left to the conversion to bound.
+        The object. The characters of its texts are left to the conversion to bound, and how deep dots nest tables.
 
     Raises:
         InvalidValue: Another format.
@@ -117,8 +113,6 @@ def parse(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -
     """
     document = parse_value(text, format, most_bytes=most_bytes)
     if not isinstance(document, dict):
-        if format == "json" and not is_shallow(text):
-            raise DocumentError(*find_misfits(text))
         line, column = find_places(text, [()])[()]
         message = f'{show(document)} is not an object; write {{"footex": 1, ...}}'
         raise _refused("invalid", message, line, column)
@@ -127,39 +121,43 @@ def parse(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -
 
 def parse_value(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -> Any:  # noqa: A002
     """Read a text as plain values, like `parse`, whatever stands at its top."""
-    if not isinstance(format, str) or format not in _PARSERS:
+    if not isinstance(format, str) or format not in _MARKS:
         raise InvalidValue("format", format, "is not a format", "write 'json' or 'toml'; YAML isn't read: convert it")
     most_values = most_bytes // BYTES_PER_VALUE
-    if len(text) > most_values and sum(map(text.count, _MARKS[format])) > most_values:
-        raise _refused("too-many", f"more than {most_values:,} values; write several documents, or raise most_bytes")
-    return _PARSERS[format](text)
+    marks = sum(map(text.count, _MARKS[format])) if len(text) > most_values else 0
+    if marks > most_values:
+        raise _too_many(most_values)
+    return _parse_json(text) if format == "json" else _parse_toml(text, most_values, marks)
 
 
 def _parse_json(text: str) -> Any:
+    if not is_shallow(text):
+        raise _slip(text)
     try:
         _check_lengths(text)
         return _DECODER.decode(text)
     except json.JSONDecodeError:
         raise _slip(text) from None
-    except (_Misfit, RecursionError):
+    except _Misfit:
         return _parse_misfit(text)
 
 
 def _parse_misfit(text: str) -> Any:
-    """Tell what keeps a text out: a slip, or what is nested too deep, if that comes first; else all its misfits."""
+    """Tell what keeps a text out: a slip, or else all its misfits."""
     try:
         lenient = _LENIENT.decode(text)
-    except (json.JSONDecodeError, RecursionError):
+    except json.JSONDecodeError:
         raise _slip(text) from None
     misfits, more = find_misfits(text)
     if not misfits:
         return _DECODER.decode(text)
-    if more or any(one.code == "too-deep" for one in misfits):
+    if more:
         raise DocumentError(misfits, more)
     raise MisfitError(misfits, lenient)
 
 
 def _slip(text: str) -> DocumentError:
+    """What keeps a text from being JSON, or what is nested too deep in it, if that comes first."""
     slip = find_slip(text)
     if slip.code == "too-deep":
         return DocumentError(*find_misfits(text))
@@ -228,69 +226,26 @@ _LENIENT = json.JSONDecoder(
     parse_int=_lenient_number(int), parse_float=_lenient_number(_read_float), parse_constant=lambda _: nan
 )
 
-# What isn't closed ends somewhere all the same, so that no character is looked at twice.
-_TOML_TOKEN = re.compile(
-    r'"""(?:[^\\"]|\\.|"(?!""))*+(?:"{3,5})?|"(?:[^"\\\n]|\\.)*+"?'
-    r"|'''(?:[^']|'(?!''))*+(?:'{3,5})?|'[^'\n]*+'?|#[^\n]*+",
-    re.DOTALL,
-)
 
-_TOML_ESCAPE = re.compile(r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[ \t]*+\n[ \t\n]*+|.)", re.DOTALL)
+_LONG_NUMBER = re.compile(r"[0-9_]{4300}")
+"""Of as many digits as Python reads at least."""
 
 
-def _parse_toml(text: str) -> Any:
+def _parse_toml(text: str, most_values: int, marks: int) -> Any:
     import tomllib
 
+    from footex.content.toml_bounds import check_toml
+
     text = text.replace("\r\n", "\n")
-    bare = _TOML_TOKEN.sub(_blank, text)
-    _check_toml(bare)
+    if marks + check_toml(text) > most_values:
+        raise _too_many(most_values)
     try:
         return tomllib.loads(text, parse_float=_read_float)
     except tomllib.TOMLDecodeError as error:
         raise _toml_problem(text, error) from None
     except ValueError:
-        raise _refused("too-long", "a number or a date that can't be read; write whole numbers") from None
-
-
-def _blank(match: "re.Match[str]") -> str:
-    """A text or comment, made harmless: its length shows only where it is too long."""
-    token = match.group()
-    if len(token) > MOST_CHARACTERS and not token.startswith("#") and (length := _length(token)) > MOST_CHARACTERS:
-        raise _refused("too-long", f"a text of {length:,} characters; write at most {MOST_CHARACTERS:,}")
-    return "" if token.startswith("#") else "t" + "\n" * token.count("\n")
-
-
-def _length(token: str) -> int:
-    """How many characters a text of TOML holds: an escape is one, a line's end that is escaped is none."""
-    quotes = 3 if token.startswith(('"""', "'''")) else 1
-    inside = token[quotes:-quotes].removeprefix("\n" if quotes == 3 else "")
-    return len(_TOML_ESCAPE.sub(_unescape, inside)) if token[0] == '"' else len(inside)
-
-
-def _unescape(match: "re.Match[str]") -> str:
-    return "" if match.group()[1:].isspace() else "x"
-
-
-def _check_toml(bare: str) -> None:
-    depth = 0
-    for number, line in enumerate(bare.split("\n"), start=1):
-        if line.count(".") > MOST_DOTS:
-            raise _refused("too-deep", f"more than {MOST_DOTS} dots in a key; write tables inside one another", number)
-        if (longest := max(map(len, line.split()), default=0)) > MOST_CHARACTERS:
-            raise _refused("too-long", f"a word of {longest:,} characters", number)
-        opening = line.count("[") + line.count("{")
-        if depth + opening > MOST_DEPTH and opening:
-            depth = _deepest(line, depth, number)
-        else:
-            depth = max(0, depth + opening - line.count("]") - line.count("}"))
-
-
-def _deepest(line: str, depth: int, number: int) -> int:
-    for letter in line:
-        depth = max(0, depth + (letter in "[{") - (letter in "]}"))
-        if depth > MOST_DEPTH:
-            raise _too_deep(number)
-    return depth
+        line = next((at for at, words in enumerate(text.split("\n"), start=1) if _LONG_NUMBER.search(words)), None)
+        raise _refused("too-long", "a number or a date that can't be read; write whole numbers", line) from None
 
 
 def _toml_problem(text: str, error: ValueError) -> DocumentError:
@@ -301,13 +256,11 @@ def _toml_problem(text: str, error: ValueError) -> DocumentError:
 
 
 _MARKS = {"json": ",[{", "toml": ",[{=\n"}
-"""For every value of a text there is one of these at least, but for one value; a comment in TOML has its line."""
-
-_PARSERS: "dict[str, Callable[[str], Any]]" = {"json": _parse_json, "toml": _parse_toml}
+"""For every value of a text there is one of these at least, but for one value and the tables that dots make."""
 
 
-def _too_deep(line: int | None = None) -> DocumentError:
-    return _refused("too-deep", f"values nested more than {MOST_DEPTH} deep; write fewer inside one another", line)
+def _too_many(most_values: int) -> DocumentError:
+    return _refused("too-many", f"more than {most_values:,} values; write several documents, or raise most_bytes")
 
 
 def _refused(code: str, message: str, line: int | None = None, column: int | None = None) -> DocumentError:

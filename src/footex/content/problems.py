@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from footex.errors import FootexError, InvalidValue, clip
-from footex.model._value import Value, as_instances, as_member, as_text
+from footex.errors import FootexError, InvalidValue, clip, escape, one_line
+from footex.model._value import Value, as_instances, as_member
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["CODES", "MOST_PROBLEMS", "DocumentError", "Path", "Problem", "Severity", "write_path"]
+__all__ = ["CODES", "MOST_MESSAGE", "MOST_PROBLEMS", "DocumentError", "Path", "Problem", "Severity", "write_path"]
 
 MOST_PROBLEMS = 100
 """The most problems that an error holds; it says how many more there are."""
+
+MOST_MESSAGE = 1_000
+"""The most characters of a message; the rest is cut off."""
 
 CODES: "Final[Mapping[str, str]]" = MappingProxyType({
     "broken-rule": "a plan that breaks a hard rule of its own request",
@@ -77,19 +80,32 @@ def write_path(path: Path) -> str:
 
 
 def _code(value: str) -> str:
-    return as_text(value, "Problem.code")
+    return one_line(_some_text(value, "Problem.code"), MOST_MESSAGE)
 
 
 def _message(value: str) -> str:
-    return as_text(value, "Problem.message")
+    return one_line(_some_text(value, "Problem.message"), MOST_MESSAGE)
 
 
 def _path(value: str) -> str:
-    return as_text(value, "Problem.path", empty=True)
+    return escape(_text(value, "Problem.path"))
 
 
 def _file(value: str) -> str:
-    return value if value.isprintable() else ascii(value)[1:-1]
+    return escape(_text(value, "Problem.file"))
+
+
+def _text(value: object, name: str) -> str:
+    """Take any text: a report that refused what it tells of would be lost with all that it holds."""
+    if not isinstance(value, str):
+        raise InvalidValue(name, value, "is not text", "write a string")
+    return value
+
+
+def _some_text(value: object, name: str) -> str:
+    if not (text := _text(value, name)).strip():
+        raise InvalidValue(name, value, "is empty", "write at least one word")
+    return text
 
 
 def _position(value: int | None) -> int | None:
@@ -108,7 +124,7 @@ class Problem(Value):
 
     Args:
         code: What sort of problem: one of `CODES`, or the id of a check.
-        message: What was found, clipped and escaped, and what would be right.
+        message: What was found and what would be right; what nobody sees is escaped, and 1,000 characters are kept.
         path: Where in the document: `items[2].dose.work[0].count`; empty for the document as a whole.
         file: The file; empty where the document was a text.
         line: Counted from 1; `None` where it isn't known.

@@ -19,7 +19,6 @@ _TEXT_SO_FAR = re.compile(rf'"(?:{_VALID})*+')
 _SPACE = re.compile(r"[ \t\n\r]*+")
 _WORD = re.compile(r"""[^\s,:"'\[\]{}]{1,60}+""")
 _MEANT = {"True": "true", "False": "false", "None": "null", "nil": "null", "undefined": "null"}
-_ESCAPED = re.compile(rb"\\.", re.DOTALL)
 _BRACKETS: Final = bytes.maketrans(b"{}", b"[]")
 _OTHERS: Final = bytes(set(range(256)) - set(b'"[]{}'))
 
@@ -52,12 +51,16 @@ class Slip:
 def is_shallow(text: str) -> bool:
     """Whether the brackets of a text match and are nested no deeper than documents may be.
 
-    Quick, and yet half of what parsing takes: for texts with which something is wrong anyway.
+    Asked of every text before a parser recurses into it, at about a tenth of what parsing takes.
     """
+    if text.count("[") + text.count("{") <= MOST_DEPTH:
+        return True
     data = text.encode("utf-8", "surrogatepass")
     if b"\\" in data:
-        data = _ESCAPED.sub(b"", data)
-    brackets = b"".join(data.translate(_BRACKETS, _OTHERS).split(b'"')[::2])
+        data = data.replace(b"\\\\", b"").replace(b'\\"', b"")
+    brackets = data.translate(_BRACKETS, _OTHERS).replace(b'""', b"")
+    if b'"' in brackets:
+        brackets = b"".join(brackets.split(b'"')[::2])
     for _ in range(MOST_DEPTH):
         if not brackets:
             break

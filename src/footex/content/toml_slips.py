@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from footex.content.syntax import Slip
 from footex.content.wording import show
+from footex.errors import one_line
 
 __all__ = ["find_toml_slip"]
 
@@ -87,7 +88,7 @@ def _within(token: re.Match[str], at: int) -> tuple[int, str, str] | None:
         return token.start(), f"a text isn't closed; write {mark} at its end", "syntax"
     if at >= token.end():
         return None
-    if not token.string[at].isprintable() and token.string[at - 1] != "\\":
+    if token.string[at].isascii() and not token.string[at].isprintable() and token.string[at - 1] != "\\":
         return at, "a control character stands here; take it away", "character"
     if "\\" in token[0]:
         return (
@@ -138,7 +139,7 @@ def _statement(written: str) -> str:
         return f"{show(key.strip())} is no key; write letters, digits, - and _ alone"
     key, colon, _ = written.partition(":")
     if colon:
-        return f"TOML has = where others have a colon; write {key.strip()[:60]} = ..."
+        return f"TOML has = where others have a colon; write {one_line(key.strip())} = ..."
     return 'a line of TOML is key = value, or a [table]; write key = "..."'
 
 

@@ -2,30 +2,32 @@
 
 from functools import lru_cache
 
-from footex.errors import BoundExceeded, InvalidValue
+from footex.errors import BoundExceeded, FootexError, InvalidValue
 
-__all__ = ["read_range", "write_range"]
+__all__ = ["MOST_CHARACTERS", "NO_DURATION", "UNITS", "read_range", "write_range"]
 
-_LONGEST = 100
-_MILLISECONDS = {
-    unit: milliseconds
-    for milliseconds, units in (
-        (3_600_000, ("h", "hour", "hours")),
-        (60_000, ("min", "minute", "minutes")),
-        (1_000, ("s", "sec", "second", "seconds")),
-        (1, ("ms", "millisecond", "milliseconds")),
-    )
-    for unit in units
-}
+MOST_CHARACTERS = 100
+"""The most characters of a duration's text."""
+
+UNITS = (
+    (3_600_000, ("h", "hour", "hours")),
+    (60_000, ("min", "minute", "minutes")),
+    (1_000, ("s", "sec", "second", "seconds")),
+    (1, ("ms", "millisecond", "milliseconds")),
+)
+"""The units in the order in which they are written, each with its milliseconds and its names."""
+
+_MILLISECONDS = {unit: milliseconds for milliseconds, units in UNITS for unit in units}
 _DIGITS = frozenset("0123456789")
-_HINT = "write '20 s', '5-10 s', '1 min 30 s', '1:30' or 'PT1M30S'"
+NO_DURATION = "write '20 s', '5-10 s', '1 min 30 s', '1:30' or 'PT1M30S'"
+"""What would be right where a text says nothing of what was meant."""
 
 
 @lru_cache(maxsize=1024)
 def read_range(text: str, field: str) -> tuple[int, int | None, int]:
     """Read low, typical (None if unsaid) and high from `"20 s"`, `"5-10 s"` or `"5-6-10 s"`."""
-    if len(text) > _LONGEST:
-        raise BoundExceeded(field, len(text), _LONGEST, "characters")
+    if len(text) > MOST_CHARACTERS:
+        raise BoundExceeded(field, len(text), MOST_CHARACTERS, "characters")
     parts = text.replace("\N{EN DASH}", "-").split("-")
     if len(parts) > 3:
         raise _refused(text, field)
@@ -97,12 +99,29 @@ def _scaled(number: str, scale: int, text: str, field: str) -> int:
 
 
 def _refused(text: str, field: str) -> InvalidValue:
-    return InvalidValue(field, text, "is not a duration", _HINT if not _bare(text) else f"write '{text.strip()} s'")
+    expected = NO_DURATION
+    if all(map(_is_number, text.split("-", 3))):
+        expected = f"write '{text.strip()} s'"
+    elif (meant := _with_minutes(text)) != text.strip():
+        try:
+            read_range(meant, field)
+        except FootexError:
+            pass
+        else:
+            expected = f"a unit 'm' may be minutes or metres; for minutes write '{meant}'"
+    return InvalidValue(field, text, "is not a duration", expected)
 
 
-def _bare(text: str) -> bool:
-    stripped = text.strip()
-    return bool(stripped) and (_DIGITS | {"-", ".", " "}).issuperset(stripped)
+def _is_number(part: str) -> bool:
+    whole, point, fraction = part.strip().partition(".")
+    return all(one and _DIGITS.issuperset(one) for one in ((whole, fraction) if point else (whole,)))
+
+
+def _with_minutes(text: str) -> str:
+    """A text with "min" for every "m" that is the whole of a unit."""
+    import re
+
+    return re.sub(r"(?<=[0-9 ])[mM](?![A-Za-z])", "min", text.strip())
 
 
 def write_range(low: int, typical: int, high: int, midpoint: int) -> str:

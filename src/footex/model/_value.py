@@ -6,6 +6,7 @@ from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
+from footex._letters import is_blank, is_hidden
 from footex.errors import BoundExceeded, InvalidValue
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ __all__ = [
     "check_texts",
     "field_names",
     "freeze",
+    "slug_of",
 ]
 
 _Member = TypeVar("_Member", bound=Enum)
@@ -158,16 +160,11 @@ def as_text(value: object, field: str, *, empty: bool = False) -> str:
         raise InvalidValue(field, value, "is not text", "write a string")
     if len(value) > MOST_CHARACTERS:
         raise BoundExceeded(field, len(value), MOST_CHARACTERS, "characters")
-    if not empty and not value.strip():
+    if not empty and (not value.strip() or all(map(is_blank, value))):
         raise InvalidValue(field, value, "is empty", "write at least one word")
-    if not value.isprintable() and (hidden := next((one for one in value if not _is_shown(one)), "")):
+    if hidden := next(filter(is_hidden, value), ""):
         raise InvalidValue(field, value, f"holds {_name(hidden)}, {NOBODY_SEES}", "write plain printable text")
     return value
-
-
-def _is_shown(letter: str) -> bool:
-    """Whether a letter may stand in a text: a line's end may, and joiners, which Persian, Hindi and emoji need."""
-    return letter.isprintable() or letter in "\n\u200c\u200d"
 
 
 def _name(letter: str) -> str:
@@ -189,7 +186,12 @@ def as_texts(value: object, field: str) -> tuple[str, ...]:
 
 def _is_plain(value: object) -> bool:
     """Whether a value is a text that nothing can be said against: most are."""
-    return value.__class__ is str and 0 < len(value) <= MOST_CHARACTERS and value.isprintable() and not value.isspace()
+    return (
+        value.__class__ is str
+        and 0 < len(value) <= MOST_CHARACTERS
+        and value.isprintable()  # which nothing hidden is
+        and (not value.isspace() if value.isascii() else not all(map(is_blank, value)))
+    )
 
 
 def as_slug(value: object, field: str) -> str:
@@ -199,7 +201,7 @@ def as_slug(value: object, field: str) -> str:
     if len(value) > _SLUG_LENGTH:
         raise BoundExceeded(field, len(value), _SLUG_LENGTH, "characters")
     if not _is_slug(value):
-        hint = f"write lower-case words and digits such as '{_suggest(value)}'"
+        hint = f"write lower-case words and digits such as '{slug_of(value) or 'heel-raise'}'"
         raise InvalidValue(field, value, "is not an id", hint)
     return value
 
@@ -213,9 +215,9 @@ def _is_slug(value: object) -> bool:
     )
 
 
-def _suggest(value: str) -> str:
-    words = "".join(letter if letter in _SLUG else " " for letter in value.lower()).replace("-", " ").split()
-    return "-".join(words) or "heel-raise"
+def slug_of(value: str) -> str:
+    """The id that a text seems to mean; empty where it holds no letter or digit of one."""
+    return "-".join("".join(letter if letter in _SLUG else " " for letter in value.lower()).replace("-", " ").split())
 
 
 def as_tuple(value: object, field: str) -> "tuple[Any, ...]":

@@ -1,11 +1,13 @@
 """Amounts: where a number of a dose can stand, a source's vague words may, or nothing stated at all."""
 
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
+from footex.model._duration_text import NO_DURATION
 from footex.model._value import Value, as_text
 from footex.model.quantities import LONGEST_DURATION, Count, Duration
 
@@ -13,8 +15,10 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
 __all__ = [
+    "KNOWN_WORDS",
     "MOST_PRINTED_WORDS",
     "UNSTATED",
+    "WORD_UNITS",
     "CountAmount",
     "CountLike",
     "CountOf",
@@ -110,19 +114,26 @@ CountOf: TypeAlias = Literal["repetitions", "sets", "rounds"]
 TimeOf: TypeAlias = Literal["rest", "hold", "bout"]
 """What an unstated duration is the duration of."""
 
-_KNOWN = ("a few", "several", "a couple of")
-_UNITS = ("second", "seconds", "minute", "minutes", "hour", "hours")
+KNOWN_WORDS = ("a few", "several", "a couple of")
+"""The vague words that text may say as they are."""
+
+WORD_UNITS = ("second", "seconds", "minute", "minutes", "hour", "hours")
+"""The units that vague words of a duration end with."""
+
+# Doses repeat few counts and durations often. Typed, as True is equal to 1 and no count.
+_kept_count = lru_cache(maxsize=1024, typed=True)(Count)
+_kept_duration = lru_cache(maxsize=1024)(Duration)
 
 
 def is_known(words: str) -> bool:
     """Whether text may say these words without `Vague(...)`: the known ones, a unit behind them or not."""
-    return words in _KNOWN or split_unit(words)[0] in _KNOWN
+    return words in KNOWN_WORDS or split_unit(words)[0] in KNOWN_WORDS
 
 
 def split_unit(words: str) -> tuple[str, str]:
     """Split `"a few seconds"` into `"a few"` and `"second"`; the unit is empty where there is none."""
     head, _, unit = words.rpartition(" ")
-    return (head, unit.lower().removesuffix("s")) if unit.lower() in _UNITS else (words, "")
+    return (head, unit.lower().removesuffix("s")) if unit.lower() in WORD_UNITS else (words, "")
 
 
 def as_count_amount(value: object, name: str) -> CountAmount:
@@ -134,12 +145,12 @@ def as_count_amount(value: object, name: str) -> CountAmount:
     if isinstance(value, str):
         if value == "unstated":
             return UNSTATED
-        if value in _KNOWN:
+        if value in KNOWN_WORDS:
             return Vague(value)
     elif not isinstance(value, int):
         raise InvalidValue(name, value, "is not a count", _COUNT_HINT)
     try:
-        return Count(value)
+        return _kept_count(value)
     except InvalidValue as error:
         hint = _COUNT_HINT if isinstance(value, str) else error.expected
         raise InvalidValue(name, error.value, error.problem, hint) from None
@@ -147,6 +158,7 @@ def as_count_amount(value: object, name: str) -> CountAmount:
         raise BoundExceeded(name, error.figure, error.bound, error.unit) from None
 
 
+_UNIT_HINT = "write words that end in a unit, such as Vague('a few seconds'), or 'unstated' where no time is named"
 _COUNT_HINT = "write 10, '5-10', 'a few', 'several', 'a couple of', 'unstated', or Vague('...') for other words"
 _DURATION_HINT = "write '20 s', '5-10 s', '1 min 30 s', 'a few seconds', 'unstated', or Vague('...') for other words"
 
@@ -168,9 +180,15 @@ def as_duration_amount(value: object, name: str, *, zero: bool = False) -> Durat
 def _no_duration(words: str, name: str) -> InvalidValue:
     try:
         Duration(words)
-    except (InvalidValue, BoundExceeded):
-        return InvalidValue(name, words, "has no unit", f"write Vague('{words} seconds')")
-    return InvalidValue(name, words, "is a duration, not vague words", f"write '{words}'")
+    except InvalidValue as error:
+        if error.expected != NO_DURATION:
+            return InvalidValue(name, words, error.problem, error.expected)
+    except BoundExceeded:
+        pass
+    else:
+        return InvalidValue(name, words, "is a duration, not vague words", f"write '{words}'")
+    expected = f"write Vague('{words} seconds')" if words in KNOWN_WORDS else _UNIT_HINT
+    return InvalidValue(name, words, "has no unit", expected)
 
 
 def as_exact_duration(value: object, name: str, *, zero: bool = False) -> Duration:
@@ -187,10 +205,9 @@ def as_stated_duration(value: object, name: str, *, zero: bool = False, hint: st
         duration = value
     else:
         try:
-            duration = Duration(value)  # type: ignore[arg-type]
+            duration = _kept_duration(value) if isinstance(value, str) else Duration(value)  # type: ignore[arg-type]
         except InvalidValue as error:
-            unread = isinstance(value, str) and "write '2" in error.expected
-            expected = hint if hint and unread else error.expected
+            expected = hint if hint and error.expected == NO_DURATION else error.expected
             raise InvalidValue(name, error.value, error.problem, expected) from None
         except BoundExceeded as error:
             raise BoundExceeded(name, error.figure, error.bound, error.unit) from None

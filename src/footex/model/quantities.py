@@ -21,6 +21,7 @@ LONGEST_DURATION = 24 * 3_600_000
 
 _LONGEST_TIMEDELTA = 999_999_999 * 86_400_000
 _DIGITS = frozenset("0123456789")
+_LONGEST_TEXT = 100
 
 
 @frozen(eq=False, repr=False, init=False)
@@ -100,7 +101,11 @@ def _checked(value: object) -> int:
 
 def _read_count(text: str) -> tuple[int, int, int | None]:
     parts = [part.strip() for part in text.replace("\N{EN DASH}", "-").split("-", 3)]
-    if len(parts) > 3 or not all(part and len(part) < 8 and _DIGITS.issuperset(part) for part in parts):
+    if (
+        len(text) > _LONGEST_TEXT
+        or len(parts) > 3
+        or not all(part and len(part) < 8 and _DIGITS.issuperset(part) for part in parts)
+    ):
         raise InvalidValue("Count", text, "is not a count", "write 10, '5-10' or '5-6-10' (low-typical-high)")
     return int(parts[0]), int(parts[-1]), int(parts[1]) if len(parts) == 3 else None
 
@@ -242,6 +247,8 @@ def _read(value: object) -> tuple[int, int | None, int]:
     if isinstance(value, Duration):
         return value.milliseconds
     if isinstance(value, int) and not isinstance(value, bool) and value.bit_length() < 64:
+        if value < 0:
+            raise InvalidValue("Duration", value, "is negative", "write a duration such as '20 s'")
         raise InvalidValue("Duration", value, "is not a duration", f"write '{value} s'")
     return (figure := _from_timedelta(value)), figure, figure
 

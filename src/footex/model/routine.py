@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from footex.errors import InvalidValue
+from footex.errors import InvalidValue, list_some
 from footex.model._editing import place_items, replace_items, trim_items
 from footex.model._value import Value, as_instance, as_instances, check_instance, check_slugs, check_texts
 from footex.model.block import Item, as_items, check_steps, walk
@@ -140,7 +140,7 @@ class Routine(Value):
         if not kept:
             gone = ", ".join(exercises)
             raise InvalidValue("Routine.without", gone, "leaves nothing", "keep at least one exercise")
-        return self._changed(kept, f"without {', '.join(sorted(exercises))}") if exercises else self
+        return self._changed(kept, f"without {list_some(sorted(exercises))}") if exercises else self
 
     def replace(self, exercise: str, /, *, dose: "Dose | None" = None, by: "Exercise | None" = None) -> "Routine":
         """Give an exercise another dose, or another exercise its place, wherever it stands.
@@ -201,7 +201,7 @@ class Routine(Value):
     def _check_has(self, exercise: str) -> None:
         known = [one.id for one in self.exercises()]
         if exercise not in known:
-            raise InvalidValue(f"Routine {self.id}", exercise, "isn't in it", f"write one of {', '.join(known)}")
+            raise InvalidValue(f"Routine {self.id}", exercise, "isn't in it", f"write one of {list_some(known)}")
 
     def _changed(self, items: tuple[Item, ...], what: str) -> "Routine":
         derived = Evidence(field="items", basis=Basis.DERIVED, note=f"{what}; from {self.id}")

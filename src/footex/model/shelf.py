@@ -4,7 +4,7 @@ from _thread import RLock
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
-from footex.errors import FootexError, clip
+from footex.errors import FootexError, clip, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 __all__ = ["ConflictingIds", "Shelf", "UnknownId"]
 
 _Kept = TypeVar("_Kept")
+_LISTED = 10
+_LONGEST_ID = 100
+_LONGEST_ORIGIN = 300
+"""Paths of files are long, and their ends tell them apart."""
 
 
 class UnknownId(FootexError, KeyError):
@@ -41,7 +45,8 @@ class UnknownId(FootexError, KeyError):
         self.nearest: str | None = close[0] if close else None
 
     def __str__(self) -> str:
-        hint = f"did you mean '{self.nearest}'?" if self.nearest else f"known: {', '.join(self.known[:10]) or 'none'}"
+        known = ", ".join(one_line(one, _LONGEST_ID) for one in self.known[:_LISTED]) or "none"
+        hint = f"did you mean '{one_line(self.nearest, _LONGEST_ID)}'?" if self.nearest else f"known: {known}"
         return f"no {self.kind} {clip(self.id)}; {hint}"
 
 
@@ -68,8 +73,8 @@ class ConflictingIds(FootexError, ValueError):
         self.origins = origins
 
     def __str__(self) -> str:
-        first, second = self.origins
-        return f"two different {self.kind}s '{self.id}': from {first} and from {second}; give one another id"
+        first, second = (one_line(one, _LONGEST_ORIGIN) for one in self.origins)
+        return f"two different {self.kind}s {clip(self.id)}: from {first} and from {second}; give one another id"
 
 
 class Shelf(Mapping[str, _Kept]):
@@ -90,11 +95,12 @@ class Shelf(Mapping[str, _Kept]):
         ['heel-and-foot-stretching', 'simple-foot-exercises']
     """
 
-    __slots__ = ("_kept", "_lock", "_makers", "kind")
+    __slots__ = ("_kept", "_lock", "_makers", "_origins", "kind")
 
     def __init__(self, kind: str, makers: "Mapping[str, tuple[str, Callable[[], _Kept]]]") -> None:
         self.kind: str = kind
-        self._makers = dict(sorted(makers.items()))
+        self._origins: dict[str, str] = {key: makers[key][0] for key in sorted(makers)}
+        self._makers: dict[str, Callable[[], _Kept]] = {key: make for key, (_, make) in makers.items()}
         self._kept: dict[str, _Kept] = {}
         self._lock = RLock()
 
@@ -103,21 +109,21 @@ class Shelf(Mapping[str, _Kept]):
         try:
             return self._kept[key]
         except (KeyError, TypeError):
-            if not isinstance(key, str) or key not in self._makers:
-                raise UnknownId(self.kind, key, tuple(self._makers)) from None
+            if not isinstance(key, str) or key not in self._origins:
+                raise UnknownId(self.kind, key, tuple(self._origins)) from None
         with self._lock:
             if key not in self._kept:
-                self._kept[key] = self._makers[key][1]()
+                self._kept[key] = self._makers[key]()
             return self._kept[key]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._makers)
+        return iter(self._origins)
 
     def __len__(self) -> int:
-        return len(self._makers)
+        return len(self._origins)
 
     def __contains__(self, key: object) -> bool:
-        return key in self._makers
+        return key in self._origins
 
     def __reduce__(self) -> tuple[object, ...]:
         return (shelve, (self.kind, {key: (self.origin(key), value) for key, value in self.items()}))
@@ -136,9 +142,9 @@ class Shelf(Mapping[str, _Kept]):
             >>> footex.bundled().exercises.origin("heel-raise")
             'footex'
         """
-        if not isinstance(key, str) or key not in self._makers:
-            raise UnknownId(self.kind, key, tuple(self._makers))
-        return self._makers[key][0]
+        if not isinstance(key, str) or key not in self._origins:
+            raise UnknownId(self.kind, key, tuple(self._origins))
+        return self._origins[key]
 
     def merged(self, other: "Shelf[_Kept]") -> "Shelf[_Kept]":
         """This shelf and another as one, without making what only one of them holds.
@@ -163,4 +169,7 @@ class Shelf(Mapping[str, _Kept]):
 
 def shelve(kind: str, values: Mapping[str, tuple[str, _Kept]]) -> Shelf[_Kept]:
     """Make a shelf of values that are there already, each with its origin."""
-    return Shelf(kind, {key: (origin, lambda value=value: value) for key, (origin, value) in values.items()})  # type: ignore[misc]
+    shelf: Shelf[_Kept] = Shelf(kind, {})
+    shelf._origins = {key: values[key][0] for key in sorted(values)}
+    shelf._kept = {key: value for key, (_, value) in values.items()}
+    return shelf

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from hypothesis import strategies as st
 
+from footex._letters import is_blank
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -57,7 +59,8 @@ def texts(*, empty: bool = False) -> "SearchStrategy[str]":
         ...     assert text.strip()
         >>> says_something()
     """
-    word = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=8)
+    letters = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=8)
+    word = letters.filter(lambda one: not all(map(is_blank, one)))
     return usually(("",) * empty + _TEXTS, word | st.lists(word, min_size=2, max_size=4).map(" ".join))
 
 

@@ -1,61 +1,38 @@
 """The estimate: how long a routine takes, where every second comes from, and what was assumed."""
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
-from footex.model._value import Value
+from footex.model._value import Value, freeze
 from footex.model.quantities import Duration, trusted_duration
 from footex.model.routine import Routine
-from footex.timing.assumptions import Assumption, find_assumptions
-from footex.timing.claims import CheckedClaim, check_claims
-from footex.timing.counting import Share, TimeKind, count_routine
+from footex.timing.counting import Counted, Share, count_routine
 from footex.timing.pace import STEADY, Pace
-from footex.timing.readings import OtherReading, time_readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from footex.model.exercise import Exercise
-    from footex.timing.counting import Unit
+    from footex.timing.assumptions import Assumption
+    from footex.timing.claims import CheckedClaim
     from footex.timing.numbers import Triple
+    from footex.timing.part import Part
+    from footex.timing.readings import OtherReading
 
-__all__ = ["Estimate", "Part", "estimate"]
+__all__ = ["Estimate", "estimate"]
 
 Seven: TypeAlias = tuple[int, int, int, int, int, int, int]
-
-
-class Part(NamedTuple):
-    """A part of a session's time: what one place spends on one kind of thing.
-
-    Attributes:
-        place: Where in the routine, such as `items[0]`; a transition has the place of what it leads to, a gap
-            between rounds that of its block.
-        kind: What the time is spent on.
-        exercise: The exercise, or the next one; `None` for a rest between two items or rounds.
-        total: Everything low, typical, high.
-        by_dose: The dose low, typical, high, at the pace's typical times.
-        by_pace: The pace low, typical, high, at the typical dose.
-
-    Example:
-        >>> import footex
-        >>> footex.estimate(footex.bundled().routines["heel-and-foot-stretching"]).parts[0].total
-        Duration('1 min 20 s - 3 min 54 s - 10 min')
-    """
-
-    place: str
-    kind: TimeKind
-    exercise: "Exercise | None"
-    total: Duration
-    by_dose: Duration
-    by_pace: Duration
 
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Estimate(Value):
     """How long a routine takes at a pace, and why.
 
-    Args:
+    The three totals are worked out at once, everything else when it is first asked for. Two estimates of equal
+    routines at equal paces are equal.
+
+    Attributes:
         routine: Of what.
         pace: At which pace.
         total: Everything low, typical, high.
@@ -77,10 +54,45 @@ class Estimate(Value):
     total: Duration
     by_dose: Duration
     by_pace: Duration
-    parts: tuple[Part, ...]
-    assumptions: tuple[Assumption, ...]
-    readings: tuple[OtherReading, ...]
-    claims: tuple[CheckedClaim, ...]
+
+    @cached_property
+    def parts(self) -> "tuple[Part, ...]":
+        """By place and kind, in order."""
+        from footex.timing.part import Part
+
+        return tuple(
+            Part(share.place, share.kind, share.exercise, *_durations(figures)) for share, figures in self._figures
+        )
+
+    @cached_property
+    def assumptions(self) -> "tuple[Assumption, ...]":
+        """Everything assumed, the one worth most first."""
+        from footex.timing.assumptions import find_assumptions
+
+        return find_assumptions(self._counted)
+
+    @cached_property
+    def readings(self) -> "tuple[OtherReading, ...]":
+        """Other readings of the source, and the total in each."""
+        from footex.timing.readings import time_readings
+
+        return time_readings(self._counted, self.total)
+
+    @cached_property
+    def claims(self) -> "tuple[CheckedClaim, ...]":
+        """The source's claims of a total time, each with a verdict."""
+        from footex.timing.claims import check_claims
+
+        return check_claims(self.routine, self.total, self.by_dose)
+
+    @cached_property
+    def _counted(self) -> Counted:
+        # Known already unless this estimate comes from a pickle.
+        return count_routine(self.routine, self.pace)
+
+    @cached_property
+    def _figures(self) -> "list[tuple[Share, Seven]]":
+        return _figures_of(self._counted)
 
     def __repr__(self) -> str:
         return f"<Estimate of {self.routine.id}: {self.total}>"
@@ -120,31 +132,24 @@ def estimate(routine: "Routine", pace: Pace = STEADY) -> Estimate:
         Duration('9 min 11 s - 11 min 55 s - 16 min 45 s')
     """
     counted = count_routine(routine, pace)
-    parts = _parts(counted.shares, counted.times)
-    total, by_dose, by_pace = _durations(_sum(figures for _, figures in parts))
-    return Estimate(
-        routine=routine,
-        pace=pace,
-        total=total,
-        by_dose=by_dose,
-        by_pace=by_pace,
-        parts=tuple(Part(share.place, share.kind, share.exercise, *_durations(figures)) for share, figures in parts),
-        assumptions=find_assumptions(counted),
-        readings=time_readings(counted, total),
-        claims=check_claims(routine, total, by_dose),
-    )
+    figures = _figures_of(counted)
+    total, by_dose, by_pace = _durations(_sum(one for _, one in figures))
+    found = Estimate(routine=routine, pace=pace, total=total, by_dose=by_dose, by_pace=by_pace)
+    freeze(found, "_counted", counted)
+    freeze(found, "_figures", figures)
+    return found
 
 
-def _parts(shares: "Iterable[Share]", times: "dict[Unit, Triple]") -> "list[tuple[Share, Seven]]":
+def _figures_of(counted: Counted) -> "list[tuple[Share, Seven]]":
     """The figures of each place and kind; the shares of one place and kind follow each other."""
-    parts: list[tuple[Share, Seven]] = []
-    for share in shares:
-        figures = _spread(share.counts, times[share.unit], share.stated)
-        if parts and parts[-1][0].place == share.place and parts[-1][0].kind is share.kind:
-            parts[-1] = (share, _sum((parts[-1][1], figures)))
+    found: list[tuple[Share, Seven]] = []
+    for share in counted.shares:
+        figures = _spread(share.counts, counted.times[share.unit], share.stated)
+        if found and found[-1][0].place == share.place and found[-1][0].kind is share.kind:
+            found[-1] = (share, _sum((found[-1][1], figures)))
         else:
-            parts.append((share, figures))
-    return parts
+            found.append((share, figures))
+    return found
 
 
 def _spread(counts: "Triple", times: "Triple", stated: "Triple") -> Seven:

@@ -1,6 +1,7 @@
 """Paces: named, versioned assumptions that stand in where a source states nothing or speaks vaguely."""
 
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, overload
 
 from attrs import field, frozen
@@ -55,7 +56,7 @@ class UnknownWord(FootexError, ValueError):
         self.known = known
 
     def __str__(self) -> str:
-        known = ", ".join(f"'{word}'" for word in self.known) or "none"
+        known = ", ".join(map(clip, self.known[:_LISTED])) or "none"
         return f"pace {self.pace} doesn't know {clip(self.words)}; it knows {known}, or add an AssumedWord to its words"
 
 
@@ -63,6 +64,7 @@ def _time(value: "Duration | timedelta | str") -> Duration:
     return as_stated_duration(value, "AssumedTime.value", zero=True)
 
 
+_LISTED = 10
 _OWN_CHOICE = "chosen by whoever made this pace"
 
 
@@ -267,6 +269,7 @@ class Pace(Value):
         raise InvalidValue("Pace.resolve.of", of, "doesn't say what is unstated", f"write one of {known}")
 
 
+@lru_cache(maxsize=256)
 def assumed_count(pace: Pace, amount: Vague | Unstated, of: CountOf) -> AssumedCount:
     """What a pace takes a vague or unstated count for, and why.
 
@@ -279,6 +282,7 @@ def assumed_count(pace: Pace, amount: Vague | Unstated, of: CountOf) -> AssumedC
     return AssumedCount(word.count, reason=word.reason)
 
 
+@lru_cache(maxsize=256)
 def assumed_time(pace: Pace, amount: Vague | Unstated, of: TimeOf) -> AssumedTime:
     """What a pace takes a vague or unstated duration for, and why.
 

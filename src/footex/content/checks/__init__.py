@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from footex.content.checks import likeness, proof, safety
+from footex.content.checks.choice import REDEFINED, choose
 from footex.content.checks.rule import Check
 from footex.model._value import as_instance
 from footex.model.catalog import Catalog
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from footex.content.problems import Problem
 
-__all__ = ["CHECKS", "Check", "check"]
+__all__ = ["CHECKS", "CHECK_CODES", "Check", "check"]
 
 CHECKS: Final = (
     likeness.dangling_id,
@@ -30,24 +31,40 @@ CHECKS: Final = (
 """All checks, in the order in which they run."""
 
 
-def check(catalog: "Catalog", checks: "Iterable[Check]" = CHECKS) -> "tuple[Problem, ...]":
+CHECK_CODES: Final = (*(one.id for one in CHECKS), REDEFINED)
+"""The codes that a run of `footex check` may select and that it, or a document, may ignore."""
+
+
+def check(
+    catalog: "Catalog",
+    checks: "Iterable[Check]" = CHECKS,
+    *,
+    select: "str | Iterable[str] | None" = None,
+    ignore: "str | Iterable[str]" = (),
+) -> "tuple[Problem, ...]":
     """Check a catalogue for what is valid and still worth a second look.
 
     Args:
         catalog: What to check.
         checks: Which rules; all unless given.
+        select: The codes of the checks to run; those of all these rules unless given.
+        ignore: The codes of checks that are left out all the same.
 
     Returns:
         Problems, each with the id of its check as the code; none is good.
 
     Raises:
-        InvalidValue: Not a catalogue.
+        InvalidValue: Not a catalogue, or a code that none of the checks has.
 
     Example:
         >>> import footex
         >>> mine = footex.Catalog(exercises=footex.Exercise(id="toe-spread", name="Toe spread", harder="toe-hop"))
         >>> [problem.code for problem in check(mine)]
         ['dangling-id', 'equipment-unstated']
+        >>> [problem.code for problem in check(mine, ignore="equipment-unstated")]
+        ['dangling-id']
     """
     as_instance(catalog, Catalog, "check.catalog")
-    return tuple(problem for one in checks for problem in one.run(catalog))
+    rules = tuple(checks)
+    is_wanted = choose(select, ignore, [one.id for one in rules])
+    return tuple(problem for one in rules if is_wanted(one.id) for problem in one.run(catalog))

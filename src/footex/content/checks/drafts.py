@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from footex.content.checks import CHECKS
+from footex.content.checks import CHECK_CODES, CHECKS
+from footex.content.checks.choice import REDEFINED, choose
 from footex.content.drafts import Draft, locate
 from footex.content.shapes import BUNDLE, KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from footex.content.assembly import Held
     from footex.content.problems import Path, Problem
@@ -17,12 +18,31 @@ if TYPE_CHECKING:
 __all__ = ["check_drafts"]
 
 
-def check_drafts(held: "Held") -> "list[Problem]":
+def check_drafts(
+    held: "Held", *, select: "Iterable[str] | None" = None, ignore: "Iterable[str]" = ()
+) -> "tuple[list[Problem], int]":
     """Check what documents hold beside all that their ids may lead to.
 
+    Args:
+        held: What was read.
+        select: The codes of the findings to look for; all unless given.
+        ignore: The codes of findings to leave out, beside those that each document says itself.
+
     Returns:
-        Of each document in turn what is found of it, by its places; nothing of what none of them holds.
+        Of each document in turn what is found of it, by its places, nothing of what none of them holds; and how many
+        findings were ignored.
+
+    Raises:
+        InvalidValue: A code that no check has.
     """
+    is_selected = choose(select, (), CHECK_CODES)
+    is_kept = choose(None, ignore, CHECK_CODES)
+    found = [*(held.redefined() if is_selected(REDEFINED) else ()), *_findings(held, is_selected)]
+    kept = [one for draft, one in found if is_kept(one.code) and one.code not in draft.ignore]
+    return kept, len(found) - len(kept)
+
+
+def _findings(held: "Held", is_selected: "Callable[[str], bool]") -> "Iterator[tuple[Draft, Problem]]":
     catalog = held.whole()
     entries: dict[Path, tuple[int, Path]] = {}
     for number, draft in enumerate(held.drafts):
@@ -31,14 +51,16 @@ def check_drafts(held: "Held") -> "list[Problem]":
     problems: list[list[Problem]] = [[] for _ in held.drafts]
     for check in CHECKS:
         found: dict[int, list[tuple[str, str, Path]]] = {}
-        for path, message in check.rule(catalog):
-            number, entry = entries.get(path[:2], (-1, ()))
-            if number >= 0:
-                found.setdefault(number, []).append((check.id, message, (*entry, *path[2:])))
+        rule = check.rule(catalog) if is_selected(check.id) else ()
+        for path, message in check.told(one for one in rule if one[0][:2] in entries):
+            number, entry = entries[path[:2]]
+            found.setdefault(number, []).append((check.id, message, (*entry, *path[2:])))
         for number, listed in found.items():
             located = locate(held.drafts[number], listed)
             problems[number] += [evolve(one, severity=check.severity) for one in located]
-    return [one for listed in problems for one in sorted(listed, key=lambda one: (one.line or 0, one.column or 0))]
+    for draft, own in zip(held.drafts, problems, strict=True):
+        for one in sorted(own, key=lambda one: (one.line or 0, one.column or 0)):
+            yield draft, one
 
 
 def _entries(draft: Draft) -> "Iterator[tuple[Path, Path]]":

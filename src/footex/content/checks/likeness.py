@@ -2,10 +2,12 @@
 
 import unicodedata
 from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from footex.content.checks.rule import a_check
 from footex.content.problems import Severity
+from footex.errors import clip, list_some
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +20,9 @@ __all__ = ["circular_order", "copied_text", "dangling_id", "duplicate_name", "eq
 
 _LEAST_WORDS = 8
 """Texts of fewer words can be alike by chance."""
+
+_NAMED = 3
+"""Of how many ids a message names the first, and counts the others."""
 
 
 @a_check(
@@ -41,7 +46,7 @@ def dangling_id(catalog: "Catalog") -> "Iterator[Finding]":
     why="Easier and harder are an order: what is easier than itself can't be stepped up or down to.",
 )  # fmt: skip
 def circular_order(catalog: "Catalog") -> "Iterator[Finding]":
-    """An exercise that is easier than itself, by way of others or not: the first such circle."""
+    """What makes an exercise easier than itself, by way of others or not: the first such circle."""
     easier: dict[str, set[str]] = {one: set() for one in catalog.exercises}
     for exercise in catalog.exercises.values():
         easier[exercise.id].update(one for one in exercise.easier if one in easier)
@@ -51,10 +56,15 @@ def circular_order(catalog: "Catalog") -> "Iterator[Finding]":
     try:
         TopologicalSorter({one: sorted(others) for one, others in easier.items()}).prepare()
     except CycleError as error:
-        circle = error.args[1]
-        message = f"is easier than itself: {', '.join(circle)}; mend what one of them says of easier and harder ones"
-        for one in dict.fromkeys(circle):
-            yield ("exercises", one), message
+        circle: list[str] = error.args[1]
+        message = (
+            f"closes a circle in which each is easier than the next: {list_some(circle[1:], _NAMED)}; mend what one of "
+            "them says of easier and harder ones"
+        )
+        for low, high in pairwise(circle):
+            for one, name, other in ((low, "harder", high), (high, "easier", low)):
+                if other in (said := getattr(catalog.exercises[one], name)):
+                    yield ("exercises", one, name, said.index(other)), message
 
 
 @a_check(
@@ -65,10 +75,12 @@ def duplicate_name(catalog: "Catalog") -> "Iterator[Finding]":
     """Exercises that share a name, and routines that share a title, but for case, accents' form and punctuation."""
     names: list[tuple[Path, str]] = []
     for exercise in catalog.exercises.values():
-        plain = dict.fromkeys(_plain(one) for one in (exercise.name, *exercise.aliases))
-        names += [(("exercises", exercise.id), name) for name in plain]
+        places: dict[str, Path] = {_plain(exercise.name): ("name",)}
+        for index, alias in enumerate(exercise.aliases):
+            places.setdefault(_plain(alias), ("aliases", index))
+        names += [(("exercises", exercise.id, *path), name) for name, path in places.items()]
     for place, name, other in _alike(names):
-        yield place, f"shares the name '{name}' with {other}; tell them apart, or merge them"
+        yield place, f"shares the name {clip(name)} with {other}; tell them apart, or merge them"
     titles: list[tuple[Path, str]] = [
         (("routines", one.id, "title"), _plain(one.title)) for one in catalog.routines.values()
     ]
@@ -89,11 +101,12 @@ def equipment_unstated(catalog: "Catalog") -> "Iterator[Finding]":
 
 
 @a_check(
-    id="copied-text", severity=Severity.WARNING,
-    why="The same sentence in two documents is either one exercise twice or somebody else's words.",
+    id="copied-text", severity=Severity.WARNING, once=True,
+    why="The same sentence in two documents is either one exercise twice or somebody else's words. It is told once for "
+    "any two exercises, and once for all exercises of one source.",
 )  # fmt: skip
 def copied_text(catalog: "Catalog") -> "Iterator[Finding]":
-    """Texts of eight words or more that stand in two documents."""
+    """Texts of eight words or more that stand in two documents: once for two exercises, and once for one source."""
     texts: list[tuple[Path, str]] = []
     for exercise in catalog.exercises.values():
         parts: list[tuple[Path, str]] = [(("summary",), exercise.summary)]
@@ -102,8 +115,27 @@ def copied_text(catalog: "Catalog") -> "Iterator[Finding]":
             plain = _plain(text)
             if len(plain.split()) >= _LEAST_WORDS:
                 texts.append((("exercises", exercise.id, *path), plain))
-    for place, _, other in _alike(texts):
-        yield place, f"stands in {other} too; write it once, or in other words"
+    found = [(place, text, other, _together(catalog, str(place[1]), other)) for place, text, other in _alike(texts)]
+    groups: dict[tuple[str, ...], tuple[dict[str, None], dict[str, None]]] = {}
+    for place, text, other, group in found:
+        copied, ids = groups.setdefault(group, ({}, {}))
+        copied[text] = ids[str(place[1])] = ids[other] = None
+    messages = {group: _copied(len(copied), sorted(ids)) for group, (copied, ids) in groups.items()}
+    for place, _, _, group in found:
+        yield place, messages[group]
+
+
+def _copied(texts: int, ids: list[str]) -> str:
+    if texts == 1:
+        return f"stands in each of {list_some(ids, _NAMED)}; write it once, or in other words"
+    others = "another text does" if texts == 2 else f"{texts - 1:,} other texts do"
+    return f"stands in more than one of {list_some(ids, _NAMED)}, as {others}; write each once, or in other words"
+
+
+def _together(catalog: "Catalog", one: str, other: str) -> tuple[str, ...]:
+    """What a text that two exercises have is told of: their source if it is the same, else the two."""
+    first, second = catalog.exercises[one].source, catalog.exercises[other].source
+    return (first.id,) if first is not None and first == second else tuple(sorted((one, other)))
 
 
 def _alike(texts: "list[tuple[Path, str]]") -> "Iterator[tuple[Path, str, str]]":
@@ -119,4 +151,4 @@ def _alike(texts: "list[tuple[Path, str]]") -> "Iterator[tuple[Path, str, str]]"
 
 def _plain(text: str) -> str:
     letters = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join("".join(one if one.isalnum() else " " for one in letters).split())
+    return " ".join("".join(one if one.isalnum() else " " for one in letters).split()) or letters

@@ -9,6 +9,7 @@ from attrs import fields
 from footex.content.checks.printed import read_numbers, read_times
 from footex.content.checks.rule import a_check
 from footex.content.problems import Severity
+from footex.errors import clip, one_line
 from footex.model.amounts import UNSTATED, Vague
 from footex.model.dose import Reps, Tempo
 from footex.model.evidence import Basis, split_path, value_at
@@ -56,7 +57,8 @@ def evidence_mismatch(catalog: "Catalog") -> "Iterator[Finding]":
     for place, holder, one in _all_evidence(catalog):
         value = value_at(holder, one.field)
         if one.basis is Basis.STATED and not _is_borne(value, one.printed):
-            yield place, f"is said to state {value}, and prints '{one.printed}'; mend the figure or its evidence"
+            figure = one_line(str(value))
+            yield place, f"is said to state {figure}, and prints {clip(one.printed)}; mend the figure or its evidence"
 
 
 @a_check(
@@ -68,7 +70,7 @@ def backward_range(catalog: "Catalog") -> "Iterator[Finding]":
     for place, _, one in _all_evidence(catalog):
         numbers = read_numbers(one.printed)
         if not one.note and any(later.ends_range and first.time > later.time for first, later in pairwise(numbers)):
-            yield place, f"prints '{one.printed}', high to low; say in its note how that is read"
+            yield place, f"prints {clip(one.printed)}, high to low; say in its note how that is read"
 
 
 def _all_evidence(catalog: "Catalog") -> "Iterator[tuple[Path, Any, Evidence]]":

@@ -1,6 +1,6 @@
 """What a check is: a pure rule over a catalogue, with an id, a severity and an explanation."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
@@ -25,6 +25,7 @@ class Check:
         severity: An error keeps `footex check` from succeeding; so does a warning, an advice doesn't.
         why: What it is good for, with the source of any figure.
         rule: A pure function from a catalogue to findings.
+        once: Whether findings of one message are one, told at the first of their places.
 
     Example:
         >>> import footex
@@ -36,6 +37,7 @@ class Check:
     severity: Severity
     why: str
     rule: "Callable[[Catalog], Iterator[Finding]]"
+    once: bool = False
 
     @property
     def page(self) -> str:
@@ -44,11 +46,20 @@ class Check:
 
     def run(self, catalog: "Catalog") -> Iterator[Problem]:
         """Find what the rule finds, each with its place and the origin of the document."""
-        for path, message in self.rule(catalog):
+        for path, message in self.told(self.rule(catalog)):
             shelf, key, *rest = path
             place = ".".join(filter(None, (f"{shelf}[{key!r}]", write_path(tuple(rest)))))
             origin = getattr(catalog, str(shelf)).origin(key)
             yield Problem(code=self.id, message=message, path=place, file=origin, severity=self.severity)
+
+    def told(self, findings: "Iterable[Finding]") -> "Iterable[Finding]":
+        """Of findings those to tell of: of a check that tells a thing once, the first of each message."""
+        if not self.once:
+            return findings
+        firsts: dict[str, Path] = {}
+        for path, message in findings:
+            firsts.setdefault(message, path)
+        return [(path, message) for message, path in firsts.items()]
 
 
 def a_check(
@@ -56,6 +67,7 @@ def a_check(
     id: str,  # noqa: A002 - the field's name
     severity: Severity,
     why: str,
+    once: bool = False,
 ) -> "Callable[[Callable[[Catalog], Iterator[Finding]]], Check]":
     """Make a check of the rule below."""
-    return lambda rule: Check(id=id, severity=severity, why=why, rule=rule)
+    return lambda rule: Check(id=id, severity=severity, why=why, rule=rule, once=once)

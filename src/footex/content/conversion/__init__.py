@@ -36,7 +36,7 @@ def structure(document: dict[str, Any], kind: type[_Made]) -> _Made | None:
     """
     try:
         return _converter(thorough=False).structure(document, kind)
-    except (CattrsError, FootexError, KeyError, RecursionError):
+    except (CattrsError, FootexError, KeyError):
         return None
 
 

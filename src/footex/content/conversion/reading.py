@@ -15,7 +15,9 @@ from footex.errors import FootexError, InvalidValue
 from footex.model._value import Value
 from footex.model.amounts import Vague
 from footex.model.evidence import value_at
+from footex.model.exercise import Equipment, Target
 from footex.model.quantities import Count
+from footex.model.source import Caution
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
 __all__ = ["object_reader"]
 
 _Hook = Callable[[Any, Any], Any]
+
+_REPEATED = (Target, Equipment, Caution)
+_MOST_KEPT = 1024
+_MOST_WRITTEN = 400
 
 
 def object_reader(converter: "Converter", kind: type[Value]) -> _Hook:
@@ -38,7 +44,25 @@ def object_reader(converter: "Converter", kind: type[Value]) -> _Hook:
             raise InvalidValue("", value, "is not an object", f"write {{...}} with the keys of {_a(kind)}")
         return make(value, kind)
 
-    return read
+    return read if converter.detailed_validation or kind not in _REPEATED else _sharing(read)
+
+
+def _sharing(read: _Hook) -> _Hook:
+    """Read what is short and written alike only once: a collection repeats some muscles and things in every record."""
+    kept: dict[str, Any] = {}
+
+    def read_once(value: Any, kind: Any) -> Any:
+        # A repr, as True and 1 are equal and only one of them is right.
+        written = repr(value)
+        if (found := kept.get(written)) is None:
+            found = read(value, kind)
+            if len(written) <= _MOST_WRITTEN:
+                if len(kept) >= _MOST_KEPT:
+                    kept.clear()
+                kept[written] = found
+        return found
+
+    return read_once
 
 
 def _with_every_dead_end(make: _Hook) -> _Hook:

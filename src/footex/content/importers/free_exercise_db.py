@@ -1,13 +1,16 @@
 """The collection free-exercise-db (github.com/yuhonas/free-exercise-db) as a catalogue of exercises.
 
-It says nothing of doses, positions, sides or cautions, and nothing of that is made up.
+It says nothing of doses, positions, sides or cautions, and nothing of that is made up. Records of other collections
+are refused, since they have other owners and licences.
 """
 
 from collections.abc import Iterator
 from typing import Any, Final
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field
 
+from footex._letters import is_hidden
+from footex.content.importers.report import Dropped, Imported, Report
 from footex.content.importers.slugs import left_out, make_slug, make_unique
 from footex.content.parsing import decode, parse_value
 from footex.content.problems import DocumentError, Problem
@@ -17,17 +20,19 @@ from footex.model.catalog import Catalog
 from footex.model.exercise import Equipment, Exercise, ExerciseKind, Target, TargetKind
 from footex.model.source import Source
 
-__all__ = ["MOST_BYTES", "Imported", "Report", "import_free_exercise_db"]
+__all__ = ["MOST_BYTES", "SOURCE", "import_free_exercise_db"]
 
 MOST_BYTES = 1 << 24
 """The most bytes of a collection; the whole of it has one million."""
 
 _LONGEST_KEY: Final = 60
 _ORIGIN: Final = "free-exercise-db"
-_SOURCE: Final = Source(
+SOURCE: Final = Source(
     id=_ORIGIN, title="Free Exercise DB", publisher="yuhonas/free-exercise-db on GitHub", licence="Unlicense",
     note="An open collection of exercises in the public domain. It states no doses, positions or cautions.",
 )  # fmt: skip
+"""The collection itself, as a source."""
+
 _KINDS: Final = {
     "cardio": ExerciseKind.CARDIO,
     "olympic weightlifting": ExerciseKind.STRENGTH,
@@ -40,56 +45,44 @@ _KINDS: Final = {
 _RIGHT: Final = "give the list of records of an exercises.json"
 _EMPTY: Final[tuple[object, ...]] = (None, "", [])
 _READ: Final = ("id", "name", "equipment", "category", "primaryMuscles", "secondaryMuscles", "instructions")
+_STATED: Final = ("id", "name", "level", "category", "primaryMuscles", "secondaryMuscles", "instructions", "images")
+_NAMED: Final = ("force", "mechanic", "equipment")
+"""What every record has, stated, and what it has, though it may be null."""
 
 
-@frozen
-class Report:
-    """What became of one record.
-
-    Attributes:
-        record: Its place in the file, from 0.
-        name: What the record calls itself.
-        id: The id of the exercise made of it; `None` where none could be made.
-        dropped: What the record holds and the exercise doesn't, in words.
-    """
-
-    record: int
-    name: str
-    id: str | None
-    dropped: tuple[str, ...]
-
-    def __str__(self) -> str:
-        return f"{self.record}: {self.name} -> {self.id or 'left out'}: {'; '.join(self.dropped) or 'all kept'}"
-
-
-@frozen
-class Imported:
-    """A catalogue of what could be made of the records, and a report of each."""
-
-    catalog: Catalog
-    reports: tuple[Report, ...]
-
-
-def import_free_exercise_db(text: bytes | str, *, most_bytes: int = MOST_BYTES) -> Imported:
+def import_free_exercise_db(
+    text: bytes | str, *, source: Source = SOURCE, licence: str | None = None, most_bytes: int = MOST_BYTES
+) -> Imported:
     """Make exercises of the records of an `exercises.json`.
 
     Equipment `null` is unknown and "body only" is none; "other" is some, unknown. Ids become slugs, those that
-    would be alike get a number.
+    would be alike get a number. A record without a field that every record of the collection has is refused: it is
+    somebody else's, under terms of their own.
 
     Args:
         text: The file's content: a list of records.
+        source: Who wrote them down, where it isn't the collection itself but one in its format.
+        licence: Under what terms; the source's unless given.
         most_bytes: The bound on its size.
 
     Returns:
-        The catalogue, and for each record what was dropped.
+        The catalogue, and for each record what was dropped or why it was refused.
 
     Raises:
         DocumentError: Text that isn't JSON within the bounds, or not a list.
 
     Example:
-        >>> imported = import_free_exercise_db('[{"id": "Toe_Touch", "name": "Toe Touch", "equipment": "body only"}]')
+        >>> import json
+        >>> record = {
+        ...     "id": "Toe_Touch", "name": "Toe Touch", "force": "static", "level": "beginner", "mechanic": None,
+        ...     "equipment": "body only", "primaryMuscles": ["hamstrings"], "secondaryMuscles": [],
+        ...     "instructions": ["Bend."], "category": "stretching", "images": [],
+        ... }
+        >>> imported = import_free_exercise_db(json.dumps([record, {"id": "1", "name": "Squat"}]))
         >>> imported.catalog.exercises["toe-touch"].equipment
         ()
+        >>> print(imported.reports[1].refusal)
+        it lacks level, category, primaryMuscles and 6 more that every record of free-exercise-db has
     """
     decoded = decode(text, most_bytes=most_bytes)
     if not decoded.strip():
@@ -97,16 +90,20 @@ def import_free_exercise_db(text: bytes | str, *, most_bytes: int = MOST_BYTES) 
     records = parse_value(decoded, most_bytes=most_bytes)
     if not isinstance(records, list):
         raise DocumentError([Problem(code="invalid", message=f"{show(records)} is no collection; {_RIGHT}")])
+    source = source if licence is None else evolve(source, licence=licence)
     exercises: list[Exercise] = []
     reports: list[Report] = []
     taken: dict[str, int] = {}
     for number, record in enumerate(records):
-        reader = _Reader(record if isinstance(record, dict) else {}, taken)
-        exercise = reader.exercise()
-        exercises += [exercise] if exercise else []
+        reader = _Reader(record if isinstance(record, dict) else {}, source, taken)
         name = show(reader.record.get("name", record))
-        reports.append(Report(number, name, exercise.id if exercise else None, tuple(reader.dropped)))
-    return Imported(Catalog(exercises=exercises, sources=_SOURCE, origin=_ORIGIN), tuple(reports))
+        made = reader.exercise()
+        if isinstance(made, Exercise):
+            exercises.append(made)
+            reports.append(Report(number, name, made.id, tuple(reader.dropped)))
+        else:
+            reports.append(Report(number, name, None, tuple(reader.dropped), made))
+    return Imported(Catalog(exercises=exercises, sources=source, origin=_ORIGIN), tuple(reports))
 
 
 @define
@@ -114,62 +111,73 @@ class _Reader:
     """One record, and what of it is dropped."""
 
     record: dict[str, Any]
+    source: Source
     taken: dict[str, int]
-    dropped: list[str] = field(factory=list)
+    dropped: list[Dropped] = field(factory=list)
 
-    def exercise(self) -> Exercise | None:
+    def exercise(self) -> Exercise | str:
+        """The exercise, or why there is none."""
+        if lacking := self._lacking():
+            named = ", ".join(lacking[:3]) + (f" and {len(lacking) - 3} more" if lacking[3:] else "")
+            return f"it lacks {named} that every record of {_ORIGIN} has"
         name = self._text("name")
         written = self._text("id") or name
         slug = make_slug(written)
         if not slug or not name:
-            self.dropped.append("it has no id or no name that can be used")
-            return None
+            return "it has no id or no name that can be used"
         if lost := left_out(written):
-            self.dropped.append(f"{show(lost)} of the id, which no id can hold")
+            self._drop("id", f"{show(lost)} of the id, which no id can hold")
         unique = make_unique(slug, self.taken)
         if unique != slug:
-            self.dropped.append(f"the id {slug}, which another record has")
+            self._drop("id", f"the id {slug}, which another record has")
         made = Exercise(
             id=unique, name=name, instructions=list(self._texts("instructions")), equipment=self._equipment(),
-            targets=self._targets(), kind=self._kind(), source=_SOURCE, licence="Unlicense",
+            targets=self._targets(), kind=self._kind(), source=self.source, licence=self.source.licence,
         )  # fmt: skip
-        self.dropped += [
-            f"{_show_key(key)} {show(value)}"
-            for key, value in self.record.items()
-            if key not in _READ and value not in _EMPTY
-        ]
+        for key, value in self.record.items():
+            if key not in _READ and value not in _EMPTY:
+                shown = _show_key(key)
+                self._drop(shown, f"{shown} {show(value)}")
         return made
+
+    def _lacking(self) -> list[str]:
+        """What every record of the collection has, and this one hasn't."""
+        unstated = [key for key in _STATED if self.record.get(key) is None]
+        return unstated + [key for key in _NAMED if key not in self.record]
+
+    def _drop(self, field: str, text: str) -> None:
+        self.dropped.append(Dropped(field, text))
 
     def _text(self, key: str) -> str:
         value = self.record.get(key)
         if value is not None and not isinstance(value, str):
-            self.dropped.append(f"{key} {show(value)}, which is no text")
+            self._drop(key, f"{key} {show(value)}, which is no text")
         return self._clean(value, key) if isinstance(value, str) else ""
 
     def _clean(self, text: str, key: str) -> str:
         """One line of printable text."""
         spaced = " ".join(text.split())
-        clean = "".join(letter for letter in spaced if letter.isprintable())
+        clean = "".join(letter for letter in spaced if not is_hidden(letter))
         if clean != spaced:
-            self.dropped.append(f"{len(spaced) - len(clean)} characters of {key} that can't be shown")
+            self._drop(key, f"{len(spaced) - len(clean)} characters of {key} that can't be shown")
         return clean
 
     def _texts(self, key: str) -> Iterator[str]:
         values = self.record.get(key)
         if values is not None and not isinstance(values, list):
-            self.dropped.append(f"{key} {show(values)}, which is no list")
+            self._drop(key, f"{key} {show(values)}, which is no list")
         for value in values if isinstance(values, list) else ():
             if isinstance(value, str):
                 if clean := self._clean(value, key):
                     yield clean
             else:
-                self.dropped.append(f"{key} {show(value)}, which is no text")
+                self._drop(key, f"{key} {show(value)}, which is no text")
 
     def _equipment(self) -> tuple[Equipment, ...] | Unstated:
         thing = self._text("equipment")
         plain = thing.lower()
         if plain == "other":
-            self.dropped.append('equipment "other", which doesn\'t say what')
+            self._drop("equipment", 'equipment "other", which doesn\'t say what')
         if plain in ("", "other"):
             return UNSTATED
         return () if plain == "body only" else (Equipment(any_of=thing),)
@@ -178,14 +186,15 @@ class _Reader:
         primary, secondary = list(self._texts("primaryMuscles")), list(self._texts("secondaryMuscles"))
         names = dict.fromkeys((*primary, *secondary))
         if secondary:
-            self.dropped.append(f"that {', '.join(secondary)} {'is' if len(secondary) == 1 else 'are'} secondary")
+            text = f"that {', '.join(secondary)} {'is' if len(secondary) == 1 else 'are'} secondary"
+            self._drop("secondaryMuscles", text)
         return tuple(Target(name=name, kind=TargetKind.MUSCLE) for name in names) or UNSTATED
 
     def _kind(self) -> ExerciseKind | Unstated:
         category = self._text("category")
         kind = _KINDS.get(category.lower(), UNSTATED)
         if category and (kind is UNSTATED or category != kind.value):
-            self.dropped.append(f"the category's own name, {show(category)}")
+            self._drop("category", f"the category's own name, {show(category)}")
         return kind
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from footex.errors import BoundExceeded, InvalidValue
+from footex.errors import BoundExceeded, InvalidValue, list_some
 from footex.model._value import as_instance, as_member, as_slugs, as_tuple
 from footex.model.block import walk
 from footex.model.quantities import Duration
@@ -121,7 +121,7 @@ def _pair(value: object) -> tuple[str, int]:
 
 def _check_known(exercise: object, exercises: set[str], field: str) -> None:
     if exercise not in exercises:
-        raise InvalidValue(field, exercise, "isn't in the routine", f"write one of {', '.join(sorted(exercises))}")
+        raise InvalidValue(field, exercise, "isn't in the routine", f"write one of {list_some(sorted(exercises))}")
 
 
 def _demands(choice: Choice, keep: tuple[str, ...]) -> list[Demand]:

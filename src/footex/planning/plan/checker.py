@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from footex.errors import list_some
 from footex.model._value import Value
 from footex.planning.plan.plan import Plan, as_plan
 from footex.planning.request.clock import Clock
@@ -114,7 +115,7 @@ def _check_content(session: "Session", request: "Request", exercises: set[str]) 
     foreign = [one.id for one in session.routine.exercises() if one.id not in exercises]
     if foreign:
         verb = "isn't" if len(foreign) == 1 else "aren't"
-        text = f"{session.id} holds {', '.join(foreign)}, which {verb} in the routine of {session.commitment}."
+        text = f"{session.id} holds {list_some(foreign)}, which {verb} in the routine of {session.commitment}."
         yield Breach(rule="routine", about=session.id, text=text)
     if session.level is not request.level:
         text = f"{session.id} takes its {session.level.value} time, not the {request.level.value} one asked for."

@@ -4,6 +4,7 @@ from collections import Counter
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from footex.errors import list_some
 from footex.planning.errors import Infeasible, Undecided
 from footex.planning.explain.conflict import explain
 from footex.planning.fit.result import DoseChangeKind
@@ -141,7 +142,7 @@ def _reasons(layout: Layout, number: int, index: int, slot: int, minute: int) ->
             if one.kind in _LOSSES
         ]
     if len(routine.exercises()) < len(first.exercises()) and routine not in layout.shortened:
-        names = ", ".join(one.id for one in routine.exercises())
+        names = list_some([one.id for one in routine.exercises()])
         reasons.append(Reason(code="own-frequency", figure=slot + 1, text=f"only {names}, as often a day as its own"))
     return reasons
 
@@ -167,7 +168,7 @@ def _losses(layout: Layout, sessions: tuple[Session, ...]) -> list[Reason]:
         names = sorted({each for one in losing for each in one})
         if names:
             text = f"{said[kind]} in {len(losing)} of {every[name]} sessions, to take at most {layout.longest} min"
-            found.append(Reason(code=kind.value, figure=len(names), text=f"{name}: {text}: {', '.join(names)}"))
+            found.append(Reason(code=kind.value, figure=len(names), text=f"{name}: {text}: {list_some(names)}"))
     return found
 
 

@@ -65,6 +65,6 @@ class Score(Value):
 def check_bound(score: Score, bound: Score, *, optimal: bool) -> None:
     """Check that a bound is no greater than a plan's score, and is that of the best plan."""
     if tuple(bound) > tuple(score):
-        raise InvalidValue("bound", tuple(bound), "is greater than the score", f"write {tuple(score)} or less")
+        raise InvalidValue("bound", bound, "is greater than the score", f"write {tuple(score)} or less")
     if optimal and bound != score:
         raise InvalidValue("optimal", optimal, "isn't what score and bound say", "the best plan's bound is its score")

@@ -241,6 +241,8 @@ def _step(value: "Duration | timedelta | str") -> Duration:
 
 def _whole_minutes(value: object, name: str) -> Duration:
     if isinstance(value, int) and not isinstance(value, bool):
+        if value < 0:
+            raise InvalidValue(name, value, "is negative", "write a duration such as '5 min'")
         raise InvalidValue(name, value, "has no unit", f"write '{value} min'")
     duration = as_stated_duration(value, name)
     if not duration.exact or duration.milliseconds[0] % 60_000:

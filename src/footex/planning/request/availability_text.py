@@ -2,12 +2,14 @@
 
 from footex.errors import BoundExceeded, InvalidValue
 
-__all__ = ["DAYS", "read_clock", "read_windows", "write_clock", "write_windows"]
+__all__ = ["DAYS", "MOST_CHARACTERS", "read_clock", "read_windows", "write_clock", "write_windows"]
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAY = 24 * 60
 
-_LONGEST = 2_000
+MOST_CHARACTERS = 2_000
+"""The most characters of the text of windows."""
+
 _HINT = "write 'mon-fri 06:30-07:30, 18:00-21:00; sat 09:00-11:00'"
 
 
@@ -30,8 +32,8 @@ def write_clock(minutes: int) -> str:
 
 def read_windows(text: str, field: str) -> list[tuple[int, int, int]]:
     """Read days and clock times as triples of weekday (0 is Monday), start and end in minutes after midnight."""
-    if len(text) > _LONGEST:
-        raise BoundExceeded(field, len(text), _LONGEST, "characters")
+    if len(text) > MOST_CHARACTERS:
+        raise BoundExceeded(field, len(text), MOST_CHARACTERS, "characters")
     found: list[tuple[int, int, int]] = []
     for group in text.replace("\N{EN DASH}", "-").lower().split(";"):
         if group.strip():

@@ -90,7 +90,7 @@ def find_clock_changes(zone: str, start: date | str, days: int) -> tuple[ClockCh
         raise BoundExceeded("find_clock_changes.days", count, _MOST_DAYS, "days")
     if not date(2, 1, 1) <= first <= date.max - timedelta(days=count + 2):
         raise InvalidValue("find_clock_changes.start", first, "is too far away", "write a date of these centuries")
-    return Clock(zone, first, count).changes
+    return Clock(as_zone(zone, "find_clock_changes.zone").key, first, count).changes
 
 
 class Clock:

@@ -86,7 +86,26 @@ def _level(value: Level | str) -> Level:
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Request(Value):
-    """What was asked for; the arguments of `plan_week` and `plan_programme` say what each field is.
+    """What was asked for: the arguments of `plan_week` and `plan_programme`.
+
+    Args:
+        commitments: What is to be done, each with how often.
+        availability: When somebody is free.
+        start: The first day.
+        weeks: How many weeks.
+        ramp: How the dose of a programme climbs from week to week; `None` for a week.
+        policy: Answers to what the sources leave open.
+        history: Days done before the start.
+        not_before: Nothing starts before it; without an offset, by the wall clock of the availability's zone.
+        between: The least time between two commitments on one day.
+        pace: The assumptions about time.
+        level: Which figure of a session's estimate has to fit.
+        shorten: Whether sessions may be fitted to less time where there is no plan in full.
+        steps: The most steps of the search.
+
+    Raises:
+        InvalidValue: A field that can't be read, or a history that isn't before the start.
+        BoundExceeded: More weeks, commitments or steps than allowed.
 
     Example:
         >>> import footex

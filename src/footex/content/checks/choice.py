@@ -1,0 +1,42 @@
+"""Which checks run, by their codes: chosen and ignored as linters do it."""
+
+from typing import TYPE_CHECKING
+
+from footex.content.hints import suggest
+from footex.errors import InvalidValue
+from footex.model._value import as_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+__all__ = ["REDEFINED", "as_codes", "choose"]
+
+REDEFINED = "redefined-id"
+"""The code of the one finding that is of documents beside a catalogue, and so of no check."""
+
+
+def as_codes(codes: "str | Iterable[str]", field: str, known: "Iterable[str]") -> tuple[str, ...]:
+    """Take codes of checks: one, or several.
+
+    Raises:
+        InvalidValue: One of them is no code of a check.
+    """
+    listed = tuple(known)
+    taken = as_texts(codes, field)
+    for one in taken:
+        if one not in listed:
+            raise InvalidValue(field, one, "is not the code of a check", suggest(one, listed))
+    return taken
+
+
+def choose(
+    select: "str | Iterable[str] | None", ignore: "str | Iterable[str]", known: "Iterable[str]", field: str = "check"
+) -> "Callable[[str], bool]":
+    """Make the rule of which codes are wanted: those that are selected, all unless given, without those ignored.
+
+    Raises:
+        InvalidValue: A code that is none of those known.
+    """
+    listed = tuple(known)
+    wanted = frozenset(listed if select is None else as_codes(select, f"{field}.select", listed))
+    return wanted.difference(as_codes(ignore, f"{field}.ignore", listed)).__contains__

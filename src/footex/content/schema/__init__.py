@@ -1,0 +1,218 @@
+"""The JSON Schema of documents, generated from the model: for editors, and for programs in other languages.
+
+The wheel ships it as a file, written by `scripts/write_schema.py`; `footex schema` prints that file.
+It accepts whatever the loader accepts. What it lets pass and the loader refuses is listed with the documentation
+of the format: what one field demands of another, ids that lead nowhere, and figures that have to be compared.
+"""
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from footex.content.bundled import SCHEMA_FILE
+from footex.content.checks import CHECK_CODES
+from footex.content.conversion import unstructure_part
+from footex.content.migration import CURRENT
+from footex.content.schema.values import (
+    Schema,
+    admits,
+    named_schemas,
+    plain_value,
+    refer,
+    reference,
+    vague_words,
+)
+from footex.content.schema.wording import describe, example_of, example_value
+from footex.content.shapes import BUNDLE, KINDS, TAGS, Field, Shape, fields_of, is_object
+from footex.planning.plan.plan import Plan
+from footex.planning.request.commitment import MOST_COMMITMENTS
+from footex.planning.request.ramp import RAMPS
+from footex.planning.request.request import MOST_WEEKS
+
+if TYPE_CHECKING:
+    from footex.model._value import Value
+
+__all__ = ["SCHEMA_FILE", "make_schema", "write_schema"]
+
+
+def make_schema() -> Schema:
+    """Make the schema of all kinds of documents (2020-12).
+
+    Returns:
+        Plain values to be written as JSON; a new object each time.
+
+    Example:
+        >>> make_schema()["$schema"]
+        'https://json-schema.org/draft/2020-12/schema'
+    """
+    defined = named_schemas()
+    documents = {name: _document(name, _object(kind, defined)) for name, kind in KINDS.items()}
+    documents["plan"] = _document("plan", _plan(Plan, defined))
+    documents["bundle"] = _document("bundle", _bundle(defined))
+    branches = [
+        {
+            "if": {"properties": {"type": {"const": name}}, "required": ["type"]},
+            "then": refer(f"{name}-document"),
+        }
+        for name in documents
+    ]
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "footex document",
+        "description": f"Exercises, routines, sources, paces, plans, and bundles: format {CURRENT} of footex.",
+        "type": "object",
+        "properties": {"footex": _VERSION, "type": _type(list(documents), "What the document holds.")},
+        "required": ["footex", "type"],
+        "allOf": branches,
+        "$defs": {**{f"{name}-document": one for name, one in documents.items()}, **dict(sorted(defined.items()))},
+    }
+
+
+def write_schema() -> str:
+    """Write the schema as the text of the file that is shipped."""
+    return json.dumps(make_schema(), indent=2) + "\n"
+
+
+_VERSION: Schema = {"const": CURRENT, "description": "The version of the format.", "examples": [CURRENT]}
+
+
+def _type(known: list[str], description: str) -> Schema:
+    choice = {"const": known[0]} if len(known) == 1 else {"enum": known}
+    return {**choice, "description": description, "examples": known[:1]}
+
+
+def _document(name: str, content: Schema) -> Schema:
+    header = {
+        "$schema": {
+            "type": "string", "description": "This schema, for editors.", "examples": ["footex.schema.json"]
+        },
+        "footex": _VERSION,
+        "type": _type([name], "What the document holds."),
+        "ignore": {
+            "type": "array", "items": {"enum": list(CHECK_CODES)}, "examples": [["copied-text"]],
+            "description": "The codes of the checks whose findings of this document aren't told.",
+        },
+        "ignorable": {
+            "type": "array", "items": {"type": "string"}, "examples": [["mechanic"]],
+            "description": "Keys that a release which doesn't know them may ignore: they change no figure.",
+        },
+    }  # fmt: skip
+    required = ["footex", "type", *content.get("required", ())]
+    return {**content, "properties": {**header, **content["properties"]}, "required": required}
+
+
+def _closed(properties: Schema, required: list[str]) -> Schema:
+    """An object of these keys and of those that begin with `x-`, which footex never looks into."""
+    return {
+        "type": "object",
+        "properties": properties,
+        "patternProperties": {"^x-": True},
+        "additionalProperties": False,
+        "required": required,
+    }
+
+
+def _bundle(defined: dict[str, Schema]) -> Schema:
+    lists: Schema = {}
+    for name, kind in BUNDLE.items():
+        defined[kind] = _object(KINDS[kind], defined)
+        lists[name] = {
+            "description": f"The {name} that the document holds.",
+            "examples": [[example_value(KINDS[kind])]],
+            "type": "array",
+            "items": refer(kind),
+        }
+    return _closed(lists, [])
+
+
+def _plan(kind: "type[Value]", defined: dict[str, Schema]) -> Schema:
+    """A plan with all that it refers to."""
+    plan, held = _object(kind, defined), _bundle(defined)
+    return {
+        **plan,
+        "properties": {**held["properties"], **plan["properties"]},
+        "required": ["rules", *plan["required"]],
+    }
+
+
+def _object(kind: "type[Value]", defined: dict[str, Schema], tag: str = "") -> Schema:
+    told = describe(kind)
+    properties: Schema = {"type": _type([tag], "What this is.")} if tag else {}
+    for field in fields_of(kind):
+        properties[field.name] = {
+            "description": told[field.name],
+            **_default(field),
+            "examples": [example_of(kind, field)],
+            **_field(field, kind.__name__, defined),
+        }
+    required = [field.name for field in fields_of(kind) if field.required]
+    return _closed(properties, ["type", *required] if tag else required)
+
+
+def _default(field: Field) -> Schema:
+    written = None if field.required or not field.default else unstructure_part(field.default)
+    return {} if written is None else {"default": written}
+
+
+def _field(field: Field, holder: str, defined: dict[str, Schema]) -> Schema:
+    shape = field.shape
+    if shape.written:
+        options = [refer("windows")]
+    else:
+        options = [one for member in _members(shape) for one in _value(member, field, holder, defined)]
+    if shape.many and not shape.written:
+        options = [_list(field, _any_of(options))]
+    if shape.text:
+        options.append({"enum": list(RAMPS)})
+    if shape.vague:
+        options.append(vague_words(field))
+    if shape.unstated:
+        options.append({"const": "unstated"})
+    if shape.optional:
+        options += [{"type": "null"}, {"const": "none"}]
+    return _any_of(options)
+
+
+def _any_of(options: list[Schema]) -> Schema:
+    return options[0] if len(options) == 1 else {"anyOf": options}
+
+
+def _members(shape: Shape) -> tuple[type[Any], ...]:
+    return shape.members[:1] if shape.tagged else shape.members
+
+
+def _list(field: Field, items: Schema) -> Schema:
+    """A list; whether an empty one will do is asked of the model, but of a ramp, which has one fraction a week."""
+    bounds = {"ramp": {"minItems": 1, "maxItems": MOST_WEEKS}, "commitments": {"maxItems": MOST_COMMITMENTS}}
+    least = {} if admits(field, []) else {"minItems": 1}
+    return {"type": "array", "items": items, **least, **bounds.get(field.name, {})}
+
+
+def _value(member: "type[Any]", field: Field, holder: str, defined: dict[str, Schema]) -> list[Schema]:
+    shape = field.shape
+    if shape.reference:
+        return [reference(shape.reference)]
+    if shape.tagged:
+        return [_tagged(shape, defined)]
+    if is_object(member):
+        return [_defined(member, member.__name__.lower(), defined)]
+    return plain_value(member, field, holder)
+
+
+def _tagged(shape: Shape, defined: dict[str, Schema]) -> Schema:
+    tags = [TAGS[member] for member in shape.members]
+    branches = [
+        {
+            "if": {"properties": {"type": {"const": TAGS[one]}}, "required": ["type"]},
+            "then": _defined(one, TAGS[one], defined, TAGS[one]),
+        }
+        for one in shape.members
+    ]
+    told = _type(tags, "What this is.")
+    return {"type": "object", "properties": {"type": told}, "required": ["type"], "allOf": branches}
+
+
+def _defined(kind: "type[Value]", name: str, defined: dict[str, Schema], tag: str = "") -> Schema:
+    if name not in defined:
+        defined[name] = {}
+        defined[name] = _object(kind, defined, tag)
+    return refer(name)

@@ -1,0 +1,143 @@
+"""What is written as text, as regular expressions made of the very tables that the readers go by.
+
+Each accepts whatever its reader accepts; a test generates texts and holds each against its reader. They keep to what
+ECMA-262, Python, Rust and RE2 have in common: no looking ahead or behind, no references back.
+"""
+
+from typing import Final
+
+from footex.model._duration_text import UNITS
+from footex.model.amounts import KNOWN_WORDS, MOST_PRINTED_WORDS, WORD_UNITS
+from footex.model.quantities import GREATEST_COUNT, LONGEST_DURATION
+from footex.planning.request.availability_text import DAYS
+
+__all__ = [
+    "BACKWARD", "CLOCK", "COUNTS", "DATE", "DATE_OF_A_PLAN", "DAYS_OF_A_WEEK", "DURATION", "EVIDENCE_PATH",
+    "FEW_WORDS", "FIGURES", "FIXED_MOMENT", "FRACTION", "ID", "KNOWN_TIMED_WORDS", "LEAST_OVER_0", "MOMENT",
+    "ROUTINE_ID", "SESSION_ID", "SHOWN", "SOMETHING", "TEMPO", "TIMED_WORDS", "UNIT_LAST", "WINDOWS", "WORDS", "ZONE",
+]  # fmt: skip
+
+_SPACE: Final = r"[\s\x1c-\x1f\x85]"
+"""What `str.strip` takes away, which is more than `\\s` of ECMA-262."""
+
+_LETTER: Final = r"[^\s\x1c-\x1f\x85]"
+_DASH: Final = "[\\-\N{EN DASH}]"
+_OTHERS: Final = "[^\\-\N{EN DASH}]"
+_TO: Final = f"{_SPACE}*{_DASH}{_SPACE}*"
+
+
+def _figure(most: int, *, least: int = 0) -> str:
+    """A whole number from 0 or 1 up to a bound, with zeros before it or without."""
+    digits = str(most)
+    options = [] if least else ["0"]
+    if len(digits) > 1:
+        options.append(f"[1-9][0-9]{{0,{len(digits) - 2}}}")
+    for place, digit in enumerate(digits):
+        first, rest = int(place == 0), len(digits) - place - 1
+        if int(digit) > first:
+            options.append(f"{digits[:place]}[{first}-{int(digit) - 1}]" + f"[0-9]{{{rest}}}" * bool(rest))
+    return f"0*(?:{'|'.join([*options, digits])})"
+
+
+def _range(figure: str) -> str:
+    """Two or three figures with dashes between them: one alone is a number, not text."""
+    return f"^{_SPACE}*{figure}(?:{_TO}{figure}){{1,2}}{_SPACE}*$"
+
+
+def _any_case(word: str) -> str:
+    return "".join(f"[{letter.upper()}{letter}]" for letter in word)
+
+
+def _backward() -> str:
+    """Two figures of which the first is greater: of one or two digits each, or the first of more digits."""
+    to = f" *{_DASH} *0*"
+    pairs = [f"[1-9][0-9]{{{more}}}{to}[0-9]{{1,{more}}}" for more in range(1, 5)]
+    for ten in range(10):
+        tens = str(ten or "")
+        pairs += [f"{tens}{one}{to}{tens}[0-{one - 1}]" for one in range(1, 10)]
+        if ten > 1:
+            pairs.append(f"{ten}[0-9]{to}[1-{ten - 1}][0-9]")
+    return f"^(?:{_OTHERS}*{_DASH})?{_SPACE}*0*(?:{'|'.join(pairs)})(?:[^0-9.]|$)"
+
+
+ID: Final = "^[a-z0-9]+(?:-[a-z0-9]+)*$"
+ROUTINE_ID: Final = "^[a-z0-9]+(?:-[a-z0-9]+)*(?:#[1-9][0-9]*)?$"
+SESSION_ID: Final = "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[a-z0-9]+)+-[1-9][0-9]*$"
+EVIDENCE_PATH: Final = r"^[A-Za-z][A-Za-z0-9_]*(?:\[[0-9]{1,6}\])*(?:\.[A-Za-z][A-Za-z0-9_]*(?:\[[0-9]{1,6}\])*)*$"
+ZONE: Final = r"^[A-Za-z0-9][A-Za-z0-9_+.\/\-]*$"
+
+COUNTS: Final = _range(_figure(GREATEST_COUNT, least=1))
+DAYS_OF_A_WEEK: Final = _range(_figure(7, least=1))
+BACKWARD: Final = _backward()
+TEMPO: Final = f"^{_SPACE}*{'-'.join([_figure(LONGEST_DURATION // 1_000)] * 4)}{_SPACE}*$"
+FRACTION: Final = r"^(?:0+(?:\.[0-9]+)?|0*1(?:\.0+)?|[0-9]+/0*[1-9][0-9]*)$"
+
+SOMETHING: Final = _LETTER
+SHOWN: Final = (
+    "^[^\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f"
+    "\N{ZERO WIDTH SPACE}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{LEFT-TO-RIGHT EMBEDDING}-"
+    "\N{RIGHT-TO-LEFT OVERRIDE}\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}\N{ZERO WIDTH NO-BREAK SPACE}]*$"
+)
+"""None of the characters that nobody sees and that are likeliest to be pasted: controls and marks of direction."""
+
+_UNIT: Final = f"(?:{'|'.join(map(_any_case, WORD_UNITS))})"
+_MORE: Final = f"(?:{_LETTER}+{_SPACE}+){{0,{MOST_PRINTED_WORDS - 1}}}"
+FEW_WORDS: Final = f"^{_SPACE}*{_MORE}(?:{_LETTER}+{_SPACE}*)?$"
+WORDS: Final = f"^{_SPACE}*{_MORE}{_LETTER}+{_SPACE}*$"
+TIMED_WORDS: Final = f"^{_SPACE}*{_MORE}{_UNIT}{_SPACE}*$"
+UNIT_LAST: Final = f"(?:^|{_SPACE}){_UNIT}{_SPACE}*$"
+KNOWN_TIMED_WORDS: Final = f"^(?:{'|'.join(KNOWN_WORDS)}) {_UNIT}$"
+
+_HOURS_AND_MINUTES: Final = "(?:[01]?[0-9]|2[0-3]):[0-5][0-9]"
+CLOCK: Final = f"^{_SPACE}*{_HOURS_AND_MINUTES}{_SPACE}*$"
+_DAY: Final = f"(?:{'|'.join(map(_any_case, DAYS))})"
+_DAYS: Final = f"(?:{_any_case('daily')}|{_DAY}(?:{_TO}{_DAY})?)"
+_WINDOW: Final = f"{_HOURS_AND_MINUTES}{_TO}(?:{_HOURS_AND_MINUTES}|24:00)"
+_APART: Final = r"[\s\x1c-\x1f\x85,]"
+_GROUP: Final = f"(?:{_DAYS}{_APART}+)+{_WINDOW}(?:{_APART}+{_WINDOW})*{_APART}*"
+WINDOWS: Final = f"^[\\s\\x1c-\\x1f\\x85,;]*{_GROUP}(?:;{_SPACE}*(?:{_APART}*{_GROUP})?)*$"
+
+_MONTH_AND_DAY: Final = "-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+_WEEK: Final = "-W(?:0[1-9]|[1-4][0-9]|5[0-3])"
+_IN_A_YEAR: Final = f"(?:{_MONTH_AND_DAY}|{_MONTH_AND_DAY.replace('-(', '(')}|{_WEEK}(?:-[1-7])?|{_WEEK[1:]}[1-7]?)"
+DATE: Final = f"^[0-9]{{4}}{_IN_A_YEAR}$"
+DATE_OF_A_PLAN: Final = f"^(?:(?:19|2[01])[0-9]{{2}}{_IN_A_YEAR}|2200-?W01-?[12]?)$"
+_TIME: Final = r"(?:[01][0-9]|2[0-4])(?::?[0-5][0-9]){0,2}(?:[.,](?:0{1,6}|0{6}[0-9]+))?"
+_OFFSET: Final = r"(?:Z|[+\-](?:[01][0-9]|2[0-3])(?::?[0-9]{2}){0,2}(?:[.,][0-9]+)?)"
+MOMENT: Final = rf"^[0-9]{{4}}{_IN_A_YEAR}(?:[\s\S]{_TIME}{_OFFSET}?)?$"
+FIXED_MOMENT: Final = rf"^[0-9]{{4}}{_IN_A_YEAR}[\s\S]{_TIME}{_OFFSET}$"
+
+
+def _fraction(scale: int) -> str:
+    """As many places as whole milliseconds can have in a unit of so many."""
+    places = max(place for place in range(9) if scale % 2**place == 0 or scale % 5**place == 0)
+    return rf"(?:\.[0-9]{{1,{places}}}0*)?" if places else r"(?:\.0+)?"
+
+
+def _iso_names(names: tuple[str, ...]) -> str:
+    """How a unit is written behind `PT`, where an m is a minute, so that no other name may hold one."""
+    if "min" in names:
+        return _any_case("m")
+    return "|".join(_any_case(name) for name in reversed(names) if "m" not in name)
+
+
+def _duration() -> str:
+    numbers = [(_figure(LONGEST_DURATION // scale) + _fraction(scale), names) for scale, names in UNITS]
+    words = [f"{number} *(?:{'|'.join(reversed(names))})" for number, names in numbers]
+    iso = [f"{number} *(?:{_iso_names(names)}) *" for number, names in numbers if _iso_names(names)]
+    minutes, hours = (_figure(LONGEST_DURATION // scale) for scale in (60_000, 3_600_000))
+    clock = f"{minutes}:[0-5][0-9]|{hours}:[0-5][0-9]:[0-5][0-9]"
+    in_turn = "".join(f"(?:{one} *)?" for one in words)
+    point = f"(?:{clock}|{in_turn}|PT{''.join(f'(?:{one})?' for one in iso)})"
+    bare = f"(?:[0-9]+{_fraction(UNITS[0][0])} *|{point}{_SPACE}*)"
+    shared = f"(?:{bare}{_DASH}{_SPACE}*){{1,2}}(?:{'|'.join(words)})"
+    return f"^{_SPACE}*(?:{point}(?:{_TO}{point}){{0,2}}|{shared}){_SPACE}*$"
+
+
+DURATION: Final = _duration()
+"""Of units in their order, each of which may be missing: that one is there `FIGURES` says."""
+
+_WITH_A_FIGURE: Final = f"[^\\-\N{EN DASH}0-9]*[0-9]{_OTHERS}*"
+FIGURES: Final = f"^{_WITH_A_FIGURE}(?:{_DASH}{_WITH_A_FIGURE})*$"
+LEAST_OVER_0: Final = f"^{_OTHERS}*[1-9]"
+"""What the least is over 0 is told by its digits: those before the first dash."""

@@ -1,0 +1,167 @@
+"""What a field can hold beside objects: texts, figures and words, each defined once and referred to by name."""
+
+from datetime import date, datetime, time
+from enum import Enum
+from fractions import Fraction
+from typing import Any, Final
+
+from footex.content.schema import grammars
+from footex.content.shapes import Field
+from footex.errors import FootexError
+from footex.model._duration_text import MOST_CHARACTERS as MOST_OF_A_DURATION
+from footex.model._value import GREATEST_WHOLE, MOST_CHARACTERS
+from footex.model.amounts import KNOWN_WORDS, Vague
+from footex.model.dose import Tempo
+from footex.model.quantities import GREATEST_COUNT, Count, Duration
+from footex.planning.plan.plan import RULES
+from footex.planning.request.availability_text import MOST_CHARACTERS as MOST_OF_WINDOWS
+from footex.planning.request.request import MOST_WEEKS
+
+__all__ = ["Schema", "admits", "named_schemas", "plain_value", "refer", "reference", "vague_words"]
+
+Schema = dict[str, Any]
+"""A part of a JSON Schema."""
+
+_IDS: Final = ("id", "by", "easier", "harder", "commitment", "code")
+_SPECIAL: Final = {
+    "Source.id": "source-id", "Session.id": "session-id", "Evidence.field": "evidence-path",
+    "Evidence.printed": "printed", "Availability.zone": "zone", "UsualTime.clock": "clock",
+    "AssumedWord.words": "words-of-a-pace",
+}  # fmt: skip
+_NAMED: Final[dict[type, str]] = {Tempo: "tempo", time: "clock", Fraction: "fraction"}
+
+
+def refer(name: str) -> Schema:
+    """Refer to a schema by its name."""
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def named_schemas() -> dict[str, Schema]:
+    """The schemas by their names."""
+    timed = [f"{words} {unit}s" for words in KNOWN_WORDS for unit in ("second", "minute", "hour")]
+    known_timed = _text(grammars.KNOWN_TIMED_WORDS)
+    forward = {"not": {"pattern": grammars.BACKWARD}}
+    some = {"allOf": [{"pattern": grammars.SOMETHING}]}
+    untimed = {"not": {"pattern": grammars.UNIT_LAST}}
+    duration = {**_text(grammars.DURATION, MOST_OF_A_DURATION), "allOf": [{"pattern": grammars.FIGURES}], **forward}
+    return {
+        "id": _text(grammars.ID, 100),
+        "source-id": {**_text(grammars.ID, 100), "not": {"enum": ["none", "unstated"]}},
+        "routine-id": _text(grammars.ROUTINE_ID),
+        "session-id": _text(grammars.SESSION_ID),
+        "text": {**_text(grammars.SHOWN), **some},
+        "text-or-empty": _text(grammars.SHOWN),
+        "printed": {**_text(grammars.SHOWN), "allOf": [{"pattern": grammars.FEW_WORDS}]},
+        "count": {"type": "integer", "minimum": 1, "maximum": GREATEST_COUNT},
+        "range-of-counts": {**_text(grammars.COUNTS), **forward},
+        "days-of-a-week": {"type": "integer", "minimum": 1, "maximum": 7},
+        "range-of-days": {**_text(grammars.DAYS_OF_A_WEEK), **forward},
+        "duration": {"allOf": [refer("duration-or-0-s"), {"pattern": grammars.LEAST_OVER_0}]},
+        "duration-or-0-s": duration,
+        "vague-count": {"anyOf": [{"enum": list(KNOWN_WORDS)}, _vague("a handful", grammars.WORDS, untimed)]},
+        "vague-duration": {
+            "anyOf": [{"enum": timed}, known_timed, _vague("a handful of seconds", grammars.TIMED_WORDS, {})]
+        },
+        "vague-time": {"anyOf": [{"enum": [*KNOWN_WORDS, *timed]}, known_timed, _vague("no time", grammars.WORDS, {})]},
+        "words-of-a-pace": {**_text(grammars.SHOWN), **some, **untimed},
+        "tempo": {**_text(grammars.TEMPO), "allOf": [{"pattern": "[1-9]"}]},
+        "evidence-path": _text(grammars.EVIDENCE_PATH),
+        "date": _text(grammars.DATE),
+        "date-of-a-plan": _text(grammars.DATE_OF_A_PLAN),
+        "moment": _text(grammars.MOMENT),
+        "fixed-moment": _text(grammars.FIXED_MOMENT),
+        "clock": _text(grammars.CLOCK),
+        "zone": _text(grammars.ZONE),
+        "windows": _text(grammars.WINDOWS, MOST_OF_WINDOWS),
+        "fraction": {"anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, _text(grammars.FRACTION)]},
+    }
+
+
+def _text(pattern: str, most: int = MOST_CHARACTERS) -> Schema:
+    return {"type": "string", "pattern": pattern, "maxLength": most}
+
+
+def _vague(example: str, pattern: str, more: Schema) -> Schema:
+    words = {"description": "The words, at most 8.", "examples": [example], **_text(pattern), **more}
+    return {
+        "type": "object",
+        "description": "Words of a source instead of a figure, where they are none of the known ones.",
+        "properties": {"vague": words},
+        "patternProperties": {"^x-": True},
+        "additionalProperties": False,
+        "required": ["vague"],
+    }
+
+
+def admits(field: Field, value: object) -> bool:
+    """Whether the model lets a field hold a value."""
+    try:
+        field.check(value)
+    except FootexError:
+        return False
+    return True
+
+
+def vague_words(field: Field) -> Schema:
+    """The words that a field can hold where a figure should be: for a duration they end with a unit, mostly."""
+    if Duration not in field.shape.members:
+        return refer("vague-count")
+    return refer("vague-time" if admits(field, Vague("no time")) else "vague-duration")
+
+
+def reference(kind: str) -> Schema:
+    """The id of a thing; a routine's may be numbered, where a document holds several of one id."""
+    return refer({"routine": "routine-id", "source": "source-id"}.get(kind, "id"))
+
+
+def plain_value(member: type[Any], field: Field, holder: str) -> list[Schema]:
+    """The ways to write one value of a field that is no object.
+
+    Args:
+        member: Of what type.
+        field: The field.
+        holder: The name of the class whose field it is.
+    """
+    if issubclass(member, Enum):
+        return [{"enum": [one.value for one in member]}]
+    if member is str:
+        return _plain_text(field, holder)
+    if member is Count:
+        days = field.name == "days_per_week"
+        return [refer("days-of-a-week"), refer("range-of-days")] if days else [refer("count"), refer("range-of-counts")]
+    if member is Duration:
+        return [refer("duration-or-0-s" if admits(field, "0 s") else "duration")]
+    if member is bool:
+        return [{"type": "boolean"}]
+    if member is int:
+        return [_whole(field)]
+    return [refer(_NAMED[member] if member in _NAMED else _day(member, field))]
+
+
+def _plain_text(field: Field, holder: str) -> list[Schema]:
+    if field.name == "rules":
+        return [{"const": RULES}]
+    if name := _SPECIAL.get(f"{holder}.{field.name}"):
+        return [refer(name)]
+    empty = field.default == ""
+    if field.name in _IDS:
+        return [refer("id"), *([{"const": ""}] if empty else [])]
+    return [refer("text-or-empty" if empty else "text")]
+
+
+def _day(member: type[Any], field: Field) -> str:
+    """A date, or one with a time; some need an offset, and a plan's first day isn't in any year."""
+    if member is datetime:
+        return "moment" if admits(field, "2026-11-23T07:00") else "fixed-moment"
+    early = date(1, 1, 1)
+    return "date" if admits(field, [early] if field.shape.many else early) else "date-of-a-plan"
+
+
+def _whole(field: Field) -> Schema:
+    """A whole number from the least that the field's class admits."""
+    least = next((figure for figure in (-1, 0, 1) if admits(field, figure)), -1)
+    return {
+        "type": "integer",
+        "minimum": -GREATEST_WHOLE if least < 0 else least,
+        "maximum": MOST_WEEKS if field.name == "weeks" else GREATEST_WHOLE,
+    }

@@ -1,0 +1,111 @@
+"""What the schema tells of every property: a description in the words of documents, and an example."""
+
+import re
+from datetime import date, datetime, time
+from enum import Enum
+from fractions import Fraction
+from inspect import cleandoc
+from typing import TYPE_CHECKING, Any, Final
+
+from footex.content.shapes import TAGS, Field, fields_of, is_object
+from footex.model.dose import Tempo
+from footex.model.quantities import Count, Duration
+
+if TYPE_CHECKING:
+    from footex.model._value import Value
+
+__all__ = ["describe", "example_of", "example_value"]
+
+_OTHERWISE: Final = {
+    "Availability.windows": "By weekday and clock time; those of one day that touch are joined.",
+    "Commitment.routine": "What is done.",
+    "Dose.order": 'With sides "each": whether the sides take turns set by set.',
+    "Dose.sets": 'How many sets, per side with sides "each".',
+    "Dose.work": "What one set is: repetitions, a hold or a bout of movement, or several of them in order.",
+    "Exercise.equipment": 'What it needs: [] for nothing; "unstated" where nobody knows.',
+    "Prescription.exercise": "What is done.",
+    "Reps.tempo": "The seconds of lowering, pause, lifting and pause; with a hold, the pauses are 0.",
+}
+_IN_DOCUMENTS: Final = ((re.compile(r"`None`"), "null"), (re.compile(r"`([\w#-]+)`"), r'"\1"'), (re.compile("`"), ""))
+
+_EXAMPLES: Final[dict[str, Any]] = {
+    # Ids
+    "Exercise.id": "toe-spread", "Routine.id": "desk-break", "Source.id": "leaflet", "Pace.id": "mine-1",
+    "Commitment.id": "morning-feet", "Session.id": "2026-11-23-desk-break-1", "by": "leaflet", "easier": ["toe-press"],
+    "harder": ["heel-raise"], "commitment": "desk-break", "code": "off-usual-time", "exercise": "heel-raise",
+    "routine": "desk-break", "source": "leaflet",
+    # Words
+    "name": "Toe spread", "Target.name": "tibialis anterior", "title": "Feet first", "Block.title": "Warm-up",
+    "aliases": ["Toe splay"], "summary": "Spread the toes and let go.", "instructions": ["Spread the toes.", "Let go."],
+    "licence": "CC BY 4.0", "publisher": "City Hospital", "tips": ["Walk every day."], "note": "Slowly.",
+    "Evidence.note": "said of each foot", "Source.note": "A leaflet of two pages.", "variation": "with bent knees",
+    "why": "five in all, not five a foot", "text": "30 min off its usual 07:00", "Caution.text": "Stop when it hurts.",
+    "Claim.text": "steadier on one leg", "about": "toe-spread", "where": "page 2", "printed": "2-3 sets",
+    "load": "red band", "label": "clockwise", "purpose": "support", "any_of": ["bed leg", "chair leg"],
+    "reason": "measured on the ward", "AssumedWord.words": "a handful", "what": "Bus",
+    # Figures
+    "figure": 30, "number": 1, "weeks": 6, "steps": 100_000, "seconds": 3600, "away": 0, "outside": 1,
+    "off_minutes": 30, "squared_gaps": 17, "days_per_week": "3-5", "per_day": 2, "rest_days": 1, "Dose.sets": "2-3",
+    "rounds": 3, "consecutive_days": "2-3", "of_unit": "2-3-5", "AssumedWord.count": "4-6", "Frequency.weeks": 6,
+    "min_gap": "4 h", "rep_time": "2-4 s", "Reps.hold": "a few seconds", "Claim.time": "15-20 min",
+    "most_per_day": "1 h", "step": "5 min", "between": "10 min", "Move.duration": "1 min 30 s", "Rest.duration": "1:30",
+    # Days and times
+    "Busy.start": "2026-11-23T12:00", "Busy.end": "2026-11-23T13:00", "Session.start": "2026-11-23T07:00:00+01:00",
+    "Session.end": "2026-11-23T07:10:00+01:00", "windows": "mon-fri 06:30-07:30; sat 09:00-11:00", "ramp": "linear",
+    "zone": "Europe/Vienna", "prefer": "07:00", "clock": "07:00", "rules": "week-1", "not_before": "2026-11-23T12:00",
+    # Where one field says what another may
+    "Evidence.field": "dose.sets", "Claim.kind": "total-time",
+    "Frequency.evidence": [{"field": "days_per_week", "basis": "stated", "printed": "3-5 days a week"}],
+    "Routine.evidence": [
+        {"field": "frequency.per_day", "basis": "inferred", "note": "Morning and evening are said."}
+    ],
+    "Claim.evidence": [{"field": "time", "basis": "stated", "printed": "15-20 minutes"}],
+    "history": [{"commitment": "desk-break", "day": "2026-11-20"}],
+}  # fmt: skip
+_ALSO: Final = {"Evidence": ("printed",), "Claim": ("time",), "Frequency": ("days_per_week",), "Policy": ("rest_days",)}
+_BY_TYPE: Final[dict[type, Any]] = {
+    Count: "8-12", Duration: "20 s", Tempo: "3-1-2-0", date: "2026-11-23", datetime: "2026-11-23T07:00:00+01:00",
+    time: "07:00", Fraction: "1/3",
+}  # fmt: skip
+
+
+def describe(kind: "type[Value]") -> dict[str, str]:
+    """What each field of a class is, as its docstring says it, in the words of whoever writes documents."""
+    # From 3.13 on the compiler takes the indent of docstrings away.
+    _, _, arguments = cleandoc(kind.__doc__ or "").partition("Args:\n")
+    lines = re.sub(r"\n {8,}", " ", arguments.partition("\n\n")[0])
+    told = dict(re.findall(r"^ {4}(\w+): (.+)$", lines, re.MULTILINE))
+    return {field.name: _describe_field(kind, field, told[field.name]) for field in fields_of(kind)}
+
+
+def _describe_field(kind: "type[Value]", field: Field, told: str) -> str:
+    told = _OTHERWISE.get(f"{kind.__name__}.{field.name}", told)
+    for pattern, words in _IN_DOCUMENTS:
+        told = pattern.sub(words, told)
+    thing = field.shape.reference
+    return f"{told} The id of {'an' if thing == 'exercise' else 'a'} {thing}." if thing else told
+
+
+def example_of(kind: "type[Value]", field: Field) -> Any:
+    """What may be written for a field."""
+    for name in (f"{kind.__name__}.{field.name}", field.name):
+        if name in _EXAMPLES:
+            return _EXAMPLES[name]
+    one = _one(field)
+    return [one] if field.shape.many else one
+
+
+def _one(field: Field) -> Any:
+    member = field.shape.members[0]
+    if is_object(member):
+        return example_value(member)
+    if issubclass(member, Enum):
+        return next(one.value for one in member if one is not field.default)
+    return not field.default if member is bool else _BY_TYPE[member]
+
+
+def example_value(kind: "type[Value]") -> dict[str, Any]:
+    """A short object of a class."""
+    also = _ALSO.get(kind.__name__, ())
+    written = {one.name: example_of(kind, one) for one in fields_of(kind) if one.required or one.name in also}
+    return {"type": TAGS[kind], **written} if kind in TAGS else written

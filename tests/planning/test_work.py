@@ -1,0 +1,92 @@
+"""How much the searches look at: what is cut off must stay cut off, though an answer is the same without.
+
+The figures are those of today. A better search has lower ones; then these are lowered.
+"""
+
+from contextlib import suppress
+from random import Random
+from typing import Any
+
+import pytest
+from oracle import large_case, small_case
+from test_draft import crowded
+from test_search import draw
+
+from footex import Request, Score
+from footex.planning.explain.conflict import explain
+from footex.planning.fit import knapsack as _search
+from footex.planning.fit import label_setting as _labels
+from footex.planning.fit.states import States
+from footex.planning.search.branch_and_bound import Search
+from footex.planning.search.construction import find_draft
+from footex.planning.search.day import OutOfSteps
+from footex.planning.search.layout import Layout
+from footex.planning.search.solve import Impossible, solve, spans_of
+
+
+def steps(case: Any, ask: str) -> int:
+    layout = Layout(Request(**case))
+    ((first, last),) = spans_of(layout)
+    span = layout.span(first, last)
+    search = Search(span.days, span.tracks, 20_000)
+    with suppress(OutOfSteps):
+        getattr(search, ask)()
+    return search.taken + sum({id(day): day.steps for day in span.days}.values())
+
+
+@pytest.mark.parametrize(
+    ("draw_case", "seeds", "best", "some"),
+    [(small_case, range(40), 1_257, 1_073), (large_case, [0, 1, 2, 3, 8, 10, 19], 2_711, 925)],
+)
+def test_the_steps_of_weeks(draw_case: Any, seeds: Any, best: int, some: int) -> None:
+    assert sum(steps(draw_case(seed), "best") for seed in seeds) <= best
+    assert sum(steps(draw_case(seed), "exists") for seed in seeds) <= some
+
+
+def test_the_labels_of_fits(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+    keep = _labels.Labels._keep
+
+    def count(self: Any, labels: Any, bound: Any) -> Any:
+        kept = keep(self, labels, bound)
+        made.append(len(labels) + 100 * len(kept))
+        return kept
+
+    monkeypatch.setattr(_labels.Labels, "_keep", count)
+    dice = Random(5)
+    for _ in range(60):
+        _search.best_choices(draw(dice, 8, 6), dice.randint(60, 250))
+    assert sum(made) <= 267_719
+
+
+def test_the_states_of_fits() -> None:
+    dice, sizes = Random(7), 0
+    for _ in range(40):
+        candidates = draw(dice, 8, 6)
+        states = States(candidates, [one.required for one in candidates])
+        for budget in (None, 150):
+            tables = states.shortest([one.costs[0] for one in candidates], None, budget)
+            sizes += sum(len(found) for table in tables for found in table)
+    assert sizes <= 3_188
+
+
+def test_the_steps_to_explain_what_cannot_be() -> None:
+    taken = 0
+    for seed in range(30):
+        layout = Layout(Request(**small_case(seed)))
+        solved = solve(layout)
+        if isinstance(solved, Impossible):
+            before = sum(day.steps for day in layout._planners.values())
+            explain(layout, solved)
+            taken += sum(day.steps for day in layout._planners.values()) - before + 1000 * len(layout._planners)
+    assert taken <= 396_716
+
+
+@pytest.mark.parametrize(
+    ("seed", "many", "score"),
+    [(0, 6, (5, 0, 3425, 84)), (1, 6, (2, 0, 1785, 60)), (2, 6, (3, 0, 7885, 106)), (4, 8, (1, 0, 2420, 148))],
+)
+def test_drafts_are_as_good_as_this(seed: int, many: int, score: tuple[int, ...]) -> None:
+    draft = find_draft(*Layout(Request(**crowded(seed, many))).span(0, 7))
+    assert draft is not None
+    assert tuple(Score.unpack(draft.cost)) <= score
