@@ -231,11 +231,9 @@ class Run(NamedTuple):
     def tests(self, file: str) -> list[str]:
         """What is asked, the nearest first."""
         name = Path(file).stem.lstrip("_")
-        nearest = [
-            file,
-            *(f"tests/{self.package}/{one}" for one in (f"test_{name}.py", f"test_{name}_command.py")),
-        ]
-        wanted = (*nearest, f"tests/{self.package}", *EVERYWHERE)
+        nearest = [f"tests/{self.package}/{one}" for one in (f"test_{name}.py", f"test_{name}_command.py")]
+        of_all = sorted(path.relative_to(self.tree).as_posix() for path in self.tree.glob("tests/test_*.py"))
+        wanted = (*([file] if file else ()), *nearest, *of_all, f"tests/{self.package}", *EVERYWHERE)
         return [one for one in wanted if (self.tree / one).exists()]
 
     def fails(self, tests: list[str], most_seconds: float | None, *, first: bool = False) -> str:
