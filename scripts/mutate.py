@@ -3,9 +3,10 @@
     python scripts/mutate.py --package timing --sample 60 --seed 1
     python scripts/mutate.py --package cli --module show --sample 0
 
-The sample is drawn from every mutation of the package by its seed; 0 takes them all. Each mutant meets the tests named
-after its module first, then those of its package, every docstring, the command and the documentation, and stops at the
-first failure. The score is of what isn't listed as equivalent in `equivalent_mutants.toml`, beside this file.
+The sample is drawn from every mutation of the package by its seed; 0 takes them all. Each mutant meets its module's
+docstrings and the tests named after it first, then all tests of its package, every docstring, the command and the
+documentation, and stops at the first failure. The score is of what isn't listed as equivalent in
+`equivalent_mutants.toml`, beside this file.
 """
 
 # ruff: noqa: D102 - each visit_X adds the mutations of an X
@@ -228,16 +229,25 @@ class Run(NamedTuple):
     tree: Path
     package: str
 
-    def tests(self, file: str) -> list[str]:
-        """What is asked, the nearest first."""
+    def nearest(self, file: str) -> list[str]:
+        """The tests that are asked first: most mutants don't get past them."""
         name = Path(file).stem.lstrip("_")
-        nearest = [f"tests/{self.package}/{one}" for one in (f"test_{name}.py", f"test_{name}_command.py")]
-        of_all = sorted(path.relative_to(self.tree).as_posix() for path in self.tree.glob("tests/test_*.py"))
-        wanted = (*([file] if file else ()), *nearest, *of_all, f"tests/{self.package}", *EVERYWHERE)
-        return [one for one in wanted if (self.tree / one).exists()]
+        found = [self.tree / file]
+        for pattern in (
+            f"tests/{self.package}/test_{name}*.py",
+            f"tests/{self.package}/test_whole_*.py",
+            "tests/test_*.py",
+        ):
+            found += sorted(self.tree.glob(pattern))
+        return [path.relative_to(self.tree).as_posix() for path in found]
 
-    def fails(self, tests: list[str], most_seconds: float | None, *, first: bool = False) -> str:
-        """How the tests end: passed, failed, or out of time."""
+    def all(self) -> list[str]:
+        """All the tests that are asked."""
+        of_all = sorted(path.relative_to(self.tree).as_posix() for path in self.tree.glob("tests/test_*.py"))
+        return [f"tests/{self.package}", *of_all, *EVERYWHERE]
+
+    def ask(self, tests: list[str], most_seconds: float | None, *, first: bool = False) -> str:
+        """How the tests end: with a failure, in time, or not."""
         source = self.tree / "src"
         environment = {**os.environ, "PYTHONPATH": str(source), "CI": "1", "FOOTEX_MUTANT": "1"}
         environment["PYTHONDONTWRITEBYTECODE"] = "" if first else "1"
@@ -287,6 +297,7 @@ def main() -> int:
     arguments.add_argument("--module", default="", help="the name of one module of the package")
     arguments.add_argument("--sample", type=int, default=60, help="how many mutants; 0 for all")
     arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--seconds", type=float, help="the most for a mutant; without it, the tests are timed first")
     chosen = arguments.parse_args()
 
     listed = tomllib.loads(EQUIVALENT.read_text(encoding="utf-8")).get("equivalent", [])
@@ -298,10 +309,10 @@ def main() -> int:
         drawn = random.Random(chosen.seed).sample(found, min(chosen.sample or len(found), len(found)))  # noqa: S311
         run = Run(tree, chosen.package)
         started = time.monotonic()
-        if run.fails(run.tests(""), None, first=True) != "survived":
+        if not chosen.seconds and run.ask(run.all(), None, first=True) != "survived":
             sys.stderr.write("the tests fail without any change\n")
             return 2
-        most_seconds = 10 + 4 * (time.monotonic() - started)
+        most_seconds = chosen.seconds or 10 + 4 * (time.monotonic() - started)
         outcomes = Counter[str]()
         for number, one in enumerate(drawn, 1):
             path = tree / one.file
@@ -312,7 +323,9 @@ def main() -> int:
                 for cached in path.parent.glob(f"__pycache__/{path.stem}.*"):
                     cached.unlink()
                 path.write_bytes(one.apply(source))
-                outcome = run.fails(run.tests(one.file), most_seconds)
+                outcome = run.ask(run.nearest(one.file), most_seconds)
+                if outcome == "survived":
+                    outcome = run.ask(run.all(), most_seconds)
                 path.write_bytes(source)
             outcomes[outcome] += 1
             sys.stdout.write(f"{number}/{len(drawn)} {outcome}: {one.file}:{one.line}\n")

@@ -511,9 +511,9 @@ def test_history_of_something_else_is_told() -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ({"between": "5-10 min"}, "between: '5-10 min' is a range; write one duration such as '5 min'"),
+        ({"between": "5-10 min"}, "Request.between: '5-10 min' is a range; write one duration such as '5 min'"),
         ({"availability": Availability.read}, "is not an Availability"),
-        ({"ramp": 0.5}, "ramp: 0.5 is not a ramp; write 'linear', 'steps', 'hold'"),
+        ({"ramp": 0.5}, "Request.ramp: 0.5 is not a ramp; write 'linear', 'steps', 'hold'"),
     ],
 )
 def test_one_figure_is_wanted(arguments: Any, message: str) -> None:
