@@ -250,7 +250,6 @@ class Run(NamedTuple):
         """How the tests end: with a failure, in time, or not."""
         source = self.tree / "src"
         environment = {**os.environ, "PYTHONPATH": str(source), "CI": "1", "FOOTEX_MUTANT": "1"}
-        environment["PYTHONDONTWRITEBYTECODE"] = "" if first else "1"
         command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-m", "not thorough", *tests]
         running = subprocess.Popen(  # noqa: S603
             command, cwd=self.tree, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
@@ -266,6 +265,13 @@ class Run(NamedTuple):
         if first and running.returncode:
             sys.stderr.write(shown.decode(errors="replace"))
         return "killed" if running.returncode else "survived"
+
+
+def write(path: Path, source: bytes) -> None:
+    """Write a module, and forget the byte code of what stood there: its time and size may be the same."""
+    path.write_bytes(source)
+    for cached in path.parent.glob(f"__pycache__/{path.stem}.*"):
+        cached.unlink()
 
 
 def mutations(root: Path, package: str, module: str) -> Iterator[Mutant]:
@@ -320,13 +326,11 @@ def main() -> int:
             before, after = changed(one, source)
             outcome = "equivalent"
             if (one.file, before, after) not in equivalent:
-                for cached in path.parent.glob(f"__pycache__/{path.stem}.*"):
-                    cached.unlink()
-                path.write_bytes(one.apply(source))
+                write(path, one.apply(source))
                 outcome = run.ask(run.nearest(one.file), most_seconds)
                 if outcome == "survived":
                     outcome = run.ask(run.all(), most_seconds)
-                path.write_bytes(source)
+                write(path, source)
             outcomes[outcome] += 1
             sys.stdout.write(f"{number}/{len(drawn)} {outcome}: {one.file}:{one.line}\n")
             if outcome != "killed":
