@@ -244,6 +244,6 @@ def _without(pieces: list[Piece], taken: Piece) -> list[Piece]:
     return left
 
 
-def as_clock_changes(value: "Iterable[ClockChange] | ClockChange") -> tuple[ClockChange, ...]:
+def as_clock_changes(value: "Iterable[ClockChange] | ClockChange", name: str) -> tuple[ClockChange, ...]:
     """Check changes of the clock."""
-    return as_instances(value, ClockChange, "clock_changes")
+    return as_instances(value, ClockChange, name)

@@ -32,6 +32,22 @@ if TYPE_CHECKING:
 __all__ = ["Programme", "plan_programme"]
 
 
+def _sessions(value: "Iterable[Session] | Session") -> tuple[Session, ...]:
+    return as_sessions(value, "Programme.sessions")
+
+
+def _usual(value: "Iterable[UsualTime] | UsualTime") -> tuple[UsualTime, ...]:
+    return as_usual(value, "Programme.usual")
+
+
+def _assumed(value: "Iterable[Reason] | Reason") -> tuple[Reason, ...]:
+    return as_reasons(value, "Programme.assumed")
+
+
+def _clock_changes(value: "Iterable[ClockChange] | ClockChange") -> tuple[ClockChange, ...]:
+    return as_clock_changes(value, "Programme.clock_changes")
+
+
 @frozen(eq=False, repr=False, kw_only=True)
 class Programme(Value):
     """Weeks in a row with their sessions, each with the routine at its own dose.
@@ -58,13 +74,13 @@ class Programme(Value):
     """
 
     request: Request
-    sessions: tuple[Session, ...] = field(converter=as_sessions)
+    sessions: tuple[Session, ...] = field(converter=_sessions)
     score: Score
     bound: Score
     optimal: bool
-    usual: tuple[UsualTime, ...] = field(default=(), converter=as_usual)
-    assumed: tuple[Reason, ...] = field(default=(), converter=as_reasons)
-    clock_changes: tuple[ClockChange, ...] = field(default=(), converter=as_clock_changes)
+    usual: tuple[UsualTime, ...] = field(default=(), converter=_usual)
+    assumed: tuple[Reason, ...] = field(default=(), converter=_assumed)
+    clock_changes: tuple[ClockChange, ...] = field(default=(), converter=_clock_changes)
     rules: str = field(default=RULES)
 
     def __attrs_post_init__(self) -> None:
@@ -170,7 +186,7 @@ def plan_programme(
         >>> footex.plan_programme([simple], free, start="2026-11-23", weeks=4, ramp="hold", policy=policy)
         <Programme from 2026-11-23: 4 weeks, 42 sessions>
     """
-    asked = as_commitments(commitments, "commitments")
+    asked = as_commitments(commitments, "Request.commitments")
     taken, said = find_weeks(asked, as_instance(pace, Pace, "pace"), weeks)
     request = Request(
         commitments=asked, availability=availability, start=start, weeks=taken, ramp=ramp,

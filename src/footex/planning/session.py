@@ -54,9 +54,13 @@ class Reason(Value):
         check_texts(self, "text")
 
 
-def as_reasons(value: "Iterable[Reason] | Reason") -> tuple[Reason, ...]:
+def as_reasons(value: "Iterable[Reason] | Reason", name: str) -> tuple[Reason, ...]:
     """Check reasons."""
-    return as_instances(value, Reason, "reasons")
+    return as_instances(value, Reason, name)
+
+
+def _session_reasons(value: "Iterable[Reason] | Reason") -> tuple[Reason, ...]:
+    return as_reasons(value, "Session.reasons")
 
 
 def _number(value: int) -> int:
@@ -106,7 +110,7 @@ class Session(Value):
     end: datetime = field(converter=_end)
     routine: Routine
     level: Level = field(default=Level.TYPICAL, converter=_level)
-    reasons: tuple[Reason, ...] = field(default=(), converter=as_reasons)
+    reasons: tuple[Reason, ...] = field(default=(), converter=_session_reasons)
 
     def __attrs_post_init__(self) -> None:
         check_slugs(self, "commitment")
@@ -173,6 +177,6 @@ def as_history(value: object, name: str) -> tuple[Done, ...]:
     return tuple(sorted(found, key=lambda done: (done.day, done.commitment)))
 
 
-def as_sessions(value: "Iterable[Session] | Session") -> tuple[Session, ...]:
+def as_sessions(value: "Iterable[Session] | Session", name: str) -> tuple[Session, ...]:
     """Check the sessions of a plan."""
-    return as_instances(value, Session, "sessions")
+    return as_instances(value, Session, name)

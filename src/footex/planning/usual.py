@@ -43,6 +43,6 @@ class UsualTime(Value):
         check_slugs(self, "commitment")
 
 
-def as_usual(value: "Iterable[UsualTime] | UsualTime") -> tuple[UsualTime, ...]:
+def as_usual(value: "Iterable[UsualTime] | UsualTime", name: str) -> tuple[UsualTime, ...]:
     """Check usual times."""
-    return as_instances(value, UsualTime, "usual")
+    return as_instances(value, UsualTime, name)

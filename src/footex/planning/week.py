@@ -29,6 +29,22 @@ if TYPE_CHECKING:
 __all__ = ["WeekPlan", "plan_week"]
 
 
+def _sessions(value: "Iterable[Session] | Session") -> tuple[Session, ...]:
+    return as_sessions(value, "WeekPlan.sessions")
+
+
+def _usual(value: "Iterable[UsualTime] | UsualTime") -> tuple[UsualTime, ...]:
+    return as_usual(value, "WeekPlan.usual")
+
+
+def _assumed(value: "Iterable[Reason] | Reason") -> tuple[Reason, ...]:
+    return as_reasons(value, "WeekPlan.assumed")
+
+
+def _clock_changes(value: "Iterable[ClockChange] | ClockChange") -> tuple[ClockChange, ...]:
+    return as_clock_changes(value, "WeekPlan.clock_changes")
+
+
 @frozen(eq=False, repr=False, kw_only=True)
 class WeekPlan(Value):
     """Seven days with their sessions.
@@ -55,13 +71,13 @@ class WeekPlan(Value):
     """
 
     request: Request
-    sessions: tuple[Session, ...] = field(converter=as_sessions)
+    sessions: tuple[Session, ...] = field(converter=_sessions)
     score: Score
     bound: Score
     optimal: bool
-    usual: tuple[UsualTime, ...] = field(default=(), converter=as_usual)
-    assumed: tuple[Reason, ...] = field(default=(), converter=as_reasons)
-    clock_changes: tuple[ClockChange, ...] = field(default=(), converter=as_clock_changes)
+    usual: tuple[UsualTime, ...] = field(default=(), converter=_usual)
+    assumed: tuple[Reason, ...] = field(default=(), converter=_assumed)
+    clock_changes: tuple[ClockChange, ...] = field(default=(), converter=_clock_changes)
     rules: str = field(default=RULES)
 
     def __attrs_post_init__(self) -> None:
