@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from sybil import Sybil
 from sybil.evaluators.doctest import OutputChecker
 from sybil.integration.pytest import SybilItem
@@ -135,6 +135,7 @@ settings.register_profile(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
     derandomize="CI" in os.environ,
+    phases=[one for one in Phase if one is not Phase.shrink or "FOOTEX_MUTANT" not in os.environ],
 )
 settings.register_profile("soak", parent=settings.get_profile("footex"), max_examples=300, derandomize=False)
 settings.register_profile("snippets", parent=settings.get_profile("footex"), max_examples=10)

@@ -46,7 +46,7 @@ class InvalidValue(FootexError, ValueError):
         ...     footex.Duration(30)
         ... except footex.InvalidValue as error:
         ...     print(error.field, "|", error.problem, "|", error.expected)
-        Duration | is not a duration | write '30 s'
+        Duration.low | is not a duration | write '30 s'
     """
 
     def __init__(self, field: str, value: object, problem: str, expected: str) -> None:

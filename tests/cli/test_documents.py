@@ -158,6 +158,16 @@ def test_problems_as_annotations(capsys: pytest.CaptureFixture[str], wrong: Path
     )
 
 
+def test_signs_that_part_an_annotation_are_escaped(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "50%, at last.json"
+    path.write_text('{"footex": 1, "type": "exercise", "id": "a", "name": "A", "50%, or so": 1}')
+
+    out = run(capsys, "check", "--format", "github", path)[1]
+
+    assert f"file={tmp_path}/50%25%2C at last.json,line=1,col=" in out
+    assert "::['50%25, or so']: is not a key" in out
+
+
 def test_an_annotation_of_a_whole_line(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     path = tmp_path / "dots.toml"
     path.write_text("footex = 1\n" + "a." * 40 + "a = 1")

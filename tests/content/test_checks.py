@@ -116,6 +116,8 @@ def test_figures_without_evidence() -> None:
         "routines['toes'].items[0].frequency.weeks",
     ]
     assert found(only="evidence-missing", routines=routine()) == []
+    own = routine(id="a-routine-of-my-own")
+    assert found(only="evidence-missing", routines=[own, bare]) == found(only="evidence-missing", routines=bare)
     assert found(only="evidence-missing", routines=routine(source=SOURCE, evidence=[stated("dose", "all")])) == []
 
 

@@ -138,7 +138,8 @@ def test_folders_are_bounded(folder: Path) -> None:
     with pytest.raises(footex.BoundExceeded) as caught:
         footex.load_folder(folder, most_documents=1)
     assert (caught.value.figure, caught.value.bound, caught.value.unit) == (2, 1, "documents")
-    with pytest.raises(footex.BoundExceeded, match="is past the bound of 100 bytes"):
+    assert caught.value.field == "load_folder.folder"
+    with pytest.raises(footex.BoundExceeded, match=r"^load_folder\.folder: .* is past the bound of 100 bytes"):
         footex.load_folder(folder, most_total_bytes=100)
     size = sum(path.stat().st_size for path in documents_in(folder))
     assert footex.load_folder(folder, most_documents=2, most_total_bytes=size) == footex.load_folder(folder)

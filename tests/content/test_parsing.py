@@ -153,6 +153,7 @@ def test_half_surrogates(text: str, path: str) -> None:
         footex.loads(text)
 
     assert [(problem.code, problem.path) for problem in caught.value.problems] == [("character", path)]
+    assert "half of a surrogate pair" in caught.value.problems[0].message
 
 
 def test_what_is_too_deep_in_a_document_that_parses() -> None:

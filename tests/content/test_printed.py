@@ -129,3 +129,10 @@ def test_the_ends_of_a_range(text: str) -> None:
 
     assert (first.ends_range, second.ends_range) == (False, True)
     assert first.time > second.time
+
+
+def test_a_count_in_front_of_a_time_is_no_time() -> None:
+    count, hold = read_numbers("3 10-second holds")
+
+    assert (count.figure, count.unit) == (3, None)
+    assert (hold.figure, hold.unit) == (10, 1000)

@@ -126,9 +126,9 @@ def test_what_is_no_duration_amount_is_refused(value: object, message: str) -> N
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (None, "Vague: None is not text; write a string"),
-        (" ", "Vague: ' ' is empty; write at least one word"),
-        ("a b c d e f g h i", "Vague: 9 is past the bound of 8 words; a figure, not a sentence"),
+        (None, "Vague.words: None is not text; write a string"),
+        (" ", "Vague.words: ' ' is empty; write at least one word"),
+        ("a b c d e f g h i", "Vague.words: 9 is past the bound of 8 words; a figure, not a sentence"),
     ],
 )
 def test_vague_words_are_a_few_words(words: object, message: str) -> None:

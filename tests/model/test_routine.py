@@ -110,7 +110,7 @@ def test_blocks_stand_at_most_16_deep() -> None:
     for _ in range(16):
         nested = Block(items=nested)
     assert routine(nested)  # type: ignore[truthy-bool]
-    with pytest.raises(BoundExceeded, match=r"Block\.items: 17 is past the bound of 16 blocks inside one another"):
+    with pytest.raises(BoundExceeded, match=r"^Block\.items: 17 is past the bound of 16 blocks inside one another"):
         Block(items=nested)
 
 

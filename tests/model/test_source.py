@@ -58,3 +58,10 @@ def test_what_a_source_doesn_t_say_is_empty() -> None:
     assert source.publisher == source.licence == source.note == ""
     assert repr(source) == "<Source leaflet>"
     assert Source(id="leaflet", title="Feet first", tips="Rest.").tips == ("Rest.",)
+
+
+@pytest.mark.parametrize("word", ["none", "unstated"])
+def test_a_word_of_documents_is_no_id_of_a_source(word: str) -> None:
+    with pytest.raises(FootexError) as caught:
+        Source(id=word, title="A title")
+    assert str(caught.value) == f"Source.id: '{word}' is a reserved word; write another id, such as '{word}-1'"

@@ -258,7 +258,7 @@ def test_a_wrong_argument_says_what_was_wrong_where_and_what_would_be_right(make
         (lambda text: footex.Exercise(id="a", name="A", aliases=text), "Exercise.aliases"),
         (lambda text: footex.Exercise(id="a", name="A", instructions=["B", text]), "Exercise.instructions[1]"),
         (lambda text: footex.Exercise(id="a", name="A", equipment=text), "Equipment.any_of"),
-        (footex.Vague, "Vague"),
+        (footex.Vague, "Vague.words"),
     ],
 )
 def test_a_text_has_ten_thousand_characters_at_most(make: Callable[[str], object], field: str) -> None:

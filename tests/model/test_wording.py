@@ -1,5 +1,6 @@
 """Doses, frequencies and equipment in plain words."""
 
+import attrs
 import pytest
 
 from footex import (
@@ -81,3 +82,5 @@ def test_the_items_of_a_routine_line_by_line() -> None:
         ("items[1].items[0]", "Squat", "8 repetitions", "slowly"),
         ("items[2]", "Squat", "8 repetitions", "slowly"),
     ]
+    varied = attrs.evolve(squat, variation="On one leg.")
+    assert list(describe_items([varied])) == [("items[0]", "Squat", "8 repetitions", "On one leg.")]

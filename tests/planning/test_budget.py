@@ -32,8 +32,8 @@ from footex import (
     estimate,
     fit_to_budget,
 )
-from footex.planning.fit.result import budget as budget_module
-from footex.planning.fit.result import options
+from footex.planning.fit import budget as budget_module
+from footex.planning.fit import options
 from footex.testing import paces, routines
 
 LIBRARY = footex.bundled()
@@ -236,7 +236,7 @@ def outline(items: tuple[footex.Item, ...]) -> list[object]:
         if isinstance(item, Prescription)
         else outline(item.items)
         if isinstance(item, Block)
-        else STEADY.resolve(item.duration)
+        else STEADY.resolve(item.duration, of="rest")
         for item in items
     ]
 

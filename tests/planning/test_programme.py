@@ -171,5 +171,5 @@ def test_weeks_in_words_that_the_pace_does_not_know_are_asked_for() -> None:
 def test_weeks_that_are_no_number_are_refused() -> None:
     asked = Commitment(routine=routine("a", 10), frequency=Frequency(days_per_week=3, weeks=8))
     wrong: Any = "8"
-    with pytest.raises(InvalidValue, match="weeks: '8'"):
+    with pytest.raises(InvalidValue, match="Request.weeks: '8'"):
         plan_programme(asked, FREE, start=MONDAY, weeks=wrong)

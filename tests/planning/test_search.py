@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 import footex
+from footex.planning.fit import label_setting
 from footex.planning.fit.knapsack import best_choices, least_time
-from footex.planning.fit.result import label_setting as _labels
 from footex.planning.fit.states import Candidate
 
 
@@ -55,7 +55,7 @@ def test_the_search_is_exact_with_every_tie_break(seed: int) -> None:
 
 
 def test_a_search_past_its_bound_is_a_typed_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_labels, "MOST_LABELS", 5)
+    monkeypatch.setattr(label_setting, "MOST_LABELS", 5)
     candidates = draw(Random(1), 12, 12)
     with pytest.raises(footex.BoundExceeded, match="past the bound of 5 labels"):
         best_choices(candidates, least_time(candidates) + 400)

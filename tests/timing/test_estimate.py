@@ -259,7 +259,8 @@ def test_a_first_total_loads_no_details() -> None:
         "print(*(one for one in sys.modules if one.startswith('footex.timing.')))"
     )
     run = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
-    assert set(run.stdout.split()) == {"footex.timing.counting", "footex.timing.estimate", "footex.timing.pace"}
+    needed = ("counting", "estimate", "numbers", "pace", "sequence")
+    assert set(run.stdout.split()) == {f"footex.timing.{name}" for name in needed}
 
 
 def test_whether_its_details_were_asked_for_makes_no_difference_to_an_estimate() -> None:

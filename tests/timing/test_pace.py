@@ -126,7 +126,7 @@ OF = "doesn't say what is unstated; write one of 'repetitions', 'sets', 'rounds'
             "AssumedWord.words: 'a few seconds' holds a unit; write 'a few'",
         ),
         (lambda: AssumedWord("seconds", count=3), "AssumedWord.words: 'seconds' holds a unit; write 'a few'"),
-        (lambda: AssumedCount(None), f"Count: None is not a whole number; {WHOLE}"),
+        (lambda: AssumedCount(None), f"AssumedCount.value: None is not a whole number; {WHOLE}"),
         (
             lambda: attrs.evolve(STEADY, words=[AssumedWord("a few", count=3), AssumedWord("A  Few", count=2)]),
             "Pace.words: a tuple of 2 hold the same words twice; give each wording one meaning",

@@ -108,9 +108,17 @@ def _some_text(value: object, name: str) -> str:
     return text
 
 
-def _position(value: int | None) -> int | None:
+def _line(value: int | None) -> int | None:
+    return _position(value, "line")
+
+
+def _column(value: int | None) -> int | None:
+    return _position(value, "column")
+
+
+def _position(value: int | None, name: str) -> int | None:
     if value is not None and (not isinstance(value, int) or value < 1):
-        raise InvalidValue("Problem.line", value, "is not a line", "count lines and columns from 1")
+        raise InvalidValue(f"Problem.{name}", value, f"is not a {name}", "count lines and columns from 1")
     return value
 
 
@@ -143,8 +151,8 @@ class Problem(Value):
     message: str = field(converter=_message)
     path: str = field(default="", converter=_path)
     file: str = field(default="", converter=_file)
-    line: int | None = field(default=None, converter=_position)
-    column: int | None = field(default=None, converter=_position)
+    line: int | None = field(default=None, converter=_line)
+    column: int | None = field(default=None, converter=_column)
     severity: Severity = field(default=Severity.ERROR, converter=_severity)
 
     def __str__(self) -> str:

@@ -70,7 +70,7 @@ def check_printed(text: str, name: str) -> str:
 
 
 def _words(value: str) -> str:
-    return check_printed(" ".join(as_text(value, "Vague").split()), "Vague")
+    return check_printed(" ".join(as_text(value, "Vague.words").split()), "Vague.words")
 
 
 @frozen(eq=False, repr=False)
@@ -149,11 +149,17 @@ def as_count_amount(value: object, name: str) -> CountAmount:
             return Vague(value)
     elif not isinstance(value, int):
         raise InvalidValue(name, value, "is not a count", _COUNT_HINT)
+    return as_count(value, name, hint=_COUNT_HINT if isinstance(value, str) else "")
+
+
+def as_count(value: object, name: str, *, hint: str = "") -> Count:
+    """Read a count, naming the field in what is raised."""
+    if isinstance(value, Count):
+        return value
     try:
-        return _kept_count(value)
+        return _kept_count(value) if isinstance(value, (int, str)) else Count(value)  # type: ignore[arg-type]
     except InvalidValue as error:
-        hint = _COUNT_HINT if isinstance(value, str) else error.expected
-        raise InvalidValue(name, error.value, error.problem, hint) from None
+        raise InvalidValue(name, error.value, error.problem, hint or error.expected) from None
     except BoundExceeded as error:
         raise BoundExceeded(name, error.figure, error.bound, error.unit) from None
 

@@ -57,10 +57,10 @@ class Count(Value):
                     "Count", low, "is text beside other figures", "write Count('5-6-10') or Count(5, 10, 6)"
                 )
             low, high, typical = _read_count(low)
-        low = _checked(low)
-        high = low if high is None else _checked(high)
+        low = _checked(low, "low")
+        high = low if high is None else _checked(high, "high")
         written = f"{low}-{high}" if typical is None else f"{low}-{typical}-{high}"
-        typical = (low + high + 1) // 2 if typical is None else _checked(typical)
+        typical = (low + high + 1) // 2 if typical is None else _checked(typical, "typical")
         if not low <= typical <= high:
             raise InvalidValue("Count", written, "is out of order", "write low-typical-high, the least first")
         freeze(self, "low", low)
@@ -89,9 +89,9 @@ class Count(Value):
 _COUNT_HINT = "a count is a whole number from 1 to 10,000"
 
 
-def _checked(value: object) -> int:
+def _checked(value: object, name: str) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
-        raise InvalidValue("Count", value, "is not a whole number", _COUNT_HINT)
+        raise InvalidValue(f"Count.{name}", value, "is not a whole number", _COUNT_HINT)
     if value < 1:
         raise InvalidValue("Count", value, "is below 1", _COUNT_HINT)
     if value > GREATEST_COUNT:
@@ -146,12 +146,12 @@ class Duration(Value):
         high: "str | timedelta | Duration | None" = None,
         typical: "str | timedelta | Duration | None" = None,
     ) -> None:
-        least, usual, most = _read(low)
+        least, usual, most = _read(low, "low")
         if high is not None:
-            most = _exactly(high)
-            least, usual = _exactly(low), None
+            most = _exactly(high, "high")
+            least, usual = _exactly(low, "low"), None
         if typical is not None:
-            usual = _exactly(typical)
+            usual = _exactly(typical, "typical")
         _fill(self, least, usual, most)
 
     @classmethod
@@ -241,30 +241,30 @@ def _fill(duration: Duration, low: int, typical: int | None, high: int) -> None:
     freeze(duration, "_high", high)
 
 
-def _read(value: object) -> tuple[int, int | None, int]:
+def _read(value: object, name: str) -> tuple[int, int | None, int]:
     if isinstance(value, str):
         return read_range(value, "Duration")
     if isinstance(value, Duration):
         return value.milliseconds
     if isinstance(value, int) and not isinstance(value, bool) and value.bit_length() < 64:
         if value < 0:
-            raise InvalidValue("Duration", value, "is negative", "write a duration such as '20 s'")
-        raise InvalidValue("Duration", value, "is not a duration", f"write '{value} s'")
-    return (figure := _from_timedelta(value)), figure, figure
+            raise InvalidValue(f"Duration.{name}", value, "is negative", "write a duration such as '20 s'")
+        raise InvalidValue(f"Duration.{name}", value, "is not a duration", f"write '{value} s'")
+    return (figure := _from_timedelta(value, name)), figure, figure
 
 
-def _exactly(value: object) -> int:
-    low, _, high = _read(value)
+def _exactly(value: object, name: str) -> int:
+    low, _, high = _read(value, name)
     if low != high:
         raise InvalidValue("Duration", value, "is a range beside other figures", "write one range, or exact durations")
     return low
 
 
-def _from_timedelta(value: object) -> int:
+def _from_timedelta(value: object, name: str) -> int:
     from datetime import timedelta
 
     if not isinstance(value, timedelta):
-        raise InvalidValue("Duration", value, "is not a duration", "write '20 s', '5-10 s' or a timedelta")
+        raise InvalidValue(f"Duration.{name}", value, "is not a duration", "write '20 s', '5-10 s' or a timedelta")
     whole, rest = divmod(value, timedelta(milliseconds=1))
     if rest:
         raise InvalidValue("Duration", value, "is finer than a millisecond", "write whole milliseconds")

@@ -8,13 +8,17 @@ from attrs import field, frozen
 
 from footex.errors import FootexError, InvalidValue, clip
 from footex.model._value import Value, as_instance, as_instances, as_text, check_slugs, check_texts
-from footex.model.amounts import CountOf, TimeOf, Unstated, Vague, as_stated_duration, split_unit
+from footex.model.amounts import CountOf, TimeOf, Unstated, Vague, as_count, as_stated_duration, split_unit
 from footex.model.quantities import Count, Duration
 from footex.model.routine import Routine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import timedelta
+    from typing import TypeAlias
+
+    _TimeLike: TypeAlias = "AssumedTime | Duration | timedelta | str"
+    _CountLike: TypeAlias = "AssumedCount | Count | int | str"
 
 __all__ = [
     "STEADY", "AssumedCount", "AssumedTime", "AssumedWord", "Level", "Pace", "UnknownWord", "assumed_count",
@@ -92,7 +96,7 @@ class AssumedTime(Value):
 
 
 def _count(value: Count | int | str) -> Count:
-    return value if isinstance(value, Count) else Count(value)
+    return as_count(value, "AssumedCount.value")
 
 
 @frozen(eq=False, repr=False)
@@ -118,8 +122,12 @@ class AssumedCount(Value):
         check_texts(self, "reason")
 
 
+def _word_count(value: Count | int | str) -> Count:
+    return as_count(value, "AssumedWord.count")
+
+
 def _of_unit(value: Count | int | str | None) -> Count | None:
-    return None if value is None else _count(value)
+    return None if value is None else as_count(value, "AssumedWord.of_unit")
 
 
 def _words(value: str) -> str:
@@ -148,7 +156,7 @@ class AssumedWord(Value):
     """
 
     words: str = field(converter=_words)
-    count: Count = field(converter=_count, kw_only=True)
+    count: Count = field(converter=_word_count, kw_only=True)
     of_unit: Count | None = field(default=None, converter=_of_unit, kw_only=True)
     reason: str = field(default=_OWN_CHOICE, kw_only=True)
 
@@ -156,12 +164,44 @@ class AssumedWord(Value):
         check_texts(self, "reason")
 
 
-def _assumed_time(value: "AssumedTime | Duration | timedelta | str") -> AssumedTime:
-    return value if isinstance(value, AssumedTime) else AssumedTime(value)
+def _assumed_time(value: "_TimeLike", name: str) -> AssumedTime:
+    return value if isinstance(value, AssumedTime) else AssumedTime(as_stated_duration(value, name, zero=True))
 
 
-def _assumed_count(value: AssumedCount | Count | int | str) -> AssumedCount:
-    return value if isinstance(value, AssumedCount) else AssumedCount(value)
+def _assumed_count(value: "_CountLike", name: str) -> AssumedCount:
+    return value if isinstance(value, AssumedCount) else AssumedCount(as_count(value, name))
+
+
+def _repetition(value: "_TimeLike") -> AssumedTime:
+    return _assumed_time(value, "Pace.repetition")
+
+
+def _rest(value: "_TimeLike") -> AssumedTime:
+    return _assumed_time(value, "Pace.rest")
+
+
+def _hold(value: "_TimeLike") -> AssumedTime:
+    return _assumed_time(value, "Pace.hold")
+
+
+def _bout(value: "_TimeLike") -> AssumedTime:
+    return _assumed_time(value, "Pace.bout")
+
+
+def _switch(value: "_TimeLike") -> AssumedTime:
+    return _assumed_time(value, "Pace.switch")
+
+
+def _transition(value: "_TimeLike") -> AssumedTime:
+    return _assumed_time(value, "Pace.transition")
+
+
+def _repetitions(value: "_CountLike") -> AssumedCount:
+    return _assumed_count(value, "Pace.repetitions")
+
+
+def _sets(value: "_CountLike") -> AssumedCount:
+    return _assumed_count(value, "Pace.sets")
 
 
 def _assumed_words(value: "Iterable[AssumedWord] | AssumedWord") -> tuple[AssumedWord, ...]:
@@ -205,14 +245,14 @@ class Pace(Value):
     """
 
     id: str
-    repetition: AssumedTime = field(converter=_assumed_time)
-    rest: AssumedTime = field(converter=_assumed_time)
-    hold: AssumedTime = field(converter=_assumed_time)
-    bout: AssumedTime = field(converter=_assumed_time)
-    switch: AssumedTime = field(converter=_assumed_time)
-    transition: AssumedTime = field(converter=_assumed_time)
-    repetitions: AssumedCount = field(converter=_assumed_count)
-    sets: AssumedCount = field(converter=_assumed_count)
+    repetition: AssumedTime = field(converter=_repetition)
+    rest: AssumedTime = field(converter=_rest)
+    hold: AssumedTime = field(converter=_hold)
+    bout: AssumedTime = field(converter=_bout)
+    switch: AssumedTime = field(converter=_switch)
+    transition: AssumedTime = field(converter=_transition)
+    repetitions: AssumedCount = field(converter=_repetitions)
+    sets: AssumedCount = field(converter=_sets)
     words: tuple[AssumedWord, ...] = field(converter=_assumed_words)
 
     def __attrs_post_init__(self) -> None:

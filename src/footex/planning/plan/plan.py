@@ -5,21 +5,38 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
-from footex.model._value import Value, as_instance, check_flags, check_texts
+from footex.model._value import Value, as_instance, as_instances, check_flags, check_texts
 from footex.planning.plan.score import Score, check_bound
 from footex.planning.plan.table import Row, rows_of, write_table
-from footex.planning.plan.usual_time import UsualTime, as_usual
-from footex.planning.request.clock import ClockChange, as_clock_changes
+from footex.planning.plan.usual_time import UsualTime
+from footex.planning.request.clock import ClockChange
 from footex.planning.request.request import Request
-from footex.planning.request.session import Reason, Session, as_reasons, as_sessions
+from footex.planning.request.session import Reason, Session
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
 __all__ = ["RULES", "Plan", "as_plan"]
 
 RULES = "week-1"
 """The version of the rules and preferences by which plans are made."""
+
+
+def _sessions(value: "Iterable[Session] | Session") -> tuple[Session, ...]:
+    return as_instances(value, Session, "Plan.sessions")
+
+
+def _usual(value: "Iterable[UsualTime] | UsualTime") -> tuple[UsualTime, ...]:
+    return as_instances(value, UsualTime, "Plan.usual")
+
+
+def _assumed(value: "Iterable[Reason] | Reason") -> tuple[Reason, ...]:
+    return as_instances(value, Reason, "Plan.assumed")
+
+
+def _clock_changes(value: "Iterable[ClockChange] | ClockChange") -> tuple[ClockChange, ...]:
+    return as_instances(value, ClockChange, "Plan.clock_changes")
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -48,13 +65,13 @@ class Plan(Value):
     """
 
     request: Request
-    sessions: tuple[Session, ...] = field(converter=as_sessions)
+    sessions: tuple[Session, ...] = field(converter=_sessions)
     score: Score
     bound: Score
     optimal: bool
-    usual: tuple[UsualTime, ...] = field(default=(), converter=as_usual)
-    assumed: tuple[Reason, ...] = field(default=(), converter=as_reasons)
-    clock_changes: tuple[ClockChange, ...] = field(default=(), converter=as_clock_changes)
+    usual: tuple[UsualTime, ...] = field(default=(), converter=_usual)
+    assumed: tuple[Reason, ...] = field(default=(), converter=_assumed)
+    clock_changes: tuple[ClockChange, ...] = field(default=(), converter=_clock_changes)
     rules: str = field(default=RULES)
 
     def __attrs_post_init__(self) -> None:

@@ -1,16 +1,11 @@
 """Usual times, as a plan reports them."""
 
-from typing import TYPE_CHECKING
-
 from attrs import field, frozen
 
-from footex.model._value import Value, as_instances, as_text, as_whole, check_slugs
+from footex.model._value import Value, as_text, as_whole, check_slugs
 from footex.planning.request.availability_text import read_clock, write_clock
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-__all__ = ["UsualTime", "as_usual"]
+__all__ = ["UsualTime"]
 
 
 def _number(value: int) -> int:
@@ -41,8 +36,3 @@ class UsualTime(Value):
 
     def __attrs_post_init__(self) -> None:
         check_slugs(self, "commitment")
-
-
-def as_usual(value: "Iterable[UsualTime] | UsualTime") -> tuple[UsualTime, ...]:
-    """Check usual times."""
-    return as_instances(value, UsualTime, "usual")

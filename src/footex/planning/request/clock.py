@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
-from footex.model._value import Value, as_instances, as_whole
+from footex.model._value import Value, as_whole
 from footex.planning.request.availability import as_date, as_fixed_moment, as_zone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from footex.planning.request.availability import Availability, Busy
 
-__all__ = ["Clock", "ClockChange", "Piece", "as_clock_changes", "find_clock_changes"]
+__all__ = ["Clock", "ClockChange", "Piece", "find_clock_changes"]
 
 _DAY = 86_400
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -242,8 +240,3 @@ def _without(pieces: list[Piece], taken: Piece) -> list[Piece]:
         parts = ((low, min(high, taken[0])), (max(low, taken[1]), high))
         left += [(begin, end) for begin, end in parts if begin < end]
     return left
-
-
-def as_clock_changes(value: "Iterable[ClockChange] | ClockChange") -> tuple[ClockChange, ...]:
-    """Check changes of the clock."""
-    return as_instances(value, ClockChange, "clock_changes")

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from footex.errors import FootexError, InvalidValue
 from footex.model._value import Value
-from footex.model.amounts import as_exact_duration
+from footex.model.amounts import as_count, as_exact_duration
 from footex.model.quantities import Count, Duration
 
 if TYPE_CHECKING:
@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 __all__ = ["Policy", "PolicyNeeded", "Question"]
 
 
-def _count(value: Count | int | str | None) -> Count | None:
-    return value if value is None or isinstance(value, Count) else Count(value)
+def _days_per_week(value: Count | int | str | None) -> Count | None:
+    return None if value is None else as_count(value, "Policy.days_per_week")
+
+
+def _rest_days(value: Count | int | str | None) -> Count | None:
+    return None if value is None else as_count(value, "Policy.rest_days")
 
 
 def _gap(value: "Duration | timedelta | str | None") -> Duration | None:
@@ -42,8 +46,8 @@ class Policy(Value):
         Policy(rest_days=1, min_gap='4 h')
     """
 
-    days_per_week: Count | None = attrs.field(default=None, converter=_count)
-    rest_days: Count | None = attrs.field(default=None, converter=_count)
+    days_per_week: Count | None = attrs.field(default=None, converter=_days_per_week)
+    rest_days: Count | None = attrs.field(default=None, converter=_rest_days)
     min_gap: Duration | None = attrs.field(default=None, converter=_gap)
 
     def __attrs_post_init__(self) -> None:

@@ -34,12 +34,14 @@ def as_ramp(
     if value is None or (isinstance(value, str) and value in RAMPS):
         return value
     if isinstance(value, str):
-        raise InvalidValue("ramp", value, "is not a ramp", _HINT)
+        raise InvalidValue("Request.ramp", value, "is not a ramp", _HINT)
     if isinstance(value, (int, float)):
-        raise InvalidValue("ramp", value, "is not a ramp", _HINT)
-    fractions = tuple(_fraction(one, f"ramp[{index}]") for index, one in enumerate(as_tuple(value, "ramp")))
+        raise InvalidValue("Request.ramp", value, "is not a ramp", _HINT)
+    fractions = tuple(
+        _fraction(one, f"Request.ramp[{index}]") for index, one in enumerate(as_tuple(value, "Request.ramp"))
+    )
     if weeks is not None and len(fractions) != weeks:
-        raise InvalidValue("ramp", value, f"doesn't say {weeks} weeks", _HINT)
+        raise InvalidValue("Request.ramp", value, f"doesn't say {weeks} weeks", _HINT)
     return fractions
 
 

@@ -35,24 +35,26 @@ _YEARS = (1900, 2200)
 
 
 def _commitments(value: "Iterable[Commitment | Routine] | Commitment | Routine") -> tuple[Commitment, ...]:
-    return as_commitments(value, "commitments")
+    return as_commitments(value, "Request.commitments")
 
 
 def _availability(value: Availability | str) -> Availability:
-    return as_availability(value, "availability")
+    return as_availability(value, "Request.availability")
 
 
 def _start(value: date | str) -> date:
-    start = as_date(value, "start")
+    start = as_date(value, "Request.start")
     if not _YEARS[0] <= start.year < _YEARS[1]:
-        raise InvalidValue("start", start, "is too far away", f"write a date from {_YEARS[0]} to {_YEARS[1] - 1}")
+        raise InvalidValue(
+            "Request.start", start, "is too far away", f"write a date from {_YEARS[0]} to {_YEARS[1] - 1}"
+        )
     return start
 
 
 def _weeks(value: int) -> int:
-    weeks = as_whole(value, "weeks", least=1)
+    weeks = as_whole(value, "Request.weeks", least=1)
     if weeks > MOST_WEEKS:
-        raise BoundExceeded("weeks", weeks, MOST_WEEKS, "weeks")
+        raise BoundExceeded("Request.weeks", weeks, MOST_WEEKS, "weeks")
     return weeks
 
 
@@ -61,27 +63,27 @@ def _ramp(value: "str | Iterable[Fraction | float | str] | None") -> str | tuple
 
 
 def _steps(value: int | None) -> int | None:
-    return None if value is None else as_whole(value, "steps", least=1)
+    return None if value is None else as_whole(value, "Request.steps", least=1)
 
 
 def _policy(value: Policy | None) -> Policy:
-    return Policy() if value is None else as_instance(value, Policy, "policy")
+    return Policy() if value is None else as_instance(value, Policy, "Request.policy")
 
 
 def _history(value: "Iterable[object]") -> tuple[Done, ...]:
-    return as_history(value, "history")
+    return as_history(value, "Request.history")
 
 
 def _not_before(value: datetime | str | None) -> datetime | None:
-    return None if value is None else as_moment(value, "not_before")
+    return None if value is None else as_moment(value, "Request.not_before")
 
 
 def _between(value: "Duration | timedelta | str") -> Duration:
-    return as_exact_duration(value, "between", zero=True)
+    return as_exact_duration(value, "Request.between", zero=True)
 
 
 def _level(value: Level | str) -> Level:
-    return as_member(value, Level, "level")
+    return as_member(value, Level, "Request.level")
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -132,11 +134,13 @@ class Request(Value):
         if self.steps is None:
             object.__setattr__(self, "steps", DEFAULT_STEPS[len(self.commitments) > 4])
         as_ramp(self.ramp, self.weeks)
-        as_instance(self.pace, Pace, "pace")
+        as_instance(self.pace, Pace, "Request.pace")
         check_flags(self, "shorten")
         for done in self.history:
             if done.day >= self.start:
-                raise InvalidValue("history", done.day, "isn't before the start", f"give days before {self.start}")
+                raise InvalidValue(
+                    "Request.history", done.day, "isn't before the start", f"give days before {self.start}"
+                )
 
     def __repr__(self) -> str:
         ids = ", ".join(one.id for one in self.commitments)

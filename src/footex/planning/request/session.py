@@ -24,7 +24,7 @@ from footex.timing.pace import Level
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Done", "Reason", "Session", "as_history", "as_reasons", "as_sessions"]
+__all__ = ["Done", "Reason", "Session", "as_history"]
 
 
 def _figure(value: int) -> int:
@@ -54,9 +54,8 @@ class Reason(Value):
         check_texts(self, "text")
 
 
-def as_reasons(value: "Iterable[Reason] | Reason") -> tuple[Reason, ...]:
-    """Check reasons."""
-    return as_instances(value, Reason, "reasons")
+def _reasons(value: "Iterable[Reason] | Reason") -> tuple[Reason, ...]:
+    return as_instances(value, Reason, "Session.reasons")
 
 
 def _number(value: int) -> int:
@@ -106,7 +105,7 @@ class Session(Value):
     end: datetime = field(converter=_end)
     routine: Routine
     level: Level = field(default=Level.TYPICAL, converter=_level)
-    reasons: tuple[Reason, ...] = field(default=(), converter=as_reasons)
+    reasons: tuple[Reason, ...] = field(default=(), converter=_reasons)
 
     def __attrs_post_init__(self) -> None:
         check_slugs(self, "commitment")
@@ -171,8 +170,3 @@ def as_history(value: object, name: str) -> tuple[Done, ...]:
         else:
             found.add(as_instance(one, Done, name))
     return tuple(sorted(found, key=lambda done: (done.day, done.commitment)))
-
-
-def as_sessions(value: "Iterable[Session] | Session") -> tuple[Session, ...]:
-    """Check the sessions of a plan."""
-    return as_instances(value, Session, "sessions")

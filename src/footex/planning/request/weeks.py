@@ -38,7 +38,7 @@ def find_weeks(commitments: "Iterable[Commitment]", pace: "Pace", weeks: int | N
     said = "; ".join(f"{name} says {amount}" for name, amount in amounts.items())
     if weeks is not None:
         counts = [amount for amount in amounts.values() if isinstance(amount, Count)]
-        if all(one.low <= as_whole(weeks, "weeks", least=1) <= one.high for one in counts):
+        if all(one.low <= as_whole(weeks, "Request.weeks", least=1) <= one.high for one in counts):
             return weeks, ()
         return weeks, (Reason(code="chosen-weeks", figure=weeks, text=f"weeks: {said}; the caller chose {weeks}"),)
     stated = {one.typical for amount in amounts.values() if isinstance(one := pace.resolve(amount), Count)}

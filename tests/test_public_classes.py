@@ -1,0 +1,101 @@
+"""What holds of every public class of values: how it is called, what it refuses, how it compares and shows itself."""
+
+import inspect
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+import footex
+from footex import Availability, Busy, Duration, FootexError, bundled, plan_programme, plan_week
+from footex.model._value import Value
+
+CLASSES = [one for name in footex.__all__ if inspect.isclass(one := getattr(footex, name)) and attrs.has(one)]
+SIGNATURES = Path(__file__).parent / "public_signatures.txt"
+
+ANSWERS = {
+    footex.Advice, footex.Assumption, footex.Breach, footex.Change, footex.Check, footex.CheckedClaim,
+    footex.ConflictingRule, footex.Difference, footex.DoseChange, footex.Estimate, footex.Fit, footex.OtherReading,
+    footex.Pack, footex.Question, footex.Shortage, footex.Tally,
+}  # fmt: skip
+"""What functions answer with: made of what was checked before, and not checked again."""
+
+
+def parts_of(value: object) -> Iterator[Any]:
+    if isinstance(value, tuple):
+        for one in value:
+            yield from parts_of(one)
+    elif attrs.has(type(value)):
+        yield value
+        for field in attrs.fields(type(value)):
+            yield from parts_of(getattr(value, field.name))
+
+
+def samples() -> dict[type, Any]:
+    routine = bundled().routines["heel-and-foot-stretching"]
+    one = next(prescription for _, prescription in routine.prescriptions())
+    free = Availability(windows="daily 6:00-9:00", busy=[Busy(start="2026-11-24T12:00", end="2026-11-24T13:00")])
+    asked: dict[str, Any] = {"start": "2026-11-23", "shorten": True}
+    made = (
+        *bundled().routines.values(), *bundled().exercises.values(), *bundled().sources.values(), footex.STEADY,
+        plan_week([routine], free, **asked), plan_programme([routine], free, weeks=2, **asked),
+        footex.Block(items=one), footex.Hold("5 s"), footex.Rest("5 s"), footex.Tempo("3-1-2-0"),
+        footex.Done(commitment="hops", day="2026-11-23"), footex.ClockChange(at="2027-03-28T03:00+02:00", seconds=3600),
+        footex.Problem(code="syntax", message="the document ends"),
+    )  # fmt: skip
+    found: dict[type, Any] = {}
+    for part in parts_of(made):
+        found.setdefault(type(part), part)
+    return {kind: found[kind] for kind in CLASSES if kind not in ANSWERS}
+
+
+SAMPLES = samples()
+FIELDS = [(kind, field.alias) for kind in SAMPLES for field in attrs.fields(kind)]
+
+
+def contents(value: Any) -> dict[str, Any]:
+    if isinstance(value, Duration):
+        return dict(zip(("low", "typical", "high"), (value.low, value.typical, value.high), strict=True))
+    return {field.alias: getattr(value, field.name) for field in attrs.fields(type(value))}
+
+
+@pytest.mark.parametrize("kind", SAMPLES, ids=lambda kind: kind.__name__)
+def test_a_value_is_made_again_of_what_it_holds(kind: Any) -> None:
+    assert kind(**contents(SAMPLES[kind])) == SAMPLES[kind]
+
+
+@pytest.mark.parametrize(("kind", "name"), FIELDS, ids=lambda one: getattr(one, "__name__", one))
+def test_a_field_of_a_wrong_type_is_named(kind: Any, name: str) -> None:
+    with pytest.raises(FootexError) as caught:
+        kind(**{**contents(SAMPLES[kind]), name: object()})
+
+    assert isinstance(caught.value, footex.InvalidValue)
+    assert caught.value.field == f"{kind.__name__}.{name}"
+
+
+@pytest.mark.parametrize("kind", [one for one in CLASSES if issubclass(one, Value)], ids=lambda kind: kind.__name__)
+def test_values_compare_and_show_themselves_by_their_base(kind: Any) -> None:
+    """What attrs would generate knows neither the cached hash nor that a range shows as the text it reads."""
+    for method in (kind.__eq__, kind.__hash__, kind.__repr__):
+        assert not method.__code__.co_filename.startswith("<attrs generated")
+
+
+def test_an_answer_that_a_function_gave_cannot_be_changed() -> None:
+    found = footex.estimate(bundled().routines["simple-foot-exercises"])
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        found.parts = ()  # type: ignore[misc]
+
+
+def test_how_each_class_is_called_is_what_is_kept() -> None:
+    """With FOOTEX_WRITE_OUTPUTS set the file is written first; a change of it is a change of the interface."""
+    lines = []
+    for kind in sorted(CLASSES, key=lambda one: one.__name__):
+        for one in inspect.signature(kind).parameters.values():
+            default = "" if one.default is one.empty else f" = {one.default!r}"
+            lines.append(f"{kind.__name__} {one.kind.description}: {one.name}{default}\n")
+    if "FOOTEX_WRITE_OUTPUTS" in os.environ:
+        SIGNATURES.write_text("".join(lines), encoding="utf-8", newline="\n")
+    assert "".join(lines) == SIGNATURES.read_text(encoding="utf-8")
