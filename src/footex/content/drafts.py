@@ -150,8 +150,6 @@ def _refused(draft: Draft, found: "Iterable[tuple[str, str, Path]]") -> Document
 def join_problems(misfits: "Iterable[Problem]", found: "Iterable[Problem]") -> list[Problem]:
     """All in the order of the text; of a place that a misfit is at, that alone, as its value is none."""
     known = list(misfits)
-    if any(one.code == "too-deep" for one in known):
-        return known
     told = {one.path for one in known}
     joined = known + [one for one in found if one.path not in told]
     return sorted(joined, key=lambda one: (one.line or 0, one.column or 0))

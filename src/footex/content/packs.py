@@ -247,11 +247,8 @@ def _files(pack: Pack, folder: "Traversable", place: str, depth: int) -> "Iterat
 
 
 def _is_link(place: "Traversable") -> bool:
-    """Whether a place is a link; those in archives needn't know of links, nor list a folder beside its files."""
-    try:
-        return bool(getattr(place, "is_symlink", bool)())
-    except KeyError:
-        return False
+    """Whether a place is a link that the file system follows; of those in archives, nothing does."""
+    return isinstance(place, Path) and place.is_symlink()
 
 
 def _read(pack: Pack, file: "Traversable", name: str, most_bytes: int) -> bytes:
