@@ -6,9 +6,9 @@ from hashlib import sha256
 import pytest
 
 import footex
-from footex._letters import is_blank, is_hidden
 from footex.errors import clip
-from footex.model._value import as_texts
+from footex.letters import is_blank, is_hidden
+from footex.model.value import as_texts
 
 LETTERS = [chr(code) for code in range(0x110000)]
 KINDS = "1eacf6efff0e33bb471fd2bfe1683703ffaad6cf32d9a75f5166df085dae48c3"

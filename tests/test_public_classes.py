@@ -11,7 +11,7 @@ import pytest
 
 import footex
 from footex import Availability, Busy, Duration, FootexError, bundled, plan_programme, plan_week
-from footex.model._value import Value
+from footex.model.value import Value
 
 CLASSES = [one for name in footex.__all__ if inspect.isclass(one := getattr(footex, name)) and attrs.has(one)]
 SIGNATURES = Path(__file__).parent / "public_signatures.txt"

@@ -171,22 +171,10 @@ if TYPE_CHECKING:
         FootexError,
         InvalidValue,
     )
-    from footex.model.amounts import (
-        UNSTATED,
-        CountAmount,
-        DurationAmount,
-        Unstated,
-        Vague,
-    )
-    from footex.model.block import (
-        Block,
-        Item,
-        Rest,
-    )
     from footex.model.catalog import (
         Catalog,
     )
-    from footex.model.dose import (
+    from footex.model.dosage.dose import (
         Dose,
         Hold,
         Move,
@@ -194,9 +182,13 @@ if TYPE_CHECKING:
         Tempo,
         Work,
     )
-    from footex.model.evidence import (
-        Basis,
-        Evidence,
+    from footex.model.dosage.frequency import (
+        DayPart,
+        Frequency,
+    )
+    from footex.model.dosage.sides import (
+        SideOrder,
+        Sides,
     )
     from footex.model.exercise import (
         Equipment,
@@ -206,19 +198,27 @@ if TYPE_CHECKING:
         Target,
         TargetKind,
     )
-    from footex.model.frequency import (
-        DayPart,
-        Frequency,
+    from footex.model.figures.amounts import (
+        UNSTATED,
+        CountAmount,
+        DurationAmount,
+        Unstated,
+        Vague,
     )
-    from footex.model.prescription import (
-        Prescription,
-        Reading,
-    )
-    from footex.model.quantities import (
+    from footex.model.figures.quantities import (
         Count,
         Duration,
     )
-    from footex.model.routine import (
+    from footex.model.routines.block import (
+        Block,
+        Item,
+        Rest,
+    )
+    from footex.model.routines.prescription import (
+        Prescription,
+        Reading,
+    )
+    from footex.model.routines.routine import (
         Routine,
     )
     from footex.model.shelf import (
@@ -226,11 +226,11 @@ if TYPE_CHECKING:
         Shelf,
         UnknownId,
     )
-    from footex.model.sides import (
-        SideOrder,
-        Sides,
+    from footex.model.sources.evidence import (
+        Basis,
+        Evidence,
     )
-    from footex.model.source import (
+    from footex.model.sources.source import (
         Caution,
         Claim,
         ClaimKind,
@@ -370,19 +370,19 @@ else:
         "content.packs": "BrokenPack Pack load_pack packs",
         "content.problems": "DocumentError Problem Severity",
         "errors": "BoundExceeded FootexError InvalidValue",
-        "model.amounts": "UNSTATED CountAmount DurationAmount Unstated Vague",
-        "model.block": "Block Item Rest",
+        "model.figures.amounts": "UNSTATED CountAmount DurationAmount Unstated Vague",
+        "model.routines.block": "Block Item Rest",
         "model.catalog": "Catalog",
-        "model.dose": "Dose Hold Move Reps Tempo Work",
-        "model.evidence": "Basis Evidence",
+        "model.dosage.dose": "Dose Hold Move Reps Tempo Work",
+        "model.sources.evidence": "Basis Evidence",
         "model.exercise": "Equipment Exercise ExerciseKind Position Target TargetKind",
-        "model.frequency": "DayPart Frequency",
-        "model.prescription": "Prescription Reading",
-        "model.quantities": "Count Duration",
-        "model.routine": "Routine",
+        "model.dosage.frequency": "DayPart Frequency",
+        "model.routines.prescription": "Prescription Reading",
+        "model.figures.quantities": "Count Duration",
+        "model.routines.routine": "Routine",
         "model.shelf": "ConflictingIds Shelf UnknownId",
-        "model.sides": "SideOrder Sides",
-        "model.source": "Caution Claim ClaimKind ClaimScope ClaimSense Source",
+        "model.dosage.sides": "SideOrder Sides",
+        "model.sources.source": "Caution Claim ClaimKind ClaimScope ClaimSense Source",
         "planning.plan.advice": "Advice advice",
         "planning.request.availability": "Availability Busy Weekday Window",
         "planning.fit.budget": "fit_to_budget",

@@ -6,7 +6,7 @@ where they are raised and derive from `FootexError`.
 
 from typing import TYPE_CHECKING
 
-from footex._letters import is_blank, is_hidden
+from footex.letters import is_blank, is_hidden
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -251,7 +251,7 @@ def test_a_skeleton_is_right_once_it_is_filled_in(
 
 
 def test_every_line_of_a_skeleton_can_be_uncommented() -> None:
-    from footex.content.skeletons import make_skeleton
+    from footex.content.templates import make_skeleton
 
     text = make_skeleton("exercise", "mine").replace('""', '"Mine"').replace("an-exercise-id", "toe-press")
     lines = [line.removeprefix("# ") if " = " in line or "[[" in line else line for line in text.splitlines()]

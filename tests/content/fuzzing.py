@@ -11,12 +11,12 @@ from copy import deepcopy
 from random import Random
 
 import footex
-from footex._letters import is_hidden
-from footex.content.assembly import assemble
-from footex.content.checks.drafts import check_drafts
-from footex.content.drafts import read_draft
+from footex.content.checks.documents import check_drafts
 from footex.content.problems import MOST_MESSAGE, MOST_PROBLEMS, Problem
-from footex.content.shapes import PLANS
+from footex.content.values.assembly import assemble
+from footex.content.values.parsed_document import read_draft
+from footex.content.values.shapes import PLANS
+from footex.letters import is_hidden
 
 MEBIBYTES = 512
 EXERCISE = """{"footex": 1, "type": "exercise", "id": "toe-spread", "name": "Toe spread", "aliases": ["Splay"],

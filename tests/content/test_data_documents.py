@@ -10,8 +10,8 @@ import attrs
 import pytest
 
 import footex
-from footex.model._value import Value
-from footex.model.evidence import value_at
+from footex.model.sources.evidence import value_at
+from footex.model.value import Value
 
 DATA = Path(footex.__file__).parent / "data"
 FOLDERS = {"exercises": footex.Exercise, "routines": footex.Routine, "sources": footex.Source}

@@ -10,8 +10,8 @@ from test_wrong_values import EXERCISE, PACE, PLAN, PROGRAMME, ROUTINE, SOURCE
 
 import footex
 from footex import DocumentError
-from footex.content.drafts import read_draft
 from footex.content.schema import make_schema
+from footex.content.values.parsed_document import read_draft
 
 VALIDATOR = Draft202012Validator(make_schema())
 VAGUE = json.loads(fuzzing.ROUTINE)

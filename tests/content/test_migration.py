@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 import footex
-from footex.content.drafts import read_draft
-from footex.content.migration import STEPS, migrate
+from footex.content.values.migration import STEPS, migrate
+from footex.content.values.parsed_document import read_draft
 
 OLD = '{"footex": 0, "type": "exercise", "id": "toe-spread", "title": "Toe spread"}'
 

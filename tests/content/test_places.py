@@ -5,8 +5,16 @@ from collections.abc import Iterator
 
 import pytest
 
-from footex.content.places import MOST_DEPTH, MOST_DIGITS, NoPlace, Place, find_misfits, find_places, read_places
-from footex.model._value import MOST_CHARACTERS
+from footex.content.text.positions import (
+    MOST_DEPTH,
+    MOST_DIGITS,
+    NoPlace,
+    Place,
+    find_misfits,
+    find_places,
+    read_places,
+)
+from footex.model.value import MOST_CHARACTERS
 
 
 def told(text: str) -> list[tuple[str, str, str, int | None, int | None]]:

@@ -5,9 +5,9 @@ import pickle
 import pytest
 
 import footex
-from footex.content.conversion import _converter, find_faults
 from footex.content.problems import CODES, Problem, write_path
-from footex.content.wording import describe, show
+from footex.content.values.conversion import _converter, find_faults
+from footex.content.values.messages import describe, show
 
 
 def test_a_problem_reads_from_the_outside_in() -> None:
@@ -68,7 +68,7 @@ def test_what_is_none_of_ours_passes_through(monkeypatch: pytest.MonkeyPatch, er
     document = {"id": "a", "name": "A", "equipment": [{"any_of": ["x"]}]}
     assert find_faults(document, footex.Exercise) == []
     _converter.cache_clear()
-    monkeypatch.setattr("footex.content.conversion.reading._no_list", fail)
+    monkeypatch.setattr("footex.content.values.conversion.reading._no_list", fail)
     with pytest.raises(error):
         find_faults({**document, "aliases": 5}, footex.Exercise)
 

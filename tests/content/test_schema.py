@@ -14,10 +14,10 @@ from test_wrong_values import HOLDERS, cases, put
 
 import footex
 from footex.content.bundled import SCHEMA_FILE, read_data
-from footex.content.migration import CURRENT
-from footex.content.parsing import decode, parse
 from footex.content.schema import make_schema, write_schema
-from footex.content.shapes import fields_of
+from footex.content.text.parsing import decode, parse
+from footex.content.values.migration import CURRENT
+from footex.content.values.shapes import fields_of
 from footex.testing import exercises, plans, routines, sources
 
 SCHEMA = make_schema()

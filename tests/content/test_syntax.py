@@ -8,8 +8,8 @@ from fuzzing import EXERCISE, ROUTINE, SOURCE, mutate_text
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footex.content.places import MOST_DEPTH
-from footex.content.syntax import find_slip, is_shallow
+from footex.content.text.json_syntax import find_slip, is_shallow
+from footex.content.text.positions import MOST_DEPTH
 
 NO_VALUE = "is no value; write a text in double quotes, a number such as 10 or 0.5, true, false, null, [...] or {...}"
 NO_KEY = 'is no key; write a text in double quotes: "key": ...'

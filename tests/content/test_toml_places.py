@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import footex
-from footex.content.places import NoPlace, find_places
-from footex.content.toml_places import read_toml_places
+from footex.content.text.positions import NoPlace, find_places
+from footex.content.text.toml_positions import read_toml_places
 
 Path = tuple[str | int, ...]
 NAMES = st.sampled_from(["a", "b-c", "d", "e_1", "5", "x y", 'q"', "ä", "f.g", "'", "#", "tab\t"])

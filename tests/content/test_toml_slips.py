@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from footex.content.toml_slips import find_toml_slip
+from footex.content.text.toml_syntax import find_toml_slip
 
 
 @pytest.mark.parametrize(

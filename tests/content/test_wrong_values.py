@@ -10,8 +10,8 @@ import pytest
 
 import footex
 from footex import Block, Claim, DocumentError, Dose, Hold, Move, Prescription, Reps, Rest
-from footex.content.shapes import BUNDLE, KINDS, TAGS, Field, fields_of, is_object
-from footex.model.quantities import Count
+from footex.content.values.shapes import BUNDLE, KINDS, TAGS, Field, fields_of, is_object
+from footex.model.figures.quantities import Count
 
 EVIDENCE = {"field": "PATH", "basis": "stated", "printed": "5"}
 EXERCISE: dict[str, Any] = {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from footex import UNSTATED, Count, Dose, Duration, FootexError, Hold, Reps, Unstated, Vague
-from footex.model.amounts import as_count_amount, as_duration_amount
+from footex.model.figures.amounts import as_count_amount, as_duration_amount
 from footex.testing import count_amounts, duration_amounts, vague_words
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from footex import Basis, Dose, Evidence, Exercise, FootexError, Prescription, Reps
-from footex.model.evidence import same_at, split_path, value_at
+from footex.model.sources.evidence import same_at, split_path, value_at
 
 SQUAT = Exercise(id="squat", name="Squat")
 BASES = "'stated', 'derived', 'inferred', 'assumed'"

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from footex import SideOrder, Sides
-from footex.model.sides import Passes, count_passes
+from footex.model.dosage.sides import Passes, count_passes
 
 L, R = Sides.LEFT, Sides.RIGHT
 SWITCHING, FINISHING = SideOrder

@@ -17,7 +17,7 @@ from footex import (
     Rest,
     Vague,
 )  # fmt: skip
-from footex.model.wording import describe_dose, describe_equipment, describe_frequency, describe_items
+from footex.model.description import describe_dose, describe_equipment, describe_frequency, describe_items
 
 
 @pytest.mark.parametrize(

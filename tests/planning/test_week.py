@@ -37,7 +37,7 @@ from footex import (
     plan_programme,
     plan_week,
 )
-from footex.model.dose import Dose, Hold, Reps
+from footex.model.dosage.dose import Dose, Hold, Reps
 from footex.planning.search.layout import Layout
 from footex.planning.search.solve import Impossible, solve
 

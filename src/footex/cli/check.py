@@ -80,9 +80,9 @@ def _report(
     ignore: tuple[str, ...],
 ) -> _Report:
     import footex
-    from footex.content.checks.drafts import check_drafts
+    from footex.content.checks.documents import check_drafts
     from footex.content.loading import MOST_TOTAL_BYTES, Allowance, assemble_files, files_at
-    from footex.content.parsing import MOST_BYTES
+    from footex.content.text.parsing import MOST_BYTES
 
     base = footex.bundled()
     for pack in packs:

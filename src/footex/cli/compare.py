@@ -4,7 +4,7 @@ import click
 
 from footex import Routine, bundled, estimate
 from footex.cli.text import columns, paragraph, three
-from footex.model.wording import describe_dose
+from footex.model.description import describe_dose
 
 __all__ = ["compare"]
 

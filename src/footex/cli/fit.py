@@ -22,7 +22,7 @@ from footex import (
 from footex.cli.show import show_cautions
 from footex.cli.text import clock, label, paragraph, show_verdict
 from footex.cli.time import find_pace
-from footex.model.wording import describe_equipment
+from footex.model.description import describe_equipment
 
 __all__ = ["fit"]
 

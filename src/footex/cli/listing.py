@@ -6,7 +6,7 @@ import click
 
 from footex import bundled, estimate
 from footex.cli.text import columns, three
-from footex.model.wording import describe_equipment
+from footex.model.description import describe_equipment
 
 __all__ = ["list_"]
 

@@ -7,7 +7,7 @@ import click
 from footex import UNSTATED, Caution, Exercise, Prescription, Routine, Source, UnknownId
 from footex.cli.library import from_option, library_of
 from footex.cli.text import label, paragraph
-from footex.model.wording import describe_dose, describe_equipment, describe_frequency
+from footex.model.description import describe_dose, describe_equipment, describe_frequency
 
 __all__ = ["show", "show_cautions", "show_exercise", "show_routine", "show_source"]
 

@@ -1,1 +1,1 @@
-"""Floor 4: documents in and out. Only `footex.content.conversion` imports cattrs."""
+"""Floor 4: documents in and out. Only `footex.content.values.conversion` imports cattrs."""

@@ -9,17 +9,17 @@ from _thread import allocate_lock
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from footex.model.amounts import Vague
-from footex.model.block import Block, Rest
 from footex.model.catalog import Catalog
-from footex.model.dose import Dose, Hold, Move, Reps
-from footex.model.evidence import Evidence
+from footex.model.dosage.dose import Dose, Hold, Move, Reps
+from footex.model.dosage.frequency import Frequency
 from footex.model.exercise import Equipment, Exercise, Target
-from footex.model.frequency import Frequency
-from footex.model.prescription import Prescription, Reading
-from footex.model.routine import Routine
+from footex.model.figures.amounts import Vague
+from footex.model.routines.block import Block, Rest
+from footex.model.routines.prescription import Prescription, Reading
+from footex.model.routines.routine import Routine
 from footex.model.shelf import Shelf
-from footex.model.source import Caution, Claim, Source
+from footex.model.sources.evidence import Evidence
+from footex.model.sources.source import Caution, Claim, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,22 +3,22 @@
 import json
 from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
-from footex.content.assembly import assemble
-from footex.content.conversion import unstructure
-from footex.content.drafts import read_draft
-from footex.content.migration import CURRENT
-from footex.content.parsing import MOST_BYTES
-from footex.content.shapes import KINDS
+from footex.content.text.parsing import MOST_BYTES
+from footex.content.values.assembly import assemble
+from footex.content.values.conversion import unstructure
+from footex.content.values.migration import CURRENT
+from footex.content.values.parsed_document import read_draft
+from footex.content.values.shapes import KINDS
 from footex.errors import InvalidValue
-from footex.model._value import as_instance
 from footex.model.catalog import Catalog
 from footex.model.exercise import Exercise
-from footex.model.routine import Routine
-from footex.model.source import Source
+from footex.model.routines.routine import Routine
+from footex.model.sources.source import Source
+from footex.model.value import as_instance
 from footex.timing.pace import Pace
 
 if TYPE_CHECKING:
-    from footex.content.parsing import Format
+    from footex.content.text.parsing import Format
     from footex.model.shelf import Shelf
     from footex.planning.plan.plan import Plan
 
@@ -98,7 +98,7 @@ def dumps(value: Content) -> str:
     from footex.planning.plan.plan import Plan
 
     if isinstance(value, Plan):
-        from footex.content.plans import write_plan
+        from footex.content.values.plans import write_plan
 
         return _write("plan", write_plan(value))
     expected = "give an exercise, a routine, a source, a pace, a catalogue or a plan"

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from footex.content.assembly import assemble
-from footex.content.drafts import read_draft
-from footex.content.parsing import MOST_BYTES, as_bound
 from footex.content.problems import MOST_PROBLEMS, DocumentError, Problem
-from footex.content.shapes import PLANS
+from footex.content.text.parsing import MOST_BYTES, as_bound
+from footex.content.values.assembly import assemble
+from footex.content.values.parsed_document import read_draft
+from footex.content.values.shapes import PLANS
 from footex.errors import BoundExceeded, InvalidValue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from footex.content.assembly import Held
-    from footex.content.drafts import Draft
-    from footex.content.parsing import Format
+    from footex.content.text.parsing import Format
+    from footex.content.values.assembly import Held
+    from footex.content.values.parsed_document import Draft
     from footex.model.catalog import Catalog
 
     File = tuple[str, Callable[[int], bytes]]

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Final, cast
 from attrs import frozen
 
 from footex.content.loading import Allowance, assemble_files, catalog_of
-from footex.content.parsing import decode, parse_value
 from footex.content.problems import DocumentError
+from footex.content.text.parsing import decode, parse_value
 from footex.errors import FootexError, clip, escape
-from footex.model._value import Value
 from footex.model.shelf import UnknownId
+from footex.model.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 
 from footex.errors import FootexError, InvalidValue, clip, escape, one_line
-from footex.model._value import Value, as_instances, as_member
+from footex.model.value import Value, as_instances, as_member
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING, TypeVar
 
-from footex.model._value import as_instance, as_instances, as_member, as_text, as_texts
-from footex.model.amounts import UNSTATED
 from footex.model.exercise import Exercise, ExerciseKind, Position
-from footex.model.routine import Routine
+from footex.model.figures.amounts import UNSTATED
+from footex.model.routines.routine import Routine
 from footex.model.shelf import ConflictingIds, Shelf, shelve
-from footex.model.source import Source
+from footex.model.sources.source import Source
+from footex.model.value import as_instance, as_instances, as_member, as_text, as_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -127,7 +127,7 @@ class Catalog:
         return f"<Catalog: {', '.join(counts)}>"
 
     def _repr_html_(self) -> str:
-        from footex.model._html import table
+        from footex.model.html import table
 
         shelves = (self.exercises, self.routines, self.sources)
         rows = [(shelf.kind, key, shelf.origin(key)) for shelf in shelves for key in shelf]

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Literal
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
-from footex.model._value import (
+from footex.model.figures.amounts import UNSTATED, Unstated, as_stated_duration
+from footex.model.sources.source import Caution, Source
+from footex.model.value import (
     Value,
     as_instances,
     as_member,
@@ -19,14 +21,12 @@ from footex.model._value import (
     check_slugs,
     check_texts,
 )
-from footex.model.amounts import UNSTATED, Unstated, as_stated_duration
-from footex.model.source import Caution, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import timedelta
 
-    from footex.model.quantities import Duration
+    from footex.model.figures.quantities import Duration
 
 __all__ = ["Equipment", "Exercise", "ExerciseKind", "Position", "Target", "TargetKind"]
 

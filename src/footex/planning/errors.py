@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from footex.errors import FootexError
 
 if TYPE_CHECKING:
-    from footex.model._value import Value
+    from footex.model.value import Value
 
 __all__ = ["Infeasible", "Undecided"]
 

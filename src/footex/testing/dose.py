@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from footex.model.dose import Dose, Hold, Move, Reps, Tempo, Work
-from footex.model.sides import SideOrder, Sides
+from footex.model.dosage.dose import Dose, Hold, Move, Reps, Tempo, Work
+from footex.model.dosage.sides import SideOrder, Sides
 from footex.testing.quantities import KNOWN_WORDS, count_amounts, duration_amounts
 from footex.testing.texts import details, made, texts
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import SearchStrategy
 
-    from footex.model.amounts import CountAmount, DurationAmount
+    from footex.model.figures.amounts import CountAmount, DurationAmount
 
 __all__ = ["doses", "holds", "moves", "reps", "tempos", "work"]
 

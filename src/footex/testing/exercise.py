@@ -12,7 +12,7 @@ from footex.testing.texts import details, few, made, slugs, texts
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
-    from footex.model.source import Source
+    from footex.model.sources.source import Source
 
 __all__ = ["equipment", "exercises", "targets"]
 

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from footex.model.dose import Dose
-from footex.model.frequency import DayPart, Frequency
-from footex.model.prescription import Prescription
-from footex.model.routine import Routine
+from footex.model.dosage.dose import Dose
+from footex.model.dosage.frequency import DayPart, Frequency
+from footex.model.routines.prescription import Prescription
+from footex.model.routines.routine import Routine
 from footex.planning.plan.programme import plan_programme
 from footex.planning.plan.week import plan_week
 from footex.planning.request.availability import Availability

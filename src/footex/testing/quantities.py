@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from hypothesis import strategies as st
 
-from footex.model.amounts import UNSTATED, CountAmount, DurationAmount, Vague
-from footex.model.quantities import GREATEST_COUNT, Count, Duration
+from footex.model.figures.amounts import UNSTATED, CountAmount, DurationAmount, Vague
+from footex.model.figures.quantities import GREATEST_COUNT, Count, Duration
 from footex.testing.texts import usually
 
 if TYPE_CHECKING:

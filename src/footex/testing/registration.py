@@ -5,17 +5,17 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from footex.model.amounts import Vague
-from footex.model.block import Block, Rest
 from footex.model.catalog import Catalog
-from footex.model.dose import Dose, Hold, Move, Reps, Tempo
-from footex.model.evidence import Evidence
+from footex.model.dosage.dose import Dose, Hold, Move, Reps, Tempo
+from footex.model.dosage.frequency import Frequency
 from footex.model.exercise import Equipment, Exercise, Target
-from footex.model.frequency import Frequency
-from footex.model.prescription import Prescription, Reading
-from footex.model.quantities import Count, Duration
-from footex.model.routine import Routine
-from footex.model.source import Caution, Claim, Source
+from footex.model.figures.amounts import Vague
+from footex.model.figures.quantities import Count, Duration
+from footex.model.routines.block import Block, Rest
+from footex.model.routines.prescription import Prescription, Reading
+from footex.model.routines.routine import Routine
+from footex.model.sources.evidence import Evidence
+from footex.model.sources.source import Caution, Claim, Source
 from footex.planning.plan.plan import Plan
 from footex.timing.pace import AssumedCount, AssumedTime, AssumedWord, Pace
 

@@ -6,12 +6,12 @@ from hypothesis import reject
 from hypothesis import strategies as st
 
 from footex.errors import BoundExceeded
-from footex.model.amounts import UNSTATED
-from footex.model.block import Block, Item, Rest
-from footex.model.dose import Dose, Reps
+from footex.model.dosage.dose import Dose, Reps
 from footex.model.exercise import Position
-from footex.model.prescription import Prescription, Reading
-from footex.model.routine import Routine
+from footex.model.figures.amounts import UNSTATED
+from footex.model.routines.block import Block, Item, Rest
+from footex.model.routines.prescription import Prescription, Reading
+from footex.model.routines.routine import Routine
 from footex.testing.dose import doses
 from footex.testing.exercise import equipment, exercises
 from footex.testing.quantities import KNOWN_WORDS, count_amounts, duration_amounts
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import SearchStrategy
 
-    from footex.model.amounts import CountAmount, DurationAmount
     from footex.model.exercise import Exercise
-    from footex.model.source import Source
+    from footex.model.figures.amounts import CountAmount, DurationAmount
+    from footex.model.sources.source import Source
 
 __all__ = ["blocks", "prescriptions", "readings", "rests", "routines"]
 

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import strategies as st
 
 from footex.errors import InvalidValue
-from footex.model.evidence import Basis, Evidence
-from footex.model.frequency import DayPart, Frequency
-from footex.model.source import Caution, Claim, ClaimKind, ClaimScope, ClaimSense, Source
+from footex.model.dosage.frequency import DayPart, Frequency
+from footex.model.sources.evidence import Basis, Evidence
+from footex.model.sources.source import Caution, Claim, ClaimKind, ClaimScope, ClaimSense, Source
 from footex.testing.quantities import count_amounts, duration_amounts
 from footex.testing.texts import details, few, made, slugs, texts
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import SearchStrategy
 
-    from footex.model.amounts import DurationAmount
+    from footex.model.figures.amounts import DurationAmount
 
 __all__ = ["cautions", "claims", "evidence", "frequencies", "sources"]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from hypothesis import strategies as st
 
-from footex._letters import is_blank
+from footex.letters import is_blank
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -6,7 +6,7 @@ Each gives its steps as runs, iterables to be chained, so that no step passes th
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from footex.model.sides import Passes, Sides
+from footex.model.dosage.sides import Passes, Sides
 from footex.timing.counting import TimeKind
 from footex.timing.step import Step
 

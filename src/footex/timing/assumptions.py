@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from footex.model._value import Value
-from footex.model.quantities import Count, Duration, trusted_duration
+from footex.model.figures.quantities import Count, Duration, trusted_duration
+from footex.model.value import Value
 from footex.timing.counting import count_dose, count_routine, time_counts
 from footex.timing.numbers import AssumptionKind, Numbers
 

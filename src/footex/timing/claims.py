@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from footex.model._value import Value
-from footex.model.evidence import Basis
-from footex.model.quantities import Duration, trusted_duration
-from footex.model.source import Claim, ClaimKind, ClaimScope, ClaimSense
+from footex.model.figures.quantities import Duration, trusted_duration
+from footex.model.sources.evidence import Basis
+from footex.model.sources.source import Claim, ClaimKind, ClaimScope, ClaimSense
+from footex.model.value import Value
 
 if TYPE_CHECKING:
-    from footex.model.routine import Routine
+    from footex.model.routines.routine import Routine
 
 __all__ = ["CheckedClaim", "Direction", "Verdict", "check_claims"]
 

@@ -4,19 +4,19 @@ from enum import Enum
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
-from footex.model.block import Block, check_steps
-from footex.model.dose import Hold, Move, Reps
-from footex.model.prescription import Prescription
-from footex.model.sides import count_passes, count_turns
+from footex.model.dosage.dose import Hold, Move, Reps
+from footex.model.dosage.sides import count_passes, count_turns
+from footex.model.routines.block import Block, check_steps
+from footex.model.routines.prescription import Prescription
 from footex.timing.numbers import Numbers, Triple
 from footex.timing.pace import AssumedTime, check_arguments
 from footex.timing.sequence import gap_between_rounds, sequence
 
 if TYPE_CHECKING:
-    from footex.model.block import Item
-    from footex.model.dose import Dose, Work
+    from footex.model.dosage.dose import Dose, Work
     from footex.model.exercise import Exercise
-    from footex.model.routine import Routine
+    from footex.model.routines.block import Item
+    from footex.model.routines.routine import Routine
     from footex.timing.numbers import AssumedAmount
     from footex.timing.pace import Pace
     from footex.timing.sequence import Gap

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
-from footex.model._value import Value, freeze
-from footex.model.quantities import Duration, trusted_duration
-from footex.model.routine import Routine
+from footex.model.figures.quantities import Duration, trusted_duration
+from footex.model.routines.routine import Routine
+from footex.model.value import Value, freeze
 from footex.timing.counting import Counted, Share, count_routine
 from footex.timing.pace import STEADY, Pace
 
@@ -98,7 +98,7 @@ class Estimate(Value):
         return f"<Estimate of {self.routine.id}: {self.total}>"
 
     def _repr_html_(self) -> str:
-        from footex.model._html import table
+        from footex.model.html import table
 
         names = {part.place: part.exercise.name for part in self.parts if part.exercise is not None}
         rows = [(part.place, names.get(part.place, ""), part.kind.value, *_words(part.total)) for part in self.parts]

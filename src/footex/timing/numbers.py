@@ -3,12 +3,12 @@
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
-from footex.model.amounts import Unstated, Vague
-from footex.model.quantities import Count, Duration
+from footex.model.figures.amounts import Unstated, Vague
+from footex.model.figures.quantities import Count, Duration
 from footex.timing.pace import assumed_count, assumed_time
 
 if TYPE_CHECKING:
-    from footex.model.amounts import CountAmount, CountOf, DurationAmount
+    from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount
     from footex.timing.pace import AssumedCount, AssumedTime, Pace
 
 __all__ = ["AssumedAmount", "AssumptionKind", "Numbers", "Triple"]

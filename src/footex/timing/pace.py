@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final, overload
 from attrs import field, frozen
 
 from footex.errors import FootexError, InvalidValue, clip
-from footex.model._value import Value, as_instance, as_instances, as_text, check_slugs, check_texts
-from footex.model.amounts import CountOf, TimeOf, Unstated, Vague, as_count, as_stated_duration, split_unit
-from footex.model.quantities import Count, Duration
-from footex.model.routine import Routine
+from footex.model.figures.amounts import CountOf, TimeOf, Unstated, Vague, as_count, as_stated_duration, split_unit
+from footex.model.figures.quantities import Count, Duration
+from footex.model.routines.routine import Routine
+from footex.model.value import Value, as_instance, as_instances, as_text, check_slugs, check_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

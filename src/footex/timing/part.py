@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.model.quantities import Duration
+from footex.model.figures.quantities import Duration
 from footex.timing.counting import TimeKind
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from footex.model._value import Value
 from footex.model.exercise import Exercise
-from footex.model.prescription import Reading
-from footex.model.quantities import Duration, trusted_duration
+from footex.model.figures.quantities import Duration, trusted_duration
+from footex.model.routines.prescription import Reading
+from footex.model.value import Value
 from footex.timing.counting import count_dose, time_counts
 from footex.timing.numbers import Numbers
 

@@ -5,18 +5,18 @@ from typing import TYPE_CHECKING, assert_never
 from attrs import evolve
 
 from footex.errors import clip
-from footex.model.amounts import Unstated, Vague
-from footex.model.block import Block, Item, Rest, check_steps
-from footex.model.dose import Dose, Hold, Move, Reps, Work
-from footex.model.evidence import Basis, Evidence
-from footex.model.prescription import Prescription
-from footex.model.quantities import Count, Duration
-from footex.model.routine import with_amounts
+from footex.model.dosage.dose import Dose, Hold, Move, Reps, Work
+from footex.model.figures.amounts import Unstated, Vague
+from footex.model.figures.quantities import Count, Duration
+from footex.model.routines.block import Block, Item, Rest, check_steps
+from footex.model.routines.prescription import Prescription
+from footex.model.routines.routine import with_amounts
+from footex.model.sources.evidence import Basis, Evidence
 from footex.timing.pace import STEADY, assumed_count, assumed_time, check_arguments
 
 if TYPE_CHECKING:
-    from footex.model.amounts import CountAmount, CountOf, DurationAmount
-    from footex.model.routine import Routine
+    from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount
+    from footex.model.routines.routine import Routine
     from footex.timing.pace import AssumedCount, AssumedTime, Pace
 
 __all__ = ["resolve"]

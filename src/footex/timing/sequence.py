@@ -6,15 +6,15 @@ all read this module, so that they can't differ in it.
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
-from footex.model.block import Block, Rest, walk
-from footex.model.prescription import Prescription
+from footex.model.routines.block import Block, Rest, walk
+from footex.model.routines.prescription import Prescription
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from footex.model.amounts import DurationAmount
-    from footex.model.block import Item
     from footex.model.exercise import Exercise
+    from footex.model.figures.amounts import DurationAmount
+    from footex.model.routines.block import Item
 
 __all__ = ["Gap", "Performed", "first_of", "gap_between", "gap_between_rounds", "last_of", "sequence"]
 

@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.model.sides import Sides
+from footex.model.dosage.sides import Sides
 from footex.timing.counting import TimeKind
 
 if TYPE_CHECKING:

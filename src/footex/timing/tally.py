@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from footex.model._value import Value, as_member
-from footex.model.quantities import Duration
+from footex.model.figures.quantities import Duration
+from footex.model.value import Value, as_member
 from footex.timing.counting import OwnRepetition, Unit, count_routine
 from footex.timing.numbers import Triple
 from footex.timing.pace import STEADY, Level
 
 if TYPE_CHECKING:
-    from footex.model.routine import Routine
+    from footex.model.routines.routine import Routine
     from footex.timing.pace import Pace
 
 __all__ = ["Tally", "tally"]

@@ -5,12 +5,12 @@ from itertools import chain, dropwhile
 from typing import TYPE_CHECKING, assert_never
 
 from footex.errors import InvalidValue
-from footex.model._value import as_member
-from footex.model.block import Block
-from footex.model.dose import Hold, Move, Reps
-from footex.model.prescription import Prescription
-from footex.model.quantities import Duration
-from footex.model.sides import Passes, Sides
+from footex.model.dosage.dose import Hold, Move, Reps
+from footex.model.dosage.sides import Passes, Sides
+from footex.model.figures.quantities import Duration
+from footex.model.routines.block import Block
+from footex.model.routines.prescription import Prescription
+from footex.model.value import as_member
 from footex.timing._nodes import Bout, Pause, Rounds, Sets
 from footex.timing.counting import TimeKind, count_routine, repetition_of
 from footex.timing.pace import STEADY, Level
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import timedelta
 
-    from footex.model.amounts import DurationAmount
-    from footex.model.block import Item
-    from footex.model.dose import Work
+    from footex.model.dosage.dose import Work
     from footex.model.exercise import Exercise
-    from footex.model.routine import Routine
+    from footex.model.figures.amounts import DurationAmount
+    from footex.model.routines.block import Item
+    from footex.model.routines.routine import Routine
     from footex.timing.pace import Pace
     from footex.timing.sequence import Gap
     from footex.timing.step import Step

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Final
 from footex.content.checks import likeness, proof, safety
 from footex.content.checks.choice import REDEFINED, choose
 from footex.content.checks.rule import Check
-from footex.model._value import as_instance
 from footex.model.catalog import Catalog
+from footex.model.value import as_instance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,10 +10,10 @@ from footex.content.checks.printed import read_numbers, read_times
 from footex.content.checks.rule import a_check
 from footex.content.problems import Severity
 from footex.errors import clip, one_line
-from footex.model.amounts import UNSTATED, Vague
-from footex.model.dose import Reps, Tempo
-from footex.model.evidence import Basis, split_path, value_at
-from footex.model.quantities import Count, Duration
+from footex.model.dosage.dose import Reps, Tempo
+from footex.model.figures.amounts import UNSTATED, Vague
+from footex.model.figures.quantities import Count, Duration
+from footex.model.sources.evidence import Basis, split_path, value_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from footex.content.checks.rule import Finding
     from footex.content.problems import Path
     from footex.model.catalog import Catalog
-    from footex.model.evidence import Evidence
+    from footex.model.sources.evidence import Evidence
 
 __all__ = ["backward_range", "evidence_mismatch", "evidence_missing"]
 

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from footex.content.checks.rule import a_check
 from footex.content.problems import Severity
-from footex.model.evidence import split_path
 from footex.model.exercise import ExerciseKind
-from footex.model.quantities import Count, Duration
+from footex.model.figures.quantities import Count, Duration
+from footex.model.sources.evidence import split_path
 from footex.timing.estimate import estimate
 from footex.timing.pace import UnknownWord
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from footex.content.checks.rule import Finding
     from footex.model.catalog import Catalog
-    from footex.model.frequency import Frequency
-    from footex.model.routine import Routine
+    from footex.model.dosage.frequency import Frequency
+    from footex.model.routines.routine import Routine
 
 __all__ = ["frequency_unmet", "no_caution", "strength_on_consecutive_days"]
 

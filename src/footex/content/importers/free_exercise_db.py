@@ -9,16 +9,16 @@ from typing import Any, Final
 
 from attrs import define, evolve, field
 
-from footex._letters import is_hidden
 from footex.content.importers.report import Dropped, Imported, Report
 from footex.content.importers.slugs import left_out, make_slug, make_unique
-from footex.content.parsing import decode, parse_value
 from footex.content.problems import DocumentError, Problem
-from footex.content.wording import show
-from footex.model.amounts import UNSTATED, Unstated
+from footex.content.text.parsing import decode, parse_value
+from footex.content.values.messages import show
+from footex.letters import is_hidden
 from footex.model.catalog import Catalog
 from footex.model.exercise import Equipment, Exercise, ExerciseKind, Target, TargetKind
-from footex.model.source import Source
+from footex.model.figures.amounts import UNSTATED, Unstated
+from footex.model.sources.source import Source
 
 __all__ = ["MOST_BYTES", "SOURCE", "import_free_exercise_db"]
 

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from footex.content.bundled import SCHEMA_FILE
 from footex.content.checks import CHECK_CODES
-from footex.content.conversion import unstructure_part
-from footex.content.migration import CURRENT
 from footex.content.schema.values import (
     Schema,
     admits,
@@ -22,14 +20,16 @@ from footex.content.schema.values import (
     vague_words,
 )
 from footex.content.schema.wording import describe, example_of, example_value
-from footex.content.shapes import BUNDLE, KINDS, TAGS, Field, Shape, fields_of, is_object
+from footex.content.values.conversion import unstructure_part
+from footex.content.values.migration import CURRENT
+from footex.content.values.shapes import BUNDLE, KINDS, TAGS, Field, Shape, fields_of, is_object
 from footex.planning.plan.plan import Plan
 from footex.planning.request.commitment import MOST_COMMITMENTS
 from footex.planning.request.ramp import RAMPS
 from footex.planning.request.request import MOST_WEEKS
 
 if TYPE_CHECKING:
-    from footex.model._value import Value
+    from footex.model.value import Value
 
 __all__ = ["SCHEMA_FILE", "make_schema", "write_schema"]
 

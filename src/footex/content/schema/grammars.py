@@ -6,9 +6,9 @@ ECMA-262, Python, Rust and RE2 have in common: no looking ahead or behind, no re
 
 from typing import Final
 
-from footex.model._duration_text import UNITS
-from footex.model.amounts import KNOWN_WORDS, MOST_PRINTED_WORDS, WORD_UNITS
-from footex.model.quantities import GREATEST_COUNT, LONGEST_DURATION
+from footex.model.figures.amounts import KNOWN_WORDS, MOST_PRINTED_WORDS, WORD_UNITS
+from footex.model.figures.duration_text import UNITS
+from footex.model.figures.quantities import GREATEST_COUNT, LONGEST_DURATION
 from footex.planning.request.availability_text import DAYS
 
 __all__ = [

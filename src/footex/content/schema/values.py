@@ -6,13 +6,13 @@ from fractions import Fraction
 from typing import Any, Final
 
 from footex.content.schema import grammars
-from footex.content.shapes import Field
+from footex.content.values.shapes import Field
 from footex.errors import FootexError
-from footex.model._duration_text import MOST_CHARACTERS as MOST_OF_A_DURATION
-from footex.model._value import GREATEST_WHOLE, MOST_CHARACTERS
-from footex.model.amounts import KNOWN_WORDS, Vague
-from footex.model.dose import Tempo
-from footex.model.quantities import GREATEST_COUNT, Count, Duration
+from footex.model.dosage.dose import Tempo
+from footex.model.figures.amounts import KNOWN_WORDS, Vague
+from footex.model.figures.duration_text import MOST_CHARACTERS as MOST_OF_A_DURATION
+from footex.model.figures.quantities import GREATEST_COUNT, Count, Duration
+from footex.model.value import GREATEST_WHOLE, MOST_CHARACTERS
 from footex.planning.plan.plan import RULES
 from footex.planning.request.availability_text import MOST_CHARACTERS as MOST_OF_WINDOWS
 from footex.planning.request.request import MOST_WEEKS

@@ -7,12 +7,12 @@ from fractions import Fraction
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Any, Final
 
-from footex.content.shapes import TAGS, Field, fields_of, is_object
-from footex.model.dose import Tempo
-from footex.model.quantities import Count, Duration
+from footex.content.values.shapes import TAGS, Field, fields_of, is_object
+from footex.model.dosage.dose import Tempo
+from footex.model.figures.quantities import Count, Duration
 
 if TYPE_CHECKING:
-    from footex.model._value import Value
+    from footex.model.value import Value
 
 __all__ = ["describe", "example_of", "example_value"]
 

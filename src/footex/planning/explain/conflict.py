@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from footex.model._value import Value
+from footex.model.value import Value
 from footex.planning.errors import Infeasible
 from footex.planning.explain.conflict_text import say_between, say_rule
 from footex.planning.explain.remedy import find_changes

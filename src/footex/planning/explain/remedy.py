@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from footex.model._value import Value
-from footex.model.quantities import Duration
+from footex.model.figures.quantities import Duration
+from footex.model.value import Value
 from footex.planning.explain.trials import Trials
 from footex.planning.request.availability import Weekday, Window
 from footex.planning.request.availability_text import write_clock

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from footex.errors import BoundExceeded, InvalidValue, list_some
-from footex.model._value import as_instance, as_member, as_slugs, as_tuple
-from footex.model.block import walk
-from footex.model.quantities import Duration
-from footex.model.routine import Routine
+from footex.model.figures.quantities import Duration
+from footex.model.routines.block import walk
+from footex.model.routines.routine import Routine
+from footex.model.value import as_instance, as_member, as_slugs, as_tuple
 from footex.planning.fit.choice import Choice
 from footex.planning.fit.shortage import Demand, explain
 from footex.timing.pace import STEADY, Level, Pace

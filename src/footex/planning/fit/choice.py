@@ -4,16 +4,16 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from footex.model._editing import keep_items
-from footex.model.block import walk
-from footex.model.evidence import Basis, Evidence
-from footex.model.quantities import Duration, trusted_duration
+from footex.model.figures.quantities import Duration, trusted_duration
+from footex.model.routines.block import walk
+from footex.model.routines.editing import keep_items
+from footex.model.sources.evidence import Basis, Evidence
 from footex.planning.fit.dose_time import Stopwatch
 from footex.planning.fit.exact_dose import Settler
 from footex.planning.fit.knapsack import best_choices, least_time
 from footex.planning.fit.options import list_options
 from footex.planning.fit.result import DoseChange, DoseChangeKind, Fit
-from footex.planning.fit.sections import find_gaps, lay_out
+from footex.planning.fit.selection import find_gaps, lay_out
 from footex.planning.fit.states import Candidate
 from footex.timing.estimate import estimate
 from footex.timing.pace import Level
@@ -22,9 +22,9 @@ from footex.timing.resolve import resolve
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from footex.model.routine import Routine
+    from footex.model.routines.routine import Routine
     from footex.planning.fit.options import Option, Options
-    from footex.planning.fit.sections import Choosable
+    from footex.planning.fit.selection import Choosable
     from footex.timing.pace import Pace
 
 __all__ = ["Choice"]

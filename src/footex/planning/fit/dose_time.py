@@ -2,17 +2,17 @@
 
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
-from footex.model.dose import Hold, Move, Reps
+from footex.model.dosage.dose import Hold, Move, Reps
 from footex.timing.counting import UNITS, count_dose, repetition_of, time_counts, units_at, work_units
 from footex.timing.numbers import Numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from footex.model.amounts import CountAmount, CountOf, DurationAmount
-    from footex.model.dose import Dose
+    from footex.model.dosage.dose import Dose
     from footex.model.exercise import Exercise
-    from footex.model.prescription import Prescription
+    from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount
+    from footex.model.routines.prescription import Prescription
     from footex.timing.counting import Unit
     from footex.timing.numbers import Triple
     from footex.timing.pace import Pace

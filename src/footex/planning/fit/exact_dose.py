@@ -4,17 +4,17 @@ from typing import TYPE_CHECKING, assert_never
 
 from attrs import evolve
 
-from footex.model._editing import changed_figures
-from footex.model.block import Block, Rest
-from footex.model.dose import Hold, Move, Reps
-from footex.model.evidence import Basis, Evidence
-from footex.model.quantities import Count
+from footex.model.dosage.dose import Hold, Move, Reps
+from footex.model.figures.quantities import Count
+from footex.model.routines.block import Block, Rest
+from footex.model.routines.editing import changed_figures
+from footex.model.sources.evidence import Basis, Evidence
 from footex.planning.fit.options import step_up
 
 if TYPE_CHECKING:
-    from footex.model.amounts import CountAmount, CountOf
-    from footex.model.dose import Work
-    from footex.model.prescription import Prescription
+    from footex.model.dosage.dose import Work
+    from footex.model.figures.amounts import CountAmount, CountOf
+    from footex.model.routines.prescription import Prescription
     from footex.planning.fit.dose_time import Stopwatch
     from footex.planning.fit.options import Option
 

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from footex.errors import BoundExceeded
-from footex.model.block import Block, Rest, walk
-from footex.model.prescription import Prescription
+from footex.model.routines.block import Block, Rest, walk
+from footex.model.routines.prescription import Prescription
 from footex.planning.fit.dose_time import repetition_counts
 from footex.timing.sequence import gap_between_rounds, sequence
 

@@ -4,12 +4,12 @@ from enum import Enum
 
 from attrs import frozen
 
-from footex.model._value import Value
-from footex.model.block import Block, walk
-from footex.model.prescription import Prescription
-from footex.model.quantities import Duration
-from footex.model.routine import Routine
-from footex.model.wording import describe_dose
+from footex.model.description import describe_dose
+from footex.model.figures.quantities import Duration
+from footex.model.routines.block import Block, walk
+from footex.model.routines.prescription import Prescription
+from footex.model.routines.routine import Routine
+from footex.model.value import Value
 from footex.timing.estimate import Estimate
 from footex.timing.pace import Level
 

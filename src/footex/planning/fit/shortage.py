@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.model.quantities import Duration
+from footex.model.figures.quantities import Duration
 from footex.planning.errors import Infeasible
 from footex.planning.fit.result import Shortage
 

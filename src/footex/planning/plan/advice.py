@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from footex.model._value import Value
-from footex.model.amounts import UNSTATED
 from footex.model.exercise import ExerciseKind, Position
+from footex.model.figures.amounts import UNSTATED
+from footex.model.value import Value
 from footex.planning.plan.plan import Plan, as_plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from footex.model.prescription import Prescription
+    from footex.model.routines.prescription import Prescription
     from footex.planning.request.session import Session
 
 __all__ = ["Advice", "advice"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.errors import list_some
-from footex.model._value import Value
+from footex.model.value import Value
 from footex.planning.plan.plan import Plan, as_plan
 from footex.planning.request.clock import Clock
 from footex.planning.request.recurrence import find_rhythms

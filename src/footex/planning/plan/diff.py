@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from footex.model._value import Value
+from footex.model.value import Value
 from footex.planning.plan.plan import Plan, as_plan
 
 if TYPE_CHECKING:

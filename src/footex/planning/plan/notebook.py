@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date, datetime
 
-    from footex.model.routine import Routine
+    from footex.model.routines.routine import Routine
     from footex.planning.plan.plan import Plan
     from footex.planning.plan.table import Row
     from footex.planning.request.request import Request

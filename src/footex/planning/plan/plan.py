@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
-from footex.model._value import Value, as_instance, as_instances, check_flags, check_texts
+from footex.model.value import Value, as_instance, as_instances, check_flags, check_texts
 from footex.planning.plan.score import Score, check_bound
 from footex.planning.plan.table import Row, rows_of, write_table
 from footex.planning.plan.usual_time import UsualTime

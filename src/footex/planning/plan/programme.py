@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from footex.model._value import as_instance
+from footex.model.value import as_instance
 from footex.planning.plan.plan import Plan
 from footex.planning.plan.scheduling import schedule
 from footex.planning.request.commitment import as_commitments
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime, timedelta
     from fractions import Fraction
 
-    from footex.model.quantities import Duration
-    from footex.model.routine import Routine
+    from footex.model.figures.quantities import Duration
+    from footex.model.routines.routine import Routine
     from footex.planning.request.availability import Availability
     from footex.planning.request.commitment import Commitment
     from footex.planning.request.policy import Policy

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
-from footex.model._value import Value, as_whole
+from footex.model.value import Value, as_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from footex.model._value import Value, as_text, as_whole, check_slugs
+from footex.model.value import Value, as_text, as_whole, check_slugs
 from footex.planning.request.availability_text import read_clock, write_clock
 
 __all__ = ["UsualTime"]

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date, datetime, timedelta
 
-    from footex.model.quantities import Duration
-    from footex.model.routine import Routine
+    from footex.model.figures.quantities import Duration
+    from footex.model.routines.routine import Routine
     from footex.planning.request.availability import Availability
     from footex.planning.request.commitment import Commitment
     from footex.planning.request.policy import Policy

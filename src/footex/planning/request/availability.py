@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
-from footex.model._value import Value, as_instances, as_text, as_tuple, check_texts
-from footex.model.amounts import as_stated_duration
-from footex.model.quantities import Duration
+from footex.model.figures.amounts import as_stated_duration
+from footex.model.figures.quantities import Duration
+from footex.model.value import Value, as_instances, as_text, as_tuple, check_texts
 from footex.planning.request.availability_text import DAY, DAYS, read_clock, read_windows, write_clock, write_windows
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
-from footex.model._value import Value, as_whole
+from footex.model.value import Value, as_whole
 from footex.planning.request.availability import as_date, as_fixed_moment, as_zone
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import Literal
 from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
-from footex.model._value import Value, as_instance, as_slug, as_tuple
-from footex.model.frequency import DayPart, Frequency
-from footex.model.routine import Routine
+from footex.model.dosage.frequency import DayPart, Frequency
+from footex.model.routines.routine import Routine
+from footex.model.value import Value, as_instance, as_slug, as_tuple
 from footex.planning.request.availability_text import read_clock
 
 __all__ = ["MOST_COMMITMENTS", "Commitment", "as_commitments"]

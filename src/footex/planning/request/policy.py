@@ -6,9 +6,9 @@ import attrs
 from attrs import frozen
 
 from footex.errors import FootexError, InvalidValue
-from footex.model._value import Value
-from footex.model.amounts import as_count, as_exact_duration
-from footex.model.quantities import Count, Duration
+from footex.model.figures.amounts import as_count, as_exact_duration
+from footex.model.figures.quantities import Count, Duration
+from footex.model.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

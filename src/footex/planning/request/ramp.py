@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from footex.errors import InvalidValue
-from footex.model._value import as_tuple
+from footex.model.value import as_tuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

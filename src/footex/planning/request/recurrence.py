@@ -3,16 +3,16 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.errors import InvalidValue
-from footex.model.amounts import Unstated
-from footex.model.frequency import DayPart
-from footex.model.quantities import Count, Duration
+from footex.model.dosage.frequency import DayPart
+from footex.model.figures.amounts import Unstated
+from footex.model.figures.quantities import Count, Duration
 from footex.planning.request.policy import PolicyNeeded, Question
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from footex.model.amounts import CountAmount, DurationAmount
-    from footex.model.routine import Routine
+    from footex.model.figures.amounts import CountAmount, DurationAmount
+    from footex.model.routines.routine import Routine
     from footex.planning.request.commitment import Commitment
     from footex.planning.request.policy import Policy
     from footex.timing.pace import Pace

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
-from footex.model._value import Value, as_instance, as_member, as_whole, check_flags
-from footex.model.amounts import as_exact_duration
-from footex.model.quantities import Duration
+from footex.model.figures.amounts import as_exact_duration
+from footex.model.figures.quantities import Duration
+from footex.model.value import Value, as_instance, as_member, as_whole, check_flags
 from footex.planning.request.availability import Availability, as_availability, as_date, as_moment
 from footex.planning.request.commitment import Commitment, as_commitments
 from footex.planning.request.policy import Policy
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import timedelta
 
-    from footex.model.routine import Routine
+    from footex.model.routines.routine import Routine
 
 __all__ = ["DEFAULT_STEPS", "MOST_WEEKS", "Request"]
 

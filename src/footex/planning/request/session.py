@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
-from footex.model._value import (
+from footex.model.routines.routine import Routine
+from footex.model.value import (
     Value,
     as_instance,
     as_instances,
@@ -17,7 +18,6 @@ from footex.model._value import (
     check_slugs,
     check_texts,
 )
-from footex.model.routine import Routine
 from footex.planning.request.availability import as_date, as_fixed_moment
 from footex.timing.pace import Level
 

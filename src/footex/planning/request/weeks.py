@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from footex.model._value import as_whole
-from footex.model.amounts import Unstated
-from footex.model.quantities import Count
+from footex.model.figures.amounts import Unstated
+from footex.model.figures.quantities import Count
+from footex.model.value import as_whole
 from footex.planning.request.session import Reason
 
 if TYPE_CHECKING:

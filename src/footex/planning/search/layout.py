@@ -21,7 +21,7 @@ from footex.timing.resolve import resolve
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from footex.model.routine import Routine
+    from footex.model.routines.routine import Routine
     from footex.planning.fit.result import DoseChange
     from footex.planning.request.recurrence import Rhythm
     from footex.planning.request.request import Request

@@ -1,0 +1,72 @@
+"""Checks of documents: what is found of a catalogue, told at its place in the document that it comes from."""
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from footex.content.checks import CHECK_CODES, CHECKS
+from footex.content.checks.choice import REDEFINED, choose
+from footex.content.values.parsed_document import Draft, locate
+from footex.content.values.shapes import BUNDLE, KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from footex.content.problems import Path, Problem
+    from footex.content.values.assembly import Held
+
+__all__ = ["check_drafts"]
+
+
+def check_drafts(
+    held: "Held", *, select: "Iterable[str] | None" = None, ignore: "Iterable[str]" = ()
+) -> "tuple[list[Problem], int]":
+    """Check what documents hold beside all that their ids may lead to.
+
+    Args:
+        held: What was read.
+        select: The codes of the findings to look for; all unless given.
+        ignore: The codes of findings to leave out, beside those that each document says itself.
+
+    Returns:
+        Of each document in turn what is found of it, by its places, nothing of what none of them holds; and how many
+        findings were ignored.
+
+    Raises:
+        InvalidValue: A code that no check has.
+    """
+    is_selected = choose(select, (), CHECK_CODES)
+    is_kept = choose(None, ignore, CHECK_CODES)
+    found = [*(held.redefined() if is_selected(REDEFINED) else ()), *_findings(held, is_selected)]
+    kept = [one for draft, one in found if is_kept(one.code) and one.code not in draft.ignore]
+    return kept, len(found) - len(kept)
+
+
+def _findings(held: "Held", is_selected: "Callable[[str], bool]") -> "Iterator[tuple[Draft, Problem]]":
+    catalog = held.whole()
+    entries: dict[Path, tuple[int, Path]] = {}
+    for number, draft in enumerate(held.drafts):
+        for place, path in _entries(draft):
+            entries.setdefault(place, (number, path))
+    problems: list[list[Problem]] = [[] for _ in held.drafts]
+    for check in CHECKS:
+        found: dict[int, list[tuple[str, str, Path]]] = {}
+        rule = check.rule(catalog) if is_selected(check.id) else ()
+        for path, message in check.told(one for one in rule if one[0][:2] in entries):
+            number, entry = entries[path[:2]]
+            found.setdefault(number, []).append((check.id, message, (*entry, *path[2:])))
+        for number, listed in found.items():
+            located = locate(held.drafts[number], listed)
+            problems[number] += [evolve(one, severity=check.severity) for one in located]
+    for draft, own in zip(held.drafts, problems, strict=True):
+        for one in sorted(own, key=lambda one: (one.line or 0, one.column or 0)):
+            yield draft, one
+
+
+def _entries(draft: Draft) -> "Iterator[tuple[Path, Path]]":
+    """The values of a draft: shelf and id of each, and where in the draft it is."""
+    if draft.kind in KINDS:
+        yield (f"{draft.kind}s", draft.content["id"]), ()
+    for name in BUNDLE if draft.kind == "bundle" else ():
+        for index, content in enumerate(draft.content.get(name, ())):
+            yield (name, content["id"]), (name, index)

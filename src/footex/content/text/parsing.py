@@ -1,0 +1,267 @@
+"""From bytes to plain values within bounds: JSON and TOML, before anything of the model is looked at.
+
+The quick way through is the standard library's parser with cheap checks beside it. Only where one of them objects
+does `footex.content.text.positions` read a JSON text again, slowly, to say where.
+"""
+
+import json
+import re
+from math import isinf, nan
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from footex.content.problems import DocumentError, Problem
+from footex.content.text.json_syntax import find_slip, is_shallow
+from footex.content.text.positions import MOST_DIGITS, find_misfits, find_places
+from footex.content.values.messages import show
+from footex.errors import InvalidValue
+from footex.model.value import MOST_CHARACTERS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+__all__ = [
+    "BYTES_PER_VALUE",
+    "MOST_BYTES",
+    "Format",
+    "MisfitError",
+    "as_bound",
+    "decode",
+    "parse",
+    "parse_value",
+]
+
+Format: TypeAlias = Literal["json", "toml"]
+"""How a document is written."""
+
+MOST_BYTES = 1 << 20
+"""The most bytes of a document, unless the caller allows more."""
+
+BYTES_PER_VALUE = 20
+"""A document may hold a value (a text, a number, a list, an object) for every so many bytes that it may have."""
+
+
+class _Misfit(Exception):
+    """Something that the slow reading will find again, and tell the place of."""
+
+
+class MisfitError(DocumentError):
+    """What a parser lets pass and documents may not hold, beside which the rest can be looked into.
+
+    Attributes:
+        value: What the text holds, as far as it can be read.
+    """
+
+    def __init__(self, misfits: "Iterable[Problem]", value: Any) -> None:
+        super().__init__(misfits)
+        self.value = value
+
+
+def decode(data: bytes | str, *, most_bytes: int = MOST_BYTES) -> str:
+    """Read UTF-8, with a byte order mark or without, within a bound.
+
+    Args:
+        data: Bytes, or text that was decoded already.
+        most_bytes: The bound.
+
+    Returns:
+        The text without a byte order mark.
+
+    Raises:
+        InvalidValue: Neither text nor bytes, or no bound.
+        DocumentError: Too many bytes, or not UTF-8.
+    """
+    as_bound(most_bytes, "most_bytes")
+    if not isinstance(data, (str, bytes, bytearray)):
+        raise InvalidValue("text", data, "is neither text nor bytes", "give a string, or the bytes of a file")
+    if len(data) > most_bytes or (isinstance(data, str) and len(data.encode(errors="replace")) > most_bytes):
+        message = f"the document has more than {most_bytes:,} bytes; write several documents, or raise most_bytes"
+        raise _refused("too-large", message)
+    if isinstance(data, str):
+        return data.removeprefix("\ufeff")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise _refused("encoding", f"byte {error.start:,} isn't UTF-8; save the file as UTF-8", line) from None
+
+
+def as_bound(value: int, name: str) -> int:
+    """Check a bound that a caller gives.
+
+    Raises:
+        InvalidValue: Not a whole number from 1 on.
+    """
+    if value.__class__ is not int or value < 1:
+        raise InvalidValue(name, value, "is no bound", "write a whole number from 1 on")
+    return value
+
+
+def parse(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -> dict[str, Any]:  # noqa: A002
+    """Read a document's text as an object of plain values.
+
+    Args:
+        text: The document.
+        format: How it is written.
+        most_bytes: The bound on its bytes, which bounds the number of its values too.
+
+    Returns:
+        The object. The characters of its texts are left to the conversion to bound, and how deep dots nest tables.
+
+    Raises:
+        InvalidValue: Another format.
+        DocumentError: Text that isn't of this format, past a bound, or not an object.
+    """
+    document = parse_value(text, format, most_bytes=most_bytes)
+    if not isinstance(document, dict):
+        line, column = find_places(text, [()])[()]
+        message = f'{show(document)} is not an object; write {{"footex": 1, ...}}'
+        raise _refused("invalid", message, line, column)
+    return document
+
+
+def parse_value(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -> Any:  # noqa: A002
+    """Read a text as plain values, like `parse`, whatever stands at its top."""
+    if not isinstance(format, str) or format not in _MARKS:
+        raise InvalidValue("format", format, "is not a format", "write 'json' or 'toml'; YAML isn't read: convert it")
+    most_values = most_bytes // BYTES_PER_VALUE
+    marks = sum(map(text.count, _MARKS[format])) if len(text) > most_values else 0
+    if marks > most_values:
+        raise _too_many(most_values)
+    return _parse_json(text) if format == "json" else _parse_toml(text, most_values, marks)
+
+
+def _parse_json(text: str) -> Any:
+    if not is_shallow(text):
+        raise _slip(text)
+    try:
+        _check_lengths(text)
+        return _DECODER.decode(text)
+    except json.JSONDecodeError:
+        raise _slip(text) from None
+    except _Misfit:
+        return _parse_misfit(text)
+
+
+def _parse_misfit(text: str) -> Any:
+    """Tell what keeps a text out: a slip, or else all its misfits."""
+    try:
+        lenient = _LENIENT.decode(text)
+    except json.JSONDecodeError:
+        raise _slip(text) from None
+    misfits, more = find_misfits(text)
+    if not misfits:
+        return _DECODER.decode(text)
+    if more:
+        raise DocumentError(misfits, more)
+    raise MisfitError(misfits, lenient)
+
+
+def _slip(text: str) -> DocumentError:
+    """What keeps a text from being JSON, or what is nested too deep in it, if that comes first."""
+    slip = find_slip(text)
+    if slip.code == "too-deep":
+        return DocumentError(*find_misfits(text))
+    return _refused(slip.code, slip.message, slip.line, slip.column)
+
+
+def _check_lengths(text: str) -> None:
+    """Object where some text may be too long: never too seldom, and seldom in vain.
+
+    A text too long covers a whole stride, in which no quote ends it.
+    """
+    stride = MOST_CHARACTERS // 2
+    bare = text.replace('\\"', "--") if "\\" in text else text
+    for start in range(0, len(bare) - stride, stride):
+        if bare.find('"', start, start + stride) < 0:
+            raise _Misfit
+
+
+class _Huge(float):
+    """A number past what floats hold, which shows as it is written."""
+
+    _digits: str
+
+    def __repr__(self) -> str:
+        return self._digits
+
+
+def _read_float(digits: str) -> float:
+    number = float(digits)
+    if isinf(number) and digits[-1].isdigit():
+        number = _Huge(number)
+        number._digits = digits
+    return number
+
+
+def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise _Misfit
+    return found
+
+
+def _number(read: "Callable[[str], int | float]") -> "Callable[[str], int | float]":
+    def read_number(digits: str) -> int | float:
+        if len(digits) > MOST_DIGITS:
+            raise _Misfit
+        return read(digits)
+
+    return read_number
+
+
+def _lenient_number(read: "Callable[[str], int | float]") -> "Callable[[str], int | float]":
+    return lambda digits: nan if len(digits) > MOST_DIGITS else read(digits)
+
+
+def _constant(name: str) -> object:
+    raise _Misfit(name)
+
+
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_pairs, parse_int=_number(int), parse_float=_number(_read_float), parse_constant=_constant
+)
+
+# In the place of what is told already stands what no field admits.
+_LENIENT = json.JSONDecoder(
+    parse_int=_lenient_number(int), parse_float=_lenient_number(_read_float), parse_constant=lambda _: nan
+)
+
+
+_LONG_NUMBER = re.compile(r"[0-9_]{4300}")
+"""Of as many digits as Python reads at least."""
+
+
+def _parse_toml(text: str, most_values: int, marks: int) -> Any:
+    import tomllib
+
+    from footex.content.text.toml_bounds import check_toml
+
+    text = text.replace("\r\n", "\n")
+    if marks + check_toml(text) > most_values:
+        raise _too_many(most_values)
+    try:
+        return tomllib.loads(text, parse_float=_read_float)
+    except tomllib.TOMLDecodeError as error:
+        raise _toml_problem(text, error) from None
+    except ValueError:
+        line = next((at for at, words in enumerate(text.split("\n"), start=1) if _LONG_NUMBER.search(words)), None)
+        raise _refused("too-long", "a number or a date that can't be read; write whole numbers", line) from None
+
+
+def _toml_problem(text: str, error: ValueError) -> DocumentError:
+    from footex.content.text.toml_syntax import find_toml_slip
+
+    slip = find_toml_slip(text, str(error))
+    return _refused(slip.code, slip.message, slip.line, slip.column)
+
+
+_MARKS = {"json": ",[{", "toml": ",[{=\n"}
+"""For every value of a text there is one of these at least, but for one value and the tables that dots make."""
+
+
+def _too_many(most_values: int) -> DocumentError:
+    return _refused("too-many", f"more than {most_values:,} values; write several documents, or raise most_bytes")
+
+
+def _refused(code: str, message: str, line: int | None = None, column: int | None = None) -> DocumentError:
+    return DocumentError([Problem(code=code, message=message, line=line, column=column)])

@@ -1,0 +1,223 @@
+"""Places in a document's text, and those of a JSON text: a second, slower reading, only when something is wrong."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from json import JSONDecoder
+from typing import Final
+
+from attrs import define, frozen
+
+from footex.content.problems import MOST_PROBLEMS, Path, Problem, write_path
+from footex.errors import clip
+from footex.model.value import MOST_CHARACTERS
+
+__all__ = [
+    "MOST_DEPTH", "MOST_DIGITS", "NoPlace", "Place", "find_misfits", "find_places", "holds_halves",
+    "line_and_column", "read_places",
+]  # fmt: skip
+
+MOST_DEPTH: Final = 48
+"""The deepest that lists and objects may stand in one another: what the model admits takes 43, blocks 16 deep."""
+
+MOST_DIGITS: Final = 20
+"""The most characters of a number."""
+
+_SPACE = re.compile(r"[ \t\n\r]*+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_HALF = re.compile(r"\\u[dD][89abcdefABCDEF]")
+_BLANKS = frozenset(" \t\n\r")
+_TEXT = re.compile(r'"(?:[^"\\]|\\.)*+"')
+_SCALAR = re.compile(r"[^\s,\]}]*+")
+_decode = JSONDecoder().decode
+_CONSTANTS = ("NaN", "Infinity", "-Infinity")
+
+
+@frozen
+class Place:
+    """Where a value stands: its path, its key's beginning, its own beginning and end, and whether the key comes again.
+
+    The end of an object or list is the end of its opening bracket.
+    """
+
+    path: Path
+    key: int
+    start: int
+    end: int
+    again: bool
+
+
+@define
+class _Open:
+    """An object or list that is being read: its path, the keys so far (of a list: none), the number of values."""
+
+    path: Path
+    keys: set[str] | None
+    count: int = 0
+
+
+def read_places(text: str) -> Iterator[Place]:
+    """Go through the values of a JSON text that the parser took, at most one level deeper than allowed."""
+    around: list[_Open] = []
+    at = _skip(text, 0)
+    path: Path = ()
+    key, again = at, False
+    while True:
+        opening = text[at] in "{["
+        end = at + 1 if opening else _end(text, at)
+        yield Place(path, key, at, end, again)
+        if opening:
+            around.append(_Open(path, set() if text[at] == "{" else None))
+            if len(around) > MOST_DEPTH:
+                return
+        at = _skip(text, end)
+        while around and text[at] in "}]":
+            around.pop()
+            at = _skip(text, at + 1)
+        if not around:
+            return
+        inside = around[-1]
+        key = at if inside.count == 0 else _skip(text, at + 1)
+        path, at, again = _member(text, key, inside)
+
+
+def _member(text: str, key: int, inside: _Open) -> tuple[Path, int, bool]:
+    """The path of the next member, where its value begins, and whether its key came before."""
+    inside.count += 1
+    if inside.keys is None:
+        return (*inside.path, inside.count - 1), key, False
+    end = _end(text, key)
+    name = _read_text(text, key, end)
+    again = name in inside.keys
+    inside.keys.add(name)
+    return (*inside.path, name), _skip(text, _skip(text, end) + 1), again
+
+
+def _skip(text: str, at: int) -> int:
+    if text[at : at + 1] not in _BLANKS:
+        return at
+    match = _SPACE.match(text, at)
+    return match.end() if match else at
+
+
+def _end(text: str, at: int) -> int:
+    match = (_TEXT if text[at] == '"' else _SCALAR).match(text, at)
+    return match.end() if match else at
+
+
+def _read_text(text: str, start: int, end: int) -> str:
+    inside = text[start + 1 : end - 1]
+    return str(_decode(text[start:end])) if "\\" in inside else inside
+
+
+def find_misfits(text: str) -> tuple[list[Problem], int]:
+    """Find what the parser lets pass and documents may not hold, with its place.
+
+    Args:
+        text: JSON that the parser took, or would have but for its depth.
+
+    Returns:
+        Duplicate keys, NaN and Infinity, texts and numbers too long, half surrogates, values too deep: the first
+        hundred, and how many more there are.
+    """
+    starts = _line_starts(text)
+    found: list[Problem] = []
+    more = 0
+    for place in read_places(text):
+        for code, message, at in _misfits(text, place):
+            if len(found) == MOST_PROBLEMS:
+                more += 1
+                continue
+            line, column = line_and_column(starts, at)
+            found.append(Problem(code=code, message=message, path=write_path(place.path), line=line, column=column))
+    return found, more
+
+
+def holds_halves(text: str) -> bool:
+    """Whether half of a surrogate pair may be in a text or be escaped in it: never too seldom."""
+    return bool(_HALF.search(text)) or (not text.isascii() and _halved(text))
+
+
+def _misfits(text: str, place: Place) -> Iterator[tuple[str, str, int]]:
+    if place.again:
+        yield "duplicate-key", "is there twice; write it once", place.key
+    if place.path and isinstance(name := place.path[-1], str):
+        if len(name) > MOST_CHARACTERS:
+            yield "too-long", f"is a key of {len(name):,} characters; write one that documents know", place.key
+        elif _halved(name):
+            yield "character", "is a key with half of a surrogate pair; write one that documents know", place.key
+    for code, message in _misfit(text, place):
+        yield code, message, place.start
+
+
+def _misfit(text: str, place: Place) -> Iterator[tuple[str, str]]:
+    start, length = place.start, place.end - place.start
+    if text[start] in "{[":
+        if len(place.path) >= MOST_DEPTH:
+            yield "too-deep", f"is nested more than {MOST_DEPTH} deep; write fewer values inside one another"
+    elif text[start] == '"':
+        found = _read_text(text, start, place.end)
+        if len(found) > MOST_CHARACTERS:
+            yield "too-long", f"is a text of {len(found):,} characters; write at most {MOST_CHARACTERS:,}"
+        elif _halved(found):
+            yield "character", f"{clip(found)} holds half of a surrogate pair; write the whole character"
+    elif text.startswith(_CONSTANTS, start):
+        yield "not-a-number", f"{text[start : place.end]} is not a number; write a number, or null for none"
+    elif length > MOST_DIGITS:
+        yield "too-long", f"is a number of {length:,} digits; write a whole number of at most {MOST_DIGITS}"
+
+
+def _halved(text: str) -> bool:
+    return not text.isascii() and bool(_SURROGATE.search(text))
+
+
+class NoPlace(Exception):
+    """The places of a text can't be told for sure."""
+
+
+def find_places(
+    text: str,
+    paths: Iterable[Path],
+    keys: Iterable[Path] = (),
+    read: Callable[[str], Iterator[Place]] = read_places,
+) -> dict[Path, tuple[int, int]]:
+    """Find line and column of values by their paths, and of keys; of the holder where there is no such thing.
+
+    Args:
+        text: What the parser took.
+        paths: Of the values.
+        keys: Those of them whose keys are wanted.
+        read: Goes through the places of a text of its format.
+
+    Returns:
+        For each path line and column, counted from 1; nothing where they can't be told for sure.
+    """
+    wanted = {path[:length] for path in paths for length in range(len(path) + 1)}
+    of_keys = frozenset(keys)
+    found: dict[Path, int] = {}
+    try:
+        for place in read(text):
+            if place.path in wanted:
+                wanted.discard(place.path)
+                found[place.path] = place.key if place.path in of_keys else place.start
+                if not wanted:
+                    break
+    except NoPlace:
+        return {}
+    starts = _line_starts(text)
+    lines: dict[Path, tuple[int, int]] = {}
+    for path in paths:
+        nearest = next(path[:length] for length in range(len(path), -1, -1) if path[:length] in found)
+        lines[path] = line_and_column(starts, found[nearest])
+    return lines
+
+
+def _line_starts(text: str) -> list[int]:
+    return [0, *(match.end() for match in re.finditer("\n", text))]
+
+
+def line_and_column(starts: list[int], at: int) -> tuple[int, int]:
+    """Line and column of an offset, counted from 1, given where the lines start."""
+    from bisect import bisect_right
+
+    line = bisect_right(starts, at)
+    return line, at - starts[line - 1] + 1

@@ -1,0 +1,108 @@
+"""What a TOML text may hold, looked at before its parser recurses into it or takes time and memory without end."""
+
+import re
+
+from footex.content.problems import DocumentError, Problem
+from footex.content.text.positions import MOST_DEPTH
+from footex.model.value import MOST_CHARACTERS
+
+__all__ = ["MOST_DOTS", "check_toml"]
+
+MOST_DOTS = 32
+"""The most dots in a key: one of thousands takes a parser time without end."""
+
+# What isn't closed ends somewhere all the same, so that no character is looked at twice.
+_TOKEN = re.compile(
+    r'"""(?:[^\\"]|\\.|"(?!""))*+(?:"{3,5})?|"(?:[^"\\\n]|\\.)*+"?'
+    r"|'''(?:[^']|'(?!''))*+(?:'{3,5})?|'[^'\n]*+'?|#[^\n]*+",
+    re.DOTALL,
+)
+
+# All dots of a key but its first; a number has no more than one.
+_MORE_DOTS = re.compile(r"\.(?:[ \t]*+[^\s.,=\[\]{}]*+[ \t]*+\.)++")
+_BEFORE_DOT = re.compile(r"[^.,=\[\]{}]*+")
+
+_ESCAPE = re.compile(r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[ \t]*+\n[ \t\n]*+|.)", re.DOTALL)
+
+
+def check_toml(text: str) -> int:
+    """Check how long words are, how deep values are nested and how many dots keys have.
+
+    Args:
+        text: A document; its lines end in line feeds alone.
+
+    Returns:
+        How many tables the dots of keys make: all dots but the first of each key, which its other marks make up for.
+
+    Raises:
+        DocumentError: Past one of the bounds.
+    """
+    bare = _TOKEN.sub(_blank, text)
+    count = _count_dots(bare)
+    _check_lines(bare)
+    return count
+
+
+def _count_dots(bare: str) -> int:
+    count = 0
+    for match in _MORE_DOTS.finditer(bare):
+        dots = match.group().count(".")
+        if dots > MOST_DOTS and not _is_value(bare, match.start()):
+            line = bare.count("\n", 0, match.start()) + 1
+            raise _refused("too-deep", f"more than {MOST_DOTS} dots in a key; write tables inside one another", line)
+        count += dots - 1
+    return count
+
+
+def _is_value(bare: str, dot: int) -> bool:
+    """Whether what has a dot there comes right after an equals sign, so that a parser reads no key."""
+    equals = bare.rfind("=", bare.rfind("\n", 0, dot) + 1, dot)
+    return equals >= 0 and bool(_BEFORE_DOT.fullmatch(bare, equals + 1, dot))
+
+
+def _check_lines(bare: str) -> None:
+    depth = 0
+    for number, line in enumerate(bare.split("\n"), start=1):
+        if (longest := max(map(len, line.split()), default=0)) > MOST_CHARACTERS:
+            raise _refused("too-long", f"a word of {longest:,} characters", number)
+        opening = line.count("[") + line.count("{")
+        if depth + opening > MOST_DEPTH and opening:
+            depth = _deepest(line, depth, number)
+        else:
+            depth = max(0, depth + opening - line.count("]") - line.count("}"))
+
+
+def _deepest(line: str, depth: int, number: int) -> int:
+    for letter in line:
+        depth = max(0, depth + (letter in "[{") - (letter in "]}"))
+        if depth > MOST_DEPTH:
+            raise _too_deep(number)
+    return depth
+
+
+def _blank(match: "re.Match[str]") -> str:
+    """A text or comment, made harmless: its length shows only where it is too long."""
+    token = match.group()
+    if len(token) > MOST_CHARACTERS and not token.startswith("#") and (length := _length(token)) > MOST_CHARACTERS:
+        line = match.string.count("\n", 0, match.start()) + 1
+        raise _refused("too-long", f"a text of {length:,} characters; write at most {MOST_CHARACTERS:,}", line)
+    return "" if token.startswith("#") else "t" + "\n" * token.count("\n")
+
+
+def _length(token: str) -> int:
+    """How many characters a text of TOML holds: an escape is one, a line's end that is escaped is none."""
+    quotes = 3 if token.startswith(('"""', "'''")) else 1
+    inside = token[quotes:-quotes].removeprefix("\n" if quotes == 3 else "")
+    return len(_ESCAPE.sub(_unescape, inside)) if token[0] == '"' else len(inside)
+
+
+def _unescape(match: "re.Match[str]") -> str:
+    return "" if match.group()[1:].isspace() else "x"
+
+
+def _too_deep(line: int) -> DocumentError:
+    return _refused("too-deep", f"values nested more than {MOST_DEPTH} deep; write fewer inside one another", line)
+
+
+def _refused(code: str, message: str, line: int | None = None) -> DocumentError:
+    return DocumentError([Problem(code=code, message=message, line=line)])

@@ -1,0 +1,124 @@
+"""The places of a TOML text, which its parser doesn't tell: a second reading, done only when something is wrong."""
+
+import re
+from collections.abc import Generator, Iterator
+
+from footex.content.problems import Path
+from footex.content.text.positions import NoPlace, Place
+
+__all__ = ["read_toml_places"]
+
+_BLANKS = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
+_NAME = re.compile(r"""[ \t]*+([A-Za-z0-9_-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+(\.?)""")
+_SCALAR = re.compile(
+    r'"""(?:[^\\"]|\\.|"(?!""))*+"{3,5}|"(?:[^"\\\n]|\\.)*+"'
+    r"|'''(?:[^']|'(?!''))*+'{3,5}|'[^'\n]*+'|[\w+.:-]++(?: \d[\d:.+Zz-]*+)?",
+    re.DOTALL,
+)
+
+_Reading = Generator[Place, None, int]
+"""Goes through the places of a part of the text, and gives where it ends."""
+
+
+def read_toml_places(text: str) -> Iterator[Place]:
+    """Go through the values of a TOML text that the parser took; of one named several times, the first is its place.
+
+    Args:
+        text: The document.
+
+    Returns:
+        Tables begin at their headers or, where they have none, at the first key that leads into them.
+
+    Raises:
+        NoPlace: The text isn't TOML, or not as this understands it.
+    """
+    yield Place((), 0, 0, 0, again=False)
+    rows: dict[Path, int] = {}
+    table: Path = ()
+    at = _skip(text, 0)
+    while at < len(text):
+        if text[at] == "[":
+            names, end, closing = _header(text, at)
+            table = ()
+            for number, (name, key) in enumerate(names, start=1):
+                table = (*table, name)
+                yield Place(table, key, at, at, again=False)
+                if number == len(names) and closing == "]]":
+                    rows[table] = rows.get(table, 0) + 1
+                if table in rows:
+                    table = (*table, rows[table] - 1)
+                    yield Place(table, key, at, at, again=False)
+        else:
+            end = yield from _pair(text, at, table)
+        at = _skip(text, end)
+
+
+def _header(text: str, at: int) -> tuple[list[tuple[str, int]], int, str]:
+    closing = "]]" if text.startswith("[[", at) else "]"
+    names, end = _names(text, at + len(closing))
+    return names, _past(text, end, closing), closing
+
+
+def _pair(text: str, at: int, table: Path) -> _Reading:
+    names, at = _names(text, at)
+    at = _skip(text, _past(text, at, "="))
+    for name, key in names[:-1]:
+        table = (*table, name)
+        yield Place(table, key, key, key, again=False)
+    name, key = names[-1]
+    return (yield from _value(text, at, (*table, name), key))
+
+
+def _value(text: str, at: int, path: Path, key: int) -> _Reading:
+    yield Place(path, key, at, at, again=False)
+    if text.startswith("[", at):
+        at, index = _skip(text, at + 1), 0
+        while not text.startswith("]", at):
+            at = _next(text, (yield from _value(text, at, (*path, index), at)))
+            index += 1
+        return at + 1
+    if text.startswith("{", at):
+        at = _skip(text, at + 1)
+        while not text.startswith("}", at):
+            at = _next(text, (yield from _pair(text, at, path)))
+        return at + 1
+    match = _SCALAR.match(text, at)
+    if match is None:
+        raise NoPlace
+    return match.end()
+
+
+def _names(text: str, at: int) -> tuple[list[tuple[str, int]], int]:
+    """The names of a key with dots, each with where it begins, and where the key ends."""
+    found: list[tuple[str, int]] = []
+    while match := _NAME.match(text, at):
+        name = match[1]
+        if name[0] in "\"'":
+            name = _read_text(name) if "\\" in name and name[0] == '"' else name[1:-1]
+        found.append((name, match.start(1)))
+        at = match.end()
+        if not match[2]:
+            return found, at
+    raise NoPlace
+
+
+def _read_text(written: str) -> str:
+    import tomllib
+
+    return str(tomllib.loads(f"text = {written}")["text"])
+
+
+def _past(text: str, at: int, mark: str) -> int:
+    if not text.startswith(mark, at):
+        raise NoPlace
+    return at + len(mark)
+
+
+def _next(text: str, at: int) -> int:
+    at = _skip(text, at)
+    return _skip(text, at + 1) if text.startswith(",", at) else at
+
+
+def _skip(text: str, at: int) -> int:
+    match = _BLANKS.match(text, at)
+    return match.end() if match else at

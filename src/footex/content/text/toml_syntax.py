@@ -1,0 +1,149 @@
+"""Where a text isn't TOML, and what would be right: in words of our own, by what stands there."""
+
+import re
+from itertools import takewhile
+
+from footex.content.text.json_syntax import Slip
+from footex.content.values.messages import show
+from footex.errors import one_line
+
+__all__ = ["find_toml_slip"]
+
+# What isn't closed ends somewhere all the same, so that no character is looked at twice; the groups are what closes.
+_QUIET = re.compile(
+    r'"""(?:[^\\"]|\\.|"(?!""))*+("{3,5})?|"(?:[^"\\\n]|\\[^\n])*+(")?'
+    r"|'''(?:[^']|'(?!''))*+('{3,5})?|'[^'\n]*+(')?|#[^\n]*+",
+    re.DOTALL,
+)
+_PLACE = re.compile(r"(.*) \(at line (\d+), column (\d+)\)", re.DOTALL)
+_LETTER = re.compile(r"[^\n]")
+_BRACKET = re.compile(r"[][{}]")
+_WORD_END = re.compile(r"[],}=\n]")
+_CLOSING = {"[": "]", "{": "}"}
+_REMEDIES = (
+    (re.compile("(?i:true|yes|on)"), "write true"),
+    (re.compile("(?i:false|no|off)"), "write false"),
+    (re.compile("(?i:none|null|nil)"), "TOML has no null; leave the key out"),
+    (re.compile(r"\d{1,3}(?:,\d{3}){1,3}"), "a number has no commas; write its digits alone"),
+    (re.compile(r"0+\d{1,9}"), "a number doesn't begin with 0; write the other digits alone"),
+)
+"""What people write for a value of TOML, and what would be right; anything else is a text."""
+
+
+def find_toml_slip(text: str, said: str) -> Slip:
+    """Tell a slip in words that help whoever writes the document.
+
+    Args:
+        text: What isn't TOML.
+        said: What the parser says of it, and the place unless that is the document's end.
+
+    Returns:
+        The slip: of the code `duplicate-key`, `character` or `syntax`, at the document's end where that is too early.
+    """
+    found = _PLACE.fullmatch(said)
+    problem, at = (found[1], _offset(text, int(found[2]), int(found[3]))) if found else (said, len(text.rstrip()))
+    masked = _QUIET.sub(_mask, text)
+    start, stop = masked.rfind("\n", 0, at) + 1, masked.find("\n", at) % (len(masked) + 1)
+    if problem.startswith(("Cannot ", "Duplicate ")):
+        return _slip(text, start, _twice(text[start:stop].strip()), "duplicate-key")
+    for token in takewhile(lambda one: one.start() < at, _QUIET.finditer(text)):
+        if told := _within(token, at):
+            return _slip(text, *told)
+    opened: list[int] = []
+    for bracket in _BRACKET.finditer(masked, 0, at):
+        if bracket[0] in _CLOSING:
+            opened.append(bracket.start())
+        else:
+            del opened[-1:]
+    if opened:
+        return _slip(text, at, _in_brackets(text, masked, at, opened[-1], problem))
+    equals = masked.find("=", start, at)
+    if equals >= 0:
+        return _slip(text, equals + 1, _value(text[equals + 1 : equals + 1 + len(masked[equals + 1 : stop].rstrip())]))
+    return _slip(text, start, _statement(text[start:stop].strip()))
+
+
+def _offset(text: str, line: int, column: int) -> int:
+    at = -1
+    for _ in range(line - 1):
+        at = text.index("\n", at + 1)
+    return at + column
+
+
+def _mask(token: re.Match[str]) -> str:
+    """As many letters as a text, as many blanks as a comment."""
+    return _LETTER.sub(" " if token[0].startswith("#") else "t", token[0])
+
+
+def _twice(statement: str) -> str:
+    if statement.startswith("["):
+        return f"the table {show(statement)} is there twice, or its name is another key's; write it once"
+    return f"{show(statement.partition('=')[0].strip())} is there twice; write it once"
+
+
+def _within(token: re.Match[str], at: int) -> tuple[int, str, str] | None:
+    """Where something is wrong with a text or within a text or comment, what, and its code."""
+    if not token[0].startswith("#") and not any(token.groups()):
+        mark = token[0][:3] if token[0].startswith(('"""', "'''")) else token[0][0]
+        return token.start(), f"a text isn't closed; write {mark} at its end", "syntax"
+    if at >= token.end():
+        return None
+    if token.string[at].isascii() and not token.string[at].isprintable() and token.string[at - 1] != "\\":
+        return at, "a control character stands here; take it away", "character"
+    if "\\" in token[0]:
+        return (
+            at,
+            "a backslash stands before what it can't stand before; write \\\\ for itself, or '...' around",
+            "syntax",
+        )
+    return None
+
+
+def _in_brackets(text: str, masked: str, at: int, opened: int, problem: str) -> str:
+    start = masked.rfind("\n", 0, at) + 1
+    left = max(masked.rfind(mark, start, at) for mark in "=,[{")
+    end = _WORD_END.search(masked, at)
+    word = text[max(left + 1, start) : end.start() if end else len(text)].lstrip()
+    begins = (end.start() if end else len(text)) - len(word)
+    within = at < len(text) and text[at] != "\n"
+    if word.strip() and word[0] not in "\"'[{" and ((within and begins < at) or problem == "Invalid value"):
+        return _value(word)
+    bracket = text[opened]
+    if within and not (end and end[0] == "="):
+        return f"a comma or {_CLOSING[bracket]} belongs here; write one"
+    line = text.count("\n", 0, opened) + 1
+    return f"the {bracket} of line {line} isn't closed; write {_CLOSING[bracket]}"
+
+
+def _value(written: str) -> str:
+    word = written.strip()
+    if not word:
+        return "no value stands behind the =; write one"
+    if word[0] in "\"'":
+        return "something stands behind the text; write \\\" for a quote in it, or '...' around it"
+    if word[0] in "[{":
+        return "something stands behind the value; take it away"
+    for pattern, remedy in _REMEDIES:
+        if pattern.fullmatch(word):
+            return f"{show(word)} is no value of TOML; {remedy}"
+    return f"a text stands in double quotes; write {show(word)}"
+
+
+def _statement(written: str) -> str:
+    if written.startswith("{"):
+        return "this looks like JSON; give the file a name that ends in .json, or read it as json"
+    if written.startswith("["):
+        return "something stands behind the table's name; write it on a line of its own"
+    key, equals, _ = written.partition("=")
+    if equals:
+        return f"{show(key.strip())} is no key; write letters, digits, - and _ alone"
+    key, colon, _ = written.partition(":")
+    if colon:
+        return f"TOML has = where others have a colon; write {one_line(key.strip())} = ..."
+    return 'a line of TOML is key = value, or a [table]; write key = "..."'
+
+
+def _slip(text: str, at: int, message: str, code: str = "syntax") -> Slip:
+    while text[at : at + 1] in (" ", "\t"):
+        at += 1
+    return Slip(code, message, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))

@@ -1,0 +1,224 @@
+"""From drafts to values: references resolved across documents, and everything that is wrong with any of them."""
+
+from collections import ChainMap
+from collections.abc import Iterator
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from attrs import define, evolve, frozen
+
+from footex.content.bundled import bundled
+from footex.content.hints import Hints
+from footex.content.problems import MOST_PROBLEMS, DocumentError, Path, Problem, Severity
+from footex.content.values.bundles import find_conflict, id_of, list_values, lists_astray, meant_ids, read_value
+from footex.content.values.errors import Fault, UnknownKey
+from footex.content.values.messages import describe
+from footex.content.values.parsed_document import join_problems, locate, misfits_of
+from footex.content.values.references import Broken, Known, UnknownReference
+from footex.content.values.shapes import BUNDLE, KINDS, PLANS
+from footex.model.catalog import Catalog
+from footex.model.shelf import ConflictingIds, Shelf, shelve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from footex.content.values.parsed_document import Draft
+
+__all__ = ["Held", "assemble"]
+
+_TEXT = "this document"
+
+
+@frozen
+class Held:
+    """What documents hold: for each kind values by id, each with its origin; and where else ids may lead."""
+
+    drafts: "tuple[Draft, ...]"
+    values: dict[str, dict[str, tuple[str, Any]]]
+    base: Catalog
+
+    def only(self) -> Any:
+        """The only value."""
+        return next(value for values in self.values.values() for _, value in values.values())
+
+    def catalog(self) -> Catalog:
+        """A catalogue of the values and of all that they refer to."""
+        kept = {kind: dict(values) for kind, values in self.values.items()}
+        for _, routine in self.values["routine"].values():
+            for exercise in routine.exercises():
+                self._add(kept["exercise"], self.base.exercises, exercise)
+            self._add(kept["source"], self.base.sources, routine.source)
+        for _, exercise in kept["exercise"].values():
+            self._add(kept["source"], self.base.sources, exercise.source)
+        return Catalog.from_shelves(
+            exercises=shelve("exercise", kept["exercise"]),
+            routines=shelve("routine", kept["routine"]),
+            sources=shelve("source", kept["source"]),
+        )
+
+    def _add(self, kept: dict[str, tuple[str, Any]], base: Shelf[Any], value: Any) -> None:
+        if value is None:
+            return
+        origin, known = kept.get(value.id) or kept.setdefault(value.id, (base.origin(value.id), value))
+        if known != value:
+            message = str(ConflictingIds(base.kind, value.id, (origin, base.origin(value.id))))
+            told = self._tell(base.kind, value.id, message)
+            # A catalogue that contradicts itself is at no place of a document.
+            raise DocumentError(told or [Problem(code="conflict", message=message)])
+
+    def _tell(self, kind: str, name: str, message: str) -> list[Problem]:
+        """A conflict at the id of what documents hold under it."""
+        return [
+            one
+            for draft in self.drafts
+            for entry in (_entries(draft, []) if draft.kind not in PLANS else ())
+            if entry.kind == kind and id_of(entry.content) == name
+            for one in locate(draft, [("conflict", message, (*entry.path, "id"))])
+        ]
+
+    def whole(self) -> Catalog:
+        """All of this and of where else ids may lead, for checks; under an id that both have, what documents hold."""
+        own, base = self.catalog(), self.base
+        return Catalog.from_shelves(
+            exercises=_over(base.exercises, own.exercises),
+            routines=_over(base.routines, own.routines),
+            sources=_over(base.sources, own.sources),
+        )
+
+    def redefined(self) -> "list[tuple[Draft, Problem]]":
+        """What goes by an id that stands for something else where ids may lead, too: warnings, with their places."""
+        problems: list[tuple[Draft, Problem]] = []
+        for draft in self.drafts:
+            found: list[tuple[str, str, Path]] = []
+            for entry in _entries(draft, []) if draft.kind not in PLANS else ():
+                shelf: Shelf[Any] = getattr(self.base, f"{entry.kind}s", Shelf(entry.kind, {}))
+                name = entry.content["id"]
+                if name in shelf and shelf[name] != self.values[entry.kind][name][1]:
+                    message = (
+                        f"'{name}' is another {entry.kind} of {shelf.origin(name)}; the two can't be in one catalogue: "
+                        "give this one an id of its own"
+                    )
+                    found.append(("redefined-id", message, (*entry.path, "id")))
+            located = locate(draft, found) if found else []
+            problems += [(draft, evolve(one, severity=Severity.WARNING)) for one in located]
+        return problems
+
+
+def _over(base: Shelf[Any], own: Shelf[Any]) -> Shelf[Any]:
+    """One shelf over another: of two values under one id, its own."""
+    return shelve(own.kind, {key: (shelf.origin(key), shelf[key]) for shelf in (base, own) for key in shelf})
+
+
+@define
+class _Entry:
+    """One value of a document on its way."""
+
+    path: Path
+    kind: str
+    content: Any
+    origin: str
+    faults: list[Fault]
+
+
+def assemble(drafts: "Iterable[Draft]", catalog: Catalog | None = None, *, unread: bool = False) -> Held:
+    """Make values of drafts, which may refer to one another in any order.
+
+    Args:
+        drafts: Parsed documents.
+        catalog: Where ids lead that none of them holds; the bundled catalogue unless given.
+        unread: Whether there are others that can't be read, to which ids may lead.
+
+    Returns:
+        All that the documents hold.
+
+    Raises:
+        DocumentError: Everything that is wrong with any of them, but for ids that may lead to what is told already.
+    """
+    base = bundled() if catalog is None else catalog
+    faults: list[tuple[Draft, list[Fault]]] = []
+    entries: list[_Entry] = []
+    kept = tuple(drafts)
+    for draft in kept:
+        faults.append((draft, []))
+        entries += _entries(draft, faults[-1][1])
+    held = Held(kept, {kind: {} for kind in (*KINDS, *PLANS)}, base)
+    own: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
+    known = Known(ChainMap(own["exercise"], base.exercises), ChainMap(own["source"], base.sources))  # type: ignore[arg-type]
+    for kind, content in chain.from_iterable(lists_astray(one.content) for one in kept if one.kind == "bundle"):
+        _place(own[kind], content, {})
+    for kind in KINDS:
+        for entry in entries:
+            if entry.kind == kind:
+                entry.faults.extend(_make(entry, known, held))
+                _place(own[kind], entry.content, held.values[kind])
+    for entry in entries:
+        if entry.kind in PLANS:
+            entry.faults.extend(_make_plan(entry, held))
+    _raise(faults, unread=unread)
+    return held
+
+
+def _place(own: dict[str, Any], content: Any, made: dict[str, tuple[str, Any]]) -> None:
+    """Let ids lead to what was made of what is written, or to something broken, which is told already."""
+    name = id_of(content)
+    if name is not None:
+        own[name] = made[name][1] if name in made else Broken()
+    if name not in made:
+        for meant in meant_ids(content):
+            own.setdefault(meant, Broken())
+
+
+def _entries(draft: "Draft", faults: list[Fault]) -> Iterator[_Entry]:
+    if draft.kind != "bundle":
+        yield _Entry((), draft.kind, draft.content, draft.file or _TEXT, faults)
+        return
+    unknown = UnknownKey("bundle", tuple(BUNDLE))
+    faults += [((key,), unknown) for key in draft.content if key not in BUNDLE]
+    for path, kind, content in list_values(draft.content, faults):
+        yield _Entry(path, kind, content, draft.file or _TEXT, faults)
+
+
+def _make(entry: _Entry, known: Known, held: Held) -> list[Fault]:
+    value, faults = read_value(entry.content, entry.kind, entry.path, known)
+    if value is None:
+        return faults
+    made = (entry.origin, value)
+    return find_conflict(entry.kind, entry.path, held.values[entry.kind].setdefault(value.id, made), made)
+
+
+def _make_plan(entry: _Entry, held: Held) -> list[Fault]:
+    from footex.content.values.plans import read_plan
+
+    plan, faults = read_plan(entry.content, held.base)
+    held.values[entry.kind][entry.origin] = (entry.origin, plan)
+    return faults
+
+
+def _raise(faults: "list[tuple[Draft, list[Fault]]]", *, unread: bool) -> None:
+    """Raise what was found, if anything was: the first hundred problems in full, the others counted."""
+    problems: list[Problem] = []
+    more = 0
+    hints = Hints()
+    for draft, found in faults:
+        own = [fault for fault in found if not _is_told_elsewhere(fault, unread=unread)]
+        here, others = _problems(draft, own, MOST_PROBLEMS - len(problems), hints)
+        problems += here
+        more += others
+    if problems:
+        raise DocumentError(problems, more)
+
+
+def _problems(draft: "Draft", faults: list[Fault], room: int, hints: Hints) -> tuple[list[Problem], int]:
+    """The problems of one document, as many as there is room for, and how many more there are."""
+    if not faults and not draft.misfits:
+        return [], 0
+    misfits, more = misfits_of(draft)
+    described = [(*describe(error, path, hints), path) for path, error in faults[:room]]
+    here = join_problems(misfits, locate(draft, described))
+    return here[:room], len(here[room:]) + len(faults[room:]) + more
+
+
+def _is_told_elsewhere(fault: Fault, *, unread: bool) -> bool:
+    """Whether an id leads nowhere since what it leads to is wrong itself, or can't be read."""
+    _, error = fault
+    return isinstance(error, UnknownReference) and (error.reference.broken or unread)

@@ -1,0 +1,73 @@
+"""The lists of a bundle or a plan, and the values in them: read alike wherever they stand."""
+
+from typing import TYPE_CHECKING, Any
+
+from footex.content.values.conversion import find_faults, structure
+from footex.content.values.references import resolve_references
+from footex.content.values.shapes import BUNDLE, KINDS
+from footex.errors import InvalidValue
+from footex.model.shelf import ConflictingIds
+from footex.model.value import slug_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from footex.content.problems import Path
+    from footex.content.values.errors import Fault
+    from footex.content.values.references import Known
+
+__all__ = ["find_conflict", "id_of", "list_values", "lists_astray", "meant_ids", "read_value"]
+
+_LONGEST_ID = 100
+
+
+def list_values(content: dict[str, Any], faults: "list[Fault]") -> "Iterator[tuple[Path, str, Any]]":
+    """Go through the values of a document's lists: where each stands, of what kind it is, and what is written there."""
+    for name, kind in BUNDLE.items():
+        values = content.get(name, [])
+        if not isinstance(values, list):
+            faults.append(((name,), InvalidValue("", values, "is not a list", "write [...]")))
+            continue
+        for index, one in enumerate(values):
+            yield (name, index), kind, one
+
+
+def read_value(content: Any, kind: str, path: "Path", known: "Known") -> "tuple[Any, list[Fault]]":
+    """Make a value of what is written, once its ids are resolved; `None` where something is wrong, and what is."""
+    if isinstance(content, dict):
+        resolve_references(content, known)
+    value: Any = structure(content, KINDS[kind])
+    if value is not None:
+        return value, []
+    return None, [((*path, *inside), error) for inside, error in find_faults(content, KINDS[kind])]
+
+
+def id_of(content: Any) -> str | None:
+    """The id that is written, whatever else is wrong."""
+    name = content.get("id") if isinstance(content, dict) else None
+    return name if isinstance(name, str) else None
+
+
+def lists_astray(content: dict[str, Any]) -> "Iterator[tuple[str, Any]]":
+    """What a bundle holds in the place of a list, or in one under a wrong name: of what kind it may be, and it."""
+    for name, values in content.items():
+        if name in BUNDLE and not isinstance(values, list):
+            yield BUNDLE[name], values
+        elif name not in BUNDLE and isinstance(values, list):
+            yield from ((kind, one) for kind in BUNDLE.values() for one in values)
+
+
+def meant_ids(content: Any) -> "Iterator[str]":
+    """The ids by which others may refer to something broken: what its id is like, or without one any of its texts."""
+    if (name := id_of(content)) is not None:
+        yield slug_of(name)
+        return
+    texts = (*content, *content.values()) if isinstance(content, dict) else (content,)
+    yield from (slug_of(one) for one in texts if isinstance(one, str) and len(one) <= _LONGEST_ID)
+
+
+def find_conflict(kind: str, path: "Path", one: "tuple[str, Any]", other: "tuple[str, Any]") -> "list[Fault]":
+    """Whether a value is another than the one before it under its id, each with its origin; the same is no conflict."""
+    if one[1] == other[1]:
+        return []
+    return [((*path, "id"), ConflictingIds(kind, other[1].id, (one[0], other[0])))]

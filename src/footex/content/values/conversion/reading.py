@@ -1,0 +1,224 @@
+"""Strict hooks that read objects and their fields, quickly or finding everything that is wrong."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from cattrs import BaseValidationError, ClassValidationError
+from cattrs.gen import make_dict_structure_fn_from_attrs, override
+
+from footex.content.values.conversion.attributes import attributes_of
+from footex.content.values.conversion.flattening import Faults, flatten
+from footex.content.values.errors import Fault, UnknownType
+from footex.content.values.references import UnknownReference, Unresolved
+from footex.content.values.shapes import TAGS, Field, Shape, fields_of, is_object, name_of
+from footex.errors import FootexError, InvalidValue
+from footex.model.exercise import Equipment, Target
+from footex.model.figures.amounts import Vague
+from footex.model.figures.quantities import Count
+from footex.model.sources.evidence import value_at
+from footex.model.sources.source import Caution
+from footex.model.value import Value
+
+if TYPE_CHECKING:
+    from cattrs import Converter
+
+__all__ = ["object_reader"]
+
+_Hook = Callable[[Any, Any], Any]
+
+_REPEATED = (Target, Equipment, Caution)
+_MOST_KEPT = 1024
+_MOST_WRITTEN = 400
+
+
+def object_reader(converter: "Converter", kind: type[Value]) -> _Hook:
+    """Make the hook that reads a document's objects of a class."""
+    readers = {one.name: _field_reader(converter, one) for one in fields_of(kind)}
+    overrides: Any = {name: override(struct_hook=reader) for name, reader in readers.items() if reader}
+    make: _Hook = make_dict_structure_fn_from_attrs(attributes_of(kind), kind, converter, **overrides)
+    if converter.detailed_validation and "evidence" in readers:
+        make = _with_every_dead_end(make)
+
+    def read(value: Any, _: object) -> Any:
+        if value.__class__ is not dict:
+            raise InvalidValue("", value, "is not an object", f"write {{...}} with the keys of {_a(kind)}")
+        return make(value, kind)
+
+    return read if converter.detailed_validation or kind not in _REPEATED else _sharing(read)
+
+
+def _sharing(read: _Hook) -> _Hook:
+    """Read what is short and written alike only once: a collection repeats some muscles and things in every record."""
+    kept: dict[str, Any] = {}
+
+    def read_once(value: Any, kind: Any) -> Any:
+        # A repr, as True and 1 are equal and only one of them is right.
+        written = repr(value)
+        if (found := kept.get(written)) is None:
+            found = read(value, kind)
+            if len(written) <= _MOST_WRITTEN:
+                if len(kept) >= _MOST_KEPT:
+                    kept.clear()
+                kept[written] = found
+        return found
+
+    return read_once
+
+
+def _with_every_dead_end(make: _Hook) -> _Hook:
+    """Where a value can't be made since evidence leads to no field of it, find all such evidence, not the first."""
+
+    def read(value: Any, kind: Any) -> Any:
+        try:
+            return make(value, kind)
+        except ClassValidationError as error:
+            if not any(".evidence[" in getattr(one, "field", "") for one in error.exceptions):
+                raise
+        holder = make({key: inside for key, inside in value.items() if key != "evidence"}, kind)
+        faults: list[Fault] = []
+        for index, one in enumerate(value["evidence"]):
+            try:
+                value_at(holder, one["field"])
+            except InvalidValue as error:
+                faults.append((("evidence", index, "field"), error))
+        raise Faults(faults)
+
+    return read
+
+
+def _field_reader(converter: "Converter", field: Field) -> _Hook | None:
+    shape = field.shape
+    read = None if shape.written else _value_reader(converter, shape)
+    if shape.written:
+        read = _read_text
+    elif shape.many:
+        read = _thorough_list(read, field) if converter.detailed_validation else _quick_list(read)
+    if shape.text:
+        read = _or_text(read)
+    if shape.vague:
+        read = _or_vague(read)
+    if shape.optional or shape.unstated:
+        read = _or_else(read, optional=shape.optional)
+    return _checked(read, field) if converter.detailed_validation else read
+
+
+def _value_reader(converter: "Converter", shape: Shape) -> _Hook | None:
+    if shape.reference:
+        return _read_reference
+    if shape.tagged:
+        return _tagged_reader(converter, shape.members)
+    if is_object(shape.members[0]):
+        return converter.get_structure_hook(shape.members[0])
+    return _read_count if shape.members[0] is Count else None
+
+
+def _read_text(value: Any, _: object) -> Any:
+    if value.__class__ is not str:
+        raise InvalidValue("", value, "is not text", "write a string")
+    return value
+
+
+def _or_text(read: _Hook | None) -> _Hook:
+    def read_or_text(value: Any, _: object) -> Any:
+        return read(value, _) if read and value.__class__ is not str else value
+
+    return read_or_text
+
+
+def _read_count(value: Any, _: object) -> Any:
+    if value.__class__ is str and value.strip().isdigit():
+        raise InvalidValue("", value, "is text", "write a whole number without quotes")
+    return value
+
+
+def _read_reference(value: Any, _: object) -> Any:
+    if isinstance(value, Unresolved):
+        raise UnknownReference(value)
+    if not isinstance(value, Value):
+        raise InvalidValue("", value, "is not an id", 'write an id such as "heel-raise"')
+    return value
+
+
+def _tagged_reader(converter: "Converter", members: tuple[type[Any], ...]) -> _Hook:
+    kinds = {TAGS[member]: member for member in members}
+
+    def read(value: Any, _: object) -> Any:
+        if value.__class__ is not dict:
+            raise InvalidValue("", value, "is not an object", f'write {{"type": "{next(iter(kinds))}", ...}}')
+        tag = value.get("type")
+        if tag.__class__ is not str or tag not in kinds:
+            raise Faults([(("type",), UnknownType(tag, tuple(kinds), missing="type" not in value))])
+        untagged = value.copy()
+        del untagged["type"]
+        return converter.get_structure_hook(kinds[tag])(untagged, kinds[tag])
+
+    return read
+
+
+def _or_vague(read: _Hook | None) -> _Hook:
+    def read_or_vague(value: Any, _: object) -> Any:
+        if value.__class__ is dict:
+            if value.keys() != {"vague"}:
+                raise InvalidValue("", value, "is not an amount", 'write {"vague": "..."} for words')
+            try:
+                return Vague(value["vague"])
+            except FootexError as error:
+                raise Faults([(("vague",), error)]) from None
+        return read(value, _) if read else value
+
+    return read_or_vague
+
+
+def _or_else(read: _Hook | None, *, optional: bool) -> _Hook | None:
+    if read is None and not optional:
+        return None
+
+    def read_or_else(value: Any, _: object) -> Any:
+        if optional and (value is None or value == "none"):
+            return None
+        return read(value, _) if read and value != "unstated" else value
+
+    return read_or_else
+
+
+def _quick_list(read: _Hook | None) -> _Hook:
+    def read_list(value: Any, _: object) -> Any:
+        if value.__class__ is not list:
+            raise _no_list(value)
+        return [read(one, None) for one in value] if read else value
+
+    return read_list
+
+
+def _thorough_list(read: _Hook | None, field: Field) -> _Hook:
+    def read_list(value: Any, _: object) -> Any:
+        if value.__class__ is not list:
+            raise _no_list(value)
+        made: list[Any] = []
+        faults: list[Fault] = []
+        for index, one in enumerate(value):
+            try:
+                made += [read(one, None)] if read else field.check([one])
+            except (BaseValidationError, FootexError) as error:
+                faults += flatten(error, (index,))
+        if faults:
+            raise Faults(faults)
+        return made
+
+    return read_list
+
+
+def _no_list(value: object) -> InvalidValue:
+    hint = "write [], or [...]" if value is None or value == "none" else "write [...]"
+    return InvalidValue("", value, "is not a list", hint)
+
+
+def _checked(read: _Hook | None, field: Field) -> _Hook:
+    def read_and_check(value: Any, _: object) -> Any:
+        return field.check(read(value, _) if read else value)
+
+    return read_and_check
+
+
+def _a(kind: type[Value]) -> str:
+    return f"{'an' if kind.__name__[0] in 'AEIO' else 'a'} {name_of(kind)}"

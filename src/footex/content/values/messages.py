@@ -1,0 +1,128 @@
+"""What is wrong with a document, in the words of whoever writes documents."""
+
+import re
+from datetime import date, time
+from math import isfinite
+from typing import TYPE_CHECKING, Any
+
+from footex.content.hints import Hints
+from footex.content.text.positions import MOST_DEPTH
+from footex.content.values.errors import BrokenRule, MissingKey, TooDeep, UnknownKey, UnknownRules, UnknownType
+from footex.content.values.references import UnknownReference
+from footex.content.values.shapes import TAGS
+from footex.errors import BoundExceeded, FootexError, InvalidValue, clip
+from footex.model.shelf import ConflictingIds
+from footex.model.value import NOBODY_SEES, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from footex.content.problems import Path
+
+__all__ = ["describe", "show"]
+
+_TAGGED = {kind.__name__: tag for kind, tag in TAGS.items()}
+_WORDS = (
+    (re.compile(r", '5-10 s' or a timedelta"), " or '5-10 s'"),
+    (re.compile(r" or date\([^)]*\)"), ""),
+    (re.compile(r"Vague\('([^']*)'\)"), r'{"vague": "\1"}'),
+    (re.compile(r"\bBlock\(rest=\.\.\.\)"), '"rest" in a block'),
+    (re.compile(r"\bDuration\('([^']*)'\)"), r'"\1"'),
+    (re.compile(r"\bTrue or False\b"), "true or false"),
+    (re.compile(r"\bNone\b"), "null"),
+    (re.compile(r"'([^'\"]*)'"), r'"\1"'),
+)
+_ENUM = re.compile(r"^is not an? [A-Z]\w+$")
+_CALL = re.compile(r"\b([A-Z]\w+)\(\.\.\.\)")
+
+
+def describe(error: "FootexError", path: "Path", hints: Hints | None = None) -> tuple[str, str]:
+    """Give the code of an error and its message in a document's terms.
+
+    Args:
+        error: What conversion found.
+        path: Where; the last step is the key that is missing or unknown.
+        hints: Those of one report, where there is more to describe.
+
+    Returns:
+        The code, and what was found and what would be right.
+    """
+    for kind, say in _SAID.items():
+        if isinstance(error, kind):
+            return say(error, path, hints or Hints())
+    raise error
+
+
+def _invalid(error: InvalidValue, *_: object) -> tuple[str, str]:
+    if isinstance(error.value, float) and not isfinite(error.value):
+        return _no_number(show(error.value))
+    code = "character" if error.problem.endswith(NOBODY_SEES) else "invalid"
+    problem = _ENUM.sub("is none of those that can stand here", error.problem)
+    return code, f"{show(error.value)} {problem}; {_in_documents(error.expected)}"
+
+
+def _no_number(shown: str) -> tuple[str, str]:
+    if shown.strip("-") in ("nan", "inf"):
+        return "not-a-number", f"{shown} is not a number; write a number"
+    return "out-of-bounds", f"{shown} is past every bound; write a smaller number"
+
+
+def _unknown_type(error: UnknownType, *_: object) -> tuple[str, str]:
+    found = "is missing" if error.missing else f"{show(error.type)} can't stand here"
+    return "type", f"{found}; write one of {', '.join(map(show, error.known))}"
+
+
+def _reference(error: UnknownReference, _: "Path", hints: Hints) -> tuple[str, str]:
+    one = error.reference
+    return "reference", f"no {one.kind} {show(one.id)}; {hints.suggest(one.id, one.known)}"
+
+
+def _unknown_rules(error: UnknownRules, *_: object) -> tuple[str, str]:
+    return "version", f"rules {show(error.rules)} are none that this release plans by; upgrade footex, or plan anew"
+
+
+_SAID: "dict[type[FootexError], Callable[[Any, Path, Hints], tuple[str, str]]]" = {
+    InvalidValue: _invalid,
+    BoundExceeded: lambda error, *_: ("out-of-bounds", str(error).removeprefix(f"{error.field}: ")),
+    MissingKey: lambda _, path, __: ("missing-key", f'is missing; write the key "{path[-1]}"'),
+    UnknownKey: lambda error, path, hints: (
+        "unknown-key", f"is not a key of {_a(error.kind)}; {hints.suggest(path[-1], error.known)}"
+    ),
+    UnknownType: _unknown_type,
+    UnknownReference: _reference,
+    TooDeep: lambda *_: ("too-deep", f"values nested more than {MOST_DEPTH} deep; write fewer inside one another"),
+    UnknownRules: _unknown_rules,
+    BrokenRule: lambda error, *_: ("broken-rule", f"{error} Plan anew, or mend it."),
+    ConflictingIds: lambda error, *_: ("conflict", str(error)),
+}  # fmt: skip
+
+
+def show(value: object) -> str:
+    """Show what a document holds as it stands there, clipped and escaped, on one line.
+
+    Example:
+        >>> print(show(None), show(True), show({"a": 1}), show("5"))
+        null true an object of 1 key "5"
+    """
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, dict):
+        return f"an object of {len(value)} key{'' if len(value) == 1 else 's'}"
+    if isinstance(value, (list, tuple)):
+        return f"a list of {len(value)}"
+    if isinstance(value, (date, time)):
+        return value.isoformat()
+    shown = clip(value)
+    if isinstance(value, str) and shown[0] == "'" and '"' not in shown:
+        return f'"{shown[1:-1]}"'
+    return f"this {type(value).__name__.lower()}" if isinstance(value, Value) else shown
+
+
+def _in_documents(hint: str) -> str:
+    for pattern, words in _WORDS:
+        hint = pattern.sub(words, hint)
+    return _CALL.sub(lambda call: f'{{"type": "{_TAGGED[call[1]]}", ...}}' if call[1] in _TAGGED else "{...}", hint)
+
+
+def _a(name: str) -> str:
+    return f"{'an' if name[0] in 'aeio' else 'a'} {name}"

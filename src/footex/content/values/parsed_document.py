@@ -1,0 +1,179 @@
+"""Drafts: documents that are parsed, of the current format version and of a known kind, and not yet values."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve, frozen
+
+from footex.content.hints import suggest
+from footex.content.problems import MOST_PROBLEMS, DocumentError, Path, Problem, write_path
+from footex.content.text.parsing import MOST_BYTES, MisfitError, decode, parse
+from footex.content.text.positions import find_misfits, find_places, holds_halves, read_places
+from footex.content.text.toml_positions import read_toml_places
+from footex.content.values.ignoring import drop_ignorable_keys, drop_private_keys
+from footex.content.values.messages import show
+from footex.content.values.migration import CURRENT, STEPS, migrate
+from footex.content.values.shapes import KINDS, PLANS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from footex.content.text.parsing import Format
+    from footex.content.values.migration import Step
+
+__all__ = ["Draft", "join_problems", "locate", "misfits_of", "read_draft"]
+
+_HEADER = ("$schema", "footex", "type", "ignore", "ignorable")
+
+
+@frozen
+class Draft:
+    """A document that is parsed: its kind, its content without the header, and its text, to find places in.
+
+    Misfits are what keeps it out already, whatever else does; `ignore` holds the codes of the checks whose findings
+    it doesn't want to be told.
+    """
+
+    kind: str
+    content: dict[str, Any]
+    text: str
+    format: "Format"
+    file: str
+    misfits: tuple[Problem, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+def read_draft(
+    data: bytes | str,
+    format: "Format",  # noqa: A002 - as in loads
+    *,
+    file: str = "",
+    most_bytes: int = MOST_BYTES,
+    steps: "Mapping[int, Step]" = STEPS,
+) -> Draft:
+    """Parse a document, check its header and bring it up to date.
+
+    Args:
+        data: The document.
+        format: How it is written.
+        file: Where it comes from, for messages.
+        most_bytes: The bound on its size.
+        steps: How to bring older versions up to date.
+
+    Returns:
+        The draft.
+
+    Raises:
+        DocumentError: Anything that keeps it from being looked into.
+    """
+    misfits: tuple[Problem, ...] = ()
+    try:
+        text = decode(data, most_bytes=most_bytes)
+        try:
+            document = parse(text, format, most_bytes=most_bytes)
+        except MisfitError as error:
+            if not isinstance(error.value, dict):
+                raise
+            document, misfits = error.value, tuple(evolve(one, file=file) for one in error.problems)
+    except DocumentError as error:
+        raise DocumentError([evolve(one, file=file) for one in error.problems], error.more) from None
+    draft = Draft("", document, text, format, file, misfits)
+    if problems := [*_schema(document), *_version(document)]:
+        raise _refused(draft, problems)
+    migrated = migrate(document, document["footex"], steps=steps)
+    if migrated is None:
+        message = f"format {document['footex']} is none that there ever was; write {CURRENT}"
+        raise _refused(draft, [("version", message, ("footex",))])
+    if problems := [*_kind(migrated), *_ignored(migrated)]:
+        raise _refused(draft, problems)
+    drop_private_keys(migrated, text)
+    kind, content = migrated["type"], {key: value for key, value in migrated.items() if key not in _HEADER}
+    if "ignorable" in migrated:
+        drop_ignorable_keys(content, kind, migrated["ignorable"])
+    return evolve(draft, kind=kind, content=content, ignore=tuple(migrated.get("ignore", ())))
+
+
+def _schema(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
+    if not isinstance(schema := document.get("$schema", ""), str):
+        yield "invalid", f"{show(schema)} is not text; write where the schema is, or leave the key out", ("$schema",)
+
+
+def _version(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
+    version = document.get("footex")
+    if "footex" not in document:
+        yield "missing-key", f'is missing; write "footex": {CURRENT}, the version of the format', ("footex",)
+        yield from _kind(document)
+    elif version.__class__ is not int:
+        yield "version", f"{show(version)} is no format version; write {CURRENT}", ("footex",)
+    elif version > CURRENT:
+        message = f"format {show(version)} is newer than format {CURRENT}, which this release reads; upgrade footex"
+        yield "version", message, ("footex",)
+
+
+def _kind(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
+    kind, known = document.get("type"), (*KINDS, *PLANS, "bundle")
+    if "type" not in document:
+        yield "missing-key", f"is missing; write one of {', '.join(map(show, known))}", ("type",)
+    elif kind not in known:
+        hint = suggest(kind, known) if isinstance(kind, str) else f"write one of {', '.join(map(show, known))}"
+        yield "kind", f"{show(kind)} is no kind of document; {hint}", ("type",)
+
+
+def _ignored(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
+    """What is wrong with the lists of checks and of keys to be ignored."""
+    for name, what in (("ignore", "the code of a check"), ("ignorable", "a key")):
+        if name not in document:
+            continue
+        listed = document[name]
+        if not isinstance(listed, list):
+            yield "invalid", f"{show(listed)} is not a list; write [...]", (name,)
+            continue
+        for index, one in enumerate(listed):
+            if not isinstance(one, str):
+                yield "invalid", f"{show(one)} is not text; write {what}", (name, index)
+            elif name == "ignore" and one not in (codes := _check_codes()):
+                yield "invalid", f"{show(one)} is not {what}; {suggest(one, codes)}", (name, index)
+
+
+def _check_codes() -> tuple[str, ...]:
+    from footex.content.checks import CHECK_CODES
+
+    return CHECK_CODES
+
+
+def _refused(draft: Draft, found: "Iterable[tuple[str, str, Path]]") -> DocumentError:
+    misfits, more = misfits_of(draft)
+    joined = join_problems(misfits, locate(draft, found))
+    return DocumentError(joined[:MOST_PROBLEMS], more + len(joined[MOST_PROBLEMS:]))
+
+
+def join_problems(misfits: "Iterable[Problem]", found: "Iterable[Problem]") -> list[Problem]:
+    """All in the order of the text; of a place that a misfit is at, that alone, as its value is none."""
+    known = list(misfits)
+    told = {one.path for one in known}
+    joined = known + [one for one in found if one.path not in told]
+    return sorted(joined, key=lambda one: (one.line or 0, one.column or 0))
+
+
+def misfits_of(draft: Draft) -> tuple[list[Problem], int]:
+    """Find what a JSON parser lets pass and documents may not hold: only asked where something is wrong."""
+    if draft.misfits:
+        return list(draft.misfits), 0
+    if draft.format != "json" or not holds_halves(draft.text):
+        return [], 0
+    misfits, more = find_misfits(draft.text)
+    return [evolve(one, file=draft.file) for one in misfits], more
+
+
+def locate(draft: Draft, found: "Iterable[tuple[str, str, Path]]") -> list[Problem]:
+    """Make problems of codes, messages and paths, with line and column."""
+    listed = list(found)
+    at_keys = [path for code, _, path in listed if code == "unknown-key"]
+    read = read_places if draft.format == "json" else read_toml_places
+    places = find_places(draft.text, [path for *_, path in listed], at_keys, read)
+    problems: list[Problem] = []
+    for code, message, path in listed:
+        line, column = places.get(path, (None, None))
+        text = write_path(path)
+        problems.append(Problem(code=code, message=message, path=text, file=draft.file, line=line, column=column))
+    return problems

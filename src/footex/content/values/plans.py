@@ -1,0 +1,151 @@
+"""Plans as documents: sessions with all that it refers to, so that it can be read anywhere.
+
+A plan's document holds its own sources, exercises and routines. Over several weeks a plan does one routine at many
+doses, so that several routines may have one id: the second of an id is referred to as `heel-and-foot-stretching#2`.
+"""
+
+from collections import ChainMap, Counter
+from typing import TYPE_CHECKING, Any
+
+from footex.content.values.bundles import find_conflict, id_of, list_values, read_value
+from footex.content.values.conversion import find_faults, structure, unstructure
+from footex.content.values.errors import BrokenRule, MissingKey, UnknownKey, UnknownRules
+from footex.content.values.references import Broken, Known, refer
+from footex.content.values.shapes import BUNDLE
+from footex.errors import FootexError
+from footex.model.shelf import ConflictingIds
+from footex.planning.plan.checker import check_plan
+from footex.planning.plan.plan import RULES, Plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from footex.content.values.errors import Fault
+    from footex.model.catalog import Catalog
+    from footex.model.routines.routine import Routine
+
+__all__ = ["read_plan", "write_plan"]
+
+_HERE = "this document"
+
+
+def write_plan(plan: Plan) -> dict[str, Any]:
+    """Make the content of a plan's document.
+
+    Raises:
+        ConflictingIds: Two different exercises or sources of one id, which a document can't tell apart.
+    """
+    routines = _distinct(plan)
+    exercises = [one for routine in routines for one in routine.exercises()]
+    sources = [one.source for one in routines] + [one.source for one in exercises]
+    content = unstructure(plan)
+    request = content.pop("request")
+    request["pace"] = unstructure(plan.request.pace)
+    for written, commitment in zip(request["commitments"], plan.request.commitments, strict=True):
+        written["routine"] = routines[commitment.routine]
+    for written, session in zip(content["sessions"], plan.sessions, strict=True):
+        written["routine"] = routines[session.routine]
+    held = {
+        "sources": _by_id("source", sources), "exercises": _by_id("exercise", exercises),
+        "routines": [unstructure(one) for one in routines],
+    }  # fmt: skip
+    return {
+        "rules": plan.rules,
+        **{key: values for key, values in held.items() if values},
+        "request": request,
+        **content,
+    }
+
+
+def _distinct(plan: Plan) -> "dict[Routine, str]":
+    """The routines of a plan in the order in which they are first referred to, each with what it is referred to by."""
+    times: Counter[str] = Counter()
+    names: dict[Routine, str] = {}
+    for routine in [one.routine for one in plan.request.commitments] + [one.routine for one in plan.sessions]:
+        if routine not in names:
+            times[routine.id] += 1
+            names[routine] = _name(routine.id, times[routine.id])
+    return names
+
+
+def _name(id: str, time: int) -> str:  # noqa: A002 - what it is
+    return id if time == 1 else f"{id}#{time}"
+
+
+def _by_id(kind: str, values: "Iterable[Any]") -> list[dict[str, Any]]:
+    found: dict[str, Any] = {}
+    for value in values:
+        if value is not None and found.setdefault(value.id, value) != value:
+            raise ConflictingIds(kind, value.id, ("this plan", "this plan"))
+    return [unstructure(found[name]) for name in sorted(found)]
+
+
+def read_plan(content: dict[str, Any], base: "Catalog") -> "tuple[Any, list[Fault]]":
+    """Make a plan of a parsed document.
+
+    Args:
+        content: The document without its header.
+        base: Where ids lead that the document itself doesn't hold.
+
+    Returns:
+        The plan, `None` where something is wrong, and everything that is.
+    """
+    if "rules" not in content:
+        return None, [(("rules",), MissingKey())]
+    if isinstance(content["rules"], str) and content["rules"] != RULES:
+        return None, [(("rules",), UnknownRules(content["rules"]))]
+    rest = {key: value for key, value in content.items() if key not in BUNDLE}
+    routines, faults = _read_held(content, base)
+    for place in _holders(rest):
+        refer(place, "routine", routines)
+    plan = structure(rest, Plan)
+    if plan is None:
+        return None, faults + list(map(_beside_lists, find_faults(rest, Plan)))
+    return plan, faults or list(_breaches(plan))
+
+
+def _beside_lists(fault: "Fault") -> "Fault":
+    """A plan's document has the lists of a bundle beside the keys of its class."""
+    path, error = fault
+    if isinstance(error, UnknownKey) and len(path) == 1:
+        return path, UnknownKey(error.kind, (*error.known, *BUNDLE))
+    return fault
+
+
+def _read_held(content: dict[str, Any], base: "Catalog") -> "tuple[dict[str, Routine | Broken], list[Fault]]":
+    """Read what a plan refers to: the routines by what they are referred to, and all that is wrong with any of it."""
+    own: dict[str, dict[str, Any]] = {kind: {} for kind in BUNDLE.values()}
+    known = Known(ChainMap(own["exercise"], base.exercises), ChainMap(own["source"], base.sources))  # type: ignore[arg-type]
+    faults: list[Fault] = []
+    times: Counter[str] = Counter()
+    for path, kind, one in list_values(content, faults):
+        value, wrong = read_value(one, kind, path, known)
+        faults += wrong
+        if (called := id_of(one)) is None:
+            continue
+        if kind == "routine":
+            times[called] += 1
+            called = _name(called, times[called])
+        before = own[kind].setdefault(called, Broken() if value is None else value)
+        if value is not None and not isinstance(before, Broken):
+            faults += find_conflict(kind, path, (_HERE, before), (_HERE, value))
+    return own["routine"], faults
+
+
+def _holders(content: dict[str, Any]) -> "list[dict[str, Any]]":
+    """The objects of a plan that refer to a routine."""
+    request = content.get("request")
+    lists = (request.get("commitments") if isinstance(request, dict) else None, content.get("sessions"))
+    return [one for listed in lists if isinstance(listed, list) for one in listed if isinstance(one, dict)]
+
+
+def _breaches(plan: Plan) -> "Iterable[Fault]":
+    """The rules that a plan breaks: what is written down as a plan has to be one."""
+    places = {one.id: ("sessions", index) for index, one in enumerate(plan.sessions)}
+    try:
+        breaches = check_plan(plan)
+    except FootexError as error:
+        yield ("request",), BrokenRule(str(error))
+        return
+    for breach in breaches:
+        yield places.get(breach.about, ("sessions",)), BrokenRule(breach.text)

@@ -1,0 +1,75 @@
+"""References: ids in documents, and the values they stand for."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from footex.errors import FootexError
+
+if TYPE_CHECKING:
+    from footex.model.exercise import Exercise
+    from footex.model.sources.source import Source
+
+__all__ = ["Broken", "Known", "UnknownReference", "Unresolved", "refer", "resolve_references"]
+
+
+class Broken:
+    """In the place of something that is known and wrong; that it is wrong is told once, where it stands."""
+
+
+@frozen
+class Known:
+    """What the ids of a document can stand for."""
+
+    exercises: "Mapping[str, Exercise | Broken]"
+    sources: "Mapping[str, Source | Broken]"
+
+
+@frozen
+class Unresolved:
+    """An id that stands for nothing known, or for something broken, in the place of the value."""
+
+    kind: str
+    id: str
+    known: Mapping[str, object]
+    broken: bool = False
+
+
+class UnknownReference(FootexError):
+    """An id of a document that leads nowhere.
+
+    Attributes:
+        reference: The id and what it was looked for among.
+    """
+
+    def __init__(self, reference: Unresolved) -> None:
+        super().__init__(reference)
+        self.reference = reference
+
+
+def resolve_references(document: dict[str, Any], known: Known) -> None:
+    """Put what they stand for in the place of the ids of a parsed exercise or routine, however deep in blocks.
+
+    Only ids are touched; whatever else is wrong with the document is left for the conversion to find.
+    """
+    refer(document, "source", known.sources)
+    waiting = [document.get("items")]
+    while waiting:
+        items = waiting.pop()
+        if items.__class__ is not list:
+            continue
+        for item in items:
+            if item.__class__ is dict:
+                refer(item, "exercise", known.exercises)
+                if "items" in item:
+                    waiting.append(item["items"])
+
+
+def refer(holder: dict[str, Any], kind: str, known: Mapping[str, object]) -> None:
+    """Put what it stands for in the place of one id."""
+    key = holder.get(kind)
+    if key.__class__ is str and not (key == "none" and kind == "source"):
+        found = known.get(key)
+        right = found is not None and not isinstance(found, Broken)
+        holder[kind] = found if right else Unresolved(kind, key, known, broken=found is not None)

@@ -1,0 +1,147 @@
+"""Doses and frequencies in plain words, for whoever shows them to a person."""
+
+from typing import TYPE_CHECKING, assert_never
+
+from footex.model.dosage.dose import Hold, Move, Reps
+from footex.model.dosage.sides import SideOrder, Sides
+from footex.model.figures.amounts import UNSTATED
+from footex.model.figures.quantities import Count
+from footex.model.routines.block import Block, Rest
+from footex.model.routines.prescription import Prescription
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from footex.model.dosage.dose import Dose, Work
+    from footex.model.dosage.frequency import Frequency
+    from footex.model.exercise import Equipment
+    from footex.model.figures.amounts import CountAmount
+    from footex.model.routines.block import Item
+
+__all__ = ["describe_dose", "describe_equipment", "describe_frequency", "describe_items"]
+
+_SIDES = {
+    Sides.TOGETHER: "",
+    Sides.EACH: "on each side",
+    Sides.ALTERNATING: "on each side, alternating",
+    Sides.LEFT: "on the left",
+    Sides.RIGHT: "on the right",
+}
+
+
+def describe_dose(dose: "Dose") -> str:
+    """Say a dose in words; what isn't stated is called so.
+
+    Example:
+        >>> describe_dose(Dose(work=Reps(10, hold="a few seconds"), sets="2-3", sides="each"))
+        '2-3 sets of 10 repetitions held a few seconds, on each side, rest unstated'
+    """
+    work = " and ".join(_describe_work(one) for one in dose.work)
+    single = dose.sets == Count(1)
+    said = [work if single else f"{_times(dose.sets, 'set')} of {work}"]
+    if _SIDES[dose.sides]:
+        said.append(_SIDES[dose.sides])
+    if dose.sides is Sides.EACH and dose.order is SideOrder.FINISH_SIDE_FIRST:
+        said.append("one side first")
+    if not single:
+        said.append("rest unstated" if dose.rest is UNSTATED else f"rest {dose.rest}")
+    if dose.load:
+        said.append(dose.load)
+    return ", ".join(said)
+
+
+def _describe_work(work: "Work") -> str:
+    label = f" {work.label}" if work.label else ""
+    match work:
+        case Reps():
+            return _describe_repetitions(work, label)
+        case Hold():
+            verb = "holding"
+        case Move():
+            verb = "moving"
+        case _:
+            assert_never(work)
+    return f"{verb} for {'an unstated time' if work.duration is UNSTATED else work.duration}{label}"
+
+
+def _describe_repetitions(work: Reps, label: str) -> str:
+    said = _times(work.count, "repetition") + label
+    if work.tempo is not None:
+        said += f" at tempo {work.tempo}"
+    if work.hold is not None:
+        said += " held for an unstated time" if work.hold is UNSTATED else f" held {work.hold}"
+    if work.rest is not None:
+        said += f" with {'an unstated' if work.rest is UNSTATED else work.rest} rest between"
+    return said
+
+
+def _times(amount: "CountAmount", noun: str) -> str:
+    if amount is UNSTATED:
+        return f"an unstated number of {noun}s"
+    return f"{amount} {noun}" if amount == Count(1) else f"{amount} {noun}s"
+
+
+def describe_items(items: "Iterable[Item]", prefix: str = "") -> "Iterator[tuple[str, str, str, str]]":
+    """Say what a routine or a block holds, line by line: place, name, amount, note.
+
+    Example:
+        >>> squat = Prescription(exercise=Exercise(id="squat", name="Squat"), dose=Dose(work=Reps(8)))
+        >>> list(describe_items([squat, Rest("1 min"), squat]))[1]
+        ('items[1]', 'Rest', '1 min', '')
+    """
+    for index, item in enumerate(items):
+        place = f"{prefix}items[{index}]"
+        match item:
+            case Prescription():
+                yield place, item.exercise.name, describe_dose(item.dose), item.variation or item.note
+            case Rest():
+                yield place, "Rest", "unstated" if item.duration is UNSTATED else str(item.duration), ""
+            case Block():
+                rest = "" if item.rest is None else f", rest {'unstated' if item.rest is UNSTATED else item.rest}"
+                yield place, item.title or "Block", f"{_times(item.rounds, 'round')}{rest}", ""
+                yield from describe_items(item.items, f"{place}.")
+            case _:
+                assert_never(item)
+
+
+def describe_frequency(frequency: "Frequency") -> str:
+    """Say a frequency in words, only what is said.
+
+    Example:
+        >>> describe_frequency(Frequency(per_day=1, days_per_week=7, when="morning"))
+        'once a day, 7 days a week, in the morning'
+    """
+    said: list[str] = []
+    if frequency.per_day is not UNSTATED:
+        said.append("once a day" if frequency.per_day == Count(1) else f"{frequency.per_day} times a day")
+    if frequency.days_per_week is not UNSTATED:
+        said.append(f"{_times(frequency.days_per_week, 'day')} a week")
+    if frequency.consecutive_days is not UNSTATED:
+        said.append(f"{frequency.consecutive_days} days in a row")
+    if frequency.rest_days is not UNSTATED:
+        said.append(f"{_times(frequency.rest_days, 'day')} of rest between runs")
+    if frequency.min_gap is not UNSTATED:
+        said.append(f"at least {frequency.min_gap} apart")
+    if frequency.when:
+        said.append(
+            f"{'at' if frequency.when[0].value == 'midday' else 'in the'} {_or(part.value for part in frequency.when)}"
+        )
+    if frequency.weeks is not UNSTATED:
+        said.append(f"for {_times(frequency.weeks, 'week')}")
+    return ", ".join(said) or "how often isn't said"
+
+
+def describe_equipment(equipment: "tuple[Equipment, ...] | object") -> str:
+    """Say equipment in words; unknown isn't none.
+
+    Example:
+        >>> describe_equipment((Equipment(any_of=["pencil", "pen"]), Equipment(any_of="chair", required=False)))
+        'pencil or pen, chair (optional)'
+    """
+    if not isinstance(equipment, tuple):
+        return "not known"
+    return ", ".join(_or(one.any_of) + ("" if one.required else " (optional)") for one in equipment) or "none"
+
+
+def _or(words: "Iterable[str]") -> str:
+    return " or ".join(words)

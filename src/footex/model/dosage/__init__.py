@@ -1,0 +1,1 @@
+"""Dosage: how much, on which sides, and how often."""

@@ -1,0 +1,145 @@
+"""Frequency: how often a routine is done, as far as anybody said."""
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from footex.errors import InvalidValue
+from footex.model.figures.amounts import UNSTATED, CountAmount, DurationAmount, as_count_amount, as_duration_amount
+from footex.model.figures.quantities import Count, Duration
+from footex.model.sources.evidence import Evidence, as_evidence, check_paths
+from footex.model.value import Value, as_member, as_tuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from footex.model.figures.amounts import CountLike, DurationLike
+
+__all__ = ["DayPart", "Frequency"]
+
+_DAY = 86_400_000
+
+
+class DayPart(Enum):
+    """A part of the day.
+
+    Example:
+        >>> DayPart("morning")
+        <DayPart.MORNING: 'morning'>
+    """
+
+    MORNING = "morning"
+    MIDDAY = "midday"
+    EVENING = "evening"
+
+
+def _per_day(value: "CountLike") -> CountAmount:
+    return as_count_amount(value, "Frequency.per_day")
+
+
+def _days_per_week(value: "CountLike") -> CountAmount:
+    days = as_count_amount(value, "Frequency.days_per_week")
+    if isinstance(days, Count) and days.high > 7:
+        given = value if isinstance(value, int) else str(days)
+        raise InvalidValue("Frequency.days_per_week", given, "is over 7", "a week has seven days")
+    return days
+
+
+def _consecutive_days(value: "CountLike") -> CountAmount:
+    return as_count_amount(value, "Frequency.consecutive_days")
+
+
+def _rest_days(value: "CountLike") -> CountAmount:
+    return as_count_amount(value, "Frequency.rest_days")
+
+
+def _min_gap(value: "DurationLike") -> DurationAmount:
+    return as_duration_amount(value, "Frequency.min_gap")
+
+
+def _when(value: "DayPart | str | Iterable[DayPart | str]") -> tuple[DayPart, ...]:
+    items = (value,) if isinstance(value, (DayPart, str)) else as_tuple(value, "Frequency.when")
+    parts = {as_member(one, DayPart, f"Frequency.when[{index}]") for index, one in enumerate(items)}
+    return tuple(part for part in DayPart if part in parts)
+
+
+def _weeks(value: "CountLike") -> CountAmount:
+    return as_count_amount(value, "Frequency.weeks")
+
+
+def _evidence(value: "Iterable[Evidence] | Evidence") -> tuple[Evidence, ...]:
+    return as_evidence(value, "Frequency.evidence")
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Frequency(Value):
+    """How often; each field is unsaid unless said.
+
+    Args:
+        per_day: Sessions on a day that has any.
+        days_per_week: Days with sessions in a week of seven.
+        consecutive_days: The length of a run of days.
+        rest_days: Days without a session between two runs.
+        min_gap: Between the end of a session and the start of the next of the same day.
+        when: Parts of the day; none is unsaid.
+        weeks: How many weeks.
+        evidence: Where the figures come from.
+
+    Raises:
+        InvalidValue: A field that can't be read, or a combination that can't be met.
+
+    Example:
+        >>> Frequency(days_per_week=7, rest_days=1)
+        Traceback (most recent call last):
+        footex.errors.InvalidValue: Frequency.rest_days: '1' can't be met with 7 days a week; write at most 6 days ...
+    """
+
+    per_day: CountAmount = field(default=UNSTATED, converter=_per_day)
+    days_per_week: CountAmount = field(default=UNSTATED, converter=_days_per_week)
+    consecutive_days: CountAmount = field(default=UNSTATED, converter=_consecutive_days)
+    rest_days: CountAmount = field(default=UNSTATED, converter=_rest_days)
+    min_gap: DurationAmount = field(default=UNSTATED, converter=_min_gap)
+    when: tuple[DayPart, ...] = field(default=(), converter=_when)
+    weeks: CountAmount = field(default=UNSTATED, converter=_weeks)
+    evidence: tuple[Evidence, ...] = field(default=(), converter=_evidence)
+
+    def __attrs_post_init__(self) -> None:
+        _check_run(self)
+        _check_gap(self)
+        check_paths(self, self.evidence)
+
+
+def _check_run(frequency: Frequency) -> None:
+    days, run, rest = frequency.days_per_week, frequency.consecutive_days, frequency.rest_days
+    if not isinstance(days, Count):
+        return
+    if isinstance(run, Count) and days.high < 7 and run.low > 2 * days.high:
+        raise InvalidValue(
+            "Frequency.consecutive_days", str(run), f"can't be met with {days} days a week",
+            f"a run across two weeks has at most {2 * days.high} days",
+        )  # fmt: skip
+    if isinstance(rest, Count) and days.low > (most := _most_days(run, rest)):
+        raise InvalidValue(
+            "Frequency.rest_days", str(rest), f"can't be met with {days} days a week",
+            f"write at most {most} days a week, or fewer days of rest",
+        )  # fmt: skip
+
+
+def _most_days(run: CountAmount, rest: Count) -> int:
+    """The most days that a week can hold: one that starts with a run, in weeks that do have a rest."""
+    if not isinstance(run, Count):
+        return 6
+    cycles, left = divmod(7, run.high + rest.low)
+    return min(6, cycles * run.high + min(left, run.high))
+
+
+def _check_gap(frequency: Frequency) -> None:
+    per_day, gap = frequency.per_day, frequency.min_gap
+    if isinstance(per_day, Count) and isinstance(gap, Duration) and (per_day.low - 1) * gap.milliseconds[0] >= _DAY:
+        raise InvalidValue(
+            "Frequency.min_gap",
+            str(gap),
+            f"can't be met with {per_day} sessions a day",
+            "the gaps alone fill the day",
+        )

@@ -1,0 +1,1 @@
+"""Figures: counts, durations, and what stands in their place where a source gives none."""

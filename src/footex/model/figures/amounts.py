@@ -1,0 +1,225 @@
+"""Amounts: where a number of a dose can stand, a source's vague words may, or nothing stated at all."""
+
+from enum import Enum
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from attrs import field, frozen
+
+from footex.errors import BoundExceeded, InvalidValue
+from footex.model.figures.duration_text import NO_DURATION
+from footex.model.figures.quantities import LONGEST_DURATION, Count, Duration
+from footex.model.value import Value, as_text
+
+if TYPE_CHECKING:
+    from datetime import timedelta
+
+__all__ = [
+    "KNOWN_WORDS",
+    "MOST_PRINTED_WORDS",
+    "UNSTATED",
+    "WORD_UNITS",
+    "CountAmount",
+    "CountLike",
+    "CountOf",
+    "DurationAmount",
+    "DurationLike",
+    "TimeOf",
+    "Unstated",
+    "Vague",
+    "as_count_amount",
+    "as_duration_amount",
+    "as_exact_duration",
+    "as_stated_duration",
+    "check_printed",
+    "split_unit",
+]
+
+
+class Unstated(Enum):
+    """The type of `UNSTATED`: no figure is given. Unknown is not none.
+
+    Example:
+        >>> Dose(work=Reps(10)).rest is UNSTATED
+        True
+    """
+
+    UNSTATED = "unstated"
+
+    def __repr__(self) -> str:
+        return "UNSTATED"
+
+
+UNSTATED: Final = Unstated.UNSTATED
+"""No figure is given; a pace assumes one when time is asked for."""
+
+
+MOST_PRINTED_WORDS = 8
+"""The most words of a source that footex keeps for one figure: a figure, never a sentence."""
+
+
+def check_printed(text: str, name: str) -> str:
+    """Check that a text holds at most 8 words.
+
+    Raises:
+        BoundExceeded: It holds more.
+    """
+    if (words := len(text.split())) > MOST_PRINTED_WORDS:
+        raise BoundExceeded(name, words, MOST_PRINTED_WORDS, "words; a figure, not a sentence")
+    return text
+
+
+def _words(value: str) -> str:
+    return check_printed(" ".join(as_text(value, "Vague.words").split()), "Vague.words")
+
+
+@frozen(eq=False, repr=False)
+class Vague(Value):
+    """A source's own words where a figure should be; a pace interprets them.
+
+    Args:
+        words: The words: `"a few"` for a count, with the unit for a duration: `"a few seconds"`.
+
+    Raises:
+        InvalidValue: Not text, or empty.
+        BoundExceeded: More than 8 words.
+
+    Example:
+        >>> Dose(work=Reps(10), sets=Vague("a handful")).sets
+        Vague('a handful')
+    """
+
+    words: str = field(converter=_words)
+
+    def __str__(self) -> str:
+        return self.words
+
+    def _shown(self) -> str:
+        return repr(self.words) if is_known(self.words) else repr(self)
+
+
+CountAmount: TypeAlias = Count | Vague | Unstated
+"""A count, a source's vague words for one, or none stated."""
+
+DurationAmount: TypeAlias = Duration | Vague | Unstated
+"""A duration, a source's vague words for one, or none stated."""
+
+if TYPE_CHECKING:
+    CountLike: TypeAlias = Count | Vague | Unstated | int | str
+    DurationLike: TypeAlias = Duration | Vague | Unstated | timedelta | str
+
+CountOf: TypeAlias = Literal["repetitions", "sets", "rounds"]
+"""What an unstated count is the count of."""
+
+TimeOf: TypeAlias = Literal["rest", "hold", "bout"]
+"""What an unstated duration is the duration of."""
+
+KNOWN_WORDS = ("a few", "several", "a couple of")
+"""The vague words that text may say as they are."""
+
+WORD_UNITS = ("second", "seconds", "minute", "minutes", "hour", "hours")
+"""The units that vague words of a duration end with."""
+
+# Doses repeat few counts and durations often. Typed, as True is equal to 1 and no count.
+_kept_count = lru_cache(maxsize=1024, typed=True)(Count)
+_kept_duration = lru_cache(maxsize=1024)(Duration)
+
+
+def is_known(words: str) -> bool:
+    """Whether text may say these words without `Vague(...)`: the known ones, a unit behind them or not."""
+    return words in KNOWN_WORDS or split_unit(words)[0] in KNOWN_WORDS
+
+
+def split_unit(words: str) -> tuple[str, str]:
+    """Split `"a few seconds"` into `"a few"` and `"second"`; the unit is empty where there is none."""
+    head, _, unit = words.rpartition(" ")
+    return (head, unit.lower().removesuffix("s")) if unit.lower() in WORD_UNITS else (words, "")
+
+
+def as_count_amount(value: object, name: str) -> CountAmount:
+    """Read a count amount, naming the field in what is raised."""
+    if isinstance(value, (Count, Vague, Unstated)):
+        if isinstance(value, Vague) and split_unit(value.words)[1]:
+            raise InvalidValue(name, value.words, "is a duration", "write a count such as Vague('a few')")
+        return value
+    if isinstance(value, str):
+        if value == "unstated":
+            return UNSTATED
+        if value in KNOWN_WORDS:
+            return Vague(value)
+    elif not isinstance(value, int):
+        raise InvalidValue(name, value, "is not a count", _COUNT_HINT)
+    return as_count(value, name, hint=_COUNT_HINT if isinstance(value, str) else "")
+
+
+def as_count(value: object, name: str, *, hint: str = "") -> Count:
+    """Read a count, naming the field in what is raised."""
+    if isinstance(value, Count):
+        return value
+    try:
+        return _kept_count(value) if isinstance(value, (int, str)) else Count(value)  # type: ignore[arg-type]
+    except InvalidValue as error:
+        raise InvalidValue(name, error.value, error.problem, hint or error.expected) from None
+    except BoundExceeded as error:
+        raise BoundExceeded(name, error.figure, error.bound, error.unit) from None
+
+
+_UNIT_HINT = "write words that end in a unit, such as Vague('a few seconds'), or 'unstated' where no time is named"
+_COUNT_HINT = "write 10, '5-10', 'a few', 'several', 'a couple of', 'unstated', or Vague('...') for other words"
+_DURATION_HINT = "write '20 s', '5-10 s', '1 min 30 s', 'a few seconds', 'unstated', or Vague('...') for other words"
+
+
+def as_duration_amount(value: object, name: str, *, zero: bool = False) -> DurationAmount:
+    """Read a duration amount of at most 24 h, naming the field in what is raised."""
+    if isinstance(value, (Vague, Unstated)):
+        if isinstance(value, Vague) and not split_unit(value.words)[1]:
+            raise _no_duration(value.words, name)
+        return value
+    if isinstance(value, str):
+        if value == "unstated":
+            return UNSTATED
+        if is_known(value):
+            return as_duration_amount(Vague(value), name)
+    return as_stated_duration(value, name, zero=zero, hint=_DURATION_HINT)
+
+
+def _no_duration(words: str, name: str) -> InvalidValue:
+    try:
+        Duration(words)
+    except InvalidValue as error:
+        if error.expected != NO_DURATION:
+            return InvalidValue(name, words, error.problem, error.expected)
+    except BoundExceeded:
+        pass
+    else:
+        return InvalidValue(name, words, "is a duration, not vague words", f"write '{words}'")
+    expected = f"write Vague('{words} seconds')" if words in KNOWN_WORDS else _UNIT_HINT
+    return InvalidValue(name, words, "has no unit", expected)
+
+
+def as_exact_duration(value: object, name: str, *, zero: bool = False) -> Duration:
+    """Read a duration of one figure, as `as_stated_duration` does."""
+    duration = as_stated_duration(value, name, zero=zero)
+    if not duration.exact:
+        raise InvalidValue(name, str(duration), "is a range", "write one duration such as '5 min'")
+    return duration
+
+
+def as_stated_duration(value: object, name: str, *, zero: bool = False, hint: str = "") -> Duration:
+    """Read a duration of at most 24 h, over 0 unless `zero`, naming the field in what is raised."""
+    if isinstance(value, Duration):
+        duration = value
+    else:
+        try:
+            duration = _kept_duration(value) if isinstance(value, str) else Duration(value)  # type: ignore[arg-type]
+        except InvalidValue as error:
+            expected = hint if hint and error.expected == NO_DURATION else error.expected
+            raise InvalidValue(name, error.value, error.problem, expected) from None
+        except BoundExceeded as error:
+            raise BoundExceeded(name, error.figure, error.bound, error.unit) from None
+    low, _, high = duration.milliseconds
+    if low == 0 and not zero:
+        raise InvalidValue(name, str(duration), "is no time at all", "write a duration over 0 s")
+    if high > LONGEST_DURATION:
+        raise BoundExceeded(name, high, LONGEST_DURATION, "milliseconds (24 h)")
+    return duration

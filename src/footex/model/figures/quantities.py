@@ -1,0 +1,277 @@
+"""Counts and durations: exact ranges with a low, a typical and a high figure."""
+
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from footex.errors import BoundExceeded, InvalidValue
+from footex.model.figures.duration_text import read_range, write_range
+from footex.model.value import Value, freeze
+
+if TYPE_CHECKING:
+    from datetime import timedelta
+
+__all__ = ["GREATEST_COUNT", "LONGEST_DURATION", "Count", "Duration"]
+
+GREATEST_COUNT = 10_000
+"""The greatest count that can be stated."""
+
+LONGEST_DURATION = 24 * 3_600_000
+"""The longest duration that can be stated, in milliseconds; totals have no such bound."""
+
+_LONGEST_TIMEDELTA = 999_999_999 * 86_400_000
+_DIGITS = frozenset("0123456789")
+_LONGEST_TEXT = 100
+
+
+@frozen(eq=False, repr=False, init=False)
+class Count(Value):
+    """A whole number, or a range of them: low, typical and high, each from 1 to 10,000.
+
+    Args:
+        low: The least, or the whole range as text: `"5-10"`, `"5-6-10"` (low-typical-high).
+        high: The most; the same as `low` unless given.
+        typical: The usual figure; the midpoint unless given, a half rounded up.
+
+    Raises:
+        InvalidValue: Not a whole number, below 1, or out of order.
+        BoundExceeded: Above 10,000.
+
+    Example:
+        >>> Count(5, 10)
+        Count('5-10')
+        >>> Count("5-10").typical
+        8
+        >>> Count("5-6-10") == Count(5, 10, typical=6)
+        True
+    """
+
+    low: int
+    typical: int
+    high: int
+
+    def __init__(self, low: int | str, high: int | None = None, typical: int | None = None) -> None:
+        if isinstance(low, str):
+            if high is not None or typical is not None:
+                raise InvalidValue(
+                    "Count", low, "is text beside other figures", "write Count('5-6-10') or Count(5, 10, 6)"
+                )
+            low, high, typical = _read_count(low)
+        low = _checked(low, "low")
+        high = low if high is None else _checked(high, "high")
+        written = f"{low}-{high}" if typical is None else f"{low}-{typical}-{high}"
+        typical = (low + high + 1) // 2 if typical is None else _checked(typical, "typical")
+        if not low <= typical <= high:
+            raise InvalidValue("Count", written, "is out of order", "write low-typical-high, the least first")
+        freeze(self, "low", low)
+        freeze(self, "typical", typical)
+        freeze(self, "high", high)
+
+    @property
+    def exact(self) -> bool:
+        """Whether low and high are the same."""
+        return self.low == self.high
+
+    def __str__(self) -> str:
+        if self.low == self.high:
+            return str(self.low)
+        if self.typical == (self.low + self.high + 1) // 2:
+            return f"{self.low}-{self.high}"
+        return f"{self.low}-{self.typical}-{self.high}"
+
+    def __repr__(self) -> str:
+        return f"Count({self._shown()})"
+
+    def _shown(self) -> str:
+        return str(self.low) if self.low == self.high else f"'{self}'"
+
+
+_COUNT_HINT = "a count is a whole number from 1 to 10,000"
+
+
+def _checked(value: object, name: str) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise InvalidValue(f"Count.{name}", value, "is not a whole number", _COUNT_HINT)
+    if value < 1:
+        raise InvalidValue("Count", value, "is below 1", _COUNT_HINT)
+    if value > GREATEST_COUNT:
+        raise BoundExceeded("Count", value, GREATEST_COUNT, "times")
+    return value
+
+
+def _read_count(text: str) -> tuple[int, int, int | None]:
+    parts = [part.strip() for part in text.replace("\N{EN DASH}", "-").split("-", 3)]
+    if (
+        len(text) > _LONGEST_TEXT
+        or len(parts) > 3
+        or not all(part and len(part) < 8 and _DIGITS.issuperset(part) for part in parts)
+    ):
+        raise InvalidValue("Count", text, "is not a count", "write 10, '5-10' or '5-6-10' (low-typical-high)")
+    return int(parts[0]), int(parts[-1]), int(parts[1]) if len(parts) == 3 else None
+
+
+@frozen(eq=False, repr=False, init=False)
+class Duration(Value):
+    """A time span, or a range of them: exact whole milliseconds inside, `timedelta` outside.
+
+    Ranges aren't ordered: there is no `<` between durations.
+
+    Args:
+        low: The least, or the whole range as text: `"20 s"`, `"5-10 s"`, `"1 min 30 s"`, `"1:30"`,
+            `"PT1M30S"`, or a `timedelta`.
+        high: The most; the same as `low` unless given.
+        typical: The usual figure; the midpoint unless given, half a millisecond rounded up.
+
+    Raises:
+        InvalidValue: Not a duration (a bare number has no unit), negative, out of order, or finer than a
+            millisecond.
+        BoundExceeded: Longer than a `timedelta` can be: 999,999,999 days.
+
+    Example:
+        >>> Duration("1:30")
+        Duration('1 min 30 s')
+        >>> Duration("5 s", "10 s").typical
+        datetime.timedelta(seconds=7, microseconds=500000)
+        >>> Duration("5-10 s").milliseconds
+        (5000, 7500, 10000)
+    """
+
+    _low: int = field(alias="low")
+    _typical: int = field(alias="typical")
+    _high: int = field(alias="high")
+
+    def __init__(
+        self,
+        low: "str | timedelta | Duration",
+        high: "str | timedelta | Duration | None" = None,
+        typical: "str | timedelta | Duration | None" = None,
+    ) -> None:
+        least, usual, most = _read(low, "low")
+        if high is not None:
+            most = _exactly(high, "high")
+            least, usual = _exactly(low, "low"), None
+        if typical is not None:
+            usual = _exactly(typical, "typical")
+        _fill(self, least, usual, most)
+
+    @classmethod
+    def from_milliseconds(cls, low: int, high: int | None = None, typical: int | None = None) -> "Duration":
+        """Make a duration of whole milliseconds.
+
+        Args:
+            low: The least.
+            high: The most; the same as `low` unless given.
+            typical: The usual figure; the midpoint unless given.
+
+        Raises:
+            InvalidValue: Not whole numbers, negative, or out of order.
+            BoundExceeded: Longer than a `timedelta` can be.
+
+        Example:
+            >>> Duration.from_milliseconds(1500)
+            Duration('1.5 s')
+        """
+        duration: Duration = object.__new__(cls)
+        for figure in (low, low if high is None else high, low if typical is None else typical):
+            if not isinstance(figure, int) or isinstance(figure, bool):
+                raise InvalidValue("Duration", figure, "is not a whole number of milliseconds", "write 1500 for 1.5 s")
+        _fill(duration, low, typical, low if high is None else high)
+        return duration
+
+    @property
+    def low(self) -> "timedelta":
+        """The least."""
+        return _as_timedelta(self._low)
+
+    @property
+    def typical(self) -> "timedelta":
+        """The usual figure."""
+        return _as_timedelta(self._typical)
+
+    @property
+    def high(self) -> "timedelta":
+        """The most."""
+        return _as_timedelta(self._high)
+
+    @property
+    def milliseconds(self) -> tuple[int, int, int]:
+        """Low, typical and high in whole milliseconds."""
+        return self._low, self._typical, self._high
+
+    @property
+    def exact(self) -> bool:
+        """Whether low and high are the same."""
+        return self._low == self._high
+
+    def __str__(self) -> str:
+        return write_range(self._low, self._typical, self._high, (self._low + self._high + 1) // 2)
+
+    def __repr__(self) -> str:
+        return f"Duration('{self}')"
+
+    def _shown(self) -> str:
+        return f"'{self}'"
+
+
+_set_low, _set_typical, _set_high = Duration._low.__set__, Duration._typical.__set__, Duration._high.__set__  # type: ignore[attr-defined]
+
+
+def trusted_duration(low: int, typical: int, high: int) -> Duration:
+    """Make a duration of whole milliseconds that are known to be in order, at the least cost."""
+    duration: Duration = object.__new__(Duration)
+    _set_low(duration, low)
+    _set_typical(duration, typical)
+    _set_high(duration, high)
+    return duration
+
+
+def _fill(duration: Duration, low: int, typical: int | None, high: int) -> None:
+    unsaid = typical is None
+    typical = (low + high + 1) // 2 if typical is None else typical
+    if (least := min(low, typical, high)) < 0:
+        raise InvalidValue("Duration", least, "ms is negative", "write a duration of 0 s or more")
+    if (most := max(low, typical, high)) > _LONGEST_TIMEDELTA:
+        raise BoundExceeded("Duration", most, _LONGEST_TIMEDELTA, "milliseconds, the most that a timedelta holds")
+    if not low <= typical <= high:
+        figures = (low, high) if unsaid else (low, typical, high)
+        written = " - ".join(str(trusted_duration(figure, figure, figure)) for figure in figures)
+        raise InvalidValue("Duration", written, "is out of order", "write low - typical - high, the least first")
+    freeze(duration, "_low", low)
+    freeze(duration, "_typical", typical)
+    freeze(duration, "_high", high)
+
+
+def _read(value: object, name: str) -> tuple[int, int | None, int]:
+    if isinstance(value, str):
+        return read_range(value, "Duration")
+    if isinstance(value, Duration):
+        return value.milliseconds
+    if isinstance(value, int) and not isinstance(value, bool) and value.bit_length() < 64:
+        if value < 0:
+            raise InvalidValue(f"Duration.{name}", value, "is negative", "write a duration such as '20 s'")
+        raise InvalidValue(f"Duration.{name}", value, "is not a duration", f"write '{value} s'")
+    return (figure := _from_timedelta(value, name)), figure, figure
+
+
+def _exactly(value: object, name: str) -> int:
+    low, _, high = _read(value, name)
+    if low != high:
+        raise InvalidValue("Duration", value, "is a range beside other figures", "write one range, or exact durations")
+    return low
+
+
+def _from_timedelta(value: object, name: str) -> int:
+    from datetime import timedelta
+
+    if not isinstance(value, timedelta):
+        raise InvalidValue(f"Duration.{name}", value, "is not a duration", "write '20 s', '5-10 s' or a timedelta")
+    whole, rest = divmod(value, timedelta(milliseconds=1))
+    if rest:
+        raise InvalidValue("Duration", value, "is finer than a millisecond", "write whole milliseconds")
+    return whole
+
+
+def _as_timedelta(milliseconds: int) -> "timedelta":
+    from datetime import timedelta
+
+    return timedelta(milliseconds=milliseconds)

@@ -1,0 +1,1 @@
+"""Routines: prescriptions and blocks, and the ways to make another routine of one."""

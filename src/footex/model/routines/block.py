@@ -1,0 +1,181 @@
+"""Blocks: items done as one, the rests between them, and the tree that they make."""
+
+from typing import TYPE_CHECKING, TypeAlias, assert_never
+
+from attrs import field, frozen
+
+from footex.errors import BoundExceeded, InvalidValue
+from footex.model.dosage.dose import Dose, Hold, Move, Reps, Work
+from footex.model.dosage.sides import count_passes, count_turns
+from footex.model.figures.amounts import CountAmount, DurationAmount, as_count_amount, as_duration_amount
+from footex.model.figures.quantities import Count
+from footex.model.routines.prescription import Prescription
+from footex.model.value import Value, as_instances, check_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from footex.model.figures.amounts import CountLike, CountOf, DurationLike
+
+__all__ = ["DEEPEST_NESTING", "MOST_STEPS", "Block", "Item", "Rest", "as_items", "check_steps", "walk"]
+
+DEEPEST_NESTING = 16
+"""How deep blocks may stand in blocks."""
+
+MOST_STEPS = 10_000_000
+"""The most repetitions, holds, bouts and rests of a routine at its high dose."""
+
+
+def _rest_duration(value: "DurationLike") -> DurationAmount:
+    return as_duration_amount(value, "Rest.duration", zero=True)
+
+
+@frozen(eq=False, repr=False)
+class Rest(Value):
+    """A rest between two items of one list; it replaces the transition.
+
+    Args:
+        duration: How long.
+
+    Raises:
+        InvalidValue: Not a duration.
+
+    Example:
+        >>> Rest("1 min")
+        Rest('1 min')
+    """
+
+    duration: DurationAmount = field(converter=_rest_duration)
+
+
+def as_items(value: "Iterable[Item] | Item", name: str) -> "tuple[Item, ...]":
+    """Check the items of a block or a routine: not empty, every rest between two others."""
+    items: tuple[Item, ...] = as_instances(value, (Prescription, Block, Rest), name)
+    if not items:
+        raise InvalidValue(name, list(items), "is empty", "write at least one Prescription(...)")
+    for index, item in enumerate(items):
+        between = 0 < index < len(items) - 1 and not isinstance(items[index - 1], Rest)
+        if isinstance(item, Rest) and not between:
+            raise InvalidValue(
+                f"{name}[{index}]", item, "doesn't stand between two items",
+                "put one rest between two items, or write Block(rest=...) for a rest between rounds",
+            )  # fmt: skip
+    return items
+
+
+def _block_items(value: "Iterable[Item] | Item") -> "tuple[Item, ...]":
+    return as_items(value, "Block.items")
+
+
+def _block_rounds(value: "CountLike") -> CountAmount:
+    return as_count_amount(value, "Block.rounds")
+
+
+def _block_rest(value: "DurationLike | None") -> DurationAmount | None:
+    return None if value is None else as_duration_amount(value, "Block.rest", zero=True)
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Block(Value):
+    """Several items done as one: a section with one round, a circuit or superset with more.
+
+    Args:
+        items: Prescriptions and blocks, rests between them.
+        rounds: How often the items are gone through.
+        rest: Between two rounds; `None` for none stated, which leaves a transition where the exercise changes.
+        title: Such as "Warm-up".
+
+    Raises:
+        InvalidValue: A field that can't be read, or a rest that isn't between two items.
+        BoundExceeded: Blocks more than 16 deep.
+
+    Example:
+        >>> squat = Prescription(exercise=Exercise(id="squat", name="Squat"), dose=Dose(work=Reps(8)))
+        >>> Block(items=[squat], rounds=3, rest="1 min").rounds
+        Count(3)
+    """
+
+    items: "tuple[Item, ...]" = field(converter=_block_items)
+    rounds: CountAmount = field(default=Count(1), converter=_block_rounds)
+    rest: DurationAmount | None = field(default=None, converter=_block_rest)
+    title: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        check_texts(self, "title", empty=True)
+        if (depth := _depth(self)) > DEEPEST_NESTING:
+            raise BoundExceeded("Block.items", depth, DEEPEST_NESTING, "blocks inside one another")
+
+    def __repr__(self) -> str:
+        return f"<Block of {len(self.items)} items, rounds {self.rounds}>"
+
+
+def _depth(block: Block) -> int:
+    return 1 + max((_depth(item) for item in block.items if isinstance(item, Block)), default=0)
+
+
+Item: TypeAlias = Prescription | Block | Rest
+"""What a routine or a block is made of."""
+
+
+def walk(items: tuple[Item, ...], prefix: str = "") -> "Iterator[tuple[str, Prescription]]":
+    """Go through all prescriptions in order, with their places."""
+    for index, item in enumerate(items):
+        place = f"{prefix}items[{index}]"
+        match item:
+            case Prescription():
+                yield place, item
+            case Block():
+                yield from walk(item.items, f"{place}.")
+            case Rest():
+                pass
+            case _:
+                assert_never(item)
+
+
+def _stated_most(amount: CountAmount, of: "CountOf") -> int:  # noqa: ARG001 - a pace's function needs it
+    return amount.high if isinstance(amount, Count) else 1
+
+
+def check_steps(items: tuple[Item, ...], most: "Callable[[CountAmount, CountOf], int]" = _stated_most) -> None:
+    """Check that items hold no more than 10 million steps at their high dose: counted, never expanded.
+
+    Args:
+        items: The items of a routine.
+        most: Gives the high figure of an amount of "sets", "rounds" or "repetitions"; an unresolved one counts 1.
+
+    Raises:
+        BoundExceeded: They hold more.
+    """
+    if (steps := sum(_item_steps(item, most) for item in items)) > MOST_STEPS:
+        raise BoundExceeded("Routine.items", steps, MOST_STEPS, "steps at the high dose")
+
+
+def _item_steps(item: Item, most: "Callable[[CountAmount, CountOf], int]") -> int:
+    match item:
+        case Prescription():
+            return _dose_steps(item.dose, most)
+        case Rest():
+            return 1
+        case Block():
+            rounds = most(item.rounds, "rounds")
+            inside = sum(_item_steps(one, most) for one in item.items)
+            return rounds * inside + (rounds - 1) * (item.rest is not None)
+        case _:
+            assert_never(item)
+
+
+def _dose_steps(dose: Dose, most: "Callable[[CountAmount, CountOf], int]") -> int:
+    passes, _, rests = count_passes(dose.sides, dose.order, most(dose.sets, "sets"))
+    turns = count_turns(dose.sides)
+    return passes * sum(_work_steps(work, turns, most) for work in dose.work) + rests
+
+
+def _work_steps(work: Work, times: int, most: "Callable[[CountAmount, CountOf], int]") -> int:
+    match work:
+        case Reps():
+            count = times * most(work.count, "repetitions")
+            return count * (2 if work.hold is not None else 1) + (count - 1) * (work.rest is not None)
+        case Hold() | Move():
+            return times
+        case _:
+            assert_never(work)

@@ -1,0 +1,201 @@
+"""Making items from items: leaving some out, replacing some, fixing the dose within its ranges."""
+
+from typing import TYPE_CHECKING, assert_never
+
+from attrs import evolve
+
+from footex.errors import InvalidValue
+from footex.model.dosage.dose import Dose, Hold, Move, Reps, Work
+from footex.model.figures.quantities import Count, Duration
+from footex.model.routines.block import Block, Item, Rest
+from footex.model.routines.prescription import Prescription
+from footex.model.sources.evidence import Basis, Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from fractions import Fraction
+
+    from footex.model.exercise import Exercise
+    from footex.model.figures.amounts import CountAmount, DurationAmount
+
+__all__ = ["changed_figures", "keep_items", "place_items", "replace_items", "trim_items"]
+
+
+def trim_items(items: tuple[Item, ...], exercises: frozenset[str]) -> tuple[Item, ...]:
+    """Leave exercises out wherever they stand."""
+    return keep_items(
+        items, lambda _, item: item if isinstance(item, Prescription) and item.exercise.id not in exercises else None
+    )
+
+
+def keep_items(
+    items: tuple[Item, ...],
+    choose: "Callable[[str, Prescription | Block], Prescription | Block | None]",
+    prefix: str = "",
+) -> tuple[Item, ...]:
+    """Keep some items: the rest before each that goes, goes too, or the one after the first; empty blocks vanish.
+
+    Args:
+        items: The items of a routine or a block.
+        choose: Takes a place and the item there, and gives what stays of it; of a block, `None` means that its items
+            are chosen singly.
+        prefix: The place of the block with a dot; empty for a routine.
+    """
+    kept: list[Item] = []
+    rest: Rest | None = None
+    for index, item in enumerate(items):
+        match item:
+            case Rest():
+                rest = item
+            case Prescription() | Block():
+                place = f"{prefix}items[{index}]"
+                left = choose(place, item)
+                if left is None and isinstance(item, Block):
+                    inside = keep_items(item.items, choose, f"{place}.")
+                    left = evolve(item, items=inside) if inside else None
+                if left is not None:
+                    kept += [rest, left] if rest is not None and kept else [left]
+                rest = None
+            case _:
+                assert_never(item)
+    return tuple(kept)
+
+
+def replace_items(items: tuple[Item, ...], exercise: str, dose: Dose | None, by: "Exercise | None") -> tuple[Item, ...]:
+    """Give an exercise another dose, another exercise, or both, wherever it stands."""
+    return tuple(_replace(item, exercise, dose, by) for item in items)
+
+
+def _replace(item: Item, exercise: str, dose: Dose | None, by: "Exercise | None") -> Item:
+    match item:
+        case Block():
+            return evolve(item, items=replace_items(item.items, exercise, dose, by))
+        case Rest():
+            return item
+        case Prescription():
+            return _replace_prescription(item, exercise, dose, by) if item.exercise.id == exercise else item
+        case _:
+            assert_never(item)
+
+
+def _replace_prescription(item: Prescription, exercise: str, dose: Dose | None, by: "Exercise | None") -> Prescription:
+    if by is not None and by != item.exercise:
+        note = f"{by.id} in the place of {exercise}"
+        item = Prescription(
+            exercise=by, dose=item.dose, frequency=item.frequency, essential=item.essential,
+            evidence=Evidence(field="exercise", basis=Basis.DERIVED, note=note),
+        )  # fmt: skip
+    return item if dose is None else item.with_dose(dose)
+
+
+def place_items(
+    items: tuple[Item, ...], fraction: "float | Fraction", origin: str
+) -> tuple[tuple[Item, ...], list[Evidence]]:
+    """Fix the dose of all items part way up their ranges.
+
+    Returns:
+        The items, and evidence of the rounds that changed, by their paths.
+
+    Raises:
+        InvalidValue: The fraction isn't a number from 0 to 1.
+    """
+    part = _ratio(fraction)
+    shown = fraction if part[1].bit_length() <= 128 else part[0] / part[1]
+    derived: list[Evidence] = []
+    return _place_all(items, part, f"{shown} of the way up the range, from {origin}", "", derived), derived
+
+
+def _place_all(
+    items: tuple[Item, ...], part: tuple[int, int], why: str, prefix: str, derived: list[Evidence]
+) -> tuple[Item, ...]:
+    return tuple(_place(item, part, why, f"{prefix}items[{index}].", derived) for index, item in enumerate(items))
+
+
+def _ratio(fraction: "float | Fraction") -> tuple[int, int]:
+    hint = "write a number from 0 (low) over 0.5 (typical) to 1 (high)"
+    if isinstance(fraction, bool):
+        raise InvalidValue("Routine.at", fraction, "is not a number", hint)
+    try:
+        part, whole = fraction.as_integer_ratio()
+    except (AttributeError, ValueError, OverflowError):
+        raise InvalidValue("Routine.at", fraction, "is not a number", hint) from None
+    if not 0 <= part <= whole:
+        raise InvalidValue("Routine.at", fraction, "is out of range", hint)
+    return part, whole
+
+
+def _place(item: Item, part: tuple[int, int], why: str, place: str, derived: list[Evidence]) -> Item:
+    match item:
+        case Rest():
+            return item
+        case Block():
+            rounds = _place_count(item.rounds, part)
+            if rounds != item.rounds:
+                derived.append(Evidence(field=f"{place}rounds", basis=Basis.DERIVED, note=why))
+            return evolve(item, items=_place_all(item.items, part, why, place, derived), rounds=rounds)
+        case Prescription():
+            return _place_prescription(item, part, why)
+        case _:
+            assert_never(item)
+
+
+def _place_prescription(item: Prescription, part: tuple[int, int], why: str) -> Prescription:
+    dose = evolve(
+        item.dose,
+        work=[_place_work(work, part) for work in item.dose.work],
+        sets=_place_count(item.dose.sets, part),
+    )
+    return item.with_dose(
+        dose,
+        evidence=[Evidence(field=path, basis=Basis.DERIVED, note=why) for path in changed_figures(item.dose, dose)],
+    )
+
+
+def _place_work(work: Work, part: tuple[int, int]) -> Work:
+    match work:
+        case Reps():
+            hold = None if work.hold is None else _place_duration(work.hold, part)
+            return evolve(work, count=_place_count(work.count, part), hold=hold)
+        case Hold() | Move():
+            return evolve(work, duration=_place_duration(work.duration, part))
+        case _:
+            assert_never(work)
+
+
+def _place_count(amount: "CountAmount", part: tuple[int, int]) -> "CountAmount":
+    if not isinstance(amount, Count):
+        return amount
+    return Count(_between(amount.low, amount.typical, amount.high, part))
+
+
+def _place_duration(amount: "DurationAmount", part: tuple[int, int]) -> "DurationAmount":
+    if not isinstance(amount, Duration):
+        return amount
+    return Duration.from_milliseconds(_between(*amount.milliseconds, part))
+
+
+def _between(low: int, typical: int, high: int, part: tuple[int, int]) -> int:
+    """The figure `part` of the way from low over typical (half way) to high, a half rounded up."""
+    steps, whole = 2 * part[0], part[1]
+    start, width = (low, typical - low) if steps <= whole else (typical, high - typical)
+    exact = (steps if steps <= whole else steps - whole) * width
+    return start + (2 * exact + whole) // (2 * whole)
+
+
+def changed_figures(before: Dose, after: Dose) -> tuple[str, ...]:
+    """The paths, from their prescription, of the figures that differ between two doses of one shape."""
+    paths = ["dose.sets"] if before.sets != after.sets else []
+    for index, (old, new) in enumerate(zip(before.work, after.work, strict=True)):
+        names = _figures_of(old)
+        paths += [f"dose.work[{index}].{name}" for name in names if getattr(old, name) != getattr(new, name)]
+    return tuple(paths)
+
+
+def _figures_of(work: Work) -> tuple[str, ...]:
+    match work:
+        case Reps():
+            return ("count", "hold")
+        case Hold() | Move():
+            return ("duration",)
+        case _:
+            assert_never(work)

@@ -1,0 +1,143 @@
+"""Prescriptions: an exercise with its dose inside a routine, and what the source says of it."""
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve, field, frozen
+
+from footex.errors import InvalidValue
+from footex.model.dosage.dose import Dose
+from footex.model.dosage.frequency import Frequency
+from footex.model.exercise import Equipment, Exercise, Position, as_equipment, as_position
+from footex.model.sources.evidence import Evidence, as_evidence, check_paths, same_at
+from footex.model.value import Value, as_instances, check_flags, check_instance, check_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from footex.model.figures.amounts import Unstated
+
+__all__ = ["Prescription", "Reading"]
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Reading(Value):
+    """Another way to read an ambiguous source; the default reading is the prescription's own dose.
+
+    Args:
+        dose: The dose in this reading.
+        why: What the text admits.
+
+    Raises:
+        InvalidValue: A field that can't be read.
+
+    Example:
+        >>> Reading(dose=Dose(work=Reps(5)), why="five in all, not five a foot")
+        Reading(dose=Dose(work=Reps(5)), why='five in all, not five a foot')
+    """
+
+    dose: Dose
+    why: str
+
+    def __attrs_post_init__(self) -> None:
+        check_texts(self, "why")
+        check_instance(self, "dose", Dose)
+
+
+def _position(value: "Position | Unstated | str | None") -> "Position | Unstated | None":
+    return None if value is None else as_position(value, "Prescription.position")
+
+
+def _equipment(
+    value: "Iterable[Equipment | str] | Equipment | str | Unstated | None",
+) -> "tuple[Equipment, ...] | Unstated | None":
+    return None if value is None else as_equipment(value, "Prescription.equipment")
+
+
+def _evidence(value: "Iterable[Evidence] | Evidence") -> tuple[Evidence, ...]:
+    return as_evidence(value, "Prescription.evidence")
+
+
+def _readings(value: "Iterable[Reading] | Reading") -> tuple[Reading, ...]:
+    return as_instances(value, Reading, "Prescription.readings")
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Prescription(Value):
+    """An exercise with a dose, inside a routine.
+
+    Args:
+        exercise: The exercise itself; documents use its id.
+        dose: How much of it.
+        note: For whoever does it.
+        position: Where this source's position differs from the exercise's; `None` where it doesn't.
+        equipment: Where this source's equipment differs; `None` where it doesn't.
+        variation: Where the movement differs, in words.
+        frequency: Overrides the routine's.
+        essential: Whether a planner must keep it.
+        evidence: Where the figures come from.
+        readings: Other ways to read the source.
+
+    Raises:
+        InvalidValue: A field that can't be read, or evidence for a field that isn't there.
+
+    Example:
+        >>> squat = Exercise(id="squat", name="Squat")
+        >>> Prescription(exercise=squat, dose=Dose(work=Reps("8-12"), sets=3))
+        <Prescription squat: Dose(work=Reps('8-12'), sets=3)>
+    """
+
+    exercise: Exercise
+    dose: Dose
+    note: str = ""
+    position: "Position | Unstated | None" = field(default=None, converter=_position)
+    equipment: "tuple[Equipment, ...] | Unstated | None" = field(default=None, converter=_equipment)
+    variation: str = ""
+    frequency: Frequency | None = None
+    essential: bool = False
+    evidence: tuple[Evidence, ...] = field(default=(), converter=_evidence)
+    readings: tuple[Reading, ...] = field(default=(), converter=_readings)
+
+    def __attrs_post_init__(self) -> None:
+        check_texts(self, "note", "variation", empty=True)
+        check_flags(self, "essential")
+        check_instance(self, "exercise", Exercise)
+        check_instance(self, "dose", Dose)
+        check_instance(self, "frequency", Frequency, optional=True)
+        for reading in self.readings:
+            if reading.dose == self.dose:
+                raise InvalidValue(
+                    "Prescription.readings", reading.dose, "is the default reading", "write another dose"
+                )
+        check_paths(self, self.evidence)
+
+    def __repr__(self) -> str:
+        return f"<Prescription {self.exercise.id}: {self.dose}>"
+
+    def with_dose(self, dose: Dose, *, evidence: "Iterable[Evidence] | Evidence" = ()) -> "Prescription":
+        """Give another dose: figures that change lose their evidence, and the readings go.
+
+        Args:
+            dose: The new dose.
+            evidence: Where the new figures come from.
+
+        Returns:
+            A new prescription; this one where the dose is the same.
+
+        Raises:
+            InvalidValue: Evidence for a field that isn't there.
+
+        Example:
+            >>> squat = Exercise(id="squat", name="Squat")
+            >>> three = Prescription(exercise=squat, dose=Dose(work=Reps(8), sets=3))
+            >>> three.with_dose(Dose(work=Reps(8), sets=2)).dose
+            Dose(work=Reps(8), sets=2)
+        """
+        if dose == self.dose:
+            return self
+        new = as_evidence(evidence, "Prescription.evidence")
+        bare = evolve(self, dose=dose, evidence=() if self.evidence else new, readings=())
+        if not self.evidence:
+            return bare
+        replaced = {one.field for one in new}
+        kept = tuple(one for one in self.evidence if one.field not in replaced and same_at(self, bare, one.field))
+        return evolve(bare, evidence=kept + new)

@@ -1,0 +1,226 @@
+"""Routines: the template of a session, and the ways to make another of one."""
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve, field, frozen
+
+from footex.errors import InvalidValue, list_some
+from footex.model.dosage.dose import Dose
+from footex.model.dosage.frequency import Frequency
+from footex.model.exercise import Exercise
+from footex.model.routines.block import Item, as_items, check_steps, walk
+from footex.model.routines.editing import place_items, replace_items, trim_items
+from footex.model.sources.evidence import Basis, Evidence, as_evidence, check_paths, same_at, value_at
+from footex.model.sources.source import Caution, Source
+from footex.model.value import Value, as_instance, as_instances, check_instance, check_slugs, check_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from fractions import Fraction
+
+    from footex.model.routines.prescription import Prescription
+
+__all__ = ["Routine", "with_amounts"]
+
+
+def _routine_items(value: "Iterable[Item] | Item") -> tuple[Item, ...]:
+    return as_items(value, "Routine.items")
+
+
+def _routine_cautions(value: "Iterable[Caution] | Caution") -> tuple[Caution, ...]:
+    return as_instances(value, Caution, "Routine.cautions")
+
+
+def _routine_evidence(value: "Iterable[Evidence] | Evidence") -> tuple[Evidence, ...]:
+    return as_evidence(value, "Routine.evidence")
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Routine(Value):
+    """The template of a session: what is done, in order.
+
+    Args:
+        id: Lower-case words joined by hyphens.
+        title: What it is called.
+        items: Prescriptions and blocks, rests between them.
+        frequency: How often; unsaid unless said.
+        source: The publication it comes from.
+        cautions: What to mind in this routine, each saying whose it is; the source's own stand with the source.
+        evidence: Where figures of the routine itself come from.
+
+    Raises:
+        InvalidValue: A field that can't be read, a misplaced rest, or two different exercises of one id.
+        BoundExceeded: More than 10 million steps at the high dose.
+
+    Example:
+        >>> squat = Prescription(exercise=Exercise(id="squat", name="Squat"), dose=Dose(work=Reps(8)))
+        >>> Routine(id="legs", title="Legs", items=squat)
+        <Routine legs: squat>
+    """
+
+    id: str
+    title: str
+    items: tuple[Item, ...] = field(converter=_routine_items)
+    frequency: Frequency = field(default=Frequency())
+    source: Source | None = None
+    cautions: tuple[Caution, ...] = field(default=(), converter=_routine_cautions)
+    evidence: tuple[Evidence, ...] = field(default=(), converter=_routine_evidence)
+
+    def __attrs_post_init__(self) -> None:
+        check_slugs(self, "id")
+        check_texts(self, "title")
+        check_instance(self, "frequency", Frequency)
+        check_instance(self, "source", Source, optional=True)
+        exercises: dict[str, Exercise] = {}
+        for place, prescription in self.prescriptions():
+            known = exercises.setdefault(prescription.exercise.id, prescription.exercise)
+            if known is not prescription.exercise and known != prescription.exercise:
+                raise InvalidValue(
+                    f"Routine.{place}.exercise", prescription.exercise, "differs from another of its id",
+                    "use one exercise for one id; what differs here goes into Prescription.variation",
+                )  # fmt: skip
+        check_steps(self.items)
+        check_paths(self, self.evidence)
+
+    def __repr__(self) -> str:
+        names = [prescription.exercise.id for _, prescription in self.prescriptions()]
+        more = f", and {len(names) - 5} more" if len(names) > 5 else ""
+        return f"<Routine {self.id}: {', '.join(names[:5])}{more}>"
+
+    def _repr_html_(self) -> str:
+        from footex.model.description import describe_items
+        from footex.model.html import table
+
+        return table(self.title, ("place", "what", "how much", "note"), describe_items(self.items))
+
+    def prescriptions(self) -> "Iterator[tuple[str, Prescription]]":
+        """Go through all prescriptions in order, however deep in blocks, with their places.
+
+        Returns:
+            Pairs of a place, such as `items[1].items[0]`, and the prescription there.
+
+        Example:
+            >>> squat = Prescription(exercise=Exercise(id="squat", name="Squat"), dose=Dose(work=Reps(8)))
+            >>> [place for place, _ in Routine(id="legs", title="Legs", items=squat).prescriptions()]
+            ['items[0]']
+        """
+        return walk(self.items)
+
+    def exercises(self) -> "tuple[Exercise, ...]":
+        """The exercises in order of first appearance, each once.
+
+        Example:
+            >>> squat = Prescription(exercise=Exercise(id="squat", name="Squat"), dose=Dose(work=Reps(8)))
+            >>> Routine(id="legs", title="Legs", items=[squat, squat]).exercises()
+            (<Exercise squat>,)
+        """
+        return tuple({one.exercise.id: one.exercise for _, one in self.prescriptions()}.values())
+
+    def without(self, *exercises: str) -> "Routine":
+        """Leave exercises out: the rest before each goes too (or the one after the first), empty blocks vanish.
+
+        Args:
+            exercises: Ids of exercises, each left out wherever it stands.
+
+        Returns:
+            A new routine, its items' evidence `DERIVED`.
+
+        Raises:
+            InvalidValue: An exercise that isn't in the routine, or nothing left.
+
+        Example:
+            >>> squat, lunge = Exercise(id="squat", name="Squat"), Exercise(id="lunge", name="Lunge")
+            >>> both = [Prescription(exercise=one, dose=Dose(work=Reps(8))) for one in (squat, lunge)]
+            >>> Routine(id="legs", title="Legs", items=both).without("squat")
+            <Routine legs: lunge>
+        """
+        for exercise in exercises:
+            self._check_has(exercise)
+        kept = trim_items(self.items, frozenset(exercises))
+        if not kept:
+            gone = ", ".join(exercises)
+            raise InvalidValue("Routine.without", gone, "leaves nothing", "keep at least one exercise")
+        return self._changed(kept, f"without {list_some(sorted(exercises))}") if exercises else self
+
+    def replace(self, exercise: str, /, *, dose: "Dose | None" = None, by: "Exercise | None" = None) -> "Routine":
+        """Give an exercise another dose, or another exercise its place, wherever it stands.
+
+        A changed figure loses its evidence, and a changed prescription its readings.
+
+        Args:
+            exercise: The id of an exercise of the routine.
+            dose: Its new dose.
+            by: The exercise that takes its place.
+
+        Returns:
+            A new routine, its items' evidence `DERIVED`.
+
+        Raises:
+            InvalidValue: An exercise that isn't in the routine, or nothing to replace it by.
+
+        Example:
+            >>> squat = Prescription(exercise=Exercise(id="squat", name="Squat"), dose=Dose(work=Reps(8)))
+            >>> legs = Routine(id="legs", title="Legs", items=squat).replace("squat", dose=Dose(work=Reps(5)))
+            >>> legs.items[0].dose
+            Dose(work=Reps(5))
+        """
+        self._check_has(exercise)
+        if dose is not None:
+            as_instance(dose, Dose, "Routine.replace.dose")
+        if by is not None:
+            as_instance(by, Exercise, "Routine.replace.by")
+        if dose is None and by is None:
+            raise InvalidValue("Routine.replace", exercise, "has nothing to be replaced by", "give dose=... or by=...")
+        items = replace_items(self.items, exercise, dose, by)
+        return self if items == self.items else self._changed(items, f"{exercise} replaced")
+
+    def at(self, fraction: "float | Fraction") -> "Routine":
+        """Fix the dose part way up every range of sets, repetitions, rounds, holds and bouts.
+
+        Piecewise linear through the typical figure, exact, counts rounded half up. Rests, vague and
+        unstated amounts stay as they are.
+
+        Args:
+            fraction: From 0 (low) over 0.5 (typical) to 1 (high).
+
+        Returns:
+            A new routine, evidence of the changed figures `DERIVED`.
+
+        Raises:
+            InvalidValue: Not a number from 0 to 1.
+
+        Example:
+            >>> dose = Dose(work=Reps("8-12"), sets="2-3")
+            >>> squat = Prescription(exercise=Exercise(id="squat", name="Squat"), dose=dose)
+            >>> Routine(id="legs", title="Legs", items=squat).at(0.5).items[0].dose
+            Dose(work=Reps(10), sets=3)
+        """
+        items, derived = place_items(self.items, fraction, self.id)
+        return self if items == self.items else with_amounts(self, items, derived)
+
+    def _check_has(self, exercise: str) -> None:
+        known = [one.id for one in self.exercises()]
+        if exercise not in known:
+            raise InvalidValue(f"Routine {self.id}", exercise, "isn't in it", f"write one of {list_some(known)}")
+
+    def _changed(self, items: tuple[Item, ...], what: str) -> "Routine":
+        derived = Evidence(field="items", basis=Basis.DERIVED, note=f"{what}; from {self.id}")
+        others = tuple(one for one in self.evidence if not one.field.startswith("items"))
+        return evolve(self, items=items, evidence=(*others, derived))
+
+
+def with_amounts(routine: Routine, items: tuple[Item, ...], evidence: "Iterable[Evidence]") -> Routine:
+    """Give other amounts to the same items: figures that change lose their evidence.
+
+    Args:
+        routine: Any routine.
+        items: Items of the same shape.
+        evidence: Where the new figures of blocks and rests come from.
+    """
+    changed = evolve(routine, items=items, evidence=())
+    kept = [
+        one
+        for one in routine.evidence
+        if isinstance(value_at(routine, one.field), tuple) or same_at(routine, changed, one.field)
+    ]
+    return evolve(changed, evidence=(*kept, *evidence))

@@ -1,0 +1,1 @@
+"""Sources: what a publication claims, and the evidence for every figure."""

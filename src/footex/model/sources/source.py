@@ -1,0 +1,219 @@
+"""Sources: where content comes from, what it claims, and what it warns of."""
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from footex.errors import InvalidValue
+from footex.model.figures.amounts import Unstated, Vague, as_duration_amount, is_known
+from footex.model.sources.evidence import Evidence, as_evidence, check_paths
+from footex.model.value import Value, as_instances, as_member, as_slug, as_texts, check_slugs, check_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import timedelta
+
+    from footex.model.figures.quantities import Duration
+
+__all__ = ["Caution", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "Source"]
+
+_RESERVED = ("none", "unstated")
+"""What documents say where the id of a source could stand."""
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Caution(Value):
+    """Something to mind, or a reason to stop, and whose word it is.
+
+    Args:
+        text: What to mind, in plain words.
+        by: The id of the source that says so; `footex` for the library's own.
+
+    Raises:
+        InvalidValue: A field that can't be read.
+
+    Example:
+        >>> Caution(text="Stop when it hurts.", by="simple-foot-exercises")
+        Caution(text='Stop when it hurts.', by='simple-foot-exercises')
+    """
+
+    text: str
+    by: str
+
+    def __attrs_post_init__(self) -> None:
+        check_slugs(self, "by")
+        check_texts(self, "text")
+
+
+class ClaimKind(Enum):
+    """What a source claims.
+
+    Example:
+        >>> ClaimKind("total-time")
+        <ClaimKind.TOTAL_TIME: 'total-time'>
+    """
+
+    TOTAL_TIME = "total-time"
+    TIME_TO_BENEFIT = "time-to-benefit"
+    BENEFIT = "benefit"
+
+
+class ClaimScope(Enum):
+    """What a claim is about.
+
+    Example:
+        >>> ClaimScope("routine")
+        <ClaimScope.ROUTINE: 'routine'>
+    """
+
+    ROUTINE = "routine"
+    EXERCISE = "exercise"
+    OTHER = "other"
+
+
+class ClaimSense(Enum):
+    """How a claimed time is meant.
+
+    Example:
+        >>> ClaimSense("at-most")
+        <ClaimSense.AT_MOST: 'at-most'>
+    """
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_MOST = "at-most"
+
+
+def _claim_kind(value: ClaimKind | str) -> ClaimKind:
+    return as_member(value, ClaimKind, "Claim.kind")
+
+
+def _claim_scope(value: ClaimScope | str) -> ClaimScope:
+    return as_member(value, ClaimScope, "Claim.scope")
+
+
+def _claim_sense(value: ClaimSense | str) -> ClaimSense:
+    return as_member(value, ClaimSense, "Claim.sense")
+
+
+def _claim_time(value: "Duration | timedelta | Vague | str | None") -> "Duration | Vague | None":
+    if value is None or isinstance(value, Vague):
+        return value
+    if isinstance(value, str) and is_known(value):
+        return Vague(value)
+    amount = as_duration_amount(value, "Claim.time")
+    if isinstance(amount, Unstated):
+        raise InvalidValue("Claim.time", value, "is no claim", "write a duration, Vague('...') or None")
+    return amount
+
+
+def _claim_evidence(value: "Iterable[Evidence] | Evidence") -> tuple[Evidence, ...]:
+    return as_evidence(value, "Claim.evidence")
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Claim(Value):
+    """What a source promises: a total time, a time to benefit, or a benefit. Claims may contradict each other.
+
+    Args:
+        kind: Which of the three.
+        time: The time, or the source's vague words for it; `None` for a benefit.
+        text: A benefit, in our own words.
+        sense: Whether a time is exact, about or at most.
+        scope: Whether it is about the whole routine, one exercise or something else.
+        about: Which exercise (its id), or what else.
+        evidence: Where the claim stands.
+
+    Raises:
+        InvalidValue: A field that can't be read, a time missing where one belongs, or the other way round.
+
+    Example:
+        >>> Claim(kind="total-time", time="15-20 min", sense="at-most")
+        Claim(kind='total-time', time='15-20 min', sense='at-most')
+    """
+
+    kind: ClaimKind = field(converter=_claim_kind)
+    time: "Duration | Vague | None" = field(default=None, converter=_claim_time)
+    text: str = ""
+    sense: ClaimSense = field(default=ClaimSense.EXACT, converter=_claim_sense)
+    scope: ClaimScope = field(default=ClaimScope.ROUTINE, converter=_claim_scope)
+    about: str = ""
+    evidence: tuple[Evidence, ...] = field(default=(), converter=_claim_evidence)
+
+    def __attrs_post_init__(self) -> None:
+        check_texts(self, "text", "about", empty=True)
+        benefit = self.kind is ClaimKind.BENEFIT
+        if benefit and (self.time is not None or not self.text.strip()):
+            raise InvalidValue("Claim.text", self.text, "is no benefit", "write the benefit as text, without a time")
+        if not benefit and self.time is None:
+            raise InvalidValue("Claim.time", self.time, "is missing", "write a duration or Vague('...')")
+        if self.scope is not ClaimScope.ROUTINE and not self.about.strip():
+            raise InvalidValue("Claim.about", self.about, "is empty", "write what the claim is about")
+        check_paths(self, self.evidence)
+
+
+def _id(value: str) -> str:
+    slug = as_slug(value, "Source.id")
+    if slug in _RESERVED:
+        raise InvalidValue("Source.id", slug, "is a reserved word", f"write another id, such as '{slug}-1'")
+    return slug
+
+
+def _claims(value: "Iterable[Claim] | Claim") -> tuple[Claim, ...]:
+    return as_instances(value, Claim, "Source.claims")
+
+
+def _tips(value: "str | Iterable[str]") -> tuple[str, ...]:
+    return as_texts(value, "Source.tips")
+
+
+def _cautions(value: "Iterable[Caution] | Caution") -> tuple[Caution, ...]:
+    return as_instances(value, Caution, "Source.cautions")
+
+
+def _stop_rules(value: "Iterable[Caution] | Caution") -> tuple[Caution, ...]:
+    return as_instances(value, Caution, "Source.stop_rules")
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Source(Value):
+    """A publication that content comes from.
+
+    No cautions means that the source states none, never that it is safe.
+
+    Args:
+        id: Lower-case words joined by hyphens.
+        title: As printed.
+        publisher: Who published it; empty where the source doesn't say.
+        licence: Under what terms; empty where the source doesn't say.
+        claims: What it promises.
+        tips: What else it advises, in our own words.
+        cautions: What it warns of, in our own words.
+        stop_rules: When it says to stop, in our own words.
+        note: What a reader should know about it.
+
+    Raises:
+        InvalidValue: A field that can't be read, or an id that documents need as a word of their own.
+
+    Example:
+        >>> Source(id="leaflet", title="Feet first", claims=Claim(kind="total-time", time="10 min"))
+        <Source leaflet>
+    """
+
+    id: str = field(converter=_id)
+    title: str
+    publisher: str = ""
+    licence: str = ""
+    claims: tuple[Claim, ...] = field(default=(), converter=_claims)
+    tips: tuple[str, ...] = field(default=(), converter=_tips)
+    cautions: tuple[Caution, ...] = field(default=(), converter=_cautions)
+    stop_rules: tuple[Caution, ...] = field(default=(), converter=_stop_rules)
+    note: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        check_texts(self, "title")
+        check_texts(self, "publisher", "licence", "note", empty=True)
+
+    def __repr__(self) -> str:
+        return f"<Source {self.id}>"

@@ -1,0 +1,331 @@
+"""What every value of the model has in common: equality, cached hash, repr, pickling, copies."""
+
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from functools import cache
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
+
+from footex.errors import BoundExceeded, InvalidValue
+from footex.letters import is_blank, is_hidden
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = [
+    "Value",
+    "as_instance",
+    "as_instances",
+    "as_member",
+    "as_slug",
+    "as_slugs",
+    "as_text",
+    "as_texts",
+    "as_tuple",
+    "as_whole",
+    "check_flags",
+    "check_instance",
+    "check_slugs",
+    "check_texts",
+    "field_names",
+    "freeze",
+    "slug_of",
+]
+
+_Member = TypeVar("_Member", bound=Enum)
+_Kind = TypeVar("_Kind")
+
+_NOT_LISTS = (str, bytes, Mapping, set, frozenset)
+"""Iterable, and yet no list: a set has no order, which would depend on the hash seed."""
+
+MOST_CHARACTERS = 10_000
+"""The most characters of a text."""
+
+NOBODY_SEES = "which nobody sees"
+"""How the problem ends where a text holds a character that can't be shown."""
+
+_SLUG_LENGTH = 100
+GREATEST_WHOLE = 2**63 - 1
+"""The greatest whole number that has no bound of its own."""
+
+_SLUG = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
+
+
+class Value:
+    """The base of all values: immutable, equal by content, final.
+
+    Subclasses are `attrs.frozen(eq=False, repr=False)` classes; nothing derives from them: extend with
+    data or functions. A copy of a value is the value itself, and a pickle never holds the cached hash.
+    """
+
+    __slots__ = ("__weakref__", "_hash")
+
+    if TYPE_CHECKING:
+        _hash: int
+    __attrs_attrs__: ClassVar[Any]
+    _content: ClassVar["Callable[[Any], object]"]
+    _names: ClassVar[frozenset[str]]
+
+    def __init_subclass__(cls) -> None:
+        if cls.__mro__[1] is not Value:
+            raise TypeError(
+                f"{cls.__mro__[1].__name__} can't be subclassed; a footex value is extended with data or functions"
+            )
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        content = _content_of(self.__class__)
+        return content(self) == content(other)
+
+    def __hash__(self) -> int:
+        try:
+            return self._hash
+        except AttributeError:
+            cls = self.__class__
+            found = hash((cls.__name__, _content_of(cls)(self)))
+            freeze(self, "_hash", found)
+            return found
+
+    def __repr__(self) -> str:
+        shown: list[str] = []
+        for field in self.__attrs_attrs__:
+            value = getattr(self, field.name)
+            if value == field.default and value.__class__ is field.default.__class__:
+                continue
+            text = _show(value) if field.converter is not None else _show_exactly(value)
+            shown.append(f"{field.alias}={text}" if field.kw_only or shown else text)
+        return f"{self.__class__.__name__}({', '.join(shown)})"
+
+    def _shown(self) -> str:
+        """How this value shows inside the repr of another: small ones as the text they read."""
+        return repr(self)
+
+    def __reduce__(self) -> "tuple[object, ...]":
+        names = [field.name for field in self.__attrs_attrs__]
+        return (_restore, (self.__class__, {name: getattr(self, name) for name in names}))
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+
+freeze = object.__setattr__
+"""Sets a field of a value while it is being made; nobody else may."""
+
+
+def _content_of(cls: type[Value]) -> "Callable[[Any], object]":
+    try:
+        return cls._content
+    except AttributeError:
+        cls._content = attrgetter(*(field.name for field in cls.__attrs_attrs__))
+        return cls._content
+
+
+def field_names(cls: type[Value]) -> frozenset[str]:
+    """The names of a value's fields, as its maker takes them."""
+    try:
+        return cls._names
+    except AttributeError:
+        cls._names = frozenset(field.alias for field in cls.__attrs_attrs__)
+        return cls._names
+
+
+def _restore(cls: type[Value], content: dict[str, object]) -> Value:
+    value = object.__new__(cls)
+    for name, part in content.items():
+        freeze(value, name, part)
+    return value
+
+
+def _show(value: object) -> str:
+    if isinstance(value, tuple):
+        return _show(value[0]) if len(value) == 1 else f"[{', '.join(map(_show, value))}]"
+    if isinstance(value, Value):
+        return value._shown()
+    return repr(value.value) if isinstance(value, Enum) else repr(value)
+
+
+def _show_exactly(value: object) -> str:
+    return f"{type(value).__name__}.{value.name}" if isinstance(value, Enum) else repr(value)
+
+
+def as_text(value: object, field: str, *, empty: bool = False) -> str:
+    """Check a text: something to read in at most 10,000 characters, and nothing that can't be shown."""
+    if not isinstance(value, str):
+        raise InvalidValue(field, value, "is not text", "write a string")
+    if len(value) > MOST_CHARACTERS:
+        raise BoundExceeded(field, len(value), MOST_CHARACTERS, "characters")
+    if not empty and (not value.strip() or all(map(is_blank, value))):
+        raise InvalidValue(field, value, "is empty", "write at least one word")
+    if hidden := next(filter(is_hidden, value), ""):
+        raise InvalidValue(field, value, f"holds {_name(hidden)}, {NOBODY_SEES}", "write plain printable text")
+    return value
+
+
+def _name(letter: str) -> str:
+    import unicodedata
+
+    return f"U+{ord(letter):04X} {unicodedata.name(letter, 'control character').lower()}"
+
+
+def as_texts(value: object, field: str) -> tuple[str, ...]:
+    """Check texts: one string or an iterable of them."""
+    if isinstance(value, str):
+        return (as_text(value, field),)
+    texts = as_tuple(value, field)
+    if not all(map(_is_plain, texts)):
+        for index, one in enumerate(texts):
+            as_text(one, f"{field}[{index}]")
+    return texts
+
+
+def _is_plain(value: object) -> bool:
+    """Whether a value is a text that nothing can be said against: most are."""
+    return (
+        value.__class__ is str
+        and 0 < len(value) <= MOST_CHARACTERS
+        and value.isprintable()  # which nothing hidden is
+        and (not value.isspace() if value.isascii() else not all(map(is_blank, value)))
+    )
+
+
+def as_slug(value: object, field: str) -> str:
+    """Check an id: ASCII lower-case words and digits, joined by single hyphens."""
+    if not isinstance(value, str):
+        raise InvalidValue(field, value, "is not an id", "write words such as 'heel-raise'")
+    if len(value) > _SLUG_LENGTH:
+        raise BoundExceeded(field, len(value), _SLUG_LENGTH, "characters")
+    if not _is_slug(value):
+        hint = f"write lower-case words and digits such as '{slug_of(value) or 'heel-raise'}'"
+        raise InvalidValue(field, value, "is not an id", hint)
+    return value
+
+
+def _is_slug(value: object) -> bool:
+    return (
+        isinstance(value, str)
+        and 0 < len(value) <= _SLUG_LENGTH
+        and _SLUG.issuperset(value)
+        and "" not in value.split("-")
+    )
+
+
+def slug_of(value: str) -> str:
+    """The id that a text seems to mean; empty where it holds no letter or digit of one."""
+    return "-".join("".join(letter if letter in _SLUG else " " for letter in value.lower()).replace("-", " ").split())
+
+
+def as_tuple(value: object, field: str) -> "tuple[Any, ...]":
+    """Take a list, a tuple or another iterable of values as a tuple, one value as a tuple of one."""
+    if value.__class__ is tuple:
+        return value
+    return (value,) if isinstance(value, Value) else _as_items(value, field)
+
+
+def _as_items(value: object, field: str, kind: type | tuple[type, ...] = ()) -> "tuple[Any, ...]":
+    if not isinstance(value, list) and (isinstance(value, _NOT_LISTS) or not isinstance(value, Iterable)):
+        expected = f"{_calls(kind)}, or a list of them" if kind else "a list of values"
+        raise InvalidValue(field, value, "is not a list", f"write {expected}")
+    return tuple(value)
+
+
+def as_member(value: object, of: type[_Member], field: str) -> _Member:
+    """Take a member of an enumeration, or the text that stands for it."""
+    if isinstance(value, of):
+        return value
+    members: dict[str, _Member] = _members(of)
+    if isinstance(value, str) and value in members:
+        return members[value]
+    known = ", ".join(map(repr, members))
+    raise InvalidValue(field, value, f"is not {_article(of)}", f"write one of {known}")
+
+
+@cache
+def _members(of: type[_Member]) -> dict[str, _Member]:
+    return {member.value: member for member in of}
+
+
+def as_instance(value: object, kind: type[_Kind] | tuple[type[_Kind], ...], field: str) -> _Kind:
+    """Check one value of a type, or of one of several."""
+    if isinstance(value, kind):
+        return value
+    raise InvalidValue(field, value, f"is not {_article(_kinds(kind)[0])}", f"write {_calls(kind)}")
+
+
+def as_instances(value: object, kind: type[_Kind] | tuple[type[_Kind], ...], field: str) -> tuple[_Kind, ...]:
+    """Check a list of values of a type, or of one of several; one value is a list of one."""
+    if isinstance(value, kind):
+        return (value,)
+    items = value if value.__class__ is tuple else _as_items(value, field, kind)
+    for index, item in enumerate(items):
+        if not isinstance(item, kind):
+            as_instance(item, kind, f"{field}[{index}]")
+    return items
+
+
+def _kinds(kind: type | tuple[type, ...]) -> tuple[type, ...]:
+    return kind if isinstance(kind, tuple) else (kind,)
+
+
+def _calls(kind: type | tuple[type, ...]) -> str:
+    return " or ".join(f"{one.__name__}(...)" for one in _kinds(kind))
+
+
+def as_slugs(value: object, field: str) -> tuple[str, ...]:
+    """Check ids: one, or an iterable of them."""
+    slugs = (value,) if isinstance(value, str) else as_tuple(value, field)
+    for index, one in enumerate(slugs):
+        if not _is_slug(one):
+            as_slug(one, field if isinstance(value, str) else f"{field}[{index}]")
+    return slugs
+
+
+def check_texts(value: Value, *fields: str, empty: bool = False) -> None:
+    """Check the texts of a value that is being made."""
+    for field in fields:
+        text = getattr(value, field)
+        if not (empty and text == "") and not _is_plain(text):
+            as_text(text, f"{type(value).__name__}.{field}", empty=empty)
+
+
+def check_slugs(value: Value, *fields: str) -> None:
+    """Check the ids of a value that is being made."""
+    for field in fields:
+        slug = getattr(value, field)
+        if not _is_slug(slug):
+            as_slug(slug, f"{type(value).__name__}.{field}")
+
+
+def check_flags(value: Value, *fields: str) -> None:
+    """Check the truth values of a value that is being made."""
+    for field in fields:
+        if not isinstance(getattr(value, field), bool):
+            name = f"{type(value).__name__}.{field}"
+            raise InvalidValue(name, getattr(value, field), "is not true or false", "write True or False")
+
+
+def as_whole(value: object, field: str, *, least: int | None = 0) -> int:
+    """Check a whole number that has no range of its own."""
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise InvalidValue(field, value, "is not a whole number", "write a whole number")
+    if least is not None and value < least:
+        raise InvalidValue(field, value, f"is below {least}", f"write {least} or more")
+    if abs(value) > GREATEST_WHOLE:
+        raise BoundExceeded(field, value, GREATEST_WHOLE, "of it")
+    return value
+
+
+def check_instance(value: Value, field: str, kind: type, *, optional: bool = False) -> None:
+    """Check a part of a value that is being made; `None` will do where it is optional."""
+    part = getattr(value, field)
+    if not isinstance(part, kind) and not (optional and part is None):
+        as_instance(part, kind, f"{type(value).__name__}.{field}")
+
+
+def _article(kind: type) -> str:
+    return f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"
