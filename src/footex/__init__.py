@@ -309,25 +309,40 @@ if TYPE_CHECKING:
         Reason,
         Session,
     )
-    from footex.timing.assumptions import (
+    from footex.timing.counts.counting import (
+        TimeKind,
+    )
+    from footex.timing.counts.numbers import (
+        AssumptionKind,
+    )
+    from footex.timing.counts.tally import (
+        Tally,
+        tally,
+    )
+    from footex.timing.estimates.assumptions import (
         Assumption,
     )
-    from footex.timing.claims import (
+    from footex.timing.estimates.claims import (
         CheckedClaim,
         Direction,
         Verdict,
     )
-    from footex.timing.counting import (
-        TimeKind,
-    )
-    from footex.timing.estimate import (
+    from footex.timing.estimates.estimate import (
         Estimate,
         estimate,
     )
-    from footex.timing.numbers import (
-        AssumptionKind,
+    from footex.timing.estimates.part import (
+        Part,
     )
-    from footex.timing.pace import (
+    from footex.timing.estimates.readings import (
+        OtherReading,
+    )
+    from footex.timing.paces.bundled import (
+        BRISK,
+        GENTLE,
+        PACES,
+    )
+    from footex.timing.paces.pace import (
         STEADY,
         AssumedCount,
         AssumedTime,
@@ -336,29 +351,14 @@ if TYPE_CHECKING:
         Pace,
         UnknownWord,
     )
-    from footex.timing.paces import (
-        BRISK,
-        GENTLE,
-        PACES,
-    )
-    from footex.timing.part import (
-        Part,
-    )
-    from footex.timing.readings import (
-        OtherReading,
-    )
     from footex.timing.resolve import (
         resolve,
     )
-    from footex.timing.step import (
+    from footex.timing.timelines.step import (
         Grain,
         Step,
     )
-    from footex.timing.tally import (
-        Tally,
-        tally,
-    )
-    from footex.timing.timeline import (
+    from footex.timing.timelines.timeline import (
         timeline,
     )
 else:
@@ -403,19 +403,19 @@ else:
         "planning.plan.usual_time": "UsualTime",
         "planning.errors": "Infeasible Undecided",
         "planning.plan.week": "plan_week",
-        "timing.assumptions": "Assumption",
-        "timing.claims": "CheckedClaim Direction Verdict",
-        "timing.counting": "TimeKind",
-        "timing.estimate": "Estimate estimate",
-        "timing.numbers": "AssumptionKind",
-        "timing.pace": "STEADY AssumedCount AssumedTime AssumedWord Level Pace UnknownWord",
-        "timing.paces": "BRISK GENTLE PACES",
-        "timing.part": "Part",
-        "timing.readings": "OtherReading",
+        "timing.estimates.assumptions": "Assumption",
+        "timing.estimates.claims": "CheckedClaim Direction Verdict",
+        "timing.counts.counting": "TimeKind",
+        "timing.estimates.estimate": "Estimate estimate",
+        "timing.counts.numbers": "AssumptionKind",
+        "timing.paces.pace": "STEADY AssumedCount AssumedTime AssumedWord Level Pace UnknownWord",
+        "timing.paces.bundled": "BRISK GENTLE PACES",
+        "timing.estimates.part": "Part",
+        "timing.estimates.readings": "OtherReading",
         "timing.resolve": "resolve",
-        "timing.step": "Grain Step",
-        "timing.tally": "Tally tally",
-        "timing.timeline": "timeline",
+        "timing.timelines.step": "Grain Step",
+        "timing.counts.tally": "Tally tally",
+        "timing.timelines.timeline": "timeline",
     }
 
     def __getattr__(name):

@@ -11,7 +11,7 @@ from copy import deepcopy
 from random import Random
 
 import footex
-from footex.content.checks.documents import check_drafts
+from footex.content.checking import check_drafts
 from footex.content.problems import MOST_MESSAGE, MOST_PROBLEMS, Problem
 from footex.content.values.assembly import assemble
 from footex.content.values.parsed_document import read_draft

@@ -6,8 +6,9 @@ import pytest
 
 import footex
 from footex.content.problems import CODES, Problem, write_path
+from footex.content.text.display import show
 from footex.content.values.conversion import _converter, find_faults
-from footex.content.values.messages import describe, show
+from footex.content.values.messages import describe
 
 
 def test_a_problem_reads_from_the_outside_in() -> None:

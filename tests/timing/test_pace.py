@@ -23,7 +23,7 @@ from footex import (
     UnknownWord,
     Vague,
 )  # fmt: skip
-from footex.timing.pace import assumed_count, assumed_time
+from footex.timing.paces.pace import assumed_count, assumed_time
 
 TABLE = [
     ("repetition", "2-3-5 s"),

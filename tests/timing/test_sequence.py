@@ -1,7 +1,7 @@
 """What follows what in a list of items, and what stands between two neighbours."""
 
 from footex import UNSTATED, Block, Dose, Exercise, Item, Prescription, Reps, Rest
-from footex.timing.sequence import Gap, gap_between, gap_between_rounds, sequence
+from footex.timing.counts.sequence import Gap, gap_between, gap_between_rounds, sequence
 
 SQUAT, LUNGE = (Exercise(id=name, name=name.title()) for name in ("squat", "lunge"))
 DOWN, SIDE = (Prescription(exercise=one, dose=Dose(work=Reps(8))) for one in (SQUAT, LUNGE))

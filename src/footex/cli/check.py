@@ -80,7 +80,7 @@ def _report(
     ignore: tuple[str, ...],
 ) -> _Report:
     import footex
-    from footex.content.checks.documents import check_drafts
+    from footex.content.checking import check_drafts
     from footex.content.loading import MOST_TOTAL_BYTES, Allowance, assemble_files, files_at
     from footex.content.text.parsing import MOST_BYTES
 

@@ -15,7 +15,7 @@ from footex.model.exercise import Exercise
 from footex.model.routines.routine import Routine
 from footex.model.sources.source import Source
 from footex.model.value import as_instance
-from footex.timing.pace import Pace
+from footex.timing.paces.pace import Pace
 
 if TYPE_CHECKING:
     from footex.content.text.parsing import Format

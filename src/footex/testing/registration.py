@@ -17,7 +17,7 @@ from footex.model.routines.routine import Routine
 from footex.model.sources.evidence import Evidence
 from footex.model.sources.source import Caution, Claim, Source
 from footex.planning.plan.plan import Plan
-from footex.timing.pace import AssumedCount, AssumedTime, AssumedWord, Pace
+from footex.timing.paces.pace import AssumedCount, AssumedTime, AssumedWord, Pace
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy

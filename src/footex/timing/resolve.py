@@ -12,12 +12,12 @@ from footex.model.routines.block import Block, Item, Rest, check_steps
 from footex.model.routines.prescription import Prescription
 from footex.model.routines.routine import with_amounts
 from footex.model.sources.evidence import Basis, Evidence
-from footex.timing.pace import STEADY, assumed_count, assumed_time, check_arguments
+from footex.timing.paces.pace import STEADY, assumed_count, assumed_time, check_arguments
 
 if TYPE_CHECKING:
     from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount
     from footex.model.routines.routine import Routine
-    from footex.timing.pace import AssumedCount, AssumedTime, Pace
+    from footex.timing.paces.pace import AssumedCount, AssumedTime, Pace
 
 __all__ = ["resolve"]
 

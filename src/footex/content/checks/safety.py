@@ -7,8 +7,8 @@ from footex.content.problems import Severity
 from footex.model.exercise import ExerciseKind
 from footex.model.figures.quantities import Count, Duration
 from footex.model.sources.evidence import split_path
-from footex.timing.estimate import estimate
-from footex.timing.pace import UnknownWord
+from footex.timing.estimates.estimate import estimate
+from footex.timing.paces.pace import UnknownWord
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,8 +12,8 @@ from attrs import define, evolve, field
 from footex.content.importers.report import Dropped, Imported, Report
 from footex.content.importers.slugs import left_out, make_slug, make_unique
 from footex.content.problems import DocumentError, Problem
+from footex.content.text.display import show
 from footex.content.text.parsing import decode, parse_value
-from footex.content.values.messages import show
 from footex.letters import is_hidden
 from footex.model.catalog import Catalog
 from footex.model.exercise import Equipment, Exercise, ExerciseKind, Target, TargetKind

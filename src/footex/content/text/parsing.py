@@ -10,9 +10,9 @@ from math import isinf, nan
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from footex.content.problems import DocumentError, Problem
+from footex.content.text.display import show
 from footex.content.text.json_syntax import find_slip, is_shallow
 from footex.content.text.positions import MOST_DIGITS, find_misfits, find_places
-from footex.content.values.messages import show
 from footex.errors import InvalidValue
 from footex.model.value import MOST_CHARACTERS
 

@@ -3,8 +3,8 @@
 import re
 from itertools import takewhile
 
+from footex.content.text.display import show
 from footex.content.text.json_syntax import Slip
-from footex.content.values.messages import show
 from footex.errors import one_line
 
 __all__ = ["find_toml_slip"]

@@ -1,25 +1,25 @@
 """What is wrong with a document, in the words of whoever writes documents."""
 
 import re
-from datetime import date, time
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from footex.content.hints import Hints
+from footex.content.text.display import show
 from footex.content.text.positions import MOST_DEPTH
 from footex.content.values.errors import BrokenRule, MissingKey, TooDeep, UnknownKey, UnknownRules, UnknownType
 from footex.content.values.references import UnknownReference
 from footex.content.values.shapes import TAGS
-from footex.errors import BoundExceeded, FootexError, InvalidValue, clip
+from footex.errors import BoundExceeded, FootexError, InvalidValue
 from footex.model.shelf import ConflictingIds
-from footex.model.value import NOBODY_SEES, Value
+from footex.model.value import NOBODY_SEES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from footex.content.problems import Path
 
-__all__ = ["describe", "show"]
+__all__ = ["describe"]
 
 _TAGGED = {kind.__name__: tag for kind, tag in TAGS.items()}
 _WORDS = (
@@ -95,27 +95,6 @@ _SAID: "dict[type[FootexError], Callable[[Any, Path, Hints], tuple[str, str]]]" 
     BrokenRule: lambda error, *_: ("broken-rule", f"{error} Plan anew, or mend it."),
     ConflictingIds: lambda error, *_: ("conflict", str(error)),
 }  # fmt: skip
-
-
-def show(value: object) -> str:
-    """Show what a document holds as it stands there, clipped and escaped, on one line.
-
-    Example:
-        >>> print(show(None), show(True), show({"a": 1}), show("5"))
-        null true an object of 1 key "5"
-    """
-    if value is None or isinstance(value, bool):
-        return {None: "null", True: "true", False: "false"}[value]
-    if isinstance(value, dict):
-        return f"an object of {len(value)} key{'' if len(value) == 1 else 's'}"
-    if isinstance(value, (list, tuple)):
-        return f"a list of {len(value)}"
-    if isinstance(value, (date, time)):
-        return value.isoformat()
-    shown = clip(value)
-    if isinstance(value, str) and shown[0] == "'" and '"' not in shown:
-        return f'"{shown[1:-1]}"'
-    return f"this {type(value).__name__.lower()}" if isinstance(value, Value) else shown
 
 
 def _in_documents(hint: str) -> str:

@@ -7,11 +7,11 @@ from attrs import evolve, frozen
 
 from footex.content.hints import suggest
 from footex.content.problems import MOST_PROBLEMS, DocumentError, Path, Problem, write_path
+from footex.content.text.display import show
 from footex.content.text.parsing import MOST_BYTES, MisfitError, decode, parse
 from footex.content.text.positions import find_misfits, find_places, holds_halves, read_places
 from footex.content.text.toml_positions import read_toml_places
 from footex.content.values.ignoring import drop_ignorable_keys, drop_private_keys
-from footex.content.values.messages import show
 from footex.content.values.migration import CURRENT, STEPS, migrate
 from footex.content.values.shapes import KINDS, PLANS
 

@@ -18,7 +18,7 @@ from footex.model.routines.prescription import Prescription
 from footex.model.routines.routine import Routine
 from footex.model.sources.source import Source
 from footex.model.value import Value, as_slug, as_text
-from footex.timing.pace import Pace
+from footex.timing.paces.pace import Pace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

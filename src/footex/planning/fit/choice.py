@@ -15,8 +15,8 @@ from footex.planning.fit.options import list_options
 from footex.planning.fit.result import DoseChange, DoseChangeKind, Fit
 from footex.planning.fit.selection import find_gaps, lay_out
 from footex.planning.fit.states import Candidate
-from footex.timing.estimate import estimate
-from footex.timing.pace import Level
+from footex.timing.estimates.estimate import estimate
+from footex.timing.paces.pace import Level
 from footex.timing.resolve import resolve
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from footex.model.routines.routine import Routine
     from footex.planning.fit.options import Option, Options
     from footex.planning.fit.selection import Choosable
-    from footex.timing.pace import Pace
+    from footex.timing.paces.pace import Pace
 
 __all__ = ["Choice"]
 

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from footex.model.dosage.dose import Hold, Move, Reps
-from footex.timing.counting import UNITS, count_dose, repetition_of, time_counts, units_at, work_units
-from footex.timing.numbers import Numbers
+from footex.timing.counts.counting import UNITS, count_dose, repetition_of, time_counts, units_at, work_units
+from footex.timing.counts.numbers import Numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from footex.model.exercise import Exercise
     from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount
     from footex.model.routines.prescription import Prescription
-    from footex.timing.counting import Unit
-    from footex.timing.numbers import Triple
-    from footex.timing.pace import Pace
-    from footex.timing.sequence import Gap
+    from footex.timing.counts.counting import Unit
+    from footex.timing.counts.numbers import Triple
+    from footex.timing.counts.sequence import Gap
+    from footex.timing.paces.pace import Pace
 
 __all__ = ["Linear", "Stopwatch", "repetition_counts"]
 

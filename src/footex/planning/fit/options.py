@@ -6,13 +6,13 @@ from footex.errors import BoundExceeded
 from footex.model.routines.block import Block, Rest, walk
 from footex.model.routines.prescription import Prescription
 from footex.planning.fit.dose_time import repetition_counts
-from footex.timing.sequence import gap_between_rounds, sequence
+from footex.timing.counts.sequence import gap_between_rounds, sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from footex.planning.fit.dose_time import Linear, Stopwatch
-    from footex.timing.numbers import Triple
+    from footex.timing.counts.numbers import Triple
 
 __all__ = ["MOST_OPTIONS", "Option", "Options", "list_options", "step_up"]
 

@@ -10,8 +10,8 @@ from footex.model.routines.block import Block, walk
 from footex.model.routines.prescription import Prescription
 from footex.model.routines.routine import Routine
 from footex.model.value import Value
-from footex.timing.estimate import Estimate
-from footex.timing.pace import Level
+from footex.timing.estimates.estimate import Estimate
+from footex.timing.paces.pace import Level
 
 __all__ = ["DoseChange", "DoseChangeKind", "Fit", "Shortage"]
 

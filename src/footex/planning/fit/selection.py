@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.model.routines.block import Block
-from footex.timing.sequence import gap_between, sequence
+from footex.timing.counts.sequence import gap_between, sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from footex.model.routines.block import Item
     from footex.model.routines.prescription import Prescription
     from footex.planning.fit.dose_time import Stopwatch
-    from footex.timing.sequence import Gap
+    from footex.timing.counts.sequence import Gap
 
 __all__ = ["Choosable", "find_gaps", "lay_out"]
 

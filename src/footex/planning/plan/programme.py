@@ -8,7 +8,7 @@ from footex.planning.plan.scheduling import schedule
 from footex.planning.request.commitment import as_commitments
 from footex.planning.request.request import Request
 from footex.planning.request.weeks import find_weeks
-from footex.timing.pace import STEADY, Level, Pace
+from footex.timing.paces.pace import STEADY, Level, Pace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -16,7 +16,7 @@ from footex.planning.request.session import Reason, Session, session_id
 from footex.planning.search.day import OutOfSteps
 from footex.planning.search.layout import Layout
 from footex.planning.search.solve import Impossible, Solved, exists, solve
-from footex.timing.pace import Level
+from footex.timing.paces.pace import Level
 
 if TYPE_CHECKING:
     from footex.planning.fit.result import DoseChange

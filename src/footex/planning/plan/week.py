@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from footex.planning.plan.plan import Plan
 from footex.planning.plan.scheduling import schedule
 from footex.planning.request.request import Request
-from footex.timing.pace import STEADY, Level
+from footex.timing.paces.pace import STEADY, Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from footex.planning.request.commitment import Commitment
     from footex.planning.request.policy import Policy
     from footex.planning.request.session import Done, Session
-    from footex.timing.pace import Pace
+    from footex.timing.paces.pace import Pace
 
 __all__ = ["plan_week"]
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from footex.model.routines.routine import Routine
     from footex.planning.request.commitment import Commitment
     from footex.planning.request.policy import Policy
-    from footex.timing.pace import Pace
+    from footex.timing.paces.pace import Pace
 
 __all__ = ["PARTS", "Rhythm", "find_rhythms", "slot_routines"]
 

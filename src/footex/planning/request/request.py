@@ -15,7 +15,7 @@ from footex.planning.request.commitment import Commitment, as_commitments
 from footex.planning.request.policy import Policy
 from footex.planning.request.ramp import as_ramp
 from footex.planning.request.session import Done, as_history
-from footex.timing.pace import STEADY, Level, Pace
+from footex.timing.paces.pace import STEADY, Level, Pace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -19,7 +19,7 @@ from footex.model.value import (
     check_texts,
 )
 from footex.planning.request.availability import as_date, as_fixed_moment
-from footex.timing.pace import Level
+from footex.timing.paces.pace import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

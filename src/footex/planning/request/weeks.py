@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from footex.planning.request.commitment import Commitment
-    from footex.timing.pace import Pace
+    from footex.timing.paces.pace import Pace
 
 __all__ = ["find_weeks"]
 

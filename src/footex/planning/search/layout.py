@@ -14,8 +14,8 @@ from footex.planning.request.recurrence import find_rhythms, slot_routines
 from footex.planning.search.day import DayPlanner, Job
 from footex.planning.search.track import Track, fresh
 from footex.planning.search.usual_times import find_usual
-from footex.timing.estimate import estimate
-from footex.timing.pace import Level
+from footex.timing.estimates.estimate import estimate
+from footex.timing.paces.pace import Level
 from footex.timing.resolve import resolve
 
 if TYPE_CHECKING:

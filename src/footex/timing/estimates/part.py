@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.model.figures.quantities import Duration
-from footex.timing.counting import TimeKind
+from footex.timing.counts.counting import TimeKind
 
 if TYPE_CHECKING:
     from footex.model.exercise import Exercise

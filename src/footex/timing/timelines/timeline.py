@@ -11,11 +11,11 @@ from footex.model.figures.quantities import Duration
 from footex.model.routines.block import Block
 from footex.model.routines.prescription import Prescription
 from footex.model.value import as_member
-from footex.timing._nodes import Bout, Pause, Rounds, Sets
-from footex.timing.counting import TimeKind, count_routine, repetition_of
-from footex.timing.pace import STEADY, Level
-from footex.timing.sequence import gap_between_rounds, sequence
-from footex.timing.step import Grain
+from footex.timing.counts.counting import TimeKind, count_routine, repetition_of
+from footex.timing.counts.sequence import gap_between_rounds, sequence
+from footex.timing.paces.pace import STEADY, Level
+from footex.timing.timelines._nodes import Bout, Pause, Rounds, Sets
+from footex.timing.timelines.step import Grain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from footex.model.figures.amounts import DurationAmount
     from footex.model.routines.block import Item
     from footex.model.routines.routine import Routine
-    from footex.timing.pace import Pace
-    from footex.timing.sequence import Gap
-    from footex.timing.step import Step
+    from footex.timing.counts.sequence import Gap
+    from footex.timing.paces.pace import Pace
+    from footex.timing.timelines.step import Step
 
 __all__ = ["timeline"]
 

@@ -50,7 +50,7 @@ class UnknownWord(FootexError, ValueError):
     Example:
         >>> STEADY.resolve(Vague("a handful"))
         Traceback (most recent call last):
-        footex.timing.pace.UnknownWord: pace steady-1 doesn't know 'a handful'; it knows 'a couple of', 'a few', ...
+        footex.timing.paces.pace.UnknownWord: pace steady-1 doesn't know 'a handful'; it knows ...
     """
 
     def __init__(self, words: str, pace: str, known: tuple[str, ...]) -> None:

@@ -6,13 +6,13 @@ from attrs import frozen
 
 from footex.model.figures.quantities import Count, Duration, trusted_duration
 from footex.model.value import Value
-from footex.timing.counting import count_dose, count_routine, time_counts
-from footex.timing.numbers import AssumptionKind, Numbers
+from footex.timing.counts.counting import count_dose, count_routine, time_counts
+from footex.timing.counts.numbers import AssumptionKind, Numbers
 
 if TYPE_CHECKING:
-    from footex.timing.counting import Counted, Share, Unit
-    from footex.timing.numbers import AssumedAmount
-    from footex.timing.pace import AssumedCount, AssumedTime
+    from footex.timing.counts.counting import Counted, Share, Unit
+    from footex.timing.counts.numbers import AssumedAmount
+    from footex.timing.paces.pace import AssumedCount, AssumedTime
 
 __all__ = ["Assumption", "find_assumptions"]
 

@@ -8,13 +8,13 @@ from footex.model.exercise import Exercise
 from footex.model.figures.quantities import Duration, trusted_duration
 from footex.model.routines.prescription import Reading
 from footex.model.value import Value
-from footex.timing.counting import count_dose, time_counts
-from footex.timing.numbers import Numbers
+from footex.timing.counts.counting import count_dose, time_counts
+from footex.timing.counts.numbers import Numbers
 
 if TYPE_CHECKING:
     from datetime import timedelta
 
-    from footex.timing.counting import Counted
+    from footex.timing.counts.counting import Counted
 
 __all__ = ["OtherReading", "time_readings"]
 

@@ -8,18 +8,18 @@ from footex.model.dosage.dose import Hold, Move, Reps
 from footex.model.dosage.sides import count_passes, count_turns
 from footex.model.routines.block import Block, check_steps
 from footex.model.routines.prescription import Prescription
-from footex.timing.numbers import Numbers, Triple
-from footex.timing.pace import AssumedTime, check_arguments
-from footex.timing.sequence import gap_between_rounds, sequence
+from footex.timing.counts.numbers import Numbers, Triple
+from footex.timing.counts.sequence import gap_between_rounds, sequence
+from footex.timing.paces.pace import AssumedTime, check_arguments
 
 if TYPE_CHECKING:
     from footex.model.dosage.dose import Dose, Work
     from footex.model.exercise import Exercise
     from footex.model.routines.block import Item
     from footex.model.routines.routine import Routine
-    from footex.timing.numbers import AssumedAmount
-    from footex.timing.pace import Pace
-    from footex.timing.sequence import Gap
+    from footex.timing.counts.numbers import AssumedAmount
+    from footex.timing.counts.sequence import Gap
+    from footex.timing.paces.pace import Pace
 
 __all__ = [
     "UNITS",

@@ -10,13 +10,13 @@ from attrs import frozen
 
 from footex.model.figures.quantities import Duration
 from footex.model.value import Value, as_member
-from footex.timing.counting import OwnRepetition, Unit, count_routine
-from footex.timing.numbers import Triple
-from footex.timing.pace import STEADY, Level
+from footex.timing.counts.counting import OwnRepetition, Unit, count_routine
+from footex.timing.counts.numbers import Triple
+from footex.timing.paces.pace import STEADY, Level
 
 if TYPE_CHECKING:
     from footex.model.routines.routine import Routine
-    from footex.timing.pace import Pace
+    from footex.timing.paces.pace import Pace
 
 __all__ = ["Tally", "tally"]
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from footex.timing.pace import STEADY, AssumedCount, AssumedTime, Pace
+from footex.timing.paces.pace import STEADY, AssumedCount, AssumedTime, Pace
 
 __all__ = ["BRISK", "GENTLE", "PACES"]
 

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
 from footex.model.figures.amounts import Unstated, Vague
 from footex.model.figures.quantities import Count, Duration
-from footex.timing.pace import assumed_count, assumed_time
+from footex.timing.paces.pace import assumed_count, assumed_time
 
 if TYPE_CHECKING:
     from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount
-    from footex.timing.pace import AssumedCount, AssumedTime, Pace
+    from footex.timing.paces.pace import AssumedCount, AssumedTime, Pace
 
 __all__ = ["AssumedAmount", "AssumptionKind", "Numbers", "Triple"]
 

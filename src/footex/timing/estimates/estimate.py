@@ -8,17 +8,17 @@ from attrs import frozen
 from footex.model.figures.quantities import Duration, trusted_duration
 from footex.model.routines.routine import Routine
 from footex.model.value import Value, freeze
-from footex.timing.counting import Counted, Share, count_routine
-from footex.timing.pace import STEADY, Pace
+from footex.timing.counts.counting import Counted, Share, count_routine
+from footex.timing.paces.pace import STEADY, Pace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from footex.timing.assumptions import Assumption
-    from footex.timing.claims import CheckedClaim
-    from footex.timing.numbers import Triple
-    from footex.timing.part import Part
-    from footex.timing.readings import OtherReading
+    from footex.timing.counts.numbers import Triple
+    from footex.timing.estimates.assumptions import Assumption
+    from footex.timing.estimates.claims import CheckedClaim
+    from footex.timing.estimates.part import Part
+    from footex.timing.estimates.readings import OtherReading
 
 __all__ = ["Estimate", "estimate"]
 
@@ -58,7 +58,7 @@ class Estimate(Value):
     @cached_property
     def parts(self) -> "tuple[Part, ...]":
         """By place and kind, in order."""
-        from footex.timing.part import Part
+        from footex.timing.estimates.part import Part
 
         return tuple(
             Part(share.place, share.kind, share.exercise, *_durations(figures)) for share, figures in self._figures
@@ -67,21 +67,21 @@ class Estimate(Value):
     @cached_property
     def assumptions(self) -> "tuple[Assumption, ...]":
         """Everything assumed, the one worth most first."""
-        from footex.timing.assumptions import find_assumptions
+        from footex.timing.estimates.assumptions import find_assumptions
 
         return find_assumptions(self._counted)
 
     @cached_property
     def readings(self) -> "tuple[OtherReading, ...]":
         """Other readings of the source, and the total in each."""
-        from footex.timing.readings import time_readings
+        from footex.timing.estimates.readings import time_readings
 
         return time_readings(self._counted, self.total)
 
     @cached_property
     def claims(self) -> "tuple[CheckedClaim, ...]":
         """The source's claims of a total time, each with a verdict."""
-        from footex.timing.claims import check_claims
+        from footex.timing.estimates.claims import check_claims
 
         return check_claims(self.routine, self.total, self.by_dose)
 

@@ -4,7 +4,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.model.dosage.sides import Sides
-from footex.timing.counting import TimeKind
+from footex.timing.counts.counting import TimeKind
 
 if TYPE_CHECKING:
     from datetime import timedelta

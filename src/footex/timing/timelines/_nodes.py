@@ -7,8 +7,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from footex.model.dosage.sides import Passes, Sides
-from footex.timing.counting import TimeKind
-from footex.timing.step import Step
+from footex.timing.counts.counting import TimeKind
+from footex.timing.timelines.step import Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

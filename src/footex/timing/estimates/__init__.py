@@ -1,0 +1,1 @@
+"""Estimates: how long a routine takes, its parts, what was assumed, and how claims compare."""

@@ -1,0 +1,1 @@
+"""Paces: named, versioned assumptions about how long things take."""

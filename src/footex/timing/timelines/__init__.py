@@ -1,0 +1,1 @@
+"""Timelines: a session step by step."""
