@@ -13,8 +13,8 @@ import footex
 # the schema need, is compiled.
 CONTENT = ("bundled", "documents", "loading", "packs", "checks", "plans", "problems", "reports", "toml_slips")
 TESTS = (
-    "tests/model", "tests/timing", "tests/typing", "tests/test_errors.py", "tests/test_letters.py", "tests/cli/test_show.py",
-    *(f"tests/content/test_{name}.py" for name in CONTENT),
+    "tests/model", "tests/timing", "tests/typing", "tests/test_errors.py", "tests/test_letters.py",
+    "tests/cli/test_show.py", *(f"tests/content/test_{name}.py" for name in CONTENT),
 )  # fmt: skip
 MOST_SKIPPED = 60
 
