@@ -17,7 +17,7 @@ CLASSES = [one for name in footex.__all__ if inspect.isclass(one := getattr(foot
 SIGNATURES = Path(__file__).parent / "public_signatures.txt"
 
 ANSWERS = {
-    footex.Advice, footex.Assumption, footex.Breach, footex.Change, footex.Check, footex.CheckedClaim,
+    footex.Advice, footex.Assumption, footex.Breach, footex.Remedy, footex.Check, footex.CheckedClaim,
     footex.ConflictingRule, footex.Difference, footex.DoseChange, footex.Estimate, footex.Fit, footex.OtherReading,
     footex.Pack, footex.Question, footex.Shortage, footex.Tally,
 }  # fmt: skip

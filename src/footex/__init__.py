@@ -33,7 +33,6 @@ __all__ = [
     "Busy",
     "Catalog",
     "Caution",
-    "Change",
     "Check",
     "CheckedClaim",
     "Claim",
@@ -85,6 +84,7 @@ __all__ = [
     "Question",
     "Reading",
     "Reason",
+    "Remedy",
     "Reps",
     "Request",
     "Rest",
@@ -243,7 +243,7 @@ if TYPE_CHECKING:
         Undecided,
     )
     from footex.planning.explain.conflict import ConflictingRule as ConflictingRule
-    from footex.planning.explain.remedy import Change as Change
+    from footex.planning.explain.remedy import Remedy as Remedy
     from footex.planning.fit.budget import (
         fit_to_budget,
     )
@@ -389,7 +389,7 @@ else:
         "planning.plan.checker": "Breach check_plan",
         "planning.request.clock": "ClockChange find_clock_changes",
         "planning.request.commitment": "Commitment",
-        "planning.explain.remedy": "Change",
+        "planning.explain.remedy": "Remedy",
         "planning.explain.conflict": "ConflictingRule",
         "planning.plan.diff": "Difference diff_plans",
         "planning.fit.result": "DoseChange DoseChangeKind Fit Shortage",

@@ -250,10 +250,10 @@ def test_a_skeleton_is_right_once_it_is_filled_in(
     assert run(capsys, "check", path)[0] == 0
 
 
-def test_every_line_of_a_skeleton_can_be_uncommented() -> None:
-    from footex.content.templates import make_skeleton
+def test_every_line_of_a_template_can_be_uncommented() -> None:
+    from footex.content.templates import make_template
 
-    text = make_skeleton("exercise", "mine").replace('""', '"Mine"').replace("an-exercise-id", "toe-press")
+    text = make_template("exercise", "mine").replace('""', '"Mine"').replace("an-exercise-id", "toe-press")
     lines = [line.removeprefix("# ") if " = " in line or "[[" in line else line for line in text.splitlines()]
     lines = [line for line in lines if not line.startswith(("What it needs", "Fill in", "source ="))]
 

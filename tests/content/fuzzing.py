@@ -11,10 +11,10 @@ from copy import deepcopy
 from random import Random
 
 import footex
-from footex.content.checking import check_drafts
+from footex.content.checking import check_documents
 from footex.content.problems import MOST_MESSAGE, MOST_PROBLEMS, Problem
 from footex.content.values.assembly import assemble
-from footex.content.values.parsed_document import read_draft
+from footex.content.values.parsed_document import parse_document
 from footex.content.values.shapes import PLANS
 from footex.letters import is_hidden
 
@@ -109,7 +109,7 @@ WHOLE = {"too-large", "too-many"}
 
 
 def mutate_text(random: Random, text: str) -> str:
-    """Change a text in one to three places: leave out, double, move, put in."""
+    """Remedy a text in one to three places: leave out, double, move, put in."""
     for _ in range(random.choice((1, 1, 2, 3))):
         at = random.randrange(len(text) + 1)
         to = min(len(text), at + random.choice((1, 1, 2, 5, 40)))
@@ -154,7 +154,7 @@ def make_ring(random: Random, bundle: dict[str, object]) -> dict[str, object]:
 
 
 def mutate_tree(random: Random, document: object) -> str:
-    """Change a parsed document in one to three places: another value, a key less, a key more."""
+    """Remedy a parsed document in one to three places: another value, a key less, a key more."""
     kind = random.random()
     if kind < 0.1 and isinstance(document, dict) and document["type"] == "bundle":
         document = make_ring(random, document)
@@ -223,10 +223,10 @@ def main(first: int, count: int) -> None:
             if loaded % 20 == 0:
                 again = footex.loads(footex.dumps(value))
                 assert again == value, "out and in differ"
-            draft = read_draft(document, form)  # type: ignore[arg-type]
-            if draft.kind not in PLANS and (loaded % 5 == 0 or draft.kind == "bundle"):
-                held = assemble([draft])
-                problems, _ = check_drafts(held)
+            parsed = parse_document(document, form)  # type: ignore[arg-type]
+            if parsed.kind not in PLANS and (loaded % 5 == 0 or parsed.kind == "bundle"):
+                held = assemble([parsed])
+                problems, _ = check_documents(held)
                 found += len(problems)
                 for problem in problems:
                     assert problem.line, f"no place: {problem}"

@@ -11,7 +11,7 @@ from test_wrong_values import EXERCISE, PACE, PLAN, PROGRAMME, ROUTINE, SOURCE
 import footex
 from footex import DocumentError
 from footex.content.schema import make_schema
-from footex.content.values.parsed_document import read_draft
+from footex.content.values.parsed_document import parse_document
 
 VALIDATOR = Draft202012Validator(make_schema())
 VAGUE = json.loads(fuzzing.ROUTINE)
@@ -88,12 +88,12 @@ def test_steps_from_an_older_format_see_private_keys_and_may_keep_them() -> None
         seen.append(dict(document))
         return {**document, "footex": 1}
 
-    draft = read_draft(
+    parsed = parse_document(
         '{"footex": 0, "x-mine": 1, "type": "exercise", "id": "a", "name": "A"}', "json", steps={0: step}
     )
 
     assert seen[0]["x-mine"] == 1
-    assert draft.content == {"id": "a", "name": "A"}
+    assert parsed.content == {"id": "a", "name": "A"}
 
 
 @DOCUMENTS

@@ -6,7 +6,7 @@ import pytest
 
 import footex
 from footex.content.values.migration import STEPS, migrate
-from footex.content.values.parsed_document import read_draft
+from footex.content.values.parsed_document import parse_document
 
 OLD = '{"footex": 0, "type": "exercise", "id": "toe-spread", "title": "Toe spread"}'
 
@@ -17,9 +17,9 @@ def rename(document: dict[str, Any]) -> dict[str, Any]:
 
 
 def test_a_document_of_an_older_version_is_brought_up_to_date() -> None:
-    draft = read_draft(OLD, "json", steps={0: rename})
+    parsed = parse_document(OLD, "json", steps={0: rename})
 
-    assert draft.content == {"id": "toe-spread", "name": "Toe spread"}
+    assert parsed.content == {"id": "toe-spread", "name": "Toe spread"}
 
 
 def test_steps_follow_one_another_and_leave_the_document_as_it_was() -> None:

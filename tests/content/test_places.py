@@ -1,4 +1,4 @@
-"""Places in a JSON text, and what its parser lets pass: the bounds, to the letter."""
+"""Positions in a JSON text, and what its parser lets pass: the bounds, to the letter."""
 
 import json
 from collections.abc import Iterator
@@ -8,17 +8,17 @@ import pytest
 from footex.content.text.positions import (
     MOST_DEPTH,
     MOST_DIGITS,
-    NoPlace,
-    Place,
-    find_misfits,
-    find_places,
-    read_places,
+    NoPosition,
+    Span,
+    find_forbidden_values,
+    find_positions,
+    read_positions,
 )
 from footex.model.value import MOST_CHARACTERS
 
 
 def told(text: str) -> list[tuple[str, str, str, int | None, int | None]]:
-    problems, more = find_misfits(text)
+    problems, more = find_forbidden_values(text)
     assert more == 0
     return [(one.code, one.path, one.message, one.line, one.column) for one in problems]
 
@@ -56,7 +56,7 @@ def test_a_key_that_comes_again_is_told_at_its_second_place() -> None:
 
 def test_every_place_has_its_path_and_its_ends() -> None:
     text = '{"a": [10, {"b": "c"}, []], "d": null}'
-    assert [(one.path, text[one.start : one.end], one.again) for one in read_places(text)] == [
+    assert [(one.path, text[one.start : one.end], one.again) for one in read_positions(text)] == [
         ((), "{", False),
         (("a",), "[", False),
         (("a", 0), "10", False),
@@ -68,16 +68,16 @@ def test_every_place_has_its_path_and_its_ends() -> None:
 
 
 def test_of_more_than_a_hundred_misfits_the_rest_are_counted() -> None:
-    problems, more = find_misfits("{" + ", ".join(['"a": NaN'] * 150) + "}")
+    problems, more = find_forbidden_values("{" + ", ".join(['"a": NaN'] * 150) + "}")
     assert (len(problems), more) == (100, 199)  # 150 are no numbers, 149 come again
-    problems, more = find_misfits("[" + ", ".join(["NaN"] * 100) + "]")
+    problems, more = find_forbidden_values("[" + ", ".join(["NaN"] * 100) + "]")
     assert (len(problems), more) == (100, 0)
 
 
 def test_where_no_place_is_certain_none_is_told() -> None:
-    def uncertain(text: str) -> Iterator[Place]:
-        yield Place((), 0, 0, len(text), again=False)
-        raise NoPlace
+    def uncertain(text: str) -> Iterator[Span]:
+        yield Span((), 0, 0, len(text), again=False)
+        raise NoPosition
 
-    assert find_places("{}", [("a",)], read=uncertain) == {}
-    assert find_places('{"a": 1}', [("a",), ("b", 0)], keys=[("a",)]) == {("a",): (1, 2), ("b", 0): (1, 1)}
+    assert find_positions("{}", [("a",)], read=uncertain) == {}
+    assert find_positions('{"a": 1}', [("a",), ("b", 0)], keys=[("a",)]) == {("a",): (1, 2), ("b", 0): (1, 1)}

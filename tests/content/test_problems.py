@@ -7,7 +7,7 @@ import pytest
 import footex
 from footex.content.problems import CODES, Problem, write_path
 from footex.content.text.display import show
-from footex.content.values.conversion import _converter, find_faults
+from footex.content.values.conversion import _converter, find_errors
 from footex.content.values.messages import describe
 
 
@@ -67,11 +67,11 @@ def test_what_is_none_of_ours_passes_through(monkeypatch: pytest.MonkeyPatch, er
         raise error
 
     document = {"id": "a", "name": "A", "equipment": [{"any_of": ["x"]}]}
-    assert find_faults(document, footex.Exercise) == []
+    assert find_errors(document, footex.Exercise) == []
     _converter.cache_clear()
     monkeypatch.setattr("footex.content.values.conversion.reading._no_list", fail)
     with pytest.raises(error):
-        find_faults({**document, "aliases": 5}, footex.Exercise)
+        find_errors({**document, "aliases": 5}, footex.Exercise)
 
 
 def test_an_error_without_words_is_raised_as_it_is() -> None:

@@ -15,7 +15,7 @@ from test_wrong_values import HOLDERS
 
 import footex
 from footex.content.schema import make_schema, wording
-from footex.content.values.conversion import find_faults
+from footex.content.values.conversion import find_errors
 from footex.content.values.shapes import TAGS, Field, fields_of
 from footex.model.figures.quantities import Count, Duration
 from footex.testing import count_amounts, duration_amounts
@@ -98,7 +98,7 @@ def loader_refuses(kind: type[Any], field: Field, value: Any) -> bool:
     # Evidence and a policy are checked once they are made; of others that would be what one field demands of another.
     whole = wording.example_value(kind) if kind in (footex.Evidence, footex.Policy) else {}
     holder: dict[str, Any] = {**whole, field.name: value}
-    return any(path[:1] == (field.name,) for path, _ in find_faults(holder, kind))
+    return any(path[:1] == (field.name,) for path, _ in find_errors(holder, kind))
 
 
 def is_misread(value: Any) -> bool:

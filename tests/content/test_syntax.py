@@ -8,7 +8,7 @@ from fuzzing import EXERCISE, ROUTINE, SOURCE, mutate_text
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footex.content.text.json_syntax import find_slip, is_shallow
+from footex.content.text.json_syntax import find_syntax_problem, is_shallow
 from footex.content.text.positions import MOST_DEPTH
 
 NO_VALUE = "is no value; write a text in double quotes, a number such as 10 or 0.5, true, false, null, [...] or {...}"
@@ -63,9 +63,9 @@ UNCLOSED = "a text isn't closed; write \" at its end, and \\n for a line break"
     ],
 )
 def test_slips(text: str, place: str, message: str) -> None:
-    slip = find_slip(text)
+    found = find_syntax_problem(text)
 
-    assert (f"{slip.line}:{slip.column}", slip.message) == (place, message)
+    assert (f"{found.line}:{found.column}", found.message) == (place, message)
 
 
 @given(st.integers(), st.sampled_from([EXERCISE, ROUTINE, SOURCE]))
@@ -74,9 +74,9 @@ def test_there_is_a_slip_where_the_parser_objects_and_nowhere_else(seed: int, te
     try:
         json.loads(mutated)
     except (json.JSONDecodeError, RecursionError):
-        assert find_slip(mutated).message != EMPTY or not mutated.strip()
+        assert find_syntax_problem(mutated).message != EMPTY or not mutated.strip()
     else:
-        assert find_slip(mutated).message == EMPTY
+        assert find_syntax_problem(mutated).message == EMPTY
 
 
 @given(st.recursive(st.text('[]{}"\\a'), lambda inside: st.lists(inside) | st.dictionaries(st.text(), inside)))

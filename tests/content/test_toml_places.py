@@ -1,4 +1,4 @@
-"""Places in TOML: a small writer that knows where it puts each value, and the reading that has to find it again."""
+"""Positions in TOML: a small writer that knows where it puts each value, and the reading that has to find it again."""
 
 import tomllib
 from random import Random
@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import footex
-from footex.content.text.positions import NoPlace, find_places
-from footex.content.text.toml_positions import read_toml_places
+from footex.content.text.positions import NoPosition, find_positions
+from footex.content.text.toml_positions import read_toml_positions
 
 Path = tuple[str | int, ...]
 NAMES = st.sampled_from(["a", "b-c", "d", "e_1", "5", "x y", 'q"', "ä", "f.g", "'", "#", "tab\t"])
@@ -150,8 +150,8 @@ def test_every_value_and_key_is_found_where_it_was_written(document: dict[str, A
     tomllib.loads(writer.text)
     paths = list(writer.places)
 
-    values = find_places(writer.text, paths, (), read_toml_places)
-    keys = find_places(writer.text, paths, paths, read_toml_places)
+    values = find_positions(writer.text, paths, (), read_toml_positions)
+    keys = find_positions(writer.text, paths, paths, read_toml_positions)
 
     assert values == {path: line_and_column(writer.text, start) for path, (_, start) in writer.places.items()}
     assert keys == {path: line_and_column(writer.text, key) for path, (key, _) in writer.places.items()}
@@ -170,16 +170,16 @@ def test_whatever_the_parser_takes_has_all_its_places(seed: int) -> None:
     except tomllib.TOMLDecodeError:
         return
 
-    found = {place.path for place in read_toml_places(text)}
+    found = {place.path for place in read_toml_positions(text)}
 
     assert found == set(leaves((), parsed))
 
 
 @pytest.mark.parametrize("text", ["a", "a = ", "a = [1", "a = {b", "[a", "= 1", 'a."', "a = ,"])
 def test_what_isnt_toml_has_no_places_rather_than_wrong_ones(text: str) -> None:
-    with pytest.raises(NoPlace):
-        list(read_toml_places(text))
-    assert find_places(text, [("z",)], (), read_toml_places) == {}
+    with pytest.raises(NoPosition):
+        list(read_toml_positions(text))
+    assert find_positions(text, [("z",)], (), read_toml_positions) == {}
 
 
 def test_problems_of_a_toml_document_have_line_and_column() -> None:

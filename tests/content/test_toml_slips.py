@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from footex.content.text.toml_syntax import find_toml_slip
+from footex.content.text.toml_syntax import find_toml_syntax_problem
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ from footex.content.text.toml_syntax import find_toml_slip
 def test_slips(text: str, place: str, message: str) -> None:
     with pytest.raises(tomllib.TOMLDecodeError) as caught:
         tomllib.loads(text)
-    slip = find_toml_slip(text, str(caught.value))
+    slip = find_toml_syntax_problem(text, str(caught.value))
 
     assert (f"{slip.line}:{slip.column}", slip.message) == (place, message)
     codes = {"is there twice": "duplicate-key", "control character": "character"}

@@ -33,9 +33,9 @@ def solve_week(request: Request, *, workers: int = 1, seconds: float = 10) -> Sc
     for day in range(7):
         intervals: list[tuple[int, Any, Any, Any, int]] = []
         lengths = layout.lengths_on(day)
-        for number, rhythm in enumerate(layout.rhythms):
+        for number, recurrence in enumerate(layout.recurrences):
             before = None
-            low, typical, high = rhythm.per_day
+            low, typical, high = recurrence.per_day
             there = [model.new_bool_var("") for _ in range(high)]
             used[number, day] = there[0]
             for slot in range(high):
@@ -47,14 +47,16 @@ def solve_week(request: Request, *, workers: int = 1, seconds: float = 10) -> Sc
                         continue
                     chosen = model.new_bool_var("")
                     model.add(start == at).only_enforce_if(chosen)
-                    outside = bool(rhythm.parts) and not any(first <= minute < last for first, last in rhythm.parts)
+                    outside = bool(recurrence.parts) and not any(
+                        first <= minute < last for first, last in recurrence.parts
+                    )
                     off = 0 if usual is None else abs(minute - usual)
                     costs.append((outside * WEIGHTS[1] + off * WEIGHTS[2]) * chosen)
                     choices.append(chosen)
                 model.add(sum(choices) == there[slot])
                 if before is not None:
                     model.add_implication(there[slot], there[slot - 1])
-                    model.add(start >= before + lengths[number][slot - 1] + rhythm.gap).only_enforce_if(there[slot])
+                    model.add(start >= before + lengths[number][slot - 1] + recurrence.gap).only_enforce_if(there[slot])
                 before = start
                 intervals.append((number, start, there[slot], length, slot))
             model.add_implication(there[0], there[low - 1])
@@ -72,10 +74,10 @@ def solve_week(request: Request, *, workers: int = 1, seconds: float = 10) -> Sc
         most = request.availability.most_per_day
         if most is not None:
             model.add(sum(here * length for _, _, here, length, _ in intervals) <= most.milliseconds[0] // 1000)
-    for number, rhythm in enumerate(layout.rhythms):
+    for number, recurrence in enumerate(layout.recurrences):
         days = [used[number, day] for day in range(7)]
         away, gaps = model.new_int_var(0, 49, ""), model.new_int_var(0, 49, "")
-        usable = {day for day in range(7) if layout.usable(day, rhythm)}
+        usable = {day for day in range(7) if layout.usable(day, recurrence)}
         model.add_allowed_assignments([*days, away, gaps], patterns(request, request.commitments[number], usable))
         costs += [away * WEIGHTS[0], gaps * WEIGHTS[3]]
     model.minimize(sum(costs))

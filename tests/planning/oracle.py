@@ -130,7 +130,7 @@ def day_options(case: Any, day: Any, usual: Any) -> Any:
     between = int(case["between"].split()[0])
     lists = []
     for one in case["commitments"]:
-        said = one.rhythm
+        said = one.effective_frequency
         low, high = (said.per_day.low, said.per_day.high) if isinstance(said.per_day, Count) else (1, 1)
         gap = said.min_gap.milliseconds[0] // 60_000 if high > 1 else 0
         length = one.routine.items[0].dose.work[0].duration.milliseconds[0] // 60_000
@@ -160,10 +160,10 @@ def day_score(case: Any, sessions: Any, usual: Any) -> Any:
     outside = off = away = 0
     for one in case["commitments"]:
         own = [session for session in sessions if session[2] == one.id]
-        per_day = one.rhythm.per_day
+        per_day = one.effective_frequency.per_day
         if own:
             away += abs(len(own) - (per_day.typical if isinstance(per_day, Count) else 1))
-        when = [] if one.prefer is not None else [PARTS[part.value] for part in one.rhythm.when]
+        when = [] if one.prefer is not None else [PARTS[part.value] for part in one.effective_frequency.when]
         for (_, at, _, _), time in zip(own, usual[one.id], strict=False):
             outside += bool(when) and not any(low <= at < high for low, high in when)
             off += 0 if time is None else abs(at - time)
@@ -182,7 +182,7 @@ def runs_of(days: Any, length: int) -> Any:
 
 def pattern_score(case: Any, one: Any, days: Any, usable: Any) -> Any:
     """How far a commitment's days are from what is preferred; nothing where a rule is broken."""
-    said = one.rhythm
+    said = one.effective_frequency
     total = 7
     away = gaps = 0
     done = {(day - case["start"]).days for name, day in case["history"] if name == one.id}
@@ -326,7 +326,7 @@ def broken_rules(case: Any, sessions: Any, weeks: int = 1) -> Any:
         if most is not None and sum(length for _, length, _ in some) > most.milliseconds[0] // 60_000:
             broken.append(("limit", day))
     for one in case["commitments"]:
-        said = one.rhythm
+        said = one.effective_frequency
         own = {day: sorted(some for some in found if some[2] == one.id) for day, found in lay.items()}
         own = {day: some for day, some in own.items() if some}
         low, high = (said.per_day.low, said.per_day.high) if isinstance(said.per_day, Count) else (1, 1)

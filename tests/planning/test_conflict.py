@@ -12,13 +12,13 @@ import footex
 from footex import (
     Availability,
     Busy,
-    Change,
     Commitment,
     ConflictingRule,
     Count,
     Frequency,
     Infeasible,
     Policy,
+    Remedy,
     Request,
     plan_programme,
     plan_week,
@@ -45,7 +45,7 @@ def rules(error: Any) -> Any:
 
 
 def changes(error: Any) -> Any:
-    return [one for one in error.details if isinstance(one, Change)]
+    return [one for one in error.details if isinstance(one, Remedy)]
 
 
 def applied(case: Any, change: Any) -> Any:
@@ -68,10 +68,10 @@ def applied(case: Any, change: Any) -> Any:
             minutes = one.routine.items[0].dose.work[0].duration.milliseconds[0] // 60_000 - change.minutes
             changed = attrs.evolve(one, routine=routine(one.id, minutes))
         else:
-            name = "days_per_week" if isinstance(one.rhythm.days_per_week, Count) else "consecutive_days"
-            said = getattr(one.rhythm, name)
+            name = "days_per_week" if isinstance(one.effective_frequency.days_per_week, Count) else "consecutive_days"
+            said = getattr(one.effective_frequency, name)
             fewer = Count(said.low - 1, said.high, said.typical)
-            changed = attrs.evolve(one, frequency=attrs.evolve(one.rhythm, **{name: fewer}))
+            changed = attrs.evolve(one, frequency=attrs.evolve(one.effective_frequency, **{name: fewer}))
         case["commitments"] = [changed if other is one else other for other in case["commitments"]]
     return case
 

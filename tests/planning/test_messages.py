@@ -11,13 +11,13 @@ from oracle import routine
 from footex import (
     Availability,
     Busy,
-    Change,
     Commitment,
     FootexError,
     Frequency,
     Infeasible,
     Policy,
     PolicyNeeded,
+    Remedy,
     Request,
     Score,
     Undecided,
@@ -261,7 +261,7 @@ def test_a_limit_that_is_too_low_says_by_how_much() -> None:
         "Make the sessions of legs 10 min shorter.",
     )
     assert [
-        (one.kind, one.about, one.minutes, one.window) for one in caught.value.details if isinstance(one, Change)
+        (one.kind, one.about, one.minutes, one.window) for one in caught.value.details if isinstance(one, Remedy)
     ] == [("higher-limit", "", 10, None), ("shorter-sessions", "legs", 10, None)]
 
 
@@ -271,7 +271,7 @@ def test_each_change_has_its_figures() -> None:
     with pytest.raises(Infeasible) as caught:
         plan_week(attrs.evolve(legs, frequency=Frequency(days_per_week=1)), free, start=MONDAY)
     told = [
-        (one.kind, one.about, one.minutes, str(one.window)) for one in caught.value.details if isinstance(one, Change)
+        (one.kind, one.about, one.minutes, str(one.window)) for one in caught.value.details if isinstance(one, Remedy)
     ]
     assert told == [
         ("more-time", "1", 6, "tue 07:00-07:18"),

@@ -60,7 +60,7 @@ def compared(seed: int) -> bool:
     """Whether a small week could be worked out by trying everything; if so, the plan is that, or there is none."""
     case = small_case(seed)
     layout = Layout(Request(**case))
-    usual = {rhythm.id: times for rhythm, times in zip(layout.rhythms, layout.usual, strict=True)}
+    usual = {recurrence.id: times for recurrence, times in zip(layout.recurrences, layout.usual, strict=True)}
     best = best_by_trying(case, usual)
     if best is None:
         assert isinstance(solve(layout), Impossible)
@@ -462,11 +462,11 @@ def test_sessions_and_requests_show_what_they_are() -> None:
     assert repr(caught.value.questions[0]) == "<Question days_per_week of arms: 3 or 5 or 7?>"
 
 
-@pytest.mark.parametrize("rhythm", [{"days_per_week": 7}, {"consecutive_days": 7, "rest_days": 1}])
+@pytest.mark.parametrize("recurrence", [{"days_per_week": 7}, {"consecutive_days": 7, "rest_days": 1}])
 @pytest.mark.parametrize("minutes", [5, 12, 20, 32])
-def test_sessions_are_shortened_to_the_most_minutes_that_there_is_a_plan_for(rhythm: Any, minutes: int) -> None:
+def test_sessions_are_shortened_to_the_most_minutes_that_there_is_a_plan_for(recurrence: Any, minutes: int) -> None:
     stretching = footex.bundled().routines["heel-and-foot-stretching"]
-    asked = Commitment(routine=stretching, frequency=Frequency(**rhythm))
+    asked = Commitment(routine=stretching, frequency=Frequency(**recurrence))
     free = f"sun-fri 06:30-07:30; sat 09:00-09:{minutes:02}"
     plan = plan_week(asked, free, start=MONDAY, shorten=True)
     longest = -(-fit_to_budget(stretching, f"{minutes} min").estimate.total.milliseconds[1] // 60_000)

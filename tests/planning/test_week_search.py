@@ -30,7 +30,7 @@ def running_case(seed: int) -> Any:
     case, dice = large_case(seed), random.Random(seed)
     commitments = []
     for one in case["commitments"]:
-        said = one.rhythm
+        said = one.effective_frequency
         kind = dice.random()
         if kind < 0.5:
             low = dice.randint(1, 2)

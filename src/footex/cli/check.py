@@ -80,7 +80,7 @@ def _report(
     ignore: tuple[str, ...],
 ) -> _Report:
     import footex
-    from footex.content.checking import check_drafts
+    from footex.content.checking import check_documents
     from footex.content.loading import MOST_TOTAL_BYTES, Allowance, assemble_files, files_at
     from footex.content.text.parsing import MOST_BYTES
 
@@ -92,7 +92,7 @@ def _report(
         held = assemble_files(files_at(files), base, most_bytes=most_bytes or MOST_BYTES, allowance=allowance)
     except footex.DocumentError as error:
         return _Report(error.problems, error.more, 0, len(files))
-    problems, ignored = check_drafts(held, select=select, ignore=ignore)
+    problems, ignored = check_documents(held, select=select, ignore=ignore)
     return _Report(problems, 0, ignored, len(files))
 
 

@@ -11,9 +11,9 @@ __all__ = ["new"]
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="A new file to write it to.")
 def new(kind: str, id_: str, output: str | None) -> None:
     """Print a commented TOML document of this kind and id, which `footex check` accepts once it is filled in."""
-    from footex.content.templates import make_skeleton
+    from footex.content.templates import make_template
 
-    text = make_skeleton(kind, id_)
+    text = make_template(kind, id_)
     if output is None:
         click.echo(text, nl=False)
         return

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from footex.content.checks import CHECK_CODES, CHECKS
 from footex.content.checks.choice import REDEFINED, choose
-from footex.content.values.parsed_document import Draft, locate
+from footex.content.values.parsed_document import ParsedDocument, locate
 from footex.content.values.shapes import BUNDLE, KINDS
 
 if TYPE_CHECKING:
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from footex.content.problems import Path, Problem
     from footex.content.values.assembly import Held
 
-__all__ = ["check_drafts"]
+__all__ = ["check_documents"]
 
 
-def check_drafts(
+def check_documents(
     held: "Held", *, select: "Iterable[str] | None" = None, ignore: "Iterable[str]" = ()
 ) -> "tuple[list[Problem], int]":
     """Check what documents hold beside all that their ids may lead to.
@@ -38,17 +38,17 @@ def check_drafts(
     is_selected = choose(select, (), CHECK_CODES)
     is_kept = choose(None, ignore, CHECK_CODES)
     found = [*(held.redefined() if is_selected(REDEFINED) else ()), *_findings(held, is_selected)]
-    kept = [one for draft, one in found if is_kept(one.code) and one.code not in draft.ignore]
+    kept = [one for parsed, one in found if is_kept(one.code) and one.code not in parsed.ignore]
     return kept, len(found) - len(kept)
 
 
-def _findings(held: "Held", is_selected: "Callable[[str], bool]") -> "Iterator[tuple[Draft, Problem]]":
+def _findings(held: "Held", is_selected: "Callable[[str], bool]") -> "Iterator[tuple[ParsedDocument, Problem]]":
     catalog = held.whole()
     entries: dict[Path, tuple[int, Path]] = {}
-    for number, draft in enumerate(held.drafts):
-        for place, path in _entries(draft):
+    for number, parsed in enumerate(held.documents):
+        for place, path in _entries(parsed):
             entries.setdefault(place, (number, path))
-    problems: list[list[Problem]] = [[] for _ in held.drafts]
+    problems: list[list[Problem]] = [[] for _ in held.documents]
     for check in CHECKS:
         found: dict[int, list[tuple[str, str, Path]]] = {}
         rule = check.rule(catalog) if is_selected(check.id) else ()
@@ -56,17 +56,17 @@ def _findings(held: "Held", is_selected: "Callable[[str], bool]") -> "Iterator[t
             number, entry = entries[path[:2]]
             found.setdefault(number, []).append((check.id, message, (*entry, *path[2:])))
         for number, listed in found.items():
-            located = locate(held.drafts[number], listed)
+            located = locate(held.documents[number], listed)
             problems[number] += [evolve(one, severity=check.severity) for one in located]
-    for draft, own in zip(held.drafts, problems, strict=True):
+    for parsed, own in zip(held.documents, problems, strict=True):
         for one in sorted(own, key=lambda one: (one.line or 0, one.column or 0)):
-            yield draft, one
+            yield parsed, one
 
 
-def _entries(draft: Draft) -> "Iterator[tuple[Path, Path]]":
-    """The values of a draft: shelf and id of each, and where in the draft it is."""
-    if draft.kind in KINDS:
-        yield (f"{draft.kind}s", draft.content["id"]), ()
-    for name in BUNDLE if draft.kind == "bundle" else ():
-        for index, content in enumerate(draft.content.get(name, ())):
+def _entries(parsed: ParsedDocument) -> "Iterator[tuple[Path, Path]]":
+    """The values of a parsed: shelf and id of each, and where in the parsed it is."""
+    if parsed.kind in KINDS:
+        yield (f"{parsed.kind}s", parsed.content["id"]), ()
+    for name in BUNDLE if parsed.kind == "bundle" else ():
+        for index, content in enumerate(parsed.content.get(name, ())):
             yield (name, content["id"]), (name, index)

@@ -7,7 +7,7 @@ from footex.content.text.parsing import MOST_BYTES
 from footex.content.values.assembly import assemble
 from footex.content.values.conversion import unstructure
 from footex.content.values.migration import CURRENT
-from footex.content.values.parsed_document import read_draft
+from footex.content.values.parsed_document import parse_document
 from footex.content.values.shapes import KINDS
 from footex.errors import InvalidValue
 from footex.model.catalog import Catalog
@@ -60,9 +60,9 @@ def loads(
     """
     if catalog is not None:
         as_instance(catalog, Catalog, "catalog")
-    draft = read_draft(text, format, most_bytes=most_bytes)
-    held = assemble([draft], catalog)
-    return held.catalog() if draft.kind == "bundle" else held.only()
+    parsed = parse_document(text, format, most_bytes=most_bytes)
+    held = assemble([parsed], catalog)
+    return held.catalog() if parsed.kind == "bundle" else held.only()
 
 
 def dumps(value: Content) -> str:

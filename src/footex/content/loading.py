@@ -11,7 +11,7 @@ from attrs import define
 from footex.content.problems import MOST_PROBLEMS, DocumentError, Problem
 from footex.content.text.parsing import MOST_BYTES, as_bound
 from footex.content.values.assembly import assemble
-from footex.content.values.parsed_document import read_draft
+from footex.content.values.parsed_document import parse_document
 from footex.content.values.shapes import PLANS
 from footex.errors import BoundExceeded, InvalidValue
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from footex.content.text.parsing import Format
     from footex.content.values.assembly import Held
-    from footex.content.values.parsed_document import Draft
+    from footex.content.values.parsed_document import ParsedDocument
     from footex.model.catalog import Catalog
 
     File = tuple[str, Callable[[int], bytes]]
@@ -210,7 +210,7 @@ def assemble_files(
         BoundExceeded: More than is allowed.
     """
     as_bound(most_bytes, "most_bytes")
-    drafts: list[Draft] = []
+    documents: list[ParsedDocument] = []
     problems: list[Problem] = []
     more = 0
     for name, read in files:
@@ -219,13 +219,13 @@ def assemble_files(
             data = read(most_bytes)
             if allowance:
                 allowance.take(data)
-            drafts.append(read_draft(data, form, file=name, most_bytes=most_bytes))
+            documents.append(parse_document(data, form, file=name, most_bytes=most_bytes))
         except DocumentError as error:
             problems += error.problems
             more += error.more
     held: Held | None = None
     try:
-        held = assemble(drafts, catalog, unread=bool(problems))
+        held = assemble(documents, catalog, unread=bool(problems))
     except DocumentError as error:
         problems += error.problems
         more += error.more

@@ -5,10 +5,10 @@ from typing import Final
 from footex.errors import InvalidValue
 from footex.model.value import as_slug
 
-__all__ = ["SKELETONS", "make_skeleton"]
+__all__ = ["TEMPLATES", "make_template"]
 
-SKELETONS: Final = ("exercise", "routine")
-"""The kinds that there are skeletons of."""
+TEMPLATES: Final = ("exercise", "routine")
+"""The kinds that there are templates of."""
 
 _EXERCISE: Final = """\
 # An exercise: what the movement is, apart from how much of it is done.
@@ -93,7 +93,7 @@ count = "unstated"  # a number, a range such as "8-12", "a few", or "unstated"
 """
 
 
-def make_skeleton(kind: str, id: str) -> str:  # noqa: A002 - the field's name
+def make_template(kind: str, id: str) -> str:  # noqa: A002 - the field's name
     """Make a commented TOML document to fill in.
 
     Args:
@@ -107,13 +107,13 @@ def make_skeleton(kind: str, id: str) -> str:  # noqa: A002 - the field's name
         InvalidValue: Another kind, or not an id.
 
     Example:
-        >>> make_skeleton("exercise", "toe-spread").splitlines()[2:5]
+        >>> make_template("exercise", "toe-spread").splitlines()[2:5]
         ['footex = 1', 'type = "exercise"', 'id = "toe-spread"']
     """
     from footex.model.exercise import ExerciseKind, Position
 
-    if kind not in SKELETONS:
-        raise InvalidValue("kind", kind, "has no skeleton", f"write one of {', '.join(SKELETONS)}")
+    if kind not in TEMPLATES:
+        raise InvalidValue("kind", kind, "has no template", f"write one of {', '.join(TEMPLATES)}")
     words = {
         "id": as_slug(id, "id"),
         "positions": ", ".join(one.value for one in Position),

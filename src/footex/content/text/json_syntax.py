@@ -8,7 +8,7 @@ from attrs import frozen
 from footex.content.text.positions import MOST_DEPTH
 from footex.errors import clip
 
-__all__ = ["Slip", "find_slip", "is_shallow"]
+__all__ = ["SyntaxProblem", "find_syntax_problem", "is_shallow"]
 
 _VALID = r'[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})'
 _TOKEN = re.compile(
@@ -39,7 +39,7 @@ _CLOSING = {"{": "}", "[": "]"}
 
 
 @frozen
-class Slip:
+class SyntaxProblem:
     """The first thing in a text that can't stand where it stands: its code, a message, line and column."""
 
     code: str
@@ -68,14 +68,14 @@ def is_shallow(text: str) -> bool:
     return not brackets
 
 
-def find_slip(text: str) -> Slip:
+def find_syntax_problem(text: str) -> SyntaxProblem:
     """Find what keeps a text from being JSON, or where it is nested too deep, whichever comes first.
 
     Args:
         text: A text that isn't JSON or isn't shallow.
 
     Returns:
-        The first slip, of the code `syntax`, `character` or `too-deep`.
+        The first problem, of the code `syntax`, `character` or `too-deep`.
     """
     opened: list[int] = []
     expected, at, last = _VALUE, 0, 0
@@ -88,7 +88,9 @@ def find_slip(text: str) -> Slip:
         if kind in _CLOSING:
             opened.append(start)
             if len(opened) > MOST_DEPTH:
-                return _slip(text, start, f"values nested more than {MOST_DEPTH} deep; write fewer", "too-deep")
+                return _syntax_problem(
+                    text, start, f"values nested more than {MOST_DEPTH} deep; write fewer", "too-deep"
+                )
         elif kind in "]}":
             opened.pop()
         expected = _after(kind, expected, text[opened[-1]] if opened else "")
@@ -109,61 +111,61 @@ def _after(kind: str, expected: int, inside: str) -> int:
     return _NEXT if inside else _END
 
 
-def _describe(text: str, at: int, last: int, expected: int, opened: list[int]) -> Slip:
+def _describe(text: str, at: int, last: int, expected: int, opened: list[int]) -> SyntaxProblem:
     """Say what is wrong where no token fits: `at` the last one ends, which began at `last`."""
     start = _end(_SPACE, text, at)
     if start == len(text):
         return _unfinished(text, start, opened)
     letter = text[start]
     if letter == '"' and "text" in _ADMITTED[expected]:
-        return _text_slip(text, start)
+        return _text_problem(text, start)
     if (expected, letter) in ((_KEY, "}"), (_ITEM, "]")):
-        return _slip(text, last, "a comma stands behind the last entry; take it away")
+        return _syntax_problem(text, last, "a comma stands behind the last entry; take it away")
     if text.startswith(("//", "/*", "#"), start):
-        return _slip(text, start, "JSON has no comments; take this one away, or write TOML")
+        return _syntax_problem(text, start, "JSON has no comments; take this one away, or write TOML")
     if expected == _END:
-        return _slip(text, start, "something stands behind the end of the document; take it away")
+        return _syntax_problem(text, start, "something stands behind the end of the document; take it away")
     if letter == "'":
-        return _slip(text, start, 'an apostrophe begins no text; write "..."')
+        return _syntax_problem(text, start, 'an apostrophe begins no text; write "..."')
     bracket = text[opened[-1]] if opened else ""
     if letter in "]}" and bracket and letter != _CLOSING[bracket]:
         message = f"{letter} stands where the {bracket} of line {_line(text, opened[-1])} is open"
-        return _slip(text, start, f"{message}; write what is missing, or {_CLOSING[bracket]}")
+        return _syntax_problem(text, start, f"{message}; write what is missing, or {_CLOSING[bracket]}")
     return _misplaced(text, start, last if start == at and expected == _NEXT else start, expected, opened)
 
 
-def _misplaced(text: str, start: int, word_start: int, expected: int, opened: list[int]) -> Slip:
+def _misplaced(text: str, start: int, word_start: int, expected: int, opened: list[int]) -> SyntaxProblem:
     """Say what is wrong with a word or mark; one that goes on behind a number is looked at as a whole."""
     word = text[word_start : _end(_WORD, text, start)] or text[start]
     if expected in (_KEY, _FIRST_KEY):
-        return _slip(text, start, f'{clip(word)} is no key; write a text in double quotes: "key": ...')
+        return _syntax_problem(text, start, f'{clip(word)} is no key; write a text in double quotes: "key": ...')
     if expected == _COLON:
-        return _slip(text, start, f'{clip(word)} stands where a colon belongs; write "key": ...')
+        return _syntax_problem(text, start, f'{clip(word)} stands where a colon belongs; write "key": ...')
     if expected == _NEXT and (word_start == start or text[word_start] in '"]}'):
         closing = _CLOSING[text[opened[-1]]]
-        return _slip(text, start, f"{clip(text[start])} stands where a comma or {closing} belongs; write one")
+        return _syntax_problem(text, start, f"{clip(text[start])} stands where a comma or {closing} belongs; write one")
     right = _MEANT.get(word, "a text in double quotes, a number such as 10 or 0.5, true, false, null, [...] or {...}")
-    return _slip(text, word_start, f"{clip(word)} is no value; write {right}")
+    return _syntax_problem(text, word_start, f"{clip(word)} is no value; write {right}")
 
 
-def _unfinished(text: str, end: int, opened: list[int]) -> Slip:
+def _unfinished(text: str, end: int, opened: list[int]) -> SyntaxProblem:
     if not opened:
-        return _slip(text, end, 'the document is empty; write {"footex": 1, ...}')
+        return _syntax_problem(text, end, 'the document is empty; write {"footex": 1, ...}')
     bracket = text[opened[-1]]
     message = f"the document ends, and the {bracket} of line {_line(text, opened[-1])} is open"
-    return _slip(text, end, f"{message}; write {_CLOSING[bracket]}")
+    return _syntax_problem(text, end, f"{message}; write {_CLOSING[bracket]}")
 
 
-def _text_slip(text: str, start: int) -> Slip:
+def _text_problem(text: str, start: int) -> SyntaxProblem:
     at = _end(_TEXT_SO_FAR, text, start)
     letter = text[at : at + 1]
     if letter in "\n\r":
-        return _slip(text, start, "a text isn't closed; write \" at its end, and \\n for a line break")
+        return _syntax_problem(text, start, "a text isn't closed; write \" at its end, and \\n for a line break")
     if letter == "\\":
         message = "a backslash stands before what it can't stand before; write \\\\ for itself, \\u with four digits"
-        return _slip(text, at, message)
+        return _syntax_problem(text, at, message)
     message = f"the control character U+{ord(letter):04X} stands in a text; write a blank, or take it away"
-    return _slip(text, at, message, "character")
+    return _syntax_problem(text, at, message, "character")
 
 
 def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
@@ -175,5 +177,5 @@ def _line(text: str, at: int) -> int:
     return text.count("\n", 0, at) + 1
 
 
-def _slip(text: str, at: int, message: str, code: str = "syntax") -> Slip:
-    return Slip(code, message, _line(text, at), at - text.rfind("\n", 0, at))
+def _syntax_problem(text: str, at: int, message: str, code: str = "syntax") -> SyntaxProblem:
+    return SyntaxProblem(code, message, _line(text, at), at - text.rfind("\n", 0, at))

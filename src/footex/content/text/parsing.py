@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from footex.content.problems import DocumentError, Problem
 from footex.content.text.display import show
-from footex.content.text.json_syntax import find_slip, is_shallow
-from footex.content.text.positions import MOST_DIGITS, find_misfits, find_places
+from footex.content.text.json_syntax import find_syntax_problem, is_shallow
+from footex.content.text.positions import MOST_DIGITS, find_forbidden_values, find_positions
 from footex.errors import InvalidValue
 from footex.model.value import MOST_CHARACTERS
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 __all__ = [
     "BYTES_PER_VALUE",
     "MOST_BYTES",
+    "ForbiddenValueError",
     "Format",
-    "MisfitError",
     "as_bound",
     "decode",
     "parse",
@@ -40,19 +40,19 @@ BYTES_PER_VALUE = 20
 """A document may hold a value (a text, a number, a list, an object) for every so many bytes that it may have."""
 
 
-class _Misfit(Exception):
+class _ForbiddenValue(Exception):
     """Something that the slow reading will find again, and tell the place of."""
 
 
-class MisfitError(DocumentError):
+class ForbiddenValueError(DocumentError):
     """What a parser lets pass and documents may not hold, beside which the rest can be looked into.
 
     Attributes:
         value: What the text holds, as far as it can be read.
     """
 
-    def __init__(self, misfits: "Iterable[Problem]", value: Any) -> None:
-        super().__init__(misfits)
+    def __init__(self, forbidden: "Iterable[Problem]", value: Any) -> None:
+        super().__init__(forbidden)
         self.value = value
 
 
@@ -113,7 +113,7 @@ def parse(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -
     """
     document = parse_value(text, format, most_bytes=most_bytes)
     if not isinstance(document, dict):
-        line, column = find_places(text, [()])[()]
+        line, column = find_positions(text, [()])[()]
         message = f'{show(document)} is not an object; write {{"footex": 1, ...}}'
         raise _refused("invalid", message, line, column)
     return document
@@ -132,36 +132,36 @@ def parse_value(text: str, format: Format = "json", *, most_bytes: int = MOST_BY
 
 def _parse_json(text: str) -> Any:
     if not is_shallow(text):
-        raise _slip(text)
+        raise _syntax_problem(text)
     try:
         _check_lengths(text)
         return _DECODER.decode(text)
     except json.JSONDecodeError:
-        raise _slip(text) from None
-    except _Misfit:
-        return _parse_misfit(text)
+        raise _syntax_problem(text) from None
+    except _ForbiddenValue:
+        return _parse_forbidden(text)
 
 
-def _parse_misfit(text: str) -> Any:
-    """Tell what keeps a text out: a slip, or else all its misfits."""
+def _parse_forbidden(text: str) -> Any:
+    """Tell what keeps a text out: a syntax error, or else all its forbidden."""
     try:
         lenient = _LENIENT.decode(text)
     except json.JSONDecodeError:
-        raise _slip(text) from None
-    misfits, more = find_misfits(text)
-    if not misfits:
+        raise _syntax_problem(text) from None
+    forbidden, more = find_forbidden_values(text)
+    if not forbidden:
         return _DECODER.decode(text)
     if more:
-        raise DocumentError(misfits, more)
-    raise MisfitError(misfits, lenient)
+        raise DocumentError(forbidden, more)
+    raise ForbiddenValueError(forbidden, lenient)
 
 
-def _slip(text: str) -> DocumentError:
+def _syntax_problem(text: str) -> DocumentError:
     """What keeps a text from being JSON, or what is nested too deep in it, if that comes first."""
-    slip = find_slip(text)
-    if slip.code == "too-deep":
-        return DocumentError(*find_misfits(text))
-    return _refused(slip.code, slip.message, slip.line, slip.column)
+    found = find_syntax_problem(text)
+    if found.code == "too-deep":
+        return DocumentError(*find_forbidden_values(text))
+    return _refused(found.code, found.message, found.line, found.column)
 
 
 def _check_lengths(text: str) -> None:
@@ -173,7 +173,7 @@ def _check_lengths(text: str) -> None:
     bare = text.replace('\\"', "--") if "\\" in text else text
     for start in range(0, len(bare) - stride, stride):
         if bare.find('"', start, start + stride) < 0:
-            raise _Misfit
+            raise _ForbiddenValue
 
 
 class _Huge(float):
@@ -196,14 +196,14 @@ def _read_float(digits: str) -> float:
 def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        raise _Misfit
+        raise _ForbiddenValue
     return found
 
 
 def _number(read: "Callable[[str], int | float]") -> "Callable[[str], int | float]":
     def read_number(digits: str) -> int | float:
         if len(digits) > MOST_DIGITS:
-            raise _Misfit
+            raise _ForbiddenValue
         return read(digits)
 
     return read_number
@@ -214,7 +214,7 @@ def _lenient_number(read: "Callable[[str], int | float]") -> "Callable[[str], in
 
 
 def _constant(name: str) -> object:
-    raise _Misfit(name)
+    raise _ForbiddenValue(name)
 
 
 _DECODER = json.JSONDecoder(
@@ -249,10 +249,10 @@ def _parse_toml(text: str, most_values: int, marks: int) -> Any:
 
 
 def _toml_problem(text: str, error: ValueError) -> DocumentError:
-    from footex.content.text.toml_syntax import find_toml_slip
+    from footex.content.text.toml_syntax import find_toml_syntax_problem
 
-    slip = find_toml_slip(text, str(error))
-    return _refused(slip.code, slip.message, slip.line, slip.column)
+    found = find_toml_syntax_problem(text, str(error))
+    return _refused(found.code, found.message, found.line, found.column)
 
 
 _MARKS = {"json": ",[{", "toml": ",[{=\n"}

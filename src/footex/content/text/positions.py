@@ -1,4 +1,4 @@
-"""Places in a document's text, and those of a JSON text: a second, slower reading, only when something is wrong."""
+"""Positions in a document's text, and those of a JSON text: a second, slower reading, only when something is wrong."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -12,8 +12,8 @@ from footex.errors import clip
 from footex.model.value import MOST_CHARACTERS
 
 __all__ = [
-    "MOST_DEPTH", "MOST_DIGITS", "NoPlace", "Place", "find_misfits", "find_places", "holds_halves",
-    "line_and_column", "read_places",
+    "MOST_DEPTH", "MOST_DIGITS", "NoPosition", "Span", "find_forbidden_values", "find_positions", "holds_halves",
+    "line_and_column", "read_positions",
 ]  # fmt: skip
 
 MOST_DEPTH: Final = 48
@@ -33,7 +33,7 @@ _CONSTANTS = ("NaN", "Infinity", "-Infinity")
 
 
 @frozen
-class Place:
+class Span:
     """Where a value stands: its path, its key's beginning, its own beginning and end, and whether the key comes again.
 
     The end of an object or list is the end of its opening bracket.
@@ -55,7 +55,7 @@ class _Open:
     count: int = 0
 
 
-def read_places(text: str) -> Iterator[Place]:
+def read_positions(text: str) -> Iterator[Span]:
     """Go through the values of a JSON text that the parser took, at most one level deeper than allowed."""
     around: list[_Open] = []
     at = _skip(text, 0)
@@ -64,7 +64,7 @@ def read_places(text: str) -> Iterator[Place]:
     while True:
         opening = text[at] in "{["
         end = at + 1 if opening else _end(text, at)
-        yield Place(path, key, at, end, again)
+        yield Span(path, key, at, end, again)
         if opening:
             around.append(_Open(path, set() if text[at] == "{" else None))
             if len(around) > MOST_DEPTH:
@@ -109,7 +109,7 @@ def _read_text(text: str, start: int, end: int) -> str:
     return str(_decode(text[start:end])) if "\\" in inside else inside
 
 
-def find_misfits(text: str) -> tuple[list[Problem], int]:
+def find_forbidden_values(text: str) -> tuple[list[Problem], int]:
     """Find what the parser lets pass and documents may not hold, with its place.
 
     Args:
@@ -122,8 +122,8 @@ def find_misfits(text: str) -> tuple[list[Problem], int]:
     starts = _line_starts(text)
     found: list[Problem] = []
     more = 0
-    for place in read_places(text):
-        for code, message, at in _misfits(text, place):
+    for place in read_positions(text):
+        for code, message, at in _forbidden_values(text, place):
             if len(found) == MOST_PROBLEMS:
                 more += 1
                 continue
@@ -137,7 +137,7 @@ def holds_halves(text: str) -> bool:
     return bool(_HALF.search(text)) or (not text.isascii() and _halved(text))
 
 
-def _misfits(text: str, place: Place) -> Iterator[tuple[str, str, int]]:
+def _forbidden_values(text: str, place: Span) -> Iterator[tuple[str, str, int]]:
     if place.again:
         yield "duplicate-key", "is there twice; write it once", place.key
     if place.path and isinstance(name := place.path[-1], str):
@@ -145,11 +145,11 @@ def _misfits(text: str, place: Place) -> Iterator[tuple[str, str, int]]:
             yield "too-long", f"is a key of {len(name):,} characters; write one that documents know", place.key
         elif _halved(name):
             yield "character", "is a key with half of a surrogate pair; write one that documents know", place.key
-    for code, message in _misfit(text, place):
+    for code, message in _forbidden(text, place):
         yield code, message, place.start
 
 
-def _misfit(text: str, place: Place) -> Iterator[tuple[str, str]]:
+def _forbidden(text: str, place: Span) -> Iterator[tuple[str, str]]:
     start, length = place.start, place.end - place.start
     if text[start] in "{[":
         if len(place.path) >= MOST_DEPTH:
@@ -170,15 +170,15 @@ def _halved(text: str) -> bool:
     return not text.isascii() and bool(_SURROGATE.search(text))
 
 
-class NoPlace(Exception):
+class NoPosition(Exception):
     """The places of a text can't be told for sure."""
 
 
-def find_places(
+def find_positions(
     text: str,
     paths: Iterable[Path],
     keys: Iterable[Path] = (),
-    read: Callable[[str], Iterator[Place]] = read_places,
+    read: Callable[[str], Iterator[Span]] = read_positions,
 ) -> dict[Path, tuple[int, int]]:
     """Find line and column of values by their paths, and of keys; of the holder where there is no such thing.
 
@@ -201,7 +201,7 @@ def find_places(
                 found[place.path] = place.key if place.path in of_keys else place.start
                 if not wanted:
                     break
-    except NoPlace:
+    except NoPosition:
         return {}
     starts = _line_starts(text)
     lines: dict[Path, tuple[int, int]] = {}

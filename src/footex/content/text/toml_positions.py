@@ -4,9 +4,9 @@ import re
 from collections.abc import Generator, Iterator
 
 from footex.content.problems import Path
-from footex.content.text.positions import NoPlace, Place
+from footex.content.text.positions import NoPosition, Span
 
-__all__ = ["read_toml_places"]
+__all__ = ["read_toml_positions"]
 
 _BLANKS = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
 _NAME = re.compile(r"""[ \t]*+([A-Za-z0-9_-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+(\.?)""")
@@ -16,11 +16,11 @@ _SCALAR = re.compile(
     re.DOTALL,
 )
 
-_Reading = Generator[Place, None, int]
+_Reading = Generator[Span, None, int]
 """Goes through the places of a part of the text, and gives where it ends."""
 
 
-def read_toml_places(text: str) -> Iterator[Place]:
+def read_toml_positions(text: str) -> Iterator[Span]:
     """Go through the values of a TOML text that the parser took; of one named several times, the first is its place.
 
     Args:
@@ -30,9 +30,9 @@ def read_toml_places(text: str) -> Iterator[Place]:
         Tables begin at their headers or, where they have none, at the first key that leads into them.
 
     Raises:
-        NoPlace: The text isn't TOML, or not as this understands it.
+        NoPosition: The text isn't TOML, or not as this understands it.
     """
-    yield Place((), 0, 0, 0, again=False)
+    yield Span((), 0, 0, 0, again=False)
     rows: dict[Path, int] = {}
     table: Path = ()
     at = _skip(text, 0)
@@ -42,12 +42,12 @@ def read_toml_places(text: str) -> Iterator[Place]:
             table = ()
             for number, (name, key) in enumerate(names, start=1):
                 table = (*table, name)
-                yield Place(table, key, at, at, again=False)
+                yield Span(table, key, at, at, again=False)
                 if number == len(names) and closing == "]]":
                     rows[table] = rows.get(table, 0) + 1
                 if table in rows:
                     table = (*table, rows[table] - 1)
-                    yield Place(table, key, at, at, again=False)
+                    yield Span(table, key, at, at, again=False)
         else:
             end = yield from _pair(text, at, table)
         at = _skip(text, end)
@@ -64,13 +64,13 @@ def _pair(text: str, at: int, table: Path) -> _Reading:
     at = _skip(text, _past(text, at, "="))
     for name, key in names[:-1]:
         table = (*table, name)
-        yield Place(table, key, key, key, again=False)
+        yield Span(table, key, key, key, again=False)
     name, key = names[-1]
     return (yield from _value(text, at, (*table, name), key))
 
 
 def _value(text: str, at: int, path: Path, key: int) -> _Reading:
-    yield Place(path, key, at, at, again=False)
+    yield Span(path, key, at, at, again=False)
     if text.startswith("[", at):
         at, index = _skip(text, at + 1), 0
         while not text.startswith("]", at):
@@ -84,7 +84,7 @@ def _value(text: str, at: int, path: Path, key: int) -> _Reading:
         return at + 1
     match = _SCALAR.match(text, at)
     if match is None:
-        raise NoPlace
+        raise NoPosition
     return match.end()
 
 
@@ -99,7 +99,7 @@ def _names(text: str, at: int) -> tuple[list[tuple[str, int]], int]:
         at = match.end()
         if not match[2]:
             return found, at
-    raise NoPlace
+    raise NoPosition
 
 
 def _read_text(written: str) -> str:
@@ -110,7 +110,7 @@ def _read_text(written: str) -> str:
 
 def _past(text: str, at: int, mark: str) -> int:
     if not text.startswith(mark, at):
-        raise NoPlace
+        raise NoPosition
     return at + len(mark)
 
 

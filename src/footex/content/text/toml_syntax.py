@@ -4,10 +4,10 @@ import re
 from itertools import takewhile
 
 from footex.content.text.display import show
-from footex.content.text.json_syntax import Slip
+from footex.content.text.json_syntax import SyntaxProblem
 from footex.errors import one_line
 
-__all__ = ["find_toml_slip"]
+__all__ = ["find_toml_syntax_problem"]
 
 # What isn't closed ends somewhere all the same, so that no character is looked at twice; the groups are what closes.
 _QUIET = re.compile(
@@ -30,25 +30,25 @@ _REMEDIES = (
 """What people write for a value of TOML, and what would be right; anything else is a text."""
 
 
-def find_toml_slip(text: str, said: str) -> Slip:
-    """Tell a slip in words that help whoever writes the document.
+def find_toml_syntax_problem(text: str, said: str) -> SyntaxProblem:
+    """Describe a syntax error in words that help whoever writes the document.
 
     Args:
         text: What isn't TOML.
         said: What the parser says of it, and the place unless that is the document's end.
 
     Returns:
-        The slip: of the code `duplicate-key`, `character` or `syntax`, at the document's end where that is too early.
+        The problem, of the code `duplicate-key`, `character` or `syntax`, at the document's end where it ends early.
     """
     found = _PLACE.fullmatch(said)
     problem, at = (found[1], _offset(text, int(found[2]), int(found[3]))) if found else (said, len(text.rstrip()))
     masked = _QUIET.sub(_mask, text)
     start, stop = masked.rfind("\n", 0, at) + 1, masked.find("\n", at) % (len(masked) + 1)
     if problem.startswith(("Cannot ", "Duplicate ")):
-        return _slip(text, start, _twice(text[start:stop].strip()), "duplicate-key")
+        return _syntax_problem(text, start, _twice(text[start:stop].strip()), "duplicate-key")
     for token in takewhile(lambda one: one.start() < at, _QUIET.finditer(text)):
         if told := _within(token, at):
-            return _slip(text, *told)
+            return _syntax_problem(text, *told)
     opened: list[int] = []
     for bracket in _BRACKET.finditer(masked, 0, at):
         if bracket[0] in _CLOSING:
@@ -56,11 +56,13 @@ def find_toml_slip(text: str, said: str) -> Slip:
         else:
             del opened[-1:]
     if opened:
-        return _slip(text, at, _in_brackets(text, masked, at, opened[-1], problem))
+        return _syntax_problem(text, at, _in_brackets(text, masked, at, opened[-1], problem))
     equals = masked.find("=", start, at)
     if equals >= 0:
-        return _slip(text, equals + 1, _value(text[equals + 1 : equals + 1 + len(masked[equals + 1 : stop].rstrip())]))
-    return _slip(text, start, _statement(text[start:stop].strip()))
+        return _syntax_problem(
+            text, equals + 1, _value(text[equals + 1 : equals + 1 + len(masked[equals + 1 : stop].rstrip())])
+        )
+    return _syntax_problem(text, start, _statement(text[start:stop].strip()))
 
 
 def _offset(text: str, line: int, column: int) -> int:
@@ -143,7 +145,7 @@ def _statement(written: str) -> str:
     return 'a line of TOML is key = value, or a [table]; write key = "..."'
 
 
-def _slip(text: str, at: int, message: str, code: str = "syntax") -> Slip:
+def _syntax_problem(text: str, at: int, message: str, code: str = "syntax") -> SyntaxProblem:
     while text[at : at + 1] in (" ", "\t"):
         at += 1
-    return Slip(code, message, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+    return SyntaxProblem(code, message, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))

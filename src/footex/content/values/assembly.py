@@ -1,4 +1,4 @@
-"""From drafts to values: references resolved across documents, and everything that is wrong with any of them."""
+"""From parsed documents to values: references resolved across them, and everything wrong with any of them."""
 
 from collections import ChainMap
 from collections.abc import Iterator
@@ -11,9 +11,9 @@ from footex.content.bundled import bundled
 from footex.content.hints import Hints
 from footex.content.problems import MOST_PROBLEMS, DocumentError, Path, Problem, Severity
 from footex.content.values.bundles import find_conflict, id_of, list_values, lists_astray, meant_ids, read_value
-from footex.content.values.errors import Fault, UnknownKey
+from footex.content.values.errors import LocatedError, UnknownKey
 from footex.content.values.messages import describe
-from footex.content.values.parsed_document import join_problems, locate, misfits_of
+from footex.content.values.parsed_document import forbidden_values_of, join_problems, locate
 from footex.content.values.references import Broken, Known, UnknownReference
 from footex.content.values.shapes import BUNDLE, KINDS, PLANS
 from footex.model.catalog import Catalog
@@ -22,7 +22,7 @@ from footex.model.shelf import ConflictingIds, Shelf, shelve
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from footex.content.values.parsed_document import Draft
+    from footex.content.values.parsed_document import ParsedDocument
 
 __all__ = ["Held", "assemble"]
 
@@ -33,7 +33,7 @@ _TEXT = "this document"
 class Held:
     """What documents hold: for each kind values by id, each with its origin; and where else ids may lead."""
 
-    drafts: "tuple[Draft, ...]"
+    documents: "tuple[ParsedDocument, ...]"
     values: dict[str, dict[str, tuple[str, Any]]]
     base: Catalog
 
@@ -70,10 +70,10 @@ class Held:
         """A conflict at the id of what documents hold under it."""
         return [
             one
-            for draft in self.drafts
-            for entry in (_entries(draft, []) if draft.kind not in PLANS else ())
+            for parsed in self.documents
+            for entry in (_entries(parsed, []) if parsed.kind not in PLANS else ())
             if entry.kind == kind and id_of(entry.content) == name
-            for one in locate(draft, [("conflict", message, (*entry.path, "id"))])
+            for one in locate(parsed, [("conflict", message, (*entry.path, "id"))])
         ]
 
     def whole(self) -> Catalog:
@@ -85,12 +85,12 @@ class Held:
             sources=_over(base.sources, own.sources),
         )
 
-    def redefined(self) -> "list[tuple[Draft, Problem]]":
+    def redefined(self) -> "list[tuple[ParsedDocument, Problem]]":
         """What goes by an id that stands for something else where ids may lead, too: warnings, with their places."""
-        problems: list[tuple[Draft, Problem]] = []
-        for draft in self.drafts:
+        problems: list[tuple[ParsedDocument, Problem]] = []
+        for parsed in self.documents:
             found: list[tuple[str, str, Path]] = []
-            for entry in _entries(draft, []) if draft.kind not in PLANS else ():
+            for entry in _entries(parsed, []) if parsed.kind not in PLANS else ():
                 shelf: Shelf[Any] = getattr(self.base, f"{entry.kind}s", Shelf(entry.kind, {}))
                 name = entry.content["id"]
                 if name in shelf and shelf[name] != self.values[entry.kind][name][1]:
@@ -99,8 +99,8 @@ class Held:
                         "give this one an id of its own"
                     )
                     found.append(("redefined-id", message, (*entry.path, "id")))
-            located = locate(draft, found) if found else []
-            problems += [(draft, evolve(one, severity=Severity.WARNING)) for one in located]
+            located = locate(parsed, found) if found else []
+            problems += [(parsed, evolve(one, severity=Severity.WARNING)) for one in located]
         return problems
 
 
@@ -117,14 +117,14 @@ class _Entry:
     kind: str
     content: Any
     origin: str
-    faults: list[Fault]
+    errors: list[LocatedError]
 
 
-def assemble(drafts: "Iterable[Draft]", catalog: Catalog | None = None, *, unread: bool = False) -> Held:
-    """Make values of drafts, which may refer to one another in any order.
+def assemble(documents: "Iterable[ParsedDocument]", catalog: Catalog | None = None, *, unread: bool = False) -> Held:
+    """Make values of documents, which may refer to one another in any order.
 
     Args:
-        drafts: Parsed documents.
+        documents: As they were parsed.
         catalog: Where ids lead that none of them holds; the bundled catalogue unless given.
         unread: Whether there are others that can't be read, to which ids may lead.
 
@@ -135,12 +135,12 @@ def assemble(drafts: "Iterable[Draft]", catalog: Catalog | None = None, *, unrea
         DocumentError: Everything that is wrong with any of them, but for ids that may lead to what is told already.
     """
     base = bundled() if catalog is None else catalog
-    faults: list[tuple[Draft, list[Fault]]] = []
+    errors: list[tuple[ParsedDocument, list[LocatedError]]] = []
     entries: list[_Entry] = []
-    kept = tuple(drafts)
-    for draft in kept:
-        faults.append((draft, []))
-        entries += _entries(draft, faults[-1][1])
+    kept = tuple(documents)
+    for parsed in kept:
+        errors.append((parsed, []))
+        entries += _entries(parsed, errors[-1][1])
     held = Held(kept, {kind: {} for kind in (*KINDS, *PLANS)}, base)
     own: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
     known = Known(ChainMap(own["exercise"], base.exercises), ChainMap(own["source"], base.sources))  # type: ignore[arg-type]
@@ -149,12 +149,12 @@ def assemble(drafts: "Iterable[Draft]", catalog: Catalog | None = None, *, unrea
     for kind in KINDS:
         for entry in entries:
             if entry.kind == kind:
-                entry.faults.extend(_make(entry, known, held))
+                entry.errors.extend(_make(entry, known, held))
                 _place(own[kind], entry.content, held.values[kind])
     for entry in entries:
         if entry.kind in PLANS:
-            entry.faults.extend(_make_plan(entry, held))
-    _raise(faults, unread=unread)
+            entry.errors.extend(_make_plan(entry, held))
+    _raise(errors, unread=unread)
     return held
 
 
@@ -168,57 +168,59 @@ def _place(own: dict[str, Any], content: Any, made: dict[str, tuple[str, Any]]) 
             own.setdefault(meant, Broken())
 
 
-def _entries(draft: "Draft", faults: list[Fault]) -> Iterator[_Entry]:
-    if draft.kind != "bundle":
-        yield _Entry((), draft.kind, draft.content, draft.file or _TEXT, faults)
+def _entries(parsed: "ParsedDocument", errors: list[LocatedError]) -> Iterator[_Entry]:
+    if parsed.kind != "bundle":
+        yield _Entry((), parsed.kind, parsed.content, parsed.file or _TEXT, errors)
         return
     unknown = UnknownKey("bundle", tuple(BUNDLE))
-    faults += [((key,), unknown) for key in draft.content if key not in BUNDLE]
-    for path, kind, content in list_values(draft.content, faults):
-        yield _Entry(path, kind, content, draft.file or _TEXT, faults)
+    errors += [((key,), unknown) for key in parsed.content if key not in BUNDLE]
+    for path, kind, content in list_values(parsed.content, errors):
+        yield _Entry(path, kind, content, parsed.file or _TEXT, errors)
 
 
-def _make(entry: _Entry, known: Known, held: Held) -> list[Fault]:
-    value, faults = read_value(entry.content, entry.kind, entry.path, known)
+def _make(entry: _Entry, known: Known, held: Held) -> list[LocatedError]:
+    value, errors = read_value(entry.content, entry.kind, entry.path, known)
     if value is None:
-        return faults
+        return errors
     made = (entry.origin, value)
     return find_conflict(entry.kind, entry.path, held.values[entry.kind].setdefault(value.id, made), made)
 
 
-def _make_plan(entry: _Entry, held: Held) -> list[Fault]:
+def _make_plan(entry: _Entry, held: Held) -> list[LocatedError]:
     from footex.content.values.plans import read_plan
 
-    plan, faults = read_plan(entry.content, held.base)
+    plan, errors = read_plan(entry.content, held.base)
     held.values[entry.kind][entry.origin] = (entry.origin, plan)
-    return faults
+    return errors
 
 
-def _raise(faults: "list[tuple[Draft, list[Fault]]]", *, unread: bool) -> None:
+def _raise(errors: "list[tuple[ParsedDocument, list[LocatedError]]]", *, unread: bool) -> None:
     """Raise what was found, if anything was: the first hundred problems in full, the others counted."""
     problems: list[Problem] = []
     more = 0
     hints = Hints()
-    for draft, found in faults:
-        own = [fault for fault in found if not _is_told_elsewhere(fault, unread=unread)]
-        here, others = _problems(draft, own, MOST_PROBLEMS - len(problems), hints)
+    for parsed, found in errors:
+        own = [located for located in found if not _is_told_elsewhere(located, unread=unread)]
+        here, others = _problems(parsed, own, MOST_PROBLEMS - len(problems), hints)
         problems += here
         more += others
     if problems:
         raise DocumentError(problems, more)
 
 
-def _problems(draft: "Draft", faults: list[Fault], room: int, hints: Hints) -> tuple[list[Problem], int]:
+def _problems(
+    parsed: "ParsedDocument", errors: list[LocatedError], room: int, hints: Hints
+) -> tuple[list[Problem], int]:
     """The problems of one document, as many as there is room for, and how many more there are."""
-    if not faults and not draft.misfits:
+    if not errors and not parsed.forbidden:
         return [], 0
-    misfits, more = misfits_of(draft)
-    described = [(*describe(error, path, hints), path) for path, error in faults[:room]]
-    here = join_problems(misfits, locate(draft, described))
-    return here[:room], len(here[room:]) + len(faults[room:]) + more
+    forbidden, more = forbidden_values_of(parsed)
+    described = [(*describe(error, path, hints), path) for path, error in errors[:room]]
+    here = join_problems(forbidden, locate(parsed, described))
+    return here[:room], len(here[room:]) + len(errors[room:]) + more
 
 
-def _is_told_elsewhere(fault: Fault, *, unread: bool) -> bool:
+def _is_told_elsewhere(located: LocatedError, *, unread: bool) -> bool:
     """Whether an id leads nowhere since what it leads to is wrong itself, or can't be read."""
-    _, error = fault
+    _, error = located
     return isinstance(error, UnknownReference) and (error.reference.broken or unread)

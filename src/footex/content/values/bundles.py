@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from footex.content.values.conversion import find_faults, structure
+from footex.content.values.conversion import find_errors, structure
 from footex.content.values.references import resolve_references
 from footex.content.values.shapes import BUNDLE, KINDS
 from footex.errors import InvalidValue
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from footex.content.problems import Path
-    from footex.content.values.errors import Fault
+    from footex.content.values.errors import LocatedError
     from footex.content.values.references import Known
 
 __all__ = ["find_conflict", "id_of", "list_values", "lists_astray", "meant_ids", "read_value"]
@@ -21,25 +21,25 @@ __all__ = ["find_conflict", "id_of", "list_values", "lists_astray", "meant_ids",
 _LONGEST_ID = 100
 
 
-def list_values(content: dict[str, Any], faults: "list[Fault]") -> "Iterator[tuple[Path, str, Any]]":
+def list_values(content: dict[str, Any], errors: "list[LocatedError]") -> "Iterator[tuple[Path, str, Any]]":
     """Go through the values of a document's lists: where each stands, of what kind it is, and what is written there."""
     for name, kind in BUNDLE.items():
         values = content.get(name, [])
         if not isinstance(values, list):
-            faults.append(((name,), InvalidValue("", values, "is not a list", "write [...]")))
+            errors.append(((name,), InvalidValue("", values, "is not a list", "write [...]")))
             continue
         for index, one in enumerate(values):
             yield (name, index), kind, one
 
 
-def read_value(content: Any, kind: str, path: "Path", known: "Known") -> "tuple[Any, list[Fault]]":
+def read_value(content: Any, kind: str, path: "Path", known: "Known") -> "tuple[Any, list[LocatedError]]":
     """Make a value of what is written, once its ids are resolved; `None` where something is wrong, and what is."""
     if isinstance(content, dict):
         resolve_references(content, known)
     value: Any = structure(content, KINDS[kind])
     if value is not None:
         return value, []
-    return None, [((*path, *inside), error) for inside, error in find_faults(content, KINDS[kind])]
+    return None, [((*path, *inside), error) for inside, error in find_errors(content, KINDS[kind])]
 
 
 def id_of(content: Any) -> str | None:
@@ -66,7 +66,7 @@ def meant_ids(content: Any) -> "Iterator[str]":
     yield from (slug_of(one) for one in texts if isinstance(one, str) and len(one) <= _LONGEST_ID)
 
 
-def find_conflict(kind: str, path: "Path", one: "tuple[str, Any]", other: "tuple[str, Any]") -> "list[Fault]":
+def find_conflict(kind: str, path: "Path", one: "tuple[str, Any]", other: "tuple[str, Any]") -> "list[LocatedError]":
     """Whether a value is another than the one before it under its id, each with its origin; the same is no conflict."""
     if one[1] == other[1]:
         return []

@@ -1,11 +1,11 @@
-"""Faults: what conversion finds wrong with a parsed document beside what the model's own errors say, each at a path."""
+"""Errors: what conversion finds wrong with a parsed document beside what the model's own errors say, each at a path."""
 
 from footex.content.problems import Path
 from footex.errors import FootexError
 
-__all__ = ["BrokenRule", "Fault", "MissingKey", "TooDeep", "UnknownKey", "UnknownRules", "UnknownType"]
+__all__ = ["BrokenRule", "LocatedError", "MissingKey", "TooDeep", "UnknownKey", "UnknownRules", "UnknownType"]
 
-Fault = tuple[Path, FootexError]
+LocatedError = tuple[Path, FootexError]
 """What is wrong, and where."""
 
 

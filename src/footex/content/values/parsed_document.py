@@ -8,9 +8,9 @@ from attrs import evolve, frozen
 from footex.content.hints import suggest
 from footex.content.problems import MOST_PROBLEMS, DocumentError, Path, Problem, write_path
 from footex.content.text.display import show
-from footex.content.text.parsing import MOST_BYTES, MisfitError, decode, parse
-from footex.content.text.positions import find_misfits, find_places, holds_halves, read_places
-from footex.content.text.toml_positions import read_toml_places
+from footex.content.text.parsing import MOST_BYTES, ForbiddenValueError, decode, parse
+from footex.content.text.positions import find_forbidden_values, find_positions, holds_halves, read_positions
+from footex.content.text.toml_positions import read_toml_positions
 from footex.content.values.ignoring import drop_ignorable_keys, drop_private_keys
 from footex.content.values.migration import CURRENT, STEPS, migrate
 from footex.content.values.shapes import KINDS, PLANS
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from footex.content.text.parsing import Format
     from footex.content.values.migration import Step
 
-__all__ = ["Draft", "join_problems", "locate", "misfits_of", "read_draft"]
+__all__ = ["ParsedDocument", "forbidden_values_of", "join_problems", "locate", "parse_document"]
 
 _HEADER = ("$schema", "footex", "type", "ignore", "ignorable")
 
 
 @frozen
-class Draft:
+class ParsedDocument:
     """A document that is parsed: its kind, its content without the header, and its text, to find places in.
 
     Misfits are what keeps it out already, whatever else does; `ignore` holds the codes of the checks whose findings
@@ -39,18 +39,18 @@ class Draft:
     text: str
     format: "Format"
     file: str
-    misfits: tuple[Problem, ...] = ()
+    forbidden: tuple[Problem, ...] = ()
     ignore: tuple[str, ...] = ()
 
 
-def read_draft(
+def parse_document(
     data: bytes | str,
     format: "Format",  # noqa: A002 - as in loads
     *,
     file: str = "",
     most_bytes: int = MOST_BYTES,
     steps: "Mapping[int, Step]" = STEPS,
-) -> Draft:
+) -> ParsedDocument:
     """Parse a document, check its header and bring it up to date.
 
     Args:
@@ -61,36 +61,36 @@ def read_draft(
         steps: How to bring older versions up to date.
 
     Returns:
-        The draft.
+        The parsed.
 
     Raises:
         DocumentError: Anything that keeps it from being looked into.
     """
-    misfits: tuple[Problem, ...] = ()
+    forbidden: tuple[Problem, ...] = ()
     try:
         text = decode(data, most_bytes=most_bytes)
         try:
             document = parse(text, format, most_bytes=most_bytes)
-        except MisfitError as error:
+        except ForbiddenValueError as error:
             if not isinstance(error.value, dict):
                 raise
-            document, misfits = error.value, tuple(evolve(one, file=file) for one in error.problems)
+            document, forbidden = error.value, tuple(evolve(one, file=file) for one in error.problems)
     except DocumentError as error:
         raise DocumentError([evolve(one, file=file) for one in error.problems], error.more) from None
-    draft = Draft("", document, text, format, file, misfits)
+    parsed = ParsedDocument("", document, text, format, file, forbidden)
     if problems := [*_schema(document), *_version(document)]:
-        raise _refused(draft, problems)
+        raise _refused(parsed, problems)
     migrated = migrate(document, document["footex"], steps=steps)
     if migrated is None:
         message = f"format {document['footex']} is none that there ever was; write {CURRENT}"
-        raise _refused(draft, [("version", message, ("footex",))])
+        raise _refused(parsed, [("version", message, ("footex",))])
     if problems := [*_kind(migrated), *_ignored(migrated)]:
-        raise _refused(draft, problems)
+        raise _refused(parsed, problems)
     drop_private_keys(migrated, text)
     kind, content = migrated["type"], {key: value for key, value in migrated.items() if key not in _HEADER}
     if "ignorable" in migrated:
         drop_ignorable_keys(content, kind, migrated["ignorable"])
-    return evolve(draft, kind=kind, content=content, ignore=tuple(migrated.get("ignore", ())))
+    return evolve(parsed, kind=kind, content=content, ignore=tuple(migrated.get("ignore", ())))
 
 
 def _schema(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
@@ -141,39 +141,39 @@ def _check_codes() -> tuple[str, ...]:
     return CHECK_CODES
 
 
-def _refused(draft: Draft, found: "Iterable[tuple[str, str, Path]]") -> DocumentError:
-    misfits, more = misfits_of(draft)
-    joined = join_problems(misfits, locate(draft, found))
+def _refused(parsed: ParsedDocument, found: "Iterable[tuple[str, str, Path]]") -> DocumentError:
+    forbidden, more = forbidden_values_of(parsed)
+    joined = join_problems(forbidden, locate(parsed, found))
     return DocumentError(joined[:MOST_PROBLEMS], more + len(joined[MOST_PROBLEMS:]))
 
 
-def join_problems(misfits: "Iterable[Problem]", found: "Iterable[Problem]") -> list[Problem]:
-    """All in the order of the text; of a place that a misfit is at, that alone, as its value is none."""
-    known = list(misfits)
+def join_problems(forbidden: "Iterable[Problem]", found: "Iterable[Problem]") -> list[Problem]:
+    """All in the order of the text; of a place that a forbidden value is at, that alone, as its value is none."""
+    known = list(forbidden)
     told = {one.path for one in known}
     joined = known + [one for one in found if one.path not in told]
     return sorted(joined, key=lambda one: (one.line or 0, one.column or 0))
 
 
-def misfits_of(draft: Draft) -> tuple[list[Problem], int]:
+def forbidden_values_of(parsed: ParsedDocument) -> tuple[list[Problem], int]:
     """Find what a JSON parser lets pass and documents may not hold: only asked where something is wrong."""
-    if draft.misfits:
-        return list(draft.misfits), 0
-    if draft.format != "json" or not holds_halves(draft.text):
+    if parsed.forbidden:
+        return list(parsed.forbidden), 0
+    if parsed.format != "json" or not holds_halves(parsed.text):
         return [], 0
-    misfits, more = find_misfits(draft.text)
-    return [evolve(one, file=draft.file) for one in misfits], more
+    forbidden, more = find_forbidden_values(parsed.text)
+    return [evolve(one, file=parsed.file) for one in forbidden], more
 
 
-def locate(draft: Draft, found: "Iterable[tuple[str, str, Path]]") -> list[Problem]:
+def locate(parsed: ParsedDocument, found: "Iterable[tuple[str, str, Path]]") -> list[Problem]:
     """Make problems of codes, messages and paths, with line and column."""
     listed = list(found)
     at_keys = [path for code, _, path in listed if code == "unknown-key"]
-    read = read_places if draft.format == "json" else read_toml_places
-    places = find_places(draft.text, [path for *_, path in listed], at_keys, read)
+    read = read_positions if parsed.format == "json" else read_toml_positions
+    places = find_positions(parsed.text, [path for *_, path in listed], at_keys, read)
     problems: list[Problem] = []
     for code, message, path in listed:
         line, column = places.get(path, (None, None))
         text = write_path(path)
-        problems.append(Problem(code=code, message=message, path=text, file=draft.file, line=line, column=column))
+        problems.append(Problem(code=code, message=message, path=text, file=parsed.file, line=line, column=column))
     return problems

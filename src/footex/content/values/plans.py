@@ -8,7 +8,7 @@ from collections import ChainMap, Counter
 from typing import TYPE_CHECKING, Any
 
 from footex.content.values.bundles import find_conflict, id_of, list_values, read_value
-from footex.content.values.conversion import find_faults, structure, unstructure
+from footex.content.values.conversion import find_errors, structure, unstructure
 from footex.content.values.errors import BrokenRule, MissingKey, UnknownKey, UnknownRules
 from footex.content.values.references import Broken, Known, refer
 from footex.content.values.shapes import BUNDLE
@@ -20,7 +20,7 @@ from footex.planning.plan.plan import RULES, Plan
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from footex.content.values.errors import Fault
+    from footex.content.values.errors import LocatedError
     from footex.model.catalog import Catalog
     from footex.model.routines.routine import Routine
 
@@ -80,7 +80,7 @@ def _by_id(kind: str, values: "Iterable[Any]") -> list[dict[str, Any]]:
     return [unstructure(found[name]) for name in sorted(found)]
 
 
-def read_plan(content: dict[str, Any], base: "Catalog") -> "tuple[Any, list[Fault]]":
+def read_plan(content: dict[str, Any], base: "Catalog") -> "tuple[Any, list[LocatedError]]":
     """Make a plan of a parsed document.
 
     Args:
@@ -95,32 +95,32 @@ def read_plan(content: dict[str, Any], base: "Catalog") -> "tuple[Any, list[Faul
     if isinstance(content["rules"], str) and content["rules"] != RULES:
         return None, [(("rules",), UnknownRules(content["rules"]))]
     rest = {key: value for key, value in content.items() if key not in BUNDLE}
-    routines, faults = _read_held(content, base)
+    routines, errors = _read_held(content, base)
     for place in _holders(rest):
         refer(place, "routine", routines)
     plan = structure(rest, Plan)
     if plan is None:
-        return None, faults + list(map(_beside_lists, find_faults(rest, Plan)))
-    return plan, faults or list(_breaches(plan))
+        return None, errors + list(map(_beside_lists, find_errors(rest, Plan)))
+    return plan, errors or list(_breaches(plan))
 
 
-def _beside_lists(fault: "Fault") -> "Fault":
+def _beside_lists(located: "LocatedError") -> "LocatedError":
     """A plan's document has the lists of a bundle beside the keys of its class."""
-    path, error = fault
+    path, error = located
     if isinstance(error, UnknownKey) and len(path) == 1:
         return path, UnknownKey(error.kind, (*error.known, *BUNDLE))
-    return fault
+    return located
 
 
-def _read_held(content: dict[str, Any], base: "Catalog") -> "tuple[dict[str, Routine | Broken], list[Fault]]":
+def _read_held(content: dict[str, Any], base: "Catalog") -> "tuple[dict[str, Routine | Broken], list[LocatedError]]":
     """Read what a plan refers to: the routines by what they are referred to, and all that is wrong with any of it."""
     own: dict[str, dict[str, Any]] = {kind: {} for kind in BUNDLE.values()}
     known = Known(ChainMap(own["exercise"], base.exercises), ChainMap(own["source"], base.sources))  # type: ignore[arg-type]
-    faults: list[Fault] = []
+    errors: list[LocatedError] = []
     times: Counter[str] = Counter()
-    for path, kind, one in list_values(content, faults):
+    for path, kind, one in list_values(content, errors):
         value, wrong = read_value(one, kind, path, known)
-        faults += wrong
+        errors += wrong
         if (called := id_of(one)) is None:
             continue
         if kind == "routine":
@@ -128,8 +128,8 @@ def _read_held(content: dict[str, Any], base: "Catalog") -> "tuple[dict[str, Rou
             called = _name(called, times[called])
         before = own[kind].setdefault(called, Broken() if value is None else value)
         if value is not None and not isinstance(before, Broken):
-            faults += find_conflict(kind, path, (_HERE, before), (_HERE, value))
-    return own["routine"], faults
+            errors += find_conflict(kind, path, (_HERE, before), (_HERE, value))
+    return own["routine"], errors
 
 
 def _holders(content: dict[str, Any]) -> "list[dict[str, Any]]":
@@ -139,7 +139,7 @@ def _holders(content: dict[str, Any]) -> "list[dict[str, Any]]":
     return [one for listed in lists if isinstance(listed, list) for one in listed if isinstance(one, dict)]
 
 
-def _breaches(plan: Plan) -> "Iterable[Fault]":
+def _breaches(plan: Plan) -> "Iterable[LocatedError]":
     """The rules that a plan breaks: what is written down as a plan has to be one."""
     places = {one.id: ("sessions", index) for index, one in enumerate(plan.sessions)}
     try:

@@ -7,14 +7,14 @@ from attrs import frozen
 from footex.model.value import Value
 from footex.planning.errors import Infeasible
 from footex.planning.explain.conflict_text import say_between, say_rule
-from footex.planning.explain.remedy import find_changes
+from footex.planning.explain.remedy import find_remedies
 from footex.planning.explain.trials import Trials
 from footex.planning.search.layout import NOTHING, Layout, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from footex.planning.request.recurrence import Rhythm
+    from footex.planning.request.recurrence import Recurrence
     from footex.planning.search.solve import Impossible
 
 __all__ = ["ConflictingRule", "explain"]
@@ -55,7 +55,7 @@ def explain(layout: Layout, impossible: "Impossible") -> Infeasible:
     trials = Trials(layout.steps)
     within = _shortest(layout, trials, impossible.first, impossible.last)
     rules = _irreducible(layout, trials, within)
-    changes = find_changes(layout, trials)
+    changes = find_remedies(layout, trials)
     ids = " and ".join(one.id for one in layout.request.commitments)
     days = f"from {layout.dates[within[0]]} to {layout.dates[within[1] - 1]}"
     since = layout.request.not_before
@@ -102,11 +102,11 @@ def _rules(layout: Layout, within: tuple[int, int]) -> list[Rule]:
         rules += [("limit", str(weekday)) for weekday in range(7)]
     rules += [("windows", str(weekday)) for weekday in range(7)]
     for has, kind in _COMMITMENT_RULES:
-        rules += [(kind, rhythm.id) for rhythm in layout.rhythms if has(rhythm)]
+        rules += [(kind, recurrence.id) for recurrence in layout.recurrences if has(recurrence)]
     return rules
 
 
-_COMMITMENT_RULES: "tuple[tuple[Callable[[Rhythm], bool], str], ...]" = (
+_COMMITMENT_RULES: "tuple[tuple[Callable[[Recurrence], bool], str], ...]" = (
     (lambda one: one.per_day[2] > 1 and one.gap > 0, "gap"),
     (lambda one: one.rest > 0, "rest-at-least"),
     (lambda one: one.run is not None, "run"),

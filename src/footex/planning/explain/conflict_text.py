@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from footex.planning.request.clock import Piece
-    from footex.planning.request.recurrence import Rhythm
+    from footex.planning.request.recurrence import Recurrence
     from footex.planning.search.day import Start
     from footex.planning.search.layout import Layout
 
@@ -38,25 +38,25 @@ def say_rule(layout: "Layout", within: tuple[int, int], kind: str, about: str) -
         return _say_busy(layout, layout.dates[number])
     if kind in ("windows", "limit"):
         return _say_weekday(layout, within, kind, int(about))
-    rhythm = next(one for one in layout.rhythms if one.id == about)
-    days, run = rhythm.days or (0, 0, 0), rhythm.run or (0, 0, 0)
+    recurrence = next(one for one in layout.recurrences if one.id == about)
+    days, run = recurrence.days or (0, 0, 0), recurrence.run or (0, 0, 0)
     return {
-        "gap": f"{about}: at least {rhythm.gap // 60} min between its sessions of a day.",
-        "rest-at-least": f"{about}: at least {say_days(rhythm.rest)} of rest between two runs.",
+        "gap": f"{about}: at least {recurrence.gap // 60} min between its sessions of a day.",
+        "rest-at-least": f"{about}: at least {say_days(recurrence.rest)} of rest between two runs.",
         "run": f"{about}: {say_days(run[0]) if run[0] == run[2] else f'{run[0]} to {say_days(run[2])}'} in succession.",
         "days-at-most": f"{about}: on at most {say_days(days[2])} a week.",
-        "rest-at-most": f"{about}: at most {say_days(rhythm.rest_most or 0)} of rest, blocked and busy days aside.",
-        "days-at-least": f"{about}: on at least {say_days(days[0])} a week, {_times(rhythm)}.",
+        "rest-at-most": f"{about}: at most {say_days(recurrence.rest_most or 0)} of rest, blocked and busy days aside.",
+        "days-at-least": f"{about}: on at least {say_days(days[0])} a week, {_times(recurrence)}.",
     }[kind]
 
 
 def say_between(layout: "Layout") -> str:
     """How far apart commitments have to be, where that is said and there are several; else nothing."""
-    return f"{layout.request.between} between commitments" if layout.between and len(layout.rhythms) > 1 else ""
+    return f"{layout.request.between} between commitments" if layout.between and len(layout.recurrences) > 1 else ""
 
 
-def _times(rhythm: "Rhythm") -> str:
-    low, _, high = rhythm.per_day
+def _times(recurrence: "Recurrence") -> str:
+    low, _, high = recurrence.per_day
     times = "once" if high == 1 else f"{low} times" if low == high else f"{low} to {high} times"
     return f"{times} a day"
 
@@ -124,8 +124,8 @@ def _look_at(layout: "Layout", number: int, step: int | None = None) -> _Day:
             (at - layout.bases[number], minute, left) for at, minute, left in layout.clock.starts(day, pieces, every)
         ),
         needs=tuple(
-            tuple(minutes for _, minutes in slots[: rhythm.per_day[0]])
-            for rhythm, slots in zip(layout.rhythms, layout.sessions_on(number), strict=True)
+            tuple(minutes for _, minutes in slots[: recurrence.per_day[0]])
+            for recurrence, slots in zip(layout.recurrences, layout.sessions_on(number), strict=True)
         ),
     )
 
@@ -141,8 +141,8 @@ def _say_weekday(layout: "Layout", within: tuple[int, int], kind: str, weekday: 
     if len({(one.free, one.needs) for one in days.values()}) > 1:
         named += f" {layout.dates[hardest]}"
     needs = ", ".join(
-        f"{rhythm.id} needs {' + '.join(map(str, own))} min"
-        for rhythm, own in zip(layout.rhythms, day.needs, strict=True)
+        f"{recurrence.id} needs {' + '.join(map(str, own))} min"
+        for recurrence, own in zip(layout.recurrences, day.needs, strict=True)
     )
     if kind == "limit":
         return f"{named}: at most {layout.request.availability.most_per_day} of sessions; {needs}."

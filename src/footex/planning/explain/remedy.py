@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from footex.planning.request.availability import Availability
-    from footex.planning.request.recurrence import Rhythm
+    from footex.planning.request.recurrence import Recurrence
 
-__all__ = ["WEEKDAYS", "Change", "find_changes", "say_days"]
+__all__ = ["WEEKDAYS", "Remedy", "find_remedies", "say_days"]
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = 24 * 60
 
 
 @frozen(eq=False, repr=False, kw_only=True)
-class Change(Value):
+class Remedy(Value):
     """A single change that makes a plan possible, verified.
 
     Args:
@@ -36,7 +36,7 @@ class Change(Value):
         text: The change as a sentence.
 
     Example:
-        >>> Change(kind="more-time", about="1", minutes=6, text="6 min more on Tuesday").minutes
+        >>> Remedy(kind="more-time", about="1", minutes=6, text="6 min more on Tuesday").minutes
         6
     """
 
@@ -47,13 +47,13 @@ class Change(Value):
     text: str
 
 
-def find_changes(layout: Layout, trials: Trials) -> tuple[Change, ...]:
+def find_remedies(layout: Layout, trials: Trials) -> tuple[Remedy, ...]:
     """The least single changes that would do, each tried on the whole request."""
     request = layout.request
     found = [_more_time(layout, trials, weekday) for weekday in range(7)]
     found.append(_higher_limit(layout, trials))
-    for rhythm in layout.rhythms:
-        found += [_shorter(layout, trials, rhythm), _fewer(layout, trials, rhythm)]
+    for recurrence in layout.recurrences:
+        found += [_shorter(layout, trials, recurrence), _fewer(layout, trials, recurrence)]
     found += [_unblock(layout, trials, day.isoformat()) for day in layout.dates if day in request.availability.blocked]
     return tuple(one for one in found if one is not None)
 
@@ -73,7 +73,7 @@ def _works(layout: Layout, trials: Trials, availability: "Availability") -> bool
     return trials.allow(Layout(evolve(layout.request, availability=availability), like=layout))
 
 
-def _more_time(layout: Layout, trials: Trials, weekday: int) -> Change | None:
+def _more_time(layout: Layout, trials: Trials, weekday: int) -> Remedy | None:
     """The least number of minutes more on a weekday: the end of one of its windows later, or the start earlier."""
     availability = layout.request.availability
     spans = [(one.start, one.end) for one in availability.windows if one.day.number == weekday]
@@ -88,7 +88,7 @@ def _more_time(layout: Layout, trials: Trials, weekday: int) -> Change | None:
     clocks = f"{write_clock(low)}-{write_clock(high)}"
     text = f"{WEEKDAYS[weekday]}: {more} min more, {clocks}."
     window = Window(day=tuple(Weekday)[weekday], start=low, end=high)
-    return Change(kind="more-time", about=str(weekday), minutes=more, window=window, text=text)
+    return Remedy(kind="more-time", about=str(weekday), minutes=more, window=window, text=text)
 
 
 def _longer(
@@ -101,7 +101,7 @@ def _longer(
 
     start, end = span
     # Where a day that could be used has to be, more time can be worse, so that the whole range is gone through.
-    certain = all(rhythm.rest_most is None for rhythm in layout.rhythms)
+    certain = all(recurrence.rest_most is None for recurrence in layout.recurrences)
     most = best[0] if best is not None and certain else _DAY
     later = _least(range(1, min(_DAY - end, most) + 1), lambda more: works(start, end + more))
     if later is not None:
@@ -115,7 +115,7 @@ def _longer(
     return best
 
 
-def _higher_limit(layout: Layout, trials: Trials) -> Change | None:
+def _higher_limit(layout: Layout, trials: Trials) -> Remedy | None:
     limit = layout.request.availability.most_per_day
     if limit is None:
         return None
@@ -128,35 +128,36 @@ def _higher_limit(layout: Layout, trials: Trials) -> Change | None:
     if more is None:
         return None
     text = f"Allow {more} min more of sessions a day, {minutes + more} min."
-    return Change(kind="higher-limit", about="", minutes=more, text=text)
+    return Remedy(kind="higher-limit", about="", minutes=more, text=text)
 
 
-def _shorter(layout: Layout, trials: Trials, rhythm: "Rhythm") -> Change | None:
-    index = layout.rhythms.index(rhythm)
+def _shorter(layout: Layout, trials: Trials, recurrence: "Recurrence") -> Remedy | None:
+    index = layout.recurrences.index(recurrence)
     longest = max(seconds for number in range(len(layout.dates)) for seconds in layout.lengths_on(number)[index]) // 60
     least = _least(
-        range(1, longest), lambda fewer: trials.allow(Layout(layout.request, shorter=(rhythm.id, fewer), like=layout))
+        range(1, longest),
+        lambda fewer: trials.allow(Layout(layout.request, shorter=(recurrence.id, fewer), like=layout)),
     )
     if least is None:
         return None
-    text = f"Make the sessions of {rhythm.id} {least} min shorter."
-    return Change(kind="shorter-sessions", about=rhythm.id, minutes=least, text=text)
+    text = f"Make the sessions of {recurrence.id} {least} min shorter."
+    return Remedy(kind="shorter-sessions", about=recurrence.id, minutes=least, text=text)
 
 
-def _fewer(layout: Layout, trials: Trials, rhythm: "Rhythm") -> Change | None:
-    low = rhythm.days[0] if rhythm.days is not None else rhythm.run[0] if rhythm.run is not None else 1
-    if low <= 1 or not trials.allow(Layout(layout.request, fewer=rhythm.id, like=layout)):
+def _fewer(layout: Layout, trials: Trials, recurrence: "Recurrence") -> Remedy | None:
+    low = recurrence.days[0] if recurrence.days is not None else recurrence.run[0] if recurrence.run is not None else 1
+    if low <= 1 or not trials.allow(Layout(layout.request, fewer=recurrence.id, like=layout)):
         return None
-    where = "a week" if rhythm.days is not None else "in succession"
-    text = f"{rhythm.id}: one day fewer, {say_days(low - 1)} {where}."
-    return Change(kind="one-day-fewer", about=rhythm.id, text=text)
+    where = "a week" if recurrence.days is not None else "in succession"
+    text = f"{recurrence.id}: one day fewer, {say_days(low - 1)} {where}."
+    return Remedy(kind="one-day-fewer", about=recurrence.id, text=text)
 
 
-def _unblock(layout: Layout, trials: Trials, day: str) -> Change | None:
+def _unblock(layout: Layout, trials: Trials, day: str) -> Remedy | None:
     blocked = [one for one in layout.request.availability.blocked if one.isoformat() != day]
     if not _works(layout, trials, evolve(layout.request.availability, blocked=blocked)):
         return None
-    return Change(kind="unblock", about=day, text=f"Unblock {day}.")
+    return Remedy(kind="unblock", about=day, text=f"Unblock {day}.")
 
 
 def say_days(count: int) -> str:

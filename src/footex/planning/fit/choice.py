@@ -8,12 +8,12 @@ from footex.model.figures.quantities import Duration, trusted_duration
 from footex.model.routines.block import walk
 from footex.model.routines.editing import keep_items
 from footex.model.sources.evidence import Basis, Evidence
-from footex.planning.fit.dose_time import Stopwatch
-from footex.planning.fit.exact_dose import Settler
+from footex.planning.fit.dose_time import DoseTimer
+from footex.planning.fit.exact_dose import DoseFixer
 from footex.planning.fit.knapsack import best_choices, least_time
 from footex.planning.fit.options import list_options
 from footex.planning.fit.result import DoseChange, DoseChangeKind, Fit
-from footex.planning.fit.selection import find_gaps, lay_out
+from footex.planning.fit.selection import find_gaps, list_selectable
 from footex.planning.fit.states import Candidate
 from footex.timing.estimates.estimate import estimate
 from footex.timing.paces.pace import Level
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from footex.model.routines.routine import Routine
     from footex.planning.fit.options import Option, Options
-    from footex.planning.fit.selection import Choosable
+    from footex.planning.fit.selection import Selectable
     from footex.timing.paces.pace import Pace
 
 __all__ = ["Choice"]
@@ -52,12 +52,12 @@ class Choice:
         self.routine = routine
         self.pace = pace
         self.level = level
-        self._stopwatch = Stopwatch(pace, list(Level).index(level))
-        self.row = lay_out(routine.items, self._stopwatch)
+        self._timer = DoseTimer(pace, list(Level).index(level))
+        self.row = list_selectable(routine.items, self._timer)
         self.options = [
-            list_options(one.item, self._stopwatch, below_source=below_source, place=one.place) for one in self.row
+            list_options(one.item, self._timer, below_source=below_source, place=one.place) for one in self.row
         ]
-        self._gaps = find_gaps(self.row, self._stopwatch)
+        self._gaps = find_gaps(self.row, self._timer)
 
     def least_time(self, required: frozenset[int]) -> int:
         """The least milliseconds in which those required, and at least one, can be done."""
@@ -83,9 +83,9 @@ class Choice:
     def _fit(self, chosen: list[int], budget: int) -> Fit:
         given = Duration.from_milliseconds(budget)
         note = f"fitted to {given} at {self.pace.id} ({self.level.value}), from {self.routine.id}"
-        settler = Settler(self._stopwatch, note)
+        fixer = DoseFixer(self._timer, note)
         changes = tuple(
-            _change(one, options, None if index < 0 else options.options[index], settler)
+            _change(one, options, None if index < 0 else options.options[index], fixer)
             for one, options, index in zip(self.row, self.options, chosen, strict=True)
         )
         routine = self._routine(changes, note)
@@ -118,11 +118,11 @@ class Choice:
         return resolve(evolve(self.routine, items=items, evidence=[*others, derived]), self.pace)
 
 
-def _change(one: "Choosable", options: "Options", option: "Option | None", settler: Settler) -> DoseChange:
+def _change(one: "Selectable", options: "Options", option: "Option | None", fixer: DoseFixer) -> DoseChange:
     kind, after, percent, milliseconds = DoseChangeKind.DROPPED, None, None, 0
     if option is not None:
         after, percent, milliseconds = (
-            settler.settle(one.item, option, options.widest),
+            fixer.fix(one.item, option, options.widest),
             option.percent,
             option.milliseconds,
         )

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from footex.timing.counts.sequence import Gap
     from footex.timing.paces.pace import Pace
 
-__all__ = ["Linear", "Stopwatch", "repetition_counts"]
+__all__ = ["DoseTimer", "LinearTime", "repetition_counts"]
 
 
-class Linear(NamedTuple):
+class LinearTime(NamedTuple):
     """So many milliseconds: `fixed + sets * one_set(repetitions)`."""
 
     fixed: int
@@ -47,7 +47,7 @@ def repetition_counts(dose: "Dose") -> "list[CountAmount]":
     return counts
 
 
-class Stopwatch:
+class DoseTimer:
     """Times doses at one level of a pace, by the count that the estimate uses.
 
     Args:
@@ -73,7 +73,7 @@ class Stopwatch:
             return self._times["transition"][self._level]
         return (self._numbers.durations(gap.rest) or self._times["rest"])[self._level]
 
-    def lines(self, prescription: "Prescription") -> tuple[Linear, Linear]:
+    def lines(self, prescription: "Prescription") -> tuple[LinearTime, LinearTime]:
         """The time of a dose, and its time under work: repetitions, holds and bouts, without rests and switches."""
         units = self._units(prescription.exercise)
         probes = self._probe.counts_of(prescription.dose)
@@ -85,11 +85,11 @@ class Stopwatch:
         return units_at(self._times, exercise, self._level)
 
 
-def _line(probes: list[list[int]], units: tuple[int, ...]) -> Linear:
+def _line(probes: list[list[int]], units: tuple[int, ...]) -> LinearTime:
     once, twice, *more = (time_counts(counts, units) for counts in probes)
     per_repetition = tuple(time - once for time in more)
     fixed = 2 * once - twice
-    return Linear(fixed, once - fixed - sum(per_repetition), per_repetition)
+    return LinearTime(fixed, once - fixed - sum(per_repetition), per_repetition)
 
 
 class _Probe(Numbers):

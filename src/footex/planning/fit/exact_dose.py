@@ -15,26 +15,26 @@ if TYPE_CHECKING:
     from footex.model.dosage.dose import Work
     from footex.model.figures.amounts import CountAmount, CountOf
     from footex.model.routines.prescription import Prescription
-    from footex.planning.fit.dose_time import Stopwatch
+    from footex.planning.fit.dose_time import DoseTimer
     from footex.planning.fit.options import Option
 
-__all__ = ["Settler"]
+__all__ = ["DoseFixer"]
 
 
-class Settler:
+class DoseFixer:
     """Settles items at what was chosen for them.
 
     Args:
-        stopwatch: Whose numbers vague words and unstated counts take.
+        timer: Whose numbers vague words and unstated counts take.
         note: What the evidence of a changed figure says.
     """
 
-    def __init__(self, stopwatch: "Stopwatch", note: str) -> None:
-        self._stopwatch = stopwatch
+    def __init__(self, timer: "DoseTimer", note: str) -> None:
+        self._timer = timer
         self._note = note
         self._evidence: dict[str, Evidence] = {}
 
-    def settle(self, item: "Prescription | Block", option: "Option", widest: int) -> "Prescription | Block":
+    def fix(self, item: "Prescription | Block", option: "Option", widest: int) -> "Prescription | Block":
         """Fix sets or rounds, and all in it at one step.
 
         Args:
@@ -78,5 +78,5 @@ class Settler:
                 assert_never(work)
 
     def _figure(self, amount: "CountAmount", of: "CountOf", step: int, widest: int) -> int:
-        low, _, high = self._stopwatch.counts(amount, of)
+        low, _, high = self._timer.counts(amount, of)
         return step_up(low, high, step, widest)

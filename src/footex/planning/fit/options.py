@@ -11,7 +11,7 @@ from footex.timing.counts.sequence import gap_between_rounds, sequence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from footex.planning.fit.dose_time import Linear, Stopwatch
+    from footex.planning.fit.dose_time import DoseTimer, LinearTime
     from footex.timing.counts.numbers import Triple
 
 __all__ = ["MOST_OPTIONS", "Option", "Options", "list_options", "step_up"]
@@ -54,7 +54,7 @@ class Options(NamedTuple):
 
 
 def list_options(
-    item: "Prescription | Block", stopwatch: "Stopwatch", *, below_source: bool = True, place: str = "items[0]"
+    item: "Prescription | Block", timer: "DoseTimer", *, below_source: bool = True, place: str = "items[0]"
 ) -> Options:
     """List the options of a prescription or of a circuit.
 
@@ -63,7 +63,7 @@ def list_options(
 
     Args:
         item: A prescription, or a block of more than one round.
-        stopwatch: What times it.
+        timer: What times it.
         below_source: Whether sets, or rounds, may be fewer than the source's least.
         place: Where it stands, for errors.
 
@@ -71,9 +71,9 @@ def list_options(
         BoundExceeded: More than 200,000 pairs of sets and steps.
     """
     low, typical, high = (
-        stopwatch.counts(item.rounds, "rounds") if isinstance(item, Block) else stopwatch.counts(item.dose.sets, "sets")
+        timer.counts(item.rounds, "rounds") if isinstance(item, Block) else timer.counts(item.dose.sets, "sets")
     )
-    steps = _Circuit(item, stopwatch) if isinstance(item, Block) else _Sets(item, stopwatch)
+    steps = _Circuit(item, timer) if isinstance(item, Block) else _Sets(item, timer)
     least = 1 if below_source else low
     if (pairs := (high - least + 1) * (steps.widest + 1)) > MOST_OPTIONS:
         raise BoundExceeded(f"Routine.{place}", pairs, MOST_OPTIONS, "pairs of sets and steps to choose from")
@@ -112,9 +112,9 @@ def step_up(low: int, high: int, step: int, widest: int) -> int:
 class _Sets:
     """The repetitions of one set, step by step."""
 
-    def __init__(self, item: "Prescription", stopwatch: "Stopwatch") -> None:
-        self._line, self._work = stopwatch.lines(item)
-        self._ranges = [stopwatch.counts(count, "repetitions") for count in repetition_counts(item.dose)]
+    def __init__(self, item: "Prescription", timer: "DoseTimer") -> None:
+        self._line, self._work = timer.lines(item)
+        self._ranges = [timer.counts(count, "repetitions") for count in repetition_counts(item.dose)]
         self.fixed = self._line.fixed
         self.widest = max((high - low for low, _, high in self._ranges), default=0)
 
@@ -131,12 +131,12 @@ class _Sets:
 class _Circuit:
     """One round of a circuit, step by step: all ranges in it move together."""
 
-    def __init__(self, block: Block, stopwatch: "Stopwatch") -> None:
-        self._stopwatch = stopwatch
+    def __init__(self, block: Block, timer: "DoseTimer") -> None:
+        self._timer = timer
         self._block = block
-        self._lines = [stopwatch.lines(one) for _, one in walk(block.items)]
+        self._lines = [timer.lines(one) for _, one in walk(block.items)]
         self._gap = self._between_rounds(block)
-        self._ranges = list(_ranges(block, stopwatch))[1:]
+        self._ranges = list(_ranges(block, timer))[1:]
         self.fixed = -self._gap
         self.widest = max(high - low for low, _, high in self._ranges)
 
@@ -153,11 +153,11 @@ class _Circuit:
         return time + self._gap, work
 
     def _items(
-        self, block: Block, figures: "Iterator[int]", lines: "Iterator[tuple[Linear, Linear]]"
+        self, block: Block, figures: "Iterator[int]", lines: "Iterator[tuple[LinearTime, LinearTime]]"
     ) -> tuple[int, int]:
         time = work = 0
         for before, _, item in sequence(block.items):
-            time += self._stopwatch.gap(before)
+            time += self._timer.gap(before)
             many = next(figures)
             match item:
                 case Block():
@@ -174,17 +174,17 @@ class _Circuit:
         return time, work
 
     def _between_rounds(self, block: Block) -> int:
-        return self._stopwatch.gap(gap_between_rounds(block, ""))
+        return self._timer.gap(gap_between_rounds(block, ""))
 
 
-def _ranges(item: "Prescription | Block", stopwatch: "Stopwatch") -> "Iterator[Triple]":
+def _ranges(item: "Prescription | Block", timer: "DoseTimer") -> "Iterator[Triple]":
     """The ranges of an item in the order in which they are timed: rounds or sets, then what is inside."""
     if isinstance(item, Block):
-        yield stopwatch.counts(item.rounds, "rounds")
+        yield timer.counts(item.rounds, "rounds")
         for one in item.items:
             if not isinstance(one, Rest):
-                yield from _ranges(one, stopwatch)
+                yield from _ranges(one, timer)
     else:
-        yield stopwatch.counts(item.dose.sets, "sets")
+        yield timer.counts(item.dose.sets, "sets")
         for count in repetition_counts(item.dose):
-            yield stopwatch.counts(count, "repetitions")
+            yield timer.counts(count, "repetitions")

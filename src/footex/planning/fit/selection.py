@@ -10,13 +10,13 @@ if TYPE_CHECKING:
 
     from footex.model.routines.block import Item
     from footex.model.routines.prescription import Prescription
-    from footex.planning.fit.dose_time import Stopwatch
+    from footex.planning.fit.dose_time import DoseTimer
     from footex.timing.counts.sequence import Gap
 
-__all__ = ["Choosable", "find_gaps", "lay_out"]
+__all__ = ["Selectable", "find_gaps", "list_selectable"]
 
 
-class Choosable(NamedTuple):
+class Selectable(NamedTuple):
     """What is chosen singly: a prescription, or a circuit as a whole.
 
     Attributes:
@@ -31,23 +31,23 @@ class Choosable(NamedTuple):
     above: "tuple[tuple[str, Gap | None], ...]"
 
 
-def lay_out(items: "tuple[Item, ...]", stopwatch: "Stopwatch") -> list[Choosable]:
+def list_selectable(items: "tuple[Item, ...]", timer: "DoseTimer") -> list[Selectable]:
     """List what is chosen singly, in order: the items of a block of one round, else the block."""
-    return list(_lay_out(items, stopwatch, "", ()))
+    return list(_list_selectable(items, timer, "", ()))
 
 
-def _lay_out(
-    items: "tuple[Item, ...]", stopwatch: "Stopwatch", prefix: str, above: "tuple[tuple[str, Gap | None], ...]"
-) -> "Iterator[Choosable]":
+def _list_selectable(
+    items: "tuple[Item, ...]", timer: "DoseTimer", prefix: str, above: "tuple[tuple[str, Gap | None], ...]"
+) -> "Iterator[Selectable]":
     for gap, place, item in sequence(items, prefix):
         link = (*above, (place, None if gap is None or gap.rest is None else gap))
-        if isinstance(item, Block) and stopwatch.counts(item.rounds, "rounds") == (1, 1, 1):
-            yield from _lay_out(item.items, stopwatch, f"{place}.", link)
+        if isinstance(item, Block) and timer.counts(item.rounds, "rounds") == (1, 1, 1):
+            yield from _list_selectable(item.items, timer, f"{place}.", link)
         else:
-            yield Choosable(place, item, link)
+            yield Selectable(place, item, link)
 
 
-def find_gaps(row: "Sequence[Choosable]", stopwatch: "Stopwatch") -> list[tuple[int, ...]]:
+def find_gaps(row: "Sequence[Selectable]", timer: "DoseTimer") -> list[tuple[int, ...]]:
     """For each one, the milliseconds between it and each later one, were that the next one kept.
 
     What is left out takes the rest before it along, so the rest before the later one counts: of the two items, in the
@@ -60,6 +60,6 @@ def find_gaps(row: "Sequence[Choosable]", stopwatch: "Stopwatch") -> list[tuple[
             rest = next(
                 rest for (place, rest), (other, _) in zip(after.above, one.above, strict=False) if place != other
             )
-            here.append(stopwatch.gap(gap_between(one.item, rest, after.item, after.place)))
+            here.append(timer.gap(gap_between(one.item, rest, after.item, after.place)))
         gaps.append(tuple(here))
     return gaps

@@ -12,14 +12,14 @@ from footex.errors import list_some
 from footex.model.value import Value
 from footex.planning.plan.plan import Plan, as_plan
 from footex.planning.request.clock import Clock
-from footex.planning.request.recurrence import find_rhythms
+from footex.planning.request.recurrence import find_recurrences
 from footex.planning.search.layout import Layout, minutes_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from footex.planning.request.clock import Piece
-    from footex.planning.request.recurrence import Rhythm
+    from footex.planning.request.recurrence import Recurrence
     from footex.planning.request.request import Request
     from footex.planning.request.session import Session
 
@@ -73,12 +73,12 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
         ['days']
     """
     request = as_plan(plan, "check_plan.plan").request
-    rhythms = {one.id: one for one in find_rhythms(request.commitments, request.policy, request.pace)}
-    known = [one for one in plan.sessions if one.commitment in rhythms]
+    recurrences = {one.id: one for one in find_recurrences(request.commitments, request.policy, request.pace)}
+    known = [one for one in plan.sessions if one.commitment in recurrences]
     breaches = [
         Breach(rule="commitment", about=one.id, text=f"{one.commitment} is not a commitment of this plan.")
         for one in plan.sessions
-        if one.commitment not in rhythms
+        if one.commitment not in recurrences
     ]
     breaches += _check_list(plan.sessions)
     clock = Clock(request.availability.zone, request.start, 7 * request.weeks)
@@ -93,12 +93,12 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
     for session in sorted(known, key=lambda one: one.start):
         by_day[session.day].append(session)
     for day, sessions in by_day.items():
-        breaches += _check_day(day, sessions, request, rhythms)
+        breaches += _check_day(day, sessions, request, recurrences)
     layout = Layout(request)
-    for rhythm in rhythms.values():
-        days = {day for day, sessions in by_day.items() if any(one.commitment == rhythm.id for one in sessions)}
-        breaches += _check_days(rhythm, days, request)
-        breaches += _check_rests(rhythm, days, layout)
+    for recurrence in recurrences.values():
+        days = {day for day, sessions in by_day.items() if any(one.commitment == recurrence.id for one in sessions)}
+        breaches += _check_days(recurrence, days, request)
+        breaches += _check_rests(recurrence, days, layout)
     return tuple(breaches)
 
 
@@ -139,7 +139,7 @@ def _check_session(
 
 
 def _check_day(
-    day: date, sessions: "list[Session]", request: "Request", rhythms: "dict[str, Rhythm]"
+    day: date, sessions: "list[Session]", request: "Request", recurrences: "dict[str, Recurrence]"
 ) -> "Iterator[Breach]":
     between = timedelta(milliseconds=request.between.milliseconds[1])
     last: dict[str, Session] = {}
@@ -155,58 +155,58 @@ def _check_day(
     if most is not None and sum((one.end - one.start for one in sessions), timedelta()) > most.low:
         yield Breach(rule="limit", about=day.isoformat(), text=f"{day}: more than {most} of sessions.")
     for name, group in groupby(sorted(sessions, key=lambda one: one.commitment), key=lambda one: one.commitment):
-        yield from _check_own(day, list(group), rhythms[name])
+        yield from _check_own(day, list(group), recurrences[name])
 
 
-def _check_own(day: date, own: "list[Session]", rhythm: "Rhythm") -> "Iterator[Breach]":
+def _check_own(day: date, own: "list[Session]", recurrence: "Recurrence") -> "Iterator[Breach]":
     """What the sessions of one commitment on a day, in order of their start, are among themselves."""
-    if not rhythm.per_day[0] <= len(own) <= rhythm.per_day[2]:
-        yield Breach(rule="per-day", about=day.isoformat(), text=f"{day}: {rhythm.id} lies on it {len(own)} times.")
+    if not recurrence.per_day[0] <= len(own) <= recurrence.per_day[2]:
+        yield Breach(rule="per-day", about=day.isoformat(), text=f"{day}: {recurrence.id} lies on it {len(own)} times.")
     for number, one in enumerate(own, start=1):
         if one.number != number:
             yield Breach(rule="number", about=one.id, text=f"{one.id} is number {number} of its day by the start.")
     for before, after in pairwise(own):
-        if after.start < before.end + timedelta(seconds=rhythm.gap):
+        if after.start < before.end + timedelta(seconds=recurrence.gap):
             yield Breach(rule="gap", about=after.id, text=f"{after.id} starts too soon after {before.id}.")
 
 
-def _check_days(rhythm: "Rhythm", days: set[date], request: "Request") -> "Iterator[Breach]":
-    if rhythm.days is not None:
+def _check_days(recurrence: "Recurrence", days: set[date], request: "Request") -> "Iterator[Breach]":
+    if recurrence.days is not None:
         for week in range(request.weeks):
             first = request.start + timedelta(days=7 * week)
             count = sum(first <= day < first + timedelta(days=7) for day in days)
-            if not rhythm.days[0] <= count <= rhythm.days[2]:
-                text = f"{rhythm.id} lies on {count} days of the week from {first}."
-                yield Breach(rule="days", about=rhythm.id, text=text)
-    if rhythm.run is None and not rhythm.rest:
+            if not recurrence.days[0] <= count <= recurrence.days[2]:
+                text = f"{recurrence.id} lies on {count} days of the week from {first}."
+                yield Breach(rule="days", about=recurrence.id, text=text)
+    if recurrence.run is None and not recurrence.rest:
         return
-    runs = _runs(days | {one.day for one in request.history if one.commitment == rhythm.id})
+    runs = _runs(days | {one.day for one in request.history if one.commitment == recurrence.id})
     last = request.start + timedelta(days=7 * request.weeks - 1)
     for run in runs:
         cut = run[-1] == last
-        if rhythm.run is not None and run[-1] >= request.start - timedelta(days=1):
+        if recurrence.run is not None and run[-1] >= request.start - timedelta(days=1):
             before = sum(day < request.start for day in run)
-            length = len(run) - max(0, before - rhythm.run[2])
-            if length > rhythm.run[2] or (length < rhythm.run[0] and not cut):
-                yield Breach(rule="run", about=rhythm.id, text=f"{rhythm.id}: {len(run)} days from {run[0]}.")
+            length = len(run) - max(0, before - recurrence.run[2])
+            if length > recurrence.run[2] or (length < recurrence.run[0] and not cut):
+                yield Breach(rule="run", about=recurrence.id, text=f"{recurrence.id}: {len(run)} days from {run[0]}.")
     for ended, begun in pairwise(runs):
         rest = (begun[0] - ended[-1]).days - 1
-        if begun[0] >= request.start and rest < rhythm.rest:
-            text = f"{rhythm.id}: {rest} days of rest before {begun[0]}."
-            yield Breach(rule="rest", about=rhythm.id, text=text)
+        if begun[0] >= request.start and rest < recurrence.rest:
+            text = f"{recurrence.id}: {rest} days of rest before {begun[0]}."
+            yield Breach(rule="rest", about=recurrence.id, text=text)
 
 
-def _check_rests(rhythm: "Rhythm", days: set[date], layout: Layout) -> "Iterator[Breach]":
+def _check_rests(recurrence: "Recurrence", days: set[date], layout: Layout) -> "Iterator[Breach]":
     """A rest may be longer than its most only over days on which no session is possible."""
-    if rhythm.rest_most is None:
+    if recurrence.rest_most is None:
         return
-    past = [one.day for one in layout.request.history if one.commitment == rhythm.id]
+    past = [one.day for one in layout.request.history if one.commitment == recurrence.id]
     last = max(past, default=layout.request.start - timedelta(days=1))
     for number, day in enumerate(layout.dates):
         last = day if day in days else last
-        if (day - last).days > rhythm.rest_most and layout.usable(number, rhythm):
-            text = f"{rhythm.id}: {(day - last).days} days of rest up to {day}, on which a session is possible."
-            yield Breach(rule="rest", about=rhythm.id, text=text)
+        if (day - last).days > recurrence.rest_most and layout.usable(number, recurrence):
+            text = f"{recurrence.id}: {(day - last).days} days of rest up to {day}, on which a session is possible."
+            yield Breach(rule="rest", about=recurrence.id, text=text)
 
 
 def _runs(days: set[date]) -> list[list[date]]:

@@ -67,7 +67,7 @@ def _shorten(layout: Layout) -> Layout | None:
     lengths = [seconds for number in range(len(layout.dates)) for own in layout.lengths_on(number) for seconds in own]
     least, most = 1, max(lengths) // 60 - 1
     # With less time for sessions a rest may have to end on more days: then only one minute less is the next to try.
-    halving = all(one.rest_most is None for one in layout.rhythms)
+    halving = all(one.rest_most is None for one in layout.recurrences)
     found: Layout | None = None
     while least <= most and not (found and not halving):
         longest = (least + most) // 2 if halving else most
@@ -92,8 +92,8 @@ def _finish(layout: Layout, solved: Solved) -> Schedule:
         bound=Score.unpack(solved.floor),
         optimal=solved.best,
         usual=tuple(
-            UsualTime(commitment=rhythm.id, number=slot + 1, clock=None if at is None else write_clock(at))
-            for rhythm, times in zip(layout.rhythms, layout.usual, strict=True)
+            UsualTime(commitment=recurrence.id, number=slot + 1, clock=None if at is None else write_clock(at))
+            for recurrence, times in zip(layout.recurrences, layout.usual, strict=True)
             for slot, at in enumerate(times)
         ),
         assumed=(*_assumed(layout), *_losses(layout, sessions)),
@@ -103,13 +103,13 @@ def _finish(layout: Layout, solved: Solved) -> Schedule:
 
 def _session(layout: Layout, number: int, placed: "Placed") -> Session:
     at, index, slot = placed
-    rhythm = layout.rhythms[index]
+    recurrence = layout.recurrences[index]
     routine, minutes = layout.sessions_on(number)[index][slot]
     start = layout.clock.moment(layout.bases[number] + at)
     end = layout.clock.moment(layout.bases[number] + at + 60 * minutes)
     return Session(
-        id=session_id(start.date(), rhythm.id, slot + 1),
-        commitment=rhythm.id,
+        id=session_id(start.date(), recurrence.id, slot + 1),
+        commitment=recurrence.id,
         number=slot + 1,
         start=start,
         end=end,
@@ -120,7 +120,7 @@ def _session(layout: Layout, number: int, placed: "Placed") -> Session:
 
 
 def _reasons(layout: Layout, number: int, index: int, slot: int, minute: int) -> list[Reason]:
-    rhythm, wanted = layout.rhythms[index], layout.usual[index][slot]
+    recurrence, wanted = layout.recurrences[index], layout.usual[index][slot]
     usual = minute if wanted is None else wanted
     clock, off = write_clock(usual), abs(minute - usual)
     reasons = [Reason(code="usual-time", text=f"at its usual {clock}")]
@@ -129,7 +129,7 @@ def _reasons(layout: Layout, number: int, index: int, slot: int, minute: int) ->
         reasons = [Reason(code="skipped-time", figure=off, text=text)]
     elif off:
         reasons = [Reason(code="off-usual-time", figure=off, text=f"{off} min off its usual {clock}")]
-    if rhythm.parts and not any(low <= minute < high for low, high in rhythm.parts):
+    if recurrence.parts and not any(low <= minute < high for low, high in recurrence.parts):
         reasons.append(Reason(code="outside-part", text="outside its part of the day"))
     first = layout.sessions_on(number)[index][0][0]
     routine = layout.sessions_on(number)[index][slot][0]
@@ -188,14 +188,16 @@ def _assumed(layout: Layout) -> list[Reason]:
         "policy-min-gap": f"the gap between sessions of a day is unsaid; the caller chose {policy.min_gap}",
     }
     found = [
-        Reason(code=code, text=f"{rhythm.id}: {texts[code]}") for rhythm in layout.rhythms for code in rhythm.assumed
+        Reason(code=code, text=f"{recurrence.id}: {texts[code]}")
+        for recurrence in layout.recurrences
+        for code in recurrence.assumed
     ]
-    for rhythm in layout.rhythms:
+    for recurrence in layout.recurrences:
         for part, span in PARTS.items():
-            if span in rhythm.parts:
-                text = f"{rhythm.id}: {part.value} is taken as {write_clock(span[0])} to {write_clock(span[1])}"
+            if span in recurrence.parts:
+                text = f"{recurrence.id}: {part.value} is taken as {write_clock(span[0])} to {write_clock(span[1])}"
                 found.append(Reason(code=f"part-{part.value}", text=text))
-    known = {rhythm.id for rhythm in layout.rhythms}
+    known = {recurrence.id for recurrence in layout.recurrences}
     unknown = dict.fromkeys(one.commitment for one in request.history if one.commitment not in known)
     others = [f"days of {name} are in the history, and nothing else of it" for name in unknown]
     level = request.level.value

@@ -61,7 +61,7 @@ def plan_week(
     Raises:
         InvalidValue: An argument that can't be read.
         PolicyNeeded: The sources leave something open; it lists every question.
-        Infeasible: There is no plan; its details are `ConflictingRule` and `Change` values.
+        Infeasible: There is no plan; its details are `ConflictingRule` and `Remedy` values.
         Undecided: The steps ran out before a plan or a proof was found.
 
     Example:

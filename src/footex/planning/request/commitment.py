@@ -80,7 +80,7 @@ class Commitment(Value):
         return "source" if self.frequency is None else "caller"
 
     @property
-    def rhythm(self) -> Frequency:
+    def effective_frequency(self) -> Frequency:
         """The frequency that counts, the caller's or else the routine's own."""
         return self.routine.frequency if self.frequency is None else self.frequency
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from footex.planning.request.policy import Policy
     from footex.timing.paces.pace import Pace
 
-__all__ = ["PARTS", "Rhythm", "find_rhythms", "slot_routines"]
+__all__ = ["PARTS", "Recurrence", "find_recurrences", "slot_routines"]
 
 PARTS = {DayPart.MORNING: (5 * 60, 11 * 60), DayPart.MIDDAY: (11 * 60, 14 * 60), DayPart.EVENING: (17 * 60, 22 * 60)}
 """When a session starts in a part of the day: from a minute of the day until another."""
@@ -25,7 +25,7 @@ PARTS = {DayPart.MORNING: (5 * 60, 11 * 60), DayPart.MIDDAY: (11 * 60, 14 * 60),
 Three = tuple[int, int, int]
 
 
-class Rhythm(NamedTuple):
+class Recurrence(NamedTuple):
     """How often, in whole numbers; a range is low, typical, high.
 
     Attributes:
@@ -53,7 +53,7 @@ class Rhythm(NamedTuple):
     assumed: tuple[str, ...]
 
 
-def find_rhythms(commitments: "Iterable[Commitment]", policy: "Policy", pace: "Pace") -> tuple[Rhythm, ...]:
+def find_recurrences(commitments: "Iterable[Commitment]", policy: "Policy", pace: "Pace") -> tuple[Recurrence, ...]:
     """Read every frequency.
 
     Raises:
@@ -61,14 +61,14 @@ def find_rhythms(commitments: "Iterable[Commitment]", policy: "Policy", pace: "P
         InvalidValue: An exercise whose own frequency is more than a number of times a day.
     """
     questions: list[Question] = []
-    rhythms = tuple(_find_rhythm(one, policy, pace, questions) for one in commitments)
+    recurrences = tuple(_find_recurrence(one, policy, pace, questions) for one in commitments)
     if questions:
         raise PolicyNeeded(tuple(questions))
-    return rhythms
+    return recurrences
 
 
-def _find_rhythm(commitment: "Commitment", policy: "Policy", pace: "Pace", questions: list[Question]) -> Rhythm:
-    said, assumed = commitment.rhythm, []
+def _find_recurrence(commitment: "Commitment", policy: "Policy", pace: "Pace", questions: list[Question]) -> Recurrence:
+    said, assumed = commitment.effective_frequency, []
     days, run = _count(said.days_per_week, pace), _count(said.consecutive_days, pace)
     rest = _count(said.rest_days, pace)
     gap = _widest([said.min_gap, *_own_gaps(commitment.routine)], pace)
@@ -92,7 +92,7 @@ def _find_rhythm(commitment: "Commitment", policy: "Policy", pace: "Pace", quest
         answer("min_gap", f"up to {per_day[2]} sessions a day, and how far apart is unsaid", "2 h", "4 h", "6 h")
         gap = policy.min_gap
     parts, preferred = _wishes(commitment, per_day[2])
-    return Rhythm(
+    return Recurrence(
         id=commitment.id,
         per_day=per_day,
         days=None if days is None else (days.low, days.typical, days.high),
@@ -162,7 +162,7 @@ def _widened(stated: Count, routine: "Routine", pace: "Pace") -> Three:
 def slot_routines(commitment: "Commitment", pace: "Pace") -> "tuple[Routine, ...]":
     """What each session of a day holds: exercises done less often a day are in the earlier ones only."""
     routine = commitment.routine
-    stated = _count(commitment.rhythm.per_day, pace) or Count(1)
+    stated = _count(commitment.effective_frequency.per_day, pace) or Count(1)
     own = _own(routine, pace)
     found: list[Routine] = []
     for slot in range(_widened(stated, routine, pace)[2]):
@@ -180,6 +180,6 @@ def _wishes(commitment: "Commitment", slots: int) -> tuple[tuple[tuple[int, int]
     wish = commitment.prefer
     if wish is not None and not isinstance(wish, DayPart):
         return (), (wish.hour * 60 + wish.minute, *(None for _ in range(slots - 1)))
-    when = commitment.rhythm.when if wish is None else (wish,)
+    when = commitment.effective_frequency.when if wish is None else (wish,)
     spans = tuple(PARTS[part] for part in when)
     return spans, tuple(spans[min(slot, len(spans) - 1)][0] if spans else None for slot in range(slots))

@@ -34,7 +34,11 @@ def find_weeks(commitments: "Iterable[Commitment]", pace: "Pace", weeks: int | N
         InvalidValue: Not a number of weeks.
         UnknownWord: Words that the pace doesn't know, where the caller chose nothing.
     """
-    amounts = {one.id: one.rhythm.weeks for one in commitments if not isinstance(one.rhythm.weeks, Unstated)}
+    amounts = {
+        one.id: one.effective_frequency.weeks
+        for one in commitments
+        if not isinstance(one.effective_frequency.weeks, Unstated)
+    }
     said = "; ".join(f"{name} says {amount}" for name, amount in amounts.items())
     if weeks is not None:
         counts = [amount for amount in amounts.values() if isinstance(amount, Count)]

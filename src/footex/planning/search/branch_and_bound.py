@@ -140,14 +140,14 @@ class Search:
         self._capacity = self._capacities()
         self._room = self._rooms()
         self._seconds = [
-            min(sum(planner.jobs[number].lengths[: track.rhythm.per_day[0]]) for planner in self.days)
+            min(sum(planner.jobs[number].lengths[: track.recurrence.per_day[0]]) for planner in self.days)
             for number, track in enumerate(self.tracks)
         ]
         return sum(floors)
 
     def _capacities(self) -> list[int]:
         """For each day, how many days of commitments fit on it and those behind it in its week."""
-        least = tuple(track.rhythm.per_day[0] for track in self.tracks)
+        least = tuple(track.recurrence.per_day[0] for track in self.tracks)
         left = [0] * (len(self.days) + 1)
         for day in range(len(self.days) - 1, -1, -1):
             later = 0 if day % 7 == 6 else left[day + 1]
@@ -164,7 +164,7 @@ class Search:
     def _short(self, day: int, states: States) -> bool:
         """Whether the week has fewer places left than the commitments need, or less time."""
         needed = [
-            0 if track.rhythm.days is None else max(0, track.rhythm.days[0] - state[0])
+            0 if track.recurrence.days is None else max(0, track.recurrence.days[0] - state[0])
             for track, state in zip(self.tracks, states, strict=True)
         ]
         if sum(needed) > self._capacity[day]:

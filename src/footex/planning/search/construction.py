@@ -68,7 +68,7 @@ def find_draft(
 
 def _weight(days: "Sequence[DayPlanner]", track: "Track", number: int) -> int:
     """How hard a commitment is to place: its seconds a day by how few days can hold it."""
-    seconds = sum(days[0].jobs[number].lengths[: track.rhythm.per_day[0]])
+    seconds = sum(days[0].jobs[number].lengths[: track.recurrence.per_day[0]])
     return seconds * (8 - min(7, sum(len(alone) > 1 for alone in track.alone)))
 
 

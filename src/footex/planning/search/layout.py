@@ -10,7 +10,7 @@ from footex.planning.fit.budget import fit_to_budget
 from footex.planning.request.availability import Availability, Weekday, Window
 from footex.planning.request.clock import Clock
 from footex.planning.request.ramp import fraction_on
-from footex.planning.request.recurrence import find_rhythms, slot_routines
+from footex.planning.request.recurrence import find_recurrences, slot_routines
 from footex.planning.search.day import DayPlanner, Job
 from footex.planning.search.track import Track, fresh
 from footex.planning.search.usual_times import find_usual
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from footex.model.routines.routine import Routine
     from footex.planning.fit.result import DoseChange
-    from footex.planning.request.recurrence import Rhythm
+    from footex.planning.request.recurrence import Recurrence
     from footex.planning.request.request import Request
     from footex.planning.search.day import Start
     from footex.planning.search.track import State
@@ -87,9 +87,11 @@ class Layout:
         self.request = request
         self._like = like
         self.steps: int = request.steps or 1
-        self.rhythms: tuple[Rhythm, ...] = tuple(
+        self.recurrences: tuple[Recurrence, ...] = tuple(
             _with_a_day_less(one) if one.id == fewer else one
-            for one in (like.rhythms if like else find_rhythms(request.commitments, request.policy, request.pace))
+            for one in (
+                like.recurrences if like else find_recurrences(request.commitments, request.policy, request.pace)
+            )
         )
         self._shorter = shorter
         self.clock: Clock = like.clock if like else Clock(request.availability.zone, request.start, 7 * request.weeks)
@@ -143,8 +145,8 @@ class Layout:
         if found is None:
             whose, by = self._shorter
             found = self._lengths[number] = tuple(
-                tuple(60 * max(1, minutes - by * (rhythm.id == whose)) for _, minutes in slots)
-                for rhythm, slots in zip(self.rhythms, self.sessions_on(number), strict=True)
+                tuple(60 * max(1, minutes - by * (recurrence.id == whose)) for _, minutes in slots)
+                for recurrence, slots in zip(self.recurrences, self.sessions_on(number), strict=True)
             )
         return found
 
@@ -188,7 +190,7 @@ class Layout:
         if self._like is not None:
             return self._like.usual
         days = [(starts, self.lengths_on(number)) for number, starts in enumerate(self.starts)]
-        return find_usual(self.rhythms, days, self.between)
+        return find_usual(self.recurrences, days, self.between)
 
     def planner(self, number: int, dropped: frozenset[Rule] = NOTHING) -> DayPlanner:
         """What a day can hold; equal days share one."""
@@ -198,14 +200,14 @@ class Layout:
         starts = self._loosen_day(number, touching) if touching else self.starts[number]
         most = self.request.availability.most_per_day
         limit = None if most is None or ("limit", weekday) in dropped else most.milliseconds[0] // 1000
-        gaps = tuple(0 if ("gap", one.id) in dropped else one.gap for one in self.rhythms)
+        gaps = tuple(0 if ("gap", one.id) in dropped else one.gap for one in self.recurrences)
         lengths = self.lengths_on(number)
         key = (starts, limit, gaps, lengths)
         found = self._planners.get(key)
         if found is None:
             jobs = tuple(
-                Job(own, usual, gap, rhythm.parts)
-                for own, usual, gap, rhythm in zip(lengths, self.usual, gaps, self.rhythms, strict=True)
+                Job(own, usual, gap, recurrence.parts)
+                for own, usual, gap, recurrence in zip(lengths, self.usual, gaps, self.recurrences, strict=True)
             )
             found = self._planners[key] = DayPlanner(starts, limit, self.between, jobs, self.steps)
         return found
@@ -221,29 +223,31 @@ class Layout:
         numbers = range(first, last)
         planners = [self.planner(number, dropped) for number in numbers]
         tracks: list[Track] = []
-        for index, rhythm in enumerate(self.rhythms):
-            asked, before = loosen(rhythm, dropped), self._before(rhythm)
-            usable = tuple(self._usable(rhythm)[first:last])
+        for index, recurrence in enumerate(self.recurrences):
+            asked, before = loosen(recurrence, dropped), self._before(recurrence)
+            usable = tuple(self._usable(recurrence)[first:last])
             key = (index, asked, before, usable, *map(id, planners))
             if key not in self._tracks:
-                alone = [planner.alone(index, rhythm.per_day) for planner in planners]
+                alone = [planner.alone(index, recurrence.per_day) for planner in planners]
                 self._tracks[key] = Track(asked, alone, usable, before)
             tracks.append(self._tracks[key])
         return Span(planners, tracks)
 
-    def _usable(self, rhythm: "Rhythm") -> list[bool]:
-        found = self._all_usable.get(rhythm.id)
+    def _usable(self, recurrence: "Recurrence") -> list[bool]:
+        found = self._all_usable.get(recurrence.id)
         if found is None:
-            found = self._all_usable[rhythm.id] = [self.usable(number, rhythm) for number in range(len(self.dates))]
+            found = self._all_usable[recurrence.id] = [
+                self.usable(number, recurrence) for number in range(len(self.dates))
+            ]
         return found
 
-    def usable(self, number: int, rhythm: "Rhythm") -> bool:
+    def usable(self, number: int, recurrence: "Recurrence") -> bool:
         """Whether a rest ends on a day at the latest.
 
         Not where none of its time is ever free, nor where what is blocked, busy, too soon or skipped by the clock keeps
         a session from it; windows that are too short for one are a conflict, not a rest.
         """
-        if rhythm.per_day[0] in self.planner(number).alone(self.rhythms.index(rhythm), rhythm.per_day):
+        if recurrence.per_day[0] in self.planner(number).alone(self.recurrences.index(recurrence), recurrence.per_day):
             return True
         day = self.dates[number]
         whole = sum(one.end - one.start for one in self.request.availability.windows if one.day.number == day.weekday())
@@ -253,45 +257,45 @@ class Layout:
     @cached_property
     def coupled(self) -> bool:
         """Whether what lies in one week matters to the next."""
-        return any(one.run is not None or one.rest or one.rest_most is not None for one in self.rhythms)
+        return any(one.run is not None or one.rest or one.rest_most is not None for one in self.recurrences)
 
-    def _before(self, rhythm: "Rhythm") -> "State":
+    def _before(self, recurrence: "Recurrence") -> "State":
         """The state of a commitment at the start, from the days on which it was done."""
-        done = {one.day for one in self.request.history if one.commitment == rhythm.id}
+        done = {one.day for one in self.request.history if one.commitment == recurrence.id}
         if not done:
-            return fresh(rhythm.rest_most)
+            return fresh(recurrence.rest_most)
         day, run = max(done), 0
         rest = (self.request.start - day).days - 1
         if rest:
-            idle = 0 if rhythm.rest_most is None else min(rest, rhythm.rest_most + 1)
-            return (0, 0, 0, 0, min(rest, rhythm.rest), idle)
+            idle = 0 if recurrence.rest_most is None else min(rest, recurrence.rest_most + 1)
+            return (0, 0, 0, 0, min(rest, recurrence.rest), idle)
         while day in done:
             day, run = day - timedelta(days=1), run + 1
-        return (0, 0, 0, min(run, rhythm.run[2]) if rhythm.run is not None else 1, 0, 0)
+        return (0, 0, 0, min(run, recurrence.run[2]) if recurrence.run is not None else 1, 0, 0)
 
 
-def _with_a_day_less(rhythm: "Rhythm") -> "Rhythm":
-    if rhythm.days is not None:
-        low, typical, high = rhythm.days
-        return rhythm._replace(days=(low - 1, typical, high))
-    low, typical, high = rhythm.run or (1, 1, 1)
-    return rhythm._replace(run=(low - 1, typical, high))
+def _with_a_day_less(recurrence: "Recurrence") -> "Recurrence":
+    if recurrence.days is not None:
+        low, typical, high = recurrence.days
+        return recurrence._replace(days=(low - 1, typical, high))
+    low, typical, high = recurrence.run or (1, 1, 1)
+    return recurrence._replace(run=(low - 1, typical, high))
 
 
-def loosen(rhythm: "Rhythm", dropped: frozenset[Rule]) -> "Rhythm":
-    """A rhythm without the rules that are left out."""
-    if rhythm.days is not None:
-        low, typical, high = rhythm.days
-        low = 0 if ("days-at-least", rhythm.id) in dropped else low
-        high = 7 if ("days-at-most", rhythm.id) in dropped else high
-        rhythm = rhythm._replace(days=(low, typical, high))
-    if ("run", rhythm.id) in dropped:
-        rhythm = rhythm._replace(run=None)
-    if ("rest-at-least", rhythm.id) in dropped:
-        rhythm = rhythm._replace(rest=0)
-    if ("rest-at-most", rhythm.id) in dropped:
-        rhythm = rhythm._replace(rest_most=None)
-    return rhythm
+def loosen(recurrence: "Recurrence", dropped: frozenset[Rule]) -> "Recurrence":
+    """A recurrence without the rules that are left out."""
+    if recurrence.days is not None:
+        low, typical, high = recurrence.days
+        low = 0 if ("days-at-least", recurrence.id) in dropped else low
+        high = 7 if ("days-at-most", recurrence.id) in dropped else high
+        recurrence = recurrence._replace(days=(low, typical, high))
+    if ("run", recurrence.id) in dropped:
+        recurrence = recurrence._replace(run=None)
+    if ("rest-at-least", recurrence.id) in dropped:
+        recurrence = recurrence._replace(rest=0)
+    if ("rest-at-most", recurrence.id) in dropped:
+        recurrence = recurrence._replace(rest_most=None)
+    return recurrence
 
 
 def lengthen(availability: Availability, weekday: int, start: int, end: int) -> Availability:

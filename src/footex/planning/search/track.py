@@ -8,7 +8,7 @@ from footex.planning.search.day import AWAY, GAPS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from footex.planning.request.recurrence import Rhythm
+    from footex.planning.request.recurrence import Recurrence
 
 __all__ = ["Option", "State", "Track", "fresh"]
 
@@ -41,17 +41,19 @@ class Track:
     """A commitment alone.
 
     Args:
-        rhythm: How often.
+        recurrence: How often.
         alone: For each day, what each possible number of sessions costs there if nothing else lies on it.
         usable: For each day, whether a session was possible on it to begin with.
         before: The state at the beginning.
     """
 
-    def __init__(self, rhythm: "Rhythm", alone: list[dict[int, int]], usable: "Sequence[bool]", before: State) -> None:
-        self.rhythm = rhythm
+    def __init__(
+        self, recurrence: "Recurrence", alone: list[dict[int, int]], usable: "Sequence[bool]", before: State
+    ) -> None:
+        self.recurrence = recurrence
         self.alone = alone
         self.usable = usable
-        self.coupled = bool(rhythm.run is not None or rhythm.rest or rhythm.rest_most is not None)
+        self.coupled = bool(recurrence.run is not None or recurrence.rest or recurrence.rest_most is not None)
         self.before = before if self.coupled else fresh(None)
         self.options = self._find_options()
 
@@ -88,8 +90,8 @@ class Track:
 
     def _ways(self, day: int, state: State) -> list[tuple[int, State, int]]:
         """The numbers of sessions on a day that may follow a state, the state behind each, and what it costs."""
-        rhythm = self.rhythm
-        typical, gapped, weekday = rhythm.per_day[1], rhythm.run is None, day % 7
+        recurrence = self.recurrence
+        typical, gapped, weekday = recurrence.per_day[1], recurrence.run is None, day % 7
         ways: list[tuple[int, State, int]] = []
         for count in self.alone[day]:
             done, first, last, run, rest, idle = state
@@ -100,8 +102,8 @@ class Track:
                     continue
                 run, rest, idle, away = going
                 cost = away * AWAY
-                if run and rhythm.run is not None and day == len(self.alone) - 1:
-                    cost += max(0, run - rhythm.run[1]) * AWAY
+                if run and recurrence.run is not None and day == len(self.alone) - 1:
+                    cost += max(0, run - recurrence.run[1]) * AWAY
             if count:
                 cost += abs(count - typical) * AWAY
                 if gapped:
@@ -117,33 +119,33 @@ class Track:
                     continue
                 cost += closing + ((first + 7 - last) ** 2 * GAPS if done and gapped else 0)
                 done = first = last = 0
-            ways.append((count, (done if rhythm.days is not None else 0, first, last, run, rest, idle), cost))
+            ways.append((count, (done if recurrence.days is not None else 0, first, last, run, rest, idle), cost))
         return ways
 
     def _close_week(self, done: int) -> int | None:
-        if self.rhythm.days is None:
+        if self.recurrence.days is None:
             return 0
-        low, typical, high = self.rhythm.days
+        low, typical, high = self.recurrence.days
         return abs(done - typical) * AWAY if low <= done <= high else None
 
     def _go_on(self, run: int, rest: int) -> tuple[int, int, int, int] | None:
         """The run, the rest and its idle days behind a day with sessions, and nothing that it ended off."""
-        if run == 0 and rest < self.rhythm.rest:
+        if run == 0 and rest < self.recurrence.rest:
             return None
-        if self.rhythm.run is None:
+        if self.recurrence.run is None:
             return 1, 0, 0, 0
-        return None if run >= self.rhythm.run[2] else (run + 1, 0, 0, 0)
+        return None if run >= self.recurrence.run[2] else (run + 1, 0, 0, 0)
 
     def _pause(self, day: int, run: int, rest: int, idle: int) -> tuple[int, int, int, int] | None:
         """The run, the rest and its idle days behind a day without a session, and by how much a run ended off."""
         away = 0
-        if run and self.rhythm.run is not None:
-            low, typical, _ = self.rhythm.run
+        if run and self.recurrence.run is not None:
+            low, typical, _ = self.recurrence.run
             if run < low:
                 return None
             away = abs(run - typical)
-        rest = min(rest + 1, self.rhythm.rest)
-        if self.rhythm.rest_most is None:
+        rest = min(rest + 1, self.recurrence.rest)
+        if self.recurrence.rest_most is None:
             return 0, rest, 0, away
-        idle = min((0 if run else idle) + 1, self.rhythm.rest_most + 1)
-        return None if self.usable[day] and idle > self.rhythm.rest_most else (0, rest, idle, away)
+        idle = min((0 if run else idle) + 1, self.recurrence.rest_most + 1)
+        return None if self.usable[day] and idle > self.recurrence.rest_most else (0, rest, idle, away)

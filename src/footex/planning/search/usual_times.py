@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from footex.planning.request.recurrence import Rhythm
+    from footex.planning.request.recurrence import Recurrence
     from footex.planning.search.day import Start
 
 __all__ = ["find_usual"]
@@ -18,7 +18,7 @@ Taken = tuple[int, int, int]
 
 
 def find_usual(
-    rhythms: tuple["Rhythm", ...],
+    recurrences: tuple["Recurrence", ...],
     days: "Iterable[tuple[tuple[Start, ...], tuple[tuple[int, ...], ...]]]",
     between: int,
 ) -> tuple[tuple[int | None, ...], ...]:
@@ -29,7 +29,7 @@ def find_usual(
     than half of the days, else the earliest of those that fit on most. Where nothing is clear, that doesn't count.
 
     Args:
-        rhythms: The commitments, in the order of their ids.
+        recurrences: The commitments, in the order of their ids.
         days: For each day, where sessions may start, and the seconds that each slot of each commitment takes.
         between: The least seconds between two commitments.
 
@@ -38,9 +38,9 @@ def find_usual(
     """
     kinds = Counter(days)
     slots = sorted(
-        (_LAST if wish is None else wish, rhythm.id, slot, number)
-        for number, rhythm in enumerate(rhythms)
-        for slot, wish in enumerate(rhythm.preferred)
+        (_LAST if wish is None else wish, recurrence.id, slot, number)
+        for number, recurrence in enumerate(recurrences)
+        for slot, wish in enumerate(recurrence.preferred)
     )
     taken: list[Taken] = []
     usual: dict[tuple[int, int], int | None] = {}
@@ -50,15 +50,15 @@ def find_usual(
         for (starts, lengths), times in kinds.items():
             for minute in {minute for _, minute, left in starts if left >= lengths[number][slot]}:
                 fits[minute] += times
-        apart = [(begin, end, rhythms[number].gap if other == number else between) for other, begin, end in taken]
+        apart = [(begin, end, recurrences[number].gap if other == number else between) for other, begin, end in taken]
         clear = [at for at in fits if _is_clear(at * 60, at * 60 + length, apart)]
-        at = _choose(fits, clear or list(fits), wish, rhythms[number].parts)
+        at = _choose(fits, clear or list(fits), wish, recurrences[number].parts)
         usual[number, slot] = at
         if at is not None:
             taken.append((number, at * 60, at * 60 + length))
     return tuple(
-        _in_order([usual[number, slot] for slot in range(len(rhythm.preferred))])
-        for number, rhythm in enumerate(rhythms)
+        _in_order([usual[number, slot] for slot in range(len(recurrence.preferred))])
+        for number, recurrence in enumerate(recurrences)
     )
 
 

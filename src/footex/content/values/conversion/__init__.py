@@ -14,12 +14,12 @@ from footex.content.text.positions import MOST_DEPTH
 from footex.content.values.conversion.flattening import flatten
 from footex.content.values.conversion.reading import object_reader
 from footex.content.values.conversion.writing import object_writer, write_plain
-from footex.content.values.errors import Fault, TooDeep
+from footex.content.values.errors import LocatedError, TooDeep
 from footex.content.values.shapes import is_object
 from footex.errors import FootexError
 from footex.model.value import Value
 
-__all__ = ["find_faults", "structure", "unstructure", "unstructure_part"]
+__all__ = ["find_errors", "structure", "unstructure", "unstructure_part"]
 
 _Made = TypeVar("_Made", bound=Value)
 
@@ -40,7 +40,7 @@ def structure(document: dict[str, Any], kind: type[_Made]) -> _Made | None:
         return None
 
 
-def find_faults(document: dict[str, Any], kind: type[_Made]) -> list[Fault]:
+def find_errors(document: dict[str, Any], kind: type[_Made]) -> list[LocatedError]:
     """Find everything that is wrong with a parsed document.
 
     Args:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cattrs import ClassValidationError, ForbiddenExtraKeysError
 
 from footex.content.problems import Path
-from footex.content.values.errors import Fault, MissingKey, UnknownKey
+from footex.content.values.errors import LocatedError, MissingKey, UnknownKey
 from footex.content.values.shapes import fields_of, name_of
 from footex.errors import FootexError
 
@@ -15,16 +15,16 @@ __all__ = ["Faults", "flatten"]
 class Faults(FootexError):
     """What is wrong with the elements of a list."""
 
-    def __init__(self, faults: list[Fault]) -> None:
-        super().__init__(faults)
-        self.faults = faults
+    def __init__(self, errors: list[LocatedError]) -> None:
+        super().__init__(errors)
+        self.errors = errors
 
 
-def flatten(error: BaseException, path: Path, field: str = "") -> Iterator[Fault]:
+def flatten(error: BaseException, path: Path, field: str = "") -> Iterator[LocatedError]:
     """Take groups of errors apart, each with its path; what is none of ours passes through."""
     if isinstance(error, Faults):
-        for inner, fault in error.faults:
-            yield (*path, *inner), fault
+        for inner, located in error.errors:
+            yield (*path, *inner), located
     elif isinstance(error, ClassValidationError):
         kind = error.cl.__name__
         noted, others = error.group_exceptions()

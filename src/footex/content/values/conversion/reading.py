@@ -8,7 +8,7 @@ from cattrs.gen import make_dict_structure_fn_from_attrs, override
 
 from footex.content.values.conversion.attributes import attributes_of
 from footex.content.values.conversion.flattening import Faults, flatten
-from footex.content.values.errors import Fault, UnknownType
+from footex.content.values.errors import LocatedError, UnknownType
 from footex.content.values.references import UnknownReference, Unresolved
 from footex.content.values.shapes import TAGS, Field, Shape, fields_of, is_object, name_of
 from footex.errors import FootexError, InvalidValue
@@ -75,13 +75,13 @@ def _with_every_dead_end(make: _Hook) -> _Hook:
             if not any(".evidence[" in getattr(one, "field", "") for one in error.exceptions):
                 raise
         holder = make({key: inside for key, inside in value.items() if key != "evidence"}, kind)
-        faults: list[Fault] = []
+        errors: list[LocatedError] = []
         for index, one in enumerate(value["evidence"]):
             try:
                 value_at(holder, one["field"])
             except InvalidValue as error:
-                faults.append((("evidence", index, "field"), error))
-        raise Faults(faults)
+                errors.append((("evidence", index, "field"), error))
+        raise Faults(errors)
 
     return read
 
@@ -195,14 +195,14 @@ def _thorough_list(read: _Hook | None, field: Field) -> _Hook:
         if value.__class__ is not list:
             raise _no_list(value)
         made: list[Any] = []
-        faults: list[Fault] = []
+        errors: list[LocatedError] = []
         for index, one in enumerate(value):
             try:
                 made += [read(one, None)] if read else field.check([one])
             except (BaseValidationError, FootexError) as error:
-                faults += flatten(error, (index,))
-        if faults:
-            raise Faults(faults)
+                errors += flatten(error, (index,))
+        if errors:
+            raise Faults(errors)
         return made
 
     return read_list
