@@ -114,7 +114,7 @@ class Value:
         return self
 
 
-freeze = object.__setattr__
+freeze: "Callable[[object, str, Any], None]" = object.__setattr__
 """Sets a field of a value while it is being made; nobody else may."""
 
 

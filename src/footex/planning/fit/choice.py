@@ -53,8 +53,8 @@ class Choice:
         self.pace = pace
         self.level = level
         self._timer = DoseTimer(pace, list(Level).index(level))
-        self.row = list_selectable(routine.items, self._timer)
-        self.options = [
+        self.row: list[Selectable] = list_selectable(routine.items, self._timer)
+        self.options: list[Options] = [
             list_options(one.item, self._timer, below_source=below_source, place=one.place) for one in self.row
         ]
         self._gaps = find_gaps(self.row, self._timer)

@@ -57,8 +57,8 @@ class Search:
     def __init__(self, days: "Sequence[DayPlanner]", tracks: "Sequence[Track]", steps: int) -> None:
         self.days = days
         self.tracks = tracks
-        self.steps = steps
-        self.taken = 0
+        self.steps: int = steps
+        self.taken: int = 0
         self._exact: dict[tuple[int, States], int] = {}
         self._floor: dict[tuple[int, States], int] = {}
         self._children: dict[tuple[int, States], tuple[int, bool, list[Child]]] = {}

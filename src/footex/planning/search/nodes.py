@@ -55,10 +55,11 @@ class Frame:
     __slots__ = ("best", "budget", "child", "children", "key", "left", "pruned")
 
     def __init__(self, key: tuple[int, States], budget: int, children: "Iterator[Child]", *, pruned: bool) -> None:
-        self.key = key
-        self.budget = self.left = budget
-        self.children = children
-        self.pruned = pruned
+        self.key: tuple[int, States] = key
+        self.budget: int = budget
+        self.left: int = budget
+        self.children: Iterator[Child] = children
+        self.pruned: bool = pruned
         self.child: Child | None = None
         self.best: int | None = None
 

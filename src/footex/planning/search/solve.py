@@ -44,7 +44,7 @@ class Allowance:
     """
 
     def __init__(self, left: int, each: int) -> None:
-        self.left = left
+        self.left: int = left
         self.each = each
 
     def search(self, span: "Span") -> bool:

@@ -53,9 +53,9 @@ class Track:
         self.recurrence = recurrence
         self.alone = alone
         self.usable = usable
-        self.coupled = bool(recurrence.run is not None or recurrence.rest or recurrence.rest_most is not None)
-        self.before = before if self.coupled else fresh(None)
-        self.options = self._find_options()
+        self.coupled: bool = bool(recurrence.run is not None or recurrence.rest or recurrence.rest_most is not None)
+        self.before: State = before if self.coupled else fresh(None)
+        self.options: list[dict[State, list[Option]]] = self._find_options()
 
     @property
     def least(self) -> int | None:
