@@ -1,4 +1,4 @@
-"""CONTRIBUTING: its example exercise, added step by step to a copy of the package."""
+"""CONTRIBUTING: its example exercise, added step by step to a copy of the package; its map, against the tree."""
 
 import json
 import os
@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,8 @@ import footex
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = Path(footex.__file__).parent
-DOCUMENTS = re.findall(
-    r"`src/footex/data/(\w+)/([\w-]+)\.json`[^`].*?```json\n(.*?)```",
-    (ROOT / "CONTRIBUTING.md").read_text("utf-8"),
-    re.DOTALL,
-)
+TEXT = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+DOCUMENTS = re.findall(r"`src/footex/data/(\w+)/([\w-]+)\.json`[^`].*?```json\n(.*?)```", TEXT, re.DOTALL)
 
 
 @pytest.fixture(scope="module")
@@ -76,3 +74,53 @@ for shelf, name in (("exercises", "marble-pickup"), ("sources", "toe-card"), ("r
 @pytest.mark.parametrize("arguments", [["show", "marble-pickup"], ["time", "toe-card"], ["compare", "marble-pickup"]])
 def test_the_example_can_be_shown(copy: Path, arguments: list[str]) -> None:
     assert "Marble pick-up" in python(copy, "-c", "from footex.cli import main; main()", *arguments)
+
+
+def section(heading: str) -> str:
+    return TEXT.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+
+
+def rooms() -> dict[str, int]:
+    """The rooms of the map, each with its floor."""
+    rows = re.findall(r"^\| (\d) \| `([\w.]+)` \| .+ \|$", section("How the code is laid out"), re.MULTILINE)
+    return {room: int(floor) for floor, room in rows}
+
+
+def test_the_map_names_every_package_and_no_other() -> None:
+    packages = {path.parent.relative_to(PACKAGE.parent) for path in PACKAGE.rglob("*.py")}
+    assert rooms().keys() == {".".join(package.parts) for package in packages}
+
+
+def test_the_map_has_the_floors_of_the_import_contract() -> None:
+    contract = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"][0]
+    height = len(contract["layers"]) - 1
+    floors = {name: height - at for at, layer in enumerate(contract["layers"]) for name in re.findall(r"[\w.]+", layer)}
+    outside = ("footex", "footex.__pyinstaller")
+    below_the_model = {room: floor for room, floor in rooms().items() if room in outside}
+    assert below_the_model == dict.fromkeys(outside, floors["footex.errors"])
+    for room, floor in rooms().items():
+        if room not in outside:
+            assert floor == floors[".".join(room.split(".")[:2])], room
+
+
+def test_every_place_that_a_change_leads_to_exists() -> None:
+    changes = section("Where to make a change")
+    named = re.findall(r"`((?:cli|content|data|model|planning|timing)(?:/[\w.]+)*|__init__\.py)`", changes)
+    assert len(named) > 25
+    assert [path for path in named if not (PACKAGE / path).exists()] == []
+
+
+def test_each_of_the_plausible_changes_has_its_places() -> None:
+    changes = re.findall(r"^\| ([\w ,]+) \| .*`", section("Where to make a change"), re.MULTILINE)
+    assert changes == [
+        "exercise kind", "unit of work", "pace", "language", "export format", "document field", "third source",
+        "importer", "planner rule, hard", "planner rule, advice", "default rest", "load", "subcommand",
+    ]  # fmt: skip
+
+
+def test_paths_and_commands_outside_the_table_exist() -> None:
+    elsewhere = TEXT.replace(section("Where to make a change"), "")
+    named = re.findall(r"`(?:bash |python )?((?:scripts|src|tests)/[\w./-]+)[^`<]*`", elsewhere)
+    added = {f"src/footex/data/{kind}/{name}.json" for kind, name, _ in DOCUMENTS}
+    assert len(named) > 10
+    assert [path for path in named if path not in added and not (ROOT / path).exists()] == []

@@ -1,4 +1,4 @@
-"""Which letters nobody sees: by a table, so that a text is valid on every CPython or on none.
+"""Invisible characters, by a table, so that a text is valid on every CPython or on none.
 
 `str.isprintable` goes by the Unicode of the interpreter, to which a letter of a later one is a control character. What
 is hidden here is printable to none, whatever its Unicode; what is unassigned may be a letter soon, and isn't hidden.

@@ -30,7 +30,7 @@ SCHEMA_FILE = "footex-1.schema.json"
 """The JSON Schema of documents of format 1, among the bundled files."""
 
 _LOCK = allocate_lock()
-"""Two threads that ask first at one time would make a catalogue each."""
+"""Without it, two threads that ask first at the same time would make a catalogue each."""
 
 _DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")  # noqa: PTH118, PTH120 - may be in a zip
 
@@ -45,7 +45,7 @@ _PARTS: "dict[str, Callable[..., object]]" = {
     "stop_rules": Caution,
     "targets": Target,
 }
-"""What stands under a key wherever it occurs."""
+"""The class of the values under a key, wherever the key occurs."""
 
 _TAGGED: "dict[str, Callable[..., object]]" = {
     "block": Block, "exercise": Exercise, "hold": Hold, "move": Move, "prescription": Prescription, "reps": Reps,
@@ -94,17 +94,17 @@ def read_data(path: str) -> bytes:
     return data
 
 
-def _build(shelves: dict[str, Shelf[Any]], found: dict[str, Any]) -> object:
-    """Make values inside out: ids become what they stand for, parts and tagged objects what they are of."""
-    found.pop("footex", None)
-    if "vague" in found:
-        return Vague(found["vague"])
-    for key in found.keys() & shelves.keys():
-        found[key] = shelves[key][found[key]]
-    for key in found.keys() & _PARTS.keys():
-        part = found[key]
+def _build(shelves: dict[str, Shelf[Any]], fields: dict[str, Any]) -> object:
+    """Make the value of a JSON object; the parser calls this for inner objects first."""
+    fields.pop("footex", None)
+    if "vague" in fields:
+        return Vague(fields["vague"])
+    for key in fields.keys() & shelves.keys():
+        fields[key] = shelves[key][fields[key]]
+    for key in fields.keys() & _PARTS.keys():
+        part = fields[key]
         if isinstance(part, dict):
-            found[key] = _PARTS[key](**part)
+            fields[key] = _PARTS[key](**part)
         elif isinstance(part, list):
-            found[key] = [_PARTS[key](**one) for one in part]
-    return _TAGGED[found.pop("type")](**found) if "type" in found else found
+            fields[key] = [_PARTS[key](**entry) for entry in part]
+    return _TAGGED[fields.pop("type")](**fields) if "type" in fields else fields

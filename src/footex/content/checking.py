@@ -1,4 +1,4 @@
-"""Checks of documents: what is found of a catalogue, told at its place in the document that it comes from."""
+"""Checks of documents: findings about a catalogue, reported at their positions in the documents."""
 
 from typing import TYPE_CHECKING
 
@@ -64,7 +64,7 @@ def _findings(held: "Held", is_selected: "Callable[[str], bool]") -> "Iterator[t
 
 
 def _entries(parsed: ParsedDocument) -> "Iterator[tuple[Path, Path]]":
-    """The values of a parsed: shelf and id of each, and where in the parsed it is."""
+    """The values of a parsed document: shelf and id of each, and its path."""
     if parsed.kind in KINDS:
         yield (f"{parsed.kind}s", parsed.content["id"]), ()
     for name in BUNDLE if parsed.kind == "bundle" else ():

@@ -1,4 +1,4 @@
-"""Which known word somebody may have meant: cheap however many there are, since a stranger's document may ask often."""
+"""Suggestions: the known word nearest to an unknown one, at a bounded cost, as a hostile document may need many."""
 
 from bisect import bisect
 from os.path import commonprefix
@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 __all__ = ["Hints", "suggest"]
 
 _NEIGHBOURS = 8
+"""Sorted words that are considered on each side of where the unknown one would be."""
+
 _COMPARED = 3
+"""Words that are compared by their similarity, which is the costly part."""
+
 _LONGEST = 50
 _LISTED = 12
 _SHOWN = 100
@@ -23,22 +27,24 @@ _SHOWN = 100
 
 @frozen
 class _Words:
-    """Known words in their own order, in the order of the alphabet, and in that of their letters from behind."""
+    """Known words in their own order, sorted, and sorted with their letters reversed."""
 
     listed: list[str]
     ordered: list[str]
     backward: list[str]
 
     def near(self, word: str) -> list[str]:
-        """The few words that begin and end most like a word: a slip leaves what is before and behind it alone."""
+        """The few words that share the longest beginning and end with a word, as a typing error leaves those intact."""
         turned = word[::-1]
-        found = {*_around(word, self.ordered), *(one[::-1] for one in _around(turned, self.backward))}
-        return sorted(found, key=lambda one: (-_shared(word, one) - _shared(turned, one[::-1]), one))[:_COMPARED]
+        candidates = {*_around(word, self.ordered), *(each[::-1] for each in _around(turned, self.backward))}
+        return sorted(candidates, key=lambda each: (-_shared(word, each) - _shared(turned, each[::-1]), each))[
+            :_COMPARED
+        ]
 
 
 @define
 class Hints:
-    """Suggestions for one report, which puts the words that are known in order once."""
+    """Suggestions for one report, which sorts each list of known words once."""
 
     _known: "dict[int, tuple[Iterable[str], _Words]]" = Factory(dict)
 
@@ -50,7 +56,7 @@ class Hints:
             self._known[id(known)] = (known, _put_in_order(known))
         words = self._known[id(known)][1]
         word = str(given)[: _LONGEST + 1].lower().replace(" ", "-")
-        # Comparing takes the third power of the length at worst.
+        # SequenceMatcher, which compares them, takes cubic time in the worst case.
         close = get_close_matches(word, words.near(word), n=1) if len(word) <= _LONGEST else []
         if close:
             return f'did you mean "{one_line(close[0], _SHOWN)}"?'

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from footex.model.catalog import Catalog
 
     File = tuple[str, Callable[[int], bytes]]
-    """The name that messages shall use, and what reads at most one byte more than it is allowed."""
+    """A file's name for messages, and a function that reads at most one byte more than it is allowed."""
 
 __all__ = [
     "MOST_DOCUMENTS", "MOST_TOTAL_BYTES", "Allowance", "assemble_files", "catalog_of", "documents_in", "files_at",
@@ -32,10 +32,10 @@ __all__ = [
 ]  # fmt: skip
 
 MOST_DOCUMENTS = 10_000
-"""The most documents of a folder or a pack, unless the caller allows more."""
+"""The maximum number of documents of a folder or a pack, unless the caller allows more."""
 
 MOST_TOTAL_BYTES = 1 << 26
-"""The most bytes of all documents of a folder or a pack together, unless the caller allows more."""
+"""The maximum size in bytes of all documents of a folder or a pack, unless the caller allows more."""
 
 _FORMATS: "dict[str, Format]" = {".json": "json", ".toml": "toml"}
 _YAML = (
@@ -244,7 +244,7 @@ def _format_of(name: str) -> "Format":
 
 
 def _read(path: Path, name: str, most_bytes: int) -> bytes:
-    """Read one byte more than allowed at most, of a regular file only: a pipe may never end."""
+    """Read at most one byte more than allowed, which shows that there are more; no pipe, which may never end."""
     try:
         if stat.S_ISREG(path.stat().st_mode):
             with path.open("rb") as file:

@@ -40,10 +40,10 @@ _UNREADABLE: Final[tuple[type[Exception], ...]] = (
     OSError, EOFError, LookupError, RuntimeError, ValueError, struct.error, zipfile.BadZipFile, zlib.error,
     getattr(sys.modules.get("lzma"), "LZMAError", OSError),  # not every CPython has it; zipfile imports it
 )  # fmt: skip
-"""What reading files and archives raises: zipfile has no error of its own for most of what can be wrong."""
+"""What reading files and archives raises: zipfile has no error of its own for most kinds of damage."""
 
 _PIECE = 1 << 12
-"""Bytes read at once: of what a zip holds, more may be expanded at once than a document may have."""
+"""Bytes read at a time: a zip may expand to far more than a document may have."""
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -202,7 +202,7 @@ def _root(pack: Pack, distribution: "Distribution") -> "Traversable":
 def _find_package(package: str, distribution: "Distribution") -> "Traversable | None":
     """The folder of a top-level package.
 
-    It is looked for by its name alone: import hooks, and `importlib.resources`, may compile or load what they find.
+    It is found by its name alone, as import hooks and `importlib.resources` may compile or run what they find.
     """
     from importlib.machinery import all_suffixes
 
@@ -252,7 +252,7 @@ def _is_link(place: "Traversable") -> bool:
 
 
 def _read(pack: Pack, file: "Traversable", name: str, most_bytes: int) -> bytes:
-    """Read one byte more than allowed at most, of a regular file only: a pipe may never end."""
+    """Read at most one byte more than allowed, which shows that there are more; no pipe, which may never end."""
     data = b""
     with _reading(pack):
         if not file.is_file():

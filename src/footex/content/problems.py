@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 __all__ = ["CODES", "MOST_MESSAGE", "MOST_PROBLEMS", "DocumentError", "Path", "Problem", "Severity", "write_path"]
 
 MOST_PROBLEMS = 100
-"""The most problems that an error holds; it says how many more there are."""
+"""The maximum number of problems that an error holds; it counts the others."""
 
 MOST_MESSAGE = 1_000
-"""The most characters of a message; the rest is cut off."""
+"""The maximum length of a message; the rest is cut off."""
 
 CODES: "Final[Mapping[str, str]]" = MappingProxyType({
     "broken-rule": "a plan that breaks a hard rule of its own request",
@@ -96,7 +96,7 @@ def _file(value: str) -> str:
 
 
 def _text(value: object, name: str) -> str:
-    """Take any text: a report that refused what it tells of would be lost with all that it holds."""
+    """Accept any text: if a problem rejected the text that it reports, the whole report would be lost."""
     if not isinstance(value, str):
         raise InvalidValue(name, value, "is not text", "write a string")
     return value

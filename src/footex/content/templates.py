@@ -1,4 +1,4 @@
-"""Skeletons: commented TOML to fill in by hand, which isn't valid until it is filled in."""
+"""Templates: commented TOML to fill in by hand, invalid until it is filled in."""
 
 from typing import Final
 
@@ -8,7 +8,7 @@ from footex.model.value import as_slug
 __all__ = ["TEMPLATES", "make_template"]
 
 TEMPLATES: Final = ("exercise", "routine")
-"""The kinds that there are templates of."""
+"""The kinds of documents that have a template."""
 
 _EXERCISE: Final = """\
 # An exercise: what the movement is, apart from how much of it is done.
@@ -101,7 +101,7 @@ def make_template(kind: str, id: str) -> str:  # noqa: A002 - the field's name
         id: The id of what it will hold.
 
     Returns:
-        The text. The loader refuses it until the required texts in it are filled in.
+        The text. The loader rejects it until the required texts in it are filled in.
 
     Raises:
         InvalidValue: Another kind, or not an id.

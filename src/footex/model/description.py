@@ -1,4 +1,4 @@
-"""Doses and frequencies in plain words, for whoever shows them to a person."""
+"""Descriptions of doses, items, frequencies and equipment in plain words, for display."""
 
 from typing import TYPE_CHECKING, assert_never
 
@@ -30,7 +30,7 @@ _SIDES = {
 
 
 def describe_dose(dose: "Dose") -> str:
-    """Say a dose in words; what isn't stated is called so.
+    """Describe a dose; unstated amounts are called unstated.
 
     Example:
         >>> describe_dose(Dose(work=Reps(10, hold="a few seconds"), sets="2-3", sides="each"))
@@ -82,7 +82,7 @@ def _times(amount: "CountAmount", noun: str) -> str:
 
 
 def describe_items(items: "Iterable[Item]", prefix: str = "") -> "Iterator[tuple[str, str, str, str]]":
-    """Say what a routine or a block holds, line by line: place, name, amount, note.
+    """Describe the items of a routine or a block, line by line: place, name, amount, note.
 
     Example:
         >>> squat = Prescription(exercise=Exercise(id="squat", name="Squat"), dose=Dose(work=Reps(8)))
@@ -105,7 +105,7 @@ def describe_items(items: "Iterable[Item]", prefix: str = "") -> "Iterator[tuple
 
 
 def describe_frequency(frequency: "Frequency") -> str:
-    """Say a frequency in words, only what is said.
+    """Describe a frequency, as far as it is stated.
 
     Example:
         >>> describe_frequency(Frequency(per_day=1, days_per_week=7, when="morning"))
@@ -132,7 +132,7 @@ def describe_frequency(frequency: "Frequency") -> str:
 
 
 def describe_equipment(equipment: "tuple[Equipment, ...] | object") -> str:
-    """Say equipment in words; unknown isn't none.
+    """Describe equipment; unknown isn't none.
 
     Example:
         >>> describe_equipment((Equipment(any_of=["pencil", "pen"]), Equipment(any_of="chair", required=False)))

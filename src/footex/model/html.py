@@ -1,4 +1,4 @@
-"""Plain tables for notebooks: everything escaped, no colours, so that light and dark themes both suit."""
+"""Plain tables for notebooks: everything escaped, without colours, for light and dark themes alike."""
 
 from html import escape
 from typing import TYPE_CHECKING

@@ -15,7 +15,7 @@ _Kept = TypeVar("_Kept")
 _LISTED = 10
 _LONGEST_ID = 100
 _LONGEST_ORIGIN = 300
-"""Paths of files are long, and their ends tell them apart."""
+"""Paths of files are long, and differ at their ends."""
 
 
 class UnknownId(FootexError, KeyError):
@@ -106,6 +106,7 @@ class Shelf(Mapping[str, _Kept]):
 
     def __getitem__(self, key: str) -> _Kept:
         """The value of an id."""
+        # Without the lock first: a value that is there never changes.
         try:
             return self._kept[key]
         except (KeyError, TypeError):
@@ -168,7 +169,7 @@ class Shelf(Mapping[str, _Kept]):
 
 
 def shelve(kind: str, values: Mapping[str, tuple[str, _Kept]]) -> Shelf[_Kept]:
-    """Make a shelf of values that are there already, each with its origin."""
+    """Make a shelf of existing values, each with its origin."""
     shelf: Shelf[_Kept] = Shelf(kind, {})
     shelf._origins = {key: values[key][0] for key in sorted(values)}
     shelf._kept = {key: value for key, (_, value) in values.items()}

@@ -1,4 +1,4 @@
-"""What every value of the model has in common: equality, cached hash, repr, pickling, copies."""
+"""The base of every value of the model (equality, cached hash, repr, pickling, copies), and checks of its fields."""
 
 from collections.abc import Iterable, Mapping
 from enum import Enum
@@ -36,13 +36,13 @@ _Member = TypeVar("_Member", bound=Enum)
 _Kind = TypeVar("_Kind")
 
 _NOT_LISTS = (str, bytes, Mapping, set, frozenset)
-"""Iterable, and yet no list: a set has no order, which would depend on the hash seed."""
+"""Iterable, but rejected as lists: the order of a set would depend on the hash seed."""
 
 MOST_CHARACTERS = 10_000
-"""The most characters of a text."""
+"""The maximum length of a text in characters."""
 
 NOBODY_SEES = "which nobody sees"
-"""How the problem ends where a text holds a character that can't be shown."""
+"""How the problem ends where a text contains a character that can't be shown."""
 
 _SLUG_LENGTH = 100
 GREATEST_WHOLE = 2**63 - 1
@@ -115,7 +115,7 @@ class Value:
 
 
 freeze: "Callable[[object, str, Any], None]" = object.__setattr__
-"""Sets a field of a value while it is being made; nobody else may."""
+"""Sets a field of a value while it is being made, past attrs' frozen `__setattr__`; nothing else may."""
 
 
 def _content_of(cls: type[Value]) -> "Callable[[Any], object]":
@@ -185,11 +185,11 @@ def as_texts(value: object, field: str) -> tuple[str, ...]:
 
 
 def _is_plain(value: object) -> bool:
-    """Whether a value is a text that nothing can be said against: most are."""
+    """Whether a value is certainly a valid text: a fast path in C for most texts."""
     return (
         value.__class__ is str
         and 0 < len(value) <= MOST_CHARACTERS
-        and value.isprintable()  # which nothing hidden is
+        and value.isprintable()  # no hidden character is
         and (not value.isspace() if value.isascii() else not all(map(is_blank, value)))
     )
 

@@ -1,4 +1,4 @@
-"""Resolving: vague words and unstated counts become ranges, marked as assumed."""
+"""Resolution: vague words and unstated counts become ranges, marked as assumed."""
 
 from typing import TYPE_CHECKING, assert_never
 

@@ -1,4 +1,4 @@
-"""Which checks run, by their codes: chosen and ignored as linters do it."""
+"""Which checks run: selected and ignored by their codes, as in linters."""
 
 from typing import TYPE_CHECKING
 
@@ -32,7 +32,7 @@ def as_codes(codes: "str | Iterable[str]", field: str, known: "Iterable[str]") -
 def choose(
     select: "str | Iterable[str] | None", ignore: "str | Iterable[str]", known: "Iterable[str]", field: str = "check"
 ) -> "Callable[[str], bool]":
-    """Make the rule of which codes are wanted: those that are selected, all unless given, without those ignored.
+    """Make the predicate of the wanted codes: those selected, or all, without those ignored.
 
     Raises:
         InvalidValue: A code that is none of those known.

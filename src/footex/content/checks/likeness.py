@@ -1,4 +1,4 @@
-"""Checks across documents: ids that lead nowhere or in a circle, names and texts that are alike."""
+"""Checks across documents: dangling and circular references, duplicate names and texts."""
 
 import unicodedata
 from graphlib import CycleError, TopologicalSorter
@@ -22,7 +22,7 @@ _LEAST_WORDS = 8
 """Texts of fewer words can be alike by chance."""
 
 _NAMED = 3
-"""Of how many ids a message names the first, and counts the others."""
+"""The number of ids that a message names; it counts the others."""
 
 
 @a_check(
@@ -133,13 +133,13 @@ def _copied(texts: int, ids: list[str]) -> str:
 
 
 def _together(catalog: "Catalog", one: str, other: str) -> tuple[str, ...]:
-    """What a text that two exercises have is told of: their source if it is the same, else the two."""
+    """The group in which a shared text is reported: the source of both exercises, or the two exercises."""
     first, second = catalog.exercises[one].source, catalog.exercises[other].source
     return (first.id,) if first is not None and first == second else tuple(sorted((one, other)))
 
 
 def _alike(texts: "list[tuple[Path, str]]") -> "Iterator[tuple[Path, str, str]]":
-    """The places of texts that stand under another id too, each with the first such id."""
+    """The places of texts that another id has too, each with the first such id."""
     ids: dict[str, dict[str, None]] = {}
     for (_, one, *_), text in texts:
         ids.setdefault(text, {})[str(one)] = None

@@ -1,8 +1,8 @@
-"""Checks of evidence: figures without any, and figures that the printed words don't bear out."""
+"""Checks of evidence: figures without any, and figures that the printed words don't support."""
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, assert_never
 
 from attrs import fields
 
@@ -10,7 +10,7 @@ from footex.content.checks.printed import read_numbers, read_times
 from footex.content.checks.rule import a_check
 from footex.content.problems import Severity
 from footex.errors import clip, one_line
-from footex.model.dosage.dose import Reps, Tempo
+from footex.model.dosage.dose import Hold, Move, Reps, Tempo
 from footex.model.figures.amounts import UNSTATED, Vague
 from footex.model.figures.quantities import Count, Duration
 from footex.model.sources.evidence import Basis, split_path, value_at
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from footex.content.checks.rule import Finding
     from footex.content.problems import Path
     from footex.model.catalog import Catalog
+    from footex.model.dosage.dose import Work
     from footex.model.sources.evidence import Evidence
 
 __all__ = ["backward_range", "evidence_mismatch", "evidence_missing"]
@@ -39,10 +40,10 @@ def evidence_missing(catalog: "Catalog") -> "Iterator[Finding]":
         if routine.source is None:
             continue
         for place, holder in _holders(("routines", routine.id), routine):
-            told = {split_path(one.field) for one in holder.evidence}
-            around = {one[:length] for one in told for length in range(len(one))}
+            covered = {split_path(evidence.field) for evidence in holder.evidence}
+            around = {path[:length] for path in covered for length in range(len(path))}
             for path in _figures(holder):
-                if path not in around and not any(path[:length] in told for length in range(len(path) + 1)):
+                if path not in around and not any(path[:length] in covered for length in range(len(path) + 1)):
                     yield (*place, *path), "has no evidence; say where the figure comes from, or that it is assumed"
 
 
@@ -56,7 +57,7 @@ def evidence_mismatch(catalog: "Catalog") -> "Iterator[Finding]":
     """Stated figures that the printed words, where they hold numbers at all, don't hold."""
     for place, holder, one in _all_evidence(catalog):
         value = value_at(holder, one.field)
-        if one.basis is Basis.STATED and not _is_borne(value, one.printed):
+        if one.basis is Basis.STATED and not _is_supported(value, one.printed):
             figure = one_line(str(value))
             yield place, f"is said to state {figure}, and prints {clip(one.printed)}; mend the figure or its evidence"
 
@@ -95,7 +96,7 @@ def _holders(place: "Path", routine: Any) -> "Iterator[tuple[Path, Any]]":
 
 
 def _figures(holder: Any) -> "Iterator[Path]":
-    """The places of figures in what holds evidence, but for those at the model's own defaults."""
+    """The paths of the figures of a holder of evidence, except those at the model's own defaults."""
     dose = getattr(holder, "dose", None)
     if dose is None:
         for one in fields(type(holder)):
@@ -103,8 +104,7 @@ def _figures(holder: Any) -> "Iterator[Path]":
                 yield (one.name,)
         return
     for index, work in enumerate(dose.work):
-        names = ("count", "hold", "tempo", "rest") if isinstance(work, Reps) else ("duration",)
-        for name in names:
+        for name in _names(work):
             if isinstance(getattr(work, name), (Count, Duration, Vague, Tempo)):
                 yield ("dose", "work", index, name)
     yield ("dose", "sets")
@@ -112,7 +112,17 @@ def _figures(holder: Any) -> "Iterator[Path]":
         yield ("dose", "rest")
 
 
-def _is_borne(value: Any, printed: str) -> bool:
+def _names(work: "Work") -> tuple[str, ...]:
+    match work:
+        case Reps():
+            return ("count", "hold", "tempo", "rest")
+        case Hold() | Move():
+            return ("duration",)
+        case _:
+            assert_never(work)
+
+
+def _is_supported(value: Any, printed: str) -> bool:
     numbers = read_numbers(printed)
     if isinstance(value, Duration):
         low, _, high = value.milliseconds

@@ -48,7 +48,7 @@ def _plain(letter: str) -> str:
 
 
 def make_unique(slug: str, taken: dict[str, int]) -> str:
-    """Put a number behind an id that is taken, and take it.
+    """Append a number to an id that is taken, and take the result.
 
     Args:
         slug: The id as it would be.

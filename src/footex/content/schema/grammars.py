@@ -1,7 +1,7 @@
-"""What is written as text, as regular expressions made of the very tables that the readers go by.
+"""Grammars of texts as regular expressions, generated from the tables that the parsers use.
 
-Each accepts whatever its reader accepts; a test generates texts and holds each against its reader. They keep to what
-ECMA-262, Python, Rust and RE2 have in common: no looking ahead or behind, no references back.
+Each accepts whatever its parser accepts; a test generates texts and compares the two. Validators use different engines,
+so the grammars keep to what ECMA-262, Python, Rust and RE2 have in common: no lookaround, no back references.
 """
 
 from typing import Final
@@ -109,13 +109,13 @@ FIXED_MOMENT: Final = rf"^[0-9]{{4}}{_IN_A_YEAR}[\s\S]{_TIME}{_OFFSET}$"
 
 
 def _fraction(scale: int) -> str:
-    """As many places as whole milliseconds can have in a unit of so many."""
+    """The decimal places that whole milliseconds can have in a unit of `scale` milliseconds."""
     places = max(place for place in range(9) if scale % 2**place == 0 or scale % 5**place == 0)
     return rf"(?:\.[0-9]{{1,{places}}}0*)?" if places else r"(?:\.0+)?"
 
 
 def _iso_names(names: tuple[str, ...]) -> str:
-    """How a unit is written behind `PT`, where an m is a minute, so that no other name may hold one."""
+    """How a unit is written after `PT`, where an m is a minute, so that no other name may contain one."""
     if "min" in names:
         return _any_case("m")
     return "|".join(_any_case(name) for name in reversed(names) if "m" not in name)
@@ -135,9 +135,9 @@ def _duration() -> str:
 
 
 DURATION: Final = _duration()
-"""Of units in their order, each of which may be missing: that one is there `FIGURES` says."""
+"""Units in order, each optional; that there is at least one is left to `FIGURES`."""
 
 _WITH_A_FIGURE: Final = f"[^\\-\N{EN DASH}0-9]*[0-9]{_OTHERS}*"
 FIGURES: Final = f"^{_WITH_A_FIGURE}(?:{_DASH}{_WITH_A_FIGURE})*$"
 LEAST_OVER_0: Final = f"^{_OTHERS}*[1-9]"
-"""What the least is over 0 is told by its digits: those before the first dash."""
+"""The least figure, which ends at the first dash, has a digit over 0."""

@@ -1,4 +1,4 @@
-"""What the schema tells of every property: a description in the words of documents, and an example."""
+"""The description of each property of the schema, in the terms of documents, and its example."""
 
 import re
 from datetime import date, datetime, time
@@ -71,7 +71,7 @@ _BY_TYPE: Final[dict[type, Any]] = {
 
 def describe(kind: "type[Value]") -> dict[str, str]:
     """What each field of a class is, as its docstring says it, in the words of whoever writes documents."""
-    # From 3.13 on the compiler takes the indent of docstrings away.
+    # From CPython 3.13 on, the compiler removes the indentation of docstrings; `cleandoc` does so on all.
     _, _, arguments = cleandoc(kind.__doc__ or "").partition("Args:\n")
     lines = re.sub(r"\n {8,}", " ", arguments.partition("\n\n")[0])
     told = dict(re.findall(r"^ {4}(\w+): (.+)$", lines, re.MULTILINE))

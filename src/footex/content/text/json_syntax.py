@@ -1,4 +1,4 @@
-"""Where a text isn't JSON, and what would be right: in words of our own, as each CPython has other ones."""
+"""The first syntax error of a text that isn't JSON, and its remedy, in the same words on every CPython."""
 
 import re
 from typing import Final
@@ -10,6 +10,7 @@ from footex.errors import clip
 
 __all__ = ["SyntaxProblem", "find_syntax_problem", "is_shallow"]
 
+# Possessive quantifiers (`*+`) never backtrack, so that hostile texts are scanned in linear time.
 _VALID = r'[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})'
 _TOKEN = re.compile(
     rf'[ \t\n\r]*+(?:(?P<text>"(?:{_VALID})*+")|(?P<mark>[][{{}},:])|(?P<scalar>-?(?:0|[1-9][0-9]*+)'
@@ -23,7 +24,8 @@ _BRACKETS: Final = bytes.maketrans(b"{}", b"[]")
 _OTHERS: Final = bytes(set(range(256)) - set(b'"[]{}'))
 
 _VALUE, _ITEM, _FIRST, _KEY, _FIRST_KEY, _COLON, _NEXT, _END = range(8)
-"""What may come: a value, one after a comma, one or the end of a list; a key, likewise; a colon; a comma; nothing."""
+"""The states of the scanner, by what may follow: a value; a value after a comma; a value or the end of a list; a key
+after a comma; a key or the end of an object; a colon; a comma or a closing bracket; nothing."""
 
 _ADMITTED = {
     _VALUE: {"text", "scalar", "[", "{"},
@@ -40,7 +42,7 @@ _CLOSING = {"{": "}", "[": "]"}
 
 @frozen
 class SyntaxProblem:
-    """The first thing in a text that can't stand where it stands: its code, a message, line and column."""
+    """The first syntax error of a text: its code, message, line and column."""
 
     code: str
     message: str
@@ -49,18 +51,20 @@ class SyntaxProblem:
 
 
 def is_shallow(text: str) -> bool:
-    """Whether the brackets of a text match and are nested no deeper than documents may be.
+    """Whether the brackets of a text match and are nested at most as deep as documents may be.
 
-    Asked of every text before a parser recurses into it, at about a tenth of what parsing takes.
+    Called for every text before the recursive parser, in about a tenth of the parsing time: a few passes in C reduce
+    the text to its brackets, then remove the innermost pairs, one level a pass.
     """
     if text.count("[") + text.count("{") <= MOST_DEPTH:
         return True
     data = text.encode("utf-8", "surrogatepass")
     if b"\\" in data:
+        # Backslashes first: a quote after an escaped backslash isn't escaped.
         data = data.replace(b"\\\\", b"").replace(b'\\"', b"")
     brackets = data.translate(_BRACKETS, _OTHERS).replace(b'""', b"")
     if b'"' in brackets:
-        brackets = b"".join(brackets.split(b'"')[::2])
+        brackets = b"".join(brackets.split(b'"')[::2])  # what is outside strings
     for _ in range(MOST_DEPTH):
         if not brackets:
             break
@@ -69,13 +73,13 @@ def is_shallow(text: str) -> bool:
 
 
 def find_syntax_problem(text: str) -> SyntaxProblem:
-    """Find what keeps a text from being JSON, or where it is nested too deep, whichever comes first.
+    """Find the first syntax error of a text, or the first value nested too deep, whichever comes first.
 
     Args:
         text: A text that isn't JSON or isn't shallow.
 
     Returns:
-        The first problem, of the code `syntax`, `character` or `too-deep`.
+        The problem, of the code `syntax`, `character` or `too-deep`.
     """
     opened: list[int] = []
     expected, at, last = _VALUE, 0, 0
@@ -99,7 +103,7 @@ def find_syntax_problem(text: str) -> SyntaxProblem:
 
 
 def _after(kind: str, expected: int, inside: str) -> int:
-    """What may come after a token, given what it was taken for and the bracket around."""
+    """The state after a token, given the state before it and the innermost open bracket."""
     if kind in _CLOSING:
         return _FIRST_KEY if kind == "{" else _FIRST
     if kind == ",":
@@ -112,7 +116,7 @@ def _after(kind: str, expected: int, inside: str) -> int:
 
 
 def _describe(text: str, at: int, last: int, expected: int, opened: list[int]) -> SyntaxProblem:
-    """Say what is wrong where no token fits: `at` the last one ends, which began at `last`."""
+    """Describe the error where no token fits; the last token began at `last` and ended at `at`."""
     start = _end(_SPACE, text, at)
     if start == len(text):
         return _unfinished(text, start, opened)
@@ -135,7 +139,7 @@ def _describe(text: str, at: int, last: int, expected: int, opened: list[int]) -
 
 
 def _misplaced(text: str, start: int, word_start: int, expected: int, opened: list[int]) -> SyntaxProblem:
-    """Say what is wrong with a word or mark; one that goes on behind a number is looked at as a whole."""
+    """Describe a misplaced word or mark; letters that follow a number directly are reported together with it."""
     word = text[word_start : _end(_WORD, text, start)] or text[start]
     if expected in (_KEY, _FIRST_KEY):
         return _syntax_problem(text, start, f'{clip(word)} is no key; write a text in double quotes: "key": ...')

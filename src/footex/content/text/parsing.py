@@ -1,7 +1,7 @@
-"""From bytes to plain values within bounds: JSON and TOML, before anything of the model is looked at.
+"""From bytes to a parse tree of plain values, within bounds: JSON and TOML, before any rule of the model.
 
-The quick way through is the standard library's parser with cheap checks beside it. Only where one of them objects
-does `footex.content.text.positions` read a JSON text again, slowly, to say where.
+The fast path is the standard library's parser with cheap checks beside it. Only where one of them fails does
+`footex.content.text.positions` scan a JSON text again, slowly, for positions: a document that loads needs none.
 """
 
 import json
@@ -34,21 +34,21 @@ Format: TypeAlias = Literal["json", "toml"]
 """How a document is written."""
 
 MOST_BYTES = 1 << 20
-"""The most bytes of a document, unless the caller allows more."""
+"""The maximum size of a document in bytes, unless the caller allows more."""
 
 BYTES_PER_VALUE = 20
-"""A document may hold a value (a text, a number, a list, an object) for every so many bytes that it may have."""
+"""A document of at most n bytes may hold n / 20 values: texts, numbers, lists and objects."""
 
 
 class _ForbiddenValue(Exception):
-    """Something that the slow reading will find again, and tell the place of."""
+    """The fast path met a forbidden value; the slow scan finds it again, with its position."""
 
 
 class ForbiddenValueError(DocumentError):
-    """What a parser lets pass and documents may not hold, beside which the rest can be looked into.
+    """Values that the parser accepts and documents may not hold; the rest of the document can still be checked.
 
     Attributes:
-        value: What the text holds, as far as it can be read.
+        value: The parse tree, with NaN in the place of numbers that are forbidden.
     """
 
     def __init__(self, forbidden: "Iterable[Problem]", value: Any) -> None:
@@ -86,7 +86,7 @@ def decode(data: bytes | str, *, most_bytes: int = MOST_BYTES) -> str:
 
 
 def as_bound(value: int, name: str) -> int:
-    """Check a bound that a caller gives.
+    """Check a bound that a caller specifies.
 
     Raises:
         InvalidValue: Not a whole number from 1 on.
@@ -143,13 +143,13 @@ def _parse_json(text: str) -> Any:
 
 
 def _parse_forbidden(text: str) -> Any:
-    """Tell what keeps a text out: a syntax error, or else all its forbidden."""
+    """Report why a text was rejected: its syntax error, or else all of its forbidden values."""
     try:
         lenient = _LENIENT.decode(text)
     except json.JSONDecodeError:
         raise _syntax_problem(text) from None
     forbidden, more = find_forbidden_values(text)
-    if not forbidden:
+    if not forbidden:  # a false alarm of `_check_lengths`
         return _DECODER.decode(text)
     if more:
         raise DocumentError(forbidden, more)
@@ -157,7 +157,7 @@ def _parse_forbidden(text: str) -> Any:
 
 
 def _syntax_problem(text: str) -> DocumentError:
-    """What keeps a text from being JSON, or what is nested too deep in it, if that comes first."""
+    """The syntax error of a text, or all that is forbidden in it where a value is nested too deep before the error."""
     found = find_syntax_problem(text)
     if found.code == "too-deep":
         return DocumentError(*find_forbidden_values(text))
@@ -165,9 +165,10 @@ def _syntax_problem(text: str) -> DocumentError:
 
 
 def _check_lengths(text: str) -> None:
-    """Object where some text may be too long: never too seldom, and seldom in vain.
+    """Raise where a string may be longer than allowed, with rare false alarms and without misses.
 
-    A text too long covers a whole stride, in which no quote ends it.
+    The text is cut into strides of half the maximum, so that a longer string covers a whole stride, which then holds no
+    quote. One search in C for each stride finds out, whatever the number of strings.
     """
     stride = MOST_CHARACTERS // 2
     bare = text.replace('\\"', "--") if "\\" in text else text
@@ -177,7 +178,7 @@ def _check_lengths(text: str) -> None:
 
 
 class _Huge(float):
-    """A number past what floats hold, which shows as it is written."""
+    """A number too large for a float, shown as it is written."""
 
     _digits: str
 
@@ -221,14 +222,14 @@ _DECODER = json.JSONDecoder(
     object_pairs_hook=_pairs, parse_int=_number(int), parse_float=_number(_read_float), parse_constant=_constant
 )
 
-# In the place of what is told already stands what no field admits.
+# What is reported as forbidden becomes NaN, which every field rejects.
 _LENIENT = json.JSONDecoder(
     parse_int=_lenient_number(int), parse_float=_lenient_number(_read_float), parse_constant=lambda _: nan
 )
 
 
 _LONG_NUMBER = re.compile(r"[0-9_]{4300}")
-"""Of as many digits as Python reads at least."""
+"""The default limit of digits that Python converts to an integer; past it, tomllib raises a bare ValueError."""
 
 
 def _parse_toml(text: str, most_values: int, marks: int) -> Any:
@@ -256,7 +257,10 @@ def _toml_problem(text: str, error: ValueError) -> DocumentError:
 
 
 _MARKS = {"json": ",[{", "toml": ",[{=\n"}
-"""For every value of a text there is one of these at least, but for one value and the tables that dots make."""
+"""Each value of a text comes with at least one of these, except the first value and the tables of dotted keys.
+
+Counting them bounds the number of values before memory is spent on any.
+"""
 
 
 def _too_many(most_values: int) -> DocumentError:

@@ -1,4 +1,7 @@
-"""Positions in a document's text, and those of a JSON text: a second, slower reading, only when something is wrong."""
+"""Positions in a document's text, and the scanner that finds them in JSON.
+
+`json` reports no positions, so this is a second pass over the text, run only when something is wrong.
+"""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -17,11 +20,12 @@ __all__ = [
 ]  # fmt: skip
 
 MOST_DEPTH: Final = 48
-"""The deepest that lists and objects may stand in one another: what the model admits takes 43, blocks 16 deep."""
+"""The maximum nesting of lists and objects; the deepest valid document, with blocks 16 deep, has 43."""
 
 MOST_DIGITS: Final = 20
-"""The most characters of a number."""
+"""The maximum length of a number in characters."""
 
+# Possessive quantifiers (`*+`) never backtrack, so that hostile texts are scanned in linear time.
 _SPACE = re.compile(r"[ \t\n\r]*+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _HALF = re.compile(r"\\u[dD][89abcdefABCDEF]")
@@ -34,7 +38,7 @@ _CONSTANTS = ("NaN", "Infinity", "-Infinity")
 
 @frozen
 class Span:
-    """Where a value stands: its path, its key's beginning, its own beginning and end, and whether the key comes again.
+    """The position of a value: its path, the offsets of its key, start and end, and whether its key is a duplicate.
 
     The end of an object or list is the end of its opening bracket.
     """
@@ -48,7 +52,7 @@ class Span:
 
 @define
 class _Open:
-    """An object or list that is being read: its path, the keys so far (of a list: none), the number of values."""
+    """An object or list that is being scanned: its path, keys so far (`None` for a list) and number of values."""
 
     path: Path
     keys: set[str] | None
@@ -56,7 +60,8 @@ class _Open:
 
 
 def read_positions(text: str) -> Iterator[Span]:
-    """Go through the values of a JSON text that the parser took, at most one level deeper than allowed."""
+    """Yield the values of a JSON text that the parser accepted, at most one level deeper than allowed."""
+    # A stack of its own rather than recursion: threads may have small ones.
     around: list[_Open] = []
     at = _skip(text, 0)
     path: Path = ()
@@ -81,7 +86,7 @@ def read_positions(text: str) -> Iterator[Span]:
 
 
 def _member(text: str, key: int, inside: _Open) -> tuple[Path, int, bool]:
-    """The path of the next member, where its value begins, and whether its key came before."""
+    """The path of the next member, the offset of its value, and whether its key is a duplicate."""
     inside.count += 1
     if inside.keys is None:
         return (*inside.path, inside.count - 1), key, False
@@ -110,14 +115,14 @@ def _read_text(text: str, start: int, end: int) -> str:
 
 
 def find_forbidden_values(text: str) -> tuple[list[Problem], int]:
-    """Find what the parser lets pass and documents may not hold, with its place.
+    """Find the values that the parser accepts and documents may not hold, with their positions.
 
     Args:
-        text: JSON that the parser took, or would have but for its depth.
+        text: JSON that the parser accepted, or would have accepted but for its depth.
 
     Returns:
-        Duplicate keys, NaN and Infinity, texts and numbers too long, half surrogates, values too deep: the first
-        hundred, and how many more there are.
+        Duplicate keys, NaN and Infinity, texts and numbers too long, lone surrogates, values too deep: the first 100,
+        and how many more there are.
     """
     starts = _line_starts(text)
     found: list[Problem] = []
@@ -133,7 +138,7 @@ def find_forbidden_values(text: str) -> tuple[list[Problem], int]:
 
 
 def holds_halves(text: str) -> bool:
-    """Whether half of a surrogate pair may be in a text or be escaped in it: never too seldom."""
+    """Whether a text may hold a lone surrogate, as such or escaped, with false alarms and without misses."""
     return bool(_HALF.search(text)) or (not text.isascii() and _halved(text))
 
 
@@ -171,7 +176,7 @@ def _halved(text: str) -> bool:
 
 
 class NoPosition(Exception):
-    """The places of a text can't be told for sure."""
+    """The positions of a text can't be determined with certainty."""
 
 
 def find_positions(
@@ -180,16 +185,16 @@ def find_positions(
     keys: Iterable[Path] = (),
     read: Callable[[str], Iterator[Span]] = read_positions,
 ) -> dict[Path, tuple[int, int]]:
-    """Find line and column of values by their paths, and of keys; of the holder where there is no such thing.
+    """Find line and column of values, or of their keys, by path; of a missing value, those of its nearest holder.
 
     Args:
-        text: What the parser took.
-        paths: Of the values.
-        keys: Those of them whose keys are wanted.
-        read: Goes through the places of a text of its format.
+        text: What the parser accepted.
+        paths: The paths of the values.
+        keys: Those of them for which the key's position is wanted.
+        read: The scanner of the text's format.
 
     Returns:
-        For each path line and column, counted from 1; nothing where they can't be told for sure.
+        For each path line and column, counted from 1; empty where they can't be determined with certainty.
     """
     wanted = {path[:length] for path in paths for length in range(len(path) + 1)}
     of_keys = frozenset(keys)

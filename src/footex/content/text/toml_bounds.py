@@ -1,4 +1,4 @@
-"""What a TOML text may hold, looked at before its parser recurses into it or takes time and memory without end."""
+"""Bounds of a TOML text, checked before parsing: `tomllib` recurses into values and is slow on long dotted keys."""
 
 import re
 
@@ -9,16 +9,17 @@ from footex.model.value import MOST_CHARACTERS
 __all__ = ["MOST_DOTS", "check_toml"]
 
 MOST_DOTS = 32
-"""The most dots in a key: one of thousands takes a parser time without end."""
+"""The maximum number of dots in a key; parsing takes more than linear time in them."""
 
-# What isn't closed ends somewhere all the same, so that no character is looked at twice.
+# Strings and comments. An unterminated string matches too, so that no character is scanned twice, and possessive
+# quantifiers (`*+`) never backtrack.
 _TOKEN = re.compile(
     r'"""(?:[^\\"]|\\.|"(?!""))*+(?:"{3,5})?|"(?:[^"\\\n]|\\.)*+"?'
     r"|'''(?:[^']|'(?!''))*+(?:'{3,5})?|'[^'\n]*+'?|#[^\n]*+",
     re.DOTALL,
 )
 
-# All dots of a key but its first; a number has no more than one.
+# The dots of a key that has at least two; a number has at most one.
 _MORE_DOTS = re.compile(r"\.(?:[ \t]*+[^\s.,=\[\]{}]*+[ \t]*+\.)++")
 _BEFORE_DOT = re.compile(r"[^.,=\[\]{}]*+")
 
@@ -26,13 +27,13 @@ _ESCAPE = re.compile(r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[ \t]*+\n[ \t\n]*+|.
 
 
 def check_toml(text: str) -> int:
-    """Check how long words are, how deep values are nested and how many dots keys have.
+    """Check the length of words, the depth of values and the number of dots in keys.
 
     Args:
         text: A document; its lines end in line feeds alone.
 
     Returns:
-        How many tables the dots of keys make: all dots but the first of each key, which its other marks make up for.
+        The number of tables that dotted keys make, less one for each key, which its other marks account for.
 
     Raises:
         DocumentError: Past one of the bounds.
@@ -55,7 +56,7 @@ def _count_dots(bare: str) -> int:
 
 
 def _is_value(bare: str, dot: int) -> bool:
-    """Whether what has a dot there comes right after an equals sign, so that a parser reads no key."""
+    """Whether the dot belongs to a value, directly after an equals sign, and not to a key."""
     equals = bare.rfind("=", bare.rfind("\n", 0, dot) + 1, dot)
     return equals >= 0 and bool(_BEFORE_DOT.fullmatch(bare, equals + 1, dot))
 
@@ -81,7 +82,7 @@ def _deepest(line: str, depth: int, number: int) -> int:
 
 
 def _blank(match: "re.Match[str]") -> str:
-    """A text or comment, made harmless: its length shows only where it is too long."""
+    """Replace a string or comment by a placeholder with the same line breaks; reject a string that is too long."""
     token = match.group()
     if len(token) > MOST_CHARACTERS and not token.startswith("#") and (length := _length(token)) > MOST_CHARACTERS:
         line = match.string.count("\n", 0, match.start()) + 1
@@ -90,7 +91,7 @@ def _blank(match: "re.Match[str]") -> str:
 
 
 def _length(token: str) -> int:
-    """How many characters a text of TOML holds: an escape is one, a line's end that is escaped is none."""
+    """The length of a TOML string: an escape is one character, an escaped line break none."""
     quotes = 3 if token.startswith(('"""', "'''")) else 1
     inside = token[quotes:-quotes].removeprefix("\n" if quotes == 3 else "")
     return len(_ESCAPE.sub(_unescape, inside)) if token[0] == '"' else len(inside)

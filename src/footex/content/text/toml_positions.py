@@ -1,4 +1,4 @@
-"""The places of a TOML text, which its parser doesn't tell: a second reading, done only when something is wrong."""
+"""The positions of values in a TOML text: a second pass, only when something is wrong, as `tomllib` reports none."""
 
 import re
 from collections.abc import Generator, Iterator
@@ -8,6 +8,7 @@ from footex.content.text.positions import NoPosition, Span
 
 __all__ = ["read_toml_positions"]
 
+# Possessive quantifiers (`*+`) never backtrack, so that hostile texts are scanned in linear time.
 _BLANKS = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
 _NAME = re.compile(r"""[ \t]*+([A-Za-z0-9_-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+(\.?)""")
 _SCALAR = re.compile(
@@ -17,11 +18,11 @@ _SCALAR = re.compile(
 )
 
 _Reading = Generator[Span, None, int]
-"""Goes through the places of a part of the text, and gives where it ends."""
+"""Yields the values of a part of the text, and returns the offset at which it ends."""
 
 
 def read_toml_positions(text: str) -> Iterator[Span]:
-    """Go through the values of a TOML text that the parser took; of one named several times, the first is its place.
+    """Yield the values of a TOML text that the parser accepted; a table named several times has its first position.
 
     Args:
         text: The document.
@@ -30,7 +31,7 @@ def read_toml_positions(text: str) -> Iterator[Span]:
         Tables begin at their headers or, where they have none, at the first key that leads into them.
 
     Raises:
-        NoPosition: The text isn't TOML, or not as this understands it.
+        NoPosition: The text isn't TOML, or is TOML that this scanner doesn't know.
     """
     yield Span((), 0, 0, 0, again=False)
     rows: dict[Path, int] = {}
@@ -89,7 +90,7 @@ def _value(text: str, at: int, path: Path, key: int) -> _Reading:
 
 
 def _names(text: str, at: int) -> tuple[list[tuple[str, int]], int]:
-    """The names of a key with dots, each with where it begins, and where the key ends."""
+    """The names of a dotted key, each with its offset, and the offset at which the key ends."""
     found: list[tuple[str, int]] = []
     while match := _NAME.match(text, at):
         name = match[1]

@@ -1,4 +1,4 @@
-"""Where a text isn't TOML, and what would be right: in words of our own, by what stands there."""
+"""The syntax error of a text that isn't TOML, and its remedy: by what is written where `tomllib` stopped."""
 
 import re
 from itertools import takewhile
@@ -9,7 +9,8 @@ from footex.errors import one_line
 
 __all__ = ["find_toml_syntax_problem"]
 
-# What isn't closed ends somewhere all the same, so that no character is looked at twice; the groups are what closes.
+# Strings and comments. An unterminated string matches too, so that no character is scanned twice; its group, which is
+# the closing quotes, is empty. Possessive quantifiers (`*+`) never backtrack.
 _QUIET = re.compile(
     r'"""(?:[^\\"]|\\.|"(?!""))*+("{3,5})?|"(?:[^"\\\n]|\\[^\n])*+(")?'
     r"|'''(?:[^']|'(?!''))*+('{3,5})?|'[^'\n]*+(')?|#[^\n]*+",
@@ -27,15 +28,15 @@ _REMEDIES = (
     (re.compile(r"\d{1,3}(?:,\d{3}){1,3}"), "a number has no commas; write its digits alone"),
     (re.compile(r"0+\d{1,9}"), "a number doesn't begin with 0; write the other digits alone"),
 )
-"""What people write for a value of TOML, and what would be right; anything else is a text."""
+"""What people write as values that TOML doesn't have, and the remedy; anything else is taken for an unquoted text."""
 
 
 def find_toml_syntax_problem(text: str, said: str) -> SyntaxProblem:
     """Describe a syntax error in words that help whoever writes the document.
 
     Args:
-        text: What isn't TOML.
-        said: What the parser says of it, and the place unless that is the document's end.
+        text: A text that isn't TOML.
+        said: The parser's message, which holds the position unless that is the document's end.
 
     Returns:
         The problem, of the code `duplicate-key`, `character` or `syntax`, at the document's end where it ends early.
@@ -73,7 +74,7 @@ def _offset(text: str, line: int, column: int) -> int:
 
 
 def _mask(token: re.Match[str]) -> str:
-    """As many letters as a text, as many blanks as a comment."""
+    """Mask a string by letters and a comment by blanks; offsets stay the same."""
     return _LETTER.sub(" " if token[0].startswith("#") else "t", token[0])
 
 
@@ -84,7 +85,7 @@ def _twice(statement: str) -> str:
 
 
 def _within(token: re.Match[str], at: int) -> tuple[int, str, str] | None:
-    """Where something is wrong with a text or within a text or comment, what, and its code."""
+    """The offset, message and code of what is wrong with a string, or inside a string or comment."""
     if not token[0].startswith("#") and not any(token.groups()):
         mark = token[0][:3] if token[0].startswith(('"""', "'''")) else token[0][0]
         return token.start(), f"a text isn't closed; write {mark} at its end", "syntax"

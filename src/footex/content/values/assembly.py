@@ -1,4 +1,4 @@
-"""From parsed documents to values: references resolved across them, and everything wrong with any of them."""
+"""From parsed documents to values: references resolved across all documents, all errors collected."""
 
 from collections import ChainMap
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ _TEXT = "this document"
 
 @frozen
 class Held:
-    """What documents hold: for each kind values by id, each with its origin; and where else ids may lead."""
+    """The values of documents by kind and id, each with its origin; and the catalogue where other ids are looked up."""
 
     documents: "tuple[ParsedDocument, ...]"
     values: dict[str, dict[str, tuple[str, Any]]]
@@ -63,11 +63,11 @@ class Held:
         if known != value:
             message = str(ConflictingIds(base.kind, value.id, (origin, base.origin(value.id))))
             told = self._tell(base.kind, value.id, message)
-            # A catalogue that contradicts itself is at no place of a document.
+            # A catalogue that contradicts itself has no position in a document.
             raise DocumentError(told or [Problem(code="conflict", message=message)])
 
     def _tell(self, kind: str, name: str, message: str) -> list[Problem]:
-        """A conflict at the id of what documents hold under it."""
+        """The problems of a conflict, at the id of each value that documents hold under it."""
         return [
             one
             for parsed in self.documents
@@ -77,7 +77,7 @@ class Held:
         ]
 
     def whole(self) -> Catalog:
-        """All of this and of where else ids may lead, for checks; under an id that both have, what documents hold."""
+        """These values and the base as one catalogue, for checks; under an id of both, the documents' value."""
         own, base = self.catalog(), self.base
         return Catalog.from_shelves(
             exercises=_over(base.exercises, own.exercises),
@@ -86,7 +86,7 @@ class Held:
         )
 
     def redefined(self) -> "list[tuple[ParsedDocument, Problem]]":
-        """What goes by an id that stands for something else where ids may lead, too: warnings, with their places."""
+        """Warnings, with positions, of ids that stand for a different value in the base."""
         problems: list[tuple[ParsedDocument, Problem]] = []
         for parsed in self.documents:
             found: list[tuple[str, str, Path]] = []
@@ -105,13 +105,13 @@ class Held:
 
 
 def _over(base: Shelf[Any], own: Shelf[Any]) -> Shelf[Any]:
-    """One shelf over another: of two values under one id, its own."""
+    """One shelf over another: under an id of both, the value of the upper one."""
     return shelve(own.kind, {key: (shelf.origin(key), shelf[key]) for shelf in (base, own) for key in shelf})
 
 
 @define
 class _Entry:
-    """One value of a document on its way."""
+    """One value of a document before it is made, with the list that collects the document's errors."""
 
     path: Path
     kind: str
@@ -132,7 +132,7 @@ def assemble(documents: "Iterable[ParsedDocument]", catalog: Catalog | None = No
         All that the documents hold.
 
     Raises:
-        DocumentError: Everything that is wrong with any of them, but for ids that may lead to what is told already.
+        DocumentError: All errors of all documents, except references to values whose own errors are reported.
     """
     base = bundled() if catalog is None else catalog
     errors: list[tuple[ParsedDocument, list[LocatedError]]] = []
@@ -144,8 +144,9 @@ def assemble(documents: "Iterable[ParsedDocument]", catalog: Catalog | None = No
     held = Held(kept, {kind: {} for kind in (*KINDS, *PLANS)}, base)
     own: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
     known = Known(ChainMap(own["exercise"], base.exercises), ChainMap(own["source"], base.sources))  # type: ignore[arg-type]
-    for kind, content in chain.from_iterable(lists_astray(one.content) for one in kept if one.kind == "bundle"):
+    for kind, content in chain.from_iterable(lists_astray(each.content) for each in kept if each.kind == "bundle"):
         _place(own[kind], content, {})
+    # Each kind comes before those that refer to it, so that one pass resolves all references.
     for kind in KINDS:
         for entry in entries:
             if entry.kind == kind:
@@ -159,7 +160,7 @@ def assemble(documents: "Iterable[ParsedDocument]", catalog: Catalog | None = No
 
 
 def _place(own: dict[str, Any], content: Any, made: dict[str, tuple[str, Any]]) -> None:
-    """Let ids lead to what was made of what is written, or to something broken, which is told already."""
+    """Enter a value under its id, or `Broken` where its errors are reported already."""
     name = id_of(content)
     if name is not None:
         own[name] = made[name][1] if name in made else Broken()
@@ -195,7 +196,7 @@ def _make_plan(entry: _Entry, held: Held) -> list[LocatedError]:
 
 
 def _raise(errors: "list[tuple[ParsedDocument, list[LocatedError]]]", *, unread: bool) -> None:
-    """Raise what was found, if anything was: the first hundred problems in full, the others counted."""
+    """Raise all errors, if there are any: the first 100 as problems, the others counted."""
     problems: list[Problem] = []
     more = 0
     hints = Hints()
@@ -211,7 +212,7 @@ def _raise(errors: "list[tuple[ParsedDocument, list[LocatedError]]]", *, unread:
 def _problems(
     parsed: "ParsedDocument", errors: list[LocatedError], room: int, hints: Hints
 ) -> tuple[list[Problem], int]:
-    """The problems of one document, as many as there is room for, and how many more there are."""
+    """The problems of one document, at most `room` of them, and how many more there are."""
     if not errors and not parsed.forbidden:
         return [], 0
     forbidden, more = forbidden_values_of(parsed)
@@ -221,6 +222,6 @@ def _problems(
 
 
 def _is_told_elsewhere(located: LocatedError, *, unread: bool) -> bool:
-    """Whether an id leads nowhere since what it leads to is wrong itself, or can't be read."""
+    """Whether a reference fails only since its target is invalid or unreadable, which is reported there."""
     _, error = located
     return isinstance(error, UnknownReference) and (error.reference.broken or unread)

@@ -1,4 +1,4 @@
-"""The lists of a bundle or a plan, and the values in them: read alike wherever they stand."""
+"""The lists of a bundle or a plan, and the values in them, which both read in the same way."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -22,18 +22,18 @@ _LONGEST_ID = 100
 
 
 def list_values(content: dict[str, Any], errors: "list[LocatedError]") -> "Iterator[tuple[Path, str, Any]]":
-    """Go through the values of a document's lists: where each stands, of what kind it is, and what is written there."""
+    """Yield the values of a document's lists: the path, the kind and the parse tree of each."""
     for name, kind in BUNDLE.items():
         values = content.get(name, [])
         if not isinstance(values, list):
             errors.append(((name,), InvalidValue("", values, "is not a list", "write [...]")))
             continue
-        for index, one in enumerate(values):
-            yield (name, index), kind, one
+        for index, value in enumerate(values):
+            yield (name, index), kind, value
 
 
 def read_value(content: Any, kind: str, path: "Path", known: "Known") -> "tuple[Any, list[LocatedError]]":
-    """Make a value of what is written, once its ids are resolved; `None` where something is wrong, and what is."""
+    """Resolve the ids of a parse tree and make its value: the value or `None`, and all errors."""
     if isinstance(content, dict):
         resolve_references(content, known)
     value: Any = structure(content, KINDS[kind])
@@ -43,31 +43,31 @@ def read_value(content: Any, kind: str, path: "Path", known: "Known") -> "tuple[
 
 
 def id_of(content: Any) -> str | None:
-    """The id that is written, whatever else is wrong."""
+    """The id as written, whatever else is wrong."""
     name = content.get("id") if isinstance(content, dict) else None
     return name if isinstance(name, str) else None
 
 
 def lists_astray(content: dict[str, Any]) -> "Iterator[tuple[str, Any]]":
-    """What a bundle holds in the place of a list, or in one under a wrong name: of what kind it may be, and it."""
+    """The misplaced values of a bundle, each with the kind that it may be: not in a list, or under an unknown name."""
     for name, values in content.items():
         if name in BUNDLE and not isinstance(values, list):
             yield BUNDLE[name], values
         elif name not in BUNDLE and isinstance(values, list):
-            yield from ((kind, one) for kind in BUNDLE.values() for one in values)
+            yield from ((kind, value) for kind in BUNDLE.values() for value in values)
 
 
 def meant_ids(content: Any) -> "Iterator[str]":
-    """The ids by which others may refer to something broken: what its id is like, or without one any of its texts."""
+    """The ids by which others may refer to an invalid value: its normalised id, or any of its texts if it has none."""
     if (name := id_of(content)) is not None:
         yield slug_of(name)
         return
     texts = (*content, *content.values()) if isinstance(content, dict) else (content,)
-    yield from (slug_of(one) for one in texts if isinstance(one, str) and len(one) <= _LONGEST_ID)
+    yield from (slug_of(text) for text in texts if isinstance(text, str) and len(text) <= _LONGEST_ID)
 
 
 def find_conflict(kind: str, path: "Path", one: "tuple[str, Any]", other: "tuple[str, Any]") -> "list[LocatedError]":
-    """Whether a value is another than the one before it under its id, each with its origin; the same is no conflict."""
+    """The error if two values of one id differ, each given with its origin; none if they are equal."""
     if one[1] == other[1]:
         return []
     return [((*path, "id"), ConflictingIds(kind, other[1].id, (one[0], other[0])))]

@@ -1,4 +1,4 @@
-"""Errors: what conversion finds wrong with a parsed document beside what the model's own errors say, each at a path."""
+"""The errors of conversion, beside the model's own; each is found at a path."""
 
 from footex.content.problems import Path
 from footex.errors import FootexError
@@ -10,11 +10,11 @@ LocatedError = tuple[Path, FootexError]
 
 
 class MissingKey(FootexError):
-    """A key that has to be there."""
+    """A required key is missing."""
 
 
 class UnknownKey(FootexError):
-    """A key that isn't one. Attributes: kind, what it would be a key of, and known, the keys of that."""
+    """An unknown key. Attributes: kind, what it would be a key of; known, the keys of that kind."""
 
     def __init__(self, kind: str, known: tuple[str, ...]) -> None:
         super().__init__(kind, known)
@@ -23,7 +23,7 @@ class UnknownKey(FootexError):
 
 
 class UnknownType(FootexError):
-    """An object without a right `type`. Attributes: type, what it says, known, what it could say, and missing."""
+    """An object without a valid `type`. Attributes: type, as written; known, the valid ones; missing, if it is."""
 
     def __init__(self, type: object, known: tuple[str, ...], *, missing: bool) -> None:  # noqa: A002 - the key's name
         super().__init__(type, known, missing)
@@ -37,7 +37,7 @@ class TooDeep(FootexError):
 
 
 class UnknownRules(FootexError):
-    """Rules of planning that this release doesn't know. Attributes: rules, as the document has them."""
+    """Rules of planning that this release doesn't know. Attributes: rules, as written."""
 
     def __init__(self, rules: object) -> None:
         super().__init__(rules)

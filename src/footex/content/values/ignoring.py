@@ -1,4 +1,4 @@
-"""Keys that loading passes over: those that begin with `x-`, and those that a document says a release may ignore."""
+"""Keys that loading ignores: those that begin with `x-`, and those that a document declares ignorable."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -13,28 +13,28 @@ __all__ = ["drop_ignorable_keys", "drop_private_keys"]
 
 
 _SIGNS = ("x-", "\\u00", "\\U0", "\\x")
-"""One of these is in every text that holds a key that begins with `x-`: plainly, or as an escape of JSON or TOML."""
+"""Every text with a key that begins with `x-` holds one of these: the key itself, or an escape of JSON or TOML."""
 
 
 def drop_private_keys(document: dict[str, Any], text: str) -> None:
-    """Take out every key that begins with `x-`, wherever an object stands, and all that is in it.
+    """Remove every key that begins with `x-`, in any object, with its value.
 
     Args:
-        document: As it was parsed; it is changed.
-        text: What it was parsed of: few hold a sign of such a key, so that few are gone through.
+        document: The parse tree; it is changed.
+        text: The text of the document; most hold none of the signs, so that most trees needn't be searched.
     """
-    waiting: list[Any] = [document] if any(one in text for one in _SIGNS) else []
+    waiting: list[Any] = [document] if any(sign in text for sign in _SIGNS) else []
     while waiting:
-        one = waiting.pop()
-        if one.__class__ is dict:
-            for key in [key for key in one if key.startswith("x-")]:
-                del one[key]
-        if one.__class__ in (dict, list):
-            waiting.extend(one.values() if one.__class__ is dict else one)
+        node = waiting.pop()
+        if node.__class__ is dict:
+            for key in [key for key in node if key.startswith("x-")]:
+                del node[key]
+        if node.__class__ in (dict, list):
+            waiting.extend(node.values() if node.__class__ is dict else node)
 
 
 def drop_ignorable_keys(content: dict[str, Any], kind: str, names: "Iterable[str]") -> None:
-    """Take out the keys of these names wherever this release doesn't know them; where it does, they are read.
+    """Remove the keys of these names wherever this release doesn't know them; known keys are read.
 
     Args:
         content: A document without its header; it is changed.
@@ -45,23 +45,23 @@ def drop_ignorable_keys(content: dict[str, Any], kind: str, names: "Iterable[str
     lists = tuple(BUNDLE) if kind in (*PLANS, "bundle") else ()
     waiting: list[tuple[Any, type[Value]]] = []
     for name in lists:
-        waiting += [(one, KINDS[BUNDLE[name]]) for one in _listed(content.get(name))]
+        waiting += [(entry, KINDS[BUNDLE[name]]) for entry in _listed(content.get(name))]
     if kind == "bundle":
         _drop(content, ignorable, lists)
     else:
         waiting.append((content, _class_of(kind)))
     while waiting:
-        one, of = waiting.pop()
-        if one.__class__ is dict:
-            shapes = {field.name: field.shape for field in fields_of(of)}
-            _drop(one, ignorable, (*shapes, "type", *(lists if one is content else ())))
-            for name in shapes.keys() & one.keys():
-                waiting += _objects(one[name], shapes[name])
+        node, kind_of_node = waiting.pop()
+        if node.__class__ is dict:
+            shapes = {field.name: field.shape for field in fields_of(kind_of_node)}
+            _drop(node, ignorable, (*shapes, "type", *(lists if node is content else ())))
+            for name in shapes.keys() & node.keys():
+                waiting += _objects(node[name], shapes[name])
 
 
-def _drop(one: dict[str, Any], ignorable: frozenset[str], known: "Iterable[str]") -> None:
-    for key in (one.keys() & ignorable).difference(known):
-        del one[key]
+def _drop(node: dict[str, Any], ignorable: frozenset[str], known: "Iterable[str]") -> None:
+    for key in (node.keys() & ignorable).difference(known):
+        del node[key]
 
 
 def _class_of(kind: str) -> "type[Value]":
@@ -77,12 +77,12 @@ def _listed(value: Any) -> list[Any]:
 
 
 def _objects(value: Any, shape: Shape) -> "Iterator[tuple[Any, type[Value]]]":
-    """The objects that a field holds, each with its class; those of a wrong `type` are told elsewhere."""
+    """The objects that a field holds, each with its class; the conversion reports those of a wrong `type`."""
     if shape.reference or not is_object(shape.members[0]):
         return
     kinds = {TAGS[member]: member for member in shape.members} if shape.tagged else {}
-    for one in _listed(value):
-        tag = one.get("type") if one.__class__ is dict else None
+    for node in _listed(value):
+        tag = node.get("type") if node.__class__ is dict else None
         kind = kinds.get(tag) if tag.__class__ is str else None
         if kind or not shape.tagged:
-            yield one, kind or shape.members[0]
+            yield node, kind or shape.members[0]

@@ -1,4 +1,4 @@
-"""Drafts: documents that are parsed, of the current format version and of a known kind, and not yet values."""
+"""Parsed documents: of the current format version and a known kind, not yet values."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -28,10 +28,10 @@ _HEADER = ("$schema", "footex", "type", "ignore", "ignorable")
 
 @frozen
 class ParsedDocument:
-    """A document that is parsed: its kind, its content without the header, and its text, to find places in.
+    """A parsed document: its kind, its content without the header, and its text, in which positions are found.
 
-    Misfits are what keeps it out already, whatever else does; `ignore` holds the codes of the checks whose findings
-    it doesn't want to be told.
+    `forbidden` holds the problems that keep it from loading already, whatever else is wrong; `ignore` the codes of the
+    checks whose findings it suppresses.
     """
 
     kind: str
@@ -61,10 +61,10 @@ def parse_document(
         steps: How to bring older versions up to date.
 
     Returns:
-        The parsed.
+        The parsed document.
 
     Raises:
-        DocumentError: Anything that keeps it from being looked into.
+        DocumentError: Anything that keeps its content from being read.
     """
     forbidden: tuple[Problem, ...] = ()
     try:
@@ -120,7 +120,7 @@ def _kind(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
 
 
 def _ignored(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
-    """What is wrong with the lists of checks and of keys to be ignored."""
+    """The problems of the lists `ignore` and `ignorable`."""
     for name, what in (("ignore", "the code of a check"), ("ignorable", "a key")):
         if name not in document:
             continue
@@ -128,11 +128,11 @@ def _ignored(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
         if not isinstance(listed, list):
             yield "invalid", f"{show(listed)} is not a list; write [...]", (name,)
             continue
-        for index, one in enumerate(listed):
-            if not isinstance(one, str):
-                yield "invalid", f"{show(one)} is not text; write {what}", (name, index)
-            elif name == "ignore" and one not in (codes := _check_codes()):
-                yield "invalid", f"{show(one)} is not {what}; {suggest(one, codes)}", (name, index)
+        for index, entry in enumerate(listed):
+            if not isinstance(entry, str):
+                yield "invalid", f"{show(entry)} is not text; write {what}", (name, index)
+            elif name == "ignore" and entry not in (codes := _check_codes()):
+                yield "invalid", f"{show(entry)} is not {what}; {suggest(entry, codes)}", (name, index)
 
 
 def _check_codes() -> tuple[str, ...]:
@@ -148,15 +148,15 @@ def _refused(parsed: ParsedDocument, found: "Iterable[tuple[str, str, Path]]") -
 
 
 def join_problems(forbidden: "Iterable[Problem]", found: "Iterable[Problem]") -> list[Problem]:
-    """All in the order of the text; of a place that a forbidden value is at, that alone, as its value is none."""
-    known = list(forbidden)
-    told = {one.path for one in known}
-    joined = known + [one for one in found if one.path not in told]
-    return sorted(joined, key=lambda one: (one.line or 0, one.column or 0))
+    """Join in the order of the text; at the path of a forbidden value report that alone, as the parser replaced it."""
+    first = list(forbidden)
+    reported = {problem.path for problem in first}
+    joined = first + [problem for problem in found if problem.path not in reported]
+    return sorted(joined, key=lambda problem: (problem.line or 0, problem.column or 0))
 
 
 def forbidden_values_of(parsed: ParsedDocument) -> tuple[list[Problem], int]:
-    """Find what a JSON parser lets pass and documents may not hold: only asked where something is wrong."""
+    """Find what a JSON parser accepts and documents may not hold; slow, so called only where something is wrong."""
     if parsed.forbidden:
         return list(parsed.forbidden), 0
     if parsed.format != "json" or not holds_halves(parsed.text):
@@ -166,7 +166,7 @@ def forbidden_values_of(parsed: ParsedDocument) -> tuple[list[Problem], int]:
 
 
 def locate(parsed: ParsedDocument, found: "Iterable[tuple[str, str, Path]]") -> list[Problem]:
-    """Make problems of codes, messages and paths, with line and column."""
+    """Make problems, with line and column, of codes, messages and paths."""
     listed = list(found)
     at_keys = [path for code, _, path in listed if code == "unknown-key"]
     read = read_positions if parsed.format == "json" else read_toml_positions

@@ -1,4 +1,4 @@
-"""Plans as documents: sessions with all that it refers to, so that it can be read anywhere.
+"""Plans as documents: the sessions with all that they refer to, so that a document can be read anywhere.
 
 A plan's document holds its own sources, exercises and routines. Over several weeks a plan does one routine at many
 doses, so that several routines may have one id: the second of an id is referred to as `heel-and-foot-stretching#2`.
@@ -36,8 +36,8 @@ def write_plan(plan: Plan) -> dict[str, Any]:
         ConflictingIds: Two different exercises or sources of one id, which a document can't tell apart.
     """
     routines = _distinct(plan)
-    exercises = [one for routine in routines for one in routine.exercises()]
-    sources = [one.source for one in routines] + [one.source for one in exercises]
+    exercises = [exercise for routine in routines for exercise in routine.exercises()]
+    sources = [routine.source for routine in routines] + [exercise.source for exercise in exercises]
     content = unstructure(plan)
     request = content.pop("request")
     request["pace"] = unstructure(plan.request.pace)
@@ -58,7 +58,7 @@ def write_plan(plan: Plan) -> dict[str, Any]:
 
 
 def _distinct(plan: Plan) -> "dict[Routine, str]":
-    """The routines of a plan in the order in which they are first referred to, each with what it is referred to by."""
+    """The routines of a plan in order of first reference, each with its reference: the id, numbered if repeated."""
     times: Counter[str] = Counter()
     names: dict[Routine, str] = {}
     for routine in [one.routine for one in plan.request.commitments] + [one.routine for one in plan.sessions]:
@@ -73,11 +73,11 @@ def _name(id: str, time: int) -> str:  # noqa: A002 - what it is
 
 
 def _by_id(kind: str, values: "Iterable[Any]") -> list[dict[str, Any]]:
-    found: dict[str, Any] = {}
+    by_id: dict[str, Any] = {}
     for value in values:
-        if value is not None and found.setdefault(value.id, value) != value:
+        if value is not None and by_id.setdefault(value.id, value) != value:
             raise ConflictingIds(kind, value.id, ("this plan", "this plan"))
-    return [unstructure(found[name]) for name in sorted(found)]
+    return [unstructure(by_id[name]) for name in sorted(by_id)]
 
 
 def read_plan(content: dict[str, Any], base: "Catalog") -> "tuple[Any, list[LocatedError]]":
@@ -105,7 +105,7 @@ def read_plan(content: dict[str, Any], base: "Catalog") -> "tuple[Any, list[Loca
 
 
 def _beside_lists(located: "LocatedError") -> "LocatedError":
-    """A plan's document has the lists of a bundle beside the keys of its class."""
+    """Add the lists of a bundle to the known keys: a plan's document has them beside the fields of its class."""
     path, error = located
     if isinstance(error, UnknownKey) and len(path) == 1:
         return path, UnknownKey(error.kind, (*error.known, *BUNDLE))
@@ -113,7 +113,7 @@ def _beside_lists(located: "LocatedError") -> "LocatedError":
 
 
 def _read_held(content: dict[str, Any], base: "Catalog") -> "tuple[dict[str, Routine | Broken], list[LocatedError]]":
-    """Read what a plan refers to: the routines by what they are referred to, and all that is wrong with any of it."""
+    """Read what a plan refers to: its routines by reference, and all errors."""
     own: dict[str, dict[str, Any]] = {kind: {} for kind in BUNDLE.values()}
     known = Known(ChainMap(own["exercise"], base.exercises), ChainMap(own["source"], base.sources))  # type: ignore[arg-type]
     errors: list[LocatedError] = []
@@ -136,11 +136,11 @@ def _holders(content: dict[str, Any]) -> "list[dict[str, Any]]":
     """The objects of a plan that refer to a routine."""
     request = content.get("request")
     lists = (request.get("commitments") if isinstance(request, dict) else None, content.get("sessions"))
-    return [one for listed in lists if isinstance(listed, list) for one in listed if isinstance(one, dict)]
+    return [holder for listed in lists if isinstance(listed, list) for holder in listed if isinstance(holder, dict)]
 
 
 def _breaches(plan: Plan) -> "Iterable[LocatedError]":
-    """The rules that a plan breaks: what is written down as a plan has to be one."""
+    """The hard rules that a plan breaks: a document that breaks one isn't accepted as a plan."""
     places = {one.id: ("sessions", index) for index, one in enumerate(plan.sessions)}
     try:
         breaches = check_plan(plan)

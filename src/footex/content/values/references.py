@@ -15,7 +15,7 @@ __all__ = ["Broken", "Known", "UnknownReference", "Unresolved", "refer", "resolv
 
 
 class Broken:
-    """In the place of something that is known and wrong; that it is wrong is told once, where it stands."""
+    """Stands for a value that is known and invalid; the error is reported once, where the value is defined."""
 
 
 @frozen
@@ -28,7 +28,7 @@ class Known:
 
 @frozen
 class Unresolved:
-    """An id that stands for nothing known, or for something broken, in the place of the value."""
+    """Stands for the value of an id that is unknown, or whose value is invalid."""
 
     kind: str
     id: str
@@ -37,7 +37,7 @@ class Unresolved:
 
 
 class UnknownReference(FootexError):
-    """An id of a document that leads nowhere.
+    """An id of a document that refers to nothing.
 
     Attributes:
         reference: The id and what it was looked for among.
@@ -49,9 +49,9 @@ class UnknownReference(FootexError):
 
 
 def resolve_references(document: dict[str, Any], known: Known) -> None:
-    """Put what they stand for in the place of the ids of a parsed exercise or routine, however deep in blocks.
+    """Replace the ids of a parsed exercise or routine by their values, in blocks of any depth.
 
-    Only ids are touched; whatever else is wrong with the document is left for the conversion to find.
+    Only ids are changed; the conversion reports whatever else is wrong.
     """
     refer(document, "source", known.sources)
     waiting = [document.get("items")]
@@ -67,7 +67,7 @@ def resolve_references(document: dict[str, Any], known: Known) -> None:
 
 
 def refer(holder: dict[str, Any], kind: str, known: Mapping[str, object]) -> None:
-    """Put what it stands for in the place of one id."""
+    """Replace one id by its value, or by a stand-in where there is none."""
     key = holder.get(kind)
     if key.__class__ is str and not (key == "none" and kind == "source"):
         found = known.get(key)

@@ -39,11 +39,11 @@ _BOTH = (Sides.LEFT, Sides.RIGHT)
 
 
 def count_passes(sides: Sides, order: SideOrder, sets: int) -> tuple[int, int, int]:
-    """Count the passes over the work of a set, each of one side with `Sides.EACH`, and what stands between them.
+    """Count the passes over the work of a set, each of one side with `Sides.EACH`, and what is between them.
 
     Returns:
-        The passes, the switches of sides and the rests: between two passes stands a switch where the side changes, else
-        the rest between sets.
+        The passes, the switches of sides and the rests: between two passes is a switch where the side changes, else the
+        rest between sets.
     """
     if sides is not Sides.EACH:
         return sets, 0, sets - 1

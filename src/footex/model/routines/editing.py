@@ -1,4 +1,4 @@
-"""Making items from items: leaving some out, replacing some, fixing the dose within its ranges."""
+"""Editing items: leaving some out, replacing some, fixing the dose within its ranges."""
 
 from typing import TYPE_CHECKING, assert_never
 
@@ -22,7 +22,7 @@ __all__ = ["changed_figures", "keep_items", "place_items", "replace_items", "tri
 
 
 def trim_items(items: tuple[Item, ...], exercises: frozenset[str]) -> tuple[Item, ...]:
-    """Leave exercises out wherever they stand."""
+    """Leave exercises out wherever they occur."""
     return keep_items(
         items, lambda _, item: item if isinstance(item, Prescription) and item.exercise.id not in exercises else None
     )

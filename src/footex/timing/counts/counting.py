@@ -1,4 +1,7 @@
-"""Counting: a routine in whole numbers at the three levels of its dose, place by place, never expanded."""
+"""Counting: a routine in whole numbers at the three levels of its dose, place by place.
+
+Sets and rounds are multiplied, never expanded, so that ten million steps cost no more than ten.
+"""
 
 from enum import Enum
 from operator import mul
@@ -51,7 +54,7 @@ class OwnRepetition(NamedTuple):
 
 
 Unit: TypeAlias = str | OwnRepetition
-"""What a share is a multiple of: one of `UNITS`, or the own time of an exercise."""
+"""What a share is a multiple of: one of `UNITS`, or an exercise's own time of a repetition."""
 
 _NOTHING = (0, 0, 0)
 _ONCE = (1, 1, 1)
@@ -73,7 +76,7 @@ class TimeKind(Enum):
 
 
 class Share(NamedTuple):
-    """So many times one of the pace's times, plus so many stated milliseconds, each at the dose's three levels."""
+    """A multiple of one of the pace's times, plus stated milliseconds, each at the three levels of the dose."""
 
     place: str
     kind: TimeKind
@@ -116,7 +119,7 @@ class Counted:
         self._count_items(routine.items, _ONCE, "")
 
     def units(self, exercise: "Exercise", level: int) -> tuple[int, ...]:
-        """What the figures of `count_dose` are multiplied by at one level of the pace."""
+        """The factors of the figures of `count_dose` at one level of the pace."""
         return units_at(self.times, exercise, level)
 
     def _count_items(self, items: "tuple[Item, ...]", times: Triple, prefix: str) -> None:
@@ -189,6 +192,7 @@ def repetition_of(exercise: "Exercise") -> Unit:
     return "repetition" if exercise.rep_time is None else OwnRepetition(exercise.id)
 
 
+# The figures of a dose are a list with these indices, so that its time is one dot product; the planner takes many.
 _REPETITIONS, _MOVES, _HOLDS, _BOUTS, _RESTS, _SWITCHES, _WORK, _HOLD, _REST, _NONE = range(10)
 _LAYOUT = (
     (TimeKind.WORK, "", _REPETITIONS, _WORK),
@@ -201,7 +205,7 @@ _LAYOUT = (
 
 
 Span: TypeAlias = tuple[int, int, Triple | None, int]
-"""Where to count a time if it is unstated, where to add it if it isn't, its milliseconds, and one less or not."""
+"""The index to count an unstated time at, the index to add a stated one to, its milliseconds, and -1 for one fewer."""
 
 
 def count_dose(dose: "Dose", numbers: Numbers, times: Triple, levels: "tuple[int, ...]" = (0, 1, 2)) -> list[list[int]]:
@@ -218,7 +222,7 @@ def count_dose(dose: "Dose", numbers: Numbers, times: Triple, levels: "tuple[int
         then the stated milliseconds of work, hold and rest, then 0.
     """
     sets, turns = numbers.counts(dose.sets, "sets"), count_turns(dose.sides)
-    work = [_spans(one, numbers) for one in dose.work]
+    work = [_spans(each, numbers) for each in dose.work]
     between = (_RESTS, _REST, numbers.durations(dose.rest), 0) if sets[2] > 1 else None
     found: list[list[int]] = []
     for level in levels:
@@ -244,7 +248,7 @@ def _add(counts: list[int], span: Span, passes: int, pieces: int, level: int) ->
 
 
 def _spans(work: "Work", numbers: Numbers) -> tuple[Triple, list[Span]]:
-    """How many pieces a work has, and the spans of time in each."""
+    """The number of pieces of a work, and the spans of time in each."""
     if isinstance(work, Reps):
         return numbers.counts(work.count, "repetitions"), _repetition_spans(work, numbers)
     if isinstance(work, Hold):
@@ -265,13 +269,13 @@ def _repetition_spans(work: Reps, numbers: Numbers) -> list[Span]:
 
 
 def units_at(times: "dict[Unit, Triple]", exercise: "Exercise", level: int) -> tuple[int, ...]:
-    """What the figures of `count_dose` are multiplied by, given the times of the pace and of the exercise by name."""
+    """The factors of the figures of `count_dose`, given the times of the pace and of the exercise by name."""
     repetition, bout = times[repetition_of(exercise)][level], times["bout"][level]
     return (repetition, bout, times["hold"][level], bout, times["rest"][level], times["switch"][level], 1, 1, 1, 0)
 
 
 def work_units(units: tuple[int, ...]) -> tuple[int, ...]:
-    """The same for the time under work alone: repetitions, holds and bouts, no rest and no switch."""
+    """The same factors for the time under work alone: repetitions, holds and bouts, without rests and switches."""
     return (*units[:_RESTS], 0, 0, 1, 1, 0, 0)
 
 

@@ -1,4 +1,4 @@
-"""Numbers: the amounts of a dose at its three levels, with a pace's words, and what was assumed of them."""
+"""Numbers: the amounts of a dose at its three levels, vague words taken from a pace, and what was assumed."""
 
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never

@@ -23,7 +23,7 @@ __all__ = ["Tally", "tally"]
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Tally(Value):
-    """How often each of a pace's times occurs in a routine at one level, and what time is stated.
+    """How often each of a pace's times occurs in a routine at one level, and the stated time.
 
     Args:
         repetitions: Repetitions without tempo, of exercises without a time of their own.

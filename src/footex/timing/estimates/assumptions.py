@@ -77,7 +77,10 @@ def _words(counted: "Counted") -> list[Assumption]:
 
 
 def _typical(counted: "Counted", where: "dict[str, None]", shifted: "dict[AssumedAmount, int]") -> int:
-    """The typical time with assumptions at another level: of the doses concerned, or of all where a block is."""
+    """The typical time with assumptions at another level.
+
+    Only differences of it are used, so that the doses concerned are enough; the rounds of a block change all in it.
+    """
     numbers = Numbers(counted.pace, shifted)
     leaves = [leaf for leaf in counted.leaves if leaf.place in where]
     if len(leaves) == len(where):

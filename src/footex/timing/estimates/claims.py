@@ -1,4 +1,4 @@
-"""Claims: what a source says a session takes, held against the estimate."""
+"""Claims: the time that a source states for a session, compared with the estimate."""
 
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -68,7 +68,7 @@ class CheckedClaim(Value):
 
 
 def check_claims(routine: "Routine", total: Duration, by_dose: Duration) -> tuple[CheckedClaim, ...]:
-    """Hold every claim of a total time that a routine's source makes against its estimate.
+    """Compare every claim of a total time that a routine's source makes with its estimate.
 
     Args:
         routine: Its source's claims are checked; none is comparable once items were left out or replaced.

@@ -87,7 +87,7 @@ class Estimate(Value):
 
     @cached_property
     def _counted(self) -> Counted:
-        # Known already unless this estimate comes from a pickle.
+        # `estimate` sets it; only an estimate from a pickle counts again.
         return count_routine(self.routine, self.pace)
 
     @cached_property
@@ -141,19 +141,19 @@ def estimate(routine: "Routine", pace: Pace = STEADY) -> Estimate:
 
 
 def _figures_of(counted: Counted) -> "list[tuple[Share, Seven]]":
-    """The figures of each place and kind; the shares of one place and kind follow each other."""
-    found: list[tuple[Share, Seven]] = []
+    """The figures of each place and kind; the shares of one place and kind are adjacent."""
+    rows: list[tuple[Share, Seven]] = []
     for share in counted.shares:
         figures = _spread(share.counts, counted.times[share.unit], share.stated)
-        if found and found[-1][0].place == share.place and found[-1][0].kind is share.kind:
-            found[-1] = (share, _sum((found[-1][1], figures)))
+        if rows and rows[-1][0].place == share.place and rows[-1][0].kind is share.kind:
+            rows[-1] = (share, _sum((rows[-1][1], figures)))
         else:
-            found.append((share, figures))
-    return found
+            rows.append((share, figures))
+    return rows
 
 
 def _spread(counts: "Triple", times: "Triple", stated: "Triple") -> Seven:
-    """The seven pairs of a level of the dose and a level of the pace that the three results need."""
+    """The time at those seven of the nine pairs of levels, of the dose and of the pace, that the three results need."""
     few, usual, many = counts
     quick, steady, slow = times
     least, typical, most = stated

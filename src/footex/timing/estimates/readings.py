@@ -1,4 +1,4 @@
-"""Readings: what another way to read an ambiguous source does to the total."""
+"""Readings: how the total changes if an ambiguous source is read in another way."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""Paces: named, versioned assumptions that stand in where a source states nothing or speaks vaguely."""
+"""Paces: named, versioned assumptions for where a source states nothing or is vague."""
 
 from enum import Enum
 from functools import lru_cache
@@ -311,7 +311,7 @@ class Pace(Value):
 
 @lru_cache(maxsize=256)
 def assumed_count(pace: Pace, amount: Vague | Unstated, of: CountOf) -> AssumedCount:
-    """What a pace takes a vague or unstated count for, and why.
+    """The value that a pace assumes for a vague or unstated count, and why.
 
     Raises:
         UnknownWord: Words that the pace doesn't know.
@@ -324,7 +324,7 @@ def assumed_count(pace: Pace, amount: Vague | Unstated, of: CountOf) -> AssumedC
 
 @lru_cache(maxsize=256)
 def assumed_time(pace: Pace, amount: Vague | Unstated, of: TimeOf) -> AssumedTime:
-    """What a pace takes a vague or unstated duration for, and why.
+    """The value that a pace assumes for a vague or unstated duration, and why.
 
     Raises:
         UnknownWord: Words that the pace doesn't know.

@@ -1,6 +1,7 @@
-"""What a timeline is laid out of: nodes that know how long they take and can begin anywhere inside.
+"""The nodes of a timeline's tree, each of known duration, so that steps can start anywhere without those before.
 
-Each gives its steps as runs, iterables to be chained, so that no step passes through a stack of generators.
+A node yields runs, which are iterables of steps for the caller to chain, so that no step passes through a generator at
+each level of nesting.
 """
 
 from bisect import bisect_right
@@ -40,7 +41,7 @@ class Pause:
 
 
 class Rounds:
-    """A list of nodes, gone through several times with a gap between."""
+    """A list of nodes, repeated with a gap between the rounds."""
 
     __slots__ = ("duration", "gap", "nodes", "period", "rounds")
 
@@ -107,7 +108,7 @@ _BOTH = (Sides.LEFT, Sides.RIGHT)
 
 
 class Bout:
-    """One work of one set: repetitions, each with a hold and a rest behind it, or one piece."""
+    """One work of one set: repetitions, each followed by its hold and a rest, or one piece."""
 
     __slots__ = (
         "alternating",
@@ -162,7 +163,7 @@ class Bout:
     def pieces_from(
         self, start: int, moment: int, numbers: tuple[int, int, int, int], side: Sides | None
     ) -> "Iterator[Step]":
-        # Every step of a session passes here: plain names, and tuples made without a call to Python code.
+        # The hot loop, run for each step: local names, and `tuple.__new__`, as `Step(...)` runs Python code.
         new: Callable[..., Step] = tuple.__new__
         step, hold_kind, rest_kind = Step, TimeKind.HOLD, TimeKind.REST
         place, exercise, label, count, kind = self.place, self.exercise, self.label, self.count, self.kind

@@ -1,4 +1,4 @@
-"""Steps: what a person does at one moment of a session, and the words to say it."""
+"""Steps: what a person does at one moment of a session, and the cue for it."""
 
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple

@@ -80,7 +80,7 @@ def timeline(
 
 
 class _Plan:
-    """Lays a routine out at one level, as nodes that know how long they take and can begin anywhere."""
+    """Builds the nodes of a routine at one level."""
 
     def __init__(self, routine: "Routine", pace: "Pace", level: int, *, bouts: bool) -> None:
         counted = count_routine(routine, pace)

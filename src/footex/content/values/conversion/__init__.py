@@ -1,7 +1,7 @@
-"""Between parsed documents and values, by strict hooks; the only package that imports cattrs.
+"""Conversion between parse trees and values, by strict hooks; the only package that imports cattrs.
 
-Two converters share their hooks. The first takes a right document at speed and stops at anything wrong; only
-then does the second go through the document again and find everything that is.
+Two converters share their hooks. The fast one stops at the first error; only then does the thorough one, which is
+slower, convert the document again and collect all errors. Valid documents never pay for reports.
 """
 
 from functools import cache
@@ -48,7 +48,7 @@ def find_errors(document: dict[str, Any], kind: type[_Made]) -> list[LocatedErro
         kind: The class of the value.
 
     Returns:
-        Faults in the order of the fields; none where a value can be made.
+        Errors in the order of the fields; none where a value can be made.
     """
     if _depth_past(document, MOST_DEPTH):
         return [((), TooDeep())]
@@ -60,7 +60,7 @@ def find_errors(document: dict[str, Any], kind: type[_Made]) -> list[LocatedErro
 
 
 def unstructure(value: Value) -> dict[str, Any]:
-    """Make the content of a document of a value: fields in their order, those at their default left out."""
+    """Make the document content of a value: fields in their order, those at their default left out."""
     written: dict[str, Any] = _converter(thorough=False).unstructure(value)
     return written
 
@@ -79,6 +79,7 @@ def _converter(*, thorough: bool) -> Converter:
 
 
 def _depth_past(document: object, bound: int) -> bool:
+    # Level by level: recursion would overflow on exactly what is looked for.
     level: list[Any] = [document]
     for _ in range(bound + 1):
         level = [part for whole in level if isinstance(whole, (list, dict)) for part in _parts(whole)]

@@ -1,4 +1,4 @@
-"""The attributes of the model's classes as cattrs shall see them."""
+"""The attributes of the model's classes as cattrs gets to see them."""
 
 from typing import Any
 
@@ -8,8 +8,8 @@ __all__ = ["attributes_of"]
 
 
 def attributes_of(kind: type[Any]) -> "list[Attribute[Any]]":
-    """All with a converter and of no type, so that it adds no reading."""
-    return [one.evolve(converter=one.converter or _as_it_is, type=object) for one in fields(kind)]
+    """All attributes, each with a converter and without a type, so that cattrs adds no conversion of its own."""
+    return [field.evolve(converter=field.converter or _as_it_is, type=object) for field in fields(kind)]
 
 
 def _as_it_is(value: object) -> object:

@@ -1,4 +1,4 @@
-"""Groups of errors taken apart: what is wrong, and where. Not cattrs' own `transform_error`, which loses fields."""
+"""Groups of errors flattened to errors with paths; cattrs' own `transform_error` gives texts, without their fields."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ __all__ = ["Faults", "flatten"]
 
 
 class Faults(FootexError):
-    """What is wrong with the elements of a list."""
+    """The errors of the elements of a list."""
 
     def __init__(self, errors: list[LocatedError]) -> None:
         super().__init__(errors)
@@ -21,22 +21,22 @@ class Faults(FootexError):
 
 
 def flatten(error: BaseException, path: Path, field: str = "") -> Iterator[LocatedError]:
-    """Take groups of errors apart, each with its path; what is none of ours passes through."""
+    """Flatten groups of errors, each error with its path; an unexpected error is raised again."""
     if isinstance(error, Faults):
         for inner, located in error.errors:
             yield (*path, *inner), located
     elif isinstance(error, ClassValidationError):
         kind = error.cl.__name__
         noted, others = error.group_exceptions()
-        for one, note in noted:
-            yield from flatten(one, (*path, note.name), f"{kind}.{note.name}")
-        for one in others:
-            named = getattr(one, "field", "")
+        for exception, note in noted:
+            yield from flatten(exception, (*path, note.name), f"{kind}.{note.name}")
+        for exception in others:
+            named = getattr(exception, "field", "")
             # A request names its fields as the arguments that they are.
             own = (named,) if any(named == each.name for each in fields_of(error.cl)) else ()
-            yield from flatten(one, (*path, *own), f"{kind}.")
+            yield from flatten(exception, (*path, *own), f"{kind}.")
     elif isinstance(error, ForbiddenExtraKeysError):
-        unknown = UnknownKey(name_of(error.cl), tuple(one.name for one in fields_of(error.cl)))
+        unknown = UnknownKey(name_of(error.cl), tuple(each.name for each in fields_of(error.cl)))
         for key in sorted(error.extra_fields):
             yield (*path, key), unknown
     elif isinstance(error, KeyError) and not isinstance(error, FootexError):

@@ -1,4 +1,4 @@
-"""Strict hooks that read objects and their fields, quickly or finding everything that is wrong."""
+"""Strict hooks that read objects and their fields: fast, or thorough and collecting all errors."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -33,7 +33,7 @@ _MOST_WRITTEN = 400
 
 def object_reader(converter: "Converter", kind: type[Value]) -> _Hook:
     """Make the hook that reads a document's objects of a class."""
-    readers = {one.name: _field_reader(converter, one) for one in fields_of(kind)}
+    readers = {field.name: _field_reader(converter, field) for field in fields_of(kind)}
     overrides: Any = {name: override(struct_hook=reader) for name, reader in readers.items() if reader}
     make: _Hook = make_dict_structure_fn_from_attrs(attributes_of(kind), kind, converter, **overrides)
     if converter.detailed_validation and "evidence" in readers:
@@ -48,31 +48,31 @@ def object_reader(converter: "Converter", kind: type[Value]) -> _Hook:
 
 
 def _sharing(read: _Hook) -> _Hook:
-    """Read what is short and written alike only once: a collection repeats some muscles and things in every record."""
+    """Cache short objects by how they are written: a collection repeats a few muscles and things in all its records."""
     kept: dict[str, Any] = {}
 
     def read_once(value: Any, kind: Any) -> Any:
-        # A repr, as True and 1 are equal and only one of them is right.
+        # Keyed by repr, since True == 1 and only one of them is valid.
         written = repr(value)
-        if (found := kept.get(written)) is None:
-            found = read(value, kind)
+        if (made := kept.get(written)) is None:
+            made = read(value, kind)
             if len(written) <= _MOST_WRITTEN:
                 if len(kept) >= _MOST_KEPT:
                     kept.clear()
-                kept[written] = found
-        return found
+                kept[written] = made
+        return made
 
     return read_once
 
 
 def _with_every_dead_end(make: _Hook) -> _Hook:
-    """Where a value can't be made since evidence leads to no field of it, find all such evidence, not the first."""
+    """Where evidence refers to no field of its holder, report all such evidence, not only the first."""
 
     def read(value: Any, kind: Any) -> Any:
         try:
             return make(value, kind)
         except ClassValidationError as error:
-            if not any(".evidence[" in getattr(one, "field", "") for one in error.exceptions):
+            if not any(".evidence[" in getattr(cause, "field", "") for cause in error.exceptions):
                 raise
         holder = make({key: inside for key, inside in value.items() if key != "evidence"}, kind)
         errors: list[LocatedError] = []
