@@ -5,6 +5,7 @@
 
 import copy
 import pickle
+import re
 import subprocess
 import sys
 import threading
@@ -307,3 +308,9 @@ def test_an_estimate_has_no_other_attributes_and_none_can_be_set() -> None:
         found.minutes  # type: ignore[attr-defined]  # noqa: B018
     with pytest.raises(AttributeError):
         found.parts = ()
+
+
+def test_a_notebook_shows_an_estimate_as_a_table_with_a_head() -> None:
+    html = footex.estimate(Routine(id="it", title="It", items=doing()))._repr_html_()
+    heads = re.findall(r"<th[^>]*>(.*?)</th>", html)
+    assert heads[:6] == ["place", "exercise", "time for", "low", "typical", "high"]

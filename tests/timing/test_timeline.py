@@ -245,3 +245,9 @@ def test_words_that_never_occur_need_not_be_known() -> None:
     assert [step.cue for step in timeline(routine)] == ["Squat: repetition 1 of 1"]
     assert estimate(routine).total == Duration("2-3-5 s")
     assert STEADY.id == "steady-1"
+
+
+def test_repetitions_of_a_millisecond_are_steps_too() -> None:
+    blink = Exercise(id="blink", name="Blink", rep_time="1 ms")
+    routine = Routine(id="eyes", title="Eyes", items=Prescription(exercise=blink, dose=Dose(work=Reps(3))))
+    assert [step.start_milliseconds for step in footex.timeline(routine)] == [0, 1, 2]
