@@ -1,4 +1,4 @@
-"""Advice about a plan: rules with ids and sources, apart from the plan, which they never change."""
+"""Advice about a plan: rules with ids and sources, which never change the plan."""
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Advice", "advice"]
 
-_LONG_FIRST = 30
+_LONG_FIRST = 30  # minutes
 _UPRIGHT = (Position.STANDING, Position.WALKING)
 
 _STRENGTH_SOURCE = (
@@ -33,13 +33,13 @@ def _sessions(value: "Iterable[str]") -> tuple[str, ...]:
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Advice(Value):
-    """Something to think about.
+    """A piece of advice.
 
     Args:
         rule: The id of the rule.
         text: The advice as a sentence.
-        source: Whose advice it is.
-        sessions: The ids of the sessions that it is about.
+        source: The author of the advice.
+        sessions: The ids of the sessions concerned.
 
     Example:
         >>> import footex
@@ -59,15 +59,15 @@ class Advice(Value):
 
 
 def advice(plan: Plan) -> tuple[Advice, ...]:
-    """Say what somebody might think about; nothing of it changes a plan, and none of it is a treatment.
+    """Give advice about a plan; it doesn't change the plan, and isn't medical treatment.
 
     The rules: `strength-on-consecutive-days`, `long-first-session` (over 30 minutes), `standing-first`.
 
     Args:
-        plan: A week or a programme.
+        plan: A plan.
 
     Returns:
-        One advice for each rule and commitment that it applies to.
+        One piece of advice for each rule and commitment that it applies to.
 
     Raises:
         InvalidValue: Not a plan.
