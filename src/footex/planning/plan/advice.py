@@ -81,15 +81,15 @@ def advice(plan: Plan) -> tuple[Advice, ...]:
     """
     as_plan(plan, "advice.plan")
     found: list[Advice] = []
-    for name in sorted({one.commitment for one in plan.sessions}):
-        own = [one for one in plan.sessions if one.commitment == name]
+    for name in sorted({session.commitment for session in plan.sessions}):
+        own = [session for session in plan.sessions if session.commitment == name]
         for rule in (_strength, _long, _standing):
             found += rule(name, own)
     return tuple(found)
 
 
 def _strength(name: str, sessions: "list[Session]") -> "Iterator[Advice]":
-    strong = [one for one in sessions if any(_is_strength(item) for _, item in one.routine.prescriptions())]
+    strong = [session for session in sessions if any(_is_strength(item) for _, item in session.routine.prescriptions())]
     days = {one.day for one in strong}
     together = [one.id for one in strong if one.day - timedelta(days=1) in days]
     if together:
@@ -109,10 +109,10 @@ def _long(name: str, sessions: "list[Session]") -> "Iterator[Advice]":
 
 
 def _standing(name: str, sessions: "list[Session]") -> "Iterator[Advice]":
-    found = [one.id for one in sessions if _position(next(one.routine.prescriptions())[1]) in _UPRIGHT]
-    if found:
+    upright = [session.id for session in sessions if _position(next(session.routine.prescriptions())[1]) in _UPRIGHT]
+    if upright:
         text = f"{name} begins with a standing drill; stand near a support, or warm up seated first."
-        yield Advice(rule="standing-first", text=text, source=_OWN, sessions=found)
+        yield Advice(rule="standing-first", text=text, source=_OWN, sessions=upright)
 
 
 def _position(item: "Prescription") -> object:

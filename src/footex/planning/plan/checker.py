@@ -123,7 +123,7 @@ def _check_list(sessions: "tuple[Session, ...]") -> "Iterator[Breach]":
 
 
 def _check_content(session: "Session", request: "Request", exercises: set[str]) -> "Iterator[Breach]":
-    foreign = [one.id for one in session.routine.exercises() if one.id not in exercises]
+    foreign = [exercise.id for exercise in session.routine.exercises() if exercise.id not in exercises]
     if foreign:
         verb = "isn't" if len(foreign) == 1 else "aren't"
         text = f"{session.id} holds {list_some(foreign)}, which {verb} in the routine of {session.commitment}."
@@ -191,7 +191,7 @@ def _check_days(recurrence: "Recurrence", days: set[date], request: "Request") -
                 yield Breach(rule="days", about=recurrence.id, text=text)
     if recurrence.run is None and not recurrence.rest:
         return
-    runs = _runs(days | {one.day for one in request.history if one.commitment == recurrence.id})
+    runs = _runs(days | {entry.day for entry in request.history if entry.commitment == recurrence.id})
     last = request.start + timedelta(days=7 * request.weeks - 1)
     for run in runs:
         cut = run[-1] == last  # by the end of the plan, so that it may be too short
@@ -212,7 +212,7 @@ def _check_rests(recurrence: "Recurrence", days: set[date], layout: Layout) -> "
     """Check that a rest exceeds its maximum only over days on which no session is possible."""
     if recurrence.rest_most is None:
         return
-    past = [one.day for one in layout.request.history if one.commitment == recurrence.id]
+    past = [entry.day for entry in layout.request.history if entry.commitment == recurrence.id]
     last = max(past, default=layout.request.start - timedelta(days=1))
     for number, day in enumerate(layout.dates):
         last = day if day in days else last

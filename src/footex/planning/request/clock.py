@@ -145,15 +145,15 @@ class Clock:
         A gap leaves fewer of them, a fold more; pieces that touch across a change are joined.
         """
         midnight = (day.toordinal() - _EPOCH) * _DAY
-        found: list[Piece] = []
+        pieces: list[Piece] = []
         for begin, last, offset in self._spans:
             low, high = max(begin, midnight + start * 60 - offset), min(last, midnight + end * 60 - offset)
             if low < high:
-                if found and found[-1][1] == low:
-                    found[-1] = (found[-1][0], high)
+                if pieces and pieces[-1][1] == low:
+                    pieces[-1] = (pieces[-1][0], high)
                 else:
-                    found.append((low, high))
-        return found
+                    pieces.append((low, high))
+        return pieces
 
     def free(self, day: date, availability: "Availability", *, since: int | None = None) -> list[Piece]:
         """The free intervals of a date, in order, each within one window.
@@ -166,13 +166,13 @@ class Clock:
         if day in availability.blocked:
             return []
         windows = [window for window in availability.windows if window.day.number == day.weekday()]
-        found = sorted(piece for window in windows for piece in self.pieces(day, window.start, window.end))
-        if found and availability.busy:
+        free = sorted(piece for window in windows for piece in self.pieces(day, window.start, window.end))
+        if free and availability.busy:
             # By bisection, as 10,000 intervals on each of 728 days would be slow to go through.
             taken, ends = self._merge_busy(availability)
-            for index in range(bisect_right(ends, found[0][0]), bisect_left(taken, (found[-1][1], 0))):
-                found = _without(found, taken[index])
-        return found if since is None else [(max(low, since), high) for low, high in found if high > since]
+            for index in range(bisect_right(ends, free[0][0]), bisect_left(taken, (free[-1][1], 0))):
+                free = _without(free, taken[index])
+        return free if since is None else [(max(low, since), high) for low, high in free if high > since]
 
     def busy(self, busy: "Busy") -> Piece:
         """The instants of a busy interval."""
@@ -222,15 +222,15 @@ class Clock:
         """
         midnight = (day.toordinal() - _EPOCH) * _DAY
         every = step * 60
-        found: list[tuple[int, int, int]] = []
+        starts: list[tuple[int, int, int]] = []
         for low, high in pieces:
             for begin, last, offset in self._spans:
                 shift = midnight - offset
                 instant = shift + -((shift - max(low, begin)) // every) * every
                 while instant < min(high, last):
-                    found.append((instant, (instant - shift) // 60, high - instant))
+                    starts.append((instant, (instant - shift) // 60, high - instant))
                     instant += every
-        return found
+        return starts
 
 
 def _instant(moment: datetime) -> int:

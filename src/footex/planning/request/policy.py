@@ -105,6 +105,6 @@ class PolicyNeeded(FootexError, ValueError):
 
     def __str__(self) -> str:
         asked = [f"{one.commitment}: {one.why}; choose {' or '.join(one.choices)}" for one in self.questions]
-        fields = {one.field: one.choices[0] for one in reversed(self.questions)}
+        fields = {question.field: question.choices[0] for question in reversed(self.questions)}
         answer = ", ".join(f'{name}="{choice}"' for name, choice in sorted(fields.items()))
         return f"the sources leave open what a plan needs: {'. '.join(asked)}. Answer such as Policy({answer})"

@@ -109,15 +109,15 @@ def _find_recurrence(commitment: "Commitment", policy: "Policy", pace: "Pace", q
 def _count(amount: "CountAmount", pace: "Pace") -> Count | None:
     if isinstance(amount, (Count, Unstated)):
         return amount if isinstance(amount, Count) else None
-    found = pace.resolve(amount)
-    return found if isinstance(found, Count) else None
+    resolved = pace.resolve(amount)
+    return resolved if isinstance(resolved, Count) else None
 
 
 def _gap(amount: "DurationAmount", pace: "Pace") -> Duration | None:
     if isinstance(amount, (Duration, Unstated)):
         return amount if isinstance(amount, Duration) else None
-    found = pace.resolve(amount)
-    return found if isinstance(found, Duration) else None
+    resolved = pace.resolve(amount)
+    return resolved if isinstance(resolved, Duration) else None
 
 
 def _own_gaps(routine: "Routine") -> "list[DurationAmount]":
@@ -172,7 +172,7 @@ def slot_routines(commitment: "Commitment", pace: "Pace") -> "tuple[Routine, ...
     routine = commitment.routine
     stated = _count(commitment.effective_frequency.per_day, pace) or Count(1)
     own = _own(routine, pace)
-    found: list[Routine] = []
+    routines: list[Routine] = []
     for slot in range(_widened(stated, routine, pace)[2]):
         out = [exercise.id for exercise in routine.exercises() if own.get(exercise.id, stated).high <= slot]
         if len(out) == len(routine.exercises()):
@@ -180,8 +180,8 @@ def slot_routines(commitment: "Commitment", pace: "Pace") -> "tuple[Routine, ...
                 f"{routine.id}.frequency.per_day", str(stated), f"is more than every exercise's own ({slot} a day)",
                 "say it as often as the exercise that is done most often",
             )  # fmt: skip
-        found.append(routine.without(*out))
-    return tuple(found)
+        routines.append(routine.without(*out))
+    return tuple(routines)
 
 
 def _preferences(commitment: "Commitment", slots: int) -> tuple[tuple[tuple[int, int], ...], tuple[int | None, ...]]:

@@ -109,16 +109,16 @@ class DayPlanner:
             return best
 
     def alone(self, number: int, per_day: tuple[int, int, int]) -> dict[int, int]:
-        """The cost by number of sessions of one commitment on a day without others; without those that don't fit."""
-        found = self._alone.get((number, per_day))
-        if found is None:
-            found = {0: 0}
+        """The cost of each number of sessions of one commitment that fits on a day without others."""
+        costs = self._alone.get((number, per_day))
+        if costs is None:
+            costs = {0: 0}
             for count in range(per_day[0], per_day[2] + 1):
                 placed = self.place(_only({number: count}, self))
                 if placed is not None:
-                    found[count] = placed[0]
-            self._alone[number, per_day] = found
-        return found
+                    costs[count] = placed[0]
+            self._alone[number, per_day] = costs
+        return costs
 
     def most(self, least: tuple[int, ...]) -> int:
         """An upper bound of the number of commitments that have their minimum of sessions on one such day."""

@@ -126,7 +126,7 @@ class Layout:
 
     @cached_property
     def _routines(self) -> "tuple[tuple[Routine, ...], ...]":
-        return tuple(slot_routines(one, self.request.pace) for one in self.request.commitments)
+        return tuple(slot_routines(commitment, self.request.pace) for commitment in self.request.commitments)
 
     def _session(self, routine: "Routine", part: "Fraction | None") -> "tuple[Routine, int]":
         if part is not None:
