@@ -23,7 +23,7 @@ def test_a_routine_alone_gives_a_week_of_mornings_and_says_what_was_assumed(caps
     lines = out.splitlines()
     assert (status, err) == (0, "")
     assert lines[:2] == [f"{day}  06:30-07:03  33 min  {STRETCHING}" for day in ("Mon", "Tue")]
-    assert lines[7:10] == ["", "No plan is better", "Assumed"]
+    assert lines[7:10] == ["", "Proved best", "Assumed"]
     assert "  - free mon-sun 06:30-08:00, by the clock of UTC" in lines
     assert "  - any week from a Monday; --start DATE gives dates" in lines
     assert all(len(line) <= WIDTH for line in lines)

@@ -24,7 +24,7 @@ from footex import (
     plan_week,
 )  # fmt: skip
 from footex.planning.explain.conflict import _rules
-from footex.planning.explain.conflict_text import say_rule
+from footex.planning.explain.conflict_text import describe_rule
 from footex.planning.search.layout import Layout
 from footex.planning.search.solve import exists
 
@@ -264,8 +264,8 @@ def test_a_rule_that_stays_since_steps_ran_out_claims_nothing() -> None:
     both = [legs(20, "a", days_per_week=7), legs(20, "b", days_per_week=7)]
     free = Availability(windows="daily 07:00-07:45", busy=busy)
     layout = Layout(Request(commitments=both, availability=free, start=MONDAY, between="10 min", steps=1))
-    assert say_rule(layout, (0, 7), "busy", "2026-11-23") == "2026-11-23: busy times are kept free."
-    assert say_rule(layout, (0, 7), "windows", "0") == "Monday: 45 min free; a needs 20 min, b needs 20 min."
+    assert describe_rule(layout, (0, 7), "busy", "2026-11-23") == "2026-11-23: busy times are kept free."
+    assert describe_rule(layout, (0, 7), "windows", "0") == "Monday: 45 min free; a needs 20 min, b needs 20 min."
 
 
 def test_of_a_climbing_programme_the_day_that_fails_is_told() -> None:

@@ -25,7 +25,7 @@ from footex import (
     find_clock_changes,
     plan_week,
 )
-from footex.planning.explain.conflict_text import say_rule
+from footex.planning.explain.conflict_text import describe_rule
 from footex.planning.request.availability import as_availability, as_fixed_moment, as_moment
 from footex.planning.request.ramp import as_ramp
 from footex.planning.search.day import AWAY, GAPS, OFF, OUTSIDE
@@ -236,7 +236,7 @@ def test_verdicts_say_what_would_do_and_whether_all_was_tried() -> None:
 def test_rules_of_a_commitment_are_sentences() -> None:
     def rule(kind: str, **frequency: Any) -> str:
         legs = Commitment(routine=routine("legs", 5), frequency=Frequency(**frequency))
-        return say_rule(Layout(asked(commitments=legs)), (0, 7), kind, "legs")
+        return describe_rule(Layout(asked(commitments=legs)), (0, 7), kind, "legs")
 
     runs = {"consecutive_days": "2-3", "rest_days": "1-2"}
     assert rule("run", **runs) == "legs: 2 to 3 days in succession."

@@ -116,7 +116,7 @@ def _weeks(days: re.Match[str]) -> str:
 def show_plan(plan: Plan, *, dated: bool) -> list[str]:
     """The lines that show a plan; without dates where it is of any week."""
     lines = plan.table(dated=dated).splitlines()
-    best = "No plan is better" if plan.optimal else f"The steps ran out: not proved best; {_better(plan)}"
+    best = "Proved best" if plan.optimal else f"The steps ran out: not proved best; {_better(plan)}"
     lines += ["", *paragraph(best), "Assumed", *_assumed(plan, dated=dated)]
     for one in advice(plan):
         lines += ["", *paragraph(f"{one.text} ({one.source})", first="Mind: ")]

@@ -1,1 +1,1 @@
-"""Floor 3: what to do, and when. Takes values, never reads a disk or a clock."""
+"""Floor 3: fitting and planning. Pure: it never reads files or the time."""

@@ -1,4 +1,4 @@
-"""Verdicts: what a planner says where there is no plan."""
+"""Errors of the planner: a request that is infeasible, or undecided."""
 
 from typing import TYPE_CHECKING
 
@@ -11,16 +11,16 @@ __all__ = ["Infeasible", "Undecided"]
 
 
 class Infeasible(FootexError):
-    """Proof in plain words that something can't be done, and what would make it possible.
+    """A proof that a request is infeasible, and the changes that would make it feasible.
 
     Attributes:
-        problem: What can't be done, as a clause: "legs doesn't fit in 2 min".
-        reasons: A set of rules that can't hold together, one sentence each; if `complete`, an irreducible one: without
-            any one of them it could be done.
-        changes: The least single changes that would do, one sentence each; if `complete`, empty where no single one
-            does.
-        details: What there is to it in figures; of which type, the function that raises this says.
-        complete: Whether each rule and each change could be tried in the steps that there were.
+        problem: What is infeasible, as a clause: "legs takes at least 3 min, not 2 min".
+        reasons: An infeasible set of rules, one sentence each; if `complete`, an irreducible one: without any one of
+            them the rest is feasible.
+        changes: The smallest single changes each of which suffices, one sentence each; empty and `complete` if no
+            single one does.
+        details: The same as values; their type is documented by the function that raises the error.
+        complete: Whether every rule and every change was tried within the maximum of steps.
 
     Example:
         >>> import footex
@@ -49,7 +49,7 @@ class Infeasible(FootexError):
 
     @property
     def verdict(self) -> str:
-        """What the changes come to, as a heading of them."""
+        """The heading of the changes."""
         if self.complete:
             return "Any one of these would do" if self.changes else "No single change would do"
         found = "Any one of these would do" if self.changes else "None was found"
@@ -63,10 +63,10 @@ class Infeasible(FootexError):
 
 
 class Undecided(FootexError):
-    """Neither a plan nor a proof that there is none was found in the steps given; more steps decide it.
+    """Neither a plan nor a proof that there is none was found within the maximum of steps; more steps decide it.
 
     Attributes:
-        steps: The most steps that the search was given.
+        steps: The maximum number of steps.
 
     Example:
         >>> print(Undecided(steps=100))

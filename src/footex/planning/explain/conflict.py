@@ -1,4 +1,4 @@
-"""Conflicts: which rules can't hold together."""
+"""Conflicts: which rules can't hold together, as an irreducible infeasible set."""
 
 from typing import TYPE_CHECKING
 
@@ -6,7 +6,7 @@ from attrs import frozen
 
 from footex.model.value import Value
 from footex.planning.errors import Infeasible
-from footex.planning.explain.conflict_text import say_between, say_rule
+from footex.planning.explain.conflict_text import describe_between, describe_rule
 from footex.planning.explain.remedy import find_remedies
 from footex.planning.explain.trials import Trials
 from footex.planning.search.layout import NOTHING, Layout, Rule
@@ -22,7 +22,7 @@ __all__ = ["ConflictingRule", "explain"]
 
 @frozen(eq=False, repr=False, kw_only=True)
 class ConflictingRule(Value):
-    """A rule of a conflict set.
+    """A rule of an irreducible infeasible set.
 
     Args:
         kind: `windows` or `limit` of a weekday, `blocked` or `busy` on a date, or of a commitment `days-at-least`,
@@ -41,37 +41,37 @@ class ConflictingRule(Value):
 
 
 def explain(layout: Layout, impossible: "Impossible") -> Infeasible:
-    """Say why there is no plan, and what would do.
+    """Explain why there is no plan, and which single changes would give one.
 
     Args:
         layout: The request.
-        impossible: Days that can't be planned.
+        impossible: Days proved infeasible.
 
     Returns:
-        An irreducible set of rules (with all of them but one a plan exists, with all of them none does), and the least
-        single changes, each of which was tried on the whole request. Where the steps don't suffice to know that a rule
-        may go, it stays, and the answer says that it isn't complete.
+        An irreducible set of rules (no plan keeps all of them, and one exists without any one of them), and the
+        smallest single changes, each tried on the whole request. A rule whose trial is undecided is kept, and the error
+        is then marked as not complete.
     """
     trials = Trials(layout.steps)
     within = _shortest(layout, trials, impossible.first, impossible.last)
     rules = _irreducible(layout, trials, within)
     changes = find_remedies(layout, trials)
-    ids = " and ".join(one.id for one in layout.request.commitments)
+    ids = " and ".join(commitment.id for commitment in layout.request.commitments)
     days = f"from {layout.dates[within[0]]} to {layout.dates[within[1] - 1]}"
     since = layout.request.not_before
     fixed = [] if since is None else [f"nothing before {since:%Y-%m-%d %H:%M}"]
-    fixed += [said] if (said := say_between(layout)) else []
+    fixed += [distance] if (distance := describe_between(layout)) else []
     return Infeasible(
         f"no plan for {ids} {days}{''.join(f', {one}' for one in fixed)}{',' * bool(fixed)} that keeps every rule",
-        tuple(one.text for one in rules),
-        tuple(one.text for one in changes),
+        tuple(rule.text for rule in rules),
+        tuple(change.text for change in changes),
         (*rules, *changes),
         complete=trials.complete,
     )
 
 
 def _shortest(layout: Layout, trials: Trials, first: int, last: int) -> tuple[int, int]:
-    """The first weeks of these that can't be planned together."""
+    """The shortest infeasible prefix, in weeks, by bisection: more weeks only add rules, and dates to explain."""
     low, high = 1, (last - first) // 7
     while low < high:
         middle = (low + high) // 2
@@ -82,18 +82,24 @@ def _shortest(layout: Layout, trials: Trials, first: int, last: int) -> tuple[in
 
 
 def _irreducible(layout: Layout, trials: Trials, within: tuple[int, int]) -> list[ConflictingRule]:
-    """Leave out each rule without which there is no plan either; demands are tried last, and so are kept longest."""
+    """Find an irreducible infeasible set by the deletion filter [Chinneck, Dravnieks 1991].
+
+    Each rule in turn is dropped for good if no plan exists without it either. The order decides which of several such
+    sets is found: demands are tried last, as they are the reasons that a reader expects.
+    """
     every = _rules(layout, within)
     dropped: set[Rule] = set()
     for rule in every:
         if trials.exclude(layout, frozenset(dropped | {rule}), within):
             dropped.add(rule)
     kept = [rule for rule in reversed(every) if rule not in dropped]
-    return [ConflictingRule(kind=kind, about=about, text=say_rule(layout, within, kind, about)) for kind, about in kept]
+    return [
+        ConflictingRule(kind=kind, about=about, text=describe_rule(layout, within, kind, about)) for kind, about in kept
+    ]
 
 
 def _rules(layout: Layout, within: tuple[int, int]) -> list[Rule]:
-    """Every rule that can be left out, those tried first that are kept only if need be."""
+    """Every rule that can be dropped, in the order of the filter."""
     dates = layout.dates[within[0] : within[1]]
     availability = layout.request.availability
     rules: list[Rule] = [("busy", day.isoformat()) for day in dates if availability.busy]

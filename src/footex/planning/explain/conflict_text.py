@@ -1,10 +1,10 @@
-"""What a rule that is in conflict says, in words and figures of the day on which it is hardest to keep."""
+"""The text of a rule in conflict, with the figures of the day on which it is hardest to keep."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
 
-from footex.planning.explain.remedy import WEEKDAYS, say_days
+from footex.planning.explain.remedy import WEEKDAYS, write_days
 from footex.planning.request.availability_text import write_clock
 from footex.planning.search.day import DayPlanner, Job, OutOfSteps
 
@@ -16,42 +16,44 @@ if TYPE_CHECKING:
     from footex.planning.search.day import Start
     from footex.planning.search.layout import Layout
 
-__all__ = ["say_between", "say_rule"]
+__all__ = ["describe_between", "describe_rule"]
 
 _SOON = 1000
-"""The most steps to find out whether the sessions of one day fit."""
+"""The maximum steps of a trial whether the sessions of one day fit; undecided, its cause isn't named."""
 
 
-def say_rule(layout: "Layout", within: tuple[int, int], kind: str, about: str) -> str:
-    """A rule as a sentence.
+def describe_rule(layout: "Layout", within: tuple[int, int], kind: str, about: str) -> str:
+    """Describe a rule as a sentence.
 
     Args:
         layout: The request.
-        within: The first day of the conflict, and the one behind its last.
-        kind: The rule's kind.
+        within: The first day of the conflict, and the one after its last.
+        kind: The kind of rule.
         about: Its weekday, date or commitment.
     """
     if kind == "blocked":
         return f"{about} is blocked."
     if kind == "busy":
         number = next(number for number, day in enumerate(layout.dates) if day.isoformat() == about)
-        return _say_busy(layout, layout.dates[number])
+        return _describe_busy(layout, layout.dates[number])
     if kind in ("windows", "limit"):
-        return _say_weekday(layout, within, kind, int(about))
-    recurrence = next(one for one in layout.recurrences if one.id == about)
+        return _describe_weekday(layout, within, kind, int(about))
+    recurrence = next(recurrence for recurrence in layout.recurrences if recurrence.id == about)
     days, run = recurrence.days or (0, 0, 0), recurrence.run or (0, 0, 0)
+    length = write_days(run[0]) if run[0] == run[2] else f"{run[0]} to {write_days(run[2])}"
+    most_rest = write_days(recurrence.rest_most or 0)
     return {
         "gap": f"{about}: at least {recurrence.gap // 60} min between its sessions of a day.",
-        "rest-at-least": f"{about}: at least {say_days(recurrence.rest)} of rest between two runs.",
-        "run": f"{about}: {say_days(run[0]) if run[0] == run[2] else f'{run[0]} to {say_days(run[2])}'} in succession.",
-        "days-at-most": f"{about}: on at most {say_days(days[2])} a week.",
-        "rest-at-most": f"{about}: at most {say_days(recurrence.rest_most or 0)} of rest, blocked and busy days aside.",
-        "days-at-least": f"{about}: on at least {say_days(days[0])} a week, {_times(recurrence)}.",
+        "rest-at-least": f"{about}: at least {write_days(recurrence.rest)} of rest between two runs.",
+        "run": f"{about}: {length} in succession.",
+        "days-at-most": f"{about}: on at most {write_days(days[2])} a week.",
+        "rest-at-most": f"{about}: at most {most_rest} of rest, blocked and busy days aside.",
+        "days-at-least": f"{about}: on at least {write_days(days[0])} a week, {_times(recurrence)}.",
     }[kind]
 
 
-def say_between(layout: "Layout") -> str:
-    """How far apart commitments have to be, where that is said and there are several; else nothing."""
+def describe_between(layout: "Layout") -> str:
+    """Describe the minimum time between commitments; empty without one, or with a single commitment."""
     return f"{layout.request.between} between commitments" if layout.between and len(layout.recurrences) > 1 else ""
 
 
@@ -61,13 +63,13 @@ def _times(recurrence: "Recurrence") -> str:
     return f"{times} a day"
 
 
-def _say_busy(layout: "Layout", day: "date") -> str:
+def _describe_busy(layout: "Layout", day: "date") -> str:
     clock, availability = layout.clock, layout.request.availability
     free = clock.free(day, evolve(availability, blocked=(), busy=()), since=layout.since)
-    spans = [(*clock.busy(one), one.what) for one in availability.busy]
-    told = sorted({(*_clip(layout, day, span), span[2]) for span in spans if _touches(span, free)})
-    texts = [f"{start}-{end}" + (f" ({what})" if what else "") for start, end, what in told]
-    return f"{day}: busy {', '.join(texts)}." if told else f"{day}: busy times are kept free."
+    spans = [(*clock.busy(interval), interval.what) for interval in availability.busy]
+    touching = sorted({(*_clip(layout, day, span), span[2]) for span in spans if _touches(span, free)})
+    texts = [f"{start}-{end}" + (f" ({what})" if what else "") for start, end, what in touching]
+    return f"{day}: busy {', '.join(texts)}." if touching else f"{day}: busy times are kept free."
 
 
 def _touches(span: "tuple[int, int, str]", pieces: "list[Piece]") -> bool:
@@ -75,20 +77,20 @@ def _touches(span: "tuple[int, int, str]", pieces: "list[Piece]") -> bool:
 
 
 def _clip(layout: "Layout", day: "date", span: "tuple[int, int, str]") -> tuple[str, str]:
-    """The part of an interval that lies on a date, by the wall clock."""
+    """The part of an interval on a date, by the wall clock."""
     whole = layout.clock.pieces(day)
     start, end = (layout.clock.moment(max(span[0], whole[0][0])), layout.clock.moment(span[1]))
     return f"{start:%H:%M}", "24:00" if span[1] >= whole[-1][1] else f"{end:%H:%M}"
 
 
 class _Day(NamedTuple):
-    """What a day has and what its sessions need.
+    """The time available on a day and the time that its sessions need.
 
     Attributes:
         windows: The seconds of its windows.
-        clocked: Those of them that the clock leaves.
-        free: Those that aren't too soon, either, in pieces.
-        starts: Where sessions may start.
+        clocked: The seconds left after changes of the clock.
+        free: The seconds left after `not_before` too, for each free interval.
+        starts: The possible starts.
         needs: For each commitment, the minutes of each session.
     """
 
@@ -100,24 +102,25 @@ class _Day(NamedTuple):
 
     @property
     def stretch(self) -> int:
-        """The seconds of the longest time that a session can have."""
+        """The maximum seconds available to one session."""
         return max((left for _, _, left in self.starts), default=0)
 
     @property
     def hardness(self) -> tuple[int, int]:
-        """By how much its longest session is too long, and all of them together; the less, the harder."""
-        longest = 60 * max((one for own in self.needs for one in own), default=0)
+        """The sort key, the hardest day first: the slack of its longest session if negative, then that of all."""
+        longest = 60 * max((minutes for own in self.needs for minutes in own), default=0)
         return min(0, self.stretch - longest), sum(self.free) - 60 * sum(map(sum, self.needs))
 
 
 def _look_at(layout: "Layout", number: int, step: int | None = None) -> _Day:
-    """A day by its windows and the clock alone; what is busy or blocked are rules of their own."""
+    """A day by its windows and the clock alone, since busy times and blocked dates are rules of their own."""
     day, availability = layout.dates[number], layout.request.availability
     alone = evolve(availability, blocked=(), busy=())
     pieces = layout.clock.free(day, alone, since=layout.since)
     every = availability.step.milliseconds[0] // 60_000 if step is None else step
     return _Day(
-        windows=60 * sum(one.end - one.start for one in availability.windows if one.day.number == day.weekday()),
+        windows=60
+        * sum(window.end - window.start for window in availability.windows if window.day.number == day.weekday()),
         clocked=sum(high - low for low, high in layout.clock.free(day, alone)),
         free=tuple(high - low for low, high in pieces),
         starts=tuple(
@@ -130,7 +133,7 @@ def _look_at(layout: "Layout", number: int, step: int | None = None) -> _Day:
     )
 
 
-def _say_weekday(layout: "Layout", within: tuple[int, int], kind: str, weekday: int) -> str:
+def _describe_weekday(layout: "Layout", within: tuple[int, int], kind: str, weekday: int) -> str:
     days = {number: _look_at(layout, number) for number in range(*within) if layout.dates[number].weekday() == weekday}
     if kind == "limit":
         hardest = max(days, key=lambda number: (sum(map(sum, days[number].needs)), -number))
@@ -138,7 +141,8 @@ def _say_weekday(layout: "Layout", within: tuple[int, int], kind: str, weekday: 
         hardest = min(days, key=lambda number: (days[number].hardness, number))
     day = days[hardest]
     named = WEEKDAYS[weekday]
-    if len({(one.free, one.needs) for one in days.values()}) > 1:
+    # Equal Mondays are one; otherwise the sentence names the date whose figures it has.
+    if len({(each.free, each.needs) for each in days.values()}) > 1:
         named += f" {layout.dates[hardest]}"
     needs = ", ".join(
         f"{recurrence.id} needs {' + '.join(map(str, own))} min"
@@ -149,24 +153,28 @@ def _say_weekday(layout: "Layout", within: tuple[int, int], kind: str, weekday: 
     if not day.windows:
         return f"{named}: no time free."
     sizes = " + ".join(f"{seconds // 60} min" for seconds in day.free) or "no time"
-    binding = "".join(f", {one}" for one in _find_binding(layout, hardest, day))
+    binding = "".join(f", {cause}" for cause in _find_binding(layout, hardest, day))
     return f"{named}: {sizes} free{binding}; {needs}."
 
 
 def _find_binding(layout: "Layout", number: int, day: _Day) -> list[str]:
-    """What keeps the sessions out, though the time would suffice: the clock, the step, the time between them."""
-    told = ["as the clock jumps ahead"] if day.clocked < day.windows else []
+    """Find the binding constraints if the time alone would suffice: the clock, the step, the time between sessions.
+
+    Each is relaxed on its own, then both together, to name only those without which the sessions fit.
+    """
+    causes = ["as the clock jumps ahead"] if day.clocked < day.windows else []
     if _fit(layout, day, layout.between):
-        return told
+        return causes
     finer = _look_at(layout, number, step=1)
     if _fit(layout, day, 0):
-        return [*told, say_between(layout)]
+        return [*causes, describe_between(layout)]
     if _fit(layout, finer, layout.between):
-        return [*told, _say_step(layout, day)]
-    return [*told, _say_step(layout, day), say_between(layout)] if layout.between and _fit(layout, finer, 0) else told
+        return [*causes, _describe_step(layout, day)]
+    both = [*causes, _describe_step(layout, day), describe_between(layout)]
+    return both if layout.between and _fit(layout, finer, 0) else causes
 
 
-def _say_step(layout: "Layout", day: _Day) -> str:
+def _describe_step(layout: "Layout", day: _Day) -> str:
     every = f"as sessions start every {layout.request.availability.step}"
     if not day.starts:
         return f"none of it usable {every}"
@@ -175,8 +183,8 @@ def _say_step(layout: "Layout", day: _Day) -> str:
 
 
 def _fit(layout: "Layout", day: _Day, between: int) -> bool:
-    """Whether the least sessions of all commitments fit on a day, their gaps aside; not where that isn't known soon."""
-    jobs = tuple(Job(tuple(60 * one for one in own), (None,) * len(own), 0, ()) for own in day.needs)
+    """Whether the minimum of sessions of all commitments fits on a day, their gaps aside; false if undecided."""
+    jobs = tuple(Job(tuple(60 * minutes for minutes in own), (None,) * len(own), 0, ()) for own in day.needs)
     try:
         planner = DayPlanner(day.starts, None, between, jobs, min(_SOON, layout.steps))
         return planner.place(tuple(map(len, day.needs))) is not None

@@ -1,4 +1,4 @@
-"""Changes: which single one would make a plan possible."""
+"""Remedies: the single changes each of which would make a plan possible."""
 
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from footex.planning.request.availability import Availability
     from footex.planning.request.recurrence import Recurrence
 
-__all__ = ["WEEKDAYS", "Remedy", "find_remedies", "say_days"]
+__all__ = ["WEEKDAYS", "Remedy", "find_remedies", "write_days"]
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = 24 * 60
@@ -25,14 +25,14 @@ _DAY = 24 * 60
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Remedy(Value):
-    """A single change that makes a plan possible, verified.
+    """A single change that makes a plan possible, verified by a trial.
 
     Args:
         kind: `more-time` on a weekday, `higher-limit`, `shorter-sessions` or `one-day-fewer` of a commitment, `unblock`
             a date.
         about: The weekday (0 is Monday), the id of the commitment, or the date.
-        minutes: How many minutes more or fewer; 0 where the change isn't one of minutes.
-        window: The window that there would be with more time; `None` for other changes.
+        minutes: The minutes added or removed; 0 if the change isn't one of minutes.
+        window: The window after adding time; `None` for other changes.
         text: The change as a sentence.
 
     Example:
@@ -48,18 +48,18 @@ class Remedy(Value):
 
 
 def find_remedies(layout: Layout, trials: Trials) -> tuple[Remedy, ...]:
-    """The least single changes that would do, each tried on the whole request."""
+    """Find the smallest sufficient change of each kind, each tried on the whole request."""
     request = layout.request
     found = [_more_time(layout, trials, weekday) for weekday in range(7)]
     found.append(_higher_limit(layout, trials))
     for recurrence in layout.recurrences:
         found += [_shorter(layout, trials, recurrence), _fewer(layout, trials, recurrence)]
     found += [_unblock(layout, trials, day.isoformat()) for day in layout.dates if day in request.availability.blocked]
-    return tuple(one for one in found if one is not None)
+    return tuple(remedy for remedy in found if remedy is not None)
 
 
 def _least(figures: range, works: "Callable[[int], bool]") -> int | None:
-    """The least figure that works, where every greater one does too."""
+    """Find the least figure that works, by bisection: every greater one must work too."""
     if not figures or not works(figures[-1]):
         return None
     low, high = 0, len(figures) - 1
@@ -74,9 +74,10 @@ def _works(layout: Layout, trials: Trials, availability: "Availability") -> bool
 
 
 def _more_time(layout: Layout, trials: Trials, weekday: int) -> Remedy | None:
-    """The least number of minutes more on a weekday: the end of one of its windows later, or the start earlier."""
+    """The minimum minutes to add on a weekday: to the end of one of its windows, or before its start."""
     availability = layout.request.availability
-    spans = [(one.start, one.end) for one in availability.windows if one.day.number == weekday]
+    spans = [(window.start, window.end) for window in availability.windows if window.day.number == weekday]
+    # If even the whole day doesn't suffice, one trial saves the bisections.
     if not _works(layout, trials, lengthen(availability, weekday, 0, _DAY)):
         return None
     found: tuple[int, int, int] | None = None
@@ -94,13 +95,14 @@ def _more_time(layout: Layout, trials: Trials, weekday: int) -> Remedy | None:
 def _longer(
     layout: Layout, trials: Trials, weekday: int, span: tuple[int, int], best: tuple[int, int, int] | None
 ) -> tuple[int, int, int] | None:
-    """How many minutes more one window needs, and from and until when it then lasts, if no more than the best."""
+    """The minimum minutes to add to one window, and its new start and end, or the best so far if that is less."""
 
     def works(low: int, high: int) -> bool:
         return _works(layout, trials, lengthen(layout.request.availability, weekday, low, high))
 
     start, end = span
-    # Where a day that could be used has to be, more time can be worse, so that the whole range is gone through.
+    # With a maximum rest, a day on which a session becomes possible must be used, so that more time can be worse: the
+    # best so far then isn't a limit from which to bisect.
     certain = all(recurrence.rest_most is None for recurrence in layout.recurrences)
     most = best[0] if best is not None and certain else _DAY
     later = _least(range(1, min(_DAY - end, most) + 1), lambda more: works(start, end + more))
@@ -149,7 +151,7 @@ def _fewer(layout: Layout, trials: Trials, recurrence: "Recurrence") -> Remedy |
     if low <= 1 or not trials.allow(Layout(layout.request, fewer=recurrence.id, like=layout)):
         return None
     where = "a week" if recurrence.days is not None else "in succession"
-    text = f"{recurrence.id}: one day fewer, {say_days(low - 1)} {where}."
+    text = f"{recurrence.id}: one day fewer, {write_days(low - 1)} {where}."
     return Remedy(kind="one-day-fewer", about=recurrence.id, text=text)
 
 
@@ -160,6 +162,6 @@ def _unblock(layout: Layout, trials: Trials, day: str) -> Remedy | None:
     return Remedy(kind="unblock", about=day, text=f"Unblock {day}.")
 
 
-def say_days(count: int) -> str:
-    """A number of days, in words."""
+def write_days(count: int) -> str:
+    """Write a number of days."""
     return f"{count} day{'' if count == 1 else 's'}"

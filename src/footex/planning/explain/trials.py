@@ -1,4 +1,4 @@
-"""Trials: whether there is a plan without a rule, or with a figure changed; they share a number of steps."""
+"""Trials: whether a plan exists without a rule, or with a figure changed, within a shared budget of steps."""
 
 from typing import TYPE_CHECKING
 
@@ -12,20 +12,20 @@ if TYPE_CHECKING:
 __all__ = ["Trials"]
 
 _TIMES = 2
-"""All trials together take at most so many times the steps of a search."""
+"""The budget of all trials together, in searches: an explanation takes at most twice as long as the search."""
 
 _SHARE = 10
-"""One trial takes at most a tenth of that, so that a hard one leaves some to the others."""
+"""The divisor of that budget for one trial, so that a hard one leaves steps to the others."""
 
 
 class Trials:
-    """Asks whether there is a plan, again and again.
+    """Trials that share a budget of steps.
 
     Args:
-        steps: The most steps of one search for a plan.
+        steps: The maximum number of steps of one search.
 
     Attributes:
-        complete: Whether all of them were decided.
+        complete: Whether all trials so far were decided.
     """
 
     def __init__(self, steps: int) -> None:
@@ -33,11 +33,11 @@ class Trials:
         self._allowance = Allowance(left=_TIMES * steps, each=-(-_TIMES * steps // _SHARE))
 
     def allow(self, layout: "Layout") -> bool:
-        """Whether there is a plan; not where that isn't known."""
+        """Whether a plan is known to exist; false if undecided."""
         return self._try(layout, NOTHING, None) is True
 
     def exclude(self, layout: "Layout", dropped: "frozenset[Rule]", within: tuple[int, int]) -> bool:
-        """Whether there is no plan of some days without some rules; not where that isn't known."""
+        """Whether some days are proved infeasible even without some rules; false if undecided."""
         return self._try(layout, dropped, within) is False
 
     def _try(self, layout: "Layout", dropped: "frozenset[Rule]", within: tuple[int, int] | None) -> bool | None:

@@ -1,1 +1,1 @@
-"""Fitting one session to the time there is."""
+"""Fitting a routine to a time budget."""

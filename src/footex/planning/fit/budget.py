@@ -1,4 +1,4 @@
-"""Fitting a routine to a budget: as much of it as the time there is holds."""
+"""Fitting a routine to a time budget: as much of it as fits, by the solver in `footex.planning.fit.knapsack`."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["GREATEST_WEIGHT", "fit_to_budget"]
 
 GREATEST_WEIGHT = 1_000
-"""The greatest weight of an exercise."""
+"""The maximum weight of an exercise: the tables of the solver have one entry for each sum of weights."""
 
 
 def fit_to_budget(
@@ -34,29 +34,29 @@ def fit_to_budget(
     weights: "Mapping[str, int] | Iterable[tuple[str, int]]" = (),
     below_source: bool = True,
 ) -> "Fit":
-    """Fit a routine to the time there is: exactly the best choice of what stays, and how much of it.
+    """Fit a routine to a time budget: the optimal choice of exercises and doses, proved exactly.
 
-    Of each exercise it chooses sets and repetitions within the ranges of its dose, or leaves it out; of a circuit
+    For each exercise it chooses sets and repetitions within the ranges of its dose, or leaves it out; for a circuit
     (a block of more than one round) the rounds, and one step for all ranges in it. Durations aren't chosen.
 
-    The best is, in this order: the greatest weight kept; the smallest dose percent as large as can be; the greatest
-    sum of percents; from the first on, the higher percent; the least time; the fewest sets.
+    The objectives, in this order: the maximum weight kept; the maximum smallest dose percent; the maximum sum of
+    percents. Ties go to the higher percent from the first exercise on, then the least time, then the fewest sets.
 
     Args:
-        routine: Any routine; vague and unstated counts are taken at the pace's.
-        budget: The time there is, exact: "10 min".
-        pace: The assumptions to make.
+        routine: Any routine; the pace resolves vague and unstated counts.
+        budget: The time available, exact: "10 min".
+        pace: The assumptions about time.
         level: Which figure of every time has to be within the budget.
-        keep: Exercises, by id, that must stay, wherever they stand; so must prescriptions marked essential.
-        weights: What exercises are worth, by id, 0 to 1,000; 1 each unless given. A circuit is worth the sum.
-        below_source: Whether sets, and rounds of a circuit, may be fewer than the source's least; each such change says
-            so. Repetitions never are.
+        keep: The ids of exercises that must be kept wherever they occur; essential prescriptions always are.
+        weights: The weight of each exercise, by id, 0 to 1,000; 1 by default. A circuit has the sum of its own.
+        below_source: Whether sets, and rounds of a circuit, may be fewer than the source's minimum; each such change is
+            reported. Repetitions never are.
 
     Raises:
-        Infeasible: What must stay doesn't fit; its `details` hold one `Shortage`, with the least time that would do.
-        InvalidValue: An argument that can't be read, or an exercise that isn't in the routine.
-        UnknownWord: Words that the pace doesn't know.
-        BoundExceeded: A weight above 1,000, or more to choose from than one fit may.
+        Infeasible: What must be kept doesn't fit; its `details` hold one `Shortage`, with the minimum time needed.
+        InvalidValue: An invalid argument, or an exercise that isn't in the routine.
+        UnknownWord: A vague word that the pace doesn't define.
+        BoundExceeded: A weight above 1,000, or more options or labels than the maximum.
 
     Example:
         >>> import footex
@@ -72,15 +72,16 @@ def fit_to_budget(
         raise InvalidValue("fit_to_budget.below_source", below_source, "is not true or false", "write True or False")
     milliseconds = _milliseconds(budget)
     level = as_member(level, Level, "fit_to_budget.level")
-    exercises = {one.id for one in routine.exercises()}
+    exercises = {exercise.id for exercise in routine.exercises()}
     kept = as_slugs(keep, "fit_to_budget.keep")
-    for exercise in kept:
-        _check_known(exercise, exercises, "fit_to_budget.keep")
+    for exercise_id in kept:
+        _check_known(exercise_id, exercises, "fit_to_budget.keep")
     worth = _weights(weights, exercises)
     choice = Choice(routine, pace, level, below_source=below_source)
     demands = _demands(choice, kept)
     fit = choice.fit(milliseconds, frozenset().union(*(demand.positions for demand in demands)), worth)
     if fit is None:
+        # Only the explanation needs it: whether fewer sets than the source's minimum would do.
         relaxed = None if below_source else Choice(routine, pace, level, below_source=True)
         raise explain(choice, milliseconds, demands, relaxed)
     return fit
@@ -100,7 +101,7 @@ def _milliseconds(budget: "Duration | timedelta | str") -> int:
 
 def _weights(weights: "Mapping[str, int] | Iterable[tuple[str, int]]", exercises: set[str]) -> dict[str, int]:
     field = "fit_to_budget.weights"
-    found: dict[str, int] = {}
+    known: dict[str, int] = {}
     listed: Iterable[Any] = weights.items() if isinstance(weights, Mapping) else as_tuple(weights, field)
     for exercise, weight in map(_pair, listed):
         _check_known(exercise, exercises, field)
@@ -108,9 +109,9 @@ def _weights(weights: "Mapping[str, int] | Iterable[tuple[str, int]]", exercises
             raise InvalidValue(field, weight, "is not a weight", "write a whole number from 0 to 1,000")
         if weight > GREATEST_WEIGHT:
             raise BoundExceeded(field, weight, GREATEST_WEIGHT, "of weight")
-        if found.setdefault(exercise, weight) != weight:
+        if known.setdefault(exercise, weight) != weight:
             raise InvalidValue(field, exercise, "has two weights", "give each exercise one")
-    return found
+    return known
 
 
 def _pair(value: object) -> tuple[str, int]:
@@ -125,22 +126,22 @@ def _check_known(exercise: object, exercises: set[str], field: str) -> None:
 
 
 def _demands(choice: Choice, keep: tuple[str, ...]) -> list[Demand]:
-    """What must stay: each exercise asked for, and each prescription marked essential."""
-    found = [
+    """What must be kept: each exercise that the caller named, and each essential prescription."""
+    asked = [
         Demand(
             frozenset(
                 index
-                for index, one in enumerate(choice.row)
-                if any(each.exercise.id == exercise for _, each in walk((one.item,)))
+                for index, selectable in enumerate(choice.row)
+                if any(prescription.exercise.id == exercise for _, prescription in walk((selectable.item,)))
             ),
             f"{exercise} must stay",
             f"Don't ask for {exercise} to stay.",
         )
         for exercise in dict.fromkeys(keep)
     ]
-    return found + [
-        Demand(frozenset({index}), f"{each.exercise.id} is essential", f"Let {each.exercise.id} be left out.")
-        for index, one in enumerate(choice.row)
-        for _, each in walk((one.item,))
-        if each.essential
+    return asked + [
+        Demand(frozenset({index}), f"{inner.exercise.id} is essential", f"Let {inner.exercise.id} be left out.")
+        for index, selectable in enumerate(choice.row)
+        for _, inner in walk((selectable.item,))
+        if inner.essential
     ]

@@ -1,4 +1,4 @@
-"""A routine at one level of a pace with its options, gaps and demands: what the search and the shortage ask of it."""
+"""A routine at one level of a pace as a choice problem: the candidates with their options and the gaps between them."""
 
 from typing import TYPE_CHECKING
 
@@ -31,20 +31,20 @@ __all__ = ["Choice"]
 
 
 class Choice:
-    """What can be chosen of a routine, and how long it takes.
+    """The choice problem of a routine: candidates, options, times.
 
     Args:
         routine: Any routine.
-        pace: At which pace.
-        level: At which level of it.
-        below_source: Whether sets may be fewer than the source's least.
+        pace: The pace that times it.
+        level: The level of every time.
+        below_source: Whether sets may be fewer than the source's minimum.
 
     Attributes:
-        row: What is chosen singly, in order.
-        options: Those of each.
+        row: The exercises and circuits to choose from, in order.
+        options: The options of each.
 
     Raises:
-        UnknownWord: Words that the pace doesn't know.
+        UnknownWord: A vague word that the pace doesn't define.
         BoundExceeded: Too many options.
     """
 
@@ -55,27 +55,28 @@ class Choice:
         self._timer = DoseTimer(pace, list(Level).index(level))
         self.row: list[Selectable] = list_selectable(routine.items, self._timer)
         self.options: list[Options] = [
-            list_options(one.item, self._timer, below_source=below_source, place=one.place) for one in self.row
+            list_options(selectable.item, self._timer, below_source=below_source, place=selectable.place)
+            for selectable in self.row
         ]
         self._gaps = find_gaps(self.row, self._timer)
 
     def least_time(self, required: frozenset[int]) -> int:
-        """The least milliseconds in which those required, and at least one, can be done."""
+        """The minimum time in milliseconds that keeps the required candidates, and at least one."""
         return least_time(self._candidates({}, required))
 
     def fit(self, budget: int, required: frozenset[int], weights: "Mapping[str, int]") -> Fit | None:
-        """The best fit to so many milliseconds; `None` where those required don't fit.
+        """The best fit to a budget; `None` if the required candidates don't fit.
 
         Args:
             budget: Milliseconds.
-            required: The positions in the row that must stay.
-            weights: Of exercises, by id; 1 where there is none.
+            required: The positions in the row that must be kept.
+            weights: The weight of each exercise, by id; 1 by default.
         """
         chosen = best_choices(self._candidates(weights, required), budget)
         return self._fit(chosen, budget) if chosen else None
 
     def shortest(self, required: frozenset[int]) -> Fit:
-        """The fit to the least time in which those required, and at least one, can be done."""
+        """The fit to the minimum time that keeps the required candidates, and at least one."""
         candidates = self._candidates({}, required)
         budget = least_time(candidates)
         return self._fit(best_choices(candidates, budget), budget)
@@ -85,14 +86,14 @@ class Choice:
         note = f"fitted to {given} at {self.pace.id} ({self.level.value}), from {self.routine.id}"
         fixer = DoseFixer(self._timer, note)
         changes = tuple(
-            _change(one, options, None if index < 0 else options.options[index], fixer)
-            for one, options, index in zip(self.row, self.options, chosen, strict=True)
+            _change(selectable, options, None if index < 0 else options.options[index], fixer)
+            for selectable, options, index in zip(self.row, self.options, chosen, strict=True)
         )
         routine = self._routine(changes, note)
-        found = estimate(routine, self.pace)
-        taken = found.total.milliseconds[list(Level).index(self.level)]
+        fitted = estimate(routine, self.pace)
+        taken = fitted.total.milliseconds[list(Level).index(self.level)]
         return Fit(
-            routine=routine, estimate=found, level=self.level, budget=given,
+            routine=routine, estimate=fitted, level=self.level, budget=given,
             slack=Duration.from_milliseconds(budget - taken), changes=changes,
         )  # fmt: skip
 
@@ -101,11 +102,11 @@ class Choice:
             Candidate(
                 [option.milliseconds for option in options.options],
                 [option.percent for option in options.options],
-                sum(weights.get(each.exercise.id, 1) for _, each in walk((one.item,))),
+                sum(weights.get(prescription.exercise.id, 1) for _, prescription in walk((selectable.item,))),
                 index in required,
                 gaps,
             )
-            for index, (one, options, gaps) in enumerate(zip(self.row, self.options, self._gaps, strict=True))
+            for index, (selectable, options, gaps) in enumerate(zip(self.row, self.options, self._gaps, strict=True))
         ]
 
     def _routine(self, changes: tuple[DoseChange, ...], note: str) -> "Routine":
@@ -114,21 +115,22 @@ class Choice:
         if items == self.routine.items:
             return resolve(self.routine, self.pace)
         derived = Evidence(field="items", basis=Basis.DERIVED, note=note)
-        others = [one for one in self.routine.evidence if not one.field.startswith("items")]
+        # Evidence for the items of the source doesn't hold for the fitted ones, and its places may have moved.
+        others = [evidence for evidence in self.routine.evidence if not evidence.field.startswith("items")]
         return resolve(evolve(self.routine, items=items, evidence=[*others, derived]), self.pace)
 
 
-def _change(one: "Selectable", options: "Options", option: "Option | None", fixer: DoseFixer) -> DoseChange:
+def _change(selectable: "Selectable", options: "Options", option: "Option | None", fixer: DoseFixer) -> DoseChange:
     kind, after, percent, milliseconds = DoseChangeKind.DROPPED, None, None, 0
     if option is not None:
         after, percent, milliseconds = (
-            fixer.fix(one.item, option, options.widest),
+            fixer.fix(selectable.item, option, options.widest),
             option.percent,
             option.milliseconds,
         )
         below, full = option.sets < options.least_sets, option.percent == 100
         kind = DoseChangeKind.BELOW_SOURCE if below else DoseChangeKind.KEPT if full else DoseChangeKind.REDUCED
     return DoseChange(
-        kind=kind, place=one.place, before=one.item, after=after, percent=percent,
+        kind=kind, place=selectable.place, before=selectable.item, after=after, percent=percent,
         time_before=trusted_duration(*options.times), time=trusted_duration(milliseconds, milliseconds, milliseconds),
     )  # fmt: skip

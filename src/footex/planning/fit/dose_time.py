@@ -1,4 +1,8 @@
-"""The time of a dose as a linear function of its sets and repetitions, taken from the count of the estimate."""
+"""The time of a dose as a linear function of its sets and repetitions.
+
+The coefficients are measured, not derived: the estimate's own count is given probe doses, and the differences between
+their times are the coefficients. So the fit has no second formula that could disagree with the estimate.
+"""
 
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
@@ -22,19 +26,19 @@ __all__ = ["DoseTimer", "LinearTime", "repetition_counts"]
 
 
 class LinearTime(NamedTuple):
-    """So many milliseconds: `fixed + sets * one_set(repetitions)`."""
+    """Milliseconds as `fixed + sets * one_set(repetitions)`."""
 
     fixed: int
     per_set: int
     per_repetition: tuple[int, ...]
 
     def one_set(self, repetitions: "Sequence[int]") -> int:
-        """What one set more adds, its parts having so many repetitions."""
+        """The milliseconds that each set adds, given the repetitions of its parts."""
         return self.per_set + sum(map(int.__mul__, self.per_repetition, repetitions))
 
 
 def repetition_counts(dose: "Dose") -> "list[CountAmount]":
-    """The counts of the parts of one set that consist of repetitions, in order."""
+    """The repetition counts of one set, in the order of its parts; holds and bouts have none."""
     counts: list[CountAmount] = []
     for work in dose.work:
         match work:
@@ -48,10 +52,10 @@ def repetition_counts(dose: "Dose") -> "list[CountAmount]":
 
 
 class DoseTimer:
-    """Times doses at one level of a pace, by the count that the estimate uses.
+    """Times doses at one level of a pace, with the count of the estimate.
 
     Args:
-        pace: Whose times, words and counts to take.
+        pace: The pace whose times, vague words and default counts apply.
         level: 0 low, 1 typical, 2 high.
     """
 
@@ -66,7 +70,7 @@ class DoseTimer:
         return self._numbers.counts(amount, of)
 
     def gap(self, gap: "Gap | None") -> int:
-        """The milliseconds of what stands between two items or rounds."""
+        """The milliseconds of a gap between two items or rounds; 0 if there is none."""
         if gap is None:
             return 0
         if gap.rest is None:
@@ -74,7 +78,7 @@ class DoseTimer:
         return (self._numbers.durations(gap.rest) or self._times["rest"])[self._level]
 
     def lines(self, prescription: "Prescription") -> tuple[LinearTime, LinearTime]:
-        """The time of a dose, and its time under work: repetitions, holds and bouts, without rests and switches."""
+        """The time of a dose, and its time under work: repetitions, holds and bouts only, no rests or switches."""
         units = self._units(prescription.exercise)
         probes = self._probe.counts_of(prescription.dose)
         return _line(probes, units), _line(probes, work_units(units))
@@ -86,14 +90,19 @@ class DoseTimer:
 
 
 def _line(probes: list[list[int]], units: tuple[int, ...]) -> LinearTime:
+    """Solve for the coefficients, from the probes in the order of `counts_of`."""
     once, twice, *more = (time_counts(counts, units) for counts in probes)
     per_repetition = tuple(time - once for time in more)
-    fixed = 2 * once - twice
+    fixed = 2 * once - twice  # negative where sets have rests between them: n sets have n - 1
     return LinearTime(fixed, once - fixed - sum(per_repetition), per_repetition)
 
 
 class _Probe(Numbers):
-    """Stands in for a pace's numbers: the counts are the probe's, the durations all at one level."""
+    """Numbers that replace the counts of a dose by probe values, and its durations by those of one level.
+
+    The count takes low, typical and high figures side by side. As the level is fixed here, those three columns are free
+    to carry three probe doses at once.
+    """
 
     __slots__ = ("_level", "_repetitions", "_sets")
 
@@ -104,16 +113,16 @@ class _Probe(Numbers):
         self._repetitions: Iterator[Triple] = iter(())
 
     def counts_of(self, dose: "Dose") -> list[list[int]]:
-        """Count one set of one repetition, two sets of one, then one set with one repetition more of each part."""
+        """Count one set of one repetition, two sets of one, then for each part one set with two repetitions of it."""
         parts = len(repetition_counts(dose))
         once, more, twice = self._count(dose, (1, 1, 2), [(1, 2, 1), *[_ONES] * (parts - 1)])
-        found = [once, twice, more]
+        probes = [once, twice, more]
         for first in range(1, parts, 3):
             repetitions = [_SECOND.get(part - first, _ONES) for part in range(parts)]
-            found += self._count(dose, _ONES, repetitions)
-        return found[: 2 + parts]
+            probes += self._count(dose, _ONES, repetitions)
+        return probes[: 2 + parts]  # the last columns probe nothing
 
-    def counts(self, amount: "CountAmount", of: "CountOf") -> "Triple":  # noqa: ARG002 - the probe knows
+    def counts(self, amount: "CountAmount", of: "CountOf") -> "Triple":  # noqa: ARG002 - a probe value in any case
         return self._sets if of == "sets" else next(self._repetitions)
 
     def durations(self, amount: "DurationAmount") -> "Triple | None":
@@ -127,4 +136,5 @@ class _Probe(Numbers):
 
 
 _ONES = (1, 1, 1)
+# Two repetitions in one column, for the first, second and third of three parts probed together.
 _SECOND = {0: (2, 1, 1), 1: (1, 2, 1), 2: (1, 1, 2)}

@@ -1,4 +1,4 @@
-"""Settling a dose: an exercise or a circuit with exact sets, rounds and repetitions, and evidence for them."""
+"""Exact doses: an exercise or circuit with the sets, rounds and repetitions chosen, and evidence for them."""
 
 from typing import TYPE_CHECKING, assert_never
 
@@ -22,11 +22,11 @@ __all__ = ["DoseFixer"]
 
 
 class DoseFixer:
-    """Settles items at what was chosen for them.
+    """Replaces the ranges of items by the figures chosen.
 
     Args:
-        timer: Whose numbers vague words and unstated counts take.
-        note: What the evidence of a changed figure says.
+        timer: The timer whose pace resolves vague words and unstated counts.
+        note: The note of the evidence for each changed figure.
     """
 
     def __init__(self, timer: "DoseTimer", note: str) -> None:
@@ -35,26 +35,26 @@ class DoseFixer:
         self._evidence: dict[str, Evidence] = {}
 
     def fix(self, item: "Prescription | Block", option: "Option", widest: int) -> "Prescription | Block":
-        """Fix sets or rounds, and all in it at one step.
+        """Fix the sets or rounds, and every range inside at one step.
 
         Args:
             item: A prescription or a circuit.
-            option: What was chosen.
-            widest: The number of steps there are.
+            option: The option chosen.
+            widest: The maximum step.
         """
         return self._item(item, option.sets, option.step, widest)
 
     def _item(self, item: "Prescription | Block", sets: int, step: int, widest: int) -> "Prescription | Block":
         if isinstance(item, Block):
-            inside = [one if isinstance(one, Rest) else self._inside(one, step, widest) for one in item.items]
+            inside = [inner if isinstance(inner, Rest) else self._inside(inner, step, widest) for inner in item.items]
             return evolve(item, items=inside, rounds=Count(sets))
-        work = [self._work(one, step, widest) for one in item.dose.work]
+        work = [self._work(part, step, widest) for part in item.dose.work]
         dose = evolve(item.dose, work=work, sets=Count(sets))
         if dose == item.dose:
             return item
-        return item.with_dose(dose, evidence=[self._because(path) for path in changed_figures(item.dose, dose)])
+        return item.with_dose(dose, evidence=[self._derived(path) for path in changed_figures(item.dose, dose)])
 
-    def _because(self, path: str) -> Evidence:
+    def _derived(self, path: str) -> Evidence:
         if path not in self._evidence:
             self._evidence[path] = Evidence(field=path, basis=Basis.DERIVED, note=self._note)
         return self._evidence[path]

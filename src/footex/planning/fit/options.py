@@ -1,4 +1,4 @@
-"""What can be chosen of each exercise or circuit: so many sets and repetitions, in what time, at what percent."""
+"""The options of an exercise or circuit: each number of sets and repetitions, with its time and its dose percent."""
 
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
@@ -17,18 +17,19 @@ if TYPE_CHECKING:
 __all__ = ["MOST_OPTIONS", "Option", "Options", "list_options", "step_up"]
 
 MOST_OPTIONS = 200_000
-"""The most pairs of sets and steps to choose from for one exercise or circuit."""
+"""The maximum number of pairs of sets and steps of one exercise or circuit."""
 
 
 class Option(NamedTuple):
-    """One way to do an exercise or a circuit.
+    """One dose of an exercise or circuit.
 
     Attributes:
-        milliseconds: How long it takes, without what comes before or after it.
-        percent: How far it is up the source's range: 0 the least, 100 the most; below the source negative.
-        sets: How many sets; of a circuit, how many rounds.
-        step: How many repetitions more than the least, for the part with the widest range; of a circuit, the step of
-            everything in it.
+        milliseconds: Its time, without the gaps before and after it.
+        percent: The position of its time under work in the source's range: 0 at the minimum, 100 at the maximum,
+            negative below the minimum.
+        sets: The number of sets; of a circuit, of rounds.
+        step: The number of repetitions above the minimum, for the part with the widest range; in a circuit every range
+            is at the same step.
     """
 
     milliseconds: int
@@ -38,13 +39,13 @@ class Option(NamedTuple):
 
 
 class Options(NamedTuple):
-    """The options worth taking, the shortest first: each longer one has a greater percent.
+    """The options that no other dominates, the shortest first: each longer one has a greater percent.
 
     Attributes:
-        options: One at least.
-        widest: The number of steps.
-        times: The milliseconds at the least, typical and greatest dose.
-        least_sets: The least sets, or rounds, that the source gives.
+        options: At least one.
+        widest: The maximum step.
+        times: The milliseconds at the minimum, typical and maximum dose.
+        least_sets: The source's minimum of sets, or rounds.
     """
 
     options: tuple[Option, ...]
@@ -58,14 +59,14 @@ def list_options(
 ) -> Options:
     """List the options of a prescription or of a circuit.
 
-    An option is left out where another is as quick with a greater percent, or as high a percent in less time, or both
-    the same with fewer sets: no best plan would take it.
+    Dominated options are left out: those for which another has no lower percent in no more time, or both equal with
+    fewer sets. No optimal plan contains one.
 
     Args:
         item: A prescription, or a block of more than one round.
-        timer: What times it.
-        below_source: Whether sets, or rounds, may be fewer than the source's least.
-        place: Where it stands, for errors.
+        timer: The timer of the pace.
+        below_source: Whether sets, or rounds, may be fewer than the source's minimum.
+        place: The place of the item in its routine, for errors.
 
     Raises:
         BoundExceeded: More than 200,000 pairs of sets and steps.
@@ -80,15 +81,16 @@ def list_options(
     fixed = steps.fixed
     timed = [steps.time(step) for step in range(steps.widest + 1)]
     bottom, width = low * timed[0][1], high * timed[-1][1] - low * timed[0][1]
-    found = [
+    doses = [
         (fixed + sets * time, -_percent(sets * work, bottom, width), sets, step)
         for sets in range(least, high + 1)
         for step, (time, work) in enumerate(timed)
     ]
-    found.sort()
+    # By time, then percent descending, then sets: a dose is dominated unless its percent beats all doses before it.
+    doses.sort()
     options: list[Option] = []
-    best = -101
-    for time, percent, sets, step in found:
+    best = -101  # below any percent: the lowest is -100
+    for time, percent, sets, step in doses:
         if -percent > best:
             best = -percent
             options.append(Option(time, best, sets, step))
@@ -98,19 +100,22 @@ def list_options(
 
 
 def _percent(work: int, bottom: int, width: int) -> int:
-    """How far work time is up the source's range; below it, how much of the least is missing."""
+    """The position of a time under work in the source's range; below it, the share of the minimum missing, negative."""
     if work < bottom:
         return 100 * work // bottom - 100
     return 100 * (work - bottom) // width if width else 100
 
 
 def step_up(low: int, high: int, step: int, widest: int) -> int:
-    """The figure of a range at a step that all ranges share: `low + round_half_up(step * width / widest)`."""
+    """The figure of a range at a step shared with wider ranges: `low + round_half_up(step * width / widest)`.
+
+    In whole numbers, since a float would round differently at a half.
+    """
     return low + (2 * step * (high - low) + widest) // (2 * widest) if widest else low
 
 
 class _Sets:
-    """The repetitions of one set, step by step."""
+    """The time of one set at each step."""
 
     def __init__(self, item: "Prescription", timer: "DoseTimer") -> None:
         self._line, self._work = timer.lines(item)
@@ -129,15 +134,18 @@ class _Sets:
 
 
 class _Circuit:
-    """One round of a circuit, step by step: all ranges in it move together."""
+    """The time of one round of a circuit at each step.
+
+    All ranges in it share the step: choosing each on its own would multiply the options by every range.
+    """
 
     def __init__(self, block: Block, timer: "DoseTimer") -> None:
         self._timer = timer
         self._block = block
-        self._lines = [timer.lines(one) for _, one in walk(block.items)]
+        self._lines = [timer.lines(prescription) for _, prescription in walk(block.items)]
         self._gap = self._between_rounds(block)
         self._ranges = list(_ranges(block, timer))[1:]
-        self.fixed = -self._gap
+        self.fixed = -self._gap  # n rounds have n - 1 gaps between them
         self.widest = max(high - low for low, _, high in self._ranges)
 
     def time(self, step: int) -> tuple[int, int]:
@@ -158,17 +166,17 @@ class _Circuit:
         time = work = 0
         for before, _, item in sequence(block.items):
             time += self._timer.gap(before)
-            many = next(figures)
+            repeats = next(figures)
             match item:
                 case Block():
                     inside, worked = self._items(item, figures, lines)
                     gap = self._between_rounds(item)
-                    time, work = time + many * (inside + gap) - gap, work + many * worked
+                    time, work = time + repeats * (inside + gap) - gap, work + repeats * worked
                 case Prescription():
                     line, worked_line = next(lines)
                     counts = [next(figures) for _ in repetition_counts(item.dose)]
-                    time += line.fixed + many * line.one_set(counts)
-                    work += many * worked_line.one_set(counts)
+                    time += line.fixed + repeats * line.one_set(counts)
+                    work += repeats * worked_line.one_set(counts)
                 case _:
                     assert_never(item)
         return time, work
@@ -178,12 +186,12 @@ class _Circuit:
 
 
 def _ranges(item: "Prescription | Block", timer: "DoseTimer") -> "Iterator[Triple]":
-    """The ranges of an item in the order in which they are timed: rounds or sets, then what is inside."""
+    """The ranges of an item in the order in which they are timed: rounds or sets, then those inside."""
     if isinstance(item, Block):
         yield timer.counts(item.rounds, "rounds")
-        for one in item.items:
-            if not isinstance(one, Rest):
-                yield from _ranges(one, timer)
+        for inner in item.items:
+            if not isinstance(inner, Rest):
+                yield from _ranges(inner, timer)
     else:
         yield timer.counts(item.dose.sets, "sets")
         for count in repetition_counts(item.dose):

@@ -1,4 +1,4 @@
-"""What a fit to a budget gives: the routine as it is to be done, and what became of each exercise."""
+"""The result of a fit to a budget: the fitted routine, and the change to each exercise."""
 
 from enum import Enum
 
@@ -17,7 +17,7 @@ __all__ = ["DoseChange", "DoseChangeKind", "Fit", "Shortage"]
 
 
 class DoseChangeKind(Enum):
-    """What became of an exercise, or of a circuit.
+    """The kind of change to an exercise or circuit.
 
     Example:
         >>> DoseChangeKind("below-source")
@@ -25,28 +25,28 @@ class DoseChangeKind(Enum):
     """
 
     KEPT = "kept"
-    """At the most that the source gives."""
+    """At the source's maximum."""
     REDUCED = "reduced"
-    """Below that, within the source's range."""
+    """Below the maximum, within the source's range."""
     BELOW_SOURCE = "below-source"
-    """With fewer sets, or rounds, than the source's least."""
+    """With fewer sets, or rounds, than the source's minimum."""
     DROPPED = "dropped"
     """Left out."""
 
 
 @frozen(eq=False, repr=False, kw_only=True)
 class DoseChange(Value):
-    """What became of one exercise, or of one circuit.
+    """The change to one exercise or circuit.
 
     Args:
         kind: Kept, reduced, below the source or dropped.
-        place: Where it stood in the routine.
-        before: The prescription or circuit as it was.
-        after: The same with exact sets, rounds and repetitions; `None` where it is dropped.
-        percent: How far the time under work is up the source's range: 0 the least, 100 the most, negative below it;
-            `None` where it is dropped.
-        time_before: How long it takes at the source's least, typical and most, without what is before and after it.
-        time: How long it takes now; 0 s where it is dropped.
+        place: Its place in the original routine.
+        before: The original prescription or circuit.
+        after: The same with exact sets, rounds and repetitions; `None` if it is dropped.
+        percent: The position of its time under work in the source's range: 0 at the minimum, 100 at the maximum,
+            negative below the minimum; `None` if it is dropped.
+        time_before: Its time at the source's minimum, typical and maximum dose, without the gaps before and after it.
+        time: Its time now; 0 s if it is dropped.
 
     Example:
         >>> import footex
@@ -66,10 +66,10 @@ class DoseChange(Value):
     @property
     def exercises(self) -> tuple[str, ...]:
         """The ids of its exercises, in order, each once."""
-        return tuple(dict.fromkeys(one.exercise.id for one in _prescriptions(self.before)))
+        return tuple(dict.fromkeys(inner.exercise.id for inner in _prescriptions(self.before)))
 
     def __str__(self) -> str:
-        names = " + ".join(dict.fromkeys(one.exercise.name for one in _prescriptions(self.before)))
+        names = " + ".join(dict.fromkeys(inner.exercise.name for inner in _prescriptions(self.before)))
         was = f"{_describe(self.before)} ({self.time_before})"
         if self.after is None:
             return f"{names}: dropped; was {was}"
@@ -82,13 +82,13 @@ class DoseChange(Value):
 
 
 def _prescriptions(item: Prescription | Block) -> tuple[Prescription, ...]:
-    return tuple(one for _, one in walk((item,)))
+    return tuple(prescription for _, prescription in walk((item,)))
 
 
 def _describe(item: Prescription | Block) -> str:
     if isinstance(item, Prescription):
         return describe_dose(item.dose)
-    inside = "; ".join(f"{one.exercise.name}: {describe_dose(one.dose)}" for one in _prescriptions(item))
+    inside = "; ".join(f"{inner.exercise.name}: {describe_dose(inner.dose)}" for inner in _prescriptions(item))
     return f"rounds {item.rounds} of {inside}"
 
 
@@ -97,12 +97,12 @@ class Fit(Value):
     """A routine fitted to a budget.
 
     Args:
-        routine: What is to be done: sets, rounds and repetitions exact, evidence `DERIVED`.
-        estimate: Of that routine, at the pace of the fit.
+        routine: The fitted routine: exact sets, rounds and repetitions, with evidence `DERIVED`.
+        estimate: The estimate of that routine, at the pace of the fit.
         level: The level at which it is within the budget.
-        budget: The time there is.
-        slack: What is left of it.
-        changes: What became of each exercise and circuit, in the order of the routine it was made from.
+        budget: The time available.
+        slack: The time left over.
+        changes: The change to each exercise and circuit, in the order of the original routine.
 
     Example:
         >>> import footex
@@ -118,18 +118,18 @@ class Fit(Value):
     changes: tuple[DoseChange, ...]
 
     def __repr__(self) -> str:
-        stay = sum(one.after is not None for one in self.changes)
+        stay = sum(change.after is not None for change in self.changes)
         return f"<Fit of {self.routine.id} to {self.budget}: {stay} of {len(self.changes)} stay, {self.slack} left>"
 
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Shortage(Value):
-    """How much time is missing: what `Infeasible.details` of a fit holds.
+    """The time missing, as `Infeasible.details` of a fit holds it.
 
     Args:
-        budget: The time there is.
-        least: The least time that would do.
-        shortest: The fit to that time: what takes it.
+        budget: The time available.
+        least: The minimum time needed.
+        shortest: The fit to that time.
 
     Example:
         >>> import footex

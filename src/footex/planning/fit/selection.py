@@ -1,4 +1,4 @@
-"""A routine as a row of choices: its exercises and circuits, and the time between any two that follow each other."""
+"""A routine as a row of selectable items: its exercises and circuits, and the gap between any two of them."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,13 +17,13 @@ __all__ = ["Selectable", "find_gaps", "list_selectable"]
 
 
 class Selectable(NamedTuple):
-    """What is chosen singly: a prescription, or a circuit as a whole.
+    """An item kept or left out on its own: a prescription, or a circuit as a whole.
 
     Attributes:
-        place: Where it stands.
+        place: Its place in the routine.
         item: The prescription, or a block of more than one round.
-        above: For each list that it stands in, from the routine's down: the place of the item that holds it, and the
-            stated rest before that item.
+        above: Its path: for each list of items from the routine's down, the place of the item that is or holds it, and
+            the stated rest before that item.
     """
 
     place: str
@@ -32,7 +32,7 @@ class Selectable(NamedTuple):
 
 
 def list_selectable(items: "tuple[Item, ...]", timer: "DoseTimer") -> list[Selectable]:
-    """List what is chosen singly, in order: the items of a block of one round, else the block."""
+    """List the selectable items in order: the items of a block of one round, any other block as a whole."""
     return list(_list_selectable(items, timer, "", ()))
 
 
@@ -48,18 +48,18 @@ def _list_selectable(
 
 
 def find_gaps(row: "Sequence[Selectable]", timer: "DoseTimer") -> list[tuple[int, ...]]:
-    """For each one, the milliseconds between it and each later one, were that the next one kept.
+    """For each item, the milliseconds between it and each later one if that is the next one kept.
 
-    What is left out takes the rest before it along, so the rest before the later one counts: of the two items, in the
-    innermost list that holds both, in which they stand.
+    An item left out takes the rest before it along, so the rest before the later one counts: of the two branches that
+    part in the innermost list holding both, the rest before the later branch.
     """
     gaps: list[tuple[int, ...]] = []
-    for index, one in enumerate(row):
+    for index, before in enumerate(row):
         here: list[int] = []
         for after in row[index + 1 :]:
             rest = next(
-                rest for (place, rest), (other, _) in zip(after.above, one.above, strict=False) if place != other
+                rest for (place, rest), (other, _) in zip(after.above, before.above, strict=False) if place != other
             )
-            here.append(timer.gap(gap_between(one.item, rest, after.item, after.place)))
+            here.append(timer.gap(gap_between(before.item, rest, after.item, after.place)))
         gaps.append(tuple(here))
     return gaps

@@ -1,4 +1,7 @@
-"""Why what must stay doesn't fit a budget: an irreducible set of reasons, and the single changes that would do."""
+"""Why what must be kept doesn't fit a budget: an irreducible infeasible set of demands, and sufficient single changes.
+
+Every demand is tried by the solver's own minimum time, so that the explanation can't disagree with the fit.
+"""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,12 +18,12 @@ __all__ = ["Demand", "explain"]
 
 
 class Demand(NamedTuple):
-    """That something stays.
+    """A demand that something is kept.
 
     Attributes:
-        positions: What must stay, by positions in the row of the choice.
+        positions: The positions that must be kept, in the row of the choice.
         rule: The demand as a clause: "heel-raise must stay".
-        change: What would take it back, as a sentence.
+        change: The change that withdraws it, as a sentence.
     """
 
     positions: frozenset[int]
@@ -29,13 +32,13 @@ class Demand(NamedTuple):
 
 
 def explain(choice: "Choice", budget: int, demands: "Sequence[Demand]", relaxed: "Choice | None") -> Infeasible:
-    """Explain why what must stay doesn't fit a budget.
+    """Explain why demands don't fit a budget.
 
     Args:
-        choice: What can be chosen.
+        choice: The choice problem.
         budget: Milliseconds.
-        demands: What must stay; together they don't fit.
-        relaxed: The same choice with fewer sets than the source's; `None` where they are allowed already.
+        demands: The demands, which don't fit together.
+        relaxed: The same problem with fewer sets than the source's minimum; `None` if the first allows them already.
     """
     given, shortest = Duration.from_milliseconds(budget), choice.shortest(_union(demands))
     least = shortest.budget
@@ -49,12 +52,16 @@ def explain(choice: "Choice", budget: int, demands: "Sequence[Demand]", relaxed:
 
 
 def _reasons(choice: "Choice", budget: int, demands: "Sequence[Demand]", relaxed: "Choice | None") -> "Iterator[str]":
-    """Of all rules those without any one of which the rest could be met."""
+    """The reasons: an irreducible infeasible set, by the deletion filter [Chinneck, Dravnieks 1991].
+
+    Each demand in turn is left out for good if the others still don't fit without it.
+    """
+    # If the demands don't fit even with fewer sets, the source's minimum isn't a reason.
     if relaxed is not None and not _fits(relaxed, demands, budget):
         choice, relaxed = relaxed, None
     kept = list(demands)
     for demand in demands:
-        others = [one for one in kept if one is not demand]
+        others = [other for other in kept if other is not demand]
         if not _fits(choice, others, budget):
             kept = others
     yield f"The budget is {Duration.from_milliseconds(budget)}."
@@ -68,7 +75,7 @@ def _reasons(choice: "Choice", budget: int, demands: "Sequence[Demand]", relaxed
 
 def _changes(choice: "Choice", budget: int, demands: "Sequence[Demand]", relaxed: "Choice | None") -> "Iterator[str]":
     for demand in demands:
-        if _fits(choice, [one for one in demands if one is not demand], budget):
+        if _fits(choice, [other for other in demands if other is not demand], budget):
             yield demand.change
     if relaxed is not None and _fits(relaxed, demands, budget):
         yield "Let sets be fewer than the source's least."

@@ -1,4 +1,8 @@
-"""What a plan remembers of what it has kept so far, where the gap to the next depends on which one that is."""
+"""The state space of the fit: a knapsack in which the gap before a kept candidate depends on the one kept before it.
+
+The tables are Pareto lists of (weight left out, least time), as in the dynamic programming with lists of
+[Kellerer, Pferschy, Pisinger, Knapsack Problems, 2004].
+"""
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -11,14 +15,14 @@ Tables: TypeAlias = "list[list[dict[int, int]]]"
 
 
 class Candidate(NamedTuple):
-    """What can be chosen singly, and left out unless it is required.
+    """An exercise or circuit, which is kept with one of its choices or, unless it is required, left out.
 
     Attributes:
-        costs: The milliseconds of its choices, rising.
-        percents: Their dose percents, rising too.
-        weight: What keeping it is worth.
-        required: Whether it must stay.
-        gaps: The milliseconds between it and each later candidate, were that the next one kept.
+        costs: The milliseconds of each choice, ascending.
+        percents: The dose percent of each choice, ascending too.
+        weight: The value of keeping it.
+        required: Whether it must be kept.
+        gaps: For each later candidate, the milliseconds between the two if that is the next one kept.
     """
 
     costs: "Sequence[int]"
@@ -29,19 +33,20 @@ class Candidate(NamedTuple):
 
 
 class States:
-    """The states before each candidate: who was kept last, as far as that matters.
+    """The states before each candidate: which one was kept last, as far as the gaps to later ones depend on it.
 
-    Two that agree in all gaps to those that may follow, up to a shift, are one state. So an ordinary routine has a
-    single state, and one in which an exercise comes twice a few.
+    Two predecessors whose gaps to all possible successors are equal, or differ by one constant (the shift), share a
+    state. So an ordinary routine has a single state, and one that repeats an exercise has a few.
 
     Args:
         candidates: In order.
-        required: Which of them must stay.
+        required: For each candidate, whether it must be kept; may be stricter than its own `required`.
 
     Attributes:
-        layers: Before each candidate, for each state: the gap if it is kept, else the state after it and its shift.
-        entered: For each candidate, once kept: the state after it and its shift.
-        left_out: The weight of all from each position on; `None` where one of them must stay.
+        layers: For each candidate and each state before it: the gap if it is kept, and otherwise the next state and the
+            shift of that.
+        entered: For each candidate, if it is kept: the next state and the shift of that.
+        left_out: For each position, the total weight from there on; `None` if a candidate from there on is required.
     """
 
     def __init__(self, candidates: "Sequence[Candidate]", required: "Sequence[bool]") -> None:
@@ -49,6 +54,7 @@ class States:
         self.required = required
         self.left_out: list[int | None] = [0]
         last = len(candidates) - 1
+        # The first required candidate from each position on: it is kept in any case, so gaps beyond it never matter.
         horizon: list[int] = []
         for position in range(last, -1, -1):
             after = self.left_out[-1]
@@ -67,19 +73,20 @@ class States:
             states = following
 
     def count(self, position: int) -> int:
-        """How many states there are before a position."""
+        """The number of states before a position."""
         return len(self.layers[position]) if position < len(self.layers) else 1
 
-    def shortest(self, costs: "Sequence[int]", most: int | None, budget: int | None = None) -> Tables:
-        """The least time by weight left out, before each candidate and for each state, of what follows.
+    def shortest(self, costs: "Sequence[int]", max_left: int | None, budget: int | None = None) -> Tables:
+        """Compute the least time from each position and state on, by the weight left out from there on.
 
         Args:
-            costs: One for each candidate.
-            most: The most weight to leave out; `None` for any.
-            budget: The most time; `None` for any.
+            costs: The milliseconds of each candidate.
+            max_left: The maximum weight to leave out; `None` for no limit.
+            budget: The maximum time; `None` for no limit.
 
         Returns:
-            Tables for each position and state; at least one is kept in each.
+            For each position and state, the least time by weight left out, over the plans that keep at least one
+            candidate from there on.
         """
         tables: Tables = [[{}]]
         for position in range(len(self.candidates) - 1, -1, -1):
@@ -88,22 +95,23 @@ class States:
             rest = cost + shift
             kept = {left: time + rest for left, time in after[state].items()}
             ending = self.left_out[position + 1]
+            # The last one kept has no gap after it, so ending here isn't a path through the states of what follows.
             if ending is not None and cost < kept.get(ending, cost + 1):
                 kept[ending] = cost
             here: list[dict[int, int]] = []
             for gap, following, moved in self.layers[position]:
-                found = {left: time + gap for left, time in kept.items()}
+                times = {left: time + gap for left, time in kept.items()}
                 if not self.required[position]:
                     for left, time in after[following].items():
-                        if time + moved < found.get(left + weight, time + moved + 1):
-                            found[left + weight] = time + moved
-                here.append(_prune(found, most, budget))
+                        if time + moved < times.get(left + weight, time + moved + 1):
+                            times[left + weight] = time + moved
+                here.append(_prune(times, max_left, budget))
             tables.append(here)
         tables.reverse()
         return tables
 
     def follow(self, tables: Tables, costs: "Sequence[int]", left: int) -> list[bool]:
-        """Which candidates a shortest plan keeps that leaves so much weight out."""
+        """Trace back a shortest plan that leaves out a given weight: for each candidate, whether it is kept."""
         plan = [False] * len(costs)
         position, state, time, ends = 0, 0, tables[0][0][left], False
         while not ends:
@@ -121,20 +129,21 @@ class States:
 
 
 def _place(key: tuple[int, ...], states: dict[tuple[int, ...], int]) -> tuple[int, int]:
-    """The state of those with these gaps ahead, and by what they are all longer than in it."""
+    """The state of a predecessor with these gaps to its successors, and its shift from that state."""
     if not key:
         return 0, 0
+    # Equal gaps to all successors are the zero state plus a constant: the usual case, a transition everywhere.
     if key.count(key[0]) == len(key):
         return 0, key[0]
     return states.setdefault(key, len(states)), 0
 
 
-def _prune(times: dict[int, int], most: int | None, budget: int | None) -> dict[int, int]:
-    """Keep what is within both bounds, and no slower than with less left out."""
+def _prune(times: dict[int, int], max_left: int | None, budget: int | None) -> dict[int, int]:
+    """Drop entries out of bounds, and dominated ones: those no faster than an entry that leaves less out."""
     kept: dict[int, int] = {}
     least: int | None = budget if budget is None else budget + 1
     for left in sorted(times):
-        if most is not None and left > most:
+        if max_left is not None and left > max_left:
             break
         time = times[left]
         if least is None or time < least:

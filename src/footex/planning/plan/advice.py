@@ -1,4 +1,4 @@
-"""Advice about a plan: rules with ids and sources, apart from the plan, which they never change."""
+"""Advice about a plan: rules with ids and sources, which never change the plan."""
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Advice", "advice"]
 
-_LONG_FIRST = 30
+_LONG_FIRST = 30  # minutes
 _UPRIGHT = (Position.STANDING, Position.WALKING)
 
 _STRENGTH_SOURCE = (
@@ -33,13 +33,13 @@ def _sessions(value: "Iterable[str]") -> tuple[str, ...]:
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Advice(Value):
-    """Something to think about.
+    """A piece of advice.
 
     Args:
         rule: The id of the rule.
         text: The advice as a sentence.
-        source: Whose advice it is.
-        sessions: The ids of the sessions that it is about.
+        source: The author of the advice.
+        sessions: The ids of the sessions concerned.
 
     Example:
         >>> import footex
@@ -59,15 +59,15 @@ class Advice(Value):
 
 
 def advice(plan: Plan) -> tuple[Advice, ...]:
-    """Say what somebody might think about; nothing of it changes a plan, and none of it is a treatment.
+    """Give advice about a plan; it doesn't change the plan, and isn't medical treatment.
 
     The rules: `strength-on-consecutive-days`, `long-first-session` (over 30 minutes), `standing-first`.
 
     Args:
-        plan: A week or a programme.
+        plan: A plan.
 
     Returns:
-        One advice for each rule and commitment that it applies to.
+        One piece of advice for each rule and commitment that it applies to.
 
     Raises:
         InvalidValue: Not a plan.
@@ -81,15 +81,15 @@ def advice(plan: Plan) -> tuple[Advice, ...]:
     """
     as_plan(plan, "advice.plan")
     found: list[Advice] = []
-    for name in sorted({one.commitment for one in plan.sessions}):
-        own = [one for one in plan.sessions if one.commitment == name]
+    for name in sorted({session.commitment for session in plan.sessions}):
+        own = [session for session in plan.sessions if session.commitment == name]
         for rule in (_strength, _long, _standing):
             found += rule(name, own)
     return tuple(found)
 
 
 def _strength(name: str, sessions: "list[Session]") -> "Iterator[Advice]":
-    strong = [one for one in sessions if any(_is_strength(item) for _, item in one.routine.prescriptions())]
+    strong = [session for session in sessions if any(_is_strength(item) for _, item in session.routine.prescriptions())]
     days = {one.day for one in strong}
     together = [one.id for one in strong if one.day - timedelta(days=1) in days]
     if together:
@@ -109,10 +109,10 @@ def _long(name: str, sessions: "list[Session]") -> "Iterator[Advice]":
 
 
 def _standing(name: str, sessions: "list[Session]") -> "Iterator[Advice]":
-    found = [one.id for one in sessions if _position(next(one.routine.prescriptions())[1]) in _UPRIGHT]
-    if found:
+    upright = [session.id for session in sessions if _position(next(session.routine.prescriptions())[1]) in _UPRIGHT]
+    if upright:
         text = f"{name} begins with a standing drill; stand near a support, or warm up seated first."
-        yield Advice(rule="standing-first", text=text, source=_OWN, sessions=found)
+        yield Advice(rule="standing-first", text=text, source=_OWN, sessions=upright)
 
 
 def _position(item: "Prescription") -> object:

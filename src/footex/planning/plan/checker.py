@@ -1,4 +1,8 @@
-"""The checker: whether a plan keeps the hard rules, asked of the plan itself and not of the search."""
+"""The checker: whether a plan keeps the hard rules, computed from the plan alone.
+
+It checks the sessions against the request and never asks the solver, whose mistakes it is there to find; of the search
+it uses the layout only, for lengths and usable days.
+"""
 
 from collections import Counter, defaultdict
 from datetime import date, timedelta
@@ -28,11 +32,11 @@ __all__ = ["Breach", "check_plan"]
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Breach(Value):
-    """A hard rule that a plan breaks.
+    """A violation of a hard rule.
 
     Args:
-        rule: Its code: `commitment`, `routine` (an exercise that isn't in the commitment's), `level` (not the one asked
-            for), `id`, `order`, `number` (not 1, 2 and so on by the start), `time`, `step`, `window`, `overlap`,
+        rule: Its code: `commitment`, `routine` (an exercise that isn't in the commitment's), `level` (not that of the
+            request), `id`, `order`, `number` (not 1, 2 and so on by the start), `time`, `step`, `window`, `overlap`,
             `limit`, `per-day`, `gap`, `days`, `run` or `rest`.
         about: The session, the date or the commitment.
         text: The breach as a sentence.
@@ -50,17 +54,17 @@ class Breach(Value):
 def check_plan(plan: Plan) -> tuple[Breach, ...]:
     """Check a plan against the hard rules of its own request.
 
-    Its score and bound aren't computed anew: that a plan is the best one is proved only by planning again.
+    Its score and bound aren't recomputed: only planning again proves that a plan is optimal.
 
     Args:
-        plan: A week or a programme, loaded or changed by anybody.
+        plan: A plan, for example one that was loaded or edited.
 
     Returns:
-        Every breach; none for a plan that keeps the rules.
+        Every breach; empty if the plan keeps the rules.
 
     Raises:
         InvalidValue: Not a plan.
-        PolicyNeeded: Its policy leaves something open.
+        PolicyNeeded: Its policy leaves a question open.
 
     Example:
         >>> import footex
@@ -73,19 +77,24 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
         ['days']
     """
     request = as_plan(plan, "check_plan.plan").request
-    recurrences = {one.id: one for one in find_recurrences(request.commitments, request.policy, request.pace)}
-    known = [one for one in plan.sessions if one.commitment in recurrences]
+    recurrences = {
+        recurrence.id: recurrence for recurrence in find_recurrences(request.commitments, request.policy, request.pace)
+    }
+    known = [session for session in plan.sessions if session.commitment in recurrences]
     breaches = [
-        Breach(rule="commitment", about=one.id, text=f"{one.commitment} is not a commitment of this plan.")
-        for one in plan.sessions
-        if one.commitment not in recurrences
+        Breach(rule="commitment", about=session.id, text=f"{session.commitment} is not a commitment of this plan.")
+        for session in plan.sessions
+        if session.commitment not in recurrences
     ]
     breaches += _check_list(plan.sessions)
     clock = Clock(request.availability.zone, request.start, 7 * request.weeks)
     since = None if request.not_before is None else clock.instant(request.not_before)
     needed = cache(partial(minutes_of, request=request))
     free = cache(partial(clock.free, availability=request.availability, since=since))
-    exercises = {one.id: {each.id for each in one.routine.exercises()} for one in request.commitments}
+    exercises = {
+        commitment.id: {exercise.id for exercise in commitment.routine.exercises()}
+        for commitment in request.commitments
+    }
     for session in known:
         breaches += _check_content(session, request, exercises[session.commitment])
         breaches += _check_session(session, request, clock, needed(session.routine), free)
@@ -96,7 +105,9 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
         breaches += _check_day(day, sessions, request, recurrences)
     layout = Layout(request)
     for recurrence in recurrences.values():
-        days = {day for day, sessions in by_day.items() if any(one.commitment == recurrence.id for one in sessions)}
+        days = {
+            day for day, sessions in by_day.items() if any(session.commitment == recurrence.id for session in sessions)
+        }
         breaches += _check_days(recurrence, days, request)
         breaches += _check_rests(recurrence, days, layout)
     return tuple(breaches)
@@ -112,7 +123,7 @@ def _check_list(sessions: "tuple[Session, ...]") -> "Iterator[Breach]":
 
 
 def _check_content(session: "Session", request: "Request", exercises: set[str]) -> "Iterator[Breach]":
-    foreign = [one.id for one in session.routine.exercises() if one.id not in exercises]
+    foreign = [exercise.id for exercise in session.routine.exercises() if exercise.id not in exercises]
     if foreign:
         verb = "isn't" if len(foreign) == 1 else "aren't"
         text = f"{session.id} holds {list_some(foreign)}, which {verb} in the routine of {session.commitment}."
@@ -159,7 +170,7 @@ def _check_day(
 
 
 def _check_own(day: date, own: "list[Session]", recurrence: "Recurrence") -> "Iterator[Breach]":
-    """What the sessions of one commitment on a day, in order of their start, are among themselves."""
+    """Check the sessions of one commitment on a day, in order of their start, against each other."""
     if not recurrence.per_day[0] <= len(own) <= recurrence.per_day[2]:
         yield Breach(rule="per-day", about=day.isoformat(), text=f"{day}: {recurrence.id} lies on it {len(own)} times.")
     for number, one in enumerate(own, start=1):
@@ -180,11 +191,12 @@ def _check_days(recurrence: "Recurrence", days: set[date], request: "Request") -
                 yield Breach(rule="days", about=recurrence.id, text=text)
     if recurrence.run is None and not recurrence.rest:
         return
-    runs = _runs(days | {one.day for one in request.history if one.commitment == recurrence.id})
+    runs = _runs(days | {entry.day for entry in request.history if entry.commitment == recurrence.id})
     last = request.start + timedelta(days=7 * request.weeks - 1)
     for run in runs:
-        cut = run[-1] == last
+        cut = run[-1] == last  # by the end of the plan, so that it may be too short
         if recurrence.run is not None and run[-1] >= request.start - timedelta(days=1):
+            # Days of the history beyond the maximum can't be undone, so they don't count against the plan.
             before = sum(day < request.start for day in run)
             length = len(run) - max(0, before - recurrence.run[2])
             if length > recurrence.run[2] or (length < recurrence.run[0] and not cut):
@@ -197,10 +209,10 @@ def _check_days(recurrence: "Recurrence", days: set[date], request: "Request") -
 
 
 def _check_rests(recurrence: "Recurrence", days: set[date], layout: Layout) -> "Iterator[Breach]":
-    """A rest may be longer than its most only over days on which no session is possible."""
+    """Check that a rest exceeds its maximum only over days on which no session is possible."""
     if recurrence.rest_most is None:
         return
-    past = [one.day for one in layout.request.history if one.commitment == recurrence.id]
+    past = [entry.day for entry in layout.request.history if entry.commitment == recurrence.id]
     last = max(past, default=layout.request.start - timedelta(days=1))
     for number, day in enumerate(layout.dates):
         last = day if day in days else last

@@ -8,6 +8,8 @@ from footex.model.value import Value
 from footex.planning.plan.plan import Plan, as_plan
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from footex.planning.request.session import Session
 
 __all__ = ["Difference", "diff_plans"]
@@ -15,13 +17,13 @@ __all__ = ["Difference", "diff_plans"]
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Difference(Value):
-    """What became of one session.
+    """The difference of one session.
 
     Args:
         kind: `added`, `removed`, `moved` (another start on its day) or `changed` (another length or routine).
-        id: The session's.
-        before: As it was; `None` if added.
-        after: As it is; `None` if removed.
+        id: The id of the session.
+        before: The session in the first plan; `None` if added.
+        after: The session in the second plan; `None` if removed.
 
     Example:
         >>> import footex
@@ -38,22 +40,24 @@ class Difference(Value):
     after: "Session | None" = field(default=None)
 
     def __repr__(self) -> str:
-        times = [f"{one.start:%H:%M}-{one.end:%H:%M}" for one in (self.before, self.after) if one is not None]
+        times = [
+            f"{session.start:%H:%M}-{session.end:%H:%M}" for session in (self.before, self.after) if session is not None
+        ]
         return f"<{self.kind} {self.id}: {' to '.join(times)}>"
 
 
 def diff_plans(a: Plan, b: Plan) -> tuple[Difference, ...]:
-    """Say what is different in the second of two plans.
+    """Compare two plans.
 
-    Sessions are the same by their ids: date, commitment, number within the day.
+    Sessions are matched by their ids: date, commitment, number within the day.
 
     Args:
         a: The earlier plan.
         b: The later plan.
 
     Returns:
-        One difference for each session that differs, in order of time; a session with another start and another
-        length is moved.
+        One difference for each session that differs, in order of time; a session with both another start and
+        another length is `moved`.
 
     Raises:
         InvalidValue: Not two plans.
@@ -66,16 +70,19 @@ def diff_plans(a: Plan, b: Plan) -> tuple[Difference, ...]:
         >>> footex.diff_plans(early, late)
         (<moved 2026-11-23-heel-and-foot-stretching-1: 06:30-07:03 to 07:00-07:33>,)
     """
-    before = {one.id: one for one in as_plan(a, "diff_plans.a").sessions}
-    after = {one.id: one for one in as_plan(b, "diff_plans.b").sessions}
-    found: list[Difference] = []
+    before = {session.id: session for session in as_plan(a, "diff_plans.a").sessions}
+    after = {session.id: session for session in as_plan(b, "diff_plans.b").sessions}
+    differences: list[Difference] = []
     for name in before.keys() | after.keys():
         kind = _kind(before.get(name), after.get(name))
         if kind:
-            found.append(Difference(kind=kind, id=name, before=before.get(name), after=after.get(name)))
-    return tuple(
-        sorted(found, key=lambda one: (min(x.start for x in (one.before, one.after) if x is not None), one.id))
-    )
+            differences.append(Difference(kind=kind, id=name, before=before.get(name), after=after.get(name)))
+    return tuple(sorted(differences, key=_place_in_time))
+
+
+def _place_in_time(difference: Difference) -> "tuple[datetime, str]":
+    sessions = (difference.before, difference.after)
+    return min(session.start for session in sessions if session is not None), difference.id
 
 
 def _kind(before: "Session | None", after: "Session | None") -> str:

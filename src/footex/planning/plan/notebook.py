@@ -1,4 +1,4 @@
-"""A plan in a notebook: a picture for each week, and below it what to mind and when to stop."""
+"""A plan in a notebook: a picture for each week, then the cautions and stop rules."""
 
 from datetime import timedelta
 from html import escape
@@ -25,10 +25,10 @@ _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def show_plan(plan: "Plan") -> str:
-    """Show a plan as HTML: no script, nothing from elsewhere, all text escaped, the same bytes for the same plan."""
+    """Show a plan as HTML: deterministic, without scripts or external resources, all text escaped."""
     request = plan.request
     clock = Clock(request.availability.zone, request.start, 7 * request.weeks)
-    names = ", ".join(one.id for one in request.commitments)
+    names = ", ".join(commitment.id for commitment in request.commitments)
     caption = f"{names}, from {request.start}, {request.availability.zone}"
     proved = "" if plan.optimal else "; not proved best"
     lines = [f'<div><p style="text-align: left">{escape(caption + proved)}</p>']
@@ -41,7 +41,7 @@ def show_plan(plan: "Plan") -> str:
             summary = f"Week {number + 1}, from {first}: {len(own)} session{'' if len(own) == 1 else 's'}"
             picture = f"<details{opened}><summary>{summary}</summary>\n{picture}\n</details>"
         lines.append(picture)
-    return "\n".join([*lines, *_warnings(one.routine for one in request.commitments), "</div>"])
+    return "\n".join([*lines, *_warnings(commitment.routine for commitment in request.commitments), "</div>"])
 
 
 def _draw(title: str, first: "date", sessions: "Sequence[Session]", request: "Request", clock: Clock) -> str:
@@ -59,7 +59,7 @@ def _draw(title: str, first: "date", sessions: "Sequence[Session]", request: "Re
 
 
 def _by_the_clock(start: "datetime", minutes: int, last: "datetime") -> tuple[int, int]:
-    """From and until which minute of the day; where the clock is set back to before the start, as long as it is."""
+    """The first minute of the day and the one after the last, from the length if the clock is set back before it."""
     begin, end = _minute(start), _minute(last) + 1
     return begin, end if end > begin else begin + minutes
 
@@ -75,18 +75,18 @@ def _block(row: "Row") -> Block:
 
 
 def _warnings(routines: "Iterable[Routine]") -> list[str]:
-    """What to mind and when to stop, each once, with whose word it is."""
+    """The cautions and stop rules, each once, with its author; and which routines have none."""
     mind: dict[str, None] = {}
     stop: dict[str, None] = {}
     silent: dict[str, None] = {}
     for routine in routines:
         source = routine.source
         own = [*routine.cautions, *(caution for exercise in routine.exercises() for caution in exercise.cautions)]
-        said = () if source is None else source.cautions
+        cautions = () if source is None else source.cautions
         rules = () if source is None else source.stop_rules
-        mind |= dict.fromkeys(f"{one.text} [{one.by}]" for one in (*own, *said))
-        stop |= dict.fromkeys(f"{one.text} [{one.by}]" for one in rules)
-        if not said and not rules:
+        mind |= dict.fromkeys(f"{caution.text} [{caution.by}]" for caution in (*own, *cautions))
+        stop |= dict.fromkeys(f"{rule.text} [{rule.by}]" for rule in rules)
+        if not cautions and not rules:
             whose = "no source" if source is None else "its source states no caution and no stop rule"
             silent[f"{routine.id}: {whose}; {_UNSAFE}."] = None
     return [*_list("Mind", mind), *_list("Stop", stop), *_list("Not stated", silent)]

@@ -1,8 +1,8 @@
-"""Pictures: a week as an inline drawing, days as columns, the time of day downwards.
+"""Pictures: a week as an inline SVG, days as columns, the time of day downwards.
 
-The wall clock's half hours are rows of different height: those with a session on any day are tall, those that are only
-free are low, and those in which nobody is free fold into a break, so that four minutes can be read in a week of whole
-days. Lines and text take the colour of the page, so that light and dark both suit; colours only help the names.
+The half hours of the wall clock are rows of different height: tall with a session on any day, low if only free, and
+folded into a break if free on no day, so that a session of four minutes is legible in a week of whole days. Lines and
+text take the colour of the page, for light and dark themes; colours repeat what the names state.
 """
 
 from html import escape
@@ -13,24 +13,28 @@ if TYPE_CHECKING:
 
 __all__ = ["Block", "Column", "draw_week"]
 
-_HALF = 30
+_HALF = 30  # minutes of a row
+# In pixels: the heading, the clock times at the side, a column, a line of text.
 _HEAD, _SIDE, _WIDE, _LINE = 22, 46, 132, 12
 _WIDTH = _SIDE + 7 * _WIDE
+# In pixels: a row with a session, a free row, a break, all rows with sessions (unless each has its minimum).
 _TALL, _LOW, _BREAK, _MOST = 40, 5, 12, 780
+# The maximum characters of a label and of an entry of the legend, and the entries of a line of it.
 _LETTERS, _ENTRY_LETTERS, _ENTRIES = 19, 48, 3
+# The palette of Okabe and Ito, which colour-blind readers can tell apart; yellow is darker, black grey.
 _COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#b8a800", "#888888")
 
 _Spans = tuple[tuple[int, int], ...]
 
 
 class Block(NamedTuple):
-    """A session as it is drawn.
+    """A session to draw.
 
     Attributes:
-        start: The minute of the day that the clock reads.
-        minutes: How long it takes.
+        start: The minute of the day by the clock.
+        minutes: Its length.
         name: The commitment.
-        text: What is shown when somebody points at it.
+        text: The tooltip.
     """
 
     start: int
@@ -40,7 +44,7 @@ class Block(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A day: its heading, when it is free (from one minute of the day to another), and what lies on it in order."""
+    """A day: its heading, its free ranges in minutes of the day, and its sessions in order."""
 
     heading: str
     free: _Spans
@@ -48,13 +52,14 @@ class Column(NamedTuple):
 
 
 class _Axis:
-    """Where the minutes of the day lie, in pixels from the top."""
+    """The axis: the minutes of the day in pixels from the top."""
 
     def __init__(self, columns: "Sequence[Column]") -> None:
-        blocks = [one for column in columns for one in column.blocks]
-        self.taken = _halves((one.start, one.start + one.minutes) for one in blocks)
+        blocks = [block for column in columns for block in column.blocks]
+        self.taken = _halves((block.start, block.start + block.minutes) for block in blocks)
         self.free = _halves(span for column in columns for span in column.free)
-        shortest = min((one.minutes for one in blocks), default=_HALF)
+        shortest = min((block.minutes for block in blocks), default=_HALF)
+        # Tall enough for a line of text in the shortest session, unless the picture would grow beyond a screen.
         tall = max(_TALL, min((_LINE + 1) * _HALF // shortest, _MOST // max(1, len(self.taken))))
         self.tops = [_HEAD]
         for half in range(24 * 60 // _HALF):
@@ -77,16 +82,16 @@ class _Axis:
         return self.tops[half] + (over * (self.tops[half + 1] - self.tops[half]) // _HALF if over else 0)
 
     def ticks(self) -> "list[tuple[int, int]]":
-        """Minutes that are worth a line, with their pixels: where sessions begin and end, then hours, then halves."""
+        """The minutes with a grid line, and their pixels; edges of sessions go first where lines would crowd."""
         shown = self.taken | self.free
         edges = [half for half in range(49) if (half in self.taken) != (half - 1 in self.taken)]
         ends = [half for half in range(49) if (half in shown) != (half - 1 in shown)]
         hours = [half for half in sorted(self.taken) if half % 2 == 0]
-        found: dict[int, int] = {}
+        ticks: dict[int, int] = {}
         for half in [*edges, *ends, *hours, *sorted(self.taken)]:
-            if all(abs(self.tops[half] - other) >= _LINE for other in found.values()):
-                found[half] = self.tops[half]
-        return sorted((half * _HALF, at) for half, at in found.items())
+            if all(abs(self.tops[half] - other) >= _LINE for other in ticks.values()):
+                ticks[half] = self.tops[half]
+        return sorted((half * _HALF, at) for half, at in ticks.items())
 
 
 def _halves(spans: "Iterable[tuple[int, int]]") -> set[int]:
@@ -97,15 +102,15 @@ def draw_week(title: str, description: str, columns: "Sequence[Column]") -> str:
     """Draw a week.
 
     Args:
-        title: What it is, for those who can't see it.
-        description: What lies in it, for the same.
+        title: The title, for screen readers.
+        description: The content as text, for screen readers.
         columns: The days.
 
     Returns:
-        An SVG element without script, style sheet, id or anything from elsewhere; all text is escaped.
+        An SVG element without scripts, style sheets, ids or external resources; all text is escaped.
     """
     axis = _Axis(columns)
-    names = sorted({one.name for column in columns for one in column.blocks})
+    names = sorted({block.name for column in columns for block in column.blocks})
     colours = {name: _COLOURS[number % len(_COLOURS)] for number, name in enumerate(names)}
     drawn: list[str] = []
     bottom = axis.bottom
@@ -140,7 +145,10 @@ def _draw_ticks(axis: _Axis) -> "Iterator[str]":
 
 
 def _draw_column(axis: _Axis, left: int, column: Column, colours: dict[str, str]) -> tuple[list[str], int]:
-    """The elements of a day, and the pixel at which its last label ends."""
+    """The elements of a day, and the pixel of its last baseline.
+
+    Labels are moved down until they don't overlap; one too far from its session gets a line to it.
+    """
     lines = [f'<text x="{left + 4}" y="12" font-weight="bold">{escape(column.heading)}</text>']
     for start, end in column.free:
         top, bottom = axis.at(start), axis.at(end)

@@ -1,4 +1,4 @@
-"""Plans: sessions over one or several weeks, with what they were asked for and how good they are."""
+"""Plans: sessions over one or several weeks, with the request and the score."""
 
 from typing import TYPE_CHECKING
 
@@ -41,18 +41,18 @@ def _clock_changes(value: "Iterable[ClockChange] | ClockChange") -> tuple[ClockC
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Plan(Value):
-    """Sessions over one week, as `plan_week` gives it, or several, as `plan_programme` does.
+    """Sessions over one week, from `plan_week`, or several, from `plan_programme`.
 
     Args:
-        request: What was asked for, the caller's policy and the ramp included.
-        sessions: In order of time, each with the routine at its own dose.
-        score: How far the plan is from what is preferred.
-        bound: The least that any plan's score can be, as far as proved.
-        optimal: Whether it is proved that no plan is better; if not, `bound` says how much better one could be.
+        request: The request, with the caller's policy and the ramp.
+        sessions: The sessions in order of time, each with the routine at its own dose.
+        score: How far the plan is from the preferences.
+        bound: The lower bound proved for the score of any plan.
+        optimal: Whether the plan is proved best; if not, `bound` limits how much better another could be.
         usual: The usual time of each daily slot, fixed before the search and the same in all weeks.
-        assumed: What was taken without being said, and what the caller chose.
+        assumed: The assumptions made, and the caller's choices.
         clock_changes: The gaps and folds of the zone within these weeks.
-        rules: The version of the rules by which it was made.
+        rules: The version of the planning rules.
 
     Example:
         >>> import footex
@@ -112,7 +112,7 @@ class Plan(Value):
         weeks = self.request.weeks
         if not isinstance(number, int) or not 1 <= number <= weeks:
             raise InvalidValue("Plan.week", number, "is not a week of it", f"write 1 to {weeks}")
-        return tuple(one for one in self.sessions if self._week_of(one.day) == number)
+        return tuple(session for session in self.sessions if self._week_of(session.day) == number)
 
     def _week_of(self, day: "date") -> int:
         return (day - self.request.start).days // 7 + 1
@@ -125,7 +125,7 @@ class Plan(Value):
         """The sessions as text, a line each; with several weeks, a heading above each.
 
         Args:
-            dated: Whether a day has its date, not its weekday alone.
+            dated: Whether days have their date, or their weekday alone.
         """
         weeks = range(1, self.request.weeks + 1)
         tables = [write_table(rows_of(self.week(number)), dated=dated) for number in weeks]

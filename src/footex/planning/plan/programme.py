@@ -1,4 +1,4 @@
-"""Planning a programme: weeks in a row, the dose climbing from session to session."""
+"""Planning a programme: consecutive weeks, with a dose that increases from session to session."""
 
 from typing import TYPE_CHECKING
 
@@ -41,37 +41,37 @@ def plan_programme(
     shorten: bool = False,
     steps: int | None = None,
 ) -> Plan:
-    """Lay out weeks in a row; all but `weeks` and `ramp` is as in `plan_week`.
+    """Plan consecutive weeks; all arguments but `weeks` and `ramp` are as in `plan_week`.
 
-    A session's dose is its routine, its vague words resolved, part way up its ranges: with `"linear"` from 0 on the
-    first day to 1 on the last; with `"steps"` 0, 1/2 and 1 for a third of the weeks each; with `"hold"` 1/2 throughout;
-    or one fraction for each week. Each session has the time of its own dose.
+    The dose of a session is that of its routine, its vague words resolved, at a fraction of its ranges: with
+    `"linear"` from 0 on the first day to 1 on the last; with `"steps"` 0, 1/2 and 1 for a third of the weeks each; with
+    `"hold"` 1/2 throughout; or one fraction for each week. Each session has the time of its own dose.
 
     Args:
-        commitments: What is to be done; a bare routine is a commitment with its own frequency.
-        availability: When somebody is free; a text gives the windows.
+        commitments: The commitments; a bare routine is a commitment with its own frequency.
+        availability: The free time; a text gives the windows.
         start: The first day.
-        weeks: How many weeks, at most 104; those that the commitments state unless given, or 6 where they state none or
-            differ. `assumed` says which were taken.
-        ramp: How the dose climbs.
-        policy: Answers to what the sources leave open.
+        weeks: The number of weeks, at most 104; by default the number that the commitments state, or 6 if they state
+            none or differ. `assumed` reports which.
+        ramp: How the dose increases.
+        policy: Answers to questions that the sources leave open.
         history: Days done before the start.
-        not_before: Nothing starts before it.
-        between: The least time between two commitments on one day.
+        not_before: The earliest start of any session.
+        between: The minimum time between two commitments on one day.
         pace: The assumptions about time.
-        level: Which figure of a session's estimate has to fit.
-        shorten: Whether sessions may be shortened where they don't fit in full.
-        steps: The most steps of the search for each week; as in `plan_week` unless given.
+        level: The level of the estimate that has to fit.
+        shorten: Whether sessions may be shortened if they don't fit in full.
+        steps: The maximum steps of the search for each week; by default as in `plan_week`.
 
     Returns:
-        The best programme; with `optimal` false, a valid one that the steps didn't suffice to prove best.
+        The optimal programme; if `optimal` is false, a valid one that wasn't proved best within the steps.
 
     Raises:
-        InvalidValue: An argument that can't be read.
+        InvalidValue: An invalid argument.
         BoundExceeded: More than 104 weeks.
-        UnknownWord: Vague words that the pace doesn't know.
-        PolicyNeeded: The sources leave something open.
-        Infeasible: There is no programme.
+        UnknownWord: A vague word that the pace doesn't define.
+        PolicyNeeded: The sources leave a question open.
+        Infeasible: No programme exists.
         Undecided: The steps ran out before a programme or a proof was found.
 
     Example:
@@ -81,12 +81,12 @@ def plan_programme(
         >>> footex.plan_programme([simple], free, start="2026-11-23", weeks=4, ramp="hold", policy=policy)
         <Plan from 2026-11-23: 4 weeks, 42 sessions>
     """
-    asked = as_commitments(commitments, "commitments")
-    taken, said = find_weeks(asked, as_instance(pace, Pace, "pace"), weeks)
+    listed = as_commitments(commitments, "commitments")
+    taken, reasons = find_weeks(listed, as_instance(pace, Pace, "pace"), weeks)
     request = Request(
-        commitments=asked, availability=availability, start=start, weeks=taken, ramp=ramp,
+        commitments=listed, availability=availability, start=start, weeks=taken, ramp=ramp,
         policy=policy, history=history, not_before=not_before, between=between, pace=pace, level=level,
         shorten=shorten, steps=steps,
     )  # fmt: skip
     made = schedule(request)
-    return Plan(request=request, **made._replace(assumed=(*said, *made.assumed))._asdict())
+    return Plan(request=request, **made._replace(assumed=(*reasons, *made.assumed))._asdict())

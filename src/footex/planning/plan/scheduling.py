@@ -1,4 +1,4 @@
-"""From a request to sessions: lay out, search, say why."""
+"""From a request to sessions: layout, search, and the reasons for each session."""
 
 from collections import Counter
 from itertools import product
@@ -30,7 +30,7 @@ _LOSSES = (DoseChangeKind.DROPPED, DoseChangeKind.BELOW_SOURCE)
 
 
 class Schedule(NamedTuple):
-    """What a plan is made of."""
+    """The fields of a plan apart from its request."""
 
     sessions: tuple[Session, ...]
     score: Score
@@ -42,12 +42,12 @@ class Schedule(NamedTuple):
 
 
 def schedule(request: "Request") -> Schedule:
-    """Make the best plan.
+    """Find the optimal plan.
 
     Raises:
-        PolicyNeeded: The sources leave something open.
-        Infeasible: There is no plan.
-        Undecided: The steps ran out before either was known.
+        PolicyNeeded: The sources leave a question open.
+        Infeasible: No plan exists.
+        Undecided: The steps ran out before a plan or a proof was found.
     """
     layout = Layout(request)
     try:
@@ -63,13 +63,17 @@ def schedule(request: "Request") -> Schedule:
 
 
 def _shorten(layout: Layout) -> Layout | None:
-    """The layout whose longest session takes the most minutes with which there is a plan."""
+    """Find the layout with the maximum length of sessions for which a plan exists; `None` if there is none.
+
+    A bisection, as shorter sessions normally fit wherever longer ones do.
+    """
     lengths = [seconds for number in range(len(layout.dates)) for own in layout.lengths_on(number) for seconds in own]
     least, most = 1, max(lengths) // 60 - 1
-    # With less time for sessions a rest may have to end on more days: then only one minute less is the next to try.
-    halving = all(one.rest_most is None for one in layout.recurrences)
-    found: Layout | None = None
-    while least <= most and not (found and not halving):
+    # With a maximum rest, shorter sessions make more days usable on which a rest must end, so that a bisection could
+    # miss a length: then every minute is tried from the top.
+    halving = all(recurrence.rest_most is None for recurrence in layout.recurrences)
+    best: Layout | None = None
+    while least <= most and not (best and not halving):
         longest = (least + most) // 2 if halving else most
         shorter = Layout(layout.request, longest=longest)
         try:
@@ -78,10 +82,10 @@ def _shorten(layout: Layout) -> Layout | None:
             least = longest + 1
             continue
         if possible:
-            found, least = shorter, longest + 1
+            best, least = shorter, longest + 1
         else:
             most = longest - 1
-    return found
+    return best
 
 
 def _finish(layout: Layout, solved: Solved) -> Schedule:
@@ -141,45 +145,46 @@ def _reasons(layout: Layout, number: int, index: int, slot: int, minute: int) ->
             for one in changes
             if one.kind in _LOSSES
         ]
+    # The first slot has every exercise; a shorter later one omits those that are done less often a day.
     if len(routine.exercises()) < len(first.exercises()) and routine not in layout.shortened:
-        names = list_some([one.id for one in routine.exercises()])
+        names = list_some([exercise.id for exercise in routine.exercises()])
         reasons.append(Reason(code="own-frequency", figure=slot + 1, text=f"only {names}, as often a day as its own"))
     return reasons
 
 
 def _lost(change: "DoseChange", level: Level) -> int:
-    """By how many seconds a change is shorter, rounded up."""
-    before, after = (one.milliseconds[tuple(Level).index(level)] for one in (change.time_before, change.time))
+    """The seconds that a change saves, rounded up."""
+    before, after = (time.milliseconds[tuple(Level).index(level)] for time in (change.time_before, change.time))
     return max(0, -((after - before) // 1000))
 
 
 def _losses(layout: Layout, sessions: tuple[Session, ...]) -> list[Reason]:
-    """What the sessions that are shortened lose, once for each commitment."""
-    every = Counter(one.commitment for one in sessions)
-    said = {DoseChangeKind.DROPPED: "dropped", DoseChangeKind.BELOW_SOURCE: "below the source's least sets or rounds"}
-    found: list[Reason] = []
-    for name, kind in product(every, said):
+    """The losses of shortened sessions, summed up for each commitment."""
+    every = Counter(session.commitment for session in sessions)
+    texts = {DoseChangeKind.DROPPED: "dropped", DoseChangeKind.BELOW_SOURCE: "below the source's least sets or rounds"}
+    reasons: list[Reason] = []
+    for name, kind in product(every, texts):
         losing = [
             names
-            for one in sessions
-            if one.commitment == name and one.routine in layout.shortened
-            if (names := _losing(layout, one, kind))
+            for session in sessions
+            if session.commitment == name and session.routine in layout.shortened
+            if (names := _losing(layout, session, kind))
         ]
-        names = sorted({each for one in losing for each in one})
+        names = sorted({exercise for names in losing for exercise in names})
         if names:
-            text = f"{said[kind]} in {len(losing)} of {every[name]} sessions, to take at most {layout.longest} min"
-            found.append(Reason(code=kind.value, figure=len(names), text=f"{name}: {text}: {list_some(names)}"))
-    return found
+            text = f"{texts[kind]} in {len(losing)} of {every[name]} sessions, to take at most {layout.longest} min"
+            reasons.append(Reason(code=kind.value, figure=len(names), text=f"{name}: {text}: {list_some(names)}"))
+    return reasons
 
 
 def _losing(layout: Layout, session: Session, kind: DoseChangeKind) -> list[str]:
-    """The exercises of a shortened session that lose in a way."""
+    """The exercises of a shortened session with one kind of loss."""
     changes = layout.shortened[session.routine].changes
-    return [each for change in changes if change.kind is kind for each in change.exercises]
+    return [exercise for change in changes if change.kind is kind for exercise in change.exercises]
 
 
 def _assumed(layout: Layout) -> list[Reason]:
-    """What the plan took without its being said, and what the caller chose."""
+    """The assumptions of the plan, and the caller's choices."""
     request, policy = layout.request, layout.request.policy
     texts = {
         "one-a-day": "no times a day are said: once on each of its days",
@@ -187,7 +192,7 @@ def _assumed(layout: Layout) -> list[Reason]:
         "policy-rest-days": f"the days of rest between runs are unsaid; the caller chose {policy.rest_days}",
         "policy-min-gap": f"the gap between sessions of a day is unsaid; the caller chose {policy.min_gap}",
     }
-    found = [
+    reasons = [
         Reason(code=code, text=f"{recurrence.id}: {texts[code]}")
         for recurrence in layout.recurrences
         for code in recurrence.assumed
@@ -196,10 +201,10 @@ def _assumed(layout: Layout) -> list[Reason]:
         for part, span in PARTS.items():
             if span in recurrence.parts:
                 text = f"{recurrence.id}: {part.value} is taken as {write_clock(span[0])} to {write_clock(span[1])}"
-                found.append(Reason(code=f"part-{part.value}", text=text))
+                reasons.append(Reason(code=f"part-{part.value}", text=text))
     known = {recurrence.id for recurrence in layout.recurrences}
-    unknown = dict.fromkeys(one.commitment for one in request.history if one.commitment not in known)
+    unknown = dict.fromkeys(entry.commitment for entry in request.history if entry.commitment not in known)
     others = [f"days of {name} are in the history, and nothing else of it" for name in unknown]
     level = request.level.value
-    found += [Reason(code="unknown-history", text=text) for text in others]
-    return [*found, Reason(code="session-time", text=f"sessions take their {level} time at pace {request.pace.id}")]
+    reasons += [Reason(code="unknown-history", text=text) for text in others]
+    return [*reasons, Reason(code="session-time", text=f"sessions take their {level} time at pace {request.pace.id}")]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Score", "check_bound"]
 
-_FIELD = (1 << 32) - 1
+_FIELD = (1 << 32) - 1  # the layout of a cost is that of footex.planning.search.day
 
 
 def _away(value: int) -> int:
@@ -33,13 +33,13 @@ def _squared_gaps(value: int) -> int:
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Score(Value):
-    """How far a plan is from what is preferred: each figure a sum, the first that differs decides, less is better.
+    """How far a plan is from the preferences: sums compared lexicographically, lower is better.
 
     Args:
         away: Sessions and days away from the frequency's typical figures (days a week, times a day, length of a run).
         outside: Sessions outside their part of the day.
         off_minutes: Minutes off the usual times.
-        squared_gaps: For each week the squared gaps between days, around the week; not for runs.
+        squared_gaps: The squared gaps between the days of each week, the last wrapping to the first; not for runs.
 
     Example:
         >>> tuple(Score(away=0, outside=1, off_minutes=30, squared_gaps=17))
@@ -56,14 +56,14 @@ class Score(Value):
 
     @classmethod
     def unpack(cls, cost: int) -> "Score":
-        """Take a cost apart that the search summed as one number."""
+        """Unpack a cost of the search, which is one integer."""
         return cls(
             away=cost >> 96, outside=cost >> 64 & _FIELD, off_minutes=cost >> 32 & _FIELD, squared_gaps=cost & _FIELD
         )
 
 
 def check_bound(score: Score, bound: Score, *, optimal: bool) -> None:
-    """Check that a bound is no greater than a plan's score, and is that of the best plan."""
+    """Check that a bound is at most the score, and equal to it if the plan is optimal."""
     if tuple(bound) > tuple(score):
         raise InvalidValue("bound", bound, "is greater than the score", f"write {tuple(score)} or less")
     if optimal and bound != score:

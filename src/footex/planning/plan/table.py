@@ -1,4 +1,4 @@
-"""Tables: sessions as rows for programs, and as text for a person."""
+"""Tables: sessions as rows for programs, and as text for people."""
 
 from datetime import date, datetime
 from textwrap import wrap
@@ -17,22 +17,22 @@ _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _WIDTH = 80
 _INDENT = " " * 6
 
-_SAID_ELSEWHERE = ("usual-time", "dropped", "below-source")
-"""Reasons that a row leaves out: the rule itself, and what a plan's `assumed` says once."""
+_OMITTED = ("usual-time", "dropped", "below-source")
+"""The reasons that a row omits: the default, and those that `Plan.assumed` reports once."""
 
 
 class Row(NamedTuple):
     """A session as a row.
 
     Attributes:
-        id: Of the session.
+        id: The id of the session.
         day: The date by the wall clock.
         weekday: `"Mon"` to `"Sun"`.
-        start: When it starts.
-        end: When it ends.
-        minutes: How long it takes.
-        commitment: What it belongs to.
-        notes: Why it lies where it does, where that isn't its usual time.
+        start: The start.
+        end: The end.
+        minutes: The length.
+        commitment: The id of its commitment.
+        notes: The reasons for its time and content, if it isn't in full at its usual time.
 
     Example:
         >>> import footex
@@ -52,7 +52,7 @@ class Row(NamedTuple):
 
 
 def rows_of(sessions: "Iterable[Session]") -> tuple[Row, ...]:
-    """Sessions as rows, in order of time."""
+    """The sessions as rows."""
     return tuple(
         Row(
             id=one.id,
@@ -62,18 +62,18 @@ def rows_of(sessions: "Iterable[Session]") -> tuple[Row, ...]:
             end=one.end,
             minutes=one.minutes,
             commitment=one.commitment,
-            notes="; ".join(reason.text for reason in one.reasons if reason.code not in _SAID_ELSEWHERE),
+            notes="; ".join(reason.text for reason in one.reasons if reason.code not in _OMITTED),
         )
         for one in sessions
     )
 
 
 def write_table(rows: "Iterable[Row]", *, dated: bool = True) -> str:
-    """Rows as text for 80 columns, a line each, its notes wrapped below; a day is named once.
+    """Rows as text for 80 columns, a line each with its notes wrapped below; each day is named once.
 
     Args:
-        rows: In order of time.
-        dated: Whether a day has its date, not its weekday alone.
+        rows: The rows in order of time.
+        dated: Whether days have their date, or their weekday alone.
     """
     listed = list(rows)
     if not listed:

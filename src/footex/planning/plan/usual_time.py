@@ -1,4 +1,4 @@
-"""Usual times, as a plan reports them."""
+"""Usual times as a plan reports them."""
 
 from attrs import field, frozen
 
@@ -22,8 +22,8 @@ class UsualTime(Value):
 
     Args:
         commitment: The id of the commitment.
-        number: Which of its sessions of the day, from 1.
-        clock: The clock time, `"07:00"`; `None` where no start fits on any day.
+        number: The number of the slot within the day, from 1.
+        clock: The clock time, `"07:00"`; `None` if no start fits on any day.
 
     Example:
         >>> UsualTime(commitment="desk-break", number=1, clock="07:00").clock

@@ -1,4 +1,4 @@
-"""Planning a week: the best plan for it, exactly, or a proof that there is none."""
+"""Planning a week: the optimal plan, exactly, or a proof that there is none."""
 
 from typing import TYPE_CHECKING
 
@@ -36,32 +36,34 @@ def plan_week(
     shorten: bool = False,
     steps: int | None = None,
 ) -> Plan:
-    """Lay out seven days.
+    """Plan seven days.
 
-    The order of the commitments doesn't matter, and the same arguments give the same plan everywhere.
+    The result is deterministic: the order of the commitments doesn't matter, and the same arguments give the same plan
+    on any machine.
 
     Args:
-        commitments: What is to be done; a bare routine is a commitment with its own frequency.
-        availability: When somebody is free; a text gives the windows.
+        commitments: The commitments; a bare routine is a commitment with its own frequency.
+        availability: The free time; a text gives the windows.
         start: The first day.
-        policy: Answers to what the sources leave open.
-        history: Days done before the start, as values, sessions, or pairs of an id and a date; runs and rests go on.
-        not_before: Nothing starts before it; without an offset, by the wall clock of the availability's zone.
-        between: The least time between two commitments on one day.
+        policy: Answers to questions that the sources leave open.
+        history: Days done before the start, as values, sessions, or pairs of an id and a date; runs and rests continue
+            from them.
+        not_before: The earliest start of any session; without an offset, by the wall clock of the availability's zone.
+        between: The minimum time between two commitments on one day.
         pace: The assumptions about time.
-        level: Which figure of a session's estimate has to fit.
-        shorten: Whether sessions may be fitted to less time where there is no plan in full: to the most minutes with
-            which there is one, the same for all that take longer.
-        steps: The most steps of the search; 100,000 for up to four commitments and 10,000 for more unless given. Of
-            more than four, a tenth of them makes a first plan better.
+        level: The level of the estimate that has to fit.
+        shorten: Whether sessions may be fitted to less time if no plan exists in full: to the maximum minutes with
+            which one exists, the same for all that take longer.
+        steps: The maximum steps of the search; by default 100,000 for up to four commitments and 10,000 for more. With
+            more than four, a tenth of them improves a first plan.
 
     Returns:
-        The best plan; with `optimal` false, a valid one that the steps didn't suffice to prove best.
+        The optimal plan; if `optimal` is false, a valid one that wasn't proved best within the steps.
 
     Raises:
-        InvalidValue: An argument that can't be read.
-        PolicyNeeded: The sources leave something open; it lists every question.
-        Infeasible: There is no plan; its details are `ConflictingRule` and `Remedy` values.
+        InvalidValue: An invalid argument.
+        PolicyNeeded: The sources leave questions open; it lists all of them.
+        Infeasible: No plan exists; its details are `ConflictingRule` and `Remedy` values.
         Undecided: The steps ran out before a plan or a proof was found.
 
     Example:

@@ -1,1 +1,1 @@
-"""What a plan is asked for: commitments, times that are free, answers to what a source leaves open."""
+"""The request for a plan: commitments, availability, policy."""

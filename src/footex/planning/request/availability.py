@@ -1,4 +1,4 @@
-"""Availability: when somebody is free, by weekday, with what takes that freedom away."""
+"""Availability: free time by weekday, less blocked dates and busy intervals."""
 
 from datetime import date, datetime, time
 from enum import Enum
@@ -31,7 +31,7 @@ __all__ = [
 
 
 MOST_TAKEN = 10_000
-"""The most blocked dates, and the most busy intervals."""
+"""The maximum number of blocked dates, and of busy intervals."""
 
 
 class Weekday(Enum):
@@ -88,15 +88,15 @@ def _end(value: time | str | int) -> int:
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Window(Value):
-    """A time of a weekday in which sessions may lie, by the wall clock.
+    """A free interval of a weekday, by the wall clock.
 
     Args:
         day: The weekday.
-        start: Its first minute, as `"06:30"`, a `time`, or minutes after midnight, which is what is kept.
-        end: The minute behind its last; `"24:00"` for the end of the day.
+        start: Its first minute, as `"06:30"`, a `time`, or minutes after midnight; stored as the latter.
+        end: The minute after its last; `"24:00"` for the end of the day.
 
     Raises:
-        InvalidValue: Not a clock time, or a window that ends before it starts or holds nothing.
+        InvalidValue: Not a clock time, or a window that is empty or ends before it starts.
 
     Example:
         >>> Window(day="mon", start="06:30", end="07:30")
@@ -125,7 +125,7 @@ class Window(Value):
 
 
 def as_moment(value: object, name: str) -> datetime:
-    """Take a date with a time, or its ISO text; with an offset or in a zone, or by the wall clock."""
+    """Accept a date with a time, or its ISO text: with an offset or a zone, or by the wall clock."""
     if isinstance(value, str):
         try:
             value = datetime.fromisoformat(value)
@@ -139,7 +139,7 @@ def as_moment(value: object, name: str) -> datetime:
 
 
 def as_fixed_moment(value: object, name: str) -> datetime:
-    """Take a date with a time and an offset from UTC, or its ISO text."""
+    """Accept a date with a time and an offset from UTC, or its ISO text."""
     moment = as_moment(value, name)
     if moment.utcoffset() is None:
         raise InvalidValue(name, value, "has no offset", "write '2026-11-23T07:00+01:00'")
@@ -156,15 +156,15 @@ def _busy_end(value: datetime | str) -> datetime:
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Busy(Value):
-    """An interval in which no session may lie, such as an appointment.
+    """A busy interval, such as an appointment, which no session may overlap.
 
     Args:
         start: Its first instant, with an offset, or by the wall clock of the availability's zone.
-        end: The instant behind it, written in the same way.
-        what: What it is, if anybody should read it.
+        end: The instant after its last, written in the same way.
+        what: A description; optional.
 
     Raises:
-        InvalidValue: A field that can't be read, one end with an offset and one without, or an end that isn't later.
+        InvalidValue: An invalid field, one end with an offset and one without, or an end that isn't later.
 
     Example:
         >>> Busy(start="2026-11-23T12:00", end="2026-11-23T13:00").start
@@ -197,13 +197,13 @@ def _windows(value: "Iterable[Window] | Window | str") -> tuple[Window, ...]:
 
 
 def _joined(windows: list[Window]) -> tuple[Window, ...]:
-    """In order; windows of one day that touch or overlap are one, since being free twice is being free."""
+    """Sort windows and join those of one day that touch or overlap, so that equal free time is an equal value."""
     joined: list[Window] = []
-    for one in sorted(windows, key=lambda window: (window.day.number, window.start, window.end)):
-        if joined and joined[-1].day is one.day and joined[-1].end >= one.start:
-            joined[-1] = Window(day=one.day, start=joined[-1].start, end=max(joined[-1].end, one.end))
+    for window in sorted(windows, key=lambda window: (window.day.number, window.start, window.end)):
+        if joined and joined[-1].day is window.day and joined[-1].end >= window.start:
+            joined[-1] = Window(day=window.day, start=joined[-1].start, end=max(joined[-1].end, window.end))
         else:
-            joined.append(one)
+            joined.append(window)
     return tuple(joined)
 
 
@@ -211,10 +211,10 @@ def as_zone(key: object, name: str) -> ZoneInfo:
     """Find a zone of the tz database.
 
     Raises:
-        InvalidValue: No zone of that name.
+        InvalidValue: An unknown zone.
     """
     try:
-        if key != "localtime":  # which is another zone on every machine
+        if key != "localtime":  # a different zone on each machine, so that plans would differ
             return ZoneInfo(as_text(key, name))
     except (ZoneInfoNotFoundError, ValueError, OSError):
         pass
@@ -228,7 +228,7 @@ def _zone(value: str) -> str:
 
 
 def _written(windows: tuple[Window, ...]) -> str:
-    return write_windows(tuple((one.day.number, one.start, one.end) for one in windows))
+    return write_windows(tuple((window.day.number, window.start, window.end) for window in windows))
 
 
 def _most_per_day(value: "Duration | timedelta | str | None") -> Duration | None:
@@ -251,7 +251,7 @@ def _whole_minutes(value: object, name: str) -> Duration:
 
 
 def as_date(value: object, name: str) -> date:
-    """Take a date, or its ISO text."""
+    """Accept a date, or its ISO text."""
     if isinstance(value, str):
         try:
             return date.fromisoformat(value)
@@ -264,7 +264,7 @@ def as_date(value: object, name: str) -> date:
 
 def _blocked(value: "Iterable[date | str] | date | str") -> tuple[date, ...]:
     items = (value,) if isinstance(value, (date, str)) else as_tuple(value, "Availability.blocked")
-    blocked = {as_date(one, "Availability.blocked") for one in items}
+    blocked = {as_date(item, "Availability.blocked") for item in items}
     if len(blocked) > MOST_TAKEN:
         raise BoundExceeded("Availability.blocked", len(blocked), MOST_TAKEN, "dates")
     return tuple(sorted(blocked))
@@ -279,18 +279,18 @@ def _busy(value: "Iterable[Busy] | Busy") -> tuple[Busy, ...]:
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Availability(Value):
-    """When somebody is free.
+    """The free time for sessions.
 
     Args:
-        windows: By weekday, as text or values; those of one day that touch are joined.
-        most_per_day: The most minutes of sessions on one day; `None` for no limit.
-        blocked: Dates on which nothing may lie.
-        busy: Intervals in which nothing may lie.
-        zone: The IANA name of the zone whose wall clock the windows are read by.
+        windows: The free intervals by weekday, as text or values; those of one day that touch are joined.
+        most_per_day: The maximum time of sessions on one day; `None` for no limit.
+        blocked: Dates without sessions.
+        busy: Intervals without sessions.
+        zone: The IANA name of the zone of the wall clock.
         step: Sessions start at multiples of it after midnight by the wall clock.
 
     Raises:
-        InvalidValue: A field that can't be read, no window at all, one across midnight, or an unknown zone.
+        InvalidValue: An invalid field, no window, one across midnight, or an unknown zone.
         BoundExceeded: More than 10,000 blocked dates or busy intervals.
 
     Example:
@@ -310,10 +310,10 @@ class Availability(Value):
 
     @classmethod
     def read(cls, text: str) -> "Availability":
-        """Read the windows; all else is as it is unless said.
+        """Parse the windows; every other field has its default.
 
         Args:
-            text: Days and clock times, groups of days parted by semicolons.
+            text: Days and clock times, with semicolons between groups of days.
 
         Raises:
             InvalidValue: Not days and clock times, or a window across midnight.
@@ -338,7 +338,7 @@ _DEFAULTS = {"most_per_day": None, "blocked": (), "busy": (), "zone": "UTC", "st
 
 
 def as_availability(value: object, name: str) -> Availability:
-    """Take an availability, or the text of its windows."""
+    """Accept an availability, or the text of its windows."""
     if isinstance(value, Availability):
         return value
     if isinstance(value, str):

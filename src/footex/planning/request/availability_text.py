@@ -1,4 +1,4 @@
-"""Weekly windows as text: reading what people write, writing what reads back."""
+"""Weekly windows as text: a tolerant parser, and a writer whose text parses back to the same windows."""
 
 from footex.errors import BoundExceeded, InvalidValue
 
@@ -8,13 +8,13 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAY = 24 * 60
 
 MOST_CHARACTERS = 2_000
-"""The most characters of the text of windows."""
+"""The maximum length of the text of windows."""
 
 _HINT = "write 'mon-fri 06:30-07:30, 18:00-21:00; sat 09:00-11:00'"
 
 
 def read_clock(text: str, field: str, *, end: bool = False) -> int:
-    """Read `"06:30"` as minutes after midnight; the end of a window may be `"24:00"`."""
+    """Parse `"06:30"` as minutes after midnight; the end of a window may be `"24:00"`."""
     hours, colon, minutes = text.strip().partition(":")
     plain = bool(colon) and hours.isascii() and minutes.isascii() and hours.isdigit() and minutes.isdigit()
     if not plain or len(hours) > 2 or len(minutes) != 2 or int(minutes) > 59:
@@ -31,7 +31,7 @@ def write_clock(minutes: int) -> str:
 
 
 def read_windows(text: str, field: str) -> list[tuple[int, int, int]]:
-    """Read days and clock times as triples of weekday (0 is Monday), start and end in minutes after midnight."""
+    """Parse days and clock times into triples of weekday (0 is Monday), start and end in minutes after midnight."""
     if len(text) > MOST_CHARACTERS:
         raise BoundExceeded(field, len(text), MOST_CHARACTERS, "characters")
     found: list[tuple[int, int, int]] = []
@@ -79,7 +79,7 @@ def _read_window(word: str, group: str, field: str) -> tuple[int, int]:
 
 
 def write_windows(windows: "tuple[tuple[int, int, int], ...]") -> str:
-    """Write windows as the shortest text that reads back: days with the same windows together."""
+    """Write windows as text, days with the same windows together."""
     by_day: dict[int, list[tuple[int, int]]] = {}
     for day, start, end in windows:
         by_day.setdefault(day, []).append((start, end))

@@ -1,6 +1,6 @@
-"""The clock: which instants of a date are free, gaps and folds of the zone included.
+"""The clock: the free instants of a date, with the gaps and folds of its zone.
 
-Instants are whole seconds since 1970-01-01 UTC, so that lengths are elapsed time.
+Instants are whole seconds since 1970-01-01 UTC, so that differences are elapsed time.
 """
 
 from bisect import bisect_left, bisect_right
@@ -21,11 +21,11 @@ __all__ = ["Clock", "ClockChange", "Piece", "find_clock_changes"]
 
 _DAY = 86_400
 _EPOCH = date(1970, 1, 1).toordinal()
-_PROBE = 6 * 3_600
-_MOST_DAYS = 366_000
+_PROBE = 6 * 3_600  # seconds between samples of the offset, less than between two changes of a zone
+_MOST_DAYS = 366_000  # a thousand years
 
 Piece = tuple[int, int]
-"""An interval of instants: its first, and the one behind its last."""
+"""An interval of instants: its first, and the one after its last."""
 
 
 def _at(value: datetime | str) -> datetime:
@@ -42,8 +42,8 @@ class ClockChange(Value):
 
     Args:
         at: The instant of the change, by the new wall clock.
-        seconds: How far the wall clock jumps: above 0 a gap, hours that don't occur; below 0 a fold, hours that
-            occur twice.
+        seconds: The seconds that the wall clock jumps: positive for a gap, hours that don't occur; negative for a
+            fold, hours that occur twice.
 
     Example:
         >>> find_clock_changes("Europe/Vienna", date(2027, 3, 22), 7)
@@ -55,7 +55,7 @@ class ClockChange(Value):
 
     @property
     def kind(self) -> str:
-        """Whether it is a `"gap"` or a `"fold"`."""
+        """`"gap"` or `"fold"`."""
         return "gap" if self.seconds > 0 else "fold"
 
     def __repr__(self) -> str:
@@ -69,13 +69,13 @@ def find_clock_changes(zone: str, start: date | str, days: int) -> tuple[ClockCh
     Args:
         zone: The IANA name of the zone.
         start: The first date.
-        days: How many dates.
+        days: The number of dates.
 
     Returns:
-        The gaps and folds that touch a date of these, in order.
+        The gaps and folds that touch one of these dates, in order.
 
     Raises:
-        InvalidValue: An unknown zone, no date, or no number of days.
+        InvalidValue: An unknown zone, an invalid date or number of days.
         BoundExceeded: More than a thousand years of days.
 
     Example:
@@ -92,12 +92,12 @@ def find_clock_changes(zone: str, start: date | str, days: int) -> tuple[ClockCh
 
 
 class Clock:
-    """The wall clock of a zone over some days: spans of instants with one offset.
+    """The wall clock of a zone over some days, as spans of instants with a constant offset.
 
     Args:
         zone: The IANA name of the zone.
-        start: The first date that will be asked about.
-        days: How many dates.
+        start: The first date.
+        days: The number of dates.
     """
 
     def __init__(self, zone: str, start: date, days: int) -> None:
@@ -108,11 +108,12 @@ class Clock:
         self._taken: dict[Availability, tuple[list[Piece], list[int]]] = {}
 
     def offset(self, instant: int) -> int:
-        """The seconds that the wall clock is ahead of UTC."""
+        """The offset of the wall clock from UTC, in seconds."""
         utc = datetime.fromtimestamp(instant, UTC).astimezone(self._zone).utcoffset()
         return 0 if utc is None else utc.days * _DAY + utc.seconds
 
     def _find_spans(self, first: int, last: int) -> list[tuple[int, int, int]]:
+        """Sample the offset, and find each change by bisection: zoneinfo has no list of transitions to read."""
         spans: list[tuple[int, int, int]] = []
         begin, instant, offset = first, first, self.offset(first)
         while instant < last:
@@ -131,53 +132,54 @@ class Clock:
         return spans
 
     def _changes(self, first: int, last: int) -> "list[ClockChange]":
-        found: list[ClockChange] = []
+        changes: list[ClockChange] = []
         for (_, end, before), (_, _, after) in pairwise(self._spans):
             low, high = sorted((end + before, end + after))
             if high > first and low < last:
-                found.append(ClockChange(at=self.moment(end), seconds=after - before))
-        return found
+                changes.append(ClockChange(at=self.moment(end), seconds=after - before))
+        return changes
 
     def pieces(self, day: date, start: int = 0, end: int = 24 * 60) -> list[Piece]:
-        """The instants of a date at which the wall clock reads a time from one minute of the day to another.
+        """The instants of a date at which the wall clock is between two minutes of the day.
 
-        A gap makes fewer of them, a fold more; an interval that a jump leaves in one piece is one.
+        A gap leaves fewer of them, a fold more; pieces that touch across a change are joined.
         """
         midnight = (day.toordinal() - _EPOCH) * _DAY
-        found: list[Piece] = []
+        pieces: list[Piece] = []
         for begin, last, offset in self._spans:
             low, high = max(begin, midnight + start * 60 - offset), min(last, midnight + end * 60 - offset)
             if low < high:
-                if found and found[-1][1] == low:
-                    found[-1] = (found[-1][0], high)
+                if pieces and pieces[-1][1] == low:
+                    pieces[-1] = (pieces[-1][0], high)
                 else:
-                    found.append((low, high))
-        return found
+                    pieces.append((low, high))
+        return pieces
 
     def free(self, day: date, availability: "Availability", *, since: int | None = None) -> list[Piece]:
         """The free intervals of a date, in order, each within one window.
 
         Args:
             day: The date.
-            availability: Windows, blocked dates and busy intervals.
-            since: The first instant that may be used.
+            availability: The windows, blocked dates and busy intervals.
+            since: The first instant allowed.
         """
         if day in availability.blocked:
             return []
-        windows = [one for one in availability.windows if one.day.number == day.weekday()]
-        found = sorted(piece for one in windows for piece in self.pieces(day, one.start, one.end))
-        if found and availability.busy:
+        windows = [window for window in availability.windows if window.day.number == day.weekday()]
+        free = sorted(piece for window in windows for piece in self.pieces(day, window.start, window.end))
+        if free and availability.busy:
+            # By bisection, as 10,000 intervals on each of 728 days would be slow to go through.
             taken, ends = self._merge_busy(availability)
-            for index in range(bisect_right(ends, found[0][0]), bisect_left(taken, (found[-1][1], 0))):
-                found = _without(found, taken[index])
-        return found if since is None else [(max(low, since), high) for low, high in found if high > since]
+            for index in range(bisect_right(ends, free[0][0]), bisect_left(taken, (free[-1][1], 0))):
+                free = _without(free, taken[index])
+        return free if since is None else [(max(low, since), high) for low, high in free if high > since]
 
     def busy(self, busy: "Busy") -> Piece:
         """The instants of a busy interval."""
         return self.instant(busy.start), self.instant(busy.end)
 
     def _merge_busy(self, availability: "Availability") -> tuple[list[Piece], list[int]]:
-        """The busy intervals in order, those that overlap as one, and their ends."""
+        """The busy intervals in order, overlapping ones joined, and their ends; computed once."""
         if availability not in self._taken:
             taken: list[Piece] = []
             for start, end in sorted(map(self.busy, availability.busy)):
@@ -189,45 +191,46 @@ class Clock:
         return self._taken[availability]
 
     def instant(self, moment: datetime) -> int:
-        """The instant of a moment; one without an offset is read by the wall clock, a fold as `fold` says.
+        """The instant of a moment; without an offset, by the wall clock, where `fold` decides between two passes.
 
-        A wall clock that skips the moment reads it when it skips it.
+        A moment that the clock skips is the instant of the skip.
         """
         if moment.tzinfo is not None:
             return _instant(moment)
         found = _instant(moment.replace(tzinfo=self._zone))
+        # In a gap, and only there, fold=1 gives the earlier instant (PEP 495).
         before = _instant(moment.replace(tzinfo=self._zone, fold=1))
         if before >= found:
             return found
         return next((begin for begin, _, _ in self._spans if before < begin <= found), found)
 
     def moment(self, instant: int) -> datetime:
-        """The moment of an instant by the wall clock, its offset fixed, so that arithmetic is of elapsed time."""
+        """The moment of an instant by the wall clock, with a fixed offset so that arithmetic is in elapsed time."""
         offset = timezone(timedelta(seconds=self.offset(instant)))
         return datetime.fromtimestamp(instant, UTC).astimezone(offset)
 
     def starts(self, day: date, pieces: list[Piece], step: int) -> list[tuple[int, int, int]]:
-        """The instants of free pieces at which a session may start.
+        """The possible starts of a session in free pieces.
 
         Args:
             day: The date of the pieces.
-            pieces: Free intervals.
-            step: In minutes; the wall clock reads a multiple of it.
+            pieces: The free intervals.
+            step: The step in minutes after midnight by the wall clock.
 
         Returns:
-            Triples of an instant, the minute of the day that the clock reads, and the seconds left in the piece.
+            Triples of an instant, the minute of the day by the clock, and the seconds left in the piece.
         """
         midnight = (day.toordinal() - _EPOCH) * _DAY
         every = step * 60
-        found: list[tuple[int, int, int]] = []
+        starts: list[tuple[int, int, int]] = []
         for low, high in pieces:
             for begin, last, offset in self._spans:
                 shift = midnight - offset
                 instant = shift + -((shift - max(low, begin)) // every) * every
                 while instant < min(high, last):
-                    found.append((instant, (instant - shift) // 60, high - instant))
+                    starts.append((instant, (instant - shift) // 60, high - instant))
                     instant += every
-        return found
+        return starts
 
 
 def _instant(moment: datetime) -> int:

@@ -1,4 +1,4 @@
-"""Commitments: a routine, how often it is to be done, and when somebody would rather do it."""
+"""Commitments: a routine with its frequency and preferred time."""
 
 from collections import Counter
 from datetime import time
@@ -15,7 +15,7 @@ from footex.planning.request.availability_text import read_clock
 __all__ = ["MOST_COMMITMENTS", "Commitment", "as_commitments"]
 
 MOST_COMMITMENTS = 100
-"""The most commitments of one plan."""
+"""The maximum number of commitments of one plan."""
 
 
 _PREFERENCES = f"write '07:00', or one of {', '.join(repr(part.value) for part in DayPart)}"
@@ -39,17 +39,18 @@ def _prefer(value: DayPart | time | str | None) -> DayPart | time | None:
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Commitment(Value):
-    """A routine that is to be done so and so often.
+    """A routine to be done with a frequency.
 
     Args:
-        routine: What is done.
-        frequency: How often; the routine's own unless given, and in whole: what it leaves unsaid is unsaid.
-        prefer: A clock time, which one of the sessions of a day takes, or a part of the day; the parts that the
-            frequency says unless given.
-        id: What the plan calls it; the routine's id unless given.
+        routine: The routine.
+        frequency: The frequency; by default the routine's own. It replaces that as a whole: a field left unstated isn't
+            taken from the routine.
+        prefer: A clock time, which applies to one session of a day, or a part of the day; by default the parts that the
+            frequency states.
+        id: The id in the plan; by default the routine's.
 
     Raises:
-        InvalidValue: A field that can't be read.
+        InvalidValue: An invalid field.
 
     Example:
         >>> import footex
@@ -76,32 +77,32 @@ class Commitment(Value):
 
     @property
     def basis(self) -> Literal["caller", "source"]:
-        """Whose the frequency is."""
+        """The origin of the frequency."""
         return "source" if self.frequency is None else "caller"
 
     @property
     def effective_frequency(self) -> Frequency:
-        """The frequency that counts, the caller's or else the routine's own."""
+        """The frequency in effect: the caller's, or else the routine's own."""
         return self.routine.frequency if self.frequency is None else self.frequency
 
 
 def as_commitments(value: object, name: str) -> tuple[Commitment, ...]:
-    """Take commitments and bare routines, in the order of their ids.
+    """Accept commitments and bare routines, and sort them by id.
 
     Raises:
-        InvalidValue: Something else, none at all, or two of one id.
+        InvalidValue: Another type, no commitment, or two with the same id.
         BoundExceeded: More than 100.
     """
     items = as_tuple(value, name)
     made = [
-        Commitment(routine=one) if isinstance(one, Routine) else as_instance(one, Commitment, f"{name}[{index}]")
-        for index, one in enumerate(items)
+        Commitment(routine=item) if isinstance(item, Routine) else as_instance(item, Commitment, f"{name}[{index}]")
+        for index, item in enumerate(items)
     ]
     if not made:
         raise InvalidValue(name, value, "is empty", "give at least one routine or Commitment(...)")
     if len(made) > MOST_COMMITMENTS:
         raise BoundExceeded(name, len(made), MOST_COMMITMENTS, "commitments")
-    one, times = Counter(one.id for one in made).most_common(1)[0]
+    repeated, times = Counter(commitment.id for commitment in made).most_common(1)[0]
     if times > 1:
-        raise InvalidValue(name, one, "is the id of two commitments", "give one of them another id=...")
-    return tuple(sorted(made, key=lambda one: one.id))
+        raise InvalidValue(name, repeated, "is the id of two commitments", "give one of them another id=...")
+    return tuple(sorted(made, key=lambda commitment: commitment.id))

@@ -1,4 +1,4 @@
-"""Policies: a caller's answers to what a source leaves open, and the questions themselves."""
+"""Policies: the caller's answers to questions that a source leaves open, and the questions themselves."""
 
 from typing import TYPE_CHECKING
 
@@ -31,15 +31,15 @@ def _gap(value: "Duration | timedelta | str | None") -> Duration | None:
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Policy(Value):
-    """A caller's answers to what the sources leave open; they never override what is said.
+    """The caller's answers to questions that the sources leave open; they never override a stated figure.
 
     Args:
-        days_per_week: Days with sessions in a week of seven.
-        rest_days: Days without a session between two runs of days.
-        min_gap: Between the end of a session and the start of the next of the same day.
+        days_per_week: The days with sessions in a week of seven.
+        rest_days: The days without a session between two runs of days.
+        min_gap: The minimum time from the end of a session to the start of the next on the same day.
 
     Raises:
-        InvalidValue: A field that can't be read.
+        InvalidValue: An invalid field.
 
     Example:
         >>> Policy(rest_days=1, min_gap="4 h")
@@ -61,13 +61,13 @@ def _choices(value: "Iterable[str]") -> tuple[str, ...]:
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Question(Value):
-    """Something that a source leaves open and a plan can't do without.
+    """A question that a source leaves open and a plan requires.
 
     Args:
-        commitment: Whose frequency leaves it open.
+        commitment: The id of the commitment whose frequency leaves it open.
         field: The field of `Policy` that answers it.
-        why: What is said, and what isn't.
-        choices: Answers to choose from; others will do too.
+        why: What the source states and what it leaves unstated.
+        choices: Suggested answers; others are valid too.
 
     Example:
         >>> Question(commitment="a", field="rest_days", why="a run of 2-3 days, no rest said", choices=["1", "2"])
@@ -84,10 +84,10 @@ class Question(Value):
 
 
 class PolicyNeeded(FootexError, ValueError):
-    """The sources leave open what a plan needs; nothing is guessed.
+    """The sources leave open what a plan requires, which is never guessed.
 
     Attributes:
-        questions: Every open question, with its choices.
+        questions: All open questions, with their choices.
 
     Example:
         >>> import footex
@@ -105,6 +105,6 @@ class PolicyNeeded(FootexError, ValueError):
 
     def __str__(self) -> str:
         asked = [f"{one.commitment}: {one.why}; choose {' or '.join(one.choices)}" for one in self.questions]
-        fields = {one.field: one.choices[0] for one in reversed(self.questions)}
+        fields = {question.field: question.choices[0] for question in reversed(self.questions)}
         answer = ", ".join(f'{name}="{choice}"' for name, choice in sorted(fields.items()))
         return f"the sources leave open what a plan needs: {'. '.join(asked)}. Answer such as Policy({answer})"

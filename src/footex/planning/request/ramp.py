@@ -1,4 +1,4 @@
-"""Ramps: how far up its ranges the dose of a programme is on each day."""
+"""Ramps: the fraction of its ranges that the dose of a programme has on each day."""
 
 import re
 from fractions import Fraction
@@ -15,10 +15,10 @@ __all__ = ["FRACTION", "RAMPS", "as_ramp", "fraction_on"]
 RAMPS = ("linear", "steps", "hold")
 
 FRACTION = "[0-9]{1,400}(?:[/.][0-9]{1,400})?"
-"""How a fraction is written: `1/3` or `0.25`, never `1e-9`, whose exponent may be a billion."""
+"""The pattern of a fraction: `1/3` or `0.25`, but not `1e-9`, since a huge exponent would exhaust memory."""
 
 _MOST_BITS = 1_300
-"""Of a denominator: 391 digits, which hold that of any float."""
+"""The maximum bits of a denominator: 391 digits, enough for that of any float."""
 
 _HINT = "write 'linear', 'steps', 'hold', or one fraction from 0 to 1 for each week"
 
@@ -26,10 +26,10 @@ _HINT = "write 'linear', 'steps', 'hold', or one fraction from 0 to 1 for each w
 def as_ramp(
     value: "str | Iterable[Fraction | float | str] | None", weeks: int | None = None
 ) -> "str | tuple[Fraction, ...] | None":
-    """Take a ramp: its name, or a fraction for each week; how many weeks, where it is known.
+    """Accept a ramp: its name, or a fraction for each week; their number is checked if `weeks` is given.
 
     Raises:
-        InvalidValue: Neither, or not as many fractions as weeks.
+        InvalidValue: Neither, or a wrong number of fractions.
     """
     if value is None or (isinstance(value, str) and value in RAMPS):
         return value
@@ -38,7 +38,7 @@ def as_ramp(
     if isinstance(value, (int, float)):
         raise InvalidValue("Request.ramp", value, "is not a ramp", _HINT)
     fractions = tuple(
-        _fraction(one, f"Request.ramp[{index}]") for index, one in enumerate(as_tuple(value, "Request.ramp"))
+        _fraction(item, f"Request.ramp[{index}]") for index, item in enumerate(as_tuple(value, "Request.ramp"))
     )
     if weeks is not None and len(fractions) != weeks:
         raise InvalidValue("Request.ramp", value, f"doesn't say {weeks} weeks", _HINT)
@@ -59,15 +59,15 @@ def _fraction(value: object, name: str) -> Fraction:
 
 
 def fraction_on(ramp: "str | tuple[Fraction, ...] | None", day: int, weeks: int) -> Fraction | None:
-    """How far up the ranges the dose is on a day.
+    """The fraction of its ranges that the dose has on a day.
 
-    `linear` climbs from 0 on the first day to 1 on the last; `steps` takes 0, 1/2 and 1 for a third of the weeks each;
+    `linear` rises from 0 on the first day to 1 on the last; `steps` takes 0, 1/2 and 1 for a third of the weeks each;
     `hold` stays at 1/2; fractions hold for a week each.
 
     Args:
-        ramp: As `as_ramp` gives it.
-        day: From 0.
-        weeks: Of the whole programme.
+        ramp: A ramp from `as_ramp`.
+        day: The day of the programme, from 0.
+        weeks: The number of weeks of the programme.
 
     Returns:
         A fraction from 0 to 1; `None` without a ramp.

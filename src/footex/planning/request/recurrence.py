@@ -1,4 +1,4 @@
-"""Rhythms: a commitment's frequency as whole numbers, and the questions where it leaves something open."""
+"""Recurrences: the frequency of a commitment in whole numbers, and the questions that it leaves open."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,25 +20,25 @@ if TYPE_CHECKING:
 __all__ = ["PARTS", "Recurrence", "find_recurrences", "slot_routines"]
 
 PARTS = {DayPart.MORNING: (5 * 60, 11 * 60), DayPart.MIDDAY: (11 * 60, 14 * 60), DayPart.EVENING: (17 * 60, 22 * 60)}
-"""When a session starts in a part of the day: from a minute of the day until another."""
+"""The parts of the day: the first minute of a start, and the one after the last."""
 
 Three = tuple[int, int, int]
 
 
 class Recurrence(NamedTuple):
-    """How often, in whole numbers; a range is low, typical, high.
+    """The frequency of a commitment in whole numbers; a range is low, typical, high.
 
     Attributes:
-        id: The commitment's.
-        per_day: Sessions on a day that has any.
-        days: Days in a week of seven; `None` where runs and rests say it.
-        run: Days in succession; `None` for any number.
-        rest: The least days between two runs; 0 where nothing is said.
-        rest_most: The most days between two runs, more only where no session is possible; `None` where `days` is said.
-        gap: The least seconds from the end of a session to the start of the next of its day.
-        parts: From and until which minute of the day a session may start to be in its part; empty for any.
-        preferred: The minute of the day that each slot would rather start at; `None` for any.
-        assumed: What was taken without being said, as codes.
+        id: The id of the commitment.
+        per_day: The sessions on a day that has any.
+        days: The days in a week of seven; `None` if runs and rests determine them.
+        run: The consecutive days; `None` for any number.
+        rest: The minimum days between two runs; 0 if unstated.
+        rest_most: The maximum days between two runs, days without a possible session aside; `None` if `days` is stated.
+        gap: The minimum seconds from the end of a session to the start of the next on its day.
+        parts: The preferred parts of the day, as ranges of minutes; empty for any.
+        preferred: The preferred minute of the day of each slot; `None` for any.
+        assumed: The codes of the assumptions made.
     """
 
     id: str
@@ -54,25 +54,25 @@ class Recurrence(NamedTuple):
 
 
 def find_recurrences(commitments: "Iterable[Commitment]", policy: "Policy", pace: "Pace") -> tuple[Recurrence, ...]:
-    """Read every frequency.
+    """Find the recurrence of every commitment.
 
     Raises:
-        PolicyNeeded: Something is open that neither the frequency nor the policy says.
-        InvalidValue: An exercise whose own frequency is more than a number of times a day.
+        PolicyNeeded: Neither the frequency nor the policy answers a question.
+        InvalidValue: An exercise whose own frequency states more than times a day and a gap.
     """
     questions: list[Question] = []
-    recurrences = tuple(_find_recurrence(one, policy, pace, questions) for one in commitments)
+    recurrences = tuple(_find_recurrence(commitment, policy, pace, questions) for commitment in commitments)
     if questions:
         raise PolicyNeeded(tuple(questions))
     return recurrences
 
 
 def _find_recurrence(commitment: "Commitment", policy: "Policy", pace: "Pace", questions: list[Question]) -> Recurrence:
-    said, assumed = commitment.effective_frequency, []
-    days, run = _count(said.days_per_week, pace), _count(said.consecutive_days, pace)
-    rest = _count(said.rest_days, pace)
-    gap = _widest([said.min_gap, *_own_gaps(commitment.routine)], pace)
-    stated = _count(said.per_day, pace)
+    frequency, assumed = commitment.effective_frequency, []
+    days, run = _count(frequency.days_per_week, pace), _count(frequency.consecutive_days, pace)
+    rest = _count(frequency.rest_days, pace)
+    gap = _widest([frequency.min_gap, *_own_gaps(commitment.routine)], pace)
+    stated = _count(frequency.per_day, pace)
     if stated is None:
         assumed.append("one-a-day")
     per_day = _widened(stated or Count(1), commitment.routine, pace)
@@ -91,7 +91,7 @@ def _find_recurrence(commitment: "Commitment", policy: "Policy", pace: "Pace", q
     if per_day[2] > 1 and gap is None:
         answer("min_gap", f"up to {per_day[2]} sessions a day, and how far apart is unsaid", "2 h", "4 h", "6 h")
         gap = policy.min_gap
-    parts, preferred = _wishes(commitment, per_day[2])
+    parts, preferred = _preferences(commitment, per_day[2])
     return Recurrence(
         id=commitment.id,
         per_day=per_day,
@@ -109,29 +109,33 @@ def _find_recurrence(commitment: "Commitment", policy: "Policy", pace: "Pace", q
 def _count(amount: "CountAmount", pace: "Pace") -> Count | None:
     if isinstance(amount, (Count, Unstated)):
         return amount if isinstance(amount, Count) else None
-    found = pace.resolve(amount)
-    return found if isinstance(found, Count) else None
+    resolved = pace.resolve(amount)
+    return resolved if isinstance(resolved, Count) else None
 
 
 def _gap(amount: "DurationAmount", pace: "Pace") -> Duration | None:
     if isinstance(amount, (Duration, Unstated)):
         return amount if isinstance(amount, Duration) else None
-    found = pace.resolve(amount)
-    return found if isinstance(found, Duration) else None
+    resolved = pace.resolve(amount)
+    return resolved if isinstance(resolved, Duration) else None
 
 
 def _own_gaps(routine: "Routine") -> "list[DurationAmount]":
-    return [one.frequency.min_gap for _, one in routine.prescriptions() if one.frequency is not None]
+    return [
+        prescription.frequency.min_gap
+        for _, prescription in routine.prescriptions()
+        if prescription.frequency is not None
+    ]
 
 
 def _widest(amounts: "list[DurationAmount]", pace: "Pace") -> Duration | None:
-    """The gap that keeps every one that is stated."""
+    """The longest gap, which satisfies all of them."""
     gaps = [gap for gap in (_gap(amount, pace) for amount in amounts) if gap is not None]
     return max(gaps, key=lambda gap: gap.milliseconds[0], default=None)
 
 
 def _own(routine: "Routine", pace: "Pace") -> dict[str, Count]:
-    """How often a day each exercise with its own frequency is done."""
+    """The times a day of each exercise that has a frequency of its own."""
     found: dict[str, Count] = {}
     for place, one in routine.prescriptions():
         if one.frequency is None:
@@ -154,29 +158,34 @@ def _own(routine: "Routine", pace: "Pace") -> dict[str, Count]:
 
 
 def _widened(stated: Count, routine: "Routine", pace: "Pace") -> Three:
-    """Times a day, once the exercises with more of their own have added theirs."""
-    more = (stated, *(one for one in _own(routine, pace).values() if one.high > stated.high))
-    return max(one.low for one in more), max(one.typical for one in more), max(one.high for one in more)
+    """The times a day of a routine, raised to those of its exercises that are done more often."""
+    counts = (stated, *(own for own in _own(routine, pace).values() if own.high > stated.high))
+    return (
+        max(count.low for count in counts),
+        max(count.typical for count in counts),
+        max(count.high for count in counts),
+    )
 
 
 def slot_routines(commitment: "Commitment", pace: "Pace") -> "tuple[Routine, ...]":
-    """What each session of a day holds: exercises done less often a day are in the earlier ones only."""
+    """The routine of each session of a day: exercises done less often a day are in the earlier ones only."""
     routine = commitment.routine
     stated = _count(commitment.effective_frequency.per_day, pace) or Count(1)
     own = _own(routine, pace)
-    found: list[Routine] = []
+    routines: list[Routine] = []
     for slot in range(_widened(stated, routine, pace)[2]):
-        out = [one.id for one in routine.exercises() if own.get(one.id, stated).high <= slot]
+        out = [exercise.id for exercise in routine.exercises() if own.get(exercise.id, stated).high <= slot]
         if len(out) == len(routine.exercises()):
             raise InvalidValue(
                 f"{routine.id}.frequency.per_day", str(stated), f"is more than every exercise's own ({slot} a day)",
                 "say it as often as the exercise that is done most often",
             )  # fmt: skip
-        found.append(routine.without(*out))
-    return tuple(found)
+        routines.append(routine.without(*out))
+    return tuple(routines)
 
 
-def _wishes(commitment: "Commitment", slots: int) -> tuple[tuple[tuple[int, int], ...], tuple[int | None, ...]]:
+def _preferences(commitment: "Commitment", slots: int) -> tuple[tuple[tuple[int, int], ...], tuple[int | None, ...]]:
+    """The preferred parts of the day, and the preferred minute of each slot: a clock time, or the start of its part."""
     wish = commitment.prefer
     if wish is not None and not isinstance(wish, DayPart):
         return (), (wish.hour * 60 + wish.minute, *(None for _ in range(slots - 1)))

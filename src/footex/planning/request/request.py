@@ -1,4 +1,4 @@
-"""Requests: everything that a plan was asked for, kept with the plan so that it can be checked and asked again."""
+"""Requests: all arguments of a plan, kept with it so that it can be checked and planned again."""
 
 from datetime import date, datetime
 from fractions import Fraction
@@ -26,10 +26,13 @@ if TYPE_CHECKING:
 __all__ = ["DEFAULT_STEPS", "MOST_WEEKS", "Request"]
 
 MOST_WEEKS = 104
-"""The most weeks of a programme."""
+"""The maximum number of weeks of a programme."""
 
 DEFAULT_STEPS = (100_000, 10_000)
-"""The most steps of a search for a week unless the caller says otherwise: of up to four commitments, and of more."""
+"""The default maximum steps of the search for a week: with up to four commitments, and with more.
+
+With more commitments a step takes longer, and a draft provides a plan from the start.
+"""
 
 _YEARS = (1900, 2200)
 
@@ -88,26 +91,26 @@ def _level(value: Level | str) -> Level:
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Request(Value):
-    """What was asked for: the arguments of `plan_week` and `plan_programme`.
+    """The arguments of `plan_week` and `plan_programme`.
 
     Args:
-        commitments: What is to be done, each with how often.
-        availability: When somebody is free.
+        commitments: The commitments, each with its frequency.
+        availability: The free time.
         start: The first day.
-        weeks: How many weeks.
-        ramp: How the dose of a programme climbs from week to week; `None` for a week.
-        policy: Answers to what the sources leave open.
+        weeks: The number of weeks.
+        ramp: How the dose of a programme increases; `None` for a week.
+        policy: Answers to questions that the sources leave open.
         history: Days done before the start.
-        not_before: Nothing starts before it; without an offset, by the wall clock of the availability's zone.
-        between: The least time between two commitments on one day.
+        not_before: The earliest start of any session; without an offset, by the wall clock of the availability's zone.
+        between: The minimum time between two commitments on one day.
         pace: The assumptions about time.
-        level: Which figure of a session's estimate has to fit.
-        shorten: Whether sessions may be fitted to less time where there is no plan in full.
-        steps: The most steps of the search.
+        level: The level of the estimate that has to fit.
+        shorten: Whether sessions may be fitted to less time if no plan exists in full.
+        steps: The maximum number of steps of the search.
 
     Raises:
-        InvalidValue: A field that can't be read, or a history that isn't before the start.
-        BoundExceeded: More weeks, commitments or steps than allowed.
+        InvalidValue: An invalid field, or a history that isn't before the start.
+        BoundExceeded: More weeks or commitments than the maximum.
 
     Example:
         >>> import footex
@@ -143,5 +146,5 @@ class Request(Value):
                 )
 
     def __repr__(self) -> str:
-        ids = ", ".join(one.id for one in self.commitments)
+        ids = ", ".join(commitment.id for commitment in self.commitments)
         return f"<Request: {ids} from {self.start}, {self.weeks} week{'s' if self.weeks > 1 else ''}>"

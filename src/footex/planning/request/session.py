@@ -1,4 +1,4 @@
-"""Sessions: a routine on a date, why it lies there, and sessions that were done."""
+"""Sessions: a routine on a date with the reasons for its time, and days done before."""
 
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -33,12 +33,12 @@ def _figure(value: int) -> int:
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Reason(Value):
-    """Why something is as it is: a code, a figure, and the same in words.
+    """The reason for a choice or an assumption: a code, a figure, and the same as text.
 
     Args:
-        code: Such as `off-usual-time`.
-        figure: What the code counts; 0 where it counts nothing.
-        text: For a person.
+        code: A code such as `off-usual-time`.
+        figure: The figure that the code counts; 0 if it counts nothing.
+        text: The reason for people to read.
 
     Example:
         >>> Reason(code="off-usual-time", figure=30, text="30 min off its usual 07:00").figure
@@ -79,17 +79,17 @@ class Session(Value):
     """A routine on a date.
 
     Args:
-        id: Date, commitment and number within the day: it stays when the session moves within its day.
-        commitment: The id of what it belongs to.
-        number: Which of the commitment's sessions of the day, from 1.
-        start: When it starts, by the wall clock, its offset fixed.
-        end: When it ends: its time at `level`, rounded up to whole minutes, later.
-        routine: What is done.
-        level: Which figure of the routine's estimate it takes.
-        reasons: Why it lies here and is as it is.
+        id: Date, commitment and number within the day, so that it stays the same when the session moves within its day.
+        commitment: The id of its commitment.
+        number: Its number among the commitment's sessions of the day, from 1.
+        start: The start by the wall clock, with a fixed offset.
+        end: The end: the start plus its time at `level`, rounded up to whole minutes.
+        routine: The routine.
+        level: The level of the estimate that it takes.
+        reasons: The reasons for its time and content.
 
     Raises:
-        InvalidValue: A field that can't be read, or an end that isn't later.
+        InvalidValue: An invalid field, or an end that isn't later.
 
     Example:
         >>> import footex
@@ -126,12 +126,12 @@ class Session(Value):
 
     @property
     def minutes(self) -> int:
-        """How long it takes, in whole minutes of elapsed time."""
+        """Its length in whole minutes of elapsed time, rounded up."""
         return -((self.start - self.end) // timedelta(minutes=1))
 
 
 def session_id(day: date, commitment: str, number: int) -> str:
-    """What a session is called."""
+    """The id of a session."""
     return f"{day.isoformat()}-{commitment}-{number}"
 
 
@@ -144,7 +144,7 @@ class Done(Value):
     """A day on which a commitment was done.
 
     Args:
-        commitment: Its id.
+        commitment: The id of the commitment.
         day: The date.
 
     Example:
@@ -160,13 +160,13 @@ class Done(Value):
 
 
 def as_history(value: object, name: str) -> tuple[Done, ...]:
-    """Take days done, sessions of an earlier plan, or pairs of an id and a date, as days done in order."""
-    found: set[Done] = set()
-    for one in as_tuple(value, name):
-        if isinstance(one, Session):
-            found.add(Done(commitment=one.commitment, day=one.day))
-        elif isinstance(one, tuple) and len(one) == 2:
-            found.add(Done(commitment=one[0], day=one[1]))
+    """Accept days done, sessions of an earlier plan, or pairs of an id and a date, as days done in order."""
+    history: set[Done] = set()
+    for entry in as_tuple(value, name):
+        if isinstance(entry, Session):
+            history.add(Done(commitment=entry.commitment, day=entry.day))
+        elif isinstance(entry, tuple) and len(entry) == 2:
+            history.add(Done(commitment=entry[0], day=entry[1]))
         else:
-            found.add(as_instance(one, Done, name))
-    return tuple(sorted(found, key=lambda done: (done.day, done.commitment)))
+            history.add(as_instance(entry, Done, name))
+    return tuple(sorted(history, key=lambda done: (done.day, done.commitment)))

@@ -1,4 +1,4 @@
-"""How many weeks a programme has: the caller's, or what its commitments state."""
+"""The number of weeks of a programme: the caller's, or the one that its commitments state."""
 
 from typing import TYPE_CHECKING
 
@@ -16,36 +16,36 @@ if TYPE_CHECKING:
 __all__ = ["find_weeks"]
 
 _WEEKS = 6
-"""Where no commitment says how many, or they differ."""
+"""The default if no commitment states a number, or they differ."""
 
 
 def find_weeks(commitments: "Iterable[Commitment]", pace: "Pace", weeks: int | None) -> tuple[int, tuple[Reason, ...]]:
-    """Take the caller's weeks, or those that the commitments state if they agree, or 6; and say which.
+    """Find the number of weeks: the caller's, or what the commitments state if they agree, or 6.
 
     Args:
-        commitments: Their typical weeks count, vague words as the pace reads them.
-        pace: The assumptions.
-        weeks: What the caller chose, if anything.
+        commitments: The commitments, of which the typical weeks are used.
+        pace: The pace that resolves vague words.
+        weeks: The caller's number, if any.
 
     Returns:
-        How many, and what is to be said of it: nothing where the caller chose what is stated.
+        The number, and the reason for it; without a reason if the caller's number agrees with what is stated.
 
     Raises:
-        InvalidValue: Not a number of weeks.
-        UnknownWord: Words that the pace doesn't know, where the caller chose nothing.
+        InvalidValue: An invalid number of weeks.
+        UnknownWord: A vague word that the pace doesn't define, if the caller gave no number.
     """
     amounts = {
-        one.id: one.effective_frequency.weeks
-        for one in commitments
-        if not isinstance(one.effective_frequency.weeks, Unstated)
+        commitment.id: commitment.effective_frequency.weeks
+        for commitment in commitments
+        if not isinstance(commitment.effective_frequency.weeks, Unstated)
     }
     said = "; ".join(f"{name} says {amount}" for name, amount in amounts.items())
     if weeks is not None:
         counts = [amount for amount in amounts.values() if isinstance(amount, Count)]
-        if all(one.low <= as_whole(weeks, "Request.weeks", least=1) <= one.high for one in counts):
+        if all(count.low <= as_whole(weeks, "Request.weeks", least=1) <= count.high for count in counts):
             return weeks, ()
         return weeks, (Reason(code="chosen-weeks", figure=weeks, text=f"weeks: {said}; the caller chose {weeks}"),)
-    stated = {one.typical for amount in amounts.values() if isinstance(one := pace.resolve(amount), Count)}
+    stated = {count.typical for amount in amounts.values() if isinstance(count := pace.resolve(amount), Count)}
     if len(stated) == 1:
         (taken,) = stated
         return taken, (Reason(code="stated-weeks", figure=taken, text=f"weeks: {said}; {taken} are taken"),)

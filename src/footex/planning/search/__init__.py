@@ -1,1 +1,1 @@
-"""The search: when each session lies best, exactly."""
+"""The exact search for the optimal plan."""

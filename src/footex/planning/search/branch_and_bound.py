@@ -1,8 +1,11 @@
-"""The search: the best plan of some days, exactly, or a proof that there is none; it counts its steps.
+"""The search: the optimal plan of some days, or a proof that there is none, within a number of steps.
 
-Depth first through the days, the most promising first. What each commitment costs at least if it were alone bounds
-what is left; a state of all commitments on a day is solved once. Of many commitments a draft is made first, so that
-there is a plan at once, and only what could be better is looked at.
+Depth-first branch and bound over the days, the lowest bound first. The lower bound is the sum of the minimum costs of
+the commitments alone, from their tracks. States are memoised, as in dynamic programming: an exact cost if the state was
+solved, otherwise the lower bound that its last failure proved, like the transposition table of a game search. With many
+commitments a draft is the first incumbent, so that a plan exists from the start and everything no better is pruned.
+
+Steps are counted instead of seconds, since a plan must not depend on the speed of the machine.
 """
 
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,23 +23,23 @@ if TYPE_CHECKING:
 __all__ = ["Found", "Search"]
 
 _CROWDED = 4
-"""With more commitments than that a draft is made first."""
+"""The maximum number of commitments without a draft: up to here the search itself soon finds a plan."""
 
 _FIRST = 4
-"""So many attempts at a draft before a proof that there is no plan is looked for."""
+"""The attempts at a draft before a proof of infeasibility is tried: few, as the proof may be quick."""
 
 _SHARE = 10
-"""One in so many steps is for making a draft better: few of the others would, all are for finding a plan at all."""
+"""The divisor of the steps for improving a draft, as further steps rarely do; without a draft all of them are used."""
 
 
 class Found(NamedTuple):
-    """What a search found.
+    """The result of a search.
 
     Attributes:
-        days: What lies on each.
-        cost: Of all of it.
-        floor: The least that any plan costs as far as proved.
-        best: Whether it is proved that no plan is better; of equal cost, that none is earlier.
+        days: The placement on each day.
+        cost: The total cost.
+        floor: The lower bound proved for the cost of any plan.
+        best: Whether the plan is proved best: of minimum cost, and the earliest of those.
     """
 
     days: list["tuple[Placed, ...]"]
@@ -46,12 +49,12 @@ class Found(NamedTuple):
 
 
 class Search:
-    """A search through some days.
+    """A search over some days.
 
     Args:
-        days: What each day can hold.
-        tracks: Each commitment alone over the same days.
-        steps: The most steps to take.
+        days: The planner of each day.
+        tracks: The track of each commitment over the same days.
+        steps: The maximum number of steps.
     """
 
     def __init__(self, days: "Sequence[DayPlanner]", tracks: "Sequence[Track]", steps: int) -> None:
@@ -72,10 +75,10 @@ class Search:
         self._seconds: list[int] = []
 
     def exists(self) -> bool:
-        """Whether there is a plan at all.
+        """Whether a plan exists.
 
         Raises:
-            OutOfSteps: Not known after so many steps.
+            OutOfSteps: The maximum of steps is reached.
         """
         self._first_only = True
         floor = self._root()
@@ -92,16 +95,16 @@ class Search:
             raise
 
     def best(self, *, more: bool = False) -> Found | None:
-        """Find the best plan.
+        """Find the optimal plan.
 
         Args:
-            more: Whether sessions follow behind the last day, which decides between lists of different length.
+            more: Whether sessions follow after the last day, which decides ties between lists of different length.
 
         Returns:
-            The plan; one that isn't proved best if the steps ran out; `None` where there is none.
+            The plan, not proved best if the steps ran out; `None` if there is none.
 
         Raises:
-            OutOfSteps: No plan found in so many steps.
+            OutOfSteps: The maximum of steps is reached without a plan.
         """
         floor = self._root()
         if floor is None:
@@ -125,7 +128,7 @@ class Search:
             return Found(self._incumbent, self._incumbent_cost, min(floor, self._incumbent_cost), best=False)
 
     def _draft(self) -> None:
-        """Have some plan before the best is looked for."""
+        """Take a draft as the first incumbent, if one is found."""
         draft = find_draft(self.days, self.tracks)
         if draft is not None:
             self._incumbent, self._incumbent_cost = draft.days, draft.cost
@@ -134,6 +137,7 @@ class Search:
         return tuple(track.before for track in self.tracks)
 
     def _root(self) -> int | None:
+        """Prepare the bounds; the lower bound of the whole, or `None` if a commitment alone is infeasible."""
         floors = [track.least for track in self.tracks if track.least is not None]
         if len(floors) < len(self.tracks):
             return None
@@ -146,7 +150,7 @@ class Search:
         return sum(floors)
 
     def _capacities(self) -> list[int]:
-        """For each day, how many days of commitments fit on it and those behind it in its week."""
+        """For each day, an upper bound of the commitments, counted day by day, on it and later days of its week."""
         least = tuple(track.recurrence.per_day[0] for track in self.tracks)
         left = [0] * (len(self.days) + 1)
         for day in range(len(self.days) - 1, -1, -1):
@@ -155,14 +159,14 @@ class Search:
         return left
 
     def _rooms(self) -> list[int]:
-        """For each day, the seconds of sessions that fit at most on it and those behind it in its week."""
+        """For each day, the maximum seconds of sessions on it and later days of its week."""
         left = [0] * (len(self.days) + 1)
         for day in range(len(self.days) - 1, -1, -1):
             left[day] = self.days[day].room() + (0 if day % 7 == 6 else left[day + 1])
         return left
 
-    def _short(self, day: int, states: States) -> bool:
-        """Whether the week has fewer places left than the commitments need, or less time."""
+    def _lacks_capacity(self, day: int, states: States) -> bool:
+        """Whether the rest of the week has fewer days, or less time, than the commitments need: then it is pruned."""
         needed = [
             0 if track.recurrence.days is None else max(0, track.recurrence.days[0] - state[0])
             for track, state in zip(self.tracks, states, strict=True)
@@ -172,9 +176,12 @@ class Search:
         return sum(days * seconds for days, seconds in zip(needed, self._seconds, strict=True)) > self._room[day]
 
     def _solve(self, day: int, states: States, budget: int) -> int | None:
-        """The least cost from here if it is within the budget. Not by recursion: a programme has up to 728 days."""
+        """The minimum cost from here on; `None` if it exceeds the budget.
+
+        With a stack of its own, since a programme of 728 days would exceed the recursion limit.
+        """
         stack: list[Frame] = []
-        answer = self._look(stack, day, states, budget)
+        answer = self._look_up(stack, day, states, budget)
         while stack:
             frame = stack[-1]
             if frame.child is not None:
@@ -187,11 +194,11 @@ class Search:
             else:
                 frame.child = child
                 self._path.append(child)
-                answer = self._look(stack, frame.key[0] + 1, child.states, frame.left - child.cost)
+                answer = self._look_up(stack, frame.key[0] + 1, child.states, frame.left - child.cost)
         return answer
 
-    def _look(self, stack: "list[Frame]", day: int, states: States, budget: int) -> int | None:
-        """What is known of a state; if nothing is, it is put on the stack."""
+    def _look_up(self, stack: "list[Frame]", day: int, states: States, budget: int) -> int | None:
+        """The memoised cost of a state, or `None` if it exceeds the budget; an unsolved state is pushed."""
         if day == len(self.days):
             self._note()
             return 0
@@ -205,7 +212,7 @@ class Search:
         return None
 
     def _close(self, frame: "Frame") -> int | None:
-        """Keep what all ways from a state have come to."""
+        """Memoise the result of a state whose children are exhausted."""
         if frame.best is not None:
             if not self._first_only:
                 self._exact[frame.key] = frame.best
@@ -216,11 +223,11 @@ class Search:
         return frame.best
 
     def _note(self) -> None:
-        """Keep a plan that was found; while the best is looked for, each is better than those before it."""
+        """Keep a complete plan as the incumbent if it is better."""
         if self._noting:
             cost = sum(child.cost for child in self._path)
             if self._incumbent is None or cost < self._incumbent_cost:
-                self._incumbent = [self._placed(day, one.counts) for day, one in enumerate(self._path)]
+                self._incumbent = [self._placed(day, child.counts) for day, child in enumerate(self._path)]
                 self._incumbent_cost = cost
 
     def _step(self, steps: int) -> None:
@@ -229,17 +236,21 @@ class Search:
             raise OutOfSteps
 
     def _expand(self, key: tuple[int, States], budget: int) -> tuple[bool, list[Child]]:
-        """Whether there are ways to fill a day beyond a budget, and those within it, the most promising first."""
-        known, pruned, found = self._children.get(key, (-1, False, []))
+        """Whether some children exceed the budget, and those within it, the lowest bound first."""
+        known, pruned, children = self._children.get(key, (-1, False, []))
         if known < budget and (pruned or known < 0):
-            pruned, found = (False, []) if self._short(*key) else self._ways(*key, budget)
-            found.sort()
-            self._children[key] = (budget, pruned, found)
-            self._step(1 + len(found))
-        return pruned, found
+            pruned, children = (False, []) if self._lacks_capacity(*key) else self._assign(*key, budget)
+            children.sort()
+            self._children[key] = (budget, pruned, children)
+            self._step(1 + len(children))
+        return pruned, children
 
-    def _ways(self, day: int, states: States, budget: int) -> tuple[bool, list[Child]]:
-        """Add one commitment after the other; what they cost so far, and the others alone, bounds the whole."""
+    def _assign(self, day: int, states: States, budget: int) -> tuple[bool, list[Child]]:
+        """Assign numbers of sessions to a day, one commitment after another.
+
+        The lower bound of a partial assignment is its cost so far, plus the costs alone of the rest: so most of the
+        combinations, which are exponential in the commitments, are never made.
+        """
         planner = self.days[day]
         pruned = False
         options = [track.options[day][state] for track, state in zip(self.tracks, states, strict=True)]
@@ -250,25 +261,27 @@ class Search:
             alone -= some[0].least
             here = self.tracks[number].alone[day]
             longer: list[Partial] = []
-            for one in partial:
+            for begun in partial:
                 for option in some:
-                    cost, ahead = one.cost + option.cost, one.ahead + option.least - option.cost - here[option.sessions]
-                    if cost + one.places + ahead + alone > budget:
+                    cost = begun.cost + option.cost
+                    ahead = begun.ahead + option.least - option.cost - here[option.sessions]
+                    if cost + begun.places + ahead + alone > budget:
                         pruned = True
                         continue
-                    counts = (*one.counts, option.sessions)
-                    placed = self._place(planner, (*counts, *none)) if option.sessions else (one.places, ())
+                    counts = (*begun.counts, option.sessions)
+                    placed = self._place(planner, (*counts, *none)) if option.sessions else (begun.places, ())
                     if placed is not None:
-                        longer.append(Partial(counts, (*one.after, option.state), cost, ahead, placed[0]))
+                        longer.append(Partial(counts, (*begun.after, option.state), cost, ahead, placed[0]))
             partial = longer
-            self._step(len(partial) // 8)
-        ways = [
-            Child(one.cost + one.places + one.ahead, one.cost + one.places, one.after, one.counts) for one in partial
+            self._step(len(partial) // 8)  # eight partial assignments count as a step
+        children = [
+            Child(full.cost + full.places + full.ahead, full.cost + full.places, full.after, full.counts)
+            for full in partial
         ]
-        return pruned or any(way.bound > budget for way in ways), ways
+        return pruned or any(child.bound > budget for child in children), children
 
     def _place(self, planner: "DayPlanner", counts: tuple[int, ...]) -> "Best | None":
-        """Place a day's sessions; its steps are the search's."""
+        """Place the sessions of a day; its steps count as the search's."""
         before = planner.steps
         try:
             return planner.place(counts, self.steps - self.taken)
@@ -280,8 +293,8 @@ class Search:
         return () if placed is None else placed[1]
 
     def _earliest(self, cost: int, *, more: bool) -> list["tuple[Placed, ...]"]:
-        """Of all plans that cost this much, the one whose list of sessions is the earliest."""
-        found: list[tuple[Placed, ...]] = []
+        """Of all plans of this cost, the unique one with the lexicographically least list of sessions."""
+        plan: list[tuple[Placed, ...]] = []
         states, left = self._start(), cost
         for day in range(len(self.days)):
             children = [child for child in self._expand((day, states), left)[1] if child.bound <= left]
@@ -291,26 +304,26 @@ class Search:
             )
             if not more:
                 chosen = self._ending(day, children, chosen, left)
-            found.append(self._placed(day, chosen.counts))
+            plan.append(self._placed(day, chosen.counts))
             states, left = chosen.states, left - chosen.cost
-        return found
+        return plan
 
     def _order(self, day: int, child: Child) -> "list[tuple[float, ...]]":
-        """As lists compare that go on behind this day: one that ends sooner is later."""
+        """The sort key of a day in a list that continues after it: a shorter day is followed by a later session."""
         return [*self._placed(day, child.counts), (float("inf"),)]
 
     def _ending(self, day: int, children: list[Child], chosen: Child, left: int) -> Child:
-        """A list that ends here comes before all that go on as it does."""
-        going_on = self._placed(day, chosen.counts)
-        for child in sorted(children, key=lambda one: len(self._placed(day, one.counts))):
+        """The child with which the whole list ends, if that is a prefix of the chosen one: a prefix sorts first."""
+        longer = self._placed(day, chosen.counts)
+        for child in sorted(children, key=lambda ending: len(self._placed(day, ending.counts))):
             own = self._placed(day, child.counts)
-            begins = len(own) < len(going_on) and going_on[: len(own)] == own
-            if begins and self._nothing_more(day + 1, child.states, left - child.cost):
+            prefix = len(own) < len(longer) and longer[: len(own)] == own
+            if prefix and self._nothing_more(day + 1, child.states, left - child.cost):
                 return child
         return chosen
 
     def _nothing_more(self, day: int, states: States, left: int) -> bool:
-        """Whether to do nothing from here on costs just this much."""
+        """Whether a plan without sessions from here on costs exactly what is left."""
         for later in range(day, len(self.days)):
             _, children = self._expand((later, states), left)
             empty = [child for child in children if not any(child.counts)]

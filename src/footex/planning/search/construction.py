@@ -1,8 +1,10 @@
-"""Drafts: some plan, found quickly and good, but not proved best, for weeks too crowded to search through at once.
+"""Drafts: a good plan found quickly by heuristics, the first incumbent of the search in crowded weeks.
 
-One commitment after the other takes its cheapest days among what lies already, each session the cheapest start that is
-free. One that finds no days moves to the front, and all begin anew, frugally: the fewest days, on the emptiest. Then
-each in turn is taken out and laid again while that makes the plan better. Every loop has a fixed bound.
+Construction is greedy by priority: one commitment after another takes its cheapest days among the sessions placed so
+far, and each session the cheapest free start. A commitment without days moves to the front and construction restarts
+[squeaky wheel optimization: Joslin, Clements 1999], now frugal: the fewest sessions, on the emptiest days. Then local
+search removes and reinserts each commitment while the cost falls [ruin and recreate: Schrimpf et al. 2000]. Every loop
+has a fixed bound.
 """
 
 from bisect import bisect_right, insort
@@ -16,17 +18,17 @@ if TYPE_CHECKING:
 
 __all__ = ["Draft", "find_draft"]
 
-_ATTEMPTS = 30
-_ROUNDS = 6
+_ATTEMPTS = 30  # constructions until it gives up
+_ROUNDS = 6  # passes of the local search
 _MORE = 1 << 160
-"""What a session costs when days are to be few: more than any preference."""
+"""The price of a session in a frugal construction: above all preferences."""
 
 _Lying = tuple[int, int, int, int]
-"""A session that lies: from and until which second of its day, the number of its commitment, which of the day it is."""
+"""A session placed: its first second of the day and the one after its last, the index of its commitment, its slot."""
 
 
 class Draft(NamedTuple):
-    """A plan: for each day how many sessions of each commitment, what lies where; what it costs."""
+    """A plan: for each day the number of sessions of each commitment and their placement; its cost."""
 
     counts: list[tuple[int, ...]]
     days: list[tuple["Placed", ...]]
@@ -34,7 +36,7 @@ class Draft(NamedTuple):
 
 
 class _Day(NamedTuple):
-    """What lies on a day, in order of time, and what its places cost."""
+    """The sessions placed on a day, in order of time, and the cost of their placement."""
 
     lying: tuple[_Lying, ...]
     cost: int
@@ -43,16 +45,16 @@ class _Day(NamedTuple):
 def find_draft(
     days: "Sequence[DayPlanner]", tracks: "Sequence[Track]", *, attempts: int = _ATTEMPTS, improved: bool = True
 ) -> Draft | None:
-    """Find some plan.
+    """Find a feasible plan.
 
     Args:
-        days: What each day can hold.
-        tracks: Each commitment alone over the same days.
-        attempts: How often to begin anew at most.
-        improved: Whether it has to be good, not just a plan.
+        days: The planner of each day.
+        tracks: The track of each commitment over the same days.
+        attempts: The maximum number of constructions.
+        improved: Whether local search improves it; false if only feasibility matters.
 
     Returns:
-        A plan that keeps every rule; `None` where none was found, though there may be one.
+        A plan that keeps every rule; `None` if none was found, which doesn't prove that there is none.
     """
     order = sorted(range(len(tracks)), key=lambda number: (-_weight(days, tracks[number], number), number))
     for attempt in range(attempts):
@@ -67,7 +69,7 @@ def find_draft(
 
 
 def _weight(days: "Sequence[DayPlanner]", track: "Track", number: int) -> int:
-    """How hard a commitment is to place: its seconds a day by how few days can hold it."""
+    """The difficulty of a commitment: its seconds a day, times a factor that grows as fewer days can hold it."""
     seconds = sum(days[0].jobs[number].lengths[: track.recurrence.per_day[0]])
     return seconds * (8 - min(7, sum(len(alone) > 1 for alone in track.alone)))
 
@@ -77,7 +79,7 @@ class _Drafting:
         self.planners = days
         self.tracks = tracks
         self.days = [_Day((), 0)] * len(days)
-        self.own = [0] * len(tracks)  # what the days of each commitment cost, beside the places of its sessions
+        self.own = [0] * len(tracks)  # the cost of the days of each commitment, the placement aside
         self.counts = [[0] * len(tracks) for _ in days]
         self._orders: dict[tuple[int, int, int], list[tuple[int, int]]] = {}
 
@@ -90,48 +92,48 @@ class _Drafting:
         return Draft([tuple(counts) for counts in self.counts], places, self.cost)
 
     def lay(self, order: list[int], *, frugal: bool) -> int | None:
-        """Lay one commitment after the other; the one that found no days, if any."""
+        """Place one commitment after another; the first that finds no days is returned, if any."""
         for number in order:
-            if not self._lay_one(number, frugal=frugal):
+            if not self._place_one(number, frugal=frugal):
                 return number
         return None
 
     def improve(self, order: list[int]) -> None:
-        """Lay each again while that makes the plan better."""
+        """Reinsert each commitment while the cost falls."""
         rounds = 0
-        while rounds < _ROUNDS and self._lay_again(order):
+        while rounds < _ROUNDS and self._reinsert(order):
             rounds += 1
 
-    def _lay_again(self, order: list[int]) -> bool:
-        """Take each out and lay it again; whether the plan is better for it."""
+    def _reinsert(self, order: list[int]) -> bool:
+        """Remove and reinsert each commitment, keeping what lowers the cost; whether anything did."""
         begun = self.cost
         for number in order:
             before, days, own = self.cost, list(self.days), self.own[number]
             counts = [row[number] for row in self.counts]
             for day in range(len(self.days)):
-                self._take_out(day, number)
-            if not self._lay_one(number, frugal=False) or self.cost >= before:
+                self._remove(day, number)
+            if not self._place_one(number, frugal=False) or self.cost >= before:
                 self.days, self.own[number] = days, own
                 for row, count in zip(self.counts, counts, strict=True):
                     row[number] = count
         return self.cost < begun
 
-    def _take_out(self, day: int, number: int) -> None:
+    def _remove(self, day: int, number: int) -> None:
         if self.counts[day][number]:
-            left = tuple(one for one in self.days[day].lying if one[2] != number)
-            self.days[day] = _Day(left, sum(self._cost(day, one) for one in left))
+            left = tuple(session for session in self.days[day].lying if session[2] != number)
+            self.days[day] = _Day(left, sum(self._cost(day, session) for session in left))
             self.counts[day][number] = 0
 
-    def _lay_one(self, number: int, *, frugal: bool) -> bool:
-        """Lay a commitment on its cheapest days, by going through all states it can be in."""
+    def _place_one(self, number: int, *, frugal: bool) -> bool:
+        """Place a commitment on its cheapest days, by dynamic programming over the states of its track."""
         track = self.tracks[number]
         reached: dict[State, int] = {track.before: 0}
         came: list[dict[State, tuple[State, int]]] = []
         laid: list[dict[int, _Day]] = []
         for day, options in enumerate(track.options):
-            ways = {count: self._insert(day, number, count) for count in track.alone[day]}
-            fits = {count: way for count, way in ways.items() if way is not None}
-            price = {count: self._price(day, way, count, frugal=frugal) for count, way in fits.items()}
+            filled = {count: self._insert(day, number, count) for count in track.alone[day]}
+            fits = {count: full for count, full in filled.items() if full is not None}
+            price = {count: self._price(day, full, count, frugal=frugal) for count, full in fits.items()}
             following: dict[State, int] = {}
             origin: dict[State, tuple[State, int]] = {}
             for state, cost in reached.items():
@@ -147,27 +149,30 @@ class _Drafting:
             laid.append(fits)
         if not reached:
             return False
-        state = min(reached, key=lambda one: (reached[one], one))
+        # Of equal costs the least state, so that the draft doesn't depend on the order of a mapping.
+        state = min(reached, key=lambda end: (reached[end], end))
         self.own[number] = 0
         for day in range(len(came) - 1, -1, -1):
             before, count = came[day][state]
-            option = next(one for one in track.options[day][before] if (one.sessions, one.state) == (count, state))
+            option = next(
+                option for option in track.options[day][before] if (option.sessions, option.state) == (count, state)
+            )
             self.own[number] += option.cost
             self.days[day] = laid[day][count]
             self.counts[day][number] = count
             state = before
         return True
 
-    def _price(self, day: int, way: _Day, count: int, *, frugal: bool) -> int:
-        """What it costs that a day becomes so; frugally, sessions on days that are full cost the most."""
-        more = way.cost - self.days[day].cost
+    def _price(self, day: int, filled: _Day, count: int, *, frugal: bool) -> int:
+        """The increase in cost if a day is filled so; if frugal, mainly that of sessions, dearer on fuller days."""
+        more = filled.cost - self.days[day].cost
         if not frugal or not count:
             return more
         room = max(1, self.planners[day].room())
-        return more + count * _MORE * 1000 + _MORE * 1000 * sum(end - start for start, end, *_ in way.lying) // room
+        return more + count * _MORE * 1000 + _MORE * 1000 * sum(end - start for start, end, *_ in filled.lying) // room
 
     def _insert(self, day: int, number: int, count: int) -> _Day | None:
-        """A day with so many sessions of a commitment more: among what lies there, else all of it packed anew."""
+        """A day with sessions of a commitment added: between those placed, or else with all of them packed anew."""
         before = self.days[day]
         if not count:
             return before
@@ -180,13 +185,13 @@ class _Drafting:
         if lying is None:
             counts = {other: self.counts[day][other] for other in range(len(self.tracks))} | {number: count}
             lying = self._pack(day, counts)
-        return None if lying is None else _Day(tuple(lying), sum(self._cost(day, one) for one in lying))
+        return None if lying is None else _Day(tuple(lying), sum(self._cost(day, session) for session in lying))
 
     def _pack(self, day: int, counts: dict[int, int]) -> list[_Lying] | None:
-        """Everything anew, the longest first, each as early as can be."""
+        """All sessions of a day placed anew, each as early as possible: first fit decreasing, as in bin packing."""
         jobs = self.planners[day].jobs
         lying: list[_Lying] | None = []
-        for number in sorted(counts, key=lambda one: (-sum(jobs[one].lengths[: counts[one]]), one)):
+        for number in sorted(counts, key=lambda job: (-sum(jobs[job].lengths[: counts[job]]), job)):
             if lying is not None:
                 lying = self._squeeze(day, lying, number, counts[number], early=True)
         return lying
@@ -194,7 +199,7 @@ class _Drafting:
     def _squeeze(
         self, day: int, lying: list[_Lying], number: int, count: int, *, early: bool = False
     ) -> list[_Lying] | None:
-        """Put sessions between those that lie: each where it is cheapest, or as early as can be."""
+        """Place sessions between those there: each at its cheapest start, or its earliest."""
         planner = self.planners[day]
         job = planner.jobs[number]
         added: list[_Lying] = []
@@ -207,9 +212,10 @@ class _Drafting:
                     ready = start + length + job.gap
                     break
             else:
+                # Cheap starts of earlier slots may leave no room for later ones; the earliest leave the most.
                 return None if early or not slot else self._squeeze(day, lying, number, count, early=True)
-        for one in added:
-            insort(lying, one)
+        for session in added:
+            insort(lying, session)
         return lying
 
     def _starts(self, day: int, number: int, slot: int, *, early: bool) -> "Sequence[int]":
@@ -218,19 +224,19 @@ class _Drafting:
         if early:
             return starts
         key = (id(planner), number, slot)
-        found = self._orders.get(key)
-        if found is None:
-            found = self._orders[key] = sorted(zip(costs, starts, strict=True))
-        return [start for _, start in found]
+        by_cost = self._orders.get(key)
+        if by_cost is None:
+            by_cost = self._orders[key] = sorted(zip(costs, starts, strict=True))
+        return [start for _, start in by_cost]
 
-    def _cost(self, day: int, one: _Lying) -> int:
-        start, _, number, slot = one
+    def _cost(self, day: int, session: _Lying) -> int:
+        start, _, number, slot = session
         starts, costs, _, _ = self.planners[day].choices(number, slot)
         return costs[bisect_right(starts, start) - 1]
 
 
 def _is_free(lying: list[_Lying], start: int, end: int, between: int) -> bool:
-    """Whether nothing that lies is nearer than what must be between."""
+    """Whether an interval keeps the minimum distance from all sessions placed."""
     at = bisect_right(lying, (start,))
     if at and lying[at - 1][1] + between > start:
         return False

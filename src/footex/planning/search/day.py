@@ -1,7 +1,9 @@
-"""A day: where its sessions lie best, exactly, for any number of sessions of each commitment.
+"""One day: the optimal placement of its sessions, exactly, for any number of sessions of each commitment.
 
-A cost is one whole number: sessions away from the typical figures, sessions outside their part of the day, minutes
-off the usual time, squared gaps, in this order, 32 bits each; sums of costs compare as the lists do.
+Costs are lexicographic: sessions away from the typical figures, sessions outside their part of the day, minutes off the
+usual time, squared gaps. They are packed into one integer, 32 bits each, so that costs add and compare in a single
+operation in the innermost loops. No sum overflows its field: 728 days of
+1,440 sessions, each 1,440 minutes off, are 1.5e9.
 """
 
 from bisect import bisect_left
@@ -12,31 +14,31 @@ __all__ = ["AWAY", "GAPS", "OFF", "OUTSIDE", "DayPlanner", "Job", "OutOfSteps", 
 
 AWAY, OUTSIDE, OFF, GAPS = 1 << 96, 1 << 64, 1 << 32, 1
 
-_MOST_SUBSETS = 6
-_SOON = 1000
-_LONG = 10**9
+_MOST_SUBSETS = 6  # commitments of which all subsets are tried: 2**6 trials at most
+_SOON = 1000  # steps of one such trial; without an answer the bound stays weaker, but valid
+_LONG = 10**9  # seconds: longer than any day
 
 Start = tuple[int, int, int]
-"""Seconds from the day's own beginning, the minute of the day that the clock reads, seconds left in the window."""
+"""A possible start: seconds from the day's beginning, minute of the day by the clock, seconds left in the window."""
 
 Placed = tuple[int, int, int]
-"""A session that lies: seconds from the day's beginning, the number of its commitment, which of the day it is."""
+"""A session placed: seconds from the day's beginning, the index of its commitment, its slot within the day."""
 
 Best = tuple[int, tuple[Placed, ...]]
 
 
 class OutOfSteps(Exception):
-    """The search took as many steps as it was given; it never leaves the planner."""
+    """The maximum of steps is reached; it never leaves the planner."""
 
 
 class Job(NamedTuple):
-    """What a day has to know of a commitment.
+    """A commitment on one day.
 
     Attributes:
-        lengths: Seconds of each of its sessions of a day, in order.
-        usual: The minute of the day of each; `None` for any.
-        gap: The least seconds between two of them.
-        parts: In which minutes of the day they should start; empty for any.
+        lengths: The seconds of each of its sessions, in order.
+        usual: The usual minute of the day of each; `None` for any.
+        gap: The minimum seconds between two of them.
+        parts: The preferred ranges of the start, in minutes of the day; empty for any.
     """
 
     lengths: tuple[int, ...]
@@ -46,7 +48,14 @@ class Job(NamedTuple):
 
 
 class _Choices(NamedTuple):
-    """The starts of one session: in order, what each costs, from which on the usual time is past, the least to come."""
+    """The possible starts of one session, in order.
+
+    Attributes:
+        starts: Seconds from the day's beginning.
+        costs: The cost of each.
+        late: The index of the first start at or after the usual time.
+        least: For each index, the minimum cost from there on.
+    """
 
     starts: list[int]
     costs: list[int]
@@ -55,14 +64,14 @@ class _Choices(NamedTuple):
 
 
 class DayPlanner:
-    """Places the sessions of one kind of day.
+    """Places the sessions of a day; equal days share a planner, and so its memo.
 
     Args:
-        starts: Where a session may start.
-        limit: The most seconds of sessions; `None` for any.
-        between: The least seconds between two commitments.
+        starts: The possible starts.
+        limit: The maximum seconds of sessions; `None` for no limit.
+        between: The minimum seconds between two commitments.
         jobs: The commitments, in the order of their ids.
-        most_steps: The most steps to place the sessions of one day.
+        most_steps: The maximum number of steps of one placement.
     """
 
     def __init__(
@@ -74,44 +83,45 @@ class DayPlanner:
         self.jobs = jobs
         self.steps = 0
         self._starts = starts
+        # The starts of one free interval share their end; in reverse, the earliest of them is the last to be set.
         self._pieces = [(begin, end) for end, begin in {at + left: at for at, _, left in reversed(starts)}.items()]
         self._found: dict[tuple[int, ...], Best | None] = {}
         self._alone: dict[tuple[int, tuple[int, int, int]], dict[int, int]] = {}
         self._choices: dict[tuple[int, int], _Choices] = {}
 
     def place(self, counts: tuple[int, ...], most_steps: int | None = None) -> Best | None:
-        """Find the cheapest and then earliest place for so many sessions of each commitment.
+        """Find the placement of minimum cost, and of those the earliest.
 
         Args:
-            counts: How many sessions of each.
-            most_steps: The most steps to take, if fewer than the planner's.
+            counts: The number of sessions of each commitment.
+            most_steps: The maximum number of steps; the planner's by default.
 
         Returns:
-            The cost, and what lies where in order of time; `None` where they don't fit.
+            The cost, and the sessions in order of time; `None` if they don't fit.
 
         Raises:
-            OutOfSteps: Not known after so many steps.
+            OutOfSteps: The maximum of steps is reached.
         """
         try:
             return self._found[counts]
         except KeyError:
-            found = self._found[counts] = self._place(counts, self.most_steps if most_steps is None else most_steps)
-            return found
+            best = self._found[counts] = self._place(counts, self.most_steps if most_steps is None else most_steps)
+            return best
 
     def alone(self, number: int, per_day: tuple[int, int, int]) -> dict[int, int]:
-        """What each number of sessions of one commitment costs on a day that has no others; those that fit."""
-        found = self._alone.get((number, per_day))
-        if found is None:
-            found = {0: 0}
+        """The cost of each number of sessions of one commitment that fits on a day without others."""
+        costs = self._alone.get((number, per_day))
+        if costs is None:
+            costs = {0: 0}
             for count in range(per_day[0], per_day[2] + 1):
                 placed = self.place(_only({number: count}, self))
                 if placed is not None:
-                    found[count] = placed[0]
-            self._alone[number, per_day] = found
-        return found
+                    costs[count] = placed[0]
+            self._alone[number, per_day] = costs
+        return costs
 
     def most(self, least: tuple[int, ...]) -> int:
-        """How many commitments can have their least sessions on one such day, at most."""
+        """An upper bound of the number of commitments that have their minimum of sessions on one such day."""
         numbers = [number for number, job in enumerate(self.jobs) if self.place(_only({number: least[number]}, self))]
         for size in range(len(numbers), 1, -1):
             if len(numbers) > _MOST_SUBSETS:
@@ -122,28 +132,28 @@ class DayPlanner:
         return min(1, len(numbers))
 
     def _may_fit(self, counts: tuple[int, ...]) -> bool:
-        """Whether so many sessions fit, or that isn't known soon."""
+        """Whether the sessions fit; true if a short search doesn't decide it."""
         try:
             return self.place(counts, min(_SOON, self.most_steps)) is not None
         except OutOfSteps:
             return True
 
     def room(self) -> int:
-        """The seconds of sessions that fit at most."""
-        free = self.room_behind(-_LONG)
+        """The maximum seconds of sessions."""
+        free = self.room_after(-_LONG)
         return free if self.limit is None else min(free, self.limit)
 
-    def room_behind(self, instant: int) -> int:
-        """The free seconds behind an instant, from the first start of each free interval on."""
+    def room_after(self, instant: int) -> int:
+        """The free seconds after an instant, counted from the first start of each free interval."""
         return sum(max(0, end - max(begin, instant)) for begin, end in self._pieces)
 
     def choices(self, number: int, slot: int) -> _Choices:
-        """The starts of one session, alone."""
+        """The possible starts of one session, other sessions aside."""
         try:
             return self._choices[number, slot]
         except KeyError:
-            found = self._choices[number, slot] = self._choose(self.jobs[number], slot)
-            return found
+            choices = self._choices[number, slot] = self._choose(self.jobs[number], slot)
+            return choices
 
     def _choose(self, job: Job, slot: int) -> _Choices:
         usual, length = job.usual[slot], job.lengths[slot]
@@ -170,11 +180,12 @@ class DayPlanner:
         for number, count in enumerate(counts):
             if any(not self.choices(number, slot).starts for slot in range(count)):
                 return None
+        # Most days have room for all usual times, which no other placement beats: those days need no search.
         usual = self._all_usual(counts)
         return usual if usual is not None else _Placing(self, counts, most_steps).best()
 
     def _all_usual(self, counts: tuple[int, ...]) -> Best | None:
-        """Everything at its usual time, where that is possible at no cost."""
+        """Everything at its usual time, if that is possible at no cost."""
         placed: list[Placed] = []
         for number, count in enumerate(counts):
             for slot in range(count):
@@ -187,7 +198,7 @@ class DayPlanner:
             if after[0] < before[0] + self.jobs[before[1]].lengths[before[2]] + self.between:
                 return None
         for number, count in enumerate(counts):
-            own = [one for one in placed if one[1] == number]
+            own = [session for session in placed if session[1] == number]
             job = self.jobs[number]
             if [slot for _, _, slot in own] != list(range(count)):
                 return None
@@ -202,11 +213,15 @@ def _only(counts: dict[int, int], planner: DayPlanner) -> tuple[int, ...]:
 
 
 _AS_ONE = 128
-"""Each session that may come next is looked at beside each commitment: so many such looks count as one more step."""
+"""Pairs of a next session and a commitment that count as one more step, so that steps take about the same time."""
 
 
 class _Placing:
-    """One exact placing: sessions in order of time, each state solved once."""
+    """One exact placement: branch and bound over the next session in order of time, each state memoised.
+
+    A state is what remains to be done, and when each commitment may continue; how the sessions before it lie doesn't
+    matter to the rest.
+    """
 
     def __init__(self, planner: DayPlanner, counts: tuple[int, ...], most_steps: int) -> None:
         self.planner = planner
@@ -217,10 +232,10 @@ class _Placing:
 
     def best(self) -> Best | None:
         none = (0,) * len(self.counts)
-        return self._rest(none, (-_LONG,) * len(self.counts))
+        return self._place_remaining(none, (-_LONG,) * len(self.counts))
 
-    def _rest(self, done: tuple[int, ...], ready: tuple[int, ...]) -> Best | None:
-        """The best place of what isn't done yet, where each commitment may go on when it is ready."""
+    def _place_remaining(self, done: tuple[int, ...], ready: tuple[int, ...]) -> Best | None:
+        """The best placement of the remaining sessions, none of a commitment before its ready time."""
         key = (done, ready)
         if key in self.memo:
             return self.memo[key]
@@ -241,20 +256,21 @@ class _Placing:
                 cost = costs[at]
                 if best is not None and cost > best[0]:
                     continue
-                then = self._then(ready, after, number, starts[at], slot)
-                least = self._least(after, then)
+                then = self._next_ready(ready, after, number, starts[at], slot)
+                least = self._lower_bound(after, then)
                 if least is None or (best is not None and cost + least > best[0]):
                     continue
-                rest = self._rest(after, then)
+                rest = self._place_remaining(after, then)
                 if rest is not None:
-                    found = (cost + rest[0], ((starts[at], number, slot), *rest[1]))
-                    if best is None or found < best:
-                        best = found
+                    # Of equal cost the earlier list of sessions wins, which makes the plan unique.
+                    candidate = (cost + rest[0], ((starts[at], number, slot), *rest[1]))
+                    if best is None or candidate < best:
+                        best = candidate
         self.memo[key] = best
         return best
 
-    def _least(self, done: tuple[int, ...], ready: tuple[int, ...]) -> int | None:
-        """The least that the rest can cost, each session as if it were alone; `None` where it can't fit."""
+    def _lower_bound(self, done: tuple[int, ...], ready: tuple[int, ...]) -> int | None:
+        """A lower bound of the remaining cost: each session as if alone; `None` if the rest can't fit."""
         total = length = 0
         soonest = None
         for number, count in enumerate(self.counts):
@@ -267,10 +283,14 @@ class _Placing:
                 length += self.planner.jobs[number].lengths[slot]
                 if slot == done[number] and (soonest is None or ready[number] < soonest):
                     soonest = ready[number]
-        return None if soonest is not None and length > self.planner.room_behind(soonest) else total
+        return None if soonest is not None and length > self.planner.room_after(soonest) else total
 
     def _worth_trying(self, number: int, slot: int, first: int, late: int) -> list[int]:
-        """Behind the usual time each that costs less than those before it; ahead of it all, the latest first."""
+        """The indices of the undominated starts, the most promising first.
+
+        A later start leaves less room for the rest, so that it must cost less. After the usual time few do, as the cost
+        rises again; before it all are tried, the latest first.
+        """
         _, costs, _, least = self.planner.choices(number, slot)
         worth: list[int] = []
         lowest, at = None, max(first, late)
@@ -282,10 +302,10 @@ class _Placing:
         worth.extend(range(late - 1, first - 1, -1))
         return worth
 
-    def _then(
+    def _next_ready(
         self, ready: tuple[int, ...], done: tuple[int, ...], number: int, start: int, slot: int
     ) -> tuple[int, ...]:
-        """When each commitment may go on behind a session; 0 for those that are done, so that states meet."""
+        """When each commitment may continue after a session; 0 if it is finished, so that equal states share a key."""
         job = self.planner.jobs[number]
         end = start + job.lengths[slot]
         return tuple(

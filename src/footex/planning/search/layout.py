@@ -1,4 +1,4 @@
-"""The layout: a request as the search sees it, whole or with some of its rules left out."""
+"""The layout: a request as the input of the search, whole or with some rules dropped."""
 
 from datetime import date, timedelta
 from functools import cached_property
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["NOTHING", "Layout", "Rule", "Shortened", "Span", "lengthen", "minutes_of"]
 
 Rule = tuple[str, str]
-"""A rule that can be left out: its kind, and the commitment, weekday or date that it is about."""
+"""A rule that can be dropped: its kind, and the commitment, weekday or date that it applies to."""
 
 NOTHING: frozenset[Rule] = frozenset()
 
@@ -45,11 +45,11 @@ def minutes_of(routine: "Routine", request: "Request") -> int:
 
 
 class Shortened(NamedTuple):
-    """What a session fitted to less time lost.
+    """The loss of a session fitted to less time.
 
     Attributes:
-        minutes: How much shorter it is.
-        changes: What became of each of its exercises.
+        minutes: The minutes that it is shorter.
+        changes: The change to each exercise.
     """
 
     minutes: int
@@ -57,22 +57,22 @@ class Shortened(NamedTuple):
 
 
 class Span(NamedTuple):
-    """What the search needs for some days."""
+    """The input of the search for some days: the planner of each, and the tracks over them."""
 
     days: list[DayPlanner]
     tracks: list[Track]
 
 
 class Layout:
-    """A request made ready.
+    """A request prepared for the search.
 
     Args:
-        request: What is asked for.
-        longest: The most minutes of a session; longer ones are fitted to it.
-        shorter: A commitment, and by how many minutes its sessions are to be taken shorter than they are.
-        fewer: A commitment of which a day fewer will do.
-        like: Another layout of the same commitments, to ask only whether there is a plan: the usual times, which don't
-            matter to that, and everything that is the same on a day are taken over.
+        request: The request.
+        longest: The maximum minutes of a session; longer ones are fitted to it.
+        shorter: A commitment, and the minutes by which its sessions count as shorter.
+        fewer: A commitment that may have one day fewer.
+        like: A layout of the same commitments to share work with, if only feasibility matters: its usual times, which
+            don't affect that, and everything that is equal on a day are reused. An explanation tries many layouts.
     """
 
     def __init__(
@@ -88,8 +88,8 @@ class Layout:
         self._like = like
         self.steps: int = request.steps or 1
         self.recurrences: tuple[Recurrence, ...] = tuple(
-            _with_a_day_less(one) if one.id == fewer else one
-            for one in (
+            _with_a_day_less(recurrence) if recurrence.id == fewer else recurrence
+            for recurrence in (
                 like.recurrences if like else find_recurrences(request.commitments, request.policy, request.pace)
             )
         )
@@ -113,20 +113,20 @@ class Layout:
         return pieces[0][0] if pieces else 0
 
     def sessions_on(self, number: int) -> "tuple[tuple[tuple[Routine, int], ...], ...]":
-        """For each commitment, the routine and the minutes of each session of a day."""
+        """For each commitment, the routine and the minutes of each session on a day."""
         if self._like is not None:
             return self._like.sessions_on(number)
         part = fraction_on(self.request.ramp, number, self.request.weeks)
-        found = self._slots.get(part)
-        if found is None:
-            found = self._slots[part] = tuple(
+        slots = self._slots.get(part)
+        if slots is None:
+            slots = self._slots[part] = tuple(
                 tuple(self._session(routine, part) for routine in routines) for routines in self._routines
             )
-        return found
+        return slots
 
     @cached_property
     def _routines(self) -> "tuple[tuple[Routine, ...], ...]":
-        return tuple(slot_routines(one, self.request.pace) for one in self.request.commitments)
+        return tuple(slot_routines(commitment, self.request.pace) for commitment in self.request.commitments)
 
     def _session(self, routine: "Routine", part: "Fraction | None") -> "tuple[Routine, int]":
         if part is not None:
@@ -140,22 +140,22 @@ class Layout:
         return fitted, shorter
 
     def lengths_on(self, number: int) -> tuple[tuple[int, ...], ...]:
-        """For each commitment, the seconds of each session of a day."""
-        found = self._lengths.get(number)
-        if found is None:
+        """For each commitment, the seconds of each session on a day."""
+        lengths = self._lengths.get(number)
+        if lengths is None:
             whose, by = self._shorter
-            found = self._lengths[number] = tuple(
+            lengths = self._lengths[number] = tuple(
                 tuple(60 * max(1, minutes - by * (recurrence.id == whose)) for _, minutes in slots)
                 for recurrence, slots in zip(self.recurrences, self.sessions_on(number), strict=True)
             )
-        return found
+        return lengths
 
     def starts_on(self, number: int, dropped: frozenset[Rule] = NOTHING) -> "tuple[Start, ...]":
-        """Where sessions may start on a day, in seconds from its beginning."""
+        """The possible starts on a day, in seconds from its beginning."""
         day, base = self.dates[number], self.bases[number]
         availability = self.request.availability
         if ("blocked", day.isoformat()) in dropped:
-            availability = evolve(availability, blocked=[one for one in availability.blocked if one != day])
+            availability = evolve(availability, blocked=[blocked for blocked in availability.blocked if blocked != day])
         if ("busy", day.isoformat()) in dropped:
             availability = evolve(availability, busy=())
         weekday = day.weekday()
@@ -167,22 +167,22 @@ class Layout:
 
     @cached_property
     def starts(self) -> "list[tuple[Start, ...]]":
-        """Where sessions may start on each day."""
+        """The possible starts on each day."""
         return [
             self._like.starts[number] if self._like is not None and not self._differs(day) else self.starts_on(number)
             for number, day in enumerate(self.dates)
         ]
 
     def _differs(self, day: date) -> bool:
-        """Whether a day's free time isn't that of the layout that this one is like."""
+        """Whether the free time of a day may differ from that of the other layout."""
         return day.weekday() in self._changed[0] or day in self._changed[1]
 
     @cached_property
     def _changed(self) -> tuple[set[int], set[date]]:
-        """On which weekdays and dates the free time isn't that of the layout that this one is like."""
+        """The weekdays and dates whose free time may differ from that of the other layout."""
         own = self.request.availability
         other = own if self._like is None else self._like.request.availability
-        return {one.day.number for one in {*own.windows} ^ {*other.windows}}, {*own.blocked} ^ {*other.blocked}
+        return {window.day.number for window in {*own.windows} ^ {*other.windows}}, {*own.blocked} ^ {*other.blocked}
 
     @cached_property
     def usual(self) -> tuple[tuple[int | None, ...], ...]:
@@ -193,24 +193,24 @@ class Layout:
         return find_usual(self.recurrences, days, self.between)
 
     def planner(self, number: int, dropped: frozenset[Rule] = NOTHING) -> DayPlanner:
-        """What a day can hold; equal days share one."""
+        """The planner of a day; equal days share one, and so what it has found."""
         weekday = str(self.dates[number].weekday())
         day = self.dates[number].isoformat()
         touching = dropped & {("blocked", day), ("busy", day), ("windows", weekday)}
         starts = self._loosen_day(number, touching) if touching else self.starts[number]
         most = self.request.availability.most_per_day
         limit = None if most is None or ("limit", weekday) in dropped else most.milliseconds[0] // 1000
-        gaps = tuple(0 if ("gap", one.id) in dropped else one.gap for one in self.recurrences)
+        gaps = tuple(0 if ("gap", recurrence.id) in dropped else recurrence.gap for recurrence in self.recurrences)
         lengths = self.lengths_on(number)
         key = (starts, limit, gaps, lengths)
-        found = self._planners.get(key)
-        if found is None:
+        planner = self._planners.get(key)
+        if planner is None:
             jobs = tuple(
                 Job(own, usual, gap, recurrence.parts)
                 for own, usual, gap, recurrence in zip(lengths, self.usual, gaps, self.recurrences, strict=True)
             )
-            found = self._planners[key] = DayPlanner(starts, limit, self.between, jobs, self.steps)
-        return found
+            planner = self._planners[key] = DayPlanner(starts, limit, self.between, jobs, self.steps)
+        return planner
 
     def _loosen_day(self, number: int, dropped: frozenset[Rule]) -> "tuple[Start, ...]":
         key = (number, dropped)
@@ -219,49 +219,53 @@ class Layout:
         return self._loosened[key]
 
     def span(self, first: int, last: int, dropped: frozenset[Rule] = NOTHING) -> Span:
-        """The days from one to another, as the search sees them."""
+        """The input of the search for a span of days."""
         numbers = range(first, last)
         planners = [self.planner(number, dropped) for number in numbers]
         tracks: list[Track] = []
         for index, recurrence in enumerate(self.recurrences):
-            asked, before = loosen(recurrence, dropped), self._before(recurrence)
+            kept, before = loosen(recurrence, dropped), self._before(recurrence)
             usable = tuple(self._usable(recurrence)[first:last])
-            key = (index, asked, before, usable, *map(id, planners))
+            key = (index, kept, before, usable, *map(id, planners))
             if key not in self._tracks:
                 alone = [planner.alone(index, recurrence.per_day) for planner in planners]
-                self._tracks[key] = Track(asked, alone, usable, before)
+                self._tracks[key] = Track(kept, alone, usable, before)
             tracks.append(self._tracks[key])
         return Span(planners, tracks)
 
     def _usable(self, recurrence: "Recurrence") -> list[bool]:
-        found = self._all_usable.get(recurrence.id)
-        if found is None:
-            found = self._all_usable[recurrence.id] = [
+        usable = self._all_usable.get(recurrence.id)
+        if usable is None:
+            usable = self._all_usable[recurrence.id] = [
                 self.usable(number, recurrence) for number in range(len(self.dates))
             ]
-        return found
+        return usable
 
     def usable(self, number: int, recurrence: "Recurrence") -> bool:
-        """Whether a rest ends on a day at the latest.
+        """Whether a rest at its maximum must end on a day.
 
-        Not where none of its time is ever free, nor where what is blocked, busy, too soon or skipped by the clock keeps
-        a session from it; windows that are too short for one are a conflict, not a rest.
+        False if the day has no window, or if a session doesn't fit since some of its time is blocked, busy, too soon or
+        skipped by the clock. True if its windows are too short in themselves: that is a conflict, not a rest.
         """
         if recurrence.per_day[0] in self.planner(number).alone(self.recurrences.index(recurrence), recurrence.per_day):
             return True
         day = self.dates[number]
-        whole = sum(one.end - one.start for one in self.request.availability.windows if one.day.number == day.weekday())
+        windows = self.request.availability.windows
+        whole = sum(window.end - window.start for window in windows if window.day.number == day.weekday())
         pieces = self.clock.free(day, self.request.availability, since=self.since)
         return 0 < 60 * whole == sum(high - low for low, high in pieces)
 
     @cached_property
     def coupled(self) -> bool:
-        """Whether what lies in one week matters to the next."""
-        return any(one.run is not None or one.rest or one.rest_most is not None for one in self.recurrences)
+        """Whether the sessions of one week affect the next: if not, weeks are solved apart."""
+        return any(
+            recurrence.run is not None or recurrence.rest or recurrence.rest_most is not None
+            for recurrence in self.recurrences
+        )
 
     def _before(self, recurrence: "Recurrence") -> "State":
-        """The state of a commitment at the start, from the days on which it was done."""
-        done = {one.day for one in self.request.history if one.commitment == recurrence.id}
+        """The state of a commitment at the start, from its history."""
+        done = {entry.day for entry in self.request.history if entry.commitment == recurrence.id}
         if not done:
             return fresh(recurrence.rest_most)
         day, run = max(done), 0
@@ -283,7 +287,7 @@ def _with_a_day_less(recurrence: "Recurrence") -> "Recurrence":
 
 
 def loosen(recurrence: "Recurrence", dropped: frozenset[Rule]) -> "Recurrence":
-    """A recurrence without the rules that are left out."""
+    """A recurrence without the rules dropped."""
     if recurrence.days is not None:
         low, typical, high = recurrence.days
         low = 0 if ("days-at-least", recurrence.id) in dropped else low
@@ -299,6 +303,6 @@ def loosen(recurrence: "Recurrence", dropped: frozenset[Rule]) -> "Recurrence":
 
 
 def lengthen(availability: Availability, weekday: int, start: int, end: int) -> Availability:
-    """An availability with one more window, in minutes of the day, joined with what it touches."""
+    """An availability with one window added, in minutes of the day; windows that touch are joined."""
     more = Window(day=tuple(Weekday)[weekday], start=start, end=end)
     return evolve(availability, windows=(*availability.windows, more))

@@ -1,4 +1,4 @@
-"""What the search through a week goes over: ways to fill a day, and states whose ways on are being tried."""
+"""The nodes of the branch and bound: children of a state, partial children, and states on the stack."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,11 +12,20 @@ __all__ = ["ANY", "Child", "Frame", "Partial", "States"]
 States = tuple["State", ...]
 
 ANY = 1 << 200
-"""More than any plan costs."""
+"""A cost above that of any plan."""
 
 
 class Child(NamedTuple):
-    """One way to fill a day: the least that a plan with it costs, its own cost, and what it leads to."""
+    """A node: one assignment of numbers of sessions to a day.
+
+    The bound comes first, since children are sorted as tuples: best first.
+
+    Attributes:
+        bound: A lower bound of the cost from this day on.
+        cost: The cost of this day.
+        states: The states after it.
+        counts: The number of sessions of each commitment.
+    """
 
     bound: int
     cost: int
@@ -25,14 +34,14 @@ class Child(NamedTuple):
 
 
 class Partial(NamedTuple):
-    """The first commitments of a day.
+    """A partial assignment: that of the first commitments to a day.
 
     Attributes:
-        counts: How many sessions of each.
-        after: Their states behind the day.
-        cost: What the day costs them, beside the places of sessions.
-        ahead: What the days to come cost them at least.
-        places: What the places of their sessions cost.
+        counts: The number of sessions of each.
+        after: Their states after the day.
+        cost: The cost of the day, that of the placement aside.
+        ahead: A lower bound of their cost on later days.
+        places: The cost of the placement of their sessions.
     """
 
     counts: tuple[int, ...]
@@ -43,13 +52,13 @@ class Partial(NamedTuple):
 
 
 class Frame:
-    """A state whose ways on are being tried.
+    """A state on the stack, whose children are being explored.
 
     Args:
         key: The day and the states.
-        budget: What they may cost at most.
-        children: The ways, the most promising first.
-        pruned: Whether there are others beyond the budget.
+        budget: The maximum cost from here on.
+        children: Its children, the lowest bound first.
+        pruned: Whether other children exceed the budget.
     """
 
     __slots__ = ("best", "budget", "child", "children", "key", "left", "pruned")
@@ -64,7 +73,10 @@ class Frame:
         self.best: int | None = None
 
     def take(self, rest: int | None) -> None:
-        """Take what the way that was tried costs from its next day on; `None` where that is beyond what is left."""
+        """Take the result of the current child: its cost from the next day on; `None` if that exceeds what is left.
+
+        After a success only a strictly lower cost is of interest, so the budget falls to one below it.
+        """
         child, self.child = self.child, None
         if rest is None or child is None:
             self.pruned = self.pruned or self.left < ANY

@@ -1,4 +1,4 @@
-"""Solving a layout: week by week, or as a whole where runs or rests cross the borders of weeks."""
+"""Solving a layout: week by week, or as a whole if runs or rests cross the boundaries of weeks."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +14,7 @@ __all__ = ["Allowance", "Impossible", "Solved", "exists", "solve", "spans_of"]
 
 
 class Solved(NamedTuple):
-    """What lies on each day, what it costs, the least that any plan costs as far as proved, and whether it is best."""
+    """The placement on each day, its cost, the lower bound proved, and whether the plan is proved best."""
 
     days: "list[tuple[Placed, ...]]"
     cost: int
@@ -23,24 +23,24 @@ class Solved(NamedTuple):
 
 
 class Impossible(NamedTuple):
-    """Days, from one to another, that can't be planned."""
+    """Days proved infeasible, from the first to the one after the last."""
 
     first: int
     last: int
 
 
 def spans_of(layout: "Layout") -> list[tuple[int, int]]:
-    """The days that have to be planned together, from one to another."""
+    """The spans of days to be planned together, each from the first day to the one after the last."""
     count = len(layout.dates)
     return [(0, count)] if layout.coupled else [(first, first + 7) for first in range(0, count, 7)]
 
 
 class Allowance:
-    """Steps that several searches share.
+    """A budget of steps that several searches share.
 
     Attributes:
-        left: How many are left.
-        each: The most that one search takes.
+        left: The steps left.
+        each: The maximum of one search.
     """
 
     def __init__(self, left: int, each: int) -> None:
@@ -48,7 +48,10 @@ class Allowance:
         self.each = each
 
     def search(self, span: "Span") -> bool:
-        """Whether there is a plan of some days; what it takes to look, and to begin to, is gone."""
+        """Whether a plan of some days exists; the steps of the search are spent, whatever its outcome.
+
+        So is a fee for setting up the search, or a thousand trials that take no step would cost nothing.
+        """
         search = Search(span.days, span.tracks, min(self.left, self.each))
         placed = sum(day.steps for day in span.days)
         try:
@@ -64,35 +67,37 @@ def exists(
     within: tuple[int, int] | None = None,
     allowance: Allowance | None = None,
 ) -> bool:
-    """Whether there is a plan, for all days or some.
+    """Whether a plan exists, for all days or some.
 
     Raises:
-        OutOfSteps: Not known after as many steps as were asked for.
+        OutOfSteps: The maximum of steps is reached.
     """
-    asked: set[tuple[int, ...]] = set()
+    seen: set[tuple[int, ...]] = set()
     for first, last in spans_of(layout) if within is None else [within]:
         if allowance is not None and allowance.left <= 0:
             raise OutOfSteps
         span = layout.span(first, last, dropped)
+        # Equal days share a planner, so its identity stands for the day: equal weeks are searched once.
         kind = tuple(map(id, span.days))
-        if kind in asked:
+        if kind in seen:
             continue
         if not layout.coupled:
-            asked.add(kind)
+            seen.add(kind)
         if not (allowance or Allowance(layout.steps, layout.steps)).search(span):
             return False
     return True
 
 
 def solve(layout: "Layout") -> Solved | Impossible:
-    """Find the best plan; equal weeks are solved once.
+    """Find the optimal plan; equal weeks are solved once.
 
     Raises:
-        OutOfSteps: No plan found, nor proved impossible.
+        OutOfSteps: Neither a plan nor a proof that there is none was found.
     """
     solved: dict[tuple[tuple[int, ...], bool], Found | None] = {}
     parts: list[Found] = []
     more = False
+    # From the last week back, as the tie-break needs to know whether sessions follow.
     for first, last in reversed(spans_of(layout)):
         span = layout.span(first, last)
         kind = (tuple(map(id, span.days)), more)

@@ -1,4 +1,8 @@
-"""Tracks: one commitment alone over some days, every state it can be in and the least it can cost from there."""
+"""Tracks: one commitment alone over some days, its reachable states and the minimum cost from each.
+
+Other commitments can only raise the cost of a session, and costs are sums over commitments: so the minimum costs of all
+tracks add up to the lower bound of the search.
+"""
 
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,20 +17,20 @@ if TYPE_CHECKING:
 __all__ = ["Option", "State", "Track", "fresh"]
 
 State = tuple[int, int, int, int, int, int]
-"""Days done this week, the first and the last of them, days of the present run, days of the present rest as far as its
-least matters, and as far as its most does."""
+"""Days done this week, the weekdays of the first and the last of them, length of the current run, length of the current
+rest capped at its minimum, and length of it capped just above its maximum. The caps keep the states few."""
 
 _LONG_AGO = 7 * 10_000
-"""Days: any rest is long enough."""
+"""Days of rest that satisfy any minimum."""
 
 
 def fresh(rest_most: int | None) -> State:
-    """Nothing is known of the days before; a first run begins within a week, if a session is possible in it."""
+    """The state without history; the first run begins within a week, if a session is possible in it."""
     return (0, 0, 0, 0, _LONG_AGO, max(0, (rest_most or 0) - 6))
 
 
 class Option(NamedTuple):
-    """One way to go on: so many sessions on the day, the state behind it, what this costs, and the least from here."""
+    """A transition: the sessions on the day, the state after it, its cost, and the minimum cost from here on."""
 
     sessions: int
     state: State
@@ -41,10 +45,10 @@ class Track:
     """A commitment alone.
 
     Args:
-        recurrence: How often.
-        alone: For each day, what each possible number of sessions costs there if nothing else lies on it.
-        usable: For each day, whether a session was possible on it to begin with.
-        before: The state at the beginning.
+        recurrence: Its recurrence.
+        alone: For each day, the cost of each possible number of sessions if no others are placed on it.
+        usable: For each day, whether a rest must end on it at the latest.
+        before: The state at the start.
     """
 
     def __init__(
@@ -59,19 +63,22 @@ class Track:
 
     @property
     def least(self) -> int | None:
-        """The least cost alone; `None` where it can't be done at all."""
-        return min((one.least for one in self.options[0][self.before]), default=None)
+        """The minimum cost alone; `None` if it is infeasible."""
+        return min((option.least for option in self.options[0][self.before]), default=None)
 
     def _find_options(self) -> list[dict[State, list[Option]]]:
-        """For each day and each state that can occur, the ways to go on that lead to the end, the best first."""
+        """For each day and each reachable state, the transitions from which the end can be reached, the best first.
+
+        Dynamic programming: a pass forward finds the reachable states, one back the minimum costs.
+        """
         reached: list[dict[State, list[tuple[int, State, int]]]] = []
         states: set[State] = {self.before}
         for day in range(len(self.alone)):
-            ways = {state: self._ways(day, state) for state in states}
-            reached.append(ways)
-            states = {after for some in ways.values() for _, after, _ in some}
+            transitions = {state: self._transitions(day, state) for state in states}
+            reached.append(transitions)
+            states = {after for some in transitions.values() for _, after, _ in some}
         least: dict[State, int] = dict.fromkeys(states, 0)
-        found: list[dict[State, list[Option]]] = []
+        backward: list[dict[State, list[Option]]] = []
         for day in range(len(self.alone) - 1, -1, -1):
             alone = self.alone[day]
             options = {
@@ -85,23 +92,24 @@ class Track:
             for some in options.values():
                 some.sort(key=_LEAST)
             least = {state: some[0].least for state, some in options.items() if some}
-            found.append(options)
-        return found[::-1]
+            backward.append(options)
+        return backward[::-1]
 
-    def _ways(self, day: int, state: State) -> list[tuple[int, State, int]]:
-        """The numbers of sessions on a day that may follow a state, the state behind each, and what it costs."""
+    def _transitions(self, day: int, state: State) -> list[tuple[int, State, int]]:
+        """The numbers of sessions allowed on a day in a state, each with the state after it and its cost."""
         recurrence = self.recurrence
         typical, gapped, weekday = recurrence.per_day[1], recurrence.run is None, day % 7
-        ways: list[tuple[int, State, int]] = []
+        transitions: list[tuple[int, State, int]] = []
         for count in self.alone[day]:
             done, first, last, run, rest, idle = state
             cost = 0
             if self.coupled:
-                going = self._go_on(run, rest) if count else self._pause(day, run, rest, idle)
-                if going is None:
+                phase = self._continue_run(run, rest) if count else self._continue_rest(day, run, rest, idle)
+                if phase is None:
                     continue
-                run, rest, idle, away = going
+                run, rest, idle, away = phase
                 cost = away * AWAY
+                # The end of the plan may cut a run short, so there it only counts as off if it is too long.
                 if run and recurrence.run is not None and day == len(self.alone) - 1:
                     cost += max(0, run - recurrence.run[1]) * AWAY
             if count:
@@ -119,8 +127,10 @@ class Track:
                     continue
                 cost += closing + ((first + 7 - last) ** 2 * GAPS if done and gapped else 0)
                 done = first = last = 0
-            ways.append((count, (done if recurrence.days is not None else 0, first, last, run, rest, idle), cost))
-        return ways
+            transitions.append(
+                (count, (done if recurrence.days is not None else 0, first, last, run, rest, idle), cost)
+            )
+        return transitions
 
     def _close_week(self, done: int) -> int | None:
         if self.recurrence.days is None:
@@ -128,16 +138,16 @@ class Track:
         low, typical, high = self.recurrence.days
         return abs(done - typical) * AWAY if low <= done <= high else None
 
-    def _go_on(self, run: int, rest: int) -> tuple[int, int, int, int] | None:
-        """The run, the rest and its idle days behind a day with sessions, and nothing that it ended off."""
+    def _continue_run(self, run: int, rest: int) -> tuple[int, int, int, int] | None:
+        """The run, the rest and its idle days after a day with sessions, and 0, as no run has ended."""
         if run == 0 and rest < self.recurrence.rest:
             return None
         if self.recurrence.run is None:
             return 1, 0, 0, 0
         return None if run >= self.recurrence.run[2] else (run + 1, 0, 0, 0)
 
-    def _pause(self, day: int, run: int, rest: int, idle: int) -> tuple[int, int, int, int] | None:
-        """The run, the rest and its idle days behind a day without a session, and by how much a run ended off."""
+    def _continue_rest(self, day: int, run: int, rest: int, idle: int) -> tuple[int, int, int, int] | None:
+        """The run, the rest and its idle days after a day without sessions, and how far a run that ended is off."""
         away = 0
         if run and self.recurrence.run is not None:
             low, typical, _ = self.recurrence.run

@@ -1,4 +1,7 @@
-"""Usual times: fixed before the search, so that the order in which commitments are given never matters."""
+"""Usual times: fixed before the search, so that the order of the commitments never matters.
+
+A usual time that the search chose would make the cost of each day depend on all others.
+"""
 
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -14,7 +17,7 @@ __all__ = ["find_usual"]
 _LAST = 24 * 60
 
 Taken = tuple[int, int, int]
-"""The number of a commitment, and from and until which second of the day its usual session lies."""
+"""The index of a commitment, and the first second of its usual session and the one after its last."""
 
 
 def find_usual(
@@ -22,19 +25,20 @@ def find_usual(
     days: "Iterable[tuple[tuple[Start, ...], tuple[tuple[int, ...], ...]]]",
     between: int,
 ) -> tuple[tuple[int | None, ...], ...]:
-    """Give each daily slot its usual time.
+    """Choose the usual time of each daily slot, greedily.
 
-    Slots come by preferred time (those without one last), then id, then their order in the day. Each takes a start that
-    is clear of the times given out, in its part of the day: with a preference the nearest of those that fit on more
-    than half of the days, else the earliest of those that fit on most. Where nothing is clear, that doesn't count.
+    Slots are ordered by preferred time (those without one last), then id, then their order in the day. Each takes a
+    start that doesn't overlap the times chosen before it, in its part of the day: with a preference the nearest of
+    those that fit on more than half of the days, otherwise the earliest of those that fit on the most days. If every
+    start overlaps, overlaps are ignored.
 
     Args:
         recurrences: The commitments, in the order of their ids.
-        days: For each day, where sessions may start, and the seconds that each slot of each commitment takes.
-        between: The least seconds between two commitments.
+        days: For each day, the possible starts, and the seconds of each slot of each commitment.
+        between: The minimum seconds between two commitments.
 
     Returns:
-        The minute of the day of each slot of each commitment, in the order of the day; `None` where no start fits.
+        The minute of the day of each slot of each commitment, ascending; `None` if no start fits.
     """
     kinds = Counter(days)
     slots = sorted(
