@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar
 
 from footex.errors import BoundExceeded, InvalidValue
 from footex.letters import is_blank, is_hidden
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 __all__ = [
+    "SLUG",
     "Value",
     "as_instance",
     "as_instances",
@@ -204,6 +205,10 @@ def as_slug(value: object, field: str) -> str:
         hint = f"write lower-case words and digits such as '{slug_of(value) or 'heel-raise'}'"
         raise InvalidValue(field, value, "is not an id", hint)
     return value
+
+
+SLUG: "Final[Mapping[str, object]]" = {"check": as_slug}
+"""The metadata of a field that holds an id: how a document's text is checked before a value is made of it."""
 
 
 def _is_slug(value: object) -> bool:

@@ -11,17 +11,19 @@ from attrs import NOTHING, frozen, has
 from footex.errors import InvalidValue
 from footex.model.dosage.dose import Hold, Move, Reps, Tempo
 from footex.model.exercise import Exercise
-from footex.model.figures.amounts import Unstated, Vague, check_printed
+from footex.model.figures.amounts import Unstated, Vague
 from footex.model.figures.quantities import Count, Duration
 from footex.model.routines.block import Block, Item, Rest
 from footex.model.routines.prescription import Prescription
 from footex.model.routines.routine import Routine
 from footex.model.sources.source import Source
-from footex.model.value import Value, as_slug, as_text
+from footex.model.value import Value, as_text
 from footex.timing.paces.pace import Pace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from attrs import Attribute
 
 __all__ = ["BUNDLE", "KINDS", "PLANS", "TAGS", "Field", "Shape", "fields_of", "is_object", "name_of"]
 
@@ -102,19 +104,25 @@ def _fields_of(kind: type[Value]) -> tuple[Field, ...]:
     found: list[Field] = []
     for one in kind.__attrs_attrs__:
         shape = _shape_of(hints[one.name], one.metadata.get("written"))
-        check = one.converter or partial(
-            _PLAIN.get(shape.members[0], _pass), f"{kind.__name__}.{one.name}", one.default
-        )
+        check = one.converter or _check_of(one, f"{kind.__name__}.{one.name}", shape)
         found.append(Field(one.name, shape, one.default is NOTHING, one.default, check))
     return tuple(found)
 
 
+def _check_of(attribute: "Attribute[Any]", name: str, shape: Shape) -> Callable[[Any], Any]:
+    """How a field without a converter is checked: as its metadata say, else by its type."""
+    if check := attribute.metadata.get("check"):
+        return partial(_check_by, check, name)
+    return partial(_PLAIN.get(shape.members[0], _pass), name, attribute.default)
+
+
+def _check_by(check: Callable[[object, str], object], name: str, value: object) -> object:
+    return check(value, name)
+
+
 def _check_text(name: str, default: object, value: object) -> str:
-    """Check a text as its class will once it is made: an id, or a text that may be empty if it is unless given."""
-    if name.endswith((".id", ".by", ".commitment", ".code")) and name != "Session.id":
-        return as_slug(value, name)
-    text = as_text(value, name, empty=default == "")
-    return check_printed(text, name) if name == "Evidence.printed" else text
+    """Check a text as its class will once it is made: it may be empty if it is unless given."""
+    return as_text(value, name, empty=default == "")
 
 
 def _check_flag(name: str, _: object, value: object) -> object:

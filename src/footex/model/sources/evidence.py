@@ -8,7 +8,7 @@ import attrs
 
 from footex.errors import InvalidValue
 from footex.model.figures.amounts import check_printed
-from footex.model.value import Value, as_instances, as_member, check_flags, check_texts, field_names
+from footex.model.value import Value, as_instances, as_member, as_text, check_flags, check_texts, field_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,6 +37,10 @@ def _basis(value: Basis | str) -> Basis:
     return as_member(value, Basis, "Evidence.basis")
 
 
+def _printed(value: object, name: str) -> str:
+    return check_printed(as_text(value, name, empty=True), name)
+
+
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class Evidence(Value):
     """Where one figure of the value that holds this comes from.
@@ -60,7 +64,7 @@ class Evidence(Value):
 
     field: str
     basis: Basis = attrs.field(converter=_basis)
-    printed: str = ""
+    printed: str = attrs.field(default="", metadata={"check": _printed})
     where: str = ""
     approximate: bool = False
     note: str = ""

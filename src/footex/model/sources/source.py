@@ -8,7 +8,7 @@ from attrs import field, frozen
 from footex.errors import InvalidValue
 from footex.model.figures.amounts import Unstated, Vague, as_duration_amount, is_known
 from footex.model.sources.evidence import Evidence, as_evidence, check_paths
-from footex.model.value import Value, as_instances, as_member, as_slug, as_texts, check_slugs, check_texts
+from footex.model.value import SLUG, Value, as_instances, as_member, as_slug, as_texts, check_slugs, check_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,7 +39,7 @@ class Caution(Value):
     """
 
     text: str
-    by: str
+    by: str = field(metadata=SLUG)
 
     def __attrs_post_init__(self) -> None:
         check_slugs(self, "by")

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from footex.errors import BoundExceeded, InvalidValue
 from footex.model.dosage.frequency import DayPart, Frequency
 from footex.model.routines.routine import Routine
-from footex.model.value import Value, as_instance, as_slug, as_tuple
+from footex.model.value import SLUG, Value, as_instance, as_slug, as_tuple
 from footex.planning.request.availability_text import read_clock
 
 __all__ = ["MOST_COMMITMENTS", "Commitment", "as_commitments"]
@@ -61,7 +61,7 @@ class Commitment(Value):
     routine: Routine = field()
     frequency: Frequency | None = field(default=None)
     prefer: DayPart | time | None = field(default=None, converter=_prefer)
-    id: str = field(default="")
+    id: str = field(default="", metadata=SLUG)
 
     def __attrs_post_init__(self) -> None:
         as_instance(self.routine, Routine, "Commitment.routine")

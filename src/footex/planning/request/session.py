@@ -8,6 +8,7 @@ from attrs import field, frozen
 from footex.errors import InvalidValue
 from footex.model.routines.routine import Routine
 from footex.model.value import (
+    SLUG,
     Value,
     as_instance,
     as_instances,
@@ -45,7 +46,7 @@ class Reason(Value):
         30
     """
 
-    code: str
+    code: str = field(metadata=SLUG)
     figure: int = field(default=0, converter=_figure)
     text: str
 
@@ -99,7 +100,7 @@ class Session(Value):
     """
 
     id: str
-    commitment: str
+    commitment: str = field(metadata=SLUG)
     number: int = field(converter=_number)
     start: datetime = field(converter=_start)
     end: datetime = field(converter=_end)
@@ -152,7 +153,7 @@ class Done(Value):
         Done(commitment='simple-foot-exercises', day=datetime.date(2026, 11, 22))
     """
 
-    commitment: str
+    commitment: str = field(metadata=SLUG)
     day: date = field(converter=_done_day)
 
     def __attrs_post_init__(self) -> None:

@@ -10,7 +10,7 @@ from footex.errors import FootexError, InvalidValue, clip
 from footex.model.figures.amounts import CountOf, TimeOf, Unstated, Vague, as_count, as_stated_duration, split_unit
 from footex.model.figures.quantities import Count, Duration
 from footex.model.routines.routine import Routine
-from footex.model.value import Value, as_instance, as_instances, as_text, check_slugs, check_texts
+from footex.model.value import SLUG, Value, as_instance, as_instances, as_text, check_slugs, check_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -244,7 +244,7 @@ class Pace(Value):
         AssumedTime('2-4 s')
     """
 
-    id: str
+    id: str = field(metadata=SLUG)
     repetition: AssumedTime = field(converter=_repetition)
     rest: AssumedTime = field(converter=_rest)
     hold: AssumedTime = field(converter=_hold)
