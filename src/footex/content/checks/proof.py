@@ -2,7 +2,7 @@
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, assert_never
 
 from attrs import fields
 
@@ -10,7 +10,7 @@ from footex.content.checks.printed import read_numbers, read_times
 from footex.content.checks.rule import a_check
 from footex.content.problems import Severity
 from footex.errors import clip, one_line
-from footex.model.dosage.dose import Reps, Tempo
+from footex.model.dosage.dose import Hold, Move, Reps, Tempo
 from footex.model.figures.amounts import UNSTATED, Vague
 from footex.model.figures.quantities import Count, Duration
 from footex.model.sources.evidence import Basis, split_path, value_at
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from footex.content.checks.rule import Finding
     from footex.content.problems import Path
     from footex.model.catalog import Catalog
+    from footex.model.dosage.dose import Work
     from footex.model.sources.evidence import Evidence
 
 __all__ = ["backward_range", "evidence_mismatch", "evidence_missing"]
@@ -103,13 +104,22 @@ def _figures(holder: Any) -> "Iterator[Path]":
                 yield (one.name,)
         return
     for index, work in enumerate(dose.work):
-        names = ("count", "hold", "tempo", "rest") if isinstance(work, Reps) else ("duration",)
-        for name in names:
+        for name in _names_of_figures(work):
             if isinstance(getattr(work, name), (Count, Duration, Vague, Tempo)):
                 yield ("dose", "work", index, name)
     yield ("dose", "sets")
     if dose.rest is not UNSTATED:
         yield ("dose", "rest")
+
+
+def _names_of_figures(work: "Work") -> tuple[str, ...]:
+    match work:
+        case Reps():
+            return ("count", "hold", "tempo", "rest")
+        case Hold() | Move():
+            return ("duration",)
+        case _:
+            assert_never(work)
 
 
 def _is_borne(value: Any, printed: str) -> bool:

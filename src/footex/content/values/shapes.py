@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable
 from functools import cache, partial
 from types import NoneType
-from typing import TYPE_CHECKING, Any, Final, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Final, assert_never, get_args, get_origin, get_type_hints
 
 from attrs import NOTHING, frozen, has
 
 from footex.errors import InvalidValue
-from footex.model.dosage.dose import Hold, Move, Reps, Tempo
+from footex.model.dosage.dose import Hold, Move, Reps, Tempo, Work
 from footex.model.exercise import Exercise
 from footex.model.figures.amounts import Unstated, Vague
 from footex.model.figures.quantities import Count, Duration
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from attrs import Attribute
 
-__all__ = ["BUNDLE", "KINDS", "PLANS", "TAGS", "Field", "Shape", "fields_of", "is_object", "name_of"]
+__all__ = ["BUNDLE", "KINDS", "PLANS", "TAGS", "Field", "Shape", "fields_of", "is_object", "name_of", "tag_of"]
 
 KINDS: "Final[Mapping[str, type[Value]]]" = {"source": Source, "exercise": Exercise, "routine": Routine, "pace": Pace}
 """The kinds of documents that hold one value of the model, each before those that refer to it."""
@@ -81,6 +81,15 @@ class Field:
     required: bool
     default: object
     check: Callable[[Any], Any]
+
+
+def tag_of(value: Item | Work) -> str:
+    """The tag of a value that stands where several kinds can; a kind that `TAGS` lacks fails the type checkers here."""
+    match value:
+        case Prescription() | Block() | Rest() | Reps() | Hold() | Move():
+            return TAGS[value.__class__]
+        case _:
+            assert_never(value)
 
 
 def is_object(kind: type[Any]) -> bool:
