@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, assert_never, get_args, get_origin
 from attrs import NOTHING, frozen, has
 
 from footex.errors import InvalidValue
+from footex.hint import Constant, Hint
 from footex.model.dosage.dose import Hold, Move, Reps, Tempo, Work
 from footex.model.exercise import Exercise
 from footex.model.figures.amounts import Unstated, Vague
@@ -137,7 +138,7 @@ def _check_text(name: str, default: object, value: object) -> str:
 def _check_flag(name: str, _: object, value: object) -> object:
     if isinstance(value, bool):
         return value
-    raise InvalidValue(name, value, "is not true or false", "write True or False")
+    raise InvalidValue(name, value, "is not true or false", Hint("write {}", Constant.TRUE_OR_FALSE))
 
 
 def _pass(_: str, __: object, value: object) -> object:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from footex.errors import InvalidValue
+from footex.hint import Hint
 from footex.model.figures.amounts import check_printed
 from footex.model.value import Value, as_instances, as_member, as_text, check_flags, check_texts, field_names
 
@@ -99,7 +100,7 @@ def split_path(path: str) -> tuple[str | int, ...]:
 
 
 def _bad_path(path: str) -> InvalidValue:
-    return InvalidValue("Evidence.field", path, "is not a path", "write a path such as 'dose.work[0].count'")
+    return InvalidValue("Evidence.field", path, "is not a path", Hint("write a path such as {}", "dose.work[0].count"))
 
 
 def value_at(holder: Value, path: str) -> object:
@@ -151,4 +152,4 @@ def check_paths(holder: Value, evidence: tuple[Evidence, ...]) -> None:
             value_at(holder, one.field)
         except InvalidValue as error:
             name = f"{type(holder).__name__}.evidence[{index}].field"
-            raise InvalidValue(name, error.value, error.problem, error.expected) from None
+            raise error.about(name) from None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
+from footex.hint import Hint
 from footex.model.routines.routine import Routine
 from footex.model.value import (
     SLUG,
@@ -111,7 +112,7 @@ class Session(Value):
     def __attrs_post_init__(self) -> None:
         check_slugs(self, "commitment")
         if self.id != (expected := session_id(self.day, self.commitment, self.number)):
-            hint = f"write '{expected}': its date, commitment and number"
+            hint = Hint("write {}: its date, commitment and number", expected)
             raise InvalidValue("Session.id", self.id, "isn't the id of this session", hint)
         as_instance(self.routine, Routine, "Session.routine")
         if self.end <= self.start:
