@@ -4,6 +4,7 @@ Errors carry fields; their text is for people and isn't part of the API. All oth
 where they are raised and derive from `FootexError`.
 """
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from footex.letters import is_blank, is_hidden
@@ -11,7 +12,9 @@ from footex.letters import is_blank, is_hidden
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["BoundExceeded", "FootexError", "InvalidValue", "clip", "escape", "list_some", "one_line"]
+    from footex.hint import Hint
+
+__all__ = ["BoundExceeded", "FootexError", "InvalidKind", "InvalidValue", "clip", "escape", "list_some", "one_line"]
 
 _CLIPPED = 60
 _LISTED = 10
@@ -31,6 +34,20 @@ class FootexError(Exception):
     """
 
 
+class InvalidKind(Enum):
+    """What sort of thing is wrong with a value, for those who word it themselves.
+
+    Attributes:
+        VALUE: It can't be read, or contradicts another.
+        CLASS: It is none of those that a class admits, which only Python calls by its name.
+        CHARACTER: It holds a character that can't be shown.
+    """
+
+    VALUE = "value"
+    CLASS = "class"
+    CHARACTER = "character"
+
+
 class InvalidValue(FootexError, ValueError):
     """An argument that its type doesn't admit.
 
@@ -38,7 +55,8 @@ class InvalidValue(FootexError, ValueError):
         field: Which argument, such as `Dose.sets`.
         value: The value as it was given.
         problem: What is wrong with it.
-        expected: What would be right.
+        hint: What would be right: text, or a `Hint` where Python and documents write it differently.
+        kind: What sort of thing is wrong.
 
     Example:
         >>> import footex
@@ -49,12 +67,30 @@ class InvalidValue(FootexError, ValueError):
         Duration.low | is not a duration | write '30 s'
     """
 
-    def __init__(self, field: str, value: object, problem: str, expected: str) -> None:
-        super().__init__(field, value, problem, expected)
+    def __init__(
+        self,
+        field: str,
+        value: object,
+        problem: str,
+        hint: "Hint | str",
+        *,
+        kind: InvalidKind = InvalidKind.VALUE,
+    ) -> None:
+        super().__init__(field, value, problem, hint)
         self.field = field
         self.value = value
         self.problem = problem
-        self.expected = expected
+        self.hint = hint
+        self.kind = kind
+
+    @property
+    def expected(self) -> str:
+        """What would be right, as Python writes it."""
+        return str(self.hint)
+
+    def about(self, field: str, hint: "Hint | str" = "") -> "InvalidValue":
+        """The same of another argument, which was given this value; with another hint if there is one."""
+        return InvalidValue(field, self.value, self.problem, hint or self.hint, kind=self.kind)
 
     def __str__(self) -> str:
         return escape(f"{self.field}: {clip(self.value)} {self.problem}; {self.expected}")
@@ -85,9 +121,14 @@ class BoundExceeded(FootexError, ValueError):
         self.bound = bound
         self.unit = unit
 
-    def __str__(self) -> str:
+    @property
+    def problem(self) -> str:
+        """What is wrong, wherever it is."""
         figure = clip(self.figure) if self.figure.bit_length() > 128 else f"{self.figure:,}"
-        return escape(f"{self.field}: {figure} is past the bound of {self.bound:,} {self.unit}")
+        return f"{figure} is past the bound of {self.bound:,} {self.unit}"
+
+    def __str__(self) -> str:
+        return escape(f"{self.field}: {self.problem}")
 
 
 def escape(text: str) -> str:

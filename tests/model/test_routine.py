@@ -71,7 +71,7 @@ def test_prescriptions_are_found_however_deep_with_their_places() -> None:
 
 
 REST_HINT = "put one rest between two items, or write Block(rest=...) for a rest between rounds"
-ITEMS = "write Prescription(...) or Block(...) or Rest(...)"
+ITEMS = "write Prescription(...), Block(...) or Rest(...)"
 
 
 @pytest.mark.parametrize(

@@ -169,7 +169,7 @@ def test_texts_of_any_script_are_taken_with_their_joiners_and_lines() -> None:
         assert Target(name=text, kind="joint").name == " ".join(text.split())
 
 
-WORK = "Reps(...) or Hold(...) or Move(...)"
+WORK = "Reps(...), Hold(...) or Move(...)"
 BAD = [
     (lambda: Target(name=5, kind="muscle"), "Target.name: 5 is not text; write a string"),
     (lambda: Target(name=" ", kind="muscle"), "Target.name: ' ' is empty; write at least one word"),
@@ -214,23 +214,23 @@ BAD = [
     ),
     (
         lambda: Dose(work={Reps(1), Reps(2)}),
-        "Dose.work: a set of 2 is not a list; write Reps(...) or Hold(...) or Move(...), or a list of them",
+        "Dose.work: a set of 2 is not a list; write Reps(...), Hold(...) or Move(...), or a list of them",
     ),
     (
         lambda: Dose(work={"a": Reps(1)}),  # type: ignore[dict-item]
-        "Dose.work: a dict of 1 is not a list; write Reps(...) or Hold(...) or Move(...), or a list of them",
+        "Dose.work: a dict of 1 is not a list; write Reps(...), Hold(...) or Move(...), or a list of them",
     ),
     (
         lambda: Dose(work=b"ab"),
-        "Dose.work: a bytes of 2 is not a list; write Reps(...) or Hold(...) or Move(...), or a list of them",
+        "Dose.work: a bytes of 2 is not a list; write Reps(...), Hold(...) or Move(...), or a list of them",
     ),
     (
         lambda: Dose(work=None),
-        "Dose.work: None is not a list; write Reps(...) or Hold(...) or Move(...), or a list of them",
+        "Dose.work: None is not a list; write Reps(...), Hold(...) or Move(...), or a list of them",
     ),
     (
         lambda: Dose(work=[Reps(5), 5]),
-        "Dose.work[1]: 5 is not a Reps; write Reps(...) or Hold(...) or Move(...)",
+        "Dose.work[1]: 5 is not a Reps; write Reps(...), Hold(...) or Move(...)",
     ),
     (
         lambda: Evidence(field="a", basis="stated", printed="5", approximate=1),

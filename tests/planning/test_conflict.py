@@ -156,6 +156,7 @@ def test_of_a_long_programme_the_first_weeks_that_cant_be_are_explained() -> Non
     with pytest.raises(Infeasible) as caught:
         plan_programme(run, available, start=MONDAY, weeks=8, ramp="hold")
     assert "from 2026-11-23 to 2026-12-13" in str(caught.value)
+    assert caught.value.days == (date(2026, 11, 23), date(2026, 12, 13))
     assert caught.value.changes == ("Unblock 2026-12-11.",)
 
 

@@ -1,6 +1,5 @@
 """`footex week`: when to do routines, over a week or more."""
 
-import re
 from datetime import date
 from typing import Any
 
@@ -27,7 +26,6 @@ __all__ = ["show_plan", "week"]
 
 _ANY_MONDAY = date(2001, 1, 1)
 _MORNINGS = "daily 06:30-08:00"
-_DATES = re.compile(r" from (\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)")
 _PREFERENCES = (
     "sessions and days away from how often it is meant", "sessions outside their part of the day",
     "minutes off the usual times", "of squared gaps between days",
@@ -89,7 +87,7 @@ def week(
     except PolicyNeeded as error:
         raise click.UsageError(_ask(error)) from None
     except Infeasible as error:
-        click.echo("\n".join(_explain(error, None if start else weeks or 1)), err=json_)
+        click.echo("\n".join(_explain(error, list(dict.fromkeys(routines)), None if start else weeks or 1)), err=json_)
         click.get_current_context().exit(1)
     click.echo(dumps(plan) if json_ else "\n".join(show_plan(plan, dated=start is not None)), nl=not json_)
 
@@ -101,16 +99,20 @@ def _ask(error: PolicyNeeded) -> str:
     return ". ".join(asked)
 
 
-def _explain(error: Infeasible, weeks: int | None) -> list[str]:
+def _explain(error: Infeasible, ids: list[str], weeks: int | None) -> list[str]:
     """The lines that say why there is no plan; of so many weeks from any Monday on, or of dates."""
-    problem = error.problem if weeks is None else _DATES.sub(" in any week" if weeks == 1 else _weeks, error.problem)
+    problem = error.problem
+    if weeks is not None and error.days is not None:
+        problem = f"no plan for {' and '.join(ids)} {_weeks(error.days, weeks)} that keeps every rule"
     return show_verdict(f"There is {problem}", error)
 
 
-def _weeks(days: re.Match[str]) -> str:
+def _weeks(days: tuple[date, date], weeks: int) -> str:
     """Dates of any week as the numbers of weeks."""
-    first, last = ((date.fromisoformat(day) - _ANY_MONDAY).days // 7 + 1 for day in days.groups())
-    return f" in week {first}" if first == last else f" in weeks {first} to {last}"
+    if weeks == 1:
+        return "in any week"
+    first, last = ((day - _ANY_MONDAY).days // 7 + 1 for day in days)
+    return f"in week {first}" if first == last else f"in weeks {first} to {last}"
 
 
 def show_plan(plan: Plan, *, dated: bool) -> list[str]:

@@ -9,6 +9,7 @@ from footex.errors import InvalidValue
 from footex.model.figures.amounts import UNSTATED, Unstated, as_stated_duration
 from footex.model.sources.source import Caution, Source
 from footex.model.value import (
+    SLUG,
     Value,
     as_instances,
     as_member,
@@ -248,7 +249,7 @@ class Exercise(Value):
         <Exercise marble-pickup>
     """
 
-    id: str
+    id: str = field(metadata=SLUG)
     name: str
     aliases: tuple[str, ...] = field(default=(), converter=_aliases)
     summary: str = ""

@@ -4,15 +4,17 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar
 
-from footex.errors import BoundExceeded, InvalidValue
+from footex.errors import BoundExceeded, InvalidKind, InvalidValue
+from footex.hint import AnyOf, Constant, Hint, Made
 from footex.letters import is_blank, is_hidden
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 __all__ = [
+    "SLUG",
     "Value",
     "as_instance",
     "as_instances",
@@ -40,9 +42,6 @@ _NOT_LISTS = (str, bytes, Mapping, set, frozenset)
 
 MOST_CHARACTERS = 10_000
 """The maximum length of a text in characters."""
-
-NOBODY_SEES = "which nobody sees"
-"""How the problem ends where a text contains a character that can't be shown."""
 
 _SLUG_LENGTH = 100
 GREATEST_WHOLE = 2**63 - 1
@@ -163,7 +162,8 @@ def as_text(value: object, field: str, *, empty: bool = False) -> str:
     if not empty and (not value.strip() or all(map(is_blank, value))):
         raise InvalidValue(field, value, "is empty", "write at least one word")
     if hidden := next(filter(is_hidden, value), ""):
-        raise InvalidValue(field, value, f"holds {_name(hidden)}, {NOBODY_SEES}", "write plain printable text")
+        problem = f"holds {_name(hidden)}, which nobody sees"
+        raise InvalidValue(field, value, problem, "write plain printable text", kind=InvalidKind.CHARACTER)
     return value
 
 
@@ -197,13 +197,17 @@ def _is_plain(value: object) -> bool:
 def as_slug(value: object, field: str) -> str:
     """Check an id: ASCII lower-case words and digits, joined by single hyphens."""
     if not isinstance(value, str):
-        raise InvalidValue(field, value, "is not an id", "write words such as 'heel-raise'")
+        raise InvalidValue(field, value, "is not an id", Hint("write words such as {}", "heel-raise"))
     if len(value) > _SLUG_LENGTH:
         raise BoundExceeded(field, len(value), _SLUG_LENGTH, "characters")
     if not _is_slug(value):
-        hint = f"write lower-case words and digits such as '{slug_of(value) or 'heel-raise'}'"
+        hint = Hint("write lower-case words and digits such as {}", slug_of(value) or "heel-raise")
         raise InvalidValue(field, value, "is not an id", hint)
     return value
+
+
+SLUG: "Final[Mapping[str, object]]" = {"check": as_slug}
+"""The metadata of a field that holds an id: how a document's text is checked before a value is made of it."""
 
 
 def _is_slug(value: object) -> bool:
@@ -229,8 +233,8 @@ def as_tuple(value: object, field: str) -> "tuple[Any, ...]":
 
 def _as_items(value: object, field: str, kind: type | tuple[type, ...] = ()) -> "tuple[Any, ...]":
     if not isinstance(value, list) and (isinstance(value, _NOT_LISTS) or not isinstance(value, Iterable)):
-        expected = f"{_calls(kind)}, or a list of them" if kind else "a list of values"
-        raise InvalidValue(field, value, "is not a list", f"write {expected}")
+        hint = Hint("write {}, or a list of them", _calls(kind)) if kind else "write a list of values"
+        raise InvalidValue(field, value, "is not a list", hint)
     return tuple(value)
 
 
@@ -241,8 +245,8 @@ def as_member(value: object, of: type[_Member], field: str) -> _Member:
     members: dict[str, _Member] = _members(of)
     if isinstance(value, str) and value in members:
         return members[value]
-    known = ", ".join(map(repr, members))
-    raise InvalidValue(field, value, f"is not {_article(of)}", f"write one of {known}")
+    hint = Hint(f"write one of {', '.join(['{}'] * len(members))}", *members)
+    raise InvalidValue(field, value, f"is not {_article(of)}", hint, kind=InvalidKind.CLASS)
 
 
 @cache
@@ -254,7 +258,8 @@ def as_instance(value: object, kind: type[_Kind] | tuple[type[_Kind], ...], fiel
     """Check one value of a type, or of one of several."""
     if isinstance(value, kind):
         return value
-    raise InvalidValue(field, value, f"is not {_article(_kinds(kind)[0])}", f"write {_calls(kind)}")
+    hint = Hint("write {}", _calls(kind))
+    raise InvalidValue(field, value, f"is not {_article(_kinds(kind)[0])}", hint, kind=InvalidKind.CLASS)
 
 
 def as_instances(value: object, kind: type[_Kind] | tuple[type[_Kind], ...], field: str) -> tuple[_Kind, ...]:
@@ -272,8 +277,8 @@ def _kinds(kind: type | tuple[type, ...]) -> tuple[type, ...]:
     return kind if isinstance(kind, tuple) else (kind,)
 
 
-def _calls(kind: type | tuple[type, ...]) -> str:
-    return " or ".join(f"{one.__name__}(...)" for one in _kinds(kind))
+def _calls(kind: type | tuple[type, ...]) -> AnyOf:
+    return AnyOf(tuple(Made(one.__name__) for one in _kinds(kind)))
 
 
 def as_slugs(value: object, field: str) -> tuple[str, ...]:
@@ -306,7 +311,9 @@ def check_flags(value: Value, *fields: str) -> None:
     for field in fields:
         if not isinstance(getattr(value, field), bool):
             name = f"{type(value).__name__}.{field}"
-            raise InvalidValue(name, getattr(value, field), "is not true or false", "write True or False")
+            raise InvalidValue(
+                name, getattr(value, field), "is not true or false", Hint("write {}", Constant.TRUE_OR_FALSE)
+            )
 
 
 def as_whole(value: object, field: str, *, least: int | None = 0) -> int:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from footex.errors import FootexError
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from footex.model.value import Value
 
 __all__ = ["Infeasible", "Undecided"]
@@ -21,6 +23,7 @@ class Infeasible(FootexError):
             single one does.
         details: The same as values; their type is documented by the function that raises the error.
         complete: Whether every rule and every change was tried within the maximum of steps.
+        days: The first and the last date of the weeks that can't be planned; `None` where no dates are concerned.
 
     Example:
         >>> import footex
@@ -32,20 +35,22 @@ class Infeasible(FootexError):
         Allow 1 min 15 s more: 2 min 15 s in all.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 - by position in a pickle
         self,
         problem: str,
         reasons: tuple[str, ...],
         changes: tuple[str, ...] = (),
         details: "tuple[Value, ...]" = (),
         complete: bool = True,  # noqa: FBT001, FBT002 - by position in a pickle
+        days: "tuple[date, date] | None" = None,
     ) -> None:
-        super().__init__(problem, reasons, changes, details, complete)
+        super().__init__(problem, reasons, changes, details, complete, days)
         self.problem = problem
         self.reasons = reasons
         self.changes = changes
         self.details = details
         self.complete = complete
+        self.days = days
 
     @property
     def verdict(self) -> str:

@@ -1,8 +1,7 @@
 """What is wrong with a document, in the words of whoever writes documents."""
 
-import re
 from math import isfinite
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, assert_never
 
 from footex.content.hints import Hints
 from footex.content.text.display import show
@@ -10,30 +9,20 @@ from footex.content.text.positions import MOST_DEPTH
 from footex.content.values.errors import BrokenRule, MissingKey, TooDeep, UnknownKey, UnknownRules, UnknownType
 from footex.content.values.references import UnknownReference
 from footex.content.values.shapes import TAGS
-from footex.errors import BoundExceeded, FootexError, InvalidValue
+from footex.errors import BoundExceeded, FootexError, InvalidKind, InvalidValue
+from footex.hint import AnyOf, Argument, Constant, Hint, InPython, Made, Words, join_choices
 from footex.model.shelf import ConflictingIds
-from footex.model.value import NOBODY_SEES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from footex.content.problems import Path
+    from footex.hint import Part
 
 __all__ = ["describe"]
 
 _TAGGED = {kind.__name__: tag for kind, tag in TAGS.items()}
-_WORDS = (
-    (re.compile(r", '5-10 s' or a timedelta"), " or '5-10 s'"),
-    (re.compile(r" or date\([^)]*\)"), ""),
-    (re.compile(r"Vague\('([^']*)'\)"), r'{"vague": "\1"}'),
-    (re.compile(r"\bBlock\(rest=\.\.\.\)"), '"rest" in a block'),
-    (re.compile(r"\bDuration\('([^']*)'\)"), r'"\1"'),
-    (re.compile(r"\bTrue or False\b"), "true or false"),
-    (re.compile(r"\bNone\b"), "null"),
-    (re.compile(r"'([^'\"]*)'"), r'"\1"'),
-)
-_ENUM = re.compile(r"^is not an? [A-Z]\w+$")
-_CALL = re.compile(r"\b([A-Z]\w+)\(\.\.\.\)")
+_CODES = {InvalidKind.VALUE: "invalid", InvalidKind.CLASS: "invalid", InvalidKind.CHARACTER: "character"}
 
 
 def describe(error: "FootexError", path: "Path", hints: Hints | None = None) -> tuple[str, str]:
@@ -56,9 +45,9 @@ def describe(error: "FootexError", path: "Path", hints: Hints | None = None) -> 
 def _invalid(error: InvalidValue, *_: object) -> tuple[str, str]:
     if isinstance(error.value, float) and not isfinite(error.value):
         return _no_number(show(error.value))
-    code = "character" if error.problem.endswith(NOBODY_SEES) else "invalid"
-    problem = _ENUM.sub("is none of those that can stand here", error.problem)
-    return code, f"{show(error.value)} {problem}; {_in_documents(error.expected)}"
+    problem = "is none of those that can stand here" if error.kind is InvalidKind.CLASS else error.problem
+    expected = error.hint.spell(_in_documents) if isinstance(error.hint, Hint) else error.hint
+    return _CODES[error.kind], f"{show(error.value)} {problem}; {expected}"
 
 
 def _no_number(shown: str) -> tuple[str, str]:
@@ -83,7 +72,7 @@ def _unknown_rules(error: UnknownRules, *_: object) -> tuple[str, str]:
 
 _SAID: "dict[type[FootexError], Callable[[Any, Path, Hints], tuple[str, str]]]" = {
     InvalidValue: _invalid,
-    BoundExceeded: lambda error, *_: ("out-of-bounds", str(error).removeprefix(f"{error.field}: ")),
+    BoundExceeded: lambda error, *_: ("out-of-bounds", error.problem),
     MissingKey: lambda _, path, __: ("missing-key", f'is missing; write the key "{path[-1]}"'),
     UnknownKey: lambda error, path, hints: (
         "unknown-key", f"is not a key of {_a(error.kind)}; {hints.suggest(path[-1], error.known)}"
@@ -97,10 +86,26 @@ _SAID: "dict[type[FootexError], Callable[[Any, Path, Hints], tuple[str, str]]]" 
 }  # fmt: skip
 
 
-def _in_documents(hint: str) -> str:
-    for pattern, words in _WORDS:
-        hint = pattern.sub(words, hint)
-    return _CALL.sub(lambda call: f'{{"type": "{_TAGGED[call[1]]}", ...}}' if call[1] in _TAGGED else "{...}", hint)
+def _in_documents(part: "Part") -> str:
+    match part:
+        case Made():
+            return f'{{"type": "{_TAGGED[part.kind]}", ...}}' if part.kind in _TAGGED else "{...}"
+        case Words():
+            return f'{{"vague": "{part.words}"}}'
+        case Argument():
+            return f'"{part.name}" in a {part.kind.lower()}'
+        case InPython():
+            return ""
+        case Constant.NOTHING:
+            return "null"
+        case Constant.TRUE_OR_FALSE:
+            return "true or false"
+        case AnyOf():
+            return join_choices([text for one in part.choices if (text := _in_documents(one))])
+        case str():
+            return f'"{part}"'
+        case _:
+            assert_never(part)
 
 
 def _a(name: str) -> str:

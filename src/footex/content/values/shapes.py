@@ -4,26 +4,29 @@ import re
 from collections.abc import Callable
 from functools import cache, partial
 from types import NoneType
-from typing import TYPE_CHECKING, Any, Final, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Final, assert_never, get_args, get_origin, get_type_hints
 
 from attrs import NOTHING, frozen, has
 
 from footex.errors import InvalidValue
-from footex.model.dosage.dose import Hold, Move, Reps, Tempo
+from footex.hint import Constant, Hint
+from footex.model.dosage.dose import Hold, Move, Reps, Tempo, Work
 from footex.model.exercise import Exercise
-from footex.model.figures.amounts import Unstated, Vague, check_printed
+from footex.model.figures.amounts import Unstated, Vague
 from footex.model.figures.quantities import Count, Duration
 from footex.model.routines.block import Block, Item, Rest
 from footex.model.routines.prescription import Prescription
 from footex.model.routines.routine import Routine
 from footex.model.sources.source import Source
-from footex.model.value import Value, as_slug, as_text
+from footex.model.value import Value, as_text
 from footex.timing.paces.pace import Pace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["BUNDLE", "KINDS", "PLANS", "TAGS", "Field", "Shape", "fields_of", "is_object", "name_of"]
+    from attrs import Attribute
+
+__all__ = ["BUNDLE", "KINDS", "PLANS", "TAGS", "Field", "Shape", "fields_of", "is_object", "name_of", "tag_of"]
 
 KINDS: "Final[Mapping[str, type[Value]]]" = {"source": Source, "exercise": Exercise, "routine": Routine, "pace": Pace}
 """The kinds of documents that hold one value of the model, each before those that refer to it."""
@@ -81,6 +84,15 @@ class Field:
     check: Callable[[Any], Any]
 
 
+def tag_of(value: Item | Work) -> str:
+    """The tag of a value that stands where several kinds can; a kind that `TAGS` lacks fails the type checkers here."""
+    match value:
+        case Prescription() | Block() | Rest() | Reps() | Hold() | Move():
+            return TAGS[value.__class__]
+        case _:
+            assert_never(value)
+
+
 def is_object(kind: type[Any]) -> bool:
     """Whether documents write values of a type as objects of their own."""
     return has(kind) and kind not in _WRITTEN_AS_TEXT
@@ -102,25 +114,31 @@ def _fields_of(kind: type[Value]) -> tuple[Field, ...]:
     found: list[Field] = []
     for one in kind.__attrs_attrs__:
         shape = _shape_of(hints[one.name], one.metadata.get("written"))
-        check = one.converter or partial(
-            _PLAIN.get(shape.members[0], _pass), f"{kind.__name__}.{one.name}", one.default
-        )
+        check = one.converter or _check_of(one, f"{kind.__name__}.{one.name}", shape)
         found.append(Field(one.name, shape, one.default is NOTHING, one.default, check))
     return tuple(found)
 
 
+def _check_of(attribute: "Attribute[Any]", name: str, shape: Shape) -> Callable[[Any], Any]:
+    """How a field without a converter is checked: as its metadata say, else by its type."""
+    if check := attribute.metadata.get("check"):
+        return partial(_check_by, check, name)
+    return partial(_PLAIN.get(shape.members[0], _pass), name, attribute.default)
+
+
+def _check_by(check: Callable[[object, str], object], name: str, value: object) -> object:
+    return check(value, name)
+
+
 def _check_text(name: str, default: object, value: object) -> str:
-    """Check a text as its class will once it is made: an id, or a text that may be empty if it is unless given."""
-    if name.endswith((".id", ".by", ".commitment", ".code")) and name != "Session.id":
-        return as_slug(value, name)
-    text = as_text(value, name, empty=default == "")
-    return check_printed(text, name) if name == "Evidence.printed" else text
+    """Check a text as its class will once it is made: it may be empty if it is unless given."""
+    return as_text(value, name, empty=default == "")
 
 
 def _check_flag(name: str, _: object, value: object) -> object:
     if isinstance(value, bool):
         return value
-    raise InvalidValue(name, value, "is not true or false", "write True or False")
+    raise InvalidValue(name, value, "is not true or false", Hint("write {}", Constant.TRUE_OR_FALSE))
 
 
 def _pass(_: str, __: object, value: object) -> object:

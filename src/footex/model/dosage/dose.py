@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
+from footex.hint import Hint, Made
 from footex.model.dosage.sides import SideOrder, Sides
 from footex.model.figures.amounts import UNSTATED, CountAmount, DurationAmount, as_count_amount, as_duration_amount
 from footex.model.figures.quantities import Count
@@ -51,7 +52,7 @@ class Tempo(Value):
         phases: tuple[int, ...] = (eccentric, stretched_pause, concentric, shortened_pause)  # type: ignore[assignment]
         if isinstance(eccentric, str):
             if any(phases[1:]):
-                hint = "write Tempo('3-1-2-0') or Tempo(3, 1, 2, 0)"
+                hint = Hint("write Tempo({}) or Tempo(3, 1, 2, 0)", "3-1-2-0")
                 raise InvalidValue("Tempo", eccentric, "is text beside other figures", hint)
             phases = _read_tempo(eccentric)
         for name, seconds in zip(_PHASES, phases, strict=True):
@@ -59,7 +60,9 @@ class Tempo(Value):
                 raise InvalidValue(f"Tempo.{name}", seconds, "is not a whole number of seconds", "write 0 to 86,400")
             freeze(self, name, seconds)
         if not 0 < sum(phases) <= _DAY:
-            raise InvalidValue("Tempo", str(self), "takes no time or over a day", "write phases such as '3-1-2-0'")
+            raise InvalidValue(
+                "Tempo", str(self), "takes no time or over a day", Hint("write phases such as {}", "3-1-2-0")
+            )
 
     @property
     def seconds(self) -> int:
@@ -79,7 +82,7 @@ class Tempo(Value):
 def _read_tempo(text: str) -> tuple[int, ...]:
     parts = text.strip().split("-", 4)
     if len(parts) != 4 or not all(part and len(part) < 6 and set("0123456789").issuperset(part) for part in parts):
-        raise InvalidValue("Tempo", text, "is not a tempo", "write four whole seconds such as '3-1-2-0'")
+        raise InvalidValue("Tempo", text, "is not a tempo", Hint("write four whole seconds such as {}", "3-1-2-0"))
     return tuple(map(int, parts))
 
 
@@ -100,7 +103,7 @@ def _reps_tempo(value: Tempo | str | None) -> Tempo | None:
         return value
     if isinstance(value, str):
         return Tempo(value)
-    raise InvalidValue("Reps.tempo", value, "is not a tempo", "write four whole seconds such as '3-1-2-0'")
+    raise InvalidValue("Reps.tempo", value, "is not a tempo", Hint("write four whole seconds such as {}", "3-1-2-0"))
 
 
 def _hold_duration(value: "DurationLike") -> DurationAmount:
@@ -202,7 +205,9 @@ Work: TypeAlias = Reps | Hold | Move
 def _dose_work(value: "Work | Iterable[Work]") -> tuple[Work, ...]:
     work: tuple[Work, ...] = as_instances(value, (Reps, Hold, Move), "Dose.work")
     if not work:
-        raise InvalidValue("Dose.work", value, "is empty", "write Reps(...), Hold(...) or Move(...)")
+        raise InvalidValue(
+            "Dose.work", value, "is empty", Hint("write {}, {} or {}", Made("Reps"), Made("Hold"), Made("Move"))
+        )
     return work
 
 

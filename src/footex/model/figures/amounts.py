@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
+from footex.hint import Hint, Words
 from footex.model.figures.duration_text import NO_DURATION
 from footex.model.figures.quantities import LONGEST_DURATION, Count, Duration
 from footex.model.value import Value, as_text
@@ -140,7 +141,7 @@ def as_count_amount(value: object, name: str) -> CountAmount:
     """Read a count amount, naming the field in what is raised."""
     if isinstance(value, (Count, Vague, Unstated)):
         if isinstance(value, Vague) and split_unit(value.words)[1]:
-            raise InvalidValue(name, value.words, "is a duration", "write a count such as Vague('a few')")
+            raise InvalidValue(name, value.words, "is a duration", Hint("write a count such as {}", Words("a few")))
         return value
     if isinstance(value, str):
         if value == "unstated":
@@ -152,21 +153,29 @@ def as_count_amount(value: object, name: str) -> CountAmount:
     return as_count(value, name, hint=_COUNT_HINT if isinstance(value, str) else "")
 
 
-def as_count(value: object, name: str, *, hint: str = "") -> Count:
+def as_count(value: object, name: str, *, hint: "Hint | str" = "") -> Count:
     """Read a count, naming the field in what is raised."""
     if isinstance(value, Count):
         return value
     try:
         return _kept_count(value) if isinstance(value, (int, str)) else Count(value)  # type: ignore[arg-type]
     except InvalidValue as error:
-        raise InvalidValue(name, error.value, error.problem, hint or error.expected) from None
+        raise error.about(name, hint) from None
     except BoundExceeded as error:
         raise BoundExceeded(name, error.figure, error.bound, error.unit) from None
 
 
-_UNIT_HINT = "write words that end in a unit, such as Vague('a few seconds'), or 'unstated' where no time is named"
-_COUNT_HINT = "write 10, '5-10', 'a few', 'several', 'a couple of', 'unstated', or Vague('...') for other words"
-_DURATION_HINT = "write '20 s', '5-10 s', '1 min 30 s', 'a few seconds', 'unstated', or Vague('...') for other words"
+_UNIT_HINT = Hint(
+    "write words that end in a unit, such as {}, or {} where no time is named", Words("a few seconds"), "unstated"
+)
+_COUNT_HINT = Hint(
+    "write 10, {}, {}, {}, {}, {}, or {} for other words",
+    "5-10", "a few", "several", "a couple of", "unstated", Words("..."),
+)  # fmt: skip
+_DURATION_HINT = Hint(
+    "write {}, {}, {}, {}, {}, or {} for other words",
+    "20 s", "5-10 s", "1 min 30 s", "a few seconds", "unstated", Words("..."),
+)  # fmt: skip
 
 
 def as_duration_amount(value: object, name: str, *, zero: bool = False) -> DurationAmount:
@@ -187,13 +196,13 @@ def _no_duration(words: str, name: str) -> InvalidValue:
     try:
         Duration(words)
     except InvalidValue as error:
-        if error.expected != NO_DURATION:
-            return InvalidValue(name, words, error.problem, error.expected)
+        if error.hint != NO_DURATION:
+            return InvalidValue(name, words, error.problem, error.hint)
     except BoundExceeded:
         pass
     else:
-        return InvalidValue(name, words, "is a duration, not vague words", f"write '{words}'")
-    expected = f"write Vague('{words} seconds')" if words in KNOWN_WORDS else _UNIT_HINT
+        return InvalidValue(name, words, "is a duration, not vague words", Hint("write {}", words))
+    expected = Hint("write {}", Words(f"{words} seconds")) if words in KNOWN_WORDS else _UNIT_HINT
     return InvalidValue(name, words, "has no unit", expected)
 
 
@@ -201,11 +210,11 @@ def as_exact_duration(value: object, name: str, *, zero: bool = False) -> Durati
     """Read a duration of one figure, as `as_stated_duration` does."""
     duration = as_stated_duration(value, name, zero=zero)
     if not duration.exact:
-        raise InvalidValue(name, str(duration), "is a range", "write one duration such as '5 min'")
+        raise InvalidValue(name, str(duration), "is a range", Hint("write one duration such as {}", "5 min"))
     return duration
 
 
-def as_stated_duration(value: object, name: str, *, zero: bool = False, hint: str = "") -> Duration:
+def as_stated_duration(value: object, name: str, *, zero: bool = False, hint: "Hint | str" = "") -> Duration:
     """Read a duration of at most 24 h, over 0 unless `zero`, naming the field in what is raised."""
     if isinstance(value, Duration):
         duration = value
@@ -213,8 +222,7 @@ def as_stated_duration(value: object, name: str, *, zero: bool = False, hint: st
         try:
             duration = _kept_duration(value) if isinstance(value, str) else Duration(value)  # type: ignore[arg-type]
         except InvalidValue as error:
-            expected = hint if hint and error.expected == NO_DURATION else error.expected
-            raise InvalidValue(name, error.value, error.problem, expected) from None
+            raise error.about(name, hint if error.hint == NO_DURATION else "") from None
         except BoundExceeded as error:
             raise BoundExceeded(name, error.figure, error.bound, error.unit) from None
     low, _, high = duration.milliseconds

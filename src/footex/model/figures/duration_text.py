@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from footex.errors import BoundExceeded, FootexError, InvalidValue
+from footex.hint import Hint
 
 __all__ = ["MOST_CHARACTERS", "NO_DURATION", "UNITS", "read_range", "write_range"]
 
@@ -19,7 +20,7 @@ UNITS = (
 
 _MILLISECONDS = {unit: milliseconds for milliseconds, units in UNITS for unit in units}
 _DIGITS = frozenset("0123456789")
-NO_DURATION = "write '20 s', '5-10 s', '1 min 30 s', '1:30' or 'PT1M30S'"
+NO_DURATION = Hint("write {}, {}, {}, {} or {}", "20 s", "5-10 s", "1 min 30 s", "1:30", "PT1M30S")
 """What would be right where a text says nothing of what was meant."""
 
 
@@ -101,14 +102,14 @@ def _scaled(number: str, scale: int, text: str, field: str) -> int:
 def _refused(text: str, field: str) -> InvalidValue:
     expected = NO_DURATION
     if all(map(_is_number, text.split("-", 3))):
-        expected = f"write '{text.strip()} s'"
+        expected = Hint("write {}", f"{text.strip()} s")
     elif (meant := _with_minutes(text)) != text.strip():
         try:
             read_range(meant, field)
         except FootexError:
             pass
         else:
-            expected = f"a unit 'm' may be minutes or metres; for minutes write '{meant}'"
+            expected = Hint("a unit {} may be minutes or metres; for minutes write {}", "m", meant)
     return InvalidValue(field, text, "is not a duration", expected)
 
 

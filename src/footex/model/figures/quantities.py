@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
+from footex.hint import AnyOf, Hint, InPython
 from footex.model.figures.duration_text import read_range, write_range
 from footex.model.value import Value, freeze
 
@@ -54,7 +55,7 @@ class Count(Value):
         if isinstance(low, str):
             if high is not None or typical is not None:
                 raise InvalidValue(
-                    "Count", low, "is text beside other figures", "write Count('5-6-10') or Count(5, 10, 6)"
+                    "Count", low, "is text beside other figures", Hint("write Count({}) or Count(5, 10, 6)", "5-6-10")
                 )
             low, high, typical = _read_count(low)
         low = _checked(low, "low")
@@ -106,7 +107,9 @@ def _read_count(text: str) -> tuple[int, int, int | None]:
         or len(parts) > 3
         or not all(part and len(part) < 8 and _DIGITS.issuperset(part) for part in parts)
     ):
-        raise InvalidValue("Count", text, "is not a count", "write 10, '5-10' or '5-6-10' (low-typical-high)")
+        raise InvalidValue(
+            "Count", text, "is not a count", Hint("write 10, {} or {} (low-typical-high)", "5-10", "5-6-10")
+        )
     return int(parts[0]), int(parts[-1]), int(parts[1]) if len(parts) == 3 else None
 
 
@@ -248,8 +251,8 @@ def _read(value: object, name: str) -> tuple[int, int | None, int]:
         return value.milliseconds
     if isinstance(value, int) and not isinstance(value, bool) and value.bit_length() < 64:
         if value < 0:
-            raise InvalidValue(f"Duration.{name}", value, "is negative", "write a duration such as '20 s'")
-        raise InvalidValue(f"Duration.{name}", value, "is not a duration", f"write '{value} s'")
+            raise InvalidValue(f"Duration.{name}", value, "is negative", Hint("write a duration such as {}", "20 s"))
+        raise InvalidValue(f"Duration.{name}", value, "is not a duration", Hint("write {}", f"{value} s"))
     return (figure := _from_timedelta(value, name)), figure, figure
 
 
@@ -264,7 +267,12 @@ def _from_timedelta(value: object, name: str) -> int:
     from datetime import timedelta
 
     if not isinstance(value, timedelta):
-        raise InvalidValue(f"Duration.{name}", value, "is not a duration", "write '20 s', '5-10 s' or a timedelta")
+        raise InvalidValue(
+            f"Duration.{name}",
+            value,
+            "is not a duration",
+            Hint("write {}", AnyOf(("20 s", "5-10 s", InPython("a timedelta")))),
+        )
     whole, rest = divmod(value, timedelta(milliseconds=1))
     if rest:
         raise InvalidValue("Duration", value, "is finer than a millisecond", "write whole milliseconds")

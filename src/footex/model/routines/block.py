@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, TypeAlias, assert_never
 from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
+from footex.hint import Argument, Hint, Made
 from footex.model.dosage.dose import Dose, Hold, Move, Reps, Work
 from footex.model.dosage.sides import count_passes, count_turns
 from footex.model.figures.amounts import CountAmount, DurationAmount, as_count_amount, as_duration_amount
@@ -52,14 +53,13 @@ def as_items(value: "Iterable[Item] | Item", name: str) -> "tuple[Item, ...]":
     """Check the items of a block or a routine: not empty, every rest between two others."""
     items: tuple[Item, ...] = as_instances(value, (Prescription, Block, Rest), name)
     if not items:
-        raise InvalidValue(name, list(items), "is empty", "write at least one Prescription(...)")
+        raise InvalidValue(name, list(items), "is empty", Hint("write at least one {}", Made("Prescription")))
     for index, item in enumerate(items):
         between = 0 < index < len(items) - 1 and not isinstance(items[index - 1], Rest)
         if isinstance(item, Rest) and not between:
-            raise InvalidValue(
-                f"{name}[{index}]", item, "doesn't stand between two items",
-                "put one rest between two items, or write Block(rest=...) for a rest between rounds",
-            )  # fmt: skip
+            between_rounds = Argument("Block", "rest")
+            hint = Hint("put one rest between two items, or write {} for a rest between rounds", between_rounds)
+            raise InvalidValue(f"{name}[{index}]", item, "doesn't stand between two items", hint)
     return items
 
 

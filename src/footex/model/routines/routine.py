@@ -12,7 +12,7 @@ from footex.model.routines.block import Item, as_items, check_steps, walk
 from footex.model.routines.editing import place_items, replace_items, trim_items
 from footex.model.sources.evidence import Basis, Evidence, as_evidence, check_paths, same_at, value_at
 from footex.model.sources.source import Caution, Source
-from footex.model.value import Value, as_instance, as_instances, check_instance, check_slugs, check_texts
+from footex.model.value import SLUG, Value, as_instance, as_instances, check_instance, check_slugs, check_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -58,7 +58,7 @@ class Routine(Value):
         <Routine legs: squat>
     """
 
-    id: str
+    id: str = field(metadata=SLUG)
     title: str
     items: tuple[Item, ...] = field(converter=_routine_items)
     frequency: Frequency = field(default=Frequency())

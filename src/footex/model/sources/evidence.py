@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from footex.errors import InvalidValue
+from footex.hint import Hint
 from footex.model.figures.amounts import check_printed
-from footex.model.value import Value, as_instances, as_member, check_flags, check_texts, field_names
+from footex.model.value import Value, as_instances, as_member, as_text, check_flags, check_texts, field_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,6 +38,10 @@ def _basis(value: Basis | str) -> Basis:
     return as_member(value, Basis, "Evidence.basis")
 
 
+def _printed(value: object, name: str) -> str:
+    return check_printed(as_text(value, name, empty=True), name)
+
+
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class Evidence(Value):
     """Where one figure of the value that holds this comes from.
@@ -60,7 +65,7 @@ class Evidence(Value):
 
     field: str
     basis: Basis = attrs.field(converter=_basis)
-    printed: str = ""
+    printed: str = attrs.field(default="", metadata={"check": _printed})
     where: str = ""
     approximate: bool = False
     note: str = ""
@@ -95,7 +100,7 @@ def split_path(path: str) -> tuple[str | int, ...]:
 
 
 def _bad_path(path: str) -> InvalidValue:
-    return InvalidValue("Evidence.field", path, "is not a path", "write a path such as 'dose.work[0].count'")
+    return InvalidValue("Evidence.field", path, "is not a path", Hint("write a path such as {}", "dose.work[0].count"))
 
 
 def value_at(holder: Value, path: str) -> object:
@@ -147,4 +152,4 @@ def check_paths(holder: Value, evidence: tuple[Evidence, ...]) -> None:
             value_at(holder, one.field)
         except InvalidValue as error:
             name = f"{type(holder).__name__}.evidence[{index}].field"
-            raise InvalidValue(name, error.value, error.problem, error.expected) from None
+            raise error.about(name) from None

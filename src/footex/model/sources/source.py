@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
+from footex.hint import Constant, Hint, Words
 from footex.model.figures.amounts import Unstated, Vague, as_duration_amount, is_known
 from footex.model.sources.evidence import Evidence, as_evidence, check_paths
-from footex.model.value import Value, as_instances, as_member, as_slug, as_texts, check_slugs, check_texts
+from footex.model.value import SLUG, Value, as_instances, as_member, as_slug, as_texts, check_slugs, check_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,7 +40,7 @@ class Caution(Value):
     """
 
     text: str
-    by: str
+    by: str = field(metadata=SLUG)
 
     def __attrs_post_init__(self) -> None:
         check_slugs(self, "by")
@@ -104,7 +105,9 @@ def _claim_time(value: "Duration | timedelta | Vague | str | None") -> "Duration
         return Vague(value)
     amount = as_duration_amount(value, "Claim.time")
     if isinstance(amount, Unstated):
-        raise InvalidValue("Claim.time", value, "is no claim", "write a duration, Vague('...') or None")
+        raise InvalidValue(
+            "Claim.time", value, "is no claim", Hint("write a duration, {} or {}", Words("..."), Constant.NOTHING)
+        )
     return amount
 
 
@@ -147,7 +150,7 @@ class Claim(Value):
         if benefit and (self.time is not None or not self.text.strip()):
             raise InvalidValue("Claim.text", self.text, "is no benefit", "write the benefit as text, without a time")
         if not benefit and self.time is None:
-            raise InvalidValue("Claim.time", self.time, "is missing", "write a duration or Vague('...')")
+            raise InvalidValue("Claim.time", self.time, "is missing", Hint("write a duration or {}", Words("...")))
         if self.scope is not ClaimScope.ROUTINE and not self.about.strip():
             raise InvalidValue("Claim.about", self.about, "is empty", "write what the claim is about")
         check_paths(self, self.evidence)
@@ -156,7 +159,7 @@ class Claim(Value):
 def _id(value: str) -> str:
     slug = as_slug(value, "Source.id")
     if slug in _RESERVED:
-        raise InvalidValue("Source.id", slug, "is a reserved word", f"write another id, such as '{slug}-1'")
+        raise InvalidValue("Source.id", slug, "is a reserved word", Hint("write another id, such as {}", f"{slug}-1"))
     return slug
 
 

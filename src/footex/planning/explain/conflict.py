@@ -57,16 +57,18 @@ def explain(layout: Layout, impossible: "Impossible") -> Infeasible:
     rules = _irreducible(layout, trials, within)
     changes = find_remedies(layout, trials)
     ids = " and ".join(commitment.id for commitment in layout.request.commitments)
-    days = f"from {layout.dates[within[0]]} to {layout.dates[within[1] - 1]}"
+    days = layout.dates[within[0]], layout.dates[within[1] - 1]
     since = layout.request.not_before
     fixed = [] if since is None else [f"nothing before {since:%Y-%m-%d %H:%M}"]
     fixed += [distance] if (distance := describe_between(layout)) else []
     return Infeasible(
-        f"no plan for {ids} {days}{''.join(f', {one}' for one in fixed)}{',' * bool(fixed)} that keeps every rule",
+        f"no plan for {ids} from {days[0]} to {days[1]}"
+        f"{''.join(f', {one}' for one in fixed)}{',' * bool(fixed)} that keeps every rule",
         tuple(rule.text for rule in rules),
         tuple(change.text for change in changes),
         (*rules, *changes),
         complete=trials.complete,
+        days=days,
     )
 
 

@@ -91,7 +91,7 @@ def _milliseconds(budget: "Duration | timedelta | str") -> int:
     try:
         low, _, high = Duration(budget).milliseconds
     except InvalidValue as error:
-        raise InvalidValue("fit_to_budget.budget", error.value, error.problem, error.expected) from None
+        raise error.about("fit_to_budget.budget") from None
     if low != high:
         raise InvalidValue("fit_to_budget.budget", str(budget), "is a range", "write one duration such as '10 min'")
     if not low:

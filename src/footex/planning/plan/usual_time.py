@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from footex.model.value import Value, as_text, as_whole, check_slugs
+from footex.model.value import SLUG, Value, as_text, as_whole, check_slugs
 from footex.planning.request.availability_text import read_clock, write_clock
 
 __all__ = ["UsualTime"]
@@ -30,7 +30,7 @@ class UsualTime(Value):
         '07:00'
     """
 
-    commitment: str
+    commitment: str = field(metadata=SLUG)
     number: int = field(converter=_number)
     clock: str | None = field(default=None, converter=_clock)
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
+from footex.hint import AnyOf, Hint, InPython, Made
 from footex.model.figures.amounts import as_stated_duration
 from footex.model.figures.quantities import Duration
 from footex.model.value import Value, as_instances, as_text, as_tuple, check_texts
@@ -75,7 +76,7 @@ def _clock(value: time | str | int, name: str, *, end: bool) -> int:
         return value.hour * 60 + value.minute
     if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= DAY - (not end):
         return value
-    raise InvalidValue(name, value, "is not a clock time", "write hours and minutes such as '06:30'")
+    raise InvalidValue(name, value, "is not a clock time", Hint("write hours and minutes such as {}", "06:30"))
 
 
 def _start(value: time | str | int) -> int:
@@ -115,7 +116,7 @@ class Window(Value):
         parts = [f"{self.day.value} {write_clock(self.start)}-24:00"]
         parts += [f"{after} 00:00-{write_clock(self.end)}"] if self.end else []
         problem = "holds no time" if self.end == self.start else "crosses midnight"
-        raise InvalidValue("Window", f"{self.day.value} {span}", problem, f"write '{'; '.join(parts)}'")
+        raise InvalidValue("Window", f"{self.day.value} {span}", problem, Hint("write {}", "; ".join(parts)))
 
     def __str__(self) -> str:
         return f"{self.day.value} {write_clock(self.start)}-{write_clock(self.end)}"
@@ -130,9 +131,9 @@ def as_moment(value: object, name: str) -> datetime:
         try:
             value = datetime.fromisoformat(value)
         except ValueError:
-            raise InvalidValue(name, value, "is not a date with a time", "write '2026-11-23T12:00'") from None
+            raise InvalidValue(name, value, "is not a date with a time", Hint("write {}", "2026-11-23T12:00")) from None
     if not isinstance(value, datetime):
-        raise InvalidValue(name, value, "is not a date with a time", "write '2026-11-23T12:00'")
+        raise InvalidValue(name, value, "is not a date with a time", Hint("write {}", "2026-11-23T12:00"))
     if value.microsecond:
         raise InvalidValue(name, value, "is finer than a second", "write whole seconds")
     return value
@@ -142,7 +143,7 @@ def as_fixed_moment(value: object, name: str) -> datetime:
     """Accept a date with a time and an offset from UTC, or its ISO text."""
     moment = as_moment(value, name)
     if moment.utcoffset() is None:
-        raise InvalidValue(name, value, "has no offset", "write '2026-11-23T07:00+01:00'")
+        raise InvalidValue(name, value, "has no offset", Hint("write {}", "2026-11-23T07:00+01:00"))
     return moment
 
 
@@ -219,7 +220,10 @@ def as_zone(key: object, name: str) -> ZoneInfo:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         pass
     raise InvalidValue(
-        name, key, "is not a time zone here", "write an IANA name such as 'Europe/Vienna', or install 'tzdata'"
+        name,
+        key,
+        "is not a time zone here",
+        Hint("write an IANA name such as {}, or install {}", "Europe/Vienna", "tzdata"),
     )
 
 
@@ -242,11 +246,11 @@ def _step(value: "Duration | timedelta | str") -> Duration:
 def _whole_minutes(value: object, name: str) -> Duration:
     if isinstance(value, int) and not isinstance(value, bool):
         if value < 0:
-            raise InvalidValue(name, value, "is negative", "write a duration such as '5 min'")
-        raise InvalidValue(name, value, "has no unit", f"write '{value} min'")
+            raise InvalidValue(name, value, "is negative", Hint("write a duration such as {}", "5 min"))
+        raise InvalidValue(name, value, "has no unit", Hint("write {}", f"{value} min"))
     duration = as_stated_duration(value, name)
     if not duration.exact or duration.milliseconds[0] % 60_000:
-        raise InvalidValue(name, str(duration), "is not a whole number of minutes", "write such as '5 min'")
+        raise InvalidValue(name, str(duration), "is not a whole number of minutes", Hint("write such as {}", "5 min"))
     return duration
 
 
@@ -256,10 +260,12 @@ def as_date(value: object, name: str) -> date:
         try:
             return date.fromisoformat(value)
         except ValueError:
-            raise InvalidValue(name, value, "is not a date", "write '2026-11-23'") from None
+            raise InvalidValue(name, value, "is not a date", Hint("write {}", "2026-11-23")) from None
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
-    raise InvalidValue(name, value, "is not a date", "write '2026-11-23' or date(2026, 11, 23)")
+    raise InvalidValue(
+        name, value, "is not a date", Hint("write {}", AnyOf(("2026-11-23", InPython("date(2026, 11, 23)"))))
+    )
 
 
 def _blocked(value: "Iterable[date | str] | date | str") -> tuple[date, ...]:
@@ -343,4 +349,6 @@ def as_availability(value: object, name: str) -> Availability:
         return value
     if isinstance(value, str):
         return Availability.read(value)
-    raise InvalidValue(name, value, "is not an Availability", "write 'mon-fri 06:30-07:30' or Availability(...)")
+    raise InvalidValue(
+        name, value, "is not an Availability", Hint("write {} or {}", "mon-fri 06:30-07:30", Made("Availability"))
+    )

@@ -1,6 +1,7 @@
 """Weekly windows as text: a tolerant parser, and a writer whose text parses back to the same windows."""
 
 from footex.errors import BoundExceeded, InvalidValue
+from footex.hint import Hint
 
 __all__ = ["DAYS", "MOST_CHARACTERS", "read_clock", "read_windows", "write_clock", "write_windows"]
 
@@ -10,7 +11,8 @@ DAY = 24 * 60
 MOST_CHARACTERS = 2_000
 """The maximum length of the text of windows."""
 
-_HINT = "write 'mon-fri 06:30-07:30, 18:00-21:00; sat 09:00-11:00'"
+_WINDOWS = "mon-fri 06:30-07:30, 18:00-21:00; sat 09:00-11:00"
+_HINT = Hint("write {}", _WINDOWS)
 
 
 def read_clock(text: str, field: str, *, end: bool = False) -> int:
@@ -18,7 +20,7 @@ def read_clock(text: str, field: str, *, end: bool = False) -> int:
     hours, colon, minutes = text.strip().partition(":")
     plain = bool(colon) and hours.isascii() and minutes.isascii() and hours.isdigit() and minutes.isdigit()
     if not plain or len(hours) > 2 or len(minutes) != 2 or int(minutes) > 59:
-        raise InvalidValue(field, text, "is not a clock time", "write hours and minutes such as '06:30'")
+        raise InvalidValue(field, text, "is not a clock time", Hint("write hours and minutes such as {}", "06:30"))
     figure = int(hours) * 60 + int(minutes)
     if figure > DAY or (figure == DAY and not end):
         raise InvalidValue(field, text, "is past the end of the day", "write 00:00 to 23:59, or 24:00 for an end")
@@ -50,7 +52,8 @@ def _read_group(group: str, field: str) -> list[tuple[int, int, int]]:
         if word[0].isdigit():
             windows.append(_read_window(word, group, field))
         elif windows:
-            raise InvalidValue(field, group.strip(), f"has {word!r} behind a time", f"part days with ';': {_HINT}")
+            hint = Hint("part days with {}: write {}", ";", _WINDOWS)
+            raise InvalidValue(field, group.strip(), f"has {word!r} behind a time", hint)
         else:
             days += _read_days(word, group, field)
     if not days or not windows:
@@ -64,8 +67,8 @@ def _read_days(word: str, group: str, field: str) -> list[int]:
         return list(range(7))
     first, dash, last = word.partition("-")
     if first not in DAYS or (dash and last not in DAYS):
-        known = ", ".join(DAYS)
-        raise InvalidValue(field, group.strip(), f"has no day in {word!r}", f"write {known}, 'mon-fri' or 'daily'")
+        hint = Hint(f"write {', '.join(DAYS)}, {{}} or {{}}", "mon-fri", "daily")
+        raise InvalidValue(field, group.strip(), f"has no day in {word!r}", hint)
     start = DAYS.index(first)
     count = (DAYS.index(last) - start) % 7 + 1 if dash else 1
     return [(start + step) % 7 for step in range(count)]
@@ -74,7 +77,7 @@ def _read_days(word: str, group: str, field: str) -> list[int]:
 def _read_window(word: str, group: str, field: str) -> tuple[int, int]:
     first, dash, last = word.partition("-")
     if not dash:
-        raise InvalidValue(field, group.strip(), f"has no end in {word!r}", "write '06:30-07:30'")
+        raise InvalidValue(field, group.strip(), f"has no end in {word!r}", Hint("write {}", "06:30-07:30"))
     return read_clock(first, field), read_clock(last, field, end=True)
 
 

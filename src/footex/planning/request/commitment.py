@@ -7,9 +7,10 @@ from typing import Literal
 from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
+from footex.hint import Hint, Made
 from footex.model.dosage.frequency import DayPart, Frequency
 from footex.model.routines.routine import Routine
-from footex.model.value import Value, as_instance, as_slug, as_tuple
+from footex.model.value import SLUG, Value, as_instance, as_slug, as_tuple
 from footex.planning.request.availability_text import read_clock
 
 __all__ = ["MOST_COMMITMENTS", "Commitment", "as_commitments"]
@@ -18,7 +19,9 @@ MOST_COMMITMENTS = 100
 """The maximum number of commitments of one plan."""
 
 
-_PREFERENCES = f"write '07:00', or one of {', '.join(repr(part.value) for part in DayPart)}"
+_PREFERENCES = Hint(
+    f"write {{}}, or one of {', '.join(['{}'] * len(DayPart))}", "07:00", *(part.value for part in DayPart)
+)
 
 
 def _prefer(value: DayPart | time | str | None) -> DayPart | time | None:
@@ -26,7 +29,9 @@ def _prefer(value: DayPart | time | str | None) -> DayPart | time | None:
         return value
     if isinstance(value, time):
         if value.second or value.microsecond or value.tzinfo:
-            raise InvalidValue("Commitment.prefer", value, "is finer than a minute or has a zone", "write '07:00'")
+            raise InvalidValue(
+                "Commitment.prefer", value, "is finer than a minute or has a zone", Hint("write {}", "07:00")
+            )
         return value
     if isinstance(value, str) and value in (known := [part.value for part in DayPart]):
         return tuple(DayPart)[known.index(value)]
@@ -62,7 +67,7 @@ class Commitment(Value):
     routine: Routine = field()
     frequency: Frequency | None = field(default=None)
     prefer: DayPart | time | None = field(default=None, converter=_prefer)
-    id: str = field(default="")
+    id: str = field(default="", metadata=SLUG)
 
     def __attrs_post_init__(self) -> None:
         as_instance(self.routine, Routine, "Commitment.routine")
@@ -99,7 +104,7 @@ def as_commitments(value: object, name: str) -> tuple[Commitment, ...]:
         for index, item in enumerate(items)
     ]
     if not made:
-        raise InvalidValue(name, value, "is empty", "give at least one routine or Commitment(...)")
+        raise InvalidValue(name, value, "is empty", Hint("give at least one routine or {}", Made("Commitment")))
     if len(made) > MOST_COMMITMENTS:
         raise BoundExceeded(name, len(made), MOST_COMMITMENTS, "commitments")
     repeated, times = Counter(commitment.id for commitment in made).most_common(1)[0]

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from footex.errors import InvalidValue
+from footex.hint import Hint
 from footex.model.value import as_tuple
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ FRACTION = "[0-9]{1,400}(?:[/.][0-9]{1,400})?"
 _MOST_BITS = 1_300
 """The maximum bits of a denominator: 391 digits, enough for that of any float."""
 
-_HINT = "write 'linear', 'steps', 'hold', or one fraction from 0 to 1 for each week"
+_HINT = Hint("write {}, {}, {}, or one fraction from 0 to 1 for each week", "linear", "steps", "hold")
 
 
 def as_ramp(

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
+from footex.hint import Hint
 from footex.model.routines.routine import Routine
 from footex.model.value import (
+    SLUG,
     Value,
     as_instance,
     as_instances,
@@ -45,7 +47,7 @@ class Reason(Value):
         30
     """
 
-    code: str
+    code: str = field(metadata=SLUG)
     figure: int = field(default=0, converter=_figure)
     text: str
 
@@ -99,7 +101,7 @@ class Session(Value):
     """
 
     id: str
-    commitment: str
+    commitment: str = field(metadata=SLUG)
     number: int = field(converter=_number)
     start: datetime = field(converter=_start)
     end: datetime = field(converter=_end)
@@ -110,7 +112,7 @@ class Session(Value):
     def __attrs_post_init__(self) -> None:
         check_slugs(self, "commitment")
         if self.id != (expected := session_id(self.day, self.commitment, self.number)):
-            hint = f"write '{expected}': its date, commitment and number"
+            hint = Hint("write {}: its date, commitment and number", expected)
             raise InvalidValue("Session.id", self.id, "isn't the id of this session", hint)
         as_instance(self.routine, Routine, "Session.routine")
         if self.end <= self.start:
@@ -152,7 +154,7 @@ class Done(Value):
         Done(commitment='simple-foot-exercises', day=datetime.date(2026, 11, 22))
     """
 
-    commitment: str
+    commitment: str = field(metadata=SLUG)
     day: date = field(converter=_done_day)
 
     def __attrs_post_init__(self) -> None:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final, overload
 from attrs import field, frozen
 
 from footex.errors import FootexError, InvalidValue, clip
+from footex.hint import Hint
 from footex.model.figures.amounts import CountOf, TimeOf, Unstated, Vague, as_count, as_stated_duration, split_unit
 from footex.model.figures.quantities import Count, Duration
 from footex.model.routines.routine import Routine
-from footex.model.value import Value, as_instance, as_instances, as_text, check_slugs, check_texts
+from footex.model.value import SLUG, Value, as_instance, as_instances, as_text, check_slugs, check_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -133,7 +134,7 @@ def _of_unit(value: Count | int | str | None) -> Count | None:
 def _words(value: str) -> str:
     words, unit = split_unit(" ".join(as_text(value, "AssumedWord.words").lower().split()))
     if unit:
-        raise InvalidValue("AssumedWord.words", value, "holds a unit", f"write '{words or 'a few'}'")
+        raise InvalidValue("AssumedWord.words", value, "holds a unit", Hint("write {}", words or "a few"))
     return words
 
 
@@ -244,7 +245,7 @@ class Pace(Value):
         AssumedTime('2-4 s')
     """
 
-    id: str
+    id: str = field(metadata=SLUG)
     repetition: AssumedTime = field(converter=_repetition)
     rest: AssumedTime = field(converter=_rest)
     hold: AssumedTime = field(converter=_hold)

@@ -5,6 +5,7 @@ from itertools import chain, dropwhile
 from typing import TYPE_CHECKING, assert_never
 
 from footex.errors import InvalidValue
+from footex.hint import Hint
 from footex.model.dosage.dose import Hold, Move, Reps
 from footex.model.dosage.sides import Passes, Sides
 from footex.model.figures.quantities import Duration
@@ -70,7 +71,7 @@ def timeline(
     bouts = as_member(grain, Grain, "timeline.grain") is Grain.BOUT
     moment = start if isinstance(start, Duration) else Duration(start)
     if not moment.exact:
-        raise InvalidValue("timeline.start", str(moment), "is a range", "write one moment such as '5 min'")
+        raise InvalidValue("timeline.start", str(moment), "is a range", Hint("write one moment such as {}", "5 min"))
     session = _Plan(routine, pace, figure, bouts=bouts).session
     skipped = moment.milliseconds[0]
     steps = chain.from_iterable(session.runs(0, skipped, (1, 1)))

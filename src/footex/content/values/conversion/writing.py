@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from cattrs.gen import make_dict_unstructure_fn_from_attrs, override
 
 from footex.content.values.conversion.attributes import attributes_of
-from footex.content.values.shapes import TAGS, Shape, fields_of, is_object
+from footex.content.values.shapes import Shape, fields_of, is_object, tag_of
 from footex.model.figures.amounts import Vague, is_known
 from footex.model.figures.quantities import Count
 
@@ -38,7 +38,7 @@ def _field_writer(converter: "Converter", shape: Shape) -> Callable[[Any], Any]:
             return value.id
         if not is_object(value.__class__):
             return write_plain(value)
-        tag = {"type": TAGS[value.__class__]} if shape.tagged else {}
+        tag = {"type": tag_of(value)} if shape.tagged else {}
         return {**tag, **converter.unstructure(value)}
 
     return write

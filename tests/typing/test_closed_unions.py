@@ -1,0 +1,82 @@
+"""A kind added to a union fails the type checker in every module that takes the union apart."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+KIND = '''
+@frozen(eq=False, repr=False)
+class {name}(Value):
+    """One more kind.
+
+    Args:
+        duration: How long.
+    """
+
+    duration: DurationAmount
+    label: str = ""
+
+
+'''
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    ("module", "union", "name", "modules"),
+    [
+        pytest.param(
+            "model/dosage/dose.py",
+            "Work: TypeAlias = Reps | Hold | Move",
+            "Balance",
+            {
+                "content/checks/proof.py",
+                "content/values/shapes.py",
+                "model/description.py",
+                "model/routines/block.py",
+                "model/routines/editing.py",
+                "planning/fit/dose_time.py",
+                "planning/fit/exact_dose.py",
+                "timing/counts/counting.py",
+                "timing/resolve.py",
+                "timing/timelines/timeline.py",
+            },
+            id="work",
+        ),
+        pytest.param(
+            "model/routines/block.py",
+            "Item: TypeAlias = Prescription | Block | Rest",
+            "Note",
+            {
+                "content/values/shapes.py",
+                "model/description.py",
+                "model/routines/block.py",
+                "model/routines/editing.py",
+                "planning/fit/exact_dose.py",
+                "planning/fit/options.py",
+                "timing/counts/sequence.py",
+                "timing/resolve.py",
+            },
+            id="item",
+        ),
+    ],
+)
+def test_a_further_kind_fails_the_type_checker_wherever_it_is_forgotten(
+    tmp_path: Path, module: str, union: str, name: str, modules: set[str]
+) -> None:
+    shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    path = tmp_path / "src" / "footex" / module
+    text = path.read_text(encoding="utf-8")
+    assert text.count(union) == 1
+    path.write_text(text.replace(union, f"{KIND.format(name=name)}{union} | {name}"), encoding="utf-8")
+    found = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--no-pretty", "--cache-dir", tmp_path / "cache", "src"],
+        cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert set(re.findall(rf"^src/footex/(\S+?):\d+: error: .*\b{name}\b", found.stdout, re.MULTILINE)) == modules
