@@ -38,6 +38,7 @@ CALLS = [
     ("week", SIMPLE), ("week", SIMPLE, "--rest-days", "1", "--min-gap", "4 h", "--free", "daily 6:00-20:00"),
     ("week", STRETCHING, "--start", "2027-03-22", "--tz", "Europe/Vienna", "--free", "daily 7:00-8:00; sun 9:00-9:20",
      "--shorten", "--most", "40 min"),
+    ("week", STRETCHING, "--days-per-week", "3"), ("week", STRETCHING, "--days-per-week", "3", "--override-source"),
     ("week", STRETCHING, "--weeks", "3", "--level", "high", "--pace", "brisk"),
     *(("check", *paths, *style) for paths in (("own",), ("broken",), ("doubtful",))
       for style in ((), ("--format", "json"), ("--format", "github"))),

@@ -20,6 +20,7 @@ from footex import (
     plan_programme,
     plan_week,
 )  # fmt: skip
+from footex.cli.frequency import override_frequency
 from footex.cli.text import paragraph, show_verdict
 from footex.cli.time import find_pace
 
@@ -33,6 +34,7 @@ _PREFERENCES = (
     "minutes off the usual times", "of squared gaps between days",
 )  # fmt: skip
 _FLAGS = {"rest_days": "--rest-days", "min_gap": "--min-gap", "days_per_week": "--days-per-week"}
+_UNUSED = tuple(f"unused-{name.replace('_', '-')}" for name in _FLAGS)
 
 
 @click.command(short_help="When to do routines, over a week or more.")
@@ -46,6 +48,7 @@ _FLAGS = {"rest_days": "--rest-days", "min_gap": "--min-gap", "days_per_week": "
 @click.option("--rest-days", help="Days of rest after a run of days, where the source doesn't say.")
 @click.option("--min-gap", help='Between sessions of a day, where the source doesn\'t say: "4 h".')
 @click.option("--days-per-week", help="Days a week, where the source doesn't say: 3 or 2-4.")
+@click.option("--override-source", is_flag=True, help="Let these three count also where the source says otherwise.")
 @click.option("--most", help='The most minutes of sessions a day: "40 min".')
 @click.option("--blocked", multiple=True, metavar="DATE", help="A date on which nothing may lie; may be repeated.")
 @click.option("--shorten", is_flag=True, help="Shorten sessions where they don't fit in full.")
@@ -63,6 +66,7 @@ def week(
     rest_days: str | None,
     min_gap: str | None,
     days_per_week: str | None,
+    override_source: bool,
     most: str | None,
     blocked: tuple[str, ...],
     shorten: bool,
@@ -71,11 +75,13 @@ def week(
     json_: bool,
 ) -> None:
     """Say when to do each ROUTINE: the best week there is, or why there is none."""
-    found = [bundled().routines[one] for one in dict.fromkeys(routines)]
+    policy = Policy(rest_days=rest_days, min_gap=min_gap, days_per_week=days_per_week)
+    asked = [bundled().routines[one] for one in dict.fromkeys(routines)]
+    found = [override_frequency(one, policy) if override_source else one for one in asked]
     availability = Availability(windows=free, zone=tz, most_per_day=most, blocked=blocked)
     common: dict[str, Any] = {
         "start": start or _ANY_MONDAY,
-        "policy": Policy(rest_days=rest_days, min_gap=min_gap, days_per_week=days_per_week),
+        "policy": policy,
         "pace": find_pace(pace),
         "level": level,
         "shorten": shorten,
@@ -133,6 +139,8 @@ def _better(plan: Plan) -> str:
 
 def _assumed(plan: Plan, *, dated: bool) -> list[str]:
     texts = [one.text for one in plan.assumed]
+    if any(one.code in _UNUSED for one in plan.assumed):
+        texts.append("--override-source makes an option count where the source says otherwise")
     texts.append(f"free {plan.request.availability}, by the clock of {plan.request.availability.zone}")
     texts += [] if dated else ["any week from a Monday; --start DATE gives dates"]
     texts += [f"the clock jumps before {one.at:%Y-%m-%d %H:%M}" for one in plan.clock_changes]

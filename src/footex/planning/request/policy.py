@@ -31,7 +31,9 @@ def _gap(value: "Duration | timedelta | str | None") -> Duration | None:
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Policy(Value):
-    """A caller's answers to what the sources leave open; they never override what is said.
+    """A caller's answers to what the sources leave open.
+
+    They never override what is specified: `Plan.assumed` names each answer that isn't used, and why.
 
     Args:
         days_per_week: Days with sessions in a week of seven.
