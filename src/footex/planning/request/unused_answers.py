@@ -70,20 +70,30 @@ def _unused(commitment: "Commitment", recurrence: "Recurrence", policy: "Policy"
     days, run, rest = specified.days_per_week, specified.consecutive_days, specified.rest_days
     if policy.days_per_week is not None and "policy-days-per-week" not in recurrence.assumed:
         if days is UNSTATED:
-            yield _Unused("days_per_week", False, f"specifies {describe_frequency(Frequency(consecutive_days=run))}")
+            yield _Unused(
+                "days_per_week",
+                contradicted=False,
+                specified=f"specifies {describe_frequency(Frequency(consecutive_days=run))}",
+            )
         elif days != policy.days_per_week:
-            yield _Unused("days_per_week", True, f"specifies {describe_frequency(Frequency(days_per_week=days))}")
+            yield _Unused(
+                "days_per_week",
+                contradicted=True,
+                specified=f"specifies {describe_frequency(Frequency(days_per_week=days))}",
+            )
     if policy.rest_days is not None and "policy-rest-days" not in recurrence.assumed:
         if rest is UNSTATED:
-            yield _Unused("rest_days", False, "specifies no runs of days for a rest to follow")
+            yield _Unused("rest_days", contradicted=False, specified="specifies no runs of days for a rest to follow")
         elif rest != policy.rest_days:
-            yield _Unused("rest_days", True, f"specifies {describe_frequency(Frequency(rest_days=rest))}")
+            yield _Unused(
+                "rest_days", contradicted=True, specified=f"specifies {describe_frequency(Frequency(rest_days=rest))}"
+            )
     if policy.min_gap is not None and "policy-min-gap" not in recurrence.assumed:
         if not recurrence.gap:
-            yield _Unused("min_gap", False, "specifies no second session on a day")
+            yield _Unused("min_gap", contradicted=False, specified="specifies no second session on a day")
         elif recurrence.gap * 1000 != policy.min_gap.milliseconds[0]:
             gap = Duration.from_milliseconds(recurrence.gap * 1000)
-            yield _Unused("min_gap", True, f"specifies sessions at least {gap} apart")
+            yield _Unused("min_gap", contradicted=True, specified=f"specifies sessions at least {gap} apart")
 
 
 def find_replaced_frequencies(commitments: "Iterable[Commitment]") -> tuple[Reason, ...]:
