@@ -9,7 +9,7 @@ import click
 from footex import Catalog, estimate
 from footex.cli.library import takes_content
 from footex.cli.output import emit, width_option
-from footex.cli.text import Heading, columns, three
+from footex.cli.text import Heading, columns, paragraph, three
 from footex.model.description import describe_equipment
 
 __all__ = ["list_"]
@@ -30,10 +30,16 @@ def list_(library: Catalog, *, json_: bool) -> None:
 def _show(library: Catalog) -> list[str]:
     rows = [["Routines", "low", "typical", "high"]]
     rows += [[f"  {one.id}", *three(estimate(one).total)] for one in library.routines.values()]
-    exercises = [[f"  {one.id}", describe_equipment(one.equipment)] for one in library.exercises.values()]
-    sources = [[f"  {one.id}", shorten(one.title, 50, placeholder=" ...")] for one in library.sources.values()]
-    lines: list[str] = [*columns(rows), "", Heading("Exercises, and what they need"), *columns(exercises, left=2)]
-    return [*lines, "", Heading("Sources"), *columns(sources, left=2), "", "footex show ID tells more of each."]
+    exercises = [(one.id, describe_equipment(one.equipment)) for one in library.exercises.values()]
+    sources = [(one.id, shorten(one.title, 50, placeholder=" ...")) for one in library.sources.values()]
+    lines: list[str] = [*columns(rows), "", Heading("Exercises, and what they need"), *_entries(exercises)]
+    return [*lines, "", Heading("Sources"), *_entries(sources), "", "footex show ID tells more of each."]
+
+
+def _entries(entries: list[tuple[str, str]]) -> list[str]:
+    """Ids, each with its text, which is wrapped: an id is there to be copied."""
+    longest = max(len(id_) for id_, _ in entries)
+    return [line for id_, text in entries for line in paragraph(text, first=f"  {id_:<{longest}}  ")]
 
 
 def _as_json(library: Catalog) -> dict[str, Any]:
