@@ -76,3 +76,12 @@ def test_minutes_that_are_neither_are_refused(capsys: pytest.CaptureFixture[str]
     status, out, err = run(capsys, "fit", "simple-foot-exercises", "--minutes", "soon")
     assert (status, out) == (2, "")
     assert "'soon' is not a duration" in err
+
+
+def test_an_exercise_that_no_routine_doses_is_compared_with_nothing(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "hop.json"
+    path.write_text(footex.dumps(footex.Exercise(id="hop", name="Hop")), encoding="utf-8")
+    assert run(capsys, "compare", "hop", "--from", str(path)) == (0, "Hop (hop)\n\nNo routine doses it.\n", "")
+    assert run(capsys, "compare", "hop", "--from", str(path), "--json") == (0, "[]\n", "")

@@ -46,8 +46,8 @@ def three(duration: Duration) -> list[str]:
     return [clock(figure) for figure in duration.milliseconds]
 
 
-def columns(rows: Iterable[Sequence[str]], *, left: int = 1, indent: str = "") -> list[str]:
-    """Lay rows out in columns two blanks apart: the first `left` to the left, the others to the right.
+def columns(rows: Iterable[Sequence[str]], *, indent: str = "") -> list[str]:
+    """Lay rows out in columns two blanks apart: the first to the left, the others to the right.
 
     The first column is wrapped where the rows would be wider than the terminal.
     """
@@ -59,7 +59,7 @@ def columns(rows: Iterable[Sequence[str]], *, left: int = 1, indent: str = "") -
         blanks = head[: len(head) - len(head.lstrip())]
         first, *more = paragraph(head, first=blanks, width=widths[0]) or [""]
         cells = [
-            _pad(cell, width, behind=index < left)
+            _pad(cell, width, behind=index == 0)
             for index, (cell, width) in enumerate(zip([first, *row], widths, strict=True))
         ]
         lines += [(indent + "  ".join(cells)).rstrip(), *(indent + one for one in more)]
