@@ -75,6 +75,7 @@ def test_what_ids_of_the_bundled_content_say(capsys: pytest.CaptureFixture[str],
     assert out.splitlines() == [
         f"warning: {right}:1:63: name: shares the name 'towel curls' with towel-curls; tell them apart, "
         "or merge them [duplicate-name]",
+        "explained on documents/checks.html#duplicate-name",
         "1 file, 1 problem",
     ]
 
@@ -121,7 +122,7 @@ def test_problems_for_programs(capsys: pytest.CaptureFixture[str], wrong: Path) 
         "files": 1, "more": 0, "ignored": 0,
         "problems": [{
             "file": str(wrong), "line": 1, "column": 58, "path": "name", "severity": "error", "code": "invalid",
-            "message": '"" is empty; write at least one word',
+            "message": '"" is empty; write at least one word', "page": None,
         }],
     }  # fmt: skip
 
@@ -277,6 +278,16 @@ def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert status == 0
     assert out == write_schema()
+
+
+def test_an_import_reports_as_json_too(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "exercises.json"
+    file.write_text(json.dumps([RECORD]))
+    _, out, _ = run(capsys, "import", "free-exercise-db", file, "-o", tmp_path / "out", "--json")
+    found = json.loads(out)
+    assert found["exercises"] == 1
+    assert [(one["name"], one["id"], one["refusal"]) for one in found["records"]] == [('"Toe Tap"', "toe-tap", "")]
+    assert set(found["dropped"]) == {one["field"] for one in found["records"][0]["dropped"]}
 
 
 def test_a_collection_is_imported(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

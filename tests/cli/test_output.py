@@ -93,7 +93,7 @@ def test_what_the_system_refuses_is_one_line(
     status: int,
     line: str,
 ) -> None:
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise error
 
     monkeypatch.setattr(app.list_, "callback", refuse)
@@ -104,7 +104,7 @@ def test_what_the_system_refuses_is_one_line(
 def test_nothing_more_is_written_to_what_failed(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         sys.stdout.write("what is kept for the end")
         raise OSError(errno.ENOSPC, "No space left")
 

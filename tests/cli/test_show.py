@@ -5,7 +5,9 @@ from unicodedata import combining, east_asian_width
 import pytest
 
 from footex import Caution, Claim, Dose, Exercise, Prescription, Reps, Routine, Source, bundled, estimate
-from footex.cli.show import show_cautions, show_exercise, show_routine, show_source
+from footex.cli.exercise_text import show_exercise
+from footex.cli.routine_text import show_routine
+from footex.cli.source_text import show_cautions, show_source
 from footex.cli.text import WIDTH, columns
 from footex.cli.time import show_estimate
 
@@ -66,7 +68,7 @@ def test_a_source_of_which_little_is_known_says_so() -> None:
         "  - Stop when it hurts. [note]",
     ]
     claim = Claim(kind="total-time", time="5 min", scope="exercise", about="hop")
-    assert "  - total time: exact 5 min (hop)" in show_source(Source(id="note", title="A note", claims=claim))
+    assert "  - total time: 5 min (exercise hop)" in show_source(Source(id="note", title="A note", claims=claim))
 
 
 def test_an_estimate_without_other_readings_and_claims_shows_none() -> None:

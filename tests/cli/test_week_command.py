@@ -37,6 +37,29 @@ def test_what_the_source_leaves_open_is_asked_for_by_the_name_of_its_option(caps
     assert "say --min-gap 2 h or 4 h or 6 h" in err
 
 
+def test_an_option_that_the_source_contradicts_is_named_and_counts_only_when_told_to(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _, out, _ = run(capsys, STRETCHING, "--days-per-week", "3")
+    assert out.count("06:30-07:03") == 7
+    assert f"  - {STRETCHING}: the routine specifies 7 days a week; the caller's 3 isn't used" in out.replace(
+        "\n   ", ""
+    )
+    assert "  - --override-source makes an option count where the source says otherwise\n" in out
+    _, out, _ = run(capsys, STRETCHING, "--days-per-week", "3", "--override-source")
+    assert out.count("06:30-07:03") == 3
+    assert "the caller chose once a day, 3 days a week, in the morning; the routine" in out.replace("\n   ", "")
+    assert "--override-source" not in out
+    _, out, _ = run(capsys, STRETCHING, "--days-per-week", "3", "--rest-days", "1", "--override-source")
+    assert [line[:3] for line in out.splitlines()[:3]] == ["Mon", "Wed", "Fri"]
+
+
+def test_an_option_that_cannot_be_met_with_what_the_source_says_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, STRETCHING, "--rest-days", "1", "--override-source")
+    assert (status, out) == (2, "")
+    assert "'1' can't be met with 7 days a week" in err
+
+
 def test_dates_zones_and_their_changes(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = run(
         capsys, SIMPLE, STRETCHING, "--free", "mon-fri 06:30-07:30, 18:00-21:00; sat-sun 9:00-20:00", "--rest-days", "1",

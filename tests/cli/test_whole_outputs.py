@@ -28,6 +28,9 @@ CALLS = [
     *((command, "slide-day", *OWN, *as_json) for command in ("time", "timeline") for as_json in ((), ("--json",))),
     ("time", SIMPLE, "--pace", "brisk"),
     ("timeline", SIMPLE, "--level", "high", "--grain", "repetition", "--pace", "gentle", "--start", "5 min"),
+    ("show", STRETCHING, "--evidence"), ("show", "slide-day", *OWN, "--evidence"), ("show", SIMPLE, "--width", "50"),
+    ("list", "--json"), ("list", "--width", "60"), ("show", "slide-day", *OWN, "--json"),
+    ("compare", "towel-slide", *OWN), ("compare", "ankle-circles", "--json"), ("import",),
     ("compare", "ankle-circles"), ("compare", "toe-press"),
     ("fit", SIMPLE, "--minutes", "6"), ("fit", SIMPLE, "--minutes", "6", "--json"), ("fit", STRETCHING, "--minutes", "1"),
     ("fit", STRETCHING, "--minutes", "12", "--keep", "towel-curls", "--equipment", "chair,  Towel"),
@@ -38,6 +41,7 @@ CALLS = [
     ("week", SIMPLE), ("week", SIMPLE, "--rest-days", "1", "--min-gap", "4 h", "--free", "daily 6:00-20:00"),
     ("week", STRETCHING, "--start", "2027-03-22", "--tz", "Europe/Vienna", "--free", "daily 7:00-8:00; sun 9:00-9:20",
      "--shorten", "--most", "40 min"),
+    ("week", STRETCHING, "--days-per-week", "3"), ("week", STRETCHING, "--days-per-week", "3", "--override-source"),
     ("week", STRETCHING, "--weeks", "3", "--level", "high", "--pace", "brisk"),
     *(("check", *paths, *style) for paths in (("own",), ("broken",), ("doubtful",))
       for style in ((), ("--format", "json"), ("--format", "github"))),

@@ -6,8 +6,10 @@ import pytest
 from footex import (
     UNSTATED,
     Block,
+    Claim,
     Dose,
     Equipment,
+    Evidence,
     Exercise,
     Frequency,
     Hold,
@@ -17,7 +19,14 @@ from footex import (
     Rest,
     Vague,
 )  # fmt: skip
-from footex.model.description import describe_dose, describe_equipment, describe_frequency, describe_items
+from footex.model.description import (
+    describe_claim,
+    describe_dose,
+    describe_equipment,
+    describe_evidence,
+    describe_frequency,
+    describe_items,
+)
 
 
 @pytest.mark.parametrize(
@@ -67,6 +76,34 @@ def test_unknown_equipment_is_not_none() -> None:
     assert describe_equipment(()) == "none"
     things = (Equipment(any_of=["bed leg", "chair leg"]), Equipment(any_of="towel", required=False))
     assert describe_equipment(things) == "bed leg or chair leg, towel (optional)"
+    things = (Equipment(any_of="wall", purpose="support"), Equipment(any_of="mat", required=False, purpose="comfort"))
+    assert describe_equipment(things) == "wall, mat (optional)"
+    assert describe_equipment(things, purposes=True) == "wall (support), mat (optional, comfort)"
+
+
+@pytest.mark.parametrize(
+    ("claim", "words"),
+    [
+        (Claim(kind="time-to-benefit", time=Vague("within six weeks")), "time to benefit: within six weeks"),
+        (Claim(kind="time-to-benefit", time=Vague("under a month"), sense="at-most", text="Less pain."),
+         "time to benefit: under a month (at most); Less pain."),
+        (Claim(kind="total-time", time="20 min", sense="about"), "total time: about 20 min"),
+        (Claim(kind="total-time", time="20 min"), "total time: 20 min"),
+        (Claim(kind="benefit", text="Stronger toes.", about="toes"), "Stronger toes. (toes)"),
+        (Claim(kind="benefit", text="Stronger toes.", scope="exercise", about="toe-walking"),
+         "Stronger toes. (exercise toe-walking)"),
+        (Claim(kind="total-time", time="1 min", scope="other", about="a warm-up"), "total time: 1 min (other: a warm-up)"),
+    ],
+)  # fmt: skip
+def test_a_claim_in_words(claim: Claim, words: str) -> None:
+    assert describe_claim(claim) == words
+
+
+def test_evidence_says_where_the_figure_stands_and_whether_the_source_says_about() -> None:
+    evidence = Evidence(
+        field="dose.sets", basis="derived", printed="about 5", where="line 2", approximate=True, note="Of 6, one."
+    )
+    assert describe_evidence(evidence) == 'dose.sets derived, approximate: "about 5"; Of 6, one. [line 2]'
 
 
 def test_the_items_of_a_routine_line_by_line() -> None:

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from contextvars import copy_context
 from io import TextIOWrapper
 from typing import Any, TextIO
 
@@ -102,7 +103,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         # A letter that the terminal's encoding lacks is shown escaped.
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        return _run(arguments)
+        # The width of this run is no other run's.
+        return copy_context().run(_run, arguments)
     except _Closed:
         _silence(sys.stdout)
         return 0

@@ -1,17 +1,20 @@
 """`footex check`: whether documents load, and whether what they hold is worth a second look."""
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+import sys
+from codecs import BOM_UTF8
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 import click
 
 from footex.cli.library import documents_at
+from footex.cli.output import has_colours
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from pathlib import Path
 
     from footex import Problem
+    from footex.content.loading import File
 
 __all__ = ["check"]
 
@@ -42,18 +45,35 @@ def check(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
 ) -> None:
-    """Parse, load and check documents: files, and folders of them.
+    """Parse, load and check documents: files, folders of them, and - for standard input.
 
     What keeps a document from loading can't be ignored. Exit status 0 when all is well (advice doesn't count), 1 when
     there are problems, 2 when it can't be run.
     """
+    from footex.content.loading import files_at
     from footex.content.problems import Severity
+    from footex.content.text.parsing import MOST_BYTES
 
-    files = documents_at(paths)
+    files = list(files_at(documents_at([path for path in paths if path != "-"])))
+    if "-" in paths:
+        files.append(_standard_input(sys.stdin, most_bytes or MOST_BYTES))
     report = _report(files, packs, most_bytes, _codes("--select", select) or None, _codes("--ignore", ignore))
     _STYLES[style](report)
     if report.more or any(problem.severity is not Severity.ADVICE for problem in report.problems):
         context.exit(1)
+
+
+def _standard_input(stream: TextIO | None, most_bytes: int) -> "File":
+    """Standard input as a file: JSON if it begins with a brace, as no TOML does, else TOML."""
+    if stream is None:
+        raise click.UsageError("there is no standard input to read")
+    data = stream.buffer.read(most_bytes + 1)
+    is_json = data.removeprefix(BOM_UTF8).lstrip().startswith(b"{")
+
+    def read(_: int) -> bytes:
+        return data
+
+    return ("stdin.json" if is_json else "stdin.toml"), read
 
 
 class _Report(NamedTuple):
@@ -73,7 +93,7 @@ def _codes(option: str, values: "Iterable[str]") -> tuple[str, ...]:
 
 
 def _report(
-    files: "Sequence[Path]",
+    files: "Sequence[File]",
     packs: "Sequence[str]",
     most_bytes: int | None,
     select: tuple[str, ...] | None,
@@ -81,7 +101,7 @@ def _report(
 ) -> _Report:
     import footex
     from footex.content.checking import check_documents
-    from footex.content.loading import MOST_TOTAL_BYTES, Allowance, assemble_files, files_at
+    from footex.content.loading import MOST_TOTAL_BYTES, Allowance, assemble_files
     from footex.content.text.parsing import MOST_BYTES
 
     base = footex.bundled()
@@ -89,19 +109,29 @@ def _report(
         base |= footex.load_pack(pack)
     try:
         allowance = Allowance("check", most_total_bytes=max(MOST_TOTAL_BYTES, most_bytes or 0))
-        held = assemble_files(files_at(files), base, most_bytes=most_bytes or MOST_BYTES, allowance=allowance)
+        held = assemble_files(files, base, most_bytes=most_bytes or MOST_BYTES, allowance=allowance)
     except footex.DocumentError as error:
         return _Report(error.problems, error.more, 0, len(files))
     problems, ignored = check_documents(held, select=select, ignore=ignore)
     return _Report(problems, 0, ignored, len(files))
 
 
+def _page(problem: "Problem") -> str | None:
+    """The page of the documentation that explains the check which found a problem."""
+    from footex.content.checks import CHECKS
+
+    return next((check.page for check in CHECKS if check.id == problem.code), None)
+
+
 def _as_text(report: _Report) -> None:
     problems, more, ignored, files = report
     for problem in problems:
-        click.echo(f"{problem.severity.value}: {problem}")
+        severity = problem.severity.value
+        click.echo(f"{click.style(severity, fg=_COLOURS[severity]) if has_colours() else severity}: {problem}")
     if more:
         click.echo(f"and {more:,} more")
+    for page in dict.fromkeys(filter(None, map(_page, problems))):
+        click.echo(f"explained on {page}")
     count = len(problems) + more
     silenced = f", {ignored} ignored" if ignored else ""
     click.echo(f"{files} file{'' if files == 1 else 's'}, {count or 'no'} problem{'' if count == 1 else 's'}{silenced}")
@@ -110,7 +140,8 @@ def _as_text(report: _Report) -> None:
 def _as_json(report: _Report) -> None:
     names = ("file", "line", "column", "path", "severity", "code", "message")
     listed = [
-        {name: getattr(one, name) for name in names} | {"severity": one.severity.value} for one in report.problems
+        {name: getattr(one, name) for name in names} | {"severity": one.severity.value, "page": _page(one)}
+        for one in report.problems
     ]
     counted = {"files": report.files, "problems": listed, "more": report.more, "ignored": report.ignored}
     click.echo(json.dumps(counted, indent=2, ensure_ascii=False))
@@ -134,6 +165,8 @@ def _escape(text: str, *, data: bool = False) -> str:
     escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return escaped if data else escaped.replace(":", "%3A").replace(",", "%2C")
 
+
+_COLOURS = {"error": "red", "warning": "yellow", "advice": "cyan"}
 
 _STYLES: "dict[str, Callable[[_Report], None]]" = {
     "text": _as_text, "json": _as_json, "github": _as_github

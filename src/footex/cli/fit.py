@@ -1,6 +1,7 @@
 """`footex fit`: a routine fitted to the time there is."""
 
 import json
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -9,27 +10,33 @@ import click
 from footex import (
     PACES,
     UNSTATED,
+    Catalog,
     DoseChange,
     Fit,
     Infeasible,
     Level,
     Prescription,
     Routine,
-    bundled,
     dumps,
     fit_to_budget,
 )
-from footex.cli.show import show_cautions
-from footex.cli.text import clock, label, paragraph, show_verdict
+from footex.cli.library import takes_content
+from footex.cli.output import emit, width_option
+from footex.cli.source_text import show_cautions
+from footex.cli.text import Heading, clock, label, paragraph, show_verdict
 from footex.cli.time import find_pace
 from footex.model.description import describe_equipment
 
 __all__ = ["fit"]
 
+_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
+
 
 @click.command(short_help="A routine fitted to the time there is.")
 @click.argument("routine")
-@click.option("--minutes", type=click.IntRange(min=1), required=True, help="The time there is.")
+@takes_content
+@width_option
+@click.option("--minutes", required=True, help="The time there is: 10, 7.5, '7 min', '1 h'.")
 @click.option("--keep", multiple=True, metavar="ID", help="An exercise that must stay; may be given again.")
 @click.option("--without", multiple=True, metavar="ID", help="An exercise to leave out; may be given again.")
 @click.option("--equipment", metavar="THINGS", help="All there is, as 'chair, towel'; '' for nothing.")
@@ -39,23 +46,25 @@ __all__ = ["fit"]
 @click.option("--json", "json_", is_flag=True, help="Everything as JSON, times in milliseconds.")
 def fit(
     routine: str,
-    minutes: int,
+    minutes: str,
     keep: tuple[str, ...],
     without: tuple[str, ...],
     equipment: str | None,
     within_source: bool,
     pace: str,
     level: str,
+    library: Catalog,
+    *,
     json_: bool,
 ) -> None:
     """Fit ROUTINE to the time there is: what stays, how much of it, and what that leaves out."""
-    whole = bundled().routines[routine]
+    whole = library.routines[routine]
     lacking = () if equipment is None else _lacking(whole, equipment)
     left_out = dict.fromkeys([*without, *(one.exercise.id for one in lacking)])
     try:
         found = fit_to_budget(
             whole.without(*left_out),
-            f"{minutes} min",
+            _read_minutes(minutes),
             pace=find_pace(pace),
             level=level,
             keep=keep,
@@ -64,7 +73,15 @@ def fit(
     except Infeasible as error:
         click.echo("\n".join(show_verdict(error.problem, error)), err=json_)
         click.get_current_context().exit(1)
-    click.echo(json.dumps(_as_json(found), indent=2) if json_ else "\n".join(_show(found, lacking)))
+    if json_:
+        click.echo(json.dumps(_as_json(found), indent=2))
+    else:
+        emit(_show(found, lacking))
+
+
+def _read_minutes(text: str) -> str:
+    """Take a number as minutes; the model reads anything else."""
+    return f"{text} min" if _NUMBER.fullmatch(text.strip()) else text
 
 
 def _lacking(routine: Routine, equipment: str) -> tuple[Prescription, ...]:
@@ -80,13 +97,13 @@ def _lacking(routine: Routine, equipment: str) -> tuple[Prescription, ...]:
 
 def _show(found: Fit, lacking: Iterable[Prescription]) -> list[str]:
     total = found.budget.milliseconds[0] - found.slack.milliseconds[0]
-    lines = [*paragraph(found.routine.title)]
+    lines: list[str] = [*map(Heading, paragraph(found.routine.title))]
     times = f"{clock(total)} of {clock(found.budget.milliseconds[0])}"
     lines += [f"{times} at pace {found.estimate.pace.id} ({found.level.value})", ""]
     for change in found.changes:
         lines += paragraph(f"{change}", first=f"  {label(change.place)}  ")
     if lacking:
-        lines += ["", "Left out for want of equipment"]
+        lines += ["", Heading("Left out for want of equipment")]
     for one in lacking:
         needs = describe_equipment(one.exercise.equipment if one.equipment is None else one.equipment)
         lines += paragraph(f"{one.exercise.name}: needs {needs}", first="  - ")

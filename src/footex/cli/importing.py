@@ -1,9 +1,11 @@
 """`footex import`: other people's collections as documents."""
 
+import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
+from attrs import asdict
 
 if TYPE_CHECKING:
     from footex import Source
@@ -15,9 +17,12 @@ _MOST_FIELDS = 20
 _NOTHING_READ = 1
 
 
-@click.group("import", short_help="Other people's collections as documents.")
-def import_() -> None:
+@click.group("import", invoke_without_command=True, short_help="Other people's collections as documents.")
+@click.pass_context
+def import_(context: click.Context) -> None:
     """Make documents of other people's collections."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
 
 
 @import_.command("free-exercise-db")
@@ -30,8 +35,11 @@ def import_() -> None:
     "--source", "title", metavar="TITLE", help="Who wrote the records down, if they are of another collection."
 )
 @click.option("--licence", metavar="TERMS", help="Under what terms they are.")
+@click.option("--json", "json_", is_flag=True, help="The report as JSON.")
 @click.pass_context
-def free_exercise_db(context: click.Context, file: Path, output: Path, title: str | None, licence: str | None) -> None:
+def free_exercise_db(
+    context: click.Context, file: Path, output: Path, title: str | None, licence: str | None, *, json_: bool
+) -> None:
     """Make documents of the exercises.json of free-exercise-db, and report what each record loses.
 
     Records that lack what each of that collection has are left out. One in the same format has a source and a
@@ -53,10 +61,11 @@ def free_exercise_db(context: click.Context, file: Path, output: Path, title: st
                     (output / name / f"{id_}.json").write_text(footex.dumps(value), encoding="utf-8", newline="\n")
     except OSError as error:
         raise click.UsageError(f"{error.filename!r}: {error.strerror}") from None
-    for line in _summary(imported, output):
-        click.echo(line)
-    for report in imported.reports:
-        click.echo(str(report))
+    if json_:
+        click.echo(json.dumps(_as_json(imported), indent=2, ensure_ascii=False))
+    else:
+        for line in (*_summary(imported, output), *map(str, imported.reports)):
+            click.echo(line)
     if not imported.catalog.exercises:
         context.exit(_NOTHING_READ)
 
@@ -84,3 +93,11 @@ def _summary(imported: "Imported", output: Path) -> list[str]:
             f"fields dropped in full or in part, with the number of records: {', '.join(dropped[:_MOST_FIELDS])}{more}"
         )
     return lines
+
+
+def _as_json(imported: "Imported") -> dict[str, Any]:
+    return {
+        "exercises": len(imported.catalog.exercises),
+        "dropped": imported.count_dropped(),
+        "records": [asdict(report) for report in imported.reports],
+    }

@@ -1,7 +1,8 @@
-"""Where commands look for ids: the bundled content, and documents of one's own."""
+"""Where commands look for ids: the bundled content, packs, and documents of one's own."""
 
 import os
 from collections.abc import Callable, Sequence
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,12 +13,22 @@ from footex import bundled
 if TYPE_CHECKING:
     from footex import Catalog
 
-__all__ = ["documents_at", "from_option", "library_of"]
+__all__ = ["documents_at", "library_of", "takes_content"]
 
-from_option: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
-    "--from", "paths", multiple=True, metavar="PATH",
-    help="Documents of your own, a file or a folder, beside the bundled ones; may be given again.",
-)  # fmt: skip
+
+def takes_content(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options `--from` and `--pack`, and the catalogue that they lead to as `library`."""
+
+    @click.option(
+        "--from", "paths", multiple=True, metavar="PATH",
+        help="Documents of your own, a file or a folder, beside the bundled ones; may be given again.",
+    )  # fmt: skip
+    @click.option("--pack", "packs", multiple=True, metavar="NAME", help="An installed pack, too; may be given again.")
+    @wraps(command)
+    def with_library(*arguments: Any, paths: Sequence[str], packs: Sequence[str], **options: Any) -> None:
+        command(*arguments, library=library_of(paths, packs), **options)
+
+    return with_library
 
 
 def documents_at(paths: Sequence[str]) -> list[Path]:
@@ -36,10 +47,15 @@ def documents_at(paths: Sequence[str]) -> list[Path]:
     return list(dict.fromkeys(files))
 
 
-def library_of(paths: Sequence[str]) -> "Catalog":
-    """The bundled catalogue, and what the documents at some paths hold."""
+def library_of(paths: Sequence[str], packs: Sequence[str] = ()) -> "Catalog":
+    """The bundled catalogue, what packs hold, and what the documents at some paths hold."""
+    library = bundled()
+    for name in packs:
+        from footex import load_pack
+
+        library |= load_pack(name)
     if not paths:
-        return bundled()
+        return library
     from footex import load
 
-    return bundled() | load(*documents_at(paths))
+    return library | load(*documents_at(paths), catalog=library)

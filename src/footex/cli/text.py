@@ -1,15 +1,30 @@
-"""Text for a terminal of 80 columns: clock times, tables, wrapped paragraphs."""
+"""Text that fits a terminal: clock times, tables, wrapped paragraphs."""
 
 from collections.abc import Iterable, Sequence
+from contextvars import ContextVar
 from unicodedata import combining, east_asian_width
 
 from footex import Duration, Infeasible
 
-__all__ = ["WIDTH", "clock", "columns", "label", "paragraph", "show_verdict", "three"]
+__all__ = ["WIDTH", "Heading", "clock", "columns", "label", "paragraph", "set_width", "show_verdict", "three"]
 
 WIDTH = 80
+"""The columns of what isn't shown at a terminal."""
 
-_LEAST_WIDTH = 20
+_LEAST_WIDTH = 16
+
+_columns: ContextVar[int] = ContextVar("columns", default=WIDTH)
+
+
+class Heading(str):
+    """A line that heads others, for whoever writes it out to set off."""
+
+    __slots__ = ()
+
+
+def set_width(width: int) -> None:
+    """Let everything that follows fit so many columns."""
+    _columns.set(width)
 
 
 def clock(milliseconds: int) -> str:
@@ -31,28 +46,32 @@ def three(duration: Duration) -> list[str]:
     return [clock(figure) for figure in duration.milliseconds]
 
 
-def columns(rows: Iterable[Sequence[str]], *, left: int = 1, indent: str = "") -> list[str]:
-    """Lay rows out in columns two blanks apart: the first `left` to the left, the others to the right.
+def columns(rows: Iterable[Sequence[str]], *, indent: str = "") -> list[str]:
+    """Lay rows out in columns two blanks apart: the first to the left, the others to the right.
 
-    The first column is wrapped where the rows would be wider than 80 columns.
+    The first column is wrapped where the rows would be wider than the terminal.
     """
     table = [list(row) for row in rows]
     widths = [max(map(_width, column)) for column in zip(*table, strict=True)]
-    widths[0] = min(widths[0], max(WIDTH - len(indent) - sum(widths[1:]) - 2 * len(widths[1:]), _LEAST_WIDTH))
+    widths[0] = min(widths[0], max(_columns.get() - len(indent) - sum(widths[1:]) - 2 * len(widths[1:]), _LEAST_WIDTH))
     lines: list[str] = []
     for head, *row in table:
         blanks = head[: len(head) - len(head.lstrip())]
         first, *more = paragraph(head, first=blanks, width=widths[0]) or [""]
         cells = [
-            _pad(cell, width, behind=index < left)
+            _pad(cell, width, behind=index == 0)
             for index, (cell, width) in enumerate(zip([first, *row], widths, strict=True))
         ]
         lines += [(indent + "  ".join(cells)).rstrip(), *(indent + one for one in more)]
     return lines
 
 
-def paragraph(text: str, *, first: str = "", rest: str | None = None, width: int = WIDTH) -> list[str]:
-    """Wrap a text at 80 columns, behind a first indent and those of the following lines; wide letters take two."""
+def paragraph(text: str, *, first: str = "", rest: str | None = None, width: int | None = None) -> list[str]:
+    """Wrap a text at the terminal's columns, after a first indent and those of the following lines.
+
+    Wide letters take two columns.
+    """
+    width = _columns.get() if width is None else width
     following = " " * len(first) if rest is None else rest
     lines: list[str] = []
     line, begun = first, False
@@ -72,9 +91,9 @@ def paragraph(text: str, *, first: str = "", rest: str | None = None, width: int
 
 def show_verdict(problem: str, error: Infeasible) -> list[str]:
     """The lines that say why something can't be done, and what would make it possible."""
-    lines = [*paragraph(problem), "", "These can't hold together"]
+    lines: list[str] = [*paragraph(problem), "", Heading("These can't hold together")]
     lines += [line for one in error.reasons for line in paragraph(one, first="  - ")]
-    lines += ["", error.verdict]
+    lines += ["", Heading(error.verdict)]
     return [*lines, *(line for one in error.changes for line in paragraph(one, first="  - "))]
 
 

@@ -9,6 +9,7 @@ import click
 from footex import (
     PACES,
     Assumption,
+    Catalog,
     CheckedClaim,
     Duration,
     Estimate,
@@ -18,22 +19,28 @@ from footex import (
     UnknownId,
     estimate,
 )  # fmt: skip
-from footex.cli.library import from_option, library_of
-from footex.cli.show import show_cautions
-from footex.cli.text import clock, columns, label, paragraph, three
+from footex.cli.library import takes_content
+from footex.cli.output import emit, width_option
+from footex.cli.source_text import show_cautions
+from footex.cli.text import Heading, clock, columns, label, paragraph, three
+from footex.model.description import describe_claimed_time
 
 __all__ = ["as_json", "find_pace", "show_estimate", "time"]
 
 
 @click.command(short_help="How long a routine takes, and why.")
 @click.argument("routine")
-@from_option
+@takes_content
+@width_option
 @click.option("--pace", default=PACES[0].id, show_default=True, help="A pace: steady, brisk or gentle.")
 @click.option("--json", "json_", is_flag=True, help="Everything as JSON, times in milliseconds.")
-def time(routine: str, pace: str, json_: bool, paths: tuple[str, ...]) -> None:
+def time(routine: str, pace: str, library: Catalog, *, json_: bool) -> None:
     """Say how long ROUTINE takes, where every second comes from, and what was assumed."""
-    found = estimate(library_of(paths).routines[routine], find_pace(pace))
-    click.echo(json.dumps(as_json(found), indent=2) if json_ else "\n".join(show_estimate(found)))
+    found = estimate(library.routines[routine], find_pace(pace))
+    if json_:
+        click.echo(json.dumps(as_json(found), indent=2))
+    else:
+        emit(show_estimate(found))
 
 
 def find_pace(name: str) -> Pace:
@@ -46,16 +53,17 @@ def find_pace(name: str) -> Pace:
 
 def show_estimate(found: Estimate) -> list[str]:
     """The lines that show an estimate."""
-    lines = [*paragraph(found.routine.title), f"at pace {found.pace.id}", "", *_table(found), ""]
-    lines += paragraph("Assumed, and what each is worth: the total with it high less the total with it low")
+    lines = [*map(Heading, paragraph(found.routine.title)), f"at pace {found.pace.id}", "", *_table(found), ""]
+    heading = "Assumed, and what each is worth: the total with it high less the total with it low"
+    lines += map(Heading, paragraph(heading))
     for assumption in found.assumptions:
         lines += _assumption(assumption)
     if found.readings:
-        lines += ["", "Other readings of the source"]
+        lines += ["", Heading("Other readings of the source")]
     for reading in found.readings:
         lines += _reading(reading)
     if found.claims:
-        lines += ["", "What the source claims"]
+        lines += ["", Heading("What the source claims")]
     for claim in found.claims:
         lines += paragraph(_claim(claim), first="  - ")
     return [*lines, "", *show_cautions(found.routine)]
@@ -94,8 +102,7 @@ def _reading(one: OtherReading) -> list[str]:
 
 def _claim(one: CheckedClaim) -> str:
     printed = "".join(f' ("{evidence.printed}")' for evidence in one.claim.evidence if evidence.printed)
-    sense = {"at-most": "at most ", "about": "about "}.get(one.claim.sense.value, "")
-    said = f"{sense}{one.claim.time}{printed}: {one.verdict.value.replace('-', ' ')}"
+    said = f"{describe_claimed_time(one.claim)}{printed}: {one.verdict.value.replace('-', ' ')}"
     if one.claim.about:
         said += f", being about {one.claim.about}"
     if one.direction is not None:

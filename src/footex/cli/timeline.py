@@ -7,9 +7,10 @@ from typing import Any
 
 import click
 
-from footex import PACES, Grain, Level, Step, timeline
-from footex.cli.library import from_option, library_of
-from footex.cli.show import show_cautions
+from footex import PACES, Catalog, Grain, Level, Step, timeline
+from footex.cli.library import takes_content
+from footex.cli.output import emit, width_option
+from footex.cli.source_text import show_cautions
 from footex.cli.text import clock, paragraph
 from footex.cli.time import find_pace
 
@@ -18,18 +19,22 @@ __all__ = ["timeline_"]
 
 @click.command("timeline", short_help="A session step by step.")
 @click.argument("routine")
-@from_option
+@takes_content
+@width_option
 @click.option("--level", type=click.Choice([one.value for one in Level]), default="typical", show_default=True)
 @click.option("--grain", type=click.Choice([one.value for one in Grain]), default="bout", show_default=True)
 @click.option("--pace", default=PACES[0].id, show_default=True, help="A pace: steady, brisk or gentle.")
 @click.option("--start", default="0 s", show_default=True, help="The moment to begin at, such as '5 min'.")
 @click.option("--json", "json_", is_flag=True, help="An array of steps, one a line, times in milliseconds.")
-def timeline_(routine: str, level: str, grain: str, pace: str, start: str, json_: bool, paths: tuple[str, ...]) -> None:
+def timeline_(routine: str, level: str, grain: str, pace: str, start: str, library: Catalog, *, json_: bool) -> None:
     """Go through ROUTINE step by step: when, how long, what."""
-    found = library_of(paths).routines[routine]
+    found = library.routines[routine]
     steps = timeline(found, find_pace(pace), level, grain=grain, start=start)
-    for line in _json_lines(steps) if json_ else chain(show_cautions(found), [""], map(_line, steps)):
-        click.echo(line)
+    if json_:
+        for line in _json_lines(steps):
+            click.echo(line)
+    else:
+        emit(chain(show_cautions(found), [""], map(_line, steps)))
 
 
 def _line(step: Step) -> str:

@@ -8,18 +8,22 @@ import click
 from footex import (
     PACES,
     Availability,
+    Catalog,
     Infeasible,
     Level,
     Plan,
     Policy,
     PolicyNeeded,
     advice,
-    bundled,
     dumps,
     plan_programme,
     plan_week,
 )  # fmt: skip
-from footex.cli.text import paragraph, show_verdict
+from footex.cli.frequency import override_frequency
+from footex.cli.library import takes_content
+from footex.cli.output import emit, width_option
+from footex.cli.system_zone import system_zone
+from footex.cli.text import Heading, paragraph, show_verdict
 from footex.cli.time import find_pace
 
 __all__ = ["show_plan", "week"]
@@ -31,19 +35,23 @@ _PREFERENCES = (
     "minutes off the usual times", "of squared gaps between days",
 )  # fmt: skip
 _FLAGS = {"rest_days": "--rest-days", "min_gap": "--min-gap", "days_per_week": "--days-per-week"}
+_UNUSED = tuple(f"unused-{name.replace('_', '-')}" for name in _FLAGS)
 
 
 @click.command(short_help="When to do routines, over a week or more.")
 @click.argument("routines", nargs=-1, required=True, metavar="ROUTINE...")
+@takes_content
+@width_option
 @click.option(
     "--free", default=_MORNINGS, show_default=True, help='When you are free: "mon-fri 06:30-07:30; sat 9:00-11:00".'
 )
 @click.option("--start", help="The first day, such as 2026-11-23; without it, any week from a Monday.")
-@click.option("--tz", default="UTC", show_default=True, help="The time zone, such as Europe/Vienna.")
+@click.option("--tz", default=system_zone, help="The time zone, such as Europe/Vienna; the system's unless given.")
 @click.option("--weeks", type=int, help="A programme of so many weeks, its dose climbing.")
 @click.option("--rest-days", help="Days of rest after a run of days, where the source doesn't say.")
 @click.option("--min-gap", help='Between sessions of a day, where the source doesn\'t say: "4 h".')
 @click.option("--days-per-week", help="Days a week, where the source doesn't say: 3 or 2-4.")
+@click.option("--override-source", is_flag=True, help="Let these three count also where the source says otherwise.")
 @click.option("--most", help='The most minutes of sessions a day: "40 min".')
 @click.option("--blocked", multiple=True, metavar="DATE", help="A date on which nothing may lie; may be repeated.")
 @click.option("--shorten", is_flag=True, help="Shorten sessions where they don't fit in full.")
@@ -63,17 +71,22 @@ def week(
     days_per_week: str | None,
     most: str | None,
     blocked: tuple[str, ...],
-    shorten: bool,
     pace: str,
     level: str,
+    library: Catalog,
+    *,
+    override_source: bool,
+    shorten: bool,
     json_: bool,
 ) -> None:
     """Say when to do each ROUTINE: the best week there is, or why there is none."""
-    found = [bundled().routines[one] for one in dict.fromkeys(routines)]
+    policy = Policy(rest_days=rest_days, min_gap=min_gap, days_per_week=days_per_week)
+    asked = [library.routines[one] for one in dict.fromkeys(routines)]
+    found = [override_frequency(one, policy) if override_source else one for one in asked]
     availability = Availability(windows=free, zone=tz, most_per_day=most, blocked=blocked)
     common: dict[str, Any] = {
         "start": start or _ANY_MONDAY,
-        "policy": Policy(rest_days=rest_days, min_gap=min_gap, days_per_week=days_per_week),
+        "policy": policy,
         "pace": find_pace(pace),
         "level": level,
         "shorten": shorten,
@@ -89,7 +102,10 @@ def week(
     except Infeasible as error:
         click.echo("\n".join(_explain(error, list(dict.fromkeys(routines)), None if start else weeks or 1)), err=json_)
         click.get_current_context().exit(1)
-    click.echo(dumps(plan) if json_ else "\n".join(show_plan(plan, dated=start is not None)), nl=not json_)
+    if json_:
+        click.echo(dumps(plan), nl=False)
+    else:
+        emit(show_plan(plan, dated=start is not None))
 
 
 def _ask(error: PolicyNeeded) -> str:
@@ -119,7 +135,7 @@ def show_plan(plan: Plan, *, dated: bool) -> list[str]:
     """The lines that show a plan; without dates where it is of any week."""
     lines = plan.table(dated=dated).splitlines()
     best = "Proved best" if plan.optimal else f"The steps ran out: not proved best; {_better(plan)}"
-    lines += ["", *paragraph(best), "Assumed", *_assumed(plan, dated=dated)]
+    lines += ["", *paragraph(best), Heading("Assumed"), *_assumed(plan, dated=dated)]
     for one in advice(plan):
         lines += ["", *paragraph(f"{one.text} ({one.source})", first="Mind: ")]
     ids = dict.fromkeys(one.routine.id for one in plan.request.commitments)
@@ -135,6 +151,8 @@ def _better(plan: Plan) -> str:
 
 def _assumed(plan: Plan, *, dated: bool) -> list[str]:
     texts = [one.text for one in plan.assumed]
+    if any(one.code in _UNUSED for one in plan.assumed):
+        texts.append("--override-source makes an option count where the source says otherwise")
     texts.append(f"free {plan.request.availability}, by the clock of {plan.request.availability.zone}")
     texts += [] if dated else ["any week from a Monday; --start DATE gives dates"]
     texts += [f"the clock jumps before {one.at:%Y-%m-%d %H:%M}" for one in plan.clock_changes]

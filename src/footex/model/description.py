@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING, assert_never
 
 from footex.model.dosage.dose import Hold, Move, Reps
 from footex.model.dosage.sides import SideOrder, Sides
-from footex.model.figures.amounts import UNSTATED
+from footex.model.figures.amounts import UNSTATED, Vague
 from footex.model.figures.quantities import Count
 from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription
+from footex.model.sources.source import ClaimScope, ClaimSense
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,8 +18,13 @@ if TYPE_CHECKING:
     from footex.model.exercise import Equipment
     from footex.model.figures.amounts import CountAmount
     from footex.model.routines.block import Item
+    from footex.model.sources.evidence import Evidence
+    from footex.model.sources.source import Claim
 
-__all__ = ["describe_dose", "describe_equipment", "describe_frequency", "describe_items"]
+__all__ = [
+    "describe_claim", "describe_claimed_time", "describe_dose", "describe_equipment", "describe_evidence",
+    "describe_frequency", "describe_items",
+]  # fmt: skip
 
 _SIDES = {
     Sides.TOGETHER: "",
@@ -43,7 +49,7 @@ def describe_dose(dose: "Dose") -> str:
         said.append(_SIDES[dose.sides])
     if dose.sides is Sides.EACH and dose.order is SideOrder.FINISH_SIDE_FIRST:
         said.append("one side first")
-    if not single:
+    if not single or dose.rest is not UNSTATED:
         said.append("rest unstated" if dose.rest is UNSTATED else f"rest {dose.rest}")
     if dose.load:
         said.append(dose.load)
@@ -131,8 +137,8 @@ def describe_frequency(frequency: "Frequency") -> str:
     return ", ".join(said) or "how often isn't said"
 
 
-def describe_equipment(equipment: "tuple[Equipment, ...] | object") -> str:
-    """Describe equipment; unknown isn't none.
+def describe_equipment(equipment: "tuple[Equipment, ...] | object", *, purposes: bool = False) -> str:
+    """Describe equipment, with what each thing is for if that is wanted; unknown isn't none.
 
     Example:
         >>> describe_equipment((Equipment(any_of=["pencil", "pen"]), Equipment(any_of="chair", required=False)))
@@ -140,7 +146,61 @@ def describe_equipment(equipment: "tuple[Equipment, ...] | object") -> str:
     """
     if not isinstance(equipment, tuple):
         return "not known"
-    return ", ".join(_or(one.any_of) + ("" if one.required else " (optional)") for one in equipment) or "none"
+    return ", ".join(_describe_thing(one, purposes=purposes) for one in equipment) or "none"
+
+
+def _describe_thing(one: "Equipment", *, purposes: bool) -> str:
+    more = ", ".join(filter(None, ("" if one.required else "optional", one.purpose if purposes else "")))
+    return _or(one.any_of) + (f" ({more})" if more else "")
+
+
+def describe_claim(claim: "Claim") -> str:
+    """Say what a source claims: its time or benefit, and what it is about.
+
+    Example:
+        >>> describe_claim(Claim(kind="time-to-benefit", time=Vague("within six weeks"), text="Stronger toes."))
+        'time to benefit: within six weeks; Stronger toes.'
+    """
+    said = claim.text
+    if claim.time is not None:
+        kind = claim.kind.value.replace("-", " ")
+        said = f"{kind}: {describe_claimed_time(claim)}" + (f"; {claim.text}" if claim.text else "")
+    match claim.scope:
+        case ClaimScope.ROUTINE:
+            about = claim.about
+        case ClaimScope.EXERCISE:
+            about = f"exercise {claim.about}"
+        case ClaimScope.OTHER:
+            about = f"other: {claim.about}"
+        case _:
+            assert_never(claim.scope)
+    return said + (f" ({about})" if about else "")
+
+
+def describe_claimed_time(claim: "Claim") -> str:
+    """Say a claimed time as it is meant: `at most 15 min`; vague words speak for themselves.
+
+    Example:
+        >>> describe_claimed_time(Claim(kind="total-time", time="15 min", sense="at-most"))
+        'at most 15 min'
+    """
+    if claim.sense is ClaimSense.EXACT:
+        return str(claim.time)
+    sense = claim.sense.value.replace("-", " ")
+    return f"{claim.time} ({sense})" if isinstance(claim.time, Vague) else f"{sense} {claim.time}"
+
+
+def describe_evidence(evidence: "Evidence") -> str:
+    """Say where a figure comes from.
+
+    Example:
+        >>> describe_evidence(Evidence(field="dose.sets", basis="stated", printed="about 5 sets", approximate=True))
+        'dose.sets stated, approximate: "about 5 sets"'
+    """
+    basis = f"{evidence.basis.value}, approximate" if evidence.approximate else evidence.basis.value
+    printed = f'"{evidence.printed}"' if evidence.printed else ""
+    where = f" [{evidence.where}]" if evidence.where else ""
+    return f"{evidence.field} {basis}: {'; '.join(filter(None, (printed, evidence.note)))}{where}"
 
 
 def _or(words: "Iterable[str]") -> str:

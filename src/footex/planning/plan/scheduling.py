@@ -13,6 +13,7 @@ from footex.planning.plan.usual_time import UsualTime
 from footex.planning.request.availability_text import write_clock
 from footex.planning.request.recurrence import PARTS
 from footex.planning.request.session import Reason, Session, session_id
+from footex.planning.request.unused_answers import find_replaced_frequencies, find_unused_answers
 from footex.planning.search.day import OutOfSteps
 from footex.planning.search.layout import Layout
 from footex.planning.search.solve import Impossible, Solved, exists, solve
@@ -197,6 +198,8 @@ def _assumed(layout: Layout) -> list[Reason]:
         for recurrence in layout.recurrences
         for code in recurrence.assumed
     ]
+    found += find_unused_answers(request.commitments, layout.recurrences, policy)
+    found += find_replaced_frequencies(request.commitments)
     for recurrence in layout.recurrences:
         for part, span in PARTS.items():
             if span in recurrence.parts:

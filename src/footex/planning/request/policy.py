@@ -31,7 +31,9 @@ def _gap(value: "Duration | timedelta | str | None") -> Duration | None:
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Policy(Value):
-    """The caller's answers to questions that the sources leave open; they never override a stated figure.
+    """The caller's answers to questions that the sources leave open.
+
+    They never override what is specified: `Plan.assumed` names each answer that isn't used, and why.
 
     Args:
         days_per_week: The days with sessions in a week of seven.

@@ -1,0 +1,52 @@
+"""Exercises as lines for a person."""
+
+from collections.abc import Iterable
+
+from footex import UNSTATED, Exercise, Routine, TargetKind
+from footex.cli.source_text import list_cautions
+from footex.cli.text import Heading, paragraph
+from footex.model.description import describe_dose, describe_equipment
+
+__all__ = ["show_exercise"]
+
+
+def show_exercise(exercise: Exercise, routines: Iterable[Routine]) -> list[str]:
+    """The lines that show an exercise, and the doses that routines give it."""
+    lines = [*map(Heading, paragraph(exercise.name)), *_facts(exercise), ""]
+    if exercise.summary:
+        lines += [*paragraph(exercise.summary), ""]
+    for number, step in enumerate(exercise.instructions, 1):
+        lines += paragraph(step, first=f"{number}. ")
+    lines += ["", *list_cautions("Mind", exercise.cautions)]
+    doses = [(routine, one) for routine in routines for _, one in routine.prescriptions() if one.exercise == exercise]
+    if doses:
+        lines += ["", Heading("Dosed in")]
+        for routine, one in doses:
+            lines += paragraph(f"{routine.id}: {describe_dose(one.dose)}", first="  ", rest="    ")
+    return lines
+
+
+def _facts(exercise: Exercise) -> list[str]:
+    kind, position = exercise.kind, exercise.position
+    facts = [
+        ("id", exercise.id),
+        ("also", "; ".join(exercise.aliases)),
+        ("kind", "not known" if kind is UNSTATED else kind.value),
+        ("position", "not known" if position is UNSTATED else position.value),
+        ("needs", describe_equipment(exercise.equipment, purposes=True)),
+        *_targets(exercise),
+        ("one takes", "" if exercise.rep_time is None else str(exercise.rep_time)),
+        ("easier", ", ".join(exercise.easier)),
+        ("harder", ", ".join(exercise.harder)),
+        ("source", "" if exercise.source is None else exercise.source.title),
+        ("licence", exercise.licence),
+    ]
+    return [line for name, text in facts if text for line in paragraph(text, first=f"  {name:<10}")]
+
+
+def _targets(exercise: Exercise) -> list[tuple[str, str]]:
+    if exercise.targets is UNSTATED or not exercise.targets:
+        return [("works on", "not known" if exercise.targets is UNSTATED else "none")]
+    return [
+        (f"{kind.value}s", ", ".join(one.name for one in exercise.targets if one.kind is kind)) for kind in TargetKind
+    ]

@@ -1,0 +1,31 @@
+"""How often `footex week` plans a routine when it is told to override what the source specifies."""
+
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve
+
+from footex import UNSTATED, Commitment, Policy
+from footex.model.sources.evidence import split_path
+
+if TYPE_CHECKING:
+    from footex import Routine
+
+__all__ = ["override_frequency"]
+
+
+def override_frequency(routine: "Routine", policy: Policy) -> Commitment:
+    """Commit to a routine with a policy's answers in place of what the routine specifies; the rest of it stays.
+
+    Days a week replace runs of days and the rest between them.
+
+    Raises:
+        InvalidValue: An answer can't be met together with what stays.
+    """
+    answers = {
+        "days_per_week": policy.days_per_week, "rest_days": policy.rest_days, "min_gap": policy.min_gap
+    }  # fmt: skip
+    changed: dict[str, Any] = {name: answer for name, answer in answers.items() if answer is not None}
+    if policy.days_per_week is not None:
+        changed = {"consecutive_days": UNSTATED, "rest_days": UNSTATED, **changed}
+    kept = tuple(one for one in routine.frequency.evidence if split_path(one.field)[0] not in changed)
+    return Commitment(routine=routine, frequency=evolve(routine.frequency, **changed, evidence=kept))

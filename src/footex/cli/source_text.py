@@ -1,0 +1,55 @@
+"""Sources, cautions and evidence as lines for a person."""
+
+from collections.abc import Iterable
+
+from footex import Caution, Evidence, Routine, Source
+from footex.cli.text import Heading, paragraph
+from footex.model.description import describe_claim, describe_evidence
+
+__all__ = ["list_cautions", "show_cautions", "show_evidence", "show_own_cautions", "show_source"]
+
+
+def show_source(source: Source, *, evidence: bool = False) -> list[str]:
+    """The lines that show a source."""
+    lines = [*map(Heading, paragraph(source.title)), *paragraph(source.id, first="  id        ")]
+    lines += paragraph(source.publisher or "not named in the text", first="  publisher ")
+    lines += paragraph(source.licence or "not stated", first="  licence   ")
+    if source.note:
+        lines += ["", *paragraph(source.note)]
+    if source.claims:
+        lines += ["", Heading("It claims")]
+    for claim in source.claims:
+        lines += paragraph(describe_claim(claim), first="  - ")
+        lines += show_evidence(claim.evidence) if evidence else []
+    if source.tips:
+        lines += ["", Heading("Its tips"), *(line for tip in source.tips for line in paragraph(tip, first="  - "))]
+    return [*lines, "", *_warnings(source)]
+
+
+def show_evidence(evidence: Iterable[Evidence], *, indent: str = "     ") -> list[str]:
+    """The lines that say where figures come from."""
+    return [line for one in evidence for line in paragraph(describe_evidence(one), first=f"{indent}- ")]
+
+
+def show_cautions(routine: Routine) -> list[str]:
+    """The lines that say what to mind in a routine and when to stop, each with whose word it is."""
+    lines = show_own_cautions(routine)
+    return lines if routine.source is None else [*lines, *_warnings(routine.source)]
+
+
+def show_own_cautions(routine: Routine) -> list[str]:
+    """The lines that say what to mind in a routine, apart from what its source warns of."""
+    own = [*routine.cautions, *(caution for exercise in routine.exercises() for caution in exercise.cautions)]
+    return list_cautions("Mind", dict.fromkeys(own))
+
+
+def _warnings(source: Source) -> list[str]:
+    if not source.cautions and not source.stop_rules:
+        return paragraph("The source states no caution and no stop rule; that doesn't mean it is safe.")
+    return [*list_cautions("The source warns", source.cautions), *list_cautions("Stop", source.stop_rules)]
+
+
+def list_cautions(title: str, cautions: Iterable[Caution]) -> list[str]:
+    """The lines that list cautions; that none is stated is said."""
+    lines = [line for one in cautions for line in paragraph(f"{one.text} [{one.by}]", first="  - ")]
+    return [Heading(title), *lines] if lines else [f"{title}: nothing is stated; that doesn't mean it is safe."]

@@ -1,0 +1,182 @@
+"""Every field of every value of the model reaches a person: where it changes, what is shown changes."""
+
+import inspect
+from typing import Any
+
+import attrs
+import pytest
+
+import footex
+from footex import (
+    UNSTATED,
+    Block,
+    Caution,
+    Claim,
+    Dose,
+    Equipment,
+    Evidence,
+    Exercise,
+    Frequency,
+    Hold,
+    Move,
+    Prescription,
+    Reading,
+    Reps,
+    Rest,
+    Routine,
+    Source,
+    Target,
+    Tempo,
+    Vague,
+)
+from footex.cli.exercise_text import show_exercise
+from footex.cli.routine_text import show_routine
+from footex.cli.source_text import show_source
+
+FIGURE = Evidence(field="id", basis="stated", printed="a few")
+CAUTION = Caution(text="Stop when it hurts.", by="leaflet")
+SOURCE = Source(id="leaflet", title="A leaflet")
+HOP, SKIP = Exercise(id="hop", name="Hop"), Exercise(id="skip", name="Skip")
+DOSE = Dose(work=Reps(5), sets=2, sides="each")
+HOPS = Prescription(exercise=HOP, dose=DOSE)
+ROUTINE = Routine(id="hops", title="Hops", items=HOPS)
+BLOCK = Block(items=[HOPS, HOPS])
+TIME = Claim(kind="total-time", time="5 min", about="hop")
+
+
+def of_exercise(value: Any) -> list[str]:
+    return show_exercise(value, [])
+
+
+def of_source(value: Any) -> list[str]:
+    return show_source(value, evidence=True)
+
+
+def of_routine(value: Any) -> list[str]:
+    return show_routine(value, evidence=True)
+
+
+def in_routine(*items: Any, **more: Any) -> list[str]:
+    return of_routine(Routine(id="hops", title="Hops", items=items, **more))
+
+
+def of_prescription(value: Any) -> list[str]:
+    return in_routine(value)
+
+
+def of_dose(value: Any) -> list[str]:
+    return in_routine(Prescription(exercise=HOP, dose=value))
+
+
+def of_work(value: Any) -> list[str]:
+    return of_dose(Dose(work=value))
+
+
+CASES: list[tuple[Any, Any, dict[str, Any]]] = [
+    (Exercise(id="hop", name="Hop"), of_exercise, {
+        "id": "hop-1", "name": "Hops", "aliases": "Jump", "summary": "On one foot.", "instructions": "Hop.",
+        "position": "standing", "equipment": "rope", "targets": [Target(name="soleus", kind="muscle")],
+        "kind": "plyometric", "rep_time": "1 s", "cautions": CAUTION, "easier": "step", "harder": "jump",
+        "source": SOURCE, "licence": "MIT",
+    }),
+    (Target(name="heel", kind="muscle"), lambda one: of_exercise(attrs.evolve(HOP, targets=one)), {
+        "name": "toe", "kind": "joint",
+    }),
+    (Equipment(any_of="rope"), lambda one: of_exercise(attrs.evolve(HOP, equipment=one)), {
+        "any_of": ["rope", "belt"], "required": False, "purpose": "resistance",
+    }),
+    (CAUTION, lambda one: of_exercise(attrs.evolve(HOP, cautions=one)), {"text": "Ask first.", "by": "footex"}),
+    (SOURCE, of_source, {
+        "id": "page", "title": "A page", "publisher": "The clinic", "licence": "CC0", "claims": TIME,
+        "tips": "Drink.", "cautions": CAUTION, "stop_rules": CAUTION, "note": "Short.",
+    }),
+    (TIME, lambda one: of_source(attrs.evolve(SOURCE, claims=one)), {
+        "kind": "time-to-benefit", "time": "6 min", "text": "Stronger feet.", "sense": "about", "scope": "exercise",
+        "about": "skip", "evidence": attrs.evolve(FIGURE, field="time"),
+    }),
+    (FIGURE, lambda one: of_routine(attrs.evolve(ROUTINE, evidence=one)), {
+        "field": "title", "basis": "derived", "printed": "five", "where": "line 1", "approximate": True, "note": "So.",
+    }),
+    (ROUTINE, of_routine, {
+        "id": "hops-1", "title": "Hop", "items": BLOCK, "frequency": Frequency(per_day=2), "source": SOURCE,
+        "cautions": CAUTION, "evidence": FIGURE,
+    }),
+    (HOPS, of_prescription, {
+        "exercise": SKIP, "dose": Dose(work=Reps(6)), "note": "Slowly.", "position": "standing", "equipment": "rope",
+        "variation": "On one leg.", "frequency": Frequency(per_day=2), "essential": True,
+        "evidence": attrs.evolve(FIGURE, field="dose.sets"), "readings": Reading(dose=Dose(work=Reps(9)), why="Or 9."),
+    }),
+    (Reading(dose=Dose(work=Reps(9)), why="Or 9."), lambda one: in_routine(attrs.evolve(HOPS, readings=one)), {
+        "dose": Dose(work=Reps(8)), "why": "Or nine.",
+    }),
+    (BLOCK, lambda one: in_routine(one, HOPS), {
+        "items": HOPS, "rounds": 3, "rest": "20 s", "title": "Warm-up",
+    }),
+    (Rest("10 s"), lambda one: in_routine(HOPS, one, HOPS), {"duration": "20 s"}),
+    (DOSE, of_dose, {
+        "work": Hold("9 s"), "sets": 3, "sides": "left", "order": "finish-side-first", "rest": "9 s", "load": "a band",
+    }),
+    (Reps(5), of_work, {"count": 6, "hold": "5 s", "tempo": "3-1-2-0", "rest": "3 s", "label": "clockwise"}),
+    (Hold("5 s"), of_work, {"duration": "6 s", "label": "clockwise"}),
+    (Move("5 s"), of_work, {"duration": "6 s", "label": "clockwise"}),
+    (Tempo("3-1-2-1"), lambda one: of_work(Reps(5, tempo=one)), {
+        "eccentric": 4, "stretched_pause": 4, "concentric": 4, "shortened_pause": 4,
+    }),
+    (Vague("a few"), lambda one: of_work(Reps(one)), {"words": "some"}),
+    (Frequency(), lambda one: of_routine(attrs.evolve(ROUTINE, frequency=one)), {
+        "per_day": 2, "days_per_week": 3, "consecutive_days": 2, "rest_days": 1, "min_gap": "4 h", "when": "morning",
+        "weeks": 6, "evidence": attrs.evolve(FIGURE, field="per_day"),
+    }),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("value", "show", "field", "other"),
+    [
+        pytest.param(value, show, field, other, id=f"{type(value).__name__}.{field}")
+        for value, show, others in CASES
+        for field, other in others.items()
+    ],
+)
+def test_a_field_that_changes_changes_what_is_shown(value: Any, show: Any, field: str, other: Any) -> None:
+    more = {"note": "Why."} if (type(value), field) == (Evidence, "basis") else {}
+    before = attrs.evolve(value, **more)
+    changed = _replace(before, field, other)
+    assert getattr(changed, field) != getattr(before, field)
+    assert show(changed) != show(before)
+
+
+def _replace(value: Any, field: str, other: Any) -> Any:
+    if isinstance(value, Tempo):  # whose __init__ takes a whole notation, too
+        return Tempo(**{one.name: getattr(value, one.name) for one in attrs.fields(Tempo)} | {field: other})
+    return attrs.evolve(value, **{field: other})
+
+
+SHOWN_ELSEWHERE = {
+    "Count": "shown whole, as text, wherever a count stands",
+    "Duration": "shown whole, as text, wherever a duration stands",
+    "Unstated": "has no fields",
+}
+"""Values of the model that `footex show` doesn't take apart, and why."""
+
+
+def test_every_field_of_every_value_of_a_document_is_among_them() -> None:
+    covered = {type(value): set(others) for value, _, others in CASES}
+    for kind in _values_of_documents():
+        if kind.__name__ not in SHOWN_ELSEWHERE:
+            assert covered.get(kind) == {one.name for one in attrs.fields(kind)}, kind
+
+
+def _values_of_documents() -> list[type]:
+    """The public values of the model: what documents of exercises, routines and sources hold."""
+    public = [getattr(footex, name) for name in footex.__all__]
+    return [
+        one for one in public
+        if inspect.isclass(one) and attrs.has(one) and one.__module__.startswith("footex.model.")
+    ]  # fmt: skip
+
+
+def test_unknown_is_shown_otherwise_than_none() -> None:
+    for field in ("equipment", "targets"):
+        assert of_exercise(attrs.evolve(HOP, **{field: ()})) != of_exercise(attrs.evolve(HOP, **{field: UNSTATED}))
+    assert of_prescription(attrs.evolve(HOPS, position=UNSTATED)) != of_prescription(HOPS)
