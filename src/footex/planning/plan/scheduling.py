@@ -198,8 +198,8 @@ def _assumed(layout: Layout) -> list[Reason]:
         for recurrence in layout.recurrences
         for code in recurrence.assumed
     ]
-    found += find_unused_answers(request.commitments, layout.recurrences, policy)
-    found += find_replaced_frequencies(request.commitments)
+    reasons += find_unused_answers(request.commitments, layout.recurrences, policy)
+    reasons += find_replaced_frequencies(request.commitments)
     for recurrence in layout.recurrences:
         for part, span in PARTS.items():
             if span in recurrence.parts:
