@@ -77,7 +77,7 @@ def change(routine: footex.Routine) -> footex.Routine:
         assert_type(place, str)
         assert_type(prescription.with_dose(footex.Dose(work=footex.Hold("5 s"))), footex.Prescription)
     assert_type(routine.exercises(), tuple[footex.Exercise, ...])
-    return footex.resolve(routine, footex.GENTLE).at(Fraction(1, 3)).at(0.5)
+    return footex.resolve(routine, pace=footex.GENTLE).at(Fraction(1, 3)).at(0.5)
 
 
 def look_up(library: footex.Catalog) -> tuple[footex.Exercise, ...]:
@@ -98,7 +98,7 @@ def time(routine: footex.Routine) -> Iterator[footex.Step]:
     pace = attrs.evolve(
         footex.STEADY, id="mine-1", repetition="2-4 s", rest=footex.AssumedTime("20 s", reason="measured")
     )
-    found = footex.estimate(routine, pace)
+    found = footex.estimate(routine, pace=pace)
     assert_type(found.total.low + found.by_dose.typical + found.by_pace.high, timedelta)
     assert_type(found.total.milliseconds, tuple[int, int, int])
     for part in found.parts:
@@ -110,10 +110,10 @@ def time(routine: footex.Routine) -> Iterator[footex.Step]:
         assert_type(reading.change, timedelta)
     for checked in found.claims:
         assert_type((checked.verdict, checked.direction), tuple[footex.Verdict, footex.Direction | None])
-    assert_type(footex.tally(routine, level=footex.Level.HIGH).time(pace, "low"), footex.Duration)
+    assert_type(footex.tally(routine, level=footex.Level.HIGH).time(pace=pace, level="low"), footex.Duration)
     assert_type(footex.STEADY.resolve(footex.UNSTATED, of="rest"), footex.Duration)
     assert_type(footex.STEADY.resolve(footex.UNSTATED, of="sets"), footex.Count)
-    return footex.timeline(routine, pace, "high", grain=footex.Grain.BOUT, start="1 min")
+    return footex.timeline(routine, pace=pace, level="high", grain=footex.Grain.BOUT, start="1 min")
 
 
 def exchange(routine: footex.Routine) -> str:

@@ -32,7 +32,7 @@ __all__ = ["as_json", "find_pace", "show_estimate", "time"]
 @click.option("--json", "json_", is_flag=True, help="Everything as JSON, times in milliseconds.")
 def time(routine: str, pace: str, json_: bool, paths: tuple[str, ...]) -> None:
     """Say how long ROUTINE takes, where every second comes from, and what was assumed."""
-    found = estimate(library_of(paths).routines[routine], find_pace(pace))
+    found = estimate(library_of(paths).routines[routine], pace=find_pace(pace))
     click.echo(json.dumps(as_json(found), indent=2) if json_ else "\n".join(show_estimate(found)))
 
 

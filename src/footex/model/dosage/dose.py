@@ -222,7 +222,7 @@ def _dose_rest(value: "DurationLike") -> DurationAmount:
     return as_duration_amount(value, "Dose.rest", zero=True)
 
 
-@frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False)
 class Dose(Value):
     """How much of an exercise: work, sets, sides, rest and load.
 
@@ -239,16 +239,16 @@ class Dose(Value):
         BoundExceeded: A count above 10,000 or a duration above 24 h.
 
     Example:
-        >>> Dose(work=Reps("8-12"), sets="2-3", rest="20 s")
-        Dose(work=Reps('8-12'), sets='2-3', rest='20 s')
+        >>> Dose(Reps("8-12"), sets="2-3", rest="20 s")
+        Dose(Reps('8-12'), sets='2-3', rest='20 s')
     """
 
     work: tuple[Work, ...] = field(converter=_dose_work)
-    sets: CountAmount = field(default=Count(1), converter=_dose_sets)
-    sides: Sides = field(default=Sides.TOGETHER, converter=_dose_sides)
-    order: SideOrder = field(default=SideOrder.SWITCH_EACH_SET, converter=_dose_order)
-    rest: DurationAmount = field(default=UNSTATED, converter=_dose_rest)
-    load: str = ""
+    sets: CountAmount = field(default=Count(1), converter=_dose_sets, kw_only=True)
+    sides: Sides = field(default=Sides.TOGETHER, converter=_dose_sides, kw_only=True)
+    order: SideOrder = field(default=SideOrder.SWITCH_EACH_SET, converter=_dose_order, kw_only=True)
+    rest: DurationAmount = field(default=UNSTATED, converter=_dose_rest, kw_only=True)
+    load: str = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         check_texts(self, "load", empty=True)

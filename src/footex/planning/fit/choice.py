@@ -89,7 +89,7 @@ class Choice:
             for one, options, index in zip(self.row, self.options, chosen, strict=True)
         )
         routine = self._routine(changes, note)
-        found = estimate(routine, self.pace)
+        found = estimate(routine, pace=self.pace)
         taken = found.total.milliseconds[list(Level).index(self.level)]
         return Fit(
             routine=routine, estimate=found, level=self.level, budget=given,
@@ -112,10 +112,10 @@ class Choice:
         kept = {change.place: change.after for change in changes if change.after is not None}
         items = keep_items(self.routine.items, lambda place, _: kept.get(place))
         if items == self.routine.items:
-            return resolve(self.routine, self.pace)
+            return resolve(self.routine, pace=self.pace)
         derived = Evidence(field="items", basis=Basis.DERIVED, note=note)
         others = [one for one in self.routine.evidence if not one.field.startswith("items")]
-        return resolve(evolve(self.routine, items=items, evidence=[*others, derived]), self.pace)
+        return resolve(evolve(self.routine, items=items, evidence=[*others, derived]), pace=self.pace)
 
 
 def _change(one: "Selectable", options: "Options", option: "Option | None", fixer: DoseFixer) -> DoseChange:

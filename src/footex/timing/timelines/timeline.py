@@ -35,9 +35,9 @@ __all__ = ["timeline"]
 
 def timeline(
     routine: "Routine",
+    *,
     pace: "Pace" = STEADY,
     level: Level | str = Level.TYPICAL,
-    *,
     grain: Grain | str = Grain.REPETITION,
     start: "Duration | timedelta | str" = "0 s",
 ) -> "Iterator[Step]":
