@@ -60,11 +60,11 @@ def build() -> footex.Routine:
         evidence=footex.Evidence(field="dose.sets", basis=footex.Basis.STATED, printed="a few sets"),
         readings=[footex.Reading(dose=footex.Dose(work=footex.Reps(footex.UNSTATED)), why="it says so little")],
     )
-    other = footex.Prescription(exercise=unknown, dose=footex.Dose(work=footex.Reps(footex.Count(5, 10))))
+    other = footex.Prescription(unknown, footex.Dose(footex.Reps(footex.Count(5, 10))))
     return footex.Routine(
         id="legs",
         title="Legs",
-        items=[one, footex.Rest("1 min"), footex.Block(items=[other], rounds="2-3", rest=None, title="Circuit")],
+        items=[one, footex.Rest("1 min"), footex.Block([other], rounds="2-3", rest=None, title="Circuit")],
         frequency=footex.Frequency(days_per_week="3-4", weeks=6),
         source=source,
     )
@@ -101,6 +101,10 @@ def time(routine: footex.Routine) -> Iterator[footex.Step]:
     found = footex.estimate(routine, pace=pace)
     assert_type(found.total.low + found.by_dose.typical + found.by_pace.high, timedelta)
     assert_type(found.total.milliseconds, tuple[int, int, int])
+    assert_type(found.total.minutes, tuple[int, int, int])
+    assert_type(found.total + 2 * found.by_dose * 3, footex.Duration)
+    assert_type(found.total == timedelta(minutes=5), bool)
+    assert_type(footex.Count(5) == 5, bool)
     for part in found.parts:
         assert_type((part.place, part.kind, part.exercise), tuple[str, footex.TimeKind, footex.Exercise | None])
     for assumption in found.assumptions:

@@ -57,7 +57,7 @@ def fit(
             whole.without(*left_out),
             f"{minutes} min",
             pace=find_pace(pace),
-            level=level,
+            level=Level(level),
             keep=keep,
             below_source=not within_source,
         )

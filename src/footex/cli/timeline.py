@@ -27,7 +27,7 @@ __all__ = ["timeline_"]
 def timeline_(routine: str, level: str, grain: str, pace: str, start: str, json_: bool, paths: tuple[str, ...]) -> None:
     """Go through ROUTINE step by step: when, how long, what."""
     found = library_of(paths).routines[routine]
-    steps = timeline(found, pace=find_pace(pace), level=level, grain=grain, start=start)
+    steps = timeline(found, pace=find_pace(pace), level=Level(level), grain=Grain(grain), start=start)
     for line in _json_lines(steps) if json_ else chain(show_cautions(found), [""], map(_line, steps)):
         click.echo(line)
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, TypeVar
 
-from footex.model.exercise import Exercise, ExerciseKind, Position
+from footex.model.exercise import Exercise, ExerciseKind, ExerciseKindLike, Position, PositionLike
 from footex.model.figures.amounts import UNSTATED
 from footex.model.routines.routine import Routine
 from footex.model.shelf import ConflictingIds, Shelf, shelve
@@ -137,8 +137,8 @@ class Catalog:
         self,
         *,
         target: str | None = None,
-        kind: ExerciseKind | str | None = None,
-        position: Position | str | None = None,
+        kind: ExerciseKindLike | None = None,
+        position: PositionLike | None = None,
         equipment: "Iterable[str] | str | None" = None,
         name: str | None = None,
     ) -> tuple[Exercise, ...]:

@@ -1,7 +1,7 @@
 """Exercises: what the movement is, apart from how much of it is done."""
 
 from enum import Enum
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -28,7 +28,17 @@ if TYPE_CHECKING:
 
     from footex.model.figures.quantities import Duration
 
-__all__ = ["Equipment", "Exercise", "ExerciseKind", "Position", "Target", "TargetKind"]
+__all__ = [
+    "Equipment",
+    "Exercise",
+    "ExerciseKind",
+    "ExerciseKindLike",
+    "Position",
+    "PositionLike",
+    "Target",
+    "TargetKind",
+    "TargetKindLike",
+]
 
 
 class ExerciseKind(Enum):
@@ -46,6 +56,12 @@ class ExerciseKind(Enum):
     GAIT = "gait"
     CARDIO = "cardio"
     PLYOMETRIC = "plyometric"
+
+
+ExerciseKindLike: TypeAlias = (
+    ExerciseKind | Literal["mobility", "strength", "stretch", "balance", "gait", "cardio", "plyometric"]
+)
+"""An `ExerciseKind`, or the text of one."""
 
 
 class Position(Enum):
@@ -72,6 +88,16 @@ class Position(Enum):
     HANGING = "hanging"
 
 
+PositionLike: TypeAlias = (
+    Position
+    | Literal[
+        "standing", "walking", "seated", "long sitting", "hook lying", "supine", "prone", "side lying", "kneeling",
+        "half kneeling", "quadruped", "hanging",
+    ]
+)  # fmt: skip
+"""A `Position`, or the text of one."""
+
+
 class TargetKind(Enum):
     """Whether a target is a muscle or a joint.
 
@@ -84,11 +110,15 @@ class TargetKind(Enum):
     JOINT = "joint"
 
 
+TargetKindLike: TypeAlias = TargetKind | Literal["muscle", "joint"]
+"""A `TargetKind`, or the text of one."""
+
+
 def _target_name(value: str) -> str:
     return _plain(value, "Target.name")
 
 
-def _target_kind(value: TargetKind | str) -> TargetKind:
+def _target_kind(value: TargetKindLike) -> TargetKind:
     return as_member(value, TargetKind, "Target.kind")
 
 
@@ -168,7 +198,7 @@ def as_equipment(
     return as_instances([Equipment(any_of=one) if isinstance(one, str) else one for one in items], Equipment, name)
 
 
-def as_position(value: Position | Unstated | str, name: str) -> Position | Unstated:
+def as_position(value: PositionLike | Unstated | Literal["unstated"], name: str) -> Position | Unstated:
     """Read a position: unstated, or one of the field's terms."""
     return UNSTATED if value is UNSTATED or value == "unstated" else as_member(value, Position, name)
 
@@ -181,7 +211,7 @@ def _instructions(value: "str | Iterable[str]") -> tuple[str, ...]:
     return as_texts(value, "Exercise.instructions")
 
 
-def _position(value: Position | Unstated | str) -> Position | Unstated:
+def _position(value: PositionLike | Unstated | Literal["unstated"]) -> Position | Unstated:
     return as_position(value, "Exercise.position")
 
 
@@ -199,7 +229,7 @@ def _targets(
     return as_instances(value, Target, "Exercise.targets")
 
 
-def _kind(value: ExerciseKind | Unstated | str) -> ExerciseKind | Unstated:
+def _kind(value: ExerciseKindLike | Unstated | Literal["unstated"]) -> ExerciseKind | Unstated:
     return UNSTATED if value is UNSTATED or value == "unstated" else as_member(value, ExerciseKind, "Exercise.kind")
 
 

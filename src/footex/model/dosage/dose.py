@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
-from footex.model.dosage.sides import SideOrder, Sides
+from footex.model.dosage.sides import SideOrder, SideOrderLike, Sides, SidesLike
 from footex.model.figures.amounts import UNSTATED, CountAmount, DurationAmount, as_count_amount, as_duration_amount
 from footex.model.figures.quantities import Count
 from footex.model.value import Value, as_instances, as_member, check_texts, freeze
@@ -210,11 +210,11 @@ def _dose_sets(value: "CountLike") -> CountAmount:
     return as_count_amount(value, "Dose.sets")
 
 
-def _dose_sides(value: Sides | str) -> Sides:
+def _dose_sides(value: SidesLike) -> Sides:
     return as_member(value, Sides, "Dose.sides")
 
 
-def _dose_order(value: SideOrder | str) -> SideOrder:
+def _dose_order(value: SideOrderLike) -> SideOrder:
     return as_member(value, SideOrder, "Dose.order")
 
 

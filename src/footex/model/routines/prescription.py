@@ -1,13 +1,13 @@
 """Prescriptions: an exercise with its dose inside a routine, and what the source says of it."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve, field, frozen
 
 from footex.errors import InvalidValue
 from footex.model.dosage.dose import Dose
 from footex.model.dosage.frequency import Frequency
-from footex.model.exercise import Equipment, Exercise, Position, as_equipment, as_position
+from footex.model.exercise import Equipment, Exercise, Position, PositionLike, as_equipment, as_position
 from footex.model.sources.evidence import Evidence, as_evidence, check_paths, same_at
 from footex.model.value import Value, as_instances, check_flags, check_instance, check_texts
 
@@ -43,7 +43,7 @@ class Reading(Value):
         check_instance(self, "dose", Dose)
 
 
-def _position(value: "Position | Unstated | str | None") -> "Position | Unstated | None":
+def _position(value: "PositionLike | Unstated | Literal['unstated'] | None") -> "Position | Unstated | None":
     return None if value is None else as_position(value, "Prescription.position")
 
 

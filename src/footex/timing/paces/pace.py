@@ -2,7 +2,7 @@
 
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, overload
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, overload
 
 from attrs import field, frozen
 
@@ -15,14 +15,13 @@ from footex.model.value import Value, as_instance, as_instances, as_text, check_
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import timedelta
-    from typing import TypeAlias
 
     _TimeLike: TypeAlias = "AssumedTime | Duration | timedelta | str"
     _CountLike: TypeAlias = "AssumedCount | Count | int | str"
 
 __all__ = [
-    "STEADY", "AssumedCount", "AssumedTime", "AssumedWord", "Level", "Pace", "UnknownWord", "assumed_count",
-    "assumed_time", "check_arguments",
+    "STEADY", "AssumedCount", "AssumedTime", "AssumedWord", "Level", "LevelLike", "Pace", "UnknownWord",
+    "assumed_count", "assumed_time", "check_arguments",
 ]  # fmt: skip
 
 
@@ -37,6 +36,10 @@ class Level(Enum):
     LOW = "low"
     TYPICAL = "typical"
     HIGH = "high"
+
+
+LevelLike: TypeAlias = Level | Literal["low", "typical", "high"]
+"""A `Level`, or the text of one."""
 
 
 class UnknownWord(FootexError, ValueError):
