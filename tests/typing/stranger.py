@@ -34,5 +34,5 @@ footex.fit_to_budget(ROUTINE, "10 min", level="usual")  # wrong
 footex.plan_week(ROUTINE, "daily 06:00-21:00", start="2026-11-23", level="usual")  # wrong
 footex.bundled().find(kind="strenght")  # wrong
 footex.bundled().find(position="siting")  # wrong
-print(footex.Duration("5 s") * 1.5)  # wrong
-print(footex.Duration("5 s") + 5)  # wrong
+footex.estimate(ROUTINE).total * 1.5  # wrong
+footex.estimate(ROUTINE).total + 5  # wrong
