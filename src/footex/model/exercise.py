@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from footex.errors import InvalidValue
+from footex.errors import InvalidValue, clip
 from footex.model.figures.amounts import UNSTATED, Unstated, as_stated_duration
 from footex.model.sources.source import Caution, Source
 from footex.model.value import (
@@ -146,8 +146,21 @@ def _plain(value: object, name: str) -> str:
     return " ".join(as_text(value, name).lower().split())
 
 
+def as_things(value: "str | Iterable[str]", name: str) -> tuple[str, ...]:
+    """Check things by their names: one text is one thing, so it holds no comma."""
+    if isinstance(value, str):
+        _check_one_thing(value, name)
+    return as_texts(value, name)
+
+
+def _check_one_thing(value: str, name: str) -> None:
+    if "," in value:
+        things = [clip(thing.strip()) for thing in value.split(",") if thing.strip()]
+        raise InvalidValue(name, value, "holds a comma", f"write a list: [{', '.join(things[:3])}]")
+
+
 def _alternatives(value: "str | Iterable[str]") -> tuple[str, ...]:
-    names = tuple(" ".join(one.lower().split()) for one in as_texts(value, "Equipment.any_of"))
+    names = tuple(" ".join(one.lower().split()) for one in as_things(value, "Equipment.any_of"))
     if not names:
         raise InvalidValue("Equipment.any_of", value, "is empty", "write at least one thing")
     return names
@@ -158,7 +171,7 @@ class Equipment(Value):
     """A thing that an exercise needs or may use, with what would do instead.
 
     Args:
-        any_of: The thing, or several of which one will do: `["bed leg", "chair leg"]`.
+        any_of: The thing, or a list of which one will do: `["bed leg", "chair leg"]`.
         required: Whether the exercise can't be done without it.
         purpose: What it is for: "anchor", "support".
 
@@ -194,8 +207,16 @@ def as_equipment(
     """Read equipment: unstated, or a list of things (none: an empty list)."""
     if value is UNSTATED or value == "unstated":
         return UNSTATED
-    items = (value,) if isinstance(value, str) else as_tuple(value, name)
-    return as_instances([Equipment(any_of=one) if isinstance(one, str) else one for one in items], Equipment, name)
+    if isinstance(value, str):
+        _check_one_thing(value, name)
+        return (Equipment(any_of=value),)
+    things = [_thing(one) if isinstance(one, str) else one for one in as_tuple(value, name)]
+    return as_instances(things, Equipment, name)
+
+
+def _thing(name: str) -> Equipment:
+    # In a list, a comma belongs to the name of the thing.
+    return Equipment(any_of=(name,) if "," in name else name)
 
 
 def as_position(value: PositionLike | Unstated | Literal["unstated"], name: str) -> Position | Unstated:
@@ -260,7 +281,7 @@ class Exercise(Value):
         summary: One sentence.
         instructions: Steps that a person can follow, in order.
         position: The starting position; may be unknown.
-        equipment: What it needs; an empty list is none, `UNSTATED` is unknown.
+        equipment: What it needs: one thing, or a list; an empty list is none, `UNSTATED` is unknown.
         targets: Muscles and joints; may be unknown.
         kind: What it trains; may be unknown.
         rep_time: The time of one repetition, if this movement has its own; it stands in for the pace's.
