@@ -260,7 +260,8 @@ def test_a_first_total_loads_no_details() -> None:
     )
     run = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
     loaded = {one for one in run.stdout.split() if one.count(".") > 2}
-    needed = ("counts.counting", "counts.numbers", "counts.sequence", "estimates.estimate", "paces.pace")
+    paces = ("paces.bundled_assumptions", "paces.pace")
+    needed = ("counts.counting", "counts.numbers", "counts.sequence", "estimates.estimate", *paces)
     assert loaded == {f"footex.timing.{name}" for name in needed}
 
 
