@@ -89,6 +89,35 @@ def test_an_answer_that_a_function_gave_cannot_be_changed() -> None:
         found.parts = ()  # type: ignore[misc]
 
 
+def test_what_a_value_is_of_can_be_given_by_position() -> None:
+    squat, dose = footex.Exercise(id="squat", name="Squat"), footex.Dose(footex.Reps(10))
+    assert dose == footex.Dose(work=footex.Reps(10))
+    prescription = footex.Prescription(squat, dose)
+    assert prescription == footex.Prescription(exercise=squat, dose=dose)
+    assert footex.Block([prescription]) == footex.Block(items=[prescription])
+
+
+@pytest.mark.parametrize("make", [footex.Dose, footex.Prescription, footex.Block])
+def test_all_else_is_given_by_keyword(make: Any) -> None:
+    with pytest.raises(TypeError, match="positional argument"):
+        make(None, None, None)
+
+
+METHODS = [method for kind in CLASSES for _, method in inspect.getmembers(kind, inspect.isfunction)]
+FUNCTIONS = [one for name in footex.__all__ if inspect.isfunction(one := getattr(footex, name))]
+
+
+def test_a_pace_and_a_level_are_given_by_keyword_everywhere() -> None:
+    taken = {
+        (function.__qualname__, one.name): one.kind
+        for function in (*FUNCTIONS, *METHODS, *CLASSES)
+        for one in inspect.signature(function).parameters.values()
+        if one.name in ("pace", "level")
+    }
+    assert {("estimate", "pace"), ("timeline", "level"), ("Tally.time", "level"), ("plan_week", "pace")} <= set(taken)
+    assert set(taken.values()) == {inspect.Parameter.KEYWORD_ONLY}
+
+
 def test_how_each_class_is_called_is_what_is_kept() -> None:
     """With FOOTEX_WRITE_OUTPUTS set the file is written first; a change of it is a change of the interface."""
     lines = []

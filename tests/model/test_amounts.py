@@ -138,10 +138,8 @@ def test_vague_words_are_a_few_words(words: object, message: str) -> None:
 
 
 def test_known_words_show_as_text_and_others_as_vague() -> None:
-    assert (
-        repr(Dose(work=Reps("a few"), sets=Vague("a handful"))) == "Dose(work=Reps('a few'), sets=Vague('a handful'))"
-    )
-    assert repr(Dose(work=Reps(UNSTATED))) == "Dose(work=Reps('unstated'))"
+    assert repr(Dose(work=Reps("a few"), sets=Vague("a handful"))) == "Dose(Reps('a few'), sets=Vague('a handful'))"
+    assert repr(Dose(work=Reps(UNSTATED))) == "Dose(Reps('unstated'))"
     assert repr(UNSTATED) == "UNSTATED"
 
 

@@ -1,8 +1,26 @@
 """Exercises: names, equipment, targets; what is unknown and what is none."""
 
+from collections.abc import Callable
+
 import pytest
 
-from footex import UNSTATED, Duration, Equipment, Exercise, ExerciseKind, FootexError, Position, Target
+from footex import (
+    UNSTATED,
+    Catalog,
+    Dose,
+    Duration,
+    Equipment,
+    Exercise,
+    ExerciseKind,
+    FootexError,
+    InvalidValue,
+    Position,
+    Prescription,
+    Reps,
+    Target,
+    dumps,
+    loads,
+)  # fmt: skip
 
 
 def test_what_is_not_said_is_unknown() -> None:
@@ -78,3 +96,38 @@ def test_one_thing_or_one_id_is_a_list_of_one() -> None:
     one = Exercise(id="squat", name="Squat", equipment=Equipment(any_of="chair"), easier="half-squat")
     assert one.equipment == (Equipment(any_of="chair"),)
     assert one.easier == ("half-squat",)
+
+
+SQUAT = Exercise(id="squat", name="Squat")
+
+
+@pytest.mark.parametrize(
+    ("make", "field"),
+    [
+        (lambda text: Exercise(id="a", name="A", equipment=text), "Exercise.equipment"),
+        (lambda text: Prescription(SQUAT, Dose(Reps(8)), equipment=text), "Prescription.equipment"),
+        (lambda text: Equipment(any_of=text), "Equipment.any_of"),
+        (lambda text: Catalog(exercises=SQUAT).find(equipment=text), "Catalog.find.equipment"),
+    ],
+    ids=["exercise", "prescription", "equipment", "find"],
+)
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("chair, towel", "['chair', 'towel']"), ("chair,", "['chair']"), (",", "[]"),
+        ("a, b, c, d", "['a', 'b', 'c']"),
+    ],
+)  # fmt: skip
+def test_one_text_with_a_comma_is_refused_where_a_list_can_stand(
+    make: Callable[[str], object], field: str, text: str, meant: str
+) -> None:
+    with pytest.raises(InvalidValue) as caught:
+        make(text)
+
+    assert str(caught.value) == f"{field}: '{text}' holds a comma; write a list: {meant}"
+
+
+def test_a_thing_in_a_list_may_hold_a_comma() -> None:
+    bands = Exercise(id="a", name="A", equipment=["band, red"])
+    assert bands.equipment == (Equipment(any_of=["band, red"]),)
+    assert loads(dumps(bands)) == bands

@@ -1,10 +1,15 @@
 """Counts and durations: exact, or low, typical and high."""
 
+import operator
+from collections.abc import Callable
 from datetime import timedelta
+from decimal import Decimal
+from fractions import Fraction
 
 import attrs
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from footex import BoundExceeded, Count, Duration, FootexError, InvalidValue
 from footex.testing import counts, durations
@@ -220,3 +225,114 @@ def test_the_longest_duration_is_the_longest_timedelta() -> None:
 def test_a_duration_is_made_anew_not_evolved() -> None:
     with pytest.raises(InvalidValue):
         attrs.evolve(Duration("5-10 s"), high="20 s")
+
+
+@given(st.integers(1, 10_000))
+def test_a_count_of_one_figure_is_equal_to_its_number(figure: int) -> None:
+    count = Count(figure)
+    assert count == figure
+    assert figure == count
+    assert hash(count) == hash(figure)
+    assert {figure: "kept"}[count] == "kept"  # type: ignore[index]
+    assert len({count, figure, float(figure), Fraction(figure), Decimal(figure)}) == 1
+    assert count != figure + 1
+    assert figure + 1 != count
+
+
+@pytest.mark.parametrize("number", [True, 1.0, Fraction(1), Decimal(1)])
+def test_a_count_is_equal_to_what_its_number_is_equal_to_so_that_equality_is_transitive(number: object) -> None:
+    assert Count(1) == number
+    assert number == Count(1)
+    assert hash(Count(1)) == hash(number)
+
+
+@pytest.mark.parametrize("other", [5, 8, 10, "5-10", (5, 8, 10), None])
+def test_a_range_of_counts_is_equal_to_no_number(other: object) -> None:
+    assert Count(5, 10) != other
+    assert other != Count(5, 10)
+    assert Count(5, 10) == Count("5-8-10") != Count("5-9-10")
+    assert hash(Count(5, 10)) == hash(Count("5-8-10"))
+
+
+@given(durations())
+def test_a_duration_of_one_figure_is_equal_to_its_timedelta(duration: Duration) -> None:
+    for figure in (duration.low, duration.typical, duration.high):
+        exact = Duration(figure)
+        assert exact == figure
+        assert figure == exact
+        assert hash(exact) == hash(figure)
+        assert {figure: "kept"}[exact] == "kept"  # type: ignore[index]
+        assert (duration == figure) is (figure == duration) is duration.exact
+
+
+def test_the_hash_of_the_longest_duration_is_that_of_its_timedelta() -> None:
+    longest = timedelta(days=999_999_999)
+    assert Duration(longest) == longest
+    assert hash(Duration(longest)) == hash(longest)
+
+
+@pytest.mark.parametrize("other", [timedelta(seconds=5, microseconds=1), 5, 5_000, "5 s", None, Count(5)])
+def test_a_duration_is_equal_to_no_other_time_and_to_nothing_else(other: object) -> None:
+    assert Duration("5 s") != other
+    assert other != Duration("5 s")
+
+
+@given(durations(), durations())
+def test_durations_add_figure_by_figure(one: Duration, other: Duration) -> None:
+    figures = zip(one.milliseconds, other.milliseconds, strict=True)
+    assert (one + other).milliseconds == tuple(map(sum, figures))
+    assert one + other == other + one
+    assert sum([other, other], one) == one + 2 * other
+
+
+@given(durations(), st.integers(0, 1_000))
+def test_a_duration_times_a_whole_number_repeats_it(duration: Duration, times: int) -> None:
+    assert (duration * times).milliseconds == tuple(figure * times for figure in duration.milliseconds)
+    assert times * duration == duration * times
+
+
+@pytest.mark.parametrize(
+    ("operation", "other"),
+    [
+        (operator.add, 5), (operator.add, timedelta(seconds=5)), (operator.add, "5 s"),
+        (operator.mul, 1.5), (operator.mul, True), (operator.mul, Count(2)), (operator.mul, Duration("5 s")),
+    ],
+)  # fmt: skip
+def test_only_durations_are_added_and_only_whole_numbers_multiply(
+    operation: Callable[[object, object], object], other: object
+) -> None:
+    with pytest.raises(TypeError):
+        operation(Duration("5 s"), other)
+
+
+def test_a_negative_multiple_and_one_that_no_timedelta_holds_are_refused() -> None:
+    with pytest.raises(InvalidValue, match="Duration: -1 times is negative; multiply by 0 or more"):
+        Duration("5 s") * -1
+    with pytest.raises(BoundExceeded, match="the most that a timedelta holds"):
+        Duration("24 h") * 10**9
+    with pytest.raises(BoundExceeded, match="the most that a timedelta holds"):
+        Duration(timedelta(days=999_999_999)) + Duration("1 ms")
+
+
+@pytest.mark.parametrize(
+    ("duration", "minutes"),
+    [("0 s", (0, 0, 0)), ("60 s", (1, 1, 1)), ("60.001 s", (2, 2, 2)), ("30 s - 5 min - 1 h 1 s", (1, 5, 61))],
+)
+def test_minutes_are_whole_and_rounded_up(duration: str, minutes: tuple[int, int, int]) -> None:
+    assert Duration(duration).minutes == minutes
+
+
+@pytest.mark.parametrize(
+    ("spec", "text"),
+    [
+        ("", "5-6-10 s"), (">10", "  5-6-10 s"), ("low", "5 s"), ("typical", "6 s"), ("high", "10 s"),
+        ("typical>6", "   6 s"), ("high<6", "10 s  "),
+    ],
+)  # fmt: skip
+def test_a_format_aligns_the_text_or_one_figure_of_it(spec: str, text: str) -> None:
+    assert format(Duration("5-6-10 s"), spec) == text
+
+
+def test_a_format_for_numbers_is_refused() -> None:
+    with pytest.raises(ValueError, match="Unknown format code"):
+        format(Duration("5 s"), "d")

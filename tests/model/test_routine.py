@@ -56,7 +56,7 @@ STATED = {"basis": "stated", "printed": "2-4"}
 def test_a_repr_names_the_first_five() -> None:
     assert repr(routine(SQUAT, Block(items=LUNGE))) == "<Routine legs: squat, lunge>"
     assert repr(routine(*[SQUAT] * 7)) == "<Routine legs: squat, squat, squat, squat, squat, and 2 more>"
-    assert repr(SQUAT) == "<Prescription squat: Dose(work=Reps(8))>"
+    assert repr(SQUAT) == "<Prescription squat: Dose(Reps(8))>"
     assert repr(Block(items=[SQUAT], rounds="2-3")) == "<Block of 1 items, rounds 2-3>"
 
 
@@ -332,7 +332,7 @@ def test_whatever_is_changed_is_a_routine_again(whole: Routine, part: Fraction) 
 def test_a_reading_differs_from_the_default_reading() -> None:
     with pytest.raises(InvalidValue) as caught:
         Prescription(exercise=NAMES["squat"], dose=SQUAT.dose, readings=Reading(dose=SQUAT.dose, why="x"))
-    assert str(caught.value) == ("Prescription.readings: Dose(work=Reps(8)) is the default reading; write another dose")
+    assert str(caught.value) == ("Prescription.readings: Dose(Reps(8)) is the default reading; write another dose")
 
 
 def test_sides_and_order_are_kept() -> None:

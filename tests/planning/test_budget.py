@@ -355,7 +355,7 @@ def shortest(drawn: Routine, pace: footex.Pace) -> footex.Fit:
 @given(routines(), paces())
 def test_any_routine_fits_its_shortest_time_and_its_longest(drawn: Routine, pace: footex.Pace) -> None:
     assert shortest(drawn, pace).slack == Duration("0 s")
-    longest = footex.estimate(drawn, pace).total.high + timedelta(hours=1)
+    longest = footex.estimate(drawn, pace=pace).total.high + timedelta(hours=1)
     for level in footex.Level:
         whole = fit_to_budget(drawn, longest, pace=pace, level=level)
         assert {change.percent for change in whole.changes} == {100}

@@ -287,7 +287,7 @@ def test_every_tie_break_and_every_verdict_of_impossible(seed: int) -> None:
         weights = {one: random.choice([0, 1, 2, 3]) for one in ids} if random.random() < 0.3 else {}
         must = [any(each.essential or each.exercise.id in keep for each in leaves(one)) for one in row]
         worth = [sum(weights.get(each.exercise.id, 1) for each in leaves(one)) for one in row]
-        longest = footex.estimate(routine, pace).total.milliseconds[2]
+        longest = footex.estimate(routine, pace=pace).total.milliseconds[2]
         budget = 500 * random.randint(1, max(1, longest // random.choice([500, 1000, 2000])))
         reference = Reference(pace, level, below_source=below_source)
         if sum(len(reference.choices(one)) for one in row) > 40:
@@ -310,9 +310,9 @@ def test_every_tie_break_and_every_verdict_of_impossible(seed: int) -> None:
         _, items, time, choice = expected
         found = fit(Duration.from_milliseconds(budget))
         assert [change.percent for change in found.changes] == [one and one.percent for one in choice]
-        assert bare(found.routine.items) == bare(footex.resolve(attrs.evolve(routine, items=items), pace).items)
+        assert bare(found.routine.items) == bare(footex.resolve(attrs.evolve(routine, items=items), pace=pace).items)
         assert found.estimate.total.milliseconds[LEVELS.index(level)] == time == budget - found.slack.milliseconds[0]
-        assert found.estimate == footex.estimate(found.routine, pace)
+        assert found.estimate == footex.estimate(found.routine, pace=pace)
 
 
 def bare(items: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -204,7 +204,7 @@ def test_totals_have_no_bound_of_a_day() -> None:
 
 def test_the_default_pace_is_steady() -> None:
     routine = Routine(id="it", title="It", items=doing(work=Reps(5), sides=Sides.EACH))
-    assert footex.estimate(routine) == footex.estimate(routine, STEADY)
+    assert footex.estimate(routine) == footex.estimate(routine, pace=STEADY)
     assert footex.estimate(routine).pace is STEADY
     assert footex.estimate(routine).routine is routine
 
@@ -213,7 +213,7 @@ def test_words_that_read_like_an_unstated_count_are_an_assumption_of_their_own()
     words = AssumedWord("unstated sets", count=7, reason="as the coach says it")
     pace = evolve(STEADY, id="coach-1", words=[*STEADY.words, words])
     items = [doing(sets=Vague("unstated sets")), doing(sets=UNSTATED)]
-    found = footex.estimate(Routine(id="it", title="It", items=items), pace).assumptions
+    found = footex.estimate(Routine(id="it", title="It", items=items), pace=pace).assumptions
     named = {(one.kind.value, one.where): str(one.value) for one in found if one.name == "unstated sets"}
     assert named == {("word", ("items[0]",)): "7", ("count", ("items[1]",)): "1-3"}
 
@@ -261,7 +261,8 @@ def test_a_first_total_loads_no_details() -> None:
     )
     run = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
     loaded = {one for one in run.stdout.split() if one.count(".") > 2}
-    needed = ("counts.counting", "counts.numbers", "counts.sequence", "estimates.estimate", "paces.pace")
+    paces = ("paces.bundled_assumptions", "paces.pace")
+    needed = ("counts.counting", "counts.numbers", "counts.sequence", "estimates.estimate", *paces)
     assert loaded == {f"footex.timing.{name}" for name in needed}
 
 
@@ -273,7 +274,7 @@ def test_whether_its_details_were_asked_for_makes_no_difference_to_an_estimate()
     assert repr(read) == repr(unread)
     assert pickle.dumps(read) == pickle.dumps(unread)
     assert copy.copy(read) is copy.deepcopy(read) is read
-    assert read != footex.estimate(routine, footex.BRISK)
+    assert read != footex.estimate(routine, pace=footex.BRISK)
 
 
 @pytest.mark.parametrize("read", [footex.estimate, full])

@@ -173,7 +173,7 @@ small_routines = routines(max_items=2, max_count=4, detailed=False)
 
 @given(small_routines, small_paces())
 def test_each_part_takes_as_long_as_its_steps(routine: Routine, pace: Pace) -> None:
-    parts = footex.estimate(routine, pace).parts
+    parts = footex.estimate(routine, pace=pace).parts
     for level in (LOW, TYPICAL, HIGH):
         assert found(parts, "total", level) == walked(routine, pace, level, level)
         assert found(parts, "by_dose", level) == walked(routine, pace, level, TYPICAL)
@@ -185,30 +185,30 @@ def test_the_parts_stand_in_the_order_in_which_they_are_first_done(routine: Rout
     firsts = dict.fromkeys(
         step.place for step in Walk(pace, HIGH, HIGH).items(routine.items, "") if step.kind == "work"
     )
-    done = dict.fromkeys(part.place for part in footex.estimate(routine, pace).parts if part.kind.value == "work")
+    done = dict.fromkeys(part.place for part in footex.estimate(routine, pace=pace).parts if part.kind.value == "work")
     assert list(done) == list(firsts)
 
 
 @given(small_routines, small_paces())
 def test_the_tally_at_the_times_of_its_pace_is_the_estimate(routine: Routine, pace: Pace) -> None:
-    estimate = footex.estimate(routine, pace)
+    estimate = footex.estimate(routine, pace=pace)
     for dose_level, level in enumerate(footex.Level):
-        tally = footex.tally(routine, pace, level)
+        tally = footex.tally(routine, pace=pace, level=level)
         for pace_level, other in enumerate(footex.Level):
             spent = sum(walked(routine, pace, dose_level, pace_level).values())
-            assert tally.time(pace, other).milliseconds == (spent, spent, spent)
-        assert tally.time(pace, level).milliseconds[0] == estimate.total.milliseconds[dose_level]
+            assert tally.time(pace=pace, level=other).milliseconds == (spent, spent, spent)
+        assert tally.time(pace=pace, level=level).milliseconds[0] == estimate.total.milliseconds[dose_level]
 
 
 @given(small_routines, small_paces())
 def test_another_reading_takes_the_place_of_the_dose(routine: Routine, pace: Pace) -> None:
     places = dict(routine.prescriptions())
-    for reading in footex.estimate(routine, pace).readings:
+    for reading in footex.estimate(routine, pace=pace).readings:
         here = places[reading.place]
         other = attrs.evolve(here, dose=reading.reading.dose, readings=(), evidence=())
         changed = attrs.evolve(routine, items=put(routine.items, reading.place, other))
-        assert reading.total == footex.estimate(changed, pace).total
-        assert reading.default == footex.estimate(routine, pace).total
+        assert reading.total == footex.estimate(changed, pace=pace).total
+        assert reading.default == footex.estimate(routine, pace=pace).total
         assert reading.change == reading.total.typical - reading.default.typical
 
 
@@ -227,7 +227,7 @@ def put(items: tuple[footex.Item, ...], place: str, new: Prescription, prefix: s
 
 @given(routines(detailed=False), paces())
 def test_the_parts_sum_to_the_whole_and_low_is_at_most_typical_at_most_high(routine: Routine, pace: Pace) -> None:
-    estimate = footex.estimate(routine, pace)
+    estimate = footex.estimate(routine, pace=pace)
     for figures in ("total", "by_dose", "by_pace"):
         parts = [getattr(part, figures).milliseconds for part in estimate.parts]
         whole = getattr(estimate, figures).milliseconds

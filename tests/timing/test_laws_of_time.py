@@ -64,7 +64,7 @@ def one_larger(index: int) -> Change:
 
 
 def takes_no_less(more: Routine, less: Routine, pace: Pace) -> bool:
-    longer, shorter = footex.estimate(more, pace), footex.estimate(less, pace)
+    longer, shorter = footex.estimate(more, pace=pace), footex.estimate(less, pace=pace)
     return all(
         large >= small
         for figures in ("total", "by_dose", "by_pace")
@@ -100,14 +100,14 @@ def test_an_appended_prescription_never_takes_less_time(
 def test_a_resolved_dose_part_way_up_lies_within_the_whole_range(
     routine: Routine, pace: Pace, part: Fraction | float
 ) -> None:
-    low, _, high = footex.estimate(routine, pace).total.milliseconds
-    least, _, most = footex.estimate(footex.resolve(routine, pace).at(part), pace).total.milliseconds
+    low, _, high = footex.estimate(routine, pace=pace).total.milliseconds
+    least, _, most = footex.estimate(footex.resolve(routine, pace=pace).at(part), pace=pace).total.milliseconds
     assert low <= least <= most <= high
 
 
 @given(routines(detailed=False), paces())
 def test_resolving_changes_neither_the_times_nor_the_verdicts(routine: Routine, pace: Pace) -> None:
-    before, after = footex.estimate(routine, pace), footex.estimate(footex.resolve(routine, pace), pace)
+    before, after = footex.estimate(routine, pace=pace), footex.estimate(footex.resolve(routine, pace=pace), pace=pace)
     assert (before.total, before.by_dose, before.by_pace) == (after.total, after.by_dose, after.by_pace)
     assert before.claims == after.claims
     assert not [one for one in after.assumptions if one.kind is not AssumptionKind.TIME]
@@ -115,8 +115,8 @@ def test_resolving_changes_neither_the_times_nor_the_verdicts(routine: Routine, 
 
 @given(routines(detailed=False), paces())
 def test_a_resolved_routine_has_nothing_left_to_resolve(routine: Routine, pace: Pace) -> None:
-    resolved = footex.resolve(routine, pace)
-    assert footex.resolve(resolved, pace) is resolved
+    resolved = footex.resolve(routine, pace=pace)
+    assert footex.resolve(resolved, pace=pace) is resolved
     left: list[tuple[object, str]] = []
     changed(resolved, lambda amount, of: left.append((amount, of)) or amount)  # type: ignore[func-returns-value]
     assert not [amount for amount, _ in left if isinstance(amount, Vague)]
@@ -125,7 +125,7 @@ def test_a_resolved_routine_has_nothing_left_to_resolve(routine: Routine, pace: 
 
 @given(routines(detailed=False), paces())
 def test_the_worths_of_the_times_add_up_to_the_width_of_by_pace(routine: Routine, pace: Pace) -> None:
-    estimate = footex.estimate(routine, pace)
+    estimate = footex.estimate(routine, pace=pace)
     low, _, high = estimate.by_pace.milliseconds
     times = [one.worth.milliseconds[1] for one in estimate.assumptions if one.kind is AssumptionKind.TIME]
     assert sum(times) == high - low
@@ -133,7 +133,7 @@ def test_the_worths_of_the_times_add_up_to_the_width_of_by_pace(routine: Routine
 
 @given(routines(detailed=False), paces())
 def test_a_time_is_worth_what_another_pace_makes_of_the_total(routine: Routine, pace: Pace) -> None:
-    for one in footex.estimate(routine, pace).assumptions:
+    for one in footex.estimate(routine, pace=pace).assumptions:
         if one.kind is AssumptionKind.TIME and not one.name.startswith("repetition of "):
             assert isinstance(one.value, Duration)
             low, _, high = map(Duration.from_milliseconds, one.value.milliseconds)
@@ -143,7 +143,7 @@ def test_a_time_is_worth_what_another_pace_makes_of_the_total(routine: Routine, 
 
 @given(routines(detailed=False), paces())
 def test_a_word_or_unstated_count_is_worth_what_its_figures_make_of_the_total(routine: Routine, pace: Pace) -> None:
-    for one in footex.estimate(routine, pace).assumptions:
+    for one in footex.estimate(routine, pace=pace).assumptions:
         if one.kind is not AssumptionKind.TIME:
             value = one.value
             if isinstance(value, Count):
@@ -165,12 +165,12 @@ def stating(name: str, value: object) -> Change:
 
 
 def typical(routine: Routine, pace: Pace) -> int:
-    return footex.estimate(routine, pace).total.milliseconds[1]
+    return footex.estimate(routine, pace=pace).total.milliseconds[1]
 
 
 @given(routines(detailed=False), paces())
 def test_the_assumption_worth_most_comes_first_and_says_where(routine: Routine, pace: Pace) -> None:
-    estimate = footex.estimate(routine, pace)
+    estimate = footex.estimate(routine, pace=pace)
     worth = [one.worth.milliseconds[1] for one in estimate.assumptions]
     assert worth == sorted(worth, reverse=True)
     assert len({one.name for one in estimate.assumptions}) == len(worth)
@@ -179,4 +179,4 @@ def test_the_assumption_worth_most_comes_first_and_says_where(routine: Routine, 
 
 @given(routines(words=KNOWN_WORDS, detailed=False), st.sampled_from(footex.PACES))
 def test_every_bundled_pace_knows_the_known_words(routine: Routine, pace: Pace) -> None:
-    assert footex.estimate(routine, pace).total.milliseconds[0] > 0
+    assert footex.estimate(routine, pace=pace).total.milliseconds[0] > 0

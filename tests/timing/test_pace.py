@@ -3,9 +3,14 @@
 # Wrong arguments are what some of these tests are about.
 # mypy: disable-error-code="arg-type, list-item"
 
+import subprocess
+import sys
+from typing import Any
+
 import attrs
 import pytest
 
+import footex
 from footex import (
     BRISK,
     GENTLE,
@@ -18,6 +23,7 @@ from footex import (
     Count,
     Duration,
     FootexError,
+    InvalidValue,
     Level,
     Pace,
     UnknownWord,
@@ -128,15 +134,17 @@ OF = "doesn't say what is unstated; write one of 'repetitions', 'sets', 'rounds'
         (lambda: AssumedWord("seconds", count=3), "AssumedWord.words: 'seconds' holds a unit; write 'a few'"),
         (lambda: AssumedCount(None), f"AssumedCount.value: None is not a whole number; {WHOLE}"),
         (
-            lambda: attrs.evolve(STEADY, words=[AssumedWord("a few", count=3), AssumedWord("A  Few", count=2)]),
+            lambda: attrs.evolve(
+                STEADY, id="mine-1", words=[AssumedWord("a few", count=3), AssumedWord("A  Few", count=2)]
+            ),
             "Pace.words: a tuple of 2 hold the same words twice; give each wording one meaning",
         ),
         (
-            lambda: attrs.evolve(STEADY, repetition="0 s"),
+            lambda: attrs.evolve(STEADY, id="mine-1", repetition="0 s"),
             "Pace.repetition: '0 s' is no time at all; write a duration over 0 s",
         ),
         (
-            lambda: attrs.evolve(STEADY, bout=AssumedTime("0-5 s")),
+            lambda: attrs.evolve(STEADY, id="mine-1", bout=AssumedTime("0-5 s")),
             "Pace.bout: '0-5 s' is no time at all; write a duration over 0 s",
         ),
         (
@@ -152,7 +160,7 @@ def test_a_wrong_argument_is_refused(make: object, message: str) -> None:
 
 
 def test_a_rest_or_a_change_may_take_no_time() -> None:
-    still = attrs.evolve(STEADY, rest="0 s", switch="0 s", transition="0-5 s")
+    still = attrs.evolve(STEADY, id="mine-1", rest="0 s", switch="0 s", transition="0-5 s")
     assert still.rest.value == Duration("0 s")
 
 
@@ -169,6 +177,52 @@ def test_a_pace_has_three_levels() -> None:
 def test_what_a_pace_takes_a_word_for_is_worked_out_once() -> None:
     first, again = (assumed_count(attrs.evolve(STEADY), Vague("a few"), "sets") for _ in range(2))
     assert first is again
-    slower = attrs.evolve(STEADY, words=AssumedWord("a few", count="5-6"))
+    slower = attrs.evolve(STEADY, id="mine-1", words=AssumedWord("a few", count="5-6"))
     assert assumed_count(slower, Vague("a few"), "sets").value == Count("5-6")
     assert assumed_time(STEADY, Vague("a few minutes"), "rest") is assumed_time(STEADY, Vague("a few minutes"), "rest")
+
+
+@pytest.mark.parametrize("pace", footex.PACES, ids=lambda pace: pace.id)
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"repetition": "2-4 s"}, {"sets": 2}, {"words": [AssumedWord("a few", count=3)]},
+        {"transition": AssumedTime("1 h")}, {"rest": AssumedTime("10-30-60 s", reason="measured")},
+    ],
+    ids=lambda change: next(iter(change)),
+)  # fmt: skip
+def test_a_bundled_pace_with_other_assumptions_needs_an_id_of_its_own(pace: footex.Pace, change: Any) -> None:
+    with pytest.raises(InvalidValue) as caught:
+        attrs.evolve(pace, **change)
+
+    assert str(caught.value) == (
+        f"Pace.id: '{pace.id}' is a bundled pace, whose assumptions differ from these; "
+        "give it an id of its own, such as id='mine-1'"
+    )
+    assert attrs.evolve(pace, id="mine-1", **change) != pace
+
+
+@pytest.mark.parametrize("pace", footex.PACES, ids=lambda pace: pace.id)
+def test_a_bundled_pace_can_be_made_again_and_read_again(pace: footex.Pace) -> None:
+    assert attrs.evolve(pace) == pace
+    assert footex.loads(footex.dumps(pace)) == pace
+
+
+def test_a_document_cannot_pass_other_assumptions_off_as_a_bundled_pace() -> None:
+    document = footex.dumps(footex.BRISK).replace("1-3 s", "1-4 s")
+    with pytest.raises(footex.DocumentError, match='"brisk-1" is a bundled pace, whose assumptions differ from these'):
+        footex.loads(document)
+
+
+def test_the_id_of_a_bundled_pace_is_known_before_that_pace_is_loaded() -> None:
+    code = """
+import sys
+from footex import STEADY, InvalidValue
+import attrs
+try:
+    attrs.evolve(STEADY, id="brisk-1")
+except InvalidValue as error:
+    print(error.field, "footex.timing.paces.bundled" in sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "Pace.id False\n"

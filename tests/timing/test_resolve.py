@@ -98,7 +98,7 @@ def test_what_is_clear_stays_the_object_itself() -> None:
 
 def test_another_pace_resolves_otherwise_and_names_itself() -> None:
     mine = attrs.evolve(STEADY, id="mine-1", sets="5")
-    (one,) = footex.resolve(routine(doing(sets=UNSTATED)), mine).items[0].evidence  # type: ignore[union-attr]
+    (one,) = footex.resolve(routine(doing(sets=UNSTATED)), pace=mine).items[0].evidence  # type: ignore[union-attr]
     assert one.note == "mine-1 takes what is unstated as 5: chosen by whoever made this pace"
 
 
@@ -120,7 +120,7 @@ def test_the_bound_holds_once_resolved_too() -> None:
     [
         (lambda: footex.resolve(5), "routine: 5 is not a Routine; give the routine itself: bundled().routines[...]"),
         (
-            lambda: footex.resolve(routine(doing()), "steady-1"),
+            lambda: footex.resolve(routine(doing()), pace="steady-1"),
             "pace: 'steady-1' is not a Pace; give STEADY, BRISK, GENTLE or a Pace(...)",
         ),
         (
@@ -128,7 +128,7 @@ def test_the_bound_holds_once_resolved_too() -> None:
             "routine: None is not a Routine; give the routine itself: bundled().routines[...]",
         ),
         (
-            lambda: footex.estimate(routine(doing()), None),
+            lambda: footex.estimate(routine(doing()), pace=None),
             "pace: None is not a Pace; give STEADY, BRISK, GENTLE or a Pace(...)",
         ),
         (lambda: footex.tally([]), "routine: [] is not a Routine; give the routine itself: bundled().routines[...]"),

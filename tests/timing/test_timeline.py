@@ -52,8 +52,8 @@ def cues(routine: Routine, grain: str = "repetition", level: str = "low") -> lis
 def test_the_durations_sum_to_the_estimate_and_the_starts_are_the_running_sum(
     routine: Routine, pace: footex.Pace, level: Level, grain: Grain
 ) -> None:
-    steps = list(timeline(routine, pace, level, grain=grain))
-    total = estimate(routine, pace).total.milliseconds[list(Level).index(level)]
+    steps = list(timeline(routine, pace=pace, level=level, grain=grain))
+    total = estimate(routine, pace=pace).total.milliseconds[list(Level).index(level)]
     durations = [step.duration_milliseconds for step in steps]
     assert sum(durations) == total
     assert [step.start_milliseconds for step in steps] == list(accumulate(durations, initial=0))[:-1]

@@ -60,11 +60,11 @@ def build() -> footex.Routine:
         evidence=footex.Evidence(field="dose.sets", basis=footex.Basis.STATED, printed="a few sets"),
         readings=[footex.Reading(dose=footex.Dose(work=footex.Reps(footex.UNSTATED)), why="it says so little")],
     )
-    other = footex.Prescription(exercise=unknown, dose=footex.Dose(work=footex.Reps(footex.Count(5, 10))))
+    other = footex.Prescription(unknown, footex.Dose(footex.Reps(footex.Count(5, 10))))
     return footex.Routine(
         id="legs",
         title="Legs",
-        items=[one, footex.Rest("1 min"), footex.Block(items=[other], rounds="2-3", rest=None, title="Circuit")],
+        items=[one, footex.Rest("1 min"), footex.Block([other], rounds="2-3", rest=None, title="Circuit")],
         frequency=footex.Frequency(days_per_week="3-4", weeks=6),
         source=source,
     )
@@ -77,7 +77,7 @@ def change(routine: footex.Routine) -> footex.Routine:
         assert_type(place, str)
         assert_type(prescription.with_dose(footex.Dose(work=footex.Hold("5 s"))), footex.Prescription)
     assert_type(routine.exercises(), tuple[footex.Exercise, ...])
-    return footex.resolve(routine, footex.GENTLE).at(Fraction(1, 3)).at(0.5)
+    return footex.resolve(routine, pace=footex.GENTLE).at(Fraction(1, 3)).at(0.5)
 
 
 def look_up(library: footex.Catalog) -> tuple[footex.Exercise, ...]:
@@ -98,9 +98,13 @@ def time(routine: footex.Routine) -> Iterator[footex.Step]:
     pace = attrs.evolve(
         footex.STEADY, id="mine-1", repetition="2-4 s", rest=footex.AssumedTime("20 s", reason="measured")
     )
-    found = footex.estimate(routine, pace)
+    found = footex.estimate(routine, pace=pace)
     assert_type(found.total.low + found.by_dose.typical + found.by_pace.high, timedelta)
     assert_type(found.total.milliseconds, tuple[int, int, int])
+    assert_type(found.total.minutes, tuple[int, int, int])
+    assert_type(found.total + 2 * found.by_dose * 3, footex.Duration)
+    assert_type(found.total == timedelta(minutes=5), bool)
+    assert_type(footex.Count(5) == 5, bool)
     for part in found.parts:
         assert_type((part.place, part.kind, part.exercise), tuple[str, footex.TimeKind, footex.Exercise | None])
     for assumption in found.assumptions:
@@ -110,10 +114,10 @@ def time(routine: footex.Routine) -> Iterator[footex.Step]:
         assert_type(reading.change, timedelta)
     for checked in found.claims:
         assert_type((checked.verdict, checked.direction), tuple[footex.Verdict, footex.Direction | None])
-    assert_type(footex.tally(routine, level=footex.Level.HIGH).time(pace, "low"), footex.Duration)
+    assert_type(footex.tally(routine, level=footex.Level.HIGH).time(pace=pace, level="low"), footex.Duration)
     assert_type(footex.STEADY.resolve(footex.UNSTATED, of="rest"), footex.Duration)
     assert_type(footex.STEADY.resolve(footex.UNSTATED, of="sets"), footex.Count)
-    return footex.timeline(routine, pace, "high", grain=footex.Grain.BOUT, start="1 min")
+    return footex.timeline(routine, pace=pace, level="high", grain=footex.Grain.BOUT, start="1 min")
 
 
 def exchange(routine: footex.Routine) -> str:

@@ -66,7 +66,7 @@ def fit(
             whole.without(*left_out),
             _read_minutes(minutes),
             pace=find_pace(pace),
-            level=level,
+            level=Level(level),
             keep=keep,
             below_source=not within_source,
         )

@@ -36,7 +36,7 @@ __all__ = ["as_json", "find_pace", "show_estimate", "time"]
 @click.option("--json", "json_", is_flag=True, help="Everything as JSON, times in milliseconds.")
 def time(routine: str, pace: str, library: Catalog, *, json_: bool) -> None:
     """Say how long ROUTINE takes, where every second comes from, and what was assumed."""
-    found = estimate(library.routines[routine], find_pace(pace))
+    found = estimate(library.routines[routine], pace=find_pace(pace))
     if json_:
         click.echo(json.dumps(as_json(found), indent=2))
     else:

@@ -29,7 +29,7 @@ __all__ = ["timeline_"]
 def timeline_(routine: str, level: str, grain: str, pace: str, start: str, library: Catalog, *, json_: bool) -> None:
     """Go through ROUTINE step by step: when, how long, what."""
     found = library.routines[routine]
-    steps = timeline(found, find_pace(pace), level, grain=grain, start=start)
+    steps = timeline(found, pace=find_pace(pace), level=Level(level), grain=Grain(grain), start=start)
     if json_:
         for line in _json_lines(steps):
             click.echo(line)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import Enum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -13,7 +13,17 @@ from footex.model.value import Value, as_instances, as_member
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["CODES", "MOST_MESSAGE", "MOST_PROBLEMS", "DocumentError", "Path", "Problem", "Severity", "write_path"]
+__all__ = [
+    "CODES",
+    "MOST_MESSAGE",
+    "MOST_PROBLEMS",
+    "DocumentError",
+    "Path",
+    "Problem",
+    "Severity",
+    "SeverityLike",
+    "write_path",
+]
 
 MOST_PROBLEMS = 100
 """The maximum number of problems that an error holds; it counts the others."""
@@ -63,6 +73,10 @@ class Severity(Enum):
     ERROR = "error"
     WARNING = "warning"
     ADVICE = "advice"
+
+
+SeverityLike: TypeAlias = Severity | Literal["error", "warning", "advice"]
+"""A `Severity`, or the text of one."""
 
 
 def write_path(path: Path) -> str:
@@ -122,7 +136,7 @@ def _position(value: int | None, name: str) -> int | None:
     return value
 
 
-def _severity(value: Severity | str) -> Severity:
+def _severity(value: SeverityLike) -> Severity:
     return as_member(value, Severity, "Problem.severity")
 
 

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING, TypeVar
 
-from footex.model.exercise import Exercise, ExerciseKind, Position
+from footex.model.exercise import Exercise, ExerciseKind, ExerciseKindLike, Position, PositionLike, as_things
 from footex.model.figures.amounts import UNSTATED
 from footex.model.routines.routine import Routine
 from footex.model.shelf import ConflictingIds, Shelf, shelve
 from footex.model.sources.source import Source
-from footex.model.value import as_instance, as_instances, as_member, as_text, as_texts
+from footex.model.value import as_instance, as_instances, as_member, as_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -137,8 +137,8 @@ class Catalog:
         self,
         *,
         target: str | None = None,
-        kind: ExerciseKind | str | None = None,
-        position: Position | str | None = None,
+        kind: ExerciseKindLike | None = None,
+        position: PositionLike | None = None,
         equipment: "Iterable[str] | str | None" = None,
         name: str | None = None,
     ) -> tuple[Exercise, ...]:
@@ -173,7 +173,7 @@ class Catalog:
             positions = as_member(position, Position, "Catalog.find.position")
             tests.append(lambda one: one.position is positions)
         if equipment is not None:
-            things = frozenset(thing.lower() for thing in as_texts(_ordered(equipment), "Catalog.find.equipment"))
+            things = frozenset(thing.lower() for thing in as_things(_ordered(equipment), "Catalog.find.equipment"))
             tests.append(
                 lambda one: one.equipment is not UNSTATED and all(each.met_by(things) for each in one.equipment)
             )

@@ -39,7 +39,7 @@ def describe_dose(dose: "Dose") -> str:
     """Describe a dose; unstated amounts are called unstated.
 
     Example:
-        >>> describe_dose(Dose(work=Reps(10, hold="a few seconds"), sets="2-3", sides="each"))
+        >>> describe_dose(Dose(Reps(10, hold="a few seconds"), sets="2-3", sides="each"))
         '2-3 sets of 10 repetitions held a few seconds, on each side, rest unstated'
     """
     work = " and ".join(_describe_work(one) for one in dose.work)
@@ -91,7 +91,7 @@ def describe_items(items: "Iterable[Item]", prefix: str = "") -> "Iterator[tuple
     """Describe the items of a routine or a block, line by line: place, name, amount, note.
 
     Example:
-        >>> squat = Prescription(exercise=Exercise(id="squat", name="Squat"), dose=Dose(work=Reps(8)))
+        >>> squat = Prescription(Exercise(id="squat", name="Squat"), Dose(Reps(8)))
         >>> list(describe_items([squat, Rest("1 min"), squat]))[1]
         ('items[1]', 'Rest', '1 min', '')
     """

@@ -1,11 +1,11 @@
 """Exercises: what the movement is, apart from how much of it is done."""
 
 from enum import Enum
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from footex.errors import InvalidValue
+from footex.errors import InvalidValue, clip
 from footex.model.figures.amounts import UNSTATED, Unstated, as_stated_duration
 from footex.model.sources.source import Caution, Source
 from footex.model.value import (
@@ -29,7 +29,17 @@ if TYPE_CHECKING:
 
     from footex.model.figures.quantities import Duration
 
-__all__ = ["Equipment", "Exercise", "ExerciseKind", "Position", "Target", "TargetKind"]
+__all__ = [
+    "Equipment",
+    "Exercise",
+    "ExerciseKind",
+    "ExerciseKindLike",
+    "Position",
+    "PositionLike",
+    "Target",
+    "TargetKind",
+    "TargetKindLike",
+]
 
 
 class ExerciseKind(Enum):
@@ -47,6 +57,12 @@ class ExerciseKind(Enum):
     GAIT = "gait"
     CARDIO = "cardio"
     PLYOMETRIC = "plyometric"
+
+
+ExerciseKindLike: TypeAlias = (
+    ExerciseKind | Literal["mobility", "strength", "stretch", "balance", "gait", "cardio", "plyometric"]
+)
+"""An `ExerciseKind`, or the text of one."""
 
 
 class Position(Enum):
@@ -73,6 +89,16 @@ class Position(Enum):
     HANGING = "hanging"
 
 
+PositionLike: TypeAlias = (
+    Position
+    | Literal[
+        "standing", "walking", "seated", "long sitting", "hook lying", "supine", "prone", "side lying", "kneeling",
+        "half kneeling", "quadruped", "hanging",
+    ]
+)  # fmt: skip
+"""A `Position`, or the text of one."""
+
+
 class TargetKind(Enum):
     """Whether a target is a muscle or a joint.
 
@@ -85,11 +111,15 @@ class TargetKind(Enum):
     JOINT = "joint"
 
 
+TargetKindLike: TypeAlias = TargetKind | Literal["muscle", "joint"]
+"""A `TargetKind`, or the text of one."""
+
+
 def _target_name(value: str) -> str:
     return _plain(value, "Target.name")
 
 
-def _target_kind(value: TargetKind | str) -> TargetKind:
+def _target_kind(value: TargetKindLike) -> TargetKind:
     return as_member(value, TargetKind, "Target.kind")
 
 
@@ -117,8 +147,21 @@ def _plain(value: object, name: str) -> str:
     return " ".join(as_text(value, name).lower().split())
 
 
+def as_things(value: "str | Iterable[str]", name: str) -> tuple[str, ...]:
+    """Check things by their names: one text is one thing, so it holds no comma."""
+    if isinstance(value, str):
+        _check_one_thing(value, name)
+    return as_texts(value, name)
+
+
+def _check_one_thing(value: str, name: str) -> None:
+    if "," in value:
+        things = [clip(thing.strip()) for thing in value.split(",") if thing.strip()]
+        raise InvalidValue(name, value, "holds a comma", f"write a list: [{', '.join(things[:3])}]")
+
+
 def _alternatives(value: "str | Iterable[str]") -> tuple[str, ...]:
-    names = tuple(" ".join(one.lower().split()) for one in as_texts(value, "Equipment.any_of"))
+    names = tuple(" ".join(one.lower().split()) for one in as_things(value, "Equipment.any_of"))
     if not names:
         raise InvalidValue("Equipment.any_of", value, "is empty", "write at least one thing")
     return names
@@ -129,7 +172,7 @@ class Equipment(Value):
     """A thing that an exercise needs or may use, with what would do instead.
 
     Args:
-        any_of: The thing, or several of which one will do: `["bed leg", "chair leg"]`.
+        any_of: The thing, or a list of which one will do: `["bed leg", "chair leg"]`.
         required: Whether the exercise can't be done without it.
         purpose: What it is for: "anchor", "support".
 
@@ -165,11 +208,19 @@ def as_equipment(
     """Read equipment: unstated, or a list of things (none: an empty list)."""
     if value is UNSTATED or value == "unstated":
         return UNSTATED
-    items = (value,) if isinstance(value, str) else as_tuple(value, name)
-    return as_instances([Equipment(any_of=one) if isinstance(one, str) else one for one in items], Equipment, name)
+    if isinstance(value, str):
+        _check_one_thing(value, name)
+        return (Equipment(any_of=value),)
+    things = [_thing(one) if isinstance(one, str) else one for one in as_tuple(value, name)]
+    return as_instances(things, Equipment, name)
 
 
-def as_position(value: Position | Unstated | str, name: str) -> Position | Unstated:
+def _thing(name: str) -> Equipment:
+    # In a list, a comma belongs to the name of the thing.
+    return Equipment(any_of=(name,) if "," in name else name)
+
+
+def as_position(value: PositionLike | Unstated | Literal["unstated"], name: str) -> Position | Unstated:
     """Read a position: unstated, or one of the field's terms."""
     return UNSTATED if value is UNSTATED or value == "unstated" else as_member(value, Position, name)
 
@@ -182,7 +233,7 @@ def _instructions(value: "str | Iterable[str]") -> tuple[str, ...]:
     return as_texts(value, "Exercise.instructions")
 
 
-def _position(value: Position | Unstated | str) -> Position | Unstated:
+def _position(value: PositionLike | Unstated | Literal["unstated"]) -> Position | Unstated:
     return as_position(value, "Exercise.position")
 
 
@@ -200,7 +251,7 @@ def _targets(
     return as_instances(value, Target, "Exercise.targets")
 
 
-def _kind(value: ExerciseKind | Unstated | str) -> ExerciseKind | Unstated:
+def _kind(value: ExerciseKindLike | Unstated | Literal["unstated"]) -> ExerciseKind | Unstated:
     return UNSTATED if value is UNSTATED or value == "unstated" else as_member(value, ExerciseKind, "Exercise.kind")
 
 
@@ -231,7 +282,7 @@ class Exercise(Value):
         summary: One sentence.
         instructions: Steps that a person can follow, in order.
         position: The starting position; may be unknown.
-        equipment: What it needs; an empty list is none, `UNSTATED` is unknown.
+        equipment: What it needs: one thing, or a list; an empty list is none, `UNSTATED` is unknown.
         targets: Muscles and joints; may be unknown.
         kind: What it trains; may be unknown.
         rep_time: The time of one repetition, if this movement has its own; it stands in for the pace's.

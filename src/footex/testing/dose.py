@@ -169,4 +169,4 @@ def _dose(
     ways: dict[str, Any],
     more: dict[str, Any],
 ) -> Dose:
-    return Dose(work=work, sets=sets, rest=rest, **ways, **more)
+    return Dose(work, sets=sets, rest=rest, **ways, **more)

@@ -128,7 +128,7 @@ def _prescribe(exercise: "Exercise", dose: Dose, more: dict[str, Any]) -> Prescr
     counted = isinstance(dose.work[0], Reps)
     more["readings"] = [reading for reading in more.get("readings", ()) if reading.dose != dose]
     more["evidence"] = [one for one in more.get("evidence", ()) if counted or one.field in _PATHS]
-    return Prescription(exercise=exercise, dose=dose, **more)
+    return Prescription(exercise, dose, **more)
 
 
 def blocks(

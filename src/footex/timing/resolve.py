@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["resolve"]
 
 
-def resolve(routine: "Routine", pace: "Pace" = STEADY) -> "Routine":
+def resolve(routine: "Routine", *, pace: "Pace" = STEADY) -> "Routine":
     """Make vague words and unstated counts into ranges, with evidence `ASSUMED` that names the pace.
 
     Unstated durations stay: the pace times them.
@@ -39,7 +39,7 @@ def resolve(routine: "Routine", pace: "Pace" = STEADY) -> "Routine":
         BoundExceeded: More than 10 million steps once resolved.
 
     Example:
-        >>> squat = Prescription(exercise=Exercise(id="squat", name="Squat"), dose=Dose(work=Reps(8), sets="a few"))
+        >>> squat = Prescription(Exercise(id="squat", name="Squat"), Dose(Reps(8), sets="a few"))
         >>> resolve(Routine(id="legs", title="Legs", items=squat)).items[0].dose.sets
         Count('2-4')
     """

@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from footex.errors import InvalidValue
 from footex.hint import Hint, Made
-from footex.model.dosage.sides import SideOrder, Sides
+from footex.model.dosage.sides import SideOrder, SideOrderLike, Sides, SidesLike
 from footex.model.figures.amounts import UNSTATED, CountAmount, DurationAmount, as_count_amount, as_duration_amount
 from footex.model.figures.quantities import Count
 from footex.model.value import Value, as_instances, as_member, check_texts, freeze
@@ -215,11 +215,11 @@ def _dose_sets(value: "CountLike") -> CountAmount:
     return as_count_amount(value, "Dose.sets")
 
 
-def _dose_sides(value: Sides | str) -> Sides:
+def _dose_sides(value: SidesLike) -> Sides:
     return as_member(value, Sides, "Dose.sides")
 
 
-def _dose_order(value: SideOrder | str) -> SideOrder:
+def _dose_order(value: SideOrderLike) -> SideOrder:
     return as_member(value, SideOrder, "Dose.order")
 
 
@@ -227,7 +227,7 @@ def _dose_rest(value: "DurationLike") -> DurationAmount:
     return as_duration_amount(value, "Dose.rest", zero=True)
 
 
-@frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False)
 class Dose(Value):
     """How much of an exercise: work, sets, sides, rest and load.
 
@@ -244,16 +244,16 @@ class Dose(Value):
         BoundExceeded: A count above 10,000 or a duration above 24 h.
 
     Example:
-        >>> Dose(work=Reps("8-12"), sets="2-3", rest="20 s")
-        Dose(work=Reps('8-12'), sets='2-3', rest='20 s')
+        >>> Dose(Reps("8-12"), sets="2-3", rest="20 s")
+        Dose(Reps('8-12'), sets='2-3', rest='20 s')
     """
 
     work: tuple[Work, ...] = field(converter=_dose_work)
-    sets: CountAmount = field(default=Count(1), converter=_dose_sets)
-    sides: Sides = field(default=Sides.TOGETHER, converter=_dose_sides)
-    order: SideOrder = field(default=SideOrder.SWITCH_EACH_SET, converter=_dose_order)
-    rest: DurationAmount = field(default=UNSTATED, converter=_dose_rest)
-    load: str = ""
+    sets: CountAmount = field(default=Count(1), converter=_dose_sets, kw_only=True)
+    sides: Sides = field(default=Sides.TOGETHER, converter=_dose_sides, kw_only=True)
+    order: SideOrder = field(default=SideOrder.SWITCH_EACH_SET, converter=_dose_order, kw_only=True)
+    rest: DurationAmount = field(default=UNSTATED, converter=_dose_rest, kw_only=True)
+    load: str = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         check_texts(self, "load", empty=True)

@@ -1,7 +1,7 @@
 """Frequency: how often a routine is done, as far as anybody said."""
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from footex.model.figures.amounts import CountLike, DurationLike
 
-__all__ = ["DayPart", "Frequency"]
+__all__ = ["DayPart", "DayPartLike", "Frequency"]
 
 _DAY = 86_400_000
 
@@ -32,6 +32,10 @@ class DayPart(Enum):
     MORNING = "morning"
     MIDDAY = "midday"
     EVENING = "evening"
+
+
+DayPartLike: TypeAlias = DayPart | Literal["morning", "midday", "evening"]
+"""A `DayPart`, or the text of one."""
 
 
 def _per_day(value: "CountLike") -> CountAmount:
@@ -58,7 +62,7 @@ def _min_gap(value: "DurationLike") -> DurationAmount:
     return as_duration_amount(value, "Frequency.min_gap")
 
 
-def _when(value: "DayPart | str | Iterable[DayPart | str]") -> tuple[DayPart, ...]:
+def _when(value: "DayPartLike | Iterable[DayPartLike]") -> tuple[DayPart, ...]:
     items = (value,) if isinstance(value, (DayPart, str)) else as_tuple(value, "Frequency.when")
     parts = {as_member(one, DayPart, f"Frequency.when[{index}]") for index, one in enumerate(items)}
     return tuple(part for part in DayPart if part in parts)

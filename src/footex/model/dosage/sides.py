@@ -1,9 +1,9 @@
 """Sides: how the two sides of the body share the sets of a dose, and in what order they take their turns."""
 
 from enum import Enum
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
-__all__ = ["Passes", "SideOrder", "Sides", "count_passes", "count_turns"]
+__all__ = ["Passes", "SideOrder", "SideOrderLike", "Sides", "SidesLike", "count_passes", "count_turns"]
 
 
 class Sides(Enum):
@@ -12,7 +12,7 @@ class Sides(Enum):
     Counts are per side for `EACH` and `ALTERNATING`.
 
     Example:
-        >>> Dose(work=Reps(10), sides="each").sides
+        >>> Dose(Reps(10), sides="each").sides
         <Sides.EACH: 'each'>
     """
 
@@ -23,16 +23,24 @@ class Sides(Enum):
     RIGHT = "right"
 
 
+SidesLike: TypeAlias = Sides | Literal["together", "each", "alternating", "left", "right"]
+"""A `Sides`, or the text of one."""
+
+
 class SideOrder(Enum):
     """With `Sides.EACH`: whether the sides take turns set by set, or one finishes first.
 
     Example:
-        >>> Dose(work=Reps(10), sides="each").order
+        >>> Dose(Reps(10), sides="each").order
         <SideOrder.SWITCH_EACH_SET: 'switch-each-set'>
     """
 
     SWITCH_EACH_SET = "switch-each-set"
     FINISH_SIDE_FIRST = "finish-side-first"
+
+
+SideOrderLike: TypeAlias = SideOrder | Literal["switch-each-set", "finish-side-first"]
+"""A `SideOrder`, or the text of one."""
 
 
 _BOTH = (Sides.LEFT, Sides.RIGHT)

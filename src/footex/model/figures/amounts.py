@@ -41,7 +41,7 @@ class Unstated(Enum):
     """The type of `UNSTATED`: no figure is given. Unknown is not none.
 
     Example:
-        >>> Dose(work=Reps(10)).rest is UNSTATED
+        >>> Dose(Reps(10)).rest is UNSTATED
         True
     """
 
@@ -86,7 +86,7 @@ class Vague(Value):
         BoundExceeded: More than 8 words.
 
     Example:
-        >>> Dose(work=Reps(10), sets=Vague("a handful")).sets
+        >>> Dose(Reps(10), sets=Vague("a handful")).sets
         Vague('a handful')
     """
 

@@ -20,6 +20,7 @@ GREATEST_COUNT = 10_000
 LONGEST_DURATION = 24 * 3_600_000
 """The longest duration that can be stated, in milliseconds; totals have no such bound."""
 
+_MINUTE = 60_000
 _LONGEST_TIMEDELTA = 999_999_999 * 86_400_000
 _DIGITS = frozenset("0123456789")
 _LONGEST_TEXT = 100
@@ -28,6 +29,8 @@ _LONGEST_TEXT = 100
 @frozen(eq=False, repr=False, init=False)
 class Count(Value):
     """A whole number, or a range of them: low, typical and high, each from 1 to 10,000.
+
+    A count of one figure is equal to that number, and so to all that Python takes for equal to it: 1.0, `True`.
 
     Args:
         low: The least, or the whole range as text: `"5-10"`, `"5-6-10"` (low-typical-high).
@@ -44,6 +47,8 @@ class Count(Value):
         >>> Count("5-10").typical
         8
         >>> Count("5-6-10") == Count(5, 10, typical=6)
+        True
+        >>> Count(5) == 5
         True
     """
 
@@ -72,6 +77,15 @@ class Count(Value):
     def exact(self) -> bool:
         """Whether low and high are the same."""
         return self.low == self.high
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Count):
+            return self.low == other.low and self.typical == other.typical and self.high == other.high
+        # Whatever is equal to the number: equality stays transitive, so dicts and sets don't depend on the order.
+        return self.low == other if self.low == self.high else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.low) if self.low == self.high else hash(("Count", self.low, self.typical, self.high))
 
     def __str__(self) -> str:
         if self.low == self.high:
@@ -117,7 +131,9 @@ def _read_count(text: str) -> tuple[int, int, int | None]:
 class Duration(Value):
     """A time span, or a range of them: exact whole milliseconds inside, `timedelta` outside.
 
-    Ranges aren't ordered: there is no `<` between durations.
+    Ranges aren't ordered: there is no `<` between durations. A duration of one figure is equal to that `timedelta`.
+    `+` adds two durations figure by figure, `*` repeats one a whole number of times. In a format string, `low`,
+    `typical` or `high` gives that figure alone; anything else aligns the text.
 
     Args:
         low: The least, or the whole range as text: `"20 s"`, `"5-10 s"`, `"1 min 30 s"`, `"1:30"`,
@@ -137,6 +153,10 @@ class Duration(Value):
         datetime.timedelta(seconds=7, microseconds=500000)
         >>> Duration("5-10 s").milliseconds
         (5000, 7500, 10000)
+        >>> Duration("5-10 s") * 3 + Duration("1 min")
+        Duration('1 min 15 s - 1 min 30 s')
+        >>> f"{Duration('5-10 min'):high}"
+        '10 min'
     """
 
     _low: int = field(alias="low")
@@ -202,9 +222,54 @@ class Duration(Value):
         return self._low, self._typical, self._high
 
     @property
+    def minutes(self) -> tuple[int, int, int]:
+        """Low, typical and high in whole minutes, a part of one rounded up: what to set aside for it.
+
+        Example:
+            >>> Duration("90 s").minutes
+            (2, 2, 2)
+        """
+        return -(-self._low // _MINUTE), -(-self._typical // _MINUTE), -(-self._high // _MINUTE)
+
+    @property
     def exact(self) -> bool:
         """Whether low and high are the same."""
         return self._low == self._high
+
+    def __add__(self, other: "Duration") -> "Duration":
+        if not isinstance(other, Duration):
+            return NotImplemented
+        return _made(self._low + other._low, self._typical + other._typical, self._high + other._high)
+
+    def __mul__(self, times: int) -> "Duration":
+        if not isinstance(times, int) or isinstance(times, bool):
+            return NotImplemented
+        if times < 0:
+            raise InvalidValue("Duration", times, "times is negative", "multiply by 0 or more")
+        return _made(self._low * times, self._typical * times, self._high * times)
+
+    __rmul__ = __mul__
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Duration):
+            return self._low == other._low and self._typical == other._typical and self._high == other._high
+        # Only a timedelta is worth importing datetime for: amounts are often compared with UNSTATED.
+        if not hasattr(other, "total_seconds"):
+            return NotImplemented
+        return self._low == self._high and _as_timedelta(self._low) == other
+
+    def __hash__(self) -> int:
+        # As timedelta hashes, in C and in Python alike, without importing it.
+        if self._low == self._high:
+            seconds, milliseconds = divmod(self._low, 1_000)
+            return hash((*divmod(seconds, 86_400), milliseconds * 1_000))
+        return hash(("Duration", self._low, self._typical, self._high))
+
+    def __format__(self, spec: str) -> str:
+        for name, figure in zip(("low", "typical", "high"), self.milliseconds, strict=True):
+            if spec.startswith(name):
+                return format(str(trusted_duration(figure, figure, figure)), spec.removeprefix(name))
+        return format(str(self), spec)
 
     def __str__(self) -> str:
         return write_range(self._low, self._typical, self._high, (self._low + self._high + 1) // 2)
@@ -225,6 +290,12 @@ def trusted_duration(low: int, typical: int, high: int) -> Duration:
     _set_low(duration, low)
     _set_typical(duration, typical)
     _set_high(duration, high)
+    return duration
+
+
+def _made(low: int, typical: int, high: int) -> Duration:
+    duration: Duration = object.__new__(Duration)
+    _fill(duration, low, typical, high)
     return duration
 
 

@@ -75,7 +75,7 @@ def _block_rest(value: "DurationLike | None") -> DurationAmount | None:
     return None if value is None else as_duration_amount(value, "Block.rest", zero=True)
 
 
-@frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False)
 class Block(Value):
     """Several items done as one: a section with one round, a circuit or superset with more.
 
@@ -90,15 +90,15 @@ class Block(Value):
         BoundExceeded: Blocks more than 16 deep.
 
     Example:
-        >>> squat = Prescription(exercise=Exercise(id="squat", name="Squat"), dose=Dose(work=Reps(8)))
-        >>> Block(items=[squat], rounds=3, rest="1 min").rounds
+        >>> squat = Prescription(Exercise(id="squat", name="Squat"), Dose(Reps(8)))
+        >>> Block([squat], rounds=3, rest="1 min").rounds
         Count(3)
     """
 
     items: "tuple[Item, ...]" = field(converter=_block_items)
-    rounds: CountAmount = field(default=Count(1), converter=_block_rounds)
-    rest: DurationAmount | None = field(default=None, converter=_block_rest)
-    title: str = ""
+    rounds: CountAmount = field(default=Count(1), converter=_block_rounds, kw_only=True)
+    rest: DurationAmount | None = field(default=None, converter=_block_rest, kw_only=True)
+    title: str = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         check_texts(self, "title", empty=True)

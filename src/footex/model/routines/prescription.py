@@ -1,13 +1,13 @@
 """Prescriptions: an exercise with its dose inside a routine, and what the source says of it."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve, field, frozen
 
 from footex.errors import InvalidValue
 from footex.model.dosage.dose import Dose
 from footex.model.dosage.frequency import Frequency
-from footex.model.exercise import Equipment, Exercise, Position, as_equipment, as_position
+from footex.model.exercise import Equipment, Exercise, Position, PositionLike, as_equipment, as_position
 from footex.model.sources.evidence import Evidence, as_evidence, check_paths, same_at
 from footex.model.value import Value, as_instances, check_flags, check_instance, check_texts
 
@@ -31,8 +31,8 @@ class Reading(Value):
         InvalidValue: A field that can't be read.
 
     Example:
-        >>> Reading(dose=Dose(work=Reps(5)), why="five in all, not five a foot")
-        Reading(dose=Dose(work=Reps(5)), why='five in all, not five a foot')
+        >>> Reading(dose=Dose(Reps(5)), why="five in all, not five a foot")
+        Reading(dose=Dose(Reps(5)), why='five in all, not five a foot')
     """
 
     dose: Dose
@@ -43,7 +43,7 @@ class Reading(Value):
         check_instance(self, "dose", Dose)
 
 
-def _position(value: "Position | Unstated | str | None") -> "Position | Unstated | None":
+def _position(value: "PositionLike | Unstated | Literal['unstated'] | None") -> "Position | Unstated | None":
     return None if value is None else as_position(value, "Prescription.position")
 
 
@@ -61,7 +61,7 @@ def _readings(value: "Iterable[Reading] | Reading") -> tuple[Reading, ...]:
     return as_instances(value, Reading, "Prescription.readings")
 
 
-@frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False)
 class Prescription(Value):
     """An exercise with a dose, inside a routine.
 
@@ -82,20 +82,20 @@ class Prescription(Value):
 
     Example:
         >>> squat = Exercise(id="squat", name="Squat")
-        >>> Prescription(exercise=squat, dose=Dose(work=Reps("8-12"), sets=3))
-        <Prescription squat: Dose(work=Reps('8-12'), sets=3)>
+        >>> Prescription(squat, Dose(Reps("8-12"), sets=3))
+        <Prescription squat: Dose(Reps('8-12'), sets=3)>
     """
 
     exercise: Exercise
     dose: Dose
-    note: str = ""
-    position: "Position | Unstated | None" = field(default=None, converter=_position)
-    equipment: "tuple[Equipment, ...] | Unstated | None" = field(default=None, converter=_equipment)
-    variation: str = ""
-    frequency: Frequency | None = None
-    essential: bool = False
-    evidence: tuple[Evidence, ...] = field(default=(), converter=_evidence)
-    readings: tuple[Reading, ...] = field(default=(), converter=_readings)
+    note: str = field(default="", kw_only=True)
+    position: "Position | Unstated | None" = field(default=None, converter=_position, kw_only=True)
+    equipment: "tuple[Equipment, ...] | Unstated | None" = field(default=None, converter=_equipment, kw_only=True)
+    variation: str = field(default="", kw_only=True)
+    frequency: Frequency | None = field(default=None, kw_only=True)
+    essential: bool = field(default=False, kw_only=True)
+    evidence: tuple[Evidence, ...] = field(default=(), converter=_evidence, kw_only=True)
+    readings: tuple[Reading, ...] = field(default=(), converter=_readings, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         check_texts(self, "note", "variation", empty=True)
@@ -128,9 +128,9 @@ class Prescription(Value):
 
         Example:
             >>> squat = Exercise(id="squat", name="Squat")
-            >>> three = Prescription(exercise=squat, dose=Dose(work=Reps(8), sets=3))
-            >>> three.with_dose(Dose(work=Reps(8), sets=2)).dose
-            Dose(work=Reps(8), sets=2)
+            >>> three = Prescription(squat, Dose(Reps(8), sets=3))
+            >>> three.with_dose(Dose(Reps(8), sets=2)).dose
+            Dose(Reps(8), sets=2)
         """
         if dose == self.dose:
             return self

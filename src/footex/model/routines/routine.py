@@ -53,7 +53,7 @@ class Routine(Value):
         BoundExceeded: More than 10 million steps at the high dose.
 
     Example:
-        >>> squat = Prescription(exercise=Exercise(id="squat", name="Squat"), dose=Dose(work=Reps(8)))
+        >>> squat = Prescription(Exercise(id="squat", name="Squat"), Dose(Reps(8)))
         >>> Routine(id="legs", title="Legs", items=squat)
         <Routine legs: squat>
     """
@@ -100,7 +100,7 @@ class Routine(Value):
             Pairs of a place, such as `items[1].items[0]`, and the prescription there.
 
         Example:
-            >>> squat = Prescription(exercise=Exercise(id="squat", name="Squat"), dose=Dose(work=Reps(8)))
+            >>> squat = Prescription(Exercise(id="squat", name="Squat"), Dose(Reps(8)))
             >>> [place for place, _ in Routine(id="legs", title="Legs", items=squat).prescriptions()]
             ['items[0]']
         """
@@ -110,7 +110,7 @@ class Routine(Value):
         """The exercises in order of first appearance, each once.
 
         Example:
-            >>> squat = Prescription(exercise=Exercise(id="squat", name="Squat"), dose=Dose(work=Reps(8)))
+            >>> squat = Prescription(Exercise(id="squat", name="Squat"), Dose(Reps(8)))
             >>> Routine(id="legs", title="Legs", items=[squat, squat]).exercises()
             (<Exercise squat>,)
         """
@@ -130,7 +130,7 @@ class Routine(Value):
 
         Example:
             >>> squat, lunge = Exercise(id="squat", name="Squat"), Exercise(id="lunge", name="Lunge")
-            >>> both = [Prescription(exercise=one, dose=Dose(work=Reps(8))) for one in (squat, lunge)]
+            >>> both = [Prescription(one, Dose(Reps(8))) for one in (squat, lunge)]
             >>> Routine(id="legs", title="Legs", items=both).without("squat")
             <Routine legs: lunge>
         """
@@ -159,10 +159,10 @@ class Routine(Value):
             InvalidValue: An exercise that isn't in the routine, or nothing to replace it by.
 
         Example:
-            >>> squat = Prescription(exercise=Exercise(id="squat", name="Squat"), dose=Dose(work=Reps(8)))
-            >>> legs = Routine(id="legs", title="Legs", items=squat).replace("squat", dose=Dose(work=Reps(5)))
+            >>> squat = Prescription(Exercise(id="squat", name="Squat"), Dose(Reps(8)))
+            >>> legs = Routine(id="legs", title="Legs", items=squat).replace("squat", dose=Dose(Reps(5)))
             >>> legs.items[0].dose
-            Dose(work=Reps(5))
+            Dose(Reps(5))
         """
         self._check_has(exercise)
         if dose is not None:
@@ -190,10 +190,10 @@ class Routine(Value):
             InvalidValue: Not a number from 0 to 1.
 
         Example:
-            >>> dose = Dose(work=Reps("8-12"), sets="2-3")
-            >>> squat = Prescription(exercise=Exercise(id="squat", name="Squat"), dose=dose)
+            >>> dose = Dose(Reps("8-12"), sets="2-3")
+            >>> squat = Prescription(Exercise(id="squat", name="Squat"), dose)
             >>> Routine(id="legs", title="Legs", items=squat).at(0.5).items[0].dose
-            Dose(work=Reps(10), sets=3)
+            Dose(Reps(10), sets=3)
         """
         items, derived = place_items(self.items, fraction, self.id)
         return self if items == self.items else with_amounts(self, items, derived)

@@ -2,7 +2,7 @@
 
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
 
@@ -14,7 +14,7 @@ from footex.model.value import Value, as_instances, as_member, as_text, check_fl
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Basis", "Evidence", "as_evidence"]
+__all__ = ["Basis", "BasisLike", "Evidence", "as_evidence"]
 
 
 class Basis(Enum):
@@ -34,7 +34,11 @@ class Basis(Enum):
     ASSUMED = "assumed"
 
 
-def _basis(value: Basis | str) -> Basis:
+BasisLike: TypeAlias = Basis | Literal["stated", "derived", "inferred", "assumed"]
+"""A `Basis`, or the text of one."""
+
+
+def _basis(value: BasisLike) -> Basis:
     return as_member(value, Basis, "Evidence.basis")
 
 

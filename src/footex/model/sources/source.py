@@ -1,7 +1,7 @@
 """Sources: where content comes from, what it claims, and what it warns of."""
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -17,7 +17,17 @@ if TYPE_CHECKING:
 
     from footex.model.figures.quantities import Duration
 
-__all__ = ["Caution", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "Source"]
+__all__ = [
+    "Caution",
+    "Claim",
+    "ClaimKind",
+    "ClaimKindLike",
+    "ClaimScope",
+    "ClaimScopeLike",
+    "ClaimSense",
+    "ClaimSenseLike",
+    "Source",
+]
 
 _RESERVED = ("none", "unstated")
 """What documents say where the id of a source could stand."""
@@ -60,6 +70,10 @@ class ClaimKind(Enum):
     BENEFIT = "benefit"
 
 
+ClaimKindLike: TypeAlias = ClaimKind | Literal["total-time", "time-to-benefit", "benefit"]
+"""A `ClaimKind`, or the text of one."""
+
+
 class ClaimScope(Enum):
     """What a claim is about.
 
@@ -71,6 +85,10 @@ class ClaimScope(Enum):
     ROUTINE = "routine"
     EXERCISE = "exercise"
     OTHER = "other"
+
+
+ClaimScopeLike: TypeAlias = ClaimScope | Literal["routine", "exercise", "other"]
+"""A `ClaimScope`, or the text of one."""
 
 
 class ClaimSense(Enum):
@@ -86,15 +104,19 @@ class ClaimSense(Enum):
     AT_MOST = "at-most"
 
 
-def _claim_kind(value: ClaimKind | str) -> ClaimKind:
+ClaimSenseLike: TypeAlias = ClaimSense | Literal["exact", "about", "at-most"]
+"""A `ClaimSense`, or the text of one."""
+
+
+def _claim_kind(value: ClaimKindLike) -> ClaimKind:
     return as_member(value, ClaimKind, "Claim.kind")
 
 
-def _claim_scope(value: ClaimScope | str) -> ClaimScope:
+def _claim_scope(value: ClaimScopeLike) -> ClaimScope:
     return as_member(value, ClaimScope, "Claim.scope")
 
 
-def _claim_sense(value: ClaimSense | str) -> ClaimSense:
+def _claim_sense(value: ClaimSenseLike) -> ClaimSense:
     return as_member(value, ClaimSense, "Claim.sense")
 
 

@@ -10,7 +10,7 @@ from footex.model.routines.routine import Routine
 from footex.model.value import as_instance, as_member, as_slugs, as_tuple
 from footex.planning.fit.choice import Choice
 from footex.planning.fit.shortage import Demand, explain
-from footex.timing.paces.pace import STEADY, Level, Pace
+from footex.timing.paces.pace import STEADY, Level, LevelLike, Pace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +29,7 @@ def fit_to_budget(
     budget: "Duration | timedelta | str",
     *,
     pace: Pace = STEADY,
-    level: Level | str = Level.TYPICAL,
+    level: LevelLike = Level.TYPICAL,
     keep: "Iterable[str] | str" = (),
     weights: "Mapping[str, int] | Iterable[tuple[str, int]]" = (),
     below_source: bool = True,

@@ -90,7 +90,7 @@ class Choice:
             for selectable, options, index in zip(self.row, self.options, chosen, strict=True)
         )
         routine = self._routine(changes, note)
-        fitted = estimate(routine, self.pace)
+        fitted = estimate(routine, pace=self.pace)
         taken = fitted.total.milliseconds[list(Level).index(self.level)]
         return Fit(
             routine=routine, estimate=fitted, level=self.level, budget=given,
@@ -113,11 +113,11 @@ class Choice:
         kept = {change.place: change.after for change in changes if change.after is not None}
         items = keep_items(self.routine.items, lambda place, _: kept.get(place))
         if items == self.routine.items:
-            return resolve(self.routine, self.pace)
+            return resolve(self.routine, pace=self.pace)
         derived = Evidence(field="items", basis=Basis.DERIVED, note=note)
         # Evidence for the items of the source doesn't hold for the fitted ones, and its places may have moved.
         others = [evidence for evidence in self.routine.evidence if not evidence.field.startswith("items")]
-        return resolve(evolve(self.routine, items=items, evidence=[*others, derived]), self.pace)
+        return resolve(evolve(self.routine, items=items, evidence=[*others, derived]), pace=self.pace)
 
 
 def _change(selectable: "Selectable", options: "Options", option: "Option | None", fixer: DoseFixer) -> DoseChange:

@@ -8,7 +8,7 @@ from footex.planning.plan.scheduling import schedule
 from footex.planning.request.commitment import as_commitments
 from footex.planning.request.request import Request
 from footex.planning.request.weeks import find_weeks
-from footex.timing.paces.pace import STEADY, Level, Pace
+from footex.timing.paces.pace import STEADY, Level, LevelLike, Pace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +37,7 @@ def plan_programme(
     not_before: "datetime | str | None" = None,
     between: "Duration | timedelta | str" = "0 s",
     pace: "Pace" = STEADY,
-    level: Level | str = Level.TYPICAL,
+    level: LevelLike = Level.TYPICAL,
     shorten: bool = False,
     steps: int | None = None,
 ) -> Plan:

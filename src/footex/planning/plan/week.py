@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from footex.planning.plan.plan import Plan
 from footex.planning.plan.scheduling import schedule
 from footex.planning.request.request import Request
-from footex.timing.paces.pace import STEADY, Level
+from footex.timing.paces.pace import STEADY, Level, LevelLike
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +32,7 @@ def plan_week(
     not_before: "datetime | str | None" = None,
     between: "Duration | timedelta | str" = "0 s",
     pace: "Pace" = STEADY,
-    level: Level | str = Level.TYPICAL,
+    level: LevelLike = Level.TYPICAL,
     shorten: bool = False,
     steps: int | None = None,
 ) -> Plan:

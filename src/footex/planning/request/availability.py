@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from attrs import field, frozen
@@ -22,6 +22,7 @@ __all__ = [
     "Availability",
     "Busy",
     "Weekday",
+    "WeekdayLike",
     "Window",
     "as_availability",
     "as_date",
@@ -58,10 +59,14 @@ class Weekday(Enum):
         self.number = DAYS.index(text)
 
 
+WeekdayLike: TypeAlias = Weekday | Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+"""A `Weekday`, or the text of one."""
+
+
 _WEEKDAYS = tuple(Weekday)
 
 
-def _weekday(value: Weekday | str) -> Weekday:
+def _weekday(value: WeekdayLike) -> Weekday:
     if isinstance(value, Weekday):
         return value
     if isinstance(value, str) and value in DAYS:

@@ -15,7 +15,7 @@ from footex.planning.request.commitment import Commitment, as_commitments
 from footex.planning.request.policy import Policy
 from footex.planning.request.ramp import as_ramp
 from footex.planning.request.session import Done, as_history
-from footex.timing.paces.pace import STEADY, Level, Pace
+from footex.timing.paces.pace import STEADY, Level, LevelLike, Pace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -85,7 +85,7 @@ def _between(value: "Duration | timedelta | str") -> Duration:
     return as_exact_duration(value, "Request.between", zero=True)
 
 
-def _level(value: Level | str) -> Level:
+def _level(value: LevelLike) -> Level:
     return as_member(value, Level, "Request.level")
 
 

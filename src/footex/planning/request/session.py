@@ -21,7 +21,7 @@ from footex.model.value import (
     check_texts,
 )
 from footex.planning.request.availability import as_date, as_fixed_moment
-from footex.timing.paces.pace import Level
+from footex.timing.paces.pace import Level, LevelLike
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,7 +72,7 @@ def _end(value: datetime | str) -> datetime:
     return as_fixed_moment(value, "Session.end")
 
 
-def _level(value: Level | str) -> Level:
+def _level(value: LevelLike) -> Level:
     return as_member(value, Level, "Session.level")
 
 

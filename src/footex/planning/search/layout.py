@@ -41,7 +41,7 @@ _ALL_DAY = 24 * 60
 
 def minutes_of(routine: "Routine", request: "Request") -> int:
     """A session's time, rounded up to whole minutes."""
-    return max(1, -(-estimate(routine, request.pace).total.milliseconds[_INDEX[request.level]] // 60_000))
+    return max(1, estimate(routine, pace=request.pace).total.minutes[_INDEX[request.level]])
 
 
 class Shortened(NamedTuple):
@@ -130,7 +130,7 @@ class Layout:
 
     def _session(self, routine: "Routine", part: "Fraction | None") -> "tuple[Routine, int]":
         if part is not None:
-            routine = resolve(routine, self.request.pace).at(part)
+            routine = resolve(routine, pace=self.request.pace).at(part)
         minutes = minutes_of(routine, self.request)
         if self.longest is None or minutes <= self.longest:
             return routine, minutes

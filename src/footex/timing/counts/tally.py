@@ -12,7 +12,7 @@ from footex.model.figures.quantities import Duration
 from footex.model.value import Value, as_member
 from footex.timing.counts.counting import OwnRepetition, Unit, count_routine
 from footex.timing.counts.numbers import Triple
-from footex.timing.paces.pace import STEADY, Level
+from footex.timing.paces.pace import STEADY, Level, LevelLike
 
 if TYPE_CHECKING:
     from footex.model.routines.routine import Routine
@@ -51,7 +51,7 @@ class Tally(Value):
     stated: int
     own: Triple
 
-    def time(self, pace: "Pace" = STEADY, level: Level | str = Level.TYPICAL) -> Duration:
+    def time(self, *, pace: "Pace" = STEADY, level: LevelLike = Level.TYPICAL) -> Duration:
         """The dot product with a pace's times at one level.
 
         Args:
@@ -66,7 +66,7 @@ class Tally(Value):
 
         Example:
             >>> import footex
-            >>> footex.tally(footex.bundled().routines["simple-foot-exercises"]).time(footex.STEADY, "high")
+            >>> footex.tally(footex.bundled().routines["simple-foot-exercises"]).time(level="high")
             Duration('16 min 25 s')
         """
         index = _index(level)
@@ -81,7 +81,7 @@ class Tally(Value):
         return Duration.from_milliseconds(counted + self.stated + self.own[index])
 
 
-def tally(routine: "Routine", pace: "Pace" = STEADY, level: Level | str = Level.TYPICAL) -> Tally:
+def tally(routine: "Routine", *, pace: "Pace" = STEADY, level: LevelLike = Level.TYPICAL) -> Tally:
     """Count a routine at one level of its dose.
 
     Args:
@@ -120,5 +120,5 @@ def tally(routine: "Routine", pace: "Pace" = STEADY, level: Level | str = Level.
     )
 
 
-def _index(level: Level | str) -> int:
+def _index(level: LevelLike) -> int:
     return list(Level).index(as_member(level, Level, "level"))

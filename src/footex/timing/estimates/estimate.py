@@ -115,7 +115,7 @@ def _words(duration: Duration) -> tuple[str, str, str]:
     return low, typical, high
 
 
-def estimate(routine: "Routine", pace: Pace = STEADY) -> Estimate:
+def estimate(routine: "Routine", *, pace: Pace = STEADY) -> Estimate:
     """Say how long a routine takes, where every second comes from, and what was assumed.
 
     Args:

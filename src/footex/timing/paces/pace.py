@@ -1,8 +1,8 @@
 """Paces: named, versioned assumptions for where a source states nothing or is vague."""
 
 from enum import Enum
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final, overload
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, overload
 
 from attrs import field, frozen
 
@@ -12,18 +12,18 @@ from footex.model.figures.amounts import CountOf, TimeOf, Unstated, Vague, as_co
 from footex.model.figures.quantities import Count, Duration
 from footex.model.routines.routine import Routine
 from footex.model.value import SLUG, Value, as_instance, as_instances, as_text, check_slugs, check_texts
+from footex.timing.paces.bundled_assumptions import COUNTS, TIMES, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import timedelta
-    from typing import TypeAlias
 
     _TimeLike: TypeAlias = "AssumedTime | Duration | timedelta | str"
     _CountLike: TypeAlias = "AssumedCount | Count | int | str"
 
 __all__ = [
-    "STEADY", "AssumedCount", "AssumedTime", "AssumedWord", "Level", "Pace", "UnknownWord", "assumed_count",
-    "assumed_time", "check_arguments",
+    "STEADY", "AssumedCount", "AssumedTime", "AssumedWord", "Level", "LevelLike", "Pace", "UnknownWord",
+    "assumed_count", "assumed_time", "check_arguments", "make_bundled",
 ]  # fmt: skip
 
 
@@ -38,6 +38,10 @@ class Level(Enum):
     LOW = "low"
     TYPICAL = "typical"
     HIGH = "high"
+
+
+LevelLike: TypeAlias = Level | Literal["low", "typical", "high"]
+"""A `Level`, or the text of one."""
 
 
 class UnknownWord(FootexError, ValueError):
@@ -217,6 +221,15 @@ _TIMES: Final = ("rest", "hold", "bout")
 _MILLISECONDS = {"second": 1_000, "minute": 60_000, "hour": 3_600_000}
 
 
+@cache
+def _bundled_assumptions(pace: str) -> "dict[str, Any]":
+    """The assumptions of a bundled pace, by the fields of `Pace`."""
+    times = {name: AssumedTime(time, reason=reason) for name, (time, reason) in TIMES[pace].items()}
+    counts = {name: AssumedCount(count, reason=reason) for name, (count, reason) in COUNTS[pace].items()}
+    words = tuple(AssumedWord(one, count=count, of_unit=unit, reason=why) for one, count, unit, why in WORDS)
+    return {**times, **counts, "words": words}
+
+
 @frozen(eq=False, repr=False, kw_only=True)
 class Pace(Value):
     """A named set of timing assumptions, each with its reason.
@@ -237,7 +250,8 @@ class Pace(Value):
         words: What vague words mean.
 
     Raises:
-        InvalidValue: A field that can't be read, or a repetition, hold or bout that takes no time.
+        InvalidValue: A field that can't be read, a repetition, hold or bout that takes no time, or the id of a bundled
+            pace with other assumptions than its own.
 
     Example:
         >>> import attrs
@@ -260,6 +274,11 @@ class Pace(Value):
         check_slugs(self, "id")
         for name in ("repetition", "hold", "bout"):
             as_stated_duration(getattr(self, name).value, f"Pace.{name}")
+        if self.id in TIMES:
+            bundled = _bundled_assumptions(self.id)
+            if any(getattr(self, name) != assumed for name, assumed in bundled.items()):
+                hint = "give it an id of its own, such as id='mine-1'"
+                raise InvalidValue("Pace.id", self.id, "is a bundled pace, whose assumptions differ from these", hint)
 
     def __repr__(self) -> str:
         return f"<Pace {self.id}>"
@@ -346,22 +365,12 @@ def _word(pace: Pace, amount: Vague) -> tuple[AssumedWord, str]:
     raise UnknownWord(amount.words, pace.id, tuple(word.words for word in pace.words))
 
 
-STEADY: Final = Pace(
-    id="steady-1",
-    repetition=AssumedTime("2-3-5 s", reason="an unhurried movement out and back; one circle is one"),
-    rest=AssumedTime("10-30-60 s", reason="from a breath to a minute between easy sets"),
-    hold=AssumedTime("2-3-5 s", reason="a short hold, as for 'a few seconds'"),
-    bout=AssumedTime("15-30-60 s", reason="short bouts of holding or walking last so long"),
-    switch=AssumedTime("3-5-10 s", reason="changing sides without getting up"),
-    transition=AssumedTime("10-30-60 s", reason="getting into another position, with equipment at hand"),
-    repetitions=AssumedCount("8-10-15", reason="common where a source gives no number"),
-    sets=AssumedCount("1-2-3", reason="common where a source gives no number"),
-    words=(
-        AssumedWord("a couple of", count=2, reason="a couple is two"),
-        AssumedWord("a few", count="2-3-4", of_unit="2-3-5", reason="a few is more than one and fewer than several"),
-        AssumedWord("several", count="4-5-7", reason="several is more than a few"),
-    ),
-)
+def make_bundled(id: str) -> Pace:  # noqa: A002 - the field's name
+    """Make a bundled pace of its id."""
+    return Pace(id=id, **_bundled_assumptions(id))
+
+
+STEADY: Final = make_bundled("steady-1")
 """The default pace: unhurried, with everything at hand."""
 
 

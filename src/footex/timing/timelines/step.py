@@ -1,7 +1,7 @@
 """Steps: what a person does at one moment of a session, and the cue for it."""
 
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from footex.model.dosage.sides import Sides
 from footex.timing.counts.counting import TimeKind
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from footex.model.exercise import Exercise
 
-__all__ = ["Grain", "Step"]
+__all__ = ["Grain", "GrainLike", "Step"]
 
 
 class Grain(Enum):
@@ -24,6 +24,10 @@ class Grain(Enum):
 
     REPETITION = "repetition"
     BOUT = "bout"
+
+
+GrainLike: TypeAlias = Grain | Literal["repetition", "bout"]
+"""A `Grain`, or the text of one."""
 
 
 class Step(NamedTuple):

@@ -14,9 +14,9 @@ from footex.model.routines.prescription import Prescription
 from footex.model.value import as_member
 from footex.timing.counts.counting import TimeKind, count_routine, repetition_of
 from footex.timing.counts.sequence import gap_between_rounds, sequence
-from footex.timing.paces.pace import STEADY, Level
+from footex.timing.paces.pace import STEADY, Level, LevelLike
 from footex.timing.timelines._nodes import Bout, Pause, Rounds, Sets
-from footex.timing.timelines.step import Grain
+from footex.timing.timelines.step import Grain, GrainLike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,10 +36,10 @@ __all__ = ["timeline"]
 
 def timeline(
     routine: "Routine",
-    pace: "Pace" = STEADY,
-    level: Level | str = Level.TYPICAL,
     *,
-    grain: Grain | str = Grain.REPETITION,
+    pace: "Pace" = STEADY,
+    level: LevelLike = Level.TYPICAL,
+    grain: GrainLike = Grain.REPETITION,
     start: "Duration | timedelta | str" = "0 s",
 ) -> "Iterator[Step]":
     """Go through a session step by step, in constant memory.
