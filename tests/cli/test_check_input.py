@@ -2,6 +2,7 @@
 
 import io
 import json
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -101,3 +102,10 @@ def test_the_package_runs_as_a_module() -> None:
         [sys.executable, "-m", "footex", "--version"], capture_output=True, text=True, check=False
     )  # fmt: skip
     assert (done.returncode, done.stdout, done.stderr) == (0, f"footex, version {footex.__version__}\n", "")
+
+
+def test_the_module_is_the_command(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["footex", "--version"])
+    with pytest.raises(SystemExit, match="0"):
+        runpy.run_module("footex", run_name="__main__")
+    assert footex.__version__ in capsys.readouterr().out

@@ -159,6 +159,7 @@ def small_paces(draw: st.DrawFn) -> Pace:
     active, other = assumed_times(min_value="1 ms"), assumed_times()
     return attrs.evolve(
         footex.STEADY,
+        id="small-1",
         repetition=draw(active),
         hold=draw(active),
         bout=draw(active),
