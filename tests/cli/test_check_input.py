@@ -106,6 +106,8 @@ def test_the_package_runs_as_a_module() -> None:
 
 def test_the_module_is_the_command(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["footex", "--version"])
+    # Another test may have imported it already, of which runpy warns.
+    monkeypatch.delitem(sys.modules, "footex.__main__", raising=False)
     with pytest.raises(SystemExit, match="0"):
         runpy.run_module("footex", run_name="__main__")
     assert footex.__version__ in capsys.readouterr().out
