@@ -223,7 +223,7 @@ class Duration(Value):
 
     @property
     def minutes(self) -> tuple[int, int, int]:
-        """Low, typical and high in whole minutes, a part of one rounded up: what to set aside for it.
+        """The minutes to set aside, low, typical and high, each rounded up to a whole minute.
 
         Example:
             >>> Duration("90 s").minutes

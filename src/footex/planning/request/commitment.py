@@ -87,7 +87,7 @@ class Commitment(Value):
 
     @property
     def effective_frequency(self) -> Frequency:
-        """The frequency in effect: the caller's, or else the routine's own."""
+        """The frequency in effect, which is the caller's, or else the routine's own."""
         return self.routine.frequency if self.frequency is None else self.frequency
 
 
