@@ -75,7 +75,11 @@ def _telling_closed_pipes() -> Iterator[None]:
 
 
 @click.group(
-    cls=_Group, help=_START, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+    cls=_Group,
+    help=_START,
+    invoke_without_command=True,
+    subcommand_metavar="[COMMAND] [ARGS]...",  # before click 8.2, the default takes the command for required
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, prog_name="footex")
 @click.pass_context

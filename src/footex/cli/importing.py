@@ -17,7 +17,12 @@ _MOST_FIELDS = 20
 _NOTHING_READ = 1
 
 
-@click.group("import", invoke_without_command=True, short_help="Other people's collections as documents.")
+@click.group(
+    "import",
+    invoke_without_command=True,
+    subcommand_metavar="[COMMAND] [ARGS]...",
+    short_help="Other people's collections as documents.",
+)
 @click.pass_context
 def import_(context: click.Context) -> None:
     """Make documents of other people's collections."""
