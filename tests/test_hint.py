@@ -14,7 +14,7 @@ SPELLED: list[tuple[Part, str, str]] = [
     (Made("Reps"), "Reps(...)", '{"type": "reps", ...}'),
     (Made("Dose"), "Dose(...)", "{...}"),
     (Words("a few"), "Vague('a few')", '{"vague": "a few"}'),
-    (Argument("Block", "rest"), "Block(rest=...)", '"rest" in a block'),
+    (Argument("Block.rest"), "Block(rest=...)", '"rest" in a block'),
     (Constant.NOTHING, "None", "null"),
     (Constant.TRUE_OR_FALSE, "True or False", "true or false"),
     (AnyOf(("a", "b", InPython("a timedelta"))), "'a', 'b' or a timedelta", '"a" or "b"'),

@@ -89,11 +89,12 @@ _SAID: "dict[type[FootexError], Callable[[Any, Path, Hints], tuple[str, str]]]" 
 def _in_documents(part: "Part") -> str:
     match part:
         case Made():
-            return f'{{"type": "{_TAGGED[part.kind]}", ...}}' if part.kind in _TAGGED else "{...}"
+            return f'{{"type": "{_TAGGED[part]}", ...}}' if part in _TAGGED else "{...}"
         case Words():
-            return f'{{"vague": "{part.words}"}}'
+            return f'{{"vague": "{part}"}}'
         case Argument():
-            return f'"{part.name}" in a {part.kind.lower()}'
+            kind, name = part.split(".")
+            return f'"{name}" in a {kind.lower()}'
         case InPython():
             return ""
         case Constant.NOTHING:
@@ -101,7 +102,7 @@ def _in_documents(part: "Part") -> str:
         case Constant.TRUE_OR_FALSE:
             return "true or false"
         case AnyOf():
-            return join_choices([text for one in part.choices if (text := _in_documents(one))])
+            return join_choices([text for one in part if (text := _in_documents(one))])
         case str():
             return f'"{part}"'
         case _:

@@ -57,7 +57,7 @@ def as_items(value: "Iterable[Item] | Item", name: str) -> "tuple[Item, ...]":
     for index, item in enumerate(items):
         between = 0 < index < len(items) - 1 and not isinstance(items[index - 1], Rest)
         if isinstance(item, Rest) and not between:
-            between_rounds = Argument("Block", "rest")
+            between_rounds = Argument("Block.rest")
             hint = Hint("put one rest between two items, or write {} for a rest between rounds", between_rounds)
             raise InvalidValue(f"{name}[{index}]", item, "doesn't stand between two items", hint)
     return items
