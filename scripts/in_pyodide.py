@@ -50,7 +50,7 @@ def check_main_job() -> None:
 def _places(document: str) -> list[tuple[int | None, str]]:
     try:
         footex.loads(document)
-    except footex.DocumentError as refused:
+    except footex.InvalidDocument as refused:
         return [(one.line, one.path) for one in refused.problems]
     return []
 

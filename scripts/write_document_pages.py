@@ -128,7 +128,7 @@ def codes_page() -> str:
     lines = [
         "# Problems and their codes",
         "",
-        "A document that can't be loaded raises `footex.DocumentError`, which holds",
+        "A document that can't be loaded raises `footex.InvalidDocument`, which holds",
     ]
     lines += [
         "every problem: its code, file, path, line, column and message. The codes are these; messages may change, codes"
@@ -147,7 +147,7 @@ def mistakes_page() -> str:
     for title, text in (*MISTAKES, *TOML_MISTAKES):
         try:
             footex.loads(text, "toml" if title.startswith("TOML") else "json")
-        except footex.DocumentError as error:
+        except footex.InvalidDocument as error:
             said = "\n".join(map(str, error.problems))
             lines += ["", f"## {title}", "", "```text", text.rstrip(), "```", "", "```text", said, "```"]
     return "\n".join([*lines, ""])

@@ -49,7 +49,6 @@ __all__ = [
     "DayPart",
     "Difference",
     "Direction",
-    "DocumentError",
     "Done",
     "Dose",
     "DoseChange",
@@ -67,6 +66,7 @@ __all__ = [
     "Grain",
     "Hold",
     "Infeasible",
+    "InvalidDocument",
     "InvalidValue",
     "Item",
     "Level",
@@ -162,7 +162,7 @@ if TYPE_CHECKING:
         packs,
     )
     from footex.content.problems import (
-        DocumentError,
+        InvalidDocument,
         Problem,
         Severity,
     )
@@ -368,7 +368,7 @@ else:
         "content.documents": "Content dumps loads",
         "content.loading": "load load_folder",
         "content.packs": "BrokenPack Pack load_pack packs",
-        "content.problems": "DocumentError Problem Severity",
+        "content.problems": "InvalidDocument Problem Severity",
         "errors": "BoundExceeded FootexError InvalidValue",
         "model.figures.amounts": "UNSTATED CountAmount DurationAmount Unstated Vague",
         "model.routines.block": "Block Item Rest",

@@ -1,4 +1,4 @@
-"""Mutated documents by the hundred thousand: nothing but values and `DocumentError` may come of them.
+"""Mutated documents by the hundred thousand: nothing but values and `InvalidDocument` may come of them.
 
 Run as a program in a process of its own: `python fuzzing.py FIRST COUNT`, where every number from FIRST on is the
 seed of one document. It prints how many loaded, and fails with the seed and the text of the first surprise: another
@@ -201,7 +201,7 @@ def look_at(problem: Problem) -> None:
     assert len(problem.message) <= MOST_MESSAGE, f"a message of {len(problem.message)} characters"
 
 
-def look_at_report(error: footex.DocumentError) -> None:
+def look_at_report(error: footex.InvalidDocument) -> None:
     assert 1 <= len(error.problems) <= MOST_PROBLEMS, f"{len(error.problems)} problems"
     assert len(str(error).splitlines()) == 1 + len(error.problems) + bool(error.more), "not a line a problem"
     assert any(one.line or one.path or one.code in WHOLE for one in error.problems), f"no place: {error}"
@@ -231,7 +231,7 @@ def main(first: int, count: int) -> None:
                 for problem in problems:
                     assert problem.line, f"no place: {problem}"
                     look_at(problem)
-        except footex.DocumentError as error:
+        except footex.InvalidDocument as error:
             try:
                 look_at_report(error)
             except AssertionError:

@@ -28,7 +28,7 @@ def deepest() -> footex.Catalog:
 def codes(text: str, form: str = "json") -> list[str]:
     try:
         footex.loads(text, form)  # type: ignore[arg-type]
-    except footex.DocumentError as error:
+    except footex.InvalidDocument as error:
         return [one.code for one in error.problems]
     return []
 

@@ -176,7 +176,7 @@ def test_little_is_expanded_of_a_document_that_is_too_large(right: Path, monkeyp
 
     tracemalloc.start()
     try:
-        with pytest.raises(footex.DocumentError, match="1,048,576 bytes"):
+        with pytest.raises(footex.InvalidDocument, match="1,048,576 bytes"):
             footex.load_pack("damaged")
         peak = tracemalloc.get_traced_memory()[1]
     finally:

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import footex
-from footex import Catalog, DocumentError, Exercise, Pace, Problem, Routine, Source
+from footex import Catalog, Exercise, InvalidDocument, Pace, Problem, Routine, Source
 from footex.testing import exercises, paces, plans, routines, sources
 
 DATA = Path(footex.__file__).parent / "data"
@@ -80,7 +80,7 @@ ROUTINE = """{
 
 
 def problems(text: str, format: str = "json", catalog: Catalog | None = None) -> dict[str, str]:  # noqa: A002
-    with pytest.raises(DocumentError) as caught:
+    with pytest.raises(InvalidDocument) as caught:
         footex.loads(text, format, catalog=catalog)  # type: ignore[arg-type]
     return {problem.path: problem.code for problem in caught.value.problems}
 
@@ -245,7 +245,7 @@ def test_vague_words_are_words() -> None:
 
 
 def test_a_problem_tells_place_finding_and_remedy() -> None:
-    with pytest.raises(DocumentError) as caught:
+    with pytest.raises(InvalidDocument) as caught:
         footex.loads(ROUTINE.replace('"heel-raise"', '"heel-rise"'))
 
     assert caught.value.problems == (
@@ -303,7 +303,7 @@ def test_a_source_of_ones_own_may_not_differ_from_one_that_comes_along() -> None
 def test_a_hundred_problems_at_most_and_the_others_counted() -> None:
     rows = ", ".join('{"id": 5, "name": "x"}' for _ in range(250))
 
-    with pytest.raises(DocumentError, match="and 150 more") as caught:
+    with pytest.raises(InvalidDocument, match="and 150 more") as caught:
         footex.loads(f'{{"footex": 1, "type": "bundle", "exercises": [{rows}]}}')
 
     assert (len(caught.value.problems), caught.value.more) == (100, 150)
@@ -328,7 +328,7 @@ def test_a_document_says_what_it_is(header: str, path: str, code: str) -> None:
 
 
 def test_a_newer_format_is_refused_by_name() -> None:
-    with pytest.raises(DocumentError, match=r"format 2 is newer than format 1, which this release reads"):
+    with pytest.raises(InvalidDocument, match=r"format 2 is newer than format 1, which this release reads"):
         footex.loads('{"footex": 2}')
 
 
@@ -342,7 +342,7 @@ def test_all_evidence_that_leads_to_no_field_is_told_at_once() -> None:
         ] * 2)
     )  # fmt: skip
 
-    with pytest.raises(footex.DocumentError) as caught:
+    with pytest.raises(footex.InvalidDocument) as caught:
         footex.loads(text)
 
     assert [problem.path for problem in caught.value.problems] == [
@@ -358,7 +358,7 @@ def test_of_the_rules_between_fields_the_first_that_is_broken_is_told() -> None:
         f" {evidence}}}}}"
     )
 
-    with pytest.raises(footex.DocumentError) as caught:
+    with pytest.raises(footex.InvalidDocument) as caught:
         footex.loads(text)
 
     assert [problem.path for problem in caught.value.problems] == ["frequency.days_per_week"]
@@ -383,7 +383,7 @@ def test_what_else_is_wrong_is_told_beside_what_a_parser_lets_pass(fields: str, 
         (f'{{"footex": 1, "type": "exercise", {fields}}}', ""),
         (f'{{"footex": 1, "type": "bundle", "exercises": [{{{fields}}}]}}', "exercises[0]."),
     ):
-        with pytest.raises(footex.DocumentError) as caught:
+        with pytest.raises(footex.InvalidDocument) as caught:
             footex.loads(text)
         assert [(one.path, one.code) for one in caught.value.problems] == [
             (f"{before}{path}", code) for path, code in told
@@ -393,15 +393,15 @@ def test_what_else_is_wrong_is_told_beside_what_a_parser_lets_pass(fields: str, 
 
 @pytest.mark.parametrize("text", ['{"footex": 1, "footex": 1, "type": "exercis"}', '{"type": "exercise", "a": NaN}'])
 def test_a_wrong_header_is_told_beside_what_a_parser_lets_pass(text: str) -> None:
-    with pytest.raises(footex.DocumentError) as caught:
+    with pytest.raises(footex.InvalidDocument) as caught:
         footex.loads(text)
     assert len(caught.value.problems) == 2
 
 
 def test_what_else_is_right_beside_a_key_twice_is_still_kept_out() -> None:
-    with pytest.raises(footex.DocumentError, match=r"^1 problem\n.*is there twice"):
+    with pytest.raises(footex.InvalidDocument, match=r"^1 problem\n.*is there twice"):
         footex.loads('{"footex": 1, "type": "exercise", "id": "a", "name": "A", "name": "A"}')
-    with pytest.raises(footex.DocumentError, match="NaN is not a number"):
+    with pytest.raises(footex.InvalidDocument, match="NaN is not a number"):
         footex.loads("[NaN]")
 
 
@@ -471,7 +471,7 @@ TOE_TOML = 'footex = 1\ntype = "exercise"\nid = "a"\nname = "A"\n%s\n'
     ],
 )
 def test_one_thing_has_one_code_in_whatever_form_it_comes(text: str, form: Any, told: str) -> None:
-    with pytest.raises(DocumentError) as caught:
+    with pytest.raises(InvalidDocument) as caught:
         footex.loads(text, form)
     assert str(caught.value).endswith(told)
 
@@ -499,7 +499,7 @@ def test_one_thing_has_one_code_in_whatever_form_it_comes(text: str, form: Any, 
     ],
 )  # fmt: skip
 def test_messages_are_in_the_words_of_documents(text: str, form: Any, told: str) -> None:
-    with pytest.raises(DocumentError) as caught:
+    with pytest.raises(InvalidDocument) as caught:
         footex.loads(text, form)
     assert told in str(caught.value)
 
@@ -537,7 +537,7 @@ def test_a_part_that_is_equal_and_still_wrong_is_told_after_a_right_one() -> Non
     footex.loads(json.dumps({**whole, "equipment": [right]}))
     for wrong in (1, 1.0):
         equipment = [right, {**right, "required": wrong}]
-        with pytest.raises(DocumentError, match=r"equipment\[1\].required: 1.* is not true or false"):
+        with pytest.raises(InvalidDocument, match=r"equipment\[1\].required: 1.* is not true or false"):
             footex.loads(json.dumps({**whole, "equipment": equipment}))
 
 

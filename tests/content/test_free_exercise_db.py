@@ -216,13 +216,15 @@ def test_letters_that_no_id_can_hold_are_reported() -> None:
 
 @pytest.mark.parametrize("text", ["", " \n", b"", b"\xef\xbb\xbf"])
 def test_an_empty_file_isnt_told_to_be_a_document(text: bytes | str) -> None:
-    with pytest.raises(footex.DocumentError, match="the file is empty; give the list of records of an exercises.json"):
+    with pytest.raises(
+        footex.InvalidDocument, match="the file is empty; give the list of records of an exercises.json"
+    ):
         import_free_exercise_db(text)
 
 
 @pytest.mark.parametrize("text", ["{}", "[", "5", '[{"a": 1, "a": 2}]', "[" * 100_000])
 def test_what_is_no_collection(text: str) -> None:
-    with pytest.raises(footex.DocumentError):
+    with pytest.raises(footex.InvalidDocument):
         import_free_exercise_db(text)
 
 

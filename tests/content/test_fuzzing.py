@@ -41,5 +41,5 @@ def test_nothing_comes_of_mutated_documents_but_values_and_errors_of_our_own() -
 
 @pytest.mark.parametrize("text", FOUND.values(), ids=FOUND)
 def test_what_mutations_found_stays_mended(text: str) -> None:
-    with pytest.raises(footex.DocumentError):
+    with pytest.raises(footex.InvalidDocument):
         footex.loads(text)

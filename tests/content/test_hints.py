@@ -54,7 +54,7 @@ def test_a_hundred_slips_beside_a_large_catalogue_are_each_answered() -> None:
         f'{{"type": "prescription", "exercise": "move-{number:05}-of-teh-foot", "dose": {{"work": [{{"type": "reps", "count": 5}}]}}}}'
         for number in range(100)
     )
-    with pytest.raises(footex.DocumentError) as caught:
+    with pytest.raises(footex.InvalidDocument) as caught:
         footex.loads(
             f'{{"footex": 1, "type": "routine", "id": "r", "title": "R", "items": [{items}]}}', catalog=catalog
         )

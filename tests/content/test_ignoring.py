@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 from test_wrong_values import EXERCISE, PACE, PLAN, PROGRAMME, ROUTINE, SOURCE
 
 import footex
-from footex import DocumentError
+from footex import InvalidDocument
 from footex.content.schema import make_schema
 from footex.content.values.parsed_document import parse_document
 
@@ -26,7 +26,7 @@ def with_key(value: Any, key: str, inside: Any) -> Any:
 
 
 def problems_of(document: dict[str, Any]) -> list[str]:
-    with pytest.raises(DocumentError) as caught:
+    with pytest.raises(InvalidDocument) as caught:
         footex.loads(json.dumps(document))
     return [f"{one.path}: {one.message}" for one in caught.value.problems]
 
@@ -64,12 +64,12 @@ def test_a_private_key_in_toml(line: str) -> None:
 
 def test_private_keys_move_no_place_and_have_to_be_right_json_within_the_bounds() -> None:
     wrong = '{"x-a": 1, "footex": 1, "type": "exercise", "id": "a", "x-b": {"x": 1},\n "nam": "A"}'
-    with pytest.raises(DocumentError) as caught:
+    with pytest.raises(InvalidDocument) as caught:
         footex.loads(wrong)
     assert [(one.path, one.line, one.column) for one in caught.value.problems] == [("name", 1, 1), ("nam", 2, 2)]
 
     for inside in ('"a": 1, "a": 2', '"a": NaN', '"a": "' + "y" * 10_001 + '"'):
-        with pytest.raises(DocumentError):
+        with pytest.raises(InvalidDocument):
             footex.loads(f'{{"x-a": {{{inside}}}, {json.dumps(EXERCISE)[1:]}')
 
 

@@ -23,7 +23,7 @@ dose.work = [{type = "reps", count = 10}]
 
 
 def problems(*paths: Path, **options: int) -> dict[str, str]:
-    with pytest.raises(footex.DocumentError) as caught:
+    with pytest.raises(footex.InvalidDocument) as caught:
         footex.load(*paths, **options)  # type: ignore[arg-type]
     return {Path(problem.file).name: problem.code for problem in caught.value.problems}
 
@@ -64,7 +64,7 @@ def test_every_file_with_its_problems(folder: Path) -> None:
 
 
 def test_yaml_isnt_read_and_the_message_says_how_to_convert_it(tmp_path: Path) -> None:
-    with pytest.raises(footex.DocumentError, match=r"yaml\.safe_load"):
+    with pytest.raises(footex.InvalidDocument, match=r"yaml\.safe_load"):
         footex.load(tmp_path / "plan.yml")
 
 
@@ -72,18 +72,18 @@ def test_what_cant_be_read(tmp_path: Path) -> None:
     assert problems(tmp_path / "missing.json") == {"missing.json": "unreadable"}
     (tmp_path / "folder.json").mkdir()
     assert problems(tmp_path / "folder.json") == {"folder.json": "unreadable"}
-    with pytest.raises(footex.DocumentError, match="unreadable"):
+    with pytest.raises(footex.InvalidDocument, match="unreadable"):
         footex.load("nul\0.json")
-    with pytest.raises(footex.DocumentError, match="can't be read"):
+    with pytest.raises(footex.InvalidDocument, match="can't be read"):
         footex.load_folder(tmp_path / "missing")
-    with pytest.raises(footex.DocumentError, match="holds no document"):
+    with pytest.raises(footex.InvalidDocument, match="holds no document"):
         footex.load_folder(tmp_path / "folder.json")
 
 
 def test_a_problem_of_reading_is_told_on_one_line(tmp_path: Path) -> None:
     (tmp_path / "folder.json").mkdir()
     for path in (tmp_path, tmp_path / "folder.json"):
-        with pytest.raises(footex.DocumentError) as caught:
+        with pytest.raises(footex.InvalidDocument) as caught:
             footex.load(path)
         (problem,) = caught.value.problems
         assert problem.message == "isn't a file; give files, or a folder to footex.load_folder"
@@ -100,14 +100,14 @@ def test_no_file_at_all_is_refused() -> None:
 def test_what_is_no_folder(tmp_path: Path, folder: str) -> None:
     (tmp_path / "looping").symlink_to("looping")
 
-    with pytest.raises(footex.DocumentError, match=r"can't be read: .*; give a folder"):
+    with pytest.raises(footex.InvalidDocument, match=r"can't be read: .*; give a folder"):
         footex.load_folder(tmp_path / folder)
 
 
 def test_a_link_that_leads_to_itself_cant_be_read(folder: Path) -> None:
     (folder / "self.json").symlink_to("self.json")
 
-    with pytest.raises(footex.DocumentError, match=r"1 problem\n.*self.json: can't be read: .*; give a file"):
+    with pytest.raises(footex.InvalidDocument, match=r"1 problem\n.*self.json: can't be read: .*; give a file"):
         footex.load_folder(folder)
 
 
@@ -156,7 +156,9 @@ def test_two_files_that_differ_under_one_id(folder: Path) -> None:
     (folder / "again.json").write_text(EXERCISE.replace("Toe spread", "Splay"))
     (folder / "same.json").write_text(EXERCISE)
 
-    with pytest.raises(footex.DocumentError, match=r"two different exercises 'toe-spread': from .*again.json and from"):
+    with pytest.raises(
+        footex.InvalidDocument, match=r"two different exercises 'toe-spread': from .*again.json and from"
+    ):
         footex.load_folder(folder)
     assert len(footex.load(folder / "same.json", folder / "toe-spread.json").exercises) == 1
 
@@ -171,7 +173,7 @@ def test_a_hundred_problems_of_many_files(tmp_path: Path) -> None:
     for number in range(120):
         (tmp_path / f"{number}.json").write_text("{")
 
-    with pytest.raises(footex.DocumentError) as caught:
+    with pytest.raises(footex.InvalidDocument) as caught:
         footex.load_folder(tmp_path)
 
     assert (len(caught.value.problems), caught.value.more) == (100, 20)

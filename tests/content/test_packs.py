@@ -346,7 +346,7 @@ def test_wrong_documents_of_a_pack_have_their_places(tmp_path: Path, monkeypatch
     offer(tmp_path, "wrong", "wrong_pack:documents")
     monkeypatch.syspath_prepend(tmp_path)
 
-    with pytest.raises(footex.DocumentError, match=r"wrong:exercises/wrong.json:1:1: footex: is missing"):
+    with pytest.raises(footex.InvalidDocument, match=r"wrong:exercises/wrong.json:1:1: footex: is missing"):
         footex.load_pack("wrong")
 
 
@@ -358,12 +358,12 @@ def test_all_that_is_wrong_with_a_pack_is_told_at_once(tmp_path: Path, monkeypat
     offer(tmp_path, "worse", "worse_pack:documents")
     monkeypatch.syspath_prepend(tmp_path)
 
-    with pytest.raises(footex.DocumentError) as caught:
+    with pytest.raises(footex.InvalidDocument) as caught:
         footex.load_pack("worse")
     assert [one.code for one in caught.value.problems] == ["syntax", "missing-key", "missing-key"]
     (folder / "wrong.json").unlink()
     (folder / "worse.toml").unlink()
-    with pytest.raises(footex.DocumentError, match="a pace isn't kept in a catalogue"):
+    with pytest.raises(footex.InvalidDocument, match="a pace isn't kept in a catalogue"):
         footex.load_pack("worse")
 
 

@@ -15,7 +15,7 @@ HEAD = 'footex = 1\ntype = "exercise"\nid = "a"\nname = "A"\n'
 
 
 def refused(text: str | bytes, form: str = "json") -> str:
-    with pytest.raises(footex.DocumentError) as caught:
+    with pytest.raises(footex.InvalidDocument) as caught:
         parse(decode(text), form)  # type: ignore[arg-type]
     (problem,) = caught.value.problems
     return str(problem)
@@ -52,7 +52,7 @@ def test_json(text: str | bytes, said: str) -> None:
     ],
 )
 def test_too_deep_is_too_deep_on_every_python(text: Callable[[int], str], depth: int) -> None:
-    with pytest.raises(footex.DocumentError) as caught:
+    with pytest.raises(footex.InvalidDocument) as caught:
         footex.loads(text(depth))
 
     (problem,) = caught.value.problems
@@ -108,12 +108,12 @@ def test_dots_are_counted_by_the_key_and_those_of_numbers_not_at_all() -> None:
 def test_the_tables_that_dots_make_count_as_values() -> None:
     assert parse("a.b.c.d = 1\nx = [" + "1.5," * 14 + "]", "toml", most_bytes=400)["a"]["b"]["c"]["d"] == 1
     assert len(parse("\n".join(f"k{number} . k.k.k = 1" for number in range(5)), "toml", most_bytes=400)) == 5
-    with pytest.raises(footex.DocumentError, match=r"more than 20 values.* \[too-many\]"):
+    with pytest.raises(footex.InvalidDocument, match=r"more than 20 values.* \[too-many\]"):
         parse("\n".join(f"k{number} . k.k.k = 1" for number in range(6)), "toml", most_bytes=400)
 
 
 def test_a_hundred_misfits_and_the_others_counted() -> None:
-    with pytest.raises(footex.DocumentError) as caught:
+    with pytest.raises(footex.InvalidDocument) as caught:
         parse('{"a": [' + ", ".join(["NaN"] * 130) + "]}")
 
     assert (len(caught.value.problems), caught.value.more) == (100, 30)
@@ -129,9 +129,9 @@ def test_long_blanks_are_no_long_text() -> None:
 
 
 def test_bounds_of_bytes_and_values() -> None:
-    with pytest.raises(footex.DocumentError, match="more than 20 bytes"):
+    with pytest.raises(footex.InvalidDocument, match="more than 20 bytes"):
         decode("\u00e9" * 11, most_bytes=20)
-    with pytest.raises(footex.DocumentError, match="more than 5 values"):
+    with pytest.raises(footex.InvalidDocument, match="more than 5 values"):
         parse('{"a": [1, 2, 3, 4, 5, 6, 7]}', most_bytes=100)
 
 
@@ -149,7 +149,7 @@ def test_other_formats() -> None:
     ],
 )
 def test_half_surrogates(text: str, path: str) -> None:
-    with pytest.raises(footex.DocumentError) as caught:
+    with pytest.raises(footex.InvalidDocument) as caught:
         footex.loads(text)
 
     assert [(problem.code, problem.path) for problem in caught.value.problems] == [("character", path)]
@@ -158,10 +158,10 @@ def test_half_surrogates(text: str, path: str) -> None:
 
 def test_what_is_too_deep_in_a_document_that_parses() -> None:
     deep = "[" * 60 + "]" * 60
-    with pytest.raises(footex.DocumentError, match=r"is nested more than 48 deep"):
+    with pytest.raises(footex.InvalidDocument, match=r"is nested more than 48 deep"):
         footex.loads(f'{{"footex": 1, "type": "exercise", "id": "a", "name": "A", "aliases": {deep}}}')
     tables = "\n".join(f"[aliases.{'.'.join('a' * 30)}]\n{'.'.join('b' * 30)} = 1" for _ in range(1))
-    with pytest.raises(footex.DocumentError, match=r"values nested more than 48 deep"):
+    with pytest.raises(footex.InvalidDocument, match=r"values nested more than 48 deep"):
         footex.loads(HEAD + tables, "toml")
 
 
@@ -201,7 +201,7 @@ def test_blocks_sixteen_deep_in_a_bundle_still_load() -> None:
 def test_a_text_is_as_long_as_what_it_says_however_it_is_escaped(escape: str) -> None:
     for form, write in (("json", '{"a": "%s"}'), ("toml", 'a = "%s"'), ("toml", 'a = """\n%s"""')):
         assert len(parse(write % (escape * 10_000), form)["a"]) == 10_000  # type: ignore[arg-type]
-        with pytest.raises(footex.DocumentError, match="a text of 10,001 characters; write at most 10,000"):
+        with pytest.raises(footex.InvalidDocument, match="a text of 10,001 characters; write at most 10,000"):
             parse(write % (escape * 10_001), form)  # type: ignore[arg-type]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import footex
-from footex import Catalog, Commitment, ConflictingIds, DocumentError, Frequency, Plan
+from footex import Catalog, Commitment, ConflictingIds, Frequency, InvalidDocument, Plan
 
 STRETCHING = footex.bundled().routines["heel-and-foot-stretching"]
 SIMPLE = footex.bundled().routines["simple-foot-exercises"]
@@ -24,7 +24,7 @@ def document(plan: Plan = WEEK) -> dict[str, Any]:
 
 
 def problems(changed: dict[str, Any], catalog: Catalog | None = None) -> dict[str, str]:
-    with pytest.raises(DocumentError) as caught:
+    with pytest.raises(InvalidDocument) as caught:
         footex.loads(json.dumps(changed), catalog=catalog)
     return {problem.path: problem.code for problem in caught.value.problems}
 
@@ -116,7 +116,7 @@ def test_a_plan_that_breaks_a_rule_of_its_own_isnt_one() -> None:
     first = changed["sessions"][0]
     first["start"], first["end"] = "2027-03-22T06:29:00+01:00", "2027-03-22T07:02:00+01:00"
 
-    with pytest.raises(DocumentError) as caught:
+    with pytest.raises(InvalidDocument) as caught:
         footex.loads(json.dumps(changed))
 
     assert [(one.path, one.code) for one in caught.value.problems] == [("sessions[0]", "broken-rule")] * 2
@@ -196,7 +196,7 @@ def test_a_plan_isnt_kept_in_a_catalogue(tmp_path: Path) -> None:
     path = tmp_path / "week.json"
     path.write_text(footex.dumps(WEEK), encoding="utf-8")
 
-    with pytest.raises(DocumentError, match=r"a plan isn't kept in a catalogue; read it with footex.loads"):
+    with pytest.raises(InvalidDocument, match=r"a plan isn't kept in a catalogue; read it with footex.loads"):
         footex.load(path)
 
 
@@ -212,7 +212,7 @@ def test_the_same_thing_twice_is_no_conflict_in_a_plan_as_in_a_bundle() -> None:
 def test_a_slip_in_the_name_of_a_list_leads_to_the_list() -> None:
     changed = document()
     changed["excercises"] = changed.pop("exercises")
-    with pytest.raises(DocumentError, match=r'excercises: is not a key of a plan; did you mean "exercises"\?'):
+    with pytest.raises(InvalidDocument, match=r'excercises: is not a key of a plan; did you mean "exercises"\?'):
         footex.loads(json.dumps(changed), catalog=Catalog())
 
 
@@ -220,6 +220,6 @@ def test_objects_are_called_by_words_of_documents() -> None:
     changed = document()
     changed["usual"][0]["x"] = 1
     changed["request"]["pace"]["repetition"]["x"] = 1
-    with pytest.raises(DocumentError, match=r"is not a key of an assumed time;") as caught:
+    with pytest.raises(InvalidDocument, match=r"is not a key of an assumed time;") as caught:
         footex.loads(json.dumps(changed))
     assert "is not a key of a usual time;" in str(caught.value)

@@ -38,7 +38,7 @@ def test_a_problem_says_something(name: str) -> None:
 
 
 def test_an_error_goes_from_process_to_process() -> None:
-    error = footex.DocumentError([Problem(code="invalid", message="no")], 3)
+    error = footex.InvalidDocument([Problem(code="invalid", message="no")], 3)
 
     again = pickle.loads(pickle.dumps(error))
 

@@ -15,7 +15,7 @@ AN_ID = 'is not an id; write an id such as "heel-raise"'
 
 
 def told(**changes: Any) -> list[tuple[str, str, str]]:
-    with pytest.raises(footex.DocumentError) as caught:
+    with pytest.raises(footex.InvalidDocument) as caught:
         footex.loads(json.dumps({**ROUTINE, "items": [ITEM], **changes}))
     return [(one.code, one.path, one.message) for one in caught.value.problems]
 

@@ -34,7 +34,7 @@ def bundle(exercises: Sequence[object], *routines: object) -> str:
 
 
 def problems_of(text: str, form: str = "json") -> tuple[Problem, ...]:
-    with pytest.raises(footex.DocumentError) as caught:
+    with pytest.raises(footex.InvalidDocument) as caught:
         footex.loads(text, form)  # type: ignore[arg-type]
     found = caught.value.problems
     assert found
@@ -191,7 +191,7 @@ def test_the_name_of_a_file_stays_on_its_line(tmp_path: Path, letter: str) -> No
     for name, value in zip(names, ("A", "B"), strict=True):
         name.write_text(json.dumps({"footex": 1, "type": "exercise", "id": "one", "name": value}))
 
-    with pytest.raises(footex.DocumentError) as caught:
+    with pytest.raises(footex.InvalidDocument) as caught:
         footex.load(*names)
 
     assert len(str(caught.value).splitlines()) == 2
@@ -254,7 +254,7 @@ def test_ids_of_a_broken_document_arent_told_to_lead_nowhere(tmp_path: Path, bro
     (tmp_path / "broken.json").write_text(text)
     (tmp_path / "routine.json").write_text(json.dumps({"footex": 1, "type": "routine", **routine(*["mine"] * 150)}))
 
-    with pytest.raises(footex.DocumentError) as caught:
+    with pytest.raises(footex.InvalidDocument) as caught:
         footex.load_folder(tmp_path)
 
     assert {Path(one.file).name for one in caught.value.problems} == {"broken.json"}
@@ -305,5 +305,5 @@ def test_a_catalogue_that_contradicts_itself_is_reported_all_the_same() -> None:
         routines=shelve("routine", {}),
         sources=shelve("source", {"card": ("x", sources[0])}),
     )
-    with pytest.raises(footex.DocumentError, match=r"^1 problem\ntwo different sources 'card': from x and from x; "):
+    with pytest.raises(footex.InvalidDocument, match=r"^1 problem\ntwo different sources 'card': from x and from x; "):
         footex.loads(bundle([], routine("a", "b")), catalog=torn)

@@ -111,6 +111,6 @@ def test_schema_and_loader_both_want_the_schemas_own_place_as_text(schema: objec
     document = {"$schema": schema, "footex": 1, "type": "exercise", "id": "a", "name": "A"}
 
     assert not VALIDATOR.is_valid(document)
-    with pytest.raises(footex.DocumentError, match=r"\$schema.*is not text; write where the schema is") as caught:
+    with pytest.raises(footex.InvalidDocument, match=r"\$schema.*is not text; write where the schema is") as caught:
         footex.loads(json.dumps(document))
     assert [problem.code for problem in caught.value.problems] == ["invalid"]

@@ -186,7 +186,7 @@ def test_problems_of_a_toml_document_have_line_and_column() -> None:
     text = TOML.replace("toes", "To es", 1).replace("count = 10", "count = 0").replace('"heel-raise"', '"heel"')
     text = text.replace('exercise = "toe-press"\n', "")
 
-    with pytest.raises(footex.DocumentError) as caught:
+    with pytest.raises(footex.InvalidDocument) as caught:
         footex.loads(text, "toml")
 
     assert [(one.path, one.line, one.column) for one in caught.value.problems] == [

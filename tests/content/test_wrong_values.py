@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import footex
-from footex import Block, Claim, DocumentError, Dose, Hold, Move, Prescription, Reps, Rest
+from footex import Block, Claim, Dose, Hold, InvalidDocument, Move, Prescription, Reps, Rest
 from footex.content.values.shapes import BUNDLE, KINDS, TAGS, Field, fields_of, is_object
 from footex.model.figures.quantities import Count
 
@@ -184,7 +184,7 @@ def written(path: tuple[str | int, ...]) -> str:
 
 
 def reported(text: str) -> list[str]:
-    with pytest.raises(DocumentError) as caught:
+    with pytest.raises(InvalidDocument) as caught:
         footex.loads(text)
     return [problem.path for problem in caught.value.problems]
 
@@ -251,5 +251,5 @@ def test_a_bound_of_one_field_is_told_beside_what_is_wrong_with_another(
 
 def test_a_type_of_null_is_not_missing() -> None:
     for work, told in (({"type": None}, "null can't stand here"), ({}, "is missing")):
-        with pytest.raises(DocumentError, match=rf"work\[0\]\.type: {told}; write one of \"reps\""):
+        with pytest.raises(InvalidDocument, match=rf"work\[0\]\.type: {told}; write one of \"reps\""):
             footex.loads(put(ROUTINE, ("items", 0, "dose"), "work", [work]))

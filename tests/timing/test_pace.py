@@ -210,7 +210,9 @@ def test_a_bundled_pace_can_be_made_again_and_read_again(pace: footex.Pace) -> N
 
 def test_a_document_cannot_pass_other_assumptions_off_as_a_bundled_pace() -> None:
     document = footex.dumps(footex.BRISK).replace("1-3 s", "1-4 s")
-    with pytest.raises(footex.DocumentError, match='"brisk-1" is a bundled pace, whose assumptions differ from these'):
+    with pytest.raises(
+        footex.InvalidDocument, match='"brisk-1" is a bundled pace, whose assumptions differ from these'
+    ):
         footex.loads(document)
 
 

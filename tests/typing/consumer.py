@@ -125,7 +125,7 @@ def exchange(routine: footex.Routine) -> str:
     text = footex.dumps(routine)
     try:
         footex.loads(text)
-    except footex.DocumentError as error:
+    except footex.InvalidDocument as error:
         return "; ".join(problem.message for problem in error.problems)
     except (footex.InvalidValue, footex.BoundExceeded) as error:
         return error.field

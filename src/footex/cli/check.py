@@ -110,7 +110,7 @@ def _report(
     try:
         allowance = Allowance("check", most_total_bytes=max(MOST_TOTAL_BYTES, most_bytes or 0))
         held = assemble_files(files, base, most_bytes=most_bytes or MOST_BYTES, allowance=allowance)
-    except footex.DocumentError as error:
+    except footex.InvalidDocument as error:
         return _Report(error.problems, error.more, 0, len(files))
     problems, ignored = check_documents(held, select=select, ignore=ignore)
     return _Report(problems, 0, ignored, len(files))

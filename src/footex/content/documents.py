@@ -50,7 +50,7 @@ def loads(
         plan the plan, which keeps the hard rules of its own request.
 
     Raises:
-        DocumentError: Anything wrong with the document: all problems at once, each with its place.
+        InvalidDocument: Anything wrong with the document: all problems at once, each with its place.
         InvalidValue: Neither text nor bytes, another format, no catalogue, or a bound that isn't a whole number from 1
             on.
 

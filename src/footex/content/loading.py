@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from footex.content.problems import MOST_PROBLEMS, DocumentError, Problem
+from footex.content.problems import MOST_PROBLEMS, InvalidDocument, Problem
 from footex.content.text.parsing import MOST_BYTES, as_bound
 from footex.content.values.assembly import assemble
 from footex.content.values.parsed_document import parse_document
@@ -57,7 +57,7 @@ def load(*paths: str | os.PathLike[str], catalog: "Catalog | None" = None, most_
         A catalogue of all that the files hold and what it refers to; each thing's origin is its file.
 
     Raises:
-        DocumentError: Anything wrong with any of the files: all problems at once, each with its file and place.
+        InvalidDocument: Anything wrong with any of the files: all problems at once, each with its file and place.
         InvalidValue: No file is named, or the bound isn't a whole number from 1 on.
 
     Example:
@@ -77,7 +77,7 @@ def catalog_of(held: "Held") -> "Catalog":
     """A catalogue of what was read.
 
     Raises:
-        DocumentError: There is something in it that no catalogue holds.
+        InvalidDocument: There is something in it that no catalogue holds.
     """
     problems = [
         Problem(code="kind", message=f"a {kind} isn't kept in a catalogue; read it with footex.loads", file=origin)
@@ -85,7 +85,7 @@ def catalog_of(held: "Held") -> "Catalog":
         for origin, _ in held.values[kind].values()
     ]
     if problems:
-        raise DocumentError(problems)
+        raise InvalidDocument(problems)
     return held.catalog()
 
 
@@ -110,7 +110,7 @@ def load_folder(
         A catalogue, as `load` gives it.
 
     Raises:
-        DocumentError: Anything wrong with any of the files, or the folder can't be read or holds no document.
+        InvalidDocument: Anything wrong with any of the files, or the folder can't be read or holds no document.
         BoundExceeded: More files than allowed, or more bytes; of bytes the figure is what was read by then.
         InvalidValue: A bound that isn't a whole number from 1 on.
 
@@ -119,12 +119,12 @@ def load_folder(
         >>> with tempfile.TemporaryDirectory() as folder:
         ...     footex.load_folder(folder)
         Traceback (most recent call last):
-        footex.content.problems.DocumentError: 1 problem...
+        footex.content.problems.InvalidDocument: 1 problem...
     """
     paths = documents_in(folder, most_documents=most_documents)
     if not paths:
         message = "holds no document; write files whose names end in .json or .toml"
-        raise DocumentError([Problem(code="unreadable", message=message, file=os.fspath(folder))])
+        raise InvalidDocument([Problem(code="unreadable", message=message, file=os.fspath(folder))])
     allowance = Allowance("load_folder.folder", most_documents, most_total_bytes)
     return catalog_of(assemble_files(files_at(paths), catalog, most_bytes=most_bytes, allowance=allowance))
 
@@ -166,7 +166,7 @@ def documents_in(folder: str | os.PathLike[str], *, most_documents: int = MOST_D
     """List the documents of a folder, in the order of their paths; links that lead out of it are left out.
 
     Raises:
-        DocumentError: The folder can't be read.
+        InvalidDocument: The folder can't be read.
         BoundExceeded: More documents than allowed; the figure is how many there are.
         InvalidValue: A bound that isn't a whole number from 1 on.
     """
@@ -206,7 +206,7 @@ def assemble_files(
     """Read files and make values of them.
 
     Raises:
-        DocumentError: Anything wrong with any of them.
+        InvalidDocument: Anything wrong with any of them.
         BoundExceeded: More than is allowed.
     """
     as_bound(most_bytes, "most_bytes")
@@ -220,17 +220,17 @@ def assemble_files(
             if allowance:
                 allowance.take(data)
             documents.append(parse_document(data, form, file=name, most_bytes=most_bytes))
-        except DocumentError as error:
+        except InvalidDocument as error:
             problems += error.problems
             more += error.more
     held: Held | None = None
     try:
         held = assemble(documents, catalog, unread=bool(problems))
-    except DocumentError as error:
+    except InvalidDocument as error:
         problems += error.problems
         more += error.more
     if held is None or problems:
-        raise DocumentError(problems[:MOST_PROBLEMS], more + len(problems[MOST_PROBLEMS:]))
+        raise InvalidDocument(problems[:MOST_PROBLEMS], more + len(problems[MOST_PROBLEMS:]))
     return held
 
 
@@ -239,7 +239,7 @@ def _format_of(name: str) -> "Format":
     if suffix not in _FORMATS:
         other = _NO_FILE if os.path.isdir(name) else "is neither .json nor .toml; write one of these"  # noqa: PTH112
         message = _YAML if suffix in (".yaml", ".yml") else other
-        raise DocumentError([Problem(code="format", message=message, file=name)])
+        raise InvalidDocument([Problem(code="format", message=message, file=name)])
     return _FORMATS[suffix]
 
 
@@ -251,9 +251,9 @@ def _read(path: Path, name: str, most_bytes: int) -> bytes:
                 return file.read(most_bytes + 1)
     except (OSError, ValueError) as error:
         raise _unreadable(name, error, "a file") from None
-    raise DocumentError([Problem(code="unreadable", message=_NO_FILE, file=name)])
+    raise InvalidDocument([Problem(code="unreadable", message=_NO_FILE, file=name)])
 
 
-def _unreadable(name: str, error: OSError | ValueError, right: str) -> DocumentError:
+def _unreadable(name: str, error: OSError | ValueError, right: str) -> InvalidDocument:
     message = f"can't be read: {getattr(error, 'strerror', None) or error}; give {right}"
-    return DocumentError([Problem(code="unreadable", message=message, file=name)])
+    return InvalidDocument([Problem(code="unreadable", message=message, file=name)])

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, cast
 from attrs import frozen
 
 from footex.content.loading import Allowance, assemble_files, catalog_of
-from footex.content.problems import DocumentError
+from footex.content.problems import InvalidDocument
 from footex.content.text.parsing import decode, parse_value
 from footex.errors import FootexError, clip, escape
 from footex.model.shelf import UnknownId
@@ -117,7 +117,7 @@ def load_pack(name: str, *, catalog: "Catalog | None" = None) -> "Catalog":
         UnknownId: No pack of this name is installed.
         BrokenPack: Two distributions offer the name, there is no such folder, it can't be read, or a path leads out.
         BoundExceeded: It holds more documents, or more bytes of them, than a folder may.
-        DocumentError: Anything wrong with its documents.
+        InvalidDocument: Anything wrong with its documents.
 
     Example:
         >>> load_pack("nowhere-to-be-found")
@@ -223,7 +223,7 @@ def _projects(distribution: "Distribution") -> list[Path]:
     from urllib.request import url2pathname
 
     text = distribution.read_text("direct_url.json")
-    with suppress(DocumentError):
+    with suppress(InvalidDocument):
         match parse_value(decode(text or "null")):
             case {"url": str(url), "dir_info": {"editable": True}} if url.startswith("file:"):
                 project = Path(url2pathname(urlsplit(url).path))

@@ -17,7 +17,7 @@ __all__ = [
     "CODES",
     "MOST_MESSAGE",
     "MOST_PROBLEMS",
-    "DocumentError",
+    "InvalidDocument",
     "Path",
     "Problem",
     "Severity",
@@ -174,7 +174,7 @@ class Problem(Value):
         return ": ".join(part for part in (place, self.path, f"{self.message} [{self.code}]") if part)
 
 
-class DocumentError(FootexError, ValueError):
+class InvalidDocument(FootexError, ValueError):
     """A document, or several, that can't be loaded; it holds everything that is wrong.
 
     Attributes:
@@ -185,7 +185,7 @@ class DocumentError(FootexError, ValueError):
         >>> import footex
         >>> try:
         ...     footex.loads('{"footex": 1, "type": "exercise", "id": "toe-spread", "nam": "Toe spread"}')
-        ... except footex.DocumentError as error:
+        ... except footex.InvalidDocument as error:
         ...     print(error)
         2 problems
         1:1: name: is missing; write the key "name" [missing-key]
@@ -193,7 +193,7 @@ class DocumentError(FootexError, ValueError):
     """
 
     def __init__(self, problems: Iterable[Problem], more: int = 0) -> None:
-        self.problems: tuple[Problem, ...] = as_instances(problems, Problem, "DocumentError.problems")
+        self.problems: tuple[Problem, ...] = as_instances(problems, Problem, "InvalidDocument.problems")
         self.more = more
         super().__init__(self.problems, more)
 

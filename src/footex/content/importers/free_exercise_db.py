@@ -11,7 +11,7 @@ from attrs import define, evolve, field
 
 from footex.content.importers.report import Dropped, Imported, Report
 from footex.content.importers.slugs import left_out, make_slug, make_unique
-from footex.content.problems import DocumentError, Problem
+from footex.content.problems import InvalidDocument, Problem
 from footex.content.text.display import show
 from footex.content.text.parsing import decode, parse_value
 from footex.letters import is_hidden
@@ -69,7 +69,7 @@ def import_free_exercise_db(
         The catalogue, and for each record what was dropped or why it was refused.
 
     Raises:
-        DocumentError: Text that isn't JSON within the bounds, or not a list.
+        InvalidDocument: Text that isn't JSON within the bounds, or not a list.
 
     Example:
         >>> import json
@@ -86,10 +86,10 @@ def import_free_exercise_db(
     """
     decoded = decode(text, most_bytes=most_bytes)
     if not decoded.strip():
-        raise DocumentError([Problem(code="syntax", message=f"the file is empty; {_RIGHT}", line=1, column=1)])
+        raise InvalidDocument([Problem(code="syntax", message=f"the file is empty; {_RIGHT}", line=1, column=1)])
     records = parse_value(decoded, most_bytes=most_bytes)
     if not isinstance(records, list):
-        raise DocumentError([Problem(code="invalid", message=f"{show(records)} is no collection; {_RIGHT}")])
+        raise InvalidDocument([Problem(code="invalid", message=f"{show(records)} is no collection; {_RIGHT}")])
     source = source if licence is None else evolve(source, licence=licence)
     exercises: list[Exercise] = []
     reports: list[Report] = []

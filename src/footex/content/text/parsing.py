@@ -9,7 +9,7 @@ import re
 from math import isinf, nan
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from footex.content.problems import DocumentError, Problem
+from footex.content.problems import InvalidDocument, Problem
 from footex.content.text.display import show
 from footex.content.text.json_syntax import find_syntax_problem, is_shallow
 from footex.content.text.positions import MOST_DIGITS, find_forbidden_values, find_positions
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BYTES_PER_VALUE",
     "MOST_BYTES",
-    "ForbiddenValueError",
+    "ForbiddenValue",
     "Format",
     "as_bound",
     "decode",
@@ -40,11 +40,11 @@ BYTES_PER_VALUE = 20
 """A document of at most n bytes may hold n / 20 values: texts, numbers, lists and objects."""
 
 
-class _ForbiddenValue(Exception):
+class _Forbidden(Exception):
     """The fast path met a forbidden value; the slow scan finds it again, with its position."""
 
 
-class ForbiddenValueError(DocumentError):
+class ForbiddenValue(InvalidDocument):
     """Values that the parser accepts and documents may not hold; the rest of the document can still be checked.
 
     Attributes:
@@ -68,7 +68,7 @@ def decode(data: bytes | str, *, most_bytes: int = MOST_BYTES) -> str:
 
     Raises:
         InvalidValue: Neither text nor bytes, or no bound.
-        DocumentError: Too many bytes, or not UTF-8.
+        InvalidDocument: Too many bytes, or not UTF-8.
     """
     as_bound(most_bytes, "most_bytes")
     if not isinstance(data, (str, bytes, bytearray)):
@@ -109,7 +109,7 @@ def parse(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -
 
     Raises:
         InvalidValue: Another format.
-        DocumentError: Text that isn't of this format, past a bound, or not an object.
+        InvalidDocument: Text that isn't of this format, past a bound, or not an object.
     """
     document = parse_value(text, format, most_bytes=most_bytes)
     if not isinstance(document, dict):
@@ -138,7 +138,7 @@ def _parse_json(text: str) -> Any:
         return _DECODER.decode(text)
     except json.JSONDecodeError:
         raise _syntax_problem(text) from None
-    except _ForbiddenValue:
+    except _Forbidden:
         return _parse_forbidden(text)
 
 
@@ -152,15 +152,15 @@ def _parse_forbidden(text: str) -> Any:
     if not forbidden:  # a false alarm of `_check_lengths`
         return _DECODER.decode(text)
     if more:
-        raise DocumentError(forbidden, more)
-    raise ForbiddenValueError(forbidden, lenient)
+        raise InvalidDocument(forbidden, more)
+    raise ForbiddenValue(forbidden, lenient)
 
 
-def _syntax_problem(text: str) -> DocumentError:
+def _syntax_problem(text: str) -> InvalidDocument:
     """The syntax error of a text, or all that is forbidden in it where a value is nested too deep before the error."""
     found = find_syntax_problem(text)
     if found.code == "too-deep":
-        return DocumentError(*find_forbidden_values(text))
+        return InvalidDocument(*find_forbidden_values(text))
     return _refused(found.code, found.message, found.line, found.column)
 
 
@@ -174,7 +174,7 @@ def _check_lengths(text: str) -> None:
     bare = text.replace('\\"', "--") if "\\" in text else text
     for start in range(0, len(bare) - stride, stride):
         if bare.find('"', start, start + stride) < 0:
-            raise _ForbiddenValue
+            raise _Forbidden
 
 
 class _Huge(float):
@@ -197,14 +197,14 @@ def _read_float(digits: str) -> float:
 def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        raise _ForbiddenValue
+        raise _Forbidden
     return found
 
 
 def _number(read: "Callable[[str], int | float]") -> "Callable[[str], int | float]":
     def read_number(digits: str) -> int | float:
         if len(digits) > MOST_DIGITS:
-            raise _ForbiddenValue
+            raise _Forbidden
         return read(digits)
 
     return read_number
@@ -215,7 +215,7 @@ def _lenient_number(read: "Callable[[str], int | float]") -> "Callable[[str], in
 
 
 def _constant(name: str) -> object:
-    raise _ForbiddenValue(name)
+    raise _Forbidden(name)
 
 
 _DECODER = json.JSONDecoder(
@@ -249,7 +249,7 @@ def _parse_toml(text: str, most_values: int, marks: int) -> Any:
         raise _refused("too-long", "a number or a date that can't be read; write whole numbers", line) from None
 
 
-def _toml_problem(text: str, error: ValueError) -> DocumentError:
+def _toml_problem(text: str, error: ValueError) -> InvalidDocument:
     from footex.content.text.toml_syntax import find_toml_syntax_problem
 
     found = find_toml_syntax_problem(text, str(error))
@@ -263,9 +263,9 @@ Counting them bounds the number of values before memory is spent on any.
 """
 
 
-def _too_many(most_values: int) -> DocumentError:
+def _too_many(most_values: int) -> InvalidDocument:
     return _refused("too-many", f"more than {most_values:,} values; write several documents, or raise most_bytes")
 
 
-def _refused(code: str, message: str, line: int | None = None, column: int | None = None) -> DocumentError:
-    return DocumentError([Problem(code=code, message=message, line=line, column=column)])
+def _refused(code: str, message: str, line: int | None = None, column: int | None = None) -> InvalidDocument:
+    return InvalidDocument([Problem(code=code, message=message, line=line, column=column)])

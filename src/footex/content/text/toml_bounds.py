@@ -2,7 +2,7 @@
 
 import re
 
-from footex.content.problems import DocumentError, Problem
+from footex.content.problems import InvalidDocument, Problem
 from footex.content.text.positions import MOST_DEPTH
 from footex.model.value import MOST_CHARACTERS
 
@@ -36,7 +36,7 @@ def check_toml(text: str) -> int:
         The number of tables that dotted keys make, less one for each key, which its other marks account for.
 
     Raises:
-        DocumentError: Past one of the bounds.
+        InvalidDocument: Past one of the bounds.
     """
     bare = _TOKEN.sub(_blank, text)
     count = _count_dots(bare)
@@ -101,9 +101,9 @@ def _unescape(match: "re.Match[str]") -> str:
     return "" if match.group()[1:].isspace() else "x"
 
 
-def _too_deep(line: int) -> DocumentError:
+def _too_deep(line: int) -> InvalidDocument:
     return _refused("too-deep", f"values nested more than {MOST_DEPTH} deep; write fewer inside one another", line)
 
 
-def _refused(code: str, message: str, line: int | None = None) -> DocumentError:
-    return DocumentError([Problem(code=code, message=message, line=line)])
+def _refused(code: str, message: str, line: int | None = None) -> InvalidDocument:
+    return InvalidDocument([Problem(code=code, message=message, line=line)])

@@ -9,7 +9,7 @@ from attrs import define, evolve, frozen
 
 from footex.content.bundled import bundled
 from footex.content.hints import Hints
-from footex.content.problems import MOST_PROBLEMS, DocumentError, Path, Problem, Severity
+from footex.content.problems import MOST_PROBLEMS, InvalidDocument, Path, Problem, Severity
 from footex.content.values.bundles import find_conflict, id_of, list_values, lists_astray, meant_ids, read_value
 from footex.content.values.errors import LocatedError, UnknownKey
 from footex.content.values.messages import describe
@@ -64,7 +64,7 @@ class Held:
             message = str(ConflictingIds(base.kind, value.id, (origin, base.origin(value.id))))
             told = self._tell(base.kind, value.id, message)
             # A catalogue that contradicts itself has no position in a document.
-            raise DocumentError(told or [Problem(code="conflict", message=message)])
+            raise InvalidDocument(told or [Problem(code="conflict", message=message)])
 
     def _tell(self, kind: str, name: str, message: str) -> list[Problem]:
         """The problems of a conflict, at the id of each value that documents hold under it."""
@@ -132,7 +132,7 @@ def assemble(documents: "Iterable[ParsedDocument]", catalog: Catalog | None = No
         All that the documents hold.
 
     Raises:
-        DocumentError: All errors of all documents, except references to values whose own errors are reported.
+        InvalidDocument: All errors of all documents, except references to values whose own errors are reported.
     """
     base = bundled() if catalog is None else catalog
     errors: list[tuple[ParsedDocument, list[LocatedError]]] = []
@@ -206,7 +206,7 @@ def _raise(errors: "list[tuple[ParsedDocument, list[LocatedError]]]", *, unread:
         problems += here
         more += others
     if problems:
-        raise DocumentError(problems, more)
+        raise InvalidDocument(problems, more)
 
 
 def _problems(

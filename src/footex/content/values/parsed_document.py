@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, frozen
 
 from footex.content.hints import suggest
-from footex.content.problems import MOST_PROBLEMS, DocumentError, Path, Problem, write_path
+from footex.content.problems import MOST_PROBLEMS, InvalidDocument, Path, Problem, write_path
 from footex.content.text.display import show
-from footex.content.text.parsing import MOST_BYTES, ForbiddenValueError, decode, parse
+from footex.content.text.parsing import MOST_BYTES, ForbiddenValue, decode, parse
 from footex.content.text.positions import find_forbidden_values, find_positions, holds_halves, read_positions
 from footex.content.text.toml_positions import read_toml_positions
 from footex.content.values.ignoring import drop_ignorable_keys, drop_private_keys
@@ -64,19 +64,19 @@ def parse_document(
         The parsed document.
 
     Raises:
-        DocumentError: Anything that keeps its content from being read.
+        InvalidDocument: Anything that keeps its content from being read.
     """
     forbidden: tuple[Problem, ...] = ()
     try:
         text = decode(data, most_bytes=most_bytes)
         try:
             document = parse(text, format, most_bytes=most_bytes)
-        except ForbiddenValueError as error:
+        except ForbiddenValue as error:
             if not isinstance(error.value, dict):
                 raise
             document, forbidden = error.value, tuple(evolve(one, file=file) for one in error.problems)
-    except DocumentError as error:
-        raise DocumentError([evolve(one, file=file) for one in error.problems], error.more) from None
+    except InvalidDocument as error:
+        raise InvalidDocument([evolve(one, file=file) for one in error.problems], error.more) from None
     parsed = ParsedDocument("", document, text, format, file, forbidden)
     if problems := [*_schema(document), *_version(document)]:
         raise _refused(parsed, problems)
@@ -141,10 +141,10 @@ def _check_codes() -> tuple[str, ...]:
     return CHECK_CODES
 
 
-def _refused(parsed: ParsedDocument, found: "Iterable[tuple[str, str, Path]]") -> DocumentError:
+def _refused(parsed: ParsedDocument, found: "Iterable[tuple[str, str, Path]]") -> InvalidDocument:
     forbidden, more = forbidden_values_of(parsed)
     joined = join_problems(forbidden, locate(parsed, found))
-    return DocumentError(joined[:MOST_PROBLEMS], more + len(joined[MOST_PROBLEMS:]))
+    return InvalidDocument(joined[:MOST_PROBLEMS], more + len(joined[MOST_PROBLEMS:]))
 
 
 def join_problems(forbidden: "Iterable[Problem]", found: "Iterable[Problem]") -> list[Problem]:

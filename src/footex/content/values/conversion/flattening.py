@@ -9,10 +9,10 @@ from footex.content.values.errors import LocatedError, MissingKey, UnknownKey
 from footex.content.values.shapes import fields_of, name_of
 from footex.errors import FootexError
 
-__all__ = ["Faults", "flatten"]
+__all__ = ["InvalidParts", "flatten"]
 
 
-class Faults(FootexError):
+class InvalidParts(FootexError):
     """The errors of the elements of a list."""
 
     def __init__(self, errors: list[LocatedError]) -> None:
@@ -22,7 +22,7 @@ class Faults(FootexError):
 
 def flatten(error: BaseException, path: Path, field: str = "") -> Iterator[LocatedError]:
     """Flatten groups of errors, each error with its path; an unexpected error is raised again."""
-    if isinstance(error, Faults):
+    if isinstance(error, InvalidParts):
         for inner, located in error.errors:
             yield (*path, *inner), located
     elif isinstance(error, ClassValidationError):

@@ -7,7 +7,7 @@ from cattrs import BaseValidationError, ClassValidationError
 from cattrs.gen import make_dict_structure_fn_from_attrs, override
 
 from footex.content.values.conversion.attributes import attributes_of
-from footex.content.values.conversion.flattening import Faults, flatten
+from footex.content.values.conversion.flattening import InvalidParts, flatten
 from footex.content.values.errors import LocatedError, UnknownType
 from footex.content.values.references import UnknownReference, Unresolved
 from footex.content.values.shapes import TAGS, Field, Shape, fields_of, is_object, name_of
@@ -81,7 +81,7 @@ def _with_every_dead_end(make: _Hook) -> _Hook:
                 value_at(holder, one["field"])
             except InvalidValue as error:
                 errors.append((("evidence", index, "field"), error))
-        raise Faults(errors)
+        raise InvalidParts(errors)
 
     return read
 
@@ -147,7 +147,7 @@ def _tagged_reader(converter: "Converter", members: tuple[type[Any], ...]) -> _H
             raise InvalidValue("", value, "is not an object", f'write {{"type": "{next(iter(kinds))}", ...}}')
         tag = value.get("type")
         if tag.__class__ is not str or tag not in kinds:
-            raise Faults([(("type",), UnknownType(tag, tuple(kinds), missing="type" not in value))])
+            raise InvalidParts([(("type",), UnknownType(tag, tuple(kinds), missing="type" not in value))])
         untagged = value.copy()
         del untagged["type"]
         return converter.get_structure_hook(kinds[tag])(untagged, kinds[tag])
@@ -163,7 +163,7 @@ def _or_vague(read: _Hook | None) -> _Hook:
             try:
                 return Vague(value["vague"])
             except FootexError as error:
-                raise Faults([(("vague",), error)]) from None
+                raise InvalidParts([(("vague",), error)]) from None
         return read(value, _) if read else value
 
     return read_or_vague
@@ -202,7 +202,7 @@ def _thorough_list(read: _Hook | None, field: Field) -> _Hook:
             except (BaseValidationError, FootexError) as error:
                 errors += flatten(error, (index,))
         if errors:
-            raise Faults(errors)
+            raise InvalidParts(errors)
         return made
 
     return read_list
