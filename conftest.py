@@ -91,7 +91,8 @@ def public_names(namespace: dict[str, Any]) -> None:
     """Give the examples of a docstring every public name; those of its module come by themselves."""
     namespace["footex"] = footex
     settings.load_profile("snippets")
-    namespace.update({name: getattr(footex, name) for name in footex.__all__})
+    for face in (footex, footex.model, footex.timing, footex.planning, footex.content):
+        namespace.update({name: getattr(face, name) for name in face.__all__})
 
 
 def count_checked() -> "Callable[[], int]":
@@ -106,7 +107,7 @@ def count_checked() -> "Callable[[], int]":
         nonlocal checked
         made = finish(layout, solved)
         plan = footex.Plan(request=layout.request, **made._asdict())
-        breaches = footex.check_plan(plan)
+        breaches = footex.planning.check_plan(plan)
         if breaches:
             pytest.fail(f"a plan that breaks its own rules: {breaches}")
         checked += 1

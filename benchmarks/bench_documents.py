@@ -72,10 +72,10 @@ def pydantic_exercises():
         aliases: list[str] = Field(default_factory=list)
         summary: str = ""
         instructions: list[str] = Field(default_factory=list)
-        position: Literal[(*(one.value for one in footex.Position), "unstated")] = "unstated"
+        position: Literal[(*(one.value for one in footex.model.Position), "unstated")] = "unstated"
         equipment: list[Equipment] | Literal["unstated"] = "unstated"
         targets: list[Target] | Literal["unstated"] = "unstated"
-        kind: Literal[(*(one.value for one in footex.ExerciseKind), "unstated")] = "unstated"
+        kind: Literal[(*(one.value for one in footex.model.ExerciseKind), "unstated")] = "unstated"
         rep_time: str | None = None
         cautions: list[Caution] = Field(default_factory=list)
         easier: list[str] = Field(default_factory=list)

@@ -89,7 +89,10 @@ def solve_weighted(*asked):
 def compare(many, minutes):
     """One size of routine, beside both ways."""
     long, budget = routine(many), f"{minutes} min"
-    options = [one.options for one in Choice(long, footex.STEADY, footex.Level.TYPICAL, below_source=True).options]
+    options = [
+        one.options
+        for one in Choice(long, footex.timing.STEADY, footex.timing.Level.TYPICAL, below_source=True).options
+    ]
     percents = [change.percent for change in footex.fit_to_budget(long, budget).changes if change.percent is not None]
     asked = options, 30_000, minutes * 60_000
     found = []

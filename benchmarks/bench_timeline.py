@@ -3,7 +3,7 @@
 from harness import Comparison
 
 import footex
-from footex import TimeKind
+from footex.timing import TimeKind
 
 COUNT, SETS, ROUNDS = 12, 3, 40
 

@@ -47,7 +47,7 @@ def refused(asked):
     from footex.planning.search.layout import Layout
     from footex.planning.search.solve import solve
 
-    request = footex.Request(commitments=asked, availability="mon-fri 07:00-07:40", start=MONDAY)
+    request = footex.planning.Request(commitments=asked, availability="mon-fri 07:00-07:40", start=MONDAY)
 
     def prove():
         return solve(Layout(request))
@@ -60,7 +60,7 @@ def comparisons():
     found = []
     for many, days in ((1, "3-5"), (2, "3-5"), (3, "4-6"), (4, 5)):
         asked = commitments(many, days)
-        request = footex.Request(commitments=asked, availability=FREE, start=MONDAY)
+        request = footex.planning.Request(commitments=asked, availability=FREE, start=MONDAY)
         plan = footex.plan_week(asked, FREE, start=MONDAY)
         assert plan.score == solve_week(request), (plan.score, solve_week(request))
         found.append(

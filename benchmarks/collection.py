@@ -82,7 +82,7 @@ def _exercise(number: int, equipment: str, kind: str, muscles: str, lengths: str
         name=f"Exercise {number}",
         instructions=[_text(dice, int(length)) for length in lengths.split()],
         equipment=footex.UNSTATED if equipment == "-" else () if equipment == "none" else [equipment],
-        targets=[footex.Target(name=muscle, kind="muscle") for muscle in muscles.split(", ")],
+        targets=[footex.model.Target(name=muscle, kind="muscle") for muscle in muscles.split(", ")],
         kind=kind,
         source=SOURCE,
         licence="Unlicense",

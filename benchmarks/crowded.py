@@ -54,7 +54,7 @@ def first_plan(case):
 
     begin = perf_counter()
     try:
-        exists(Layout(footex.Request(**case)))
+        exists(Layout(footex.planning.Request(**case)))
     except OutOfSteps:
         return float("inf")
     return 1000 * (perf_counter() - begin)
@@ -68,7 +68,7 @@ def outcome(case):
         found = "best" if plan.optimal else "planned"
     except footex.Infeasible:
         found = "impossible"
-    except footex.Undecided:
+    except footex.planning.Undecided:
         found = "undecided"
     return found, 1000 * (perf_counter() - begin)
 

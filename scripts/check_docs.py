@@ -107,7 +107,8 @@ def problems_of(folder: Path) -> list[str]:
     with (folder / "objects.inv").open("rb") as file:
         inventory = InventoryFile.load(file, "", posixpath.join)
     known = {name for kind, names in inventory.items() if kind.startswith("py:") for name in names}
-    wanted = {f"footex.{name}" for name in footex.__all__} | {f"footex.testing.{name}" for name in testing.__all__}
+    faces = (footex, footex.model, footex.timing, footex.planning, footex.content, testing)
+    wanted = {f"{face.__name__}.{name}" for face in faces for name in face.__all__}
     return found + [f"{name}: missing from docs/reference/" for name in sorted(wanted - known)]
 
 

@@ -38,7 +38,7 @@ def check_main_job() -> None:
     _same(str(footex.estimate(routine).total), "12 min 52 s - 32 min 4 s - 1 h 5 min 5 s")
     _same(str(footex.fit_to_budget(routine, "10 min").slack), "3 s")
     week = footex.plan_week(routine, "daily 06:00-08:00", start="2026-11-23")
-    _same(footex.check_plan(week), ())
+    _same(footex.planning.check_plan(week), ())
     for value in (routine, footex.bundled(), week):
         _same(footex.loads(footex.dumps(value)), value)
     wrong = '{"footex": 1, "type": "exercise", "id": "toe-spread",\n "nmae": "Toe spread"}'

@@ -102,7 +102,7 @@ def checks_page() -> str:
     ]
     lines += ["1), advice doesn't. This page is written by `scripts/write_document_pages.py`.", ""]
     lines += IGNORING
-    for one in footex.CHECKS:
+    for one in footex.content.CHECKS:
         lines += [f"({one.id})=", f"## {one.id}", "", f"*{one.severity.value.capitalize()}.* {one.why}", ""]
     return "\n".join(lines)
 

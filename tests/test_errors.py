@@ -23,11 +23,11 @@ ERRORS = [
     (footex.UnknownId("exercise", "heel-rise", ("heel-raise",)), "no exercise 'heel-rise'; did you mean 'heel-raise'?"),
     (footex.UnknownId("routine", 5, ()), "no routine 5; known: none"),
     (
-        footex.ConflictingIds("exercise", "squat", ("here", "there")),
+        footex.model.ConflictingIds("exercise", "squat", ("here", "there")),
         "two different exercises 'squat': from here and from there; give one another id",
     ),
     (
-        footex.UnknownWord("a handful", "mine-1", ()),
+        footex.timing.UnknownWord("a handful", "mine-1", ()),
         "pace mine-1 doesn't know 'a handful'; it knows none, or add an AssumedWord to its words",
     ),
 ]

@@ -10,16 +10,20 @@ import attrs
 import pytest
 
 import footex
-from footex import Availability, Busy, Duration, FootexError, bundled, plan_programme, plan_week
+from footex import Availability, Duration, FootexError, bundled, plan_programme, plan_week
 from footex.model.value import Value
+from footex.planning import Busy
 
-CLASSES = [one for name in footex.__all__ if inspect.isclass(one := getattr(footex, name)) and attrs.has(one)]
+FACES = (footex, footex.model, footex.timing, footex.planning, footex.content)
+CLASSES = [
+    one for face in FACES for name in face.__all__ if inspect.isclass(one := getattr(face, name)) and attrs.has(one)
+]
 SIGNATURES = Path(__file__).parent / "public_signatures.txt"
 
 ANSWERS = {
-    footex.Advice, footex.Assumption, footex.Breach, footex.Remedy, footex.Check, footex.CheckedClaim,
-    footex.ConflictingRule, footex.Difference, footex.DoseChange, footex.Estimate, footex.Fit, footex.OtherReading,
-    footex.Pack, footex.Question, footex.Shortage, footex.Tally,
+    footex.planning.Advice, footex.timing.Assumption, footex.planning.Breach, footex.planning.Remedy, footex.content.Check, footex.timing.CheckedClaim,
+    footex.planning.ConflictingRule, footex.planning.Difference, footex.planning.DoseChange, footex.Estimate, footex.Fit, footex.timing.OtherReading,
+    footex.content.Pack, footex.planning.Question, footex.planning.Shortage, footex.timing.Tally,
 }  # fmt: skip
 """What functions answer with: made of what was checked before, and not checked again."""
 
@@ -40,11 +44,11 @@ def samples() -> dict[type, Any]:
     free = Availability(windows="daily 6:00-9:00", busy=[Busy(start="2026-11-24T12:00", end="2026-11-24T13:00")])
     asked: dict[str, Any] = {"start": "2026-11-23", "shorten": True}
     made = (
-        *bundled().routines.values(), *bundled().exercises.values(), *bundled().sources.values(), footex.STEADY,
+        *bundled().routines.values(), *bundled().exercises.values(), *bundled().sources.values(), footex.timing.STEADY,
         plan_week([routine], free, **asked), plan_programme([routine], free, weeks=2, **asked),
-        footex.Block(items=one), footex.Hold("5 s"), footex.Rest("5 s"), footex.Tempo("3-1-2-0"),
-        footex.Done(commitment="hops", day="2026-11-23"), footex.ClockChange(at="2027-03-28T03:00+02:00", seconds=3600),
-        footex.Problem(code="syntax", message="the document ends"),
+        footex.Block(items=one), footex.Hold("5 s"), footex.Rest("5 s"), footex.model.Tempo("3-1-2-0"),
+        footex.planning.Done(commitment="hops", day="2026-11-23"), footex.planning.ClockChange(at="2027-03-28T03:00+02:00", seconds=3600),
+        footex.content.Problem(code="syntax", message="the document ends"),
     )  # fmt: skip
     found: dict[type, Any] = {}
     for part in parts_of(made):
@@ -104,7 +108,7 @@ def test_all_else_is_given_by_keyword(make: Any) -> None:
 
 
 METHODS = [method for kind in CLASSES for _, method in inspect.getmembers(kind, inspect.isfunction)]
-FUNCTIONS = [one for name in footex.__all__ if inspect.isfunction(one := getattr(footex, name))]
+FUNCTIONS = [one for face in FACES for name in face.__all__ if inspect.isfunction(one := getattr(face, name))]
 
 
 def test_a_pace_and_a_level_are_given_by_keyword_everywhere() -> None:

@@ -1,6 +1,7 @@
 """Exercises, doses and routines as exact, typed values: how long a session takes, and why.
 
-Every public name is here and is loaded on first use; `import footex` alone loads nothing.
+What an app needs daily is here; the rest is in `footex.model`, `footex.timing`, `footex.planning` and `footex.content`,
+each name in one place. Everything is loaded on first use; `import footex` alone loads nothing.
 
 Example:
     >>> import footex
@@ -11,420 +12,105 @@ Example:
 
 __version__ = "0.1.0"
 
+# fmt: off
 __all__ = [
-    "BRISK",
-    "CHECKS",
-    "GENTLE",
-    "PACES",
-    "STEADY",
-    "UNSTATED",
-    "Advice",
-    "AssumedCount",
-    "AssumedTime",
-    "AssumedWord",
-    "Assumption",
-    "AssumptionKind",
-    "Availability",
-    "Basis",
-    "Block",
-    "BoundExceeded",
-    "Breach",
-    "BrokenPack",
-    "Busy",
-    "Catalog",
-    "Caution",
-    "Check",
-    "CheckedClaim",
-    "Claim",
-    "ClaimKind",
-    "ClaimScope",
-    "ClaimSense",
-    "ClockChange",
-    "Commitment",
-    "ConflictingIds",
-    "ConflictingRule",
-    "Content",
-    "Count",
-    "CountAmount",
-    "DayPart",
-    "Difference",
-    "Direction",
-    "Done",
-    "Dose",
-    "DoseChange",
-    "DoseChangeKind",
-    "Duration",
-    "DurationAmount",
-    "Equipment",
-    "Estimate",
-    "Evidence",
-    "Exercise",
-    "ExerciseKind",
-    "Fit",
-    "FootexError",
-    "Frequency",
-    "Grain",
-    "Hold",
-    "Infeasible",
-    "InvalidDocument",
-    "InvalidValue",
-    "Item",
-    "Level",
-    "Move",
-    "OtherReading",
-    "Pace",
-    "Pack",
-    "Part",
-    "Plan",
-    "Policy",
-    "PolicyNeeded",
-    "Position",
-    "Prescription",
-    "Problem",
-    "Question",
-    "Reading",
-    "Reason",
-    "Remedy",
-    "Reps",
-    "Request",
-    "Rest",
-    "Routine",
-    "Row",
-    "Score",
-    "Session",
-    "Severity",
-    "Shelf",
-    "Shortage",
-    "SideOrder",
-    "Sides",
-    "Source",
-    "Step",
-    "Tally",
-    "Target",
-    "TargetKind",
-    "Tempo",
-    "TimeKind",
-    "Undecided",
-    "UnknownId",
-    "UnknownWord",
-    "Unstated",
-    "UsualTime",
-    "Vague",
-    "Verdict",
-    "Weekday",
-    "Window",
-    "Work",
-    "advice",
-    "bundled",
-    "check",
-    "check_plan",
-    "diff_plans",
-    "dumps",
-    "estimate",
-    "find_clock_changes",
-    "fit_to_budget",
-    "load",
-    "load_folder",
-    "load_pack",
-    "loads",
-    "packs",
-    "plan_programme",
-    "plan_week",
-    "resolve",
-    "tally",
-    "timeline",
+    "UNSTATED", "Availability", "Block", "BoundExceeded", "Catalog", "Caution", "Commitment", "Count", "Dose",
+    "Duration", "Estimate", "Evidence", "Exercise", "Fit", "FootexError", "Frequency", "Hold", "Infeasible",
+    "InvalidDocument", "InvalidValue", "Move", "Pace", "Plan", "Policy", "PolicyNeeded", "Prescription", "Reps",
+    "Rest", "Routine", "Session", "Source", "Step", "UnknownId", "Vague", "bundled", "check", "dump", "dumps",
+    "estimate", "fit_to_budget", "load", "load_folder", "load_pack", "loads", "packs", "plan_programme",
+    "plan_week", "timeline",
 ]
+# fmt: on
 
 TYPE_CHECKING = False  # importing typing would cost more than all the rest
 
 if TYPE_CHECKING:
-    from footex.content.bundled import (
-        bundled,
-    )
-    from footex.content.checks import (
-        CHECKS,
-        Check,
-        check,
-    )
-    from footex.content.documents import (
-        Content,
-        dumps,
-        loads,
-    )
-    from footex.content.loading import (
-        load,
-        load_folder,
-    )
-    from footex.content.packs import (
-        BrokenPack,
-        Pack,
-        load_pack,
-        packs,
-    )
-    from footex.content.problems import (
-        InvalidDocument,
-        Problem,
-        Severity,
-    )
-    from footex.errors import (
-        BoundExceeded,
-        FootexError,
-        InvalidValue,
-    )
-    from footex.model.catalog import (
-        Catalog,
-    )
-    from footex.model.dosage.dose import (
-        Dose,
-        Hold,
-        Move,
-        Reps,
-        Tempo,
-        Work,
-    )
-    from footex.model.dosage.frequency import (
-        DayPart,
-        Frequency,
-    )
-    from footex.model.dosage.sides import (
-        SideOrder,
-        Sides,
-    )
-    from footex.model.exercise import (
-        Equipment,
-        Exercise,
-        ExerciseKind,
-        Position,
-        Target,
-        TargetKind,
-    )
-    from footex.model.figures.amounts import (
-        UNSTATED,
-        CountAmount,
-        DurationAmount,
-        Unstated,
-        Vague,
-    )
-    from footex.model.figures.quantities import (
-        Count,
-        Duration,
-    )
-    from footex.model.routines.block import (
-        Block,
-        Item,
-        Rest,
-    )
-    from footex.model.routines.prescription import (
-        Prescription,
-        Reading,
-    )
-    from footex.model.routines.routine import (
-        Routine,
-    )
-    from footex.model.shelf import (
-        ConflictingIds,
-        Shelf,
-        UnknownId,
-    )
-    from footex.model.sources.evidence import (
-        Basis,
-        Evidence,
-    )
-    from footex.model.sources.source import (
-        Caution,
-        Claim,
-        ClaimKind,
-        ClaimScope,
-        ClaimSense,
-        Source,
-    )
-    from footex.planning.errors import (
-        Infeasible,
-        Undecided,
-    )
-    from footex.planning.explain.conflict import ConflictingRule as ConflictingRule
-    from footex.planning.explain.remedy import Remedy as Remedy
-    from footex.planning.fit.budget import (
-        fit_to_budget,
-    )
-    from footex.planning.fit.result import (
-        DoseChange,
-        DoseChangeKind,
-        Fit,
-        Shortage,
-    )
-    from footex.planning.plan.advice import (
-        Advice,
-        advice,
-    )
-    from footex.planning.plan.checker import (
-        Breach,
-        check_plan,
-    )
-    from footex.planning.plan.diff import (
-        Difference,
-        diff_plans,
-    )
-    from footex.planning.plan.plan import (
-        Plan,
-    )
-    from footex.planning.plan.programme import (
-        plan_programme,
-    )
-    from footex.planning.plan.score import (
-        Score,
-    )
-    from footex.planning.plan.table import (
-        Row,
-    )
-    from footex.planning.plan.usual_time import (
-        UsualTime,
-    )
-    from footex.planning.plan.week import (
-        plan_week,
-    )
-    from footex.planning.request.availability import (
-        Availability,
-        Busy,
-        Weekday,
-        Window,
-    )
-    from footex.planning.request.clock import (
-        ClockChange,
-        find_clock_changes,
-    )
-    from footex.planning.request.commitment import (
-        Commitment,
-    )
-    from footex.planning.request.policy import (
-        Policy,
-        PolicyNeeded,
-        Question,
-    )
-    from footex.planning.request.request import (
-        Request,
-    )
-    from footex.planning.request.session import (
-        Done,
-        Reason,
-        Session,
-    )
-    from footex.timing.counts.counting import (
-        TimeKind,
-    )
-    from footex.timing.counts.numbers import (
-        AssumptionKind,
-    )
-    from footex.timing.counts.tally import (
-        Tally,
-        tally,
-    )
-    from footex.timing.estimates.assumptions import (
-        Assumption,
-    )
-    from footex.timing.estimates.claims import (
-        CheckedClaim,
-        Direction,
-        Verdict,
-    )
-    from footex.timing.estimates.estimate import (
-        Estimate,
-        estimate,
-    )
-    from footex.timing.estimates.part import (
-        Part,
-    )
-    from footex.timing.estimates.readings import (
-        OtherReading,
-    )
-    from footex.timing.paces.bundled import (
-        BRISK,
-        GENTLE,
-        PACES,
-    )
-    from footex.timing.paces.pace import (
-        STEADY,
-        AssumedCount,
-        AssumedTime,
-        AssumedWord,
-        Level,
-        Pace,
-        UnknownWord,
-    )
-    from footex.timing.resolve import (
-        resolve,
-    )
-    from footex.timing.timelines.step import (
-        Grain,
-        Step,
-    )
-    from footex.timing.timelines.timeline import (
-        timeline,
-    )
+    # fmt: off
+    from footex import content as content
+    from footex import model as model
+    from footex import planning as planning
+    from footex import timing as timing
+    from footex.content.bundled import bundled
+    from footex.content.checks import check
+    from footex.content.documents import dumps, loads
+    from footex.content.loading import load, load_folder
+    from footex.content.packs import load_pack, packs
+    from footex.content.problems import InvalidDocument
+    from footex.content.saving import dump
+    from footex.errors import BoundExceeded, FootexError, InvalidValue
+    from footex.model.catalog import Catalog
+    from footex.model.dosage.dose import Dose, Hold, Move, Reps
+    from footex.model.dosage.frequency import Frequency
+    from footex.model.exercise import Exercise
+    from footex.model.figures.amounts import UNSTATED, Vague
+    from footex.model.figures.quantities import Count, Duration
+    from footex.model.routines.block import Block, Rest
+    from footex.model.routines.prescription import Prescription
+    from footex.model.routines.routine import Routine
+    from footex.model.shelf import UnknownId
+    from footex.model.sources.evidence import Evidence
+    from footex.model.sources.source import Caution, Source
+    from footex.planning.errors import Infeasible
+    from footex.planning.fit.budget import fit_to_budget
+    from footex.planning.fit.result import Fit
+    from footex.planning.plan.plan import Plan
+    from footex.planning.plan.programme import plan_programme
+    from footex.planning.plan.week import plan_week
+    from footex.planning.request.availability import Availability
+    from footex.planning.request.commitment import Commitment
+    from footex.planning.request.policy import Policy, PolicyNeeded
+    from footex.planning.request.session import Session
+    from footex.timing.estimates.estimate import Estimate, estimate
+    from footex.timing.paces.pace import Pace
+    from footex.timing.timelines.step import Step
+    from footex.timing.timelines.timeline import timeline
+    # fmt: on
 else:
+    _PACKAGES = ("content", "model", "planning", "timing")
     _HOMES = {
         "content.bundled": "bundled",
-        "content.checks": "CHECKS Check check",
-        "content.documents": "Content dumps loads",
+        "content.checks": "check",
+        "content.documents": "dumps loads",
         "content.loading": "load load_folder",
-        "content.packs": "BrokenPack Pack load_pack packs",
-        "content.problems": "InvalidDocument Problem Severity",
+        "content.packs": "load_pack packs",
+        "content.problems": "InvalidDocument",
+        "content.saving": "dump",
         "errors": "BoundExceeded FootexError InvalidValue",
-        "model.figures.amounts": "UNSTATED CountAmount DurationAmount Unstated Vague",
-        "model.routines.block": "Block Item Rest",
         "model.catalog": "Catalog",
-        "model.dosage.dose": "Dose Hold Move Reps Tempo Work",
-        "model.sources.evidence": "Basis Evidence",
-        "model.exercise": "Equipment Exercise ExerciseKind Position Target TargetKind",
-        "model.dosage.frequency": "DayPart Frequency",
-        "model.routines.prescription": "Prescription Reading",
+        "model.dosage.dose": "Dose Hold Move Reps",
+        "model.dosage.frequency": "Frequency",
+        "model.exercise": "Exercise",
+        "model.figures.amounts": "UNSTATED Vague",
         "model.figures.quantities": "Count Duration",
+        "model.routines.block": "Block Rest",
+        "model.routines.prescription": "Prescription",
         "model.routines.routine": "Routine",
-        "model.shelf": "ConflictingIds Shelf UnknownId",
-        "model.dosage.sides": "SideOrder Sides",
-        "model.sources.source": "Caution Claim ClaimKind ClaimScope ClaimSense Source",
-        "planning.plan.advice": "Advice advice",
-        "planning.request.availability": "Availability Busy Weekday Window",
+        "model.shelf": "UnknownId",
+        "model.sources.evidence": "Evidence",
+        "model.sources.source": "Caution Source",
+        "planning.errors": "Infeasible",
         "planning.fit.budget": "fit_to_budget",
-        "planning.plan.checker": "Breach check_plan",
-        "planning.request.clock": "ClockChange find_clock_changes",
-        "planning.request.commitment": "Commitment",
-        "planning.explain.remedy": "Remedy",
-        "planning.explain.conflict": "ConflictingRule",
-        "planning.plan.diff": "Difference diff_plans",
-        "planning.fit.result": "DoseChange DoseChangeKind Fit Shortage",
-        "planning.request.policy": "Policy PolicyNeeded Question",
+        "planning.fit.result": "Fit",
         "planning.plan.plan": "Plan",
         "planning.plan.programme": "plan_programme",
-        "planning.request.request": "Request",
-        "planning.plan.score": "Score",
-        "planning.request.session": "Done Reason Session",
-        "planning.plan.table": "Row",
-        "planning.plan.usual_time": "UsualTime",
-        "planning.errors": "Infeasible Undecided",
         "planning.plan.week": "plan_week",
-        "timing.estimates.assumptions": "Assumption",
-        "timing.estimates.claims": "CheckedClaim Direction Verdict",
-        "timing.counts.counting": "TimeKind",
+        "planning.request.availability": "Availability",
+        "planning.request.commitment": "Commitment",
+        "planning.request.policy": "Policy PolicyNeeded",
+        "planning.request.session": "Session",
         "timing.estimates.estimate": "Estimate estimate",
-        "timing.counts.numbers": "AssumptionKind",
-        "timing.paces.pace": "STEADY AssumedCount AssumedTime AssumedWord Level Pace UnknownWord",
-        "timing.paces.bundled": "BRISK GENTLE PACES",
-        "timing.estimates.part": "Part",
-        "timing.estimates.readings": "OtherReading",
-        "timing.resolve": "resolve",
-        "timing.timelines.step": "Grain Step",
-        "timing.counts.tally": "Tally tally",
+        "timing.paces.pace": "Pace",
+        "timing.timelines.step": "Step",
         "timing.timelines.timeline": "timeline",
     }
 
     def __getattr__(name):
-        for module, names in _HOMES.items():
-            if name in names.split():
-                value = getattr(__import__(f"footex.{module}", fromlist=[name]), name)
-                globals()[name] = value
-                return value
-        raise AttributeError(f"module 'footex' has no attribute '{name}'")
+        if name in _PACKAGES:
+            return __import__(f"footex.{name}", fromlist=["__all__"])
+        from footex.lazy import find_name
+
+        return find_name(__name__, name)
 
     def __dir__():
-        return sorted({*globals(), *__all__})
+        return sorted({*globals(), *__all__, *_PACKAGES})

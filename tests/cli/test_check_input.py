@@ -77,7 +77,7 @@ def test_each_finding_of_a_check_leads_to_its_page_once(capsys: pytest.CaptureFi
     text = capsys.readouterr().out
     app.run(["check", DOUBTFUL, "--format", "json"])
     found = json.loads(capsys.readouterr().out)["problems"]
-    pages = {check.id: check.page for check in footex.CHECKS}
+    pages = {check.id: check.page for check in footex.content.CHECKS}
     assert any(one["page"] for one in found)
     for one in found:
         assert one["page"] == pages.get(one["code"])

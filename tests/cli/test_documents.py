@@ -102,7 +102,7 @@ def test_another_thing_under_a_bundled_id(capsys: pytest.CaptureFixture[str], ri
     held = footex.dumps(footex.bundled()).replace('"id": "simple-foot-exercises"', '"id": "mine"')
     bundle.write_text(held.replace('"source": "simple-foot-exercises"', '"source": "mine"'), encoding="utf-8")
     pace = tmp_path / "pace.json"
-    pace.write_text(footex.dumps(footex.STEADY), encoding="utf-8")
+    pace.write_text(footex.dumps(footex.timing.STEADY), encoding="utf-8")
 
     status, out, _ = run(capsys, "check", right, pace)
 

@@ -11,27 +11,23 @@ from footex import (
     UNSTATED,
     Block,
     Caution,
-    Claim,
     Dose,
-    Equipment,
     Evidence,
     Exercise,
     Frequency,
     Hold,
     Move,
     Prescription,
-    Reading,
     Reps,
     Rest,
     Routine,
     Source,
-    Target,
-    Tempo,
     Vague,
 )
 from footex.cli.exercise_text import show_exercise
 from footex.cli.routine_text import show_routine
 from footex.cli.source_text import show_source
+from footex.model import Claim, Equipment, Reading, Target, Tempo
 
 FIGURE = Evidence(field="id", basis="stated", printed="a few")
 CAUTION = Caution(text="Stop when it hurts.", by="leaflet")
@@ -167,9 +163,12 @@ def test_every_field_of_every_value_of_a_document_is_among_them() -> None:
             assert covered.get(kind) == {one.name for one in attrs.fields(kind)}, kind
 
 
+FACES = (footex, footex.model, footex.timing, footex.planning, footex.content)
+
+
 def _values_of_documents() -> list[type]:
     """The public values of the model: what documents of exercises, routines and sources hold."""
-    public = [getattr(footex, name) for name in footex.__all__]
+    public = [getattr(face, name) for face in FACES for name in face.__all__]
     return [
         one for one in public
         if inspect.isclass(one) and attrs.has(one) and one.__module__.startswith("footex.model.")

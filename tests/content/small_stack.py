@@ -15,10 +15,10 @@ TOML = 'footex = 1\ntype = "exercise"\nid = "a"\nname = "A"\n'
 def deepest() -> footex.Catalog:
     """A routine as deep as the model admits, in a bundle."""
     vague = footex.Dose(work=footex.Reps(5, hold=footex.Vague("a few seconds")))
-    item: footex.Item = footex.Prescription(
+    item: footex.model.Item = footex.Prescription(
         exercise=footex.Exercise(id="a", name="A"),
         dose=footex.Dose(work=footex.Reps(5)),
-        readings=footex.Reading(dose=vague, why="It may be so."),
+        readings=footex.model.Reading(dose=vague, why="It may be so."),
     )
     for _ in range(16):
         item = footex.Block(items=[item], rounds=2)

@@ -8,21 +8,9 @@ from typing import Any
 import pytest
 
 import footex
-from footex import (
-    CHECKS,
-    Catalog,
-    Caution,
-    Claim,
-    Dose,
-    Evidence,
-    Exercise,
-    Frequency,
-    Prescription,
-    Reps,
-    Routine,
-    Severity,
-    Source,
-)
+from footex import Catalog, Caution, Dose, Evidence, Exercise, Frequency, Prescription, Reps, Routine, Source
+from footex.content import CHECKS, Severity
+from footex.model import Claim
 
 ROOT = Path(__file__).parents[2]
 SOURCE = Source(id="leaflet", title="Feet first", cautions=Caution(text="Mind your step.", by="leaflet"))

@@ -117,7 +117,7 @@ def test_an_archive_that_cant_be_read_breaks_its_pack_alone(
     archive.write_bytes(damage(write_archive(right, method)))
     monkeypatch.syspath_prepend(archive)
 
-    with pytest.raises(footex.BrokenPack) as caught:
+    with pytest.raises(footex.content.BrokenPack) as caught:
         footex.load_pack("damaged")
 
     assert (caught.value.name, caught.value.distribution) == ("damaged", "footex-damaged")
@@ -217,7 +217,7 @@ def test_archives_damaged_anywhere(right: Path, method: int) -> None:
                 exercises = footex.load_pack("damaged").exercises
                 assert len(exercises) <= 4
                 assert all(one.name == "Toe spread" for one in exercises.values())
-            except (footex.BrokenPack, footex.UnknownId):
+            except (footex.content.BrokenPack, footex.UnknownId):
                 broken += 1
             assert list(footex.load_pack("right").exercises) == ["toe-spread"]
 

@@ -105,7 +105,7 @@ def prints(printed: str, figure: object) -> bool:
         return numbers.issuperset(int(number) for number in re.findall(r"\d+", str(figure)))
     if isinstance(figure, footex.Vague):
         return figure.words in printed.lower()
-    if isinstance(figure, footex.Equipment):
+    if isinstance(figure, footex.model.Equipment):
         return any(name.split()[-1] in words for name in figure.any_of)
     return bool(words)
 
@@ -163,7 +163,7 @@ def _objects(document: object) -> Iterator[dict[str, object]]:
 
 @pytest.mark.parametrize(("holder", "evidence"), EVIDENCE)
 def test_evidence_for_a_stated_figure_prints_it(holder: Value, evidence: footex.Evidence) -> None:
-    if evidence.basis is footex.Basis.STATED:
+    if evidence.basis is footex.model.Basis.STATED:
         assert prints(evidence.printed, value_at(holder, evidence.field))
 
 
@@ -180,14 +180,14 @@ def test_evidence_says_where_it_stands(holder: Value, evidence: footex.Evidence)
         ("15-20 minutes", footex.Duration("15-20 min"), True),
         ("a few sets", footex.Vague("a few"), True),
         ("a few seconds", footex.Vague("a few seconds"), True),
-        ("a bed or chair leg", footex.Equipment(any_of=["bed leg", "chair leg"]), True),
+        ("a bed or chair leg", footex.model.Equipment(any_of=["bed leg", "chair leg"]), True),
         ("take a break", footex.UNSTATED, True),
         ("5 times", footex.Count("5-10"), False),
         ("15 times", footex.Count(5), False),
         ("five more times", footex.Count(6), False),
         ("at last", footex.Vague("a few"), False),
         ("several seconds", footex.Vague("a few seconds"), False),
-        ("around a bedpost", footex.Equipment(any_of=["chair leg"]), False),
+        ("around a bedpost", footex.model.Equipment(any_of=["chair leg"]), False),
         ("...", footex.UNSTATED, False),
     ],
 )
@@ -205,7 +205,7 @@ def test_every_figure_of_a_dose_has_evidence(prescription: footex.Prescription) 
 def test_every_choice_of_sides_position_and_equipment_has_evidence(prescription: footex.Prescription) -> None:
     known = {one.field.partition("[")[0] for one in prescription.evidence}
     dose = prescription.dose
-    several_sets_a_side = dose.sides is footex.Sides.EACH and dose.sets != footex.Count(1)
+    several_sets_a_side = dose.sides is footex.model.Sides.EACH and dose.sets != footex.Count(1)
     assert "dose.sides" in known
     assert ("dose.order" in known) is several_sets_a_side
     assert ("position" if prescription.position is not None else "exercise.position") in known
@@ -227,12 +227,12 @@ def test_every_figure_of_a_frequency_has_evidence(frequency: footex.Frequency) -
 
 
 @pytest.mark.parametrize(
-    "claim", [pytest.param(one, id=place) for place, one in ALL_PARTS if isinstance(one, footex.Claim)]
+    "claim", [pytest.param(one, id=place) for place, one in ALL_PARTS if isinstance(one, footex.model.Claim)]
 )
-def test_every_claim_has_evidence(claim: footex.Claim) -> None:
-    figure = "text" if claim.kind is footex.ClaimKind.BENEFIT else "time"
-    assert [(one.field, one.basis) for one in claim.evidence] == [(figure, footex.Basis.STATED)]
-    assert claim.scope is not footex.ClaimScope.EXERCISE or claim.about in footex.bundled().exercises
+def test_every_claim_has_evidence(claim: footex.model.Claim) -> None:
+    figure = "text" if claim.kind is footex.model.ClaimKind.BENEFIT else "time"
+    assert [(one.field, one.basis) for one in claim.evidence] == [(figure, footex.model.Basis.STATED)]
+    assert claim.scope is not footex.model.ClaimScope.EXERCISE or claim.about in footex.bundled().exercises
 
 
 def test_every_caution_is_the_word_of_a_bundled_source() -> None:
@@ -332,7 +332,7 @@ def test_figures_printed_with_about_are_approximate() -> None:
 def test_a_count_of_five_is_stated_and_its_seconds_are_assumed() -> None:
     flexion = next(one for _, one in SIMPLE.prescriptions() if one.exercise.id == "resisted-dorsiflexion")
     bases = [one.basis for one in flexion.evidence if one.field == "dose.work[0].hold"]
-    assert bases == [footex.Basis.STATED, footex.Basis.ASSUMED]
+    assert bases == [footex.model.Basis.STATED, footex.model.Basis.ASSUMED]
 
 
 def test_what_an_article_says_of_frequency_and_no_more() -> None:

@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import footex
-from footex import Catalog, Exercise, InvalidDocument, Pace, Problem, Routine, Source
+from footex import Catalog, Exercise, InvalidDocument, Pace, Routine, Source
+from footex.content import Problem
 from footex.testing import exercises, paces, plans, routines, sources
 
 DATA = Path(footex.__file__).parent / "data"
@@ -171,7 +172,7 @@ def test_plans_out_and_in_without_any_catalogue(plan: footex.Plan) -> None:
 def test_catalogues_out_and_in_without_any_other(routine: Routine, source: Source) -> None:
     try:
         catalog = Catalog(routines=routine, sources=source)
-    except footex.ConflictingIds:
+    except footex.model.ConflictingIds:
         return
 
     assert footex.loads(footex.dumps(catalog), catalog=Catalog()) == catalog
@@ -437,7 +438,7 @@ def test_a_reserved_word_is_no_id_of_a_source(word: str) -> None:
         (("{}", ["json"]), {}, "format"),
         (("{}", None), {}, "format"),
         (("{}",), {"catalog": 5}, "catalog"),
-        (("{}",), {"catalog": footex.STEADY}, "catalog"),
+        (("{}",), {"catalog": footex.timing.STEADY}, "catalog"),
         *((("{}",), {"most_bytes": bound}, "most_bytes") for bound in ("1", 0, -5, 1.5, None, True)),
     ],
 )

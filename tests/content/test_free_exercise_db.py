@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 import footex
-from footex import UNSTATED, ExerciseKind
+from footex import UNSTATED
 from footex.content.importers.free_exercise_db import SOURCE, import_free_exercise_db
 from footex.content.importers.report import Imported, Report
 from footex.content.importers.slugs import left_out, make_slug
+from footex.model import ExerciseKind
 
 RECORD: dict[str, Any] = {
     "name": "Wall Toe Raise", "force": "pull", "level": "beginner", "mechanic": None, "equipment": "body only",
@@ -45,7 +46,7 @@ def test_a_record_becomes_an_exercise_and_a_report() -> None:
     assert exercise.name == "Wall Toe Raise"
     assert exercise.kind is ExerciseKind.STRENGTH
     assert exercise.targets == (
-        footex.Target(name="shins", kind="muscle"), footex.Target(name="calves", kind="muscle")
+        footex.model.Target(name="shins", kind="muscle"), footex.model.Target(name="calves", kind="muscle")
     )  # fmt: skip
     assert exercise.instructions == ("Lean against a wall.", "Lift the front of both feet.")
     assert (exercise.position, exercise.rep_time, exercise.cautions) == (UNSTATED, None, ())
@@ -64,8 +65,8 @@ def test_a_record_becomes_an_exercise_and_a_report() -> None:
         ("Body Only", ()),
         ("other", UNSTATED),
         ("Other", UNSTATED),
-        ("bands", (footex.Equipment(any_of="bands"),)),
-        ("something new", (footex.Equipment(any_of="something new"),)),
+        ("bands", (footex.model.Equipment(any_of="bands"),)),
+        ("something new", (footex.model.Equipment(any_of="something new"),)),
         (5, UNSTATED),
     ],
 )

@@ -24,7 +24,7 @@ dose.work = [{type = "reps", count = 10}]
 
 def problems(*paths: Path, **options: int) -> dict[str, str]:
     with pytest.raises(footex.InvalidDocument) as caught:
-        footex.load(*paths, **options)  # type: ignore[arg-type]
+        footex.content.load_files(*paths, **options)  # type: ignore[arg-type]
     return {Path(problem.file).name: problem.code for problem in caught.value.problems}
 
 
@@ -41,8 +41,8 @@ def folder(tmp_path: Path) -> Path:
 def test_files_may_refer_to_one_another_in_any_order(folder: Path) -> None:
     paths = [folder / "routines" / "toes.toml", folder / "toe-spread.json"]
 
-    assert footex.load(*paths) == footex.load(*reversed(paths))
-    assert footex.load(*paths).exercises.origin("toe-spread") == str(paths[1])
+    assert footex.content.load_files(*paths) == footex.content.load_files(*reversed(paths))
+    assert footex.content.load_files(*paths).exercises.origin("toe-spread") == str(paths[1])
 
 
 def test_a_folder_is_read_with_the_folders_in_it(folder: Path) -> None:
@@ -65,7 +65,7 @@ def test_every_file_with_its_problems(folder: Path) -> None:
 
 def test_yaml_isnt_read_and_the_message_says_how_to_convert_it(tmp_path: Path) -> None:
     with pytest.raises(footex.InvalidDocument, match=r"yaml\.safe_load"):
-        footex.load(tmp_path / "plan.yml")
+        footex.content.load_files(tmp_path / "plan.yml")
 
 
 def test_what_cant_be_read(tmp_path: Path) -> None:
@@ -73,7 +73,7 @@ def test_what_cant_be_read(tmp_path: Path) -> None:
     (tmp_path / "folder.json").mkdir()
     assert problems(tmp_path / "folder.json") == {"folder.json": "unreadable"}
     with pytest.raises(footex.InvalidDocument, match="unreadable"):
-        footex.load("nul\0.json")
+        footex.content.load_files("nul\0.json")
     with pytest.raises(footex.InvalidDocument, match="can't be read"):
         footex.load_folder(tmp_path / "missing")
     with pytest.raises(footex.InvalidDocument, match="holds no document"):
@@ -84,16 +84,16 @@ def test_a_problem_of_reading_is_told_on_one_line(tmp_path: Path) -> None:
     (tmp_path / "folder.json").mkdir()
     for path in (tmp_path, tmp_path / "folder.json"):
         with pytest.raises(footex.InvalidDocument) as caught:
-            footex.load(path)
+            footex.content.load_files(path)
         (problem,) = caught.value.problems
         assert problem.message == "isn't a file; give files, or a folder to footex.load_folder"
 
 
 def test_no_file_at_all_is_refused() -> None:
     with pytest.raises(
-        footex.InvalidValue, match=r"load.paths: \(\) names no file; write load\('mine.json'\), or load_f"
+        footex.InvalidValue, match=r"load_files.paths: \(\) names no file; write load_files\('mine.json'\)"
     ):
-        footex.load()
+        footex.content.load_files()
 
 
 @pytest.mark.parametrize("folder", ["a\0", "looping"])
@@ -131,7 +131,7 @@ def test_links_that_lead_out_of_a_folder_are_left_out(folder: Path, tmp_path_fac
 def test_files_are_bounded(folder: Path) -> None:
     assert problems(folder / "toe-spread.json", most_bytes=50) == {"toe-spread.json": "too-large"}
     with pytest.raises(footex.InvalidValue, match="is no bound"):
-        footex.load(folder / "toe-spread.json", most_bytes=0)
+        footex.content.load_files(folder / "toe-spread.json", most_bytes=0)
 
 
 def test_folders_are_bounded(folder: Path) -> None:
@@ -160,11 +160,11 @@ def test_two_files_that_differ_under_one_id(folder: Path) -> None:
         footex.InvalidDocument, match=r"two different exercises 'toe-spread': from .*again.json and from"
     ):
         footex.load_folder(folder)
-    assert len(footex.load(folder / "same.json", folder / "toe-spread.json").exercises) == 1
+    assert len(footex.content.load_files(folder / "same.json", folder / "toe-spread.json").exercises) == 1
 
 
 def test_a_pace_isnt_kept_in_a_catalogue(tmp_path: Path) -> None:
-    (tmp_path / "pace.json").write_text(footex.dumps(footex.BRISK))
+    (tmp_path / "pace.json").write_text(footex.dumps(footex.timing.BRISK))
 
     assert problems(tmp_path / "pace.json") == {"pace.json": "kind"}
 

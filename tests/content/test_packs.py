@@ -32,7 +32,7 @@ def test_a_pack_is_listed_and_loaded_without_running_its_code(tmp_path: Path, mo
     monkeypatch.syspath_prepend(tmp_path)
 
     assert (
-        footex.Pack(name="desk", distribution="footex-desk", version="1.0", package="desk_pack:documents")
+        footex.content.Pack(name="desk", distribution="footex-desk", version="1.0", package="desk_pack:documents")
         in footex.packs()
     )
     catalog = footex.load_pack("desk")
@@ -61,7 +61,7 @@ def test_a_zip_need_not_list_the_folders_of_its_files(tmp_path: Path, monkeypatc
     monkeypatch.syspath_prepend(tmp_path / "pack.zip")
 
     assert list(footex.load_pack("zipped").exercises) == ["toe-spread"]
-    with pytest.raises(footex.BrokenPack, match="'zipped_pack:nothing' is no folder of documents"):
+    with pytest.raises(footex.content.BrokenPack, match="'zipped_pack:nothing' is no folder of documents"):
         footex.load_pack("empty")
 
 
@@ -125,7 +125,7 @@ def test_an_editable_install_is_found_in_its_source_folder(tmp_path: Path, monke
         json.dumps({"url": "https://example.org/it", "dir_info": {"editable": True}}),
     ):  # fmt: skip
         recorded.write_text(origin)
-        with pytest.raises(footex.BrokenPack, match="there is no package 'edited_pack'"):
+        with pytest.raises(footex.content.BrokenPack, match="there is no package 'edited_pack'"):
             footex.load_pack("edited")
     recorded.write_text(json.dumps({"url": url, "dir_info": {"editable": True}}))
     assert list(footex.load_pack("edited").exercises) == ["toe-spread"]
@@ -179,7 +179,7 @@ def test_a_broken_pack_is_named_and_harms_no_other(
     offer(tmp_path, "right", "right_pack:documents")
     monkeypatch.syspath_prepend(tmp_path)
 
-    with pytest.raises(footex.BrokenPack, match="pack broken of footex-broken") as caught:
+    with pytest.raises(footex.content.BrokenPack, match="pack broken of footex-broken") as caught:
         footex.load_pack("broken")
 
     assert caught.value.problem == problem
@@ -202,7 +202,7 @@ def test_what_an_installer_left_half_done_harms_no_other(tmp_path: Path, monkeyp
     packs = {one.name: one for one in footex.packs()}
     assert not {"broken", "cut"} & packs.keys()
     for name in ("nameless", "garbled"):
-        assert packs[name] == footex.Pack(name=name, distribution="unknown", version="unknown", package="csv")
+        assert packs[name] == footex.content.Pack(name=name, distribution="unknown", version="unknown", package="csv")
     assert list(footex.load_pack("good").exercises) == ["toe-spread"]
 
 
@@ -212,7 +212,7 @@ def test_two_packs_of_one_name_by_nobody_known(tmp_path: Path, monkeypatch: pyte
         (tmp_path / f"{distribution.replace('-', '_')}-1.0.dist-info" / "METADATA").unlink()
     monkeypatch.syspath_prepend(tmp_path)
 
-    with pytest.raises(footex.BrokenPack, match="unknown and unknown both offer it"):
+    with pytest.raises(footex.content.BrokenPack, match="unknown and unknown both offer it"):
         footex.load_pack("twice")
 
 
@@ -231,7 +231,7 @@ def test_a_module_that_nobody_found_is_no_package(tmp_path: Path, monkeypatch: p
     offer(tmp_path, "made", "made_by_hand")
     monkeypatch.syspath_prepend(tmp_path)
 
-    with pytest.raises(footex.BrokenPack, match="there is no package 'made_by_hand'"):
+    with pytest.raises(footex.content.BrokenPack, match="there is no package 'made_by_hand'"):
         footex.load_pack("made")
 
 
@@ -240,7 +240,7 @@ def test_two_packs_of_one_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     offer(tmp_path, "twice", "csv", "footex-two")
     monkeypatch.syspath_prepend(tmp_path)
 
-    with pytest.raises(footex.BrokenPack, match="footex-one and footex-two both offer it"):
+    with pytest.raises(footex.content.BrokenPack, match="footex-one and footex-two both offer it"):
         footex.load_pack("twice")
 
 
@@ -251,7 +251,7 @@ def test_a_pack_cant_lead_out_of_itself(tmp_path: Path, monkeypatch: pytest.Monk
     offer(tmp_path, "linking", "linking_pack:documents")
     monkeypatch.syspath_prepend(tmp_path)
 
-    with pytest.raises(footex.BrokenPack, match=r"linking:exercises/link.json leads out of it"):
+    with pytest.raises(footex.content.BrokenPack, match=r"linking:exercises/link.json leads out of it"):
         footex.load_pack("linking")
 
 
@@ -261,7 +261,7 @@ def test_the_folder_of_a_pack_isnt_a_link(tmp_path: Path, monkeypatch: pytest.Mo
     offer(tmp_path, "linked", "linked_pack:elsewhere")
     monkeypatch.syspath_prepend(tmp_path)
 
-    with pytest.raises(footex.BrokenPack, match=r"'linked_pack:elsewhere' leads out of it"):
+    with pytest.raises(footex.content.BrokenPack, match=r"'linked_pack:elsewhere' leads out of it"):
         footex.load_pack("linked")
 
 
@@ -273,7 +273,7 @@ def test_paths_in_a_zip_cant_lead_out_of_it(tmp_path: Path, monkeypatch: pytest.
         opened.writestr("climbing_pack/documents/c:\\evil.json", EXERCISE)
     monkeypatch.syspath_prepend(archive)
 
-    with pytest.raises(footex.BrokenPack, match="leads out of it"):
+    with pytest.raises(footex.content.BrokenPack, match="leads out of it"):
         footex.load_pack("climbing")
 
 
@@ -286,7 +286,7 @@ def test_a_pipe_among_the_documents_is_never_opened(tmp_path: Path, monkeypatch:
     writer = Thread(target=pipe.write_text, args=("{}",), daemon=True)
     writer.start()
 
-    with pytest.raises(footex.BrokenPack, match=r"piped:exercises/pipe.json isn't a file"):
+    with pytest.raises(footex.content.BrokenPack, match=r"piped:exercises/pipe.json isn't a file"):
         footex.load_pack("piped")
 
     reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
@@ -302,7 +302,7 @@ def test_a_socket_among_the_documents(tmp_path: Path, monkeypatch: pytest.Monkey
 
     with socket.socket(socket.AF_UNIX) as one:
         one.bind("socket.json")
-        with pytest.raises(footex.BrokenPack, match=r"socket:exercises/socket.json isn't a file"):
+        with pytest.raises(footex.content.BrokenPack, match=r"socket:exercises/socket.json isn't a file"):
             footex.load_pack("socket")
 
 
@@ -315,7 +315,7 @@ def test_a_link_to_nowhere_and_a_folder_named_like_a_document(tmp_path: Path, mo
 
     assert list(footex.load_pack("odd").exercises) == ["toe-splay", "toe-spread"]
     (folder / "link.json").symlink_to(tmp_path / "nowhere.json")
-    with pytest.raises(footex.BrokenPack, match=r"odd:exercises/link.json leads out of it"):
+    with pytest.raises(footex.content.BrokenPack, match=r"odd:exercises/link.json leads out of it"):
         footex.load_pack("odd")
 
 
@@ -325,7 +325,7 @@ def test_a_name_with_line_ends_stays_on_the_line_of_its_error(tmp_path: Path, mo
     offer(tmp_path, "lines", "lines_pack:documents")
     monkeypatch.syspath_prepend(tmp_path)
 
-    with pytest.raises(footex.BrokenPack) as caught:
+    with pytest.raises(footex.content.BrokenPack) as caught:
         footex.load_pack("lines")
     assert str(caught.value) == (
         r"pack lines of lines_pack: lines:exercises/a\n::stop-commands::x.json leads out of it"
@@ -337,7 +337,7 @@ def test_folders_too_deep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     offer(tmp_path, "deep", "deep_pack")
     monkeypatch.syspath_prepend(tmp_path)
 
-    with pytest.raises(footex.BrokenPack, match="nested more than 8 deep"):
+    with pytest.raises(footex.content.BrokenPack, match="nested more than 8 deep"):
         footex.load_pack("deep")
 
 
@@ -354,7 +354,7 @@ def test_all_that_is_wrong_with_a_pack_is_told_at_once(tmp_path: Path, monkeypat
     folder = write_package(tmp_path, "worse_pack")
     (folder / "wrong.json").write_text("{}")
     (folder / "worse.toml").write_text("footex =")
-    (folder / "pace.json").write_text(footex.dumps(footex.BRISK))
+    (folder / "pace.json").write_text(footex.dumps(footex.timing.BRISK))
     offer(tmp_path, "worse", "worse_pack:documents")
     monkeypatch.syspath_prepend(tmp_path)
 
@@ -391,7 +391,7 @@ def test_a_pack_that_cant_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.setattr("pathlib.Path.open", fail)
 
-    with pytest.raises(footex.BrokenPack, match=r"pack closed of .*: it can't be read: .*Permission denied"):
+    with pytest.raises(footex.content.BrokenPack, match=r"pack closed of .*: it can't be read: .*Permission denied"):
         footex.load_pack("closed")
 
 

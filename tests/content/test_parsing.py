@@ -187,7 +187,7 @@ def test_blocks_sixteen_deep_in_a_bundle_still_load() -> None:
     item = footex.Prescription(
         exercise=footex.Exercise(id="a", name="A"),
         dose=footex.Dose(work=footex.Reps(5)),
-        readings=footex.Reading(dose=vague, why="It may be so."),
+        readings=footex.model.Reading(dose=vague, why="It may be so."),
     )
     block: footex.Block | footex.Prescription = item
     for _ in range(16):

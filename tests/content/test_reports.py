@@ -192,7 +192,7 @@ def test_the_name_of_a_file_stays_on_its_line(tmp_path: Path, letter: str) -> No
         name.write_text(json.dumps({"footex": 1, "type": "exercise", "id": "one", "name": value}))
 
     with pytest.raises(footex.InvalidDocument) as caught:
-        footex.load(*names)
+        footex.content.load_files(*names)
 
     assert len(str(caught.value).splitlines()) == 2
     assert is_plain(str(caught.value.problems[0]))
@@ -211,10 +211,10 @@ def test_an_error_of_the_model_stays_on_its_line() -> None:
     for letter in HIDDEN.values():
         name = f"a{letter}\n::stop-commands::"
         for error in (
-            footex.ConflictingIds("exercise", name, (name, name)),
+            footex.model.ConflictingIds("exercise", name, (name, name)),
             footex.UnknownId("exercise", name, (f"{name}b",)),
             footex.UnknownId("exercise", "z", (name,)),
-            footex.BrokenPack(name, name, name),
+            footex.content.BrokenPack(name, name, name),
             footex.InvalidValue("Dose.sets", name, f"holds {name}", f"write {name}"),
             footex.InvalidValue("Dose.sets", type("Odd", (), {"__repr__": lambda _: name})(), "is odd", "write 5"),
         ):

@@ -48,7 +48,7 @@ def test_bundled_documents_are_valid(shelf: str) -> None:
 
 
 def test_bundles_and_paces_are_valid() -> None:
-    for value in (footex.bundled(), *footex.PACES):
+    for value in (footex.bundled(), *footex.timing.PACES):
         VALIDATOR.validate(json.loads(footex.dumps(value)))
 
 

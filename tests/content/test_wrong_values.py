@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 import footex
-from footex import Block, Claim, Dose, Hold, InvalidDocument, Move, Prescription, Reps, Rest
+from footex import Block, Dose, Hold, InvalidDocument, Move, Prescription, Reps, Rest
 from footex.content.values.shapes import BUNDLE, KINDS, TAGS, Field, fields_of, is_object
+from footex.model import Claim
 from footex.model.figures.quantities import Count
 
 EVIDENCE = {"field": "PATH", "basis": "stated", "printed": "5"}
@@ -35,7 +36,7 @@ SOURCE: dict[str, Any] = {
     "footex": 1, "type": "source", "id": "s", "title": "S",
     "claims": [{"kind": "benefit", "text": "Well.", "evidence": [EVIDENCE | {"field": "text"}]}],
 }  # fmt: skip
-PACE: dict[str, Any] = json.loads(footex.dumps(footex.STEADY))
+PACE: dict[str, Any] = json.loads(footex.dumps(footex.timing.STEADY))
 
 
 def plan_of_everything() -> dict[str, Any]:
@@ -45,7 +46,7 @@ def plan_of_everything() -> dict[str, Any]:
     routine = footex.Routine(id="legs", title="Legs", items=[Prescription(exercise=legs, dose=dose)])
     free = footex.Availability(
         windows="daily 00:00-08:00", zone="Europe/Vienna", most_per_day="1 h", blocked=["2026-10-28"],
-        busy=footex.Busy(start="2026-10-26T07:00", end="2026-10-26T07:30", what="Bus"),
+        busy=footex.planning.Busy(start="2026-10-26T07:00", end="2026-10-26T07:30", what="Bus"),
     )  # fmt: skip
     programme = footex.plan_programme(
         [footex.Commitment(routine=routine, frequency=footex.Frequency(days_per_week=1, per_day=1), prefer="07:00")],
@@ -61,8 +62,8 @@ PLAN = PROGRAMME | {"type": "plan"}
 
 HOLDERS: list[tuple[dict[str, Any], tuple[str | int, ...], type[Any]]] = [
     (EXERCISE, (), footex.Exercise),
-    (EXERCISE, ("equipment", 0), footex.Equipment),
-    (EXERCISE, ("targets", 0), footex.Target),
+    (EXERCISE, ("equipment", 0), footex.model.Equipment),
+    (EXERCISE, ("targets", 0), footex.model.Target),
     (EXERCISE, ("cautions", 0), footex.Caution),
     (ROUTINE, (), footex.Routine),
     (ROUTINE, ("frequency",), footex.Frequency),
@@ -72,7 +73,7 @@ HOLDERS: list[tuple[dict[str, Any], tuple[str | int, ...], type[Any]]] = [
     (ROUTINE, ("items", 0, "dose", "work", 0), Reps),
     (ROUTINE, ("items", 0, "dose", "work", 1), Hold),
     (ROUTINE, ("items", 0, "dose", "work", 2), Move),
-    (ROUTINE, ("items", 0, "readings", 0), footex.Reading),
+    (ROUTINE, ("items", 0, "readings", 0), footex.model.Reading),
     (ROUTINE, ("items", 0, "evidence", 0), footex.Evidence),
     (ROUTINE, ("items", 1), Rest),
     (ROUTINE, ("items", 2), Block),
@@ -81,21 +82,21 @@ HOLDERS: list[tuple[dict[str, Any], tuple[str | int, ...], type[Any]]] = [
     (SOURCE, ("claims", 0), Claim),
     (SOURCE, ("claims", 0, "evidence", 0), footex.Evidence),
     (PACE, (), footex.Pace),
-    (PACE, ("repetition",), footex.AssumedTime),
-    (PACE, ("sets",), footex.AssumedCount),
-    (PACE, ("words", 0), footex.AssumedWord),
+    (PACE, ("repetition",), footex.timing.AssumedTime),
+    (PACE, ("sets",), footex.timing.AssumedCount),
+    (PACE, ("words", 0), footex.timing.AssumedWord),
     (PROGRAMME, (), footex.Plan),
-    (PROGRAMME, ("request",), footex.Request),
+    (PROGRAMME, ("request",), footex.planning.Request),
     (PROGRAMME, ("request", "commitments", 0), footex.Commitment),
     (PROGRAMME, ("request", "availability"), footex.Availability),
-    (PROGRAMME, ("request", "availability", "busy", 0), footex.Busy),
+    (PROGRAMME, ("request", "availability", "busy", 0), footex.planning.Busy),
     (PROGRAMME, ("request", "policy"), footex.Policy),
-    (PROGRAMME, ("request", "history", 0), footex.Done),
+    (PROGRAMME, ("request", "history", 0), footex.planning.Done),
     (PROGRAMME, ("sessions", 0), footex.Session),
-    (PROGRAMME, ("sessions", 0, "reasons", 0), footex.Reason),
-    (PROGRAMME, ("score",), footex.Score),
-    (PROGRAMME, ("usual", 0), footex.UsualTime),
-    (PROGRAMME, ("clock_changes", 0), footex.ClockChange),
+    (PROGRAMME, ("sessions", 0, "reasons", 0), footex.planning.Reason),
+    (PROGRAMME, ("score",), footex.planning.Score),
+    (PROGRAMME, ("usual", 0), footex.planning.UsualTime),
+    (PROGRAMME, ("clock_changes", 0), footex.planning.ClockChange),
     (PLAN, (), footex.Plan),
 ]
 FIELDS = [

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 
-from footex import UNSTATED, Count, Dose, Duration, FootexError, Hold, Reps, Unstated, Vague
+from footex import UNSTATED, Count, Dose, Duration, FootexError, Hold, Reps, Vague
+from footex.model import Unstated
 from footex.model.figures.amounts import as_count_amount, as_duration_amount
 from footex.testing import count_amounts, duration_amounts, vague_words
 

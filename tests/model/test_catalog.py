@@ -8,20 +8,8 @@ import pytest
 from hypothesis import given
 
 import footex
-from footex import (
-    Catalog,
-    ConflictingIds,
-    Dose,
-    Equipment,
-    Exercise,
-    FootexError,
-    Prescription,
-    Reps,
-    Routine,
-    Shelf,
-    Source,
-    Target,
-)
+from footex import Catalog, Dose, Exercise, FootexError, Prescription, Reps, Routine, Source
+from footex.model import ConflictingIds, Equipment, Shelf, Target
 from footex.testing import catalogs
 
 LEAFLET = Source(id="leaflet", title="Feet first")
@@ -113,7 +101,7 @@ def test_catalogues_are_values_too(catalog: Catalog) -> None:
         ({"target": "Flexor"}, ["towel-curls"]),
         ({"target": "extensor"}, []),
         ({"kind": "strength"}, ["squat"]),
-        ({"position": footex.Position.STANDING}, ["squat"]),
+        ({"position": footex.model.Position.STANDING}, ["squat"]),
         ({"equipment": []}, ["reach"]),
         ({"equipment": ["Towel", "stool"]}, ["reach", "towel-curls"]),
         ({"equipment": {"towel", "chair", "rope"}}, ["reach", "towel-curls"]),

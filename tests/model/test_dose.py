@@ -7,7 +7,8 @@ import attrs
 import pytest
 from hypothesis import given
 
-from footex import UNSTATED, Count, Dose, Duration, FootexError, Hold, Move, Reps, SideOrder, Sides, Tempo
+from footex import UNSTATED, Count, Dose, Duration, FootexError, Hold, Move, Reps
+from footex.model import SideOrder, Sides, Tempo
 from footex.testing import tempos
 
 

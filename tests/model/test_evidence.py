@@ -2,7 +2,8 @@
 
 import pytest
 
-from footex import Basis, Dose, Evidence, Exercise, FootexError, Prescription, Reps
+from footex import Dose, Evidence, Exercise, FootexError, Prescription, Reps
+from footex.model import Basis
 from footex.model.sources.evidence import same_at, split_path, value_at
 
 SQUAT = Exercise(id="squat", name="Squat")

@@ -9,18 +9,15 @@ from footex import (
     Catalog,
     Dose,
     Duration,
-    Equipment,
     Exercise,
-    ExerciseKind,
     FootexError,
     InvalidValue,
-    Position,
     Prescription,
     Reps,
-    Target,
     dumps,
     loads,
 )  # fmt: skip
+from footex.model import Equipment, ExerciseKind, Position, Target  # fmt: skip
 
 
 def test_what_is_not_said_is_unknown() -> None:

@@ -4,7 +4,8 @@ from itertools import product
 
 import pytest
 
-from footex import UNSTATED, Count, DayPart, Duration, Evidence, FootexError, Frequency
+from footex import UNSTATED, Count, Duration, Evidence, FootexError, Frequency
+from footex.model import DayPart
 
 
 def test_everything_is_unsaid_unless_said() -> None:

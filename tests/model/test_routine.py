@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from footex import (
     UNSTATED,
-    Basis,
     Block,
     BoundExceeded,
     Count,
@@ -24,17 +23,14 @@ from footex import (
     FootexError,
     Hold,
     InvalidValue,
-    Item,
     Move,
     Prescription,
-    Reading,
     Reps,
     Rest,
     Routine,
-    SideOrder,
-    Sides,
     Vague,
 )  # fmt: skip
+from footex.model import Basis, Item, Reading, SideOrder, Sides  # fmt: skip
 from footex.testing import counts, routines
 
 NAMES = {name: Exercise(id=name, name=name.title()) for name in ("squat", "lunge", "plank")}

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from footex import SideOrder, Sides
+from footex.model import SideOrder, Sides
 from footex.model.dosage.sides import Passes, count_passes
 
 L, R = Sides.LEFT, Sides.RIGHT

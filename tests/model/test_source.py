@@ -2,7 +2,8 @@
 
 import pytest
 
-from footex import Claim, ClaimKind, ClaimScope, ClaimSense, Duration, Evidence, FootexError, Source, Vague
+from footex import Duration, Evidence, FootexError, Source, Vague
+from footex.model import Claim, ClaimKind, ClaimScope, ClaimSense
 
 
 def test_a_claim_of_time_has_a_time_or_the_source_s_words_for_it() -> None:

@@ -16,8 +16,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import footex
-from footex import Count, Dose, Duration, Evidence, Exercise, Reps, Routine, Target, testing
+from footex import Count, Dose, Duration, Evidence, Exercise, Reps, Routine, testing
+from footex.model import Target
 
+FACES = (footex, footex.model, footex.timing, footex.planning, footex.content)
+PUBLIC = {name: getattr(face, name) for face in FACES for name in face.__all__}
 STRATEGIES = [
     testing.assumed_counts(),
     testing.assumed_times(),
@@ -83,15 +86,14 @@ def test_a_repr_evaluates_to_an_equal_value_or_stands_in_angle_brackets(value: o
         assert repr(value).startswith(f"<{type(value).__name__} ")
         assert repr(value).endswith(">")
     else:
-        assert eval(repr(value), vars(footex) | {name: getattr(footex, name) for name in footex.__all__}) == value  # noqa: S307 - a repr
+        assert eval(repr(value), dict(PUBLIC)) == value  # noqa: S307 - a repr
 
 
-@given(testing.routines(max_depth=1, detailed=False), st.sampled_from(footex.PACES))
+@given(testing.routines(max_depth=1, detailed=False), st.sampled_from(footex.timing.PACES))
 def test_a_results_repr_evaluates_to_an_equal_value_too(routine: Routine, pace: footex.Pace) -> None:
-    names = {name: getattr(footex, name) for name in footex.__all__}
     estimate = footex.estimate(routine, pace=pace)
-    for value in (*estimate.assumptions, footex.tally(routine, pace=pace), *estimate.claims):
-        assert eval(repr(value), names) == value  # noqa: S307 - a repr
+    for value in (*estimate.assumptions, footex.timing.tally(routine, pace=pace), *estimate.claims):
+        assert eval(repr(value), dict(PUBLIC)) == value  # noqa: S307 - a repr
     assert repr(estimate) == f"<Estimate of {routine.id}: {estimate.total}>"
 
 
@@ -237,7 +239,7 @@ BAD = [
         "Evidence.approximate: 1 is not true or false; write True or False",
     ),
     (
-        lambda: footex.Reading(dose=Reps(5), why="x"),
+        lambda: footex.model.Reading(dose=Reps(5), why="x"),
         "Reading.dose: Reps(5) is not a Dose; write Dose(...)",
     ),
 ]

@@ -3,12 +3,10 @@
 import attrs
 import pytest
 
-from footex import (
+from footex import (  # fmt: skip
     UNSTATED,
     Block,
-    Claim,
     Dose,
-    Equipment,
     Evidence,
     Exercise,
     Frequency,
@@ -18,7 +16,8 @@ from footex import (
     Reps,
     Rest,
     Vague,
-)  # fmt: skip
+)
+from footex.model import Claim, Equipment  # fmt: skip
 from footex.model.description import (
     describe_claim,
     describe_dose,

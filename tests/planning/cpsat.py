@@ -7,7 +7,8 @@ from typing import Any
 from oracle import pattern_score
 from ortools.sat.python import cp_model
 
-from footex import Commitment, Request, Score
+from footex import Commitment
+from footex.planning import Request, Score
 from footex.planning.search.layout import Layout
 
 WEIGHTS = (10**10, 10**8, 10**3, 1)

@@ -14,12 +14,9 @@ from hypothesis import strategies as st
 
 import footex
 from footex import (
-    STEADY,
     UNSTATED,
-    Basis,
     Block,
     Dose,
-    DoseChangeKind,
     Duration,
     Exercise,
     Infeasible,
@@ -28,13 +25,15 @@ from footex import (
     Reps,
     Rest,
     Routine,
-    Shortage,
     estimate,
     fit_to_budget,
 )
+from footex.model import Basis
+from footex.planning import DoseChangeKind, Shortage
 from footex.planning.fit import budget as budget_module
 from footex.planning.fit import options
 from footex.testing import paces, routines
+from footex.timing import STEADY
 
 LIBRARY = footex.bundled()
 HEEL, SIMPLE = (LIBRARY.routines[name] for name in ("heel-and-foot-stretching", "simple-foot-exercises"))
@@ -44,7 +43,7 @@ def exercise(name: str, dose: Dose | None = None, **fields: Any) -> Prescription
     return Prescription(exercise=Exercise(id=name, name=name.title()), dose=dose or Dose(work=Reps(10)), **fields)
 
 
-def routine(*items: footex.Item) -> Routine:
+def routine(*items: footex.model.Item) -> Routine:
     return Routine(id="drawn", title="Drawn", items=items)
 
 
@@ -217,7 +216,7 @@ def test_a_fit_leaves_exercises_out_as_without_does(drawn: footex.Routine, data:
     assert outline(shortest.items) == outline(distinct.without(*gone).items)
 
 
-def rename(items: tuple[footex.Item, ...], prefix: str = "exercise") -> Iterator[footex.Item]:
+def rename(items: tuple[footex.model.Item, ...], prefix: str = "exercise") -> Iterator[footex.model.Item]:
     """The items, each prescription with an exercise of its own."""
     for index, item in enumerate(items):
         match item:
@@ -229,7 +228,7 @@ def rename(items: tuple[footex.Item, ...], prefix: str = "exercise") -> Iterator
                 yield item
 
 
-def outline(items: tuple[footex.Item, ...]) -> list[object]:
+def outline(items: tuple[footex.model.Item, ...]) -> list[object]:
     """The items without their doses; rests as the pace of a fit resolves them."""
     return [
         item.exercise.id
@@ -356,10 +355,10 @@ def shortest(drawn: Routine, pace: footex.Pace) -> footex.Fit:
 def test_any_routine_fits_its_shortest_time_and_its_longest(drawn: Routine, pace: footex.Pace) -> None:
     assert shortest(drawn, pace).slack == Duration("0 s")
     longest = footex.estimate(drawn, pace=pace).total.high + timedelta(hours=1)
-    for level in footex.Level:
+    for level in footex.timing.Level:
         whole = fit_to_budget(drawn, longest, pace=pace, level=level)
         assert {change.percent for change in whole.changes} == {100}
-        at = whole.estimate.total.milliseconds[list(footex.Level).index(level)]
+        at = whole.estimate.total.milliseconds[list(footex.timing.Level).index(level)]
         assert at + whole.slack.milliseconds[0] == whole.budget.milliseconds[0]
 
 
@@ -376,8 +375,8 @@ def test_the_answer_is_the_same_in_any_process() -> None:
 
 
 def test_the_pace_is_that_of_the_estimate() -> None:
-    brisk = fit_to_budget(HEEL, "10 min", pace=footex.BRISK)
-    assert brisk.estimate.pace is footex.BRISK
+    brisk = fit_to_budget(HEEL, "10 min", pace=footex.timing.BRISK)
+    assert brisk.estimate.pace is footex.timing.BRISK
     assert sum(change.percent or 0 for change in brisk.changes) > -230
     assert fit_to_budget(HEEL, "10 min", pace=STEADY, level="high").estimate.total.high <= timedelta(minutes=10)
 

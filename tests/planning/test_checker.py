@@ -8,7 +8,8 @@ import attrs
 import pytest
 from oracle import routine
 
-from footex import Availability, Commitment, Frequency, check_plan, plan_week
+from footex import Availability, Commitment, Frequency, plan_week
+from footex.planning import check_plan
 from footex.planning.request.session import session_id
 
 MONDAY = date(2026, 11, 23)

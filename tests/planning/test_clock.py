@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
-from footex import Dose, Exercise, FootexError, Frequency, Hold, Prescription, Routine, check_plan, plan_week
+from footex import Dose, Exercise, FootexError, Frequency, Hold, Prescription, Routine, plan_week
+from footex.planning import check_plan
 from footex.planning.request.availability import Availability, Busy
 from footex.planning.request.clock import Clock, ClockChange, find_clock_changes
 

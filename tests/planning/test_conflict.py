@@ -9,20 +9,17 @@ import pytest
 from oracle import routine, small_case
 
 import footex
-from footex import (
+from footex import (  # fmt: skip
     Availability,
-    Busy,
     Commitment,
-    ConflictingRule,
     Count,
     Frequency,
     Infeasible,
     Policy,
-    Remedy,
-    Request,
     plan_programme,
     plan_week,
-)  # fmt: skip
+)
+from footex.planning import Busy, ConflictingRule, Remedy, Request  # fmt: skip
 from footex.planning.explain.conflict import _rules
 from footex.planning.explain.conflict_text import describe_rule
 from footex.planning.search.layout import Layout

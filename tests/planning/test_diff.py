@@ -5,7 +5,8 @@ from typing import Any
 import attrs
 from oracle import routine
 
-from footex import Commitment, Frequency, diff_plans, plan_week
+from footex import Commitment, Frequency, plan_week
+from footex.planning import diff_plans
 
 
 def test_sessions_are_added_removed_moved_and_changed() -> None:

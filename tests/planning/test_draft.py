@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from oracle import broken_rules, routine
 
-from footex import Availability, Commitment, Count, Frequency, Infeasible, Request, Undecided, check_plan, plan_week
+from footex import Availability, Commitment, Count, Frequency, Infeasible, plan_week
+from footex.planning import Request, Undecided, check_plan
 from footex.planning.search.construction import find_draft
 from footex.planning.search.day import OutOfSteps
 from footex.planning.search.layout import Layout

@@ -13,22 +13,8 @@ import attrs
 import pytest
 
 import footex
-from footex import (
-    BRISK,
-    STEADY,
-    Block,
-    Count,
-    Dose,
-    Duration,
-    Hold,
-    Level,
-    Move,
-    Pace,
-    Prescription,
-    Reps,
-    Rest,
-    Routine,
-)
+from footex import Block, Count, Dose, Duration, Hold, Move, Pace, Prescription, Reps, Rest, Routine
+from footex.timing import BRISK, STEADY, Level
 
 pytestmark = pytest.mark.thorough
 CASES = 100
@@ -53,14 +39,14 @@ class Reference:
     def __init__(self, pace: Pace, level: Level, *, below_source: bool) -> None:
         self.pace, self.level, self.below_source = pace, LEVELS.index(level), below_source
 
-    def figure(self, amount: Any, assumed: footex.AssumedTime) -> int:
+    def figure(self, amount: Any, assumed: footex.timing.AssumedTime) -> int:
         """The milliseconds of a duration; the only vague ones here are a few seconds."""
         if isinstance(amount, footex.Vague):
             return (2000, 3000, 5000)[self.level]
         duration = assumed.value if amount is footex.UNSTATED else amount
         return int(duration.milliseconds[self.level])
 
-    def range(self, amount: Any, unstated: footex.AssumedCount) -> Count:
+    def range(self, amount: Any, unstated: footex.timing.AssumedCount) -> Count:
         """A count; the only vague one here is a few."""
         if isinstance(amount, footex.Vague):
             return Count("2-3-4")
@@ -70,7 +56,7 @@ class Reference:
         """The time of a prescription with exact counts, and its time under work."""
         dose, pace = item.dose, self.pace
         sets = dose.sets.low  # type: ignore[union-attr]
-        twice = 2 if dose.sides is footex.Sides.ALTERNATING else 1
+        twice = 2 if dose.sides is footex.model.Sides.ALTERNATING else 1
         work = rests = 0
         for part in dose.work:
             if isinstance(part, Reps):
@@ -87,9 +73,9 @@ class Reference:
                 work += twice * self.figure(part.duration, pace.bout)
         rest, switch = self.figure(dose.rest, pace.rest), self.figure(footex.UNSTATED, pace.switch)
         one_set = work + rests
-        if dose.sides is not footex.Sides.EACH:
+        if dose.sides is not footex.model.Sides.EACH:
             return sets * one_set + (sets - 1) * rest, sets * work
-        if dose.order is footex.SideOrder.SWITCH_EACH_SET:
+        if dose.order is footex.model.SideOrder.SWITCH_EACH_SET:
             return sets * (2 * one_set + switch) + (sets - 1) * rest, 2 * sets * work
         return 2 * (sets * one_set + (sets - 1) * rest) + switch, 2 * sets * work
 
@@ -120,7 +106,7 @@ class Reference:
     def set_at(self, item: Any, sets: int | None, step: int, widest: int) -> Any:
         """An item with all ranges in it at a step; sets or rounds as given, if they are."""
 
-        def at(amount: Any, unstated: footex.AssumedCount) -> Count:
+        def at(amount: Any, unstated: footex.timing.AssumedCount) -> Count:
             count = self.range(amount, unstated)
             exact = step * (count.high - count.low) * 2
             return Count(count.low + ((exact + widest) // (2 * widest) if widest else 0))
@@ -247,7 +233,7 @@ def draw_prescription(random: Random, *, small: bool) -> Prescription:
             work=work,
             sets=sets,
             sides=random.choice(["together", "each", "alternating", "left"]),
-            order=random.choice(list(footex.SideOrder)),
+            order=random.choice(list(footex.model.SideOrder)),
             rest=rest,
         ),
         essential=random.random() < 0.1,
@@ -302,7 +288,7 @@ def test_every_tie_break_and_every_verdict_of_impossible(seed: int) -> None:
             with pytest.raises(footex.Infeasible) as caught:
                 fit(Duration.from_milliseconds(budget))
             (shortage,) = caught.value.details
-            assert isinstance(shortage, footex.Shortage)
+            assert isinstance(shortage, footex.planning.Shortage)
             least = shortage.least.milliseconds[0]
             assert best(reference, routine, least - 1, must, worth) is None
             assert fit(shortage.least).slack == Duration("0 s")
@@ -310,7 +296,9 @@ def test_every_tie_break_and_every_verdict_of_impossible(seed: int) -> None:
         _, items, time, choice = expected
         found = fit(Duration.from_milliseconds(budget))
         assert [change.percent for change in found.changes] == [one and one.percent for one in choice]
-        assert bare(found.routine.items) == bare(footex.resolve(attrs.evolve(routine, items=items), pace=pace).items)
+        assert bare(found.routine.items) == bare(
+            footex.timing.resolve(attrs.evolve(routine, items=items), pace=pace).items
+        )
         assert found.estimate.total.milliseconds[LEVELS.index(level)] == time == budget - found.slack.milliseconds[0]
         assert found.estimate == footex.estimate(found.routine, pace=pace)
 

@@ -8,23 +8,8 @@ import attrs
 import pytest
 from oracle import routine
 
-from footex import (
-    Availability,
-    Busy,
-    Commitment,
-    FootexError,
-    Frequency,
-    Infeasible,
-    Policy,
-    PolicyNeeded,
-    Remedy,
-    Request,
-    Score,
-    Undecided,
-    Window,
-    find_clock_changes,
-    plan_week,
-)
+from footex import Availability, Commitment, FootexError, Frequency, Infeasible, Policy, PolicyNeeded, plan_week
+from footex.planning import Busy, Remedy, Request, Score, Undecided, Window, find_clock_changes
 from footex.planning.explain.conflict_text import describe_rule
 from footex.planning.request.availability import as_availability, as_fixed_moment, as_moment
 from footex.planning.request.ramp import as_ramp

@@ -11,7 +11,8 @@ import pytest
 from oracle import routine
 
 import footex
-from footex import Availability, Busy, Caution, Commitment, Frequency, Policy, Source, plan_programme, plan_week
+from footex import Availability, Caution, Commitment, Frequency, Policy, Source, plan_programme, plan_week
+from footex.planning import Busy
 from footex.planning.plan.picture import Block, Column, draw_week
 
 MONDAY = date(2026, 11, 23)

@@ -19,15 +19,14 @@ from footex import (
     Prescription,
     Reps,
     Routine,
-    UnknownWord,
     Vague,
-    check_plan,
     estimate,
     plan_programme,
     plan_week,
-    resolve,
 )  # fmt: skip
+from footex.planning import check_plan  # fmt: skip
 from footex.planning.request.ramp import as_ramp, fraction_on
+from footex.timing import UnknownWord, resolve  # fmt: skip
 
 MONDAY = date(2026, 11, 23)
 FREE = "daily 07:00-08:00"

@@ -6,7 +6,8 @@ from typing import Any
 from oracle import routine
 
 import footex
-from footex import PACES, Commitment, Frequency, Policy, Routine, plan_programme, plan_week
+from footex import Commitment, Frequency, Policy, Routine, plan_programme, plan_week
+from footex.timing import PACES
 
 MONDAY = date(2026, 11, 23)
 

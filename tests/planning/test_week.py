@@ -14,32 +14,26 @@ from oracle import best_by_trying, broken_rules, large_case, routine, small_case
 
 import footex
 from footex import (
-    STEADY,
     Availability,
-    Busy,
     Commitment,
-    Done,
     Exercise,
     Frequency,
     Infeasible,
     InvalidValue,
-    Level,
     Policy,
     PolicyNeeded,
     Prescription,
-    Request,
     Routine,
-    Score,
-    Undecided,
     Vague,
-    check_plan,
     fit_to_budget,
     plan_programme,
     plan_week,
 )
 from footex.model.dosage.dose import Dose, Hold, Reps
+from footex.planning import Busy, Done, Request, Score, Undecided, check_plan
 from footex.planning.search.layout import Layout
 from footex.planning.search.solve import Impossible, solve
+from footex.timing import STEADY, Level
 
 MONDAY = date(2026, 11, 23)
 
@@ -103,7 +97,7 @@ def test_the_same_answer_in_any_process_and_hash_seed() -> None:
         "one, two = footex.bundled().routines.values()\n"
         "policy = footex.Policy(rest_days=1, min_gap='4 h')\n"
         "plan = footex.plan_week([two, one], 'daily 06:30-07:30, 18:00-21:00', start='2026-11-23', policy=policy)\n"
-        "assert footex.check_plan(plan) == ()\n"
+        "assert footex.planning.check_plan(plan) == ()\n"
         "print(json.dumps([repr(plan.sessions), plan.table()]))"
     )
     answers = [
@@ -542,7 +536,9 @@ def test_policies_and_preferences_say_what_would_be_right() -> None:
         Commitment(routine=routine("legs", 5), prefer="afternoon")
 
 
-@pytest.mark.parametrize("ask", [check_plan, footex.advice, lambda plan: footex.diff_plans(plan, plan)])
+@pytest.mark.parametrize(
+    "ask", [check_plan, footex.planning.advice, lambda plan: footex.planning.diff_plans(plan, plan)]
+)
 def test_what_is_no_plan_is_refused(ask: Any) -> None:
     for wrong in (None, "x", []):
         with pytest.raises(InvalidValue, match="is not a plan; give what plan_week or plan_programme returns"):

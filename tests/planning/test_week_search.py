@@ -8,7 +8,8 @@ import attrs
 import pytest
 from oracle import large_case
 
-from footex import UNSTATED, Count, Infeasible, Request, plan_week
+from footex import UNSTATED, Count, Infeasible, plan_week
+from footex.planning import Request
 
 
 @pytest.mark.thorough

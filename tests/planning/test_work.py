@@ -12,7 +12,7 @@ from oracle import large_case, small_case
 from test_draft import crowded
 from test_search import draw
 
-from footex import Request, Score
+from footex.planning import Request, Score
 from footex.planning.explain.conflict import explain
 from footex.planning.fit import knapsack as _search
 from footex.planning.fit import label_setting as _labels

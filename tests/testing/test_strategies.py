@@ -14,17 +14,17 @@ from footex.testing.routine import _routine as make_routine
 from footex.testing.source import _frequency as make_frequency
 
 KINDS = [
-    footex.AssumedCount,
-    footex.AssumedTime,
-    footex.AssumedWord,
+    footex.timing.AssumedCount,
+    footex.timing.AssumedTime,
+    footex.timing.AssumedWord,
     footex.Block,
     footex.Catalog,
     footex.Caution,
-    footex.Claim,
+    footex.model.Claim,
     footex.Count,
     footex.Dose,
     footex.Duration,
-    footex.Equipment,
+    footex.model.Equipment,
     footex.Evidence,
     footex.Exercise,
     footex.Frequency,
@@ -33,13 +33,13 @@ KINDS = [
     footex.Pace,
     footex.Prescription,
     footex.Plan,
-    footex.Reading,
+    footex.model.Reading,
     footex.Reps,
     footex.Rest,
     footex.Routine,
     footex.Source,
-    footex.Target,
-    footex.Tempo,
+    footex.model.Target,
+    footex.model.Tempo,
     footex.Vague,
 ]
 
@@ -68,15 +68,15 @@ def test_figures_keep_within_their_bounds(count: footex.Count, duration: footex.
 @given(testing.routines(words=(), unstated=False, max_depth=0, max_count=3))
 def test_a_routine_may_be_stated_throughout_and_flat(routine: footex.Routine) -> None:
     assert not any(isinstance(item, footex.Block) for item in routine.items)
-    assert {one.kind for one in footex.estimate(routine).assumptions} <= {footex.AssumptionKind.TIME}
+    assert {one.kind for one in footex.estimate(routine).assumptions} <= {footex.timing.AssumptionKind.TIME}
 
 
 SHAPES: list[Callable[[footex.Routine], bool]] = [
     lambda one: any(isinstance(item, footex.Block) and item.rest is not None for item in one.items),
     lambda one: any(isinstance(item, footex.Rest) for item in one.items),
     lambda one: any(place.count("items") == 3 for place, _ in one.prescriptions()),
-    lambda one: any(done.dose.sides is footex.Sides.ALTERNATING for _, done in one.prescriptions()),
-    lambda one: any(done.dose.order is footex.SideOrder.FINISH_SIDE_FIRST for _, done in one.prescriptions()),
+    lambda one: any(done.dose.sides is footex.model.Sides.ALTERNATING for _, done in one.prescriptions()),
+    lambda one: any(done.dose.order is footex.model.SideOrder.FINISH_SIDE_FIRST for _, done in one.prescriptions()),
     lambda one: any(done.exercise.rep_time is not None for _, done in one.prescriptions()),
     lambda one: any(done.readings for _, done in one.prescriptions()),
     lambda one: any(isinstance(work, footex.Reps) and work.tempo for work in works(one)),
@@ -97,7 +97,7 @@ def test_routines_of_every_shape_are_drawn() -> None:
     assert seen == set(range(len(SHAPES)))
 
 
-def works(routine: footex.Routine) -> list[footex.Work]:
+def works(routine: footex.Routine) -> list[footex.model.Work]:
     return [work for _, one in routine.prescriptions() for work in one.dose.work]
 
 
@@ -111,7 +111,7 @@ def test_a_routine_past_the_bound_is_not_drawn() -> None:
     done = footex.Prescription(exercise=footex.bundled().exercises["toe-press"], dose=dose)
 
     @given(st.just([done]))
-    def draw(items: list[footex.Item]) -> None:
+    def draw(items: list[footex.model.Item]) -> None:
         make_routine("long", "Long", items, {})
 
     with pytest.raises(Unsatisfiable):

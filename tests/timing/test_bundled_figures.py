@@ -3,7 +3,8 @@
 import pytest
 
 import footex
-from footex import Direction, Duration, TimeKind, Verdict
+from footex import Duration
+from footex.timing import Direction, TimeKind, Verdict
 
 HEEL, SIMPLE = "heel-and-foot-stretching", "simple-foot-exercises"
 

@@ -3,13 +3,15 @@
 import pytest
 
 import footex
-from footex import Claim, Direction, Dose, Evidence, Exercise, Hold, Prescription, Routine, Source, Verdict
+from footex import Dose, Evidence, Exercise, Hold, Prescription, Routine, Source
+from footex.model import Claim
+from footex.timing import Direction, Verdict
 
 HOLD = Prescription(exercise=Exercise(id="plank", name="Plank"), dose=Dose(work=Hold("60-120 s"), sets=2))
 """From 2 min 30 s to 4 min 30 s by dose; from 2 min 10 s to 5 min in all."""
 
 
-def checked(**claim: object) -> footex.CheckedClaim:
+def checked(**claim: object) -> footex.timing.CheckedClaim:
     source = Source(id="leaflet", title="x", claims=Claim(**({"kind": "total-time"} | claim)))  # type: ignore[arg-type]
     (one,) = footex.estimate(Routine(id="core", title="Core", items=HOLD, source=source)).claims
     return one
@@ -64,7 +66,12 @@ def test_a_claim_is_not_about_a_routine_that_was_changed() -> None:
     other = Prescription(exercise=Exercise(id="squat", name="Squat"), dose=Dose(work=Hold("5 s")))
     whole = Routine(id="core", title="Core", items=[HOLD, other], source=source)
     left = whole.without("squat")
-    for routine in (left, left.at(0.5), footex.resolve(left), whole.replace("squat", dose=Dose(work=Hold("9 s")))):
+    for routine in (
+        left,
+        left.at(0.5),
+        footex.timing.resolve(left),
+        whole.replace("squat", dose=Dose(work=Hold("9 s"))),
+    ):
         assert [one.verdict for one in footex.estimate(routine).claims] == [Verdict.NOT_COMPARABLE]
     assert [one.verdict for one in footex.estimate(whole.at(0.5)).claims] == [Verdict.CONTRADICTED]
 

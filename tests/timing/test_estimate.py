@@ -17,25 +17,22 @@ import pytest
 from attrs import evolve
 
 import footex
-from footex import (
-    STEADY,
+from footex import (  # fmt: skip
     UNSTATED,
-    AssumedWord,
     Block,
     BoundExceeded,
     Dose,
     Exercise,
     Hold,
-    Item,
     Move,
     Prescription,
     Reps,
     Rest,
     Routine,
-    Sides,
-    TimeKind,
     Vague,
-)  # fmt: skip
+)
+from footex.model import Item, Sides  # fmt: skip
+from footex.timing import STEADY, AssumedWord, TimeKind  # fmt: skip
 
 A, B = (Exercise(id=one, name=one) for one in "ab")
 SLOW = Exercise(id="slow", name="slow", rep_time="10-20-40 s")
@@ -274,7 +271,7 @@ def test_whether_its_details_were_asked_for_makes_no_difference_to_an_estimate()
     assert repr(read) == repr(unread)
     assert pickle.dumps(read) == pickle.dumps(unread)
     assert copy.copy(read) is copy.deepcopy(read) is read
-    assert read != footex.estimate(routine, pace=footex.BRISK)
+    assert read != footex.estimate(routine, pace=footex.timing.BRISK)
 
 
 @pytest.mark.parametrize("read", [footex.estimate, full])

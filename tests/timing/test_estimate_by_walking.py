@@ -12,22 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import footex
-from footex import (
-    UNSTATED,
-    Block,
-    Count,
-    Duration,
-    Exercise,
-    Hold,
-    Pace,
-    Part,
-    Prescription,
-    Rest,
-    Routine,
-    Sides,
-    Vague,
-)
+from footex import UNSTATED, Block, Count, Duration, Exercise, Hold, Pace, Prescription, Rest, Routine, Vague
+from footex.model import Sides
 from footex.testing import assumed_times, paces, routines
+from footex.timing import Part
 
 LOW, TYPICAL, HIGH = range(3)
 UNITS = {"second": 1_000, "minute": 60_000, "hour": 3_600_000}
@@ -45,14 +33,14 @@ class Walk:
     def __init__(self, pace: Pace, dose_level: int, pace_level: int) -> None:
         self.pace, self.dose_level, self.pace_level = pace, dose_level, pace_level
 
-    def count(self, amount: footex.CountAmount, unstated: footex.AssumedCount) -> int:
+    def count(self, amount: footex.model.CountAmount, unstated: footex.timing.AssumedCount) -> int:
         if isinstance(amount, Vague):
             amount = next(word.count for word in self.pace.words if word.words == amount.words)
         stated = unstated.value if amount is UNSTATED else amount
         assert isinstance(stated, Count)
         return (stated.low, stated.typical, stated.high)[self.dose_level]
 
-    def time(self, amount: footex.DurationAmount, unstated: footex.AssumedTime) -> int:
+    def time(self, amount: footex.model.DurationAmount, unstated: footex.timing.AssumedTime) -> int:
         if amount is UNSTATED:
             return unstated.value.milliseconds[self.pace_level]
         if isinstance(amount, Duration):
@@ -88,7 +76,7 @@ class Walk:
         sets = self.count(dose.sets, self.pace.sets)
         rest = Step(place, "rest", self.time(dose.rest, self.pace.rest))
         switch = Step(place, "switch", self.pace.switch.value.milliseconds[self.pace_level])
-        if dose.sides is Sides.EACH and dose.order is footex.SideOrder.FINISH_SIDE_FIRST:
+        if dose.sides is Sides.EACH and dose.order is footex.model.SideOrder.FINISH_SIDE_FIRST:
             for side in range(2):
                 if side:
                     yield switch
@@ -114,8 +102,8 @@ class Walk:
                 yield self.transition(place)
             yield from self.items(block.items, f"{place}.")
 
-    def items(self, items: tuple[footex.Item, ...], prefix: str) -> Iterator[Step]:
-        before: footex.Item | None = None
+    def items(self, items: tuple[footex.model.Item, ...], prefix: str) -> Iterator[Step]:
+        before: footex.model.Item | None = None
         for index, item in enumerate(items):
             place = f"{prefix}items[{index}]"
             if isinstance(item, Rest):
@@ -130,7 +118,7 @@ class Walk:
         return Step(place, "transition", self.pace.transition.value.milliseconds[self.pace_level])
 
 
-def exercises(item: footex.Item) -> Iterator[str]:
+def exercises(item: footex.model.Item) -> Iterator[str]:
     if isinstance(item, Prescription):
         yield item.exercise.id
     elif isinstance(item, Block):
@@ -138,7 +126,7 @@ def exercises(item: footex.Item) -> Iterator[str]:
             yield from exercises(one)
 
 
-def first_place(item: footex.Item, place: str) -> str:
+def first_place(item: footex.model.Item, place: str) -> str:
     return first_place(item.items[0], f"{place}.items[0]") if isinstance(item, Block) else place
 
 
@@ -158,7 +146,7 @@ def small_paces(draw: st.DrawFn) -> Pace:
     """The numbers of `STEADY`, so that a walk ends soon, at times of any length."""
     active, other = assumed_times(min_value="1 ms"), assumed_times()
     return attrs.evolve(
-        footex.STEADY,
+        footex.timing.STEADY,
         id="small-1",
         repetition=draw(active),
         hold=draw(active),
@@ -193,9 +181,9 @@ def test_the_parts_stand_in_the_order_in_which_they_are_first_done(routine: Rout
 @given(small_routines, small_paces())
 def test_the_tally_at_the_times_of_its_pace_is_the_estimate(routine: Routine, pace: Pace) -> None:
     estimate = footex.estimate(routine, pace=pace)
-    for dose_level, level in enumerate(footex.Level):
-        tally = footex.tally(routine, pace=pace, level=level)
-        for pace_level, other in enumerate(footex.Level):
+    for dose_level, level in enumerate(footex.timing.Level):
+        tally = footex.timing.tally(routine, pace=pace, level=level)
+        for pace_level, other in enumerate(footex.timing.Level):
             spent = sum(walked(routine, pace, dose_level, pace_level).values())
             assert tally.time(pace=pace, level=other).milliseconds == (spent, spent, spent)
         assert tally.time(pace=pace, level=level).milliseconds[0] == estimate.total.milliseconds[dose_level]
@@ -213,8 +201,10 @@ def test_another_reading_takes_the_place_of_the_dose(routine: Routine, pace: Pac
         assert reading.change == reading.total.typical - reading.default.typical
 
 
-def put(items: tuple[footex.Item, ...], place: str, new: Prescription, prefix: str = "") -> list[footex.Item]:
-    changed: list[footex.Item] = []
+def put(
+    items: tuple[footex.model.Item, ...], place: str, new: Prescription, prefix: str = ""
+) -> list[footex.model.Item]:
+    changed: list[footex.model.Item] = []
     for index, item in enumerate(items):
         here = f"{prefix}items[{index}]"
         if here == place:

@@ -12,8 +12,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import footex
-from footex import UNSTATED, AssumptionKind, Block, Count, Duration, Pace, Prescription, Reps, Rest, Routine, Vague
+from footex import UNSTATED, Block, Count, Duration, Pace, Prescription, Reps, Rest, Routine, Vague
 from footex.testing import KNOWN_WORDS, paces, prescriptions, routines
+from footex.timing import AssumptionKind
 
 Change = Callable[[Any, str], Any]
 """Makes another amount of an amount of sets, rounds, repetitions, a rest, a hold or a bout."""
@@ -24,11 +25,11 @@ def changed(routine: Routine, change: Change) -> Routine:
     return attrs.evolve(routine, items=changed_items(routine.items, change), evidence=())
 
 
-def changed_items(items: Sequence[footex.Item], change: Change) -> list[footex.Item]:
+def changed_items(items: Sequence[footex.model.Item], change: Change) -> list[footex.model.Item]:
     return [changed_item(item, change) for item in items]
 
 
-def changed_item(item: footex.Item, change: Change) -> footex.Item:
+def changed_item(item: footex.model.Item, change: Change) -> footex.model.Item:
     if isinstance(item, Rest):
         return Rest(change(item.duration, "rest"))
     if isinstance(item, Block):
@@ -40,7 +41,7 @@ def changed_item(item: footex.Item, change: Change) -> footex.Item:
     return Prescription(exercise=item.exercise, dose=new)
 
 
-def changed_work(work: footex.Work, change: Change) -> footex.Work:
+def changed_work(work: footex.model.Work, change: Change) -> footex.model.Work:
     if not isinstance(work, Reps):
         return attrs.evolve(work, duration=change(work.duration, "bout"))
     hold = None if work.hold is None else change(work.hold, "hold")
@@ -101,13 +102,16 @@ def test_a_resolved_dose_part_way_up_lies_within_the_whole_range(
     routine: Routine, pace: Pace, part: Fraction | float
 ) -> None:
     low, _, high = footex.estimate(routine, pace=pace).total.milliseconds
-    least, _, most = footex.estimate(footex.resolve(routine, pace=pace).at(part), pace=pace).total.milliseconds
+    least, _, most = footex.estimate(footex.timing.resolve(routine, pace=pace).at(part), pace=pace).total.milliseconds
     assert low <= least <= most <= high
 
 
 @given(routines(detailed=False), paces())
 def test_resolving_changes_neither_the_times_nor_the_verdicts(routine: Routine, pace: Pace) -> None:
-    before, after = footex.estimate(routine, pace=pace), footex.estimate(footex.resolve(routine, pace=pace), pace=pace)
+    before, after = (
+        footex.estimate(routine, pace=pace),
+        footex.estimate(footex.timing.resolve(routine, pace=pace), pace=pace),
+    )
     assert (before.total, before.by_dose, before.by_pace) == (after.total, after.by_dose, after.by_pace)
     assert before.claims == after.claims
     assert not [one for one in after.assumptions if one.kind is not AssumptionKind.TIME]
@@ -115,8 +119,8 @@ def test_resolving_changes_neither_the_times_nor_the_verdicts(routine: Routine, 
 
 @given(routines(detailed=False), paces())
 def test_a_resolved_routine_has_nothing_left_to_resolve(routine: Routine, pace: Pace) -> None:
-    resolved = footex.resolve(routine, pace=pace)
-    assert footex.resolve(resolved, pace=pace) is resolved
+    resolved = footex.timing.resolve(routine, pace=pace)
+    assert footex.timing.resolve(resolved, pace=pace) is resolved
     left: list[tuple[object, str]] = []
     changed(resolved, lambda amount, of: left.append((amount, of)) or amount)  # type: ignore[func-returns-value]
     assert not [amount for amount, _ in left if isinstance(amount, Vague)]
@@ -177,6 +181,6 @@ def test_the_assumption_worth_most_comes_first_and_says_where(routine: Routine, 
     assert all(one.where and one.reason for one in estimate.assumptions)
 
 
-@given(routines(words=KNOWN_WORDS, detailed=False), st.sampled_from(footex.PACES))
+@given(routines(words=KNOWN_WORDS, detailed=False), st.sampled_from(footex.timing.PACES))
 def test_every_bundled_pace_knows_the_known_words(routine: Routine, pace: Pace) -> None:
     assert footex.estimate(routine, pace=pace).total.milliseconds[0] > 0

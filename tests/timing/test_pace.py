@@ -11,24 +11,18 @@ import attrs
 import pytest
 
 import footex
-from footex import (
+from footex import UNSTATED, Count, Duration, FootexError, InvalidValue, Pace, Vague  # fmt: skip
+from footex.timing import (  # fmt: skip
     BRISK,
     GENTLE,
     PACES,
     STEADY,
-    UNSTATED,
     AssumedCount,
     AssumedTime,
     AssumedWord,
-    Count,
-    Duration,
-    FootexError,
-    InvalidValue,
     Level,
-    Pace,
     UnknownWord,
-    Vague,
-)  # fmt: skip
+)
 from footex.timing.paces.pace import assumed_count, assumed_time
 
 TABLE = [
@@ -182,7 +176,7 @@ def test_what_a_pace_takes_a_word_for_is_worked_out_once() -> None:
     assert assumed_time(STEADY, Vague("a few minutes"), "rest") is assumed_time(STEADY, Vague("a few minutes"), "rest")
 
 
-@pytest.mark.parametrize("pace", footex.PACES, ids=lambda pace: pace.id)
+@pytest.mark.parametrize("pace", footex.timing.PACES, ids=lambda pace: pace.id)
 @pytest.mark.parametrize(
     "change",
     [
@@ -202,14 +196,14 @@ def test_a_bundled_pace_with_other_assumptions_needs_an_id_of_its_own(pace: foot
     assert attrs.evolve(pace, id="mine-1", **change) != pace
 
 
-@pytest.mark.parametrize("pace", footex.PACES, ids=lambda pace: pace.id)
+@pytest.mark.parametrize("pace", footex.timing.PACES, ids=lambda pace: pace.id)
 def test_a_bundled_pace_can_be_made_again_and_read_again(pace: footex.Pace) -> None:
     assert attrs.evolve(pace) == pace
     assert footex.loads(footex.dumps(pace)) == pace
 
 
 def test_a_document_cannot_pass_other_assumptions_off_as_a_bundled_pace() -> None:
-    document = footex.dumps(footex.BRISK).replace("1-3 s", "1-4 s")
+    document = footex.dumps(footex.timing.BRISK).replace("1-3 s", "1-4 s")
     with pytest.raises(
         footex.InvalidDocument, match='"brisk-1" is a bundled pace, whose assumptions differ from these'
     ):
@@ -219,7 +213,8 @@ def test_a_document_cannot_pass_other_assumptions_off_as_a_bundled_pace() -> Non
 def test_the_id_of_a_bundled_pace_is_known_before_that_pace_is_loaded() -> None:
     code = """
 import sys
-from footex import STEADY, InvalidValue
+from footex import InvalidValue
+from footex.timing import STEADY
 import attrs
 try:
     attrs.evolve(STEADY, id="brisk-1")

@@ -1,6 +1,7 @@
 """What follows what in a list of items, and what stands between two neighbours."""
 
-from footex import UNSTATED, Block, Dose, Exercise, Item, Prescription, Reps, Rest
+from footex import UNSTATED, Block, Dose, Exercise, Prescription, Reps, Rest
+from footex.model import Item
 from footex.timing.counts.sequence import Gap, gap_between, gap_between_rounds, sequence
 
 SQUAT, LUNGE = (Exercise(id=name, name=name.title()) for name in ("squat", "lunge"))

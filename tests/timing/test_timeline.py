@@ -12,28 +12,25 @@ from hypothesis import strategies as st
 
 import footex
 from footex import (
-    STEADY,
     Block,
     Dose,
     Duration,
     Exercise,
-    Grain,
     Hold,
     InvalidValue,
-    Level,
     Move,
     Prescription,
     Reps,
     Rest,
     Routine,
-    Sides,
     Step,
-    TimeKind,
     bundled,
     estimate,
     timeline,
 )  # fmt: skip
+from footex.model import Sides  # fmt: skip
 from footex.testing import paces, routines
+from footex.timing import STEADY, Grain, Level, TimeKind  # fmt: skip
 
 SQUAT = Exercise(id="squat", name="Squat")
 LUNGE = Exercise(id="lunge", name="Lunge")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import attrs
 
-from footex import PACES, Pace
+from footex import Pace
+from footex.timing import PACES
 
 KEPT = Path(__file__).parent / "paces.txt"
 

@@ -16,9 +16,11 @@ def build() -> footex.Routine:
         id="leaflet",
         title="Feet first",
         claims=[
-            footex.Claim(kind="total-time", time="15-20 min", sense="at-most"),
-            footex.Claim(kind=footex.ClaimKind.BENEFIT, text="balance", scope="exercise", about="squat"),
-            footex.Claim(kind="time-to-benefit", time=footex.Vague("in no time"), sense=footex.ClaimSense.ABOUT),
+            footex.model.Claim(kind="total-time", time="15-20 min", sense="at-most"),
+            footex.model.Claim(kind=footex.model.ClaimKind.BENEFIT, text="balance", scope="exercise", about="squat"),
+            footex.model.Claim(
+                kind="time-to-benefit", time=footex.Vague("in no time"), sense=footex.model.ClaimSense.ABOUT
+            ),
         ],
         tips=["walk"],
         cautions=footex.Caution(text="Mind your step.", by="leaflet"),
@@ -29,9 +31,9 @@ def build() -> footex.Routine:
         name="Squat",
         aliases="knee bend",
         instructions=["Bend.", "Stretch."],
-        position=footex.Position.STANDING,
-        equipment=["chair", footex.Equipment(any_of=["wall", "rail"], required=False, purpose="support")],
-        targets=[footex.Target(name="quadriceps", kind=footex.TargetKind.MUSCLE)],
+        position=footex.model.Position.STANDING,
+        equipment=["chair", footex.model.Equipment(any_of=["wall", "rail"], required=False, purpose="support")],
+        targets=[footex.model.Target(name="quadriceps", kind=footex.model.TargetKind.MUSCLE)],
         kind="strength",
         rep_time="3-5 s",
         cautions=source.cautions,
@@ -46,7 +48,7 @@ def build() -> footex.Routine:
         work=[reps, footex.Hold("20 s"), footex.Move(footex.Vague("several minutes"))],
         sets=footex.Vague("a few"),
         sides="each",
-        order=footex.SideOrder.FINISH_SIDE_FIRST,
+        order=footex.model.SideOrder.FINISH_SIDE_FIRST,
         rest=timedelta(seconds=30),
         load="red band",
     )
@@ -55,10 +57,10 @@ def build() -> footex.Routine:
         dose=dose,
         position="seated",
         equipment=(),
-        frequency=footex.Frequency(per_day=2, min_gap="4 h", when=["morning", footex.DayPart.EVENING]),
+        frequency=footex.Frequency(per_day=2, min_gap="4 h", when=["morning", footex.model.DayPart.EVENING]),
         essential=True,
-        evidence=footex.Evidence(field="dose.sets", basis=footex.Basis.STATED, printed="a few sets"),
-        readings=[footex.Reading(dose=footex.Dose(work=footex.Reps(footex.UNSTATED)), why="it says so little")],
+        evidence=footex.Evidence(field="dose.sets", basis=footex.model.Basis.STATED, printed="a few sets"),
+        readings=[footex.model.Reading(dose=footex.Dose(work=footex.Reps(footex.UNSTATED)), why="it says so little")],
     )
     other = footex.Prescription(unknown, footex.Dose(footex.Reps(footex.Count(5, 10))))
     return footex.Routine(
@@ -77,7 +79,7 @@ def change(routine: footex.Routine) -> footex.Routine:
         assert_type(place, str)
         assert_type(prescription.with_dose(footex.Dose(work=footex.Hold("5 s"))), footex.Prescription)
     assert_type(routine.exercises(), tuple[footex.Exercise, ...])
-    return footex.resolve(routine, pace=footex.GENTLE).at(Fraction(1, 3)).at(0.5)
+    return footex.timing.resolve(routine, pace=footex.timing.GENTLE).at(Fraction(1, 3)).at(0.5)
 
 
 def look_up(library: footex.Catalog) -> tuple[footex.Exercise, ...]:
@@ -90,13 +92,13 @@ def look_up(library: footex.Catalog) -> tuple[footex.Exercise, ...]:
         merged.exercises["nothing"]
     except footex.UnknownId as error:
         assert_type(error.nearest, str | None)
-    return merged.find(equipment=["chair"], kind="strength", position=footex.Position.STANDING, target="quad")
+    return merged.find(equipment=["chair"], kind="strength", position=footex.model.Position.STANDING, target="quad")
 
 
 def time(routine: footex.Routine) -> Iterator[footex.Step]:
     """Everything in an estimate, a tally and a timeline."""
     pace = attrs.evolve(
-        footex.STEADY, id="mine-1", repetition="2-4 s", rest=footex.AssumedTime("20 s", reason="measured")
+        footex.timing.STEADY, id="mine-1", repetition="2-4 s", rest=footex.timing.AssumedTime("20 s", reason="measured")
     )
     found = footex.estimate(routine, pace=pace)
     assert_type(found.total.low + found.by_dose.typical + found.by_pace.high, timedelta)
@@ -106,18 +108,20 @@ def time(routine: footex.Routine) -> Iterator[footex.Step]:
     assert_type(found.total == timedelta(minutes=5), bool)
     assert_type(footex.Count(5) == 5, bool)
     for part in found.parts:
-        assert_type((part.place, part.kind, part.exercise), tuple[str, footex.TimeKind, footex.Exercise | None])
+        assert_type((part.place, part.kind, part.exercise), tuple[str, footex.timing.TimeKind, footex.Exercise | None])
     for assumption in found.assumptions:
         assert_type(assumption.value, footex.Count | footex.Duration)
-        assert_type(assumption.kind, footex.AssumptionKind)
+        assert_type(assumption.kind, footex.timing.AssumptionKind)
     for reading in found.readings:
         assert_type(reading.change, timedelta)
     for checked in found.claims:
-        assert_type((checked.verdict, checked.direction), tuple[footex.Verdict, footex.Direction | None])
-    assert_type(footex.tally(routine, level=footex.Level.HIGH).time(pace=pace, level="low"), footex.Duration)
-    assert_type(footex.STEADY.resolve(footex.UNSTATED, of="rest"), footex.Duration)
-    assert_type(footex.STEADY.resolve(footex.UNSTATED, of="sets"), footex.Count)
-    return footex.timeline(routine, pace=pace, level="high", grain=footex.Grain.BOUT, start="1 min")
+        assert_type((checked.verdict, checked.direction), tuple[footex.timing.Verdict, footex.timing.Direction | None])
+    assert_type(
+        footex.timing.tally(routine, level=footex.timing.Level.HIGH).time(pace=pace, level="low"), footex.Duration
+    )
+    assert_type(footex.timing.STEADY.resolve(footex.UNSTATED, of="rest"), footex.Duration)
+    assert_type(footex.timing.STEADY.resolve(footex.UNSTATED, of="sets"), footex.Count)
+    return footex.timeline(routine, pace=pace, level="high", grain=footex.timing.Grain.BOUT, start="1 min")
 
 
 def exchange(routine: footex.Routine) -> str:

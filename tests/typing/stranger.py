@@ -13,23 +13,23 @@ footex.Dose(REPS, 2)  # wrong
 footex.Prescription(SQUAT, footex.Dose(REPS), position="siting")  # wrong
 footex.Exercise(id="hop", name="Hop", position="siting")  # wrong
 footex.Exercise(id="hop", name="Hop", kind="strenght")  # wrong
-footex.Target(name="calf", kind="muscel")  # wrong
+footex.model.Target(name="calf", kind="muscel")  # wrong
 footex.Evidence(field="dose", basis="sure")  # wrong
-footex.Claim(kind="total", time="5 min")  # wrong
-footex.Claim(kind="total-time", time="5 min", sense="at most")  # wrong
-footex.Claim(kind="total-time", time="5 min", scope="session")  # wrong
+footex.model.Claim(kind="total", time="5 min")  # wrong
+footex.model.Claim(kind="total-time", time="5 min", sense="at most")  # wrong
+footex.model.Claim(kind="total-time", time="5 min", scope="session")  # wrong
 footex.Frequency(when="noon")  # wrong
 footex.Frequency(when=["noon"])  # wrong
-footex.Problem(code="syntax", message="no document", severity="fatal")  # wrong
+footex.content.Problem(code="syntax", message="no document", severity="fatal")  # wrong
 footex.timeline(ROUTINE, grain="set")  # wrong
 footex.timeline(ROUTINE, level="usual")  # wrong
-footex.timeline(ROUTINE, footex.STEADY)  # wrong
-footex.estimate(ROUTINE, footex.STEADY)  # wrong
+footex.timeline(ROUTINE, footex.timing.STEADY)  # wrong
+footex.estimate(ROUTINE, footex.timing.STEADY)  # wrong
 footex.estimate(ROUTINE, pace="steady-1")  # wrong
-footex.resolve(ROUTINE, footex.STEADY)  # wrong
-footex.tally(ROUTINE, level="most")  # wrong
-footex.tally(ROUTINE).time(footex.STEADY)  # wrong
-footex.STEADY.resolve(footex.UNSTATED, of="reps")  # wrong
+footex.timing.resolve(ROUTINE, footex.timing.STEADY)  # wrong
+footex.timing.tally(ROUTINE, level="most")  # wrong
+footex.timing.tally(ROUTINE).time(footex.timing.STEADY)  # wrong
+footex.timing.STEADY.resolve(footex.UNSTATED, of="reps")  # wrong
 footex.fit_to_budget(ROUTINE, "10 min", level="usual")  # wrong
 footex.plan_week(ROUTINE, "daily 06:00-21:00", start="2026-11-23", level="usual")  # wrong
 footex.bundled().find(kind="strenght")  # wrong

@@ -1,25 +1,36 @@
-"""The public face: three lists that must agree, since checkers, people and the interpreter each read one."""
+"""The public face: three lists for each package that must agree: checkers, people and the interpreter each read one."""
 
 import ast
 import importlib
 import inspect
+import pkgutil
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 import footex
 
-TREE = ast.parse(Path(footex.__file__).read_text(encoding="utf-8"))
-HOMES = {name: f"footex.{module}" for module, names in footex._HOMES.items() for name in names.split()}
+PACKAGES = [footex.content, footex.model, footex.planning, footex.timing]
+FACES = [footex, *PACKAGES]
+NAMES = [(face, name) for face in FACES for name in face.__all__]
 
 
-def imported_for_checkers() -> dict[str, str]:
+def shown(value: object) -> str:
+    return getattr(value, "__name__", str(value))
+
+
+def homes_of(face: ModuleType) -> dict[str, str]:
+    return {name: f"{face.__name__}.{module}" for module, names in face._HOMES.items() for name in names.split()}
+
+
+def imported_for_checkers(face: ModuleType) -> dict[str, str]:
     """What the imports under TYPE_CHECKING bring in, and from where."""
     return {
         alias.asname or alias.name: node.module
-        for branch in TREE.body
+        for branch in ast.parse(Path(face.__file__ or "").read_text(encoding="utf-8")).body
         if isinstance(branch, ast.If)
         for node in branch.body
         if isinstance(node, ast.ImportFrom) and node.module
@@ -27,30 +38,69 @@ def imported_for_checkers() -> dict[str, str]:
     }
 
 
-def test_checkers_and_the_interpreter_find_every_public_name_in_the_same_place() -> None:
-    assert imported_for_checkers() == HOMES
-    assert sorted(footex.__all__) == sorted(HOMES)
+@pytest.mark.parametrize("face", FACES, ids=shown)
+def test_checkers_and_the_interpreter_find_every_public_name_in_the_same_place(face: ModuleType) -> None:
+    imported = imported_for_checkers(face)
+    if face is footex:
+        assert {imported.pop(package.__name__.removeprefix("footex.")) for package in PACKAGES} == {"footex"}
+    assert imported == homes_of(face)
+    assert sorted(face.__all__) == sorted(homes_of(face))
 
 
-@pytest.mark.parametrize("name", footex.__all__)
-def test_every_public_name_is_loaded_from_a_module_that_names_it(name: str) -> None:
-    home = importlib.import_module(HOMES[name])
-    assert getattr(footex, name) is getattr(home, name)
+@pytest.mark.parametrize(("face", "name"), NAMES, ids=shown)
+def test_every_public_name_is_loaded_from_a_module_that_names_it(face: ModuleType, name: str) -> None:
+    home = importlib.import_module(homes_of(face)[name])
+    assert getattr(face, name) is getattr(home, name)
     assert name in home.__all__
 
 
-@pytest.mark.parametrize("name", footex.__all__)
-def test_every_public_class_and_function_is_documented_with_an_example(name: str) -> None:
-    value = getattr(footex, name)
+@pytest.mark.parametrize(("face", "name"), NAMES, ids=shown)
+def test_every_public_class_and_function_is_documented_with_an_example(face: ModuleType, name: str) -> None:
+    value = getattr(face, name)
     if inspect.isclass(value) or inspect.isfunction(value):
         assert value.__doc__
         assert "Example:" in value.__doc__
 
 
-def test_a_name_that_is_not_public_is_not_there() -> None:
-    with pytest.raises(AttributeError, match="module 'footex' has no attribute 'nothing'"):
-        footex.nothing  # noqa: B018
-    assert set(footex.__all__) <= set(dir(footex))
+def test_the_top_level_stays_small_and_each_name_is_in_one_place() -> None:
+    assert len(footex.__all__) <= 48
+    assert len({name for _, name in NAMES}) == len(NAMES)
+
+
+@pytest.mark.parametrize("package", PACKAGES, ids=shown)
+def test_no_public_name_of_a_package_is_also_a_module_in_it(package: ModuleType) -> None:
+    """Whichever was imported last would hide the other."""
+    assert not set(package.__all__) & {one.name for one in pkgutil.iter_modules(package.__path__)}
+
+
+@pytest.mark.parametrize("face", FACES, ids=shown)
+def test_a_name_that_is_not_public_is_not_there(face: ModuleType) -> None:
+    with pytest.raises(AttributeError, match=rf"^module '{face.__name__}' has no attribute 'nothing'$"):
+        face.nothing  # noqa: B018
+    assert set(face.__all__) <= set(dir(face))
+
+
+def test_a_name_that_is_elsewhere_is_said_to_be_there() -> None:
+    with pytest.raises(
+        AttributeError, match=r"^module 'footex' has no attribute 'Tally'; it is footex\.timing\.Tally$"
+    ):
+        footex.Tally  # type: ignore[attr-defined]  # noqa: B018
+    with pytest.raises(
+        AttributeError, match=r"'footex\.planning' has no attribute 'plan_week'; it is footex\.plan_week$"
+    ):
+        footex.planning.plan_week  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_packages_are_found_after_import_footex_and_by_name() -> None:
+    code = """
+import sys, footex
+print("footex.timing" in sys.modules, "timing" in dir(footex), footex.timing.Tally.__name__)
+from footex.planning import Request
+from footex.timing import Tally
+print(Tally is footex.timing.Tally, Request is footex.planning.Request)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False True Tally\nTrue True\n"
 
 
 def test_importing_footex_imports_nothing_else() -> None:

@@ -13,7 +13,7 @@ from footex.cli.output import has_colours
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from footex import Problem
+    from footex.content import Problem
     from footex.content.loading import File
 
 __all__ = ["check"]

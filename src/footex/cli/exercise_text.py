@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from footex import UNSTATED, Exercise, Routine, TargetKind
+from footex import UNSTATED, Exercise, Routine
 from footex.cli.source_text import list_cautions
 from footex.cli.text import Heading, paragraph
+from footex.model import TargetKind
 from footex.model.description import describe_dose, describe_equipment
 
 __all__ = ["show_exercise"]

@@ -7,25 +7,15 @@ from typing import Any
 
 import click
 
-from footex import (
-    PACES,
-    UNSTATED,
-    Catalog,
-    DoseChange,
-    Fit,
-    Infeasible,
-    Level,
-    Prescription,
-    Routine,
-    dumps,
-    fit_to_budget,
-)
+from footex import UNSTATED, Catalog, Fit, Infeasible, Prescription, Routine, dumps, fit_to_budget
 from footex.cli.library import takes_content
 from footex.cli.output import emit, width_option
 from footex.cli.source_text import show_cautions
 from footex.cli.text import Heading, clock, label, paragraph, show_verdict
 from footex.cli.time import find_pace
 from footex.model.description import describe_equipment
+from footex.planning import DoseChange
+from footex.timing import PACES, Level
 
 __all__ = ["fit"]
 

@@ -56,6 +56,6 @@ def library_of(paths: Sequence[str], packs: Sequence[str] = ()) -> "Catalog":
         library |= load_pack(name)
     if not paths:
         return library
-    from footex import load
+    from footex.content import load_files
 
-    return library | load(*documents_at(paths), catalog=library)
+    return library | load_files(*documents_at(paths), catalog=library)

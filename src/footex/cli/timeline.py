@@ -7,12 +7,13 @@ from typing import Any
 
 import click
 
-from footex import PACES, Catalog, Grain, Level, Step, timeline
+from footex import Catalog, Step, timeline
 from footex.cli.library import takes_content
 from footex.cli.output import emit, width_option
 from footex.cli.source_text import show_cautions
 from footex.cli.text import clock, paragraph
 from footex.cli.time import find_pace
+from footex.timing import PACES, Grain, Level
 
 __all__ = ["timeline_"]
 

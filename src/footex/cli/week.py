@@ -5,26 +5,25 @@ from typing import Any
 
 import click
 
-from footex import (
-    PACES,
+from footex import (  # fmt: skip
     Availability,
     Catalog,
     Infeasible,
-    Level,
     Plan,
     Policy,
     PolicyNeeded,
-    advice,
     dumps,
     plan_programme,
     plan_week,
-)  # fmt: skip
+)
 from footex.cli.frequency import override_frequency
 from footex.cli.library import takes_content
 from footex.cli.output import emit, width_option
 from footex.cli.system_zone import system_zone
 from footex.cli.text import Heading, paragraph, show_verdict
 from footex.cli.time import find_pace
+from footex.planning import advice  # fmt: skip
+from footex.timing import PACES, Level  # fmt: skip
 
 __all__ = ["show_plan", "week"]
 

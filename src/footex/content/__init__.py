@@ -1,1 +1,42 @@
-"""Floor 4: documents in and out. Only `footex.content.values.conversion` imports cattrs."""
+"""Floor 4: documents in and out. Only `footex.content.values.conversion` imports cattrs.
+
+Public here are problems, the checks one by one, and what packs are; `footex.load` and its like are above.
+
+Example:
+    >>> import footex
+    >>> footex.content.CHECKS[0].id
+    'dangling-id'
+"""
+
+# fmt: off
+__all__ = [
+    "CHECKS", "BrokenPack", "Check", "Content", "Pack", "Problem", "Severity", "load_files",
+]
+# fmt: on
+
+TYPE_CHECKING = False  # importing typing would cost more than all the rest
+
+if TYPE_CHECKING:
+    # fmt: off
+    from footex.content.checks import CHECKS, Check
+    from footex.content.documents import Content
+    from footex.content.loading import load_files
+    from footex.content.packs import BrokenPack, Pack
+    from footex.content.problems import Problem, Severity
+    # fmt: on
+else:
+    _HOMES = {
+        "checks": "CHECKS Check",
+        "documents": "Content",
+        "loading": "load_files",
+        "packs": "BrokenPack Pack",
+        "problems": "Problem Severity",
+    }
+
+    def __getattr__(name):
+        from footex.lazy import find_name
+
+        return find_name(__name__, name)
+
+    def __dir__():
+        return sorted({*globals(), *__all__})

@@ -3,7 +3,7 @@
 import json
 from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
-from footex.content.text.parsing import MOST_BYTES
+from footex.content.text.parsing import MOST_BYTES, Format
 from footex.content.values.assembly import assemble
 from footex.content.values.conversion import unstructure
 from footex.content.values.migration import CURRENT
@@ -18,11 +18,10 @@ from footex.model.value import as_instance
 from footex.timing.paces.pace import Pace
 
 if TYPE_CHECKING:
-    from footex.content.text.parsing import Format
     from footex.model.shelf import Shelf
     from footex.planning.plan.plan import Plan
 
-__all__ = ["Content", "dumps", "loads"]
+__all__ = ["Content", "dumps", "loads", "read_document"]
 
 Content: TypeAlias = Union[Exercise, Routine, Source, Pace, Catalog, "Plan"]
 """What a document can hold: one value, a catalogue of several (a bundle), or a plan."""
@@ -30,11 +29,11 @@ Content: TypeAlias = Union[Exercise, Routine, Source, Pace, Catalog, "Plan"]
 
 def loads(
     text: str | bytes,
-    format: "Format" = "json",  # noqa: A002 - the word that people look for
+    format: Format = "json",  # noqa: A002 - the word that people look for
     *,
     catalog: Catalog | None = None,
     most_bytes: int = MOST_BYTES,
-) -> Content:
+) -> "Content":
     """Read a document.
 
     Ids that it refers to are looked up in the document itself (a bundle), then in the catalogue.
@@ -58,14 +57,26 @@ def loads(
         >>> loads('{"footex": 1, "type": "exercise", "id": "toe-spread", "name": "Toe spread"}')
         <Exercise toe-spread>
     """
+    return read_document(text, format, catalog=catalog, most_bytes=most_bytes)
+
+
+def read_document(
+    data: str | bytes,
+    format: Format,  # noqa: A002 - as in `loads`
+    *,
+    catalog: Catalog | None,
+    most_bytes: int,
+    file: str = "",
+) -> "Content":
+    """Read a document as `loads` does, with the name of its file in every problem."""
     if catalog is not None:
         as_instance(catalog, Catalog, "catalog")
-    parsed = parse_document(text, format, most_bytes=most_bytes)
+    parsed = parse_document(data, format, file=file, most_bytes=most_bytes)
     held = assemble([parsed], catalog)
     return held.catalog() if parsed.kind == "bundle" else held.only()
 
 
-def dumps(value: Content) -> str:
+def dumps(value: "Content") -> str:
     """Write a value as a document: JSON, always the same text for the same value.
 
     Exercises and routines refer to others by id; for a text that holds all, write `Catalog(routines=routine)`.

@@ -1,4 +1,4 @@
-"""Documents from files and folders: `load` and `load_folder`."""
+"""Documents from files and folders: `load`, `load_files` and `load_folder`."""
 
 import os
 import stat
@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
+from footex.content.documents import read_document
 from footex.content.problems import MOST_PROBLEMS, InvalidDocument, Problem
-from footex.content.text.parsing import MOST_BYTES, as_bound
+from footex.content.text.parsing import MOST_BYTES, Format, as_bound
 from footex.content.values.assembly import assemble
 from footex.content.values.parsed_document import parse_document
 from footex.content.values.shapes import PLANS
@@ -18,7 +19,7 @@ from footex.errors import BoundExceeded, InvalidValue
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from footex.content.text.parsing import Format
+    from footex.content.documents import Content
     from footex.content.values.assembly import Held
     from footex.content.values.parsed_document import ParsedDocument
     from footex.model.catalog import Catalog
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MOST_DOCUMENTS", "MOST_TOTAL_BYTES", "Allowance", "assemble_files", "catalog_of", "documents_in", "files_at",
-    "load", "load_folder",
+    "load", "load_files", "load_folder",
 ]  # fmt: skip
 
 MOST_DOCUMENTS = 10_000
@@ -45,7 +46,46 @@ _YAML = (
 _NO_FILE = "isn't a file; give files, or a folder to footex.load_folder"
 
 
-def load(*paths: str | os.PathLike[str], catalog: "Catalog | None" = None, most_bytes: int = MOST_BYTES) -> "Catalog":
+def load(
+    path: str | os.PathLike[str],
+    format: Format | None = None,  # noqa: A002 - as in `loads`
+    *,
+    catalog: "Catalog | None" = None,
+    most_bytes: int = MOST_BYTES,
+) -> "Content":
+    """Read the document in a file, as `loads` reads a text.
+
+    Args:
+        path: The file.
+        format: How it is written: "json" or "toml"; by the end of its name, `.json` or `.toml`, unless given.
+        catalog: Where ids lead that the document itself doesn't hold; the bundled catalogue unless given.
+        most_bytes: The bound on the document's size.
+
+    Returns:
+        What `loads` returns: the value; for a bundle a catalogue, in which each thing's origin is the file.
+
+    Raises:
+        InvalidDocument: The file can't be read, or anything is wrong with the document: all problems at once, each with
+            the file and its place.
+        InvalidValue: Another format, no catalogue, or a bound that isn't a whole number from 1 on.
+
+    Example:
+        >>> import footex, pathlib, tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     path = pathlib.Path(folder, "toe-spread.json")
+        ...     footex.dump(footex.Exercise(id="toe-spread", name="Toe spread"), path)
+        ...     load(path)
+        <Exercise toe-spread>
+    """
+    name = os.fspath(path)
+    form = _format_of(name) if format is None else format
+    data = _read(Path(path), name, as_bound(most_bytes, "most_bytes"))
+    return read_document(data, form, catalog=catalog, most_bytes=most_bytes, file=name)
+
+
+def load_files(
+    *paths: str | os.PathLike[str], catalog: "Catalog | None" = None, most_bytes: int = MOST_BYTES
+) -> "Catalog":
     """Read documents from files; they may refer to one another, in whatever order they are given.
 
     Args:
@@ -64,12 +104,12 @@ def load(*paths: str | os.PathLike[str], catalog: "Catalog | None" = None, most_
         >>> import footex, pathlib, tempfile
         >>> with tempfile.TemporaryDirectory() as folder:
         ...     path = pathlib.Path(folder, "toe-spread.json")
-        ...     _ = path.write_text(footex.dumps(footex.Exercise(id="toe-spread", name="Toe spread")))
-        ...     load(path)
+        ...     footex.dump(footex.Exercise(id="toe-spread", name="Toe spread"), path)
+        ...     load_files(path)
         <Catalog: 1 exercise, 0 routines, 0 sources>
     """
     if not paths:
-        raise InvalidValue("load.paths", paths, "names no file", "write load('mine.json'), or load_folder('mine')")
+        raise InvalidValue("load_files.paths", paths, "names no file", "write load_files('mine.json')")
     return catalog_of(assemble_files(files_at(paths), catalog, most_bytes=most_bytes))
 
 
@@ -80,7 +120,7 @@ def catalog_of(held: "Held") -> "Catalog":
         InvalidDocument: There is something in it that no catalogue holds.
     """
     problems = [
-        Problem(code="kind", message=f"a {kind} isn't kept in a catalogue; read it with footex.loads", file=origin)
+        Problem(code="kind", message=f"a {kind} isn't kept in a catalogue; read it with footex.load", file=origin)
         for kind in ("pace", *PLANS)
         for origin, _ in held.values[kind].values()
     ]
@@ -107,7 +147,7 @@ def load_folder(
         most_total_bytes: The bound on the size of all files together.
 
     Returns:
-        A catalogue, as `load` gives it.
+        A catalogue, as `footex.content.load_files` gives it.
 
     Raises:
         InvalidDocument: Anything wrong with any of the files, or the folder can't be read or holds no document.

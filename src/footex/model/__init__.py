@@ -1,1 +1,54 @@
-"""Floor 1: what a routine is. No I/O, no serialisation, no timing assumption."""
+"""Floor 1: what a routine is. No I/O, no serialisation, no timing assumption.
+
+Public here is what is less often written than the values in `footex`; each name is in one place.
+
+Example:
+    >>> import footex
+    >>> footex.model.SideOrder("finish-side-first")
+    <SideOrder.FINISH_SIDE_FIRST: 'finish-side-first'>
+"""
+
+# fmt: off
+__all__ = [
+    "Basis", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "ConflictingIds", "CountAmount", "DayPart",
+    "DurationAmount", "Equipment", "ExerciseKind", "Item", "Position", "Reading", "Shelf", "SideOrder", "Sides",
+    "Target", "TargetKind", "Tempo", "Unstated", "Work",
+]
+# fmt: on
+
+TYPE_CHECKING = False  # importing typing would cost more than all the rest
+
+if TYPE_CHECKING:
+    # fmt: off
+    from footex.model.dosage.dose import Tempo, Work
+    from footex.model.dosage.frequency import DayPart
+    from footex.model.dosage.sides import SideOrder, Sides
+    from footex.model.exercise import Equipment, ExerciseKind, Position, Target, TargetKind
+    from footex.model.figures.amounts import CountAmount, DurationAmount, Unstated
+    from footex.model.routines.block import Item
+    from footex.model.routines.prescription import Reading
+    from footex.model.shelf import ConflictingIds, Shelf
+    from footex.model.sources.evidence import Basis
+    from footex.model.sources.source import Claim, ClaimKind, ClaimScope, ClaimSense
+    # fmt: on
+else:
+    _HOMES = {
+        "dosage.dose": "Tempo Work",
+        "dosage.frequency": "DayPart",
+        "dosage.sides": "SideOrder Sides",
+        "exercise": "Equipment ExerciseKind Position Target TargetKind",
+        "figures.amounts": "CountAmount DurationAmount Unstated",
+        "routines.block": "Item",
+        "routines.prescription": "Reading",
+        "shelf": "ConflictingIds Shelf",
+        "sources.evidence": "Basis",
+        "sources.source": "Claim ClaimKind ClaimScope ClaimSense",
+    }
+
+    def __getattr__(name):
+        from footex.lazy import find_name
+
+        return find_name(__name__, name)
+
+    def __dir__():
+        return sorted({*globals(), *__all__})

@@ -1,1 +1,65 @@
-"""Floor 3: fitting and planning. Pure: it never reads files or the time."""
+"""Floor 3: fitting and planning. Pure: it never reads files or the time.
+
+Public here is what requests, plans and fits are made of, and what compares and checks plans; `footex.plan_week`,
+`footex.plan_programme` and `footex.fit_to_budget` are above.
+
+Example:
+    >>> import footex
+    >>> footex.planning.Busy(start="2026-11-24T12:00", end="2026-11-24T13:00").end.hour
+    13
+"""
+
+# fmt: off
+__all__ = [
+    "Advice", "Breach", "Busy", "ClockChange", "ConflictingRule", "Difference", "Done", "DoseChange",
+    "DoseChangeKind", "Question", "Reason", "Remedy", "Request", "Row", "Score", "Shortage", "Undecided",
+    "UsualTime", "Weekday", "Window", "advice", "check_plan", "diff_plans", "find_clock_changes",
+]
+# fmt: on
+
+TYPE_CHECKING = False  # importing typing would cost more than all the rest
+
+if TYPE_CHECKING:
+    # fmt: off
+    from footex.planning.errors import Undecided
+    from footex.planning.explain.conflict import ConflictingRule
+    from footex.planning.explain.remedy import Remedy
+    from footex.planning.fit.result import DoseChange, DoseChangeKind, Shortage
+    from footex.planning.plan.advice import Advice, advice
+    from footex.planning.plan.checker import Breach, check_plan
+    from footex.planning.plan.diff import Difference, diff_plans
+    from footex.planning.plan.score import Score
+    from footex.planning.plan.table import Row
+    from footex.planning.plan.usual_time import UsualTime
+    from footex.planning.request.availability import Busy, Weekday, Window
+    from footex.planning.request.clock import ClockChange, find_clock_changes
+    from footex.planning.request.policy import Question
+    from footex.planning.request.request import Request
+    from footex.planning.request.session import Done, Reason
+    # fmt: on
+else:
+    _HOMES = {
+        "errors": "Undecided",
+        "explain.conflict": "ConflictingRule",
+        "explain.remedy": "Remedy",
+        "fit.result": "DoseChange DoseChangeKind Shortage",
+        "plan.advice": "Advice advice",
+        "plan.checker": "Breach check_plan",
+        "plan.diff": "Difference diff_plans",
+        "plan.score": "Score",
+        "plan.table": "Row",
+        "plan.usual_time": "UsualTime",
+        "request.availability": "Busy Weekday Window",
+        "request.clock": "ClockChange find_clock_changes",
+        "request.policy": "Question",
+        "request.request": "Request",
+        "request.session": "Done Reason",
+    }
+
+    def __getattr__(name):
+        from footex.lazy import find_name
+
+        return find_name(__name__, name)
+
+    def __dir__():
+        return sorted({*globals(), *__all__})

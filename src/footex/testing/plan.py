@@ -38,7 +38,7 @@ def plans() -> "SearchStrategy[Plan]":
         >>> import footex
         >>> @given(plans())
         ... def keeps_its_rules(plan):
-        ...     assert footex.check_plan(plan) == ()
+        ...     assert footex.planning.check_plan(plan) == ()
         >>> keeps_its_rules()
     """
     weeks = st.shared(st.integers(1, 3), key="footex.testing.plan.weeks")

@@ -1,1 +1,56 @@
-"""Floor 2: how long a routine takes, and why."""
+"""Floor 2: how long a routine takes, and why.
+
+Public here are the bundled paces and what an estimate is made of; `footex.estimate` and `footex.timeline` are above.
+
+Example:
+    >>> import footex
+    >>> footex.timing.GENTLE.id
+    'gentle-1'
+"""
+
+# fmt: off
+__all__ = [
+    "BRISK", "GENTLE", "PACES", "STEADY", "AssumedCount", "AssumedTime", "AssumedWord", "Assumption",
+    "AssumptionKind", "CheckedClaim", "Direction", "Grain", "Level", "OtherReading", "Part", "Tally", "TimeKind",
+    "UnknownWord", "Verdict", "resolve", "tally",
+]
+# fmt: on
+
+TYPE_CHECKING = False  # importing typing would cost more than all the rest
+
+if TYPE_CHECKING:
+    # fmt: off
+    from footex.timing.counts.counting import TimeKind
+    from footex.timing.counts.numbers import AssumptionKind
+    from footex.timing.counts.tally import Tally, tally
+    from footex.timing.estimates.assumptions import Assumption
+    from footex.timing.estimates.claims import CheckedClaim, Direction, Verdict
+    from footex.timing.estimates.part import Part
+    from footex.timing.estimates.readings import OtherReading
+    from footex.timing.paces.bundled import BRISK, GENTLE, PACES
+    from footex.timing.paces.pace import STEADY, AssumedCount, AssumedTime, AssumedWord, Level, UnknownWord
+    from footex.timing.resolving import resolve
+    from footex.timing.timelines.step import Grain
+    # fmt: on
+else:
+    _HOMES = {
+        "counts.counting": "TimeKind",
+        "counts.numbers": "AssumptionKind",
+        "counts.tally": "Tally tally",
+        "estimates.assumptions": "Assumption",
+        "estimates.claims": "CheckedClaim Direction Verdict",
+        "estimates.part": "Part",
+        "estimates.readings": "OtherReading",
+        "paces.bundled": "BRISK GENTLE PACES",
+        "paces.pace": "STEADY AssumedCount AssumedTime AssumedWord Level UnknownWord",
+        "resolving": "resolve",
+        "timelines.step": "Grain",
+    }
+
+    def __getattr__(name):
+        from footex.lazy import find_name
+
+        return find_name(__name__, name)
+
+    def __dir__():
+        return sorted({*globals(), *__all__})

@@ -37,7 +37,7 @@ CHECK_CODES: Final = (*(one.id for one in CHECKS), REDEFINED)
 
 def check(
     catalog: "Catalog",
-    checks: "Iterable[Check]" = CHECKS,
+    checks: "Iterable[Check] | None" = None,
     *,
     select: "str | Iterable[str] | None" = None,
     ignore: "str | Iterable[str]" = (),
@@ -65,6 +65,6 @@ def check(
         ['dangling-id']
     """
     as_instance(catalog, Catalog, "check.catalog")
-    rules = tuple(checks)
+    rules = CHECKS if checks is None else tuple(checks)
     is_wanted = choose(select, ignore, [one.id for one in rules])
     return tuple(problem for one in rules if is_wanted(one.id) for problem in one.run(catalog))

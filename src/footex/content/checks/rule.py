@@ -29,7 +29,7 @@ class Check:
 
     Example:
         >>> import footex
-        >>> footex.CHECKS[0].severity in footex.Severity
+        >>> footex.content.CHECKS[0].severity in footex.content.Severity
         True
     """
 

@@ -17,7 +17,7 @@ from footex.planning.fit.selection import find_gaps, list_selectable
 from footex.planning.fit.states import Candidate
 from footex.timing.estimates.estimate import estimate
 from footex.timing.paces.pace import Level
-from footex.timing.resolve import resolve
+from footex.timing.resolving import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

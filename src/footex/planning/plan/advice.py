@@ -45,7 +45,7 @@ class Advice(Value):
         >>> import footex
         >>> drills = footex.bundled().routines["heel-and-foot-stretching"]
         >>> week = footex.plan_week(drills, "mon-sun 06:00-08:00", start="2026-11-23")
-        >>> sorted({one.rule for one in footex.advice(week)})
+        >>> sorted({one.rule for one in footex.planning.advice(week)})
         ['long-first-session', 'standing-first', 'strength-on-consecutive-days']
     """
 
@@ -76,7 +76,7 @@ def advice(plan: Plan) -> tuple[Advice, ...]:
         >>> import footex
         >>> stretching = footex.bundled().routines["heel-and-foot-stretching"]
         >>> week = footex.plan_week([stretching], "daily 06:30-07:30", start="2026-11-23")
-        >>> [one.rule for one in footex.advice(week)]
+        >>> [one.rule for one in footex.planning.advice(week)]
         ['strength-on-consecutive-days', 'long-first-session', 'standing-first']
     """
     as_plan(plan, "advice.plan")

@@ -70,10 +70,10 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
         >>> import footex
         >>> stretching = footex.bundled().routines["heel-and-foot-stretching"]
         >>> week = footex.plan_week([stretching], "daily 06:30-07:30", start="2026-11-23")
-        >>> footex.check_plan(week)
+        >>> footex.planning.check_plan(week)
         ()
         >>> import attrs
-        >>> [breach.rule for breach in footex.check_plan(attrs.evolve(week, sessions=week.sessions[1:]))]
+        >>> [breach.rule for breach in footex.planning.check_plan(attrs.evolve(week, sessions=week.sessions[1:]))]
         ['days']
     """
     request = as_plan(plan, "check_plan.plan").request

@@ -30,7 +30,7 @@ class Difference(Value):
         >>> drills = footex.bundled().routines["heel-and-foot-stretching"]
         >>> early = footex.plan_week(drills, "daily 06:00-07:00", start="2026-11-23")
         >>> late = footex.plan_week(drills, "daily 07:00-08:00", start="2026-11-23")
-        >>> footex.diff_plans(early, late)[0]
+        >>> footex.planning.diff_plans(early, late)[0]
         <moved 2026-11-23-heel-and-foot-stretching-1: 06:00-06:33 to 07:00-07:33>
     """
 
@@ -67,7 +67,7 @@ def diff_plans(a: Plan, b: Plan) -> tuple[Difference, ...]:
         >>> stretching = footex.bundled().routines["heel-and-foot-stretching"]
         >>> early = footex.plan_week([stretching], "daily 06:30-07:30", start="2026-11-23")
         >>> late = footex.plan_week([stretching], "mon 07:00-08:00; tue-sun 06:30-07:30", start="2026-11-23")
-        >>> footex.diff_plans(early, late)
+        >>> footex.planning.diff_plans(early, late)
         (<moved 2026-11-23-heel-and-foot-stretching-1: 06:30-07:03 to 07:00-07:33>,)
     """
     before = {session.id: session for session in as_plan(a, "diff_plans.a").sessions}

@@ -16,7 +16,7 @@ from footex.planning.search.track import Track, fresh
 from footex.planning.search.usual_times import find_usual
 from footex.timing.estimates.estimate import estimate
 from footex.timing.paces.pace import Level
-from footex.timing.resolve import resolve
+from footex.timing.resolving import resolve
 
 if TYPE_CHECKING:
     from fractions import Fraction

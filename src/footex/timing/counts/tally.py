@@ -37,7 +37,7 @@ class Tally(Value):
 
     Example:
         >>> import footex
-        >>> counted = footex.tally(footex.bundled().routines["simple-foot-exercises"])
+        >>> counted = footex.timing.tally(footex.bundled().routines["simple-foot-exercises"])
         >>> counted.repetitions, counted.transitions
         (70, 4)
     """
@@ -66,7 +66,7 @@ class Tally(Value):
 
         Example:
             >>> import footex
-            >>> footex.tally(footex.bundled().routines["simple-foot-exercises"]).time(level="high")
+            >>> footex.timing.tally(footex.bundled().routines["simple-foot-exercises"]).time(level="high")
             Duration('16 min 25 s')
         """
         index = _index(level)
@@ -96,7 +96,7 @@ def tally(routine: "Routine", *, pace: "Pace" = STEADY, level: LevelLike = Level
 
     Example:
         >>> import footex
-        >>> footex.tally(footex.bundled().routines["heel-and-foot-stretching"], level="low").switches
+        >>> footex.timing.tally(footex.bundled().routines["heel-and-foot-stretching"], level="low").switches
         9
     """
     index = _index(level)

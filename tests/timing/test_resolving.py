@@ -8,9 +8,7 @@ import pytest
 
 import footex
 from footex import (
-    STEADY,
     UNSTATED,
-    Basis,
     Block,
     BoundExceeded,
     Count,
@@ -21,18 +19,18 @@ from footex import (
     FootexError,
     Hold,
     Prescription,
-    Reading,
     Reps,
     Rest,
     Routine,
-    UnknownWord,
     Vague,
 )  # fmt: skip
+from footex.model import Basis, Reading  # fmt: skip
+from footex.timing import STEADY, UnknownWord  # fmt: skip
 
 SQUAT = Exercise(id="squat", name="Squat")
 
 
-def routine(*items: footex.Item, **fields: object) -> Routine:
+def routine(*items: footex.model.Item, **fields: object) -> Routine:
     return Routine(id="legs", title="Legs", items=items, **fields)
 
 
@@ -43,7 +41,7 @@ def doing(**dose: object) -> Prescription:
 def test_words_and_unstated_counts_become_ranges_and_unstated_durations_stay() -> None:
     work = [Reps(UNSTATED, hold="a few seconds", rest=UNSTATED), Reps("several", hold=UNSTATED), Hold("a few minutes")]
     vague = doing(work=work, sets="a few", rest="a couple of minutes")
-    resolved = footex.resolve(routine(vague)).items[0]
+    resolved = footex.timing.resolve(routine(vague)).items[0]
     assert isinstance(resolved, Prescription)
     assert resolved.dose == Dose(
         work=[Reps("8-10-15", hold="2-3-5 s", rest=UNSTATED), Reps("4-5-7", hold=UNSTATED), Hold("2-3-5 min")],
@@ -68,7 +66,7 @@ def test_blocks_and_rests_are_resolved_in_the_routine_s_own_evidence() -> None:
     stated = Evidence(field="items[2].rounds", basis="stated", printed="a few rounds")
     kept = Evidence(field="items", basis="stated", printed="two")
     block = Block(items=[doing(), Rest("a few seconds"), doing()], rounds="a few", rest="a few minutes")
-    resolved = footex.resolve(routine(doing(), Rest(UNSTATED), block, evidence=[stated, kept]))
+    resolved = footex.timing.resolve(routine(doing(), Rest(UNSTATED), block, evidence=[stated, kept]))
     assert resolved.items[1] == Rest(UNSTATED)
     inside = [doing(), Rest("2-3-5 s"), doing()]
     assert resolved.items[2] == Block(items=inside, rounds="2-4", rest="2-3-5 min")
@@ -84,32 +82,32 @@ def test_readings_are_resolved_too_and_vanish_where_they_no_longer_differ() -> N
     same = Reading(dose=Dose(work=Reps(8), sets="2-4"), why="as STEADY reads it")
     other = Reading(dose=Dose(work=Reps(8), sets=UNSTATED), why="or not said")
     vague = Prescription(exercise=SQUAT, dose=Dose(work=Reps(8), sets="a few"), readings=[same, other])
-    resolved = footex.resolve(routine(vague)).items[0]
+    resolved = footex.timing.resolve(routine(vague)).items[0]
     assert isinstance(resolved, Prescription)
     assert resolved.readings == (Reading(dose=Dose(work=Reps(8), sets="1-3"), why="or not said"),)
     clear = Prescription(exercise=SQUAT, dose=Dose(work=Reps(8)), readings=same)
-    assert footex.resolve(routine(clear)).items[0] == clear
+    assert footex.timing.resolve(routine(clear)).items[0] == clear
 
 
 def test_what_is_clear_stays_the_object_itself() -> None:
     clear = routine(doing(rest=UNSTATED))
-    assert footex.resolve(clear) is clear
+    assert footex.timing.resolve(clear) is clear
 
 
 def test_another_pace_resolves_otherwise_and_names_itself() -> None:
     mine = attrs.evolve(STEADY, id="mine-1", sets="5")
-    (one,) = footex.resolve(routine(doing(sets=UNSTATED)), pace=mine).items[0].evidence  # type: ignore[union-attr]
+    (one,) = footex.timing.resolve(routine(doing(sets=UNSTATED)), pace=mine).items[0].evidence  # type: ignore[union-attr]
     assert one.note == "mine-1 takes what is unstated as 5: chosen by whoever made this pace"
 
 
 def test_unknown_words_are_refused() -> None:
     with pytest.raises(UnknownWord):
-        footex.resolve(routine(doing(sets=Vague("a handful"))))
+        footex.timing.resolve(routine(doing(sets=Vague("a handful"))))
 
 
 def test_the_bound_holds_once_resolved_too() -> None:
     most = routine(*[Block(items=doing(work=Reps(10_000), sets=UNSTATED), rounds=334)])
-    for ask in (footex.resolve, footex.estimate, footex.tally):
+    for ask in (footex.timing.resolve, footex.estimate, footex.timing.tally):
         with pytest.raises(BoundExceeded) as caught:
             ask(most)
         assert str(caught.value) == "Routine.items: 10,020,668 is past the bound of 10,000,000 steps at the high dose"
@@ -118,9 +116,12 @@ def test_the_bound_holds_once_resolved_too() -> None:
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        (lambda: footex.resolve(5), "routine: 5 is not a Routine; give the routine itself: bundled().routines[...]"),
         (
-            lambda: footex.resolve(routine(doing()), pace="steady-1"),
+            lambda: footex.timing.resolve(5),
+            "routine: 5 is not a Routine; give the routine itself: bundled().routines[...]",
+        ),
+        (
+            lambda: footex.timing.resolve(routine(doing()), pace="steady-1"),
             "pace: 'steady-1' is not a Pace; give STEADY, BRISK, GENTLE or a Pace(...)",
         ),
         (
@@ -131,9 +132,12 @@ def test_the_bound_holds_once_resolved_too() -> None:
             lambda: footex.estimate(routine(doing()), pace=None),
             "pace: None is not a Pace; give STEADY, BRISK, GENTLE or a Pace(...)",
         ),
-        (lambda: footex.tally([]), "routine: [] is not a Routine; give the routine itself: bundled().routines[...]"),
         (
-            lambda: footex.tally(routine(doing()), level="middle"),
+            lambda: footex.timing.tally([]),
+            "routine: [] is not a Routine; give the routine itself: bundled().routines[...]",
+        ),
+        (
+            lambda: footex.timing.tally(routine(doing()), level="middle"),
             "level: 'middle' is not a Level; write one of 'low', 'typical', 'high'",
         ),
     ],
@@ -145,5 +149,5 @@ def test_a_wrong_argument_is_refused(call: object, message: str) -> None:
 
 
 def test_counts_are_counts() -> None:
-    assert footex.resolve(routine(doing(sets=UNSTATED))).items[0].dose.sets == Count(1, 3)  # type: ignore[union-attr]
+    assert footex.timing.resolve(routine(doing(sets=UNSTATED))).items[0].dose.sets == Count(1, 3)  # type: ignore[union-attr]
     assert STEADY.resolve(Vague("a few seconds")) == Duration("2-3-5 s")
