@@ -19,14 +19,14 @@ def test_each_rule_where_it_applies_and_nowhere_else() -> None:
     assert advice(plan("stretch", "seated", 30, 7)) == ()
     assert advice(plan("strength", "seated", 30, 3)) == ()
     (strong,) = advice(plan("strength", "seated", 30, 7))
-    assert (strong.rule, len(strong.sessions)) == ("strength-on-consecutive-days", 6)
+    assert (strong.code, len(strong.about)) == ("strength-on-consecutive-days", 6)
     assert "American College of Sports Medicine" in strong.source
     (long,) = advice(plan("stretch", "seated", 31, 3))
-    assert (long.rule, long.sessions) == ("long-first-session", ("2026-11-23-legs-1",))
+    assert (long.code, long.about) == ("long-first-session", ("2026-11-23-legs-1",))
     (standing,) = advice(plan("stretch", "standing", 10, 3))
-    assert (standing.rule, len(standing.sessions)) == ("standing-first", 3)
+    assert (standing.code, len(standing.about)) == ("standing-first", 3)
     assert advice(plan("stretch", "standing", 10, 3, here="seated")) == ()
-    assert [(one.rule, one.text, one.source, one.sessions) for one in advice(plan("strength", "standing", 31, 2))] == [
+    assert [(one.code, one.message, one.source, one.about) for one in advice(plan("strength", "standing", 31, 2))] == [
         (
             "long-first-session",
             "The first session of legs takes 31 min; a shorter one shows how it feels.",
@@ -40,11 +40,11 @@ def test_each_rule_where_it_applies_and_nowhere_else() -> None:
             ("2026-11-23-legs-1", "2026-11-26-legs-1"),
         ),
     ]
-    assert strong.text == ("legs has strength drills on consecutive days; muscles are usually given a day between.")
+    assert strong.message == ("legs has strength drills on consecutive days; muscles are usually given a day between.")
     assert strong.source == (
         "American College of Sports Medicine, position stand 2011: 48 hours between sessions of a muscle group"
     )
-    assert strong.sessions == tuple(f"2026-11-{day}-legs-1" for day in range(24, 30))
-    assert [one.rule for one in advice(plan("stretch", "walking", 10, 3))] == ["standing-first"]
+    assert strong.about == tuple(f"2026-11-{day}-legs-1" for day in range(24, 30))
+    assert [one.code for one in advice(plan("stretch", "walking", 10, 3))] == ["standing-first"]
     assert repr(strong)[:36] == "<Advice strength-on-consecutive-days"
     assert repr(long).startswith("<Advice long-first-session: The first session of legs takes 31 min")

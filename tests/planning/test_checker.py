@@ -29,7 +29,7 @@ def moved(session: Any, minutes: int, length: int = 0) -> Any:
 
 
 def breaches(plan: Any, sessions: Any) -> Any:
-    return {one.rule for one in check_plan(attrs.evolve(plan, sessions=sessions))}
+    return {one.code for one in check_plan(attrs.evolve(plan, sessions=sessions))}
 
 
 def test_a_plan_keeps_its_rules(plan: Any) -> None:
@@ -53,7 +53,7 @@ def test_each_breach_is_found(plan: Any) -> None:
     close = [moved(one, -30) if one is legs[1] else one for one in plan.sessions]
     assert breaches(plan, close) >= {"gap"}
     early = attrs.evolve(plan.request, history=[("run", "2026-11-21")])
-    assert [one.rule for one in check_plan(attrs.evolve(plan, request=early))] == ["rest"]
+    assert [one.code for one in check_plan(attrs.evolve(plan, request=early))] == ["rest"]
 
 
 def of_a_day(*sessions: tuple[str, int, int], between: str = "0 s") -> Any:
@@ -80,7 +80,7 @@ def of_a_day(*sessions: tuple[str, int, int], between: str = "0 s") -> Any:
                 routine=routine(name, minutes),
             )
         )
-    return [(one.rule, one.about[11:]) for one in check_plan(attrs.evolve(plan, sessions=lying))]
+    return [(one.code, one.about[11:]) for one in check_plan(attrs.evolve(plan, sessions=lying))]
 
 
 def test_sessions_of_two_commitments_nearer_than_asked_for_are_too_soon() -> None:
@@ -101,7 +101,7 @@ def test_a_session_does_its_own_routine_at_the_level_asked_for(plan: Any) -> Non
     assert breaches(plan, foreign) == {"routine"}
     assert breaches(plan, [attrs.evolve(first, level="high"), *others]) == {"level"}
     (breach,) = check_plan(attrs.evolve(plan, sessions=[attrs.evolve(first, routine=routine("arms", 20)), *others]))
-    assert breach.text == f"{first.id} holds arms-move, which isn't in the routine of {first.commitment}."
+    assert breach.message == f"{first.id} holds arms-move, which isn't in the routine of {first.commitment}."
 
 
 def test_the_sessions_of_a_day_are_numbered_by_their_start(plan: Any) -> None:
@@ -116,7 +116,7 @@ def test_the_sessions_of_a_day_are_numbered_by_their_start(plan: Any) -> None:
 
 
 def told(plan: Any, sessions: Any) -> list[tuple[str, str, str]]:
-    return [(one.rule, one.about, one.text) for one in check_plan(attrs.evolve(plan, sessions=sessions))]
+    return [(one.code, one.about, one.message) for one in check_plan(attrs.evolve(plan, sessions=sessions))]
 
 
 def test_each_breach_says_what_it_is_about_in_a_sentence(plan: Any) -> None:
@@ -179,7 +179,7 @@ def test_a_limit_and_a_window_may_be_filled_to_the_brim() -> None:
     plan = plan_week(asked, free, start=MONDAY)
     assert [f"{one.start:%H:%M}" for one in plan.sessions] == ["07:00", "07:20", "07:40"]
     less = attrs.evolve(plan.request, availability=attrs.evolve(free, most_per_day="59 min"))
-    assert [one.rule for one in check_plan(attrs.evolve(plan, request=less))] == ["limit"]
+    assert [one.code for one in check_plan(attrs.evolve(plan, request=less))] == ["limit"]
 
 
 def test_days_of_rest_and_runs_are_held_to_their_bounds_exactly() -> None:
@@ -190,7 +190,7 @@ def test_days_of_rest_and_runs_are_held_to_their_bounds_exactly() -> None:
         lying = [
             moved(first, 24 * 60 * ((MONDAY - first.day).days + number)) for number in range(7) if days[number] == "x"
         ]
-        return [one.rule for one in check_plan(attrs.evolve(plan, sessions=lying))]
+        return [one.code for one in check_plan(attrs.evolve(plan, sessions=lying))]
 
     assert checked("xx-xx-x", consecutive_days=2, rest_days=1) == []
     assert checked("xx--xx-", consecutive_days=2, rest_days=1) == ["rest"]
@@ -214,7 +214,7 @@ def test_a_run_of_the_history_that_ends_too_soon_is_found() -> None:
             moved(first, 24 * 60 * ((MONDAY - first.day).days + number)) for number in range(7) if days[number] == "x"
         ]
         request = attrs.evolve(plan.request, history=[("run", day) for day in done])
-        return [(one.rule, one.text) for one in check_plan(attrs.evolve(plan, request=request, sessions=lying))]
+        return [(one.code, one.message) for one in check_plan(attrs.evolve(plan, request=request, sessions=lying))]
 
     assert checked("-xx-xx-", "2026-11-21", "2026-11-22") == []
     assert checked("-xx-xx-", "2026-11-22") == [("run", "run: 1 days from 2026-11-22.")]

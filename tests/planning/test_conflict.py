@@ -50,18 +50,18 @@ def applied(case: Any, change: Any) -> Any:
     case = dict(case)
     available = case["availability"]
     commitments = {one.id: one for one in case["commitments"]}
-    if change.kind == "more-time":
+    if change.code == "more-time":
         case["availability"] = attrs.evolve(available, windows=[*available.windows, change.window])
-    elif change.kind == "higher-limit":
+    elif change.code == "higher-limit":
         minutes = available.most_per_day.milliseconds[0] // 60_000 + change.minutes
         case["availability"] = attrs.evolve(available, most_per_day=f"{minutes} min")
-    elif change.kind == "unblock":
+    elif change.code == "unblock":
         case["availability"] = attrs.evolve(
             available, blocked=[day for day in available.blocked if day.isoformat() != change.about]
         )
     else:
         one = commitments[change.about]
-        if change.kind == "shorter-sessions":
+        if change.code == "shorter-sessions":
             minutes = one.routine.items[0].dose.work[0].duration.milliseconds[0] // 60_000 - change.minutes
             changed = attrs.evolve(one, routine=routine(one.id, minutes))
         else:
@@ -89,7 +89,7 @@ def test_conflict_sets_are_irreducible_and_every_change_works(many: int) -> None
     suggested = 0
     for seed, case, error in impossible_cases(many):
         layout = Layout(Request(**case))
-        conflict = {(one.kind, one.about) for one in rules(error)}
+        conflict = {(one.code, one.about) for one in rules(error)}
         every = set(_rules(layout, (0, 7)))
         assert conflict <= every
         assert not exists(layout, frozenset(every - conflict)), seed
@@ -127,7 +127,7 @@ def test_what_stands_against_what(frequency: Any, free: Any, kinds: Any) -> None
     legs = Commitment(routine=routine("legs", 20), frequency=Frequency(**frequency))
     available = Availability(windows="daily 07:00-08:00", **free)
     error = refusal({"commitments": [legs], "availability": available, "start": MONDAY})
-    assert {one.kind for one in rules(error)} == kinds
+    assert {one.code for one in rules(error)} == kinds
     for sentence in error.reasons:
         assert sentence.endswith(".")
 
@@ -138,12 +138,12 @@ def test_busy_times_and_days_at_most_can_conflict() -> None:
     legs = Commitment(routine=routine("legs", 20), frequency=Frequency(days_per_week=1))
     error = refusal({"commitments": [legs], "availability": available, "start": MONDAY})
     assert "2026-11-23: busy 07:00-08:00 (choir)." in error.reasons
-    assert not [one for one in changes(error) if one.kind == "unblock"]
+    assert not [one for one in changes(error) if one.code == "unblock"]
     run = Commitment(
         routine=routine("run", 20), frequency=Frequency(days_per_week="1-2", consecutive_days="3-4", rest_days=1)
     )
     error = refusal({"commitments": [run], "availability": "mon-wed 07:00-08:00", "start": MONDAY})
-    assert {one.kind for one in rules(error)} >= {"days-at-least", "run"}
+    assert {one.code for one in rules(error)} >= {"days-at-least", "run"}
     assert "run: 3 to 4 days in succession." in error.reasons
 
 
@@ -161,7 +161,7 @@ def test_where_every_day_is_full_more_time_on_one_of_them_is_not_suggested() -> 
     case = {"commitments": [Commitment(routine=routine(name, 20), frequency=Frequency(days_per_week=5)) for name in "abc"],
             "availability": "mon-fri 07:00-07:50", "start": MONDAY, "policy": Policy()}  # fmt: skip
     error = refusal(case)
-    assert {one.kind for one in changes(error)} == {"shorter-sessions"}
+    assert {one.code for one in changes(error)} == {"shorter-sessions"}
     full = [*case["commitments"], Commitment(routine=routine("d", 20), frequency=Frequency(days_per_week=5))]
     assert str(refusal({**case, "commitments": full})).endswith("No single change would do.")
 
@@ -175,7 +175,7 @@ def test_a_window_at_the_end_of_the_day_begins_earlier() -> None:
 def test_a_longer_window_is_not_suggested_where_only_the_whole_day_would_do() -> None:
     legs = Commitment(routine=routine("legs", 18), frequency=Frequency(days_per_week=1, per_day=2, min_gap="16 h"))
     error = refusal({"commitments": [legs], "availability": "tue 12:00-13:00", "start": MONDAY})
-    assert [one.about for one in changes(error) if one.kind == "more-time"] == []
+    assert [one.about for one in changes(error) if one.code == "more-time"] == []
 
 
 def test_where_steps_run_out_in_explaining_rules_stay_and_no_change_is_claimed() -> None:
@@ -183,7 +183,7 @@ def test_where_steps_run_out_in_explaining_rules_stay_and_no_change_is_claimed()
             "availability": "mon-tue 07:00-08:00", "start": MONDAY, "steps": 1}  # fmt: skip
     error = refusal(case)
     assert changes(error) == []
-    assert {one.kind for one in rules(error)} == {"days-at-least", "days-at-most", "windows"}
+    assert {one.code for one in rules(error)} == {"days-at-least", "days-at-most", "windows"}
     assert not error.complete
     assert str(error).endswith("None was found; the steps didn't suffice to try every change.")
 

@@ -183,7 +183,7 @@ def test_every_open_question_is_asked_with_its_choices() -> None:
     legs = routine("legs", 12, frequency=Frequency(consecutive_days="2-3", per_day="1-2"))
     with pytest.raises(PolicyNeeded) as caught:
         plan_week([routine("arms", 12), legs], "daily 06:00-21:00", start=MONDAY)
-    assert [(one.commitment, one.field, one.why, one.choices) for one in caught.value.questions] == [
+    assert [(one.about, one.field, one.message, one.choices) for one in caught.value.questions] == [
         ("arms", "days_per_week", "how many days a week is unsaid", ("3", "5", "7")),
         ("legs", "rest_days", "a run of 2-3 days, and how long to rest after it is unsaid", ("1", "2", "3")),
         ("legs", "min_gap", "up to 2 sessions a day, and how far apart is unsaid", ("2 h", "4 h", "6 h")),
@@ -246,7 +246,7 @@ def test_a_limit_that_is_too_low_says_by_how_much() -> None:
         "Make the sessions of legs 10 min shorter.",
     )
     assert [
-        (one.kind, one.about, one.minutes, one.window) for one in caught.value.details if isinstance(one, Remedy)
+        (one.code, one.about, one.minutes, one.window) for one in caught.value.details if isinstance(one, Remedy)
     ] == [("higher-limit", "", 10, None), ("shorter-sessions", "legs", 10, None)]
 
 
@@ -256,7 +256,7 @@ def test_each_change_has_its_figures() -> None:
     with pytest.raises(Infeasible) as caught:
         plan_week(attrs.evolve(legs, frequency=Frequency(days_per_week=1)), free, start=MONDAY)
     told = [
-        (one.kind, one.about, one.minutes, str(one.window)) for one in caught.value.details if isinstance(one, Remedy)
+        (one.code, one.about, one.minutes, str(one.window)) for one in caught.value.details if isinstance(one, Remedy)
     ]
     assert told == [
         ("more-time", "1", 6, "tue 07:00-07:18"),

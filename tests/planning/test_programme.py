@@ -156,7 +156,7 @@ def test_a_programme_has_the_weeks_that_its_commitments_state(stated: Any, chose
     ]
     programme = plan_programme(asked, FREE, start=MONDAY, weeks=chosen, ramp="hold")
     assert programme.request.weeks == weeks
-    assert [(one.figure, one.text) for one in programme.assumed if one.code.endswith("-weeks")] == (
+    assert [(one.figure, one.message) for one in programme.assumed if one.code.endswith("-weeks")] == (
         [(weeks, said)] if said else []
     )
 

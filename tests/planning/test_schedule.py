@@ -17,12 +17,12 @@ def often(name: str = "legs", minutes: int = 20, **frequency: Any) -> Commitment
 
 
 def assumed(plan: Any) -> list[tuple[str, int, str]]:
-    return [(one.code, one.figure, one.text) for one in plan.assumed]
+    return [(one.code, one.figure, one.message) for one in plan.assumed]
 
 
 def reasons(plan: Any) -> list[tuple[str, list[tuple[str, int, str]]]]:
     return [
-        (f"{one.start:%a %H:%M} {one.id[11:]}", [(why.code, why.figure, why.text) for why in one.reasons])
+        (f"{one.start:%a %H:%M} {one.id[11:]}", [(why.code, why.figure, why.message) for why in one.reasons])
         for one in plan.sessions
     ]
 

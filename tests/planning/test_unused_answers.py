@@ -12,7 +12,7 @@ FREE = "daily 06:00-21:00"
 
 def named(*commitments: Commitment | Routine, policy: Policy | None = None) -> list[tuple[str, str]]:
     plan = plan_week(commitments, FREE, start="2026-11-23", policy=policy)
-    return [(one.code, one.text) for one in plan.assumed if one.code.startswith(("unused", "caller"))]
+    return [(one.code, one.message) for one in plan.assumed if one.code.startswith(("unused", "caller"))]
 
 
 @pytest.mark.parametrize(

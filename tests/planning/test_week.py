@@ -507,7 +507,7 @@ def test_commitments_come_from_any_iterable() -> None:
 
 def test_history_of_something_else_is_told() -> None:
     plan = plan_week(run(days_per_week=2), "daily 06:00-08:00", start=MONDAY, history=[("runn", "2026-11-22")])
-    told = [one.text for one in plan.assumed if one.code == "unknown-history"]
+    told = [one.message for one in plan.assumed if one.code == "unknown-history"]
     assert told == ["days of runn are in the history, and nothing else of it"]
 
 
@@ -552,10 +552,12 @@ def test_what_shortening_takes_away_is_said_with_each_session_and_once_for_the_p
         left = {one.id for one in stretching.exercises()} - {one.id for one in session.routine.exercises()}
         dropped = [one for one in session.reasons if one.code == "dropped"]
         assert left == {"resisted-dorsiflexion"}
-        assert [one.text.partition(";")[0] for one in dropped] == ["Resisted dorsiflexion: dropped"]
+        assert [one.message.partition(";")[0] for one in dropped] == ["Resisted dorsiflexion: dropped"]
         assert dropped[0].figure > 60
-        assert all("below the source, which has" in one.text for one in session.reasons if one.code == "below-source")
-    assert [one.text for one in plan.assumed if one.code == "dropped"] == [
+        assert all(
+            "below the source, which has" in one.message for one in session.reasons if one.code == "below-source"
+        )
+    assert [one.message for one in plan.assumed if one.code == "dropped"] == [
         "heel-and-foot-stretching: dropped in 7 of 7 sessions, to take at most 6 min: resisted-dorsiflexion"
     ]
     assert [one.figure for one in plan.assumed if one.code == "below-source"] == [4]

@@ -109,7 +109,7 @@ def week(
 
 def _ask(error: PolicyNeeded) -> str:
     asked = [
-        f"{one.commitment}: {one.why}; say {_FLAGS[one.field]} {' or '.join(one.choices)}" for one in error.questions
+        f"{one.about}: {one.message}; say {_FLAGS[one.field]} {' or '.join(one.choices)}" for one in error.questions
     ]
     return ". ".join(asked)
 
@@ -136,7 +136,7 @@ def show_plan(plan: Plan, *, dated: bool) -> list[str]:
     best = "Proved best" if plan.optimal else f"The steps ran out: not proved best; {_better(plan)}"
     lines += ["", *paragraph(best), Heading("Assumed"), *_assumed(plan, dated=dated)]
     for one in advice(plan):
-        lines += ["", *paragraph(f"{one.text} ({one.source})", first="Mind: ")]
+        lines += ["", *paragraph(f"{one.message} ({one.source})", first="Mind: ")]
     ids = dict.fromkeys(one.routine.id for one in plan.request.commitments)
     return [*lines, "", *(f"footex show {one} says what else to mind, and when to stop." for one in ids)]
 
@@ -149,7 +149,7 @@ def _better(plan: Plan) -> str:
 
 
 def _assumed(plan: Plan, *, dated: bool) -> list[str]:
-    texts = [one.text for one in plan.assumed]
+    texts = [one.message for one in plan.assumed]
     if any(one.code in _UNUSED for one in plan.assumed):
         texts.append("--override-source makes an option count where the source says otherwise")
     texts.append(f"free {plan.request.availability}, by the clock of {plan.request.availability.zone}")

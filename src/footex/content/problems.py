@@ -169,6 +169,11 @@ class Problem(Value):
     column: int | None = field(default=None, converter=_column)
     severity: Severity = field(default=Severity.ERROR, converter=_severity)
 
+    @property
+    def about(self) -> str:
+        """What all reports have: of a problem, its path."""
+        return self.path
+
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
         return ": ".join(part for part in (place, self.path, f"{self.message} [{self.code}]") if part)

@@ -11,8 +11,8 @@ Example:
 # fmt: off
 __all__ = [
     "Basis", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "ConflictingIds", "CountAmount", "DayPart",
-    "DurationAmount", "Equipment", "ExerciseKind", "Item", "Position", "Reading", "Shelf", "SideOrder", "Sides",
-    "Target", "TargetKind", "Tempo", "Unstated", "Work",
+    "DurationAmount", "Equipment", "ExerciseKind", "Item", "Position", "Reading", "Report", "Shelf", "SideOrder",
+    "Sides", "Target", "TargetKind", "Tempo", "Unstated", "Work",
 ]
 # fmt: on
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from footex.model.dosage.sides import SideOrder, Sides
     from footex.model.exercise import Equipment, ExerciseKind, Position, Target, TargetKind
     from footex.model.figures.amounts import CountAmount, DurationAmount, Unstated
+    from footex.model.report import Report
     from footex.model.routines.block import Item
     from footex.model.routines.prescription import Reading
     from footex.model.shelf import ConflictingIds, Shelf
@@ -38,6 +39,7 @@ else:
         "dosage.sides": "SideOrder Sides",
         "exercise": "Equipment ExerciseKind Position Target TargetKind",
         "figures.amounts": "CountAmount DurationAmount Unstated",
+        "report": "Report",
         "routines.block": "Item",
         "routines.prescription": "Reading",
         "shelf": "ConflictingIds Shelf",

@@ -39,8 +39,10 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "aliases": ["Toe splay"], "summary": "Spread the toes and let go.", "instructions": ["Spread the toes.", "Let go."],
     "licence": "CC BY 4.0", "publisher": "City Hospital", "tips": ["Walk every day."], "note": "Slowly.",
     "Evidence.note": "said of each foot", "Source.note": "A leaflet of two pages.", "variation": "with bent knees",
-    "why": "five in all, not five a foot", "text": "30 min off its usual 07:00", "Caution.text": "Stop when it hurts.",
-    "Claim.text": "steadier on one leg", "about": "toe-spread", "where": "page 2", "printed": "2-3 sets",
+    "why": "five in all, not five a foot", "message": "30 min off its usual 07:00",
+    "Caution.text": "Stop when it hurts.",
+    "Claim.text": "steadier on one leg", "about": "toe-spread", "Reason.about": ["desk-break"],
+    "where": "page 2", "printed": "2-3 sets",
     "load": "red band", "label": "clockwise", "purpose": "support", "any_of": ["bed leg", "chair leg"],
     "reason": "measured on the ward", "AssumedWord.words": "a handful", "what": "Bus",
     # Figures

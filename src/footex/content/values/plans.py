@@ -148,4 +148,4 @@ def _breaches(plan: Plan) -> "Iterable[LocatedError]":
         yield ("request",), BrokenRule(str(error))
         return
     for breach in breaches:
-        yield places.get(breach.about, ("sessions",)), BrokenRule(breach.text)
+        yield places.get(breach.about, ("sessions",)), BrokenRule(breach.message)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from footex.model.report import show_report
 from footex.model.value import Value
 from footex.planning.errors import Infeasible
 from footex.planning.explain.conflict_text import describe_between, describe_rule
@@ -25,19 +26,21 @@ class ConflictingRule(Value):
     """A rule of an irreducible infeasible set.
 
     Args:
-        kind: `windows` or `limit` of a weekday, `blocked` or `busy` on a date, or of a commitment `days-at-least`,
+        code: `windows` or `limit` of a weekday, `blocked` or `busy` on a date, or of a commitment `days-at-least`,
             `days-at-most`, `gap`, `run`, `rest-at-least`, `rest-at-most`.
+        message: The rule as a sentence.
         about: The weekday (0 is Monday), the date, or the id of the commitment.
-        text: The rule as a sentence.
 
     Example:
-        >>> ConflictingRule(kind="windows", about="1", text="Tuesday: 12 min free").kind
+        >>> ConflictingRule(code="windows", about="1", message="Tuesday: 12 min free").code
         'windows'
     """
 
-    kind: str
+    code: str
+    message: str
     about: str
-    text: str
+
+    __str__ = show_report
 
 
 def explain(layout: Layout, impossible: "Impossible") -> Infeasible:
@@ -64,8 +67,8 @@ def explain(layout: Layout, impossible: "Impossible") -> Infeasible:
     return Infeasible(
         f"no plan for {ids} from {days[0]} to {days[1]}"
         f"{''.join(f', {one}' for one in fixed)}{',' * bool(fixed)} that keeps every rule",
-        tuple(rule.text for rule in rules),
-        tuple(change.text for change in changes),
+        tuple(rule.message for rule in rules),
+        tuple(change.message for change in changes),
         (*rules, *changes),
         complete=trials.complete,
         days=days,
@@ -96,7 +99,8 @@ def _irreducible(layout: Layout, trials: Trials, within: tuple[int, int]) -> lis
             dropped.add(rule)
     kept = [rule for rule in reversed(every) if rule not in dropped]
     return [
-        ConflictingRule(kind=kind, about=about, text=describe_rule(layout, within, kind, about)) for kind, about in kept
+        ConflictingRule(code=kind, about=about, message=describe_rule(layout, within, kind, about))
+        for kind, about in kept
     ]
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from footex.model.figures.quantities import Duration
+from footex.model.report import show_report
 from footex.model.value import Value
 from footex.planning.explain.trials import Trials
 from footex.planning.request.availability import Weekday, Window
@@ -28,23 +29,25 @@ class Remedy(Value):
     """A single change that makes a plan possible, verified by a trial.
 
     Args:
-        kind: `more-time` on a weekday, `higher-limit`, `shorter-sessions` or `one-day-fewer` of a commitment, `unblock`
+        code: `more-time` on a weekday, `higher-limit`, `shorter-sessions` or `one-day-fewer` of a commitment, `unblock`
             a date.
+        message: The change as a sentence.
         about: The weekday (0 is Monday), the id of the commitment, or the date.
         minutes: The minutes added or removed; 0 if the change isn't one of minutes.
         window: The window after adding time; `None` for other changes.
-        text: The change as a sentence.
 
     Example:
-        >>> Remedy(kind="more-time", about="1", minutes=6, text="6 min more on Tuesday").minutes
+        >>> Remedy(code="more-time", about="1", minutes=6, message="6 min more on Tuesday").minutes
         6
     """
 
-    kind: str
+    code: str
+    message: str
     about: str
     minutes: int = field(default=0)
     window: Window | None = field(default=None)
-    text: str
+
+    __str__ = show_report
 
 
 def find_remedies(layout: Layout, trials: Trials) -> tuple[Remedy, ...]:
@@ -89,7 +92,7 @@ def _more_time(layout: Layout, trials: Trials, weekday: int) -> Remedy | None:
     clocks = f"{write_clock(low)}-{write_clock(high)}"
     text = f"{WEEKDAYS[weekday]}: {more} min more, {clocks}."
     window = Window(day=tuple(Weekday)[weekday], start=low, end=high)
-    return Remedy(kind="more-time", about=str(weekday), minutes=more, window=window, text=text)
+    return Remedy(code="more-time", about=str(weekday), minutes=more, window=window, message=text)
 
 
 def _longer(
@@ -130,7 +133,7 @@ def _higher_limit(layout: Layout, trials: Trials) -> Remedy | None:
     if more is None:
         return None
     text = f"Allow {more} min more of sessions a day, {minutes + more} min."
-    return Remedy(kind="higher-limit", about="", minutes=more, text=text)
+    return Remedy(code="higher-limit", about="", minutes=more, message=text)
 
 
 def _shorter(layout: Layout, trials: Trials, recurrence: "Recurrence") -> Remedy | None:
@@ -143,7 +146,7 @@ def _shorter(layout: Layout, trials: Trials, recurrence: "Recurrence") -> Remedy
     if least is None:
         return None
     text = f"Make the sessions of {recurrence.id} {least} min shorter."
-    return Remedy(kind="shorter-sessions", about=recurrence.id, minutes=least, text=text)
+    return Remedy(code="shorter-sessions", about=recurrence.id, minutes=least, message=text)
 
 
 def _fewer(layout: Layout, trials: Trials, recurrence: "Recurrence") -> Remedy | None:
@@ -152,14 +155,14 @@ def _fewer(layout: Layout, trials: Trials, recurrence: "Recurrence") -> Remedy |
         return None
     where = "a week" if recurrence.days is not None else "in succession"
     text = f"{recurrence.id}: one day fewer, {write_days(low - 1)} {where}."
-    return Remedy(kind="one-day-fewer", about=recurrence.id, text=text)
+    return Remedy(code="one-day-fewer", about=recurrence.id, message=text)
 
 
 def _unblock(layout: Layout, trials: Trials, day: str) -> Remedy | None:
     blocked = [one for one in layout.request.availability.blocked if one.isoformat() != day]
     if not _works(layout, trials, evolve(layout.request.availability, blocked=blocked)):
         return None
-    return Remedy(kind="unblock", about=day, text=f"Unblock {day}.")
+    return Remedy(code="unblock", about=day, message=f"Unblock {day}.")
 
 
 def write_days(count: int) -> str:

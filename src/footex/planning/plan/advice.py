@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from footex.model.exercise import ExerciseKind, Position
 from footex.model.figures.amounts import UNSTATED
+from footex.model.report import show_report
 from footex.model.value import Value
 from footex.planning.plan.plan import Plan, as_plan
 
@@ -27,7 +28,7 @@ _STRENGTH_SOURCE = (
 _OWN = "footex's own caution"
 
 
-def _sessions(value: "Iterable[str]") -> tuple[str, ...]:
+def _about(value: "Iterable[str]") -> tuple[str, ...]:
     return tuple(value)
 
 
@@ -36,26 +37,28 @@ class Advice(Value):
     """A piece of advice.
 
     Args:
-        rule: The id of the rule.
-        text: The advice as a sentence.
+        code: The rule.
+        message: The advice as a sentence.
+        about: The ids of the sessions concerned.
         source: The author of the advice.
-        sessions: The ids of the sessions concerned.
 
     Example:
         >>> import footex
         >>> drills = footex.bundled().routines["heel-and-foot-stretching"]
         >>> week = footex.plan_week(drills, "mon-sun 06:00-08:00", start="2026-11-23")
-        >>> sorted({one.rule for one in footex.planning.advice(week)})
+        >>> sorted({one.code for one in footex.planning.advice(week)})
         ['long-first-session', 'standing-first', 'strength-on-consecutive-days']
     """
 
-    rule: str
-    text: str
+    code: str
+    message: str
+    about: tuple[str, ...] = field(converter=_about)
     source: str
-    sessions: tuple[str, ...] = field(converter=_sessions)
+
+    __str__ = show_report
 
     def __repr__(self) -> str:
-        return f"<Advice {self.rule}: {self.text}>"
+        return f"<Advice {self.code}: {self.message}>"
 
 
 def advice(plan: Plan) -> tuple[Advice, ...]:
@@ -76,7 +79,7 @@ def advice(plan: Plan) -> tuple[Advice, ...]:
         >>> import footex
         >>> stretching = footex.bundled().routines["heel-and-foot-stretching"]
         >>> week = footex.plan_week([stretching], "daily 06:30-07:30", start="2026-11-23")
-        >>> [one.rule for one in footex.planning.advice(week)]
+        >>> [one.code for one in footex.planning.advice(week)]
         ['strength-on-consecutive-days', 'long-first-session', 'standing-first']
     """
     as_plan(plan, "advice.plan")
@@ -94,7 +97,7 @@ def _strength(name: str, sessions: "list[Session]") -> "Iterator[Advice]":
     together = [one.id for one in strong if one.day - timedelta(days=1) in days]
     if together:
         text = f"{name} has strength drills on consecutive days; muscles are usually given a day between."
-        yield Advice(rule="strength-on-consecutive-days", text=text, source=_STRENGTH_SOURCE, sessions=together)
+        yield Advice(code="strength-on-consecutive-days", message=text, source=_STRENGTH_SOURCE, about=together)
 
 
 def _is_strength(item: "Prescription") -> bool:
@@ -105,14 +108,14 @@ def _long(name: str, sessions: "list[Session]") -> "Iterator[Advice]":
     first = sessions[0]
     if first.minutes > _LONG_FIRST:
         text = f"The first session of {name} takes {first.minutes} min; a shorter one shows how it feels."
-        yield Advice(rule="long-first-session", text=text, source=_OWN, sessions=[first.id])
+        yield Advice(code="long-first-session", message=text, source=_OWN, about=[first.id])
 
 
 def _standing(name: str, sessions: "list[Session]") -> "Iterator[Advice]":
     upright = [session.id for session in sessions if _position(next(session.routine.prescriptions())[1]) in _UPRIGHT]
     if upright:
         text = f"{name} begins with a standing drill; stand near a support, or warm up seated first."
-        yield Advice(rule="standing-first", text=text, source=_OWN, sessions=upright)
+        yield Advice(code="standing-first", message=text, source=_OWN, about=upright)
 
 
 def _position(item: "Prescription") -> object:

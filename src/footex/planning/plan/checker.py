@@ -10,9 +10,10 @@ from functools import cache, partial
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import frozen
 
 from footex.errors import list_some
+from footex.model.report import show_report
 from footex.model.value import Value
 from footex.planning.plan.plan import Plan, as_plan
 from footex.planning.request.clock import Clock
@@ -35,20 +36,22 @@ class Breach(Value):
     """A violation of a hard rule.
 
     Args:
-        rule: Its code: `commitment`, `routine` (an exercise that isn't in the commitment's), `level` (not that of the
+        code: The rule: `commitment`, `routine` (an exercise that isn't in the commitment's), `level` (not that of the
             request), `id`, `order`, `number` (not 1, 2 and so on by the start), `time`, `step`, `window`, `overlap`,
             `limit`, `per-day`, `gap`, `days`, `run` or `rest`.
-        about: The session, the date or the commitment.
-        text: The breach as a sentence.
+        message: The breach as a sentence.
+        about: The id of the session, the date, or the id of the commitment.
 
     Example:
-        >>> Breach(rule="overlap", about="2026-11-23", text="two sessions overlap").rule
+        >>> Breach(code="overlap", about="2026-11-23", message="two sessions overlap").code
         'overlap'
     """
 
-    rule: str
+    code: str
+    message: str
     about: str
-    text: str = field(default="")
+
+    __str__ = show_report
 
 
 def check_plan(plan: Plan) -> tuple[Breach, ...]:
@@ -73,7 +76,7 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
         >>> footex.planning.check_plan(week)
         ()
         >>> import attrs
-        >>> [breach.rule for breach in footex.planning.check_plan(attrs.evolve(week, sessions=week.sessions[1:]))]
+        >>> [breach.code for breach in footex.planning.check_plan(attrs.evolve(week, sessions=week.sessions[1:]))]
         ['days']
     """
     request = as_plan(plan, "check_plan.plan").request
@@ -82,7 +85,7 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
     }
     known = [session for session in plan.sessions if session.commitment in recurrences]
     breaches = [
-        Breach(rule="commitment", about=session.id, text=f"{session.commitment} is not a commitment of this plan.")
+        Breach(code="commitment", about=session.id, message=f"{session.commitment} is not a commitment of this plan.")
         for session in plan.sessions
         if session.commitment not in recurrences
     ]
@@ -116,10 +119,10 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
 def _check_list(sessions: "tuple[Session, ...]") -> "Iterator[Breach]":
     ids = [one.id for one in sessions]
     for repeated in sorted(one for one, times in Counter(ids).items() if times > 1):
-        yield Breach(rule="id", about=repeated, text=f"{repeated} is the id of two sessions.")
+        yield Breach(code="id", about=repeated, message=f"{repeated} is the id of two sessions.")
     for before, after in pairwise(sessions):
         if after.start < before.start:
-            yield Breach(rule="order", about=after.id, text=f"{after.id} stands behind a later session.")
+            yield Breach(code="order", about=after.id, message=f"{after.id} stands behind a later session.")
 
 
 def _check_content(session: "Session", request: "Request", exercises: set[str]) -> "Iterator[Breach]":
@@ -127,10 +130,10 @@ def _check_content(session: "Session", request: "Request", exercises: set[str]) 
     if foreign:
         verb = "isn't" if len(foreign) == 1 else "aren't"
         text = f"{session.id} holds {list_some(foreign)}, which {verb} in the routine of {session.commitment}."
-        yield Breach(rule="routine", about=session.id, text=text)
+        yield Breach(code="routine", about=session.id, message=text)
     if session.level is not request.level:
         text = f"{session.id} takes its {session.level.value} time, not the {request.level.value} one asked for."
-        yield Breach(rule="level", about=session.id, text=text)
+        yield Breach(code="level", about=session.id, message=text)
 
 
 def _check_session(
@@ -140,13 +143,13 @@ def _check_session(
     wall = clock.moment(start)
     if end - start != 60 * needed:
         text = f"{session.id} is {(end - start) // 60} min long; its routine takes {needed} min."
-        yield Breach(rule="time", about=session.id, text=text)
+        yield Breach(code="time", about=session.id, message=text)
     step = request.availability.step.milliseconds[0] // 60_000
     if wall.second or (wall.hour * 60 + wall.minute) % step:
-        yield Breach(rule="step", about=session.id, text=f"{session.id} doesn't start at a multiple of {step} min.")
+        yield Breach(code="step", about=session.id, message=f"{session.id} doesn't start at a multiple of {step} min.")
     inside = request.start <= wall.date() < request.start + timedelta(days=7 * request.weeks)
     if not inside or not any(low <= start and end <= high for low, high in free(wall.date())):
-        yield Breach(rule="window", about=session.id, text=f"{session.id} doesn't lie in free time.")
+        yield Breach(code="window", about=session.id, message=f"{session.id} doesn't lie in free time.")
 
 
 def _check_day(
@@ -158,13 +161,13 @@ def _check_day(
         for before in last.values():
             same = after.commitment == before.commitment
             if after.start < before.end + (timedelta() if same else between):
-                yield Breach(rule="overlap", about=after.id, text=f"{after.id} starts too soon after {before.id}.")
+                yield Breach(code="overlap", about=after.id, message=f"{after.id} starts too soon after {before.id}.")
         known = last.get(after.commitment)
         if known is None or known.end < after.end:
             last[after.commitment] = after
     most = request.availability.most_per_day
     if most is not None and sum((one.end - one.start for one in sessions), timedelta()) > most.low:
-        yield Breach(rule="limit", about=day.isoformat(), text=f"{day}: more than {most} of sessions.")
+        yield Breach(code="limit", about=day.isoformat(), message=f"{day}: more than {most} of sessions.")
     for name, group in groupby(sorted(sessions, key=lambda one: one.commitment), key=lambda one: one.commitment):
         yield from _check_own(day, list(group), recurrences[name])
 
@@ -172,13 +175,15 @@ def _check_day(
 def _check_own(day: date, own: "list[Session]", recurrence: "Recurrence") -> "Iterator[Breach]":
     """Check the sessions of one commitment on a day, in order of their start, against each other."""
     if not recurrence.per_day[0] <= len(own) <= recurrence.per_day[2]:
-        yield Breach(rule="per-day", about=day.isoformat(), text=f"{day}: {recurrence.id} lies on it {len(own)} times.")
+        yield Breach(
+            code="per-day", about=day.isoformat(), message=f"{day}: {recurrence.id} lies on it {len(own)} times."
+        )
     for number, one in enumerate(own, start=1):
         if one.number != number:
-            yield Breach(rule="number", about=one.id, text=f"{one.id} is number {number} of its day by the start.")
+            yield Breach(code="number", about=one.id, message=f"{one.id} is number {number} of its day by the start.")
     for before, after in pairwise(own):
         if after.start < before.end + timedelta(seconds=recurrence.gap):
-            yield Breach(rule="gap", about=after.id, text=f"{after.id} starts too soon after {before.id}.")
+            yield Breach(code="gap", about=after.id, message=f"{after.id} starts too soon after {before.id}.")
 
 
 def _check_days(recurrence: "Recurrence", days: set[date], request: "Request") -> "Iterator[Breach]":
@@ -188,7 +193,7 @@ def _check_days(recurrence: "Recurrence", days: set[date], request: "Request") -
             count = sum(first <= day < first + timedelta(days=7) for day in days)
             if not recurrence.days[0] <= count <= recurrence.days[2]:
                 text = f"{recurrence.id} lies on {count} days of the week from {first}."
-                yield Breach(rule="days", about=recurrence.id, text=text)
+                yield Breach(code="days", about=recurrence.id, message=text)
     if recurrence.run is None and not recurrence.rest:
         return
     runs = _runs(days | {entry.day for entry in request.history if entry.commitment == recurrence.id})
@@ -200,12 +205,14 @@ def _check_days(recurrence: "Recurrence", days: set[date], request: "Request") -
             before = sum(day < request.start for day in run)
             length = len(run) - max(0, before - recurrence.run[2])
             if length > recurrence.run[2] or (length < recurrence.run[0] and not cut):
-                yield Breach(rule="run", about=recurrence.id, text=f"{recurrence.id}: {len(run)} days from {run[0]}.")
+                yield Breach(
+                    code="run", about=recurrence.id, message=f"{recurrence.id}: {len(run)} days from {run[0]}."
+                )
     for ended, begun in pairwise(runs):
         rest = (begun[0] - ended[-1]).days - 1
         if begun[0] >= request.start and rest < recurrence.rest:
             text = f"{recurrence.id}: {rest} days of rest before {begun[0]}."
-            yield Breach(rule="rest", about=recurrence.id, text=text)
+            yield Breach(code="rest", about=recurrence.id, message=text)
 
 
 def _check_rests(recurrence: "Recurrence", days: set[date], layout: Layout) -> "Iterator[Breach]":
@@ -218,7 +225,7 @@ def _check_rests(recurrence: "Recurrence", days: set[date], layout: Layout) -> "
         last = day if day in days else last
         if (day - last).days > recurrence.rest_most and layout.usable(number, recurrence):
             text = f"{recurrence.id}: {(day - last).days} days of rest up to {day}, on which a session is possible."
-            yield Breach(rule="rest", about=recurrence.id, text=text)
+            yield Breach(code="rest", about=recurrence.id, message=text)
 
 
 def _runs(days: set[date]) -> list[list[date]]:

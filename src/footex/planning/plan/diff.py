@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from footex.model.report import show_report
 from footex.model.value import Value
 from footex.planning.plan.plan import Plan, as_plan
 
@@ -20,8 +21,8 @@ class Difference(Value):
     """The difference of one session.
 
     Args:
-        kind: `added`, `removed`, `moved` (another start on its day) or `changed` (another length or routine).
-        id: The id of the session.
+        code: `added`, `removed`, `moved` (another start on its day) or `changed` (another length or routine).
+        about: The id of the session.
         before: The session in the first plan; `None` if added.
         after: The session in the second plan; `None` if removed.
 
@@ -34,16 +35,23 @@ class Difference(Value):
         <moved 2026-11-23-heel-and-foot-stretching-1: 06:00-06:33 to 07:00-07:33>
     """
 
-    kind: str
-    id: str
+    code: str
+    about: str
     before: "Session | None" = field(default=None)
     after: "Session | None" = field(default=None)
 
-    def __repr__(self) -> str:
+    __str__ = show_report
+
+    @property
+    def message(self) -> str:
+        """The session and its times, before and after."""
         times = [
             f"{session.start:%H:%M}-{session.end:%H:%M}" for session in (self.before, self.after) if session is not None
         ]
-        return f"<{self.kind} {self.id}: {' to '.join(times)}>"
+        return f"{self.about}: {' to '.join(times)}"
+
+    def __repr__(self) -> str:
+        return f"<{self.code} {self.message}>"
 
 
 def diff_plans(a: Plan, b: Plan) -> tuple[Difference, ...]:
@@ -74,18 +82,18 @@ def diff_plans(a: Plan, b: Plan) -> tuple[Difference, ...]:
     after = {session.id: session for session in as_plan(b, "diff_plans.b").sessions}
     differences: list[Difference] = []
     for name in before.keys() | after.keys():
-        kind = _kind(before.get(name), after.get(name))
-        if kind:
-            differences.append(Difference(kind=kind, id=name, before=before.get(name), after=after.get(name)))
+        code = _code(before.get(name), after.get(name))
+        if code:
+            differences.append(Difference(code=code, about=name, before=before.get(name), after=after.get(name)))
     return tuple(sorted(differences, key=_place_in_time))
 
 
 def _place_in_time(difference: Difference) -> "tuple[datetime, str]":
     sessions = (difference.before, difference.after)
-    return min(session.start for session in sessions if session is not None), difference.id
+    return min(session.start for session in sessions if session is not None), difference.about
 
 
-def _kind(before: "Session | None", after: "Session | None") -> str:
+def _code(before: "Session | None", after: "Session | None") -> str:
     if before is None:
         return "added"
     if after is None:

@@ -128,28 +128,29 @@ def _reasons(layout: Layout, number: int, index: int, slot: int, minute: int) ->
     recurrence, wanted = layout.recurrences[index], layout.usual[index][slot]
     usual = minute if wanted is None else wanted
     clock, off = write_clock(usual), abs(minute - usual)
-    reasons = [Reason(code="usual-time", text=f"at its usual {clock}")]
+    reasons = [Reason(code="usual-time", message=f"at its usual {clock}")]
     if not layout.clock.pieces(layout.dates[number], usual, usual + 1):
         text = f"its usual {clock} is skipped by the clock on this day"
-        reasons = [Reason(code="skipped-time", figure=off, text=text)]
+        reasons = [Reason(code="skipped-time", figure=off, message=text)]
     elif off:
-        reasons = [Reason(code="off-usual-time", figure=off, text=f"{off} min off its usual {clock}")]
+        reasons = [Reason(code="off-usual-time", figure=off, message=f"{off} min off its usual {clock}")]
     if recurrence.parts and not any(low <= minute < high for low, high in recurrence.parts):
-        reasons.append(Reason(code="outside-part", text="outside its part of the day"))
+        reasons.append(Reason(code="outside-part", message="outside its part of the day"))
     first = layout.sessions_on(number)[index][0][0]
     routine = layout.sessions_on(number)[index][slot][0]
     if routine in layout.shortened:
         less, changes = layout.shortened[routine]
-        reasons.append(Reason(code="shortened", figure=less, text=f"{less} min shorter than in full"))
+        reasons.append(Reason(code="shortened", figure=less, message=f"{less} min shorter than in full"))
         reasons += [
-            Reason(code=one.kind.value, figure=_lost(one, layout.request.level), text=str(one))
+            Reason(code=one.kind.value, about=one.exercises, figure=_lost(one, layout.request.level), message=str(one))
             for one in changes
             if one.kind in _LOSSES
         ]
     # The first slot has every exercise; a shorter later one omits those that are done less often a day.
     if len(routine.exercises()) < len(first.exercises()) and routine not in layout.shortened:
-        names = list_some([exercise.id for exercise in routine.exercises()])
-        reasons.append(Reason(code="own-frequency", figure=slot + 1, text=f"only {names}, as often a day as its own"))
+        names = [exercise.id for exercise in routine.exercises()]
+        text = f"only {list_some(names)}, as often a day as its own"
+        reasons.append(Reason(code="own-frequency", about=names, figure=slot + 1, message=text))
     return reasons
 
 
@@ -173,8 +174,9 @@ def _losses(layout: Layout, sessions: tuple[Session, ...]) -> list[Reason]:
         ]
         names = sorted({exercise for names in losing for exercise in names})
         if names:
-            text = f"{texts[kind]} in {len(losing)} of {every[name]} sessions, to take at most {layout.longest} min"
-            reasons.append(Reason(code=kind.value, figure=len(names), text=f"{name}: {text}: {list_some(names)}"))
+            most = f"to take at most {layout.longest} min: {list_some(names)}"
+            text = f"{name}: {texts[kind]} in {len(losing)} of {every[name]} sessions, {most}"
+            reasons.append(Reason(code=kind.value, about=name, figure=len(names), message=text))
     return reasons
 
 
@@ -194,7 +196,7 @@ def _assumed(layout: Layout) -> list[Reason]:
         "policy-min-gap": f"the gap between sessions of a day is unsaid; the caller chose {policy.min_gap}",
     }
     reasons = [
-        Reason(code=code, text=f"{recurrence.id}: {texts[code]}")
+        Reason(code=code, about=recurrence.id, message=f"{recurrence.id}: {texts[code]}")
         for recurrence in layout.recurrences
         for code in recurrence.assumed
     ]
@@ -204,10 +206,14 @@ def _assumed(layout: Layout) -> list[Reason]:
         for part, span in PARTS.items():
             if span in recurrence.parts:
                 text = f"{recurrence.id}: {part.value} is taken as {write_clock(span[0])} to {write_clock(span[1])}"
-                reasons.append(Reason(code=f"part-{part.value}", text=text))
+                reasons.append(Reason(code=f"part-{part.value}", about=recurrence.id, message=text))
     known = {recurrence.id for recurrence in layout.recurrences}
     unknown = dict.fromkeys(entry.commitment for entry in request.history if entry.commitment not in known)
-    others = [f"days of {name} are in the history, and nothing else of it" for name in unknown]
     level = request.level.value
-    reasons += [Reason(code="unknown-history", text=text) for text in others]
-    return [*reasons, Reason(code="session-time", text=f"sessions take their {level} time at pace {request.pace.id}")]
+    for name in unknown:
+        text = f"days of {name} are in the history, and nothing else of it"
+        reasons.append(Reason(code="unknown-history", about=name, message=text))
+    return [
+        *reasons,
+        Reason(code="session-time", message=f"sessions take their {level} time at pace {request.pace.id}"),
+    ]

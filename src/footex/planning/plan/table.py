@@ -62,7 +62,7 @@ def rows_of(sessions: "Iterable[Session]") -> tuple[Row, ...]:
             end=one.end,
             minutes=one.minutes,
             commitment=one.commitment,
-            notes="; ".join(reason.text for reason in one.reasons if reason.code not in _OMITTED),
+            notes="; ".join(reason.message for reason in one.reasons if reason.code not in _OMITTED),
         )
         for one in sessions
     )

@@ -8,6 +8,7 @@ from attrs import frozen
 from footex.errors import FootexError, InvalidValue
 from footex.model.figures.amounts import as_count, as_exact_duration
 from footex.model.figures.quantities import Count, Duration
+from footex.model.report import show_report
 from footex.model.value import Value
 
 if TYPE_CHECKING:
@@ -66,23 +67,30 @@ class Question(Value):
     """A question that a source leaves open and a plan requires.
 
     Args:
-        commitment: The id of the commitment whose frequency leaves it open.
         field: The field of `Policy` that answers it.
-        why: What the source states and what it leaves unstated.
+        message: What the source states and what it leaves unstated.
+        about: The id of the commitment whose frequency leaves it open.
         choices: Suggested answers; others are valid too.
 
     Example:
-        >>> Question(commitment="a", field="rest_days", why="a run of 2-3 days, no rest said", choices=["1", "2"])
+        >>> Question(field="rest_days", message="a run of 2-3 days", about="a", choices=["1", "2"])
         <Question rest_days of a: 1 or 2?>
     """
 
-    commitment: str
     field: str
-    why: str
+    message: str
+    about: str
     choices: tuple[str, ...] = attrs.field(converter=_choices)
 
+    __str__ = show_report
+
+    @property
+    def code(self) -> str:
+        """The kind of question: `field` as an id, such as `rest-days`."""
+        return self.field.replace("_", "-")
+
     def __repr__(self) -> str:
-        return f"<Question {self.field} of {self.commitment}: {' or '.join(self.choices)}?>"
+        return f"<Question {self.field} of {self.about}: {' or '.join(self.choices)}?>"
 
 
 class PolicyNeeded(FootexError, ValueError):
@@ -106,7 +114,7 @@ class PolicyNeeded(FootexError, ValueError):
         self.questions = questions
 
     def __str__(self) -> str:
-        asked = [f"{one.commitment}: {one.why}; choose {' or '.join(one.choices)}" for one in self.questions]
+        asked = [f"{one.about}: {one.message}; choose {' or '.join(one.choices)}" for one in self.questions]
         fields = {question.field: question.choices[0] for question in reversed(self.questions)}
         answer = ", ".join(f'{name}="{choice}"' for name, choice in sorted(fields.items()))
         return f"the sources leave open what a plan needs: {'. '.join(asked)}. Answer such as Policy({answer})"

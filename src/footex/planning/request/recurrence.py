@@ -80,7 +80,7 @@ def _find_recurrence(commitment: "Commitment", policy: "Policy", pace: "Pace", q
     def answer(name: str, why: str, *choices: str) -> None:
         assumed.append(f"policy-{name.replace('_', '-')}")
         if getattr(policy, name) is None:
-            questions.append(Question(commitment=commitment.id, field=name, why=why, choices=choices))
+            questions.append(Question(field=name, message=why, about=commitment.id, choices=choices))
 
     if days is None and run is None:
         answer("days_per_week", "how many days a week is unsaid", "3", "5", "7")

@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from footex.errors import InvalidValue
 from footex.hint import Hint
+from footex.model.report import show_report
 from footex.model.routines.routine import Routine
 from footex.model.value import (
     SLUG,
@@ -15,6 +16,7 @@ from footex.model.value import (
     as_instances,
     as_member,
     as_slug,
+    as_slugs,
     as_tuple,
     as_whole,
     check_slugs,
@@ -29,31 +31,39 @@ if TYPE_CHECKING:
 __all__ = ["Done", "Reason", "Session", "as_history"]
 
 
+def _about(value: "Iterable[str]") -> tuple[str, ...]:
+    return as_slugs(value, "Reason.about")
+
+
 def _figure(value: int) -> int:
     return as_whole(value, "Reason.figure")
 
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Reason(Value):
-    """The reason for a choice or an assumption: a code, a figure, and the same as text.
+    """The reason for a choice or an assumption, for people and as a figure.
 
     Args:
         code: A code such as `off-usual-time`.
+        message: The reason for people to read.
+        about: The ids of the commitments, or of the exercises of its session, concerned; none for the whole.
         figure: The figure that the code counts; 0 if it counts nothing.
-        text: The reason for people to read.
 
     Example:
-        >>> Reason(code="off-usual-time", figure=30, text="30 min off its usual 07:00").figure
+        >>> Reason(code="off-usual-time", figure=30, message="30 min off its usual 07:00").figure
         30
     """
 
     code: str = field(metadata=SLUG)
+    message: str
+    about: tuple[str, ...] = field(default=(), converter=_about, metadata=SLUG)
     figure: int = field(default=0, converter=_figure)
-    text: str
+
+    __str__ = show_report
 
     def __attrs_post_init__(self) -> None:
         check_slugs(self, "code")
-        check_texts(self, "text")
+        check_texts(self, "message")
 
 
 def _reasons(value: "Iterable[Reason] | Reason") -> tuple[Reason, ...]:

@@ -52,7 +52,8 @@ def find_unused_answers(
     return tuple(
         Reason(
             code=f"unused-{one.field.replace('_', '-')}",
-            text=f"{commitment.id}: {_owner(commitment)} {one.specified}; "
+            about=commitment.id,
+            message=f"{commitment.id}: {_owner(commitment)} {one.specified}; "
             f"the caller's {getattr(policy, one.field)} isn't used",
         )
         for commitment, recurrence in pairs
@@ -101,7 +102,8 @@ def find_replaced_frequencies(commitments: "Iterable[Commitment]") -> tuple[Reas
     return tuple(
         Reason(
             code="caller-frequency",
-            text=f"{one.id}: the caller chose {describe_frequency(one.effective_frequency)}; "
+            about=one.id,
+            message=f"{one.id}: the caller chose {describe_frequency(one.effective_frequency)}; "
             f"the routine specifies {describe_frequency(one.routine.frequency)}",
         )
         for one in commitments

@@ -44,10 +44,16 @@ def find_weeks(commitments: "Iterable[Commitment]", pace: "Pace", weeks: int | N
         counts = [amount for amount in amounts.values() if isinstance(amount, Count)]
         if all(count.low <= as_whole(weeks, "Request.weeks", least=1) <= count.high for count in counts):
             return weeks, ()
-        return weeks, (Reason(code="chosen-weeks", figure=weeks, text=f"weeks: {said}; the caller chose {weeks}"),)
+        return weeks, (
+            Reason(
+                code="chosen-weeks", about=amounts, figure=weeks, message=f"weeks: {said}; the caller chose {weeks}"
+            ),
+        )
     stated = {count.typical for amount in amounts.values() if isinstance(count := pace.resolve(amount), Count)}
     if len(stated) == 1:
         (taken,) = stated
-        return taken, (Reason(code="stated-weeks", figure=taken, text=f"weeks: {said}; {taken} are taken"),)
+        return taken, (
+            Reason(code="stated-weeks", about=amounts, figure=taken, message=f"weeks: {said}; {taken} are taken"),
+        )
     text = f"weeks: {said or 'how many is unsaid'}; {_WEEKS} are taken"
-    return _WEEKS, (Reason(code="default-weeks", figure=_WEEKS, text=text),)
+    return _WEEKS, (Reason(code="default-weeks", figure=_WEEKS, message=text),)
