@@ -125,8 +125,8 @@ def test_a_fit_as_json_holds_a_loadable_routine(capsys: pytest.CaptureFixture[st
     found = json.loads(out)
     routine = footex.loads(json.dumps(found["routine"]), catalog=footex.bundled())
     assert routine == footex.fit_to_budget(footex.bundled().routines[ROUTINES[0]], "10 min").routine
-    assert (found["unit"], found["budget"], found["slack"]) == ("ms", 600_000, 3_000)
-    assert set(found) == {"routine", "pace", "level", "unit", "budget", "slack", "changes"}
+    assert (found["unit"], found["budget"], found["time_left"]) == ("ms", 600_000, 3_000)
+    assert set(found) == {"routine", "pace", "level", "unit", "budget", "time_left", "changes"}
     assert found["changes"][3] == {
         "place": "items[3]",
         "exercises": ["towel-curls"],

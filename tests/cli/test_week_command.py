@@ -128,7 +128,7 @@ def test_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert plan.optimal
     assert found["sessions"][0]["id"] == f"2026-11-23-{STRETCHING}-1"
     assert found["sessions"][0]["start"] == "2026-11-23T06:30:00+00:00"
-    assert found["score"] == {"away": 0, "outside": 0, "off_minutes": 0, "squared_gaps": 7}
+    assert found["score"] == {"off_frequency": 0, "outside_part": 0, "off_usual_time": 0, "uneven_spacing": 7}
 
 
 def test_a_plan_that_was_kept_is_checked_like_any_document(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -151,7 +151,7 @@ def test_a_plan_that_isnt_proved_best_says_so(
 
     def unproved(*arguments: object, **named: object) -> object:
         plan = plan_week(*arguments, **named)  # type: ignore[arg-type]
-        return attrs.evolve(plan, bound=attrs.evolve(plan.score, squared_gaps=least), optimal=False)
+        return attrs.evolve(plan, best_possible=attrs.evolve(plan.score, uneven_spacing=least), optimal=False)
 
     monkeypatch.setattr(week, "plan_week", unproved)
     least = 5

@@ -83,8 +83,8 @@ PLAN = """{"footex": 1, "type": "plan", "rules": "week-1", "exercises": [{"id": 
  "sessions": [{"id": "2026-11-23-legs-1", "commitment": "legs", "number": 1, "start": "2026-11-23T07:00:00+01:00",
   "end": "2026-11-23T07:02:00+01:00", "routine": "legs", "level": "high",
   "reasons": [{"code": "usual-time", "text": "at its usual 07:00"}]}],
- "score": {"away": 0, "outside": 0, "off_minutes": 0, "squared_gaps": 49},
- "bound": {"away": 0, "outside": 0, "off_minutes": 0, "squared_gaps": 49}, "optimal": true,
+ "score": {"off_frequency": 0, "outside_part": 0, "off_usual_time": 0, "uneven_spacing": 49},
+ "best_possible": {"off_frequency": 0, "outside_part": 0, "off_usual_time": 0, "uneven_spacing": 49}, "optimal": true,
  "usual": [{"commitment": "legs", "number": 1, "clock": "07:00"}]}"""
 BUNDLE = """{"footex": 1, "type": "bundle", "sources": [{"id": "card", "title": "The card"}], "exercises": [
  {"id": "toe-lift", "name": "Toe lift", "harder": ["toe-hold"], "source": "card", "equipment": [],

@@ -71,8 +71,8 @@ def test_toml_dates_are_dates() -> None:
         type = "plan"
         rules = "week-1"
         exercises = [{id = "legs", name = "Legs"}]
-        score = {away = 0, outside = 0, off_minutes = 0, squared_gaps = 49}
-        bound = {away = 0, outside = 0, off_minutes = 0, squared_gaps = 49}
+        score = {off_frequency = 0, outside_part = 0, off_usual_time = 0, uneven_spacing = 49}
+        best_possible = {off_frequency = 0, outside_part = 0, off_usual_time = 0, uneven_spacing = 49}
         optimal = true
         [[routines]]
         id = "legs"

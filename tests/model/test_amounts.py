@@ -97,6 +97,8 @@ def test_what_is_no_count_amount_is_refused(value: object, message: str) -> None
     ("value", "message"),
     [
         (30, "Hold.duration: 30 is not a duration; write '30 s'"),
+        (0, "Hold.duration: 0 is not a duration; write a duration over 0 s"),
+        ("0", "Hold.duration: '0' is not a duration; write a duration over 0 s"),
         ("30", "Hold.duration: '30' is not a duration; write '30 s'"),
         (None, "Hold.duration: None is not a duration; write '20 s', '5-10 s' or a timedelta"),
         ("a while", f"Hold.duration: 'a while' is not a duration; {TIME}"),

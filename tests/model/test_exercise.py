@@ -17,7 +17,7 @@ from footex import (
     dumps,
     loads,
 )  # fmt: skip
-from footex.model import Equipment, ExerciseKind, Position, Target  # fmt: skip
+from footex.model import Equipment, ExerciseKind, Position, Target
 
 
 def test_what_is_not_said_is_unknown() -> None:

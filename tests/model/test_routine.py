@@ -30,7 +30,7 @@ from footex import (
     Routine,
     Vague,
 )  # fmt: skip
-from footex.model import Basis, Item, Reading, SideOrder, Sides  # fmt: skip
+from footex.model import Basis, Item, Reading, SideOrder, Sides
 from footex.testing import counts, routines
 
 NAMES = {name: Exercise(id=name, name=name.title()) for name in ("squat", "lunge", "plank")}

@@ -17,7 +17,7 @@ from footex import (  # fmt: skip
     Rest,
     Vague,
 )
-from footex.model import Claim, Equipment  # fmt: skip
+from footex.model import Claim, Equipment
 from footex.model.description import (
     describe_claim,
     describe_dose,

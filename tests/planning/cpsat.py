@@ -95,4 +95,4 @@ def solve_week(request: Request, *, workers: int = 1, seconds: float = 10) -> Sc
         figures.append(value // weight)
         value %= weight
     away, outside, off, gaps = figures
-    return Score(away=away, outside=outside, off_minutes=off, squared_gaps=gaps)
+    return Score(off_frequency=away, outside_part=outside, off_usual_time=off, uneven_spacing=gaps)

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from footex import Commitment, Dose, Exercise, Frequency, Hold, Prescription, Routine, plan_week  # fmt: skip
-from footex.planning import advice  # fmt: skip
+from footex import Commitment, Dose, Exercise, Frequency, Hold, Prescription, Routine, plan_week
+from footex.planning import advice
 
 
 def plan(kind: Any, position: Any, minutes: int, days: Any, here: Any = None) -> Any:

@@ -60,7 +60,8 @@ def test_any_windows_read_back(some: Any) -> None:
     [
         ("fri 23:00-01:00", "crosses midnight", "fri 23:00-24:00; sat 00:00-01:00"),
         ("sun 23:00-00:00", "crosses midnight", "write 'sun 23:00-24:00'"),
-        ("fri 07:00-07:00", "holds no time", "write"),
+        ("fri 07:00-07:00", "holds no time", "write an end after the start, such as 'fri 07:00-08:00'"),
+        ("fri 23:30-23:30", "holds no time", "write an end after the start, such as 'fri 23:30-24:00'"),
         ("", "names no window", "mon-fri"),
         ("mon", "names no windows", "mon-fri"),
         ("07:00-08:00", "names no days", "mon-fri"),

@@ -57,14 +57,14 @@ def test_ten_minutes_hold_all_five_exercises_of_the_first_article() -> None:
     assert [change.kind for change in fit.changes] == [DoseChangeKind.BELOW_SOURCE] * 5
     assert [change.percent for change in fit.changes] == [-40, -60, -60, -20, -50]
     assert fit.estimate.total.typical == timedelta(minutes=9, seconds=57)
-    assert fit.slack == Duration("3 s")
+    assert fit.time_left == Duration("3 s")
 
 
 def test_with_time_enough_everything_is_at_its_most() -> None:
     fit = fit_to_budget(SIMPLE, "1 h")
     assert [change.kind for change in fit.changes] == [DoseChangeKind.KEPT] * 5
     assert fit.routine.items[1].dose == SIMPLE.items[1].dose  # type: ignore[union-attr]
-    assert fit.estimate.total.milliseconds[1] + fit.slack.milliseconds[1] == 3_600_000
+    assert fit.estimate.total.milliseconds[1] + fit.time_left.milliseconds[1] == 3_600_000
 
 
 def test_a_routine_of_exact_doses_that_fits_stays_itself() -> None:
@@ -180,7 +180,7 @@ def test_in_a_circuit_what_is_unstated_or_vague_takes_what_the_pace_says() -> No
         pair = [exercise("one", Dose(**{"work": Reps(4), **dose})), exercise("two", Dose(work=Reps(4)))]
         fit = fit_to_budget(routine(Block(items=pair, rounds=2, rest="10 s")), "1 h")
         (_, one), _ = fit.routine.prescriptions()
-        assert fit.slack.milliseconds[1] + fit.estimate.total.milliseconds[1] == 3_600_000
+        assert fit.time_left.milliseconds[1] + fit.estimate.total.milliseconds[1] == 3_600_000
         return one.dose
 
     assert fitted(sets=UNSTATED, rest="5 s").sets == footex.Count(STEADY.sets.value.high)
@@ -353,13 +353,13 @@ def shortest(drawn: Routine, pace: footex.Pace) -> footex.Fit:
 
 @given(routines(), paces())
 def test_any_routine_fits_its_shortest_time_and_its_longest(drawn: Routine, pace: footex.Pace) -> None:
-    assert shortest(drawn, pace).slack == Duration("0 s")
+    assert shortest(drawn, pace).time_left == Duration("0 s")
     longest = footex.estimate(drawn, pace=pace).total.high + timedelta(hours=1)
     for level in footex.timing.Level:
         whole = fit_to_budget(drawn, longest, pace=pace, level=level)
         assert {change.percent for change in whole.changes} == {100}
         at = whole.estimate.total.milliseconds[list(footex.timing.Level).index(level)]
-        assert at + whole.slack.milliseconds[0] == whole.budget.milliseconds[0]
+        assert at + whole.time_left.milliseconds[0] == whole.budget.milliseconds[0]
 
 
 def test_the_answer_is_the_same_in_any_process() -> None:

@@ -19,7 +19,7 @@ from footex import (  # fmt: skip
     plan_programme,
     plan_week,
 )
-from footex.planning import Busy, ConflictingRule, Remedy, Request  # fmt: skip
+from footex.planning import Busy, ConflictingRule, Remedy, Request
 from footex.planning.explain.conflict import _rules
 from footex.planning.explain.conflict_text import describe_rule
 from footex.planning.search.layout import Layout

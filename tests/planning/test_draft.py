@@ -46,7 +46,7 @@ def test_a_crowded_week_has_a_plan_that_keeps_every_rule(seed: int) -> None:
     plan = plan_week(**case)
     assert broken_rules(case, plan.sessions) == []
     assert check_plan(plan) == ()
-    assert tuple(plan.bound) <= tuple(plan.score)
+    assert tuple(plan.best_possible) <= tuple(plan.score)
 
 
 def test_the_order_of_commitments_doesnt_matter() -> None:
@@ -77,7 +77,7 @@ def test_a_draft_costs_what_it_says_and_no_less_than_the_best(seed: int) -> None
 def test_the_search_finds_what_is_better_than_the_draft() -> None:
     soon, late = plan_week(**crowded(0, 7), steps=10), plan_week(**crowded(0, 7), steps=100_000)
     assert not soon.optimal
-    assert tuple(soon.bound) <= tuple(late.bound) <= tuple(late.score) <= tuple(soon.score)
+    assert tuple(soon.best_possible) <= tuple(late.best_possible) <= tuple(late.score) <= tuple(soon.score)
 
 
 def test_where_the_steps_run_out_a_draft_is_the_answer_for_few_commitments_too() -> None:

@@ -291,7 +291,7 @@ def test_every_tie_break_and_every_verdict_of_impossible(seed: int) -> None:
             assert isinstance(shortage, footex.planning.Shortage)
             least = shortage.least.milliseconds[0]
             assert best(reference, routine, least - 1, must, worth) is None
-            assert fit(shortage.least).slack == Duration("0 s")
+            assert fit(shortage.least).time_left == Duration("0 s")
             continue
         _, items, time, choice = expected
         found = fit(Duration.from_milliseconds(budget))
@@ -299,7 +299,9 @@ def test_every_tie_break_and_every_verdict_of_impossible(seed: int) -> None:
         assert bare(found.routine.items) == bare(
             footex.timing.resolve(attrs.evolve(routine, items=items), pace=pace).items
         )
-        assert found.estimate.total.milliseconds[LEVELS.index(level)] == time == budget - found.slack.milliseconds[0]
+        assert (
+            found.estimate.total.milliseconds[LEVELS.index(level)] == time == budget - found.time_left.milliseconds[0]
+        )
         assert found.estimate == footex.estimate(found.routine, pace=pace)
 
 

@@ -11,6 +11,7 @@ from oracle import routine
 from footex import Availability, Commitment, FootexError, Frequency, Infeasible, Policy, PolicyNeeded, plan_week
 from footex.planning import Busy, Remedy, Request, Score, Undecided, Window, find_clock_changes
 from footex.planning.explain.conflict_text import describe_rule
+from footex.planning.plan.score import unpack_score
 from footex.planning.request.availability import as_availability, as_fixed_moment, as_moment
 from footex.planning.request.ramp import as_ramp
 from footex.planning.search.day import AWAY, GAPS, OFF, OUTSIDE
@@ -274,15 +275,15 @@ def test_each_change_has_its_figures() -> None:
 def test_plans_whose_figures_do_not_go_together_are_refused() -> None:
     plan = plan_week(routine("legs", 20, frequency=Frequency(days_per_week=1)), "mon 07:00-08:00", start=MONDAY)
     (session,) = plan.sessions
-    better = Score(away=0, outside=0, off_minutes=1, squared_gaps=49)
-    assert said(lambda: attrs.evolve(plan, bound=better)) == (
-        "bound: Score(away=0, outside=0, off_minutes=1, squared_gaps=49) is greater than the score; "
+    better = Score(off_frequency=0, outside_part=0, off_usual_time=1, uneven_spacing=49)
+    assert said(lambda: attrs.evolve(plan, best_possible=better)) == (
+        "best_possible: Score(off_frequency=0, outside_part=0, off_usual_time=1, uneven_spacing=49) is greater than the score; "
         "write (0, 0, 0, 49) or less"
     )
     assert said(lambda: attrs.evolve(plan, score=better)) == (
-        "optimal: True isn't what score and bound say; the best plan's bound is its score"
+        "optimal: True isn't what the scores say; the score of an optimal plan is the best possible"
     )
-    assert attrs.evolve(plan, score=better, optimal=False).bound == plan.bound
+    assert attrs.evolve(plan, score=better, optimal=False).best_possible == plan.best_possible
     assert said(lambda: attrs.evolve(session, id="2026-11-23-legs-2")) == (
         "Session.id: '2026-11-23-legs-2' isn't the id of this session; "
         "write '2026-11-23-legs-1': its date, commitment and number"
@@ -295,11 +296,14 @@ def test_plans_whose_figures_do_not_go_together_are_refused() -> None:
     assert attrs.evolve(plan.usual[0], clock="7:05").clock == "07:05"
     assert said(lambda: attrs.evolve(plan.usual[0], number=0)) == "UsualTime.number: 0 is below 1; write 1 or more"
     assert said(lambda: attrs.evolve(session, number=0)) == "Session.number: 0 is below 1; write 1 or more"
-    assert said(lambda: attrs.evolve(plan.score, away=-1)) == "Score.away: -1 is below 0; write 0 or more"
+    assert (
+        said(lambda: attrs.evolve(plan.score, off_frequency=-1))
+        == "Score.off_frequency: -1 is below 0; write 0 or more"
+    )
     assert said(lambda: Policy(days_per_week=8)) == "Policy.days_per_week: '8' is over 7; a week has seven days"
 
 
 def test_a_score_is_read_from_a_sum_in_its_order() -> None:
-    assert tuple(Score.unpack(3 * AWAY + 2 * OUTSIDE + 40 * OFF + 17 * GAPS)) == (3, 2, 40, 17)
+    assert tuple(unpack_score(3 * AWAY + 2 * OUTSIDE + 40 * OFF + 17 * GAPS)) == (3, 2, 40, 17)
     most = (1 << 32) - 1
-    assert tuple(Score.unpack(most * OUTSIDE + most * OFF + most * GAPS)) == (0, most, most, most)
+    assert tuple(unpack_score(most * OUTSIDE + most * OFF + most * GAPS)) == (0, most, most, most)

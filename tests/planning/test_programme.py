@@ -24,9 +24,9 @@ from footex import (
     plan_programme,
     plan_week,
 )  # fmt: skip
-from footex.planning import check_plan  # fmt: skip
+from footex.planning import check_plan
 from footex.planning.request.ramp import as_ramp, fraction_on
-from footex.timing import UnknownWord, resolve  # fmt: skip
+from footex.timing import UnknownWord, resolve
 
 MONDAY = date(2026, 11, 23)
 FREE = "daily 07:00-08:00"

@@ -55,7 +55,7 @@ def test_what_the_caller_chose_is_told_of_each_commitment() -> None:
         ("Sun 06:15 legs-1", [("usual-time", 0, "at its usual 06:15")]),
         ("Sun 08:30 legs-2", [("usual-time", 0, "at its usual 08:30")]),
     ]
-    assert (plan.rules, plan.optimal, tuple(plan.score), tuple(plan.bound)) == (
+    assert (plan.rules, plan.optimal, tuple(plan.score), tuple(plan.best_possible)) == (
         "week-1", True, (0, 0, 0, 25), (0, 0, 0, 25),
     )  # fmt: skip
 
@@ -87,7 +87,7 @@ def test_a_session_outside_its_part_of_the_day_says_so_and_costs() -> None:
             [("usual-time", 0, "at its usual 08:40"), ("outside-part", 0, "outside its part of the day")],
         )
     ]
-    assert (tuple(plan.score), tuple(plan.bound)) == ((0, 1, 0, 49), (0, 1, 0, 49))
+    assert (tuple(plan.score), tuple(plan.best_possible)) == ((0, 1, 0, 49), (0, 1, 0, 49))
 
 
 def test_a_part_of_the_day_lasts_until_just_before_its_end() -> None:

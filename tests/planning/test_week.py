@@ -121,7 +121,7 @@ def test_monday_wednesday_friday_beats_monday_tuesday_thursday() -> None:
         start=MONDAY,
     )
     assert starts(plan) == ["Mon 07:00 legs", "Wed 07:00 legs", "Fri 07:00 legs"]
-    assert plan.score == Score(away=0, outside=0, off_minutes=0, squared_gaps=17)
+    assert plan.score == Score(off_frequency=0, outside_part=0, off_usual_time=0, uneven_spacing=17)
 
 
 def test_a_run_without_a_rest_is_asked_about() -> None:
@@ -298,16 +298,16 @@ def test_steps_that_run_out_on_a_plan_that_costs_nothing_leave_it_unproved(many:
     asked = [run(f"run-{number}", consecutive_days="2-3", rest_days="1-2") for number in range(many)]
     plan = plan_week(asked, "daily 07:00-08:00, 17:00-19:00", start=MONDAY, steps=20 if many == 1 else None)
     assert not plan.optimal
-    assert tuple(plan.bound) <= tuple(plan.score)
-    assert max(plan.bound) < 10_000
+    assert tuple(plan.best_possible) <= tuple(plan.score)
+    assert max(plan.best_possible) < 10_000
 
 
 def test_a_plan_cant_say_that_it_is_better_than_it_is() -> None:
     plan = plan_week(run(days_per_week=3), "daily 07:00-08:00", start=MONDAY)
     with pytest.raises(InvalidValue, match="greater than the score"):
-        attrs.evolve(plan, bound=attrs.evolve(plan.bound, away=1))
-    with pytest.raises(InvalidValue, match="isn't what score and bound say"):
-        attrs.evolve(plan, score=attrs.evolve(plan.score, away=1))
+        attrs.evolve(plan, best_possible=attrs.evolve(plan.best_possible, off_frequency=1))
+    with pytest.raises(InvalidValue, match="isn't what the scores say"):
+        attrs.evolve(plan, score=attrs.evolve(plan.score, off_frequency=1))
 
 
 def test_steps_that_run_out_leave_a_valid_plan_or_none() -> None:
@@ -323,7 +323,7 @@ def test_steps_that_run_out_leave_a_valid_plan_or_none() -> None:
             continue
         verdicts.add(plan.optimal)
         assert broken_rules(case, plan.sessions) == []
-        assert tuple(plan.bound) <= tuple(found.score) <= tuple(plan.score)
+        assert tuple(plan.best_possible) <= tuple(found.score) <= tuple(plan.score)
     assert verdicts >= {"undecided after 1"}
 
 

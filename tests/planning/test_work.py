@@ -12,11 +12,12 @@ from oracle import large_case, small_case
 from test_draft import crowded
 from test_search import draw
 
-from footex.planning import Request, Score
+from footex.planning import Request
 from footex.planning.explain.conflict import explain
 from footex.planning.fit import knapsack as _search
 from footex.planning.fit import label_setting as _labels
 from footex.planning.fit.states import States
+from footex.planning.plan.score import unpack_score
 from footex.planning.search.branch_and_bound import Search
 from footex.planning.search.construction import find_draft
 from footex.planning.search.day import OutOfSteps
@@ -89,4 +90,4 @@ def test_the_steps_to_explain_what_cannot_be() -> None:
 def test_drafts_are_as_good_as_this(seed: int, many: int, score: tuple[int, ...]) -> None:
     draft = find_draft(*Layout(Request(**crowded(seed, many))).span(0, 7))
     assert draft is not None
-    assert tuple(Score.unpack(draft.cost)) <= score
+    assert tuple(unpack_score(draft.cost)) <= score

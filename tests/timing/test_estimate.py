@@ -31,8 +31,8 @@ from footex import (  # fmt: skip
     Routine,
     Vague,
 )
-from footex.model import Item, Sides  # fmt: skip
-from footex.timing import STEADY, AssumedWord, TimeKind  # fmt: skip
+from footex.model import Item, Sides
+from footex.timing import STEADY, AssumedWord, TimeKind
 
 A, B = (Exercise(id=one, name=one) for one in "ab")
 SLOW = Exercise(id="slow", name="slow", rep_time="10-20-40 s")

@@ -11,7 +11,7 @@ import attrs
 import pytest
 
 import footex
-from footex import UNSTATED, Count, Duration, FootexError, InvalidValue, Pace, Vague  # fmt: skip
+from footex import UNSTATED, Count, Duration, FootexError, InvalidValue, Pace, Vague
 from footex.timing import (  # fmt: skip
     BRISK,
     GENTLE,

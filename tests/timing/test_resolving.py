@@ -24,8 +24,8 @@ from footex import (
     Routine,
     Vague,
 )  # fmt: skip
-from footex.model import Basis, Reading  # fmt: skip
-from footex.timing import STEADY, UnknownWord  # fmt: skip
+from footex.model import Basis, Reading
+from footex.timing import STEADY, UnknownWord
 
 SQUAT = Exercise(id="squat", name="Squat")
 

@@ -28,9 +28,9 @@ from footex import (
     estimate,
     timeline,
 )  # fmt: skip
-from footex.model import Sides  # fmt: skip
+from footex.model import Sides
 from footex.testing import paces, routines
-from footex.timing import STEADY, Grain, Level, TimeKind  # fmt: skip
+from footex.timing import STEADY, Grain, Level, TimeKind
 
 SQUAT = Exercise(id="squat", name="Squat")
 LUNGE = Exercise(id="lunge", name="Lunge")
@@ -225,7 +225,8 @@ def test_ten_million_steps_start_and_are_skipped_through_in_constant_memory() ->
         ({"level": "middling"}, "timeline.level: 'middling' is not a Level; write one of 'low', 'typical', 'high'"),
         ({"grain": "crumb"}, "timeline.grain: 'crumb' is not a Grain; write one of 'repetition', 'bout'"),
         ({"start": "1-2 min"}, "timeline.start: '1-2 min' is a range; write one moment such as '5 min'"),
-        ({"start": 5}, "Duration.low: 5 is not a duration; write '5 s'"),
+        ({"start": "soon"}, "timeline.start: 'soon' is not a duration; write one moment such as '5 min'"),
+        ({"start": 5}, "timeline.start: 5 is not a duration; write '5 s'"),
         ({"pace": "brisk"}, "pace: 'brisk' is not a Pace; give STEADY, BRISK, GENTLE or a Pace(...)"),
     ],
 )

@@ -86,7 +86,7 @@ def _lacking(routine: Routine, equipment: str) -> tuple[Prescription, ...]:
 
 
 def _show(found: Fit, lacking: Iterable[Prescription]) -> list[str]:
-    total = found.budget.milliseconds[0] - found.slack.milliseconds[0]
+    total = found.budget.milliseconds[0] - found.time_left.milliseconds[0]
     lines: list[str] = [*map(Heading, paragraph(found.routine.title))]
     times = f"{clock(total)} of {clock(found.budget.milliseconds[0])}"
     lines += [f"{times} at pace {found.estimate.pace.id} ({found.level.value})", ""]
@@ -109,7 +109,7 @@ def _as_json(found: Fit) -> dict[str, Any]:
         "level": found.level.value,
         "unit": "ms",
         "budget": found.budget.milliseconds[0],
-        "slack": found.slack.milliseconds[0],
+        "time_left": found.time_left.milliseconds[0],
         "changes": [_change_as_json(change) for change in found.changes],
     }
 

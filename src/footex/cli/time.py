@@ -6,13 +6,13 @@ from typing import Any
 
 import click
 
-from footex import Catalog, Duration, Estimate, Pace, UnknownId, estimate  # fmt: skip
+from footex import Catalog, Duration, Estimate, Pace, UnknownId, estimate
 from footex.cli.library import takes_content
 from footex.cli.output import emit, width_option
 from footex.cli.source_text import show_cautions
 from footex.cli.text import Heading, clock, columns, label, paragraph, three
 from footex.model.description import describe_claimed_time
-from footex.timing import PACES, Assumption, CheckedClaim, OtherReading, TimeKind  # fmt: skip
+from footex.timing import PACES, Assumption, CheckedClaim, OtherReading, TimeKind
 
 __all__ = ["as_json", "find_pace", "show_estimate", "time"]
 

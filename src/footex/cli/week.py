@@ -22,8 +22,8 @@ from footex.cli.output import emit, width_option
 from footex.cli.system_zone import system_zone
 from footex.cli.text import Heading, paragraph, show_verdict
 from footex.cli.time import find_pace
-from footex.planning import advice  # fmt: skip
-from footex.timing import PACES, Level  # fmt: skip
+from footex.planning import advice
+from footex.timing import PACES, Level
 
 __all__ = ["show_plan", "week"]
 
@@ -142,7 +142,7 @@ def show_plan(plan: Plan, *, dated: bool) -> list[str]:
 
 
 def _better(plan: Plan) -> str:
-    for figure, least, name in zip(plan.score, plan.bound, _PREFERENCES, strict=True):
+    for figure, least, name in zip(plan.score, plan.best_possible, _PREFERENCES, strict=True):
         if figure != least:
             return f"{figure} {name}, at best {least}"
     return "as good as any, but an earlier one may be"

@@ -46,8 +46,9 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "load": "red band", "label": "clockwise", "purpose": "support", "any_of": ["bed leg", "chair leg"],
     "reason": "measured on the ward", "AssumedWord.words": "a handful", "what": "Bus",
     # Figures
-    "figure": 30, "number": 1, "weeks": 6, "steps": 100_000, "seconds": 3600, "away": 0, "outside": 1,
-    "off_minutes": 30, "squared_gaps": 17, "days_per_week": "3-5", "per_day": 2, "rest_days": 1, "Dose.sets": "2-3",
+    "figure": 30, "number": 1, "weeks": 6, "steps": 100_000, "seconds": 3600, "off_frequency": 0, "outside_part": 1,
+    "off_usual_time": 30, "uneven_spacing": 17, "days_per_week": "3-5", "per_day": 2, "rest_days": 1,
+    "Dose.sets": "2-3",
     "rounds": 3, "consecutive_days": "2-3", "of_unit": "2-3-5", "AssumedWord.count": "4-6", "Frequency.weeks": 6,
     "min_gap": "4 h", "rep_time": "2-4 s", "Reps.hold": "a few seconds", "Claim.time": "15-20 min",
     "most_per_day": "1 h", "step": "5 min", "between": "10 min", "Move.duration": "1 min 30 s", "Rest.duration": "1:30",

@@ -177,6 +177,9 @@ _DURATION_HINT = Hint(
     "20 s", "5-10 s", "1 min 30 s", "a few seconds", "unstated", Words("..."),
 )  # fmt: skip
 
+_ZERO_HINT = Hint("write {}", "0 s")
+_OVER_ZERO = "write a duration over 0 s"
+
 
 def as_duration_amount(value: object, name: str, *, zero: bool = False) -> DurationAmount:
     """Read a duration amount of at most 24 h, naming the field in what is raised."""
@@ -222,12 +225,14 @@ def as_stated_duration(value: object, name: str, *, zero: bool = False, hint: "H
         try:
             duration = _kept_duration(value) if isinstance(value, str) else Duration(value)  # type: ignore[arg-type]
         except InvalidValue as error:
+            if error.hint == _ZERO_HINT and not zero:  # which would be rejected next
+                raise error.about(name, _OVER_ZERO) from None
             raise error.about(name, hint if error.hint == NO_DURATION else "") from None
         except BoundExceeded as error:
             raise BoundExceeded(name, error.figure, error.bound, error.unit) from None
     low, _, high = duration.milliseconds
     if low == 0 and not zero:
-        raise InvalidValue(name, str(duration), "is no time at all", "write a duration over 0 s")
+        raise InvalidValue(name, str(duration), "is no time at all", _OVER_ZERO)
     if high > LONGEST_DURATION:
         raise BoundExceeded(name, high, LONGEST_DURATION, "milliseconds (24 h)")
     return duration

@@ -63,7 +63,7 @@ def fit_to_budget(
         >>> ten = footex.fit_to_budget(footex.bundled().routines["heel-and-foot-stretching"], "10 min")
         >>> print(ten.changes[3])
         Towel curls: 2 sets of 10 repetitions, rest unstated (1 min 30 s); below the source, which has 5 sets of ...
-        >>> ten.slack
+        >>> ten.time_left
         Duration('3 s')
     """
     as_instance(routine, Routine, "fit_to_budget.routine")

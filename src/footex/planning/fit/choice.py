@@ -94,7 +94,7 @@ class Choice:
         taken = fitted.total.milliseconds[list(Level).index(self.level)]
         return Fit(
             routine=routine, estimate=fitted, level=self.level, budget=given,
-            slack=Duration.from_milliseconds(budget - taken), changes=changes,
+            time_left=Duration.from_milliseconds(budget - taken), changes=changes,
         )  # fmt: skip
 
     def _candidates(self, weights: "Mapping[str, int]", required: frozenset[int]) -> list[Candidate]:

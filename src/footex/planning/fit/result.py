@@ -101,7 +101,7 @@ class Fit(Value):
         estimate: The estimate of that routine, at the pace of the fit.
         level: The level at which it is within the budget.
         budget: The time available.
-        slack: The time left over.
+        time_left: The time left over.
         changes: The change to each exercise and circuit, in the order of the original routine.
 
     Example:
@@ -114,12 +114,12 @@ class Fit(Value):
     estimate: Estimate
     level: Level
     budget: Duration
-    slack: Duration
+    time_left: Duration
     changes: tuple[DoseChange, ...]
 
     def __repr__(self) -> str:
         stay = sum(change.after is not None for change in self.changes)
-        return f"<Fit of {self.routine.id} to {self.budget}: {stay} of {len(self.changes)} stay, {self.slack} left>"
+        return f"<Fit of {self.routine.id} to {self.budget}: {stay} of {len(self.changes)} stay, {self.time_left} left>"
 
 
 @frozen(eq=False, repr=False, kw_only=True)

@@ -57,7 +57,7 @@ class Breach(Value):
 def check_plan(plan: Plan) -> tuple[Breach, ...]:
     """Check a plan against the hard rules of its own request.
 
-    Its score and bound aren't recomputed: only planning again proves that a plan is optimal.
+    Its score and the best possible one aren't recomputed: only planning again proves that a plan is optimal.
 
     Args:
         plan: A plan, for example one that was loaded or edited.

@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from footex.errors import InvalidValue
 from footex.model.value import Value, as_instance, as_instances, check_flags, check_texts
-from footex.planning.plan.score import Score, check_bound
+from footex.planning.plan.score import Score, check_best_possible
 from footex.planning.plan.table import Row, rows_of, write_table
 from footex.planning.plan.usual_time import UsualTime
 from footex.planning.request.clock import ClockChange
@@ -47,8 +47,8 @@ class Plan(Value):
         request: The request, with the caller's policy and the ramp.
         sessions: The sessions in order of time, each with the routine at its own dose.
         score: How far the plan is from the preferences.
-        bound: The lower bound proved for the score of any plan.
-        optimal: Whether the plan is proved best; if not, `bound` limits how much better another could be.
+        best_possible: A score that no plan is better than, as proved.
+        optimal: Whether the plan is proved best; if not, `best_possible` limits how much better another could be.
         usual: The usual time of each daily slot, fixed before the search and the same in all weeks.
         assumed: The assumptions made, and the caller's choices.
         clock_changes: The gaps and folds of the zone within these weeks.
@@ -67,7 +67,7 @@ class Plan(Value):
     request: Request
     sessions: tuple[Session, ...] = field(converter=_sessions)
     score: Score
-    bound: Score
+    best_possible: Score
     optimal: bool
     usual: tuple[UsualTime, ...] = field(default=(), converter=_usual)
     assumed: tuple[Reason, ...] = field(default=(), converter=_assumed)
@@ -77,9 +77,9 @@ class Plan(Value):
     def __attrs_post_init__(self) -> None:
         as_instance(self.request, Request, "Plan.request")
         as_instance(self.score, Score, "Plan.score")
-        as_instance(self.bound, Score, "Plan.bound")
+        as_instance(self.best_possible, Score, "Plan.best_possible")
         check_flags(self, "optimal")
-        check_bound(self.score, self.bound, optimal=self.optimal)
+        check_best_possible(self.score, self.best_possible, optimal=self.optimal)
         check_texts(self, "rules")
 
     def __repr__(self) -> str:

@@ -8,7 +8,7 @@ from footex.errors import list_some
 from footex.planning.errors import Infeasible, Undecided
 from footex.planning.explain.conflict import explain
 from footex.planning.fit.result import DoseChangeKind
-from footex.planning.plan.score import Score
+from footex.planning.plan.score import Score, unpack_score
 from footex.planning.plan.usual_time import UsualTime
 from footex.planning.request.availability_text import write_clock
 from footex.planning.request.recurrence import PARTS
@@ -35,7 +35,7 @@ class Schedule(NamedTuple):
 
     sessions: tuple[Session, ...]
     score: Score
-    bound: Score
+    best_possible: Score
     optimal: bool
     usual: tuple[UsualTime, ...]
     assumed: tuple[Reason, ...]
@@ -93,8 +93,8 @@ def _finish(layout: Layout, solved: Solved) -> Schedule:
     sessions = tuple(_session(layout, number, placed) for number, day in enumerate(solved.days) for placed in day)
     return Schedule(
         sessions=sessions,
-        score=Score.unpack(solved.cost),
-        bound=Score.unpack(solved.floor),
+        score=unpack_score(solved.cost),
+        best_possible=unpack_score(solved.floor),
         optimal=solved.best,
         usual=tuple(
             UsualTime(commitment=recurrence.id, number=slot + 1, clock=None if at is None else write_clock(at))

@@ -10,25 +10,25 @@ from footex.model.value import Value, as_whole
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Score", "check_bound"]
+__all__ = ["Score", "check_best_possible", "unpack_score"]
 
 _FIELD = (1 << 32) - 1  # the layout of a cost is that of footex.planning.search.day
 
 
-def _away(value: int) -> int:
-    return as_whole(value, "Score.away")
+def _off_frequency(value: int) -> int:
+    return as_whole(value, "Score.off_frequency")
 
 
-def _outside(value: int) -> int:
-    return as_whole(value, "Score.outside")
+def _outside_part(value: int) -> int:
+    return as_whole(value, "Score.outside_part")
 
 
-def _off_minutes(value: int) -> int:
-    return as_whole(value, "Score.off_minutes")
+def _off_usual_time(value: int) -> int:
+    return as_whole(value, "Score.off_usual_time")
 
 
-def _squared_gaps(value: int) -> int:
-    return as_whole(value, "Score.squared_gaps")
+def _uneven_spacing(value: int) -> int:
+    return as_whole(value, "Score.uneven_spacing")
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -36,35 +36,41 @@ class Score(Value):
     """How far a plan is from the preferences: sums compared lexicographically, lower is better.
 
     Args:
-        away: Sessions and days away from the frequency's typical figures (days a week, times a day, length of a run).
-        outside: Sessions outside their part of the day.
-        off_minutes: Minutes off the usual times.
-        squared_gaps: The squared gaps between the days of each week, the last wrapping to the first; not for runs.
+        off_frequency: Sessions and days away from the frequency's typical figures (days a week, times a day, length of
+            a run).
+        outside_part: Sessions outside their part of the day.
+        off_usual_time: Minutes off the usual times.
+        uneven_spacing: The squared gaps between the days of each week, the last wrapping to the first; not for runs.
 
     Example:
-        >>> tuple(Score(away=0, outside=1, off_minutes=30, squared_gaps=17))
+        >>> tuple(Score(off_frequency=0, outside_part=1, off_usual_time=30, uneven_spacing=17))
         (0, 1, 30, 17)
     """
 
-    away: int = field(converter=_away)
-    outside: int = field(converter=_outside)
-    off_minutes: int = field(converter=_off_minutes)
-    squared_gaps: int = field(converter=_squared_gaps)
+    off_frequency: int = field(converter=_off_frequency)
+    outside_part: int = field(converter=_outside_part)
+    off_usual_time: int = field(converter=_off_usual_time)
+    uneven_spacing: int = field(converter=_uneven_spacing)
 
     def __iter__(self) -> "Iterator[int]":
-        return iter((self.away, self.outside, self.off_minutes, self.squared_gaps))
+        return iter((self.off_frequency, self.outside_part, self.off_usual_time, self.uneven_spacing))
 
-    @classmethod
-    def unpack(cls, cost: int) -> "Score":
-        """Unpack a cost of the search, which is one integer."""
-        return cls(
-            away=cost >> 96, outside=cost >> 64 & _FIELD, off_minutes=cost >> 32 & _FIELD, squared_gaps=cost & _FIELD
+
+def unpack_score(cost: int) -> Score:
+    """Unpack a cost of the search, which is one integer."""
+    return Score(
+        off_frequency=cost >> 96,
+        outside_part=cost >> 64 & _FIELD,
+        off_usual_time=cost >> 32 & _FIELD,
+        uneven_spacing=cost & _FIELD,
+    )
+
+
+def check_best_possible(score: Score, best: Score, *, optimal: bool) -> None:
+    """Check that the best possible score is at most the score, and equal to it if the plan is optimal."""
+    if tuple(best) > tuple(score):
+        raise InvalidValue("best_possible", best, "is greater than the score", f"write {tuple(score)} or less")
+    if optimal and best != score:
+        raise InvalidValue(
+            "optimal", optimal, "isn't what the scores say", "the score of an optimal plan is the best possible"
         )
-
-
-def check_bound(score: Score, bound: Score, *, optimal: bool) -> None:
-    """Check that a bound is at most the score, and equal to it if the plan is optimal."""
-    if tuple(bound) > tuple(score):
-        raise InvalidValue("bound", bound, "is greater than the score", f"write {tuple(score)} or less")
-    if optimal and bound != score:
-        raise InvalidValue("optimal", optimal, "isn't what score and bound say", "the best plan's bound is its score")

@@ -117,11 +117,14 @@ class Window(Value):
         if self.end > self.start:
             return
         span = f"{write_clock(self.start)}-{write_clock(self.end)}"
+        if self.end == self.start:
+            longer = f"{self.day.value} {write_clock(self.start)}-{write_clock(min(self.start + 60, DAY))}"
+            hint = Hint("write an end after the start, such as {}", longer)
+            raise InvalidValue("Window", f"{self.day.value} {span}", "holds no time", hint)
         after = DAYS[(self.day.number + 1) % 7]
         parts = [f"{self.day.value} {write_clock(self.start)}-24:00"]
         parts += [f"{after} 00:00-{write_clock(self.end)}"] if self.end else []
-        problem = "holds no time" if self.end == self.start else "crosses midnight"
-        raise InvalidValue("Window", f"{self.day.value} {span}", problem, Hint("write {}", "; ".join(parts)))
+        raise InvalidValue("Window", f"{self.day.value} {span}", "crosses midnight", Hint("write {}", "; ".join(parts)))
 
     def __str__(self) -> str:
         return f"{self.day.value} {write_clock(self.start)}-{write_clock(self.end)}"

@@ -8,6 +8,7 @@ from footex.errors import InvalidValue
 from footex.hint import Hint
 from footex.model.dosage.dose import Hold, Move, Reps
 from footex.model.dosage.sides import Passes, Sides
+from footex.model.figures.duration_text import NO_DURATION
 from footex.model.figures.quantities import Duration
 from footex.model.routines.block import Block
 from footex.model.routines.prescription import Prescription
@@ -69,15 +70,26 @@ def timeline(
     """
     figure = list(Level).index(as_member(level, Level, "timeline.level"))
     bouts = as_member(grain, Grain, "timeline.grain") is Grain.BOUT
-    moment = start if isinstance(start, Duration) else Duration(start)
-    if not moment.exact:
-        raise InvalidValue("timeline.start", str(moment), "is a range", Hint("write one moment such as {}", "5 min"))
+    skipped = _as_moment(start)
     session = _Plan(routine, pace, figure, bouts=bouts).session
-    skipped = moment.milliseconds[0]
     steps = chain.from_iterable(session.runs(0, skipped, (1, 1)))
     if not skipped:
         return steps
     return dropwhile(lambda step: step[0] + step[1] <= skipped, steps) if skipped < session.duration else iter(())
+
+
+def _as_moment(value: "Duration | timedelta | str") -> int:
+    """Read the moment to begin at, in milliseconds; unlike a stated duration, it may be 0 s or over 24 h."""
+    try:
+        moment = value if isinstance(value, Duration) else Duration(value)
+    except InvalidValue as error:
+        raise error.about("timeline.start", _MOMENT if error.hint == NO_DURATION else "") from None
+    if not moment.exact:
+        raise InvalidValue("timeline.start", str(moment), "is a range", _MOMENT)
+    return moment.milliseconds[0]
+
+
+_MOMENT = Hint("write one moment such as {}", "5 min")
 
 
 class _Plan:
