@@ -69,7 +69,9 @@ def unpack_score(cost: int) -> Score:
 def check_best_possible(score: Score, best: Score, *, optimal: bool) -> None:
     """Check that the best possible score is at most the score, and equal to it if the plan is optimal."""
     if tuple(best) > tuple(score):
-        raise InvalidValue("best_possible", best, "is greater than the score", f"write {tuple(score)} or less")
+        raise InvalidValue(
+            "best_possible", best, "is greater than the score", f"write {tuple(score)} or less, not {tuple(best)}"
+        )
     if optimal and best != score:
         raise InvalidValue(
             "optimal", optimal, "isn't what the scores say", "the score of an optimal plan is the best possible"
