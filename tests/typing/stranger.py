@@ -7,6 +7,7 @@ REPS = footex.Reps(10)
 SQUAT = footex.Exercise(id="squat", name="Squat")
 
 UNKNOWN = footex.nothing  # wrong
+ELSEWHERE = footex.Tally  # wrong
 footex.Dose(REPS, sides="bohth")  # wrong
 footex.Dose(REPS, order="side-first")  # wrong
 footex.Dose(REPS, 2)  # wrong

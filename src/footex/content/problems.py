@@ -171,7 +171,7 @@ class Problem(Value):
 
     @property
     def about(self) -> str:
-        """What all reports have: of a problem, its path."""
+        """The path, by the name that all reports have for it."""
         return self.path
 
     def __str__(self) -> str:
