@@ -103,6 +103,13 @@ print(Tally is footex.timing.Tally, Request is footex.planning.Request)
     assert done.stdout == "False True Tally\nTrue True\n"
 
 
+@pytest.mark.parametrize("package", PACKAGES, ids=shown)
+def test_a_package_is_an_attribute_of_footex(package: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    name = package.__name__.removeprefix("footex.")
+    monkeypatch.delattr(footex, name)
+    assert getattr(footex, name) is package
+
+
 def test_importing_footex_imports_nothing_else() -> None:
     code = """
 import sys
