@@ -237,15 +237,11 @@ def _position(value: PositionLike | Unstated | Literal["unstated"]) -> Position 
     return as_position(value, "Exercise.position")
 
 
-def _equipment(
-    value: "Iterable[Equipment | str] | Equipment | str | Unstated",
-) -> tuple[Equipment, ...] | Unstated:
+def _equipment(value: "Iterable[Equipment | str] | Equipment | str | Unstated") -> tuple[Equipment, ...] | Unstated:
     return as_equipment(value, "Exercise.equipment")
 
 
-def _targets(
-    value: "Iterable[Target] | Target | Unstated | Literal['unstated']",
-) -> tuple[Target, ...] | Unstated:
+def _targets(value: "Iterable[Target] | Target | Unstated | Literal['unstated']") -> tuple[Target, ...] | Unstated:
     if value is UNSTATED or value == "unstated":
         return UNSTATED
     return as_instances(value, Target, "Exercise.targets")

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from attrs import define
+
 from footex.errors import FootexError
 
 if TYPE_CHECKING:
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["Infeasible", "Undecided"]
 
 
+@define(eq=False, repr=False, slots=False)
 class Infeasible(FootexError):
     """A proof that a request is infeasible, and the changes that would make it feasible.
 
@@ -35,30 +38,20 @@ class Infeasible(FootexError):
         Allow 1 min 15 s more: 2 min 15 s in all.
     """
 
-    def __init__(  # noqa: PLR0917 - by position in a pickle
-        self,
-        problem: str,
-        reasons: tuple[str, ...],
-        changes: tuple[str, ...] = (),
-        details: "tuple[Value, ...]" = (),
-        complete: bool = True,  # noqa: FBT001, FBT002 - by position in a pickle
-        days: "tuple[date, date] | None" = None,
-    ) -> None:
-        super().__init__(problem, reasons, changes, details, complete, days)
-        self.problem = problem
-        self.reasons = reasons
-        self.changes = changes
-        self.details = details
-        self.complete = complete
-        self.days = days
+    problem: str
+    reasons: tuple[str, ...]
+    changes: tuple[str, ...] = ()
+    details: "tuple[Value, ...]" = ()
+    complete: bool = True
+    days: "tuple[date, date] | None" = None
 
     @property
     def verdict(self) -> str:
         """The heading of the changes."""
         if self.complete:
             return "Any one of these would do" if self.changes else "No single change would do"
-        found = "Any one of these would do" if self.changes else "None was found"
-        return f"{found}; the steps didn't suffice to try every change"
+        verdict = "Any one of these would do" if self.changes else "None was found"
+        return f"{verdict}; the steps didn't suffice to try every change"
 
     def __str__(self) -> str:
         could = " ".join(self.changes)

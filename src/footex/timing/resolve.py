@@ -9,6 +9,7 @@ from footex.model.dosage.dose import Dose, Hold, Move, Reps, Work
 from footex.model.figures.amounts import Unstated, Vague
 from footex.model.figures.quantities import Count, Duration
 from footex.model.routines.block import Block, Item, Rest, check_steps
+from footex.model.routines.editing import map_items
 from footex.model.routines.prescription import Prescription
 from footex.model.routines.routine import with_amounts
 from footex.model.sources.evidence import Basis, Evidence
@@ -45,7 +46,8 @@ def resolve(routine: "Routine", *, pace: "Pace" = STEADY) -> "Routine":
     """
     check_arguments(routine, pace)
     assumed: list[Evidence] = []
-    items = _Resolver(pace).items(routine.items, "", assumed)
+    resolver = _Resolver(pace)
+    items = map_items(routine.items, lambda place, item: resolver.item(item, place, assumed))
     if items == routine.items:
         return routine
     check_steps(items)
@@ -58,9 +60,6 @@ class _Resolver:
     def __init__(self, pace: "Pace") -> None:
         self.pace = pace
 
-    def items(self, items: tuple[Item, ...], prefix: str, assumed: list[Evidence]) -> tuple[Item, ...]:
-        return tuple(self.item(item, f"{prefix}items[{index}]", assumed) for index, item in enumerate(items))
-
     def item(self, item: Item, place: str, assumed: list[Evidence]) -> Item:
         match item:
             case Prescription():
@@ -70,7 +69,7 @@ class _Resolver:
             case Block():
                 rest = None if item.rest is None else self.duration(item.rest, f"{place}.rest", assumed)
                 rounds = self.count(item.rounds, "rounds", f"{place}.rounds", assumed)
-                return evolve(item, items=self.items(item.items, f"{place}.", assumed), rounds=rounds, rest=rest)
+                return evolve(item, rounds=rounds, rest=rest)
             case _:
                 assert_never(item)
 

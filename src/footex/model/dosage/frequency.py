@@ -8,8 +8,8 @@ from attrs import field, frozen
 from footex.errors import InvalidValue
 from footex.model.figures.amounts import UNSTATED, CountAmount, DurationAmount, as_count_amount, as_duration_amount
 from footex.model.figures.quantities import Count, Duration
-from footex.model.sources.evidence import Evidence, as_evidence, check_paths
-from footex.model.value import Value, as_member, as_tuple
+from footex.model.sources.evidence import Evidence, check_paths
+from footex.model.value import Value, as_instances, as_member, as_tuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,7 +73,7 @@ def _weeks(value: "CountLike") -> CountAmount:
 
 
 def _evidence(value: "Iterable[Evidence] | Evidence") -> tuple[Evidence, ...]:
-    return as_evidence(value, "Frequency.evidence")
+    return as_instances(value, Evidence, "Frequency.evidence")
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -142,8 +142,5 @@ def _check_gap(frequency: Frequency) -> None:
     per_day, gap = frequency.per_day, frequency.min_gap
     if isinstance(per_day, Count) and isinstance(gap, Duration) and (per_day.low - 1) * gap.milliseconds[0] >= _DAY:
         raise InvalidValue(
-            "Frequency.min_gap",
-            str(gap),
-            f"can't be met with {per_day} sessions a day",
-            "the gaps alone fill the day",
+            "Frequency.min_gap", str(gap), f"can't be met with {per_day} sessions a day", "the gaps alone fill the day"
         )

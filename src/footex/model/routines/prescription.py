@@ -8,7 +8,7 @@ from footex.errors import InvalidValue
 from footex.model.dosage.dose import Dose
 from footex.model.dosage.frequency import Frequency
 from footex.model.exercise import Equipment, Exercise, Position, PositionLike, as_equipment, as_position
-from footex.model.sources.evidence import Evidence, as_evidence, check_paths, same_at
+from footex.model.sources.evidence import Evidence, check_paths, same_at
 from footex.model.value import Value, as_instances, check_flags, check_instance, check_texts
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _equipment(
 
 
 def _evidence(value: "Iterable[Evidence] | Evidence") -> tuple[Evidence, ...]:
-    return as_evidence(value, "Prescription.evidence")
+    return as_instances(value, Evidence, "Prescription.evidence")
 
 
 def _readings(value: "Iterable[Reading] | Reading") -> tuple[Reading, ...]:
@@ -134,7 +134,7 @@ class Prescription(Value):
         """
         if dose == self.dose:
             return self
-        new = as_evidence(evidence, "Prescription.evidence")
+        new = as_instances(evidence, Evidence, "Prescription.evidence")
         bare = evolve(self, dose=dose, evidence=() if self.evidence else new, readings=())
         if not self.evidence:
             return bare

@@ -10,7 +10,7 @@ from footex.model.dosage.frequency import Frequency
 from footex.model.exercise import Exercise
 from footex.model.routines.block import Item, as_items, check_steps, walk
 from footex.model.routines.editing import place_items, replace_items, trim_items
-from footex.model.sources.evidence import Basis, Evidence, as_evidence, check_paths, same_at, value_at
+from footex.model.sources.evidence import Basis, Evidence, check_paths, same_at, value_at
 from footex.model.sources.source import Caution, Source
 from footex.model.value import SLUG, Value, as_instance, as_instances, check_instance, check_slugs, check_texts
 
@@ -32,7 +32,7 @@ def _routine_cautions(value: "Iterable[Caution] | Caution") -> tuple[Caution, ..
 
 
 def _routine_evidence(value: "Iterable[Evidence] | Evidence") -> tuple[Evidence, ...]:
-    return as_evidence(value, "Routine.evidence")
+    return as_instances(value, Evidence, "Routine.evidence")
 
 
 @frozen(eq=False, repr=False, kw_only=True)

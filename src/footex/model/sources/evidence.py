@@ -2,19 +2,16 @@
 
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 import attrs
 
 from footex.errors import InvalidValue
 from footex.hint import Hint
 from footex.model.figures.amounts import check_printed
-from footex.model.value import Value, as_instances, as_member, as_text, check_flags, check_texts, field_names
+from footex.model.value import Value, as_member, as_text, check_flags, check_texts, field_names
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-__all__ = ["Basis", "BasisLike", "Evidence", "as_evidence"]
+__all__ = ["Basis", "BasisLike", "Evidence"]
 
 
 class Basis(Enum):
@@ -142,11 +139,6 @@ def same_at(before: Value, after: Value, path: str) -> bool:
         return value_at(before, path) == value_at(after, path)
     except InvalidValue:
         return False
-
-
-def as_evidence(value: "Iterable[Evidence] | Evidence", name: str) -> tuple[Evidence, ...]:
-    """Check a list of evidence; its holder checks the paths."""
-    return as_instances(value, Evidence, name)
 
 
 def check_paths(holder: Value, evidence: tuple[Evidence, ...]) -> None:

@@ -1,5 +1,6 @@
 """Conflicts: which rules can't hold together, as an irreducible infeasible set."""
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -74,13 +75,9 @@ def explain(layout: Layout, impossible: "Impossible") -> Infeasible:
 
 def _shortest(layout: Layout, trials: Trials, first: int, last: int) -> tuple[int, int]:
     """The shortest infeasible prefix, in weeks, by bisection: more weeks only add rules, and dates to explain."""
-    low, high = 1, (last - first) // 7
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (
-            (low, middle) if trials.exclude(layout, NOTHING, (first, first + 7 * middle)) else (middle + 1, high)
-        )
-    return first, first + 7 * high
+    shorter = range(first + 7, last, 7)  # the whole is known to be infeasible
+    index = bisect_left(shorter, True, key=lambda end: trials.exclude(layout, NOTHING, (first, end)))  # noqa: FBT003
+    return first, first + 7 * (index + 1)
 
 
 def _irreducible(layout: Layout, trials: Trials, within: tuple[int, int]) -> list[ConflictingRule]:

@@ -1,5 +1,6 @@
 """Remedies: the single changes each of which would make a plan possible."""
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
@@ -62,11 +63,7 @@ def _least(figures: range, works: "Callable[[int], bool]") -> int | None:
     """Find the least figure that works, by bisection: every greater one must work too."""
     if not figures or not works(figures[-1]):
         return None
-    low, high = 0, len(figures) - 1
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (low, middle) if works(figures[middle]) else (middle + 1, high)
-    return figures[low]
+    return figures[bisect_left(figures, True, hi=len(figures) - 1, key=works)]  # noqa: FBT003 - False sorts first
 
 
 def _works(layout: Layout, trials: Trials, availability: "Availability") -> bool:

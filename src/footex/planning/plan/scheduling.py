@@ -2,12 +2,13 @@
 
 from collections import Counter
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from footex.errors import list_some
 from footex.planning.errors import Infeasible, Undecided
 from footex.planning.explain.conflict import explain
 from footex.planning.fit.result import DoseChangeKind
+from footex.planning.plan.plan import Plan
 from footex.planning.plan.score import Score
 from footex.planning.plan.usual_time import UsualTime
 from footex.planning.request.availability_text import write_clock
@@ -16,34 +17,26 @@ from footex.planning.request.session import Reason, Session, session_id
 from footex.planning.request.unused_answers import find_replaced_frequencies, find_unused_answers
 from footex.planning.search.day import OutOfSteps
 from footex.planning.search.layout import Layout
-from footex.planning.search.solve import Impossible, Solved, exists, solve
+from footex.planning.search.solve import Impossible, exists, solve
 from footex.timing.paces.pace import Level
 
 if TYPE_CHECKING:
     from footex.planning.fit.result import DoseChange
-    from footex.planning.request.clock import ClockChange
     from footex.planning.request.request import Request
+    from footex.planning.search.branch_and_bound import Found
     from footex.planning.search.day import Placed
 
-__all__ = ["Schedule", "schedule"]
+__all__ = ["schedule"]
 
 _LOSSES = (DoseChangeKind.DROPPED, DoseChangeKind.BELOW_SOURCE)
 
 
-class Schedule(NamedTuple):
-    """The fields of a plan apart from its request."""
-
-    sessions: tuple[Session, ...]
-    score: Score
-    bound: Score
-    optimal: bool
-    usual: tuple[UsualTime, ...]
-    assumed: tuple[Reason, ...]
-    clock_changes: "tuple[ClockChange, ...]"
-
-
-def schedule(request: "Request") -> Schedule:
+def schedule(request: "Request", assumed: tuple[Reason, ...] = ()) -> Plan:
     """Find the optimal plan.
+
+    Args:
+        request: The request.
+        assumed: The assumptions made in the request.
 
     Raises:
         PolicyNeeded: The sources leave a question open.
@@ -60,7 +53,7 @@ def schedule(request: "Request") -> Schedule:
         raise Undecided(layout.steps) from None
     if isinstance(solved, Impossible):
         raise explain(layout, solved)
-    return _finish(layout, solved)
+    return _finish(layout, solved, assumed)
 
 
 def _shorten(layout: Layout) -> Layout | None:
@@ -89,9 +82,10 @@ def _shorten(layout: Layout) -> Layout | None:
     return best
 
 
-def _finish(layout: Layout, solved: Solved) -> Schedule:
+def _finish(layout: Layout, solved: "Found", assumed: tuple[Reason, ...]) -> Plan:
     sessions = tuple(_session(layout, number, placed) for number, day in enumerate(solved.days) for placed in day)
-    return Schedule(
+    return Plan(
+        request=layout.request,
         sessions=sessions,
         score=Score.unpack(solved.cost),
         bound=Score.unpack(solved.floor),
@@ -101,7 +95,7 @@ def _finish(layout: Layout, solved: Solved) -> Schedule:
             for recurrence, times in zip(layout.recurrences, layout.usual, strict=True)
             for slot, at in enumerate(times)
         ),
-        assumed=(*_assumed(layout), *_losses(layout, sessions)),
+        assumed=(*assumed, *_assumed(layout), *_losses(layout, sessions)),
         clock_changes=layout.clock.changes,
     )
 

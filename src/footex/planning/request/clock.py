@@ -122,12 +122,13 @@ class Clock:
             if ahead == offset:
                 instant = probe
                 continue
-            low, high = instant, probe
-            while high - low > 1:
-                middle = (low + high) // 2
-                low, high = (middle, high) if self.offset(middle) == offset else (low, middle)
-            spans.append((begin, high, offset))
-            begin, instant, offset = high, high, self.offset(high)
+            change = instant + bisect_left(
+                range(instant, probe),
+                True,
+                key=lambda at: self.offset(at) != offset,  # noqa: FBT003 - used at once
+            )
+            spans.append((begin, change, offset))
+            begin, instant, offset = change, change, self.offset(change)
         spans.append((begin, last, offset))
         return spans
 

@@ -7,19 +7,9 @@ from footex.planning.search.day import OutOfSteps
 from footex.planning.search.layout import NOTHING
 
 if TYPE_CHECKING:
-    from footex.planning.search.day import Placed
     from footex.planning.search.layout import Layout, Rule, Span
 
-__all__ = ["Allowance", "Impossible", "Solved", "exists", "solve", "spans_of"]
-
-
-class Solved(NamedTuple):
-    """The placement on each day, its cost, the lower bound proved, and whether the plan is proved best."""
-
-    days: "list[tuple[Placed, ...]]"
-    cost: int
-    floor: int
-    best: bool
+__all__ = ["Allowance", "Impossible", "exists", "solve", "spans_of"]
 
 
 class Impossible(NamedTuple):
@@ -88,7 +78,7 @@ def exists(
     return True
 
 
-def solve(layout: "Layout") -> Solved | Impossible:
+def solve(layout: "Layout") -> Found | Impossible:
     """Find the optimal plan; equal weeks are solved once.
 
     Raises:
@@ -110,7 +100,7 @@ def solve(layout: "Layout") -> Solved | Impossible:
         more = more or any(found.days)
         parts.append(found)
     parts.reverse()
-    return Solved(
+    return Found(
         [day for part in parts for day in part.days],
         sum(part.cost for part in parts),
         sum(part.floor for part in parts),

@@ -96,10 +96,7 @@ def _check(claim: Claim, total: Duration, by_dose: Duration, *, comparable: bool
     verdict = Verdict.STRETCHED if further is None else Verdict.CONTRADICTED
     direction, distance = further or missed
     return CheckedClaim(
-        claim=claim,
-        verdict=verdict,
-        direction=direction,
-        distance=trusted_duration(distance, distance, distance),
+        claim=claim, verdict=verdict, direction=direction, distance=trusted_duration(distance, distance, distance)
     )
 
 
