@@ -26,7 +26,8 @@ from footex import (
     plan_week,
 )
 from footex.planning.explain.conflict_text import describe_rule
-from footex.planning.request.availability import as_availability, as_fixed_moment, as_moment
+from footex.planning.request.availability import as_availability
+from footex.planning.request.moments import as_fixed_moment, as_moment
 from footex.planning.request.ramp import as_ramp
 from footex.planning.search.day import AWAY, GAPS, OFF, OUTSIDE
 from footex.planning.search.layout import Layout

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from footex.model.value import as_instance
 from footex.planning.plan.scheduling import schedule
 from footex.planning.request.commitment import as_commitments
+from footex.planning.request.ramp import find_weeks
 from footex.planning.request.request import Request
-from footex.planning.request.weeks import find_weeks
 from footex.timing.paces.pace import STEADY, Level, LevelLike, Pace
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
 from footex.model.value import Value, as_whole
-from footex.planning.request.availability import as_date, as_fixed_moment, as_zone
+from footex.planning.request.moments import as_date, as_fixed_moment, as_zone
 
 if TYPE_CHECKING:
     from footex.planning.request.availability import Availability, Busy
@@ -122,11 +122,7 @@ class Clock:
             if ahead == offset:
                 instant = probe
                 continue
-            change = instant + bisect_left(
-                range(instant, probe),
-                True,
-                key=lambda at: self.offset(at) != offset,  # noqa: FBT003 - used at once
-            )
+            change = instant + bisect_left(range(instant, probe), 1, key=lambda at: self.offset(at) != offset)
             spans.append((begin, change, offset))
             begin, instant, offset = change, change, self.offset(change)
         spans.append((begin, last, offset))

@@ -11,7 +11,7 @@ from footex.planning.request.policy import PolicyNeeded, Question
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from footex.model.figures.amounts import CountAmount, DurationAmount
+    from footex.model.figures.amounts import CountAmount
     from footex.model.routines.routine import Routine
     from footex.planning.request.commitment import Commitment
     from footex.planning.request.policy import Policy
@@ -71,7 +71,7 @@ def _find_recurrence(commitment: "Commitment", policy: "Policy", pace: "Pace", q
     frequency, assumed = commitment.effective_frequency, []
     days, run = _count(frequency.days_per_week, pace), _count(frequency.consecutive_days, pace)
     rest = _count(frequency.rest_days, pace)
-    gap = _widest([frequency.min_gap, *_own_gaps(commitment.routine)], pace)
+    gap = _widest_gap(commitment, pace)
     stated = _count(frequency.per_day, pace)
     if stated is None:
         assumed.append("one-a-day")
@@ -107,54 +107,40 @@ def _find_recurrence(commitment: "Commitment", policy: "Policy", pace: "Pace", q
 
 
 def _count(amount: "CountAmount", pace: "Pace") -> Count | None:
-    if isinstance(amount, (Count, Unstated)):
-        return amount if isinstance(amount, Count) else None
-    resolved = pace.resolve(amount)
+    resolved = None if isinstance(amount, Unstated) else pace.resolve(amount)
     return resolved if isinstance(resolved, Count) else None
 
 
-def _gap(amount: "DurationAmount", pace: "Pace") -> Duration | None:
-    if isinstance(amount, (Duration, Unstated)):
-        return amount if isinstance(amount, Duration) else None
-    resolved = pace.resolve(amount)
-    return resolved if isinstance(resolved, Duration) else None
-
-
-def _own_gaps(routine: "Routine") -> "list[DurationAmount]":
-    return [
-        prescription.frequency.min_gap
-        for _, prescription in routine.prescriptions()
-        if prescription.frequency is not None
-    ]
-
-
-def _widest(amounts: "list[DurationAmount]", pace: "Pace") -> Duration | None:
-    """The longest gap, which satisfies all of them."""
-    gaps = [gap for gap in (_gap(amount, pace) for amount in amounts) if gap is not None]
-    return max(gaps, key=lambda gap: gap.milliseconds[0], default=None)
+def _widest_gap(commitment: "Commitment", pace: "Pace") -> Duration | None:
+    """The longest gap of a commitment and its exercises, which satisfies all of them."""
+    own = [prescription.frequency for _, prescription in commitment.routine.prescriptions()]
+    amounts = [frequency.min_gap for frequency in (commitment.effective_frequency, *own) if frequency is not None]
+    gaps = [pace.resolve(amount) for amount in amounts if not isinstance(amount, Unstated)]
+    return max((gap for gap in gaps if isinstance(gap, Duration)), key=lambda gap: gap.milliseconds[0], default=None)
 
 
 def _own(routine: "Routine", pace: "Pace") -> dict[str, Count]:
     """The times a day of each exercise that has a frequency of its own."""
-    found: dict[str, Count] = {}
-    for place, one in routine.prescriptions():
-        if one.frequency is None:
+    own: dict[str, Count] = {}
+    for place, prescription in routine.prescriptions():
+        frequency, exercise = prescription.frequency, prescription.exercise.id
+        if frequency is None:
             continue
-        days, run, rest = one.frequency.days_per_week, one.frequency.consecutive_days, one.frequency.rest_days
-        if not all(isinstance(amount, Unstated) for amount in (days, run, rest)):
+        days = (frequency.days_per_week, frequency.consecutive_days, frequency.rest_days)
+        if not all(isinstance(amount, Unstated) for amount in days):
             raise InvalidValue(
-                f"{routine.id}.{place}.frequency", one.frequency, "says on which days",
+                f"{routine.id}.{place}.frequency", frequency, "says on which days",
                 "give the exercise a commitment of its own; only how often a day can differ within a routine",
             )  # fmt: skip
-        if one.frequency.when:
+        if frequency.when:
             raise InvalidValue(
-                f"{routine.id}.{place}.frequency", one.frequency, "says at which part of the day",
+                f"{routine.id}.{place}.frequency", frequency, "says at which part of the day",
                 "give the exercise a commitment of its own, or say it of the whole routine",
             )  # fmt: skip
-        count = _count(one.frequency.per_day, pace)
-        if count is not None and (one.exercise.id not in found or count.high > found[one.exercise.id].high):
-            found[one.exercise.id] = count
-    return found
+        count = _count(frequency.per_day, pace)
+        if count is not None and (exercise not in own or count.high > own[exercise].high):
+            own[exercise] = count
+    return own
 
 
 def _widened(stated: Count, routine: "Routine", pace: "Pace") -> Three:

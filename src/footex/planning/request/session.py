@@ -20,7 +20,7 @@ from footex.model.value import (
     check_slugs,
     check_texts,
 )
-from footex.planning.request.availability import as_date, as_fixed_moment
+from footex.planning.request.moments import as_date, as_fixed_moment
 from footex.timing.paces.pace import Level, LevelLike
 
 if TYPE_CHECKING:
