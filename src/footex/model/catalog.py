@@ -7,7 +7,7 @@ from footex.model.figures.amounts import UNSTATED
 from footex.model.routines.routine import Routine
 from footex.model.shelf import ConflictingIds, Shelf, shelve
 from footex.model.sources.source import Source
-from footex.model.value import as_instance, as_instances, as_member, as_text
+from footex.model.value import as_instance, as_instances, as_member, as_text, freeze
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -60,9 +60,9 @@ class Catalog:
         all_sources = list(as_instances(sources, Source, "Catalog.sources"))
         all_sources += [one.source for one in all_exercises if one.source is not None]
         all_sources += [one.source for one in own_routines if one.source is not None]
-        _place(self, "exercises", _shelf("exercise", all_exercises, origin))
-        _place(self, "routines", _shelf("routine", own_routines, origin))
-        _place(self, "sources", _shelf("source", all_sources, origin))
+        freeze(self, "exercises", _shelf("exercise", all_exercises, origin))
+        freeze(self, "routines", _shelf("routine", own_routines, origin))
+        freeze(self, "sources", _shelf("source", all_sources, origin))
 
     @classmethod
     def from_shelves(cls, *, exercises: Shelf[Exercise], routines: Shelf[Routine], sources: Shelf[Source]) -> "Catalog":
@@ -86,7 +86,7 @@ class Catalog:
         """
         catalog = object.__new__(cls)
         for name, shelf in (("exercises", exercises), ("routines", routines), ("sources", sources)):
-            _place(catalog, name, as_instance(shelf, Shelf, f"Catalog.{name}"))
+            freeze(catalog, name, as_instance(shelf, Shelf, f"Catalog.{name}"))
         return catalog
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -173,7 +173,10 @@ class Catalog:
             positions = as_member(position, Position, "Catalog.find.position")
             tests.append(lambda one: one.position is positions)
         if equipment is not None:
-            things = frozenset(thing.lower() for thing in as_things(_ordered(equipment), "Catalog.find.equipment"))
+            listed = (
+                list(equipment) if isinstance(equipment, (set, frozenset)) else equipment
+            )  # their order is no matter
+            things = frozenset(thing.lower() for thing in as_things(listed, "Catalog.find.equipment"))
             tests.append(
                 lambda one: one.equipment is not UNSTATED and all(each.met_by(things) for each in one.equipment)
             )
@@ -181,14 +184,6 @@ class Catalog:
             part = as_text(name, "Catalog.find.name").lower()
             tests.append(lambda one: any(part in each.lower() for each in (one.id, one.name, *one.aliases)))
         return tuple(one for one in self.exercises.values() if all(test(one) for test in tests))
-
-
-def _ordered(things: "Iterable[str] | str") -> "Iterable[str] | str":
-    return list(things) if isinstance(things, (set, frozenset)) else things
-
-
-def _place(catalog: Catalog, name: str, shelf: object) -> None:
-    object.__setattr__(catalog, name, shelf)
 
 
 def _restore(exercises: Shelf[Exercise], routines: Shelf[Routine], sources: Shelf[Source]) -> Catalog:

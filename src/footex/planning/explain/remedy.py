@@ -9,7 +9,7 @@ from footex.model.figures.quantities import Duration
 from footex.model.value import Value
 from footex.planning.explain.trials import Trials
 from footex.planning.request.availability import Weekday, Window
-from footex.planning.request.availability_text import write_clock
+from footex.planning.request.availability_text import WEEKDAYS, write_clock
 from footex.planning.search.layout import Layout, lengthen
 
 if TYPE_CHECKING:
@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from footex.planning.request.availability import Availability
     from footex.planning.request.recurrence import Recurrence
 
-__all__ = ["WEEKDAYS", "Remedy", "find_remedies", "write_days"]
+__all__ = ["Remedy", "find_remedies", "write_days"]
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = 24 * 60
 
 
@@ -132,7 +131,7 @@ def _higher_limit(layout: Layout, trials: Trials) -> Remedy | None:
 
 def _shorter(layout: Layout, trials: Trials, recurrence: "Recurrence") -> Remedy | None:
     index = layout.recurrences.index(recurrence)
-    longest = max(seconds for number in range(len(layout.dates)) for seconds in layout.lengths_on(number)[index]) // 60
+    longest = max(seconds for day in layout.lengths for seconds in day[index]) // 60
     least = _least(
         range(1, longest),
         lambda fewer: trials.allow(Layout(layout.request, shorter=(recurrence.id, fewer), like=layout)),

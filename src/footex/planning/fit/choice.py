@@ -53,7 +53,7 @@ class Choice:
         self.pace = pace
         self.level = level
         self._timer = DoseTimer(pace, list(Level).index(level))
-        self.row: list[Selectable] = list_selectable(routine.items, self._timer)
+        self.row: list[Selectable] = list(list_selectable(routine.items, self._timer))
         self.options: list[Options] = [
             list_options(selectable.item, self._timer, below_source=below_source, place=selectable.place)
             for selectable in self.row

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from footex.planning.plan.picture import Block, Column, draw_week
 from footex.planning.plan.table import rows_of, write_table
-from footex.planning.request.clock import Clock
+from footex.planning.request.availability_text import WEEKDAYS
+from footex.planning.request.clock import clock_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,13 +22,11 @@ if TYPE_CHECKING:
 __all__ = ["show_plan"]
 
 _UNSAFE = "that doesn't mean it is safe"
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def show_plan(plan: "Plan") -> str:
     """Show a plan as HTML: deterministic, without scripts or external resources, all text escaped."""
     request = plan.request
-    clock = Clock(request.availability.zone, request.start, 7 * request.weeks)
     names = ", ".join(commitment.id for commitment in request.commitments)
     caption = f"{names}, from {request.start}, {request.availability.zone}"
     proved = "" if plan.optimal else "; not proved best"
@@ -35,7 +34,7 @@ def show_plan(plan: "Plan") -> str:
     for number in range(request.weeks):
         first = request.start + timedelta(days=7 * number)
         own = plan.week(number + 1)
-        picture = _draw(f"Week from {first}: {names}", first, own, request, clock)
+        picture = _draw(f"Week from {first}: {names}", first, own, request)
         if request.weeks > 1:
             opened = " open" if number == 0 else ""
             summary = f"Week {number + 1}, from {first}: {len(own)} session{'' if len(own) == 1 else 's'}"
@@ -44,9 +43,9 @@ def show_plan(plan: "Plan") -> str:
     return "\n".join([*lines, *_warnings(commitment.routine for commitment in request.commitments), "</div>"])
 
 
-def _draw(title: str, first: "date", sessions: "Sequence[Session]", request: "Request", clock: Clock) -> str:
+def _draw(title: str, first: "date", sessions: "Sequence[Session]", request: "Request") -> str:
     rows = rows_of(sessions)
-    since = None if request.not_before is None else clock.instant(request.not_before)
+    clock, since = clock_of(request)
     columns: list[Column] = []
     for day in (first + timedelta(days=number) for number in range(7)):
         free = tuple(
@@ -54,7 +53,7 @@ def _draw(title: str, first: "date", sessions: "Sequence[Session]", request: "Re
             for begin, end in clock.free(day, request.availability, since=since)
         )
         blocks = tuple(_block(row) for row in rows if row.day == day)
-        columns.append(Column(f"{_DAYS[day.weekday()]} {day}", free, blocks))
+        columns.append(Column(f"{WEEKDAYS[day.weekday()][:3]} {day}", free, blocks))
     return draw_week(title, write_table(rows), columns)
 
 

@@ -8,6 +8,8 @@ text take the colour of the page, for light and dark themes; colours repeat what
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
+from footex.planning.request.availability_text import write_clock
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -72,10 +74,6 @@ class _Axis:
         shown = self.taken | self.free
         return half - 1 in shown and any(later > half for later in shown)
 
-    @property
-    def bottom(self) -> int:
-        return self.tops[-1]
-
     def at(self, minute: int) -> int:
         """The pixel of a minute, rounded down."""
         half, over = divmod(min(minute, 24 * 60), _HALF)
@@ -113,7 +111,7 @@ def draw_week(title: str, description: str, columns: "Sequence[Column]") -> str:
     names = sorted({block.name for column in columns for block in column.blocks})
     colours = {name: _COLOURS[number % len(_COLOURS)] for number, name in enumerate(names)}
     drawn: list[str] = []
-    bottom = axis.bottom
+    bottom = axis.tops[-1]
     for number, column in enumerate(columns):
         lines, lowest = _draw_column(axis, _SIDE + number * _WIDE, column, colours)
         drawn += lines
@@ -139,8 +137,7 @@ def draw_week(title: str, description: str, columns: "Sequence[Column]") -> str:
 
 def _draw_ticks(axis: _Axis) -> "Iterator[str]":
     for minute, at in axis.ticks():
-        clock = f"{minute // 60:02}:{minute % 60:02}"
-        yield f'<text x="{_SIDE - 6}" y="{at + 3}" text-anchor="end" opacity="0.8">{clock}</text>'
+        yield f'<text x="{_SIDE - 6}" y="{at + 3}" text-anchor="end" opacity="0.8">{write_clock(minute)}</text>'
         yield f'<path d="M{_SIDE} {at}H{_WIDTH}" stroke="currentColor" stroke-opacity="0.2"/>'
 
 
@@ -168,7 +165,7 @@ def _draw_column(axis: _Axis, left: int, column: Column, colours: dict[str, str]
             f'<rect x="{left}" y="{top}" width="4" height="{height}" fill="{colour}"/></g>'
         )  # fmt: skip
         base = max(top + 10 if height >= _LINE else top + height + 9, lowest + _LINE)
-        clock = f"{one.start // 60:02}:{one.start % 60:02}"
+        clock = write_clock(one.start)
         if base + _LINE < top + height:
             labels += [_label(left, base, f"{clock}, {one.minutes} min"), _label(left, base + _LINE, one.name)]
             lowest = base + _LINE

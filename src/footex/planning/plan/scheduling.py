@@ -12,8 +12,8 @@ from footex.planning.plan.plan import Plan
 from footex.planning.plan.score import Score
 from footex.planning.plan.usual_time import UsualTime
 from footex.planning.request.availability_text import write_clock
-from footex.planning.request.recurrence import PARTS
-from footex.planning.request.session import Reason, Session, session_id
+from footex.planning.request.recurrence import PARTS, is_outside
+from footex.planning.request.session import Reason, ReasonCode, Session, session_id
 from footex.planning.request.unused_answers import find_replaced_frequencies, find_unused_answers
 from footex.planning.search.day import OutOfSteps
 from footex.planning.search.layout import Layout
@@ -61,7 +61,7 @@ def _shorten(layout: Layout) -> Layout | None:
 
     A bisection, as shorter sessions normally fit wherever longer ones do.
     """
-    lengths = [seconds for number in range(len(layout.dates)) for own in layout.lengths_on(number) for seconds in own]
+    lengths = [seconds for day in layout.lengths for own in day for seconds in own]
     least, most = 1, max(lengths) // 60 - 1
     # With a maximum rest, shorter sessions make more days usable on which a rest must end, so that a bisection could
     # miss a length: then every minute is tried from the top.
@@ -122,28 +122,30 @@ def _reasons(layout: Layout, number: int, index: int, slot: int, minute: int) ->
     recurrence, wanted = layout.recurrences[index], layout.usual[index][slot]
     usual = minute if wanted is None else wanted
     clock, off = write_clock(usual), abs(minute - usual)
-    reasons = [Reason(code="usual-time", text=f"at its usual {clock}")]
+    reasons = [Reason(code=ReasonCode.USUAL_TIME, text=f"at its usual {clock}")]
     if not layout.clock.pieces(layout.dates[number], usual, usual + 1):
         text = f"its usual {clock} is skipped by the clock on this day"
-        reasons = [Reason(code="skipped-time", figure=off, text=text)]
+        reasons = [Reason(code=ReasonCode.SKIPPED_TIME, figure=off, text=text)]
     elif off:
-        reasons = [Reason(code="off-usual-time", figure=off, text=f"{off} min off its usual {clock}")]
-    if recurrence.parts and not any(low <= minute < high for low, high in recurrence.parts):
-        reasons.append(Reason(code="outside-part", text="outside its part of the day"))
+        reasons = [Reason(code=ReasonCode.OFF_USUAL_TIME, figure=off, text=f"{off} min off its usual {clock}")]
+    if is_outside(recurrence.parts, minute):
+        reasons.append(Reason(code=ReasonCode.OUTSIDE_PART, text="outside its part of the day"))
     first = layout.sessions_on(number)[index][0][0]
     routine = layout.sessions_on(number)[index][slot][0]
     if routine in layout.shortened:
         less, changes = layout.shortened[routine]
-        reasons.append(Reason(code="shortened", figure=less, text=f"{less} min shorter than in full"))
+        reasons.append(Reason(code=ReasonCode.SHORTENED, figure=less, text=f"{less} min shorter than in full"))
         reasons += [
-            Reason(code=one.kind.value, figure=_lost(one, layout.request.level), text=str(one))
+            Reason(code=ReasonCode(one.kind.value), figure=_lost(one, layout.request.level), text=str(one))
             for one in changes
             if one.kind in _LOSSES
         ]
     # The first slot has every exercise; a shorter later one omits those that are done less often a day.
     if len(routine.exercises()) < len(first.exercises()) and routine not in layout.shortened:
         names = list_some([exercise.id for exercise in routine.exercises()])
-        reasons.append(Reason(code="own-frequency", figure=slot + 1, text=f"only {names}, as often a day as its own"))
+        reasons.append(
+            Reason(code=ReasonCode.OWN_FREQUENCY, figure=slot + 1, text=f"only {names}, as often a day as its own")
+        )
     return reasons
 
 
@@ -168,7 +170,9 @@ def _losses(layout: Layout, sessions: tuple[Session, ...]) -> list[Reason]:
         names = sorted({exercise for names in losing for exercise in names})
         if names:
             text = f"{texts[kind]} in {len(losing)} of {every[name]} sessions, to take at most {layout.longest} min"
-            reasons.append(Reason(code=kind.value, figure=len(names), text=f"{name}: {text}: {list_some(names)}"))
+            reasons.append(
+                Reason(code=ReasonCode(kind.value), figure=len(names), text=f"{name}: {text}: {list_some(names)}")
+            )
     return reasons
 
 
@@ -182,10 +186,10 @@ def _assumed(layout: Layout) -> list[Reason]:
     """The assumptions of the plan, and the caller's choices."""
     request, policy = layout.request, layout.request.policy
     texts = {
-        "one-a-day": "no times a day are said: once on each of its days",
-        "policy-days-per-week": f"how many days a week is unsaid; the caller chose {policy.days_per_week}",
-        "policy-rest-days": f"the days of rest between runs are unsaid; the caller chose {policy.rest_days}",
-        "policy-min-gap": f"the gap between sessions of a day is unsaid; the caller chose {policy.min_gap}",
+        ReasonCode.ONE_A_DAY: "no times a day are said: once on each of its days",
+        ReasonCode.POLICY_DAYS_PER_WEEK: f"how many days a week is unsaid; the caller chose {policy.days_per_week}",
+        ReasonCode.POLICY_REST_DAYS: f"the days of rest between runs are unsaid; the caller chose {policy.rest_days}",
+        ReasonCode.POLICY_MIN_GAP: f"the gap between sessions of a day is unsaid; the caller chose {policy.min_gap}",
     }
     reasons = [
         Reason(code=code, text=f"{recurrence.id}: {texts[code]}")
@@ -198,10 +202,13 @@ def _assumed(layout: Layout) -> list[Reason]:
         for part, span in PARTS.items():
             if span in recurrence.parts:
                 text = f"{recurrence.id}: {part.value} is taken as {write_clock(span[0])} to {write_clock(span[1])}"
-                reasons.append(Reason(code=f"part-{part.value}", text=text))
+                reasons.append(Reason(code=ReasonCode(f"part-{part.value}"), text=text))
     known = {recurrence.id for recurrence in layout.recurrences}
     unknown = dict.fromkeys(entry.commitment for entry in request.history if entry.commitment not in known)
     others = [f"days of {name} are in the history, and nothing else of it" for name in unknown]
     level = request.level.value
-    reasons += [Reason(code="unknown-history", text=text) for text in others]
-    return [*reasons, Reason(code="session-time", text=f"sessions take their {level} time at pace {request.pace.id}")]
+    reasons += [Reason(code=ReasonCode.UNKNOWN_HISTORY, text=text) for text in others]
+    return [
+        *reasons,
+        Reason(code=ReasonCode.SESSION_TIME, text=f"sessions take their {level} time at pace {request.pace.id}"),
+    ]

@@ -281,12 +281,11 @@ class Availability(Value):
 
     def __repr__(self) -> str:
         others = [
-            f", {name}={getattr(self, name)!r}" for name, default in _DEFAULTS.items() if getattr(self, name) != default
+            f", {each.name}={getattr(self, each.name)!r}"
+            for each in self.__attrs_attrs__[1:]
+            if getattr(self, each.name) != each.default
         ]
         return f"Availability('{self}'{''.join(others)})"
-
-
-_DEFAULTS = {"most_per_day": None, "blocked": (), "busy": (), "zone": "UTC", "step": Duration("5 min")}
 
 
 def as_availability(value: object, name: str) -> Availability:

@@ -3,9 +3,10 @@
 from footex.errors import BoundExceeded, InvalidValue
 from footex.hint import Hint
 
-__all__ = ["DAYS", "MOST_CHARACTERS", "read_clock", "read_windows", "write_clock", "write_windows"]
+__all__ = ["DAYS", "MOST_CHARACTERS", "WEEKDAYS", "read_clock", "read_windows", "write_clock", "write_windows"]
 
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+DAYS = tuple(name[:3].lower() for name in WEEKDAYS)
 DAY = 24 * 60
 
 MOST_CHARACTERS = 2_000

@@ -16,8 +16,9 @@ from footex.planning.request.moments import as_date, as_fixed_moment, as_zone
 
 if TYPE_CHECKING:
     from footex.planning.request.availability import Availability, Busy
+    from footex.planning.request.request import Request
 
-__all__ = ["Clock", "ClockChange", "Piece", "find_clock_changes"]
+__all__ = ["Clock", "ClockChange", "Piece", "clock_of", "find_clock_changes"]
 
 _DAY = 86_400
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -228,6 +229,12 @@ class Clock:
                     starts.append((instant, (instant - shift) // 60, high - instant))
                     instant += every
         return starts
+
+
+def clock_of(request: "Request") -> tuple[Clock, int | None]:
+    """The clock of a request over its weeks, and the first instant at which a session may start, if that is limited."""
+    clock = Clock(request.availability.zone, request.start, 7 * request.weeks)
+    return clock, None if request.not_before is None else clock.instant(request.not_before)
 
 
 def _instant(moment: datetime) -> int:

@@ -10,7 +10,7 @@ from footex.hint import Hint
 from footex.model.figures.amounts import Unstated
 from footex.model.figures.quantities import Count
 from footex.model.value import as_tuple, as_whole
-from footex.planning.request.session import Reason
+from footex.planning.request.session import Reason, ReasonCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -118,10 +118,12 @@ def find_weeks(commitments: "Iterable[Commitment]", pace: "Pace", weeks: int | N
         counts = [amount for amount in amounts.values() if isinstance(amount, Count)]
         if all(count.low <= as_whole(weeks, "Request.weeks", least=1) <= count.high for count in counts):
             return weeks, ()
-        return weeks, (Reason(code="chosen-weeks", figure=weeks, text=f"weeks: {said}; the caller chose {weeks}"),)
+        return weeks, (
+            Reason(code=ReasonCode.CHOSEN_WEEKS, figure=weeks, text=f"weeks: {said}; the caller chose {weeks}"),
+        )
     stated = {count.typical for amount in amounts.values() if isinstance(count := pace.resolve(amount), Count)}
     if len(stated) == 1:
         (taken,) = stated
-        return taken, (Reason(code="stated-weeks", figure=taken, text=f"weeks: {said}; {taken} are taken"),)
+        return taken, (Reason(code=ReasonCode.STATED_WEEKS, figure=taken, text=f"weeks: {said}; {taken} are taken"),)
     text = f"weeks: {said or 'how many is unsaid'}; {_WEEKS} are taken"
-    return _WEEKS, (Reason(code="default-weeks", figure=_WEEKS, text=text),)
+    return _WEEKS, (Reason(code=ReasonCode.DEFAULT_WEEKS, figure=_WEEKS, text=text),)

@@ -7,6 +7,7 @@ from footex.model.dosage.frequency import DayPart
 from footex.model.figures.amounts import Unstated
 from footex.model.figures.quantities import Count, Duration
 from footex.planning.request.policy import PolicyNeeded, Question
+from footex.planning.request.session import ReasonCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +18,14 @@ if TYPE_CHECKING:
     from footex.planning.request.policy import Policy
     from footex.timing.paces.pace import Pace
 
-__all__ = ["PARTS", "Recurrence", "find_recurrences", "slot_routines"]
+__all__ = ["ANSWERS", "PARTS", "Recurrence", "find_recurrences", "is_outside", "slot_routines"]
+
+ANSWERS = {
+    "days_per_week": (ReasonCode.POLICY_DAYS_PER_WEEK, ReasonCode.UNUSED_DAYS_PER_WEEK),
+    "rest_days": (ReasonCode.POLICY_REST_DAYS, ReasonCode.UNUSED_REST_DAYS),
+    "min_gap": (ReasonCode.POLICY_MIN_GAP, ReasonCode.UNUSED_MIN_GAP),
+}
+"""The codes that report the answer of a field of `Policy`: as used, and as not used."""
 
 PARTS = {DayPart.MORNING: (5 * 60, 11 * 60), DayPart.MIDDAY: (11 * 60, 14 * 60), DayPart.EVENING: (17 * 60, 22 * 60)}
 """The parts of the day: the first minute of a start, and the one after the last."""
@@ -50,7 +58,12 @@ class Recurrence(NamedTuple):
     gap: int
     parts: tuple[tuple[int, int], ...]
     preferred: tuple[int | None, ...]
-    assumed: tuple[str, ...]
+    assumed: tuple[ReasonCode, ...]
+
+    @property
+    def coupled(self) -> bool:
+        """Whether its sessions on one day restrict those on later days, across the boundaries of weeks too."""
+        return self.run is not None or self.rest > 0 or self.rest_most is not None
 
 
 def find_recurrences(commitments: "Iterable[Commitment]", policy: "Policy", pace: "Pace") -> tuple[Recurrence, ...]:
@@ -68,17 +81,18 @@ def find_recurrences(commitments: "Iterable[Commitment]", policy: "Policy", pace
 
 
 def _find_recurrence(commitment: "Commitment", policy: "Policy", pace: "Pace", questions: list[Question]) -> Recurrence:
-    frequency, assumed = commitment.effective_frequency, []
+    frequency = commitment.effective_frequency
+    assumed: list[ReasonCode] = []
     days, run = _count(frequency.days_per_week, pace), _count(frequency.consecutive_days, pace)
     rest = _count(frequency.rest_days, pace)
     gap = _widest_gap(commitment, pace)
     stated = _count(frequency.per_day, pace)
     if stated is None:
-        assumed.append("one-a-day")
+        assumed.append(ReasonCode.ONE_A_DAY)
     per_day = _widened(stated or Count(1), commitment.routine, pace)
 
     def answer(name: str, why: str, *choices: str) -> None:
-        assumed.append(f"policy-{name.replace('_', '-')}")
+        assumed.append(ANSWERS[name][0])
         if getattr(policy, name) is None:
             questions.append(Question(commitment=commitment.id, field=name, why=why, choices=choices))
 
@@ -168,6 +182,11 @@ def slot_routines(commitment: "Commitment", pace: "Pace") -> "tuple[Routine, ...
             )  # fmt: skip
         routines.append(routine.without(*out))
     return tuple(routines)
+
+
+def is_outside(parts: "tuple[tuple[int, int], ...]", minute: int) -> bool:
+    """Whether a start is outside the preferred parts of the day; never without a preference."""
+    return bool(parts) and not any(low <= minute < high for low, high in parts)
 
 
 def _preferences(commitment: "Commitment", slots: int) -> tuple[tuple[tuple[int, int], ...], tuple[int | None, ...]]:

@@ -1,6 +1,7 @@
 """Sessions: a routine on a date with the reasons for its time, and days done before."""
 
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -26,7 +27,40 @@ from footex.timing.paces.pace import Level, LevelLike
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Done", "Reason", "Session", "as_history"]
+__all__ = ["Done", "Reason", "ReasonCode", "Session", "as_history"]
+
+
+class ReasonCode(StrEnum):
+    """The codes of the reasons that a plan gives; a loaded plan may hold others."""
+
+    USUAL_TIME = "usual-time"
+    SKIPPED_TIME = "skipped-time"
+    OFF_USUAL_TIME = "off-usual-time"
+    OUTSIDE_PART = "outside-part"
+    SHORTENED = "shortened"
+    DROPPED = "dropped"
+    BELOW_SOURCE = "below-source"
+    OWN_FREQUENCY = "own-frequency"
+    ONE_A_DAY = "one-a-day"
+    POLICY_DAYS_PER_WEEK = "policy-days-per-week"
+    POLICY_REST_DAYS = "policy-rest-days"
+    POLICY_MIN_GAP = "policy-min-gap"
+    UNUSED_DAYS_PER_WEEK = "unused-days-per-week"
+    UNUSED_REST_DAYS = "unused-rest-days"
+    UNUSED_MIN_GAP = "unused-min-gap"
+    CALLER_FREQUENCY = "caller-frequency"
+    PART_MORNING = "part-morning"
+    PART_MIDDAY = "part-midday"
+    PART_EVENING = "part-evening"
+    UNKNOWN_HISTORY = "unknown-history"
+    SESSION_TIME = "session-time"
+    CHOSEN_WEEKS = "chosen-weeks"
+    STATED_WEEKS = "stated-weeks"
+    DEFAULT_WEEKS = "default-weeks"
+
+
+def _code(value: str) -> str:
+    return str(as_slug(value, "Reason.code"))  # a member becomes its plain text, as a loaded plan has it
 
 
 def _figure(value: int) -> int:
@@ -47,12 +81,11 @@ class Reason(Value):
         30
     """
 
-    code: str = field(metadata=SLUG)
+    code: str = field(converter=_code)
     figure: int = field(default=0, converter=_figure)
     text: str
 
     def __attrs_post_init__(self) -> None:
-        check_slugs(self, "code")
         check_texts(self, "text")
 
 

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.search.branch_and_bound import Found, Search
 from footex.planning.search.day import OutOfSteps
-from footex.planning.search.layout import NOTHING
+from footex.planning.search.rules import NOTHING
 
 if TYPE_CHECKING:
-    from footex.planning.search.layout import Layout, Rule, Span
+    from footex.planning.search.layout import Layout, Span
+    from footex.planning.search.rules import Rule
 
 __all__ = ["Allowance", "Impossible", "exists", "solve", "spans_of"]
 

@@ -57,7 +57,7 @@ class Track:
         self.recurrence = recurrence
         self.alone = alone
         self.usable = usable
-        self.coupled: bool = bool(recurrence.run is not None or recurrence.rest or recurrence.rest_most is not None)
+        self.coupled: bool = recurrence.coupled
         self.before: State = before if self.coupled else fresh(None)
         self.options: list[dict[State, list[Option]]] = self._find_options()
 

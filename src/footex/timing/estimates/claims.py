@@ -95,9 +95,8 @@ def _check(claim: Claim, total: Duration, by_dose: Duration, *, comparable: bool
     further = _miss(claim, time, total)
     verdict = Verdict.STRETCHED if further is None else Verdict.CONTRADICTED
     direction, distance = further or missed
-    return CheckedClaim(
-        claim=claim, verdict=verdict, direction=direction, distance=trusted_duration(distance, distance, distance)
-    )
+    exact = trusted_duration(distance, distance, distance)
+    return CheckedClaim(claim=claim, verdict=verdict, direction=direction, distance=exact)
 
 
 def _miss(claim: Claim, time: Duration, found: Duration) -> tuple[Direction, int] | None:

@@ -102,12 +102,10 @@ class Estimate(Value):
 
         names = {part.place: part.exercise.name for part in self.parts if part.exercise is not None}
         rows = [(part.place, names.get(part.place, ""), part.kind.value, *_words(part.total)) for part in self.parts]
-        rows += [("", "", name, *_words(figures)) for name, figures in self._totals()]
+        totals = (("total", self.total), ("by dose", self.by_dose), ("by pace", self.by_pace))
+        rows += [("", "", name, *_words(figures)) for name, figures in totals]
         head = ("place", "exercise", "time for", "low", "typical", "high")
         return table(f"{self.routine.title}, at pace {self.pace.id}", head, rows, figures=3)
-
-    def _totals(self) -> tuple[tuple[str, Duration], ...]:
-        return ("total", self.total), ("by dose", self.by_dose), ("by pace", self.by_pace)
 
 
 def _words(duration: Duration) -> tuple[str, str, str]:
