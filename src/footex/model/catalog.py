@@ -56,7 +56,7 @@ class Catalog:
     ) -> None:
         own_routines = as_instances(routines, Routine, "Catalog.routines")
         own_exercises = as_instances(exercises, Exercise, "Catalog.exercises")
-        all_exercises = [*own_exercises, *(one for routine in own_routines for one in routine.exercises())]
+        all_exercises = [*own_exercises, *(exercise for routine in own_routines for exercise in routine.exercises())]
         all_sources = list(as_instances(sources, Source, "Catalog.sources"))
         all_sources += [one.source for one in all_exercises if one.source is not None]
         all_sources += [one.source for one in own_routines if one.source is not None]
@@ -173,9 +173,8 @@ class Catalog:
             positions = as_member(position, Position, "Catalog.find.position")
             tests.append(lambda one: one.position is positions)
         if equipment is not None:
-            listed = (
-                list(equipment) if isinstance(equipment, (set, frozenset)) else equipment
-            )  # their order is no matter
+            # A list of a value rejects sets, as their order varies; here the order has no effect.
+            listed = list(equipment) if isinstance(equipment, (set, frozenset)) else equipment
             things = frozenset(thing.lower() for thing in as_things(listed, "Catalog.find.equipment"))
             tests.append(
                 lambda one: one.equipment is not UNSTATED and all(each.met_by(things) for each in one.equipment)
@@ -183,7 +182,7 @@ class Catalog:
         if name is not None:
             part = as_text(name, "Catalog.find.name").lower()
             tests.append(lambda one: any(part in each.lower() for each in (one.id, one.name, *one.aliases)))
-        return tuple(one for one in self.exercises.values() if all(test(one) for test in tests))
+        return tuple(exercise for exercise in self.exercises.values() if all(test(exercise) for test in tests))
 
 
 def _restore(exercises: Shelf[Exercise], routines: Shelf[Routine], sources: Shelf[Source]) -> Catalog:

@@ -161,7 +161,7 @@ def _check_one_thing(value: str, name: str) -> None:
 
 
 def _alternatives(value: "str | Iterable[str]") -> tuple[str, ...]:
-    names = tuple(" ".join(one.lower().split()) for one in as_things(value, "Equipment.any_of"))
+    names = tuple(" ".join(name.lower().split()) for name in as_things(value, "Equipment.any_of"))
     if not names:
         raise InvalidValue("Equipment.any_of", value, "is empty", "write at least one thing")
     return names
@@ -211,7 +211,7 @@ def as_equipment(
     if isinstance(value, str):
         _check_one_thing(value, name)
         return (Equipment(any_of=value),)
-    things = [_thing(one) if isinstance(one, str) else one for one in as_tuple(value, name)]
+    things = [_thing(each) if isinstance(each, str) else each for each in as_tuple(value, name)]
     return as_instances(things, Equipment, name)
 
 

@@ -1,4 +1,4 @@
-"""Shelves: read-only mappings from id to value, each value made when first asked for, and once."""
+"""Shelves: read-only mappings from id to value, each value made once, on first use."""
 
 from _thread import RLock
 from collections.abc import Iterator, Mapping
@@ -106,7 +106,7 @@ class Shelf(Mapping[str, _Kept]):
 
     def __getitem__(self, key: str) -> _Kept:
         """The value of an id."""
-        # Without the lock first: a value that is there never changes.
+        # Read without the lock first: a value never changes once it is made.
         try:
             return self._kept[key]
         except (KeyError, TypeError):

@@ -107,9 +107,9 @@ class _Resolver:
             case Count():
                 return amount
             case Vague() | Unstated():
-                found = assumed_count(self.pace, amount, of)
-                assumed.append(self.evidence(path, amount, found))
-                return found.value
+                taken = assumed_count(self.pace, amount, of)
+                assumed.append(self.evidence(path, amount, taken))
+                return taken.value
             case _:
                 assert_never(amount)
 
@@ -118,13 +118,13 @@ class _Resolver:
             case Duration() | Unstated():
                 return amount
             case Vague():
-                found = assumed_time(self.pace, amount, "rest")
-                assumed.append(self.evidence(path, amount, found))
-                return found.value
+                taken = assumed_time(self.pace, amount, "rest")
+                assumed.append(self.evidence(path, amount, taken))
+                return taken.value
             case _:
                 assert_never(amount)
 
-    def evidence(self, path: str, amount: Vague | Unstated, found: "AssumedCount | AssumedTime") -> Evidence:
+    def evidence(self, path: str, amount: Vague | Unstated, taken: "AssumedCount | AssumedTime") -> Evidence:
         words = str(amount) if isinstance(amount, Vague) else ""
-        note = f"{self.pace.id} takes {clip(words) if words else 'what is unstated'} as {found.value}: {found.reason}"
+        note = f"{self.pace.id} takes {clip(words) if words else 'what is unstated'} as {taken.value}: {taken.reason}"
         return Evidence(field=path, basis=Basis.ASSUMED, printed=words, note=note)

@@ -35,12 +35,12 @@ def keep_items(
     choose: "Callable[[str, Prescription | Block], Prescription | Block | None]",
     prefix: str = "",
 ) -> tuple[Item, ...]:
-    """Keep some items: the rest before each that goes, goes too, or the one after the first; empty blocks vanish.
+    """Keep some items: with one left out goes the rest before it, or after it if it is the first. Empty blocks go.
 
     Args:
         items: The items of a routine or a block.
-        choose: Takes a place and the item there, and gives what stays of it; of a block, `None` means that its items
-            are chosen singly.
+        choose: Takes a place and the item there, and returns what is kept of it; for a block, `None` means that its
+            items are chosen one by one.
         prefix: The place of the block with a dot; empty for a routine.
     """
     kept: list[Item] = []
@@ -170,7 +170,7 @@ def _place_amount(amount: _Amount, part: tuple[int, int]) -> _Amount:
 
 
 def _between(low: int, typical: int, high: int, part: tuple[int, int]) -> int:
-    """The figure `part` of the way from low over typical (half way) to high, a half rounded up."""
+    """Interpolate linearly from low to typical (at half) to high, a half rounded up: exact, in whole numbers."""
     steps, whole = 2 * part[0], part[1]
     start, width = (low, typical - low) if steps <= whole else (typical, high - typical)
     exact = (steps if steps <= whole else steps - whole) * width

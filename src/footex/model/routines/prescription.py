@@ -1,4 +1,4 @@
-"""Prescriptions: an exercise with its dose inside a routine, and what the source says of it."""
+"""Prescriptions: an exercise with its dose inside a routine, and what the source states about it."""
 
 from typing import TYPE_CHECKING, Literal
 

@@ -43,7 +43,7 @@ class Routine(Value):
         id: Lower-case words joined by hyphens.
         title: What it is called.
         items: Prescriptions and blocks, rests between them.
-        frequency: How often; unsaid unless said.
+        frequency: How often; unstated by default.
         source: The publication it comes from.
         cautions: What to mind in this routine, each saying whose it is; the source's own stand with the source.
         evidence: Where figures of the routine itself come from.
@@ -199,7 +199,7 @@ class Routine(Value):
         return self if items == self.items else with_amounts(self, items, derived)
 
     def _check_has(self, exercise: str) -> None:
-        known = [one.id for one in self.exercises()]
+        known = [own.id for own in self.exercises()]
         if exercise not in known:
             raise InvalidValue(f"Routine {self.id}", exercise, "isn't in it", f"write one of {list_some(known)}")
 

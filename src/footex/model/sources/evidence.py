@@ -110,17 +110,17 @@ def value_at(holder: Value, path: str) -> object:
     Raises:
         InvalidValue: The path doesn't lead to a field of the holder.
     """
-    found: object = holder
+    value: object = holder
     for step in split_path(path):
         if isinstance(step, int):
-            if not isinstance(found, tuple) or step >= len(found):
+            if not isinstance(value, tuple) or step >= len(value):
                 raise _dead_end(holder, path)
-            found = found[step]
-        elif isinstance(found, Value) and step in field_names(type(found)):
-            found = getattr(found, step)
+            value = value[step]
+        elif isinstance(value, Value) and step in field_names(type(value)):
+            value = getattr(value, step)
         else:
             raise _dead_end(holder, path)
-    return found
+    return value
 
 
 def _dead_end(holder: Value, path: str) -> InvalidValue:
@@ -134,7 +134,7 @@ def _dead_end(holder: Value, path: str) -> InvalidValue:
 
 
 def same_at(before: Value, after: Value, path: str) -> bool:
-    """Whether a path that one holder has leads to an equal figure in another."""
+    """Whether a path of one holder leads to an equal figure in another."""
     try:
         return value_at(before, path) == value_at(after, path)
     except InvalidValue:

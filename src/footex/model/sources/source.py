@@ -1,4 +1,4 @@
-"""Sources: where content comes from, what it claims, and what it warns of."""
+"""Sources: where content comes from, what it claims, and its cautions."""
 
 from enum import Enum
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 _RESERVED = ("none", "unstated")
-"""What documents say where the id of a source could stand."""
+"""Words that documents use in place of the id of a source."""
 
 
 @frozen(eq=False, repr=False, kw_only=True)

@@ -65,7 +65,7 @@ def explain(layout: "Layout", impossible: "Impossible") -> Infeasible:
     fixed += [distance] if (distance := describe_between(layout)) else []
     return Infeasible(
         f"no plan for {ids} from {days[0]} to {days[1]}"
-        f"{''.join(f', {one}' for one in fixed)}{',' * bool(fixed)} that keeps every rule",
+        f"{''.join(f', {rule}' for rule in fixed)}{',' * bool(fixed)} that keeps every rule",
         tuple(rule.text for rule in rules),
         tuple(change.text for change in changes),
         (*rules, *changes),

@@ -1,6 +1,7 @@
 """Remedies: the single changes each of which would make a plan possible."""
 
 from bisect import bisect_left
+from functools import partial
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
@@ -50,12 +51,14 @@ class Remedy(Value):
 def find_remedies(layout: Layout, trials: Trials) -> tuple[Remedy, ...]:
     """Find the smallest sufficient change of each kind, each tried on the whole request."""
     request = layout.request
-    found = [_more_time(layout, trials, weekday) for weekday in range(7)]
-    found.append(_higher_limit(layout, trials))
+    remedies = [_more_time(layout, trials, weekday) for weekday in range(7)]
+    remedies.append(_higher_limit(layout, trials))
     for recurrence in layout.recurrences:
-        found += [_shorter(layout, trials, recurrence), _fewer(layout, trials, recurrence)]
-    found += [_unblock(layout, trials, day.isoformat()) for day in layout.dates if day in request.availability.blocked]
-    return tuple(remedy for remedy in found if remedy is not None)
+        remedies += [_shorter(layout, trials, recurrence), _fewer(layout, trials, recurrence)]
+    remedies += [
+        _unblock(layout, trials, day.isoformat()) for day in layout.dates if day in request.availability.blocked
+    ]
+    return tuple(remedy for remedy in remedies if remedy is not None)
 
 
 def _least(figures: range, works: "Callable[[int], bool]") -> int | None:
@@ -76,12 +79,12 @@ def _more_time(layout: Layout, trials: Trials, weekday: int) -> Remedy | None:
     # If even the whole day doesn't suffice, one trial saves the bisections.
     if not _works(layout, trials, lengthen(availability, weekday, 0, _DAY)):
         return None
-    found: tuple[int, int, int] | None = None
+    best: tuple[int, int, int] | None = None
     for start, end in spans or [(availability.windows[0].start, availability.windows[0].start)]:
-        found = _longer(layout, trials, weekday, (start, end), found)
-    if found is None:
+        best = _longer(layout, trials, weekday, (start, end), best)
+    if best is None:
         return None
-    more, low, high = found
+    more, low, high = best
     clocks = f"{write_clock(low)}-{write_clock(high)}"
     text = f"{WEEKDAYS[weekday]}: {more} min more, {clocks}."
     window = Window(day=tuple(Weekday)[weekday], start=low, end=high)
@@ -93,23 +96,21 @@ def _longer(
 ) -> tuple[int, int, int] | None:
     """The minimum minutes to add to one window, and its new start and end, or the best so far if that is less."""
 
-    def works(low: int, high: int) -> bool:
-        return _works(layout, trials, lengthen(layout.request.availability, weekday, low, high))
+    def works(extend: "Callable[[int], tuple[int, int]]", more: int) -> bool:
+        return _works(layout, trials, lengthen(layout.request.availability, weekday, *extend(more)))
 
     start, end = span
     # With a maximum rest, a day on which a session becomes possible must be used, so that more time can be worse: the
     # best so far then isn't a limit from which to bisect.
     certain = all(recurrence.rest_most is None for recurrence in layout.recurrences)
-    most = best[0] if best is not None and certain else _DAY
-    later = _least(range(1, min(_DAY - end, most) + 1), lambda more: works(start, end + more))
-    if later is not None:
-        found = (later, start, end + later)
-        best = found if best is None else min(best, found)
-        most = best[0] if certain else _DAY
-    earlier = _least(range(1, min(start, most) + 1), lambda more: works(start - more, end))
-    if earlier is not None:
-        found = (earlier, start - earlier, end)
-        best = found if best is None else min(best, found)
+    later: tuple[int, Callable[[int], tuple[int, int]]] = (_DAY - end, lambda more: (start, end + more))
+    earlier: tuple[int, Callable[[int], tuple[int, int]]] = (start, lambda more: (start - more, end))
+    for room, extend in (later, earlier):
+        limit = min(room, best[0]) if best is not None and certain else room
+        least = _least(range(1, limit + 1), partial(works, extend))
+        if least is not None:
+            extension = (least, *extend(least))
+            best = extension if best is None else min(best, extension)
     return best
 
 
@@ -152,7 +153,7 @@ def _fewer(layout: Layout, trials: Trials, recurrence: "Recurrence") -> Remedy |
 
 
 def _unblock(layout: Layout, trials: Trials, day: str) -> Remedy | None:
-    blocked = [one for one in layout.request.availability.blocked if one.isoformat() != day]
+    blocked = [date for date in layout.request.availability.blocked if date.isoformat() != day]
     if not _works(layout, trials, evolve(layout.request.availability, blocked=blocked)):
         return None
     return Remedy(kind="unblock", about=day, text=f"Unblock {day}.")

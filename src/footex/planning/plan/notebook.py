@@ -92,5 +92,5 @@ def _warnings(routines: "Iterable[Routine]") -> list[str]:
 
 
 def _list(title: str, items: "Iterable[str]") -> list[str]:
-    shown = [f"<li>{escape(one)}</li>" for one in items]
+    shown = [f"<li>{escape(item)}</li>" for item in items]
     return [f'<p style="text-align: left">{title}</p>', "<ul>", *shown, "</ul>"] if shown else []

@@ -154,25 +154,25 @@ def _draw_column(axis: _Axis, left: int, column: Column, colours: dict[str, str]
         )
     labels: list[str] = []
     lowest = 0
-    for one in column.blocks:
-        top = axis.at(one.start)
-        height = max(3, axis.at(one.start + one.minutes) - top)
-        colour = colours[one.name]
+    for block in column.blocks:
+        top = axis.at(block.start)
+        height = max(3, axis.at(block.start + block.minutes) - top)
+        colour = colours[block.name]
         lines.append(
-            f'<g><title>{escape(one.text)}</title>'
+            f'<g><title>{escape(block.text)}</title>'
             f'<rect x="{left}" y="{top}" width="{_WIDE - 6}" height="{height}" rx="2" '
             f'fill="{colour}" fill-opacity="0.35" stroke="{colour}"/>'
             f'<rect x="{left}" y="{top}" width="4" height="{height}" fill="{colour}"/></g>'
         )  # fmt: skip
         base = max(top + 10 if height >= _LINE else top + height + 9, lowest + _LINE)
-        clock = write_clock(one.start)
+        clock = write_clock(block.start)
         if base + _LINE < top + height:
-            labels += [_label(left, base, f"{clock}, {one.minutes} min"), _label(left, base + _LINE, one.name)]
+            labels += [_label(left, base, f"{clock}, {block.minutes} min"), _label(left, base + _LINE, block.name)]
             lowest = base + _LINE
         else:
             if base > top + height + 9:
                 lines.append(f'<path d="M{left + 6} {top + 1}V{base - 3}h2" fill="none" stroke="{colour}"/>')
-            labels.append(_label(left, base, f"{clock} {one.name}"))
+            labels.append(_label(left, base, f"{clock} {block.name}"))
             lowest = base
     return [*lines, *labels], lowest
 

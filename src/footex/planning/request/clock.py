@@ -195,12 +195,12 @@ class Clock:
         """
         if moment.tzinfo is not None:
             return _instant(moment)
-        found = _instant(moment.replace(tzinfo=self._zone))
+        instant = _instant(moment.replace(tzinfo=self._zone))
         # In a gap, and only there, fold=1 gives the earlier instant (PEP 495).
         before = _instant(moment.replace(tzinfo=self._zone, fold=1))
-        if before >= found:
-            return found
-        return next((begin for begin, _, _ in self._spans if before < begin <= found), found)
+        if before >= instant:
+            return instant
+        return next((begin for begin, _, _ in self._spans if before < begin <= instant), instant)
 
     def moment(self, instant: int) -> datetime:
         """The moment of an instant by the wall clock, with a fixed offset so that arithmetic is in elapsed time."""

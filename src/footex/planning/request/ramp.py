@@ -57,6 +57,7 @@ def as_ramp(
 def _fraction(value: object, name: str) -> Fraction:
     plain = re.fullmatch(FRACTION, value) if isinstance(value, str) else not isinstance(value, bool)
     if plain and isinstance(value, (int, float, str, Fraction)):
+        # Not a number, infinite, or divided by 0.
         with suppress(ValueError, OverflowError, ZeroDivisionError):
             fraction = Fraction(value)
             if 0 <= fraction <= 1 and fraction.denominator.bit_length() <= _MOST_BITS:

@@ -115,10 +115,11 @@ class Search:
             if self._incumbent is not None:
                 self.steps //= _SHARE
         try:
+            # Up to the cost of the draft itself: of equal costs the earliest plan is wanted, not the draft.
             cost = self._solve(0, self._start(), self._incumbent_cost)
             if cost is None:
                 return None
-            floor, self._noting = cost, False
+            floor, self._noting = cost, False  # retracing the earliest plan doesn't change the incumbent
             return Found(self._earliest(cost, more=more), cost, cost, best=True)
         except OutOfSteps:
             if self._incumbent is None:

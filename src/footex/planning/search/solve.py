@@ -95,11 +95,11 @@ def solve(layout: "Layout") -> Found | Impossible:
         if kind not in solved:
             steps = layout.steps * (last - first) // 7
             solved[kind] = Search(span.days, span.tracks, steps).best(more=more)
-        found = solved[kind]
-        if found is None:
+        part = solved[kind]
+        if part is None:
             return Impossible(first, last)
-        more = more or any(found.days)
-        parts.append(found)
+        more = more or any(part.days)
+        parts.append(part)
     parts.reverse()
     return Found(
         [day for part in parts for day in part.days],

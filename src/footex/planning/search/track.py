@@ -100,6 +100,7 @@ class Track:
         recurrence = self.recurrence
         typical, gapped, weekday = recurrence.per_day[1], recurrence.run is None, day % 7
         transitions: list[tuple[int, State, int]] = []
+        # Evenly spread days are cheapest, as the gaps of a week sum to 7 and a sum of squares is least for equal terms.
         for count in self.alone[day]:
             done, first, last, run, rest, idle = state
             cost = 0

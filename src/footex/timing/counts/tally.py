@@ -1,7 +1,7 @@
 """The tally: a routine at one level in whole numbers that the times of a pace multiply.
 
-Session time is the dot product of a tally and the times of a pace. One idea serves the total, its parts,
-what each assumption is worth, a pace learned from measured sessions, and many people at once.
+Session time is the dot product of a tally and the times of a pace. The same product gives the total,
+its parts, what each assumption is worth, a pace learned from measured sessions, and the times of many people.
 """
 
 from typing import TYPE_CHECKING

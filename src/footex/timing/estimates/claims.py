@@ -99,8 +99,8 @@ def _check(claim: Claim, total: Duration, by_dose: Duration, *, comparable: bool
     return CheckedClaim(claim=claim, verdict=verdict, direction=direction, distance=exact)
 
 
-def _miss(claim: Claim, time: Duration, found: Duration) -> tuple[Direction, int] | None:
-    low, _, high = found.milliseconds
+def _miss(claim: Claim, time: Duration, estimated: Duration) -> tuple[Direction, int] | None:
+    low, _, high = estimated.milliseconds
     least, _, most = time.milliseconds
     if most < low:
         return Direction.TOO_SHORT, low - most

@@ -132,8 +132,8 @@ class Bout:
         if not self.whole:
             return self.pieces_from(start, moment, numbers, side)
         set_, sets, round_, rounds = numbers
-        behind = (self.place, self.exercise, set_, sets, 0, self.count, round_, rounds, side, self.label)
-        return (Step(start, self.duration, self.kind, *behind),)
+        fields = (self.place, self.exercise, set_, sets, 0, self.count, round_, rounds, side, self.label)
+        return (Step(start, self.duration, self.kind, *fields),)
 
     def pieces_from(
         self, start: int, moment: int, numbers: tuple[int, int, int, int], side: Sides | None
