@@ -116,7 +116,7 @@ TargetKindLike: TypeAlias = TargetKind | Literal["muscle", "joint"]
 
 
 def _target_name(value: str) -> str:
-    return _plain(value, "Target.name")
+    return " ".join(as_text(value, "Target.name").lower().split())
 
 
 def _target_kind(value: TargetKindLike) -> TargetKind:
@@ -141,10 +141,6 @@ class Target(Value):
 
     name: str = field(converter=_target_name)
     kind: TargetKind = field(converter=_target_kind)
-
-
-def _plain(value: object, name: str) -> str:
-    return " ".join(as_text(value, name).lower().split())
 
 
 def as_things(value: "str | Iterable[str]", name: str) -> tuple[str, ...]:

@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from attrs import define
-
 from footex.errors import FootexError
 
 if TYPE_CHECKING:
@@ -14,7 +12,6 @@ if TYPE_CHECKING:
 __all__ = ["Infeasible", "Undecided"]
 
 
-@define(eq=False, repr=False, slots=False)
 class Infeasible(FootexError):
     """A proof that a request is infeasible, and the changes that would make it feasible.
 
@@ -38,12 +35,22 @@ class Infeasible(FootexError):
         Allow 1 min 15 s more: 2 min 15 s in all.
     """
 
-    problem: str
-    reasons: tuple[str, ...]
-    changes: tuple[str, ...] = ()
-    details: "tuple[Value, ...]" = ()
-    complete: bool = True
-    days: "tuple[date, date] | None" = None
+    def __init__(  # noqa: PLR0917 - by position in a pickle
+        self,
+        problem: str,
+        reasons: tuple[str, ...],
+        changes: tuple[str, ...] = (),
+        details: "tuple[Value, ...]" = (),
+        complete: bool = True,  # noqa: FBT001, FBT002 - by position in a pickle
+        days: "tuple[date, date] | None" = None,
+    ) -> None:
+        super().__init__(problem, reasons, changes, details, complete, days)
+        self.problem = problem
+        self.reasons = reasons
+        self.changes = changes
+        self.details = details
+        self.complete = complete
+        self.days = days
 
     @property
     def verdict(self) -> str:

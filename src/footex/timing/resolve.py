@@ -77,8 +77,8 @@ class _Resolver:
         assumed: list[Evidence] = []
         dose = self.dose(prescription.dose, assumed)
         resolved = prescription if dose is prescription.dose else prescription.with_dose(dose, evidence=assumed)
-        readings = [evolve(one, dose=self.dose(one.dose, [])) for one in prescription.readings]
-        different = tuple(one for one in readings if one.dose != resolved.dose)
+        readings = [evolve(reading, dose=self.dose(reading.dose, [])) for reading in prescription.readings]
+        different = tuple(reading for reading in readings if reading.dose != resolved.dose)
         return resolved if different == resolved.readings else evolve(resolved, readings=different)
 
     def dose(self, dose: Dose, assumed: list[Evidence]) -> Dose:

@@ -138,6 +138,6 @@ class Prescription(Value):
         bare = evolve(self, dose=dose, evidence=() if self.evidence else new, readings=())
         if not self.evidence:
             return bare
-        replaced = {one.field for one in new}
-        kept = tuple(one for one in self.evidence if one.field not in replaced and same_at(self, bare, one.field))
+        replaced = {each.field for each in new}
+        kept = tuple(each for each in self.evidence if each.field not in replaced and same_at(self, bare, each.field))
         return evolve(bare, evidence=kept + new)

@@ -205,7 +205,7 @@ class Routine(Value):
 
     def _changed(self, items: tuple[Item, ...], what: str) -> "Routine":
         derived = Evidence(field="items", basis=Basis.DERIVED, note=f"{what}; from {self.id}")
-        others = tuple(one for one in self.evidence if not one.field.startswith("items"))
+        others = tuple(evidence for evidence in self.evidence if not evidence.field.startswith("items"))
         return evolve(self, items=items, evidence=(*others, derived))
 
 

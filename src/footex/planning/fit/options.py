@@ -136,6 +136,8 @@ class _Steps:
         return self._time([step_up(low, high, step, self.widest) for low, _, high in self._ranges])[1:]
 
     def _time(self, figures: list[int]) -> tuple[int, int, int]:
+        if isinstance(self._item, Prescription):  # the usual case, at less cost: its figures are its repetitions
+            return _time_sets(self._lines[0], figures)
         return self._time_item(self._item, iter(figures), iter(self._lines))
 
     def _time_item(
@@ -144,9 +146,8 @@ class _Steps:
         """The fixed time; the time of one set, or of one round and the gap after it; and its time under work."""
         match item:
             case Prescription():
-                line, work_line = next(lines)
-                counts = [next(figures) for _ in line.per_repetition]
-                return line.fixed, line.one_set(counts), work_line.one_set(counts)
+                both = next(lines)
+                return _time_sets(both, [next(figures) for _ in both[0].per_repetition])
             case Block():
                 gap = self._timer.gap(gap_between_rounds(item, ""))
                 time, work = gap, 0
@@ -158,6 +159,11 @@ class _Steps:
                 return -gap, time, work  # n rounds have n - 1 gaps between them
             case _:
                 assert_never(item)
+
+
+def _time_sets(lines: "tuple[LinearTime, LinearTime]", repetitions: list[int]) -> tuple[int, int, int]:
+    line, work_line = lines
+    return line.fixed, line.one_set(repetitions), work_line.one_set(repetitions)
 
 
 def _ranges(item: "Prescription | Block", timer: "DoseTimer") -> "Iterator[Triple]":

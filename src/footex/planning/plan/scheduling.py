@@ -205,9 +205,11 @@ def _assumed(layout: Layout) -> list[Reason]:
                 reasons.append(Reason(code=ReasonCode(f"part-{part.value}"), text=text))
     known = {recurrence.id for recurrence in layout.recurrences}
     unknown = dict.fromkeys(entry.commitment for entry in request.history if entry.commitment not in known)
-    others = [f"days of {name} are in the history, and nothing else of it" for name in unknown]
+    reasons += [
+        Reason(code=ReasonCode.UNKNOWN_HISTORY, text=f"days of {name} are in the history, and nothing else of it")
+        for name in unknown
+    ]
     level = request.level.value
-    reasons += [Reason(code=ReasonCode.UNKNOWN_HISTORY, text=text) for text in others]
     return [
         *reasons,
         Reason(code=ReasonCode.SESSION_TIME, text=f"sessions take their {level} time at pace {request.pace.id}"),

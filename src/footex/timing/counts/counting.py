@@ -61,7 +61,7 @@ _ONCE = (1, 1, 1)
 
 
 class TimeKind(Enum):
-    """What time is spent on.
+    """The kinds of time in a session.
 
     Example:
         >>> TimeKind("rest")

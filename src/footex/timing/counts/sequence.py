@@ -82,7 +82,7 @@ def _transition(before: Performed, after: Performed, place: str) -> Gap | None:
 
 
 def first_of(item: Performed) -> "tuple[str, Exercise]":
-    """What is done first: its place below the item, and its exercise."""
+    """The first prescription of an item: its place below the item, and its exercise."""
     if isinstance(item, Block):
         place, prescription = next(walk(item.items))
         return f".{place}", prescription.exercise
@@ -90,7 +90,7 @@ def first_of(item: Performed) -> "tuple[str, Exercise]":
 
 
 def last_of(item: Performed) -> "Exercise":
-    """The exercise that is done last."""
+    """The exercise of the last prescription of an item."""
     if isinstance(item, Block):
         *_, (_, prescription) = walk(item.items)
         return prescription.exercise

@@ -80,7 +80,7 @@ def check_claims(routine: "Routine", total: Duration, by_dose: Duration) -> tupl
     """
     if routine.source is None:
         return ()
-    changed = any(one.field == "items" and one.basis is Basis.DERIVED for one in routine.evidence)
+    changed = any(evidence.field == "items" and evidence.basis is Basis.DERIVED for evidence in routine.evidence)
     claims = [claim for claim in routine.source.claims if claim.kind is ClaimKind.TOTAL_TIME]
     return tuple(_check(claim, total, by_dose, comparable=not changed) for claim in claims)
 

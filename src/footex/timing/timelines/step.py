@@ -86,7 +86,7 @@ class Step(NamedTuple):
 
     @property
     def cue(self) -> str:
-        """What to say to whoever does it, in plain words."""
+        """The words for whoever does it."""
         name = "" if self.exercise is None else self.exercise.name
         if self.kind is TimeKind.TRANSITION:
             return f"Get ready: {name}"
