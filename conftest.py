@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 
     from sybil import Example
 
-    from footex.planning.plan.scheduling import Schedule
+    from footex.planning.request.session import Reason
+    from footex.planning.search.branch_and_bound import Found
     from footex.planning.search.layout import Layout
-    from footex.planning.search.solve import Solved
 
 
 def call(command: str) -> str:
@@ -103,15 +103,14 @@ def count_checked() -> "Callable[[], int]":
     """
     finish, checked = _schedule._finish, 0
 
-    def finish_and_check(layout: "Layout", solved: "Solved") -> "Schedule":
+    def finish_and_check(layout: "Layout", solved: "Found", assumed: "tuple[Reason, ...]") -> footex.Plan:
         nonlocal checked
-        made = finish(layout, solved)
-        plan = footex.Plan(request=layout.request, **made._asdict())
+        plan = finish(layout, solved, assumed)
         breaches = footex.planning.check_plan(plan)
         if breaches:
             pytest.fail(f"a plan that breaks its own rules: {breaches}")
         checked += 1
-        return made
+        return plan
 
     _schedule._finish = finish_and_check
     return lambda: checked

@@ -33,7 +33,7 @@ def solve_week(request: Request, *, workers: int = 1, seconds: float = 10) -> Sc
     used: dict[tuple[int, int], Any] = {}
     for day in range(7):
         intervals: list[tuple[int, Any, Any, Any, int]] = []
-        lengths = layout.lengths_on(day)
+        lengths = layout.lengths[day]
         for number, recurrence in enumerate(layout.recurrences):
             before = None
             low, typical, high = recurrence.per_day

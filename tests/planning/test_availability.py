@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footex import BoundExceeded, Duration, InvalidValue
-from footex.planning.request.availability import Availability, Busy, Weekday, Window, as_availability, as_moment
+from footex.planning.request.availability import Availability, Busy, Weekday, Window, as_availability
+from footex.planning.request.moments import as_moment
 
 TEXT = "mon-fri 06:30-07:30, 18:00-21:00; sat 09:00-11:00"
 

@@ -9,10 +9,11 @@ from oracle import broken_rules, routine
 
 from footex import Availability, Commitment, Count, Frequency, Infeasible, plan_week
 from footex.planning import Request, Undecided, check_plan
+from footex.planning.search.branch_and_bound import Found
 from footex.planning.search.construction import find_draft
 from footex.planning.search.day import OutOfSteps
 from footex.planning.search.layout import Layout
-from footex.planning.search.solve import Solved, exists, solve
+from footex.planning.search.solve import exists, solve
 
 MONDAY = date(2026, 11, 23)
 FREE = "mon-fri 06:30-07:30, 18:00-19:00; sat-sun 09:00-10:30"
@@ -70,7 +71,7 @@ def test_a_draft_costs_what_it_says_and_no_less_than_the_best(seed: int) -> None
     placed = [planner.place(counts) for planner, counts in zip(span.days, draft.counts, strict=True)]
     assert all(one is not None for one in placed)
     best = solve(layout)
-    assert isinstance(best, Solved)
+    assert isinstance(best, Found)
     assert draft.cost >= best.cost == best.floor
 
 

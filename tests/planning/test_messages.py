@@ -12,10 +12,12 @@ from footex import Availability, Commitment, FootexError, Frequency, Infeasible,
 from footex.planning import Busy, Remedy, Request, Score, Undecided, Window, find_clock_changes
 from footex.planning.explain.conflict_text import describe_rule
 from footex.planning.plan.score import unpack_score
-from footex.planning.request.availability import as_availability, as_fixed_moment, as_moment
+from footex.planning.request.availability import as_availability
+from footex.planning.request.moments import as_fixed_moment, as_moment
 from footex.planning.request.ramp import as_ramp
 from footex.planning.search.day import AWAY, GAPS, OFF, OUTSIDE
 from footex.planning.search.layout import Layout
+from footex.planning.search.rules import RuleKind
 
 MONDAY = date(2026, 11, 23)
 WINDOWS = "write 'mon-fri 06:30-07:30, 18:00-21:00; sat 09:00-11:00'"
@@ -222,7 +224,7 @@ def test_verdicts_say_what_would_do_and_whether_all_was_tried() -> None:
 def test_rules_of_a_commitment_are_sentences() -> None:
     def rule(kind: str, **frequency: Any) -> str:
         legs = Commitment(routine=routine("legs", 5), frequency=Frequency(**frequency))
-        return describe_rule(Layout(asked(commitments=legs)), (0, 7), kind, "legs")
+        return describe_rule(Layout(asked(commitments=legs)), (0, 7), RuleKind(kind), "legs")
 
     runs = {"consecutive_days": "2-3", "rest_days": "1-2"}
     assert rule("run", **runs) == "legs: 2 to 3 days in succession."

@@ -7,7 +7,7 @@ from footex.model.figures.amounts import UNSTATED
 from footex.model.routines.routine import Routine
 from footex.model.shelf import ConflictingIds, Shelf, shelve
 from footex.model.sources.source import Source
-from footex.model.value import as_instance, as_instances, as_member, as_text
+from footex.model.value import as_instance, as_instances, as_member, as_text, freeze
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -56,13 +56,13 @@ class Catalog:
     ) -> None:
         own_routines = as_instances(routines, Routine, "Catalog.routines")
         own_exercises = as_instances(exercises, Exercise, "Catalog.exercises")
-        all_exercises = [*own_exercises, *(one for routine in own_routines for one in routine.exercises())]
+        all_exercises = [*own_exercises, *(exercise for routine in own_routines for exercise in routine.exercises())]
         all_sources = list(as_instances(sources, Source, "Catalog.sources"))
-        all_sources += [one.source for one in all_exercises if one.source is not None]
-        all_sources += [one.source for one in own_routines if one.source is not None]
-        _place(self, "exercises", _shelf("exercise", all_exercises, origin))
-        _place(self, "routines", _shelf("routine", own_routines, origin))
-        _place(self, "sources", _shelf("source", all_sources, origin))
+        all_sources += [exercise.source for exercise in all_exercises if exercise.source is not None]
+        all_sources += [routine.source for routine in own_routines if routine.source is not None]
+        freeze(self, "exercises", _shelf("exercise", all_exercises, origin))
+        freeze(self, "routines", _shelf("routine", own_routines, origin))
+        freeze(self, "sources", _shelf("source", all_sources, origin))
 
     @classmethod
     def from_shelves(cls, *, exercises: Shelf[Exercise], routines: Shelf[Routine], sources: Shelf[Source]) -> "Catalog":
@@ -86,7 +86,7 @@ class Catalog:
         """
         catalog = object.__new__(cls)
         for name, shelf in (("exercises", exercises), ("routines", routines), ("sources", sources)):
-            _place(catalog, name, as_instance(shelf, Shelf, f"Catalog.{name}"))
+            freeze(catalog, name, as_instance(shelf, Shelf, f"Catalog.{name}"))
         return catalog
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -165,30 +165,26 @@ class Catalog:
         tests: list[Callable[[Exercise], bool]] = []
         if target is not None:
             wanted = as_text(target, "Catalog.find.target").lower()
-            tests.append(lambda one: one.targets is not UNSTATED and any(wanted in each.name for each in one.targets))
+            tests.append(
+                lambda own: own.targets is not UNSTATED and any(wanted in target.name for target in own.targets)
+            )
         if kind is not None:
             kinds = as_member(kind, ExerciseKind, "Catalog.find.kind")
-            tests.append(lambda one: one.kind is kinds)
+            tests.append(lambda own: own.kind is kinds)
         if position is not None:
             positions = as_member(position, Position, "Catalog.find.position")
-            tests.append(lambda one: one.position is positions)
+            tests.append(lambda own: own.position is positions)
         if equipment is not None:
-            things = frozenset(thing.lower() for thing in as_things(_ordered(equipment), "Catalog.find.equipment"))
+            # A list of a value rejects sets, as their order varies; here the order has no effect.
+            listed = list(equipment) if isinstance(equipment, (set, frozenset)) else equipment
+            things = frozenset(thing.lower() for thing in as_things(listed, "Catalog.find.equipment"))
             tests.append(
-                lambda one: one.equipment is not UNSTATED and all(each.met_by(things) for each in one.equipment)
+                lambda own: own.equipment is not UNSTATED and all(thing.met_by(things) for thing in own.equipment)
             )
         if name is not None:
             part = as_text(name, "Catalog.find.name").lower()
-            tests.append(lambda one: any(part in each.lower() for each in (one.id, one.name, *one.aliases)))
-        return tuple(one for one in self.exercises.values() if all(test(one) for test in tests))
-
-
-def _ordered(things: "Iterable[str] | str") -> "Iterable[str] | str":
-    return list(things) if isinstance(things, (set, frozenset)) else things
-
-
-def _place(catalog: Catalog, name: str, shelf: object) -> None:
-    object.__setattr__(catalog, name, shelf)
+            tests.append(lambda own: any(part in name.lower() for name in (own.id, own.name, *own.aliases)))
+        return tuple(exercise for exercise in self.exercises.values() if all(test(exercise) for test in tests))
 
 
 def _restore(exercises: Shelf[Exercise], routines: Shelf[Routine], sources: Shelf[Source]) -> Catalog:

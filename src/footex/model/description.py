@@ -42,18 +42,18 @@ def describe_dose(dose: "Dose") -> str:
         >>> describe_dose(Dose(Reps(10, hold="a few seconds"), sets="2-3", sides="each"))
         '2-3 sets of 10 repetitions held a few seconds, on each side, rest unstated'
     """
-    work = " and ".join(_describe_work(one) for one in dose.work)
+    work = " and ".join(_describe_work(work) for work in dose.work)
     single = dose.sets == Count(1)
-    said = [work if single else f"{_times(dose.sets, 'set')} of {work}"]
+    parts = [work if single else f"{_times(dose.sets, 'set')} of {work}"]
     if _SIDES[dose.sides]:
-        said.append(_SIDES[dose.sides])
+        parts.append(_SIDES[dose.sides])
     if dose.sides is Sides.EACH and dose.order is SideOrder.FINISH_SIDE_FIRST:
-        said.append("one side first")
+        parts.append("one side first")
     if not single or dose.rest is not UNSTATED:
-        said.append("rest unstated" if dose.rest is UNSTATED else f"rest {dose.rest}")
+        parts.append("rest unstated" if dose.rest is UNSTATED else f"rest {dose.rest}")
     if dose.load:
-        said.append(dose.load)
-    return ", ".join(said)
+        parts.append(dose.load)
+    return ", ".join(parts)
 
 
 def _describe_work(work: "Work") -> str:
@@ -71,14 +71,14 @@ def _describe_work(work: "Work") -> str:
 
 
 def _describe_repetitions(work: Reps, label: str) -> str:
-    said = _times(work.count, "repetition") + label
+    text = _times(work.count, "repetition") + label
     if work.tempo is not None:
-        said += f" at tempo {work.tempo}"
+        text += f" at tempo {work.tempo}"
     if work.hold is not None:
-        said += " held for an unstated time" if work.hold is UNSTATED else f" held {work.hold}"
+        text += " held for an unstated time" if work.hold is UNSTATED else f" held {work.hold}"
     if work.rest is not None:
-        said += f" with {'an unstated' if work.rest is UNSTATED else work.rest} rest between"
-    return said
+        text += f" with {'an unstated' if work.rest is UNSTATED else work.rest} rest between"
+    return text
 
 
 def _times(amount: "CountAmount", noun: str) -> str:
@@ -117,24 +117,24 @@ def describe_frequency(frequency: "Frequency") -> str:
         >>> describe_frequency(Frequency(per_day=1, days_per_week=7, when="morning"))
         'once a day, 7 days a week, in the morning'
     """
-    said: list[str] = []
+    parts: list[str] = []
     if frequency.per_day is not UNSTATED:
-        said.append("once a day" if frequency.per_day == Count(1) else f"{frequency.per_day} times a day")
+        parts.append("once a day" if frequency.per_day == Count(1) else f"{frequency.per_day} times a day")
     if frequency.days_per_week is not UNSTATED:
-        said.append(f"{_times(frequency.days_per_week, 'day')} a week")
+        parts.append(f"{_times(frequency.days_per_week, 'day')} a week")
     if frequency.consecutive_days is not UNSTATED:
-        said.append(f"{frequency.consecutive_days} days in a row")
+        parts.append(f"{frequency.consecutive_days} days in a row")
     if frequency.rest_days is not UNSTATED:
-        said.append(f"{_times(frequency.rest_days, 'day')} of rest between runs")
+        parts.append(f"{_times(frequency.rest_days, 'day')} of rest between runs")
     if frequency.min_gap is not UNSTATED:
-        said.append(f"at least {frequency.min_gap} apart")
+        parts.append(f"at least {frequency.min_gap} apart")
     if frequency.when:
-        said.append(
+        parts.append(
             f"{'at' if frequency.when[0].value == 'midday' else 'in the'} {_or(part.value for part in frequency.when)}"
         )
     if frequency.weeks is not UNSTATED:
-        said.append(f"for {_times(frequency.weeks, 'week')}")
-    return ", ".join(said) or "how often isn't said"
+        parts.append(f"for {_times(frequency.weeks, 'week')}")
+    return ", ".join(parts) or "how often isn't said"
 
 
 def describe_equipment(equipment: "tuple[Equipment, ...] | object", *, purposes: bool = False) -> str:
@@ -146,7 +146,7 @@ def describe_equipment(equipment: "tuple[Equipment, ...] | object", *, purposes:
     """
     if not isinstance(equipment, tuple):
         return "not known"
-    return ", ".join(_describe_thing(one, purposes=purposes) for one in equipment) or "none"
+    return ", ".join(_describe_thing(thing, purposes=purposes) for thing in equipment) or "none"
 
 
 def _describe_thing(one: "Equipment", *, purposes: bool) -> str:
@@ -155,16 +155,16 @@ def _describe_thing(one: "Equipment", *, purposes: bool) -> str:
 
 
 def describe_claim(claim: "Claim") -> str:
-    """Say what a source claims: its time or benefit, and what it is about.
+    """Describe what a source claims: its time or benefit, and what it is about.
 
     Example:
         >>> describe_claim(Claim(kind="time-to-benefit", time=Vague("within six weeks"), text="Stronger toes."))
         'time to benefit: within six weeks; Stronger toes.'
     """
-    said = claim.text
+    text = claim.text
     if claim.time is not None:
         kind = claim.kind.value.replace("-", " ")
-        said = f"{kind}: {describe_claimed_time(claim)}" + (f"; {claim.text}" if claim.text else "")
+        text = f"{kind}: {describe_claimed_time(claim)}" + (f"; {claim.text}" if claim.text else "")
     match claim.scope:
         case ClaimScope.ROUTINE:
             about = claim.about
@@ -174,11 +174,11 @@ def describe_claim(claim: "Claim") -> str:
             about = f"other: {claim.about}"
         case _:
             assert_never(claim.scope)
-    return said + (f" ({about})" if about else "")
+    return text + (f" ({about})" if about else "")
 
 
 def describe_claimed_time(claim: "Claim") -> str:
-    """Say a claimed time as it is meant: `at most 15 min`; vague words speak for themselves.
+    """Describe a claimed time as it is meant: `at most 15 min`; vague words speak for themselves.
 
     Example:
         >>> describe_claimed_time(Claim(kind="total-time", time="15 min", sense="at-most"))
@@ -191,7 +191,7 @@ def describe_claimed_time(claim: "Claim") -> str:
 
 
 def describe_evidence(evidence: "Evidence") -> str:
-    """Say where a figure comes from.
+    """Describe where a figure comes from.
 
     Example:
         >>> describe_evidence(Evidence(field="dose.sets", basis="stated", printed="about 5 sets", approximate=True))

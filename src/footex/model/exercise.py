@@ -116,7 +116,7 @@ TargetKindLike: TypeAlias = TargetKind | Literal["muscle", "joint"]
 
 
 def _target_name(value: str) -> str:
-    return _plain(value, "Target.name")
+    return " ".join(as_text(value, "Target.name").lower().split())
 
 
 def _target_kind(value: TargetKindLike) -> TargetKind:
@@ -143,10 +143,6 @@ class Target(Value):
     kind: TargetKind = field(converter=_target_kind)
 
 
-def _plain(value: object, name: str) -> str:
-    return " ".join(as_text(value, name).lower().split())
-
-
 def as_things(value: "str | Iterable[str]", name: str) -> tuple[str, ...]:
     """Check things by their names: one text is one thing, so it holds no comma."""
     if isinstance(value, str):
@@ -161,7 +157,7 @@ def _check_one_thing(value: str, name: str) -> None:
 
 
 def _alternatives(value: "str | Iterable[str]") -> tuple[str, ...]:
-    names = tuple(" ".join(one.lower().split()) for one in as_things(value, "Equipment.any_of"))
+    names = tuple(" ".join(name.lower().split()) for name in as_things(value, "Equipment.any_of"))
     if not names:
         raise InvalidValue("Equipment.any_of", value, "is empty", "write at least one thing")
     return names
@@ -211,7 +207,7 @@ def as_equipment(
     if isinstance(value, str):
         _check_one_thing(value, name)
         return (Equipment(any_of=value),)
-    things = [_thing(one) if isinstance(one, str) else one for one in as_tuple(value, name)]
+    things = [_thing(each) if isinstance(each, str) else each for each in as_tuple(value, name)]
     return as_instances(things, Equipment, name)
 
 
@@ -237,15 +233,11 @@ def _position(value: PositionLike | Unstated | Literal["unstated"]) -> Position 
     return as_position(value, "Exercise.position")
 
 
-def _equipment(
-    value: "Iterable[Equipment | str] | Equipment | str | Unstated",
-) -> tuple[Equipment, ...] | Unstated:
+def _equipment(value: "Iterable[Equipment | str] | Equipment | str | Unstated") -> tuple[Equipment, ...] | Unstated:
     return as_equipment(value, "Exercise.equipment")
 
 
-def _targets(
-    value: "Iterable[Target] | Target | Unstated | Literal['unstated']",
-) -> tuple[Target, ...] | Unstated:
+def _targets(value: "Iterable[Target] | Target | Unstated | Literal['unstated']") -> tuple[Target, ...] | Unstated:
     if value is UNSTATED or value == "unstated":
         return UNSTATED
     return as_instances(value, Target, "Exercise.targets")

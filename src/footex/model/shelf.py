@@ -1,4 +1,4 @@
-"""Shelves: read-only mappings from id to value, each value made when first asked for, and once."""
+"""Shelves: read-only mappings from id to value, each value made once, on first use."""
 
 from _thread import RLock
 from collections.abc import Iterator, Mapping
@@ -45,7 +45,7 @@ class UnknownId(FootexError, KeyError):
         self.nearest: str | None = close[0] if close else None
 
     def __str__(self) -> str:
-        known = ", ".join(one_line(one, _LONGEST_ID) for one in self.known[:_LISTED]) or "none"
+        known = ", ".join(one_line(key, _LONGEST_ID) for key in self.known[:_LISTED]) or "none"
         hint = f"did you mean '{one_line(self.nearest, _LONGEST_ID)}'?" if self.nearest else f"known: {known}"
         return f"no {self.kind} {clip(self.id)}; {hint}"
 
@@ -73,7 +73,7 @@ class ConflictingIds(FootexError, ValueError):
         self.origins = origins
 
     def __str__(self) -> str:
-        first, second = (one_line(one, _LONGEST_ORIGIN) for one in self.origins)
+        first, second = (one_line(origin, _LONGEST_ORIGIN) for origin in self.origins)
         return f"two different {self.kind}s {clip(self.id)}: from {first} and from {second}; give one another id"
 
 
@@ -106,7 +106,7 @@ class Shelf(Mapping[str, _Kept]):
 
     def __getitem__(self, key: str) -> _Kept:
         """The value of an id."""
-        # Without the lock first: a value that is there never changes.
+        # Read without the lock first: a value never changes once it is made.
         try:
             return self._kept[key]
         except (KeyError, TypeError):

@@ -57,8 +57,8 @@ class Infeasible(FootexError):
         """The heading of the changes."""
         if self.complete:
             return "Any one of these would do" if self.changes else "No single change would do"
-        found = "Any one of these would do" if self.changes else "None was found"
-        return f"{found}; the steps didn't suffice to try every change"
+        verdict = "Any one of these would do" if self.changes else "None was found"
+        return f"{verdict}; the steps didn't suffice to try every change"
 
     def __str__(self) -> str:
         could = " ".join(self.changes)

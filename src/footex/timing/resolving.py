@@ -9,6 +9,7 @@ from footex.model.dosage.dose import Dose, Hold, Move, Reps, Work
 from footex.model.figures.amounts import Unstated, Vague
 from footex.model.figures.quantities import Count, Duration
 from footex.model.routines.block import Block, Item, Rest, check_steps
+from footex.model.routines.editing import map_items
 from footex.model.routines.prescription import Prescription
 from footex.model.routines.routine import with_amounts
 from footex.model.sources.evidence import Basis, Evidence
@@ -45,7 +46,8 @@ def resolve(routine: "Routine", *, pace: "Pace" = STEADY) -> "Routine":
     """
     check_arguments(routine, pace)
     assumed: list[Evidence] = []
-    items = _Resolver(pace).items(routine.items, "", assumed)
+    resolver = _Resolver(pace)
+    items = map_items(routine.items, lambda place, item: resolver.item(item, place, assumed))
     if items == routine.items:
         return routine
     check_steps(items)
@@ -58,9 +60,6 @@ class _Resolver:
     def __init__(self, pace: "Pace") -> None:
         self.pace = pace
 
-    def items(self, items: tuple[Item, ...], prefix: str, assumed: list[Evidence]) -> tuple[Item, ...]:
-        return tuple(self.item(item, f"{prefix}items[{index}]", assumed) for index, item in enumerate(items))
-
     def item(self, item: Item, place: str, assumed: list[Evidence]) -> Item:
         match item:
             case Prescription():
@@ -70,7 +69,7 @@ class _Resolver:
             case Block():
                 rest = None if item.rest is None else self.duration(item.rest, f"{place}.rest", assumed)
                 rounds = self.count(item.rounds, "rounds", f"{place}.rounds", assumed)
-                return evolve(item, items=self.items(item.items, f"{place}.", assumed), rounds=rounds, rest=rest)
+                return evolve(item, rounds=rounds, rest=rest)
             case _:
                 assert_never(item)
 
@@ -78,8 +77,8 @@ class _Resolver:
         assumed: list[Evidence] = []
         dose = self.dose(prescription.dose, assumed)
         resolved = prescription if dose is prescription.dose else prescription.with_dose(dose, evidence=assumed)
-        readings = [evolve(one, dose=self.dose(one.dose, [])) for one in prescription.readings]
-        different = tuple(one for one in readings if one.dose != resolved.dose)
+        readings = [evolve(reading, dose=self.dose(reading.dose, [])) for reading in prescription.readings]
+        different = tuple(reading for reading in readings if reading.dose != resolved.dose)
         return resolved if different == resolved.readings else evolve(resolved, readings=different)
 
     def dose(self, dose: Dose, assumed: list[Evidence]) -> Dose:
@@ -108,9 +107,9 @@ class _Resolver:
             case Count():
                 return amount
             case Vague() | Unstated():
-                found = assumed_count(self.pace, amount, of)
-                assumed.append(self.evidence(path, amount, found))
-                return found.value
+                taken = assumed_count(self.pace, amount, of)
+                assumed.append(self.evidence(path, amount, taken))
+                return taken.value
             case _:
                 assert_never(amount)
 
@@ -119,13 +118,13 @@ class _Resolver:
             case Duration() | Unstated():
                 return amount
             case Vague():
-                found = assumed_time(self.pace, amount, "rest")
-                assumed.append(self.evidence(path, amount, found))
-                return found.value
+                taken = assumed_time(self.pace, amount, "rest")
+                assumed.append(self.evidence(path, amount, taken))
+                return taken.value
             case _:
                 assert_never(amount)
 
-    def evidence(self, path: str, amount: Vague | Unstated, found: "AssumedCount | AssumedTime") -> Evidence:
+    def evidence(self, path: str, amount: Vague | Unstated, taken: "AssumedCount | AssumedTime") -> Evidence:
         words = str(amount) if isinstance(amount, Vague) else ""
-        note = f"{self.pace.id} takes {clip(words) if words else 'what is unstated'} as {found.value}: {found.reason}"
+        note = f"{self.pace.id} takes {clip(words) if words else 'what is unstated'} as {taken.value}: {taken.reason}"
         return Evidence(field=path, basis=Basis.ASSUMED, printed=words, note=note)

@@ -144,10 +144,7 @@ class Reps(Value):
         tempo = self.tempo
         if self.hold is not None and tempo is not None and (tempo.stretched_pause or tempo.shortened_pause):
             raise InvalidValue(
-                "Reps.tempo",
-                str(tempo),
-                "pauses while there is a hold",
-                "write the pauses as 0 beside a hold",
+                "Reps.tempo", str(tempo), "pauses while there is a hold", "write the pauses as 0 beside a hold"
             )
 
 

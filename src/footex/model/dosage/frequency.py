@@ -1,4 +1,4 @@
-"""Frequency: how often a routine is done, as far as anybody said."""
+"""Frequency: how often a routine is done, as far as it is stated."""
 
 from enum import Enum
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -8,8 +8,8 @@ from attrs import field, frozen
 from footex.errors import InvalidValue
 from footex.model.figures.amounts import UNSTATED, CountAmount, DurationAmount, as_count_amount, as_duration_amount
 from footex.model.figures.quantities import Count, Duration
-from footex.model.sources.evidence import Evidence, as_evidence, check_paths
-from footex.model.value import Value, as_member, as_tuple
+from footex.model.sources.evidence import Evidence, check_paths
+from footex.model.value import Value, as_instances, as_member, as_tuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,12 +73,12 @@ def _weeks(value: "CountLike") -> CountAmount:
 
 
 def _evidence(value: "Iterable[Evidence] | Evidence") -> tuple[Evidence, ...]:
-    return as_evidence(value, "Frequency.evidence")
+    return as_instances(value, Evidence, "Frequency.evidence")
 
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Frequency(Value):
-    """How often; each field is unsaid unless said.
+    """How often; each field is unstated by default.
 
     Args:
         per_day: Sessions on a day that has any.
@@ -86,7 +86,7 @@ class Frequency(Value):
         consecutive_days: The length of a run of days.
         rest_days: Days without a session between two runs.
         min_gap: Between the end of a session and the start of the next of the same day.
-        when: Parts of the day; none is unsaid.
+        when: Parts of the day; unstated if empty.
         weeks: How many weeks.
         evidence: Where the figures come from.
 
@@ -131,7 +131,7 @@ def _check_run(frequency: Frequency) -> None:
 
 
 def _most_days(run: CountAmount, rest: Count) -> int:
-    """The most days that a week can hold: one that starts with a run, in weeks that do have a rest."""
+    """The maximum days with sessions in a week that has a rest: those of a week that starts with a run."""
     if not isinstance(run, Count):
         return 6
     cycles, left = divmod(7, run.high + rest.low)
@@ -142,8 +142,5 @@ def _check_gap(frequency: Frequency) -> None:
     per_day, gap = frequency.per_day, frequency.min_gap
     if isinstance(per_day, Count) and isinstance(gap, Duration) and (per_day.low - 1) * gap.milliseconds[0] >= _DAY:
         raise InvalidValue(
-            "Frequency.min_gap",
-            str(gap),
-            f"can't be met with {per_day} sessions a day",
-            "the gaps alone fill the day",
+            "Frequency.min_gap", str(gap), f"can't be met with {per_day} sessions a day", "the gaps alone fill the day"
         )

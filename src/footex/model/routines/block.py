@@ -1,4 +1,4 @@
-"""Blocks: items done as one, the rests between them, and the tree that they make."""
+"""Blocks: nested lists of items with the rests between them, and the walk through that tree."""
 
 from typing import TYPE_CHECKING, TypeAlias, assert_never
 
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 __all__ = ["DEEPEST_NESTING", "MOST_STEPS", "Block", "Item", "Rest", "as_items", "check_steps", "walk"]
 
 DEEPEST_NESTING = 16
-"""How deep blocks may stand in blocks."""
+"""The maximum depth of nested blocks."""
 
 MOST_STEPS = 10_000_000
-"""The most repetitions, holds, bouts and rests of a routine at its high dose."""
+"""The maximum number of repetitions, holds, bouts and rests of a routine at its high dose."""
 
 
 def _rest_duration(value: "DurationLike") -> DurationAmount:
@@ -114,7 +114,7 @@ def _depth(block: Block) -> int:
 
 
 Item: TypeAlias = Prescription | Block | Rest
-"""What a routine or a block is made of."""
+"""An item of a routine or a block."""
 
 
 def walk(items: tuple[Item, ...], prefix: str = "") -> "Iterator[tuple[str, Prescription]]":
@@ -141,10 +141,10 @@ def check_steps(items: tuple[Item, ...], most: "Callable[[CountAmount, CountOf],
 
     Args:
         items: The items of a routine.
-        most: Gives the high figure of an amount of "sets", "rounds" or "repetitions"; an unresolved one counts 1.
+        most: Returns the high figure of an amount of "sets", "rounds" or "repetitions"; 1 for an unresolved one.
 
     Raises:
-        BoundExceeded: They hold more.
+        BoundExceeded: More steps.
     """
     if (steps := sum(_item_steps(item, most) for item in items)) > MOST_STEPS:
         raise BoundExceeded("Routine.items", steps, MOST_STEPS, "steps at the high dose")
@@ -158,7 +158,7 @@ def _item_steps(item: Item, most: "Callable[[CountAmount, CountOf], int]") -> in
             return 1
         case Block():
             rounds = most(item.rounds, "rounds")
-            inside = sum(_item_steps(one, most) for one in item.items)
+            inside = sum(_item_steps(inner, most) for inner in item.items)
             return rounds * inside + (rounds - 1) * (item.rest is not None)
         case _:
             assert_never(item)

@@ -1,11 +1,12 @@
 """Editing items: leaving some out, replacing some, fixing the dose within its ranges."""
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Any, TypeVar, assert_never
 
 from attrs import evolve
 
 from footex.errors import InvalidValue
 from footex.model.dosage.dose import Dose, Hold, Move, Reps, Work
+from footex.model.figures.amounts import CountAmount, DurationAmount
 from footex.model.figures.quantities import Count, Duration
 from footex.model.routines.block import Block, Item, Rest
 from footex.model.routines.prescription import Prescription
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from footex.model.exercise import Exercise
-    from footex.model.figures.amounts import CountAmount, DurationAmount
 
-__all__ = ["changed_figures", "keep_items", "place_items", "replace_items", "trim_items"]
+__all__ = ["changed_figures", "keep_items", "map_items", "place_items", "replace_items", "trim_items"]
+
+_Amount = TypeVar("_Amount", CountAmount, DurationAmount)
 
 
 def trim_items(items: tuple[Item, ...], exercises: frozenset[str]) -> tuple[Item, ...]:
@@ -33,12 +35,12 @@ def keep_items(
     choose: "Callable[[str, Prescription | Block], Prescription | Block | None]",
     prefix: str = "",
 ) -> tuple[Item, ...]:
-    """Keep some items: the rest before each that goes, goes too, or the one after the first; empty blocks vanish.
+    """Keep some items: with one left out goes the rest before it, or after it if it is the first. Empty blocks go.
 
     Args:
         items: The items of a routine or a block.
-        choose: Takes a place and the item there, and gives what stays of it; of a block, `None` means that its items
-            are chosen singly.
+        choose: Takes a place and the item there, and returns what is kept of it; for a block, `None` means that its
+            items are chosen one by one.
         prefix: The place of the block with a dot; empty for a routine.
     """
     kept: list[Item] = []
@@ -61,21 +63,33 @@ def keep_items(
     return tuple(kept)
 
 
+def map_items(items: tuple[Item, ...], change: "Callable[[str, Item], Item]", prefix: str = "") -> tuple[Item, ...]:
+    """Change every item, a block before the items in it.
+
+    Args:
+        items: The items of a routine or a block.
+        change: Takes a place and the item there, and returns what replaces it: for a block, a block.
+        prefix: The place of the block with a dot; empty for a routine.
+    """
+    changed: list[Item] = []
+    for index, before in enumerate(items):
+        place = f"{prefix}items[{index}]"
+        item = change(place, before)
+        changed.append(
+            evolve(item, items=map_items(item.items, change, f"{place}.")) if isinstance(item, Block) else item
+        )
+    return tuple(changed)
+
+
 def replace_items(items: tuple[Item, ...], exercise: str, dose: Dose | None, by: "Exercise | None") -> tuple[Item, ...]:
-    """Give an exercise another dose, another exercise, or both, wherever it stands."""
-    return tuple(_replace(item, exercise, dose, by) for item in items)
+    """Give an exercise another dose, another exercise, or both, wherever it occurs."""
 
+    def change(_: str, item: Item) -> Item:
+        if isinstance(item, Prescription) and item.exercise.id == exercise:
+            return _replace_prescription(item, exercise, dose, by)
+        return item
 
-def _replace(item: Item, exercise: str, dose: Dose | None, by: "Exercise | None") -> Item:
-    match item:
-        case Block():
-            return evolve(item, items=replace_items(item.items, exercise, dose, by))
-        case Rest():
-            return item
-        case Prescription():
-            return _replace_prescription(item, exercise, dose, by) if item.exercise.id == exercise else item
-        case _:
-            assert_never(item)
+    return map_items(items, change)
 
 
 def _replace_prescription(item: Prescription, exercise: str, dose: Dose | None, by: "Exercise | None") -> Prescription:
@@ -101,14 +115,24 @@ def place_items(
     """
     part = _ratio(fraction)
     shown = fraction if part[1].bit_length() <= 128 else part[0] / part[1]
+    why = f"{shown} of the way up the range, from {origin}"
     derived: list[Evidence] = []
-    return _place_all(items, part, f"{shown} of the way up the range, from {origin}", "", derived), derived
 
+    def change(place: str, item: Item) -> Item:
+        match item:
+            case Rest():
+                return item
+            case Block():
+                rounds = _place_amount(item.rounds, part)
+                if rounds != item.rounds:
+                    derived.append(Evidence(field=f"{place}.rounds", basis=Basis.DERIVED, note=why))
+                return evolve(item, rounds=rounds)
+            case Prescription():
+                return _place_prescription(item, part, why)
+            case _:
+                assert_never(item)
 
-def _place_all(
-    items: tuple[Item, ...], part: tuple[int, int], why: str, prefix: str, derived: list[Evidence]
-) -> tuple[Item, ...]:
-    return tuple(_place(item, part, why, f"{prefix}items[{index}].", derived) for index, item in enumerate(items))
+    return map_items(items, change), derived
 
 
 def _ratio(fraction: "float | Fraction") -> tuple[int, int]:
@@ -124,58 +148,29 @@ def _ratio(fraction: "float | Fraction") -> tuple[int, int]:
     return part, whole
 
 
-def _place(item: Item, part: tuple[int, int], why: str, place: str, derived: list[Evidence]) -> Item:
-    match item:
-        case Rest():
-            return item
-        case Block():
-            rounds = _place_count(item.rounds, part)
-            if rounds != item.rounds:
-                derived.append(Evidence(field=f"{place}rounds", basis=Basis.DERIVED, note=why))
-            return evolve(item, items=_place_all(item.items, part, why, place, derived), rounds=rounds)
-        case Prescription():
-            return _place_prescription(item, part, why)
-        case _:
-            assert_never(item)
-
-
 def _place_prescription(item: Prescription, part: tuple[int, int], why: str) -> Prescription:
-    dose = evolve(
-        item.dose,
-        work=[_place_work(work, part) for work in item.dose.work],
-        sets=_place_count(item.dose.sets, part),
-    )
-    return item.with_dose(
-        dose,
-        evidence=[Evidence(field=path, basis=Basis.DERIVED, note=why) for path in changed_figures(item.dose, dose)],
-    )
+    work = [_place_work(work, part) for work in item.dose.work]
+    dose = evolve(item.dose, work=work, sets=_place_amount(item.dose.sets, part))
+    paths = changed_figures(item.dose, dose)
+    return item.with_dose(dose, evidence=[Evidence(field=path, basis=Basis.DERIVED, note=why) for path in paths])
 
 
 def _place_work(work: Work, part: tuple[int, int]) -> Work:
-    match work:
-        case Reps():
-            hold = None if work.hold is None else _place_duration(work.hold, part)
-            return evolve(work, count=_place_count(work.count, part), hold=hold)
-        case Hold() | Move():
-            return evolve(work, duration=_place_duration(work.duration, part))
-        case _:
-            assert_never(work)
+    placed: dict[str, Any] = {name: _place_amount(getattr(work, name), part) for name in _figures_of(work)}
+    return evolve(work, **placed)
 
 
-def _place_count(amount: "CountAmount", part: tuple[int, int]) -> "CountAmount":
-    if not isinstance(amount, Count):
-        return amount
-    return Count(_between(amount.low, amount.typical, amount.high, part))
-
-
-def _place_duration(amount: "DurationAmount", part: tuple[int, int]) -> "DurationAmount":
-    if not isinstance(amount, Duration):
-        return amount
-    return Duration.from_milliseconds(_between(*amount.milliseconds, part))
+def _place_amount(amount: _Amount, part: tuple[int, int]) -> _Amount:
+    """The figure of a range; what isn't a range stays."""
+    if isinstance(amount, Count):
+        return Count(_between(amount.low, amount.typical, amount.high, part))  # type: ignore[return-value] # a count stays one
+    if isinstance(amount, Duration):
+        return Duration.from_milliseconds(_between(*amount.milliseconds, part))  # type: ignore[return-value]
+    return amount
 
 
 def _between(low: int, typical: int, high: int, part: tuple[int, int]) -> int:
-    """The figure `part` of the way from low over typical (half way) to high, a half rounded up."""
+    """Interpolate linearly from low to typical (at half) to high, a half rounded up: exact, in whole numbers."""
     steps, whole = 2 * part[0], part[1]
     start, width = (low, typical - low) if steps <= whole else (typical, high - typical)
     exact = (steps if steps <= whole else steps - whole) * width

@@ -1,4 +1,4 @@
-"""Prescriptions: an exercise with its dose inside a routine, and what the source says of it."""
+"""Prescriptions: an exercise with its dose inside a routine, and what the source states about it."""
 
 from typing import TYPE_CHECKING, Literal
 
@@ -8,7 +8,7 @@ from footex.errors import InvalidValue
 from footex.model.dosage.dose import Dose
 from footex.model.dosage.frequency import Frequency
 from footex.model.exercise import Equipment, Exercise, Position, PositionLike, as_equipment, as_position
-from footex.model.sources.evidence import Evidence, as_evidence, check_paths, same_at
+from footex.model.sources.evidence import Evidence, check_paths, same_at
 from footex.model.value import Value, as_instances, check_flags, check_instance, check_texts
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _equipment(
 
 
 def _evidence(value: "Iterable[Evidence] | Evidence") -> tuple[Evidence, ...]:
-    return as_evidence(value, "Prescription.evidence")
+    return as_instances(value, Evidence, "Prescription.evidence")
 
 
 def _readings(value: "Iterable[Reading] | Reading") -> tuple[Reading, ...]:
@@ -134,10 +134,10 @@ class Prescription(Value):
         """
         if dose == self.dose:
             return self
-        new = as_evidence(evidence, "Prescription.evidence")
+        new = as_instances(evidence, Evidence, "Prescription.evidence")
         bare = evolve(self, dose=dose, evidence=() if self.evidence else new, readings=())
         if not self.evidence:
             return bare
-        replaced = {one.field for one in new}
-        kept = tuple(one for one in self.evidence if one.field not in replaced and same_at(self, bare, one.field))
+        replaced = {each.field for each in new}
+        kept = tuple(each for each in self.evidence if each.field not in replaced and same_at(self, bare, each.field))
         return evolve(bare, evidence=kept + new)

@@ -10,7 +10,7 @@ from footex.model.dosage.frequency import Frequency
 from footex.model.exercise import Exercise
 from footex.model.routines.block import Item, as_items, check_steps, walk
 from footex.model.routines.editing import place_items, replace_items, trim_items
-from footex.model.sources.evidence import Basis, Evidence, as_evidence, check_paths, same_at, value_at
+from footex.model.sources.evidence import Basis, Evidence, check_paths, same_at, value_at
 from footex.model.sources.source import Caution, Source
 from footex.model.value import SLUG, Value, as_instance, as_instances, check_instance, check_slugs, check_texts
 
@@ -32,7 +32,7 @@ def _routine_cautions(value: "Iterable[Caution] | Caution") -> tuple[Caution, ..
 
 
 def _routine_evidence(value: "Iterable[Evidence] | Evidence") -> tuple[Evidence, ...]:
-    return as_evidence(value, "Routine.evidence")
+    return as_instances(value, Evidence, "Routine.evidence")
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -43,7 +43,7 @@ class Routine(Value):
         id: Lower-case words joined by hyphens.
         title: What it is called.
         items: Prescriptions and blocks, rests between them.
-        frequency: How often; unsaid unless said.
+        frequency: How often; unstated by default.
         source: The publication it comes from.
         cautions: What to mind in this routine, each saying whose it is; the source's own stand with the source.
         evidence: Where figures of the routine itself come from.
@@ -199,13 +199,13 @@ class Routine(Value):
         return self if items == self.items else with_amounts(self, items, derived)
 
     def _check_has(self, exercise: str) -> None:
-        known = [one.id for one in self.exercises()]
+        known = [own.id for own in self.exercises()]
         if exercise not in known:
             raise InvalidValue(f"Routine {self.id}", exercise, "isn't in it", f"write one of {list_some(known)}")
 
     def _changed(self, items: tuple[Item, ...], what: str) -> "Routine":
         derived = Evidence(field="items", basis=Basis.DERIVED, note=f"{what}; from {self.id}")
-        others = tuple(one for one in self.evidence if not one.field.startswith("items"))
+        others = tuple(evidence for evidence in self.evidence if not evidence.field.startswith("items"))
         return evolve(self, items=items, evidence=(*others, derived))
 
 

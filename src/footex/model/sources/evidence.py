@@ -2,19 +2,16 @@
 
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 import attrs
 
 from footex.errors import InvalidValue
 from footex.hint import Hint
 from footex.model.figures.amounts import check_printed
-from footex.model.value import Value, as_instances, as_member, as_text, check_flags, check_texts, field_names
+from footex.model.value import Value, as_member, as_text, check_flags, check_texts, field_names
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-__all__ = ["Basis", "BasisLike", "Evidence", "as_evidence"]
+__all__ = ["Basis", "BasisLike", "Evidence"]
 
 
 class Basis(Enum):
@@ -113,17 +110,17 @@ def value_at(holder: Value, path: str) -> object:
     Raises:
         InvalidValue: The path doesn't lead to a field of the holder.
     """
-    found: object = holder
+    value: object = holder
     for step in split_path(path):
         if isinstance(step, int):
-            if not isinstance(found, tuple) or step >= len(found):
+            if not isinstance(value, tuple) or step >= len(value):
                 raise _dead_end(holder, path)
-            found = found[step]
-        elif isinstance(found, Value) and step in field_names(type(found)):
-            found = getattr(found, step)
+            value = value[step]
+        elif isinstance(value, Value) and step in field_names(type(value)):
+            value = getattr(value, step)
         else:
             raise _dead_end(holder, path)
-    return found
+    return value
 
 
 def _dead_end(holder: Value, path: str) -> InvalidValue:
@@ -137,16 +134,11 @@ def _dead_end(holder: Value, path: str) -> InvalidValue:
 
 
 def same_at(before: Value, after: Value, path: str) -> bool:
-    """Whether a path that one holder has leads to an equal figure in another."""
+    """Whether a path of one holder leads to an equal figure in another."""
     try:
         return value_at(before, path) == value_at(after, path)
     except InvalidValue:
         return False
-
-
-def as_evidence(value: "Iterable[Evidence] | Evidence", name: str) -> tuple[Evidence, ...]:
-    """Check a list of evidence; its holder checks the paths."""
-    return as_instances(value, Evidence, name)
 
 
 def check_paths(holder: Value, evidence: tuple[Evidence, ...]) -> None:

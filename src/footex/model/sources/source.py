@@ -1,4 +1,4 @@
-"""Sources: where content comes from, what it claims, and what it warns of."""
+"""Sources: where content comes from, what it claims, and its cautions."""
 
 from enum import Enum
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -8,7 +8,7 @@ from attrs import field, frozen
 from footex.errors import InvalidValue
 from footex.hint import Constant, Hint, Words
 from footex.model.figures.amounts import Unstated, Vague, as_duration_amount, is_known
-from footex.model.sources.evidence import Evidence, as_evidence, check_paths
+from footex.model.sources.evidence import Evidence, check_paths
 from footex.model.value import SLUG, Value, as_instances, as_member, as_slug, as_texts, check_slugs, check_texts
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 _RESERVED = ("none", "unstated")
-"""What documents say where the id of a source could stand."""
+"""Words that documents use in place of the id of a source."""
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -134,7 +134,7 @@ def _claim_time(value: "Duration | timedelta | Vague | str | None") -> "Duration
 
 
 def _claim_evidence(value: "Iterable[Evidence] | Evidence") -> tuple[Evidence, ...]:
-    return as_evidence(value, "Claim.evidence")
+    return as_instances(value, Evidence, "Claim.evidence")
 
 
 @frozen(eq=False, repr=False, kw_only=True)

@@ -1,5 +1,6 @@
 """Conflicts: which rules can't hold together, as an irreducible infeasible set."""
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -10,12 +11,13 @@ from footex.planning.errors import Infeasible
 from footex.planning.explain.conflict_text import describe_between, describe_rule
 from footex.planning.explain.remedy import find_remedies
 from footex.planning.explain.trials import Trials
-from footex.planning.search.layout import NOTHING, Layout, Rule
+from footex.planning.search.rules import NOTHING, Rule, RuleKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from footex.planning.request.recurrence import Recurrence
+    from footex.planning.search.layout import Layout
     from footex.planning.search.solve import Impossible
 
 __all__ = ["ConflictingRule", "explain"]
@@ -43,7 +45,7 @@ class ConflictingRule(Value):
     __str__ = show_report
 
 
-def explain(layout: Layout, impossible: "Impossible") -> Infeasible:
+def explain(layout: "Layout", impossible: "Impossible") -> Infeasible:
     """Explain why there is no plan, and which single changes would give one.
 
     Args:
@@ -66,7 +68,7 @@ def explain(layout: Layout, impossible: "Impossible") -> Infeasible:
     fixed += [distance] if (distance := describe_between(layout)) else []
     return Infeasible(
         f"no plan for {ids} from {days[0]} to {days[1]}"
-        f"{''.join(f', {one}' for one in fixed)}{',' * bool(fixed)} that keeps every rule",
+        f"{''.join(f', {rule}' for rule in fixed)}{',' * bool(fixed)} that keeps every rule",
         tuple(rule.message for rule in rules),
         tuple(change.message for change in changes),
         (*rules, *changes),
@@ -75,18 +77,14 @@ def explain(layout: Layout, impossible: "Impossible") -> Infeasible:
     )
 
 
-def _shortest(layout: Layout, trials: Trials, first: int, last: int) -> tuple[int, int]:
+def _shortest(layout: "Layout", trials: Trials, first: int, last: int) -> tuple[int, int]:
     """The shortest infeasible prefix, in weeks, by bisection: more weeks only add rules, and dates to explain."""
-    low, high = 1, (last - first) // 7
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (
-            (low, middle) if trials.exclude(layout, NOTHING, (first, first + 7 * middle)) else (middle + 1, high)
-        )
-    return first, first + 7 * high
+    shorter = range(first + 7, last, 7)  # the whole is known to be infeasible
+    index = bisect_left(shorter, True, key=lambda end: trials.exclude(layout, NOTHING, (first, end)))  # noqa: FBT003
+    return first, first + 7 * (index + 1)
 
 
-def _irreducible(layout: Layout, trials: Trials, within: tuple[int, int]) -> list[ConflictingRule]:
+def _irreducible(layout: "Layout", trials: Trials, within: tuple[int, int]) -> list[ConflictingRule]:
     """Find an irreducible infeasible set by the deletion filter [Chinneck, Dravnieks 1991].
 
     Each rule in turn is dropped for good if no plan exists without it either. The order decides which of several such
@@ -99,30 +97,38 @@ def _irreducible(layout: Layout, trials: Trials, within: tuple[int, int]) -> lis
             dropped.add(rule)
     kept = [rule for rule in reversed(every) if rule not in dropped]
     return [
-        ConflictingRule(code=kind, about=about, message=describe_rule(layout, within, kind, about))
+        ConflictingRule(code=kind.value, about=about, message=describe_rule(layout, within, kind, about))
         for kind, about in kept
     ]
 
 
-def _rules(layout: Layout, within: tuple[int, int]) -> list[Rule]:
+def _rules(layout: "Layout", within: tuple[int, int]) -> list[Rule]:
     """Every rule that can be dropped, in the order of the filter."""
-    dates = layout.dates[within[0] : within[1]]
-    availability = layout.request.availability
-    rules: list[Rule] = [("busy", day.isoformat()) for day in dates if availability.busy]
-    rules += [("blocked", day.isoformat()) for day in dates if day in availability.blocked]
-    if availability.most_per_day is not None:
-        rules += [("limit", str(weekday)) for weekday in range(7)]
-    rules += [("windows", str(weekday)) for weekday in range(7)]
-    for has, kind in _COMMITMENT_RULES:
-        rules += [(kind, recurrence.id) for recurrence in layout.recurrences if has(recurrence)]
-    return rules
+    return [(kind, about) for kind in RuleKind for about in _subjects(kind, layout, within)]
 
 
-_COMMITMENT_RULES: "tuple[tuple[Callable[[Recurrence], bool], str], ...]" = (
-    (lambda one: one.per_day[2] > 1 and one.gap > 0, "gap"),
-    (lambda one: one.rest > 0, "rest-at-least"),
-    (lambda one: one.run is not None, "run"),
-    (lambda one: one.days is not None and one.days[2] < 7, "days-at-most"),
-    (lambda one: one.rest_most is not None, "rest-at-most"),
-    (lambda one: one.days is not None and one.days[0] > 0, "days-at-least"),
-)
+def _subjects(kind: RuleKind, layout: "Layout", within: tuple[int, int]) -> list[str]:
+    """The dates, weekdays or commitments that a kind of rule applies to."""
+    dates, availability = layout.dates[slice(*within)], layout.request.availability
+    weekdays = [str(weekday) for weekday in range(7)]
+    match kind:
+        case RuleKind.BUSY:
+            return [day.isoformat() for day in dates if availability.busy]
+        case RuleKind.BLOCKED:
+            return [day.isoformat() for day in dates if day in availability.blocked]
+        case RuleKind.LIMIT:
+            return [] if availability.most_per_day is None else weekdays
+        case RuleKind.WINDOWS:
+            return weekdays
+        case _:
+            return [recurrence.id for recurrence in layout.recurrences if _COMMITMENT_RULES[kind](recurrence)]
+
+
+_COMMITMENT_RULES: "dict[RuleKind, Callable[[Recurrence], bool]]" = {
+    RuleKind.GAP: lambda own: own.per_day[2] > 1 and own.gap > 0,
+    RuleKind.REST_AT_LEAST: lambda own: own.rest > 0,
+    RuleKind.RUN: lambda own: own.run is not None,
+    RuleKind.DAYS_AT_MOST: lambda own: own.days is not None and own.days[2] < 7,
+    RuleKind.REST_AT_MOST: lambda own: own.rest_most is not None,
+    RuleKind.DAYS_AT_LEAST: lambda own: own.days is not None and own.days[0] > 0,
+}

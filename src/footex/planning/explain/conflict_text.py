@@ -1,16 +1,16 @@
 """The text of a rule in conflict, with the figures of the day on which it is hardest to keep."""
 
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
 
-from footex.planning.explain.remedy import WEEKDAYS, write_days
-from footex.planning.request.availability_text import write_clock
+from footex.planning.explain.remedy import write_days
+from footex.planning.request.availability_text import WEEKDAYS, write_clock
 from footex.planning.search.day import DayPlanner, Job, OutOfSteps
+from footex.planning.search.rules import RuleKind
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from footex.planning.request.clock import Piece
     from footex.planning.request.recurrence import Recurrence
     from footex.planning.search.day import Start
@@ -22,7 +22,7 @@ _SOON = 1000
 """The maximum steps of a trial whether the sessions of one day fit; undecided, its cause isn't named."""
 
 
-def describe_rule(layout: "Layout", within: tuple[int, int], kind: str, about: str) -> str:
+def describe_rule(layout: "Layout", within: tuple[int, int], kind: RuleKind, about: str) -> str:
     """Describe a rule as a sentence.
 
     Args:
@@ -31,24 +31,29 @@ def describe_rule(layout: "Layout", within: tuple[int, int], kind: str, about: s
         kind: The kind of rule.
         about: Its weekday, date or commitment.
     """
-    if kind == "blocked":
-        return f"{about} is blocked."
-    if kind == "busy":
-        number = next(number for number, day in enumerate(layout.dates) if day.isoformat() == about)
-        return _describe_busy(layout, layout.dates[number])
-    if kind in ("windows", "limit"):
-        return _describe_weekday(layout, within, kind, int(about))
-    recurrence = next(recurrence for recurrence in layout.recurrences if recurrence.id == about)
+    match kind:
+        case RuleKind.BLOCKED:
+            return f"{about} is blocked."
+        case RuleKind.BUSY:
+            return _describe_busy(layout, date.fromisoformat(about))
+        case RuleKind.WINDOWS | RuleKind.LIMIT:
+            return _describe_weekday(layout, within, kind, int(about))
+        case _:
+            recurrence = next(recurrence for recurrence in layout.recurrences if recurrence.id == about)
+            return f"{about}: {_describe_own(recurrence, kind)}."
+
+
+def _describe_own(recurrence: "Recurrence", kind: RuleKind) -> str:
+    """Describe a rule of a commitment."""
     days, run = recurrence.days or (0, 0, 0), recurrence.run or (0, 0, 0)
     length = write_days(run[0]) if run[0] == run[2] else f"{run[0]} to {write_days(run[2])}"
-    most_rest = write_days(recurrence.rest_most or 0)
     return {
-        "gap": f"{about}: at least {recurrence.gap // 60} min between its sessions of a day.",
-        "rest-at-least": f"{about}: at least {write_days(recurrence.rest)} of rest between two runs.",
-        "run": f"{about}: {length} in succession.",
-        "days-at-most": f"{about}: on at most {write_days(days[2])} a week.",
-        "rest-at-most": f"{about}: at most {most_rest} of rest, blocked and busy days aside.",
-        "days-at-least": f"{about}: on at least {write_days(days[0])} a week, {_times(recurrence)}.",
+        RuleKind.GAP: f"at least {recurrence.gap // 60} min between its sessions of a day",
+        RuleKind.REST_AT_LEAST: f"at least {write_days(recurrence.rest)} of rest between two runs",
+        RuleKind.RUN: f"{length} in succession",
+        RuleKind.DAYS_AT_MOST: f"on at most {write_days(days[2])} a week",
+        RuleKind.REST_AT_MOST: f"at most {write_days(recurrence.rest_most or 0)} of rest, blocked and busy days aside",
+        RuleKind.DAYS_AT_LEAST: f"on at least {write_days(days[0])} a week, {_times(recurrence)}",
     }[kind]
 
 
@@ -63,7 +68,7 @@ def _times(recurrence: "Recurrence") -> str:
     return f"{times} a day"
 
 
-def _describe_busy(layout: "Layout", day: "date") -> str:
+def _describe_busy(layout: "Layout", day: date) -> str:
     clock, availability = layout.clock, layout.request.availability
     free = clock.free(day, evolve(availability, blocked=(), busy=()), since=layout.since)
     spans = [(*clock.busy(interval), interval.what) for interval in availability.busy]
@@ -76,7 +81,7 @@ def _touches(span: "tuple[int, int, str]", pieces: "list[Piece]") -> bool:
     return any(low < span[1] and span[0] < high for low, high in pieces)
 
 
-def _clip(layout: "Layout", day: "date", span: "tuple[int, int, str]") -> tuple[str, str]:
+def _clip(layout: "Layout", day: date, span: "tuple[int, int, str]") -> tuple[str, str]:
     """The part of an interval on a date, by the wall clock."""
     whole = layout.clock.pieces(day)
     start, end = (layout.clock.moment(max(span[0], whole[0][0])), layout.clock.moment(span[1]))
@@ -133,22 +138,23 @@ def _look_at(layout: "Layout", number: int, step: int | None = None) -> _Day:
     )
 
 
-def _describe_weekday(layout: "Layout", within: tuple[int, int], kind: str, weekday: int) -> str:
+def _describe_weekday(layout: "Layout", within: tuple[int, int], kind: RuleKind, weekday: int) -> str:
     days = {number: _look_at(layout, number) for number in range(*within) if layout.dates[number].weekday() == weekday}
-    if kind == "limit":
+    if kind is RuleKind.LIMIT:
         hardest = max(days, key=lambda number: (sum(map(sum, days[number].needs)), -number))
     else:
         hardest = min(days, key=lambda number: (days[number].hardness, number))
     day = days[hardest]
     named = WEEKDAYS[weekday]
-    # Equal Mondays are one; otherwise the sentence names the date whose figures it has.
+    # Equal Mondays are described as one; otherwise the sentence names the one whose figures it has. By its week, not by
+    # its date: a request may be of any weeks, from any Monday.
     if len({(each.free, each.needs) for each in days.values()}) > 1:
-        named += f" {layout.dates[hardest]}"
+        named += f" of week {hardest // 7 + 1}"
     needs = ", ".join(
         f"{recurrence.id} needs {' + '.join(map(str, own))} min"
         for recurrence, own in zip(layout.recurrences, day.needs, strict=True)
     )
-    if kind == "limit":
+    if kind is RuleKind.LIMIT:
         return f"{named}: at most {layout.request.availability.most_per_day} of sessions; {needs}."
     if not day.windows:
         return f"{named}: no time free."

@@ -1,5 +1,7 @@
 """Remedies: the single changes each of which would make a plan possible."""
 
+from bisect import bisect_left
+from functools import partial
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
@@ -9,7 +11,7 @@ from footex.model.report import show_report
 from footex.model.value import Value
 from footex.planning.explain.trials import Trials
 from footex.planning.request.availability import Weekday, Window
-from footex.planning.request.availability_text import write_clock
+from footex.planning.request.availability_text import WEEKDAYS, write_clock
 from footex.planning.search.layout import Layout, lengthen
 
 if TYPE_CHECKING:
@@ -18,9 +20,8 @@ if TYPE_CHECKING:
     from footex.planning.request.availability import Availability
     from footex.planning.request.recurrence import Recurrence
 
-__all__ = ["WEEKDAYS", "Remedy", "find_remedies", "write_days"]
+__all__ = ["Remedy", "find_remedies", "write_days"]
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = 24 * 60
 
 
@@ -53,23 +54,21 @@ class Remedy(Value):
 def find_remedies(layout: Layout, trials: Trials) -> tuple[Remedy, ...]:
     """Find the smallest sufficient change of each kind, each tried on the whole request."""
     request = layout.request
-    found = [_more_time(layout, trials, weekday) for weekday in range(7)]
-    found.append(_higher_limit(layout, trials))
+    remedies = [_more_time(layout, trials, weekday) for weekday in range(7)]
+    remedies.append(_higher_limit(layout, trials))
     for recurrence in layout.recurrences:
-        found += [_shorter(layout, trials, recurrence), _fewer(layout, trials, recurrence)]
-    found += [_unblock(layout, trials, day.isoformat()) for day in layout.dates if day in request.availability.blocked]
-    return tuple(remedy for remedy in found if remedy is not None)
+        remedies += [_shorter(layout, trials, recurrence), _fewer(layout, trials, recurrence)]
+    remedies += [
+        _unblock(layout, trials, day.isoformat()) for day in layout.dates if day in request.availability.blocked
+    ]
+    return tuple(remedy for remedy in remedies if remedy is not None)
 
 
 def _least(figures: range, works: "Callable[[int], bool]") -> int | None:
     """Find the least figure that works, by bisection: every greater one must work too."""
     if not figures or not works(figures[-1]):
         return None
-    low, high = 0, len(figures) - 1
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (low, middle) if works(figures[middle]) else (middle + 1, high)
-    return figures[low]
+    return figures[bisect_left(figures, True, hi=len(figures) - 1, key=works)]  # noqa: FBT003 - False sorts first
 
 
 def _works(layout: Layout, trials: Trials, availability: "Availability") -> bool:
@@ -83,12 +82,12 @@ def _more_time(layout: Layout, trials: Trials, weekday: int) -> Remedy | None:
     # If even the whole day doesn't suffice, one trial saves the bisections.
     if not _works(layout, trials, lengthen(availability, weekday, 0, _DAY)):
         return None
-    found: tuple[int, int, int] | None = None
+    best: tuple[int, int, int] | None = None
     for start, end in spans or [(availability.windows[0].start, availability.windows[0].start)]:
-        found = _longer(layout, trials, weekday, (start, end), found)
-    if found is None:
+        best = _longer(layout, trials, weekday, (start, end), best)
+    if best is None:
         return None
-    more, low, high = found
+    more, low, high = best
     clocks = f"{write_clock(low)}-{write_clock(high)}"
     text = f"{WEEKDAYS[weekday]}: {more} min more, {clocks}."
     window = Window(day=tuple(Weekday)[weekday], start=low, end=high)
@@ -100,23 +99,21 @@ def _longer(
 ) -> tuple[int, int, int] | None:
     """The minimum minutes to add to one window, and its new start and end, or the best so far if that is less."""
 
-    def works(low: int, high: int) -> bool:
-        return _works(layout, trials, lengthen(layout.request.availability, weekday, low, high))
+    def works(extend: "Callable[[int], tuple[int, int]]", more: int) -> bool:
+        return _works(layout, trials, lengthen(layout.request.availability, weekday, *extend(more)))
 
     start, end = span
     # With a maximum rest, a day on which a session becomes possible must be used, so that more time can be worse: the
     # best so far then isn't a limit from which to bisect.
     certain = all(recurrence.rest_most is None for recurrence in layout.recurrences)
-    most = best[0] if best is not None and certain else _DAY
-    later = _least(range(1, min(_DAY - end, most) + 1), lambda more: works(start, end + more))
-    if later is not None:
-        found = (later, start, end + later)
-        best = found if best is None else min(best, found)
-        most = best[0] if certain else _DAY
-    earlier = _least(range(1, min(start, most) + 1), lambda more: works(start - more, end))
-    if earlier is not None:
-        found = (earlier, start - earlier, end)
-        best = found if best is None else min(best, found)
+    later: tuple[int, Callable[[int], tuple[int, int]]] = (_DAY - end, lambda more: (start, end + more))
+    earlier: tuple[int, Callable[[int], tuple[int, int]]] = (start, lambda more: (start - more, end))
+    for room, extend in (later, earlier):
+        limit = min(room, best[0]) if best is not None and certain else room
+        least = _least(range(1, limit + 1), partial(works, extend))
+        if least is not None:
+            extension = (least, *extend(least))
+            best = extension if best is None else min(best, extension)
     return best
 
 
@@ -138,7 +135,7 @@ def _higher_limit(layout: Layout, trials: Trials) -> Remedy | None:
 
 def _shorter(layout: Layout, trials: Trials, recurrence: "Recurrence") -> Remedy | None:
     index = layout.recurrences.index(recurrence)
-    longest = max(seconds for number in range(len(layout.dates)) for seconds in layout.lengths_on(number)[index]) // 60
+    longest = max(seconds for day in layout.lengths for seconds in day[index]) // 60
     least = _least(
         range(1, longest),
         lambda fewer: trials.allow(Layout(layout.request, shorter=(recurrence.id, fewer), like=layout)),
@@ -159,7 +156,7 @@ def _fewer(layout: Layout, trials: Trials, recurrence: "Recurrence") -> Remedy |
 
 
 def _unblock(layout: Layout, trials: Trials, day: str) -> Remedy | None:
-    blocked = [one for one in layout.request.availability.blocked if one.isoformat() != day]
+    blocked = [date for date in layout.request.availability.blocked if date.isoformat() != day]
     if not _works(layout, trials, evolve(layout.request.availability, blocked=blocked)):
         return None
     return Remedy(code="unblock", about=day, message=f"Unblock {day}.")

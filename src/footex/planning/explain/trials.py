@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING
 
 from footex.planning.search.day import OutOfSteps
-from footex.planning.search.layout import NOTHING
+from footex.planning.search.rules import NOTHING
 from footex.planning.search.solve import Allowance, exists
 
 if TYPE_CHECKING:
-    from footex.planning.search.layout import Layout, Rule
+    from footex.planning.search.layout import Layout
+    from footex.planning.search.rules import Rule
 
 __all__ = ["Trials"]
 

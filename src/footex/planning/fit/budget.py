@@ -126,7 +126,7 @@ def _check_known(exercise: object, exercises: set[str], field: str) -> None:
 
 
 def _demands(choice: Choice, keep: tuple[str, ...]) -> list[Demand]:
-    """What must be kept: each exercise that the caller named, and each essential prescription."""
+    """The demands: each exercise that the caller named, and each essential prescription."""
     asked = [
         Demand(
             frozenset(

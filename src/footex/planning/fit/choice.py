@@ -53,7 +53,7 @@ class Choice:
         self.pace = pace
         self.level = level
         self._timer = DoseTimer(pace, list(Level).index(level))
-        self.row: list[Selectable] = list_selectable(routine.items, self._timer)
+        self.row: list[Selectable] = list(list_selectable(routine.items, self._timer))
         self.options: list[Options] = [
             list_options(selectable.item, self._timer, below_source=below_source, place=selectable.place)
             for selectable in self.row
@@ -123,12 +123,9 @@ class Choice:
 def _change(selectable: "Selectable", options: "Options", option: "Option | None", fixer: DoseFixer) -> DoseChange:
     kind, after, percent, milliseconds = DoseChangeKind.DROPPED, None, None, 0
     if option is not None:
-        after, percent, milliseconds = (
-            fixer.fix(selectable.item, option, options.widest),
-            option.percent,
-            option.milliseconds,
-        )
-        below, full = option.sets < options.least_sets, option.percent == 100
+        milliseconds, percent, sets, step = option
+        after = fixer.fix(selectable.item, sets, step, options.widest)
+        below, full = sets < options.least_sets, percent == 100
         kind = DoseChangeKind.BELOW_SOURCE if below else DoseChangeKind.KEPT if full else DoseChangeKind.REDUCED
     return DoseChange(
         kind=kind, place=selectable.place, before=selectable.item, after=after, percent=percent,

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from footex.model.dosage.dose import Dose
-    from footex.model.exercise import Exercise
     from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount
     from footex.model.routines.prescription import Prescription
     from footex.timing.counts.counting import Unit
@@ -79,14 +78,12 @@ class DoseTimer:
 
     def lines(self, prescription: "Prescription") -> tuple[LinearTime, LinearTime]:
         """The time of a dose, and its time under work: repetitions, holds and bouts only, no rests or switches."""
-        units = self._units(prescription.exercise)
-        probes = self._probe.counts_of(prescription.dose)
-        return _line(probes, units), _line(probes, work_units(units))
-
-    def _units(self, exercise: "Exercise") -> tuple[int, ...]:
+        exercise = prescription.exercise
         if exercise.rep_time is not None:
             self._times[repetition_of(exercise)] = exercise.rep_time.milliseconds
-        return units_at(self._times, exercise, self._level)
+        units = units_at(self._times, exercise, self._level)
+        probes = self._probe.counts_of(prescription.dose)
+        return _line(probes, units), _line(probes, work_units(units))
 
 
 def _line(probes: list[list[int]], units: tuple[int, ...]) -> LinearTime:

@@ -9,14 +9,13 @@ from footex.model.figures.quantities import Count
 from footex.model.routines.block import Block, Rest
 from footex.model.routines.editing import changed_figures
 from footex.model.sources.evidence import Basis, Evidence
-from footex.planning.fit.options import step_up
+from footex.planning.fit.options import repeats_of, step_up
 
 if TYPE_CHECKING:
     from footex.model.dosage.dose import Work
     from footex.model.figures.amounts import CountAmount, CountOf
     from footex.model.routines.prescription import Prescription
     from footex.planning.fit.dose_time import DoseTimer
-    from footex.planning.fit.options import Option
 
 __all__ = ["DoseFixer"]
 
@@ -34,17 +33,15 @@ class DoseFixer:
         self._note = note
         self._evidence: dict[str, Evidence] = {}
 
-    def fix(self, item: "Prescription | Block", option: "Option", widest: int) -> "Prescription | Block":
+    def fix(self, item: "Prescription | Block", sets: int, step: int, widest: int) -> "Prescription | Block":
         """Fix the sets or rounds, and every range inside at one step.
 
         Args:
             item: A prescription or a circuit.
-            option: The option chosen.
+            sets: The sets or rounds chosen.
+            step: The step chosen.
             widest: The maximum step.
         """
-        return self._item(item, option.sets, option.step, widest)
-
-    def _item(self, item: "Prescription | Block", sets: int, step: int, widest: int) -> "Prescription | Block":
         if isinstance(item, Block):
             inside = [inner if isinstance(inner, Rest) else self._inside(inner, step, widest) for inner in item.items]
             return evolve(item, items=inside, rounds=Count(sets))
@@ -60,12 +57,8 @@ class DoseFixer:
         return self._evidence[path]
 
     def _inside(self, item: "Prescription | Block", step: int, widest: int) -> "Prescription | Block":
-        sets = (
-            self._figure(item.rounds, "rounds", step, widest)
-            if isinstance(item, Block)
-            else self._figure(item.dose.sets, "sets", step, widest)
-        )
-        return self._item(item, sets, step, widest)
+        amount, of = repeats_of(item)
+        return self.fix(item, self._figure(amount, of, step, widest), step, widest)
 
     def _work(self, work: "Work", step: int, widest: int) -> "Work":
         match work:

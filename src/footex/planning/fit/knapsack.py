@@ -45,6 +45,7 @@ def best_choices(candidates: "Sequence[Candidate]", budget: int) -> list[int]:
     # A candidate heavier than all that is left out is kept in any case: as a required one it needs fewer states.
     states = States(candidates, [candidate.required or candidate.weight > left_out for candidate in candidates])
     percents = sorted({percent for candidate in candidates for percent in candidate.percents})
+    # Any plan keeps percents from the lowest on, so `low` always has a plan, which the last pass starts from.
     low, high = 0, len(percents)
     first, plan = _plan_from(states, percents[low], left_out, budget)
     while high - low > 1:

@@ -75,13 +75,14 @@ class Labels:
             choices = self._hopeful(loss)
             tables = self._label(choices, loss)
             labels = tables[0][0].get(self._left_out)
-            found = labels[-1] & self._mask if labels else None
-            if found is not None and found <= loss:
-                return self._follow(choices, tables, found)
+            # Undominated labels are in order of time, so the last has the least loss.
+            reached = labels[-1] & self._mask if labels else None
+            if reached is not None and reached <= loss:
+                return self._follow(choices, tables, reached)
             # A plan above the target may survive the pruning; its loss then is a target that is certain to suffice.
             # Without one the slack grows geometrically, so that all passes together cost little more than the last.
             slack *= 4
-            loss = least + slack if found is None else min(found, least + slack)
+            loss = least + slack if reached is None else min(reached, least + slack)
 
     def _bound(self) -> int:
         """The minimum Lagrangian value of a plan; the pass forward also stores that of each prefix."""

@@ -11,10 +11,11 @@ from footex.timing.counts.sequence import gap_between_rounds, sequence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from footex.model.figures.amounts import CountAmount, CountOf
     from footex.planning.fit.dose_time import DoseTimer, LinearTime
     from footex.timing.counts.numbers import Triple
 
-__all__ = ["MOST_OPTIONS", "Option", "Options", "list_options", "step_up"]
+__all__ = ["MOST_OPTIONS", "Option", "Options", "list_options", "repeats_of", "step_up"]
 
 MOST_OPTIONS = 200_000
 """The maximum number of pairs of sets and steps of one exercise or circuit."""
@@ -71,10 +72,8 @@ def list_options(
     Raises:
         BoundExceeded: More than 200,000 pairs of sets and steps.
     """
-    low, typical, high = (
-        timer.counts(item.rounds, "rounds") if isinstance(item, Block) else timer.counts(item.dose.sets, "sets")
-    )
-    steps = _Circuit(item, timer) if isinstance(item, Block) else _Sets(item, timer)
+    steps = _Steps(item, timer)
+    low, typical, high = steps.repeats
     least = 1 if below_source else low
     if (pairs := (high - least + 1) * (steps.widest + 1)) > MOST_OPTIONS:
         raise BoundExceeded(f"Routine.{place}", pairs, MOST_OPTIONS, "pairs of sets and steps to choose from")
@@ -94,9 +93,13 @@ def list_options(
         if -percent > best:
             best = -percent
             options.append(Option(time, best, sets, step))
-    usual = steps.typical()
-    times = (fixed + low * timed[0][0], fixed + typical * usual, fixed + high * timed[-1][0])
+    times = (fixed + low * timed[0][0], fixed + typical * steps.typical, fixed + high * timed[-1][0])
     return Options(tuple(options), steps.widest, times, low)
+
+
+def repeats_of(item: "Prescription | Block") -> "tuple[CountAmount, CountOf]":
+    """The number of times that an item is repeated: the rounds of a block, the sets of a dose."""
+    return (item.rounds, "rounds") if isinstance(item, Block) else (item.dose.sets, "sets")
 
 
 def _percent(work: int, bottom: int, width: int) -> int:
@@ -114,85 +117,62 @@ def step_up(low: int, high: int, step: int, widest: int) -> int:
     return low + (2 * step * (high - low) + widest) // (2 * widest) if widest else low
 
 
-class _Sets:
-    """The time of one set at each step."""
+class _Steps:
+    """The time of a prescription or a circuit at each step, as `fixed` plus a multiple of one set or round.
 
-    def __init__(self, item: "Prescription", timer: "DoseTimer") -> None:
-        self._line, self._work = timer.lines(item)
-        self._ranges = [timer.counts(count, "repetitions") for count in repetition_counts(item.dose)]
-        self.fixed = self._line.fixed
-        self.widest = max((high - low for low, _, high in self._ranges), default=0)
-
-    def time(self, step: int) -> tuple[int, int]:
-        """The time of one set, and its time under work."""
-        counts = [step_up(low, high, step, self.widest) for low, _, high in self._ranges]
-        return self._line.one_set(counts), self._work.one_set(counts)
-
-    def typical(self) -> int:
-        """The time of one set at the typical repetitions."""
-        return self._line.one_set([typical for _, typical, _ in self._ranges])
-
-
-class _Circuit:
-    """The time of one round of a circuit at each step.
-
-    All ranges in it share the step: choosing each on its own would multiply the options by every range.
+    All ranges of a circuit share the step: choosing each on its own would multiply the options by every range.
     """
 
-    def __init__(self, block: Block, timer: "DoseTimer") -> None:
+    def __init__(self, item: "Prescription | Block", timer: "DoseTimer") -> None:
         self._timer = timer
-        self._block = block
-        self._lines = [timer.lines(prescription) for _, prescription in walk(block.items)]
-        self._gap = self._between_rounds(block)
-        self._ranges = list(_ranges(block, timer))[1:]
-        self.fixed = -self._gap  # n rounds have n - 1 gaps between them
-        self.widest = max(high - low for low, _, high in self._ranges)
+        self._item = item
+        self._lines = [timer.lines(prescription) for _, prescription in walk((item,))]
+        self.repeats, *self._ranges = _ranges(item, timer)
+        self.widest: int = max((high - low for low, _, high in self._ranges), default=0)
+        self.fixed, self.typical, _ = self._time([typical for _, typical, _ in self._ranges])
 
     def time(self, step: int) -> tuple[int, int]:
-        """The time of one round and the gap after it, and its time under work."""
-        return self._round([step_up(low, high, step, self.widest) for low, _, high in self._ranges])
+        """The time of one set or round, and its time under work."""
+        return self._time([step_up(low, high, step, self.widest) for low, _, high in self._ranges])[1:]
 
-    def typical(self) -> int:
-        """The time of one round and the gap after it at the typical dose."""
-        return self._round([typical for _, typical, _ in self._ranges])[0]
+    def _time(self, figures: list[int]) -> tuple[int, int, int]:
+        if isinstance(self._item, Prescription):  # the usual case, at less cost: its figures are its repetitions
+            return _time_sets(self._lines[0], figures)
+        return self._time_item(self._item, iter(figures), iter(self._lines))
 
-    def _round(self, figures: list[int]) -> tuple[int, int]:
-        time, work = self._items(self._block, iter(figures), iter(self._lines))
-        return time + self._gap, work
+    def _time_item(
+        self, item: "Prescription | Block", figures: "Iterator[int]", lines: "Iterator[tuple[LinearTime, LinearTime]]"
+    ) -> tuple[int, int, int]:
+        """The fixed time; the time of one set, or of one round and the gap after it; and its time under work."""
+        match item:
+            case Prescription():
+                both = next(lines)
+                return _time_sets(both, [next(figures) for _ in both[0].per_repetition])
+            case Block():
+                gap = self._timer.gap(gap_between_rounds(item, ""))
+                time, work = gap, 0
+                for before, _, inner in sequence(item.items):
+                    repeats = next(figures)
+                    fixed, inner_time, inner_work = self._time_item(inner, figures, lines)
+                    time += self._timer.gap(before) + fixed + repeats * inner_time
+                    work += repeats * inner_work
+                return -gap, time, work  # n rounds have n - 1 gaps between them
+            case _:
+                assert_never(item)
 
-    def _items(
-        self, block: Block, figures: "Iterator[int]", lines: "Iterator[tuple[LinearTime, LinearTime]]"
-    ) -> tuple[int, int]:
-        time = work = 0
-        for before, _, item in sequence(block.items):
-            time += self._timer.gap(before)
-            repeats = next(figures)
-            match item:
-                case Block():
-                    inside, worked = self._items(item, figures, lines)
-                    gap = self._between_rounds(item)
-                    time, work = time + repeats * (inside + gap) - gap, work + repeats * worked
-                case Prescription():
-                    line, worked_line = next(lines)
-                    counts = [next(figures) for _ in repetition_counts(item.dose)]
-                    time += line.fixed + repeats * line.one_set(counts)
-                    work += repeats * worked_line.one_set(counts)
-                case _:
-                    assert_never(item)
-        return time, work
 
-    def _between_rounds(self, block: Block) -> int:
-        return self._timer.gap(gap_between_rounds(block, ""))
+def _time_sets(lines: "tuple[LinearTime, LinearTime]", repetitions: list[int]) -> tuple[int, int, int]:
+    line, work_line = lines
+    return line.fixed, line.one_set(repetitions), work_line.one_set(repetitions)
 
 
 def _ranges(item: "Prescription | Block", timer: "DoseTimer") -> "Iterator[Triple]":
     """The ranges of an item in the order in which they are timed: rounds or sets, then those inside."""
+    yield timer.counts(*repeats_of(item))
     if isinstance(item, Block):
-        yield timer.counts(item.rounds, "rounds")
         for inner in item.items:
             if not isinstance(inner, Rest):
                 yield from _ranges(inner, timer)
     else:
-        yield timer.counts(item.dose.sets, "sets")
         for count in repetition_counts(item.dose):
             yield timer.counts(count, "repetitions")

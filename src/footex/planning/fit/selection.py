@@ -31,18 +31,14 @@ class Selectable(NamedTuple):
     above: "tuple[tuple[str, Gap | None], ...]"
 
 
-def list_selectable(items: "tuple[Item, ...]", timer: "DoseTimer") -> list[Selectable]:
-    """List the selectable items in order: the items of a block of one round, any other block as a whole."""
-    return list(_list_selectable(items, timer, "", ()))
-
-
-def _list_selectable(
-    items: "tuple[Item, ...]", timer: "DoseTimer", prefix: str, above: "tuple[tuple[str, Gap | None], ...]"
+def list_selectable(
+    items: "tuple[Item, ...]", timer: "DoseTimer", prefix: str = "", above: "tuple[tuple[str, Gap | None], ...]" = ()
 ) -> "Iterator[Selectable]":
+    """List the selectable items in order: the items of a block of one round, any other block as a whole."""
     for gap, place, item in sequence(items, prefix):
         link = (*above, (place, None if gap is None or gap.rest is None else gap))
         if isinstance(item, Block) and timer.counts(item.rounds, "rounds") == (1, 1, 1):
-            yield from _list_selectable(item.items, timer, f"{place}.", link)
+            yield from list_selectable(item.items, timer, f"{place}.", link)
         else:
             yield Selectable(place, item, link)
 

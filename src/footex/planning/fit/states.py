@@ -142,6 +142,7 @@ def _prune(times: dict[int, int], max_left: int | None, budget: int | None) -> d
     """Drop entries out of bounds, and dominated ones: those no faster than an entry that leaves less out."""
     kept: dict[int, int] = {}
     least: int | None = budget if budget is None else budget + 1
+    # From the least weight left out on, an entry is of use only if it is faster than all before it.
     for left in sorted(times):
         if max_left is not None and left > max_left:
             break

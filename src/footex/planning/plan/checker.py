@@ -16,7 +16,7 @@ from footex.errors import list_some
 from footex.model.report import show_report
 from footex.model.value import Value
 from footex.planning.plan.plan import Plan, as_plan
-from footex.planning.request.clock import Clock
+from footex.planning.request.clock import Clock, clock_of
 from footex.planning.request.recurrence import find_recurrences
 from footex.planning.search.layout import Layout, minutes_of
 
@@ -90,8 +90,7 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
         if session.commitment not in recurrences
     ]
     breaches += _check_list(plan.sessions)
-    clock = Clock(request.availability.zone, request.start, 7 * request.weeks)
-    since = None if request.not_before is None else clock.instant(request.not_before)
+    clock, since = clock_of(request)
     needed = cache(partial(minutes_of, request=request))
     free = cache(partial(clock.free, availability=request.availability, since=since))
     exercises = {

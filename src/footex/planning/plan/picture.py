@@ -1,17 +1,30 @@
-"""Pictures: a week as an inline SVG, days as columns, the time of day downwards.
+"""A plan in a notebook: a picture of each week, then the cautions and stop rules.
 
-The half hours of the wall clock are rows of different height: tall with a session on any day, low if only free, and
-folded into a break if free on no day, so that a session of four minutes is legible in a week of whole days. Lines and
-text take the colour of the page, for light and dark themes; colours repeat what the names state.
+A picture is an inline SVG, days as columns, the time of day downwards. The half hours of the wall clock are rows of
+different height: tall with a session on any day, low if only free, and folded into a break if free on no day, so that a
+session of four minutes is legible in a week of whole days. Lines and text take the colour of the page, for light and
+dark themes; colours repeat what the names state.
 """
 
+from datetime import timedelta
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
+from footex.planning.plan.table import rows_of, write_table
+from footex.planning.request.availability_text import WEEKDAYS, write_clock
+from footex.planning.request.clock import clock_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date, datetime
 
-__all__ = ["Block", "Column", "draw_week"]
+    from footex.model.routines.routine import Routine
+    from footex.planning.plan.plan import Plan
+    from footex.planning.plan.table import Row
+    from footex.planning.request.request import Request
+    from footex.planning.request.session import Session
+
+__all__ = ["Block", "Column", "draw_week", "show_plan"]
 
 _HALF = 30  # minutes of a row
 # In pixels: the heading, the clock times at the side, a column, a line of text.
@@ -23,6 +36,8 @@ _TALL, _LOW, _BREAK, _MOST = 40, 5, 12, 780
 _LETTERS, _ENTRY_LETTERS, _ENTRIES = 19, 48, 3
 # The palette of Okabe and Ito, which colour-blind readers can tell apart; yellow is darker, black grey.
 _COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#b8a800", "#888888")
+
+_UNSAFE = "that doesn't mean it is safe"
 
 _Spans = tuple[tuple[int, int], ...]
 
@@ -51,6 +66,78 @@ class Column(NamedTuple):
     blocks: tuple[Block, ...]
 
 
+def show_plan(plan: "Plan") -> str:
+    """Show a plan as HTML: deterministic, without scripts or external resources, all text escaped."""
+    request = plan.request
+    names = ", ".join(commitment.id for commitment in request.commitments)
+    caption = f"{names}, from {request.start}, {request.availability.zone}"
+    proved = "" if plan.optimal else "; not proved best"
+    lines = [f'<div><p style="text-align: left">{escape(caption + proved)}</p>']
+    for number in range(request.weeks):
+        first = request.start + timedelta(days=7 * number)
+        own = plan.week(number + 1)
+        picture = _draw(f"Week from {first}: {names}", first, own, request)
+        if request.weeks > 1:
+            opened = " open" if number == 0 else ""
+            summary = f"Week {number + 1}, from {first}: {len(own)} session{'' if len(own) == 1 else 's'}"
+            picture = f"<details{opened}><summary>{summary}</summary>\n{picture}\n</details>"
+        lines.append(picture)
+    return "\n".join([*lines, *_warnings(commitment.routine for commitment in request.commitments), "</div>"])
+
+
+def _draw(title: str, first: "date", sessions: "Sequence[Session]", request: "Request") -> str:
+    rows = rows_of(sessions)
+    clock, since = clock_of(request)
+    columns: list[Column] = []
+    for day in (first + timedelta(days=number) for number in range(7)):
+        free = tuple(
+            _by_the_clock(clock.moment(begin), (end - begin) // 60, clock.moment(end - 1))
+            for begin, end in clock.free(day, request.availability, since=since)
+        )
+        blocks = tuple(_block(row) for row in rows if row.day == day)
+        columns.append(Column(f"{WEEKDAYS[day.weekday()][:3]} {day}", free, blocks))
+    return draw_week(title, write_table(rows), columns)
+
+
+def _by_the_clock(start: "datetime", minutes: int, last: "datetime") -> tuple[int, int]:
+    """The first minute of the day and the one after the last, from the length if the clock is set back before it."""
+    begin, end = _minute(start), _minute(last) + 1
+    return begin, end if end > begin else begin + minutes
+
+
+def _minute(moment: "datetime") -> int:
+    return moment.hour * 60 + moment.minute
+
+
+def _block(row: "Row") -> Block:
+    notes = f"; {row.notes}" if row.notes else ""
+    text = f"{row.commitment}, {row.start:%H:%M}-{row.end:%H:%M}, {row.minutes} min{notes}"
+    return Block(_minute(row.start), row.minutes, row.commitment, text)
+
+
+def _warnings(routines: "Iterable[Routine]") -> list[str]:
+    """The cautions and stop rules, each once, with its author; and which routines have none."""
+    mind: dict[str, None] = {}
+    stop: dict[str, None] = {}
+    silent: dict[str, None] = {}
+    for routine in routines:
+        source = routine.source
+        own = [*routine.cautions, *(caution for exercise in routine.exercises() for caution in exercise.cautions)]
+        cautions = () if source is None else source.cautions
+        rules = () if source is None else source.stop_rules
+        mind |= dict.fromkeys(f"{caution.text} [{caution.by}]" for caution in (*own, *cautions))
+        stop |= dict.fromkeys(f"{rule.text} [{rule.by}]" for rule in rules)
+        if not cautions and not rules:
+            whose = "no source" if source is None else "its source states no caution and no stop rule"
+            silent[f"{routine.id}: {whose}; {_UNSAFE}."] = None
+    return [*_list("Mind", mind), *_list("Stop", stop), *_list("Not stated", silent)]
+
+
+def _list(title: str, items: "Iterable[str]") -> list[str]:
+    shown = [f"<li>{escape(item)}</li>" for item in items]
+    return [f'<p style="text-align: left">{title}</p>', "<ul>", *shown, "</ul>"] if shown else []
+
+
 class _Axis:
     """The axis: the minutes of the day in pixels from the top."""
 
@@ -71,10 +158,6 @@ class _Axis:
     def _begins_break(self, half: int) -> bool:
         shown = self.taken | self.free
         return half - 1 in shown and any(later > half for later in shown)
-
-    @property
-    def bottom(self) -> int:
-        return self.tops[-1]
 
     def at(self, minute: int) -> int:
         """The pixel of a minute, rounded down."""
@@ -113,7 +196,7 @@ def draw_week(title: str, description: str, columns: "Sequence[Column]") -> str:
     names = sorted({block.name for column in columns for block in column.blocks})
     colours = {name: _COLOURS[number % len(_COLOURS)] for number, name in enumerate(names)}
     drawn: list[str] = []
-    bottom = axis.bottom
+    bottom = axis.tops[-1]
     for number, column in enumerate(columns):
         lines, lowest = _draw_column(axis, _SIDE + number * _WIDE, column, colours)
         drawn += lines
@@ -139,8 +222,7 @@ def draw_week(title: str, description: str, columns: "Sequence[Column]") -> str:
 
 def _draw_ticks(axis: _Axis) -> "Iterator[str]":
     for minute, at in axis.ticks():
-        clock = f"{minute // 60:02}:{minute % 60:02}"
-        yield f'<text x="{_SIDE - 6}" y="{at + 3}" text-anchor="end" opacity="0.8">{clock}</text>'
+        yield f'<text x="{_SIDE - 6}" y="{at + 3}" text-anchor="end" opacity="0.8">{write_clock(minute)}</text>'
         yield f'<path d="M{_SIDE} {at}H{_WIDTH}" stroke="currentColor" stroke-opacity="0.2"/>'
 
 
@@ -157,25 +239,25 @@ def _draw_column(axis: _Axis, left: int, column: Column, colours: dict[str, str]
         )
     labels: list[str] = []
     lowest = 0
-    for one in column.blocks:
-        top = axis.at(one.start)
-        height = max(3, axis.at(one.start + one.minutes) - top)
-        colour = colours[one.name]
+    for block in column.blocks:
+        top = axis.at(block.start)
+        height = max(3, axis.at(block.start + block.minutes) - top)
+        colour = colours[block.name]
         lines.append(
-            f'<g><title>{escape(one.text)}</title>'
+            f'<g><title>{escape(block.text)}</title>'
             f'<rect x="{left}" y="{top}" width="{_WIDE - 6}" height="{height}" rx="2" '
             f'fill="{colour}" fill-opacity="0.35" stroke="{colour}"/>'
             f'<rect x="{left}" y="{top}" width="4" height="{height}" fill="{colour}"/></g>'
         )  # fmt: skip
         base = max(top + 10 if height >= _LINE else top + height + 9, lowest + _LINE)
-        clock = f"{one.start // 60:02}:{one.start % 60:02}"
+        clock = write_clock(block.start)
         if base + _LINE < top + height:
-            labels += [_label(left, base, f"{clock}, {one.minutes} min"), _label(left, base + _LINE, one.name)]
+            labels += [_label(left, base, f"{clock}, {block.minutes} min"), _label(left, base + _LINE, block.name)]
             lowest = base + _LINE
         else:
             if base > top + height + 9:
                 lines.append(f'<path d="M{left + 6} {top + 1}V{base - 3}h2" fill="none" stroke="{colour}"/>')
-            labels.append(_label(left, base, f"{clock} {one.name}"))
+            labels.append(_label(left, base, f"{clock} {block.name}"))
             lowest = base
     return [*lines, *labels], lowest
 

@@ -89,7 +89,7 @@ class Plan(Value):
         )
 
     def _repr_html_(self) -> str:
-        from footex.planning.plan.notebook import show_plan
+        from footex.planning.plan.picture import show_plan
 
         return show_plan(self)
 

@@ -3,11 +3,10 @@
 from typing import TYPE_CHECKING
 
 from footex.model.value import as_instance
-from footex.planning.plan.plan import Plan
 from footex.planning.plan.scheduling import schedule
 from footex.planning.request.commitment import as_commitments
+from footex.planning.request.ramp import find_weeks
 from footex.planning.request.request import Request
-from footex.planning.request.weeks import find_weeks
 from footex.timing.paces.pace import STEADY, Level, LevelLike, Pace
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
     from footex.model.figures.quantities import Duration
     from footex.model.routines.routine import Routine
+    from footex.planning.plan.plan import Plan
     from footex.planning.request.availability import Availability
     from footex.planning.request.commitment import Commitment
     from footex.planning.request.policy import Policy
@@ -40,7 +40,7 @@ def plan_programme(
     level: LevelLike = Level.TYPICAL,
     shorten: bool = False,
     steps: int | None = None,
-) -> Plan:
+) -> "Plan":
     """Plan consecutive weeks; all arguments but `weeks` and `ramp` are as in `plan_week`.
 
     The dose of a session is that of its routine, its vague words resolved, at a fraction of its ranges: with
@@ -88,5 +88,4 @@ def plan_programme(
         policy=policy, history=history, not_before=not_before, between=between, pace=pace, level=level,
         shorten=shorten, steps=steps,
     )  # fmt: skip
-    made = schedule(request)
-    return Plan(request=request, **made._replace(assumed=(*reasons, *made.assumed))._asdict())
+    return schedule(request, reasons)

@@ -2,48 +2,41 @@
 
 from collections import Counter
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from footex.errors import list_some
 from footex.planning.errors import Infeasible, Undecided
 from footex.planning.explain.conflict import explain
 from footex.planning.fit.result import DoseChangeKind
-from footex.planning.plan.score import Score, unpack_score
+from footex.planning.plan.plan import Plan
+from footex.planning.plan.score import unpack_score
 from footex.planning.plan.usual_time import UsualTime
 from footex.planning.request.availability_text import write_clock
-from footex.planning.request.recurrence import PARTS
-from footex.planning.request.session import Reason, Session, session_id
+from footex.planning.request.recurrence import PARTS, is_outside
+from footex.planning.request.session import Reason, ReasonCode, Session, session_id
 from footex.planning.request.unused_answers import find_replaced_frequencies, find_unused_answers
 from footex.planning.search.day import OutOfSteps
 from footex.planning.search.layout import Layout
-from footex.planning.search.solve import Impossible, Solved, exists, solve
+from footex.planning.search.solve import Impossible, exists, solve
 from footex.timing.paces.pace import Level
 
 if TYPE_CHECKING:
     from footex.planning.fit.result import DoseChange
-    from footex.planning.request.clock import ClockChange
     from footex.planning.request.request import Request
+    from footex.planning.search.branch_and_bound import Found
     from footex.planning.search.day import Placed
 
-__all__ = ["Schedule", "schedule"]
+__all__ = ["schedule"]
 
 _LOSSES = (DoseChangeKind.DROPPED, DoseChangeKind.BELOW_SOURCE)
 
 
-class Schedule(NamedTuple):
-    """The fields of a plan apart from its request."""
-
-    sessions: tuple[Session, ...]
-    score: Score
-    best_possible: Score
-    optimal: bool
-    usual: tuple[UsualTime, ...]
-    assumed: tuple[Reason, ...]
-    clock_changes: "tuple[ClockChange, ...]"
-
-
-def schedule(request: "Request") -> Schedule:
+def schedule(request: "Request", assumed: tuple[Reason, ...] = ()) -> Plan:
     """Find the optimal plan.
+
+    Args:
+        request: The request.
+        assumed: The assumptions made in the request.
 
     Raises:
         PolicyNeeded: The sources leave a question open.
@@ -60,7 +53,7 @@ def schedule(request: "Request") -> Schedule:
         raise Undecided(layout.steps) from None
     if isinstance(solved, Impossible):
         raise explain(layout, solved)
-    return _finish(layout, solved)
+    return _finish(layout, solved, assumed)
 
 
 def _shorten(layout: Layout) -> Layout | None:
@@ -68,7 +61,7 @@ def _shorten(layout: Layout) -> Layout | None:
 
     A bisection, as shorter sessions normally fit wherever longer ones do.
     """
-    lengths = [seconds for number in range(len(layout.dates)) for own in layout.lengths_on(number) for seconds in own]
+    lengths = [seconds for day in layout.lengths for own in day for seconds in own]
     least, most = 1, max(lengths) // 60 - 1
     # With a maximum rest, shorter sessions make more days usable on which a rest must end, so that a bisection could
     # miss a length: then every minute is tried from the top.
@@ -89,9 +82,10 @@ def _shorten(layout: Layout) -> Layout | None:
     return best
 
 
-def _finish(layout: Layout, solved: Solved) -> Schedule:
+def _finish(layout: Layout, solved: "Found", assumed: tuple[Reason, ...]) -> Plan:
     sessions = tuple(_session(layout, number, placed) for number, day in enumerate(solved.days) for placed in day)
-    return Schedule(
+    return Plan(
+        request=layout.request,
         sessions=sessions,
         score=unpack_score(solved.cost),
         best_possible=unpack_score(solved.floor),
@@ -101,7 +95,7 @@ def _finish(layout: Layout, solved: Solved) -> Schedule:
             for recurrence, times in zip(layout.recurrences, layout.usual, strict=True)
             for slot, at in enumerate(times)
         ),
-        assumed=(*_assumed(layout), *_losses(layout, sessions)),
+        assumed=(*assumed, *_assumed(layout), *_losses(layout, sessions)),
         clock_changes=layout.clock.changes,
     )
 
@@ -128,21 +122,26 @@ def _reasons(layout: Layout, number: int, index: int, slot: int, minute: int) ->
     recurrence, wanted = layout.recurrences[index], layout.usual[index][slot]
     usual = minute if wanted is None else wanted
     clock, off = write_clock(usual), abs(minute - usual)
-    reasons = [Reason(code="usual-time", message=f"at its usual {clock}")]
+    reasons = [Reason(code=ReasonCode.USUAL_TIME, message=f"at its usual {clock}")]
     if not layout.clock.pieces(layout.dates[number], usual, usual + 1):
         text = f"its usual {clock} is skipped by the clock on this day"
-        reasons = [Reason(code="skipped-time", figure=off, message=text)]
+        reasons = [Reason(code=ReasonCode.SKIPPED_TIME, figure=off, message=text)]
     elif off:
-        reasons = [Reason(code="off-usual-time", figure=off, message=f"{off} min off its usual {clock}")]
-    if recurrence.parts and not any(low <= minute < high for low, high in recurrence.parts):
-        reasons.append(Reason(code="outside-part", message="outside its part of the day"))
+        reasons = [Reason(code=ReasonCode.OFF_USUAL_TIME, figure=off, message=f"{off} min off its usual {clock}")]
+    if is_outside(recurrence.parts, minute):
+        reasons.append(Reason(code=ReasonCode.OUTSIDE_PART, message="outside its part of the day"))
     first = layout.sessions_on(number)[index][0][0]
     routine = layout.sessions_on(number)[index][slot][0]
     if routine in layout.shortened:
         less, changes = layout.shortened[routine]
-        reasons.append(Reason(code="shortened", figure=less, message=f"{less} min shorter than in full"))
+        reasons.append(Reason(code=ReasonCode.SHORTENED, figure=less, message=f"{less} min shorter than in full"))
         reasons += [
-            Reason(code=one.kind.value, about=one.exercises, figure=_lost(one, layout.request.level), message=str(one))
+            Reason(
+                code=ReasonCode(one.kind.value),
+                about=one.exercises,
+                figure=_lost(one, layout.request.level),
+                message=str(one),
+            )
             for one in changes
             if one.kind in _LOSSES
         ]
@@ -150,7 +149,7 @@ def _reasons(layout: Layout, number: int, index: int, slot: int, minute: int) ->
     if len(routine.exercises()) < len(first.exercises()) and routine not in layout.shortened:
         names = [exercise.id for exercise in routine.exercises()]
         text = f"only {list_some(names)}, as often a day as its own"
-        reasons.append(Reason(code="own-frequency", about=names, figure=slot + 1, message=text))
+        reasons.append(Reason(code=ReasonCode.OWN_FREQUENCY, about=names, figure=slot + 1, message=text))
     return reasons
 
 
@@ -176,7 +175,7 @@ def _losses(layout: Layout, sessions: tuple[Session, ...]) -> list[Reason]:
         if names:
             most = f"to take at most {layout.longest} min: {list_some(names)}"
             text = f"{name}: {texts[kind]} in {len(losing)} of {every[name]} sessions, {most}"
-            reasons.append(Reason(code=kind.value, about=name, figure=len(names), message=text))
+            reasons.append(Reason(code=ReasonCode(kind.value), about=name, figure=len(names), message=text))
     return reasons
 
 
@@ -190,10 +189,10 @@ def _assumed(layout: Layout) -> list[Reason]:
     """The assumptions of the plan, and the caller's choices."""
     request, policy = layout.request, layout.request.policy
     texts = {
-        "one-a-day": "no times a day are said: once on each of its days",
-        "policy-days-per-week": f"how many days a week is unsaid; the caller chose {policy.days_per_week}",
-        "policy-rest-days": f"the days of rest between runs are unsaid; the caller chose {policy.rest_days}",
-        "policy-min-gap": f"the gap between sessions of a day is unsaid; the caller chose {policy.min_gap}",
+        ReasonCode.ONE_A_DAY: "no times a day are said: once on each of its days",
+        ReasonCode.POLICY_DAYS_PER_WEEK: f"how many days a week is unsaid; the caller chose {policy.days_per_week}",
+        ReasonCode.POLICY_REST_DAYS: f"the days of rest between runs are unsaid; the caller chose {policy.rest_days}",
+        ReasonCode.POLICY_MIN_GAP: f"the gap between sessions of a day is unsaid; the caller chose {policy.min_gap}",
     }
     reasons = [
         Reason(code=code, about=recurrence.id, message=f"{recurrence.id}: {texts[code]}")
@@ -206,14 +205,14 @@ def _assumed(layout: Layout) -> list[Reason]:
         for part, span in PARTS.items():
             if span in recurrence.parts:
                 text = f"{recurrence.id}: {part.value} is taken as {write_clock(span[0])} to {write_clock(span[1])}"
-                reasons.append(Reason(code=f"part-{part.value}", about=recurrence.id, message=text))
+                reasons.append(Reason(code=ReasonCode(f"part-{part.value}"), about=recurrence.id, message=text))
     known = {recurrence.id for recurrence in layout.recurrences}
     unknown = dict.fromkeys(entry.commitment for entry in request.history if entry.commitment not in known)
     level = request.level.value
     for name in unknown:
         text = f"days of {name} are in the history, and nothing else of it"
-        reasons.append(Reason(code="unknown-history", about=name, message=text))
+        reasons.append(Reason(code=ReasonCode.UNKNOWN_HISTORY, about=name, message=text))
     return [
         *reasons,
-        Reason(code="session-time", message=f"sessions take their {level} time at pace {request.pace.id}"),
+        Reason(code=ReasonCode.SESSION_TIME, message=f"sessions take their {level} time at pace {request.pace.id}"),
     ]

@@ -4,6 +4,9 @@ from datetime import date, datetime
 from textwrap import wrap
 from typing import TYPE_CHECKING, NamedTuple
 
+from footex.planning.request.availability_text import WEEKDAYS
+from footex.planning.request.session import ReasonCode
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -11,13 +14,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Row", "rows_of", "write_table"]
 
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-
-
 _WIDTH = 80
 _INDENT = " " * 6
 
-_OMITTED = ("usual-time", "dropped", "below-source")
+_OMITTED = (ReasonCode.USUAL_TIME, ReasonCode.DROPPED, ReasonCode.BELOW_SOURCE)
 """The reasons that a row omits: the default, and those that `Plan.assumed` reports once."""
 
 
@@ -57,7 +57,7 @@ def rows_of(sessions: "Iterable[Session]") -> tuple[Row, ...]:
         Row(
             id=one.id,
             day=one.day,
-            weekday=_WEEKDAYS[one.day.weekday()],
+            weekday=WEEKDAYS[one.day.weekday()][:3],
             start=one.start,
             end=one.end,
             minutes=one.minutes,

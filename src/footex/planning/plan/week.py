@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from footex.planning.plan.plan import Plan
 from footex.planning.plan.scheduling import schedule
 from footex.planning.request.request import Request
 from footex.timing.paces.pace import STEADY, Level, LevelLike
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
 
     from footex.model.figures.quantities import Duration
     from footex.model.routines.routine import Routine
+    from footex.planning.plan.plan import Plan
     from footex.planning.request.availability import Availability
     from footex.planning.request.commitment import Commitment
     from footex.planning.request.policy import Policy
@@ -35,7 +35,7 @@ def plan_week(
     level: LevelLike = Level.TYPICAL,
     shorten: bool = False,
     steps: int | None = None,
-) -> Plan:
+) -> "Plan":
     """Plan seven days.
 
     The result is deterministic: the order of the commitments doesn't matter, and the same arguments give the same plan
@@ -74,8 +74,7 @@ def plan_week(
         >>> [session.id[:10] for session in week.sessions[:4]]
         ['2026-11-23', '2026-11-23', '2026-11-24', '2026-11-24']
     """
-    request = Request(
+    return schedule(Request(
         commitments=commitments, availability=availability, start=start, policy=policy, history=history,
         not_before=not_before, between=between, pace=pace, level=level, shorten=shorten, steps=steps,
-    )  # fmt: skip
-    return Plan(request=request, **schedule(request)._asdict())
+    ))  # fmt: skip

@@ -3,16 +3,16 @@
 from datetime import date, datetime, time
 from enum import Enum
 from typing import TYPE_CHECKING, Literal, TypeAlias
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
-from footex.hint import AnyOf, Hint, InPython, Made
+from footex.hint import Hint, Made
 from footex.model.figures.amounts import as_stated_duration
 from footex.model.figures.quantities import Duration
-from footex.model.value import Value, as_instances, as_text, as_tuple, check_texts
+from footex.model.value import Value, as_instances, as_tuple, check_texts
 from footex.planning.request.availability_text import DAY, DAYS, read_clock, read_windows, write_clock, write_windows
+from footex.planning.request.moments import as_date, as_moment, as_zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,10 +25,6 @@ __all__ = [
     "WeekdayLike",
     "Window",
     "as_availability",
-    "as_date",
-    "as_fixed_moment",
-    "as_moment",
-    "as_zone",
 ]
 
 
@@ -133,28 +129,6 @@ class Window(Value):
         return f"Window('{self}')"
 
 
-def as_moment(value: object, name: str) -> datetime:
-    """Accept a date with a time, or its ISO text: with an offset or a zone, or by the wall clock."""
-    if isinstance(value, str):
-        try:
-            value = datetime.fromisoformat(value)
-        except ValueError:
-            raise InvalidValue(name, value, "is not a date with a time", Hint("write {}", "2026-11-23T12:00")) from None
-    if not isinstance(value, datetime):
-        raise InvalidValue(name, value, "is not a date with a time", Hint("write {}", "2026-11-23T12:00"))
-    if value.microsecond:
-        raise InvalidValue(name, value, "is finer than a second", "write whole seconds")
-    return value
-
-
-def as_fixed_moment(value: object, name: str) -> datetime:
-    """Accept a date with a time and an offset from UTC, or its ISO text."""
-    moment = as_moment(value, name)
-    if moment.utcoffset() is None:
-        raise InvalidValue(name, value, "has no offset", Hint("write {}", "2026-11-23T07:00+01:00"))
-    return moment
-
-
 def _busy_start(value: datetime | str) -> datetime:
     return as_moment(value, "Busy.start")
 
@@ -216,25 +190,6 @@ def _joined(windows: list[Window]) -> tuple[Window, ...]:
     return tuple(joined)
 
 
-def as_zone(key: object, name: str) -> ZoneInfo:
-    """Find a zone of the tz database.
-
-    Raises:
-        InvalidValue: An unknown zone.
-    """
-    try:
-        if key != "localtime":  # a different zone on each machine, so that plans would differ
-            return ZoneInfo(as_text(key, name))
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        pass
-    raise InvalidValue(
-        name,
-        key,
-        "is not a time zone here",
-        Hint("write an IANA name such as {}, or install {}", "Europe/Vienna", "tzdata"),
-    )
-
-
 def _zone(value: str) -> str:
     return as_zone(value, "Availability.zone").key
 
@@ -260,20 +215,6 @@ def _whole_minutes(value: object, name: str) -> Duration:
     if not duration.exact or duration.milliseconds[0] % 60_000:
         raise InvalidValue(name, str(duration), "is not a whole number of minutes", Hint("write such as {}", "5 min"))
     return duration
-
-
-def as_date(value: object, name: str) -> date:
-    """Accept a date, or its ISO text."""
-    if isinstance(value, str):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            raise InvalidValue(name, value, "is not a date", Hint("write {}", "2026-11-23")) from None
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    raise InvalidValue(
-        name, value, "is not a date", Hint("write {}", AnyOf(("2026-11-23", InPython("date(2026, 11, 23)"))))
-    )
 
 
 def _blocked(value: "Iterable[date | str] | date | str") -> tuple[date, ...]:
@@ -343,12 +284,11 @@ class Availability(Value):
 
     def __repr__(self) -> str:
         others = [
-            f", {name}={getattr(self, name)!r}" for name, default in _DEFAULTS.items() if getattr(self, name) != default
+            f", {each.name}={getattr(self, each.name)!r}"
+            for each in self.__attrs_attrs__[1:]
+            if getattr(self, each.name) != each.default
         ]
         return f"Availability('{self}'{''.join(others)})"
-
-
-_DEFAULTS = {"most_per_day": None, "blocked": (), "busy": (), "zone": "UTC", "step": Duration("5 min")}
 
 
 def as_availability(value: object, name: str) -> Availability:

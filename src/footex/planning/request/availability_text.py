@@ -3,9 +3,10 @@
 from footex.errors import BoundExceeded, InvalidValue
 from footex.hint import Hint
 
-__all__ = ["DAYS", "MOST_CHARACTERS", "read_clock", "read_windows", "write_clock", "write_windows"]
+__all__ = ["DAYS", "MOST_CHARACTERS", "WEEKDAYS", "read_clock", "read_windows", "write_clock", "write_windows"]
 
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+DAYS = tuple(name[:3].lower() for name in WEEKDAYS)
 DAY = 24 * 60
 
 MOST_CHARACTERS = 2_000
@@ -36,13 +37,13 @@ def read_windows(text: str, field: str) -> list[tuple[int, int, int]]:
     """Parse days and clock times into triples of weekday (0 is Monday), start and end in minutes after midnight."""
     if len(text) > MOST_CHARACTERS:
         raise BoundExceeded(field, len(text), MOST_CHARACTERS, "characters")
-    found: list[tuple[int, int, int]] = []
+    windows: list[tuple[int, int, int]] = []
     for group in text.replace("\N{EN DASH}", "-").lower().split(";"):
         if group.strip():
-            found += _read_group(group, field)
-    if not found:
+            windows += _read_group(group, field)
+    if not windows:
         raise InvalidValue(field, text, "names no window", _HINT)
-    return found
+    return windows
 
 
 def _read_group(group: str, field: str) -> list[tuple[int, int, int]]:

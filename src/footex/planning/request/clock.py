@@ -12,12 +12,13 @@ from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
 from footex.model.value import Value, as_whole
-from footex.planning.request.availability import as_date, as_fixed_moment, as_zone
+from footex.planning.request.moments import as_date, as_fixed_moment, as_zone
 
 if TYPE_CHECKING:
     from footex.planning.request.availability import Availability, Busy
+    from footex.planning.request.request import Request
 
-__all__ = ["Clock", "ClockChange", "Piece", "find_clock_changes"]
+__all__ = ["Clock", "ClockChange", "Piece", "clock_of", "find_clock_changes"]
 
 _DAY = 86_400
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -122,12 +123,9 @@ class Clock:
             if ahead == offset:
                 instant = probe
                 continue
-            low, high = instant, probe
-            while high - low > 1:
-                middle = (low + high) // 2
-                low, high = (middle, high) if self.offset(middle) == offset else (low, middle)
-            spans.append((begin, high, offset))
-            begin, instant, offset = high, high, self.offset(high)
+            change = instant + bisect_left(range(instant, probe), 1, key=lambda at: self.offset(at) != offset)
+            spans.append((begin, change, offset))
+            begin, instant, offset = change, change, self.offset(change)
         spans.append((begin, last, offset))
         return spans
 
@@ -197,12 +195,12 @@ class Clock:
         """
         if moment.tzinfo is not None:
             return _instant(moment)
-        found = _instant(moment.replace(tzinfo=self._zone))
+        instant = _instant(moment.replace(tzinfo=self._zone))
         # In a gap, and only there, fold=1 gives the earlier instant (PEP 495).
         before = _instant(moment.replace(tzinfo=self._zone, fold=1))
-        if before >= found:
-            return found
-        return next((begin for begin, _, _ in self._spans if before < begin <= found), found)
+        if before >= instant:
+            return instant
+        return next((begin for begin, _, _ in self._spans if before < begin <= instant), instant)
 
     def moment(self, instant: int) -> datetime:
         """The moment of an instant by the wall clock, with a fixed offset so that arithmetic is in elapsed time."""
@@ -231,6 +229,12 @@ class Clock:
                     starts.append((instant, (instant - shift) // 60, high - instant))
                     instant += every
         return starts
+
+
+def clock_of(request: "Request") -> tuple[Clock, int | None]:
+    """The clock of a request over its weeks, and the first instant at which a session may start, if that is limited."""
+    clock = Clock(request.availability.zone, request.start, 7 * request.weeks)
+    return clock, None if request.not_before is None else clock.instant(request.not_before)
 
 
 def _instant(moment: datetime) -> int:

@@ -33,11 +33,9 @@ def _prefer(value: DayPart | time | str | None) -> DayPart | time | None:
                 "Commitment.prefer", value, "is finer than a minute or has a zone", Hint("write {}", "07:00")
             )
         return value
-    if isinstance(value, str) and value in (known := [part.value for part in DayPart]):
-        return tuple(DayPart)[known.index(value)]
-    if isinstance(value, str):
-        if not value[:1].isdigit():
-            raise InvalidValue("Commitment.prefer", value, "is not a time of day", _PREFERENCES)
+    if isinstance(value, str) and value in (known := {part.value: part for part in DayPart}):
+        return known[value]
+    if isinstance(value, str) and value[:1].isdigit():
         return time(*divmod(read_clock(value, "Commitment.prefer"), 60))
     raise InvalidValue("Commitment.prefer", value, "is not a time of day", _PREFERENCES)
 

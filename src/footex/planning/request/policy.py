@@ -114,7 +114,7 @@ class PolicyNeeded(FootexError, ValueError):
         self.questions = questions
 
     def __str__(self) -> str:
-        asked = [f"{one.about}: {one.message}; choose {' or '.join(one.choices)}" for one in self.questions]
+        asked = [f"{each.about}: {each.message}; choose {' or '.join(each.choices)}" for each in self.questions]
         fields = {question.field: question.choices[0] for question in reversed(self.questions)}
         answer = ", ".join(f'{name}="{choice}"' for name, choice in sorted(fields.items()))
         return f"the sources leave open what a plan needs: {'. '.join(asked)}. Answer such as Policy({answer})"

@@ -1,17 +1,24 @@
-"""Ramps: the fraction of its ranges that the dose of a programme has on each day."""
+"""Programmes: how many weeks, and the ramp, the fraction of its ranges that the dose has on each day."""
 
 import re
+from contextlib import suppress
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from footex.errors import InvalidValue
 from footex.hint import Hint
-from footex.model.value import as_tuple
+from footex.model.figures.amounts import Unstated
+from footex.model.figures.quantities import Count
+from footex.model.value import as_tuple, as_whole
+from footex.planning.request.session import Reason, ReasonCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["FRACTION", "RAMPS", "as_ramp", "fraction_on"]
+    from footex.planning.request.commitment import Commitment
+    from footex.timing.paces.pace import Pace
+
+__all__ = ["FRACTION", "RAMPS", "as_ramp", "find_weeks", "fraction_on"]
 
 RAMPS = ("linear", "steps", "hold")
 
@@ -20,6 +27,9 @@ FRACTION = "[0-9]{1,400}(?:[/.][0-9]{1,400})?"
 
 _MOST_BITS = 1_300
 """The maximum bits of a denominator: 391 digits, enough for that of any float."""
+
+_WEEKS = 6
+"""The default if no commitment states a number, or they differ."""
 
 _HINT = Hint("write {}, {}, {}, or one fraction from 0 to 1 for each week", "linear", "steps", "hold")
 
@@ -34,9 +44,7 @@ def as_ramp(
     """
     if value is None or (isinstance(value, str) and value in RAMPS):
         return value
-    if isinstance(value, str):
-        raise InvalidValue("Request.ramp", value, "is not a ramp", _HINT)
-    if isinstance(value, (int, float)):
+    if isinstance(value, (str, int, float)):
         raise InvalidValue("Request.ramp", value, "is not a ramp", _HINT)
     fractions = tuple(
         _fraction(item, f"Request.ramp[{index}]") for index, item in enumerate(as_tuple(value, "Request.ramp"))
@@ -47,15 +55,13 @@ def as_ramp(
 
 
 def _fraction(value: object, name: str) -> Fraction:
-    if isinstance(value, str) and not re.fullmatch(FRACTION, value):
-        raise InvalidValue(name, value, "is not a fraction", _HINT)
-    if isinstance(value, (int, float, str, Fraction)) and not isinstance(value, bool):
-        try:
-            found = Fraction(value)
-        except (ValueError, OverflowError, ZeroDivisionError):
-            raise InvalidValue(name, value, "is not a fraction", _HINT) from None
-        if 0 <= found <= 1 and found.denominator.bit_length() <= _MOST_BITS:
-            return found
+    plain = re.fullmatch(FRACTION, value) if isinstance(value, str) else not isinstance(value, bool)
+    if plain and isinstance(value, (int, float, str, Fraction)):
+        # Not a number, infinite, or divided by 0.
+        with suppress(ValueError, OverflowError, ZeroDivisionError):
+            fraction = Fraction(value)
+            if 0 <= fraction <= 1 and fraction.denominator.bit_length() <= _MOST_BITS:
+                return fraction
     raise InvalidValue(name, value, "is not a fraction", _HINT)
 
 
@@ -86,3 +92,48 @@ def fraction_on(ramp: "str | tuple[Fraction, ...] | None", day: int, weeks: int)
     if ramp == "linear":
         return Fraction(day, 7 * weeks - 1)
     return Fraction(1, 2) if ramp == "hold" else Fraction(3 * (day // 7) // weeks, 2)
+
+
+def find_weeks(commitments: "Iterable[Commitment]", pace: "Pace", weeks: int | None) -> tuple[int, tuple[Reason, ...]]:
+    """Find the number of weeks: the caller's, or what the commitments state if they agree, or 6.
+
+    Args:
+        commitments: The commitments, of which the typical weeks are used.
+        pace: The pace that resolves vague words.
+        weeks: The caller's number, if any.
+
+    Returns:
+        The number, and the reason for it; without a reason if the caller's number agrees with what is stated.
+
+    Raises:
+        InvalidValue: An invalid number of weeks.
+        UnknownWord: A vague word that the pace doesn't define, if the caller gave no number.
+    """
+    amounts = {
+        commitment.id: commitment.effective_frequency.weeks
+        for commitment in commitments
+        if not isinstance(commitment.effective_frequency.weeks, Unstated)
+    }
+    said = "; ".join(f"{name} says {amount}" for name, amount in amounts.items())
+    if weeks is not None:
+        counts = [amount for amount in amounts.values() if isinstance(amount, Count)]
+        if all(count.low <= as_whole(weeks, "Request.weeks", least=1) <= count.high for count in counts):
+            return weeks, ()
+        return weeks, (
+            Reason(
+                code=ReasonCode.CHOSEN_WEEKS,
+                about=amounts,
+                figure=weeks,
+                message=f"weeks: {said}; the caller chose {weeks}",
+            ),
+        )
+    stated = {count.typical for amount in amounts.values() if isinstance(count := pace.resolve(amount), Count)}
+    if len(stated) == 1:
+        (taken,) = stated
+        return taken, (
+            Reason(
+                code=ReasonCode.STATED_WEEKS, about=amounts, figure=taken, message=f"weeks: {said}; {taken} are taken"
+            ),
+        )
+    text = f"weeks: {said or 'how many is unsaid'}; {_WEEKS} are taken"
+    return _WEEKS, (Reason(code=ReasonCode.DEFAULT_WEEKS, figure=_WEEKS, message=text),)

@@ -7,17 +7,25 @@ from footex.model.dosage.frequency import DayPart
 from footex.model.figures.amounts import Unstated
 from footex.model.figures.quantities import Count, Duration
 from footex.planning.request.policy import PolicyNeeded, Question
+from footex.planning.request.session import ReasonCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from footex.model.figures.amounts import CountAmount, DurationAmount
+    from footex.model.figures.amounts import CountAmount
     from footex.model.routines.routine import Routine
     from footex.planning.request.commitment import Commitment
     from footex.planning.request.policy import Policy
     from footex.timing.paces.pace import Pace
 
-__all__ = ["PARTS", "Recurrence", "find_recurrences", "slot_routines"]
+__all__ = ["ANSWERS", "PARTS", "Recurrence", "find_recurrences", "is_outside", "slot_routines"]
+
+ANSWERS = {
+    "days_per_week": (ReasonCode.POLICY_DAYS_PER_WEEK, ReasonCode.UNUSED_DAYS_PER_WEEK),
+    "rest_days": (ReasonCode.POLICY_REST_DAYS, ReasonCode.UNUSED_REST_DAYS),
+    "min_gap": (ReasonCode.POLICY_MIN_GAP, ReasonCode.UNUSED_MIN_GAP),
+}
+"""The codes that report the answer of a field of `Policy`: as used, and as not used."""
 
 PARTS = {DayPart.MORNING: (5 * 60, 11 * 60), DayPart.MIDDAY: (11 * 60, 14 * 60), DayPart.EVENING: (17 * 60, 22 * 60)}
 """The parts of the day: the first minute of a start, and the one after the last."""
@@ -50,7 +58,12 @@ class Recurrence(NamedTuple):
     gap: int
     parts: tuple[tuple[int, int], ...]
     preferred: tuple[int | None, ...]
-    assumed: tuple[str, ...]
+    assumed: tuple[ReasonCode, ...]
+
+    @property
+    def coupled(self) -> bool:
+        """Whether its sessions on one day restrict those on later days, across the boundaries of weeks too."""
+        return self.run is not None or self.rest > 0 or self.rest_most is not None
 
 
 def find_recurrences(commitments: "Iterable[Commitment]", policy: "Policy", pace: "Pace") -> tuple[Recurrence, ...]:
@@ -68,17 +81,18 @@ def find_recurrences(commitments: "Iterable[Commitment]", policy: "Policy", pace
 
 
 def _find_recurrence(commitment: "Commitment", policy: "Policy", pace: "Pace", questions: list[Question]) -> Recurrence:
-    frequency, assumed = commitment.effective_frequency, []
+    frequency = commitment.effective_frequency
+    assumed: list[ReasonCode] = []
     days, run = _count(frequency.days_per_week, pace), _count(frequency.consecutive_days, pace)
     rest = _count(frequency.rest_days, pace)
-    gap = _widest([frequency.min_gap, *_own_gaps(commitment.routine)], pace)
+    gap = _widest_gap(commitment, pace)
     stated = _count(frequency.per_day, pace)
     if stated is None:
-        assumed.append("one-a-day")
+        assumed.append(ReasonCode.ONE_A_DAY)
     per_day = _widened(stated or Count(1), commitment.routine, pace)
 
     def answer(name: str, why: str, *choices: str) -> None:
-        assumed.append(f"policy-{name.replace('_', '-')}")
+        assumed.append(ANSWERS[name][0])
         if getattr(policy, name) is None:
             questions.append(Question(field=name, message=why, about=commitment.id, choices=choices))
 
@@ -107,54 +121,40 @@ def _find_recurrence(commitment: "Commitment", policy: "Policy", pace: "Pace", q
 
 
 def _count(amount: "CountAmount", pace: "Pace") -> Count | None:
-    if isinstance(amount, (Count, Unstated)):
-        return amount if isinstance(amount, Count) else None
-    resolved = pace.resolve(amount)
+    resolved = None if isinstance(amount, Unstated) else pace.resolve(amount)
     return resolved if isinstance(resolved, Count) else None
 
 
-def _gap(amount: "DurationAmount", pace: "Pace") -> Duration | None:
-    if isinstance(amount, (Duration, Unstated)):
-        return amount if isinstance(amount, Duration) else None
-    resolved = pace.resolve(amount)
-    return resolved if isinstance(resolved, Duration) else None
-
-
-def _own_gaps(routine: "Routine") -> "list[DurationAmount]":
-    return [
-        prescription.frequency.min_gap
-        for _, prescription in routine.prescriptions()
-        if prescription.frequency is not None
-    ]
-
-
-def _widest(amounts: "list[DurationAmount]", pace: "Pace") -> Duration | None:
-    """The longest gap, which satisfies all of them."""
-    gaps = [gap for gap in (_gap(amount, pace) for amount in amounts) if gap is not None]
-    return max(gaps, key=lambda gap: gap.milliseconds[0], default=None)
+def _widest_gap(commitment: "Commitment", pace: "Pace") -> Duration | None:
+    """The longest gap of a commitment and its exercises, which satisfies all of them."""
+    own = [prescription.frequency for _, prescription in commitment.routine.prescriptions()]
+    amounts = [frequency.min_gap for frequency in (commitment.effective_frequency, *own) if frequency is not None]
+    gaps = [pace.resolve(amount) for amount in amounts if not isinstance(amount, Unstated)]
+    return max((gap for gap in gaps if isinstance(gap, Duration)), key=lambda gap: gap.milliseconds[0], default=None)
 
 
 def _own(routine: "Routine", pace: "Pace") -> dict[str, Count]:
     """The times a day of each exercise that has a frequency of its own."""
-    found: dict[str, Count] = {}
-    for place, one in routine.prescriptions():
-        if one.frequency is None:
+    own: dict[str, Count] = {}
+    for place, prescription in routine.prescriptions():
+        frequency, exercise = prescription.frequency, prescription.exercise.id
+        if frequency is None:
             continue
-        days, run, rest = one.frequency.days_per_week, one.frequency.consecutive_days, one.frequency.rest_days
-        if not all(isinstance(amount, Unstated) for amount in (days, run, rest)):
+        days = (frequency.days_per_week, frequency.consecutive_days, frequency.rest_days)
+        if not all(isinstance(amount, Unstated) for amount in days):
             raise InvalidValue(
-                f"{routine.id}.{place}.frequency", one.frequency, "says on which days",
+                f"{routine.id}.{place}.frequency", frequency, "says on which days",
                 "give the exercise a commitment of its own; only how often a day can differ within a routine",
             )  # fmt: skip
-        if one.frequency.when:
+        if frequency.when:
             raise InvalidValue(
-                f"{routine.id}.{place}.frequency", one.frequency, "says at which part of the day",
+                f"{routine.id}.{place}.frequency", frequency, "says at which part of the day",
                 "give the exercise a commitment of its own, or say it of the whole routine",
             )  # fmt: skip
-        count = _count(one.frequency.per_day, pace)
-        if count is not None and (one.exercise.id not in found or count.high > found[one.exercise.id].high):
-            found[one.exercise.id] = count
-    return found
+        count = _count(frequency.per_day, pace)
+        if count is not None and (exercise not in own or count.high > own[exercise].high):
+            own[exercise] = count
+    return own
 
 
 def _widened(stated: Count, routine: "Routine", pace: "Pace") -> Three:
@@ -182,6 +182,11 @@ def slot_routines(commitment: "Commitment", pace: "Pace") -> "tuple[Routine, ...
             )  # fmt: skip
         routines.append(routine.without(*out))
     return tuple(routines)
+
+
+def is_outside(parts: "tuple[tuple[int, int], ...]", minute: int) -> bool:
+    """Whether a start is outside the preferred parts of the day; never without a preference."""
+    return bool(parts) and not any(low <= minute < high for low, high in parts)
 
 
 def _preferences(commitment: "Commitment", slots: int) -> tuple[tuple[tuple[int, int], ...], tuple[int | None, ...]]:

@@ -10,8 +10,9 @@ from footex.errors import BoundExceeded, InvalidValue
 from footex.model.figures.amounts import as_exact_duration
 from footex.model.figures.quantities import Duration
 from footex.model.value import Value, as_instance, as_member, as_whole, check_flags
-from footex.planning.request.availability import Availability, as_availability, as_date, as_moment
+from footex.planning.request.availability import Availability, as_availability
 from footex.planning.request.commitment import Commitment, as_commitments
+from footex.planning.request.moments import as_date, as_moment
 from footex.planning.request.policy import Policy
 from footex.planning.request.ramp import as_ramp
 from footex.planning.request.session import Done, as_history

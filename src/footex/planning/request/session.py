@@ -1,6 +1,7 @@
 """Sessions: a routine on a date with the reasons for its time, and days done before."""
 
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -22,13 +23,46 @@ from footex.model.value import (
     check_slugs,
     check_texts,
 )
-from footex.planning.request.availability import as_date, as_fixed_moment
+from footex.planning.request.moments import as_date, as_fixed_moment
 from footex.timing.paces.pace import Level, LevelLike
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Done", "Reason", "Session", "as_history"]
+__all__ = ["Done", "Reason", "ReasonCode", "Session", "as_history"]
+
+
+class ReasonCode(StrEnum):
+    """The codes of the reasons that a plan gives; a loaded plan may hold others."""
+
+    USUAL_TIME = "usual-time"
+    SKIPPED_TIME = "skipped-time"
+    OFF_USUAL_TIME = "off-usual-time"
+    OUTSIDE_PART = "outside-part"
+    SHORTENED = "shortened"
+    DROPPED = "dropped"
+    BELOW_SOURCE = "below-source"
+    OWN_FREQUENCY = "own-frequency"
+    ONE_A_DAY = "one-a-day"
+    POLICY_DAYS_PER_WEEK = "policy-days-per-week"
+    POLICY_REST_DAYS = "policy-rest-days"
+    POLICY_MIN_GAP = "policy-min-gap"
+    UNUSED_DAYS_PER_WEEK = "unused-days-per-week"
+    UNUSED_REST_DAYS = "unused-rest-days"
+    UNUSED_MIN_GAP = "unused-min-gap"
+    CALLER_FREQUENCY = "caller-frequency"
+    PART_MORNING = "part-morning"
+    PART_MIDDAY = "part-midday"
+    PART_EVENING = "part-evening"
+    UNKNOWN_HISTORY = "unknown-history"
+    SESSION_TIME = "session-time"
+    CHOSEN_WEEKS = "chosen-weeks"
+    STATED_WEEKS = "stated-weeks"
+    DEFAULT_WEEKS = "default-weeks"
+
+
+def _code(value: str) -> str:
+    return str(as_slug(value, "Reason.code"))  # a member becomes its plain text, as a loaded plan has it
 
 
 def _about(value: "Iterable[str]") -> tuple[str, ...]:
@@ -54,7 +88,7 @@ class Reason(Value):
         30
     """
 
-    code: str = field(metadata=SLUG)
+    code: str = field(converter=_code, metadata=SLUG)
     message: str
     about: tuple[str, ...] = field(default=(), converter=_about, metadata=SLUG)
     figure: int = field(default=0, converter=_figure)
@@ -62,7 +96,6 @@ class Reason(Value):
     __str__ = show_report
 
     def __attrs_post_init__(self) -> None:
-        check_slugs(self, "code")
         check_texts(self, "message")
 
 

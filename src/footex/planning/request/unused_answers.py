@@ -1,4 +1,4 @@
-"""Answers of a policy that don't count, and frequencies that the caller replaced: what a plan says of them."""
+"""Answers of a policy that aren't used, and frequencies that the caller replaced, as a plan reports them."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -8,7 +8,8 @@ from footex.model.description import describe_frequency
 from footex.model.dosage.frequency import Frequency
 from footex.model.figures.amounts import UNSTATED
 from footex.model.figures.quantities import Duration
-from footex.planning.request.session import Reason
+from footex.planning.request.recurrence import ANSWERS
+from footex.planning.request.session import Reason, ReasonCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,7 +22,7 @@ __all__ = ["find_replaced_frequencies", "find_unused_answers"]
 
 
 class _Unused(NamedTuple):
-    """An answer that a commitment doesn't take.
+    """An answer that a commitment doesn't use.
 
     Attributes:
         field: The field of `Policy`.
@@ -37,28 +38,28 @@ class _Unused(NamedTuple):
 def find_unused_answers(
     commitments: "Iterable[Commitment]", recurrences: "Iterable[Recurrence]", policy: "Policy"
 ) -> tuple[Reason, ...]:
-    """Say which answers of a policy don't count, and why: a policy never overrides what is specified.
+    """Report which answers of a policy aren't used, and why: a policy never overrides what is specified.
 
     An answer that is contradicted is named for each commitment that contradicts it. One that merely has no place in
-    a commitment is named only where no commitment takes it: it may have been meant for another.
+    a commitment is named only where no commitment uses it: it may have been meant for another.
 
     Args:
-        commitments: With the frequencies that count.
+        commitments: With the frequencies in effect.
         recurrences: Of each commitment.
         policy: The caller's answers.
     """
     pairs = list(zip(commitments, recurrences, strict=True))
-    taken = {code for _, recurrence in pairs for code in recurrence.assumed}
+    used = {code for _, recurrence in pairs for code in recurrence.assumed}
     return tuple(
         Reason(
-            code=f"unused-{one.field.replace('_', '-')}",
+            code=ANSWERS[answer.field][1],
             about=commitment.id,
-            message=f"{commitment.id}: {_owner(commitment)} {one.specified}; "
-            f"the caller's {getattr(policy, one.field)} isn't used",
+            message=f"{commitment.id}: {_owner(commitment)} specifies {answer.specified}; "
+            f"the caller's {getattr(policy, answer.field)} isn't used",
         )
         for commitment, recurrence in pairs
-        for one in _unused(commitment, recurrence, policy)
-        if one.contradicted or f"policy-{one.field.replace('_', '-')}" not in taken
+        for answer in _unused(commitment.effective_frequency, recurrence, policy)
+        if ANSWERS[answer.field][0] not in (recurrence.assumed if answer.contradicted else used)
     )
 
 
@@ -66,48 +67,32 @@ def _owner(commitment: "Commitment") -> str:
     return "the routine" if commitment.basis == "source" else "the commitment"
 
 
-def _unused(commitment: "Commitment", recurrence: "Recurrence", policy: "Policy") -> "Iterator[_Unused]":
-    specified = commitment.effective_frequency
+def _unused(specified: Frequency, recurrence: "Recurrence", policy: "Policy") -> "Iterator[_Unused]":
+    """The answers that differ from what is specified, those among them that the recurrence uses included."""
     days, run, rest = specified.days_per_week, specified.consecutive_days, specified.rest_days
-    if policy.days_per_week is not None and "policy-days-per-week" not in recurrence.assumed:
-        if days is UNSTATED:
-            yield _Unused(
-                "days_per_week",
-                contradicted=False,
-                specified=f"specifies {describe_frequency(Frequency(consecutive_days=run))}",
-            )
-        elif days != policy.days_per_week:
-            yield _Unused(
-                "days_per_week",
-                contradicted=True,
-                specified=f"specifies {describe_frequency(Frequency(days_per_week=days))}",
-            )
-    if policy.rest_days is not None and "policy-rest-days" not in recurrence.assumed:
-        if rest is UNSTATED:
-            yield _Unused("rest_days", contradicted=False, specified="specifies no runs of days for a rest to follow")
-        elif rest != policy.rest_days:
-            yield _Unused(
-                "rest_days", contradicted=True, specified=f"specifies {describe_frequency(Frequency(rest_days=rest))}"
-            )
-    if policy.min_gap is not None and "policy-min-gap" not in recurrence.assumed:
-        if not recurrence.gap:
-            yield _Unused("min_gap", contradicted=False, specified="specifies no second session on a day")
-        elif recurrence.gap * 1000 != policy.min_gap.milliseconds[0]:
-            gap = Duration.from_milliseconds(recurrence.gap * 1000)
-            yield _Unused("min_gap", contradicted=True, specified=f"specifies sessions at least {gap} apart")
+    if policy.days_per_week not in (None, days):
+        stated = Frequency(days_per_week=days) if days is not UNSTATED else Frequency(consecutive_days=run)
+        yield _Unused("days_per_week", days is not UNSTATED, describe_frequency(stated))
+    if policy.rest_days not in (None, rest):
+        stated_rest = describe_frequency(Frequency(rest_days=rest))
+        no_runs = "no runs of days for a rest to follow"
+        yield _Unused("rest_days", rest is not UNSTATED, no_runs if rest is UNSTATED else stated_rest)
+    if policy.min_gap is not None and recurrence.gap * 1000 != policy.min_gap.milliseconds[0]:
+        apart = f"sessions at least {Duration.from_milliseconds(recurrence.gap * 1000)} apart"
+        yield _Unused("min_gap", recurrence.gap > 0, apart if recurrence.gap else "no second session on a day")
 
 
 def find_replaced_frequencies(commitments: "Iterable[Commitment]") -> tuple[Reason, ...]:
-    """Say which routines' own frequencies the caller replaced, each with both."""
+    """Report which routines' own frequencies the caller replaced, each with both."""
     return tuple(
         Reason(
-            code="caller-frequency",
-            about=one.id,
-            message=f"{one.id}: the caller chose {describe_frequency(one.effective_frequency)}; "
-            f"the routine specifies {describe_frequency(one.routine.frequency)}",
+            code=ReasonCode.CALLER_FREQUENCY,
+            about=commitment.id,
+            message=f"{commitment.id}: the caller chose {describe_frequency(commitment.effective_frequency)}; "
+            f"the routine specifies {describe_frequency(commitment.routine.frequency)}",
         )
-        for one in commitments
-        if _figures(one.routine.frequency) not in (Frequency(), _figures(one.effective_frequency))
+        for commitment in commitments
+        if _figures(commitment.routine.frequency) not in (Frequency(), _figures(commitment.effective_frequency))
     )
 
 

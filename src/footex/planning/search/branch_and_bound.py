@@ -70,6 +70,7 @@ class Search:
         self._incumbent_cost = ANY
         self._first_only = False
         self._noting = True
+        # Bounds of each day and the later days of its week: days of commitments, seconds; and the minimum of a session.
         self._capacity: list[int] = []
         self._room: list[int] = []
         self._seconds: list[int] = []
@@ -114,10 +115,11 @@ class Search:
             if self._incumbent is not None:
                 self.steps //= _SHARE
         try:
+            # Up to the cost of the draft itself: of equal costs the earliest plan is wanted, not the draft.
             cost = self._solve(0, self._start(), self._incumbent_cost)
             if cost is None:
                 return None
-            floor, self._noting = cost, False
+            floor, self._noting = cost, False  # retracing the earliest plan doesn't change the incumbent
             return Found(self._earliest(cost, more=more), cost, cost, best=True)
         except OutOfSteps:
             if self._incumbent is None:
@@ -141,29 +143,15 @@ class Search:
         floors = [track.least for track in self.tracks if track.least is not None]
         if len(floors) < len(self.tracks):
             return None
-        self._capacity = self._capacities()
-        self._room = self._rooms()
+        least = tuple(track.recurrence.per_day[0] for track in self.tracks)
+        # A single commitment needs no placement to be counted: it has a day, or none.
+        self._capacity = _left_in_week([day.most(least) if len(self.tracks) > 1 else 1 for day in self.days])
+        self._room = _left_in_week([day.room() for day in self.days])
         self._seconds = [
             min(sum(planner.jobs[number].lengths[: track.recurrence.per_day[0]]) for planner in self.days)
             for number, track in enumerate(self.tracks)
         ]
         return sum(floors)
-
-    def _capacities(self) -> list[int]:
-        """For each day, an upper bound of the commitments, counted day by day, on it and later days of its week."""
-        least = tuple(track.recurrence.per_day[0] for track in self.tracks)
-        left = [0] * (len(self.days) + 1)
-        for day in range(len(self.days) - 1, -1, -1):
-            later = 0 if day % 7 == 6 else left[day + 1]
-            left[day] = later + (self.days[day].most(least) if len(self.tracks) > 1 else 1)
-        return left
-
-    def _rooms(self) -> list[int]:
-        """For each day, the maximum seconds of sessions on it and later days of its week."""
-        left = [0] * (len(self.days) + 1)
-        for day in range(len(self.days) - 1, -1, -1):
-            left[day] = self.days[day].room() + (0 if day % 7 == 6 else left[day + 1])
-        return left
 
     def _lacks_capacity(self, day: int, states: States) -> bool:
         """Whether the rest of the week has fewer days, or less time, than the commitments need: then it is pruned."""
@@ -332,3 +320,8 @@ class Search:
             left -= empty[0].cost
             states = empty[0].states
         return left == 0
+
+
+def _left_in_week(figures: list[int]) -> list[int]:
+    """For each day, the sum of the figures of it and of the later days of its week."""
+    return [sum(figures[day : day - day % 7 + 7]) for day in range(len(figures))]

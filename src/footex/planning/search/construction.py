@@ -112,6 +112,7 @@ class _Drafting:
             counts = [row[number] for row in self.counts]
             for day in range(len(self.days)):
                 self._remove(day, number)
+            # Only a strict improvement is kept, so that the passes end.
             if not self._place_one(number, frugal=False) or self.cost >= before:
                 self.days, self.own[number] = days, own
                 for row, count in zip(self.counts, counts, strict=True):
@@ -168,6 +169,7 @@ class _Drafting:
         more = filled.cost - self.days[day].cost
         if not frugal or not count:
             return more
+        # In thousandths of a session, so that fullness, a fraction, orders equal numbers of sessions.
         room = max(1, self.planners[day].room())
         return more + count * _MORE * 1000 + _MORE * 1000 * sum(end - start for start, end, *_ in filled.lying) // room
 
@@ -203,7 +205,7 @@ class _Drafting:
         planner = self.planners[day]
         job = planner.jobs[number]
         added: list[_Lying] = []
-        ready = -(1 << 40)
+        ready = -(1 << 40)  # before any start
         for slot in range(count):
             length = job.lengths[slot]
             for start in self._starts(day, number, slot, early=early):

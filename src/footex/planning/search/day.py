@@ -10,6 +10,8 @@ from bisect import bisect_left
 from itertools import accumulate, combinations, pairwise
 from typing import NamedTuple
 
+from footex.planning.request.recurrence import is_outside
+
 __all__ = ["AWAY", "GAPS", "OFF", "OUTSIDE", "DayPlanner", "Job", "OutOfSteps", "Placed"]
 
 AWAY, OUTSIDE, OFF, GAPS = 1 << 96, 1 << 64, 1 << 32, 1
@@ -163,7 +165,7 @@ class DayPlanner:
         for begin, minute, left in self._starts:
             if left < length:
                 continue
-            outside = bool(job.parts) and not any(low <= minute < high for low, high in job.parts)
+            outside = is_outside(job.parts, minute)
             if late is None and (usual is None or minute >= usual):
                 late = len(starts)
             starts.append(begin)

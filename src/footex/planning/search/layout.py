@@ -8,10 +8,11 @@ from attrs import evolve
 
 from footex.planning.fit.budget import fit_to_budget
 from footex.planning.request.availability import Availability, Weekday, Window
-from footex.planning.request.clock import Clock
+from footex.planning.request.clock import clock_of
 from footex.planning.request.ramp import fraction_on
 from footex.planning.request.recurrence import find_recurrences, slot_routines
 from footex.planning.search.day import DayPlanner, Job
+from footex.planning.search.rules import NOTHING, Rule, RuleKind, loosen
 from footex.planning.search.track import Track, fresh
 from footex.planning.search.usual_times import find_usual
 from footex.timing.estimates.estimate import estimate
@@ -23,17 +24,13 @@ if TYPE_CHECKING:
 
     from footex.model.routines.routine import Routine
     from footex.planning.fit.result import DoseChange
+    from footex.planning.request.clock import Clock
     from footex.planning.request.recurrence import Recurrence
     from footex.planning.request.request import Request
     from footex.planning.search.day import Start
     from footex.planning.search.track import State
 
-__all__ = ["NOTHING", "Layout", "Rule", "Shortened", "Span", "lengthen", "minutes_of"]
-
-Rule = tuple[str, str]
-"""A rule that can be dropped: its kind, and the commitment, weekday or date that it applies to."""
-
-NOTHING: frozenset[Rule] = frozenset()
+__all__ = ["Layout", "Shortened", "Span", "lengthen", "minutes_of"]
 
 _INDEX = {Level.LOW: 0, Level.TYPICAL: 1, Level.HIGH: 2}
 _ALL_DAY = 24 * 60
@@ -75,6 +72,9 @@ class Layout:
             don't affect that, and everything that is equal on a day are reused. An explanation tries many layouts.
     """
 
+    clock: "Clock"
+    since: int | None
+
     def __init__(
         self,
         request: "Request",
@@ -94,16 +94,14 @@ class Layout:
             )
         )
         self._shorter = shorter
-        self.clock: Clock = like.clock if like else Clock(request.availability.zone, request.start, 7 * request.weeks)
+        self.clock, self.since = (like.clock, like.since) if like else clock_of(request)
         self.between: int = -(-request.between.milliseconds[1] // 1000)
-        self.since: int | None = None if request.not_before is None else self.clock.instant(request.not_before)
         self.longest = longest
         self.shortened: dict[Routine, Shortened] = {}
         self._slots: dict[Fraction | None, tuple[tuple[tuple[Routine, int], ...], ...]] = {}
         self._planners: dict[object, DayPlanner] = like._planners if like else {}
         self._tracks: dict[object, Track] = like._tracks if like else {}
         self._all_usable: dict[str, list[bool]] = {}
-        self._lengths: dict[int, tuple[tuple[int, ...], ...]] = {}
         self._loosened: dict[tuple[int, frozenset[Rule]], tuple[Start, ...]] = {}
         self.dates: list[date] = [request.start + timedelta(days=number) for number in range(7 * request.weeks)]
         self.bases: list[int] = like.bases if like else [self._base(day) for day in self.dates]
@@ -139,27 +137,28 @@ class Layout:
         self.shortened[fitted] = Shortened(minutes - shorter, fit.changes)
         return fitted, shorter
 
-    def lengths_on(self, number: int) -> tuple[tuple[int, ...], ...]:
-        """For each commitment, the seconds of each session on a day."""
-        lengths = self._lengths.get(number)
-        if lengths is None:
-            whose, by = self._shorter
-            lengths = self._lengths[number] = tuple(
+    @cached_property
+    def lengths(self) -> list[tuple[tuple[int, ...], ...]]:
+        """For each day and commitment, the seconds of each session."""
+        whose, by = self._shorter
+        return [
+            tuple(
                 tuple(60 * max(1, minutes - by * (recurrence.id == whose)) for _, minutes in slots)
                 for recurrence, slots in zip(self.recurrences, self.sessions_on(number), strict=True)
             )
-        return lengths
+            for number in range(len(self.dates))
+        ]
 
     def starts_on(self, number: int, dropped: frozenset[Rule] = NOTHING) -> "tuple[Start, ...]":
         """The possible starts on a day, in seconds from its beginning."""
         day, base = self.dates[number], self.bases[number]
         availability = self.request.availability
-        if ("blocked", day.isoformat()) in dropped:
+        if (RuleKind.BLOCKED, day.isoformat()) in dropped:
             availability = evolve(availability, blocked=[blocked for blocked in availability.blocked if blocked != day])
-        if ("busy", day.isoformat()) in dropped:
+        if (RuleKind.BUSY, day.isoformat()) in dropped:
             availability = evolve(availability, busy=())
         weekday = day.weekday()
-        if ("windows", str(weekday)) in dropped:
+        if (RuleKind.WINDOWS, str(weekday)) in dropped:
             availability = lengthen(availability, weekday, 0, _ALL_DAY)
         pieces = self.clock.free(day, availability, since=self.since)
         step = availability.step.milliseconds[0] // 60_000
@@ -189,19 +188,20 @@ class Layout:
         """The usual time of each daily slot."""
         if self._like is not None:
             return self._like.usual
-        days = [(starts, self.lengths_on(number)) for number, starts in enumerate(self.starts)]
-        return find_usual(self.recurrences, days, self.between)
+        return find_usual(self.recurrences, zip(self.starts, self.lengths, strict=True), self.between)
 
     def planner(self, number: int, dropped: frozenset[Rule] = NOTHING) -> DayPlanner:
         """The planner of a day; equal days share one, and so what it has found."""
         weekday = str(self.dates[number].weekday())
         day = self.dates[number].isoformat()
-        touching = dropped & {("blocked", day), ("busy", day), ("windows", weekday)}
+        touching = dropped & {(RuleKind.BLOCKED, day), (RuleKind.BUSY, day), (RuleKind.WINDOWS, weekday)}
         starts = self._loosen_day(number, touching) if touching else self.starts[number]
         most = self.request.availability.most_per_day
-        limit = None if most is None or ("limit", weekday) in dropped else most.milliseconds[0] // 1000
-        gaps = tuple(0 if ("gap", recurrence.id) in dropped else recurrence.gap for recurrence in self.recurrences)
-        lengths = self.lengths_on(number)
+        limit = None if most is None or (RuleKind.LIMIT, weekday) in dropped else most.milliseconds[0] // 1000
+        gaps = tuple(
+            0 if (RuleKind.GAP, recurrence.id) in dropped else recurrence.gap for recurrence in self.recurrences
+        )
+        lengths = self.lengths[number]
         key = (starts, limit, gaps, lengths)
         planner = self._planners.get(key)
         if planner is None:
@@ -258,10 +258,7 @@ class Layout:
     @cached_property
     def coupled(self) -> bool:
         """Whether the sessions of one week affect the next: if not, weeks are solved apart."""
-        return any(
-            recurrence.run is not None or recurrence.rest or recurrence.rest_most is not None
-            for recurrence in self.recurrences
-        )
+        return any(recurrence.coupled for recurrence in self.recurrences)
 
     def _before(self, recurrence: "Recurrence") -> "State":
         """The state of a commitment at the start, from its history."""
@@ -284,22 +281,6 @@ def _with_a_day_less(recurrence: "Recurrence") -> "Recurrence":
         return recurrence._replace(days=(low - 1, typical, high))
     low, typical, high = recurrence.run or (1, 1, 1)
     return recurrence._replace(run=(low - 1, typical, high))
-
-
-def loosen(recurrence: "Recurrence", dropped: frozenset[Rule]) -> "Recurrence":
-    """A recurrence without the rules dropped."""
-    if recurrence.days is not None:
-        low, typical, high = recurrence.days
-        low = 0 if ("days-at-least", recurrence.id) in dropped else low
-        high = 7 if ("days-at-most", recurrence.id) in dropped else high
-        recurrence = recurrence._replace(days=(low, typical, high))
-    if ("run", recurrence.id) in dropped:
-        recurrence = recurrence._replace(run=None)
-    if ("rest-at-least", recurrence.id) in dropped:
-        recurrence = recurrence._replace(rest=0)
-    if ("rest-at-most", recurrence.id) in dropped:
-        recurrence = recurrence._replace(rest_most=None)
-    return recurrence
 
 
 def lengthen(availability: Availability, weekday: int, start: int, end: int) -> Availability:

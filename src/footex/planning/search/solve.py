@@ -4,22 +4,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.search.branch_and_bound import Found, Search
 from footex.planning.search.day import OutOfSteps
-from footex.planning.search.layout import NOTHING
+from footex.planning.search.rules import NOTHING
 
 if TYPE_CHECKING:
-    from footex.planning.search.day import Placed
-    from footex.planning.search.layout import Layout, Rule, Span
+    from footex.planning.search.layout import Layout, Span
+    from footex.planning.search.rules import Rule
 
-__all__ = ["Allowance", "Impossible", "Solved", "exists", "solve", "spans_of"]
-
-
-class Solved(NamedTuple):
-    """The placement on each day, its cost, the lower bound proved, and whether the plan is proved best."""
-
-    days: "list[tuple[Placed, ...]]"
-    cost: int
-    floor: int
-    best: bool
+__all__ = ["Allowance", "Impossible", "exists", "solve", "spans_of"]
 
 
 class Impossible(NamedTuple):
@@ -88,7 +79,7 @@ def exists(
     return True
 
 
-def solve(layout: "Layout") -> Solved | Impossible:
+def solve(layout: "Layout") -> Found | Impossible:
     """Find the optimal plan; equal weeks are solved once.
 
     Raises:
@@ -104,13 +95,13 @@ def solve(layout: "Layout") -> Solved | Impossible:
         if kind not in solved:
             steps = layout.steps * (last - first) // 7
             solved[kind] = Search(span.days, span.tracks, steps).best(more=more)
-        found = solved[kind]
-        if found is None:
+        part = solved[kind]
+        if part is None:
             return Impossible(first, last)
-        more = more or any(found.days)
-        parts.append(found)
+        more = more or any(part.days)
+        parts.append(part)
     parts.reverse()
-    return Solved(
+    return Found(
         [day for part in parts for day in part.days],
         sum(part.cost for part in parts),
         sum(part.floor for part in parts),

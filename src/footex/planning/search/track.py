@@ -57,7 +57,7 @@ class Track:
         self.recurrence = recurrence
         self.alone = alone
         self.usable = usable
-        self.coupled: bool = bool(recurrence.run is not None or recurrence.rest or recurrence.rest_most is not None)
+        self.coupled: bool = recurrence.coupled
         self.before: State = before if self.coupled else fresh(None)
         self.options: list[dict[State, list[Option]]] = self._find_options()
 
@@ -100,6 +100,7 @@ class Track:
         recurrence = self.recurrence
         typical, gapped, weekday = recurrence.per_day[1], recurrence.run is None, day % 7
         transitions: list[tuple[int, State, int]] = []
+        # Evenly spread days are cheapest, as the gaps of a week sum to 7 and a sum of squares is least for equal terms.
         for count in self.alone[day]:
             done, first, last, run, rest, idle = state
             cost = 0

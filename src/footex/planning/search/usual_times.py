@@ -6,6 +6,8 @@ A usual time that the search chose would make the cost of each day depend on all
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from footex.planning.request.recurrence import is_outside
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -70,7 +72,7 @@ def _choose(fits: "Counter[int]", among: list[int], wish: int, parts: tuple[tupl
     half = max(fits.values(), default=0) // 2
 
     def order(at: int) -> tuple[bool, int, int, int]:
-        outside = bool(parts) and not any(low <= at < high for low, high in parts)
+        outside = is_outside(parts, at)
         return (outside, -fits[at], 0, at) if wish == _LAST else (outside, fits[at] <= half, abs(at - wish), at)
 
     return min(among, key=order, default=None)

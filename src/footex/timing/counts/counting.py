@@ -41,7 +41,7 @@ __all__ = [
 ]
 
 UNITS = ("repetition", "rest", "hold", "bout", "switch", "transition")
-"""What a pace has times for."""
+"""The units of time that a pace has figures for."""
 
 
 class OwnRepetition(NamedTuple):
@@ -54,14 +54,14 @@ class OwnRepetition(NamedTuple):
 
 
 Unit: TypeAlias = str | OwnRepetition
-"""What a share is a multiple of: one of `UNITS`, or an exercise's own time of a repetition."""
+"""The unit of a share: one of `UNITS`, or an exercise's own time of a repetition."""
 
 _NOTHING = (0, 0, 0)
 _ONCE = (1, 1, 1)
 
 
 class TimeKind(Enum):
-    """What time is spent on.
+    """The kinds of time in a session.
 
     Example:
         >>> TimeKind("rest")
@@ -87,7 +87,7 @@ class Share(NamedTuple):
 
 
 class Leaf(NamedTuple):
-    """A prescription, its place, how often it is done at the three levels, and what its dose counts up to."""
+    """A prescription, its place, how often it is done at the three levels, and the counts of its dose."""
 
     place: str
     prescription: "Prescription"
@@ -103,7 +103,7 @@ class Counted:
         leaves: The prescriptions, in order.
         assumed: The times of the pace by name, and the exercises' own of a repetition.
         times: The same in milliseconds.
-        numbers: Those of the pace, with what they assumed.
+        numbers: The numbers of the pace, which record what was assumed.
     """
 
     __slots__ = ("assumed", "leaves", "numbers", "pace", "routine", "shares", "times")
@@ -173,8 +173,8 @@ def count_routine(routine: "Routine", pace: "Pace", shifted: "dict[AssumedAmount
 
     Args:
         routine: Any routine.
-        pace: Whose words and unstated counts to take.
-        shifted: Assumptions to take at another level than the rest.
+        pace: The pace for vague words and unstated counts.
+        shifted: Assumptions at another level than all others.
 
     Raises:
         UnknownWord: Words that the pace doesn't know.
@@ -192,7 +192,7 @@ def repetition_of(exercise: "Exercise") -> Unit:
     return "repetition" if exercise.rep_time is None else OwnRepetition(exercise.id)
 
 
-# The figures of a dose are a list with these indices, so that its time is one dot product; the planner takes many.
+# The figures of a dose are a list with these indices, so that its time is one dot product: the planner computes many.
 _REPETITIONS, _MOVES, _HOLDS, _BOUTS, _RESTS, _SWITCHES, _WORK, _HOLD, _REST, _NONE = range(10)
 _LAYOUT = (
     (TimeKind.WORK, "", _REPETITIONS, _WORK),
@@ -224,7 +224,7 @@ def count_dose(dose: "Dose", numbers: Numbers, times: Triple, levels: "tuple[int
     sets, turns = numbers.counts(dose.sets, "sets"), count_turns(dose.sides)
     work = [_spans(each, numbers) for each in dose.work]
     between = (_RESTS, _REST, numbers.durations(dose.rest), 0) if sets[2] > 1 else None
-    found: list[list[int]] = []
+    by_level: list[list[int]] = []
     for level in levels:
         counts = [0] * 10
         done = times[level]
@@ -235,8 +235,8 @@ def count_dose(dose: "Dose", numbers: Numbers, times: Triple, levels: "tuple[int
         counts[_SWITCHES] = done * switches
         if between is not None:
             _add(counts, between, done, rests, level)
-        found.append(counts)
-    return found
+        by_level.append(counts)
+    return by_level
 
 
 def _add(counts: list[int], span: Span, passes: int, pieces: int, level: int) -> None:

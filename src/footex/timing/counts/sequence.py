@@ -1,7 +1,7 @@
-"""Sequence: what follows what in a list of items, and what stands between two neighbours.
+"""Sequence: the order of the items in a list, and the gap between two neighbours.
 
-A stated rest, else the transition where the exercise changes, else nothing. The estimate, the timeline and the planner
-all read this module, so that they can't differ in it.
+A gap is the stated rest, else a transition if the exercise changes, else nothing. The estimate, the timeline and the
+planner all read this module, so that they can't differ in it.
 """
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
@@ -23,7 +23,7 @@ Performed: TypeAlias = Prescription | Block
 
 
 class Gap(NamedTuple):
-    """What stands between two neighbours.
+    """The gap between two neighbours.
 
     Attributes:
         place: Of the stated rest; of the exercise that a transition leads to; of the block, between its rounds.
@@ -37,7 +37,7 @@ class Gap(NamedTuple):
 
 
 def sequence(items: "tuple[Item, ...]", prefix: str = "") -> "Iterator[tuple[Gap | None, str, Performed]]":
-    """Go through a list of items: for each but the rests what stands before it, its place and the item.
+    """Go through a list of items: for each that isn't a rest, the gap before it, its place and the item.
 
     Args:
         items: The items of a routine or a block.
@@ -57,19 +57,19 @@ def sequence(items: "tuple[Item, ...]", prefix: str = "") -> "Iterator[tuple[Gap
 
 
 def gap_between(before: Performed, rest: Gap | None, after: Performed, place: str) -> Gap | None:
-    """What stands between two items if they are neighbours: the stated rest before the later one, else a transition.
+    """The gap between two items if they are neighbours: the stated rest before the later one, else a transition.
 
     Args:
         before: The earlier item.
         rest: The stated rest before the later one, if there is one.
         after: The later item.
-        place: Where the later one stands.
+        place: The place of the later one.
     """
     return rest or _transition(before, after, place)
 
 
 def gap_between_rounds(block: Block, place: str) -> Gap | None:
-    """What stands between two rounds of a block: its rest, else a transition where its ends differ."""
+    """The gap between two rounds of a block: its rest, else a transition if its ends differ."""
     if block.rest is not None:
         return Gap(place, block.rest, None)
     gap = _transition(block, block, place)
@@ -82,7 +82,7 @@ def _transition(before: Performed, after: Performed, place: str) -> Gap | None:
 
 
 def first_of(item: Performed) -> "tuple[str, Exercise]":
-    """What is done first: its place below the item, and its exercise."""
+    """The first prescription of an item: its place below the item, and its exercise."""
     if isinstance(item, Block):
         place, prescription = next(walk(item.items))
         return f".{place}", prescription.exercise
@@ -90,7 +90,7 @@ def first_of(item: Performed) -> "tuple[str, Exercise]":
 
 
 def last_of(item: Performed) -> "Exercise":
-    """The exercise that is done last."""
+    """The exercise of the last prescription of an item."""
     if isinstance(item, Block):
         *_, (_, prescription) = walk(item.items)
         return prescription.exercise

@@ -1,7 +1,7 @@
 """The tally: a routine at one level in whole numbers that the times of a pace multiply.
 
-Session time is the dot product of a tally and the times of a pace. One idea serves the total, its parts,
-what each assumption is worth, a pace learned from measured sessions, and many people at once.
+Session time is the dot product of a tally and the times of a pace. The same product gives the total,
+its parts, what each assumption is worth, a pace learned from measured sessions, and the times of many people.
 """
 
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from attrs import frozen
 
 from footex.model.figures.quantities import Duration
 from footex.model.value import Value, as_member
-from footex.timing.counts.counting import OwnRepetition, Unit, count_routine
+from footex.timing.counts.counting import UNITS, OwnRepetition, Unit, count_routine
 from footex.timing.counts.numbers import Triple
 from footex.timing.paces.pace import STEADY, Level, LevelLike
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from footex.timing.paces.pace import Pace
 
 __all__ = ["Tally", "tally"]
+
+_COUNTS = dict(zip(("repetitions", "rests", "holds", "bouts", "switches", "transitions"), UNITS, strict=True))
+"""The fields of a tally and what each is a count of."""
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -70,13 +73,8 @@ class Tally(Value):
             Duration('16 min 25 s')
         """
         index = _index(level)
-        counted = (
-            self.repetitions * pace.repetition.value.milliseconds[index]
-            + self.rests * pace.rest.value.milliseconds[index]
-            + self.holds * pace.hold.value.milliseconds[index]
-            + self.bouts * pace.bout.value.milliseconds[index]
-            + self.switches * pace.switch.value.milliseconds[index]
-            + self.transitions * pace.transition.value.milliseconds[index]
+        counted = sum(
+            getattr(self, name) * getattr(pace, unit).value.milliseconds[index] for name, unit in _COUNTS.items()
         )
         return Duration.from_milliseconds(counted + self.stated + self.own[index])
 
@@ -109,12 +107,7 @@ def tally(routine: "Routine", *, pace: "Pace" = STEADY, level: LevelLike = Level
         for at in range(3)
     ]
     return Tally(
-        repetitions=counts["repetition"],
-        rests=counts["rest"],
-        holds=counts["hold"],
-        bouts=counts["bout"],
-        switches=counts["switch"],
-        transitions=counts["transition"],
+        **{name: counts[unit] for name, unit in _COUNTS.items()},
         stated=sum(share.stated[index] for share in counted.shares),
         own=(own[0], own[1], own[2]),
     )

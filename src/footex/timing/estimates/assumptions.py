@@ -49,8 +49,8 @@ def find_assumptions(counted: "Counted") -> tuple[Assumption, ...]:
     Args:
         counted: The routine, counted at a pace.
     """
-    found = [*_times(counted), *_words(counted)]
-    return tuple(sorted(found, key=lambda one: (-one.worth.milliseconds[1], one.name, one.kind.value)))
+    assumptions = [*_times(counted), *_words(counted)]
+    return tuple(sorted(assumptions, key=lambda each: (-each.worth.milliseconds[1], each.name, each.kind.value)))
 
 
 def _times(counted: "Counted") -> list[Assumption]:
@@ -58,28 +58,29 @@ def _times(counted: "Counted") -> list[Assumption]:
     for share in counted.shares:
         if share.counts[2]:
             used.setdefault(share.unit, []).append(share)
-    found: list[Assumption] = []
+    assumptions: list[Assumption] = []
     for unit, shares in used.items():
         low, _, high = counted.times[unit]
         worth = (high - low) * sum(share.counts[1] for share in shares)
         where = tuple(dict.fromkeys(share.place for share in shares))
         assumed = counted.assumed[unit]
-        found.append(_assumption(str(unit), AssumptionKind.TIME, assumed, where, worth))
-    return found
+        assumptions.append(_assumption(str(unit), AssumptionKind.TIME, assumed, where, worth))
+    return assumptions
 
 
 def _words(counted: "Counted") -> list[Assumption]:
-    found: list[Assumption] = []
+    assumptions: list[Assumption] = []
     for amount, (assumed, where) in counted.numbers.used.items():
         worth = _typical(counted, where, {amount: 2}) - _typical(counted, where, {amount: 0})
-        found.append(_assumption(amount.name, amount.kind, assumed, tuple(where), worth))
-    return found
+        assumptions.append(_assumption(amount.name, amount.kind, assumed, tuple(where), worth))
+    return assumptions
 
 
 def _typical(counted: "Counted", where: "dict[str, None]", shifted: "dict[AssumedAmount, int]") -> int:
     """The typical time with assumptions at another level.
 
-    Only differences of it are used, so that the doses concerned are enough; the rounds of a block change all in it.
+    Only differences of two such times are used, so that the doses concerned are enough. If the rounds of a block are
+    assumed, which multiply everything in it, the whole routine is counted.
     """
     numbers = Numbers(counted.pace, shifted)
     leaves = [leaf for leaf in counted.leaves if leaf.place in where]

@@ -80,7 +80,7 @@ def check_claims(routine: "Routine", total: Duration, by_dose: Duration) -> tupl
     """
     if routine.source is None:
         return ()
-    changed = any(one.field == "items" and one.basis is Basis.DERIVED for one in routine.evidence)
+    changed = any(evidence.field == "items" and evidence.basis is Basis.DERIVED for evidence in routine.evidence)
     claims = [claim for claim in routine.source.claims if claim.kind is ClaimKind.TOTAL_TIME]
     return tuple(_check(claim, total, by_dose, comparable=not changed) for claim in claims)
 
@@ -95,16 +95,12 @@ def _check(claim: Claim, total: Duration, by_dose: Duration, *, comparable: bool
     further = _miss(claim, time, total)
     verdict = Verdict.STRETCHED if further is None else Verdict.CONTRADICTED
     direction, distance = further or missed
-    return CheckedClaim(
-        claim=claim,
-        verdict=verdict,
-        direction=direction,
-        distance=trusted_duration(distance, distance, distance),
-    )
+    exact = trusted_duration(distance, distance, distance)
+    return CheckedClaim(claim=claim, verdict=verdict, direction=direction, distance=exact)
 
 
-def _miss(claim: Claim, time: Duration, found: Duration) -> tuple[Direction, int] | None:
-    low, _, high = found.milliseconds
+def _miss(claim: Claim, time: Duration, estimated: Duration) -> tuple[Direction, int] | None:
+    low, _, high = estimated.milliseconds
     least, _, most = time.milliseconds
     if most < low:
         return Direction.TOO_SHORT, low - most

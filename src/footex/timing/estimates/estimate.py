@@ -87,7 +87,7 @@ class Estimate(Value):
 
     @cached_property
     def _counted(self) -> Counted:
-        # `estimate` sets it; only an estimate from a pickle counts again.
+        # Set by `estimate`; only an unpickled estimate counts again.
         return count_routine(self.routine, self.pace)
 
     @cached_property
@@ -102,12 +102,10 @@ class Estimate(Value):
 
         names = {part.place: part.exercise.name for part in self.parts if part.exercise is not None}
         rows = [(part.place, names.get(part.place, ""), part.kind.value, *_words(part.total)) for part in self.parts]
-        rows += [("", "", name, *_words(figures)) for name, figures in self._totals()]
+        totals = (("total", self.total), ("by dose", self.by_dose), ("by pace", self.by_pace))
+        rows += [("", "", name, *_words(figures)) for name, figures in totals]
         head = ("place", "exercise", "time for", "low", "typical", "high")
         return table(f"{self.routine.title}, at pace {self.pace.id}", head, rows, figures=3)
-
-    def _totals(self) -> tuple[tuple[str, Duration], ...]:
-        return ("total", self.total), ("by dose", self.by_dose), ("by pace", self.by_pace)
 
 
 def _words(duration: Duration) -> tuple[str, str, str]:
@@ -134,10 +132,10 @@ def estimate(routine: "Routine", *, pace: Pace = STEADY) -> Estimate:
     counted = count_routine(routine, pace)
     figures = _figures_of(counted)
     total, by_dose, by_pace = _durations(_sum(one for _, one in figures))
-    found = Estimate(routine=routine, pace=pace, total=total, by_dose=by_dose, by_pace=by_pace)
-    freeze(found, "_counted", counted)
-    freeze(found, "_figures", figures)
-    return found
+    made = Estimate(routine=routine, pace=pace, total=total, by_dose=by_dose, by_pace=by_pace)
+    freeze(made, "_counted", counted)
+    freeze(made, "_figures", figures)
+    return made
 
 
 def _figures_of(counted: Counted) -> "list[tuple[Share, Seven]]":

@@ -49,13 +49,13 @@ class OtherReading(Value):
 
 
 def time_readings(counted: "Counted", total: Duration) -> tuple[OtherReading, ...]:
-    """Say what every other reading of a routine's source does to its total.
+    """Compute what every other reading of a routine's source does to its total.
 
     Args:
         counted: The routine, counted at a pace.
         total: Its total in the default reading.
     """
-    found: list[OtherReading] = []
+    readings: list[OtherReading] = []
     for leaf in counted.leaves:
         exercise = leaf.prescription.exercise
         for reading in leaf.prescription.readings:
@@ -67,7 +67,7 @@ def time_readings(counted: "Counted", total: Duration) -> tuple[OtherReading, ..
                 )
             ]
             changed = trusted_duration(*figures)
-            found.append(
+            readings.append(
                 OtherReading(place=leaf.place, exercise=exercise, reading=reading, total=changed, default=total)
             )
-    return tuple(found)
+    return tuple(readings)

@@ -1,4 +1,4 @@
-"""What the bundled paces assume and why, as plain texts, which cost nothing until a pace is made of them."""
+"""What the bundled paces assume and why, as plain texts, from which a pace is made on first use."""
 
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final

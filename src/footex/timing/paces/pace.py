@@ -211,9 +211,9 @@ def _sets(value: "_CountLike") -> AssumedCount:
 
 def _assumed_words(value: "Iterable[AssumedWord] | AssumedWord") -> tuple[AssumedWord, ...]:
     words = as_instances(value, AssumedWord, "Pace.words")
-    if len({one.words for one in words}) < len(words):
+    if len({word.words for word in words}) < len(words):
         raise InvalidValue("Pace.words", words, "hold the same words twice", "give each wording one meaning")
-    return tuple(sorted(words, key=lambda one: one.words))
+    return tuple(sorted(words, key=lambda word: word.words))
 
 
 _COUNTS: Final = ("repetitions", "sets", "rounds")
@@ -325,7 +325,7 @@ class Pace(Value):
             return assumed_count(self, amount, of).value
         if of in _TIMES:
             return assumed_time(self, amount, of).value
-        known = ", ".join(f"'{one}'" for one in (*_COUNTS, *_TIMES))
+        known = ", ".join(f"'{name}'" for name in (*_COUNTS, *_TIMES))
         raise InvalidValue("Pace.resolve.of", of, "doesn't say what is unstated", f"write one of {known}")
 
 

@@ -5,7 +5,9 @@ each level of nesting.
 """
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import define, field
 
 from footex.model.dosage.sides import Passes, Sides
 from footex.timing.counts.counting import TimeKind
@@ -19,16 +21,13 @@ if TYPE_CHECKING:
 __all__ = ["Bout", "Pause", "Rounds", "Sets"]
 
 
-class Pause:
+class Pause(NamedTuple):
     """A rest, a switch or a transition."""
 
-    __slots__ = ("duration", "exercise", "kind", "place")
-
-    def __init__(self, duration: int, kind: TimeKind, place: str, exercise: "Exercise | None") -> None:
-        self.duration = duration
-        self.kind = kind
-        self.place = place
-        self.exercise = exercise
+    duration: int
+    kind: TimeKind
+    place: str
+    exercise: "Exercise | None"
 
     def runs(self, start: int, _moment: int, rounds: tuple[int, int]) -> "Iterator[Iterable[Step]]":
         yield (self.step(start, (0, 0, *rounds), None),)
@@ -107,58 +106,34 @@ class Sets:
 _BOTH = (Sides.LEFT, Sides.RIGHT)
 
 
+@define(eq=False)
 class Bout:
     """One work of one set: repetitions, each followed by its hold and a rest, or one piece."""
 
-    __slots__ = (
-        "alternating",
-        "count",
-        "duration",
-        "exercise",
-        "hold",
-        "kind",
-        "label",
-        "piece",
-        "pieces",
-        "place",
-        "rest",
-        "whole",
-    )
+    place: str
+    exercise: "Exercise"
+    label: str
+    piece: int = field(kw_only=True)
+    kind: TimeKind = field(default=TimeKind.WORK, kw_only=True)
+    count: int = field(default=0, kw_only=True)
+    hold: int | None = field(default=None, kw_only=True)
+    rest: int | None = field(default=None, kw_only=True)
+    alternating: bool = field(kw_only=True)
+    whole: bool = field(kw_only=True)
+    pieces: int = field(init=False)
+    duration: int = field(init=False)
 
-    def __init__(
-        self,
-        place: str,
-        exercise: "Exercise",
-        label: str,
-        *,
-        piece: int,
-        kind: TimeKind = TimeKind.WORK,
-        count: int = 0,
-        hold: int | None = None,
-        rest: int | None = None,
-        alternating: bool,
-        whole: bool,
-    ) -> None:
-        self.place = place
-        self.exercise = exercise
-        self.label = label
-        self.piece = piece
-        self.kind = kind
-        self.count = count
-        self.hold = hold
-        self.rest = rest
-        self.alternating = alternating
-        self.whole = whole
-        self.pieces = max(count, 1) * (2 if alternating else 1)
-        self.duration = self.pieces * (piece + (hold or 0)) + (self.pieces - 1) * (rest or 0)
+    def __attrs_post_init__(self) -> None:
+        self.pieces = max(self.count, 1) * (2 if self.alternating else 1)
+        self.duration = self.pieces * (self.piece + (self.hold or 0)) + (self.pieces - 1) * (self.rest or 0)
 
     def run(self, start: int, moment: int, numbers: tuple[int, int, int, int], side: Sides | None) -> "Iterable[Step]":
         """The steps from the piece that is under way at a moment."""
         if not self.whole:
             return self.pieces_from(start, moment, numbers, side)
         set_, sets, round_, rounds = numbers
-        behind = (self.place, self.exercise, set_, sets, 0, self.count, round_, rounds, side, self.label)
-        return (Step(start, self.duration, self.kind, *behind),)
+        fields = (self.place, self.exercise, set_, sets, 0, self.count, round_, rounds, side, self.label)
+        return (Step(start, self.duration, self.kind, *fields),)
 
     def pieces_from(
         self, start: int, moment: int, numbers: tuple[int, int, int, int], side: Sides | None

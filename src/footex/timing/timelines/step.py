@@ -86,7 +86,7 @@ class Step(NamedTuple):
 
     @property
     def cue(self) -> str:
-        """What to say to whoever does it, in plain words."""
+        """The words for whoever does it."""
         name = "" if self.exercise is None else self.exercise.name
         if self.kind is TimeKind.TRANSITION:
             return f"Get ready: {name}"
@@ -94,12 +94,12 @@ class Step(NamedTuple):
             return f"{name}: switch to the {_SIDES[self.side]}"
         if self.kind is TimeKind.REST and not self.repetitions:
             return f"Rest; {name}: set {self.set} of {self.sets} done" if self.set else "Rest"
-        said = [_SIDES[self.side]] if self.side in _SIDES else []
-        said += [f"set {self.set} of {self.sets}"] if self.sets > 1 else []
-        said += [_repetitions(self.repetition, self.repetitions)] if self.repetitions else []
-        said += [self.label] if self.label else []
-        said += [self.kind.value] if self.kind is not TimeKind.WORK else []
-        return f"{name}: {', '.join(said)}" if said else name
+        parts = [_SIDES[self.side]] if self.side in _SIDES else []
+        parts += [f"set {self.set} of {self.sets}"] if self.sets > 1 else []
+        parts += [_repetitions(self.repetition, self.repetitions)] if self.repetitions else []
+        parts += [self.label] if self.label else []
+        parts += [self.kind.value] if self.kind is not TimeKind.WORK else []
+        return f"{name}: {', '.join(parts)}" if parts else name
 
 
 _SIDES: dict[Sides | None, str] = {

@@ -55,7 +55,7 @@ def timeline(
         start: The moment to begin at: the first step is the one then under way. What comes before isn't gone through.
 
     Returns:
-        An iterator of steps; empty where `start` lies behind the end.
+        An iterator of steps; empty if `start` is after the end.
 
     Raises:
         InvalidValue: Not a level, a grain or an exact moment.

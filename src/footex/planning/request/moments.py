@@ -1,0 +1,64 @@
+"""Dates, moments and zones as a caller writes them: checked and converted, with the field named in errors."""
+
+from contextlib import suppress
+from datetime import date, datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from footex.errors import InvalidValue
+from footex.hint import AnyOf, Hint, InPython
+from footex.model.value import as_text
+
+__all__ = ["as_date", "as_fixed_moment", "as_moment", "as_zone"]
+
+
+def as_date(value: object, name: str) -> date:
+    """Accept a date, or its ISO text."""
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise InvalidValue(name, value, "is not a date", Hint("write {}", "2026-11-23")) from None
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    raise InvalidValue(
+        name, value, "is not a date", Hint("write {}", AnyOf(("2026-11-23", InPython("date(2026, 11, 23)"))))
+    )
+
+
+def as_moment(value: object, name: str) -> datetime:
+    """Accept a date with a time, or its ISO text: with an offset or a zone, or by the wall clock."""
+    if isinstance(value, str):
+        with suppress(ValueError):
+            value = datetime.fromisoformat(value)
+    if not isinstance(value, datetime):
+        raise InvalidValue(name, value, "is not a date with a time", Hint("write {}", "2026-11-23T12:00"))
+    if value.microsecond:
+        raise InvalidValue(name, value, "is finer than a second", "write whole seconds")
+    return value
+
+
+def as_fixed_moment(value: object, name: str) -> datetime:
+    """Accept a date with a time and an offset from UTC, or its ISO text."""
+    moment = as_moment(value, name)
+    if moment.utcoffset() is None:
+        raise InvalidValue(name, value, "has no offset", Hint("write {}", "2026-11-23T07:00+01:00"))
+    return moment
+
+
+def as_zone(key: object, name: str) -> ZoneInfo:
+    """Find a zone of the tz database.
+
+    Raises:
+        InvalidValue: An unknown zone.
+    """
+    try:
+        if key != "localtime":  # a different zone on each machine, so that plans would differ
+            return ZoneInfo(as_text(key, name))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        pass
+    raise InvalidValue(
+        name,
+        key,
+        "is not a time zone here",
+        Hint("write an IANA name such as {}, or install {}", "Europe/Vienna", "tzdata"),
+    )
