@@ -219,6 +219,5 @@ def _duration_amounts(
     low, high = least.milliseconds[0], most.milliseconds[2]
     usual = _usual_ranges(low, high, _USUAL_TIMES, Duration.from_milliseconds)
     return usually(
-        [*usual, *map(Vague, _timed(words)), *[UNSTATED] * (3 * unstated)],
-        durations(min_value=least, max_value=most),
+        [*usual, *map(Vague, _timed(words)), *[UNSTATED] * (3 * unstated)], durations(min_value=least, max_value=most)
     )
