@@ -22,6 +22,7 @@ __all__ = [
     "Problem",
     "Severity",
     "SeverityLike",
+    "invalid_document",
     "write_path",
 ]
 
@@ -201,3 +202,10 @@ class DocumentError(FootexError, ValueError):
         count = len(self.problems) + self.more
         lines = [f"{count:,} problem{'' if count == 1 else 's'}", *map(str, self.problems)]
         return "\n".join(lines if not self.more else [*lines, f"and {self.more:,} more"])
+
+
+def invalid_document(
+    code: str, message: str, *, file: str = "", line: int | None = None, column: int | None = None
+) -> DocumentError:
+    """The error of a document with a single problem."""
+    return DocumentError([Problem(code=code, message=message, file=file, line=line, column=column)])
