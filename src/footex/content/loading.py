@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MOST_DOCUMENTS", "MOST_TOTAL_BYTES", "Allowance", "assemble_files", "catalog_of", "documents_in", "files_at",
-    "load", "load_folder", "read_within",
+    "is_document", "load", "load_folder", "read_within",
 ]  # fmt: skip
 
 MOST_DOCUMENTS = 10_000
@@ -186,9 +186,9 @@ def documents_in(folder: str | os.PathLike[str], *, most_documents: int = MOST_D
     for place, folders, files in os.walk(folder, onerror=fail):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
-            path = Path(place, name)
-            if name.startswith(".") or path.suffix.lower() not in _FORMATS:
+            if not is_document(name):
                 continue
+            path = Path(place, name)
             # `realpath` leaves a link that leads to itself as it is: it is listed, and reported when it is read.
             if Path(os.path.realpath(path)).is_relative_to(root):
                 count += 1
@@ -197,6 +197,11 @@ def documents_in(folder: str | os.PathLike[str], *, most_documents: int = MOST_D
                     documents.append(path)
     _check_bound("load_folder.folder", count, most_documents, "documents")
     return sorted(documents)
+
+
+def is_document(name: str) -> bool:
+    """Whether a file of a folder or a pack is read as a document, by its name alone: hidden files aren't."""
+    return not name.startswith(".") and name.lower().endswith(tuple(_FORMATS))
 
 
 def assemble_files(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from attrs import frozen
 
-from footex.content.loading import Allowance, assemble_files, catalog_of, read_within
+from footex.content.loading import Allowance, assemble_files, catalog_of, is_document, read_within
 from footex.content.problems import DocumentError
 from footex.content.text.parsing import decode, parse_value
 from footex.errors import FootexError, clip, escape
@@ -240,7 +240,7 @@ def _files(pack: Pack, folder: "Traversable", place: str, depth: int) -> "Iterat
             raise BrokenPack(pack.name, pack.distribution, f"{name} leads out of it")
         if entry.is_dir():
             yield from _files(pack, entry, f"{name}/", depth + 1)
-        elif entry.name.lower().endswith((".json", ".toml")):
+        elif is_document(entry.name):
             yield name, partial(_read, pack, entry, name)
 
 
