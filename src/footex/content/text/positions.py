@@ -4,6 +4,7 @@
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from json import JSONDecoder
 from typing import Final
@@ -222,7 +223,5 @@ def _line_starts(text: str) -> list[int]:
 
 def line_and_column(starts: list[int], at: int) -> tuple[int, int]:
     """Line and column of an offset, counted from 1, given where the lines start."""
-    from bisect import bisect_right
-
     line = bisect_right(starts, at)
     return line, at - starts[line - 1] + 1
