@@ -5,11 +5,11 @@ from unicodedata import combining, east_asian_width
 import pytest
 
 from footex import Caution, Dose, Exercise, Prescription, Reps, Routine, Source, bundled, estimate
+from footex.cli.commands.time import show_estimate
 from footex.cli.exercise_text import show_exercise
 from footex.cli.routine_text import show_routine
 from footex.cli.source_text import show_cautions, show_source
 from footex.cli.text import WIDTH, columns
-from footex.cli.time import show_estimate
 from footex.model import Claim
 
 BARE = Exercise(id="hop", name="Hop")

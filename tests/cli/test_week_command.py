@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 import footex
-from footex.cli import app, week
+from footex.cli import app
+from footex.cli.commands import week
 from footex.cli.text import WIDTH
 
 STRETCHING, SIMPLE = "heel-and-foot-stretching", "simple-foot-exercises"

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 import footex
+from footex.content.kinds import BUNDLE
 from footex.content.text.parsing import decode, parse
 from footex.content.text.positions import MOST_DEPTH
-from footex.content.values.shapes import BUNDLE, KINDS, fields_of, is_object
+from footex.content.values.shapes import KINDS, fields_of, is_object
 from footex.model.routines.block import DEEPEST_NESTING
 
 HEAD = 'footex = 1\ntype = "exercise"\nid = "a"\nname = "A"\n'

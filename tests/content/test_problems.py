@@ -74,6 +74,19 @@ def test_what_is_none_of_ours_passes_through(monkeypatch: pytest.MonkeyPatch, er
         find_errors({**document, "aliases": 5}, footex.Exercise)
 
 
+def test_all_evidence_of_no_field_is_reported_however_the_model_names_the_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def reject(_: object, evidence: tuple[object, ...]) -> None:
+        if evidence:
+            raise footex.InvalidValue("Frequency", evidence, "is evidence of no field", "name a field")
+
+    monkeypatch.setattr("footex.model.dosage.frequency.check_paths", reject)
+    evidence = [{"field": field, "basis": "stated", "printed": "daily"} for field in ("per_year", "when", "per_hour")]
+    errors = find_errors({"per_day": 1, "evidence": evidence}, footex.Frequency)
+    assert [path for path, _ in errors] == [("evidence", 0, "field"), ("evidence", 2, "field")]
+
+
 def test_an_error_without_words_is_raised_as_it_is() -> None:
     with pytest.raises(footex.FootexError):
         describe(footex.FootexError(), ())

@@ -14,9 +14,10 @@ from jsonschema import Draft202012Validator
 from test_wrong_values import HOLDERS
 
 import footex
+from footex.content.kinds import TAGS
 from footex.content.schema import make_schema, wording
 from footex.content.values.conversion import find_errors
-from footex.content.values.shapes import TAGS, Field, fields_of
+from footex.content.values.shapes import Field, fields_of
 from footex.model.figures.quantities import Count, Duration
 from footex.testing import count_amounts, duration_amounts
 

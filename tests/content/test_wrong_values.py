@@ -10,7 +10,8 @@ import pytest
 
 import footex
 from footex import Block, Dose, Hold, InvalidDocument, Move, Prescription, Reps, Rest
-from footex.content.values.shapes import BUNDLE, KINDS, TAGS, Field, fields_of, is_object
+from footex.content.kinds import BUNDLE, TAGS
+from footex.content.values.shapes import KINDS, Field, fields_of, is_object
 from footex.model import Claim
 from footex.model.figures.quantities import Count
 

@@ -112,7 +112,7 @@ def test_a_routine_past_the_bound_is_not_drawn() -> None:
 
     @given(st.just([done]))
     def draw(items: list[footex.model.Item]) -> None:
-        make_routine("long", "Long", items, {})
+        make_routine(id="long", title="Long", items=items)
 
     with pytest.raises(Unsatisfiable):
         draw()
@@ -120,4 +120,4 @@ def test_a_routine_past_the_bound_is_not_drawn() -> None:
 
 def test_a_frequency_that_cant_be_met_is_not_drawn() -> None:
     impossible = {"days_per_week": footex.Count(7), "rest_days": footex.Count(1), "weeks": footex.Count(2)}
-    assert make_frequency(impossible) == footex.Frequency(weeks=2)
+    assert make_frequency(**impossible) == footex.Frequency(weeks=2)

@@ -11,17 +11,17 @@ from typing import Any, TextIO
 import click
 
 from footex import FootexError, __version__
-from footex.cli.check import check
-from footex.cli.compare import compare
-from footex.cli.fit import fit
-from footex.cli.importing import import_
-from footex.cli.listing import list_
-from footex.cli.new import new
-from footex.cli.schema import schema
-from footex.cli.show import show
-from footex.cli.time import time
-from footex.cli.timeline import timeline_
-from footex.cli.week import week
+from footex.cli.commands.check import check
+from footex.cli.commands.compare import compare
+from footex.cli.commands.fit import fit
+from footex.cli.commands.importing import import_
+from footex.cli.commands.listing import list_
+from footex.cli.commands.new import new
+from footex.cli.commands.schema import schema
+from footex.cli.commands.show import show
+from footex.cli.commands.time import time
+from footex.cli.commands.timeline import timeline_
+from footex.cli.commands.week import week
 from footex.errors import escape
 
 __all__ = ["footex", "run"]
@@ -47,27 +47,27 @@ footex informs and doesn't treat: read the cautions and stop rules first.
 
 
 _INTERRUPTED = 130
-"""What shells make of a program that was interrupted."""
+"""The exit status by which shells report an interrupted program."""
 
 
 class _Closed(Exception):
-    """The pipe is closed: whoever reads it has seen enough."""
+    """The pipe that the output goes to is closed, as `footex list | head` closes it."""
 
 
 class _Group(click.Group):
-    """A group to which a closed pipe is no failure; of a BrokenPipeError click makes exit status 1."""
+    """A group that raises an error of its own for a closed pipe: click turns BrokenPipeError into exit status 1."""
 
     def make_context(self, *arguments: Any, **more: Any) -> click.Context:
-        with _telling_closed_pipes():
+        with _closed_pipes():
             return super().make_context(*arguments, **more)
 
     def invoke(self, ctx: click.Context) -> Any:
-        with _telling_closed_pipes():
+        with _closed_pipes():
             return super().invoke(ctx)
 
 
 @contextmanager
-def _telling_closed_pipes() -> Iterator[None]:
+def _closed_pipes() -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:
@@ -84,7 +84,7 @@ def _telling_closed_pipes() -> Iterator[None]:
 @click.version_option(__version__, prog_name="footex")
 @click.pass_context
 def footex(context: click.Context) -> None:
-    """Show what there is to do where nothing was asked for."""
+    """Show the help where no subcommand is given."""
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
 
@@ -97,17 +97,17 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command.
 
     Args:
-        arguments: As typed behind `footex`; those of the process unless given.
+        arguments: As typed after `footex`; those of the process unless given.
 
     Returns:
         The exit status: 0; 1 where `check` finds something, `fit` or `week` no way, `import` nothing; 2 after one line
         on standard error.
     """
     if isinstance(sys.stdout, TextIOWrapper):
-        # A letter that the terminal's encoding lacks is shown escaped.
+        # The terminal's encoding may lack a letter, which would be an error without this.
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        # The width of this run is no other run's.
+        # The width of the output is a context variable: a copied context keeps it from the next run in this process.
         return copy_context().run(_run, arguments)
     except _Closed:
         _silence(sys.stdout)
@@ -138,7 +138,7 @@ def _fail(message: str) -> int:
 
 
 def _silence(stream: TextIO | None) -> None:
-    """Let nothing be written to a stream any more, not even what is kept for the process's end."""
+    """Discard all further output to a stream, also what Python flushes when the process ends."""
     with suppress(OSError):
         if stream is not None:
             number = stream.fileno()

@@ -2,29 +2,38 @@
 
 from collections.abc import Iterable
 
-from footex import UNSTATED, Exercise, Routine
+from footex import UNSTATED, Exercise, Prescription, Routine
 from footex.cli.source_text import list_cautions
-from footex.cli.text import Heading, paragraph
+from footex.cli.text import Heading, headed, paragraph
 from footex.model import TargetKind
 from footex.model.description import describe_dose, describe_equipment
 
-__all__ = ["show_exercise"]
+__all__ = ["find_doses", "show_exercise"]
 
 
 def show_exercise(exercise: Exercise, routines: Iterable[Routine]) -> list[str]:
     """The lines that show an exercise, and the doses that routines give it."""
-    lines = [*map(Heading, paragraph(exercise.name)), *_facts(exercise), ""]
+    lines = [*headed(exercise.name), *_facts(exercise), ""]
     if exercise.summary:
         lines += [*paragraph(exercise.summary), ""]
     for number, step in enumerate(exercise.instructions, 1):
         lines += paragraph(step, first=f"{number}. ")
     lines += ["", *list_cautions("Mind", exercise.cautions)]
-    doses = [(routine, one) for routine in routines for _, one in routine.prescriptions() if one.exercise == exercise]
-    if doses:
+    if doses := find_doses(exercise, routines):
         lines += ["", Heading("Dosed in")]
-        for routine, one in doses:
-            lines += paragraph(f"{routine.id}: {describe_dose(one.dose)}", first="  ", rest="    ")
+        for routine, prescription in doses:
+            lines += paragraph(f"{routine.id}: {describe_dose(prescription.dose)}", first="  ", rest="    ")
     return lines
+
+
+def find_doses(exercise: Exercise, routines: Iterable[Routine]) -> list[tuple[Routine, Prescription]]:
+    """The prescriptions of an exercise, each with its routine."""
+    return [
+        (routine, prescription)
+        for routine in routines
+        for _, prescription in routine.prescriptions()
+        if prescription.exercise == exercise
+    ]
 
 
 def _facts(exercise: Exercise) -> list[str]:
@@ -49,5 +58,6 @@ def _targets(exercise: Exercise) -> list[tuple[str, str]]:
     if exercise.targets is UNSTATED or not exercise.targets:
         return [("works on", "not known" if exercise.targets is UNSTATED else "none")]
     return [
-        (f"{kind.value}s", ", ".join(one.name for one in exercise.targets if one.kind is kind)) for kind in TargetKind
+        (f"{kind.value}s", ", ".join(target.name for target in exercise.targets if target.kind is kind))
+        for kind in TargetKind
     ]

@@ -1,4 +1,4 @@
-"""How often `footex week` plans a routine when it is told to override what the source specifies."""
+"""How often `footex week --override-source` plans a routine."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -21,11 +21,9 @@ def override_frequency(routine: "Routine", policy: Policy) -> Commitment:
     Raises:
         InvalidValue: An answer can't be met together with what stays.
     """
-    answers = {
-        "days_per_week": policy.days_per_week, "rest_days": policy.rest_days, "min_gap": policy.min_gap
-    }  # fmt: skip
-    changed: dict[str, Any] = {name: answer for name, answer in answers.items() if answer is not None}
+    names = ("days_per_week", "rest_days", "min_gap")
+    changed: dict[str, Any] = {name: answer for name in names if (answer := getattr(policy, name)) is not None}
     if policy.days_per_week is not None:
         changed = {"consecutive_days": UNSTATED, "rest_days": UNSTATED, **changed}
-    kept = tuple(one for one in routine.frequency.evidence if split_path(one.field)[0] not in changed)
+    kept = [evidence for evidence in routine.frequency.evidence if split_path(evidence.field)[0] not in changed]
     return Commitment(routine=routine, frequency=evolve(routine.frequency, **changed, evidence=kept))

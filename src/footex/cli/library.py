@@ -1,10 +1,9 @@
 """Where commands look for ids: the bundled content, packs, and documents of one's own."""
 
 import os
-from collections.abc import Callable, Sequence
-from functools import wraps
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,22 +12,7 @@ from footex import bundled
 if TYPE_CHECKING:
     from footex import Catalog
 
-__all__ = ["documents_at", "library_of", "takes_content"]
-
-
-def takes_content(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the options `--from` and `--pack`, and the catalogue that they lead to as `library`."""
-
-    @click.option(
-        "--from", "paths", multiple=True, metavar="PATH",
-        help="Documents of your own, a file or a folder, beside the bundled ones; may be given again.",
-    )  # fmt: skip
-    @click.option("--pack", "packs", multiple=True, metavar="NAME", help="An installed pack, too; may be given again.")
-    @wraps(command)
-    def with_library(*arguments: Any, paths: Sequence[str], packs: Sequence[str], **options: Any) -> None:
-        command(*arguments, library=library_of(paths, packs), **options)
-
-    return with_library
+__all__ = ["documents_at", "library_of"]
 
 
 def documents_at(paths: Sequence[str]) -> list[Path]:
@@ -40,10 +24,10 @@ def documents_at(paths: Sequence[str]) -> list[Path]:
         path = Path(name)
         if not path.exists():
             raise click.UsageError(f"no file or folder {os.fspath(path)!r}")
-        found = documents_in(path) if path.is_dir() else [path]
-        if not found:
+        documents = documents_in(path) if path.is_dir() else [path]
+        if not documents:
             raise click.UsageError(f"no document in {os.fspath(path)!r}; write files ending in .json or .toml")
-        files += found
+        files += documents
     return list(dict.fromkeys(files))
 
 

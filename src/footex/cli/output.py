@@ -1,18 +1,19 @@
 """Lines on their way out: headings in bold where the terminal has colours, a pager where they are longer than it."""
 
+import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable
-from typing import Any, TextIO
+from collections.abc import Iterable
+from typing import NoReturn, TextIO
 
 import click
 
-from footex.cli.text import WIDTH, Heading, set_width
+from footex.cli.text import WIDTH, Heading
 
-__all__ = ["emit", "has_colours", "terminal_width", "width_option"]
+__all__ = ["NARROWEST", "emit", "emit_json", "give_up", "has_colours", "terminal_width"]
 
-_NARROWEST = 40
+NARROWEST = 40
 _WIDEST = 120
 """Lines of text longer than this are hard to read."""
 
@@ -25,17 +26,7 @@ def terminal_width() -> int:
     """The columns of the terminal, from 40 to 120; 80 where the output isn't a terminal."""
     if not _is_terminal(sys.stdout):
         return WIDTH
-    return max(_NARROWEST, min(shutil.get_terminal_size().columns, _WIDEST))
-
-
-def _set_width(context: click.Context, parameter: click.Parameter, value: int | None) -> None:  # noqa: ARG001
-    set_width(terminal_width() if value is None else value)
-
-
-width_option: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
-    "--width", type=click.IntRange(min=_NARROWEST), metavar="N", expose_value=False, callback=_set_width,
-    help="The columns to fit; the terminal's, at most 120, or 80 where there is none.",
-)  # fmt: skip
+    return max(NARROWEST, min(shutil.get_terminal_size().columns, _WIDEST))
 
 
 def has_colours() -> bool:
@@ -47,8 +38,21 @@ def emit(lines: Iterable[str]) -> None:
     """Write lines: by the pager where a terminal has fewer, else straight out."""
     written = list(lines)
     colours = has_colours()
-    text = "\n".join(click.style(one, bold=True) if colours and isinstance(one, Heading) else one for one in written)
+    text = "\n".join(
+        click.style(line, bold=True) if colours and isinstance(line, Heading) else line for line in written
+    )
     if _is_terminal(sys.stdout) and _is_terminal(sys.stdin) and len(written) >= shutil.get_terminal_size().lines:
         click.echo_via_pager(f"{text}\n", color=colours)
     else:
         click.echo(text, color=colours)
+
+
+def emit_json(value: object, *, ascii_only: bool = True) -> None:
+    """Write plain data as JSON."""
+    click.echo(json.dumps(value, indent=2, ensure_ascii=ascii_only))
+
+
+def give_up(lines: Iterable[str], *, json_: bool) -> NoReturn:
+    """Say why there is no result and exit with status 1; standard output is left to JSON where that is wanted."""
+    click.echo("\n".join(lines), err=json_)
+    click.get_current_context().exit(1)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from footex import Caution, Evidence, Routine, Source
-from footex.cli.text import Heading, paragraph
+from footex.cli.text import Heading, bullets, headed, paragraph
 from footex.model.description import describe_claim, describe_evidence
 
 __all__ = ["list_cautions", "show_cautions", "show_evidence", "show_own_cautions", "show_source"]
@@ -11,7 +11,7 @@ __all__ = ["list_cautions", "show_cautions", "show_evidence", "show_own_cautions
 
 def show_source(source: Source, *, evidence: bool = False) -> list[str]:
     """The lines that show a source."""
-    lines = [*map(Heading, paragraph(source.title)), *paragraph(source.id, first="  id        ")]
+    lines = [*headed(source.title), *paragraph(source.id, first="  id        ")]
     lines += paragraph(source.publisher or "not named in the text", first="  publisher ")
     lines += paragraph(source.licence or "not stated", first="  licence   ")
     if source.note:
@@ -22,13 +22,13 @@ def show_source(source: Source, *, evidence: bool = False) -> list[str]:
         lines += paragraph(describe_claim(claim), first="  - ")
         lines += show_evidence(claim.evidence) if evidence else []
     if source.tips:
-        lines += ["", Heading("Its tips"), *(line for tip in source.tips for line in paragraph(tip, first="  - "))]
+        lines += ["", Heading("Its tips"), *bullets(source.tips)]
     return [*lines, "", *_warnings(source)]
 
 
-def show_evidence(evidence: Iterable[Evidence], *, indent: str = "     ") -> list[str]:
+def show_evidence(evidence: Iterable[Evidence]) -> list[str]:
     """The lines that say where figures come from."""
-    return [line for one in evidence for line in paragraph(describe_evidence(one), first=f"{indent}- ")]
+    return bullets(map(describe_evidence, evidence), first="     - ")
 
 
 def show_cautions(routine: Routine) -> list[str]:
@@ -38,7 +38,7 @@ def show_cautions(routine: Routine) -> list[str]:
 
 
 def show_own_cautions(routine: Routine) -> list[str]:
-    """The lines that say what to mind in a routine, apart from what its source warns of."""
+    """The lines that say what to mind in a routine, apart from the warnings of its source."""
     own = [*routine.cautions, *(caution for exercise in routine.exercises() for caution in exercise.cautions)]
     return list_cautions("Mind", dict.fromkeys(own))
 
@@ -50,6 +50,6 @@ def _warnings(source: Source) -> list[str]:
 
 
 def list_cautions(title: str, cautions: Iterable[Caution]) -> list[str]:
-    """The lines that list cautions; that none is stated is said."""
-    lines = [line for one in cautions for line in paragraph(f"{one.text} [{one.by}]", first="  - ")]
+    """The lines that list cautions, or say that none is stated."""
+    lines = bullets(f"{caution.text} [{caution.by}]" for caution in cautions)
     return [Heading(title), *lines] if lines else [f"{title}: nothing is stated; that doesn't mean it is safe."]

@@ -6,7 +6,10 @@ from unicodedata import combining, east_asian_width
 
 from footex import Duration, Infeasible
 
-__all__ = ["WIDTH", "Heading", "clock", "columns", "label", "paragraph", "set_width", "show_verdict", "three"]
+__all__ = [
+    "WIDTH", "Heading", "bullets", "clock", "columns", "headed", "label", "paragraph", "set_width", "show_verdict",
+    "three",
+]  # fmt: skip
 
 WIDTH = 80
 """The columns of what isn't shown at a terminal."""
@@ -17,13 +20,13 @@ _columns: ContextVar[int] = ContextVar("columns", default=WIDTH)
 
 
 class Heading(str):
-    """A line that heads others, for whoever writes it out to set off."""
+    """A line that heads others; whoever writes it out may set it off."""
 
     __slots__ = ()
 
 
 def set_width(width: int) -> None:
-    """Let everything that follows fit so many columns."""
+    """Let everything that is shown from here on fit *width* columns."""
     _columns.set(width)
 
 
@@ -46,23 +49,21 @@ def three(duration: Duration) -> list[str]:
     return [clock(figure) for figure in duration.milliseconds]
 
 
-def columns(rows: Iterable[Sequence[str]], *, indent: str = "") -> list[str]:
+def columns(rows: Iterable[Sequence[str]]) -> list[str]:
     """Lay rows out in columns two blanks apart: the first to the left, the others to the right.
 
     The first column is wrapped where the rows would be wider than the terminal.
     """
     table = [list(row) for row in rows]
     widths = [max(map(_width, column)) for column in zip(*table, strict=True)]
-    widths[0] = min(widths[0], max(_columns.get() - len(indent) - sum(widths[1:]) - 2 * len(widths[1:]), _LEAST_WIDTH))
+    widths[0] = min(widths[0], max(_columns.get() - sum(widths[1:]) - 2 * len(widths[1:]), _LEAST_WIDTH))
     lines: list[str] = []
     for head, *row in table:
         blanks = head[: len(head) - len(head.lstrip())]
         first, *more = paragraph(head, first=blanks, width=widths[0]) or [""]
-        cells = [
-            _pad(cell, width, behind=index == 0)
-            for index, (cell, width) in enumerate(zip([first, *row], widths, strict=True))
-        ]
-        lines += [(indent + "  ".join(cells)).rstrip(), *(indent + one for one in more)]
+        cells = [_pad(first, widths[0])]
+        cells += [_pad(cell, width, right=True) for cell, width in zip(row, widths[1:], strict=True)]
+        lines += ["  ".join(cells).rstrip(), *more]
     return lines
 
 
@@ -71,6 +72,7 @@ def paragraph(text: str, *, first: str = "", rest: str | None = None, width: int
 
     Wide letters take two columns.
     """
+    # Not `textwrap`, which counts letters: a Chinese or Japanese letter takes two columns.
     width = _columns.get() if width is None else width
     following = " " * len(first) if rest is None else rest
     lines: list[str] = []
@@ -81,6 +83,7 @@ def paragraph(text: str, *, first: str = "", rest: str | None = None, width: int
             lines.append(line)
             line, begun = following, False
         line += " " if begun else ""
+        # Letter by letter, as a word longer than a line is broken.
         for letter in word:
             if long and begun and _width(line + letter) > width:
                 lines.append(line.rstrip())
@@ -89,24 +92,32 @@ def paragraph(text: str, *, first: str = "", rest: str | None = None, width: int
     return [*lines, line] if begun else lines
 
 
+def headed(text: str, *, first: str = "", rest: str | None = None) -> list[str]:
+    """Wrap a text as a heading."""
+    return [Heading(line) for line in paragraph(text, first=first, rest=rest)]
+
+
+def bullets(texts: Iterable[str], *, first: str = "  - ") -> list[str]:
+    """Wrap each of several texts as an item of a list."""
+    return [line for text in texts for line in paragraph(text, first=first)]
+
+
 def show_verdict(problem: str, error: Infeasible) -> list[str]:
     """The lines that say why something can't be done, and what would make it possible."""
-    lines: list[str] = [*paragraph(problem), "", Heading("These can't hold together")]
-    lines += [line for one in error.reasons for line in paragraph(one, first="  - ")]
-    lines += ["", Heading(error.verdict)]
-    return [*lines, *(line for one in error.changes for line in paragraph(one, first="  - "))]
+    reasons: list[str] = [Heading("These can't hold together"), *bullets(error.reasons)]
+    return [*paragraph(problem), "", *reasons, "", Heading(error.verdict), *bullets(error.changes)]
 
 
 def _width(text: str) -> int:
     """The columns that a text takes at a terminal."""
     if text.isascii():
         return len(text)
-    return sum(0 if combining(one) else 2 if east_asian_width(one) in "WF" else 1 for one in text)
+    return sum(0 if combining(letter) else 2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
-def _pad(text: str, width: int, *, behind: bool) -> str:
+def _pad(text: str, width: int, *, right: bool = False) -> str:
     blanks = " " * (width - _width(text))
-    return text + blanks if behind else blanks + text
+    return blanks + text if right else text + blanks
 
 
 def label(place: str) -> str:

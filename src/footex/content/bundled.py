@@ -1,6 +1,7 @@
-"""The bundled content, straight from its documents into the constructors, each read when first asked for.
+"""The bundled content: each document is read when it is first asked for, and goes straight to the constructors.
 
-A test puts the same documents through the strict conversion and requires equal values.
+The strict conversion would need cattrs, which takes longer to import than all of this. A test puts the same documents
+through it and requires equal values.
 """
 
 import json
@@ -9,17 +10,16 @@ from _thread import allocate_lock
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
+from footex.content.kinds import BUNDLE, CATALOGUED, TAGS
 from footex.model.catalog import Catalog
-from footex.model.dosage.dose import Dose, Hold, Move, Reps
+from footex.model.dosage.dose import Dose
 from footex.model.dosage.frequency import Frequency
-from footex.model.exercise import Equipment, Exercise, Target
+from footex.model.exercise import Equipment, Target
 from footex.model.figures.amounts import Vague
-from footex.model.routines.block import Block, Rest
-from footex.model.routines.prescription import Prescription, Reading
-from footex.model.routines.routine import Routine
+from footex.model.routines.prescription import Reading
 from footex.model.shelf import Shelf
 from footex.model.sources.evidence import Evidence
-from footex.model.sources.source import Caution, Claim, Source
+from footex.model.sources.source import Caution, Claim
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +30,7 @@ SCHEMA_FILE = "footex-1.schema.json"
 """The JSON Schema of documents of format 1, among the bundled files."""
 
 _LOCK = allocate_lock()
-"""Without it, two threads that ask first at the same time would make a catalogue each."""
+"""Without it, the first calls of two threads could each make a catalogue; `threading` is slower to import."""
 
 _DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")  # noqa: PTH118, PTH120 - may be in a zip
 
@@ -47,10 +47,7 @@ _PARTS: "dict[str, Callable[..., object]]" = {
 }
 """The class of the values under a key, wherever the key occurs."""
 
-_TAGGED: "dict[str, Callable[..., object]]" = {
-    "block": Block, "exercise": Exercise, "hold": Hold, "move": Move, "prescription": Prescription, "reps": Reps,
-    "rest": Rest, "routine": Routine, "source": Source,
-}  # fmt: skip
+_TAGGED: "dict[str, Callable[..., object]]" = {**CATALOGUED, **{tag: kind for kind, tag in TAGS.items()}}
 
 
 def bundled() -> Catalog:
@@ -71,16 +68,12 @@ def bundled() -> Catalog:
 
 @cache
 def _bundled() -> Catalog:
-    index = json.loads(read_data("index.json"))
-    sources: Shelf[Source] = _shelf("source", index)
-    exercises: Shelf[Exercise] = _shelf("exercise", index, source=sources)
-    routines: Shelf[Routine] = _shelf("routine", index, source=sources, exercise=exercises)
-    return Catalog.from_shelves(exercises=exercises, routines=routines, sources=sources)
-
-
-def _shelf(kind: str, index: dict[str, list[str]], **shelves: Shelf[Any]) -> Shelf[Any]:
-    makers = {name: ("footex", partial(_load, f"{kind}s/{name}.json", shelves)) for name in index[f"{kind}s"]}
-    return Shelf(kind, makers)
+    index: dict[str, list[str]] = json.loads(read_data("index.json"))
+    shelves: dict[str, Shelf[Any]] = {}
+    for name, kind in BUNDLE.items():
+        makers = {id_: ("footex", partial(_load, f"{name}/{id_}.json", shelves)) for id_ in index[name]}
+        shelves[kind] = Shelf(kind, makers)
+    return Catalog.from_shelves(**{name: shelves[kind] for name, kind in BUNDLE.items()})
 
 
 def _load(path: str, shelves: dict[str, Shelf[Any]]) -> object:

@@ -3,6 +3,7 @@
 import json
 from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
+from footex.content.kinds import BUNDLE
 from footex.content.text.parsing import MOST_BYTES, Format
 from footex.content.values.assembly import assemble
 from footex.content.values.conversion import unstructure
@@ -117,11 +118,7 @@ def dumps(value: "Content") -> str:
 
 
 def _bundle(catalog: Catalog) -> dict[str, Any]:
-    shelves: dict[str, Shelf[Any]] = {
-        "sources": catalog.sources,
-        "exercises": catalog.exercises,
-        "routines": catalog.routines,
-    }
+    shelves: dict[str, Shelf[Any]] = {name: getattr(catalog, name) for name in BUNDLE}
     return {name: [unstructure(value) for value in shelf.values()] for name, shelf in shelves.items() if shelf}
 
 

@@ -34,12 +34,14 @@ class _Words:
     backward: list[str]
 
     def near(self, word: str) -> list[str]:
-        """The few words that share the longest beginning and end with a word, as a typing error leaves those intact."""
+        """The few words that share the longest beginning and end with a word, as a typing error leaves those intact.
+
+        Binary search in both sorted lists: a hostile document may have as many unknown words as known ones.
+        """
         turned = word[::-1]
-        candidates = {*_around(word, self.ordered), *(each[::-1] for each in _around(turned, self.backward))}
-        return sorted(candidates, key=lambda each: (-_shared(word, each) - _shared(turned, each[::-1]), each))[
-            :_COMPARED
-        ]
+        candidates = {*_around(word, self.ordered), *(known[::-1] for known in _around(turned, self.backward))}
+        nearest = sorted(candidates, key=lambda known: (-_shared(word, known) - _shared(turned, known[::-1]), known))
+        return nearest[:_COMPARED]
 
 
 @define
@@ -60,7 +62,7 @@ class Hints:
         close = get_close_matches(word, words.near(word), n=1) if len(word) <= _LONGEST else []
         if close:
             return f'did you mean "{one_line(close[0], _SHOWN)}"?'
-        listed = ", ".join(one_line(one, _SHOWN) for one in words.listed[:_LISTED]) or "none"
+        listed = ", ".join(one_line(each, _SHOWN) for each in words.listed[:_LISTED]) or "none"
         return f"known: {listed}{', ...' if len(words.listed) > _LISTED else ''}"
 
 
@@ -71,8 +73,8 @@ def suggest(given: object, known: "Iterable[str]") -> str:
 
 def _put_in_order(known: "Iterable[str]") -> _Words:
     listed = list(known)
-    short = [one for one in listed if len(one) <= _LONGEST]
-    return _Words(listed, sorted(short), sorted(one[::-1] for one in short))
+    short = [word for word in listed if len(word) <= _LONGEST]
+    return _Words(listed, sorted(short), sorted(word[::-1] for word in short))
 
 
 def _around(word: str, ordered: list[str]) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import define
 
 from footex.content.documents import read_document
-from footex.content.problems import MOST_PROBLEMS, InvalidDocument, Problem
+from footex.content.problems import MOST_PROBLEMS, InvalidDocument, Problem, invalid_document
 from footex.content.text.parsing import MOST_BYTES, Format, as_bound
 from footex.content.values.assembly import assemble
 from footex.content.values.parsed_document import parse_document
@@ -18,6 +18,7 @@ from footex.errors import BoundExceeded, InvalidValue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from typing import IO
 
     from footex.content.documents import Content
     from footex.content.values.assembly import Held
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MOST_DOCUMENTS", "MOST_TOTAL_BYTES", "Allowance", "assemble_files", "catalog_of", "documents_in", "files_at",
-    "load", "load_files", "load_folder",
+    "is_document", "load", "load_files", "load_folder", "read_within",
 ]  # fmt: skip
 
 MOST_DOCUMENTS = 10_000
@@ -38,6 +39,7 @@ MOST_DOCUMENTS = 10_000
 MOST_TOTAL_BYTES = 1 << 26
 """The maximum size in bytes of all documents of a folder or a pack, unless the caller allows more."""
 
+_PIECE = 1 << 12
 _FORMATS: "dict[str, Format]" = {".json": "json", ".toml": "toml"}
 _YAML = (
     "YAML isn't read, since the same text means different things to different readers; convert it: "
@@ -164,7 +166,7 @@ def load_folder(
     paths = documents_in(folder, most_documents=most_documents)
     if not paths:
         message = "holds no document; write files whose names end in .json or .toml"
-        raise InvalidDocument([Problem(code="unreadable", message=message, file=os.fspath(folder))])
+        raise invalid_document("unreadable", message, file=os.fspath(folder))
     allowance = Allowance("load_folder.folder", most_documents, most_total_bytes)
     return catalog_of(assemble_files(files_at(paths), catalog, most_bytes=most_bytes, allowance=allowance))
 
@@ -219,21 +221,27 @@ def documents_in(folder: str | os.PathLike[str], *, most_documents: int = MOST_D
         root = os.path.realpath(folder)
     except ValueError as error:
         raise _unreadable(os.fspath(folder), error, "a folder") from None
-    found: list[Path] = []
+    documents: list[Path] = []
     count = 0
     for place, folders, files in os.walk(folder, onerror=fail):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
-            path = Path(place, name)
-            if name.startswith(".") or path.suffix.lower() not in _FORMATS:
+            if not is_document(name):
                 continue
-            # A link that leads to itself stays where it is, and can't be read.
+            path = Path(place, name)
+            # `realpath` leaves a link that leads to itself as it is: it is listed, and reported when it is read.
             if Path(os.path.realpath(path)).is_relative_to(root):
                 count += 1
+                # The others are counted for the error, not kept.
                 if count <= most_documents:
-                    found.append(path)
+                    documents.append(path)
     _check_bound("load_folder.folder", count, most_documents, "documents")
-    return sorted(found)
+    return sorted(documents)
+
+
+def is_document(name: str) -> bool:
+    """Whether a file of a folder or a pack is read as a document, by its name alone: hidden files aren't."""
+    return not name.startswith(".") and name.lower().endswith(tuple(_FORMATS))
 
 
 def assemble_files(
@@ -251,27 +259,32 @@ def assemble_files(
     """
     as_bound(most_bytes, "most_bytes")
     documents: list[ParsedDocument] = []
-    problems: list[Problem] = []
-    more = 0
+    errors: list[InvalidDocument] = []
     for name, read in files:
         try:
-            form = _format_of(name)
+            format_ = _format_of(name)
             data = read(most_bytes)
             if allowance:
                 allowance.take(data)
-            documents.append(parse_document(data, form, file=name, most_bytes=most_bytes))
+            documents.append(parse_document(data, format_, file=name, most_bytes=most_bytes))
         except InvalidDocument as error:
-            problems += error.problems
-            more += error.more
-    held: Held | None = None
+            errors.append(error)
     try:
-        held = assemble(documents, catalog, unread=bool(problems))
+        # All documents are read first, so that one report holds what is wrong with any of them.
+        held = assemble(documents, catalog, unread=bool(errors))
     except InvalidDocument as error:
-        problems += error.problems
-        more += error.more
-    if held is None or problems:
-        raise InvalidDocument(problems[:MOST_PROBLEMS], more + len(problems[MOST_PROBLEMS:]))
+        raise _join([*errors, error]) from None
+    if errors:
+        raise _join(errors)
     return held
+
+
+def _join(errors: list[InvalidDocument]) -> InvalidDocument:
+    """One error of several: the first 100 problems, the others counted."""
+    problems = [problem for error in errors for problem in error.problems]
+    return InvalidDocument(
+        problems[:MOST_PROBLEMS], sum(error.more for error in errors) + len(problems[MOST_PROBLEMS:])
+    )
 
 
 def _format_of(name: str) -> "Format":
@@ -279,21 +292,31 @@ def _format_of(name: str) -> "Format":
     if suffix not in _FORMATS:
         other = _NO_FILE if os.path.isdir(name) else "is neither .json nor .toml; write one of these"  # noqa: PTH112
         message = _YAML if suffix in (".yaml", ".yml") else other
-        raise InvalidDocument([Problem(code="format", message=message, file=name)])
+        raise invalid_document("format", message, file=name)
     return _FORMATS[suffix]
 
 
+def read_within(file: "IO[bytes]", most_bytes: int) -> bytes:
+    """Read at most one byte more than allowed, which shows that there are more."""
+    pieces: list[bytes] = []
+    left = most_bytes + 1
+    # In small pieces, as a file in a zip may expand to far more: a decompressor gets no more than it has to.
+    while left and (piece := file.read(min(_PIECE, left))):
+        pieces.append(piece)
+        left -= len(piece)
+    return b"".join(pieces)
+
+
 def _read(path: Path, name: str, most_bytes: int) -> bytes:
-    """Read at most one byte more than allowed, which shows that there are more; no pipe, which may never end."""
     try:
-        if stat.S_ISREG(path.stat().st_mode):
+        if stat.S_ISREG(path.stat().st_mode):  # a pipe may never end
             with path.open("rb") as file:
-                return file.read(most_bytes + 1)
+                return read_within(file, most_bytes)
     except (OSError, ValueError) as error:
         raise _unreadable(name, error, "a file") from None
-    raise InvalidDocument([Problem(code="unreadable", message=_NO_FILE, file=name)])
+    raise invalid_document("unreadable", _NO_FILE, file=name)
 
 
 def _unreadable(name: str, error: OSError | ValueError, right: str) -> InvalidDocument:
     message = f"can't be read: {getattr(error, 'strerror', None) or error}; give {right}"
-    return InvalidDocument([Problem(code="unreadable", message=message, file=name)])
+    return invalid_document("unreadable", message, file=name)

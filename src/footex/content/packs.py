@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from attrs import frozen
 
-from footex.content.loading import Allowance, assemble_files, catalog_of
+from footex.content.loading import Allowance, assemble_files, catalog_of, is_document, read_within
 from footex.content.problems import InvalidDocument
 from footex.content.text.parsing import decode, parse_value
 from footex.errors import FootexError, clip, escape
@@ -42,9 +42,6 @@ _UNREADABLE: Final[tuple[type[Exception], ...]] = (
 )  # fmt: skip
 """What reading files and archives raises: zipfile has no error of its own for most kinds of damage."""
 
-_PIECE = 1 << 12
-"""Bytes read at a time: a zip may expand to far more than a document may have."""
-
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Pack(Value):
@@ -54,7 +51,7 @@ class Pack(Value):
         name: What `load_pack` takes.
         distribution: The name of the distribution that offers it; `unknown` where its metadata can't be read.
         version: The distribution's version, or `unknown`.
-        package: The top-level package that holds the documents, and behind a colon the folder in it.
+        package: The top-level package that holds the documents, and after a colon the folder in it.
 
     Example:
         >>> Pack(name="desk", distribution="footex-desk", version="1.0", package="footex_desk").name
@@ -125,12 +122,12 @@ def load_pack(name: str, *, catalog: "Catalog | None" = None) -> "Catalog":
         footex.model.shelf.UnknownId: no pack 'nowhere-to-be-found'; known: ...
     """
     installed = _installed()
-    offered = [one for one in installed if one[0].name == name]
+    offered = [offer for offer in installed if offer[0].name == name]
     if not offered:
         raise UnknownId("pack", name, tuple(pack.name for pack, _ in installed))
     pack, distribution = offered[0]
     if len(offered) > 1:
-        others = " and ".join(sorted(one.distribution for one, _ in offered))
+        others = " and ".join(sorted(other.distribution for other, _ in offered))
         raise BrokenPack(name, pack.distribution, f"{others} both offer it; uninstall one")
     allowance = Allowance(f"load_pack({name!r})")
     return catalog_of(assemble_files(_documents(pack, distribution), catalog, allowance=allowance))
@@ -142,24 +139,24 @@ def _installed() -> "list[tuple[Pack, Distribution]]":
 
     found: list[tuple[Pack, Distribution]] = []
     seen: set[str] = set()
-    for one in distributions():
+    for distribution in distributions():
         try:
-            entries = list(one.entry_points.select(group=GROUP))
+            entries = list(distribution.entry_points.select(group=GROUP))
         except _UNREADABLE:
             continue
         except TypeError:  # a line that isn't one of an entry point
             continue
         if entries:
-            name, version = _identify(one)
-            plain = re.sub("[-_.]+", "-", name).lower()
-            # Of a distribution that is on the path twice, the first counts.
-            if plain not in seen:
-                found += [
-                    (Pack(name=entry.name, distribution=name, version=version, package=entry.value), one)
-                    for entry in entries
+            name, version = _identify(distribution)
+            normalised = re.sub("[-_.]+", "-", name).lower()  # as PEP 503 compares names
+            # The first of two on the path counts, as it would on import.
+            if normalised not in seen:
+                offered = [
+                    Pack(name=each.name, distribution=name, version=version, package=each.value) for each in entries
                 ]
-            seen |= {plain} - {_UNKNOWN}
-    return sorted(found, key=lambda one: (one[0].name, one[0].package))
+                found += [(pack, distribution) for pack in offered]
+            seen |= {normalised} - {_UNKNOWN}
+    return sorted(found, key=lambda offer: (offer[0].name, offer[0].package))
 
 
 def _identify(distribution: "Distribution") -> tuple[str, str]:
@@ -234,30 +231,27 @@ def _projects(distribution: "Distribution") -> list[Path]:
 def _files(pack: Pack, folder: "Traversable", place: str, depth: int) -> "Iterator[File]":
     if depth > _DEEPEST:
         raise BrokenPack(pack.name, pack.distribution, f"its folders are nested more than {_DEEPEST} deep")
-    for one in sorted(folder.iterdir(), key=lambda one: one.name):
-        name = f"{place}{one.name}"
-        if one.name.startswith((".", "__pycache__")):
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        name = f"{place}{entry.name}"
+        if entry.name.startswith((".", "__pycache__")):
             continue
-        if set(one.name) & _LEADING_OUT or _is_link(one):
+        # A zip may hold names such as `../../secret`, and folders may hold links.
+        if set(entry.name) & _LEADING_OUT or _is_link(entry):
             raise BrokenPack(pack.name, pack.distribution, f"{name} leads out of it")
-        if one.is_dir():
-            yield from _files(pack, one, f"{name}/", depth + 1)
-        elif one.name.lower().endswith((".json", ".toml")):
-            yield name, partial(_read, pack, one, name)
+        if entry.is_dir():
+            yield from _files(pack, entry, f"{name}/", depth + 1)
+        elif is_document(entry.name):
+            yield name, partial(_read, pack, entry, name)
 
 
 def _is_link(place: "Traversable") -> bool:
-    """Whether a place is a link that the file system follows; of those in archives, nothing does."""
+    """Whether a place is a link that the file system follows; nothing follows those in archives."""
     return isinstance(place, Path) and place.is_symlink()
 
 
 def _read(pack: Pack, file: "Traversable", name: str, most_bytes: int) -> bytes:
-    """Read at most one byte more than allowed, which shows that there are more; no pipe, which may never end."""
-    data = b""
     with _reading(pack):
-        if not file.is_file():
+        if not file.is_file():  # a pipe may never end
             raise BrokenPack(pack.name, pack.distribution, f"{name} isn't a file")
         with file.open("rb") as opened:
-            while len(data) <= most_bytes and (piece := opened.read(min(_PIECE, most_bytes + 1 - len(data)))):
-                data += piece
-    return data
+            return read_within(opened, most_bytes)

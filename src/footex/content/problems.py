@@ -22,6 +22,7 @@ __all__ = [
     "Problem",
     "Severity",
     "SeverityLike",
+    "invalid_document",
     "write_path",
 ]
 
@@ -206,3 +207,10 @@ class InvalidDocument(FootexError, ValueError):
         count = len(self.problems) + self.more
         lines = [f"{count:,} problem{'' if count == 1 else 's'}", *map(str, self.problems)]
         return "\n".join(lines if not self.more else [*lines, f"and {self.more:,} more"])
+
+
+def invalid_document(
+    code: str, message: str, *, file: str = "", line: int | None = None, column: int | None = None
+) -> InvalidDocument:
+    """The error of a document with a single problem."""
+    return InvalidDocument([Problem(code=code, message=message, file=file, line=line, column=column)])

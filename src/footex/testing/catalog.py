@@ -6,10 +6,14 @@ from footex.model.catalog import Catalog
 from footex.testing.exercise import exercises
 from footex.testing.routine import one_for_each_id, routines
 from footex.testing.source import sources
-from footex.testing.texts import details, few
+from footex.testing.texts import built, few
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hypothesis.strategies import SearchStrategy
+
+    from footex.model.routines.routine import Routine
 
 __all__ = ["catalogs"]
 
@@ -30,9 +34,9 @@ def catalogs(*, detailed: bool = True) -> "SearchStrategy[Catalog]":
     source = one_for_each_id(sources(detailed=detailed))
     exercise = one_for_each_id(exercises(source, detailed=detailed))
     routine = routines(exercise, source, max_depth=1, detailed=detailed)
-    return details(routines=few(routine), exercises=few(exercise), sources=few(source)).map(_catalog)
+    return built(_catalog, {}, routines=few(routine), exercises=few(exercise), sources=few(source))
 
 
-def _catalog(several: "dict[str, Any]") -> Catalog:
-    several["routines"] = {one.id: one for one in several.get("routines", ())}.values()
-    return Catalog(**several)
+def _catalog(routines: "Sequence[Routine]" = (), **others: Any) -> Catalog:
+    """A catalogue of these; of routines under one id, the last."""
+    return Catalog(routines={routine.id: routine for routine in routines}.values(), **others)

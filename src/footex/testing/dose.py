@@ -1,6 +1,7 @@
 """Strategies for doses and the work that they are made of."""
 
 from itertools import product
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
@@ -8,14 +9,14 @@ from hypothesis import strategies as st
 from footex.model.dosage.dose import Dose, Hold, Move, Reps, Tempo, Work
 from footex.model.dosage.sides import SideOrder, Sides
 from footex.testing.quantities import KNOWN_WORDS, count_amounts, duration_amounts
-from footex.testing.texts import details, made, texts
+from footex.testing.texts import built, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from hypothesis.strategies import SearchStrategy
 
-    from footex.model.figures.amounts import CountAmount, DurationAmount
+    from footex.model.figures.amounts import DurationAmount
 
 __all__ = ["doses", "holds", "moves", "reps", "tempos", "work"]
 
@@ -63,19 +64,17 @@ def reps(*, max_count: int = 20, words: "Sequence[str]" = KNOWN_WORDS, unstated:
     """
     hold = _times(words, unstated=unstated)
     held = st.fixed_dictionaries({"hold": hold}) | st.fixed_dictionaries({"hold": hold, "tempo": tempos(pauses=False)})
-    return made(
+    return built(
         _reps,
-        count_amounts(max_value=max_count, words=words, unstated=unstated),
-        details(
-            timing=st.fixed_dictionaries({"tempo": tempos()}) | held,
-            rest=_times(words, unstated=unstated, least="0 s"),
-            label=_LABELS,
-        ),
+        {"count": count_amounts(max_value=max_count, words=words, unstated=unstated)},
+        timing=st.fixed_dictionaries({"tempo": tempos()}) | held,
+        rest=_times(words, unstated=unstated, least="0 s"),
+        label=_LABELS,
     )
 
 
-def _reps(count: "CountAmount", more: dict[str, Any]) -> Reps:
-    return Reps(count, **more.pop("timing", {}), **more)
+def _reps(*, timing: "Mapping[str, Any]" = MappingProxyType({}), **fields: Any) -> Reps:
+    return Reps(**timing, **fields)
 
 
 def holds(*, words: "Sequence[str]" = KNOWN_WORDS, unstated: bool = True) -> "SearchStrategy[Hold]":
@@ -151,22 +150,15 @@ def doses(
         ...     assert 1 <= len(dose.work) <= 3
         >>> holds_work()
     """
-    one = work(max_count=max_count, words=words, unstated=unstated)
-    return made(
-        _dose,
-        st.one_of(one, one, st.tuples(one, one), st.tuples(one, one, one)),
-        count_amounts(max_value=max_count, words=words, unstated=unstated),
-        _times(words, unstated=unstated, least="0 s"),
-        _WAYS,
-        details(load=_LABELS),
-    )
+    part = work(max_count=max_count, words=words, unstated=unstated)
+    required = {
+        "work": st.one_of(part, part, st.tuples(part, part), st.tuples(part, part, part)),
+        "sets": count_amounts(max_value=max_count, words=words, unstated=unstated),
+        "rest": _times(words, unstated=unstated, least="0 s"),
+        "ways": _WAYS,
+    }
+    return built(_dose, required, load=_LABELS)
 
 
-def _dose(
-    work: "Work | tuple[Work, ...]",
-    sets: "CountAmount",
-    rest: "DurationAmount",
-    ways: dict[str, Any],
-    more: dict[str, Any],
-) -> Dose:
-    return Dose(work, sets=sets, rest=rest, **ways, **more)
+def _dose(*, ways: dict[str, Any], **fields: Any) -> Dose:
+    return Dose(**ways, **fields)

@@ -1,13 +1,13 @@
 """Strategies for exercises, their equipment and their targets."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
 from footex.model.exercise import Equipment, Exercise, ExerciseKind, Position, Target, TargetKind
 from footex.testing.quantities import stated_durations
 from footex.testing.source import cautions, sources
-from footex.testing.texts import details, few, made, slugs, texts
+from footex.testing.texts import built, few, slugs, texts
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -40,12 +40,7 @@ def equipment() -> "SearchStrategy[Equipment]":
         ...     assert thing.met_by(thing.any_of)
         >>> something_does()
     """
-    return st.builds(
-        Equipment,
-        any_of=few(texts()),
-        required=st.booleans(),
-        purpose=texts(empty=True),
-    )
+    return st.builds(Equipment, any_of=few(texts()), required=st.booleans(), purpose=texts(empty=True))
 
 
 def exercises(source: "SearchStrategy[Source] | None" = None, *, detailed: bool = True) -> "SearchStrategy[Exercise]":
@@ -64,8 +59,10 @@ def exercises(source: "SearchStrategy[Source] | None" = None, *, detailed: bool 
     """
     rep_time = stated_durations(min_value="1 s", max_value="20 s")
     if not detailed:
-        return made(_exercise, st.sampled_from("abc"), st.just("x"), details(rep_time=rep_time))
-    more = details(
+        return built(Exercise, {"id": st.sampled_from("abc"), "name": st.just("x")}, rep_time=rep_time)
+    return built(
+        Exercise,
+        {"id": slugs(), "name": texts()},
         aliases=few(texts()),
         summary=texts(),
         instructions=few(texts()),
@@ -80,8 +77,3 @@ def exercises(source: "SearchStrategy[Source] | None" = None, *, detailed: bool 
         source=sources() if source is None else source,
         licence=texts(),
     )
-    return made(_exercise, slugs(), texts(), more)
-
-
-def _exercise(identity: str, name: str, more: dict[str, Any]) -> Exercise:
-    return Exercise(id=identity, name=name, **more)

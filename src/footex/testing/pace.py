@@ -64,11 +64,7 @@ def assumed_words(words: "SearchStrategy[str] | None" = None) -> "SearchStrategy
     """
     meant = stated_counts(max_value=20)
     return st.builds(
-        AssumedWord,
-        texts() if words is None else words,
-        count=meant,
-        of_unit=st.none() | meant,
-        reason=texts(),
+        AssumedWord, texts() if words is None else words, count=meant, of_unit=st.none() | meant, reason=texts()
     )
 
 

@@ -44,17 +44,18 @@ def counts(*, min_value: int = 1, max_value: int = GREATEST_COUNT) -> "SearchStr
         ...     assert 5 <= count.low <= count.typical <= count.high
         >>> is_in_order()
     """
-    figures = st.integers(min_value, max_value)
-    return st.one_of(
-        figures.map(Count),
-        st.tuples(figures, figures).map(lambda two: Count(min(two), max(two))),
-        st.tuples(figures, figures, figures).map(_range_of_counts),
-    )
+    return _amounts(st.integers(min_value, max_value), Count)
 
 
-def _range_of_counts(three: tuple[int, int, int]) -> Count:
-    low, typical, high = sorted(three)
-    return Count(low, high, typical)
+def _amounts(figures: "SearchStrategy[int]", make: "Callable[..., _Amount]") -> "SearchStrategy[_Amount]":
+    """Exact figures, ranges, and ranges with a typical figure of their own."""
+
+    def range_of(drawn: tuple[int, ...]) -> _Amount:
+        low, *typical, high = sorted(drawn)
+        return make(low, high, *typical)
+
+    two, three = st.tuples(figures, figures), st.tuples(figures, figures, figures)
+    return st.one_of(figures.map(make), two.map(range_of), three.map(range_of))
 
 
 def durations(
@@ -77,16 +78,7 @@ def durations(
     figures = st.integers(low, high)
     if (seconds := -(-low // 1_000)) <= high // 1_000:
         figures = st.integers(seconds, high // 1_000).map(lambda second: second * 1_000) | figures
-    return st.one_of(
-        figures.map(Duration.from_milliseconds),
-        st.tuples(figures, figures).map(lambda two: Duration.from_milliseconds(min(two), max(two))),
-        st.tuples(figures, figures, figures).map(_range_of_milliseconds),
-    )
-
-
-def _range_of_milliseconds(three: tuple[int, int, int]) -> Duration:
-    low, typical, high = sorted(three)
-    return Duration.from_milliseconds(low, high, typical)
+    return _amounts(figures, Duration.from_milliseconds)
 
 
 def vague_counts(words: "Sequence[str]" = KNOWN_WORDS) -> "SearchStrategy[Vague]":
@@ -219,6 +211,5 @@ def _duration_amounts(
     low, high = least.milliseconds[0], most.milliseconds[2]
     usual = _usual_ranges(low, high, _USUAL_TIMES, Duration.from_milliseconds)
     return usually(
-        [*usual, *map(Vague, _timed(words)), *[UNSTATED] * (3 * unstated)],
-        durations(min_value=least, max_value=most),
+        [*usual, *map(Vague, _timed(words)), *[UNSTATED] * (3 * unstated)], durations(min_value=least, max_value=most)
     )

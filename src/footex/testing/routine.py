@@ -16,7 +16,7 @@ from footex.testing.dose import doses
 from footex.testing.exercise import equipment, exercises
 from footex.testing.quantities import KNOWN_WORDS, count_amounts, duration_amounts
 from footex.testing.source import cautions, evidence, frequencies, sources
-from footex.testing.texts import alone, details, few, made, slugs, texts
+from footex.testing.texts import alone, built, few, made, slugs, texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
     from footex.model.exercise import Exercise
-    from footex.model.figures.amounts import CountAmount, DurationAmount
+    from footex.model.figures.amounts import DurationAmount
     from footex.model.sources.source import Source
 
 __all__ = ["blocks", "prescriptions", "readings", "rests", "routines"]
@@ -116,18 +116,18 @@ def prescriptions(
             "frequency": frequencies(),
             "essential": st.just(value=True),
         }
-    return made(
-        _prescribe,
-        exercises(detailed=detailed) if exercise is None else exercise,
-        doses(max_count=max_count, words=words, unstated=unstated),
-        details(readings=few(readings(max_count=max_count, words=words, unstated=unstated)), **more),
-    )
+    required: dict[str, SearchStrategy[Any]] = {
+        "exercise": exercises(detailed=detailed) if exercise is None else exercise,
+        "dose": doses(max_count=max_count, words=words, unstated=unstated),
+    }
+    others = few(readings(max_count=max_count, words=words, unstated=unstated))
+    return built(_prescribe, required, readings=others, **more)
 
 
-def _prescribe(exercise: "Exercise", dose: Dose, more: dict[str, Any]) -> Prescription:
+def _prescribe(exercise: "Exercise", dose: Dose, **more: Any) -> Prescription:
     counted = isinstance(dose.work[0], Reps)
     more["readings"] = [reading for reading in more.get("readings", ()) if reading.dose != dose]
-    more["evidence"] = [one for one in more.get("evidence", ()) if counted or one.field in _PATHS]
+    more["evidence"] = [evidence for evidence in more.get("evidence", ()) if counted or evidence.field in _PATHS]
     return Prescription(exercise, dose, **more)
 
 
@@ -164,22 +164,17 @@ def blocks(
         prescription = prescriptions(exercise, max_count=max_count, words=words, unstated=unstated, detailed=detailed)
     rounds = count_amounts(max_value=min(_MOST_ROUNDS, max_count), words=words, unstated=unstated)
     rest = rests(words=words, unstated=unstated)
-    more = {"title": texts()} if detailed else {}
-    fields = details(rest=rest.map(_duration), **more)
+    more: dict[str, SearchStrategy[Any]] = {"rest": rest.map(_duration), **({"title": texts()} if detailed else {})}
     item: SearchStrategy[Prescription | Block] = prescription
     block: SearchStrategy[Block] = st.nothing()
     for _ in range(max_depth):
-        block = made(_block, _items(item, rest, max_items), rounds, fields)
+        block = built(Block, {"items": _items(item, rest, max_items), "rounds": rounds}, **more)
         item = st.one_of(prescription, prescription, block)
     return block
 
 
 def _duration(rest: Rest) -> "DurationAmount":
     return rest.duration
-
-
-def _block(items: "list[Item]", rounds: "CountAmount", more: dict[str, Any]) -> Block:
-    return Block(items=items, rounds=rounds, **more)
 
 
 def _items(
@@ -189,7 +184,7 @@ def _items(
 
 
 def _line_up(first: Item, others: "list[tuple[Item, ...]]") -> list[Item]:
-    return [first, *(one for group in others for one in group)]
+    return [first, *(item for group in others for item in group)]
 
 
 def one_for_each_id(drawn: "SearchStrategy[_Named]") -> "SearchStrategy[_Named]":
@@ -253,12 +248,16 @@ def routines(
     more: dict[str, SearchStrategy[Any]] = {"source": origin}
     if detailed:
         more |= {"frequency": frequencies(), "cautions": few(cautions()), "evidence": few(evidence(_ROUTINE_PATHS))}
-    lined_up = _items(item, rests(words=words, unstated=unstated), max_items)
-    return made(_routine, slugs(), texts() if detailed else st.just("x"), lined_up, details(**more))
+    required: dict[str, SearchStrategy[Any]] = {
+        "id": slugs(),
+        "title": texts() if detailed else st.just("x"),
+        "items": _items(item, rests(words=words, unstated=unstated), max_items),
+    }
+    return built(_routine, required, **more)
 
 
-def _routine(identity: str, title: str, items: "list[Item]", more: dict[str, Any]) -> Routine:
+def _routine(**fields: Any) -> Routine:
     try:
-        return Routine(id=identity, title=title, items=items, **more)
+        return Routine(**fields)
     except BoundExceeded:
         reject()

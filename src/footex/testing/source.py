@@ -1,4 +1,4 @@
-"""Strategies for sources and what they say: claims, cautions, evidence, frequencies."""
+"""Strategies for sources and what they state: claims, cautions, evidence, frequencies."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +9,7 @@ from footex.model.dosage.frequency import DayPart, Frequency
 from footex.model.sources.evidence import Basis, Evidence
 from footex.model.sources.source import Caution, Claim, ClaimKind, ClaimScope, ClaimSense, Source
 from footex.testing.quantities import count_amounts, duration_amounts
-from footex.testing.texts import details, few, made, slugs, texts
+from footex.testing.texts import built, few, slugs, texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,14 +47,17 @@ def evidence(fields: "Sequence[str]" = ("dose.sets",)) -> "SearchStrategy[Eviden
         ...     assert one.field == "dose.rest"
         >>> is_about_the_rest()
     """
-    more = details(where=texts(), approximate=st.just(value=True), both=st.just(value=True))
-    return made(_evidence, st.sampled_from(fields), st.sampled_from(Basis), texts(), texts(), more)
+    required = {"field": st.sampled_from(fields), "basis": st.sampled_from(Basis), "printed": texts(), "note": texts()}
+    true = st.just(value=True)
+    return built(_evidence, required, where=texts(), approximate=true, both=true)
 
 
-def _evidence(field: str, basis: Basis, text: str, other: str, more: dict[str, Any]) -> Evidence:
-    both, stated = more.pop("both", False), basis is Basis.STATED
-    printed, note = text if both or stated else "", other if both or not stated else ""
-    return Evidence(field=field, basis=basis, printed=printed, note=note, **more)
+def _evidence(*, basis: Basis, printed: str, note: str, both: bool = False, **more: Any) -> Evidence:
+    """Evidence with what its basis requires, the printed words or a note, or with both."""
+    stated = basis is Basis.STATED
+    return Evidence(
+        basis=basis, printed=printed if both or stated else "", note=note if both or not stated else "", **more
+    )
 
 
 def claims() -> "SearchStrategy[Claim]":
@@ -67,30 +70,27 @@ def claims() -> "SearchStrategy[Claim]":
         ...     assert claim.time or claim.text
         >>> promises_something()
     """
-    return made(
-        _claim,
-        st.fixed_dictionaries(
-            {
-                "kind": st.sampled_from(ClaimKind),
-                "scope": st.sampled_from(ClaimScope),
-                "sense": st.sampled_from(ClaimSense),
-            }
-        ),
-        duration_amounts(min_value="1 s", unstated=False),
-        texts(),
-        details(text=texts(), about=texts(), evidence=few(evidence(("time", "text", "sense", "scope")))),
-    )
+    required = {
+        "kind": st.sampled_from(ClaimKind),
+        "scope": st.sampled_from(ClaimScope),
+        "sense": st.sampled_from(ClaimSense),
+        "time": duration_amounts(min_value="1 s", unstated=False),
+        "benefit": texts(),
+    }
+    paths = ("time", "text", "sense", "scope")
+    return built(_claim, required, text=texts(), about=texts(), evidence=few(evidence(paths)))
 
 
-def _claim(nature: dict[str, Any], time: "DurationAmount", text: str, more: dict[str, Any]) -> Claim:
-    given: dict[str, Any] = {"text": text} if nature["kind"] is ClaimKind.BENEFIT else {"time": time}
-    if nature["scope"] is not ClaimScope.ROUTINE:
-        given["about"] = "walking"
-    return Claim(**nature, **(given | more))
+def _claim(kind: ClaimKind, scope: ClaimScope, time: "DurationAmount", benefit: str, **more: Any) -> Claim:
+    """A claim with the fields that its kind and scope require."""
+    required: dict[str, Any] = {"text": benefit} if kind is ClaimKind.BENEFIT else {"time": time}
+    if scope is not ClaimScope.ROUTINE:
+        required["about"] = "walking"
+    return Claim(kind=kind, scope=scope, **(required | more))
 
 
 def frequencies() -> "SearchStrategy[Frequency]":
-    """Frequencies that can be met, each field said or unsaid.
+    """Frequencies that can be met, each field stated or not.
 
     Example:
         >>> from hypothesis import given
@@ -100,7 +100,9 @@ def frequencies() -> "SearchStrategy[Frequency]":
         >>> can_be_met()
     """
     days = count_amounts(max_value=7)
-    fields = details(
+    return built(
+        _frequency,
+        {},
         days_per_week=days,
         consecutive_days=days,
         rest_days=days,
@@ -110,10 +112,9 @@ def frequencies() -> "SearchStrategy[Frequency]":
         weeks=count_amounts(max_value=52),
         evidence=few(evidence(("per_day", "when", "weeks"))),
     )
-    return fields.map(_frequency)
 
 
-def _frequency(fields: dict[str, Any]) -> Frequency:
+def _frequency(**fields: Any) -> Frequency:
     try:
         return Frequency(**fields)
     except InvalidValue:  # days that can't be met together
@@ -134,8 +135,10 @@ def sources(*, detailed: bool = True) -> "SearchStrategy[Source]":
         >>> has_a_title()
     """
     if not detailed:
-        return made(_source, st.sampled_from("ab"), st.just("x"), details(claims=few(claims())))
-    more = details(
+        return built(Source, {"id": st.sampled_from("ab"), "title": st.just("x")}, claims=few(claims()))
+    return built(
+        Source,
+        {"id": slugs(), "title": texts()},
         publisher=texts(),
         licence=texts(),
         claims=few(claims()),
@@ -144,8 +147,3 @@ def sources(*, detailed: bool = True) -> "SearchStrategy[Source]":
         stop_rules=few(cautions()),
         note=texts(),
     )
-    return made(_source, slugs(), texts(), more)
-
-
-def _source(identity: str, title: str, more: dict[str, Any]) -> Source:
-    return Source(id=identity, title=title, **more)

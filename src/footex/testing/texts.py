@@ -1,7 +1,7 @@
 """Strategies for texts and ids, and the ways to draw much with few choices.
 
 Hypothesis takes some 50 microseconds for every choice, whatever is chosen; a routine has hundreds of fields.
-So one choice says which optional fields are drawn at all, and one takes a usual value or says that any is drawn.
+So one choice decides which optional fields are drawn at all, and one either is a usual value or draws any value.
 """
 
 from functools import cache
@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from footex.letters import is_blank
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from hypothesis.strategies import DrawFn, SearchStrategy
 
 
-__all__ = ["alone", "details", "few", "made", "slugs", "texts", "usually"]
+__all__ = ["alone", "built", "details", "few", "made", "slugs", "texts", "usually"]
 
 _Drawn = TypeVar("_Drawn")
 
@@ -60,7 +60,7 @@ def texts(*, empty: bool = False) -> "SearchStrategy[str]":
         >>> says_something()
     """
     letters = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=8)
-    word = letters.filter(lambda one: not all(map(is_blank, one)))
+    word = letters.filter(lambda drawn: not all(map(is_blank, drawn)))
     return usually(("",) * empty + _TEXTS, word | st.lists(word, min_size=2, max_size=4).map(" ".join))
 
 
@@ -78,7 +78,7 @@ def usually(usual: "Sequence[_Drawn]", other: "SearchStrategy[_Drawn]") -> "Sear
 
 
 def details(**fields: "SearchStrategy[Any]") -> "SearchStrategy[dict[str, Any]]":
-    """Fields by name, each seldom: often none, or each one, any two, or all, by a single choice beside their own."""
+    """Fields by name: often none, else one, any two or all of them, by a single choice beside their own."""
     none: list[tuple[str, ...]] = [()] * (len(fields) + 2)
     some = {group: None for many in (1, 2, len(fields)) for group in combinations(fields, many)}
     which = st.sampled_from([*none, *some])
@@ -96,6 +96,19 @@ def made(make: "Callable[..., _Drawn]", *parts: "SearchStrategy[Any]") -> "Searc
     @st.composite
     def value(draw: "DrawFn") -> _Drawn:
         return make(*map(draw, parts))
+
+    return value()
+
+
+def built(
+    make: "Callable[..., _Drawn]", required: "Mapping[str, SearchStrategy[Any]]", /, **optional: "SearchStrategy[Any]"
+) -> "SearchStrategy[_Drawn]":
+    """What a class or function makes of its required arguments and, now and then, of optional ones; see `details`."""
+    others = details(**optional)
+
+    @st.composite
+    def value(draw: "DrawFn") -> _Drawn:
+        return make(**{name: draw(strategy) for name, strategy in required.items()}, **draw(others))
 
     return value()
 

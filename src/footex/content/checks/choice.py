@@ -19,13 +19,13 @@ def as_codes(codes: "str | Iterable[str]", field: str, known: "Iterable[str]") -
     """Take codes of checks: one, or several.
 
     Raises:
-        InvalidValue: One of them is no code of a check.
+        InvalidValue: One of them is not the code of a check.
     """
     listed = tuple(known)
     taken = as_texts(codes, field)
-    for one in taken:
-        if one not in listed:
-            raise InvalidValue(field, one, "is not the code of a check", suggest(one, listed))
+    for code in taken:
+        if code not in listed:
+            raise InvalidValue(field, code, "is not the code of a check", suggest(code, listed))
     return taken
 
 
@@ -35,7 +35,7 @@ def choose(
     """Make the predicate of the wanted codes: those selected, or all, without those ignored.
 
     Raises:
-        InvalidValue: A code that is none of those known.
+        InvalidValue: An unknown code.
     """
     listed = tuple(known)
     wanted = frozenset(listed if select is None else as_codes(select, f"{field}.select", listed))

@@ -53,6 +53,7 @@ def circular_order(catalog: "Catalog") -> "Iterator[Finding]":
         for one in exercise.harder:
             if one in easier:
                 easier[one].add(exercise.id)
+    # Sorted, so that the same circle is reported whatever the order of a set.
     try:
         TopologicalSorter({one: sorted(others) for one, others in easier.items()}).prepare()
     except CycleError as error:
@@ -115,13 +116,14 @@ def copied_text(catalog: "Catalog") -> "Iterator[Finding]":
             plain = _plain(text)
             if len(plain.split()) >= _LEAST_WORDS:
                 texts.append((("exercises", exercise.id, *path), plain))
-    found = [(place, text, other, _together(catalog, str(place[1]), other)) for place, text, other in _alike(texts)]
+    copies = [(place, text, other, _together(catalog, str(place[1]), other)) for place, text, other in _alike(texts)]
     groups: dict[tuple[str, ...], tuple[dict[str, None], dict[str, None]]] = {}
-    for place, text, other, group in found:
+    for place, text, other, group in copies:
         copied, ids = groups.setdefault(group, ({}, {}))
         copied[text] = ids[str(place[1])] = ids[other] = None
+    # One message for a group, so that the check reports it once, at its first place.
     messages = {group: _copied(len(copied), sorted(ids)) for group, (copied, ids) in groups.items()}
-    for place, _, _, group in found:
+    for place, _, _, group in copies:
         yield place, messages[group]
 
 
@@ -132,23 +134,24 @@ def _copied(texts: int, ids: list[str]) -> str:
     return f"stands in more than one of {list_some(ids, _NAMED)}, as {others}; write each once, or in other words"
 
 
-def _together(catalog: "Catalog", one: str, other: str) -> tuple[str, ...]:
+def _together(catalog: "Catalog", first_id: str, second_id: str) -> tuple[str, ...]:
     """The group in which a shared text is reported: the source of both exercises, or the two exercises."""
-    first, second = catalog.exercises[one].source, catalog.exercises[other].source
-    return (first.id,) if first is not None and first == second else tuple(sorted((one, other)))
+    first, second = catalog.exercises[first_id].source, catalog.exercises[second_id].source
+    return (first.id,) if first is not None and first == second else tuple(sorted((first_id, second_id)))
 
 
 def _alike(texts: "list[tuple[Path, str]]") -> "Iterator[tuple[Path, str, str]]":
     """The places of texts that another id has too, each with the first such id."""
     ids: dict[str, dict[str, None]] = {}
-    for (_, one, *_), text in texts:
-        ids.setdefault(text, {})[str(one)] = None
+    for (_, id_, *_), text in texts:
+        ids.setdefault(text, {})[str(id_)] = None
     for place, text in texts:
-        other = next((one for one in ids[text] if one != place[1]), None)
+        other = next((id_ for id_ in ids[text] if id_ != place[1]), None)
         if other is not None:
             yield place, text, other
 
 
 def _plain(text: str) -> str:
+    # NFKC and case folding, so that equal texts compare equal however they are encoded; see Unicode Annex 15.
     letters = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join("".join(one if one.isalnum() else " " for one in letters).split()) or letters
+    return " ".join("".join(letter if letter.isalnum() else " " for letter in letters).split()) or letters

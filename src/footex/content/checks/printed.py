@@ -38,6 +38,7 @@ _ARTICLES = frozenset(("a", "an"))
 _DASHES = frozenset("-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}")
 _RANGE = _DASHES | {"to", "down"}
 _JOINING = _RANGE | {"and", "or", ",", "up"}
+_ADDING = frozenset(("and", ","))
 _NEVER_BEFORE_A_UNIT = _JOINING | {"few", "per", "every", "each", "times", "x"}
 _AND_A_HALF = ("and", "a", "half")
 
@@ -69,7 +70,7 @@ def read_numbers(text: str) -> list[PrintedNumber]:
         [('25', None), ('3/2', 60000), ('2', 60000)]
     """
     tokens = _TOKEN.findall(_HALF.sub(_spell_half, text.lower()))
-    found: list[PrintedNumber] = []
+    numbers: list[PrintedNumber] = []
     at = before = 0
     while at < len(tokens):
         number = _read(tokens, at)
@@ -77,35 +78,37 @@ def read_numbers(text: str) -> list[PrintedNumber]:
             at += 1
             continue
         figure, unit, end = number
-        found.append(PrintedNumber(figure, unit, tuple(tokens[before:at])))
+        numbers.append(PrintedNumber(figure, unit, tuple(tokens[before:at])))
         at = before = end
-    for index in range(len(found) - 1, 0, -1):
-        one, later = found[index - 1], found[index]
-        if one.unit is None and later.between and _JOINING.issuperset(later.between):
-            found[index - 1] = evolve(one, unit=later.unit)
-    return found
+    # Backwards, so that a unit reaches all numbers of "5, 10 or 15 seconds".
+    for index in range(len(numbers) - 1, 0, -1):
+        earlier, later = numbers[index - 1], numbers[index]
+        if earlier.unit is None and later.between and _JOINING.issuperset(later.between):
+            numbers[index - 1] = evolve(earlier, unit=later.unit)
+    return numbers
 
 
 def read_times(numbers: Iterable[PrintedNumber]) -> set[Fraction]:
     """The times that numbers with units make, in milliseconds: "1 min 30 s" is one, "1 min or 30 s" are two."""
     times: set[Fraction] = set()
     before: PrintedNumber | None = None
-    for one in numbers:
-        if before and before.unit and one.unit and one.time < before.unit and {"and", ","}.issuperset(one.between):
-            together = before.time + one.time
-            times |= {together, one.time} if one.between else {together}
-            if not one.between:
+    for number in numbers:
+        # "1 min 30 s" is a sum, as is "1 min and 30 s", which may also be two times: both readings are admitted.
+        if before and before.unit and number.unit and number.time < before.unit and _ADDING.issuperset(number.between):
+            together = before.time + number.time
+            times |= {together, number.time} if number.between else {together}
+            if not number.between:
                 times.discard(before.time)
-            before = evolve(one, figure=together / one.unit)
+            before = evolve(number, figure=together / number.unit)
             continue
-        if one.unit:
-            times.add(one.time)
-        before = one
+        if number.unit:
+            times.add(number.time)
+        before = number
     return times
 
 
-def _spell_half(found: re.Match[str]) -> str:
-    return f"{found[1]} and a half" if found[1] else "half"
+def _spell_half(match: re.Match[str]) -> str:
+    return f"{match[1]} and a half" if match[1] else "half"
 
 
 def _read(tokens: list[str], at: int) -> tuple[Fraction, int | None, int] | None:
@@ -160,7 +163,7 @@ def _spelled(tokens: list[str], at: int) -> tuple[Fraction, int]:
 
 
 def _unit(tokens: list[str], at: int) -> tuple[int | None, int]:
-    """The unit behind a number, perhaps behind a dash or one more word, and where it ends."""
+    """The unit after a number, a dash or one more word between them or not, and where it ends."""
     start = at + (_at(tokens, at) in _DASHES)
     if _at(tokens, start) in _UNITS:
         return _UNITS[tokens[start]], start + 1

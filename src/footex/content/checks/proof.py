@@ -55,11 +55,12 @@ def evidence_missing(catalog: "Catalog") -> "Iterator[Finding]":
 )  # fmt: skip
 def evidence_mismatch(catalog: "Catalog") -> "Iterator[Finding]":
     """Stated figures that the printed words, where they hold numbers at all, don't hold."""
-    for place, holder, one in _all_evidence(catalog):
-        value = value_at(holder, one.field)
-        if one.basis is Basis.STATED and not _is_supported(value, one.printed):
+    for place, holder, evidence in _all_evidence(catalog):
+        value = value_at(holder, evidence.field)
+        if evidence.basis is Basis.STATED and not _is_supported(value, evidence.printed):
             figure = one_line(str(value))
-            yield place, f"is said to state {figure}, and prints {clip(one.printed)}; mend the figure or its evidence"
+            printed = clip(evidence.printed)
+            yield place, f"is said to state {figure}, and prints {printed}; mend the figure or its evidence"
 
 
 @a_check(
@@ -68,21 +69,22 @@ def evidence_mismatch(catalog: "Catalog") -> "Iterator[Finding]":
 )  # fmt: skip
 def backward_range(catalog: "Catalog") -> "Iterator[Finding]":
     """Ranges that are printed high to low, without a note."""
-    for place, _, one in _all_evidence(catalog):
-        numbers = read_numbers(one.printed)
-        if not one.note and any(later.ends_range and first.time > later.time for first, later in pairwise(numbers)):
-            yield place, f"prints {clip(one.printed)}, high to low; say in its note how that is read"
+    for place, _, evidence in _all_evidence(catalog):
+        numbers = read_numbers(evidence.printed)
+        falls = any(later.ends_range and first.time > later.time for first, later in pairwise(numbers))
+        if falls and not evidence.note:
+            yield place, f"prints {clip(evidence.printed)}, high to low; say in its note how that is read"
 
 
 def _all_evidence(catalog: "Catalog") -> "Iterator[tuple[Path, Any, Evidence]]":
     for routine in catalog.routines.values():
         for place, holder in _holders(("routines", routine.id), routine):
-            for index, one in enumerate(holder.evidence):
-                yield (*place, "evidence", index), holder, one
+            for index, evidence in enumerate(holder.evidence):
+                yield (*place, "evidence", index), holder, evidence
     for source in catalog.sources.values():
         for number, claim in enumerate(source.claims):
-            for index, one in enumerate(claim.evidence):
-                yield ("sources", source.id, "claims", number, "evidence", index), claim, one
+            for index, evidence in enumerate(claim.evidence):
+                yield ("sources", source.id, "claims", number, "evidence", index), claim, evidence
 
 
 def _holders(place: "Path", routine: Any) -> "Iterator[tuple[Path, Any]]":
@@ -99,9 +101,9 @@ def _figures(holder: Any) -> "Iterator[Path]":
     """The paths of the figures of a holder of evidence, except those at the model's own defaults."""
     dose = getattr(holder, "dose", None)
     if dose is None:
-        for one in fields(type(holder)):
-            if isinstance(getattr(holder, one.name), (Count, Duration, Vague)):
-                yield (one.name,)
+        for attribute in fields(type(holder)):
+            if isinstance(getattr(holder, attribute.name), (Count, Duration, Vague)):
+                yield (attribute.name,)
         return
     for index, work in enumerate(dose.work):
         for name in _names(work):
@@ -126,10 +128,11 @@ def _is_supported(value: Any, printed: str) -> bool:
     numbers = read_numbers(printed)
     if isinstance(value, Duration):
         low, _, high = value.milliseconds
-        if any(one.unit for one in numbers):
+        if any(number.unit for number in numbers):
             return {low, high} <= read_times(numbers)
-        return not numbers or any({low, high} <= {one.figure * scale for one in numbers} for scale in _MILLISECONDS)
-    figures = {one.figure for one in numbers} | {
+        in_units = ({number.figure * scale for number in numbers} for scale in _MILLISECONDS)
+        return not numbers or any({low, high} <= times for times in in_units)
+    figures = {number.figure for number in numbers} | {
         number for word, number in _DAYS_OF_THE_WEEK.items() if re.search(rf"\b{word}\b", printed.lower())
     }
     if isinstance(value, Vague) and not figures:

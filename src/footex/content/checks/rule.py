@@ -25,7 +25,7 @@ class Check:
         severity: An error keeps `footex check` from succeeding; so does a warning, an advice doesn't.
         why: What it is good for, with the source of any figure.
         rule: A pure function from a catalogue to findings.
-        once: Whether findings of one message are one, told at the first of their places.
+        once: Whether findings of one message are one, reported at the first of their places.
 
     Example:
         >>> import footex
@@ -46,14 +46,14 @@ class Check:
 
     def run(self, catalog: "Catalog") -> Iterator[Problem]:
         """Find what the rule finds, each with its place and the origin of the document."""
-        for path, message in self.told(self.rule(catalog)):
+        for path, message in self.reported(self.rule(catalog)):
             shelf, key, *rest = path
             place = ".".join(filter(None, (f"{shelf}[{key!r}]", write_path(tuple(rest)))))
             origin = getattr(catalog, str(shelf)).origin(key)
             yield Problem(code=self.id, message=message, path=place, file=origin, severity=self.severity)
 
-    def told(self, findings: "Iterable[Finding]") -> "Iterable[Finding]":
-        """Of findings those to tell of: of a check that tells a thing once, the first of each message."""
+    def reported(self, findings: "Iterable[Finding]") -> "Iterable[Finding]":
+        """The findings to report: the first of each message, where the check reports each message once."""
         if not self.once:
             return findings
         firsts: dict[str, Path] = {}

@@ -56,11 +56,12 @@ def _quickest(routine: "Routine") -> int:
 def strength_on_consecutive_days(catalog: "Catalog") -> "Iterator[Finding]":
     """Strength exercises that come on days in a row."""
     for routine in catalog.routines.values():
-        for name, one in routine.prescriptions():
-            frequency = routine.frequency if one.frequency is None else one.frequency
-            if one.exercise.kind is ExerciseKind.STRENGTH and _in_a_row(frequency):
+        for name, prescription in routine.prescriptions():
+            exercise = prescription.exercise
+            frequency = routine.frequency if prescription.frequency is None else prescription.frequency
+            if exercise.kind is ExerciseKind.STRENGTH and _in_a_row(frequency):
                 message = (
-                    f"{one.exercise.id} is strength work on days in a row; guidelines leave 48 hours or more between "
+                    f"{exercise.id} is strength work on days in a row; guidelines leave 48 hours or more between "
                     "sessions of one muscle group (ACSM position stand, Garber et al. 2011)"
                 )
                 yield ("routines", routine.id, *split_path(name)), message
@@ -80,7 +81,7 @@ def no_caution(catalog: "Catalog") -> "Iterator[Finding]":
     """Routines without a caution or a rule for stopping, of their own, their source's or their exercises'."""
     for routine in catalog.routines.values():
         source = routine.source
-        told = routine.cautions or (source and (source.cautions or source.stop_rules))
-        if not told and not any(one.cautions for one in routine.exercises()):
+        warnings = routine.cautions or (source and (source.cautions or source.stop_rules))
+        if not warnings and not any(exercise.cautions for exercise in routine.exercises()):
             message = "has no caution and no rule for stopping; write one: none stated doesn't mean safe"
             yield ("routines", routine.id, "cautions"), message

@@ -1,7 +1,7 @@
 """The collection free-exercise-db (github.com/yuhonas/free-exercise-db) as a catalogue of exercises.
 
-It says nothing of doses, positions, sides or cautions, and nothing of that is made up. Records of other collections
-are refused, since they have other owners and licences.
+It states no doses, positions, sides or cautions, and none are made up. Records of other collections are rejected, since
+they have other owners and licences.
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from attrs import define, evolve, field
 
 from footex.content.importers.report import Dropped, Imported, Report
 from footex.content.importers.slugs import left_out, make_slug, make_unique
-from footex.content.problems import InvalidDocument, Problem
+from footex.content.problems import invalid_document
 from footex.content.text.display import show
 from footex.content.text.parsing import decode, parse_value
 from footex.letters import is_hidden
@@ -23,7 +23,7 @@ from footex.model.sources.source import Source
 __all__ = ["MOST_BYTES", "SOURCE", "import_free_exercise_db"]
 
 MOST_BYTES = 1 << 24
-"""The most bytes of a collection; the whole of it has one million."""
+"""The maximum size of a collection in bytes; the whole of it has one million."""
 
 _LONGEST_KEY: Final = 60
 _ORIGIN: Final = "free-exercise-db"
@@ -47,7 +47,7 @@ _EMPTY: Final[tuple[object, ...]] = (None, "", [])
 _READ: Final = ("id", "name", "equipment", "category", "primaryMuscles", "secondaryMuscles", "instructions")
 _STATED: Final = ("id", "name", "level", "category", "primaryMuscles", "secondaryMuscles", "instructions", "images")
 _NAMED: Final = ("force", "mechanic", "equipment")
-"""What every record has, stated, and what it has, though it may be null."""
+"""The keys that every record has with a value, and those that it has, though the value may be null."""
 
 
 def import_free_exercise_db(
@@ -86,10 +86,10 @@ def import_free_exercise_db(
     """
     decoded = decode(text, most_bytes=most_bytes)
     if not decoded.strip():
-        raise InvalidDocument([Problem(code="syntax", message=f"the file is empty; {_RIGHT}", line=1, column=1)])
+        raise invalid_document("syntax", f"the file is empty; {_RIGHT}", line=1, column=1)
     records = parse_value(decoded, most_bytes=most_bytes)
     if not isinstance(records, list):
-        raise InvalidDocument([Problem(code="invalid", message=f"{show(records)} is no collection; {_RIGHT}")])
+        raise invalid_document("invalid", f"{show(records)} is no collection; {_RIGHT}")
     source = source if licence is None else evolve(source, licence=licence)
     exercises: list[Exercise] = []
     reports: list[Report] = []
@@ -116,7 +116,7 @@ class _Reader:
     dropped: list[Dropped] = field(factory=list)
 
     def exercise(self) -> Exercise | str:
-        """The exercise, or why there is none."""
+        """The exercise, or the reason why none can be made."""
         if lacking := self._lacking():
             named = ", ".join(lacking[:3]) + (f" and {len(lacking) - 3} more" if lacking[3:] else "")
             return f"it lacks {named} that every record of {_ORIGIN} has"
@@ -141,7 +141,7 @@ class _Reader:
         return made
 
     def _lacking(self) -> list[str]:
-        """What every record of the collection has, and this one hasn't."""
+        """The keys that every record of the collection has, and this one doesn't."""
         unstated = [key for key in _STATED if self.record.get(key) is None]
         return unstated + [key for key in _NAMED if key not in self.record]
 

@@ -41,8 +41,8 @@ class Report:
     refusal: str = ""
 
     def __str__(self) -> str:
-        told = [*(one.text for one in self.dropped), *filter(None, (self.refusal,))]
-        return f"{self.record}: {self.name} -> {self.id or 'left out'}: {'; '.join(told) or 'all kept'}"
+        lost = [*(dropped.text for dropped in self.dropped), *filter(None, (self.refusal,))]
+        return f"{self.record}: {self.name} -> {self.id or 'left out'}: {'; '.join(lost) or 'all kept'}"
 
 
 @frozen
@@ -59,7 +59,7 @@ class Imported:
 
     def count_dropped(self) -> dict[str, int]:
         """Count the records of which each field was dropped, in full or in part; the most frequent field first."""
-        found = Counter(
-            field for report in self.reports if report.id for field in {one.field: None for one in report.dropped}
-        )
-        return dict(sorted(found.items(), key=lambda one: (-one[1], one[0])))
+        counts: Counter[str] = Counter()
+        for report in self.reports:
+            counts.update({dropped.field for dropped in report.dropped} if report.id else ())
+        return dict(sorted(counts.items(), key=lambda counted: (-counted[1], counted[0])))

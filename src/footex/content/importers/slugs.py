@@ -31,13 +31,14 @@ def left_out(text: str) -> str:
         >>> left_out("βeta-blocker")
         'β'
     """
-    return "".join(dict.fromkeys(one for one in text[:_MOST_READ] if one.isalnum() and not _in_ascii(one).strip()))
+    written = filter(str.isalnum, text[:_MOST_READ])
+    return "".join(dict.fromkeys(letter for letter in written if not _in_ascii(letter).strip()))
 
 
 def _in_ascii(letter: str) -> str:
     """A letter as ASCII has it, by its decomposition or its name; what ASCII lacks as a blank."""
     parts = unicodedata.normalize("NFKD", letter.casefold())
-    return "".join(_plain(one) for one in parts if not unicodedata.combining(one))
+    return "".join(_plain(part) for part in parts if not unicodedata.combining(part))
 
 
 def _plain(letter: str) -> str:

@@ -1,8 +1,8 @@
 """The JSON Schema of documents, generated from the model: for editors, and for programs in other languages.
 
 The wheel ships it as a file, written by `scripts/write_schema.py`; `footex schema` prints that file.
-It accepts whatever the loader accepts. What it lets pass and the loader refuses is listed with the documentation
-of the format: what one field demands of another, ids that lead nowhere, and figures that have to be compared.
+It accepts whatever the loader accepts. The documentation of the format lists what it accepts and the loader rejects:
+rules between two fields, ids that refer to nothing, and figures that have to be compared.
 """
 
 import json
@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from footex.content.bundled import SCHEMA_FILE
 from footex.content.checks import CHECK_CODES
+from footex.content.kinds import BUNDLE, TAGS
 from footex.content.schema.values import (
     Schema,
     admits,
+    closed_object,
     named_schemas,
     plain_value,
     refer,
@@ -22,9 +24,9 @@ from footex.content.schema.values import (
 from footex.content.schema.wording import describe, example_of, example_value
 from footex.content.values.conversion import unstructure_part
 from footex.content.values.migration import CURRENT
-from footex.content.values.shapes import BUNDLE, KINDS, TAGS, Field, Shape, fields_of, is_object
+from footex.content.values.shapes import KINDS, Field, Shape, fields_of, is_object
 from footex.planning.plan.plan import Plan
-from footex.planning.request.commitment import MOST_COMMITMENTS
+from footex.planning.request.commitment import MOST_COMMITMENTS, Commitment
 from footex.planning.request.ramp import RAMPS
 from footex.planning.request.request import MOST_WEEKS
 
@@ -48,13 +50,6 @@ def make_schema() -> Schema:
     documents = {name: _document(name, _object(kind, defined)) for name, kind in KINDS.items()}
     documents["plan"] = _document("plan", _plan(Plan, defined))
     documents["bundle"] = _document("bundle", _bundle(defined))
-    branches = [
-        {
-            "if": {"properties": {"type": {"const": name}}, "required": ["type"]},
-            "then": refer(f"{name}-document"),
-        }
-        for name in documents
-    ]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "footex document",
@@ -62,9 +57,14 @@ def make_schema() -> Schema:
         "type": "object",
         "properties": {"footex": _VERSION, "type": _type(list(documents), "What the document holds.")},
         "required": ["footex", "type"],
-        "allOf": branches,
-        "$defs": {**{f"{name}-document": one for name, one in documents.items()}, **dict(sorted(defined.items()))},
+        "allOf": [_if_type(name, refer(f"{name}-document")) for name in documents],
+        "$defs": {f"{name}-document": schema for name, schema in documents.items()} | dict(sorted(defined.items())),
     }
+
+
+def _if_type(tag: str, schema: Schema) -> Schema:
+    """The schema of objects of this `type`; validators report only what is wrong in the branch that applies."""
+    return {"if": {"properties": {"type": {"const": tag}}, "required": ["type"]}, "then": schema}
 
 
 def write_schema() -> str:
@@ -100,17 +100,6 @@ def _document(name: str, content: Schema) -> Schema:
     return {**content, "properties": {**header, **content["properties"]}, "required": required}
 
 
-def _closed(properties: Schema, required: list[str]) -> Schema:
-    """An object of these keys and of those that begin with `x-`, which footex never looks into."""
-    return {
-        "type": "object",
-        "properties": properties,
-        "patternProperties": {"^x-": True},
-        "additionalProperties": False,
-        "required": required,
-    }
-
-
 def _bundle(defined: dict[str, Schema]) -> Schema:
     lists: Schema = {}
     for name, kind in BUNDLE.items():
@@ -121,31 +110,28 @@ def _bundle(defined: dict[str, Schema]) -> Schema:
             "type": "array",
             "items": refer(kind),
         }
-    return _closed(lists, [])
+    return closed_object(lists, [])
 
 
 def _plan(kind: "type[Value]", defined: dict[str, Schema]) -> Schema:
     """A plan with all that it refers to."""
     plan, held = _object(kind, defined), _bundle(defined)
-    return {
-        **plan,
-        "properties": {**held["properties"], **plan["properties"]},
-        "required": ["rules", *plan["required"]],
-    }
+    properties = held["properties"] | plan["properties"]
+    return plan | {"properties": properties, "required": ["rules", *plan["required"]]}
 
 
 def _object(kind: "type[Value]", defined: dict[str, Schema], tag: str = "") -> Schema:
-    told = describe(kind)
+    descriptions = describe(kind)
     properties: Schema = {"type": _type([tag], "What this is.")} if tag else {}
     for field in fields_of(kind):
         properties[field.name] = {
-            "description": told[field.name],
+            "description": descriptions[field.name],
             **_default(field),
             "examples": [example_of(kind, field)],
             **_field(field, kind.__name__, defined),
         }
     required = [field.name for field in fields_of(kind) if field.required]
-    return _closed(properties, ["type", *required] if tag else required)
+    return closed_object(properties, ["type", *required] if tag else required)
 
 
 def _default(field: Field) -> Schema:
@@ -158,7 +144,8 @@ def _field(field: Field, holder: str, defined: dict[str, Schema]) -> Schema:
     if shape.written:
         options = [refer("windows")]
     else:
-        options = [one for member in _members(shape) for one in _value(member, field, holder, defined)]
+        members = shape.members[:1] if shape.tagged else shape.members
+        options = [option for member in members for option in _value(member, field, holder, defined)]
     if shape.many and not shape.written:
         options = [_list(field, _any_of(options))]
     if shape.text:
@@ -176,15 +163,14 @@ def _any_of(options: list[Schema]) -> Schema:
     return options[0] if len(options) == 1 else {"anyOf": options}
 
 
-def _members(shape: Shape) -> tuple[type[Any], ...]:
-    return shape.members[:1] if shape.tagged else shape.members
-
-
 def _list(field: Field, items: Schema) -> Schema:
-    """A list; whether an empty one will do is asked of the model, but of a ramp, which has one fraction a week."""
-    bounds = {"ramp": {"minItems": 1, "maxItems": MOST_WEEKS}, "commitments": {"maxItems": MOST_COMMITMENTS}}
-    least = {} if admits(field, []) else {"minItems": 1}
-    return {"type": "array", "items": items, **least, **bounds.get(field.name, {})}
+    """A list, empty too if the model admits that; a ramp, which may be a text, has a fraction for each week."""
+    bounds = {} if admits(field, []) else {"minItems": 1}
+    if field.shape.text:
+        bounds = {"minItems": 1, "maxItems": MOST_WEEKS}
+    elif field.shape.members[0] is Commitment:
+        bounds |= {"maxItems": MOST_COMMITMENTS}
+    return {"type": "array", "items": items, **bounds}
 
 
 def _value(member: "type[Any]", field: Field, holder: str, defined: dict[str, Schema]) -> list[Schema]:
@@ -199,20 +185,15 @@ def _value(member: "type[Any]", field: Field, holder: str, defined: dict[str, Sc
 
 
 def _tagged(shape: Shape, defined: dict[str, Schema]) -> Schema:
-    tags = [TAGS[member] for member in shape.members]
-    branches = [
-        {
-            "if": {"properties": {"type": {"const": TAGS[one]}}, "required": ["type"]},
-            "then": _defined(one, TAGS[one], defined, TAGS[one]),
-        }
-        for one in shape.members
-    ]
-    told = _type(tags, "What this is.")
-    return {"type": "object", "properties": {"type": told}, "required": ["type"], "allOf": branches}
+    tags = {TAGS[member]: member for member in shape.members}
+    branches = [_if_type(tag, _defined(member, tag, defined, tag)) for tag, member in tags.items()]
+    properties = {"type": _type(list(tags), "What this is.")}
+    return {"type": "object", "properties": properties, "required": ["type"], "allOf": branches}
 
 
 def _defined(kind: "type[Value]", name: str, defined: dict[str, Schema], tag: str = "") -> Schema:
     if name not in defined:
+        # Entered before it is made: blocks hold blocks.
         defined[name] = {}
         defined[name] = _object(kind, defined, tag)
     return refer(name)

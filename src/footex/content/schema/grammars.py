@@ -32,6 +32,7 @@ def _figure(most: int, *, least: int = 0) -> str:
     options = [] if least else ["0"]
     if len(digits) > 1:
         options.append(f"[1-9][0-9]{{0,{len(digits) - 2}}}")
+    # For each place: the bound's digits before it, a lesser digit, and any digits after it.
     for place, digit in enumerate(digits):
         first, rest = int(place == 0), len(digits) - place - 1
         if int(digit) > first:
@@ -54,7 +55,7 @@ def _backward() -> str:
     pairs = [f"[1-9][0-9]{{{more}}}{to}[0-9]{{1,{more}}}" for more in range(1, 5)]
     for ten in range(10):
         tens = str(ten or "")
-        pairs += [f"{tens}{one}{to}{tens}[0-{one - 1}]" for one in range(1, 10)]
+        pairs += [f"{tens}{digit}{to}{tens}[0-{digit - 1}]" for digit in range(1, 10)]
         if ten > 1:
             pairs.append(f"{ten}[0-9]{to}[1-{ten - 1}][0-9]")
     return f"^(?:{_OTHERS}*{_DASH})?{_SPACE}*0*(?:{'|'.join(pairs)})(?:[^0-9.]|$)"
@@ -115,7 +116,7 @@ def _fraction(scale: int) -> str:
 
 
 def _iso_names(names: tuple[str, ...]) -> str:
-    """How a unit is written after `PT`, where an m is a minute, so that no other name may contain one."""
+    """How a unit is written after `PT`, where m is a minute: no other name may contain an m."""
     if "min" in names:
         return _any_case("m")
     return "|".join(_any_case(name) for name in reversed(names) if "m" not in name)
@@ -127,8 +128,8 @@ def _duration() -> str:
     iso = [f"{number} *(?:{_iso_names(names)}) *" for number, names in numbers if _iso_names(names)]
     minutes, hours = (_figure(LONGEST_DURATION // scale) for scale in (60_000, 3_600_000))
     clock = f"{minutes}:[0-5][0-9]|{hours}:[0-5][0-9]:[0-5][0-9]"
-    in_turn = "".join(f"(?:{one} *)?" for one in words)
-    point = f"(?:{clock}|{in_turn}|PT{''.join(f'(?:{one})?' for one in iso)})"
+    in_turn = "".join(f"(?:{part} *)?" for part in words)
+    point = f"(?:{clock}|{in_turn}|PT{''.join(f'(?:{part})?' for part in iso)})"
     bare = f"(?:[0-9]+{_fraction(UNITS[0][0])} *|{point}{_SPACE}*)"
     shared = f"(?:{bare}{_DASH}{_SPACE}*){{1,2}}(?:{'|'.join(words)})"
     return f"^{_SPACE}*(?:{point}(?:{_TO}{point}){{0,2}}|{shared}){_SPACE}*$"

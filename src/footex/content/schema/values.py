@@ -1,4 +1,4 @@
-"""What a field can hold beside objects: texts, figures and words, each defined once and referred to by name."""
+"""What a field can hold other than objects: texts, figures and words, each defined once and referred to by name."""
 
 from datetime import date, datetime, time
 from enum import Enum
@@ -17,23 +17,35 @@ from footex.planning.plan.plan import RULES
 from footex.planning.request.availability_text import MOST_CHARACTERS as MOST_OF_WINDOWS
 from footex.planning.request.request import MOST_WEEKS
 
-__all__ = ["Schema", "admits", "named_schemas", "plain_value", "refer", "reference", "vague_words"]
+__all__ = ["Schema", "admits", "closed_object", "named_schemas", "plain_value", "refer", "reference", "vague_words"]
 
 Schema = dict[str, Any]
 """A part of a JSON Schema."""
-
-_IDS: Final = ("id", "by", "easier", "harder", "commitment", "code")
-_SPECIAL: Final = {
-    "Source.id": "source-id", "Session.id": "session-id", "Evidence.field": "evidence-path",
-    "Evidence.printed": "printed", "Availability.zone": "zone", "UsualTime.clock": "clock",
-    "AssumedWord.words": "words-of-a-pace",
-}  # fmt: skip
-_NAMED: Final[dict[type, str]] = {Tempo: "tempo", time: "clock", Fraction: "fraction"}
 
 
 def refer(name: str) -> Schema:
     """Refer to a schema by its name."""
     return {"$ref": f"#/$defs/{name}"}
+
+
+_CHECKED_LATER: Final[dict[str, Schema]] = {
+    "Plan.rules": {"const": RULES},
+    "Session.id": refer("session-id"),
+    "Evidence.field": refer("evidence-path"),
+}
+"""Texts that a field lets pass, as only the whole object can check them."""
+
+_PROBES: Final = (
+    ("source-id", "a-b", "none"),
+    ("id", "a-b", "two words"),
+    ("clock", "07:00", "a-b"),
+    ("zone", "UTC", "a-b"),
+    ("printed", "a b c d e f g h", "a b c d e f g h i"),
+    ("words-of-a-pace", "two words", "two minutes"),
+)
+"""For each grammar a text that fields of this kind admit and one that they reject; no other fields do both."""
+
+_NAMED: Final[dict[type, str]] = {Tempo: "tempo", time: "clock", Fraction: "fraction"}
 
 
 def named_schemas() -> dict[str, Schema]:
@@ -83,13 +95,18 @@ def _text(pattern: str, most: int = MOST_CHARACTERS) -> Schema:
 
 def _vague(example: str, pattern: str, more: Schema) -> Schema:
     words = {"description": "The words, at most 8.", "examples": [example], **_text(pattern), **more}
+    description = "Words of a source instead of a figure, where they are none of the known ones."
+    return {"type": "object", "description": description, **closed_object({"vague": words}, ["vague"])}
+
+
+def closed_object(properties: Schema, required: list[str]) -> Schema:
+    """An object of these keys and of those that begin with `x-`, whose values footex never reads."""
     return {
         "type": "object",
-        "description": "Words of a source instead of a figure, where they are none of the known ones.",
-        "properties": {"vague": words},
+        "properties": properties,
         "patternProperties": {"^x-": True},
         "additionalProperties": False,
-        "required": ["vague"],
+        "required": required,
     }
 
 
@@ -102,28 +119,33 @@ def admits(field: Field, value: object) -> bool:
     return True
 
 
+def admits_one(field: Field, value: object) -> bool:
+    """Whether the model lets a field hold a value, alone or as the only item of a list."""
+    return admits(field, [value] if field.shape.many else value)
+
+
 def vague_words(field: Field) -> Schema:
-    """The words that a field can hold where a figure should be: for a duration they end with a unit, mostly."""
+    """The vague words that a field can hold: those for a duration end with a unit, except in a claim."""
     if Duration not in field.shape.members:
         return refer("vague-count")
     return refer("vague-time" if admits(field, Vague("no time")) else "vague-duration")
 
 
 def reference(kind: str) -> Schema:
-    """The id of a thing; a routine's may be numbered, where a document holds several of one id."""
+    """The id of a value; a routine's may be numbered, as a plan may hold several routines of one id."""
     return refer({"routine": "routine-id", "source": "source-id"}.get(kind, "id"))
 
 
 def plain_value(member: type[Any], field: Field, holder: str) -> list[Schema]:
-    """The ways to write one value of a field that is no object.
+    """The ways to write a value of a field that isn't an object.
 
     Args:
-        member: Of what type.
+        member: The type of the value.
         field: The field.
         holder: The name of the class whose field it is.
     """
     if issubclass(member, Enum):
-        return [{"enum": [one.value for one in member]}]
+        return [{"enum": [choice.value for choice in member]}]
     if member is str:
         return _plain_text(field, holder)
     if member is Count:
@@ -139,29 +161,26 @@ def plain_value(member: type[Any], field: Field, holder: str) -> list[Schema]:
 
 
 def _plain_text(field: Field, holder: str) -> list[Schema]:
-    if field.name == "rules":
-        return [{"const": RULES}]
-    if name := _SPECIAL.get(f"{holder}.{field.name}"):
-        return [refer(name)]
-    empty = field.default == ""
-    if field.name in _IDS:
-        return [refer("id"), *([{"const": ""}] if empty else [])]
-    return [refer("text-or-empty" if empty else "text")]
+    if schema := _CHECKED_LATER.get(f"{holder}.{field.name}"):
+        return [schema]
+    for name, right, wrong in _PROBES:
+        if admits_one(field, right) and not admits_one(field, wrong):
+            return [refer(name), *([{"const": ""}] if name == "id" and field.default == "" else [])]
+    return [refer("text-or-empty" if field.default == "" else "text")]
 
 
 def _day(member: type[Any], field: Field) -> str:
     """A date, or one with a time; some need an offset, and a plan's first day isn't in any year."""
     if member is datetime:
         return "moment" if admits(field, "2026-11-23T07:00") else "fixed-moment"
-    early = date(1, 1, 1)
-    return "date" if admits(field, [early] if field.shape.many else early) else "date-of-a-plan"
+    return "date" if admits_one(field, date(1, 1, 1)) else "date-of-a-plan"
 
 
 def _whole(field: Field) -> Schema:
-    """A whole number from the least that the field's class admits."""
+    """A whole number, at least the minimum that the field's class admits."""
     least = next((figure for figure in (-1, 0, 1) if admits(field, figure)), -1)
     return {
         "type": "integer",
         "minimum": -GREATEST_WHOLE if least < 0 else least,
-        "maximum": MOST_WEEKS if field.name == "weeks" else GREATEST_WHOLE,
+        "maximum": GREATEST_WHOLE if admits(field, GREATEST_WHOLE) else MOST_WEEKS,
     }

@@ -7,7 +7,8 @@ from fractions import Fraction
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Any, Final
 
-from footex.content.values.shapes import TAGS, Field, fields_of, is_object
+from footex.content.kinds import TAGS
+from footex.content.values.shapes import Field, fields_of, is_object, with_article
 from footex.model.dosage.dose import Tempo
 from footex.model.figures.quantities import Count, Duration
 
@@ -56,7 +57,7 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Busy.start": "2026-11-23T12:00", "Busy.end": "2026-11-23T13:00", "Session.start": "2026-11-23T07:00:00+01:00",
     "Session.end": "2026-11-23T07:10:00+01:00", "windows": "mon-fri 06:30-07:30; sat 09:00-11:00", "ramp": "linear",
     "zone": "Europe/Vienna", "prefer": "07:00", "clock": "07:00", "rules": "week-1", "not_before": "2026-11-23T12:00",
-    # Where one field says what another may
+    # Where one field restricts another
     "Evidence.field": "dose.sets", "Claim.kind": "total-time",
     "Frequency.evidence": [{"field": "days_per_week", "basis": "stated", "printed": "3-5 days a week"}],
     "Routine.evidence": [
@@ -73,20 +74,20 @@ _BY_TYPE: Final[dict[type, Any]] = {
 
 
 def describe(kind: "type[Value]") -> dict[str, str]:
-    """What each field of a class is, as its docstring says it, in the words of whoever writes documents."""
+    """What each field of a class is: the line of its docstring, in the terms of documents."""
     # From CPython 3.13 on, the compiler removes the indentation of docstrings; `cleandoc` does so on all.
     _, _, arguments = cleandoc(kind.__doc__ or "").partition("Args:\n")
     lines = re.sub(r"\n {8,}", " ", arguments.partition("\n\n")[0])
-    told = dict(re.findall(r"^ {4}(\w+): (.+)$", lines, re.MULTILINE))
-    return {field.name: _describe_field(kind, field, told[field.name]) for field in fields_of(kind)}
+    texts = dict(re.findall(r"^ {4}(\w+): (.+)$", lines, re.MULTILINE))
+    return {field.name: _describe_field(kind, field, texts[field.name]) for field in fields_of(kind)}
 
 
-def _describe_field(kind: "type[Value]", field: Field, told: str) -> str:
-    told = _OTHERWISE.get(f"{kind.__name__}.{field.name}", told)
+def _describe_field(kind: "type[Value]", field: Field, text: str) -> str:
+    text = _OTHERWISE.get(f"{kind.__name__}.{field.name}", text)
     for pattern, words in _IN_DOCUMENTS:
-        told = pattern.sub(words, told)
-    thing = field.shape.reference
-    return f"{told} The id of {'an' if thing == 'exercise' else 'a'} {thing}." if thing else told
+        text = pattern.sub(words, text)
+    kind_of_reference = field.shape.reference
+    return f"{text} The id of {with_article(kind_of_reference)}." if kind_of_reference else text
 
 
 def example_of(kind: "type[Value]", field: Field) -> Any:
@@ -94,21 +95,21 @@ def example_of(kind: "type[Value]", field: Field) -> Any:
     for name in (f"{kind.__name__}.{field.name}", field.name):
         if name in _EXAMPLES:
             return _EXAMPLES[name]
-    one = _one(field)
-    return [one] if field.shape.many else one
+    value = _example_member(field)
+    return [value] if field.shape.many else value
 
 
-def _one(field: Field) -> Any:
+def _example_member(field: Field) -> Any:
     member = field.shape.members[0]
     if is_object(member):
         return example_value(member)
     if issubclass(member, Enum):
-        return next(one.value for one in member if one is not field.default)
+        return next(choice.value for choice in member if choice is not field.default)
     return not field.default if member is bool else _BY_TYPE[member]
 
 
 def example_value(kind: "type[Value]") -> dict[str, Any]:
     """A short object of a class."""
     also = _ALSO.get(kind.__name__, ())
-    written = {one.name: example_of(kind, one) for one in fields_of(kind) if one.required or one.name in also}
+    written = {field.name: example_of(kind, field) for field in fields_of(kind) if field.required or field.name in also}
     return {"type": TAGS[kind], **written} if kind in TAGS else written

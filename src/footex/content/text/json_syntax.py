@@ -3,12 +3,11 @@
 import re
 from typing import Final
 
-from attrs import frozen
-
+from footex.content.problems import Problem
 from footex.content.text.positions import MOST_DEPTH
 from footex.errors import clip
 
-__all__ = ["SyntaxProblem", "find_syntax_problem", "is_shallow"]
+__all__ = ["find_syntax_problem", "is_shallow", "problem_at"]
 
 # Possessive quantifiers (`*+`) never backtrack, so that hostile texts are scanned in linear time.
 _VALID = r'[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})'
@@ -40,16 +39,6 @@ _ADMITTED = {
 _CLOSING = {"{": "}", "[": "]"}
 
 
-@frozen
-class SyntaxProblem:
-    """The first syntax error of a text: its code, message, line and column."""
-
-    code: str
-    message: str
-    line: int
-    column: int
-
-
 def is_shallow(text: str) -> bool:
     """Whether the brackets of a text match and are nested at most as deep as documents may be.
 
@@ -72,7 +61,7 @@ def is_shallow(text: str) -> bool:
     return not brackets
 
 
-def find_syntax_problem(text: str) -> SyntaxProblem:
+def find_syntax_problem(text: str) -> Problem:
     """Find the first syntax error of a text, or the first value nested too deep, whichever comes first.
 
     Args:
@@ -83,6 +72,7 @@ def find_syntax_problem(text: str) -> SyntaxProblem:
     """
     opened: list[int] = []
     expected, at, last = _VALUE, 0, 0
+    # A pushdown automaton: the stack holds the offsets of the open brackets.
     while match := _TOKEN.match(text, at):
         group = match.lastgroup or ""
         start = match.start(group)
@@ -92,9 +82,8 @@ def find_syntax_problem(text: str) -> SyntaxProblem:
         if kind in _CLOSING:
             opened.append(start)
             if len(opened) > MOST_DEPTH:
-                return _syntax_problem(
-                    text, start, f"values nested more than {MOST_DEPTH} deep; write fewer", "too-deep"
-                )
+                message = f"values nested more than {MOST_DEPTH} deep; write fewer"
+                return problem_at(text, start, message, "too-deep")
         elif kind in "]}":
             opened.pop()
         expected = _after(kind, expected, text[opened[-1]] if opened else "")
@@ -111,12 +100,15 @@ def _after(kind: str, expected: int, inside: str) -> int:
     if kind == ":":
         return _VALUE
     if expected in (_KEY, _FIRST_KEY) and kind == "text":
-        return _COLON
+        return _COLON  # a text here is a key
     return _NEXT if inside else _END
 
 
-def _describe(text: str, at: int, last: int, expected: int, opened: list[int]) -> SyntaxProblem:
-    """Describe the error where no token fits; the last token began at `last` and ended at `at`."""
+def _describe(text: str, at: int, last: int, expected: int, opened: list[int]) -> Problem:
+    """Describe the error where no token fits; the last token began at `last` and ended at `at`.
+
+    The checks go from the most specific to the most general: each later one would match what an earlier one explains.
+    """
     start = _end(_SPACE, text, at)
     if start == len(text):
         return _unfinished(text, start, opened)
@@ -124,52 +116,52 @@ def _describe(text: str, at: int, last: int, expected: int, opened: list[int]) -
     if letter == '"' and "text" in _ADMITTED[expected]:
         return _text_problem(text, start)
     if (expected, letter) in ((_KEY, "}"), (_ITEM, "]")):
-        return _syntax_problem(text, last, "a comma stands behind the last entry; take it away")
+        return problem_at(text, last, "a comma stands behind the last entry; take it away")
     if text.startswith(("//", "/*", "#"), start):
-        return _syntax_problem(text, start, "JSON has no comments; take this one away, or write TOML")
+        return problem_at(text, start, "JSON has no comments; take this one away, or write TOML")
     if expected == _END:
-        return _syntax_problem(text, start, "something stands behind the end of the document; take it away")
+        return problem_at(text, start, "something stands behind the end of the document; take it away")
     if letter == "'":
-        return _syntax_problem(text, start, 'an apostrophe begins no text; write "..."')
+        return problem_at(text, start, 'an apostrophe begins no text; write "..."')
     bracket = text[opened[-1]] if opened else ""
     if letter in "]}" and bracket and letter != _CLOSING[bracket]:
         message = f"{letter} stands where the {bracket} of line {_line(text, opened[-1])} is open"
-        return _syntax_problem(text, start, f"{message}; write what is missing, or {_CLOSING[bracket]}")
+        return problem_at(text, start, f"{message}; write what is missing, or {_CLOSING[bracket]}")
     return _misplaced(text, start, last if start == at and expected == _NEXT else start, expected, opened)
 
 
-def _misplaced(text: str, start: int, word_start: int, expected: int, opened: list[int]) -> SyntaxProblem:
+def _misplaced(text: str, start: int, word_start: int, expected: int, opened: list[int]) -> Problem:
     """Describe a misplaced word or mark; letters that follow a number directly are reported together with it."""
     word = text[word_start : _end(_WORD, text, start)] or text[start]
     if expected in (_KEY, _FIRST_KEY):
-        return _syntax_problem(text, start, f'{clip(word)} is no key; write a text in double quotes: "key": ...')
+        return problem_at(text, start, f'{clip(word)} is no key; write a text in double quotes: "key": ...')
     if expected == _COLON:
-        return _syntax_problem(text, start, f'{clip(word)} stands where a colon belongs; write "key": ...')
+        return problem_at(text, start, f'{clip(word)} stands where a colon belongs; write "key": ...')
     if expected == _NEXT and (word_start == start or text[word_start] in '"]}'):
         closing = _CLOSING[text[opened[-1]]]
-        return _syntax_problem(text, start, f"{clip(text[start])} stands where a comma or {closing} belongs; write one")
+        return problem_at(text, start, f"{clip(text[start])} stands where a comma or {closing} belongs; write one")
     right = _MEANT.get(word, "a text in double quotes, a number such as 10 or 0.5, true, false, null, [...] or {...}")
-    return _syntax_problem(text, word_start, f"{clip(word)} is no value; write {right}")
+    return problem_at(text, word_start, f"{clip(word)} is no value; write {right}")
 
 
-def _unfinished(text: str, end: int, opened: list[int]) -> SyntaxProblem:
+def _unfinished(text: str, end: int, opened: list[int]) -> Problem:
     if not opened:
-        return _syntax_problem(text, end, 'the document is empty; write {"footex": 1, ...}')
+        return problem_at(text, end, 'the document is empty; write {"footex": 1, ...}')
     bracket = text[opened[-1]]
     message = f"the document ends, and the {bracket} of line {_line(text, opened[-1])} is open"
-    return _syntax_problem(text, end, f"{message}; write {_CLOSING[bracket]}")
+    return problem_at(text, end, f"{message}; write {_CLOSING[bracket]}")
 
 
-def _text_problem(text: str, start: int) -> SyntaxProblem:
+def _text_problem(text: str, start: int) -> Problem:
     at = _end(_TEXT_SO_FAR, text, start)
     letter = text[at : at + 1]
     if letter in "\n\r":
-        return _syntax_problem(text, start, "a text isn't closed; write \" at its end, and \\n for a line break")
+        return problem_at(text, start, "a text isn't closed; write \" at its end, and \\n for a line break")
     if letter == "\\":
         message = "a backslash stands before what it can't stand before; write \\\\ for itself, \\u with four digits"
-        return _syntax_problem(text, at, message)
+        return problem_at(text, at, message)
     message = f"the control character U+{ord(letter):04X} stands in a text; write a blank, or take it away"
-    return _syntax_problem(text, at, message, "character")
+    return problem_at(text, at, message, "character")
 
 
 def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
@@ -181,5 +173,6 @@ def _line(text: str, at: int) -> int:
     return text.count("\n", 0, at) + 1
 
 
-def _syntax_problem(text: str, at: int, message: str, code: str = "syntax") -> SyntaxProblem:
-    return SyntaxProblem(code, message, _line(text, at), at - text.rfind("\n", 0, at))
+def problem_at(text: str, at: int, message: str, code: str = "syntax") -> Problem:
+    """A problem at an offset of a text."""
+    return Problem(code=code, message=message, line=_line(text, at), column=at - text.rfind("\n", 0, at))

@@ -9,7 +9,7 @@ import re
 from math import isinf, nan
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from footex.content.problems import InvalidDocument, Problem
+from footex.content.problems import InvalidDocument, Problem, invalid_document
 from footex.content.text.display import show
 from footex.content.text.json_syntax import find_syntax_problem, is_shallow
 from footex.content.text.positions import MOST_DIGITS, find_forbidden_values, find_positions
@@ -75,14 +75,15 @@ def decode(data: bytes | str, *, most_bytes: int = MOST_BYTES) -> str:
         raise InvalidValue("text", data, "is neither text nor bytes", "give a string, or the bytes of a file")
     if len(data) > most_bytes or (isinstance(data, str) and len(data.encode(errors="replace")) > most_bytes):
         message = f"the document has more than {most_bytes:,} bytes; write several documents, or raise most_bytes"
-        raise _refused("too-large", message)
+        raise invalid_document("too-large", message)
     if isinstance(data, str):
         return data.removeprefix("\ufeff")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise _refused("encoding", f"byte {error.start:,} isn't UTF-8; save the file as UTF-8", line) from None
+        message = f"byte {error.start:,} isn't UTF-8; save the file as UTF-8"
+        raise invalid_document("encoding", message, line=line) from None
 
 
 def as_bound(value: int, name: str) -> int:
@@ -115,7 +116,7 @@ def parse(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -
     if not isinstance(document, dict):
         line, column = find_positions(text, [()])[()]
         message = f'{show(document)} is not an object; write {{"footex": 1, ...}}'
-        raise _refused("invalid", message, line, column)
+        raise invalid_document("invalid", message, line=line, column=column)
     return document
 
 
@@ -158,10 +159,10 @@ def _parse_forbidden(text: str) -> Any:
 
 def _syntax_problem(text: str) -> InvalidDocument:
     """The syntax error of a text, or all that is forbidden in it where a value is nested too deep before the error."""
-    found = find_syntax_problem(text)
-    if found.code == "too-deep":
+    problem = find_syntax_problem(text)
+    if problem.code == "too-deep":
         return InvalidDocument(*find_forbidden_values(text))
-    return _refused(found.code, found.message, found.line, found.column)
+    return InvalidDocument([problem])
 
 
 def _check_lengths(text: str) -> None:
@@ -188,6 +189,7 @@ class _Huge(float):
 
 def _read_float(digits: str) -> float:
     number = float(digits)
+    # Kept as it is written, so that the model's error shows the figure and not "inf".
     if isinf(number) and digits[-1].isdigit():
         number = _Huge(number)
         number._digits = digits
@@ -195,14 +197,16 @@ def _read_float(digits: str) -> float:
 
 
 def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
+    # `json` lets the last of two equal keys win, and a reader of the text may see the first.
+    members = dict(pairs)
+    if len(members) != len(pairs):
         raise _Forbidden
-    return found
+    return members
 
 
 def _number(read: "Callable[[str], int | float]") -> "Callable[[str], int | float]":
     def read_number(digits: str) -> int | float:
+        # CPython takes quadratic time to convert digits.
         if len(digits) > MOST_DIGITS:
             raise _Forbidden
         return read(digits)
@@ -243,17 +247,13 @@ def _parse_toml(text: str, most_values: int, marks: int) -> Any:
     try:
         return tomllib.loads(text, parse_float=_read_float)
     except tomllib.TOMLDecodeError as error:
-        raise _toml_problem(text, error) from None
+        from footex.content.text.toml_syntax import find_toml_syntax_problem
+
+        raise InvalidDocument([find_toml_syntax_problem(text, str(error))]) from None
     except ValueError:
         line = next((at for at, words in enumerate(text.split("\n"), start=1) if _LONG_NUMBER.search(words)), None)
-        raise _refused("too-long", "a number or a date that can't be read; write whole numbers", line) from None
-
-
-def _toml_problem(text: str, error: ValueError) -> InvalidDocument:
-    from footex.content.text.toml_syntax import find_toml_syntax_problem
-
-    found = find_toml_syntax_problem(text, str(error))
-    return _refused(found.code, found.message, found.line, found.column)
+        message = "a number or a date that can't be read; write whole numbers"
+        raise invalid_document("too-long", message, line=line) from None
 
 
 _MARKS = {"json": ",[{", "toml": ",[{=\n"}
@@ -264,8 +264,6 @@ Counting them bounds the number of values before memory is spent on any.
 
 
 def _too_many(most_values: int) -> InvalidDocument:
-    return _refused("too-many", f"more than {most_values:,} values; write several documents, or raise most_bytes")
-
-
-def _refused(code: str, message: str, line: int | None = None, column: int | None = None) -> InvalidDocument:
-    return InvalidDocument([Problem(code=code, message=message, line=line, column=column)])
+    return invalid_document(
+        "too-many", f"more than {most_values:,} values; write several documents, or raise most_bytes"
+    )

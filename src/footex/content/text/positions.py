@@ -4,6 +4,7 @@
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from json import JSONDecoder
 from typing import Final
@@ -61,7 +62,7 @@ class _Open:
 
 def read_positions(text: str) -> Iterator[Span]:
     """Yield the values of a JSON text that the parser accepted, at most one level deeper than allowed."""
-    # A stack of its own rather than recursion: threads may have small ones.
+    # An explicit stack instead of recursion, as the stack of a thread may be small.
     around: list[_Open] = []
     at = _skip(text, 0)
     path: Path = ()
@@ -98,6 +99,7 @@ def _member(text: str, key: int, inside: _Open) -> tuple[Path, int, bool]:
 
 
 def _skip(text: str, at: int) -> int:
+    # Most values follow one another without a blank, and a regular expression is slower than this test.
     if text[at : at + 1] not in _BLANKS:
         return at
     match = _SPACE.match(text, at)
@@ -125,20 +127,20 @@ def find_forbidden_values(text: str) -> tuple[list[Problem], int]:
         and how many more there are.
     """
     starts = _line_starts(text)
-    found: list[Problem] = []
+    problems: list[Problem] = []
     more = 0
     for place in read_positions(text):
         for code, message, at in _forbidden_values(text, place):
-            if len(found) == MOST_PROBLEMS:
+            if len(problems) == MOST_PROBLEMS:
                 more += 1
                 continue
             line, column = line_and_column(starts, at)
-            found.append(Problem(code=code, message=message, path=write_path(place.path), line=line, column=column))
-    return found, more
+            problems.append(Problem(code=code, message=message, path=write_path(place.path), line=line, column=column))
+    return problems, more
 
 
 def holds_halves(text: str) -> bool:
-    """Whether a text may hold a lone surrogate, as such or escaped, with false alarms and without misses."""
+    """Whether a text may hold a lone surrogate, as such or escaped: true for all that do, and a few others."""
     return bool(_HALF.search(text)) or (not text.isascii() and _halved(text))
 
 
@@ -160,11 +162,11 @@ def _forbidden(text: str, place: Span) -> Iterator[tuple[str, str]]:
         if len(place.path) >= MOST_DEPTH:
             yield "too-deep", f"is nested more than {MOST_DEPTH} deep; write fewer values inside one another"
     elif text[start] == '"':
-        found = _read_text(text, start, place.end)
-        if len(found) > MOST_CHARACTERS:
-            yield "too-long", f"is a text of {len(found):,} characters; write at most {MOST_CHARACTERS:,}"
-        elif _halved(found):
-            yield "character", f"{clip(found)} holds half of a surrogate pair; write the whole character"
+        string = _read_text(text, start, place.end)
+        if len(string) > MOST_CHARACTERS:
+            yield "too-long", f"is a text of {len(string):,} characters; write at most {MOST_CHARACTERS:,}"
+        elif _halved(string):
+            yield "character", f"{clip(string)} holds half of a surrogate pair; write the whole character"
     elif text.startswith(_CONSTANTS, start):
         yield "not-a-number", f"{text[start : place.end]} is not a number; write a number, or null for none"
     elif length > MOST_DIGITS:
@@ -180,10 +182,7 @@ class NoPosition(Exception):
 
 
 def find_positions(
-    text: str,
-    paths: Iterable[Path],
-    keys: Iterable[Path] = (),
-    read: Callable[[str], Iterator[Span]] = read_positions,
+    text: str, paths: Iterable[Path], keys: Iterable[Path] = (), read: Callable[[str], Iterator[Span]] = read_positions
 ) -> dict[Path, tuple[int, int]]:
     """Find line and column of values, or of their keys, by path; of a missing value, those of its nearest holder.
 
@@ -196,14 +195,16 @@ def find_positions(
     Returns:
         For each path line and column, counted from 1; empty where they can't be determined with certainty.
     """
+    # Holders too: a missing value is reported at the nearest of them that is there.
     wanted = {path[:length] for path in paths for length in range(len(path) + 1)}
     of_keys = frozenset(keys)
-    found: dict[Path, int] = {}
+    offsets: dict[Path, int] = {}
     try:
         for place in read(text):
             if place.path in wanted:
+                # The first position counts: a scanner may yield a path again, for a duplicate key.
                 wanted.discard(place.path)
-                found[place.path] = place.key if place.path in of_keys else place.start
+                offsets[place.path] = place.key if place.path in of_keys else place.start
                 if not wanted:
                     break
     except NoPosition:
@@ -211,8 +212,8 @@ def find_positions(
     starts = _line_starts(text)
     lines: dict[Path, tuple[int, int]] = {}
     for path in paths:
-        nearest = next(path[:length] for length in range(len(path), -1, -1) if path[:length] in found)
-        lines[path] = line_and_column(starts, found[nearest])
+        nearest = next(path[:length] for length in range(len(path), -1, -1) if path[:length] in offsets)
+        lines[path] = line_and_column(starts, offsets[nearest])
     return lines
 
 
@@ -222,7 +223,5 @@ def _line_starts(text: str) -> list[int]:
 
 def line_and_column(starts: list[int], at: int) -> tuple[int, int]:
     """Line and column of an offset, counted from 1, given where the lines start."""
-    from bisect import bisect_right
-
     line = bisect_right(starts, at)
     return line, at - starts[line - 1] + 1

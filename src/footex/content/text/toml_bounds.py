@@ -1,23 +1,27 @@
 """Bounds of a TOML text, checked before parsing: `tomllib` recurses into values and is slow on long dotted keys."""
 
 import re
+from typing import Final
 
-from footex.content.problems import InvalidDocument, Problem
+from footex.content.problems import invalid_document
 from footex.content.text.positions import MOST_DEPTH
 from footex.model.value import MOST_CHARACTERS
 
-__all__ = ["MOST_DOTS", "check_toml"]
+__all__ = ["MOST_DOTS", "QUIET", "check_toml"]
 
 MOST_DOTS = 32
 """The maximum number of dots in a key; parsing takes more than linear time in them."""
 
-# Strings and comments. An unterminated string matches too, so that no character is scanned twice, and possessive
-# quantifiers (`*+`) never backtrack.
-_TOKEN = re.compile(
-    r'"""(?:[^\\"]|\\.|"(?!""))*+(?:"{3,5})?|"(?:[^"\\\n]|\\.)*+"?'
-    r"|'''(?:[^']|'(?!''))*+(?:'{3,5})?|'[^'\n]*+'?|#[^\n]*+",
+QUIET: Final = re.compile(
+    r'"""(?:[^\\"]|\\.|"(?!""))*+("{3,5})?|"(?:[^"\\\n]|\\[^\n])*+(")?'
+    r"|'''(?:[^']|'(?!''))*+('{3,5})?|'[^'\n]*+(')?|#[^\n]*+",
     re.DOTALL,
 )
+"""Strings, with their closing quotes as a group, and comments.
+
+A string that isn't closed matches too, without a group, so that no character is scanned twice. Possessive quantifiers
+(`*+`) never backtrack.
+"""
 
 # The dots of a key that has at least two; a number has at most one.
 _MORE_DOTS = re.compile(r"\.(?:[ \t]*+[^\s.,=\[\]{}]*+[ \t]*+\.)++")
@@ -38,19 +42,21 @@ def check_toml(text: str) -> int:
     Raises:
         InvalidDocument: Past one of the bounds.
     """
-    bare = _TOKEN.sub(_blank, text)
+    bare = QUIET.sub(_blank, text)
     count = _count_dots(bare)
     _check_lines(bare)
     return count
 
 
 def _count_dots(bare: str) -> int:
+    # A key of n dots makes n tables, and each counts as a value: short texts could hold millions of them.
     count = 0
     for match in _MORE_DOTS.finditer(bare):
         dots = match.group().count(".")
         if dots > MOST_DOTS and not _is_value(bare, match.start()):
             line = bare.count("\n", 0, match.start()) + 1
-            raise _refused("too-deep", f"more than {MOST_DOTS} dots in a key; write tables inside one another", line)
+            message = f"more than {MOST_DOTS} dots in a key; write tables inside one another"
+            raise invalid_document("too-deep", message, line=line)
         count += dots - 1
     return count
 
@@ -65,8 +71,9 @@ def _check_lines(bare: str) -> None:
     depth = 0
     for number, line in enumerate(bare.split("\n"), start=1):
         if (longest := max(map(len, line.split()), default=0)) > MOST_CHARACTERS:
-            raise _refused("too-long", f"a word of {longest:,} characters", number)
+            raise invalid_document("too-long", f"a word of {longest:,} characters", line=number)
         opening = line.count("[") + line.count("{")
+        # Letter by letter only where the line could go too deep: `[[1], [2], ...]` opens many and nests two.
         if depth + opening > MOST_DEPTH and opening:
             depth = _deepest(line, depth, number)
         else:
@@ -77,7 +84,8 @@ def _deepest(line: str, depth: int, number: int) -> int:
     for letter in line:
         depth = max(0, depth + (letter in "[{") - (letter in "]}"))
         if depth > MOST_DEPTH:
-            raise _too_deep(number)
+            message = f"values nested more than {MOST_DEPTH} deep; write fewer inside one another"
+            raise invalid_document("too-deep", message, line=number)
     return depth
 
 
@@ -86,7 +94,8 @@ def _blank(match: "re.Match[str]") -> str:
     token = match.group()
     if len(token) > MOST_CHARACTERS and not token.startswith("#") and (length := _length(token)) > MOST_CHARACTERS:
         line = match.string.count("\n", 0, match.start()) + 1
-        raise _refused("too-long", f"a text of {length:,} characters; write at most {MOST_CHARACTERS:,}", line)
+        message = f"a text of {length:,} characters; write at most {MOST_CHARACTERS:,}"
+        raise invalid_document("too-long", message, line=line)
     return "" if token.startswith("#") else "t" + "\n" * token.count("\n")
 
 
@@ -99,11 +108,3 @@ def _length(token: str) -> int:
 
 def _unescape(match: "re.Match[str]") -> str:
     return "" if match.group()[1:].isspace() else "x"
-
-
-def _too_deep(line: int) -> InvalidDocument:
-    return _refused("too-deep", f"values nested more than {MOST_DEPTH} deep; write fewer inside one another", line)
-
-
-def _refused(code: str, message: str, line: int | None = None) -> InvalidDocument:
-    return InvalidDocument([Problem(code=code, message=message, line=line)])

@@ -34,6 +34,7 @@ def read_toml_positions(text: str) -> Iterator[Span]:
         NoPosition: The text isn't TOML, or is TOML that this scanner doesn't know.
     """
     yield Span((), 0, 0, 0, again=False)
+    # The number of elements so far of each array of tables: `[[items]]` begins the next one.
     rows: dict[Path, int] = {}
     table: Path = ()
     at = _skip(text, 0)
@@ -46,6 +47,7 @@ def read_toml_positions(text: str) -> Iterator[Span]:
                 yield Span(table, key, at, at, again=False)
                 if number == len(names) and closing == "]]":
                     rows[table] = rows.get(table, 0) + 1
+                # A header that goes through an array of tables refers to its last element.
                 if table in rows:
                     table = (*table, rows[table] - 1)
                     yield Span(table, key, at, at, again=False)
@@ -71,6 +73,7 @@ def _pair(text: str, at: int, table: Path) -> _Reading:
 
 
 def _value(text: str, at: int, path: Path, key: int) -> _Reading:
+    # Recursive descent: the nesting was bounded before the text was parsed.
     yield Span(path, key, at, at, again=False)
     if text.startswith("[", at):
         at, index = _skip(text, at + 1), 0
@@ -91,19 +94,20 @@ def _value(text: str, at: int, path: Path, key: int) -> _Reading:
 
 def _names(text: str, at: int) -> tuple[list[tuple[str, int]], int]:
     """The names of a dotted key, each with its offset, and the offset at which the key ends."""
-    found: list[tuple[str, int]] = []
+    names: list[tuple[str, int]] = []
     while match := _NAME.match(text, at):
         name = match[1]
         if name[0] in "\"'":
             name = _read_text(name) if "\\" in name and name[0] == '"' else name[1:-1]
-        found.append((name, match.start(1)))
+        names.append((name, match.start(1)))
         at = match.end()
         if not match[2]:
-            return found, at
+            return names, at
     raise NoPosition
 
 
 def _read_text(written: str) -> str:
+    # By the parser itself, which knows all escapes; few keys have any.
     import tomllib
 
     return str(tomllib.loads(f"text = {written}")["text"])

@@ -3,19 +3,14 @@
 import re
 from itertools import takewhile
 
+from footex.content.problems import Problem
 from footex.content.text.display import show
-from footex.content.text.json_syntax import SyntaxProblem
+from footex.content.text.json_syntax import problem_at
+from footex.content.text.toml_bounds import QUIET
 from footex.errors import one_line
 
 __all__ = ["find_toml_syntax_problem"]
 
-# Strings and comments. An unterminated string matches too, so that no character is scanned twice; its group, which is
-# the closing quotes, is empty. Possessive quantifiers (`*+`) never backtrack.
-_QUIET = re.compile(
-    r'"""(?:[^\\"]|\\.|"(?!""))*+("{3,5})?|"(?:[^"\\\n]|\\[^\n])*+(")?'
-    r"|'''(?:[^']|'(?!''))*+('{3,5})?|'[^'\n]*+(')?|#[^\n]*+",
-    re.DOTALL,
-)
 _PLACE = re.compile(r"(.*) \(at line (\d+), column (\d+)\)", re.DOTALL)
 _LETTER = re.compile(r"[^\n]")
 _BRACKET = re.compile(r"[][{}]")
@@ -31,38 +26,39 @@ _REMEDIES = (
 """What people write as values that TOML doesn't have, and the remedy; anything else is taken for an unquoted text."""
 
 
-def find_toml_syntax_problem(text: str, said: str) -> SyntaxProblem:
+def find_toml_syntax_problem(text: str, reported: str) -> Problem:
     """Describe a syntax error in words that help whoever writes the document.
 
     Args:
         text: A text that isn't TOML.
-        said: The parser's message, which holds the position unless that is the document's end.
+        reported: The parser's message, which holds the position unless that is the document's end.
 
     Returns:
         The problem, of the code `duplicate-key`, `character` or `syntax`, at the document's end where it ends early.
     """
-    found = _PLACE.fullmatch(said)
-    problem, at = (found[1], _offset(text, int(found[2]), int(found[3]))) if found else (said, len(text.rstrip()))
-    masked = _QUIET.sub(_mask, text)
+    place = _PLACE.fullmatch(reported)
+    problem, at = (place[1], _offset(text, int(place[2]), int(place[3]))) if place else (reported, len(text.rstrip()))
+    # Brackets, commas and equals signs in strings and comments don't count.
+    masked = QUIET.sub(_mask, text)
     start, stop = masked.rfind("\n", 0, at) + 1, masked.find("\n", at) % (len(masked) + 1)
+    # The only messages of `tomllib` about keys and tables that are there twice; no error has a code.
     if problem.startswith(("Cannot ", "Duplicate ")):
         return _syntax_problem(text, start, _twice(text[start:stop].strip()), "duplicate-key")
-    for token in takewhile(lambda one: one.start() < at, _QUIET.finditer(text)):
-        if told := _within(token, at):
-            return _syntax_problem(text, *told)
+    for token in takewhile(lambda match: match.start() < at, QUIET.finditer(text)):
+        if problem_within := _within(token, at):
+            return _syntax_problem(text, *problem_within)
     opened: list[int] = []
     for bracket in _BRACKET.finditer(masked, 0, at):
         if bracket[0] in _CLOSING:
             opened.append(bracket.start())
         else:
-            del opened[-1:]
+            del opened[-1:]  # nothing, where none is open
     if opened:
         return _syntax_problem(text, at, _in_brackets(text, masked, at, opened[-1], problem))
     equals = masked.find("=", start, at)
     if equals >= 0:
-        return _syntax_problem(
-            text, equals + 1, _value(text[equals + 1 : equals + 1 + len(masked[equals + 1 : stop].rstrip())])
-        )
+        end = equals + 1 + len(masked[equals + 1 : stop].rstrip())
+        return _syntax_problem(text, equals + 1, _value(text[equals + 1 : end]))
     return _syntax_problem(text, start, _statement(text[start:stop].strip()))
 
 
@@ -94,15 +90,13 @@ def _within(token: re.Match[str], at: int) -> tuple[int, str, str] | None:
     if token.string[at].isascii() and not token.string[at].isprintable() and token.string[at - 1] != "\\":
         return at, "a control character stands here; take it away", "character"
     if "\\" in token[0]:
-        return (
-            at,
-            "a backslash stands before what it can't stand before; write \\\\ for itself, or '...' around",
-            "syntax",
-        )
+        message = "a backslash stands before what it can't stand before; write \\\\ for itself, or '...' around"
+        return at, message, "syntax"
     return None
 
 
 def _in_brackets(text: str, masked: str, at: int, opened: int, problem: str) -> str:
+    # `tomllib` may stop inside an unquoted word or after it: the word lies between the marks on both sides.
     start = masked.rfind("\n", 0, at) + 1
     left = max(masked.rfind(mark, start, at) for mark in "=,[{")
     end = _WORD_END.search(masked, at)
@@ -146,7 +140,7 @@ def _statement(written: str) -> str:
     return 'a line of TOML is key = value, or a [table]; write key = "..."'
 
 
-def _syntax_problem(text: str, at: int, message: str, code: str = "syntax") -> SyntaxProblem:
+def _syntax_problem(text: str, at: int, message: str, code: str = "syntax") -> Problem:
     while text[at : at + 1] in (" ", "\t"):
         at += 1
-    return SyntaxProblem(code, message, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+    return problem_at(text, at, message, code)

@@ -1,6 +1,6 @@
 """From parsed documents to values: references resolved across all documents, all errors collected."""
 
-from collections import ChainMap
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -9,13 +9,14 @@ from attrs import define, evolve, frozen
 
 from footex.content.bundled import bundled
 from footex.content.hints import Hints
+from footex.content.kinds import BUNDLE
 from footex.content.problems import MOST_PROBLEMS, InvalidDocument, Path, Problem, Severity
 from footex.content.values.bundles import find_conflict, id_of, list_values, lists_astray, meant_ids, read_value
 from footex.content.values.errors import LocatedError, UnknownKey
 from footex.content.values.messages import describe
 from footex.content.values.parsed_document import forbidden_values_of, join_problems, locate
-from footex.content.values.references import Broken, Known, UnknownReference
-from footex.content.values.shapes import BUNDLE, KINDS, PLANS
+from footex.content.values.references import Broken, Known, UnknownReference, known_among
+from footex.content.values.shapes import KINDS, PLANS
 from footex.model.catalog import Catalog
 from footex.model.shelf import ConflictingIds, Shelf, shelve
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from footex.content.values.parsed_document import ParsedDocument
 
-__all__ = ["Held", "assemble"]
+__all__ = ["Entry", "Held", "assemble"]
 
 _TEXT = "this document"
 
@@ -43,18 +44,14 @@ class Held:
 
     def catalog(self) -> Catalog:
         """A catalogue of the values and of all that they refer to."""
-        kept = {kind: dict(values) for kind, values in self.values.items()}
-        for _, routine in self.values["routine"].values():
+        kept = {kind: dict(self.values[kind]) for kind in BUNDLE.values()}
+        for _, routine in kept["routine"].values():
             for exercise in routine.exercises():
                 self._add(kept["exercise"], self.base.exercises, exercise)
             self._add(kept["source"], self.base.sources, routine.source)
         for _, exercise in kept["exercise"].values():
             self._add(kept["source"], self.base.sources, exercise.source)
-        return Catalog.from_shelves(
-            exercises=shelve("exercise", kept["exercise"]),
-            routines=shelve("routine", kept["routine"]),
-            sources=shelve("source", kept["source"]),
-        )
+        return _make_catalog(kept)
 
     def _add(self, kept: dict[str, tuple[str, Any]], base: Shelf[Any], value: Any) -> None:
         if value is None:
@@ -62,55 +59,60 @@ class Held:
         origin, known = kept.get(value.id) or kept.setdefault(value.id, (base.origin(value.id), value))
         if known != value:
             message = str(ConflictingIds(base.kind, value.id, (origin, base.origin(value.id))))
-            told = self._tell(base.kind, value.id, message)
+            problems = [
+                problem
+                for number, entry in self.entries()
+                if entry.kind == base.kind and entry.content["id"] == value.id
+                for problem in locate(self.documents[number], [("conflict", message, (*entry.path, "id"))])
+            ]
             # A catalogue that contradicts itself has no position in a document.
-            raise InvalidDocument(told or [Problem(code="conflict", message=message)])
+            raise InvalidDocument(problems or [Problem(code="conflict", message=message)])
 
-    def _tell(self, kind: str, name: str, message: str) -> list[Problem]:
-        """The problems of a conflict, at the id of each value that documents hold under it."""
-        return [
-            one
-            for parsed in self.documents
-            for entry in (_entries(parsed, []) if parsed.kind not in PLANS else ())
-            if entry.kind == kind and id_of(entry.content) == name
-            for one in locate(parsed, [("conflict", message, (*entry.path, "id"))])
-        ]
+    def entries(self) -> "Iterator[tuple[int, Entry]]":
+        """The values as they are written, each with the number of its document; plans have no id."""
+        for number, parsed in enumerate(self.documents):
+            for entry in _entries(parsed, []) if parsed.kind not in PLANS else ():
+                yield number, entry
+
+    def locate(self, number: int, found: "Iterable[tuple[str, str, Path]]", severity: Severity) -> list[Problem]:
+        """Make problems of a severity, with positions in one of the documents, of codes, messages and paths."""
+        return [evolve(problem, severity=severity) for problem in locate(self.documents[number], found)]
 
     def whole(self) -> Catalog:
         """These values and the base as one catalogue, for checks; under an id of both, the documents' value."""
-        own, base = self.catalog(), self.base
-        return Catalog.from_shelves(
-            exercises=_over(base.exercises, own.exercises),
-            routines=_over(base.routines, own.routines),
-            sources=_over(base.sources, own.sources),
-        )
+        kept: dict[str, dict[str, tuple[str, Any]]] = {kind: {} for kind in BUNDLE.values()}
+        for catalog in (self.base, self.catalog()):
+            for name, kind in BUNDLE.items():
+                shelf: Shelf[Any] = getattr(catalog, name)
+                kept[kind] |= {key: (shelf.origin(key), value) for key, value in shelf.items()}
+        return _make_catalog(kept)
 
     def redefined(self) -> "list[tuple[ParsedDocument, Problem]]":
         """Warnings, with positions, of ids that stand for a different value in the base."""
-        problems: list[tuple[ParsedDocument, Problem]] = []
-        for parsed in self.documents:
-            found: list[tuple[str, str, Path]] = []
-            for entry in _entries(parsed, []) if parsed.kind not in PLANS else ():
-                shelf: Shelf[Any] = getattr(self.base, f"{entry.kind}s", Shelf(entry.kind, {}))
-                name = entry.content["id"]
-                if name in shelf and shelf[name] != self.values[entry.kind][name][1]:
-                    message = (
-                        f"'{name}' is another {entry.kind} of {shelf.origin(name)}; the two can't be in one catalogue: "
-                        "give this one an id of its own"
-                    )
-                    found.append(("redefined-id", message, (*entry.path, "id")))
-            located = locate(parsed, found) if found else []
-            problems += [(parsed, evolve(one, severity=Severity.WARNING)) for one in located]
-        return problems
+        found: defaultdict[int, list[tuple[str, str, Path]]] = defaultdict(list)
+        for number, entry in self.entries():
+            shelf: Shelf[Any] = getattr(self.base, f"{entry.kind}s", Shelf(entry.kind, {}))
+            name = entry.content["id"]
+            if name in shelf and shelf[name] != self.values[entry.kind][name][1]:
+                message = (
+                    f"'{name}' is another {entry.kind} of {shelf.origin(name)}; the two can't be in one catalogue: "
+                    "give this one an id of its own"
+                )
+                found[number].append(("redefined-id", message, (*entry.path, "id")))
+        return [
+            (self.documents[number], problem)
+            for number, redefined in found.items()
+            for problem in self.locate(number, redefined, Severity.WARNING)
+        ]
 
 
-def _over(base: Shelf[Any], own: Shelf[Any]) -> Shelf[Any]:
-    """One shelf over another: under an id of both, the value of the upper one."""
-    return shelve(own.kind, {key: (shelf.origin(key), shelf[key]) for shelf in (base, own) for key in shelf})
+def _make_catalog(kept: dict[str, dict[str, tuple[str, Any]]]) -> Catalog:
+    """A catalogue of values by kind and id, each with its origin."""
+    return Catalog.from_shelves(**{name: shelve(kind, kept[kind]) for name, kind in BUNDLE.items()})
 
 
 @define
-class _Entry:
+class Entry:
     """One value of a document before it is made, with the list that collects the document's errors."""
 
     path: Path
@@ -126,7 +128,7 @@ def assemble(documents: "Iterable[ParsedDocument]", catalog: Catalog | None = No
     Args:
         documents: As they were parsed.
         catalog: Where ids lead that none of them holds; the bundled catalogue unless given.
-        unread: Whether there are others that can't be read, to which ids may lead.
+        unread: Whether there are others that can't be read, which ids may refer to.
 
     Returns:
         All that the documents hold.
@@ -136,14 +138,15 @@ def assemble(documents: "Iterable[ParsedDocument]", catalog: Catalog | None = No
     """
     base = bundled() if catalog is None else catalog
     errors: list[tuple[ParsedDocument, list[LocatedError]]] = []
-    entries: list[_Entry] = []
+    entries: list[Entry] = []
     kept = tuple(documents)
     for parsed in kept:
         errors.append((parsed, []))
         entries += _entries(parsed, errors[-1][1])
     held = Held(kept, {kind: {} for kind in (*KINDS, *PLANS)}, base)
     own: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
-    known = Known(ChainMap(own["exercise"], base.exercises), ChainMap(own["source"], base.sources))  # type: ignore[arg-type]
+    known = known_among(own, base)
+    # A misplaced value is an error at its place; a reference to it is none, so that one mistake is reported once.
     for kind, content in chain.from_iterable(lists_astray(each.content) for each in kept if each.kind == "bundle"):
         _place(own[kind], content, {})
     # Each kind comes before those that refer to it, so that one pass resolves all references.
@@ -169,17 +172,17 @@ def _place(own: dict[str, Any], content: Any, made: dict[str, tuple[str, Any]]) 
             own.setdefault(meant, Broken())
 
 
-def _entries(parsed: "ParsedDocument", errors: list[LocatedError]) -> Iterator[_Entry]:
+def _entries(parsed: "ParsedDocument", errors: list[LocatedError]) -> Iterator[Entry]:
     if parsed.kind != "bundle":
-        yield _Entry((), parsed.kind, parsed.content, parsed.file or _TEXT, errors)
+        yield Entry((), parsed.kind, parsed.content, parsed.file or _TEXT, errors)
         return
     unknown = UnknownKey("bundle", tuple(BUNDLE))
     errors += [((key,), unknown) for key in parsed.content if key not in BUNDLE]
     for path, kind, content in list_values(parsed.content, errors):
-        yield _Entry(path, kind, content, parsed.file or _TEXT, errors)
+        yield Entry(path, kind, content, parsed.file or _TEXT, errors)
 
 
-def _make(entry: _Entry, known: Known, held: Held) -> list[LocatedError]:
+def _make(entry: Entry, known: Known, held: Held) -> list[LocatedError]:
     value, errors = read_value(entry.content, entry.kind, entry.path, known)
     if value is None:
         return errors
@@ -187,7 +190,7 @@ def _make(entry: _Entry, known: Known, held: Held) -> list[LocatedError]:
     return find_conflict(entry.kind, entry.path, held.values[entry.kind].setdefault(value.id, made), made)
 
 
-def _make_plan(entry: _Entry, held: Held) -> list[LocatedError]:
+def _make_plan(entry: Entry, held: Held) -> list[LocatedError]:
     from footex.content.values.plans import read_plan
 
     plan, errors = read_plan(entry.content, held.base)
@@ -201,7 +204,7 @@ def _raise(errors: "list[tuple[ParsedDocument, list[LocatedError]]]", *, unread:
     more = 0
     hints = Hints()
     for parsed, found in errors:
-        own = [located for located in found if not _is_told_elsewhere(located, unread=unread)]
+        own = [located for located in found if not _is_reported_elsewhere(located, unread=unread)]
         here, others = _problems(parsed, own, MOST_PROBLEMS - len(problems), hints)
         problems += here
         more += others
@@ -221,7 +224,7 @@ def _problems(
     return here[:room], len(here[room:]) + len(errors[room:]) + more
 
 
-def _is_told_elsewhere(located: LocatedError, *, unread: bool) -> bool:
+def _is_reported_elsewhere(located: LocatedError, *, unread: bool) -> bool:
     """Whether a reference fails only since its target is invalid or unreadable, which is reported there."""
     _, error = located
     return isinstance(error, UnknownReference) and (error.reference.broken or unread)

@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING, Any
 
+from footex.content.kinds import BUNDLE
 from footex.content.values.conversion import find_errors, structure
 from footex.content.values.references import resolve_references
-from footex.content.values.shapes import BUNDLE, KINDS
+from footex.content.values.shapes import KINDS
 from footex.errors import InvalidValue
 from footex.model.shelf import ConflictingIds
 from footex.model.value import slug_of
@@ -49,7 +50,7 @@ def id_of(content: Any) -> str | None:
 
 
 def lists_astray(content: dict[str, Any]) -> "Iterator[tuple[str, Any]]":
-    """The misplaced values of a bundle, each with the kind that it may be: not in a list, or under an unknown name."""
+    """The misplaced values of a bundle, not in a list or under an unknown name, each with a kind it may be of."""
     for name, values in content.items():
         if name in BUNDLE and not isinstance(values, list):
             yield BUNDLE[name], values

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from footex.content.values.shapes import BUNDLE, KINDS, PLANS, TAGS, Shape, fields_of, is_object
+from footex.content.kinds import BUNDLE, TAGS
+from footex.content.values.shapes import KINDS, PLANS, Shape, fields_of, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +27,7 @@ def drop_private_keys(document: dict[str, Any], text: str) -> None:
     waiting: list[Any] = [document] if any(sign in text for sign in _SIGNS) else []
     while waiting:
         node = waiting.pop()
-        if node.__class__ is dict:
+        if node.__class__ is dict:  # listed first, as a dict must not change while it is iterated
             for key in [key for key in node if key.startswith("x-")]:
                 del node[key]
         if node.__class__ in (dict, list):
@@ -39,7 +40,7 @@ def drop_ignorable_keys(content: dict[str, Any], kind: str, names: "Iterable[str
     Args:
         content: A document without its header; it is changed.
         kind: What kind of document it is.
-        names: The names that it says may be ignored.
+        names: The names that it declares ignorable.
     """
     ignorable = frozenset(names)
     lists = tuple(BUNDLE) if kind in (*PLANS, "bundle") else ()

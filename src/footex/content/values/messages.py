@@ -1,14 +1,15 @@
-"""What is wrong with a document, in the words of whoever writes documents."""
+"""What is wrong with a document, in the terms of documents rather than of Python."""
 
 from math import isfinite
 from typing import TYPE_CHECKING, Any, assert_never
 
 from footex.content.hints import Hints
+from footex.content.kinds import TAGS
 from footex.content.text.display import show
 from footex.content.text.positions import MOST_DEPTH
 from footex.content.values.errors import BrokenRule, MissingKey, TooDeep, UnknownKey, UnknownRules, UnknownType
 from footex.content.values.references import UnknownReference
-from footex.content.values.shapes import TAGS
+from footex.content.values.shapes import with_article
 from footex.errors import BoundExceeded, FootexError, InvalidKind, InvalidValue
 from footex.hint import AnyOf, Argument, Constant, Hint, InPython, Made, Words, join_choices
 from footex.model.shelf import ConflictingIds
@@ -26,7 +27,7 @@ _CODES = {InvalidKind.VALUE: "invalid", InvalidKind.CLASS: "invalid", InvalidKin
 
 
 def describe(error: "FootexError", path: "Path", hints: Hints | None = None) -> tuple[str, str]:
-    """Give the code of an error and its message in a document's terms.
+    """Return the code of an error and its message in the terms of documents.
 
     Args:
         error: What conversion found.
@@ -36,21 +37,21 @@ def describe(error: "FootexError", path: "Path", hints: Hints | None = None) -> 
     Returns:
         The code, and what was found and what would be right.
     """
-    for kind, say in _SAID.items():
+    for kind, describe_kind in _DESCRIBED.items():
         if isinstance(error, kind):
-            return say(error, path, hints or Hints())
+            return describe_kind(error, path, hints or Hints())
     raise error
 
 
 def _invalid(error: InvalidValue, *_: object) -> tuple[str, str]:
     if isinstance(error.value, float) and not isfinite(error.value):
-        return _no_number(show(error.value))
+        return _not_finite(show(error.value))
     problem = "is none of those that can stand here" if error.kind is InvalidKind.CLASS else error.problem
     expected = error.hint.spell(_in_documents) if isinstance(error.hint, Hint) else error.hint
     return _CODES[error.kind], f"{show(error.value)} {problem}; {expected}"
 
 
-def _no_number(shown: str) -> tuple[str, str]:
+def _not_finite(shown: str) -> tuple[str, str]:
     if shown.strip("-") in ("nan", "inf"):
         return "not-a-number", f"{shown} is not a number; write a number"
     return "out-of-bounds", f"{shown} is past every bound; write a smaller number"
@@ -62,20 +63,20 @@ def _unknown_type(error: UnknownType, *_: object) -> tuple[str, str]:
 
 
 def _reference(error: UnknownReference, _: "Path", hints: Hints) -> tuple[str, str]:
-    one = error.reference
-    return "reference", f"no {one.kind} {show(one.id)}; {hints.suggest(one.id, one.known)}"
+    reference = error.reference
+    return "reference", f"no {reference.kind} {show(reference.id)}; {hints.suggest(reference.id, reference.known)}"
 
 
 def _unknown_rules(error: UnknownRules, *_: object) -> tuple[str, str]:
     return "version", f"rules {show(error.rules)} are none that this release plans by; upgrade footex, or plan anew"
 
 
-_SAID: "dict[type[FootexError], Callable[[Any, Path, Hints], tuple[str, str]]]" = {
+_DESCRIBED: "dict[type[FootexError], Callable[[Any, Path, Hints], tuple[str, str]]]" = {
     InvalidValue: _invalid,
     BoundExceeded: lambda error, *_: ("out-of-bounds", error.problem),
     MissingKey: lambda _, path, __: ("missing-key", f'is missing; write the key "{path[-1]}"'),
     UnknownKey: lambda error, path, hints: (
-        "unknown-key", f"is not a key of {_a(error.kind)}; {hints.suggest(path[-1], error.known)}"
+        "unknown-key", f"is not a key of {with_article(error.kind)}; {hints.suggest(path[-1], error.known)}"
     ),
     UnknownType: _unknown_type,
     UnknownReference: _reference,
@@ -102,12 +103,8 @@ def _in_documents(part: "Part") -> str:
         case Constant.TRUE_OR_FALSE:
             return "true or false"
         case AnyOf():
-            return join_choices([text for one in part if (text := _in_documents(one))])
+            return join_choices([text for choice in part if (text := _in_documents(choice))])
         case str():
             return f'"{part}"'
         case _:
             assert_never(part)
-
-
-def _a(name: str) -> str:
-    return f"{'an' if name[0] in 'aeio' else 'a'} {name}"

@@ -10,7 +10,7 @@ CURRENT: Final = 1
 """The version of the format that this release writes."""
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]
-"""Takes a parsed document of one version, header and all, and gives it as the next version has it."""
+"""Takes a parsed document of one version with its header, and returns it in the form of the next version."""
 
 STEPS: Final[Mapping[int, Step]] = MappingProxyType({})
 """For each older version the step to the next one. There is none yet: version 1 is the first."""
@@ -23,12 +23,12 @@ def migrate(
 
     Args:
         document: A document; it isn't changed.
-        version: The version that it says it is of, at most `to`.
+        version: The version that it declares, at most `to`.
         to: The version wanted.
         steps: For each older version the step to the next one.
 
     Returns:
-        The document as the version wanted has it; `None` where there is no way there.
+        The document in the form of the version wanted; `None` if a step is missing.
 
     Example:
         >>> steps = {1: lambda document: {**document, "footex": 2, "title": document["name"]}}

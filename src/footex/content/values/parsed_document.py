@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from footex.content.text.parsing import Format
     from footex.content.values.migration import Step
 
-__all__ = ["ParsedDocument", "forbidden_values_of", "join_problems", "locate", "parse_document"]
+__all__ = ["ParsedDocument", "forbidden_values_of", "in_text_order", "join_problems", "locate", "parse_document"]
 
 _HEADER = ("$schema", "footex", "type", "ignore", "ignorable")
 
@@ -74,9 +74,9 @@ def parse_document(
         except ForbiddenValue as error:
             if not isinstance(error.value, dict):
                 raise
-            document, forbidden = error.value, tuple(evolve(one, file=file) for one in error.problems)
+            document, forbidden = error.value, tuple(evolve(problem, file=file) for problem in error.problems)
     except InvalidDocument as error:
-        raise InvalidDocument([evolve(one, file=file) for one in error.problems], error.more) from None
+        raise InvalidDocument([evolve(problem, file=file) for problem in error.problems], error.more) from None
     parsed = ParsedDocument("", document, text, format, file, forbidden)
     if problems := [*_schema(document), *_version(document)]:
         raise _refused(parsed, problems)
@@ -151,8 +151,12 @@ def join_problems(forbidden: "Iterable[Problem]", found: "Iterable[Problem]") ->
     """Join in the order of the text; at the path of a forbidden value report that alone, as the parser replaced it."""
     first = list(forbidden)
     reported = {problem.path for problem in first}
-    joined = first + [problem for problem in found if problem.path not in reported]
-    return sorted(joined, key=lambda problem: (problem.line or 0, problem.column or 0))
+    return in_text_order([*first, *(problem for problem in found if problem.path not in reported)])
+
+
+def in_text_order(problems: "Iterable[Problem]") -> list[Problem]:
+    """Sort the problems of one document by their positions, those without one first."""
+    return sorted(problems, key=lambda problem: (problem.line or 0, problem.column or 0))
 
 
 def forbidden_values_of(parsed: ParsedDocument) -> tuple[list[Problem], int]:
@@ -162,7 +166,7 @@ def forbidden_values_of(parsed: ParsedDocument) -> tuple[list[Problem], int]:
     if parsed.format != "json" or not holds_halves(parsed.text):
         return [], 0
     forbidden, more = find_forbidden_values(parsed.text)
-    return [evolve(one, file=parsed.file) for one in forbidden], more
+    return [evolve(problem, file=parsed.file) for problem in forbidden], more
 
 
 def locate(parsed: ParsedDocument, found: "Iterable[tuple[str, str, Path]]") -> list[Problem]:

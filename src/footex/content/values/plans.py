@@ -4,14 +4,14 @@ A plan's document holds its own sources, exercises and routines. Over several we
 doses, so that several routines may have one id: the second of an id is referred to as `heel-and-foot-stretching#2`.
 """
 
-from collections import ChainMap, Counter
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from footex.content.kinds import BUNDLE
 from footex.content.values.bundles import find_conflict, id_of, list_values, read_value
 from footex.content.values.conversion import find_errors, structure, unstructure
 from footex.content.values.errors import BrokenRule, MissingKey, UnknownKey, UnknownRules
-from footex.content.values.references import Broken, Known, refer
-from footex.content.values.shapes import BUNDLE
+from footex.content.values.references import Broken, known_among, refer
 from footex.errors import FootexError
 from footex.model.shelf import ConflictingIds
 from footex.planning.plan.checker import check_plan
@@ -33,7 +33,7 @@ def write_plan(plan: Plan) -> dict[str, Any]:
     """Make the content of a plan's document.
 
     Raises:
-        ConflictingIds: Two different exercises or sources of one id, which a document can't tell apart.
+        ConflictingIds: Two different exercises or sources of routine id, which a document can't tell apart.
     """
     routines = _distinct(plan)
     exercises = [exercise for routine in routines for exercise in routine.exercises()]
@@ -47,7 +47,7 @@ def write_plan(plan: Plan) -> dict[str, Any]:
         written["routine"] = routines[session.routine]
     held = {
         "sources": _by_id("source", sources), "exercises": _by_id("exercise", exercises),
-        "routines": [unstructure(one) for one in routines],
+        "routines": [unstructure(routine) for routine in routines],
     }  # fmt: skip
     return {
         "rules": plan.rules,
@@ -61,7 +61,7 @@ def _distinct(plan: Plan) -> "dict[Routine, str]":
     """The routines of a plan in order of first reference, each with its reference: the id, numbered if repeated."""
     times: Counter[str] = Counter()
     names: dict[Routine, str] = {}
-    for routine in [one.routine for one in plan.request.commitments] + [one.routine for one in plan.sessions]:
+    for routine in [each.routine for each in plan.request.commitments] + [each.routine for each in plan.sessions]:
         if routine not in names:
             times[routine.id] += 1
             names[routine] = _name(routine.id, times[routine.id])
@@ -115,18 +115,18 @@ def _beside_lists(located: "LocatedError") -> "LocatedError":
 def _read_held(content: dict[str, Any], base: "Catalog") -> "tuple[dict[str, Routine | Broken], list[LocatedError]]":
     """Read what a plan refers to: its routines by reference, and all errors."""
     own: dict[str, dict[str, Any]] = {kind: {} for kind in BUNDLE.values()}
-    known = Known(ChainMap(own["exercise"], base.exercises), ChainMap(own["source"], base.sources))  # type: ignore[arg-type]
+    known = known_among(own, base)
     errors: list[LocatedError] = []
     times: Counter[str] = Counter()
-    for path, kind, one in list_values(content, errors):
-        value, wrong = read_value(one, kind, path, known)
+    for path, kind, parsed in list_values(content, errors):
+        value, wrong = read_value(parsed, kind, path, known)
         errors += wrong
-        if (called := id_of(one)) is None:
+        if (name := id_of(parsed)) is None:
             continue
         if kind == "routine":
-            times[called] += 1
-            called = _name(called, times[called])
-        before = own[kind].setdefault(called, Broken() if value is None else value)
+            times[name] += 1
+            name = _name(name, times[name])
+        before = own[kind].setdefault(name, Broken() if value is None else value)
         if value is not None and not isinstance(before, Broken):
             errors += find_conflict(kind, path, (_HERE, before), (_HERE, value))
     return own["routine"], errors

@@ -1,5 +1,6 @@
 """References: ids in documents, and the values they stand for."""
 
+from collections import ChainMap
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -8,10 +9,11 @@ from attrs import frozen
 from footex.errors import FootexError
 
 if TYPE_CHECKING:
+    from footex.model.catalog import Catalog
     from footex.model.exercise import Exercise
     from footex.model.sources.source import Source
 
-__all__ = ["Broken", "Known", "UnknownReference", "Unresolved", "refer", "resolve_references"]
+__all__ = ["Broken", "Known", "UnknownReference", "Unresolved", "known_among", "refer", "resolve_references"]
 
 
 class Broken:
@@ -24,6 +26,11 @@ class Known:
 
     exercises: "Mapping[str, Exercise | Broken]"
     sources: "Mapping[str, Source | Broken]"
+
+
+def known_among(own: "Mapping[str, Mapping[str, Any]]", base: "Catalog") -> Known:
+    """What ids can stand for: a document's own values by kind and id, then those of a catalogue."""
+    return Known(ChainMap(own["exercise"], base.exercises), ChainMap(own["source"], base.sources))  # type: ignore[arg-type]
 
 
 @frozen
@@ -54,6 +61,7 @@ def resolve_references(document: dict[str, Any], known: Known) -> None:
     Only ids are changed; the conversion reports whatever else is wrong.
     """
     refer(document, "source", known.sources)
+    # A list of what is left to visit, not recursion: the depth of blocks hasn't been checked yet.
     waiting = [document.get("items")]
     while waiting:
         items = waiting.pop()
@@ -70,6 +78,6 @@ def refer(holder: dict[str, Any], kind: str, known: Mapping[str, object]) -> Non
     """Replace one id by its value, or by a stand-in where there is none."""
     key = holder.get(kind)
     if key.__class__ is str and not (key == "none" and kind == "source"):
-        found = known.get(key)
-        right = found is not None and not isinstance(found, Broken)
-        holder[kind] = found if right else Unresolved(kind, key, known, broken=found is not None)
+        value = known.get(key)
+        is_valid = value is not None and not isinstance(value, Broken)
+        holder[kind] = value if is_valid else Unresolved(kind, key, known, broken=value is not None)

@@ -1,4 +1,4 @@
-"""The shape of every field of the model, as its type tells it: what conversion and schema both go by."""
+"""The shape of every field of the model, read from its type: conversion and schema are both derived from it."""
 
 import re
 from collections.abc import Callable
@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING, Any, Final, assert_never, get_args, get_origin
 
 from attrs import NOTHING, frozen, has
 
+from footex.content.kinds import CATALOGUED, TAGS
 from footex.errors import InvalidValue
 from footex.hint import Constant, Hint
 from footex.model.dosage.dose import Hold, Move, Reps, Tempo, Work
-from footex.model.exercise import Exercise
 from footex.model.figures.amounts import Unstated, Vague
 from footex.model.figures.quantities import Count, Duration
 from footex.model.routines.block import Block, Item, Rest
 from footex.model.routines.prescription import Prescription
-from footex.model.routines.routine import Routine
-from footex.model.sources.source import Source
 from footex.model.value import Value, as_text
 from footex.timing.paces.pace import Pace
 
@@ -26,21 +24,13 @@ if TYPE_CHECKING:
 
     from attrs import Attribute
 
-__all__ = ["BUNDLE", "KINDS", "PLANS", "TAGS", "Field", "Shape", "fields_of", "is_object", "name_of", "tag_of"]
+__all__ = ["KINDS", "PLANS", "Field", "Shape", "fields_of", "is_object", "name_of", "tag_of", "with_article"]
 
-KINDS: "Final[Mapping[str, type[Value]]]" = {"source": Source, "exercise": Exercise, "routine": Routine, "pace": Pace}
+KINDS: "Final[Mapping[str, type[Value]]]" = {**CATALOGUED, "pace": Pace}
 """The kinds of documents that hold one value of the model, each before those that refer to it."""
 
 PLANS: "Final" = ("plan",)
 """The kinds of documents that hold a plan."""
-
-BUNDLE: "Final[Mapping[str, str]]" = {"sources": "source", "exercises": "exercise", "routines": "routine"}
-"""The lists of a bundle, and the kinds that they hold."""
-
-TAGS: "Final[Mapping[type[Value], str]]" = {
-    Prescription: "prescription", Block: "block", Rest: "rest", Reps: "reps", Hold: "hold", Move: "move"
-}  # fmt: skip
-"""What `type` says of an object that stands where several kinds can."""
 
 _WRITTEN_AS_TEXT = (Count, Duration, Tempo, Vague)
 _FOR_CHECKERS = {"Callable": Callable, "Duration": Duration, "Item": Item, "Unstated": Unstated}
@@ -51,7 +41,7 @@ _FOR_CHECKERS = {"Callable": Callable, "Duration": Duration, "Item": Item, "Unst
 class Shape:
     """What a field can hold: one or a list of these members, or else none, unstated or vague words.
 
-    `text` is set where a list may be written as one text, and `written` where it always is: how.
+    `text` is set where a list may be written as one text; `written` is the function that writes a list that always is.
     """
 
     members: tuple[type[Any], ...]
@@ -64,18 +54,18 @@ class Shape:
 
     @property
     def reference(self) -> str | None:
-        """The kind of thing that documents refer to by id here, if they do."""
-        return {Exercise: "exercise", Routine: "routine", Source: "source"}.get(self.members[0])
+        """The kind of the value that documents refer to by its id here, if they do."""
+        return next((kind for kind, of in CATALOGUED.items() if of is self.members[0]), None)
 
     @property
     def tagged(self) -> bool:
-        """Whether objects of several kinds can stand here, which say by their `type` which they are."""
+        """Whether objects of several kinds may be here, told apart by their `type`."""
         return len(self.members) > 1 and is_object(self.members[0])
 
 
 @frozen
 class Field:
-    """A field of a class of the model; `check` takes what a document says and raises what the model would."""
+    """A field of a class of the model; `check` takes a document's value and raises the errors that the model would."""
 
     name: str
     shape: Shape
@@ -85,7 +75,7 @@ class Field:
 
 
 def tag_of(value: Item | Work) -> str:
-    """The tag of a value that stands where several kinds can; a kind that `TAGS` lacks fails the type checkers here."""
+    """The tag of a value; the type checkers reject this where a kind is added to the unions and not here."""
     match value:
         case Prescription() | Block() | Rest() | Reps() | Hold() | Move():
             return TAGS[value.__class__]
@@ -103,6 +93,11 @@ def name_of(kind: type[Value]) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).lower()
 
 
+def with_article(name: str) -> str:
+    """A name for messages with "a" or "an" before it."""
+    return f"{'an' if name[0] in 'aeio' else 'a'} {name}"
+
+
 def fields_of(kind: type[Value]) -> tuple[Field, ...]:
     """The fields of a class of the model, in their order."""
     return _fields_of(kind)  # type: ignore[arg-type] # a class is hashable, whatever its instances are
@@ -111,42 +106,31 @@ def fields_of(kind: type[Value]) -> tuple[Field, ...]:
 @cache
 def _fields_of(kind: type[Value]) -> tuple[Field, ...]:
     hints = get_type_hints(kind, localns=_FOR_CHECKERS)
-    found: list[Field] = []
-    for one in kind.__attrs_attrs__:
-        shape = _shape_of(hints[one.name], one.metadata.get("written"))
-        check = one.converter or _check_of(one, f"{kind.__name__}.{one.name}", shape)
-        found.append(Field(one.name, shape, one.default is NOTHING, one.default, check))
-    return tuple(found)
+    fields: list[Field] = []
+    for attribute in kind.__attrs_attrs__:
+        shape = _shape_of(hints[attribute.name], attribute.metadata.get("written"))
+        check = attribute.converter or _check_of(attribute, f"{kind.__name__}.{attribute.name}", shape)
+        fields.append(Field(attribute.name, shape, attribute.default is NOTHING, attribute.default, check))
+    return tuple(fields)
 
 
 def _check_of(attribute: "Attribute[Any]", name: str, shape: Shape) -> Callable[[Any], Any]:
-    """How a field without a converter is checked: as its metadata say, else by its type."""
+    """How a field without a converter is checked: by its metadata, else by its type, as its class does once made."""
     if check := attribute.metadata.get("check"):
-        return partial(_check_by, check, name)
-    return partial(_PLAIN.get(shape.members[0], _pass), name, attribute.default)
+        return lambda value: check(value, name)
+    if shape.members[0] is str:
+        return partial(as_text, field=name, empty=attribute.default == "")
+    return partial(_check_flag, name) if shape.members[0] is bool else _pass
 
 
-def _check_by(check: Callable[[object, str], object], name: str, value: object) -> object:
-    return check(value, name)
-
-
-def _check_text(name: str, default: object, value: object) -> str:
-    """Check a text as its class will once it is made: it may be empty if it is unless given."""
-    return as_text(value, name, empty=default == "")
-
-
-def _check_flag(name: str, _: object, value: object) -> object:
+def _check_flag(name: str, value: object) -> object:
     if isinstance(value, bool):
         return value
     raise InvalidValue(name, value, "is not true or false", Hint("write {}", Constant.TRUE_OR_FALSE))
 
 
-def _pass(_: str, __: object, value: object) -> object:
+def _pass(value: object) -> object:
     return value
-
-
-_PLAIN: dict[type, Callable[[str, object, object], object]] = {str: _check_text, bool: _check_flag}
-"""How fields without a converter are checked, which their class does once it is made."""
 
 
 def _shape_of(hint: Any, written: Callable[[Any], str] | None) -> Shape:

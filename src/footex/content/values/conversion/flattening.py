@@ -42,6 +42,7 @@ def flatten(error: BaseException, path: Path, field: str = "") -> Iterator[Locat
     elif isinstance(error, KeyError) and not isinstance(error, FootexError):
         yield path, MissingKey()
     elif isinstance(error, FootexError):
+        # A traceback holds the frames of the conversion, and so the whole document, as long as the error lives.
         error.__traceback__ = error.__context__ = None
         named = getattr(error, "field", "")
         yield (*path, *_steps(named.removeprefix(field) if field and named.startswith(field) else "")), error

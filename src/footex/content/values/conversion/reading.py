@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 from cattrs import BaseValidationError, ClassValidationError
 from cattrs.gen import make_dict_structure_fn_from_attrs, override
 
+from footex.content.kinds import TAGS
 from footex.content.values.conversion.attributes import attributes_of
 from footex.content.values.conversion.flattening import InvalidParts, flatten
 from footex.content.values.errors import LocatedError, UnknownType
 from footex.content.values.references import UnknownReference, Unresolved
-from footex.content.values.shapes import TAGS, Field, Shape, fields_of, is_object, name_of
+from footex.content.values.shapes import Field, Shape, fields_of, is_object, name_of, with_article
 from footex.errors import FootexError, InvalidValue
 from footex.model.exercise import Equipment, Target
 from footex.model.figures.amounts import Vague
@@ -41,14 +42,15 @@ def object_reader(converter: "Converter", kind: type[Value]) -> _Hook:
 
     def read(value: Any, _: object) -> Any:
         if value.__class__ is not dict:
-            raise InvalidValue("", value, "is not an object", f"write {{...}} with the keys of {_a(kind)}")
+            hint = f"write {{...}} with the keys of {with_article(name_of(kind))}"
+            raise InvalidValue("", value, "is not an object", hint)
         return make(value, kind)
 
     return read if converter.detailed_validation or kind not in _REPEATED else _sharing(read)
 
 
 def _sharing(read: _Hook) -> _Hook:
-    """Cache short objects by how they are written: a collection repeats a few muscles and things in all its records."""
+    """Cache short objects by how they are written: a collection repeats a few muscles and tools in all its records."""
     kept: dict[str, Any] = {}
 
     def read_once(value: Any, kind: Any) -> Any:
@@ -57,6 +59,7 @@ def _sharing(read: _Hook) -> _Hook:
         if (made := kept.get(written)) is None:
             made = read(value, kind)
             if len(written) <= _MOST_WRITTEN:
+                # A hostile document may hold a million different ones.
                 if len(kept) >= _MOST_KEPT:
                     kept.clear()
                 kept[written] = made
@@ -72,13 +75,15 @@ def _with_every_dead_end(make: _Hook) -> _Hook:
         try:
             return make(value, kind)
         except ClassValidationError as error:
-            if not any(".evidence[" in getattr(cause, "field", "") for cause in error.exceptions):
+            wrong_fields, _ = error.group_exceptions()
+            if wrong_fields or "evidence" not in value:
                 raise
+        # Each field is valid by itself. If the holder is valid without its evidence, that is what is wrong.
         holder = make({key: inside for key, inside in value.items() if key != "evidence"}, kind)
         errors: list[LocatedError] = []
-        for index, one in enumerate(value["evidence"]):
+        for index, evidence in enumerate(value["evidence"]):
             try:
-                value_at(holder, one["field"])
+                value_at(holder, evidence["field"])
             except InvalidValue as error:
                 errors.append((("evidence", index, "field"), error))
         raise InvalidParts(errors)
@@ -87,11 +92,10 @@ def _with_every_dead_end(make: _Hook) -> _Hook:
 
 
 def _field_reader(converter: "Converter", field: Field) -> _Hook | None:
+    """The hook of a field, composed from the inside out; `None` where any value goes to the field's own check."""
     shape = field.shape
-    read = None if shape.written else _value_reader(converter, shape)
-    if shape.written:
-        read = _read_text
-    elif shape.many:
+    read = _read_text if shape.written else _value_reader(converter, shape)
+    if shape.many and not shape.written:
         read = _thorough_list(read, field) if converter.detailed_validation else _quick_list(read)
     if shape.text:
         read = _or_text(read)
@@ -185,7 +189,7 @@ def _quick_list(read: _Hook | None) -> _Hook:
     def read_list(value: Any, _: object) -> Any:
         if value.__class__ is not list:
             raise _no_list(value)
-        return [read(one, None) for one in value] if read else value
+        return [read(item, None) for item in value] if read else value
 
     return read_list
 
@@ -196,9 +200,9 @@ def _thorough_list(read: _Hook | None, field: Field) -> _Hook:
             raise _no_list(value)
         made: list[Any] = []
         errors: list[LocatedError] = []
-        for index, one in enumerate(value):
+        for index, item in enumerate(value):
             try:
-                made += [read(one, None)] if read else field.check([one])
+                made += [read(item, None)] if read else field.check([item])
             except (BaseValidationError, FootexError) as error:
                 errors += flatten(error, (index,))
         if errors:
@@ -218,7 +222,3 @@ def _checked(read: _Hook | None, field: Field) -> _Hook:
         return field.check(read(value, _) if read else value)
 
     return read_and_check
-
-
-def _a(kind: type[Value]) -> str:
-    return f"{'an' if kind.__name__[0] in 'AEIO' else 'a'} {name_of(kind)}"

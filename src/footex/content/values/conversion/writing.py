@@ -22,7 +22,9 @@ __all__ = ["object_writer", "write_plain"]
 
 def object_writer(converter: "Converter", kind: "type[Value]") -> Callable[[Any], dict[str, Any]]:
     """Make the hook that writes values of a class: fields in their order, those at their default left out."""
-    writers: Any = {one.name: override(unstruct_hook=_field_writer(converter, one.shape)) for one in fields_of(kind)}
+    writers: Any = {
+        field.name: override(unstruct_hook=_field_writer(converter, field.shape)) for field in fields_of(kind)
+    }
     return make_dict_unstructure_fn_from_attrs(
         attributes_of(kind), kind, converter, _cattrs_omit_if_default=True, **writers
     )
@@ -33,7 +35,7 @@ def _field_writer(converter: "Converter", shape: Shape) -> Callable[[Any], Any]:
         if shape.written:
             return shape.written(value)
         if isinstance(value, tuple):
-            return [write(one) for one in value]
+            return [write(item) for item in value]
         if shape.reference:
             return value.id
         if not is_object(value.__class__):
@@ -45,7 +47,7 @@ def _field_writer(converter: "Converter", shape: Shape) -> Callable[[Any], Any]:
 
 
 def write_plain(value: Any) -> Any:
-    """Write a value that is no object: as itself, or as the text that reads back the same."""
+    """Write a value that isn't an object: as itself, or as the text that reads back as an equal value."""
     if isinstance(value, (str, int)):
         return value
     if isinstance(value, Count):

@@ -1,11 +1,12 @@
 """`footex import`: other people's collections as documents."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 from attrs import asdict
+
+from footex.cli.output import emit_json
 
 if TYPE_CHECKING:
     from footex import Source
@@ -67,10 +68,9 @@ def free_exercise_db(
     except OSError as error:
         raise click.UsageError(f"{error.filename!r}: {error.strerror}") from None
     if json_:
-        click.echo(json.dumps(_as_json(imported), indent=2, ensure_ascii=False))
+        emit_json(_as_json(imported), ascii_only=False)
     else:
-        for line in (*_summary(imported, output), *map(str, imported.reports)):
-            click.echo(line)
+        click.echo("\n".join([*_summary(imported, output), *map(str, imported.reports)]))
     if not imported.catalog.exercises:
         context.exit(_NOTHING_READ)
 
@@ -88,15 +88,13 @@ def _source(title: str | None) -> "Source":
 
 
 def _summary(imported: "Imported", output: Path) -> list[str]:
-    """What became of all records together: how many are exercises, and how many lose which field."""
+    """The lines that count the exercises made, and the records that lost each field."""
     made, read = len(imported.catalog.exercises), len(imported.reports)
     lines = [f"{made} of {read} records are exercises" + (f" in {output}" if made else "; nothing is written")]
-    dropped = [f"{field} {count}" for field, count in imported.count_dropped().items()]
-    if dropped:
+    if dropped := [f"{field} {count}" for field, count in imported.count_dropped().items()]:
         more = f" and {len(dropped) - _MOST_FIELDS} more" if dropped[_MOST_FIELDS:] else ""
-        lines.append(
-            f"fields dropped in full or in part, with the number of records: {', '.join(dropped[:_MOST_FIELDS])}{more}"
-        )
+        listed = ", ".join(dropped[:_MOST_FIELDS])
+        lines.append(f"fields dropped in full or in part, with the number of records: {listed}{more}")
     return lines
 
 

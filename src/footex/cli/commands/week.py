@@ -1,29 +1,19 @@
 """`footex week`: when to do routines, over a week or more."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 import click
 
-from footex import (  # fmt: skip
-    Availability,
-    Catalog,
-    Infeasible,
-    Plan,
-    Policy,
-    PolicyNeeded,
-    dumps,
-    plan_programme,
-    plan_week,
-)
+from footex import Availability, Catalog, Infeasible, Pace, Plan, Policy, PolicyNeeded, dumps, plan_programme, plan_week
 from footex.cli.frequency import override_frequency
-from footex.cli.library import takes_content
-from footex.cli.output import emit, width_option
+from footex.cli.options import json_option, pace_option, shows_content
+from footex.cli.output import emit, give_up
 from footex.cli.system_zone import system_zone
-from footex.cli.text import Heading, paragraph, show_verdict
-from footex.cli.time import find_pace
+from footex.cli.text import Heading, bullets, paragraph, show_verdict
 from footex.planning import advice
-from footex.timing import PACES, Level
+from footex.timing import Level
 
 __all__ = ["show_plan", "week"]
 
@@ -39,8 +29,7 @@ _UNUSED = tuple(f"unused-{name.replace('_', '-')}" for name in _FLAGS)
 
 @click.command(short_help="When to do routines, over a week or more.")
 @click.argument("routines", nargs=-1, required=True, metavar="ROUTINE...")
-@takes_content
-@width_option
+@shows_content
 @click.option(
     "--free", default=_MORNINGS, show_default=True, help='When you are free: "mon-fri 06:30-07:30; sat 9:00-11:00".'
 )
@@ -54,11 +43,11 @@ _UNUSED = tuple(f"unused-{name.replace('_', '-')}" for name in _FLAGS)
 @click.option("--most", help='The most minutes of sessions a day: "40 min".')
 @click.option("--blocked", multiple=True, metavar="DATE", help="A date on which nothing may lie; may be repeated.")
 @click.option("--shorten", is_flag=True, help="Shorten sessions where they don't fit in full.")
-@click.option("--pace", default=PACES[0].id, show_default=True, help="A pace: steady, brisk or gentle.")
+@pace_option
 @click.option(
     "--level", default=Level.TYPICAL.value, show_default=True, help="Whose time counts: low, typical or high."
 )
-@click.option("--json", "json_", is_flag=True, help="The plan as a document.")
+@json_option("The plan as a document.")
 def week(
     routines: tuple[str, ...],
     free: str,
@@ -70,8 +59,8 @@ def week(
     days_per_week: str | None,
     most: str | None,
     blocked: tuple[str, ...],
-    pace: str,
-    level: str,
+    pace: Pace,
+    level: Any,
     library: Catalog,
     *,
     override_source: bool,
@@ -80,27 +69,18 @@ def week(
 ) -> None:
     """Say when to do each ROUTINE: the best week there is, or why there is none."""
     policy = Policy(rest_days=rest_days, min_gap=min_gap, days_per_week=days_per_week)
-    asked = [library.routines[one] for one in dict.fromkeys(routines)]
-    found = [override_frequency(one, policy) if override_source else one for one in asked]
+    ids = list(dict.fromkeys(routines))
+    asked = [library.routines[id_] for id_ in ids]
+    commitments = [override_frequency(routine, policy) if override_source else routine for routine in asked]
     availability = Availability(windows=free, zone=tz, most_per_day=most, blocked=blocked)
-    common: dict[str, Any] = {
-        "start": start or _ANY_MONDAY,
-        "policy": policy,
-        "pace": find_pace(pace),
-        "level": level,
-        "shorten": shorten,
-    }
-    plan: Plan
+    first = start or _ANY_MONDAY
+    make = plan_week if weeks is None else partial(plan_programme, weeks=weeks)
     try:
-        if weeks is None:
-            plan = plan_week(found, availability, **common)
-        else:
-            plan = plan_programme(found, availability, weeks=weeks, **common)
+        plan = make(commitments, availability, start=first, policy=policy, pace=pace, level=level, shorten=shorten)
     except PolicyNeeded as error:
         raise click.UsageError(_ask(error)) from None
     except Infeasible as error:
-        click.echo("\n".join(_explain(error, list(dict.fromkeys(routines)), None if start else weeks or 1)), err=json_)
-        click.get_current_context().exit(1)
+        give_up(_explain(error, ids, None if start else weeks or 1), json_=json_)
     if json_:
         click.echo(dumps(plan), nl=False)
     else:
@@ -108,14 +88,14 @@ def week(
 
 
 def _ask(error: PolicyNeeded) -> str:
-    asked = [
-        f"{one.about}: {one.message}; say {_FLAGS[one.field]} {' or '.join(one.choices)}" for one in error.questions
-    ]
-    return ". ".join(asked)
+    return ". ".join(
+        f"{asked.about}: {asked.message}; say {_FLAGS[asked.field]} {' or '.join(asked.choices)}"
+        for asked in error.questions
+    )
 
 
 def _explain(error: Infeasible, ids: list[str], weeks: int | None) -> list[str]:
-    """The lines that say why there is no plan; of so many weeks from any Monday on, or of dates."""
+    """The lines that say why there is no plan: of *weeks* weeks from any Monday on, or of dates where it is `None`."""
     problem = error.problem
     if weeks is not None and error.days is not None:
         problem = f"no plan for {' and '.join(ids)} {_weeks(error.days, weeks)} that keeps every rule"
@@ -135,10 +115,10 @@ def show_plan(plan: Plan, *, dated: bool) -> list[str]:
     lines = plan.table(dated=dated).splitlines()
     best = "Proved best" if plan.optimal else f"The steps ran out: not proved best; {_better(plan)}"
     lines += ["", *paragraph(best), Heading("Assumed"), *_assumed(plan, dated=dated)]
-    for one in advice(plan):
-        lines += ["", *paragraph(f"{one.message} ({one.source})", first="Mind: ")]
-    ids = dict.fromkeys(one.routine.id for one in plan.request.commitments)
-    return [*lines, "", *(f"footex show {one} says what else to mind, and when to stop." for one in ids)]
+    for advised in advice(plan):
+        lines += ["", *paragraph(f"{advised.message} ({advised.source})", first="Mind: ")]
+    ids = dict.fromkeys(commitment.routine.id for commitment in plan.request.commitments)
+    return [*lines, "", *(f"footex show {id_} says what else to mind, and when to stop." for id_ in ids)]
 
 
 def _better(plan: Plan) -> str:
@@ -149,10 +129,10 @@ def _better(plan: Plan) -> str:
 
 
 def _assumed(plan: Plan, *, dated: bool) -> list[str]:
-    texts = [one.message for one in plan.assumed]
-    if any(one.code in _UNUSED for one in plan.assumed):
+    texts = [reason.message for reason in plan.assumed]
+    if any(reason.code in _UNUSED for reason in plan.assumed):
         texts.append("--override-source makes an option count where the source says otherwise")
     texts.append(f"free {plan.request.availability}, by the clock of {plan.request.availability.zone}")
     texts += [] if dated else ["any week from a Monday; --start DATE gives dates"]
-    texts += [f"the clock jumps before {one.at:%Y-%m-%d %H:%M}" for one in plan.clock_changes]
-    return [line for text in texts for line in paragraph(text, first="  - ")]
+    texts += [f"the clock jumps before {change.at:%Y-%m-%d %H:%M}" for change in plan.clock_changes]
+    return bullets(texts)

@@ -4,8 +4,8 @@ import click
 
 from footex import Catalog, UnknownId, dumps
 from footex.cli.exercise_text import show_exercise
-from footex.cli.library import takes_content
-from footex.cli.output import emit, width_option
+from footex.cli.options import json_option, shows_content
+from footex.cli.output import emit
 from footex.cli.routine_text import show_routine
 from footex.cli.source_text import show_source
 from footex.cli.text import paragraph
@@ -15,10 +15,9 @@ __all__ = ["show"]
 
 @click.command(short_help="An exercise, a routine or a source, with cautions.")
 @click.argument("id")
-@takes_content
-@width_option
+@shows_content
 @click.option("--evidence", is_flag=True, help="Where every figure comes from, too.")
-@click.option("--json", "json_", is_flag=True, help="As a document, evidence included.")
+@json_option("As a document, evidence included.")
 def show(id: str, library: Catalog, *, evidence: bool, json_: bool) -> None:  # noqa: A002 - the name in the usage line
     """Show an exercise, a routine or a source, with where it comes from and what to mind."""
     for shelf in (library.routines, library.exercises, library.sources):

@@ -1,14 +1,14 @@
 """`footex check`: whether documents load, and whether what they hold is worth a second look."""
 
-import json
 import sys
 from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 import click
 
-from footex.cli.library import documents_at
-from footex.cli.output import has_colours
+from footex.cli.library import documents_at, library_of
+from footex.cli.output import emit_json, has_colours
+from footex.cli.plain import pick
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -70,10 +70,7 @@ def _standard_input(stream: TextIO | None, most_bytes: int) -> "File":
     data = stream.buffer.read(most_bytes + 1)
     is_json = data.removeprefix(BOM_UTF8).lstrip().startswith(b"{")
 
-    def read(_: int) -> bytes:
-        return data
-
-    return ("stdin.json" if is_json else "stdin.toml"), read
+    return ("stdin.json" if is_json else "stdin.toml"), lambda _: data
 
 
 class _Report(NamedTuple):
@@ -104,12 +101,9 @@ def _report(
     from footex.content.loading import MOST_TOTAL_BYTES, Allowance, assemble_files
     from footex.content.text.parsing import MOST_BYTES
 
-    base = footex.bundled()
-    for pack in packs:
-        base |= footex.load_pack(pack)
     try:
         allowance = Allowance("check", most_total_bytes=max(MOST_TOTAL_BYTES, most_bytes or 0))
-        held = assemble_files(files, base, most_bytes=most_bytes or MOST_BYTES, allowance=allowance)
+        held = assemble_files(files, library_of((), packs), most_bytes=most_bytes or MOST_BYTES, allowance=allowance)
     except footex.InvalidDocument as error:
         return _Report(error.problems, error.more, 0, len(files))
     problems, ignored = check_documents(held, select=select, ignore=ignore)
@@ -139,22 +133,19 @@ def _as_text(report: _Report) -> None:
 
 def _as_json(report: _Report) -> None:
     names = ("file", "line", "column", "path", "severity", "code", "message")
-    listed = [
-        {name: getattr(one, name) for name in names} | {"severity": one.severity.value, "page": _page(one)}
-        for one in report.problems
-    ]
+    listed = [pick(problem, *names) | {"page": _page(problem)} for problem in report.problems]
     counted = {"files": report.files, "problems": listed, "more": report.more, "ignored": report.ignored}
-    click.echo(json.dumps(counted, indent=2, ensure_ascii=False))
+    emit_json(counted, ascii_only=False)
 
 
 def _as_github(report: _Report) -> None:
-    """One annotation a problem, as GitHub's workflow commands have it; what was ignored is a line of the log."""
+    """An annotation for each problem, by GitHub's workflow commands; the number ignored is a line of the log."""
     levels = {"error": "error", "warning": "warning", "advice": "notice"}
-    for one in report.problems:
-        place = [f"file={_escape(one.file)}"]
-        place += [f"{name}={figure}" for name, figure in (("line", one.line), ("col", one.column)) if figure]
-        text = _escape(f"{one.path}: {one.message}" if one.path else one.message, data=True)
-        click.echo(f"::{levels[one.severity.value]} {','.join(place)},title={_escape(one.code)}::{text}")
+    for problem in report.problems:
+        place = [f"file={_escape(problem.file)}"]
+        place += [f"{name}={figure}" for name, figure in (("line", problem.line), ("col", problem.column)) if figure]
+        text = _escape(": ".join(filter(None, (problem.path, problem.message))), data=True)
+        click.echo(f"::{levels[problem.severity.value]} {','.join(place)},title={_escape(problem.code)}::{text}")
     if report.more:
         click.echo(f"::error::and {report.more} more problems in {report.files} files")
     if report.ignored:
@@ -162,12 +153,11 @@ def _as_github(report: _Report) -> None:
 
 
 def _escape(text: str, *, data: bool = False) -> str:
+    # Percent signs first: the other replacements add some.
     escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return escaped if data else escaped.replace(":", "%3A").replace(",", "%2C")
 
 
 _COLOURS = {"error": "red", "warning": "yellow", "advice": "cyan"}
 
-_STYLES: "dict[str, Callable[[_Report], None]]" = {
-    "text": _as_text, "json": _as_json, "github": _as_github
-}  # fmt: skip
+_STYLES: "dict[str, Callable[[_Report], None]]" = {"text": _as_text, "json": _as_json, "github": _as_github}

@@ -1,0 +1,56 @@
+"""`footex compare`: how each source doses an exercise."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import click
+
+from footex import Catalog, Duration, Exercise, Prescription, Routine, estimate
+from footex.cli.exercise_text import find_doses
+from footex.cli.options import json_option, shows_content
+from footex.cli.output import emit, emit_json
+from footex.cli.plain import plain
+from footex.cli.text import Heading, columns, headed, paragraph, three
+from footex.model.description import describe_dose
+
+__all__ = ["compare"]
+
+
+@click.command(short_help="How each source doses an exercise.")
+@click.argument("exercise")
+@shows_content
+@json_option("An array with each dose and its time in milliseconds.")
+def compare(exercise: str, library: Catalog, *, json_: bool) -> None:
+    """Compare how each routine doses EXERCISE, and how long that takes."""
+    wanted = library.exercises[exercise]
+    doses = [(*dose, _time_alone(*dose)) for dose in find_doses(wanted, library.routines.values())]
+    if json_:
+        emit_json([_as_json(*each) for each in doses])
+    else:
+        emit(_show(wanted, doses))
+
+
+def _time_alone(routine: Routine, prescription: Prescription) -> Duration:
+    return estimate(Routine(id=routine.id, title=routine.title, items=prescription)).total
+
+
+def _show(exercise: Exercise, doses: Iterable[tuple[Routine, Prescription, Duration]]) -> list[str]:
+    lines = headed(f"{exercise.name} ({exercise.id})")
+    rows = [["", "low", "typical", "high"]]
+    for routine, prescription, total in doses:
+        lines += ["", routine.id, *paragraph(describe_dose(prescription.dose), first="  ")]
+        lines += paragraph(prescription.variation, first="  ")
+        rows.append([routine.id, *three(total)])
+    if len(rows) == 1:
+        return [*lines, "", "No routine doses it."]
+    return [*lines, "", Heading("Alone, at pace steady-1"), *columns(rows)]
+
+
+def _as_json(routine: Routine, prescription: Prescription, total: Duration) -> dict[str, Any]:
+    return {
+        "routine": routine.id,
+        "variation": prescription.variation,
+        "words": describe_dose(prescription.dose),
+        "unit": "ms",
+        "time": plain(total),
+    }

@@ -1,0 +1,115 @@
+"""`footex fit`: a routine fitted to the time there is."""
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import click
+
+from footex import UNSTATED, Catalog, Fit, Infeasible, Pace, Prescription, Routine, dumps, fit_to_budget
+from footex.cli.options import json_option, level_option, pace_option, shows_content
+from footex.cli.output import emit, emit_json, give_up
+from footex.cli.plain import pick
+from footex.cli.routine_text import needs_of
+from footex.cli.source_text import show_cautions
+from footex.cli.text import Heading, bullets, clock, headed, label, paragraph, show_verdict
+from footex.model.description import describe_equipment
+from footex.planning import DoseChange
+from footex.timing import Level
+
+__all__ = ["fit"]
+
+_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
+
+
+@click.command(short_help="A routine fitted to the time there is.")
+@click.argument("routine")
+@shows_content
+@click.option("--minutes", required=True, help="The time there is: 10, 7.5, '7 min', '1 h'.")
+@click.option("--keep", multiple=True, metavar="ID", help="An exercise that must stay; may be given again.")
+@click.option("--without", multiple=True, metavar="ID", help="An exercise to leave out; may be given again.")
+@click.option("--equipment", metavar="THINGS", help="All there is, as 'chair, towel'; '' for nothing.")
+@click.option("--within-source", is_flag=True, help="No fewer sets than the source's least.")
+@pace_option
+@level_option
+@json_option("Everything as JSON, times in milliseconds.")
+def fit(
+    routine: str,
+    minutes: str,
+    keep: tuple[str, ...],
+    without: tuple[str, ...],
+    equipment: str | None,
+    within_source: bool,
+    pace: Pace,
+    level: Level,
+    library: Catalog,
+    *,
+    json_: bool,
+) -> None:
+    """Fit ROUTINE to the time there is: what stays, how much of it, and what that leaves out."""
+    whole = library.routines[routine]
+    lacking = [] if equipment is None else _lacking(whole, equipment)
+    left_out = dict.fromkeys([*without, *(prescription.exercise.id for prescription in lacking)])
+    try:
+        fitted = fit_to_budget(
+            whole.without(*left_out),
+            _read_minutes(minutes),
+            pace=pace,
+            level=level,
+            keep=keep,
+            below_source=not within_source,
+        )
+    except Infeasible as error:
+        give_up(show_verdict(error.problem, error), json_=json_)
+    if json_:
+        emit_json(_as_json(fitted))
+    else:
+        emit(_show(fitted, lacking))
+
+
+def _read_minutes(text: str) -> str:
+    """Take a number as minutes; the model reads anything else."""
+    return f"{text} min" if _NUMBER.fullmatch(text.strip()) else text
+
+
+def _lacking(routine: Routine, equipment: str) -> list[Prescription]:
+    """The prescriptions that need more than this equipment; those of which nothing is stated may need more, too."""
+    owned = {thing.strip().lower() for thing in equipment.split(",")}
+    return [prescription for _, prescription in routine.prescriptions() if not _can_be_done(prescription, owned)]
+
+
+def _can_be_done(prescription: Prescription, owned: set[str]) -> bool:
+    needs = needs_of(prescription)
+    return needs is not UNSTATED and all(need.met_by(owned) for need in needs)
+
+
+def _show(fitted: Fit, lacking: Iterable[Prescription]) -> list[str]:
+    total = fitted.budget.milliseconds[0] - fitted.time_left.milliseconds[0]
+    times = f"{clock(total)} of {clock(fitted.budget.milliseconds[0])}"
+    lines = [*headed(fitted.routine.title), f"{times} at pace {fitted.estimate.pace.id} ({fitted.level.value})", ""]
+    for change in fitted.changes:
+        lines += paragraph(f"{change}", first=f"  {label(change.place)}  ")
+    if lacking:
+        lines += ["", Heading("Left out for want of equipment")]
+    lines += bullets(f"{item.exercise.name}: needs {describe_equipment(needs_of(item))}" for item in lacking)
+    cautions = show_cautions(fitted.routine)
+    return [*lines, "", *cautions] if cautions else lines
+
+
+def _as_json(fitted: Fit) -> dict[str, Any]:
+    """A fit as plain data; all times in whole milliseconds."""
+    return {
+        "routine": json.loads(dumps(fitted.routine)),
+        **pick(fitted.estimate, "pace"),
+        **pick(fitted, "level"),
+        "unit": "ms",
+        "budget": fitted.budget.milliseconds[0],
+        "time_left": fitted.time_left.milliseconds[0],
+        "changes": [_change_as_json(change) for change in fitted.changes],
+    }
+
+
+def _change_as_json(change: DoseChange) -> dict[str, Any]:
+    own = pick(change, "place", "exercises", "kind", "percent", "time_before")
+    return own | {"time": change.time.milliseconds[0], "words": str(change)}

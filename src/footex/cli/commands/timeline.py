@@ -1,0 +1,49 @@
+"""`footex timeline`: a session step by step."""
+
+import json
+from collections.abc import Iterator
+from itertools import chain
+
+import click
+
+from footex import Catalog, Pace, Step, timeline
+from footex.cli.options import json_option, level_option, pace_option, shows_content
+from footex.cli.output import emit
+from footex.cli.plain import pick
+from footex.cli.source_text import show_cautions
+from footex.cli.text import clock, paragraph
+from footex.timing import Grain, Level
+
+__all__ = ["timeline_"]
+
+
+@click.command("timeline", short_help="A session step by step.")
+@click.argument("routine")
+@shows_content
+@level_option
+@click.option("--grain", type=click.Choice([grain.value for grain in Grain]), default="bout", show_default=True)
+@pace_option
+@click.option("--start", default="0 s", show_default=True, help="The moment to begin at, such as '5 min'.")
+@json_option("An array of steps, one a line, times in milliseconds.")
+def timeline_(routine: str, level: Level, grain: str, pace: Pace, start: str, library: Catalog, *, json_: bool) -> None:
+    """Go through ROUTINE step by step: when, how long, what."""
+    whole = library.routines[routine]
+    steps = timeline(whole, pace=pace, level=level, grain=Grain(grain), start=start)
+    if json_:
+        for line in _json_lines(steps):
+            click.echo(line)
+    else:
+        emit(chain(show_cautions(whole), [""], map(_line, steps)))
+
+
+def _line(step: Step) -> str:
+    times = f"{clock(step.start_milliseconds):>8}  {clock(step.duration_milliseconds):>7}  "
+    return "\n".join(paragraph(step.cue, first=times))
+
+
+def _json_lines(steps: Iterator[Step]) -> Iterator[str]:
+    before = "["
+    for step in steps:
+        yield f"{before}{json.dumps(pick(step, *step._fields, 'cue'))}"
+        before = ","
+    yield "[]" if before == "[" else "]"

@@ -1,0 +1,64 @@
+"""Options that subcommands share."""
+
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Any, TypeAlias
+
+import click
+
+from footex import Pace, UnknownId
+from footex.cli.library import library_of
+from footex.cli.output import NARROWEST, terminal_width
+from footex.cli.text import set_width
+from footex.timing import PACES, Level
+
+__all__ = ["find_pace", "json_option", "level_option", "pace_option", "shows_content"]
+
+_Decorator: TypeAlias = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def shows_content(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command `--from`, `--pack` and `--width`; it gets the catalogue of the first two as `library`."""
+
+    @click.option(
+        "--from", "paths", multiple=True, metavar="PATH",
+        help="Documents of your own, a file or a folder, beside the bundled ones; may be given again.",
+    )  # fmt: skip
+    @click.option("--pack", "packs", multiple=True, metavar="NAME", help="An installed pack, too; may be given again.")
+    @click.option(
+        "--width", type=click.IntRange(min=NARROWEST), metavar="N", expose_value=False, callback=_set_width,
+        help="The columns to fit; the terminal's, at most 120, or 80 where there is none.",
+    )  # fmt: skip
+    @wraps(command)
+    def with_library(*arguments: Any, paths: Sequence[str], packs: Sequence[str], **options: Any) -> None:
+        command(*arguments, library=library_of(paths, packs), **options)
+
+    return with_library
+
+
+def _set_width(_: click.Context, __: click.Parameter, value: int | None) -> None:
+    set_width(terminal_width() if value is None else value)
+
+
+def find_pace(name: str) -> Pace:
+    """Find a bundled pace by its id, with or without its version."""
+    for pace in PACES:
+        if name in (pace.id, pace.id.rpartition("-")[0]):
+            return pace
+    raise UnknownId("pace", name, tuple(pace.id for pace in PACES))
+
+
+pace_option: _Decorator = click.option(
+    "--pace", default=PACES[0].id, show_default=True, help="A pace: steady, brisk or gentle.",
+    callback=lambda _, __, name: find_pace(name),
+)  # fmt: skip
+
+level_option: _Decorator = click.option(
+    "--level", type=click.Choice([level.value for level in Level]), default="typical", show_default=True,
+    callback=lambda _, __, name: Level(name),
+)  # fmt: skip
+
+
+def json_option(description: str) -> _Decorator:
+    """The option `--json`, with what it prints."""
+    return click.option("--json", "json_", is_flag=True, help=description)

@@ -1,0 +1,28 @@
+"""Values of the library as plain data, for `--json`; all times in whole milliseconds."""
+
+from enum import Enum
+from typing import Any
+
+from footex import Duration, Exercise, Pace, Routine
+
+__all__ = ["pick", "plain"]
+
+
+def plain(value: object) -> Any:
+    """A value as JSON can hold it: a duration by its three figures, a value that has an id by that."""
+    match value:
+        case Duration():
+            return dict(zip(("low", "typical", "high"), value.milliseconds, strict=True))
+        case Enum():
+            return value.value
+        case Exercise() | Routine() | Pace():
+            return value.id
+        case tuple():
+            return list(value)
+        case _:
+            return value
+
+
+def pick(value: object, *names: str) -> dict[str, Any]:
+    """These fields of a value, in this order, as plain data."""
+    return {name: plain(getattr(value, name)) for name in names}

@@ -1,0 +1,28 @@
+"""The kinds of values that documents hold, and the tags of the objects in them."""
+
+from typing import TYPE_CHECKING, Final
+
+from footex.model.dosage.dose import Hold, Move, Reps
+from footex.model.exercise import Exercise
+from footex.model.routines.block import Block, Rest
+from footex.model.routines.prescription import Prescription
+from footex.model.routines.routine import Routine
+from footex.model.sources.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from footex.model.value import Value
+
+__all__ = ["BUNDLE", "CATALOGUED", "TAGS"]
+
+CATALOGUED: "Final[Mapping[str, type[Value]]]" = {"source": Source, "exercise": Exercise, "routine": Routine}
+"""The kinds that a catalogue holds, each before those that refer to it."""
+
+BUNDLE: "Final[Mapping[str, str]]" = {f"{kind}s": kind for kind in CATALOGUED}
+"""The lists of a bundle, which are the shelves of a catalogue, and the kinds that they hold."""
+
+TAGS: "Final[Mapping[type[Value], str]]" = {
+    kind: kind.__name__.lower() for kind in (Prescription, Block, Rest, Reps, Hold, Move)
+}
+"""The `type` of an object where objects of several kinds may be."""
