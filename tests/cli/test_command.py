@@ -57,8 +57,8 @@ def test_footex_alone_says_what_there_is_to_do(capsys: pytest.CaptureFixture[str
         (["compare", "squat"], "footex: no exercise 'squat'; known: ankle-circles, heel-raise, pencil-pickup, "
          "resisted-dorsiflexion, toe-press, toe-walking, towel-curls"),
         (["time", "simple-foot-exercises", "--pace", "stedy"], "footex: no pace 'stedy'; did you mean 'steady-1'?"),
-        (["timeline", "simple-foot-exercises", "--start", "soon"], "footex: Duration: 'soon' is not a duration; "
-         "write '20 s', '5-10 s', '1 min 30 s', '1:30' or 'PT1M30S'"),
+        (["timeline", "simple-foot-exercises", "--start", "soon"], "footex: timeline.start: 'soon' is not a duration; "
+         "write one moment such as '5 min'"),
         (["fit", "simple-foot-exercises"], "footex: Missing option '--minutes'."),
         (["bogus"], "footex: No such command 'bogus'."),
         (["time"], "footex: Missing argument 'ROUTINE'."),

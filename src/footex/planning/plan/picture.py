@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from footex.model.routines.routine import Routine
-    from footex.planning.plan.plan import Plan
     from footex.planning.plan.table import Row
     from footex.planning.request.request import Request
     from footex.planning.request.session import Session
@@ -66,20 +65,18 @@ class Column(NamedTuple):
     blocks: tuple[Block, ...]
 
 
-def show_plan(plan: "Plan") -> str:
-    """Show a plan as HTML: deterministic, without scripts or external resources, all text escaped."""
-    request = plan.request
+def show_plan(request: "Request", weeks: "Iterable[Sequence[Session]]", *, optimal: bool) -> str:
+    """Show the weeks of a plan as HTML: deterministic, without scripts or external resources, all text escaped."""
     names = ", ".join(commitment.id for commitment in request.commitments)
     caption = f"{names}, from {request.start}, {request.availability.zone}"
-    proved = "" if plan.optimal else "; not proved best"
+    proved = "" if optimal else "; not proved best"
     lines = [f'<div><p style="text-align: left">{escape(caption + proved)}</p>']
-    for number in range(request.weeks):
+    for number, sessions in enumerate(weeks):
         first = request.start + timedelta(days=7 * number)
-        own = plan.week(number + 1)
-        picture = _draw(f"Week from {first}: {names}", first, own, request)
+        picture = _draw(f"Week from {first}: {names}", first, sessions, request)
         if request.weeks > 1:
             opened = " open" if number == 0 else ""
-            summary = f"Week {number + 1}, from {first}: {len(own)} session{'' if len(own) == 1 else 's'}"
+            summary = f"Week {number + 1}, from {first}: {len(sessions)} session{'' if len(sessions) == 1 else 's'}"
             picture = f"<details{opened}><summary>{summary}</summary>\n{picture}\n</details>"
         lines.append(picture)
     return "\n".join([*lines, *_warnings(commitment.routine for commitment in request.commitments), "</div>"])

@@ -91,7 +91,8 @@ class Plan(Value):
     def _repr_html_(self) -> str:
         from footex.planning.plan.picture import show_plan
 
-        return show_plan(self)
+        weeks = map(self.week, range(1, self.request.weeks + 1))
+        return show_plan(self.request, weeks, optimal=self.optimal)
 
     def week(self, number: int) -> tuple[Session, ...]:
         """The sessions of one week.

@@ -120,11 +120,11 @@ def find_weeks(commitments: "Iterable[Commitment]", pace: "Pace", weeks: int | N
         if all(count.low <= as_whole(weeks, "Request.weeks", least=1) <= count.high for count in counts):
             return weeks, ()
         text = f"weeks: {said}; the caller chose {weeks}"
-        return weeks, (Reason(code=ReasonCode.CHOSEN_WEEKS, about=amounts, figure=weeks, message=text),)
+        return weeks, (Reason(code=ReasonCode.CHOSEN_WEEKS, about=tuple(amounts), figure=weeks, message=text),)
     stated = {count.typical for amount in amounts.values() if isinstance(count := pace.resolve(amount), Count)}
     if len(stated) == 1:
         (taken,) = stated
         text = f"weeks: {said}; {taken} are taken"
-        return taken, (Reason(code=ReasonCode.STATED_WEEKS, about=amounts, figure=taken, message=text),)
+        return taken, (Reason(code=ReasonCode.STATED_WEEKS, about=tuple(amounts), figure=taken, message=text),)
     text = f"weeks: {said or 'how many is unsaid'}; {_WEEKS} are taken"
     return _WEEKS, (Reason(code=ReasonCode.DEFAULT_WEEKS, figure=_WEEKS, message=text),)
