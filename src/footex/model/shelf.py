@@ -22,8 +22,8 @@ class UnknownId(FootexError, KeyError):
     """An id that a catalogue doesn't hold.
 
     Attributes:
-        kind: What was looked for: "exercise", "routine" or "source".
-        id: The id as it was given.
+        kind: The kind of value: "exercise", "routine" or "source".
+        id: The id that was looked up.
         nearest: The known id most like it, or `None`.
         known: All known ids.
 
@@ -106,7 +106,7 @@ class Shelf(Mapping[str, _Kept]):
 
     def __getitem__(self, key: str) -> _Kept:
         """The value of an id."""
-        # Read without the lock first: a value never changes once it is made.
+        # Double-checked: first without the lock, as a value never changes once it is made.
         try:
             return self._kept[key]
         except (KeyError, TypeError):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["DayPart", "DayPartLike", "Frequency"]
 
-_DAY = 86_400_000
+_DAY = 86_400_000  # milliseconds
 
 
 class DayPart(Enum):
@@ -64,7 +64,7 @@ def _min_gap(value: "DurationLike") -> DurationAmount:
 
 def _when(value: "DayPartLike | Iterable[DayPartLike]") -> tuple[DayPart, ...]:
     items = (value,) if isinstance(value, (DayPart, str)) else as_tuple(value, "Frequency.when")
-    parts = {as_member(one, DayPart, f"Frequency.when[{index}]") for index, one in enumerate(items)}
+    parts = {as_member(item, DayPart, f"Frequency.when[{index}]") for index, item in enumerate(items)}
     return tuple(part for part in DayPart if part in parts)
 
 
@@ -91,7 +91,7 @@ class Frequency(Value):
         evidence: Where the figures come from.
 
     Raises:
-        InvalidValue: A field that can't be read, or a combination that can't be met.
+        InvalidValue: An invalid field, or a combination that can't be met.
 
     Example:
         >>> Frequency(days_per_week=7, rest_days=1)
@@ -115,6 +115,7 @@ class Frequency(Value):
 
 
 def _check_run(frequency: Frequency) -> None:
+    # Compared at the figures that leave most room: what is rejected can't be met by any choice within the ranges.
     days, run, rest = frequency.days_per_week, frequency.consecutive_days, frequency.rest_days
     if not isinstance(days, Count):
         return

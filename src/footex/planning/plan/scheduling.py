@@ -1,4 +1,4 @@
-"""From a request to sessions: layout, search, and the reasons for each session."""
+"""Scheduling: from a request to a plan, by way of the layout and the search, with the reasons for each session."""
 
 from collections import Counter
 from itertools import product
@@ -12,19 +12,20 @@ from footex.planning.plan.plan import Plan
 from footex.planning.plan.score import unpack_score
 from footex.planning.plan.usual_time import UsualTime
 from footex.planning.request.availability_text import write_clock
+from footex.planning.request.moments import minute_of_day
 from footex.planning.request.recurrence import PARTS, is_outside
 from footex.planning.request.session import Reason, ReasonCode, Session, session_id
 from footex.planning.request.unused_answers import find_replaced_frequencies, find_unused_answers
 from footex.planning.search.day import OutOfSteps
 from footex.planning.search.layout import Layout
 from footex.planning.search.solve import Impossible, exists, solve
-from footex.timing.paces.pace import Level
 
 if TYPE_CHECKING:
     from footex.planning.fit.result import DoseChange
     from footex.planning.request.request import Request
     from footex.planning.search.branch_and_bound import Found
     from footex.planning.search.day import Placed
+    from footex.timing.paces.pace import Level
 
 __all__ = ["schedule"]
 
@@ -114,7 +115,7 @@ def _session(layout: Layout, number: int, placed: "Placed") -> Session:
         end=end,
         routine=routine,
         level=layout.request.level,
-        reasons=_reasons(layout, number, index, slot, start.hour * 60 + start.minute),
+        reasons=_reasons(layout, number, index, slot, minute_of_day(start)),
     )
 
 
@@ -137,13 +138,13 @@ def _reasons(layout: Layout, number: int, index: int, slot: int, minute: int) ->
         reasons.append(Reason(code=ReasonCode.SHORTENED, figure=less, message=f"{less} min shorter than in full"))
         reasons += [
             Reason(
-                code=ReasonCode(one.kind.value),
-                about=one.exercises,
-                figure=_lost(one, layout.request.level),
-                message=str(one),
+                code=ReasonCode(change.kind.value),
+                about=change.exercises,
+                figure=_lost(change, layout.request.level),
+                message=str(change),
             )
-            for one in changes
-            if one.kind in _LOSSES
+            for change in changes
+            if change.kind in _LOSSES
         ]
     # The first slot has every exercise; a shorter later one omits those that are done less often a day.
     if len(routine.exercises()) < len(first.exercises()) and routine not in layout.shortened:
@@ -153,9 +154,9 @@ def _reasons(layout: Layout, number: int, index: int, slot: int, minute: int) ->
     return reasons
 
 
-def _lost(change: "DoseChange", level: Level) -> int:
+def _lost(change: "DoseChange", level: "Level") -> int:
     """The seconds that a change saves, rounded up."""
-    before, after = (time.milliseconds[tuple(Level).index(level)] for time in (change.time_before, change.time))
+    before, after = (time.milliseconds[level.index] for time in (change.time_before, change.time))
     return max(0, -((after - before) // 1000))
 
 
@@ -189,10 +190,10 @@ def _assumed(layout: Layout) -> list[Reason]:
     """The assumptions of the plan, and the caller's choices."""
     request, policy = layout.request, layout.request.policy
     texts = {
-        ReasonCode.ONE_A_DAY: "no times a day are said: once on each of its days",
-        ReasonCode.POLICY_DAYS_PER_WEEK: f"how many days a week is unsaid; the caller chose {policy.days_per_week}",
-        ReasonCode.POLICY_REST_DAYS: f"the days of rest between runs are unsaid; the caller chose {policy.rest_days}",
-        ReasonCode.POLICY_MIN_GAP: f"the gap between sessions of a day is unsaid; the caller chose {policy.min_gap}",
+        ReasonCode.ONE_A_DAY: "the times a day are unstated: once on each of its days",
+        ReasonCode.POLICY_DAYS_PER_WEEK: f"the days a week are unstated; the caller chose {policy.days_per_week}",
+        ReasonCode.POLICY_REST_DAYS: f"the days of rest between runs are unstated; the caller chose {policy.rest_days}",
+        ReasonCode.POLICY_MIN_GAP: f"the gap between sessions of a day is unstated; the caller chose {policy.min_gap}",
     }
     reasons = [
         Reason(code=code, about=recurrence.id, message=f"{recurrence.id}: {texts[code]}")

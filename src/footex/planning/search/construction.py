@@ -20,7 +20,7 @@ __all__ = ["Draft", "find_draft"]
 
 _ATTEMPTS = 30  # constructions until it gives up
 _ROUNDS = 6  # passes of the local search
-_MORE = 1 << 160
+_SESSION_PRICE = 1 << 160
 """The price of a session in a frugal construction: above all preferences."""
 
 _Lying = tuple[int, int, int, int]
@@ -28,7 +28,7 @@ _Lying = tuple[int, int, int, int]
 
 
 class Draft(NamedTuple):
-    """A plan: for each day the number of sessions of each commitment and their placement; its cost."""
+    """A plan: for each day, the number of sessions of each commitment and the sessions placed; and its cost."""
 
     counts: list[tuple[int, ...]]
     days: list[tuple["Placed", ...]]
@@ -171,7 +171,8 @@ class _Drafting:
             return more
         # In thousandths of a session, so that fullness, a fraction, orders equal numbers of sessions.
         room = max(1, self.planners[day].room())
-        return more + count * _MORE * 1000 + _MORE * 1000 * sum(end - start for start, end, *_ in filled.lying) // room
+        taken = sum(end - start for start, end, *_ in filled.lying)
+        return more + count * _SESSION_PRICE * 1000 + _SESSION_PRICE * 1000 * taken // room
 
     def _insert(self, day: int, number: int, count: int) -> _Day | None:
         """A day with sessions of a commitment added: between those placed, or else with all of them packed anew."""

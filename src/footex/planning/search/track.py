@@ -76,7 +76,7 @@ class Track:
         for day in range(len(self.alone)):
             transitions = {state: self._transitions(day, state) for state in states}
             reached.append(transitions)
-            states = {after for some in transitions.values() for _, after, _ in some}
+            states = {after for allowed in transitions.values() for _, after, _ in allowed}
         least: dict[State, int] = dict.fromkeys(states, 0)
         backward: list[dict[State, list[Option]]] = []
         for day in range(len(self.alone) - 1, -1, -1):
@@ -84,14 +84,14 @@ class Track:
             options = {
                 state: [
                     Option(count, after, cost, cost + alone[count] + least[after])
-                    for count, after, cost in some
+                    for count, after, cost in allowed
                     if after in least
                 ]
-                for state, some in reached[day].items()
+                for state, allowed in reached[day].items()
             }
-            for some in options.values():
-                some.sort(key=_LEAST)
-            least = {state: some[0].least for state, some in options.items() if some}
+            for own in options.values():
+                own.sort(key=_LEAST)
+            least = {state: own[0].least for state, own in options.items() if own}
             backward.append(options)
         return backward[::-1]
 

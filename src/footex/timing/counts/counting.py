@@ -269,9 +269,21 @@ def _repetition_spans(work: Reps, numbers: Numbers) -> list[Span]:
 
 
 def units_at(times: "dict[Unit, Triple]", exercise: "Exercise", level: int) -> tuple[int, ...]:
-    """The factors of the figures of `count_dose`, given the times of the pace and of the exercise by name."""
-    repetition, bout = times[repetition_of(exercise)][level], times["bout"][level]
-    return (repetition, bout, times["hold"][level], bout, times["rest"][level], times["switch"][level], 1, 1, 1, 0)
+    """The factors of the figures of `count_dose`, given the times of the pace by name."""
+    repetition = times["repetition"] if exercise.rep_time is None else exercise.rep_time.milliseconds
+    bout = times["bout"][level]
+    return (
+        repetition[level],
+        bout,
+        times["hold"][level],
+        bout,
+        times["rest"][level],
+        times["switch"][level],
+        1,
+        1,
+        1,
+        0,
+    )
 
 
 def work_units(units: tuple[int, ...]) -> tuple[int, ...]:
