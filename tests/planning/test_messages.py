@@ -302,7 +302,7 @@ def test_plans_whose_figures_do_not_go_together_are_refused() -> None:
         said(lambda: attrs.evolve(plan.score, off_frequency=-1))
         == "Score.off_frequency: -1 is below 0; write 0 or more"
     )
-    assert said(lambda: Policy(days_per_week=8)) == "Policy.days_per_week: '8' is over 7; a week has seven days"
+    assert said(lambda: Policy(days_per_week=8)) == "Policy.days_per_week: 8 is over 7; a week has seven days"
 
 
 def test_a_score_is_read_from_a_sum_in_its_order() -> None:

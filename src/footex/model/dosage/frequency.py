@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from footex.model.figures.amounts import CountLike, DurationLike
 
-__all__ = ["DayPart", "DayPartLike", "Frequency"]
+__all__ = ["DayPart", "DayPartLike", "Frequency", "check_days_per_week"]
 
 _DAY = 86_400_000  # milliseconds
 
@@ -38,15 +38,19 @@ DayPartLike: TypeAlias = DayPart | Literal["morning", "midday", "evening"]
 """A `DayPart`, or the text of one."""
 
 
+def check_days_per_week(days: CountAmount, name: str) -> None:
+    """Check that a number of days a week is at most 7."""
+    if isinstance(days, Count) and days.high > 7:
+        raise InvalidValue(name, days.low if days.exact else str(days), "is over 7", "a week has seven days")
+
+
 def _per_day(value: "CountLike") -> CountAmount:
     return as_count_amount(value, "Frequency.per_day")
 
 
 def _days_per_week(value: "CountLike") -> CountAmount:
     days = as_count_amount(value, "Frequency.days_per_week")
-    if isinstance(days, Count) and days.high > 7:
-        given = value if isinstance(value, int) else str(days)
-        raise InvalidValue("Frequency.days_per_week", given, "is over 7", "a week has seven days")
+    check_days_per_week(days, "Frequency.days_per_week")
     return days
 
 

@@ -20,7 +20,7 @@ from footex.planning.request.availability_text import (
     write_clock,
     write_windows,
 )
-from footex.planning.request.moments import as_date, as_moment, as_zone, is_whole_minute, minute_of_day
+from footex.planning.request.moments import as_date, as_moment, as_zone, check_end, is_whole_minute, minute_of_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -159,8 +159,7 @@ class Busy(Value):
         check_texts(self, "what", empty=True)
         if (self.start.utcoffset() is None) != (self.end.utcoffset() is None):
             raise InvalidValue("Busy.end", self.end, "isn't written as its start is", "give both an offset, or neither")
-        if self.end <= self.start:
-            raise InvalidValue("Busy.end", self.end, "isn't after the start", f"write a time after {self.start}")
+        check_end(self.start, self.end, "Busy.end")
 
 
 def _windows(value: "Iterable[Window] | Window | str") -> tuple[Window, ...]:
@@ -173,10 +172,10 @@ def _windows(value: "Iterable[Window] | Window | str") -> tuple[Window, ...]:
         windows = list(as_instances(value, Window, "Availability.windows"))
     if not windows:
         raise InvalidValue("Availability.windows", value, "is empty", "write at least one window")
-    return _joined(windows)
+    return _join_windows(windows)
 
 
-def _joined(windows: list[Window]) -> tuple[Window, ...]:
+def _join_windows(windows: list[Window]) -> tuple[Window, ...]:
     """Sort windows and join those of one day that touch or overlap, so that equal free time is an equal value."""
     joined: list[Window] = []
     for window in sorted(windows, key=lambda window: (window.day.number, window.start, window.end)):
