@@ -167,7 +167,12 @@ def one_line(text: str, most: int = _CLIPPED) -> str:
 
 
 def count_noun(count: int, noun: str) -> str:
-    """Write a number of things: `1 day`, `2 days`."""
+    """Write a number of things.
+
+    Example:
+        >>> count_noun(1, "day"), count_noun(2, "day")
+        ('1 day', '2 days')
+    """
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 

@@ -102,7 +102,7 @@ class Shelf(Mapping[str, _Kept]):
         self._origins: dict[str, str] = {key: makers[key][0] for key in sorted(makers)}
         self._makers: dict[str, Callable[[], _Kept]] = {key: make for key, (_, make) in makers.items()}
         self._kept: dict[str, _Kept] = {}
-        self._lock = RLock()
+        self._lock = RLock()  # reentrant: a maker may look up another value of the shelf
 
     def __getitem__(self, key: str) -> _Kept:
         """The value of an id."""

@@ -205,6 +205,7 @@ def as_duration_amount(value: object, name: str, *, zero: bool = False) -> Durat
 
 
 def _no_duration(words: str, name: str) -> InvalidValue:
+    """The error for vague words without a unit: a duration in `Vague(...)`, a slip in one, or a missing unit."""
     try:
         Duration(words)
     except InvalidValue as error:

@@ -35,10 +35,12 @@ def read_range(text: str, field: str) -> tuple[int, int | None, int]:
         raise BoundExceeded(field, len(text), MOST_CHARACTERS, "characters")
     parts = text.replace("\N{EN DASH}", "-").split("-")
     if len(parts) > 3:
-        raise _refused(text, field)
+        raise _make_error(text, field)
+    # The last unit applies to figures without one: "5-10 s". If it holds digits, as in "1 min 30 s" or "1:30", a bare
+    # figure would be ambiguous, so each needs its own.
     unit = parts[-1].lstrip("0123456789. ")
     if not DIGITS.isdisjoint(unit) and not all(map(_has_unit, parts)):
-        raise _refused(text, field)
+        raise _make_error(text, field)
     points = [_read_point(part if _has_unit(part) else f"{part} {unit}", text, field) for part in parts]
     return points[0], (points[1] if len(points) == 3 else None), points[-1]
 
@@ -60,7 +62,7 @@ def _read_clock(part: str, text: str, field: str) -> int:
     fields = part.split(":")
     plain = all(figure and DIGITS.issuperset(figure) for figure in fields)
     if not plain or len(fields) > 3 or any(len(figure) != 2 or int(figure) > 59 for figure in fields[1:]):
-        raise _refused(text, field)
+        raise _make_error(text, field)
     seconds = 0
     for figure in fields:
         seconds = seconds * 60 + int(figure)
@@ -75,11 +77,11 @@ def _read_units(part: str, text: str, field: str) -> int:
         unit, position = _take(part, position, digits=False)
         scale = MILLISECONDS.get(unit)
         if scale is None or (smallest is not None and scale >= smallest):
-            raise _refused(text, field)
-        total += _scaled(number, scale, text, field)
+            raise _make_error(text, field)
+        total += _scale(number, scale, text, field)
         smallest = scale
     if smallest is None:
-        raise _refused(text, field)
+        raise _make_error(text, field)
     return total
 
 
@@ -93,10 +95,10 @@ def _take(part: str, position: int, *, digits: bool) -> tuple[str, int]:
     return word, end
 
 
-def _scaled(number: str, scale: int, text: str, field: str) -> int:
+def _scale(number: str, scale: int, text: str, field: str) -> int:
     whole, point, fraction = number.partition(".")
     if not whole or "." in fraction or (point and not fraction):
-        raise _refused(text, field)
+        raise _make_error(text, field)
     parts: int = 10 ** len(fraction)
     exact, rest = divmod(int(whole + fraction) * scale, parts)
     if rest:
@@ -104,7 +106,7 @@ def _scaled(number: str, scale: int, text: str, field: str) -> int:
     return exact
 
 
-def _refused(text: str, field: str) -> InvalidValue:
+def _make_error(text: str, field: str) -> InvalidValue:
     expected = NO_DURATION
     if all(map(_is_number, text.split("-", 3))):
         expected = Hint("write {}", f"{text.strip()} s")

@@ -69,10 +69,10 @@ class Count(Value):
                     "Count", low, "is text beside other figures", Hint("write Count({}) or Count(5, 10, 6)", "5-6-10")
                 )
             low, high, typical = _read_count(low)
-        low = _checked(low, "low")
-        high = low if high is None else _checked(high, "high")
+        low = _check_figure(low, "low")
+        high = low if high is None else _check_figure(high, "high")
         written = f"{low}-{high}" if typical is None else f"{low}-{typical}-{high}"
-        typical = midpoint(low, high) if typical is None else _checked(typical, "typical")
+        typical = midpoint(low, high) if typical is None else _check_figure(typical, "typical")
         if not low <= typical <= high:
             raise InvalidValue("Count", written, "is out of order", "write low-typical-high, the least first")
         freeze(self, "low", low)
@@ -110,7 +110,7 @@ class Count(Value):
 _COUNT_HINT = "a count is a whole number from 1 to 10,000"
 
 
-def _checked(value: object, name: str) -> int:
+def _check_figure(value: object, name: str) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise InvalidValue(f"Count.{name}", value, "is not a whole number", _COUNT_HINT)
     if value < 1:
@@ -177,10 +177,10 @@ class Duration(Value):
     ) -> None:
         least, usual, most = _read(low, "low")
         if high is not None:
-            most = _exactly(high, "high")
-            least, usual = _exactly(low, "low"), None
+            most = _read_exact(high, "high")
+            least, usual = _read_exact(low, "low"), None
         if typical is not None:
-            usual = _exactly(typical, "typical")
+            usual = _read_exact(typical, "typical")
         _fill(self, least, usual, most)
 
     @classmethod
@@ -245,14 +245,14 @@ class Duration(Value):
     def __add__(self, other: "Duration") -> "Duration":
         if not isinstance(other, Duration):
             return NotImplemented
-        return _made(self._low + other._low, self._typical + other._typical, self._high + other._high)
+        return _make(self._low + other._low, self._typical + other._typical, self._high + other._high)
 
     def __mul__(self, times: int) -> "Duration":
         if not isinstance(times, int) or isinstance(times, bool):
             return NotImplemented
         if times < 0:
             raise InvalidValue("Duration", times, "times is negative", "multiply by 0 or more")
-        return _made(self._low * times, self._typical * times, self._high * times)
+        return _make(self._low * times, self._typical * times, self._high * times)
 
     __rmul__ = __mul__
 
@@ -305,7 +305,7 @@ def exact_duration(milliseconds: int) -> Duration:
     return trusted_duration(milliseconds, milliseconds, milliseconds)
 
 
-def _made(low: int, typical: int, high: int) -> Duration:
+def _make(low: int, typical: int, high: int) -> Duration:
     duration: Duration = object.__new__(Duration)
     _fill(duration, low, typical, high)
     return duration
@@ -339,7 +339,7 @@ def _read(value: object, name: str) -> tuple[int, int | None, int]:
     return (figure := _from_timedelta(value, name)), figure, figure
 
 
-def _exactly(value: object, name: str) -> int:
+def _read_exact(value: object, name: str) -> int:
     low, _, high = _read(value, name)
     if low != high:
         raise InvalidValue("Duration", value, "is a range beside other figures", "write one range, or exact durations")

@@ -46,7 +46,7 @@ class ConflictingRule(Value):
 
 
 def explain(layout: "Layout", impossible: "Impossible") -> Infeasible:
-    """Explain why there is no plan, and which single changes would give one.
+    """Explain why no plan exists, and which single changes would make one possible.
 
     Args:
         layout: The request.

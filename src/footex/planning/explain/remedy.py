@@ -64,7 +64,7 @@ def find_remedies(layout: Layout, trials: Trials) -> tuple[Remedy, ...]:
 
 
 def _least(figures: range, works: "Callable[[int], bool]") -> int | None:
-    """Find the least figure that works, by bisection: every greater one must work too."""
+    """Find the minimum figure that works, by bisection: every greater one must work too."""
     if not figures or not works(figures[-1]):
         return None
     return figures[bisect_left(figures, True, hi=len(figures) - 1, key=works)]  # noqa: FBT003 - False sorts first

@@ -77,9 +77,9 @@ def fit_to_budget(
     kept = as_slugs(keep, "fit_to_budget.keep")
     for exercise_id in kept:
         _check_known(exercise_id, exercises, "fit_to_budget.keep")
-    worth = _weights(weights, exercises)
+    worth = _read_weights(weights, exercises)
     choice = Choice(routine, pace, level, below_source=below_source)
-    demands = _demands(choice, kept)
+    demands = _list_demands(choice, kept)
     fit = choice.fit(milliseconds, frozenset().union(*(demand.positions for demand in demands)), worth)
     if fit is None:
         # Only the explanation needs it: whether fewer sets than the source's minimum would do.
@@ -88,7 +88,7 @@ def fit_to_budget(
     return fit
 
 
-def _weights(weights: "Mapping[str, int] | Iterable[tuple[str, int]]", exercises: set[str]) -> dict[str, int]:
+def _read_weights(weights: "Mapping[str, int] | Iterable[tuple[str, int]]", exercises: set[str]) -> dict[str, int]:
     field = "fit_to_budget.weights"
     known: dict[str, int] = {}
     listed: Iterable[Any] = weights.items() if isinstance(weights, Mapping) else as_tuple(weights, field)
@@ -114,7 +114,7 @@ def _check_known(exercise: object, exercises: set[str], field: str) -> None:
         raise InvalidValue(field, exercise, "isn't in the routine", f"write one of {list_some(sorted(exercises))}")
 
 
-def _demands(choice: Choice, keep: tuple[str, ...]) -> list[Demand]:
+def _list_demands(choice: Choice, keep: tuple[str, ...]) -> list[Demand]:
     """The demands: each exercise that the caller named, and each essential prescription."""
     asked = [
         Demand(

@@ -201,7 +201,7 @@ def _check_days(recurrence: "Recurrence", days: set[date], request: "Request") -
                 yield Breach(code="days", about=recurrence.id, message=text)
     if recurrence.run is None and not recurrence.rest:
         return
-    runs = _runs(days | {entry.day for entry in request.history if entry.commitment == recurrence.id})
+    runs = _find_runs(days | {entry.day for entry in request.history if entry.commitment == recurrence.id})
     last = request.start + timedelta(days=7 * request.weeks - 1)
     for run in runs:
         cut = run[-1] == last  # by the end of the plan, so that it may be too short
@@ -233,7 +233,7 @@ def _check_rests(recurrence: "Recurrence", days: set[date], layout: Layout) -> "
             yield Breach(code="rest", about=recurrence.id, message=text)
 
 
-def _runs(days: set[date]) -> list[list[date]]:
+def _find_runs(days: set[date]) -> list[list[date]]:
     runs: list[list[date]] = []
     for day in sorted(days):
         if runs and runs[-1][-1] == day - timedelta(days=1):

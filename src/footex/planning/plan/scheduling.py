@@ -23,7 +23,7 @@ from footex.planning.search.solve import Impossible, exists, solve
 if TYPE_CHECKING:
     from footex.planning.fit.result import DoseChange
     from footex.planning.request.request import Request
-    from footex.planning.search.branch_and_bound import Found
+    from footex.planning.search.branch_and_bound import Solution
     from footex.planning.search.day import Placed
     from footex.timing.paces.pace import Level
 
@@ -83,8 +83,8 @@ def _shorten(layout: Layout) -> Layout | None:
     return best
 
 
-def _finish(layout: Layout, solved: "Found", assumed: tuple[Reason, ...]) -> Plan:
-    sessions = tuple(_session(layout, number, placed) for number, day in enumerate(solved.days) for placed in day)
+def _finish(layout: Layout, solved: "Solution", assumed: tuple[Reason, ...]) -> Plan:
+    sessions = tuple(_make_session(layout, number, placed) for number, day in enumerate(solved.days) for placed in day)
     return Plan(
         request=layout.request,
         sessions=sessions,
@@ -96,12 +96,12 @@ def _finish(layout: Layout, solved: "Found", assumed: tuple[Reason, ...]) -> Pla
             for recurrence, times in zip(layout.recurrences, layout.usual, strict=True)
             for slot, at in enumerate(times)
         ),
-        assumed=(*assumed, *_assumed(layout), *_losses(layout, sessions)),
+        assumed=(*assumed, *_list_assumed(layout), *_list_losses(layout, sessions)),
         clock_changes=layout.clock.changes,
     )
 
 
-def _session(layout: Layout, number: int, placed: "Placed") -> Session:
+def _make_session(layout: Layout, number: int, placed: "Placed") -> Session:
     at, index, slot = placed
     recurrence = layout.recurrences[index]
     routine, minutes = layout.sessions_on(number)[index][slot]
@@ -115,11 +115,11 @@ def _session(layout: Layout, number: int, placed: "Placed") -> Session:
         end=end,
         routine=routine,
         level=layout.request.level,
-        reasons=_reasons(layout, number, index, slot, minute_of_day(start)),
+        reasons=_list_reasons(layout, number, index, slot, minute_of_day(start)),
     )
 
 
-def _reasons(layout: Layout, number: int, index: int, slot: int, minute: int) -> list[Reason]:
+def _list_reasons(layout: Layout, number: int, index: int, slot: int, minute: int) -> list[Reason]:
     recurrence, wanted = layout.recurrences[index], layout.usual[index][slot]
     usual = minute if wanted is None else wanted
     clock, off = write_clock(usual), abs(minute - usual)
@@ -140,7 +140,7 @@ def _reasons(layout: Layout, number: int, index: int, slot: int, minute: int) ->
             Reason(
                 code=ReasonCode(change.kind.value),
                 about=change.exercises,
-                figure=_lost(change, layout.request.level),
+                figure=_count_lost_seconds(change, layout.request.level),
                 message=str(change),
             )
             for change in changes
@@ -154,13 +154,13 @@ def _reasons(layout: Layout, number: int, index: int, slot: int, minute: int) ->
     return reasons
 
 
-def _lost(change: "DoseChange", level: "Level") -> int:
+def _count_lost_seconds(change: "DoseChange", level: "Level") -> int:
     """The seconds that a change saves, rounded up."""
     before, after = (time.milliseconds[level.index] for time in (change.time_before, change.time))
     return max(0, -((after - before) // 1000))
 
 
-def _losses(layout: Layout, sessions: tuple[Session, ...]) -> list[Reason]:
+def _list_losses(layout: Layout, sessions: tuple[Session, ...]) -> list[Reason]:
     """The losses of shortened sessions, summed up for each commitment."""
     every = Counter(session.commitment for session in sessions)
     texts = {DoseChangeKind.DROPPED: "dropped", DoseChangeKind.BELOW_SOURCE: "below the source's least sets or rounds"}
@@ -170,7 +170,7 @@ def _losses(layout: Layout, sessions: tuple[Session, ...]) -> list[Reason]:
             names
             for session in sessions
             if session.commitment == name and session.routine in layout.shortened
-            if (names := _losing(layout, session, kind))
+            if (names := _list_lost_exercises(layout, session, kind))
         ]
         names = sorted({exercise for names in losing for exercise in names})
         if names:
@@ -180,13 +180,13 @@ def _losses(layout: Layout, sessions: tuple[Session, ...]) -> list[Reason]:
     return reasons
 
 
-def _losing(layout: Layout, session: Session, kind: DoseChangeKind) -> list[str]:
+def _list_lost_exercises(layout: Layout, session: Session, kind: DoseChangeKind) -> list[str]:
     """The exercises of a shortened session with one kind of loss."""
     changes = layout.shortened[session.routine].changes
     return [exercise for change in changes if change.kind is kind for exercise in change.exercises]
 
 
-def _assumed(layout: Layout) -> list[Reason]:
+def _list_assumed(layout: Layout) -> list[Reason]:
     """The assumptions of the plan, and the caller's choices."""
     request, policy = layout.request, layout.request.policy
     texts = {

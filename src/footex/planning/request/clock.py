@@ -225,6 +225,7 @@ class Clock:
         for low, high in pieces:
             for begin, last, offset in self._spans:
                 shift = midnight - offset
+                # The first multiple of the step from there on: a ceiling, as the floor of the negative.
                 instant = shift + -((shift - max(low, begin)) // every) * every
                 while instant < min(high, last):
                     starts.append((instant, (instant - shift) // 60, high - instant))

@@ -1,4 +1,4 @@
-"""Programmes: how many weeks, and the ramp, the fraction of its ranges that the dose has on each day."""
+"""Programmes: the number of weeks, and the ramp, which is the fraction of its ranges that the dose has on each day."""
 
 import re
 from contextlib import suppress

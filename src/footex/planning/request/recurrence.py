@@ -85,11 +85,11 @@ def _find_recurrence(commitment: "Commitment", policy: "Policy", pace: "Pace", q
     assumed: list[ReasonCode] = []
     days, run = _count(frequency.days_per_week, pace), _count(frequency.consecutive_days, pace)
     rest = _count(frequency.rest_days, pace)
-    gap = _widest_gap(commitment, pace)
+    gap = _find_widest_gap(commitment, pace)
     stated = _count(frequency.per_day, pace)
     if stated is None:
         assumed.append(ReasonCode.ONE_A_DAY)
-    per_day = _widened(stated or Count(1), commitment.routine, pace)
+    per_day = _widen_per_day(stated or Count(1), commitment.routine, pace)
 
     def answer(name: str, why: str, *choices: str) -> None:
         assumed.append(ANSWERS[name][0])
@@ -107,7 +107,7 @@ def _find_recurrence(commitment: "Commitment", policy: "Policy", pace: "Pace", q
             "min_gap", f"up to {per_day[2]} sessions a day, and the gap between them is unstated", "2 h", "4 h", "6 h"
         )
         gap = policy.min_gap
-    parts, preferred = _preferences(commitment, per_day[2])
+    parts, preferred = _find_preferences(commitment, per_day[2])
     return Recurrence(
         id=commitment.id,
         per_day=per_day,
@@ -127,7 +127,7 @@ def _count(amount: "CountAmount", pace: "Pace") -> Count | None:
     return resolved if isinstance(resolved, Count) else None
 
 
-def _widest_gap(commitment: "Commitment", pace: "Pace") -> Duration | None:
+def _find_widest_gap(commitment: "Commitment", pace: "Pace") -> Duration | None:
     """The longest gap of a commitment and its exercises, which satisfies all of them."""
     own = [prescription.frequency for _, prescription in commitment.routine.prescriptions()]
     amounts = [frequency.min_gap for frequency in (commitment.effective_frequency, *own) if frequency is not None]
@@ -159,7 +159,7 @@ def _own_per_day(routine: "Routine", pace: "Pace") -> dict[str, Count]:
     return own
 
 
-def _widened(stated: Count, routine: "Routine", pace: "Pace") -> Triple:
+def _widen_per_day(stated: Count, routine: "Routine", pace: "Pace") -> Triple:
     """The times a day of a routine, raised to those of its exercises that are done more often."""
     counts = (stated, *(own for own in _own_per_day(routine, pace).values() if own.high > stated.high))
     return (
@@ -175,7 +175,7 @@ def slot_routines(commitment: "Commitment", pace: "Pace") -> "tuple[Routine, ...
     stated = _count(commitment.effective_frequency.per_day, pace) or Count(1)
     own = _own_per_day(routine, pace)
     routines: list[Routine] = []
-    for slot in range(_widened(stated, routine, pace)[2]):
+    for slot in range(_widen_per_day(stated, routine, pace)[2]):
         omitted = [exercise.id for exercise in routine.exercises() if own.get(exercise.id, stated).high <= slot]
         if len(omitted) == len(routine.exercises()):
             raise InvalidValue(
@@ -191,7 +191,9 @@ def is_outside(parts: "tuple[tuple[int, int], ...]", minute: int) -> bool:
     return bool(parts) and not any(low <= minute < high for low, high in parts)
 
 
-def _preferences(commitment: "Commitment", slots: int) -> tuple[tuple[tuple[int, int], ...], tuple[int | None, ...]]:
+def _find_preferences(
+    commitment: "Commitment", slots: int
+) -> tuple[tuple[tuple[int, int], ...], tuple[int | None, ...]]:
     """The preferred parts of the day, and the preferred minute of each slot: a clock time, or the start of its part."""
     wish = commitment.prefer
     if wish is not None and not isinstance(wish, DayPart):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from footex.planning.search.day import Best, DayPlanner, Placed
     from footex.planning.search.track import Track
 
-__all__ = ["Found", "Search"]
+__all__ = ["Search", "Solution"]
 
 _CROWDED = 4
 """The maximum number of commitments without a draft: up to here the search itself soon finds a plan."""
@@ -32,7 +32,7 @@ _SHARE = 10
 """The divisor of the steps for improving a draft, as further steps rarely do; without a draft all of them are used."""
 
 
-class Found(NamedTuple):
+class Solution(NamedTuple):
     """The result of a search.
 
     Attributes:
@@ -95,7 +95,7 @@ class Search:
                 return True
             raise
 
-    def best(self, *, more: bool = False) -> Found | None:
+    def best(self, *, more: bool = False) -> Solution | None:
         """Find the optimal plan.
 
         Args:
@@ -120,14 +120,14 @@ class Search:
             if cost is None:
                 return None
             floor, self._noting = cost, False  # retracing the earliest plan doesn't change the incumbent
-            return Found(self._earliest(cost, more=more), cost, cost, best=True)
+            return Solution(self._earliest(cost, more=more), cost, cost, best=True)
         except OutOfSteps:
             if self._incumbent is None:
                 self._draft()
             if self._incumbent is None:
                 raise
             floor = max(floor, self._floor.get((0, self._start()), 0))
-            return Found(self._incumbent, self._incumbent_cost, min(floor, self._incumbent_cost), best=False)
+            return Solution(self._incumbent, self._incumbent_cost, min(floor, self._incumbent_cost), best=False)
 
     def _draft(self) -> None:
         """Take a draft as the first incumbent, if one is found."""

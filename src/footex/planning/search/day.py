@@ -88,7 +88,7 @@ class DayPlanner:
         self._starts = starts
         # The starts of one free interval share their end; in reverse, the earliest of them is the last to be set.
         self._pieces = [(begin, end) for end, begin in {at + left: at for at, _, left in reversed(starts)}.items()]
-        self._found: dict[tuple[int, ...], Best | None] = {}
+        self._placements: dict[tuple[int, ...], Best | None] = {}
         self._alone: dict[tuple[int, tuple[int, int, int]], dict[int, int]] = {}
         self._choices: dict[tuple[int, int], _Choices] = {}
 
@@ -106,9 +106,9 @@ class DayPlanner:
             OutOfSteps: The maximum of steps is reached.
         """
         try:
-            return self._found[counts]
+            return self._placements[counts]
         except KeyError:
-            best = self._found[counts] = self._place(counts, self.most_steps if most_steps is None else most_steps)
+            best = self._placements[counts] = self._place(counts, self.most_steps if most_steps is None else most_steps)
             return best
 
     def alone(self, number: int, per_day: tuple[int, int, int]) -> dict[int, int]:

@@ -85,7 +85,7 @@ class Layout:
         self._like = like
         self.steps: int = request.steps or 1
         self.recurrences: tuple[Recurrence, ...] = tuple(
-            _with_a_day_less(recurrence) if recurrence.id == fewer else recurrence
+            _reduce_days(recurrence) if recurrence.id == fewer else recurrence
             for recurrence in (
                 like.recurrences if like else find_recurrences(request.commitments, request.policy, request.pace)
             )
@@ -201,6 +201,7 @@ class Layout:
         gaps = tuple(
             0 if (RuleKind.GAP, recurrence.id) in dropped else recurrence.gap for recurrence in self.recurrences
         )
+        # All that a placement depends on: days of different dates and weeks with an equal key share their memo.
         lengths = self.lengths[number]
         key = (starts, limit, gaps, lengths)
         planner = self._planners.get(key)
@@ -267,6 +268,7 @@ class Layout:
             return fresh(recurrence.rest_most)
         day, run = max(done), 0
         rest = (self.request.start - day).days - 1
+        # The history ends in a rest, whose length is capped as in a track, or in a run that goes on.
         if rest:
             idle = 0 if recurrence.rest_most is None else min(rest, recurrence.rest_most + 1)
             return (0, 0, 0, 0, min(rest, recurrence.rest), idle)
@@ -275,7 +277,7 @@ class Layout:
         return (0, 0, 0, min(run, recurrence.run[2]) if recurrence.run is not None else 1, 0, 0)
 
 
-def _with_a_day_less(recurrence: "Recurrence") -> "Recurrence":
+def _reduce_days(recurrence: "Recurrence") -> "Recurrence":
     if recurrence.days is not None:
         low, typical, high = recurrence.days
         return recurrence._replace(days=(low - 1, typical, high))

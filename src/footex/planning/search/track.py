@@ -21,11 +21,11 @@ State = tuple[int, int, int, int, int, int]
 rest capped at its minimum, and length of it capped just above its maximum. The caps keep the states few."""
 
 _LONG_AGO = 7 * 10_000
-"""Days of rest that satisfy any minimum."""
+"""Days of rest that are enough for any minimum."""
 
 
 def fresh(rest_most: int | None) -> State:
-    """The state without history; the first run begins within a week, if a session is possible in it."""
+    """The state without history: six days short of the maximum rest, so that the first run begins within a week."""
     return (0, 0, 0, 0, _LONG_AGO, max(0, (rest_most or 0) - 6))
 
 
@@ -134,6 +134,7 @@ class Track:
         return transitions
 
     def _close_week(self, done: int) -> int | None:
+        """The cost of a week with this number of days; `None` if it is out of range."""
         if self.recurrence.days is None:
             return 0
         low, typical, high = self.recurrence.days

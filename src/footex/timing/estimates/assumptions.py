@@ -49,11 +49,11 @@ def find_assumptions(counted: "Counted") -> tuple[Assumption, ...]:
     Args:
         counted: The routine, counted at a pace.
     """
-    assumptions = [*_times(counted), *_words(counted)]
+    assumptions = [*_list_times(counted), *_list_words(counted)]
     return tuple(sorted(assumptions, key=lambda own: (-own.worth.milliseconds[1], own.name, own.kind.value)))
 
 
-def _times(counted: "Counted") -> list[Assumption]:
+def _list_times(counted: "Counted") -> list[Assumption]:
     used: dict[Unit, list[Share]] = {}
     for share in counted.shares:
         if share.counts[2]:
@@ -68,15 +68,15 @@ def _times(counted: "Counted") -> list[Assumption]:
     return assumptions
 
 
-def _words(counted: "Counted") -> list[Assumption]:
+def _list_words(counted: "Counted") -> list[Assumption]:
     assumptions: list[Assumption] = []
     for amount, (assumed, where) in counted.numbers.used.items():
-        worth = _typical(counted, where, {amount: 2}) - _typical(counted, where, {amount: 0})
+        worth = _sum_typical(counted, where, {amount: 2}) - _sum_typical(counted, where, {amount: 0})
         assumptions.append(_assumption(amount.name, amount.kind, assumed, tuple(where), worth))
     return assumptions
 
 
-def _typical(counted: "Counted", where: "dict[str, None]", shifted: "dict[AssumedAmount, int]") -> int:
+def _sum_typical(counted: "Counted", where: "dict[str, None]", shifted: "dict[AssumedAmount, int]") -> int:
     """The typical time with assumptions at another level.
 
     Only differences of two such times are used, so that the doses concerned are enough. If the rounds of a block are

@@ -54,6 +54,7 @@ class Rounds:
         self.duration: int = rounds * self.period - pause
 
     def runs(self, start: int, moment: int, rounds: tuple[int, int]) -> "Iterator[Iterable[Step]]":
+        # Rounds are equally long, so the one under way is found by division, without going through those before.
         first = min(max(moment - start, 0) // self.period, self.rounds - 1)
         at = start + first * self.period
         for number in range(first + 1, self.rounds + 1):
@@ -87,6 +88,7 @@ class Sets:
 
     def runs(self, start: int, moment: int, rounds: tuple[int, int]) -> "Iterator[Iterable[Step]]":
         passes = self.passes
+        # Passes have a rest or a switch between them, of different lengths, so the one under way is found by bisection.
         first = max(bisect_right(range(passes.total), moment - start, key=self.start_of) - 1, 0)
         at = start + self.start_of(first)
         set_, side = passes.set_and_side(first)
