@@ -14,7 +14,17 @@ if TYPE_CHECKING:
 
     from footex.hint import Hint
 
-__all__ = ["BoundExceeded", "FootexError", "InvalidKind", "InvalidValue", "clip", "escape", "list_some", "one_line"]
+__all__ = [
+    "BoundExceeded",
+    "FootexError",
+    "InvalidKind",
+    "InvalidValue",
+    "clip",
+    "count_noun",
+    "escape",
+    "list_some",
+    "one_line",
+]
 
 _CLIPPED = 60
 _LISTED = 10
@@ -68,13 +78,7 @@ class InvalidValue(FootexError, ValueError):
     """
 
     def __init__(
-        self,
-        field: str,
-        value: object,
-        problem: str,
-        hint: "Hint | str",
-        *,
-        kind: InvalidKind = InvalidKind.VALUE,
+        self, field: str, value: object, problem: str, hint: "Hint | str", *, kind: InvalidKind = InvalidKind.VALUE
     ) -> None:
         super().__init__(field, value, problem, hint)
         self.field = field
@@ -160,6 +164,16 @@ def one_line(text: str, most: int = _CLIPPED) -> str:
     """
     shown = escape(text[: most + 1])
     return shown if len(shown) <= most else f"{shown[: most - 3]}..."
+
+
+def count_noun(count: int, noun: str) -> str:
+    """Write a number of things.
+
+    Example:
+        >>> count_noun(1, "day"), count_noun(2, "day")
+        ('1 day', '2 days')
+    """
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def list_some(texts: "Sequence[str]", most: int = _LISTED) -> str:

@@ -58,7 +58,7 @@ def test_footex_alone_says_what_there_is_to_do(capsys: pytest.CaptureFixture[str
          "resisted-dorsiflexion, toe-press, toe-walking, towel-curls"),
         (["time", "simple-foot-exercises", "--pace", "stedy"], "footex: no pace 'stedy'; did you mean 'steady-1'?"),
         (["timeline", "simple-foot-exercises", "--start", "soon"], "footex: timeline.start: 'soon' is not a duration; "
-         "write one moment such as '5 min'"),
+         "write one duration such as '5 min'"),
         (["fit", "simple-foot-exercises"], "footex: Missing option '--minutes'."),
         (["bogus"], "footex: No such command 'bogus'."),
         (["time"], "footex: Missing argument 'ROUTINE'."),

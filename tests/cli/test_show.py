@@ -34,7 +34,7 @@ def test_a_routine_without_a_source_says_that_no_caution_is_stated() -> None:
     assert show_routine(HOPS) == [
         "Hops",
         "  id        hops",
-        "  how often not said",
+        "  how often unstated",
         "",
         "1. Hop (hop)",
         "   5 repetitions",

@@ -156,7 +156,7 @@ def test_durations_are_not_ordered() -> None:
 
 READ_TIME = "write '20 s', '5-10 s' or a timedelta"
 ORDER = "is out of order; write low - typical - high, the least first"
-LONGEST = "is past the bound of 86,399,999,913,600,000 milliseconds, the most that a timedelta holds"
+LONGEST = "is past the bound of 86,399,999,913,600,000 milliseconds, the maximum of a timedelta"
 
 
 @pytest.mark.parametrize(
@@ -308,9 +308,9 @@ def test_only_durations_are_added_and_only_whole_numbers_multiply(
 def test_a_negative_multiple_and_one_that_no_timedelta_holds_are_refused() -> None:
     with pytest.raises(InvalidValue, match="Duration: -1 times is negative; multiply by 0 or more"):
         Duration("5 s") * -1
-    with pytest.raises(BoundExceeded, match="the most that a timedelta holds"):
+    with pytest.raises(BoundExceeded, match="the maximum of a timedelta"):
         Duration("24 h") * 10**9
-    with pytest.raises(BoundExceeded, match="the most that a timedelta holds"):
+    with pytest.raises(BoundExceeded, match="the maximum of a timedelta"):
         Duration(timedelta(days=999_999_999)) + Duration("1 ms")
 
 

@@ -28,12 +28,12 @@ def test_a_benefit_is_text() -> None:
     ("fields", "message"),
     [
         ({}, "Claim.time: None is missing; write a duration or Vague('...')"),
-        ({"time": "unstated"}, "Claim.time: 'unstated' is no claim; write a duration, Vague('...') or None"),
+        ({"time": "unstated"}, "Claim.time: 'unstated' is not a claim; write a duration, Vague('...') or None"),
         ({"time": "0 s"}, "Claim.time: '0 s' is no time at all; write a duration over 0 s"),
-        ({"kind": "benefit"}, "Claim.text: '' is no benefit; write the benefit as text, without a time"),
+        ({"kind": "benefit"}, "Claim.text: '' is not a benefit; write the benefit as text, without a time"),
         (
             {"kind": "benefit", "text": "balance", "time": "5 min"},
-            "Claim.text: 'balance' is no benefit; write the benefit as text, without a time",
+            "Claim.text: 'balance' is not a benefit; write the benefit as text, without a time",
         ),
         ({"time": "5 min", "scope": "exercise"}, "Claim.about: '' is empty; write what the claim is about"),
         (

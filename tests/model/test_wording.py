@@ -58,7 +58,7 @@ def test_a_dose_in_words(dose: Dose, words: str) -> None:
 @pytest.mark.parametrize(
     ("frequency", "words"),
     [
-        (Frequency(), "how often isn't said"),
+        (Frequency(), "unstated"),
         (Frequency(per_day=1, days_per_week=7, when="morning"), "once a day, 7 days a week, in the morning"),
         (Frequency(per_day="1-2", days_per_week=1), "1-2 times a day, 1 day a week"),
         (Frequency(consecutive_days="2-3", rest_days=1), "2-3 days in a row, 1 day of rest between runs"),

@@ -67,7 +67,7 @@ def test_any_windows_read_back(some: Any) -> None:
         ("mon", "names no windows", "mon-fri"),
         ("07:00-08:00", "names no days", "mon-fri"),
         ("mon 07:00", "has no end in '07:00'", "06:30-07:30"),
-        ("mon 07:00-08:00 tue 07:00-08:00", "has 'tue' behind a time", "part days with ';'"),
+        ("mon 07:00-08:00 tue 07:00-08:00", "has 'tue' after a time", "separate days with ';'"),
         ("monday 07:00-08:00", "has no day in 'monday'", "'daily'"),
         ("mon-xyz 07:00-08:00", "has no day in 'mon-xyz'", "'daily'"),
         ("mon 7-8", "is not a clock time", "'06:30'"),
@@ -94,7 +94,7 @@ def test_windows_take_times_and_minutes() -> None:
     for wrong in (time(6, 30, 1), 1441, -1, True, None):
         with pytest.raises(InvalidValue):
             Window(day="mon", start=wrong, end="24:00")
-    with pytest.raises(InvalidValue, match="weekday"):
+    with pytest.raises(InvalidValue, match="Weekday"):
         Window(day="monday", start=0, end=1)
     with pytest.raises(InvalidValue, match="is empty"):
         Availability(windows=[])

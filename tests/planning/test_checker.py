@@ -138,13 +138,13 @@ def test_each_breach_says_what_it_is_about_in_a_sentence(plan: Any) -> None:
         ("limit", "2026-11-23", "2026-11-23: more than 1 h of sessions."),
         soon[1],
     ]
-    assert told(plan, [moved(first, -60), *others]) == [("window", name, f"{name} doesn't lie in free time.")]
+    assert told(plan, [moved(first, -60), *others]) == [("window", name, f"{name} isn't within free time.")]
     assert told(plan, [moved(first, 7 * 24 * 60), *others]) == [
-        ("order", "2026-11-23-run-1", "2026-11-23-run-1 stands behind a later session."),
-        ("window", "2026-11-30-legs-1", "2026-11-30-legs-1 doesn't lie in free time."),
-        ("per-day", "2026-11-23", "2026-11-23: legs lies on it 1 times."),
+        ("order", "2026-11-23-run-1", "2026-11-23-run-1 is listed after a later session."),
+        ("window", "2026-11-30-legs-1", "2026-11-30-legs-1 isn't within free time."),
+        ("per-day", "2026-11-23", "2026-11-23: legs has 1 session."),
         ("number", "2026-11-23-legs-2", "2026-11-23-legs-2 is number 1 of its day by the start."),
-        ("per-day", "2026-11-30", "2026-11-30: legs lies on it 1 times."),
+        ("per-day", "2026-11-30", "2026-11-30: legs has 1 session."),
     ]
     assert told(plan, [first, first, *others])[0] == ("id", name, f"{name} is the id of two sessions.")
     foreign = attrs.evolve(first, commitment="arms", id="2026-11-23-arms-1")
@@ -152,7 +152,7 @@ def test_each_breach_says_what_it_is_about_in_a_sentence(plan: Any) -> None:
         "commitment", "2026-11-23-arms-1", "arms is not a commitment of this plan.",
     )  # fmt: skip
     assert told(plan, [one for one in plan.sessions if one not in legs[:2]]) == [
-        ("days", "legs", "legs lies on 2 days of the week from 2026-11-23.")
+        ("days", "legs", "legs has sessions on 2 days of the week from 2026-11-23.")
     ]
     assert told(plan, [one for one in plan.sessions if one is not run[0]]) == [
         ("run", "run", "run: 1 days from 2026-11-24."),
@@ -170,7 +170,7 @@ def test_each_breach_says_what_it_is_about_in_a_sentence(plan: Any) -> None:
         "routine", name, f"{name} holds arms-move, feet-move, which aren't in the routine of legs.",
     )  # fmt: skip
     early = attrs.evolve(plan, request=attrs.evolve(plan.request, history=[("run", "2026-11-21")]))
-    assert told(early, plan.sessions) == [("rest", "run", "run: 1 days of rest before 2026-11-23.")]
+    assert told(early, plan.sessions) == [("rest", "run", "run: 1 day of rest before 2026-11-23.")]
 
 
 def test_a_limit_and_a_window_may_be_filled_to_the_brim() -> None:

@@ -9,7 +9,7 @@ from oracle import broken_rules, routine
 
 from footex import Availability, Commitment, Count, Frequency, Infeasible, plan_week
 from footex.planning import Request, Undecided, check_plan
-from footex.planning.search.branch_and_bound import Found
+from footex.planning.search.branch_and_bound import Solution
 from footex.planning.search.construction import find_draft
 from footex.planning.search.day import OutOfSteps
 from footex.planning.search.layout import Layout
@@ -71,7 +71,7 @@ def test_a_draft_costs_what_it_says_and_no_less_than_the_best(seed: int) -> None
     placed = [planner.place(counts) for planner, counts in zip(span.days, draft.counts, strict=True)]
     assert all(one is not None for one in placed)
     best = solve(layout)
-    assert isinstance(best, Found)
+    assert isinstance(best, Solution)
     assert draft.cost >= best.cost == best.floor
 
 

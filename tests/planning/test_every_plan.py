@@ -46,12 +46,12 @@ def test_what_is_checked_is_what_is_returned() -> None:
 
 
 def test_a_plan_that_breaks_its_rules_fails_the_test_that_made_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    make = _schedule._session
+    make = _schedule._make_session
 
     def make_late(*given: Any) -> Any:
         session = make(*given)
         return attrs.evolve(session, start=session.start + timedelta(minutes=1), end=session.end + timedelta(minutes=1))
 
-    monkeypatch.setattr(_schedule, "_session", make_late)
+    monkeypatch.setattr(_schedule, "_make_session", make_late)
     with pytest.raises(pytest.fail.Exception, match="doesn't start at a multiple of 5 min"):
         plan_week(**ASKED)

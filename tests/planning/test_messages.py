@@ -42,8 +42,8 @@ def said(ask: Callable[[], object]) -> str:
         (" mon 07:00 ", "Availability.windows: 'mon 07:00' has no end in '07:00'; write '06:30-07:30'"),
         (
             " mon 07:00-08:00 tue 07:00-08:00",
-            "Availability.windows: 'mon 07:00-08:00 tue 07:00-08:00' has 'tue' behind a time; "
-            f"part days with ';': {WINDOWS}",
+            "Availability.windows: 'mon 07:00-08:00 tue 07:00-08:00' has 'tue' after a time; "
+            f"separate days with ';': {WINDOWS}",
         ),
         (
             " mon-xyz 07:00-08:00",
@@ -75,7 +75,7 @@ def test_a_text_of_just_the_most_characters_is_read() -> None:
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda: Window(day=5, start=0, end=1), "Window.day: 5 is not a weekday; write one of mon, tue, wed, thu, fri, sat, sun"),  # type: ignore[arg-type]
+        (lambda: Window(day=5, start=0, end=1), "Window.day: 5 is not a Weekday; write one of 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'"),  # type: ignore[arg-type]
         (lambda: Window(day="mon", start=1440, end=1440), f"Window.start: 1440 {CLOCK}"),
         (lambda: Window(day="mon", start=-1, end=1440), f"Window.start: -1 {CLOCK}"),
         (lambda: Window(day="mon", start=0, end=1441), f"Window.end: 1441 {CLOCK}"),
@@ -103,7 +103,7 @@ def test_a_text_of_just_the_most_characters_is_read() -> None:
         (lambda: Commitment(routine=routine("a", 5), prefer=time(7, 0, 1)), "Commitment.prefer: datetime.time(7, 0, 1) is finer than a minute or has a zone; write '07:00'"),
         (lambda: as_ramp("steep", 2), f"ramp: 'steep' is not a ramp; {RAMP}"),
         (lambda: as_ramp(5, 2), f"ramp: 5 is not a ramp; {RAMP}"),
-        (lambda: as_ramp([0], 2), f"ramp: a list of 1 doesn't say 2 weeks; {RAMP}"),
+        (lambda: as_ramp([0], 2), f"ramp: a list of 1 has 1 fraction for 2 weeks; {RAMP}"),
         (lambda: as_ramp([0, "1/0"], 2), f"ramp[1]: '1/0' is not a fraction; {RAMP}"),
         (lambda: as_ramp([0, -1], 2), f"ramp[1]: -1 is not a fraction; {RAMP}"),
         (lambda: as_ramp([2, 1], 2), f"ramp[0]: 2 is not a fraction; {RAMP}"),
@@ -187,14 +187,14 @@ def test_every_open_question_is_asked_with_its_choices() -> None:
     with pytest.raises(PolicyNeeded) as caught:
         plan_week([routine("arms", 12), legs], "daily 06:00-21:00", start=MONDAY)
     assert [(one.about, one.field, one.message, one.choices) for one in caught.value.questions] == [
-        ("arms", "days_per_week", "how many days a week is unsaid", ("3", "5", "7")),
-        ("legs", "rest_days", "a run of 2-3 days, and how long to rest after it is unsaid", ("1", "2", "3")),
-        ("legs", "min_gap", "up to 2 sessions a day, and how far apart is unsaid", ("2 h", "4 h", "6 h")),
+        ("arms", "days_per_week", "the days a week are unstated", ("3", "5", "7")),
+        ("legs", "rest_days", "a run of 2-3 days, and the days of rest after it are unstated", ("1", "2", "3")),
+        ("legs", "min_gap", "up to 2 sessions a day, and the gap between them is unstated", ("2 h", "4 h", "6 h")),
     ]
     assert str(caught.value) == (
-        "the sources leave open what a plan needs: arms: how many days a week is unsaid; choose 3 or 5 or 7. "
-        "legs: a run of 2-3 days, and how long to rest after it is unsaid; choose 1 or 2 or 3. "
-        "legs: up to 2 sessions a day, and how far apart is unsaid; choose 2 h or 4 h or 6 h. "
+        "the sources leave open what a plan needs: arms: the days a week are unstated; choose 3 or 5 or 7. "
+        "legs: a run of 2-3 days, and the days of rest after it are unstated; choose 1 or 2 or 3. "
+        "legs: up to 2 sessions a day, and the gap between them is unstated; choose 2 h or 4 h or 6 h. "
         'Answer such as Policy(days_per_week="3", min_gap="2 h", rest_days="1")'
     )
 
@@ -283,7 +283,7 @@ def test_plans_whose_figures_do_not_go_together_are_refused() -> None:
         "write (0, 0, 0, 49) or less, not (0, 0, 1, 49)"
     )
     assert said(lambda: attrs.evolve(plan, score=better)) == (
-        "optimal: True isn't what the scores say; the score of an optimal plan is the best possible"
+        "optimal: True contradicts the scores; the score of an optimal plan is the best possible"
     )
     assert attrs.evolve(plan, score=better, optimal=False).best_possible == plan.best_possible
     assert said(lambda: attrs.evolve(session, id="2026-11-23-legs-2")) == (
@@ -302,7 +302,7 @@ def test_plans_whose_figures_do_not_go_together_are_refused() -> None:
         said(lambda: attrs.evolve(plan.score, off_frequency=-1))
         == "Score.off_frequency: -1 is below 0; write 0 or more"
     )
-    assert said(lambda: Policy(days_per_week=8)) == "Policy.days_per_week: '8' is over 7; a week has seven days"
+    assert said(lambda: Policy(days_per_week=8)) == "Policy.days_per_week: 8 is over 7; a week has seven days"
 
 
 def test_a_score_is_read_from_a_sum_in_its_order() -> None:

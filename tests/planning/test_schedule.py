@@ -36,10 +36,10 @@ def test_what_the_caller_chose_is_told_of_each_commitment() -> None:
     policy = Policy(days_per_week=2, rest_days=3, min_gap="2 h")
     plan = plan_week([legs, routine("arms", 12)], "daily 06:00-21:00", start=MONDAY, policy=policy)
     assert assumed(plan) == [
-        ("one-a-day", 0, "arms: no times a day are said: once on each of its days"),
-        ("policy-days-per-week", 0, "arms: how many days a week is unsaid; the caller chose 2"),
-        ("policy-rest-days", 0, "legs: the days of rest between runs are unsaid; the caller chose 3"),
-        ("policy-min-gap", 0, "legs: the gap between sessions of a day is unsaid; the caller chose 2 h"),
+        ("one-a-day", 0, "arms: the times a day are unstated: once on each of its days"),
+        ("policy-days-per-week", 0, "arms: the days a week are unstated; the caller chose 2"),
+        ("policy-rest-days", 0, "legs: the days of rest between runs are unstated; the caller chose 3"),
+        ("policy-min-gap", 0, "legs: the gap between sessions of a day is unstated; the caller chose 2 h"),
         ("session-time", 0, "sessions take their typical time at pace steady-1"),
     ]
     assert usual(plan) == [("arms", 1, "06:00"), ("legs", 1, "06:15"), ("legs", 2, "08:30")]
@@ -154,11 +154,7 @@ def test_what_is_lost_by_shortening_is_told_with_each_session_and_once() -> None
 
 def test_shorter_sessions_are_told_apart_by_what_each_loses() -> None:
     programme = plan_programme(
-        footex.bundled().routines["heel-and-foot-stretching"],
-        "daily 06:30-06:59",
-        start=MONDAY,
-        weeks=2,
-        shorten=True,
+        footex.bundled().routines["heel-and-foot-stretching"], "daily 06:30-06:59", start=MONDAY, weeks=2, shorten=True
     )
     assert [one.minutes for one in programme.sessions] == [23, 23, 25, 25, *[29] * 10]
     assert assumed(programme)[2:] == [
@@ -190,16 +186,10 @@ def test_an_exercise_done_more_often_than_the_rest_is_told() -> None:
         ("Mon 07:00 feet-1", [("usual-time", 0, "at its usual 07:00")]),
         (
             "Mon 08:15 feet-2",
-            [
-                ("usual-time", 0, "at its usual 08:15"),
-                ("own-frequency", 2, "only walking, as often a day as its own"),
-            ],
+            [("usual-time", 0, "at its usual 08:15"), ("own-frequency", 2, "only walking, as often a day as its own")],
         ),
         (
             "Mon 09:20 feet-3",
-            [
-                ("usual-time", 0, "at its usual 09:20"),
-                ("own-frequency", 3, "only walking, as often a day as its own"),
-            ],
+            [("usual-time", 0, "at its usual 09:20"), ("own-frequency", 3, "only walking, as often a day as its own")],
         ),
     ]

@@ -133,7 +133,7 @@ def test_a_run_without_a_rest_is_asked_about() -> None:
     plan = plan_week(simple, "daily 06:00-21:00", start=MONDAY, policy=Policy(rest_days=1, min_gap="4 h"))
     assert starts(plan)[:3] == ["Mon 06:00 simple", "Mon 10:15 simple", "Tue 06:00 simple"]
     assert {one.code for one in plan.assumed} == {"policy-rest-days", "policy-min-gap", "session-time"}
-    with pytest.raises(PolicyNeeded, match="how many days a week is unsaid"):
+    with pytest.raises(PolicyNeeded, match="the days a week are unstated"):
         plan_week(routine("legs", 12), "daily 06:00-21:00", start=MONDAY)
     answered = plan_week(routine("legs", 12), "daily 06:00-21:00", start=MONDAY, policy=Policy(days_per_week=2))
     assert len(answered.sessions) == 2
@@ -306,7 +306,7 @@ def test_a_plan_cant_say_that_it_is_better_than_it_is() -> None:
     plan = plan_week(run(days_per_week=3), "daily 07:00-08:00", start=MONDAY)
     with pytest.raises(InvalidValue, match="greater than the score"):
         attrs.evolve(plan, best_possible=attrs.evolve(plan.best_possible, off_frequency=1))
-    with pytest.raises(InvalidValue, match="isn't what the scores say"):
+    with pytest.raises(InvalidValue, match="contradicts the scores"):
         attrs.evolve(plan, score=attrs.evolve(plan.score, off_frequency=1))
 
 
@@ -485,7 +485,7 @@ def test_an_exercises_own_gap_is_kept() -> None:
         plan_week(attrs.evolve(legs, items=[items[0], evening]), "daily 06:00-22:00", start=MONDAY)
     assert str(caught.value).startswith("legs.items[1].frequency: Frequency(")
     assert str(caught.value).endswith(
-        " says at which part of the day; give the exercise a commitment of its own, or say it of the whole routine"
+        " specifies a part of the day; give the exercise a commitment of its own, or specify it for the whole routine"
     )
 
 

@@ -112,7 +112,7 @@ def test_unknown_words_say_which_are_known() -> None:
 
 
 WHOLE = "a count is a whole number from 1 to 10,000"
-OF = "doesn't say what is unstated; write one of 'repetitions', 'sets', 'rounds', 'rest', 'hold', 'bout'"
+OF = "is not a kind of amount; write one of 'repetitions', 'sets', 'rounds', 'rest', 'hold', 'bout'"
 
 
 @pytest.mark.parametrize(

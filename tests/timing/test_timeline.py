@@ -224,8 +224,8 @@ def test_ten_million_steps_start_and_are_skipped_through_in_constant_memory() ->
     [
         ({"level": "middling"}, "timeline.level: 'middling' is not a Level; write one of 'low', 'typical', 'high'"),
         ({"grain": "crumb"}, "timeline.grain: 'crumb' is not a Grain; write one of 'repetition', 'bout'"),
-        ({"start": "1-2 min"}, "timeline.start: '1-2 min' is a range; write one moment such as '5 min'"),
-        ({"start": "soon"}, "timeline.start: 'soon' is not a duration; write one moment such as '5 min'"),
+        ({"start": "1-2 min"}, "timeline.start: '1-2 min' is a range; write one duration such as '5 min'"),
+        ({"start": "soon"}, "timeline.start: 'soon' is not a duration; write one duration such as '5 min'"),
         ({"start": 5}, "timeline.start: 5 is not a duration; write '5 s'"),
         ({"pace": "brisk"}, "pace: 'brisk' is not a Pace; give STEADY, BRISK, GENTLE or a Pace(...)"),
     ],

@@ -12,8 +12,7 @@ __all__ = ["needs_of", "show_routine"]
 def show_routine(routine: Routine, *, evidence: bool = False) -> list[str]:
     """The lines that show a routine, with the evidence for every figure where it is wanted."""
     lines = [*headed(routine.title), *paragraph(routine.id, first="  id        ")]
-    often = describe_frequency(routine.frequency)
-    lines += paragraph("not said" if often.startswith("how often") else often, first="  how often ")
+    lines += paragraph(describe_frequency(routine.frequency), first="  how often ")
     if evidence:
         lines += [*show_evidence(routine.frequency.evidence), *show_evidence(routine.evidence)]
     prescriptions = dict(routine.prescriptions())

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, TypeVar
 
+from footex.errors import count_noun
 from footex.model.exercise import Exercise, ExerciseKind, ExerciseKindLike, Position, PositionLike, as_things
 from footex.model.figures.amounts import UNSTATED
 from footex.model.routines.routine import Routine
@@ -24,7 +25,7 @@ class Catalog:
         exercises: Exercises, or one; those of the routines are added.
         routines: Routines, or one.
         sources: Sources, or one; those of the exercises and routines are added.
-        origin: Where they come from, for messages.
+        origin: Their origin, for error messages.
 
     Attributes:
         exercises: Exercises by id.
@@ -32,8 +33,8 @@ class Catalog:
         sources: Sources by id.
 
     Raises:
-        InvalidValue: Something that isn't what the list holds.
-        ConflictingIds: Two different things under one id.
+        InvalidValue: An entry of another type.
+        ConflictingIds: Two different values with one id.
 
     Example:
         >>> Catalog(exercises=Exercise(id="squat", name="Squat"))
@@ -123,8 +124,7 @@ class Catalog:
 
     def __repr__(self) -> str:
         shelves = (self.exercises, self.routines, self.sources)
-        counts = [f"{len(shelf)} {shelf.kind}{'' if len(shelf) == 1 else 's'}" for shelf in shelves]
-        return f"<Catalog: {', '.join(counts)}>"
+        return f"<Catalog: {', '.join(count_noun(len(shelf), shelf.kind) for shelf in shelves)}>"
 
     def _repr_html_(self) -> str:
         from footex.model.html import table
@@ -142,20 +142,20 @@ class Catalog:
         equipment: "Iterable[str] | str | None" = None,
         name: str | None = None,
     ) -> tuple[Exercise, ...]:
-        """Find exercises for which everything given holds; what is unknown of an exercise never holds.
+        """Find the exercises that meet every condition; an unknown field of an exercise meets none.
 
         Args:
             target: A muscle or joint, or a part of its name.
             kind: What it trains.
             position: The starting position.
-            equipment: The things there are: what can be done with only these, an empty list for none.
+            equipment: The things available; an empty list finds what needs none.
             name: A part of the name, of an alias or of the id.
 
         Returns:
             Exercises in the order of their ids.
 
         Raises:
-            InvalidValue: A kind or position that there isn't.
+            InvalidValue: An unknown kind or position.
 
         Example:
             >>> import footex
@@ -169,11 +169,11 @@ class Catalog:
                 lambda own: own.targets is not UNSTATED and any(wanted in target.name for target in own.targets)
             )
         if kind is not None:
-            kinds = as_member(kind, ExerciseKind, "Catalog.find.kind")
-            tests.append(lambda own: own.kind is kinds)
+            wanted_kind = as_member(kind, ExerciseKind, "Catalog.find.kind")
+            tests.append(lambda own: own.kind is wanted_kind)
         if position is not None:
-            positions = as_member(position, Position, "Catalog.find.position")
-            tests.append(lambda own: own.position is positions)
+            wanted_position = as_member(position, Position, "Catalog.find.position")
+            tests.append(lambda own: own.position is wanted_position)
         if equipment is not None:
             # A list of a value rejects sets, as their order varies; here the order has no effect.
             listed = list(equipment) if isinstance(equipment, (set, frozenset)) else equipment

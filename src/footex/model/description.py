@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from footex.model.dosage.dose import Dose, Work
     from footex.model.dosage.frequency import Frequency
     from footex.model.exercise import Equipment
-    from footex.model.figures.amounts import CountAmount
+    from footex.model.figures.amounts import CountAmount, DurationAmount
     from footex.model.routines.block import Item
     from footex.model.sources.evidence import Evidence
     from footex.model.sources.source import Claim
@@ -50,7 +50,7 @@ def describe_dose(dose: "Dose") -> str:
     if dose.sides is Sides.EACH and dose.order is SideOrder.FINISH_SIDE_FIRST:
         parts.append("one side first")
     if not single or dose.rest is not UNSTATED:
-        parts.append("rest unstated" if dose.rest is UNSTATED else f"rest {dose.rest}")
+        parts.append(f"rest {_write(dose.rest)}")
     if dose.load:
         parts.append(dose.load)
     return ", ".join(parts)
@@ -81,6 +81,10 @@ def _describe_repetitions(work: Reps, label: str) -> str:
     return text
 
 
+def _write(amount: "DurationAmount") -> str:
+    return "unstated" if amount is UNSTATED else str(amount)
+
+
 def _times(amount: "CountAmount", noun: str) -> str:
     if amount is UNSTATED:
         return f"an unstated number of {noun}s"
@@ -101,9 +105,9 @@ def describe_items(items: "Iterable[Item]", prefix: str = "") -> "Iterator[tuple
             case Prescription():
                 yield place, item.exercise.name, describe_dose(item.dose), item.variation or item.note
             case Rest():
-                yield place, "Rest", "unstated" if item.duration is UNSTATED else str(item.duration), ""
+                yield place, "Rest", _write(item.duration), ""
             case Block():
-                rest = "" if item.rest is None else f", rest {'unstated' if item.rest is UNSTATED else item.rest}"
+                rest = "" if item.rest is None else f", rest {_write(item.rest)}"
                 yield place, item.title or "Block", f"{_times(item.rounds, 'round')}{rest}", ""
                 yield from describe_items(item.items, f"{place}.")
             case _:
@@ -134,11 +138,11 @@ def describe_frequency(frequency: "Frequency") -> str:
         )
     if frequency.weeks is not UNSTATED:
         parts.append(f"for {_times(frequency.weeks, 'week')}")
-    return ", ".join(parts) or "how often isn't said"
+    return ", ".join(parts) or "unstated"
 
 
 def describe_equipment(equipment: "tuple[Equipment, ...] | object", *, purposes: bool = False) -> str:
-    """Describe equipment, with what each thing is for if that is wanted; unknown isn't none.
+    """Describe equipment, with the purpose of each thing if asked for; unknown equipment isn't none.
 
     Example:
         >>> describe_equipment((Equipment(any_of=["pencil", "pen"]), Equipment(any_of="chair", required=False)))
@@ -149,13 +153,13 @@ def describe_equipment(equipment: "tuple[Equipment, ...] | object", *, purposes:
     return ", ".join(_describe_thing(thing, purposes=purposes) for thing in equipment) or "none"
 
 
-def _describe_thing(one: "Equipment", *, purposes: bool) -> str:
-    more = ", ".join(filter(None, ("" if one.required else "optional", one.purpose if purposes else "")))
-    return _or(one.any_of) + (f" ({more})" if more else "")
+def _describe_thing(thing: "Equipment", *, purposes: bool) -> str:
+    more = ", ".join(filter(None, ("" if thing.required else "optional", thing.purpose if purposes else "")))
+    return _or(thing.any_of) + (f" ({more})" if more else "")
 
 
 def describe_claim(claim: "Claim") -> str:
-    """Describe what a source claims: its time or benefit, and what it is about.
+    """Describe a claim: its time or benefit, and its subject.
 
     Example:
         >>> describe_claim(Claim(kind="time-to-benefit", time=Vague("within six weeks"), text="Stronger toes."))
@@ -178,7 +182,7 @@ def describe_claim(claim: "Claim") -> str:
 
 
 def describe_claimed_time(claim: "Claim") -> str:
-    """Describe a claimed time as it is meant: `at most 15 min`; vague words speak for themselves.
+    """Describe a claimed time in its sense: `at most 15 min`; with vague words the sense comes after them.
 
     Example:
         >>> describe_claimed_time(Claim(kind="total-time", time="15 min", sense="at-most"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from attrs import field, frozen
 
 from footex.errors import InvalidValue, clip
-from footex.model.figures.amounts import UNSTATED, Unstated, as_stated_duration
+from footex.model.figures.amounts import UNSTATED, Unstated, as_stated_duration, is_unstated
 from footex.model.sources.source import Caution, Source
 from footex.model.value import (
     SLUG,
@@ -132,7 +132,7 @@ class Target(Value):
         kind: Muscle or joint.
 
     Raises:
-        InvalidValue: A field that can't be read.
+        InvalidValue: An invalid field.
 
     Example:
         >>> Target(name="tibialis anterior", kind="muscle")
@@ -173,7 +173,7 @@ class Equipment(Value):
         purpose: What it is for: "anchor", "support".
 
     Raises:
-        InvalidValue: A field that can't be read.
+        InvalidValue: An invalid field.
 
     Example:
         >>> Equipment(any_of=["bed leg", "chair leg"], purpose="anchor")
@@ -202,12 +202,12 @@ def as_equipment(
     value: "Iterable[Equipment | str] | Equipment | str | Unstated", name: str
 ) -> tuple[Equipment, ...] | Unstated:
     """Read equipment: unstated, or a list of things (none: an empty list)."""
-    if value is UNSTATED or value == "unstated":
+    if is_unstated(value):
         return UNSTATED
     if isinstance(value, str):
         _check_one_thing(value, name)
         return (Equipment(any_of=value),)
-    things = [_thing(each) if isinstance(each, str) else each for each in as_tuple(value, name)]
+    things = [_thing(item) if isinstance(item, str) else item for item in as_tuple(value, name)]
     return as_instances(things, Equipment, name)
 
 
@@ -218,7 +218,7 @@ def _thing(name: str) -> Equipment:
 
 def as_position(value: PositionLike | Unstated | Literal["unstated"], name: str) -> Position | Unstated:
     """Read a position: unstated, or one of the field's terms."""
-    return UNSTATED if value is UNSTATED or value == "unstated" else as_member(value, Position, name)
+    return UNSTATED if is_unstated(value) else as_member(value, Position, name)
 
 
 def _aliases(value: "str | Iterable[str]") -> tuple[str, ...]:
@@ -238,13 +238,13 @@ def _equipment(value: "Iterable[Equipment | str] | Equipment | str | Unstated") 
 
 
 def _targets(value: "Iterable[Target] | Target | Unstated | Literal['unstated']") -> tuple[Target, ...] | Unstated:
-    if value is UNSTATED or value == "unstated":
+    if is_unstated(value):
         return UNSTATED
     return as_instances(value, Target, "Exercise.targets")
 
 
 def _kind(value: ExerciseKindLike | Unstated | Literal["unstated"]) -> ExerciseKind | Unstated:
-    return UNSTATED if value is UNSTATED or value == "unstated" else as_member(value, ExerciseKind, "Exercise.kind")
+    return UNSTATED if is_unstated(value) else as_member(value, ExerciseKind, "Exercise.kind")
 
 
 def _rep_time(value: "Duration | timedelta | str | None") -> "Duration | None":
@@ -277,7 +277,7 @@ class Exercise(Value):
         equipment: What it needs: one thing, or a list; an empty list is none, `UNSTATED` is unknown.
         targets: Muscles and joints; may be unknown.
         kind: What it trains; may be unknown.
-        rep_time: The time of one repetition, if this movement has its own; it stands in for the pace's.
+        rep_time: The time of one repetition, if this movement has its own; it replaces the pace's.
         cautions: What to mind, each saying whose it is.
         easier: Ids of easier exercises.
         harder: Ids of harder exercises.
@@ -285,7 +285,7 @@ class Exercise(Value):
         licence: Under what terms.
 
     Raises:
-        InvalidValue: A field that can't be read.
+        InvalidValue: An invalid field.
 
     Example:
         >>> Exercise(id="marble-pickup", name="Marble pick-up", equipment=["marbles", "chair"])

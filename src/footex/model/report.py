@@ -1,4 +1,4 @@
-"""Reports: the one shape of what is said about a document, a plan or a request."""
+"""Reports: the common interface of findings about a document, a plan or a request."""
 
 from typing import Protocol
 
@@ -6,12 +6,12 @@ __all__ = ["Report", "show_report"]
 
 
 class Report(Protocol):
-    """What all reports have in common: problems, breaches, advice, reasons, questions, differences, conflicting rules.
+    """The interface of problems, breaches, advice, reasons, questions, differences and conflicting rules.
 
     Attributes:
-        code: What kind of report, or which rule: lower-case words joined by hyphens.
+        code: The kind of report, or the rule: lower-case words joined by hyphens.
         message: One line for people; its wording isn't API.
-        about: The id of what it's about, or ids where there may be several; of a problem, its place in the document.
+        about: The id of its subject, or ids if there may be several; for a problem, its place in the document.
 
     Example:
         >>> import footex

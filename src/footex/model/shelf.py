@@ -22,8 +22,8 @@ class UnknownId(FootexError, KeyError):
     """An id that a catalogue doesn't hold.
 
     Attributes:
-        kind: What was looked for: "exercise", "routine" or "source".
-        id: The id as it was given.
+        kind: The kind of value: "exercise", "routine" or "source".
+        id: The id that was looked up.
         nearest: The known id most like it, or `None`.
         known: All known ids.
 
@@ -102,11 +102,11 @@ class Shelf(Mapping[str, _Kept]):
         self._origins: dict[str, str] = {key: makers[key][0] for key in sorted(makers)}
         self._makers: dict[str, Callable[[], _Kept]] = {key: make for key, (_, make) in makers.items()}
         self._kept: dict[str, _Kept] = {}
-        self._lock = RLock()
+        self._lock = RLock()  # reentrant: a maker may look up another value of the shelf
 
     def __getitem__(self, key: str) -> _Kept:
         """The value of an id."""
-        # Read without the lock first: a value never changes once it is made.
+        # Double-checked: first without the lock, as a value never changes once it is made.
         try:
             return self._kept[key]
         except (KeyError, TypeError):

@@ -45,7 +45,7 @@ MOST_CHARACTERS = 10_000
 
 _SLUG_LENGTH = 100
 GREATEST_WHOLE = 2**63 - 1
-"""The greatest whole number that has no bound of its own."""
+"""The maximum of a whole number without a bound of its own: what 64 bits hold, as in other languages."""
 
 _SLUG = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
@@ -84,9 +84,9 @@ class Value:
             return self._hash
         except AttributeError:
             cls = self.__class__
-            found = hash((cls.__name__, _content_of(cls)(self)))
-            freeze(self, "_hash", found)
-            return found
+            value_hash = hash((cls.__name__, _content_of(cls)(self)))
+            freeze(self, "_hash", value_hash)
+            return value_hash
 
     def __repr__(self) -> str:
         shown: list[str] = []
@@ -99,7 +99,7 @@ class Value:
         return f"{self.__class__.__name__}({', '.join(shown)})"
 
     def _shown(self) -> str:
-        """How this value shows inside the repr of another: small ones as the text they read."""
+        """The repr inside that of another value: small values as the text that is read as them."""
         return repr(self)
 
     def __reduce__(self) -> "tuple[object, ...]":
@@ -126,7 +126,7 @@ def _content_of(cls: type[Value]) -> "Callable[[Any], object]":
 
 
 def field_names(cls: type[Value]) -> frozenset[str]:
-    """The names of a value's fields, as its maker takes them."""
+    """The names of a value's fields, as its constructor takes them."""
     try:
         return cls._names
     except AttributeError:
@@ -154,7 +154,7 @@ def _show_exactly(value: object) -> str:
 
 
 def as_text(value: object, field: str, *, empty: bool = False) -> str:
-    """Check a text: something to read in at most 10,000 characters, and nothing that can't be shown."""
+    """Check a text: not blank, at most 10,000 characters, none of them invisible."""
     if not isinstance(value, str):
         raise InvalidValue(field, value, "is not text", "write a string")
     if len(value) > MOST_CHARACTERS:
@@ -162,12 +162,12 @@ def as_text(value: object, field: str, *, empty: bool = False) -> str:
     if not empty and (not value.strip() or all(map(is_blank, value))):
         raise InvalidValue(field, value, "is empty", "write at least one word")
     if hidden := next(filter(is_hidden, value), ""):
-        problem = f"holds {_name(hidden)}, which nobody sees"
+        problem = f"holds {_name_character(hidden)}, which nobody sees"
         raise InvalidValue(field, value, problem, "write plain printable text", kind=InvalidKind.CHARACTER)
     return value
 
 
-def _name(letter: str) -> str:
+def _name_character(letter: str) -> str:
     import unicodedata
 
     return f"U+{ord(letter):04X} {unicodedata.name(letter, 'control character').lower()}"
@@ -179,8 +179,8 @@ def as_texts(value: object, field: str) -> tuple[str, ...]:
         return (as_text(value, field),)
     texts = as_tuple(value, field)
     if not all(map(_is_plain, texts)):
-        for index, one in enumerate(texts):
-            as_text(one, f"{field}[{index}]")
+        for index, text in enumerate(texts):
+            as_text(text, f"{field}[{index}]")
     return texts
 
 
@@ -220,12 +220,12 @@ def _is_slug(value: object) -> bool:
 
 
 def slug_of(value: str) -> str:
-    """The id that a text seems to mean; empty where it holds no letter or digit of one."""
+    """The id that is most like a text, for hints; empty if the text has no letter or digit that an id may have."""
     return "-".join("".join(letter if letter in _SLUG else " " for letter in value.lower()).replace("-", " ").split())
 
 
 def as_tuple(value: object, field: str) -> "tuple[Any, ...]":
-    """Take a list, a tuple or another iterable of values as a tuple, one value as a tuple of one."""
+    """Accept a list, a tuple or another iterable of values as a tuple, one value as a tuple of one."""
     if value.__class__ is tuple:
         return value
     return (value,) if isinstance(value, Value) else _as_items(value, field)
@@ -239,7 +239,7 @@ def _as_items(value: object, field: str, kind: type | tuple[type, ...] = ()) -> 
 
 
 def as_member(value: object, of: type[_Member], field: str) -> _Member:
-    """Take a member of an enumeration, or the text that stands for it."""
+    """Accept a member of an enumeration, or its text."""
     if isinstance(value, of):
         return value
     members: dict[str, _Member] = _members(of)
@@ -278,15 +278,15 @@ def _kinds(kind: type | tuple[type, ...]) -> tuple[type, ...]:
 
 
 def _calls(kind: type | tuple[type, ...]) -> AnyOf:
-    return AnyOf(tuple(Made(one.__name__) for one in _kinds(kind)))
+    return AnyOf(tuple(Made(cls.__name__) for cls in _kinds(kind)))
 
 
 def as_slugs(value: object, field: str) -> tuple[str, ...]:
     """Check ids: one, or an iterable of them."""
     slugs = (value,) if isinstance(value, str) else as_tuple(value, field)
-    for index, one in enumerate(slugs):
-        if not _is_slug(one):
-            as_slug(one, field if isinstance(value, str) else f"{field}[{index}]")
+    for index, slug in enumerate(slugs):
+        if not _is_slug(slug):
+            as_slug(slug, field if isinstance(value, str) else f"{field}[{index}]")
     return slugs
 
 

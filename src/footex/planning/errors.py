@@ -55,16 +55,17 @@ class Infeasible(FootexError):
     @property
     def verdict(self) -> str:
         """The heading of the changes."""
-        if self.complete:
-            return "Any one of these would do" if self.changes else "No single change would do"
-        verdict = "Any one of these would do" if self.changes else "None was found"
-        return f"{verdict}; the steps didn't suffice to try every change"
+        if self.changes:
+            verdict = "Any one of these would do"
+        else:
+            verdict = "No single change would do" if self.complete else "None was found"
+        return verdict if self.complete else f"{verdict}; the steps didn't suffice to try every change"
 
     def __str__(self) -> str:
-        could = " ".join(self.changes)
-        if not self.complete or not self.changes:
-            could = f"{self.verdict}: {could}" if could else f"{self.verdict}."
-        return f"{self.problem}: {' '.join(self.reasons)} {could}"
+        changes = " ".join(self.changes)
+        if not self.complete or not changes:
+            changes = f"{self.verdict}: {changes}" if changes else f"{self.verdict}."
+        return f"{self.problem}: {' '.join(self.reasons)} {changes}"
 
 
 class Undecided(FootexError):

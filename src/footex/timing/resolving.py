@@ -82,23 +82,23 @@ class _Resolver:
         return resolved if different == resolved.readings else evolve(resolved, readings=different)
 
     def dose(self, dose: Dose, assumed: list[Evidence]) -> Dose:
-        known = len(assumed)
-        work = [self.work(one, f"dose.work[{index}].", assumed) for index, one in enumerate(dose.work)]
+        before = len(assumed)
+        work = [self.work(part, f"dose.work[{index}].", assumed) for index, part in enumerate(dose.work)]
         sets = self.count(dose.sets, "sets", "dose.sets", assumed)
         rest = self.duration(dose.rest, "dose.rest", assumed)
-        return dose if len(assumed) == known else evolve(dose, work=work, sets=sets, rest=rest)
+        return dose if len(assumed) == before else evolve(dose, work=work, sets=sets, rest=rest)
 
     def work(self, work: Work, prefix: str, assumed: list[Evidence]) -> Work:
-        known = len(assumed)
+        before = len(assumed)
         match work:
             case Reps():
                 hold = None if work.hold is None else self.duration(work.hold, f"{prefix}hold", assumed)
                 rest = None if work.rest is None else self.duration(work.rest, f"{prefix}rest", assumed)
                 count = self.count(work.count, "repetitions", f"{prefix}count", assumed)
-                return work if len(assumed) == known else evolve(work, count=count, hold=hold, rest=rest)
+                return work if len(assumed) == before else evolve(work, count=count, hold=hold, rest=rest)
             case Hold() | Move():
                 duration = self.duration(work.duration, f"{prefix}duration", assumed)
-                return work if len(assumed) == known else evolve(work, duration=duration)
+                return work if len(assumed) == before else evolve(work, duration=duration)
             case _:
                 assert_never(work)
 

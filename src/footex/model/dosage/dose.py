@@ -8,7 +8,8 @@ from footex.errors import InvalidValue
 from footex.hint import Hint, Made
 from footex.model.dosage.sides import SideOrder, SideOrderLike, Sides, SidesLike
 from footex.model.figures.amounts import UNSTATED, CountAmount, DurationAmount, as_count_amount, as_duration_amount
-from footex.model.figures.quantities import Count
+from footex.model.figures.duration_text import DIGITS
+from footex.model.figures.quantities import LONGEST_DURATION, Count
 from footex.model.value import Value, as_instances, as_member, check_texts, freeze
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ __all__ = ["Dose", "Hold", "Move", "Reps", "Tempo", "Work"]
 
 
 _PHASES = ("eccentric", "stretched_pause", "concentric", "shortened_pause")
-_DAY = 86_400
+_LONGEST = LONGEST_DURATION // 1_000  # seconds
+_TEMPO_HINT = Hint("write four whole seconds such as {}", "3-1-2-0")
 
 
 @frozen(eq=False, repr=False, init=False)
@@ -56,10 +58,10 @@ class Tempo(Value):
                 raise InvalidValue("Tempo", eccentric, "is text beside other figures", hint)
             phases = _read_tempo(eccentric)
         for name, seconds in zip(_PHASES, phases, strict=True):
-            if not isinstance(seconds, int) or isinstance(seconds, bool) or not 0 <= seconds <= _DAY:
+            if not isinstance(seconds, int) or isinstance(seconds, bool) or not 0 <= seconds <= _LONGEST:
                 raise InvalidValue(f"Tempo.{name}", seconds, "is not a whole number of seconds", "write 0 to 86,400")
             freeze(self, name, seconds)
-        if not 0 < sum(phases) <= _DAY:
+        if not 0 < sum(phases) <= _LONGEST:
             raise InvalidValue(
                 "Tempo", str(self), "takes no time or over a day", Hint("write phases such as {}", "3-1-2-0")
             )
@@ -81,8 +83,8 @@ class Tempo(Value):
 
 def _read_tempo(text: str) -> tuple[int, ...]:
     parts = text.strip().split("-", 4)
-    if len(parts) != 4 or not all(part and len(part) < 6 and set("0123456789").issuperset(part) for part in parts):
-        raise InvalidValue("Tempo", text, "is not a tempo", Hint("write four whole seconds such as {}", "3-1-2-0"))
+    if len(parts) != 4 or not all(part and len(part) < 6 and DIGITS.issuperset(part) for part in parts):
+        raise InvalidValue("Tempo", text, "is not a tempo", _TEMPO_HINT)
     return tuple(map(int, parts))
 
 
@@ -103,7 +105,7 @@ def _reps_tempo(value: Tempo | str | None) -> Tempo | None:
         return value
     if isinstance(value, str):
         return Tempo(value)
-    raise InvalidValue("Reps.tempo", value, "is not a tempo", Hint("write four whole seconds such as {}", "3-1-2-0"))
+    raise InvalidValue("Reps.tempo", value, "is not a tempo", _TEMPO_HINT)
 
 
 def _hold_duration(value: "DurationLike") -> DurationAmount:
@@ -116,17 +118,17 @@ def _move_duration(value: "DurationLike") -> DurationAmount:
 
 @frozen(eq=False, repr=False)
 class Reps(Value):
-    """Repetitions of a movement, each held for a while or not.
+    """Repetitions of a movement, each with or without a hold.
 
     Args:
-        count: How many, per side where sides take part singly.
+        count: How many; per side if the sides work one at a time.
         hold: How long each is held; `None` for not at all.
         tempo: The field's four whole seconds; with a hold, its pauses must be 0.
         rest: Between two repetitions; `None` for none.
-        label: What tells these from others of the same set: "clockwise".
+        label: What distinguishes these from others of the same set: "clockwise".
 
     Raises:
-        InvalidValue: A field that can't be read, or a tempo with pauses beside a hold.
+        InvalidValue: An invalid field, or a tempo with pauses beside a hold.
 
     Example:
         >>> Reps("5-10", hold="a few seconds")
@@ -150,11 +152,11 @@ class Reps(Value):
 
 @frozen(eq=False, repr=False)
 class Hold(Value):
-    """An isometric hold for a while.
+    """An isometric hold.
 
     Args:
         duration: How long.
-        label: What tells it from other work of the same set.
+        label: What distinguishes it from other work of the same set.
 
     Raises:
         InvalidValue: Not a duration over 0 and at most 24 h.
@@ -177,7 +179,7 @@ class Move(Value):
 
     Args:
         duration: How long.
-        label: What tells it from other work of the same set.
+        label: What distinguishes it from other work of the same set.
 
     Raises:
         InvalidValue: Not a duration over 0 and at most 24 h.
@@ -237,7 +239,7 @@ class Dose(Value):
         load: Text such as "red band".
 
     Raises:
-        InvalidValue: A field that can't be read.
+        InvalidValue: An invalid field.
         BoundExceeded: A count above 10,000 or a duration above 24 h.
 
     Example:

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from footex.model.figures.amounts import CountLike, DurationLike
 
-__all__ = ["DayPart", "DayPartLike", "Frequency"]
+__all__ = ["DayPart", "DayPartLike", "Frequency", "check_days_per_week"]
 
-_DAY = 86_400_000
+_DAY = 86_400_000  # milliseconds
 
 
 class DayPart(Enum):
@@ -38,15 +38,19 @@ DayPartLike: TypeAlias = DayPart | Literal["morning", "midday", "evening"]
 """A `DayPart`, or the text of one."""
 
 
+def check_days_per_week(days: CountAmount, name: str) -> None:
+    """Check that a number of days a week is at most 7."""
+    if isinstance(days, Count) and days.high > 7:
+        raise InvalidValue(name, days.low if days.exact else str(days), "is over 7", "a week has seven days")
+
+
 def _per_day(value: "CountLike") -> CountAmount:
     return as_count_amount(value, "Frequency.per_day")
 
 
 def _days_per_week(value: "CountLike") -> CountAmount:
     days = as_count_amount(value, "Frequency.days_per_week")
-    if isinstance(days, Count) and days.high > 7:
-        given = value if isinstance(value, int) else str(days)
-        raise InvalidValue("Frequency.days_per_week", given, "is over 7", "a week has seven days")
+    check_days_per_week(days, "Frequency.days_per_week")
     return days
 
 
@@ -64,7 +68,7 @@ def _min_gap(value: "DurationLike") -> DurationAmount:
 
 def _when(value: "DayPartLike | Iterable[DayPartLike]") -> tuple[DayPart, ...]:
     items = (value,) if isinstance(value, (DayPart, str)) else as_tuple(value, "Frequency.when")
-    parts = {as_member(one, DayPart, f"Frequency.when[{index}]") for index, one in enumerate(items)}
+    parts = {as_member(item, DayPart, f"Frequency.when[{index}]") for index, item in enumerate(items)}
     return tuple(part for part in DayPart if part in parts)
 
 
@@ -91,7 +95,7 @@ class Frequency(Value):
         evidence: Where the figures come from.
 
     Raises:
-        InvalidValue: A field that can't be read, or a combination that can't be met.
+        InvalidValue: An invalid field, or a combination that can't be met.
 
     Example:
         >>> Frequency(days_per_week=7, rest_days=1)
@@ -115,6 +119,7 @@ class Frequency(Value):
 
 
 def _check_run(frequency: Frequency) -> None:
+    # Compared at the figures that leave most room: what is rejected can't be met by any choice within the ranges.
     days, run, rest = frequency.days_per_week, frequency.consecutive_days, frequency.rest_days
     if not isinstance(days, Count):
         return

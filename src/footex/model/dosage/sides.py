@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import Literal, NamedTuple, TypeAlias
 
-__all__ = ["Passes", "SideOrder", "SideOrderLike", "Sides", "SidesLike", "count_passes", "count_turns"]
+__all__ = ["BOTH_SIDES", "Passes", "SideOrder", "SideOrderLike", "Sides", "SidesLike", "count_passes", "count_turns"]
 
 
 class Sides(Enum):
@@ -43,15 +43,16 @@ SideOrderLike: TypeAlias = SideOrder | Literal["switch-each-set", "finish-side-f
 """A `SideOrder`, or the text of one."""
 
 
-_BOTH = (Sides.LEFT, Sides.RIGHT)
+BOTH_SIDES = (Sides.LEFT, Sides.RIGHT)
+"""The sides in the order in which they take turns."""
 
 
 def count_passes(sides: Sides, order: SideOrder, sets: int) -> tuple[int, int, int]:
-    """Count the passes over the work of a set, each of one side with `Sides.EACH`, and what is between them.
+    """Count the passes over the work of a set, each of one side with `Sides.EACH`, and the gaps between them.
 
     Returns:
-        The passes, the switches of sides and the rests: between two passes is a switch where the side changes, else the
-        rest between sets.
+        The numbers of passes, of switches and of rests: between two passes is a switch if the side changes, otherwise
+        the rest between sets.
     """
     if sides is not Sides.EACH:
         return sets, 0, sets - 1
@@ -60,7 +61,7 @@ def count_passes(sides: Sides, order: SideOrder, sets: int) -> tuple[int, int, i
 
 
 def count_turns(sides: Sides) -> int:
-    """How many times each repetition, hold or bout of a pass is done: once on each side when alternating."""
+    """Count how often each repetition, hold or bout of a pass is done: once on each side if they alternate."""
     return 2 if sides is Sides.ALTERNATING else 1
 
 
@@ -87,6 +88,6 @@ class Passes(NamedTuple):
         if self.sides is not Sides.EACH:
             return index + 1, None if self.sides is Sides.TOGETHER else self.sides
         if self.order is SideOrder.FINISH_SIDE_FIRST:
-            return index % self.sets + 1, _BOTH[index // self.sets]
+            return index % self.sets + 1, BOTH_SIDES[index // self.sets]
         # The next set starts on the side just worked.
-        return index // 2 + 1, _BOTH[(index + 1) // 2 % 2]
+        return index // 2 + 1, BOTH_SIDES[(index + 1) // 2 % 2]

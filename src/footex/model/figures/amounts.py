@@ -1,4 +1,4 @@
-"""Amounts: where a number of a dose can stand, a source's vague words may, or nothing stated at all."""
+"""Amounts: a count or a duration, a source's vague words for one, or `UNSTATED`."""
 
 from enum import Enum
 from functools import lru_cache
@@ -9,7 +9,7 @@ from attrs import field, frozen
 from footex.errors import BoundExceeded, InvalidValue
 from footex.hint import Hint, Words
 from footex.model.figures.duration_text import NO_DURATION
-from footex.model.figures.quantities import LONGEST_DURATION, Count, Duration
+from footex.model.figures.quantities import LONGEST_DURATION, Count, Duration, exact_duration
 from footex.model.value import Value, as_text
 
 if TYPE_CHECKING:
@@ -28,11 +28,14 @@ __all__ = [
     "TimeOf",
     "Unstated",
     "Vague",
+    "as_count",
     "as_count_amount",
     "as_duration_amount",
     "as_exact_duration",
     "as_stated_duration",
     "check_printed",
+    "is_known",
+    "is_unstated",
     "split_unit",
 ]
 
@@ -55,8 +58,13 @@ UNSTATED: Final = Unstated.UNSTATED
 """No figure is given; a pace assumes one when time is asked for."""
 
 
+def is_unstated(value: object) -> bool:
+    """Whether a value is `UNSTATED`, or the text of it."""
+    return value is UNSTATED or value == "unstated"
+
+
 MOST_PRINTED_WORDS = 8
-"""The most words of a source that footex keeps for one figure: a figure, never a sentence."""
+"""The maximum number of words quoted from a source for one figure: enough for a figure, too few for a sentence."""
 
 
 def check_printed(text: str, name: str) -> str:
@@ -76,7 +84,7 @@ def _words(value: str) -> str:
 
 @frozen(eq=False, repr=False)
 class Vague(Value):
-    """A source's own words where a figure should be; a pace interprets them.
+    """A source's own words in place of a figure; a pace interprets them.
 
     Args:
         words: The words: `"a few"` for a count, with the unit for a duration: `"a few seconds"`.
@@ -116,18 +124,18 @@ TimeOf: TypeAlias = Literal["rest", "hold", "bout"]
 """What an unstated duration is the duration of."""
 
 KNOWN_WORDS = ("a few", "several", "a couple of")
-"""The vague words that text may say as they are."""
+"""The vague words that are read from plain text, without `Vague(...)`."""
 
 WORD_UNITS = ("second", "seconds", "minute", "minutes", "hour", "hours")
 """The units that vague words of a duration end with."""
 
-# Doses repeat few counts and durations often. Typed, as True is equal to 1 and no count.
+# Doses repeat few counts and durations often. Typed, as True is equal to 1 but not a count.
 _kept_count = lru_cache(maxsize=1024, typed=True)(Count)
 _kept_duration = lru_cache(maxsize=1024)(Duration)
 
 
 def is_known(words: str) -> bool:
-    """Whether text may say these words without `Vague(...)`: the known ones, a unit behind them or not."""
+    """Whether a text is read as vague words without `Vague(...)`: known ones, with or without a unit after them."""
     return words in KNOWN_WORDS or split_unit(words)[0] in KNOWN_WORDS
 
 
@@ -138,13 +146,13 @@ def split_unit(words: str) -> tuple[str, str]:
 
 
 def as_count_amount(value: object, name: str) -> CountAmount:
-    """Read a count amount, naming the field in what is raised."""
+    """Read a count amount, naming the field in errors."""
     if isinstance(value, (Count, Vague, Unstated)):
         if isinstance(value, Vague) and split_unit(value.words)[1]:
             raise InvalidValue(name, value.words, "is a duration", Hint("write a count such as {}", Words("a few")))
         return value
     if isinstance(value, str):
-        if value == "unstated":
+        if is_unstated(value):
             return UNSTATED
         if value in KNOWN_WORDS:
             return Vague(value)
@@ -154,7 +162,7 @@ def as_count_amount(value: object, name: str) -> CountAmount:
 
 
 def as_count(value: object, name: str, *, hint: "Hint | str" = "") -> Count:
-    """Read a count, naming the field in what is raised."""
+    """Read a count, naming the field in errors."""
     if isinstance(value, Count):
         return value
     try:
@@ -177,18 +185,19 @@ _DURATION_HINT = Hint(
     "20 s", "5-10 s", "1 min 30 s", "a few seconds", "unstated", Words("..."),
 )  # fmt: skip
 
+_EXACT_HINT = Hint("write one duration such as {}", "5 min")
 _ZERO_HINT = Hint("write {}", "0 s")
 _OVER_ZERO = "write a duration over 0 s"
 
 
 def as_duration_amount(value: object, name: str, *, zero: bool = False) -> DurationAmount:
-    """Read a duration amount of at most 24 h, naming the field in what is raised."""
+    """Read a duration amount of at most 24 h, naming the field in errors."""
     if isinstance(value, (Vague, Unstated)):
         if isinstance(value, Vague) and not split_unit(value.words)[1]:
             raise _no_duration(value.words, name)
         return value
     if isinstance(value, str):
-        if value == "unstated":
+        if is_unstated(value):
             return UNSTATED
         if is_known(value):
             return as_duration_amount(Vague(value), name)
@@ -196,6 +205,7 @@ def as_duration_amount(value: object, name: str, *, zero: bool = False) -> Durat
 
 
 def _no_duration(words: str, name: str) -> InvalidValue:
+    """The error for vague words without a unit: a duration in `Vague(...)`, a slip in one, or a missing unit."""
     try:
         Duration(words)
     except InvalidValue as error:
@@ -209,23 +219,35 @@ def _no_duration(words: str, name: str) -> InvalidValue:
     return InvalidValue(name, words, "has no unit", expected)
 
 
-def as_exact_duration(value: object, name: str, *, zero: bool = False) -> Duration:
+def as_exact_duration(
+    value: object, name: str, *, zero: bool = False, longest: int | None = LONGEST_DURATION
+) -> Duration:
     """Read a duration of one figure, as `as_stated_duration` does."""
-    duration = as_stated_duration(value, name, zero=zero)
+    duration = as_stated_duration(value, name, zero=zero, hint=_EXACT_HINT, longest=longest)
     if not duration.exact:
-        raise InvalidValue(name, str(duration), "is a range", Hint("write one duration such as {}", "5 min"))
+        raise InvalidValue(name, str(duration), "is a range", _EXACT_HINT)
     return duration
 
 
-def as_stated_duration(value: object, name: str, *, zero: bool = False, hint: "Hint | str" = "") -> Duration:
-    """Read a duration of at most 24 h, over 0 unless `zero`, naming the field in what is raised."""
+def as_stated_duration(
+    value: object, name: str, *, zero: bool = False, hint: "Hint | str" = "", longest: int | None = LONGEST_DURATION
+) -> Duration:
+    """Read a duration, naming the field in errors.
+
+    Args:
+        value: A duration, its text or a `timedelta`.
+        name: The field.
+        zero: Whether 0 s is valid.
+        hint: The hint if the text isn't a duration; by default that of `Duration`.
+        longest: The maximum milliseconds; `None` for no limit.
+    """
     if isinstance(value, Duration):
         duration = value
     else:
         try:
             duration = _kept_duration(value) if isinstance(value, str) else Duration(value)  # type: ignore[arg-type]
         except InvalidValue as error:
-            if error.hint == _ZERO_HINT and not zero:  # which would be rejected next
+            if error.hint == _ZERO_HINT and not zero:  # 0 s, which would be rejected next
                 raise error.about(name, _OVER_ZERO) from None
             raise error.about(name, hint if error.hint == NO_DURATION else "") from None
         except BoundExceeded as error:
@@ -233,6 +255,6 @@ def as_stated_duration(value: object, name: str, *, zero: bool = False, hint: "H
     low, _, high = duration.milliseconds
     if low == 0 and not zero:
         raise InvalidValue(name, str(duration), "is no time at all", _OVER_ZERO)
-    if high > LONGEST_DURATION:
-        raise BoundExceeded(name, high, LONGEST_DURATION, "milliseconds (24 h)")
+    if longest is not None and high > longest:
+        raise BoundExceeded(name, high, longest, f"milliseconds ({exact_duration(longest)})")
     return duration

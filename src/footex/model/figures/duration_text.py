@@ -5,10 +5,10 @@ from functools import lru_cache
 from footex.errors import BoundExceeded, FootexError, InvalidValue
 from footex.hint import Hint
 
-__all__ = ["MOST_CHARACTERS", "NO_DURATION", "UNITS", "read_range", "write_range"]
+__all__ = ["DIGITS", "MILLISECONDS", "MOST_CHARACTERS", "NO_DURATION", "UNITS", "midpoint", "read_range", "write_range"]
 
 MOST_CHARACTERS = 100
-"""The most characters of a duration's text."""
+"""The maximum length of the text of a count or a duration, in characters."""
 
 UNITS = (
     (3_600_000, ("h", "hour", "hours")),
@@ -18,29 +18,35 @@ UNITS = (
 )
 """The units in the order in which they are written, each with its milliseconds and its names."""
 
-_MILLISECONDS = {unit: milliseconds for milliseconds, units in UNITS for unit in units}
-_DIGITS = frozenset("0123456789")
+MILLISECONDS = {name: milliseconds for milliseconds, names in UNITS for name in names}
+"""The milliseconds of each unit, by each of its names."""
+
+DIGITS = frozenset("0123456789")
+"""The ASCII digits: `str.isdigit` accepts those of other scripts too."""
+
 NO_DURATION = Hint("write {}, {}, {}, {} or {}", "20 s", "5-10 s", "1 min 30 s", "1:30", "PT1M30S")
-"""What would be right where a text says nothing of what was meant."""
+"""The hint if a text doesn't show what was meant."""
 
 
 @lru_cache(maxsize=1024)
 def read_range(text: str, field: str) -> tuple[int, int | None, int]:
-    """Read low, typical (None if unsaid) and high from `"20 s"`, `"5-10 s"` or `"5-6-10 s"`."""
+    """Read low, typical (`None` if unstated) and high from `"20 s"`, `"5-10 s"` or `"5-6-10 s"`."""
     if len(text) > MOST_CHARACTERS:
         raise BoundExceeded(field, len(text), MOST_CHARACTERS, "characters")
     parts = text.replace("\N{EN DASH}", "-").split("-")
     if len(parts) > 3:
-        raise _refused(text, field)
+        raise _make_error(text, field)
+    # The last unit applies to figures without one: "5-10 s". If it holds digits, as in "1 min 30 s" or "1:30", a bare
+    # figure would be ambiguous, so each needs its own.
     unit = parts[-1].lstrip("0123456789. ")
-    if not _DIGITS.isdisjoint(unit) and not all(map(_has_unit, parts)):
-        raise _refused(text, field)
+    if not DIGITS.isdisjoint(unit) and not all(map(_has_unit, parts)):
+        raise _make_error(text, field)
     points = [_read_point(part if _has_unit(part) else f"{part} {unit}", text, field) for part in parts]
     return points[0], (points[1] if len(points) == 3 else None), points[-1]
 
 
 def _has_unit(part: str) -> bool:
-    return not _DIGITS.issuperset(part.strip().replace(".", "", 1))
+    return not DIGITS.issuperset(part.strip().replace(".", "", 1))
 
 
 def _read_point(part: str, text: str, field: str) -> int:
@@ -54,33 +60,34 @@ def _read_point(part: str, text: str, field: str) -> int:
 
 def _read_clock(part: str, text: str, field: str) -> int:
     fields = part.split(":")
-    plain = all(one and _DIGITS.issuperset(one) for one in fields)
-    if not plain or len(fields) > 3 or any(len(one) != 2 or int(one) > 59 for one in fields[1:]):
-        raise _refused(text, field)
+    plain = all(figure and DIGITS.issuperset(figure) for figure in fields)
+    if not plain or len(fields) > 3 or any(len(figure) != 2 or int(figure) > 59 for figure in fields[1:]):
+        raise _make_error(text, field)
     seconds = 0
-    for one in fields:
-        seconds = seconds * 60 + int(one)
+    for figure in fields:
+        seconds = seconds * 60 + int(figure)
     return seconds * 1_000
 
 
 def _read_units(part: str, text: str, field: str) -> int:
+    # Units descend, each at most once: "30 s 1 min" and "1 min 2 min" are slips rather than durations.
     total, smallest, position = 0, None, 0
     while position < len(part):
         number, position = _take(part, position, digits=True)
         unit, position = _take(part, position, digits=False)
-        scale = _MILLISECONDS.get(unit)
+        scale = MILLISECONDS.get(unit)
         if scale is None or (smallest is not None and scale >= smallest):
-            raise _refused(text, field)
-        total += _scaled(number, scale, text, field)
+            raise _make_error(text, field)
+        total += _scale(number, scale, text, field)
         smallest = scale
     if smallest is None:
-        raise _refused(text, field)
+        raise _make_error(text, field)
     return total
 
 
 def _take(part: str, position: int, *, digits: bool) -> tuple[str, int]:
     end = position
-    while end < len(part) and part[end] != " " and (part[end] in _DIGITS or part[end] == ".") == digits:
+    while end < len(part) and part[end] != " " and (part[end] in DIGITS or part[end] == ".") == digits:
         end += 1
     word = part[position:end]
     while end < len(part) and part[end] == " ":
@@ -88,10 +95,10 @@ def _take(part: str, position: int, *, digits: bool) -> tuple[str, int]:
     return word, end
 
 
-def _scaled(number: str, scale: int, text: str, field: str) -> int:
+def _scale(number: str, scale: int, text: str, field: str) -> int:
     whole, point, fraction = number.partition(".")
     if not whole or "." in fraction or (point and not fraction):
-        raise _refused(text, field)
+        raise _make_error(text, field)
     parts: int = 10 ** len(fraction)
     exact, rest = divmod(int(whole + fraction) * scale, parts)
     if rest:
@@ -99,7 +106,7 @@ def _scaled(number: str, scale: int, text: str, field: str) -> int:
     return exact
 
 
-def _refused(text: str, field: str) -> InvalidValue:
+def _make_error(text: str, field: str) -> InvalidValue:
     expected = NO_DURATION
     if all(map(_is_number, text.split("-", 3))):
         expected = Hint("write {}", f"{text.strip()} s")
@@ -115,7 +122,7 @@ def _refused(text: str, field: str) -> InvalidValue:
 
 def _is_number(part: str) -> bool:
     whole, point, fraction = part.strip().partition(".")
-    return all(one and _DIGITS.issuperset(one) for one in ((whole, fraction) if point else (whole,)))
+    return all(digits and DIGITS.issuperset(digits) for digits in ((whole, fraction) if point else (whole,)))
 
 
 def _with_minutes(text: str) -> str:
@@ -125,9 +132,14 @@ def _with_minutes(text: str) -> str:
     return re.sub(r"(?<=[0-9 ])[mM](?![A-Za-z])", "min", text.strip())
 
 
-def write_range(low: int, typical: int, high: int, midpoint: int) -> str:
+def midpoint(low: int, high: int) -> int:
+    """The typical figure of a range that states none: the midpoint, a half rounded up."""
+    return (low + high + 1) // 2
+
+
+def write_range(low: int, typical: int, high: int) -> str:
     """Write the shortest text that reads back as the same three figures."""
-    figures = [low] if low == high else [low, high] if typical == midpoint else [low, typical, high]
+    figures = [low] if low == high else [low, high] if typical == midpoint(low, high) else [low, typical, high]
     points = [_write_point(figure) for figure in figures]
     units = {point.partition(" ")[2] for point in points}
     if len(units) == 1 and " " not in (unit := units.pop()):

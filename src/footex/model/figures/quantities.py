@@ -6,24 +6,30 @@ from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
 from footex.hint import AnyOf, Hint, InPython
-from footex.model.figures.duration_text import read_range, write_range
+from footex.model.figures.duration_text import DIGITS, MOST_CHARACTERS, midpoint, read_range, write_range
 from footex.model.value import Value, freeze
 
 if TYPE_CHECKING:
     from datetime import timedelta
 
-__all__ = ["GREATEST_COUNT", "LONGEST_DURATION", "Count", "Duration"]
+__all__ = [
+    "GREATEST_COUNT",
+    "LONGEST_DURATION",
+    "Count",
+    "Duration",
+    "as_timedelta",
+    "exact_duration",
+    "trusted_duration",
+]
 
 GREATEST_COUNT = 10_000
-"""The greatest count that can be stated."""
+"""The maximum count that can be stated."""
 
 LONGEST_DURATION = 24 * 3_600_000
-"""The longest duration that can be stated, in milliseconds; totals have no such bound."""
+"""The maximum duration that can be stated, in milliseconds; totals have no such bound."""
 
 _MINUTE = 60_000
 _LONGEST_TIMEDELTA = 999_999_999 * 86_400_000
-_DIGITS = frozenset("0123456789")
-_LONGEST_TEXT = 100
 
 
 @frozen(eq=False, repr=False, init=False)
@@ -33,8 +39,8 @@ class Count(Value):
     A count of one figure is equal to that number, and so to all that Python takes for equal to it: 1.0, `True`.
 
     Args:
-        low: The least, or the whole range as text: `"5-10"`, `"5-6-10"` (low-typical-high).
-        high: The most; the same as `low` unless given.
+        low: The minimum, or the whole range as text: `"5-10"`, `"5-6-10"` (low-typical-high).
+        high: The maximum; the same as `low` unless given.
         typical: The usual figure; the midpoint unless given, a half rounded up.
 
     Raises:
@@ -63,10 +69,10 @@ class Count(Value):
                     "Count", low, "is text beside other figures", Hint("write Count({}) or Count(5, 10, 6)", "5-6-10")
                 )
             low, high, typical = _read_count(low)
-        low = _checked(low, "low")
-        high = low if high is None else _checked(high, "high")
+        low = _check_figure(low, "low")
+        high = low if high is None else _check_figure(high, "high")
         written = f"{low}-{high}" if typical is None else f"{low}-{typical}-{high}"
-        typical = (low + high + 1) // 2 if typical is None else _checked(typical, "typical")
+        typical = midpoint(low, high) if typical is None else _check_figure(typical, "typical")
         if not low <= typical <= high:
             raise InvalidValue("Count", written, "is out of order", "write low-typical-high, the least first")
         freeze(self, "low", low)
@@ -90,7 +96,7 @@ class Count(Value):
     def __str__(self) -> str:
         if self.low == self.high:
             return str(self.low)
-        if self.typical == (self.low + self.high + 1) // 2:
+        if self.typical == midpoint(self.low, self.high):
             return f"{self.low}-{self.high}"
         return f"{self.low}-{self.typical}-{self.high}"
 
@@ -104,7 +110,7 @@ class Count(Value):
 _COUNT_HINT = "a count is a whole number from 1 to 10,000"
 
 
-def _checked(value: object, name: str) -> int:
+def _check_figure(value: object, name: str) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise InvalidValue(f"Count.{name}", value, "is not a whole number", _COUNT_HINT)
     if value < 1:
@@ -117,9 +123,9 @@ def _checked(value: object, name: str) -> int:
 def _read_count(text: str) -> tuple[int, int, int | None]:
     parts = [part.strip() for part in text.replace("\N{EN DASH}", "-").split("-", 3)]
     if (
-        len(text) > _LONGEST_TEXT
+        len(text) > MOST_CHARACTERS
         or len(parts) > 3
-        or not all(part and len(part) < 8 and _DIGITS.issuperset(part) for part in parts)
+        or not all(part and len(part) < 8 and DIGITS.issuperset(part) for part in parts)
     ):
         raise InvalidValue(
             "Count", text, "is not a count", Hint("write 10, {} or {} (low-typical-high)", "5-10", "5-6-10")
@@ -136,9 +142,9 @@ class Duration(Value):
     `typical` or `high` gives that figure alone; anything else aligns the text.
 
     Args:
-        low: The least, or the whole range as text: `"20 s"`, `"5-10 s"`, `"1 min 30 s"`, `"1:30"`,
+        low: The minimum, or the whole range as text: `"20 s"`, `"5-10 s"`, `"1 min 30 s"`, `"1:30"`,
             `"PT1M30S"`, or a `timedelta`.
-        high: The most; the same as `low` unless given.
+        high: The maximum; the same as `low` unless given.
         typical: The usual figure; the midpoint unless given, half a millisecond rounded up.
 
     Raises:
@@ -171,10 +177,10 @@ class Duration(Value):
     ) -> None:
         least, usual, most = _read(low, "low")
         if high is not None:
-            most = _exactly(high, "high")
-            least, usual = _exactly(low, "low"), None
+            most = _read_exact(high, "high")
+            least, usual = _read_exact(low, "low"), None
         if typical is not None:
-            usual = _exactly(typical, "typical")
+            usual = _read_exact(typical, "typical")
         _fill(self, least, usual, most)
 
     @classmethod
@@ -182,8 +188,8 @@ class Duration(Value):
         """Make a duration of whole milliseconds.
 
         Args:
-            low: The least.
-            high: The most; the same as `low` unless given.
+            low: The minimum.
+            high: The maximum; the same as `low` unless given.
             typical: The usual figure; the midpoint unless given.
 
         Raises:
@@ -203,18 +209,18 @@ class Duration(Value):
 
     @property
     def low(self) -> "timedelta":
-        """The least."""
-        return _as_timedelta(self._low)
+        """The minimum."""
+        return as_timedelta(self._low)
 
     @property
     def typical(self) -> "timedelta":
         """The usual figure."""
-        return _as_timedelta(self._typical)
+        return as_timedelta(self._typical)
 
     @property
     def high(self) -> "timedelta":
-        """The most."""
-        return _as_timedelta(self._high)
+        """The maximum."""
+        return as_timedelta(self._high)
 
     @property
     def milliseconds(self) -> tuple[int, int, int]:
@@ -239,14 +245,14 @@ class Duration(Value):
     def __add__(self, other: "Duration") -> "Duration":
         if not isinstance(other, Duration):
             return NotImplemented
-        return _made(self._low + other._low, self._typical + other._typical, self._high + other._high)
+        return _make(self._low + other._low, self._typical + other._typical, self._high + other._high)
 
     def __mul__(self, times: int) -> "Duration":
         if not isinstance(times, int) or isinstance(times, bool):
             return NotImplemented
         if times < 0:
             raise InvalidValue("Duration", times, "times is negative", "multiply by 0 or more")
-        return _made(self._low * times, self._typical * times, self._high * times)
+        return _make(self._low * times, self._typical * times, self._high * times)
 
     __rmul__ = __mul__
 
@@ -256,7 +262,7 @@ class Duration(Value):
         # Only a timedelta is worth importing datetime for: amounts are often compared with UNSTATED.
         if not hasattr(other, "total_seconds"):
             return NotImplemented
-        return self._low == self._high and _as_timedelta(self._low) == other
+        return self._low == self._high and as_timedelta(self._low) == other
 
     def __hash__(self) -> int:
         # As timedelta hashes, in C and in Python alike, without importing it.
@@ -268,11 +274,11 @@ class Duration(Value):
     def __format__(self, spec: str) -> str:
         for name, figure in zip(("low", "typical", "high"), self.milliseconds, strict=True):
             if spec.startswith(name):
-                return format(str(trusted_duration(figure, figure, figure)), spec.removeprefix(name))
+                return format(str(exact_duration(figure)), spec.removeprefix(name))
         return format(str(self), spec)
 
     def __str__(self) -> str:
-        return write_range(self._low, self._typical, self._high, (self._low + self._high + 1) // 2)
+        return write_range(self._low, self._typical, self._high)
 
     def __repr__(self) -> str:
         return f"Duration('{self}')"
@@ -281,11 +287,12 @@ class Duration(Value):
         return f"'{self}'"
 
 
+# The setters of the slots themselves, past the frozen `__setattr__`, as `object.__setattr__` looks them up each time.
 _set_low, _set_typical, _set_high = Duration._low.__set__, Duration._typical.__set__, Duration._high.__set__  # type: ignore[attr-defined]
 
 
 def trusted_duration(low: int, typical: int, high: int) -> Duration:
-    """Make a duration of whole milliseconds that are known to be in order, at the least cost."""
+    """Make a duration of whole milliseconds that are known to be valid, unchecked: estimates make thousands of them."""
     duration: Duration = object.__new__(Duration)
     _set_low(duration, low)
     _set_typical(duration, typical)
@@ -293,22 +300,27 @@ def trusted_duration(low: int, typical: int, high: int) -> Duration:
     return duration
 
 
-def _made(low: int, typical: int, high: int) -> Duration:
+def exact_duration(milliseconds: int) -> Duration:
+    """Make a duration of one figure that is known to be valid, unchecked."""
+    return trusted_duration(milliseconds, milliseconds, milliseconds)
+
+
+def _make(low: int, typical: int, high: int) -> Duration:
     duration: Duration = object.__new__(Duration)
     _fill(duration, low, typical, high)
     return duration
 
 
 def _fill(duration: Duration, low: int, typical: int | None, high: int) -> None:
-    unsaid = typical is None
-    typical = (low + high + 1) // 2 if typical is None else typical
+    unstated = typical is None
+    typical = midpoint(low, high) if typical is None else typical
     if (least := min(low, typical, high)) < 0:
         raise InvalidValue("Duration", least, "ms is negative", "write a duration of 0 s or more")
     if (most := max(low, typical, high)) > _LONGEST_TIMEDELTA:
-        raise BoundExceeded("Duration", most, _LONGEST_TIMEDELTA, "milliseconds, the most that a timedelta holds")
+        raise BoundExceeded("Duration", most, _LONGEST_TIMEDELTA, "milliseconds, the maximum of a timedelta")
     if not low <= typical <= high:
-        figures = (low, high) if unsaid else (low, typical, high)
-        written = " - ".join(str(trusted_duration(figure, figure, figure)) for figure in figures)
+        figures = (low, high) if unstated else (low, typical, high)
+        written = " - ".join(str(exact_duration(figure)) for figure in figures)
         raise InvalidValue("Duration", written, "is out of order", "write low - typical - high, the least first")
     freeze(duration, "_low", low)
     freeze(duration, "_typical", typical)
@@ -327,7 +339,7 @@ def _read(value: object, name: str) -> tuple[int, int | None, int]:
     return (figure := _from_timedelta(value, name)), figure, figure
 
 
-def _exactly(value: object, name: str) -> int:
+def _read_exact(value: object, name: str) -> int:
     low, _, high = _read(value, name)
     if low != high:
         raise InvalidValue("Duration", value, "is a range beside other figures", "write one range, or exact durations")
@@ -350,7 +362,8 @@ def _from_timedelta(value: object, name: str) -> int:
     return whole
 
 
-def _as_timedelta(milliseconds: int) -> "timedelta":
+def as_timedelta(milliseconds: int) -> "timedelta":
+    """A `timedelta` of whole milliseconds; importing datetime costs more than most callers need, so only here."""
     from datetime import timedelta
 
     return timedelta(milliseconds=milliseconds)

@@ -59,7 +59,7 @@ def as_items(value: "Iterable[Item] | Item", name: str) -> "tuple[Item, ...]":
         if isinstance(item, Rest) and not between:
             between_rounds = Argument("Block.rest")
             hint = Hint("put one rest between two items, or write {} for a rest between rounds", between_rounds)
-            raise InvalidValue(f"{name}[{index}]", item, "doesn't stand between two items", hint)
+            raise InvalidValue(f"{name}[{index}]", item, "isn't between two items", hint)
     return items
 
 
@@ -81,12 +81,12 @@ class Block(Value):
 
     Args:
         items: Prescriptions and blocks, rests between them.
-        rounds: How often the items are gone through.
-        rest: Between two rounds; `None` for none stated, which leaves a transition where the exercise changes.
+        rounds: How often the items are repeated.
+        rest: Between two rounds; `None` if none is stated, so that there is a transition if the exercise changes.
         title: Such as "Warm-up".
 
     Raises:
-        InvalidValue: A field that can't be read, or a rest that isn't between two items.
+        InvalidValue: An invalid field, or a rest that isn't between two items.
         BoundExceeded: Blocks more than 16 deep.
 
     Example:

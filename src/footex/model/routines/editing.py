@@ -1,4 +1,4 @@
-"""Editing items: leaving some out, replacing some, fixing the dose within its ranges."""
+"""Editing items: leaving some out, replacing some, interpolating their doses."""
 
 from typing import TYPE_CHECKING, Any, TypeVar, assert_never
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from footex.model.exercise import Exercise
 
-__all__ = ["changed_figures", "keep_items", "map_items", "place_items", "replace_items", "trim_items"]
+__all__ = ["changed_figures", "interpolate_items", "keep_items", "map_items", "replace_items", "trim_items"]
 
 _Amount = TypeVar("_Amount", CountAmount, DurationAmount)
 
@@ -35,7 +35,7 @@ def keep_items(
     choose: "Callable[[str, Prescription | Block], Prescription | Block | None]",
     prefix: str = "",
 ) -> tuple[Item, ...]:
-    """Keep some items: with one left out goes the rest before it, or after it if it is the first. Empty blocks go.
+    """Keep some items: the rest before an item left out goes too, or the one after the first; and so do empty blocks.
 
     Args:
         items: The items of a routine or a block.
@@ -102,7 +102,7 @@ def _replace_prescription(item: Prescription, exercise: str, dose: Dose | None, 
     return item if dose is None else item.with_dose(dose)
 
 
-def place_items(
+def interpolate_items(
     items: tuple[Item, ...], fraction: "float | Fraction", origin: str
 ) -> tuple[tuple[Item, ...], list[Evidence]]:
     """Fix the dose of all items part way up their ranges.
@@ -114,6 +114,7 @@ def place_items(
         InvalidValue: The fraction isn't a number from 0 to 1.
     """
     part = _ratio(fraction)
+    # A fraction with a huge denominator would make a huge note.
     shown = fraction if part[1].bit_length() <= 128 else part[0] / part[1]
     why = f"{shown} of the way up the range, from {origin}"
     derived: list[Evidence] = []
@@ -123,12 +124,12 @@ def place_items(
             case Rest():
                 return item
             case Block():
-                rounds = _place_amount(item.rounds, part)
+                rounds = _interpolate_amount(item.rounds, part)
                 if rounds != item.rounds:
                     derived.append(Evidence(field=f"{place}.rounds", basis=Basis.DERIVED, note=why))
                 return evolve(item, rounds=rounds)
             case Prescription():
-                return _place_prescription(item, part, why)
+                return _interpolate_prescription(item, part, why)
             case _:
                 assert_never(item)
 
@@ -148,28 +149,28 @@ def _ratio(fraction: "float | Fraction") -> tuple[int, int]:
     return part, whole
 
 
-def _place_prescription(item: Prescription, part: tuple[int, int], why: str) -> Prescription:
-    work = [_place_work(work, part) for work in item.dose.work]
-    dose = evolve(item.dose, work=work, sets=_place_amount(item.dose.sets, part))
+def _interpolate_prescription(item: Prescription, part: tuple[int, int], why: str) -> Prescription:
+    work = [_interpolate_work(work, part) for work in item.dose.work]
+    dose = evolve(item.dose, work=work, sets=_interpolate_amount(item.dose.sets, part))
     paths = changed_figures(item.dose, dose)
     return item.with_dose(dose, evidence=[Evidence(field=path, basis=Basis.DERIVED, note=why) for path in paths])
 
 
-def _place_work(work: Work, part: tuple[int, int]) -> Work:
-    placed: dict[str, Any] = {name: _place_amount(getattr(work, name), part) for name in _figures_of(work)}
-    return evolve(work, **placed)
+def _interpolate_work(work: Work, part: tuple[int, int]) -> Work:
+    figures: dict[str, Any] = {name: _interpolate_amount(getattr(work, name), part) for name in _figures_of(work)}
+    return evolve(work, **figures)
 
 
-def _place_amount(amount: _Amount, part: tuple[int, int]) -> _Amount:
-    """The figure of a range; what isn't a range stays."""
+def _interpolate_amount(amount: _Amount, part: tuple[int, int]) -> _Amount:
+    """Interpolate a range; what isn't a range stays."""
     if isinstance(amount, Count):
-        return Count(_between(amount.low, amount.typical, amount.high, part))  # type: ignore[return-value] # a count stays one
+        return Count(_interpolate(amount.low, amount.typical, amount.high, part))  # type: ignore[return-value] # a count stays one
     if isinstance(amount, Duration):
-        return Duration.from_milliseconds(_between(*amount.milliseconds, part))  # type: ignore[return-value]
+        return Duration.from_milliseconds(_interpolate(*amount.milliseconds, part))  # type: ignore[return-value]
     return amount
 
 
-def _between(low: int, typical: int, high: int, part: tuple[int, int]) -> int:
+def _interpolate(low: int, typical: int, high: int, part: tuple[int, int]) -> int:
     """Interpolate linearly from low to typical (at half) to high, a half rounded up: exact, in whole numbers."""
     steps, whole = 2 * part[0], part[1]
     start, width = (low, typical - low) if steps <= whole else (typical, high - typical)
@@ -178,7 +179,7 @@ def _between(low: int, typical: int, high: int, part: tuple[int, int]) -> int:
 
 
 def changed_figures(before: Dose, after: Dose) -> tuple[str, ...]:
-    """The paths, from their prescription, of the figures that differ between two doses of one shape."""
+    """The paths, from their prescription, of the figures that differ between two doses of the same shape."""
     paths = ["dose.sets"] if before.sets != after.sets else []
     for index, (old, new) in enumerate(zip(before.work, after.work, strict=True)):
         names = _figures_of(old)

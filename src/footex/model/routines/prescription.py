@@ -25,10 +25,10 @@ class Reading(Value):
 
     Args:
         dose: The dose in this reading.
-        why: What the text admits.
+        why: Why the text can be read so.
 
     Raises:
-        InvalidValue: A field that can't be read.
+        InvalidValue: An invalid field.
 
     Example:
         >>> Reading(dose=Dose(Reps(5)), why="five in all, not five a foot")
@@ -68,7 +68,7 @@ class Prescription(Value):
     Args:
         exercise: The exercise itself; documents use its id.
         dose: How much of it.
-        note: For whoever does it.
+        note: For the person who does it.
         position: Where this source's position differs from the exercise's; `None` where it doesn't.
         equipment: Where this source's equipment differs; `None` where it doesn't.
         variation: Where the movement differs, in words.
@@ -78,7 +78,7 @@ class Prescription(Value):
         readings: Other ways to read the source.
 
     Raises:
-        InvalidValue: A field that can't be read, or evidence for a field that isn't there.
+        InvalidValue: An invalid field, or evidence for a field that isn't there.
 
     Example:
         >>> squat = Exercise(id="squat", name="Squat")
@@ -135,9 +135,10 @@ class Prescription(Value):
         if dose == self.dose:
             return self
         new = as_instances(evidence, Evidence, "Prescription.evidence")
+        # First without evidence: its paths are checked against the dose, and those of the old one may lead nowhere.
         bare = evolve(self, dose=dose, evidence=() if self.evidence else new, readings=())
         if not self.evidence:
             return bare
-        replaced = {each.field for each in new}
-        kept = tuple(each for each in self.evidence if each.field not in replaced and same_at(self, bare, each.field))
+        replaced = {item.field for item in new}
+        kept = tuple(item for item in self.evidence if item.field not in replaced and same_at(self, bare, item.field))
         return evolve(bare, evidence=kept + new)

@@ -1,4 +1,4 @@
-"""Routines: the template of a session, and the ways to make another of one."""
+"""Routines: the template of a session, and how to derive another one from it."""
 
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ from footex.model.dosage.dose import Dose
 from footex.model.dosage.frequency import Frequency
 from footex.model.exercise import Exercise
 from footex.model.routines.block import Item, as_items, check_steps, walk
-from footex.model.routines.editing import place_items, replace_items, trim_items
+from footex.model.routines.editing import interpolate_items, replace_items, trim_items
 from footex.model.sources.evidence import Basis, Evidence, check_paths, same_at, value_at
 from footex.model.sources.source import Caution, Source
 from footex.model.value import SLUG, Value, as_instance, as_instances, check_instance, check_slugs, check_texts
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from footex.model.routines.prescription import Prescription
 
-__all__ = ["Routine", "with_amounts"]
+__all__ = ["Routine", "has_source_items", "with_amounts", "with_items"]
 
 
 def _routine_items(value: "Iterable[Item] | Item") -> tuple[Item, ...]:
@@ -45,11 +45,11 @@ class Routine(Value):
         items: Prescriptions and blocks, rests between them.
         frequency: How often; unstated by default.
         source: The publication it comes from.
-        cautions: What to mind in this routine, each saying whose it is; the source's own stand with the source.
+        cautions: What to mind in this routine, each with its author; the source's own are in the source.
         evidence: Where figures of the routine itself come from.
 
     Raises:
-        InvalidValue: A field that can't be read, a misplaced rest, or two different exercises of one id.
+        InvalidValue: An invalid field, a misplaced rest, or two different exercises with one id.
         BoundExceeded: More than 10 million steps at the high dose.
 
     Example:
@@ -114,13 +114,14 @@ class Routine(Value):
             >>> Routine(id="legs", title="Legs", items=[squat, squat]).exercises()
             (<Exercise squat>,)
         """
-        return tuple({one.exercise.id: one.exercise for _, one in self.prescriptions()}.values())
+        exercises = (prescription.exercise for _, prescription in self.prescriptions())
+        return tuple({exercise.id: exercise for exercise in exercises}.values())
 
     def without(self, *exercises: str) -> "Routine":
         """Leave exercises out: the rest before each goes too (or the one after the first), empty blocks vanish.
 
         Args:
-            exercises: Ids of exercises, each left out wherever it stands.
+            exercises: Ids of exercises, each left out wherever it occurs.
 
         Returns:
             A new routine, its items' evidence `DERIVED`.
@@ -130,7 +131,7 @@ class Routine(Value):
 
         Example:
             >>> squat, lunge = Exercise(id="squat", name="Squat"), Exercise(id="lunge", name="Lunge")
-            >>> both = [Prescription(one, Dose(Reps(8))) for one in (squat, lunge)]
+            >>> both = [Prescription(exercise, Dose(Reps(8))) for exercise in (squat, lunge)]
             >>> Routine(id="legs", title="Legs", items=both).without("squat")
             <Routine legs: lunge>
         """
@@ -140,10 +141,10 @@ class Routine(Value):
         if not kept:
             gone = ", ".join(exercises)
             raise InvalidValue("Routine.without", gone, "leaves nothing", "keep at least one exercise")
-        return self._changed(kept, f"without {list_some(sorted(exercises))}") if exercises else self
+        return with_items(self, kept, f"without {list_some(sorted(exercises))}; from {self.id}") if exercises else self
 
     def replace(self, exercise: str, /, *, dose: "Dose | None" = None, by: "Exercise | None" = None) -> "Routine":
-        """Give an exercise another dose, or another exercise its place, wherever it stands.
+        """Give an exercise another dose, or another exercise its place, wherever it occurs.
 
         A changed figure loses its evidence, and a changed prescription its readings.
 
@@ -172,7 +173,7 @@ class Routine(Value):
         if dose is None and by is None:
             raise InvalidValue("Routine.replace", exercise, "has nothing to be replaced by", "give dose=... or by=...")
         items = replace_items(self.items, exercise, dose, by)
-        return self if items == self.items else self._changed(items, f"{exercise} replaced")
+        return self if items == self.items else with_items(self, items, f"{exercise} replaced; from {self.id}")
 
     def at(self, fraction: "float | Fraction") -> "Routine":
         """Fix the dose part way up every range of sets, repetitions, rounds, holds and bouts.
@@ -195,7 +196,7 @@ class Routine(Value):
             >>> Routine(id="legs", title="Legs", items=squat).at(0.5).items[0].dose
             Dose(Reps(10), sets=3)
         """
-        items, derived = place_items(self.items, fraction, self.id)
+        items, derived = interpolate_items(self.items, fraction, self.id)
         return self if items == self.items else with_amounts(self, items, derived)
 
     def _check_has(self, exercise: str) -> None:
@@ -203,24 +204,35 @@ class Routine(Value):
         if exercise not in known:
             raise InvalidValue(f"Routine {self.id}", exercise, "isn't in it", f"write one of {list_some(known)}")
 
-    def _changed(self, items: tuple[Item, ...], what: str) -> "Routine":
-        derived = Evidence(field="items", basis=Basis.DERIVED, note=f"{what}; from {self.id}")
-        others = tuple(evidence for evidence in self.evidence if not evidence.field.startswith("items"))
-        return evolve(self, items=items, evidence=(*others, derived))
+
+def with_items(routine: Routine, items: tuple[Item, ...], note: str) -> Routine:
+    """Give a routine other items, with evidence `DERIVED`.
+
+    Evidence for the source's items doesn't apply to the new ones, and its paths may lead to other places.
+    """
+    derived = Evidence(field="items", basis=Basis.DERIVED, note=note)
+    others = tuple(evidence for evidence in routine.evidence if not evidence.field.startswith("items"))
+    return evolve(routine, items=items, evidence=(*others, derived))
 
 
-def with_amounts(routine: Routine, items: tuple[Item, ...], evidence: "Iterable[Evidence]") -> Routine:
+def has_source_items(routine: Routine) -> bool:
+    """Whether a routine has the items of its source: `with_items` leaves evidence that it hasn't."""
+    return all(evidence.field != "items" or evidence.basis is not Basis.DERIVED for evidence in routine.evidence)
+
+
+def with_amounts(routine: Routine, items: tuple[Item, ...], new: "Iterable[Evidence]") -> Routine:
     """Give other amounts to the same items: figures that change lose their evidence.
 
     Args:
         routine: Any routine.
         items: Items of the same shape.
-        evidence: Where the new figures of blocks and rests come from.
+        new: The evidence for the new figures of blocks and rests.
     """
     changed = evolve(routine, items=items, evidence=())
+    # A path to a list, such as that of a derived edit, stays: the list has the same shape.
     kept = [
-        one
-        for one in routine.evidence
-        if isinstance(value_at(routine, one.field), tuple) or same_at(routine, changed, one.field)
+        evidence
+        for evidence in routine.evidence
+        if isinstance(value_at(routine, evidence.field), tuple) or same_at(routine, changed, evidence.field)
     ]
-    return evolve(changed, evidence=(*kept, *evidence))
+    return evolve(changed, evidence=(*kept, *new))

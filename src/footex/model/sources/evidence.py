@@ -11,7 +11,7 @@ from footex.hint import Hint
 from footex.model.figures.amounts import check_printed
 from footex.model.value import Value, as_member, as_text, check_flags, check_texts, field_names
 
-__all__ = ["Basis", "BasisLike", "Evidence"]
+__all__ = ["Basis", "BasisLike", "Evidence", "check_paths", "same_at", "split_path", "value_at"]
 
 
 class Basis(Enum):
@@ -45,18 +45,18 @@ def _printed(value: object, name: str) -> str:
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class Evidence(Value):
-    """Where one figure of the value that holds this comes from.
+    """The origin of one figure of the value that holds this.
 
     Args:
         field: The path of the figure from its holder: `dose.sets`, `dose.work[0].count`.
         basis: Stated, derived, inferred or assumed.
         printed: The figure as the source prints it, at most 8 words.
         where: The place in the source.
-        approximate: Whether the source says "about".
-        note: Why it is read so; needed unless it is stated.
+        approximate: Whether the source states it as approximate: "about".
+        note: Why it is read so; required unless it is stated.
 
     Raises:
-        InvalidValue: A field that can't be read, a stated figure that isn't printed, or another basis without a note.
+        InvalidValue: An invalid field, a stated figure that isn't printed, or another basis without a note.
         BoundExceeded: More than 8 printed words.
 
     Example:
@@ -143,9 +143,9 @@ def same_at(before: Value, after: Value, path: str) -> bool:
 
 def check_paths(holder: Value, evidence: tuple[Evidence, ...]) -> None:
     """Check that all evidence leads to a field of its holder."""
-    for index, one in enumerate(evidence):
+    for index, item in enumerate(evidence):
         try:
-            value_at(holder, one.field)
+            value_at(holder, item.field)
         except InvalidValue as error:
             name = f"{type(holder).__name__}.evidence[{index}].field"
             raise error.about(name) from None

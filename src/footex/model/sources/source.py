@@ -35,14 +35,14 @@ _RESERVED = ("none", "unstated")
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Caution(Value):
-    """Something to mind, or a reason to stop, and whose word it is.
+    """Something to mind, or a reason to stop, and its author.
 
     Args:
         text: What to mind, in plain words.
-        by: The id of the source that says so; `footex` for the library's own.
+        by: The id of the source it is from; `footex` for the library's own.
 
     Raises:
-        InvalidValue: A field that can't be read.
+        InvalidValue: An invalid field.
 
     Example:
         >>> Caution(text="Stop when it hurts.", by="simple-foot-exercises")
@@ -128,7 +128,7 @@ def _claim_time(value: "Duration | timedelta | Vague | str | None") -> "Duration
     amount = as_duration_amount(value, "Claim.time")
     if isinstance(amount, Unstated):
         raise InvalidValue(
-            "Claim.time", value, "is no claim", Hint("write a duration, {} or {}", Words("..."), Constant.NOTHING)
+            "Claim.time", value, "is not a claim", Hint("write a duration, {} or {}", Words("..."), Constant.NOTHING)
         )
     return amount
 
@@ -139,7 +139,7 @@ def _claim_evidence(value: "Iterable[Evidence] | Evidence") -> tuple[Evidence, .
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Claim(Value):
-    """What a source promises: a total time, a time to benefit, or a benefit. Claims may contradict each other.
+    """A claim of a source: a total time, a time to benefit, or a benefit. Claims may contradict each other.
 
     Args:
         kind: Which of the three.
@@ -147,11 +147,11 @@ class Claim(Value):
         text: A benefit, in our own words.
         sense: Whether a time is exact, about or at most.
         scope: Whether it is about the whole routine, one exercise or something else.
-        about: Which exercise (its id), or what else.
-        evidence: Where the claim stands.
+        about: The id of the exercise, or the other subject.
+        evidence: The place of the claim in the source.
 
     Raises:
-        InvalidValue: A field that can't be read, a time missing where one belongs, or the other way round.
+        InvalidValue: An invalid field, a time missing where one belongs, or the other way round.
 
     Example:
         >>> Claim(kind="total-time", time="15-20 min", sense="at-most")
@@ -170,7 +170,7 @@ class Claim(Value):
         check_texts(self, "text", "about", empty=True)
         benefit = self.kind is ClaimKind.BENEFIT
         if benefit and (self.time is not None or not self.text.strip()):
-            raise InvalidValue("Claim.text", self.text, "is no benefit", "write the benefit as text, without a time")
+            raise InvalidValue("Claim.text", self.text, "is not a benefit", "write the benefit as text, without a time")
         if not benefit and self.time is None:
             raise InvalidValue("Claim.time", self.time, "is missing", Hint("write a duration or {}", Words("...")))
         if self.scope is not ClaimScope.ROUTINE and not self.about.strip():
@@ -210,16 +210,16 @@ class Source(Value):
     Args:
         id: Lower-case words joined by hyphens.
         title: As printed.
-        publisher: Who published it; empty where the source doesn't say.
-        licence: Under what terms; empty where the source doesn't say.
-        claims: What it promises.
+        publisher: Who published it; empty if the source states none.
+        licence: Under what terms; empty if the source states none.
+        claims: What it claims.
         tips: What else it advises, in our own words.
         cautions: What it warns of, in our own words.
-        stop_rules: When it says to stop, in our own words.
+        stop_rules: Its reasons to stop, in our own words.
         note: What a reader should know about it.
 
     Raises:
-        InvalidValue: A field that can't be read, or an id that documents need as a word of their own.
+        InvalidValue: An invalid field, or an id that is a reserved word of documents.
 
     Example:
         >>> Source(id="leaflet", title="Feet first", claims=Claim(kind="total-time", time="10 min"))

@@ -46,7 +46,7 @@ class ConflictingRule(Value):
 
 
 def explain(layout: "Layout", impossible: "Impossible") -> Infeasible:
-    """Explain why there is no plan, and which single changes would give one.
+    """Explain why no plan exists, and which single changes would make one possible.
 
     Args:
         layout: The request.
@@ -124,6 +124,7 @@ def _subjects(kind: RuleKind, layout: "Layout", within: tuple[int, int]) -> list
             return [recurrence.id for recurrence in layout.recurrences if _COMMITMENT_RULES[kind](recurrence)]
 
 
+# Whether a recurrence has a rule of a kind.
 _COMMITMENT_RULES: "dict[RuleKind, Callable[[Recurrence], bool]]" = {
     RuleKind.GAP: lambda own: own.per_day[2] > 1 and own.gap > 0,
     RuleKind.REST_AT_LEAST: lambda own: own.rest > 0,

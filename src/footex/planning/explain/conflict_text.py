@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
 
-from footex.planning.explain.remedy import write_days
+from footex.errors import count_noun
 from footex.planning.request.availability_text import WEEKDAYS, write_clock
 from footex.planning.search.day import DayPlanner, Job, OutOfSteps
 from footex.planning.search.rules import RuleKind
@@ -46,14 +46,15 @@ def describe_rule(layout: "Layout", within: tuple[int, int], kind: RuleKind, abo
 def _describe_own(recurrence: "Recurrence", kind: RuleKind) -> str:
     """Describe a rule of a commitment."""
     days, run = recurrence.days or (0, 0, 0), recurrence.run or (0, 0, 0)
-    length = write_days(run[0]) if run[0] == run[2] else f"{run[0]} to {write_days(run[2])}"
+    length = count_noun(run[0], "day") if run[0] == run[2] else f"{run[0]} to {count_noun(run[2], 'day')}"
+    longest_rest = count_noun(recurrence.rest_most or 0, "day")
     return {
         RuleKind.GAP: f"at least {recurrence.gap // 60} min between its sessions of a day",
-        RuleKind.REST_AT_LEAST: f"at least {write_days(recurrence.rest)} of rest between two runs",
+        RuleKind.REST_AT_LEAST: f"at least {count_noun(recurrence.rest, 'day')} of rest between two runs",
         RuleKind.RUN: f"{length} in succession",
-        RuleKind.DAYS_AT_MOST: f"on at most {write_days(days[2])} a week",
-        RuleKind.REST_AT_MOST: f"at most {write_days(recurrence.rest_most or 0)} of rest, blocked and busy days aside",
-        RuleKind.DAYS_AT_LEAST: f"on at least {write_days(days[0])} a week, {_times(recurrence)}",
+        RuleKind.DAYS_AT_MOST: f"on at most {count_noun(days[2], 'day')} a week",
+        RuleKind.REST_AT_MOST: f"at most {longest_rest} of rest, blocked and busy days aside",
+        RuleKind.DAYS_AT_LEAST: f"on at least {count_noun(days[0], 'day')} a week, {_times(recurrence)}",
     }[kind]
 
 
@@ -122,15 +123,11 @@ def _look_at(layout: "Layout", number: int, step: int | None = None) -> _Day:
     day, availability = layout.dates[number], layout.request.availability
     alone = evolve(availability, blocked=(), busy=())
     pieces = layout.clock.free(day, alone, since=layout.since)
-    every = availability.step.milliseconds[0] // 60_000 if step is None else step
     return _Day(
-        windows=60
-        * sum(window.end - window.start for window in availability.windows if window.day.number == day.weekday()),
+        windows=60 * sum(window.end - window.start for window in availability.windows_on(day.weekday())),
         clocked=sum(high - low for low, high in layout.clock.free(day, alone)),
         free=tuple(high - low for low, high in pieces),
-        starts=tuple(
-            (at - layout.bases[number], minute, left) for at, minute, left in layout.clock.starts(day, pieces, every)
-        ),
+        starts=layout.starts_in(number, pieces, availability.step.minutes[0] if step is None else step),
         needs=tuple(
             tuple(minutes for _, minutes in slots[: recurrence.per_day[0]])
             for recurrence, slots in zip(layout.recurrences, layout.sessions_on(number), strict=True)
@@ -148,7 +145,7 @@ def _describe_weekday(layout: "Layout", within: tuple[int, int], kind: RuleKind,
     named = WEEKDAYS[weekday]
     # Equal Mondays are described as one; otherwise the sentence names the one whose figures it has. By its week, not by
     # its date: a request may be of any weeks, from any Monday.
-    if len({(each.free, each.needs) for each in days.values()}) > 1:
+    if len({(other.free, other.needs) for other in days.values()}) > 1:
         named += f" of week {hardest // 7 + 1}"
     needs = ", ".join(
         f"{recurrence.id} needs {' + '.join(map(str, own))} min"

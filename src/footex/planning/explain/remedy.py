@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
+from footex.errors import count_noun
 from footex.model.figures.quantities import Duration
 from footex.model.report import show_report
 from footex.model.value import Value
 from footex.planning.explain.trials import Trials
 from footex.planning.request.availability import Weekday, Window
-from footex.planning.request.availability_text import WEEKDAYS, write_clock
+from footex.planning.request.availability_text import DAY, WEEKDAYS, write_clock
 from footex.planning.search.layout import Layout, lengthen
 
 if TYPE_CHECKING:
@@ -20,9 +21,7 @@ if TYPE_CHECKING:
     from footex.planning.request.availability import Availability
     from footex.planning.request.recurrence import Recurrence
 
-__all__ = ["Remedy", "find_remedies", "write_days"]
-
-_DAY = 24 * 60
+__all__ = ["Remedy", "find_remedies"]
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -65,7 +64,7 @@ def find_remedies(layout: Layout, trials: Trials) -> tuple[Remedy, ...]:
 
 
 def _least(figures: range, works: "Callable[[int], bool]") -> int | None:
-    """Find the least figure that works, by bisection: every greater one must work too."""
+    """Find the minimum figure that works, by bisection: every greater one must work too."""
     if not figures or not works(figures[-1]):
         return None
     return figures[bisect_left(figures, True, hi=len(figures) - 1, key=works)]  # noqa: FBT003 - False sorts first
@@ -78,9 +77,9 @@ def _works(layout: Layout, trials: Trials, availability: "Availability") -> bool
 def _more_time(layout: Layout, trials: Trials, weekday: int) -> Remedy | None:
     """The minimum minutes to add on a weekday: to the end of one of its windows, or before its start."""
     availability = layout.request.availability
-    spans = [(window.start, window.end) for window in availability.windows if window.day.number == weekday]
+    spans = [(window.start, window.end) for window in availability.windows_on(weekday)]
     # If even the whole day doesn't suffice, one trial saves the bisections.
-    if not _works(layout, trials, lengthen(availability, weekday, 0, _DAY)):
+    if not _works(layout, trials, lengthen(availability, weekday, 0, DAY)):
         return None
     best: tuple[int, int, int] | None = None
     for start, end in spans or [(availability.windows[0].start, availability.windows[0].start)]:
@@ -106,7 +105,7 @@ def _longer(
     # With a maximum rest, a day on which a session becomes possible must be used, so that more time can be worse: the
     # best so far then isn't a limit from which to bisect.
     certain = all(recurrence.rest_most is None for recurrence in layout.recurrences)
-    later: tuple[int, Callable[[int], tuple[int, int]]] = (_DAY - end, lambda more: (start, end + more))
+    later: tuple[int, Callable[[int], tuple[int, int]]] = (DAY - end, lambda more: (start, end + more))
     earlier: tuple[int, Callable[[int], tuple[int, int]]] = (start, lambda more: (start - more, end))
     for room, extend in (later, earlier):
         limit = min(room, best[0]) if best is not None and certain else room
@@ -121,12 +120,12 @@ def _higher_limit(layout: Layout, trials: Trials) -> Remedy | None:
     limit = layout.request.availability.most_per_day
     if limit is None:
         return None
-    minutes = limit.milliseconds[0] // 60_000
+    minutes = limit.minutes[0]
 
     def raised(more: int) -> "Availability":
         return evolve(layout.request.availability, most_per_day=Duration.from_milliseconds((minutes + more) * 60_000))
 
-    more = _least(range(1, _DAY - minutes + 1), lambda more: _works(layout, trials, raised(more)))
+    more = _least(range(1, DAY - minutes + 1), lambda more: _works(layout, trials, raised(more)))
     if more is None:
         return None
     text = f"Allow {more} min more of sessions a day, {minutes + more} min."
@@ -151,7 +150,7 @@ def _fewer(layout: Layout, trials: Trials, recurrence: "Recurrence") -> Remedy |
     if low <= 1 or not trials.allow(Layout(layout.request, fewer=recurrence.id, like=layout)):
         return None
     where = "a week" if recurrence.days is not None else "in succession"
-    text = f"{recurrence.id}: one day fewer, {write_days(low - 1)} {where}."
+    text = f"{recurrence.id}: one day fewer, {count_noun(low - 1, 'day')} {where}."
     return Remedy(code="one-day-fewer", about=recurrence.id, message=text)
 
 
@@ -160,8 +159,3 @@ def _unblock(layout: Layout, trials: Trials, day: str) -> Remedy | None:
     if not _works(layout, trials, evolve(layout.request.availability, blocked=blocked)):
         return None
     return Remedy(code="unblock", about=day, message=f"Unblock {day}.")
-
-
-def write_days(count: int) -> str:
-    """Write a number of days."""
-    return f"{count} day{'' if count == 1 else 's'}"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from footex.errors import BoundExceeded, InvalidValue, list_some
-from footex.model.figures.quantities import Duration
+from footex.model.figures.amounts import as_exact_duration
 from footex.model.routines.block import walk
 from footex.model.routines.routine import Routine
 from footex.model.value import as_instance, as_member, as_slugs, as_tuple
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import timedelta
 
+    from footex.model.figures.quantities import Duration
     from footex.planning.fit.result import Fit
 
 __all__ = ["GREATEST_WEIGHT", "fit_to_budget"]
@@ -70,15 +71,15 @@ def fit_to_budget(
     as_instance(pace, Pace, "fit_to_budget.pace")
     if not isinstance(below_source, bool):
         raise InvalidValue("fit_to_budget.below_source", below_source, "is not true or false", "write True or False")
-    milliseconds = _milliseconds(budget)
+    milliseconds = as_exact_duration(budget, "fit_to_budget.budget", longest=None).milliseconds[0]
     level = as_member(level, Level, "fit_to_budget.level")
     exercises = {exercise.id for exercise in routine.exercises()}
     kept = as_slugs(keep, "fit_to_budget.keep")
     for exercise_id in kept:
         _check_known(exercise_id, exercises, "fit_to_budget.keep")
-    worth = _weights(weights, exercises)
+    worth = _read_weights(weights, exercises)
     choice = Choice(routine, pace, level, below_source=below_source)
-    demands = _demands(choice, kept)
+    demands = _list_demands(choice, kept)
     fit = choice.fit(milliseconds, frozenset().union(*(demand.positions for demand in demands)), worth)
     if fit is None:
         # Only the explanation needs it: whether fewer sets than the source's minimum would do.
@@ -87,19 +88,7 @@ def fit_to_budget(
     return fit
 
 
-def _milliseconds(budget: "Duration | timedelta | str") -> int:
-    try:
-        low, _, high = Duration(budget).milliseconds
-    except InvalidValue as error:
-        raise error.about("fit_to_budget.budget") from None
-    if low != high:
-        raise InvalidValue("fit_to_budget.budget", str(budget), "is a range", "write one duration such as '10 min'")
-    if not low:
-        raise InvalidValue("fit_to_budget.budget", str(budget), "is no time at all", "write a duration over 0 s")
-    return low
-
-
-def _weights(weights: "Mapping[str, int] | Iterable[tuple[str, int]]", exercises: set[str]) -> dict[str, int]:
+def _read_weights(weights: "Mapping[str, int] | Iterable[tuple[str, int]]", exercises: set[str]) -> dict[str, int]:
     field = "fit_to_budget.weights"
     known: dict[str, int] = {}
     listed: Iterable[Any] = weights.items() if isinstance(weights, Mapping) else as_tuple(weights, field)
@@ -125,7 +114,7 @@ def _check_known(exercise: object, exercises: set[str], field: str) -> None:
         raise InvalidValue(field, exercise, "isn't in the routine", f"write one of {list_some(sorted(exercises))}")
 
 
-def _demands(choice: Choice, keep: tuple[str, ...]) -> list[Demand]:
+def _list_demands(choice: Choice, keep: tuple[str, ...]) -> list[Demand]:
     """The demands: each exercise that the caller named, and each essential prescription."""
     asked = [
         Demand(

@@ -2,12 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
-from footex.model.figures.quantities import Duration, trusted_duration
+from footex.model.figures.quantities import Duration, exact_duration, trusted_duration
 from footex.model.routines.block import walk
 from footex.model.routines.editing import keep_items
-from footex.model.sources.evidence import Basis, Evidence
+from footex.model.routines.routine import with_items
 from footex.planning.fit.dose_time import DoseTimer
 from footex.planning.fit.exact_dose import DoseFixer
 from footex.planning.fit.knapsack import best_choices, least_time
@@ -16,7 +14,6 @@ from footex.planning.fit.result import DoseChange, DoseChangeKind, Fit
 from footex.planning.fit.selection import find_gaps, list_selectable
 from footex.planning.fit.states import Candidate
 from footex.timing.estimates.estimate import estimate
-from footex.timing.paces.pace import Level
 from footex.timing.resolving import resolve
 
 if TYPE_CHECKING:
@@ -25,7 +22,7 @@ if TYPE_CHECKING:
     from footex.model.routines.routine import Routine
     from footex.planning.fit.options import Option, Options
     from footex.planning.fit.selection import Selectable
-    from footex.timing.paces.pace import Pace
+    from footex.timing.paces.pace import Level, Pace
 
 __all__ = ["Choice"]
 
@@ -48,11 +45,11 @@ class Choice:
         BoundExceeded: Too many options.
     """
 
-    def __init__(self, routine: "Routine", pace: "Pace", level: Level, *, below_source: bool) -> None:
+    def __init__(self, routine: "Routine", pace: "Pace", level: "Level", *, below_source: bool) -> None:
         self.routine = routine
         self.pace = pace
         self.level = level
-        self._timer = DoseTimer(pace, list(Level).index(level))
+        self._timer = DoseTimer(pace, level.index)
         self.row: list[Selectable] = list(list_selectable(routine.items, self._timer))
         self.options: list[Options] = [
             list_options(selectable.item, self._timer, below_source=below_source, place=selectable.place)
@@ -91,7 +88,7 @@ class Choice:
         )
         routine = self._routine(changes, note)
         fitted = estimate(routine, pace=self.pace)
-        taken = fitted.total.milliseconds[list(Level).index(self.level)]
+        taken = fitted.total.milliseconds[self.level.index]
         return Fit(
             routine=routine, estimate=fitted, level=self.level, budget=given,
             time_left=Duration.from_milliseconds(budget - taken), changes=changes,
@@ -114,10 +111,7 @@ class Choice:
         items = keep_items(self.routine.items, lambda place, _: kept.get(place))
         if items == self.routine.items:
             return resolve(self.routine, pace=self.pace)
-        derived = Evidence(field="items", basis=Basis.DERIVED, note=note)
-        # Evidence for the items of the source doesn't hold for the fitted ones, and its places may have moved.
-        others = [evidence for evidence in self.routine.evidence if not evidence.field.startswith("items")]
-        return resolve(evolve(self.routine, items=items, evidence=[*others, derived]), pace=self.pace)
+        return resolve(with_items(self.routine, items, note), pace=self.pace)
 
 
 def _change(selectable: "Selectable", options: "Options", option: "Option | None", fixer: DoseFixer) -> DoseChange:
@@ -129,5 +123,5 @@ def _change(selectable: "Selectable", options: "Options", option: "Option | None
         kind = DoseChangeKind.BELOW_SOURCE if below else DoseChangeKind.KEPT if full else DoseChangeKind.REDUCED
     return DoseChange(
         kind=kind, place=selectable.place, before=selectable.item, after=after, percent=percent,
-        time_before=trusted_duration(*options.times), time=trusted_duration(milliseconds, milliseconds, milliseconds),
+        time_before=trusted_duration(*options.times), time=exact_duration(milliseconds),
     )  # fmt: skip

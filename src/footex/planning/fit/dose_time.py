@@ -7,7 +7,7 @@ their times are the coefficients. So the fit has no second formula that could di
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from footex.model.dosage.dose import Hold, Move, Reps
-from footex.timing.counts.counting import UNITS, count_dose, repetition_of, time_counts, units_at, work_units
+from footex.timing.counts.counting import UNITS, count_dose, time_counts, units_at, work_units
 from footex.timing.counts.numbers import Numbers
 
 if TYPE_CHECKING:
@@ -78,10 +78,7 @@ class DoseTimer:
 
     def lines(self, prescription: "Prescription") -> tuple[LinearTime, LinearTime]:
         """The time of a dose, and its time under work: repetitions, holds and bouts only, no rests or switches."""
-        exercise = prescription.exercise
-        if exercise.rep_time is not None:
-            self._times[repetition_of(exercise)] = exercise.rep_time.milliseconds
-        units = units_at(self._times, exercise, self._level)
+        units = units_at(self._times, prescription.exercise, self._level)
         probes = self._probe.counts_of(prescription.dose)
         return _line(probes, units), _line(probes, work_units(units))
 

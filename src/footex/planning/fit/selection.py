@@ -47,7 +47,8 @@ def find_gaps(row: "Sequence[Selectable]", timer: "DoseTimer") -> list[tuple[int
     """For each item, the milliseconds between it and each later one if that is the next one kept.
 
     An item left out takes the rest before it along, so the rest before the later one counts: of the two branches that
-    part in the innermost list holding both, the rest before the later branch.
+    part in the innermost list that holds both, the rest before the later branch. `keep_items` leaves items out by the
+    same rule.
     """
     gaps: list[tuple[int, ...]] = []
     for index, before in enumerate(row):

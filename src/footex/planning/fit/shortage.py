@@ -45,13 +45,15 @@ def explain(choice: "Choice", budget: int, demands: "Sequence[Demand]", relaxed:
     more = Duration.from_milliseconds(least.milliseconds[0] - budget)
     return Infeasible(
         f"{choice.routine.id} takes at least {least}, not {given}",
-        tuple(_reasons(choice, budget, demands, relaxed)),
-        (f"Allow {more} more: {least} in all.", *_changes(choice, budget, demands, relaxed)),
+        tuple(_list_reasons(choice, budget, demands, relaxed)),
+        (f"Allow {more} more: {least} in all.", *_list_changes(choice, budget, demands, relaxed)),
         (Shortage(budget=given, least=least, shortest=shortest),),
     )
 
 
-def _reasons(choice: "Choice", budget: int, demands: "Sequence[Demand]", relaxed: "Choice | None") -> "Iterator[str]":
+def _list_reasons(
+    choice: "Choice", budget: int, demands: "Sequence[Demand]", relaxed: "Choice | None"
+) -> "Iterator[str]":
     """The reasons: an irreducible infeasible set, by the deletion filter [Chinneck, Dravnieks 1991].
 
     Each demand in turn is left out for good if the others still don't fit without it.
@@ -66,14 +68,16 @@ def _reasons(choice: "Choice", budget: int, demands: "Sequence[Demand]", relaxed
             kept = others
     yield f"The budget is {Duration.from_milliseconds(budget)}."
     for demand in kept:
-        yield f"{demand.rule}, and takes {_shortest(choice, demand.positions)} at its shortest."
+        yield f"{demand.rule}, and takes {_find_shortest(choice, demand.positions)} at its shortest."
     if not kept:
-        yield f"At least one exercise must stay, and the shortest takes {_shortest(choice, frozenset())}."
+        yield f"At least one exercise must stay, and the shortest takes {_find_shortest(choice, frozenset())}."
     if relaxed is not None:
         yield "Sets may not be fewer than the source's least."
 
 
-def _changes(choice: "Choice", budget: int, demands: "Sequence[Demand]", relaxed: "Choice | None") -> "Iterator[str]":
+def _list_changes(
+    choice: "Choice", budget: int, demands: "Sequence[Demand]", relaxed: "Choice | None"
+) -> "Iterator[str]":
     for demand in demands:
         if _fits(choice, [other for other in demands if other is not demand], budget):
             yield demand.change
@@ -89,5 +93,5 @@ def _union(demands: "Sequence[Demand]") -> frozenset[int]:
     return frozenset().union(*(demand.positions for demand in demands))
 
 
-def _shortest(choice: "Choice", positions: frozenset[int]) -> Duration:
+def _find_shortest(choice: "Choice", positions: frozenset[int]) -> Duration:
     return Duration.from_milliseconds(choice.least_time(positions))

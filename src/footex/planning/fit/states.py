@@ -67,9 +67,9 @@ class States:
         states: dict[tuple[int, ...], int] = {(): 0}
         for position, candidate in enumerate(candidates):
             following: dict[tuple[int, ...], int] = {(): 0}
-            self.layers.append([(key[0], *_place(key[1:], following)) if key else (0, 0, 0) for key in states])
+            self.layers.append([(key[0], *_find_state(key[1:], following)) if key else (0, 0, 0) for key in states])
             ahead = candidate.gaps[: horizon[position + 1] - position] if position < last else ()
-            self.entered.append(_place(ahead, following))
+            self.entered.append(_find_state(ahead, following))
             states = following
 
     def count(self, position: int) -> int:
@@ -128,7 +128,7 @@ class States:
         return plan
 
 
-def _place(key: tuple[int, ...], states: dict[tuple[int, ...], int]) -> tuple[int, int]:
+def _find_state(key: tuple[int, ...], states: dict[tuple[int, ...], int]) -> tuple[int, int]:
     """The state of a predecessor with these gaps to its successors, and its shift from that state."""
     if not key:
         return 0, 0

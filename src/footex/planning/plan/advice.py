@@ -46,7 +46,7 @@ class Advice(Value):
         >>> import footex
         >>> drills = footex.bundled().routines["heel-and-foot-stretching"]
         >>> week = footex.plan_week(drills, "mon-sun 06:00-08:00", start="2026-11-23")
-        >>> sorted({one.code for one in footex.planning.advice(week)})
+        >>> sorted({advice.code for advice in footex.planning.advice(week)})
         ['long-first-session', 'standing-first', 'strength-on-consecutive-days']
     """
 
@@ -79,22 +79,22 @@ def advice(plan: Plan) -> tuple[Advice, ...]:
         >>> import footex
         >>> stretching = footex.bundled().routines["heel-and-foot-stretching"]
         >>> week = footex.plan_week([stretching], "daily 06:30-07:30", start="2026-11-23")
-        >>> [one.code for one in footex.planning.advice(week)]
+        >>> [advice.code for advice in footex.planning.advice(week)]
         ['strength-on-consecutive-days', 'long-first-session', 'standing-first']
     """
     as_plan(plan, "advice.plan")
-    found: list[Advice] = []
+    given: list[Advice] = []
     for name in sorted({session.commitment for session in plan.sessions}):
         own = [session for session in plan.sessions if session.commitment == name]
-        for rule in (_strength, _long, _standing):
-            found += rule(name, own)
-    return tuple(found)
+        for rule in (_check_strength, _check_first_session, _check_standing):
+            given += rule(name, own)
+    return tuple(given)
 
 
-def _strength(name: str, sessions: "list[Session]") -> "Iterator[Advice]":
+def _check_strength(name: str, sessions: "list[Session]") -> "Iterator[Advice]":
     strong = [session for session in sessions if any(_is_strength(item) for _, item in session.routine.prescriptions())]
-    days = {one.day for one in strong}
-    together = [one.id for one in strong if one.day - timedelta(days=1) in days]
+    days = {session.day for session in strong}
+    together = [session.id for session in strong if session.day - timedelta(days=1) in days]
     if together:
         text = f"{name} has strength drills on consecutive days; muscles are usually given a day between."
         yield Advice(code="strength-on-consecutive-days", message=text, source=_STRENGTH_SOURCE, about=together)
@@ -104,14 +104,14 @@ def _is_strength(item: "Prescription") -> bool:
     return item.exercise.kind is ExerciseKind.STRENGTH
 
 
-def _long(name: str, sessions: "list[Session]") -> "Iterator[Advice]":
+def _check_first_session(name: str, sessions: "list[Session]") -> "Iterator[Advice]":
     first = sessions[0]
     if first.minutes > _LONG_FIRST:
         text = f"The first session of {name} takes {first.minutes} min; a shorter one shows how it feels."
         yield Advice(code="long-first-session", message=text, source=_OWN, about=[first.id])
 
 
-def _standing(name: str, sessions: "list[Session]") -> "Iterator[Advice]":
+def _check_standing(name: str, sessions: "list[Session]") -> "Iterator[Advice]":
     upright = [session.id for session in sessions if _position(next(session.routine.prescriptions())[1]) in _UPRIGHT]
     if upright:
         text = f"{name} begins with a standing drill; stand near a support, or warm up seated first."

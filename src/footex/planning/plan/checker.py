@@ -8,15 +8,17 @@ from collections import Counter, defaultdict
 from datetime import date, timedelta
 from functools import cache, partial
 from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from footex.errors import list_some
+from footex.errors import count_noun, list_some
 from footex.model.report import show_report
 from footex.model.value import Value
 from footex.planning.plan.plan import Plan, as_plan
 from footex.planning.request.clock import Clock, clock_of
+from footex.planning.request.moments import minute_of_day
 from footex.planning.request.recurrence import find_recurrences
 from footex.planning.search.layout import Layout, minutes_of
 
@@ -101,7 +103,7 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
         breaches += _check_content(session, request, exercises[session.commitment])
         breaches += _check_session(session, request, clock, needed(session.routine), free)
     by_day: dict[date, list[Session]] = defaultdict(list)
-    for session in sorted(known, key=lambda one: one.start):
+    for session in sorted(known, key=lambda session: session.start):
         by_day[session.day].append(session)
     for day, sessions in by_day.items():
         breaches += _check_day(day, sessions, request, recurrences)
@@ -116,12 +118,12 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
 
 
 def _check_list(sessions: "tuple[Session, ...]") -> "Iterator[Breach]":
-    ids = [one.id for one in sessions]
-    for repeated in sorted(one for one, times in Counter(ids).items() if times > 1):
+    ids = Counter(session.id for session in sessions)
+    for repeated in sorted(session_id for session_id, times in ids.items() if times > 1):
         yield Breach(code="id", about=repeated, message=f"{repeated} is the id of two sessions.")
     for before, after in pairwise(sessions):
         if after.start < before.start:
-            yield Breach(code="order", about=after.id, message=f"{after.id} stands behind a later session.")
+            yield Breach(code="order", about=after.id, message=f"{after.id} is listed after a later session.")
 
 
 def _check_content(session: "Session", request: "Request", exercises: set[str]) -> "Iterator[Breach]":
@@ -143,12 +145,12 @@ def _check_session(
     if end - start != 60 * needed:
         text = f"{session.id} is {(end - start) // 60} min long; its routine takes {needed} min."
         yield Breach(code="time", about=session.id, message=text)
-    step = request.availability.step.milliseconds[0] // 60_000
-    if wall.second or (wall.hour * 60 + wall.minute) % step:
+    step = request.availability.step.minutes[0]
+    if wall.second or minute_of_day(wall) % step:
         yield Breach(code="step", about=session.id, message=f"{session.id} doesn't start at a multiple of {step} min.")
     inside = request.start <= wall.date() < request.start + timedelta(days=7 * request.weeks)
     if not inside or not any(low <= start and end <= high for low, high in free(wall.date())):
-        yield Breach(code="window", about=session.id, message=f"{session.id} doesn't lie in free time.")
+        yield Breach(code="window", about=session.id, message=f"{session.id} isn't within free time.")
 
 
 def _check_day(
@@ -165,21 +167,25 @@ def _check_day(
         if known is None or known.end < after.end:
             last[after.commitment] = after
     most = request.availability.most_per_day
-    if most is not None and sum((one.end - one.start for one in sessions), timedelta()) > most.low:
+    if most is not None and sum((session.end - session.start for session in sessions), timedelta()) > most.low:
         yield Breach(code="limit", about=day.isoformat(), message=f"{day}: more than {most} of sessions.")
-    for name, group in groupby(sorted(sessions, key=lambda one: one.commitment), key=lambda one: one.commitment):
-        yield from _check_own(day, list(group), recurrences[name])
+    commitment_of = attrgetter("commitment")
+    for commitment, own in groupby(sorted(sessions, key=commitment_of), key=commitment_of):
+        yield from _check_own(day, list(own), recurrences[commitment])
 
 
 def _check_own(day: date, own: "list[Session]", recurrence: "Recurrence") -> "Iterator[Breach]":
     """Check the sessions of one commitment on a day, in order of their start, against each other."""
     if not recurrence.per_day[0] <= len(own) <= recurrence.per_day[2]:
         yield Breach(
-            code="per-day", about=day.isoformat(), message=f"{day}: {recurrence.id} lies on it {len(own)} times."
+            code="per-day",
+            about=day.isoformat(),
+            message=f"{day}: {recurrence.id} has {count_noun(len(own), 'session')}.",
         )
-    for number, one in enumerate(own, start=1):
-        if one.number != number:
-            yield Breach(code="number", about=one.id, message=f"{one.id} is number {number} of its day by the start.")
+    for number, session in enumerate(own, start=1):
+        if session.number != number:
+            text = f"{session.id} is number {number} of its day by the start."
+            yield Breach(code="number", about=session.id, message=text)
     for before, after in pairwise(own):
         if after.start < before.end + timedelta(seconds=recurrence.gap):
             yield Breach(code="gap", about=after.id, message=f"{after.id} starts too soon after {before.id}.")
@@ -191,11 +197,11 @@ def _check_days(recurrence: "Recurrence", days: set[date], request: "Request") -
             first = request.start + timedelta(days=7 * week)
             count = sum(first <= day < first + timedelta(days=7) for day in days)
             if not recurrence.days[0] <= count <= recurrence.days[2]:
-                text = f"{recurrence.id} lies on {count} days of the week from {first}."
+                text = f"{recurrence.id} has sessions on {count_noun(count, 'day')} of the week from {first}."
                 yield Breach(code="days", about=recurrence.id, message=text)
     if recurrence.run is None and not recurrence.rest:
         return
-    runs = _runs(days | {entry.day for entry in request.history if entry.commitment == recurrence.id})
+    runs = _find_runs(days | {entry.day for entry in request.history if entry.commitment == recurrence.id})
     last = request.start + timedelta(days=7 * request.weeks - 1)
     for run in runs:
         cut = run[-1] == last  # by the end of the plan, so that it may be too short
@@ -210,7 +216,7 @@ def _check_days(recurrence: "Recurrence", days: set[date], request: "Request") -
     for ended, begun in pairwise(runs):
         rest = (begun[0] - ended[-1]).days - 1
         if begun[0] >= request.start and rest < recurrence.rest:
-            text = f"{recurrence.id}: {rest} days of rest before {begun[0]}."
+            text = f"{recurrence.id}: {count_noun(rest, 'day')} of rest before {begun[0]}."
             yield Breach(code="rest", about=recurrence.id, message=text)
 
 
@@ -227,7 +233,7 @@ def _check_rests(recurrence: "Recurrence", days: set[date], layout: Layout) -> "
             yield Breach(code="rest", about=recurrence.id, message=text)
 
 
-def _runs(days: set[date]) -> list[list[date]]:
+def _find_runs(days: set[date]) -> list[list[date]]:
     runs: list[list[date]] = []
     for day in sorted(days):
         if runs and runs[-1][-1] == day - timedelta(days=1):

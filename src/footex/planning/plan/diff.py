@@ -82,7 +82,7 @@ def diff_plans(a: Plan, b: Plan) -> tuple[Difference, ...]:
     after = {session.id: session for session in as_plan(b, "diff_plans.b").sessions}
     differences: list[Difference] = []
     for name in before.keys() | after.keys():
-        code = _code(before.get(name), after.get(name))
+        code = _find_code(before.get(name), after.get(name))
         if code:
             differences.append(Difference(code=code, about=name, before=before.get(name), after=after.get(name)))
     return tuple(sorted(differences, key=_place_in_time))
@@ -93,7 +93,7 @@ def _place_in_time(difference: Difference) -> "tuple[datetime, str]":
     return min(session.start for session in sessions if session is not None), difference.about
 
 
-def _code(before: "Session | None", after: "Session | None") -> str:
+def _find_code(before: "Session | None", after: "Session | None") -> str:
     if before is None:
         return "added"
     if after is None:

@@ -10,9 +10,11 @@ from datetime import timedelta
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
+from footex.errors import count_noun
 from footex.planning.plan.table import rows_of, write_table
-from footex.planning.request.availability_text import WEEKDAYS, write_clock
+from footex.planning.request.availability_text import DAY, WEEKDAYS, write_clock
 from footex.planning.request.clock import clock_of
+from footex.planning.request.moments import minute_of_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -76,7 +78,7 @@ def show_plan(request: "Request", weeks: "Iterable[Sequence[Session]]", *, optim
         picture = _draw(f"Week from {first}: {names}", first, sessions, request)
         if request.weeks > 1:
             opened = " open" if number == 0 else ""
-            summary = f"Week {number + 1}, from {first}: {len(sessions)} session{'' if len(sessions) == 1 else 's'}"
+            summary = f"Week {number + 1}, from {first}: {count_noun(len(sessions), 'session')}"
             picture = f"<details{opened}><summary>{summary}</summary>\n{picture}\n</details>"
         lines.append(picture)
     return "\n".join([*lines, *_warnings(commitment.routine for commitment in request.commitments), "</div>"])
@@ -98,18 +100,14 @@ def _draw(title: str, first: "date", sessions: "Sequence[Session]", request: "Re
 
 def _by_the_clock(start: "datetime", minutes: int, last: "datetime") -> tuple[int, int]:
     """The first minute of the day and the one after the last, from the length if the clock is set back before it."""
-    begin, end = _minute(start), _minute(last) + 1
+    begin, end = minute_of_day(start), minute_of_day(last) + 1
     return begin, end if end > begin else begin + minutes
-
-
-def _minute(moment: "datetime") -> int:
-    return moment.hour * 60 + moment.minute
 
 
 def _block(row: "Row") -> Block:
     notes = f"; {row.notes}" if row.notes else ""
     text = f"{row.commitment}, {row.start:%H:%M}-{row.end:%H:%M}, {row.minutes} min{notes}"
-    return Block(_minute(row.start), row.minutes, row.commitment, text)
+    return Block(minute_of_day(row.start), row.minutes, row.commitment, text)
 
 
 def _warnings(routines: "Iterable[Routine]") -> list[str]:
@@ -146,7 +144,7 @@ class _Axis:
         # Tall enough for a line of text in the shortest session, unless the picture would grow beyond a screen.
         tall = max(_TALL, min((_LINE + 1) * _HALF // shortest, _MOST // max(1, len(self.taken))))
         self.tops = [_HEAD]
-        for half in range(24 * 60 // _HALF):
+        for half in range(DAY // _HALF):
             height = tall if half in self.taken else _LOW if half in self.free else 0
             if not height and self._begins_break(half):
                 height = _BREAK
@@ -158,14 +156,14 @@ class _Axis:
 
     def at(self, minute: int) -> int:
         """The pixel of a minute, rounded down."""
-        half, over = divmod(min(minute, 24 * 60), _HALF)
+        half, over = divmod(min(minute, DAY), _HALF)
         return self.tops[half] + (over * (self.tops[half + 1] - self.tops[half]) // _HALF if over else 0)
 
     def ticks(self) -> "list[tuple[int, int]]":
         """The minutes with a grid line, and their pixels; edges of sessions go first where lines would crowd."""
         shown = self.taken | self.free
-        edges = [half for half in range(49) if (half in self.taken) != (half - 1 in self.taken)]
-        ends = [half for half in range(49) if (half in shown) != (half - 1 in shown)]
+        edges = [half for half in range(DAY // _HALF + 1) if (half in self.taken) != (half - 1 in self.taken)]
+        ends = [half for half in range(DAY // _HALF + 1) if (half in shown) != (half - 1 in shown)]
         hours = [half for half in sorted(self.taken) if half % 2 == 0]
         ticks: dict[int, int] = {}
         for half in [*edges, *ends, *hours, *sorted(self.taken)]:
@@ -175,7 +173,7 @@ class _Axis:
 
 
 def _halves(spans: "Iterable[tuple[int, int]]") -> set[int]:
-    return {half for start, end in spans for half in range(start // _HALF, -(-min(end, 24 * 60) // _HALF))}
+    return {half for start, end in spans for half in range(start // _HALF, -(-min(end, DAY) // _HALF))}
 
 
 def draw_week(title: str, description: str, columns: "Sequence[Column]") -> str:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from footex.errors import InvalidValue
+from footex.errors import InvalidValue, count_noun
 from footex.model.value import Value, as_instance, as_instances, check_flags, check_texts
 from footex.planning.plan.score import Score, check_best_possible
 from footex.planning.plan.table import Row, rows_of, write_table
@@ -83,10 +83,8 @@ class Plan(Value):
         check_texts(self, "rules")
 
     def __repr__(self) -> str:
-        weeks = self.request.weeks
-        return (
-            f"<Plan from {self.request.start}: {weeks} week{'s' if weeks > 1 else ''}, {len(self.sessions)} sessions>"
-        )
+        weeks = count_noun(self.request.weeks, "week")
+        return f"<Plan from {self.request.start}: {weeks}, {len(self.sessions)} sessions>"
 
     def _repr_html_(self) -> str:
         from footex.planning.plan.picture import show_plan

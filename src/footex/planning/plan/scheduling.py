@@ -1,4 +1,4 @@
-"""From a request to sessions: layout, search, and the reasons for each session."""
+"""Scheduling: from a request to a plan, by way of the layout and the search, with the reasons for each session."""
 
 from collections import Counter
 from itertools import product
@@ -12,19 +12,20 @@ from footex.planning.plan.plan import Plan
 from footex.planning.plan.score import unpack_score
 from footex.planning.plan.usual_time import UsualTime
 from footex.planning.request.availability_text import write_clock
+from footex.planning.request.moments import minute_of_day
 from footex.planning.request.recurrence import PARTS, is_outside
 from footex.planning.request.session import Reason, ReasonCode, Session, session_id
 from footex.planning.request.unused_answers import find_replaced_frequencies, find_unused_answers
 from footex.planning.search.day import OutOfSteps
 from footex.planning.search.layout import Layout
 from footex.planning.search.solve import Impossible, exists, solve
-from footex.timing.paces.pace import Level
 
 if TYPE_CHECKING:
     from footex.planning.fit.result import DoseChange
     from footex.planning.request.request import Request
-    from footex.planning.search.branch_and_bound import Found
+    from footex.planning.search.branch_and_bound import Solution
     from footex.planning.search.day import Placed
+    from footex.timing.paces.pace import Level
 
 __all__ = ["schedule"]
 
@@ -82,8 +83,8 @@ def _shorten(layout: Layout) -> Layout | None:
     return best
 
 
-def _finish(layout: Layout, solved: "Found", assumed: tuple[Reason, ...]) -> Plan:
-    sessions = tuple(_session(layout, number, placed) for number, day in enumerate(solved.days) for placed in day)
+def _finish(layout: Layout, solved: "Solution", assumed: tuple[Reason, ...]) -> Plan:
+    sessions = tuple(_make_session(layout, number, placed) for number, day in enumerate(solved.days) for placed in day)
     return Plan(
         request=layout.request,
         sessions=sessions,
@@ -95,12 +96,12 @@ def _finish(layout: Layout, solved: "Found", assumed: tuple[Reason, ...]) -> Pla
             for recurrence, times in zip(layout.recurrences, layout.usual, strict=True)
             for slot, at in enumerate(times)
         ),
-        assumed=(*assumed, *_assumed(layout), *_losses(layout, sessions)),
+        assumed=(*assumed, *_list_assumed(layout), *_list_losses(layout, sessions)),
         clock_changes=layout.clock.changes,
     )
 
 
-def _session(layout: Layout, number: int, placed: "Placed") -> Session:
+def _make_session(layout: Layout, number: int, placed: "Placed") -> Session:
     at, index, slot = placed
     recurrence = layout.recurrences[index]
     routine, minutes = layout.sessions_on(number)[index][slot]
@@ -114,11 +115,11 @@ def _session(layout: Layout, number: int, placed: "Placed") -> Session:
         end=end,
         routine=routine,
         level=layout.request.level,
-        reasons=_reasons(layout, number, index, slot, start.hour * 60 + start.minute),
+        reasons=_list_reasons(layout, number, index, slot, minute_of_day(start)),
     )
 
 
-def _reasons(layout: Layout, number: int, index: int, slot: int, minute: int) -> list[Reason]:
+def _list_reasons(layout: Layout, number: int, index: int, slot: int, minute: int) -> list[Reason]:
     recurrence, wanted = layout.recurrences[index], layout.usual[index][slot]
     usual = minute if wanted is None else wanted
     clock, off = write_clock(usual), abs(minute - usual)
@@ -137,13 +138,13 @@ def _reasons(layout: Layout, number: int, index: int, slot: int, minute: int) ->
         reasons.append(Reason(code=ReasonCode.SHORTENED, figure=less, message=f"{less} min shorter than in full"))
         reasons += [
             Reason(
-                code=ReasonCode(one.kind.value),
-                about=one.exercises,
-                figure=_lost(one, layout.request.level),
-                message=str(one),
+                code=ReasonCode(change.kind.value),
+                about=change.exercises,
+                figure=_count_lost_seconds(change, layout.request.level),
+                message=str(change),
             )
-            for one in changes
-            if one.kind in _LOSSES
+            for change in changes
+            if change.kind in _LOSSES
         ]
     # The first slot has every exercise; a shorter later one omits those that are done less often a day.
     if len(routine.exercises()) < len(first.exercises()) and routine not in layout.shortened:
@@ -153,13 +154,13 @@ def _reasons(layout: Layout, number: int, index: int, slot: int, minute: int) ->
     return reasons
 
 
-def _lost(change: "DoseChange", level: Level) -> int:
+def _count_lost_seconds(change: "DoseChange", level: "Level") -> int:
     """The seconds that a change saves, rounded up."""
-    before, after = (time.milliseconds[tuple(Level).index(level)] for time in (change.time_before, change.time))
+    before, after = (time.milliseconds[level.index] for time in (change.time_before, change.time))
     return max(0, -((after - before) // 1000))
 
 
-def _losses(layout: Layout, sessions: tuple[Session, ...]) -> list[Reason]:
+def _list_losses(layout: Layout, sessions: tuple[Session, ...]) -> list[Reason]:
     """The losses of shortened sessions, summed up for each commitment."""
     every = Counter(session.commitment for session in sessions)
     texts = {DoseChangeKind.DROPPED: "dropped", DoseChangeKind.BELOW_SOURCE: "below the source's least sets or rounds"}
@@ -169,7 +170,7 @@ def _losses(layout: Layout, sessions: tuple[Session, ...]) -> list[Reason]:
             names
             for session in sessions
             if session.commitment == name and session.routine in layout.shortened
-            if (names := _losing(layout, session, kind))
+            if (names := _list_lost_exercises(layout, session, kind))
         ]
         names = sorted({exercise for names in losing for exercise in names})
         if names:
@@ -179,20 +180,20 @@ def _losses(layout: Layout, sessions: tuple[Session, ...]) -> list[Reason]:
     return reasons
 
 
-def _losing(layout: Layout, session: Session, kind: DoseChangeKind) -> list[str]:
+def _list_lost_exercises(layout: Layout, session: Session, kind: DoseChangeKind) -> list[str]:
     """The exercises of a shortened session with one kind of loss."""
     changes = layout.shortened[session.routine].changes
     return [exercise for change in changes if change.kind is kind for exercise in change.exercises]
 
 
-def _assumed(layout: Layout) -> list[Reason]:
+def _list_assumed(layout: Layout) -> list[Reason]:
     """The assumptions of the plan, and the caller's choices."""
     request, policy = layout.request, layout.request.policy
     texts = {
-        ReasonCode.ONE_A_DAY: "no times a day are said: once on each of its days",
-        ReasonCode.POLICY_DAYS_PER_WEEK: f"how many days a week is unsaid; the caller chose {policy.days_per_week}",
-        ReasonCode.POLICY_REST_DAYS: f"the days of rest between runs are unsaid; the caller chose {policy.rest_days}",
-        ReasonCode.POLICY_MIN_GAP: f"the gap between sessions of a day is unsaid; the caller chose {policy.min_gap}",
+        ReasonCode.ONE_A_DAY: "the times a day are unstated: once on each of its days",
+        ReasonCode.POLICY_DAYS_PER_WEEK: f"the days a week are unstated; the caller chose {policy.days_per_week}",
+        ReasonCode.POLICY_REST_DAYS: f"the days of rest between runs are unstated; the caller chose {policy.rest_days}",
+        ReasonCode.POLICY_MIN_GAP: f"the gap between sessions of a day is unstated; the caller chose {policy.min_gap}",
     }
     reasons = [
         Reason(code=code, about=recurrence.id, message=f"{recurrence.id}: {texts[code]}")

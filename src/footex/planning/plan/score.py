@@ -6,13 +6,12 @@ from attrs import field, frozen
 
 from footex.errors import InvalidValue
 from footex.model.value import Value, as_whole
+from footex.planning.search.day import AWAY, OFF, OUTSIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = ["Score", "check_best_possible", "unpack_score"]
-
-_FIELD = (1 << 32) - 1  # the layout of a cost is that of footex.planning.search.day
 
 
 def _off_frequency(value: int) -> int:
@@ -58,11 +57,14 @@ class Score(Value):
 
 def unpack_score(cost: int) -> Score:
     """Unpack a cost of the search, which is one integer."""
+    off_frequency, rest = divmod(cost, AWAY)
+    outside_part, rest = divmod(rest, OUTSIDE)
+    off_usual_time, uneven_spacing = divmod(rest, OFF)
     return Score(
-        off_frequency=cost >> 96,
-        outside_part=cost >> 64 & _FIELD,
-        off_usual_time=cost >> 32 & _FIELD,
-        uneven_spacing=cost & _FIELD,
+        off_frequency=off_frequency,
+        outside_part=outside_part,
+        off_usual_time=off_usual_time,
+        uneven_spacing=uneven_spacing,
     )
 
 
@@ -74,5 +76,5 @@ def check_best_possible(score: Score, best: Score, *, optimal: bool) -> None:
         )
     if optimal and best != score:
         raise InvalidValue(
-            "optimal", optimal, "isn't what the scores say", "the score of an optimal plan is the best possible"
+            "optimal", optimal, "contradicts the scores", "the score of an optimal plan is the best possible"
         )

@@ -55,16 +55,16 @@ def rows_of(sessions: "Iterable[Session]") -> tuple[Row, ...]:
     """The sessions as rows."""
     return tuple(
         Row(
-            id=one.id,
-            day=one.day,
-            weekday=WEEKDAYS[one.day.weekday()][:3],
-            start=one.start,
-            end=one.end,
-            minutes=one.minutes,
-            commitment=one.commitment,
-            notes="; ".join(reason.message for reason in one.reasons if reason.code not in _OMITTED),
+            id=session.id,
+            day=session.day,
+            weekday=WEEKDAYS[session.day.weekday()][:3],
+            start=session.start,
+            end=session.end,
+            minutes=session.minutes,
+            commitment=session.commitment,
+            notes="; ".join(reason.message for reason in session.reasons if reason.code not in _OMITTED),
         )
-        for one in sessions
+        for session in sessions
     )
 
 

@@ -10,22 +10,23 @@ from footex.errors import BoundExceeded, InvalidValue
 from footex.hint import Hint, Made
 from footex.model.figures.amounts import as_stated_duration
 from footex.model.figures.quantities import Duration
-from footex.model.value import Value, as_instances, as_tuple, check_texts
-from footex.planning.request.availability_text import DAY, DAYS, read_clock, read_windows, write_clock, write_windows
-from footex.planning.request.moments import as_date, as_moment, as_zone
+from footex.model.value import Value, as_instances, as_member, as_tuple, check_texts
+from footex.planning.request.availability_text import (
+    DAY,
+    DAYS,
+    NO_CLOCK,
+    read_clock,
+    read_windows,
+    write_clock,
+    write_windows,
+)
+from footex.planning.request.moments import as_date, as_moment, as_zone, check_end, is_whole_minute, minute_of_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import timedelta
 
-__all__ = [
-    "Availability",
-    "Busy",
-    "Weekday",
-    "WeekdayLike",
-    "Window",
-    "as_availability",
-]
+__all__ = ["Availability", "Busy", "Weekday", "WeekdayLike", "Window", "as_availability"]
 
 
 MOST_TAKEN = 10_000
@@ -63,21 +64,17 @@ _WEEKDAYS = tuple(Weekday)
 
 
 def _weekday(value: WeekdayLike) -> Weekday:
-    if isinstance(value, Weekday):
-        return value
-    if isinstance(value, str) and value in DAYS:
-        return Weekday(value)
-    raise InvalidValue("Window.day", value, "is not a weekday", f"write one of {', '.join(DAYS)}")
+    return as_member(value, Weekday, "Window.day")
 
 
 def _clock(value: time | str | int, name: str, *, end: bool) -> int:
     if isinstance(value, str):
         return read_clock(value, name, end=end)
-    if isinstance(value, time) and not (value.second or value.microsecond or value.tzinfo):
-        return value.hour * 60 + value.minute
+    if isinstance(value, time) and is_whole_minute(value):
+        return minute_of_day(value)
     if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= DAY - (not end):
         return value
-    raise InvalidValue(name, value, "is not a clock time", Hint("write hours and minutes such as {}", "06:30"))
+    raise InvalidValue(name, value, "is not a clock time", NO_CLOCK)
 
 
 def _start(value: time | str | int) -> int:
@@ -162,8 +159,7 @@ class Busy(Value):
         check_texts(self, "what", empty=True)
         if (self.start.utcoffset() is None) != (self.end.utcoffset() is None):
             raise InvalidValue("Busy.end", self.end, "isn't written as its start is", "give both an offset, or neither")
-        if self.end <= self.start:
-            raise InvalidValue("Busy.end", self.end, "isn't after the start", f"write a time after {self.start}")
+        check_end(self.start, self.end, "Busy.end")
 
 
 def _windows(value: "Iterable[Window] | Window | str") -> tuple[Window, ...]:
@@ -176,10 +172,10 @@ def _windows(value: "Iterable[Window] | Window | str") -> tuple[Window, ...]:
         windows = list(as_instances(value, Window, "Availability.windows"))
     if not windows:
         raise InvalidValue("Availability.windows", value, "is empty", "write at least one window")
-    return _joined(windows)
+    return _join_windows(windows)
 
 
-def _joined(windows: list[Window]) -> tuple[Window, ...]:
+def _join_windows(windows: list[Window]) -> tuple[Window, ...]:
     """Sort windows and join those of one day that touch or overlap, so that equal free time is an equal value."""
     joined: list[Window] = []
     for window in sorted(windows, key=lambda window: (window.day.number, window.start, window.end)):
@@ -279,14 +275,23 @@ class Availability(Value):
         """
         return cls(windows=text)
 
+    def windows_on(self, weekday: int) -> list[Window]:
+        """The windows of a weekday, 0 for Monday to 6 for Sunday, in order.
+
+        Example:
+            >>> Availability.read("mon-fri 06:30-07:30; sat 09:00-11:00").windows_on(5)
+            [Window('sat 09:00-11:00')]
+        """
+        return [window for window in self.windows if window.day.number == weekday]
+
     def __str__(self) -> str:
         return _written(self.windows)
 
     def __repr__(self) -> str:
         others = [
-            f", {each.name}={getattr(self, each.name)!r}"
-            for each in self.__attrs_attrs__[1:]
-            if getattr(self, each.name) != each.default
+            f", {other.name}={getattr(self, other.name)!r}"
+            for other in self.__attrs_attrs__[1:]
+            if getattr(self, other.name) != other.default
         ]
         return f"Availability('{self}'{''.join(others)})"
 

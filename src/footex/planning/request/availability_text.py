@@ -3,14 +3,21 @@
 from footex.errors import BoundExceeded, InvalidValue
 from footex.hint import Hint
 
-__all__ = ["DAYS", "MOST_CHARACTERS", "WEEKDAYS", "read_clock", "read_windows", "write_clock", "write_windows"]
+__all__ = [
+    "DAY", "DAYS", "MOST_CHARACTERS", "NO_CLOCK", "WEEKDAYS", "read_clock", "read_windows", "write_clock",
+    "write_windows",
+]  # fmt: skip
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAYS = tuple(name[:3].lower() for name in WEEKDAYS)
 DAY = 24 * 60
+"""The minutes of a day by the wall clock."""
 
 MOST_CHARACTERS = 2_000
 """The maximum length of the text of windows."""
+
+NO_CLOCK = Hint("write hours and minutes such as {}", "06:30")
+"""The hint where a clock time can't be read."""
 
 _WINDOWS = "mon-fri 06:30-07:30, 18:00-21:00; sat 09:00-11:00"
 _HINT = Hint("write {}", _WINDOWS)
@@ -21,7 +28,7 @@ def read_clock(text: str, field: str, *, end: bool = False) -> int:
     hours, colon, minutes = text.strip().partition(":")
     plain = bool(colon) and hours.isascii() and minutes.isascii() and hours.isdigit() and minutes.isdigit()
     if not plain or len(hours) > 2 or len(minutes) != 2 or int(minutes) > 59:
-        raise InvalidValue(field, text, "is not a clock time", Hint("write hours and minutes such as {}", "06:30"))
+        raise InvalidValue(field, text, "is not a clock time", NO_CLOCK)
     figure = int(hours) * 60 + int(minutes)
     if figure > DAY or (figure == DAY and not end):
         raise InvalidValue(field, text, "is past the end of the day", "write 00:00 to 23:59, or 24:00 for an end")
@@ -53,8 +60,8 @@ def _read_group(group: str, field: str) -> list[tuple[int, int, int]]:
         if word[0].isdigit():
             windows.append(_read_window(word, group, field))
         elif windows:
-            hint = Hint("part days with {}: write {}", ";", _WINDOWS)
-            raise InvalidValue(field, group.strip(), f"has {word!r} behind a time", hint)
+            hint = Hint("separate days with {}: write {}", ";", _WINDOWS)
+            raise InvalidValue(field, group.strip(), f"has {word!r} after a time", hint)
         else:
             days += _read_days(word, group, field)
     if not days or not windows:

@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
 from footex.model.value import Value, as_whole
+from footex.planning.request.availability_text import DAY
 from footex.planning.request.moments import as_date, as_fixed_moment, as_zone
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Clock", "ClockChange", "Piece", "clock_of", "find_clock_changes"]
 
-_DAY = 86_400
+_DAY = 86_400  # seconds
 _EPOCH = date(1970, 1, 1).toordinal()
 _PROBE = 6 * 3_600  # seconds between samples of the offset, less than between two changes of a zone
 _MOST_DAYS = 366_000  # a thousand years
@@ -137,7 +138,7 @@ class Clock:
                 changes.append(ClockChange(at=self.moment(end), seconds=after - before))
         return changes
 
-    def pieces(self, day: date, start: int = 0, end: int = 24 * 60) -> list[Piece]:
+    def pieces(self, day: date, start: int = 0, end: int = DAY) -> list[Piece]:
         """The instants of a date at which the wall clock is between two minutes of the day.
 
         A gap leaves fewer of them, a fold more; pieces that touch across a change are joined.
@@ -163,7 +164,7 @@ class Clock:
         """
         if day in availability.blocked:
             return []
-        windows = [window for window in availability.windows if window.day.number == day.weekday()]
+        windows = availability.windows_on(day.weekday())
         free = sorted(piece for window in windows for piece in self.pieces(day, window.start, window.end))
         if free and availability.busy:
             # By bisection, as 10,000 intervals on each of 728 days would be slow to go through.
@@ -224,6 +225,7 @@ class Clock:
         for low, high in pieces:
             for begin, last, offset in self._spans:
                 shift = midnight - offset
+                # The first multiple of the step from there on: a ceiling, as the floor of the negative.
                 instant = shift + -((shift - max(low, begin)) // every) * every
                 while instant < min(high, last):
                     starts.append((instant, (instant - shift) // 60, high - instant))

@@ -10,8 +10,9 @@ from footex.errors import BoundExceeded, InvalidValue
 from footex.hint import Hint, Made
 from footex.model.dosage.frequency import DayPart, Frequency
 from footex.model.routines.routine import Routine
-from footex.model.value import SLUG, Value, as_instance, as_slug, as_tuple
+from footex.model.value import SLUG, Value, as_instance, as_slug, as_tuple, freeze
 from footex.planning.request.availability_text import read_clock
+from footex.planning.request.moments import is_whole_minute
 
 __all__ = ["MOST_COMMITMENTS", "Commitment", "as_commitments"]
 
@@ -28,7 +29,7 @@ def _prefer(value: DayPart | time | str | None) -> DayPart | time | None:
     if value is None or isinstance(value, DayPart):
         return value
     if isinstance(value, time):
-        if value.second or value.microsecond or value.tzinfo:
+        if not is_whole_minute(value):
             raise InvalidValue(
                 "Commitment.prefer", value, "is finer than a minute or has a zone", Hint("write {}", "07:00")
             )
@@ -72,7 +73,7 @@ class Commitment(Value):
         if self.frequency is not None:
             as_instance(self.frequency, Frequency, "Commitment.frequency")
         if self.id == "":
-            object.__setattr__(self, "id", self.routine.id)
+            freeze(self, "id", self.routine.id)
         as_slug(self.id, "Commitment.id")
 
     def __repr__(self) -> str:

@@ -1,14 +1,24 @@
 """Dates, moments and zones as a caller writes them: checked and converted, with the field named in errors."""
 
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from footex.errors import InvalidValue
 from footex.hint import AnyOf, Hint, InPython
 from footex.model.value import as_text
 
-__all__ = ["as_date", "as_fixed_moment", "as_moment", "as_zone"]
+__all__ = ["as_date", "as_fixed_moment", "as_moment", "as_zone", "check_end", "is_whole_minute", "minute_of_day"]
+
+
+def minute_of_day(moment: datetime | time) -> int:
+    """The minutes after midnight by the wall clock."""
+    return moment.hour * 60 + moment.minute
+
+
+def is_whole_minute(clock: time) -> bool:
+    """Whether a clock time has neither seconds nor a zone: that of the availability applies."""
+    return not (clock.second or clock.microsecond or clock.tzinfo)
 
 
 def as_date(value: object, name: str) -> date:
@@ -43,6 +53,12 @@ def as_fixed_moment(value: object, name: str) -> datetime:
     if moment.utcoffset() is None:
         raise InvalidValue(name, value, "has no offset", Hint("write {}", "2026-11-23T07:00+01:00"))
     return moment
+
+
+def check_end(start: datetime, end: datetime, name: str) -> None:
+    """Check that an end is after its start."""
+    if end <= start:
+        raise InvalidValue(name, end, "isn't after the start", f"write a time after {start}")
 
 
 def as_zone(key: object, name: str) -> ZoneInfo:

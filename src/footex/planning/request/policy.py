@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 import attrs
 from attrs import frozen
 
-from footex.errors import FootexError, InvalidValue
+from footex.errors import FootexError
+from footex.model.dosage.frequency import check_days_per_week
 from footex.model.figures.amounts import as_count, as_exact_duration
 from footex.model.figures.quantities import Count, Duration
 from footex.model.report import show_report
@@ -54,8 +55,8 @@ class Policy(Value):
     min_gap: Duration | None = attrs.field(default=None, converter=_gap)
 
     def __attrs_post_init__(self) -> None:
-        if self.days_per_week is not None and self.days_per_week.high > 7:
-            raise InvalidValue("Policy.days_per_week", str(self.days_per_week), "is over 7", "a week has seven days")
+        if self.days_per_week is not None:
+            check_days_per_week(self.days_per_week, "Policy.days_per_week")
 
 
 def _choices(value: "Iterable[str]") -> tuple[str, ...]:

@@ -1,11 +1,11 @@
-"""Programmes: how many weeks, and the ramp, the fraction of its ranges that the dose has on each day."""
+"""Programmes: the number of weeks, and the ramp, which is the fraction of its ranges that the dose has on each day."""
 
 import re
 from contextlib import suppress
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from footex.errors import InvalidValue
+from footex.errors import InvalidValue, count_noun
 from footex.hint import Hint
 from footex.model.figures.amounts import Unstated
 from footex.model.figures.quantities import Count
@@ -50,7 +50,8 @@ def as_ramp(
         _fraction(item, f"Request.ramp[{index}]") for index, item in enumerate(as_tuple(value, "Request.ramp"))
     )
     if weeks is not None and len(fractions) != weeks:
-        raise InvalidValue("Request.ramp", value, f"doesn't say {weeks} weeks", _HINT)
+        problem = f"has {count_noun(len(fractions), 'fraction')} for {count_noun(weeks, 'week')}"
+        raise InvalidValue("Request.ramp", value, problem, _HINT)
     return fractions
 
 
@@ -114,17 +115,17 @@ def find_weeks(commitments: "Iterable[Commitment]", pace: "Pace", weeks: int | N
         for commitment in commitments
         if not isinstance(commitment.effective_frequency.weeks, Unstated)
     }
-    said = "; ".join(f"{name} says {amount}" for name, amount in amounts.items())
+    stated_weeks = "; ".join(f"{name} states {amount}" for name, amount in amounts.items())
     if weeks is not None:
         counts = [amount for amount in amounts.values() if isinstance(amount, Count)]
         if all(count.low <= as_whole(weeks, "Request.weeks", least=1) <= count.high for count in counts):
             return weeks, ()
-        text = f"weeks: {said}; the caller chose {weeks}"
+        text = f"weeks: {stated_weeks}; the caller chose {weeks}"
         return weeks, (Reason(code=ReasonCode.CHOSEN_WEEKS, about=tuple(amounts), figure=weeks, message=text),)
     stated = {count.typical for amount in amounts.values() if isinstance(count := pace.resolve(amount), Count)}
     if len(stated) == 1:
         (taken,) = stated
-        text = f"weeks: {said}; {taken} are taken"
+        text = f"weeks: {stated_weeks}; {taken} are taken"
         return taken, (Reason(code=ReasonCode.STATED_WEEKS, about=tuple(amounts), figure=taken, message=text),)
-    text = f"weeks: {said or 'how many is unsaid'}; {_WEEKS} are taken"
+    text = f"weeks: {stated_weeks or 'the number is unstated'}; {_WEEKS} are taken"
     return _WEEKS, (Reason(code=ReasonCode.DEFAULT_WEEKS, figure=_WEEKS, message=text),)

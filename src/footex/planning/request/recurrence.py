@@ -6,8 +6,10 @@ from footex.errors import InvalidValue
 from footex.model.dosage.frequency import DayPart
 from footex.model.figures.amounts import Unstated
 from footex.model.figures.quantities import Count, Duration
+from footex.planning.request.moments import minute_of_day
 from footex.planning.request.policy import PolicyNeeded, Question
 from footex.planning.request.session import ReasonCode
+from footex.timing.counts.numbers import Triple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,8 +32,6 @@ ANSWERS = {
 PARTS = {DayPart.MORNING: (5 * 60, 11 * 60), DayPart.MIDDAY: (11 * 60, 14 * 60), DayPart.EVENING: (17 * 60, 22 * 60)}
 """The parts of the day: the first minute of a start, and the one after the last."""
 
-Three = tuple[int, int, int]
-
 
 class Recurrence(NamedTuple):
     """The frequency of a commitment in whole numbers; a range is low, typical, high.
@@ -50,9 +50,9 @@ class Recurrence(NamedTuple):
     """
 
     id: str
-    per_day: Three
-    days: Three | None
-    run: Three | None
+    per_day: Triple
+    days: Triple | None
+    run: Triple | None
     rest: int
     rest_most: int | None
     gap: int
@@ -85,11 +85,11 @@ def _find_recurrence(commitment: "Commitment", policy: "Policy", pace: "Pace", q
     assumed: list[ReasonCode] = []
     days, run = _count(frequency.days_per_week, pace), _count(frequency.consecutive_days, pace)
     rest = _count(frequency.rest_days, pace)
-    gap = _widest_gap(commitment, pace)
+    gap = _find_widest_gap(commitment, pace)
     stated = _count(frequency.per_day, pace)
     if stated is None:
         assumed.append(ReasonCode.ONE_A_DAY)
-    per_day = _widened(stated or Count(1), commitment.routine, pace)
+    per_day = _widen_per_day(stated or Count(1), commitment.routine, pace)
 
     def answer(name: str, why: str, *choices: str) -> None:
         assumed.append(ANSWERS[name][0])
@@ -97,15 +97,17 @@ def _find_recurrence(commitment: "Commitment", policy: "Policy", pace: "Pace", q
             questions.append(Question(field=name, message=why, about=commitment.id, choices=choices))
 
     if days is None and run is None:
-        answer("days_per_week", "how many days a week is unsaid", "3", "5", "7")
+        answer("days_per_week", "the days a week are unstated", "3", "5", "7")
         days = policy.days_per_week
     if run is not None and rest is None:
-        answer("rest_days", f"a run of {run} days, and how long to rest after it is unsaid", "1", "2", "3")
+        answer("rest_days", f"a run of {run} days, and the days of rest after it are unstated", "1", "2", "3")
         rest = policy.rest_days
     if per_day[2] > 1 and gap is None:
-        answer("min_gap", f"up to {per_day[2]} sessions a day, and how far apart is unsaid", "2 h", "4 h", "6 h")
+        answer(
+            "min_gap", f"up to {per_day[2]} sessions a day, and the gap between them is unstated", "2 h", "4 h", "6 h"
+        )
         gap = policy.min_gap
-    parts, preferred = _preferences(commitment, per_day[2])
+    parts, preferred = _find_preferences(commitment, per_day[2])
     return Recurrence(
         id=commitment.id,
         per_day=per_day,
@@ -125,7 +127,7 @@ def _count(amount: "CountAmount", pace: "Pace") -> Count | None:
     return resolved if isinstance(resolved, Count) else None
 
 
-def _widest_gap(commitment: "Commitment", pace: "Pace") -> Duration | None:
+def _find_widest_gap(commitment: "Commitment", pace: "Pace") -> Duration | None:
     """The longest gap of a commitment and its exercises, which satisfies all of them."""
     own = [prescription.frequency for _, prescription in commitment.routine.prescriptions()]
     amounts = [frequency.min_gap for frequency in (commitment.effective_frequency, *own) if frequency is not None]
@@ -133,7 +135,7 @@ def _widest_gap(commitment: "Commitment", pace: "Pace") -> Duration | None:
     return max((gap for gap in gaps if isinstance(gap, Duration)), key=lambda gap: gap.milliseconds[0], default=None)
 
 
-def _own(routine: "Routine", pace: "Pace") -> dict[str, Count]:
+def _own_per_day(routine: "Routine", pace: "Pace") -> dict[str, Count]:
     """The times a day of each exercise that has a frequency of its own."""
     own: dict[str, Count] = {}
     for place, prescription in routine.prescriptions():
@@ -143,13 +145,13 @@ def _own(routine: "Routine", pace: "Pace") -> dict[str, Count]:
         days = (frequency.days_per_week, frequency.consecutive_days, frequency.rest_days)
         if not all(isinstance(amount, Unstated) for amount in days):
             raise InvalidValue(
-                f"{routine.id}.{place}.frequency", frequency, "says on which days",
+                f"{routine.id}.{place}.frequency", frequency, "specifies the days",
                 "give the exercise a commitment of its own; only how often a day can differ within a routine",
             )  # fmt: skip
         if frequency.when:
             raise InvalidValue(
-                f"{routine.id}.{place}.frequency", frequency, "says at which part of the day",
-                "give the exercise a commitment of its own, or say it of the whole routine",
+                f"{routine.id}.{place}.frequency", frequency, "specifies a part of the day",
+                "give the exercise a commitment of its own, or specify it for the whole routine",
             )  # fmt: skip
         count = _count(frequency.per_day, pace)
         if count is not None and (exercise not in own or count.high > own[exercise].high):
@@ -157,9 +159,9 @@ def _own(routine: "Routine", pace: "Pace") -> dict[str, Count]:
     return own
 
 
-def _widened(stated: Count, routine: "Routine", pace: "Pace") -> Three:
+def _widen_per_day(stated: Count, routine: "Routine", pace: "Pace") -> Triple:
     """The times a day of a routine, raised to those of its exercises that are done more often."""
-    counts = (stated, *(own for own in _own(routine, pace).values() if own.high > stated.high))
+    counts = (stated, *(own for own in _own_per_day(routine, pace).values() if own.high > stated.high))
     return (
         max(count.low for count in counts),
         max(count.typical for count in counts),
@@ -171,16 +173,16 @@ def slot_routines(commitment: "Commitment", pace: "Pace") -> "tuple[Routine, ...
     """The routine of each session of a day: exercises done less often a day are in the earlier ones only."""
     routine = commitment.routine
     stated = _count(commitment.effective_frequency.per_day, pace) or Count(1)
-    own = _own(routine, pace)
+    own = _own_per_day(routine, pace)
     routines: list[Routine] = []
-    for slot in range(_widened(stated, routine, pace)[2]):
-        out = [exercise.id for exercise in routine.exercises() if own.get(exercise.id, stated).high <= slot]
-        if len(out) == len(routine.exercises()):
+    for slot in range(_widen_per_day(stated, routine, pace)[2]):
+        omitted = [exercise.id for exercise in routine.exercises() if own.get(exercise.id, stated).high <= slot]
+        if len(omitted) == len(routine.exercises()):
             raise InvalidValue(
                 f"{routine.id}.frequency.per_day", str(stated), f"is more than every exercise's own ({slot} a day)",
-                "say it as often as the exercise that is done most often",
+                "write the times a day of the exercise that is done most often",
             )  # fmt: skip
-        routines.append(routine.without(*out))
+        routines.append(routine.without(*omitted))
     return tuple(routines)
 
 
@@ -189,11 +191,13 @@ def is_outside(parts: "tuple[tuple[int, int], ...]", minute: int) -> bool:
     return bool(parts) and not any(low <= minute < high for low, high in parts)
 
 
-def _preferences(commitment: "Commitment", slots: int) -> tuple[tuple[tuple[int, int], ...], tuple[int | None, ...]]:
+def _find_preferences(
+    commitment: "Commitment", slots: int
+) -> tuple[tuple[tuple[int, int], ...], tuple[int | None, ...]]:
     """The preferred parts of the day, and the preferred minute of each slot: a clock time, or the start of its part."""
     wish = commitment.prefer
     if wish is not None and not isinstance(wish, DayPart):
-        return (), (wish.hour * 60 + wish.minute, *(None for _ in range(slots - 1)))
+        return (), (minute_of_day(wish), *(None for _ in range(slots - 1)))
     when = commitment.effective_frequency.when if wish is None else (wish,)
     spans = tuple(PARTS[part] for part in when)
     return spans, tuple(spans[min(slot, len(spans) - 1)][0] if spans else None for slot in range(slots))

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from footex.errors import BoundExceeded, InvalidValue
+from footex.errors import BoundExceeded, InvalidValue, count_noun
 from footex.model.figures.amounts import as_exact_duration
 from footex.model.figures.quantities import Duration
-from footex.model.value import Value, as_instance, as_member, as_whole, check_flags
+from footex.model.value import Value, as_instance, as_member, as_whole, check_flags, freeze
 from footex.planning.request.availability import Availability, as_availability
 from footex.planning.request.commitment import Commitment, as_commitments
 from footex.planning.request.moments import as_date, as_moment
@@ -136,7 +136,7 @@ class Request(Value):
 
     def __attrs_post_init__(self) -> None:
         if self.steps is None:
-            object.__setattr__(self, "steps", DEFAULT_STEPS[len(self.commitments) > 4])
+            freeze(self, "steps", DEFAULT_STEPS[len(self.commitments) > 4])
         as_ramp(self.ramp, self.weeks)
         as_instance(self.pace, Pace, "Request.pace")
         check_flags(self, "shorten")
@@ -148,4 +148,4 @@ class Request(Value):
 
     def __repr__(self) -> str:
         ids = ", ".join(commitment.id for commitment in self.commitments)
-        return f"<Request: {ids} from {self.start}, {self.weeks} week{'s' if self.weeks > 1 else ''}>"
+        return f"<Request: {ids} from {self.start}, {count_noun(self.weeks, 'week')}>"

@@ -23,7 +23,7 @@ from footex.model.value import (
     check_slugs,
     check_texts,
 )
-from footex.planning.request.moments import as_date, as_fixed_moment
+from footex.planning.request.moments import as_date, as_fixed_moment, check_end
 from footex.timing.paces.pace import Level, LevelLike
 
 if TYPE_CHECKING:
@@ -158,8 +158,7 @@ class Session(Value):
             hint = Hint("write {}: its date, commitment and number", expected)
             raise InvalidValue("Session.id", self.id, "isn't the id of this session", hint)
         as_instance(self.routine, Routine, "Session.routine")
-        if self.end <= self.start:
-            raise InvalidValue("Session.end", self.end, "isn't after the start", f"write a time after {self.start}")
+        check_end(self.start, self.end, "Session.end")
 
     def __repr__(self) -> str:
         return f"<Session {self.id}: {self.start:%H:%M}-{self.end:%H:%M}>"

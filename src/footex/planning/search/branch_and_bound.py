@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.search.construction import find_draft
 from footex.planning.search.day import OutOfSteps
-from footex.planning.search.nodes import ANY, Child, Frame, Partial, States
+from footex.planning.search.nodes import UNLIMITED, Child, Frame, Partial, States
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from footex.planning.search.day import Best, DayPlanner, Placed
     from footex.planning.search.track import Track
 
-__all__ = ["Found", "Search"]
+__all__ = ["Search", "Solution"]
 
 _CROWDED = 4
 """The maximum number of commitments without a draft: up to here the search itself soon finds a plan."""
@@ -32,7 +32,7 @@ _SHARE = 10
 """The divisor of the steps for improving a draft, as further steps rarely do; without a draft all of them are used."""
 
 
-class Found(NamedTuple):
+class Solution(NamedTuple):
     """The result of a search.
 
     Attributes:
@@ -67,7 +67,7 @@ class Search:
         self._children: dict[tuple[int, States], tuple[int, bool, list[Child]]] = {}
         self._path: list[Child] = []
         self._incumbent: list[tuple[Placed, ...]] | None = None
-        self._incumbent_cost = ANY
+        self._incumbent_cost = UNLIMITED
         self._first_only = False
         self._noting = True
         # Bounds of each day and the later days of its week: days of commitments, seconds; and the minimum of a session.
@@ -89,13 +89,13 @@ class Search:
         if crowded and find_draft(self.days, self.tracks, attempts=_FIRST, improved=False) is not None:
             return True
         try:
-            return self._solve(0, self._start(), ANY) is not None
+            return self._solve(0, self._start(), UNLIMITED) is not None
         except OutOfSteps:
             if crowded and find_draft(self.days, self.tracks, improved=False) is not None:
                 return True
             raise
 
-    def best(self, *, more: bool = False) -> Found | None:
+    def best(self, *, more: bool = False) -> Solution | None:
         """Find the optimal plan.
 
         Args:
@@ -120,14 +120,14 @@ class Search:
             if cost is None:
                 return None
             floor, self._noting = cost, False  # retracing the earliest plan doesn't change the incumbent
-            return Found(self._earliest(cost, more=more), cost, cost, best=True)
+            return Solution(self._earliest(cost, more=more), cost, cost, best=True)
         except OutOfSteps:
             if self._incumbent is None:
                 self._draft()
             if self._incumbent is None:
                 raise
             floor = max(floor, self._floor.get((0, self._start()), 0))
-            return Found(self._incumbent, self._incumbent_cost, min(floor, self._incumbent_cost), best=False)
+            return Solution(self._incumbent, self._incumbent_cost, min(floor, self._incumbent_cost), best=False)
 
     def _draft(self) -> None:
         """Take a draft as the first incumbent, if one is found."""
@@ -194,6 +194,7 @@ class Search:
         exact = self._exact.get(key)
         if exact is not None:
             return exact if exact <= budget else None
+        # A failure within a budget proved that the state costs more: only a greater budget is worth another search.
         if self._floor.get(key, 0) <= budget:
             pruned, children = self._expand(key, budget)
             stack.append(Frame(key, budget, iter(children), pruned=pruned))
@@ -207,7 +208,7 @@ class Search:
         elif frame.pruned:
             self._floor[frame.key] = frame.budget + 1
         else:
-            self._exact[frame.key] = ANY + 1
+            self._exact[frame.key] = UNLIMITED + 1  # infeasible: above every budget
         return frame.best
 
     def _note(self) -> None:
@@ -242,15 +243,15 @@ class Search:
         planner = self.days[day]
         pruned = False
         options = [track.options[day][state] for track, state in zip(self.tracks, states, strict=True)]
-        alone = sum(some[0].least for some in options)
+        alone = sum(own[0].least for own in options)
         partial: list[Partial] = [Partial((), (), 0, 0, 0)]
-        for number, some in enumerate(options):
+        for number, own in enumerate(options):
             none = (0,) * (len(self.tracks) - number - 1)
-            alone -= some[0].least
+            alone -= own[0].least
             here = self.tracks[number].alone[day]
             longer: list[Partial] = []
             for begun in partial:
-                for option in some:
+                for option in own:
                     cost = begun.cost + option.cost
                     ahead = begun.ahead + option.least - option.cost - here[option.sessions]
                     if cost + begun.places + ahead + alone > budget:

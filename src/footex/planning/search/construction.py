@@ -20,15 +20,15 @@ __all__ = ["Draft", "find_draft"]
 
 _ATTEMPTS = 30  # constructions until it gives up
 _ROUNDS = 6  # passes of the local search
-_MORE = 1 << 160
+_SESSION_PRICE = 1 << 160
 """The price of a session in a frugal construction: above all preferences."""
 
-_Lying = tuple[int, int, int, int]
+_Interval = tuple[int, int, int, int]
 """A session placed: its first second of the day and the one after its last, the index of its commitment, its slot."""
 
 
 class Draft(NamedTuple):
-    """A plan: for each day the number of sessions of each commitment and their placement; its cost."""
+    """A plan: for each day, the number of sessions of each commitment and the sessions placed; and its cost."""
 
     counts: list[tuple[int, ...]]
     days: list[tuple["Placed", ...]]
@@ -38,7 +38,7 @@ class Draft(NamedTuple):
 class _Day(NamedTuple):
     """The sessions placed on a day, in order of time, and the cost of their placement."""
 
-    lying: tuple[_Lying, ...]
+    intervals: tuple[_Interval, ...]
     cost: int
 
 
@@ -59,7 +59,7 @@ def find_draft(
     order = sorted(range(len(tracks)), key=lambda number: (-_weight(days, tracks[number], number), number))
     for attempt in range(attempts):
         drafting = _Drafting(days, tracks)
-        failed = drafting.lay(order, frugal=attempt > 0)
+        failed = drafting.place_all(order, frugal=attempt > 0)
         if failed is None:
             if improved:
                 drafting.improve(order)
@@ -75,6 +75,8 @@ def _weight(days: "Sequence[DayPlanner]", track: "Track", number: int) -> int:
 
 
 class _Drafting:
+    """A plan under construction: the sessions placed on each day, and what they cost."""
+
     def __init__(self, days: "Sequence[DayPlanner]", tracks: "Sequence[Track]") -> None:
         self.planners = days
         self.tracks = tracks
@@ -88,10 +90,10 @@ class _Drafting:
         return sum(day.cost for day in self.days) + sum(self.own)
 
     def draft(self) -> Draft:
-        places = [tuple((start, number, slot) for start, _, number, slot in day.lying) for day in self.days]
+        places = [tuple((start, number, slot) for start, _, number, slot in day.intervals) for day in self.days]
         return Draft([tuple(counts) for counts in self.counts], places, self.cost)
 
-    def lay(self, order: list[int], *, frugal: bool) -> int | None:
+    def place_all(self, order: list[int], *, frugal: bool) -> int | None:
         """Place one commitment after another; the first that finds no days is returned, if any."""
         for number in order:
             if not self._place_one(number, frugal=frugal):
@@ -121,7 +123,7 @@ class _Drafting:
 
     def _remove(self, day: int, number: int) -> None:
         if self.counts[day][number]:
-            left = tuple(session for session in self.days[day].lying if session[2] != number)
+            left = tuple(session for session in self.days[day].intervals if session[2] != number)
             self.days[day] = _Day(left, sum(self._cost(day, session) for session in left))
             self.counts[day][number] = 0
 
@@ -130,7 +132,7 @@ class _Drafting:
         track = self.tracks[number]
         reached: dict[State, int] = {track.before: 0}
         came: list[dict[State, tuple[State, int]]] = []
-        laid: list[dict[int, _Day]] = []
+        filled_days: list[dict[int, _Day]] = []
         for day, options in enumerate(track.options):
             filled = {count: self._insert(day, number, count) for count in track.alone[day]}
             fits = {count: full for count, full in filled.items() if full is not None}
@@ -147,7 +149,7 @@ class _Drafting:
                         origin[option.state] = (state, option.sessions)
             reached = following
             came.append(origin)
-            laid.append(fits)
+            filled_days.append(fits)
         if not reached:
             return False
         # Of equal costs the least state, so that the draft doesn't depend on the order of a mapping.
@@ -159,19 +161,20 @@ class _Drafting:
                 option for option in track.options[day][before] if (option.sessions, option.state) == (count, state)
             )
             self.own[number] += option.cost
-            self.days[day] = laid[day][count]
+            self.days[day] = filled_days[day][count]
             self.counts[day][number] = count
             state = before
         return True
 
     def _price(self, day: int, filled: _Day, count: int, *, frugal: bool) -> int:
-        """The increase in cost if a day is filled so; if frugal, mainly that of sessions, dearer on fuller days."""
+        """The increase in cost if a day is filled so; if frugal, mainly sessions, at a higher price on fuller days."""
         more = filled.cost - self.days[day].cost
         if not frugal or not count:
             return more
         # In thousandths of a session, so that fullness, a fraction, orders equal numbers of sessions.
         room = max(1, self.planners[day].room())
-        return more + count * _MORE * 1000 + _MORE * 1000 * sum(end - start for start, end, *_ in filled.lying) // room
+        taken = sum(end - start for start, end, *_ in filled.intervals)
+        return more + count * _SESSION_PRICE * 1000 + _SESSION_PRICE * 1000 * taken // room
 
     def _insert(self, day: int, number: int, count: int) -> _Day | None:
         """A day with sessions of a commitment added: between those placed, or else with all of them packed anew."""
@@ -180,45 +183,47 @@ class _Drafting:
             return before
         planner = self.planners[day]
         lengths = planner.jobs[number].lengths[:count]
-        taken = sum(end - start for start, end, *_ in before.lying)
+        taken = sum(end - start for start, end, *_ in before.intervals)
         if taken + sum(lengths) > planner.room():
             return None
-        lying = self._squeeze(day, list(before.lying), number, count)
-        if lying is None:
+        intervals = self._squeeze(day, list(before.intervals), number, count)
+        if intervals is None:
             counts = {other: self.counts[day][other] for other in range(len(self.tracks))} | {number: count}
-            lying = self._pack(day, counts)
-        return None if lying is None else _Day(tuple(lying), sum(self._cost(day, session) for session in lying))
+            intervals = self._pack(day, counts)
+        if intervals is None:
+            return None
+        return _Day(tuple(intervals), sum(self._cost(day, session) for session in intervals))
 
-    def _pack(self, day: int, counts: dict[int, int]) -> list[_Lying] | None:
+    def _pack(self, day: int, counts: dict[int, int]) -> list[_Interval] | None:
         """All sessions of a day placed anew, each as early as possible: first fit decreasing, as in bin packing."""
         jobs = self.planners[day].jobs
-        lying: list[_Lying] | None = []
+        intervals: list[_Interval] | None = []
         for number in sorted(counts, key=lambda job: (-sum(jobs[job].lengths[: counts[job]]), job)):
-            if lying is not None:
-                lying = self._squeeze(day, lying, number, counts[number], early=True)
-        return lying
+            if intervals is not None:
+                intervals = self._squeeze(day, intervals, number, counts[number], early=True)
+        return intervals
 
     def _squeeze(
-        self, day: int, lying: list[_Lying], number: int, count: int, *, early: bool = False
-    ) -> list[_Lying] | None:
+        self, day: int, intervals: list[_Interval], number: int, count: int, *, early: bool = False
+    ) -> list[_Interval] | None:
         """Place sessions between those there: each at its cheapest start, or its earliest."""
         planner = self.planners[day]
         job = planner.jobs[number]
-        added: list[_Lying] = []
+        added: list[_Interval] = []
         ready = -(1 << 40)  # before any start
         for slot in range(count):
             length = job.lengths[slot]
             for start in self._starts(day, number, slot, early=early):
-                if start >= ready and _is_free(lying, start, start + length, planner.between):
+                if start >= ready and _is_free(intervals, start, start + length, planner.between):
                     added.append((start, start + length, number, slot))
                     ready = start + length + job.gap
                     break
             else:
                 # Cheap starts of earlier slots may leave no room for later ones; the earliest leave the most.
-                return None if early or not slot else self._squeeze(day, lying, number, count, early=True)
+                return None if early or not slot else self._squeeze(day, intervals, number, count, early=True)
         for session in added:
-            insort(lying, session)
-        return lying
+            insort(intervals, session)
+        return intervals
 
     def _starts(self, day: int, number: int, slot: int, *, early: bool) -> "Sequence[int]":
         planner = self.planners[day]
@@ -231,15 +236,15 @@ class _Drafting:
             by_cost = self._orders[key] = sorted(zip(costs, starts, strict=True))
         return [start for _, start in by_cost]
 
-    def _cost(self, day: int, session: _Lying) -> int:
+    def _cost(self, day: int, session: _Interval) -> int:
         start, _, number, slot = session
         starts, costs, _, _ = self.planners[day].choices(number, slot)
         return costs[bisect_right(starts, start) - 1]
 
 
-def _is_free(lying: list[_Lying], start: int, end: int, between: int) -> bool:
+def _is_free(intervals: list[_Interval], start: int, end: int, between: int) -> bool:
     """Whether an interval keeps the minimum distance from all sessions placed."""
-    at = bisect_right(lying, (start,))
-    if at and lying[at - 1][1] + between > start:
+    at = bisect_right(intervals, (start,))
+    if at and intervals[at - 1][1] + between > start:
         return False
-    return at == len(lying) or lying[at][0] >= end + between
+    return at == len(intervals) or intervals[at][0] >= end + between

@@ -2,8 +2,8 @@
 
 Costs are lexicographic: sessions away from the typical figures, sessions outside their part of the day, minutes off the
 usual time, squared gaps. They are packed into one integer, 32 bits each, so that costs add and compare in a single
-operation in the innermost loops. No sum overflows its field: 728 days of
-1,440 sessions, each 1,440 minutes off, are 1.5e9.
+operation in the innermost loops. No sum overflows its field: 728 days of 1,440 sessions, each 1,440 minutes off, are
+1.5e9.
 """
 
 from bisect import bisect_left
@@ -15,6 +15,7 @@ from footex.planning.request.recurrence import is_outside
 __all__ = ["AWAY", "GAPS", "OFF", "OUTSIDE", "DayPlanner", "Job", "OutOfSteps", "Placed"]
 
 AWAY, OUTSIDE, OFF, GAPS = 1 << 96, 1 << 64, 1 << 32, 1
+"""The units of a cost: a session or day away from the frequency, one outside its part, a minute off, a squared gap."""
 
 _MOST_SUBSETS = 6  # commitments of which all subsets are tried: 2**6 trials at most
 _SOON = 1000  # steps of one such trial; without an answer the bound stays weaker, but valid
@@ -87,7 +88,7 @@ class DayPlanner:
         self._starts = starts
         # The starts of one free interval share their end; in reverse, the earliest of them is the last to be set.
         self._pieces = [(begin, end) for end, begin in {at + left: at for at, _, left in reversed(starts)}.items()]
-        self._found: dict[tuple[int, ...], Best | None] = {}
+        self._placements: dict[tuple[int, ...], Best | None] = {}
         self._alone: dict[tuple[int, tuple[int, int, int]], dict[int, int]] = {}
         self._choices: dict[tuple[int, int], _Choices] = {}
 
@@ -105,9 +106,9 @@ class DayPlanner:
             OutOfSteps: The maximum of steps is reached.
         """
         try:
-            return self._found[counts]
+            return self._placements[counts]
         except KeyError:
-            best = self._found[counts] = self._place(counts, self.most_steps if most_steps is None else most_steps)
+            best = self._placements[counts] = self._place(counts, self.most_steps if most_steps is None else most_steps)
             return best
 
     def alone(self, number: int, per_day: tuple[int, int, int]) -> dict[int, int]:
@@ -128,8 +129,8 @@ class DayPlanner:
         for size in range(len(numbers), 1, -1):
             if len(numbers) > _MOST_SUBSETS:
                 return len(numbers)
-            for some in combinations(numbers, size):
-                if self._may_fit(_only({number: least[number] for number in some}, self)):
+            for subset in combinations(numbers, size):
+                if self._may_fit(_only({number: least[number] for number in subset}, self)):
                     return size
         return min(1, len(numbers))
 
@@ -211,6 +212,7 @@ class DayPlanner:
 
 
 def _only(counts: dict[int, int], planner: DayPlanner) -> tuple[int, ...]:
+    """The number of sessions of each commitment, 0 for those not given."""
     return tuple(counts.get(number, 0) for number in range(len(planner.jobs)))
 
 

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from footex.planning.fit.budget import fit_to_budget
 from footex.planning.request.availability import Availability, Weekday, Window
+from footex.planning.request.availability_text import DAY
 from footex.planning.request.clock import clock_of
 from footex.planning.request.ramp import fraction_on
 from footex.planning.request.recurrence import find_recurrences, slot_routines
@@ -16,7 +17,6 @@ from footex.planning.search.rules import NOTHING, Rule, RuleKind, loosen
 from footex.planning.search.track import Track, fresh
 from footex.planning.search.usual_times import find_usual
 from footex.timing.estimates.estimate import estimate
-from footex.timing.paces.pace import Level
 from footex.timing.resolving import resolve
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from footex.model.routines.routine import Routine
     from footex.planning.fit.result import DoseChange
-    from footex.planning.request.clock import Clock
+    from footex.planning.request.clock import Clock, Piece
     from footex.planning.request.recurrence import Recurrence
     from footex.planning.request.request import Request
     from footex.planning.search.day import Start
@@ -32,13 +32,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Layout", "Shortened", "Span", "lengthen", "minutes_of"]
 
-_INDEX = {Level.LOW: 0, Level.TYPICAL: 1, Level.HIGH: 2}
-_ALL_DAY = 24 * 60
-
 
 def minutes_of(routine: "Routine", request: "Request") -> int:
     """A session's time, rounded up to whole minutes."""
-    return max(1, estimate(routine, pace=request.pace).total.minutes[_INDEX[request.level]])
+    return max(1, estimate(routine, pace=request.pace).total.minutes[request.level.index])
 
 
 class Shortened(NamedTuple):
@@ -88,7 +85,7 @@ class Layout:
         self._like = like
         self.steps: int = request.steps or 1
         self.recurrences: tuple[Recurrence, ...] = tuple(
-            _with_a_day_less(recurrence) if recurrence.id == fewer else recurrence
+            _reduce_days(recurrence) if recurrence.id == fewer else recurrence
             for recurrence in (
                 like.recurrences if like else find_recurrences(request.commitments, request.policy, request.pace)
             )
@@ -151,17 +148,20 @@ class Layout:
 
     def starts_on(self, number: int, dropped: frozenset[Rule] = NOTHING) -> "tuple[Start, ...]":
         """The possible starts on a day, in seconds from its beginning."""
-        day, base = self.dates[number], self.bases[number]
-        availability = self.request.availability
+        day, availability = self.dates[number], self.request.availability
         if (RuleKind.BLOCKED, day.isoformat()) in dropped:
             availability = evolve(availability, blocked=[blocked for blocked in availability.blocked if blocked != day])
         if (RuleKind.BUSY, day.isoformat()) in dropped:
             availability = evolve(availability, busy=())
         weekday = day.weekday()
         if (RuleKind.WINDOWS, str(weekday)) in dropped:
-            availability = lengthen(availability, weekday, 0, _ALL_DAY)
+            availability = lengthen(availability, weekday, 0, DAY)
         pieces = self.clock.free(day, availability, since=self.since)
-        step = availability.step.milliseconds[0] // 60_000
+        return self.starts_in(number, pieces, availability.step.minutes[0])
+
+    def starts_in(self, number: int, pieces: "list[Piece]", step: int) -> "tuple[Start, ...]":
+        """The possible starts in free intervals of a day, in seconds from its beginning, at a step in minutes."""
+        day, base = self.dates[number], self.bases[number]
         return tuple((at - base, minute, left) for at, minute, left in self.clock.starts(day, pieces, step))
 
     @cached_property
@@ -201,6 +201,7 @@ class Layout:
         gaps = tuple(
             0 if (RuleKind.GAP, recurrence.id) in dropped else recurrence.gap for recurrence in self.recurrences
         )
+        # All that a placement depends on: days of different dates and weeks with an equal key share their memo.
         lengths = self.lengths[number]
         key = (starts, limit, gaps, lengths)
         planner = self._planners.get(key)
@@ -250,9 +251,9 @@ class Layout:
         if recurrence.per_day[0] in self.planner(number).alone(self.recurrences.index(recurrence), recurrence.per_day):
             return True
         day = self.dates[number]
-        windows = self.request.availability.windows
-        whole = sum(window.end - window.start for window in windows if window.day.number == day.weekday())
-        pieces = self.clock.free(day, self.request.availability, since=self.since)
+        availability = self.request.availability
+        whole = sum(window.end - window.start for window in availability.windows_on(day.weekday()))
+        pieces = self.clock.free(day, availability, since=self.since)
         return 0 < 60 * whole == sum(high - low for low, high in pieces)
 
     @cached_property
@@ -267,6 +268,7 @@ class Layout:
             return fresh(recurrence.rest_most)
         day, run = max(done), 0
         rest = (self.request.start - day).days - 1
+        # The history ends in a rest, whose length is capped as in a track, or in a run that goes on.
         if rest:
             idle = 0 if recurrence.rest_most is None else min(rest, recurrence.rest_most + 1)
             return (0, 0, 0, 0, min(rest, recurrence.rest), idle)
@@ -275,7 +277,7 @@ class Layout:
         return (0, 0, 0, min(run, recurrence.run[2]) if recurrence.run is not None else 1, 0, 0)
 
 
-def _with_a_day_less(recurrence: "Recurrence") -> "Recurrence":
+def _reduce_days(recurrence: "Recurrence") -> "Recurrence":
     if recurrence.days is not None:
         low, typical, high = recurrence.days
         return recurrence._replace(days=(low - 1, typical, high))

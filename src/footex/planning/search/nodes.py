@@ -7,12 +7,12 @@ if TYPE_CHECKING:
 
     from footex.planning.search.track import State
 
-__all__ = ["ANY", "Child", "Frame", "Partial", "States"]
+__all__ = ["UNLIMITED", "Child", "Frame", "Partial", "States"]
 
 States = tuple["State", ...]
 
-ANY = 1 << 200
-"""A cost above that of any plan."""
+UNLIMITED = 1 << 200
+"""A budget above the cost of any plan."""
 
 
 class Child(NamedTuple):
@@ -79,7 +79,7 @@ class Frame:
         """
         child, self.child = self.child, None
         if rest is None or child is None:
-            self.pruned = self.pruned or self.left < ANY
+            self.pruned = self.pruned or self.left < UNLIMITED
         else:
             self.best = child.cost + rest
             self.left = self.best - 1

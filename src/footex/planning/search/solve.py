@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.planning.search.branch_and_bound import Found, Search
+from footex.planning.search.branch_and_bound import Search, Solution
 from footex.planning.search.day import OutOfSteps
 from footex.planning.search.rules import NOTHING
 
@@ -79,14 +79,14 @@ def exists(
     return True
 
 
-def solve(layout: "Layout") -> Found | Impossible:
+def solve(layout: "Layout") -> Solution | Impossible:
     """Find the optimal plan; equal weeks are solved once.
 
     Raises:
         OutOfSteps: Neither a plan nor a proof that there is none was found.
     """
-    solved: dict[tuple[tuple[int, ...], bool], Found | None] = {}
-    parts: list[Found] = []
+    solved: dict[tuple[tuple[int, ...], bool], Solution | None] = {}
+    parts: list[Solution] = []
     more = False
     # From the last week back, as the tie-break needs to know whether sessions follow.
     for first, last in reversed(spans_of(layout)):
@@ -101,7 +101,7 @@ def solve(layout: "Layout") -> Found | Impossible:
         more = more or any(part.days)
         parts.append(part)
     parts.reverse()
-    return Found(
+    return Solution(
         [day for part in parts for day in part.days],
         sum(part.cost for part in parts),
         sum(part.floor for part in parts),

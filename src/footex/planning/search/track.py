@@ -21,11 +21,11 @@ State = tuple[int, int, int, int, int, int]
 rest capped at its minimum, and length of it capped just above its maximum. The caps keep the states few."""
 
 _LONG_AGO = 7 * 10_000
-"""Days of rest that satisfy any minimum."""
+"""Days of rest that are enough for any minimum."""
 
 
 def fresh(rest_most: int | None) -> State:
-    """The state without history; the first run begins within a week, if a session is possible in it."""
+    """The state without history: six days short of the maximum rest, so that the first run begins within a week."""
     return (0, 0, 0, 0, _LONG_AGO, max(0, (rest_most or 0) - 6))
 
 
@@ -76,7 +76,7 @@ class Track:
         for day in range(len(self.alone)):
             transitions = {state: self._transitions(day, state) for state in states}
             reached.append(transitions)
-            states = {after for some in transitions.values() for _, after, _ in some}
+            states = {after for allowed in transitions.values() for _, after, _ in allowed}
         least: dict[State, int] = dict.fromkeys(states, 0)
         backward: list[dict[State, list[Option]]] = []
         for day in range(len(self.alone) - 1, -1, -1):
@@ -84,14 +84,14 @@ class Track:
             options = {
                 state: [
                     Option(count, after, cost, cost + alone[count] + least[after])
-                    for count, after, cost in some
+                    for count, after, cost in allowed
                     if after in least
                 ]
-                for state, some in reached[day].items()
+                for state, allowed in reached[day].items()
             }
-            for some in options.values():
-                some.sort(key=_LEAST)
-            least = {state: some[0].least for state, some in options.items() if some}
+            for own in options.values():
+                own.sort(key=_LEAST)
+            least = {state: own[0].least for state, own in options.items() if own}
             backward.append(options)
         return backward[::-1]
 
@@ -134,6 +134,7 @@ class Track:
         return transitions
 
     def _close_week(self, done: int) -> int | None:
+        """The cost of a week with this number of days; `None` if it is out of range."""
         if self.recurrence.days is None:
             return 0
         low, typical, high = self.recurrence.days

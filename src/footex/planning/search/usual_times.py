@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_usual"]
 
-_LAST = 24 * 60
+_NO_PREFERENCE = 24 * 60  # sorts after the preferred minute of any slot
 
 Taken = tuple[int, int, int]
 """The index of a commitment, and the first second of its usual session and the one after its last."""
@@ -44,7 +44,7 @@ def find_usual(
     """
     kinds = Counter(days)
     slots = sorted(
-        (_LAST if wish is None else wish, recurrence.id, slot, number)
+        (_NO_PREFERENCE if wish is None else wish, recurrence.id, slot, number)
         for number, recurrence in enumerate(recurrences)
         for slot, wish in enumerate(recurrence.preferred)
     )
@@ -73,7 +73,9 @@ def _choose(fits: "Counter[int]", among: list[int], wish: int, parts: tuple[tupl
 
     def order(at: int) -> tuple[bool, int, int, int]:
         outside = is_outside(parts, at)
-        return (outside, -fits[at], 0, at) if wish == _LAST else (outside, fits[at] <= half, abs(at - wish), at)
+        return (
+            (outside, -fits[at], 0, at) if wish == _NO_PREFERENCE else (outside, fits[at] <= half, abs(at - wish), at)
+        )
 
     return min(among, key=order, default=None)
 

@@ -205,7 +205,8 @@ _LAYOUT = (
 
 
 Span: TypeAlias = tuple[int, int, Triple | None, int]
-"""The index to count an unstated time at, the index to add a stated one to, its milliseconds, and -1 for one fewer."""
+"""A kind of time in each piece of work: the index of its count if it is unstated, the index of its sum if it is stated,
+its stated milliseconds, and -1 if there is one fewer than pieces, as with a rest between repetitions."""
 
 
 def count_dose(dose: "Dose", numbers: Numbers, times: Triple, levels: "tuple[int, ...]" = (0, 1, 2)) -> list[list[int]]:
@@ -248,7 +249,7 @@ def _add(counts: list[int], span: Span, passes: int, pieces: int, level: int) ->
 
 
 def _spans(work: "Work", numbers: Numbers) -> tuple[Triple, list[Span]]:
-    """The number of pieces of a work, and the spans of time in each."""
+    """The number of repetitions, or 1 for a hold or bout, and the spans of time in each."""
     if isinstance(work, Reps):
         return numbers.counts(work.count, "repetitions"), _repetition_spans(work, numbers)
     if isinstance(work, Hold):
@@ -269,9 +270,21 @@ def _repetition_spans(work: Reps, numbers: Numbers) -> list[Span]:
 
 
 def units_at(times: "dict[Unit, Triple]", exercise: "Exercise", level: int) -> tuple[int, ...]:
-    """The factors of the figures of `count_dose`, given the times of the pace and of the exercise by name."""
-    repetition, bout = times[repetition_of(exercise)][level], times["bout"][level]
-    return (repetition, bout, times["hold"][level], bout, times["rest"][level], times["switch"][level], 1, 1, 1, 0)
+    """The factors of the figures of `count_dose`, given the times of the pace by name."""
+    repetition = times["repetition"] if exercise.rep_time is None else exercise.rep_time.milliseconds
+    bout = times["bout"][level]
+    return (
+        repetition[level],
+        bout,
+        times["hold"][level],
+        bout,
+        times["rest"][level],
+        times["switch"][level],
+        1,
+        1,
+        1,
+        0,
+    )
 
 
 def work_units(units: tuple[int, ...]) -> tuple[int, ...]:
@@ -280,5 +293,5 @@ def work_units(units: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def time_counts(counts: list[int], units: tuple[int, ...]) -> int:
-    """The milliseconds of what `count_dose` gives for one level, at the times of `Counted.units`."""
+    """The milliseconds of the counts of `count_dose` for one level, at the times of `Counted.units`."""
     return sum(map(mul, counts, units))

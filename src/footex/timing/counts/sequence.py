@@ -69,7 +69,7 @@ def gap_between(before: Performed, rest: Gap | None, after: Performed, place: st
 
 
 def gap_between_rounds(block: Block, place: str) -> Gap | None:
-    """The gap between two rounds of a block: its rest, else a transition if its ends differ."""
+    """The gap between two rounds of a block: its rest, else a transition if its first and last exercise differ."""
     if block.rest is not None:
         return Gap(place, block.rest, None)
     gap = _transition(block, block, place)
@@ -77,12 +77,12 @@ def gap_between_rounds(block: Block, place: str) -> Gap | None:
 
 
 def _transition(before: Performed, after: Performed, place: str) -> Gap | None:
-    below, exercise = first_of(after)
-    return None if exercise.id == last_of(before).id else Gap(place + below, None, exercise)
+    path, exercise = first_of(after)
+    return None if exercise.id == last_of(before).id else Gap(place + path, None, exercise)
 
 
 def first_of(item: Performed) -> "tuple[str, Exercise]":
-    """The first prescription of an item: its place below the item, and its exercise."""
+    """The first prescription of an item: its place within the item, and its exercise."""
     if isinstance(item, Block):
         place, prescription = next(walk(item.items))
         return f".{place}", prescription.exercise

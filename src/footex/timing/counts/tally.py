@@ -1,7 +1,7 @@
 """The tally: a routine at one level in whole numbers that the times of a pace multiply.
 
 Session time is the dot product of a tally and the times of a pace. The same product gives the total,
-its parts, what each assumption is worth, a pace learned from measured sessions, and the times of many people.
+its parts, the effect of each assumption, a pace learned from measured sessions, and the times of many people.
 """
 
 from typing import TYPE_CHECKING
@@ -72,7 +72,7 @@ class Tally(Value):
             >>> footex.timing.tally(footex.bundled().routines["simple-foot-exercises"]).time(level="high")
             Duration('16 min 25 s')
         """
-        index = _index(level)
+        index = as_member(level, Level, "level").index
         counted = sum(
             getattr(self, name) * getattr(pace, unit).value.milliseconds[index] for name, unit in _COUNTS.items()
         )
@@ -97,7 +97,7 @@ def tally(routine: "Routine", *, pace: "Pace" = STEADY, level: LevelLike = Level
         >>> footex.timing.tally(footex.bundled().routines["heel-and-foot-stretching"], level="low").switches
         9
     """
-    index = _index(level)
+    index = as_member(level, Level, "level").index
     counted = count_routine(routine, pace)
     counts: dict[Unit, int] = dict.fromkeys(counted.times, 0)
     for share in counted.shares:
@@ -111,7 +111,3 @@ def tally(routine: "Routine", *, pace: "Pace" = STEADY, level: LevelLike = Level
         stated=sum(share.stated[index] for share in counted.shares),
         own=(own[0], own[1], own[2]),
     )
-
-
-def _index(level: LevelLike) -> int:
-    return list(Level).index(as_member(level, Level, "level"))

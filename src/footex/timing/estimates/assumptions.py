@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from footex.model.figures.quantities import Count, Duration, trusted_duration
+from footex.model.figures.quantities import Count, Duration, exact_duration
 from footex.model.value import Value
 from footex.timing.counts.counting import count_dose, count_routine, time_counts
 from footex.timing.counts.numbers import AssumptionKind, Numbers
@@ -49,11 +49,11 @@ def find_assumptions(counted: "Counted") -> tuple[Assumption, ...]:
     Args:
         counted: The routine, counted at a pace.
     """
-    assumptions = [*_times(counted), *_words(counted)]
-    return tuple(sorted(assumptions, key=lambda each: (-each.worth.milliseconds[1], each.name, each.kind.value)))
+    assumptions = [*_list_times(counted), *_list_words(counted)]
+    return tuple(sorted(assumptions, key=lambda own: (-own.worth.milliseconds[1], own.name, own.kind.value)))
 
 
-def _times(counted: "Counted") -> list[Assumption]:
+def _list_times(counted: "Counted") -> list[Assumption]:
     used: dict[Unit, list[Share]] = {}
     for share in counted.shares:
         if share.counts[2]:
@@ -68,15 +68,15 @@ def _times(counted: "Counted") -> list[Assumption]:
     return assumptions
 
 
-def _words(counted: "Counted") -> list[Assumption]:
+def _list_words(counted: "Counted") -> list[Assumption]:
     assumptions: list[Assumption] = []
     for amount, (assumed, where) in counted.numbers.used.items():
-        worth = _typical(counted, where, {amount: 2}) - _typical(counted, where, {amount: 0})
+        worth = _sum_typical(counted, where, {amount: 2}) - _sum_typical(counted, where, {amount: 0})
         assumptions.append(_assumption(amount.name, amount.kind, assumed, tuple(where), worth))
     return assumptions
 
 
-def _typical(counted: "Counted", where: "dict[str, None]", shifted: "dict[AssumedAmount, int]") -> int:
+def _sum_typical(counted: "Counted", where: "dict[str, None]", shifted: "dict[AssumedAmount, int]") -> int:
     """The typical time with assumptions at another level.
 
     Only differences of two such times are used, so that the doses concerned are enough. If the rounds of a block are
@@ -86,7 +86,7 @@ def _typical(counted: "Counted", where: "dict[str, None]", shifted: "dict[Assume
     leaves = [leaf for leaf in counted.leaves if leaf.place in where]
     if len(leaves) == len(where):
         doses = ((leaf.prescription, count_dose(leaf.prescription.dose, numbers, leaf.times, (1,))) for leaf in leaves)
-        return sum(time_counts(counts, counted.units(one.exercise, 1)) for one, (counts,) in doses)
+        return sum(time_counts(counts, counted.units(prescription.exercise, 1)) for prescription, (counts,) in doses)
     again = count_routine(counted.routine, counted.pace, shifted)
     return sum(share.counts[1] * again.times[share.unit][1] + share.stated[1] for share in again.shares)
 
@@ -94,5 +94,6 @@ def _typical(counted: "Counted", where: "dict[str, None]", shifted: "dict[Assume
 def _assumption(
     name: str, kind: AssumptionKind, assumed: "AssumedCount | AssumedTime", where: tuple[str, ...], worth: int
 ) -> Assumption:
-    exact = trusted_duration(worth, worth, worth)
-    return Assumption(name=name, kind=kind, value=assumed.value, reason=assumed.reason, where=where, worth=exact)
+    return Assumption(
+        name=name, kind=kind, value=assumed.value, reason=assumed.reason, where=where, worth=exact_duration(worth)
+    )

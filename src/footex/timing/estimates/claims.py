@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from footex.model.figures.quantities import Duration, trusted_duration
-from footex.model.sources.evidence import Basis
+from footex.model.figures.quantities import Duration, exact_duration
+from footex.model.routines.routine import has_source_items
 from footex.model.sources.source import Claim, ClaimKind, ClaimScope, ClaimSense
 from footex.model.value import Value
 
@@ -80,9 +80,9 @@ def check_claims(routine: "Routine", total: Duration, by_dose: Duration) -> tupl
     """
     if routine.source is None:
         return ()
-    changed = any(evidence.field == "items" and evidence.basis is Basis.DERIVED for evidence in routine.evidence)
+    comparable = has_source_items(routine)
     claims = [claim for claim in routine.source.claims if claim.kind is ClaimKind.TOTAL_TIME]
-    return tuple(_check(claim, total, by_dose, comparable=not changed) for claim in claims)
+    return tuple(_check(claim, total, by_dose, comparable=comparable) for claim in claims)
 
 
 def _check(claim: Claim, total: Duration, by_dose: Duration, *, comparable: bool) -> CheckedClaim:
@@ -95,8 +95,7 @@ def _check(claim: Claim, total: Duration, by_dose: Duration, *, comparable: bool
     further = _miss(claim, time, total)
     verdict = Verdict.STRETCHED if further is None else Verdict.CONTRADICTED
     direction, distance = further or missed
-    exact = trusted_duration(distance, distance, distance)
-    return CheckedClaim(claim=claim, verdict=verdict, direction=direction, distance=exact)
+    return CheckedClaim(claim=claim, verdict=verdict, direction=direction, distance=exact_duration(distance))
 
 
 def _miss(claim: Claim, time: Duration, estimated: Duration) -> tuple[Direction, int] | None:

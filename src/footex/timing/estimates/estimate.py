@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
-from footex.model.figures.quantities import Duration, trusted_duration
+from footex.model.figures.quantities import Duration, exact_duration, trusted_duration
 from footex.model.routines.routine import Routine
 from footex.model.value import Value, freeze
 from footex.timing.counts.counting import Counted, Share, count_routine
@@ -109,12 +109,12 @@ class Estimate(Value):
 
 
 def _words(duration: Duration) -> tuple[str, str, str]:
-    low, typical, high = (str(trusted_duration(figure, figure, figure)) for figure in duration.milliseconds)
+    low, typical, high = (str(exact_duration(figure)) for figure in duration.milliseconds)
     return low, typical, high
 
 
 def estimate(routine: "Routine", *, pace: Pace = STEADY) -> Estimate:
-    """Say how long a routine takes, where every second comes from, and what was assumed.
+    """Estimate how long a routine takes, where every second comes from, and what was assumed.
 
     Args:
         routine: Any routine; vague and unstated amounts are taken at the pace's.
@@ -131,7 +131,7 @@ def estimate(routine: "Routine", *, pace: Pace = STEADY) -> Estimate:
     """
     counted = count_routine(routine, pace)
     figures = _figures_of(counted)
-    total, by_dose, by_pace = _durations(_sum(one for _, one in figures))
+    total, by_dose, by_pace = _durations(_sum(seven for _, seven in figures))
     made = Estimate(routine=routine, pace=pace, total=total, by_dose=by_dose, by_pace=by_pace)
     freeze(made, "_counted", counted)
     freeze(made, "_figures", figures)

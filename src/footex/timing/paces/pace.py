@@ -9,6 +9,7 @@ from attrs import field, frozen
 from footex.errors import FootexError, InvalidValue, clip
 from footex.hint import Hint
 from footex.model.figures.amounts import CountOf, TimeOf, Unstated, Vague, as_count, as_stated_duration, split_unit
+from footex.model.figures.duration_text import MILLISECONDS
 from footex.model.figures.quantities import Count, Duration
 from footex.model.routines.routine import Routine
 from footex.model.value import SLUG, Value, as_instance, as_instances, as_text, check_slugs, check_texts
@@ -38,6 +39,12 @@ class Level(Enum):
     LOW = "low"
     TYPICAL = "typical"
     HIGH = "high"
+
+    index: int
+    """0 for low, 1 for typical, 2 for high: the position in the three figures of a range."""
+
+    def __init__(self, text: str) -> None:
+        self.index = ("low", "typical", "high").index(text)
 
 
 LevelLike: TypeAlias = Level | Literal["low", "typical", "high"]
@@ -83,10 +90,10 @@ class AssumedTime(Value):
 
     Args:
         value: The time.
-        reason: Why this one.
+        reason: The reason for this value.
 
     Raises:
-        InvalidValue: A field that can't be read.
+        InvalidValue: An invalid field.
 
     Example:
         >>> AssumedTime("2-4 s", reason="measured on the ward")
@@ -110,10 +117,10 @@ class AssumedCount(Value):
 
     Args:
         value: The count.
-        reason: Why this one.
+        reason: The reason for this value.
 
     Raises:
-        InvalidValue: A field that can't be read.
+        InvalidValue: An invalid field.
 
     Example:
         >>> AssumedCount("8-12")
@@ -144,16 +151,16 @@ def _words(value: str) -> str:
 
 @frozen(eq=False, repr=False)
 class AssumedWord(Value):
-    """What a pace takes vague words for, and why.
+    """The meaning that a pace assumes for vague words, and why.
 
     Args:
         words: The words without a unit: "a few".
         count: What they mean as a count.
         of_unit: How many of a unit (seconds, minutes, hours) they mean; `None` for the same as `count`.
-        reason: Why this reading.
+        reason: The reason for this meaning.
 
     Raises:
-        InvalidValue: A field that can't be read.
+        InvalidValue: An invalid field.
 
     Example:
         >>> AssumedWord("a handful", count="4-6")
@@ -218,7 +225,6 @@ def _assumed_words(value: "Iterable[AssumedWord] | AssumedWord") -> tuple[Assume
 
 _COUNTS: Final = ("repetitions", "sets", "rounds")
 _TIMES: Final = ("rest", "hold", "bout")
-_MILLISECONDS = {"second": 1_000, "minute": 60_000, "hour": 3_600_000}
 
 
 @cache
@@ -226,7 +232,7 @@ def _bundled_assumptions(pace: str) -> "dict[str, Any]":
     """The assumptions of a bundled pace, by the fields of `Pace`."""
     times = {name: AssumedTime(time, reason=reason) for name, (time, reason) in TIMES[pace].items()}
     counts = {name: AssumedCount(count, reason=reason) for name, (count, reason) in COUNTS[pace].items()}
-    words = tuple(AssumedWord(one, count=count, of_unit=unit, reason=why) for one, count, unit, why in WORDS)
+    words = tuple(AssumedWord(text, count=count, of_unit=unit, reason=why) for text, count, unit, why in WORDS)
     return {**times, **counts, "words": words}
 
 
@@ -234,7 +240,7 @@ def _bundled_assumptions(pace: str) -> "dict[str, Any]":
 class Pace(Value):
     """A named set of timing assumptions, each with its reason.
 
-    The times enter a session's time linearly; words and unstated counts fix the dose. Make one's own with
+    The times enter a session's time linearly; words and unstated counts fix the dose. Derive another pace with
     `attrs.evolve(STEADY, id="mine-1", repetition="2-4 s")`.
 
     Args:
@@ -244,13 +250,13 @@ class Pace(Value):
         hold: An unstated hold.
         bout: An unstated bout of holding or moving.
         switch: Switching sides.
-        transition: Going over to another exercise.
-        repetitions: How many where a source doesn't say.
-        sets: How many sets or rounds where a source doesn't say.
+        transition: Changing to another exercise.
+        repetitions: How many where a source states none.
+        sets: How many sets or rounds where a source states none.
         words: What vague words mean.
 
     Raises:
-        InvalidValue: A field that can't be read, a repetition, hold or bout that takes no time, or the id of a bundled
+        InvalidValue: An invalid field, a repetition, hold or bout that takes no time, or the id of a bundled
             pace with other assumptions than its own.
 
     Example:
@@ -296,7 +302,7 @@ class Pace(Value):
     def resolve(
         self, amount: Count | Duration | Vague | Unstated, of: CountOf | TimeOf | None = None
     ) -> Count | Duration:
-        """Give numbers for an amount: what is stated stays, vague words and the unstated are assumed.
+        """Resolve an amount: a stated one stays, vague words and unstated amounts are assumed.
 
         Args:
             amount: A count, a duration, vague words for one, or `UNSTATED`.
@@ -326,7 +332,7 @@ class Pace(Value):
         if of in _TIMES:
             return assumed_time(self, amount, of).value
         known = ", ".join(f"'{name}'" for name in (*_COUNTS, *_TIMES))
-        raise InvalidValue("Pace.resolve.of", of, "doesn't say what is unstated", f"write one of {known}")
+        raise InvalidValue("Pace.resolve.of", of, "is not a kind of amount", f"write one of {known}")
 
 
 @lru_cache(maxsize=256)
@@ -352,7 +358,7 @@ def assumed_time(pace: Pace, amount: Vague | Unstated, of: TimeOf) -> AssumedTim
     if isinstance(amount, Unstated):
         return pace.rest if of == "rest" else pace.hold if of == "hold" else pace.bout
     word, unit = _word(pace, amount)
-    scale, times = _MILLISECONDS[unit], word.of_unit or word.count
+    scale, times = MILLISECONDS[unit], word.of_unit or word.count
     value = Duration.from_milliseconds(times.low * scale, times.high * scale, times.typical * scale)
     return AssumedTime(value, reason=word.reason)
 
@@ -366,7 +372,7 @@ def _word(pace: Pace, amount: Vague) -> tuple[AssumedWord, str]:
 
 
 def make_bundled(id: str) -> Pace:  # noqa: A002 - the field's name
-    """Make a bundled pace of its id."""
+    """Make a bundled pace from its id."""
     return Pace(id=id, **_bundled_assumptions(id))
 
 
@@ -378,7 +384,7 @@ def check_arguments(routine: Routine, pace: Pace) -> None:
     """Check the two arguments that all of timing takes.
 
     Raises:
-        InvalidValue: Not a routine, or not a pace: an id won't do.
+        InvalidValue: Not a routine, or not a pace; an id isn't accepted.
     """
     if not isinstance(routine, Routine):
         raise InvalidValue("routine", routine, "is not a Routine", "give the routine itself: bundled().routines[...]")

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import define, field
 
-from footex.model.dosage.sides import Passes, Sides
+from footex.model.dosage.sides import BOTH_SIDES, Passes
 from footex.timing.counts.counting import TimeKind
 from footex.timing.timelines.step import Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from footex.model.dosage.sides import Sides
     from footex.model.exercise import Exercise
 
 __all__ = ["Bout", "Pause", "Rounds", "Sets"]
@@ -32,7 +33,7 @@ class Pause(NamedTuple):
     def runs(self, start: int, _moment: int, rounds: tuple[int, int]) -> "Iterator[Iterable[Step]]":
         yield (self.step(start, (0, 0, *rounds), None),)
 
-    def step(self, start: int, numbers: tuple[int, int, int, int], side: Sides | None) -> Step:
+    def step(self, start: int, numbers: tuple[int, int, int, int], side: "Sides | None") -> Step:
         set_, sets, round_, rounds = numbers
         return Step(
             start, self.duration, self.kind, self.place, self.exercise, set_, sets, 0, 0, round_, rounds, side, ""
@@ -53,6 +54,7 @@ class Rounds:
         self.duration: int = rounds * self.period - pause
 
     def runs(self, start: int, moment: int, rounds: tuple[int, int]) -> "Iterator[Iterable[Step]]":
+        # Rounds are equally long, so the one under way is found by division, without going through those before.
         first = min(max(moment - start, 0) // self.period, self.rounds - 1)
         at = start + first * self.period
         for number in range(first + 1, self.rounds + 1):
@@ -86,6 +88,7 @@ class Sets:
 
     def runs(self, start: int, moment: int, rounds: tuple[int, int]) -> "Iterator[Iterable[Step]]":
         passes = self.passes
+        # Passes have a rest or a switch between them, of different lengths, so the one under way is found by bisection.
         first = max(bisect_right(range(passes.total), moment - start, key=self.start_of) - 1, 0)
         at = start + self.start_of(first)
         set_, side = passes.set_and_side(first)
@@ -101,9 +104,6 @@ class Sets:
                 pause, towards = (self.rest, None) if side is before else (self.switch, side)
                 yield (pause.step(at, numbers, towards),)
                 at += pause.duration
-
-
-_BOTH = (Sides.LEFT, Sides.RIGHT)
 
 
 @define(eq=False)
@@ -127,7 +127,9 @@ class Bout:
         self.pieces = max(self.count, 1) * (2 if self.alternating else 1)
         self.duration = self.pieces * (self.piece + (self.hold or 0)) + (self.pieces - 1) * (self.rest or 0)
 
-    def run(self, start: int, moment: int, numbers: tuple[int, int, int, int], side: Sides | None) -> "Iterable[Step]":
+    def run(
+        self, start: int, moment: int, numbers: tuple[int, int, int, int], side: "Sides | None"
+    ) -> "Iterable[Step]":
         """The steps from the piece that is under way at a moment."""
         if not self.whole:
             return self.pieces_from(start, moment, numbers, side)
@@ -136,7 +138,7 @@ class Bout:
         return (Step(start, self.duration, self.kind, *fields),)
 
     def pieces_from(
-        self, start: int, moment: int, numbers: tuple[int, int, int, int], side: Sides | None
+        self, start: int, moment: int, numbers: tuple[int, int, int, int], side: "Sides | None"
     ) -> "Iterator[Step]":
         # The hot loop, run for each step: local names, and `tuple.__new__`, as `Step(...)` runs Python code.
         new: Callable[..., Step] = tuple.__new__
@@ -149,7 +151,7 @@ class Bout:
         for index in range(first, last + 1):
             number = index + 1 if count else 0
             if self.alternating:
-                side, number = _BOTH[index % 2], min(index // 2 + 1, count)
+                side, number = BOTH_SIDES[index % 2], min(index // 2 + 1, count)
             yield new(step, (
                 at, piece, kind, place, exercise, set_, sets, number, count, round_, rounds, side, label,
             ))  # fmt: skip

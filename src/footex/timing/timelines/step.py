@@ -3,7 +3,9 @@
 from enum import Enum
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from footex.errors import count_noun
 from footex.model.dosage.sides import Sides
+from footex.model.figures.quantities import as_timedelta
 from footex.timing.counts.counting import TimeKind
 
 if TYPE_CHECKING:
@@ -72,21 +74,21 @@ class Step(NamedTuple):
     @property
     def start(self) -> "timedelta":
         """From the start of the session."""
-        return _timedelta(self.start_milliseconds)
+        return as_timedelta(self.start_milliseconds)
 
     @property
     def duration(self) -> "timedelta":
         """How long it takes."""
-        return _timedelta(self.duration_milliseconds)
+        return as_timedelta(self.duration_milliseconds)
 
     @property
     def end(self) -> "timedelta":
         """When it is over, from the start of the session."""
-        return _timedelta(self.start_milliseconds + self.duration_milliseconds)
+        return as_timedelta(self.start_milliseconds + self.duration_milliseconds)
 
     @property
     def cue(self) -> str:
-        """The words for whoever does it."""
+        """The step as an instruction to the person."""
         name = "" if self.exercise is None else self.exercise.name
         if self.kind is TimeKind.TRANSITION:
             return f"Get ready: {name}"
@@ -112,10 +114,4 @@ _SIDES: dict[Sides | None, str] = {
 def _repetitions(repetition: int, repetitions: int) -> str:
     if repetition:
         return f"repetition {repetition} of {repetitions}"
-    return f"{repetitions} repetition{'' if repetitions == 1 else 's'}"
-
-
-def _timedelta(milliseconds: int) -> "timedelta":
-    from datetime import timedelta
-
-    return timedelta(milliseconds=milliseconds)
+    return count_noun(repetitions, "repetition")

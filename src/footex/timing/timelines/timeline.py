@@ -4,12 +4,9 @@ from functools import partial
 from itertools import chain, dropwhile
 from typing import TYPE_CHECKING, assert_never
 
-from footex.errors import InvalidValue
-from footex.hint import Hint
 from footex.model.dosage.dose import Hold, Move, Reps
 from footex.model.dosage.sides import Passes, Sides
-from footex.model.figures.duration_text import NO_DURATION
-from footex.model.figures.quantities import Duration
+from footex.model.figures.amounts import as_exact_duration
 from footex.model.routines.block import Block
 from footex.model.routines.prescription import Prescription
 from footex.model.value import as_member
@@ -26,6 +23,7 @@ if TYPE_CHECKING:
     from footex.model.dosage.dose import Work
     from footex.model.exercise import Exercise
     from footex.model.figures.amounts import DurationAmount
+    from footex.model.figures.quantities import Duration
     from footex.model.routines.block import Item
     from footex.model.routines.routine import Routine
     from footex.timing.counts.sequence import Gap
@@ -68,31 +66,17 @@ def timeline(
         >>> next(footex.timeline(routine, start="4:30")).cue
         'Toe walking: set 6 of 6'
     """
-    figure = list(Level).index(as_member(level, Level, "timeline.level"))
+    index = as_member(level, Level, "timeline.level").index
     bouts = as_member(grain, Grain, "timeline.grain") is Grain.BOUT
-    skipped = _as_moment(start)
-    session = _Plan(routine, pace, figure, bouts=bouts).session
+    skipped = as_exact_duration(start, "timeline.start", zero=True, longest=None).milliseconds[0]
+    session = _SessionBuilder(routine, pace, index, bouts=bouts).session
     steps = chain.from_iterable(session.runs(0, skipped, (1, 1)))
     if not skipped:
         return steps
     return dropwhile(lambda step: step[0] + step[1] <= skipped, steps) if skipped < session.duration else iter(())
 
 
-def _as_moment(value: "Duration | timedelta | str") -> int:
-    """Read the moment to begin at, in milliseconds; unlike a stated duration, it may be 0 s or over 24 h."""
-    try:
-        moment = value if isinstance(value, Duration) else Duration(value)
-    except InvalidValue as error:
-        raise error.about("timeline.start", _MOMENT if error.hint == NO_DURATION else "") from None
-    if not moment.exact:
-        raise InvalidValue("timeline.start", str(moment), "is a range", _MOMENT)
-    return moment.milliseconds[0]
-
-
-_MOMENT = Hint("write one moment such as {}", "5 min")
-
-
-class _Plan:
+class _SessionBuilder:
     """Builds the nodes of a routine at one level."""
 
     def __init__(self, routine: "Routine", pace: "Pace", level: int, *, bouts: bool) -> None:
