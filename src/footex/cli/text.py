@@ -5,14 +5,19 @@ from contextvars import ContextVar
 from unicodedata import combining, east_asian_width
 
 from footex import Duration, Infeasible
+from footex.model.sources.evidence import split_path
+from footex.timing import Level
 
 __all__ = [
-    "WIDTH", "Heading", "bullets", "clock", "columns", "headed", "label", "paragraph", "set_width", "show_verdict",
-    "three",
+    "FIGURES", "WIDTH", "Heading", "bullets", "clock", "columns", "headed", "label", "paragraph", "set_width",
+    "show_verdict", "three",
 ]  # fmt: skip
 
 WIDTH = 80
 """The columns of what isn't shown at a terminal."""
+
+FIGURES = tuple(level.value for level in Level)
+"""What the three figures of a duration are called, in the order of `three`."""
 
 _LEAST_WIDTH = 16
 
@@ -127,4 +132,4 @@ def label(place: str) -> str:
         >>> label("items[2].items[0]")
         '3.1'
     """
-    return ".".join(str(int(part.strip("items[]")) + 1) for part in place.split("."))
+    return ".".join(str(step + 1) for step in split_path(place) if isinstance(step, int))

@@ -114,7 +114,7 @@ def dumps(value: "Content") -> str:
 
         return _write("plan", write_plan(value))
     expected = "give an exercise, a routine, a source, a pace, a catalogue or a plan"
-    raise InvalidValue("dumps", value, "is no document", expected)
+    raise InvalidValue("dumps", value, "is not a document", expected)
 
 
 def _bundle(catalog: Catalog) -> dict[str, Any]:

@@ -17,20 +17,27 @@ __all__ = [
     "CODES",
     "MOST_MESSAGE",
     "MOST_PROBLEMS",
+    "REDEFINED",
     "InvalidDocument",
     "Path",
     "Problem",
     "Severity",
     "SeverityLike",
     "invalid_document",
+    "is_plain_key",
     "write_path",
 ]
 
 MOST_PROBLEMS = 100
 """The maximum number of problems that an error holds; it counts the others."""
 
+_LONGEST_KEY = 60
+
 MOST_MESSAGE = 1_000
 """The maximum length of a message; the rest is cut off."""
+
+REDEFINED: Final = "redefined-id"
+"""The code of the one finding that compares documents with a catalogue, and so belongs to no check."""
 
 CODES: "Final[Mapping[str, str]]" = MappingProxyType({
     "broken-rule": "a plan that breaks a hard rule of its own request",
@@ -44,7 +51,7 @@ CODES: "Final[Mapping[str, str]]" = MappingProxyType({
     "missing-key": "a key that has to be there",
     "not-a-number": "NaN or infinity",
     "out-of-bounds": "a figure past one of the model's bounds",
-    "redefined-id": "an id that stands for something else in the bundled content or a pack (a warning of "
+    REDEFINED: "an id that stands for something else in the bundled content or a pack (a warning of "
     "`footex check`)",
     "reference": "an id that leads nowhere",
     "syntax": "text that isn't JSON, or isn't TOML",
@@ -52,7 +59,7 @@ CODES: "Final[Mapping[str, str]]" = MappingProxyType({
     "too-large": "more bytes than a document may have",
     "too-long": "a text or a number longer than documents may hold",
     "too-many": "more values than a document may hold",
-    "type": "an object whose `type` isn't one of those that can stand there",
+    "type": "an object whose `type` isn't valid there",
     "unknown-key": "a key that isn't known",
     "unreadable": "a file or folder that can't be read",
     "version": "a format version that this release doesn't read",
@@ -89,9 +96,16 @@ def write_path(path: Path) -> str:
     """
     text = ""
     for step in path:
-        plain = isinstance(step, str) and step.isascii() and step.isidentifier() and len(step) <= 60
-        text += f"{'.' if text else ''}{step}" if plain else f"[{step if isinstance(step, int) else clip(step)}]"
+        if isinstance(step, str) and is_plain_key(step):
+            text += f"{'.' if text else ''}{step}"
+        else:
+            text += f"[{step if isinstance(step, int) else clip(step)}]"
     return text
+
+
+def is_plain_key(key: str) -> bool:
+    """Whether a message can show a key as it is: a short word in ASCII."""
+    return key.isascii() and key.isidentifier() and len(key) <= _LONGEST_KEY
 
 
 def _code(value: str) -> str:

@@ -10,7 +10,7 @@ from footex.cli.exercise_text import find_doses
 from footex.cli.options import json_option, shows_content
 from footex.cli.output import emit, emit_json
 from footex.cli.plain import plain
-from footex.cli.text import Heading, columns, headed, paragraph, three
+from footex.cli.text import FIGURES, Heading, columns, headed, paragraph, three
 from footex.model.description import describe_dose
 
 __all__ = ["compare"]
@@ -36,7 +36,7 @@ def _time_alone(routine: Routine, prescription: Prescription) -> Duration:
 
 def _show(exercise: Exercise, doses: Iterable[tuple[Routine, Prescription, Duration]]) -> list[str]:
     lines = headed(f"{exercise.name} ({exercise.id})")
-    rows = [["", "low", "typical", "high"]]
+    rows = [["", *FIGURES]]
     for routine, prescription, total in doses:
         lines += ["", routine.id, *paragraph(describe_dose(prescription.dose), first="  ")]
         lines += paragraph(prescription.variation, first="  ")

@@ -10,7 +10,7 @@ from footex.cli.options import json_option, pace_option, shows_content
 from footex.cli.output import emit, emit_json
 from footex.cli.plain import pick
 from footex.cli.source_text import show_cautions
-from footex.cli.text import Heading, bullets, clock, columns, headed, label, paragraph, three
+from footex.cli.text import FIGURES, Heading, bullets, clock, columns, headed, label, paragraph, three
 from footex.model.description import describe_claimed_time
 from footex.timing import Assumption, CheckedClaim, OtherReading, TimeKind
 
@@ -49,7 +49,7 @@ def show_estimate(estimated: Estimate) -> list[str]:
 
 
 def _table(estimated: Estimate) -> list[str]:
-    rows = [["", "low", "typical", "high"]]
+    rows = [["", *FIGURES]]
     names = {place: prescription.exercise.name for place, prescription in estimated.routine.prescriptions()}
     for place, parts in groupby(estimated.parts, key=lambda part: part.place):
         for part in parts:

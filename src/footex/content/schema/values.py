@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from footex.content.schema import grammars
 from footex.content.values.shapes import Field
-from footex.errors import FootexError
+from footex.errors import LONGEST_ID, FootexError
 from footex.model.dosage.dose import Tempo
 from footex.model.figures.amounts import KNOWN_WORDS, Vague
 from footex.model.figures.duration_text import MOST_CHARACTERS as MOST_OF_A_DURATION
@@ -57,8 +57,8 @@ def named_schemas() -> dict[str, Schema]:
     untimed = {"not": {"pattern": grammars.UNIT_LAST}}
     duration = {**_text(grammars.DURATION, MOST_OF_A_DURATION), "allOf": [{"pattern": grammars.FIGURES}], **forward}
     return {
-        "id": _text(grammars.ID, 100),
-        "source-id": {**_text(grammars.ID, 100), "not": {"enum": ["none", "unstated"]}},
+        "id": _text(grammars.ID, LONGEST_ID),
+        "source-id": {**_text(grammars.ID, LONGEST_ID), "not": {"enum": ["none", "unstated"]}},
         "routine-id": _text(grammars.ROUTINE_ID),
         "session-id": _text(grammars.SESSION_ID),
         "text": {**_text(grammars.SHOWN), **some},

@@ -19,16 +19,7 @@ from footex.model.value import MOST_CHARACTERS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-__all__ = [
-    "BYTES_PER_VALUE",
-    "MOST_BYTES",
-    "ForbiddenValue",
-    "Format",
-    "as_bound",
-    "decode",
-    "parse",
-    "parse_value",
-]
+__all__ = ["BYTES_PER_VALUE", "MOST_BYTES", "ForbiddenValue", "Format", "as_bound", "decode", "parse", "parse_value"]
 
 Format: TypeAlias = Literal["json", "toml"]
 """How a document is written."""
@@ -93,7 +84,7 @@ def as_bound(value: int, name: str) -> int:
         InvalidValue: Not a whole number from 1 on.
     """
     if value.__class__ is not int or value < 1:
-        raise InvalidValue(name, value, "is no bound", "write a whole number from 1 on")
+        raise InvalidValue(name, value, "is not a bound", "write a whole number from 1 on")
     return value
 
 

@@ -16,12 +16,15 @@ from footex.errors import clip
 from footex.model.value import MOST_CHARACTERS
 
 __all__ = [
-    "MOST_DEPTH", "MOST_DIGITS", "NoPosition", "Span", "find_forbidden_values", "find_positions", "holds_halves",
-    "line_and_column", "read_positions",
+    "MOST_DEPTH", "MOST_DIGITS", "TOO_DEEP", "NoPosition", "Span", "find_forbidden_values", "find_positions",
+    "holds_halves", "line_and_column", "read_positions",
 ]  # fmt: skip
 
 MOST_DEPTH: Final = 48
 """The maximum nesting of lists and objects; the deepest valid document, with blocks 16 deep, has 43."""
+
+TOO_DEEP: Final = f"values nested more than {MOST_DEPTH} deep; write fewer inside one another"
+"""What is wrong with a document past that bound."""
 
 MOST_DIGITS: Final = 20
 """The maximum length of a number in characters."""
@@ -160,7 +163,7 @@ def _forbidden(text: str, place: Span) -> Iterator[tuple[str, str]]:
     start, length = place.start, place.end - place.start
     if text[start] in "{[":
         if len(place.path) >= MOST_DEPTH:
-            yield "too-deep", f"is nested more than {MOST_DEPTH} deep; write fewer values inside one another"
+            yield "too-deep", TOO_DEEP
     elif text[start] == '"':
         string = _read_text(text, start, place.end)
         if len(string) > MOST_CHARACTERS:

@@ -9,8 +9,8 @@ from attrs import define, evolve, frozen
 
 from footex.content.bundled import bundled
 from footex.content.hints import Hints
-from footex.content.kinds import BUNDLE
-from footex.content.problems import MOST_PROBLEMS, InvalidDocument, Path, Problem, Severity
+from footex.content.kinds import BUNDLE, list_of
+from footex.content.problems import MOST_PROBLEMS, REDEFINED, InvalidDocument, Path, Problem, Severity
 from footex.content.values.bundles import find_conflict, id_of, list_values, lists_astray, meant_ids, read_value
 from footex.content.values.errors import LocatedError, UnknownKey
 from footex.content.values.messages import describe
@@ -91,14 +91,14 @@ class Held:
         """Warnings, with positions, of ids that stand for a different value in the base."""
         found: defaultdict[int, list[tuple[str, str, Path]]] = defaultdict(list)
         for number, entry in self.entries():
-            shelf: Shelf[Any] = getattr(self.base, f"{entry.kind}s", Shelf(entry.kind, {}))
+            shelf: Shelf[Any] = getattr(self.base, list_of(entry.kind), Shelf(entry.kind, {}))
             name = entry.content["id"]
             if name in shelf and shelf[name] != self.values[entry.kind][name][1]:
                 message = (
                     f"'{name}' is another {entry.kind} of {shelf.origin(name)}; the two can't be in one catalogue: "
                     "give this one an id of its own"
                 )
-                found[number].append(("redefined-id", message, (*entry.path, "id")))
+                found[number].append((REDEFINED, message, (*entry.path, "id")))
         return [
             (self.documents[number], problem)
             for number, redefined in found.items()

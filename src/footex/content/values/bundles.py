@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING, Any
 
 from footex.content.kinds import BUNDLE
 from footex.content.values.conversion import find_errors, structure
+from footex.content.values.errors import not_a_list
 from footex.content.values.references import resolve_references
 from footex.content.values.shapes import KINDS
-from footex.errors import InvalidValue
+from footex.errors import LONGEST_ID
 from footex.model.shelf import ConflictingIds
 from footex.model.value import slug_of
 
@@ -19,15 +20,13 @@ if TYPE_CHECKING:
 
 __all__ = ["find_conflict", "id_of", "list_values", "lists_astray", "meant_ids", "read_value"]
 
-_LONGEST_ID = 100
-
 
 def list_values(content: dict[str, Any], errors: "list[LocatedError]") -> "Iterator[tuple[Path, str, Any]]":
     """Yield the values of a document's lists: the path, the kind and the parse tree of each."""
     for name, kind in BUNDLE.items():
         values = content.get(name, [])
         if not isinstance(values, list):
-            errors.append(((name,), InvalidValue("", values, "is not a list", "write [...]")))
+            errors.append(((name,), not_a_list(values)))
             continue
         for index, value in enumerate(values):
             yield (name, index), kind, value
@@ -64,7 +63,7 @@ def meant_ids(content: Any) -> "Iterator[str]":
         yield slug_of(name)
         return
     texts = (*content, *content.values()) if isinstance(content, dict) else (content,)
-    yield from (slug_of(text) for text in texts if isinstance(text, str) and len(text) <= _LONGEST_ID)
+    yield from (slug_of(text) for text in texts if isinstance(text, str) and len(text) <= LONGEST_ID)
 
 
 def find_conflict(kind: str, path: "Path", one: "tuple[str, Any]", other: "tuple[str, Any]") -> "list[LocatedError]":

@@ -82,7 +82,7 @@ def parse_document(
         raise _refused(parsed, problems)
     migrated = migrate(document, document["footex"], steps=steps)
     if migrated is None:
-        message = f"format {document['footex']} is none that there ever was; write {CURRENT}"
+        message = f"format {document['footex']} never existed; write {CURRENT}"
         raise _refused(parsed, [("version", message, ("footex",))])
     if problems := [*_kind(migrated), *_ignored(migrated)]:
         raise _refused(parsed, problems)
@@ -104,7 +104,7 @@ def _version(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
         yield "missing-key", f'is missing; write "footex": {CURRENT}, the version of the format', ("footex",)
         yield from _kind(document)
     elif version.__class__ is not int:
-        yield "version", f"{show(version)} is no format version; write {CURRENT}", ("footex",)
+        yield "version", f"{show(version)} is not a format version; write {CURRENT}", ("footex",)
     elif version > CURRENT:
         message = f"format {show(version)} is newer than format {CURRENT}, which this release reads; upgrade footex"
         yield "version", message, ("footex",)
@@ -116,7 +116,7 @@ def _kind(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
         yield "missing-key", f"is missing; write one of {', '.join(map(show, known))}", ("type",)
     elif kind not in known:
         hint = suggest(kind, known) if isinstance(kind, str) else f"write one of {', '.join(map(show, known))}"
-        yield "kind", f"{show(kind)} is no kind of document; {hint}", ("type",)
+        yield "kind", f"{show(kind)} is not a kind of document; {hint}", ("type",)
 
 
 def _ignored(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:

@@ -62,6 +62,10 @@ class Shape:
         """Whether objects of several kinds may be here, told apart by their `type`."""
         return len(self.members) > 1 and is_object(self.members[0])
 
+    def kinds_by_tag(self) -> dict[str, type[Any]]:
+        """The members of a tagged shape, by their `type`."""
+        return {TAGS[member]: member for member in self.members}
+
 
 @frozen
 class Field:
