@@ -9,15 +9,15 @@ from footex.model.sources.evidence import split_path
 from footex.timing import Level
 
 __all__ = [
-    "FIGURES", "WIDTH", "Heading", "bullets", "clock", "columns", "headed", "label", "paragraph", "set_width",
-    "show_verdict", "three",
+    "FIGURES", "WIDTH", "Heading", "bullets", "clock", "clock_times", "columns", "headed", "label", "paragraph",
+    "set_width", "show_verdict",
 ]  # fmt: skip
 
 WIDTH = 80
-"""The columns of what isn't shown at a terminal."""
+"""The columns of output that isn't a terminal."""
 
 FIGURES = tuple(level.value for level in Level)
-"""What the three figures of a duration are called, in the order of `three`."""
+"""What the three figures of a duration are called, in the order of `clock_times`."""
 
 _LEAST_WIDTH = 16
 
@@ -25,13 +25,13 @@ _columns: ContextVar[int] = ContextVar("columns", default=WIDTH)
 
 
 class Heading(str):
-    """A line that heads others; whoever writes it out may set it off."""
+    """A heading, which `emit` writes in bold."""
 
     __slots__ = ()
 
 
 def set_width(width: int) -> None:
-    """Let everything that is shown from here on fit *width* columns."""
+    """Set the number of columns of all later output."""
     _columns.set(width)
 
 
@@ -49,13 +49,13 @@ def clock(milliseconds: int) -> str:
     return f"{'-' if milliseconds < 0 else ''}{text}" + (f".{fraction:03}".rstrip("0") if fraction else "")
 
 
-def three(duration: Duration) -> list[str]:
+def clock_times(duration: Duration) -> list[str]:
     """The three figures of a duration as clock times."""
     return [clock(figure) for figure in duration.milliseconds]
 
 
 def columns(rows: Iterable[Sequence[str]]) -> list[str]:
-    """Lay rows out in columns two blanks apart: the first to the left, the others to the right.
+    """Lay rows out in columns two spaces apart, the first aligned left, the others right.
 
     The first column is wrapped where the rows would be wider than the terminal.
     """
@@ -73,7 +73,7 @@ def columns(rows: Iterable[Sequence[str]]) -> list[str]:
 
 
 def paragraph(text: str, *, first: str = "", rest: str | None = None, width: int | None = None) -> list[str]:
-    """Wrap a text at the terminal's columns, after a first indent and those of the following lines.
+    """Wrap a text at the terminal's columns; `first` begins the first line, `rest` the others.
 
     Wide letters take two columns.
     """

@@ -12,7 +12,7 @@ from footex.content.values.parsed_document import in_text_order
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from footex.content.problems import Path, Problem
+    from footex.content.problems import Path, Problem, Unlocated
     from footex.content.values.assembly import Held
     from footex.content.values.parsed_document import ParsedDocument
 
@@ -50,7 +50,7 @@ def _findings(held: "Held", is_selected: "Callable[[str], bool]") -> "Iterator[t
         entries.setdefault((list_of(entry.kind), entry.content["id"]), (number, entry.path))
     problems: list[list[Problem]] = [[] for _ in held.documents]
     for check in CHECKS:
-        found: defaultdict[int, list[tuple[str, str, Path]]] = defaultdict(list)
+        found: defaultdict[int, list[Unlocated]] = defaultdict(list)
         findings = check.rule(catalog) if is_selected(check.id) else ()
         # The catalogue holds the base too: only what the documents themselves define is reported.
         for path, message in check.reported((path, message) for path, message in findings if path[:2] in entries):

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 __all__ = ["Hints", "suggest"]
 
 _NEIGHBOURS = 8
-"""Sorted words that are considered on each side of where the unknown one would be."""
+"""The number of sorted words considered on each side of where the unknown word would be."""
 
 _COMPARED = 3
-"""Words that are compared by their similarity, which is the costly part."""
+"""The number of words compared by similarity, which is the costly part."""
 
 _LONGEST = 50
 """Longer words are no typing error of a known one, and are never compared."""

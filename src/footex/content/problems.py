@@ -1,4 +1,4 @@
-"""What can be wrong with a document: problems, each with its place, and the error that holds them all."""
+"""Problems of documents, each with its place, and the error that holds them all."""
 
 from collections.abc import Iterable
 from enum import Enum
@@ -23,6 +23,7 @@ __all__ = [
     "Problem",
     "Severity",
     "SeverityLike",
+    "Unlocated",
     "invalid_document",
     "is_plain_key",
     "write_path",
@@ -41,19 +42,19 @@ REDEFINED: Final = "redefined-id"
 
 CODES: "Final[Mapping[str, str]]" = MappingProxyType({
     "broken-rule": "a plan that breaks a hard rule of its own request",
-    "character": "a character that nobody sees, such as a control character, or half of a surrogate pair in a text",
+    "character": "an invisible character, such as a control character, or half of a surrogate pair in a text",
     "conflict": "two different things of one kind under one id",
     "duplicate-key": "a key twice in one object",
     "encoding": "bytes that aren't UTF-8",
-    "format": "a file whose name says neither JSON nor TOML",
+    "format": "a file whose name ends in neither .json nor .toml",
     "invalid": "a value that its field doesn't admit",
-    "kind": "a document that doesn't say what it is, or another kind than there is",
-    "missing-key": "a key that has to be there",
+    "kind": "a document of no kind, or of an unknown one",
+    "missing-key": "a required key that is missing",
     "not-a-number": "NaN or infinity",
     "out-of-bounds": "a figure past one of the model's bounds",
     REDEFINED: "an id that stands for something else in the bundled content or a pack (a warning of "
     "`footex check`)",
-    "reference": "an id that leads nowhere",
+    "reference": "an id that refers to nothing",
     "syntax": "text that isn't JSON, or isn't TOML",
     "too-deep": "values nested deeper than documents may be",
     "too-large": "more bytes than a document may have",
@@ -66,12 +67,15 @@ CODES: "Final[Mapping[str, str]]" = MappingProxyType({
 })  # fmt: skip
 """All codes that a problem of a document can have, and what each means."""
 
-Path = tuple[str | int, ...]
+Path: TypeAlias = tuple[str | int, ...]
 """A place in a document: keys and indices from the outside in."""
+
+Unlocated: TypeAlias = tuple[str, str, Path]
+"""The code, message and path of a problem whose position hasn't been looked up yet."""
 
 
 class Severity(Enum):
-    """How bad a problem is: an error keeps a document out, a warning or an advice doesn't.
+    """How bad a problem is: an error keeps a document from loading, a warning or an advice doesn't.
 
     Example:
         >>> Severity("advice")
@@ -161,12 +165,12 @@ class Problem(Value):
 
     Args:
         code: What sort of problem: one of `CODES`, or the id of a check.
-        message: What was found and what would be right; what nobody sees is escaped, and 1,000 characters are kept.
+        message: What was found and what would be right; invisible characters are escaped, 1,000 characters kept.
         path: Where in the document: `items[2].dose.work[0].count`; empty for the document as a whole.
         file: The file; empty where the document was a text.
         line: Counted from 1; `None` where it isn't known.
         column: Counted from 1, in characters; `None` where it isn't known.
-        severity: Only an error keeps a document out.
+        severity: Only an error keeps a document from loading.
 
     Raises:
         InvalidValue: A field that can't be read.

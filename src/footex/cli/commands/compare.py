@@ -10,7 +10,7 @@ from footex.cli.exercise_text import find_doses
 from footex.cli.options import json_option, shows_content
 from footex.cli.output import emit, emit_json
 from footex.cli.plain import plain
-from footex.cli.text import FIGURES, Heading, columns, headed, paragraph, three
+from footex.cli.text import FIGURES, Heading, clock_times, columns, headed, paragraph
 from footex.model.description import describe_dose
 
 __all__ = ["compare"]
@@ -40,7 +40,7 @@ def _show(exercise: Exercise, doses: Iterable[tuple[Routine, Prescription, Durat
     for routine, prescription, total in doses:
         lines += ["", routine.id, *paragraph(describe_dose(prescription.dose), first="  ")]
         lines += paragraph(prescription.variation, first="  ")
-        rows.append([routine.id, *three(total)])
+        rows.append([routine.id, *clock_times(total)])
     if len(rows) == 1:
         return [*lines, "", "No routine doses it."]
     return [*lines, "", Heading("Alone, at pace steady-1"), *columns(rows)]

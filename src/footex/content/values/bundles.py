@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from footex.content.values.errors import LocatedError
     from footex.content.values.references import Known
 
-__all__ = ["find_conflict", "id_of", "list_values", "lists_astray", "meant_ids", "read_value"]
+__all__ = ["find_conflict", "id_of", "list_values", "misplaced_values", "possible_ids", "read_value"]
 
 
 def list_values(content: dict[str, Any], errors: "list[LocatedError]") -> "Iterator[tuple[Path, str, Any]]":
@@ -48,7 +48,7 @@ def id_of(content: Any) -> str | None:
     return name if isinstance(name, str) else None
 
 
-def lists_astray(content: dict[str, Any]) -> "Iterator[tuple[str, Any]]":
+def misplaced_values(content: dict[str, Any]) -> "Iterator[tuple[str, Any]]":
     """The misplaced values of a bundle, not in a list or under an unknown name, each with a kind it may be of."""
     for name, values in content.items():
         if name in BUNDLE and not isinstance(values, list):
@@ -57,7 +57,7 @@ def lists_astray(content: dict[str, Any]) -> "Iterator[tuple[str, Any]]":
             yield from ((kind, value) for kind in BUNDLE.values() for value in values)
 
 
-def meant_ids(content: Any) -> "Iterator[str]":
+def possible_ids(content: Any) -> "Iterator[str]":
     """The ids by which others may refer to an invalid value: its normalised id, or any of its texts if it has none."""
     if (name := id_of(content)) is not None:
         yield slug_of(name)
