@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from contextvars import ContextVar
+from enum import Enum
 from unicodedata import combining, east_asian_width
 
-from footex import Duration, Infeasible
+from footex import UNSTATED, Duration, Infeasible
+from footex.model import Unstated
 from footex.model.sources.evidence import split_path
 from footex.timing import Level
 
 __all__ = [
     "FIGURES", "WIDTH", "Heading", "bullets", "clock", "clock_times", "columns", "headed", "label", "paragraph",
-    "set_width", "show_verdict",
+    "set_width", "show_verdict", "value_of",
 ]  # fmt: skip
 
 WIDTH = 80
@@ -95,6 +97,11 @@ def paragraph(text: str, *, first: str = "", rest: str | None = None, width: int
                 line = following
             line, begun = line + letter, True
     return [*lines, line] if begun else lines
+
+
+def value_of(member: Enum | Unstated) -> str:
+    """The value of a member, or that it isn't known."""
+    return "not known" if member is UNSTATED else member.value
 
 
 def headed(text: str, *, first: str = "", rest: str | None = None) -> list[str]:

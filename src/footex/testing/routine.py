@@ -146,7 +146,7 @@ def blocks(
     Args:
         prescription: What is done in them, no two different exercises of one id; anything, unless given.
         max_items: The maximum number of prescriptions and blocks in one list.
-        max_depth: How deep blocks stand in one another, at least 1.
+        max_depth: The maximum depth of nested blocks, at least 1.
         max_count: The greatest count of repetitions or sets; rounds are at most 4.
         words: The vague words, without a unit; none to leave them out.
         unstated: Whether amounts may be unstated.
@@ -217,7 +217,7 @@ def routines(
         exercise: What is prescribed, no two different ones of one id; anything, unless given.
         source: Where a routine may come from, no two different ones of one id; anywhere, unless given.
         max_items: The maximum number of prescriptions and blocks in one list.
-        max_depth: How deep blocks stand in one another; 0 for none.
+        max_depth: The maximum depth of nested blocks; 0 for none.
         max_count: The greatest count of repetitions or sets; rounds are at most 4.
         words: The vague words, without a unit; none to leave them out.
         unstated: Whether amounts may be unstated.

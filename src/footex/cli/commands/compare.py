@@ -12,6 +12,7 @@ from footex.cli.output import emit, emit_json
 from footex.cli.plain import plain
 from footex.cli.text import FIGURES, Heading, clock_times, columns, headed, paragraph
 from footex.model.description import describe_dose
+from footex.timing import STEADY
 
 __all__ = ["compare"]
 
@@ -31,7 +32,7 @@ def compare(exercise: str, library: Catalog, *, json_: bool) -> None:
 
 
 def _time_alone(routine: Routine, prescription: Prescription) -> Duration:
-    return estimate(Routine(id=routine.id, title=routine.title, items=prescription)).total
+    return estimate(Routine(id=routine.id, title=routine.title, items=prescription), pace=STEADY).total
 
 
 def _show(exercise: Exercise, doses: Iterable[tuple[Routine, Prescription, Duration]]) -> list[str]:
@@ -43,7 +44,7 @@ def _show(exercise: Exercise, doses: Iterable[tuple[Routine, Prescription, Durat
         rows.append([routine.id, *clock_times(total)])
     if len(rows) == 1:
         return [*lines, "", "No routine doses it."]
-    return [*lines, "", Heading("Alone, at pace steady-1"), *columns(rows)]
+    return [*lines, "", Heading(f"Alone, at pace {STEADY.id}"), *columns(rows)]
 
 
 def _as_json(routine: Routine, prescription: Prescription, total: Duration) -> dict[str, Any]:

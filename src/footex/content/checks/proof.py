@@ -32,7 +32,7 @@ _MILLISECONDS = (1_000, 60_000, 3_600_000)
 
 @a_check(
     id="evidence-missing", severity=Severity.WARNING,
-    why="A routine that names a source says for each figure where in it the figure stands, or that it is assumed.",
+    why="A routine that names a source states for each figure where in the source it is, or that it is assumed.",
 )  # fmt: skip
 def evidence_missing(catalog: "Catalog") -> "Iterator[Finding]":
     """Figures of a routine that has a source, without evidence of where they come from."""

@@ -57,17 +57,17 @@ def import_free_exercise_db(
     """Make exercises of the records of an `exercises.json`.
 
     Equipment `null` is unknown and "body only" is none; "other" is some, unknown. Ids become slugs, those that
-    would be alike get a number. A record without a field that every record of the collection has is refused: it is
+    would be alike get a number. A record without a field that every record of the collection has is rejected: it is
     somebody else's, under terms of their own.
 
     Args:
         text: The file's content: a list of records.
-        source: Who wrote them down, where it isn't the collection itself but one in its format.
-        licence: Under what terms; the source's unless given.
+        source: Who wrote the records, if they are of another collection in this format.
+        licence: The terms of the records; the source's unless given.
         most_bytes: The bound on its size.
 
     Returns:
-        The catalogue, and for each record what was dropped or why it was refused.
+        The catalogue, and for each record what was dropped or why it was rejected.
 
     Raises:
         InvalidDocument: Text that isn't JSON within the bounds, or not a list.
@@ -141,7 +141,7 @@ class _Reader:
         return made
 
     def _lacking(self) -> list[str]:
-        """The keys that every record of the collection has, and this one doesn't."""
+        """The keys that every record of the collection has and this one lacks."""
         unstated = [key for key in _STATED if self.record.get(key) is None]
         return unstated + [key for key in _NAMED if key not in self.record]
 

@@ -164,7 +164,7 @@ def _any_of(options: list[Schema]) -> Schema:
 
 
 def _list(field: Field, items: Schema) -> Schema:
-    """A list, empty too if the model admits that; a ramp, which may be a text, has a fraction for each week."""
+    """A list, empty too if the model admits that; a ramp, which may be a text, has one fraction a week."""
     bounds = {} if admits(field, []) else {"minItems": 1}
     if field.shape.text:
         bounds = {"minItems": 1, "maxItems": MOST_WEEKS}

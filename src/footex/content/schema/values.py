@@ -33,7 +33,7 @@ _CHECKED_LATER: Final[dict[str, Schema]] = {
     "Session.id": refer("session-id"),
     "Evidence.field": refer("evidence-path"),
 }
-"""Texts that a field lets pass, as only the whole object can check them."""
+"""Texts that a field accepts by itself, since only the whole object can check them."""
 
 _PROBES: Final = (
     ("source-id", "a-b", "none"),
@@ -43,7 +43,11 @@ _PROBES: Final = (
     ("printed", "a b c d e f g h", "a b c d e f g h i"),
     ("words-of-a-pace", "two words", "two minutes"),
 )
-"""For each grammar a text that fields of this kind admit and one that they reject; no other fields do both."""
+"""For each grammar a text that its fields admit and one that they reject, which together identify them.
+
+The rule of a text is in its field's check, which can be called and not read: probing finds the grammar without
+stating the rule a second time.
+"""
 
 _NAMED: Final[dict[type, str]] = {Tempo: "tempo", time: "clock", Fraction: "fraction"}
 
