@@ -4,6 +4,7 @@ from datetime import date
 from functools import partial
 
 import click
+from attrs import fields
 
 from footex import Availability, Catalog, Infeasible, Pace, Plan, Policy, PolicyNeeded, dumps, plan_programme, plan_week
 from footex.cli.frequency import override_frequency
@@ -12,6 +13,7 @@ from footex.cli.output import emit, give_up
 from footex.cli.system_zone import system_zone
 from footex.cli.text import Heading, bullets, paragraph, show_verdict
 from footex.planning import advice
+from footex.planning.request.session import ReasonCode
 from footex.timing import Level
 
 __all__ = ["show_plan", "week"]
@@ -22,8 +24,11 @@ _PREFERENCES = (
     "sessions and days away from how often it is meant", "sessions outside their part of the day",
     "minutes off the usual times", "of squared gaps between days",
 )  # fmt: skip
-_FLAGS = {"rest_days": "--rest-days", "min_gap": "--min-gap", "days_per_week": "--days-per-week"}
-_UNUSED = tuple(f"unused-{name.replace('_', '-')}" for name in _FLAGS)
+_FLAGS = {field.name: f"--{field.name.replace('_', '-')}" for field in fields(Policy)}
+"""The option that answers each question of a policy."""
+
+_UNUSED = (ReasonCode.UNUSED_DAYS_PER_WEEK, ReasonCode.UNUSED_REST_DAYS, ReasonCode.UNUSED_MIN_GAP)
+"""The codes of the reasons that report an ignored answer."""
 
 
 @click.command(short_help="When to do routines, over a week or more.")
