@@ -66,26 +66,26 @@ TOML_MISTAKES = (
 IGNORING = (
     "## Choosing and ignoring checks",
     "",
-    "For a run, by the code that stands in brackets behind a problem; again, or with commas, for more:",
+    "For one run, by the code in brackets after a problem; repeat the option, or separate codes by commas:",
     "",
     "```text",
     "footex check --select evidence-missing,evidence-mismatch documents",
     "footex check --ignore copied-text documents",
     "```",
     "",
-    "For good, in the document whose findings aren't to be told, beside its header:",
+    "Permanently, in the document whose findings aren't to be reported, beside its header:",
     "",
     "```json",
     '{"footex": 1, "type": "exercise", "id": "toe-spread", "name": "Toe spread", "ignore": ["copied-text"]}',
     "```",
     "",
-    "From Python: `footex.check(catalog, select=..., ignore=...)`. A code that no check has is refused, with the",
-    "nearest one. What is ignored is counted behind the problems (`ignored` with `--format json`); what isn't selected",
-    "isn't looked for. `redefined-id`, of documents under an id of the bundled content or a pack, is selected and",
-    "ignored like the ids of the checks. What keeps a document from loading can't be ignored.",
+    "From Python: `footex.check(catalog, select=..., ignore=...)`. A code that no check has is rejected, and the",
+    "nearest one suggested. Ignored findings are counted after the problems (`ignored` with `--format json`); a check",
+    "that isn't selected doesn't run. `redefined-id`, for documents that reuse an id of bundled content or a pack,",
+    "is selected and ignored like the checks' ids. A problem that keeps a document from loading can't be ignored.",
     "",
-    "The key `ignore` is for `footex check`: it is no part of the value, so that `footex.dumps` doesn't write it, and",
-    "`footex.check`, which gets values, doesn't know of it.",
+    "The key `ignore` is for `footex check`: it isn't part of the value, so `footex.dumps` doesn't write it, and",
+    "`footex.check`, which takes values, never sees it.",
     "",
 )
 
@@ -95,11 +95,9 @@ def checks_page() -> str:
     lines = [
         "# Checks",
         "",
-        "`footex check PATH...` loads documents and then looks for what is valid and still worth a",
+        "`footex check PATH...` loads documents and then looks for content that is valid but may be a",
     ]
-    lines += [
-        "second look. From Python: `footex.check(catalog)`. Errors and warnings make the command fail (exit status"
-    ]
+    lines += ["mistake. From Python: `footex.check(catalog)`. Errors and warnings make the command fail (exit status"]
     lines += ["1), advice doesn't. This page is written by `scripts/write_document_pages.py`.", ""]
     lines += IGNORING
     for one in footex.content.CHECKS:
@@ -108,16 +106,16 @@ def checks_page() -> str:
 
 
 ONE_BY_ONE = (
-    "## What is told one at a time",
+    "## What is reported one at a time",
     "",
-    "All problems are told at once, but for those that can't be known before another is mended:",
+    "All problems are reported at once, except those that can't be known before another is corrected:",
     "",
-    "- text that isn't JSON or TOML: what stands behind the first slip may mean anything (in TOML a key twice is one);",
-    "- a document without its header, or nested too deep: its fields aren't looked into;",
-    "- what the fields of one object demand of one another (a tempo with pauses beside a hold, days that can't be met,",
-    "  steps past the bound, evidence that leads to no field): asked once each of its fields is right, however deep,",
-    "  since a guess at a wrong field would make up problems. Of several such rules of one object the first that is",
-    "  broken is told; of evidence, all that leads nowhere;",
+    "- text that isn't JSON or TOML: after the first error the rest may mean anything (in TOML a duplicate key, too);",
+    "- a document without its header, or nested too deep: its fields aren't checked;",
+    "- rules between the fields of one object (a tempo with pauses beside a hold, days that can't be met, steps past",
+    "  the bound, evidence that leads to no field): they are checked once each field is valid, however deep, since a",
+    "  guess at an invalid field would invent problems. Of several such rules of an object the first is reported;",
+    "  of evidence, every path that leads nowhere;",
     "- an id that leads nowhere, while another file can't be read: it may lead to what that file holds.",
     "",
 )

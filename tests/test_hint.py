@@ -44,7 +44,7 @@ def test_the_code_is_that_of_the_kind_however_the_problem_is_worded() -> None:
     like_it = InvalidValue("Routine.title", "a", "is of those which nobody sees", "write text")
     assert describe(like_it, ())[0] == "invalid"
     class_named = InvalidValue("Dose.sides", "a", "is no such thing", "write b", kind=InvalidKind.CLASS)
-    assert describe(class_named, ())[1] == '"a" is none of those that can stand here; write b'
+    assert describe(class_named, ())[1] == '"a" is not valid here; write b'
     assert describe(InvalidValue("Dose.sides", "a", "is not a Side", "b"), ())[1] == '"a" is not a Side; b'
 
 

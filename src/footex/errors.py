@@ -1,7 +1,7 @@
 """The base of every error that footex raises, and the two kinds that any floor may raise.
 
-Errors carry fields; their text is for people and isn't part of the API. All other kinds live
-where they are raised and derive from `FootexError`.
+Errors carry fields; their text is for people and isn't part of the API. All other kinds are defined where they are
+raised, and derive from `FootexError`.
 """
 
 from enum import Enum
@@ -15,20 +15,15 @@ if TYPE_CHECKING:
     from footex.hint import Hint
 
 __all__ = [
-    "BoundExceeded",
-    "FootexError",
-    "InvalidKind",
-    "InvalidValue",
-    "clip",
-    "count_noun",
-    "escape",
-    "list_some",
-    "one_line",
-]
+    "LONGEST_ID", "BoundExceeded", "FootexError", "InvalidKind", "InvalidValue", "clip", "count_noun", "escape",
+    "list_some", "one_line",
+]  # fmt: skip
 
 _CLIPPED = 60
 _LISTED = 10
-_LONGEST_ID = 100
+
+LONGEST_ID = 100
+"""The maximum length of an id in characters: messages show a valid one in full."""
 
 
 class FootexError(Exception):
@@ -45,11 +40,11 @@ class FootexError(Exception):
 
 
 class InvalidKind(Enum):
-    """What sort of thing is wrong with a value, for those who word it themselves.
+    """What sort of thing is wrong with a value, for code that writes messages of its own.
 
     Attributes:
         VALUE: It can't be read, or contradicts another.
-        CLASS: It is none of those that a class admits, which only Python calls by its name.
+        CLASS: It isn't of a class that the field admits; documents have no names of classes.
         CHARACTER: It holds a character that can't be shown.
     """
 
@@ -93,7 +88,7 @@ class InvalidValue(FootexError, ValueError):
         return str(self.hint)
 
     def about(self, field: str, hint: "Hint | str" = "") -> "InvalidValue":
-        """The same of another argument, which was given this value; with another hint if there is one."""
+        """Make the same error for another argument that was given this value, with another hint if one is given."""
         return InvalidValue(field, self.value, self.problem, hint or self.hint, kind=self.kind)
 
     def __str__(self) -> str:
@@ -136,7 +131,7 @@ class BoundExceeded(FootexError, ValueError):
 
 
 def escape(text: str) -> str:
-    r"""Write a text on one line, line ends and all that nobody sees as escapes.
+    r"""Write a text on one line, with line ends and invisible characters as escapes.
 
     Example:
         >>> print(escape("heel\n\u202eraise"))
@@ -144,7 +139,7 @@ def escape(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return "".join(one.encode("unicode_escape").decode() if _is_unseen(one) else one for one in text)
+    return "".join(letter.encode("unicode_escape").decode() if _is_unseen(letter) else letter for letter in text)
 
 
 def _is_unseen(letter: str) -> bool:
@@ -155,8 +150,8 @@ def one_line(text: str, most: int = _CLIPPED) -> str:
     """Write a text as `escape` does, and clip it.
 
     Args:
-        text: A stranger's text, of any length.
-        most: The most characters of the result.
+        text: Text from anywhere, of any length.
+        most: The maximum length of the result.
 
     Example:
         >>> one_line("towel curls", 8)
@@ -184,7 +179,7 @@ def list_some(texts: "Sequence[str]", most: int = _LISTED) -> str:
         ('a, b', 'a, b, c and 2 others')
     """
     others = len(texts) - most
-    listed = ", ".join(one_line(one, _LONGEST_ID) for one in texts[:most])
+    listed = ", ".join(one_line(text, LONGEST_ID) for text in texts[:most])
     return listed if others <= 0 else f"{listed} and {others:,} other{'' if others == 1 else 's'}"
 
 
@@ -192,7 +187,7 @@ def clip(value: object) -> str:
     """Show any value in at most 60 printable characters, at little cost.
 
     Args:
-        value: Anything, also what a stranger sent: a whole number of a million digits, control characters.
+        value: Anything, untrusted too: a whole number of a million digits, control characters.
 
     Returns:
         A representation on one line.
@@ -218,7 +213,7 @@ def clip(value: object) -> str:
 
 
 def _quote(text: str) -> str:
-    """The same on every interpreter: `repr` escapes what it doesn't know yet."""
+    """Quote a text the same on every interpreter: `repr` escapes letters newer than its own Unicode tables."""
     if any(map(_is_unseen, text)):
         return ascii(text)
     mark = '"' if "'" in text and '"' not in text else "'"

@@ -1,4 +1,4 @@
-"""What would be right, as values: each floor spells them its own way, as Python or as a document."""
+"""Hints: what would be right, as values that each floor writes in its own notation, Python or documents."""
 
 from enum import Enum
 from typing import TYPE_CHECKING, Self, TypeAlias, assert_never
@@ -8,8 +8,8 @@ if TYPE_CHECKING:
 
 __all__ = ["AnyOf", "Argument", "Constant", "Hint", "InPython", "Made", "Part", "Words", "join_choices"]
 
-# Every module of the model imports these classes. They derive from `str` and `tuple` because a NamedTuple or an attrs
-# class each would cost a first total 0.3 to 0.6 % more.
+# Every module of the model imports these classes. They derive from `str` and `tuple`, since making each a NamedTuple or
+# an attrs class would make the first estimate of a process 0.3 to 0.6 % slower.
 
 
 class Made(str):
@@ -44,7 +44,7 @@ class Constant(Enum):
 
 
 class AnyOf(tuple["Part", ...]):
-    """Several, any of which would do."""
+    """Several parts, any of which is right."""
 
     __slots__ = ()
 
@@ -68,17 +68,17 @@ class Hint(tuple["Part", ...]):
     __slots__ = ()
 
     def __new__(cls, template: str, *parts: Part) -> Self:
-        """Make one of words and examples."""
+        """Make a hint of its words and examples."""
         return super().__new__(cls, (template, *parts))
 
     def __getnewargs__(self) -> "tuple[Part, ...]":
         return tuple(self)
 
     def spell(self, write: "Callable[[Part], str]") -> str:
-        """Write it out.
+        """Write the hint in one notation.
 
         Args:
-            write: Writes an example.
+            write: Writes one example.
         """
         template, *parts = self
         return str(template).format(*map(write, parts))
@@ -106,7 +106,7 @@ def _in_python(part: Part) -> str:
         case Constant():
             return part.value
         case AnyOf():
-            return join_choices([_in_python(one) for one in part])
+            return join_choices([_in_python(choice) for choice in part])
         case str():
             return f"'{part}'"
         case _:

@@ -1,7 +1,7 @@
 """Invisible characters, by a table, so that a text is valid on every CPython or on none.
 
-`str.isprintable` goes by the Unicode of the interpreter, to which a letter of a later one is a control character. What
-is hidden here is printable to none, whatever its Unicode; what is unassigned may be a letter soon, and isn't hidden.
+`str.isprintable` depends on the interpreter's version of Unicode, and rejects letters that a later version assigns.
+The characters hidden here are printable in no version; unassigned ones aren't hidden: a later version may assign them.
 """
 
 __all__ = ["is_blank", "is_hidden"]
@@ -11,15 +11,15 @@ def _letters(*ranges: tuple[int, int]) -> frozenset[str]:
     return frozenset(chr(code) for first, last in ranges for code in range(first, last + 1))
 
 
-# Controls but for the line feed, blanks but for the space, marks of direction, of lines, of format that don't show, and
-# tags, which spell texts that nobody sees. Joiners aren't among them: Persian, Hindi and emoji need them.
+# Controls except the line feed, blanks except the space, invisible marks of direction, lines and format, and tags,
+# which spell invisible texts. Joiners aren't among them: Persian, Hindi and emoji need them.
 _HIDDEN = _letters(
     (0x00, 0x09), (0x0B, 0x1F), (0x7F, 0xA0), (0xAD, 0xAD), (0x61C, 0x61C), (0x1680, 0x1680), (0x180E, 0x180E),
     (0x2000, 0x200B), (0x200E, 0x200F), (0x2028, 0x202F), (0x205F, 0x2064), (0x2066, 0x206F), (0x3000, 0x3000),
     (0xFEFF, 0xFEFF), (0xFFF9, 0xFFFB), (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0001, 0xE0001), (0xE0020, 0xE007F),
 )  # fmt: skip
 
-# What may stand in a text and shows nothing of its own: the space, the line feed, joiners, fillers, the Braille blank,
+# What a text may hold and is invisible by itself: the space, the line feed, joiners, fillers, the Braille blank,
 # selectors of variants. All default-ignorable letters of the higher planes are between E0000 and E0FFF.
 _BLANK = _letters(
     (0x0A, 0x0A), (0x20, 0x20), (0x34F, 0x34F), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180D), (0x180F, 0x180F),
@@ -29,10 +29,10 @@ _BLANK = _letters(
 
 
 def is_hidden(letter: str) -> bool:
-    """Whether a letter may stand in no text; halves of pairs and those of private use are among them."""
+    """Whether no text may hold a letter; halves of surrogate pairs and letters of private use are hidden too."""
     return letter in _HIDDEN or "\ud800" <= letter <= "\uf8ff" or letter >= "\U000f0000"
 
 
 def is_blank(letter: str) -> bool:
-    """Whether a letter may stand in a text and shows nothing, so that a text of such letters alone is empty."""
+    """Whether a letter is allowed and invisible, so that a text of such letters alone counts as empty."""
     return letter in _BLANK or "\U000e0000" <= letter <= "\U000e0fff"

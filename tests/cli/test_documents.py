@@ -91,7 +91,7 @@ def test_a_copy_of_what_the_bundled_source_says_is_told_in_the_document(
     _, out, _ = run(capsys, "check", right, tmp_path / "two.json")
 
     assert [line for line in out.splitlines() if "[copied-text]" in line] == [
-        f"warning: {right}:1:105: summary: stands in each of toe-spread, towel-curls, two; write it once, or in other "
+        f"warning: {right}:1:105: summary: is in each of toe-spread, towel-curls, two; write it once, or in other "
         "words [copied-text]"
     ]
 
@@ -301,7 +301,7 @@ def test_a_collection_is_imported(capsys: pytest.CaptureFixture[str], tmp_path: 
         f"1 of 2 records are exercises in {folder}",
         "fields dropped in full or in part, with the number of records: level 1",
         '0: "Toe Tap" -> toe-tap: level "beginner"',
-        "1: 5 -> left out: it lacks id, name, level and 8 more that every record of free-exercise-db has",
+        "1: 5 -> left out: it lacks id, name, level and 8 others that every record of free-exercise-db has",
     ]
     assert list(footex.load_folder(folder).exercises) == ["toe-tap"]
     assert run(capsys, "import", "free-exercise-db", file, "-o", folder)[0] == 2
@@ -324,7 +324,7 @@ def test_what_is_dropped_of_a_collection_is_summed_up_before_its_records(
     assert second.startswith(
         'fields dropped in full or in part, with the number of records: level 2, "field-00" 1, "field-01" 1'
     )
-    assert second.endswith('"field-18" 1 and 4 more')
+    assert second.endswith('"field-18" 1 and 4 others')
     assert len(records) == 2
 
 

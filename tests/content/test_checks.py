@@ -264,8 +264,8 @@ def test_what_two_exercises_have_in_common_is_told_once() -> None:
     told = {one.path: one.message for one in footex.check(Catalog(exercises=pairs)) if one.code == "copied-text"}
 
     assert told == {
-        "exercises['a'].instructions[0]": "stands in more than one of a, b, as 4 other texts do; write each once, or in other words",
-        "exercises['c'].instructions[0]": "stands in more than one of a, c, as another text does; write each once, or in other words",
+        "exercises['a'].instructions[0]": "is in more than one of a, b, as 4 other texts are; write each once, or in other words",
+        "exercises['c'].instructions[0]": "is in more than one of a, c, as another text is; write each once, or in other words",
     }
 
 
@@ -281,10 +281,10 @@ def test_what_a_source_says_again_and_again_is_told_once_for_it() -> None:
 
     assert [one.path for one in told] == ["exercises['e000'].instructions[0]", "exercises['mine'].summary"]
     assert told[0].message == (
-        "stands in more than one of e000, e001, e002 and 697 others, as 699 other texts do; write each once, "
+        "is in more than one of e000, e001, e002 and 697 others, as 699 other texts are; write each once, "
         "or in other words"
     )
-    assert told[1].message.startswith("stands in each of e000, mine; ")
+    assert told[1].message.startswith("is in each of e000, mine; ")
 
 
 def test_the_bundled_content_has_nothing_but_advice() -> None:

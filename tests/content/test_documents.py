@@ -222,7 +222,7 @@ def test_the_same_text_whatever_the_hash_seed() -> None:
 
 
 def test_only_documents_are_written() -> None:
-    with pytest.raises(footex.InvalidValue, match="is no document"):
+    with pytest.raises(footex.InvalidValue, match="is not a document"):
         footex.dumps(footex.Count(5))  # type: ignore[arg-type]
 
 

@@ -121,7 +121,7 @@ def test_records_that_make_no_exercise_are_reported() -> None:
     assert [report.id for report in imported.reports] == [None, None, None, None, "wall-toe-raise"]
     assert str(imported.reports[0]) == '0: "" -> left out: it has no id or no name that can be used'
     assert str(imported.reports[1]) == (
-        "1: 5 -> left out: name 5, which is no text; id 5, which is no text; it has no id or no name that can be used"
+        "1: 5 -> left out: name 5, which is not text; id 5, which is not text; it has no id or no name that can be used"
     )
 
 
@@ -140,9 +140,9 @@ def test_a_record_of_another_collection_is_refused_and_gets_no_licence() -> None
 
     assert not imported.catalog.exercises
     assert [str(report) for report in imported.reports] == [
-        '0: "calf raise" -> left out: it lacks level, category, primaryMuscles and 3 more that every record of '
+        '0: "calf raise" -> left out: it lacks level, category, primaryMuscles and 3 others that every record of '
         "free-exercise-db has",
-        "1: 5 -> left out: it lacks id, name, level and 8 more that every record of free-exercise-db has",
+        "1: 5 -> left out: it lacks id, name, level and 8 others that every record of free-exercise-db has",
     ]
 
 
@@ -186,8 +186,8 @@ def test_what_cant_be_kept_is_reported() -> None:
     exercise = imported.catalog.exercises["wall-toe-raise"]
     assert (exercise.name, exercise.instructions) == ("Toe Raise", ("Stand. Lift.",))
     assert dropped(imported.reports[0])[:1] == ["1 characters of name that can't be shown"]
-    assert "instructions 5, which is no text" in dropped(imported.reports[0])
-    assert 'primaryMuscles "shins", which is no list' in dropped(imported.reports[0])
+    assert "instructions 5, which is not text" in dropped(imported.reports[0])
+    assert 'primaryMuscles "shins", which is not a list' in dropped(imported.reports[0])
     assert "that calves, feet are secondary" in dropped(imported.reports[1])
     assert (
         of({**RECORD, "secondaryMuscles": [], "primaryMuscles": []}).catalog.exercises["wall-toe-raise"].targets

@@ -130,7 +130,7 @@ def test_links_that_lead_out_of_a_folder_are_left_out(folder: Path, tmp_path_fac
 
 def test_files_are_bounded(folder: Path) -> None:
     assert problems(folder / "toe-spread.json", most_bytes=50) == {"toe-spread.json": "too-large"}
-    with pytest.raises(footex.InvalidValue, match="is no bound"):
+    with pytest.raises(footex.InvalidValue, match="is not a bound"):
         footex.content.load_files(folder / "toe-spread.json", most_bytes=0)
 
 
@@ -148,7 +148,7 @@ def test_folders_are_bounded(folder: Path) -> None:
 @pytest.mark.parametrize("name", ["most_bytes", "most_documents", "most_total_bytes"])
 @pytest.mark.parametrize("bound", [0, -5, True, 1.5, "100"])
 def test_bounds_are_whole_numbers(folder: Path, name: str, bound: object) -> None:
-    with pytest.raises(footex.InvalidValue, match="is no bound"):
+    with pytest.raises(footex.InvalidValue, match="is not a bound"):
         footex.load_folder(folder, **{name: bound})  # type: ignore[arg-type]
 
 

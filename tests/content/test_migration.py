@@ -36,5 +36,5 @@ def test_every_step_there_is_leads_to_the_next_version() -> None:
 
 
 def test_a_version_that_never_was() -> None:
-    with pytest.raises(footex.InvalidDocument, match="format 0 is none that there ever was"):
+    with pytest.raises(footex.InvalidDocument, match="format 0 never existed"):
         footex.loads(OLD)

@@ -159,7 +159,7 @@ def test_half_surrogates(text: str, path: str) -> None:
 
 def test_what_is_too_deep_in_a_document_that_parses() -> None:
     deep = "[" * 60 + "]" * 60
-    with pytest.raises(footex.InvalidDocument, match=r"is nested more than 48 deep"):
+    with pytest.raises(footex.InvalidDocument, match=r"values nested more than 48 deep"):
         footex.loads(f'{{"footex": 1, "type": "exercise", "id": "a", "name": "A", "aliases": {deep}}}')
     tables = "\n".join(f"[aliases.{'.'.join('a' * 30)}]\n{'.'.join('b' * 30)} = 1" for _ in range(1))
     with pytest.raises(footex.InvalidDocument, match=r"values nested more than 48 deep"):

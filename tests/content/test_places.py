@@ -56,7 +56,7 @@ def test_a_key_that_comes_again_is_told_at_its_second_place() -> None:
 
 def test_every_place_has_its_path_and_its_ends() -> None:
     text = '{"a": [10, {"b": "c"}, []], "d": null}'
-    assert [(one.path, text[one.start : one.end], one.again) for one in read_positions(text)] == [
+    assert [(one.path, text[one.start : one.end], one.duplicate) for one in read_positions(text)] == [
         ((), "{", False),
         (("a",), "[", False),
         (("a", 0), "10", False),
@@ -76,7 +76,7 @@ def test_of_more_than_a_hundred_misfits_the_rest_are_counted() -> None:
 
 def test_where_no_place_is_certain_none_is_told() -> None:
     def uncertain(text: str) -> Iterator[Span]:
-        yield Span((), 0, 0, len(text), again=False)
+        yield Span((), 0, 0, len(text), duplicate=False)
         raise NoPosition
 
     assert find_positions("{}", [("a",)], read=uncertain) == {}

@@ -122,7 +122,7 @@ def test_a_plan_that_breaks_a_rule_of_its_own_isnt_one() -> None:
 
     assert [(one.path, one.code) for one in caught.value.problems] == [("sessions[0]", "broken-rule")] * 2
     assert caught.value.problems[0].message == (
-        "2027-03-22-heel-and-foot-stretching-1 doesn't start at a multiple of 5 min. Plan anew, or mend it."
+        "2027-03-22-heel-and-foot-stretching-1 doesn't start at a multiple of 5 min. Plan anew, or correct it."
     )
 
 

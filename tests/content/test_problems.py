@@ -69,7 +69,7 @@ def test_what_is_none_of_ours_passes_through(monkeypatch: pytest.MonkeyPatch, er
     document = {"id": "a", "name": "A", "equipment": [{"any_of": ["x"]}]}
     assert find_errors(document, footex.Exercise) == []
     _converter.cache_clear()
-    monkeypatch.setattr("footex.content.values.conversion.reading._no_list", fail)
+    monkeypatch.setattr("footex.content.values.conversion.reading.not_a_list", fail)
     with pytest.raises(error):
         find_errors({**document, "aliases": 5}, footex.Exercise)
 

@@ -59,7 +59,7 @@ def test_what_is_wrong_in_an_item(field: str, value: Any, path: str, message: st
         ("items", [{}], "type", "items[0].type", 'is missing; write one of "prescription", "block", "rest"'),
         (
             "items", [{"type": "x"}], "type", "items[0].type",
-            '"x" can\'t stand here; write one of "prescription", "block", "rest"',
+            '"x" is not valid here; write one of "prescription", "block", "rest"',
         ),
         ("cautions", [5], "invalid", "cautions[0]", "5 is not an object; write {...} with the keys of a caution"),
     ],

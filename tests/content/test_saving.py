@@ -95,7 +95,7 @@ def test_what_load_would_not_read_is_not_written(tmp_path: Path) -> None:
     (tmp_path / "folder.json").mkdir()
     with pytest.raises(footex.InvalidValue, match=r"dump.path: '.*' isn't a file; give the path of a file"):
         footex.dump(ROUTINE, tmp_path / "folder.json")
-    with pytest.raises(footex.InvalidValue, match="dumps: .* is no document"):
+    with pytest.raises(footex.InvalidValue, match="dumps: .* is not a document"):
         footex.dump(WEEK.sessions[0], tmp_path / "it.json")  # type: ignore[arg-type]
     assert [one.name for one in tmp_path.iterdir()] == ["folder.json"]
 

@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from footex.content.text.json_syntax import find_syntax_problem, is_shallow
 from footex.content.text.positions import MOST_DEPTH
 
-NO_VALUE = "is no value; write a text in double quotes, a number such as 10 or 0.5, true, false, null, [...] or {...}"
-NO_KEY = 'is no key; write a text in double quotes: "key": ...'
+NO_VALUE = (
+    "is not a value; write a text in double quotes, a number such as 10 or 0.5, true, false, null, [...] or {...}"
+)
+NO_KEY = 'is not a key; write a text in double quotes: "key": ...'
 EMPTY = 'the document is empty; write {"footex": 1, ...}'
-BEHIND = "something stands behind the end of the document; take it away"
-ESCAPE = "a backslash stands before what it can't stand before; write \\\\ for itself, \\u with four digits"
+BEHIND = "there is something after the end of the document; remove it"
+ESCAPE = "a backslash doesn't begin a valid escape; write \\\\ for itself, \\u with four digits"
 UNCLOSED = "a text isn't closed; write \" at its end, and \\n for a line break"
 
 
@@ -24,42 +26,46 @@ UNCLOSED = "a text isn't closed; write \" at its end, and \\n for a line break"
     [
         ("", "1:1", EMPTY),
         (" \n ", "2:2", EMPTY),
-        ('{"a": 1, }', "1:8", "a comma stands behind the last entry; take it away"),
-        ("[1,\n]", "1:3", "a comma stands behind the last entry; take it away"),
+        ('{"a": 1, }', "1:8", "there is a comma after the last entry; remove it"),
+        ("[1,\n]", "1:3", "there is a comma after the last entry; remove it"),
         ("[,]", "1:2", f"',' {NO_VALUE}"),
         ("{,}", "1:2", f"',' {NO_KEY}"),
         ("{a: 1}", "1:2", f"'a' {NO_KEY}"),
         ("{1: 1}", "1:2", f"'1' {NO_KEY}"),
         ("{'a': 1}", "1:2", 'an apostrophe begins no text; write "..."'),
-        ('{"a" 1}', "1:6", "'1' stands where a colon belongs; write \"key\": ..."),
-        ('{"a"}', "1:5", "'}' stands where a colon belongs; write \"key\": ..."),
+        ('{"a" 1}', "1:6", "'1' is where a colon belongs; write \"key\": ..."),
+        ('{"a"}', "1:5", "'}' is where a colon belongs; write \"key\": ..."),
         ('{"a": }', "1:7", f"'}}' {NO_VALUE}"),
         ('{"a":\n', "2:1", "the document ends, and the { of line 1 is open; write }"),
         ("\n[1", "2:3", "the document ends, and the [ of line 2 is open; write ]"),
-        ('{"a": [1}', "1:9", "} stands where the [ of line 1 is open; write what is missing, or ]"),
-        ("[1 2]", "1:4", "'2' stands where a comma or ] belongs; write one"),
-        ('{"a": 1 "b": 2}', "1:9", "'\"' stands where a comma or } belongs; write one"),
-        ('["a"b]', "1:5", "'b' stands where a comma or ] belongs; write one"),
-        ("[[]5]", "1:4", "'5' stands where a comma or ] belongs; write one"),
+        ('{"a": [1}', "1:9", "} is where the [ of line 1 is open; write what is missing, or ]"),
+        ("[1 2]", "1:4", "'2' is where a comma or ] belongs; write one"),
+        ('{"a": 1 "b": 2}', "1:9", "'\"' is where a comma or } belongs; write one"),
+        ('["a"b]', "1:5", "'b' is where a comma or ] belongs; write one"),
+        ("[[]5]", "1:4", "'5' is where a comma or ] belongs; write one"),
         ("[01]", "1:2", f"'01' {NO_VALUE}"),
         ("[1.]", "1:2", f"'1.' {NO_VALUE}"),
         ("[.5]", "1:2", f"'.5' {NO_VALUE}"),
-        ("[True]", "1:2", "'True' is no value; write true"),
-        ("[None]", "1:2", "'None' is no value; write null"),
+        ("[True]", "1:2", "'True' is not a value; write true"),
+        ("[None]", "1:2", "'None' is not a value; write null"),
         ("[five]", "1:2", f"'five' {NO_VALUE}"),
         ("[\ufeff]", "1:2", f"'\\ufeff' {NO_VALUE}"),
         ("]", "1:1", f"']' {NO_VALUE}"),
-        ("[1 // one\n]", "1:4", "JSON has no comments; take this one away, or write TOML"),
-        ("# a = 1", "1:1", "JSON has no comments; take this one away, or write TOML"),
+        ("[1 // one\n]", "1:4", "JSON has no comments; remove this one, or write TOML"),
+        ("# a = 1", "1:1", "JSON has no comments; remove this one, or write TOML"),
         ("{}}", "1:3", BEHIND),
         ("1 2", "1:3", BEHIND),
         ('["abc]', "1:2", UNCLOSED),
         ('["abc\n"]', "1:2", UNCLOSED),
-        ('["abc\t"]', "1:6", "the control character U+0009 stands in a text; write a blank, or take it away"),
+        ('["abc\t"]', "1:6", "the control character U+0009 is in a text; write a space, or remove it"),
         ('["\\x"]', "1:3", ESCAPE),
         ('["\\u12"]', "1:3", ESCAPE),
         ('["a\\', "1:4", ESCAPE),
-        ("[\n" * (MOST_DEPTH + 1), f"{MOST_DEPTH + 1}:1", "values nested more than 48 deep; write fewer"),
+        (
+            "[\n" * (MOST_DEPTH + 1),
+            f"{MOST_DEPTH + 1}:1",
+            "values nested more than 48 deep; write fewer inside one another",
+        ),
     ],
 )
 def test_slips(text: str, place: str, message: str) -> None:

@@ -252,6 +252,6 @@ def test_a_bound_of_one_field_is_told_beside_what_is_wrong_with_another(
 
 
 def test_a_type_of_null_is_not_missing() -> None:
-    for work, told in (({"type": None}, "null can't stand here"), ({}, "is missing")):
+    for work, told in (({"type": None}, "null is not valid here"), ({}, "is missing")):
         with pytest.raises(InvalidDocument, match=rf"work\[0\]\.type: {told}; write one of \"reps\""):
             footex.loads(put(ROUTINE, ("items", 0, "dose"), "work", [work]))

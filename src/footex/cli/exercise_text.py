@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from footex import UNSTATED, Exercise, Prescription, Routine
 from footex.cli.source_text import list_cautions
-from footex.cli.text import Heading, headed, paragraph
+from footex.cli.text import Heading, headed, paragraph, value_of
 from footex.model import TargetKind
 from footex.model.description import describe_dose, describe_equipment
 
@@ -37,12 +37,11 @@ def find_doses(exercise: Exercise, routines: Iterable[Routine]) -> list[tuple[Ro
 
 
 def _facts(exercise: Exercise) -> list[str]:
-    kind, position = exercise.kind, exercise.position
     facts = [
         ("id", exercise.id),
         ("also", "; ".join(exercise.aliases)),
-        ("kind", "not known" if kind is UNSTATED else kind.value),
-        ("position", "not known" if position is UNSTATED else position.value),
+        ("kind", value_of(exercise.kind)),
+        ("position", value_of(exercise.position)),
         ("needs", describe_equipment(exercise.equipment, purposes=True)),
         *_targets(exercise),
         ("one takes", "" if exercise.rep_time is None else str(exercise.rep_time)),

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve
+from attrs import asdict, evolve
 
 from footex import UNSTATED, Commitment, Policy
 from footex.model.sources.evidence import split_path
@@ -21,8 +21,9 @@ def override_frequency(routine: "Routine", policy: Policy) -> Commitment:
     Raises:
         InvalidValue: An answer can't be met together with what stays.
     """
-    names = ("days_per_week", "rest_days", "min_gap")
-    changed: dict[str, Any] = {name: answer for name in names if (answer := getattr(policy, name)) is not None}
+    # A policy answers fields of a frequency, by their names.
+    answers = asdict(policy, recurse=False)
+    changed: dict[str, Any] = {name: answer for name, answer in answers.items() if answer is not None}
     if policy.days_per_week is not None:
         changed = {"consecutive_days": UNSTATED, "rest_days": UNSTATED, **changed}
     kept = [evidence for evidence in routine.frequency.evidence if split_path(evidence.field)[0] not in changed]

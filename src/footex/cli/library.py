@@ -1,4 +1,4 @@
-"""Where commands look for ids: the bundled content, packs, and documents of one's own."""
+"""Where commands look up ids: the bundled content, packs, and the user's documents."""
 
 import os
 from collections.abc import Sequence

@@ -9,7 +9,7 @@ import click
 from footex import Pace, UnknownId
 from footex.cli.library import library_of
 from footex.cli.output import NARROWEST, terminal_width
-from footex.cli.text import set_width
+from footex.cli.text import FIGURES, set_width
 from footex.timing import PACES, Level
 
 __all__ = ["find_pace", "json_option", "level_option", "pace_option", "shows_content"]
@@ -54,7 +54,8 @@ pace_option: _Decorator = click.option(
 )  # fmt: skip
 
 level_option: _Decorator = click.option(
-    "--level", type=click.Choice([level.value for level in Level]), default="typical", show_default=True,
+    "--level", type=click.Choice(FIGURES), default=Level.TYPICAL.value, show_default=True,
+    help="Which figure of each range counts.",
     callback=lambda _, __, name: Level(name),
 )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Lines on their way out: headings in bold where the terminal has colours, a pager where they are longer than it."""
+"""Writing to the terminal: headings in bold if it has colours, by a pager if the lines are more than fit."""
 
 import json
 import os
@@ -30,12 +30,12 @@ def terminal_width() -> int:
 
 
 def has_colours() -> bool:
-    """Whether to write colours: to a terminal, unless NO_COLOR is set to anything but an empty text."""
+    """Whether to write colours: to a terminal, unless NO_COLOR is set and not empty."""
     return _is_terminal(sys.stdout) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def emit(lines: Iterable[str]) -> None:
-    """Write lines: by the pager where a terminal has fewer, else straight out."""
+    """Write lines: by a pager if the terminal shows fewer, else directly."""
     written = list(lines)
     colours = has_colours()
     text = "\n".join(
@@ -53,6 +53,6 @@ def emit_json(value: object, *, ascii_only: bool = True) -> None:
 
 
 def give_up(lines: Iterable[str], *, json_: bool) -> NoReturn:
-    """Say why there is no result and exit with status 1; standard output is left to JSON where that is wanted."""
+    """Report why there is no result and exit with status 1; with `--json`, on standard error."""
     click.echo("\n".join(lines), err=json_)
     click.get_current_context().exit(1)

@@ -4,6 +4,7 @@ from enum import Enum
 from typing import Any
 
 from footex import Duration, Exercise, Pace, Routine
+from footex.cli.text import FIGURES
 
 __all__ = ["pick", "plain"]
 
@@ -12,7 +13,7 @@ def plain(value: object) -> Any:
     """A value as JSON can hold it: a duration by its three figures, a value that has an id by that."""
     match value:
         case Duration():
-            return dict(zip(("low", "typical", "high"), value.milliseconds, strict=True))
+            return dict(zip(FIGURES, value.milliseconds, strict=True))
         case Enum():
             return value.value
         case Exercise() | Routine() | Pace():

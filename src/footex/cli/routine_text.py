@@ -1,8 +1,8 @@
 """Routines as lines for a person."""
 
-from footex import UNSTATED, Prescription, Routine
+from footex import Prescription, Routine
 from footex.cli.source_text import show_cautions, show_evidence, show_own_cautions, show_source
-from footex.cli.text import Heading, bullets, headed, label, paragraph
+from footex.cli.text import Heading, bullets, headed, label, paragraph, value_of
 from footex.model import Equipment, Unstated
 from footex.model.description import describe_dose, describe_equipment, describe_frequency, describe_items
 
@@ -38,8 +38,8 @@ def needs_of(prescription: Prescription) -> tuple[Equipment, ...] | Unstated:
 
 def _prescription(prescription: Prescription, *, evidence: bool) -> list[str]:
     lines = bullets([describe_dose(prescription.dose), prescription.variation], first="   ")
-    if (position := prescription.position) is not None:
-        lines += paragraph(f"position {'not known' if position is UNSTATED else position.value}", first="   ")
+    if prescription.position is not None:
+        lines += paragraph(f"position {value_of(prescription.position)}", first="   ")
     lines += paragraph(f"needs {describe_equipment(needs_of(prescription), purposes=True)}", first="   ")
     if prescription.frequency is not None:
         lines += paragraph(f"its own frequency: {describe_frequency(prescription.frequency)}", first="   ")

@@ -32,7 +32,7 @@ def show_evidence(evidence: Iterable[Evidence]) -> list[str]:
 
 
 def show_cautions(routine: Routine) -> list[str]:
-    """The lines that say what to mind in a routine and when to stop, each with whose word it is."""
+    """The lines that say what to mind in a routine and when to stop, each with who states it."""
     lines = show_own_cautions(routine)
     return lines if routine.source is None else [*lines, *_warnings(routine.source)]
 

@@ -2,17 +2,24 @@
 
 from collections.abc import Iterable, Sequence
 from contextvars import ContextVar
+from enum import Enum
 from unicodedata import combining, east_asian_width
 
-from footex import Duration, Infeasible
+from footex import UNSTATED, Duration, Infeasible
+from footex.model import Unstated
+from footex.model.sources.evidence import split_path
+from footex.timing import Level
 
 __all__ = [
-    "WIDTH", "Heading", "bullets", "clock", "columns", "headed", "label", "paragraph", "set_width", "show_verdict",
-    "three",
+    "FIGURES", "WIDTH", "Heading", "bullets", "clock", "clock_times", "columns", "headed", "label", "paragraph",
+    "set_width", "show_verdict", "value_of",
 ]  # fmt: skip
 
 WIDTH = 80
-"""The columns of what isn't shown at a terminal."""
+"""The columns of output that isn't a terminal."""
+
+FIGURES = tuple(level.value for level in Level)
+"""What the three figures of a duration are called, in the order of `clock_times`."""
 
 _LEAST_WIDTH = 16
 
@@ -20,13 +27,13 @@ _columns: ContextVar[int] = ContextVar("columns", default=WIDTH)
 
 
 class Heading(str):
-    """A line that heads others; whoever writes it out may set it off."""
+    """A heading, which `emit` writes in bold."""
 
     __slots__ = ()
 
 
 def set_width(width: int) -> None:
-    """Let everything that is shown from here on fit *width* columns."""
+    """Set the number of columns of all later output."""
     _columns.set(width)
 
 
@@ -44,13 +51,13 @@ def clock(milliseconds: int) -> str:
     return f"{'-' if milliseconds < 0 else ''}{text}" + (f".{fraction:03}".rstrip("0") if fraction else "")
 
 
-def three(duration: Duration) -> list[str]:
+def clock_times(duration: Duration) -> list[str]:
     """The three figures of a duration as clock times."""
     return [clock(figure) for figure in duration.milliseconds]
 
 
 def columns(rows: Iterable[Sequence[str]]) -> list[str]:
-    """Lay rows out in columns two blanks apart: the first to the left, the others to the right.
+    """Lay rows out in columns two spaces apart, the first aligned left, the others right.
 
     The first column is wrapped where the rows would be wider than the terminal.
     """
@@ -68,7 +75,7 @@ def columns(rows: Iterable[Sequence[str]]) -> list[str]:
 
 
 def paragraph(text: str, *, first: str = "", rest: str | None = None, width: int | None = None) -> list[str]:
-    """Wrap a text at the terminal's columns, after a first indent and those of the following lines.
+    """Wrap a text at the terminal's columns; `first` begins the first line, `rest` the others.
 
     Wide letters take two columns.
     """
@@ -90,6 +97,11 @@ def paragraph(text: str, *, first: str = "", rest: str | None = None, width: int
                 line = following
             line, begun = line + letter, True
     return [*lines, line] if begun else lines
+
+
+def value_of(member: Enum | Unstated) -> str:
+    """The value of a member, or that it isn't known."""
+    return "not known" if member is UNSTATED else member.value
 
 
 def headed(text: str, *, first: str = "", rest: str | None = None) -> list[str]:
@@ -127,4 +139,4 @@ def label(place: str) -> str:
         >>> label("items[2].items[0]")
         '3.1'
     """
-    return ".".join(str(int(part.strip("items[]")) + 1) for part in place.split("."))
+    return ".".join(str(step + 1) for step in split_path(place) if isinstance(step, int))

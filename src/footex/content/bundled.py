@@ -1,7 +1,7 @@
-"""The bundled content: each document is read when it is first asked for, and goes straight to the constructors.
+"""The bundled content: each document is read on first use and passed directly to the constructors.
 
-The strict conversion would need cattrs, which takes longer to import than all of this. A test puts the same documents
-through it and requires equal values.
+The strict conversion would need cattrs, which takes longer to import than all of this. A test converts the same
+documents strictly and requires equal values.
 """
 
 import json
@@ -53,10 +53,10 @@ _TAGGED: "dict[str, Callable[..., object]]" = {**CATALOGUED, **{tag: kind for ki
 def bundled() -> Catalog:
     """The bundled exercises, routines and sources.
 
-    Each document is read once, when it is asked for, safely from several threads, from a folder, a wheel or a zip.
+    Each document is read once, on first use, from a folder, a wheel or a zip; several threads may ask at once.
 
     Returns:
-        Always the same catalogue, whichever thread asks first.
+        The same catalogue on every call, in every thread.
 
     Example:
         >>> list(bundled().routines)

@@ -4,13 +4,15 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from footex.content.checks import CHECK_CODES, CHECKS
-from footex.content.checks.choice import REDEFINED, choose
+from footex.content.checks.choice import choose
+from footex.content.kinds import list_of
+from footex.content.problems import REDEFINED
 from footex.content.values.parsed_document import in_text_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from footex.content.problems import Path, Problem
+    from footex.content.problems import Path, Problem, Unlocated
     from footex.content.values.assembly import Held
     from footex.content.values.parsed_document import ParsedDocument
 
@@ -20,12 +22,12 @@ __all__ = ["check_documents"]
 def check_documents(
     held: "Held", *, select: "Iterable[str] | None" = None, ignore: "Iterable[str]" = ()
 ) -> "tuple[list[Problem], int]":
-    """Check the values of documents, in one catalogue with all that their ids may refer to.
+    """Check the values of documents, together with everything that their ids may refer to.
 
     Args:
         held: What was read.
         select: The codes of the findings to look for; all unless given.
-        ignore: The codes of findings to leave out, beside those that each document ignores itself.
+        ignore: The codes of findings to leave out, besides those that each document ignores itself.
 
     Returns:
         The findings, by document and position, except those of values that no document holds; and how many findings
@@ -45,11 +47,12 @@ def _findings(held: "Held", is_selected: "Callable[[str], bool]") -> "Iterator[t
     catalog = held.whole()
     entries: dict[Path, tuple[int, Path]] = {}
     for number, entry in held.entries():
-        entries.setdefault((f"{entry.kind}s", entry.content["id"]), (number, entry.path))
+        entries.setdefault((list_of(entry.kind), entry.content["id"]), (number, entry.path))
     problems: list[list[Problem]] = [[] for _ in held.documents]
     for check in CHECKS:
-        found: defaultdict[int, list[tuple[str, str, Path]]] = defaultdict(list)
+        found: defaultdict[int, list[Unlocated]] = defaultdict(list)
         findings = check.rule(catalog) if is_selected(check.id) else ()
+        # The catalogue holds the base too: only what the documents themselves define is reported.
         for path, message in check.reported((path, message) for path, message in findings if path[:2] in entries):
             number, inside = entries[path[:2]]
             found[number].append((check.id, message, (*inside, *path[2:])))

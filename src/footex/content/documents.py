@@ -46,8 +46,8 @@ def loads(
         most_bytes: The bound on the document's size.
 
     Returns:
-        An exercise, a routine, a source, a pace; for a bundle a catalogue, which holds too what it refers to; for a
-        plan the plan, which keeps the hard rules of its own request.
+        An exercise, a routine, a source or a pace; for a bundle a catalogue of its values and of those that they refer
+        to; for a plan the plan, which keeps every hard rule of its own request.
 
     Raises:
         InvalidDocument: Anything wrong with the document: all problems at once, each with its place.
@@ -80,7 +80,7 @@ def read_document(
 def dumps(value: "Content") -> str:
     """Write a value as a document: JSON, always the same text for the same value.
 
-    Exercises and routines refer to others by id; for a text that holds all, write `Catalog(routines=routine)`.
+    Exercises and routines refer to others by id; for a self-contained document, write `Catalog(routines=routine)`.
 
     Args:
         value: An exercise, a routine, a source, a pace; a catalogue, which becomes a bundle; a plan,
@@ -114,7 +114,7 @@ def dumps(value: "Content") -> str:
 
         return _write("plan", write_plan(value))
     expected = "give an exercise, a routine, a source, a pace, a catalogue or a plan"
-    raise InvalidValue("dumps", value, "is no document", expected)
+    raise InvalidValue("dumps", value, "is not a document", expected)
 
 
 def _bundle(catalog: Catalog) -> dict[str, Any]:

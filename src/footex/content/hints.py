@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define, frozen
 
-from footex.errors import one_line
+from footex.errors import LONGEST_ID, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 __all__ = ["Hints", "suggest"]
 
 _NEIGHBOURS = 8
-"""Sorted words that are considered on each side of where the unknown one would be."""
+"""The number of sorted words considered on each side of where the unknown word would be."""
 
 _COMPARED = 3
-"""Words that are compared by their similarity, which is the costly part."""
+"""The number of words compared by similarity, which is the costly part."""
 
 _LONGEST = 50
+"""Longer words are no typing error of a known one, and are never compared."""
+
 _LISTED = 12
-_SHOWN = 100
-"""As long as an id may be, so that a right one is shown in full."""
 
 
 @frozen
@@ -61,8 +61,8 @@ class Hints:
         # SequenceMatcher, which compares them, takes cubic time in the worst case.
         close = get_close_matches(word, words.near(word), n=1) if len(word) <= _LONGEST else []
         if close:
-            return f'did you mean "{one_line(close[0], _SHOWN)}"?'
-        listed = ", ".join(one_line(each, _SHOWN) for each in words.listed[:_LISTED]) or "none"
+            return f'did you mean "{one_line(close[0], LONGEST_ID)}"?'
+        listed = ", ".join(one_line(known_word, LONGEST_ID) for known_word in words.listed[:_LISTED]) or "none"
         return f"known: {listed}{', ...' if len(words.listed) > _LISTED else ''}"
 
 

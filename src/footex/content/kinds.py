@@ -14,12 +14,18 @@ if TYPE_CHECKING:
 
     from footex.model.value import Value
 
-__all__ = ["BUNDLE", "CATALOGUED", "TAGS"]
+__all__ = ["BUNDLE", "CATALOGUED", "TAGS", "list_of"]
 
 CATALOGUED: "Final[Mapping[str, type[Value]]]" = {"source": Source, "exercise": Exercise, "routine": Routine}
 """The kinds that a catalogue holds, each before those that refer to it."""
 
-BUNDLE: "Final[Mapping[str, str]]" = {f"{kind}s": kind for kind in CATALOGUED}
+
+def list_of(kind: str) -> str:
+    """The name of the list of a kind in a bundle, and of its shelf in a catalogue."""
+    return f"{kind}s"
+
+
+BUNDLE: "Final[Mapping[str, str]]" = {list_of(kind): kind for kind in CATALOGUED}
 """The lists of a bundle, which are the shelves of a catalogue, and the kinds that they hold."""
 
 TAGS: "Final[Mapping[type[Value], str]]" = {

@@ -59,7 +59,7 @@ def load(
 
     Args:
         path: The file.
-        format: How it is written: "json" or "toml"; by the end of its name, `.json` or `.toml`, unless given.
+        format: How it is written: "json" or "toml"; by the suffix of its name unless given.
         catalog: Where ids lead that the document itself doesn't hold; the bundled catalogue unless given.
         most_bytes: The bound on the document's size.
 
@@ -142,7 +142,7 @@ def load_folder(
     """Read all documents of a folder and of the folders in it.
 
     Args:
-        folder: Every file in it whose name ends in `.json` or `.toml` is read, but for hidden ones.
+        folder: Every file in it whose name ends in `.json` or `.toml` is read, except hidden ones.
         catalog: Where ids lead that none of the files holds; the bundled catalogue unless given.
         most_bytes: The bound on the size of each file.
         most_documents: The bound on the number of files.
@@ -153,7 +153,7 @@ def load_folder(
 
     Raises:
         InvalidDocument: Anything wrong with any of the files, or the folder can't be read or holds no document.
-        BoundExceeded: More files than allowed, or more bytes; of bytes the figure is what was read by then.
+        BoundExceeded: More files than allowed, or more bytes; for bytes the figure is how many were read so far.
         InvalidValue: A bound that isn't a whole number from 1 on.
 
     Example:
@@ -179,7 +179,10 @@ def files_at(paths: "Iterable[str | os.PathLike[str]]") -> "Iterator[File]":
 
 @define
 class Allowance:
-    """How many documents may be read from one place, and how many bytes of them together."""
+    """How many documents, and bytes in total, may be read from a folder or pack, and how many were.
+
+    `field` is what errors name.
+    """
 
     field: str
     most_documents: int = MOST_DOCUMENTS

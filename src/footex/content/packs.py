@@ -40,7 +40,7 @@ _UNREADABLE: Final[tuple[type[Exception], ...]] = (
     OSError, EOFError, LookupError, RuntimeError, ValueError, struct.error, zipfile.BadZipFile, zlib.error,
     getattr(sys.modules.get("lzma"), "LZMAError", OSError),  # not every CPython has it; zipfile imports it
 )  # fmt: skip
-"""What reading files and archives raises: zipfile has no error of its own for most kinds of damage."""
+"""What reading files and archives raises: for most kinds of damage, zipfile has no error of its own."""
 
 
 @frozen(eq=False, repr=False, kw_only=True)

@@ -1,4 +1,4 @@
-"""What can be wrong with a document: problems, each with its place, and the error that holds them all."""
+"""Problems of documents, each with its place, and the error that holds them all."""
 
 from collections.abc import Iterable
 from enum import Enum
@@ -17,54 +17,65 @@ __all__ = [
     "CODES",
     "MOST_MESSAGE",
     "MOST_PROBLEMS",
+    "REDEFINED",
     "InvalidDocument",
     "Path",
     "Problem",
     "Severity",
     "SeverityLike",
+    "Unlocated",
     "invalid_document",
+    "is_plain_key",
     "write_path",
 ]
 
 MOST_PROBLEMS = 100
 """The maximum number of problems that an error holds; it counts the others."""
 
+_LONGEST_KEY = 60
+
 MOST_MESSAGE = 1_000
 """The maximum length of a message; the rest is cut off."""
 
+REDEFINED: Final = "redefined-id"
+"""The code of the one finding that compares documents with a catalogue, and so belongs to no check."""
+
 CODES: "Final[Mapping[str, str]]" = MappingProxyType({
     "broken-rule": "a plan that breaks a hard rule of its own request",
-    "character": "a character that nobody sees, such as a control character, or half of a surrogate pair in a text",
+    "character": "an invisible character, such as a control character, or half of a surrogate pair in a text",
     "conflict": "two different things of one kind under one id",
     "duplicate-key": "a key twice in one object",
     "encoding": "bytes that aren't UTF-8",
-    "format": "a file whose name says neither JSON nor TOML",
+    "format": "a file whose name ends in neither .json nor .toml",
     "invalid": "a value that its field doesn't admit",
-    "kind": "a document that doesn't say what it is, or another kind than there is",
-    "missing-key": "a key that has to be there",
+    "kind": "a document of no kind, or of an unknown one",
+    "missing-key": "a required key that is missing",
     "not-a-number": "NaN or infinity",
     "out-of-bounds": "a figure past one of the model's bounds",
-    "redefined-id": "an id that stands for something else in the bundled content or a pack (a warning of "
+    REDEFINED: "an id that stands for something else in the bundled content or a pack (a warning of "
     "`footex check`)",
-    "reference": "an id that leads nowhere",
+    "reference": "an id that refers to nothing",
     "syntax": "text that isn't JSON, or isn't TOML",
     "too-deep": "values nested deeper than documents may be",
     "too-large": "more bytes than a document may have",
     "too-long": "a text or a number longer than documents may hold",
     "too-many": "more values than a document may hold",
-    "type": "an object whose `type` isn't one of those that can stand there",
+    "type": "an object whose `type` isn't valid there",
     "unknown-key": "a key that isn't known",
     "unreadable": "a file or folder that can't be read",
     "version": "a format version that this release doesn't read",
 })  # fmt: skip
 """All codes that a problem of a document can have, and what each means."""
 
-Path = tuple[str | int, ...]
+Path: TypeAlias = tuple[str | int, ...]
 """A place in a document: keys and indices from the outside in."""
+
+Unlocated: TypeAlias = tuple[str, str, Path]
+"""The code, message and path of a problem whose position hasn't been looked up yet."""
 
 
 class Severity(Enum):
-    """How bad a problem is: an error keeps a document out, a warning or an advice doesn't.
+    """How bad a problem is: an error keeps a document from loading, a warning or an advice doesn't.
 
     Example:
         >>> Severity("advice")
@@ -89,9 +100,16 @@ def write_path(path: Path) -> str:
     """
     text = ""
     for step in path:
-        plain = isinstance(step, str) and step.isascii() and step.isidentifier() and len(step) <= 60
-        text += f"{'.' if text else ''}{step}" if plain else f"[{step if isinstance(step, int) else clip(step)}]"
+        if isinstance(step, str) and is_plain_key(step):
+            text += f"{'.' if text else ''}{step}"
+        else:
+            text += f"[{step if isinstance(step, int) else clip(step)}]"
     return text
+
+
+def is_plain_key(key: str) -> bool:
+    """Whether a message can show a key as it is: a short word in ASCII."""
+    return key.isascii() and key.isidentifier() and len(key) <= _LONGEST_KEY
 
 
 def _code(value: str) -> str:
@@ -147,12 +165,12 @@ class Problem(Value):
 
     Args:
         code: What sort of problem: one of `CODES`, or the id of a check.
-        message: What was found and what would be right; what nobody sees is escaped, and 1,000 characters are kept.
+        message: What was found and what would be right; invisible characters are escaped, 1,000 characters kept.
         path: Where in the document: `items[2].dose.work[0].count`; empty for the document as a whole.
         file: The file; empty where the document was a text.
         line: Counted from 1; `None` where it isn't known.
         column: Counted from 1, in characters; `None` where it isn't known.
-        severity: Only an error keeps a document out.
+        severity: Only an error keeps a document from loading.
 
     Raises:
         InvalidValue: A field that can't be read.

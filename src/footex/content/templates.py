@@ -1,4 +1,4 @@
-"""Templates: commented TOML to fill in by hand, invalid until it is filled in; their texts are bundled files."""
+"""Templates: commented TOML to fill in, invalid until then; their texts are bundled files."""
 
 from typing import Final
 

@@ -4,7 +4,7 @@ from _thread import RLock
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
-from footex.errors import FootexError, clip, one_line
+from footex.errors import LONGEST_ID, FootexError, clip, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,7 +13,6 @@ __all__ = ["ConflictingIds", "Shelf", "UnknownId"]
 
 _Kept = TypeVar("_Kept")
 _LISTED = 10
-_LONGEST_ID = 100
 _LONGEST_ORIGIN = 300
 """Paths of files are long, and differ at their ends."""
 
@@ -41,12 +40,12 @@ class UnknownId(FootexError, KeyError):
         self.known = known
         from difflib import get_close_matches
 
-        close = get_close_matches(id[:100], known, n=1) if isinstance(id, str) else []
+        close = get_close_matches(id[:LONGEST_ID], known, n=1) if isinstance(id, str) else []
         self.nearest: str | None = close[0] if close else None
 
     def __str__(self) -> str:
-        known = ", ".join(one_line(key, _LONGEST_ID) for key in self.known[:_LISTED]) or "none"
-        hint = f"did you mean '{one_line(self.nearest, _LONGEST_ID)}'?" if self.nearest else f"known: {known}"
+        known = ", ".join(one_line(key, LONGEST_ID) for key in self.known[:_LISTED]) or "none"
+        hint = f"did you mean '{one_line(self.nearest, LONGEST_ID)}'?" if self.nearest else f"known: {known}"
         return f"no {self.kind} {clip(self.id)}; {hint}"
 
 

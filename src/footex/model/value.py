@@ -6,7 +6,7 @@ from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar
 
-from footex.errors import BoundExceeded, InvalidKind, InvalidValue
+from footex.errors import LONGEST_ID, BoundExceeded, InvalidKind, InvalidValue
 from footex.hint import AnyOf, Constant, Hint, Made
 from footex.letters import is_blank, is_hidden
 
@@ -43,7 +43,6 @@ _NOT_LISTS = (str, bytes, Mapping, set, frozenset)
 MOST_CHARACTERS = 10_000
 """The maximum length of a text in characters."""
 
-_SLUG_LENGTH = 100
 GREATEST_WHOLE = 2**63 - 1
 """The maximum of a whole number without a bound of its own: what 64 bits hold, as in other languages."""
 
@@ -198,8 +197,8 @@ def as_slug(value: object, field: str) -> str:
     """Check an id: ASCII lower-case words and digits, joined by single hyphens."""
     if not isinstance(value, str):
         raise InvalidValue(field, value, "is not an id", Hint("write words such as {}", "heel-raise"))
-    if len(value) > _SLUG_LENGTH:
-        raise BoundExceeded(field, len(value), _SLUG_LENGTH, "characters")
+    if len(value) > LONGEST_ID:
+        raise BoundExceeded(field, len(value), LONGEST_ID, "characters")
     if not _is_slug(value):
         hint = Hint("write lower-case words and digits such as {}", slug_of(value) or "heel-raise")
         raise InvalidValue(field, value, "is not an id", hint)
@@ -213,7 +212,7 @@ SLUG: "Final[Mapping[str, object]]" = {"check": as_slug}
 def _is_slug(value: object) -> bool:
     return (
         isinstance(value, str)
-        and 0 < len(value) <= _SLUG_LENGTH
+        and 0 < len(value) <= LONGEST_ID
         and _SLUG.issuperset(value)
         and "" not in value.split("-")
     )

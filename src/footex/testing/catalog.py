@@ -27,9 +27,9 @@ def catalogs(*, detailed: bool = True) -> "SearchStrategy[Catalog]":
     Example:
         >>> from hypothesis import given
         >>> @given(catalogs())
-        ... def every_routine_stands_in_it(catalog):
-        ...     assert all(catalog.routines[one].id == one for one in catalog.routines)
-        >>> every_routine_stands_in_it()
+        ... def every_routine_has_its_id(catalog):
+        ...     assert all(routine.id == id_ for id_, routine in catalog.routines.items())
+        >>> every_routine_has_its_id()
     """
     source = one_for_each_id(sources(detailed=detailed))
     exercise = one_for_each_id(exercises(source, detailed=detailed))

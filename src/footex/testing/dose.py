@@ -29,7 +29,7 @@ def tempos(*, max_phase: int = 10, pauses: bool = True) -> "SearchStrategy[Tempo
     """Tempos.
 
     Args:
-        max_phase: The most seconds of one phase.
+        max_phase: The maximum seconds of one phase.
         pauses: Whether a repetition may pause; beside a hold it may not.
 
     Example:

@@ -73,8 +73,8 @@ def _commitments() -> "SearchStrategy[list[Commitment]]":
     )
     once = st.builds(Frequency, days_per_week=st.integers(1, 7), per_day=st.just(1))
     twice = st.builds(Frequency, days_per_week=st.integers(1, 2), per_day=st.just(2), min_gap=st.just("1 h"))
-    prefers = st.none() | st.sampled_from(DayPart) | st.times().map(lambda one: one.replace(second=0, microsecond=0))
+    prefers = st.none() | st.sampled_from(DayPart) | st.times().map(lambda at: at.replace(second=0, microsecond=0))
     return st.lists(
         st.builds(Commitment, routine=routines, frequency=once | twice, prefer=prefers),
-        min_size=1, max_size=2, unique_by=lambda one: one.id,
+        min_size=1, max_size=2, unique_by=lambda commitment: commitment.id,
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Strategies for counts, durations, and the amounts that may stand in their place."""
+"""Strategies for counts, durations, and the amounts that may take their place."""
 
 from functools import cache
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""Telling Hypothesis, when it is imported, which strategies draw footex's values."""
+"""The registration of the strategies, which Hypothesis calls when it is imported."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -74,7 +74,7 @@ def register() -> None:
 
 
 def _draw(name: str, kind: object) -> "SearchStrategy[object]":  # noqa: ARG001 - Hypothesis hands it over
-    # Importing the strategies imports Hypothesis, which imports this module: only now are all of them there.
+    # Imported late: the strategies import Hypothesis, which imports this module while it loads.
     from footex import testing
 
     strategy: SearchStrategy[object] = getattr(testing, name)()

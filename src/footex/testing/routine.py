@@ -145,8 +145,8 @@ def blocks(
 
     Args:
         prescription: What is done in them, no two different exercises of one id; anything, unless given.
-        max_items: The most prescriptions and blocks of one list.
-        max_depth: How deep blocks stand in one another, at least 1.
+        max_items: The maximum number of prescriptions and blocks in one list.
+        max_depth: The maximum depth of nested blocks, at least 1.
         max_count: The greatest count of repetitions or sets; rounds are at most 4.
         words: The vague words, without a unit; none to leave them out.
         unstated: Whether amounts may be unstated.
@@ -189,7 +189,7 @@ def _line_up(first: Item, others: "list[tuple[Item, ...]]") -> list[Item]:
 
 def one_for_each_id(drawn: "SearchStrategy[_Named]") -> "SearchStrategy[_Named]":
     """Values of which no two of one test case differ under one id."""
-    known = st.shared(st.lists(drawn, min_size=1, max_size=_MOST_KNOWN, unique_by=lambda one: one.id))
+    known = st.shared(st.lists(drawn, min_size=1, max_size=_MOST_KNOWN, unique_by=lambda value: value.id))
     return made(_one_of_known, known, st.integers(0, _MOST_KNOWN - 1))
 
 
@@ -216,8 +216,8 @@ def routines(
     Args:
         exercise: What is prescribed, no two different ones of one id; anything, unless given.
         source: Where a routine may come from, no two different ones of one id; anywhere, unless given.
-        max_items: The most prescriptions and blocks of one list.
-        max_depth: How deep blocks stand in one another; 0 for none.
+        max_items: The maximum number of prescriptions and blocks in one list.
+        max_depth: The maximum depth of nested blocks; 0 for none.
         max_count: The greatest count of repetitions or sets; rounds are at most 4.
         words: The vague words, without a unit; none to leave them out.
         unstated: Whether amounts may be unstated.

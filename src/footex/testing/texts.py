@@ -1,7 +1,7 @@
-"""Strategies for texts and ids, and the ways to draw much with few choices.
+"""Strategies for texts and ids, and helpers that draw large values with few choices.
 
 Hypothesis takes some 50 microseconds for every choice, whatever is chosen; a routine has hundreds of fields.
-So one choice decides which optional fields are drawn at all, and one either is a usual value or draws any value.
+So one choice decides which optional fields are drawn, and one either picks a usual value or draws any value.
 """
 
 from functools import cache
@@ -91,7 +91,7 @@ def details(**fields: "SearchStrategy[Any]") -> "SearchStrategy[dict[str, Any]]"
 
 
 def made(make: "Callable[..., _Drawn]", *parts: "SearchStrategy[Any]") -> "SearchStrategy[_Drawn]":
-    """What a function makes of parts: as `st.builds`, which would show all that a routine may ever be made of."""
+    """What a function makes of parts: `st.builds` with a short repr, as its own would list every nested strategy."""
 
     @st.composite
     def value(draw: "DrawFn") -> _Drawn:

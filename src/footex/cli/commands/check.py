@@ -27,8 +27,9 @@ __all__ = ["check"]
 )  # fmt: skip
 @click.option("--pack", "packs", multiple=True, metavar="NAME", help="A pack whose ids may be referred to, too.")
 @click.option(
-    "--most-bytes", type=click.IntRange(min=1), metavar="N", help="The most bytes of a document; a MiB unless given."
-)
+    "--most-bytes", type=click.IntRange(min=1), metavar="N",
+    help="The maximum size of a document in bytes; 1 MiB unless given.",
+)  # fmt: skip
 @click.option(
     "--select", multiple=True, metavar="CODE", help="Only this check's findings; again, or with commas, for more."
 )
@@ -54,10 +55,11 @@ def check(
     from footex.content.problems import Severity
     from footex.content.text.parsing import MOST_BYTES
 
+    bound = most_bytes or MOST_BYTES
     files = list(files_at(documents_at([path for path in paths if path != "-"])))
     if "-" in paths:
-        files.append(_standard_input(sys.stdin, most_bytes or MOST_BYTES))
-    report = _report(files, packs, most_bytes, _codes("--select", select) or None, _codes("--ignore", ignore))
+        files.append(_standard_input(sys.stdin, bound))
+    report = _report(files, packs, bound, _codes("--select", select) or None, _codes("--ignore", ignore))
     _STYLES[style](report)
     if report.more or any(problem.severity is not Severity.ADVICE for problem in report.problems):
         context.exit(1)
@@ -92,18 +94,17 @@ def _codes(option: str, values: "Iterable[str]") -> tuple[str, ...]:
 def _report(
     files: "Sequence[File]",
     packs: "Sequence[str]",
-    most_bytes: int | None,
+    most_bytes: int,
     select: tuple[str, ...] | None,
     ignore: tuple[str, ...],
 ) -> _Report:
     import footex
     from footex.content.checking import check_documents
     from footex.content.loading import MOST_TOTAL_BYTES, Allowance, assemble_files
-    from footex.content.text.parsing import MOST_BYTES
 
     try:
-        allowance = Allowance("check", most_total_bytes=max(MOST_TOTAL_BYTES, most_bytes or 0))
-        held = assemble_files(files, library_of((), packs), most_bytes=most_bytes or MOST_BYTES, allowance=allowance)
+        allowance = Allowance("check", most_total_bytes=max(MOST_TOTAL_BYTES, most_bytes))
+        held = assemble_files(files, library_of((), packs), most_bytes=most_bytes, allowance=allowance)
     except footex.InvalidDocument as error:
         return _Report(error.problems, error.more, 0, len(files))
     problems, ignored = check_documents(held, select=select, ignore=ignore)

@@ -10,8 +10,9 @@ from footex.cli.exercise_text import find_doses
 from footex.cli.options import json_option, shows_content
 from footex.cli.output import emit, emit_json
 from footex.cli.plain import plain
-from footex.cli.text import Heading, columns, headed, paragraph, three
+from footex.cli.text import FIGURES, Heading, clock_times, columns, headed, paragraph
 from footex.model.description import describe_dose
+from footex.timing import STEADY
 
 __all__ = ["compare"]
 
@@ -31,19 +32,19 @@ def compare(exercise: str, library: Catalog, *, json_: bool) -> None:
 
 
 def _time_alone(routine: Routine, prescription: Prescription) -> Duration:
-    return estimate(Routine(id=routine.id, title=routine.title, items=prescription)).total
+    return estimate(Routine(id=routine.id, title=routine.title, items=prescription), pace=STEADY).total
 
 
 def _show(exercise: Exercise, doses: Iterable[tuple[Routine, Prescription, Duration]]) -> list[str]:
     lines = headed(f"{exercise.name} ({exercise.id})")
-    rows = [["", "low", "typical", "high"]]
+    rows = [["", *FIGURES]]
     for routine, prescription, total in doses:
         lines += ["", routine.id, *paragraph(describe_dose(prescription.dose), first="  ")]
         lines += paragraph(prescription.variation, first="  ")
-        rows.append([routine.id, *three(total)])
+        rows.append([routine.id, *clock_times(total)])
     if len(rows) == 1:
         return [*lines, "", "No routine doses it."]
-    return [*lines, "", Heading("Alone, at pace steady-1"), *columns(rows)]
+    return [*lines, "", Heading(f"Alone, at pace {STEADY.id}"), *columns(rows)]
 
 
 def _as_json(routine: Routine, prescription: Prescription, total: Duration) -> dict[str, Any]:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 import click
 from attrs import asdict
 
+from footex.cli.options import json_option
 from footex.cli.output import emit_json
+from footex.errors import list_some
 
 if TYPE_CHECKING:
     from footex import Source
@@ -41,7 +43,7 @@ def import_(context: click.Context) -> None:
     "--source", "title", metavar="TITLE", help="Who wrote the records down, if they are of another collection."
 )
 @click.option("--licence", metavar="TERMS", help="Under what terms they are.")
-@click.option("--json", "json_", is_flag=True, help="The report as JSON.")
+@json_option("The report as JSON.")
 @click.pass_context
 def free_exercise_db(
     context: click.Context, file: Path, output: Path, title: str | None, licence: str | None, *, json_: bool
@@ -92,9 +94,8 @@ def _summary(imported: "Imported", output: Path) -> list[str]:
     made, read = len(imported.catalog.exercises), len(imported.reports)
     lines = [f"{made} of {read} records are exercises" + (f" in {output}" if made else "; nothing is written")]
     if dropped := [f"{field} {count}" for field, count in imported.count_dropped().items()]:
-        more = f" and {len(dropped) - _MOST_FIELDS} more" if dropped[_MOST_FIELDS:] else ""
-        listed = ", ".join(dropped[:_MOST_FIELDS])
-        lines.append(f"fields dropped in full or in part, with the number of records: {listed}{more}")
+        listed = list_some(dropped, _MOST_FIELDS)
+        lines.append(f"fields dropped in full or in part, with the number of records: {listed}")
     return lines
 
 

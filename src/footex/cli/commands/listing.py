@@ -9,7 +9,7 @@ from footex import Catalog, estimate
 from footex.cli.options import json_option, shows_content
 from footex.cli.output import emit, emit_json
 from footex.cli.plain import pick, plain
-from footex.cli.text import Heading, columns, paragraph, three
+from footex.cli.text import FIGURES, Heading, clock_times, columns, paragraph
 from footex.model.description import describe_equipment
 
 __all__ = ["list_"]
@@ -27,8 +27,8 @@ def list_(library: Catalog, *, json_: bool) -> None:
 
 
 def _show(library: Catalog) -> list[str]:
-    rows = [["Routines", "low", "typical", "high"]]
-    rows += [[f"  {id_}", *three(estimate(routine).total)] for id_, routine in library.routines.items()]
+    rows = [["Routines", *FIGURES]]
+    rows += [[f"  {id_}", *clock_times(estimate(routine).total)] for id_, routine in library.routines.items()]
     exercises = {id_: describe_equipment(exercise.equipment) for id_, exercise in library.exercises.items()}
     sources = {id_: shorten(source.title, 50, placeholder=" ...") for id_, source in library.sources.items()}
     lines: list[str] = [*columns(rows), "", Heading("Exercises, and what they need"), *_entries(exercises)]

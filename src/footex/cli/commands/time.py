@@ -10,7 +10,7 @@ from footex.cli.options import json_option, pace_option, shows_content
 from footex.cli.output import emit, emit_json
 from footex.cli.plain import pick
 from footex.cli.source_text import show_cautions
-from footex.cli.text import Heading, bullets, clock, columns, headed, label, paragraph, three
+from footex.cli.text import FIGURES, Heading, bullets, clock, clock_times, columns, headed, label, paragraph
 from footex.model.description import describe_claimed_time
 from footex.timing import Assumption, CheckedClaim, OtherReading, TimeKind
 
@@ -49,18 +49,18 @@ def show_estimate(estimated: Estimate) -> list[str]:
 
 
 def _table(estimated: Estimate) -> list[str]:
-    rows = [["", "low", "typical", "high"]]
+    rows = [["", *FIGURES]]
     names = {place: prescription.exercise.name for place, prescription in estimated.routine.prescriptions()}
     for place, parts in groupby(estimated.parts, key=lambda part: part.place):
         for part in parts:
             name = f"to {label(place)}"
             if part.kind is not TimeKind.TRANSITION:
                 name = " ".join(filter(None, (label(place), names.get(place), part.kind.value)))
-            rows.append([name, *three(part.total)])
+            rows.append([name, *clock_times(part.total)])
     rows += [
-        ["Total", *three(estimated.total)],
-        ["  by dose alone, the pace typical", *three(estimated.by_dose)],
-        ["  by pace alone, the dose typical", *three(estimated.by_pace)],
+        ["Total", *clock_times(estimated.total)],
+        ["  by dose alone, the pace typical", *clock_times(estimated.by_dose)],
+        ["  by pace alone, the dose typical", *clock_times(estimated.by_pace)],
     ]
     return columns(rows)
 
@@ -73,7 +73,7 @@ def _assumption(assumption: Assumption) -> list[str]:
 
 def _reading(other: OtherReading) -> str:
     change = other.total.milliseconds[1] - other.default.milliseconds[1]
-    times = " / ".join(three(other.total))
+    times = " / ".join(clock_times(other.total))
     more = f"{'+' if change >= 0 else ''}{clock(change)}"
     return f"{label(other.place)} {other.reading.why.rstrip('.')}: {times}, typically {more}"
 

@@ -2,17 +2,18 @@
 
 from datetime import date
 from functools import partial
-from typing import Any
 
 import click
+from attrs import fields
 
 from footex import Availability, Catalog, Infeasible, Pace, Plan, Policy, PolicyNeeded, dumps, plan_programme, plan_week
 from footex.cli.frequency import override_frequency
-from footex.cli.options import json_option, pace_option, shows_content
+from footex.cli.options import json_option, level_option, pace_option, shows_content
 from footex.cli.output import emit, give_up
 from footex.cli.system_zone import system_zone
 from footex.cli.text import Heading, bullets, paragraph, show_verdict
 from footex.planning import advice
+from footex.planning.request.session import ReasonCode
 from footex.timing import Level
 
 __all__ = ["show_plan", "week"]
@@ -23,8 +24,11 @@ _PREFERENCES = (
     "sessions and days away from how often it is meant", "sessions outside their part of the day",
     "minutes off the usual times", "of squared gaps between days",
 )  # fmt: skip
-_FLAGS = {"rest_days": "--rest-days", "min_gap": "--min-gap", "days_per_week": "--days-per-week"}
-_UNUSED = tuple(f"unused-{name.replace('_', '-')}" for name in _FLAGS)
+_FLAGS = {field.name: f"--{field.name.replace('_', '-')}" for field in fields(Policy)}
+"""The option that answers each question of a policy."""
+
+_UNUSED = (ReasonCode.UNUSED_DAYS_PER_WEEK, ReasonCode.UNUSED_REST_DAYS, ReasonCode.UNUSED_MIN_GAP)
+"""The codes of the reasons that report an ignored answer."""
 
 
 @click.command(short_help="When to do routines, over a week or more.")
@@ -35,18 +39,16 @@ _UNUSED = tuple(f"unused-{name.replace('_', '-')}" for name in _FLAGS)
 )
 @click.option("--start", help="The first day, such as 2026-11-23; without it, any week from a Monday.")
 @click.option("--tz", default=system_zone, help="The time zone, such as Europe/Vienna; the system's unless given.")
-@click.option("--weeks", type=int, help="A programme of so many weeks, its dose climbing.")
+@click.option("--weeks", type=int, help="The number of weeks of a programme whose dose climbs.")
 @click.option("--rest-days", help="Days of rest after a run of days, where the source doesn't say.")
 @click.option("--min-gap", help='Between sessions of a day, where the source doesn\'t say: "4 h".')
 @click.option("--days-per-week", help="Days a week, where the source doesn't say: 3 or 2-4.")
-@click.option("--override-source", is_flag=True, help="Let these three count also where the source says otherwise.")
-@click.option("--most", help='The most minutes of sessions a day: "40 min".')
-@click.option("--blocked", multiple=True, metavar="DATE", help="A date on which nothing may lie; may be repeated.")
+@click.option("--override-source", is_flag=True, help="Apply these three also where the source says otherwise.")
+@click.option("--most", help='The maximum time of sessions a day: "40 min".')
+@click.option("--blocked", multiple=True, metavar="DATE", help="A date without sessions; may be given again.")
 @click.option("--shorten", is_flag=True, help="Shorten sessions where they don't fit in full.")
 @pace_option
-@click.option(
-    "--level", default=Level.TYPICAL.value, show_default=True, help="Whose time counts: low, typical or high."
-)
+@level_option
 @json_option("The plan as a document.")
 def week(
     routines: tuple[str, ...],
@@ -60,7 +62,7 @@ def week(
     most: str | None,
     blocked: tuple[str, ...],
     pace: Pace,
-    level: Any,
+    level: Level,
     library: Catalog,
     *,
     override_source: bool,

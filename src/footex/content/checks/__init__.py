@@ -1,10 +1,11 @@
-"""Checks of content that is valid each by itself: pure rules, a catalogue in, problems out."""
+"""Checks of values that are valid one by one: pure rules, a catalogue in, problems out."""
 
 from typing import TYPE_CHECKING, Final
 
 from footex.content.checks import likeness, proof, safety
-from footex.content.checks.choice import REDEFINED, choose
+from footex.content.checks.choice import choose
 from footex.content.checks.rule import Check
+from footex.content.problems import REDEFINED
 from footex.model.catalog import Catalog
 from footex.model.value import as_instance
 
@@ -31,7 +32,7 @@ CHECKS: Final = (
 """All checks, in the order in which they run."""
 
 
-CHECK_CODES: Final = (*(one.id for one in CHECKS), REDEFINED)
+CHECK_CODES: Final = (*(rule.id for rule in CHECKS), REDEFINED)
 """The codes that a run of `footex check` may select and that it, or a document, may ignore."""
 
 
@@ -42,16 +43,16 @@ def check(
     select: "str | Iterable[str] | None" = None,
     ignore: "str | Iterable[str]" = (),
 ) -> "tuple[Problem, ...]":
-    """Check a catalogue for what is valid and still worth a second look.
+    """Check a catalogue for content that is valid but may be a mistake.
 
     Args:
         catalog: What to check.
         checks: Which rules; all unless given.
         select: The codes of the checks to run; those of all these rules unless given.
-        ignore: The codes of checks that are left out all the same.
+        ignore: The codes of checks to leave out, selected or not.
 
     Returns:
-        Problems, each with the id of its check as the code; none is good.
+        The problems found, each with the id of its check as the code; empty if there are none.
 
     Raises:
         InvalidValue: Not a catalogue, or a code that none of the checks has.
@@ -66,5 +67,5 @@ def check(
     """
     as_instance(catalog, Catalog, "check.catalog")
     rules = CHECKS if checks is None else tuple(checks)
-    is_wanted = choose(select, ignore, [one.id for one in rules])
-    return tuple(problem for one in rules if is_wanted(one.id) for problem in one.run(catalog))
+    is_wanted = choose(select, ignore, [rule.id for rule in rules])
+    return tuple(problem for rule in rules if is_wanted(rule.id) for problem in rule.run(catalog))

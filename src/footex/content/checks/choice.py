@@ -9,14 +9,11 @@ from footex.model.value import as_texts
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-__all__ = ["REDEFINED", "as_codes", "choose"]
-
-REDEFINED = "redefined-id"
-"""The code of the one finding that is of documents beside a catalogue, and so of no check."""
+__all__ = ["as_codes", "choose"]
 
 
 def as_codes(codes: "str | Iterable[str]", field: str, known: "Iterable[str]") -> tuple[str, ...]:
-    """Take codes of checks: one, or several.
+    """Read the codes of checks: one, or several.
 
     Raises:
         InvalidValue: One of them is not the code of a check.

@@ -46,26 +46,26 @@ def dangling_id(catalog: "Catalog") -> "Iterator[Finding]":
     why="Easier and harder are an order: what is easier than itself can't be stepped up or down to.",
 )  # fmt: skip
 def circular_order(catalog: "Catalog") -> "Iterator[Finding]":
-    """What makes an exercise easier than itself, by way of others or not: the first such circle."""
-    easier: dict[str, set[str]] = {one: set() for one in catalog.exercises}
+    """Exercises that are easier than themselves, directly or through others: the first such cycle."""
+    easier: dict[str, set[str]] = {id_: set() for id_ in catalog.exercises}
     for exercise in catalog.exercises.values():
-        easier[exercise.id].update(one for one in exercise.easier if one in easier)
-        for one in exercise.harder:
-            if one in easier:
-                easier[one].add(exercise.id)
-    # Sorted, so that the same circle is reported whatever the order of a set.
+        easier[exercise.id].update(id_ for id_ in exercise.easier if id_ in easier)
+        for id_ in exercise.harder:
+            if id_ in easier:
+                easier[id_].add(exercise.id)
+    # Sorted, so that the same cycle is reported whatever the order of a set.
     try:
-        TopologicalSorter({one: sorted(others) for one, others in easier.items()}).prepare()
+        TopologicalSorter({id_: sorted(others) for id_, others in easier.items()}).prepare()
     except CycleError as error:
-        circle: list[str] = error.args[1]
+        cycle: list[str] = error.args[1]
         message = (
-            f"closes a circle in which each is easier than the next: {list_some(circle[1:], _NAMED)}; mend what one of "
-            "them says of easier and harder ones"
+            f"is part of a cycle in which each is easier than the next: {list_some(cycle[1:], _NAMED)}; correct the "
+            "easier or harder ones of one of them"
         )
-        for low, high in pairwise(circle):
-            for one, name, other in ((low, "harder", high), (high, "easier", low)):
-                if other in (said := getattr(catalog.exercises[one], name)):
-                    yield ("exercises", one, name, said.index(other)), message
+        for low, high in pairwise(cycle):
+            for holder, name, other in ((low, "harder", high), (high, "easier", low)):
+                if other in (listed := getattr(catalog.exercises[holder], name)):
+                    yield ("exercises", holder, name, listed.index(other)), message
 
 
 @a_check(
@@ -73,7 +73,7 @@ def circular_order(catalog: "Catalog") -> "Iterator[Finding]":
     why="Two exercises of one name, or two routines of one title, are either one thing or want telling apart.",
 )  # fmt: skip
 def duplicate_name(catalog: "Catalog") -> "Iterator[Finding]":
-    """Exercises that share a name, and routines that share a title, but for case, accents' form and punctuation."""
+    """Exercises of one name, and routines of one title, ignoring case, punctuation and the form of accents."""
     names: list[tuple[Path, str]] = []
     for exercise in catalog.exercises.values():
         places: dict[str, Path] = {_plain(exercise.name): ("name",)}
@@ -83,7 +83,7 @@ def duplicate_name(catalog: "Catalog") -> "Iterator[Finding]":
     for place, name, other in _alike(names):
         yield place, f"shares the name {clip(name)} with {other}; tell them apart, or merge them"
     titles: list[tuple[Path, str]] = [
-        (("routines", one.id, "title"), _plain(one.title)) for one in catalog.routines.values()
+        (("routines", routine.id, "title"), _plain(routine.title)) for routine in catalog.routines.values()
     ]
     for place, _, other in _alike(titles):
         yield place, f"is the title of {other} too; tell them apart, or merge them"
@@ -94,7 +94,7 @@ def duplicate_name(catalog: "Catalog") -> "Iterator[Finding]":
     why="Unknown equipment is not none: such an exercise is never found by what one has.",
 )  # fmt: skip
 def equipment_unstated(catalog: "Catalog") -> "Iterator[Finding]":
-    """Exercises that don't say what they need."""
+    """Exercises whose equipment is unstated."""
     for exercise in catalog.exercises.values():
         if not isinstance(exercise.equipment, tuple):
             message = "is unstated; write what it needs, or [] for nothing, so that find(equipment=...) can find it"
@@ -103,11 +103,11 @@ def equipment_unstated(catalog: "Catalog") -> "Iterator[Finding]":
 
 @a_check(
     id="copied-text", severity=Severity.WARNING, once=True,
-    why="The same sentence in two documents is either one exercise twice or somebody else's words. It is told once for "
-    "any two exercises, and once for all exercises of one source.",
+    why="The same sentence in two documents is either one exercise twice or somebody else's words. It is reported once "
+    "for any two exercises, and once for all exercises of one source.",
 )  # fmt: skip
 def copied_text(catalog: "Catalog") -> "Iterator[Finding]":
-    """Texts of eight words or more that stand in two documents: once for two exercises, and once for one source."""
+    """Texts of eight words or more in two documents: one finding for two exercises, or for all of one source."""
     texts: list[tuple[Path, str]] = []
     for exercise in catalog.exercises.values():
         parts: list[tuple[Path, str]] = [(("summary",), exercise.summary)]
@@ -129,9 +129,9 @@ def copied_text(catalog: "Catalog") -> "Iterator[Finding]":
 
 def _copied(texts: int, ids: list[str]) -> str:
     if texts == 1:
-        return f"stands in each of {list_some(ids, _NAMED)}; write it once, or in other words"
-    others = "another text does" if texts == 2 else f"{texts - 1:,} other texts do"
-    return f"stands in more than one of {list_some(ids, _NAMED)}, as {others}; write each once, or in other words"
+        return f"is in each of {list_some(ids, _NAMED)}; write it once, or in other words"
+    others = "another text is" if texts == 2 else f"{texts - 1:,} other texts are"
+    return f"is in more than one of {list_some(ids, _NAMED)}, as {others}; write each once, or in other words"
 
 
 def _together(catalog: "Catalog", first_id: str, second_id: str) -> tuple[str, ...]:
@@ -141,7 +141,7 @@ def _together(catalog: "Catalog", first_id: str, second_id: str) -> tuple[str, .
 
 
 def _alike(texts: "list[tuple[Path, str]]") -> "Iterator[tuple[Path, str, str]]":
-    """The places of texts that another id has too, each with the first such id."""
+    """The paths of texts that another id has too, each with the text and the first such id."""
     ids: dict[str, dict[str, None]] = {}
     for (_, id_, *_), text in texts:
         ids.setdefault(text, {})[str(id_)] = None

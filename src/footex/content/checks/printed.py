@@ -45,7 +45,7 @@ _AND_A_HALF = ("and", "a", "half")
 
 @frozen
 class PrintedNumber:
-    """A number: its figure, its unit in milliseconds if it has one, and what stands between it and the one before."""
+    """A number: its figure, its unit in milliseconds if it has one, and the tokens between it and the number before."""
 
     figure: Fraction
     unit: int | None
@@ -66,7 +66,7 @@ def read_numbers(text: str) -> list[PrintedNumber]:
     """Read the numbers of a text, in their order; in "5 to 10 seconds" both have the unit.
 
     Example:
-        >>> [(str(one.figure), one.unit) for one in read_numbers("twenty-five times, 1.5 to 2 minutes")]
+        >>> [(str(number.figure), number.unit) for number in read_numbers("twenty-five times, 1.5 to 2 minutes")]
         [('25', None), ('3/2', 60000), ('2', 60000)]
     """
     tokens = _TOKEN.findall(_HALF.sub(_spell_half, text.lower()))
@@ -112,17 +112,22 @@ def _spell_half(match: re.Match[str]) -> str:
 
 
 def _read(tokens: list[str], at: int) -> tuple[Fraction, int | None, int] | None:
-    """A number at a place, its unit, and where both end."""
+    """Read the number at an index: its figure, its unit, and where both end.
+
+    Recursive descent without backtracking, in functions that each return where they stopped.
+    """
     token = tokens[at]
     if ":" in token and token[0].isdecimal():
         parts = [int(part) for part in token.split(":")]
         unit, end = _unit(tokens, at + 1)
         seconds = sum(part * 60**power for power, part in enumerate(reversed(parts)))
+        # "1:30" is minutes and seconds, unless the unit after it says hours.
         hours = len(parts) == 2 and unit == _UNITS["h"]
         return Fraction(seconds), _UNITS["min" if hours else "s"], end if unit else at + 1
     figure, end = _figure(tokens, at)
     if figure is None:
         return None
+    # "half a minute": the article is skipped only before a unit.
     if figure == Fraction(1, 2) and _at(tokens, end) in _ARTICLES and _at(tokens, end + 1) in _UNITS:
         end += 1
     unit, end = _unit(tokens, end)
@@ -163,10 +168,11 @@ def _spelled(tokens: list[str], at: int) -> tuple[Fraction, int]:
 
 
 def _unit(tokens: list[str], at: int) -> tuple[int | None, int]:
-    """The unit after a number, a dash or one more word between them or not, and where it ends."""
+    """The unit after a number, perhaps with a dash or one word between them, and where it ends."""
     start = at + (_at(tokens, at) in _DASHES)
     if _at(tokens, start) in _UNITS:
         return _UNITS[tokens[start]], start + 1
+    # One word may come between: "30 full seconds"; not one that begins another number or phrase.
     word = _at(tokens, at)
     if word.isalpha() and word not in _NEVER_BEFORE_A_UNIT | _WORDS.keys() and _at(tokens, at + 1) in _UNITS:
         return _UNITS[tokens[at + 1]], at + 2

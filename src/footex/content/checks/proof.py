@@ -32,7 +32,7 @@ _MILLISECONDS = (1_000, 60_000, 3_600_000)
 
 @a_check(
     id="evidence-missing", severity=Severity.WARNING,
-    why="A routine that names a source says for each figure where in it the figure stands, or that it is assumed.",
+    why="A routine that names a source states for each figure where in the source it is, or that it is assumed.",
 )  # fmt: skip
 def evidence_missing(catalog: "Catalog") -> "Iterator[Finding]":
     """Figures of a routine that has a source, without evidence of where they come from."""
@@ -41,6 +41,7 @@ def evidence_missing(catalog: "Catalog") -> "Iterator[Finding]":
             continue
         for place, holder in _holders(("routines", routine.id), routine):
             covered = {split_path(evidence.field) for evidence in holder.evidence}
+            # Evidence about a part of a field, as of `dose.work[0].count`, covers the field itself too.
             around = {path[:length] for path in covered for length in range(len(path))}
             for path in _figures(holder):
                 if path not in around and not any(path[:length] in covered for length in range(len(path) + 1)):
@@ -51,16 +52,16 @@ def evidence_missing(catalog: "Catalog") -> "Iterator[Finding]":
     id="evidence-mismatch", severity=Severity.WARNING,
     why="Evidence of basis 'stated' prints the figure. Digits, clock times and the English words for numbers and units "
     "are read; a number without a unit may be seconds, minutes or hours where no unit is printed. Where the printed "
-    "words hold no number at all, nothing is said.",
+    "words hold no number at all, nothing is reported.",
 )  # fmt: skip
 def evidence_mismatch(catalog: "Catalog") -> "Iterator[Finding]":
-    """Stated figures that the printed words, where they hold numbers at all, don't hold."""
+    """Stated figures that aren't among the numbers of the printed words, if those hold any."""
     for place, holder, evidence in _all_evidence(catalog):
         value = value_at(holder, evidence.field)
         if evidence.basis is Basis.STATED and not _is_supported(value, evidence.printed):
             figure = one_line(str(value))
             printed = clip(evidence.printed)
-            yield place, f"is said to state {figure}, and prints {printed}; mend the figure or its evidence"
+            yield place, f"states {figure}, but prints {printed}; correct the figure or its evidence"
 
 
 @a_check(
@@ -73,7 +74,7 @@ def backward_range(catalog: "Catalog") -> "Iterator[Finding]":
         numbers = read_numbers(evidence.printed)
         falls = any(later.ends_range and first.time > later.time for first, later in pairwise(numbers))
         if falls and not evidence.note:
-            yield place, f"prints {clip(evidence.printed)}, high to low; say in its note how that is read"
+            yield place, f"prints {clip(evidence.printed)}, high to low; write in its note how that is read"
 
 
 def _all_evidence(catalog: "Catalog") -> "Iterator[tuple[Path, Any, Evidence]]":
@@ -106,7 +107,7 @@ def _figures(holder: Any) -> "Iterator[Path]":
                 yield (attribute.name,)
         return
     for index, work in enumerate(dose.work):
-        for name in _names(work):
+        for name in _figure_names(work):
             if isinstance(getattr(work, name), (Count, Duration, Vague, Tempo)):
                 yield ("dose", "work", index, name)
     yield ("dose", "sets")
@@ -114,7 +115,7 @@ def _figures(holder: Any) -> "Iterator[Path]":
         yield ("dose", "rest")
 
 
-def _names(work: "Work") -> tuple[str, ...]:
+def _figure_names(work: "Work") -> tuple[str, ...]:
     match work:
         case Reps():
             return ("count", "hold", "tempo", "rest")

@@ -1,4 +1,4 @@
-"""What a check is: a pure rule over a catalogue, with an id, a severity and an explanation."""
+"""What a check is: a pure rule over a catalogue, with with an id, a severity and an explanation."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
@@ -13,19 +13,19 @@ if TYPE_CHECKING:
 __all__ = ["Check", "Finding", "a_check"]
 
 Finding: TypeAlias = tuple[Path, str]
-"""A place in a catalogue, from its shelf and the id on, and what is worth saying of it."""
+"""A path in a catalogue, from its shelf and the id on, and the message about what is there."""
 
 
 @frozen(kw_only=True)
 class Check:
-    """A rule about content that is valid each by itself.
+    """A rule about values that are valid one by one.
 
     Attributes:
         id: The code of its problems, and its heading on the page of checks.
         severity: An error keeps `footex check` from succeeding; so does a warning, an advice doesn't.
-        why: What it is good for, with the source of any figure.
+        why: Its reason, with the source of any figure.
         rule: A pure function from a catalogue to findings.
-        once: Whether findings of one message are one, reported at the first of their places.
+        once: Whether findings with the same message are reported once, at the first of their paths.
 
     Example:
         >>> import footex
@@ -45,7 +45,7 @@ class Check:
         return f"documents/checks.html#{self.id}"
 
     def run(self, catalog: "Catalog") -> Iterator[Problem]:
-        """Find what the rule finds, each with its place and the origin of the document."""
+        """Run the rule: yield its findings as problems, each with its path and the origin of its document."""
         for path, message in self.reported(self.rule(catalog)):
             shelf, key, *rest = path
             place = ".".join(filter(None, (f"{shelf}[{key!r}]", write_path(tuple(rest)))))
@@ -69,5 +69,5 @@ def a_check(
     why: str,
     once: bool = False,
 ) -> "Callable[[Callable[[Catalog], Iterator[Finding]]], Check]":
-    """Make a check of the rule below."""
+    """Decorate a rule, which becomes a check."""
     return lambda rule: Check(id=id, severity=severity, why=why, rule=rule, once=once)

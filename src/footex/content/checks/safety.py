@@ -1,4 +1,4 @@
-"""Checks of what a person would do: how often, and what to mind."""
+"""Checks for a person's safety: sessions too frequent, and cautions that are missing."""
 
 from typing import TYPE_CHECKING
 
@@ -27,20 +27,20 @@ _LEAST_DAYS_WITH_NEIGHBOURS = 4
 
 @a_check(
     id="frequency-unmet", severity=Severity.ERROR,
-    why="So many sessions a day, with the gaps between them, take longer than a day at the quickest.",
+    why="The sessions of a day, with the gaps between them, take longer than a day even at their shortest.",
 )  # fmt: skip
 def frequency_unmet(catalog: "Catalog") -> "Iterator[Finding]":
-    """Sessions and gaps that don't fit into a day, even at the quickest."""
+    """Sessions and gaps that don't fit into a day, even at their shortest."""
     for routine in catalog.routines.values():
         per_day, gap = routine.frequency.per_day, routine.frequency.min_gap
         if isinstance(per_day, Count):
             gaps = gap.milliseconds[0] if isinstance(gap, Duration) else 0
-            if per_day.low * _quickest(routine) + (per_day.low - 1) * gaps > _DAY:
+            if per_day.low * _shortest(routine) + (per_day.low - 1) * gaps > _DAY:
                 message = f"{per_day} sessions and the gaps between them take more than a day; write fewer"
                 yield ("routines", routine.id, "frequency", "per_day"), message
 
 
-def _quickest(routine: "Routine") -> int:
+def _shortest(routine: "Routine") -> int:
     try:
         return estimate(routine).total.milliseconds[0]
     except UnknownWord:

@@ -1,7 +1,7 @@
 """The collection free-exercise-db (github.com/yuhonas/free-exercise-db) as a catalogue of exercises.
 
 It states no doses, positions, sides or cautions, and none are made up. Records of other collections are rejected, since
-they have other owners and licences.
+their owners and licences differ.
 """
 
 from collections.abc import Iterator
@@ -11,9 +11,10 @@ from attrs import define, evolve, field
 
 from footex.content.importers.report import Dropped, Imported, Report
 from footex.content.importers.slugs import left_out, make_slug, make_unique
-from footex.content.problems import invalid_document
+from footex.content.problems import invalid_document, is_plain_key
 from footex.content.text.display import show
 from footex.content.text.parsing import decode, parse_value
+from footex.errors import list_some
 from footex.letters import is_hidden
 from footex.model.catalog import Catalog
 from footex.model.exercise import Equipment, Exercise, ExerciseKind, Target, TargetKind
@@ -25,7 +26,7 @@ __all__ = ["MOST_BYTES", "SOURCE", "import_free_exercise_db"]
 MOST_BYTES = 1 << 24
 """The maximum size of a collection in bytes; the whole of it has one million."""
 
-_LONGEST_KEY: Final = 60
+_LACKING_LISTED: Final = 3
 _ORIGIN: Final = "free-exercise-db"
 SOURCE: Final = Source(
     id=_ORIGIN, title="Free Exercise DB", publisher="yuhonas/free-exercise-db on GitHub", licence="Unlicense",
@@ -56,17 +57,17 @@ def import_free_exercise_db(
     """Make exercises of the records of an `exercises.json`.
 
     Equipment `null` is unknown and "body only" is none; "other" is some, unknown. Ids become slugs, those that
-    would be alike get a number. A record without a field that every record of the collection has is refused: it is
+    would be alike get a number. A record without a field that every record of the collection has is rejected: it is
     somebody else's, under terms of their own.
 
     Args:
         text: The file's content: a list of records.
-        source: Who wrote them down, where it isn't the collection itself but one in its format.
-        licence: Under what terms; the source's unless given.
+        source: Who wrote the records, if they are of another collection in this format.
+        licence: The terms of the records; the source's unless given.
         most_bytes: The bound on its size.
 
     Returns:
-        The catalogue, and for each record what was dropped or why it was refused.
+        The catalogue, and for each record what was dropped or why it was rejected.
 
     Raises:
         InvalidDocument: Text that isn't JSON within the bounds, or not a list.
@@ -82,14 +83,14 @@ def import_free_exercise_db(
         >>> imported.catalog.exercises["toe-touch"].equipment
         ()
         >>> print(imported.reports[1].refusal)
-        it lacks level, category, primaryMuscles and 6 more that every record of free-exercise-db has
+        it lacks level, category, primaryMuscles and 6 others that every record of free-exercise-db has
     """
     decoded = decode(text, most_bytes=most_bytes)
     if not decoded.strip():
         raise invalid_document("syntax", f"the file is empty; {_RIGHT}", line=1, column=1)
     records = parse_value(decoded, most_bytes=most_bytes)
     if not isinstance(records, list):
-        raise invalid_document("invalid", f"{show(records)} is no collection; {_RIGHT}")
+        raise invalid_document("invalid", f"{show(records)} is not a collection; {_RIGHT}")
     source = source if licence is None else evolve(source, licence=licence)
     exercises: list[Exercise] = []
     reports: list[Report] = []
@@ -118,8 +119,7 @@ class _Reader:
     def exercise(self) -> Exercise | str:
         """The exercise, or the reason why none can be made."""
         if lacking := self._lacking():
-            named = ", ".join(lacking[:3]) + (f" and {len(lacking) - 3} more" if lacking[3:] else "")
-            return f"it lacks {named} that every record of {_ORIGIN} has"
+            return f"it lacks {list_some(lacking, _LACKING_LISTED)} that every record of {_ORIGIN} has"
         name = self._text("name")
         written = self._text("id") or name
         slug = make_slug(written)
@@ -141,7 +141,7 @@ class _Reader:
         return made
 
     def _lacking(self) -> list[str]:
-        """The keys that every record of the collection has, and this one doesn't."""
+        """The keys that every record of the collection has and this one lacks."""
         unstated = [key for key in _STATED if self.record.get(key) is None]
         return unstated + [key for key in _NAMED if key not in self.record]
 
@@ -151,7 +151,7 @@ class _Reader:
     def _text(self, key: str) -> str:
         value = self.record.get(key)
         if value is not None and not isinstance(value, str):
-            self._drop(key, f"{key} {show(value)}, which is no text")
+            self._drop(key, f"{key} {show(value)}, which is not text")
         return self._clean(value, key) if isinstance(value, str) else ""
 
     def _clean(self, text: str, key: str) -> str:
@@ -165,19 +165,19 @@ class _Reader:
     def _texts(self, key: str) -> Iterator[str]:
         values = self.record.get(key)
         if values is not None and not isinstance(values, list):
-            self._drop(key, f"{key} {show(values)}, which is no list")
+            self._drop(key, f"{key} {show(values)}, which is not a list")
         for value in values if isinstance(values, list) else ():
             if isinstance(value, str):
                 if clean := self._clean(value, key):
                     yield clean
             else:
-                self._drop(key, f"{key} {show(value)}, which is no text")
+                self._drop(key, f"{key} {show(value)}, which is not text")
 
     def _equipment(self) -> tuple[Equipment, ...] | Unstated:
         thing = self._text("equipment")
         plain = thing.lower()
         if plain == "other":
-            self._drop("equipment", 'equipment "other", which doesn\'t say what')
+            self._drop("equipment", 'equipment "other", which doesn\'t specify what')
         if plain in ("", "other"):
             return UNSTATED
         return () if plain == "body only" else (Equipment(any_of=thing),)
@@ -199,4 +199,4 @@ class _Reader:
 
 
 def _show_key(key: str) -> str:
-    return key if key.isascii() and key.isidentifier() and len(key) <= _LONGEST_KEY else show(key)
+    return key if is_plain_key(key) else show(key)

@@ -15,7 +15,7 @@ class Dropped:
 
     Attributes:
         field: The record's field, as a terminal can show it.
-        text: What of it, in words.
+        text: What was dropped, in words.
     """
 
     field: str
@@ -27,7 +27,7 @@ class Report:
     """What became of one record.
 
     Attributes:
-        record: Its place in the file, from 0.
+        record: Its index in the file, from 0.
         name: What the record calls itself.
         id: The id of the exercise made of it; `None` where none could be made.
         dropped: What the record holds and the exercise doesn't.

@@ -1,4 +1,4 @@
-"""Ids for what comes from elsewhere."""
+"""Ids made of names from other collections."""
 
 import re
 import unicodedata
@@ -11,10 +11,10 @@ _LATIN = re.compile(r"LATIN (?:SMALL|CAPITAL) (?:LETTER|LIGATURE) (?:DOTLESS )?(
 
 
 def make_slug(text: str) -> str:
-    """Make an id of a text: its letters and digits in ASCII, lower case, words joined by hyphens.
+    """Make an id of a text: its letters and digits in lower-case ASCII, words joined by hyphens.
 
     Returns:
-        The id; empty where nothing of the text can stand in one.
+        The id; empty if no character of the text has an ASCII form.
 
     Example:
         >>> make_slug("3/4 Sit-Up (Crème, Søren)")
@@ -25,7 +25,7 @@ def make_slug(text: str) -> str:
 
 
 def left_out(text: str) -> str:
-    """The letters and digits of a text that its id doesn't hold in any form, each once.
+    """Return the letters and digits of a text that have no form in its id, each once.
 
     Example:
         >>> left_out("βeta-blocker")
@@ -38,12 +38,13 @@ def left_out(text: str) -> str:
 def _in_ascii(letter: str) -> str:
     """A letter as ASCII has it, by its decomposition or its name; what ASCII lacks as a blank."""
     parts = unicodedata.normalize("NFKD", letter.casefold())
-    return "".join(_plain(part) for part in parts if not unicodedata.combining(part))
+    return "".join(_base_letter(part) for part in parts if not unicodedata.combining(part))
 
 
-def _plain(letter: str) -> str:
+def _base_letter(letter: str) -> str:
     if letter.isascii():
         return letter if letter.isalnum() else " "
+    # Letters such as ø have no decomposition: their names hold the base letter, LATIN SMALL LETTER O WITH STROKE.
     named = _LATIN.fullmatch(unicodedata.name(letter, ""))
     return named[1].lower() if named else " "
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from footex.content.bundled import SCHEMA_FILE
 from footex.content.checks import CHECK_CODES
-from footex.content.kinds import BUNDLE, TAGS
+from footex.content.kinds import BUNDLE
 from footex.content.schema.values import (
     Schema,
     admits,
@@ -89,7 +89,7 @@ def _document(name: str, content: Schema) -> Schema:
         "type": _type([name], "What the document holds."),
         "ignore": {
             "type": "array", "items": {"enum": list(CHECK_CODES)}, "examples": [["copied-text"]],
-            "description": "The codes of the checks whose findings of this document aren't told.",
+            "description": "The codes of the checks whose findings about this document aren't reported.",
         },
         "ignorable": {
             "type": "array", "items": {"type": "string"}, "examples": [["mechanic"]],
@@ -164,7 +164,7 @@ def _any_of(options: list[Schema]) -> Schema:
 
 
 def _list(field: Field, items: Schema) -> Schema:
-    """A list, empty too if the model admits that; a ramp, which may be a text, has a fraction for each week."""
+    """A list, empty too if the model admits that; a ramp, which may be a text, has one fraction a week."""
     bounds = {} if admits(field, []) else {"minItems": 1}
     if field.shape.text:
         bounds = {"minItems": 1, "maxItems": MOST_WEEKS}
@@ -185,9 +185,9 @@ def _value(member: "type[Any]", field: Field, holder: str, defined: dict[str, Sc
 
 
 def _tagged(shape: Shape, defined: dict[str, Schema]) -> Schema:
-    tags = {TAGS[member]: member for member in shape.members}
-    branches = [_if_type(tag, _defined(member, tag, defined, tag)) for tag, member in tags.items()]
-    properties = {"type": _type(list(tags), "What this is.")}
+    kinds = shape.kinds_by_tag()
+    branches = [_if_type(tag, _defined(kind, tag, defined, tag)) for tag, kind in kinds.items()]
+    properties = {"type": _type(list(kinds), "What this is.")}
     return {"type": "object", "properties": properties, "required": ["type"], "allOf": branches}
 
 

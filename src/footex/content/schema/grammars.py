@@ -18,7 +18,7 @@ __all__ = [
 ]  # fmt: skip
 
 _SPACE: Final = r"[\s\x1c-\x1f\x85]"
-"""What `str.strip` takes away, which is more than `\\s` of ECMA-262."""
+"""What `str.strip` removes, which is more than `\\s` of ECMA-262."""
 
 _LETTER: Final = r"[^\s\x1c-\x1f\x85]"
 _DASH: Final = "[\\-\N{EN DASH}]"
@@ -79,7 +79,7 @@ SHOWN: Final = (
     "\N{ZERO WIDTH SPACE}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{LEFT-TO-RIGHT EMBEDDING}-"
     "\N{RIGHT-TO-LEFT OVERRIDE}\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}\N{ZERO WIDTH NO-BREAK SPACE}]*$"
 )
-"""None of the characters that nobody sees and that are likeliest to be pasted: controls and marks of direction."""
+"""Without the invisible characters that are most often pasted: controls and marks of direction."""
 
 _UNIT: Final = f"(?:{'|'.join(map(_any_case, WORD_UNITS))})"
 _MORE: Final = f"(?:{_LETTER}+{_SPACE}+){{0,{MOST_PRINTED_WORDS - 1}}}"

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from footex.content.schema import grammars
 from footex.content.values.shapes import Field
-from footex.errors import FootexError
+from footex.errors import LONGEST_ID, FootexError
 from footex.model.dosage.dose import Tempo
 from footex.model.figures.amounts import KNOWN_WORDS, Vague
 from footex.model.figures.duration_text import MOST_CHARACTERS as MOST_OF_A_DURATION
@@ -33,7 +33,7 @@ _CHECKED_LATER: Final[dict[str, Schema]] = {
     "Session.id": refer("session-id"),
     "Evidence.field": refer("evidence-path"),
 }
-"""Texts that a field lets pass, as only the whole object can check them."""
+"""Texts that a field accepts by itself, since only the whole object can check them."""
 
 _PROBES: Final = (
     ("source-id", "a-b", "none"),
@@ -43,7 +43,11 @@ _PROBES: Final = (
     ("printed", "a b c d e f g h", "a b c d e f g h i"),
     ("words-of-a-pace", "two words", "two minutes"),
 )
-"""For each grammar a text that fields of this kind admit and one that they reject; no other fields do both."""
+"""For each grammar a text that its fields admit and one that they reject, which together identify them.
+
+The rule of a text is in its field's check, which can be called and not read: probing finds the grammar without
+stating the rule a second time.
+"""
 
 _NAMED: Final[dict[type, str]] = {Tempo: "tempo", time: "clock", Fraction: "fraction"}
 
@@ -57,8 +61,8 @@ def named_schemas() -> dict[str, Schema]:
     untimed = {"not": {"pattern": grammars.UNIT_LAST}}
     duration = {**_text(grammars.DURATION, MOST_OF_A_DURATION), "allOf": [{"pattern": grammars.FIGURES}], **forward}
     return {
-        "id": _text(grammars.ID, 100),
-        "source-id": {**_text(grammars.ID, 100), "not": {"enum": ["none", "unstated"]}},
+        "id": _text(grammars.ID, LONGEST_ID),
+        "source-id": {**_text(grammars.ID, LONGEST_ID), "not": {"enum": ["none", "unstated"]}},
         "routine-id": _text(grammars.ROUTINE_ID),
         "session-id": _text(grammars.SESSION_ID),
         "text": {**_text(grammars.SHOWN), **some},

@@ -39,7 +39,7 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "name": "Toe spread", "Target.name": "tibialis anterior", "title": "Feet first", "Block.title": "Warm-up",
     "aliases": ["Toe splay"], "summary": "Spread the toes and let go.", "instructions": ["Spread the toes.", "Let go."],
     "licence": "CC BY 4.0", "publisher": "City Hospital", "tips": ["Walk every day."], "note": "Slowly.",
-    "Evidence.note": "said of each foot", "Source.note": "A leaflet of two pages.", "variation": "with bent knees",
+    "Evidence.note": "stated of each foot", "Source.note": "A leaflet of two pages.", "variation": "with bent knees",
     "why": "five in all, not five a foot", "message": "30 min off its usual 07:00",
     "Caution.text": "Stop when it hurts.",
     "Claim.text": "steadier on one leg", "about": "toe-spread", "Reason.about": ["desk-break"],
@@ -61,7 +61,7 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Evidence.field": "dose.sets", "Claim.kind": "total-time",
     "Frequency.evidence": [{"field": "days_per_week", "basis": "stated", "printed": "3-5 days a week"}],
     "Routine.evidence": [
-        {"field": "frequency.per_day", "basis": "inferred", "note": "Morning and evening are said."}
+        {"field": "frequency.per_day", "basis": "inferred", "note": "Morning and evening are named."}
     ],
     "Claim.evidence": [{"field": "time", "basis": "stated", "printed": "15-20 minutes"}],
     "history": [{"commitment": "desk-break", "day": "2026-11-20"}],

@@ -1,4 +1,4 @@
-"""Values of documents as they are shown in messages."""
+"""Values of documents, written for messages."""
 
 from datetime import date, time
 
@@ -9,7 +9,7 @@ __all__ = ["show"]
 
 
 def show(value: object) -> str:
-    """Show what a document holds as it stands there, clipped and escaped, on one line.
+    """Write a value as its document has it, clipped and escaped, on one line.
 
     Example:
         >>> print(show(None), show(True), show({"a": 1}), show("5"))

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from footex.content.problems import Problem
-from footex.content.text.positions import MOST_DEPTH
+from footex.content.text.positions import MOST_DEPTH, TOO_DEEP
 from footex.errors import clip
 
 __all__ = ["find_syntax_problem", "is_shallow", "problem_at"]
@@ -82,8 +82,7 @@ def find_syntax_problem(text: str) -> Problem:
         if kind in _CLOSING:
             opened.append(start)
             if len(opened) > MOST_DEPTH:
-                message = f"values nested more than {MOST_DEPTH} deep; write fewer"
-                return problem_at(text, start, message, "too-deep")
+                return problem_at(text, start, TOO_DEEP, "too-deep")
         elif kind in "]}":
             opened.pop()
         expected = _after(kind, expected, text[opened[-1]] if opened else "")
@@ -116,16 +115,16 @@ def _describe(text: str, at: int, last: int, expected: int, opened: list[int]) -
     if letter == '"' and "text" in _ADMITTED[expected]:
         return _text_problem(text, start)
     if (expected, letter) in ((_KEY, "}"), (_ITEM, "]")):
-        return problem_at(text, last, "a comma stands behind the last entry; take it away")
+        return problem_at(text, last, "there is a comma after the last entry; remove it")
     if text.startswith(("//", "/*", "#"), start):
-        return problem_at(text, start, "JSON has no comments; take this one away, or write TOML")
+        return problem_at(text, start, "JSON has no comments; remove this one, or write TOML")
     if expected == _END:
-        return problem_at(text, start, "something stands behind the end of the document; take it away")
+        return problem_at(text, start, "there is something after the end of the document; remove it")
     if letter == "'":
         return problem_at(text, start, 'an apostrophe begins no text; write "..."')
     bracket = text[opened[-1]] if opened else ""
     if letter in "]}" and bracket and letter != _CLOSING[bracket]:
-        message = f"{letter} stands where the {bracket} of line {_line(text, opened[-1])} is open"
+        message = f"{letter} is where the {bracket} of line {_line(text, opened[-1])} is open"
         return problem_at(text, start, f"{message}; write what is missing, or {_CLOSING[bracket]}")
     return _misplaced(text, start, last if start == at and expected == _NEXT else start, expected, opened)
 
@@ -134,14 +133,14 @@ def _misplaced(text: str, start: int, word_start: int, expected: int, opened: li
     """Describe a misplaced word or mark; letters that follow a number directly are reported together with it."""
     word = text[word_start : _end(_WORD, text, start)] or text[start]
     if expected in (_KEY, _FIRST_KEY):
-        return problem_at(text, start, f'{clip(word)} is no key; write a text in double quotes: "key": ...')
+        return problem_at(text, start, f'{clip(word)} is not a key; write a text in double quotes: "key": ...')
     if expected == _COLON:
-        return problem_at(text, start, f'{clip(word)} stands where a colon belongs; write "key": ...')
+        return problem_at(text, start, f'{clip(word)} is where a colon belongs; write "key": ...')
     if expected == _NEXT and (word_start == start or text[word_start] in '"]}'):
         closing = _CLOSING[text[opened[-1]]]
-        return problem_at(text, start, f"{clip(text[start])} stands where a comma or {closing} belongs; write one")
+        return problem_at(text, start, f"{clip(text[start])} is where a comma or {closing} belongs; write one")
     right = _MEANT.get(word, "a text in double quotes, a number such as 10 or 0.5, true, false, null, [...] or {...}")
-    return problem_at(text, word_start, f"{clip(word)} is no value; write {right}")
+    return problem_at(text, word_start, f"{clip(word)} is not a value; write {right}")
 
 
 def _unfinished(text: str, end: int, opened: list[int]) -> Problem:
@@ -158,9 +157,9 @@ def _text_problem(text: str, start: int) -> Problem:
     if letter in "\n\r":
         return problem_at(text, start, "a text isn't closed; write \" at its end, and \\n for a line break")
     if letter == "\\":
-        message = "a backslash stands before what it can't stand before; write \\\\ for itself, \\u with four digits"
+        message = "a backslash doesn't begin a valid escape; write \\\\ for itself, \\u with four digits"
         return problem_at(text, at, message)
-    message = f"the control character U+{ord(letter):04X} stands in a text; write a blank, or take it away"
+    message = f"the control character U+{ord(letter):04X} is in a text; write a space, or remove it"
     return problem_at(text, at, message, "character")
 
 

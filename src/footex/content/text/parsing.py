@@ -19,16 +19,7 @@ from footex.model.value import MOST_CHARACTERS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-__all__ = [
-    "BYTES_PER_VALUE",
-    "MOST_BYTES",
-    "ForbiddenValue",
-    "Format",
-    "as_bound",
-    "decode",
-    "parse",
-    "parse_value",
-]
+__all__ = ["BYTES_PER_VALUE", "MOST_BYTES", "ForbiddenValue", "Format", "as_bound", "decode", "parse", "parse_value"]
 
 Format: TypeAlias = Literal["json", "toml"]
 """How a document is written."""
@@ -67,7 +58,7 @@ def decode(data: bytes | str, *, most_bytes: int = MOST_BYTES) -> str:
         The text without a byte order mark.
 
     Raises:
-        InvalidValue: Neither text nor bytes, or no bound.
+        InvalidValue: Neither text nor bytes, or an invalid bound.
         InvalidDocument: Too many bytes, or not UTF-8.
     """
     as_bound(most_bytes, "most_bytes")
@@ -93,7 +84,7 @@ def as_bound(value: int, name: str) -> int:
         InvalidValue: Not a whole number from 1 on.
     """
     if value.__class__ is not int or value < 1:
-        raise InvalidValue(name, value, "is no bound", "write a whole number from 1 on")
+        raise InvalidValue(name, value, "is not a bound", "write a whole number from 1 on")
     return value
 
 
@@ -106,7 +97,7 @@ def parse(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -
         most_bytes: The bound on its bytes, which bounds the number of its values too.
 
     Returns:
-        The object. The characters of its texts are left to the conversion to bound, and how deep dots nest tables.
+        The object. The conversion checks the lengths of its texts, and how deep dotted keys nest tables.
 
     Raises:
         InvalidValue: Another format.
@@ -121,7 +112,7 @@ def parse(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -
 
 
 def parse_value(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -> Any:  # noqa: A002
-    """Read a text as plain values, like `parse`, whatever stands at its top."""
+    """Read a text as plain values, like `parse`, whatever its outermost value is."""
     if not isinstance(format, str) or format not in _MARKS:
         raise InvalidValue("format", format, "is not a format", "write 'json' or 'toml'; YAML isn't read: convert it")
     most_values = most_bytes // BYTES_PER_VALUE
@@ -196,7 +187,7 @@ def _read_float(digits: str) -> float:
     return number
 
 
-def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _read_pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     # `json` lets the last of two equal keys win, and a reader of the text may see the first.
     members = dict(pairs)
     if len(members) != len(pairs):
@@ -204,7 +195,7 @@ def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return members
 
 
-def _number(read: "Callable[[str], int | float]") -> "Callable[[str], int | float]":
+def _bounded(read: "Callable[[str], int | float]") -> "Callable[[str], int | float]":
     def read_number(digits: str) -> int | float:
         # CPython takes quadratic time to convert digits.
         if len(digits) > MOST_DIGITS:
@@ -214,21 +205,22 @@ def _number(read: "Callable[[str], int | float]") -> "Callable[[str], int | floa
     return read_number
 
 
-def _lenient_number(read: "Callable[[str], int | float]") -> "Callable[[str], int | float]":
+def _bounded_leniently(read: "Callable[[str], int | float]") -> "Callable[[str], int | float]":
     return lambda digits: nan if len(digits) > MOST_DIGITS else read(digits)
 
 
-def _constant(name: str) -> object:
+def _reject_constant(name: str) -> object:
     raise _Forbidden(name)
 
 
 _DECODER = json.JSONDecoder(
-    object_pairs_hook=_pairs, parse_int=_number(int), parse_float=_number(_read_float), parse_constant=_constant
-)
+    object_pairs_hook=_read_pairs, parse_int=_bounded(int), parse_float=_bounded(_read_float),
+    parse_constant=_reject_constant,
+)  # fmt: skip
 
 # What is reported as forbidden becomes NaN, which every field rejects.
 _LENIENT = json.JSONDecoder(
-    parse_int=_lenient_number(int), parse_float=_lenient_number(_read_float), parse_constant=lambda _: nan
+    parse_int=_bounded_leniently(int), parse_float=_bounded_leniently(_read_float), parse_constant=lambda _: nan
 )
 
 

@@ -16,12 +16,15 @@ from footex.errors import clip
 from footex.model.value import MOST_CHARACTERS
 
 __all__ = [
-    "MOST_DEPTH", "MOST_DIGITS", "NoPosition", "Span", "find_forbidden_values", "find_positions", "holds_halves",
-    "line_and_column", "read_positions",
+    "MOST_DEPTH", "MOST_DIGITS", "TOO_DEEP", "NoPosition", "Span", "find_forbidden_values", "find_positions",
+    "holds_halves", "line_and_column", "read_positions",
 ]  # fmt: skip
 
 MOST_DEPTH: Final = 48
 """The maximum nesting of lists and objects; the deepest valid document, with blocks 16 deep, has 43."""
+
+TOO_DEEP: Final = f"values nested more than {MOST_DEPTH} deep; write fewer inside one another"
+"""What is wrong with a document past that bound."""
 
 MOST_DIGITS: Final = 20
 """The maximum length of a number in characters."""
@@ -48,7 +51,7 @@ class Span:
     key: int
     start: int
     end: int
-    again: bool
+    duplicate: bool
 
 
 @define
@@ -66,11 +69,11 @@ def read_positions(text: str) -> Iterator[Span]:
     around: list[_Open] = []
     at = _skip(text, 0)
     path: Path = ()
-    key, again = at, False
+    key, duplicate = at, False
     while True:
         opening = text[at] in "{["
         end = at + 1 if opening else _end(text, at)
-        yield Span(path, key, at, end, again)
+        yield Span(path, key, at, end, duplicate)
         if opening:
             around.append(_Open(path, set() if text[at] == "{" else None))
             if len(around) > MOST_DEPTH:
@@ -83,7 +86,7 @@ def read_positions(text: str) -> Iterator[Span]:
             return
         inside = around[-1]
         key = at if inside.count == 0 else _skip(text, at + 1)
-        path, at, again = _member(text, key, inside)
+        path, at, duplicate = _member(text, key, inside)
 
 
 def _member(text: str, key: int, inside: _Open) -> tuple[Path, int, bool]:
@@ -93,9 +96,9 @@ def _member(text: str, key: int, inside: _Open) -> tuple[Path, int, bool]:
         return (*inside.path, inside.count - 1), key, False
     end = _end(text, key)
     name = _read_text(text, key, end)
-    again = name in inside.keys
+    duplicate = name in inside.keys
     inside.keys.add(name)
-    return (*inside.path, name), _skip(text, _skip(text, end) + 1), again
+    return (*inside.path, name), _skip(text, _skip(text, end) + 1), duplicate
 
 
 def _skip(text: str, at: int) -> int:
@@ -129,51 +132,51 @@ def find_forbidden_values(text: str) -> tuple[list[Problem], int]:
     starts = _line_starts(text)
     problems: list[Problem] = []
     more = 0
-    for place in read_positions(text):
-        for code, message, at in _forbidden_values(text, place):
+    for span in read_positions(text):
+        for code, message, at in _forbidden_values(text, span):
             if len(problems) == MOST_PROBLEMS:
                 more += 1
                 continue
             line, column = line_and_column(starts, at)
-            problems.append(Problem(code=code, message=message, path=write_path(place.path), line=line, column=column))
+            problems.append(Problem(code=code, message=message, path=write_path(span.path), line=line, column=column))
     return problems, more
 
 
 def holds_halves(text: str) -> bool:
     """Whether a text may hold a lone surrogate, as such or escaped: true for all that do, and a few others."""
-    return bool(_HALF.search(text)) or (not text.isascii() and _halved(text))
+    return bool(_HALF.search(text)) or (not text.isascii() and _has_half(text))
 
 
-def _forbidden_values(text: str, place: Span) -> Iterator[tuple[str, str, int]]:
-    if place.again:
-        yield "duplicate-key", "is there twice; write it once", place.key
-    if place.path and isinstance(name := place.path[-1], str):
+def _forbidden_values(text: str, span: Span) -> Iterator[tuple[str, str, int]]:
+    if span.duplicate:
+        yield "duplicate-key", "is there twice; write it once", span.key
+    if span.path and isinstance(name := span.path[-1], str):
         if len(name) > MOST_CHARACTERS:
-            yield "too-long", f"is a key of {len(name):,} characters; write one that documents know", place.key
-        elif _halved(name):
-            yield "character", "is a key with half of a surrogate pair; write one that documents know", place.key
-    for code, message in _forbidden(text, place):
-        yield code, message, place.start
+            yield "too-long", f"is a key of {len(name):,} characters; write one that documents know", span.key
+        elif _has_half(name):
+            yield "character", "is a key with half of a surrogate pair; write one that documents know", span.key
+    for code, message in _forbidden(text, span):
+        yield code, message, span.start
 
 
-def _forbidden(text: str, place: Span) -> Iterator[tuple[str, str]]:
-    start, length = place.start, place.end - place.start
+def _forbidden(text: str, span: Span) -> Iterator[tuple[str, str]]:
+    start, length = span.start, span.end - span.start
     if text[start] in "{[":
-        if len(place.path) >= MOST_DEPTH:
-            yield "too-deep", f"is nested more than {MOST_DEPTH} deep; write fewer values inside one another"
+        if len(span.path) >= MOST_DEPTH:
+            yield "too-deep", TOO_DEEP
     elif text[start] == '"':
-        string = _read_text(text, start, place.end)
+        string = _read_text(text, start, span.end)
         if len(string) > MOST_CHARACTERS:
             yield "too-long", f"is a text of {len(string):,} characters; write at most {MOST_CHARACTERS:,}"
-        elif _halved(string):
+        elif _has_half(string):
             yield "character", f"{clip(string)} holds half of a surrogate pair; write the whole character"
     elif text.startswith(_CONSTANTS, start):
-        yield "not-a-number", f"{text[start : place.end]} is not a number; write a number, or null for none"
+        yield "not-a-number", f"{text[start : span.end]} is not a number; write a number, or null for none"
     elif length > MOST_DIGITS:
         yield "too-long", f"is a number of {length:,} digits; write a whole number of at most {MOST_DIGITS}"
 
 
-def _halved(text: str) -> bool:
+def _has_half(text: str) -> bool:
     return not text.isascii() and bool(_SURROGATE.search(text))
 
 
@@ -200,11 +203,11 @@ def find_positions(
     of_keys = frozenset(keys)
     offsets: dict[Path, int] = {}
     try:
-        for place in read(text):
-            if place.path in wanted:
+        for span in read(text):
+            if span.path in wanted:
                 # The first position counts: a scanner may yield a path again, for a duplicate key.
-                wanted.discard(place.path)
-                offsets[place.path] = place.key if place.path in of_keys else place.start
+                wanted.discard(span.path)
+                offsets[span.path] = span.key if span.path in of_keys else span.start
                 if not wanted:
                     break
     except NoPosition:

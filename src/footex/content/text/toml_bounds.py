@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from footex.content.problems import invalid_document
-from footex.content.text.positions import MOST_DEPTH
+from footex.content.text.positions import MOST_DEPTH, TOO_DEEP
 from footex.model.value import MOST_CHARACTERS
 
 __all__ = ["MOST_DOTS", "QUIET", "check_toml"]
@@ -84,8 +84,7 @@ def _deepest(line: str, depth: int, number: int) -> int:
     for letter in line:
         depth = max(0, depth + (letter in "[{") - (letter in "]}"))
         if depth > MOST_DEPTH:
-            message = f"values nested more than {MOST_DEPTH} deep; write fewer inside one another"
-            raise invalid_document("too-deep", message, line=number)
+            raise invalid_document("too-deep", TOO_DEEP, line=number)
     return depth
 
 

@@ -33,7 +33,7 @@ def read_toml_positions(text: str) -> Iterator[Span]:
     Raises:
         NoPosition: The text isn't TOML, or is TOML that this scanner doesn't know.
     """
-    yield Span((), 0, 0, 0, again=False)
+    yield Span((), 0, 0, 0, duplicate=False)
     # The number of elements so far of each array of tables: `[[items]]` begins the next one.
     rows: dict[Path, int] = {}
     table: Path = ()
@@ -44,13 +44,13 @@ def read_toml_positions(text: str) -> Iterator[Span]:
             table = ()
             for number, (name, key) in enumerate(names, start=1):
                 table = (*table, name)
-                yield Span(table, key, at, at, again=False)
+                yield Span(table, key, at, at, duplicate=False)
                 if number == len(names) and closing == "]]":
                     rows[table] = rows.get(table, 0) + 1
                 # A header that goes through an array of tables refers to its last element.
                 if table in rows:
                     table = (*table, rows[table] - 1)
-                    yield Span(table, key, at, at, again=False)
+                    yield Span(table, key, at, at, duplicate=False)
         else:
             end = yield from _pair(text, at, table)
         at = _skip(text, end)
@@ -67,14 +67,14 @@ def _pair(text: str, at: int, table: Path) -> _Reading:
     at = _skip(text, _past(text, at, "="))
     for name, key in names[:-1]:
         table = (*table, name)
-        yield Span(table, key, key, key, again=False)
+        yield Span(table, key, key, key, duplicate=False)
     name, key = names[-1]
     return (yield from _value(text, at, (*table, name), key))
 
 
 def _value(text: str, at: int, path: Path, key: int) -> _Reading:
     # Recursive descent: the nesting was bounded before the text was parsed.
-    yield Span(path, key, at, at, again=False)
+    yield Span(path, key, at, at, duplicate=False)
     if text.startswith("[", at):
         at, index = _skip(text, at + 1), 0
         while not text.startswith("]", at):

@@ -88,9 +88,9 @@ def _within(token: re.Match[str], at: int) -> tuple[int, str, str] | None:
     if at >= token.end():
         return None
     if token.string[at].isascii() and not token.string[at].isprintable() and token.string[at - 1] != "\\":
-        return at, "a control character stands here; take it away", "character"
+        return at, "there is a control character here; remove it", "character"
     if "\\" in token[0]:
-        message = "a backslash stands before what it can't stand before; write \\\\ for itself, or '...' around"
+        message = "a backslash doesn't begin a valid escape; write \\\\ for itself, or '...' around"
         return at, message, "syntax"
     return None
 
@@ -115,25 +115,25 @@ def _in_brackets(text: str, masked: str, at: int, opened: int, problem: str) -> 
 def _value(written: str) -> str:
     word = written.strip()
     if not word:
-        return "no value stands behind the =; write one"
+        return "there is no value after the =; write one"
     if word[0] in "\"'":
-        return "something stands behind the text; write \\\" for a quote in it, or '...' around it"
+        return "there is something after the text; write \\\" for a quote in it, or '...' around it"
     if word[0] in "[{":
-        return "something stands behind the value; take it away"
+        return "there is something after the value; remove it"
     for pattern, remedy in _REMEDIES:
         if pattern.fullmatch(word):
-            return f"{show(word)} is no value of TOML; {remedy}"
-    return f"a text stands in double quotes; write {show(word)}"
+            return f"{show(word)} is not a value of TOML; {remedy}"
+    return f"a text needs double quotes; write {show(word)}"
 
 
 def _statement(written: str) -> str:
     if written.startswith("{"):
         return "this looks like JSON; give the file a name that ends in .json, or read it as json"
     if written.startswith("["):
-        return "something stands behind the table's name; write it on a line of its own"
+        return "there is something after the table's name; write it on a line of its own"
     key, equals, _ = written.partition("=")
     if equals:
-        return f"{show(key.strip())} is no key; write letters, digits, - and _ alone"
+        return f"{show(key.strip())} is not a key; write letters, digits, - and _ alone"
     key, colon, _ = written.partition(":")
     if colon:
         return f"TOML has = where others have a colon; write {one_line(key.strip())} = ..."

@@ -9,9 +9,9 @@ from attrs import define, evolve, frozen
 
 from footex.content.bundled import bundled
 from footex.content.hints import Hints
-from footex.content.kinds import BUNDLE
-from footex.content.problems import MOST_PROBLEMS, InvalidDocument, Path, Problem, Severity
-from footex.content.values.bundles import find_conflict, id_of, list_values, lists_astray, meant_ids, read_value
+from footex.content.kinds import BUNDLE, list_of
+from footex.content.problems import MOST_PROBLEMS, REDEFINED, InvalidDocument, Path, Problem, Severity, Unlocated
+from footex.content.values.bundles import find_conflict, id_of, list_values, misplaced_values, possible_ids, read_value
 from footex.content.values.errors import LocatedError, UnknownKey
 from footex.content.values.messages import describe
 from footex.content.values.parsed_document import forbidden_values_of, join_problems, locate
@@ -74,8 +74,8 @@ class Held:
             for entry in _entries(parsed, []) if parsed.kind not in PLANS else ():
                 yield number, entry
 
-    def locate(self, number: int, found: "Iterable[tuple[str, str, Path]]", severity: Severity) -> list[Problem]:
-        """Make problems of a severity, with positions in one of the documents, of codes, messages and paths."""
+    def locate(self, number: int, found: "Iterable[Unlocated]", severity: Severity) -> list[Problem]:
+        """Make problems of a severity, with their positions in one of the documents."""
         return [evolve(problem, severity=severity) for problem in locate(self.documents[number], found)]
 
     def whole(self) -> Catalog:
@@ -89,16 +89,16 @@ class Held:
 
     def redefined(self) -> "list[tuple[ParsedDocument, Problem]]":
         """Warnings, with positions, of ids that stand for a different value in the base."""
-        found: defaultdict[int, list[tuple[str, str, Path]]] = defaultdict(list)
+        found: defaultdict[int, list[Unlocated]] = defaultdict(list)
         for number, entry in self.entries():
-            shelf: Shelf[Any] = getattr(self.base, f"{entry.kind}s", Shelf(entry.kind, {}))
+            shelf: Shelf[Any] = getattr(self.base, list_of(entry.kind), Shelf(entry.kind, {}))
             name = entry.content["id"]
             if name in shelf and shelf[name] != self.values[entry.kind][name][1]:
                 message = (
                     f"'{name}' is another {entry.kind} of {shelf.origin(name)}; the two can't be in one catalogue: "
                     "give this one an id of its own"
                 )
-                found[number].append(("redefined-id", message, (*entry.path, "id")))
+                found[number].append((REDEFINED, message, (*entry.path, "id")))
         return [
             (self.documents[number], problem)
             for number, redefined in found.items()
@@ -147,7 +147,7 @@ def assemble(documents: "Iterable[ParsedDocument]", catalog: Catalog | None = No
     own: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
     known = known_among(own, base)
     # A misplaced value is an error at its place; a reference to it is none, so that one mistake is reported once.
-    for kind, content in chain.from_iterable(lists_astray(each.content) for each in kept if each.kind == "bundle"):
+    for kind, content in chain.from_iterable(misplaced_values(each.content) for each in kept if each.kind == "bundle"):
         _place(own[kind], content, {})
     # Each kind comes before those that refer to it, so that one pass resolves all references.
     for kind in KINDS:
@@ -168,7 +168,7 @@ def _place(own: dict[str, Any], content: Any, made: dict[str, tuple[str, Any]]) 
     if name is not None:
         own[name] = made[name][1] if name in made else Broken()
     if name not in made:
-        for meant in meant_ids(content):
+        for meant in possible_ids(content):
             own.setdefault(meant, Broken())
 
 

@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING, Any
 
 from footex.content.kinds import BUNDLE
 from footex.content.values.conversion import find_errors, structure
+from footex.content.values.errors import not_a_list
 from footex.content.values.references import resolve_references
 from footex.content.values.shapes import KINDS
-from footex.errors import InvalidValue
+from footex.errors import LONGEST_ID
 from footex.model.shelf import ConflictingIds
 from footex.model.value import slug_of
 
@@ -17,9 +18,7 @@ if TYPE_CHECKING:
     from footex.content.values.errors import LocatedError
     from footex.content.values.references import Known
 
-__all__ = ["find_conflict", "id_of", "list_values", "lists_astray", "meant_ids", "read_value"]
-
-_LONGEST_ID = 100
+__all__ = ["find_conflict", "id_of", "list_values", "misplaced_values", "possible_ids", "read_value"]
 
 
 def list_values(content: dict[str, Any], errors: "list[LocatedError]") -> "Iterator[tuple[Path, str, Any]]":
@@ -27,7 +26,7 @@ def list_values(content: dict[str, Any], errors: "list[LocatedError]") -> "Itera
     for name, kind in BUNDLE.items():
         values = content.get(name, [])
         if not isinstance(values, list):
-            errors.append(((name,), InvalidValue("", values, "is not a list", "write [...]")))
+            errors.append(((name,), not_a_list(values)))
             continue
         for index, value in enumerate(values):
             yield (name, index), kind, value
@@ -49,7 +48,7 @@ def id_of(content: Any) -> str | None:
     return name if isinstance(name, str) else None
 
 
-def lists_astray(content: dict[str, Any]) -> "Iterator[tuple[str, Any]]":
+def misplaced_values(content: dict[str, Any]) -> "Iterator[tuple[str, Any]]":
     """The misplaced values of a bundle, not in a list or under an unknown name, each with a kind it may be of."""
     for name, values in content.items():
         if name in BUNDLE and not isinstance(values, list):
@@ -58,13 +57,13 @@ def lists_astray(content: dict[str, Any]) -> "Iterator[tuple[str, Any]]":
             yield from ((kind, value) for kind in BUNDLE.values() for value in values)
 
 
-def meant_ids(content: Any) -> "Iterator[str]":
+def possible_ids(content: Any) -> "Iterator[str]":
     """The ids by which others may refer to an invalid value: its normalised id, or any of its texts if it has none."""
     if (name := id_of(content)) is not None:
         yield slug_of(name)
         return
     texts = (*content, *content.values()) if isinstance(content, dict) else (content,)
-    yield from (slug_of(text) for text in texts if isinstance(text, str) and len(text) <= _LONGEST_ID)
+    yield from (slug_of(text) for text in texts if isinstance(text, str) and len(text) <= LONGEST_ID)
 
 
 def find_conflict(kind: str, path: "Path", one: "tuple[str, Any]", other: "tuple[str, Any]") -> "list[LocatedError]":

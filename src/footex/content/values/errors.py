@@ -1,11 +1,16 @@
 """The errors of conversion, beside the model's own; each is found at a path."""
 
+from typing import TypeAlias
+
 from footex.content.problems import Path
-from footex.errors import FootexError
+from footex.errors import FootexError, InvalidValue
 
-__all__ = ["BrokenRule", "LocatedError", "MissingKey", "TooDeep", "UnknownKey", "UnknownRules", "UnknownType"]
+__all__ = [
+    "BrokenRule", "LocatedError", "MissingKey", "TooDeep", "UnknownKey", "UnknownRules", "UnknownType",
+    "not_a_list",
+]  # fmt: skip
 
-LocatedError = tuple[Path, FootexError]
+LocatedError: TypeAlias = tuple[Path, FootexError]
 """What is wrong, and where."""
 
 
@@ -46,3 +51,9 @@ class UnknownRules(FootexError):
 
 class BrokenRule(FootexError):
     """A hard rule of its own request that a plan breaks."""
+
+
+def not_a_list(value: object) -> InvalidValue:
+    """The error of a value where a list is required."""
+    hint = "write [], or [...]" if value is None or value == "none" else "write [...]"
+    return InvalidValue("", value, "is not a list", hint)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from footex.content.kinds import BUNDLE, TAGS
+from footex.content.kinds import BUNDLE
 from footex.content.values.shapes import KINDS, PLANS, Shape, fields_of, is_object
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _objects(value: Any, shape: Shape) -> "Iterator[tuple[Any, type[Value]]]":
     """The objects that a field holds, each with its class; the conversion reports those of a wrong `type`."""
     if shape.reference or not is_object(shape.members[0]):
         return
-    kinds = {TAGS[member]: member for member in shape.members} if shape.tagged else {}
+    kinds = shape.kinds_by_tag() if shape.tagged else {}
     for node in _listed(value):
         tag = node.get("type") if node.__class__ is dict else None
         kind = kinds.get(tag) if tag.__class__ is str else None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, assert_never
 from footex.content.hints import Hints
 from footex.content.kinds import TAGS
 from footex.content.text.display import show
-from footex.content.text.positions import MOST_DEPTH
+from footex.content.text.positions import TOO_DEEP
 from footex.content.values.errors import BrokenRule, MissingKey, TooDeep, UnknownKey, UnknownRules, UnknownType
 from footex.content.values.references import UnknownReference
 from footex.content.values.shapes import with_article
@@ -46,7 +46,7 @@ def describe(error: "FootexError", path: "Path", hints: Hints | None = None) -> 
 def _invalid(error: InvalidValue, *_: object) -> tuple[str, str]:
     if isinstance(error.value, float) and not isfinite(error.value):
         return _not_finite(show(error.value))
-    problem = "is none of those that can stand here" if error.kind is InvalidKind.CLASS else error.problem
+    problem = "is not valid here" if error.kind is InvalidKind.CLASS else error.problem
     expected = error.hint.spell(_in_documents) if isinstance(error.hint, Hint) else error.hint
     return _CODES[error.kind], f"{show(error.value)} {problem}; {expected}"
 
@@ -58,7 +58,7 @@ def _not_finite(shown: str) -> tuple[str, str]:
 
 
 def _unknown_type(error: UnknownType, *_: object) -> tuple[str, str]:
-    found = "is missing" if error.missing else f"{show(error.type)} can't stand here"
+    found = "is missing" if error.missing else f"{show(error.type)} is not valid here"
     return "type", f"{found}; write one of {', '.join(map(show, error.known))}"
 
 
@@ -68,7 +68,7 @@ def _reference(error: UnknownReference, _: "Path", hints: Hints) -> tuple[str, s
 
 
 def _unknown_rules(error: UnknownRules, *_: object) -> tuple[str, str]:
-    return "version", f"rules {show(error.rules)} are none that this release plans by; upgrade footex, or plan anew"
+    return "version", f"rules {show(error.rules)} are unknown to this release; upgrade footex, or plan anew"
 
 
 _DESCRIBED: "dict[type[FootexError], Callable[[Any, Path, Hints], tuple[str, str]]]" = {
@@ -80,9 +80,9 @@ _DESCRIBED: "dict[type[FootexError], Callable[[Any, Path, Hints], tuple[str, str
     ),
     UnknownType: _unknown_type,
     UnknownReference: _reference,
-    TooDeep: lambda *_: ("too-deep", f"values nested more than {MOST_DEPTH} deep; write fewer inside one another"),
+    TooDeep: lambda *_: ("too-deep", TOO_DEEP),
     UnknownRules: _unknown_rules,
-    BrokenRule: lambda error, *_: ("broken-rule", f"{error} Plan anew, or mend it."),
+    BrokenRule: lambda error, *_: ("broken-rule", f"{error} Plan anew, or correct it."),
     ConflictingIds: lambda error, *_: ("conflict", str(error)),
 }  # fmt: skip
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, frozen
 
 from footex.content.hints import suggest
-from footex.content.problems import MOST_PROBLEMS, InvalidDocument, Path, Problem, write_path
+from footex.content.problems import MOST_PROBLEMS, InvalidDocument, Problem, Unlocated, write_path
 from footex.content.text.display import show
 from footex.content.text.parsing import MOST_BYTES, ForbiddenValue, decode, parse
 from footex.content.text.positions import find_forbidden_values, find_positions, holds_halves, read_positions
@@ -78,14 +78,14 @@ def parse_document(
     except InvalidDocument as error:
         raise InvalidDocument([evolve(problem, file=file) for problem in error.problems], error.more) from None
     parsed = ParsedDocument("", document, text, format, file, forbidden)
-    if problems := [*_schema(document), *_version(document)]:
-        raise _refused(parsed, problems)
+    if problems := [*_schema_problems(document), *_version_problems(document)]:
+        raise _rejection(parsed, problems)
     migrated = migrate(document, document["footex"], steps=steps)
     if migrated is None:
-        message = f"format {document['footex']} is none that there ever was; write {CURRENT}"
-        raise _refused(parsed, [("version", message, ("footex",))])
-    if problems := [*_kind(migrated), *_ignored(migrated)]:
-        raise _refused(parsed, problems)
+        message = f"format {document['footex']} never existed; write {CURRENT}"
+        raise _rejection(parsed, [("version", message, ("footex",))])
+    if problems := [*_kind_problems(migrated), *_ignoring_problems(migrated)]:
+        raise _rejection(parsed, problems)
     drop_private_keys(migrated, text)
     kind, content = migrated["type"], {key: value for key, value in migrated.items() if key not in _HEADER}
     if "ignorable" in migrated:
@@ -93,33 +93,33 @@ def parse_document(
     return evolve(parsed, kind=kind, content=content, ignore=tuple(migrated.get("ignore", ())))
 
 
-def _schema(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
+def _schema_problems(document: dict[str, Any]) -> Iterator[Unlocated]:
     if not isinstance(schema := document.get("$schema", ""), str):
         yield "invalid", f"{show(schema)} is not text; write where the schema is, or leave the key out", ("$schema",)
 
 
-def _version(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
+def _version_problems(document: dict[str, Any]) -> Iterator[Unlocated]:
     version = document.get("footex")
     if "footex" not in document:
         yield "missing-key", f'is missing; write "footex": {CURRENT}, the version of the format', ("footex",)
-        yield from _kind(document)
+        yield from _kind_problems(document)
     elif version.__class__ is not int:
-        yield "version", f"{show(version)} is no format version; write {CURRENT}", ("footex",)
+        yield "version", f"{show(version)} is not a format version; write {CURRENT}", ("footex",)
     elif version > CURRENT:
         message = f"format {show(version)} is newer than format {CURRENT}, which this release reads; upgrade footex"
         yield "version", message, ("footex",)
 
 
-def _kind(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
+def _kind_problems(document: dict[str, Any]) -> Iterator[Unlocated]:
     kind, known = document.get("type"), (*KINDS, *PLANS, "bundle")
     if "type" not in document:
         yield "missing-key", f"is missing; write one of {', '.join(map(show, known))}", ("type",)
     elif kind not in known:
         hint = suggest(kind, known) if isinstance(kind, str) else f"write one of {', '.join(map(show, known))}"
-        yield "kind", f"{show(kind)} is no kind of document; {hint}", ("type",)
+        yield "kind", f"{show(kind)} is not a kind of document; {hint}", ("type",)
 
 
-def _ignored(document: dict[str, Any]) -> Iterator[tuple[str, str, Path]]:
+def _ignoring_problems(document: dict[str, Any]) -> Iterator[Unlocated]:
     """The problems of the lists `ignore` and `ignorable`."""
     for name, what in (("ignore", "the code of a check"), ("ignorable", "a key")):
         if name not in document:
@@ -141,7 +141,7 @@ def _check_codes() -> tuple[str, ...]:
     return CHECK_CODES
 
 
-def _refused(parsed: ParsedDocument, found: "Iterable[tuple[str, str, Path]]") -> InvalidDocument:
+def _rejection(parsed: ParsedDocument, found: "Iterable[Unlocated]") -> InvalidDocument:
     forbidden, more = forbidden_values_of(parsed)
     joined = join_problems(forbidden, locate(parsed, found))
     return InvalidDocument(joined[:MOST_PROBLEMS], more + len(joined[MOST_PROBLEMS:]))
@@ -169,15 +169,15 @@ def forbidden_values_of(parsed: ParsedDocument) -> tuple[list[Problem], int]:
     return [evolve(problem, file=parsed.file) for problem in forbidden], more
 
 
-def locate(parsed: ParsedDocument, found: "Iterable[tuple[str, str, Path]]") -> list[Problem]:
+def locate(parsed: ParsedDocument, found: "Iterable[Unlocated]") -> list[Problem]:
     """Make problems, with line and column, of codes, messages and paths."""
     listed = list(found)
     at_keys = [path for code, _, path in listed if code == "unknown-key"]
     read = read_positions if parsed.format == "json" else read_toml_positions
-    places = find_positions(parsed.text, [path for *_, path in listed], at_keys, read)
+    positions = find_positions(parsed.text, [path for *_, path in listed], at_keys, read)
     problems: list[Problem] = []
     for code, message, path in listed:
-        line, column = places.get(path, (None, None))
+        line, column = positions.get(path, (None, None))
         text = write_path(path)
         problems.append(Problem(code=code, message=message, path=text, file=parsed.file, line=line, column=column))
     return problems

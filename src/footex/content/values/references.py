@@ -1,4 +1,4 @@
-"""References: ids in documents, and the values they stand for."""
+"""References: ids in documents, and the values that they refer to."""
 
 from collections import ChainMap
 from collections.abc import Mapping
@@ -17,25 +17,25 @@ __all__ = ["Broken", "Known", "UnknownReference", "Unresolved", "known_among", "
 
 
 class Broken:
-    """Stands for a value that is known and invalid; the error is reported once, where the value is defined."""
+    """Takes the place of an invalid value; its errors are reported once, where the value is defined."""
 
 
 @frozen
 class Known:
-    """What the ids of a document can stand for."""
+    """What the ids of a document can refer to."""
 
     exercises: "Mapping[str, Exercise | Broken]"
     sources: "Mapping[str, Source | Broken]"
 
 
 def known_among(own: "Mapping[str, Mapping[str, Any]]", base: "Catalog") -> Known:
-    """What ids can stand for: a document's own values by kind and id, then those of a catalogue."""
+    """What ids can refer to: a document's own values by kind and id, then those of a catalogue."""
     return Known(ChainMap(own["exercise"], base.exercises), ChainMap(own["source"], base.sources))  # type: ignore[arg-type]
 
 
 @frozen
 class Unresolved:
-    """Stands for the value of an id that is unknown, or whose value is invalid."""
+    """Takes the place of the value of an id that is unknown, or whose value is invalid."""
 
     kind: str
     id: str
@@ -75,7 +75,7 @@ def resolve_references(document: dict[str, Any], known: Known) -> None:
 
 
 def refer(holder: dict[str, Any], kind: str, known: Mapping[str, object]) -> None:
-    """Replace one id by its value, or by a stand-in where there is none."""
+    """Replace one id by its value, or by an `Unresolved` where there is none."""
     key = holder.get(kind)
     if key.__class__ is str and not (key == "none" and kind == "source"):
         value = known.get(key)

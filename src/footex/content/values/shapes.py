@@ -34,7 +34,7 @@ PLANS: "Final" = ("plan",)
 
 _WRITTEN_AS_TEXT = (Count, Duration, Tempo, Vague)
 _FOR_CHECKERS = {"Callable": Callable, "Duration": Duration, "Item": Item, "Unstated": Unstated}
-"""Names that the model's modules import for type checkers alone."""
+"""Names that the model's modules import for type checkers only."""
 
 
 @frozen
@@ -61,6 +61,10 @@ class Shape:
     def tagged(self) -> bool:
         """Whether objects of several kinds may be here, told apart by their `type`."""
         return len(self.members) > 1 and is_object(self.members[0])
+
+    def kinds_by_tag(self) -> dict[str, type[Any]]:
+        """The members of a tagged shape, by their `type`."""
+        return {TAGS[member]: member for member in self.members}
 
 
 @frozen
@@ -115,7 +119,7 @@ def _fields_of(kind: type[Value]) -> tuple[Field, ...]:
 
 
 def _check_of(attribute: "Attribute[Any]", name: str, shape: Shape) -> Callable[[Any], Any]:
-    """How a field without a converter is checked: by its metadata, else by its type, as its class does once made."""
+    """Choose the check of a field without a converter: its metadata's, else by type, as its class would check it."""
     if check := attribute.metadata.get("check"):
         return lambda value: check(value, name)
     if shape.members[0] is str:

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Any
 from cattrs import BaseValidationError, ClassValidationError
 from cattrs.gen import make_dict_structure_fn_from_attrs, override
 
-from footex.content.kinds import TAGS
 from footex.content.values.conversion.attributes import attributes_of
 from footex.content.values.conversion.flattening import InvalidParts, flatten
-from footex.content.values.errors import LocatedError, UnknownType
+from footex.content.values.errors import LocatedError, UnknownType, not_a_list
 from footex.content.values.references import UnknownReference, Unresolved
 from footex.content.values.shapes import Field, Shape, fields_of, is_object, name_of, with_article
 from footex.errors import FootexError, InvalidValue
@@ -110,7 +109,7 @@ def _value_reader(converter: "Converter", shape: Shape) -> _Hook | None:
     if shape.reference:
         return _read_reference
     if shape.tagged:
-        return _tagged_reader(converter, shape.members)
+        return _tagged_reader(converter, shape.kinds_by_tag())
     if is_object(shape.members[0]):
         return converter.get_structure_hook(shape.members[0])
     return _read_count if shape.members[0] is Count else None
@@ -143,8 +142,7 @@ def _read_reference(value: Any, _: object) -> Any:
     return value
 
 
-def _tagged_reader(converter: "Converter", members: tuple[type[Any], ...]) -> _Hook:
-    kinds = {TAGS[member]: member for member in members}
+def _tagged_reader(converter: "Converter", kinds: dict[str, type[Any]]) -> _Hook:
 
     def read(value: Any, _: object) -> Any:
         if value.__class__ is not dict:
@@ -188,7 +186,7 @@ def _or_else(read: _Hook | None, *, optional: bool) -> _Hook | None:
 def _quick_list(read: _Hook | None) -> _Hook:
     def read_list(value: Any, _: object) -> Any:
         if value.__class__ is not list:
-            raise _no_list(value)
+            raise not_a_list(value)
         return [read(item, None) for item in value] if read else value
 
     return read_list
@@ -197,7 +195,7 @@ def _quick_list(read: _Hook | None) -> _Hook:
 def _thorough_list(read: _Hook | None, field: Field) -> _Hook:
     def read_list(value: Any, _: object) -> Any:
         if value.__class__ is not list:
-            raise _no_list(value)
+            raise not_a_list(value)
         made: list[Any] = []
         errors: list[LocatedError] = []
         for index, item in enumerate(value):
@@ -210,11 +208,6 @@ def _thorough_list(read: _Hook | None, field: Field) -> _Hook:
         return made
 
     return read_list
-
-
-def _no_list(value: object) -> InvalidValue:
-    hint = "write [], or [...]" if value is None or value == "none" else "write [...]"
-    return InvalidValue("", value, "is not a list", hint)
 
 
 def _checked(read: _Hook | None, field: Field) -> _Hook:
