@@ -168,7 +168,7 @@ def count_noun(count: int, noun: str) -> str:
         >>> count_noun(1, "day"), count_noun(2, "day")
         ('1 day', '2 days')
     """
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def list_some(texts: "Sequence[str]", most: int = _LISTED) -> str:
@@ -180,7 +180,7 @@ def list_some(texts: "Sequence[str]", most: int = _LISTED) -> str:
     """
     others = len(texts) - most
     listed = ", ".join(one_line(text, LONGEST_ID) for text in texts[:most])
-    return listed if others <= 0 else f"{listed} and {others:,} other{'' if others == 1 else 's'}"
+    return listed if others <= 0 else f"{listed} and {count_noun(others, 'other')}"
 
 
 def clip(value: object) -> str:

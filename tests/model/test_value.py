@@ -89,6 +89,12 @@ def test_a_repr_evaluates_to_an_equal_value_or_stands_in_angle_brackets(value: o
         assert eval(repr(value), dict(PUBLIC)) == value  # noqa: S307 - a repr
 
 
+def test_a_single_text_with_a_comma_shows_as_a_list() -> None:
+    equipment = footex.model.Equipment(any_of=["a ball, soft"])
+    assert repr(equipment) == "Equipment(any_of=['a ball, soft'])"
+    assert eval(repr(equipment), dict(PUBLIC)) == equipment  # noqa: S307 - a repr
+
+
 @given(testing.routines(max_depth=1, detailed=False), st.sampled_from(footex.timing.PACES))
 def test_a_results_repr_evaluates_to_an_equal_value_too(routine: Routine, pace: footex.Pace) -> None:
     estimate = footex.estimate(routine, pace=pace)

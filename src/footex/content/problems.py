@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from footex.errors import FootexError, InvalidValue, clip, escape, one_line
+from footex.errors import FootexError, InvalidValue, clip, count_noun, escape, one_line
 from footex.model.value import Value, as_instances, as_member
 
 if TYPE_CHECKING:
@@ -223,7 +223,7 @@ class InvalidDocument(FootexError, ValueError):
 
     def __str__(self) -> str:
         count = len(self.problems) + self.more
-        lines = [f"{count:,} problem{'' if count == 1 else 's'}", *map(str, self.problems)]
+        lines = [count_noun(count, "problem"), *map(str, self.problems)]
         return "\n".join(lines if not self.more else [*lines, f"and {self.more:,} more"])
 
 

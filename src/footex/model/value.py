@@ -142,7 +142,9 @@ def _restore(cls: type[Value], content: dict[str, object]) -> Value:
 
 def _show(value: object) -> str:
     if isinstance(value, tuple):
-        return _show(value[0]) if len(value) == 1 else f"[{', '.join(map(_show, value))}]"
+        # Equipment reads a text with a comma as a list that lacks its brackets.
+        alone = len(value) == 1 and not (isinstance(value[0], str) and "," in value[0])
+        return _show(value[0]) if alone else f"[{', '.join(map(_show, value))}]"
     if isinstance(value, Value):
         return value._shown()
     return repr(value.value) if isinstance(value, Enum) else repr(value)

@@ -9,6 +9,7 @@ import click
 from footex.cli.library import documents_at, library_of
 from footex.cli.output import emit_json, has_colours
 from footex.cli.plain import pick
+from footex.errors import count_noun
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -127,9 +128,9 @@ def _as_text(report: _Report) -> None:
         click.echo(f"and {more:,} more")
     for page in dict.fromkeys(filter(None, map(_page, problems))):
         click.echo(f"explained on {page}")
-    count = len(problems) + more
+    count = count_noun(len(problems) + more, "problem") if problems else "no problems"
     silenced = f", {ignored} ignored" if ignored else ""
-    click.echo(f"{files} file{'' if files == 1 else 's'}, {count or 'no'} problem{'' if count == 1 else 's'}{silenced}")
+    click.echo(f"{count_noun(files, 'file')}, {count}{silenced}")
 
 
 def _as_json(report: _Report) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from footex.errors import clip
+from footex.errors import clip, count_noun
 from footex.model.value import Value
 
 __all__ = ["show"]
@@ -18,7 +18,7 @@ def show(value: object) -> str:
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
     if isinstance(value, dict):
-        return f"an object of {len(value)} key{'' if len(value) == 1 else 's'}"
+        return f"an object of {count_noun(len(value), 'key')}"
     if isinstance(value, (list, tuple)):
         return f"a list of {len(value)}"
     if isinstance(value, (date, time)):
