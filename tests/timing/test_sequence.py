@@ -17,7 +17,7 @@ def test_nothing_stands_before_the_first_item() -> None:
 
 
 def test_a_transition_leads_to_another_exercise() -> None:
-    assert gaps(DOWN, SIDE) == [None, Gap("items[1]", None, LUNGE)]
+    assert gaps(DOWN, SIDE) == [None, Gap("items[1]", None, SIDE)]
 
 
 def test_nothing_stands_between_two_items_of_one_exercise() -> None:
@@ -35,7 +35,7 @@ def test_an_unstated_rest_is_a_rest_too() -> None:
 def test_neighbours_are_the_last_exercise_of_one_item_and_the_first_of_the_next() -> None:
     inner = Block(items=[Block(items=[SIDE, DOWN])])
     assert gaps(inner, DOWN) == [None, None]
-    assert gaps(DOWN, inner) == [None, Gap("items[1].items[0].items[0]", None, LUNGE)]
+    assert gaps(DOWN, inner) == [None, Gap("items[1].items[0].items[0]", None, SIDE)]
 
 
 def test_places_begin_with_that_of_the_block() -> None:
@@ -47,12 +47,12 @@ def test_places_begin_with_that_of_the_block() -> None:
 def test_two_items_that_become_neighbours_keep_the_rest_before_the_later_one() -> None:
     rest = Gap("items[1]", UNSTATED, None)
     assert gap_between(DOWN, rest, SIDE, "items[2]") == rest
-    assert gap_between(DOWN, None, SIDE, "items[2]") == Gap("items[2]", None, LUNGE)
+    assert gap_between(DOWN, None, SIDE, "items[2]") == Gap("items[2]", None, SIDE)
     assert gap_between(DOWN, None, DOWN, "items[2]") is None
 
 
 def test_between_two_rounds_stands_the_rest_of_the_block_else_a_transition_where_its_ends_differ() -> None:
     assert gap_between_rounds(Block(items=DOWN, rounds=2), "items[0]") is None
-    assert gap_between_rounds(Block(items=[DOWN, SIDE], rounds=2), "items[0]") == Gap("items[0]", None, SQUAT)
+    assert gap_between_rounds(Block(items=[DOWN, SIDE], rounds=2), "items[0]") == Gap("items[0]", None, DOWN)
     resting = Block(items=[DOWN, SIDE], rounds=2, rest="1 min")
     assert gap_between_rounds(resting, "items[0]") == Gap("items[0]", resting.rest, None)

@@ -28,12 +28,17 @@ class Gap(NamedTuple):
     Attributes:
         place: Of the stated rest; of the exercise that a transition leads to; of the block, between its rounds.
         rest: How long the stated rest is; `None` for a transition.
-        exercise: What a transition leads to; `None` for a rest.
+        prescription: What a transition leads to; `None` for a rest.
     """
 
     place: str
     rest: "DurationAmount | None"
-    exercise: "Exercise | None"
+    prescription: Prescription | None
+
+    @property
+    def exercise(self) -> "Exercise | None":
+        """The exercise of that prescription."""
+        return None if self.prescription is None else self.prescription.exercise
 
 
 def sequence(items: "tuple[Item, ...]", prefix: str = "") -> "Iterator[tuple[Gap | None, str, Performed]]":
@@ -77,21 +82,21 @@ def gap_between_rounds(block: Block, place: str) -> Gap | None:
 
 
 def _transition(before: Performed, after: Performed, place: str) -> Gap | None:
-    path, exercise = first_of(after)
-    return None if exercise.id == last_of(before).id else Gap(place + path, None, exercise)
+    path, first = first_of(after)
+    return None if first.exercise.id == last_of(before).exercise.id else Gap(place + path, None, first)
 
 
-def first_of(item: Performed) -> "tuple[str, Exercise]":
-    """The first prescription of an item: its place within the item, and its exercise."""
+def first_of(item: Performed) -> tuple[str, Prescription]:
+    """The place of the first prescription of an item within the item, and the prescription."""
     if isinstance(item, Block):
         place, prescription = next(walk(item.items))
-        return f".{place}", prescription.exercise
-    return "", item.exercise
+        return f".{place}", prescription
+    return "", item
 
 
-def last_of(item: Performed) -> "Exercise":
-    """The exercise of the last prescription of an item."""
+def last_of(item: Performed) -> Prescription:
+    """The last prescription of an item."""
     if isinstance(item, Block):
         *_, (_, prescription) = walk(item.items)
-        return prescription.exercise
-    return item.exercise
+        return prescription
+    return item
