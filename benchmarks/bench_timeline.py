@@ -3,36 +3,41 @@
 from harness import Comparison
 
 import footex
-from footex.timing import TimeKind
+from footex.model import Sides
+from footex.timing import STEADY, Assumed, AssumptionKind, TimeKind
 
 COUNT, SETS, ROUNDS = 12, 3, 40
 
 
-def plain(rounds, sets, count, times, exercise):
+def plain(rounds, sets, count, prescription, lengths):
     """Both sides, switching each set, in a circuit with a rest between rounds."""
-    repetition, rest, switch, gap = times
+    (repetition, taken), (rest, resting), (switch, switching), gap = lengths
+    work = prescription.dose.work[0]
     at = 0
     for round_ in range(1, rounds + 1):
         for set_ in range(1, sets + 1):
-            sides = ("left", "right") if set_ % 2 else ("right", "left")
+            sides = (Sides.LEFT, Sides.RIGHT) if set_ % 2 else (Sides.RIGHT, Sides.LEFT)
             for turn, side in enumerate(sides):
                 for number in range(1, count + 1):
                     yield (
-                        at, repetition, TimeKind.WORK, "items[0].items[0]", exercise, set_, sets, number, count, round_,
-                        rounds, side, "",
+                        at, repetition, TimeKind.WORK, "items[0].items[0]", prescription, set_, sets, number, count,
+                        round_, rounds, side, work, 0, 0, "", taken,
                     )  # fmt: skip
                     at += repetition
                 if turn == 0:
                     yield (
-                        at, switch, TimeKind.SWITCH, "items[0].items[0]", exercise, set_, sets, 0, 0, round_, rounds,
-                        sides[1], "",
+                        at, switch, TimeKind.SWITCH, "items[0].items[0]", prescription, set_, sets, 0, 0, round_,
+                        rounds, sides[1], None, 0, 0, "", switching,
                     )  # fmt: skip
                     at += switch
             if set_ < sets:
-                yield at, rest, TimeKind.REST, "items[0].items[0]", exercise, set_, sets, 0, 0, round_, rounds, None, ""
+                yield (
+                    at, rest, TimeKind.REST, "items[0].items[0]", prescription, set_, sets, 0, 0, round_, rounds, None,
+                    None, 0, 0, "", resting,
+                )  # fmt: skip
                 at += rest
         if round_ < rounds:
-            yield at, gap, TimeKind.REST, "items[0]", None, 0, 0, 0, 0, round_, rounds, None, ""
+            yield at, gap, TimeKind.REST, "items[0]", None, 0, 0, 0, 0, round_, rounds, None, None, 0, 0, "", ()
             at += gap
 
 
@@ -41,15 +46,19 @@ def comparisons():
     exercise = footex.Exercise(id="heel-raise", name="Heel raise")
     one = footex.Prescription(exercise=exercise, dose=footex.Dose(work=footex.Reps(COUNT), sets=SETS, sides="each"))
     routine = footex.Routine(id="circuit", title="Circuit", items=footex.Block(items=one, rounds=ROUNDS, rest="1 min"))
-    times = (3000, 30000, 5000, 60000)
-    ours = [step[:2] for step in footex.timeline(routine)]
-    assert ours == [step[:2] for step in plain(ROUNDS, SETS, COUNT, times, exercise)]
+    lengths = [
+        (time.value.milliseconds[1], (Assumed(name, AssumptionKind.TIME, time.value, time.reason),))
+        for name, time in (("repetition", STEADY.repetition), ("rest", STEADY.rest), ("switch", STEADY.switch))
+    ]
+    lengths.append(60_000)
+    ours = [*footex.timeline(routine)]
+    assert ours == [*plain(ROUNDS, SETS, COUNT, one, lengths)]
     return [
         Comparison(
             f"timeline of {len(ours)} steps / generator of plain tuples",
             3.0,
             lambda: [None for _ in footex.timeline(routine)],
-            lambda: [None for _ in plain(ROUNDS, SETS, COUNT, times, exercise)],
+            lambda: [None for _ in plain(ROUNDS, SETS, COUNT, one, lengths)],
             times=5,
         )
     ]

@@ -204,6 +204,25 @@ def test_a_timeline_as_json_is_an_array_with_a_step_a_line(capsys: pytest.Captur
     assert json.loads(run(capsys, "timeline", "simple-foot-exercises", "--json", "--start", "2 h")[1]) == []
 
 
+def test_a_timeline_as_json_says_what_a_step_rests_on_and_holds(capsys: pytest.CaptureFixture[str]) -> None:
+    steps = json.loads(run(capsys, "timeline", "simple-foot-exercises", "--json")[1])
+    press, to_walking, walking, *_ = steps
+    assert [(one["name"], one["kind"], one["value"]) for one in press["assumed"]] == [
+        ("repetition", "time", "2-3-5 s"),
+        ("a few seconds", "word", "2-3-5 s"),
+    ]
+    assert all(one["reason"] for step in steps for one in step["assumed"])
+    assert (press["hold_milliseconds"], press["tempo"], press["load"]) == (3000, None, "")
+    assert ([one["name"] for one in to_walking["assumed"]], walking["assumed"]) == (["transition"], [])
+
+
+def test_a_timeline_marks_the_times_that_no_source_states(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "timeline", "simple-foot-exercises")
+    assert "   ~0:30  Get ready: Toe walking\n    1:30      0:20  Toe walking: set 1 of 6\n" in out
+    assert "~ marks a time that no source states" in out
+    assert "~" not in run(capsys, "timeline", "simple-foot-exercises", "--start", "2 h")[1]
+
+
 def test_a_comparison_shows_each_dose_and_its_time(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = run(capsys, "compare", "ankle-circles")
     assert "heel-and-foot-stretching  4:15    10:25  21:30" in out

@@ -25,6 +25,7 @@ class Step(NamedTuple):
     place: str
     kind: str
     milliseconds: int
+    stated: bool = False
 
 
 class Walk:
@@ -49,6 +50,11 @@ class Walk:
         meant = next(word.of_unit or word.count for word in self.pace.words if word.words == words)
         return (meant.low, meant.typical, meant.high)[self.dose_level] * UNITS[unit.rstrip("s")]
 
+    def timed(
+        self, place: str, kind: str, amount: footex.model.DurationAmount, unstated: footex.timing.AssumedTime
+    ) -> Step:
+        return Step(place, kind, self.time(amount, unstated), stated=isinstance(amount, Duration))
+
     def repetition(self, work: footex.Reps, exercise: Exercise) -> int:
         if work.tempo is not None:
             tempo = work.tempo
@@ -62,19 +68,19 @@ class Walk:
             if not isinstance(work, footex.Reps):
                 kind = "hold" if isinstance(work, Hold) else "work"
                 for _ in range(times):
-                    yield Step(place, kind, self.time(work.duration, self.pace.bout))
+                    yield self.timed(place, kind, work.duration, self.pace.bout)
                 continue
             for repetition in range(times * self.count(work.count, self.pace.repetitions)):
                 if repetition and work.rest is not None:
-                    yield Step(place, "rest", self.time(work.rest, self.pace.rest))
-                yield Step(place, "work", self.repetition(work, prescription.exercise))
+                    yield self.timed(place, "rest", work.rest, self.pace.rest)
+                yield Step(place, "work", self.repetition(work, prescription.exercise), stated=work.tempo is not None)
                 if work.hold is not None:
-                    yield Step(place, "hold", self.time(work.hold, self.pace.hold))
+                    yield self.timed(place, "hold", work.hold, self.pace.hold)
 
     def prescription(self, prescription: Prescription, place: str) -> Iterator[Step]:
         dose = prescription.dose
         sets = self.count(dose.sets, self.pace.sets)
-        rest = Step(place, "rest", self.time(dose.rest, self.pace.rest))
+        rest = self.timed(place, "rest", dose.rest, self.pace.rest)
         switch = Step(place, "switch", self.pace.switch.value.milliseconds[self.pace_level])
         if dose.sides is Sides.EACH and dose.order is footex.model.SideOrder.FINISH_SIDE_FIRST:
             for side in range(2):
@@ -97,7 +103,7 @@ class Walk:
         done = list(exercises(block))
         for one in range(self.count(block.rounds, self.pace.sets)):
             if one and block.rest is not None:
-                yield Step(place, "rest", self.time(block.rest, self.pace.rest))
+                yield self.timed(place, "rest", block.rest, self.pace.rest)
             elif one and done[0] != done[-1]:
                 yield self.transition(place)
             yield from self.items(block.items, f"{place}.")
@@ -107,7 +113,7 @@ class Walk:
         for index, item in enumerate(items):
             place = f"{prefix}items[{index}]"
             if isinstance(item, Rest):
-                yield Step(place, "rest", self.time(item.duration, self.pace.rest))
+                yield self.timed(place, "rest", item.duration, self.pace.rest)
             else:
                 if isinstance(before, Prescription | Block) and list(exercises(before))[-1] != next(exercises(item)):
                     yield self.transition(first_place(item, place))
@@ -176,6 +182,19 @@ def test_the_parts_stand_in_the_order_in_which_they_are_first_done(routine: Rout
     )
     done = dict.fromkeys(part.place for part in footex.estimate(routine, pace=pace).parts if part.kind.value == "work")
     assert list(done) == list(firsts)
+
+
+@given(small_routines, small_paces())
+def test_the_timeline_is_the_walk_step_by_step_and_assumes_nothing_where_a_source_states_the_time(
+    routine: Routine, pace: Pace
+) -> None:
+    for index, level in enumerate(footex.timing.Level):
+        walk = Walk(pace, index, index).items(routine.items, "")
+        expected = [step for step in walk if step.milliseconds or not step.stated]
+        steps = footex.timeline(routine, pace=pace, level=level)
+        assert [
+            Step(step.place, step.kind.value, step.duration_milliseconds, stated=not step.assumed) for step in steps
+        ] == expected
 
 
 @given(small_routines, small_paces())

@@ -30,7 +30,7 @@ from footex import (
 )  # fmt: skip
 from footex.model import Sides
 from footex.testing import paces, routines
-from footex.timing import STEADY, Grain, Level, TimeKind
+from footex.timing import STEADY, Assumed, AssumptionKind, Grain, Level, TimeKind
 
 SQUAT = Exercise(id="squat", name="Squat")
 LUNGE = Exercise(id="lunge", name="Lunge")
@@ -98,12 +98,20 @@ def test_the_steps_of_a_place_appear_as_often_as_its_counts_say(
     assert bouts[TimeKind.WORK] == rounds * sets * (2 if sides is Sides.EACH else 1)
 
 
-def test_a_step_knows_its_place_set_repetition_side_and_label() -> None:
-    routine = one(Dose(work=[Reps(1, label="clockwise"), Reps(2, label="back")], sets=2, sides="each", rest="7 s"))
+def test_a_step_knows_its_place_set_repetition_side_and_work() -> None:
+    clockwise, back = Reps(1, label="clockwise"), Reps(2, label="back")
+    routine = one(Dose(work=[clockwise, back], sets=2, sides="each", rest="7 s"))
+    (prescription,) = routine.items
+    assert isinstance(prescription, Prescription)
+    squat = ("items[0]", prescription)
+    switch, repetition = (
+        (Assumed(name, AssumptionKind.TIME, time.value, time.reason),)
+        for name, time in (("switch", STEADY.switch), ("repetition", STEADY.repetition))
+    )
     assert list(islice(timeline(routine), 3, 6)) == [
-        Step(9000, 5000, TimeKind.SWITCH, "items[0]", SQUAT, 1, 2, 0, 0, 1, 1, Sides.RIGHT, ""),
-        Step(14000, 3000, TimeKind.WORK, "items[0]", SQUAT, 1, 2, 1, 1, 1, 1, Sides.RIGHT, "clockwise"),
-        Step(17000, 3000, TimeKind.WORK, "items[0]", SQUAT, 1, 2, 1, 2, 1, 1, Sides.RIGHT, "back"),
+        Step(9000, 5000, TimeKind.SWITCH, *squat, 1, 2, 0, 0, 1, 1, Sides.RIGHT, None, 0, 0, "", switch),
+        Step(14000, 3000, TimeKind.WORK, *squat, 1, 2, 1, 1, 1, 1, Sides.RIGHT, clockwise, 0, 0, "", repetition),
+        Step(17000, 3000, TimeKind.WORK, *squat, 1, 2, 1, 2, 1, 1, Sides.RIGHT, back, 0, 0, "", repetition),
     ]
 
 
@@ -146,7 +154,7 @@ def test_alternating_sides_take_turns_repetition_by_repetition() -> None:
         "Squat: right side, low, hold",
     ]
     assert cues(alternating, "bout") == [
-        "Squat: alternating sides, 2 repetitions",
+        "Squat: alternating sides, 2 repetitions, hold 1 s each",
         "Squat: alternating sides, low, hold",
     ]
 
@@ -165,13 +173,13 @@ def test_a_circuit_counts_its_rounds_and_a_section_in_it_keeps_them() -> None:
     section = Block(items=[squat, Rest("10 s"), lunge])
     circuit = Routine(id="c", title="C", items=[Block(items=section, rounds=2, rest="1 min"), squat])
     assert [(step.cue, step.round, step.rounds, step.place) for step in timeline(circuit, grain="bout")] == [
-        ("Squat: 1 repetition", 1, 2, "items[0].items[0].items[0]"),
-        ("Rest", 1, 2, "items[0].items[0].items[1]"),
-        ("Lunge: 1 repetition", 1, 2, "items[0].items[0].items[2]"),
-        ("Rest", 1, 2, "items[0]"),
-        ("Squat: 1 repetition", 2, 2, "items[0].items[0].items[0]"),
-        ("Rest", 2, 2, "items[0].items[0].items[1]"),
-        ("Lunge: 1 repetition", 2, 2, "items[0].items[0].items[2]"),
+        ("Squat: round 1 of 2, 1 repetition", 1, 2, "items[0].items[0].items[0]"),
+        ("Rest; round 1 of 2", 1, 2, "items[0].items[0].items[1]"),
+        ("Lunge: round 1 of 2, 1 repetition", 1, 2, "items[0].items[0].items[2]"),
+        ("Rest; round 1 of 2", 1, 2, "items[0]"),
+        ("Squat: round 2 of 2, 1 repetition", 2, 2, "items[0].items[0].items[0]"),
+        ("Rest; round 2 of 2", 2, 2, "items[0].items[0].items[1]"),
+        ("Lunge: round 2 of 2, 1 repetition", 2, 2, "items[0].items[0].items[2]"),
         ("Get ready: Squat", 1, 1, "items[1]"),
         ("Squat: 1 repetition", 1, 1, "items[1]"),
     ]
@@ -180,9 +188,9 @@ def test_a_circuit_counts_its_rounds_and_a_section_in_it_keeps_them() -> None:
 def test_rounds_without_a_rest_leave_a_transition_where_the_exercise_changes() -> None:
     squat, lunge = (Prescription(exercise=each, dose=Dose(work=Reps(1))) for each in (SQUAT, LUNGE))
     changing = Routine(id="c", title="C", items=Block(items=[squat, lunge], rounds=2))
-    assert [step.cue for step in timeline(changing, grain="bout")][2:4] == ["Lunge: 1 repetition", "Get ready: Squat"]
+    assert cues(changing, "bout")[2:4] == ["Lunge: round 1 of 2, 1 repetition", "Get ready: Squat, round 2 of 2"]
     staying = Routine(id="c", title="C", items=Block(items=squat, rounds=2))
-    assert cues(staying, "bout") == ["Squat: 1 repetition", "Squat: 1 repetition"]
+    assert cues(staying, "bout") == ["Squat: round 1 of 2, 1 repetition", "Squat: round 2 of 2, 1 repetition"]
 
 
 def test_a_tempo_and_an_exercises_own_time_of_a_repetition_count() -> None:

@@ -121,6 +121,13 @@ def time(routine: footex.Routine) -> Iterator[footex.Step]:
     )
     assert_type(footex.timing.STEADY.resolve(footex.UNSTATED, of="rest"), footex.Duration)
     assert_type(footex.timing.STEADY.resolve(footex.UNSTATED, of="sets"), footex.Count)
+    for step in footex.timeline(routine):
+        assert_type((step.prescription, step.exercise), tuple[footex.Prescription | None, footex.Exercise | None])
+        assert_type((step.work, step.tempo), tuple[footex.model.Work | None, footex.model.Tempo | None])
+        assert_type((step.duration, step.hold), tuple[timedelta, timedelta | None])
+        for assumed in step.assumed:
+            assert_type((assumed.name, assumed.reason), tuple[str, str])
+            assert_type(assumed.value, footex.Count | footex.Duration)
     return footex.timeline(routine, pace=pace, level="high", grain=footex.timing.Grain.BOUT, start="1 min")
 
 

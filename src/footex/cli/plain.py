@@ -5,6 +5,8 @@ from typing import Any
 
 from footex import Duration, Exercise, Pace, Routine
 from footex.cli.text import FIGURES
+from footex.model.dosage.dose import Tempo
+from footex.timing import Assumed
 
 __all__ = ["pick", "plain"]
 
@@ -18,8 +20,12 @@ def plain(value: object) -> Any:
             return value.value
         case Exercise() | Routine() | Pace():
             return value.id
+        case Tempo():
+            return str(value)
+        case Assumed():
+            return pick(value, "name", "kind") | {"value": str(value.value)} | pick(value, "reason")
         case tuple():
-            return list(value)
+            return [plain(one) for one in value]
         case _:
             return value
 

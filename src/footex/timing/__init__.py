@@ -10,7 +10,7 @@ Example:
 
 # fmt: off
 __all__ = [
-    "BRISK", "GENTLE", "PACES", "STEADY", "AssumedCount", "AssumedTime", "AssumedWord", "Assumption",
+    "BRISK", "GENTLE", "PACES", "STEADY", "Assumed", "AssumedCount", "AssumedTime", "AssumedWord", "Assumption",
     "AssumptionKind", "CheckedClaim", "Direction", "Grain", "Level", "OtherReading", "Part", "Tally", "TimeKind",
     "UnknownWord", "Verdict", "resolve", "tally",
 ]
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from footex.timing.paces.bundled import BRISK, GENTLE, PACES
     from footex.timing.paces.pace import STEADY, AssumedCount, AssumedTime, AssumedWord, Level, UnknownWord
     from footex.timing.resolving import resolve
-    from footex.timing.timelines.step import Grain
+    from footex.timing.timelines.step import Assumed, Grain
     # fmt: on
 else:
     _HOMES = {
@@ -44,7 +44,7 @@ else:
         "paces.bundled": "BRISK GENTLE PACES",
         "paces.pace": "STEADY AssumedCount AssumedTime AssumedWord Level UnknownWord",
         "resolving": "resolve",
-        "timelines.step": "Grain",
+        "timelines.step": "Assumed Grain",
     }
 
     def __getattr__(name):

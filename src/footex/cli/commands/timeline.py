@@ -16,6 +16,12 @@ from footex.timing import Grain, Level
 
 __all__ = ["timeline_"]
 
+_FIELDS = (
+    "start_milliseconds", "duration_milliseconds", "kind", "place", "exercise", "set", "sets", "repetition",
+    "repetitions", "round", "rounds", "side", "label", "hold_milliseconds", "rest_milliseconds", "tempo", "load",
+    "assumed", "cue",
+)  # fmt: skip
+
 
 @click.command("timeline", short_help="A session step by step.")
 @click.argument("routine")
@@ -33,17 +39,23 @@ def timeline_(routine: str, level: Level, grain: str, pace: Pace, start: str, li
         for line in _json_lines(steps):
             click.echo(line)
     else:
-        emit(chain(show_cautions(whole), [""], map(_line, steps)))
+        emit(chain(show_cautions(whole), [""], _lines(steps)))
 
 
-def _line(step: Step) -> str:
-    times = f"{clock(step.start_milliseconds):>8}  {clock(step.duration_milliseconds):>7}  "
-    return "\n".join(paragraph(step.cue, first=times))
+def _lines(steps: Iterator[Step]) -> Iterator[str]:
+    assumed = False
+    for step in steps:
+        assumed = assumed or bool(step.assumed)
+        duration = f"{'~' if step.assumed else ''}{clock(step.duration_milliseconds)}"
+        yield from paragraph(step.cue, first=f"{clock(step.start_milliseconds):>8}  {duration:>8}  ")
+    if assumed:
+        yield ""
+        yield from paragraph("~ marks a time that no source states in full; `footex time` lists what is assumed.")
 
 
 def _json_lines(steps: Iterator[Step]) -> Iterator[str]:
     before = "["
     for step in steps:
-        yield f"{before}{json.dumps(pick(step, *step._fields, 'cue'))}"
+        yield f"{before}{json.dumps(pick(step, *_FIELDS))}"
         before = ","
     yield "[]" if before == "[" else "]"

@@ -62,7 +62,7 @@ class Numbers:
         self.shifted: dict[AssumedAmount, int] = shifted
         self.place: str = ""
         self.used: dict[AssumedAmount, tuple[AssumedCount | AssumedTime, dict[str, None]]] = {}
-        self._known: dict[tuple[Vague | Unstated, str], tuple[Triple, dict[str, None]]] = {}
+        self._known: dict[tuple[Vague | Unstated, str], tuple[Triple, dict[str, None], AssumedAmount]] = {}
 
     def counts(self, amount: "CountAmount", of: "CountOf") -> Triple:
         """A count at the three levels."""
@@ -93,6 +93,15 @@ class Numbers:
             return self._look_up(amount, "")
         assert_never(amount)
 
+    def assumed(
+        self, amount: "CountAmount | DurationAmount", of: str = ""
+    ) -> "tuple[AssumedAmount, AssumedCount | AssumedTime] | None":
+        """What the figures of an amount rest on, once they were asked for; `None` for stated ones."""
+        if not isinstance(amount, (Vague, Unstated)):
+            return None
+        known = self._known[amount, of][2]
+        return known, self.used[known][0]
+
     def _learn(self, amount: Vague | Unstated, of: str, assumed: "AssumedCount | AssumedTime", figures: Triple) -> None:
         # A pace has one figure for unstated sets and rounds.
         unstated = AssumedAmount(f"unstated {'sets' if of == 'rounds' else of}", unstated=True)
@@ -100,9 +109,9 @@ class Numbers:
         _, where = self.used.setdefault(known, (assumed, {}))
         if (level := self.shifted.get(known)) is not None:
             figures = (figures[level], figures[level], figures[level])
-        self._known[amount, of] = (figures, where)
+        self._known[amount, of] = (figures, where, known)
 
     def _look_up(self, amount: Vague | Unstated, of: str) -> Triple:
-        figures, where = self._known[amount, of]
+        figures, where, _ = self._known[amount, of]
         where[self.place] = None
         return figures

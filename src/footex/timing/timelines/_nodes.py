@@ -1,43 +1,59 @@
 """The nodes of a timeline's tree, each of known duration, so that steps can start anywhere without those before.
 
 A node yields runs, which are iterables of steps for the caller to chain, so that no step passes through a generator at
-each level of nesting.
+each level of nesting. What the steps of a node have in common is made once, with the node.
 """
 
 from bisect import bisect_right
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import define, field
-
-from footex.model.dosage.sides import BOTH_SIDES, Passes
+from footex.model.dosage.sides import BOTH_SIDES, Passes, Sides, count_turns
 from footex.timing.counts.counting import TimeKind
 from footex.timing.timelines.step import Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from footex.model.dosage.sides import Sides
-    from footex.model.exercise import Exercise
+    from footex.model.dosage.dose import Work
+    from footex.model.routines.prescription import Prescription
+    from footex.timing.timelines.step import Assumed
 
-__all__ = ["Bout", "Pause", "Rounds", "Sets"]
+    Ordinals = tuple[int, int, int, int]
+    """Set, sets, round, rounds."""
+
+__all__ = ["Bout", "Figure", "Pause", "Rounds", "Sets"]
+
+
+class Figure(NamedTuple):
+    """A count, or a duration in milliseconds, and what it rests on where no source states it."""
+
+    value: int
+    assumed: "tuple[Assumed, ...]" = ()
 
 
 class Pause(NamedTuple):
     """A rest, a switch or a transition."""
 
     duration: int
+    assumed: "tuple[Assumed, ...]"
     kind: TimeKind
     place: str
-    exercise: "Exercise | None"
+    prescription: "Prescription | None"
 
     def runs(self, start: int, _moment: int, rounds: tuple[int, int]) -> "Iterator[Iterable[Step]]":
         yield (self.step(start, (0, 0, *rounds), None),)
 
-    def step(self, start: int, numbers: tuple[int, int, int, int], side: "Sides | None") -> Step:
+    def step(self, start: int, numbers: "Ordinals", side: Sides | None) -> Step:
+        duration, assumed, kind, place, prescription = self
         set_, sets, round_, rounds = numbers
-        return Step(
-            start, self.duration, self.kind, self.place, self.exercise, set_, sets, 0, 0, round_, rounds, side, ""
-        )
+        return _new(Step, (
+            start, duration, kind, place, prescription, set_, sets, 0, 0, round_, rounds, side, None, 0, 0, "", assumed,
+        ))  # fmt: skip
+
+
+_new: "Callable[..., Step]" = tuple.__new__
+"""Makes a step of its fields; `Step(...)` runs Python code."""
 
 
 class Rounds:
@@ -64,16 +80,18 @@ class Rounds:
                     yield from node.runs(at, moment, here)
                 at += node.duration
             if self.gap is not None and number < self.rounds:
-                yield from self.gap.runs(at, moment, here)
+                # A rest follows the round that is over, a transition leads to the next one.
+                ahead = self.gap.kind is TimeKind.TRANSITION
+                yield from self.gap.runs(at, moment, (number + ahead, self.rounds))
                 at += self.gap.duration
 
 
 class Sets:
-    """The sets of a prescription as passes over its work, with a pause between two."""
+    """The sets of a prescription as passes over its work, with a switch of sides or a rest, if any, between two."""
 
     __slots__ = ("bouts", "duration", "one_pass", "passes", "rest", "switch")
 
-    def __init__(self, bouts: "list[Bout]", rest: Pause, switch: Pause, passes: Passes) -> None:
+    def __init__(self, bouts: "list[Bout]", rest: Pause | None, switch: Pause, passes: Passes) -> None:
         self.bouts = bouts
         self.rest = rest
         self.switch = switch
@@ -84,85 +102,101 @@ class Sets:
     def start_of(self, index: int) -> int:
         """When a pass begins, from the start of the first."""
         switches = self.passes.switches_before(index)
-        return index * self.one_pass + switches * self.switch.duration + (index - switches) * self.rest.duration
+        rests = 0 if self.rest is None else (index - switches) * self.rest.duration
+        return index * self.one_pass + switches * self.switch.duration + rests
 
     def runs(self, start: int, moment: int, rounds: tuple[int, int]) -> "Iterator[Iterable[Step]]":
-        passes = self.passes
+        passes, total = self.passes, self.passes.total
         # Passes have a rest or a switch between them, of different lengths, so the one under way is found by bisection.
-        first = max(bisect_right(range(passes.total), moment - start, key=self.start_of) - 1, 0)
+        first = max(bisect_right(range(total), moment - start, key=self.start_of) - 1, 0)
         at = start + self.start_of(first)
         set_, side = passes.set_and_side(first)
-        for index in range(first + 1, passes.total + 1):
+        for index in range(first + 1, total + 1):
             numbers = (set_, passes.sets, *rounds)
             for bout in self.bouts:
                 if at + bout.duration >= moment:
                     yield bout.run(at, moment, numbers, side)
                 at += bout.duration
-            if index < passes.total:
+            if index < total:
                 before = side
                 set_, side = passes.set_and_side(index)
                 pause, towards = (self.rest, None) if side is before else (self.switch, side)
-                yield (pause.step(at, numbers, towards),)
-                at += pause.duration
+                if pause is not None:
+                    yield (pause.step(at, numbers, towards),)
+                    at += pause.duration
 
 
-@define(eq=False)
 class Bout:
-    """One work of one set: repetitions, each followed by its hold and a rest, or one piece."""
+    """One work of one set: repetitions, each followed by its hold and, but for the last, a rest; or one piece.
 
-    place: str
-    exercise: "Exercise"
-    label: str
-    piece: int = field(kw_only=True)
-    kind: TimeKind = field(default=TimeKind.WORK, kw_only=True)
-    count: int = field(default=0, kw_only=True)
-    hold: int | None = field(default=None, kw_only=True)
-    rest: int | None = field(default=None, kw_only=True)
-    alternating: bool = field(kw_only=True)
-    whole: bool = field(kw_only=True)
-    pieces: int = field(init=False)
-    duration: int = field(init=False)
+    Args:
+        place: Of the prescription.
+        prescription: Whose work it is.
+        work: The work.
+        count: How many repetitions; 0 where none are counted.
+        spans: What each piece is made of, in order; a rest comes last.
+        whole: Whether all of it is one step.
+    """
 
-    def __attrs_post_init__(self) -> None:
-        self.pieces = max(self.count, 1) * (2 if self.alternating else 1)
-        self.duration = self.pieces * (self.piece + (self.hold or 0)) + (self.pieces - 1) * (self.rest or 0)
+    __slots__ = (
+        "alternating", "assumed", "count", "duration", "hold", "load", "period", "pieces", "place", "prescription",
+        "rest", "spans", "whole", "work",
+    )  # fmt: skip
 
-    def run(
-        self, start: int, moment: int, numbers: tuple[int, int, int, int], side: "Sides | None"
-    ) -> "Iterable[Step]":
+    def __init__(
+        self, place: str, prescription: "Prescription", work: "Work", count: Figure,
+        spans: "list[tuple[TimeKind, Figure]]", *, whole: bool,
+    ) -> None:  # fmt: skip
+        self.place = place
+        self.prescription = prescription
+        self.work = work
+        self.load = prescription.dose.load
+        self.count = count.value
+        self.alternating = prescription.dose.sides is Sides.ALTERNATING
+        self.pieces = max(count.value, 1) * count_turns(prescription.dose.sides)
+        self.spans = [span for span in spans if self.pieces > 1 or span[0] is not TimeKind.REST]
+        self.period = sum(length for _, (length, _) in self.spans)
+        self.hold = sum(length for kind, (length, _) in self.spans if count.value and kind is TimeKind.HOLD)
+        self.rest = sum(length for kind, (length, _) in self.spans if kind is TimeKind.REST)
+        self.duration = self.pieces * self.period - self.rest
+        # One piece that isn't counted is one step at either grain.
+        self.whole = whole or not (count.value or self.alternating)
+        assumed = (figure.assumed for figure in (*(figure for _, figure in self.spans), count))
+        self.assumed = tuple(dict.fromkeys(chain.from_iterable(assumed)))
+
+    def run(self, start: int, moment: int, numbers: "Ordinals", side: Sides | None) -> "Iterable[Step]":
         """The steps from the piece that is under way at a moment."""
         if not self.whole:
             return self.pieces_from(start, moment, numbers, side)
         set_, sets, round_, rounds = numbers
-        fields = (self.place, self.exercise, set_, sets, 0, self.count, round_, rounds, side, self.label)
-        return (Step(start, self.duration, self.kind, *fields),)
+        return (_new(Step, (
+            start, self.duration, self.spans[0][0], self.place, self.prescription, set_, sets, 0, self.count, round_,
+            rounds, side, self.work, self.hold, self.rest, self.load, self.assumed,
+        )),)  # fmt: skip
 
-    def pieces_from(
-        self, start: int, moment: int, numbers: tuple[int, int, int, int], side: "Sides | None"
-    ) -> "Iterator[Step]":
-        # The hot loop, run for each step: local names, and `tuple.__new__`, as `Step(...)` runs Python code.
-        new: Callable[..., Step] = tuple.__new__
-        step, hold_kind, rest_kind = Step, TimeKind.HOLD, TimeKind.REST
-        place, exercise, label, count, kind = self.place, self.exercise, self.label, self.count, self.kind
-        (set_, sets, round_, rounds), piece, hold, rest = numbers, self.piece, self.hold, self.rest
-        period, last = piece + (hold or 0) + (rest or 0), self.pieces - 1
-        first = min(max(moment - start, 0) // period, last)
-        at = start + first * period
-        for index in range(first, last + 1):
-            number = index + 1 if count else 0
+    def pieces_from(self, start: int, moment: int, numbers: "Ordinals", side: Sides | None) -> "Iterator[Step]":
+        # The hot loops, run for each step: local names, and the usual case apart, of nothing but repetitions.
+        new, step, place, prescription, work = _new, Step, self.place, self.prescription, self.work
+        (set_, sets, round_, rounds), count, hold, rest, load = numbers, self.count, self.hold, self.rest, self.load
+        first = min(max(moment - start, 0) // self.period, self.pieces - 1)
+        at = start + first * self.period
+        if len(self.spans) == 1 and not self.alternating:
+            ((kind, (length, assumed)),) = self.spans
+            for number in range(first + 1, count + 1):
+                yield new(step, (
+                    at, length, kind, place, prescription, set_, sets, number, count, round_, rounds, side, work, hold,
+                    rest, load, assumed,
+                ))  # fmt: skip
+                at += length
+            return
+        for index in range(first, self.pieces):
+            number = index + 1
             if self.alternating:
                 side, number = BOTH_SIDES[index % 2], min(index // 2 + 1, count)
-            yield new(step, (
-                at, piece, kind, place, exercise, set_, sets, number, count, round_, rounds, side, label,
-            ))  # fmt: skip
-            at += piece
-            if hold is not None:
-                yield new(step, (
-                    at, hold, hold_kind, place, exercise, set_, sets, number, count, round_, rounds, side, label,
-                ))  # fmt: skip
-                at += hold
-            if rest is not None and index < last:
-                yield new(step, (
-                    at, rest, rest_kind, place, exercise, set_, sets, number, count, round_, rounds, side, label,
-                ))  # fmt: skip
-                at += rest
+            for kind, (length, assumed) in self.spans:
+                if kind is not TimeKind.REST or index < self.pieces - 1:
+                    yield new(step, (
+                        at, length, kind, place, prescription, set_, sets, number, count, round_, rounds, side, work,
+                        hold, rest, load, assumed,
+                    ))  # fmt: skip
+                    at += length

@@ -4,16 +4,21 @@ from enum import Enum
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from footex.errors import count_noun
+from footex.model.dosage.dose import Reps, Tempo
 from footex.model.dosage.sides import Sides
-from footex.model.figures.quantities import as_timedelta
+from footex.model.figures.quantities import Count, Duration, as_timedelta, trusted_duration
 from footex.timing.counts.counting import TimeKind
+from footex.timing.counts.numbers import AssumptionKind
 
 if TYPE_CHECKING:
     from datetime import timedelta
 
+    from footex.model.dosage.dose import Work
     from footex.model.exercise import Exercise
+    from footex.model.figures.amounts import DurationAmount
+    from footex.model.routines.prescription import Prescription
 
-__all__ = ["Grain", "GrainLike", "Step"]
+__all__ = ["Assumed", "Grain", "GrainLike", "Step"]
 
 
 class Grain(Enum):
@@ -32,6 +37,28 @@ GrainLike: TypeAlias = Grain | Literal["repetition", "bout"]
 """A `Grain`, or the text of one."""
 
 
+class Assumed(NamedTuple):
+    """Something that the length of a step rests on where no source states it: one of the estimate's assumptions.
+
+    Attributes:
+        name: Such as "repetition", "unstated repetitions" or "a few seconds".
+        kind: A time, a count, or a word.
+        value: What was assumed.
+        reason: Why.
+
+    Example:
+        >>> import footex
+        >>> step = next(footex.timeline(footex.bundled().routines["heel-and-foot-stretching"]))
+        >>> [(one.name, str(one.value)) for one in step.assumed]
+        [('repetition', '2-3-5 s')]
+    """
+
+    name: str
+    kind: AssumptionKind
+    value: Count | Duration
+    reason: str
+
+
 class Step(NamedTuple):
     """One step of a session.
 
@@ -40,15 +67,22 @@ class Step(NamedTuple):
         duration_milliseconds: How long it takes.
         kind: Work, hold, rest, switch or transition.
         place: Where in the routine: the same places as the parts of an estimate.
-        exercise: The exercise, or the one that follows; `None` in a rest between two items or rounds.
+        prescription: The prescription, or the one that a transition leads to; `None` in a rest between two items or
+            rounds.
         set: Which set, from 1; 0 between items.
         sets: Of how many.
         repetition: Which repetition of its side, from 1; 0 where none is counted.
         repetitions: Of how many.
-        round: Which round of the innermost block, from 1.
+        round: Which round of the innermost block, from 1: in a transition the one it leads to, in a rest between two
+            rounds the one that is over.
         rounds: Of how many.
         side: The side at work, or switched to; `None` in a rest or transition.
-        label: The label of the work.
+        work: The repetitions, hold or move of the dose; `None` in a rest between sets, a switch or a transition.
+        hold_milliseconds: How long each repetition of the work is held; 0 where it isn't.
+        rest_milliseconds: How long the rest between two repetitions of the work is; 0 where there is none.
+        load: The load of the work.
+        assumed: What its duration rests on where no source states it; empty where all of it is stated. Steps share
+            these objects.
 
     Example:
         >>> import footex
@@ -61,7 +95,7 @@ class Step(NamedTuple):
     duration_milliseconds: int
     kind: TimeKind
     place: str
-    exercise: "Exercise | None"
+    prescription: "Prescription | None"
     set: int
     sets: int
     repetition: int
@@ -69,7 +103,11 @@ class Step(NamedTuple):
     round: int
     rounds: int
     side: Sides | None
-    label: str
+    work: "Work | None"
+    hold_milliseconds: int
+    rest_milliseconds: int
+    load: str
+    assumed: tuple[Assumed, ...]
 
     @property
     def start(self) -> "timedelta":
@@ -87,21 +125,58 @@ class Step(NamedTuple):
         return as_timedelta(self.start_milliseconds + self.duration_milliseconds)
 
     @property
+    def hold(self) -> "timedelta | None":
+        """How long each repetition of the work is held; `None` where it isn't."""
+        return as_timedelta(self.hold_milliseconds) if self.hold_milliseconds else None
+
+    @property
+    def exercise(self) -> "Exercise | None":
+        """The exercise of the prescription."""
+        return None if self.prescription is None else self.prescription.exercise
+
+    @property
+    def label(self) -> str:
+        """The label of the work."""
+        return "" if self.work is None else self.work.label
+
+    @property
+    def tempo(self) -> Tempo | None:
+        """The tempo of each repetition of the work; `None` where none is stated."""
+        return self.work.tempo if isinstance(self.work, Reps) else None
+
+    @property
     def cue(self) -> str:
         """The step as an instruction to the person."""
-        name = "" if self.exercise is None else self.exercise.name
+        name = "" if self.prescription is None else self.prescription.exercise.name
+        round_ = [f"round {self.round} of {self.rounds}"] if self.rounds > 1 else []
         if self.kind is TimeKind.TRANSITION:
-            return f"Get ready: {name}"
+            return ", ".join([f"Get ready: {name}", *round_])
         if self.kind is TimeKind.SWITCH:
             return f"{name}: switch to the {_SIDES[self.side]}"
-        if self.kind is TimeKind.REST and not self.repetitions:
-            return f"Rest; {name}: set {self.set} of {self.sets} done" if self.set else "Rest"
+        if self.work is None:
+            done = ", ".join([*round_, f"set {self.set} of {self.sets} done"] if self.set else round_)
+            return "; ".join(filter(None, ["Rest", f"{name}: {done}" if name else done]))
         parts = [_SIDES[self.side]] if self.side in _SIDES else []
+        parts += round_
         parts += [f"set {self.set} of {self.sets}"] if self.sets > 1 else []
         parts += [_repetitions(self.repetition, self.repetitions)] if self.repetitions else []
         parts += [self.label] if self.label else []
         parts += [self.kind.value] if self.kind is not TimeKind.WORK else []
+        parts += [] if self.repetition else self._inside()
+        parts += [f"tempo {self.tempo}"] if self.tempo and self.kind is TimeKind.WORK else []
+        parts += [str(self.load)] if self.load and self.kind is not TimeKind.REST else []
         return f"{name}: {', '.join(parts)}" if parts else name
+
+    def _inside(self) -> list[str]:
+        """The words for the holds and rests of a bout of repetitions."""
+        parts: list[str] = []
+        if isinstance(self.work, Reps):
+            if self.hold_milliseconds:
+                each = " each" if self.repetitions > 1 or self.side is Sides.ALTERNATING else ""
+                parts.append(f"hold {_length(self.hold_milliseconds, self.work.hold)}{each}")
+            if self.rest_milliseconds:
+                parts.append(f"rest {_length(self.rest_milliseconds, self.work.rest)} between")
+        return parts
 
 
 _SIDES: dict[Sides | None, str] = {
@@ -115,3 +190,9 @@ def _repetitions(repetition: int, repetitions: int) -> str:
     if repetition:
         return f"repetition {repetition} of {repetitions}"
     return count_noun(repetitions, "repetition")
+
+
+def _length(milliseconds: int, amount: "DurationAmount | None") -> str:
+    """A duration as it is taken of an amount: "about" so much where the amount isn't a figure."""
+    figure = trusted_duration(milliseconds, milliseconds, milliseconds)
+    return str(figure) if isinstance(amount, Duration) else f"about {figure}"

@@ -1,31 +1,31 @@
 """The timeline: a session step by step, lazily; everything that shows or exports a session reads this."""
 
-from functools import partial
 from itertools import chain, dropwhile
 from typing import TYPE_CHECKING, assert_never
 
 from footex.model.dosage.dose import Hold, Move, Reps
-from footex.model.dosage.sides import Passes, Sides
+from footex.model.dosage.sides import Passes
 from footex.model.figures.amounts import as_exact_duration
 from footex.model.routines.block import Block
 from footex.model.routines.prescription import Prescription
 from footex.model.value import as_member
 from footex.timing.counts.counting import TimeKind, count_routine, repetition_of
+from footex.timing.counts.numbers import AssumptionKind
 from footex.timing.counts.sequence import gap_between_rounds, sequence
 from footex.timing.paces.pace import STEADY, Level, LevelLike
-from footex.timing.timelines._nodes import Bout, Pause, Rounds, Sets
-from footex.timing.timelines.step import Grain, GrainLike
+from footex.timing.timelines._nodes import Bout, Figure, Pause, Rounds, Sets
+from footex.timing.timelines.step import Assumed, Grain, GrainLike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import timedelta
 
     from footex.model.dosage.dose import Work
-    from footex.model.exercise import Exercise
-    from footex.model.figures.amounts import DurationAmount
+    from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount
     from footex.model.figures.quantities import Duration
     from footex.model.routines.block import Item
     from footex.model.routines.routine import Routine
+    from footex.timing.counts.counting import Unit
     from footex.timing.counts.sequence import Gap
     from footex.timing.paces.pace import Pace
     from footex.timing.timelines.step import Step
@@ -80,18 +80,18 @@ class _SessionBuilder:
     """Builds the nodes of a routine at one level."""
 
     def __init__(self, routine: "Routine", pace: "Pace", level: int, *, bouts: bool) -> None:
-        counted = count_routine(routine, pace)
-        self.times = {name: times[level] for name, times in counted.times.items()}
-        self.numbers = counted.numbers
+        self.counted = count_routine(routine, pace)
+        self.numbers = self.counted.numbers
         self.level = level
         self.bouts = bouts
+        self.units: dict[Unit, Figure] = {}
         self.session = Rounds(self.nodes(routine.items, ""), 1, None)
 
     def nodes(self, items: "tuple[Item, ...]", prefix: str) -> "list[Rounds | Sets | Pause]":
         nodes: list[Rounds | Sets | Pause] = []
         for gap, place, item in sequence(items, prefix):
-            if gap is not None:
-                nodes.append(self.pause(gap))
+            if gap is not None and (pause := self.gap(gap)) is not None:
+                nodes.append(pause)
             match item:
                 case Prescription():
                     nodes.append(self.sets(item, place))
@@ -101,44 +101,76 @@ class _SessionBuilder:
                     assert_never(item)
         return nodes
 
-    def pause(self, gap: "Gap") -> Pause:
+    def gap(self, gap: "Gap") -> Pause | None:
         if gap.rest is None:
-            return Pause(self.times["transition"], TimeKind.TRANSITION, gap.place, gap.exercise)
-        return Pause(self.time(gap.rest, "rest"), TimeKind.REST, gap.place, None)
+            return Pause(*self.unit("transition"), TimeKind.TRANSITION, gap.place, gap.prescription)
+        return self.rest(gap.rest, gap.place, None)
+
+    def rest(self, amount: "DurationAmount", place: str, prescription: Prescription | None) -> Pause | None:
+        """A rest; `None` where it is stated as 0 s. An assumed one of 0 s is a rest all the same."""
+        rest = self.time(amount, "rest")
+        return Pause(*rest, TimeKind.REST, place, prescription) if any(rest) else None
 
     def block(self, block: Block, place: str) -> Rounds:
-        rounds = self.numbers.counts(block.rounds, "rounds")[self.level]
+        rounds = self.count(block.rounds, "rounds").value
         gap = gap_between_rounds(block, place) if rounds > 1 else None
-        return Rounds(self.nodes(block.items, f"{place}."), rounds, None if gap is None else self.pause(gap))
+        return Rounds(self.nodes(block.items, f"{place}."), rounds, None if gap is None else self.gap(gap))
 
     def sets(self, prescription: Prescription, place: str) -> Sets:
         dose = prescription.dose
-        sets = self.numbers.counts(dose.sets, "sets")[self.level]
-        bouts = [self.bout(work, prescription.exercise, place, dose.sides) for work in dose.work]
+        sets = self.count(dose.sets, "sets").value
         return Sets(
-            bouts,
-            Pause(self.time(dose.rest, "rest") if sets > 1 else 0, TimeKind.REST, place, prescription.exercise),
-            Pause(self.times["switch"], TimeKind.SWITCH, place, prescription.exercise),
+            [self.bout(work, prescription, place) for work in dose.work],
+            self.rest(dose.rest, place, prescription) if sets > 1 else None,
+            Pause(*self.unit("switch"), TimeKind.SWITCH, place, prescription),
             Passes(dose.sides, dose.order, sets),
         )
 
-    def bout(self, work: "Work", exercise: "Exercise", place: str, sides: Sides) -> Bout:
-        bout = partial(Bout, place, exercise, work.label, alternating=sides is Sides.ALTERNATING, whole=self.bouts)
+    def bout(self, work: "Work", prescription: Prescription, place: str) -> Bout:
+        count = Figure(0)
         match work:
             case Reps():
-                return bout(
-                    piece=work.tempo.seconds * 1000 if work.tempo else self.times[repetition_of(exercise)],
-                    count=self.numbers.counts(work.count, "repetitions")[self.level],
-                    hold=None if work.hold is None else self.time(work.hold, "hold"),
-                    rest=None if work.rest is None else self.time(work.rest, "rest"),
-                )
+                count = self.count(work.count, "repetitions")
+                spans = self.spans(work, prescription)
             case Hold():
-                return bout(piece=self.time(work.duration, "bout"), kind=TimeKind.HOLD)
+                spans = [(TimeKind.HOLD, self.time(work.duration, "bout"))]
             case Move():
-                return bout(piece=self.time(work.duration, "bout"), kind=TimeKind.WORK)
+                spans = [(TimeKind.WORK, self.time(work.duration, "bout"))]
             case _:
                 assert_never(work)
+        return Bout(place, prescription, work, count, spans, whole=self.bouts)
 
-    def time(self, amount: "DurationAmount", unit: str) -> int:
+    def spans(self, work: Reps, prescription: Prescription) -> "list[tuple[TimeKind, Figure]]":
+        """What one repetition is made of."""
+        if work.tempo is None:
+            spans = [(TimeKind.WORK, self.unit(repetition_of(prescription.exercise)))]
+        else:
+            spans = [(TimeKind.WORK, Figure(work.tempo.seconds * 1000))]
+        if work.hold is not None:
+            spans.append((TimeKind.HOLD, self.time(work.hold, "hold")))
+        if work.rest is not None and any(rest := self.time(work.rest, "rest")):
+            spans.append((TimeKind.REST, rest))
+        return spans
+
+    def count(self, amount: "CountAmount", of: "CountOf") -> Figure:
+        figure = self.numbers.counts(amount, of)[self.level]
+        return Figure(figure, self.assumed(amount, of))
+
+    def time(self, amount: "DurationAmount", unit: str) -> Figure:
         figures = self.numbers.durations(amount)
-        return self.times[unit] if figures is None else figures[self.level]
+        return self.unit(unit) if figures is None else Figure(figures[self.level], self.assumed(amount))
+
+    def unit(self, unit: "Unit") -> Figure:
+        """One of the times of the pace, or an exercise's own."""
+        if unit not in self.units:
+            assumed = self.counted.assumed[unit]
+            resting = Assumed(str(unit), AssumptionKind.TIME, assumed.value, assumed.reason)
+            self.units[unit] = Figure(assumed.value.milliseconds[self.level], (resting,))
+        return self.units[unit]
+
+    def assumed(self, amount: "CountAmount | DurationAmount", of: str = "") -> tuple[Assumed, ...]:
+        known = self.numbers.assumed(amount, of)
+        if known is None:
+            return ()
+        name, assumed = known
+        return (Assumed(name.name, name.kind, assumed.value, assumed.reason),)
