@@ -28,6 +28,11 @@ RIGHT: dict[str, tuple[Any, ...]] = {
     "duration": ("20 s", "5-10 s", "1 min 30 s", "1:30", "PT1M30S", "a few seconds", "unstated", "90 min", "2 min"),
     "count": (10, "5-10", "5-6-10", "a few", "several", "unstated", 3, "8-12", "2-3"),
     "tempo": ("3-1-2-0", "2-0-2-0"),
+    "load": (
+        "20 kg", "45 lb", "500 g", "20-25 kg", "82.5 % 1RM", "20-50 % MVC", "8 RM", "RPE 7-8", "2 RIR", "red band",
+        "body weight", "50 % body weight", "body weight + 10 kg", "80 % 1RM at RPE 8", "a book on the towel",
+        "unstated", "none", None,
+    ),  # fmt: skip
     "date": ("2026-11-23", "2026-W48-1"),
     "moment": ("2026-11-23T07:00:00+01:00", "2026-11-23T12:00", "2026-11-23 07:00"),
     "clock": ("07:00", "7:30", "18:45", "morning"),
@@ -48,6 +53,12 @@ LIKELY: dict[str, tuple[Any, ...]] = {
         0, -1, 1.5, "10", "10x", "x10", "5 to 10", "10-5", "15-10", "10+", "about 10", "ten", "~10", "8-12 reps", "a lot",
         "5-", "-5", "5--10", "5,10", "5-10-15-20", "5-20-10", "10001", "1-10001", "0-5", "a few seconds", "", " ", [],
         {}, None, True, [10],
+    ),
+    "load": (
+        20, 0.5, "20", "20-25", "25-20 kg", "20 kilos", "20,5 kg", "80 %", "80 % max", "7 RPE", "RIR 2", "about 20 kg",
+        "20 to 25 kg", "2 x 10 kg", "body weight + 10", "half body weight", "80 % 1RM, RPE 8", "red band; blue band",
+        "20 kg dumbbells", "RPE seven", "-5 kg", "+10 kg", "20 stone", "12000 kg", "RPE 25", "20.123456 kg", "1.5 RIR",
+        "20 kg each", "kg", "@ RPE 8", "5-10-15-20 kg", "heavy at RPE 7", "", " ", [], {}, True, ["20 kg"],
     ),
     "tempo": ("3-1-2", "3/1/2/0", "3120", "3-1-X-0", "0-0-0-0", "3-1-2-0-1", 3120, "3 1 2 0", "", [], None, True),
     "date": (
@@ -86,7 +97,7 @@ def grammar_of(kind: type[Any], field: Field) -> str | None:
     if issubclass(member, Enum):
         return "clock" if field.name == "prefer" else None
     names = {"Tempo": "tempo", "date": "date", "datetime": "moment", "time": "clock", "Fraction": "fraction"}
-    names |= {"Count": "count", "Duration": "duration"}
+    names |= {"Count": "count", "Duration": "duration", "Load": "load"}
     return names.get(member.__name__)
 
 

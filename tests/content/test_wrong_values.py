@@ -12,7 +12,7 @@ import footex
 from footex import Block, Dose, Hold, InvalidDocument, Move, Prescription, Reps, Rest
 from footex.content.kinds import BUNDLE, TAGS
 from footex.content.values.shapes import KINDS, Field, fields_of, is_object
-from footex.model import Claim
+from footex.model import Claim, Load
 from footex.model.figures.quantities import Count
 
 EVIDENCE = {"field": "PATH", "basis": "stated", "printed": "5"}
@@ -147,6 +147,9 @@ def wrong_values(field: Field) -> list[Any]:
         return [*NUMBERS, 5, *LISTS, *OBJECTS, *(one for one in texts if one.strip() or not empty)]
     if member is bool:
         return [*(one for one in NUMBERS if not isinstance(one, bool)), 1, "true", *TEXTS, *LISTS, *OBJECTS]
+    if member is Load:
+        texts = ("", " ", "5.5", "-5", "5 - ", "0x10", "20 kilos", "80 %", "25-20 kg", "red, blue", "x" * 201)
+        return [*NUMBERS, 5, *texts, *UNSHOWN, *LISTS, *OBJECTS]
     if member in NUMERIC:
         return [*NUMERIC[member], *TEXTS, *LISTS, *OBJECTS]
     if issubclass(member, Enum):

@@ -70,7 +70,7 @@ def test_by_default_a_dose_is_one_set_of_both_sides_together() -> None:
     dose = Dose(work=Reps(10))
     assert (dose.sets, dose.sides, dose.order) == (Count(1), Sides.TOGETHER, SideOrder.SWITCH_EACH_SET)
     assert dose.rest is UNSTATED
-    assert dose.load == ""
+    assert dose.load is UNSTATED
 
 
 def test_arguments_may_be_text() -> None:
@@ -117,7 +117,10 @@ TIME = "write '20 s', '5-10 s' or a timedelta"
             lambda: Dose(work=Reps(5), order=None),
             "Dose.order: None is not a SideOrder; write one of 'switch-each-set', 'finish-side-first'",
         ),
-        (lambda: Dose(work=Reps(5), load=5), "Dose.load: 5 is not text; write a string"),
+        (
+            lambda: Dose(work=Reps(5), load=5),
+            "Dose.load: 5 is not a load; write text such as '20 kg', '80 % 1RM' or 'red band'",
+        ),
     ],
 )
 def test_a_wrong_argument_is_refused(make: object, message: str) -> None:

@@ -29,6 +29,8 @@ KINDS = [
     footex.Exercise,
     footex.Frequency,
     footex.Hold,
+    footex.model.Load,
+    footex.model.Bands,
     footex.Move,
     footex.Pace,
     footex.Prescription,

@@ -10,9 +10,9 @@ Example:
 
 # fmt: off
 __all__ = [
-    "Basis", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "ConflictingIds", "CountAmount", "DayPart",
-    "DurationAmount", "Equipment", "ExerciseKind", "Item", "Position", "Reading", "Report", "Shelf", "SideOrder",
-    "Sides", "Target", "TargetKind", "Tempo", "Unstated", "Work",
+    "Bands", "Basis", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "ConflictingIds", "CountAmount", "DayPart",
+    "DurationAmount", "Equipment", "ExerciseKind", "Item", "Load", "LoadKind", "Position", "Reading", "Report", "Shelf",
+    "SideOrder", "Sides", "Target", "TargetKind", "Tempo", "Unstated", "Work",
 ]
 # fmt: on
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     # fmt: off
     from footex.model.dosage.dose import Tempo, Work
     from footex.model.dosage.frequency import DayPart
+    from footex.model.dosage.load import Bands, Load, LoadKind
     from footex.model.dosage.sides import SideOrder, Sides
     from footex.model.exercise import Equipment, ExerciseKind, Position, Target, TargetKind
     from footex.model.figures.amounts import CountAmount, DurationAmount, Unstated
@@ -36,6 +37,7 @@ else:
     _HOMES = {
         "dosage.dose": "Tempo Work",
         "dosage.frequency": "DayPart",
+        "dosage.load": "Bands Load LoadKind",
         "dosage.sides": "SideOrder Sides",
         "exercise": "Equipment ExerciseKind Position Target TargetKind",
         "figures.amounts": "CountAmount DurationAmount Unstated",

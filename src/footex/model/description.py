@@ -51,8 +51,8 @@ def describe_dose(dose: "Dose") -> str:
         parts.append("one side first")
     if not single or dose.rest is not UNSTATED:
         parts.append(f"rest {_write(dose.rest)}")
-    if dose.load:
-        parts.append(dose.load)
+    if dose.load is not UNSTATED:
+        parts.append("without load" if dose.load is None else str(dose.load))
     return ", ".join(parts)
 
 

@@ -17,6 +17,7 @@ Example:
 from footex.testing.catalog import catalogs
 from footex.testing.dose import doses, holds, moves, reps, tempos, work
 from footex.testing.exercise import equipment, exercises, targets
+from footex.testing.load import bands, dose_loads
 from footex.testing.pace import assumed_counts, assumed_times, assumed_words, paces
 from footex.testing.plan import plans
 from footex.testing.quantities import (
@@ -38,12 +39,14 @@ __all__ = [
     "assumed_counts",
     "assumed_times",
     "assumed_words",
+    "bands",
     "blocks",
     "catalogs",
     "cautions",
     "claims",
     "count_amounts",
     "counts",
+    "dose_loads",
     "doses",
     "duration_amounts",
     "durations",

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from footex.model.dosage.dose import Dose, Hold, Move, Reps, Tempo, Work
 from footex.model.dosage.sides import SideOrder, Sides
+from footex.testing.load import dose_loads
 from footex.testing.quantities import KNOWN_WORDS, count_amounts, duration_amounts
 from footex.testing.texts import built, texts
 
@@ -157,7 +158,7 @@ def doses(
         "rest": _times(words, unstated=unstated, least="0 s"),
         "ways": _WAYS,
     }
-    return built(_dose, required, load=_LABELS)
+    return built(_dose, required, load=dose_loads() | st.none())
 
 
 def _dose(*, ways: dict[str, Any], **fields: Any) -> Dose:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from footex.model.catalog import Catalog
 from footex.model.dosage.dose import Dose, Hold, Move, Reps, Tempo
 from footex.model.dosage.frequency import Frequency
+from footex.model.dosage.load import Bands, Load
 from footex.model.exercise import Equipment, Exercise, Target
 from footex.model.figures.amounts import Vague
 from footex.model.figures.quantities import Count, Duration
@@ -28,6 +29,7 @@ _STRATEGIES: "dict[type, str]" = {
     AssumedCount: "assumed_counts",
     AssumedTime: "assumed_times",
     AssumedWord: "assumed_words",
+    Bands: "bands",
     Block: "blocks",
     Catalog: "catalogs",
     Caution: "cautions",
@@ -40,6 +42,7 @@ _STRATEGIES: "dict[type, str]" = {
     Exercise: "exercises",
     Frequency: "frequencies",
     Hold: "holds",
+    Load: "dose_loads",
     Move: "moves",
     Pace: "paces",
     Prescription: "prescriptions",

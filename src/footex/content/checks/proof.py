@@ -11,12 +11,14 @@ from footex.content.checks.rule import a_check
 from footex.content.problems import Severity
 from footex.errors import clip, one_line
 from footex.model.dosage.dose import Hold, Move, Reps, Tempo
+from footex.model.dosage.load import Load, LoadKind
 from footex.model.figures.amounts import UNSTATED, Vague
 from footex.model.figures.quantities import Count, Duration
 from footex.model.sources.evidence import Basis, split_path, value_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
+    from decimal import Decimal
 
     from footex.content.checks.rule import Finding
     from footex.content.problems import Path
@@ -113,6 +115,8 @@ def _figures(holder: Any) -> "Iterator[Path]":
     yield ("dose", "sets")
     if dose.rest is not UNSTATED:
         yield ("dose", "rest")
+    if isinstance(dose.load, Load):
+        yield ("dose", "load")
 
 
 def _figure_names(work: "Work") -> tuple[str, ...]:
@@ -138,7 +142,17 @@ def _is_supported(value: Any, printed: str) -> bool:
     }
     if isinstance(value, Vague) and not figures:
         return _holds_words(value.words, printed)
-    return not isinstance(value, Count) or not figures or {value.low, value.high} <= figures
+    stated = _stated_numbers(value)
+    return not figures or figures.issuperset(stated)
+
+
+def _stated_numbers(value: Any) -> "Collection[int | Decimal]":
+    """The lowest and the highest number of a count or a load; nothing of body weight, which may be words alone."""
+    if isinstance(value, Count):
+        return value.low, value.high
+    if isinstance(value, Load) and value.figures is not None and value.kind is not LoadKind.BODY_WEIGHT:
+        return value.figures[0], value.figures[2]
+    return ()
 
 
 def _holds_words(words: str, printed: str) -> bool:

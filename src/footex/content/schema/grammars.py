@@ -4,17 +4,22 @@ Each accepts whatever its parser accepts; a test generates texts and compares th
 so the grammars keep to what ECMA-262, Python, Rust and RE2 have in common: no lookaround, no back references.
 """
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from footex.model.dosage.load_text import BODY_WEIGHT, FORMS, MASSES, PERCENT, UNIT_WORDS, LoadKind
 from footex.model.figures.amounts import KNOWN_WORDS, MOST_PRINTED_WORDS, WORD_UNITS
 from footex.model.figures.duration_text import UNITS
 from footex.model.figures.quantities import GREATEST_COUNT, LONGEST_DURATION
 from footex.planning.request.availability_text import DAYS
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 __all__ = [
     "BACKWARD", "CLOCK", "COUNTS", "DATE", "DATE_OF_A_PLAN", "DAYS_OF_A_WEEK", "DURATION", "EVIDENCE_PATH",
-    "FEW_WORDS", "FIGURES", "FIXED_MOMENT", "FRACTION", "ID", "KNOWN_TIMED_WORDS", "LEAST_OVER_0", "MOMENT",
-    "ROUTINE_ID", "SESSION_ID", "SHOWN", "SOMETHING", "TEMPO", "TIMED_WORDS", "UNIT_LAST", "WINDOWS", "WORDS", "ZONE",
+    "FEW_WORDS", "FIGURES", "FIGURES_OF_A_LOAD", "FIXED_MOMENT", "FRACTION", "ID", "KNOWN_TIMED_WORDS", "LEAST_OVER_0",
+    "LOAD", "MOMENT", "ROUTINE_ID", "SESSION_ID", "SHOWN", "SOMETHING", "TEMPO", "TIMED_WORDS", "UNIT_LAST", "WINDOWS",
+    "WORDS", "WORDS_OF_A_LOAD", "ZONE",
 ]  # fmt: skip
 
 _SPACE: Final = r"[\s\x1c-\x1f\x85]"
@@ -142,3 +147,53 @@ _WITH_A_FIGURE: Final = f"[^\\-\N{EN DASH}0-9]*[0-9]{_OTHERS}*"
 FIGURES: Final = f"^{_WITH_A_FIGURE}(?:{_DASH}{_WITH_A_FIGURE})*$"
 LEAST_OVER_0: Final = f"^{_OTHERS}*[1-9]"
 """The least figure, which ends at the first dash, has a digit over 0."""
+
+
+def _name(name: str) -> str:
+    """A name in either case, with any spaces where it has one, or none."""
+    letters = name.replace(" ?", " ").lower()
+    return "".join(_any_case(one) if one.isalpha() else one.replace(" ", f"{_SPACE}*") for one in letters)
+
+
+def _names(names: "Iterable[str]") -> str:
+    return f"(?:{'|'.join(map(_name, names))})"
+
+
+def _range_of(most: int, places: int) -> str:
+    """One, two or three figures with decimal places."""
+    figure = _figure(most) + (rf"(?:\.[0-9]{{1,{places}}}0*)?" if places else r"(?:\.0+)?")
+    return f"{figure}(?:{_TO}{figure}){{0,2}}"
+
+
+_NO_MARK: Final = "[^,;@]"
+
+
+def _load() -> str:
+    figures = {kind: _range_of(form.most, form.places) for kind, form in FORMS.items()}
+    masses = [f"{_range_of(unit.most, 5)}{_SPACE}*{_names(unit.names)}" for unit in MASSES.values()]
+    mass = f"(?:{'|'.join(masses)})"
+    percent = f"{_SPACE}*{_names(PERCENT)}{_SPACE}*(?:{_name('of')}{_SPACE}+)?"
+    share_of_body_weight = f"(?:{figures[LoadKind.BODY_WEIGHT]}{percent})?{_names(BODY_WEIGHT)}"
+    loads = [
+        mass,
+        f"{figures[LoadKind.SHARE_OF_1RM]}{percent}{_name('1 RM')}",
+        f"{figures[LoadKind.SHARE_OF_MVC]}{percent}{_name('MVC')}",
+        f"{figures[LoadKind.REPETITION_MAXIMUM]}{_SPACE}*{_name('RM')}",
+        f"{share_of_body_weight}(?:{_SPACE}*[+\\-\N{EN DASH}]{_SPACE}*{mass})?",
+    ]
+    band = f"{_NO_MARK}*{_LETTER}{_SPACE}+{_name('band')}"
+    efforts = f"{_name('RPE')}{_SPACE}*{figures[LoadKind.RPE]}|{figures[LoadKind.RIR]}{_SPACE}*{_name('RIR')}"
+    at_an_effort = f"{_SPACE}+at{_SPACE}+(?:{efforts})"
+    load = f"(?:{'|'.join(loads)})(?:{at_an_effort})?|{band}{at_an_effort}|{efforts}"
+    return f"^{_SPACE}*(?:{load}){_SPACE}*$"
+
+
+LOAD: Final = _load()
+"""Loads that have figures."""
+
+WORDS_OF_A_LOAD: Final = f"^{_NO_MARK}*$"
+FIGURES_OF_A_LOAD: Final = (
+    f"^(?:{_SPACE}|[!-/:-@\\[-`{{-~])*[0-9]|(?:^|[^A-Za-z]){_names(UNIT_WORDS)}(?:[^A-Za-z]|$)"
+    f"|[0-9]{_SPACE}*[Gg](?:[^A-Za-z]|$)"
+)
+"""What words of a load don't have: a figure first, or a unit."""

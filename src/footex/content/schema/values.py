@@ -9,6 +9,8 @@ from footex.content.schema import grammars
 from footex.content.values.shapes import Field
 from footex.errors import LONGEST_ID, FootexError
 from footex.model.dosage.dose import Tempo
+from footex.model.dosage.load import Load
+from footex.model.dosage.load_text import MOST_CHARACTERS as MOST_OF_A_LOAD
 from footex.model.figures.amounts import KNOWN_WORDS, Vague
 from footex.model.figures.duration_text import MOST_CHARACTERS as MOST_OF_A_DURATION
 from footex.model.figures.quantities import GREATEST_COUNT, Count, Duration
@@ -49,7 +51,7 @@ The rule of a text is in its field's check, which can be called and not read: pr
 stating the rule a second time.
 """
 
-_NAMED: Final[dict[type, str]] = {Tempo: "tempo", time: "clock", Fraction: "fraction"}
+_NAMED: Final[dict[type, str]] = {Load: "load", Tempo: "tempo", time: "clock", Fraction: "fraction"}
 
 
 def named_schemas() -> dict[str, Schema]:
@@ -81,6 +83,14 @@ def named_schemas() -> dict[str, Schema]:
         "vague-time": {"anyOf": [{"enum": [*KNOWN_WORDS, *timed]}, known_timed, _vague("no time", grammars.WORDS, {})]},
         "words-of-a-pace": {**_text(grammars.SHOWN), **some, **untimed},
         "tempo": {**_text(grammars.TEMPO), "allOf": [{"pattern": "[1-9]"}]},
+        "load": {
+            **_text(grammars.SHOWN, MOST_OF_A_LOAD),
+            "anyOf": [
+                {"pattern": grammars.LOAD, **forward},
+                {"pattern": grammars.WORDS_OF_A_LOAD, "not": {"pattern": grammars.FIGURES_OF_A_LOAD}},
+            ],
+            **some,
+        },
         "evidence-path": _text(grammars.EVIDENCE_PATH),
         "date": _text(grammars.DATE),
         "date-of-a-plan": _text(grammars.DATE_OF_A_PLAN),

@@ -44,7 +44,7 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Caution.text": "Stop when it hurts.",
     "Claim.text": "steadier on one leg", "about": "toe-spread", "Reason.about": ["desk-break"],
     "where": "page 2", "printed": "2-3 sets",
-    "load": "red band", "label": "clockwise", "purpose": "support", "any_of": ["bed leg", "chair leg"],
+    "Dose.load": "20-25 kg", "label": "clockwise", "purpose": "support", "any_of": ["bed leg", "chair leg"],
     "reason": "measured on the ward", "AssumedWord.words": "a handful", "what": "Bus",
     # Figures
     "figure": 30, "number": 1, "weeks": 6, "steps": 100_000, "seconds": 3600, "off_frequency": 0, "outside_part": 1,

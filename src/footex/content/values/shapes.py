@@ -12,6 +12,7 @@ from footex.content.kinds import CATALOGUED, TAGS
 from footex.errors import InvalidValue
 from footex.hint import Constant, Hint
 from footex.model.dosage.dose import Hold, Move, Reps, Tempo, Work
+from footex.model.dosage.load import Load
 from footex.model.figures.amounts import Unstated, Vague
 from footex.model.figures.quantities import Count, Duration
 from footex.model.routines.block import Block, Item, Rest
@@ -32,8 +33,8 @@ KINDS: "Final[Mapping[str, type[Value]]]" = {**CATALOGUED, "pace": Pace}
 PLANS: "Final" = ("plan",)
 """The kinds of documents that hold a plan."""
 
-_WRITTEN_AS_TEXT = (Count, Duration, Tempo, Vague)
-_FOR_CHECKERS = {"Callable": Callable, "Duration": Duration, "Item": Item, "Unstated": Unstated}
+_WRITTEN_AS_TEXT = (Count, Duration, Load, Tempo, Vague)
+_FOR_CHECKERS = {"Callable": Callable, "Duration": Duration, "Item": Item, "Load": Load, "Unstated": Unstated}
 """Names that the model's modules import for type checkers only."""
 
 

@@ -15,7 +15,8 @@ from footex.model.value import Value, as_instances, as_member, check_texts, free
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from footex.model.figures.amounts import CountLike, DurationLike
+    from footex.model.dosage.load import Load, LoadLike
+    from footex.model.figures.amounts import CountLike, DurationLike, Unstated
 
 __all__ = ["Dose", "Hold", "Move", "Reps", "Tempo", "Work"]
 
@@ -226,6 +227,17 @@ def _dose_rest(value: "DurationLike") -> DurationAmount:
     return as_duration_amount(value, "Dose.rest", zero=True)
 
 
+def _dose_load(value: "LoadLike | None") -> "Load | Unstated | None":
+    if value is None or value is UNSTATED:
+        return value
+    if isinstance(value, str) and value == "unstated":
+        return UNSTATED
+    # Most doses state no load.
+    from footex.model.dosage.load import as_load
+
+    return as_load(value, "Dose.load")
+
+
 @frozen(eq=False, repr=False)
 class Dose(Value):
     """How much of an exercise: work, sets, sides, rest and load.
@@ -236,7 +248,7 @@ class Dose(Value):
         sides: Which sides take part, and how.
         order: With `Sides.EACH`, whether the sides take turns set by set.
         rest: Between two sets.
-        load: Text such as "red band".
+        load: A `Load` or its text: "20 kg", "80 % 1RM", "red band"; `None` for none.
 
     Raises:
         InvalidValue: An invalid field.
@@ -252,7 +264,4 @@ class Dose(Value):
     sides: Sides = field(default=Sides.TOGETHER, converter=_dose_sides, kw_only=True)
     order: SideOrder = field(default=SideOrder.SWITCH_EACH_SET, converter=_dose_order, kw_only=True)
     rest: DurationAmount = field(default=UNSTATED, converter=_dose_rest, kw_only=True)
-    load: str = field(default="", kw_only=True)
-
-    def __attrs_post_init__(self) -> None:
-        check_texts(self, "load", empty=True)
+    load: "Load | Unstated | None" = field(default=UNSTATED, converter=_dose_load, kw_only=True)

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from footex.errors import InvalidValue
 from footex.model.dosage.dose import Dose, Hold, Move, Reps, Work
-from footex.model.figures.amounts import CountAmount, DurationAmount
+from footex.model.figures.amounts import UNSTATED, CountAmount, DurationAmount
 from footex.model.figures.quantities import Count, Duration
 from footex.model.routines.block import Block, Item, Rest
 from footex.model.routines.prescription import Prescription
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from fractions import Fraction
 
+    from footex.model.dosage.load import Load
     from footex.model.exercise import Exercise
+    from footex.model.figures.amounts import Unstated
 
 __all__ = ["changed_figures", "interpolate_items", "keep_items", "map_items", "replace_items", "trim_items"]
 
@@ -103,9 +105,15 @@ def _replace_prescription(item: Prescription, exercise: str, dose: Dose | None, 
 
 
 def interpolate_items(
-    items: tuple[Item, ...], fraction: "float | Fraction", origin: str
+    items: tuple[Item, ...], fraction: "float | Fraction", origin: str, step: "Load | None" = None
 ) -> tuple[tuple[Item, ...], list[Evidence]]:
     """Fix the dose of all items part way up their ranges.
+
+    Args:
+        items: The items of a routine or a block.
+        fraction: From 0 to 1.
+        origin: The id of their routine, for evidence.
+        step: What masses are rounded to; the usual one of their unit by default.
 
     Returns:
         The items, and evidence of the rounds that changed, by their paths.
@@ -129,7 +137,7 @@ def interpolate_items(
                     derived.append(Evidence(field=f"{place}.rounds", basis=Basis.DERIVED, note=why))
                 return evolve(item, rounds=rounds)
             case Prescription():
-                return _interpolate_prescription(item, part, why)
+                return _interpolate_prescription(item, part, why, step)
             case _:
                 assert_never(item)
 
@@ -149,9 +157,12 @@ def _ratio(fraction: "float | Fraction") -> tuple[int, int]:
     return part, whole
 
 
-def _interpolate_prescription(item: Prescription, part: tuple[int, int], why: str) -> Prescription:
+def _interpolate_prescription(
+    item: Prescription, part: tuple[int, int], why: str, step: "Load | None"
+) -> Prescription:
     work = [_interpolate_work(work, part) for work in item.dose.work]
-    dose = evolve(item.dose, work=work, sets=_interpolate_amount(item.dose.sets, part))
+    load = _interpolate_load(item.dose.load, part, step)
+    dose = evolve(item.dose, work=work, sets=_interpolate_amount(item.dose.sets, part), load=load)
     paths = changed_figures(item.dose, dose)
     return item.with_dose(dose, evidence=[Evidence(field=path, basis=Basis.DERIVED, note=why) for path in paths])
 
@@ -159,6 +170,16 @@ def _interpolate_prescription(item: Prescription, part: tuple[int, int], why: st
 def _interpolate_work(work: Work, part: tuple[int, int]) -> Work:
     figures: dict[str, Any] = {name: _interpolate_amount(getattr(work, name), part) for name in _figures_of(work)}
     return evolve(work, **figures)
+
+
+def _interpolate_load(
+    load: "Load | Unstated | None", part: tuple[int, int], step: "Load | None"
+) -> "Load | Unstated | None":
+    if load is None or load is UNSTATED:
+        return load
+    from footex.model.dosage.load_arithmetic import interpolate_load
+
+    return interpolate_load(load, part, step)
 
 
 def _interpolate_amount(amount: _Amount, part: tuple[int, int]) -> _Amount:
@@ -184,6 +205,8 @@ def changed_figures(before: Dose, after: Dose) -> tuple[str, ...]:
     for index, (old, new) in enumerate(zip(before.work, after.work, strict=True)):
         names = _figures_of(old)
         paths += [f"dose.work[{index}].{name}" for name in names if getattr(old, name) != getattr(new, name)]
+    if before.load != after.load:
+        paths.append("dose.load")
     return tuple(paths)
 
 

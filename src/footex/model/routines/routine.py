@@ -15,9 +15,10 @@ from footex.model.sources.source import Caution, Source
 from footex.model.value import SLUG, Value, as_instance, as_instances, check_instance, check_slugs, check_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from fractions import Fraction
 
+    from footex.model.dosage.load import Load
     from footex.model.routines.prescription import Prescription
 
 __all__ = ["Routine", "has_source_items", "with_amounts", "with_items"]
@@ -175,20 +176,23 @@ class Routine(Value):
         items = replace_items(self.items, exercise, dose, by)
         return self if items == self.items else with_items(self, items, f"{exercise} replaced; from {self.id}")
 
-    def at(self, fraction: "float | Fraction") -> "Routine":
-        """Fix the dose part way up every range of sets, repetitions, rounds, holds and bouts.
+    def at(self, fraction: "float | Fraction", *, step: "Load | str | None" = None) -> "Routine":
+        """Fix the dose part way up every range of sets, repetitions, rounds, holds, bouts and masses.
 
         Piecewise linear through the typical figure, exact, counts rounded half up. Rests, vague and
-        unstated amounts stay as they are.
+        unstated amounts stay as they are, as do loads other than masses. A mass is the nearest multiple of the step or
+        end of its range.
 
         Args:
             fraction: From 0 (low) over 0.5 (typical) to 1 (high).
+            step: What the smallest plates add to a load; by default 2.5 kg, 5 lb or 500 g, by the unit of the range.
+                A programme's ramp takes the default.
 
         Returns:
             A new routine, evidence of the changed figures `DERIVED`.
 
         Raises:
-            InvalidValue: Not a number from 0 to 1.
+            InvalidValue: Not a number from 0 to 1, or a step that isn't a mass of one figure.
 
         Example:
             >>> dose = Dose(Reps("8-12"), sets="2-3")
@@ -196,8 +200,40 @@ class Routine(Value):
             >>> Routine(id="legs", title="Legs", items=squat).at(0.5).items[0].dose
             Dose(Reps(10), sets=3)
         """
-        items, derived = interpolate_items(self.items, fraction, self.id)
+        items, derived = interpolate_items(self.items, fraction, self.id, _as_step(step, "Routine.at.step"))
         return self if items == self.items else with_amounts(self, items, derived)
+
+    def with_loads(self, maxima: "Mapping[str, Load | str]", *, step: "Load | str | None" = None) -> "Routine":
+        """Make shares of the one-repetition maximum into masses, each figure rounded to the step, a half up.
+
+        A figure below half a step is one step. Shares of exercises without a maximum here, and all other loads, stay
+        as they are.
+
+        Args:
+            maxima: One-repetition maxima by the ids of exercises of the routine: masses of one figure.
+            step: What the smallest plates add to a load; by default 2.5 kg, 5 lb or 500 g, by the unit of the maximum.
+
+        Returns:
+            A new routine, evidence of the changed loads `DERIVED`.
+
+        Raises:
+            InvalidValue: An exercise that isn't in the routine, or a maximum or step that isn't a mass of one figure.
+            BoundExceeded: A mass above the bound of its unit.
+
+        Example:
+            >>> deadlift = Prescription(Exercise(id="deadlift", name="Deadlift"), Dose(Reps(5), load="82.5 % 1RM"))
+            >>> heavy = Routine(id="pull", title="Pull", items=deadlift).with_loads({"deadlift": "140 kg"})
+            >>> heavy.items[0].dose.load, heavy.items[0].evidence[0].note
+            (Load('115 kg'), '82.5 % 1RM with a maximum of 140 kg, rounded to 2.5 kg; from pull')
+        """
+        # Most routines have no loads.
+        from footex.model.routines.loading import as_maxima, load_items
+
+        masses = as_maxima(maxima)
+        for exercise in masses:
+            self._check_has(exercise)
+        items = load_items(self.items, masses, _as_step(step, "Routine.with_loads.step"), self.id)
+        return self if items == self.items else with_amounts(self, items, ())
 
     def _check_has(self, exercise: str) -> None:
         known = [own.id for own in self.exercises()]
