@@ -27,7 +27,7 @@ from footex import (
 from footex.cli.exercise_text import show_exercise
 from footex.cli.routine_text import show_routine
 from footex.cli.source_text import show_source
-from footex.model import Claim, Equipment, Reading, Target, Tempo
+from footex.model import Claim, Equipment, Load, Reading, Target, Tempo
 
 FIGURE = Evidence(field="id", basis="stated", printed="a few")
 CAUTION = Caution(text="Stop when it hurts.", by="leaflet")
@@ -112,6 +112,7 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
     (DOSE, of_dose, {
         "work": Hold("9 s"), "sets": 3, "sides": "left", "order": "finish-side-first", "rest": "9 s", "load": "a band",
     }),
+    (Load("20 kg"), lambda one: of_dose(attrs.evolve(DOSE, load=one)), {"text": "20 lb"}),
     (Reps(5), of_work, {"count": 6, "hold": "5 s", "tempo": "3-1-2-0", "rest": "3 s", "label": "clockwise"}),
     (Hold("5 s"), of_work, {"duration": "6 s", "label": "clockwise"}),
     (Move("5 s"), of_work, {"duration": "6 s", "label": "clockwise"}),
@@ -149,6 +150,7 @@ def _replace(value: Any, field: str, other: Any) -> Any:
 
 
 SHOWN_ELSEWHERE = {
+    "Bands": "is in no document",
     "Count": "shown whole, as text, wherever a count stands",
     "Duration": "shown whole, as text, wherever a duration stands",
     "Unstated": "has no fields",
@@ -179,3 +181,4 @@ def test_unknown_is_shown_otherwise_than_none() -> None:
     for field in ("equipment", "targets"):
         assert of_exercise(attrs.evolve(HOP, **{field: ()})) != of_exercise(attrs.evolve(HOP, **{field: UNSTATED}))
     assert of_prescription(attrs.evolve(HOPS, position=UNSTATED)) != of_prescription(HOPS)
+    assert of_dose(attrs.evolve(DOSE, load=None)) != of_dose(DOSE)

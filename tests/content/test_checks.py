@@ -109,6 +109,39 @@ def test_figures_without_evidence() -> None:
     assert found(only="evidence-missing", routines=routine(source=SOURCE, evidence=[stated("dose", "all")])) == []
 
 
+def test_a_load_in_figures_needs_evidence_and_one_in_words_does_not() -> None:
+    for load, places in (
+        ("20 kg", ["routines['toes'].items[0].dose.load"]),
+        ("a book", []),
+        (None, []),
+        ("unstated", []),
+    ):
+        loaded = routine(
+            source=SOURCE, dose={"load": load}, evidence=[stated("dose.work", "10"), stated("dose.sets", "2")]
+        )
+        assert found(only="evidence-missing", routines=loaded) == places
+
+
+@pytest.mark.parametrize(
+    ("load", "printed", "borne"),
+    [
+        ("20 kg", "20 kg", True),
+        ("20.5-25 kg", "20.5 to 25 kilos", True),
+        ("20 kg", "25 kg", False),
+        ("50-75 % 1RM", "50-75 % of your maximum", True),
+        ("50-70 % 1RM", "50-75 % of your maximum", False),
+        ("RPE 7-8", "effort of seven to eight", True),
+        ("red band", "3 times with the red band", True),
+        ("body weight + 10 kg", "body weight plus 10 kg", True),
+        ("2 RIR", "leave some in the tank", True),
+    ],
+)
+def test_a_stated_load_is_printed(load: str, printed: str, borne: bool) -> None:
+    stating = routine(dose={"load": load}, evidence=[stated("dose.load", printed)])
+
+    assert (found(only="evidence-mismatch", routines=stating) == []) is borne
+
+
 def test_evidence_for_what_is_around_a_figure_or_within_it_counts() -> None:
     inside = routine(source=SOURCE, work=Reps(10), evidence=[stated("dose.work[0].count", "ten"), stated("dose", "3")])
     besides = routine(source=SOURCE, evidence=[stated("dose.work[0]", "ten")])

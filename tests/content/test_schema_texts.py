@@ -19,7 +19,7 @@ from footex.content.schema import make_schema, wording
 from footex.content.values.conversion import find_errors
 from footex.content.values.shapes import Field, fields_of
 from footex.model.figures.quantities import Count, Duration
-from footex.testing import count_amounts, duration_amounts
+from footex.testing import count_amounts, dose_loads, duration_amounts
 
 SCHEMA = make_schema()
 SEED = 9
@@ -32,7 +32,7 @@ RIGHT: dict[str, tuple[Any, ...]] = {
         "20 kg", "45 lb", "500 g", "20-25 kg", "82.5 % 1RM", "20-50 % MVC", "8 RM", "RPE 7-8", "2 RIR", "red band",
         "body weight", "50 % body weight", "body weight + 10 kg", "80 % 1RM at RPE 8", "a book on the towel",
         "unstated", "none", None,
-    ),  # fmt: skip
+    ),
     "date": ("2026-11-23", "2026-W48-1"),
     "moment": ("2026-11-23T07:00:00+01:00", "2026-11-23T12:00", "2026-11-23 07:00"),
     "clock": ("07:00", "7:30", "18:45", "morning"),
@@ -41,7 +41,7 @@ RIGHT: dict[str, tuple[Any, ...]] = {
     "path": ("dose.sets", "dose.work[0].count"),
     "fraction": ("1/3", 0.5, "0.25"),
     "zone": ("Europe/Vienna", "UTC"),
-}
+}  # fmt: skip
 LIKELY: dict[str, tuple[Any, ...]] = {
     "duration": (
         20, 1.5, "20", "20s.", "20 sek", "20 secs", "20 mins", "5 m", "about 20 s", "20-30", "5 to 10 s", "10-5 s",
@@ -241,6 +241,21 @@ def test_whatever_way_a_count_is_spelled_that_the_loader_reads_is_valid(amount: 
         kind, field = FIELDS[key]
         for value in spelled:
             assert loader_refuses(kind, field, value) or validator(kind, field.name).is_valid(value), (key, value)
+
+
+@given(dose_loads(), st.integers(0, 99))
+@settings(max_examples=300)
+def test_whatever_way_a_load_is_spelled_that_the_loader_reads_is_valid(load: Any, seed: int) -> None:
+    kind, field = FIELDS["Dose", "load"]
+    text = str(load)
+    spelled = [
+        text, respell(text, Random(seed)), text.upper(), text.lower(), text.replace("%", "percent of"), f"a {text}",
+        text.replace("body weight", "bw"), text.replace("kg", "kilograms"), f"0{text}", f" {text} ", f"({text})",
+        text.replace(" ", "\n"), text.replace("1RM", "1 rm"), text.replace("at", "At"), f"{text} 2", f"{text}; slow",
+    ]  # fmt: skip
+    for value in spelled:
+        assert loader_refuses(kind, field, value) or validator(kind, field.name).is_valid(value), value
+    assert not loader_refuses(kind, field, text)
 
 
 def _parts(schema: Any, key: str = "") -> Any:

@@ -40,6 +40,8 @@ from footex.model.description import (
         (Dose(work=Reps(5, hold=UNSTATED, rest=UNSTATED)), "5 repetitions held for an unstated time with an unstated "
          "rest between"),
         (Dose(work=Reps(5, tempo="3-0-1-0"), load="red band"), "5 repetitions at tempo 3-0-1-0, red band"),
+        (Dose(work=Reps(5), load="80%1RM"), "5 repetitions, 80 % 1RM"),
+        (Dose(work=Reps(5), load=None), "5 repetitions, without load"),
         (Dose(work=[Hold("20 s"), Move("a few minutes", label="backwards")]), "holding for 20 s and moving for "
          "a few minutes backwards"),
         (Dose(work=Hold(UNSTATED)), "holding for an unstated time"),

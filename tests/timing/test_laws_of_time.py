@@ -5,6 +5,7 @@
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from itertools import islice
 from typing import Any
 
 import attrs
@@ -13,7 +14,8 @@ from hypothesis import strategies as st
 
 import footex
 from footex import UNSTATED, Block, Count, Duration, Pace, Prescription, Reps, Rest, Routine, Vague
-from footex.testing import KNOWN_WORDS, paces, prescriptions, routines
+from footex.model import Load
+from footex.testing import KNOWN_WORDS, dose_loads, paces, prescriptions, routines
 from footex.timing import AssumptionKind
 
 Change = Callable[[Any, str], Any]
@@ -104,6 +106,32 @@ def test_a_resolved_dose_part_way_up_lies_within_the_whole_range(
     low, _, high = footex.estimate(routine, pace=pace).total.milliseconds
     least, _, most = footex.estimate(footex.timing.resolve(routine, pace=pace).at(part), pace=pace).total.milliseconds
     assert low <= least <= most <= high
+
+
+def with_load(items: Sequence[footex.model.Item], load: Load | None) -> list[footex.model.Item]:
+    return [
+        attrs.evolve(item, items=with_load(item.items, load)) if isinstance(item, Block)
+        else item if isinstance(item, Rest)
+        else Prescription(exercise=item.exercise, dose=attrs.evolve(item.dose, load=load))
+        for item in items
+    ]  # fmt: skip
+
+
+@given(routines(detailed=False), paces(), dose_loads() | st.none(), st.sampled_from(footex.timing.Level))
+def test_a_load_takes_no_time(routine: Routine, pace: Pace, load: Load | None, level: footex.timing.Level) -> None:
+    loaded = attrs.evolve(routine, items=with_load(routine.items, load), evidence=())
+
+    assert {one.dose.load for _, one in loaded.prescriptions()} == {load}
+    before, after = footex.estimate(routine, pace=pace), footex.estimate(loaded, pace=pace)
+    assert (after.total, after.by_dose, after.by_pace) == (before.total, before.by_dose, before.by_pace)
+    assert (after.parts, after.assumptions) == (before.parts, before.assumptions)
+    steps = zip(
+        footex.timeline(routine, pace=pace, level=level), footex.timeline(loaded, pace=pace, level=level), strict=True
+    )
+    assert all(
+        (one.start, one.duration, one.kind) == (other.start, other.duration, other.kind)
+        for one, other in islice(steps, 1_000)
+    )
 
 
 @given(routines(detailed=False), paces())

@@ -115,7 +115,7 @@ def _figures(holder: Any) -> "Iterator[Path]":
     yield ("dose", "sets")
     if dose.rest is not UNSTATED:
         yield ("dose", "rest")
-    if isinstance(dose.load, Load):
+    if isinstance(dose.load, Load) and dose.load.figures is not None:
         yield ("dose", "load")
 
 

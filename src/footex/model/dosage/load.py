@@ -174,6 +174,8 @@ def as_load(value: object, name: str) -> Load:
 
 def _band_names(value: "Iterable[str] | str") -> tuple[str, ...]:
     names = as_texts(value, "Bands.names")
+    if not names:
+        raise InvalidValue("Bands.names", value, "is empty", "write the bands, the lightest first")
     seen: set[str] = set()
     for index, name in enumerate(names):
         if name.casefold() in seen:
@@ -192,7 +194,7 @@ class Bands(Value):
         names: The names, the lightest first.
 
     Raises:
-        InvalidValue: Not texts, or a name twice.
+        InvalidValue: Not texts, none at all, or a name twice.
 
     Example:
         >>> bands = Bands(["yellow", "red", "green", "blue", "black"])
