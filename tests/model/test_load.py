@@ -9,7 +9,7 @@ import attrs
 import pytest
 from hypothesis import given
 
-from footex import UNSTATED, Dose, Evidence, Exercise, FootexError, Prescription, Reps
+from footex import UNSTATED, Dose, Evidence, Exercise, FootexError, InvalidValue, Prescription, Reps
 from footex.model import Bands, Load, LoadKind
 from footex.testing import bands, dose_loads
 
@@ -214,6 +214,12 @@ def test_a_slip_is_never_kept_as_words_and_the_error_says_what_would_be_right(te
     with pytest.raises(FootexError) as caught:
         Dose(Reps(5), load=text)
     assert str(caught.value) == f"Dose.load: {text!r} {message}"
+
+
+def test_what_is_meant_by_a_long_text_is_not_sought() -> None:
+    with pytest.raises(InvalidValue) as caught:
+        Load("20 kg" + " of sand" * 10)
+    assert caught.value.expected == f"write {ANY}"
 
 
 def test_the_wrong_texts_are_many_and_what_is_proposed_reads() -> None:

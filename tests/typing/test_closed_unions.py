@@ -69,14 +69,27 @@ class {name}(Value):
 def test_a_further_kind_fails_the_type_checker_wherever_it_is_forgotten(
     tmp_path: Path, module: str, union: str, name: str, modules: set[str]
 ) -> None:
+    added = f"{KIND.format(name=name)}{union} | {name}"
+    assert find_errors(tmp_path, module, union, added, name) == modules
+
+
+@pytest.mark.thorough
+def test_a_further_kind_of_load_fails_the_type_checker_where_loads_are_written(tmp_path: Path) -> None:
+    member = '    WORDS = "words"\n'
+    found = find_errors(tmp_path, "model/dosage/load_text.py", member, f'{member}    GEAR = "gear"\n', "GEAR")
+    assert found == {"model/dosage/load_text.py"}
+
+
+def find_errors(tmp_path: Path, module: str, before: str, after: str, name: str) -> set[str]:
+    """The modules in which mypy finds errors about a name, once a text of a module is replaced by another."""
     shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     path = tmp_path / "src" / "footex" / module
     text = path.read_text(encoding="utf-8")
-    assert text.count(union) == 1
-    path.write_text(text.replace(union, f"{KIND.format(name=name)}{union} | {name}"), encoding="utf-8")
+    assert text.count(before) == 1
+    path.write_text(text.replace(before, after), encoding="utf-8")
     found = subprocess.run(
         [sys.executable, "-m", "mypy", "--strict", "--no-pretty", "--cache-dir", tmp_path / "cache", "src"],
         cwd=tmp_path, capture_output=True, text=True, check=False,
     )  # fmt: skip
-    assert set(re.findall(rf"^src/footex/(\S+?):\d+: error: .*\b{name}\b", found.stdout, re.MULTILINE)) == modules
+    return set(re.findall(rf"^src/footex/(\S+?):\d+: error: .*\b{name}\b", found.stdout, re.MULTILINE))

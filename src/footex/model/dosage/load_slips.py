@@ -13,6 +13,7 @@ _UNIT = "|".join(name for unit in MASSES.values() for name in unit.names)
 _PERCENT = "|".join(PERCENT)
 _BODY = "|".join(BODY_WEIGHT)
 _WHOLE = f"(?:1 ?RM|MVC|{_BODY})"
+_LONGEST_SLIP = 60
 _EITHER_CASE = re.IGNORECASE | re.ASCII
 
 _BARE: Final = re.compile(rf" ?-?({FIGURES})", _EITHER_CASE)
@@ -80,7 +81,8 @@ def refuse(text: str, form: str) -> InvalidValue:
         figures = match[1].replace(" ", "")
         shares = (f"{figures} % {whole}" for whole in ("1RM", "MVC", "body weight"))
         return InvalidValue("Load", text, "doesn't say of what it is a share", Hint("write {}, {} or {}", *shares))
-    meant = _repair(form) or _find(form)
+    # Slips are short; what a hostile document holds needn't be.
+    meant = "" if len(form) > _LONGEST_SLIP else _repair(form) or _find(form)
     expected = Hint(f"write {{}}, {_OR_WORDS}", meant) if meant else _GENERAL
     return InvalidValue("Load", text, "is not a load", expected)
 
