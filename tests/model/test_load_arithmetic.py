@@ -99,7 +99,9 @@ def test_a_mass_never_falls_as_the_part_rises_and_both_ends_are_kept(
         return
     less, more = sorted((part, other), key=lambda one: Fraction(*one))
     low, high = interpolate_load(load, (0, 1), step), interpolate_load(load, (1, 1), step)
-    placed = [grams(one)[0] for one in (low, interpolate_load(load, less, step), interpolate_load(load, more, step), high)]
+    placed = [
+        grams(one)[0] for one in (low, interpolate_load(load, less, step), interpolate_load(load, more, step), high)
+    ]
 
     assert placed == sorted(placed)
     assert (grams(low)[0], grams(high)[0]) == (grams(load)[0], grams(load)[2])

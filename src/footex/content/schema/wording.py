@@ -20,6 +20,8 @@ __all__ = ["describe", "example_of", "example_value"]
 _OTHERWISE: Final = {
     "Availability.windows": "By weekday and clock time; those of one day that touch are joined.",
     "Commitment.routine": "What is done.",
+    "Dose.load": 'How heavy or how hard: "20 kg", "80 % 1RM", "70 % MVC", "8 RM", "RPE 7-8", "2 RIR", "red band", '
+    '"body weight + 10 kg", or words without units.',
     "Dose.order": 'With sides "each": whether the sides take turns set by set.',
     "Dose.sets": 'How many sets, per side with sides "each".',
     "Dose.work": "What one set is: repetitions, a hold or a bout of movement, or several of them in order.",

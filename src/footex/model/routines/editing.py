@@ -157,9 +157,7 @@ def _ratio(fraction: "float | Fraction") -> tuple[int, int]:
     return part, whole
 
 
-def _interpolate_prescription(
-    item: Prescription, part: tuple[int, int], why: str, step: "Load | None"
-) -> Prescription:
+def _interpolate_prescription(item: Prescription, part: tuple[int, int], why: str, step: "Load | None") -> Prescription:
     work = [_interpolate_work(work, part) for work in item.dose.work]
     load = _interpolate_load(item.dose.load, part, step)
     dose = evolve(item.dose, work=work, sets=_interpolate_amount(item.dose.sets, part), load=load)

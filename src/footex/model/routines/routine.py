@@ -241,6 +241,14 @@ class Routine(Value):
             raise InvalidValue(f"Routine {self.id}", exercise, "isn't in it", f"write one of {list_some(known)}")
 
 
+def _as_step(value: "Load | str | None", name: str) -> "Load | None":
+    if value is None:
+        return None
+    from footex.model.dosage.load_arithmetic import as_exact_mass
+
+    return as_exact_mass(value, name)
+
+
 def with_items(routine: Routine, items: tuple[Item, ...], note: str) -> Routine:
     """Give a routine other items, with evidence `DERIVED`.
 
