@@ -107,6 +107,45 @@ def test_a_routine_reads_as_it_is_written() -> None:
     assert footex.dumps(routine) == ROUTINE
 
 
+@pytest.mark.parametrize(
+    ("load", "written"),
+    [
+        ("20-25kg", '"20-25 kg"'),
+        ("none", "null"),
+        ("unstated", None),
+        ("a red band", '"red band"'),
+        ("a book", '"a book"'),
+    ],
+)
+def test_a_load_is_written_in_one_way_none_as_null_and_an_unstated_one_not_at_all(
+    load: str, written: str | None
+) -> None:
+    routine = footex.loads(ROUTINE.replace('"20 s"\n', f'"20 s",\n        "load": "{load}"\n'))
+    text = ROUTINE if written is None else ROUTINE.replace('"20 s"\n', f'"20 s",\n        "load": {written}\n')
+
+    assert footex.dumps(routine) == text
+    assert footex.loads(text) == routine
+
+
+@pytest.mark.parametrize(
+    ("load", "message"),
+    [
+        ("20 kilos", "'20 kilos' is not a load; write \"20 kg\", or words that have no unit and no figure first"),
+        ("0 kg", "'0 kg' is no load at all; write null where there is none"),
+        ("20", '\'20\' has no unit; write "20 kg", "20 lb" or "20 % 1RM"'),
+    ],
+)
+def test_a_wrong_load_is_reported_in_the_terms_of_documents(load: str, message: str) -> None:
+    with pytest.raises(InvalidDocument) as caught:
+        footex.loads(ROUTINE.replace('"20 s"\n', f'"20 s",\n        "load": "{load}"\n'))
+    (problem,) = caught.value.problems
+    assert (problem.path, problem.line, problem.message.replace('"' + load + '"', f"'{load}'")) == (
+        "items[0].dose.load",
+        22,
+        message,
+    )
+
+
 def test_toml_reads_like_json() -> None:
     text = """
         footex = 1

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from footex import Block, Dose, Exercise, FootexError, Hold, Prescription, Reps, Routine
+from footex import Block, BoundExceeded, Dose, Exercise, FootexError, Hold, Prescription, Reps, Routine
 from footex.model import Basis, Load, Reading
 
 SQUAT, BENCH, PLANK = (
@@ -88,6 +88,12 @@ def test_a_wrong_maximum_or_step_is_refused(maxima: Any, step: Any, message: str
     with pytest.raises(FootexError) as caught:
         lifting().with_loads(maxima, step=step)
     assert str(caught.value) == message
+
+
+def test_a_mass_past_the_bound_is_refused() -> None:
+    routine = Routine(id="legs", title="Legs", items=Prescription(SQUAT, Dose(Reps(5), load="120 % 1RM")))
+    with pytest.raises(BoundExceeded, match="12,000 is past the bound of 10,000 kg"):
+        routine.with_loads({"back-squat": "10000 kg"})
 
 
 def test_a_load_climbs_as_the_other_figures_do_with_evidence() -> None:

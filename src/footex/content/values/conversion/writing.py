@@ -48,7 +48,7 @@ def _field_writer(converter: "Converter", shape: Shape) -> Callable[[Any], Any]:
 
 def write_plain(value: Any) -> Any:
     """Write a value that isn't an object: as itself, or as the text that reads back as an equal value."""
-    if isinstance(value, (str, int)):
+    if value is None or isinstance(value, (str, int)):
         return value
     if isinstance(value, Count):
         return value.low if value.exact else str(value)
