@@ -50,7 +50,7 @@ def build() -> footex.Routine:
         sides="each",
         order=footex.model.SideOrder.FINISH_SIDE_FIRST,
         rest=timedelta(seconds=30),
-        load="red band",
+        load=footex.model.Load("red band"),
     )
     one = footex.Prescription(
         exercise=squat,
@@ -78,6 +78,10 @@ def change(routine: footex.Routine) -> footex.Routine:
     for place, prescription in routine.prescriptions():
         assert_type(place, str)
         assert_type(prescription.with_dose(footex.Dose(work=footex.Hold("5 s"))), footex.Prescription)
+        assert_type(prescription.dose.load, footex.model.Load | footex.model.Unstated | None)
+    routine = routine.with_loads({"squat": "120 kg", "hop": footex.model.Load("45 lb")}, step="2.5 kg").at(
+        0.5, step="5 lb"
+    )
     assert_type(routine.exercises(), tuple[footex.Exercise, ...])
     return footex.timing.resolve(routine, pace=footex.timing.GENTLE).at(Fraction(1, 3)).at(0.5)
 

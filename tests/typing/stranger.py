@@ -22,6 +22,9 @@ footex.model.Claim(kind="total-time", time="5 min", scope="session")  # wrong
 footex.Frequency(when="noon")  # wrong
 footex.Frequency(when=["noon"])  # wrong
 footex.content.Problem(code="syntax", message="no document", severity="fatal")  # wrong
+footex.Dose(footex.Reps(5), load=20)  # wrong
+ROUTINE.with_loads({"squat": 120})  # wrong
+ROUTINE.at(0.5, "2.5 kg")  # wrong
 footex.timeline(ROUTINE, grain="set")  # wrong
 footex.timeline(ROUTINE, level="usual")  # wrong
 footex.timeline(ROUTINE, footex.timing.STEADY)  # wrong
