@@ -212,7 +212,7 @@ def test_a_timeline_as_json_says_what_a_step_rests_on_and_holds(capsys: pytest.C
         ("a few seconds", "word", "2-3-5 s"),
     ]
     assert all(one["reason"] for step in steps for one in step["assumed"])
-    assert (press["hold_milliseconds"], press["tempo"], press["load"]) == (3000, None, "")
+    assert (press["hold_milliseconds"], press["tempo"], press["load"]) == (3000, None, "unstated")
     assert ([one["name"] for one in to_walking["assumed"]], walking["assumed"]) == (["transition"], [])
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import footex
 from footex import Catalog, Exercise, InvalidDocument, Pace, Routine, Source
 from footex.content import Problem
-from footex.testing import exercises, paces, plans, routines, sources
+from footex.testing import doses, exercises, paces, plans, routines, sources
 
 DATA = Path(footex.__file__).parent / "data"
 BUNDLED = sorted(DATA.glob("*s/*.json"))
@@ -181,6 +181,15 @@ def test_routines_out_and_in(routine: Routine) -> None:
 
     assert again == routine
     assert footex.dumps(again) == text
+
+
+@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+@given(doses())
+def test_doses_out_and_in(dose: footex.Dose) -> None:
+    curl = footex.bundled().exercises["towel-curls"]
+    routine = Routine(id="curls", title="Curls", items=footex.Prescription(curl, dose))
+
+    assert footex.loads(footex.dumps(routine)) == routine
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])

@@ -27,7 +27,7 @@ from footex import (
     estimate,
     timeline,
 )  # fmt: skip
-from footex.model import Sides
+from footex.model import Load, Sides
 from footex.testing import paces, routines
 from footex.timing import STEADY, Assumed, AssumptionKind, Grain, Level, TimeKind, tally
 
@@ -200,8 +200,8 @@ def test_a_step_knows_its_prescription_and_the_figures_inside_its_work() -> None
     work, rest, _ = timeline(session(bridge), grain="bout", level="high")
     assert work.prescription == rest.prescription == bridge
     assert (work.exercise, work.work, work.label, str(work.tempo)) == (bridge.exercise, reps, "slow", "4-0-2-0")
-    assert (work.hold, work.rest_milliseconds, work.load) == (timedelta(seconds=7), 3000, "10 kg")
-    assert (rest.work, rest.label, rest.tempo, rest.hold, rest.load) == (None, "", None, None, "")
+    assert (work.hold, work.rest_milliseconds, work.load) == (timedelta(seconds=7), 3000, Load("10 kg"))
+    assert (rest.work, rest.label, rest.tempo, rest.hold, rest.load) == (None, "", None, None, None)
 
 
 def test_a_transition_knows_the_prescription_that_it_leads_to_and_a_rest_between_items_none() -> None:
@@ -232,7 +232,7 @@ def test_a_cue_never_loses_the_side_set_round_load_hold_rest_or_tempo(
         wanted += [sides[step.side]] if step.side in sides else []
         if step.work is not None:
             wanted += [step.label, "" if step.kind is WORK else step.kind.value]
-            wanted += [step.load] if step.kind is not REST else []
+            wanted += [step.load.text] if isinstance(step.load, Load) and step.kind is not REST else []
             wanted += [f"tempo {step.tempo}"] if step.tempo and step.kind is WORK else []
         if grain is Grain.BOUT:
             wanted += [f"hold {inside(step, step.hold_milliseconds, 'hold')}"] if step.hold else []
@@ -274,6 +274,12 @@ def test_the_load_is_in_the_cues_of_what_is_done_with_it() -> None:
         "Row: repetition 2 of 2, red band",
         "Row: repetition 2 of 2, hold, red band",
     ]
+
+
+def test_a_load_that_is_unstated_or_none_is_not_in_the_cue() -> None:
+    for load in (footex.UNSTATED, None):
+        (step,) = timeline(session(of("Row", Dose(Reps(2), load=load))), grain="bout")
+        assert (step.load, step.cue) == (load, "Row: 2 repetitions")
 
 
 def test_rounds_are_in_the_cues_and_a_transition_between_two_announces_the_next() -> None:

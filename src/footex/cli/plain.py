@@ -6,6 +6,7 @@ from typing import Any
 from footex import Duration, Exercise, Pace, Routine
 from footex.cli.text import FIGURES
 from footex.model.dosage.dose import Tempo
+from footex.model.dosage.load import Load
 from footex.timing import Assumed
 
 __all__ = ["pick", "plain"]
@@ -20,7 +21,7 @@ def plain(value: object) -> Any:
             return value.value
         case Exercise() | Routine() | Pace():
             return value.id
-        case Tempo():
+        case Tempo() | Load():
             return str(value)
         case Assumed():
             return pick(value, "name", "kind") | {"value": str(value.value)} | pick(value, "reason")

@@ -48,7 +48,8 @@ class Pause(NamedTuple):
         duration, assumed, kind, place, prescription = self
         set_, sets, round_, rounds = numbers
         return _new(Step, (
-            start, duration, kind, place, prescription, set_, sets, 0, 0, round_, rounds, side, None, 0, 0, "", assumed,
+            start, duration, kind, place, prescription, set_, sets, 0, 0, round_, rounds, side, None, 0, 0, None,
+            assumed,
         ))  # fmt: skip
 
 

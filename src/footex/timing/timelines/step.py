@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from footex.errors import count_noun
 from footex.model.dosage.dose import Reps, Tempo
 from footex.model.dosage.sides import Sides
+from footex.model.figures.amounts import UNSTATED
 from footex.model.figures.quantities import Count, Duration, as_timedelta, trusted_duration
 from footex.timing.counts.counting import TimeKind
 from footex.timing.counts.numbers import AssumptionKind
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
     from footex.model.dosage.dose import Work
+    from footex.model.dosage.load import Load
     from footex.model.exercise import Exercise
-    from footex.model.figures.amounts import DurationAmount
+    from footex.model.figures.amounts import DurationAmount, Unstated
     from footex.model.routines.prescription import Prescription
 
 __all__ = ["Assumed", "Grain", "GrainLike", "Step"]
@@ -80,7 +82,8 @@ class Step(NamedTuple):
         work: The repetitions, hold or move of the dose; `None` in a rest between sets, a switch or a transition.
         hold_milliseconds: How long each repetition of the work is held; 0 where it isn't.
         rest_milliseconds: How long the rest between two repetitions of the work is; 0 where there is none.
-        load: The load of the work.
+        load: The load of the work, `UNSTATED` where none is stated; `None` where there is none, as in a rest between
+            sets, a switch or a transition.
         assumed: What its duration rests on where no source states it; empty where all of it is stated. Steps share
             these objects.
 
@@ -106,7 +109,7 @@ class Step(NamedTuple):
     work: "Work | None"
     hold_milliseconds: int
     rest_milliseconds: int
-    load: str
+    load: "Load | Unstated | None"
     assumed: tuple[Assumed, ...]
 
     @property
@@ -164,7 +167,8 @@ class Step(NamedTuple):
         parts += [self.kind.value] if self.kind is not TimeKind.WORK else []
         parts += [] if self.repetition else self._inside()
         parts += [f"tempo {self.tempo}"] if self.tempo and self.kind is TimeKind.WORK else []
-        parts += [str(self.load)] if self.load and self.kind is not TimeKind.REST else []
+        if self.load is not None and self.load is not UNSTATED and self.kind is not TimeKind.REST:
+            parts.append(str(self.load))
         return f"{name}: {', '.join(parts)}" if parts else name
 
     def _inside(self) -> list[str]:
