@@ -178,8 +178,9 @@ class Routine(Value):
     def at(self, fraction: "float | Fraction") -> "Routine":
         """Fix the dose part way up every range of sets, repetitions, rounds, holds and bouts.
 
-        Piecewise linear through the typical figure, exact, counts rounded half up. Rests, vague and
-        unstated amounts stay as they are.
+        Piecewise linear through the typical figure, then rounded to what somebody can do, half up: counts to whole
+        numbers, durations to whole seconds, over a minute to multiples of 5 s; both ends of a range are kept exactly.
+        Rests, vague and unstated amounts stay as they are.
 
         Args:
             fraction: From 0 (low) over 0.5 (typical) to 1 (high).
