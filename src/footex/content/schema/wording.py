@@ -21,7 +21,9 @@ _OTHERWISE: Final = {
     "Availability.windows": "By weekday and clock time; those of one day that touch are joined.",
     "Commitment.routine": "What is done.",
     "Dose.order": 'With sides "each": whether the sides take turns set by set.',
+    "Dose.rest_between_sides": 'With sides "each": a rest in place of the switch; null for none.',
     "Dose.sets": 'How many sets, per side with sides "each".',
+    "Dose.switch": 'With sides "each": the time to change sides; a pace has one where it is unstated.',
     "Dose.work": "What one set is: repetitions, a hold or a bout of movement, or several of them in order.",
     "Exercise.equipment": 'What it needs: [] for nothing; "unstated" where nobody knows.',
     "Prescription.exercise": "What is done.",
@@ -53,6 +55,7 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "rounds": 3, "consecutive_days": "2-3", "of_unit": "2-3-5", "AssumedWord.count": "4-6", "Frequency.weeks": 6,
     "min_gap": "4 h", "rep_time": "2-4 s", "Reps.hold": "a few seconds", "Claim.time": "15-20 min",
     "most_per_day": "1 h", "step": "5 min", "between": "10 min", "Move.duration": "1 min 30 s", "Rest.duration": "1:30",
+    "Dose.switch": "10 s", "rest_between_sides": "1 min",
     # Days and times
     "Busy.start": "2026-11-23T12:00", "Busy.end": "2026-11-23T13:00", "Session.start": "2026-11-23T07:00:00+01:00",
     "Session.end": "2026-11-23T07:10:00+01:00", "windows": "mon-fri 06:30-07:30; sat 09:00-11:00", "ramp": "linear",

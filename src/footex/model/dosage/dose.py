@@ -226,6 +226,14 @@ def _dose_rest(value: "DurationLike") -> DurationAmount:
     return as_duration_amount(value, "Dose.rest", zero=True)
 
 
+def _dose_switch(value: "DurationLike") -> DurationAmount:
+    return as_duration_amount(value, "Dose.switch", zero=True)
+
+
+def _dose_rest_between_sides(value: "DurationLike | None") -> DurationAmount | None:
+    return None if value is None else as_duration_amount(value, "Dose.rest_between_sides", zero=True)
+
+
 @frozen(eq=False, repr=False)
 class Dose(Value):
     """How much of an exercise: work, sets, sides, rest and load.
@@ -236,10 +244,12 @@ class Dose(Value):
         sides: Which sides take part, and how.
         order: With `Sides.EACH`, whether the sides take turns set by set.
         rest: Between two sets.
+        switch: With `Sides.EACH`, the time to change sides; the pace's where it is unstated.
+        rest_between_sides: With `Sides.EACH`, a rest in place of the switch; `None` for none.
         load: Text such as "red band".
 
     Raises:
-        InvalidValue: An invalid field.
+        InvalidValue: An invalid field, or a switch or rest between sides with sides that take no turns.
         BoundExceeded: A count above 10,000 or a duration above 24 h.
 
     Example:
@@ -252,7 +262,24 @@ class Dose(Value):
     sides: Sides = field(default=Sides.TOGETHER, converter=_dose_sides, kw_only=True)
     order: SideOrder = field(default=SideOrder.SWITCH_EACH_SET, converter=_dose_order, kw_only=True)
     rest: DurationAmount = field(default=UNSTATED, converter=_dose_rest, kw_only=True)
+    switch: DurationAmount = field(default=UNSTATED, converter=_dose_switch, kw_only=True)
+    rest_between_sides: DurationAmount | None = field(default=None, converter=_dose_rest_between_sides, kw_only=True)
     load: str = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         check_texts(self, "load", empty=True)
+        if self.rest_between_sides is not None:
+            self._check_each("rest_between_sides")
+            if self.switch is not UNSTATED:
+                raise InvalidValue(
+                    "Dose.switch", str(self.switch), "stands beside a rest between sides", "write one of the two"
+                )
+        elif self.switch is not UNSTATED:
+            self._check_each("switch")
+
+    def _check_each(self, name: str) -> None:
+        if self.sides is not Sides.EACH:
+            amount = getattr(self, name)
+            shown = "unstated" if amount is UNSTATED else str(amount)
+            problem = f"stands beside sides {self.sides.value}, which take no turns"
+            raise InvalidValue(f"Dose.{name}", shown, problem, Hint("write sides as {}, or leave it out", "each"))
