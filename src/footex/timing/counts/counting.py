@@ -8,7 +8,8 @@ from operator import mul
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
 from footex.model.dosage.dose import Hold, Move, Reps
-from footex.model.dosage.sides import Sides, count_passes, count_turns
+from footex.model.dosage.sides import count_passes, count_turns
+from footex.model.figures.amounts import UNSTATED
 from footex.model.routines.block import Block, check_steps
 from footex.model.routines.prescription import Prescription
 from footex.timing.counts.numbers import Numbers, Triple
@@ -225,7 +226,7 @@ def count_dose(dose: "Dose", numbers: Numbers, times: Triple, levels: "tuple[int
     sets, turns = numbers.counts(dose.sets, "sets"), count_turns(dose.sides)
     work = [_spans(each, numbers) for each in dose.work]
     between = (_RESTS, _REST, numbers.durations(dose.rest), 0) if sets[2] > 1 else None
-    aside = _side_span(dose, numbers) if dose.sides is Sides.EACH else None
+    aside = _side_span(dose, numbers)
     by_level: list[list[int]] = []
     for level in levels:
         counts = [0] * 11
@@ -234,7 +235,9 @@ def count_dose(dose: "Dose", numbers: Numbers, times: Triple, levels: "tuple[int
         for pieces, spans in work:
             for span in spans:
                 _add(counts, span, done * passes, turns * pieces[level], level)
-        if aside is not None:
+        if aside is None:
+            counts[_SWITCHES] = done * switches
+        else:
             _add(counts, aside, done, switches, level)
         if between is not None:
             _add(counts, between, done, rests, level)
@@ -250,11 +253,13 @@ def _add(counts: list[int], span: Span, passes: int, pieces: int, level: int) ->
         counts[stated] += passes * (pieces + fewer) * length[level]
 
 
-def _side_span(dose: "Dose", numbers: Numbers) -> Span:
-    """The span of time between two sides: the rest where there is one, else the switch."""
+def _side_span(dose: "Dose", numbers: Numbers) -> Span | None:
+    """The span of time between two sides: the rest where there is one, else a stated switch; `None` for the pace's."""
     if dose.rest_between_sides is not None:
         return (_RESTS, _REST, numbers.durations(dose.rest_between_sides), 0)
-    return (_SWITCHES, _SWITCH, numbers.durations(dose.switch), 0)
+    if dose.switch is not UNSTATED:
+        return (_SWITCHES, _SWITCH, numbers.durations(dose.switch), 0)
+    return None
 
 
 def _spans(work: "Work", numbers: Numbers) -> tuple[Triple, list[Span]]:
