@@ -128,11 +128,20 @@ def test_the_sides_take_turns_and_the_next_set_starts_where_the_last_one_ended()
 
 
 def test_a_switch_takes_as_long_as_the_dose_says() -> None:
-    routine = one(Dose(Reps(1), sides="each", switch="8 s"))
-    assert [(step.kind, step.duration.seconds, step.side) for step in timeline(routine)] == [
-        (TimeKind.WORK, 3, Sides.LEFT),
-        (TimeKind.SWITCH, 8, Sides.RIGHT),
-        (TimeKind.WORK, 3, Sides.RIGHT),
+    routine = one(Dose(Reps(1, tempo="1-0-1-0"), sides="each", switch="8 s"))
+    assert [(step.kind, step.duration.seconds, step.side, step.assumed) for step in timeline(routine)] == [
+        (TimeKind.WORK, 2, Sides.LEFT, ()),
+        (TimeKind.SWITCH, 8, Sides.RIGHT, ()),
+        (TimeKind.WORK, 2, Sides.RIGHT, ()),
+    ]
+
+
+@pytest.mark.parametrize("between", ["switch", "rest_between_sides"])
+def test_no_time_between_the_sides_gives_no_step(between: str) -> None:
+    routine = one(Dose(Reps(1, tempo="1-0-1-0"), sides="each", **{between: "0 s"}))  # type: ignore[arg-type]
+    assert [(step.kind, step.start.seconds, step.side) for step in timeline(routine)] == [
+        (TimeKind.WORK, 0, Sides.LEFT),
+        (TimeKind.WORK, 2, Sides.RIGHT),
     ]
 
 
