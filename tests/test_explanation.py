@@ -29,4 +29,4 @@ def test_the_arithmetic_of_a_row_comes_to_its_seconds(arithmetic: str, seconds: 
 
 
 def test_tables_are_there_to_be_checked() -> None:
-    assert len(TABLES) == 6
+    assert len(TABLES) == 7

@@ -110,7 +110,8 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
     }),
     (Rest("10 s"), lambda one: in_routine(HOPS, one, HOPS), {"duration": "20 s"}),
     (DOSE, of_dose, {
-        "work": Hold("9 s"), "sets": 3, "sides": "left", "order": "finish-side-first", "rest": "9 s", "load": "a band",
+        "work": Hold("9 s"), "sets": 3, "sides": "left", "order": "finish-side-first", "rest": "9 s", "switch": "9 s",
+        "rest_between_sides": "9 s", "load": "a band",
     }),
     (Load("20 kg"), lambda one: of_dose(attrs.evolve(DOSE, load=one)), {"text": "20 lb"}),
     (Reps(5), of_work, {"count": 6, "hold": "5 s", "tempo": "3-1-2-0", "rest": "3 s", "label": "clockwise"}),

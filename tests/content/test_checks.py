@@ -104,6 +104,10 @@ def test_figures_without_evidence() -> None:
         "routines['toes'].items[0].frequency.weeks",
     ]
     assert found(only="evidence-missing", routines=routine()) == []
+    for between in ("switch", "rest_between_sides"):
+        each = {"sides": "each", between: "10 s"}
+        sided = routine(source=SOURCE, dose=each, evidence=[stated("dose.work", "ten"), stated("dose.sets", "3")])
+        assert found(only="evidence-missing", routines=sided) == [f"routines['toes'].items[0].dose.{between}"]
     own = routine(id="a-routine-of-my-own")
     assert found(only="evidence-missing", routines=[own, bare]) == found(only="evidence-missing", routines=bare)
     assert found(only="evidence-missing", routines=routine(source=SOURCE, evidence=[stated("dose", "all")])) == []

@@ -38,7 +38,7 @@ def routine(id: str, exercise: footex.Exercise) -> footex.Routine:  # noqa: A002
 def test_a_plan_says_by_which_rules_it_was_made_and_at_which_pace() -> None:
     found = document()
 
-    assert (found["type"], found["rules"], found["request"]["pace"]["id"]) == ("plan", "week-1", "steady-1")
+    assert (found["type"], found["rules"], found["request"]["pace"]["id"]) == ("plan", "week-2", "steady-1")
     assert found["request"]["availability"] == {
         "windows": "mon-sun 06:30-07:30, 18:00-21:00", "zone": "Europe/Vienna"
     }  # fmt: skip
@@ -69,7 +69,7 @@ def test_toml_dates_are_dates() -> None:
     text = """
         footex = 1
         type = "plan"
-        rules = "week-1"
+        rules = "week-2"
         exercises = [{id = "legs", name = "Legs"}]
         score = {off_frequency = 0, outside_part = 0, off_usual_time = 0, uneven_spacing = 49}
         best_possible = {off_frequency = 0, outside_part = 0, off_usual_time = 0, uneven_spacing = 49}
@@ -100,7 +100,7 @@ def test_toml_dates_are_dates() -> None:
     assert str(plan.sessions[0]) == "<Session 2026-11-23-legs-1: 07:00-07:02>"
 
 
-@pytest.mark.parametrize("rules", ["week-2", "month-1", ""])
+@pytest.mark.parametrize("rules", ["week-1", "month-1", ""])
 def test_rules_of_another_version_are_refused_by_name_and_nothing_else_is_said(rules: str) -> None:
     assert problems(document() | {"rules": rules, "request": 5}) == {"rules": "version"}
 

@@ -7,7 +7,7 @@ import attrs
 import pytest
 from hypothesis import given
 
-from footex import UNSTATED, Count, Dose, Duration, FootexError, Hold, Move, Reps
+from footex import UNSTATED, Count, Dose, Duration, FootexError, Hold, Move, Reps, Vague
 from footex.model import SideOrder, Sides, Tempo
 from footex.testing import tempos
 
@@ -70,7 +70,17 @@ def test_by_default_a_dose_is_one_set_of_both_sides_together() -> None:
     dose = Dose(work=Reps(10))
     assert (dose.sets, dose.sides, dose.order) == (Count(1), Sides.TOGETHER, SideOrder.SWITCH_EACH_SET)
     assert dose.rest is UNSTATED
+    assert (dose.switch, dose.rest_between_sides) == (UNSTATED, None)
     assert dose.load is UNSTATED
+
+
+def test_a_dose_says_how_long_changing_sides_takes_or_the_rest_between_them() -> None:
+    switch = Dose(work=Reps(10), sides="each", switch="10 s")
+    rest = Dose(work=Reps(10), sides="each", rest_between_sides="a few minutes")
+    assert (switch.switch, switch.rest_between_sides) == (Duration("10 s"), None)
+    assert (rest.switch, rest.rest_between_sides) == (UNSTATED, Vague("a few minutes"))
+    assert Dose(work=Reps(10), sides="each", switch="0 s") != Dose(work=Reps(10), sides="each")
+    assert Dose(work=Reps(10), sides="each", rest_between_sides="unstated") != Dose(work=Reps(10), sides="each")
 
 
 def test_arguments_may_be_text() -> None:
@@ -120,6 +130,25 @@ TIME = "write '20 s', '5-10 s' or a timedelta"
         (
             lambda: Dose(work=Reps(5), load=5),
             "Dose.load: 5 is not a load; write text such as '20 kg', '80 % 1RM' or 'red band'",
+        ),
+        (lambda: Dose(work=Reps(5), sides="each", switch=None), f"Dose.switch: None is not a duration; {TIME}"),
+        (lambda: Dose(work=Reps(5), sides="each", switch=5), "Dose.switch: 5 is not a duration; write '5 s'"),
+        (
+            lambda: Dose(work=Reps(5), sides="each", rest_between_sides=5),
+            "Dose.rest_between_sides: 5 is not a duration; write '5 s'",
+        ),
+        (
+            lambda: Dose(work=Reps(5), switch="5 s"),
+            "Dose.switch: '5 s' is beside sides together, which take no turns; write sides as 'each', or leave it out",
+        ),
+        (
+            lambda: Dose(work=Reps(5), sides="alternating", rest_between_sides="unstated"),
+            "Dose.rest_between_sides: 'unstated' is beside sides alternating, which take no turns; "
+            "write sides as 'each', or leave it out",
+        ),
+        (
+            lambda: Dose(work=Reps(5), sides="each", switch="5 s", rest_between_sides="1 min"),
+            "Dose.switch: '5 s' is beside a rest between sides; write one of the two",
         ),
     ],
 )

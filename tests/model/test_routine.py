@@ -122,6 +122,8 @@ def test_blocks_stand_at_most_16_deep() -> None:
         ({"work": [Reps(10), Hold("5 s"), Move("5 s")]}, 12),
         ({"work": Reps(10), "sets": 3, "sides": "each"}, 62),
         ({"work": Reps(10), "sets": 3, "sides": "each", "order": "finish-side-first"}, 64),
+        ({"work": Reps(10), "sets": 3, "sides": "each", "switch": "5 s"}, 62),
+        ({"work": Reps(10), "sets": 3, "sides": "each", "rest_between_sides": "5 s"}, 65),
         ({"work": [Reps(10, rest="1 s"), Hold("5 s")], "sets": 3, "sides": "alternating"}, 3 * 41 + 2),
         ({"work": Reps(10), "sets": 3, "sides": "left"}, 32),
         ({"work": Reps("a few"), "sets": UNSTATED}, 1),
@@ -245,11 +247,11 @@ def test_the_same_again_is_the_routine_itself() -> None:
     ("part", "count", "milliseconds"),
     [
         (0, 5, 1_000),
-        (0.25, 6, 1_500),  # half way from 5 to 6: a half is rounded up
+        (0.25, 6, 2_000),  # half way from 5 to 6, and from 1 s to 2 s: a half is rounded up
         (0.5, 6, 2_000),
         (Fraction(5, 8), 7, 4_000),
         (0.75, 8, 6_000),
-        (Decimal("0.9"), 9, 8_400),
+        (Decimal("0.9"), 9, 8_000),  # 8.4 s
         (1, 10, 10_000),
         (Fraction(1, 10**5000), 5, 1_000),
     ],
@@ -265,8 +267,9 @@ def test_part_way_up_is_piecewise_linear_through_typical(part: float, count: int
 def test_rests_vague_and_unstated_amounts_stay_as_they_are() -> None:
     dose = {"work": [Reps(Vague("a few"), hold=UNSTATED, rest="1-5 s"), Hold("a few seconds")], "rest": "1-3 s"}
     kept = routine(
-        doing("squat", sets=UNSTATED, **dose), Rest("1-9 s"), Block(items=LUNGE, rest="1-9 s", rounds="a few")
-    )
+        doing("squat", sets=UNSTATED, **dose), Rest("1-9 s"), Block(items=LUNGE, rest="1-9 s", rounds="a few"),
+        doing("squat", sides="each", switch="1-9 s"), doing("squat", sides="each", rest_between_sides="1-9 s"),
+    )  # fmt: skip
     assert kept.at(0) is kept
 
 

@@ -47,6 +47,11 @@ from footex.model.description import (
         (Dose(work=Hold(UNSTATED)), "holding for an unstated time"),
         (Dose(work=Reps(5), sides="each"), "5 repetitions, on each side"),
         (Dose(work=Reps(5), sides="each", order="finish-side-first"), "5 repetitions, on each side, one side first"),
+        (Dose(work=Reps(5), sides="each", switch="10 s"), "5 repetitions, on each side, 10 s to switch sides"),
+        (Dose(work=Reps(5), sides="each", rest_between_sides="1 min"), "5 repetitions, on each side, "
+         "rest between sides 1 min"),
+        (Dose(work=Reps(5), sides="each", rest_between_sides=UNSTATED), "5 repetitions, on each side, "
+         "rest between sides unstated"),
         (Dose(work=Reps(5), sides="alternating"), "5 repetitions, on each side, alternating"),
         (Dose(work=Reps(5), sides="left"), "5 repetitions, on the left"),
         (Dose(work=Reps(5), sides="right"), "5 repetitions, on the right"),

@@ -19,8 +19,10 @@ from footex import (
     Dose,
     Duration,
     Exercise,
+    Hold,
     Infeasible,
     InvalidValue,
+    Move,
     Prescription,
     Reps,
     Rest,
@@ -265,6 +267,20 @@ def test_changed_figures_are_derived_and_name_their_origin() -> None:
     assert items.note == sets.note
     (hold,) = [one for one in fit.routine.items[-1].evidence if one.field == "dose.work[0].hold"]  # type: ignore[union-attr]
     assert (hold.basis, hold.printed) == (Basis.ASSUMED, "a few seconds")
+
+
+def test_a_fit_sets_no_duration() -> None:
+    dose = Dose(
+        [Reps("5-10", hold="2-5 s", rest="1-3 s"), Hold("20-45 s"), Move("30-90 s")], sets="1-4", rest="20-40 s"
+    )
+    for minutes in range(3, 14):
+        (fitted,) = fit_to_budget(routine(exercise("one", dose)), f"{minutes} min").routine.items
+        assert isinstance(fitted, Prescription)
+        reps, *others = fitted.dose.work
+        assert isinstance(reps, Reps)
+        assert (reps.hold, reps.rest) == (Duration("2-5 s"), Duration("1-3 s"))
+        assert others == [Hold("20-45 s"), Move("30-90 s")]
+        assert fitted.dose.rest == Duration("20-40 s")
 
 
 def test_a_fit_is_loadable_and_pickles() -> None:

@@ -71,7 +71,9 @@ class Reference:
                     rests += (many - 1) * self.figure(part.rest, pace.rest)
             else:
                 work += twice * self.figure(part.duration, pace.bout)
-        rest, switch = self.figure(dose.rest, pace.rest), self.figure(footex.UNSTATED, pace.switch)
+        rest, switch = self.figure(dose.rest, pace.rest), self.figure(dose.switch, pace.switch)
+        if dose.rest_between_sides is not None:
+            switch = self.figure(dose.rest_between_sides, pace.rest)
         one_set = work + rests
         if dose.sides is not footex.model.Sides.EACH:
             return sets * one_set + (sets - 1) * rest, sets * work
@@ -227,12 +229,15 @@ def draw_prescription(random: Random, *, small: bool) -> Prescription:
         work = [work, reps()]
     rest: Any = random.choice(["10 s", "5-15 s", "0 s", footex.UNSTATED])
     sets = random.choice([1, 2, "1-2", "2-3", "a few" if random.random() < 0.3 else 1])
+    sides: Any = random.choice(["together", "each", "alternating", "left"])
+    between: Any = random.choice([{}, {"switch": "5-9 s"}, {"rest_between_sides": random.choice(["9 s", "unstated"])}])
     return Prescription(
         exercise=random.choice(EXERCISES),
         dose=Dose(
             work=work,
             sets=sets,
-            sides=random.choice(["together", "each", "alternating", "left"]),
+            sides=sides,
+            **(between if sides == "each" else {}),
             order=random.choice(list(footex.model.SideOrder)),
             rest=rest,
         ),

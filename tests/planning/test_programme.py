@@ -15,15 +15,18 @@ from footex import (
     Duration,
     Exercise,
     Frequency,
+    Hold,
     InvalidValue,
     Prescription,
     Reps,
     Routine,
     Vague,
+    bundled,
     estimate,
     plan_programme,
     plan_week,
 )  # fmt: skip
+from footex.model import Work
 from footex.planning import check_plan
 from footex.planning.request.ramp import as_ramp, fraction_on
 from footex.timing import UnknownWord, resolve
@@ -52,6 +55,34 @@ def test_the_dose_climbs_over_the_sessions_each_with_its_own_estimate(ramp: Any)
     assert minutes == sorted(minutes)
     assert programme.optimal
     assert check_plan(programme) == ()
+
+
+def works(routine: Routine) -> list[Work]:
+    return [work for _, prescription in routine.prescriptions() for work in prescription.dose.work]
+
+
+def test_a_plank_climbs_from_20_to_60_s_in_four_weeks() -> None:
+    plank = Prescription(Exercise(id="plank", name="Plank"), Dose(Hold("20-60 s"), sets=3, rest="30 s"))
+    core = Routine(id="core", title="Core", items=plank, frequency=Frequency(days_per_week=3, weeks=4))
+    programme = plan_programme(core, FREE, start=MONDAY, ramp=[0, "1/3", "2/3", 1])
+    assert [work for session in programme.sessions for work in works(session.routine)] == [
+        Hold(f"{seconds} s") for seconds in (20, 33, 47, 60) for _ in range(3)
+    ]
+    totals = [estimate(session.routine).total for session in programme.sessions[::3]]
+    assert totals == [Duration(seconds) for seconds in ("2 min", "2 min 39 s", "3 min 21 s", "4 min")]
+    assert check_plan(programme) == ()
+
+
+def test_holds_of_a_few_seconds_climb_in_whole_seconds_over_twelve_weeks() -> None:
+    stretching = bundled().routines["heel-and-foot-stretching"]  # a few seconds: 2-3-5 s
+    programme = plan_programme(stretching, "daily 06:30-08:00", start=MONDAY, weeks=12)
+    holds = [
+        str(work.hold)
+        for session in programme.sessions
+        for work in works(session.routine)
+        if isinstance(work, Reps) and work.hold is not None
+    ]
+    assert holds == ["2 s"] * 21 + ["3 s"] * 31 + ["4 s"] * 21 + ["5 s"] * 11
 
 
 def test_a_session_that_grows_too_long_for_its_window_makes_the_programme_impossible() -> None:

@@ -22,6 +22,7 @@ from footex import (  # fmt: skip
     Block,
     BoundExceeded,
     Dose,
+    Duration,
     Exercise,
     Hold,
     Move,
@@ -36,6 +37,12 @@ from footex.timing import STEADY, AssumedWord, TimeKind
 
 A, B = (Exercise(id=one, name=one) for one in "ab")
 SLOW = Exercise(id="slow", name="slow", rep_time="10-20-40 s")
+
+
+CONTRACT_AND_RELAX: dict[str, object] = {
+    "work": [Hold("10 s"), Hold("6 s", label="contract"), Hold("2-3 s", label="relax"), Hold("30 s")],
+    "sets": 3, "sides": "each", "order": "finish-side-first", "rest": "20 s",
+}  # fmt: skip
 
 
 def doing(exercise: Exercise = A, **dose: object) -> Prescription:
@@ -58,6 +65,22 @@ def seconds(*items: Item) -> tuple[float, ...]:
         ({"sets": 3, "rest": "5 s", "sides": "each"}, (79, 85, 100)),
         ({"sets": 3, "rest": "5 s", "sides": "each", "order": "finish-side-first"}, (83, 85, 90)),
         ({"sets": 3, "rest": "5 s", "sides": "alternating"}, (70, 70, 70)),
+        # One leg with eyes closed, three times 30 s each: 3 x (2 x 30 + w)
+        ({"work": Hold("30 s"), "sets": 3, "rest": "0 s", "sides": "each"}, (189, 195, 210)),
+        ({"work": Hold("30 s"), "sets": 3, "rest": "0 s", "sides": "each", "switch": "5 s"}, (195, 195, 195)),
+        ({"work": Hold("30 s"), "sets": 3, "rest": "0 s", "sides": "each", "switch": "0 s"}, (180, 180, 180)),
+        ({"work": Hold("30 s"), "sets": 3, "rest": "0 s", "sides": "each", "switch": "5-7-10 s"}, (195, 201, 210)),
+        ({"work": Hold("30 s"), "sets": 3, "rest": "0 s", "sides": "each", "switch": "a few seconds"}, (186, 189, 195)),
+        ({"work": Hold("30 s"), "sets": 3, "rest": "0 s", "sides": "each", "rest_between_sides": "10 s"}, (210,) * 3),
+        (
+            {"work": Hold("30 s"), "sets": 3, "rest": "0 s", "sides": "each", "rest_between_sides": UNSTATED},
+            (210, 270, 360),
+        ),
+        # Contract and relax, one leg after the other: 2 x (3 x (10 + 6 + relaxing + 30) + 2 x 20) + w
+        (CONTRACT_AND_RELAX, (371, 376, 384)),
+        (CONTRACT_AND_RELAX | {"switch": "10 s"}, (378, 381, 384)),
+        (CONTRACT_AND_RELAX | {"rest_between_sides": "1 min"}, (428, 431, 434)),
+        (CONTRACT_AND_RELAX | {"rest_between_sides": UNSTATED}, (378, 401, 434)),
         ({"work": Move(UNSTATED)}, (15, 30, 60)),
         ({"work": Hold(UNSTATED)}, (15, 30, 60)),
         ({"work": Reps(10)}, (20, 30, 50)),
@@ -73,6 +96,31 @@ def seconds(*items: Item) -> tuple[float, ...]:
 )
 def test_a_dose_takes(dose: dict[str, object], low_typical_high: tuple[int, int, int]) -> None:
     assert seconds(doing(**dose)) == low_typical_high
+
+
+def test_a_stated_switch_of_sides_is_stated_time_and_assumes_nothing() -> None:
+    each = {"work": Hold("30 s"), "sets": 3, "rest": "0 s", "sides": "each"}
+    stated = Routine(id="it", title="It", items=doing(**each, switch="10 s"))
+    assert [(part.kind, part.total) for part in footex.estimate(stated).parts] == [
+        (TimeKind.HOLD, Duration("3 min")),
+        (TimeKind.SWITCH, Duration("30 s")),
+    ]
+    assert footex.estimate(stated).assumptions == ()
+    counted = footex.timing.tally(stated)
+    assert (counted.switches, counted.stated) == (0, 210_000)
+
+
+def test_a_rest_between_sides_is_rest_and_no_switch() -> None:
+    each = {"work": Hold("30 s"), "sets": 3, "rest": "0 s", "sides": "each"}
+    stated = Routine(id="it", title="It", items=doing(**each, rest_between_sides="10 s"))
+    assert [(part.kind, part.total) for part in footex.estimate(stated).parts] == [
+        (TimeKind.HOLD, Duration("3 min")),
+        (TimeKind.REST, Duration("30 s")),
+    ]
+    unstated = footex.estimate(Routine(id="it", title="It", items=doing(**each, rest_between_sides=UNSTATED)))
+    assert [(one.name, one.worth) for one in unstated.assumptions] == [("rest", Duration("2 min 30 s"))]
+    counted = footex.timing.tally(unstated.routine)
+    assert (counted.switches, counted.rests, counted.stated) == (0, 3, 180_000)
 
 
 def test_whose_figure_wins_for_a_repetition() -> None:

@@ -81,7 +81,9 @@ class Walk:
         dose = prescription.dose
         sets = self.count(dose.sets, self.pace.sets)
         rest = self.timed(place, "rest", dose.rest, self.pace.rest)
-        switch = Step(place, "switch", self.pace.switch.value.milliseconds[self.pace_level])
+        switch = self.timed(place, "switch", dose.switch, self.pace.switch)
+        if dose.rest_between_sides is not None:
+            switch = self.timed(place, "rest", dose.rest_between_sides, self.pace.rest)
         if dose.sides is Sides.EACH and dose.order is footex.model.SideOrder.FINISH_SIDE_FIRST:
             for side in range(2):
                 if side:

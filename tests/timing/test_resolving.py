@@ -62,6 +62,16 @@ def test_words_and_unstated_counts_become_ranges_and_unstated_durations_stay() -
     assert resolved.evidence[4].note == ("steady-1 takes 'a few' as 2-4: a few is more than one and fewer than several")
 
 
+@pytest.mark.parametrize("between", ["switch", "rest_between_sides"])
+def test_what_stands_between_the_sides_is_resolved_too(between: str) -> None:
+    resolved = footex.timing.resolve(routine(doing(sides="each", **{between: "a few seconds"}))).items[0]
+    assert isinstance(resolved, Prescription)
+    assert resolved.dose == Dose(Reps(8), sides="each", **{between: "2-3-5 s"})  # type: ignore[arg-type]
+    assert [(one.field, one.printed) for one in resolved.evidence] == [(f"dose.{between}", "a few seconds")]
+    unstated = routine(doing(sides="each", rest_between_sides=UNSTATED))
+    assert footex.timing.resolve(unstated) is unstated
+
+
 def test_blocks_and_rests_are_resolved_in_the_routine_s_own_evidence() -> None:
     stated = Evidence(field="items[2].rounds", basis="stated", printed="a few rounds")
     kept = Evidence(field="items", basis="stated", printed="two")

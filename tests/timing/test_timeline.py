@@ -128,6 +128,35 @@ def test_the_sides_take_turns_and_the_next_set_starts_where_the_last_one_ended()
     ]
 
 
+def test_a_switch_takes_as_long_as_the_dose_says() -> None:
+    routine = one(Dose(Reps(1, tempo="1-0-1-0"), sides="each", switch="8 s"))
+    assert [(step.kind, step.duration.seconds, step.side, step.assumed) for step in timeline(routine)] == [
+        (TimeKind.WORK, 2, Sides.LEFT, ()),
+        (TimeKind.SWITCH, 8, Sides.RIGHT, ()),
+        (TimeKind.WORK, 2, Sides.RIGHT, ()),
+    ]
+
+
+@pytest.mark.parametrize("between", ["switch", "rest_between_sides"])
+def test_no_time_between_the_sides_gives_no_step(between: str) -> None:
+    routine = one(Dose(Reps(1, tempo="1-0-1-0"), sides="each", **{between: "0 s"}))  # type: ignore[arg-type]
+    assert [(step.kind, step.start.seconds, step.side) for step in timeline(routine)] == [
+        (TimeKind.WORK, 0, Sides.LEFT),
+        (TimeKind.WORK, 2, Sides.RIGHT),
+    ]
+
+
+def test_a_rest_between_sides_takes_the_place_of_the_switch_and_says_which_side_is_next() -> None:
+    dose = Dose(Reps(1), sets=2, sides="each", rest="20 s", rest_between_sides="10 s")
+    assert [(step.kind, step.duration.seconds, step.side, step.cue) for step in timeline(one(dose))][1:6] == [
+        (TimeKind.REST, 10, Sides.RIGHT, "Rest; Squat: right side next"),
+        (TimeKind.WORK, 3, Sides.RIGHT, "Squat: right side, set 1 of 2, repetition 1 of 1"),
+        (TimeKind.REST, 20, None, "Rest; Squat: set 1 of 2 done"),
+        (TimeKind.WORK, 3, Sides.RIGHT, "Squat: right side, set 2 of 2, repetition 1 of 1"),
+        (TimeKind.REST, 10, Sides.LEFT, "Rest; Squat: left side next"),
+    ]
+
+
 def test_one_side_may_finish_first() -> None:
     assert cues(one(Dose(work=Reps(3), sets=2, sides="each", order="finish-side-first")), "bout") == [
         "Squat: left side, set 1 of 2, 3 repetitions",

@@ -49,6 +49,11 @@ def describe_dose(dose: "Dose") -> str:
         parts.append(_SIDES[dose.sides])
     if dose.sides is Sides.EACH and dose.order is SideOrder.FINISH_SIDE_FIRST:
         parts.append("one side first")
+    if dose.switch is not UNSTATED:
+        parts.append(f"{dose.switch} to switch sides")
+    if dose.rest_between_sides is not None:
+        aside = "unstated" if dose.rest_between_sides is UNSTATED else dose.rest_between_sides
+        parts.append(f"rest between sides {aside}")
     if not single or dose.rest is not UNSTATED:
         parts.append(f"rest {_write(dose.rest)}")
     if dose.load is not UNSTATED:

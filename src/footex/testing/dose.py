@@ -142,7 +142,8 @@ def doses(
     Args:
         max_count: The greatest count of repetitions or sets.
         words: The vague words, without a unit; none to leave them out.
-        unstated: Whether amounts may be unstated; without, the rest between sets is stated too.
+        unstated: Whether amounts may be unstated; without, the rest between sets is stated too, but not always the
+            switch of sides.
 
     Example:
         >>> from hypothesis import given
@@ -158,8 +159,13 @@ def doses(
         "rest": _times(words, unstated=unstated, least="0 s"),
         "ways": _WAYS,
     }
-    return built(_dose, required, load=dose_loads() | st.none())
+    times = _times(words, unstated=unstated, least="0 s")
+    aside = st.sampled_from(("switch", "rest_between_sides"))
+    return built(_dose, required, load=dose_loads() | st.none(), aside=st.tuples(aside, times))
 
 
-def _dose(*, ways: dict[str, Any], **fields: Any) -> Dose:
+def _dose(*, ways: dict[str, Any], aside: "tuple[str, DurationAmount] | None" = None, **fields: Any) -> Dose:
+    if aside is not None and ways["sides"] is Sides.EACH:
+        name, time = aside
+        fields[name] = time
     return Dose(**ways, **fields)

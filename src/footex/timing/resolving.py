@@ -86,7 +86,12 @@ class _Resolver:
         work = [self.work(part, f"dose.work[{index}].", assumed) for index, part in enumerate(dose.work)]
         sets = self.count(dose.sets, "sets", "dose.sets", assumed)
         rest = self.duration(dose.rest, "dose.rest", assumed)
-        return dose if len(assumed) == before else evolve(dose, work=work, sets=sets, rest=rest)
+        switch = self.duration(dose.switch, "dose.switch", assumed)
+        aside = dose.rest_between_sides
+        aside = None if aside is None else self.duration(aside, "dose.rest_between_sides", assumed)
+        if len(assumed) == before:
+            return dose
+        return evolve(dose, work=work, sets=sets, rest=rest, switch=switch, rest_between_sides=aside)
 
     def work(self, work: Work, prefix: str, assumed: list[Evidence]) -> Work:
         before = len(assumed)

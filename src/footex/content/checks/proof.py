@@ -12,7 +12,7 @@ from footex.content.problems import Severity
 from footex.errors import clip, one_line
 from footex.model.dosage.dose import Hold, Move, Reps, Tempo
 from footex.model.dosage.load import Load, LoadKind
-from footex.model.figures.amounts import UNSTATED, Vague
+from footex.model.figures.amounts import Vague
 from footex.model.figures.quantities import Count, Duration
 from footex.model.sources.evidence import Basis, split_path, value_at
 
@@ -113,8 +113,9 @@ def _figures(holder: Any) -> "Iterator[Path]":
             if isinstance(getattr(work, name), (Count, Duration, Vague, Tempo)):
                 yield ("dose", "work", index, name)
     yield ("dose", "sets")
-    if dose.rest is not UNSTATED:
-        yield ("dose", "rest")
+    for name in ("rest", "switch", "rest_between_sides"):
+        if isinstance(getattr(dose, name), (Duration, Vague)):
+            yield ("dose", name)
     if isinstance(dose.load, Load) and dose.load.figures is not None:
         yield ("dose", "load")
 

@@ -23,7 +23,9 @@ _OTHERWISE: Final = {
     "Dose.load": 'How heavy or how hard: "20 kg", "80 % 1RM", "70 % MVC", "8 RM", "RPE 7-8", "2 RIR", "red band", '
     '"body weight + 10 kg", or words without units.',
     "Dose.order": 'With sides "each": whether the sides take turns set by set.',
+    "Dose.rest_between_sides": 'With sides "each": a rest in place of the switch; null for none.',
     "Dose.sets": 'How many sets, per side with sides "each".',
+    "Dose.switch": 'With sides "each": the time to change sides; a pace has one where it is unstated.',
     "Dose.work": "What one set is: repetitions, a hold or a bout of movement, or several of them in order.",
     "Exercise.equipment": 'What it needs: [] for nothing; "unstated" where nobody knows.',
     "Prescription.exercise": "What is done.",
@@ -55,10 +57,11 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "rounds": 3, "consecutive_days": "2-3", "of_unit": "2-3-5", "AssumedWord.count": "4-6", "Frequency.weeks": 6,
     "min_gap": "4 h", "rep_time": "2-4 s", "Reps.hold": "a few seconds", "Claim.time": "15-20 min",
     "most_per_day": "1 h", "step": "5 min", "between": "10 min", "Move.duration": "1 min 30 s", "Rest.duration": "1:30",
+    "Dose.switch": "10 s", "rest_between_sides": "1 min",
     # Days and times
     "Busy.start": "2026-11-23T12:00", "Busy.end": "2026-11-23T13:00", "Session.start": "2026-11-23T07:00:00+01:00",
     "Session.end": "2026-11-23T07:10:00+01:00", "windows": "mon-fri 06:30-07:30; sat 09:00-11:00", "ramp": "linear",
-    "zone": "Europe/Vienna", "prefer": "07:00", "clock": "07:00", "rules": "week-1", "not_before": "2026-11-23T12:00",
+    "zone": "Europe/Vienna", "prefer": "07:00", "clock": "07:00", "rules": "week-2", "not_before": "2026-11-23T12:00",
     # Where one field restricts another
     "Evidence.field": "dose.sets", "Claim.kind": "total-time",
     "Frequency.evidence": [{"field": "days_per_week", "basis": "stated", "printed": "3-5 days a week"}],

@@ -227,6 +227,14 @@ def _dose_rest(value: "DurationLike") -> DurationAmount:
     return as_duration_amount(value, "Dose.rest", zero=True)
 
 
+def _dose_switch(value: "DurationLike") -> DurationAmount:
+    return as_duration_amount(value, "Dose.switch", zero=True)
+
+
+def _dose_rest_between_sides(value: "DurationLike | None") -> DurationAmount | None:
+    return None if value is None else as_duration_amount(value, "Dose.rest_between_sides", zero=True)
+
+
 def _dose_load(value: "LoadLike | None") -> "Load | Unstated | None":
     if value is None or value is UNSTATED:
         return value
@@ -248,10 +256,12 @@ class Dose(Value):
         sides: Which sides take part, and how.
         order: With `Sides.EACH`, whether the sides take turns set by set.
         rest: Between two sets.
+        switch: With `Sides.EACH`, the time to change sides; the pace's where it is unstated.
+        rest_between_sides: With `Sides.EACH`, a rest in place of the switch; `None` for none.
         load: A `Load` or its text: "20 kg", "80 % 1RM", "red band"; `None` for none.
 
     Raises:
-        InvalidValue: An invalid field.
+        InvalidValue: An invalid field, or a switch or rest between sides with sides that take no turns.
         BoundExceeded: A count above 10,000 or a duration above 24 h.
 
     Example:
@@ -264,4 +274,23 @@ class Dose(Value):
     sides: Sides = field(default=Sides.TOGETHER, converter=_dose_sides, kw_only=True)
     order: SideOrder = field(default=SideOrder.SWITCH_EACH_SET, converter=_dose_order, kw_only=True)
     rest: DurationAmount = field(default=UNSTATED, converter=_dose_rest, kw_only=True)
+    switch: DurationAmount = field(default=UNSTATED, converter=_dose_switch, kw_only=True)
+    rest_between_sides: DurationAmount | None = field(default=None, converter=_dose_rest_between_sides, kw_only=True)
     load: "Load | Unstated | None" = field(default=UNSTATED, converter=_dose_load, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.rest_between_sides is not None:
+            self._check_each("rest_between_sides")
+            if self.switch is not UNSTATED:
+                raise InvalidValue(
+                    "Dose.switch", str(self.switch), "is beside a rest between sides", "write one of the two"
+                )
+        elif self.switch is not UNSTATED:
+            self._check_each("switch")
+
+    def _check_each(self, name: str) -> None:
+        if self.sides is not Sides.EACH:
+            amount = getattr(self, name)
+            shown = "unstated" if amount is UNSTATED else str(amount)
+            problem = f"is beside sides {self.sides.value}, which take no turns"
+            raise InvalidValue(f"Dose.{name}", shown, problem, Hint("write sides as {}, or leave it out", "each"))

@@ -6,9 +6,11 @@ from footex.errors import InvalidValue
 from footex.hint import Hint
 from footex.model.dosage.load import Load, as_load, parsed, written
 from footex.model.dosage.load_text import MASSES, ONE, LoadKind, ParsedLoad
+from footex.model.figures.interpolation import interpolate, round_within
 
 if TYPE_CHECKING:
     from footex.model.dosage.load_text import Three
+    from footex.model.figures.interpolation import Part
 
 __all__ = ["as_exact_mass", "interpolate_load", "share_of", "usual_step"]
 
@@ -49,7 +51,7 @@ def share_of(load: Load, maximum: Load, step: Load) -> Load:
     return written(ParsedLoad(LoadKind.MASS, figures, plates.unit, effort=share.effort))
 
 
-def interpolate_load(load: Load, part: tuple[int, int], step: Load | None = None) -> Load:
+def interpolate_load(load: Load, part: Part, step: Load | None = None) -> Load:
     """Take the mass part way up a range: the nearest multiple of the step or end of the range, a half upwards.
 
     The ends are kept exactly, and the mass never falls as the part rises. What isn't a range of masses stays.
@@ -71,11 +73,8 @@ def interpolate_load(load: Load, part: tuple[int, int], step: Load | None = None
     step = usual_step(load) if step is None else step
     plates = parsed(step)
     low, typical, high = _weigh(load)
-    exact, whole = _interpolate(low, typical, high, part)
     one = _weigh(step)[0]
-    steps = exact // (one * whole)
-    below, above = max(steps * one, low), min((steps + 1) * one, high)
-    taken = above if 2 * exact >= (below + above) * whole else below
+    taken = round_within(low, high, interpolate(low, typical, high, part), one)
     if taken in (low, high):
         figure, unit = mass.figures[0 if taken == low else 2], mass.unit
     else:
@@ -94,11 +93,3 @@ def _weigh(load: Load) -> "Three":
 def _round(numerator: int, denominator: int) -> int:
     """Divide, a half rounded up."""
     return (2 * numerator + denominator) // (2 * denominator)
-
-
-def _interpolate(low: int, typical: int, high: int, part: tuple[int, int]) -> tuple[int, int]:
-    """Interpolate linearly from low to typical (at half) to high: an exact fraction."""
-    steps, whole = 2 * part[0], part[1]
-    if steps <= whole:
-        return low * whole + steps * (typical - low), whole
-    return typical * whole + (steps - whole) * (high - typical), whole

@@ -165,8 +165,9 @@ def _item_steps(item: Item, most: "Callable[[CountAmount, CountOf], int]") -> in
 
 
 def _dose_steps(dose: Dose, most: "Callable[[CountAmount, CountOf], int]") -> int:
-    passes, _, rests = count_passes(dose.sides, dose.order, most(dose.sets, "sets"))
+    passes, switches, rests = count_passes(dose.sides, dose.order, most(dose.sets, "sets"))
     turns = count_turns(dose.sides)
+    rests += switches if dose.rest_between_sides is not None else 0
     return passes * sum(_work_steps(work, turns, most) for work in dose.work) + rests
 
 

@@ -7,6 +7,7 @@ from attrs import evolve
 from footex.errors import InvalidValue
 from footex.model.dosage.dose import Dose, Hold, Move, Reps, Work
 from footex.model.figures.amounts import UNSTATED, CountAmount, DurationAmount
+from footex.model.figures.interpolation import Part, interpolate_count, interpolate_duration
 from footex.model.figures.quantities import Count, Duration
 from footex.model.routines.block import Block, Item, Rest
 from footex.model.routines.prescription import Prescription
@@ -144,7 +145,7 @@ def interpolate_items(
     return map_items(items, change), derived
 
 
-def _ratio(fraction: "float | Fraction") -> tuple[int, int]:
+def _ratio(fraction: "float | Fraction") -> Part:
     hint = "write a number from 0 (low) over 0.5 (typical) to 1 (high)"
     if isinstance(fraction, bool):
         raise InvalidValue("Routine.at", fraction, "is not a number", hint)
@@ -157,7 +158,7 @@ def _ratio(fraction: "float | Fraction") -> tuple[int, int]:
     return part, whole
 
 
-def _interpolate_prescription(item: Prescription, part: tuple[int, int], why: str, step: "Load | None") -> Prescription:
+def _interpolate_prescription(item: Prescription, part: Part, why: str, step: "Load | None") -> Prescription:
     work = [_interpolate_work(work, part) for work in item.dose.work]
     load = _interpolate_load(item.dose.load, part, step)
     dose = evolve(item.dose, work=work, sets=_interpolate_amount(item.dose.sets, part), load=load)
@@ -165,14 +166,12 @@ def _interpolate_prescription(item: Prescription, part: tuple[int, int], why: st
     return item.with_dose(dose, evidence=[Evidence(field=path, basis=Basis.DERIVED, note=why) for path in paths])
 
 
-def _interpolate_work(work: Work, part: tuple[int, int]) -> Work:
+def _interpolate_work(work: Work, part: Part) -> Work:
     figures: dict[str, Any] = {name: _interpolate_amount(getattr(work, name), part) for name in _figures_of(work)}
     return evolve(work, **figures)
 
 
-def _interpolate_load(
-    load: "Load | Unstated | None", part: tuple[int, int], step: "Load | None"
-) -> "Load | Unstated | None":
+def _interpolate_load(load: "Load | Unstated | None", part: Part, step: "Load | None") -> "Load | Unstated | None":
     if load is None or load is UNSTATED:
         return load
     from footex.model.dosage.load_arithmetic import interpolate_load
@@ -180,21 +179,13 @@ def _interpolate_load(
     return interpolate_load(load, part, step)
 
 
-def _interpolate_amount(amount: _Amount, part: tuple[int, int]) -> _Amount:
+def _interpolate_amount(amount: _Amount, part: Part) -> _Amount:
     """Interpolate a range; what isn't a range stays."""
     if isinstance(amount, Count):
-        return Count(_interpolate(amount.low, amount.typical, amount.high, part))  # type: ignore[return-value] # a count stays one
+        return Count(interpolate_count(amount.low, amount.typical, amount.high, part))  # type: ignore[return-value] # a count stays one
     if isinstance(amount, Duration):
-        return Duration.from_milliseconds(_interpolate(*amount.milliseconds, part))  # type: ignore[return-value]
+        return Duration.from_milliseconds(interpolate_duration(*amount.milliseconds, part))  # type: ignore[return-value]
     return amount
-
-
-def _interpolate(low: int, typical: int, high: int, part: tuple[int, int]) -> int:
-    """Interpolate linearly from low to typical (at half) to high, a half rounded up: exact, in whole numbers."""
-    steps, whole = 2 * part[0], part[1]
-    start, width = (low, typical - low) if steps <= whole else (typical, high - typical)
-    exact = (steps if steps <= whole else steps - whole) * width
-    return start + (2 * exact + whole) // (2 * whole)
 
 
 def changed_figures(before: Dose, after: Dose) -> tuple[str, ...]:

@@ -179,9 +179,10 @@ class Routine(Value):
     def at(self, fraction: "float | Fraction", *, step: "Load | str | None" = None) -> "Routine":
         """Fix the dose part way up every range of sets, repetitions, rounds, holds, bouts and masses.
 
-        Piecewise linear through the typical figure, exact, counts rounded half up. Rests, vague and
-        unstated amounts stay as they are, as do loads other than masses. A mass is the nearest multiple of the step or
-        end of its range.
+        Piecewise linear through the typical figure, then rounded to what somebody can do, half up: counts to whole
+        numbers, durations to whole seconds, over a minute to multiples of 5 s, masses to multiples of the step; both
+        ends of a range are kept exactly. Rests, vague and unstated amounts and loads other than masses stay as they
+        are.
 
         Args:
             fraction: From 0 (low) over 0.5 (typical) to 1 (high).

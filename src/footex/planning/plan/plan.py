@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "Plan", "as_plan"]
 
-RULES = "week-1"
+RULES = "week-2"
 """The version of the rules and preferences by which plans are made."""
 
 

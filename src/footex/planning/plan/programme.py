@@ -43,9 +43,10 @@ def plan_programme(
 ) -> "Plan":
     """Plan consecutive weeks; all arguments but `weeks` and `ramp` are as in `plan_week`.
 
-    The dose of a session is that of its routine, its vague words resolved, at a fraction of its ranges: with
-    `"linear"` from 0 on the first day to 1 on the last; with `"steps"` 0, 1/2 and 1 for a third of the weeks each; with
-    `"hold"` 1/2 throughout; or one fraction for each week. Each session has the time of its own dose.
+    The dose of a session is that of its routine, its vague words resolved, at a fraction of its ranges, rounded as
+    `Routine.at` does: with `"linear"` from 0 on the first day to 1 on the last; with `"steps"` 0, 1/2 and 1 for a third
+    of the weeks each; with `"hold"` 1/2 throughout; or one fraction for each week. Each session has the time of its own
+    dose.
 
     Args:
         commitments: The commitments; a bare routine is a commitment with its own frequency.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
 from footex.model.dosage.dose import Hold, Move, Reps
 from footex.model.dosage.sides import count_passes, count_turns
+from footex.model.figures.amounts import UNSTATED
 from footex.model.routines.block import Block, check_steps
 from footex.model.routines.prescription import Prescription
 from footex.timing.counts.numbers import Numbers, Triple
@@ -193,14 +194,14 @@ def repetition_of(exercise: "Exercise") -> Unit:
 
 
 # The figures of a dose are a list with these indices, so that its time is one dot product: the planner computes many.
-_REPETITIONS, _MOVES, _HOLDS, _BOUTS, _RESTS, _SWITCHES, _WORK, _HOLD, _REST, _NONE = range(10)
+_REPETITIONS, _MOVES, _HOLDS, _BOUTS, _RESTS, _SWITCHES, _WORK, _HOLD, _REST, _SWITCH, _NONE = range(11)
 _LAYOUT = (
     (TimeKind.WORK, "", _REPETITIONS, _WORK),
     (TimeKind.WORK, "bout", _MOVES, _NONE),
     (TimeKind.HOLD, "hold", _HOLDS, _HOLD),
     (TimeKind.HOLD, "bout", _BOUTS, _NONE),
     (TimeKind.REST, "rest", _RESTS, _REST),
-    (TimeKind.SWITCH, "switch", _SWITCHES, _NONE),
+    (TimeKind.SWITCH, "switch", _SWITCHES, _SWITCH),
 )
 
 
@@ -220,20 +221,24 @@ def count_dose(dose: "Dose", numbers: Numbers, times: Triple, levels: "tuple[int
 
     Returns:
         For each level: how often each of six times occurs (repetition, moving bout, hold, holding bout, rest, switch),
-        then the stated milliseconds of work, hold and rest, then 0.
+        then the stated milliseconds of work, hold, rest and switch, then 0.
     """
     sets, turns = numbers.counts(dose.sets, "sets"), count_turns(dose.sides)
     work = [_spans(each, numbers) for each in dose.work]
     between = (_RESTS, _REST, numbers.durations(dose.rest), 0) if sets[2] > 1 else None
+    aside = _side_span(dose, numbers)
     by_level: list[list[int]] = []
     for level in levels:
-        counts = [0] * 10
+        counts = [0] * 11
         done = times[level]
         passes, switches, rests = count_passes(dose.sides, dose.order, sets[level])
         for pieces, spans in work:
             for span in spans:
                 _add(counts, span, done * passes, turns * pieces[level], level)
-        counts[_SWITCHES] = done * switches
+        if aside is None:
+            counts[_SWITCHES] = done * switches
+        else:
+            _add(counts, aside, done, switches, level)
         if between is not None:
             _add(counts, between, done, rests, level)
         by_level.append(counts)
@@ -246,6 +251,15 @@ def _add(counts: list[int], span: Span, passes: int, pieces: int, level: int) ->
         counts[counted] += passes * (pieces + fewer)
     else:
         counts[stated] += passes * (pieces + fewer) * length[level]
+
+
+def _side_span(dose: "Dose", numbers: Numbers) -> Span | None:
+    """The span of time between two sides: the rest where there is one, else a stated switch; `None` for the pace's."""
+    if dose.rest_between_sides is not None:
+        return (_RESTS, _REST, numbers.durations(dose.rest_between_sides), 0)
+    if dose.switch is not UNSTATED:
+        return (_SWITCHES, _SWITCH, numbers.durations(dose.switch), 0)
+    return None
 
 
 def _spans(work: "Work", numbers: Numbers) -> tuple[Triple, list[Span]]:
@@ -283,13 +297,14 @@ def units_at(times: "dict[Unit, Triple]", exercise: "Exercise", level: int) -> t
         1,
         1,
         1,
+        1,
         0,
     )
 
 
 def work_units(units: tuple[int, ...]) -> tuple[int, ...]:
     """The same factors for the time under work alone: repetitions, holds and bouts, without rests and switches."""
-    return (*units[:_RESTS], 0, 0, 1, 1, 0, 0)
+    return (*units[:_RESTS], 0, 0, 1, 1, 0, 0, 0)
 
 
 def time_counts(counts: list[int], units: tuple[int, ...]) -> int:

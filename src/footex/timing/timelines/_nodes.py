@@ -92,7 +92,7 @@ class Sets:
 
     __slots__ = ("bouts", "duration", "one_pass", "passes", "rest", "switch")
 
-    def __init__(self, bouts: "list[Bout]", rest: Pause | None, switch: Pause, passes: Passes) -> None:
+    def __init__(self, bouts: "list[Bout]", rest: Pause | None, switch: Pause | None, passes: Passes) -> None:
         self.bouts = bouts
         self.rest = rest
         self.switch = switch
@@ -103,8 +103,9 @@ class Sets:
     def start_of(self, index: int) -> int:
         """When a pass begins, from the start of the first."""
         switches = self.passes.switches_before(index)
-        rests = 0 if self.rest is None else (index - switches) * self.rest.duration
-        return index * self.one_pass + switches * self.switch.duration + rests
+        rest = 0 if self.rest is None else self.rest.duration
+        switch = 0 if self.switch is None else self.switch.duration
+        return index * self.one_pass + switches * switch + (index - switches) * rest
 
     def runs(self, start: int, moment: int, rounds: tuple[int, int]) -> "Iterator[Iterable[Step]]":
         passes, total = self.passes, self.passes.total

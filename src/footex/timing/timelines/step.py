@@ -78,7 +78,7 @@ class Step(NamedTuple):
         round: Which round of the innermost block, from 1: in a transition the one it leads to, in a rest between two
             rounds the one that is over.
         rounds: Of how many.
-        side: The side at work, or switched to; `None` in a rest or transition.
+        side: The side at work, or that follows a switch or a rest between sides; `None` in another rest or transition.
         work: The repetitions, hold or move of the dose; `None` in a rest between sets, a switch or a transition.
         hold_milliseconds: How long each repetition of the work is held; 0 where it isn't.
         rest_milliseconds: How long the rest between two repetitions of the work is; 0 where there is none.
@@ -157,6 +157,8 @@ class Step(NamedTuple):
         if self.kind is TimeKind.SWITCH:
             return f"{name}: switch to the {_SIDES[self.side]}"
         if self.work is None:
+            if self.side is not None:
+                return f"Rest; {name}: {', '.join([*round_, f'{_SIDES[self.side]} next'])}"
             done = ", ".join([*round_, f"set {self.set} of {self.sets} done"] if self.set else round_)
             return "; ".join(filter(None, ["Rest", f"{name}: {done}" if name else done]))
         parts = [_SIDES[self.side]] if self.side in _SIDES else []

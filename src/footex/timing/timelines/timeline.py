@@ -122,9 +122,17 @@ class _SessionBuilder:
         return Sets(
             [self.bout(work, prescription, place) for work in dose.work],
             self.rest(dose.rest, place, prescription) if sets > 1 else None,
-            Pause(*self.unit("switch"), TimeKind.SWITCH, place, prescription),
+            self.between_sides(prescription, place),
             Passes(dose.sides, dose.order, sets),
         )
+
+    def between_sides(self, prescription: Prescription, place: str) -> Pause | None:
+        """The rest or the switch between two sides; `None` where it is stated as 0 s."""
+        dose = prescription.dose
+        if dose.rest_between_sides is not None:
+            return self.rest(dose.rest_between_sides, place, prescription)
+        switch = self.time(dose.switch, "switch")
+        return Pause(*switch, TimeKind.SWITCH, place, prescription) if any(switch) else None
 
     def bout(self, work: "Work", prescription: Prescription, place: str) -> Bout:
         count = Figure(0)
