@@ -6,11 +6,10 @@ from footex.errors import InvalidValue
 from footex.hint import Hint
 from footex.model.dosage.load import Load, as_load, parsed, written
 from footex.model.dosage.load_text import MASSES, ONE, LoadKind, ParsedLoad
-from footex.model.figures.interpolation import interpolate, round_within
+from footex.model.figures.interpolation import Part, interpolate, round_within
 
 if TYPE_CHECKING:
     from footex.model.dosage.load_text import Three
-    from footex.model.figures.interpolation import Part
 
 __all__ = ["as_exact_mass", "interpolate_load", "share_of", "usual_step"]
 
