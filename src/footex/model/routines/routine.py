@@ -179,7 +179,7 @@ class Routine(Value):
     def at(self, fraction: "float | Fraction", *, step: "Load | str | None" = None) -> "Routine":
         """Fix the dose part way up every range of sets, repetitions, rounds, holds, bouts and masses.
 
-        Piecewise linear through the typical figure, exact, counts rounded half up. Rests, vague and
+        Piecewise linear through the typical figure, exact, counts rounded half up. Rests, open, vague and
         unstated amounts stay as they are, as do loads other than masses. A mass is the nearest multiple of the step or
         end of its range.
 
