@@ -63,7 +63,8 @@ FIELDS = [(kind, field.alias) for kind in SAMPLES for field in attrs.fields(kind
 
 def contents(value: Any) -> dict[str, Any]:
     if isinstance(value, Duration):
-        return dict(zip(("low", "typical", "high"), (value.low, value.typical, value.high), strict=True))
+        figures = dict(zip(("low", "typical", "high"), (value.low, value.typical, value.high), strict=True))
+        return {**figures, "sense": value.sense}
     return {field.alias: getattr(value, field.name) for field in attrs.fields(type(value))}
 
 

@@ -7,7 +7,7 @@ Example:
     >>> import footex
     >>> routine = footex.bundled().routines["heel-and-foot-stretching"]
     >>> footex.estimate(routine).total
-    Duration('12 min 52 s - 32 min 4 s - 1 h 5 min 5 s')
+    Duration('12 min 44.5 s - 32 min 4 s - 1 h 5 min 12.5 s')
 """
 
 __version__ = "0.1.0"

@@ -60,7 +60,7 @@ def test_a_pack_that_is_not_installed_is_named(capsys: pytest.CaptureFixture[str
 def test_evidence_is_shown_when_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
     short, full = (run(capsys, "show", "heel-and-foot-stretching", *more)[1] for more in ((), ("--evidence",)))
     assert "dose.sets stated" not in short
-    assert '- dose.work[0].duration stated, approximate: "about 15 seconds"' in full
+    assert '- dose.work[0].duration stated: "about 15 seconds"' in full
     assert short.endswith("--evidence says where each figure comes\nfrom.\n")
     assert "--evidence" not in full
     assert "--evidence" not in run(capsys, "show", "heel-raise")[1]

@@ -91,7 +91,7 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
         "about": "skip", "evidence": attrs.evolve(FIGURE, field="time"),
     }),
     (FIGURE, lambda one: of_routine(attrs.evolve(ROUTINE, evidence=one)), {
-        "field": "title", "basis": "derived", "printed": "five", "where": "line 1", "approximate": True, "note": "So.",
+        "field": "title", "basis": "derived", "printed": "five", "where": "line 1", "note": "So.",
     }),
     (ROUTINE, of_routine, {
         "id": "hops-1", "title": "Hop", "items": BLOCK, "frequency": Frequency(per_day=2), "source": SOURCE,

@@ -283,14 +283,14 @@ TEN_CIRCLES = [footex.Reps(10, label="clockwise"), footex.Reps(10, label="counte
 DOSES = [
     ("heel-raise", footex.Dose(work=footex.Reps("10-15"), sets="a few", sides="each")),
     ("ankle-circles", footex.Dose(work=CIRCLES, sets=5, sides="each")),
-    ("toe-walking", footex.Dose(work=footex.Move("15 s"), sets=5)),
+    ("toe-walking", footex.Dose(work=footex.Move("about 15 s"), sets=5)),
     ("towel-curls", footex.Dose(work=footex.Reps("5-10"), sets=5)),
     (
         "resisted-dorsiflexion",
         footex.Dose(work=footex.Reps(10, hold="a few seconds"), sets="2-3", sides="each"),
     ),
     ("toe-press", footex.Dose(work=footex.Reps(10, hold="a few seconds"))),
-    ("toe-walking", footex.Dose(work=footex.Move("20 s"), sets=6, rest="15 s")),
+    ("toe-walking", footex.Dose(work=footex.Move("about 20 s"), sets=6, rest="about 15 s")),
     ("ankle-circles", footex.Dose(work=TEN_CIRCLES, sides="each")),
     ("resisted-dorsiflexion", footex.Dose(work=footex.Reps(10, hold="5 s"))),
     ("pencil-pickup", footex.Dose(work=footex.Reps(5, hold="10 s"), sides="each")),
@@ -309,19 +309,28 @@ def test_the_other_readings() -> None:
             footex.Dose(work=footex.Reps("10-15"), sets="a few", sides="each", order="finish-side-first")
         ],
         (HEEL.id, "ankle-circles"): [footex.Dose(work=one_way, sets=5, sides="each")],
-        (SIMPLE.id, "toe-walking"): [footex.Dose(work=footex.Move("20 s"), sets=5, rest="15 s")],
+        (SIMPLE.id, "toe-walking"): [footex.Dose(work=footex.Move("about 20 s"), sets=5, rest="about 15 s")],
         (SIMPLE.id, "resisted-dorsiflexion"): [footex.Dose(work=footex.Reps(10, hold="5 s"), sides="each")],
         (SIMPLE.id, "pencil-pickup"): [footex.Dose(work=footex.Reps(5, hold="10 s"))],
     }
 
 
-def test_figures_printed_with_about_are_approximate() -> None:
-    found = [
-        (routine.id, place, evidence.field)
-        for routine, place, one in ARTICLES
-        for evidence in one.evidence
-        if evidence.approximate
-    ]
+def is_about(one: footex.Prescription, evidence: footex.Evidence) -> bool:
+    figure = value_at(one, evidence.field)
+    return isinstance(figure, footex.Count | footex.Duration) and figure.sense is footex.model.Sense.ABOUT
+
+
+def test_figures_printed_with_about_are_about() -> None:
+    printed, found = (
+        [
+            (routine.id, place, evidence.field)
+            for routine, place, one in ARTICLES
+            for evidence in one.evidence
+            if says_about(one, evidence)
+        ]
+        for says_about in (lambda _, evidence: evidence.printed.startswith("about "), is_about)
+    )
+    assert printed == found
     assert found == [
         (HEEL.id, "items[2]", "dose.work[0].duration"),
         (SIMPLE.id, "items[1]", "dose.work[0].duration"),

@@ -64,10 +64,12 @@ def test_a_duration_amount_is_read(text: str, amount: object) -> None:
     assert Hold(text).duration == amount
 
 
-COUNT = "write 10, '5-10', 'a few', 'several', 'a couple of', 'unstated', or Vague('...') for other words"
+COUNT = "write 10, '5-10', 'at least 8', 'to failure', 'a few', 'several', 'a couple of', 'unstated', or Vague('...') for other words"
 UNIT = "write words that end in a unit, such as Vague('a few seconds'), or 'unstated' where no time is named"
 MINUTES = "a unit 'm' may be minutes or metres; for minutes write"
-TIME = "write '20 s', '5-10 s', '1 min 30 s', 'a few seconds', 'unstated', or Vague('...') for other words"
+TIME = (
+    "write '20 s', '5-10 s', '1 min 30 s', 'about 15 s', 'a few seconds', 'unstated', or Vague('...') for other words"
+)
 WHOLE = "a count is a whole number from 1 to 10,000"
 
 

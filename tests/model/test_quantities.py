@@ -69,7 +69,7 @@ def test_a_count_can_be_evolved() -> None:
 
 
 COUNT = "a count is a whole number from 1 to 10,000"
-READ = "write 10, '5-10' or '5-6-10' (low-typical-high)"
+READ = "write 10, '5-10', '5-6-10' (low-typical-high) or 'at least 8'"
 
 
 @pytest.mark.parametrize(

@@ -105,11 +105,9 @@ def test_a_claim_in_words(claim: Claim, words: str) -> None:
     assert describe_claim(claim) == words
 
 
-def test_evidence_says_where_the_figure_stands_and_whether_the_source_says_about() -> None:
-    evidence = Evidence(
-        field="dose.sets", basis="derived", printed="about 5", where="line 2", approximate=True, note="Of 6, one."
-    )
-    assert describe_evidence(evidence) == 'dose.sets derived, approximate: "about 5"; Of 6, one. [line 2]'
+def test_evidence_says_where_the_figure_stands() -> None:
+    evidence = Evidence(field="dose.sets", basis="derived", printed="about 5", where="line 2", note="Of 6, one.")
+    assert describe_evidence(evidence) == 'dose.sets derived: "about 5"; Of 6, one. [line 2]'
 
 
 def test_the_items_of_a_routine_line_by_line() -> None:

@@ -5,6 +5,8 @@ The walk is an independent, naive reference: it shares no code with `footex.timi
 
 from collections import Counter
 from collections.abc import Iterator
+from fractions import Fraction
+from math import floor
 from typing import NamedTuple
 
 import attrs
@@ -13,12 +15,26 @@ from hypothesis import strategies as st
 
 import footex
 from footex import UNSTATED, Block, Count, Duration, Exercise, Hold, Pace, Prescription, Rest, Routine, Vague
-from footex.model import Sides
+from footex.model import Sense, Sides
 from footex.testing import assumed_times, paces, routines
 from footex.timing import Part
 
 LOW, TYPICAL, HIGH = range(3)
 UNITS = {"second": 1_000, "minute": 60_000, "hour": 3_600_000}
+FACTORS = {
+    Sense.EXACT: (Fraction(1), Fraction(1), Fraction(1)),
+    Sense.ABOUT: (Fraction(9, 10), Fraction(1), Fraction(11, 10)),
+    Sense.AT_LEAST: (Fraction(1), Fraction(1), Fraction(3, 2)),
+    Sense.AT_MOST: (Fraction(1, 3), Fraction(2, 3), Fraction(1)),
+}
+TO_FAILURE = {"repetitions": (8, 12, 20), "sets": (1, 3, 5), "bout": (15_000, 30_000, 60_000)}
+
+
+def meant(figures: tuple[int, int, int], sense: Sense, level: int) -> int:
+    """An open figure by the words of the design, a half rounded up; nothing is ever less than one."""
+    if sense is Sense.AT_LEAST_TO_FAILURE:
+        return figures[level] + (0, 0, 2)[level]
+    return max(floor(figures[level] * FACTORS[sense][level] + Fraction(1, 2)), min(figures[level], 1))
 
 
 class Step(NamedTuple):
@@ -35,25 +51,34 @@ class Walk:
         self.pace, self.dose_level, self.pace_level = pace, dose_level, pace_level
 
     def count(self, amount: footex.model.CountAmount, unstated: footex.timing.AssumedCount) -> int:
+        if amount is footex.model.TO_FAILURE:
+            return TO_FAILURE["repetitions" if unstated is self.pace.repetitions else "sets"][self.dose_level]
         if isinstance(amount, Vague):
             amount = next(word.count for word in self.pace.words if word.words == amount.words)
         stated = unstated.value if amount is UNSTATED else amount
         assert isinstance(stated, Count)
-        return (stated.low, stated.typical, stated.high)[self.dose_level]
+        return meant((stated.low, stated.typical, stated.high), stated.sense, self.dose_level)
 
     def time(self, amount: footex.model.DurationAmount, unstated: footex.timing.AssumedTime) -> int:
         if amount is UNSTATED:
             return unstated.value.milliseconds[self.pace_level]
+        if amount is footex.model.TO_FAILURE:
+            return TO_FAILURE["bout"][self.dose_level]
         if isinstance(amount, Duration):
-            return amount.milliseconds[self.dose_level]
+            return meant(amount.milliseconds, amount.sense, self.dose_level)
         words, unit = amount.words.rsplit(" ", 1)
-        meant = next(word.of_unit or word.count for word in self.pace.words if word.words == words)
-        return (meant.low, meant.typical, meant.high)[self.dose_level] * UNITS[unit.rstrip("s")]
+        many = next(word.of_unit or word.count for word in self.pace.words if word.words == words)
+        return (many.low, many.typical, many.high)[self.dose_level] * UNITS[unit.rstrip("s")]
 
     def timed(
         self, place: str, kind: str, amount: footex.model.DurationAmount, unstated: footex.timing.AssumedTime
     ) -> Step:
-        return Step(place, kind, self.time(amount, unstated), stated=isinstance(amount, Duration))
+        return Step(
+            place,
+            kind,
+            self.time(amount, unstated),
+            stated=isinstance(amount, Duration) and amount.sense is Sense.EXACT,
+        )
 
     def repetition(self, work: footex.Reps, exercise: Exercise) -> int:
         if work.tempo is not None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import footex
 from footex import UNSTATED, Block, Count, Duration, Pace, Prescription, Reps, Rest, Routine, Vague
-from footex.model import Load
+from footex.model import TO_FAILURE, Load, Sense
 from footex.testing import KNOWN_WORDS, dose_loads, paces, prescriptions, routines
 from footex.timing import AssumptionKind
 
@@ -151,7 +151,8 @@ def test_a_resolved_routine_has_nothing_left_to_resolve(routine: Routine, pace: 
     assert footex.timing.resolve(resolved, pace=pace) is resolved
     left: list[tuple[object, str]] = []
     changed(resolved, lambda amount, of: left.append((amount, of)) or amount)  # type: ignore[func-returns-value]
-    assert not [amount for amount, _ in left if isinstance(amount, Vague)]
+    assert not [amount for amount, _ in left if isinstance(amount, Vague) or amount is TO_FAILURE]
+    assert {amount.sense for amount, _ in left if isinstance(amount, Count | Duration)} <= {Sense.EXACT}
     assert {of for amount, of in left if amount is UNSTATED} <= {"rest", "hold", "bout"}
 
 
@@ -189,9 +190,11 @@ def test_a_word_or_unstated_count_is_worth_what_its_figures_make_of_the_total(ro
 
 def stating(name: str, value: object) -> Change:
     def state(amount: Any, of: str) -> Any:
-        words = str(amount) if isinstance(amount, Vague) else ""
+        words = str(amount) if isinstance(amount, Vague | Count | Duration) else ""
         unstated = f"unstated {'sets' if of == 'rounds' else of}" if amount is UNSTATED else ""
-        return value if name in (words, unstated) else amount
+        counted = {"repetitions": "repetitions", "sets": "sets", "rounds": "sets"}.get(of, "bout")
+        failing = f"{counted} to failure" if amount is TO_FAILURE else ""
+        return value if name in (words, unstated, failing) else amount
 
     return state
 

@@ -102,12 +102,16 @@ def test_a_bout_rests_on_what_its_pieces_rest_on_and_on_their_count(routine: Rou
             times = {one for part in parts for one in part.assumed}
             counts = {one for one in bout.assumed if not isinstance(one.value, Duration)}
             assert set(bout.assumed) - counts == times
-            counted = isinstance(bout.work, Reps) and not isinstance(bout.work.count, footex.Count)
+            counted = isinstance(bout.work, Reps) and not states_a_count(bout.work)
             assert len(counts) == counted
             assert len(set(bout.assumed)) == len(bout.assumed)
         else:
             assert pieces.pop(0) == bout
     assert not pieces
+
+
+def states_a_count(work: Reps) -> bool:
+    return isinstance(work.count, footex.Count) and work.count.sense is footex.model.Sense.EXACT
 
 
 def test_a_step_says_which_assumption_its_length_rests_on_and_why() -> None:
@@ -412,7 +416,7 @@ def test_bridges_with_a_hold_at_the_top() -> None:
     ]
 
 
-@pytest.mark.parametrize(("name", "percent"), [("heel-and-foot-stretching", 96), ("simple-foot-exercises", 52)])
+@pytest.mark.parametrize(("name", "percent"), [("heel-and-foot-stretching", 100), ("simple-foot-exercises", 79)])
 def test_most_of_the_bundled_routines_rests_on_assumptions(name: str, percent: int) -> None:
     steps = list(timeline(footex.bundled().routines[name]))
     resting = sum(step.duration_milliseconds for step in steps if step.assumed)

@@ -14,7 +14,9 @@ KEPT = Path(__file__).parent / "paces.txt"
 
 def lines_of(pace: Pace) -> Iterator[str]:
     yield f"{pace.id}\n"
-    for field in attrs.fields(Pace)[1:-1]:
+    for field in attrs.fields(Pace)[1:]:
+        if field.name == "words":
+            continue
         one = getattr(pace, field.name)
         yield f"  {field.name}: {one.value}, {one.reason}\n"
     for word in pace.words:

@@ -10,9 +10,10 @@ Example:
 
 # fmt: off
 __all__ = [
-    "Bands", "Basis", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "ConflictingIds", "CountAmount", "DayPart",
-    "DurationAmount", "Equipment", "ExerciseKind", "Item", "Load", "LoadKind", "Position", "Reading", "Report", "Shelf",
-    "SideOrder", "Sides", "Target", "TargetKind", "Tempo", "Unstated", "Work",
+    "TO_FAILURE", "Bands", "Basis", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "ConflictingIds", "CountAmount",
+    "DayPart", "DurationAmount", "Equipment", "ExerciseKind", "Item", "Load", "LoadKind", "Position", "Reading",
+    "Report", "RestAmount", "Sense", "Shelf", "SideOrder", "Sides", "Target", "TargetKind", "Tempo", "ToFailure",
+    "Unstated", "Work",
 ]
 # fmt: on
 
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     from footex.model.dosage.load import Bands, Load, LoadKind
     from footex.model.dosage.sides import SideOrder, Sides
     from footex.model.exercise import Equipment, ExerciseKind, Position, Target, TargetKind
-    from footex.model.figures.amounts import CountAmount, DurationAmount, Unstated
+    from footex.model.figures.amounts import TO_FAILURE, CountAmount, DurationAmount, RestAmount, ToFailure, Unstated
+    from footex.model.figures.sense import Sense
     from footex.model.report import Report
     from footex.model.routines.block import Item
     from footex.model.routines.prescription import Reading
@@ -40,7 +42,8 @@ else:
         "dosage.load": "Bands Load LoadKind",
         "dosage.sides": "SideOrder Sides",
         "exercise": "Equipment ExerciseKind Position Target TargetKind",
-        "figures.amounts": "CountAmount DurationAmount Unstated",
+        "figures.amounts": "TO_FAILURE CountAmount DurationAmount RestAmount ToFailure Unstated",
+        "figures.sense": "Sense",
         "report": "Report",
         "routines.block": "Item",
         "routines.prescription": "Reading",

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from footex.model.dosage.dose import Hold, Move, Reps
 from footex.model.dosage.sides import SideOrder, Sides
-from footex.model.figures.amounts import UNSTATED, Vague
+from footex.model.figures.amounts import TO_FAILURE, UNSTATED, Vague
 from footex.model.figures.quantities import Count
 from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription
@@ -41,6 +41,8 @@ def describe_dose(dose: "Dose") -> str:
     Example:
         >>> describe_dose(Dose(Reps(10, hold="a few seconds"), sets="2-3", sides="each"))
         '2-3 sets of 10 repetitions held a few seconds, on each side, rest unstated'
+        >>> describe_dose(Dose(Reps("5+, to failure"), sets="up to 3", rest="about 1 min"))
+        'up to 3 sets of at least 5 repetitions, to failure, rest about 1 min'
     """
     work = " and ".join(_describe_work(work) for work in dose.work)
     single = dose.sets == Count(1)
@@ -72,7 +74,13 @@ def _describe_work(work: "Work") -> str:
             verb = "moving"
         case _:
             assert_never(work)
-    return f"{verb} for {'an unstated time' if work.duration is UNSTATED else work.duration}{label}"
+    return f"{verb} {_how_long(work.duration)}{label}"
+
+
+def _how_long(duration: "DurationAmount") -> str:
+    if duration is TO_FAILURE:
+        return str(duration)
+    return f"for {'an unstated time' if duration is UNSTATED else duration}"
 
 
 def _describe_repetitions(work: Reps, label: str) -> str:
@@ -80,7 +88,8 @@ def _describe_repetitions(work: Reps, label: str) -> str:
     if work.tempo is not None:
         text += f" at tempo {work.tempo}"
     if work.hold is not None:
-        text += " held for an unstated time" if work.hold is UNSTATED else f" held {work.hold}"
+        stated = work.hold is not UNSTATED and work.hold is not TO_FAILURE
+        text += f" held {work.hold if stated else _how_long(work.hold)}"
     if work.rest is not None:
         text += f" with {'an unstated' if work.rest is UNSTATED else work.rest} rest between"
     return text
@@ -93,7 +102,11 @@ def _write(amount: "DurationAmount") -> str:
 def _times(amount: "CountAmount", noun: str) -> str:
     if amount is UNSTATED:
         return f"an unstated number of {noun}s"
-    return f"{amount} {noun}" if amount == Count(1) else f"{amount} {noun}s"
+    if amount is TO_FAILURE:
+        return f"{noun}s to failure"
+    figures, comma, ending = str(amount).partition(",")
+    one = isinstance(amount, Count) and amount.high == 1
+    return f"{figures} {noun}{'' if one else 's'}{comma}{ending}"
 
 
 def describe_items(items: "Iterable[Item]", prefix: str = "") -> "Iterator[tuple[str, str, str, str]]":
@@ -203,13 +216,12 @@ def describe_evidence(evidence: "Evidence") -> str:
     """Describe where a figure comes from.
 
     Example:
-        >>> describe_evidence(Evidence(field="dose.sets", basis="stated", printed="about 5 sets", approximate=True))
-        'dose.sets stated, approximate: "about 5 sets"'
+        >>> describe_evidence(Evidence(field="dose.sets", basis="stated", printed="about 5 sets"))
+        'dose.sets stated: "about 5 sets"'
     """
-    basis = f"{evidence.basis.value}, approximate" if evidence.approximate else evidence.basis.value
     printed = f'"{evidence.printed}"' if evidence.printed else ""
     where = f" [{evidence.where}]" if evidence.where else ""
-    return f"{evidence.field} {basis}: {'; '.join(filter(None, (printed, evidence.note)))}{where}"
+    return f"{evidence.field} {evidence.basis.value}: {'; '.join(filter(None, (printed, evidence.note)))}{where}"
 
 
 def _or(words: "Iterable[str]") -> str:

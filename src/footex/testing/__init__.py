@@ -18,7 +18,7 @@ from footex.testing.catalog import catalogs
 from footex.testing.dose import doses, holds, moves, reps, tempos, work
 from footex.testing.exercise import equipment, exercises, targets
 from footex.testing.load import bands, dose_loads
-from footex.testing.pace import assumed_counts, assumed_times, assumed_words, paces
+from footex.testing.pace import assumed_counts, assumed_factors, assumed_times, assumed_words, paces
 from footex.testing.plan import plans
 from footex.testing.quantities import (
     KNOWN_WORDS,
@@ -37,6 +37,7 @@ from footex.testing.texts import slugs, texts
 __all__ = [
     "KNOWN_WORDS",
     "assumed_counts",
+    "assumed_factors",
     "assumed_times",
     "assumed_words",
     "bands",

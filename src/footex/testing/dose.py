@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from footex.model.dosage.dose import Dose, Hold, Move, Reps, Tempo, Work
 from footex.model.dosage.sides import SideOrder, Sides
 from footex.testing.load import dose_loads
-from footex.testing.quantities import KNOWN_WORDS, count_amounts, duration_amounts
+from footex.testing.quantities import KNOWN_WORDS, count_amounts, duration_amounts, rest_amounts
 from footex.testing.texts import built, texts
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import SearchStrategy
 
-    from footex.model.figures.amounts import DurationAmount
+    from footex.model.figures.amounts import DurationAmount, RestAmount
 
 __all__ = ["doses", "holds", "moves", "reps", "tempos", "work"]
 
@@ -44,8 +44,8 @@ def tempos(*, max_phase: int = 10, pauses: bool = True) -> "SearchStrategy[Tempo
     return st.tuples(moving, pause, moving, pause).filter(any).map(lambda phases: Tempo(*phases))
 
 
-def _times(words: "Sequence[str]", *, unstated: bool, least: str = "1 s") -> "SearchStrategy[DurationAmount]":
-    return duration_amounts(min_value=least, max_value=_LONGEST, words=words, unstated=unstated)
+def _times(words: "Sequence[str]", *, unstated: bool) -> "SearchStrategy[DurationAmount]":
+    return duration_amounts(min_value="1 s", max_value=_LONGEST, words=words, unstated=unstated)
 
 
 def reps(*, max_count: int = 20, words: "Sequence[str]" = KNOWN_WORDS, unstated: bool = True) -> "SearchStrategy[Reps]":
@@ -54,7 +54,7 @@ def reps(*, max_count: int = 20, words: "Sequence[str]" = KNOWN_WORDS, unstated:
     Args:
         max_count: The greatest count.
         words: The vague words, without a unit; none to leave them out.
-        unstated: Whether amounts may be unstated.
+        unstated: Whether amounts may be unstated or open.
 
     Example:
         >>> from hypothesis import given
@@ -69,7 +69,7 @@ def reps(*, max_count: int = 20, words: "Sequence[str]" = KNOWN_WORDS, unstated:
         _reps,
         {"count": count_amounts(max_value=max_count, words=words, unstated=unstated)},
         timing=st.fixed_dictionaries({"tempo": tempos()}) | held,
-        rest=_times(words, unstated=unstated, least="0 s"),
+        rest=rest_amounts(max_value=_LONGEST, words=words, unstated=unstated),
         label=_LABELS,
     )
 
@@ -83,7 +83,7 @@ def holds(*, words: "Sequence[str]" = KNOWN_WORDS, unstated: bool = True) -> "Se
 
     Args:
         words: The vague words, without a unit; none to leave them out.
-        unstated: Whether the duration may be unstated.
+        unstated: Whether the duration may be unstated or open.
 
     Example:
         >>> from hypothesis import given
@@ -100,7 +100,7 @@ def moves(*, words: "Sequence[str]" = KNOWN_WORDS, unstated: bool = True) -> "Se
 
     Args:
         words: The vague words, without a unit; none to leave them out.
-        unstated: Whether the duration may be unstated.
+        unstated: Whether the duration may be unstated or open.
 
     Example:
         >>> from hypothesis import given
@@ -118,7 +118,7 @@ def work(*, max_count: int = 20, words: "Sequence[str]" = KNOWN_WORDS, unstated:
     Args:
         max_count: The greatest count.
         words: The vague words, without a unit; none to leave them out.
-        unstated: Whether amounts may be unstated.
+        unstated: Whether amounts may be unstated or open.
 
     Example:
         >>> from hypothesis import given
@@ -142,8 +142,8 @@ def doses(
     Args:
         max_count: The greatest count of repetitions or sets.
         words: The vague words, without a unit; none to leave them out.
-        unstated: Whether amounts may be unstated; without, the rest between sets is stated too, but not always the
-            switch of sides.
+        unstated: Whether amounts may be unstated or open; without, the rest between sets is stated too, but not always
+            the switch of sides.
 
     Example:
         >>> from hypothesis import given
@@ -156,15 +156,15 @@ def doses(
     required = {
         "work": st.one_of(part, part, st.tuples(part, part), st.tuples(part, part, part)),
         "sets": count_amounts(max_value=max_count, words=words, unstated=unstated),
-        "rest": _times(words, unstated=unstated, least="0 s"),
+        "rest": rest_amounts(max_value=_LONGEST, words=words, unstated=unstated),
         "ways": _WAYS,
     }
-    times = _times(words, unstated=unstated, least="0 s")
+    times = rest_amounts(max_value=_LONGEST, words=words, unstated=unstated)
     aside = st.sampled_from(("switch", "rest_between_sides"))
     return built(_dose, required, load=dose_loads() | st.none(), aside=st.tuples(aside, times))
 
 
-def _dose(*, ways: dict[str, Any], aside: "tuple[str, DurationAmount] | None" = None, **fields: Any) -> Dose:
+def _dose(*, ways: dict[str, Any], aside: "tuple[str, RestAmount] | None" = None, **fields: Any) -> Dose:
     if aside is not None and ways["sides"] is Sides.EACH:
         name, time = aside
         fields[name] = time

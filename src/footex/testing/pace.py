@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from footex.testing.quantities import KNOWN_WORDS, stated_counts, stated_durations
 from footex.testing.texts import slugs, texts
+from footex.timing.paces.factor import AssumedFactor
 from footex.timing.paces.pace import AssumedCount, AssumedTime, AssumedWord, Pace
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import SearchStrategy
 
-__all__ = ["assumed_counts", "assumed_times", "assumed_words", "paces"]
+__all__ = ["assumed_counts", "assumed_factors", "assumed_times", "assumed_words", "paces"]
 
 
 def assumed_times(*, min_value: str = "0 s", max_value: str = "5 min") -> "SearchStrategy[AssumedTime]":
@@ -68,6 +69,22 @@ def assumed_words(words: "SearchStrategy[str] | None" = None) -> "SearchStrategy
     )
 
 
+def assumed_factors() -> "SearchStrategy[AssumedFactor]":
+    """Factors of open figures, from a hundredth up to 3, each with its reason.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(assumed_factors())
+        ... def has_a_reason(assumed):
+        ...     assert assumed.reason
+        >>> has_a_reason()
+    """
+    figures = st.tuples(*[st.integers(1, 300)] * 3).map(sorted)
+    hundredths = figures.map(lambda drawn: "-".join(f"{figure // 100}.{figure % 100:02}" for figure in drawn))
+    usual = st.sampled_from(("1", "0.9-1-1.1", "1/3-2/3-1"))
+    return st.builds(AssumedFactor, usual | hundredths, reason=texts())
+
+
 def paces(*, words: "Sequence[str]" = KNOWN_WORDS) -> "SearchStrategy[Pace]":
     """Paces of any times and counts.
 
@@ -94,4 +111,11 @@ def paces(*, words: "Sequence[str]" = KNOWN_WORDS) -> "SearchStrategy[Pace]":
         repetitions=assumed_counts(),
         sets=assumed_counts(),
         words=st.tuples(*(assumed_words(st.just(word)) for word in words)),
+        about=assumed_factors(),
+        at_least=assumed_factors(),
+        at_most=assumed_factors(),
+        more_to_failure=st.integers(1, 10).map(AssumedCount),
+        repetitions_to_failure=assumed_counts(),
+        sets_to_failure=assumed_counts(),
+        bout_to_failure=active,
     )

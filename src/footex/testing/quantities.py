@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING, TypeVar
 
 from hypothesis import strategies as st
 
-from footex.model.figures.amounts import UNSTATED, CountAmount, DurationAmount, Vague
+from footex.model.figures.amounts import TO_FAILURE, UNSTATED, CountAmount, DurationAmount, Vague
 from footex.model.figures.quantities import GREATEST_COUNT, Count, Duration
-from footex.testing.texts import usually
+from footex.model.figures.sense import Sense
+from footex.testing.texts import sometimes, usually
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import timedelta
 
     from hypothesis.strategies import SearchStrategy
+
+    from footex.model.figures.amounts import ClosedCount, ClosedDuration, RestAmount
 
 __all__ = [
     "KNOWN_WORDS", "count_amounts", "counts", "duration_amounts", "durations", "vague_counts", "vague_durations",
@@ -23,6 +26,9 @@ __all__ = [
 
 _Amount = TypeVar("_Amount")
 
+# So that a pace of three times as much, the most that is drawn, stays within the bounds.
+_MOST_OPEN_COUNT, _MOST_OPEN_TIME = 3_000, 8 * 3_600_000
+_OPEN = (Sense.ABOUT, Sense.AT_LEAST, Sense.AT_MOST)
 _USUAL_COUNTS = (1, 2, 3, 4, 5, 7, 8, 10, 12, 20, 30)
 _USUAL_TIMES = (1, 500, 1_000, 1_001, 2_000, 5_000, 10_000, 15_500, 20_000, 30_000, 60_000, 90_000, 300_000, 3_600_000)
 
@@ -147,12 +153,12 @@ def stated_durations(
 def count_amounts(
     *, max_value: int = GREATEST_COUNT, words: "Sequence[str]" = KNOWN_WORDS, unstated: bool = True
 ) -> "SearchStrategy[CountAmount]":
-    """Counts, most often usual ones, vague words for one, and none stated.
+    """Counts, most often usual ones, vague words for one, open ones, and none stated.
 
     Args:
         max_value: The greatest high of a count.
         words: The vague words; none to leave them out.
-        unstated: Whether there may be no count stated.
+        unstated: Whether there may be no count stated, or an open one.
 
     Example:
         >>> from hypothesis import given
@@ -161,13 +167,26 @@ def count_amounts(
         ...     assert isinstance(amount, CountAmount)
         >>> is_an_amount()
     """
-    return _count_amounts(max_value, tuple(words), unstated=unstated)
+    closed = _closed_counts(max_value, tuple(words), unstated=unstated)
+    return sometimes(_open_counts(max_value), closed) if unstated else closed
+
+
+def closed_counts(*, max_value: int) -> "SearchStrategy[ClosedCount]":
+    """The same without open ones."""
+    return _closed_counts(max_value, KNOWN_WORDS, unstated=True)
 
 
 @cache
-def _count_amounts(most: int, words: tuple[str, ...], *, unstated: bool) -> "SearchStrategy[CountAmount]":
+def _closed_counts(most: int, words: tuple[str, ...], *, unstated: bool) -> "SearchStrategy[ClosedCount]":
     usual = _usual_ranges(1, most, _USUAL_COUNTS, Count)
     return usually([*usual, *map(Vague, words), *[UNSTATED] * (2 * unstated)], counts(max_value=most))
+
+
+def _open_counts(most: int) -> "list[CountAmount]":
+    figures = sorted({1, *(figure for figure in (3, 10, _MOST_OPEN_COUNT) if figure <= most)})
+    senses = (*_OPEN, Sense.AT_LEAST_TO_FAILURE)
+    singles = [Count(figure, sense=sense) for figure in figures for sense in senses]
+    return [*singles, Count(1, figures[-1], sense=Sense.ABOUT), TO_FAILURE, TO_FAILURE]
 
 
 def _usual_ranges(low: int, high: int, usual: "Sequence[int]", make: "Callable[..., _Amount]") -> "list[_Amount]":
@@ -186,13 +205,13 @@ def duration_amounts(
     words: "Sequence[str]" = KNOWN_WORDS,
     unstated: bool = True,
 ) -> "SearchStrategy[DurationAmount]":
-    """Durations, most often usual ones, vague words for one, and none stated.
+    """Durations, most often usual ones, vague words for one, open ones, and none stated.
 
     Args:
         min_value: The least low of a duration.
         max_value: The greatest high of a duration.
         words: The vague words, without a unit; none to leave them out.
-        unstated: Whether there may be no duration stated.
+        unstated: Whether there may be no duration stated, or an open one.
 
     Example:
         >>> from hypothesis import given
@@ -201,13 +220,34 @@ def duration_amounts(
         ...     assert isinstance(amount, DurationAmount)
         >>> is_an_amount()
     """
-    return _duration_amounts(Duration(min_value), Duration(max_value), tuple(words), unstated=unstated)
+    least, most = Duration(min_value), Duration(max_value)
+    closed = _closed_durations(least, most, tuple(words), unstated=unstated)
+    return sometimes([*_open_durations(least, most), TO_FAILURE], closed) if unstated else closed
+
+
+def rest_amounts(*, max_value: str, words: "Sequence[str]", unstated: bool) -> "SearchStrategy[RestAmount]":
+    """The same for rests: they may be 0 s, and are never to failure."""
+    least, most = Duration("0 s"), Duration(max_value)
+    closed = _closed_durations(least, most, tuple(words), unstated=unstated)
+    return sometimes(_open_durations(least, most), closed) if unstated else closed
+
+
+def closed_durations(*, min_value: str, max_value: str, unstated: bool = True) -> "SearchStrategy[ClosedDuration]":
+    """The same without open ones."""
+    return _closed_durations(Duration(min_value), Duration(max_value), KNOWN_WORDS, unstated=unstated)
+
+
+def _open_durations(least: Duration, most: Duration) -> list[Duration]:
+    low, high = max(1, least.milliseconds[0]), min(_MOST_OPEN_TIME, most.milliseconds[2])
+    figures = sorted({low, *(figure for figure in (1_001, 20_000, high) if low <= figure <= high)})
+    singles = [Duration(Duration.from_milliseconds(figure), sense=sense) for figure in figures for sense in _OPEN]
+    return [*singles, Duration(Duration.from_milliseconds(low, figures[-1]), sense=Sense.ABOUT)]
 
 
 @cache
-def _duration_amounts(
+def _closed_durations(
     least: Duration, most: Duration, words: tuple[str, ...], *, unstated: bool
-) -> "SearchStrategy[DurationAmount]":
+) -> "SearchStrategy[ClosedDuration]":
     low, high = least.milliseconds[0], most.milliseconds[2]
     usual = _usual_ranges(low, high, _USUAL_TIMES, Duration.from_milliseconds)
     return usually(

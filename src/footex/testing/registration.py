@@ -18,6 +18,7 @@ from footex.model.routines.routine import Routine
 from footex.model.sources.evidence import Evidence
 from footex.model.sources.source import Caution, Claim, Source
 from footex.planning.plan.plan import Plan
+from footex.timing.paces.factor import AssumedFactor
 from footex.timing.paces.pace import AssumedCount, AssumedTime, AssumedWord, Pace
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ __all__ = ["register"]
 
 _STRATEGIES: "dict[type, str]" = {
     AssumedCount: "assumed_counts",
+    AssumedFactor: "assumed_factors",
     AssumedTime: "assumed_times",
     AssumedWord: "assumed_words",
     Bands: "bands",

@@ -14,7 +14,7 @@ from footex.model.routines.prescription import Prescription, Reading
 from footex.model.routines.routine import Routine
 from footex.testing.dose import doses
 from footex.testing.exercise import equipment, exercises
-from footex.testing.quantities import KNOWN_WORDS, count_amounts, duration_amounts
+from footex.testing.quantities import KNOWN_WORDS, count_amounts, rest_amounts
 from footex.testing.source import cautions, evidence, frequencies, sources
 from footex.testing.texts import alone, built, few, made, slugs, texts
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
     from footex.model.exercise import Exercise
-    from footex.model.figures.amounts import DurationAmount
+    from footex.model.figures.amounts import RestAmount
     from footex.model.sources.source import Source
 
 __all__ = ["blocks", "prescriptions", "readings", "rests", "routines"]
@@ -51,7 +51,7 @@ def readings(
     Args:
         max_count: The greatest count of repetitions or sets.
         words: The vague words, without a unit; none to leave them out.
-        unstated: Whether amounts may be unstated.
+        unstated: Whether amounts may be unstated or open.
 
     Example:
         >>> from hypothesis import given
@@ -68,7 +68,7 @@ def rests(*, words: "Sequence[str]" = KNOWN_WORDS, unstated: bool = True) -> "Se
 
     Args:
         words: The vague words, without a unit; none to leave them out.
-        unstated: Whether the duration may be unstated.
+        unstated: Whether the duration may be unstated or open.
 
     Example:
         >>> from hypothesis import given
@@ -77,8 +77,7 @@ def rests(*, words: "Sequence[str]" = KNOWN_WORDS, unstated: bool = True) -> "Se
         ...     assert rest.duration
         >>> has_a_duration()
     """
-    times = duration_amounts(min_value="0 s", max_value="5 min", words=words, unstated=unstated)
-    return st.builds(Rest, times)
+    return st.builds(Rest, rest_amounts(max_value="5 min", words=words, unstated=unstated))
 
 
 def prescriptions(
@@ -95,7 +94,7 @@ def prescriptions(
         exercise: What is prescribed; any exercise, unless given.
         max_count: The greatest count of repetitions or sets.
         words: The vague words, without a unit; none to leave them out.
-        unstated: Whether amounts may be unstated.
+        unstated: Whether amounts may be unstated or open.
         detailed: Whether to draw all fields; without, only those that time depends on: quicker.
 
     Example:
@@ -149,7 +148,7 @@ def blocks(
         max_depth: The maximum depth of nested blocks, at least 1.
         max_count: The greatest count of repetitions or sets; rounds are at most 4.
         words: The vague words, without a unit; none to leave them out.
-        unstated: Whether amounts may be unstated.
+        unstated: Whether amounts may be unstated or open.
         detailed: Whether to draw all fields; without, only those that time depends on: quicker.
 
     Example:
@@ -173,7 +172,7 @@ def blocks(
     return block
 
 
-def _duration(rest: Rest) -> "DurationAmount":
+def _duration(rest: Rest) -> "RestAmount":
     return rest.duration
 
 
@@ -220,7 +219,7 @@ def routines(
         max_depth: The maximum depth of nested blocks; 0 for none.
         max_count: The greatest count of repetitions or sets; rounds are at most 4.
         words: The vague words, without a unit; none to leave them out.
-        unstated: Whether amounts may be unstated.
+        unstated: Whether amounts may be unstated or open.
         detailed: Whether to draw all fields; without, only those that time depends on: quicker.
 
     Example:

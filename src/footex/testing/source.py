@@ -8,7 +8,7 @@ from footex.errors import InvalidValue
 from footex.model.dosage.frequency import DayPart, Frequency
 from footex.model.sources.evidence import Basis, Evidence
 from footex.model.sources.source import Caution, Claim, ClaimKind, ClaimScope, ClaimSense, Source
-from footex.testing.quantities import count_amounts, duration_amounts
+from footex.testing.quantities import closed_counts, closed_durations
 from footex.testing.texts import built, few, slugs, texts
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import SearchStrategy
 
-    from footex.model.figures.amounts import DurationAmount
+    from footex.model.figures.amounts import ClosedDuration
 
 __all__ = ["cautions", "claims", "evidence", "frequencies", "sources"]
 
@@ -48,8 +48,7 @@ def evidence(fields: "Sequence[str]" = ("dose.sets",)) -> "SearchStrategy[Eviden
         >>> is_about_the_rest()
     """
     required = {"field": st.sampled_from(fields), "basis": st.sampled_from(Basis), "printed": texts(), "note": texts()}
-    true = st.just(value=True)
-    return built(_evidence, required, where=texts(), approximate=true, both=true)
+    return built(_evidence, required, where=texts(), both=st.just(value=True))
 
 
 def _evidence(*, basis: Basis, printed: str, note: str, both: bool = False, **more: Any) -> Evidence:
@@ -74,14 +73,14 @@ def claims() -> "SearchStrategy[Claim]":
         "kind": st.sampled_from(ClaimKind),
         "scope": st.sampled_from(ClaimScope),
         "sense": st.sampled_from(ClaimSense),
-        "time": duration_amounts(min_value="1 s", unstated=False),
+        "time": closed_durations(min_value="1 s", max_value="24 h", unstated=False),
         "benefit": texts(),
     }
     paths = ("time", "text", "sense", "scope")
     return built(_claim, required, text=texts(), about=texts(), evidence=few(evidence(paths)))
 
 
-def _claim(kind: ClaimKind, scope: ClaimScope, time: "DurationAmount", benefit: str, **more: Any) -> Claim:
+def _claim(kind: ClaimKind, scope: ClaimScope, time: "ClosedDuration", benefit: str, **more: Any) -> Claim:
     """A claim with the fields that its kind and scope require."""
     required: dict[str, Any] = {"text": benefit} if kind is ClaimKind.BENEFIT else {"time": time}
     if scope is not ClaimScope.ROUTINE:
@@ -99,17 +98,17 @@ def frequencies() -> "SearchStrategy[Frequency]":
         ...     assert Frequency(days_per_week=frequency.days_per_week)
         >>> can_be_met()
     """
-    days = count_amounts(max_value=7)
+    days = closed_counts(max_value=7)
     return built(
         _frequency,
         {},
         days_per_week=days,
         consecutive_days=days,
         rest_days=days,
-        per_day=count_amounts(max_value=4),
-        min_gap=duration_amounts(min_value="1 min", max_value="6 h"),
+        per_day=closed_counts(max_value=4),
+        min_gap=closed_durations(min_value="1 min", max_value="6 h"),
         when=few(st.sampled_from(DayPart)),
-        weeks=count_amounts(max_value=52),
+        weeks=closed_counts(max_value=52),
         evidence=few(evidence(("per_day", "when", "weeks"))),
     )
 

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn, SearchStrategy
 
 
-__all__ = ["alone", "built", "details", "few", "made", "slugs", "texts", "usually"]
+__all__ = ["alone", "built", "details", "few", "made", "slugs", "sometimes", "texts", "usually"]
 
 _Drawn = TypeVar("_Drawn")
+_Rare = TypeVar("_Rare")
 
 _SLUG_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 _SLUGS = ("a", "b", "toe", "1", "heel-raise", "a-b-c", "x-9", "foot2")
@@ -62,6 +63,18 @@ def texts(*, empty: bool = False) -> "SearchStrategy[str]":
     letters = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=8)
     word = letters.filter(lambda drawn: not all(map(is_blank, drawn)))
     return usually(("",) * empty + _TEXTS, word | st.lists(word, min_size=2, max_size=4).map(" ".join))
+
+
+def sometimes(rare: "Sequence[_Rare]", other: "SearchStrategy[_Drawn]") -> "SearchStrategy[_Rare | _Drawn]":
+    """One time in four one of a few values, by a single choice; else any other, so that those are the simplest."""
+    which = st.sampled_from(range(4 * len(rare)))
+
+    @st.composite
+    def one(draw: "DrawFn") -> "_Rare | _Drawn":
+        index = draw(which) - 3 * len(rare)
+        return rare[index] if index >= 0 else draw(other)
+
+    return one()
 
 
 def usually(usual: "Sequence[_Drawn]", other: "SearchStrategy[_Drawn]") -> "SearchStrategy[_Drawn]":

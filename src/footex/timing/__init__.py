@@ -10,7 +10,8 @@ Example:
 
 # fmt: off
 __all__ = [
-    "BRISK", "GENTLE", "PACES", "STEADY", "Assumed", "AssumedCount", "AssumedTime", "AssumedWord", "Assumption",
+    "BRISK", "GENTLE", "PACES", "STEADY", "Assumed", "AssumedCount", "AssumedFactor", "AssumedTime", "AssumedWord",
+    "Assumption",
     "AssumptionKind", "CheckedClaim", "Direction", "Grain", "Level", "OtherReading", "Part", "Tally", "TimeKind",
     "UnknownWord", "Verdict", "resolve", "tally",
 ]
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from footex.timing.estimates.part import Part
     from footex.timing.estimates.readings import OtherReading
     from footex.timing.paces.bundled import BRISK, GENTLE, PACES
+    from footex.timing.paces.factor import AssumedFactor
     from footex.timing.paces.pace import STEADY, AssumedCount, AssumedTime, AssumedWord, Level, UnknownWord
     from footex.timing.resolving import resolve
     from footex.timing.timelines.step import Assumed, Grain
@@ -42,6 +44,7 @@ else:
         "estimates.part": "Part",
         "estimates.readings": "OtherReading",
         "paces.bundled": "BRISK GENTLE PACES",
+        "paces.factor": "AssumedFactor",
         "paces.pace": "STEADY AssumedCount AssumedTime AssumedWord Level UnknownWord",
         "resolving": "resolve",
         "timelines.step": "Assumed Grain",

@@ -1,4 +1,4 @@
-"""Resolution: vague words and unstated counts become ranges, marked as assumed."""
+"""Resolution: open figures, vague words and unstated counts become ranges, marked as assumed."""
 
 from typing import TYPE_CHECKING, assert_never
 
@@ -6,7 +6,7 @@ from attrs import evolve
 
 from footex.errors import clip
 from footex.model.dosage.dose import Dose, Hold, Move, Reps, Work
-from footex.model.figures.amounts import Unstated, Vague
+from footex.model.figures.amounts import ToFailure, Unstated, Vague, is_open
 from footex.model.figures.quantities import Count, Duration
 from footex.model.routines.block import Block, Item, Rest, check_steps
 from footex.model.routines.editing import map_items
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from footex.model.routines.routine import Routine
     from footex.timing.paces.pace import AssumedCount, AssumedTime, Pace
 
-__all__ = ["resolve"]
+__all__ = ["resolve", "resolve_words"]
 
 
 def resolve(routine: "Routine", *, pace: "Pace" = STEADY) -> "Routine":
-    """Make vague words and unstated counts into ranges, with evidence `ASSUMED` that names the pace.
+    """Make open figures, vague words and unstated counts into ranges, with evidence `ASSUMED` that names the pace.
 
     Unstated durations stay: the pace times them.
 
@@ -44,9 +44,17 @@ def resolve(routine: "Routine", *, pace: "Pace" = STEADY) -> "Routine":
         >>> resolve(Routine(id="legs", title="Legs", items=squat)).items[0].dose.sets
         Count('2-4')
     """
-    check_arguments(routine, pace)
+    return _resolve(routine, _Resolver(pace, open_figures=True))
+
+
+def resolve_words(routine: "Routine", pace: "Pace") -> "Routine":
+    """Resolve vague words and unstated counts alone: open figures stay, as in ramps and fits."""
+    return _resolve(routine, _Resolver(pace, open_figures=False))
+
+
+def _resolve(routine: "Routine", resolver: "_Resolver") -> "Routine":
+    check_arguments(routine, resolver.pace)
     assumed: list[Evidence] = []
-    resolver = _Resolver(pace)
     items = map_items(routine.items, lambda place, item: resolver.item(item, place, assumed))
     if items == routine.items:
         return routine
@@ -57,8 +65,9 @@ def resolve(routine: "Routine", *, pace: "Pace" = STEADY) -> "Routine":
 class _Resolver:
     """Resolves with one pace, noting what it assumed."""
 
-    def __init__(self, pace: "Pace") -> None:
+    def __init__(self, pace: "Pace", *, open_figures: bool) -> None:
         self.pace = pace
+        self.open_figures = open_figures
 
     def item(self, item: Item, place: str, assumed: list[Evidence]) -> Item:
         match item:
@@ -87,8 +96,9 @@ class _Resolver:
         sets = self.count(dose.sets, "sets", "dose.sets", assumed)
         rest = self.duration(dose.rest, "dose.rest", assumed)
         switch = self.duration(dose.switch, "dose.switch", assumed)
-        aside = dose.rest_between_sides
-        aside = None if aside is None else self.duration(aside, "dose.rest_between_sides", assumed)
+        aside = None
+        if dose.rest_between_sides is not None:
+            aside = self.duration(dose.rest_between_sides, "dose.rest_between_sides", assumed)
         if len(assumed) == before:
             return dose
         return evolve(dose, work=work, sets=sets, rest=rest, switch=switch, rest_between_sides=aside)
@@ -109,9 +119,9 @@ class _Resolver:
 
     def count(self, amount: "CountAmount", of: "CountOf", path: str, assumed: list[Evidence]) -> "CountAmount":
         match amount:
-            case Count():
+            case Count() | ToFailure() if not (self.open_figures and is_open(amount)):
                 return amount
-            case Vague() | Unstated():
+            case Count() | Vague() | Unstated() | ToFailure():
                 taken = assumed_count(self.pace, amount, of)
                 assumed.append(self.evidence(path, amount, taken))
                 return taken.value
@@ -120,16 +130,21 @@ class _Resolver:
 
     def duration(self, amount: "DurationAmount", path: str, assumed: list[Evidence]) -> "DurationAmount":
         match amount:
-            case Duration() | Unstated():
+            case Unstated():
                 return amount
-            case Vague():
+            case Duration() | ToFailure() if not (self.open_figures and is_open(amount)):
+                return amount
+            case Duration() | Vague() | ToFailure():
                 taken = assumed_time(self.pace, amount, "rest")
                 assumed.append(self.evidence(path, amount, taken))
                 return taken.value
             case _:
                 assert_never(amount)
 
-    def evidence(self, path: str, amount: Vague | Unstated, taken: "AssumedCount | AssumedTime") -> Evidence:
+    def evidence(
+        self, path: str, amount: Count | Duration | Vague | Unstated | ToFailure, taken: "AssumedCount | AssumedTime"
+    ) -> Evidence:
         words = str(amount) if isinstance(amount, Vague) else ""
-        note = f"{self.pace.id} takes {clip(words) if words else 'what is unstated'} as {taken.value}: {taken.reason}"
+        said = "what is unstated" if isinstance(amount, Unstated) else clip(str(amount))
+        note = f"{self.pace.id} takes {said} as {taken.value}: {taken.reason}"
         return Evidence(field=path, basis=Basis.ASSUMED, printed=words, note=note)

@@ -12,7 +12,7 @@ from footex.content.problems import Severity
 from footex.errors import clip, one_line
 from footex.model.dosage.dose import Hold, Move, Reps, Tempo
 from footex.model.dosage.load import Load, LoadKind
-from footex.model.figures.amounts import Vague
+from footex.model.figures.amounts import ToFailure, Vague
 from footex.model.figures.quantities import Count, Duration
 from footex.model.sources.evidence import Basis, split_path, value_at
 
@@ -110,7 +110,7 @@ def _figures(holder: Any) -> "Iterator[Path]":
         return
     for index, work in enumerate(dose.work):
         for name in _figure_names(work):
-            if isinstance(getattr(work, name), (Count, Duration, Vague, Tempo)):
+            if isinstance(getattr(work, name), (Count, Duration, Vague, ToFailure, Tempo)):
                 yield ("dose", "work", index, name)
     yield ("dose", "sets")
     for name in ("rest", "switch", "rest_between_sides"):

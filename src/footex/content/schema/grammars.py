@@ -10,16 +10,17 @@ from footex.model.dosage.load_text import BODY_WEIGHT, FORMS, MASSES, PERCENT, U
 from footex.model.figures.amounts import KNOWN_WORDS, MOST_PRINTED_WORDS, WORD_UNITS
 from footex.model.figures.duration_text import UNITS
 from footex.model.figures.quantities import GREATEST_COUNT, LONGEST_DURATION
+from footex.model.figures.sense import FAILURE_ENDINGS, SENSE_WORDS, Sense
 from footex.planning.request.availability_text import DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = [
-    "BACKWARD", "CLOCK", "COUNTS", "DATE", "DATE_OF_A_PLAN", "DAYS_OF_A_WEEK", "DURATION", "EVIDENCE_PATH",
-    "FEW_WORDS", "FIGURES", "FIGURES_OF_A_LOAD", "FIXED_MOMENT", "FRACTION", "ID", "KNOWN_TIMED_WORDS", "LEAST_OVER_0",
-    "LOAD", "MOMENT", "ROUTINE_ID", "SESSION_ID", "SHOWN", "SOMETHING", "TEMPO", "TIMED_WORDS", "UNIT_LAST", "WINDOWS",
-    "WORDS", "WORDS_OF_A_LOAD", "ZONE",
+    "BACKWARD", "CLOCK", "COUNTS", "DATE", "DATE_OF_A_PLAN", "DAYS_OF_A_WEEK", "DURATION", "EVIDENCE_PATH", "FACTOR",
+    "FEW_WORDS", "FIGURES", "FIGURES_OF_A_LOAD", "FIXED_MOMENT", "FRACTION", "ID", "KNOWN_TIMED_WORDS",
+    "LEAST_OVER_0", "LOAD", "MOMENT", "OPEN_COUNT", "OPEN_DURATION", "ROUTINE_ID", "SESSION_ID", "SHOWN", "SOMETHING",
+    "TEMPO", "TIMED_WORDS", "UNIT_LAST", "WINDOWS", "WORDS", "WORDS_OF_A_LOAD", "ZONE",
 ]  # fmt: skip
 
 _SPACE: Final = r"[\s\x1c-\x1f\x85]"
@@ -29,6 +30,16 @@ _LETTER: Final = r"[^\s\x1c-\x1f\x85]"
 _DASH: Final = "[\\-\N{EN DASH}]"
 _OTHERS: Final = "[^\\-\N{EN DASH}]"
 _TO: Final = f"{_SPACE}*{_DASH}{_SPACE}*"
+
+
+def _words(*senses: Sense) -> str:
+    return f"(?:{'|'.join(words for words, sense in SENSE_WORDS if sense in senses)}) "
+
+
+_ABOUT: Final = _words(Sense.ABOUT)
+_AT_LEAST: Final = _words(Sense.AT_LEAST)
+_LIMIT: Final = _words(Sense.AT_LEAST, Sense.AT_MOST)
+_TO_FAILURE: Final = f"{_SPACE}*(?:,(?:{_SPACE}* )?| )(?:{'|'.join(FAILURE_ENDINGS)})"
 
 
 def _figure(most: int, *, least: int = 0) -> str:
@@ -63,7 +74,7 @@ def _backward() -> str:
         pairs += [f"{tens}{digit}{to}{tens}[0-{digit - 1}]" for digit in range(1, 10)]
         if ten > 1:
             pairs.append(f"{ten}[0-9]{to}[1-{ten - 1}][0-9]")
-    return f"^(?:{_OTHERS}*{_DASH})?{_SPACE}*0*(?:{'|'.join(pairs)})(?:[^0-9.]|$)"
+    return f"^(?:{_OTHERS}*{_DASH}|{_SPACE}*{_ABOUT})?{_SPACE}*0*(?:{'|'.join(pairs)})(?:[^0-9.]|$)"
 
 
 ID: Final = "^[a-z0-9]+(?:-[a-z0-9]+)*$"
@@ -73,10 +84,19 @@ EVIDENCE_PATH: Final = r"^[A-Za-z][A-Za-z0-9_]*(?:\[[0-9]{1,6}\])*(?:\.[A-Za-z][
 ZONE: Final = r"^[A-Za-z0-9][A-Za-z0-9_+.\/\-]*$"
 
 COUNTS: Final = _range(_figure(GREATEST_COUNT, least=1))
+_COUNT: Final = _figure(GREATEST_COUNT, least=1)
+_LEAST: Final = f"(?:{_AT_LEAST}{_SPACE}*{_COUNT}|{_COUNT}{_SPACE}*\\+)"
+OPEN_COUNT: Final = (
+    f"^{_SPACE}*(?:{_ABOUT}{_SPACE}*{_COUNT}(?:{_TO}{_COUNT}){{0,2}}"
+    f"|{_LIMIT}{_SPACE}*{_COUNT}|{_COUNT}{_SPACE}*\\+|{_LEAST}{_TO_FAILURE}){_SPACE}*$"
+)
 DAYS_OF_A_WEEK: Final = _range(_figure(7, least=1))
 BACKWARD: Final = _backward()
 TEMPO: Final = f"^{_SPACE}*{'-'.join([_figure(LONGEST_DURATION // 1_000)] * 4)}{_SPACE}*$"
 FRACTION: Final = r"^(?:0+(?:\.[0-9]+)?|0*1(?:\.0+)?|[0-9]+/0*[1-9][0-9]*)$"
+
+_FACTOR: Final = r"[0-9]{1,6}(?:\.[0-9]{1,6}|/0*[1-9][0-9]*)?"
+FACTOR: Final = f"^{_SPACE}*{_FACTOR}(?:{_TO}{_FACTOR}{_TO}{_FACTOR})?{_SPACE}*$"
 
 SOMETHING: Final = _LETTER
 SHOWN: Final = (
@@ -127,7 +147,8 @@ def _iso_names(names: tuple[str, ...]) -> str:
     return "|".join(_any_case(name) for name in reversed(names) if "m" not in name)
 
 
-def _duration() -> str:
+def _duration() -> tuple[str, str]:
+    """The texts of durations, and of open ones."""
     numbers = [(_figure(LONGEST_DURATION // scale) + _fraction(scale), names) for scale, names in UNITS]
     words = [f"{number} *(?:{'|'.join(reversed(names))})" for number, names in numbers]
     iso = [f"{number} *(?:{_iso_names(names)}) *" for number, names in numbers if _iso_names(names)]
@@ -137,10 +158,12 @@ def _duration() -> str:
     point = f"(?:{clock}|{in_turn}|PT{''.join(f'(?:{part})?' for part in iso)})"
     bare = f"(?:[0-9]+{_fraction(UNITS[0][0])} *|{point}{_SPACE}*)"
     shared = f"(?:{bare}{_DASH}{_SPACE}*){{1,2}}(?:{'|'.join(words)})"
-    return f"^{_SPACE}*(?:{point}(?:{_TO}{point}){{0,2}}|{shared}){_SPACE}*$"
+    whole = f"{_SPACE}*(?:{point}(?:{_TO}{point}){{0,2}}|{shared}){_SPACE}*"
+    limit = f"{_LIMIT}{_SPACE}*{point}|{point}{_SPACE}*\\+"
+    return f"^{whole}$", f"^{_SPACE}*(?:{_ABOUT}{whole}|{limit}){_SPACE}*$"
 
 
-DURATION: Final = _duration()
+DURATION, OPEN_DURATION = _duration()
 """Units in order, each optional; that there is at least one is left to `FIGURES`."""
 
 _WITH_A_FIGURE: Final = f"[^\\-\N{EN DASH}0-9]*[0-9]{_OTHERS}*"

@@ -11,7 +11,7 @@ from footex.errors import LONGEST_ID, FootexError
 from footex.model.dosage.dose import Tempo
 from footex.model.dosage.load import Load
 from footex.model.dosage.load_text import MOST_CHARACTERS as MOST_OF_A_LOAD
-from footex.model.figures.amounts import KNOWN_WORDS, Vague
+from footex.model.figures.amounts import COUNTS_TO_FAILURE, DURATIONS_TO_FAILURE, KNOWN_WORDS, ToFailure, Vague
 from footex.model.figures.duration_text import MOST_CHARACTERS as MOST_OF_A_DURATION
 from footex.model.figures.quantities import GREATEST_COUNT, Count, Duration
 from footex.model.value import GREATEST_WHOLE, MOST_CHARACTERS
@@ -44,6 +44,7 @@ _PROBES: Final = (
     ("zone", "UTC", "a-b"),
     ("printed", "a b c d e f g h", "a b c d e f g h i"),
     ("words-of-a-pace", "two words", "two minutes"),
+    ("factor", "0.9-1-1.1", "none"),
 )
 """For each grammar a text that its fields admit and one that they reject, which together identify them.
 
@@ -72,16 +73,23 @@ def named_schemas() -> dict[str, Schema]:
         "printed": {**_text(grammars.SHOWN), "allOf": [{"pattern": grammars.FEW_WORDS}]},
         "count": {"type": "integer", "minimum": 1, "maximum": GREATEST_COUNT},
         "range-of-counts": {**_text(grammars.COUNTS), **forward},
+        "open-count": {**_text(grammars.OPEN_COUNT), **forward},
         "days-of-a-week": {"type": "integer", "minimum": 1, "maximum": 7},
         "range-of-days": {**_text(grammars.DAYS_OF_A_WEEK), **forward},
         "duration": {"allOf": [refer("duration-or-0-s"), {"pattern": grammars.LEAST_OVER_0}]},
         "duration-or-0-s": duration,
+        "open-duration": {
+            **_text(grammars.OPEN_DURATION, MOST_OF_A_DURATION),
+            "allOf": [{"pattern": grammars.FIGURES}, {"pattern": grammars.LEAST_OVER_0}],
+            **forward,
+        },
         "vague-count": {"anyOf": [{"enum": list(KNOWN_WORDS)}, _vague("a handful", grammars.WORDS, untimed)]},
         "vague-duration": {
             "anyOf": [{"enum": timed}, known_timed, _vague("a handful of seconds", grammars.TIMED_WORDS, {})]
         },
         "vague-time": {"anyOf": [{"enum": [*KNOWN_WORDS, *timed]}, known_timed, _vague("no time", grammars.WORDS, {})]},
         "words-of-a-pace": {**_text(grammars.SHOWN), **some, **untimed},
+        "factor": _text(grammars.FACTOR),
         "tempo": {**_text(grammars.TEMPO), "allOf": [{"pattern": "[1-9]"}]},
         "load": {
             **_text(grammars.SHOWN, MOST_OF_A_LOAD),
@@ -158,15 +166,22 @@ def plain_value(member: type[Any], field: Field, holder: str) -> list[Schema]:
         field: The field.
         holder: The name of the class whose field it is.
     """
+    if member is ToFailure:
+        counted = admits(field, COUNTS_TO_FAILURE[-1])
+        return [{"enum": list(COUNTS_TO_FAILURE if counted else DURATIONS_TO_FAILURE)}]
     if issubclass(member, Enum):
         return [{"enum": [choice.value for choice in member]}]
     if member is str:
         return _plain_text(field, holder)
     if member is Count:
         days = field.name == "days_per_week"
-        return [refer("days-of-a-week"), refer("range-of-days")] if days else [refer("count"), refer("range-of-counts")]
+        open_count = [refer("open-count")] if admits(field, "about 5") else []
+        if days:
+            return [refer("days-of-a-week"), refer("range-of-days")]
+        return [refer("count"), refer("range-of-counts"), *open_count]
     if member is Duration:
-        return [refer("duration-or-0-s" if admits(field, "0 s") else "duration")]
+        open_duration = [refer("open-duration")] if admits(field, "about 5 s") else []
+        return [refer("duration-or-0-s" if admits(field, "0 s") else "duration"), *open_duration]
     if member is bool:
         return [{"type": "boolean"}]
     if member is int:

@@ -49,7 +49,9 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Claim.text": "steadier on one leg", "about": "toe-spread", "Reason.about": ["desk-break"],
     "where": "page 2", "printed": "2-3 sets",
     "Dose.load": "20-25 kg", "label": "clockwise", "purpose": "support", "any_of": ["bed leg", "chair leg"],
-    "reason": "measured on the ward", "AssumedWord.words": "a handful", "what": "Bus",
+    "Pace.about": {"value": "0.9-1-1.1"}, "Pace.more_to_failure": {"value": 2}, "AssumedFactor.value": "0.9-1-1.1",
+    "reason": "measured on the ward",
+    "AssumedWord.words": "a handful", "what": "Bus",
     # Figures
     "figure": 30, "number": 1, "weeks": 6, "steps": 100_000, "seconds": 3600, "off_frequency": 0, "outside_part": 1,
     "off_usual_time": 30, "uneven_spacing": 17, "days_per_week": "3-5", "per_day": 2, "rest_days": 1,

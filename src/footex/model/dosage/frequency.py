@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
-from footex.model.figures.amounts import UNSTATED, CountAmount, DurationAmount, as_count_amount, as_duration_amount
+from footex.model.figures.amounts import UNSTATED, ClosedCount, ClosedDuration, as_closed_count, as_closed_duration
 from footex.model.figures.quantities import Count, Duration
 from footex.model.sources.evidence import Evidence, check_paths
 from footex.model.value import Value, as_instances, as_member, as_tuple
@@ -38,32 +38,32 @@ DayPartLike: TypeAlias = DayPart | Literal["morning", "midday", "evening"]
 """A `DayPart`, or the text of one."""
 
 
-def check_days_per_week(days: CountAmount, name: str) -> None:
+def check_days_per_week(days: ClosedCount, name: str) -> None:
     """Check that a number of days a week is at most 7."""
     if isinstance(days, Count) and days.high > 7:
         raise InvalidValue(name, days.low if days.exact else str(days), "is over 7", "a week has seven days")
 
 
-def _per_day(value: "CountLike") -> CountAmount:
-    return as_count_amount(value, "Frequency.per_day")
+def _per_day(value: "CountLike") -> ClosedCount:
+    return as_closed_count(value, "Frequency.per_day")
 
 
-def _days_per_week(value: "CountLike") -> CountAmount:
-    days = as_count_amount(value, "Frequency.days_per_week")
+def _days_per_week(value: "CountLike") -> ClosedCount:
+    days = as_closed_count(value, "Frequency.days_per_week")
     check_days_per_week(days, "Frequency.days_per_week")
     return days
 
 
-def _consecutive_days(value: "CountLike") -> CountAmount:
-    return as_count_amount(value, "Frequency.consecutive_days")
+def _consecutive_days(value: "CountLike") -> ClosedCount:
+    return as_closed_count(value, "Frequency.consecutive_days")
 
 
-def _rest_days(value: "CountLike") -> CountAmount:
-    return as_count_amount(value, "Frequency.rest_days")
+def _rest_days(value: "CountLike") -> ClosedCount:
+    return as_closed_count(value, "Frequency.rest_days")
 
 
-def _min_gap(value: "DurationLike") -> DurationAmount:
-    return as_duration_amount(value, "Frequency.min_gap")
+def _min_gap(value: "DurationLike") -> ClosedDuration:
+    return as_closed_duration(value, "Frequency.min_gap")
 
 
 def _when(value: "DayPartLike | Iterable[DayPartLike]") -> tuple[DayPart, ...]:
@@ -72,8 +72,8 @@ def _when(value: "DayPartLike | Iterable[DayPartLike]") -> tuple[DayPart, ...]:
     return tuple(part for part in DayPart if part in parts)
 
 
-def _weeks(value: "CountLike") -> CountAmount:
-    return as_count_amount(value, "Frequency.weeks")
+def _weeks(value: "CountLike") -> ClosedCount:
+    return as_closed_count(value, "Frequency.weeks")
 
 
 def _evidence(value: "Iterable[Evidence] | Evidence") -> tuple[Evidence, ...]:
@@ -103,13 +103,13 @@ class Frequency(Value):
         footex.errors.InvalidValue: Frequency.rest_days: '1' can't be met with 7 days a week; write at most 6 days ...
     """
 
-    per_day: CountAmount = field(default=UNSTATED, converter=_per_day)
-    days_per_week: CountAmount = field(default=UNSTATED, converter=_days_per_week)
-    consecutive_days: CountAmount = field(default=UNSTATED, converter=_consecutive_days)
-    rest_days: CountAmount = field(default=UNSTATED, converter=_rest_days)
-    min_gap: DurationAmount = field(default=UNSTATED, converter=_min_gap)
+    per_day: ClosedCount = field(default=UNSTATED, converter=_per_day)
+    days_per_week: ClosedCount = field(default=UNSTATED, converter=_days_per_week)
+    consecutive_days: ClosedCount = field(default=UNSTATED, converter=_consecutive_days)
+    rest_days: ClosedCount = field(default=UNSTATED, converter=_rest_days)
+    min_gap: ClosedDuration = field(default=UNSTATED, converter=_min_gap)
     when: tuple[DayPart, ...] = field(default=(), converter=_when)
-    weeks: CountAmount = field(default=UNSTATED, converter=_weeks)
+    weeks: ClosedCount = field(default=UNSTATED, converter=_weeks)
     evidence: tuple[Evidence, ...] = field(default=(), converter=_evidence)
 
     def __attrs_post_init__(self) -> None:
@@ -135,7 +135,7 @@ def _check_run(frequency: Frequency) -> None:
         )  # fmt: skip
 
 
-def _most_days(run: CountAmount, rest: Count) -> int:
+def _most_days(run: ClosedCount, rest: Count) -> int:
     """The maximum days with sessions in a week that has a rest: those of a week that starts with a run."""
     if not isinstance(run, Count):
         return 6

@@ -7,7 +7,8 @@ from attrs import field, frozen
 from footex.errors import BoundExceeded, InvalidValue
 from footex.hint import AnyOf, Hint, InPython
 from footex.model.figures.duration_text import DIGITS, MOST_CHARACTERS, midpoint, read_range, write_range
-from footex.model.value import Value, freeze
+from footex.model.figures.sense import EXACT, Sense, SenseLike, say_sense, split_sense
+from footex.model.value import Value, as_member, freeze
 
 if TYPE_CHECKING:
     from datetime import timedelta
@@ -36,15 +37,18 @@ _LONGEST_TIMEDELTA = 999_999_999 * 86_400_000
 class Count(Value):
     """A whole number, or a range of them: low, typical and high, each from 1 to 10,000.
 
-    A count of one figure is equal to that number, and so to all that Python takes for equal to it: 1.0, `True`.
+    A count of one figure is equal to that number, and so to all that Python takes for equal to it: 1.0, `True`. An
+    open count, such as "at least 8", never is: its figures are those stated, and a pace says what it is taken for.
 
     Args:
-        low: The minimum, or the whole range as text: `"5-10"`, `"5-6-10"` (low-typical-high).
+        low: The minimum, or the whole as text: `"5-10"`, `"5-6-10"` (low-typical-high), `"about 10"`, `"at least 8"` or
+            `"8+"`, `"up to 12"`, `"at least 5, to failure"`.
         high: The maximum; the same as `low` unless given.
         typical: The usual figure; the midpoint unless given, a half rounded up.
+        sense: Whether it is exact, about, at least or at most; only "about" can stand with a range.
 
     Raises:
-        InvalidValue: Not a whole number, below 1, or out of order.
+        InvalidValue: Not a whole number, below 1, out of order, or a range that is at least or at most.
         BoundExceeded: Above 10,000.
 
     Example:
@@ -56,56 +60,81 @@ class Count(Value):
         True
         >>> Count(5) == 5
         True
+        >>> Count("8+"), Count("8+") == 8
+        (Count('at least 8'), False)
     """
 
     low: int
     typical: int
     high: int
+    sense: Sense
 
-    def __init__(self, low: int | str, high: int | None = None, typical: int | None = None) -> None:
+    def __init__(
+        self, low: int | str, high: int | None = None, typical: int | None = None, sense: SenseLike = EXACT
+    ) -> None:
         if isinstance(low, str):
-            if high is not None or typical is not None:
+            if high is not None or typical is not None or sense is not EXACT:
                 raise InvalidValue(
                     "Count", low, "is text beside other figures", Hint("write Count({}) or Count(5, 10, 6)", "5-6-10")
                 )
-            low, high, typical = _read_count(low)
+            low, high, typical, sense = _read_count(low)
+        elif sense is not EXACT:
+            sense = as_member(sense, Sense, "Count.sense")
         low = _check_figure(low, "low")
         high = low if high is None else _check_figure(high, "high")
         written = f"{low}-{high}" if typical is None else f"{low}-{typical}-{high}"
         typical = midpoint(low, high) if typical is None else _check_figure(typical, "typical")
         if not low <= typical <= high:
             raise InvalidValue("Count", written, "is out of order", "write low-typical-high, the least first")
+        if low != high and sense is not EXACT and sense is not Sense.ABOUT:
+            raise _open_range("Count", say_sense(sense, written), say_sense(sense, str(low)))
         freeze(self, "low", low)
         freeze(self, "typical", typical)
         freeze(self, "high", high)
+        freeze(self, "sense", sense)
 
     @property
     def exact(self) -> bool:
-        """Whether low and high are the same."""
-        return self.low == self.high
+        """Whether it is one figure, meant exactly."""
+        return self.low == self.high and self.sense is EXACT
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Count):
-            return self.low == other.low and self.typical == other.typical and self.high == other.high
+            return (
+                self.low == other.low
+                and self.typical == other.typical
+                and self.high == other.high
+                and self.sense is other.sense
+            )
         # Whatever is equal to the number: equality stays transitive, so dicts and sets don't depend on the order.
-        return self.low == other if self.low == self.high else NotImplemented
+        return self.low == other if self.exact else NotImplemented
 
     def __hash__(self) -> int:
-        return hash(self.low) if self.low == self.high else hash(("Count", self.low, self.typical, self.high))
+        if self.low == self.high and self.sense is EXACT:
+            return hash(self.low)
+        return hash(("Count", self.low, self.typical, self.high))
 
     def __str__(self) -> str:
+        figure = f"{self.low}-{self.typical}-{self.high}"
         if self.low == self.high:
-            return str(self.low)
-        if self.typical == midpoint(self.low, self.high):
-            return f"{self.low}-{self.high}"
-        return f"{self.low}-{self.typical}-{self.high}"
+            figure = str(self.low)
+        elif self.typical == midpoint(self.low, self.high):
+            figure = f"{self.low}-{self.high}"
+        return say_sense(self.sense, figure)
 
     def __repr__(self) -> str:
         return f"Count({self._shown()})"
 
     def _shown(self) -> str:
-        return str(self.low) if self.low == self.high else f"'{self}'"
+        return str(self.low) if self.exact else f"'{self}'"
 
+
+def _open_range(kind: str, written: str, right: str) -> InvalidValue:
+    return InvalidValue(kind, written, "is an open figure and a range", Hint("write {}", right))
+
+
+NO_COUNT = Hint("write 10, {}, {} (low-typical-high) or {}", "5-10", "5-6-10", "at least 8")
+"""What would be right where a text says nothing of what was meant."""
 
 _COUNT_HINT = "a count is a whole number from 1 to 10,000"
 
@@ -120,17 +149,18 @@ def _check_figure(value: object, name: str) -> int:
     return value
 
 
-def _read_count(text: str) -> tuple[int, int, int | None]:
-    parts = [part.strip() for part in text.replace("\N{EN DASH}", "-").split("-", 3)]
+def _read_count(text: str) -> tuple[int, int, int | None, Sense]:
+    sense, figures = split_sense(text)
+    parts = [part.strip() for part in figures.replace("\N{EN DASH}", "-").split("-", 3)]
     if (
         len(text) > MOST_CHARACTERS
         or len(parts) > 3
         or not all(part and len(part) < 8 and DIGITS.issuperset(part) for part in parts)
     ):
-        raise InvalidValue(
-            "Count", text, "is not a count", Hint("write 10, {} or {} (low-typical-high)", "5-10", "5-6-10")
-        )
-    return int(parts[0]), int(parts[-1]), int(parts[1]) if len(parts) == 3 else None
+        raise InvalidValue("Count", text, "is not a count", NO_COUNT)
+    if len(parts) > 1 and sense is not EXACT and sense is not Sense.ABOUT:
+        raise _open_range("Count", text, say_sense(sense, parts[0]))
+    return int(parts[0]), int(parts[-1]), int(parts[1]) if len(parts) == 3 else None, sense
 
 
 @frozen(eq=False, repr=False, init=False)
@@ -139,17 +169,20 @@ class Duration(Value):
 
     Ranges aren't ordered: there is no `<` between durations. A duration of one figure is equal to that `timedelta`.
     `+` adds two durations figure by figure, `*` repeats one a whole number of times. In a format string, `low`,
-    `typical` or `high` gives that figure alone; anything else aligns the text.
+    `typical` or `high` gives that figure alone; anything else aligns the text. An open duration, such as "about 15 s",
+    is equal to no `timedelta` and has no arithmetic: its figures are those stated, and a pace says what it is taken
+    for.
 
     Args:
-        low: The minimum, or the whole range as text: `"20 s"`, `"5-10 s"`, `"1 min 30 s"`, `"1:30"`,
-            `"PT1M30S"`, or a `timedelta`.
+        low: The minimum, or the whole as text: `"20 s"`, `"5-10 s"`, `"1 min 30 s"`, `"1:30"`,
+            `"PT1M30S"`, `"about 15 s"`, `"at least 30 s"` or `"30 s+"`, `"up to 60 s"`, or a `timedelta`.
         high: The maximum; the same as `low` unless given.
         typical: The usual figure; the midpoint unless given, half a millisecond rounded up.
+        sense: Whether it is exact, about, at least or at most; only "about" can stand with a range.
 
     Raises:
-        InvalidValue: Not a duration (a bare number has no unit), negative, out of order, or finer than a
-            millisecond.
+        InvalidValue: Not a duration (a bare number has no unit), negative, out of order, finer than a
+            millisecond, or open where no figure is over 0, a range is given or arithmetic is done.
         BoundExceeded: Longer than a `timedelta` can be: 999,999,999 days.
 
     Example:
@@ -163,25 +196,34 @@ class Duration(Value):
         Duration('1 min 15 s - 1 min 30 s')
         >>> f"{Duration('5-10 min'):high}"
         '10 min'
+        >>> Duration("approximately 1:30")
+        Duration('about 1 min 30 s')
     """
 
     _low: int = field(alias="low")
     _typical: int = field(alias="typical")
     _high: int = field(alias="high")
+    sense: Sense
 
     def __init__(
         self,
         low: "str | timedelta | Duration",
         high: "str | timedelta | Duration | None" = None,
         typical: "str | timedelta | Duration | None" = None,
+        sense: SenseLike = EXACT,
     ) -> None:
-        least, usual, most = _read(low, "low")
+        least, usual, most, own = _read(low, "low")
         if high is not None:
             most = _read_exact(high, "high")
             least, usual = _read_exact(low, "low"), None
         if typical is not None:
             usual = _read_exact(typical, "typical")
-        _fill(self, least, usual, most)
+        if sense is not EXACT:
+            sense = as_member(sense, Sense, "Duration.sense")
+            if own is not EXACT and own is not sense:
+                raise InvalidValue("Duration.sense", sense.value, f"stands beside {low}", "write one of the two")
+            own = sense
+        _fill(self, least, usual, most, own)
 
     @classmethod
     def from_milliseconds(cls, low: int, high: int | None = None, typical: int | None = None) -> "Duration":
@@ -224,27 +266,33 @@ class Duration(Value):
 
     @property
     def milliseconds(self) -> tuple[int, int, int]:
-        """Low, typical and high in whole milliseconds."""
+        """Low, typical and high in whole milliseconds; of an open duration, those stated."""
         return self._low, self._typical, self._high
 
     @property
     def minutes(self) -> tuple[int, int, int]:
         """The minutes to set aside, low, typical and high, each rounded up to a whole minute.
 
+        Raises:
+            InvalidValue: An open duration, before a pace has resolved it.
+
         Example:
             >>> Duration("90 s").minutes
             (2, 2, 2)
         """
+        _check_closed(self)
         return -(-self._low // _MINUTE), -(-self._typical // _MINUTE), -(-self._high // _MINUTE)
 
     @property
     def exact(self) -> bool:
-        """Whether low and high are the same."""
-        return self._low == self._high
+        """Whether it is one figure, meant exactly."""
+        return self._low == self._high and self.sense is EXACT
 
     def __add__(self, other: "Duration") -> "Duration":
         if not isinstance(other, Duration):
             return NotImplemented
+        _check_closed(self)
+        _check_closed(other)
         return _make(self._low + other._low, self._typical + other._typical, self._high + other._high)
 
     def __mul__(self, times: int) -> "Duration":
@@ -252,21 +300,27 @@ class Duration(Value):
             return NotImplemented
         if times < 0:
             raise InvalidValue("Duration", times, "times is negative", "multiply by 0 or more")
+        _check_closed(self)
         return _make(self._low * times, self._typical * times, self._high * times)
 
     __rmul__ = __mul__
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Duration):
-            return self._low == other._low and self._typical == other._typical and self._high == other._high
+            return (
+                self._low == other._low
+                and self._typical == other._typical
+                and self._high == other._high
+                and self.sense is other.sense
+            )
         # Only a timedelta is worth importing datetime for: amounts are often compared with UNSTATED.
         if not hasattr(other, "total_seconds"):
             return NotImplemented
-        return self._low == self._high and as_timedelta(self._low) == other
+        return self.exact and as_timedelta(self._low) == other
 
     def __hash__(self) -> int:
         # As timedelta hashes, in C and in Python alike, without importing it.
-        if self._low == self._high:
+        if self._low == self._high and self.sense is EXACT:
             seconds, milliseconds = divmod(self._low, 1_000)
             return hash((*divmod(seconds, 86_400), milliseconds * 1_000))
         return hash(("Duration", self._low, self._typical, self._high))
@@ -274,11 +328,13 @@ class Duration(Value):
     def __format__(self, spec: str) -> str:
         for name, figure in zip(("low", "typical", "high"), self.milliseconds, strict=True):
             if spec.startswith(name):
+                _check_closed(self)
                 return format(str(exact_duration(figure)), spec.removeprefix(name))
         return format(str(self), spec)
 
     def __str__(self) -> str:
-        return write_range(self._low, self._typical, self._high)
+        figures = write_range(self._low, self._typical, self._high)
+        return say_sense(self.sense, figures)
 
     def __repr__(self) -> str:
         return f"Duration('{self}')"
@@ -289,6 +345,7 @@ class Duration(Value):
 
 # The setters of the slots themselves, past the frozen `__setattr__`, as `object.__setattr__` looks them up each time.
 _set_low, _set_typical, _set_high = Duration._low.__set__, Duration._typical.__set__, Duration._high.__set__  # type: ignore[attr-defined]
+_set_sense = Duration.sense.__set__  # type: ignore[attr-defined]
 
 
 def trusted_duration(low: int, typical: int, high: int) -> Duration:
@@ -297,6 +354,7 @@ def trusted_duration(low: int, typical: int, high: int) -> Duration:
     _set_low(duration, low)
     _set_typical(duration, typical)
     _set_high(duration, high)
+    _set_sense(duration, EXACT)
     return duration
 
 
@@ -311,7 +369,12 @@ def _make(low: int, typical: int, high: int) -> Duration:
     return duration
 
 
-def _fill(duration: Duration, low: int, typical: int | None, high: int) -> None:
+def _check_closed(duration: Duration) -> None:
+    if duration.sense is not EXACT:
+        raise InvalidValue("Duration", str(duration), "is open", "resolve it first: STEADY.resolve(...)")
+
+
+def _fill(duration: Duration, low: int, typical: int | None, high: int, sense: Sense = EXACT) -> None:
     unstated = typical is None
     typical = midpoint(low, high) if typical is None else typical
     if (least := min(low, typical, high)) < 0:
@@ -322,26 +385,57 @@ def _fill(duration: Duration, low: int, typical: int | None, high: int) -> None:
         figures = (low, high) if unstated else (low, typical, high)
         written = " - ".join(str(exact_duration(figure)) for figure in figures)
         raise InvalidValue("Duration", written, "is out of order", "write low - typical - high, the least first")
+    if sense is not EXACT:
+        _check_open(low, typical, high, sense)
     freeze(duration, "_low", low)
     freeze(duration, "_typical", typical)
     freeze(duration, "_high", high)
+    freeze(duration, "sense", sense)
 
 
-def _read(value: object, name: str) -> tuple[int, int | None, int]:
+def _check_open(low: int, typical: int, high: int, sense: Sense) -> None:
+    figures = write_range(low, typical, high)
+    least = str(exact_duration(low))
+    if sense is Sense.AT_LEAST_TO_FAILURE:
+        right = Hint("write {} or {}", say_sense(Sense.AT_LEAST, least), "to failure")
+        raise InvalidValue("Duration", say_sense(sense, figures), "is a sense that only a count has", right)
+    if low == 0:
+        raise InvalidValue("Duration", say_sense(sense, figures), "is no time at all", Hint("write {}", "0 s"))
+    if low != high and sense is not Sense.ABOUT:
+        raise _open_range("Duration", say_sense(sense, figures), say_sense(sense, least))
+
+
+def _read(value: object, name: str) -> tuple[int, int | None, int, Sense]:
     if isinstance(value, str):
-        return read_range(value, "Duration")
+        return _read_text(value)
     if isinstance(value, Duration):
-        return value.milliseconds
+        return *value.milliseconds, value.sense
     if isinstance(value, int) and not isinstance(value, bool) and value.bit_length() < 64:
         if value < 0:
             raise InvalidValue(f"Duration.{name}", value, "is negative", Hint("write a duration such as {}", "20 s"))
         raise InvalidValue(f"Duration.{name}", value, "is not a duration", Hint("write {}", f"{value} s"))
-    return (figure := _from_timedelta(value, name)), figure, figure
+    return (figure := _from_timedelta(value, name)), figure, figure, EXACT
+
+
+def _read_text(text: str) -> tuple[int, int | None, int, Sense]:
+    sense, figures = split_sense(text)
+    if sense is EXACT:
+        return *read_range(text, "Duration"), sense
+    try:
+        low, typical, high = read_range(figures, "Duration")
+    except InvalidValue as error:
+        hint = error.hint
+        if isinstance(hint, Hint) and len(hint) == 2:  # one duration that would be right
+            hint = Hint(str(hint[0]), say_sense(sense, str(hint[1])))
+        raise InvalidValue("Duration", text, error.problem, hint) from None
+    if sense is not Sense.ABOUT and "-" in figures.replace("\N{EN DASH}", "-"):
+        raise _open_range("Duration", text, say_sense(sense, str(exact_duration(low))))
+    return low, typical, high, sense
 
 
 def _read_exact(value: object, name: str) -> int:
-    low, _, high = _read(value, name)
-    if low != high:
+    low, _, high, sense = _read(value, name)
+    if low != high or sense is not EXACT:
         raise InvalidValue("Duration", value, "is a range beside other figures", "write one range, or exact durations")
     return low
 

@@ -8,7 +8,7 @@ from footex.errors import BoundExceeded, InvalidValue
 from footex.hint import Argument, Hint, Made
 from footex.model.dosage.dose import Dose, Hold, Move, Reps, Work
 from footex.model.dosage.sides import count_passes, count_turns
-from footex.model.figures.amounts import CountAmount, DurationAmount, as_count_amount, as_duration_amount
+from footex.model.figures.amounts import CountAmount, RestAmount, as_count_amount, as_rest
 from footex.model.figures.quantities import Count
 from footex.model.routines.prescription import Prescription
 from footex.model.value import Value, as_instances, check_texts
@@ -27,8 +27,8 @@ MOST_STEPS = 10_000_000
 """The maximum number of repetitions, holds, bouts and rests of a routine at its high dose."""
 
 
-def _rest_duration(value: "DurationLike") -> DurationAmount:
-    return as_duration_amount(value, "Rest.duration", zero=True)
+def _rest_duration(value: "DurationLike") -> RestAmount:
+    return as_rest(value, "Rest.duration")
 
 
 @frozen(eq=False, repr=False)
@@ -46,7 +46,7 @@ class Rest(Value):
         Rest('1 min')
     """
 
-    duration: DurationAmount = field(converter=_rest_duration)
+    duration: RestAmount = field(converter=_rest_duration)
 
 
 def as_items(value: "Iterable[Item] | Item", name: str) -> "tuple[Item, ...]":
@@ -71,8 +71,8 @@ def _block_rounds(value: "CountLike") -> CountAmount:
     return as_count_amount(value, "Block.rounds")
 
 
-def _block_rest(value: "DurationLike | None") -> DurationAmount | None:
-    return None if value is None else as_duration_amount(value, "Block.rest", zero=True)
+def _block_rest(value: "DurationLike | None") -> RestAmount | None:
+    return None if value is None else as_rest(value, "Block.rest")
 
 
 @frozen(eq=False, repr=False)
@@ -97,7 +97,7 @@ class Block(Value):
 
     items: "tuple[Item, ...]" = field(converter=_block_items)
     rounds: CountAmount = field(default=Count(1), converter=_block_rounds, kw_only=True)
-    rest: DurationAmount | None = field(default=None, converter=_block_rest, kw_only=True)
+    rest: RestAmount | None = field(default=None, converter=_block_rest, kw_only=True)
     title: str = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from footex.errors import InvalidValue
 from footex.model.dosage.dose import Dose, Hold, Move, Reps, Work
-from footex.model.figures.amounts import UNSTATED, CountAmount, DurationAmount
+from footex.model.figures.amounts import UNSTATED, CountAmount, DurationAmount, is_open
 from footex.model.figures.interpolation import Part, interpolate_count, interpolate_duration
 from footex.model.figures.quantities import Count, Duration
 from footex.model.routines.block import Block, Item, Rest
@@ -180,7 +180,9 @@ def _interpolate_load(load: "Load | Unstated | None", part: Part, step: "Load | 
 
 
 def _interpolate_amount(amount: _Amount, part: Part) -> _Amount:
-    """Interpolate a range; what isn't a range stays."""
+    """Interpolate a range; what isn't a range stays, and so does an open figure, which is a pace's to read."""
+    if is_open(amount):
+        return amount
     if isinstance(amount, Count):
         return Count(interpolate_count(amount.low, amount.typical, amount.high, part))  # type: ignore[return-value] # a count stays one
     if isinstance(amount, Duration):

@@ -181,8 +181,8 @@ class Routine(Value):
 
         Piecewise linear through the typical figure, then rounded to what somebody can do, half up: counts to whole
         numbers, durations to whole seconds, over a minute to multiples of 5 s, masses to multiples of the step; both
-        ends of a range are kept exactly. Rests, vague and unstated amounts and loads other than masses stay as they
-        are.
+        ends of a range are kept exactly. Rests, open, vague and unstated amounts and loads other than masses stay as
+        they are.
 
         Args:
             fraction: From 0 (low) over 0.5 (typical) to 1 (high).

@@ -9,7 +9,7 @@ import attrs
 from footex.errors import InvalidValue
 from footex.hint import Hint
 from footex.model.figures.amounts import check_printed
-from footex.model.value import Value, as_member, as_text, check_flags, check_texts, field_names
+from footex.model.value import Value, as_member, as_text, check_texts, field_names
 
 __all__ = ["Basis", "BasisLike", "Evidence", "check_paths", "same_at", "split_path", "value_at"]
 
@@ -52,7 +52,6 @@ class Evidence(Value):
         basis: Stated, derived, inferred or assumed.
         printed: The figure as the source prints it, at most 8 words.
         where: The place in the source.
-        approximate: Whether the source states it as approximate: "about".
         note: Why it is read so; required unless it is stated.
 
     Raises:
@@ -68,7 +67,6 @@ class Evidence(Value):
     basis: Basis = attrs.field(converter=_basis)
     printed: str = attrs.field(default="", metadata={"check": _printed})
     where: str = ""
-    approximate: bool = False
     note: str = ""
 
     def __attrs_post_init__(self) -> None:
@@ -76,7 +74,6 @@ class Evidence(Value):
         split_path(self.field)
         check_texts(self, "printed", "where", "note", empty=True)
         check_printed(self.printed, "Evidence.printed")
-        check_flags(self, "approximate")
         if self.basis is Basis.STATED and not self.printed.strip():
             raise InvalidValue("Evidence.printed", self.printed, "is empty", "write the figure as the source prints it")
         if self.basis is not Basis.STATED and not self.note.strip():

@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from footex.errors import InvalidValue
 from footex.hint import Constant, Hint, Words
-from footex.model.figures.amounts import Unstated, Vague, as_duration_amount, is_known
+from footex.model.figures.amounts import Unstated, Vague, as_closed_duration, is_known
 from footex.model.sources.evidence import Evidence, check_paths
 from footex.model.value import SLUG, Value, as_instances, as_member, as_slug, as_texts, check_slugs, check_texts
 
@@ -125,7 +125,7 @@ def _claim_time(value: "Duration | timedelta | Vague | str | None") -> "Duration
         return value
     if isinstance(value, str) and is_known(value):
         return Vague(value)
-    amount = as_duration_amount(value, "Claim.time")
+    amount = as_closed_duration(value, "Claim.time")
     if isinstance(amount, Unstated):
         raise InvalidValue(
             "Claim.time", value, "is not a claim", Hint("write a duration, {} or {}", Words("..."), Constant.NOTHING)

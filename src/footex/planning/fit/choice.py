@@ -14,7 +14,7 @@ from footex.planning.fit.result import DoseChange, DoseChangeKind, Fit
 from footex.planning.fit.selection import find_gaps, list_selectable
 from footex.planning.fit.states import Candidate
 from footex.timing.estimates.estimate import estimate
-from footex.timing.resolving import resolve
+from footex.timing.resolving import resolve_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -110,8 +110,8 @@ class Choice:
         kept = {change.place: change.after for change in changes if change.after is not None}
         items = keep_items(self.routine.items, lambda place, _: kept.get(place))
         if items == self.routine.items:
-            return resolve(self.routine, pace=self.pace)
-        return resolve(with_items(self.routine, items, note), pace=self.pace)
+            return resolve_words(self.routine, self.pace)
+        return resolve_words(with_items(self.routine, items, note), self.pace)
 
 
 def _change(selectable: "Selectable", options: "Options", option: "Option | None", fixer: DoseFixer) -> DoseChange:

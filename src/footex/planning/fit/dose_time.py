@@ -7,6 +7,7 @@ their times are the coefficients. So the fit has no second formula that could di
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from footex.model.dosage.dose import Hold, Move, Reps
+from footex.model.figures.amounts import is_open
 from footex.timing.counts.counting import UNITS, count_dose, time_counts, units_at, work_units
 from footex.timing.counts.numbers import Numbers
 
@@ -67,6 +68,14 @@ class DoseTimer:
     def counts(self, amount: "CountAmount", of: "CountOf") -> "Triple":
         """A count at low, typical and high."""
         return self._numbers.counts(amount, of)
+
+    def repetitions(self, amount: "CountAmount") -> "Triple":
+        """The repetitions to choose from, low, typical and high: an open count stays open, and is what it stands for.
+
+        That is its figure at the level of the times, since it will be taken at that level.
+        """
+        figures = self._numbers.counts(amount, "repetitions")
+        return (figures[self._level],) * 3 if is_open(amount) else figures
 
     def gap(self, gap: "Gap | None") -> int:
         """The milliseconds of a gap between two items or rounds; 0 if there is none."""

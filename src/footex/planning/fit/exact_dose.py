@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, assert_never
 from attrs import evolve
 
 from footex.model.dosage.dose import Hold, Move, Reps
+from footex.model.figures.amounts import is_open
 from footex.model.figures.quantities import Count
 from footex.model.routines.block import Block, Rest
 from footex.model.routines.editing import changed_figures
@@ -63,6 +64,8 @@ class DoseFixer:
     def _work(self, work: "Work", step: int, widest: int) -> "Work":
         match work:
             case Reps():
+                if is_open(work.count):
+                    return work
                 count = Count(self._figure(work.count, "repetitions", step, widest))
                 return work if count == work.count else evolve(work, count=count)
             case Hold() | Move():

@@ -175,4 +175,4 @@ def _ranges(item: "Prescription | Block", timer: "DoseTimer") -> "Iterator[Tripl
                 yield from _ranges(inner, timer)
     else:
         for count in repetition_counts(item.dose):
-            yield timer.counts(count, "repetitions")
+            yield timer.repetitions(count)

@@ -14,7 +14,7 @@ from footex.timing.counts.numbers import Triple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from footex.model.figures.amounts import CountAmount
+    from footex.model.figures.amounts import ClosedCount
     from footex.model.routines.routine import Routine
     from footex.planning.request.commitment import Commitment
     from footex.planning.request.policy import Policy
@@ -122,7 +122,7 @@ def _find_recurrence(commitment: "Commitment", policy: "Policy", pace: "Pace", q
     )
 
 
-def _count(amount: "CountAmount", pace: "Pace") -> Count | None:
+def _count(amount: "ClosedCount", pace: "Pace") -> Count | None:
     resolved = None if isinstance(amount, Unstated) else pace.resolve(amount)
     return resolved if isinstance(resolved, Count) else None
 

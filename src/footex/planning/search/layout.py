@@ -17,7 +17,7 @@ from footex.planning.search.rules import NOTHING, Rule, RuleKind, loosen
 from footex.planning.search.track import Track, fresh
 from footex.planning.search.usual_times import find_usual
 from footex.timing.estimates.estimate import estimate
-from footex.timing.resolving import resolve
+from footex.timing.resolving import resolve_words
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -125,7 +125,7 @@ class Layout:
 
     def _session(self, routine: "Routine", part: "Fraction | None") -> "tuple[Routine, int]":
         if part is not None:
-            routine = resolve(routine, pace=self.request.pace).at(part)
+            routine = resolve_words(routine, self.request.pace).at(part)
         minutes = minutes_of(routine, self.request)
         if self.longest is None or minutes <= self.longest:
             return routine, minutes

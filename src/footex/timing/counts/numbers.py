@@ -1,10 +1,12 @@
 """Numbers: the amounts of a dose at its three levels, vague words resolved by a pace, and what was assumed."""
 
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
-from footex.model.figures.amounts import Unstated, Vague
+from footex.model.figures.amounts import ToFailure, Unstated, Vague
 from footex.model.figures.quantities import Count, Duration
+from footex.model.figures.sense import EXACT
 from footex.timing.paces.pace import assumed_count, assumed_time
 
 if TYPE_CHECKING:
@@ -33,7 +35,10 @@ class AssumptionKind(Enum):
 
 
 class AssumedAmount(NamedTuple):
-    """What identifies an assumption about the dose: an unstated count, or the words that a pace interprets."""
+    """What identifies an assumption about the dose: an unstated count, or the words that a pace interprets.
+
+    Those of an open figure are its text: "about 15 s".
+    """
 
     name: str
     unstated: bool
@@ -42,6 +47,40 @@ class AssumedAmount(NamedTuple):
     def kind(self) -> AssumptionKind:
         """A count where the source states nothing, else a word."""
         return AssumptionKind.COUNT if self.unstated else AssumptionKind.WORD
+
+
+_Assumed: TypeAlias = Count | Duration | Vague | Unstated | ToFailure
+
+
+_Taken: TypeAlias = "tuple[AssumedAmount, AssumedCount | AssumedTime, Triple]"
+
+
+@lru_cache(maxsize=256)
+def _take_count(pace: "Pace", amount: Count | Vague | Unstated | ToFailure, of: "CountOf") -> "_Taken":
+    assumed = assumed_count(pace, amount, of)
+    value = assumed.value
+    # A pace has one figure for sets and rounds.
+    return _identify(amount, "sets" if of == "rounds" else of), assumed, (value.low, value.typical, value.high)
+
+
+@lru_cache(maxsize=256)
+def _take_time(pace: "Pace", amount: Duration | Vague | ToFailure) -> "_Taken":
+    assumed = assumed_time(pace, amount, "rest")
+    return _identify(amount, "bout"), assumed, assumed.value.milliseconds
+
+
+def _identify(amount: _Assumed, of: str) -> AssumedAmount:
+    match amount:
+        case Vague():
+            return AssumedAmount(amount.words.lower(), unstated=False)
+        case Count() | Duration():
+            return AssumedAmount(str(amount), unstated=False)
+        case ToFailure():
+            return AssumedAmount(f"{of} {amount}", unstated=False)
+        case Unstated():
+            return AssumedAmount(f"unstated {of}", unstated=True)
+        case _:
+            assert_never(amount)
 
 
 class Numbers:
@@ -62,18 +101,16 @@ class Numbers:
         self.shifted: dict[AssumedAmount, int] = shifted
         self.place: str = ""
         self.used: dict[AssumedAmount, tuple[AssumedCount | AssumedTime, dict[str, None]]] = {}
-        self._known: dict[tuple[Vague | Unstated, str], tuple[Triple, dict[str, None], AssumedAmount]] = {}
+        self._known: dict[tuple[_Assumed, str], tuple[Triple, dict[str, None], AssumedAmount]] = {}
 
     def counts(self, amount: "CountAmount", of: "CountOf") -> Triple:
         """A count at the three levels."""
-        if isinstance(amount, Count):
+        if isinstance(amount, Count) and amount.sense is EXACT:
             return (amount.low, amount.typical, amount.high)
-        if isinstance(amount, (Vague, Unstated)):
-            if (amount, of) not in self._known:
-                assumed = assumed_count(self.pace, amount, of)
-                value = assumed.value
-                self._learn(amount, of, assumed, (value.low, value.typical, value.high))
-            return self._look_up(amount, of)
+        if isinstance(amount, (Count, Vague, Unstated, ToFailure)):
+            known = self._known.get((amount, of)) or self._learn(amount, of, _take_count(self.pace, amount, of))
+            known[1][self.place] = None
+            return known[0]
         assert_never(amount)
 
     def most(self, amount: "CountAmount", of: "CountOf") -> int:
@@ -82,36 +119,29 @@ class Numbers:
 
     def durations(self, amount: "DurationAmount") -> Triple | None:
         """A duration at the three levels, in milliseconds; `None` where it is unstated, which the pace times."""
-        if isinstance(amount, Duration):
-            return amount.milliseconds
+        if isinstance(amount, Duration) and amount.sense is EXACT:
+            return (amount._low, amount._typical, amount._high)
         if isinstance(amount, Unstated):
             return None
-        if isinstance(amount, Vague):
-            if (amount, "") not in self._known:
-                assumed = assumed_time(self.pace, amount, "rest")
-                self._learn(amount, "", assumed, assumed.value.milliseconds)
-            return self._look_up(amount, "")
+        if isinstance(amount, (Duration, Vague, ToFailure)):
+            known = self._known.get((amount, "")) or self._learn(amount, "", _take_time(self.pace, amount))
+            known[1][self.place] = None
+            return known[0]
         assert_never(amount)
 
     def assumed(
         self, amount: "CountAmount | DurationAmount", of: str = ""
     ) -> "tuple[AssumedAmount, AssumedCount | AssumedTime] | None":
         """What the figures of an amount rest on, once they were asked for; `None` for stated ones."""
-        if not isinstance(amount, (Vague, Unstated)):
+        if isinstance(amount, (Count, Duration)) and amount.sense is EXACT:
             return None
-        known = self._known[amount, of][2]
-        return known, self.used[known][0]
+        identity = self._known[amount, of][2]
+        return identity, self.used[identity][0]
 
-    def _learn(self, amount: Vague | Unstated, of: str, assumed: "AssumedCount | AssumedTime", figures: Triple) -> None:
-        # A pace has one figure for unstated sets and rounds.
-        unstated = AssumedAmount(f"unstated {'sets' if of == 'rounds' else of}", unstated=True)
-        known = AssumedAmount(amount.words.lower(), unstated=False) if isinstance(amount, Vague) else unstated
-        _, where = self.used.setdefault(known, (assumed, {}))
-        if (level := self.shifted.get(known)) is not None:
+    def _learn(self, amount: _Assumed, of: str, taken: "_Taken") -> tuple[Triple, dict[str, None], AssumedAmount]:
+        identity, assumed, figures = taken
+        _, where = self.used.setdefault(identity, (assumed, {}))
+        if (level := self.shifted.get(identity)) is not None:
             figures = (figures[level], figures[level], figures[level])
-        self._known[amount, of] = (figures, where, known)
-
-    def _look_up(self, amount: Vague | Unstated, of: str) -> Triple:
-        figures, where, _ = self._known[amount, of]
-        where[self.place] = None
-        return figures
+        self._known[amount, of] = known = (figures, where, identity)
+        return known

@@ -58,7 +58,7 @@ class CheckedClaim(Value):
     Example:
         >>> import footex
         >>> footex.estimate(footex.bundled().routines["simple-foot-exercises"]).claims[0].distance
-        Duration('3 min 15 s')
+        Duration('2 min 55.5 s')
     """
 
     claim: Claim

@@ -46,7 +46,7 @@ class Estimate(Value):
     Example:
         >>> import footex
         >>> footex.estimate(footex.bundled().routines["heel-and-foot-stretching"])
-        <Estimate of heel-and-foot-stretching: 12 min 52 s - 32 min 4 s - 1 h 5 min 5 s>
+        <Estimate of heel-and-foot-stretching: 12 min 44.5 s - 32 min 4 s - 1 h 5 min 12.5 s>
     """
 
     routine: Routine
@@ -127,7 +127,7 @@ def estimate(routine: "Routine", *, pace: Pace = STEADY) -> Estimate:
     Example:
         >>> import footex
         >>> footex.estimate(footex.bundled().routines["simple-foot-exercises"]).total
-        Duration('9 min 11 s - 11 min 55 s - 16 min 45 s')
+        Duration('8 min 51.5 s - 11 min 55 s - 17 min 4.5 s')
     """
     counted = count_routine(routine, pace)
     figures = _figures_of(counted)

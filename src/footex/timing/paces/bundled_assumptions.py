@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["COUNTS", "TIMES", "WORDS"]
+__all__ = ["ABOUT", "AT_LEAST", "AT_MOST", "COUNTS", "MORE_TO_FAILURE", "TIMES", "TO_FAILURE", "WORDS"]
 
 WORDS: "Final[tuple[tuple[str, str, str | None, str], ...]]" = (
     ("a couple of", "2", None, "a couple is two"),
@@ -14,6 +14,24 @@ WORDS: "Final[tuple[tuple[str, str, str | None, str], ...]]" = (
     ("several", "4-5-7", None, "several is more than a few"),
 )
 """The words that each of them knows: as a count, of a unit where that differs, and why."""
+
+ABOUT: Final = ("0.9-1-1.1", "a count or a clock in the head is some tenth off")
+"""What each of them multiplies a figure that is about so much by, and why; so for the next two."""
+
+AT_LEAST: Final = ("1-1-1.5", "most people stop at what is asked for, some do half as much again")
+AT_MOST: Final = ("1/3-2/3-1", "an upper limit is worked up to, from a third of it")
+
+MORE_TO_FAILURE: Final = ("2", "a least is set where few can do much more")
+"""How many more than the least a count to failure goes, and why."""
+
+TO_FAILURE: "Final[Mapping[str, tuple[str, str]]]" = MappingProxyType(
+    {
+        "repetitions_to_failure": ("8-12-20", "loads that tire a muscle within a set are chosen so"),
+        "sets_to_failure": ("1-3-5", "from one set that tires to the most that are commonly prescribed"),
+        "bout_to_failure": ("15-30-60 s", "as for bouts without a time: holds that tire end so"),
+    }
+)
+"""What each of them takes for work to failure, and why."""
 
 _SAME_WORK = "a pace changes the time, not the work"
 

@@ -2,18 +2,39 @@
 
 from enum import Enum
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, overload
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, assert_never, overload
 
 from attrs import field, frozen
 
 from footex.errors import FootexError, InvalidValue, clip
 from footex.hint import Hint
-from footex.model.figures.amounts import CountOf, TimeOf, Unstated, Vague, as_count, as_stated_duration, split_unit
+from footex.model.figures.amounts import (
+    CountOf,
+    TimeOf,
+    ToFailure,
+    Unstated,
+    Vague,
+    as_count,
+    as_stated_duration,
+    is_open,
+    split_unit,
+)
 from footex.model.figures.duration_text import MILLISECONDS
 from footex.model.figures.quantities import Count, Duration
+from footex.model.figures.sense import Sense
 from footex.model.routines.routine import Routine
 from footex.model.value import SLUG, Value, as_instance, as_instances, as_text, check_slugs, check_texts
-from footex.timing.paces.bundled_assumptions import COUNTS, TIMES, WORDS
+from footex.timing.paces.bundled_assumptions import (
+    ABOUT,
+    AT_LEAST,
+    AT_MOST,
+    COUNTS,
+    MORE_TO_FAILURE,
+    TIMES,
+    TO_FAILURE,
+    WORDS,
+)
+from footex.timing.paces.factor import AssumedFactor, scale_count, scale_duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -184,6 +205,15 @@ def _assumed_count(value: "_CountLike", name: str) -> AssumedCount:
     return value if isinstance(value, AssumedCount) else AssumedCount(as_count(value, name))
 
 
+def _assumed_factor(value: AssumedFactor | str, name: str) -> AssumedFactor:
+    if isinstance(value, AssumedFactor):
+        return value
+    try:
+        return AssumedFactor(value)
+    except InvalidValue as error:
+        raise error.about(name) from None
+
+
 def _repetition(value: "_TimeLike") -> AssumedTime:
     return _assumed_time(value, "Pace.repetition")
 
@@ -216,6 +246,37 @@ def _sets(value: "_CountLike") -> AssumedCount:
     return _assumed_count(value, "Pace.sets")
 
 
+def _about(value: AssumedFactor | str) -> AssumedFactor:
+    return _assumed_factor(value, "Pace.about")
+
+
+def _at_least(value: AssumedFactor | str) -> AssumedFactor:
+    return _assumed_factor(value, "Pace.at_least")
+
+
+def _at_most(value: AssumedFactor | str) -> AssumedFactor:
+    return _assumed_factor(value, "Pace.at_most")
+
+
+def _more_to_failure(value: "_CountLike") -> AssumedCount:
+    assumed = _assumed_count(value, "Pace.more_to_failure")
+    if not assumed.value.exact:
+        raise InvalidValue("Pace.more_to_failure", str(assumed.value), "is a range", "write one count such as 2")
+    return assumed
+
+
+def _repetitions_to_failure(value: "_CountLike") -> AssumedCount:
+    return _assumed_count(value, "Pace.repetitions_to_failure")
+
+
+def _sets_to_failure(value: "_CountLike") -> AssumedCount:
+    return _assumed_count(value, "Pace.sets_to_failure")
+
+
+def _bout_to_failure(value: "_TimeLike") -> AssumedTime:
+    return _assumed_time(value, "Pace.bout_to_failure")
+
+
 def _assumed_words(value: "Iterable[AssumedWord] | AssumedWord") -> tuple[AssumedWord, ...]:
     words = as_instances(value, AssumedWord, "Pace.words")
     if len({word.words for word in words}) < len(words):
@@ -233,7 +294,22 @@ def _bundled_assumptions(pace: str) -> "dict[str, Any]":
     times = {name: AssumedTime(time, reason=reason) for name, (time, reason) in TIMES[pace].items()}
     counts = {name: AssumedCount(count, reason=reason) for name, (count, reason) in COUNTS[pace].items()}
     words = tuple(AssumedWord(text, count=count, of_unit=unit, reason=why) for text, count, unit, why in WORDS)
-    return {**times, **counts, "words": words}
+    return {**times, **counts, "words": words, **_open_figures()}
+
+
+@cache
+def _open_figures() -> "dict[str, Any]":
+    """What every bundled pace takes open figures for: it changes the time, not the work."""
+    repetitions, sets, bout = TO_FAILURE.values()
+    return {
+        "about": AssumedFactor(ABOUT[0], reason=ABOUT[1]),
+        "at_least": AssumedFactor(AT_LEAST[0], reason=AT_LEAST[1]),
+        "at_most": AssumedFactor(AT_MOST[0], reason=AT_MOST[1]),
+        "more_to_failure": AssumedCount(int(MORE_TO_FAILURE[0]), reason=MORE_TO_FAILURE[1]),
+        "repetitions_to_failure": AssumedCount(repetitions[0], reason=repetitions[1]),
+        "sets_to_failure": AssumedCount(sets[0], reason=sets[1]),
+        "bout_to_failure": AssumedTime(bout[0], reason=bout[1]),
+    }
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -254,6 +330,13 @@ class Pace(Value):
         repetitions: How many where a source states none.
         sets: How many sets or rounds where a source states none.
         words: What vague words mean.
+        about: What a figure that is about so much is multiplied by.
+        at_least: What a figure that is at least so much is multiplied by.
+        at_most: What a figure that is at most so much is multiplied by.
+        more_to_failure: How many more than the least a count goes at most that is to failure.
+        repetitions_to_failure: How many repetitions are done to failure.
+        sets_to_failure: How many sets or rounds are done to failure.
+        bout_to_failure: How long a hold or a bout lasts that is to failure.
 
     Raises:
         InvalidValue: An invalid field, a repetition, hold or bout that takes no time, or the id of a bundled
@@ -275,10 +358,19 @@ class Pace(Value):
     repetitions: AssumedCount = field(converter=_repetitions)
     sets: AssumedCount = field(converter=_sets)
     words: tuple[AssumedWord, ...] = field(converter=_assumed_words)
+    about: AssumedFactor = field(default=_open_figures()["about"], converter=_about)
+    at_least: AssumedFactor = field(default=_open_figures()["at_least"], converter=_at_least)
+    at_most: AssumedFactor = field(default=_open_figures()["at_most"], converter=_at_most)
+    more_to_failure: AssumedCount = field(default=_open_figures()["more_to_failure"], converter=_more_to_failure)
+    repetitions_to_failure: AssumedCount = field(
+        default=_open_figures()["repetitions_to_failure"], converter=_repetitions_to_failure
+    )
+    sets_to_failure: AssumedCount = field(default=_open_figures()["sets_to_failure"], converter=_sets_to_failure)
+    bout_to_failure: AssumedTime = field(default=_open_figures()["bout_to_failure"], converter=_bout_to_failure)
 
     def __attrs_post_init__(self) -> None:
         check_slugs(self, "id")
-        for name in ("repetition", "hold", "bout"):
+        for name in ("repetition", "hold", "bout", "bout_to_failure"):
             as_stated_duration(getattr(self, name).value, f"Pace.{name}")
         if self.id in TIMES:
             bundled = _bundled_assumptions(self.id)
@@ -294,73 +386,117 @@ class Pace(Value):
     @overload
     def resolve(self, amount: Duration, of: TimeOf | None = None) -> Duration: ...
     @overload
-    def resolve(self, amount: Unstated, of: CountOf) -> Count: ...
+    def resolve(self, amount: Unstated | ToFailure, of: CountOf) -> Count: ...
     @overload
-    def resolve(self, amount: Unstated, of: TimeOf) -> Duration: ...
+    def resolve(self, amount: Unstated | ToFailure, of: TimeOf) -> Duration: ...
     @overload
     def resolve(self, amount: Vague, of: None = None) -> Count | Duration: ...
     def resolve(
-        self, amount: Count | Duration | Vague | Unstated, of: CountOf | TimeOf | None = None
+        self, amount: Count | Duration | Vague | Unstated | ToFailure, of: CountOf | TimeOf | None = None
     ) -> Count | Duration:
-        """Resolve an amount: a stated one stays, vague words and unstated amounts are assumed.
+        """Resolve an amount: a stated one stays; open figures, vague words and unstated amounts are assumed.
 
         Args:
-            amount: A count, a duration, vague words for one, or `UNSTATED`.
-            of: What an unstated amount is the amount of.
+            amount: A count, a duration, vague words for one, `UNSTATED` or `TO_FAILURE`.
+            of: What an unstated amount, or one to failure, is the amount of.
 
         Returns:
             A count or a duration.
 
         Raises:
             UnknownWord: Words that this pace doesn't know.
-            InvalidValue: Not an amount, or unstated without `of`.
+            InvalidValue: Not an amount, unstated or to failure without `of`, or a rest to failure.
+            BoundExceeded: A count above 10,000.
 
         Example:
             >>> STEADY.resolve(Vague("a few seconds"))
             Duration('2-3-5 s')
             >>> STEADY.resolve(UNSTATED, of="sets")
             Count('1-3')
+            >>> STEADY.resolve(Count("at least 8"))
+            Count('8-8-12')
         """
-        if isinstance(amount, (Count, Duration)):
-            return amount
+        if isinstance(amount, Count):
+            return assumed_count(self, amount, "sets").value
+        if isinstance(amount, Duration):
+            return assumed_time(self, amount, "hold").value if is_open(amount) else amount
         if isinstance(amount, Vague):
             timed = split_unit(amount.words)[1]
             return assumed_time(self, amount, "hold").value if timed else assumed_count(self, amount, "sets").value
-        as_instance(amount, Unstated, "Pace.resolve.amount")
+        if not isinstance(amount, ToFailure):
+            as_instance(amount, Unstated, "Pace.resolve.amount")
         if of in _COUNTS:
             return assumed_count(self, amount, of).value
-        if of in _TIMES:
+        if of in _TIMES and not (of == "rest" and isinstance(amount, ToFailure)):
             return assumed_time(self, amount, of).value
         known = ", ".join(f"'{name}'" for name in (*_COUNTS, *_TIMES))
         raise InvalidValue("Pace.resolve.of", of, "is not a kind of amount", f"write one of {known}")
 
 
 @lru_cache(maxsize=256)
-def assumed_count(pace: Pace, amount: Vague | Unstated, of: CountOf) -> AssumedCount:
-    """The value that a pace assumes for a vague or unstated count, and why.
+def assumed_count(pace: Pace, amount: Count | Vague | Unstated | ToFailure, of: CountOf) -> AssumedCount:
+    """The value that a pace assumes for an open, vague or unstated count, and why.
 
     Raises:
         UnknownWord: Words that the pace doesn't know.
+        BoundExceeded: Above 10,000.
     """
-    if isinstance(amount, Unstated):
-        return pace.repetitions if of == "repetitions" else pace.sets
-    word, _ = _word(pace, amount)
-    return AssumedCount(word.count, reason=word.reason)
+    match amount:
+        case Unstated():
+            return pace.repetitions if of == "repetitions" else pace.sets
+        case ToFailure():
+            # Whatever the load is: a load that states a repetition maximum would bound it here.
+            return pace.repetitions_to_failure if of == "repetitions" else pace.sets_to_failure
+        case Vague():
+            word, _ = _word(pace, amount)
+            return AssumedCount(word.count, reason=word.reason)
+        case Count(sense=Sense.AT_LEAST_TO_FAILURE):
+            more = pace.more_to_failure
+            return AssumedCount(Count(amount.low, amount.low + more.value.low, amount.low), reason=more.reason)
+        case Count():
+            factor = _factor(pace, amount.sense)
+            return AssumedCount(scale_count(amount, factor), reason=factor.reason)
+        case _:
+            assert_never(amount)
+
+
+def _factor(pace: Pace, sense: Sense) -> AssumedFactor:
+    match sense:
+        case Sense.ABOUT:
+            return pace.about
+        case Sense.AT_LEAST:
+            return pace.at_least
+        case Sense.AT_MOST:
+            return pace.at_most
+        case Sense.EXACT | Sense.AT_LEAST_TO_FAILURE:  # read before, except an exact count
+            return AssumedFactor("1", reason="stated")
+        case _:
+            assert_never(sense)
 
 
 @lru_cache(maxsize=256)
-def assumed_time(pace: Pace, amount: Vague | Unstated, of: TimeOf) -> AssumedTime:
-    """The value that a pace assumes for a vague or unstated duration, and why.
+def assumed_time(pace: Pace, amount: Duration | Vague | Unstated | ToFailure, of: TimeOf) -> AssumedTime:
+    """The value that a pace assumes for an open, vague or unstated duration, and why.
 
     Raises:
         UnknownWord: Words that the pace doesn't know.
+        BoundExceeded: Above 24 h.
     """
-    if isinstance(amount, Unstated):
-        return pace.rest if of == "rest" else pace.hold if of == "hold" else pace.bout
-    word, unit = _word(pace, amount)
-    scale, times = MILLISECONDS[unit], word.of_unit or word.count
-    value = Duration.from_milliseconds(times.low * scale, times.high * scale, times.typical * scale)
-    return AssumedTime(value, reason=word.reason)
+    match amount:
+        case Unstated():
+            return pace.rest if of == "rest" else pace.hold if of == "hold" else pace.bout
+        case ToFailure():
+            return pace.bout_to_failure
+        case Vague():
+            word, unit = _word(pace, amount)
+            scale, times = MILLISECONDS[unit], word.of_unit or word.count
+            value = Duration.from_milliseconds(times.low * scale, times.high * scale, times.typical * scale)
+            return AssumedTime(value, reason=word.reason)
+        case Duration():
+            factor = _factor(pace, amount.sense)
+            return AssumedTime(scale_duration(amount, factor), reason=factor.reason)
+        case _:
+            assert_never(amount)
 
 
 def _word(pace: Pace, amount: Vague) -> tuple[AssumedWord, str]:
