@@ -40,6 +40,10 @@ def changed_item(item: footex.model.Item, change: Change) -> footex.model.Item:
     dose = item.dose
     work = [changed_work(one, change) for one in dose.work]
     new = attrs.evolve(dose, work=work, sets=change(dose.sets, "sets"), rest=change(dose.rest, "rest"))
+    if dose.switch is not UNSTATED:  # one that is unstated is the pace's, and no amount of the dose
+        new = attrs.evolve(new, switch=change(dose.switch, "rest"))
+    if dose.rest_between_sides is not None:
+        new = attrs.evolve(new, rest_between_sides=change(dose.rest_between_sides, "rest"))
     return Prescription(exercise=item.exercise, dose=new)
 
 

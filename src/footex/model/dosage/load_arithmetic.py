@@ -50,7 +50,7 @@ def share_of(load: Load, maximum: Load, step: Load) -> Load:
     return written(ParsedLoad(LoadKind.MASS, figures, plates.unit, effort=share.effort))
 
 
-def interpolate_load(load: Load, part: Part, step: Load | None = None) -> Load:
+def interpolate_load(load: Load, part: "Part", step: Load | None = None) -> Load:
     """Take the mass part way up a range: the nearest multiple of the step or end of the range, a half upwards.
 
     The ends are kept exactly, and the mass never falls as the part rises. What isn't a range of masses stays.
