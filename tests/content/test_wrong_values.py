@@ -7,6 +7,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import footex
 from footex import Block, Dose, Hold, InvalidDocument, Move, Prescription, Reps, Rest
@@ -37,7 +38,7 @@ SOURCE: dict[str, Any] = {
     "footex": 1, "type": "source", "id": "s", "title": "S",
     "claims": [{"kind": "benefit", "text": "Well.", "evidence": [EVIDENCE | {"field": "text"}]}],
 }  # fmt: skip
-PACE: dict[str, Any] = json.loads(footex.dumps(footex.timing.STEADY))
+PACE: dict[str, Any] = json.loads(footex.dumps(evolve(footex.timing.STEADY, id="mine-1", about="0.8-1-1.2")))
 
 
 def plan_of_everything() -> dict[str, Any]:
@@ -86,6 +87,7 @@ HOLDERS: list[tuple[dict[str, Any], tuple[str | int, ...], type[Any]]] = [
     (PACE, ("repetition",), footex.timing.AssumedTime),
     (PACE, ("sets",), footex.timing.AssumedCount),
     (PACE, ("words", 0), footex.timing.AssumedWord),
+    (PACE, ("about",), footex.timing.AssumedFactor),
     (PROGRAMME, (), footex.Plan),
     (PROGRAMME, ("request",), footex.planning.Request),
     (PROGRAMME, ("request", "commitments", 0), footex.Commitment),

@@ -142,7 +142,7 @@ def test_what_is_lost_by_shortening_is_told_with_each_session_and_once() -> None
             512,
             "Ankle circles: 9 repetitions clockwise and 9 repetitions counterclockwise, on each side",
         ),
-        ("below-source", 135, "Toe walking: 2 sets of moving for 15 s, rest unstated"),
+        ("below-source", 135, "Toe walking: 2 sets of moving for about 15 s, rest unstated"),
         ("below-source", 210, "Towel curls: 10 repetitions"),
         (
             "dropped",
