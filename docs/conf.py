@@ -18,7 +18,7 @@ nitpick_ignore_regex = [
     ("py:class", r"(collections\.abc\.)?(Callable|Iterable|Iterator|Mapping|Sequence)"),
     (
         "py:class",
-        r"((datetime|fractions)\.)?(timedelta|datetime|date|time|Fraction)|os\.PathLike|(.*\.)?SearchStrategy",
+        r"((datetime|decimal|fractions)\.)?(timedelta|datetime|date|time|Decimal|Fraction)|os\.PathLike|(.*\.)?SearchStrategy",
     ),
     # Names that nobody imports; reference/quantities.md says what the first two admit.
     ("py:class", r"\w+Like|Content|Finding|Format|Hint|Plan|(.*\.)?InvalidKind|Value|(.*\.)?_\w+"),

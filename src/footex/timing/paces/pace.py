@@ -62,7 +62,7 @@ class Level(Enum):
     HIGH = "high"
 
     index: int
-    """0 for low, 1 for typical, 2 for high: the position in the three figures of a range."""
+    """The position in the three figures of a range, from 0 for low to 2 for high."""
 
     def __init__(self, text: str) -> None:
         self.index = ("low", "typical", "high").index(text)
