@@ -232,7 +232,8 @@ def test_a_cue_never_loses_the_side_set_round_load_hold_rest_or_tempo(
         wanted = [step.exercise.name] if step.exercise is not None else []
         if step.kind is not SWITCH:
             wanted += [f"round {step.round} of {step.rounds}"] if step.rounds > 1 else []
-            wanted += [f"set {step.set} of {step.sets}"] if step.sets > 1 else []
+            between_sides = step.work is None and step.side is not None
+            wanted += [f"set {step.set} of {step.sets}"] if step.sets > 1 and not between_sides else []
         wanted += [sides[step.side]] if step.side in sides else []
         if step.work is not None:
             wanted += [step.label, "" if step.kind is WORK else step.kind.value]

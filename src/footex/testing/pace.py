@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from footex.testing.quantities import KNOWN_WORDS, stated_counts, stated_durations
 from footex.testing.texts import slugs, texts
+from footex.timing.paces.assumed import AssumedCount, AssumedTime, AssumedWord
 from footex.timing.paces.factor import AssumedFactor
-from footex.timing.paces.pace import AssumedCount, AssumedTime, AssumedWord, Pace
+from footex.timing.paces.pace import Pace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -17,7 +17,7 @@ from footex.planning.request.ramp import RAMPS
 from footex.testing.dose import reps
 from footex.testing.exercise import exercises
 from footex.testing.texts import slugs, texts
-from footex.timing.paces.pace import Level
+from footex.timing.paces.level import Level
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy

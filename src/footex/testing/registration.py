@@ -18,8 +18,9 @@ from footex.model.routines.routine import Routine
 from footex.model.sources.evidence import Evidence
 from footex.model.sources.source import Caution, Claim, Source
 from footex.planning.plan.plan import Plan
+from footex.timing.paces.assumed import AssumedCount, AssumedTime, AssumedWord
 from footex.timing.paces.factor import AssumedFactor
-from footex.timing.paces.pace import AssumedCount, AssumedTime, AssumedWord, Pace
+from footex.timing.paces.pace import Pace
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy

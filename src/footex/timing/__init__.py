@@ -28,9 +28,11 @@ if TYPE_CHECKING:
     from footex.timing.estimates.claims import CheckedClaim, Direction, Verdict
     from footex.timing.estimates.part import Part
     from footex.timing.estimates.readings import OtherReading
+    from footex.timing.paces.assumed import AssumedCount, AssumedTime, AssumedWord
     from footex.timing.paces.bundled import BRISK, GENTLE, PACES
     from footex.timing.paces.factor import AssumedFactor
-    from footex.timing.paces.pace import STEADY, AssumedCount, AssumedTime, AssumedWord, Level, UnknownWord
+    from footex.timing.paces.level import Level
+    from footex.timing.paces.pace import STEADY, UnknownWord
     from footex.timing.resolving import resolve
     from footex.timing.timelines.step import Assumed, Grain
     # fmt: on
@@ -45,7 +47,9 @@ else:
         "estimates.readings": "OtherReading",
         "paces.bundled": "BRISK GENTLE PACES",
         "paces.factor": "AssumedFactor",
-        "paces.pace": "STEADY AssumedCount AssumedTime AssumedWord Level UnknownWord",
+        "paces.assumed": "AssumedCount AssumedTime AssumedWord",
+        "paces.level": "Level",
+        "paces.pace": "STEADY UnknownWord",
         "resolving": "resolve",
         "timelines.step": "Assumed Grain",
     }

@@ -18,7 +18,8 @@ from footex.timing.paces.pace import STEADY, assumed_count, assumed_time, check_
 if TYPE_CHECKING:
     from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount
     from footex.model.routines.routine import Routine
-    from footex.timing.paces.pace import AssumedCount, AssumedTime, Pace
+    from footex.timing.paces.assumed import AssumedCount, AssumedTime
+    from footex.timing.paces.pace import Pace
 
 __all__ = ["resolve", "resolve_words"]
 

@@ -10,7 +10,8 @@ from footex.model.routines.routine import Routine
 from footex.model.value import as_instance, as_member, as_slugs, as_tuple
 from footex.planning.fit.choice import Choice
 from footex.planning.fit.shortage import Demand, explain
-from footex.timing.paces.pace import STEADY, Level, LevelLike, Pace
+from footex.timing.paces.level import Level, LevelLike
+from footex.timing.paces.pace import STEADY, Pace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

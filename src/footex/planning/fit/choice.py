@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from footex.model.routines.routine import Routine
     from footex.planning.fit.options import Option, Options
     from footex.planning.fit.selection import Selectable
-    from footex.timing.paces.pace import Level, Pace
+    from footex.timing.paces.level import Level
+    from footex.timing.paces.pace import Pace
 
 __all__ = ["Choice"]
 

@@ -11,7 +11,7 @@ from footex.model.routines.prescription import Prescription
 from footex.model.routines.routine import Routine
 from footex.model.value import Value
 from footex.timing.estimates.estimate import Estimate
-from footex.timing.paces.pace import Level
+from footex.timing.paces.level import Level
 
 __all__ = ["DoseChange", "DoseChangeKind", "Fit", "Shortage"]
 

@@ -7,7 +7,8 @@ from footex.planning.plan.scheduling import schedule
 from footex.planning.request.commitment import as_commitments
 from footex.planning.request.ramp import find_weeks
 from footex.planning.request.request import Request
-from footex.timing.paces.pace import STEADY, Level, LevelLike, Pace
+from footex.timing.paces.level import Level, LevelLike
+from footex.timing.paces.pace import STEADY, Pace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from footex.planning.request.request import Request
     from footex.planning.search.branch_and_bound import Solution
     from footex.planning.search.day import Placed
-    from footex.timing.paces.pace import Level
+    from footex.timing.paces.level import Level
 
 __all__ = ["schedule"]
 

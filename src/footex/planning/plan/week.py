@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from footex.planning.plan.scheduling import schedule
 from footex.planning.request.request import Request
-from footex.timing.paces.pace import STEADY, Level, LevelLike
+from footex.timing.paces.level import Level, LevelLike
+from footex.timing.paces.pace import STEADY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -16,7 +16,8 @@ from footex.planning.request.moments import as_date, as_moment
 from footex.planning.request.policy import Policy
 from footex.planning.request.ramp import as_ramp
 from footex.planning.request.session import Done, as_history
-from footex.timing.paces.pace import STEADY, Level, LevelLike, Pace
+from footex.timing.paces.level import Level, LevelLike
+from footex.timing.paces.pace import STEADY, Pace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -24,7 +24,7 @@ from footex.model.value import (
     check_texts,
 )
 from footex.planning.request.moments import as_date, as_fixed_moment, check_end
-from footex.timing.paces.pace import Level, LevelLike
+from footex.timing.paces.level import Level, LevelLike
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -14,7 +14,8 @@ from footex.model.routines.block import Block, check_steps
 from footex.model.routines.prescription import Prescription
 from footex.timing.counts.numbers import Numbers, Triple
 from footex.timing.counts.sequence import gap_between_rounds, sequence
-from footex.timing.paces.pace import AssumedTime, check_arguments
+from footex.timing.paces.assumed import AssumedTime
+from footex.timing.paces.pace import check_arguments
 
 if TYPE_CHECKING:
     from footex.model.dosage.dose import Dose, Work

@@ -11,7 +11,8 @@ from footex.timing.paces.pace import assumed_count, assumed_time
 
 if TYPE_CHECKING:
     from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount
-    from footex.timing.paces.pace import AssumedCount, AssumedTime, Pace
+    from footex.timing.paces.assumed import AssumedCount, AssumedTime
+    from footex.timing.paces.pace import Pace
 
 __all__ = ["AssumedAmount", "AssumptionKind", "Numbers", "Triple"]
 

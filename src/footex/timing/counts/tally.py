@@ -12,7 +12,8 @@ from footex.model.figures.quantities import Duration
 from footex.model.value import Value, as_member
 from footex.timing.counts.counting import UNITS, OwnRepetition, Unit, count_routine
 from footex.timing.counts.numbers import Triple
-from footex.timing.paces.pace import STEADY, Level, LevelLike
+from footex.timing.paces.level import Level, LevelLike
+from footex.timing.paces.pace import STEADY
 
 if TYPE_CHECKING:
     from footex.model.routines.routine import Routine

@@ -12,7 +12,7 @@ from footex.timing.counts.numbers import AssumptionKind, Numbers
 if TYPE_CHECKING:
     from footex.timing.counts.counting import Counted, Share, Unit
     from footex.timing.counts.numbers import AssumedAmount
-    from footex.timing.paces.pace import AssumedCount, AssumedTime
+    from footex.timing.paces.assumed import AssumedCount, AssumedTime
 
 __all__ = ["Assumption", "find_assumptions"]
 

@@ -1,20 +1,17 @@
 """Paces: named, versioned assumptions for where a source states nothing or is vague."""
 
-from enum import Enum
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, assert_never, overload
+from typing import TYPE_CHECKING, Any, Final, assert_never, overload
 
 from attrs import field, frozen
 
 from footex.errors import FootexError, InvalidValue, clip
-from footex.hint import Hint
 from footex.model.figures.amounts import (
     CountOf,
     TimeOf,
     ToFailure,
     Unstated,
     Vague,
-    as_count,
     as_stated_duration,
     is_open,
     split_unit,
@@ -23,7 +20,15 @@ from footex.model.figures.duration_text import MILLISECONDS
 from footex.model.figures.quantities import Count, Duration
 from footex.model.figures.sense import Sense
 from footex.model.routines.routine import Routine
-from footex.model.value import SLUG, Value, as_instance, as_instances, as_text, check_slugs, check_texts
+from footex.model.value import SLUG, Value, as_instance, as_instances, check_slugs
+from footex.timing.paces.assumed import (
+    AssumedCount,
+    AssumedTime,
+    AssumedWord,
+    as_assumed_count,
+    as_assumed_factor,
+    as_assumed_time,
+)  # fmt: skip
 from footex.timing.paces.bundled_assumptions import (
     ABOUT,
     AT_LEAST,
@@ -38,38 +43,14 @@ from footex.timing.paces.factor import AssumedFactor, scale_count, scale_duratio
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import timedelta
 
-    _TimeLike: TypeAlias = "AssumedTime | Duration | timedelta | str"
-    _CountLike: TypeAlias = "AssumedCount | Count | int | str"
+    from footex.timing.paces.assumed import AssumedCountLike, AssumedTimeLike
 
 __all__ = [
-    "STEADY", "AssumedCount", "AssumedTime", "AssumedWord", "Level", "LevelLike", "Pace", "UnknownWord",
-    "assumed_count", "assumed_time", "check_arguments", "make_bundled",
+    "STEADY", "Pace", "UnknownWord", "assumed_count", "assumed_time", "check_arguments", "make_bundled",
 ]  # fmt: skip
 
-
-class Level(Enum):
-    """Which of the three figures of a range.
-
-    Example:
-        >>> Level("typical")
-        <Level.TYPICAL: 'typical'>
-    """
-
-    LOW = "low"
-    TYPICAL = "typical"
-    HIGH = "high"
-
-    index: int
-    """The position in the three figures of a range, from 0 for low to 2 for high."""
-
-    def __init__(self, text: str) -> None:
-        self.index = ("low", "typical", "high").index(text)
-
-
-LevelLike: TypeAlias = Level | Literal["low", "typical", "high"]
-"""A `Level`, or the text of one."""
+_LISTED = 10
 
 
 class UnknownWord(FootexError, ValueError):
@@ -97,184 +78,67 @@ class UnknownWord(FootexError, ValueError):
         return f"pace {self.pace} doesn't know {clip(self.words)}; it knows {known}, or add an AssumedWord to its words"
 
 
-def _time(value: "Duration | timedelta | str") -> Duration:
-    return as_stated_duration(value, "AssumedTime.value", zero=True)
+def _repetition(value: "AssumedTimeLike") -> AssumedTime:
+    return as_assumed_time(value, "Pace.repetition")
 
 
-_LISTED = 10
-_OWN_CHOICE = "chosen by whoever made this pace"
+def _rest(value: "AssumedTimeLike") -> AssumedTime:
+    return as_assumed_time(value, "Pace.rest")
 
 
-@frozen(eq=False, repr=False)
-class AssumedTime(Value):
-    """A time that a pace assumes, and why.
-
-    Args:
-        value: The time.
-        reason: The reason for this value.
-
-    Raises:
-        InvalidValue: An invalid field.
-
-    Example:
-        >>> AssumedTime("2-4 s", reason="measured on the ward")
-        AssumedTime('2-4 s', reason='measured on the ward')
-    """
-
-    value: Duration = field(converter=_time)
-    reason: str = field(default=_OWN_CHOICE, kw_only=True)
-
-    def __attrs_post_init__(self) -> None:
-        check_texts(self, "reason")
+def _hold(value: "AssumedTimeLike") -> AssumedTime:
+    return as_assumed_time(value, "Pace.hold")
 
 
-def _count(value: Count | int | str) -> Count:
-    return as_count(value, "AssumedCount.value")
+def _bout(value: "AssumedTimeLike") -> AssumedTime:
+    return as_assumed_time(value, "Pace.bout")
 
 
-@frozen(eq=False, repr=False)
-class AssumedCount(Value):
-    """A count that a pace assumes where none is stated, and why.
-
-    Args:
-        value: The count.
-        reason: The reason for this value.
-
-    Raises:
-        InvalidValue: An invalid field.
-
-    Example:
-        >>> AssumedCount("8-12")
-        AssumedCount('8-12')
-    """
-
-    value: Count = field(converter=_count)
-    reason: str = field(default=_OWN_CHOICE, kw_only=True)
-
-    def __attrs_post_init__(self) -> None:
-        check_texts(self, "reason")
+def _switch(value: "AssumedTimeLike") -> AssumedTime:
+    return as_assumed_time(value, "Pace.switch")
 
 
-def _word_count(value: Count | int | str) -> Count:
-    return as_count(value, "AssumedWord.count")
+def _transition(value: "AssumedTimeLike") -> AssumedTime:
+    return as_assumed_time(value, "Pace.transition")
 
 
-def _of_unit(value: Count | int | str | None) -> Count | None:
-    return None if value is None else as_count(value, "AssumedWord.of_unit")
+def _repetitions(value: "AssumedCountLike") -> AssumedCount:
+    return as_assumed_count(value, "Pace.repetitions")
 
 
-def _words(value: str) -> str:
-    words, unit = split_unit(" ".join(as_text(value, "AssumedWord.words").lower().split()))
-    if unit:
-        raise InvalidValue("AssumedWord.words", value, "holds a unit", Hint("write {}", words or "a few"))
-    return words
-
-
-@frozen(eq=False, repr=False)
-class AssumedWord(Value):
-    """The meaning that a pace assumes for vague words, and why.
-
-    Args:
-        words: The words without a unit: "a few".
-        count: What they mean as a count.
-        of_unit: How many of a unit (seconds, minutes, hours) they mean; `None` for the same as `count`.
-        reason: The reason for this meaning.
-
-    Raises:
-        InvalidValue: An invalid field.
-
-    Example:
-        >>> AssumedWord("a handful", count="4-6")
-        AssumedWord('a handful', count='4-6')
-    """
-
-    words: str = field(converter=_words)
-    count: Count = field(converter=_word_count, kw_only=True)
-    of_unit: Count | None = field(default=None, converter=_of_unit, kw_only=True)
-    reason: str = field(default=_OWN_CHOICE, kw_only=True)
-
-    def __attrs_post_init__(self) -> None:
-        check_texts(self, "reason")
-
-
-def _assumed_time(value: "_TimeLike", name: str) -> AssumedTime:
-    return value if isinstance(value, AssumedTime) else AssumedTime(as_stated_duration(value, name, zero=True))
-
-
-def _assumed_count(value: "_CountLike", name: str) -> AssumedCount:
-    return value if isinstance(value, AssumedCount) else AssumedCount(as_count(value, name))
-
-
-def _assumed_factor(value: AssumedFactor | str, name: str) -> AssumedFactor:
-    if isinstance(value, AssumedFactor):
-        return value
-    try:
-        return AssumedFactor(value)
-    except InvalidValue as error:
-        raise error.about(name) from None
-
-
-def _repetition(value: "_TimeLike") -> AssumedTime:
-    return _assumed_time(value, "Pace.repetition")
-
-
-def _rest(value: "_TimeLike") -> AssumedTime:
-    return _assumed_time(value, "Pace.rest")
-
-
-def _hold(value: "_TimeLike") -> AssumedTime:
-    return _assumed_time(value, "Pace.hold")
-
-
-def _bout(value: "_TimeLike") -> AssumedTime:
-    return _assumed_time(value, "Pace.bout")
-
-
-def _switch(value: "_TimeLike") -> AssumedTime:
-    return _assumed_time(value, "Pace.switch")
-
-
-def _transition(value: "_TimeLike") -> AssumedTime:
-    return _assumed_time(value, "Pace.transition")
-
-
-def _repetitions(value: "_CountLike") -> AssumedCount:
-    return _assumed_count(value, "Pace.repetitions")
-
-
-def _sets(value: "_CountLike") -> AssumedCount:
-    return _assumed_count(value, "Pace.sets")
+def _sets(value: "AssumedCountLike") -> AssumedCount:
+    return as_assumed_count(value, "Pace.sets")
 
 
 def _about(value: AssumedFactor | str) -> AssumedFactor:
-    return _assumed_factor(value, "Pace.about")
+    return as_assumed_factor(value, "Pace.about")
 
 
 def _at_least(value: AssumedFactor | str) -> AssumedFactor:
-    return _assumed_factor(value, "Pace.at_least")
+    return as_assumed_factor(value, "Pace.at_least")
 
 
 def _at_most(value: AssumedFactor | str) -> AssumedFactor:
-    return _assumed_factor(value, "Pace.at_most")
+    return as_assumed_factor(value, "Pace.at_most")
 
 
-def _more_to_failure(value: "_CountLike") -> AssumedCount:
-    assumed = _assumed_count(value, "Pace.more_to_failure")
+def _more_to_failure(value: "AssumedCountLike") -> AssumedCount:
+    assumed = as_assumed_count(value, "Pace.more_to_failure")
     if not assumed.value.exact:
         raise InvalidValue("Pace.more_to_failure", str(assumed.value), "is a range", "write one count such as 2")
     return assumed
 
 
-def _repetitions_to_failure(value: "_CountLike") -> AssumedCount:
-    return _assumed_count(value, "Pace.repetitions_to_failure")
+def _repetitions_to_failure(value: "AssumedCountLike") -> AssumedCount:
+    return as_assumed_count(value, "Pace.repetitions_to_failure")
 
 
-def _sets_to_failure(value: "_CountLike") -> AssumedCount:
-    return _assumed_count(value, "Pace.sets_to_failure")
+def _sets_to_failure(value: "AssumedCountLike") -> AssumedCount:
+    return as_assumed_count(value, "Pace.sets_to_failure")
 
 
-def _bout_to_failure(value: "_TimeLike") -> AssumedTime:
-    return _assumed_time(value, "Pace.bout_to_failure")
+def _bout_to_failure(value: "AssumedTimeLike") -> AssumedTime:
+    return as_assumed_time(value, "Pace.bout_to_failure")
 
 
 def _assumed_words(value: "Iterable[AssumedWord] | AssumedWord") -> tuple[AssumedWord, ...]:
@@ -358,15 +222,13 @@ class Pace(Value):
     repetitions: AssumedCount = field(converter=_repetitions)
     sets: AssumedCount = field(converter=_sets)
     words: tuple[AssumedWord, ...] = field(converter=_assumed_words)
-    about: AssumedFactor = field(default=_open_figures()["about"], converter=_about)
-    at_least: AssumedFactor = field(default=_open_figures()["at_least"], converter=_at_least)
-    at_most: AssumedFactor = field(default=_open_figures()["at_most"], converter=_at_most)
-    more_to_failure: AssumedCount = field(default=_open_figures()["more_to_failure"], converter=_more_to_failure)
-    repetitions_to_failure: AssumedCount = field(
-        default=_open_figures()["repetitions_to_failure"], converter=_repetitions_to_failure
-    )
-    sets_to_failure: AssumedCount = field(default=_open_figures()["sets_to_failure"], converter=_sets_to_failure)
-    bout_to_failure: AssumedTime = field(default=_open_figures()["bout_to_failure"], converter=_bout_to_failure)
+    about: AssumedFactor = field(converter=_about)
+    at_least: AssumedFactor = field(converter=_at_least)
+    at_most: AssumedFactor = field(converter=_at_most)
+    more_to_failure: AssumedCount = field(converter=_more_to_failure)
+    repetitions_to_failure: AssumedCount = field(converter=_repetitions_to_failure)
+    sets_to_failure: AssumedCount = field(converter=_sets_to_failure)
+    bout_to_failure: AssumedTime = field(converter=_bout_to_failure)
 
     def __attrs_post_init__(self) -> None:
         check_slugs(self, "id")

@@ -12,7 +12,8 @@ from footex.model.value import as_member
 from footex.timing.counts.counting import TimeKind, count_routine, repetition_of
 from footex.timing.counts.numbers import AssumptionKind
 from footex.timing.counts.sequence import gap_between_rounds, sequence
-from footex.timing.paces.pace import STEADY, Level, LevelLike
+from footex.timing.paces.level import Level, LevelLike
+from footex.timing.paces.pace import STEADY
 from footex.timing.timelines._nodes import Bout, Figure, Pause, Rounds, Sets
 from footex.timing.timelines.step import Assumed, Grain, GrainLike
 
