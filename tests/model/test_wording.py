@@ -56,6 +56,13 @@ from footex.model.description import (
         (Dose(work=Reps(5), sides="left"), "5 repetitions, on the left"),
         (Dose(work=Reps(5), sides="right"), "5 repetitions, on the right"),
         (Dose(work=Reps(Vague("a handful"))), "a handful repetitions"),
+        (Dose(work=Reps("8+")), "at least 8 repetitions"),
+        (Dose(work=Reps("to failure"), sets=2, rest="1 min"), "2 sets of repetitions to failure, rest 1 min"),
+        (Dose(work=Reps("at least 5, to failure")), "at least 5 repetitions, to failure"),
+        (Dose(work=Hold("about 20 s")), "holding for about 20 s"),
+        (Dose(work=Move("to failure"), sets="to failure", rest="1 min"), "sets to failure of moving to failure, "
+         "rest 1 min"),
+        (Dose(work=Reps(3, hold="to failure")), "3 repetitions held to failure"),
     ],
 )  # fmt: skip
 def test_a_dose_in_words(dose: Dose, words: str) -> None:
