@@ -40,8 +40,9 @@ if TYPE_CHECKING:
     from footex.content.saving import dump
     from footex.errors import BoundExceeded, FootexError, InvalidValue
     from footex.model.catalog import Catalog
-    from footex.model.dosage.dose import Dose, Hold, Move, Reps
+    from footex.model.dosage.dose import Dose
     from footex.model.dosage.frequency import Frequency
+    from footex.model.dosage.work import Hold, Move, Reps
     from footex.model.exercise import Exercise
     from footex.model.figures.amounts import UNSTATED, Vague
     from footex.model.figures.quantities import Count, Duration
@@ -78,7 +79,8 @@ else:
         "content.saving": "dump",
         "errors": "BoundExceeded FootexError InvalidValue",
         "model.catalog": "Catalog",
-        "model.dosage.dose": "Dose Hold Move Reps",
+        "model.dosage.dose": "Dose",
+        "model.dosage.work": "Hold Move Reps",
         "model.dosage.frequency": "Frequency",
         "model.exercise": "Exercise",
         "model.figures.amounts": "UNSTATED Vague",

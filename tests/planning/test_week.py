@@ -29,7 +29,8 @@ from footex import (
     plan_programme,
     plan_week,
 )
-from footex.model.dosage.dose import Dose, Hold, Reps
+from footex.model.dosage.dose import Dose
+from footex.model.dosage.work import Hold, Reps
 from footex.planning import Busy, Done, Request, Score, Undecided, check_plan
 from footex.planning.search.layout import Layout
 from footex.planning.search.solve import Impossible, solve

@@ -31,7 +31,7 @@ class {name}(Value):
     ("module", "union", "name", "modules"),
     [
         pytest.param(
-            "model/dosage/dose.py",
+            "model/dosage/work.py",
             "Work: TypeAlias = Reps | Hold | Move",
             "Balance",
             {

@@ -5,8 +5,8 @@ from typing import Any
 
 from footex import Duration, Exercise, Pace, Routine
 from footex.cli.text import FIGURES
-from footex.model.dosage.dose import Tempo
 from footex.model.dosage.load import Load
+from footex.model.dosage.tempo import Tempo
 from footex.timing import Assumed
 
 __all__ = ["pick", "plain"]

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from footex.model.dosage.dose import Hold, Move, Reps
+from footex.model.dosage.work import Hold, Move, Reps
 from footex.model.exercise import Exercise
 from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription

@@ -21,10 +21,11 @@ TYPE_CHECKING = False  # importing typing would cost more than all the rest
 
 if TYPE_CHECKING:
     # fmt: off
-    from footex.model.dosage.dose import Tempo, Work
     from footex.model.dosage.frequency import DayPart
     from footex.model.dosage.load import Bands, Load, LoadKind
     from footex.model.dosage.sides import SideOrder, Sides
+    from footex.model.dosage.tempo import Tempo
+    from footex.model.dosage.work import Work
     from footex.model.exercise import Equipment, ExerciseKind, Position, Target, TargetKind
     from footex.model.figures.amounts import TO_FAILURE, CountAmount, DurationAmount, RestAmount, ToFailure, Unstated
     from footex.model.figures.sense import Sense
@@ -37,9 +38,10 @@ if TYPE_CHECKING:
     # fmt: on
 else:
     _HOMES = {
-        "dosage.dose": "Tempo Work",
         "dosage.frequency": "DayPart",
         "dosage.load": "Bands Load LoadKind",
+        "dosage.tempo": "Tempo",
+        "dosage.work": "Work",
         "dosage.sides": "SideOrder Sides",
         "exercise": "Equipment ExerciseKind Position Target TargetKind",
         "figures.amounts": "TO_FAILURE CountAmount DurationAmount RestAmount ToFailure Unstated",

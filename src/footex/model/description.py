@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, assert_never
 
-from footex.model.dosage.dose import Hold, Move, Reps
 from footex.model.dosage.sides import SideOrder, Sides
+from footex.model.dosage.work import Hold, Move, Reps
 from footex.model.figures.amounts import TO_FAILURE, UNSTATED, Vague
 from footex.model.figures.quantities import Count
 from footex.model.routines.block import Block, Rest
@@ -13,8 +13,9 @@ from footex.model.sources.source import ClaimScope, ClaimSense
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from footex.model.dosage.dose import Dose, Work
+    from footex.model.dosage.dose import Dose
     from footex.model.dosage.frequency import Frequency
+    from footex.model.dosage.work import Work
     from footex.model.exercise import Equipment
     from footex.model.figures.amounts import CountAmount, DurationAmount
     from footex.model.routines.block import Item

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from footex.model.dosage.dose import Dose, Hold, Move, Reps, Tempo, Work
+from footex.model.dosage.dose import Dose
 from footex.model.dosage.sides import SideOrder, Sides
+from footex.model.dosage.tempo import Tempo
+from footex.model.dosage.work import Hold, Move, Reps, Work
 from footex.testing.load import dose_loads
 from footex.testing.quantities import KNOWN_WORDS, count_amounts, duration_amounts, rest_amounts
 from footex.testing.texts import built, texts

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from footex.model.catalog import Catalog
-from footex.model.dosage.dose import Dose, Hold, Move, Reps, Tempo
+from footex.model.dosage.dose import Dose
 from footex.model.dosage.frequency import Frequency
 from footex.model.dosage.load import Bands, Load
+from footex.model.dosage.tempo import Tempo
+from footex.model.dosage.work import Hold, Move, Reps
 from footex.model.exercise import Equipment, Exercise, Target
 from footex.model.figures.amounts import Vague
 from footex.model.figures.quantities import Count, Duration

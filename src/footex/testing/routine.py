@@ -6,7 +6,8 @@ from hypothesis import reject
 from hypothesis import strategies as st
 
 from footex.errors import BoundExceeded
-from footex.model.dosage.dose import Dose, Reps
+from footex.model.dosage.dose import Dose
+from footex.model.dosage.work import Reps
 from footex.model.exercise import Position
 from footex.model.figures.amounts import UNSTATED
 from footex.model.routines.block import Block, Item, Rest

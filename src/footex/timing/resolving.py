@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, assert_never
 from attrs import evolve
 
 from footex.errors import clip
-from footex.model.dosage.dose import Dose, Hold, Move, Reps, Work
+from footex.model.dosage.dose import Dose
+from footex.model.dosage.work import Hold, Move, Reps, Work
 from footex.model.figures.amounts import ToFailure, Unstated, Vague, is_open
 from footex.model.figures.quantities import Count, Duration
 from footex.model.routines.block import Block, Item, Rest, check_steps

@@ -10,8 +10,9 @@ from footex.content.checks.printed import read_numbers, read_times
 from footex.content.checks.rule import a_check
 from footex.content.problems import Severity
 from footex.errors import clip, one_line
-from footex.model.dosage.dose import Hold, Move, Reps, Tempo
 from footex.model.dosage.load import Load, LoadKind
+from footex.model.dosage.tempo import Tempo
+from footex.model.dosage.work import Hold, Move, Reps
 from footex.model.figures.amounts import ToFailure, Vague
 from footex.model.figures.quantities import Count, Duration
 from footex.model.sources.evidence import Basis, split_path, value_at
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from footex.content.checks.rule import Finding
     from footex.content.problems import Path
     from footex.model.catalog import Catalog
-    from footex.model.dosage.dose import Work
+    from footex.model.dosage.work import Work
     from footex.model.sources.evidence import Evidence
 
 __all__ = ["backward_range", "evidence_mismatch", "evidence_missing"]

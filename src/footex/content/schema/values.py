@@ -8,9 +8,9 @@ from typing import Any, Final
 from footex.content.schema import grammars
 from footex.content.values.shapes import Field
 from footex.errors import LONGEST_ID, FootexError
-from footex.model.dosage.dose import Tempo
 from footex.model.dosage.load import Load
 from footex.model.dosage.load_text import MOST_CHARACTERS as MOST_OF_A_LOAD
+from footex.model.dosage.tempo import Tempo
 from footex.model.figures.amounts import COUNTS_TO_FAILURE, DURATIONS_TO_FAILURE, KNOWN_WORDS, ToFailure, Vague
 from footex.model.figures.duration_text import MOST_CHARACTERS as MOST_OF_A_DURATION
 from footex.model.figures.quantities import GREATEST_COUNT, Count, Duration

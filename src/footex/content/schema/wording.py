@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from footex.content.kinds import TAGS
 from footex.content.values.shapes import Field, fields_of, is_object, with_article
-from footex.model.dosage.dose import Tempo
+from footex.model.dosage.tempo import Tempo
 from footex.model.figures.quantities import Count, Duration
 
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ from attrs import NOTHING, frozen, has
 from footex.content.kinds import CATALOGUED, TAGS
 from footex.errors import InvalidValue
 from footex.hint import Constant, Hint
-from footex.model.dosage.dose import Hold, Move, Reps, Tempo, Work
 from footex.model.dosage.load import Load
+from footex.model.dosage.tempo import Tempo
+from footex.model.dosage.work import Hold, Move, Reps, Work
 from footex.model.figures.amounts import Unstated, Vague
 from footex.model.figures.quantities import Count, Duration
 from footex.model.routines.block import Block, Item, Rest

@@ -1,24 +1,16 @@
 """Doses: what one set is, how many sets, on which sides, with what rest."""
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
 from footex.hint import Hint, Made
 from footex.model.dosage.sides import SideOrder, SideOrderLike, Sides, SidesLike
-from footex.model.figures.amounts import (
-    UNSTATED,
-    CountAmount,
-    DurationAmount,
-    RestAmount,
-    as_count_amount,
-    as_duration_amount,
-    as_rest,
-)
-from footex.model.figures.duration_text import DIGITS
-from footex.model.figures.quantities import LONGEST_DURATION, Count
-from footex.model.value import Value, as_instances, as_member, check_texts, freeze
+from footex.model.dosage.work import Hold, Move, Reps, Work
+from footex.model.figures.amounts import UNSTATED, CountAmount, RestAmount, as_count_amount, as_rest
+from footex.model.figures.quantities import Count
+from footex.model.value import Value, as_instances, as_member
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,187 +18,7 @@ if TYPE_CHECKING:
     from footex.model.dosage.load import Load, LoadLike
     from footex.model.figures.amounts import CountLike, DurationLike, Unstated
 
-__all__ = ["Dose", "Hold", "Move", "Reps", "Tempo", "Work"]
-
-
-_PHASES = ("eccentric", "stretched_pause", "concentric", "shortened_pause")
-_LONGEST = LONGEST_DURATION // 1_000  # seconds
-_TEMPO_HINT = Hint("write four whole seconds such as {}", "3-1-2-0")
-
-
-@frozen(eq=False, repr=False, init=False)
-class Tempo(Value):
-    """The pace of one repetition in the field's notation: four whole numbers of seconds.
-
-    Args:
-        eccentric: Seconds of lowering, or the whole notation as text: `"3-1-2-0"`.
-        stretched_pause: Seconds of pause in the stretched position.
-        concentric: Seconds of lifting.
-        shortened_pause: Seconds of pause in the shortened position.
-
-    Raises:
-        InvalidValue: Not four whole numbers of seconds, a sum of zero, or a sum over a day.
-
-    Example:
-        >>> Tempo("3-1-2-0").seconds
-        6
-    """
-
-    eccentric: int
-    stretched_pause: int
-    concentric: int
-    shortened_pause: int
-
-    def __init__(
-        self, eccentric: int | str, stretched_pause: int = 0, concentric: int = 0, shortened_pause: int = 0
-    ) -> None:
-        phases: tuple[int, ...] = (eccentric, stretched_pause, concentric, shortened_pause)  # type: ignore[assignment]
-        if isinstance(eccentric, str):
-            if any(phases[1:]):
-                hint = Hint("write Tempo({}) or Tempo(3, 1, 2, 0)", "3-1-2-0")
-                raise InvalidValue("Tempo", eccentric, "is text beside other figures", hint)
-            phases = _read_tempo(eccentric)
-        for name, seconds in zip(_PHASES, phases, strict=True):
-            if not isinstance(seconds, int) or isinstance(seconds, bool) or not 0 <= seconds <= _LONGEST:
-                raise InvalidValue(f"Tempo.{name}", seconds, "is not a whole number of seconds", "write 0 to 86,400")
-            freeze(self, name, seconds)
-        if not 0 < sum(phases) <= _LONGEST:
-            raise InvalidValue(
-                "Tempo", str(self), "takes no time or over a day", Hint("write phases such as {}", "3-1-2-0")
-            )
-
-    @property
-    def seconds(self) -> int:
-        """The whole seconds of one repetition."""
-        return self.eccentric + self.stretched_pause + self.concentric + self.shortened_pause
-
-    def __str__(self) -> str:
-        return f"{self.eccentric}-{self.stretched_pause}-{self.concentric}-{self.shortened_pause}"
-
-    def __repr__(self) -> str:
-        return f"Tempo('{self}')"
-
-    def _shown(self) -> str:
-        return f"'{self}'"
-
-
-def _read_tempo(text: str) -> tuple[int, ...]:
-    parts = text.strip().split("-", 4)
-    if len(parts) != 4 or not all(part and len(part) < 6 and DIGITS.issuperset(part) for part in parts):
-        raise InvalidValue("Tempo", text, "is not a tempo", _TEMPO_HINT)
-    return tuple(map(int, parts))
-
-
-def _reps_count(value: "CountLike") -> CountAmount:
-    return as_count_amount(value, "Reps.count")
-
-
-def _reps_hold(value: "DurationLike | None") -> DurationAmount | None:
-    return None if value is None else as_duration_amount(value, "Reps.hold")
-
-
-def _reps_rest(value: "DurationLike | None") -> RestAmount | None:
-    return None if value is None else as_rest(value, "Reps.rest")
-
-
-def _reps_tempo(value: Tempo | str | None) -> Tempo | None:
-    if value is None or isinstance(value, Tempo):
-        return value
-    if isinstance(value, str):
-        return Tempo(value)
-    raise InvalidValue("Reps.tempo", value, "is not a tempo", _TEMPO_HINT)
-
-
-def _hold_duration(value: "DurationLike") -> DurationAmount:
-    return as_duration_amount(value, "Hold.duration")
-
-
-def _move_duration(value: "DurationLike") -> DurationAmount:
-    return as_duration_amount(value, "Move.duration")
-
-
-@frozen(eq=False, repr=False)
-class Reps(Value):
-    """Repetitions of a movement, each with or without a hold.
-
-    Args:
-        count: How many; per side if the sides work one at a time.
-        hold: How long each is held; `None` for not at all.
-        tempo: The field's four whole seconds; with a hold, its pauses must be 0.
-        rest: Between two repetitions; `None` for none.
-        label: What distinguishes these from others of the same set: "clockwise".
-
-    Raises:
-        InvalidValue: An invalid field, or a tempo with pauses beside a hold.
-
-    Example:
-        >>> Reps("5-10", hold="a few seconds")
-        Reps('5-10', hold='a few seconds')
-    """
-
-    count: CountAmount = field(converter=_reps_count)
-    hold: DurationAmount | None = field(default=None, converter=_reps_hold, kw_only=True)
-    tempo: Tempo | None = field(default=None, converter=_reps_tempo, kw_only=True)
-    rest: RestAmount | None = field(default=None, converter=_reps_rest, kw_only=True)
-    label: str = field(default="", kw_only=True)
-
-    def __attrs_post_init__(self) -> None:
-        check_texts(self, "label", empty=True)
-        tempo = self.tempo
-        if self.hold is not None and tempo is not None and (tempo.stretched_pause or tempo.shortened_pause):
-            raise InvalidValue(
-                "Reps.tempo", str(tempo), "pauses while there is a hold", "write the pauses as 0 beside a hold"
-            )
-
-
-@frozen(eq=False, repr=False)
-class Hold(Value):
-    """An isometric hold.
-
-    Args:
-        duration: How long.
-        label: What distinguishes it from other work of the same set.
-
-    Raises:
-        InvalidValue: Not a duration over 0 and at most 24 h.
-
-    Example:
-        >>> Hold("30 s")
-        Hold('30 s')
-    """
-
-    duration: DurationAmount = field(converter=_hold_duration)
-    label: str = field(default="", kw_only=True)
-
-    def __attrs_post_init__(self) -> None:
-        check_texts(self, "label", empty=True)
-
-
-@frozen(eq=False, repr=False)
-class Move(Value):
-    """A bout of steady movement, such as walking on tiptoe for 20 s.
-
-    Args:
-        duration: How long.
-        label: What distinguishes it from other work of the same set.
-
-    Raises:
-        InvalidValue: Not a duration over 0 and at most 24 h.
-
-    Example:
-        >>> Move("about 20 s")
-        Move('about 20 s')
-    """
-
-    duration: DurationAmount = field(converter=_move_duration)
-    label: str = field(default="", kw_only=True)
-
-    def __attrs_post_init__(self) -> None:
-        check_texts(self, "label", empty=True)
-
-
-Work: TypeAlias = Reps | Hold | Move
-"""What one set is made of."""
+__all__ = ["Dose"]
 
 
 def _dose_work(value: "Work | Iterable[Work]") -> tuple[Work, ...]:

@@ -6,8 +6,9 @@ from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
 from footex.hint import Argument, Hint, Made
-from footex.model.dosage.dose import Dose, Hold, Move, Reps, Work
+from footex.model.dosage.dose import Dose
 from footex.model.dosage.sides import count_passes, count_turns
+from footex.model.dosage.work import Hold, Move, Reps, Work
 from footex.model.figures.amounts import CountAmount, RestAmount, as_count_amount, as_rest
 from footex.model.figures.quantities import Count
 from footex.model.routines.prescription import Prescription

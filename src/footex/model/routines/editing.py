@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, assert_never
 from attrs import evolve
 
 from footex.errors import InvalidValue
-from footex.model.dosage.dose import Dose, Hold, Move, Reps, Work
+from footex.model.dosage.dose import Dose
+from footex.model.dosage.work import Hold, Move, Reps, Work
 from footex.model.figures.amounts import UNSTATED, CountAmount, DurationAmount, is_open
 from footex.model.figures.interpolation import Part, interpolate_count, interpolate_duration
 from footex.model.figures.quantities import Count, Duration

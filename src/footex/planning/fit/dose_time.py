@@ -6,7 +6,7 @@ their times are the coefficients. So the fit has no second formula that could di
 
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
-from footex.model.dosage.dose import Hold, Move, Reps
+from footex.model.dosage.work import Hold, Move, Reps
 from footex.model.figures.amounts import is_open
 from footex.timing.counts.counting import UNITS, count_dose, time_counts, units_at, work_units
 from footex.timing.counts.numbers import Numbers

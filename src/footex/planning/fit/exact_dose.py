@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from attrs import evolve
 
-from footex.model.dosage.dose import Hold, Move, Reps
+from footex.model.dosage.work import Hold, Move, Reps
 from footex.model.figures.amounts import is_open
 from footex.model.figures.quantities import Count
 from footex.model.routines.block import Block, Rest
@@ -13,7 +13,7 @@ from footex.model.sources.evidence import Basis, Evidence
 from footex.planning.fit.options import repeats_of, step_up
 
 if TYPE_CHECKING:
-    from footex.model.dosage.dose import Work
+    from footex.model.dosage.work import Work
     from footex.model.figures.amounts import CountAmount, CountOf
     from footex.model.routines.prescription import Prescription
     from footex.planning.fit.dose_time import DoseTimer

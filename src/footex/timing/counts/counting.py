@@ -7,8 +7,8 @@ from enum import Enum
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
-from footex.model.dosage.dose import Hold, Move, Reps
 from footex.model.dosage.sides import count_passes, count_turns
+from footex.model.dosage.work import Hold, Move, Reps
 from footex.model.figures.amounts import UNSTATED
 from footex.model.routines.block import Block, check_steps
 from footex.model.routines.prescription import Prescription
@@ -18,7 +18,8 @@ from footex.timing.paces.assumed import AssumedTime
 from footex.timing.paces.pace import check_arguments
 
 if TYPE_CHECKING:
-    from footex.model.dosage.dose import Dose, Work
+    from footex.model.dosage.dose import Dose
+    from footex.model.dosage.work import Work
     from footex.model.exercise import Exercise
     from footex.model.routines.block import Item
     from footex.model.routines.routine import Routine

@@ -15,7 +15,7 @@ from footex.timing.timelines.step import Step
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from footex.model.dosage.dose import Work
+    from footex.model.dosage.work import Work
     from footex.model.routines.prescription import Prescription
     from footex.timing.timelines.step import Assumed
 

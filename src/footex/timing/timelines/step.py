@@ -4,8 +4,9 @@ from enum import Enum
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from footex.errors import count_noun
-from footex.model.dosage.dose import Reps, Tempo
 from footex.model.dosage.sides import Sides
+from footex.model.dosage.tempo import Tempo
+from footex.model.dosage.work import Reps
 from footex.model.figures.amounts import UNSTATED
 from footex.model.figures.quantities import Count, Duration, as_timedelta, trusted_duration
 from footex.timing.counts.counting import TimeKind
@@ -14,8 +15,8 @@ from footex.timing.counts.numbers import AssumptionKind
 if TYPE_CHECKING:
     from datetime import timedelta
 
-    from footex.model.dosage.dose import Work
     from footex.model.dosage.load import Load
+    from footex.model.dosage.work import Work
     from footex.model.exercise import Exercise
     from footex.model.figures.amounts import DurationAmount, Unstated
     from footex.model.routines.prescription import Prescription

@@ -3,8 +3,8 @@
 from itertools import chain, dropwhile
 from typing import TYPE_CHECKING, assert_never
 
-from footex.model.dosage.dose import Hold, Move, Reps
 from footex.model.dosage.sides import Passes
+from footex.model.dosage.work import Hold, Move, Reps
 from footex.model.figures.amounts import as_exact_duration
 from footex.model.routines.block import Block
 from footex.model.routines.prescription import Prescription
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import timedelta
 
-    from footex.model.dosage.dose import Work
+    from footex.model.dosage.work import Work
     from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount
     from footex.model.figures.quantities import Duration
     from footex.model.routines.block import Item
