@@ -17,7 +17,7 @@ __all__ = [
     "UNSTATED", "Availability", "Block", "BoundExceeded", "Catalog", "Caution", "Commitment", "Count", "Dose",
     "Duration", "Estimate", "Evidence", "Exercise", "Fit", "FootexError", "Frequency", "Hold", "Infeasible",
     "InvalidDocument", "InvalidValue", "Move", "Pace", "Plan", "Policy", "PolicyNeeded", "Prescription", "Reps",
-    "Rest", "Routine", "Session", "Source", "Step", "UnknownId", "Vague", "bundled", "check", "dump", "dumps",
+    "Rest", "Routine", "Session", "Set", "Source", "Step", "UnknownId", "Vague", "bundled", "check", "dump", "dumps",
     "estimate", "fit_to_budget", "load", "load_folder", "load_pack", "loads", "packs", "plan_programme",
     "plan_week", "timeline",
 ]
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from footex.model.catalog import Catalog
     from footex.model.dosage.dose import Dose
     from footex.model.dosage.frequency import Frequency
+    from footex.model.dosage.set import Set
     from footex.model.dosage.work import Hold, Move, Reps
     from footex.model.exercise import Exercise
     from footex.model.figures.amounts import UNSTATED, Vague
@@ -80,6 +81,7 @@ else:
         "errors": "BoundExceeded FootexError InvalidValue",
         "model.catalog": "Catalog",
         "model.dosage.dose": "Dose",
+        "model.dosage.set": "Set",
         "model.dosage.work": "Hold Move Reps",
         "model.dosage.frequency": "Frequency",
         "model.exercise": "Exercise",

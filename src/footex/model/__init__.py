@@ -12,8 +12,8 @@ Example:
 __all__ = [
     "TO_FAILURE", "Bands", "Basis", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "ConflictingIds", "CountAmount",
     "DayPart", "DurationAmount", "Equipment", "ExerciseKind", "Item", "Load", "LoadKind", "Position", "Reading",
-    "Report", "RestAmount", "Sense", "Shelf", "SideOrder", "Sides", "Target", "TargetKind", "Tempo", "ToFailure",
-    "Unstated", "Work",
+    "Report", "RestAmount", "Sense", "SetRole", "Shelf", "SideOrder", "Sides", "Target", "TargetKind", "Tempo",
+    "ToFailure", "Unstated", "Work",
 ]
 # fmt: on
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     # fmt: off
     from footex.model.dosage.frequency import DayPart
     from footex.model.dosage.load import Bands, Load, LoadKind
+    from footex.model.dosage.set import SetRole
     from footex.model.dosage.sides import SideOrder, Sides
     from footex.model.dosage.tempo import Tempo
     from footex.model.dosage.work import Work
@@ -40,6 +41,7 @@ else:
     _HOMES = {
         "dosage.frequency": "DayPart",
         "dosage.load": "Bands Load LoadKind",
+        "dosage.set": "SetRole",
         "dosage.tempo": "Tempo",
         "dosage.work": "Work",
         "dosage.sides": "SideOrder Sides",

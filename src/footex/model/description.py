@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, assert_never
 
+from footex.model.dosage.set import SetRole
 from footex.model.dosage.sides import SideOrder, Sides
 from footex.model.dosage.work import Hold, Move, Reps
 from footex.model.figures.amounts import TO_FAILURE, UNSTATED, Vague
@@ -15,9 +16,11 @@ if TYPE_CHECKING:
 
     from footex.model.dosage.dose import Dose
     from footex.model.dosage.frequency import Frequency
+    from footex.model.dosage.load import Load
+    from footex.model.dosage.set import Set
     from footex.model.dosage.work import Work
     from footex.model.exercise import Equipment
-    from footex.model.figures.amounts import CountAmount, DurationAmount
+    from footex.model.figures.amounts import CountAmount, DurationAmount, RestAmount, Unstated
     from footex.model.routines.block import Item
     from footex.model.sources.evidence import Evidence
     from footex.model.sources.source import Claim
@@ -44,12 +47,32 @@ def describe_dose(dose: "Dose") -> str:
         '2-3 sets of 10 repetitions held a few seconds, on each side, rest unstated'
         >>> describe_dose(Dose(Reps("5+, to failure"), sets="up to 3", rest="about 1 min"))
         'up to 3 sets of at least 5 repetitions, to failure, rest about 1 min'
+        >>> describe_dose(Dose(sets=[Set(Reps(5), load="20 kg", role="warm-up"), Set(Reps(8), load="40 kg")]))
+        'warm-up: 5 repetitions, rest unstated, 20 kg; 8 repetitions, 40 kg'
     """
-    work = " and ".join(_describe_work(work) for work in dose.work)
-    single = dose.sets == Count(1)
-    parts = [work if single else f"{_times(dose.sets, 'set')} of {work}"]
-    if _SIDES[dose.sides]:
-        parts.append(_SIDES[dose.sides])
+    if not isinstance(dose.sets, tuple):
+        parts = [_describe_sets(dose.sets, dose.work), *_describe_sides(dose)]
+        parts += _describe_rest_and_load(dose.rest, dose.load, several=dose.sets != Count(1))
+        return ", ".join(parts)
+    groups = [_describe_group(group, last=group is dose.sets[-1]) for group in dose.sets]
+    return "; ".join([*groups, *filter(None, [", ".join(_describe_sides(dose))])])
+
+
+def _describe_group(group: "Set", *, last: bool) -> str:
+    names = [] if group.role is SetRole.WORKING else [group.role.value]
+    names += [group.label] if group.label else []
+    parts = [_describe_sets(group.times, group.work)]
+    parts += _describe_rest_and_load(group.rest, group.load, several=group.times != Count(1) or not last)
+    return f"{', '.join(names)}: {', '.join(parts)}" if names else ", ".join(parts)
+
+
+def _describe_sets(sets: "CountAmount", work: "tuple[Work, ...]") -> str:
+    text = " and ".join(map(_describe_work, work))
+    return text if sets == Count(1) else f"{_times(sets, 'set')} of {text}"
+
+
+def _describe_sides(dose: "Dose") -> list[str]:
+    parts = [_SIDES[dose.sides]] if _SIDES[dose.sides] else []
     if dose.sides is Sides.EACH and dose.order is SideOrder.FINISH_SIDE_FIRST:
         parts.append("one side first")
     if dose.switch is not UNSTATED:
@@ -57,11 +80,13 @@ def describe_dose(dose: "Dose") -> str:
     if dose.rest_between_sides is not None:
         aside = "unstated" if dose.rest_between_sides is UNSTATED else dose.rest_between_sides
         parts.append(f"rest between sides {aside}")
-    if not single or dose.rest is not UNSTATED:
-        parts.append(f"rest {_write(dose.rest)}")
-    if dose.load is not UNSTATED:
-        parts.append("without load" if dose.load is None else str(dose.load))
-    return ", ".join(parts)
+    return parts
+
+
+def _describe_rest_and_load(rest: "RestAmount", load: "Load | Unstated | None", *, several: bool) -> list[str]:
+    parts = [f"rest {_write(rest)}"] if several or rest is not UNSTATED else []
+    parts += ["without load" if load is None else str(load)] if load is not UNSTATED else []
+    return parts
 
 
 def _describe_work(work: "Work") -> str:

@@ -101,6 +101,16 @@ class Value:
         """The repr inside that of another value: small values as the text that is read as them."""
         return repr(self)
 
+    def _part(self, name: str) -> Any:
+        """The part that a path leads to by a name.
+
+        Raises:
+            KeyError: There is none of this name.
+        """
+        if name not in field_names(self.__class__):
+            raise KeyError(name)
+        return getattr(self, name)
+
     def __reduce__(self) -> "tuple[object, ...]":
         names = [field.name for field in self.__attrs_attrs__]
         return (_restore, (self.__class__, {name: getattr(self, name) for name in names}))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, assert_never
 from attrs import evolve
 
 from footex.errors import clip
-from footex.model.dosage.dose import Dose
+from footex.model.dosage.groups import regroup
 from footex.model.dosage.work import Hold, Move, Reps, Work
 from footex.model.figures.amounts import ToFailure, Unstated, Vague, is_open
 from footex.model.figures.quantities import Count, Duration
@@ -17,6 +17,8 @@ from footex.model.sources.evidence import Basis, Evidence
 from footex.timing.paces.pace import STEADY, assumed_count, assumed_time, check_arguments
 
 if TYPE_CHECKING:
+    from footex.model.dosage.dose import Dose
+    from footex.model.dosage.set import Set
     from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount
     from footex.model.routines.routine import Routine
     from footex.timing.paces.assumed import AssumedCount, AssumedTime
@@ -92,18 +94,31 @@ class _Resolver:
         different = tuple(reading for reading in readings if reading.dose != resolved.dose)
         return resolved if different == resolved.readings else evolve(resolved, readings=different)
 
-    def dose(self, dose: Dose, assumed: list[Evidence]) -> Dose:
+    def dose(self, dose: "Dose", assumed: list[Evidence]) -> "Dose":
         before = len(assumed)
-        work = [self.work(part, f"dose.work[{index}].", assumed) for index, part in enumerate(dose.work)]
-        sets = self.count(dose.sets, "sets", "dose.sets", assumed)
-        rest = self.duration(dose.rest, "dose.rest", assumed)
         switch = self.duration(dose.switch, "dose.switch", assumed)
         aside = None
         if dose.rest_between_sides is not None:
             aside = self.duration(dose.rest_between_sides, "dose.rest_between_sides", assumed)
-        if len(assumed) == before:
+        groups: list[Set] = []
+        inside: list[tuple[int, Evidence]] = []
+        for index, group in enumerate(dose.groups):
+            own: list[Evidence] = []
+            groups.append(self.sets(group, own))
+            inside += [(index, evidence) for evidence in own]
+        if len(assumed) == before and not inside:
             return dose
-        return evolve(dose, work=work, sets=sets, rest=rest, switch=switch, rest_between_sides=aside)
+        regrouped = regroup(evolve(dose, switch=switch, rest_between_sides=aside), groups)
+        # Groups that became equal are one, with the evidence of the first.
+        paths = {regrouped.path(index, evidence.field): evidence for index, evidence in reversed(inside)}
+        assumed += [evolve(evidence, field=path) for path, evidence in reversed(paths.items())]
+        return regrouped.dose
+
+    def sets(self, group: "Set", assumed: list[Evidence]) -> "Set":
+        work = [self.work(part, f"work[{index}].", assumed) for index, part in enumerate(group.work)]
+        times = self.count(group.times, "sets", "times", assumed)
+        rest = self.duration(group.rest, "rest", assumed)
+        return evolve(group, work=work, times=times, rest=rest) if assumed else group
 
     def work(self, work: Work, prefix: str, assumed: list[Evidence]) -> Work:
         before = len(assumed)

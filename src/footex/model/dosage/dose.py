@@ -1,37 +1,48 @@
 """Doses: what one set is, how many sets, on which sides, with what rest."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
 from footex.hint import Hint, Made
 from footex.model.dosage.sides import SideOrder, SideOrderLike, Sides, SidesLike
-from footex.model.dosage.work import Hold, Move, Reps, Work
-from footex.model.figures.amounts import UNSTATED, CountAmount, RestAmount, as_count_amount, as_rest
+from footex.model.dosage.work import Work, as_work, as_work_load
+from footex.model.figures.amounts import (
+    UNSTATED,
+    CountAmount,
+    RestAmount,
+    ToFailure,
+    Unstated,
+    Vague,
+    as_count_amount,
+    as_rest,
+)
 from footex.model.figures.quantities import Count
-from footex.model.value import Value, as_instances, as_member
+from footex.model.value import Value, as_member, freeze
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from footex.model.dosage.load import Load, LoadLike
-    from footex.model.figures.amounts import CountLike, DurationLike, Unstated
+    from footex.model.dosage.set import Set
+    from footex.model.figures.amounts import CountLike, DurationLike
 
-__all__ = ["Dose"]
+__all__ = ["Dose", "groups_of"]
 
 
 def _dose_work(value: "Work | Iterable[Work]") -> tuple[Work, ...]:
-    work: tuple[Work, ...] = as_instances(value, (Reps, Hold, Move), "Dose.work")
-    if not work:
-        raise InvalidValue(
-            "Dose.work", value, "is empty", Hint("write {}, {} or {}", Made("Reps"), Made("Hold"), Made("Move"))
-        )
-    return work
+    # Sets that differ have their own.
+    return () if value == () else as_work(value, "Dose.work")
 
 
-def _dose_sets(value: "CountLike") -> CountAmount:
-    return as_count_amount(value, "Dose.sets")
+def _dose_sets(value: "CountLike | Set | Iterable[Set]") -> "CountAmount | tuple[Set, ...]":
+    counted = isinstance(value, (str, int, Count, Vague, Unstated, ToFailure))
+    if counted or not isinstance(value, (Value, Iterable)):
+        return as_count_amount(value, "Dose.sets")
+    # Most doses have equal sets.
+    from footex.model.dosage.set import as_sets
+
+    return as_sets(value, "Dose.sets")
 
 
 def _dose_sides(value: SidesLike) -> Sides:
@@ -55,41 +66,41 @@ def _dose_rest_between_sides(value: "DurationLike | None") -> RestAmount | None:
 
 
 def _dose_load(value: "LoadLike | None") -> "Load | Unstated | None":
-    if value is None or value is UNSTATED:
-        return value
-    if isinstance(value, str) and value == "unstated":
-        return UNSTATED
-    # Most doses state no load.
-    from footex.model.dosage.load import as_load
-
-    return as_load(value, "Dose.load")
+    return as_work_load(value, "Dose.load")
 
 
 @frozen(eq=False, repr=False)
 class Dose(Value):
     """How much of an exercise: work, sets, sides, rest and load.
 
+    A dose has one form: neighbouring sets that are equal are one group, and a single group of working sets is written
+    without it: `Dose(sets=Set(Reps(10), times=3))` is `Dose(Reps(10), sets=3)`.
+
     Args:
-        work: What one set is: `Reps`, `Hold` or `Move`, or several of them in order.
-        sets: How many sets, per side with `Sides.EACH`.
+        work: What one set is: `Reps`, `Hold` or `Move`, or several of them in order; empty where the sets differ.
+        sets: How many sets, per side with `Sides.EACH`; or, where they differ, each `Set` in order.
         sides: Which sides take part, and how.
         order: With `Sides.EACH`, whether the sides take turns set by set.
-        rest: Between two sets.
+        rest: Between two sets; sets that differ have their own.
         switch: With `Sides.EACH`, the time to change sides; the pace's where it is unstated.
         rest_between_sides: With `Sides.EACH`, a rest in place of the switch; `None` for none.
-        load: A `Load` or its text: "20 kg", "80 % 1RM", "red band"; `None` for none.
+        load: A `Load` or its text: "20 kg", "80 % 1RM", "red band"; `None` for none. Sets
+            that differ have their own.
 
     Raises:
-        InvalidValue: An invalid field, or a switch or rest between sides with sides that take no turns.
-        BoundExceeded: A count above 10,000 or a duration above 24 h.
+        InvalidValue: An invalid field, a switch or rest between sides with sides that take no turns, or work, rest or
+            load beside sets that differ.
+        BoundExceeded: A count above 10,000, a duration above 24 h, or more than 100 sets that differ.
 
     Example:
         >>> Dose(Reps("8-12"), sets="2-3", rest="20 s")
         Dose(Reps('8-12'), sets='2-3', rest='20 s')
+        >>> Dose(sets=[Set(Reps(12), load="40 kg"), Set(Reps("5+"), load="50 kg")]).groups[1].load
+        Load('50 kg')
     """
 
-    work: tuple[Work, ...] = field(converter=_dose_work)
-    sets: CountAmount = field(default=Count(1), converter=_dose_sets, kw_only=True)
+    work: tuple[Work, ...] = field(default=(), converter=_dose_work)
+    sets: "CountAmount | tuple[Set, ...]" = field(default=Count(1), converter=_dose_sets, kw_only=True)
     sides: Sides = field(default=Sides.TOGETHER, converter=_dose_sides, kw_only=True)
     order: SideOrder = field(default=SideOrder.SWITCH_EACH_SET, converter=_dose_order, kw_only=True)
     rest: RestAmount = field(default=UNSTATED, converter=_dose_rest, kw_only=True)
@@ -98,6 +109,10 @@ class Dose(Value):
     load: "Load | Unstated | None" = field(default=UNSTATED, converter=_dose_load, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        if isinstance(self.sets, tuple):
+            self._check_groups(self.sets)
+        elif not self.work:
+            as_work((), "Dose.work")
         if self.rest_between_sides is not None:
             self._check_each("rest_between_sides")
             if self.switch is not UNSTATED:
@@ -107,9 +122,44 @@ class Dose(Value):
         elif self.switch is not UNSTATED:
             self._check_each("switch")
 
+    def _check_groups(self, sets: "tuple[Set, ...]") -> None:
+        others = {"work": (), "rest": UNSTATED, "load": UNSTATED}
+        for name, nothing in others.items():
+            if (value := getattr(self, name)) != nothing:
+                hint = Hint("write it in each {}", Made("Set"))
+                raise InvalidValue(f"Dose.{name}", value, "is beside sets that differ", hint)
+        if len(sets) == 1 and sets[0].plain:
+            for name, value in (("sets", sets[0].times), *((name, getattr(sets[0], name)) for name in others)):
+                freeze(self, name, value)
+
     def _check_each(self, name: str) -> None:
         if self.sides is not Sides.EACH:
             amount = getattr(self, name)
             shown = "unstated" if amount is UNSTATED else str(amount)
             problem = f"is beside sides {self.sides.value}, which take no turns"
             raise InvalidValue(f"Dose.{name}", shown, problem, Hint("write sides as {}, or leave it out", "each"))
+
+    @property
+    def groups(self) -> "tuple[Set, ...]":
+        """The groups of equal sets, in order: one where all sets are equal."""
+        if isinstance(self.sets, tuple):
+            return self.sets
+        from footex.model.dosage.set import Set
+
+        return (Set(self.work, times=self.sets, load=self.load, rest=self.rest),)
+
+    def _part(self, name: str) -> Any:
+        # One path for each figure: `sets` and `work` where all sets are equal, else `groups`.
+        if not isinstance(self.sets, tuple):
+            return super()._part(name)
+        if name in ("sets", "work", "rest", "load"):
+            raise KeyError(name)
+        return self.sets if name == "groups" else super()._part(name)
+
+
+def groups_of(dose: Dose) -> "tuple[tuple[tuple[Work, ...], CountAmount, RestAmount], ...]":
+    """The work, how many, and the rest of each group of equal sets, for time; quicker than `Dose.groups`."""
+    sets = dose.sets
+    if isinstance(sets, tuple):
+        return tuple((group.work, group.times, group.rest) for group in sets)
+    return ((dose.work, sets, dose.rest),)

@@ -1,9 +1,9 @@
 """Sides: how the two sides of the body share the sets of a dose, and in what order they take their turns."""
 
 from enum import Enum
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
-__all__ = ["BOTH_SIDES", "Passes", "SideOrder", "SideOrderLike", "Sides", "SidesLike", "count_passes", "count_turns"]
+__all__ = ["BOTH_SIDES", "SideOrder", "SideOrderLike", "Sides", "SidesLike", "count_passes", "count_turns", "side_runs"]
 
 
 class Sides(Enum):
@@ -47,17 +47,25 @@ BOTH_SIDES = (Sides.LEFT, Sides.RIGHT)
 """The sides in the order in which they take turns."""
 
 
-def count_passes(sides: Sides, order: SideOrder, sets: int) -> tuple[int, int, int]:
-    """Count the passes over the work of a set, each of one side with `Sides.EACH`, and the gaps between them.
+def count_passes(sides: Sides, order: SideOrder, sets: int, *, last: bool = True) -> tuple[int, int, int]:
+    """Count the passes over the work of equal sets, each of one side with `Sides.EACH`, and the gaps between them.
+
+    Args:
+        sides: The sides of the dose.
+        order: Their order.
+        sets: The number of sets.
+        last: Whether no other sets of the dose follow.
 
     Returns:
         The numbers of passes, of switches and of rests: between two passes is a switch if the side changes, otherwise
-        the rest between sets.
+        the rest of the set that is over.
     """
+    rests = sets - last
     if sides is not Sides.EACH:
-        return sets, 0, sets - 1
-    switches = 1 if order is SideOrder.FINISH_SIDE_FIRST else sets
-    return 2 * sets, switches, 2 * sets - 1 - switches
+        return sets, 0, rests
+    if order is SideOrder.FINISH_SIDE_FIRST:
+        return 2 * sets, int(last), 2 * rests
+    return 2 * sets, sets, rests
 
 
 def count_turns(sides: Sides) -> int:
@@ -65,29 +73,13 @@ def count_turns(sides: Sides) -> int:
     return 2 if sides is Sides.ALTERNATING else 1
 
 
-class Passes(NamedTuple):
-    """The passes of a dose in order."""
+def side_runs(sides: Sides, order: SideOrder) -> "tuple[tuple[Sides | None, ...], ...]":
+    """The sides of one set, for each time that somebody goes through all sets: both of them in one set, or one each.
 
-    sides: Sides
-    order: SideOrder
-    sets: int
-
-    @property
-    def total(self) -> int:
-        """The number of passes."""
-        return count_passes(self.sides, self.order, self.sets)[0]
-
-    def switches_before(self, index: int) -> int:
-        """The number of switches before the pass of an index, counted from 0."""
-        if self.sides is not Sides.EACH:
-            return 0
-        return int(index >= self.sets) if self.order is SideOrder.FINISH_SIDE_FIRST else (index + 1) // 2
-
-    def set_and_side(self, index: int) -> tuple[int, Sides | None]:
-        """The number of the set, from 1, and the side of the pass of an index; `None` for both at once."""
-        if self.sides is not Sides.EACH:
-            return index + 1, None if self.sides is Sides.TOGETHER else self.sides
-        if self.order is SideOrder.FINISH_SIDE_FIRST:
-            return index % self.sets + 1, BOTH_SIDES[index // self.sets]
-        # The next set starts on the side just worked.
-        return index // 2 + 1, BOTH_SIDES[(index + 1) // 2 % 2]
+    `None` is both sides at once. Where a set has both, the next one starts on the side just worked.
+    """
+    if sides is not Sides.EACH:
+        return ((None if sides is Sides.TOGETHER else sides,),)
+    if order is SideOrder.FINISH_SIDE_FIRST:
+        return tuple((side,) for side in BOTH_SIDES)
+    return (BOTH_SIDES,)

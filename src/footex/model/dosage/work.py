@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
+from footex.hint import Hint, Made
 from footex.model.dosage.tempo import TEMPO_HINT, Tempo
 from footex.model.figures.amounts import (
+    UNSTATED,
     CountAmount,
     DurationAmount,
     RestAmount,
@@ -14,12 +16,15 @@ from footex.model.figures.amounts import (
     as_duration_amount,
     as_rest,
 )
-from footex.model.value import Value, check_texts
+from footex.model.value import Value, as_instances, check_texts
 
 if TYPE_CHECKING:
-    from footex.model.figures.amounts import CountLike, DurationLike
+    from collections.abc import Iterable
 
-__all__ = ["Hold", "Move", "Reps", "Work"]
+    from footex.model.dosage.load import Load, LoadLike
+    from footex.model.figures.amounts import CountLike, DurationLike, Unstated
+
+__all__ = ["Hold", "Move", "Reps", "Work", "as_work", "as_work_load"]
 
 
 def _reps_count(value: "CountLike") -> CountAmount:
@@ -132,3 +137,25 @@ class Move(Value):
 
 Work: TypeAlias = Reps | Hold | Move
 """What one set is made of."""
+
+
+def as_work(value: "Work | Iterable[Work]", name: str) -> tuple[Work, ...]:
+    """Read what one set is, naming the field in errors."""
+    work: tuple[Work, ...] = as_instances(value, (Reps, Hold, Move), name)
+    if not work:
+        raise InvalidValue(
+            name, value, "is empty", Hint("write {}, {} or {}", Made("Reps"), Made("Hold"), Made("Move"))
+        )
+    return work
+
+
+def as_work_load(value: "LoadLike | None", name: str) -> "Load | Unstated | None":
+    """Read the load of the work, naming the field in errors."""
+    if value is None or value is UNSTATED:
+        return value
+    if isinstance(value, str) and value == "unstated":
+        return UNSTATED
+    # Most doses state no load.
+    from footex.model.dosage.load import as_load
+
+    return as_load(value, name)

@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
 from footex.hint import Argument, Hint, Made
-from footex.model.dosage.dose import Dose
+from footex.model.dosage.dose import Dose, groups_of
 from footex.model.dosage.sides import count_passes, count_turns
 from footex.model.dosage.work import Hold, Move, Reps, Work
 from footex.model.figures.amounts import CountAmount, RestAmount, as_count_amount, as_rest
@@ -166,10 +166,13 @@ def _item_steps(item: Item, most: "Callable[[CountAmount, CountOf], int]") -> in
 
 
 def _dose_steps(dose: Dose, most: "Callable[[CountAmount, CountOf], int]") -> int:
-    passes, switches, rests = count_passes(dose.sides, dose.order, most(dose.sets, "sets"))
-    turns = count_turns(dose.sides)
-    rests += switches if dose.rest_between_sides is not None else 0
-    return passes * sum(_work_steps(work, turns, most) for work in dose.work) + rests
+    groups, turns, steps = groups_of(dose), count_turns(dose.sides), 0
+    for number, (work, sets, _) in enumerate(groups, 1):
+        last = number == len(groups)
+        passes, switches, rests = count_passes(dose.sides, dose.order, most(sets, "sets"), last=last)
+        rests += switches if dose.rest_between_sides is not None else 0
+        steps += passes * sum(_work_steps(each, turns, most) for each in work) + rests
+    return steps
 
 
 def _work_steps(work: Work, times: int, most: "Callable[[CountAmount, CountOf], int]") -> int:

@@ -6,7 +6,8 @@ from attrs import evolve
 
 from footex.errors import InvalidValue
 from footex.model.dosage.dose import Dose
-from footex.model.dosage.work import Hold, Move, Reps, Work
+from footex.model.dosage.groups import changed_figures, figures_of, regroup
+from footex.model.dosage.work import Work
 from footex.model.figures.amounts import UNSTATED, CountAmount, DurationAmount, is_open
 from footex.model.figures.interpolation import Part, interpolate_count, interpolate_duration
 from footex.model.figures.quantities import Count, Duration
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from footex.model.dosage.load import Load
+    from footex.model.dosage.set import Set
     from footex.model.exercise import Exercise
     from footex.model.figures.amounts import Unstated
 
-__all__ = ["changed_figures", "interpolate_items", "keep_items", "map_items", "replace_items", "trim_items"]
+__all__ = ["interpolate_items", "keep_items", "map_items", "replace_items", "trim_items"]
 
 _Amount = TypeVar("_Amount", CountAmount, DurationAmount)
 
@@ -160,15 +162,22 @@ def _ratio(fraction: "float | Fraction") -> Part:
 
 
 def _interpolate_prescription(item: Prescription, part: Part, why: str, step: "Load | None") -> Prescription:
-    work = [_interpolate_work(work, part) for work in item.dose.work]
-    load = _interpolate_load(item.dose.load, part, step)
-    dose = evolve(item.dose, work=work, sets=_interpolate_amount(item.dose.sets, part), load=load)
-    paths = changed_figures(item.dose, dose)
-    return item.with_dose(dose, evidence=[Evidence(field=path, basis=Basis.DERIVED, note=why) for path in paths])
+    before = item.dose.groups
+    after = [_interpolate_set(group, part, step) for group in before]
+    regrouped = regroup(item.dose, after)
+    paths = changed_figures(before, after, regrouped)
+    evidence = [Evidence(field=path, basis=Basis.DERIVED, note=why) for path in paths]
+    return item.with_dose(regrouped.dose, evidence=evidence)
+
+
+def _interpolate_set(group: "Set", part: Part, step: "Load | None") -> "Set":
+    work = [_interpolate_work(work, part) for work in group.work]
+    times, load = _interpolate_amount(group.times, part), _interpolate_load(group.load, part, step)
+    return evolve(group, work=work, times=times, load=load)
 
 
 def _interpolate_work(work: Work, part: Part) -> Work:
-    figures: dict[str, Any] = {name: _interpolate_amount(getattr(work, name), part) for name in _figures_of(work)}
+    figures: dict[str, Any] = {name: _interpolate_amount(getattr(work, name), part) for name in figures_of(work)}
     return evolve(work, **figures)
 
 
@@ -189,24 +198,3 @@ def _interpolate_amount(amount: _Amount, part: Part) -> _Amount:
     if isinstance(amount, Duration):
         return Duration.from_milliseconds(interpolate_duration(*amount.milliseconds, part))  # type: ignore[return-value]
     return amount
-
-
-def changed_figures(before: Dose, after: Dose) -> tuple[str, ...]:
-    """The paths, from their prescription, of the figures that differ between two doses of the same shape."""
-    paths = ["dose.sets"] if before.sets != after.sets else []
-    for index, (old, new) in enumerate(zip(before.work, after.work, strict=True)):
-        names = _figures_of(old)
-        paths += [f"dose.work[{index}].{name}" for name in names if getattr(old, name) != getattr(new, name)]
-    if before.load != after.load:
-        paths.append("dose.load")
-    return tuple(paths)
-
-
-def _figures_of(work: Work) -> tuple[str, ...]:
-    match work:
-        case Reps():
-            return ("count", "hold")
-        case Hold() | Move():
-            return ("duration",)
-        case _:
-            assert_never(work)

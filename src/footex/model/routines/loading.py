@@ -7,6 +7,7 @@ from attrs import evolve
 
 from footex.errors import InvalidValue
 from footex.hint import Hint, InPython
+from footex.model.dosage.groups import regroup
 from footex.model.dosage.load import Load, LoadKind
 from footex.model.dosage.load_arithmetic import as_exact_mass, share_of, usual_step
 from footex.model.routines.editing import map_items
@@ -41,16 +42,22 @@ def load_items(
 
     def change(_: str, item: "Item") -> "Item":
         maximum = maxima.get(item.exercise.id) if isinstance(item, Prescription) else None
-        if not isinstance(item, Prescription) or maximum is None or not isinstance(item.dose.load, Load):
+        if not isinstance(item, Prescription) or maximum is None:
             return item
-        return _load(item, item.dose.load, maximum, step or usual_step(maximum), origin)
+        return _load(item, maximum, step or usual_step(maximum), origin)
 
     return map_items(items, change)
 
 
-def _load(item: Prescription, load: Load, maximum: Load, step: Load, origin: str) -> Prescription:
-    if load.kind is not LoadKind.SHARE_OF_1RM:
+def _load(item: Prescription, maximum: Load, step: Load, origin: str) -> Prescription:
+    groups, notes = list(item.dose.groups), dict[int, str]()
+    for index, group in enumerate(groups):
+        if isinstance(group.load, Load) and group.load.kind is LoadKind.SHARE_OF_1RM:
+            notes[index] = f"{group.load} with a maximum of {maximum}, rounded to {step}; from {origin}"
+            groups[index] = evolve(group, load=share_of(group.load, maximum, step))
+    if not notes:
         return item
-    note = f"{load} with a maximum of {maximum}, rounded to {step}; from {origin}"
-    evidence = Evidence(field="dose.load", basis=Basis.DERIVED, note=note)
-    return item.with_dose(evolve(item.dose, load=share_of(load, maximum, step)), evidence=evidence)
+    regrouped = regroup(item.dose, groups)
+    derived = {regrouped.path(index, "load"): note for index, note in notes.items()}
+    evidence = [Evidence(field=path, basis=Basis.DERIVED, note=note) for path, note in derived.items()]
+    return item.with_dose(regrouped.dose, evidence=evidence)

@@ -8,7 +8,7 @@ from footex.errors import InvalidValue
 from footex.model.dosage.dose import Dose
 from footex.model.dosage.frequency import Frequency
 from footex.model.exercise import Equipment, Exercise, Position, PositionLike, as_equipment, as_position
-from footex.model.sources.evidence import Evidence, check_paths, same_at
+from footex.model.sources.evidence import Evidence, check_paths, same_at, split_path
 from footex.model.value import Value, as_instances, check_flags, check_instance, check_texts
 
 if TYPE_CHECKING:
@@ -140,5 +140,8 @@ class Prescription(Value):
         if not self.evidence:
             return bare
         replaced = {item.field for item in new}
+        if len(dose.groups) != len(self.dose.groups):
+            # The same path may lead to other sets.
+            replaced |= {item.field for item in self.evidence if split_path(item.field)[1:2] == ("groups",)}
         kept = tuple(item for item in self.evidence if item.field not in replaced and same_at(self, bare, item.field))
         return evolve(bare, evidence=kept + new)

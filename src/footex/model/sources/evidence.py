@@ -113,8 +113,11 @@ def value_at(holder: Value, path: str) -> object:
             if not isinstance(value, tuple) or step >= len(value):
                 raise _dead_end(holder, path)
             value = value[step]
-        elif isinstance(value, Value) and step in field_names(type(value)):
-            value = getattr(value, step)
+        elif isinstance(value, Value):
+            try:
+                value = value._part(step)
+            except KeyError:
+                raise _dead_end(holder, path) from None
         else:
             raise _dead_end(holder, path)
     return value

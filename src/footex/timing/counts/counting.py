@@ -7,9 +7,9 @@ from enum import Enum
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
+from footex.model.dosage.dose import groups_of
 from footex.model.dosage.sides import count_passes, count_turns
 from footex.model.dosage.work import Hold, Move, Reps
-from footex.model.figures.amounts import UNSTATED
 from footex.model.routines.block import Block, check_steps
 from footex.model.routines.prescription import Prescription
 from footex.timing.counts.numbers import Numbers, Triple
@@ -225,25 +225,25 @@ def count_dose(dose: "Dose", numbers: Numbers, times: Triple, levels: "tuple[int
         For each level: how often each of six times occurs (repetition, moving bout, hold, holding bout, rest, switch),
         then the stated milliseconds of work, hold, rest and switch, then 0.
     """
-    sets, turns = numbers.counts(dose.sets, "sets"), count_turns(dose.sides)
-    work = [_spans(each, numbers) for each in dose.work]
-    between = (_RESTS, _REST, numbers.durations(dose.rest), 0) if sets[2] > 1 else None
-    aside = _side_span(dose, numbers)
-    by_level: list[list[int]] = []
-    for level in levels:
-        counts = [0] * 11
-        done = times[level]
-        passes, switches, rests = count_passes(dose.sides, dose.order, sets[level])
-        for pieces, spans in work:
-            for span in spans:
-                _add(counts, span, done * passes, turns * pieces[level], level)
-        if aside is None:
-            counts[_SWITCHES] = done * switches
-        else:
-            _add(counts, aside, done, switches, level)
-        if between is not None:
-            _add(counts, between, done, rests, level)
-        by_level.append(counts)
+    sides, order, turns = dose.sides, dose.order, count_turns(dose.sides)
+    groups = groups_of(dose)
+    by_level = [[0] * 11 for _ in levels]
+    for number, (work, sets_of_group, rest) in enumerate(groups, 1):
+        last = number == len(groups)
+        sets = numbers.counts(sets_of_group, "sets")
+        spans = [_spans(each, numbers) for each in work]
+        between = (_RESTS, _REST, numbers.durations(rest), 0) if sets[2] > last else None
+        aside = _side_span(dose, numbers)
+        for level, counts in zip(levels, by_level, strict=True):
+            done = times[level]
+            passes, switches, rests = count_passes(sides, order, sets[level], last=last)
+            for pieces, inside in spans:
+                for span in inside:
+                    _add(counts, span, done * passes, turns * pieces[level], level)
+            if switches:
+                _add(counts, aside, done, switches, level)
+            if between is not None:
+                _add(counts, between, done, rests, level)
     return by_level
 
 
@@ -255,13 +255,11 @@ def _add(counts: list[int], span: Span, passes: int, pieces: int, level: int) ->
         counts[stated] += passes * (pieces + fewer) * length[level]
 
 
-def _side_span(dose: "Dose", numbers: Numbers) -> Span | None:
-    """The span of time between two sides: the rest where there is one, else a stated switch; `None` for the pace's."""
+def _side_span(dose: "Dose", numbers: Numbers) -> Span:
+    """The span of time between two sides: the rest where there is one, else the switch."""
     if dose.rest_between_sides is not None:
         return (_RESTS, _REST, numbers.durations(dose.rest_between_sides), 0)
-    if dose.switch is not UNSTATED:
-        return (_SWITCHES, _SWITCH, numbers.durations(dose.switch), 0)
-    return None
+    return (_SWITCHES, _SWITCH, numbers.durations(dose.switch), 0)
 
 
 def _spans(work: "Work", numbers: Numbers) -> tuple[Triple, list[Span]]:

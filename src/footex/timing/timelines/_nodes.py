@@ -4,17 +4,17 @@ A node yields runs, which are iterables of steps for the caller to chain, so tha
 each level of nesting. What the steps of a node have in common is made once, with the node.
 """
 
-from bisect import bisect_right
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.model.dosage.sides import BOTH_SIDES, Passes, Sides, count_turns
+from footex.model.dosage.sides import BOTH_SIDES, Sides, count_turns
 from footex.timing.counts.counting import TimeKind
 from footex.timing.timelines.step import Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from footex.model.dosage.set import Set
     from footex.model.dosage.work import Work
     from footex.model.routines.prescription import Prescription
     from footex.timing.timelines.step import Assumed
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Ordinals = tuple[int, int, int, int]
     """Set, sets, round, rounds."""
 
-__all__ = ["Bout", "Figure", "Pause", "Rounds", "Sets"]
+__all__ = ["Bout", "Figure", "Group", "Pause", "Rounds", "Sets"]
 
 
 class Figure(NamedTuple):
@@ -87,45 +87,82 @@ class Rounds:
                 at += self.gap.duration
 
 
+class Group(NamedTuple):
+    """Equal sets: how many, the bouts of one set on one side, and the rest after each, if any."""
+
+    sets: int
+    bouts: "list[Bout]"
+    rest: Pause | None
+
+    @property
+    def pause(self) -> int:
+        """The milliseconds of the rest."""
+        return 0 if self.rest is None else self.rest.duration
+
+
 class Sets:
-    """The sets of a prescription as passes over its work, with a switch of sides or a rest, if any, between two."""
+    """The sets of a prescription, group after group, with rests between them and switches of sides.
 
-    __slots__ = ("bouts", "duration", "one_pass", "passes", "rest", "switch")
+    Somebody goes through them once, or once on each side with a switch between.
 
-    def __init__(self, bouts: "list[Bout]", rest: Pause | None, switch: Pause | None, passes: Passes) -> None:
-        self.bouts = bouts
-        self.rest = rest
+    Args:
+        groups: In order, at least one.
+        switch: The switch, or the rest, between two sides; `None` for none.
+        side_runs: The sides of one set, for each time through.
+    """
+
+    __slots__ = ("duration", "groups", "one_run", "periods", "sets", "side_runs", "switch")
+
+    def __init__(
+        self, groups: "list[Group]", switch: Pause | None, side_runs: "tuple[tuple[Sides | None, ...], ...]"
+    ) -> None:
+        self.groups = groups
         self.switch = switch
-        self.passes = passes
-        self.one_pass = sum(bout.duration for bout in bouts)
-        self.duration = self.start_of(passes.total - 1) + self.one_pass
-
-    def start_of(self, index: int) -> int:
-        """When a pass begins, from the start of the first."""
-        switches = self.passes.switches_before(index)
-        rest = 0 if self.rest is None else self.rest.duration
-        switch = 0 if self.switch is None else self.switch.duration
-        return index * self.one_pass + switches * switch + (index - switches) * rest
+        self.side_runs = side_runs
+        sides, pause = len(side_runs[0]), 0 if switch is None else switch.duration
+        self.sets = sum(group.sets for group in groups)
+        self.periods = [
+            sides * sum(bout.duration for bout in group.bouts) + (sides - 1) * pause + group.pause for group in groups
+        ]
+        times = (group.sets * period for group, period in zip(groups, self.periods, strict=True))
+        self.one_run = sum(times) - groups[-1].pause
+        self.duration = len(side_runs) * (self.one_run + pause) - pause
 
     def runs(self, start: int, moment: int, rounds: tuple[int, int]) -> "Iterator[Iterable[Step]]":
-        passes, total = self.passes, self.passes.total
-        # Passes have a rest or a switch between them, of different lengths, so the one under way is found by bisection.
-        first = max(bisect_right(range(total), moment - start, key=self.start_of) - 1, 0)
-        at = start + self.start_of(first)
-        set_, side = passes.set_and_side(first)
-        for index in range(first + 1, total + 1):
-            numbers = (set_, passes.sets, *rounds)
-            for bout in self.bouts:
-                if at + bout.duration >= moment:
-                    yield bout.run(at, moment, numbers, side)
-                at += bout.duration
-            if index < total:
-                before = side
-                set_, side = passes.set_and_side(index)
-                pause, towards = (self.rest, None) if side is before else (self.switch, side)
-                if pause is not None:
-                    yield (pause.step(at, numbers, towards),)
-                    at += pause.duration
+        at = start
+        for number, sides in enumerate(self.side_runs):
+            if number and self.switch is not None:
+                yield (self.switch.step(at, (self.sets, self.sets, *rounds), sides[0]),)
+                at += self.switch.duration
+            if at + self.one_run >= moment:
+                yield from self.run(at, moment, rounds, sides)
+            at += self.one_run
+
+    def run(
+        self, at: int, moment: int, rounds: tuple[int, int], sides: "tuple[Sides | None, ...]"
+    ) -> "Iterator[Iterable[Step]]":
+        """The sets from the one that is under way at a moment, once through."""
+        done = 0
+        for (sets, bouts, rest), period in zip(self.groups, self.periods, strict=True):
+            # Equal sets are equally long, so the one under way is found by division, without those before.
+            first = min(max(moment - at, 0) // period, sets)
+            at += first * period
+            for number in range(done + first + 1, done + sets + 1):
+                numbers = (number, self.sets, *rounds)
+                # The next set starts on the side just worked.
+                order = sides if number % 2 else sides[::-1]
+                for side in order:
+                    if side is not order[0] and self.switch is not None:
+                        yield (self.switch.step(at, numbers, side),)
+                        at += self.switch.duration
+                    for bout in bouts:
+                        if at + bout.duration >= moment:
+                            yield bout.run(at, moment, numbers, side)
+                        at += bout.duration
+                if rest is not None and number < self.sets:
+                    yield (rest.step(at, numbers, None),)
+                    at += rest.duration
+            done += sets
 
 
 class Bout:
@@ -134,6 +171,7 @@ class Bout:
     Args:
         place: Of the prescription.
         prescription: Whose work it is.
+        group: The sets that it is part of.
         work: The work.
         count: How many repetitions; 0 where none are counted.
         spans: What each piece is made of, in order; a rest comes last.
@@ -141,18 +179,18 @@ class Bout:
     """
 
     __slots__ = (
-        "alternating", "assumed", "count", "duration", "hold", "load", "period", "pieces", "place", "prescription",
+        "alternating", "assumed", "count", "duration", "group", "hold", "period", "pieces", "place", "prescription",
         "rest", "spans", "whole", "work",
     )  # fmt: skip
 
     def __init__(
-        self, place: str, prescription: "Prescription", work: "Work", count: Figure,
-        spans: "list[tuple[TimeKind, Figure]]", *, whole: bool,
+        self, place: str, prescription: "Prescription", group: "Set", work: "Work", *, count: Figure,
+        spans: "list[tuple[TimeKind, Figure]]", whole: bool,
     ) -> None:  # fmt: skip
         self.place = place
         self.prescription = prescription
+        self.group = group
         self.work = work
-        self.load = prescription.dose.load
         self.count = count.value
         self.alternating = prescription.dose.sides is Sides.ALTERNATING
         self.pieces = max(count.value, 1) * count_turns(prescription.dose.sides)
@@ -173,13 +211,13 @@ class Bout:
         set_, sets, round_, rounds = numbers
         return (_new(Step, (
             start, self.duration, self.spans[0][0], self.place, self.prescription, set_, sets, 0, self.count, round_,
-            rounds, side, self.work, self.hold, self.rest, self.load, self.assumed,
+            rounds, side, self.work, self.hold, self.rest, self.group, self.assumed,
         )),)  # fmt: skip
 
     def pieces_from(self, start: int, moment: int, numbers: "Ordinals", side: Sides | None) -> "Iterator[Step]":
         # The hot loops, run for each step: local names, and the usual case apart, of nothing but repetitions.
         new, step, place, prescription, work = _new, Step, self.place, self.prescription, self.work
-        (set_, sets, round_, rounds), count, hold, rest, load = numbers, self.count, self.hold, self.rest, self.load
+        (set_, sets, round_, rounds), count, hold, rest, group = numbers, self.count, self.hold, self.rest, self.group
         first = min(max(moment - start, 0) // self.period, self.pieces - 1)
         at = start + first * self.period
         if len(self.spans) == 1 and not self.alternating:
@@ -187,7 +225,7 @@ class Bout:
             for number in range(first + 1, count + 1):
                 yield new(step, (
                     at, length, kind, place, prescription, set_, sets, number, count, round_, rounds, side, work, hold,
-                    rest, load, assumed,
+                    rest, group, assumed,
                 ))  # fmt: skip
                 at += length
             return
@@ -199,6 +237,6 @@ class Bout:
                 if kind is not TimeKind.REST or index < self.pieces - 1:
                     yield new(step, (
                         at, length, kind, place, prescription, set_, sets, number, count, round_, rounds, side, work,
-                        hold, rest, load, assumed,
+                        hold, rest, group, assumed,
                     ))  # fmt: skip
                     at += length

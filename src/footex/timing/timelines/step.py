@@ -4,6 +4,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from footex.errors import count_noun
+from footex.model.dosage.set import SetRole
 from footex.model.dosage.sides import Sides
 from footex.model.dosage.tempo import Tempo
 from footex.model.dosage.work import Reps
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
     from footex.model.dosage.load import Load
+    from footex.model.dosage.set import Set
     from footex.model.dosage.work import Work
     from footex.model.exercise import Exercise
     from footex.model.figures.amounts import DurationAmount, Unstated
@@ -83,8 +85,7 @@ class Step(NamedTuple):
         work: The repetitions, hold or move of the dose; `None` in a rest between sets, a switch or a transition.
         hold_milliseconds: How long each repetition of the work is held; 0 where it isn't.
         rest_milliseconds: How long the rest between two repetitions of the work is; 0 where there is none.
-        load: The load of the work, `UNSTATED` where none is stated; `None` where there is none, as in a rest between
-            sets, a switch or a transition.
+        group: The sets that the work is part of; `None` in a rest between sets, a switch or a transition.
         assumed: What its duration rests on where no source states it; empty where all of it is stated. Steps share
             these objects.
 
@@ -110,7 +111,7 @@ class Step(NamedTuple):
     work: "Work | None"
     hold_milliseconds: int
     rest_milliseconds: int
-    load: "Load | Unstated | None"
+    group: "Set | None"
     assumed: tuple[Assumed, ...]
 
     @property
@@ -144,6 +145,11 @@ class Step(NamedTuple):
         return "" if self.work is None else self.work.label
 
     @property
+    def load(self) -> "Load | Unstated | None":
+        """The load of the work, `UNSTATED` where none is stated; `None` between sets and between exercises."""
+        return None if self.group is None else self.group.load
+
+    @property
     def tempo(self) -> Tempo | None:
         """The tempo of each repetition of the work; `None` where none is stated."""
         return self.work.tempo if isinstance(self.work, Reps) else None
@@ -165,6 +171,8 @@ class Step(NamedTuple):
         parts = [_SIDES[self.side]] if self.side in _SIDES else []
         parts += round_
         parts += [f"set {self.set} of {self.sets}"] if self.sets > 1 else []
+        parts += [] if self.group is None or self.group.role is SetRole.WORKING else [self.group.role.value]
+        parts += [self.group.label] if self.group is not None and self.group.label else []
         parts += [_repetitions(self.repetition, self.repetitions)] if self.repetitions else []
         parts += [self.label] if self.label else []
         parts += [self.kind.value] if self.kind is not TimeKind.WORK else []

@@ -3,7 +3,7 @@
 from itertools import chain, dropwhile
 from typing import TYPE_CHECKING, assert_never
 
-from footex.model.dosage.sides import Passes
+from footex.model.dosage.sides import side_runs
 from footex.model.dosage.work import Hold, Move, Reps
 from footex.model.figures.amounts import as_exact_duration
 from footex.model.routines.block import Block
@@ -14,13 +14,14 @@ from footex.timing.counts.numbers import AssumptionKind
 from footex.timing.counts.sequence import gap_between_rounds, sequence
 from footex.timing.paces.level import Level, LevelLike
 from footex.timing.paces.pace import STEADY
-from footex.timing.timelines._nodes import Bout, Figure, Pause, Rounds, Sets
+from footex.timing.timelines._nodes import Bout, Figure, Group, Pause, Rounds, Sets
 from footex.timing.timelines.step import Assumed, Grain, GrainLike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import timedelta
 
+    from footex.model.dosage.set import Set
     from footex.model.dosage.work import Work
     from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount
     from footex.model.figures.quantities import Duration
@@ -119,13 +120,13 @@ class _SessionBuilder:
 
     def sets(self, prescription: Prescription, place: str) -> Sets:
         dose = prescription.dose
-        sets = self.count(dose.sets, "sets").value
-        return Sets(
-            [self.bout(work, prescription, place) for work in dose.work],
-            self.rest(dose.rest, place, prescription) if sets > 1 else None,
-            self.between_sides(prescription, place),
-            Passes(dose.sides, dose.order, sets),
-        )
+        groups: list[Group] = []
+        for number, group in enumerate(dose.groups, 1):
+            sets = self.count(group.times, "sets").value
+            bouts = [self.bout(work, group, prescription, place) for work in group.work]
+            last = number == len(dose.groups)
+            groups.append(Group(sets, bouts, self.rest(group.rest, place, prescription) if sets > last else None))
+        return Sets(groups, self.between_sides(prescription, place), side_runs(dose.sides, dose.order))
 
     def between_sides(self, prescription: Prescription, place: str) -> Pause | None:
         """The rest or the switch between two sides; `None` where it is stated as 0 s."""
@@ -135,7 +136,7 @@ class _SessionBuilder:
         switch = self.time(dose.switch, "switch")
         return Pause(*switch, TimeKind.SWITCH, place, prescription) if any(switch) else None
 
-    def bout(self, work: "Work", prescription: Prescription, place: str) -> Bout:
+    def bout(self, work: "Work", group: "Set", prescription: Prescription, place: str) -> Bout:
         count = Figure(0)
         match work:
             case Reps():
@@ -147,7 +148,7 @@ class _SessionBuilder:
                 spans = [(TimeKind.WORK, self.time(work.duration, "bout"))]
             case _:
                 assert_never(work)
-        return Bout(place, prescription, work, count, spans, whole=self.bouts)
+        return Bout(place, prescription, group, work, count=count, spans=spans, whole=self.bouts)
 
     def spans(self, work: Reps, prescription: Prescription) -> "list[tuple[TimeKind, Figure]]":
         """What one repetition is made of."""
