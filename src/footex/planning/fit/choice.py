@@ -119,8 +119,8 @@ def _change(selectable: "Selectable", options: "Options", option: "Option | None
     kind, after, percent, milliseconds = DoseChangeKind.DROPPED, None, None, 0
     if option is not None:
         milliseconds, percent, sets, step = option
-        after = fixer.fix(selectable.item, sets, step, options.widest)
-        below, full = sets < options.least_sets, percent == 100
+        after = fixer.fix(selectable.item, options.order.share(sets), step, options.widest)
+        below, full = sets < options.order.within_source, percent == 100
         kind = DoseChangeKind.BELOW_SOURCE if below else DoseChangeKind.KEPT if full else DoseChangeKind.REDUCED
     return DoseChange(
         kind=kind, place=selectable.place, before=selectable.item, after=after, percent=percent,

@@ -6,6 +6,9 @@ their times are the coefficients. So the fit has no second formula that could di
 
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
+from attrs import evolve
+
+from footex.model.dosage.dose import groups_of
 from footex.model.dosage.work import Hold, Move, Reps
 from footex.model.figures.amounts import is_open
 from footex.timing.counts.counting import UNITS, count_dose, time_counts, units_at, work_units
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from footex.model.dosage.dose import Dose
+    from footex.model.dosage.work import Work
     from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount
     from footex.model.routines.prescription import Prescription
     from footex.timing.counts.counting import Unit
@@ -22,7 +26,7 @@ if TYPE_CHECKING:
     from footex.timing.counts.sequence import Gap
     from footex.timing.paces.pace import Pace
 
-__all__ = ["DoseTimer", "LinearTime", "repetition_counts"]
+__all__ = ["DoseTimer", "LinearTime", "Lines", "repetition_counts"]
 
 
 class LinearTime(NamedTuple):
@@ -37,17 +41,24 @@ class LinearTime(NamedTuple):
         return self.per_set + sum(map(int.__mul__, self.per_repetition, repetitions))
 
 
-def repetition_counts(dose: "Dose") -> "list[CountAmount]":
+class Lines(NamedTuple):
+    """The time of the sets of one group, and their time under work."""
+
+    time: LinearTime
+    work: LinearTime
+
+
+def repetition_counts(work: "tuple[Work, ...]") -> "list[CountAmount]":
     """The repetition counts of one set, in the order of its parts; holds and bouts have none."""
     counts: list[CountAmount] = []
-    for work in dose.work:
-        match work:
+    for part in work:
+        match part:
             case Reps():
-                counts.append(work.count)
+                counts.append(part.count)
             case Hold() | Move():
                 pass
             case _:
-                assert_never(work)
+                assert_never(part)
     return counts
 
 
@@ -85,11 +96,16 @@ class DoseTimer:
             return self._times["transition"][self._level]
         return (self._numbers.durations(gap.rest) or self._times["rest"])[self._level]
 
-    def lines(self, prescription: "Prescription") -> tuple[LinearTime, LinearTime]:
-        """The time of a dose, and its time under work: repetitions, holds and bouts only, no rests or switches."""
-        units = units_at(self._times, prescription.exercise, self._level)
-        probes = self._probe.counts_of(prescription.dose)
-        return _line(probes, units), _line(probes, work_units(units))
+    def lines(self, prescription: "Prescription") -> "list[Lines]":
+        """The time of each group of sets, and its time under work: repetitions, holds and bouts only.
+
+        The time of the dose is that of all its sets, plus what is fixed in its last group: after each set but the last
+        one is a rest.
+        """
+        dose, units = prescription.dose, units_at(self._times, prescription.exercise, self._level)
+        groups = [evolve(dose, sets=group) for group in dose.sets] if isinstance(dose.sets, tuple) else [dose]
+        counted = map(self._probe.counts_of, groups)
+        return [Lines(_line(probes, units), _line(probes, work_units(units))) for probes in counted]
 
 
 def _line(probes: list[list[int]], units: tuple[int, ...]) -> LinearTime:
@@ -117,7 +133,8 @@ class _Probe(Numbers):
 
     def counts_of(self, dose: "Dose") -> list[list[int]]:
         """Count one set of one repetition, two sets of one, then for each part one set with two repetitions of it."""
-        parts = len(repetition_counts(dose))
+        ((work, _, _),) = groups_of(dose)
+        parts = len(repetition_counts(work))
         once, more, twice = self._count(dose, (1, 1, 2), [(1, 2, 1), *[_ONES] * (parts - 1)])
         probes = [once, twice, more]
         for first in range(1, parts, 3):

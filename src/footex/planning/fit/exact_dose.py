@@ -4,15 +4,17 @@ from typing import TYPE_CHECKING, assert_never
 
 from attrs import evolve
 
+from footex.model.dosage.groups import changed_figures, regroup
 from footex.model.dosage.work import Hold, Move, Reps
 from footex.model.figures.amounts import is_open
 from footex.model.figures.quantities import Count
 from footex.model.routines.block import Block, Rest
-from footex.model.routines.editing import changed_figures
 from footex.model.sources.evidence import Basis, Evidence
-from footex.planning.fit.options import repeats_of, step_up
+from footex.planning.fit.options import step_up
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from footex.model.dosage.work import Work
     from footex.model.figures.amounts import CountAmount, CountOf
     from footex.model.routines.prescription import Prescription
@@ -34,23 +36,32 @@ class DoseFixer:
         self._note = note
         self._evidence: dict[str, Evidence] = {}
 
-    def fix(self, item: "Prescription | Block", sets: int, step: int, widest: int) -> "Prescription | Block":
+    def fix(
+        self, item: "Prescription | Block", repeats: "Sequence[int]", step: int, widest: int
+    ) -> "Prescription | Block":
         """Fix the sets or rounds, and every range inside at one step.
 
         Args:
             item: A prescription or a circuit.
-            sets: The sets or rounds chosen.
+            repeats: How many sets of each group were chosen, or how many rounds.
             step: The step chosen.
             widest: The maximum step.
         """
         if isinstance(item, Block):
             inside = [inner if isinstance(inner, Rest) else self._inside(inner, step, widest) for inner in item.items]
-            return evolve(item, items=inside, rounds=Count(sets))
-        work = [self._work(part, step, widest) for part in item.dose.work]
-        dose = evolve(item.dose, work=work, sets=Count(sets))
-        if dose == item.dose:
+            return evolve(item, items=inside, rounds=Count(repeats[0]))
+        before = [group for group, sets in zip(item.dose.groups, repeats, strict=True) if sets]
+        after = [
+            evolve(group, work=[self._work(part, step, widest) for part in group.work], times=Count(sets))
+            for group, sets in zip(before, filter(None, repeats), strict=True)
+        ]
+        regrouped = regroup(item.dose, after)
+        if regrouped.dose == item.dose:
             return item
-        return item.with_dose(dose, evidence=[self._derived(path) for path in changed_figures(item.dose, dose)])
+        paths = changed_figures(before, after, regrouped)
+        if len(before) < len(repeats):
+            paths = ("dose", *paths)
+        return item.with_dose(regrouped.dose, evidence=[self._derived(path) for path in paths])
 
     def _derived(self, path: str) -> Evidence:
         if path not in self._evidence:
@@ -58,8 +69,10 @@ class DoseFixer:
         return self._evidence[path]
 
     def _inside(self, item: "Prescription | Block", step: int, widest: int) -> "Prescription | Block":
-        amount, of = repeats_of(item)
-        return self.fix(item, self._figure(amount, of, step, widest), step, widest)
+        if isinstance(item, Block):
+            return self.fix(item, [self._figure(item.rounds, "rounds", step, widest)], step, widest)
+        sets = [self._figure(group.times, "sets", step, widest) for group in item.dose.groups]
+        return self.fix(item, sets, step, widest)
 
     def _work(self, work: "Work", step: int, widest: int) -> "Work":
         match work:

@@ -3,19 +3,20 @@
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from footex.errors import BoundExceeded
+from footex.model.dosage.set import SetRole
 from footex.model.routines.block import Block, Rest, walk
 from footex.model.routines.prescription import Prescription
 from footex.planning.fit.dose_time import repetition_counts
+from footex.planning.fit.set_order import SetOrder, order_sets
 from footex.timing.counts.sequence import gap_between_rounds, sequence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from footex.model.figures.amounts import CountAmount, CountOf
-    from footex.planning.fit.dose_time import DoseTimer, LinearTime
+    from footex.planning.fit.dose_time import DoseTimer, Lines
     from footex.timing.counts.numbers import Triple
 
-__all__ = ["MOST_OPTIONS", "Option", "Options", "list_options", "repeats_of", "step_up"]
+__all__ = ["MOST_OPTIONS", "Option", "Options", "list_options", "step_up"]
 
 MOST_OPTIONS = 200_000
 """The maximum number of pairs of sets and steps of one exercise or circuit."""
@@ -46,13 +47,13 @@ class Options(NamedTuple):
         options: At least one.
         widest: The maximum step.
         times: The milliseconds at the minimum, typical and maximum dose.
-        least_sets: The source's minimum of sets, or rounds.
+        order: Which sets, or rounds, there are where there are fewer than all.
     """
 
     options: tuple[Option, ...]
     widest: int
     times: "Triple"
-    least_sets: int
+    order: SetOrder
 
 
 def list_options(
@@ -72,18 +73,19 @@ def list_options(
     Raises:
         BoundExceeded: More than 200,000 pairs of sets and steps.
     """
-    steps = _Steps(item, timer)
-    low, typical, high = steps.repeats
-    least = 1 if below_source else low
-    if (pairs := (high - least + 1) * (steps.widest + 1)) > MOST_OPTIONS:
+    steps = _steps_of(item, timer)
+    order = order_sets(steps.roles, steps.repeats, below_source=below_source)
+    least, most = max(sum(order.least), 1), sum(order.least) + len(order.added)
+    if (pairs := (most - least + 1) * (steps.widest + 1)) > MOST_OPTIONS:
         raise BoundExceeded(f"Routine.{place}", pairs, MOST_OPTIONS, "pairs of sets and steps to choose from")
-    fixed = steps.fixed
-    timed = [steps.time(step) for step in range(steps.widest + 1)]
-    bottom, width = low * timed[0][1], high * timed[-1][1] - low * timed[0][1]
+    timed = [steps.at(step) for step in range(steps.widest + 1)]
+    lows, typicals, highs = zip(*steps.repeats, strict=True)
+    bottom = _work(lows, timed[0])
+    width = _work(highs, timed[-1]) - bottom
     doses = [
-        (fixed + sets * time, -_percent(sets * work, bottom, width), sets, step)
-        for sets in range(least, high + 1)
-        for step, (time, work) in enumerate(timed)
+        (time, -_percent(work, bottom, width), sets, step)
+        for step, ones in enumerate(timed)
+        for sets, time, work in _totals(order, ones, steps.fixed)
     ]
     # By time, then percent descending, then sets: a dose is dominated unless its percent beats all doses before it.
     doses.sort()
@@ -93,13 +95,36 @@ def list_options(
         if -percent > best:
             best = -percent
             options.append(Option(time, best, sets, step))
-    times = (fixed + low * timed[0][0], fixed + typical * steps.typical, fixed + high * timed[-1][0])
-    return Options(tuple(options), steps.widest, times, low)
+    sources = ((lows, timed[0]), (typicals, steps.typical), (highs, timed[-1]))
+    low, typical, high = (steps.fixed[-1] + _time(repeats, ones) for repeats, ones in sources)
+    return Options(tuple(options), steps.widest, (low, typical, high), order)
 
 
-def repeats_of(item: "Prescription | Block") -> "tuple[CountAmount, CountOf]":
-    """The number of times that an item is repeated: the rounds of a block, the sets of a dose."""
-    return (item.rounds, "rounds") if isinstance(item, Block) else (item.dose.sets, "sets")
+class _One(NamedTuple):
+    """The milliseconds of one set of a group, or of one round, and those under work."""
+
+    time: int
+    work: int
+
+
+def _time(repeats: "Sequence[int]", ones: "Sequence[_One]") -> int:
+    return sum(times * one.time for times, one in zip(repeats, ones, strict=True))
+
+
+def _work(repeats: "Sequence[int]", ones: "Sequence[_One]") -> int:
+    return sum(times * one.work for times, one in zip(repeats, ones, strict=True))
+
+
+def _totals(order: SetOrder, ones: "Sequence[_One]", fixed: "Sequence[int]") -> "Iterator[tuple[int, int, int]]":
+    """Each number of sets, at least one, with their time and their time under work."""
+    sets, last = sum(order.least), len(order.least) - 1 if any(order.least) else 0
+    time, work = _time(order.least, ones), _work(order.least, ones)
+    if sets:
+        yield sets, time + fixed[last], work
+    for index in order.added:
+        sets, last = sets + 1, max(last, index)
+        time, work = time + ones[index].time, work + ones[index].work
+        yield sets, time + fixed[last], work
 
 
 def _percent(work: int, bottom: int, width: int) -> int:
@@ -117,62 +142,105 @@ def step_up(low: int, high: int, step: int, widest: int) -> int:
     return low + (2 * step * (high - low) + widest) // (2 * widest) if widest else low
 
 
-class _Steps:
-    """The time of a prescription or a circuit at each step, as `fixed` plus a multiple of one set or round.
+def _steps_of(item: "Prescription | Block", timer: "DoseTimer") -> "_Dose | _Circuit":
+    match item:
+        case Prescription():
+            return _Dose(item, timer)
+        case Block():
+            return _Circuit(item, timer)
+        case _:
+            assert_never(item)
+
+
+class _Dose:
+    """The time of one set of each group of a dose, at each step of its repetitions.
+
+    Attributes:
+        roles: The role of each group.
+        repeats: How many sets each has.
+        fixed: What is added to the time of all sets, by the last group of which there are any.
+        widest: The maximum step.
+        typical: The time of one set of each group at its typical repetitions.
+    """
+
+    def __init__(self, item: Prescription, timer: "DoseTimer") -> None:
+        groups = item.dose.groups
+        self._lines = timer.lines(item)
+        self._ranges = [[timer.repetitions(count) for count in repetition_counts(group.work)] for group in groups]
+        self.roles: Sequence[SetRole] = [group.role for group in groups]
+        self.repeats = [timer.counts(group.times, "sets") for group in groups]
+        self.fixed = [line.time.fixed for line in self._lines]
+        self.widest: int = max((high - low for ranges in self._ranges for low, _, high in ranges), default=0)
+        self.typical = self._at([[typical for _, typical, _ in ranges] for ranges in self._ranges])
+
+    def at(self, step: int) -> list[_One]:
+        """The time of one set of each group."""
+        return self._at([[step_up(low, high, step, self.widest) for low, _, high in own] for own in self._ranges])
+
+    def _at(self, repetitions: list[list[int]]) -> list[_One]:
+        figures = zip(self._lines, repetitions, strict=True)
+        return [_One(line.time.one_set(own), line.work.one_set(own)) for line, own in figures]
+
+
+class _Circuit:
+    """The time of one round of a circuit at each step, with the attributes of `_Dose`.
 
     All ranges of a circuit share the step: choosing each on its own would multiply the options by every range.
     """
 
-    def __init__(self, item: "Prescription | Block", timer: "DoseTimer") -> None:
+    def __init__(self, item: Block, timer: "DoseTimer") -> None:
         self._timer = timer
         self._item = item
         self._lines = [timer.lines(prescription) for _, prescription in walk((item,))]
-        self.repeats, *self._ranges = _ranges(item, timer)
+        rounds, *self._ranges = _ranges(item, timer)
+        self.roles: Sequence[SetRole] = [SetRole.WORKING]
+        self.repeats = [rounds]
+        self.fixed = [-timer.gap(gap_between_rounds(item, ""))]  # n rounds have n - 1 gaps between them
         self.widest: int = max((high - low for low, _, high in self._ranges), default=0)
-        self.fixed, self.typical, _ = self._time([typical for _, typical, _ in self._ranges])
+        self.typical = self._at([typical for _, typical, _ in self._ranges])
 
-    def time(self, step: int) -> tuple[int, int]:
-        """The time of one set or round, and its time under work."""
-        return self._time([step_up(low, high, step, self.widest) for low, _, high in self._ranges])[1:]
+    def at(self, step: int) -> list[_One]:
+        """The time of one round."""
+        return self._at([step_up(low, high, step, self.widest) for low, _, high in self._ranges])
 
-    def _time(self, figures: list[int]) -> tuple[int, int, int]:
-        if isinstance(self._item, Prescription):  # the usual case, at less cost: its figures are its repetitions
-            return _time_sets(self._lines[0], figures)
-        return self._time_item(self._item, iter(figures), iter(self._lines))
+    def _at(self, figures: list[int]) -> list[_One]:
+        return [self._round(self._item, iter(figures), iter(self._lines))]
 
-    def _time_item(
-        self, item: "Prescription | Block", figures: "Iterator[int]", lines: "Iterator[tuple[LinearTime, LinearTime]]"
-    ) -> tuple[int, int, int]:
-        """The fixed time; the time of one set, or of one round and the gap after it; and its time under work."""
+    def _round(self, item: Block, figures: "Iterator[int]", lines: "Iterator[list[Lines]]") -> _One:
+        """The time of one round and the gap after it, and its time under work."""
+        time, work = self._timer.gap(gap_between_rounds(item, "")), 0
+        for gap, _, inner in sequence(item.items):
+            inside = self._all(inner, figures, lines)
+            time, work = time + self._timer.gap(gap) + inside.time, work + inside.work
+        return _One(time, work)
+
+    def _all(self, item: "Prescription | Block", figures: "Iterator[int]", lines: "Iterator[list[Lines]]") -> _One:
+        """The time of all sets or rounds of an item, and their time under work."""
         match item:
             case Prescription():
-                both = next(lines)
-                return _time_sets(both, [next(figures) for _ in both[0].per_repetition])
+                time, work, own = 0, 0, next(lines)
+                for group in own:
+                    sets, repetitions = next(figures), [next(figures) for _ in group.time.per_repetition]
+                    time += sets * group.time.one_set(repetitions)
+                    work += sets * group.work.one_set(repetitions)
+                return _One(time + own[-1].time.fixed, work)
             case Block():
-                gap = self._timer.gap(gap_between_rounds(item, ""))
-                time, work = gap, 0
-                for before, _, inner in sequence(item.items):
-                    repeats = next(figures)
-                    fixed, inner_time, inner_work = self._time_item(inner, figures, lines)
-                    time += self._timer.gap(before) + fixed + repeats * inner_time
-                    work += repeats * inner_work
-                return -gap, time, work  # n rounds have n - 1 gaps between them
+                rounds, gap = next(figures), self._timer.gap(gap_between_rounds(item, ""))
+                one = self._round(item, figures, lines)
+                return _One(rounds * one.time - gap, rounds * one.work)
             case _:
                 assert_never(item)
 
 
-def _time_sets(lines: "tuple[LinearTime, LinearTime]", repetitions: list[int]) -> tuple[int, int, int]:
-    line, work_line = lines
-    return line.fixed, line.one_set(repetitions), work_line.one_set(repetitions)
-
-
 def _ranges(item: "Prescription | Block", timer: "DoseTimer") -> "Iterator[Triple]":
     """The ranges of an item in the order in which they are timed: rounds or sets, then those inside."""
-    yield timer.counts(*repeats_of(item))
     if isinstance(item, Block):
+        yield timer.counts(item.rounds, "rounds")
         for inner in item.items:
             if not isinstance(inner, Rest):
                 yield from _ranges(inner, timer)
     else:
-        for count in repetition_counts(item.dose):
-            yield timer.repetitions(count)
+        for group in item.dose.groups:
+            yield timer.counts(group.times, "sets")
+            for count in repetition_counts(group.work):
+                yield timer.repetitions(count)
