@@ -6,7 +6,7 @@ rules between two fields, ids that refer to nothing, and figures that have to be
 """
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from footex.content.bundled import SCHEMA_FILE
 from footex.content.checks import CHECK_CODES
@@ -25,12 +25,15 @@ from footex.content.schema.wording import describe, example_of, example_value
 from footex.content.values.conversion import unstructure_part
 from footex.content.values.migration import CURRENT
 from footex.content.values.shapes import KINDS, Field, Shape, fields_of, is_object
+from footex.model.dosage.dose import Dose
 from footex.planning.plan.plan import Plan
 from footex.planning.request.commitment import MOST_COMMITMENTS, Commitment
 from footex.planning.request.ramp import RAMPS
 from footex.planning.request.request import MOST_WEEKS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from footex.model.value import Value
 
 __all__ = ["SCHEMA_FILE", "make_schema", "write_schema"]
@@ -71,6 +74,11 @@ def write_schema() -> str:
     """Write the schema as the text of the file that is shipped."""
     return json.dumps(make_schema(), indent=2) + "\n"
 
+
+_ALSO_REQUIRED: "Final[Mapping[type[Value], Schema]]" = {
+    Dose: {"anyOf": [{"required": ["work"]}, {"properties": {"sets": {"type": "array"}}, "required": ["sets"]}]}
+}
+"""What else is required of an object: sets that differ have their own work."""
 
 _VERSION: Schema = {"const": CURRENT, "description": "The version of the format.", "examples": [CURRENT]}
 
@@ -131,7 +139,7 @@ def _object(kind: "type[Value]", defined: dict[str, Schema], tag: str = "") -> S
             **_field(field, kind.__name__, defined),
         }
     required = [field.name for field in fields_of(kind) if field.required]
-    return closed_object(properties, ["type", *required] if tag else required)
+    return closed_object(properties, ["type", *required] if tag else required) | _ALSO_REQUIRED.get(kind, {})
 
 
 def _default(field: Field) -> Schema:
@@ -148,8 +156,8 @@ def _field(field: Field, holder: str, defined: dict[str, Schema]) -> Schema:
         options = [option for member in members for option in _value(member, field, holder, defined)]
     if shape.many and not shape.written:
         options = [_list(field, _any_of(options))]
-    if shape.text:
-        options.append({"enum": list(RAMPS)})
+    for member in shape.alone:
+        options += [{"enum": list(RAMPS)}] if member is str else plain_value(member, field, holder)
     if shape.vague:
         options.append(vague_words(field))
     if shape.unstated:
@@ -166,7 +174,7 @@ def _any_of(options: list[Schema]) -> Schema:
 def _list(field: Field, items: Schema) -> Schema:
     """A list, empty too if the model admits that; a ramp, which may be a text, has one fraction a week."""
     bounds = {} if admits(field, []) else {"minItems": 1}
-    if field.shape.text:
+    if str in field.shape.alone:
         bounds = {"minItems": 1, "maxItems": MOST_WEEKS}
     elif field.shape.members[0] is Commitment:
         bounds |= {"maxItems": MOST_COMMITMENTS}

@@ -24,11 +24,16 @@ _OTHERWISE: Final = {
     '"body weight + 10 kg", or words without units.',
     "Dose.order": 'With sides "each": whether the sides take turns set by set.',
     "Dose.rest_between_sides": 'With sides "each": a rest in place of the switch; null for none.',
-    "Dose.sets": 'How many sets, per side with sides "each".',
+    "Dose.rest": "Between two sets; sets that differ have their own.",
+    "Dose.sets": 'How many sets, per side with sides "each"; or, where they differ, each of them in order.',
     "Dose.switch": 'With sides "each": the time to change sides; a pace has one where it is unstated.',
-    "Dose.work": "What one set is: repetitions, a hold or a bout of movement, or several of them in order.",
+    "Dose.work": "What one set is: repetitions, a hold or a bout of movement, or several of them in order; left out "
+    "where the sets differ.",
     "Exercise.equipment": 'What it needs: [] for nothing; "unstated" where nobody knows.',
     "Prescription.exercise": "What is done.",
+    "Set.load": 'As in a dose: "20 kg", "80 % 1RM", "RPE 7-8".',
+    "Set.times": 'How many of these sets, per side with sides "each".',
+    "Set.work": "What one set is: repetitions, a hold or a bout of movement, or several of them in order.",
     "Reps.tempo": "The seconds of lowering, pause, lifting and pause; with a hold, the pauses are 0.",
 }
 _IN_DOCUMENTS: Final = ((re.compile(r"`None`"), "null"), (re.compile(r"`([\w#-]+)`"), r'"\1"'), (re.compile("`"), ""))
@@ -48,14 +53,15 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Caution.text": "Stop when it hurts.",
     "Claim.text": "steadier on one leg", "about": "toe-spread", "Reason.about": ["desk-break"],
     "where": "page 2", "printed": "2-3 sets",
-    "Dose.load": "20-25 kg", "label": "clockwise", "purpose": "support", "any_of": ["bed leg", "chair leg"],
+    "Dose.load": "20-25 kg", "Set.load": "20 kg", "Set.label": "paused", "label": "clockwise",
+    "purpose": "support", "any_of": ["bed leg", "chair leg"],
     "Pace.about": {"value": "0.9-1-1.1"}, "Pace.more_to_failure": {"value": 2}, "AssumedFactor.value": "0.9-1-1.1",
     "reason": "measured on the ward",
     "AssumedWord.words": "a handful", "what": "Bus",
     # Figures
     "figure": 30, "number": 1, "weeks": 6, "steps": 100_000, "seconds": 3600, "off_frequency": 0, "outside_part": 1,
     "off_usual_time": 30, "uneven_spacing": 17, "days_per_week": "3-5", "per_day": 2, "rest_days": 1,
-    "Dose.sets": "2-3",
+    "Dose.sets": "2-3", "Set.times": 2,
     "rounds": 3, "consecutive_days": "2-3", "of_unit": "2-3-5", "AssumedWord.count": "4-6", "Frequency.weeks": 6,
     "min_gap": "4 h", "rep_time": "2-4 s", "Reps.hold": "a few seconds", "Claim.time": "15-20 min",
     "most_per_day": "1 h", "step": "5 min", "between": "10 min", "Move.duration": "1 min 30 s", "Rest.duration": "1:30",
@@ -73,7 +79,13 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Claim.evidence": [{"field": "time", "basis": "stated", "printed": "15-20 minutes"}],
     "history": [{"commitment": "desk-break", "day": "2026-11-20"}],
 }  # fmt: skip
-_ALSO: Final = {"Evidence": ("printed",), "Claim": ("time",), "Frequency": ("days_per_week",), "Policy": ("rest_days",)}
+_ALSO: Final = {
+    "Dose": ("work",),
+    "Evidence": ("printed",),
+    "Claim": ("time",),
+    "Frequency": ("days_per_week",),
+    "Policy": ("rest_days",),
+}
 _BY_TYPE: Final[dict[type, Any]] = {
     Count: "8-12", Duration: "20 s", Tempo: "3-1-2-0", date: "2026-11-23", datetime: "2026-11-23T07:00:00+01:00",
     time: "07:00", Fraction: "1/3",

@@ -12,6 +12,7 @@ from footex.content.kinds import CATALOGUED, TAGS
 from footex.errors import InvalidValue
 from footex.hint import Constant, Hint
 from footex.model.dosage.load import Load
+from footex.model.dosage.set import Set
 from footex.model.dosage.tempo import Tempo
 from footex.model.dosage.work import Hold, Move, Reps, Work
 from footex.model.figures.amounts import Unstated, Vague
@@ -35,7 +36,9 @@ PLANS: "Final" = ("plan",)
 """The kinds of documents that hold a plan."""
 
 _WRITTEN_AS_TEXT = (Count, Duration, Load, Tempo, Vague)
-_FOR_CHECKERS = {"Callable": Callable, "Duration": Duration, "Item": Item, "Load": Load, "Unstated": Unstated}
+_FOR_CHECKERS = {
+    "Callable": Callable, "Duration": Duration, "Item": Item, "Load": Load, "Set": Set, "Unstated": Unstated,
+}  # fmt: skip
 """Names that the model's modules import for type checkers only."""
 
 
@@ -43,7 +46,8 @@ _FOR_CHECKERS = {"Callable": Callable, "Duration": Duration, "Item": Item, "Load
 class Shape:
     """What a field can hold: one or a list of these members, or else none, unstated or vague words.
 
-    `text` is set where a list may be written as one text; `written` is the function that writes a list that always is.
+    `alone` are the members that may stand in place of a list; `written` is the function that writes a list that is
+    always a text.
     """
 
     members: tuple[type[Any], ...]
@@ -51,7 +55,7 @@ class Shape:
     optional: bool
     unstated: bool
     vague: bool
-    text: bool = False
+    alone: tuple[type[Any], ...] = ()
     written: Callable[[Any], str] | None = None
 
     @property
@@ -141,19 +145,17 @@ def _pass(value: object) -> object:
 
 def _shape_of(hint: Any, written: Callable[[Any], str] | None) -> Shape:
     options = [hint] if isinstance(hint, type) or get_origin(hint) is tuple else list(get_args(hint))
-    many = any(get_origin(option) is tuple for option in options)
-    text = many and str in options
-    members: list[type[Any]] = []
-    for option in options:
-        members += _members(get_args(option)[0]) if get_origin(option) is tuple else [option]
-    special = (NoneType, Unstated, Vague, *([str] if text else []))
+    lists = [option for option in options if get_origin(option) is tuple]
+    single = [option for option in options if option not in lists]
+    special = (NoneType, Unstated, Vague)
+    plain = tuple(option for option in single if option not in special)
     return Shape(
-        members=tuple(member for member in members if member not in special),
-        many=many,
-        optional=NoneType in members,
-        unstated=Unstated in members,
-        vague=Vague in members,
-        text=text,
+        members=tuple(member for option in lists for member in _members(get_args(option)[0])) or plain,
+        many=bool(lists),
+        optional=NoneType in single,
+        unstated=Unstated in single,
+        vague=Vague in single,
+        alone=plain if lists else (),
         written=written,
     )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
-from footex.hint import Hint, Made
+from footex.hint import Hint
 from footex.model.dosage.sides import SideOrder, SideOrderLike, Sides, SidesLike
 from footex.model.dosage.work import Work, as_work, as_work_load
 from footex.model.figures.amounts import (
@@ -126,8 +126,7 @@ class Dose(Value):
         others = {"work": (), "rest": UNSTATED, "load": UNSTATED}
         for name, nothing in others.items():
             if (value := getattr(self, name)) != nothing:
-                hint = Hint("write it in each {}", Made("Set"))
-                raise InvalidValue(f"Dose.{name}", value, "is beside sets that differ", hint)
+                raise InvalidValue(f"Dose.{name}", value, "is beside sets that differ", "write it in each of the sets")
         if len(sets) == 1 and sets[0].plain:
             for name, value in (("sets", sets[0].times), *((name, getattr(sets[0], name)) for name in others)):
                 freeze(self, name, value)

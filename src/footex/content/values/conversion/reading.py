@@ -96,8 +96,8 @@ def _field_reader(converter: "Converter", field: Field) -> _Hook | None:
     read = _read_text if shape.written else _value_reader(converter, shape)
     if shape.many and not shape.written:
         read = _thorough_list(read, field) if converter.detailed_validation else _quick_list(read)
-    if shape.text:
-        read = _or_text(read)
+    if shape.alone:
+        read = _or_alone(read, _alone_reader(shape))
     if shape.vague:
         read = _or_vague(read)
     if shape.optional or shape.unstated:
@@ -121,11 +121,17 @@ def _read_text(value: Any, _: object) -> Any:
     return value
 
 
-def _or_text(read: _Hook | None) -> _Hook:
-    def read_or_text(value: Any, _: object) -> Any:
-        return read(value, _) if read and value.__class__ is not str else value
+def _alone_reader(shape: Shape) -> _Hook:
+    return _read_count if Count in shape.alone else _read_text
 
-    return read_or_text
+
+def _or_alone(read_list: _Hook | None, read: _Hook) -> _Hook:
+    def read_or_alone(value: Any, _: object) -> Any:
+        if value.__class__ is not list:
+            return read(value, _)
+        return read_list(value, _) if read_list else value
+
+    return read_or_alone
 
 
 def _read_count(value: Any, _: object) -> Any:
