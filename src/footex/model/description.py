@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, assert_never
 from footex.model.dosage.sides import SideOrder, Sides
 from footex.model.dosage.work import Hold, Move, Reps
 from footex.model.figures.amounts import TO_FAILURE, UNSTATED, Vague
-from footex.model.figures.quantities import Count
+from footex.model.figures.count import Count
 from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription
 from footex.model.sources.source import ClaimScope, ClaimSense

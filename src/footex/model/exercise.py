@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from attrs import field, frozen
 
 from footex.errors import InvalidValue, clip
-from footex.model.figures.amounts import UNSTATED, Unstated, as_stated_duration, is_unstated
+from footex.model.figures.amounts import UNSTATED, Unstated, is_unstated
+from footex.model.figures.converters import as_stated_duration
 from footex.model.sources.source import Caution, Source
 from footex.model.value import (
     SLUG,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import timedelta
 
-    from footex.model.figures.quantities import Duration
+    from footex.model.figures.duration import Duration
 
 __all__ = [
     "Equipment",

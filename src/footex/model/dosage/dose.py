@@ -8,8 +8,9 @@ from footex.errors import InvalidValue
 from footex.hint import Hint, Made
 from footex.model.dosage.sides import SideOrder, SideOrderLike, Sides, SidesLike
 from footex.model.dosage.work import Hold, Move, Reps, Work
-from footex.model.figures.amounts import UNSTATED, CountAmount, RestAmount, as_count_amount, as_rest
-from footex.model.figures.quantities import Count
+from footex.model.figures.amounts import UNSTATED, CountAmount, RestAmount
+from footex.model.figures.converters import as_count_amount, as_rest
+from footex.model.figures.count import Count
 from footex.model.value import Value, as_instances, as_member
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from attrs import field, frozen
 
 from footex.errors import InvalidValue
 from footex.hint import Constant, Hint, Words
-from footex.model.figures.amounts import Unstated, Vague, as_closed_duration, is_known
+from footex.model.figures.amounts import Unstated, Vague, is_known
+from footex.model.figures.converters import as_closed_duration
 from footex.model.sources.evidence import Evidence, check_paths
 from footex.model.value import SLUG, Value, as_instances, as_member, as_slug, as_texts, check_slugs, check_texts
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import timedelta
 
-    from footex.model.figures.quantities import Duration
+    from footex.model.figures.duration import Duration
 
 __all__ = [
     "Caution",

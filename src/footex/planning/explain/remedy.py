@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from footex.errors import count_noun
-from footex.model.figures.quantities import Duration
+from footex.model.figures.duration import Duration
 from footex.model.report import show_report
 from footex.model.value import Value
 from footex.planning.explain.trials import Trials

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from footex.model.dosage.work import Hold, Move, Reps
 from footex.model.figures.amounts import is_open
-from footex.model.figures.quantities import Count
+from footex.model.figures.count import Count
 from footex.model.routines.block import Block, Rest
 from footex.model.routines.editing import changed_figures
 from footex.model.sources.evidence import Basis, Evidence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from footex.model.figures.quantities import Duration
+from footex.model.figures.duration import Duration
 from footex.model.value import Value, as_member
 from footex.timing.counts.counting import UNITS, OwnRepetition, Unit, count_routine
 from footex.timing.counts.numbers import Triple

@@ -7,7 +7,8 @@ from attrs import field, frozen
 
 from footex.errors import InvalidValue
 from footex.hint import Hint
-from footex.model.figures.quantities import Count, Duration
+from footex.model.figures.count import Count
+from footex.model.figures.duration import Duration
 from footex.model.value import Value, check_texts
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from footex.model.dosage.sides import Passes
 from footex.model.dosage.work import Hold, Move, Reps
-from footex.model.figures.amounts import as_exact_duration
+from footex.model.figures.converters import as_exact_duration
 from footex.model.routines.block import Block
 from footex.model.routines.prescription import Prescription
 from footex.model.value import as_member
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from footex.model.dosage.work import Work
     from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount
-    from footex.model.figures.quantities import Duration
+    from footex.model.figures.duration import Duration
     from footex.model.routines.block import Item
     from footex.model.routines.routine import Routine
     from footex.timing.counts.counting import Unit

@@ -14,7 +14,7 @@ from footex.content.values.shapes import Field, Shape, fields_of, is_object, nam
 from footex.errors import FootexError, InvalidValue
 from footex.model.exercise import Equipment, Target
 from footex.model.figures.amounts import Vague
-from footex.model.figures.quantities import Count
+from footex.model.figures.count import Count
 from footex.model.sources.evidence import value_at
 from footex.model.sources.source import Caution
 from footex.model.value import Value
