@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from footex.model.dosage.sides import SideOrder, Sides
     from footex.model.dosage.tempo import Tempo
     from footex.model.dosage.work import Work
-    from footex.model.exercise import Equipment, ExerciseKind, Position, Target, TargetKind
+    from footex.model.equipment import Equipment
+    from footex.model.exercise import ExerciseKind, Position, Target, TargetKind
     from footex.model.figures.amounts import TO_FAILURE, CountAmount, DurationAmount, RestAmount, ToFailure, Unstated
     from footex.model.figures.sense import Sense
     from footex.model.report import Report
@@ -43,7 +44,8 @@ else:
         "dosage.tempo": "Tempo",
         "dosage.work": "Work",
         "dosage.sides": "SideOrder Sides",
-        "exercise": "Equipment ExerciseKind Position Target TargetKind",
+        "equipment": "Equipment",
+        "exercise": "ExerciseKind Position Target TargetKind",
         "figures.amounts": "TO_FAILURE CountAmount DurationAmount RestAmount ToFailure Unstated",
         "figures.sense": "Sense",
         "report": "Report",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from footex.model.dosage.dose import Dose
     from footex.model.dosage.frequency import Frequency
     from footex.model.dosage.work import Work
-    from footex.model.exercise import Equipment
+    from footex.model.equipment import Equipment
     from footex.model.figures.amounts import CountAmount, DurationAmount
     from footex.model.routines.block import Item
     from footex.model.sources.evidence import Evidence

@@ -8,10 +8,11 @@ from footex.errors import InvalidValue
 from footex.hint import Hint, Made
 from footex.model.dosage.sides import SideOrder, SideOrderLike, Sides, SidesLike
 from footex.model.dosage.work import Hold, Move, Reps, Work
+from footex.model.fields import as_instances, as_member
 from footex.model.figures.amounts import UNSTATED, CountAmount, RestAmount
 from footex.model.figures.converters import as_count_amount, as_rest
 from footex.model.figures.count import Count
-from footex.model.value import Value, as_instances, as_member
+from footex.model.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

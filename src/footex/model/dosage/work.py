@@ -6,9 +6,10 @@ from attrs import field, frozen
 
 from footex.errors import InvalidValue
 from footex.model.dosage.tempo import TEMPO_HINT, Tempo
+from footex.model.fields import check_texts
 from footex.model.figures.amounts import CountAmount, DurationAmount, RestAmount
 from footex.model.figures.converters import as_count_amount, as_duration_amount, as_rest
-from footex.model.value import Value, check_texts
+from footex.model.value import Value
 
 if TYPE_CHECKING:
     from footex.model.figures.amounts import CountLike, DurationLike

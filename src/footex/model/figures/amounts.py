@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from attrs import field, frozen
 
 from footex.errors import BoundExceeded
+from footex.model.fields import as_text
 from footex.model.figures.count import Count
 from footex.model.figures.duration import Duration
 from footex.model.figures.sense import EXACT, FAILURE_ENDINGS
-from footex.model.value import Value, as_text
+from footex.model.value import Value
 
 if TYPE_CHECKING:
     from datetime import timedelta

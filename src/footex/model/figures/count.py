@@ -4,9 +4,10 @@ from attrs import frozen
 
 from footex.errors import BoundExceeded, InvalidValue
 from footex.hint import Hint
+from footex.model.fields import as_member
 from footex.model.figures.duration_text import DIGITS, MOST_CHARACTERS, midpoint
 from footex.model.figures.sense import EXACT, Sense, SenseLike, open_range, say_sense, split_sense
-from footex.model.value import Value, as_member, freeze
+from footex.model.value import Value, freeze
 
 __all__ = ["GREATEST_COUNT", "NO_COUNT", "Count"]
 

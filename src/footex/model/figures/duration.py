@@ -6,9 +6,10 @@ from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
 from footex.hint import AnyOf, Hint, InPython
+from footex.model.fields import as_member
 from footex.model.figures.duration_text import midpoint, read_duration, write_range
 from footex.model.figures.sense import EXACT, Sense, SenseLike, open_range, say_sense
-from footex.model.value import Value, as_member, freeze
+from footex.model.value import Value, freeze
 
 if TYPE_CHECKING:
     from datetime import timedelta

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from footex.errors import BoundExceeded, InvalidValue, list_some
+from footex.model.fields import as_instance, as_member, as_slugs, as_tuple
 from footex.model.figures.converters import as_exact_duration
 from footex.model.routines.block import walk
 from footex.model.routines.routine import Routine
-from footex.model.value import as_instance, as_member, as_slugs, as_tuple
 from footex.planning.fit.choice import Choice
 from footex.planning.fit.shortage import Demand, explain
 from footex.timing.paces.level import Level, LevelLike

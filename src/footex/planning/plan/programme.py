@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from footex.model.value import as_instance
+from footex.model.fields import as_instance
 from footex.planning.plan.scheduling import schedule
 from footex.planning.request.commitment import as_commitments
 from footex.planning.request.ramp import find_weeks
