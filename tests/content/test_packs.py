@@ -21,7 +21,7 @@ import pytest
 from packing import EXERCISE, offer, write_package
 
 import footex
-from footex.content.loading import Allowance
+from footex.content.files import Allowance
 
 TEMPLATE = Path(__file__).parents[2] / "examples" / "footex-pack-template"
 
