@@ -8,7 +8,7 @@ import pytest
 import footex
 from footex.errors import clip
 from footex.letters import is_blank, is_hidden
-from footex.model.value import as_texts
+from footex.model.fields import as_texts
 
 LETTERS = [chr(code) for code in range(0x110000)]
 KINDS = "1eacf6efff0e33bb471fd2bfe1683703ffaad6cf32d9a75f5166df085dae48c3"

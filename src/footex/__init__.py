@@ -46,7 +46,8 @@ if TYPE_CHECKING:
     from footex.model.dosage.work import Hold, Move, Reps
     from footex.model.exercise import Exercise
     from footex.model.figures.amounts import UNSTATED, Vague
-    from footex.model.figures.quantities import Count, Duration
+    from footex.model.figures.count import Count
+    from footex.model.figures.duration import Duration
     from footex.model.routines.block import Block, Rest
     from footex.model.routines.prescription import Prescription
     from footex.model.routines.routine import Routine
@@ -86,7 +87,8 @@ else:
         "model.dosage.frequency": "Frequency",
         "model.exercise": "Exercise",
         "model.figures.amounts": "UNSTATED Vague",
-        "model.figures.quantities": "Count Duration",
+        "model.figures.count": "Count",
+        "model.figures.duration": "Duration",
         "model.routines.block": "Block Rest",
         "model.routines.prescription": "Prescription",
         "model.routines.routine": "Routine",

@@ -4,16 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-
-from footex.cli import app
+from running import run
 
 BARE = '{{"footex": 1, "type": "exercise", "id": "{id}", "name": "Toes", "harder": ["b"]{more}}}'
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
-    status = app.run(list(map(str, arguments)))
-    out, err = capsys.readouterr()
-    return status, out, err
 
 
 @pytest.fixture

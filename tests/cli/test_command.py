@@ -6,9 +6,10 @@ import subprocess
 import sys
 
 import pytest
+from running import run
 
 import footex
-from footex.cli import app, main
+from footex.cli import main
 from footex.cli.text import WIDTH
 
 ROUTINES = ["heel-and-foot-stretching", "simple-foot-exercises"]
@@ -23,12 +24,6 @@ CALLS = [
     *(["fit", name, "--minutes", minutes] for name in ROUTINES for minutes in ("1", "10", "100")),
     ["fit", "simple-foot-exercises", "--minutes", "4", "--equipment", "Pen, chair", "--within-source"],
 ]  # fmt: skip
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    status = app.run(list(arguments))
-    out, err = capsys.readouterr()
-    return status, out, err
 
 
 @pytest.mark.parametrize("arguments", CALLS, ids=" ".join)

@@ -4,20 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
+from running import run
 
 import footex
-from footex.cli import app, library
+from footex.cli import library
 
 OWN = str(Path(__file__).parent / "documents" / "own")
 ROUTINE = "slide-day"
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    status = app.run(list(arguments))
-    out, err = capsys.readouterr()
-    return status, out, err
-
-
 CALLS = [
     ("list",), ("show", ROUTINE), ("time", ROUTINE), ("timeline", ROUTINE), ("fit", ROUTINE, "--minutes", "15"),
     ("week", ROUTINE, "--min-gap", "4 h", "--free", "daily 6:00-21:00"), ("compare", "towel-slide"),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import footex
-from footex.content.loading import documents_in
+from footex.content.files import documents_in
 
 EXERCISE = '{"footex": 1, "type": "exercise", "id": "toe-spread", "name": "Toe spread"}'
 ROUTINE = """

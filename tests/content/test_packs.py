@@ -1,29 +1,19 @@
-"""Packs: found without being imported, loaded from a folder, a wheel and a zip, kept within themselves."""
+"""Packs: found without being imported, loaded from a folder, a project and a zip."""
 
-import base64
-import hashlib
 import importlib
 import json
-import os
 import shutil
-import socket
 import sys
-import tomllib
 from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
-from threading import Thread
 from types import ModuleType
-from typing import Any
 from unittest import mock
 from zipfile import ZipFile
 
 import pytest
-from packing import EXERCISE, offer, write_package
+from packing import offer, write_package
 
 import footex
-from footex.content.loading import Allowance
-
-TEMPLATE = Path(__file__).parents[2] / "examples" / "footex-pack-template"
 
 
 def test_a_pack_is_listed_and_loaded_without_running_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -242,199 +232,3 @@ def test_two_packs_of_one_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
     with pytest.raises(footex.content.BrokenPack, match="footex-one and footex-two both offer it"):
         footex.load_pack("twice")
-
-
-def test_a_pack_cant_lead_out_of_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = write_package(tmp_path, "linking_pack")
-    (tmp_path / "secret.json").write_text(EXERCISE)
-    (folder / "link.json").symlink_to(tmp_path / "secret.json")
-    offer(tmp_path, "linking", "linking_pack:documents")
-    monkeypatch.syspath_prepend(tmp_path)
-
-    with pytest.raises(footex.content.BrokenPack, match=r"linking:exercises/link.json leads out of it"):
-        footex.load_pack("linking")
-
-
-def test_the_folder_of_a_pack_isnt_a_link(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = write_package(tmp_path, "linked_pack")
-    (folder.parent.parent / "elsewhere").symlink_to(folder, target_is_directory=True)
-    offer(tmp_path, "linked", "linked_pack:elsewhere")
-    monkeypatch.syspath_prepend(tmp_path)
-
-    with pytest.raises(footex.content.BrokenPack, match=r"'linked_pack:elsewhere' leads out of it"):
-        footex.load_pack("linked")
-
-
-def test_paths_in_a_zip_cant_lead_out_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write_package(tmp_path / "in", "climbing_pack")
-    offer(tmp_path / "in", "climbing", "climbing_pack:documents")
-    archive = Path(shutil.make_archive(str(tmp_path / "pack"), "zip", tmp_path / "in"))
-    with ZipFile(archive, "a") as opened:
-        opened.writestr("climbing_pack/documents/c:\\evil.json", EXERCISE)
-    monkeypatch.syspath_prepend(archive)
-
-    with pytest.raises(footex.content.BrokenPack, match="leads out of it"):
-        footex.load_pack("climbing")
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
-def test_a_pipe_among_the_documents_is_never_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pipe = write_package(tmp_path, "piped_pack") / "pipe.json"
-    os.mkfifo(pipe)
-    offer(tmp_path, "piped", "piped_pack:documents")
-    monkeypatch.syspath_prepend(tmp_path)
-    writer = Thread(target=pipe.write_text, args=("{}",), daemon=True)
-    writer.start()
-
-    with pytest.raises(footex.content.BrokenPack, match=r"piped:exercises/pipe.json isn't a file"):
-        footex.load_pack("piped")
-
-    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
-    writer.join()
-    os.close(reader)
-
-
-@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="there are no sockets in folders here")
-def test_a_socket_among_the_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(write_package(tmp_path, "socket_pack"))
-    offer(tmp_path, "socket", "socket_pack:documents")
-    monkeypatch.syspath_prepend(tmp_path)
-
-    with socket.socket(socket.AF_UNIX) as one:
-        one.bind("socket.json")
-        with pytest.raises(footex.content.BrokenPack, match=r"socket:exercises/socket.json isn't a file"):
-            footex.load_pack("socket")
-
-
-def test_a_link_to_nowhere_and_a_folder_named_like_a_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = write_package(tmp_path, "odd_pack")
-    (folder / "folder.json").mkdir()
-    (folder / "folder.json" / "toe-splay.json").write_text(EXERCISE.replace("toe-spread", "toe-splay"))
-    offer(tmp_path, "odd", "odd_pack:documents")
-    monkeypatch.syspath_prepend(tmp_path)
-
-    assert list(footex.load_pack("odd").exercises) == ["toe-splay", "toe-spread"]
-    (folder / "link.json").symlink_to(tmp_path / "nowhere.json")
-    with pytest.raises(footex.content.BrokenPack, match=r"odd:exercises/link.json leads out of it"):
-        footex.load_pack("odd")
-
-
-def test_a_name_with_line_ends_stays_on_the_line_of_its_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = write_package(tmp_path, "lines_pack")
-    (folder / "a\n::stop-commands::x.json").symlink_to(tmp_path)
-    offer(tmp_path, "lines", "lines_pack:documents")
-    monkeypatch.syspath_prepend(tmp_path)
-
-    with pytest.raises(footex.content.BrokenPack) as caught:
-        footex.load_pack("lines")
-    assert str(caught.value) == (
-        r"pack lines of lines_pack: lines:exercises/a\n::stop-commands::x.json leads out of it"
-    ).replace("lines_pack", "footex-desk")
-
-
-def test_folders_too_deep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write_package(tmp_path, "deep_pack").joinpath(*"abcdefghi").mkdir(parents=True)
-    offer(tmp_path, "deep", "deep_pack")
-    monkeypatch.syspath_prepend(tmp_path)
-
-    with pytest.raises(footex.content.BrokenPack, match="nested more than 8 deep"):
-        footex.load_pack("deep")
-
-
-def test_wrong_documents_of_a_pack_have_their_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (write_package(tmp_path, "wrong_pack") / "wrong.json").write_text("{}")
-    offer(tmp_path, "wrong", "wrong_pack:documents")
-    monkeypatch.syspath_prepend(tmp_path)
-
-    with pytest.raises(footex.InvalidDocument, match=r"wrong:exercises/wrong.json:1:1: footex: is missing"):
-        footex.load_pack("wrong")
-
-
-def test_all_that_is_wrong_with_a_pack_is_told_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = write_package(tmp_path, "worse_pack")
-    (folder / "wrong.json").write_text("{}")
-    (folder / "worse.toml").write_text("footex =")
-    (folder / "pace.json").write_text(footex.dumps(footex.timing.BRISK))
-    offer(tmp_path, "worse", "worse_pack:documents")
-    monkeypatch.syspath_prepend(tmp_path)
-
-    with pytest.raises(footex.InvalidDocument) as caught:
-        footex.load_pack("worse")
-    assert [one.code for one in caught.value.problems] == ["syntax", "missing-key", "missing-key"]
-    (folder / "wrong.json").unlink()
-    (folder / "worse.toml").unlink()
-    with pytest.raises(footex.InvalidDocument, match="a pace isn't kept in a catalogue"):
-        footex.load_pack("worse")
-
-
-def test_a_pack_has_the_bounds_of_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = write_package(tmp_path, "large_pack")
-    (folder / "large.json").write_text(EXERCISE.replace("toe-spread", "toe-splay"))
-    offer(tmp_path, "large", "large_pack:documents")
-    monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr("footex.content.packs.Allowance", lambda field: Allowance(field, most_documents=1))
-
-    with pytest.raises(footex.BoundExceeded, match=r"load_pack\('large'\): 2 is past the bound of 1 documents"):
-        footex.load_pack("large")
-
-
-def test_a_pack_that_cant_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened = Path.open
-
-    def fail(path: Path, *arguments: Any, **more: Any) -> Any:
-        if path.name == "toe-spread.json":
-            raise PermissionError(13, "Permission denied")
-        return opened(path, *arguments, **more)
-
-    write_package(tmp_path, "closed_pack")
-    offer(tmp_path, "closed", "closed_pack:documents")
-    monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr("pathlib.Path.open", fail)
-
-    with pytest.raises(footex.content.BrokenPack, match=r"pack closed of .*: it can't be read: .*Permission denied"):
-        footex.load_pack("closed")
-
-
-def build_wheel(folder: Path) -> Path:
-    """What a build backend makes of the template, as its own pyproject.toml says."""
-    project = tomllib.loads((TEMPLATE / "pyproject.toml").read_text("utf-8"))["project"]
-    distribution = project["name"].replace("-", "_")
-    wheel = folder / f"{distribution}-{project['version']}-py3-none-any.whl"
-    (points,) = project["entry-points"].items()
-    info = f"{distribution}-{project['version']}.dist-info"
-    source = TEMPLATE / "src"
-    paths = [path for path in sorted(source.rglob("*.*")) if path.is_file() and "__pycache__" not in path.parts]
-    files = {path.relative_to(source).as_posix(): path.read_bytes() for path in paths}
-    metadata = f"Metadata-Version: 2.1\nName: {project['name']}\nVersion: {project['version']}\n"
-    files[f"{info}/METADATA"] = metadata.encode()
-    files[f"{info}/WHEEL"] = b"Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
-    lines = "".join(f"{name} = {value}\n" for name, value in points[1].items())
-    files[f"{info}/entry_points.txt"] = f"[{points[0]}]\n{lines}".encode()
-    record = "".join(f"{name},sha256={_digest(data)},{len(data)}\n" for name, data in files.items())
-    with ZipFile(wheel, "w") as opened:
-        for name, data in {**files, f"{info}/RECORD": f"{record}{info}/RECORD,,\n".encode()}.items():
-            opened.writestr(name, data)
-    return wheel
-
-
-def _digest(data: bytes) -> str:
-    return base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
-
-
-def test_the_template_pack_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    place, wheel = tmp_path / "site", build_wheel(tmp_path)
-    with ZipFile(wheel) as opened:
-        opened.extractall(place)  # all that an installer does to a wheel without scripts; not every venv has pip
-    monkeypatch.syspath_prepend(place)
-
-    catalog = footex.load_pack("template")
-
-    assert list(catalog.routines) == ["desk-break"]
-    assert footex.check(catalog) == ()
-    assert footex.estimate(catalog.routines["desk-break"]).total.milliseconds[0] > 0
-
-
-def test_the_template_pack_as_a_wheel_on_the_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.syspath_prepend(build_wheel(tmp_path))
-
-    assert list(footex.load_pack("template").routines) == ["desk-break"]

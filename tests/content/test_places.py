@@ -14,7 +14,7 @@ from footex.content.text.positions import (
     find_positions,
     read_positions,
 )
-from footex.model.value import MOST_CHARACTERS
+from footex.model.fields import MOST_CHARACTERS
 
 
 def told(text: str) -> list[tuple[str, str, str, int | None, int | None]]:

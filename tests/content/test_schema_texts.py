@@ -18,7 +18,8 @@ from footex.content.kinds import TAGS
 from footex.content.schema import make_schema, wording
 from footex.content.values.conversion import find_errors
 from footex.content.values.shapes import Field, fields_of
-from footex.model.figures.quantities import Count, Duration
+from footex.model.figures.count import Count
+from footex.model.figures.duration import Duration
 from footex.testing import count_amounts, dose_loads, duration_amounts
 
 SCHEMA = make_schema()

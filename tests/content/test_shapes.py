@@ -5,7 +5,8 @@ from attrs import field, frozen
 
 import footex
 from footex.content.values.shapes import fields_of
-from footex.model.value import SLUG, Value
+from footex.model.fields import SLUG
+from footex.model.value import Value
 
 
 @frozen(eq=False, repr=False)

@@ -14,7 +14,7 @@ from footex import Block, Dose, Hold, InvalidDocument, Move, Prescription, Reps,
 from footex.content.kinds import BUNDLE, TAGS
 from footex.content.values.shapes import KINDS, Field, fields_of, is_object
 from footex.model import Claim, Load
-from footex.model.figures.quantities import Count
+from footex.model.figures.count import Count
 
 EVIDENCE = {"field": "PATH", "basis": "stated", "printed": "5"}
 EXERCISE: dict[str, Any] = {

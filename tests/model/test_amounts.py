@@ -7,7 +7,7 @@ from hypothesis import given
 
 from footex import UNSTATED, Count, Dose, Duration, FootexError, Hold, Reps, Vague
 from footex.model import Unstated
-from footex.model.figures.amounts import as_count_amount, as_duration_amount
+from footex.model.figures.converters import as_count_amount, as_duration_amount
 from footex.testing import count_amounts, duration_amounts, vague_words
 
 

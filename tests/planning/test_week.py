@@ -1,16 +1,12 @@
-"""A week: the best plan of all, the same every time, or the reasons why there is none."""
+"""A week: the usual times, own frequencies, ties, and what the plan shows."""
 
-import json
-import os
-import random
-import subprocess
-import sys
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import attrs
 import pytest
-from oracle import best_by_trying, broken_rules, large_case, routine, small_case
+from oracle import broken_rules, large_case, routine
+from weeks import MONDAY, run, starts
 
 import footex
 from footex import (
@@ -25,94 +21,12 @@ from footex import (
     Prescription,
     Routine,
     Vague,
-    fit_to_budget,
-    plan_programme,
     plan_week,
 )
 from footex.model.dosage.dose import Dose
-from footex.model.dosage.work import Hold, Reps
-from footex.planning import Busy, Done, Request, Score, Undecided, check_plan
-from footex.planning.search.layout import Layout
-from footex.planning.search.solve import Impossible, solve
+from footex.model.dosage.work import Hold
+from footex.planning import Score, Undecided
 from footex.timing import STEADY, Level
-
-MONDAY = date(2026, 11, 23)
-
-
-def starts(plan: Any) -> Any:
-    return [f"{one.start:%a %H:%M} {one.commitment}" for one in plan.sessions]
-
-
-def summary(case: Any, plan: Any) -> Any:
-    first = Layout(Request(**case)).bases
-    begun = [int(one.start.timestamp()) // 60 for one in plan.sessions]
-    days = [(one.day - case["start"]).days for one in plan.sessions]
-    assert len(first) == 7
-    return tuple(plan.score), list(zip(days, begun, [one.commitment for one in plan.sessions], strict=True))
-
-
-def compared(seed: int) -> bool:
-    """Whether a small week could be worked out by trying everything; if so, the plan is that, or there is none."""
-    case = small_case(seed)
-    layout = Layout(Request(**case))
-    usual = {recurrence.id: times for recurrence, times in zip(layout.recurrences, layout.usual, strict=True)}
-    best = best_by_trying(case, usual)
-    if best is None:
-        assert isinstance(solve(layout), Impossible)
-    elif best != "too large":
-        plan = plan_week(**case)
-        assert summary(case, plan) == best
-        assert plan.optimal
-        assert check_plan(plan) == ()
-        assert broken_rules(case, plan.sessions) == []
-    return best != "too large"
-
-
-def test_the_optimum_and_every_tie_break_are_those_of_trying_everything() -> None:
-    assert sum(map(compared, range(60))) > 40
-
-
-@pytest.mark.thorough
-@pytest.mark.parametrize("first", range(60, 2_000, 97))
-def test_thousands_of_weeks_are_those_of_trying_everything(first: int) -> None:
-    assert sum(map(compared, range(first, first + 97))) > 70
-
-
-@pytest.mark.thorough
-@pytest.mark.parametrize("seed", range(20))
-def test_large_weeks_keep_every_rule_whatever_the_order_of_commitments(seed: int) -> None:
-    case = large_case(seed)
-    try:
-        plan = plan_week(**case)
-    except Infeasible:
-        return
-    assert broken_rules(case, plan.sessions) == []
-    assert check_plan(plan) == ()
-    random.Random(seed).shuffle(case["commitments"])
-    assert plan_week(**case) == plan
-
-
-def test_the_same_answer_in_any_process_and_hash_seed() -> None:
-    code = (
-        "import json, footex\n"
-        "one, two = footex.bundled().routines.values()\n"
-        "policy = footex.Policy(rest_days=1, min_gap='4 h')\n"
-        "plan = footex.plan_week([two, one], 'daily 06:30-07:30, 18:00-21:00', start='2026-11-23', policy=policy)\n"
-        "assert footex.planning.check_plan(plan) == ()\n"
-        "print(json.dumps([repr(plan.sessions), plan.table()]))"
-    )
-    answers = [
-        json.loads(
-            subprocess.run(
-                [sys.executable, "-c", code],
-                env={**os.environ, "PYTHONHASHSEED": seed},
-                capture_output=True,
-                check=True,
-            ).stdout
-        )
-        for seed in ("0", "1", "4242")
-    ]
-    assert answers[0] == answers[1] == answers[2]
 
 
 def test_monday_wednesday_friday_beats_monday_tuesday_thursday() -> None:
@@ -123,21 +37,6 @@ def test_monday_wednesday_friday_beats_monday_tuesday_thursday() -> None:
     )
     assert starts(plan) == ["Mon 07:00 legs", "Wed 07:00 legs", "Fri 07:00 legs"]
     assert plan.score == Score(off_frequency=0, outside_part=0, off_usual_time=0, uneven_spacing=17)
-
-
-def test_a_run_without_a_rest_is_asked_about() -> None:
-    simple = routine("simple", 12, frequency=Frequency(consecutive_days="2-3", per_day=2))
-    with pytest.raises(PolicyNeeded) as caught:
-        plan_week(simple, "daily 06:00-21:00", start=MONDAY)
-    assert [one.field for one in caught.value.questions] == ["rest_days", "min_gap"]
-    assert 'Answer such as Policy(min_gap="2 h", rest_days="1")' in str(caught.value)
-    plan = plan_week(simple, "daily 06:00-21:00", start=MONDAY, policy=Policy(rest_days=1, min_gap="4 h"))
-    assert starts(plan)[:3] == ["Mon 06:00 simple", "Mon 10:15 simple", "Tue 06:00 simple"]
-    assert {one.code for one in plan.assumed} == {"policy-rest-days", "policy-min-gap", "session-time"}
-    with pytest.raises(PolicyNeeded, match="the days a week are unstated"):
-        plan_week(routine("legs", 12), "daily 06:00-21:00", start=MONDAY)
-    answered = plan_week(routine("legs", 12), "daily 06:00-21:00", start=MONDAY, policy=Policy(days_per_week=2))
-    assert len(answered.sessions) == 2
 
 
 def test_vague_frequencies_take_the_paces_words() -> None:
@@ -166,38 +65,6 @@ def test_an_exercise_with_its_own_frequency_adds_later_shorter_sessions() -> Non
             "daily 07:00-20:00",
             start=MONDAY,
         )
-
-
-def test_runs_and_rests_go_on_from_history() -> None:
-    run = Commitment(routine=routine("run", 20), frequency=Frequency(consecutive_days=3, rest_days=2))
-    free = "daily 07:00-08:00"
-    fresh = plan_week(run, free, start=MONDAY)
-    assert [one.start.strftime("%a") for one in fresh.sessions] == ["Mon", "Tue", "Wed", "Sat", "Sun"]
-    begun = plan_week(run, free, start=MONDAY, history=[("run", "2026-11-22")])
-    assert [one.start.strftime("%a") for one in begun.sessions] == ["Mon", "Tue", "Fri", "Sat", "Sun"]
-    resting = plan_week(
-        run,
-        free,
-        start=MONDAY,
-        history=[Done(commitment="run", day="2026-11-21"), Done(commitment="run", day="2026-11-20")],
-    )
-    assert [one.start.strftime("%a") for one in resting.sessions] == ["Tue", "Wed", "Thu", "Sun"]
-    again = plan_week(run, free, start=MONDAY + timedelta(days=7), history=fresh.sessions)
-    assert [one.start.strftime("%a") for one in again.sessions] == ["Mon", "Thu", "Fri", "Sat"]
-    long_ago = plan_week(run, free, start=MONDAY, history=[("run", "2026-11-01")])
-    assert [one.day for one in long_ago.sessions] == [one.day for one in fresh.sessions]
-    with pytest.raises(
-        InvalidValue, match=r"^Request\.history: .* isn't before the start; give days before 2026-11-23$"
-    ):
-        plan_week(run, free, start=MONDAY, history=[("run", MONDAY)])
-    with pytest.raises(InvalidValue, match="is not a Done"):
-        plan_week(run, free, start=MONDAY, history=["run"])
-
-
-def test_days_on_which_nothing_is_possible_lengthen_a_rest() -> None:
-    run = Commitment(routine=routine("run", 20), frequency=Frequency(consecutive_days="1-2", rest_days=1))
-    plan = plan_week(run, "mon-tue, fri 07:00-08:00", start=MONDAY)
-    assert [one.start.strftime("%a") for one in plan.sessions] == ["Mon", "Tue", "Fri"]
 
 
 def test_of_two_lists_that_begin_alike_the_one_that_ends_is_the_earlier() -> None:
@@ -239,59 +106,6 @@ def test_nothing_starts_before_now() -> None:
     assert starts(plan)[:2] == ["Mon 07:35 legs", "Tue 07:35 legs"]
     with pytest.raises(Infeasible, match="nothing before 2026-11-25 07:32"):
         plan_week(legs, "daily 07:00-08:00", start=MONDAY, not_before="2026-11-25T07:32")
-
-
-def run(name: str = "run", **frequency: Any) -> Commitment:
-    return Commitment(routine=routine(name, 20), frequency=Frequency(**frequency))
-
-
-def test_a_run_for_which_no_window_is_long_enough_is_a_conflict_not_a_rest() -> None:
-    running = run(consecutive_days="2-3", rest_days="1-2")
-    with pytest.raises(Infeasible, match="run needs 20 min"):
-        plan_week(running, "daily 07:00-07:15", start=MONDAY)
-    with pytest.raises(Infeasible, match="run needs 20 min"):
-        plan_week(
-            [running, routine("legs", 10, frequency=Frequency(days_per_week=7))], "daily 07:00-07:15", start=MONDAY
-        )
-
-
-@pytest.mark.parametrize(
-    "closed",
-    [
-        {"windows": "mon-wed 07:00-08:00; sun 07:00-08:00"},
-        {"windows": "daily 07:00-08:00", "blocked": ["2026-11-26", "2026-11-27", "2026-11-28"]},
-        {
-            "windows": "daily 07:00-08:00",
-            "busy": [{"start": f"2026-11-{day}T07:10", "end": f"2026-11-{day}T07:50"} for day in (26, 27, 28)],
-        },
-    ],
-)
-def test_a_rest_goes_on_while_no_session_is_possible(closed: Any) -> None:
-    busy = [Busy(**one) for one in closed.pop("busy", ())]
-    running = run(consecutive_days=3, rest_days=1)
-    plan = plan_week(running, Availability(**closed, busy=busy), start=MONDAY)
-    assert [one.start.day for one in plan.sessions] == [23, 24, 25, 29]
-    assert check_plan(plan) == ()
-
-
-def test_a_first_run_begins_within_a_week_however_long_its_rests_may_be() -> None:
-    plan = plan_week(run(consecutive_days=2, rest_days="1-9"), "daily 07:00-08:00", start=MONDAY)
-    assert plan.sessions
-    late = plan_week(
-        run(consecutive_days=2, rest_days=9),
-        "daily 07:00-08:00",
-        start=MONDAY,
-        history=[("run", "2026-11-22"), ("run", "2026-11-21")],
-    )
-    assert late.sessions == ()
-
-
-def test_history_however_old_costs_nothing() -> None:
-    running = run(consecutive_days=2, rest_days=1)
-    old = Layout(
-        Request(commitments=running, availability="daily 07:00-08:00", start=MONDAY, history=[("run", "0001-01-01")])
-    )
-    assert old.span(0, 7).tracks[0].before[4:] == (1, 2)
 
 
 @pytest.mark.parametrize("many", [1, 8])
@@ -364,57 +178,6 @@ def test_the_notes_of_a_table_are_wrapped_below() -> None:
     assert max(map(len, table.splitlines())) <= 80
 
 
-def test_arguments_that_cant_be_meant_are_refused() -> None:
-    legs = routine("legs", 10, frequency=Frequency(days_per_week=2))
-    for wrong in (
-        {"start": "soon"},
-        {"start": "1800-01-01"},
-        {"steps": 0},
-        {"not_before": "soon"},
-        {"policy": "none"},
-        {"between": "5"},
-        {"history": "legs"},
-        {"shorten": 1},
-    ):
-        with pytest.raises(InvalidValue):
-            plan_week(**{"commitments": legs, "availability": "daily 07:00-08:00", "start": MONDAY, **wrong})
-    for wrong in ([], "legs", [5], [legs, legs]):
-        with pytest.raises(InvalidValue):
-            plan_week(wrong, "daily 07:00-08:00", start=MONDAY)
-    for prefer in ("7", 5, time(7, 0, 1)):
-        with pytest.raises(InvalidValue):
-            Commitment(routine=legs, prefer=prefer)
-    assert Commitment(routine=legs, prefer=time(7)) == Commitment(routine=legs, prefer="07:00")
-    with pytest.raises(InvalidValue, match="a week has seven days"):
-        Policy(days_per_week=8)
-    assert repr(Commitment(routine=legs)) == "<Commitment legs>"
-    assert repr(Commitment(routine=legs, id="evening-legs")) == "<Commitment evening-legs>"
-    assert Commitment(routine=legs).basis == "source"
-    assert Commitment(routine=legs, frequency=Frequency(per_day=1)).basis == "caller"
-    with pytest.raises(InvalidValue):
-        plan_programme(legs, "daily 07:00-08:00", start=MONDAY, weeks=2, ramp="steep")
-
-
-def test_sessions_are_shortened_only_where_they_may_be_and_must() -> None:
-    item = Prescription(
-        exercise=Exercise(id="squat", name="Squat", rep_time="4 s"), dose=Dose(work=Reps("8-20"), sets=5, rest="1 min")
-    )
-    squats = Routine(id="squats", title="Squats", items=item, frequency=Frequency(days_per_week=7))
-    free = "mon-sat 07:00-08:00; sun 07:00-07:06"
-    with pytest.raises(Infeasible):
-        plan_week(squats, free, start=MONDAY)
-    plan = plan_week(squats, free, start=MONDAY, shorten=True)
-    assert {one.minutes for one in plan.sessions} == {6}
-    assert "shortened" in [one.code for one in plan.sessions[0].reasons]
-    assert check_plan(plan) == ()
-    assert plan_week(squats, "daily 07:00-08:00", start=MONDAY, shorten=True).sessions[0].minutes == 9
-    with pytest.raises(Infeasible):
-        plan_week(squats, "mon 07:00-08:00", start=MONDAY, shorten=True)
-    fixed = attrs.evolve(squats, items=attrs.evolve(item, essential=True, dose=Dose(work=Hold("8 min"))))
-    with pytest.raises(Infeasible, match="needs 8 min"):
-        plan_week(fixed, free, start=MONDAY, shorten=True)
-
-
 def test_a_day_that_a_zone_skips_holds_nothing() -> None:
     legs = Commitment(routine=routine("legs", 10), frequency=Frequency(days_per_week=6))
     plan = plan_week(legs, Availability(windows="daily 07:00-08:00", zone="Pacific/Apia"), start="2011-12-26")
@@ -457,18 +220,6 @@ def test_sessions_and_requests_show_what_they_are() -> None:
     assert repr(caught.value.questions[0]) == "<Question days_per_week of arms: 3 or 5 or 7?>"
 
 
-@pytest.mark.parametrize("recurrence", [{"days_per_week": 7}, {"consecutive_days": 7, "rest_days": 1}])
-@pytest.mark.parametrize("minutes", [5, 12, 20, 32])
-def test_sessions_are_shortened_to_the_most_minutes_that_there_is_a_plan_for(recurrence: Any, minutes: int) -> None:
-    stretching = footex.bundled().routines["heel-and-foot-stretching"]
-    asked = Commitment(routine=stretching, frequency=Frequency(**recurrence))
-    free = f"sun-fri 06:30-07:30; sat 09:00-09:{minutes:02}"
-    plan = plan_week(asked, free, start=MONDAY, shorten=True)
-    longest = -(-fit_to_budget(stretching, f"{minutes} min").estimate.total.milliseconds[1] // 60_000)
-    assert {one.minutes for one in plan.sessions} == {longest}
-    assert len(plan.sessions) == 7
-
-
 def test_an_exercises_own_gap_is_kept() -> None:
     often = Frequency(per_day=2, min_gap="6 h")
     items = [
@@ -497,78 +248,3 @@ def test_a_routine_is_done_as_often_as_some_exercise_of_it() -> None:
     legs = Routine(id="legs", title="Legs", items=once, frequency=Frequency(days_per_week=1, per_day=2, min_gap="2 h"))
     with pytest.raises(InvalidValue, match="'2' is more than every exercise's own \\(1 a day\\)"):
         plan_week(legs, "daily 06:00-22:00", start=MONDAY)
-
-
-def test_commitments_come_from_any_iterable() -> None:
-    asked = [run("a", days_per_week=2), run("b", days_per_week=2)]
-    plan = plan_week(asked, "daily 06:00-08:00", start=MONDAY)
-    assert plan_week(iter(asked), "daily 06:00-08:00", start=MONDAY) == plan
-    assert plan_week({one.id: one for one in asked}.values(), "daily 06:00-08:00", start=MONDAY) == plan
-
-
-def test_history_of_something_else_is_told() -> None:
-    plan = plan_week(run(days_per_week=2), "daily 06:00-08:00", start=MONDAY, history=[("runn", "2026-11-22")])
-    told = [one.message for one in plan.assumed if one.code == "unknown-history"]
-    assert told == ["days of runn are in the history, and nothing else of it"]
-
-
-@pytest.mark.parametrize(
-    ("arguments", "message"),
-    [
-        ({"between": "5-10 min"}, "Request.between: '5-10 min' is a range; write one duration such as '5 min'"),
-        ({"availability": Availability.read}, "is not an Availability"),
-        ({"ramp": 0.5}, "Request.ramp: 0.5 is not a ramp; write 'linear', 'steps', 'hold'"),
-    ],
-)
-def test_one_figure_is_wanted(arguments: Any, message: str) -> None:
-    with pytest.raises(InvalidValue) as caught:
-        Request(
-            **{"commitments": run(days_per_week=2), "availability": "daily 06:00-08:00", "start": MONDAY} | arguments
-        )
-    assert message in str(caught.value)
-
-
-def test_policies_and_preferences_say_what_would_be_right() -> None:
-    with pytest.raises(InvalidValue, match="'4-6 h' is a range"):
-        Policy(min_gap="4-6 h")
-    with pytest.raises(InvalidValue, match="no time at all"):
-        Policy(min_gap="0 s")
-    with pytest.raises(InvalidValue, match="write '07:00', or one of 'morning', 'midday', 'evening'"):
-        Commitment(routine=routine("legs", 5), prefer="afternoon")
-
-
-@pytest.mark.parametrize(
-    "ask", [check_plan, footex.planning.advice, lambda plan: footex.planning.diff_plans(plan, plan)]
-)
-def test_what_is_no_plan_is_refused(ask: Any) -> None:
-    for wrong in (None, "x", []):
-        with pytest.raises(InvalidValue, match="is not a plan; give what plan_week or plan_programme returns"):
-            ask(wrong)
-
-
-def test_what_shortening_takes_away_is_said_with_each_session_and_once_for_the_plan() -> None:
-    stretching = footex.bundled().routines["heel-and-foot-stretching"]
-    plan = plan_week(stretching, "sun-fri 06:30-07:30; sat 09:00-09:06", start=MONDAY, shorten=True)
-    for session in plan.sessions:
-        left = {one.id for one in stretching.exercises()} - {one.id for one in session.routine.exercises()}
-        dropped = [one for one in session.reasons if one.code == "dropped"]
-        assert left == {"resisted-dorsiflexion"}
-        assert [one.message.partition(";")[0] for one in dropped] == ["Resisted dorsiflexion: dropped"]
-        assert dropped[0].figure > 60
-        assert all(
-            "below the source, which has" in one.message for one in session.reasons if one.code == "below-source"
-        )
-    assert [one.message for one in plan.assumed if one.code == "dropped"] == [
-        "heel-and-foot-stretching: dropped in 7 of 7 sessions, to take at most 6 min: resisted-dorsiflexion"
-    ]
-    assert [one.figure for one in plan.assumed if one.code == "below-source"] == [4]
-    assert {row.notes for row in plan.rows()} <= {
-        "27 min shorter than in full",
-        "150 min off its usual 06:30; 27 min shorter than in full",
-    }
-
-
-def test_a_plan_that_is_not_shortened_says_nothing_of_it() -> None:
-    stretching = footex.bundled().routines["heel-and-foot-stretching"]
-    plan = plan_week(stretching, "daily 06:30-07:30", start=MONDAY, shorten=True)
-    assert not [one for one in plan.assumed if one.code in ("dropped", "below-source")]

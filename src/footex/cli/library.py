@@ -17,7 +17,7 @@ __all__ = ["documents_at", "library_of"]
 
 def documents_at(paths: Sequence[str]) -> list[Path]:
     """List the documents that paths lead to: files, and folders of them."""
-    from footex.content.loading import documents_in
+    from footex.content.files import documents_in
 
     files: list[Path] = []
     for name in paths:

@@ -14,7 +14,8 @@ from footex.content.kinds import BUNDLE, CATALOGUED, TAGS
 from footex.model.catalog import Catalog
 from footex.model.dosage.dose import Dose
 from footex.model.dosage.frequency import Frequency
-from footex.model.exercise import Equipment, Target
+from footex.model.equipment import Equipment
+from footex.model.exercise import Target
 from footex.model.figures.amounts import Vague
 from footex.model.routines.prescription import Reading
 from footex.model.shelf import Shelf

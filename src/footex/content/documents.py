@@ -13,9 +13,9 @@ from footex.content.values.shapes import KINDS
 from footex.errors import InvalidValue
 from footex.model.catalog import Catalog
 from footex.model.exercise import Exercise
+from footex.model.fields import as_instance
 from footex.model.routines.routine import Routine
 from footex.model.sources.source import Source
-from footex.model.value import as_instance
 from footex.timing.paces.pace import Pace
 
 if TYPE_CHECKING:

@@ -1,51 +1,35 @@
 """Documents from files and folders: `load`, `load_files` and `load_folder`."""
 
 import os
-import stat
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import define
-
 from footex.content.documents import read_document
+from footex.content.files import (
+    MOST_DOCUMENTS,
+    MOST_TOTAL_BYTES,
+    Allowance,
+    documents_in,
+    files_at,
+    format_of,
+    read_file,
+)
 from footex.content.problems import MOST_PROBLEMS, InvalidDocument, Problem, invalid_document
 from footex.content.text.parsing import MOST_BYTES, Format, as_bound
 from footex.content.values.assembly import assemble
 from footex.content.values.parsed_document import parse_document
 from footex.content.values.shapes import PLANS
-from footex.errors import BoundExceeded, InvalidValue
+from footex.errors import InvalidValue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from typing import IO
+    from collections.abc import Iterable
 
     from footex.content.documents import Content
+    from footex.content.files import File
     from footex.content.values.assembly import Held
     from footex.content.values.parsed_document import ParsedDocument
     from footex.model.catalog import Catalog
 
-    File = tuple[str, Callable[[int], bytes]]
-    """A file's name for messages, and a function that reads at most one byte more than it is allowed."""
-
-__all__ = [
-    "MOST_DOCUMENTS", "MOST_TOTAL_BYTES", "Allowance", "assemble_files", "catalog_of", "documents_in", "files_at",
-    "is_document", "load", "load_files", "load_folder", "read_within",
-]  # fmt: skip
-
-MOST_DOCUMENTS = 10_000
-"""The maximum number of documents of a folder or a pack, unless the caller allows more."""
-
-MOST_TOTAL_BYTES = 1 << 26
-"""The maximum size in bytes of all documents of a folder or a pack, unless the caller allows more."""
-
-_PIECE = 1 << 12
-_FORMATS: "dict[str, Format]" = {".json": "json", ".toml": "toml"}
-_YAML = (
-    "YAML isn't read, since the same text means different things to different readers; convert it: "
-    "python -c 'import json, sys, yaml; json.dump(yaml.safe_load(sys.stdin), sys.stdout)' < it.yaml > it.json"
-)
-_NO_FILE = "isn't a file; give files, or a folder to footex.load_folder"
+__all__ = ["assemble_files", "catalog_of", "load", "load_files", "load_folder"]
 
 
 def load(
@@ -80,8 +64,8 @@ def load(
         <Exercise toe-spread>
     """
     name = os.fspath(path)
-    form = _format_of(name) if format is None else format
-    data = _read(Path(path), name, as_bound(most_bytes, "most_bytes"))
+    form = format_of(name) if format is None else format
+    data = read_file(path, as_bound(most_bytes, "most_bytes"))
     return read_document(data, form, catalog=catalog, most_bytes=most_bytes, file=name)
 
 
@@ -171,82 +155,6 @@ def load_folder(
     return catalog_of(assemble_files(files_at(paths), catalog, most_bytes=most_bytes, allowance=allowance))
 
 
-def files_at(paths: "Iterable[str | os.PathLike[str]]") -> "Iterator[File]":
-    """Files, each by the name that it was given by."""
-    for path in paths:
-        yield os.fspath(path), partial(_read, Path(path), os.fspath(path))
-
-
-@define
-class Allowance:
-    """How many documents, and bytes in total, may be read from a folder or pack, and how many were.
-
-    `field` is what errors name.
-    """
-
-    field: str
-    most_documents: int = MOST_DOCUMENTS
-    most_total_bytes: int = MOST_TOTAL_BYTES
-    documents: int = 0
-    total_bytes: int = 0
-
-    def take(self, data: bytes) -> None:
-        """Count a document.
-
-        Raises:
-            BoundExceeded: It is one too many, or its bytes are.
-        """
-        self.documents += 1
-        self.total_bytes += len(data)
-        _check_bound(self.field, self.documents, self.most_documents, "documents")
-        _check_bound(self.field, self.total_bytes, as_bound(self.most_total_bytes, "most_total_bytes"), "bytes")
-
-
-def _check_bound(field: str, figure: int, bound: int, unit: str) -> None:
-    if figure > bound:
-        raise BoundExceeded(field, figure, bound, unit)
-
-
-def documents_in(folder: str | os.PathLike[str], *, most_documents: int = MOST_DOCUMENTS) -> list[Path]:
-    """List the documents of a folder, in the order of their paths; links that lead out of it are left out.
-
-    Raises:
-        InvalidDocument: The folder can't be read.
-        BoundExceeded: More documents than allowed; the figure is how many there are.
-        InvalidValue: A bound that isn't a whole number from 1 on.
-    """
-    as_bound(most_documents, "most_documents")
-
-    def fail(error: OSError) -> None:
-        raise _unreadable(os.fspath(folder), error, "a folder") from None
-
-    try:
-        root = os.path.realpath(folder)
-    except ValueError as error:
-        raise _unreadable(os.fspath(folder), error, "a folder") from None
-    documents: list[Path] = []
-    count = 0
-    for place, folders, files in os.walk(folder, onerror=fail):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in files:
-            if not is_document(name):
-                continue
-            path = Path(place, name)
-            # `realpath` leaves a link that leads to itself as it is: it is listed, and reported when it is read.
-            if Path(os.path.realpath(path)).is_relative_to(root):
-                count += 1
-                # The others are counted for the error, not kept.
-                if count <= most_documents:
-                    documents.append(path)
-    _check_bound("load_folder.folder", count, most_documents, "documents")
-    return sorted(documents)
-
-
-def is_document(name: str) -> bool:
-    """Whether a file of a folder or a pack is read as a document, by its name alone: hidden files aren't."""
-    return not name.startswith(".") and name.lower().endswith(tuple(_FORMATS))
-
-
 def assemble_files(
     files: "Iterable[File]",
     catalog: "Catalog | None" = None,
@@ -265,7 +173,7 @@ def assemble_files(
     errors: list[InvalidDocument] = []
     for name, read in files:
         try:
-            format_ = _format_of(name)
+            format_ = format_of(name)
             data = read(most_bytes)
             if allowance:
                 allowance.take(data)
@@ -288,38 +196,3 @@ def _join(errors: list[InvalidDocument]) -> InvalidDocument:
     return InvalidDocument(
         problems[:MOST_PROBLEMS], sum(error.more for error in errors) + len(problems[MOST_PROBLEMS:])
     )
-
-
-def _format_of(name: str) -> "Format":
-    suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122 - a name, not a path
-    if suffix not in _FORMATS:
-        other = _NO_FILE if os.path.isdir(name) else "is neither .json nor .toml; write one of these"  # noqa: PTH112
-        message = _YAML if suffix in (".yaml", ".yml") else other
-        raise invalid_document("format", message, file=name)
-    return _FORMATS[suffix]
-
-
-def read_within(file: "IO[bytes]", most_bytes: int) -> bytes:
-    """Read at most one byte more than allowed, which shows that there are more."""
-    pieces: list[bytes] = []
-    left = most_bytes + 1
-    # In small pieces, as a file in a zip may expand to far more: a decompressor gets no more than it has to.
-    while left and (piece := file.read(min(_PIECE, left))):
-        pieces.append(piece)
-        left -= len(piece)
-    return b"".join(pieces)
-
-
-def _read(path: Path, name: str, most_bytes: int) -> bytes:
-    try:
-        if stat.S_ISREG(path.stat().st_mode):  # a pipe may never end
-            with path.open("rb") as file:
-                return read_within(file, most_bytes)
-    except (OSError, ValueError) as error:
-        raise _unreadable(name, error, "a file") from None
-    raise invalid_document("unreadable", _NO_FILE, file=name)
-
-
-def _unreadable(name: str, error: OSError | ValueError, right: str) -> InvalidDocument:
-    message = f"can't be read: {getattr(error, 'strerror', None) or error}; give {right}"
-    return invalid_document("unreadable", message, file=name)

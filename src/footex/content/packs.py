@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final, cast
 
 from attrs import frozen
 
-from footex.content.loading import Allowance, assemble_files, catalog_of, is_document, read_within
+from footex.content.files import Allowance, is_document, read_within
+from footex.content.loading import assemble_files, catalog_of
 from footex.content.problems import InvalidDocument
 from footex.content.text.parsing import decode, parse_value
 from footex.errors import FootexError, clip, escape
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from importlib.metadata import Distribution
     from importlib.resources.abc import Traversable
 
-    from footex.content.loading import File
+    from footex.content.files import File
     from footex.model.catalog import Catalog
 
 __all__ = ["GROUP", "BrokenPack", "Pack", "load_pack", "packs"]

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from attrs import field, frozen
 
 from footex.errors import FootexError, InvalidValue, clip, count_noun, escape, one_line
-from footex.model.value import Value, as_instances, as_member
+from footex.model.fields import as_instances, as_member
+from footex.model.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,7 +4,7 @@ from typing import Final
 
 from footex.content.bundled import read_data
 from footex.errors import InvalidValue
-from footex.model.value import as_slug
+from footex.model.fields import as_slug
 
 __all__ = ["TEMPLATES", "make_template"]
 

@@ -22,12 +22,14 @@ TYPE_CHECKING = False  # importing typing would cost more than all the rest
 if TYPE_CHECKING:
     # fmt: off
     from footex.model.dosage.frequency import DayPart
-    from footex.model.dosage.load import Bands, Load, LoadKind
+    from footex.model.dosage.load import Bands, Load
+    from footex.model.dosage.load_text import LoadKind
     from footex.model.dosage.set import SetRole
     from footex.model.dosage.sides import SideOrder, Sides
     from footex.model.dosage.tempo import Tempo
     from footex.model.dosage.work import Work
-    from footex.model.exercise import Equipment, ExerciseKind, Position, Target, TargetKind
+    from footex.model.equipment import Equipment
+    from footex.model.exercise import ExerciseKind, Position, Target, TargetKind
     from footex.model.figures.amounts import TO_FAILURE, CountAmount, DurationAmount, RestAmount, ToFailure, Unstated
     from footex.model.figures.sense import Sense
     from footex.model.report import Report
@@ -45,7 +47,8 @@ else:
         "dosage.tempo": "Tempo",
         "dosage.work": "Work",
         "dosage.sides": "SideOrder Sides",
-        "exercise": "Equipment ExerciseKind Position Target TargetKind",
+        "equipment": "Equipment",
+        "exercise": "ExerciseKind Position Target TargetKind",
         "figures.amounts": "TO_FAILURE CountAmount DurationAmount RestAmount ToFailure Unstated",
         "figures.sense": "Sense",
         "report": "Report",

@@ -3,12 +3,14 @@
 from typing import TYPE_CHECKING, TypeVar
 
 from footex.errors import count_noun
-from footex.model.exercise import Exercise, ExerciseKind, ExerciseKindLike, Position, PositionLike, as_things
+from footex.model.equipment import as_things
+from footex.model.exercise import Exercise, ExerciseKind, ExerciseKindLike, Position, PositionLike
+from footex.model.fields import as_instance, as_instances, as_member, as_text
 from footex.model.figures.amounts import UNSTATED
 from footex.model.routines.routine import Routine
 from footex.model.shelf import ConflictingIds, Shelf, shelve
 from footex.model.sources.source import Source
-from footex.model.value import as_instance, as_instances, as_member, as_text, freeze
+from footex.model.value import freeze
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -6,7 +6,7 @@ from footex.model.dosage.set import SetRole
 from footex.model.dosage.sides import SideOrder, Sides
 from footex.model.dosage.work import Hold, Move, Reps
 from footex.model.figures.amounts import TO_FAILURE, UNSTATED, Vague
-from footex.model.figures.quantities import Count
+from footex.model.figures.count import Count
 from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription
 from footex.model.sources.source import ClaimScope, ClaimSense
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from footex.model.dosage.load import Load
     from footex.model.dosage.set import Set
     from footex.model.dosage.work import Work
-    from footex.model.exercise import Equipment
+    from footex.model.equipment import Equipment
     from footex.model.figures.amounts import CountAmount, DurationAmount, RestAmount, Unstated
     from footex.model.routines.block import Item
     from footex.model.sources.evidence import Evidence

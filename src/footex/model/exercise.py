@@ -5,32 +5,30 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from footex.errors import InvalidValue, clip
-from footex.model.figures.amounts import UNSTATED, Unstated, as_stated_duration, is_unstated
-from footex.model.sources.source import Caution, Source
-from footex.model.value import (
+from footex.model.equipment import Equipment, as_equipment
+from footex.model.fields import (
     SLUG,
-    Value,
     as_instances,
     as_member,
     as_slugs,
     as_text,
     as_texts,
-    as_tuple,
-    check_flags,
     check_instance,
     check_slugs,
     check_texts,
 )
+from footex.model.figures.amounts import UNSTATED, Unstated, is_unstated
+from footex.model.figures.converters import as_stated_duration
+from footex.model.sources.source import Caution, Source
+from footex.model.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import timedelta
 
-    from footex.model.figures.quantities import Duration
+    from footex.model.figures.duration import Duration
 
 __all__ = [
-    "Equipment",
     "Exercise",
     "ExerciseKind",
     "ExerciseKindLike",
@@ -141,79 +139,6 @@ class Target(Value):
 
     name: str = field(converter=_target_name)
     kind: TargetKind = field(converter=_target_kind)
-
-
-def as_things(value: "str | Iterable[str]", name: str) -> tuple[str, ...]:
-    """Check things by their names: one text is one thing, so it holds no comma."""
-    if isinstance(value, str):
-        _check_one_thing(value, name)
-    return as_texts(value, name)
-
-
-def _check_one_thing(value: str, name: str) -> None:
-    if "," in value:
-        things = [clip(thing.strip()) for thing in value.split(",") if thing.strip()]
-        raise InvalidValue(name, value, "holds a comma", f"write a list: [{', '.join(things[:3])}]")
-
-
-def _alternatives(value: "str | Iterable[str]") -> tuple[str, ...]:
-    names = tuple(" ".join(name.lower().split()) for name in as_things(value, "Equipment.any_of"))
-    if not names:
-        raise InvalidValue("Equipment.any_of", value, "is empty", "write at least one thing")
-    return names
-
-
-@frozen(eq=False, repr=False, kw_only=True)
-class Equipment(Value):
-    """A thing that an exercise needs or may use, with what would do instead.
-
-    Args:
-        any_of: The thing, or a list of which one will do: `["bed leg", "chair leg"]`.
-        required: Whether the exercise can't be done without it.
-        purpose: What it is for: "anchor", "support".
-
-    Raises:
-        InvalidValue: An invalid field.
-
-    Example:
-        >>> Equipment(any_of=["bed leg", "chair leg"], purpose="anchor")
-        Equipment(any_of=['bed leg', 'chair leg'], purpose='anchor')
-    """
-
-    any_of: tuple[str, ...] = field(converter=_alternatives)
-    required: bool = True
-    purpose: str = ""
-
-    def __attrs_post_init__(self) -> None:
-        check_texts(self, "purpose", empty=True)
-        check_flags(self, "required")
-
-    def met_by(self, things: "Iterable[str]") -> bool:
-        """Whether one of these things will do, or none is needed.
-
-        Example:
-            >>> Equipment(any_of=["pencil", "pen"]).met_by(["pen"])
-            True
-        """
-        return not self.required or not set(self.any_of).isdisjoint(things)
-
-
-def as_equipment(
-    value: "Iterable[Equipment | str] | Equipment | str | Unstated", name: str
-) -> tuple[Equipment, ...] | Unstated:
-    """Read equipment: unstated, or a list of things (none: an empty list)."""
-    if is_unstated(value):
-        return UNSTATED
-    if isinstance(value, str):
-        _check_one_thing(value, name)
-        return (Equipment(any_of=value),)
-    things = [_thing(item) if isinstance(item, str) else item for item in as_tuple(value, name)]
-    return as_instances(things, Equipment, name)
-
-
-def _thing(name: str) -> Equipment:
-    # In a list, a comma belongs to the name of the thing.
-    return Equipment(any_of=(name,) if "," in name else name)
 
 
 def as_position(value: PositionLike | Unstated | Literal["unstated"], name: str) -> Position | Unstated:

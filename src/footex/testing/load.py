@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from footex.errors import InvalidValue
-from footex.model.dosage.load import Bands, Load, LoadKind
-from footex.model.dosage.load_text import EFFORTS, FORMS, MASSES, ONE, Form, ParsedLoad, write_load
+from footex.model.dosage.load import Bands, Load
+from footex.model.dosage.load_text import EFFORTS, FORMS, MASSES, ONE, Form, LoadKind, ParsedLoad, write_load
 from footex.testing.texts import texts, usually
 
 if TYPE_CHECKING:

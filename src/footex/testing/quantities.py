@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 from hypothesis import strategies as st
 
 from footex.model.figures.amounts import TO_FAILURE, UNSTATED, CountAmount, DurationAmount, Vague
-from footex.model.figures.quantities import GREATEST_COUNT, Count, Duration
+from footex.model.figures.count import GREATEST_COUNT, Count
+from footex.model.figures.duration import Duration
 from footex.model.figures.sense import Sense
 from footex.testing.texts import sometimes, usually
 

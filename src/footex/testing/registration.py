@@ -11,9 +11,11 @@ from footex.model.dosage.frequency import Frequency
 from footex.model.dosage.load import Bands, Load
 from footex.model.dosage.tempo import Tempo
 from footex.model.dosage.work import Hold, Move, Reps
-from footex.model.exercise import Equipment, Exercise, Target
+from footex.model.equipment import Equipment
+from footex.model.exercise import Exercise, Target
 from footex.model.figures.amounts import Vague
-from footex.model.figures.quantities import Count, Duration
+from footex.model.figures.count import Count
+from footex.model.figures.duration import Duration
 from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription, Reading
 from footex.model.routines.routine import Routine

@@ -8,7 +8,8 @@ from footex.errors import clip
 from footex.model.dosage.groups import regroup
 from footex.model.dosage.work import Hold, Move, Reps, Work
 from footex.model.figures.amounts import ToFailure, Unstated, Vague, is_open
-from footex.model.figures.quantities import Count, Duration
+from footex.model.figures.count import Count
+from footex.model.figures.duration import Duration
 from footex.model.routines.block import Block, Item, Rest, check_steps
 from footex.model.routines.editing import map_items
 from footex.model.routines.prescription import Prescription

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from footex.content import Problem
-    from footex.content.loading import File
+    from footex.content.files import File
 
 __all__ = ["check"]
 
@@ -52,7 +52,7 @@ def check(
     What keeps a document from loading can't be ignored. Exit status 0 when all is well (advice doesn't count), 1 when
     there are problems, 2 when it can't be run.
     """
-    from footex.content.loading import files_at
+    from footex.content.files import files_at
     from footex.content.problems import Severity
     from footex.content.text.parsing import MOST_BYTES
 
@@ -101,7 +101,8 @@ def _report(
 ) -> _Report:
     import footex
     from footex.content.checking import check_documents
-    from footex.content.loading import MOST_TOTAL_BYTES, Allowance, assemble_files
+    from footex.content.files import MOST_TOTAL_BYTES, Allowance
+    from footex.content.loading import assemble_files
 
     try:
         allowance = Allowance("check", most_total_bytes=max(MOST_TOTAL_BYTES, most_bytes))

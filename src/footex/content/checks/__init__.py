@@ -7,7 +7,7 @@ from footex.content.checks.choice import choose
 from footex.content.checks.rule import Check
 from footex.content.problems import REDEFINED
 from footex.model.catalog import Catalog
-from footex.model.value import as_instance
+from footex.model.fields import as_instance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

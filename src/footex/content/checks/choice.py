@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from footex.content.hints import suggest
 from footex.errors import InvalidValue
-from footex.model.value import as_texts
+from footex.model.fields import as_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

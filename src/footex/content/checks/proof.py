@@ -10,11 +10,13 @@ from footex.content.checks.printed import read_numbers, read_times
 from footex.content.checks.rule import a_check
 from footex.content.problems import Severity
 from footex.errors import clip, one_line
-from footex.model.dosage.load import Load, LoadKind
+from footex.model.dosage.load import Load
+from footex.model.dosage.load_text import LoadKind
 from footex.model.dosage.tempo import Tempo
 from footex.model.dosage.work import Hold, Move, Reps
 from footex.model.figures.amounts import ToFailure, Vague
-from footex.model.figures.quantities import Count, Duration
+from footex.model.figures.count import Count
+from footex.model.figures.duration import Duration
 from footex.model.sources.evidence import Basis, split_path, value_at
 
 if TYPE_CHECKING:

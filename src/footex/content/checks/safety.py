@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from footex.content.checks.rule import a_check
 from footex.content.problems import Severity
 from footex.model.exercise import ExerciseKind
-from footex.model.figures.quantities import Count, Duration
+from footex.model.figures.count import Count
+from footex.model.figures.duration import Duration
 from footex.model.sources.evidence import split_path
 from footex.timing.estimates.estimate import estimate
 from footex.timing.paces.pace import UnknownWord

@@ -17,7 +17,8 @@ from footex.content.text.parsing import decode, parse_value
 from footex.errors import list_some
 from footex.letters import is_hidden
 from footex.model.catalog import Catalog
-from footex.model.exercise import Equipment, Exercise, ExerciseKind, Target, TargetKind
+from footex.model.equipment import Equipment
+from footex.model.exercise import Exercise, ExerciseKind, Target, TargetKind
 from footex.model.figures.amounts import UNSTATED, Unstated
 from footex.model.sources.source import Source
 

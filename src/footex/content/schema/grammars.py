@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from footex.model.dosage.load_text import BODY_WEIGHT, FORMS, MASSES, PERCENT, UNIT_WORDS, LoadKind
 from footex.model.figures.amounts import KNOWN_WORDS, MOST_PRINTED_WORDS, WORD_UNITS
+from footex.model.figures.count import GREATEST_COUNT
+from footex.model.figures.duration import LONGEST_DURATION
 from footex.model.figures.duration_text import UNITS
-from footex.model.figures.quantities import GREATEST_COUNT, LONGEST_DURATION
 from footex.model.figures.sense import FAILURE_ENDINGS, SENSE_WORDS, Sense
 from footex.planning.request.availability_text import DAYS
 

@@ -11,10 +11,11 @@ from footex.errors import LONGEST_ID, FootexError
 from footex.model.dosage.load import Load
 from footex.model.dosage.load_text import MOST_CHARACTERS as MOST_OF_A_LOAD
 from footex.model.dosage.tempo import Tempo
+from footex.model.fields import GREATEST_WHOLE, MOST_CHARACTERS
 from footex.model.figures.amounts import COUNTS_TO_FAILURE, DURATIONS_TO_FAILURE, KNOWN_WORDS, ToFailure, Vague
+from footex.model.figures.count import GREATEST_COUNT, Count
+from footex.model.figures.duration import Duration
 from footex.model.figures.duration_text import MOST_CHARACTERS as MOST_OF_A_DURATION
-from footex.model.figures.quantities import GREATEST_COUNT, Count, Duration
-from footex.model.value import GREATEST_WHOLE, MOST_CHARACTERS
 from footex.planning.plan.plan import RULES
 from footex.planning.request.availability_text import MOST_CHARACTERS as MOST_OF_WINDOWS
 from footex.planning.request.request import MOST_WEEKS

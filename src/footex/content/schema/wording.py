@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 from footex.content.kinds import TAGS
 from footex.content.values.shapes import Field, fields_of, is_object, with_article
 from footex.model.dosage.tempo import Tempo
-from footex.model.figures.quantities import Count, Duration
+from footex.model.figures.count import Count
+from footex.model.figures.duration import Duration
 
 if TYPE_CHECKING:
     from footex.model.value import Value

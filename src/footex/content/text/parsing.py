@@ -14,7 +14,7 @@ from footex.content.text.display import show
 from footex.content.text.json_syntax import find_syntax_problem, is_shallow
 from footex.content.text.positions import MOST_DIGITS, find_forbidden_values, find_positions
 from footex.errors import InvalidValue
-from footex.model.value import MOST_CHARACTERS
+from footex.model.fields import MOST_CHARACTERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -13,7 +13,7 @@ from attrs import define, frozen
 
 from footex.content.problems import MOST_PROBLEMS, Path, Problem, write_path
 from footex.errors import clip
-from footex.model.value import MOST_CHARACTERS
+from footex.model.fields import MOST_CHARACTERS
 
 __all__ = [
     "MOST_DEPTH", "MOST_DIGITS", "TOO_DEEP", "NoPosition", "Span", "find_forbidden_values", "find_positions",

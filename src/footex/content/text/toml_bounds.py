@@ -5,7 +5,7 @@ from typing import Final
 
 from footex.content.problems import invalid_document
 from footex.content.text.positions import MOST_DEPTH, TOO_DEEP
-from footex.model.value import MOST_CHARACTERS
+from footex.model.fields import MOST_CHARACTERS
 
 __all__ = ["MOST_DOTS", "QUIET", "check_toml"]
 

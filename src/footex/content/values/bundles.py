@@ -8,8 +8,8 @@ from footex.content.values.errors import not_a_list
 from footex.content.values.references import resolve_references
 from footex.content.values.shapes import KINDS
 from footex.errors import LONGEST_ID
+from footex.model.fields import slug_of
 from footex.model.shelf import ConflictingIds
-from footex.model.value import slug_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

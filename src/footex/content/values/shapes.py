@@ -15,11 +15,13 @@ from footex.model.dosage.load import Load
 from footex.model.dosage.set import Set
 from footex.model.dosage.tempo import Tempo
 from footex.model.dosage.work import Hold, Move, Reps, Work
+from footex.model.fields import as_text
 from footex.model.figures.amounts import Unstated, Vague
-from footex.model.figures.quantities import Count, Duration
+from footex.model.figures.count import Count
+from footex.model.figures.duration import Duration
 from footex.model.routines.block import Block, Item, Rest
 from footex.model.routines.prescription import Prescription
-from footex.model.value import Value, as_text
+from footex.model.value import Value
 from footex.timing.paces.pace import Pace
 
 if TYPE_CHECKING:

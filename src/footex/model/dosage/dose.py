@@ -9,18 +9,11 @@ from footex.errors import InvalidValue
 from footex.hint import Hint
 from footex.model.dosage.sides import SideOrder, SideOrderLike, Sides, SidesLike
 from footex.model.dosage.work import Work, as_work, as_work_load
-from footex.model.figures.amounts import (
-    UNSTATED,
-    CountAmount,
-    RestAmount,
-    ToFailure,
-    Unstated,
-    Vague,
-    as_count_amount,
-    as_rest,
-)
-from footex.model.figures.quantities import Count
-from footex.model.value import Value, as_member, freeze
+from footex.model.fields import as_member
+from footex.model.figures.amounts import UNSTATED, CountAmount, RestAmount, ToFailure, Unstated, Vague
+from footex.model.figures.converters import as_count_amount, as_rest
+from footex.model.figures.count import Count
+from footex.model.value import Value, freeze
 
 if TYPE_CHECKING:
     from footex.model.dosage.load import Load, LoadLike

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
-from footex.model.figures.amounts import UNSTATED, ClosedCount, ClosedDuration, as_closed_count, as_closed_duration
-from footex.model.figures.quantities import Count, Duration
+from footex.model.fields import as_instances, as_member, as_tuple
+from footex.model.figures.amounts import UNSTATED, ClosedCount, ClosedDuration
+from footex.model.figures.converters import as_closed_count, as_closed_duration
+from footex.model.figures.count import Count
+from footex.model.figures.duration import Duration
 from footex.model.sources.evidence import Evidence, check_paths
-from footex.model.value import Value, as_instances, as_member, as_tuple
+from footex.model.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from footex.model.dosage.work import Hold, Move, Reps
 from footex.model.figures.amounts import UNSTATED
-from footex.model.figures.quantities import Count
+from footex.model.figures.count import Count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,8 @@ from attrs import field, frozen
 from footex.errors import BoundExceeded, InvalidValue, list_some
 from footex.hint import Hint
 from footex.model.dosage.load_text import MASSES, MOST_CHARACTERS, LoadKind, ParsedLoad, read_load, write_load
-from footex.model.value import Value, as_text, as_texts
+from footex.model.fields import as_text, as_texts
+from footex.model.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,8 +4,8 @@ from attrs import frozen
 
 from footex.errors import InvalidValue
 from footex.hint import Hint
+from footex.model.figures.duration import LONGEST_DURATION
 from footex.model.figures.duration_text import DIGITS
-from footex.model.figures.quantities import LONGEST_DURATION
 from footex.model.value import Value, freeze
 
 __all__ = ["TEMPO_HINT", "Tempo"]

@@ -7,16 +7,10 @@ from attrs import field, frozen
 from footex.errors import InvalidValue
 from footex.hint import Hint, Made
 from footex.model.dosage.tempo import TEMPO_HINT, Tempo
-from footex.model.figures.amounts import (
-    UNSTATED,
-    CountAmount,
-    DurationAmount,
-    RestAmount,
-    as_count_amount,
-    as_duration_amount,
-    as_rest,
-)
-from footex.model.value import Value, as_instances, check_texts
+from footex.model.fields import as_instances, check_texts
+from footex.model.figures.amounts import UNSTATED, CountAmount, DurationAmount, RestAmount
+from footex.model.figures.converters import as_count_amount, as_duration_amount, as_rest
+from footex.model.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

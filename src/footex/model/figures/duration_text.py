@@ -4,8 +4,18 @@ from functools import lru_cache
 
 from footex.errors import BoundExceeded, FootexError, InvalidValue
 from footex.hint import Hint
+from footex.model.figures.sense import EXACT, Sense, open_range, say_sense, split_sense
 
-__all__ = ["DIGITS", "MILLISECONDS", "MOST_CHARACTERS", "NO_DURATION", "UNITS", "midpoint", "read_range", "write_range"]
+__all__ = [
+    "DIGITS",
+    "MILLISECONDS",
+    "MOST_CHARACTERS",
+    "NO_DURATION",
+    "UNITS",
+    "midpoint",
+    "read_duration",
+    "write_range",
+]
 
 MOST_CHARACTERS = 100
 """The maximum length of the text of a count or a duration, in characters."""
@@ -28,8 +38,25 @@ NO_DURATION = Hint("write {}, {}, {}, {} or {}", "20 s", "5-10 s", "1 min 30 s",
 """The hint if a text doesn't show what was meant."""
 
 
+def read_duration(text: str) -> tuple[int, int | None, int, Sense]:
+    """Read low, typical (`None` if unstated), high and the sense from a range, or from `"about 20 s"`."""
+    sense, figures = split_sense(text)
+    if sense is EXACT:
+        return *_read_range(text, "Duration"), sense
+    try:
+        low, typical, high = _read_range(figures, "Duration")
+    except InvalidValue as error:
+        hint = error.hint
+        if isinstance(hint, Hint) and len(hint) == 2:  # one duration that would be right
+            hint = Hint(str(hint[0]), say_sense(sense, str(hint[1])))
+        raise InvalidValue("Duration", text, error.problem, hint) from None
+    if sense is not Sense.ABOUT and "-" in figures.replace("\N{EN DASH}", "-"):
+        raise open_range("Duration", text, say_sense(sense, write_range(low, low, low)))
+    return low, typical, high, sense
+
+
 @lru_cache(maxsize=1024)
-def read_range(text: str, field: str) -> tuple[int, int | None, int]:
+def _read_range(text: str, field: str) -> tuple[int, int | None, int]:
     """Read low, typical (`None` if unstated) and high from `"20 s"`, `"5-10 s"` or `"5-6-10 s"`."""
     if len(text) > MOST_CHARACTERS:
         raise BoundExceeded(field, len(text), MOST_CHARACTERS, "characters")
@@ -112,7 +139,7 @@ def _make_error(text: str, field: str) -> InvalidValue:
         expected = Hint("write {}", f"{text.strip()} s")
     elif (meant := _with_minutes(text)) != text.strip():
         try:
-            read_range(meant, field)
+            _read_range(meant, field)
         except FootexError:
             pass
         else:

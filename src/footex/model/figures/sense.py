@@ -3,7 +3,10 @@
 from enum import Enum
 from typing import Final, Literal, TypeAlias
 
-__all__ = ["EXACT", "FAILURE_ENDINGS", "SENSE_WORDS", "Sense", "SenseLike", "say_sense", "split_sense"]
+from footex.errors import InvalidValue
+from footex.hint import Hint
+
+__all__ = ["EXACT", "FAILURE_ENDINGS", "SENSE_WORDS", "Sense", "SenseLike", "open_range", "say_sense", "split_sense"]
 
 
 class Sense(Enum):
@@ -66,3 +69,8 @@ def say_sense(sense: Sense, figure: str) -> str:
     if sense is Sense.AT_LEAST_TO_FAILURE:
         return f"{_WRITTEN[Sense.AT_LEAST]}{figure}, {FAILURE_ENDINGS[0]}"
     return _WRITTEN[sense] + figure
+
+
+def open_range(kind: str, written: str, right: str) -> InvalidValue:
+    """The error for a range that is at least or at most."""
+    return InvalidValue(kind, written, "is an open figure and a range", Hint("write {}", right))

@@ -9,10 +9,12 @@ from footex.hint import Argument, Hint, Made
 from footex.model.dosage.dose import Dose, groups_of
 from footex.model.dosage.sides import count_passes, count_turns
 from footex.model.dosage.work import Hold, Move, Reps, Work
-from footex.model.figures.amounts import CountAmount, RestAmount, as_count_amount, as_rest
-from footex.model.figures.quantities import Count
+from footex.model.fields import as_instances, check_texts
+from footex.model.figures.amounts import CountAmount, RestAmount
+from footex.model.figures.converters import as_count_amount, as_rest
+from footex.model.figures.count import Count
 from footex.model.routines.prescription import Prescription
-from footex.model.value import Value, as_instances, check_texts
+from footex.model.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

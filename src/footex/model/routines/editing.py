@@ -9,8 +9,9 @@ from footex.model.dosage.dose import Dose
 from footex.model.dosage.groups import changed_figures, figures_of, regroup
 from footex.model.dosage.work import Work
 from footex.model.figures.amounts import UNSTATED, CountAmount, DurationAmount, is_open
+from footex.model.figures.count import Count
+from footex.model.figures.duration import Duration
 from footex.model.figures.interpolation import Part, interpolate_count, interpolate_duration
-from footex.model.figures.quantities import Count, Duration
 from footex.model.routines.block import Block, Item, Rest
 from footex.model.routines.prescription import Prescription
 from footex.model.sources.evidence import Basis, Evidence

@@ -7,9 +7,11 @@ from attrs import evolve, field, frozen
 from footex.errors import InvalidValue
 from footex.model.dosage.dose import Dose
 from footex.model.dosage.frequency import Frequency
-from footex.model.exercise import Equipment, Exercise, Position, PositionLike, as_equipment, as_position
+from footex.model.equipment import Equipment, as_equipment
+from footex.model.exercise import Exercise, Position, PositionLike, as_position
+from footex.model.fields import as_instances, check_flags, check_instance, check_texts
 from footex.model.sources.evidence import Evidence, check_paths, same_at, split_path
-from footex.model.value import Value, as_instances, check_flags, check_instance, check_texts
+from footex.model.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,11 +8,12 @@ from footex.errors import InvalidValue, list_some
 from footex.model.dosage.dose import Dose
 from footex.model.dosage.frequency import Frequency
 from footex.model.exercise import Exercise
+from footex.model.fields import SLUG, as_instance, as_instances, check_instance, check_slugs, check_texts
 from footex.model.routines.block import Item, as_items, check_steps, walk
 from footex.model.routines.editing import interpolate_items, replace_items, trim_items
 from footex.model.sources.evidence import Basis, Evidence, check_paths, same_at, value_at
 from footex.model.sources.source import Caution, Source
-from footex.model.value import SLUG, Value, as_instance, as_instances, check_instance, check_slugs, check_texts
+from footex.model.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

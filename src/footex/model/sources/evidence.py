@@ -8,8 +8,9 @@ import attrs
 
 from footex.errors import InvalidValue
 from footex.hint import Hint
+from footex.model.fields import as_member, as_text, check_texts
 from footex.model.figures.amounts import check_printed
-from footex.model.value import Value, as_member, as_text, check_texts, field_names
+from footex.model.value import Value, field_names
 
 __all__ = ["Basis", "BasisLike", "Evidence", "check_paths", "same_at", "split_path", "value_at"]
 

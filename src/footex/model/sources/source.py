@@ -7,15 +7,17 @@ from attrs import field, frozen
 
 from footex.errors import InvalidValue
 from footex.hint import Constant, Hint, Words
-from footex.model.figures.amounts import Unstated, Vague, as_closed_duration, is_known
+from footex.model.fields import SLUG, as_instances, as_member, as_slug, as_texts, check_slugs, check_texts
+from footex.model.figures.amounts import Unstated, Vague, is_known
+from footex.model.figures.converters import as_closed_duration
 from footex.model.sources.evidence import Evidence, check_paths
-from footex.model.value import SLUG, Value, as_instances, as_member, as_slug, as_texts, check_slugs, check_texts
+from footex.model.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import timedelta
 
-    from footex.model.figures.quantities import Duration
+    from footex.model.figures.duration import Duration
 
 __all__ = [
     "Caution",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from footex.errors import count_noun
-from footex.model.figures.quantities import Duration
+from footex.model.figures.duration import Duration
 from footex.model.report import show_report
 from footex.model.value import Value
 from footex.planning.explain.trials import Trials
@@ -146,10 +146,14 @@ def _shorter(layout: Layout, trials: Trials, recurrence: "Recurrence") -> Remedy
 
 
 def _fewer(layout: Layout, trials: Trials, recurrence: "Recurrence") -> Remedy | None:
-    low = recurrence.days[0] if recurrence.days is not None else recurrence.run[0] if recurrence.run is not None else 1
-    if low <= 1 or not trials.allow(Layout(layout.request, fewer=recurrence.id, like=layout)):
+    if recurrence.days is not None:
+        low, typical, high = recurrence.days
+        fewer, where = recurrence._replace(days=(low - 1, typical, high)), "a week"
+    else:  # then there are runs
+        low, typical, high = recurrence.run or (1, 1, 1)
+        fewer, where = recurrence._replace(run=(low - 1, typical, high)), "in succession"
+    if low <= 1 or not trials.allow(Layout(layout.request, instead=fewer, like=layout)):
         return None
-    where = "a week" if recurrence.days is not None else "in succession"
     text = f"{recurrence.id}: one day fewer, {count_noun(low - 1, 'day')} {where}."
     return Remedy(code="one-day-fewer", about=recurrence.id, message=text)
 

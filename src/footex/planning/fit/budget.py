@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from footex.errors import BoundExceeded, InvalidValue, list_some
-from footex.model.figures.amounts import as_exact_duration
+from footex.model.fields import as_instance, as_member, as_slugs, as_tuple
+from footex.model.figures.converters import as_exact_duration
 from footex.model.routines.block import walk
 from footex.model.routines.routine import Routine
-from footex.model.value import as_instance, as_member, as_slugs, as_tuple
 from footex.planning.fit.choice import Choice
 from footex.planning.fit.shortage import Demand, explain
 from footex.timing.paces.level import Level, LevelLike
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import timedelta
 
-    from footex.model.figures.quantities import Duration
+    from footex.model.figures.duration import Duration
     from footex.planning.fit.result import Fit
 
 __all__ = ["GREATEST_WEIGHT", "fit_to_budget"]

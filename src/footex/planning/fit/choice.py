@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from footex.model.figures.quantities import Duration, exact_duration, trusted_duration
+from footex.model.figures.duration import Duration, exact_duration, trusted_duration
 from footex.model.routines.block import walk
 from footex.model.routines.editing import keep_items
 from footex.model.routines.routine import with_items

@@ -7,7 +7,7 @@ from attrs import evolve
 from footex.model.dosage.groups import changed_figures, regroup
 from footex.model.dosage.work import Hold, Move, Reps
 from footex.model.figures.amounts import is_open
-from footex.model.figures.quantities import Count
+from footex.model.figures.count import Count
 from footex.model.routines.block import Block, Rest
 from footex.model.sources.evidence import Basis, Evidence
 from footex.planning.fit.options import step_up

@@ -5,7 +5,7 @@ from enum import Enum
 from attrs import frozen
 
 from footex.model.description import describe_dose
-from footex.model.figures.quantities import Duration
+from footex.model.figures.duration import Duration
 from footex.model.routines.block import Block, walk
 from footex.model.routines.prescription import Prescription
 from footex.model.routines.routine import Routine

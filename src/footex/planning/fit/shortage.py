@@ -5,7 +5,7 @@ Every demand is tried by the solver's own minimum time, so that the explanation 
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.model.figures.quantities import Duration
+from footex.model.figures.duration import Duration
 from footex.planning.errors import Infeasible
 from footex.planning.fit.result import Shortage
 

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.errors import InvalidValue, count_noun
-from footex.model.value import Value, as_instance, as_instances, check_flags, check_texts
+from footex.model.fields import as_instance, as_instances, check_flags, check_texts
+from footex.model.value import Value
 from footex.planning.plan.score import Score, check_best_possible
 from footex.planning.plan.table import Row, rows_of, write_table
 from footex.planning.plan.usual_time import UsualTime

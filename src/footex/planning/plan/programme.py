@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from footex.model.value import as_instance
+from footex.model.fields import as_instance
 from footex.planning.plan.scheduling import schedule
 from footex.planning.request.commitment import as_commitments
 from footex.planning.request.ramp import find_weeks
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime, timedelta
     from fractions import Fraction
 
-    from footex.model.figures.quantities import Duration
+    from footex.model.figures.duration import Duration
     from footex.model.routines.routine import Routine
     from footex.planning.plan.plan import Plan
     from footex.planning.request.availability import Availability

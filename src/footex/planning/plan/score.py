@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
-from footex.model.value import Value, as_whole
+from footex.model.fields import as_whole
+from footex.model.value import Value
 from footex.planning.search.day import AWAY, OFF, OUTSIDE
 
 if TYPE_CHECKING:

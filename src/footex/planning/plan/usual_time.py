@@ -2,7 +2,8 @@
 
 from attrs import field, frozen
 
-from footex.model.value import SLUG, Value, as_text, as_whole, check_slugs
+from footex.model.fields import SLUG, as_text, as_whole, check_slugs
+from footex.model.value import Value
 from footex.planning.request.availability_text import read_clock, write_clock
 
 __all__ = ["UsualTime"]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date, datetime, timedelta
 
-    from footex.model.figures.quantities import Duration
+    from footex.model.figures.duration import Duration
     from footex.model.routines.routine import Routine
     from footex.planning.plan.plan import Plan
     from footex.planning.request.availability import Availability

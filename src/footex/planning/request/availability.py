@@ -8,9 +8,10 @@ from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
 from footex.hint import Hint, Made
-from footex.model.figures.amounts import as_stated_duration
-from footex.model.figures.quantities import Duration
-from footex.model.value import Value, as_instances, as_member, as_tuple, check_texts
+from footex.model.fields import as_instances, as_member, as_tuple, check_texts
+from footex.model.figures.converters import as_stated_duration
+from footex.model.figures.duration import Duration
+from footex.model.value import Value
 from footex.planning.request.availability_text import (
     DAY,
     DAYS,

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
-from footex.model.value import Value, as_whole
+from footex.model.fields import as_whole
+from footex.model.value import Value
 from footex.planning.request.availability_text import DAY
 from footex.planning.request.moments import as_date, as_fixed_moment, as_zone
 

@@ -9,8 +9,9 @@ from attrs import field, frozen
 from footex.errors import BoundExceeded, InvalidValue
 from footex.hint import Hint, Made
 from footex.model.dosage.frequency import DayPart, Frequency
+from footex.model.fields import SLUG, as_instance, as_slug, as_tuple
 from footex.model.routines.routine import Routine
-from footex.model.value import SLUG, Value, as_instance, as_slug, as_tuple, freeze
+from footex.model.value import Value, freeze
 from footex.planning.request.availability_text import read_clock
 from footex.planning.request.moments import is_whole_minute
 

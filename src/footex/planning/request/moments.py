@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from footex.errors import InvalidValue
 from footex.hint import AnyOf, Hint, InPython
-from footex.model.value import as_text
+from footex.model.fields import as_text
 
 __all__ = ["as_date", "as_fixed_moment", "as_moment", "as_zone", "check_end", "is_whole_minute", "minute_of_day"]
 

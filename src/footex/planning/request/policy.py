@@ -7,8 +7,9 @@ from attrs import frozen
 
 from footex.errors import FootexError
 from footex.model.dosage.frequency import check_days_per_week
-from footex.model.figures.amounts import as_count, as_exact_duration
-from footex.model.figures.quantities import Count, Duration
+from footex.model.figures.converters import as_count, as_exact_duration
+from footex.model.figures.count import Count
+from footex.model.figures.duration import Duration
 from footex.model.report import show_report
 from footex.model.value import Value
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from footex.errors import InvalidValue, count_noun
 from footex.hint import Hint
+from footex.model.fields import as_tuple, as_whole
 from footex.model.figures.amounts import Unstated
-from footex.model.figures.quantities import Count
-from footex.model.value import as_tuple, as_whole
+from footex.model.figures.count import Count
 from footex.planning.request.session import Reason, ReasonCode
 
 if TYPE_CHECKING:

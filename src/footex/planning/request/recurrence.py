@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from footex.errors import InvalidValue
 from footex.model.dosage.frequency import DayPart
 from footex.model.figures.amounts import Unstated
-from footex.model.figures.quantities import Count, Duration
+from footex.model.figures.count import Count
+from footex.model.figures.duration import Duration
 from footex.planning.request.moments import minute_of_day
 from footex.planning.request.policy import PolicyNeeded, Question
 from footex.planning.request.session import ReasonCode

@@ -8,11 +8,8 @@ from attrs import field, frozen
 
 from footex.errors import InvalidValue
 from footex.hint import Hint
-from footex.model.report import show_report
-from footex.model.routines.routine import Routine
-from footex.model.value import (
+from footex.model.fields import (
     SLUG,
-    Value,
     as_instance,
     as_instances,
     as_member,
@@ -23,6 +20,9 @@ from footex.model.value import (
     check_slugs,
     check_texts,
 )
+from footex.model.report import show_report
+from footex.model.routines.routine import Routine
+from footex.model.value import Value
 from footex.planning.request.moments import as_date, as_fixed_moment, check_end
 from footex.timing.paces.level import Level, LevelLike
 

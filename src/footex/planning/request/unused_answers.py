@@ -7,7 +7,7 @@ from attrs import evolve
 from footex.model.description import describe_frequency
 from footex.model.dosage.frequency import Frequency
 from footex.model.figures.amounts import UNSTATED
-from footex.model.figures.quantities import Duration
+from footex.model.figures.duration import Duration
 from footex.planning.request.recurrence import ANSWERS
 from footex.planning.request.session import Reason, ReasonCode
 

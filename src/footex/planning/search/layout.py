@@ -64,7 +64,7 @@ class Layout:
         request: The request.
         longest: The maximum minutes of a session; longer ones are fitted to it.
         shorter: A commitment, and the minutes by which its sessions count as shorter.
-        fewer: A commitment that may have one day fewer.
+        instead: A recurrence that replaces the one of its commitment.
         like: A layout of the same commitments to share work with, if only feasibility matters: its usual times, which
             don't affect that, and everything that is equal on a day are reused. An explanation tries many layouts.
     """
@@ -78,14 +78,14 @@ class Layout:
         longest: int | None = None,
         *,
         shorter: tuple[str, int] = ("", 0),
-        fewer: str = "",
+        instead: "Recurrence | None" = None,
         like: "Layout | None" = None,
     ) -> None:
         self.request = request
         self._like = like
         self.steps: int = request.steps or 1
         self.recurrences: tuple[Recurrence, ...] = tuple(
-            _reduce_days(recurrence) if recurrence.id == fewer else recurrence
+            instead if instead is not None and recurrence.id == instead.id else recurrence
             for recurrence in (
                 like.recurrences if like else find_recurrences(request.commitments, request.policy, request.pace)
             )
@@ -275,14 +275,6 @@ class Layout:
         while day in done:
             day, run = day - timedelta(days=1), run + 1
         return (0, 0, 0, min(run, recurrence.run[2]) if recurrence.run is not None else 1, 0, 0)
-
-
-def _reduce_days(recurrence: "Recurrence") -> "Recurrence":
-    if recurrence.days is not None:
-        low, typical, high = recurrence.days
-        return recurrence._replace(days=(low - 1, typical, high))
-    low, typical, high = recurrence.run or (1, 1, 1)
-    return recurrence._replace(run=(low - 1, typical, high))
 
 
 def lengthen(availability: Availability, weekday: int, start: int, end: int) -> Availability:

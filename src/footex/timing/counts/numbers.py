@@ -5,7 +5,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
 from footex.model.figures.amounts import ToFailure, Unstated, Vague
-from footex.model.figures.quantities import Count, Duration
+from footex.model.figures.count import Count
+from footex.model.figures.duration import Duration
 from footex.model.figures.sense import EXACT
 from footex.timing.paces.pace import assumed_count, assumed_time
 

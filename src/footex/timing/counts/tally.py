@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from footex.model.figures.quantities import Duration
-from footex.model.value import Value, as_member
+from footex.model.fields import as_member
+from footex.model.figures.duration import Duration
+from footex.model.value import Value
 from footex.timing.counts.counting import UNITS, OwnRepetition, Unit, count_routine
 from footex.timing.counts.numbers import Triple
 from footex.timing.paces.level import Level, LevelLike

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from footex.model.figures.quantities import Count, Duration, exact_duration
+from footex.model.figures.count import Count
+from footex.model.figures.duration import Duration, exact_duration
 from footex.model.value import Value
 from footex.timing.counts.counting import count_dose, count_routine, time_counts
 from footex.timing.counts.numbers import AssumptionKind, Numbers

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from footex.model.figures.quantities import Duration, exact_duration
+from footex.model.figures.duration import Duration, exact_duration
 from footex.model.routines.routine import has_source_items
 from footex.model.sources.source import Claim, ClaimKind, ClaimScope, ClaimSense
 from footex.model.value import Value

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
-from footex.model.figures.quantities import Duration, exact_duration, trusted_duration
+from footex.model.figures.duration import Duration, exact_duration, trusted_duration
 from footex.model.routines.routine import Routine
 from footex.model.value import Value, freeze
 from footex.timing.counts.counting import Counted, Share, count_routine

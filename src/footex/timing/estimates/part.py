@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.model.figures.quantities import Duration
+from footex.model.figures.duration import Duration
 from footex.timing.counts.counting import TimeKind
 
 if TYPE_CHECKING:

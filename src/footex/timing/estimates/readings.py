@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from footex.model.exercise import Exercise
-from footex.model.figures.quantities import Duration, trusted_duration
+from footex.model.figures.duration import Duration, trusted_duration
 from footex.model.routines.prescription import Reading
 from footex.model.value import Value
 from footex.timing.counts.counting import count_dose, time_counts

@@ -6,9 +6,12 @@ from attrs import field, frozen
 
 from footex.errors import InvalidValue
 from footex.hint import Hint
-from footex.model.figures.amounts import as_count, as_stated_duration, split_unit
-from footex.model.figures.quantities import Count, Duration
-from footex.model.value import Value, as_text, check_texts
+from footex.model.fields import as_text, check_texts
+from footex.model.figures.amounts import split_unit
+from footex.model.figures.converters import as_count, as_stated_duration
+from footex.model.figures.count import Count
+from footex.model.figures.duration import Duration
+from footex.model.value import Value
 from footex.timing.paces.factor import AssumedFactor
 
 if TYPE_CHECKING:

@@ -7,8 +7,10 @@ from attrs import field, frozen
 
 from footex.errors import InvalidValue
 from footex.hint import Hint
-from footex.model.figures.quantities import Count, Duration
-from footex.model.value import Value, check_texts
+from footex.model.fields import check_texts
+from footex.model.figures.count import Count
+from footex.model.figures.duration import Duration
+from footex.model.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

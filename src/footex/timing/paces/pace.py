@@ -6,21 +6,15 @@ from typing import TYPE_CHECKING, Any, Final, assert_never, overload
 from attrs import field, frozen
 
 from footex.errors import FootexError, InvalidValue, clip
-from footex.model.figures.amounts import (
-    CountOf,
-    TimeOf,
-    ToFailure,
-    Unstated,
-    Vague,
-    as_stated_duration,
-    is_open,
-    split_unit,
-)
+from footex.model.fields import SLUG, as_instance, as_instances, check_slugs
+from footex.model.figures.amounts import CountOf, TimeOf, ToFailure, Unstated, Vague, is_open, split_unit
+from footex.model.figures.converters import as_stated_duration
+from footex.model.figures.count import Count
+from footex.model.figures.duration import Duration
 from footex.model.figures.duration_text import MILLISECONDS
-from footex.model.figures.quantities import Count, Duration
 from footex.model.figures.sense import Sense
 from footex.model.routines.routine import Routine
-from footex.model.value import SLUG, Value, as_instance, as_instances, check_slugs
+from footex.model.value import Value
 from footex.timing.paces.assumed import (
     AssumedCount,
     AssumedTime,

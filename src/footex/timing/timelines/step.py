@@ -9,7 +9,8 @@ from footex.model.dosage.sides import Sides
 from footex.model.dosage.tempo import Tempo
 from footex.model.dosage.work import Reps
 from footex.model.figures.amounts import UNSTATED
-from footex.model.figures.quantities import Count, Duration, as_timedelta, trusted_duration
+from footex.model.figures.count import Count
+from footex.model.figures.duration import Duration, as_timedelta, trusted_duration
 from footex.timing.counts.counting import TimeKind
 from footex.timing.counts.numbers import AssumptionKind
 

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, assert_never
 
 from footex.model.dosage.sides import side_runs
 from footex.model.dosage.work import Hold, Move, Reps
-from footex.model.figures.amounts import as_exact_duration
+from footex.model.fields import as_member
+from footex.model.figures.converters import as_exact_duration
 from footex.model.routines.block import Block
 from footex.model.routines.prescription import Prescription
-from footex.model.value import as_member
 from footex.timing.counts.counting import TimeKind, count_routine, repetition_of
 from footex.timing.counts.numbers import AssumptionKind
 from footex.timing.counts.sequence import gap_between_rounds, sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from footex.model.dosage.set import Set
     from footex.model.dosage.work import Work
     from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount
-    from footex.model.figures.quantities import Duration
+    from footex.model.figures.duration import Duration
     from footex.model.routines.block import Item
     from footex.model.routines.routine import Routine
     from footex.timing.counts.counting import Unit

@@ -10,7 +10,7 @@ from cattrs.gen import make_dict_unstructure_fn_from_attrs, override
 from footex.content.values.conversion.attributes import attributes_of
 from footex.content.values.shapes import Shape, fields_of, is_object, tag_of
 from footex.model.figures.amounts import Vague, is_known
-from footex.model.figures.quantities import Count
+from footex.model.figures.count import Count
 
 if TYPE_CHECKING:
     from cattrs import Converter

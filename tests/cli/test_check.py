@@ -1,25 +1,14 @@
-"""The commands for documents: check, new, schema, import."""
+"""The command check: problems and findings of documents, for people, programs and annotations."""
 
 import json
 from pathlib import Path
 
 import pytest
+from running import run
 
 import footex
-from footex.cli import app
-from footex.content.schema import write_schema
 
 EXERCISE = '{"footex": 1, "type": "exercise", "id": "toe-spread", "name": "Toe spread", "equipment": []}'
-RECORD = {
-    "id": "Toe_Tap", "name": "Toe Tap", "force": None, "level": "beginner", "mechanic": None, "equipment": None,
-    "primaryMuscles": [], "secondaryMuscles": [], "instructions": [], "category": "strength", "images": [],
-}  # fmt: skip
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
-    status = app.run(list(map(str, arguments)))
-    out, err = capsys.readouterr()
-    return status, out, err
 
 
 @pytest.fixture
@@ -231,131 +220,3 @@ def test_documents_of_ones_own_beside_the_bundled_ones(
     right.write_text(EXERCISE.replace('"toe-spread"', '"toe-press"'))
     status, _, err = run(capsys, "show", "toe-press", "--from", right)
     assert (status, "two different exercises 'toe-press'" in err) == (2, True)
-
-
-@pytest.mark.parametrize("kind", ["exercise", "routine"])
-def test_a_skeleton_is_right_once_it_is_filled_in(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path, kind: str
-) -> None:
-    path = tmp_path / "mine.toml"
-    assert run(capsys, "new", kind, "mine", "-o", path)[0] == 0
-    assert run(capsys, "check", path)[0] == 1
-
-    text = path.read_text()
-    for key in ("name", "title"):
-        text = text.replace(f'{key} = ""', f'{key} = "Mine"')
-    text = text.replace('exercise = ""', 'exercise = "toe-press"').replace("# [[cautions]]", "[[cautions]]")
-    text = text.replace("# text =", "text =").replace("# by =", "by =")
-    path.write_text(text)
-
-    assert run(capsys, "check", path)[0] == 0
-
-
-def test_every_line_of_a_template_can_be_uncommented() -> None:
-    from footex.content.templates import make_template
-
-    text = make_template("exercise", "mine").replace('""', '"Mine"').replace("an-exercise-id", "toe-press")
-    lines = [line.removeprefix("# ") if " = " in line or "[[" in line else line for line in text.splitlines()]
-    lines = [line for line in lines if not line.startswith(("What it needs", "Fill in", "source ="))]
-
-    exercise = footex.loads("\n".join(lines), "toml")
-
-    assert isinstance(exercise, footex.Exercise)
-    assert exercise.equipment
-    assert exercise.rep_time == footex.Duration("4 s")
-
-
-def test_a_skeleton_goes_over_nothing(capsys: pytest.CaptureFixture[str], right: Path) -> None:
-    assert run(capsys, "new", "exercise", "toe-spread", "-o", right)[0] == 2
-    assert right.read_text() == EXERCISE
-    assert run(capsys, "new", "exercise", "toe-spread")[1].startswith("# An exercise")
-    assert run(capsys, "new", "pace", "mine")[0] == 2
-    assert run(capsys, "new", "exercise", "Toe Spread")[0] == 2
-
-
-def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
-    status, out, _ = run(capsys, "schema")
-
-    assert status == 0
-    assert out == write_schema()
-
-
-def test_an_import_reports_as_json_too(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    file = tmp_path / "exercises.json"
-    file.write_text(json.dumps([RECORD]))
-    _, out, _ = run(capsys, "import", "free-exercise-db", file, "-o", tmp_path / "out", "--json")
-    found = json.loads(out)
-    assert found["exercises"] == 1
-    assert [(one["name"], one["id"], one["refusal"]) for one in found["records"]] == [('"Toe Tap"', "toe-tap", "")]
-    assert set(found["dropped"]) == {one["field"] for one in found["records"][0]["dropped"]}
-
-
-def test_a_collection_is_imported(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    file, folder = tmp_path / "exercises.json", tmp_path / "out"
-    file.write_text(json.dumps([RECORD, 5]))
-
-    status, out, _ = run(capsys, "import", "free-exercise-db", file, "-o", folder)
-
-    assert status == 0
-    assert out.splitlines() == [
-        f"1 of 2 records are exercises in {folder}",
-        "fields dropped in full or in part, with the number of records: level 1",
-        '0: "Toe Tap" -> toe-tap: level "beginner"',
-        "1: 5 -> left out: it lacks id, name, level and 8 others that every record of free-exercise-db has",
-    ]
-    assert list(footex.load_folder(folder).exercises) == ["toe-tap"]
-    assert run(capsys, "import", "free-exercise-db", file, "-o", folder)[0] == 2
-    assert run(capsys, "import", "free-exercise-db", tmp_path / "nowhere", "-o", tmp_path / "new")[0] == 2
-    file.write_text("{}")
-    assert run(capsys, "import", "free-exercise-db", file, "-o", tmp_path / "new")[0] == 2
-
-
-def test_what_is_dropped_of_a_collection_is_summed_up_before_its_records(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
-    file = tmp_path / "exercises.json"
-    odd = {f"field-{number:02}": number for number in range(20)}
-    file.write_text(json.dumps([{**RECORD, **odd}, {**RECORD, "force": "push", "images": ["a.jpg"]}]))
-
-    _, out, _ = run(capsys, "import", "free-exercise-db", file, "-o", tmp_path / "out")
-
-    first, second, *records = out.splitlines()
-    assert first == f"2 of 2 records are exercises in {tmp_path / 'out'}"
-    assert second.startswith(
-        'fields dropped in full or in part, with the number of records: level 2, "field-00" 1, "field-01" 1'
-    )
-    assert second.endswith('"field-18" 1 and 4 others')
-    assert len(records) == 2
-
-
-def test_nothing_is_written_where_no_record_is_read(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    file, folder = tmp_path / "exercises.json", tmp_path / "out"
-    for records, lines in (([], []), ([{"id": "0001", "name": "calf raise", "gifUrl": "x"}], ['0: "calf raise" -> '])):
-        file.write_text(json.dumps(records))
-
-        status, out, err = run(capsys, "import", "free-exercise-db", file, "-o", folder)
-
-        assert (status, err) == (1, "")
-        first, *others = out.splitlines()
-        assert first == f"0 of {len(records)} records are exercises; nothing is written"
-        assert [one[: len(line)] for one, line in zip(others, lines, strict=True)] == lines
-        assert not folder.exists()
-
-
-def test_the_source_and_the_licence_of_a_collection(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    file = tmp_path / "exercises.json"
-    file.write_text(json.dumps([RECORD]))
-
-    def terms(name: str, *options: str) -> list[str]:
-        assert run(capsys, "import", "free-exercise-db", file, "-o", tmp_path / name, *options)[0] == 0
-        source = footex.load_folder(tmp_path / name).exercises["toe-tap"].source
-        assert source is not None
-        return [source.id, source.title, source.licence]
-
-    assert terms("a") == ["free-exercise-db", "Free Exercise DB", "Unlicense"]
-    assert terms("b", "--source", "The clinic") == ["the-clinic", "The clinic", ""]
-    assert terms("c", "--source", "The clinic", "--licence", "CC BY 4.0") == ["the-clinic", "The clinic", "CC BY 4.0"]
-    status, _, err = run(capsys, "import", "free-exercise-db", file, "-o", tmp_path / "d", "--source", "\u4f38\u5c55")
-    assert status == 2
-    assert "give another title" in err
-    assert not (tmp_path / "d").exists()
