@@ -6,7 +6,7 @@ from attrs import evolve
 
 from footex.errors import clip
 from footex.model.dosage.dose import Dose
-from footex.model.dosage.work import Hold, Move, Reps, Work
+from footex.model.dosage.work import Hold, Move, Reps, Work, count_of
 from footex.model.figures.amounts import ToFailure, Unstated, Vague, is_open
 from footex.model.figures.quantities import Count, Duration
 from footex.model.routines.block import Block, Item, Rest, check_steps
@@ -17,6 +17,7 @@ from footex.model.sources.evidence import Basis, Evidence
 from footex.timing.paces.pace import STEADY, assumed_count, assumed_time, check_arguments
 
 if TYPE_CHECKING:
+    from footex.model.dosage.load import Load
     from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount
     from footex.model.routines.routine import Routine
     from footex.timing.paces.assumed import AssumedCount, AssumedTime
@@ -94,7 +95,7 @@ class _Resolver:
 
     def dose(self, dose: Dose, assumed: list[Evidence]) -> Dose:
         before = len(assumed)
-        work = [self.work(part, f"dose.work[{index}].", assumed) for index, part in enumerate(dose.work)]
+        work = [self.work(part, dose.load, f"dose.work[{index}].", assumed) for index, part in enumerate(dose.work)]
         sets = self.count(dose.sets, "sets", "dose.sets", assumed)
         rest = self.duration(dose.rest, "dose.rest", assumed)
         switch = self.duration(dose.switch, "dose.switch", assumed)
@@ -105,13 +106,15 @@ class _Resolver:
             return dose
         return evolve(dose, work=work, sets=sets, rest=rest, switch=switch, rest_between_sides=aside)
 
-    def work(self, work: Work, prefix: str, assumed: list[Evidence]) -> Work:
+    def work(self, work: Work, load: "Load | Unstated | None", prefix: str, assumed: list[Evidence]) -> Work:
         before = len(assumed)
         match work:
             case Reps():
                 hold = None if work.hold is None else self.duration(work.hold, f"{prefix}hold", assumed)
                 rest = None if work.rest is None else self.duration(work.rest, f"{prefix}rest", assumed)
-                count = self.count(work.count, "repetitions", f"{prefix}count", assumed)
+                limited = count_of(work, load)
+                count = self.count(limited, "repetitions", f"{prefix}count", assumed)
+                count = work.count if count is limited else count
                 return work if len(assumed) == before else evolve(work, count=count, hold=hold, rest=rest)
             case Hold() | Move():
                 duration = self.duration(work.duration, f"{prefix}duration", assumed)

@@ -7,6 +7,8 @@ from attrs import field, frozen
 from footex.errors import InvalidValue
 from footex.model.dosage.tempo import TEMPO_HINT, Tempo
 from footex.model.figures.amounts import (
+    TO_FAILURE,
+    UNSTATED,
     CountAmount,
     DurationAmount,
     RestAmount,
@@ -17,9 +19,10 @@ from footex.model.figures.amounts import (
 from footex.model.value import Value, check_texts
 
 if TYPE_CHECKING:
-    from footex.model.figures.amounts import CountLike, DurationLike
+    from footex.model.dosage.load import Load
+    from footex.model.figures.amounts import CountLike, DurationLike, Unstated
 
-__all__ = ["Hold", "Move", "Reps", "Work"]
+__all__ = ["Hold", "Move", "Reps", "Work", "count_of"]
 
 
 def _reps_count(value: "CountLike") -> CountAmount:
@@ -132,3 +135,17 @@ class Move(Value):
 
 Work: TypeAlias = Reps | Hold | Move
 """What one set is made of."""
+
+
+def count_of(reps: Reps, load: "Load | Unstated | None") -> CountAmount:
+    """The count of repetitions with a load: to failure with a repetition maximum is at least that many, to failure.
+
+    Example:
+        >>> count_of(Reps("to failure"), Load("8 RM"))
+        Count('at least 8, to failure')
+    """
+    if reps.count is not TO_FAILURE or load is None or load is UNSTATED:
+        return reps.count
+    from footex.model.dosage.load_arithmetic import least_of_maximum
+
+    return least_of_maximum(load) or TO_FAILURE

@@ -20,6 +20,7 @@ __all__ = [
     "Duration",
     "as_timedelta",
     "exact_duration",
+    "trusted_count",
     "trusted_duration",
 ]
 
@@ -127,6 +128,14 @@ class Count(Value):
 
     def _shown(self) -> str:
         return str(self.low) if self.exact else f"'{self}'"
+
+
+def trusted_count(low: int, typical: int, high: int, sense: Sense) -> Count:
+    """Make a count of figures that are known to be valid, unchecked: with any sense, also one that isn't written so."""
+    count: Count = object.__new__(Count)
+    for name, value in zip(("low", "typical", "high", "sense"), (low, typical, high, sense), strict=True):
+        freeze(count, name, value)
+    return count
 
 
 def _open_range(kind: str, written: str, right: str) -> InvalidValue:

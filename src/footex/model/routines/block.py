@@ -8,7 +8,7 @@ from footex.errors import BoundExceeded, InvalidValue
 from footex.hint import Argument, Hint, Made
 from footex.model.dosage.dose import Dose
 from footex.model.dosage.sides import count_passes, count_turns
-from footex.model.dosage.work import Hold, Move, Reps, Work
+from footex.model.dosage.work import Hold, Move, Reps, Work, count_of
 from footex.model.figures.amounts import CountAmount, RestAmount, as_count_amount, as_rest
 from footex.model.figures.quantities import Count
 from footex.model.routines.prescription import Prescription
@@ -17,7 +17,8 @@ from footex.model.value import Value, as_instances, check_texts
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from footex.model.figures.amounts import CountLike, CountOf, DurationLike
+    from footex.model.dosage.load import Load
+    from footex.model.figures.amounts import CountLike, CountOf, DurationLike, Unstated
 
 __all__ = ["DEEPEST_NESTING", "MOST_STEPS", "Block", "Item", "Rest", "as_items", "check_steps", "walk"]
 
@@ -169,13 +170,15 @@ def _dose_steps(dose: Dose, most: "Callable[[CountAmount, CountOf], int]") -> in
     passes, switches, rests = count_passes(dose.sides, dose.order, most(dose.sets, "sets"))
     turns = count_turns(dose.sides)
     rests += switches if dose.rest_between_sides is not None else 0
-    return passes * sum(_work_steps(work, turns, most) for work in dose.work) + rests
+    return passes * sum(_work_steps(work, dose.load, turns, most) for work in dose.work) + rests
 
 
-def _work_steps(work: Work, times: int, most: "Callable[[CountAmount, CountOf], int]") -> int:
+def _work_steps(
+    work: Work, load: "Load | Unstated | None", times: int, most: "Callable[[CountAmount, CountOf], int]"
+) -> int:
     match work:
         case Reps():
-            count = times * most(work.count, "repetitions")
+            count = times * most(count_of(work, load), "repetitions")
             return count * (2 if work.hold is not None else 1) + (count - 1) * (work.rest is not None)
         case Hold() | Move():
             return times

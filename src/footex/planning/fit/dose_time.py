@@ -6,7 +6,7 @@ their times are the coefficients. So the fit has no second formula that could di
 
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
-from footex.model.dosage.work import Hold, Move, Reps
+from footex.model.dosage.work import Hold, Move, Reps, count_of
 from footex.model.figures.amounts import is_open
 from footex.timing.counts.counting import UNITS, count_dose, time_counts, units_at, work_units
 from footex.timing.counts.numbers import Numbers
@@ -43,7 +43,7 @@ def repetition_counts(dose: "Dose") -> "list[CountAmount]":
     for work in dose.work:
         match work:
             case Reps():
-                counts.append(work.count)
+                counts.append(count_of(work, dose.load))
             case Hold() | Move():
                 pass
             case _:

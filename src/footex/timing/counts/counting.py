@@ -8,7 +8,7 @@ from operator import mul
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
 from footex.model.dosage.sides import count_passes, count_turns
-from footex.model.dosage.work import Hold, Move, Reps
+from footex.model.dosage.work import Hold, Move, Reps, count_of
 from footex.model.figures.amounts import UNSTATED
 from footex.model.routines.block import Block, check_steps
 from footex.model.routines.prescription import Prescription
@@ -19,8 +19,10 @@ from footex.timing.paces.pace import check_arguments
 
 if TYPE_CHECKING:
     from footex.model.dosage.dose import Dose
+    from footex.model.dosage.load import Load
     from footex.model.dosage.work import Work
     from footex.model.exercise import Exercise
+    from footex.model.figures.amounts import Unstated
     from footex.model.routines.block import Item
     from footex.model.routines.routine import Routine
     from footex.timing.counts.numbers import AssumedAmount
@@ -226,7 +228,7 @@ def count_dose(dose: "Dose", numbers: Numbers, times: Triple, levels: "tuple[int
         then the stated milliseconds of work, hold, rest and switch, then 0.
     """
     sets, turns = numbers.counts(dose.sets, "sets"), count_turns(dose.sides)
-    work = [_spans(each, numbers) for each in dose.work]
+    work = [_spans(each, dose.load, numbers) for each in dose.work]
     between = (_RESTS, _REST, numbers.durations(dose.rest), 0) if sets[2] > 1 else None
     aside = _side_span(dose, numbers)
     by_level: list[list[int]] = []
@@ -264,10 +266,10 @@ def _side_span(dose: "Dose", numbers: Numbers) -> Span | None:
     return None
 
 
-def _spans(work: "Work", numbers: Numbers) -> tuple[Triple, list[Span]]:
+def _spans(work: "Work", load: "Load | Unstated | None", numbers: Numbers) -> tuple[Triple, list[Span]]:
     """The number of repetitions, or 1 for a hold or bout, and the spans of time in each."""
     if isinstance(work, Reps):
-        return numbers.counts(work.count, "repetitions"), _repetition_spans(work, numbers)
+        return numbers.counts(count_of(work, load), "repetitions"), _repetition_spans(work, numbers)
     if isinstance(work, Hold):
         return _ONCE, [(_BOUTS, _HOLD, numbers.durations(work.duration), 0)]
     if isinstance(work, Move):
