@@ -78,3 +78,22 @@ def test_an_exercise_that_no_routine_doses_is_compared_with_nothing(
     path.write_text(footex.dumps(footex.Exercise(id="hop", name="Hop")), encoding="utf-8")
     assert run(capsys, "compare", "hop", "--from", str(path)) == (0, "Hop (hop)\n\nNo routine doses it.\n", "")
     assert run(capsys, "compare", "hop", "--from", str(path), "--json") == (0, "[]\n", "")
+
+
+def test_the_affected_side_is_chosen_where_it_is_timed_walked_and_fitted(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    hop = footex.Exercise(id="hop", name="Hop")
+    dose = footex.Dose(footex.Reps(10), sides="affected")
+    whole = footex.Routine(id="hops", title="Hops", items=footex.Prescription(hop, dose))
+    path = tmp_path / "hops.json"
+    path.write_text(footex.dumps(footex.Catalog(exercises=hop, routines=whole)), encoding="utf-8")
+    own = ("--from", str(path))
+
+    assert "Hop: affected side, 10 repetitions" in run(capsys, "timeline", "hops", *own)[1]
+    assert "Hop: left side, 10 repetitions" in run(capsys, "timeline", "hops", *own, "--side", "left")[1]
+    for call in (("time", "hops"), ("fit", "hops", "--minutes", "5")):
+        unknown, known = (run(capsys, *call, *own, *more, "--json") for more in ((), ("--side", "right")))
+        assert (unknown[0], known[0]) == (0, 0)
+    assert json.loads(known[1])["routine"]["items"][0]["dose"]["sides"] == "right"
+    assert run(capsys, "time", "hops", *own, "--side", "affected")[0] == 2

@@ -8,9 +8,23 @@ from typing import Any
 import pytest
 
 import footex
-from footex import Catalog, Caution, Dose, Evidence, Exercise, Frequency, Prescription, Reps, Routine, Source
+from footex import (
+    Block,
+    Catalog,
+    Caution,
+    Dose,
+    Evidence,
+    Exercise,
+    Frequency,
+    Hold,
+    Move,
+    Prescription,
+    Reps,
+    Routine,
+    Source,
+)
 from footex.content import CHECKS, Severity
-from footex.model import Claim
+from footex.model import Claim, Reading, Work
 
 ROOT = Path(__file__).parents[2]
 SOURCE = Source(id="leaflet", title="Feet first", cautions=Caution(text="Mind your step.", by="leaflet"))
@@ -322,6 +336,54 @@ def test_what_a_source_says_again_and_again_is_told_once_for_it() -> None:
         "or in other words"
     )
     assert told[1].message.startswith("is in each of e000, mine; ")
+
+
+SET = "routines['toes'].items[0].dose.work"
+
+
+@pytest.mark.parametrize(
+    ("work", "sets", "paths"),
+    [
+        ([Reps(12), Reps(10)], 1, [SET]),
+        ([Reps(10), Reps(10)], 1, [SET]),
+        ([Reps(12), Reps("8-10"), Reps("to failure")], 1, [SET]),
+        ([Hold("30 s"), Hold("45 s")], 1, [SET]),
+        ([Move("1 min"), Move("2 min")], 1, [SET]),
+        ([Reps(12, tempo="3-0-1-0"), Reps(10, tempo="3-0-1-0")], 1, [SET]),
+        ([Reps(12)], 1, []),
+        ([Reps(12), Reps(10)], 3, []),
+        ([Reps(12), Reps(10)], "1-2", []),
+        ([Reps(12), Hold("30 s")], 1, []),
+        ([Reps(12, label="clockwise"), Reps(12, label="counterclockwise")], 1, []),
+        ([Reps(12), Reps(12, label="on tiptoe")], 1, []),
+        ([Reps(12, hold="5 s"), Reps(12)], 1, []),
+        ([Reps(12, tempo="3-0-1-0"), Reps(12, tempo="1-0-1-0")], 1, []),
+        ([Reps(12, rest="1 s"), Reps(12, rest="2 s")], 1, []),
+    ],
+)
+def test_parts_of_one_set_that_nothing_tells_apart_but_their_figures(
+    work: list[Work], sets: int | str, paths: list[str]
+) -> None:
+    dose = Dose(work, sets=sets)
+    item = Prescription(exercise(), dose)
+    assert found(only="parts-of-one-set", routines=routine(items=[Block(item)])) == [
+        path.replace("items[0]", "items[0].items[0]") for path in paths
+    ]
+    read = Prescription(exercise(), Dose(Reps(1)), readings=Reading(dose=dose, why="Twelve, then ten."))
+    assert found(only="parts-of-one-set", routines=routine(items=read)) == [
+        path.replace("dose", "readings[0].dose") for path in paths
+    ]
+
+
+def test_what_to_write_for_sets_that_were_taken_for_parts_is_said() -> None:
+    three = routine(items=Prescription(exercise(), Dose([Reps(12), Reps(10), Reps(8)])))
+    (problem,) = footex.check(Catalog(routines=three), select="parts-of-one-set")
+
+    assert (problem.severity, problem.path) == (Severity.WARNING, SET)
+    assert problem.message == (
+        "holds 3 parts of one set, with no rest between them; if they are 3 sets, write "
+        '"sets": [{"work": ...}, ...] (in Python sets=[Set(...), ...]), otherwise label the parts'
+    )
 
 
 def test_the_bundled_content_has_nothing_but_advice() -> None:

@@ -121,7 +121,7 @@ TIME = "write '20 s', '5-10 s' or a timedelta"
         (lambda: Dose(work=Reps(5), rest=None), f"Dose.rest: None is not a duration; {TIME}"),
         (
             lambda: Dose(work=Reps(5), sides="Each"),
-            "Dose.sides: 'Each' is not a Sides; write one of 'together', 'each', 'alternating', 'left', 'right'",
+            "Dose.sides: 'Each' is not a Sides; write one of 'together', 'each', 'alternating', 'left', 'right', 'affected'",
         ),
         (
             lambda: Dose(work=Reps(5), order=None),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footex.model import Load, LoadKind
-from footex.model.dosage.load_arithmetic import interpolate_load, share_of
+from footex.model.dosage.load_arithmetic import interpolate_load, least_of_maximum, share_of
 from footex.testing import dose_loads
 
 PARTS = st.fractions(0, 1, max_denominator=1_000).map(Fraction.as_integer_ratio)
@@ -107,3 +107,17 @@ def test_a_mass_never_falls_as_the_part_rises_and_both_ends_are_kept(
     assert (grams(low)[0], grams(high)[0]) == (grams(load)[0], grams(load)[2])
     assert all(one % grams(step)[0] == 0 for one in placed if one not in (grams(load)[0], grams(load)[2]))
     assert interpolate_load(load, part, step).effort == load.effort
+
+
+@given(dose_loads())
+def test_only_a_repetition_maximum_says_how_many_repetitions_there_are_at_least(load: Load) -> None:
+    least = least_of_maximum(load)
+
+    if load.kind is not LoadKind.REPETITION_MAXIMUM:
+        assert least is None
+    else:
+        assert least is not None
+        assert load.figures is not None
+        low, typical, high = map(float, load.figures)
+        assert (least.low, least.high) == (low, high)
+        assert 0 <= least.typical - typical <= 0.5

@@ -16,6 +16,7 @@ SWITCHING, FINISHING = SideOrder
     [
         (Sides.TOGETHER, SWITCHING, [(1, None), (2, None), (3, None)]),
         (L, SWITCHING, [(1, L), (2, L), (3, L)]),
+        (Sides.AFFECTED, FINISHING, [(1, Sides.AFFECTED), (2, Sides.AFFECTED), (3, Sides.AFFECTED)]),
         (Sides.ALTERNATING, SWITCHING, [(1, Sides.ALTERNATING), (2, Sides.ALTERNATING), (3, Sides.ALTERNATING)]),
         (Sides.EACH, SWITCHING, [(1, L), (1, R), (2, R), (2, L), (3, L), (3, R)]),
         (Sides.EACH, FINISHING, [(1, L), (2, L), (3, L), (1, R), (2, R), (3, R)]),

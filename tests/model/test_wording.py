@@ -53,6 +53,7 @@ from footex.model.description import (
         (Dose(work=Reps(5), sides="each", rest_between_sides=UNSTATED), "5 repetitions, on each side, "
          "rest between sides unstated"),
         (Dose(work=Reps(5), sides="alternating"), "5 repetitions, on each side, alternating"),
+        (Dose(work=Reps(5), sides="affected"), "5 repetitions, on the affected side"),
         (Dose(work=Reps(5), sides="left"), "5 repetitions, on the left"),
         (Dose(work=Reps(5), sides="right"), "5 repetitions, on the right"),
         (Dose(work=Reps(Vague("a handful"))), "a handful repetitions"),

@@ -78,6 +78,7 @@ SHAPES: list[Callable[[footex.Routine], bool]] = [
     lambda one: any(isinstance(item, footex.Rest) for item in one.items),
     lambda one: any(place.count("items") == 3 for place, _ in one.prescriptions()),
     lambda one: any(done.dose.sides is footex.model.Sides.ALTERNATING for _, done in one.prescriptions()),
+    lambda one: any(done.dose.sides is footex.model.Sides.AFFECTED for _, done in one.prescriptions()),
     lambda one: any(done.dose.order is footex.model.SideOrder.FINISH_SIDE_FIRST for _, done in one.prescriptions()),
     lambda one: any(done.dose.switch is not footex.UNSTATED for _, done in one.prescriptions()),
     lambda one: any(done.dose.rest_between_sides is not None for _, done in one.prescriptions()),

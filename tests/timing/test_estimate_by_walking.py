@@ -5,6 +5,7 @@ The walk is an independent, naive reference: it shares no code with `footex.timi
 
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 from math import floor
 from typing import NamedTuple
@@ -87,6 +88,13 @@ class Walk:
         own = self.pace.repetition.value if exercise.rep_time is None else exercise.rep_time
         return own.milliseconds[self.pace_level]
 
+    def repetitions(self, work: footex.Reps, load: footex.model.Load | footex.model.Unstated | None) -> int:
+        if work.count is footex.model.TO_FAILURE and isinstance(load, footex.model.Load):
+            maximum = load.figures if load.kind is footex.model.LoadKind.REPETITION_MAXIMUM else None
+            if maximum is not None:
+                return floor(maximum[self.dose_level] + Decimal("0.5")) + (0, 0, 2)[self.dose_level]
+        return self.count(work.count, self.pace.repetitions)
+
     def work(self, prescription: Prescription, place: str, times: int) -> Iterator[Step]:
         """All the work of one set, each part of it for one side or, where sides alternate, for both."""
         for work in prescription.dose.work:
@@ -95,7 +103,7 @@ class Walk:
                 for _ in range(times):
                     yield self.timed(place, kind, work.duration, self.pace.bout)
                 continue
-            for repetition in range(times * self.count(work.count, self.pace.repetitions)):
+            for repetition in range(times * self.repetitions(work, prescription.dose.load)):
                 if repetition and work.rest is not None:
                     yield self.timed(place, "rest", work.rest, self.pace.rest)
                 yield Step(place, "work", self.repetition(work, prescription.exercise), stated=work.tempo is not None)

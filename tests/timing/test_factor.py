@@ -3,6 +3,8 @@
 # Wrong arguments are what some of these tests are about.
 # mypy: disable-error-code="arg-type"
 
+from typing import Any
+
 import attrs
 import pytest
 from hypothesis import given
@@ -170,3 +172,57 @@ def test_ramps_leave_open_figures_and_climb_the_others() -> None:
     programme = footex.plan_programme(commitment, "mon 07:00-08:00", start="2026-11-23", weeks=3, ramp=[0, 0.5, 1])
     doses = [session.routine.items[0].dose for session in programme.sessions]  # type: ignore[union-attr]
     assert doses == [Dose(Reps(count, hold="about 5 s"), sets=sets) for count, sets in ((5, 2), (8, 3), (10, 4))]
+
+
+@pytest.mark.parametrize(
+    ("load", "taken"),
+    [
+        ("8 RM", "8-8-10"),
+        ("1 RM at RPE 10", "1-1-3"),
+        ("8-10 RM", "8-9-12"),
+        ("8-11 RM", "8-10-13"),
+        ("6-7-12 RM", "6-7-14"),
+        ("20 kg", "8-12-20"),
+        ("80 % 1RM", "8-12-20"),
+        (None, "8-12-20"),
+        (footex.UNSTATED, "8-12-20"),
+    ],
+)
+def test_a_repetition_maximum_says_how_many_repetitions_are_done_to_failure(load: Any, taken: str) -> None:
+    dose = Dose([Reps("to failure", tempo="1-0-0-0"), Hold("to failure")], sets="to failure", load=load, rest="0 s")
+    whole = routine(dose)
+    expected, held, sets = Count(taken), (15, 30, 60), (1, 3, 5)
+    figures = [
+        count * (repetitions + hold) * 1000
+        for count, repetitions, hold in zip(sets, (expected.low, expected.typical, expected.high), held, strict=True)
+    ]
+
+    assert footex.estimate(whole).total.milliseconds == tuple(figures)
+    for level, figure in zip(Level, figures, strict=True):
+        assert sum(step.duration_milliseconds for step in footex.timeline(whole, level=level)) == figure
+        assert footex.timing.tally(whole, level=level).time(level=level).milliseconds == (figure,) * 3
+        assert footex.fit_to_budget(whole, footex.Duration("1 h"), level=level).routine.items[0].dose.work == dose.work  # type: ignore[union-attr]
+    (resolved,) = footex.timing.resolve(whole).items
+    assert resolved.dose.work[0].count == expected  # type: ignore[union-attr]
+    bound = str(footex.estimate(whole).assumptions)
+    assert ("at least" in bound) is (taken != "8-12-20")
+
+
+def test_a_fixed_count_to_a_repetition_maximum_stays() -> None:
+    for count in (6, "at least 8"):
+        loaded, free = (footex.estimate(routine(Dose(Reps(count), load=load))).total for load in ("6 RM", None))
+        assert loaded == free
+
+
+def test_vague_words_are_resolved_beside_a_repetition_maximum_and_the_count_stays_to_failure() -> None:
+    dose = Dose(Reps("to failure", hold="a few seconds"), load="8-10 RM", sets=3)
+    whole = routine(dose)
+    (fitted,) = footex.fit_to_budget(whole, "1 h").routine.items
+    assert fitted.dose.work[0].count is TO_FAILURE  # type: ignore[union-attr]
+    assert fitted.dose.work[0].hold == Duration("2-3-5 s")  # type: ignore[union-attr]
+
+
+def test_repetition_maxima_count_among_the_steps_of_a_routine() -> None:
+    routine(Dose([Reps("to failure")] * 10, sets=9_000, load="100 RM"))
+    with pytest.raises(BoundExceeded, match=r"^Routine\.items: 11,009,999 is past the bound of 10,000,000 steps"):
+        routine(Dose([Reps("to failure")] * 11, sets=10_000, load="100 RM"))

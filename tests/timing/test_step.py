@@ -227,7 +227,12 @@ def test_a_hold_alone_is_the_step_itself_and_nothing_inside() -> None:
 def test_a_cue_never_loses_the_side_set_round_load_hold_rest_or_tempo(
     routine: Routine, level: Level, grain: Grain
 ) -> None:
-    sides = {Sides.LEFT: "left side", Sides.RIGHT: "right side", Sides.ALTERNATING: "alternating sides"}
+    sides = {
+        Sides.LEFT: "left side",
+        Sides.RIGHT: "right side",
+        Sides.ALTERNATING: "alternating sides",
+        Sides.AFFECTED: "affected side",
+    }
     for step in timeline(routine, level=level, grain=grain):
         wanted = [step.exercise.name] if step.exercise is not None else []
         if step.kind is not SWITCH:

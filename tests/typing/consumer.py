@@ -82,6 +82,7 @@ def change(routine: footex.Routine) -> footex.Routine:
     routine = routine.with_loads({"squat": "120 kg", "hop": footex.model.Load("45 lb")}, step="2.5 kg").at(
         0.5, step="5 lb"
     )
+    routine = routine.for_side("left").for_side(footex.model.Sides.RIGHT)
     assert_type(routine.exercises(), tuple[footex.Exercise, ...])
     return footex.timing.resolve(routine, pace=footex.timing.GENTLE).at(Fraction(1, 3)).at(0.5)
 

@@ -25,6 +25,8 @@ footex.content.Problem(code="syntax", message="no document", severity="fatal")  
 footex.Dose(footex.Reps(5), load=20)  # wrong
 ROUTINE.with_loads({"squat": 120})  # wrong
 ROUTINE.at(0.5, "2.5 kg")  # wrong
+ROUTINE.for_side("each")  # wrong
+ROUTINE.for_side(footex.model.Sides.AFFECTED)  # wrong
 footex.timeline(ROUTINE, grain="set")  # wrong
 footex.timeline(ROUTINE, level="usual")  # wrong
 footex.timeline(ROUTINE, footex.timing.STEADY)  # wrong

@@ -6,13 +6,14 @@ from typing import Any, TypeAlias
 
 import click
 
-from footex import Pace, UnknownId
+from footex import Pace, Routine, UnknownId
 from footex.cli.library import library_of
 from footex.cli.output import NARROWEST, terminal_width
 from footex.cli.text import FIGURES, set_width
+from footex.model.dosage.sides import BOTH_SIDES, OneSideLike
 from footex.timing import PACES, Level
 
-__all__ = ["find_pace", "json_option", "level_option", "pace_option", "shows_content"]
+__all__ = ["find_pace", "json_option", "level_option", "on_side", "pace_option", "shows_content", "side_option"]
 
 _Decorator: TypeAlias = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -58,6 +59,16 @@ level_option: _Decorator = click.option(
     help="Which figure of each range counts.",
     callback=lambda _, __, name: Level(name),
 )  # fmt: skip
+
+side_option: _Decorator = click.option(
+    "--side", type=click.Choice([side.value for side in BOTH_SIDES]),
+    help="The affected side, where the routine has doses for it.",
+)  # fmt: skip
+
+
+def on_side(routine: Routine, side: OneSideLike | None) -> Routine:
+    """The routine for the affected side that was named, if any."""
+    return routine if side is None else routine.for_side(side)
 
 
 def json_option(description: str) -> _Decorator:

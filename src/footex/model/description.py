@@ -36,6 +36,7 @@ _SIDES = {
     Sides.ALTERNATING: "on each side, alternating",
     Sides.LEFT: "on the left",
     Sides.RIGHT: "on the right",
+    Sides.AFFECTED: "on the affected side",
 }
 
 

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from footex.errors import clip
 from footex.model.dosage.groups import regroup
-from footex.model.dosage.work import Hold, Move, Reps, Work
+from footex.model.dosage.work import Hold, Move, Reps, Work, count_of
 from footex.model.figures.amounts import ToFailure, Unstated, Vague, is_open
 from footex.model.figures.count import Count
 from footex.model.figures.duration import Duration
@@ -19,6 +19,7 @@ from footex.timing.paces.pace import STEADY, assumed_count, assumed_time, check_
 
 if TYPE_CHECKING:
     from footex.model.dosage.dose import Dose
+    from footex.model.dosage.load import Load
     from footex.model.dosage.set import Set
     from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount
     from footex.model.routines.routine import Routine
@@ -116,18 +117,20 @@ class _Resolver:
         return regrouped.dose
 
     def sets(self, group: "Set", assumed: list[Evidence]) -> "Set":
-        work = [self.work(part, f"work[{index}].", assumed) for index, part in enumerate(group.work)]
+        work = [self.work(part, group.load, f"work[{index}].", assumed) for index, part in enumerate(group.work)]
         times = self.count(group.times, "sets", "times", assumed)
         rest = self.duration(group.rest, "rest", assumed)
         return evolve(group, work=work, times=times, rest=rest) if assumed else group
 
-    def work(self, work: Work, prefix: str, assumed: list[Evidence]) -> Work:
+    def work(self, work: Work, load: "Load | Unstated | None", prefix: str, assumed: list[Evidence]) -> Work:
         before = len(assumed)
         match work:
             case Reps():
                 hold = None if work.hold is None else self.duration(work.hold, f"{prefix}hold", assumed)
                 rest = None if work.rest is None else self.duration(work.rest, f"{prefix}rest", assumed)
-                count = self.count(work.count, "repetitions", f"{prefix}count", assumed)
+                limited = count_of(work, load)
+                count = self.count(limited, "repetitions", f"{prefix}count", assumed)
+                count = work.count if count is limited else count
                 return work if len(assumed) == before else evolve(work, count=count, hold=hold, rest=rest)
             case Hold() | Move():
                 duration = self.duration(work.duration, f"{prefix}duration", assumed)

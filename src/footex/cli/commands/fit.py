@@ -8,13 +8,14 @@ from typing import Any
 import click
 
 from footex import UNSTATED, Catalog, Fit, Infeasible, Pace, Prescription, Routine, dumps, fit_to_budget
-from footex.cli.options import json_option, level_option, pace_option, shows_content
+from footex.cli.options import json_option, level_option, on_side, pace_option, shows_content, side_option
 from footex.cli.output import emit, emit_json, give_up
 from footex.cli.plain import pick
 from footex.cli.routine_text import needs_of
 from footex.cli.source_text import show_cautions
 from footex.cli.text import Heading, bullets, clock, headed, label, paragraph, show_verdict
 from footex.model.description import describe_equipment
+from footex.model.dosage.sides import OneSideLike
 from footex.planning import DoseChange
 from footex.timing import Level
 
@@ -32,6 +33,7 @@ _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 @click.option("--equipment", metavar="THINGS", help="All there is, as 'chair, towel'; '' for nothing.")
 @click.option("--within-source", is_flag=True, help="No fewer sets than the source's least.")
 @pace_option
+@side_option
 @level_option
 @json_option("Everything as JSON, times in milliseconds.")
 def fit(
@@ -42,13 +44,14 @@ def fit(
     equipment: str | None,
     within_source: bool,
     pace: Pace,
+    side: OneSideLike | None,
     level: Level,
     library: Catalog,
     *,
     json_: bool,
 ) -> None:
     """Fit ROUTINE to the time there is: what stays, how much of it, and what that leaves out."""
-    whole = library.routines[routine]
+    whole = on_side(library.routines[routine], side)
     lacking = [] if equipment is None else _lacking(whole, equipment)
     left_out = dict.fromkeys([*without, *(prescription.exercise.id for prescription in lacking)])
     try:

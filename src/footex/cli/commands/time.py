@@ -6,12 +6,13 @@ from typing import Any
 import click
 
 from footex import Catalog, Estimate, Pace, estimate
-from footex.cli.options import json_option, pace_option, shows_content
+from footex.cli.options import json_option, on_side, pace_option, shows_content, side_option
 from footex.cli.output import emit, emit_json
 from footex.cli.plain import pick
 from footex.cli.source_text import show_cautions
 from footex.cli.text import FIGURES, Heading, bullets, clock, clock_times, columns, headed, label, paragraph
 from footex.model.description import describe_claimed_time
+from footex.model.dosage.sides import OneSideLike
 from footex.timing import Assumption, CheckedClaim, OtherReading, TimeKind
 
 __all__ = ["as_json", "show_estimate", "time"]
@@ -23,10 +24,11 @@ _TOTALS = ("total", "by_dose", "by_pace")
 @click.argument("routine")
 @shows_content
 @pace_option
+@side_option
 @json_option("Everything as JSON, times in milliseconds.")
-def time(routine: str, pace: Pace, library: Catalog, *, json_: bool) -> None:
+def time(routine: str, pace: Pace, side: OneSideLike | None, library: Catalog, *, json_: bool) -> None:
     """Say how long ROUTINE takes, where every second comes from, and what was assumed."""
-    estimated = estimate(library.routines[routine], pace=pace)
+    estimated = estimate(on_side(library.routines[routine], side), pace=pace)
     if json_:
         emit_json(as_json(estimated))
     else:

@@ -7,11 +7,12 @@ from itertools import chain
 import click
 
 from footex import Catalog, Pace, Step, timeline
-from footex.cli.options import json_option, level_option, pace_option, shows_content
+from footex.cli.options import json_option, level_option, on_side, pace_option, shows_content, side_option
 from footex.cli.output import emit
 from footex.cli.plain import pick
 from footex.cli.source_text import show_cautions
 from footex.cli.text import clock, paragraph
+from footex.model.dosage.sides import OneSideLike
 from footex.timing import Grain, Level
 
 __all__ = ["timeline_"]
@@ -29,11 +30,22 @@ _FIELDS = (
 @level_option
 @click.option("--grain", type=click.Choice([grain.value for grain in Grain]), default="bout", show_default=True)
 @pace_option
+@side_option
 @click.option("--start", default="0 s", show_default=True, help="The moment to begin at, such as '5 min'.")
 @json_option("An array of steps, one a line, times in milliseconds.")
-def timeline_(routine: str, level: Level, grain: str, pace: Pace, start: str, library: Catalog, *, json_: bool) -> None:
+def timeline_(
+    routine: str,
+    level: Level,
+    grain: str,
+    pace: Pace,
+    side: OneSideLike | None,
+    start: str,
+    library: Catalog,
+    *,
+    json_: bool,
+) -> None:
     """Go through ROUTINE step by step: when, how long, what."""
-    whole = library.routines[routine]
+    whole = on_side(library.routines[routine], side)
     steps = timeline(whole, pace=pace, level=level, grain=Grain(grain), start=start)
     if json_:
         for line in _json_lines(steps):

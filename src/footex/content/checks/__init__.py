@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from footex.content.checks import likeness, proof, safety
+from footex.content.checks import doses, likeness, proof, safety
 from footex.content.checks.choice import choose
 from footex.content.checks.rule import Check
 from footex.content.problems import REDEFINED
@@ -22,6 +22,7 @@ CHECKS: Final = (
     proof.evidence_missing,
     proof.evidence_mismatch,
     proof.backward_range,
+    doses.parts_of_one_set,
     safety.frequency_unmet,
     safety.strength_on_consecutive_days,
     safety.no_caution,

@@ -149,9 +149,9 @@ class Dose(Value):
         return self.sets if name == "groups" else super()._part(name)
 
 
-def groups_of(dose: Dose) -> "tuple[tuple[tuple[Work, ...], CountAmount, RestAmount], ...]":
-    """The work, how many, and the rest of each group of equal sets, for time; quicker than `Dose.groups`."""
+def groups_of(dose: Dose) -> "tuple[tuple[tuple[Work, ...], Load | Unstated | None, CountAmount, RestAmount], ...]":
+    """The work, the load, how many and the rest of each group of equal sets: quicker than `Dose.groups`."""
     sets = dose.sets
     if isinstance(sets, tuple):
-        return tuple((group.work, group.times, group.rest) for group in sets)
-    return ((dose.work, sets, dose.rest),)
+        return tuple((group.work, group.load, group.times, group.rest) for group in sets)
+    return ((dose.work, dose.load, sets, dose.rest),)

@@ -6,12 +6,14 @@ from footex.errors import InvalidValue
 from footex.hint import Hint
 from footex.model.dosage.load import Load, as_load, parsed, written
 from footex.model.dosage.load_text import MASSES, ONE, LoadKind, ParsedLoad
+from footex.model.figures.count import Count, trusted_count
 from footex.model.figures.interpolation import Part, interpolate, round_within
+from footex.model.figures.sense import Sense
 
 if TYPE_CHECKING:
     from footex.model.dosage.load_text import Three
 
-__all__ = ["as_exact_mass", "interpolate_load", "share_of", "usual_step"]
+__all__ = ["as_exact_mass", "interpolate_load", "least_of_maximum", "share_of", "usual_step"]
 
 _USUAL_STEPS = {"kg": "2.5 kg", "lb": "5 lb", "g": "500 g"}
 """What the smallest usual pair of plates adds, in each unit."""
@@ -79,6 +81,22 @@ def interpolate_load(load: Load, part: "Part", step: Load | None = None) -> Load
     else:
         figure, unit = taken // one * plates.figures[0], plates.unit
     return written(ParsedLoad(LoadKind.MASS, (figure, figure, figure), unit, effort=mass.effort))
+
+
+def least_of_maximum(load: Load) -> Count | None:
+    """The repetitions that a repetition maximum allows: at least so many, to failure; `None` for any other load.
+
+    Example:
+        >>> least_of_maximum(Load("8 RM"))
+        Count('at least 8, to failure')
+        >>> least_of_maximum(Load("20 kg"))
+    """
+    maximum = parsed(load)
+    if maximum.kind is not LoadKind.REPETITION_MAXIMUM:
+        return None
+    low, typical, high = (_round(figure, ONE) for figure in maximum.figures)
+    # A count that is written has this sense with one figure only; a maximum may be a range.
+    return trusted_count(low, typical, high, Sense.AT_LEAST_TO_FAILURE)
 
 
 def _weigh(load: Load) -> "Three":

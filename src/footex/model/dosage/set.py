@@ -11,7 +11,7 @@ from footex.model.dosage.work import Work, as_work, as_work_load
 from footex.model.fields import as_instances, as_member, check_texts
 from footex.model.figures.amounts import UNSTATED, CountAmount, RestAmount
 from footex.model.figures.converters import as_count_amount, as_rest
-from footex.model.figures.quantities import GREATEST_COUNT, Count
+from footex.model.figures.count import GREATEST_COUNT, Count
 from footex.model.value import Value
 
 if TYPE_CHECKING:

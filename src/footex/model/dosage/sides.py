@@ -3,13 +3,17 @@
 from enum import Enum
 from typing import Literal, TypeAlias
 
-__all__ = ["BOTH_SIDES", "SideOrder", "SideOrderLike", "Sides", "SidesLike", "count_passes", "count_turns", "side_runs"]
+__all__ = [
+    "BOTH_SIDES", "OneSideLike", "SideOrder", "SideOrderLike", "Sides", "SidesLike", "count_passes", "count_turns",
+    "side_runs",
+]  # fmt: skip
 
 
 class Sides(Enum):
     """Laterality: how the two sides of the body share a set.
 
-    Counts are per side for `EACH` and `ALTERNATING`.
+    Counts are per side for `EACH` and `ALTERNATING`. `AFFECTED` is one side, not known yet: `Routine.for_side` makes it
+    the left or the right.
 
     Example:
         >>> Dose(Reps(10), sides="each").sides
@@ -21,10 +25,14 @@ class Sides(Enum):
     ALTERNATING = "alternating"
     LEFT = "left"
     RIGHT = "right"
+    AFFECTED = "affected"
 
 
-SidesLike: TypeAlias = Sides | Literal["together", "each", "alternating", "left", "right"]
+SidesLike: TypeAlias = Sides | Literal["together", "each", "alternating", "left", "right", "affected"]
 """A `Sides`, or the text of one."""
+
+OneSideLike: TypeAlias = Literal[Sides.LEFT, Sides.RIGHT, "left", "right"]
+"""`Sides.LEFT`, `Sides.RIGHT`, or the text of one."""
 
 
 class SideOrder(Enum):

@@ -8,7 +8,7 @@ from footex.errors import InvalidValue
 from footex.hint import Hint, Made
 from footex.model.dosage.tempo import TEMPO_HINT, Tempo
 from footex.model.fields import as_instances, check_texts
-from footex.model.figures.amounts import UNSTATED, CountAmount, DurationAmount, RestAmount
+from footex.model.figures.amounts import TO_FAILURE, UNSTATED, CountAmount, DurationAmount, RestAmount
 from footex.model.figures.converters import as_count_amount, as_duration_amount, as_rest
 from footex.model.value import Value
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from footex.model.dosage.load import Load, LoadLike
     from footex.model.figures.amounts import CountLike, DurationLike, Unstated
 
-__all__ = ["Hold", "Move", "Reps", "Work", "as_work", "as_work_load"]
+__all__ = ["Hold", "Move", "Reps", "Work", "as_work", "as_work_load", "count_of"]
 
 
 def _reps_count(value: "CountLike") -> CountAmount:
@@ -153,3 +153,17 @@ def as_work_load(value: "LoadLike | None", name: str) -> "Load | Unstated | None
     from footex.model.dosage.load import as_load
 
     return as_load(value, name)
+
+
+def count_of(reps: Reps, load: "Load | Unstated | None") -> CountAmount:
+    """The count of repetitions with a load: to failure with a repetition maximum is at least that many, to failure.
+
+    Example:
+        >>> count_of(Reps("to failure"), Load("8 RM"))
+        Count('at least 8, to failure')
+    """
+    if reps.count is not TO_FAILURE or load is None or load is UNSTATED:
+        return reps.count
+    from footex.model.dosage.load_arithmetic import least_of_maximum
+
+    return least_of_maximum(load) or TO_FAILURE

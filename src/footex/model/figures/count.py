@@ -9,7 +9,7 @@ from footex.model.figures.duration_text import DIGITS, MOST_CHARACTERS, midpoint
 from footex.model.figures.sense import EXACT, Sense, SenseLike, open_range, say_sense, split_sense
 from footex.model.value import Value, freeze
 
-__all__ = ["GREATEST_COUNT", "NO_COUNT", "Count"]
+__all__ = ["GREATEST_COUNT", "NO_COUNT", "Count", "trusted_count"]
 
 GREATEST_COUNT = 10_000
 """The maximum count that can be stated."""
@@ -114,6 +114,14 @@ class Count(Value):
 
     def _shown(self) -> str:
         return str(self.low) if self.exact else f"'{self}'"
+
+
+def trusted_count(low: int, typical: int, high: int, sense: Sense) -> Count:
+    """Make a count of figures that are known to be valid, unchecked: with any sense, also one that isn't written so."""
+    count: Count = object.__new__(Count)
+    for name, value in zip(("low", "typical", "high", "sense"), (low, typical, high, sense), strict=True):
+        freeze(count, name, value)
+    return count
 
 
 def _check_figure(value: object, name: str) -> int:

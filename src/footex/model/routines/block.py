@@ -8,7 +8,7 @@ from footex.errors import BoundExceeded, InvalidValue
 from footex.hint import Argument, Hint, Made
 from footex.model.dosage.dose import Dose, groups_of
 from footex.model.dosage.sides import count_passes, count_turns
-from footex.model.dosage.work import Hold, Move, Reps, Work
+from footex.model.dosage.work import Hold, Move, Reps, Work, count_of
 from footex.model.fields import as_instances, check_texts
 from footex.model.figures.amounts import CountAmount, RestAmount
 from footex.model.figures.converters import as_count_amount, as_rest
@@ -19,7 +19,8 @@ from footex.model.value import Value
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from footex.model.figures.amounts import CountLike, CountOf, DurationLike
+    from footex.model.dosage.load import Load
+    from footex.model.figures.amounts import CountLike, CountOf, DurationLike, Unstated
 
 __all__ = ["DEEPEST_NESTING", "MOST_STEPS", "Block", "Item", "Rest", "as_items", "check_steps", "walk"]
 
@@ -169,18 +170,20 @@ def _item_steps(item: Item, most: "Callable[[CountAmount, CountOf], int]") -> in
 
 def _dose_steps(dose: Dose, most: "Callable[[CountAmount, CountOf], int]") -> int:
     groups, turns, steps = groups_of(dose), count_turns(dose.sides), 0
-    for number, (work, sets, _) in enumerate(groups, 1):
+    for number, (work, load, sets, _) in enumerate(groups, 1):
         last = number == len(groups)
         passes, switches, rests = count_passes(dose.sides, dose.order, most(sets, "sets"), last=last)
         rests += switches if dose.rest_between_sides is not None else 0
-        steps += passes * sum(_work_steps(each, turns, most) for each in work) + rests
+        steps += passes * sum(_work_steps(each, load, turns, most) for each in work) + rests
     return steps
 
 
-def _work_steps(work: Work, times: int, most: "Callable[[CountAmount, CountOf], int]") -> int:
+def _work_steps(
+    work: Work, load: "Load | Unstated | None", times: int, most: "Callable[[CountAmount, CountOf], int]"
+) -> int:
     match work:
         case Reps():
-            count = times * most(work.count, "repetitions")
+            count = times * most(count_of(work, load), "repetitions")
             return count * (2 if work.hold is not None else 1) + (count - 1) * (work.rest is not None)
         case Hold() | Move():
             return times

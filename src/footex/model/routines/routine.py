@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from footex.model.dosage.load import Load
+    from footex.model.dosage.sides import OneSideLike
     from footex.model.routines.prescription import Prescription
 
 __all__ = ["Routine", "has_source_items", "with_amounts", "with_items"]
@@ -235,6 +236,31 @@ class Routine(Value):
         for exercise in masses:
             self._check_has(exercise)
         items = load_items(self.items, masses, _as_step(step, "Routine.with_loads.step"), self.id)
+        return self if items == self.items else with_amounts(self, items, ())
+
+    def for_side(self, side: "OneSideLike") -> "Routine":
+        """Choose the side for every dose of the affected side, those of readings too.
+
+        Doses of other sides stay as they are.
+
+        Args:
+            side: The affected side, left or right.
+
+        Returns:
+            A new routine, evidence of the changed sides `DERIVED`; this one where nothing is for the affected side.
+
+        Raises:
+            InvalidValue: Neither left nor right.
+
+        Example:
+            >>> squat = Prescription(Exercise(id="squat", name="Squat"), Dose(Reps(8), sides="affected"))
+            >>> Routine(id="legs", title="Legs", items=squat).for_side("left").items[0].dose
+            Dose(Reps(8), sides='left')
+        """
+        # Most routines don't say "affected".
+        from footex.model.routines.siding import as_one_side, choose_side
+
+        items = choose_side(self.items, as_one_side(side), self.id)
         return self if items == self.items else with_amounts(self, items, ())
 
     def _check_has(self, exercise: str) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, assert_never
 from attrs import evolve
 
 from footex.model.dosage.dose import groups_of
-from footex.model.dosage.work import Hold, Move, Reps
+from footex.model.dosage.work import Hold, Move, Reps, count_of
 from footex.model.figures.amounts import is_open
 from footex.timing.counts.counting import UNITS, count_dose, time_counts, units_at, work_units
 from footex.timing.counts.numbers import Numbers
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from footex.model.dosage.dose import Dose
+    from footex.model.dosage.load import Load
     from footex.model.dosage.work import Work
-    from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount
+    from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount, Unstated
     from footex.model.routines.prescription import Prescription
     from footex.timing.counts.counting import Unit
     from footex.timing.counts.numbers import Triple
@@ -48,13 +49,13 @@ class Lines(NamedTuple):
     work: LinearTime
 
 
-def repetition_counts(work: "tuple[Work, ...]") -> "list[CountAmount]":
-    """The repetition counts of one set, in the order of its parts; holds and bouts have none."""
+def repetition_counts(work: "tuple[Work, ...]", load: "Load | Unstated | None") -> "list[CountAmount]":
+    """The repetition counts of one set with its load, in the order of its parts; holds and bouts have none."""
     counts: list[CountAmount] = []
     for part in work:
         match part:
             case Reps():
-                counts.append(part.count)
+                counts.append(count_of(part, load))
             case Hold() | Move():
                 pass
             case _:
@@ -133,8 +134,8 @@ class _Probe(Numbers):
 
     def counts_of(self, dose: "Dose") -> list[list[int]]:
         """Count one set of one repetition, two sets of one, then for each part one set with two repetitions of it."""
-        ((work, _, _),) = groups_of(dose)
-        parts = len(repetition_counts(work))
+        ((work, load, _, _),) = groups_of(dose)
+        parts = len(repetition_counts(work, load))
         once, more, twice = self._count(dose, (1, 1, 2), [(1, 2, 1), *[_ONES] * (parts - 1)])
         probes = [once, twice, more]
         for first in range(1, parts, 3):

@@ -166,7 +166,9 @@ class _Dose:
     def __init__(self, item: Prescription, timer: "DoseTimer") -> None:
         groups = item.dose.groups
         self._lines = timer.lines(item)
-        self._ranges = [[timer.repetitions(count) for count in repetition_counts(group.work)] for group in groups]
+        self._ranges = [
+            [timer.repetitions(count) for count in repetition_counts(group.work, group.load)] for group in groups
+        ]
         self.roles: Sequence[SetRole] = [group.role for group in groups]
         self.repeats = [timer.counts(group.times, "sets") for group in groups]
         self.fixed = [line.time.fixed for line in self._lines]
@@ -242,5 +244,5 @@ def _ranges(item: "Prescription | Block", timer: "DoseTimer") -> "Iterator[Tripl
     else:
         for group in item.dose.groups:
             yield timer.counts(group.times, "sets")
-            for count in repetition_counts(group.work):
+            for count in repetition_counts(group.work, group.load):
                 yield timer.repetitions(count)

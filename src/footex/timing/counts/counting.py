@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
 from footex.model.dosage.dose import groups_of
 from footex.model.dosage.sides import count_passes, count_turns
-from footex.model.dosage.work import Hold, Move, Reps
+from footex.model.dosage.work import Hold, Move, Reps, count_of
 from footex.model.routines.block import Block, check_steps
 from footex.model.routines.prescription import Prescription
 from footex.timing.counts.numbers import Numbers, Triple
@@ -19,8 +19,10 @@ from footex.timing.paces.pace import check_arguments
 
 if TYPE_CHECKING:
     from footex.model.dosage.dose import Dose
+    from footex.model.dosage.load import Load
     from footex.model.dosage.work import Work
     from footex.model.exercise import Exercise
+    from footex.model.figures.amounts import Unstated
     from footex.model.routines.block import Item
     from footex.model.routines.routine import Routine
     from footex.timing.counts.numbers import AssumedAmount
@@ -228,10 +230,10 @@ def count_dose(dose: "Dose", numbers: Numbers, times: Triple, levels: "tuple[int
     sides, order, turns = dose.sides, dose.order, count_turns(dose.sides)
     groups = groups_of(dose)
     by_level = [[0] * 11 for _ in levels]
-    for number, (work, sets_of_group, rest) in enumerate(groups, 1):
+    for number, (work, load, sets_of_group, rest) in enumerate(groups, 1):
         last = number == len(groups)
         sets = numbers.counts(sets_of_group, "sets")
-        spans = [_spans(each, numbers) for each in work]
+        spans = [_spans(each, load, numbers) for each in work]
         between = (_RESTS, _REST, numbers.durations(rest), 0) if sets[2] > last else None
         aside = _side_span(dose, numbers)
         for level, counts in zip(levels, by_level, strict=True):
@@ -262,10 +264,10 @@ def _side_span(dose: "Dose", numbers: Numbers) -> Span:
     return (_SWITCHES, _SWITCH, numbers.durations(dose.switch), 0)
 
 
-def _spans(work: "Work", numbers: Numbers) -> tuple[Triple, list[Span]]:
+def _spans(work: "Work", load: "Load | Unstated | None", numbers: Numbers) -> tuple[Triple, list[Span]]:
     """The number of repetitions, or 1 for a hold or bout, and the spans of time in each."""
     if isinstance(work, Reps):
-        return numbers.counts(work.count, "repetitions"), _repetition_spans(work, numbers)
+        return numbers.counts(count_of(work, load), "repetitions"), _repetition_spans(work, numbers)
     if isinstance(work, Hold):
         return _ONCE, [(_BOUTS, _HOLD, numbers.durations(work.duration), 0)]
     if isinstance(work, Move):

@@ -301,14 +301,14 @@ def assumed_count(pace: Pace, amount: Count | Vague | Unstated | ToFailure, of: 
         case Unstated():
             return pace.repetitions if of == "repetitions" else pace.sets
         case ToFailure():
-            # Whatever the load is: a load that states a repetition maximum would bound it here.
             return pace.repetitions_to_failure if of == "repetitions" else pace.sets_to_failure
         case Vague():
             word, _ = _word(pace, amount)
             return AssumedCount(word.count, reason=word.reason)
         case Count(sense=Sense.AT_LEAST_TO_FAILURE):
             more = pace.more_to_failure
-            return AssumedCount(Count(amount.low, amount.low + more.value.low, amount.low), reason=more.reason)
+            taken = Count(amount.low, amount.high + more.value.low, amount.typical)
+            return AssumedCount(taken, reason=more.reason)
         case Count():
             factor = _factor(pace, amount.sense)
             return AssumedCount(scale_count(amount, factor), reason=factor.reason)

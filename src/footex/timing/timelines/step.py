@@ -199,6 +199,7 @@ _SIDES: dict[Sides | None, str] = {
     Sides.LEFT: "left side",
     Sides.RIGHT: "right side",
     Sides.ALTERNATING: "alternating sides",
+    Sides.AFFECTED: "affected side",
 }
 
 

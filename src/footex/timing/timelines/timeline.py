@@ -4,7 +4,7 @@ from itertools import chain, dropwhile
 from typing import TYPE_CHECKING, assert_never
 
 from footex.model.dosage.sides import side_runs
-from footex.model.dosage.work import Hold, Move, Reps
+from footex.model.dosage.work import Hold, Move, Reps, count_of
 from footex.model.fields import as_member
 from footex.model.figures.converters import as_exact_duration
 from footex.model.routines.block import Block
@@ -140,7 +140,7 @@ class _SessionBuilder:
         count = Figure(0)
         match work:
             case Reps():
-                count = self.count(work.count, "repetitions")
+                count = self.count(count_of(work, group.load), "repetitions")
                 spans = self.spans(work, prescription)
             case Hold():
                 spans = [(TimeKind.HOLD, self.time(work.duration, "bout"))]

@@ -1,0 +1,214 @@
+"""Protocols that people really do, with times worked out by hand: timed, walked, planned, written and read back."""
+
+import attrs
+import pytest
+
+import footex
+from footex import (
+    Commitment,
+    Count,
+    Dose,
+    Duration,
+    Exercise,
+    FootexError,
+    Frequency,
+    Hold,
+    Move,
+    Prescription,
+    Reps,
+    Rest,
+    Routine,
+    Vague,
+)
+from footex.model import TO_FAILURE, Load
+from footex.planning import check_plan
+from footex.timing import Level
+
+Seconds = tuple[int, int, int]
+
+
+def routine(name: str, *items: Dose | Rest | Prescription, **frequency: object) -> Routine:
+    exercise = Exercise(id=name.lower().replace(" ", "-"), name=name)
+    done = [Prescription(exercise, item) if isinstance(item, Dose) else item for item in items]
+    return Routine(id="protocol", title=name, items=done, frequency=Frequency(**frequency))  # type: ignore[arg-type]
+
+
+HEEL_DROP = Exercise(id="heel-drop", name="Heel drop")
+DROPS = Dose(Reps(15, tempo="3-0-1-0"), sets=3, sides="each", rest="1 min")
+SPRINTS = [15, 30, 45, 60, 45, 30, 15]
+
+PROTOCOLS = [
+    # 2 x (3 x (2 x 60 + w) + 2 x 60)
+    pytest.param(
+        routine(
+            "Heel drop",
+            Prescription(HEEL_DROP, DROPS, variation="with a straight knee"),
+            Prescription(HEEL_DROP, DROPS, variation="with a bent knee"),
+            per_day=2, days_per_week=7, weeks=12,
+        ),
+        (978, 990, 1020),
+        id="1 heel drops",
+    ),
+    # 8 x 20 + 7 x 10
+    pytest.param(routine("Sprint", Dose(Move("20 s"), sets=8, rest="10 s")), (230, 230, 230), id="2 Tabata"),
+    pytest.param(
+        routine("Walk", Prescription(Exercise(id="walk", name="Walk"), Dose(Move("6 min")), note="Note the distance.")),
+        (360, 360, 360),
+        id="13 six-minute walk",
+    ),
+    # 3 x (8, 12, 20) x (2, 3, 5) + 2 x (10, 30, 60)
+    pytest.param(routine("Heel raise", Dose(Reps("until fatigue"), sets=3)), (68, 168, 420), id="14 until fatigue"),
+    # 3 x 16 x 4 + 2 x 60
+    pytest.param(
+        routine("Split squat", Dose(Reps(8, tempo="3-0-1-0"), sets=3, sides="alternating", rest="1 min")),
+        (312, 312, 312),
+        id="17 split squat",
+    ),
+    # 10 x 5 + 9 x 5
+    pytest.param(
+        routine("Pelvic floor", Dose(Hold("5 s"), sets=10, rest="5 s"), per_day=3), (95, 95, 95), id="21 pelvic floor"
+    ),
+    # 240 s of running, 225 s of rest
+    pytest.param(
+        routine(
+            "Run",
+            *[item for length in SPRINTS for item in (Dose(Move(f"{length} s")), Rest(f"{length} s"))][:-1],
+        ),
+        (465, 465, 465),
+        id="26 sprints",
+    ),
+    # 2 x 10 x (4 + 2 + 5) + 30
+    pytest.param(
+        routine("Bridge", Dose(Reps(10, tempo="4-0-2-0", hold="5 s"), sets=2, rest="30 s")),
+        (250, 250, 250),
+        id="31 bridge",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("protocol", "seconds"), PROTOCOLS)
+def test_a_protocol_takes_the_time_worked_out_by_hand(protocol: Routine, seconds: Seconds) -> None:
+    assert footex.estimate(protocol).total.milliseconds == tuple(1_000 * figure for figure in seconds)
+    for level, figure in zip(Level, seconds, strict=True):
+        steps = footex.timeline(protocol, level=level)
+        assert sum(step.duration_milliseconds for step in steps) == 1_000 * figure
+
+
+@pytest.mark.parametrize("protocol", [pytest.param(one.values[0], id=one.id) for one in PROTOCOLS])
+def test_a_protocol_is_written_and_read_back(protocol: Routine) -> None:
+    assert footex.loads(footex.dumps(protocol), catalog=footex.Catalog(exercises=protocol.exercises())) == protocol
+
+
+@pytest.mark.parametrize(("protocol", "seconds"), PROTOCOLS)
+def test_a_protocol_is_fitted_to_the_time_there_is(protocol: Routine, seconds: Seconds) -> None:
+    whole = footex.fit_to_budget(protocol, f"{seconds[1]} s")
+    assert whole.estimate.total.milliseconds[1] == 1_000 * seconds[1]
+    assert whole.time_left == Duration("0 s")
+    rests = [item for item in protocol.items if isinstance(item, Rest)]
+    assert [item for item in whole.routine.items if isinstance(item, Rest)] == rests
+
+    if len(protocol.items) > 1 or protocol.items[0].dose.sets != Count(1):  # type: ignore[union-attr]
+        shorter = footex.fit_to_budget(protocol, f"{seconds[1] - 1} s")
+        assert 0 < shorter.estimate.total.milliseconds[1] < 1_000 * seconds[1]
+        assert shorter.changes
+    else:
+        with pytest.raises(footex.Infeasible):
+            footex.fit_to_budget(protocol, f"{seconds[1] - 1} s")
+
+
+@pytest.mark.parametrize(("protocol", "seconds"), PROTOCOLS)
+def test_a_week_of_a_protocol_is_planned(protocol: Routine, seconds: Seconds) -> None:
+    often = attrs.evolve(protocol.frequency, weeks=footex.UNSTATED)
+    if often == Frequency():
+        often = Frequency(days_per_week=3, per_day=1)
+    elif often.days_per_week is footex.UNSTATED:
+        often = attrs.evolve(often, days_per_week=7)
+    times = often.per_day.typical * often.days_per_week.typical  # type: ignore[union-attr]
+    plan = footex.plan_week(
+        Commitment(routine=protocol, frequency=often),
+        "daily 07:00-20:00",
+        start="2026-11-23",
+        policy=footex.Policy(min_gap="4 h"),
+    )
+
+    assert len(plan.sessions) == times
+    assert {session.minutes for session in plan.sessions} == {-(-seconds[1] // 60)}
+    assert check_plan(plan) == ()
+    assert footex.loads(footex.dumps(plan)) == plan
+
+
+def test_heel_drops_as_two_exercises_have_a_transition_between_them() -> None:
+    exercises = [Exercise(id=f"heel-drop-{knee}", name=f"Heel drop, {knee}") for knee in ("straight", "bent")]
+    two = Routine(id="drops", title="Drops", items=[Prescription(exercise, DROPS) for exercise in exercises])
+    assert footex.estimate(two).total == Duration("988 s", "1080 s", "1020 s")
+
+
+def test_heel_drops_grow_by_5_kg_a_week_up_to_60_kg() -> None:
+    loaded = [attrs.evolve(DROPS, load="5-60 kg")] * 2
+    drops = routine("Heel drop", *loaded, per_day=2, days_per_week=7)
+    plan = footex.plan_programme(
+        drops,
+        "daily 07:00-20:00",
+        start="2026-11-23",
+        weeks=12,
+        ramp=[f"{week}/11" for week in range(12)],
+        policy=footex.Policy(min_gap="4 h"),
+    )
+
+    assert len(plan.sessions) == 12 * 14
+    climbed = [str(plan.week(number)[0].routine.items[0].dose.load) for number in range(1, 13)]
+    assert climbed == [f"{5 * week} kg" for week in range(1, 13)]
+
+
+COUNT = "is not a count; write 10, '5-10', 'at least 8', 'to failure', 'a few', 'several', 'a couple of', 'unstated', or Vague('...') for other words"
+DURATION = "is not a duration; write '20 s', '5-10 s', '1 min 30 s', 'about 15 s', 'a few seconds', 'unstated', or Vague('...') for other words"
+PULSE = "until your pulse is below 120"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "read", "made"),
+    [
+        ("8+", lambda text: Reps(text).count, Count(8, sense="at-least")),
+        ("at least 8", lambda text: Reps(text).count, Count(8, sense="at-least")),
+        ("up to 60 s", lambda text: Hold(text).duration, Duration("1 min", sense="at-most")),
+        ("as many as possible", lambda text: Reps(text).count, TO_FAILURE),
+        ("AMRAP", lambda text: Reps(text).count, TO_FAILURE),
+        (PULSE, lambda text: Rest(text).duration, f"Rest.duration: '{PULSE}' {DURATION}"),
+        ("about 15 seconds", lambda text: Hold(text).duration, Duration("15 s", sense="about")),
+        ("5 breaths", lambda text: Hold(text).duration, f"Hold.duration: '5 breaths' {DURATION}"),
+        (
+            "50-75 % of your maximum",
+            Load,
+            "Load: '50-75 % of your maximum' doesn't say of what it is a share; "
+            "write '50-75 % 1RM', '50-75 % MVC' or '50-75 % body weight'",
+        ),
+        ("2 RIR", Load, Load("2 RIR")),
+        (
+            "add a set when 12 are easy",
+            lambda text: Dose(Reps(12), sets=text).sets,
+            f"Dose.sets: 'add a set when 12 are easy' {COUNT}",
+        ),
+        (
+            "at most 4",
+            lambda text: Frequency(per_day=text),
+            "Frequency.per_day: 'up to 4' is open; write a figure such as '4', or a range",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_made_of_the_phrases_of_protocols(phrase: str, read: object, made: object) -> None:
+    if isinstance(made, str):
+        with pytest.raises(FootexError) as caught:
+            read(phrase)  # type: ignore[operator]
+        assert str(caught.value) == made
+    else:
+        assert read(phrase) == made  # type: ignore[operator]
+
+
+def test_a_rest_until_the_pulse_is_low_keeps_its_words_and_needs_a_pace_that_knows_them() -> None:
+    rest = Rest(Vague("until the pulse is low, some minutes"))
+    sprints = routine("Run", Dose(Move("30 s")), rest, Dose(Move("30 s")))
+    with pytest.raises(footex.timing.UnknownWord, match="doesn't know 'until the pulse is low, some minutes'"):
+        footex.estimate(sprints)
+    meant = footex.timing.AssumedWord("until the pulse is low, some", count="1-3", reason="measured")
+    mine = attrs.evolve(footex.timing.STEADY, id="mine-1", words=meant)
+    assert footex.estimate(sprints, pace=mine).total == Duration("2-4 min")
