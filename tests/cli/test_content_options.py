@@ -80,7 +80,7 @@ def test_an_exercise_that_no_routine_doses_is_compared_with_nothing(
     assert run(capsys, "compare", "hop", "--from", str(path), "--json") == (0, "[]\n", "")
 
 
-def test_the_affected_side_is_chosen_where_it_is_timed_walked_and_fitted(
+def test_the_affected_side_is_chosen_where_it_is_timed_walked_fitted_and_planned(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     hop = footex.Exercise(id="hop", name="Hop")
@@ -96,4 +96,11 @@ def test_the_affected_side_is_chosen_where_it_is_timed_walked_and_fitted(
         unknown, known = (run(capsys, *call, *own, *more, "--json") for more in ((), ("--side", "right")))
         assert (unknown[0], known[0]) == (0, 0)
     assert json.loads(known[1])["routine"]["items"][0]["dose"]["sides"] == "right"
+    often = ("--days-per-week", "2", "--start", "2026-11-23", "--side", "right", "--json")
+    status, planned, _ = run(capsys, "week", "hops", *own, *often)
+    plan = footex.loads(planned)
+    assert status == 0
+    assert isinstance(plan, footex.Plan)
+    (done,) = {one.dose.sides for session in plan.sessions for _, one in session.routine.prescriptions()}
+    assert done is footex.model.Sides.RIGHT
     assert run(capsys, "time", "hops", *own, "--side", "affected")[0] == 2

@@ -21,6 +21,7 @@ from footex import (
     Prescription,
     Reps,
     Routine,
+    Set,
     Source,
 )
 from footex.content import CHECKS, Severity
@@ -373,6 +374,11 @@ def test_parts_of_one_set_that_nothing_tells_apart_but_their_figures(
     assert found(only="parts-of-one-set", routines=routine(items=read)) == [
         path.replace("dose", "readings[0].dose") for path in paths
     ]
+
+
+def test_sets_that_differ_are_not_taken_for_parts_of_one() -> None:
+    for dose in (Dose(sets=[Set(Reps(12)), Set(Reps(10))]), Dose(sets=[Set([Reps(12), Hold("5 s")], times=2)])):
+        assert found(only="parts-of-one-set", routines=routine(items=Prescription(exercise(), dose))) == []
 
 
 def test_what_to_write_for_sets_that_were_taken_for_parts_is_said() -> None:

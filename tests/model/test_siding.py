@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 import footex
-from footex import Block, Dose, Evidence, Exercise, InvalidValue, Prescription, Reps, Rest, Routine
+from footex import Block, Dose, Evidence, Exercise, InvalidValue, Prescription, Reps, Rest, Routine, Set
 from footex.model import Basis, Reading, Sides
 from footex.testing import routines
 
@@ -104,3 +104,14 @@ def test_cues_and_steps_say_that_it_is_the_affected_side() -> None:
         (Sides.AFFECTED, "Heel raise: affected side, set 2 of 2, 10 repetitions"),
     ]
     assert next(footex.timeline(whole.for_side("right"), grain="bout")).side is Sides.RIGHT
+
+
+def test_sets_that_differ_are_done_on_the_side_that_was_chosen() -> None:
+    sets = [Set(Reps(12), load="5 kg", rest="30 s"), Set(Reps(8), load="10 kg", times=2, rest="1 min")]
+    evidence = Evidence(field="dose.groups[1].times", basis="stated", printed="twice")
+    whole = routine(Prescription(HEEL, Dose(sets=sets, sides="affected"), evidence=evidence))
+    (one,) = (prescription for _, prescription in whole.for_side("left").prescriptions())
+
+    assert one.dose == Dose(sets=sets, sides="left")
+    assert [found.field for found in one.evidence] == ["dose.groups[1].times", "dose.sides"]
+    assert {step.side for step in footex.timeline(whole) if step.work} == {Sides.AFFECTED}

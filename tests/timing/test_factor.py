@@ -11,7 +11,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import footex
-from footex import Block, BoundExceeded, Count, Dose, Duration, Exercise, FootexError, Hold, Prescription, Reps, Routine
+from footex import (
+    Block,
+    BoundExceeded,
+    Count,
+    Dose,
+    Duration,
+    Exercise,
+    FootexError,
+    Hold,
+    Prescription,
+    Reps,
+    Routine,
+    Set,
+)  # fmt: skip
 from footex.model import TO_FAILURE, Sense
 from footex.testing import assumed_factors
 from footex.timing import STEADY, AssumedFactor, Level
@@ -226,3 +239,19 @@ def test_repetition_maxima_count_among_the_steps_of_a_routine() -> None:
     routine(Dose([Reps("to failure")] * 10, sets=9_000, load="100 RM"))
     with pytest.raises(BoundExceeded, match=r"^Routine\.items: 11,009,999 is past the bound of 10,000,000 steps"):
         routine(Dose([Reps("to failure")] * 11, sets=10_000, load="100 RM"))
+
+
+def test_each_group_of_sets_has_its_own_repetition_maximum() -> None:
+    drop = Reps("to failure", tempo="1-0-0-0")
+    dose = Dose(
+        sets=[Set(drop, load="8 RM", rest="0 s"), Set(drop, load="20 kg", role="drop"), Set(drop, load="4-6 RM")]
+    )
+    whole = routine(attrs.evolve(dose, sets=[attrs.evolve(group, rest="0 s") for group in dose.groups]))
+
+    assert footex.estimate(whole).total == Duration("20 s", "38 s", "25 s")
+    for level, figure in zip(Level, (20_000, 25_000, 38_000), strict=True):
+        assert sum(step.duration_milliseconds for step in footex.timeline(whole, level=level)) == figure
+        assert footex.fit_to_budget(whole, "5 min", level=level).routine == whole
+    (resolved,) = footex.timing.resolve(whole).items
+    counts = [group.work[0].count for group in resolved.dose.groups]  # type: ignore[union-attr]
+    assert counts == [Count("8-8-10"), Count("8-12-20"), Count("4-5-8")]

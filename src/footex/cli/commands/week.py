@@ -8,10 +8,11 @@ from attrs import fields
 
 from footex import Availability, Catalog, Infeasible, Pace, Plan, Policy, PolicyNeeded, dumps, plan_programme, plan_week
 from footex.cli.frequency import override_frequency
-from footex.cli.options import json_option, level_option, pace_option, shows_content
+from footex.cli.options import json_option, level_option, on_side, pace_option, shows_content, side_option
 from footex.cli.output import emit, give_up
 from footex.cli.system_zone import system_zone
 from footex.cli.text import Heading, bullets, paragraph, show_verdict
+from footex.model.dosage.sides import OneSideLike
 from footex.planning import advice
 from footex.planning.request.session import ReasonCode
 from footex.timing import Level
@@ -48,6 +49,7 @@ _UNUSED = (ReasonCode.UNUSED_DAYS_PER_WEEK, ReasonCode.UNUSED_REST_DAYS, ReasonC
 @click.option("--blocked", multiple=True, metavar="DATE", help="A date without sessions; may be given again.")
 @click.option("--shorten", is_flag=True, help="Shorten sessions where they don't fit in full.")
 @pace_option
+@side_option
 @level_option
 @json_option("The plan as a document.")
 def week(
@@ -62,6 +64,7 @@ def week(
     most: str | None,
     blocked: tuple[str, ...],
     pace: Pace,
+    side: OneSideLike | None,
     level: Level,
     library: Catalog,
     *,
@@ -72,7 +75,7 @@ def week(
     """Say when to do each ROUTINE: the best week there is, or why there is none."""
     policy = Policy(rest_days=rest_days, min_gap=min_gap, days_per_week=days_per_week)
     ids = list(dict.fromkeys(routines))
-    asked = [library.routines[id_] for id_ in ids]
+    asked = [on_side(library.routines[id_], side) for id_ in ids]
     commitments = [override_frequency(routine, policy) if override_source else routine for routine in asked]
     availability = Availability(windows=free, zone=tz, most_per_day=most, blocked=blocked)
     first = start or _ANY_MONDAY
