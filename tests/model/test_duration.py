@@ -131,7 +131,7 @@ def test_the_longest_duration_is_the_longest_timedelta() -> None:
 
 
 def test_a_duration_is_made_anew_not_evolved() -> None:
-    with pytest.raises(InvalidValue):
+    with pytest.raises(InvalidValue, match="is not a duration"):
         attrs.evolve(Duration("5-10 s"), high="20 s")
 
 

@@ -106,5 +106,5 @@ def test_runs_and_rests_are_refused_just_where_no_seven_days_hold_the_days(days:
     if can_be_met(days, run, rest):
         assert Frequency(**fields).rest_days == Count(rest)  # type: ignore[arg-type]
     else:
-        with pytest.raises(FootexError):
+        with pytest.raises(FootexError, match=r"^Frequency\.rest_days: .* can't be met with"):
             Frequency(**fields)  # type: ignore[arg-type]

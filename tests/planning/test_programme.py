@@ -145,13 +145,12 @@ def test_ramps() -> None:
     wrong_ones = ("x", "1e-9", "1e999999999", "1/0", "1_0/20", "-1/2", " 1", "1/" + "3" * 401, True, None, float("nan"))
     tiny = Fraction(1, 2**1_300)
     for wrong in ("steep", (0,), (0, 2), 5, (0, tiny), *((0, one) for one in wrong_ones)):
-        with pytest.raises(InvalidValue):
+        with pytest.raises(InvalidValue, match=r"^Request\.ramp"):
             as_ramp(wrong, 2)
-    with pytest.raises(BoundExceeded):
+    with pytest.raises(BoundExceeded, match=r"^Request\.weeks: 105 is past the bound of 104 weeks"):
         plan_programme(squats(days_per_week=3), FREE, start=MONDAY, weeks=105)
-    with pytest.raises(InvalidValue):
+    with pytest.raises(InvalidValue, match=r"^Request\.weeks: 0 is below 1"):
         plan_programme(squats(days_per_week=3), FREE, start=MONDAY, weeks=0)
-    assert Duration("1 min").exact
 
 
 def test_two_years_of_runs_are_planned_from_however_deep_a_caller() -> None:

@@ -33,7 +33,7 @@ SCHEMA_FILE = "footex-1.schema.json"
 _LOCK = allocate_lock()
 """Without it, the first calls of two threads could each make a catalogue; `threading` is slower to import."""
 
-_DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")  # noqa: PTH118, PTH120 - may be in a zip
+_DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")  # noqa: PTH118, PTH120 - pathlib is slow to import
 
 _PARTS: "dict[str, Callable[..., object]]" = {
     "cautions": Caution,
@@ -84,7 +84,7 @@ def _load(path: str, shelves: dict[str, Shelf[Any]]) -> object:
 def read_data(path: str) -> bytes:
     """Read a file of `footex/data`, also from a zip."""
     loader: Any = __spec__.loader
-    data: bytes = loader.get_data(os.path.join(_DATA, *path.split("/")))  # noqa: PTH118 - may be in a zip
+    data: bytes = loader.get_data(os.path.join(_DATA, *path.split("/")))  # noqa: PTH118 - as above
     return data
 
 

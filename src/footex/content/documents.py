@@ -63,7 +63,7 @@ def loads(
 
 def read_document(
     data: str | bytes,
-    format: Format,  # noqa: A002 - as in `loads`
+    form: Format,
     *,
     catalog: Catalog | None,
     most_bytes: int,
@@ -72,7 +72,7 @@ def read_document(
     """Read a document as `loads` does, with the name of its file in every problem."""
     if catalog is not None:
         as_instance(catalog, Catalog, "catalog")
-    parsed = parse_document(data, format, file=file, most_bytes=most_bytes)
+    parsed = parse_document(data, form, file=file, most_bytes=most_bytes)
     held = assemble([parsed], catalog)
     return held.catalog() if parsed.kind == "bundle" else held.only()
 

@@ -123,7 +123,8 @@ def format_of(name: str) -> "Format":
     """
     suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122 - a name, not a path
     if suffix not in _FORMATS:
-        other = _NO_FILE if os.path.isdir(name) else "is neither .json nor .toml; write one of these"  # noqa: PTH112
+        is_folder = os.path.isdir(name)  # noqa: PTH112 - Path("") would be one
+        other = _NO_FILE if is_folder else "is neither .json nor .toml; write one of these"
         message = _YAML if suffix in (".yaml", ".yml") else other
         raise invalid_document("format", message, file=name)
     return _FORMATS[suffix]

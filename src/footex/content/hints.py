@@ -1,7 +1,7 @@
 """Suggestions: the known word nearest to an unknown one, at a bounded cost, as a hostile document may need many."""
 
 from bisect import bisect
-from os.path import commonprefix
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from attrs import Factory, define, frozen
@@ -83,4 +83,4 @@ def _around(word: str, ordered: list[str]) -> list[str]:
 
 
 def _shared(one: str, other: str) -> int:
-    return len(commonprefix((one, other)))  # noqa: RUF071 - letters, not paths
+    return sum(1 for _ in takewhile(lambda letters: letters[0] == letters[1], zip(one, other, strict=False)))

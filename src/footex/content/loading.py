@@ -173,11 +173,11 @@ def assemble_files(
     errors: list[InvalidDocument] = []
     for name, read in files:
         try:
-            format_ = format_of(name)
+            form = format_of(name)
             data = read(most_bytes)
             if allowance:
                 allowance.take(data)
-            documents.append(parse_document(data, format_, file=name, most_bytes=most_bytes))
+            documents.append(parse_document(data, form, file=name, most_bytes=most_bytes))
         except InvalidDocument as error:
             errors.append(error)
     try:

@@ -12,12 +12,12 @@ TEMPLATES: Final = ("exercise", "routine")
 """The kinds of documents that have a template."""
 
 
-def make_template(kind: str, id: str) -> str:  # noqa: A002 - the field's name
+def make_template(kind: str, id_: str) -> str:
     """Make a commented TOML document to fill in.
 
     Args:
         kind: "exercise" or "routine".
-        id: The id of what it will hold.
+        id_: The id of what it will hold.
 
     Returns:
         The text. The loader rejects it until the required texts in it are filled in.
@@ -33,6 +33,6 @@ def make_template(kind: str, id: str) -> str:  # noqa: A002 - the field's name
 
     if kind not in TEMPLATES:
         raise InvalidValue("kind", kind, "has no template", f"write one of {', '.join(TEMPLATES)}")
-    slug = as_slug(id, "id")
+    slug = as_slug(id_, "id")
     positions, kinds = (", ".join(member.value for member in enum) for enum in (Position, ExerciseKind))
     return read_data(f"templates/{kind}.toml").decode().format(id=slug, positions=positions, kinds=kinds)

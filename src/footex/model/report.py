@@ -25,10 +25,10 @@ class Report(Protocol):
     def code(self) -> str: ...  # noqa: D102 - documented above
 
     @property
-    def message(self) -> str: ...  # noqa: D102
+    def message(self) -> str: ...  # noqa: D102 - as above
 
     @property
-    def about(self) -> str | tuple[str, ...]: ...  # noqa: D102
+    def about(self) -> str | tuple[str, ...]: ...  # noqa: D102 - as above
 
 
 def show_report(report: Report) -> str:

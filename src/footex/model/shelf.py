@@ -2,6 +2,7 @@
 
 from _thread import RLock
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from footex.errors import LONGEST_ID, FootexError, clip, one_line
@@ -163,7 +164,7 @@ class Shelf(Mapping[str, _Kept]):
             for key in shelf:
                 if key in makers and self[key] != other[key]:
                     raise ConflictingIds(self.kind, key, (self.origin(key), other.origin(key)))
-                makers.setdefault(key, (shelf.origin(key), lambda shelf=shelf, key=key: shelf[key]))  # type: ignore[misc]
+                makers.setdefault(key, (shelf.origin(key), partial(shelf.__getitem__, key)))
         return Shelf(self.kind, makers)
 
 

@@ -18,7 +18,7 @@ def new(kind: str, id_: str, output: str | None) -> None:
         click.echo(text, nl=False)
         return
     try:
-        with open(output, "x", encoding="utf-8") as file:  # noqa: PTH123 - never over what is there
+        with open(output, "x", encoding="utf-8") as file:  # noqa: PTH123 - Path("") would be the folder
             file.write(text)
     except OSError as error:
         raise click.UsageError(f"can't write {output!r}: {error.strerror}") from None

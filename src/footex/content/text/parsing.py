@@ -88,12 +88,12 @@ def as_bound(value: int, name: str) -> int:
     return value
 
 
-def parse(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -> dict[str, Any]:  # noqa: A002
+def parse(text: str, form: Format = "json", *, most_bytes: int = MOST_BYTES) -> dict[str, Any]:
     """Read a document's text as an object of plain values.
 
     Args:
         text: The document.
-        format: How it is written.
+        form: How it is written.
         most_bytes: The bound on its bytes, which bounds the number of its values too.
 
     Returns:
@@ -103,7 +103,7 @@ def parse(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -
         InvalidValue: Another format.
         InvalidDocument: Text that isn't of this format, past a bound, or not an object.
     """
-    document = parse_value(text, format, most_bytes=most_bytes)
+    document = parse_value(text, form, most_bytes=most_bytes)
     if not isinstance(document, dict):
         line, column = find_positions(text, [()])[()]
         message = f'{show(document)} is not an object; write {{"footex": 1, ...}}'
@@ -111,15 +111,15 @@ def parse(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -
     return document
 
 
-def parse_value(text: str, format: Format = "json", *, most_bytes: int = MOST_BYTES) -> Any:  # noqa: A002
+def parse_value(text: str, form: Format = "json", *, most_bytes: int = MOST_BYTES) -> Any:
     """Read a text as plain values, like `parse`, whatever its outermost value is."""
-    if not isinstance(format, str) or format not in _MARKS:
-        raise InvalidValue("format", format, "is not a format", "write 'json' or 'toml'; YAML isn't read: convert it")
+    if not isinstance(form, str) or form not in _MARKS:
+        raise InvalidValue("format", form, "is not a format", "write 'json' or 'toml'; YAML isn't read: convert it")
     most_values = most_bytes // BYTES_PER_VALUE
-    marks = sum(map(text.count, _MARKS[format])) if len(text) > most_values else 0
+    marks = sum(map(text.count, _MARKS[form])) if len(text) > most_values else 0
     if marks > most_values:
         raise _too_many(most_values)
-    return _parse_json(text) if format == "json" else _parse_toml(text, most_values, marks)
+    return _parse_json(text) if form == "json" else _parse_toml(text, most_values, marks)
 
 
 def _parse_json(text: str) -> Any:

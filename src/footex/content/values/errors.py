@@ -30,9 +30,9 @@ class UnknownKey(FootexError):
 class UnknownType(FootexError):
     """An object without a valid `type`. Attributes: type, as written; known, the valid ones; missing, if it is."""
 
-    def __init__(self, type: object, known: tuple[str, ...], *, missing: bool) -> None:  # noqa: A002 - the key's name
-        super().__init__(type, known, missing)
-        self.type = type
+    def __init__(self, tag: object, known: tuple[str, ...], *, missing: bool) -> None:
+        super().__init__(tag, known, missing)
+        self.type = tag
         self.known = known
         self.missing = missing
 

@@ -45,7 +45,7 @@ class ParsedDocument:
 
 def parse_document(
     data: bytes | str,
-    format: "Format",  # noqa: A002 - as in loads
+    form: "Format",
     *,
     file: str = "",
     most_bytes: int = MOST_BYTES,
@@ -55,7 +55,7 @@ def parse_document(
 
     Args:
         data: The document.
-        format: How it is written.
+        form: How it is written.
         file: Where it comes from, for messages.
         most_bytes: The bound on its size.
         steps: How to bring older versions up to date.
@@ -70,14 +70,14 @@ def parse_document(
     try:
         text = decode(data, most_bytes=most_bytes)
         try:
-            document = parse(text, format, most_bytes=most_bytes)
+            document = parse(text, form, most_bytes=most_bytes)
         except ForbiddenValue as error:
             if not isinstance(error.value, dict):
                 raise
             document, forbidden = error.value, tuple(evolve(problem, file=file) for problem in error.problems)
     except InvalidDocument as error:
         raise InvalidDocument([evolve(problem, file=file) for problem in error.problems], error.more) from None
-    parsed = ParsedDocument("", document, text, format, file, forbidden)
+    parsed = ParsedDocument("", document, text, form, file, forbidden)
     if problems := [*_schema_problems(document), *_version_problems(document)]:
         raise _rejection(parsed, problems)
     migrated = migrate(document, document["footex"], steps=steps)

@@ -68,8 +68,8 @@ def _distinct(plan: Plan) -> "dict[Routine, str]":
     return names
 
 
-def _name(id: str, time: int) -> str:  # noqa: A002 - what it is
-    return id if time == 1 else f"{id}#{time}"
+def _name(id_: str, time: int) -> str:
+    return id_ if time == 1 else f"{id_}#{time}"
 
 
 def _by_id(kind: str, values: "Iterable[Any]") -> list[dict[str, Any]]:

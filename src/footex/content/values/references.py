@@ -30,7 +30,7 @@ class Known:
 
 def known_among(own: "Mapping[str, Mapping[str, Any]]", base: "Catalog") -> Known:
     """What ids can refer to: a document's own values by kind and id, then those of a catalogue."""
-    return Known(ChainMap(own["exercise"], base.exercises), ChainMap(own["source"], base.sources))  # type: ignore[arg-type]
+    return Known(ChainMap(own["exercise"], base.exercises), ChainMap(own["source"], base.sources))  # type: ignore[arg-type] # only read
 
 
 @frozen

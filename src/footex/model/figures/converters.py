@@ -107,7 +107,8 @@ def _as_count(value: object, name: str, hint: "Hint | str" = "") -> Count:
     if isinstance(value, Count):
         return value
     try:
-        return _kept_count(value) if isinstance(value, (int, str)) else Count(value)  # type: ignore[arg-type]
+        make = _kept_count if isinstance(value, (int, str)) else Count
+        return make(value)  # type: ignore[arg-type] # or rejects it
     except InvalidValue as error:
         raise error.about(name, hint if error.hint == NO_COUNT else "") from None
     except BoundExceeded as error:
@@ -196,7 +197,8 @@ def _as_duration(
         duration = value
     else:
         try:
-            duration = _kept_duration(value) if isinstance(value, str) else Duration(value)  # type: ignore[arg-type]
+            make = _kept_duration if isinstance(value, str) else Duration
+            duration = make(value)  # type: ignore[arg-type] # or rejects it
         except InvalidValue as error:
             if error.hint == _ZERO_HINT and not zero:  # 0 s, which would be rejected next
                 raise error.about(name, _OVER_ZERO) from None

@@ -80,7 +80,7 @@ def explain(layout: "Layout", impossible: "Impossible") -> Infeasible:
 def _shortest(layout: "Layout", trials: Trials, first: int, last: int) -> tuple[int, int]:
     """The shortest infeasible prefix, in weeks, by bisection: more weeks only add rules, and dates to explain."""
     shorter = range(first + 7, last, 7)  # the whole is known to be infeasible
-    index = bisect_left(shorter, True, key=lambda end: trials.exclude(layout, NOTHING, (first, end)))  # noqa: FBT003
+    index = bisect_left(shorter, True, key=lambda end: trials.exclude(layout, NOTHING, (first, end)))  # noqa: FBT003 - False first
     return first, first + 7 * (index + 1)
 
 

@@ -167,7 +167,7 @@ def _spread(counts: "Triple", times: "Triple", stated: "Triple") -> Seven:
 
 
 def _sum(rows: "Iterable[Seven]") -> Seven:
-    return tuple(map(sum, zip(*rows, strict=True)))  # type: ignore[return-value]
+    return tuple(map(sum, zip(*rows, strict=True)))  # type: ignore[return-value] # rows of seven
 
 
 def _durations(figures: Seven) -> tuple[Duration, Duration, Duration]:

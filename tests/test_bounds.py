@@ -1,0 +1,92 @@
+"""The page of bounds: its figures are those that the code keeps."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from footex.content import packs, problems
+from footex.content.files import MOST_DOCUMENTS, MOST_TOTAL_BYTES
+from footex.content.text.parsing import BYTES_PER_VALUE, MOST_BYTES
+from footex.content.text.positions import MOST_DEPTH, MOST_DIGITS
+from footex.content.text.toml_bounds import MOST_DOTS
+from footex.errors import LONGEST_ID
+from footex.model import LoadKind, fields
+from footex.model.dosage import load_text
+from footex.model.dosage.load_text import FORMS, MASSES
+from footex.model.dosage.set import MOST_GROUPS
+from footex.model.figures.amounts import MOST_PRINTED_WORDS
+from footex.model.figures.count import GREATEST_COUNT
+from footex.model.figures.duration import LONGEST_DURATION
+from footex.model.routines.block import DEEPEST_NESTING, MOST_STEPS
+from footex.planning.fit.budget import GREATEST_WEIGHT
+from footex.planning.fit.label_setting import MOST_LABELS
+from footex.planning.fit.options import MOST_OPTIONS
+from footex.planning.request import availability_text, clock, request
+from footex.planning.request.availability import MOST_TAKEN
+from footex.planning.request.commitment import MOST_COMMITMENTS
+
+PAGE = Path(__file__).parents[1] / "docs" / "reference" / "bounds.md"
+SCALES = {"million": 10**6}
+ROWS = {
+    what: [
+        float(figure.replace(",", "")) * SCALES.get(scale, 1)
+        for figure, scale in re.findall(r"(\d[\d,]*(?<!,))(?: (million)\b)?", bound)
+    ]
+    for what, bound, _ in re.findall(r"^\| (.+?) \| (.+?) \|(.*)\|$", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
+    if what != "what"
+}
+"""The figures of each row, in their order."""
+
+SHARE, RPE, RIR, REPETITIONS = (
+    FORMS[kind] for kind in (LoadKind.SHARE_OF_1RM, LoadKind.RPE, LoadKind.RIR, LoadKind.REPETITION_MAXIMUM)
+)
+KEPT = {
+    "a stated count": [1, GREATEST_COUNT],
+    "a stated duration": [0, 0, LONGEST_DURATION / 3_600_000],
+    "precision of a duration": [],
+    "a tempo": [0],
+    "a mass": [0, MASSES["kg"].most, MASSES["lb"].most, MASSES["g"].most, load_text._mass_form("kg").places],
+    "a share of a maximum or of body weight": [0, SHARE.most, SHARE.places],
+    "a repetition maximum, repetitions in reserve": [1, REPETITIONS.most, 0, RIR.most],
+    "a rating of perceived exertion": [0, RPE.most, RPE.places],
+    "a text of a load": [load_text.MOST_CHARACTERS],
+    "groups of equal sets in a dose whose sets differ": [MOST_GROUPS],
+    "blocks inside one another": [DEEPEST_NESTING],
+    "steps of a routine (repetitions, holds, bouts, rests) at its high dose": [MOST_STEPS],
+    "pairs of sets and steps that a fit chooses from, for one exercise or circuit": [MOST_OPTIONS],
+    "the weight of an exercise in a fit": [0, GREATEST_WEIGHT],
+    "labels (partial plans) that one fit makes": [MOST_LABELS],
+    "an id": [LONGEST_ID],
+    "a text": [fields.MOST_CHARACTERS],
+    "printed words of a figure, vague words": [MOST_PRINTED_WORDS],
+    "days with sessions in a week": [7],
+    "commitments of a plan": [MOST_COMMITMENTS],
+    "weeks of a programme": [request.MOST_WEEKS],
+    "the start of a plan": [request._YEARS[0], request._YEARS[1] - 1],
+    "blocked dates of an availability, and busy intervals": [MOST_TAKEN],
+    "days of `find_clock_changes`": [clock._MOST_DAYS],
+    "a text of windows": [availability_text.MOST_CHARACTERS],
+    "steps of a search, a week": list(request.DEFAULT_STEPS),
+    "steps of explaining why there is no plan": [],
+    "a document": [MOST_BYTES / 2**20],
+    "documents of a folder or a pack": [MOST_DOCUMENTS],
+    "bytes of all documents of a folder or a pack": [MOST_TOTAL_BYTES / 2**20],
+    "folders inside one another in a pack": [packs._DEEPEST],
+    "values in a document": [BYTES_PER_VALUE],
+    "objects and lists inside one another in a document": [MOST_DEPTH],
+    "a number in a document": [MOST_DIGITS],
+    "dots in a key of TOML": [MOST_DOTS],
+    "problems that an `InvalidDocument` lists": [problems.MOST_PROBLEMS],
+    "a problem's message": [problems.MOST_MESSAGE],
+}
+
+
+@pytest.mark.parametrize("what", ROWS)
+def test_a_bound_on_the_page_is_the_one_that_is_kept(what: str) -> None:
+    assert ROWS[what] == KEPT[what]
+
+
+def test_the_page_lists_every_bound_once() -> None:
+    assert list(ROWS) == list(KEPT)
+    assert len(ROWS) == PAGE.read_text(encoding="utf-8").count("\n| ") - 1
