@@ -32,6 +32,7 @@ ROUTINE: dict[str, Any] = {
          "readings": [{"dose": DOSE | {"sets": 7}, "why": "So."}]},
         {"type": "rest", "duration": "5 s"},
         {"type": "block", "items": [{"type": "prescription", "exercise": "heel-raise", "dose": DOSE}]},
+        {"type": "prescription", "exercise": "heel-raise", "dose": {"sets": [DOSE, DOSE | {"times": 2}]}},
     ],
 }  # fmt: skip
 SOURCE: dict[str, Any] = {
@@ -80,6 +81,7 @@ HOLDERS: list[tuple[dict[str, Any], tuple[str | int, ...], type[Any]]] = [
     (ROUTINE, ("items", 1), Rest),
     (ROUTINE, ("items", 2), Block),
     (ROUTINE, ("items", 2, "items", 0, "dose"), Dose),
+    (ROUTINE, ("items", 3, "dose", "sets", 1), footex.Set),
     (SOURCE, (), footex.Source),
     (SOURCE, ("claims", 0), Claim),
     (SOURCE, ("claims", 0, "evidence", 0), footex.Evidence),
@@ -166,7 +168,8 @@ def cases(field: Field) -> list[tuple[Any, str]]:
         required = [] if field.shape.optional else [None]
         own = {"days_per_week": [8, "3-9", "1-2-100"], "printed": ["one two three four five six seven eight nine"]}
         return [(one, _below(one, field)) for one in [*wrong, *required, *own.get(field.name, [])]]
-    lists = [(one, "") for one in (*NUMBERS, 5, "x", *TEXTS, *OBJECTS, {})]
+    count = () if Count in field.shape.alone else (5,)
+    lists = [(one, _below(one, field)) for one in (*NUMBERS, *count, "x", *TEXTS, *OBJECTS, {})]
     if field.shape.tagged:
         lists += [([one], "[0].type") for one in TAGLESS]
     return lists + [([one], "[0]") for one in wrong if not isinstance(one, dict)]

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from footex.model import SideOrder, Sides
-from footex.model.dosage.sides import Passes, count_passes
+from footex.model.dosage.sides import count_passes, side_runs
 
 L, R = Sides.LEFT, Sides.RIGHT
 SWITCHING, FINISHING = SideOrder
@@ -14,29 +14,33 @@ SWITCHING, FINISHING = SideOrder
 @pytest.mark.parametrize(
     ("sides", "order", "expected"),
     [
-        (Sides.TOGETHER, SWITCHING, [(1, None), (2, None), (3, None)]),
-        (L, SWITCHING, [(1, L), (2, L), (3, L)]),
-        (Sides.AFFECTED, FINISHING, [(1, Sides.AFFECTED), (2, Sides.AFFECTED), (3, Sides.AFFECTED)]),
-        (Sides.ALTERNATING, SWITCHING, [(1, Sides.ALTERNATING), (2, Sides.ALTERNATING), (3, Sides.ALTERNATING)]),
-        (Sides.EACH, SWITCHING, [(1, L), (1, R), (2, R), (2, L), (3, L), (3, R)]),
-        (Sides.EACH, FINISHING, [(1, L), (2, L), (3, L), (1, R), (2, R), (3, R)]),
+        (Sides.TOGETHER, SWITCHING, [(None,)]),
+        (L, SWITCHING, [(L,)]),
+        (Sides.AFFECTED, FINISHING, [(Sides.AFFECTED,)]),
+        (Sides.ALTERNATING, SWITCHING, [(Sides.ALTERNATING,)]),
+        (Sides.EACH, SWITCHING, [(L, R)]),
+        (Sides.EACH, FINISHING, [(L,), (R,)]),
     ],
 )
-def test_passes_come_in_the_order_of_sets_and_sides(sides: Sides, order: SideOrder, expected: list[object]) -> None:
-    passes = Passes(sides, order, 3)
-    assert [passes.set_and_side(index) for index in range(passes.total)] == expected
+def test_somebody_goes_through_the_sets_once_or_once_on_each_side(
+    sides: Sides, order: SideOrder, expected: list[object]
+) -> None:
+    assert list(side_runs(sides, order)) == expected
 
 
 @pytest.mark.parametrize("sides", Sides)
 @pytest.mark.parametrize("order", SideOrder)
-@pytest.mark.parametrize("sets", [1, 2, 3, 10])
+@pytest.mark.parametrize("groups", [[1], [2], [10], [1, 1], [2, 3, 1]])
 def test_between_two_passes_stands_a_switch_where_the_side_changes_else_a_rest(
-    sides: Sides, order: SideOrder, sets: int
+    sides: Sides, order: SideOrder, groups: list[int]
 ) -> None:
-    passes = Passes(sides, order, sets)
-    turns = [passes.set_and_side(index)[1] for index in range(passes.total)]
-    changes = [before is not after for before, after in pairwise(turns)]
-    assert count_passes(sides, order, sets) == (len(turns), sum(changes), len(changes) - sum(changes))
-    assert [passes.switches_before(index) for index in range(passes.total)] == [
-        sum(changes[:index]) for index in range(passes.total)
+    turns = [
+        side
+        for run in side_runs(sides, order)
+        for number in range(sum(groups))
+        # The next set starts on the side just worked.
+        for side in (run[::-1] if number % 2 else run)
     ]
+    changes = sum(before is not after for before, after in pairwise(turns))
+    counts = [count_passes(sides, order, sets, last=number == len(groups)) for number, sets in enumerate(groups, 1)]
+    assert tuple(map(sum, zip(*counts, strict=True))) == (len(turns), changes, len(turns) - 1 - changes)

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 import footex
 from footex import (
-    UNSTATED,
     Block,
     Dose,
     Duration,
@@ -104,15 +103,15 @@ def test_a_step_knows_its_place_set_repetition_side_and_work() -> None:
     routine = one(Dose(work=[clockwise, back], sets=2, sides="each", rest="7 s"))
     (prescription,) = routine.items
     assert isinstance(prescription, Prescription)
-    squat = ("items[0]", prescription)
+    squat, group = ("items[0]", prescription), prescription.dose.groups
     switch, repetition = (
         (Assumed(name, AssumptionKind.TIME, time.value, time.reason),)
         for name, time in (("switch", STEADY.switch), ("repetition", STEADY.repetition))
     )
     assert list(islice(timeline(routine), 3, 6)) == [
         Step(9000, 5000, TimeKind.SWITCH, *squat, 1, 2, 0, 0, 1, 1, Sides.RIGHT, None, 0, 0, None, switch),
-        Step(14000, 3000, TimeKind.WORK, *squat, 1, 2, 1, 1, 1, 1, Sides.RIGHT, clockwise, 0, 0, UNSTATED, repetition),
-        Step(17000, 3000, TimeKind.WORK, *squat, 1, 2, 1, 2, 1, 1, Sides.RIGHT, back, 0, 0, UNSTATED, repetition),
+        Step(14000, 3000, TimeKind.WORK, *squat, 1, 2, 1, 1, 1, 1, Sides.RIGHT, clockwise, 0, 0, *group, repetition),
+        Step(17000, 3000, TimeKind.WORK, *squat, 1, 2, 1, 2, 1, 1, Sides.RIGHT, back, 0, 0, *group, repetition),
     ]
 
 

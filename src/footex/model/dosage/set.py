@@ -86,7 +86,7 @@ class Set(Value):
 
     Example:
         >>> Dose(sets=[Set(Reps(5), times=2, load="20 kg", role="warm-up"), Set(Reps("5+"), load="60 kg")])
-        Dose(sets=[Set(Reps(5), times=2, load='20 kg', role='warm-up'), Set(Reps('5+'), load='60 kg')])
+        Dose(sets=[Set(Reps(5), times=2, load='20 kg', role='warm-up'), Set(Reps('at least 5'), load='60 kg')])
     """
 
     work: tuple[Work, ...] = field(converter=_set_work)
