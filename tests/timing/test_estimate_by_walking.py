@@ -95,15 +95,15 @@ class Walk:
                 return floor(maximum[self.dose_level] + Decimal("0.5")) + (0, 0, 2)[self.dose_level]
         return self.count(work.count, self.pace.repetitions)
 
-    def work(self, prescription: Prescription, place: str, times: int) -> Iterator[Step]:
+    def work(self, group: footex.Set, prescription: Prescription, place: str, times: int) -> Iterator[Step]:
         """All the work of one set, each part of it for one side or, where sides alternate, for both."""
-        for work in prescription.dose.work:
+        for work in group.work:
             if not isinstance(work, footex.Reps):
                 kind = "hold" if isinstance(work, Hold) else "work"
                 for _ in range(times):
                     yield self.timed(place, kind, work.duration, self.pace.bout)
                 continue
-            for repetition in range(times * self.repetitions(work, prescription.dose.load)):
+            for repetition in range(times * self.repetitions(work, group.load)):
                 if repetition and work.rest is not None:
                     yield self.timed(place, "rest", work.rest, self.pace.rest)
                 yield Step(place, "work", self.repetition(work, prescription.exercise), stated=work.tempo is not None)
@@ -112,27 +112,24 @@ class Walk:
 
     def prescription(self, prescription: Prescription, place: str) -> Iterator[Step]:
         dose = prescription.dose
-        sets = self.count(dose.sets, self.pace.sets)
-        rest = self.timed(place, "rest", dose.rest, self.pace.rest)
+        equal = [footex.Set(dose.work, times=dose.sets, rest=dose.rest, load=dose.load)] if dose.work else dose.sets
+        sets = [group for group in equal for _ in range(self.count(group.times, self.pace.sets))]
         switch = self.timed(place, "switch", dose.switch, self.pace.switch)
         if dose.rest_between_sides is not None:
             switch = self.timed(place, "rest", dose.rest_between_sides, self.pace.rest)
-        if dose.sides is Sides.EACH and dose.order is footex.model.SideOrder.FINISH_SIDE_FIRST:
-            for side in range(2):
-                if side:
-                    yield switch
-                for one in range(sets):
-                    if one:
-                        yield rest
-                    yield from self.work(prescription, place, 1)
-            return
-        for one in range(sets):
-            if one:
-                yield rest
-            yield from self.work(prescription, place, 2 if dose.sides is Sides.ALTERNATING else 1)
-            if dose.sides is Sides.EACH:
+        finish = dose.sides is Sides.EACH and dose.order is footex.model.SideOrder.FINISH_SIDE_FIRST
+        for side in range(2 if finish else 1):
+            if side:
                 yield switch
-                yield from self.work(prescription, place, 1)
+            before: footex.Set | None = None
+            for group in sets:
+                if before is not None:
+                    yield self.timed(place, "rest", before.rest, self.pace.rest)
+                before = group
+                yield from self.work(group, prescription, place, 2 if dose.sides is Sides.ALTERNATING else 1)
+                if dose.sides is Sides.EACH and not finish:
+                    yield switch
+                    yield from self.work(group, prescription, place, 1)
 
     def block(self, block: Block, place: str) -> Iterator[Step]:
         done = list(exercises(block))

@@ -15,7 +15,7 @@ Example:
 """
 
 from footex.testing.catalog import catalogs
-from footex.testing.dose import doses, holds, moves, reps, tempos, work
+from footex.testing.dose import doses, holds, moves, reps, sets, tempos, work
 from footex.testing.exercise import equipment, exercises, targets
 from footex.testing.load import bands, dose_loads
 from footex.testing.pace import assumed_counts, assumed_factors, assumed_times, assumed_words, paces
@@ -64,6 +64,7 @@ __all__ = [
     "reps",
     "rests",
     "routines",
+    "sets",
     "slugs",
     "sources",
     "targets",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import strategies as st
 
 from footex.model.dosage.dose import Dose
+from footex.model.dosage.set import Set, SetRole
 from footex.model.dosage.sides import SideOrder, Sides
 from footex.model.dosage.tempo import Tempo
 from footex.model.dosage.work import Hold, Move, Reps, Work
@@ -21,10 +22,11 @@ if TYPE_CHECKING:
 
     from footex.model.figures.amounts import DurationAmount, RestAmount
 
-__all__ = ["doses", "holds", "moves", "reps", "tempos", "work"]
+__all__ = ["doses", "holds", "moves", "reps", "sets", "tempos", "work"]
 
 _LONGEST = "2 min"
 _LABELS = texts(empty=True)
+_LOADS = dose_loads() | st.none()
 _WAYS = st.sampled_from([{"sides": sides, "order": order} for order, sides in product(SideOrder, Sides)])
 
 
@@ -136,34 +138,64 @@ def work(*, max_count: int = 20, words: "Sequence[str]" = KNOWN_WORDS, unstated:
     )
 
 
-def doses(
-    *, max_count: int = 20, words: "Sequence[str]" = KNOWN_WORDS, unstated: bool = True
-) -> "SearchStrategy[Dose]":
-    """Doses of one to three pieces of work, on one side or both, in either order.
+def sets(*, max_count: int = 20, words: "Sequence[str]" = KNOWN_WORDS, unstated: bool = True) -> "SearchStrategy[Set]":
+    """Groups of equal sets, of one to three pieces of work.
 
     Args:
         max_count: The greatest count of repetitions or sets.
+        words: The vague words, without a unit; none to leave them out.
+        unstated: Whether amounts may be unstated or open; without, the rest after each set is stated too.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(sets())
+        ... def hold_work(group):
+        ...     assert 1 <= len(group.work) <= 3
+        >>> hold_work()
+    """
+    amounts = _equal_sets(max_count, words, unstated=unstated)
+    amounts["times"] = amounts.pop("sets")
+    return built(Set, amounts, load=_LOADS, role=st.sampled_from(SetRole), label=_LABELS)
+
+
+def _equal_sets(max_count: int, words: "Sequence[str]", *, unstated: bool) -> "dict[str, SearchStrategy[Any]]":
+    """The work of a set, how many there are, and the rest between them."""
+    part = work(max_count=max_count, words=words, unstated=unstated)
+    return {
+        "work": st.one_of(part, part, st.tuples(part, part), st.tuples(part, part, part)),
+        "sets": count_amounts(max_value=max_count, words=words, unstated=unstated),
+        "rest": rest_amounts(max_value=_LONGEST, words=words, unstated=unstated),
+    }
+
+
+def doses(
+    *, max_count: int = 20, max_groups: int = 3, words: "Sequence[str]" = KNOWN_WORDS, unstated: bool = True
+) -> "SearchStrategy[Dose]":
+    """Doses of equal sets or of sets that differ, on one side or both, in either order.
+
+    Args:
+        max_count: The greatest count of repetitions or sets.
+        max_groups: The maximum number of sets that differ; 1 for equal sets only.
         words: The vague words, without a unit; none to leave them out.
         unstated: Whether amounts may be unstated or open; without, the rest between sets is stated too, but not always
             the switch of sides.
 
     Example:
         >>> from hypothesis import given
-        >>> @given(doses())
+        >>> @given(doses(max_groups=1))
         ... def holds_work(dose):
         ...     assert 1 <= len(dose.work) <= 3
         >>> holds_work()
     """
-    part = work(max_count=max_count, words=words, unstated=unstated)
-    required = {
-        "work": st.one_of(part, part, st.tuples(part, part), st.tuples(part, part, part)),
-        "sets": count_amounts(max_value=max_count, words=words, unstated=unstated),
-        "rest": rest_amounts(max_value=_LONGEST, words=words, unstated=unstated),
-        "ways": _WAYS,
-    }
-    times = rest_amounts(max_value=_LONGEST, words=words, unstated=unstated)
-    aside = st.sampled_from(("switch", "rest_between_sides"))
-    return built(_dose, required, load=dose_loads() | st.none(), aside=st.tuples(aside, times))
+    aside = rest_amounts(max_value=_LONGEST, words=words, unstated=unstated)
+    asides = st.tuples(st.sampled_from(("switch", "rest_between_sides")), aside)
+    equal = {**_equal_sets(max_count, words, unstated=unstated), "ways": _WAYS}
+    equal_sets = built(_dose, equal, load=_LOADS, aside=asides)
+    if max_groups == 1:
+        return equal_sets
+    group = sets(max_count=max_count, words=words, unstated=unstated)
+    differing = {"sets": st.lists(group, min_size=2, max_size=max_groups), "ways": _WAYS}
+    return st.one_of(equal_sets, equal_sets, equal_sets, built(_dose, differing, aside=asides))
 
 
 def _dose(*, ways: dict[str, Any], aside: "tuple[str, RestAmount] | None" = None, **fields: Any) -> Dose:

@@ -9,6 +9,7 @@ from footex.model.catalog import Catalog
 from footex.model.dosage.dose import Dose
 from footex.model.dosage.frequency import Frequency
 from footex.model.dosage.load import Bands, Load
+from footex.model.dosage.set import Set
 from footex.model.dosage.tempo import Tempo
 from footex.model.dosage.work import Hold, Move, Reps
 from footex.model.equipment import Equipment
@@ -56,6 +57,7 @@ _STRATEGIES: "dict[type, str]" = {
     Plan: "plans",
     Reading: "readings",
     Reps: "reps",
+    Set: "sets",
     Rest: "rests",
     Routine: "routines",
     Source: "sources",

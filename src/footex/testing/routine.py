@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 
 from footex.errors import BoundExceeded
 from footex.model.dosage.dose import Dose
-from footex.model.dosage.work import Reps
 from footex.model.exercise import Position
 from footex.model.figures.amounts import UNSTATED
 from footex.model.routines.block import Block, Item, Rest
 from footex.model.routines.prescription import Prescription, Reading
 from footex.model.routines.routine import Routine
+from footex.model.sources.evidence import same_at
 from footex.testing.dose import doses
 from footex.testing.exercise import equipment, exercises
 from footex.testing.quantities import KNOWN_WORDS, count_amounts, rest_amounts
@@ -40,7 +40,10 @@ _Named = TypeVar("_Named", bound=_WithId)
 
 _MOST_ROUNDS = 4
 _MOST_KNOWN = 3
-_PATHS = ("dose", "dose.sets", "dose.sides", "dose.rest", "dose.work[0].label", "exercise", "note")
+_PATHS = (
+    "dose", "dose.sets", "dose.sides", "dose.rest", "dose.work[0].label", "dose.work[0].count", "dose.groups[0].times",
+    "dose.groups[1].work[0].count", "exercise", "note",
+)  # fmt: skip
 _ROUTINE_PATHS = ("items", "items[0]", "frequency", "title")
 
 
@@ -108,7 +111,7 @@ def prescriptions(
     more: dict[str, SearchStrategy[Any]] = {}
     if detailed:
         more = {
-            "evidence": few(evidence(_PATHS) | evidence(["dose.work[0].count"])),
+            "evidence": few(evidence(_PATHS)),
             "note": texts(),
             "position": st.sampled_from((UNSTATED, *Position)),
             "equipment": st.sampled_from((UNSTATED, ())) | few(equipment()),
@@ -125,9 +128,9 @@ def prescriptions(
 
 
 def _prescribe(exercise: "Exercise", dose: Dose, **more: Any) -> Prescription:
-    counted = isinstance(dose.work[0], Reps)
     more["readings"] = [reading for reading in more.get("readings", ()) if reading.dose != dose]
-    more["evidence"] = [evidence for evidence in more.get("evidence", ()) if counted or evidence.field in _PATHS]
+    bare = Prescription(exercise, dose)
+    more["evidence"] = [evidence for evidence in more.get("evidence", ()) if same_at(bare, bare, evidence.field)]
     return Prescription(exercise, dose, **more)
 
 

@@ -10,6 +10,7 @@ from footex.content.checks.printed import read_numbers, read_times
 from footex.content.checks.rule import a_check
 from footex.content.problems import Severity
 from footex.errors import clip, one_line
+from footex.model.dosage.groups import figure_path
 from footex.model.dosage.load import Load
 from footex.model.dosage.load_text import LoadKind
 from footex.model.dosage.tempo import Tempo
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from footex.content.checks.rule import Finding
     from footex.content.problems import Path
     from footex.model.catalog import Catalog
+    from footex.model.dosage.set import Set
     from footex.model.dosage.work import Work
     from footex.model.sources.evidence import Evidence
 
@@ -111,16 +113,24 @@ def _figures(holder: Any) -> "Iterator[Path]":
             if isinstance(getattr(holder, attribute.name), (Count, Duration, Vague)):
                 yield (attribute.name,)
         return
-    for index, work in enumerate(dose.work):
-        for name in _figure_names(work):
-            if isinstance(getattr(work, name), (Count, Duration, Vague, ToFailure, Tempo)):
-                yield ("dose", "work", index, name)
-    yield ("dose", "sets")
-    for name in ("rest", "switch", "rest_between_sides"):
+    for number, group in enumerate(dose.groups):
+        for name in _figures_of_sets(group):
+            yield split_path(figure_path(dose, number, name))
+    for name in ("switch", "rest_between_sides"):
         if isinstance(getattr(dose, name), (Duration, Vague)):
             yield ("dose", name)
-    if isinstance(dose.load, Load) and dose.load.figures is not None:
-        yield ("dose", "load")
+
+
+def _figures_of_sets(group: "Set") -> "Iterator[str]":
+    for index, work in enumerate(group.work):
+        for name in _figure_names(work):
+            if isinstance(getattr(work, name), (Count, Duration, Vague, ToFailure, Tempo)):
+                yield f"work[{index}].{name}"
+    yield "times"
+    if isinstance(group.rest, (Duration, Vague)):
+        yield "rest"
+    if isinstance(group.load, Load) and group.load.figures is not None:
+        yield "load"
 
 
 def _figure_names(work: "Work") -> tuple[str, ...]:

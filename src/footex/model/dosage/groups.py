@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from footex.model.dosage.set import Set
     from footex.model.dosage.work import Work
 
-__all__ = ["Regrouped", "changed_figures", "figures_of", "regroup"]
+__all__ = ["Regrouped", "changed_figures", "figure_path", "figures_of", "regroup"]
 
 
 class Regrouped(NamedTuple):
@@ -30,10 +30,22 @@ class Regrouped(NamedTuple):
     places: tuple[int, ...]
 
     def path(self, index: int, name: str) -> str:
-        """The path, from its prescription, of a figure of the group given at an index: `dose.groups[1].times`."""
-        if isinstance(self.dose.sets, tuple):
-            return f"dose.groups[{self.places[index]}].{name}"
-        return "dose.sets" if name == "times" else f"dose.{name}"
+        """The path, from its prescription, of a figure of the group given at an index."""
+        return figure_path(self.dose, self.places[index], name)
+
+
+def figure_path(dose: "Dose", index: int, name: str) -> str:
+    """The path, from its prescription, of a figure of a group of sets.
+
+    Example:
+        >>> figure_path(Dose(Reps(8), sets=3), 0, "times")
+        'dose.sets'
+        >>> figure_path(Dose(sets=[Set(Reps(8)), Set(Reps(6))]), 1, "times")
+        'dose.groups[1].times'
+    """
+    if isinstance(dose.sets, tuple):
+        return f"dose.groups[{index}].{name}"
+    return "dose.sets" if name == "times" else f"dose.{name}"
 
 
 def regroup(dose: "Dose", groups: "Sequence[Set]") -> Regrouped:
