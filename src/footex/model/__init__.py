@@ -42,7 +42,8 @@ if TYPE_CHECKING:
 else:
     _HOMES = {
         "dosage.frequency": "DayPart",
-        "dosage.load": "Bands Load LoadKind",
+        "dosage.load": "Bands Load",
+        "dosage.load_text": "LoadKind",
         "dosage.set": "SetRole",
         "dosage.tempo": "Tempo",
         "dosage.work": "Work",
