@@ -38,13 +38,19 @@ def changed_item(item: footex.model.Item, change: Change) -> footex.model.Item:
         rest = None if item.rest is None else change(item.rest, "rest")
         return Block(items=changed_items(item.items, change), rounds=change(item.rounds, "rounds"), rest=rest)
     dose = item.dose
-    work = [changed_work(one, change) for one in dose.work]
-    new = attrs.evolve(dose, work=work, sets=change(dose.sets, "sets"), rest=change(dose.rest, "rest"))
+    sets = [changed_sets(group, change) for group in dose.groups]
+    new = Dose(sets=sets, sides=dose.sides, order=dose.order)
     if dose.switch is not UNSTATED:  # one that is unstated is the pace's, and no amount of the dose
         new = attrs.evolve(new, switch=change(dose.switch, "rest"))
     if dose.rest_between_sides is not None:
         new = attrs.evolve(new, rest_between_sides=change(dose.rest_between_sides, "rest"))
     return Prescription(exercise=item.exercise, dose=new)
+
+
+def changed_sets(group: footex.Set, change: Change) -> footex.Set:
+    work = [changed_work(one, change) for one in group.work]
+    times, rest = change(group.times, "sets"), change(group.rest, "rest")
+    return attrs.evolve(group, work=work, times=times, rest=rest)
 
 
 def changed_work(work: footex.model.Work, change: Change) -> footex.model.Work:

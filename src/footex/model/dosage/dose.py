@@ -133,7 +133,7 @@ class Dose(Value):
 
     @property
     def groups(self) -> "tuple[Set, ...]":
-        """The groups of equal sets, in order: one where all sets are equal."""
+        """The groups of equal sets, in order; one group where all sets are equal."""
         if isinstance(self.sets, tuple):
             return self.sets
         from footex.model.dosage.set import Set
