@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from decimal import Decimal
 
-    from footex.model.dosage.load_text import Three
     from footex.model.figures.amounts import Unstated
+    from footex.model.figures.decimal_text import Three
 
 __all__ = ["Bands", "Load", "LoadKind", "as_load"]
 
