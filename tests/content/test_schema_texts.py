@@ -28,6 +28,7 @@ RIGHT: dict[str, tuple[Any, ...]] = {
     "duration": ("20 s", "5-10 s", "1 min 30 s", "1:30", "PT1M30S", "a few seconds", "unstated", "90 min", "2 min"),
     "count": (10, "5-10", "5-6-10", "a few", "several", "unstated", 3, "8-12", "2-3"),
     "tempo": ("3-1-2-0", "2-0-2-0"),
+    "distance": ("400 m", "200-400 m", "200-300-400 m", "1.5 km", "1 mi", "15 ft", "20 yards", "none", None),
     "load": (
         "20 kg", "45 lb", "500 g", "20-25 kg", "82.5 % 1RM", "20-50 % MVC", "8 RM", "RPE 7-8", "2 RIR", "red band",
         "body weight", "50 % body weight", "body weight + 10 kg", "80 % 1RM at RPE 8", "a book on the towel",
@@ -53,6 +54,12 @@ LIKELY: dict[str, tuple[Any, ...]] = {
         0, -1, 1.5, "10", "10x", "x10", "5 to 10", "10-5", "15-10", "10+", "about 10", "ten", "~10", "8-12 reps", "a lot",
         "5-", "-5", "5--10", "5,10", "5-10-15-20", "5-20-10", "10001", "1-10001", "0-5", "a few seconds", "", " ", [],
         {}, None, True, [10],
+    ),
+    "distance": (
+        400, 1.5, "400", "200-400", "400-200 m", "5-400-200 m", "400 s", "400 m each", "1,5 km", "1,500 m", "4 hundred m",
+        "5k", "a mile", "half a mile", "400 m and back", "20 steps", "-5 m", "~400 m", ">400 m", "1001 km", "700 miles",
+        "0 m", "0-5 m", "up to 5-10 m", "5-10 m+", "1.123456 m", "400 min", "400 cm", "m", "to the wall", "", " ", [], {},
+        True, ["400 m"],
     ),
     "load": (
         20, 0.5, "20", "20-25", "25-20 kg", "20 kilos", "20,5 kg", "80 %", "80 % max", "7 RPE", "RIR 2", "about 20 kg",
@@ -97,7 +104,7 @@ def grammar_of(kind: type[Any], field: Field) -> str | None:
     if issubclass(member, Enum):
         return "clock" if field.name == "prefer" else None
     names = {"Tempo": "tempo", "date": "date", "datetime": "moment", "time": "clock", "Fraction": "fraction"}
-    names |= {"Count": "count", "Duration": "duration", "Load": "load"}
+    names |= {"Count": "count", "Distance": "distance", "Duration": "duration", "Load": "load"}
     return names.get(member.__name__)
 
 

@@ -13,6 +13,7 @@ from footex.model.dosage.tempo import Tempo
 from footex.model.dosage.work import Hold, Move, Reps
 from footex.model.exercise import Equipment, Exercise, Target
 from footex.model.figures.amounts import Vague
+from footex.model.figures.distance import Distance
 from footex.model.figures.quantities import Count, Duration
 from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription, Reading
@@ -40,6 +41,7 @@ _STRATEGIES: "dict[type, str]" = {
     Caution: "cautions",
     Claim: "claims",
     Count: "counts",
+    Distance: "distances",
     Dose: "doses",
     Duration: "durations",
     Equipment: "equipment",

@@ -6,9 +6,10 @@ from attrs import evolve
 
 from footex.errors import clip
 from footex.model.dosage.dose import Dose
-from footex.model.dosage.work import Hold, Move, Reps, Work
+from footex.model.dosage.work import Hold, Move, Reps, Work, duration_of
 from footex.model.figures.amounts import ToFailure, Unstated, Vague, is_open
 from footex.model.figures.quantities import Count, Duration
+from footex.model.figures.sense import Sense
 from footex.model.routines.block import Block, Item, Rest, check_steps
 from footex.model.routines.editing import map_items
 from footex.model.routines.prescription import Prescription
@@ -18,8 +19,10 @@ from footex.timing.paces.pace import STEADY, assumed_count, assumed_time, check_
 
 if TYPE_CHECKING:
     from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount
+    from footex.model.figures.distance import Distance
     from footex.model.routines.routine import Routine
     from footex.timing.paces.assumed import AssumedCount, AssumedTime
+    from footex.timing.paces.open_distance import AssumedDistance
     from footex.timing.paces.pace import Pace
 
 __all__ = ["resolve", "resolve_words"]
@@ -113,11 +116,30 @@ class _Resolver:
                 rest = None if work.rest is None else self.duration(work.rest, f"{prefix}rest", assumed)
                 count = self.count(work.count, "repetitions", f"{prefix}count", assumed)
                 return work if len(assumed) == before else evolve(work, count=count, hold=hold, rest=rest)
-            case Hold() | Move():
+            case Hold():
                 duration = self.duration(work.duration, f"{prefix}duration", assumed)
                 return work if len(assumed) == before else evolve(work, duration=duration)
+            case Move():
+                moved = self.move(work, prefix, assumed)
+                return work if len(assumed) == before else moved
             case _:
                 assert_never(work)
+
+    def move(self, work: Move, prefix: str, assumed: list[Evidence]) -> Move:
+        if work.steps is not None:
+            return evolve(work, steps=self.count(work.steps, "steps", f"{prefix}steps", assumed))
+        if work.distance is not None:
+            return evolve(work, distance=self.distance(work.distance, f"{prefix}distance", assumed))
+        return evolve(work, duration=self.duration(duration_of(work), f"{prefix}duration", assumed))
+
+    def distance(self, amount: "Distance", path: str, assumed: list[Evidence]) -> "Distance":
+        if not self.open_figures or amount.sense is Sense.EXACT:
+            return amount
+        from footex.timing.paces.open_distance import assumed_distance
+
+        taken = assumed_distance(self.pace, amount)
+        assumed.append(self.evidence(path, amount, taken))
+        return taken.value
 
     def count(self, amount: "CountAmount", of: "CountOf", path: str, assumed: list[Evidence]) -> "CountAmount":
         match amount:
@@ -144,7 +166,10 @@ class _Resolver:
                 assert_never(amount)
 
     def evidence(
-        self, path: str, amount: Count | Duration | Vague | Unstated | ToFailure, taken: "AssumedCount | AssumedTime"
+        self,
+        path: str,
+        amount: "Count | Duration | Distance | Vague | Unstated | ToFailure",
+        taken: "AssumedCount | AssumedTime | AssumedDistance",
     ) -> Evidence:
         words = str(amount) if isinstance(amount, Vague) else ""
         said = "what is unstated" if isinstance(amount, Unstated) else clip(str(amount))

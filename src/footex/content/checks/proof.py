@@ -12,8 +12,9 @@ from footex.content.problems import Severity
 from footex.errors import clip, one_line
 from footex.model.dosage.load import Load, LoadKind
 from footex.model.dosage.tempo import Tempo
-from footex.model.dosage.work import Hold, Move, Reps
+from footex.model.dosage.work import Hold, Move, Reps, measure_of
 from footex.model.figures.amounts import ToFailure, Vague
+from footex.model.figures.distance import Distance
 from footex.model.figures.quantities import Count, Duration
 from footex.model.sources.evidence import Basis, split_path, value_at
 
@@ -111,7 +112,7 @@ def _figures(holder: Any) -> "Iterator[Path]":
         return
     for index, work in enumerate(dose.work):
         for name in _figure_names(work):
-            if isinstance(getattr(work, name), (Count, Duration, Vague, ToFailure, Tempo)):
+            if isinstance(getattr(work, name), (Count, Duration, Distance, Vague, ToFailure, Tempo)):
                 yield ("dose", "work", index, name)
     yield ("dose", "sets")
     for name in ("rest", "switch", "rest_between_sides"):
@@ -126,7 +127,7 @@ def _figure_names(work: "Work") -> tuple[str, ...]:
         case Reps():
             return ("count", "hold", "tempo", "rest")
         case Hold() | Move():
-            return ("duration",)
+            return (measure_of(work),)
         case _:
             assert_never(work)
 
@@ -149,9 +150,11 @@ def _is_supported(value: Any, printed: str) -> bool:
 
 
 def _stated_numbers(value: Any) -> "Collection[int | Decimal]":
-    """The lowest and the highest number of a count or a load; nothing of body weight, which may be words alone."""
+    """The lowest and highest number of a count, distance or load; nothing of body weight, which may be words alone."""
     if isinstance(value, Count):
         return value.low, value.high
+    if isinstance(value, Distance):
+        return value.figures[0], value.figures[2]
     if isinstance(value, Load) and value.figures is not None and value.kind is not LoadKind.BODY_WEIGHT:
         return value.figures[0], value.figures[2]
     return ()

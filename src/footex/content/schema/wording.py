@@ -28,6 +28,9 @@ _OTHERWISE: Final = {
     "Dose.switch": 'With sides "each": the time to change sides; a pace has one where it is unstated.',
     "Dose.work": "What one set is: repetitions, a hold or a bout of movement, or several of them in order.",
     "Exercise.equipment": 'What it needs: [] for nothing; "unstated" where nobody knows.',
+    "Move.distance": 'How far: "400 m", "200-400 m", "1.5 km", "1 mi", "15 ft", "about 400 m"; in place of a duration.',
+    "Move.duration": "How long; exactly one of duration, distance and steps is given.",
+    "Move.steps": "How many steps, in place of a duration.",
     "Prescription.exercise": "What is done.",
     "Reps.tempo": "The seconds of lowering, pause, lifting and pause; with a hold, the pauses are 0.",
 }
@@ -49,6 +52,7 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Claim.text": "steadier on one leg", "about": "toe-spread", "Reason.about": ["desk-break"],
     "where": "page 2", "printed": "2-3 sets",
     "Dose.load": "20-25 kg", "label": "clockwise", "purpose": "support", "any_of": ["bed leg", "chair leg"],
+    "Pace.step": {"value": "0.5-0.6-1 s"},
     "Pace.about": {"value": "0.9-1-1.1"}, "Pace.more_to_failure": {"value": 2}, "AssumedFactor.value": "0.9-1-1.1",
     "reason": "measured on the ward",
     "AssumedWord.words": "a handful", "what": "Bus",
@@ -57,7 +61,8 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "off_usual_time": 30, "uneven_spacing": 17, "days_per_week": "3-5", "per_day": 2, "rest_days": 1,
     "Dose.sets": "2-3",
     "rounds": 3, "consecutive_days": "2-3", "of_unit": "2-3-5", "AssumedWord.count": "4-6", "Frequency.weeks": 6,
-    "min_gap": "4 h", "rep_time": "2-4 s", "Reps.hold": "a few seconds", "Claim.time": "15-20 min",
+    "min_gap": "4 h", "rep_time": "2-4 s", "step_time": "1.5-2 s", "metre_time": "2 s",
+    "distance": "400 m", "Move.steps": 20, "Reps.hold": "a few seconds", "Claim.time": "15-20 min",
     "most_per_day": "1 h", "step": "5 min", "between": "10 min", "Move.duration": "1 min 30 s", "Rest.duration": "1:30",
     "Dose.switch": "10 s", "rest_between_sides": "1 min",
     # Days and times
@@ -73,7 +78,13 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Claim.evidence": [{"field": "time", "basis": "stated", "printed": "15-20 minutes"}],
     "history": [{"commitment": "desk-break", "day": "2026-11-20"}],
 }  # fmt: skip
-_ALSO: Final = {"Evidence": ("printed",), "Claim": ("time",), "Frequency": ("days_per_week",), "Policy": ("rest_days",)}
+_ALSO: Final = {
+    "Evidence": ("printed",),
+    "Move": ("duration",),
+    "Claim": ("time",),
+    "Frequency": ("days_per_week",),
+    "Policy": ("rest_days",),
+}
 _BY_TYPE: Final[dict[type, Any]] = {
     Count: "8-12", Duration: "20 s", Tempo: "3-1-2-0", date: "2026-11-23", datetime: "2026-11-23T07:00:00+01:00",
     time: "07:00", Fraction: "1/3",

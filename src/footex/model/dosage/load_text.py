@@ -17,6 +17,7 @@ __all__ = [
 MOST_CHARACTERS = 200
 """The maximum characters of a load's text."""
 
+
 class LoadKind(Enum):
     """What sort of load it is.
 
@@ -84,6 +85,7 @@ UNIT_WORDS: Final = (
     "kilo", "kilos", "%", "percent", "rm", "rpe", "rir", "mvc", "body ?weight", "bw",
 )  # fmt: skip
 """Patterns of words that mark a text as figures: with one of them it is never kept as words."""
+
 
 class ParsedLoad(NamedTuple):
     """What a text says.

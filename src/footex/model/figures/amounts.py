@@ -39,6 +39,7 @@ __all__ = [
     "DurationAmount",
     "DurationLike",
     "RestAmount",
+    "StepsAmount",
     "TimeOf",
     "ToFailure",
     "Unstated",
@@ -51,6 +52,7 @@ __all__ = [
     "as_exact_duration",
     "as_rest",
     "as_stated_duration",
+    "as_steps",
     "check_printed",
     "is_known",
     "is_open",
@@ -156,6 +158,9 @@ CountAmount: TypeAlias = Count | Vague | Unstated | ToFailure
 ClosedDuration: TypeAlias = Duration | Vague | Unstated
 """A duration that isn't open, a source's vague words for one, or none stated."""
 
+StepsAmount: TypeAlias = Count | Vague | Unstated
+"""How many steps of walking: a count, a source's vague words for one, or none stated."""
+
 RestAmount: TypeAlias = Duration | Vague | Unstated
 """How long a rest is: a duration, a source's vague words for one, or none stated."""
 
@@ -166,7 +171,7 @@ if TYPE_CHECKING:
     CountLike: TypeAlias = Count | Vague | Unstated | ToFailure | int | str
     DurationLike: TypeAlias = Duration | Vague | Unstated | ToFailure | timedelta | str
 
-CountOf: TypeAlias = Literal["repetitions", "sets", "rounds"]
+CountOf: TypeAlias = Literal["repetitions", "steps", "sets", "rounds"]
 """What an unstated count is the count of."""
 
 TimeOf: TypeAlias = Literal["rest", "hold", "bout"]
@@ -223,6 +228,14 @@ def as_count_amount(value: object, name: str) -> CountAmount:
     elif not isinstance(value, int):
         raise InvalidValue(name, value, "is not a count", _COUNT_HINT)
     return _as_count(value, name, _COUNT_HINT if isinstance(value, str) else "")
+
+
+def as_steps(value: object, name: str) -> StepsAmount:
+    """Read how many steps there are, which aren't to failure, naming the field in errors."""
+    amount = as_count_amount(value, name)
+    if isinstance(amount, ToFailure):
+        raise InvalidValue(name, str(amount), "is no number of steps", Hint("write a duration {}", "to failure"))
+    return amount
 
 
 def as_closed_count(value: object, name: str) -> ClosedCount:

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from footex.errors import InvalidValue
 from footex.model.dosage.dose import Dose
-from footex.model.dosage.work import Hold, Move, Reps, Work
+from footex.model.dosage.work import Hold, Move, Reps, Work, measure_of
 from footex.model.figures.amounts import UNSTATED, CountAmount, DurationAmount, is_open
 from footex.model.figures.interpolation import Part, interpolate_count, interpolate_duration
 from footex.model.figures.quantities import Count, Duration
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from footex.model.dosage.load import Load
     from footex.model.exercise import Exercise
     from footex.model.figures.amounts import Unstated
+    from footex.model.figures.distance import Distance
 
 __all__ = ["changed_figures", "interpolate_items", "keep_items", "map_items", "replace_items", "trim_items"]
 
@@ -168,6 +169,8 @@ def _interpolate_prescription(item: Prescription, part: Part, why: str, step: "L
 
 
 def _interpolate_work(work: Work, part: Part) -> Work:
+    if isinstance(work, Move) and work.distance is not None:
+        return evolve(work, distance=_interpolate_distance(work.distance, part))
     figures: dict[str, Any] = {name: _interpolate_amount(getattr(work, name), part) for name in _figures_of(work)}
     return evolve(work, **figures)
 
@@ -191,6 +194,12 @@ def _interpolate_amount(amount: _Amount, part: Part) -> _Amount:
     return amount
 
 
+def _interpolate_distance(distance: "Distance", part: Part) -> "Distance":
+    from footex.model.figures.distance import interpolate_distance
+
+    return interpolate_distance(distance, part)
+
+
 def changed_figures(before: Dose, after: Dose) -> tuple[str, ...]:
     """The paths, from their prescription, of the figures that differ between two doses of the same shape."""
     paths = ["dose.sets"] if before.sets != after.sets else []
@@ -207,6 +216,6 @@ def _figures_of(work: Work) -> tuple[str, ...]:
         case Reps():
             return ("count", "hold")
         case Hold() | Move():
-            return ("duration",)
+            return (measure_of(work),)
         case _:
             assert_never(work)

@@ -10,9 +10,9 @@ from footex.timing.counts.counting import count_dose, count_routine, time_counts
 from footex.timing.counts.numbers import AssumptionKind, Numbers
 
 if TYPE_CHECKING:
+    from footex.model.figures.distance import Distance
     from footex.timing.counts.counting import Counted, Share, Unit
-    from footex.timing.counts.numbers import AssumedAmount
-    from footex.timing.paces.assumed import AssumedCount, AssumedTime
+    from footex.timing.counts.numbers import AssumedAmount, AssumedAny
 
 __all__ = ["Assumption", "find_assumptions"]
 
@@ -37,7 +37,7 @@ class Assumption(Value):
 
     name: str
     kind: AssumptionKind
-    value: Count | Duration
+    value: "Count | Duration | Distance"
     reason: str
     where: tuple[str, ...]
     worth: Duration
@@ -92,7 +92,7 @@ def _sum_typical(counted: "Counted", where: "dict[str, None]", shifted: "dict[As
 
 
 def _assumption(
-    name: str, kind: AssumptionKind, assumed: "AssumedCount | AssumedTime", where: tuple[str, ...], worth: int
+    name: str, kind: AssumptionKind, assumed: "AssumedAny", where: tuple[str, ...], worth: int
 ) -> Assumption:
     return Assumption(
         name=name, kind=kind, value=assumed.value, reason=assumed.reason, where=where, worth=exact_duration(worth)
