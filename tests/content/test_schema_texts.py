@@ -19,7 +19,7 @@ from footex.content.schema import make_schema, wording
 from footex.content.values.conversion import find_errors
 from footex.content.values.shapes import Field, fields_of
 from footex.model.figures.quantities import Count, Duration
-from footex.testing import count_amounts, dose_loads, duration_amounts
+from footex.testing import count_amounts, distances, dose_loads, duration_amounts
 
 SCHEMA = make_schema()
 SEED = 9
@@ -259,6 +259,21 @@ def test_whatever_way_a_load_is_spelled_that_the_loader_reads_is_valid(load: Any
         text, respell(text, Random(seed)), text.upper(), text.lower(), text.replace("%", "percent of"), f"a {text}",
         text.replace("body weight", "bw"), text.replace("kg", "kilograms"), f"0{text}", f" {text} ", f"({text})",
         text.replace(" ", "\n"), text.replace("1RM", "1 rm"), text.replace("at", "At"), f"{text} 2", f"{text}; slow",
+    ]  # fmt: skip
+    for value in spelled:
+        assert loader_refuses(kind, field, value) or validator(kind, field.name).is_valid(value), value
+    assert not loader_refuses(kind, field, text)
+
+
+@given(distances(), st.integers(0, 99))
+@settings(max_examples=300)
+def test_whatever_way_a_distance_is_spelled_that_the_loader_reads_is_valid(distance: Any, seed: int) -> None:
+    kind, field = FIELDS["Move", "distance"]
+    text = str(distance)
+    spelled = [
+        text, respell(text, Random(seed)), text.upper(), text.replace("about", "approximately"), f"0{text}", f" {text} ",
+        text.replace(" mi", " miles"), text.replace(" ft", "feet"), text.replace(" ", "\n"), text.replace(" ", "  "),
+        text.replace("at least ", "") + "+", f"{text} +", f"{text} each",
     ]  # fmt: skip
     for value in spelled:
         assert loader_refuses(kind, field, value) or validator(kind, field.name).is_valid(value), value
