@@ -133,6 +133,16 @@ def test_each_bout_says_how_far_or_how_many_steps_or_breaths_it_is() -> None:
     assert easy.cue == "Bike: easy"
 
 
+def test_a_walk_grows_from_200_m_to_400_m_in_four_weeks() -> None:
+    walk = routine_of(Prescription(WALK, Dose(Move(distance="200-400 m"))), days_per_week=1, per_day=1)
+    plan = footex.plan_programme(walk, "mon 07:00-08:00", start="2026-11-23", weeks=4, ramp=["0", "1/3", "2/3", "1"])
+    walked = [one.dose.work for session in plan.sessions for _, one in session.routine.prescriptions()]
+
+    assert walked == [(Move(distance=far),) for far in ("200 m", "270 m", "330 m", "400 m")]
+    assert check_plan(plan) == ()
+    assert footex.loads(footex.dumps(plan)) == plan
+
+
 @pytest.mark.parametrize("intensity", ["55 % of threshold", "60-70 % of the highest heart rate"])
 def test_a_share_of_power_or_heart_rate_is_no_load_and_stands_in_the_label(intensity: str) -> None:
     with pytest.raises(InvalidValue, match="is not a load"):
