@@ -27,7 +27,7 @@ from footex import (
 from footex.cli.exercise_text import show_exercise
 from footex.cli.routine_text import show_routine
 from footex.cli.source_text import show_source
-from footex.model import Claim, Equipment, Load, Reading, Target, Tempo
+from footex.model import Claim, Distance, Equipment, Load, Reading, Target, Tempo
 
 FIGURE = Evidence(field="id", basis="stated", printed="a few")
 CAUTION = Caution(text="Stop when it hurts.", by="leaflet")
@@ -72,7 +72,7 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
     (Exercise(id="hop", name="Hop"), of_exercise, {
         "id": "hop-1", "name": "Hops", "aliases": "Jump", "summary": "On one foot.", "instructions": "Hop.",
         "position": "standing", "equipment": "rope", "targets": [Target(name="soleus", kind="muscle")],
-        "kind": "plyometric", "rep_time": "1 s", "cautions": CAUTION, "easier": "step", "harder": "jump",
+        "kind": "plyometric", "rep_time": "1 s", "step_time": "1 s", "metre_time": "2 s", "cautions": CAUTION, "easier": "step", "harder": "jump",
         "source": SOURCE, "licence": "MIT",
     }),
     (Target(name="heel", kind="muscle"), lambda one: of_exercise(attrs.evolve(HOP, targets=one)), {
@@ -114,9 +114,12 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
         "rest_between_sides": "9 s", "load": "a band",
     }),
     (Load("20 kg"), lambda one: of_dose(attrs.evolve(DOSE, load=one)), {"text": "20 lb"}),
-    (Reps(5), of_work, {"count": 6, "hold": "5 s", "tempo": "3-1-2-0", "rest": "3 s", "label": "clockwise"}),
+    (Reps(5), of_work, {
+        "count": 6, "hold": "5 s", "tempo": "3-1-2-0", "rest": "3 s", "unit": "breath", "label": "clockwise",
+    }),
     (Hold("5 s"), of_work, {"duration": "6 s", "label": "clockwise"}),
-    (Move("5 s"), of_work, {"duration": "6 s", "label": "clockwise"}),
+    (Move("5 s"), of_work, {"duration": "6 s", "distance": "5 m", "steps": 5, "label": "clockwise"}),
+    (Distance("5 m"), lambda one: of_work(Move(distance=one)), {"text": "5 ft"}),
     (Tempo("3-1-2-1"), lambda one: of_work(Reps(5, tempo=one)), {
         "eccentric": 4, "stretched_pause": 4, "concentric": 4, "shortened_pause": 4,
     }),
@@ -147,6 +150,8 @@ def test_a_field_that_changes_changes_what_is_shown(value: Any, show: Any, field
 def _replace(value: Any, field: str, other: Any) -> Any:
     if isinstance(value, Tempo):  # whose __init__ takes a whole notation, too
         return Tempo(**{one.name: getattr(value, one.name) for one in attrs.fields(Tempo)} | {field: other})
+    if isinstance(value, Move) and field != "label":  # which has one of the three
+        return Move(**{field: other})
     return attrs.evolve(value, **{field: other})
 
 

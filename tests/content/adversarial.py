@@ -9,6 +9,7 @@ __all__ = ["DOCUMENTS", "make"]
 EXERCISE = '{"footex": 1, "type": "exercise", "id": "a", "name": "A"%s}'
 ROUTINE = '{"footex": 1, "type": "routine", "id": "r", "title": "R", "items": [%s]}'
 REPS = '{"type": "prescription", "exercise": "heel-raise", "dose": {"work": [{"type": "reps", "count": %s}]}}'
+MOVE = '{"type": "prescription", "exercise": "heel-raise", "dose": {"work": [{"type": "move", "distance": "%s"}]}}'
 BUNDLE = '{"footex": 1, "type": "bundle", "exercises": [%s]}'
 TOML = 'footex = 1\ntype = "exercise"\nid = "a"\nname = "A"\n'
 
@@ -154,6 +155,9 @@ DOCUMENTS: dict[str, tuple[str, Text]] = {
     "long durations": ("json", lambda size: ROUTINE % times(REPS % '5, "hold": "%s"' % ("1 h " * 2_000))(size)),
     "durations of digits": ("json", lambda size: ROUTINE % times(REPS % '5, "hold": "%s s"' % ("9" * 90))(size)),
     "durations of dashes": ("json", lambda size: ROUTINE % times(REPS % '5, "hold": "%s"' % ("-" * 90))(size)),
+    "long distances": ("json", lambda size: ROUTINE % times(MOVE % ("1 km " * 2_000))(size)),
+    "distances of digits": ("json", lambda size: ROUTINE % times(MOVE % f"{'9' * 90} m")(size)),
+    "distances of dashes": ("json", lambda size: ROUTINE % times(MOVE % f"{'1 - ' * 20}m")(size)),
     "counts of dashes": ("json", lambda size: ROUTINE % times(REPS % '"%s"' % ("5-" * 4_000))(size)),
     "words without end": ("json", lambda size: ROUTINE % times(REPS % '{"vague": "%s"}' % ("a " * 4_000))(size)),
     "known ids of thousands of letters": ("json", lambda size: known_ids(6_000, size)),

@@ -21,7 +21,7 @@ from footex.letters import is_hidden
 MEBIBYTES = 512
 EXERCISE = """{"footex": 1, "type": "exercise", "id": "toe-spread", "name": "Toe spread", "aliases": ["Splay"],
  "instructions": ["Spread the toes \\u00e0 fond.", "Let go."], "position": "seated", "kind": "mobility",
- "equipment": [{"any_of": ["chair", "bench"], "required": false, "purpose": "seat"}], "rep_time": "2-4 s",
+ "equipment": [{"any_of": ["chair", "bench"], "required": false, "purpose": "seat"}], "rep_time": "2-4 s", "step_time": "1 s",
  "targets": [{"name": "abductor hallucis", "kind": "muscle"}], "harder": ["toe-press"], "source": "footex",
  "cautions": [{"text": "Stop when it hurts.", "by": "footex"}]}"""
 ROUTINE = """{"footex": 1, "type": "routine", "id": "toes", "title": "Toes", "items": [
@@ -30,7 +30,8 @@ ROUTINE = """{"footex": 1, "type": "routine", "id": "toes", "title": "Toes", "it
   "evidence": [{"field": "dose.sets", "basis": "stated", "printed": "a handful of sets"}]},
  {"type": "rest", "duration": "1 min"},
  {"type": "block", "rounds": 2, "items": [{"type": "prescription", "exercise": "heel-raise", "essential": true,
-  "dose": {"work": [{"type": "reps", "count": 10, "tempo": "3-1-2-0"}]}}]}],
+  "dose": {"work": [{"type": "reps", "count": 10, "tempo": "3-1-2-0", "unit": "breath"},
+   {"type": "move", "distance": "200-400 m"}, {"type": "move", "steps": "about 20"}]}}]}],
  "frequency": {"days_per_week": "2-3", "when": ["morning"]}, "source": null}"""
 SOURCE = """{"footex": 1, "type": "source", "id": "leaflet", "title": "Feet first", "tips": ["Walk."], "claims": [
  {"kind": "total-time", "time": "15-20 min", "sense": "at-most",

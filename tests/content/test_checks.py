@@ -35,7 +35,7 @@ def exercise(id: str = "toe-spread", **fields: object) -> Exercise:  # noqa: A00
     return Exercise(id=id, **{"name": id, "equipment": [], **fields})  # type: ignore[arg-type]
 
 
-def routine(*, work: Reps = Reps(10), dose: dict[str, object] | None = None, **fields: object) -> Routine:  # noqa: B008
+def routine(*, work: Work = Reps(10), dose: dict[str, object] | None = None, **fields: object) -> Routine:  # noqa: B008
     inside = {name: fields.pop(name) for name in ("evidence", "frequency_of") if name in fields}
     item = Prescription(
         exercise=fields.pop("exercise", exercise()),  # type: ignore[arg-type]
@@ -159,6 +159,31 @@ def test_a_stated_load_is_printed(load: str, printed: str, borne: bool) -> None:
     stating = routine(dose={"load": load}, evidence=[stated("dose.load", printed)])
 
     assert (found(only="evidence-mismatch", routines=stating) == []) is borne
+
+
+@pytest.mark.parametrize(
+    ("work", "field", "printed", "borne"),
+    [
+        (Move(distance="400 m"), "distance", "jog 400 metres", True),
+        (Move(distance="400 m"), "distance", "jog 200 m", False),
+        (Move(distance="0.5-1 mi"), "distance", "0.5 to 1 mile", True),
+        (Move(distance="about 400 m"), "distance", "round the block", True),
+        (Move(steps=20), "steps", "Repeat for 20 steps", True),
+        (Move(steps=20), "steps", "30 steps", False),
+        (Reps(5, unit="breath"), "count", "five breaths", True),
+    ],
+)
+def test_a_stated_distance_and_stated_steps_are_printed(work: Work, field: str, printed: str, *, borne: bool) -> None:
+    stating = routine(work=work, evidence=[stated(f"dose.work[0].{field}", printed)])
+
+    assert (found(only="evidence-mismatch", routines=stating) == []) is borne
+
+
+def test_distances_and_steps_of_a_routine_with_a_source_want_evidence() -> None:
+    for work, field in ((Move(distance="400 m"), "distance"), (Move(steps=20), "steps"), (Move("20 s"), "duration")):
+        without = routine(source=SOURCE, work=work, evidence=[stated("dose.sets", "1")])
+        place = f"routines['toes'].items[0].dose.work[0].{field}"
+        assert found(only="evidence-missing", routines=without) == [place]
 
 
 def test_evidence_for_what_is_around_a_figure_or_within_it_counts() -> None:

@@ -20,7 +20,7 @@ from footex.content.values.conversion import find_errors
 from footex.content.values.shapes import Field, fields_of
 from footex.model.figures.count import Count
 from footex.model.figures.duration import Duration
-from footex.testing import count_amounts, dose_loads, duration_amounts
+from footex.testing import count_amounts, distances, dose_loads, duration_amounts
 
 SCHEMA = make_schema()
 SEED = 9
@@ -29,6 +29,7 @@ RIGHT: dict[str, tuple[Any, ...]] = {
     "duration": ("20 s", "5-10 s", "1 min 30 s", "1:30", "PT1M30S", "a few seconds", "unstated", "90 min", "2 min"),
     "count": (10, "5-10", "5-6-10", "a few", "several", "unstated", 3, "8-12", "2-3"),
     "tempo": ("3-1-2-0", "2-0-2-0"),
+    "distance": ("400 m", "200-400 m", "200-300-400 m", "1.5 km", "1 mi", "15 ft", "20 yards", "none", None),
     "load": (
         "20 kg", "45 lb", "500 g", "20-25 kg", "82.5 % 1RM", "20-50 % MVC", "8 RM", "RPE 7-8", "2 RIR", "red band",
         "body weight", "50 % body weight", "body weight + 10 kg", "80 % 1RM at RPE 8", "a book on the towel",
@@ -54,6 +55,12 @@ LIKELY: dict[str, tuple[Any, ...]] = {
         0, -1, 1.5, "10", "10x", "x10", "5 to 10", "10-5", "15-10", "10+", "about 10", "ten", "~10", "8-12 reps", "a lot",
         "5-", "-5", "5--10", "5,10", "5-10-15-20", "5-20-10", "10001", "1-10001", "0-5", "a few seconds", "", " ", [],
         {}, None, True, [10],
+    ),
+    "distance": (
+        400, 1.5, "400", "200-400", "400-200 m", "5-400-200 m", "400 s", "400 m each", "1,5 km", "1,500 m", "4 hundred m",
+        "5k", "a mile", "half a mile", "400 m and back", "20 steps", "-5 m", "~400 m", ">400 m", "1001 km", "700 miles",
+        "0 m", "0-5 m", "up to 5-10 m", "5-10 m+", "1.123456 m", "400 min", "400 cm", "m", "to the wall", "", " ", [], {},
+        True, ["400 m"],
     ),
     "load": (
         20, 0.5, "20", "20-25", "25-20 kg", "20 kilos", "20,5 kg", "80 %", "80 % max", "7 RPE", "RIR 2", "about 20 kg",
@@ -98,7 +105,7 @@ def grammar_of(kind: type[Any], field: Field) -> str | None:
     if issubclass(member, Enum):
         return "clock" if field.name == "prefer" else None
     names = {"Tempo": "tempo", "date": "date", "datetime": "moment", "time": "clock", "Fraction": "fraction"}
-    names |= {"Count": "count", "Duration": "duration", "Load": "load"}
+    names |= {"Count": "count", "Distance": "distance", "Duration": "duration", "Load": "load"}
     return names.get(member.__name__)
 
 
@@ -253,6 +260,21 @@ def test_whatever_way_a_load_is_spelled_that_the_loader_reads_is_valid(load: Any
         text, respell(text, Random(seed)), text.upper(), text.lower(), text.replace("%", "percent of"), f"a {text}",
         text.replace("body weight", "bw"), text.replace("kg", "kilograms"), f"0{text}", f" {text} ", f"({text})",
         text.replace(" ", "\n"), text.replace("1RM", "1 rm"), text.replace("at", "At"), f"{text} 2", f"{text}; slow",
+    ]  # fmt: skip
+    for value in spelled:
+        assert loader_refuses(kind, field, value) or validator(kind, field.name).is_valid(value), value
+    assert not loader_refuses(kind, field, text)
+
+
+@given(distances(), st.integers(0, 99))
+@settings(max_examples=300)
+def test_whatever_way_a_distance_is_spelled_that_the_loader_reads_is_valid(distance: Any, seed: int) -> None:
+    kind, field = FIELDS["Move", "distance"]
+    text = str(distance)
+    spelled = [
+        text, respell(text, Random(seed)), text.upper(), text.replace("about", "approximately"), f"0{text}", f" {text} ",
+        text.replace(" mi", " miles"), text.replace(" ft", "feet"), text.replace(" ", "\n"), text.replace(" ", "  "),
+        text.replace("at least ", "") + "+", f"{text} +", f"{text} each",
     ]  # fmt: skip
     for value in spelled:
         assert loader_refuses(kind, field, value) or validator(kind, field.name).is_valid(value), value

@@ -13,7 +13,7 @@ import footex
 from footex import Block, Dose, Hold, InvalidDocument, Move, Prescription, Reps, Rest
 from footex.content.kinds import BUNDLE, TAGS
 from footex.content.values.shapes import KINDS, Field, fields_of, is_object
-from footex.model import Claim, Load
+from footex.model import Claim, Distance, Load
 from footex.model.figures.count import Count
 
 EVIDENCE = {"field": "PATH", "basis": "stated", "printed": "5"}
@@ -131,6 +131,10 @@ NUMERIC: dict[type, tuple[object, ...]] = {
     Fraction: (*(one for one in NUMBERS if one is False or one not in (0, 0.5)), 5),
     Count: (*NUMBERS, "5", "10-5"),
 }
+SPELLED: dict[type, tuple[str, ...]] = {
+    Load: ("20 kilos", "80 %", "25-20 kg", "red, blue", "x" * 201),
+    Distance: ("five", "0 m", "400-200 m", "400 s", "1001 km", "1.123456 m", "x" * 101),
+}
 
 
 def wrong_values(field: Field) -> list[Any]:
@@ -151,9 +155,8 @@ def wrong_values(field: Field) -> list[Any]:
         return [*NUMBERS, 5, *LISTS, *OBJECTS, *(one for one in texts if one.strip() or not empty)]
     if member is bool:
         return [*(one for one in NUMBERS if not isinstance(one, bool)), 1, "true", *TEXTS, *LISTS, *OBJECTS]
-    if member is Load:
-        texts = ("", " ", "5.5", "-5", "5 - ", "0x10", "20 kilos", "80 %", "25-20 kg", "red, blue", "x" * 201)
-        return [*NUMBERS, 5, *texts, *UNSHOWN, *LISTS, *OBJECTS]
+    if member in SPELLED:
+        return [*NUMBERS, 5, "", " ", "5.5", "-5", "5 - ", "0x10", *SPELLED[member], *UNSHOWN, *LISTS, *OBJECTS]
     if member in NUMERIC:
         return [*NUMERIC[member], *TEXTS, *LISTS, *OBJECTS]
     if issubclass(member, Enum):

@@ -115,7 +115,27 @@ TIME = "write '20 s', '5-10 s' or a timedelta"
         (lambda: Reps(5, rest=5), "Reps.rest: 5 is not a duration; write '5 s'"),
         (lambda: Reps(5, rest=-1), "Reps.rest: -1 is negative; write a duration such as '20 s'"),
         (lambda: Hold("30 s", label=5), "Hold.label: 5 is not text; write a string"),
-        (lambda: Move(None), f"Move.duration: None is not a duration; {TIME}"),
+        (
+            lambda: Move(None),
+            "Move.duration: None says nothing of how much; "
+            "write a duration such as '20 s', Move(distance=...) or Move(steps=...)",
+        ),
+        (
+            lambda: Move("20 s", steps=20),
+            "Move.steps: '20' is beside a duration; write a duration, a distance or steps, one of the three",
+        ),
+        (
+            lambda: Move(distance="400 m", steps=20),
+            "Move.steps: '20' is beside a distance; write a duration, a distance or steps, one of the three",
+        ),
+        (
+            lambda: Move(steps="as many as possible"),
+            "Move.steps: 'to failure' is no number of steps; write a duration 'to failure'",
+        ),
+        (
+            lambda: Reps(5, unit="breaths"),
+            "Reps.unit: 'breaths' is not a RepetitionUnit; write one of 'repetition', 'breath'",
+        ),
         (lambda: Move("5 s", label=5), "Move.label: 5 is not text; write a string"),
         (lambda: Dose(work=[]), "Dose.work: [] is empty; write Reps(...), Hold(...) or Move(...)"),
         (lambda: Dose(work=Reps(5), rest=None), f"Dose.rest: None is not a duration; {TIME}"),

@@ -29,6 +29,7 @@ KINDS = [
     footex.Exercise,
     footex.Frequency,
     footex.Hold,
+    footex.model.Distance,
     footex.model.Load,
     footex.model.Bands,
     footex.Move,

@@ -21,6 +21,13 @@ from footex.testing import assumed_times, paces, routines
 from footex.timing import Part
 
 LOW, TYPICAL, HIGH = range(3)
+METRES = {
+    "m": Fraction(1),
+    "km": Fraction(1_000),
+    "mi": Fraction(1_609_344, 1_000),
+    "yd": Fraction(9_144, 10_000),
+    "ft": Fraction(3_048, 10_000),
+}
 UNITS = {"second": 1_000, "minute": 60_000, "hour": 3_600_000}
 FACTORS = {
     Sense.EXACT: (Fraction(1), Fraction(1), Fraction(1)),
@@ -95,9 +102,26 @@ class Walk:
                 return floor(maximum[self.dose_level] + Decimal("0.5")) + (0, 0, 2)[self.dose_level]
         return self.count(work.count, self.pace.repetitions)
 
+    def moving(self, work: footex.Move, exercise: Exercise) -> int:
+        """A step and a metre take the exercise's own time or the pace's; metres are whole, at least one."""
+        if work.steps is not None:
+            own = self.pace.step.value if exercise.step_time is None else exercise.step_time
+            return self.count(work.steps, self.pace.repetitions) * own.milliseconds[self.pace_level]
+        assert work.distance is not None
+        own = self.pace.metre.value if exercise.metre_time is None else exercise.metre_time
+        figure, *_ = work.distance.figures[self.dose_level :]
+        unit = work.distance.text.split()[-1]
+        # An open figure is taken for one with as many decimal places as may be written.
+        taken = Fraction(meant((int(figure * 10**5),) * 3, work.distance.sense, self.dose_level), 10**5)
+        return max(floor(taken * METRES[unit] + Fraction(1, 2)), 1) * own.milliseconds[self.pace_level]
+
     def work(self, group: footex.Set, prescription: Prescription, place: str, times: int) -> Iterator[Step]:
         """All the work of one set, each part of it for one side or, where sides alternate, for both."""
         for work in group.work:
+            if isinstance(work, footex.Move) and work.duration is None:
+                for _ in range(times):
+                    yield Step(place, "work", self.moving(work, prescription.exercise))
+                continue
             if not isinstance(work, footex.Reps):
                 kind = "hold" if isinstance(work, Hold) else "work"
                 for _ in range(times):
@@ -189,6 +213,8 @@ def small_paces(draw: st.DrawFn) -> Pace:
         repetition=draw(active),
         hold=draw(active),
         bout=draw(active),
+        step=draw(active),
+        metre=draw(active),
         rest=draw(other),
         switch=draw(other),
         transition=draw(other),

@@ -13,8 +13,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import footex
-from footex import UNSTATED, Block, Count, Duration, Pace, Prescription, Reps, Rest, Routine, Vague
-from footex.model import TO_FAILURE, Load, Sense
+from footex import UNSTATED, Block, Count, Dose, Duration, Pace, Prescription, Reps, Rest, Routine, Vague
+from footex.model import TO_FAILURE, Distance, Load, Sense
 from footex.testing import KNOWN_WORDS, dose_loads, paces, prescriptions, routines
 from footex.timing import AssumptionKind
 
@@ -55,7 +55,9 @@ def changed_sets(group: footex.Set, change: Change) -> footex.Set:
 
 def changed_work(work: footex.model.Work, change: Change) -> footex.model.Work:
     if not isinstance(work, Reps):
-        return attrs.evolve(work, duration=change(work.duration, "bout"))
+        name = next(one for one in ("duration", "distance", "steps") if getattr(work, one, None) is not None)
+        of = {"duration": "bout"}.get(name, name)
+        return attrs.evolve(work, **{name: change(getattr(work, name), of)})
     hold = None if work.hold is None else change(work.hold, "hold")
     rest = None if work.rest is None else change(work.rest, "rest")
     return attrs.evolve(work, count=change(work.count, "repetitions"), hold=hold, rest=rest)
@@ -70,6 +72,9 @@ def one_larger(index: int) -> Change:
             return amount
         if isinstance(amount, Count):
             return Count(amount.low + 1, amount.high + 1, amount.typical + 1)
+        if isinstance(amount, Distance):
+            low, typical, high = (figure + 1 for figure in amount.figures)
+            return Distance(f"{low:f}-{typical:f}-{high:f} {amount.text.split()[-1]}")
         low, typical, high = amount.milliseconds
         return Duration.from_milliseconds(low + 1_000, high + 1_000, typical + 1_000)
 
@@ -162,7 +167,7 @@ def test_a_resolved_routine_has_nothing_left_to_resolve(routine: Routine, pace: 
     left: list[tuple[object, str]] = []
     changed(resolved, lambda amount, of: left.append((amount, of)) or amount)  # type: ignore[func-returns-value]
     assert not [amount for amount, _ in left if isinstance(amount, Vague) or amount is TO_FAILURE]
-    assert {amount.sense for amount, _ in left if isinstance(amount, Count | Duration)} <= {Sense.EXACT}
+    assert {amount.sense for amount, _ in left if isinstance(amount, Count | Duration | Distance)} <= {Sense.EXACT}
     assert {of for amount, of in left if amount is UNSTATED} <= {"rest", "hold", "bout"}
 
 
@@ -177,7 +182,7 @@ def test_the_worths_of_the_times_add_up_to_the_width_of_by_pace(routine: Routine
 @given(routines(detailed=False), paces())
 def test_a_time_is_worth_what_another_pace_makes_of_the_total(routine: Routine, pace: Pace) -> None:
     for one in footex.estimate(routine, pace=pace).assumptions:
-        if one.kind is AssumptionKind.TIME and not one.name.startswith("repetition of "):
+        if one.kind is AssumptionKind.TIME and " of " not in one.name:
             assert isinstance(one.value, Duration)
             low, _, high = map(Duration.from_milliseconds, one.value.milliseconds)
             most = typical(routine, attrs.evolve(pace, **{one.name: high}))
@@ -192,6 +197,9 @@ def test_a_word_or_unstated_count_is_worth_what_its_figures_make_of_the_total(ro
             if isinstance(value, Count):
                 low: object = Count(value.low)
                 high: object = Count(value.high)
+            elif isinstance(value, Distance):
+                unit = value.text.split()[-1]
+                low, _, high = (Distance(f"{figure:f} {unit}") for figure in value.figures)
             else:
                 low, _, high = map(Duration.from_milliseconds, value.milliseconds)
             most = typical(changed(routine, stating(one.name, high)), pace)
@@ -200,7 +208,7 @@ def test_a_word_or_unstated_count_is_worth_what_its_figures_make_of_the_total(ro
 
 def stating(name: str, value: object) -> Change:
     def state(amount: Any, of: str) -> Any:
-        words = str(amount) if isinstance(amount, Vague | Count | Duration) else ""
+        words = str(amount) if isinstance(amount, Vague | Count | Duration | Distance) else ""
         unstated = f"unstated {'sets' if of == 'rounds' else of}" if amount is UNSTATED else ""
         counted = {"repetitions": "repetitions", "sets": "sets", "rounds": "sets"}.get(of, "bout")
         failing = f"{counted} to failure" if amount is TO_FAILURE else ""

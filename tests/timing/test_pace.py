@@ -112,7 +112,7 @@ def test_unknown_words_say_which_are_known() -> None:
 
 
 WHOLE = "a count is a whole number from 1 to 10,000"
-OF = "is not a kind of amount; write one of 'repetitions', 'sets', 'rounds', 'rest', 'hold', 'bout'"
+OF = "is not a kind of amount; write one of 'repetitions', 'steps', 'sets', 'rounds', 'rest', 'hold', 'bout'"
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,10 @@ OF = "is not a kind of amount; write one of 'repetitions', 'sets', 'rounds', 're
     [
         (lambda: STEADY.resolve(UNSTATED), f"Pace.resolve.of: None {OF}"),  # type: ignore[call-overload]
         (lambda: STEADY.resolve(UNSTATED, "reps"), f"Pace.resolve.of: 'reps' {OF}"),  # type: ignore[call-overload]
-        (lambda: STEADY.resolve(5), "Pace.resolve.amount: 5 is not an Unstated; write Unstated(...)"),  # type: ignore[call-overload]
+        (
+            lambda: STEADY.resolve(5),
+            "Pace.resolve.amount: 5 is not an amount; write a Count, a Duration, a Distance, Vague(...), UNSTATED or TO_FAILURE",
+        ),  # type: ignore[call-overload]
         (
             lambda: AssumedWord("a few seconds", count=3),
             "AssumedWord.words: 'a few seconds' holds a unit; write 'a few'",

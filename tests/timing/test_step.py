@@ -83,7 +83,10 @@ def test_what_a_step_rests_on_is_among_the_assumptions_of_the_estimate_at_its_pl
 
 @given(small, paces())
 def test_as_many_steps_rest_on_a_time_as_it_is_worth(routine: Routine, pace: Pace) -> None:
-    resting = Counter(one for step in timeline(routine, pace=pace) for one in step.assumed)
+    resting: Counter[Assumed] = Counter()
+    for step in timeline(routine, pace=pace):
+        metres = 1 if step.distance is None else step.distance.whole_metres[0]
+        resting.update(dict.fromkeys(step.assumed, step.steps or metres))
     for one in estimate(routine, pace=pace).assumptions:
         if isinstance(one.value, Duration) and one.kind is AssumptionKind.TIME:
             low, _, high = one.value.milliseconds
@@ -99,19 +102,25 @@ def test_a_bout_rests_on_what_its_pieces_rest_on_and_on_their_count(routine: Rou
             parts: list[Step] = []
             while sum(part.duration_milliseconds for part in parts) < bout.duration_milliseconds:
                 parts.append(pieces.pop(0))
-            times = {one for part in parts for one in part.assumed}
+            times = {one for part in parts for one in part.assumed if isinstance(one.value, Duration)}
             counts = {one for one in bout.assumed if not isinstance(one.value, Duration)}
             assert set(bout.assumed) - counts == times
-            counted = isinstance(bout.work, Reps) and not states_a_count(bout.work)
-            assert len(counts) == counted
+            assert len(counts) == assumes_a_count(bout.work)
             assert len(set(bout.assumed)) == len(bout.assumed)
         else:
             assert pieces.pop(0) == bout
     assert not pieces
 
 
-def states_a_count(work: Reps) -> bool:
-    return isinstance(work.count, footex.Count) and work.count.sense is footex.model.Sense.EXACT
+def assumes_a_count(work: footex.model.Work) -> bool:
+    """Whether repetitions or steps are unstated or vague, or they or a distance are open."""
+    match work:
+        case Reps(count=amount) | Move(steps=None, distance=amount) if amount is not None:
+            return getattr(amount, "sense", None) is not footex.model.Sense.EXACT
+        case Move(steps=amount) if amount is not None:
+            return getattr(amount, "sense", None) is not footex.model.Sense.EXACT
+        case _:
+            return False
 
 
 def test_a_step_says_which_assumption_its_length_rests_on_and_why() -> None:

@@ -109,9 +109,30 @@ def test_a_step_knows_its_place_set_repetition_side_and_work() -> None:
         for name, time in (("switch", STEADY.switch), ("repetition", STEADY.repetition))
     )
     assert list(islice(timeline(routine), 3, 6)) == [
-        Step(9000, 5000, TimeKind.SWITCH, *squat, 1, 2, 0, 0, 1, 1, Sides.RIGHT, None, 0, 0, None, switch),
-        Step(14000, 3000, TimeKind.WORK, *squat, 1, 2, 1, 1, 1, 1, Sides.RIGHT, clockwise, 0, 0, *group, repetition),
-        Step(17000, 3000, TimeKind.WORK, *squat, 1, 2, 1, 2, 1, 1, Sides.RIGHT, back, 0, 0, *group, repetition),
+        Step(9000, 5000, TimeKind.SWITCH, *squat, 1, 2, 0, 0, 1, 1, Sides.RIGHT, None, 0, 0, 0, None, None, switch),
+        Step(
+            14000,
+            3000,
+            TimeKind.WORK,
+            *squat,
+            1,
+            2,
+            1,
+            1,
+            1,
+            1,
+            Sides.RIGHT,
+            clockwise,
+            0,
+            0,
+            0,
+            None,
+            *group,
+            repetition,
+        ),
+        Step(
+            17000, 3000, TimeKind.WORK, *squat, 1, 2, 1, 2, 1, 1, Sides.RIGHT, back, 0, 0, 0, None, *group, repetition
+        ),
     ]
 
 

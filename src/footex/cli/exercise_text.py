@@ -45,6 +45,8 @@ def _facts(exercise: Exercise) -> list[str]:
         ("needs", describe_equipment(exercise.equipment, purposes=True)),
         *_targets(exercise),
         ("one takes", "" if exercise.rep_time is None else str(exercise.rep_time)),
+        ("one step", "" if exercise.step_time is None else str(exercise.step_time)),
+        ("one metre", "" if exercise.metre_time is None else str(exercise.metre_time)),
         ("easier", ", ".join(exercise.easier)),
         ("harder", ", ".join(exercise.harder)),
         ("source", "" if exercise.source is None else exercise.source.title),

@@ -7,6 +7,7 @@ from footex import Duration, Exercise, Pace, Routine
 from footex.cli.text import FIGURES
 from footex.model.dosage.load import Load
 from footex.model.dosage.tempo import Tempo
+from footex.model.figures.distance import Distance
 from footex.timing import Assumed
 
 __all__ = ["pick", "plain"]
@@ -21,7 +22,7 @@ def plain(value: object) -> Any:
             return value.value
         case Exercise() | Routine() | Pace():
             return value.id
-        case Tempo() | Load():
+        case Tempo() | Load() | Distance():
             return str(value)
         case Assumed():
             return pick(value, "name", "kind") | {"value": str(value.value)} | pick(value, "reason")

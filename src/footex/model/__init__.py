@@ -11,9 +11,9 @@ Example:
 # fmt: off
 __all__ = [
     "TO_FAILURE", "Bands", "Basis", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "ConflictingIds", "CountAmount",
-    "DayPart", "DurationAmount", "Equipment", "ExerciseKind", "Item", "Load", "LoadKind", "Position", "Reading",
-    "Report", "RestAmount", "Sense", "SetRole", "Shelf", "SideOrder", "Sides", "Target", "TargetKind", "Tempo",
-    "ToFailure", "Unstated", "Work",
+    "DayPart", "Distance", "DurationAmount", "Equipment", "ExerciseKind", "Item", "Load", "LoadKind", "Position",
+    "Reading", "RepetitionUnit", "Report", "RestAmount", "Sense", "SetRole", "Shelf", "SideOrder", "Sides",
+    "StepsAmount", "Target", "TargetKind", "Tempo", "ToFailure", "Unstated", "Work",
 ]
 # fmt: on
 
@@ -27,10 +27,19 @@ if TYPE_CHECKING:
     from footex.model.dosage.set import SetRole
     from footex.model.dosage.sides import SideOrder, Sides
     from footex.model.dosage.tempo import Tempo
-    from footex.model.dosage.work import Work
+    from footex.model.dosage.work import RepetitionUnit, Work
     from footex.model.equipment import Equipment
     from footex.model.exercise import ExerciseKind, Position, Target, TargetKind
-    from footex.model.figures.amounts import TO_FAILURE, CountAmount, DurationAmount, RestAmount, ToFailure, Unstated
+    from footex.model.figures.amounts import (
+        TO_FAILURE,
+        CountAmount,
+        DurationAmount,
+        RestAmount,
+        StepsAmount,
+        ToFailure,
+        Unstated,
+    )
+    from footex.model.figures.distance import Distance
     from footex.model.figures.sense import Sense
     from footex.model.report import Report
     from footex.model.routines.block import Item
@@ -46,11 +55,12 @@ else:
         "dosage.load_text": "LoadKind",
         "dosage.set": "SetRole",
         "dosage.tempo": "Tempo",
-        "dosage.work": "Work",
+        "dosage.work": "RepetitionUnit Work",
         "dosage.sides": "SideOrder Sides",
         "equipment": "Equipment",
         "exercise": "ExerciseKind Position Target TargetKind",
-        "figures.amounts": "TO_FAILURE CountAmount DurationAmount RestAmount ToFailure Unstated",
+        "figures.amounts": "TO_FAILURE CountAmount DurationAmount RestAmount StepsAmount ToFailure Unstated",
+        "figures.distance": "Distance",
         "figures.sense": "Sense",
         "report": "Report",
         "routines.block": "Item",

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from footex.model.dosage.set import SetRole
 from footex.model.dosage.sides import SideOrder, Sides
-from footex.model.dosage.work import Hold, Move, Reps
+from footex.model.dosage.work import Hold, Move, Reps, duration_of
 from footex.model.figures.amounts import TO_FAILURE, UNSTATED, Vague
 from footex.model.figures.count import Count
 from footex.model.routines.block import Block, Rest
@@ -96,12 +96,17 @@ def _describe_work(work: "Work") -> str:
         case Reps():
             return _describe_repetitions(work, label)
         case Hold():
-            verb = "holding"
+            return f"holding {_how_long(work.duration)}{label}"
         case Move():
-            verb = "moving"
+            return f"moving {_how_much(work)}{label}"
         case _:
             assert_never(work)
-    return f"{verb} {_how_long(work.duration)}{label}"
+
+
+def _how_much(work: Move) -> str:
+    if work.steps is not None:
+        return _times(work.steps, "step")
+    return _how_long(duration_of(work)) if work.distance is None else str(work.distance)
 
 
 def _how_long(duration: "DurationAmount") -> str:
@@ -111,7 +116,7 @@ def _how_long(duration: "DurationAmount") -> str:
 
 
 def _describe_repetitions(work: Reps, label: str) -> str:
-    text = _times(work.count, "repetition") + label
+    text = _times(work.count, work.unit.value) + label
     if work.tempo is not None:
         text += f" at tempo {work.tempo}"
     if work.hold is not None:

@@ -176,6 +176,14 @@ def _rep_time(value: "Duration | timedelta | str | None") -> "Duration | None":
     return None if value is None else as_stated_duration(value, "Exercise.rep_time")
 
 
+def _step_time(value: "Duration | timedelta | str | None") -> "Duration | None":
+    return None if value is None else as_stated_duration(value, "Exercise.step_time")
+
+
+def _metre_time(value: "Duration | timedelta | str | None") -> "Duration | None":
+    return None if value is None else as_stated_duration(value, "Exercise.metre_time")
+
+
 def _cautions(value: "Iterable[Caution] | Caution") -> tuple[Caution, ...]:
     return as_instances(value, Caution, "Exercise.cautions")
 
@@ -203,6 +211,8 @@ class Exercise(Value):
         targets: Muscles and joints; may be unknown.
         kind: What it trains; may be unknown.
         rep_time: The time of one repetition, if this movement has its own; it replaces the pace's.
+        step_time: The time of one step, if this movement has its own.
+        metre_time: The time of one metre, if this movement has its own.
         cautions: What to mind, each saying whose it is.
         easier: Ids of easier exercises.
         harder: Ids of harder exercises.
@@ -227,6 +237,8 @@ class Exercise(Value):
     targets: tuple[Target, ...] | Unstated = field(default=UNSTATED, converter=_targets)
     kind: ExerciseKind | Unstated = field(default=UNSTATED, converter=_kind)
     rep_time: "Duration | None" = field(default=None, converter=_rep_time)
+    step_time: "Duration | None" = field(default=None, converter=_step_time)
+    metre_time: "Duration | None" = field(default=None, converter=_metre_time)
     cautions: tuple[Caution, ...] = field(default=(), converter=_cautions)
     easier: tuple[str, ...] = field(default=(), converter=_easier)
     harder: tuple[str, ...] = field(default=(), converter=_harder)

@@ -15,6 +15,7 @@ Example:
 """
 
 from footex.testing.catalog import catalogs
+from footex.testing.distance import distances
 from footex.testing.dose import doses, holds, moves, reps, sets, tempos, work
 from footex.testing.exercise import equipment, exercises, targets
 from footex.testing.load import bands, dose_loads
@@ -47,6 +48,7 @@ __all__ = [
     "claims",
     "count_amounts",
     "counts",
+    "distances",
     "dose_loads",
     "doses",
     "duration_amounts",

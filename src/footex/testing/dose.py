@@ -10,7 +10,9 @@ from footex.model.dosage.dose import Dose
 from footex.model.dosage.set import Set, SetRole
 from footex.model.dosage.sides import SideOrder, Sides
 from footex.model.dosage.tempo import Tempo
-from footex.model.dosage.work import Hold, Move, Reps, Work
+from footex.model.dosage.work import Hold, Move, RepetitionUnit, Reps, Work
+from footex.model.figures.amounts import TO_FAILURE
+from footex.testing.distance import distances
 from footex.testing.load import dose_loads
 from footex.testing.quantities import KNOWN_WORDS, count_amounts, duration_amounts, rest_amounts
 from footex.testing.texts import built, texts
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["doses", "holds", "moves", "reps", "sets", "tempos", "work"]
 
 _LONGEST = "2 min"
+_MOST_STEPS = 1_000
 _LABELS = texts(empty=True)
 _LOADS = dose_loads() | st.none()
 _WAYS = st.sampled_from([{"sides": sides, "order": order} for order, sides in product(SideOrder, Sides)])
@@ -74,6 +77,7 @@ def reps(*, max_count: int = 20, words: "Sequence[str]" = KNOWN_WORDS, unstated:
         {"count": count_amounts(max_value=max_count, words=words, unstated=unstated)},
         timing=st.fixed_dictionaries({"tempo": tempos()}) | held,
         rest=rest_amounts(max_value=_LONGEST, words=words, unstated=unstated),
+        unit=st.sampled_from(RepetitionUnit),
         label=_LABELS,
     )
 
@@ -100,20 +104,25 @@ def holds(*, words: "Sequence[str]" = KNOWN_WORDS, unstated: bool = True) -> "Se
 
 
 def moves(*, words: "Sequence[str]" = KNOWN_WORDS, unstated: bool = True) -> "SearchStrategy[Move]":
-    """Bouts of steady movement.
+    """Bouts of steady movement: of some duration, some distance, or some steps.
 
     Args:
         words: The vague words, without a unit; none to leave them out.
-        unstated: Whether the duration may be unstated or open.
+        unstated: Whether durations and steps may be unstated, and all of them open.
 
     Example:
         >>> from hypothesis import given
         >>> @given(moves())
-        ... def has_a_duration(move):
-        ...     assert move.duration
-        >>> has_a_duration()
+        ... def says_how_much(move):
+        ...     assert [move.duration, move.distance, move.steps].count(None) == 2
+        >>> says_how_much()
     """
-    return st.builds(Move, _times(words, unstated=unstated), label=_LABELS)
+    steps = count_amounts(max_value=_MOST_STEPS, words=words, unstated=unstated)
+    return st.one_of(
+        st.builds(Move, _times(words, unstated=unstated), label=_LABELS),
+        st.builds(Move, distance=distances(unstated=unstated), label=_LABELS),
+        st.builds(Move, steps=steps.filter(lambda amount: amount is not TO_FAILURE), label=_LABELS),
+    )
 
 
 def work(*, max_count: int = 20, words: "Sequence[str]" = KNOWN_WORDS, unstated: bool = True) -> "SearchStrategy[Work]":

@@ -58,9 +58,9 @@ def exercises(source: "SearchStrategy[Source] | None" = None, *, detailed: bool 
         ...     assert exercise.name
         >>> has_a_name()
     """
-    rep_time = stated_durations(min_value="1 s", max_value="20 s")
+    own = dict.fromkeys(("rep_time", "step_time", "metre_time"), stated_durations(min_value="1 s", max_value="20 s"))
     if not detailed:
-        return built(Exercise, {"id": st.sampled_from("abc"), "name": st.just("x")}, rep_time=rep_time)
+        return built(Exercise, {"id": st.sampled_from("abc"), "name": st.just("x")}, **own)
     return built(
         Exercise,
         {"id": slugs(), "name": texts()},
@@ -71,7 +71,7 @@ def exercises(source: "SearchStrategy[Source] | None" = None, *, detailed: bool 
         equipment=st.just(()) | few(equipment()),
         targets=st.just(()) | few(targets()),
         kind=st.sampled_from(ExerciseKind),
-        rep_time=rep_time,
+        **own,
         cautions=few(cautions()),
         easier=few(slugs()),
         harder=few(slugs()),

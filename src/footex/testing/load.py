@@ -7,13 +7,14 @@ from hypothesis import strategies as st
 
 from footex.errors import InvalidValue
 from footex.model.dosage.load import Bands, Load
-from footex.model.dosage.load_text import EFFORTS, FORMS, MASSES, ONE, Form, LoadKind, ParsedLoad, write_load
+from footex.model.dosage.load_text import EFFORTS, FORMS, MASSES, Form, LoadKind, ParsedLoad, write_load
+from footex.model.figures.decimal_text import ONE
 from footex.testing.texts import texts, usually
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn, SearchStrategy
 
-    from footex.model.dosage.load_text import Three
+    from footex.model.figures.decimal_text import Three
 
 __all__ = ["bands", "dose_loads"]
 

@@ -16,6 +16,7 @@ from footex.model.equipment import Equipment
 from footex.model.exercise import Exercise, Target
 from footex.model.figures.amounts import Vague
 from footex.model.figures.count import Count
+from footex.model.figures.distance import Distance
 from footex.model.figures.duration import Duration
 from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription, Reading
@@ -43,6 +44,7 @@ _STRATEGIES: "dict[type, str]" = {
     Caution: "cautions",
     Claim: "claims",
     Count: "counts",
+    Distance: "distances",
     Dose: "doses",
     Duration: "durations",
     Equipment: "equipment",

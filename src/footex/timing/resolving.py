@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING, assert_never
 from attrs import evolve
 
 from footex.errors import clip
+from footex.model.dosage.dose import Dose
 from footex.model.dosage.groups import regroup
-from footex.model.dosage.work import Hold, Move, Reps, Work, count_of
+from footex.model.dosage.work import Hold, Move, Reps, Work, count_of, duration_of
 from footex.model.figures.amounts import ToFailure, Unstated, Vague, is_open
 from footex.model.figures.count import Count
 from footex.model.figures.duration import Duration
+from footex.model.figures.sense import Sense
 from footex.model.routines.block import Block, Item, Rest, check_steps
 from footex.model.routines.editing import map_items
 from footex.model.routines.prescription import Prescription
@@ -22,8 +24,10 @@ if TYPE_CHECKING:
     from footex.model.dosage.load import Load
     from footex.model.dosage.set import Set
     from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount
+    from footex.model.figures.distance import Distance
     from footex.model.routines.routine import Routine
     from footex.timing.paces.assumed import AssumedCount, AssumedTime
+    from footex.timing.paces.open_distance import AssumedDistance
     from footex.timing.paces.pace import Pace
 
 __all__ = ["resolve", "resolve_words"]
@@ -132,11 +136,30 @@ class _Resolver:
                 count = self.count(limited, "repetitions", f"{prefix}count", assumed)
                 count = work.count if count is limited else count
                 return work if len(assumed) == before else evolve(work, count=count, hold=hold, rest=rest)
-            case Hold() | Move():
+            case Hold():
                 duration = self.duration(work.duration, f"{prefix}duration", assumed)
                 return work if len(assumed) == before else evolve(work, duration=duration)
+            case Move():
+                moved = self.move(work, prefix, assumed)
+                return work if len(assumed) == before else moved
             case _:
                 assert_never(work)
+
+    def move(self, work: Move, prefix: str, assumed: list[Evidence]) -> Move:
+        if work.steps is not None:
+            return evolve(work, steps=self.count(work.steps, "steps", f"{prefix}steps", assumed))
+        if work.distance is not None:
+            return evolve(work, distance=self.distance(work.distance, f"{prefix}distance", assumed))
+        return evolve(work, duration=self.duration(duration_of(work), f"{prefix}duration", assumed))
+
+    def distance(self, amount: "Distance", path: str, assumed: list[Evidence]) -> "Distance":
+        if not self.open_figures or amount.sense is Sense.EXACT:
+            return amount
+        from footex.timing.paces.open_distance import assumed_distance
+
+        taken = assumed_distance(self.pace, amount)
+        assumed.append(self.evidence(path, amount, taken))
+        return taken.value
 
     def count(self, amount: "CountAmount", of: "CountOf", path: str, assumed: list[Evidence]) -> "CountAmount":
         match amount:
@@ -163,7 +186,10 @@ class _Resolver:
                 assert_never(amount)
 
     def evidence(
-        self, path: str, amount: Count | Duration | Vague | Unstated | ToFailure, taken: "AssumedCount | AssumedTime"
+        self,
+        path: str,
+        amount: "Count | Duration | Distance | Vague | Unstated | ToFailure",
+        taken: "AssumedCount | AssumedTime | AssumedDistance",
     ) -> Evidence:
         words = str(amount) if isinstance(amount, Vague) else ""
         said = "what is unstated" if isinstance(amount, Unstated) else clip(str(amount))

@@ -19,8 +19,8 @@ __all__ = ["timeline_"]
 
 _FIELDS = (
     "start_milliseconds", "duration_milliseconds", "kind", "place", "exercise", "set", "sets", "repetition",
-    "repetitions", "round", "rounds", "side", "label", "hold_milliseconds", "rest_milliseconds", "tempo", "load",
-    "assumed", "cue",
+    "repetitions", "round", "rounds", "side", "label", "hold_milliseconds", "rest_milliseconds", "steps", "distance",
+    "tempo", "load", "assumed", "cue",
 )  # fmt: skip
 
 

@@ -14,9 +14,10 @@ from footex.model.dosage.groups import figure_path
 from footex.model.dosage.load import Load
 from footex.model.dosage.load_text import LoadKind
 from footex.model.dosage.tempo import Tempo
-from footex.model.dosage.work import Hold, Move, Reps
+from footex.model.dosage.work import Hold, Move, Reps, measure_of
 from footex.model.figures.amounts import ToFailure, Vague
 from footex.model.figures.count import Count
+from footex.model.figures.distance import Distance
 from footex.model.figures.duration import Duration
 from footex.model.sources.evidence import Basis, split_path, value_at
 
@@ -124,7 +125,7 @@ def _figures(holder: Any) -> "Iterator[Path]":
 def _figures_of_sets(group: "Set") -> "Iterator[str]":
     for index, work in enumerate(group.work):
         for name in _figure_names(work):
-            if isinstance(getattr(work, name), (Count, Duration, Vague, ToFailure, Tempo)):
+            if isinstance(getattr(work, name), (Count, Duration, Distance, Vague, ToFailure, Tempo)):
                 yield f"work[{index}].{name}"
     yield "times"
     if isinstance(group.rest, (Duration, Vague)):
@@ -138,7 +139,7 @@ def _figure_names(work: "Work") -> tuple[str, ...]:
         case Reps():
             return ("count", "hold", "tempo", "rest")
         case Hold() | Move():
-            return ("duration",)
+            return (measure_of(work),)
         case _:
             assert_never(work)
 
@@ -161,9 +162,11 @@ def _is_supported(value: Any, printed: str) -> bool:
 
 
 def _stated_numbers(value: Any) -> "Collection[int | Decimal]":
-    """The lowest and the highest number of a count or a load; nothing of body weight, which may be words alone."""
+    """The lowest and highest number of a count, distance or load; nothing of body weight, which may be words alone."""
     if isinstance(value, Count):
         return value.low, value.high
+    if isinstance(value, Distance):
+        return value.figures[0], value.figures[2]
     if isinstance(value, Load) and value.figures is not None and value.kind is not LoadKind.BODY_WEIGHT:
         return value.figures[0], value.figures[2]
     return ()

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from footex.model.dosage.load_text import BODY_WEIGHT, FORMS, MASSES, PERCENT, UNIT_WORDS, LoadKind
 from footex.model.figures.amounts import KNOWN_WORDS, MOST_PRINTED_WORDS, WORD_UNITS
 from footex.model.figures.count import GREATEST_COUNT
+from footex.model.figures.distance import LONGEST_DISTANCE
+from footex.model.figures.distance import UNITS as UNITS_OF_LENGTH
 from footex.model.figures.duration import LONGEST_DURATION
 from footex.model.figures.duration_text import UNITS
 from footex.model.figures.sense import FAILURE_ENDINGS, SENSE_WORDS, Sense
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = [
-    "BACKWARD", "CLOCK", "COUNTS", "DATE", "DATE_OF_A_PLAN", "DAYS_OF_A_WEEK", "DURATION", "EVIDENCE_PATH", "FACTOR",
-    "FEW_WORDS", "FIGURES", "FIGURES_OF_A_LOAD", "FIXED_MOMENT", "FRACTION", "ID", "KNOWN_TIMED_WORDS",
+    "BACKWARD", "CLOCK", "COUNTS", "DATE", "DATE_OF_A_PLAN", "DAYS_OF_A_WEEK", "DISTANCE", "DURATION", "EVIDENCE_PATH",
+    "FACTOR", "FEW_WORDS", "FIGURES", "FIGURES_OF_A_LOAD", "FIXED_MOMENT", "FRACTION", "ID", "KNOWN_TIMED_WORDS",
     "LEAST_OVER_0", "LOAD", "MOMENT", "OPEN_COUNT", "OPEN_DURATION", "ROUTINE_ID", "SESSION_ID", "SHOWN", "SOMETHING",
     "TEMPO", "TIMED_WORDS", "UNIT_LAST", "WINDOWS", "WORDS", "WORDS_OF_A_LOAD", "ZONE",
 ]  # fmt: skip
@@ -190,6 +192,23 @@ def _range_of(most: int, places: int) -> str:
 
 
 _NO_MARK: Final = "[^,;@]"
+
+
+def _distance() -> str:
+    """The texts of distances, open ones too."""
+    ranges: list[str] = []
+    singles: list[str] = []
+    for length in UNITS_OF_LENGTH.values():
+        figure = _figure(-(-LONGEST_DISTANCE * 10**9 // length.nanometres)) + r"(?:\.[0-9]{1,5}0*)?"
+        names = f"{_SPACE}*{_names(length.names)}"
+        ranges.append(f"{figure}(?:{_TO}{figure}){{0,2}}{names}")
+        singles.append(f"{figure}{names}")
+    single = f"(?:{'|'.join(singles)})"
+    plain = f"(?:{_ABOUT}{_SPACE}*)?(?:{'|'.join(ranges)})"
+    return f"^{_SPACE}*(?:{plain}|{_LIMIT}{_SPACE}*{single}|{single}{_SPACE}*\\+){_SPACE}*$"
+
+
+DISTANCE: Final = _distance()
 
 
 def _load() -> str:

@@ -14,6 +14,8 @@ from footex.model.dosage.tempo import Tempo
 from footex.model.fields import GREATEST_WHOLE, MOST_CHARACTERS
 from footex.model.figures.amounts import COUNTS_TO_FAILURE, DURATIONS_TO_FAILURE, KNOWN_WORDS, ToFailure, Vague
 from footex.model.figures.count import GREATEST_COUNT, Count
+from footex.model.figures.distance import MOST_CHARACTERS as MOST_OF_A_DISTANCE
+from footex.model.figures.distance import Distance
 from footex.model.figures.duration import Duration
 from footex.model.figures.duration_text import MOST_CHARACTERS as MOST_OF_A_DURATION
 from footex.planning.plan.plan import RULES
@@ -53,7 +55,13 @@ The rule of a text is in its field's check, which can be called and not read: pr
 stating the rule a second time.
 """
 
-_NAMED: Final[dict[type, str]] = {Load: "load", Tempo: "tempo", time: "clock", Fraction: "fraction"}
+_NAMED: Final[dict[type, str]] = {
+    Distance: "distance",
+    Load: "load",
+    Tempo: "tempo",
+    time: "clock",
+    Fraction: "fraction",
+}
 
 
 def named_schemas() -> dict[str, Schema]:
@@ -99,6 +107,11 @@ def named_schemas() -> dict[str, Schema]:
                 {"pattern": grammars.WORDS_OF_A_LOAD, "not": {"pattern": grammars.FIGURES_OF_A_LOAD}},
             ],
             **some,
+        },
+        "distance": {
+            **_text(grammars.SHOWN, MOST_OF_A_DISTANCE),
+            "allOf": [{"pattern": grammars.DISTANCE}, {"pattern": grammars.LEAST_OVER_0}],
+            **forward,
         },
         "evidence-path": _text(grammars.EVIDENCE_PATH),
         "date": _text(grammars.DATE),

@@ -31,6 +31,9 @@ _OTHERWISE: Final = {
     "Dose.work": "What one set is: repetitions, a hold or a bout of movement, or several of them in order; left out "
     "where the sets differ.",
     "Exercise.equipment": 'What it needs: [] for nothing; "unstated" where nobody knows.',
+    "Move.distance": 'How far: "400 m", "200-400 m", "1.5 km", "1 mi", "15 ft", "about 400 m"; in place of a duration.',
+    "Move.duration": "How long; exactly one of duration, distance and steps is given.",
+    "Move.steps": "How many steps, in place of a duration.",
     "Prescription.exercise": "What is done.",
     "Set.load": 'As in a dose: "20 kg", "80 % 1RM", "RPE 7-8".',
     "Set.times": 'How many of these sets, per side with sides "each".',
@@ -55,7 +58,7 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Claim.text": "steadier on one leg", "about": "toe-spread", "Reason.about": ["desk-break"],
     "where": "page 2", "printed": "2-3 sets",
     "Dose.load": "20-25 kg", "Set.load": "20 kg", "Set.label": "paused", "label": "clockwise",
-    "purpose": "support", "any_of": ["bed leg", "chair leg"],
+    "purpose": "support", "any_of": ["bed leg", "chair leg"], "Pace.step": {"value": "0.5-0.6-1 s"},
     "Pace.about": {"value": "0.9-1-1.1"}, "Pace.more_to_failure": {"value": 2}, "AssumedFactor.value": "0.9-1-1.1",
     "reason": "measured on the ward",
     "AssumedWord.words": "a handful", "what": "Bus",
@@ -64,7 +67,8 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "off_usual_time": 30, "uneven_spacing": 17, "days_per_week": "3-5", "per_day": 2, "rest_days": 1,
     "Dose.sets": "2-3", "Set.times": 2,
     "rounds": 3, "consecutive_days": "2-3", "of_unit": "2-3-5", "AssumedWord.count": "4-6", "Frequency.weeks": 6,
-    "min_gap": "4 h", "rep_time": "2-4 s", "Reps.hold": "a few seconds", "Claim.time": "15-20 min",
+    "min_gap": "4 h", "rep_time": "2-4 s", "step_time": "1.5-2 s", "metre_time": "2 s",
+    "distance": "400 m", "Move.steps": 20, "Reps.hold": "a few seconds", "Claim.time": "15-20 min",
     "most_per_day": "1 h", "step": "5 min", "between": "10 min", "Move.duration": "1 min 30 s", "Rest.duration": "1:30",
     "Dose.switch": "10 s", "rest_between_sides": "1 min",
     # Days and times
@@ -83,6 +87,7 @@ _EXAMPLES: Final[dict[str, Any]] = {
 _ALSO: Final = {
     "Dose": ("work",),
     "Evidence": ("printed",),
+    "Move": ("duration",),
     "Claim": ("time",),
     "Frequency": ("days_per_week",),
     "Policy": ("rest_days",),

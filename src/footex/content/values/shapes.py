@@ -18,6 +18,7 @@ from footex.model.dosage.work import Hold, Move, Reps, Work
 from footex.model.fields import as_text
 from footex.model.figures.amounts import Unstated, Vague
 from footex.model.figures.count import Count
+from footex.model.figures.distance import Distance
 from footex.model.figures.duration import Duration
 from footex.model.routines.block import Block, Item, Rest
 from footex.model.routines.prescription import Prescription
@@ -37,9 +38,10 @@ KINDS: "Final[Mapping[str, type[Value]]]" = {**CATALOGUED, "pace": Pace}
 PLANS: "Final" = ("plan",)
 """The kinds of documents that hold a plan."""
 
-_WRITTEN_AS_TEXT = (Count, Duration, Load, Tempo, Vague)
+_WRITTEN_AS_TEXT = (Count, Distance, Duration, Load, Tempo, Vague)
 _FOR_CHECKERS = {
-    "Callable": Callable, "Duration": Duration, "Item": Item, "Load": Load, "Set": Set, "Unstated": Unstated,
+    "Callable": Callable, "Distance": Distance, "Duration": Duration, "Item": Item, "Load": Load, "Set": Set,
+    "Unstated": Unstated,
 }  # fmt: skip
 """Names that the model's modules import for type checkers only."""
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from attrs import evolve
 
-from footex.model.dosage.work import Hold, Move, Reps
+from footex.model.dosage.work import Hold, Move, Reps, measure_of
 from footex.model.figures.amounts import UNSTATED
 from footex.model.figures.count import Count
 
@@ -103,6 +103,6 @@ def figures_of(work: "Work") -> tuple[str, ...]:
         case Reps():
             return ("count", "hold")
         case Hold() | Move():
-            return ("duration",)
+            return (measure_of(work),)
         case _:
             assert_never(work)

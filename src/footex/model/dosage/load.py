@@ -9,14 +9,15 @@ from footex.errors import BoundExceeded, InvalidValue, list_some
 from footex.hint import Hint
 from footex.model.dosage.load_text import MASSES, MOST_CHARACTERS, LoadKind, ParsedLoad, read_load, write_load
 from footex.model.fields import as_text, as_texts
+from footex.model.figures.decimal_text import as_decimals
 from footex.model.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from decimal import Decimal
 
-    from footex.model.dosage.load_text import Three
     from footex.model.figures.amounts import Unstated
+    from footex.model.figures.decimal_text import Three
 
 __all__ = ["Bands", "Load", "LoadKind", "as_load"]
 
@@ -81,7 +82,7 @@ class Load(Value):
             (Decimal('7'), Decimal('7.5'), Decimal('8'))
         """
         load = parsed(self)
-        return None if load.kind in (LoadKind.BAND, LoadKind.WORDS) else _decimals(load.figures, 5)
+        return None if load.kind in (LoadKind.BAND, LoadKind.WORDS) else as_decimals(load.figures, 5)
 
     @property
     def grams(self) -> "tuple[Decimal, Decimal, Decimal] | None":
@@ -136,21 +137,7 @@ def written(load: ParsedLoad) -> Load:
 def _in_grams(figures: "Three", unit: str) -> "tuple[Decimal, Decimal, Decimal]":
     low, typical, high = figures
     scale = MASSES[unit].in_ten_micrograms
-    return _decimals((low * scale, typical * scale, high * scale), 10)
-
-
-def _decimals(figures: "Three", places: int) -> "tuple[Decimal, Decimal, Decimal]":
-    low, typical, high = figures
-    return _decimal(low, places), _decimal(typical, places), _decimal(high, places)
-
-
-def _decimal(figure: int, places: int) -> "Decimal":
-    """An exact decimal without zeros at its end, which would show."""
-    from decimal import Decimal
-
-    whole, fraction = divmod(abs(figure), 10**places)
-    text = f"{whole}.{fraction:0{places}}".rstrip("0").rstrip(".")
-    return Decimal(f"-{text}" if figure < 0 else text)
+    return as_decimals((low * scale, typical * scale, high * scale), 10)
 
 
 if TYPE_CHECKING:

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 from footex.errors import InvalidValue
 from footex.hint import Hint
 from footex.model.dosage.load import Load, as_load, parsed, written
-from footex.model.dosage.load_text import MASSES, ONE, LoadKind, ParsedLoad
+from footex.model.dosage.load_text import MASSES, LoadKind, ParsedLoad
 from footex.model.figures.count import Count, trusted_count
+from footex.model.figures.decimal_text import ONE
 from footex.model.figures.interpolation import Part, interpolate, round_within
 from footex.model.figures.sense import Sense
 
 if TYPE_CHECKING:
-    from footex.model.dosage.load_text import Three
+    from footex.model.figures.decimal_text import Three
 
 __all__ = ["as_exact_mass", "interpolate_load", "least_of_maximum", "share_of", "usual_step"]
 

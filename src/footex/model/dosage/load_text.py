@@ -7,17 +7,15 @@ from typing import Final, NamedTuple, assert_never
 
 from footex.errors import BoundExceeded, InvalidValue
 from footex.hint import Constant, Hint
+from footex.model.figures.decimal_text import FIGURES, ONE, Three, in_order, read_figures, write_figures
 
 __all__ = [
-    "BODY_WEIGHT", "EFFORTS", "FIGURES", "FORMS", "MASSES", "MOST_CHARACTERS", "ONE", "PERCENT", "UNIT_WORDS", "Form",
-    "LoadKind", "MassUnit", "ParsedLoad", "Three", "read_form", "read_load", "write_load",
+    "BODY_WEIGHT", "EFFORTS", "FORMS", "MASSES", "MOST_CHARACTERS", "PERCENT", "UNIT_WORDS", "Form", "LoadKind",
+    "MassUnit", "ParsedLoad", "read_form", "read_load", "write_load",
 ]  # fmt: skip
 
 MOST_CHARACTERS = 200
 """The maximum characters of a load's text."""
-
-ONE = 100_000
-"""One of any unit: figures have at most five decimal places."""
 
 
 class LoadKind(Enum):
@@ -88,9 +86,6 @@ UNIT_WORDS: Final = (
 )  # fmt: skip
 """Patterns of words that mark a text as figures: with one of them it is never kept as words."""
 
-Three = tuple[int, int, int]
-"""Low, typical and high."""
-
 
 class ParsedLoad(NamedTuple):
     """What a text says.
@@ -111,10 +106,6 @@ class ParsedLoad(NamedTuple):
     words: str = ""
     effort: "ParsedLoad | None" = None
 
-
-_FIGURE = r"[0-9]+(?:\.[0-9]+)?"
-FIGURES: Final = rf"{_FIGURE}(?: ?- ?{_FIGURE}){{0,2}}"
-"""The pattern of one figure or a range of two or three."""
 
 _UNITS = {name: unit for unit, one in MASSES.items() for name in one.names}
 _UNIT = rf"({'|'.join(sorted(_UNITS, key=len, reverse=True))})"
@@ -220,33 +211,15 @@ def _mass_form(unit: str) -> Form:
 
 
 def _read_range(figures: str, form: Form, text: str) -> Three:
-    points = [_read_point(one.strip(), form, text) for one in figures.split("-")]
-    low, high = points[0], points[-1]
-    typical = points[1] if len(points) == 3 else _midpoint(low, high, form.places)
+    low, typical, high = read_figures(figures, form.places, "Load", text)
     if not low <= typical <= high:
-        right = "-".join(map(_write_point, sorted(points)))
-        expected = Hint("write {}, the least first", f"{form.before}{right}{form.after}")
+        expected = Hint("write {}, the least first", f"{form.before}{in_order(figures)}{form.after}")
         raise InvalidValue("Load", text, "is out of order", expected)
     if low == 0 and not form.zero:
         raise InvalidValue("Load", text, "is no load at all", Hint("write {} where there is none", Constant.NOTHING))
     if high > form.most * ONE:
         raise BoundExceeded("Load", -(-high // ONE), form.most, (form.before or form.after).strip())
     return low, typical, high
-
-
-def _read_point(point: str, form: Form, text: str) -> int:
-    whole, _, fraction = point.partition(".")
-    fraction = fraction.rstrip("0")
-    if len(fraction) > form.places:
-        expected = f"write at most {form.places}" if form.places else "write a whole number"
-        raise InvalidValue("Load", text, "has too many decimal places", expected)
-    return int(whole) * ONE + int(fraction.ljust(5, "0"))
-
-
-def _midpoint(low: int, high: int, places: int) -> int:
-    """The midpoint to the last decimal place that the form has, a half rounded up."""
-    step: int = ONE // 10**places
-    return (low + high + step) // (2 * step) * step
 
 
 def write_load(load: ParsedLoad) -> str:
@@ -282,17 +255,4 @@ def _write_body_weight(load: ParsedLoad) -> str:
 
 
 def _write_form(figures: Three, form: Form) -> str:
-    return f"{form.before}{_write_range(figures, form.places)}{form.after}"
-
-
-def _write_range(figures: Three, places: int) -> str:
-    low, typical, high = figures
-    if low == high:
-        return _write_point(low)
-    points = [low, high] if typical == _midpoint(low, high, places) else [low, typical, high]
-    return "-".join(map(_write_point, points))
-
-
-def _write_point(figure: int) -> str:
-    whole, fraction = divmod(figure, ONE)
-    return f"{whole}.{fraction:05}".rstrip("0").rstrip(".")
+    return f"{form.before}{write_figures(figures, form.places)}{form.after}"

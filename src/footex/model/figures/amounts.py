@@ -31,6 +31,7 @@ __all__ = [
     "DurationAmount",
     "DurationLike",
     "RestAmount",
+    "StepsAmount",
     "TimeOf",
     "ToFailure",
     "Unstated",
@@ -140,6 +141,9 @@ CountAmount: TypeAlias = Count | Vague | Unstated | ToFailure
 ClosedDuration: TypeAlias = Duration | Vague | Unstated
 """A duration that isn't open, a source's vague words for one, or none stated."""
 
+StepsAmount: TypeAlias = Count | Vague | Unstated
+"""How many steps of walking: a count, a source's vague words for one, or none stated."""
+
 RestAmount: TypeAlias = Duration | Vague | Unstated
 """How long a rest is: a duration, a source's vague words for one, or none stated."""
 
@@ -150,7 +154,7 @@ if TYPE_CHECKING:
     CountLike: TypeAlias = Count | Vague | Unstated | ToFailure | int | str
     DurationLike: TypeAlias = Duration | Vague | Unstated | ToFailure | timedelta | str
 
-CountOf: TypeAlias = Literal["repetitions", "sets", "rounds"]
+CountOf: TypeAlias = Literal["repetitions", "steps", "sets", "rounds"]
 """What an unstated count is the count of."""
 
 TimeOf: TypeAlias = Literal["rest", "hold", "bout"]

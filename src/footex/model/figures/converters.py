@@ -15,6 +15,7 @@ from footex.model.figures.amounts import (
     CountAmount,
     DurationAmount,
     RestAmount,
+    StepsAmount,
     ToFailure,
     Unstated,
     Vague,
@@ -75,6 +76,14 @@ def as_count_amount(value: object, name: str) -> CountAmount:
     elif not isinstance(value, int):
         raise InvalidValue(name, value, "is not a count", _COUNT_HINT)
     return _as_count(value, name, _COUNT_HINT if isinstance(value, str) else "")
+
+
+def as_steps(value: object, name: str) -> StepsAmount:
+    """Read how many steps there are, which aren't to failure, naming the field in errors."""
+    amount = as_count_amount(value, name)
+    if isinstance(amount, ToFailure):
+        raise InvalidValue(name, str(amount), "is no number of steps", Hint("write a duration {}", "to failure"))
+    return amount
 
 
 def as_closed_count(value: object, name: str) -> ClosedCount:

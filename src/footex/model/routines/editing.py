@@ -7,7 +7,7 @@ from attrs import evolve
 from footex.errors import InvalidValue
 from footex.model.dosage.dose import Dose
 from footex.model.dosage.groups import changed_figures, figures_of, regroup
-from footex.model.dosage.work import Work
+from footex.model.dosage.work import Move, Work
 from footex.model.figures.amounts import UNSTATED, CountAmount, DurationAmount, is_open
 from footex.model.figures.count import Count
 from footex.model.figures.duration import Duration
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from footex.model.dosage.set import Set
     from footex.model.exercise import Exercise
     from footex.model.figures.amounts import Unstated
+    from footex.model.figures.distance import Distance
 
 __all__ = ["interpolate_items", "keep_items", "map_items", "replace_items", "trim_items"]
 
@@ -178,6 +179,8 @@ def _interpolate_set(group: "Set", part: Part, step: "Load | None") -> "Set":
 
 
 def _interpolate_work(work: Work, part: Part) -> Work:
+    if isinstance(work, Move) and work.distance is not None:
+        return evolve(work, distance=_interpolate_distance(work.distance, part))
     figures: dict[str, Any] = {name: _interpolate_amount(getattr(work, name), part) for name in figures_of(work)}
     return evolve(work, **figures)
 
@@ -199,3 +202,9 @@ def _interpolate_amount(amount: _Amount, part: Part) -> _Amount:
     if isinstance(amount, Duration):
         return Duration.from_milliseconds(interpolate_duration(*amount.milliseconds, part))  # type: ignore[return-value]
     return amount
+
+
+def _interpolate_distance(distance: "Distance", part: Part) -> "Distance":
+    from footex.model.figures.distance import interpolate_distance
+
+    return interpolate_distance(distance, part)

@@ -179,12 +179,13 @@ class Routine(Value):
         return self if items == self.items else with_items(self, items, f"{exercise} replaced; from {self.id}")
 
     def at(self, fraction: "float | Fraction", *, step: "Load | str | None" = None) -> "Routine":
-        """Fix the dose part way up every range of sets, repetitions, rounds, holds, bouts and masses.
+        """Fix the dose part way up every range of sets, repetitions, rounds, holds, moves and masses.
 
         Piecewise linear through the typical figure, then rounded to what somebody can do, half up: counts to whole
-        numbers, durations to whole seconds, over a minute to multiples of 5 s, masses to multiples of the step; both
-        ends of a range are kept exactly. Rests, open, vague and unstated amounts and loads other than masses stay as
-        they are.
+        numbers, durations to whole seconds, over a minute to multiples of 5 s, distances to whole metres, yards
+        and feet and tenths of kilometres and miles, from 100 on to multiples of ten times that, masses to multiples of
+        the step; both ends of a range are kept exactly. Rests, open, vague and unstated amounts and loads other than
+        masses stay as they are.
 
         Args:
             fraction: From 0 (low) over 0.5 (typical) to 1 (high).

@@ -39,7 +39,8 @@ def fit_to_budget(
     """Fit a routine to a time budget: the optimal choice of exercises and doses, proved exactly.
 
     For each exercise it chooses sets and repetitions within the ranges of its dose, or leaves it out; for a circuit
-    (a block of more than one round) the rounds, and one step for all ranges in it. Durations aren't chosen.
+    (a block of more than one round) the rounds, and one step for all ranges in it. Durations, steps and distances
+    aren't chosen.
 
     The objectives, in this order: the maximum weight kept; the maximum smallest dose percent; the maximum sum of
     percents. Ties go to the higher percent from the first exercise on, then the least time, then the fewest sets.

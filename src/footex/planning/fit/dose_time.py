@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from footex.model.dosage.load import Load
     from footex.model.dosage.work import Work
     from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount, Unstated
+    from footex.model.figures.distance import Distance
     from footex.model.routines.prescription import Prescription
     from footex.timing.counts.counting import Unit
     from footex.timing.counts.numbers import Triple
@@ -118,7 +119,7 @@ def _line(probes: list[list[int]], units: tuple[int, ...]) -> LinearTime:
 
 
 class _Probe(Numbers):
-    """Numbers that replace the counts of a dose by probe values, and its durations by those of one level.
+    """Numbers that replace the counts of a dose by probe values, and all other figures by those of one level.
 
     The count takes low, typical and high figures side by side. As the level is fixed here, those three columns are free
     to carry three probe doses at once.
@@ -143,12 +144,17 @@ class _Probe(Numbers):
             probes += self._count(dose, _ONES, repetitions)
         return probes[: 2 + parts]  # the last columns probe nothing
 
-    def counts(self, amount: "CountAmount", of: "CountOf") -> "Triple":  # noqa: ARG002 - a probe value in any case
+    def counts(self, amount: "CountAmount", of: "CountOf") -> "Triple":
+        if of == "steps":
+            return (super().counts(amount, of)[self._level],) * 3
         return self._sets if of == "sets" else next(self._repetitions)
 
     def durations(self, amount: "DurationAmount") -> "Triple | None":
         figures = super().durations(amount)
         return None if figures is None else (figures[self._level],) * 3
+
+    def metres(self, amount: "Distance") -> "Triple":
+        return (super().metres(amount)[self._level],) * 3
 
     def _count(self, dose: "Dose", sets: "Triple", repetitions: "list[Triple]") -> list[list[int]]:
         self._sets = sets

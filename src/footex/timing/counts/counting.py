@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
 from footex.model.dosage.dose import groups_of
 from footex.model.dosage.sides import count_passes, count_turns
-from footex.model.dosage.work import Hold, Move, Reps, count_of
+from footex.model.dosage.work import Hold, Move, Reps, count_of, duration_of
 from footex.model.routines.block import Block, check_steps
 from footex.model.routines.prescription import Prescription
 from footex.timing.counts.numbers import Numbers, Triple
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from footex.model.dosage.work import Work
     from footex.model.exercise import Exercise
     from footex.model.figures.amounts import Unstated
+    from footex.model.figures.duration import Duration
     from footex.model.routines.block import Item
     from footex.model.routines.routine import Routine
     from footex.timing.counts.numbers import AssumedAmount
@@ -33,33 +34,36 @@ __all__ = [
     "UNITS",
     "Counted",
     "Leaf",
-    "OwnRepetition",
+    "OwnTime",
     "Share",
     "TimeKind",
     "Unit",
     "count_dose",
     "count_routine",
-    "repetition_of",
     "time_counts",
     "units_at",
     "work_units",
 ]
 
-UNITS = ("repetition", "rest", "hold", "bout", "switch", "transition")
+UNITS = ("repetition", "rest", "hold", "bout", "step", "metre", "switch", "transition")
 """The units of time that a pace has figures for."""
 
 
-class OwnRepetition(NamedTuple):
-    """The time of a repetition of an exercise that has its own."""
+class OwnTime(NamedTuple):
+    """A time that an exercise has of its own: of a repetition, a step or a metre."""
 
+    unit: str
     exercise: str
 
     def __str__(self) -> str:
-        return f"repetition of {self.exercise}"
+        return f"{self.unit} of {self.exercise}"
 
 
-Unit: TypeAlias = str | OwnRepetition
-"""The unit of a share: one of `UNITS`, or an exercise's own time of a repetition."""
+Unit: TypeAlias = str | OwnTime
+"""The unit of a share: one of `UNITS`, or an exercise's own time of one."""
+
+_OWN = {"repetition": "rep_time", "step": "step_time", "metre": "metre_time"}
+"""The fields of an exercise that stand in for a time of the pace."""
 
 _NOTHING = (0, 0, 0)
 _ONCE = (1, 1, 1)
@@ -106,7 +110,7 @@ class Counted:
     Attributes:
         shares: In the order in which they are first done.
         leaves: The prescriptions, in order.
-        assumed: The times of the pace by name, and the exercises' own of a repetition.
+        assumed: The times of the pace by name, and the exercises' own.
         times: The same in milliseconds.
         numbers: The numbers of the pace, which record what was assumed.
     """
@@ -149,10 +153,6 @@ class Counted:
 
     def _count_prescription(self, prescription: "Prescription", times: Triple, place: str) -> None:
         exercise = prescription.exercise
-        repetition = repetition_of(exercise)
-        if exercise.rep_time is not None:
-            self.assumed[repetition] = AssumedTime(exercise.rep_time, reason="the exercise's own time of a repetition")
-            self.times[repetition] = exercise.rep_time.milliseconds
         counts = count_dose(prescription.dose, self.numbers, times)
         self.leaves.append(Leaf(place, prescription, times, counts))
         low, typical, high = counts
@@ -160,7 +160,20 @@ class Counted:
             if high[counted] or high[stated]:
                 times_counted = (low[counted], typical[counted], high[counted])
                 milliseconds = (low[stated], typical[stated], high[stated])
-                self.shares.append(Share(place, kind, exercise, unit or repetition, times_counted, milliseconds))
+                self.shares.append(
+                    Share(place, kind, exercise, self.unit_of(exercise, unit), times_counted, milliseconds)
+                )
+
+    def unit_of(self, exercise: "Exercise", unit: str) -> Unit:
+        """The unit that counts of an exercise are in: the pace's, or the exercise's own."""
+        own = _own_time(exercise, unit)
+        if own is None:
+            return unit
+        of_its_own = OwnTime(unit, exercise.id)
+        if of_its_own not in self.assumed:
+            self.assumed[of_its_own] = AssumedTime(own, reason=f"the exercise's own time of a {unit}")
+            self.times[of_its_own] = own.milliseconds
+        return of_its_own
 
     def _add_gap(self, gap: "Gap", times: Triple) -> None:
         if gap.rest is None:
@@ -192,16 +205,22 @@ def count_routine(routine: "Routine", pace: "Pace", shifted: "dict[AssumedAmount
     return counted
 
 
-def repetition_of(exercise: "Exercise") -> Unit:
-    """The time that a repetition takes: the pace's, or the exercise's own."""
-    return "repetition" if exercise.rep_time is None else OwnRepetition(exercise.id)
+def _own_time(exercise: "Exercise", unit: str) -> "Duration | None":
+    """The time that an exercise has of its own in place of the pace's."""
+    name = _OWN.get(unit)
+    own: Duration | None = None if name is None else getattr(exercise, name)
+    return own
 
 
 # The figures of a dose are a list with these indices, so that its time is one dot product: the planner computes many.
-_REPETITIONS, _MOVES, _HOLDS, _BOUTS, _RESTS, _SWITCHES, _WORK, _HOLD, _REST, _SWITCH, _NONE = range(11)
+(
+    _REPETITIONS, _MOVES, _STEPS, _METRES, _HOLDS, _BOUTS, _RESTS, _SWITCHES, _WORK, _HOLD, _REST, _SWITCH, _NONE
+) = range(13)  # fmt: skip
 _LAYOUT = (
-    (TimeKind.WORK, "", _REPETITIONS, _WORK),
+    (TimeKind.WORK, "repetition", _REPETITIONS, _WORK),
     (TimeKind.WORK, "bout", _MOVES, _NONE),
+    (TimeKind.WORK, "step", _STEPS, _NONE),
+    (TimeKind.WORK, "metre", _METRES, _NONE),
     (TimeKind.HOLD, "hold", _HOLDS, _HOLD),
     (TimeKind.HOLD, "bout", _BOUTS, _NONE),
     (TimeKind.REST, "rest", _RESTS, _REST),
@@ -224,12 +243,12 @@ def count_dose(dose: "Dose", numbers: Numbers, times: Triple, levels: "tuple[int
         levels: For which levels of the dose: 0 low, 1 typical, 2 high.
 
     Returns:
-        For each level: how often each of six times occurs (repetition, moving bout, hold, holding bout, rest, switch),
-        then the stated milliseconds of work, hold, rest and switch, then 0.
+        For each level: how often each of eight times occurs (repetition, moving bout, step, metre, hold, holding bout,
+        rest, switch), then the stated milliseconds of work, hold, rest and switch, then 0.
     """
     sides, order, turns = dose.sides, dose.order, count_turns(dose.sides)
     groups = groups_of(dose)
-    by_level = [[0] * 11 for _ in levels]
+    by_level = [[0] * 13 for _ in levels]
     for number, (work, load, sets_of_group, rest) in enumerate(groups, 1):
         last = number == len(groups)
         sets = numbers.counts(sets_of_group, "sets")
@@ -265,13 +284,17 @@ def _side_span(dose: "Dose", numbers: Numbers) -> Span:
 
 
 def _spans(work: "Work", load: "Load | Unstated | None", numbers: Numbers) -> tuple[Triple, list[Span]]:
-    """The number of repetitions, or 1 for a hold or bout, and the spans of time in each."""
+    """The number of repetitions, steps or metres, or 1 for a hold or bout, and the spans of time in each."""
     if isinstance(work, Reps):
         return numbers.counts(count_of(work, load), "repetitions"), _repetition_spans(work, numbers)
     if isinstance(work, Hold):
         return _ONCE, [(_BOUTS, _HOLD, numbers.durations(work.duration), 0)]
     if isinstance(work, Move):
-        return _ONCE, [(_MOVES, _WORK, numbers.durations(work.duration), 0)]
+        if work.steps is not None:
+            return numbers.counts(work.steps, "steps"), [(_STEPS, _NONE, None, 0)]
+        if work.distance is not None:
+            return numbers.metres(work.distance), [(_METRES, _NONE, None, 0)]
+        return _ONCE, [(_MOVES, _WORK, numbers.durations(duration_of(work)), 0)]
     assert_never(work)
 
 
@@ -288,10 +311,14 @@ def _repetition_spans(work: Reps, numbers: Numbers) -> list[Span]:
 def units_at(times: "dict[Unit, Triple]", exercise: "Exercise", level: int) -> tuple[int, ...]:
     """The factors of the figures of `count_dose`, given the times of the pace by name."""
     repetition = times["repetition"] if exercise.rep_time is None else exercise.rep_time.milliseconds
+    step = times["step"] if exercise.step_time is None else exercise.step_time.milliseconds
+    metre = times["metre"] if exercise.metre_time is None else exercise.metre_time.milliseconds
     bout = times["bout"][level]
     return (
         repetition[level],
         bout,
+        step[level],
+        metre[level],
         times["hold"][level],
         bout,
         times["rest"][level],
@@ -305,7 +332,7 @@ def units_at(times: "dict[Unit, Triple]", exercise: "Exercise", level: int) -> t
 
 
 def work_units(units: tuple[int, ...]) -> tuple[int, ...]:
-    """The same factors for the time under work alone: repetitions, holds and bouts, without rests and switches."""
+    """The same factors for the time under work alone: repetitions, moves and holds, without rests and switches."""
     return (*units[:_RESTS], 0, 0, 1, 1, 0, 0, 0)
 
 

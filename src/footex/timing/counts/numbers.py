@@ -12,10 +12,12 @@ from footex.timing.paces.pace import assumed_count, assumed_time
 
 if TYPE_CHECKING:
     from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount
+    from footex.model.figures.distance import Distance
     from footex.timing.paces.assumed import AssumedCount, AssumedTime
+    from footex.timing.paces.open_distance import AssumedDistance
     from footex.timing.paces.pace import Pace
 
-__all__ = ["AssumedAmount", "AssumptionKind", "Numbers", "Triple"]
+__all__ = ["AssumedAmount", "AssumedAny", "AssumptionKind", "Numbers", "Triple"]
 
 Triple: TypeAlias = tuple[int, int, int]
 """Low, typical, high."""
@@ -53,8 +55,10 @@ class AssumedAmount(NamedTuple):
 
 _Assumed: TypeAlias = Count | Duration | Vague | Unstated | ToFailure
 
+AssumedAny: TypeAlias = "AssumedCount | AssumedTime | AssumedDistance"
+"""What a pace takes an amount for."""
 
-_Taken: TypeAlias = "tuple[AssumedAmount, AssumedCount | AssumedTime, Triple]"
+_Taken: TypeAlias = "tuple[AssumedAmount, AssumedAny, Triple]"
 
 
 @lru_cache(maxsize=256)
@@ -85,6 +89,15 @@ def _identify(amount: _Assumed, of: str) -> AssumedAmount:
             assert_never(amount)
 
 
+@lru_cache(maxsize=256)
+def _take_distance(pace: "Pace", amount: "Distance") -> "_Taken":
+    # Few routines state a distance.
+    from footex.timing.paces.open_distance import assumed_distance
+
+    assumed = assumed_distance(pace, amount)
+    return AssumedAmount(str(amount), unstated=False), assumed, assumed.value.whole_metres
+
+
 class Numbers:
     """The numbers of a dose at low, typical and high, with a pace's words; notes what was assumed, and where.
 
@@ -102,8 +115,8 @@ class Numbers:
         self.pace: Pace = pace
         self.shifted: dict[AssumedAmount, int] = shifted
         self.place: str = ""
-        self.used: dict[AssumedAmount, tuple[AssumedCount | AssumedTime, dict[str, None]]] = {}
-        self._known: dict[tuple[_Assumed, str], tuple[Triple, dict[str, None], AssumedAmount]] = {}
+        self.used: dict[AssumedAmount, tuple[AssumedAny, dict[str, None]]] = {}
+        self._known: dict[tuple[_Assumed | Distance, str], tuple[Triple, dict[str, None], AssumedAmount]] = {}
 
     def counts(self, amount: "CountAmount", of: "CountOf") -> Triple:
         """A count at the three levels."""
@@ -131,16 +144,26 @@ class Numbers:
             return known[0]
         assert_never(amount)
 
+    def metres(self, amount: "Distance") -> Triple:
+        """A distance at the three levels, in whole metres."""
+        if amount.sense is EXACT:
+            return amount.whole_metres
+        known = self._known.get((amount, "")) or self._learn(amount, "", _take_distance(self.pace, amount))
+        known[1][self.place] = None
+        return known[0]
+
     def assumed(
-        self, amount: "CountAmount | DurationAmount", of: str = ""
-    ) -> "tuple[AssumedAmount, AssumedCount | AssumedTime] | None":
+        self, amount: "CountAmount | DurationAmount | Distance", of: str = ""
+    ) -> "tuple[AssumedAmount, AssumedAny] | None":
         """What the figures of an amount rest on, once they were asked for; `None` for stated ones."""
-        if isinstance(amount, (Count, Duration)) and amount.sense is EXACT:
+        if not isinstance(amount, (Vague, Unstated, ToFailure)) and amount.sense is EXACT:
             return None
         identity = self._known[amount, of][2]
         return identity, self.used[identity][0]
 
-    def _learn(self, amount: _Assumed, of: str, taken: "_Taken") -> tuple[Triple, dict[str, None], AssumedAmount]:
+    def _learn(
+        self, amount: "_Assumed | Distance", of: str, taken: "_Taken"
+    ) -> tuple[Triple, dict[str, None], AssumedAmount]:
         identity, assumed, figures = taken
         _, where = self.used.setdefault(identity, (assumed, {}))
         if (level := self.shifted.get(identity)) is not None:

@@ -11,7 +11,7 @@ from attrs import frozen
 from footex.model.fields import as_member
 from footex.model.figures.duration import Duration
 from footex.model.value import Value
-from footex.timing.counts.counting import UNITS, OwnRepetition, Unit, count_routine
+from footex.timing.counts.counting import UNITS, OwnTime, Unit, count_routine
 from footex.timing.counts.numbers import Triple
 from footex.timing.paces.level import Level, LevelLike
 from footex.timing.paces.pace import STEADY
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Tally", "tally"]
 
-_COUNTS = dict(zip(("repetitions", "rests", "holds", "bouts", "switches", "transitions"), UNITS, strict=True))
+_COUNTS = dict(
+    zip(("repetitions", "rests", "holds", "bouts", "steps", "metres", "switches", "transitions"), UNITS, strict=True)
+)
 """The fields of a tally and what each is a count of."""
 
 
@@ -35,10 +37,13 @@ class Tally(Value):
         rests: Unstated rests.
         holds: Unstated holds.
         bouts: Unstated bouts.
+        steps: Steps of walking, of exercises without a step time of their own.
+        metres: Metres, of exercises without a metre time of their own.
         switches: Switches of sides.
         transitions: Transitions to another exercise.
         stated: Stated milliseconds, those of tempo included.
-        own: Milliseconds of repetitions with a time of their own, at that time's low, typical and high.
+        own: Milliseconds of repetitions, steps and metres with a time of their own, at that time's low, typical and
+            high.
 
     Example:
         >>> import footex
@@ -51,6 +56,8 @@ class Tally(Value):
     rests: int
     holds: int
     bouts: int
+    steps: int
+    metres: int
     switches: int
     transitions: int
     stated: int
@@ -105,7 +112,7 @@ def tally(routine: "Routine", *, pace: "Pace" = STEADY, level: LevelLike = Level
     for share in counted.shares:
         counts[share.unit] += share.counts[index]
     own = [
-        sum(count * counted.times[unit][at] for unit, count in counts.items() if isinstance(unit, OwnRepetition))
+        sum(count * counted.times[unit][at] for unit, count in counts.items() if isinstance(unit, OwnTime))
         for at in range(3)
     ]
     return Tally(

@@ -4,16 +4,16 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from footex.model.figures.count import Count
 from footex.model.figures.duration import Duration, exact_duration
 from footex.model.value import Value
 from footex.timing.counts.counting import count_dose, count_routine, time_counts
 from footex.timing.counts.numbers import AssumptionKind, Numbers
 
 if TYPE_CHECKING:
+    from footex.model.figures.count import Count
+    from footex.model.figures.distance import Distance
     from footex.timing.counts.counting import Counted, Share, Unit
-    from footex.timing.counts.numbers import AssumedAmount
-    from footex.timing.paces.assumed import AssumedCount, AssumedTime
+    from footex.timing.counts.numbers import AssumedAmount, AssumedAny
 
 __all__ = ["Assumption", "find_assumptions"]
 
@@ -38,7 +38,7 @@ class Assumption(Value):
 
     name: str
     kind: AssumptionKind
-    value: Count | Duration
+    value: "Count | Duration | Distance"
     reason: str
     where: tuple[str, ...]
     worth: Duration
@@ -93,7 +93,7 @@ def _sum_typical(counted: "Counted", where: "dict[str, None]", shifted: "dict[As
 
 
 def _assumption(
-    name: str, kind: AssumptionKind, assumed: "AssumedCount | AssumedTime", where: tuple[str, ...], worth: int
+    name: str, kind: AssumptionKind, assumed: "AssumedAny", where: tuple[str, ...], worth: int
 ) -> Assumption:
     return Assumption(
         name=name, kind=kind, value=assumed.value, reason=assumed.reason, where=where, worth=exact_duration(worth)

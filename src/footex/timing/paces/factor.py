@@ -15,7 +15,7 @@ from footex.model.value import Value
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["AssumedFactor", "scale_count", "scale_duration"]
+__all__ = ["AssumedFactor", "scale_count", "scale_duration", "scale_figures"]
 
 _Ratio: TypeAlias = tuple[int, int]
 
@@ -104,20 +104,22 @@ def scale_count(count: Count, factor: AssumedFactor) -> Count:
     Raises:
         BoundExceeded: Above 10,000.
     """
-    low, typical, high = (
-        max(1, _half_up(figure, ratio))
-        for figure, ratio in zip((count.low, count.typical, count.high), _read(factor.value), strict=True)
-    )
+    low, typical, high = scale_figures((count.low, count.typical, count.high), factor)
     return Count(low, high, typical)
 
 
 def scale_duration(duration: Duration, factor: AssumedFactor) -> Duration:
     """Multiply a duration at each level, to the millisecond, a half rounded up; it is at least 1 ms."""
-    low, typical, high = (
-        max(1, _half_up(figure, ratio))
-        for figure, ratio in zip(duration.milliseconds, _read(factor.value), strict=True)
-    )
+    low, typical, high = scale_figures(duration.milliseconds, factor)
     return Duration.from_milliseconds(low, high, typical)
+
+
+def scale_figures(figures: tuple[int, int, int], factor: AssumedFactor) -> tuple[int, int, int]:
+    """Multiply whole figures at each level, a half rounded up; each is at least 1."""
+    low, typical, high = (
+        max(1, _half_up(figure, ratio)) for figure, ratio in zip(figures, _read(factor.value), strict=True)
+    )
+    return low, typical, high
 
 
 def _half_up(figure: int, ratio: _Ratio) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, assert_never, overload
 from attrs import field, frozen
 
 from footex.errors import FootexError, InvalidValue, clip
-from footex.model.fields import SLUG, as_instance, as_instances, check_slugs
+from footex.model.fields import SLUG, as_instances, check_slugs
 from footex.model.figures.amounts import CountOf, TimeOf, ToFailure, Unstated, Vague, is_open, split_unit
 from footex.model.figures.converters import as_stated_duration
 from footex.model.figures.count import Count
@@ -38,10 +38,12 @@ from footex.timing.paces.factor import AssumedFactor, scale_count, scale_duratio
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from footex.model.figures.distance import Distance
     from footex.timing.paces.assumed import AssumedCountLike, AssumedTimeLike
 
 __all__ = [
-    "STEADY", "Pace", "UnknownWord", "assumed_count", "assumed_time", "check_arguments", "make_bundled",
+    "STEADY", "Pace", "UnknownWord", "assumed_count", "assumed_time", "check_arguments", "factor_of",
+    "make_bundled",
 ]  # fmt: skip
 
 _LISTED = 10
@@ -86,6 +88,14 @@ def _hold(value: "AssumedTimeLike") -> AssumedTime:
 
 def _bout(value: "AssumedTimeLike") -> AssumedTime:
     return as_assumed_time(value, "Pace.bout")
+
+
+def _step(value: "AssumedTimeLike") -> AssumedTime:
+    return as_assumed_time(value, "Pace.step")
+
+
+def _metre(value: "AssumedTimeLike") -> AssumedTime:
+    return as_assumed_time(value, "Pace.metre")
 
 
 def _switch(value: "AssumedTimeLike") -> AssumedTime:
@@ -142,8 +152,11 @@ def _assumed_words(value: "Iterable[AssumedWord] | AssumedWord") -> tuple[Assume
     return tuple(sorted(words, key=lambda word: word.words))
 
 
-_COUNTS: Final = ("repetitions", "sets", "rounds")
+_COUNTS: Final = ("repetitions", "steps", "sets", "rounds")
 _TIMES: Final = ("rest", "hold", "bout")
+_AMOUNT: Final = "write a Count, a Duration, a Distance, Vague(...), UNSTATED or TO_FAILURE"
+_MULTIPLIED: Final = ("sets", "rounds")
+_NEVER_TO_FAILURE: Final = ("rest", "steps")
 
 
 @cache
@@ -183,9 +196,11 @@ class Pace(Value):
         rest: An unstated rest.
         hold: An unstated hold.
         bout: An unstated bout of holding or moving.
+        step: One step of walking, of an exercise without a step time of its own.
+        metre: One metre, of an exercise without a metre time of its own.
         switch: Switching sides.
         transition: Changing to another exercise.
-        repetitions: How many where a source states none.
+        repetitions: How many repetitions or steps where a source states none.
         sets: How many sets or rounds where a source states none.
         words: What vague words mean.
         about: What a figure that is about so much is multiplied by.
@@ -197,8 +212,8 @@ class Pace(Value):
         bout_to_failure: How long a hold or a bout lasts that is to failure.
 
     Raises:
-        InvalidValue: An invalid field, a repetition, hold or bout that takes no time, or the id of a bundled
-            pace with other assumptions than its own.
+        InvalidValue: An invalid field, a repetition, step, metre, hold or bout that takes no time, or the id of a
+            bundled pace with other assumptions than its own.
 
     Example:
         >>> import attrs
@@ -211,6 +226,8 @@ class Pace(Value):
     rest: AssumedTime = field(converter=_rest)
     hold: AssumedTime = field(converter=_hold)
     bout: AssumedTime = field(converter=_bout)
+    step: AssumedTime = field(converter=_step)
+    metre: AssumedTime = field(converter=_metre)
     switch: AssumedTime = field(converter=_switch)
     transition: AssumedTime = field(converter=_transition)
     repetitions: AssumedCount = field(converter=_repetitions)
@@ -226,7 +243,7 @@ class Pace(Value):
 
     def __attrs_post_init__(self) -> None:
         check_slugs(self, "id")
-        for name in ("repetition", "hold", "bout", "bout_to_failure"):
+        for name in ("repetition", "hold", "bout", "step", "metre", "bout_to_failure"):
             as_stated_duration(getattr(self, name).value, f"Pace.{name}")
         if self.id in TIMES:
             bundled = _bundled_assumptions(self.id)
@@ -247,21 +264,23 @@ class Pace(Value):
     def resolve(self, amount: Unstated | ToFailure, of: TimeOf) -> Duration: ...
     @overload
     def resolve(self, amount: Vague, of: None = None) -> Count | Duration: ...
+    @overload
+    def resolve(self, amount: "Distance", of: None = None) -> "Distance": ...
     def resolve(
-        self, amount: Count | Duration | Vague | Unstated | ToFailure, of: CountOf | TimeOf | None = None
-    ) -> Count | Duration:
+        self, amount: "Count | Duration | Distance | Vague | Unstated | ToFailure", of: CountOf | TimeOf | None = None
+    ) -> "Count | Duration | Distance":
         """Resolve an amount: a stated one stays; open figures, vague words and unstated amounts are assumed.
 
         Args:
-            amount: A count, a duration, vague words for one, `UNSTATED` or `TO_FAILURE`.
+            amount: A count, a duration, a distance, vague words for one, `UNSTATED` or `TO_FAILURE`.
             of: What an unstated amount, or one to failure, is the amount of.
 
         Returns:
-            A count or a duration.
+            A count, a duration or a distance.
 
         Raises:
             UnknownWord: Words that this pace doesn't know.
-            InvalidValue: Not an amount, unstated or to failure without `of`, or a rest to failure.
+            InvalidValue: Not an amount, unstated or to failure without `of`, or a rest or steps to failure.
             BoundExceeded: A count above 10,000.
 
         Example:
@@ -279,14 +298,24 @@ class Pace(Value):
         if isinstance(amount, Vague):
             timed = split_unit(amount.words)[1]
             return assumed_time(self, amount, "hold").value if timed else assumed_count(self, amount, "sets").value
-        if not isinstance(amount, ToFailure):
-            as_instance(amount, Unstated, "Pace.resolve.amount")
-        if of in _COUNTS:
-            return assumed_count(self, amount, of).value
-        if of in _TIMES and not (of == "rest" and isinstance(amount, ToFailure)):
-            return assumed_time(self, amount, of).value
+        if not isinstance(amount, (Unstated, ToFailure)):
+            return self._resolve_distance(amount)
+        if not (isinstance(amount, ToFailure) and of in _NEVER_TO_FAILURE):
+            if of in _COUNTS:
+                return assumed_count(self, amount, of).value
+            if of in _TIMES:
+                return assumed_time(self, amount, of).value
         known = ", ".join(f"'{name}'" for name in (*_COUNTS, *_TIMES))
         raise InvalidValue("Pace.resolve.of", of, "is not a kind of amount", f"write one of {known}")
+
+    def _resolve_distance(self, amount: object) -> "Distance":
+        # Few routines state a distance.
+        from footex.model.figures.distance import Distance
+        from footex.timing.paces.open_distance import assumed_distance
+
+        if isinstance(amount, Distance):
+            return amount if amount.sense is Sense.EXACT else assumed_distance(self, amount).value
+        raise InvalidValue("Pace.resolve.amount", amount, "is not an amount", _AMOUNT)
 
 
 @lru_cache(maxsize=256)
@@ -299,9 +328,9 @@ def assumed_count(pace: Pace, amount: Count | Vague | Unstated | ToFailure, of: 
     """
     match amount:
         case Unstated():
-            return pace.repetitions if of == "repetitions" else pace.sets
+            return pace.sets if of in _MULTIPLIED else pace.repetitions
         case ToFailure():
-            return pace.repetitions_to_failure if of == "repetitions" else pace.sets_to_failure
+            return pace.sets_to_failure if of in _MULTIPLIED else pace.repetitions_to_failure
         case Vague():
             word, _ = _word(pace, amount)
             return AssumedCount(word.count, reason=word.reason)
@@ -310,13 +339,14 @@ def assumed_count(pace: Pace, amount: Count | Vague | Unstated | ToFailure, of: 
             taken = Count(amount.low, amount.high + more.value.low, amount.typical)
             return AssumedCount(taken, reason=more.reason)
         case Count():
-            factor = _factor(pace, amount.sense)
+            factor = factor_of(pace, amount.sense)
             return AssumedCount(scale_count(amount, factor), reason=factor.reason)
         case _:
             assert_never(amount)
 
 
-def _factor(pace: Pace, sense: Sense) -> AssumedFactor:
+def factor_of(pace: Pace, sense: Sense) -> AssumedFactor:
+    """What a pace multiplies a figure of a sense by."""
     match sense:
         case Sense.ABOUT:
             return pace.about
@@ -349,7 +379,7 @@ def assumed_time(pace: Pace, amount: Duration | Vague | Unstated | ToFailure, of
             value = Duration.from_milliseconds(times.low * scale, times.high * scale, times.typical * scale)
             return AssumedTime(value, reason=word.reason)
         case Duration():
-            factor = _factor(pace, amount.sense)
+            factor = factor_of(pace, amount.sense)
             return AssumedTime(scale_duration(amount, factor), reason=factor.reason)
         case _:
             assert_never(amount)

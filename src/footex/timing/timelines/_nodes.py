@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from footex.model.dosage.set import Set
     from footex.model.dosage.work import Work
+    from footex.model.figures.distance import Distance
     from footex.model.routines.prescription import Prescription
     from footex.timing.timelines.step import Assumed
 
@@ -48,8 +49,8 @@ class Pause(NamedTuple):
         duration, assumed, kind, place, prescription = self
         set_, sets, round_, rounds = numbers
         return _new(Step, (
-            start, duration, kind, place, prescription, set_, sets, 0, 0, round_, rounds, side, None, 0, 0, None,
-            assumed,
+            start, duration, kind, place, prescription, set_, sets, 0, 0, round_, rounds, side, None, 0, 0, 0, None,
+            None, assumed,
         ))  # fmt: skip
 
 
@@ -176,22 +177,26 @@ class Bout:
         count: How many repetitions; 0 where none are counted.
         spans: What each piece is made of, in order; a rest comes last.
         whole: Whether all of it is one step.
+        steps: How many steps of walking each piece is; 0 where they aren't counted.
+        distance: How far each piece goes; `None` where no distance is stated.
     """
 
     __slots__ = (
-        "alternating", "assumed", "count", "duration", "group", "hold", "period", "pieces", "place", "prescription",
-        "rest", "spans", "whole", "work",
+        "alternating", "assumed", "count", "distance", "duration", "group", "hold", "period", "pieces", "place",
+        "prescription", "rest", "spans", "steps", "whole", "work",
     )  # fmt: skip
 
     def __init__(
         self, place: str, prescription: "Prescription", group: "Set", work: "Work", *, count: Figure,
-        spans: "list[tuple[TimeKind, Figure]]", whole: bool,
+        spans: "list[tuple[TimeKind, Figure]]", whole: bool, steps: int = 0, distance: "Distance | None" = None,
     ) -> None:  # fmt: skip
         self.place = place
         self.prescription = prescription
         self.group = group
         self.work = work
         self.count = count.value
+        self.steps = steps
+        self.distance = distance
         self.alternating = prescription.dose.sides is Sides.ALTERNATING
         self.pieces = max(count.value, 1) * count_turns(prescription.dose.sides)
         self.spans = [span for span in spans if self.pieces > 1 or span[0] is not TimeKind.REST]
@@ -211,7 +216,7 @@ class Bout:
         set_, sets, round_, rounds = numbers
         return (_new(Step, (
             start, self.duration, self.spans[0][0], self.place, self.prescription, set_, sets, 0, self.count, round_,
-            rounds, side, self.work, self.hold, self.rest, self.group, self.assumed,
+            rounds, side, self.work, self.hold, self.rest, self.steps, self.distance, self.group, self.assumed,
         )),)  # fmt: skip
 
     def pieces_from(self, start: int, moment: int, numbers: "Ordinals", side: Sides | None) -> "Iterator[Step]":
@@ -225,7 +230,7 @@ class Bout:
             for number in range(first + 1, count + 1):
                 yield new(step, (
                     at, length, kind, place, prescription, set_, sets, number, count, round_, rounds, side, work, hold,
-                    rest, group, assumed,
+                    rest, 0, None, group, assumed,
                 ))  # fmt: skip
                 at += length
             return
@@ -237,6 +242,6 @@ class Bout:
                 if kind is not TimeKind.REST or index < self.pieces - 1:
                     yield new(step, (
                         at, length, kind, place, prescription, set_, sets, number, count, round_, rounds, side, work,
-                        hold, rest, group, assumed,
+                        hold, rest, self.steps, self.distance, group, assumed,
                     ))  # fmt: skip
                     at += length

@@ -9,7 +9,6 @@ from footex.model.dosage.sides import Sides
 from footex.model.dosage.tempo import Tempo
 from footex.model.dosage.work import Reps
 from footex.model.figures.amounts import UNSTATED
-from footex.model.figures.count import Count
 from footex.model.figures.duration import Duration, as_timedelta, trusted_duration
 from footex.timing.counts.counting import TimeKind
 from footex.timing.counts.numbers import AssumptionKind
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
     from footex.model.dosage.work import Work
     from footex.model.exercise import Exercise
     from footex.model.figures.amounts import DurationAmount, Unstated
+    from footex.model.figures.count import Count
+    from footex.model.figures.distance import Distance
     from footex.model.routines.prescription import Prescription
 
 __all__ = ["Assumed", "Grain", "GrainLike", "Step"]
@@ -61,7 +62,7 @@ class Assumed(NamedTuple):
 
     name: str
     kind: AssumptionKind
-    value: Count | Duration
+    value: "Count | Duration | Distance"
     reason: str
 
 
@@ -86,6 +87,8 @@ class Step(NamedTuple):
         work: The repetitions, hold or move of the dose; `None` in a rest between sets, a switch or a transition.
         hold_milliseconds: How long each repetition of the work is held; 0 where it isn't.
         rest_milliseconds: How long the rest between two repetitions of the work is; 0 where there is none.
+        steps: How many steps of walking the work is; 0 where they aren't counted.
+        distance: How far the work goes; `None` where no distance is stated.
         group: The sets that the work is part of; `None` in a rest between sets, a switch or a transition.
         assumed: What its duration rests on where no source states it; empty where all of it is stated. Steps share
             these objects.
@@ -112,6 +115,8 @@ class Step(NamedTuple):
     work: "Work | None"
     hold_milliseconds: int
     rest_milliseconds: int
+    steps: int
+    distance: "Distance | None"
     group: "Set | None"
     assumed: tuple[Assumed, ...]
 
@@ -174,7 +179,8 @@ class Step(NamedTuple):
         parts += [f"set {self.set} of {self.sets}"] if self.sets > 1 else []
         parts += [] if self.group is None or self.group.role is SetRole.WORKING else [self.group.role.value]
         parts += [self.group.label] if self.group is not None and self.group.label else []
-        parts += [_repetitions(self.repetition, self.repetitions)] if self.repetitions else []
+        parts += [self._counted()] if self.repetitions or self.steps else []
+        parts += [str(self.distance)] if self.distance is not None else []
         parts += [self.label] if self.label else []
         parts += [self.kind.value] if self.kind is not TimeKind.WORK else []
         parts += [] if self.repetition else self._inside()
@@ -182,6 +188,15 @@ class Step(NamedTuple):
         if self.load is not None and self.load is not UNSTATED and self.kind is not TimeKind.REST:
             parts.append(str(self.load))
         return f"{name}: {', '.join(parts)}" if parts else name
+
+    def _counted(self) -> str:
+        """The words for the count of repetitions or steps."""
+        if self.steps:
+            return count_noun(self.steps, "step")
+        unit = self.work.unit.value if isinstance(self.work, Reps) else "repetition"
+        if self.repetition:
+            return f"{unit} {self.repetition} of {self.repetitions}"
+        return count_noun(self.repetitions, unit)
 
     def _inside(self) -> list[str]:
         """The words for the holds and rests of a bout of repetitions."""
@@ -201,12 +216,6 @@ _SIDES: dict[Sides | None, str] = {
     Sides.ALTERNATING: "alternating sides",
     Sides.AFFECTED: "affected side",
 }
-
-
-def _repetitions(repetition: int, repetitions: int) -> str:
-    if repetition:
-        return f"repetition {repetition} of {repetitions}"
-    return count_noun(repetitions, "repetition")
 
 
 def _length(milliseconds: int, amount: "DurationAmount | None") -> str:

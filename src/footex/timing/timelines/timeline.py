@@ -4,12 +4,12 @@ from itertools import chain, dropwhile
 from typing import TYPE_CHECKING, assert_never
 
 from footex.model.dosage.sides import side_runs
-from footex.model.dosage.work import Hold, Move, Reps, count_of
+from footex.model.dosage.work import Hold, Move, Reps, count_of, duration_of
 from footex.model.fields import as_member
 from footex.model.figures.converters import as_exact_duration
 from footex.model.routines.block import Block
 from footex.model.routines.prescription import Prescription
-from footex.timing.counts.counting import TimeKind, count_routine, repetition_of
+from footex.timing.counts.counting import TimeKind, count_routine
 from footex.timing.counts.numbers import AssumptionKind
 from footex.timing.counts.sequence import gap_between_rounds, sequence
 from footex.timing.paces.level import Level, LevelLike
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from footex.model.dosage.set import Set
     from footex.model.dosage.work import Work
     from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount
+    from footex.model.figures.distance import Distance
     from footex.model.figures.duration import Duration
     from footex.model.routines.block import Item
     from footex.model.routines.routine import Routine
@@ -145,15 +146,44 @@ class _SessionBuilder:
             case Hold():
                 spans = [(TimeKind.HOLD, self.time(work.duration, "bout"))]
             case Move():
-                spans = [(TimeKind.WORK, self.time(work.duration, "bout"))]
+                return self.move(work, group, prescription, place)
             case _:
                 assert_never(work)
         return Bout(place, prescription, group, work, count=count, spans=spans, whole=self.bouts)
 
+    def move(self, work: Move, group: "Set", prescription: Prescription, place: str) -> Bout:
+        """A bout of movement, which is one step at either grain."""
+        steps, distance = Figure(0), None
+        if work.steps is not None:
+            steps = self.count(work.steps, "steps")
+            time = self.times(steps, prescription, "step")
+        elif work.distance is not None:
+            metres, distance = self.distance(work.distance)
+            time = self.times(metres, prescription, "metre")
+        else:
+            time = self.time(duration_of(work), "bout")
+        return Bout(
+            place, prescription, group, work, count=Figure(0), spans=[(TimeKind.WORK, time)], whole=self.bouts,
+            steps=steps.value, distance=distance,
+        )  # fmt: skip
+
+    def times(self, count: Figure, prescription: Prescription, unit: str) -> Figure:
+        """So many of a unit of time."""
+        length, assumed = self.unit(self.counted.unit_of(prescription.exercise, unit))
+        return Figure(count.value * length, assumed + count.assumed)
+
+    def distance(self, stated: "Distance") -> "tuple[Figure, Distance]":
+        """The whole metres of a distance at the level, and the distance itself."""
+        from footex.model.figures.distance import distance_at
+
+        metres = self.numbers.metres(stated)[self.level]
+        taken = self.counted.pace.resolve(stated)
+        return Figure(metres, self.assumed(stated)), distance_at(taken, self.level)
+
     def spans(self, work: Reps, prescription: Prescription) -> "list[tuple[TimeKind, Figure]]":
         """What one repetition is made of."""
         if work.tempo is None:
-            spans = [(TimeKind.WORK, self.unit(repetition_of(prescription.exercise)))]
+            spans = [(TimeKind.WORK, self.unit(self.counted.unit_of(prescription.exercise, "repetition")))]
         else:
             spans = [(TimeKind.WORK, Figure(work.tempo.seconds * 1000))]
         if work.hold is not None:
@@ -178,7 +208,7 @@ class _SessionBuilder:
             self.units[unit] = Figure(assumed.value.milliseconds[self.level], (resting,))
         return self.units[unit]
 
-    def assumed(self, amount: "CountAmount | DurationAmount", of: str = "") -> tuple[Assumed, ...]:
+    def assumed(self, amount: "CountAmount | DurationAmount | Distance", of: str = "") -> tuple[Assumed, ...]:
         known = self.numbers.assumed(amount, of)
         if known is None:
             return ()
