@@ -5,6 +5,7 @@ import pytest
 
 import footex
 from footex import (
+    Block,
     Commitment,
     Count,
     Dose,
@@ -18,6 +19,7 @@ from footex import (
     Reps,
     Rest,
     Routine,
+    Set,
     Vague,
 )
 from footex.model import TO_FAILURE, Load
@@ -27,7 +29,7 @@ from footex.timing import Level
 Seconds = tuple[int, int, int]
 
 
-def routine(name: str, *items: Dose | Rest | Prescription, **frequency: object) -> Routine:
+def routine(name: str, *items: Dose | Rest | Prescription | Block, **frequency: object) -> Routine:
     exercise = Exercise(id=name.lower().replace(" ", "-"), name=name)
     done = [Prescription(exercise, item) if isinstance(item, Dose) else item for item in items]
     return Routine(id="protocol", title=name, items=done, frequency=Frequency(**frequency))  # type: ignore[arg-type]
@@ -56,6 +58,54 @@ PROTOCOLS = [
         (360, 360, 360),
         id="13 six-minute walk",
     ),
+    # Four sets with 1 min, two with 2 min, then 5 x 5 with 3-5 min between: 1 rest fewer than sets
+    pytest.param(
+        routine(
+            "Squat",
+            Dose(
+                sets=[
+                    Set(Reps(5), times=2, load="20 kg", rest="1 min", role="warm-up"),
+                    Set(Reps(5), load="40 kg", rest="1 min", role="warm-up"),
+                    Set(Reps(3), load="60 kg", rest="1 min", role="warm-up"),
+                    Set(Reps(2), load="80 kg", rest="2 min", role="warm-up"),
+                    Set(Reps(5), times=5, load="100 kg", rest="3-5 min"),
+                ]
+            ),
+        ),
+        (1170, 1455, 1785),
+        id="3 squat with a ramp",
+    ),
+    # 36 x (2, 3, 5) + 3 x 90
+    pytest.param(
+        routine(
+            "Press",
+            Dose(
+                sets=[
+                    Set(Reps(12), load="40 kg", rest="90 s"),
+                    Set(Reps(10), load="45 kg", rest="90 s"),
+                    Set(Reps(8), load="50 kg", rest="90 s"),
+                    Set(Reps(6), load="60 kg", rest="90 s"),
+                ]
+            ),
+        ),
+        (342, 378, 450),
+        id="4 pyramid",
+    ),
+    # (10 + 8 + 8, 10 + 12 + 12, 10 + 20 + 20) x (2, 3, 5)
+    pytest.param(
+        routine(
+            "Curl",
+            Dose(
+                sets=[
+                    Set(Reps(10), load="20 kg", rest="0 s"),
+                    Set(Reps("to failure"), load="15 kg", rest="0 s", role="drop"),
+                    Set(Reps("to failure"), load="10 kg", role="drop"),
+                ]
+            ),
+        ),
+        (52, 102, 250),
+        id="7 drop sets",
+    ),
     # 3 x (8, 12, 20) x (2, 3, 5) + 2 x (10, 30, 60)
     pytest.param(routine("Heel raise", Dose(Reps("until fatigue"), sets=3)), (68, 168, 420), id="14 until fatigue"),
     # 3 x 16 x 4 + 2 x 60
@@ -63,6 +113,19 @@ PROTOCOLS = [
         routine("Split squat", Dose(Reps(8, tempo="3-0-1-0"), sets=3, sides="alternating", rest="1 min")),
         (312, 312, 312),
         id="17 split squat",
+    ),
+    # 4 x (6 x (2, 3, 5) + 2 x 15) + 3 x 180
+    pytest.param(
+        routine(
+            "Power clean",
+            Block(
+                Prescription(Exercise(id="power-clean", name="Power clean"), Dose(Reps(2), sets=3, rest="15 s")),
+                rounds=4,
+                rest="3 min",
+            ),
+        ),
+        (708, 732, 780),
+        id="18 cluster",
     ),
     # 10 x 5 + 9 x 5
     pytest.param(
@@ -107,7 +170,7 @@ def test_a_protocol_is_fitted_to_the_time_there_is(protocol: Routine, seconds: S
     rests = [item for item in protocol.items if isinstance(item, Rest)]
     assert [item for item in whole.routine.items if isinstance(item, Rest)] == rests
 
-    if len(protocol.items) > 1 or protocol.items[0].dose.sets != Count(1):  # type: ignore[union-attr]
+    if len(protocol.items) > 1 or isinstance(protocol.items[0], Block) or protocol.items[0].dose.sets != Count(1):  # type: ignore[union-attr]
         shorter = footex.fit_to_budget(protocol, f"{seconds[1] - 1} s")
         assert 0 < shorter.estimate.total.milliseconds[1] < 1_000 * seconds[1]
         assert shorter.changes
