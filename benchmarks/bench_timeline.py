@@ -12,7 +12,8 @@ COUNT, SETS, ROUNDS = 12, 3, 40
 def plain(rounds, sets, count, prescription, lengths):
     """Both sides, switching each set, in a circuit with a rest between rounds."""
     (repetition, taken), (rest, resting), (switch, switching), gap = lengths
-    work = prescription.dose.work[0]
+    (group,) = prescription.dose.groups
+    (work,) = group.work
     at = 0
     for round_ in range(1, rounds + 1):
         for set_ in range(1, sets + 1):
@@ -21,23 +22,25 @@ def plain(rounds, sets, count, prescription, lengths):
                 for number in range(1, count + 1):
                     yield (
                         at, repetition, TimeKind.WORK, "items[0].items[0]", prescription, set_, sets, number, count,
-                        round_, rounds, side, work, 0, 0, "", taken,
+                        round_, rounds, side, work, 0, 0, 0, None, group, taken,
                     )  # fmt: skip
                     at += repetition
                 if turn == 0:
                     yield (
                         at, switch, TimeKind.SWITCH, "items[0].items[0]", prescription, set_, sets, 0, 0, round_,
-                        rounds, sides[1], None, 0, 0, "", switching,
+                        rounds, sides[1], None, 0, 0, 0, None, None, switching,
                     )  # fmt: skip
                     at += switch
             if set_ < sets:
                 yield (
                     at, rest, TimeKind.REST, "items[0].items[0]", prescription, set_, sets, 0, 0, round_, rounds, None,
-                    None, 0, 0, "", resting,
+                    None, 0, 0, 0, None, None, resting,
                 )  # fmt: skip
                 at += rest
         if round_ < rounds:
-            yield at, gap, TimeKind.REST, "items[0]", None, 0, 0, 0, 0, round_, rounds, None, None, 0, 0, "", ()
+            yield (
+                at, gap, TimeKind.REST, "items[0]", None, 0, 0, 0, 0, round_, rounds, None, None, 0, 0, 0, None, None, (),
+            )  # fmt: skip
             at += gap
 
 

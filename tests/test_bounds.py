@@ -15,6 +15,7 @@ from footex.model import LoadKind, fields
 from footex.model.dosage import load_text
 from footex.model.dosage.load_text import FORMS, MASSES
 from footex.model.dosage.set import MOST_GROUPS
+from footex.model.figures import distance
 from footex.model.figures.amounts import MOST_PRINTED_WORDS
 from footex.model.figures.count import GREATEST_COUNT
 from footex.model.figures.duration import LONGEST_DURATION
@@ -44,6 +45,8 @@ SHARE, RPE, RIR, REPETITIONS = (
 KEPT = {
     "a stated count": [1, GREATEST_COUNT],
     "a stated duration": [0, 0, LONGEST_DURATION / 3_600_000],
+    "a stated distance": [0, distance.LONGEST_DISTANCE / 1_000, distance.PLACES],
+    "a text of a distance": [distance.MOST_CHARACTERS],
     "precision of a duration": [],
     "a tempo": [0],
     "a mass": [0, MASSES["kg"].most, MASSES["lb"].most, MASSES["g"].most, load_text._mass_form("kg").places],

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, assert_never
 from attrs import evolve
 
 from footex.errors import clip
-from footex.model.dosage.dose import Dose
 from footex.model.dosage.groups import regroup
 from footex.model.dosage.work import Hold, Move, Reps, Work, count_of, duration_of
 from footex.model.figures.amounts import ToFailure, Unstated, Vague, is_open

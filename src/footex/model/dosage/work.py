@@ -9,14 +9,7 @@ from footex.errors import InvalidValue
 from footex.hint import Argument, Hint, Made
 from footex.model.dosage.tempo import TEMPO_HINT, Tempo
 from footex.model.fields import as_instances, as_member, check_texts
-from footex.model.figures.amounts import (
-    TO_FAILURE,
-    UNSTATED,
-    CountAmount,
-    DurationAmount,
-    RestAmount,
-    StepsAmount,
-)
+from footex.model.figures.amounts import TO_FAILURE, UNSTATED, CountAmount, DurationAmount, RestAmount, StepsAmount
 from footex.model.figures.converters import as_count_amount, as_duration_amount, as_rest, as_steps
 from footex.model.value import Value
 

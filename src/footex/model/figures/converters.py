@@ -37,6 +37,7 @@ __all__ = [
     "as_exact_duration",
     "as_rest",
     "as_stated_duration",
+    "as_steps",
 ]
 
 _UNIT_HINT = Hint(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 __all__ = [
-    "LONGEST_DISTANCE", "MOST_CHARACTERS", "UNITS", "Distance", "Length", "as_distance", "distance_at",
+    "LONGEST_DISTANCE", "MOST_CHARACTERS", "PLACES", "UNITS", "Distance", "Length", "as_distance", "distance_at",
     "interpolate_distance", "replace_figures", "stated_figures",
 ]  # fmt: skip
 
@@ -29,7 +29,8 @@ MOST_CHARACTERS = 100
 """The maximum characters of a distance's text."""
 
 _NANOMETRES = 10**9
-_PLACES = 5
+PLACES = 5
+"""The maximum decimal places of a figure, in the unit that is written."""
 
 
 class Length(NamedTuple):
@@ -74,11 +75,11 @@ def _read(text: str) -> _Parsed:
     if match is None:
         raise InvalidValue("Distance", text, "is not a distance", _expect(sense, said))
     unit = _NAMES[match[2].lower()]
-    low, typical, high = three = read_figures(match[1], _PLACES, "Distance", text)
+    low, typical, high = three = read_figures(match[1], PLACES, "Distance", text)
     if not low <= typical <= high:
         right = say_sense(sense, f"{in_order(match[1])} {unit}")
         raise InvalidValue("Distance", text, "is out of order", Hint("write {}, the least first", right))
-    least = f"{write_figures((low, low, low), _PLACES)} {unit}"
+    least = f"{write_figures((low, low, low), PLACES)} {unit}"
     if low == 0:
         raise InvalidValue("Distance", text, "is no distance at all", "write a distance over 0 m")
     if sense is Sense.AT_LEAST_TO_FAILURE:
@@ -108,7 +109,7 @@ def _text(value: str) -> str:
 
 
 def _write(parsed: _Parsed) -> str:
-    return say_sense(parsed.sense, f"{write_figures(parsed.figures, _PLACES)} {parsed.unit}")
+    return say_sense(parsed.sense, f"{write_figures(parsed.figures, PLACES)} {parsed.unit}")
 
 
 @frozen(eq=False, repr=False)
@@ -154,7 +155,7 @@ class Distance(Value):
     @property
     def figures(self) -> "tuple[Decimal, Decimal, Decimal]":
         """Low, typical and high in the unit that is written; of an open distance, those stated."""
-        return as_decimals(_read(self.text).figures, _PLACES)
+        return as_decimals(_read(self.text).figures, PLACES)
 
     @property
     def metres(self) -> "tuple[Decimal, Decimal, Decimal]":
