@@ -189,7 +189,8 @@ def test_a_list_is_refused_empty_where_the_loader_refuses_it_and_never_taken_for
     kind, field = FIELDS[key]
     schema = validator(kind, field.name)
     example = wording.example_of(kind, field)
-    listed = example if isinstance(example, list) else ["1/2"]
+    items = {"ramp": "1/2", "sets": wording.example_value(Set)}
+    listed = example if isinstance(example, list) else [items[field.name]]
 
     assert schema.is_valid(listed)
     # A ramp has a fraction for each week of its request, which is one at least.
@@ -203,7 +204,7 @@ def test_some_lists_may_not_be_empty() -> None:
     least = {key for key in LISTS if not validator(FIELDS[key][0], key[1]).is_valid([])}
 
     assert least == {
-        ("Dose", "work"), ("Block", "items"), ("Routine", "items"), ("Equipment", "any_of"),
+        ("Dose", "work"), ("Dose", "sets"), ("Set", "work"), ("Block", "items"), ("Routine", "items"), ("Equipment", "any_of"),
         ("Request", "commitments"), ("Request", "ramp"),
     }  # fmt: skip
 

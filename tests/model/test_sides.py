@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from footex.model import SideOrder, Sides
-from footex.model.dosage.sides import count_passes, side_runs
+from footex.model.dosage.sides import side_runs
 
 L, R = Sides.LEFT, Sides.RIGHT
 SWITCHING, FINISHING = SideOrder
@@ -30,17 +30,20 @@ def test_somebody_goes_through_the_sets_once_or_once_on_each_side(
 
 @pytest.mark.parametrize("sides", Sides)
 @pytest.mark.parametrize("order", SideOrder)
-@pytest.mark.parametrize("groups", [[1], [2], [10], [1, 1], [2, 3, 1]])
+@pytest.mark.parametrize("sets", [1, 2, 3, 10])
 def test_between_two_passes_stands_a_switch_where_the_side_changes_else_a_rest(
-    sides: Sides, order: SideOrder, groups: list[int]
+    sides: Sides, order: SideOrder, sets: int
 ) -> None:
+    runs = side_runs(sides, order)
     turns = [
         side
-        for run in side_runs(sides, order)
-        for number in range(sum(groups))
+        for run in runs
+        for number in range(sets)
         # The next set starts on the side just worked.
         for side in (run[::-1] if number % 2 else run)
     ]
     changes = sum(before is not after for before, after in pairwise(turns))
-    counts = [count_passes(sides, order, sets, last=number == len(groups)) for number, sets in enumerate(groups, 1)]
-    assert tuple(map(sum, zip(*counts, strict=True))) == (len(turns), changes, len(turns) - 1 - changes)
+    through, both = len(runs), len(runs[0])
+    assert len(turns) == through * both * sets
+    assert changes == through * (both - 1) * sets + through - 1
+    assert len(turns) - 1 - changes == through * (sets - 1)

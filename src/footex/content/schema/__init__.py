@@ -76,7 +76,10 @@ def write_schema() -> str:
 
 
 _ALSO_REQUIRED: "Final[Mapping[type[Value], Schema]]" = {
-    Dose: {"anyOf": [{"required": ["work"]}, {"properties": {"sets": {"type": "array"}}, "required": ["sets"]}]}
+    Dose: {
+        "if": {"properties": {"sets": {"type": "array"}}, "required": ["sets"]},
+        "else": {"required": ["work"]},
+    }
 }
 """What else is required of an object: sets that differ have their own work."""
 

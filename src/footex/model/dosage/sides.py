@@ -4,8 +4,7 @@ from enum import Enum
 from typing import Literal, TypeAlias
 
 __all__ = [
-    "BOTH_SIDES", "OneSideLike", "SideOrder", "SideOrderLike", "Sides", "SidesLike", "count_passes", "count_turns",
-    "side_runs",
+    "BOTH_SIDES", "OneSideLike", "SideOrder", "SideOrderLike", "Sides", "SidesLike", "count_turns", "side_runs",
 ]  # fmt: skip
 
 
@@ -55,27 +54,6 @@ BOTH_SIDES = (Sides.LEFT, Sides.RIGHT)
 """The sides in the order in which they take turns."""
 
 
-def count_passes(sides: Sides, order: SideOrder, sets: int, *, last: bool = True) -> tuple[int, int, int]:
-    """Count the passes over the work of equal sets, each of one side with `Sides.EACH`, and the gaps between them.
-
-    Args:
-        sides: The sides of the dose.
-        order: Their order.
-        sets: The number of sets.
-        last: Whether no other sets of the dose follow.
-
-    Returns:
-        The numbers of passes, of switches and of rests: between two passes is a switch if the side changes, otherwise
-        the rest of the set that is over.
-    """
-    rests = sets - last
-    if sides is not Sides.EACH:
-        return sets, 0, rests
-    if order is SideOrder.FINISH_SIDE_FIRST:
-        return 2 * sets, int(last), 2 * rests
-    return 2 * sets, sets, rests
-
-
 def count_turns(sides: Sides) -> int:
     """Count how often each repetition, hold or bout of a pass is done: once on each side if they alternate."""
     return 2 if sides is Sides.ALTERNATING else 1
@@ -85,6 +63,9 @@ def side_runs(sides: Sides, order: SideOrder) -> "tuple[tuple[Sides | None, ...]
     """The sides of one set, for each time that somebody goes through all sets: both of them in one set, or one each.
 
     `None` is both sides at once. Where a set has both, the next one starts on the side just worked.
+
+    Between two sides is a switch, between two sets of one time through a rest: with *n* runs of *k* sides each, *S* sets
+    are *n* × *k* × *S* passes over the work, with *n* × (*k* - 1) × *S* + *n* - 1 switches and *n* × (*S* - 1) rests.
     """
     if sides is not Sides.EACH:
         return ((None if sides is Sides.TOGETHER else sides,),)

@@ -7,7 +7,7 @@ from attrs import field, frozen
 from footex.errors import BoundExceeded, InvalidValue
 from footex.hint import Argument, Hint, Made
 from footex.model.dosage.dose import Dose, groups_of
-from footex.model.dosage.sides import count_passes, count_turns
+from footex.model.dosage.sides import count_turns, side_runs
 from footex.model.dosage.work import Hold, Move, Reps, Work, count_of
 from footex.model.fields import as_instances, check_texts
 from footex.model.figures.amounts import CountAmount, RestAmount
@@ -169,13 +169,16 @@ def _item_steps(item: Item, most: "Callable[[CountAmount, CountOf], int]") -> in
 
 
 def _dose_steps(dose: Dose, most: "Callable[[CountAmount, CountOf], int]") -> int:
-    groups, turns, steps = groups_of(dose), count_turns(dose.sides), 0
-    for number, (work, load, sets, _) in enumerate(groups, 1):
-        last = number == len(groups)
-        passes, switches, rests = count_passes(dose.sides, dose.order, most(sets, "sets"), last=last)
-        rests += switches if dose.rest_between_sides is not None else 0
-        steps += passes * sum(_work_steps(each, load, turns, most) for each in work) + rests
-    return steps
+    runs, turns = side_runs(dose.sides, dose.order), count_turns(dose.sides)
+    through, sides, steps, total = len(runs), len(runs[0]), 0, 0
+    for work, load, times, _ in groups_of(dose):
+        sets = most(times, "sets")
+        total += sets
+        steps += through * sides * sets * sum(_work_steps(each, load, turns, most) for each in work)
+    rests = through * (total - 1)
+    if dose.rest_between_sides is not None:
+        rests += through * (sides - 1) * total + through - 1
+    return steps + rests
 
 
 def _work_steps(

@@ -8,7 +8,7 @@ from operator import mul
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
 from footex.model.dosage.dose import groups_of
-from footex.model.dosage.sides import count_passes, count_turns
+from footex.model.dosage.sides import Sides, count_turns, side_runs
 from footex.model.dosage.work import Hold, Move, Reps, count_of, duration_of
 from footex.model.routines.block import Block, check_steps
 from footex.model.routines.prescription import Prescription
@@ -246,34 +246,41 @@ def count_dose(dose: "Dose", numbers: Numbers, times: Triple, levels: "tuple[int
         For each level: how often each of eight times occurs (repetition, moving bout, step, metre, hold, holding bout,
         rest, switch), then the stated milliseconds of work, hold, rest and switch, then 0.
     """
-    sides, order, turns = dose.sides, dose.order, count_turns(dose.sides)
-    groups = groups_of(dose)
+    runs, turns, groups = side_runs(dose.sides, dose.order), count_turns(dose.sides), groups_of(dose)
+    through, sides = len(runs), len(runs[0])
     by_level = [[0] * 13 for _ in levels]
     for number, (work, load, sets_of_group, rest) in enumerate(groups, 1):
         last = number == len(groups)
         sets = numbers.counts(sets_of_group, "sets")
         spans = [_spans(each, load, numbers) for each in work]
         between = (_RESTS, _REST, numbers.durations(rest), 0) if sets[2] > last else None
-        aside = _side_span(dose, numbers)
+        aside = _side_span(dose, numbers) if dose.sides is Sides.EACH else None
         for level, counts in zip(levels, by_level, strict=True):
-            done = times[level]
-            passes, switches, rests = count_passes(sides, order, sets[level], last=last)
+            own = sets[level]
+            rounds = times[level] * through
+            passes = rounds * sides * own
             for pieces, inside in spans:
-                for span in inside:
-                    _add(counts, span, done * passes, turns * pieces[level], level)
-            if switches:
-                _add(counts, aside, done, switches, level)
+                # The hot loop: what `_add` does, without calls.
+                many = turns * pieces[level]
+                for counted, stated, length, fewer in inside:
+                    if length is None:
+                        counts[counted] += passes * (many + fewer)
+                    else:
+                        counts[stated] += passes * (many + fewer) * length[level]
+            if aside is not None:
+                switches = rounds * (sides - 1) * own + (times[level] * (through - 1) if last else 0)
+                _add(counts, aside, switches, level)
             if between is not None:
-                _add(counts, between, done, rests, level)
+                _add(counts, between, rounds * (own - last), level)
     return by_level
 
 
-def _add(counts: list[int], span: Span, passes: int, pieces: int, level: int) -> None:
-    counted, stated, length, fewer = span
+def _add(counts: list[int], span: Span, many: int, level: int) -> None:
+    counted, stated, length, _ = span
     if length is None:
-        counts[counted] += passes * (pieces + fewer)
+        counts[counted] += many
     else:
-        counts[stated] += passes * (pieces + fewer) * length[level]
+        counts[stated] += many * length[level]
 
 
 def _side_span(dose: "Dose", numbers: Numbers) -> Span:
