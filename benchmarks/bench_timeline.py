@@ -39,7 +39,8 @@ def plain(rounds, sets, count, prescription, lengths):
                 at += rest
         if round_ < rounds:
             yield (
-                at, gap, TimeKind.REST, "items[0]", None, 0, 0, 0, 0, round_, rounds, None, None, 0, 0, 0, None, None, (),
+                at, gap, TimeKind.REST, "items[0]", None, 0, 0, 0, 0, round_, rounds, None, None, 0, 0, 0, None, None,
+                (),
             )  # fmt: skip
             at += gap
 
