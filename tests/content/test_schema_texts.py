@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 from test_wrong_values import HOLDERS
 
 import footex
+from footex import Set
 from footex.content.kinds import TAGS
 from footex.content.schema import make_schema, wording
 from footex.content.values.conversion import find_errors

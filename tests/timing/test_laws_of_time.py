@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import footex
 from footex import UNSTATED, Block, Count, Dose, Duration, Pace, Prescription, Reps, Rest, Routine, Vague
-from footex.model import TO_FAILURE, Distance, Load, Sense
+from footex.model import TO_FAILURE, Distance, Load, LoadKind, Sense
 from footex.testing import KNOWN_WORDS, dose_loads, paces, prescriptions, routines
 from footex.timing import AssumptionKind
 
@@ -139,7 +139,18 @@ def with_load(items: Sequence[footex.model.Item], load: Load | None) -> list[foo
     ]  # fmt: skip
 
 
-@given(routines(detailed=False), paces(), dose_loads() | st.none(), st.sampled_from(footex.timing.Level))
+# A repetition maximum says how many repetitions to failure are.
+LOADS = dose_loads().filter(lambda load: load.kind is not LoadKind.REPETITION_MAXIMUM)
+
+
+def without_maxima(routine: Routine) -> bool:
+    groups = [group for _, one in routine.prescriptions() for group in one.dose.groups]
+    return not any(isinstance(group.load, Load) and group.load.kind is LoadKind.REPETITION_MAXIMUM for group in groups)
+
+
+@given(
+    routines(detailed=False).filter(without_maxima), paces(), LOADS | st.none(), st.sampled_from(footex.timing.Level)
+)
 def test_a_load_takes_no_time(routine: Routine, pace: Pace, load: Load | None, level: footex.timing.Level) -> None:
     loaded = attrs.evolve(routine, items=with_load(routine.items, load), evidence=())
 

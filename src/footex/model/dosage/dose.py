@@ -136,9 +136,9 @@ class Dose(Value):
         """The groups of equal sets, in order; one group where all sets are equal."""
         if isinstance(self.sets, tuple):
             return self.sets
-        from footex.model.dosage.set import Set
+        from footex.model.dosage.set import trusted_set
 
-        return (Set(self.work, times=self.sets, load=self.load, rest=self.rest),)
+        return (trusted_set(self.work, self.sets, self.load, self.rest),)
 
     def _part(self, name: str) -> Any:
         # One path for each figure: `sets` and `work` where all sets are equal, else `groups`.

@@ -12,7 +12,7 @@ from footex.model.fields import as_instances, as_member, check_texts
 from footex.model.figures.amounts import UNSTATED, CountAmount, RestAmount
 from footex.model.figures.converters import as_count_amount, as_rest
 from footex.model.figures.count import GREATEST_COUNT, Count
-from footex.model.value import Value
+from footex.model.value import Value, freeze
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from footex.model.dosage.load import Load, LoadLike
     from footex.model.figures.amounts import CountLike, DurationLike, Unstated
 
-__all__ = ["MOST_GROUPS", "Set", "SetRole", "SetRoleLike", "as_sets"]
+__all__ = ["MOST_GROUPS", "Set", "SetRole", "SetRoleLike", "as_sets", "trusted_set"]
 
 MOST_GROUPS = 100
 """The maximum number of groups of equal sets in one dose."""
@@ -103,6 +103,18 @@ class Set(Value):
     def plain(self) -> bool:
         """Whether these are working sets without a label: what a dose of equal sets is made of."""
         return self.role is SetRole.WORKING and not self.label
+
+
+def trusted_set(work: tuple[Work, ...], times: CountAmount, load: "Load | Unstated | None", rest: RestAmount) -> Set:
+    """Make working sets of the valid fields of a dose, unchecked: estimates and fits make many."""
+    group: Set = object.__new__(Set)
+    freeze(group, "work", work)
+    freeze(group, "times", times)
+    freeze(group, "load", load)
+    freeze(group, "rest", rest)
+    freeze(group, "role", SetRole.WORKING)
+    freeze(group, "label", "")
+    return group
 
 
 def as_sets(value: object, name: str) -> tuple[Set, ...]:

@@ -64,8 +64,8 @@ def side_runs(sides: Sides, order: SideOrder) -> "tuple[tuple[Sides | None, ...]
 
     `None` is both sides at once. Where a set has both, the next one starts on the side just worked.
 
-    Between two sides is a switch, between two sets of one time through a rest: with *n* runs of *k* sides each, *S* sets
-    are *n* × *k* × *S* passes over the work, with *n* × (*k* - 1) × *S* + *n* - 1 switches and *n* × (*S* - 1) rests.
+    Between two sides is a switch, between two sets of one time through a rest. With `n` runs of `k` sides each, `S`
+    sets are `n*k*S` passes over the work, with `n*(k - 1)*S + n - 1` switches and `n*(S - 1)` rests.
     """
     if sides is not Sides.EACH:
         return ((None if sides is Sides.TOGETHER else sides,),)

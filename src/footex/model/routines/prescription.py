@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 from attrs import evolve, field, frozen
 
 from footex.errors import InvalidValue
-from footex.model.dosage.dose import Dose
+from footex.model.dosage.dose import Dose, groups_of
 from footex.model.dosage.frequency import Frequency
 from footex.model.equipment import Equipment, as_equipment
 from footex.model.exercise import Exercise, Position, PositionLike, as_position
@@ -142,7 +142,7 @@ class Prescription(Value):
         if not self.evidence:
             return bare
         replaced = {item.field for item in new}
-        if len(dose.groups) != len(self.dose.groups):
+        if len(groups_of(dose)) != len(groups_of(self.dose)):
             # The same path may lead to other sets.
             replaced |= {item.field for item in self.evidence if split_path(item.field)[1:2] == ("groups",)}
         kept = tuple(item for item in self.evidence if item.field not in replaced and same_at(self, bare, item.field))

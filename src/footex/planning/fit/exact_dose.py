@@ -15,6 +15,7 @@ from footex.planning.fit.options import step_up
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from footex.model.dosage.set import Set
     from footex.model.dosage.work import Work
     from footex.model.figures.amounts import CountAmount, CountOf
     from footex.model.routines.prescription import Prescription
@@ -51,10 +52,8 @@ class DoseFixer:
             inside = [inner if isinstance(inner, Rest) else self._inside(inner, step, widest) for inner in item.items]
             return evolve(item, items=inside, rounds=Count(repeats[0]))
         before = [group for group, sets in zip(item.dose.groups, repeats, strict=True) if sets]
-        after = [
-            evolve(group, work=[self._work(part, step, widest) for part in group.work], times=Count(sets))
-            for group, sets in zip(before, filter(None, repeats), strict=True)
-        ]
+        kept = zip(before, filter(None, repeats), strict=True)
+        after = [self._sets(group, sets, step, widest) for group, sets in kept]
         regrouped = regroup(item.dose, after)
         if regrouped.dose == item.dose:
             return item
@@ -62,6 +61,11 @@ class DoseFixer:
         if len(before) < len(repeats):
             paths = ("dose", *paths)
         return item.with_dose(regrouped.dose, evidence=[self._derived(path) for path in paths])
+
+    def _sets(self, group: "Set", sets: int, step: int, widest: int) -> "Set":
+        work = tuple(self._work(part, step, widest) for part in group.work)
+        times = Count(sets)
+        return group if work == group.work and times == group.times else evolve(group, work=work, times=times)
 
     def _derived(self, path: str) -> Evidence:
         if path not in self._evidence:

@@ -4,6 +4,7 @@ Sets and rounds are multiplied, never expanded, so that ten million steps cost n
 """
 
 from enum import Enum
+from functools import lru_cache
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 
@@ -121,8 +122,9 @@ class Counted:
         self.routine: Routine = routine
         self.pace: Pace = pace
         self.numbers: Numbers = Numbers(pace, shifted)
-        self.assumed: dict[Unit, AssumedTime] = {unit: getattr(pace, unit) for unit in UNITS}
-        self.times: dict[Unit, Triple] = {unit: time.value.milliseconds for unit, time in self.assumed.items()}
+        assumed, times = _times_of(pace)
+        self.assumed: dict[Unit, AssumedTime] = assumed.copy()
+        self.times: dict[Unit, Triple] = times.copy()
         self.leaves: list[Leaf] = []
         self.shares: list[Share] = []
         self._count_items(routine.items, _ONCE, "")
@@ -156,13 +158,13 @@ class Counted:
         counts = count_dose(prescription.dose, self.numbers, times)
         self.leaves.append(Leaf(place, prescription, times, counts))
         low, typical, high = counts
+        paced = exercise.rep_time is None and exercise.step_time is None and exercise.metre_time is None
         for kind, unit, counted, stated in _LAYOUT:
             if high[counted] or high[stated]:
                 times_counted = (low[counted], typical[counted], high[counted])
                 milliseconds = (low[stated], typical[stated], high[stated])
-                self.shares.append(
-                    Share(place, kind, exercise, self.unit_of(exercise, unit), times_counted, milliseconds)
-                )
+                own = unit if paced else self.unit_of(exercise, unit)
+                self.shares.append(Share(place, kind, exercise, own, times_counted, milliseconds))
 
     def unit_of(self, exercise: "Exercise", unit: str) -> Unit:
         """The unit that counts of an exercise are in: the pace's, or the exercise's own."""
@@ -203,6 +205,13 @@ def count_routine(routine: "Routine", pace: "Pace", shifted: "dict[AssumedAmount
     if counted.numbers.used:
         check_steps(routine.items, Numbers(pace, {}).most)
     return counted
+
+
+@lru_cache(maxsize=64)
+def _times_of(pace: "Pace") -> "tuple[dict[Unit, AssumedTime], dict[Unit, Triple]]":
+    """The times of a pace by name, and in milliseconds."""
+    assumed: dict[Unit, AssumedTime] = {unit: getattr(pace, unit) for unit in UNITS}
+    return assumed, {unit: time.value.milliseconds for unit, time in assumed.items()}
 
 
 def _own_time(exercise: "Exercise", unit: str) -> "Duration | None":
