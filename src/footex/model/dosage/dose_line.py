@@ -9,6 +9,7 @@ from footex.model.dosage.dose_words import (
     LOAD_MARK,
     MOVE,
     NEXT,
+    STEPS,
     THEN,
     TIMES,
     UNLOADED,
@@ -18,7 +19,7 @@ from footex.model.dosage.dose_words import (
 )
 from footex.model.dosage.set import SetRole
 from footex.model.dosage.sides import SideOrder, Sides
-from footex.model.dosage.work import Hold, Move, Reps
+from footex.model.dosage.work import Hold, Move, RepetitionUnit, Reps, measure_of
 from footex.model.figures.amounts import TO_FAILURE, ToFailure, Unstated, Vague, is_known
 from footex.model.figures.count import Count
 from footex.model.figures.sense import Sense
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from footex.model.dosage.tempo import Tempo
     from footex.model.dosage.work import Work
     from footex.model.figures.amounts import CountAmount, DurationAmount
+    from footex.model.figures.distance import Distance
 
 __all__ = ["write_dose"]
 
@@ -61,15 +63,20 @@ def _write_work(work: "Work") -> str:
     label = f" {quote(work.label)}" if work.label else ""
     match work:
         case Reps():
-            return _write_amount(work.count) + label
+            unit = "" if work.unit is RepetitionUnit.REPETITION else f" {work.unit.value}s"
+            return _write_amount(work.count) + unit + label
         case Hold():
             # Alone, these would be a number of repetitions.
             word = f"{HOLD} " if isinstance(work.duration, (Unstated, ToFailure)) else ""
             return word + _write_amount(work.duration) + label
         case Move():
-            return f"{MOVE} {_write_amount(work.duration)}{label}"
+            return f"{MOVE} {_write_amount(getattr(work, measure_of(work)))}{_steps(work)}{label}"
         case _:
             assert_never(work)
+
+
+def _steps(work: Move) -> str:
+    return "" if work.steps is None else f" {STEPS[0]}"
 
 
 def _write_load(load: "Load | Unstated | None") -> str:
@@ -89,7 +96,7 @@ def _write_figures(holder: "Dose | Set | Work", about: About) -> list[str]:
     return written
 
 
-def _write_amount(amount: "CountAmount | DurationAmount | Tempo") -> str:
+def _write_amount(amount: "CountAmount | DurationAmount | Distance | Tempo") -> str:
     if isinstance(amount, Unstated):
         return amount.value
     if isinstance(amount, Vague):

@@ -40,6 +40,7 @@ _REPAIRS: Final = tuple(
         (r"^(.+) holds?$", r"hold \1"),
         (r"^(.+) holds?$", r"\1"),
         (r"^(?:walk|run|march|move|moving|walking)(?: for)?:? (.+)$", r"move \1"),
+        (r"^([^ ]+ steps?)$", r"move \1"),
         (r"^(.+) (?:of )?(?:walk|run|march|movement|walking)$", r"move \1"),
         (r"(?<=[0-9]) ?(?:to|or|\.\.) ?(?=[0-9])", "-"),
         (r"^(?:~|ca\.?|circa|around|roughly|approx\.?) ?", "about "),

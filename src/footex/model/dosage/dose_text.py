@@ -30,7 +30,8 @@ from footex.model.dosage.tempo import Tempo
 from footex.model.dosage.work import Hold, Move, Reps, Work, as_work_load
 from footex.model.fields import as_text
 from footex.model.figures.amounts import Vague, split_unit
-from footex.model.figures.converters import COUNT_HINT, DURATION_HINT, as_count_amount, as_duration_amount, as_rest
+from footex.model.figures.converters import COUNT_HINT, DURATION_HINT, as_count_amount, as_duration_amount, as_rest, as_steps
+from footex.model.figures.duration_text import MILLISECONDS
 from footex.model.figures.sense import FAILURE_ENDINGS
 
 __all__ = ["Misread", "Piece", "is_plain_load", "parse_dose", "read_dose"]
@@ -49,11 +50,14 @@ _TOKEN: Final = re.compile(
 
 _CLOSED: Final = re.compile(f'{_WORDS}"', re.DOTALL)
 
+_LAST_LETTERS: Final = re.compile(r"[0-9] ?([A-Za-z]+) ?\+?$")
+
 _COUNT: Final = Hint("write {}, {}, {} or {}, or other words in quotes", "10", "8-12", "5+", "a few")
 _DURATION: Final = Hint(
     "write {}, {}, {} or {}, or other words in quotes with their unit", "20 s", "5-10 s", "1 min 30 s", "a few seconds"
 )
 _LOAD: Final = Hint("write a load such as {} or {}, or {} where there is none", "@ 20 kg", "@ 80 % 1RM", UNLOADED)
+_MOVE: Final = Hint("write {}, {}, {} or {}", "20 s", "400 m", "20 steps", "a few minutes")
 _WORK: Final = Hint("write repetitions such as {}, a hold such as {}, or {}", "8-12", "30 s", "move 20 s")
 _NO_CLAUSE: Final = Hint("write a clause such as {}, or leave the {} out", "rest 60 s", ",")
 _QUOTES: Final = 'write words between two quotes; a quote inside them is \\", a backslash \\\\'
@@ -259,23 +263,51 @@ def _read_work(head: Piece) -> tuple[type[Work], dict[str, Any]]:
     if len(words) > 1 and words[-1][0] == '"':
         fields["label"] = _unquote(head.part(len(words) - 1))
         head = head.part(0, -1)
-    if words[0] in (HOLD, MOVE):
-        timed = {"duration": _read(as_duration_amount, head.part(1), _DURATION)}
-        return Hold if words[0] == HOLD else Move, timed | fields
+        words = words[:-1]
+    if words[0] == HOLD:
+        return Hold, {"duration": _read(as_duration_amount, head.part(1), _DURATION), **fields}
+    if words[0] == MOVE:
+        return Move, _read_move(head.part(1)) | fields
+    if len(words) > 1 and (unit := REPETITIONS.get(words[-1])):
+        return Reps, {"count": _read(as_count_amount, head.part(0, -1), _COUNT), "unit": unit, **fields}
     kind, figure = _read(_as_work, head, _WORK)
     return kind, figure | fields
+
+
+def _read_move(piece: Piece) -> dict[str, Any]:
+    """Read how much of a movement: steps, a distance or a time."""
+    words = piece.words
+    if len(words) > 1 and words[-1] in STEPS:
+        return {"steps": _read(as_steps, piece.part(0, -1), _COUNT)}
+    if _is_length(piece.text):
+        # Few doses state a distance.
+        from footex.model.figures.distance import as_distance
+
+        return {"distance": _read(as_distance, piece, _MOVE)}
+    return {"duration": _read(as_duration_amount, piece, _MOVE)}
+
+
+def _is_length(text: str) -> bool:
+    """Whether the unit of a figure is one of length: minutes are never written as "m"."""
+    match = _LAST_LETTERS.search(text)
+    if match is None or match[1].lower() in MILLISECONDS:
+        return False
+    from footex.model.figures.distance import UNITS
+
+    return any(match[1].lower() in length.names for length in UNITS.values())
 
 
 def _as_work(value: str | Vague, name: str) -> tuple[type[Work], dict[str, Any]]:
     """Read a figure that stands alone: repetitions, or a hold where it has a unit of time."""
     if isinstance(value, Vague):
         return (Hold, {"duration": value}) if split_unit(value.words)[1] else (Reps, {"count": value})
-    figure, _, noun = value.rpartition(" ")
     try:
-        return Reps, {"count": as_count_amount(figure if noun in REPETITIONS else value, name)}
+        return Reps, {"count": as_count_amount(value, name)}
     except InvalidValue as error:
-        if noun in REPETITIONS or error.hint != COUNT_HINT:
+        if error.hint != COUNT_HINT:
             raise
+    if _is_length(value):
+        raise InvalidValue(name, value, "is a distance", Hint("write {}", f"{MOVE} {value}"))
     try:
         return Hold, {"duration": as_duration_amount(value, name)}
     except InvalidValue as error:

@@ -5,11 +5,12 @@ from typing import Final, NamedTuple
 
 from footex.model.dosage.set import SetRole
 from footex.model.dosage.sides import SideOrder, Sides
+from footex.model.dosage.work import RepetitionUnit
 from footex.model.figures.amounts import UNSTATED, Unstated
 
 __all__ = [
     "FIGURES", "HOLD", "LOAD_MARK", "MOST_CHARACTERS", "MOVE", "NEXT", "PHRASES", "REPETITIONS", "REST", "ROLES",
-    "THEN", "TIMES", "UNLOADED", "About", "FigureClause", "FigureSort", "Phrase", "phrase_of", "quote", "unquote",
+    "STEPS", "THEN", "TIMES", "UNLOADED", "About", "FigureClause", "FigureSort", "Phrase", "phrase_of", "quote", "unquote",
 ]  # fmt: skip
 
 MOST_CHARACTERS = 100_000
@@ -30,8 +31,14 @@ HOLD: Final = "hold"
 MOVE: Final = "move"
 REST: Final = "rest"
 
-REPETITIONS: Final = ("repetitions", "repetition", "reps", "rep")
-"""What may follow a number of repetitions; it isn't written."""
+REPETITIONS: Final = {
+    **dict.fromkeys(("repetitions", "repetition", "reps", "rep"), RepetitionUnit.REPETITION),
+    **dict.fromkeys(("breaths", "breath"), RepetitionUnit.BREATH),
+}
+"""What may follow a number of repetitions; only breaths are written."""
+
+STEPS: Final = ("steps", "step")
+"""What follows a number of steps; the first is written."""
 
 ROLES: Final = {role.value: role for role in SetRole}
 
