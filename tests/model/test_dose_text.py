@@ -151,6 +151,17 @@ def test_what_the_reader_of_a_line_sees() -> None:
         ("hold unstated", Dose(Hold(UNSTATED))),
         ("unstated x unstated", Dose(Reps(UNSTATED), sets=UNSTATED)),
         ("move to failure", Dose(Move("to failure"))),
+        ("move unstated", Dose(Move(UNSTATED))),
+        ("2 x move 400 m", Dose(Move(distance="400 m"), sets=2)),
+        ("move at least 1.5 km", Dose(Move(distance="1.5 km+"))),
+        ("move 20 steps", Dose(Move(steps=20))),
+        ('move 20+ steps "backwards"', Dose(Move(steps="20+", label="backwards"))),
+        ("move a few steps", Dose(Move(steps="a few"))),
+        ("move unstated steps", Dose(Move(steps=UNSTATED))),
+        ('move "a handful of" steps', Dose(Move(steps=Vague("a handful of")))),
+        ("3 x 10 breaths", Dose(Reps(10, unit="breath"), sets=3)),
+        ("1 breath", Dose(Reps(1, unit="breath"))),
+        ('"some" breaths "slow"', Dose(Reps(Vague("some"), unit="breath", label="slow"))),
         ("a few x about 5-10", Dose(Reps("about 5-10"), sets="a few")),
         ("several minutes", Dose(Hold("several minutes"))),
         ('"a handful" x "loads"', Dose(Reps(Vague("loads")), sets=Vague("a handful"))),
@@ -207,6 +218,9 @@ def test_a_line_is_written_for_a_dose_and_read_from_it(line: str, dose: Dose) ->
     ("line", "written"),
     [
         ("1 x 8", "8"),
+        ("1 x 1 breaths", "1 breath"),
+        ("move 400m+", "move at least 400 m"),
+        ("move 1 mile", "move 1 mi"),
         ("3x8-12@40kg", "3 x 8-12 @ 40 kg"),
         ("3\N{MULTIPLICATION SIGN}8\N{EN DASH}12", "3 x 8-12"),
         ("2\N{EN DASH}3x8", "2-3 x 8"),
@@ -247,6 +261,7 @@ NEITHER = "which is neither a number of repetitions nor a time"
 UNKNOWN = "which is not a clause of a dose"
 WORK = "write repetitions such as '8-12', a hold such as '30 s', or 'move 20 s'"
 TIME = "write '20 s', '5-10 s', '1 min 30 s' or 'a few seconds', or other words in quotes with their unit"
+MOVES = "write '20 s', '400 m', '20 steps' or 'a few minutes'"
 LOAD = "write a load such as '@ 20 kg' or '@ 80 % 1RM', or 'without load' where there is none"
 QUOTES = 'write words between two quotes; a quote inside them is \\", a backslash \\\\'
 
@@ -287,10 +302,11 @@ WRONG = [
     ("3 x 1.5", "has '1.5' at character 5, which is not a duration; write '1.5 s'"),
     ("3 x 30 sec s", f"has '30 sec s' at character 5, {NEITHER}; {WORK}"),
     ('3 x 30"', "has '\"' at character 7, which has no closing quote; write '30 s'"),
-    (
-        "3 x 5 m",
-        "has '5 m' at character 5, which is not a duration; a unit 'm' may be minutes or metres; for minutes write '5 min'",
-    ),
+    ("3 x 5 m", "has '5 m' at character 5, which is a distance; write 'move 5 m', or '5 min' for minutes"),
+    ("3 x 5km", "has '5km' at character 5, which is a distance; write 'move 5km'"),
+    ("20 steps", f"has '20 steps' at character 1, {NEITHER}; write 'move 20 steps'"),
+    ("move 0 m", "has '0 m' at character 6, which is no distance at all; write a distance over 0 m"),
+    ("move 20 paces", f"has '20 paces' at character 6, which is not a duration; {MOVES}"),
     ("3 x 0 s", "has '0 s' at character 5, which is no time at all; write a duration over 0 s"),
     ("3 x 25 h", "90,000,000 is past the bound of 86,400,000 milliseconds (24 h), at character 5"),
     ("3 x ~8", f"has '~8' at character 5, {NEITHER}; write 'about 8'"),
@@ -304,8 +320,8 @@ WRONG = [
     ("backoff 5", f"has 'backoff 5' at character 1, {NEITHER}; write 'back-off 5'"),
     ("walk 20 s", f"has 'walk 20 s' at character 1, {NEITHER}; write 'move 20 s'"),
     ("20 s walking", f"has '20 s walking' at character 1, {NEITHER}; write 'move 20 s'"),
-    ("move", f"has nothing at character 5, where a figure is missing; {TIME}"),
-    ("move fast", f"has 'fast' at character 6, which is not a duration; {TIME}"),
+    ("move", f"has nothing at character 5, where a figure is missing; {MOVES}"),
+    ("move fast", f"has 'fast' at character 6, which is not a duration; {MOVES}"),
     ("hold", f"has nothing at character 5, where a figure is missing; {TIME}"),
     ("each side", f"has 'each side' at character 1, {NEITHER}; {WORK}"),
     ("3 x 8, holdd 5 s", f"has 'holdd 5 s' at character 8, {UNKNOWN}; write 'hold 5 s'"),

@@ -256,11 +256,13 @@ def _words_of_figures() -> tuple[str, ...]:
     """The words of the figures of a dose, without those that are others written without a space."""
     texts = (
         *(words for words, _ in SENSE_WORDS), *COUNTS_TO_FAILURE, *DURATIONS_TO_FAILURE, *KNOWN_WORDS, *REPETITIONS,
-        *(name for _, names in UNITS for name in names), *(name for one in UNITS_OF_LENGTH.values() for name in one.names),
-        *STEPS, "PT", UNSTATED.value,
+        *STEPS, *(name for _, names in UNITS for name in names), *_IN_EITHER_CASE, UNSTATED.value,
     )  # fmt: skip
-    words = {word for text in texts for word in text.lower().split()}
-    return tuple(sorted(word for word in words if not _is_made_of(word, words - {word})))
+    words = {word.lower(): word for text in texts for word in text.split()}
+    return tuple(sorted(word for lower, word in words.items() if not _is_made_of(lower, words.keys() - {lower})))
+
+
+_IN_EITHER_CASE: Final = ("pt", *WORD_UNITS, *(name for length in UNITS_OF_LENGTH.values() for name in length.names))
 
 
 def _is_made_of(word: str, words: set[str]) -> bool:
@@ -279,10 +281,12 @@ def _dose() -> str:
 
     Each text matches in one way only, so that an engine that tries them in turn takes time in proportion to it.
     """
-    words = "|".join(map(_any_case, WORDS_OF_FIGURES))
+    either = {"h", "s", *_IN_EITHER_CASE}
+    words = "|".join(_any_case(word) if word in either else word for word in WORDS_OF_FIGURES)
     first, other = (f"(?:[{marks}0-9.+\\-\N{EN DASH}]|{words})" for marks in ("", ":"))
     quoted = f'"(?:[^"\\\\]|\\\\["\\\\n])*"{_SPACE}*'
-    figure = f"{_SPACE}*(?:{first}(?:{_SPACE}|{other})*|{quoted})"
+    nouns = "|".join((*REPETITIONS, *STEPS))
+    figure = f"{_SPACE}*(?:{first}(?:{_SPACE}|{other})*|{quoted}(?:(?:{nouns}){_SPACE}*)?)"
     prefix = f"(?:{_SPACE}*(?:{'|'.join(ROLES)})(?:{_SPACE}*:)?)?(?:{_SPACE}*{quoted}:)?"
     work = f"{prefix}(?:{figure}[{''.join(TIMES)}])?(?:{_SPACE}*(?:{HOLD}|{MOVE}))?{figure}(?:{quoted})?"
     befores = "|".join(dict.fromkeys(clause.before for clause in CLAUSES))

@@ -39,7 +39,7 @@ KINDS: "Final[Mapping[str, type[Value]]]" = {**CATALOGUED, "pace": Pace}
 PLANS: "Final" = ("plan",)
 """The kinds of documents that hold a plan."""
 
-LINES: "Final" = {Dose: "3 x 8-12, rest 60 s"}
+LINES: "Final[Mapping[type[Value], str]]" = {Dose: "3 x 8-12, rest 60 s"}
 """The classes whose objects may be written as one text too, each with an example."""
 
 _WRITTEN_AS_TEXT = (Count, Distance, Duration, Load, Tempo, Vague)

@@ -63,8 +63,7 @@ def _write_work(work: "Work") -> str:
     label = f" {quote(work.label)}" if work.label else ""
     match work:
         case Reps():
-            unit = "" if work.unit is RepetitionUnit.REPETITION else f" {work.unit.value}s"
-            return _write_amount(work.count) + unit + label
+            return _write_amount(work.count) + _unit(work) + label
         case Hold():
             # Alone, these would be a number of repetitions.
             word = f"{HOLD} " if isinstance(work.duration, (Unstated, ToFailure)) else ""
@@ -73,6 +72,12 @@ def _write_work(work: "Work") -> str:
             return f"{MOVE} {_write_amount(getattr(work, measure_of(work)))}{_steps(work)}{label}"
         case _:
             assert_never(work)
+
+
+def _unit(work: Reps) -> str:
+    if work.unit is RepetitionUnit.REPETITION:
+        return ""
+    return f" {work.unit.value}" if work.count == Count(1) else f" {work.unit.value}s"
 
 
 def _steps(work: Move) -> str:

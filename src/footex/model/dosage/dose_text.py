@@ -17,6 +17,7 @@ from footex.model.dosage.dose_words import (
     PHRASES,
     REPETITIONS,
     ROLES,
+    STEPS,
     THEN,
     TIMES,
     UNLOADED,
@@ -30,7 +31,14 @@ from footex.model.dosage.tempo import Tempo
 from footex.model.dosage.work import Hold, Move, Reps, Work, as_work_load
 from footex.model.fields import as_text
 from footex.model.figures.amounts import Vague, split_unit
-from footex.model.figures.converters import COUNT_HINT, DURATION_HINT, as_count_amount, as_duration_amount, as_rest, as_steps
+from footex.model.figures.converters import (
+    COUNT_HINT,
+    DURATION_HINT,
+    as_count_amount,
+    as_duration_amount,
+    as_rest,
+    as_steps,
+)
 from footex.model.figures.duration_text import MILLISECONDS
 from footex.model.figures.sense import FAILURE_ENDINGS
 
@@ -307,7 +315,10 @@ def _as_work(value: str | Vague, name: str) -> tuple[type[Work], dict[str, Any]]
         if error.hint != COUNT_HINT:
             raise
     if _is_length(value):
-        raise InvalidValue(name, value, "is a distance", Hint("write {}", f"{MOVE} {value}"))
+        # A unit "m" may be minutes or metres.
+        minutes = Hint("write {}, or {} for minutes", f"{MOVE} {value}", f"{value}in")
+        hint = minutes if value[-1] == "m" and value[-2] in " 0123456789" else Hint("write {}", f"{MOVE} {value}")
+        raise InvalidValue(name, value, "is a distance", hint)
     try:
         return Hold, {"duration": as_duration_amount(value, name)}
     except InvalidValue as error:

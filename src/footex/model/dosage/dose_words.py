@@ -10,7 +10,8 @@ from footex.model.figures.amounts import UNSTATED, Unstated
 
 __all__ = [
     "FIGURES", "HOLD", "LOAD_MARK", "MOST_CHARACTERS", "MOVE", "NEXT", "PHRASES", "REPETITIONS", "REST", "ROLES",
-    "STEPS", "THEN", "TIMES", "UNLOADED", "About", "FigureClause", "FigureSort", "Phrase", "phrase_of", "quote", "unquote",
+    "STEPS", "THEN", "TIMES", "UNLOADED", "About", "FigureClause", "FigureSort", "Phrase", "phrase_of", "quote",
+    "unquote",
 ]  # fmt: skip
 
 MOST_CHARACTERS = 100_000

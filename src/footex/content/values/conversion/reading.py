@@ -41,12 +41,13 @@ def object_reader(converter: "Converter", kind: type[Value]) -> _Hook:
         make = _with_every_dead_end(make)
 
     line = LINES.get(kind)
+    read_line: Any = kind
 
     def read(value: Any, _: object) -> Any:
         if value.__class__ is dict:
             return make(value, kind)
         if line and value.__class__ is str:
-            return kind(value)
+            return read_line(value)
         hint = f"write {{...}} with the keys of {with_article(name_of(kind))}" + (
             f', or text: "{line}"' if line else ""
         )
