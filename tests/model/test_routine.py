@@ -197,7 +197,10 @@ def test_leaving_out_nothing_is_the_routine_itself() -> None:
             lambda legs: legs.replace("squat"),
             "Routine.replace: 'squat' has nothing to be replaced by; give dose=... or by=...",
         ),
-        (lambda legs: legs.replace("squat", dose=5), "Routine.replace.dose: 5 is not a Dose; write Dose(...)"),
+        (
+            lambda legs: legs.replace("squat", dose=5),
+            "Routine.replace.dose: 5 is not a Dose; write Dose(...) or text such as '3 x 8-12, rest 60 s'",
+        ),
         (
             lambda legs: legs.replace("squat", by="plank"),
             "Routine.replace.by: 'plank' is not an Exercise; write Exercise(...)",

@@ -45,12 +45,12 @@ GREATEST_WHOLE = 2**63 - 1
 _SLUG = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
-def as_text(value: object, field: str, *, empty: bool = False) -> str:
-    """Check a text: not blank, at most 10,000 characters, none of them invisible."""
+def as_text(value: object, field: str, *, empty: bool = False, most: int = MOST_CHARACTERS) -> str:
+    """Check a text: not blank, at most 10,000 characters unless another maximum is given, none of them invisible."""
     if not isinstance(value, str):
         raise InvalidValue(field, value, "is not text", "write a string")
-    if len(value) > MOST_CHARACTERS:
-        raise BoundExceeded(field, len(value), MOST_CHARACTERS, "characters")
+    if len(value) > most:
+        raise BoundExceeded(field, len(value), most, "characters")
     if not empty and (not value.strip() or all(map(is_blank, value))):
         raise InvalidValue(field, value, "is empty", "write at least one word")
     if hidden := next(filter(is_hidden, value), ""):

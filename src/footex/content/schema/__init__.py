@@ -24,7 +24,7 @@ from footex.content.schema.values import (
 from footex.content.schema.wording import describe, example_of, example_value
 from footex.content.values.conversion import unstructure_part
 from footex.content.values.migration import CURRENT
-from footex.content.values.shapes import KINDS, Field, Shape, fields_of, is_object
+from footex.content.values.shapes import KINDS, LINES, Field, Shape, fields_of, is_object
 from footex.model.dosage.dose import Dose
 from footex.planning.plan.plan import Plan
 from footex.planning.request.commitment import MOST_COMMITMENTS, Commitment
@@ -191,7 +191,8 @@ def _value(member: "type[Any]", field: Field, holder: str, defined: dict[str, Sc
     if shape.tagged:
         return [_tagged(shape, defined)]
     if is_object(member):
-        return [_defined(member, member.__name__.lower(), defined)]
+        line = [refer(f"{member.__name__.lower()}-line")] if member in LINES else []
+        return [_defined(member, member.__name__.lower(), defined), *line]
     return plain_value(member, field, holder)
 
 

@@ -6,8 +6,17 @@ so the grammars keep to what ECMA-262, Python, Rust and RE2 have in common: no l
 
 from typing import TYPE_CHECKING, Final
 
+from footex.model.dosage.dose_words import FIGURES as CLAUSES
+from footex.model.dosage.dose_words import HOLD, MOVE, PHRASES, REPETITIONS, ROLES, STEPS, THEN, TIMES
 from footex.model.dosage.load_text import BODY_WEIGHT, FORMS, MASSES, PERCENT, UNIT_WORDS, LoadKind
-from footex.model.figures.amounts import KNOWN_WORDS, MOST_PRINTED_WORDS, WORD_UNITS
+from footex.model.figures.amounts import (
+    COUNTS_TO_FAILURE,
+    DURATIONS_TO_FAILURE,
+    KNOWN_WORDS,
+    MOST_PRINTED_WORDS,
+    UNSTATED,
+    WORD_UNITS,
+)
 from footex.model.figures.count import GREATEST_COUNT
 from footex.model.figures.distance import LONGEST_DISTANCE
 from footex.model.figures.distance import UNITS as UNITS_OF_LENGTH
@@ -20,8 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = [
-    "BACKWARD", "CLOCK", "COUNTS", "DATE", "DATE_OF_A_PLAN", "DAYS_OF_A_WEEK", "DISTANCE", "DURATION", "EVIDENCE_PATH",
-    "FACTOR", "FEW_WORDS", "FIGURES", "FIGURES_OF_A_LOAD", "FIXED_MOMENT", "FRACTION", "ID", "KNOWN_TIMED_WORDS",
+    "BACKWARD", "CLOCK", "COUNTS", "DATE", "DATE_OF_A_PLAN", "DAYS_OF_A_WEEK", "DISTANCE", "DOSE", "DURATION",
+    "EVIDENCE_PATH", "FACTOR", "FEW_WORDS", "FIGURES", "FIGURES_OF_A_LOAD", "FIXED_MOMENT", "FRACTION", "ID",
+    "KNOWN_TIMED_WORDS",
     "LEAST_OVER_0", "LOAD", "MOMENT", "OPEN_COUNT", "OPEN_DURATION", "ROUTINE_ID", "SESSION_ID", "SHOWN", "SOMETHING",
     "TEMPO", "TIMED_WORDS", "UNIT_LAST", "WINDOWS", "WORDS", "WORDS_OF_A_LOAD", "ZONE",
 ]  # fmt: skip
@@ -240,3 +250,52 @@ FIGURES_OF_A_LOAD: Final = (
     f"|[0-9]{_SPACE}*[Gg](?:[^A-Za-z]|$)"
 )
 """What words of a load don't have: a figure first, or a unit."""
+
+
+def _words_of_figures() -> tuple[str, ...]:
+    """The words of the figures of a dose, without those that are others written without a space."""
+    texts = (
+        *(words for words, _ in SENSE_WORDS), *COUNTS_TO_FAILURE, *DURATIONS_TO_FAILURE, *KNOWN_WORDS, *REPETITIONS,
+        *STEPS, *(name for _, names in UNITS for name in names), *_IN_EITHER_CASE, UNSTATED.value,
+    )  # fmt: skip
+    words = {word.lower(): word for text in texts for word in text.split()}
+    return tuple(sorted(word for lower, word in words.items() if not _is_made_of(lower, words.keys() - {lower})))
+
+
+_IN_EITHER_CASE: Final = ("pt", *WORD_UNITS, *(name for length in UNITS_OF_LENGTH.values() for name in length.names))
+
+
+def _is_made_of(word: str, words: set[str]) -> bool:
+    return any(word == one or (word.startswith(one) and _is_made_of(word[len(one) :], words)) for one in words)
+
+
+WORDS_OF_FIGURES: Final = _words_of_figures()
+
+
+def _spaced(words: str) -> str:
+    return f"{_SPACE}+".join(words.split())
+
+
+def _dose() -> str:
+    """A dose as a line, loosely: which words stand where, not what the figures are.
+
+    Each text matches in one way only, so that an engine that tries them in turn takes time in proportion to it.
+    """
+    either = {"h", "s", *_IN_EITHER_CASE}
+    words = "|".join(_any_case(word) if word in either else word for word in WORDS_OF_FIGURES)
+    first, other = (f"(?:[{marks}0-9.+\\-\N{EN DASH}]|{words})" for marks in ("", ":"))
+    quoted = f'"(?:[^"\\\\]|\\\\["\\\\n])*"{_SPACE}*'
+    nouns = "|".join((*REPETITIONS, *STEPS))
+    figure = f"{_SPACE}*(?:{first}(?:{_SPACE}|{other})*|{quoted}(?:(?:{nouns}){_SPACE}*)?)"
+    prefix = f"(?:{_SPACE}*(?:{'|'.join(ROLES)})(?:{_SPACE}*:)?)?(?:{_SPACE}*{quoted}:)?"
+    work = f"{prefix}(?:{figure}[{''.join(TIMES)}])?(?:{_SPACE}*(?:{HOLD}|{MOVE}))?{figure}(?:{quoted})?"
+    befores = "|".join(dict.fromkeys(clause.before for clause in CLAUSES))
+    afters = "|".join(_spaced(after) for clause in CLAUSES for after in clause.after if after)
+    phrases = "|".join(map(_spaced, (*PHRASES, *FAILURE_ENDINGS)))
+    clause = f",{_SPACE}*(?:(?:{befores}){figure}(?:(?:{afters}){_SPACE}*)?|(?:{phrases}){_SPACE}*)"
+    comma = f"(?:,{_SPACE}*)?"
+    load = f'{comma}@(?:{_SPACE}*{quoted}|[^,;@"]*)'
+    return f"^(?:{work}(?:{clause}|{comma}{THEN}{work})*(?:{load}(?:{clause})*)?(?:;|$))+$"
+
+
+DOSE: Final = _dose()

@@ -113,6 +113,12 @@ def named_schemas() -> dict[str, Schema]:
             "allOf": [{"pattern": grammars.DISTANCE}, {"pattern": grammars.LEAST_OVER_0}],
             **forward,
         },
+        "dose-line": {
+            "description": "A whole dose in one line: sets x work @ load, and what else there is to say of it.",
+            "examples": ["3 x 8-12 @ 40 kg, rest 60 s, each side"],
+            **_text(grammars.SHOWN),
+            "allOf": [{"pattern": grammars.DOSE}],
+        },
         "evidence-path": _text(grammars.EVIDENCE_PATH),
         "date": _text(grammars.DATE),
         "date-of-a-plan": _text(grammars.DATE_OF_A_PLAN),

@@ -34,6 +34,8 @@ _OTHERWISE: Final = {
     "Move.distance": 'How far: "400 m", "200-400 m", "1.5 km", "1 mi", "15 ft", "about 400 m"; in place of a duration.',
     "Move.duration": "How long; exactly one of duration, distance and steps is given.",
     "Move.steps": "How many steps, in place of a duration.",
+    "Prescription.dose": 'How much of it: an object, or one line: "3 x 8-12 @ 40 kg, rest 60 s, each side".',
+    "Reading.dose": "The dose in this reading, an object or one line.",
     "Prescription.exercise": "What is done.",
     "Set.load": 'As in a dose: "20 kg", "80 % 1RM", "RPE 7-8".',
     "Set.times": 'How many of these sets, per side with sides "each".',

@@ -11,6 +11,7 @@ from attrs import NOTHING, frozen, has
 from footex.content.kinds import CATALOGUED, TAGS
 from footex.errors import InvalidValue
 from footex.hint import Constant, Hint
+from footex.model.dosage.dose import Dose
 from footex.model.dosage.load import Load
 from footex.model.dosage.set import Set
 from footex.model.dosage.tempo import Tempo
@@ -30,13 +31,16 @@ if TYPE_CHECKING:
 
     from attrs import Attribute
 
-__all__ = ["KINDS", "PLANS", "Field", "Shape", "fields_of", "is_object", "name_of", "tag_of", "with_article"]
+__all__ = ["KINDS", "LINES", "PLANS", "Field", "Shape", "fields_of", "is_object", "name_of", "tag_of", "with_article"]
 
 KINDS: "Final[Mapping[str, type[Value]]]" = {**CATALOGUED, "pace": Pace}
 """The kinds of documents that hold one value of the model, each before those that refer to it."""
 
 PLANS: "Final" = ("plan",)
 """The kinds of documents that hold a plan."""
+
+LINES: "Final[Mapping[type[Value], str]]" = {Dose: "3 x 8-12, rest 60 s"}
+"""The classes whose objects may be written as one text too, each with an example."""
 
 _WRITTEN_AS_TEXT = (Count, Distance, Duration, Load, Tempo, Vague)
 _FOR_CHECKERS = {

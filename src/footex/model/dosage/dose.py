@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from footex.errors import InvalidValue
-from footex.hint import Hint
+from footex.errors import BoundExceeded, InvalidKind, InvalidValue
+from footex.hint import Hint, Made
 from footex.model.dosage.sides import SideOrder, SideOrderLike, Sides, SidesLike
 from footex.model.dosage.work import Work, as_work, as_work_load
 from footex.model.fields import as_member
@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from footex.model.dosage.set import Set
     from footex.model.figures.amounts import CountLike, DurationLike
 
-__all__ = ["Dose", "groups_of"]
+__all__ = ["Dose", "as_dose", "groups_of"]
 
 
-def _dose_work(value: "Work | Iterable[Work]") -> tuple[Work, ...]:
+def _dose_work(value: "Work | Iterable[Work] | str") -> tuple[Work, ...]:
+    if isinstance(value, str):
+        return value  # type: ignore[return-value] # the whole dose as text, until the other fields are known
     # Sets that differ have their own.
     return () if value == () else as_work(value, "Dose.work")
 
@@ -70,7 +72,8 @@ class Dose(Value):
     without it: `Dose(sets=Set(Reps(10), times=3))` is `Dose(Reps(10), sets=3)`.
 
     Args:
-        work: What one set is: `Reps`, `Hold` or `Move`, or several of them in order; empty where the sets differ.
+        work: What one set is: `Reps`, `Hold` or `Move`, or several of them in order; empty where the sets differ. Or
+            the whole dose as text, which `str` writes: `"3 x 8-12 @ 40 kg, rest 60 s, each side"`.
         sets: How many sets, per side with `Sides.EACH`; or, where they differ, each `Set` in order.
         sides: Which sides take part, and how.
         order: With `Sides.EACH`, whether the sides take turns set by set.
@@ -81,8 +84,8 @@ class Dose(Value):
             that differ have their own.
 
     Raises:
-        InvalidValue: An invalid field, a switch or rest between sides with sides that take no turns, or work, rest or
-            load beside sets that differ.
+        InvalidValue: An invalid field, text that isn't a dose or is beside other fields, a switch or rest between
+            sides with sides that take no turns, or work, rest or load beside sets that differ.
         BoundExceeded: A count above 10,000, a duration above 24 h, or more than 100 sets that differ.
 
     Example:
@@ -90,6 +93,10 @@ class Dose(Value):
         Dose(Reps('8-12'), sets='2-3', rest='20 s')
         >>> Dose(sets=[Set(Reps(12), load="40 kg"), Set(Reps("5+"), load="50 kg")]).groups[1].load
         Load('50 kg')
+        >>> Dose("3 x 8-12, hold 5 s, each side")
+        Dose(Reps('8-12', hold='5 s'), sets=3, sides='each')
+        >>> print(Dose(Hold("30 s"), sets=3, rest="1 min"))
+        3 x 30 s, rest 1 min
     """
 
     work: tuple[Work, ...] = field(default=(), converter=_dose_work)
@@ -102,6 +109,10 @@ class Dose(Value):
     load: "Load | Unstated | None" = field(default=UNSTATED, converter=_dose_load, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        line: object = self.work
+        if isinstance(line, str):
+            self._read_line(line)
+            return
         if isinstance(self.sets, tuple):
             self._check_groups(self.sets)
         elif not self.work:
@@ -114,6 +125,24 @@ class Dose(Value):
                 )
         elif self.switch is not UNSTATED:
             self._check_each("switch")
+
+    def _read_line(self, line: str) -> None:
+        for other in self.__attrs_attrs__[1:]:
+            if getattr(self, other.name) != other.default:
+                hint = Hint("write the whole dose as text such as {}, or its fields", "3 x 8-12, rest 60 s")
+                raise InvalidValue("Dose", line, "is text beside other figures", hint)
+        # Most doses are made of their fields.
+        from footex.model.dosage.dose_text import read_dose
+
+        read = read_dose(line)
+        for each in self.__attrs_attrs__:
+            freeze(self, each.name, getattr(read, each.name))
+
+    def __str__(self) -> str:
+        # As short as what is written for a dose by hand.
+        from footex.model.dosage.dose_line import write_dose
+
+        return write_dose(self)
 
     def _check_groups(self, sets: "tuple[Set, ...]") -> None:
         others = {"work": (), "rest": UNSTATED, "load": UNSTATED}
@@ -155,3 +184,18 @@ def groups_of(dose: Dose) -> "tuple[tuple[tuple[Work, ...], Load | Unstated | No
     if isinstance(sets, tuple):
         return tuple((group.work, group.load, group.times, group.rest) for group in sets)
     return ((dose.work, dose.load, sets, dose.rest),)
+
+
+def as_dose(value: object, name: str) -> Dose:
+    """Read a dose, or its text, naming the field in errors."""
+    if isinstance(value, Dose):
+        return value
+    if not isinstance(value, str):
+        hint = Hint("write {} or text such as {}", Made("Dose"), "3 x 8-12, rest 60 s")
+        raise InvalidValue(name, value, "is not a Dose", hint, kind=InvalidKind.CLASS)
+    try:
+        return Dose(value)
+    except InvalidValue as error:
+        raise error.about(name) from None
+    except BoundExceeded as error:
+        raise BoundExceeded(name, error.figure, error.bound, error.unit) from None

@@ -29,6 +29,8 @@ from footex.model.figures.duration import LONGEST_DURATION, Duration, exact_dura
 from footex.model.figures.duration_text import NO_DURATION
 
 __all__ = [
+    "COUNT_HINT",
+    "DURATION_HINT",
     "as_closed_count",
     "as_closed_duration",
     "as_count",
@@ -43,11 +45,11 @@ __all__ = [
 _UNIT_HINT = Hint(
     "write words that end in a unit, such as {}, or {} where no time is named", Words("a few seconds"), "unstated"
 )
-_COUNT_HINT = Hint(
+COUNT_HINT = Hint(
     "write 10, {}, {}, {}, {}, {}, {}, {}, or {} for other words",
     "5-10", "at least 8", "to failure", "a few", "several", "a couple of", "unstated", Words("..."),
 )  # fmt: skip
-_DURATION_HINT = Hint(
+DURATION_HINT = Hint(
     "write {}, {}, {}, {}, {}, {}, or {} for other words",
     "20 s", "5-10 s", "1 min 30 s", "about 15 s", "a few seconds", "unstated", Words("..."),
 )  # fmt: skip
@@ -75,8 +77,8 @@ def as_count_amount(value: object, name: str) -> CountAmount:
         if value in COUNTS_TO_FAILURE:
             return TO_FAILURE
     elif not isinstance(value, int):
-        raise InvalidValue(name, value, "is not a count", _COUNT_HINT)
-    return _as_count(value, name, _COUNT_HINT if isinstance(value, str) else "")
+        raise InvalidValue(name, value, "is not a count", COUNT_HINT)
+    return _as_count(value, name, COUNT_HINT if isinstance(value, str) else "")
 
 
 def as_steps(value: object, name: str) -> StepsAmount:
@@ -138,7 +140,7 @@ def as_duration_amount(value: object, name: str, *, zero: bool = False) -> Durat
             return as_duration_amount(Vague(value), name)
         if value in DURATIONS_TO_FAILURE:
             return TO_FAILURE
-    return _as_duration(value, name, _DURATION_HINT, zero=zero)
+    return _as_duration(value, name, DURATION_HINT, zero=zero)
 
 
 def as_rest(value: object, name: str) -> RestAmount:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 from attrs import evolve, field, frozen
 
 from footex.errors import InvalidValue
-from footex.model.dosage.dose import Dose, groups_of
+from footex.model.dosage.dose import Dose, as_dose, groups_of
 from footex.model.dosage.frequency import Frequency
 from footex.model.equipment import Equipment, as_equipment
 from footex.model.exercise import Exercise, Position, PositionLike, as_position
@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 __all__ = ["Prescription", "Reading"]
 
 
+def _reading_dose(value: Dose | str) -> Dose:
+    return as_dose(value, "Reading.dose")
+
+
 @frozen(eq=False, repr=False, kw_only=True)
 class Reading(Value):
     """Another way to read an ambiguous source; the default reading is the prescription's own dose.
 
     Args:
-        dose: The dose in this reading.
+        dose: The dose in this reading, or its text.
         why: Why the text can be read so.
 
     Raises:
@@ -37,12 +41,15 @@ class Reading(Value):
         Reading(dose=Dose(Reps(5)), why='five in all, not five a foot')
     """
 
-    dose: Dose
+    dose: Dose = field(converter=_reading_dose)
     why: str
 
     def __attrs_post_init__(self) -> None:
         check_texts(self, "why")
-        check_instance(self, "dose", Dose)
+
+
+def _dose(value: Dose | str) -> Dose:
+    return as_dose(value, "Prescription.dose")
 
 
 def _position(value: "PositionLike | Unstated | Literal['unstated'] | None") -> "Position | Unstated | None":
@@ -69,7 +76,7 @@ class Prescription(Value):
 
     Args:
         exercise: The exercise itself; documents use its id.
-        dose: How much of it.
+        dose: How much of it: a `Dose`, or its text such as `"3 x 8-12, rest 60 s"`.
         note: For the person who does it.
         position: Where this source's position differs from the exercise's; `None` where it doesn't.
         equipment: Where this source's equipment differs; `None` where it doesn't.
@@ -84,12 +91,12 @@ class Prescription(Value):
 
     Example:
         >>> squat = Exercise(id="squat", name="Squat")
-        >>> Prescription(squat, Dose(Reps("8-12"), sets=3))
+        >>> Prescription(squat, "3 x 8-12")
         <Prescription squat: Dose(Reps('8-12'), sets=3)>
     """
 
     exercise: Exercise
-    dose: Dose
+    dose: Dose = field(converter=_dose)
     note: str = field(default="", kw_only=True)
     position: "Position | Unstated | None" = field(default=None, converter=_position, kw_only=True)
     equipment: "tuple[Equipment, ...] | Unstated | None" = field(default=None, converter=_equipment, kw_only=True)
@@ -103,7 +110,6 @@ class Prescription(Value):
         check_texts(self, "note", "variation", empty=True)
         check_flags(self, "essential")
         check_instance(self, "exercise", Exercise)
-        check_instance(self, "dose", Dose)
         check_instance(self, "frequency", Frequency, optional=True)
         for reading in self.readings:
             if reading.dose == self.dose:
@@ -113,27 +119,28 @@ class Prescription(Value):
         check_paths(self, self.evidence)
 
     def __repr__(self) -> str:
-        return f"<Prescription {self.exercise.id}: {self.dose}>"
+        return f"<Prescription {self.exercise.id}: {self.dose!r}>"
 
-    def with_dose(self, dose: Dose, *, evidence: "Iterable[Evidence] | Evidence" = ()) -> "Prescription":
+    def with_dose(self, dose: Dose | str, *, evidence: "Iterable[Evidence] | Evidence" = ()) -> "Prescription":
         """Give another dose: figures that change lose their evidence, and the readings go.
 
         Args:
-            dose: The new dose.
+            dose: The new dose, or its text.
             evidence: Where the new figures come from.
 
         Returns:
             A new prescription; this one where the dose is the same.
 
         Raises:
-            InvalidValue: Evidence for a field that isn't there.
+            InvalidValue: Not a dose, or evidence for a field that isn't there.
 
         Example:
             >>> squat = Exercise(id="squat", name="Squat")
-            >>> three = Prescription(squat, Dose(Reps(8), sets=3))
-            >>> three.with_dose(Dose(Reps(8), sets=2)).dose
+            >>> three = Prescription(squat, "3 x 8")
+            >>> three.with_dose("2 x 8").dose
             Dose(Reps(8), sets=2)
         """
+        dose = as_dose(dose, "Prescription.with_dose.dose")
         if dose == self.dose:
             return self
         new = as_instances(evidence, Evidence, "Prescription.evidence")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from footex.errors import InvalidValue, list_some
-from footex.model.dosage.dose import Dose
+from footex.model.dosage.dose import Dose, as_dose
 from footex.model.dosage.frequency import Frequency
 from footex.model.exercise import Exercise
 from footex.model.fields import SLUG, as_instance, as_instances, check_instance, check_slugs, check_texts
@@ -146,31 +146,31 @@ class Routine(Value):
             raise InvalidValue("Routine.without", gone, "leaves nothing", "keep at least one exercise")
         return with_items(self, kept, f"without {list_some(sorted(exercises))}; from {self.id}") if exercises else self
 
-    def replace(self, exercise: str, /, *, dose: "Dose | None" = None, by: "Exercise | None" = None) -> "Routine":
+    def replace(self, exercise: str, /, *, dose: "Dose | str | None" = None, by: "Exercise | None" = None) -> "Routine":
         """Give an exercise another dose, or another exercise its place, wherever it occurs.
 
         A changed figure loses its evidence, and a changed prescription its readings.
 
         Args:
             exercise: The id of an exercise of the routine.
-            dose: Its new dose.
+            dose: Its new dose, or the text of one.
             by: The exercise that takes its place.
 
         Returns:
             A new routine, its items' evidence `DERIVED`.
 
         Raises:
-            InvalidValue: An exercise that isn't in the routine, or nothing to replace it by.
+            InvalidValue: An exercise that isn't in the routine, not a dose, or nothing to replace it by.
 
         Example:
-            >>> squat = Prescription(Exercise(id="squat", name="Squat"), Dose(Reps(8)))
-            >>> legs = Routine(id="legs", title="Legs", items=squat).replace("squat", dose=Dose(Reps(5)))
+            >>> squat = Prescription(Exercise(id="squat", name="Squat"), "8")
+            >>> legs = Routine(id="legs", title="Legs", items=squat).replace("squat", dose="5")
             >>> legs.items[0].dose
             Dose(Reps(5))
         """
         self._check_has(exercise)
         if dose is not None:
-            as_instance(dose, Dose, "Routine.replace.dose")
+            dose = as_dose(dose, "Routine.replace.dose")
         if by is not None:
             as_instance(by, Exercise, "Routine.replace.by")
         if dose is None and by is None:

@@ -10,7 +10,7 @@ from footex.content.values.conversion.attributes import attributes_of
 from footex.content.values.conversion.flattening import InvalidParts, flatten
 from footex.content.values.errors import LocatedError, UnknownType, not_a_list
 from footex.content.values.references import UnknownReference, Unresolved
-from footex.content.values.shapes import Field, Shape, fields_of, is_object, name_of, with_article
+from footex.content.values.shapes import LINES, Field, Shape, fields_of, is_object, name_of, with_article
 from footex.errors import FootexError, InvalidValue
 from footex.model.equipment import Equipment
 from footex.model.exercise import Target
@@ -40,11 +40,18 @@ def object_reader(converter: "Converter", kind: type[Value]) -> _Hook:
     if converter.detailed_validation and "evidence" in readers:
         make = _with_every_dead_end(make)
 
+    line = LINES.get(kind)
+    read_line: Any = kind
+
     def read(value: Any, _: object) -> Any:
-        if value.__class__ is not dict:
-            hint = f"write {{...}} with the keys of {with_article(name_of(kind))}"
-            raise InvalidValue("", value, "is not an object", hint)
-        return make(value, kind)
+        if value.__class__ is dict:
+            return make(value, kind)
+        if line and value.__class__ is str:
+            return read_line(value)
+        hint = f"write {{...}} with the keys of {with_article(name_of(kind))}" + (
+            f', or text: "{line}"' if line else ""
+        )
+        raise InvalidValue("", value, "is not an object", hint)
 
     return read if converter.detailed_validation or kind not in _REPEATED else _sharing(read)
 
