@@ -10,7 +10,6 @@ from footex.model.dosage.frequency import Frequency
 from footex.model.exercise import Exercise
 from footex.model.fields import SLUG, as_instance, as_instances, check_instance, check_slugs, check_texts
 from footex.model.routines.block import Item, as_items, check_steps, walk
-from footex.model.routines.editing import interpolate_items, replace_items, trim_items
 from footex.model.sources.evidence import Basis, Evidence, check_paths, same_at, value_at
 from footex.model.sources.source import Caution, Source
 from footex.model.value import Value
@@ -140,6 +139,9 @@ class Routine(Value):
         """
         for exercise in exercises:
             self._check_has(exercise)
+        # Most routines are done as they are.
+        from footex.model.routines.editing import trim_items
+
         kept = trim_items(self.items, frozenset(exercises))
         if not kept:
             gone = ", ".join(exercises)
@@ -175,6 +177,8 @@ class Routine(Value):
             as_instance(by, Exercise, "Routine.replace.by")
         if dose is None and by is None:
             raise InvalidValue("Routine.replace", exercise, "has nothing to be replaced by", "give dose=... or by=...")
+        from footex.model.routines.editing import replace_items
+
         items = replace_items(self.items, exercise, dose, by)
         return self if items == self.items else with_items(self, items, f"{exercise} replaced; from {self.id}")
 
@@ -204,6 +208,8 @@ class Routine(Value):
             >>> Routine(id="legs", title="Legs", items=squat).at(0.5).items[0].dose
             Dose(Reps(10), sets=3)
         """
+        from footex.model.routines.editing import interpolate_items
+
         items, derived = interpolate_items(self.items, fraction, self.id, _as_step(step, "Routine.at.step"))
         return self if items == self.items else with_amounts(self, items, derived)
 
