@@ -67,8 +67,13 @@ def side_runs(sides: Sides, order: SideOrder) -> "tuple[tuple[Sides | None, ...]
     Between two sides is a switch, between two sets of one time through a rest. With `n` runs of `k` sides each, `S`
     sets are `n*k*S` passes over the work, with `n*(k - 1)*S + n - 1` switches and `n*(S - 1)` rests.
     """
+    if sides is Sides.TOGETHER:
+        return _BOTH_AT_ONCE
     if sides is not Sides.EACH:
-        return ((None if sides is Sides.TOGETHER else sides,),)
-    if order is SideOrder.FINISH_SIDE_FIRST:
-        return tuple((side,) for side in BOTH_SIDES)
-    return (BOTH_SIDES,)
+        return ((sides,),)
+    return _ONE_SIDE_FIRST if order is SideOrder.FINISH_SIDE_FIRST else _TAKING_TURNS
+
+
+_BOTH_AT_ONCE = ((None,),)
+_ONE_SIDE_FIRST = ((Sides.LEFT,), (Sides.RIGHT,))
+_TAKING_TURNS = (BOTH_SIDES,)

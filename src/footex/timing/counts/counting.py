@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
 from footex.model.dosage.dose import groups_of
 from footex.model.dosage.sides import Sides, count_turns, side_runs
 from footex.model.dosage.work import Hold, Move, Reps, count_of, duration_of
+from footex.model.figures.amounts import UNSTATED
 from footex.model.routines.block import Block, check_steps
 from footex.model.routines.prescription import Prescription
 from footex.timing.counts.numbers import Numbers, Triple
@@ -296,7 +297,7 @@ def _side_span(dose: "Dose", numbers: Numbers) -> Span:
     """The span of time between two sides: the rest where there is one, else the switch."""
     if dose.rest_between_sides is not None:
         return (_RESTS, _REST, numbers.durations(dose.rest_between_sides), 0)
-    return (_SWITCHES, _SWITCH, numbers.durations(dose.switch), 0)
+    return (_SWITCHES, _SWITCH, None if dose.switch is UNSTATED else numbers.durations(dose.switch), 0)
 
 
 def _spans(work: "Work", load: "Load | Unstated | None", numbers: Numbers) -> tuple[Triple, list[Span]]:
