@@ -5,6 +5,8 @@
 
 import pickle
 import re
+import subprocess
+import sys
 from random import Random
 from typing import Any
 
@@ -287,6 +289,7 @@ WRONG = [
     ("then 8", f"has nothing at character 1, where work is missing; {WORK}"),
     ("10, then then 5", f"has nothing at character 9, where work is missing; {WORK}"),
     ("3 sets of 10", f"has '3 sets of 10' at character 1, {NEITHER}; write '3 x 10'"),
+    ("20000 sets of 10", f"has '20000 sets of 10' at character 1, {NEITHER}; {WORK}"),
     ("3 sets x 10", "has '3 sets' at character 1, which is not a count; write '3'"),
     ("3*10", f"has '3*10' at character 1, {NEITHER}; write '3 x 10'"),
     ("3 X 10", f"has '3 X 10' at character 1, {NEITHER}; write '3 x 10'"),
@@ -420,7 +423,7 @@ WRONG = [
 def test_a_wrong_line_says_what_is_wrong_where_and_what_is_right(line: str, message: str) -> None:
     with pytest.raises((InvalidValue, BoundExceeded)) as caught:
         Dose(line)
-    error = caught.value
+    error: Any = caught.value
     shown = f"{error.problem}; {error.expected}" if isinstance(error, InvalidValue) else error.problem
     assert shown == message
     assert error.field == "Dose"
@@ -443,7 +446,7 @@ MEANT = [meant for line, message in WRONG if (meant := _meant(line, message))]
 @pytest.mark.parametrize("line", MEANT)
 def test_a_line_reads_once_what_is_said_to_be_right_is_written(line: str) -> None:
     assert len(MEANT) > 35
-    assert Dose(line)
+    assert Dose(str(Dose(line))) == Dose(line)
 
 
 def test_a_line_has_a_maximum_length_and_a_maximum_number_of_groups() -> None:
@@ -481,6 +484,15 @@ def test_a_line_stands_alone(fields: dict[str, Any]) -> None:
         "or its fields"
     )
     assert Dose("3 x 8", sets=1, load=UNSTATED) == Dose("3 x 8")
+
+
+def test_doses_made_of_their_fields_load_nothing_of_lines() -> None:
+    program = (
+        "import sys, footex; footex.estimate(footex.bundled().routines['heel-and-foot-stretching']).total; "
+        "print(*(one for one in sys.modules if one.startswith('footex.model.dosage.dose')))"
+    )
+    run = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert run.stdout.split() == ["footex.model.dosage.dose"]
 
 
 def test_a_dose_from_a_line_is_like_any_other() -> None:
