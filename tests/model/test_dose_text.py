@@ -30,36 +30,13 @@ from footex import (
     Set,
     Vague,
 )  # fmt: skip
-from footex.model import TO_FAILURE, Reading, SideOrder, Sides
+from footex.model import TO_FAILURE, Reading
 from footex.model.dosage.dose_words import quote, unquote
-from footex.model.dosage.set import SetRole
-from footex.testing import dose_loads, doses, texts, work
-from footex.testing.quantities import KNOWN_WORDS, count_amounts, rest_amounts
+from footex.testing import doses
+from footex.testing.quantities import KNOWN_WORDS
 
-TIMES = count_amounts(max_value=20)
-RESTS = rest_amounts(max_value="2 min", words=KNOWN_WORDS, unstated=True)
-
-
-@st.composite
-def differing(draw: st.DrawFn) -> Dose:
-    """A dose whose sets differ."""
-    sets = [
-        Set(
-            draw(st.lists(work(), min_size=1, max_size=3)),
-            times=draw(TIMES),
-            load=draw(dose_loads() | st.sampled_from([None, UNSTATED])),
-            rest=draw(RESTS),
-            role=draw(st.sampled_from(SetRole)),
-            label=draw(texts(empty=True)),
-        )
-        for _ in range(draw(st.integers(1, 4)))
-    ]
-    sides = draw(st.sampled_from(Sides))
-    between = {draw(st.sampled_from(["switch", "rest_between_sides"])): draw(RESTS)} if sides is Sides.EACH else {}
-    return Dose(sets=sets, sides=sides, order=draw(st.sampled_from(SideOrder)), **between)
-
-
-ANY = doses() | differing()
+WORDS = (*KNOWN_WORDS, "a handful of", 'the "usual"', "5 x 10 then, rest;", "unstated", "back\\\\slash")
+ANY = doses() | doses(words=WORDS)
 
 
 @given(ANY)
@@ -159,6 +136,8 @@ def test_what_the_reader_of_a_line_sees() -> None:
         ("move 20 steps", Dose(Move(steps=20))),
         ('move 20+ steps "backwards"', Dose(Move(steps="20+", label="backwards"))),
         ("move a few steps", Dose(Move(steps="a few"))),
+        ('move "a handful of minutes"', Dose(Move(Vague("a handful of minutes")))),
+        ('move "a handful of minutes" "slow"', Dose(Move(Vague("a handful of minutes"), label="slow"))),
         ("move unstated steps", Dose(Move(steps=UNSTATED))),
         ('move "a handful of" steps', Dose(Move(steps=Vague("a handful of")))),
         ("3 x 10 breaths", Dose(Reps(10, unit="breath"), sets=3)),
@@ -232,6 +211,7 @@ def test_a_line_is_written_for_a_dose_and_read_from_it(line: str, dose: Dose) ->
         ("3 x at least 8", "3 x 8+"),
         ("3 x at least 8, to failure, rest 1:30", "3 x 8+ to failure, rest 1 min 30 s"),
         ("3 x hold 30 s", "3 x 30 s"),
+        ('3 x hold "a handful of seconds" "left"', '3 x "a handful of seconds" "left"'),
         ("as long as possible", "hold to failure"),
         ("AMRAP", "to failure"),
         ("3 x 8, rest 60 s between sets", "3 x 8, rest 1 min"),
