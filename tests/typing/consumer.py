@@ -63,6 +63,9 @@ def build() -> footex.Routine:
         readings=[footex.model.Reading(dose=footex.Dose(work=footex.Reps(footex.UNSTATED)), why="it says so little")],
     )
     other = footex.Prescription(unknown, footex.Dose(footex.Reps(footex.Count(5, 10))))
+    lined = footex.Prescription(unknown, "3 x 8", readings=footex.model.Reading(dose="24", why="in all"))
+    assert_type(str(lined.dose), str)
+    assert_type(footex.Dose("3 x 8"), footex.Dose)
     return footex.Routine(
         id="legs",
         title="Legs",
@@ -75,9 +78,11 @@ def build() -> footex.Routine:
 def change(routine: footex.Routine) -> footex.Routine:
     """Every way to make another routine of one."""
     routine = routine.replace("hop", dose=footex.Dose(work=footex.Reps(5))).without("squat")
+    routine = routine.replace("hop", dose="2 x 5")
     for place, prescription in routine.prescriptions():
         assert_type(place, str)
         assert_type(prescription.with_dose(footex.Dose(work=footex.Hold("5 s"))), footex.Prescription)
+        assert_type(prescription.with_dose("3 x 8"), footex.Prescription)
         assert_type(prescription.dose.load, footex.model.Load | footex.model.Unstated | None)
     routine = routine.with_loads({"squat": "120 kg", "hop": footex.model.Load("45 lb")}, step="2.5 kg").at(
         0.5, step="5 lb"
