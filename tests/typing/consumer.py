@@ -120,7 +120,7 @@ def time(routine: footex.Routine) -> Iterator[footex.Step]:
     for part in found.parts:
         assert_type((part.place, part.kind, part.exercise), tuple[str, footex.timing.TimeKind, footex.Exercise | None])
     for assumption in found.assumptions:
-        assert_type(assumption.value, footex.Count | footex.Duration)
+        assert_type(assumption.value, footex.Count | footex.Duration | footex.model.Distance)
         assert_type(assumption.kind, footex.timing.AssumptionKind)
     for reading in found.readings:
         assert_type(reading.change, timedelta)
@@ -137,7 +137,7 @@ def time(routine: footex.Routine) -> Iterator[footex.Step]:
         assert_type((step.duration, step.hold), tuple[timedelta, timedelta | None])
         for assumed in step.assumed:
             assert_type((assumed.name, assumed.reason), tuple[str, str])
-            assert_type(assumed.value, footex.Count | footex.Duration)
+            assert_type(assumed.value, footex.Count | footex.Duration | footex.model.Distance)
     return footex.timeline(routine, pace=pace, level="high", grain=footex.timing.Grain.BOUT, start="1 min")
 
 
