@@ -211,6 +211,21 @@ def test_every_share_of_a_maximum_becomes_a_mass() -> None:
     ]
 
 
+def test_loads_rounded_to_one_mass_keep_what_each_was_made_of() -> None:
+    loaded = only(
+        legs(Dose(sets=[Set(Reps(5), load="50 % 1RM"), Set(Reps(5), load="51 % 1RM")])).with_loads({"squat": "100 kg"})
+    )
+
+    assert loaded.dose == Dose(Reps(5), sets=2, load="50 kg")
+    assert [(evidence.field, evidence.note) for evidence in loaded.evidence] == [
+        (
+            "dose.load",
+            "50 % 1RM with a maximum of 100 kg, rounded to 2.5 kg; from legs; "
+            "51 % 1RM with a maximum of 100 kg, rounded to 2.5 kg; from legs",
+        )
+    ]
+
+
 def test_words_are_resolved_in_every_group_and_groups_that_become_equal_are_one() -> None:
     dose = Dose(sets=[Set(Reps("a few"), times=2), Set(Reps("2-3-4"), times="unstated"), Set(Reps("2-3-4"))])
     resolved = only(resolve(legs(dose)))
