@@ -96,6 +96,8 @@ def test_sets_that_differ_stay_apart(differing: list[Set]) -> None:
         ({"sets": Reps(5)}, "Dose.sets: Reps(5) is not a list; write Set(...), or a list of them"),
         ({"work": Reps(5), "sets": WARM_UP}, "Dose.work: a tuple of 1 is beside sets that differ; write it in each of the sets"),
         ({"sets": WARM_UP, "rest": "1 min"}, "Dose.rest: Duration('1 min') is beside sets that differ; write it in each of the sets"),
+        ({"work": Set(Reps(5))}, "Dose.work: Set(Reps(5)) is not a list; write sets that differ as Dose(sets=...)"),
+        ({"work": [Set(Reps(5)), WARM_UP]}, "Dose.work[0]: Set(Reps(5)) is not a Reps; write sets that differ as Dose(sets=...)"),
         ({"sets": WARM_UP, "load": None}, "Dose.load: None is beside sets that differ; write it in each of the sets"),
         ({"sets": 5.5, "work": Reps(5)}, "Dose.sets: 5.5 is not a count; write 10, '5-10', 'at least 8', 'to failure', 'a few', "
          "'several', 'a couple of', 'unstated', or Vague('...') for other words"),
