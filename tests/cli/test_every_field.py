@@ -83,7 +83,9 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
     }),
     (CAUTION, lambda one: of_exercise(attrs.evolve(HOP, cautions=one)), {"text": "Ask first.", "by": "footex"}),
     (SOURCE, of_source, {
-        "id": "page", "title": "A page", "publisher": "The clinic", "licence": "CC0", "claims": TIME,
+        "id": "page", "title": "A page", "authors": "A. Walker", "publisher": "The clinic", "year": 2024,
+        "doi": "10.1000/182", "address": "https://example.org", "licence": "CC0", "read": "part",
+        "accessed": "2026-11-21", "claims": TIME,
         "tips": "Drink.", "cautions": CAUTION, "stop_rules": CAUTION, "note": "Short.",
     }),
     (TIME, lambda one: of_source(attrs.evolve(SOURCE, claims=one)), {

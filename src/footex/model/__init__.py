@@ -11,8 +11,8 @@ Example:
 # fmt: off
 __all__ = [
     "TO_FAILURE", "Bands", "Basis", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "ConflictingIds", "CountAmount",
-    "DayPart", "Distance", "DurationAmount", "Equipment", "ExerciseKind", "Item", "Load", "LoadKind", "Position",
-    "Reading", "RepetitionUnit", "Report", "RestAmount", "Sense", "SetRole", "Shelf", "SideOrder", "Sides",
+    "DayPart", "Distance", "DurationAmount", "Equipment", "ExerciseKind", "Extent", "Item", "Load", "LoadKind",
+    "Position", "Reading", "RepetitionUnit", "Report", "RestAmount", "Sense", "SetRole", "Shelf", "SideOrder", "Sides",
     "StepsAmount", "Target", "TargetKind", "Tempo", "ToFailure", "Unstated", "Work",
 ]
 # fmt: on
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from footex.model.routines.prescription import Reading
     from footex.model.shelf import ConflictingIds, Shelf
     from footex.model.sources.evidence import Basis
-    from footex.model.sources.source import Claim, ClaimKind, ClaimScope, ClaimSense
+    from footex.model.sources.source import Claim, ClaimKind, ClaimScope, ClaimSense, Extent
     # fmt: on
 else:
     _HOMES = {
@@ -67,7 +67,7 @@ else:
         "routines.prescription": "Reading",
         "shelf": "ConflictingIds Shelf",
         "sources.evidence": "Basis",
-        "sources.source": "Claim ClaimKind ClaimScope ClaimSense",
+        "sources.source": "Claim ClaimKind ClaimScope ClaimSense Extent",
     }
 
     def __getattr__(name):

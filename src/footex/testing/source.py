@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from footex.errors import InvalidValue
 from footex.model.dosage.frequency import DayPart, Frequency
 from footex.model.sources.evidence import Basis, Evidence
-from footex.model.sources.source import Caution, Claim, ClaimKind, ClaimScope, ClaimSense, Source
+from footex.model.sources.source import Caution, Claim, ClaimKind, ClaimScope, ClaimSense, Extent, Source
 from footex.testing.quantities import closed_counts, closed_durations
 from footex.testing.texts import built, few, slugs, texts
 
@@ -138,8 +138,14 @@ def sources(*, detailed: bool = True) -> "SearchStrategy[Source]":
     return built(
         Source,
         {"id": slugs(), "title": texts()},
+        authors=few(texts()),
         publisher=texts(),
+        year=st.integers(1000, 2199),
+        doi=st.sampled_from(("10.1000/182", "10.1186/s13063-019-3977-0", "10.1000.10/a;b(c)<d>")),
+        address=st.sampled_from(("https://example.org", "https://a.example.org:8443/b/c.html?d=e#f")),
         licence=texts(),
+        read=st.sampled_from(Extent),
+        accessed=st.dates(),
         claims=few(claims()),
         tips=few(texts()),
         cautions=few(cautions()),

@@ -23,15 +23,16 @@ from footex.model.figures.distance import UNITS as UNITS_OF_LENGTH
 from footex.model.figures.duration import LONGEST_DURATION
 from footex.model.figures.duration_text import UNITS
 from footex.model.figures.sense import FAILURE_ENDINGS, SENSE_WORDS, Sense
+from footex.model.sources import publication
 from footex.planning.request.availability_text import DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = [
-    "BACKWARD", "CLOCK", "COUNTS", "DATE", "DATE_OF_A_PLAN", "DAYS_OF_A_WEEK", "DISTANCE", "DOSE", "DURATION",
-    "EVIDENCE_PATH", "FACTOR", "FEW_WORDS", "FIGURES", "FIGURES_OF_A_LOAD", "FIXED_MOMENT", "FRACTION", "ID",
-    "KNOWN_TIMED_WORDS",
+    "ADDRESS", "BACKWARD", "CLOCK", "COUNTS", "DATE", "DATE_OF_A_PLAN", "DAYS_OF_A_WEEK", "DISTANCE", "DOI", "DOSE",
+    "DURATION", "EVIDENCE_PATH", "FACTOR", "FEW_WORDS", "FIGURES", "FIGURES_OF_A_LOAD", "FIXED_MOMENT", "FRACTION",
+    "ID", "KNOWN_TIMED_WORDS",
     "LEAST_OVER_0", "LOAD", "MOMENT", "OPEN_COUNT", "OPEN_DURATION", "ROUTINE_ID", "SESSION_ID", "SHOWN", "SOMETHING",
     "TEMPO", "TIMED_WORDS", "UNIT_LAST", "WINDOWS", "WORDS", "WORDS_OF_A_LOAD", "ZONE",
 ]  # fmt: skip
@@ -139,6 +140,8 @@ WINDOWS: Final = f"^[\\s\\x1c-\\x1f\\x85,;]*{_GROUP}(?:;{_SPACE}*(?:{_APART}*{_G
 _MONTH_AND_DAY: Final = "-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
 _WEEK: Final = "-W(?:0[1-9]|[1-4][0-9]|5[0-3])"
 _IN_A_YEAR: Final = f"(?:{_MONTH_AND_DAY}|{_MONTH_AND_DAY.replace('-(', '(')}|{_WEEK}(?:-[1-7])?|{_WEEK[1:]}[1-7]?)"
+DOI: Final = f"^{publication.DOI}$"
+ADDRESS: Final = f"^{publication.ADDRESS}$"
 DATE: Final = f"^[0-9]{{4}}{_IN_A_YEAR}$"
 DATE_OF_A_PLAN: Final = f"^(?:(?:19|2[01])[0-9]{{2}}{_IN_A_YEAR}|2200-?W01-?[12]?)$"
 _TIME: Final = r"(?:[01][0-9]|2[0-4])(?::?[0-5][0-9]){0,2}(?:[.,](?:0{1,6}|0{6}[0-9]+))?"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from functools import cache, partial
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, assert_never, get_args, get_origin, get_type_hints
@@ -45,7 +46,7 @@ LINES: "Final[Mapping[type[Value], str]]" = {Dose: "3 x 8-12, rest 60 s"}
 _WRITTEN_AS_TEXT = (Count, Distance, Duration, Load, Tempo, Vague)
 _FOR_CHECKERS = {
     "Callable": Callable, "Distance": Distance, "Duration": Duration, "Item": Item, "Load": Load, "Set": Set,
-    "Unstated": Unstated,
+    "Unstated": Unstated, "date": date,
 }  # fmt: skip
 """Names that the model's modules import for type checkers only."""
 

@@ -15,7 +15,7 @@ from footex.model.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import timedelta
+    from datetime import date, timedelta
 
     from footex.model.figures.duration import Duration
 
@@ -28,6 +28,8 @@ __all__ = [
     "ClaimScopeLike",
     "ClaimSense",
     "ClaimSenseLike",
+    "Extent",
+    "ExtentLike",
     "Source",
 ]
 
@@ -180,11 +182,68 @@ class Claim(Value):
         check_paths(self, self.evidence)
 
 
+class Extent(Enum):
+    """How much of a source was read: all of it, a part, or only what another publication says of it.
+
+    Example:
+        >>> Extent("second-hand")
+        <Extent.SECOND_HAND: 'second-hand'>
+    """
+
+    WHOLE = "whole"
+    PART = "part"
+    SECOND_HAND = "second-hand"
+
+
+ExtentLike: TypeAlias = Extent | Literal["whole", "part", "second-hand"]
+"""An `Extent`, or the text of one."""
+
+
 def _id(value: str) -> str:
     slug = as_slug(value, "Source.id")
     if slug in _RESERVED:
         raise InvalidValue("Source.id", slug, "is a reserved word", Hint("write another id, such as {}", f"{slug}-1"))
     return slug
+
+
+def _authors(value: "str | Iterable[str]") -> tuple[str, ...]:
+    return as_texts(value, "Source.authors")
+
+
+def _year(value: int | None) -> int | None:
+    if value is None:
+        return None
+    from footex.model.sources.publication import as_year
+
+    return as_year(value, "Source.year")
+
+
+def _doi(value: str) -> str:
+    if value == "":
+        return value
+    from footex.model.sources.publication import as_doi
+
+    return as_doi(value, "Source.doi")
+
+
+def _address(value: str) -> str:
+    if value == "":
+        return value
+    from footex.model.sources.publication import as_address
+
+    return as_address(value, "Source.address")
+
+
+def _read(value: ExtentLike | None) -> Extent | None:
+    return None if value is None else as_member(value, Extent, "Source.read")
+
+
+def _accessed(value: "date | str | None") -> "date | None":
+    if value is None:
+        return None
+    from footex.model.figures.dates import as_date
+
+    return as_date(value, "Source.accessed")
 
 
 def _claims(value: "Iterable[Claim] | Claim") -> tuple[Claim, ...]:
@@ -212,8 +271,14 @@ class Source(Value):
     Args:
         id: Lower-case words joined by hyphens.
         title: As printed.
+        authors: Who wrote it, in the order printed; none if the source names none.
         publisher: Who published it; empty if the source states none.
+        year: When it was published, from 1000 to 2199; `None` if the source states none.
+        doi: Its digital object identifier, without an address before it; empty if it has none.
+        address: Its web address, with https; empty if it has none.
         licence: Under what terms; empty if the source states none.
+        read: How much of it was read; `None` where nobody noted it.
+        accessed: When it was read; `None` where nobody noted it.
         claims: What it claims.
         tips: What else it advises, in our own words.
         cautions: What it warns of, in our own words.
@@ -230,8 +295,14 @@ class Source(Value):
 
     id: str = field(converter=_id)
     title: str
+    authors: tuple[str, ...] = field(default=(), converter=_authors)
     publisher: str = ""
+    year: int | None = field(default=None, converter=_year)
+    doi: str = field(default="", converter=_doi)
+    address: str = field(default="", converter=_address)
     licence: str = ""
+    read: Extent | None = field(default=None, converter=_read)
+    accessed: "date | None" = field(default=None, converter=_accessed)
     claims: tuple[Claim, ...] = field(default=(), converter=_claims)
     tips: tuple[str, ...] = field(default=(), converter=_tips)
     cautions: tuple[Caution, ...] = field(default=(), converter=_cautions)
