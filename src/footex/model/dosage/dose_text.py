@@ -268,7 +268,8 @@ def _read_work(head: Piece) -> tuple[type[Work], dict[str, Any]]:
     if not words:
         raise Misread(head, "work is missing", _WORK)
     fields: dict[str, Any] = {}
-    if len(words) > 1 and words[-1][0] == '"':
+    # What is in quotes is a label after a figure, and otherwise the figure itself.
+    if len(words) > 1 + (words[0] in (HOLD, MOVE)) and words[-1][0] == '"':
         fields["label"] = _unquote(head.part(len(words) - 1))
         head = head.part(0, -1)
         words = words[:-1]
