@@ -15,7 +15,7 @@ from footex.model import LoadKind, fields
 from footex.model.dosage import dose_words, load_text
 from footex.model.dosage.load_text import FORMS, MASSES
 from footex.model.dosage.set import MOST_GROUPS
-from footex.model.figures import distance
+from footex.model.figures import distance, period
 from footex.model.figures.amounts import MOST_PRINTED_WORDS
 from footex.model.figures.count import GREATEST_COUNT
 from footex.model.figures.duration import LONGEST_DURATION
@@ -64,6 +64,8 @@ KEPT = {
     "labels (partial plans) that one fit makes": [MOST_LABELS],
     "an id": [LONGEST_ID],
     "a text": [fields.MOST_CHARACTERS],
+    "a period": [1, period.LONGEST_PERIOD],
+    "a text of a period": [period.MOST_CHARACTERS],
     "a year of publication": [publication.FIRST_YEAR, publication.LAST_YEAR],
     "a DOI, a web address": [publication.MOST_OF_A_DOI, publication.MOST_OF_AN_ADDRESS],
     "printed words of a figure, vague words": [MOST_PRINTED_WORDS],

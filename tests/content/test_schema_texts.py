@@ -51,7 +51,8 @@ LIKELY: dict[str, tuple[Any, ...]] = {
     "duration": (
         20, 1.5, "20", "20s.", "20 sek", "20 secs", "20 mins", "5 m", "about 20 s", "20-30", "5 to 10 s", "10-5 s",
         "1 min and 30 s", "30 s 1 min", "1,5 min", "20 s each", "half a minute", "thirty seconds", "a few", "0:99",
-        "25 h", "-5 s", "~20 s", "20 s+", ">20 s", "up to 20 s", "20 s - ", "1.30 min 20", "PT", "P1D", "PT1.5",
+        "6 weeks", "6-12 weeks", "1 MONTH", "3 days ", "12-6 weeks", "0 days", "10001 days", "6 wks", "about 6 weeks",
+        "1.5 months", "6-8-12 weeks", "week", "6weekss", "25 h", "-5 s", "~20 s", "20 s+", ">20 s", "up to 20 s", "20 s - ", "1.30 min 20", "PT", "P1D", "PT1.5",
         "20\N{DEGREE SIGN} s", "20 \u0441", "1h30", "1:5", "some time", "", " ", [], {}, None, True, ["20 s"],
     ),
     "count": (

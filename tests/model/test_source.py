@@ -1,11 +1,11 @@
 """Sources: what they claim, and what they warn of."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from footex import Duration, Evidence, FootexError, Source, Vague
-from footex.model import Claim, ClaimKind, ClaimScope, ClaimSense, Extent
+from footex.model import Claim, ClaimKind, ClaimScope, ClaimSense, Extent, Period
 
 
 def test_a_claim_of_time_has_a_time_or_the_source_s_words_for_it() -> None:
@@ -20,6 +20,28 @@ def test_vague_words_of_a_claim_need_no_unit() -> None:
     claim = Claim(kind="total-time", time=Vague("a few"))
     assert claim.time == Vague("a few")
     assert eval(repr(claim)) == claim  # noqa: S307 - a repr
+
+
+def test_a_time_to_benefit_is_days_weeks_or_months() -> None:
+    claim = Claim(kind="time-to-benefit", time="1 month", sense="at-most")
+    assert claim.time == Period("1 month")
+    assert Claim(kind="time-to-benefit", time=Period("6-12 weeks")).time == Period("6 - 12 Weeks")
+    assert Claim(kind="time-to-benefit", time=timedelta(minutes=5)).time == Duration("5 min")
+    assert eval(repr(claim)) == claim  # noqa: S307 - a repr
+
+
+@pytest.mark.parametrize(
+    ("time", "told"),
+    [
+        ("6 weeks", "Period('6 weeks') is not a total time; write hours, minutes or seconds"),
+        ("12-6 weeks", "'12-6 weeks' is out of order; write '6-12 weeks', the least first"),
+        ("10001 days", "10,001 is past the bound of 10,000 days"),
+    ],
+)
+def test_a_slip_in_a_claimed_period_is_told_of_the_claim(time: str, told: str) -> None:
+    with pytest.raises(FootexError) as caught:
+        Claim(kind="total-time", time=time)
+    assert str(caught.value) == f"Claim.time: {told}"
 
 
 def test_a_benefit_is_text() -> None:

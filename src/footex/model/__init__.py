@@ -12,8 +12,8 @@ Example:
 __all__ = [
     "TO_FAILURE", "Bands", "Basis", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "ConflictingIds", "CountAmount",
     "DayPart", "Distance", "DurationAmount", "Equipment", "ExerciseKind", "Extent", "Item", "Load", "LoadKind",
-    "Position", "Reading", "RepetitionUnit", "Report", "RestAmount", "Sense", "SetRole", "Shelf", "SideOrder", "Sides",
-    "StepsAmount", "Target", "TargetKind", "Tempo", "ToFailure", "Unstated", "Work",
+    "Period", "Position", "Reading", "RepetitionUnit", "Report", "RestAmount", "Sense", "SetRole", "Shelf", "SideOrder",
+    "Sides", "StepsAmount", "Target", "TargetKind", "Tempo", "ToFailure", "Unstated", "Work",
 ]
 # fmt: on
 
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         Unstated,
     )
     from footex.model.figures.distance import Distance
+    from footex.model.figures.period import Period
     from footex.model.figures.sense import Sense
     from footex.model.report import Report
     from footex.model.routines.block import Item
@@ -61,6 +62,7 @@ else:
         "exercise": "ExerciseKind Position Target TargetKind",
         "figures.amounts": "TO_FAILURE CountAmount DurationAmount RestAmount StepsAmount ToFailure Unstated",
         "figures.distance": "Distance",
+        "figures.period": "Period",
         "figures.sense": "Sense",
         "report": "Report",
         "routines.block": "Item",

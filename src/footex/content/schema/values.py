@@ -18,6 +18,8 @@ from footex.model.figures.distance import MOST_CHARACTERS as MOST_OF_A_DISTANCE
 from footex.model.figures.distance import Distance
 from footex.model.figures.duration import Duration
 from footex.model.figures.duration_text import MOST_CHARACTERS as MOST_OF_A_DURATION
+from footex.model.figures.period import MOST_CHARACTERS as MOST_OF_A_PERIOD
+from footex.model.figures.period import Period
 from footex.model.sources.publication import FIRST_YEAR, LAST_YEAR, MOST_OF_A_DOI, MOST_OF_AN_ADDRESS
 from footex.planning.plan.plan import RULES
 from footex.planning.request.availability_text import MOST_CHARACTERS as MOST_OF_WINDOWS
@@ -64,6 +66,7 @@ _FILLED: Final = ("id", "doi", "address")
 _NAMED: Final[dict[type, str]] = {
     Distance: "distance",
     Load: "load",
+    Period: "period",
     Tempo: "tempo",
     time: "clock",
     Fraction: "fraction",
@@ -125,6 +128,7 @@ def named_schemas() -> dict[str, Schema]:
             **_text(grammars.SHOWN),
             "allOf": [{"pattern": grammars.DOSE}],
         },
+        "period": {**_text(grammars.PERIOD, MOST_OF_A_PERIOD), **forward},
         "doi": _text(grammars.DOI, MOST_OF_A_DOI),
         "address": _text(grammars.ADDRESS, MOST_OF_AN_ADDRESS),
         "evidence-path": _text(grammars.EVIDENCE_PATH),

@@ -10,6 +10,7 @@ from footex.hint import Constant, Hint, Words
 from footex.model.fields import SLUG, as_instances, as_member, as_slug, as_texts, check_slugs, check_texts
 from footex.model.figures.amounts import Unstated, Vague, is_known
 from footex.model.figures.converters import as_closed_duration
+from footex.model.figures.duration import Duration
 from footex.model.sources.evidence import Evidence, check_paths
 from footex.model.value import Value
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date, timedelta
 
-    from footex.model.figures.duration import Duration
+    from footex.model.figures.period import Period
 
 __all__ = [
     "Caution",
@@ -35,6 +36,9 @@ __all__ = [
 
 _RESERVED = ("none", "unstated")
 """Words that documents use in place of the id of a source."""
+
+_PERIODS = ("day", "days", "week", "weeks", "month", "months")
+"""What a text ends with that is a period, and no duration."""
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -124,11 +128,18 @@ def _claim_sense(value: ClaimSenseLike) -> ClaimSense:
     return as_member(value, ClaimSense, "Claim.sense")
 
 
-def _claim_time(value: "Duration | timedelta | Vague | str | None") -> "Duration | Vague | None":
+def _claim_time(
+    value: "Duration | Period | timedelta | Vague | str | None",
+) -> "Duration | Period | Vague | None":
     if value is None or isinstance(value, Vague):
         return value
     if isinstance(value, str) and is_known(value):
         return Vague(value)
+    if not isinstance(value, str) or value.rstrip().lower().endswith(_PERIODS):
+        from footex.model.figures.period import as_period
+
+        if (period := as_period(value, "Claim.time")) is not None:
+            return period
     amount = as_closed_duration(value, "Claim.time")
     if isinstance(amount, Unstated):
         raise InvalidValue(
@@ -147,7 +158,8 @@ class Claim(Value):
 
     Args:
         kind: Which of the three.
-        time: The time, or the source's vague words for it; `None` for a benefit.
+        time: The time, or the source's vague words for it; `None` for a benefit. A time to benefit may be a `Period`
+            of days, weeks or months: `"6 weeks"`.
         text: A benefit, in our own words.
         sense: Whether a time is exact, about or at most.
         scope: Whether it is about the whole routine, one exercise or something else.
@@ -163,7 +175,7 @@ class Claim(Value):
     """
 
     kind: ClaimKind = field(converter=_claim_kind)
-    time: "Duration | Vague | None" = field(default=None, converter=_claim_time)
+    time: "Duration | Period | Vague | None" = field(default=None, converter=_claim_time)
     text: str = ""
     sense: ClaimSense = field(default=ClaimSense.EXACT, converter=_claim_sense)
     scope: ClaimScope = field(default=ClaimScope.ROUTINE, converter=_claim_scope)
@@ -177,6 +189,8 @@ class Claim(Value):
             raise InvalidValue("Claim.text", self.text, "is not a benefit", "write the benefit as text, without a time")
         if not benefit and self.time is None:
             raise InvalidValue("Claim.time", self.time, "is missing", Hint("write a duration or {}", Words("...")))
+        if self.kind is ClaimKind.TOTAL_TIME and not isinstance(self.time, (Duration, Vague)):
+            raise InvalidValue("Claim.time", self.time, "is not a total time", "write hours, minutes or seconds")
         if self.scope is not ClaimScope.ROUTINE and not self.about.strip():
             raise InvalidValue("Claim.about", self.about, "is empty", "write what the claim is about")
         check_paths(self, self.evidence)
