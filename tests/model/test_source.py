@@ -62,7 +62,7 @@ def test_a_benefit_is_text() -> None:
         ({"time": "5 min", "scope": "exercise"}, "Claim.about: '' is empty; write what the claim is about"),
         (
             {"time": "5 min", "scope": "all"},
-            "Claim.scope: 'all' is not a ClaimScope; write one of 'routine', 'exercise', 'other'",
+            "Claim.scope: 'all' is not a ClaimScope; write one of 'routine', 'exercise', 'set', 'repetition', 'other'",
         ),
         (
             {"time": "5 min", "evidence": Evidence(field="when", basis="stated", printed="5")},

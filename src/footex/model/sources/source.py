@@ -83,7 +83,7 @@ ClaimKindLike: TypeAlias = ClaimKind | Literal["total-time", "time-to-benefit", 
 
 
 class ClaimScope(Enum):
-    """What a claim is about.
+    """What a claim is about: a whole session of the routine, one exercise, one set or repetition of it, or another.
 
     Example:
         >>> ClaimScope("routine")
@@ -92,10 +92,12 @@ class ClaimScope(Enum):
 
     ROUTINE = "routine"
     EXERCISE = "exercise"
+    SET = "set"
+    REPETITION = "repetition"
     OTHER = "other"
 
 
-ClaimScopeLike: TypeAlias = ClaimScope | Literal["routine", "exercise", "other"]
+ClaimScopeLike: TypeAlias = ClaimScope | Literal["routine", "exercise", "set", "repetition", "other"]
 """A `ClaimScope`, or the text of one."""
 
 
@@ -109,10 +111,11 @@ class ClaimSense(Enum):
 
     EXACT = "exact"
     ABOUT = "about"
+    AT_LEAST = "at-least"
     AT_MOST = "at-most"
 
 
-ClaimSenseLike: TypeAlias = ClaimSense | Literal["exact", "about", "at-most"]
+ClaimSenseLike: TypeAlias = ClaimSense | Literal["exact", "about", "at-least", "at-most"]
 """A `ClaimSense`, or the text of one."""
 
 
@@ -161,8 +164,8 @@ class Claim(Value):
         time: The time, or the source's vague words for it; `None` for a benefit. A time to benefit may be a `Period`
             of days, weeks or months: `"6 weeks"`.
         text: A benefit, in our own words.
-        sense: Whether a time is exact, about or at most.
-        scope: Whether it is about the whole routine, one exercise or something else.
+        sense: Whether a time is exact, about, at least or at most.
+        scope: Whether it is about the whole routine, one exercise, one set or repetition of it, or something else.
         about: The id of the exercise, or the other subject.
         evidence: The place of the claim in the source.
 
