@@ -15,11 +15,12 @@ from footex.model import LoadKind, fields
 from footex.model.dosage import dose_words, load_text
 from footex.model.dosage.load_text import FORMS, MASSES
 from footex.model.dosage.set import MOST_GROUPS
-from footex.model.figures import distance
+from footex.model.figures import distance, period
 from footex.model.figures.amounts import MOST_PRINTED_WORDS
 from footex.model.figures.count import GREATEST_COUNT
 from footex.model.figures.duration import LONGEST_DURATION
 from footex.model.routines.block import DEEPEST_NESTING, MOST_STEPS
+from footex.model.sources import publication
 from footex.planning.fit.budget import GREATEST_WEIGHT
 from footex.planning.fit.label_setting import MOST_LABELS
 from footex.planning.fit.options import MOST_OPTIONS
@@ -63,6 +64,10 @@ KEPT = {
     "labels (partial plans) that one fit makes": [MOST_LABELS],
     "an id": [LONGEST_ID],
     "a text": [fields.MOST_CHARACTERS],
+    "a period": [1, period.LONGEST_PERIOD],
+    "a text of a period": [period.MOST_CHARACTERS],
+    "a year of publication": [publication.FIRST_YEAR, publication.LAST_YEAR],
+    "a DOI, a web address": [publication.MOST_OF_A_DOI, publication.MOST_OF_AN_ADDRESS],
     "printed words of a figure, vague words": [MOST_PRINTED_WORDS],
     "days with sessions in a week": [7],
     "commitments of a plan": [MOST_COMMITMENTS],

@@ -28,7 +28,7 @@ from footex import (
 from footex.cli.exercise_text import show_exercise
 from footex.cli.routine_text import show_routine
 from footex.cli.source_text import show_source
-from footex.model import Claim, Distance, Equipment, Load, Reading, Target, Tempo
+from footex.model import Claim, Distance, Equipment, Load, Period, Reading, Target, Tempo
 
 FIGURE = Evidence(field="id", basis="stated", printed="a few")
 CAUTION = Caution(text="Stop when it hurts.", by="leaflet")
@@ -84,7 +84,9 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
     }),
     (CAUTION, lambda one: of_exercise(attrs.evolve(HOP, cautions=one)), {"text": "Ask first.", "by": "footex"}),
     (SOURCE, of_source, {
-        "id": "page", "title": "A page", "publisher": "The clinic", "licence": "CC0", "claims": TIME,
+        "id": "page", "title": "A page", "authors": "A. Walker", "publisher": "The clinic", "year": 2024,
+        "doi": "10.1000/182", "address": "https://example.org", "licence": "CC0", "read": "part",
+        "accessed": "2026-11-21", "claims": TIME,
         "tips": "Drink.", "cautions": CAUTION, "stop_rules": CAUTION, "note": "Short.",
     }),
     (TIME, lambda one: of_source(attrs.evolve(SOURCE, claims=one)), {
@@ -124,6 +126,9 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
     (Hold("5 s"), of_work, {"duration": "6 s", "label": "clockwise"}),
     (Move("5 s"), of_work, {"duration": "6 s", "distance": "5 m", "steps": 5, "label": "clockwise"}),
     (Distance("5 m"), lambda one: of_work(Move(distance=one)), {"text": "5 ft"}),
+    (Period("6 weeks"), lambda one: of_source(attrs.evolve(SOURCE, claims=Claim(kind="time-to-benefit", time=one))), {
+        "text": "7 weeks",
+    }),
     (Tempo("3-1-2-1"), lambda one: of_work(Reps(5, tempo=one)), {
         "eccentric": 4, "stretched_pause": 4, "concentric": 4, "shortened_pause": 4,
     }),

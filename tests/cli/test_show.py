@@ -72,6 +72,13 @@ def test_a_source_of_which_little_is_known_says_so() -> None:
     assert "  - total time: 5 min (exercise hop)" in show_source(Source(id="note", title="A note", claims=claim))
 
 
+def test_a_claim_about_one_set_is_told_from_one_about_a_session() -> None:
+    claim = Claim(kind="total-time", time="64 s", sense="at-least", scope="set", about="hop")
+    source = Source(id="note", title="A note", claims=claim)
+    shown = show_estimate(estimate(Routine(id="hops", title="Hops", items=HOPS.items, source=source)))
+    assert any("at least 1 min 4 s: " in line and "being about one set of hop" in line for line in shown)
+
+
 def test_an_estimate_without_other_readings_and_claims_shows_none() -> None:
     shown = show_estimate(estimate(HOPS))
     assert not any("readings" in line or "claims" in line for line in shown)

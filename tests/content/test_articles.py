@@ -106,7 +106,7 @@ def test_an_anchor_is_what_the_article_names() -> None:
                 ("total-time", "30 min", "exact", "routine", ""),
                 ("total-time", "a few moments", "exact", "routine", ""),
                 ("time-to-benefit", "in no time", "exact", "exercise", "toe-walking"),
-                ("time-to-benefit", "under a month", "at-most", "routine", ""),
+                ("time-to-benefit", "1 month", "at-most", "routine", ""),
                 ("time-to-benefit", "the very next day", "exact", "routine", ""),
                 ("time-to-benefit", "immediately", "exact", "routine", ""),
             ],

@@ -43,13 +43,16 @@ RIGHT: dict[str, tuple[Any, ...]] = {
     "id": ("toe-spread", "heel-raise", "steady-1", "footex"),
     "path": ("dose.sets", "dose.work[0].count"),
     "fraction": ("1/3", 0.5, "0.25"),
+    "doi": ("10.1000/182", "10.1186/s13063-019-3977-0", "10.1000.10/a(b)<c>;d", ""),
+    "address": ("https://example.org", "https://a.example.org:8443/b/c.html?d=e#f", "https://example.org?a[]=b", ""),
     "zone": ("Europe/Vienna", "UTC"),
 }  # fmt: skip
 LIKELY: dict[str, tuple[Any, ...]] = {
     "duration": (
         20, 1.5, "20", "20s.", "20 sek", "20 secs", "20 mins", "5 m", "about 20 s", "20-30", "5 to 10 s", "10-5 s",
         "1 min and 30 s", "30 s 1 min", "1,5 min", "20 s each", "half a minute", "thirty seconds", "a few", "0:99",
-        "25 h", "-5 s", "~20 s", "20 s+", ">20 s", "up to 20 s", "20 s - ", "1.30 min 20", "PT", "P1D", "PT1.5",
+        "6 weeks", "6-12 weeks", "1 MONTH", "3 days ", "12-6 weeks", "0 days", "10001 days", "6 wks", "about 6 weeks",
+        "1.5 months", "6-8-12 weeks", "week", "6weekss", "25 h", "-5 s", "~20 s", "20 s+", ">20 s", "up to 20 s", "20 s - ", "1.30 min 20", "PT", "P1D", "PT1.5",
         "20\N{DEGREE SIGN} s", "20 \u0441", "1h30", "1:5", "some time", "", " ", [], {}, None, True, ["20 s"],
     ),
     "count": (
@@ -82,6 +85,16 @@ LIKELY: dict[str, tuple[Any, ...]] = {
     "id": ("Toe Spread", "toe_spread", "-toe", "toe-", "toe--spread", "töe", "toe spread", "", " ", 5, [], True),
     "path": ("dose..sets", "dose.sets.", "dose work", "dose[sets]", "_dose", "", "dose.work[]", 5, [], "1.sets"),
     "fraction": ("1/0", "2", "1.5", "-0.5", "a third", "50%", 2, -1, "", True, None, []),
+    "doi": (
+        "doi:10.1000/182", "https://doi.org/10.1000/182", "10.100/182", "10.1000", "10.1000/", "11.1000/182",
+        "10.1000/1 82", "10,1000/182", "10.1000\\182", "PMC3116775", " ", 10.1, [], {}, None, True,
+    ),
+    "address": (
+        "http://example.org", "example.org", "www.example.org/a", "https://localhost", "https://example.org/a b",
+        "https://user:word@example.org", "ftp://example.org", "https://example", "https:/example.org", "https://",
+        "https://-a.example.org", "HTTPS://example.org", "javascript:alert(1)", 'https://example.org/"', " ", 5, [], {},
+        None, True,
+    ),
     "zone": ("Europe/", "Vienna/Europe", "CEST+1 h", "", " ", 1, [], None),
 }  # fmt: skip
 LETTERS = "0123456789 -:.,/smhxTPW"
@@ -90,7 +103,7 @@ LETTERS = "0123456789 -:.,/smhxTPW"
 def grammar_of(kind: type[Any], field: Field) -> str | None:
     """By which grammar a field's text is written, if by any."""
     member = field.shape.members[0]
-    named = {"field": "path", "zone": "zone", "clock": "clock"}
+    named = {"field": "path", "zone": "zone", "clock": "clock", "doi": "doi", "address": "address"}
     if member is str and field.name in named:
         return named[field.name]
     if (

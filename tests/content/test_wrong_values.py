@@ -123,7 +123,7 @@ UNSHOWN = tuple(f"a{letter}b" for letter in "\x00\x07\x1b\x7f\x85\u200b\u202e\u2
 TEXTS = ("", " ", "5.5", "five", "-5", "5 - ", "--", "0x10", "NaN", "nil", "Ä", "x-y-", "x y z!", *UNSHOWN)
 
 
-NAMES = ("id", "by", "easier", "harder", "zone", "rules", "commitment", "code", "clock")
+NAMES = ("id", "by", "doi", "address", "easier", "harder", "zone", "rules", "commitment", "code", "clock")
 
 
 NUMERIC: dict[type, tuple[object, ...]] = {

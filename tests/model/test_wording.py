@@ -99,6 +99,8 @@ def test_unknown_equipment_is_not_none() -> None:
 @pytest.mark.parametrize(
     ("claim", "words"),
     [
+        (Claim(kind="total-time", time="64 s", sense="at-least", scope="set", about="plank"),
+         "total time: at least 1 min 4 s (one set of plank)"),
         (Claim(kind="time-to-benefit", time=Vague("within six weeks")), "time to benefit: within six weeks"),
         (Claim(kind="time-to-benefit", time=Vague("under a month"), sense="at-most", text="Less pain."),
          "time to benefit: under a month (at most); Less pain."),

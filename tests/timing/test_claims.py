@@ -44,6 +44,16 @@ def test_the_estimate_is() -> None:
         ({"time": "2 min 30 s", "sense": "at-most"}, "plausible", None, None),
         ({"time": "2 min 20 s", "sense": "at-most"}, "stretched", "too-short", "10 s"),
         ({"time": "1 min", "sense": "at-most"}, "contradicted", "too-short", "1 min 10 s"),
+        ({"time": "1 min", "sense": "at-least"}, "plausible", None, None),
+        ({"time": "4 min 30 s", "sense": "at-least"}, "plausible", None, None),
+        ({"time": "4 min 40 s", "sense": "at-least"}, "stretched", "too-long", "10 s"),
+        ({"time": "6-9 min", "sense": "at-least"}, "contradicted", "too-long", "1 min"),
+        ({"time": "1-2 min", "scope": "set", "about": "plank"}, "plausible", None, None),
+        ({"time": "2 min 10 s", "scope": "set", "about": "plank"}, "contradicted", "too-long", "10 s"),
+        ({"time": "1 min", "scope": "set", "about": "squat"}, "not-comparable", None, None),
+        ({"time": "1 min", "scope": "repetition", "about": "plank"}, "not-comparable", None, None),
+        ({"time": "a few minutes", "scope": "set", "about": "plank"}, "not-comparable", None, None),
+        ({"time": "3 min", "scope": "other", "about": "plank"}, "not-comparable", None, None),
         ({"time": "a few minutes"}, "not-comparable", None, None),
         ({"time": "3 min", "scope": "exercise", "about": "plank"}, "not-comparable", None, None),
     ],
@@ -81,3 +91,54 @@ def test_evidence_of_which_items_there_are_leaves_a_claim_comparable() -> None:
     stated = Evidence(field="items", basis="stated", printed="one exercise")
     routine = Routine(id="core", title="Core", items=HOLD, source=source, evidence=stated)
     assert [one.verdict for one in footex.estimate(routine).claims] == [Verdict.PLAUSIBLE]
+
+
+def claims_of(items: list[Prescription], **claim: object) -> footex.timing.CheckedClaim:
+    source = Source(id="trial", title="x", claims=Claim(**({"kind": "total-time"} | claim)))  # type: ignore[arg-type]
+    (one,) = footex.estimate(Routine(id="calves", title="Calves", items=items, source=source)).claims
+    return one
+
+
+RAISE = Exercise(id="towel-heel-raise", name="Heel raise over a towel")
+FIX_HEEL = Prescription(RAISE, Dose("at least 1 x 8+ to failure @ 8 RM, tempo 3-0-3-2, rest 2 min, affected side"))
+"""3 s up, 2 s held, 3 s down: 8 s a repetition, and 64 s for the 8 that the printed table asks for at least."""
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict", "direction", "distance"),
+    [
+        ({"time": "8 s", "scope": "repetition"}, "plausible", None, None),
+        ({"time": "7.999 s", "scope": "repetition"}, "contradicted", "too-short", "0.001 s"),
+        ({"time": "8.001 s", "scope": "repetition"}, "contradicted", "too-long", "0.001 s"),
+        ({"time": "64 s", "scope": "set", "sense": "at-least"}, "plausible", None, None),
+        ({"time": "64 s", "scope": "set"}, "plausible", None, None),
+        ({"time": "63.999 s", "scope": "set"}, "contradicted", "too-short", "0.001 s"),
+        ({"time": "80 s", "scope": "set", "sense": "at-least"}, "plausible", None, None),
+        ({"time": "80.001 s", "scope": "set", "sense": "at-least"}, "contradicted", "too-long", "0.001 s"),
+    ],
+)
+def test_claims_of_one_set_and_one_repetition_are_checked_exactly(
+    claim: dict[str, object], verdict: str, direction: str | None, distance: str | None
+) -> None:
+    one = claims_of([FIX_HEEL], about="towel-heel-raise", **claim)
+    assert one.verdict is Verdict(verdict)
+    assert one.direction is (None if direction is None else Direction(direction))
+    assert (None if one.distance is None else str(one.distance)) == distance
+
+
+def test_a_claim_of_one_set_is_held_against_all_sets_of_the_exercise() -> None:
+    sets = [footex.Set(Hold("10 s")), footex.Set(Hold("20 s"), times=2)]
+    plank, squat = Exercise(id="plank", name="Plank"), Exercise(id="squat", name="Squat")
+    items = [Prescription(plank, Dose(sets=sets)), Prescription(squat, Dose(Hold("90 s")))]
+    for time, verdict in (
+        ("9 s", "contradicted"),
+        ("10 s", "plausible"),
+        ("20 s", "plausible"),
+        ("21 s", "contradicted"),
+    ):
+        assert claims_of(items, time=time, scope="set", about="plank").verdict is Verdict(verdict)
+
+
+def test_a_claim_of_one_repetition_of_sets_with_holds_too_is_not_comparable() -> None:
+    done = Prescription(RAISE, Dose([footex.Reps(5, tempo="1-0-1-0"), Hold("10 s")]))
+    assert claims_of([done], time="2 s", scope="repetition", about=RAISE.id).verdict is Verdict.NOT_COMPARABLE

@@ -12,8 +12,12 @@ __all__ = ["list_cautions", "show_cautions", "show_evidence", "show_own_cautions
 def show_source(source: Source, *, evidence: bool = False) -> list[str]:
     """The lines that show a source."""
     lines = [*headed(source.title), *paragraph(source.id, first="  id        ")]
+    lines += paragraph(", ".join(source.authors), first="  authors   ") if source.authors else []
     lines += paragraph(source.publisher or "not named in the text", first="  publisher ")
+    for name, stated in (("year", source.year), ("doi", source.doi), ("address", source.address)):
+        lines += paragraph(str(stated), first=f"  {name:<10}") if stated else []
     lines += paragraph(source.licence or "not stated", first="  licence   ")
+    lines += paragraph(read, first="  read      ") if (read := _describe_reading(source)) else []
     if source.note:
         lines += ["", *paragraph(source.note)]
     if source.claims:
@@ -24,6 +28,12 @@ def show_source(source: Source, *, evidence: bool = False) -> list[str]:
     if source.tips:
         lines += ["", Heading("Its tips"), *bullets(source.tips)]
     return [*lines, "", *_warnings(source)]
+
+
+def _describe_reading(source: Source) -> str:
+    """How much of a source was read, and when."""
+    extent = "" if source.read is None else source.read.value.replace("-", " ")
+    return ", ".join(filter(None, (extent, "" if source.accessed is None else f"on {source.accessed}")))
 
 
 def show_evidence(evidence: Iterable[Evidence]) -> list[str]:

@@ -11,9 +11,9 @@ Example:
 # fmt: off
 __all__ = [
     "TO_FAILURE", "Bands", "Basis", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "ConflictingIds", "CountAmount",
-    "DayPart", "Distance", "DurationAmount", "Equipment", "ExerciseKind", "Item", "Load", "LoadKind", "Position",
-    "Reading", "RepetitionUnit", "Report", "RestAmount", "Sense", "SetRole", "Shelf", "SideOrder", "Sides",
-    "StepsAmount", "Target", "TargetKind", "Tempo", "ToFailure", "Unstated", "Work",
+    "DayPart", "Distance", "DurationAmount", "Equipment", "ExerciseKind", "Extent", "Item", "Load", "LoadKind",
+    "Period", "Position", "Reading", "RepetitionUnit", "Report", "RestAmount", "Sense", "SetRole", "Shelf", "SideOrder",
+    "Sides", "StepsAmount", "Target", "TargetKind", "Tempo", "ToFailure", "Unstated", "Work",
 ]
 # fmt: on
 
@@ -40,13 +40,14 @@ if TYPE_CHECKING:
         Unstated,
     )
     from footex.model.figures.distance import Distance
+    from footex.model.figures.period import Period
     from footex.model.figures.sense import Sense
     from footex.model.report import Report
     from footex.model.routines.block import Item
     from footex.model.routines.prescription import Reading
     from footex.model.shelf import ConflictingIds, Shelf
     from footex.model.sources.evidence import Basis
-    from footex.model.sources.source import Claim, ClaimKind, ClaimScope, ClaimSense
+    from footex.model.sources.source import Claim, ClaimKind, ClaimScope, ClaimSense, Extent
     # fmt: on
 else:
     _HOMES = {
@@ -61,13 +62,14 @@ else:
         "exercise": "ExerciseKind Position Target TargetKind",
         "figures.amounts": "TO_FAILURE CountAmount DurationAmount RestAmount StepsAmount ToFailure Unstated",
         "figures.distance": "Distance",
+        "figures.period": "Period",
         "figures.sense": "Sense",
         "report": "Report",
         "routines.block": "Item",
         "routines.prescription": "Reading",
         "shelf": "ConflictingIds Shelf",
         "sources.evidence": "Basis",
-        "sources.source": "Claim ClaimKind ClaimScope ClaimSense",
+        "sources.source": "Claim ClaimKind ClaimScope ClaimSense Extent",
     }
 
     def __getattr__(name):

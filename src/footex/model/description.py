@@ -224,6 +224,8 @@ def describe_claim(claim: "Claim") -> str:
             about = claim.about
         case ClaimScope.EXERCISE:
             about = f"exercise {claim.about}"
+        case ClaimScope.SET | ClaimScope.REPETITION:
+            about = f"one {claim.scope.value} of {claim.about}"
         case ClaimScope.OTHER:
             about = f"other: {claim.about}"
         case _:

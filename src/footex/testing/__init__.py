@@ -20,6 +20,7 @@ from footex.testing.dose import doses, holds, moves, reps, sets, tempos, work
 from footex.testing.exercise import equipment, exercises, targets
 from footex.testing.load import bands, dose_loads
 from footex.testing.pace import assumed_counts, assumed_factors, assumed_times, assumed_words, paces
+from footex.testing.period import periods
 from footex.testing.plan import plans
 from footex.testing.quantities import (
     KNOWN_WORDS,
@@ -60,6 +61,7 @@ __all__ = [
     "holds",
     "moves",
     "paces",
+    "periods",
     "plans",
     "prescriptions",
     "readings",

@@ -18,6 +18,7 @@ from footex.model.figures.amounts import Vague
 from footex.model.figures.count import Count
 from footex.model.figures.distance import Distance
 from footex.model.figures.duration import Duration
+from footex.model.figures.period import Period
 from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription, Reading
 from footex.model.routines.routine import Routine
@@ -56,6 +57,7 @@ _STRATEGIES: "dict[type, str]" = {
     Move: "moves",
     Pace: "paces",
     Prescription: "prescriptions",
+    Period: "periods",
     Plan: "plans",
     Reading: "readings",
     Reps: "reps",

@@ -1,22 +1,21 @@
 """Strategies for sources and what they state: claims, cautions, evidence, frequencies."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, assert_never
 
 from hypothesis import strategies as st
 
 from footex.errors import InvalidValue
 from footex.model.dosage.frequency import DayPart, Frequency
 from footex.model.sources.evidence import Basis, Evidence
-from footex.model.sources.source import Caution, Claim, ClaimKind, ClaimScope, ClaimSense, Source
+from footex.model.sources.source import Caution, Claim, ClaimKind, ClaimScope, ClaimSense, Extent, Source
+from footex.testing.period import periods
 from footex.testing.quantities import closed_counts, closed_durations
-from footex.testing.texts import built, few, slugs, texts
+from footex.testing.texts import built, details, few, made, slugs, texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hypothesis.strategies import SearchStrategy
-
-    from footex.model.figures.amounts import ClosedDuration
+    from hypothesis.strategies import DrawFn, SearchStrategy
 
 __all__ = ["cautions", "claims", "evidence", "frequencies", "sources"]
 
@@ -69,23 +68,33 @@ def claims() -> "SearchStrategy[Claim]":
         ...     assert claim.time or claim.text
         >>> promises_something()
     """
-    required = {
-        "kind": st.sampled_from(ClaimKind),
-        "scope": st.sampled_from(ClaimScope),
-        "sense": st.sampled_from(ClaimSense),
-        "time": closed_durations(min_value="1 s", max_value="24 h", unstated=False),
-        "benefit": texts(),
-    }
     paths = ("time", "text", "sense", "scope")
-    return built(_claim, required, text=texts(), about=texts(), evidence=few(evidence(paths)))
+    more = details(text=texts(), about=texts(), evidence=few(evidence(paths)), sense=st.sampled_from(ClaimSense))
+    return made(_claim, more, _kind_of_claim())
 
 
-def _claim(kind: ClaimKind, scope: ClaimScope, time: "ClosedDuration", benefit: str, **more: Any) -> Claim:
-    """A claim with the fields that its kind and scope require."""
-    required: dict[str, Any] = {"text": benefit} if kind is ClaimKind.BENEFIT else {"time": time}
-    if scope is not ClaimScope.ROUTINE:
-        required["about"] = "walking"
-    return Claim(kind=kind, scope=scope, **(required | more))
+_TIMES = closed_durations(min_value="1 s", max_value="24 h", unstated=False)
+
+
+def _claim(more: dict[str, Any], required: dict[str, Any]) -> Claim:
+    return Claim(**(more | required))
+
+
+@st.composite
+def _kind_of_claim(draw: "DrawFn") -> dict[str, Any]:
+    """The kind and the scope of a claim, with the fields that they require."""
+    kind, scope = draw(st.sampled_from(ClaimKind)), draw(st.sampled_from(ClaimScope))
+    fields: dict[str, Any] = {"kind": kind, "scope": scope}
+    match kind:
+        case ClaimKind.TOTAL_TIME:
+            fields["time"] = draw(_TIMES)
+        case ClaimKind.TIME_TO_BENEFIT:
+            fields["time"] = draw(_TIMES | periods())
+        case ClaimKind.BENEFIT:
+            fields["text"] = draw(texts())
+        case _:
+            assert_never(kind)
+    return fields if scope is ClaimScope.ROUTINE else fields | {"about": "walking"}
 
 
 def frequencies() -> "SearchStrategy[Frequency]":
@@ -138,8 +147,14 @@ def sources(*, detailed: bool = True) -> "SearchStrategy[Source]":
     return built(
         Source,
         {"id": slugs(), "title": texts()},
+        authors=few(texts()),
         publisher=texts(),
+        year=st.integers(1000, 2199),
+        doi=st.sampled_from(("10.1000/182", "10.1186/s13063-019-3977-0", "10.1000.10/a;b(c)<d>")),
+        address=st.sampled_from(("https://example.org", "https://a.example.org:8443/b/c.html?d=e#f")),
         licence=texts(),
+        read=st.sampled_from(Extent),
+        accessed=st.dates(),
         claims=few(claims()),
         tips=few(texts()),
         cautions=few(cautions()),

@@ -13,10 +13,12 @@ from footex.cli.source_text import show_cautions
 from footex.cli.text import FIGURES, Heading, bullets, clock, clock_times, columns, headed, label, paragraph
 from footex.model.description import describe_claimed_time
 from footex.model.dosage.sides import OneSideLike
+from footex.model.sources.source import ClaimScope
 from footex.timing import Assumption, CheckedClaim, OtherReading, TimeKind
 
 __all__ = ["as_json", "show_estimate", "time"]
 
+_OF_AN_EXERCISE = (ClaimScope.SET, ClaimScope.REPETITION)
 _TOTALS = ("total", "by_dose", "by_pace")
 
 
@@ -84,7 +86,8 @@ def _claim(checked: CheckedClaim) -> str:
     printed = "".join(f' ("{evidence.printed}")' for evidence in checked.claim.evidence if evidence.printed)
     text = f"{describe_claimed_time(checked.claim)}{printed}: {checked.verdict.value.replace('-', ' ')}"
     if checked.claim.about:
-        text += f", being about {checked.claim.about}"
+        one = f"one {checked.claim.scope.value} of " if checked.claim.scope in _OF_AN_EXERCISE else ""
+        text += f", being about {one}{checked.claim.about}"
     if checked.direction is not None:
         text += f", {checked.direction.value.replace('-', ' ')} by {checked.distance}"
     return text

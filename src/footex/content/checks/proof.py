@@ -19,6 +19,7 @@ from footex.model.figures.amounts import ToFailure, Vague
 from footex.model.figures.count import Count
 from footex.model.figures.distance import Distance
 from footex.model.figures.duration import Duration
+from footex.model.figures.period import Period
 from footex.model.sources.evidence import Basis, split_path, value_at
 
 if TYPE_CHECKING:
@@ -162,8 +163,8 @@ def _is_supported(value: Any, printed: str) -> bool:
 
 
 def _stated_numbers(value: Any) -> "Collection[int | Decimal]":
-    """The lowest and highest number of a count, distance or load; nothing of body weight, which may be words alone."""
-    if isinstance(value, Count):
+    """The lowest and highest number of a figure with a unit or a count; nothing of body weight, which may be words."""
+    if isinstance(value, (Count, Period)):
         return value.low, value.high
     if isinstance(value, Distance):
         return value.figures[0], value.figures[2]

@@ -22,18 +22,52 @@ from footex.model.figures.distance import LONGEST_DISTANCE
 from footex.model.figures.distance import UNITS as UNITS_OF_LENGTH
 from footex.model.figures.duration import LONGEST_DURATION
 from footex.model.figures.duration_text import UNITS
+from footex.model.figures.period import LONGEST_PERIOD, PERIOD_UNITS
 from footex.model.figures.sense import FAILURE_ENDINGS, SENSE_WORDS, Sense
+from footex.model.sources import publication
 from footex.planning.request.availability_text import DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = [
-    "BACKWARD", "CLOCK", "COUNTS", "DATE", "DATE_OF_A_PLAN", "DAYS_OF_A_WEEK", "DISTANCE", "DOSE", "DURATION",
-    "EVIDENCE_PATH", "FACTOR", "FEW_WORDS", "FIGURES", "FIGURES_OF_A_LOAD", "FIXED_MOMENT", "FRACTION", "ID",
+    "ADDRESS",
+    "BACKWARD",
+    "CLOCK",
+    "COUNTS",
+    "DATE",
+    "DATE_OF_A_PLAN",
+    "DAYS_OF_A_WEEK",
+    "DISTANCE",
+    "DOI",
+    "DOSE",
+    "DURATION",
+    "EVIDENCE_PATH",
+    "FACTOR",
+    "FEW_WORDS",
+    "FIGURES",
+    "FIGURES_OF_A_LOAD",
+    "FIXED_MOMENT",
+    "FRACTION",
+    "ID",
     "KNOWN_TIMED_WORDS",
-    "LEAST_OVER_0", "LOAD", "MOMENT", "OPEN_COUNT", "OPEN_DURATION", "ROUTINE_ID", "SESSION_ID", "SHOWN", "SOMETHING",
-    "TEMPO", "TIMED_WORDS", "UNIT_LAST", "WINDOWS", "WORDS", "WORDS_OF_A_LOAD", "ZONE",
+    "LEAST_OVER_0",
+    "LOAD",
+    "MOMENT",
+    "OPEN_COUNT",
+    "OPEN_DURATION",
+    "PERIOD",
+    "ROUTINE_ID",
+    "SESSION_ID",
+    "SHOWN",
+    "SOMETHING",
+    "TEMPO",
+    "TIMED_WORDS",
+    "UNIT_LAST",
+    "WINDOWS",
+    "WORDS",
+    "WORDS_OF_A_LOAD",
+    "ZONE",
 ]  # fmt: skip
 
 _SPACE: Final = r"[\s\x1c-\x1f\x85]"
@@ -139,6 +173,12 @@ WINDOWS: Final = f"^[\\s\\x1c-\\x1f\\x85,;]*{_GROUP}(?:;{_SPACE}*(?:{_APART}*{_G
 _MONTH_AND_DAY: Final = "-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
 _WEEK: Final = "-W(?:0[1-9]|[1-4][0-9]|5[0-3])"
 _IN_A_YEAR: Final = f"(?:{_MONTH_AND_DAY}|{_MONTH_AND_DAY.replace('-(', '(')}|{_WEEK}(?:-[1-7])?|{_WEEK[1:]}[1-7]?)"
+_PERIOD: Final = _figure(LONGEST_PERIOD, least=1)
+PERIOD: Final = (
+    f"^{_SPACE}*{_PERIOD}(?:{_TO}{_PERIOD})?{_SPACE}*(?:{'|'.join(map(_any_case, PERIOD_UNITS))})[sS]?{_SPACE}*$"
+)
+DOI: Final = f"^{publication.DOI}$"
+ADDRESS: Final = f"^{publication.ADDRESS}$"
 DATE: Final = f"^[0-9]{{4}}{_IN_A_YEAR}$"
 DATE_OF_A_PLAN: Final = f"^(?:(?:19|2[01])[0-9]{{2}}{_IN_A_YEAR}|2200-?W01-?[12]?)$"
 _TIME: Final = r"(?:[01][0-9]|2[0-4])(?::?[0-5][0-9]){0,2}(?:[.,](?:0{1,6}|0{6}[0-9]+))?"

@@ -18,6 +18,9 @@ from footex.model.figures.distance import MOST_CHARACTERS as MOST_OF_A_DISTANCE
 from footex.model.figures.distance import Distance
 from footex.model.figures.duration import Duration
 from footex.model.figures.duration_text import MOST_CHARACTERS as MOST_OF_A_DURATION
+from footex.model.figures.period import MOST_CHARACTERS as MOST_OF_A_PERIOD
+from footex.model.figures.period import Period
+from footex.model.sources.publication import FIRST_YEAR, LAST_YEAR, MOST_OF_A_DOI, MOST_OF_AN_ADDRESS
 from footex.planning.plan.plan import RULES
 from footex.planning.request.availability_text import MOST_CHARACTERS as MOST_OF_WINDOWS
 from footex.planning.request.request import MOST_WEEKS
@@ -48,6 +51,8 @@ _PROBES: Final = (
     ("printed", "a b c d e f g h", "a b c d e f g h i"),
     ("words-of-a-pace", "two words", "two minutes"),
     ("factor", "0.9-1-1.1", "none"),
+    ("doi", "10.1000/182", "none"),
+    ("address", "https://example.org", "none"),
 )
 """For each grammar a text that its fields admit and one that they reject, which together identify them.
 
@@ -55,9 +60,13 @@ The rule of a text is in its field's check, which can be called and not read: pr
 stating the rule a second time.
 """
 
+_FILLED: Final = ("id", "doi", "address")
+"""The grammars that admit no empty text, even where a field does."""
+
 _NAMED: Final[dict[type, str]] = {
     Distance: "distance",
     Load: "load",
+    Period: "period",
     Tempo: "tempo",
     time: "clock",
     Fraction: "fraction",
@@ -119,6 +128,9 @@ def named_schemas() -> dict[str, Schema]:
             **_text(grammars.SHOWN),
             "allOf": [{"pattern": grammars.DOSE}],
         },
+        "period": {**_text(grammars.PERIOD, MOST_OF_A_PERIOD), **forward},
+        "doi": _text(grammars.DOI, MOST_OF_A_DOI),
+        "address": _text(grammars.ADDRESS, MOST_OF_AN_ADDRESS),
         "evidence-path": _text(grammars.EVIDENCE_PATH),
         "date": _text(grammars.DATE),
         "date-of-a-plan": _text(grammars.DATE_OF_A_PLAN),
@@ -214,7 +226,7 @@ def _plain_text(field: Field, holder: str) -> list[Schema]:
         return [schema]
     for name, right, wrong in _PROBES:
         if admits_one(field, right) and not admits_one(field, wrong):
-            return [refer(name), *([{"const": ""}] if name == "id" and field.default == "" else [])]
+            return [refer(name), *([{"const": ""}] if name in _FILLED and field.default == "" else [])]
     return [refer("text-or-empty" if field.default == "" else "text")]
 
 
@@ -226,7 +238,9 @@ def _day(member: type[Any], field: Field) -> str:
 
 
 def _whole(field: Field) -> Schema:
-    """A whole number, at least the minimum that the field's class admits."""
+    """A whole number, at least the minimum that the field's class admits; a year is between two."""
+    if not admits(field, 1) and admits(field, FIRST_YEAR):
+        return {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
     least = next((figure for figure in (-1, 0, 1) if admits(field, figure)), -1)
     return {
         "type": "integer",

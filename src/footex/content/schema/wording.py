@@ -53,7 +53,8 @@ _EXAMPLES: Final[dict[str, Any]] = {
     # Words
     "name": "Toe spread", "Target.name": "tibialis anterior", "title": "Feet first", "Block.title": "Warm-up",
     "aliases": ["Toe splay"], "summary": "Spread the toes and let go.", "instructions": ["Spread the toes.", "Let go."],
-    "licence": "CC BY 4.0", "publisher": "City Hospital", "tips": ["Walk every day."], "note": "Slowly.",
+    "licence": "CC BY 4.0", "publisher": "City Hospital", "authors": ["A. Walker"],
+    "doi": "10.1000/182", "address": "https://example.org/leaflet", "tips": ["Walk every day."], "note": "Slowly.",
     "Evidence.note": "stated of each foot", "Source.note": "A leaflet of two pages.", "variation": "with bent knees",
     "why": "five in all, not five a foot", "message": "30 min off its usual 07:00",
     "Caution.text": "Stop when it hurts.",
@@ -63,7 +64,7 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "purpose": "support", "any_of": ["bed leg", "chair leg"], "Pace.step": {"value": "0.5-0.6-1 s"},
     "Pace.about": {"value": "0.9-1-1.1"}, "Pace.more_to_failure": {"value": 2}, "AssumedFactor.value": "0.9-1-1.1",
     "reason": "measured on the ward",
-    "AssumedWord.words": "a handful", "what": "Bus",
+    "year": 2024, "AssumedWord.words": "a handful", "what": "Bus",
     # Figures
     "figure": 30, "number": 1, "weeks": 6, "steps": 100_000, "seconds": 3600, "off_frequency": 0, "outside_part": 1,
     "off_usual_time": 30, "uneven_spacing": 17, "days_per_week": "3-5", "per_day": 2, "rest_days": 1,

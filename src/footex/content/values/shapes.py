@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from functools import cache, partial
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, assert_never, get_args, get_origin, get_type_hints
@@ -21,6 +22,7 @@ from footex.model.figures.amounts import Unstated, Vague
 from footex.model.figures.count import Count
 from footex.model.figures.distance import Distance
 from footex.model.figures.duration import Duration
+from footex.model.figures.period import Period
 from footex.model.routines.block import Block, Item, Rest
 from footex.model.routines.prescription import Prescription
 from footex.model.value import Value
@@ -42,10 +44,10 @@ PLANS: "Final" = ("plan",)
 LINES: "Final[Mapping[type[Value], str]]" = {Dose: "3 x 8-12, rest 60 s"}
 """The classes whose objects may be written as one text too, each with an example."""
 
-_WRITTEN_AS_TEXT = (Count, Distance, Duration, Load, Tempo, Vague)
+_WRITTEN_AS_TEXT = (Count, Distance, Duration, Load, Period, Tempo, Vague)
 _FOR_CHECKERS = {
-    "Callable": Callable, "Distance": Distance, "Duration": Duration, "Item": Item, "Load": Load, "Set": Set,
-    "Unstated": Unstated,
+    "Callable": Callable, "Distance": Distance, "Duration": Duration, "Item": Item, "Load": Load, "Period": Period,
+    "Set": Set, "Unstated": Unstated, "date": date,
 }  # fmt: skip
 """Names that the model's modules import for type checkers only."""
 

@@ -10,14 +10,15 @@ from footex.hint import Constant, Hint, Words
 from footex.model.fields import SLUG, as_instances, as_member, as_slug, as_texts, check_slugs, check_texts
 from footex.model.figures.amounts import Unstated, Vague, is_known
 from footex.model.figures.converters import as_closed_duration
+from footex.model.figures.duration import Duration
 from footex.model.sources.evidence import Evidence, check_paths
 from footex.model.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import timedelta
+    from datetime import date, timedelta
 
-    from footex.model.figures.duration import Duration
+    from footex.model.figures.period import Period
 
 __all__ = [
     "Caution",
@@ -28,11 +29,16 @@ __all__ = [
     "ClaimScopeLike",
     "ClaimSense",
     "ClaimSenseLike",
+    "Extent",
+    "ExtentLike",
     "Source",
 ]
 
 _RESERVED = ("none", "unstated")
 """Words that documents use in place of the id of a source."""
+
+_PERIODS = ("day", "days", "week", "weeks", "month", "months")
+"""What a text ends with that is a period, and no duration."""
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -77,7 +83,7 @@ ClaimKindLike: TypeAlias = ClaimKind | Literal["total-time", "time-to-benefit", 
 
 
 class ClaimScope(Enum):
-    """What a claim is about.
+    """What a claim is about: a whole session of the routine, one exercise, one set or repetition of it, or another.
 
     Example:
         >>> ClaimScope("routine")
@@ -86,10 +92,12 @@ class ClaimScope(Enum):
 
     ROUTINE = "routine"
     EXERCISE = "exercise"
+    SET = "set"
+    REPETITION = "repetition"
     OTHER = "other"
 
 
-ClaimScopeLike: TypeAlias = ClaimScope | Literal["routine", "exercise", "other"]
+ClaimScopeLike: TypeAlias = ClaimScope | Literal["routine", "exercise", "set", "repetition", "other"]
 """A `ClaimScope`, or the text of one."""
 
 
@@ -103,10 +111,11 @@ class ClaimSense(Enum):
 
     EXACT = "exact"
     ABOUT = "about"
+    AT_LEAST = "at-least"
     AT_MOST = "at-most"
 
 
-ClaimSenseLike: TypeAlias = ClaimSense | Literal["exact", "about", "at-most"]
+ClaimSenseLike: TypeAlias = ClaimSense | Literal["exact", "about", "at-least", "at-most"]
 """A `ClaimSense`, or the text of one."""
 
 
@@ -122,11 +131,18 @@ def _claim_sense(value: ClaimSenseLike) -> ClaimSense:
     return as_member(value, ClaimSense, "Claim.sense")
 
 
-def _claim_time(value: "Duration | timedelta | Vague | str | None") -> "Duration | Vague | None":
+def _claim_time(
+    value: "Duration | Period | timedelta | Vague | str | None",
+) -> "Duration | Period | Vague | None":
     if value is None or isinstance(value, Vague):
         return value
     if isinstance(value, str) and is_known(value):
         return Vague(value)
+    if not isinstance(value, str) or value.rstrip().lower().endswith(_PERIODS):
+        from footex.model.figures.period import as_period
+
+        if (period := as_period(value, "Claim.time")) is not None:
+            return period
     amount = as_closed_duration(value, "Claim.time")
     if isinstance(amount, Unstated):
         raise InvalidValue(
@@ -145,10 +161,11 @@ class Claim(Value):
 
     Args:
         kind: Which of the three.
-        time: The time, or the source's vague words for it; `None` for a benefit.
+        time: The time, or the source's vague words for it; `None` for a benefit. A time to benefit may be a `Period`
+            of days, weeks or months: `"6 weeks"`.
         text: A benefit, in our own words.
-        sense: Whether a time is exact, about or at most.
-        scope: Whether it is about the whole routine, one exercise or something else.
+        sense: Whether a time is exact, about, at least or at most.
+        scope: Whether it is about the whole routine, one exercise, one set or repetition of it, or something else.
         about: The id of the exercise, or the other subject.
         evidence: The place of the claim in the source.
 
@@ -161,7 +178,7 @@ class Claim(Value):
     """
 
     kind: ClaimKind = field(converter=_claim_kind)
-    time: "Duration | Vague | None" = field(default=None, converter=_claim_time)
+    time: "Duration | Period | Vague | None" = field(default=None, converter=_claim_time)
     text: str = ""
     sense: ClaimSense = field(default=ClaimSense.EXACT, converter=_claim_sense)
     scope: ClaimScope = field(default=ClaimScope.ROUTINE, converter=_claim_scope)
@@ -175,9 +192,28 @@ class Claim(Value):
             raise InvalidValue("Claim.text", self.text, "is not a benefit", "write the benefit as text, without a time")
         if not benefit and self.time is None:
             raise InvalidValue("Claim.time", self.time, "is missing", Hint("write a duration or {}", Words("...")))
+        if self.kind is ClaimKind.TOTAL_TIME and not isinstance(self.time, (Duration, Vague)):
+            raise InvalidValue("Claim.time", self.time, "is not a total time", "write hours, minutes or seconds")
         if self.scope is not ClaimScope.ROUTINE and not self.about.strip():
             raise InvalidValue("Claim.about", self.about, "is empty", "write what the claim is about")
         check_paths(self, self.evidence)
+
+
+class Extent(Enum):
+    """How much of a source was read: all of it, a part, or only what another publication says of it.
+
+    Example:
+        >>> Extent("second-hand")
+        <Extent.SECOND_HAND: 'second-hand'>
+    """
+
+    WHOLE = "whole"
+    PART = "part"
+    SECOND_HAND = "second-hand"
+
+
+ExtentLike: TypeAlias = Extent | Literal["whole", "part", "second-hand"]
+"""An `Extent`, or the text of one."""
 
 
 def _id(value: str) -> str:
@@ -185,6 +221,46 @@ def _id(value: str) -> str:
     if slug in _RESERVED:
         raise InvalidValue("Source.id", slug, "is a reserved word", Hint("write another id, such as {}", f"{slug}-1"))
     return slug
+
+
+def _authors(value: "str | Iterable[str]") -> tuple[str, ...]:
+    return as_texts(value, "Source.authors")
+
+
+def _year(value: int | None) -> int | None:
+    if value is None:
+        return None
+    from footex.model.sources.publication import as_year
+
+    return as_year(value, "Source.year")
+
+
+def _doi(value: str) -> str:
+    if value == "":
+        return value
+    from footex.model.sources.publication import as_doi
+
+    return as_doi(value, "Source.doi")
+
+
+def _address(value: str) -> str:
+    if value == "":
+        return value
+    from footex.model.sources.publication import as_address
+
+    return as_address(value, "Source.address")
+
+
+def _read(value: ExtentLike | None) -> Extent | None:
+    return None if value is None else as_member(value, Extent, "Source.read")
+
+
+def _accessed(value: "date | str | None") -> "date | None":
+    if value is None:
+        return None
+    from footex.model.figures.dates import as_date
+
+    return as_date(value, "Source.accessed")
 
 
 def _claims(value: "Iterable[Claim] | Claim") -> tuple[Claim, ...]:
@@ -212,8 +288,14 @@ class Source(Value):
     Args:
         id: Lower-case words joined by hyphens.
         title: As printed.
+        authors: Who wrote it, in the order printed; none if the source names none.
         publisher: Who published it; empty if the source states none.
+        year: When it was published, from 1000 to 2199; `None` if the source states none.
+        doi: Its digital object identifier, without an address before it; empty if it has none.
+        address: Its web address, with https; empty if it has none.
         licence: Under what terms; empty if the source states none.
+        read: How much of it was read; `None` where nobody noted it.
+        accessed: When it was read; `None` where nobody noted it.
         claims: What it claims.
         tips: What else it advises, in our own words.
         cautions: What it warns of, in our own words.
@@ -230,8 +312,14 @@ class Source(Value):
 
     id: str = field(converter=_id)
     title: str
+    authors: tuple[str, ...] = field(default=(), converter=_authors)
     publisher: str = ""
+    year: int | None = field(default=None, converter=_year)
+    doi: str = field(default="", converter=_doi)
+    address: str = field(default="", converter=_address)
     licence: str = ""
+    read: Extent | None = field(default=None, converter=_read)
+    accessed: "date | None" = field(default=None, converter=_accessed)
     claims: tuple[Claim, ...] = field(default=(), converter=_claims)
     tips: tuple[str, ...] = field(default=(), converter=_tips)
     cautions: tuple[Caution, ...] = field(default=(), converter=_cautions)

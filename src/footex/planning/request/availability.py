@@ -10,6 +10,7 @@ from footex.errors import BoundExceeded, InvalidValue
 from footex.hint import Hint, Made
 from footex.model.fields import as_instances, as_member, as_tuple, check_texts
 from footex.model.figures.converters import as_stated_duration
+from footex.model.figures.dates import as_date
 from footex.model.figures.duration import Duration
 from footex.model.value import Value
 from footex.planning.request.availability_text import (
@@ -21,7 +22,7 @@ from footex.planning.request.availability_text import (
     write_clock,
     write_windows,
 )
-from footex.planning.request.moments import as_date, as_moment, as_zone, check_end, is_whole_minute, minute_of_day
+from footex.planning.request.moments import as_moment, as_zone, check_end, is_whole_minute, minute_of_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,9 +12,10 @@ from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
 from footex.model.fields import as_whole
+from footex.model.figures.dates import as_date
 from footex.model.value import Value
 from footex.planning.request.availability_text import DAY
-from footex.planning.request.moments import as_date, as_fixed_moment, as_zone
+from footex.planning.request.moments import as_fixed_moment, as_zone
 
 if TYPE_CHECKING:
     from footex.planning.request.availability import Availability, Busy

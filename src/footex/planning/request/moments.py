@@ -1,14 +1,14 @@
-"""Dates, moments and zones as a caller writes them: checked and converted, with the field named in errors."""
+"""Moments and zones as a caller writes them: checked and converted, with the field named in errors."""
 
 from contextlib import suppress
-from datetime import date, datetime, time
+from datetime import datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from footex.errors import InvalidValue
-from footex.hint import AnyOf, Hint, InPython
+from footex.hint import Hint
 from footex.model.fields import as_text
 
-__all__ = ["as_date", "as_fixed_moment", "as_moment", "as_zone", "check_end", "is_whole_minute", "minute_of_day"]
+__all__ = ["as_fixed_moment", "as_moment", "as_zone", "check_end", "is_whole_minute", "minute_of_day"]
 
 
 def minute_of_day(moment: datetime | time) -> int:
@@ -19,20 +19,6 @@ def minute_of_day(moment: datetime | time) -> int:
 def is_whole_minute(clock: time) -> bool:
     """Whether a clock time has neither seconds nor a zone: that of the availability applies."""
     return not (clock.second or clock.microsecond or clock.tzinfo)
-
-
-def as_date(value: object, name: str) -> date:
-    """Accept a date, or its ISO text."""
-    if isinstance(value, str):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            raise InvalidValue(name, value, "is not a date", Hint("write {}", "2026-11-23")) from None
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    raise InvalidValue(
-        name, value, "is not a date", Hint("write {}", AnyOf(("2026-11-23", InPython("date(2026, 11, 23)"))))
-    )
 
 
 def as_moment(value: object, name: str) -> datetime:

@@ -9,11 +9,12 @@ from attrs import field, frozen
 from footex.errors import BoundExceeded, InvalidValue, count_noun
 from footex.model.fields import as_instance, as_member, as_whole, check_flags
 from footex.model.figures.converters import as_exact_duration
+from footex.model.figures.dates import as_date
 from footex.model.figures.duration import Duration
 from footex.model.value import Value, freeze
 from footex.planning.request.availability import Availability, as_availability
 from footex.planning.request.commitment import Commitment, as_commitments
-from footex.planning.request.moments import as_date, as_moment
+from footex.planning.request.moments import as_moment
 from footex.planning.request.policy import Policy
 from footex.planning.request.ramp import as_ramp
 from footex.planning.request.session import Done, as_history

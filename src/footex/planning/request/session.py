@@ -20,10 +20,11 @@ from footex.model.fields import (
     check_slugs,
     check_texts,
 )
+from footex.model.figures.dates import as_date
 from footex.model.report import show_report
 from footex.model.routines.routine import Routine
 from footex.model.value import Value
-from footex.planning.request.moments import as_date, as_fixed_moment, check_end
+from footex.planning.request.moments import as_fixed_moment, check_end
 from footex.timing.paces.level import Level, LevelLike
 
 if TYPE_CHECKING:

@@ -1,17 +1,23 @@
-"""Claims: the time that a source states for a session, compared with the estimate."""
+"""Claims: the time that a source states for a session, a set or a repetition, compared with the estimate."""
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from footex.model.dosage.dose import Dose
+from footex.model.dosage.work import Reps
 from footex.model.figures.duration import Duration, exact_duration
-from footex.model.routines.routine import has_source_items
+from footex.model.routines.prescription import Prescription
+from footex.model.routines.routine import Routine, has_source_items
 from footex.model.sources.source import Claim, ClaimKind, ClaimScope, ClaimSense
 from footex.model.value import Value
+from footex.timing.estimates.estimate import estimate
 
 if TYPE_CHECKING:
-    from footex.model.routines.routine import Routine
+    from collections.abc import Iterator
+
+    from footex.timing.paces.pace import Pace
 
 __all__ = ["CheckedClaim", "Direction", "Verdict", "check_claims"]
 
@@ -67,11 +73,19 @@ class CheckedClaim(Value):
     distance: Duration | None = None
 
 
-def check_claims(routine: "Routine", total: Duration, by_dose: Duration) -> tuple[CheckedClaim, ...]:
+class _Estimated(NamedTuple):
+    """What a claim is compared with: the range of the dose at the pace's typical times, and the whole range."""
+
+    by_dose: Duration
+    total: Duration
+
+
+def check_claims(routine: Routine, pace: "Pace", total: Duration, by_dose: Duration) -> tuple[CheckedClaim, ...]:
     """Compare every claim of a total time that a routine's source makes with its estimate.
 
     Args:
         routine: Its source's claims are checked; none is comparable once items were left out or replaced.
+        pace: The assumptions, for claims about one set or repetition.
         total: The whole range.
         by_dose: The range of the dose at the pace's typical times.
 
@@ -80,19 +94,64 @@ def check_claims(routine: "Routine", total: Duration, by_dose: Duration) -> tupl
     """
     if routine.source is None:
         return ()
-    comparable = has_source_items(routine)
+    whole = _Estimated(by_dose, total) if has_source_items(routine) else None
     claims = [claim for claim in routine.source.claims if claim.kind is ClaimKind.TOTAL_TIME]
-    return tuple(_check(claim, total, by_dose, comparable=comparable) for claim in claims)
+    return tuple(_check(claim, whole and _estimate_scope(claim, routine, pace, whole)) for claim in claims)
 
 
-def _check(claim: Claim, total: Duration, by_dose: Duration, *, comparable: bool) -> CheckedClaim:
+def _estimate_scope(claim: Claim, routine: Routine, pace: "Pace", whole: _Estimated) -> _Estimated | None:
+    """How long what a claim is about takes; `None` where that isn't known."""
+    match claim.scope:
+        case ClaimScope.ROUTINE:
+            return whole
+        case ClaimScope.SET:
+            return _span(list(_sets(claim.about, routine)), pace)
+        case ClaimScope.REPETITION:
+            return _span(list(_repetitions(claim.about, routine)), pace)
+        case ClaimScope.EXERCISE | ClaimScope.OTHER:
+            return None
+        case _:
+            assert_never(claim.scope)
+
+
+def _sets(exercise: str, routine: Routine) -> "Iterator[Prescription]":
+    """One set, on one side, of each group of sets of an exercise."""
+    for _, prescription in routine.prescriptions():
+        if prescription.exercise.id == exercise:
+            for group in prescription.dose.groups:
+                yield Prescription(prescription.exercise, Dose(group.work, load=group.load))
+
+
+def _repetitions(exercise: str, routine: Routine) -> "Iterator[Prescription]":
+    """One repetition of each part of its sets; none if a part is no repetitions."""
+    sets = list(_sets(exercise, routine))
+    works = [(one.exercise, work) for one in sets for work in one.dose.groups[0].work]
+    for done, work in works:
+        if isinstance(work, Reps) and all(isinstance(other, Reps) for _, other in works):
+            yield Prescription(done, Dose(evolve(work, count=1)))
+
+
+def _span(alternatives: list[Prescription], pace: "Pace") -> _Estimated | None:
+    """From the shortest to the longest of several prescriptions, each alone."""
+    if not alternatives:
+        return None
+    alone = [estimate(Routine(id="alone", title="Alone", items=one), pace=pace) for one in alternatives]
+    return _Estimated(_join([one.by_dose for one in alone]), _join([one.total for one in alone]))
+
+
+def _join(durations: list[Duration]) -> Duration:
+    lows, _, highs = zip(*(duration.milliseconds for duration in durations), strict=True)
+    return Duration.from_milliseconds(min(lows), max(highs))
+
+
+def _check(claim: Claim, estimated: _Estimated | None) -> CheckedClaim:
     time = claim.time
-    if not comparable or claim.scope is not ClaimScope.ROUTINE or not isinstance(time, Duration):
+    if estimated is None or not isinstance(time, Duration):
         return CheckedClaim(claim=claim, verdict=Verdict.NOT_COMPARABLE)
-    missed = _miss(claim, time, by_dose)
+    missed = _miss(claim, time, estimated.by_dose)
     if missed is None:
         return CheckedClaim(claim=claim, verdict=Verdict.PLAUSIBLE)
-    further = _miss(claim, time, total)
+    further = _miss(claim, time, estimated.total)
     verdict = Verdict.STRETCHED if further is None else Verdict.CONTRADICTED
     direction, distance = further or missed
     return CheckedClaim(claim=claim, verdict=verdict, direction=direction, distance=exact_duration(distance))
@@ -101,7 +160,7 @@ def _check(claim: Claim, total: Duration, by_dose: Duration, *, comparable: bool
 def _miss(claim: Claim, time: Duration, estimated: Duration) -> tuple[Direction, int] | None:
     low, _, high = estimated.milliseconds
     least, _, most = time.milliseconds
-    if most < low:
+    if most < low and claim.sense is not ClaimSense.AT_LEAST:
         return Direction.TOO_SHORT, low - most
     if least > high and claim.sense is not ClaimSense.AT_MOST:
         return Direction.TOO_LONG, least - high

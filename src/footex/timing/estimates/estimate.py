@@ -41,7 +41,7 @@ class Estimate(Value):
         parts: By place and kind, in order; each of their three figures sums exactly to the estimate's.
         assumptions: Everything assumed, the one worth most first.
         readings: Other readings of the source, and the total in each.
-        claims: The source's claims of a total time, each with a verdict.
+        claims: The source's claims of a total time, or of one set or repetition, each with a verdict.
 
     Example:
         >>> import footex
@@ -83,7 +83,7 @@ class Estimate(Value):
         """The source's claims of a total time, each with a verdict."""
         from footex.timing.estimates.claims import check_claims
 
-        return check_claims(self.routine, self.total, self.by_dose)
+        return check_claims(self.routine, self.pace, self.total, self.by_dose)
 
     @cached_property
     def _counted(self) -> Counted:
