@@ -18,7 +18,7 @@ from footex.timing import Grain, Level
 __all__ = ["timeline_"]
 
 _FIELDS = (
-    "start_milliseconds", "duration_milliseconds", "kind", "place", "exercise", "set", "sets", "repetition",
+    "start_milliseconds", "duration_milliseconds", "kind", "place", "exercise", "set", "sets", "role", "repetition",
     "repetitions", "round", "rounds", "side", "label", "hold_milliseconds", "rest_milliseconds", "steps", "distance",
     "tempo", "load", "assumed", "cue",
 )  # fmt: skip

@@ -151,6 +151,11 @@ class Step(NamedTuple):
         return "" if self.work is None else self.work.label
 
     @property
+    def role(self) -> SetRole | None:
+        """What the sets are for that the work is part of; `None` between sets and between exercises."""
+        return None if self.group is None else self.group.role
+
+    @property
     def load(self) -> "Load | Unstated | None":
         """The load of the work, `UNSTATED` where none is stated; `None` between sets and between exercises."""
         return None if self.group is None else self.group.load
