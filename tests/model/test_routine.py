@@ -152,6 +152,20 @@ def test_rests_between_rounds_are_steps_and_transitions_are_not() -> None:
     assert caught.value.figure == 9_999_999 + 10_001
 
 
+def test_rests_between_the_items_of_a_block_are_steps() -> None:
+    inside = [doing("squat", work=Reps(200)), Rest("0 s"), *[doing("lunge", work=Reps(100))] * 2]
+    for rest, steps in ((None, 10_000 * 402 + 9_999), ("0 s", 10_000 * 402 + 9_999)):
+        most = Block(inside, rounds=10_000, between="0 s", rest=rest)
+        with pytest.raises(BoundExceeded) as caught:
+            routine(most, *[doing("plank", work=Reps(10_000))] * 600)
+        assert caught.value.figure == steps + 6_000_000
+
+
+def test_leaving_out_keeps_the_rest_of_a_block_between_its_items() -> None:
+    circuit = Block([SQUAT, ONE, LUNGE, PLANK], between="5 s")
+    assert routine(circuit).without("lunge").items == (Block([SQUAT, PLANK], between="5 s"),)
+
+
 def test_leaving_out_takes_the_rest_before_or_the_one_after_the_first() -> None:
     three = routine(SQUAT, ONE, LUNGE, TWO, PLANK)
     assert three.without("lunge").items == (SQUAT, TWO, PLANK)

@@ -198,6 +198,19 @@ def test_the_items_of_a_section_are_chosen_singly() -> None:
     assert len(fit.routine.items) == 1
 
 
+def test_the_rest_of_a_block_between_its_items_stands_between_what_stays() -> None:
+    section = Block([exercise("one"), Rest("50 s"), exercise("two"), exercise("three")], between="5 s")
+    fit = fit_to_budget(routine(section), "65 s", keep=["one", "three"])
+    (kept,) = fit.routine.items
+    assert isinstance(kept, Block)
+    assert stay(fit) == ["one", "three"]
+    assert len(kept.items) == 2
+    assert (kept.between, fit.time_left) == (section.between, Duration("0 s"))
+    circuit = Block([exercise("one"), exercise("two")], rounds="1-2", between="5 s")
+    assert fit_to_budget(routine(circuit), "135 s").time_left == Duration("0 s")
+    assert fit_to_budget(routine(circuit), "65 s").time_left == Duration("0 s")
+
+
 def test_the_rest_before_a_dropped_exercise_goes_with_it() -> None:
     drawn = routine(exercise("one"), Rest("50 s"), exercise("two"), Rest("5 s"), exercise("three"))
     fit = fit_to_budget(drawn, "66 s", keep=["one", "three"])

@@ -81,7 +81,7 @@ class Reference:
             return sets * (2 * one_set + switch) + (sets - 1) * rest, 2 * sets * work
         return 2 * (sets * one_set + (sets - 1) * rest) + switch, 2 * sets * work
 
-    def items(self, items: tuple[Any, ...]) -> tuple[int, int]:
+    def items(self, items: tuple[Any, ...], between: Any = None) -> tuple[int, int]:
         """The same of items that follow each other."""
         time = work = 0
         before = None
@@ -91,16 +91,19 @@ class Reference:
                 before = None
                 continue
             exercises = list(leaves(item))
-            if before is not None and before.exercise != exercises[0].exercise:
+            if before is not None and between is not None:
+                time += self.figure(between, self.pace.rest)
+            elif before is not None and before.exercise != exercises[0].exercise:
                 time += self.figure(footex.UNSTATED, self.pace.transition)
             before = exercises[-1]
             if isinstance(item, Prescription):
                 more, worked = self.prescription(item)
             else:
                 rounds = item.rounds.low
-                more, worked = self.items(item.items)
+                more, worked = self.items(item.items, item.between)
                 gap = self.figure(footex.UNSTATED, self.pace.transition) * (exercises[0].exercise != before.exercise)
-                gap = gap if item.rest is None else self.figure(item.rest, self.pace.rest)
+                stated = item.between if item.rest is None else item.rest
+                gap = gap if stated is None else self.figure(stated, self.pace.rest)
                 more, worked = rounds * more + (rounds - 1) * gap, rounds * worked
             time, work = time + more, work + worked
         return time, work
@@ -118,7 +121,7 @@ class Reference:
         if isinstance(item, Block):
             inside = [self.set_at(one, None, step, widest) for one in item.items]
             rounds = Count(sets) if sets else at(item.rounds, self.pace.sets)
-            return Block(items=inside, rounds=rounds, rest=item.rest, title=item.title)
+            return attrs.evolve(item, items=inside, rounds=rounds)
         work = [
             attrs.evolve(one, count=at(one.count, self.pace.repetitions)) if isinstance(one, Reps) else one
             for one in item.dose.work
@@ -179,7 +182,7 @@ def put_together(items: tuple[Any, ...], chosen: Iterator[Any]) -> tuple[Any, ..
             continue
         if is_section(item):
             inside = put_together(item.items, chosen)
-            kept = Block(items=inside, rounds=1, rest=item.rest, title=item.title) if inside else None
+            kept = attrs.evolve(item, items=inside, rounds=1) if inside else None
         else:
             kept = next(chosen)
         if kept is not None:
@@ -254,7 +257,8 @@ def draw_items(random: Random, many: int, *, deep: int, small: bool) -> list[Any
             rounds: Any = random.choice([1, 1, 2, "2-3"])
             inside = draw_items(random, random.randint(1, 2), deep=deep - 1, small=True)
             rest: Any = random.choice([None, "10 s", footex.UNSTATED])
-            items.append(Block(items=inside, rounds=rounds, rest=rest))
+            between: Any = random.choice([None, None, "0 s", "15 s", footex.UNSTATED])
+            items.append(Block(items=inside, rounds=rounds, rest=rest, between=between))
         else:
             items.append(draw_prescription(random, small=small))
     return items

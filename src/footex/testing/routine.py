@@ -167,7 +167,8 @@ def blocks(
         prescription = prescriptions(exercise, max_count=max_count, words=words, unstated=unstated, detailed=detailed)
     rounds = count_amounts(max_value=min(_MOST_ROUNDS, max_count), words=words, unstated=unstated)
     rest = rests(words=words, unstated=unstated)
-    more: dict[str, SearchStrategy[Any]] = {"rest": rest.map(_duration), **({"title": texts()} if detailed else {})}
+    own = rest.map(_duration)
+    more: dict[str, SearchStrategy[Any]] = {"rest": own, "between": own, **({"title": texts()} if detailed else {})}
     item: SearchStrategy[Prescription | Block] = prescription
     block: SearchStrategy[Block] = st.nothing()
     for _ in range(max_depth):

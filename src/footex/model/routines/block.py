@@ -79,6 +79,10 @@ def _block_rest(value: "DurationLike | None") -> RestAmount | None:
     return None if value is None else as_rest(value, "Block.rest")
 
 
+def _block_between(value: "DurationLike | None") -> RestAmount | None:
+    return None if value is None else as_rest(value, "Block.between")
+
+
 @frozen(eq=False, repr=False)
 class Block(Value):
     """Several items done as one: a section with one round, a circuit or superset with more.
@@ -86,8 +90,10 @@ class Block(Value):
     Args:
         items: Prescriptions and blocks, rests between them.
         rounds: How often the items are repeated.
-        rest: Between two rounds; `None` if none is stated, so that there is a transition if the exercise changes.
+        rest: Between two rounds; `None` if none is stated: then it is `between`, or else a transition if the exercise
+            changes.
         title: Such as "Warm-up".
+        between: The rest between two items, unless a `Rest` stands there; `None` for a transition.
 
     Raises:
         InvalidValue: An invalid field, or a rest that isn't between two items.
@@ -103,6 +109,7 @@ class Block(Value):
     rounds: CountAmount = field(default=Count(1), converter=_block_rounds, kw_only=True)
     rest: RestAmount | None = field(default=None, converter=_block_rest, kw_only=True)
     title: str = field(default="", kw_only=True)
+    between: RestAmount | None = field(default=None, converter=_block_between, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         check_texts(self, "title", empty=True)
@@ -163,7 +170,11 @@ def _item_steps(item: Item, most: "Callable[[CountAmount, CountOf], int]") -> in
         case Block():
             rounds = most(item.rounds, "rounds")
             inside = sum(_item_steps(inner, most) for inner in item.items)
-            return rounds * inside + (rounds - 1) * (item.rest is not None)
+            if item.between is not None:
+                # Every two neighbours have a rest: the block's where none of their own stands between them.
+                rests = sum(isinstance(inner, Rest) for inner in item.items)
+                inside += len(item.items) - 1 - 2 * rests
+            return rounds * inside + (rounds - 1) * (item.rest is not None or item.between is not None)
         case _:
             assert_never(item)
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.model.routines.block import Block
-from footex.timing.counts.sequence import gap_between, sequence
+from footex.timing.counts.sequence import gap_between, gap_inside, sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ class Selectable(NamedTuple):
         place: Its place in the routine.
         item: The prescription, or a block of more than one round.
         above: Its path: for each list of items from the routine's down, the place of the item that is or holds it, and
-            the stated rest before that item.
+            the stated rest before that item, its own or that of its block.
     """
 
     place: str
@@ -32,13 +32,17 @@ class Selectable(NamedTuple):
 
 
 def list_selectable(
-    items: "tuple[Item, ...]", timer: "DoseTimer", prefix: str = "", above: "tuple[tuple[str, Gap | None], ...]" = ()
+    items: "tuple[Item, ...]",
+    timer: "DoseTimer",
+    prefix: str = "",
+    above: "tuple[tuple[str, Gap | None], ...]" = (),
+    between: "Gap | None" = None,
 ) -> "Iterator[Selectable]":
     """List the selectable items in order: the items of a block of one round, any other block as a whole."""
-    for gap, place, item in sequence(items, prefix):
+    for gap, place, item in sequence(items, prefix, between):
         link = (*above, (place, None if gap is None or gap.rest is None else gap))
         if isinstance(item, Block) and timer.counts(item.rounds, "rounds") == (1, 1, 1):
-            yield from list_selectable(item.items, timer, f"{place}.", link)
+            yield from list_selectable(item.items, timer, f"{place}.", link, gap_inside(item, place))
         else:
             yield Selectable(place, item, link)
 
