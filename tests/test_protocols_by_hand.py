@@ -57,6 +57,17 @@ PROTOCOLS = [
     ),
     # 8 x 20 + 7 x 10
     pytest.param(routine("Sprint", Dose(Move("20 s"), sets=8, rest="10 s")), (230, 230, 230), id="2 Tabata"),
+    # (300, 450, 600) + 3 x 10 x (2, 3, 5) + 2 x 60 + 2 x (2 x 30 + w) + r + 2 x (10, 30, 60)
+    pytest.param(
+        routine(
+            "Whole session",
+            Block(done("Bike", Dose(Move("5-10 min"))), role="warm-up"),
+            Block(done("Squat", Dose(Reps(10), sets=3, rest="1 min")), role="main"),
+            Block(done("Calf stretch", Dose(Hold("30 s"), sets=2, sides="each")), role="cool-down"),
+        ),
+        (636, 880, 1190),
+        id="24 warm-up, main part, cool-down",
+    ),
     # 12 x 30 + 11 x 10 + w
     pytest.param(
         routine(

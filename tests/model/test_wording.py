@@ -132,11 +132,11 @@ def test_the_items_of_a_routine_line_by_line() -> None:
         ("items[2]", "Squat", "8 repetitions", "slowly"),
     ]
     assert [next(iter(describe_items([one])))[2] for one in (
-        Block([squat, squat], between="5 s"),
+        Block([squat, squat], between="5 s", role="warm-up"),
         Block([squat, squat], rounds=2, between="5 s"),
         Block([squat, squat], rounds=2, between="5 s", rest="1 min"),
     )] == [
-        "1 round, rest between items 5 s",
+        "warm-up, 1 round, rest between items 5 s",
         "2 rounds, rest between items and rounds 5 s",
         "2 rounds, rest 1 min, rest between items 5 s",
     ]  # fmt: skip

@@ -174,6 +174,17 @@ def chosen_singly(items: tuple[Any, ...]) -> Iterator[Any]:
             yield item
 
 
+def prepares(items: tuple[Any, ...], *, warm_up: bool = False) -> Iterator[bool]:
+    """Whether each of those is, or is in, a warm-up."""
+    for item in items:
+        if not isinstance(item, Rest):
+            here = warm_up or (isinstance(item, Block) and item.role is footex.model.BlockRole.WARM_UP)
+            if is_section(item):
+                yield from prepares(item.items, warm_up=here)
+            else:
+                yield here
+
+
 def put_together(items: tuple[Any, ...], chosen: Iterator[Any]) -> tuple[Any, ...]:
     """What is kept, each after its own rest where something still stands before it."""
     pairs: list[tuple[Any, Any]] = []
@@ -258,7 +269,8 @@ def draw_items(random: Random, many: int, *, deep: int, small: bool) -> list[Any
             inside = draw_items(random, random.randint(1, 2), deep=deep - 1, small=True)
             rest: Any = random.choice([None, "10 s", footex.UNSTATED])
             between: Any = random.choice([None, None, "0 s", "15 s", footex.UNSTATED])
-            items.append(Block(items=inside, rounds=rounds, rest=rest, between=between))
+            role: Any = random.choice([None, None, "warm-up", "main", "cool-down"])
+            items.append(Block(items=inside, rounds=rounds, rest=rest, between=between, role=role))
         else:
             items.append(draw_prescription(random, small=small))
     return items
@@ -287,7 +299,17 @@ def test_every_tie_break_and_every_verdict_of_impossible(seed: int) -> None:
         reference = Reference(pace, level, below_source=below_source)
         if sum(len(reference.choices(one)) for one in row) > 40:
             continue
-        expected = best(reference, routine, budget, must, worth)
+        warm = list(prepares(routine.items))
+
+        def expect(limit: int) -> Any:
+            """The best that keeps the whole warm-up and more, else the best of all."""
+            whole = [one or other for one, other in zip(must, warm, strict=True)]
+            found = best(reference, routine, limit, whole, worth)
+            if found and any(one and not other for one, other in zip(found[3], warm, strict=True)):
+                return found
+            return best(reference, routine, limit, must, worth)
+
+        expected = expect(budget)
 
         fit = partial(
             footex.fit_to_budget, routine, pace=pace, level=level, keep=keep, weights=weights, below_source=below_source

@@ -10,9 +10,9 @@ Example:
 
 # fmt: off
 __all__ = [
-    "TO_FAILURE", "Bands", "Basis", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "ConflictingIds", "CountAmount",
-    "DayPart", "Distance", "DurationAmount", "Equipment", "ExerciseKind", "Item", "Load", "LoadKind", "Position",
-    "Reading", "RepetitionUnit", "Report", "RestAmount", "Sense", "SetRole", "Shelf", "SideOrder", "Sides",
+    "TO_FAILURE", "Bands", "Basis", "BlockRole", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "ConflictingIds",
+    "CountAmount", "DayPart", "Distance", "DurationAmount", "Equipment", "ExerciseKind", "Item", "Load", "LoadKind",
+    "Position", "Reading", "RepetitionUnit", "Report", "RestAmount", "Sense", "SetRole", "Shelf", "SideOrder", "Sides",
     "StepsAmount", "Target", "TargetKind", "Tempo", "ToFailure", "Unstated", "Work",
 ]
 # fmt: on
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from footex.model.figures.distance import Distance
     from footex.model.figures.sense import Sense
     from footex.model.report import Report
-    from footex.model.routines.block import Item
+    from footex.model.routines.block import BlockRole, Item
     from footex.model.routines.prescription import Reading
     from footex.model.shelf import ConflictingIds, Shelf
     from footex.model.sources.evidence import Basis
@@ -63,7 +63,7 @@ else:
         "figures.distance": "Distance",
         "figures.sense": "Sense",
         "report": "Report",
-        "routines.block": "Item",
+        "routines.block": "BlockRole Item",
         "routines.prescription": "Reading",
         "shelf": "ConflictingIds Shelf",
         "sources.evidence": "Basis",

@@ -164,6 +164,8 @@ def describe_items(items: "Iterable[Item]", prefix: str = "") -> "Iterator[tuple
 
 
 def _describe_block(block: Block) -> "Iterator[str]":
+    if block.role is not None:
+        yield block.role.value
     yield _times(block.rounds, "round")
     if block.rest is not None:
         yield f"rest {_write(block.rest)}"
