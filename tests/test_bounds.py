@@ -12,7 +12,7 @@ from footex.content.text.positions import MOST_DEPTH, MOST_DIGITS
 from footex.content.text.toml_bounds import MOST_DOTS
 from footex.errors import LONGEST_ID
 from footex.model import LoadKind, fields
-from footex.model.dosage import load_text
+from footex.model.dosage import dose_words, load_text
 from footex.model.dosage.load_text import FORMS, MASSES
 from footex.model.dosage.set import MOST_GROUPS
 from footex.model.figures import distance
@@ -55,6 +55,7 @@ KEPT = {
     "a rating of perceived exertion": [0, RPE.most, RPE.places],
     "a text of a load": [load_text.MOST_CHARACTERS],
     "groups of equal sets in a dose whose sets differ": [MOST_GROUPS],
+    "a dose in one line": [dose_words.MOST_CHARACTERS, fields.MOST_CHARACTERS, MOST_GROUPS],
     "blocks inside one another": [DEEPEST_NESTING],
     "steps of a routine (repetitions, holds, bouts, rests) at its high dose": [MOST_STEPS],
     "pairs of sets and steps that a fit chooses from, for one exercise or circuit": [MOST_OPTIONS],

@@ -21,6 +21,7 @@ from footex import (
     Reps,
     Rest,
     Routine,
+    Set,
     Source,
     Vague,
 )
@@ -117,6 +118,9 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
     (Load("20 kg"), lambda one: of_dose(attrs.evolve(DOSE, load=one)), {"text": "20 lb"}),
     (Reps(5), of_work, {
         "count": 6, "hold": "5 s", "tempo": "3-1-2-0", "rest": "3 s", "unit": "breath", "label": "clockwise",
+    }),
+    (Set(Reps(5)), lambda one: of_dose(Dose(sets=[one, Set(Reps(7))])), {
+        "work": Reps(6), "times": 2, "load": "20 kg", "rest": "5 s", "role": "warm-up", "label": "paused",
     }),
     (Hold("5 s"), of_work, {"duration": "6 s", "label": "clockwise"}),
     (Move("5 s"), of_work, {"duration": "6 s", "distance": "5 m", "steps": 5, "label": "clockwise"}),

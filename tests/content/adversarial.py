@@ -10,6 +10,7 @@ EXERCISE = '{"footex": 1, "type": "exercise", "id": "a", "name": "A"%s}'
 ROUTINE = '{"footex": 1, "type": "routine", "id": "r", "title": "R", "items": [%s]}'
 REPS = '{"type": "prescription", "exercise": "heel-raise", "dose": {"work": [{"type": "reps", "count": %s}]}}'
 MOVE = '{"type": "prescription", "exercise": "heel-raise", "dose": {"work": [{"type": "move", "distance": "%s"}]}}'
+LINE = '{"type": "prescription", "exercise": "heel-raise", "dose": "%s"}'
 BUNDLE = '{"footex": 1, "type": "bundle", "exercises": [%s]}'
 TOML = 'footex = 1\ntype = "exercise"\nid = "a"\nname = "A"\n'
 
@@ -158,6 +159,12 @@ DOCUMENTS: dict[str, tuple[str, Text]] = {
     "long distances": ("json", lambda size: ROUTINE % times(MOVE % ("1 km " * 2_000))(size)),
     "distances of digits": ("json", lambda size: ROUTINE % times(MOVE % f"{'9' * 90} m")(size)),
     "distances of dashes": ("json", lambda size: ROUTINE % times(MOVE % f"{'1 - ' * 20}m")(size)),
+    "slips in the lines of doses": ("json", lambda size: ROUTINE % numbered(LINE % "%d sets of 8 to 12 with rests")(size)),
+    "lines of doses without figures": ("json", lambda size: ROUTINE % numbered(LINE % "z%d")(size)),
+    "lines of doses of quotes": ("json", lambda size: ROUTINE % times(LINE % ('\\\\\\"' * 3_000))(size)),
+    "lines of doses of loads": ("json", lambda size: ROUTINE % times(LINE % f"5{'@a' * 4_000}")(size)),
+    "lines of doses of parts": ("json", lambda size: ROUTINE % times(LINE % f"{'5 then ' * 1_200}")(size)),
+    "lines of doses of groups": ("json", lambda size: ROUTINE % times(LINE % f"{'5; ' * 3_000}5")(size)),
     "counts of dashes": ("json", lambda size: ROUTINE % times(REPS % '"%s"' % ("5-" * 4_000))(size)),
     "words without end": ("json", lambda size: ROUTINE % times(REPS % '{"vague": "%s"}' % ("a " * 4_000))(size)),
     "known ids of thousands of letters": ("json", lambda size: known_ids(6_000, size)),

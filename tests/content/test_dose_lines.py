@@ -9,7 +9,10 @@ from jsonschema import Draft202012Validator
 
 import footex
 from footex import Dose, InvalidDocument
+from footex.content.checking import check_documents
 from footex.content.schema import grammars, make_schema
+from footex.content.values.assembly import assemble
+from footex.content.values.parsed_document import parse_document
 from footex.testing import doses
 
 SCHEMA = Draft202012Validator(make_schema())
@@ -21,8 +24,10 @@ def routine(dose: Any, **more: Any) -> dict[str, Any]:
     return {"footex": 1, "type": "routine", "id": "r", "title": "R", "items": [prescription]}
 
 
-def dose_of(document: dict[str, Any]) -> Any:
-    return footex.loads(json.dumps(document)).items[0].dose  # type: ignore[union-attr]
+def first_of(document: dict[str, Any]) -> Any:
+    """The first prescription of a routine's document."""
+    read: Any = footex.loads(json.dumps(document))
+    return read.items[0]
 
 
 @given(doses())
@@ -30,8 +35,8 @@ def dose_of(document: dict[str, Any]) -> Any:
 def test_a_document_with_a_line_equals_the_one_with_the_object(dose: Dose) -> None:
     line = routine(str(dose))
     assert SCHEMA.is_valid(line), str(dose)
-    read = footex.loads(json.dumps(line))
-    assert read.items[0].dose == dose  # type: ignore[union-attr]
+    read: Any = footex.loads(json.dumps(line))
+    assert read.items[0].dose == dose
     written = json.loads(footex.dumps(read))
     assert isinstance(written["items"][0]["dose"], dict)
     assert footex.loads(json.dumps(written)) == read
@@ -39,7 +44,7 @@ def test_a_document_with_a_line_equals_the_one_with_the_object(dose: Dose) -> No
 
 def test_a_reading_takes_a_line_too() -> None:
     document = routine(LINE, readings=[{"dose": "5", "why": "In all."}])
-    prescription = footex.loads(json.dumps(document)).items[0]  # type: ignore[union-attr]
+    prescription = first_of(document)
 
     assert SCHEMA.is_valid(document)
     assert prescription.readings[0].dose == Dose("5")
@@ -47,7 +52,7 @@ def test_a_reading_takes_a_line_too() -> None:
 
 def test_evidence_of_a_line_has_the_paths_of_its_fields() -> None:
     evidence = [{"field": "dose.work[0].count", "basis": "stated", "printed": "8-12 times"}]
-    prescription = footex.loads(json.dumps(routine(LINE, evidence=evidence))).items[0]  # type: ignore[union-attr]
+    prescription = first_of(routine(LINE, evidence=evidence))
 
     assert footex.model.Sides.EACH is prescription.dose.sides
     with pytest.raises(InvalidDocument) as caught:
@@ -71,7 +76,8 @@ dose = '{LINE}, left side "'
         footex.loads(text, format="toml")
     assert [(problem.line, problem.path) for problem in caught.value.problems] == [(10, "items[0].dose")]
     right = text.replace(', left side "', "")
-    assert footex.loads(right, format="toml").items[0].dose == Dose(LINE)  # type: ignore[union-attr]
+    read: Any = footex.loads(right, format="toml")
+    assert read.items[0].dose == Dose(LINE)
 
 
 @pytest.mark.parametrize(
@@ -99,6 +105,14 @@ def test_a_wrong_line_is_reported_at_its_place(dose: Any, code: str, message: st
     (problem,) = caught.value.problems
     assert (problem.code, problem.message, problem.path) == (code, message, "items[0].dose")
     assert problem.line == 10
+
+
+def test_what_is_found_in_a_line_is_told_at_the_line() -> None:
+    text = json.dumps(routine("12 then 10"), indent=1)
+    (found,), _ = check_documents(assemble([parse_document(text, "json")]), select=["parts-of-one-set"])
+
+    assert found.path.startswith("items[0].dose")
+    assert found.line == 10
 
 
 def test_work_alone_is_no_place_for_a_line() -> None:

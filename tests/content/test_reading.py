@@ -25,7 +25,10 @@ def told(**changes: Any) -> list[tuple[str, str, str]]:
     [
         ("exercise", 5, "exercise", f"5 {AN_ID}"),
         ("exercise", {"a": 1}, "exercise", f"an object of 1 key {AN_ID}"),
-        ("dose", 5, "dose", "5 is not an object; write {...} with the keys of a dose"),
+        (
+            "dose", 5, "dose",
+            '5 is not an object; write {...} with the keys of a dose, or text: "3 x 8-12, rest 60 s"',
+        ),
         ("dose", {"work": 5}, "dose.work", "5 is not a list; write [...]"),
         ("dose", {"work": "none"}, "dose.work", '"none" is not a list; write [], or [...]'),
         (

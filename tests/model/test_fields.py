@@ -86,7 +86,7 @@ BAD = [
     ),
     (
         lambda: footex.model.Reading(dose=Reps(5), why="x"),
-        "Reading.dose: Reps(5) is not a Dose; write Dose(...)",
+        "Reading.dose: Reps(5) is not a Dose; write Dose(...) or text such as '3 x 8-12, rest 60 s'",
     ),
 ]
 

@@ -63,6 +63,9 @@ def build() -> footex.Routine:
         readings=[footex.model.Reading(dose=footex.Dose(work=footex.Reps(footex.UNSTATED)), why="it says so little")],
     )
     other = footex.Prescription(unknown, footex.Dose(footex.Reps(footex.Count(5, 10))))
+    lined = footex.Prescription(unknown, "3 x 8", readings=footex.model.Reading(dose="24", why="in all"))
+    assert_type(str(lined.dose), str)
+    assert_type(footex.Dose("3 x 8"), footex.Dose)
     return footex.Routine(
         id="legs",
         title="Legs",
@@ -75,9 +78,11 @@ def build() -> footex.Routine:
 def change(routine: footex.Routine) -> footex.Routine:
     """Every way to make another routine of one."""
     routine = routine.replace("hop", dose=footex.Dose(work=footex.Reps(5))).without("squat")
+    routine = routine.replace("hop", dose="2 x 5")
     for place, prescription in routine.prescriptions():
         assert_type(place, str)
         assert_type(prescription.with_dose(footex.Dose(work=footex.Hold("5 s"))), footex.Prescription)
+        assert_type(prescription.with_dose("3 x 8"), footex.Prescription)
         assert_type(prescription.dose.load, footex.model.Load | footex.model.Unstated | None)
     routine = routine.with_loads({"squat": "120 kg", "hop": footex.model.Load("45 lb")}, step="2.5 kg").at(
         0.5, step="5 lb"
@@ -115,7 +120,7 @@ def time(routine: footex.Routine) -> Iterator[footex.Step]:
     for part in found.parts:
         assert_type((part.place, part.kind, part.exercise), tuple[str, footex.timing.TimeKind, footex.Exercise | None])
     for assumption in found.assumptions:
-        assert_type(assumption.value, footex.Count | footex.Duration)
+        assert_type(assumption.value, footex.Count | footex.Duration | footex.model.Distance)
         assert_type(assumption.kind, footex.timing.AssumptionKind)
     for reading in found.readings:
         assert_type(reading.change, timedelta)
@@ -132,7 +137,7 @@ def time(routine: footex.Routine) -> Iterator[footex.Step]:
         assert_type((step.duration, step.hold), tuple[timedelta, timedelta | None])
         for assumed in step.assumed:
             assert_type((assumed.name, assumed.reason), tuple[str, str])
-            assert_type(assumed.value, footex.Count | footex.Duration)
+            assert_type(assumed.value, footex.Count | footex.Duration | footex.model.Distance)
     return footex.timeline(routine, pace=pace, level="high", grain=footex.timing.Grain.BOUT, start="1 min")
 
 

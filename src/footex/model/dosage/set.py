@@ -101,7 +101,7 @@ class Set(Value):
 
     @property
     def plain(self) -> bool:
-        """Whether these are working sets without a label: what a dose of equal sets is made of."""
+        """Whether these are working sets without a label, as a dose of equal sets has."""
         return self.role is SetRole.WORKING and not self.label
 
 

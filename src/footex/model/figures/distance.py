@@ -171,7 +171,7 @@ class Distance(Value):
 
     @property
     def whole_metres(self) -> tuple[int, int, int]:
-        """Low, typical and high in whole metres, which time is counted in: a half is rounded up, and 1 is the least.
+        """The low, typical and high figures in whole metres, in which time is counted; at least 1, a half rounded up.
 
         Example:
             >>> Distance("1 mi").whole_metres[0], Distance("15 ft").whole_metres[0]

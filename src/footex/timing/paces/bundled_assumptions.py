@@ -1,12 +1,16 @@
 """What the bundled paces assume and why, as plain texts, from which a pace is made on first use."""
 
+from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+
+from footex.timing.paces.assumed import AssumedCount, AssumedTime, AssumedWord
+from footex.timing.paces.factor import AssumedFactor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["ABOUT", "AT_LEAST", "AT_MOST", "COUNTS", "MORE_TO_FAILURE", "TIMES", "TO_FAILURE", "WORDS"]
+__all__ = ["TIMES", "bundled_assumptions"]
 
 WORDS: "Final[tuple[tuple[str, str, str | None, str], ...]]" = (
     ("a couple of", "2", None, "a couple is two"),
@@ -82,3 +86,27 @@ TIMES: "Final[Mapping[str, Mapping[str, tuple[str, str]]]]" = MappingProxyType(
     }
 )
 """The times by the id of the pace."""
+
+
+@cache
+def bundled_assumptions(pace: str) -> "dict[str, Any]":
+    """The assumptions of a bundled pace, by the fields of `Pace`."""
+    times = {name: AssumedTime(time, reason=reason) for name, (time, reason) in TIMES[pace].items()}
+    counts = {name: AssumedCount(count, reason=reason) for name, (count, reason) in COUNTS[pace].items()}
+    words = tuple(AssumedWord(text, count=count, of_unit=unit, reason=why) for text, count, unit, why in WORDS)
+    return {**times, **counts, "words": words, **_open_figures()}
+
+
+@cache
+def _open_figures() -> "dict[str, Any]":
+    """What every bundled pace takes open figures for: it changes the time, not the work."""
+    repetitions, sets, bout = TO_FAILURE.values()
+    return {
+        "about": AssumedFactor(ABOUT[0], reason=ABOUT[1]),
+        "at_least": AssumedFactor(AT_LEAST[0], reason=AT_LEAST[1]),
+        "at_most": AssumedFactor(AT_MOST[0], reason=AT_MOST[1]),
+        "more_to_failure": AssumedCount(int(MORE_TO_FAILURE[0]), reason=MORE_TO_FAILURE[1]),
+        "repetitions_to_failure": AssumedCount(repetitions[0], reason=repetitions[1]),
+        "sets_to_failure": AssumedCount(sets[0], reason=sets[1]),
+        "bout_to_failure": AssumedTime(bout[0], reason=bout[1]),
+    }

@@ -1,7 +1,7 @@
 """Paces: named, versioned assumptions for where a source states nothing or is vague."""
 
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, Final, assert_never, overload
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, assert_never, overload
 
 from attrs import field, frozen
 
@@ -23,16 +23,7 @@ from footex.timing.paces.assumed import (
     as_assumed_factor,
     as_assumed_time,
 )  # fmt: skip
-from footex.timing.paces.bundled_assumptions import (
-    ABOUT,
-    AT_LEAST,
-    AT_MOST,
-    COUNTS,
-    MORE_TO_FAILURE,
-    TIMES,
-    TO_FAILURE,
-    WORDS,
-)
+from footex.timing.paces.bundled_assumptions import TIMES, bundled_assumptions
 from footex.timing.paces.factor import AssumedFactor, scale_count, scale_duration
 
 if TYPE_CHECKING:
@@ -159,30 +150,6 @@ _MULTIPLIED: Final = ("sets", "rounds")
 _NEVER_TO_FAILURE: Final = ("rest", "steps")
 
 
-@cache
-def _bundled_assumptions(pace: str) -> "dict[str, Any]":
-    """The assumptions of a bundled pace, by the fields of `Pace`."""
-    times = {name: AssumedTime(time, reason=reason) for name, (time, reason) in TIMES[pace].items()}
-    counts = {name: AssumedCount(count, reason=reason) for name, (count, reason) in COUNTS[pace].items()}
-    words = tuple(AssumedWord(text, count=count, of_unit=unit, reason=why) for text, count, unit, why in WORDS)
-    return {**times, **counts, "words": words, **_open_figures()}
-
-
-@cache
-def _open_figures() -> "dict[str, Any]":
-    """What every bundled pace takes open figures for: it changes the time, not the work."""
-    repetitions, sets, bout = TO_FAILURE.values()
-    return {
-        "about": AssumedFactor(ABOUT[0], reason=ABOUT[1]),
-        "at_least": AssumedFactor(AT_LEAST[0], reason=AT_LEAST[1]),
-        "at_most": AssumedFactor(AT_MOST[0], reason=AT_MOST[1]),
-        "more_to_failure": AssumedCount(int(MORE_TO_FAILURE[0]), reason=MORE_TO_FAILURE[1]),
-        "repetitions_to_failure": AssumedCount(repetitions[0], reason=repetitions[1]),
-        "sets_to_failure": AssumedCount(sets[0], reason=sets[1]),
-        "bout_to_failure": AssumedTime(bout[0], reason=bout[1]),
-    }
-
-
 @frozen(eq=False, repr=False, kw_only=True)
 class Pace(Value):
     """A named set of timing assumptions, each with its reason.
@@ -246,7 +213,7 @@ class Pace(Value):
         for name in ("repetition", "hold", "bout", "step", "metre", "bout_to_failure"):
             as_stated_duration(getattr(self, name).value, f"Pace.{name}")
         if self.id in TIMES:
-            bundled = _bundled_assumptions(self.id)
+            bundled = bundled_assumptions(self.id)
             if any(getattr(self, name) != assumed for name, assumed in bundled.items()):
                 hint = "give it an id of its own, such as id='mine-1'"
                 raise InvalidValue("Pace.id", self.id, "is a bundled pace, whose assumptions differ from these", hint)
@@ -395,7 +362,7 @@ def _word(pace: Pace, amount: Vague) -> tuple[AssumedWord, str]:
 
 def make_bundled(id: str) -> Pace:  # noqa: A002 - the field's name
     """Make a bundled pace from its id."""
-    return Pace(id=id, **_bundled_assumptions(id))
+    return Pace(id=id, **bundled_assumptions(id))
 
 
 STEADY: Final = make_bundled("steady-1")
