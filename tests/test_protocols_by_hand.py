@@ -35,6 +35,10 @@ def routine(name: str, *items: Dose | Rest | Prescription | Block, **frequency: 
     return Routine(id="protocol", title=name, items=done, frequency=Frequency(**frequency))  # type: ignore[arg-type]
 
 
+def done(name: str, dose: Dose) -> Prescription:
+    return Prescription(Exercise(id=name.lower().replace(" ", "-"), name=name), dose)
+
+
 HEEL_DROP = Exercise(id="heel-drop", name="Heel drop")
 DROPS = Dose(Reps(15, tempo="3-0-1-0"), sets=3, sides="each", rest="1 min")
 SPRINTS = [15, 30, 45, 60, 45, 30, 15]
@@ -53,6 +57,43 @@ PROTOCOLS = [
     ),
     # 8 x 20 + 7 x 10
     pytest.param(routine("Sprint", Dose(Move("20 s"), sets=8, rest="10 s")), (230, 230, 230), id="2 Tabata"),
+    # (300, 450, 600) + 3 x 10 x (2, 3, 5) + 2 x 60 + 2 x (2 x 30 + w) + r + 2 x (10, 30, 60)
+    pytest.param(
+        routine(
+            "Whole session",
+            Block(done("Bike", Dose(Move("5-10 min"))), role="warm-up"),
+            Block(done("Squat", Dose(Reps(10), sets=3, rest="1 min")), role="main"),
+            Block(done("Calf stretch", Dose(Hold("30 s"), sets=2, sides="each")), role="cool-down"),
+        ),
+        (636, 880, 1190),
+        id="24 warm-up, main part, cool-down",
+    ),
+    # 12 x 30 + 11 x 10 + w
+    pytest.param(
+        routine(
+            "Seven minutes",
+            Block(
+                [
+                    *(done(f"Exercise {number}", Dose(Hold("30 s"))) for number in range(1, 12)),
+                    done("Side plank", Dose(Hold("15 s"), sides="each")),
+                ],
+                between="10 s",
+            ),
+        ),
+        (473, 475, 480),
+        id="10 seven minutes",
+    ),
+    # 4 x 8 x (2, 3, 5) + 3 x 10 x (2, 3, 5) + 3 x (60 + 90)
+    pytest.param(
+        routine(
+            "Superset",
+            Block([done("Bench", Dose(Reps(8))), done("Row", Dose(Reps(10)))], rounds=3, between="60 s", rest="90 s"),
+            Rest("90 s"),
+            done("Bench", Dose(Reps(8))),
+        ),
+        (574, 636, 760),
+        id="25 superset",
+    ),
     pytest.param(
         routine("Walk", Prescription(Exercise(id="walk", name="Walk"), Dose(Move("6 min")), note="Note the distance.")),
         (360, 360, 360),

@@ -109,7 +109,8 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
         "dose": Dose(work=Reps(8)), "why": "Or nine.",
     }),
     (BLOCK, lambda one: in_routine(one, HOPS), {
-        "items": HOPS, "rounds": 3, "rest": "20 s", "title": "Warm-up",
+        "items": HOPS, "rounds": 3, "rest": "20 s", "title": "Warm-up", "between": "9 s",
+        "role": "cool-down",
     }),
     (Rest("10 s"), lambda one: in_routine(HOPS, one, HOPS), {"duration": "20 s"}),
     (DOSE, of_dose, {

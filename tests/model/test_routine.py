@@ -6,6 +6,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -150,6 +151,39 @@ def test_rests_between_rounds_are_steps_and_transitions_are_not() -> None:
     with pytest.raises(BoundExceeded) as caught:
         routine(most, doing("lunge", work=Reps(10_000)), doing("plank", work=Reps(1)))
     assert caught.value.figure == 9_999_999 + 10_001
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"role": "rest"}, "Block.role: 'rest' is not a BlockRole; write one of 'warm-up', 'main', 'cool-down'"),
+        ({"between": 5}, "Block.between: 5 is not a duration; write '5 s'"),
+    ],
+)
+def test_a_block_refuses_a_wrong_role_or_rest(fields: dict[str, Any], message: str) -> None:
+    with pytest.raises(FootexError) as caught:
+        Block(SQUAT, **fields)
+    assert str(caught.value) == message
+
+
+def test_evidence_of_a_block_s_rest_stays_as_long_as_the_rest_does() -> None:
+    stated = Evidence(field="items[0].between", **STATED)
+    resting = Block([doing("squat", sets="2-4"), LUNGE], between="10 s")
+    assert routine(resting, evidence=stated).at(0.5).evidence == (stated,)
+
+
+def test_rests_between_the_items_of_a_block_are_steps() -> None:
+    inside = [doing("squat", work=Reps(200)), Rest("0 s"), *[doing("lunge", work=Reps(100))] * 2]
+    for rest, steps in ((None, 10_000 * 402 + 9_999), ("0 s", 10_000 * 402 + 9_999)):
+        most = Block(inside, rounds=10_000, between="0 s", rest=rest)
+        with pytest.raises(BoundExceeded) as caught:
+            routine(most, *[doing("plank", work=Reps(10_000))] * 600)
+        assert caught.value.figure == steps + 6_000_000
+
+
+def test_leaving_out_keeps_the_rest_of_a_block_between_its_items() -> None:
+    circuit = Block([SQUAT, ONE, LUNGE, PLANK], between="5 s")
+    assert routine(circuit).without("lunge").items == (Block([SQUAT, PLANK], between="5 s"),)
 
 
 def test_leaving_out_takes_the_rest_before_or_the_one_after_the_first() -> None:

@@ -134,6 +134,15 @@ def test_the_items_of_a_routine_line_by_line() -> None:
         ("items[1].items[0]", "Squat", "8 repetitions", "slowly"),
         ("items[2]", "Squat", "8 repetitions", "slowly"),
     ]
+    assert [next(iter(describe_items([one])))[2] for one in (
+        Block([squat, squat], between="5 s", role="warm-up"),
+        Block([squat, squat], rounds=2, between="5 s"),
+        Block([squat, squat], rounds=2, between="5 s", rest="1 min"),
+    )] == [
+        "warm-up, 1 round, rest between items 5 s",
+        "2 rounds, rest between items and rounds 5 s",
+        "2 rounds, rest 1 min, rest between items 5 s",
+    ]  # fmt: skip
     varied = attrs.evolve(squat, variation="On one leg.")
     assert list(describe_items([varied])) == [("items[0]", "Squat", "8 repetitions", "On one leg.")]
 

@@ -198,6 +198,48 @@ def test_the_items_of_a_section_are_chosen_singly() -> None:
     assert len(fit.routine.items) == 1
 
 
+def test_the_warm_up_stays_whole_as_long_as_anything_else_can_stay_with_it() -> None:
+    warm_up, more = Block([exercise("one"), exercise("two")], role="warm-up"), [exercise("three"), exercise("four")]
+    heavy = {"one": 0, "two": 0, "three": 1, "four": 5}
+    plain = routine(Block(warm_up.items), *more)
+    assert stay(fit_to_budget(plain, "150 s", weights=heavy)) == ["one", "three", "four"]
+    drawn = routine(warm_up, Block(more, role="main"))
+    assert stay(fit_to_budget(drawn, "150 s", weights=heavy)) == ["one", "two", "four"]
+    assert stay(fit_to_budget(drawn, "150 s", keep="three")) == ["one", "two", "three"]
+
+
+def test_a_warm_up_that_leaves_room_for_nothing_else_is_chosen_like_all_others() -> None:
+    warm_up = Block([exercise("one"), exercise("two")], rounds=2, role="warm-up")
+    drawn = routine(warm_up, exercise("three"))
+    assert stay(fit_to_budget(drawn, "100 s", weights={"three": 5}, below_source=False)) == ["three"]
+    assert stay(fit_to_budget(routine(Block(exercise("one"), role="warm-up")), "30 s")) == ["one"]
+    with pytest.raises(Infeasible) as caught:
+        fit_to_budget(drawn, "10 s")
+    (shortage,) = caught.value.details
+    assert isinstance(shortage, footex.planning.Shortage)
+    assert stay(shortage.shortest) == ["three"]
+
+
+def test_what_is_inside_a_warm_up_is_warm_up_however_deep() -> None:
+    inside = Block([exercise("one"), Block(exercise("two"), role="main")], role="warm-up")
+    drawn = routine(Block([inside, exercise("three")]), exercise("four"))
+    weights = {"one": 0, "two": 0}
+    assert stay(fit_to_budget(drawn, "150 s", weights=weights, keep="four")) == ["one", "two", "four"]
+
+
+def test_the_rest_of_a_block_between_its_items_stands_between_what_stays() -> None:
+    section = Block([exercise("one"), Rest("50 s"), exercise("two"), exercise("three")], between="5 s")
+    fit = fit_to_budget(routine(section), "65 s", keep=["one", "three"])
+    (kept,) = fit.routine.items
+    assert isinstance(kept, Block)
+    assert stay(fit) == ["one", "three"]
+    assert len(kept.items) == 2
+    assert (kept.between, fit.time_left) == (section.between, Duration("0 s"))
+    circuit = Block([exercise("one"), exercise("two")], rounds="1-2", between="5 s")
+    assert fit_to_budget(routine(circuit), "135 s").time_left == Duration("0 s")
+    assert fit_to_budget(routine(circuit), "65 s").time_left == Duration("0 s")
+
+
 def test_the_rest_before_a_dropped_exercise_goes_with_it() -> None:
     drawn = routine(exercise("one"), Rest("50 s"), exercise("two"), Rest("5 s"), exercise("three"))
     fit = fit_to_budget(drawn, "66 s", keep=["one", "three"])

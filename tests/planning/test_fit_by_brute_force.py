@@ -81,7 +81,7 @@ class Reference:
             return sets * (2 * one_set + switch) + (sets - 1) * rest, 2 * sets * work
         return 2 * (sets * one_set + (sets - 1) * rest) + switch, 2 * sets * work
 
-    def items(self, items: tuple[Any, ...]) -> tuple[int, int]:
+    def items(self, items: tuple[Any, ...], between: Any = None) -> tuple[int, int]:
         """The same of items that follow each other."""
         time = work = 0
         before = None
@@ -91,16 +91,19 @@ class Reference:
                 before = None
                 continue
             exercises = list(leaves(item))
-            if before is not None and before.exercise != exercises[0].exercise:
+            if before is not None and between is not None:
+                time += self.figure(between, self.pace.rest)
+            elif before is not None and before.exercise != exercises[0].exercise:
                 time += self.figure(footex.UNSTATED, self.pace.transition)
             before = exercises[-1]
             if isinstance(item, Prescription):
                 more, worked = self.prescription(item)
             else:
                 rounds = item.rounds.low
-                more, worked = self.items(item.items)
+                more, worked = self.items(item.items, item.between)
                 gap = self.figure(footex.UNSTATED, self.pace.transition) * (exercises[0].exercise != before.exercise)
-                gap = gap if item.rest is None else self.figure(item.rest, self.pace.rest)
+                stated = item.between if item.rest is None else item.rest
+                gap = gap if stated is None else self.figure(stated, self.pace.rest)
                 more, worked = rounds * more + (rounds - 1) * gap, rounds * worked
             time, work = time + more, work + worked
         return time, work
@@ -118,7 +121,7 @@ class Reference:
         if isinstance(item, Block):
             inside = [self.set_at(one, None, step, widest) for one in item.items]
             rounds = Count(sets) if sets else at(item.rounds, self.pace.sets)
-            return Block(items=inside, rounds=rounds, rest=item.rest, title=item.title)
+            return attrs.evolve(item, items=inside, rounds=rounds)
         work = [
             attrs.evolve(one, count=at(one.count, self.pace.repetitions)) if isinstance(one, Reps) else one
             for one in item.dose.work
@@ -171,6 +174,17 @@ def chosen_singly(items: tuple[Any, ...]) -> Iterator[Any]:
             yield item
 
 
+def prepares(items: tuple[Any, ...], *, warm_up: bool = False) -> Iterator[bool]:
+    """Whether each of those is, or is in, a warm-up."""
+    for item in items:
+        if not isinstance(item, Rest):
+            here = warm_up or (isinstance(item, Block) and item.role is footex.model.BlockRole.WARM_UP)
+            if is_section(item):
+                yield from prepares(item.items, warm_up=here)
+            else:
+                yield here
+
+
 def put_together(items: tuple[Any, ...], chosen: Iterator[Any]) -> tuple[Any, ...]:
     """What is kept, each after its own rest where something still stands before it."""
     pairs: list[tuple[Any, Any]] = []
@@ -179,7 +193,7 @@ def put_together(items: tuple[Any, ...], chosen: Iterator[Any]) -> tuple[Any, ..
             continue
         if is_section(item):
             inside = put_together(item.items, chosen)
-            kept = Block(items=inside, rounds=1, rest=item.rest, title=item.title) if inside else None
+            kept = attrs.evolve(item, items=inside, rounds=1) if inside else None
         else:
             kept = next(chosen)
         if kept is not None:
@@ -254,7 +268,9 @@ def draw_items(random: Random, many: int, *, deep: int, small: bool) -> list[Any
             rounds: Any = random.choice([1, 1, 2, "2-3"])
             inside = draw_items(random, random.randint(1, 2), deep=deep - 1, small=True)
             rest: Any = random.choice([None, "10 s", footex.UNSTATED])
-            items.append(Block(items=inside, rounds=rounds, rest=rest))
+            between: Any = random.choice([None, None, "0 s", "15 s", footex.UNSTATED])
+            role: Any = random.choice([None, None, "warm-up", "main", "cool-down"])
+            items.append(Block(items=inside, rounds=rounds, rest=rest, between=between, role=role))
         else:
             items.append(draw_prescription(random, small=small))
     return items
@@ -283,7 +299,17 @@ def test_every_tie_break_and_every_verdict_of_impossible(seed: int) -> None:
         reference = Reference(pace, level, below_source=below_source)
         if sum(len(reference.choices(one)) for one in row) > 40:
             continue
-        expected = best(reference, routine, budget, must, worth)
+        warm = list(prepares(routine.items))
+
+        def expect(limit: int) -> Any:
+            """The best that keeps the whole warm-up and more, else the best of all."""
+            whole = [one or other for one, other in zip(must, warm, strict=True)]
+            found = best(reference, routine, limit, whole, worth)
+            if found and any(one and not other for one, other in zip(found[3], warm, strict=True)):
+                return found
+            return best(reference, routine, limit, must, worth)
+
+        expected = expect(budget)
 
         fit = partial(
             footex.fit_to_budget, routine, pace=pace, level=level, keep=keep, weights=weights, below_source=below_source

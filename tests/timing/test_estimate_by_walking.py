@@ -158,20 +158,28 @@ class Walk:
     def block(self, block: Block, place: str) -> Iterator[Step]:
         done = list(exercises(block))
         for one in range(self.count(block.rounds, self.pace.sets)):
-            if one and block.rest is not None:
-                yield self.timed(place, "rest", block.rest, self.pace.rest)
+            gap = block.between if block.rest is None else block.rest
+            if one and gap is not None:
+                yield self.timed(place, "rest", gap, self.pace.rest)
             elif one and done[0] != done[-1]:
                 yield self.transition(place)
-            yield from self.items(block.items, f"{place}.")
+            yield from self.items(block.items, f"{place}.", (block.between, place))
 
-    def items(self, items: tuple[footex.model.Item, ...], prefix: str) -> Iterator[Step]:
+    def items(
+        self,
+        items: tuple[footex.model.Item, ...],
+        prefix: str,
+        between: tuple[footex.model.DurationAmount | None, str] = (None, ""),
+    ) -> Iterator[Step]:
         before: footex.model.Item | None = None
         for index, item in enumerate(items):
             place = f"{prefix}items[{index}]"
             if isinstance(item, Rest):
                 yield self.timed(place, "rest", item.duration, self.pace.rest)
             else:
-                if isinstance(before, Prescription | Block) and list(exercises(before))[-1] != next(exercises(item)):
+                if isinstance(before, Prescription | Block) and between[0] is not None:
+                    yield self.timed(between[1], "rest", between[0], self.pace.rest)
+                elif isinstance(before, Prescription | Block) and list(exercises(before))[-1] != next(exercises(item)):
                     yield self.transition(first_place(item, place))
                 yield from self.block(item, place) if isinstance(item, Block) else self.prescription(item, place)
             before = item

@@ -36,7 +36,9 @@ def changed_item(item: footex.model.Item, change: Change) -> footex.model.Item:
         return Rest(change(item.duration, "rest"))
     if isinstance(item, Block):
         rest = None if item.rest is None else change(item.rest, "rest")
-        return Block(items=changed_items(item.items, change), rounds=change(item.rounds, "rounds"), rest=rest)
+        between = None if item.between is None else change(item.between, "rest")
+        rounds = change(item.rounds, "rounds")
+        return Block(items=changed_items(item.items, change), rounds=rounds, rest=rest, between=between)
     dose = item.dose
     sets = [changed_sets(group, change) for group in dose.groups]
     new = Dose(sets=sets, sides=dose.sides, order=dose.order)

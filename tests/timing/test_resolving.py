@@ -75,14 +75,17 @@ def test_what_stands_between_the_sides_is_resolved_too(between: str) -> None:
 def test_blocks_and_rests_are_resolved_in_the_routine_s_own_evidence() -> None:
     stated = Evidence(field="items[2].rounds", basis="stated", printed="a few rounds")
     kept = Evidence(field="items", basis="stated", printed="two")
-    block = Block(items=[doing(), Rest("a few seconds"), doing()], rounds="a few", rest="a few minutes")
+    block = Block(
+        items=[doing(), Rest("a few seconds"), doing()], rounds="a few", rest="a few minutes", between="a few seconds"
+    )
     resolved = footex.timing.resolve(routine(doing(), Rest(UNSTATED), block, evidence=[stated, kept]))
     assert resolved.items[1] == Rest(UNSTATED)
     inside = [doing(), Rest("2-3-5 s"), doing()]
-    assert resolved.items[2] == Block(items=inside, rounds="2-4", rest="2-3-5 min")
+    assert resolved.items[2] == Block(items=inside, rounds="2-4", rest="2-3-5 min", between="2-3-5 s")
     assert [(one.field, one.basis) for one in resolved.evidence] == [
         ("items", Basis.STATED),
         ("items[2].rest", Basis.ASSUMED),
+        ("items[2].between", Basis.ASSUMED),
         ("items[2].rounds", Basis.ASSUMED),
         ("items[2].items[1].duration", Basis.ASSUMED),
     ]

@@ -2,7 +2,7 @@
 
 from footex import UNSTATED, Block, Dose, Exercise, Prescription, Reps, Rest
 from footex.model import Item
-from footex.timing.counts.sequence import Gap, gap_between, gap_between_rounds, sequence
+from footex.timing.counts.sequence import Gap, gap_between, gap_between_rounds, gap_inside, sequence
 
 SQUAT, LUNGE = (Exercise(id=name, name=name.title()) for name in ("squat", "lunge"))
 DOWN, SIDE = (Prescription(exercise=one, dose=Dose(work=Reps(8))) for one in (SQUAT, LUNGE))
@@ -55,4 +55,21 @@ def test_between_two_rounds_stands_the_rest_of_the_block_else_a_transition_where
     assert gap_between_rounds(Block(items=DOWN, rounds=2), "items[0]") is None
     assert gap_between_rounds(Block(items=[DOWN, SIDE], rounds=2), "items[0]") == Gap("items[0]", None, DOWN)
     resting = Block(items=[DOWN, SIDE], rounds=2, rest="1 min")
+    assert gap_between_rounds(resting, "items[0]") == Gap("items[0]", resting.rest, None)
+
+
+def test_the_rest_of_a_block_between_its_items_stands_wherever_no_other_does() -> None:
+    block = Block([DOWN, DOWN, Rest("5 s"), SIDE, DOWN], between="15 s")
+    inside = gap_inside(block, "items[0]")
+    assert inside == Gap("items[0]", block.between, None)
+    stated = Gap("items[0].items[2]", Rest("5 s").duration, None)
+    found = [gap for gap, _, _ in sequence(block.items, "items[0].", inside)]
+    assert found == [None, inside, stated, inside]
+    assert gap_inside(Block(DOWN), "items[0]") is None
+
+
+def test_the_rest_between_items_stands_between_rounds_too_unless_those_have_their_own() -> None:
+    block = Block(DOWN, rounds=2, between="15 s")
+    assert gap_between_rounds(block, "items[0]") == Gap("items[0]", block.between, None)
+    resting = Block(DOWN, rounds=2, between="15 s", rest="1 min")
     assert gap_between_rounds(resting, "items[0]") == Gap("items[0]", resting.rest, None)

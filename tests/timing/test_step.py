@@ -295,6 +295,20 @@ def test_the_load_is_in_the_cues_of_what_is_done_with_it() -> None:
     ]
 
 
+def test_the_role_and_the_label_of_sets_are_in_their_cues_and_sets_are_numbered_through() -> None:
+    light, heavy = footex.Set(Reps(5), role="warm-up", load="20 kg"), footex.Set(Reps(3), times=2, label="paused")
+    steps = list(timeline(session(of("Row", Dose(sets=[light, heavy]))), grain="bout"))
+    assert [step.cue for step in steps] == [
+        "Row: set 1 of 3, warm-up, 5 repetitions, 20 kg",
+        "Rest; Row: set 1 of 3 done",
+        "Row: set 2 of 3, paused, 3 repetitions",
+        "Rest; Row: set 2 of 3 done",
+        "Row: set 3 of 3, paused, 3 repetitions",
+    ]
+    roles = [None if step.role is None else step.role.value for step in steps]
+    assert roles == ["warm-up", None, "working", None, "working"]
+
+
 def test_a_load_that_is_unstated_or_none_is_not_in_the_cue() -> None:
     for load in (footex.UNSTATED, None):
         (step,) = timeline(session(of("Row", Dose(Reps(2), load=load))), grain="bout")

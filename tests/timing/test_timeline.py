@@ -235,6 +235,20 @@ def test_a_circuit_counts_its_rounds_and_a_section_in_it_keeps_them() -> None:
     ]
 
 
+def test_the_rest_of_a_block_between_its_items_and_rounds_is_a_step_of_the_block() -> None:
+    squat, lunge = (Prescription(exercise=each, dose=Dose(work=Reps(1))) for each in (SQUAT, LUNGE))
+    circuit = Routine(id="c", title="C", items=Block([squat, lunge], rounds=2, between="10 s"))
+    assert [(step.cue, step.place, step.duration.seconds) for step in timeline(circuit, grain="bout")] == [
+        ("Squat: round 1 of 2, 1 repetition", "items[0].items[0]", 3),
+        ("Rest; round 1 of 2", "items[0]", 10),
+        ("Lunge: round 1 of 2, 1 repetition", "items[0].items[1]", 3),
+        ("Rest; round 1 of 2", "items[0]", 10),
+        ("Squat: round 2 of 2, 1 repetition", "items[0].items[0]", 3),
+        ("Rest; round 2 of 2", "items[0]", 10),
+        ("Lunge: round 2 of 2, 1 repetition", "items[0].items[1]", 3),
+    ]
+
+
 def test_rounds_without_a_rest_leave_a_transition_where_the_exercise_changes() -> None:
     squat, lunge = (Prescription(exercise=each, dose=Dose(work=Reps(1))) for each in (SQUAT, LUNGE))
     changing = Routine(id="c", title="C", items=Block(items=[squat, lunge], rounds=2))

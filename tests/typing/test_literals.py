@@ -26,7 +26,8 @@ ALIASES = find_aliases()
 
 def test_every_enumeration_that_is_taken_as_text_has_its_texts_in_a_signature() -> None:
     assert sorted(ALIASES) == [
-        "BasisLike", "ClaimKindLike", "ClaimScopeLike", "ClaimSenseLike", "DayPartLike", "ExerciseKindLike",
+        "BasisLike", "BlockRoleLike", "ClaimKindLike", "ClaimScopeLike", "ClaimSenseLike", "DayPartLike",
+        "ExerciseKindLike",
         "GrainLike", "LevelLike", "PositionLike", "RepetitionUnitLike", "SenseLike", "SetRoleLike", "SeverityLike",
         "SideOrderLike", "SidesLike",
         "TargetKindLike", "WeekdayLike",

@@ -157,11 +157,21 @@ def describe_items(items: "Iterable[Item]", prefix: str = "") -> "Iterator[tuple
             case Rest():
                 yield place, "Rest", _write(item.duration), ""
             case Block():
-                rest = "" if item.rest is None else f", rest {_write(item.rest)}"
-                yield place, item.title or "Block", f"{_times(item.rounds, 'round')}{rest}", ""
+                yield place, item.title or "Block", ", ".join(_describe_block(item)), ""
                 yield from describe_items(item.items, f"{place}.")
             case _:
                 assert_never(item)
+
+
+def _describe_block(block: Block) -> "Iterator[str]":
+    if block.role is not None:
+        yield block.role.value
+    yield _times(block.rounds, "round")
+    if block.rest is not None:
+        yield f"rest {_write(block.rest)}"
+    if block.between is not None:
+        where = "items" if block.rest is not None or block.rounds == Count(1) else "items and rounds"
+        yield f"rest between {where} {_write(block.between)}"
 
 
 def describe_frequency(frequency: "Frequency") -> str:

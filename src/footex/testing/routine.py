@@ -9,7 +9,7 @@ from footex.errors import BoundExceeded
 from footex.model.dosage.dose import Dose
 from footex.model.exercise import Position
 from footex.model.figures.amounts import UNSTATED
-from footex.model.routines.block import Block, Item, Rest
+from footex.model.routines.block import Block, BlockRole, Item, Rest
 from footex.model.routines.prescription import Prescription, Reading
 from footex.model.routines.routine import Routine
 from footex.model.sources.evidence import same_at
@@ -167,7 +167,10 @@ def blocks(
         prescription = prescriptions(exercise, max_count=max_count, words=words, unstated=unstated, detailed=detailed)
     rounds = count_amounts(max_value=min(_MOST_ROUNDS, max_count), words=words, unstated=unstated)
     rest = rests(words=words, unstated=unstated)
-    more: dict[str, SearchStrategy[Any]] = {"rest": rest.map(_duration), **({"title": texts()} if detailed else {})}
+    own = rest.map(_duration)
+    more: dict[str, SearchStrategy[Any]] = {"rest": own, "between": own}
+    if detailed:
+        more |= {"title": texts(), "role": st.sampled_from(BlockRole)}
     item: SearchStrategy[Prescription | Block] = prescription
     block: SearchStrategy[Block] = st.nothing()
     for _ in range(max_depth):

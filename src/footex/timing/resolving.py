@@ -86,8 +86,11 @@ class _Resolver:
                 return evolve(item, duration=self.duration(item.duration, f"{place}.duration", assumed))
             case Block():
                 rest = None if item.rest is None else self.duration(item.rest, f"{place}.rest", assumed)
+                between = None
+                if item.between is not None:
+                    between = self.duration(item.between, f"{place}.between", assumed)
                 rounds = self.count(item.rounds, "rounds", f"{place}.rounds", assumed)
-                return evolve(item, rounds=rounds, rest=rest)
+                return evolve(item, rounds=rounds, rest=rest, between=between)
             case _:
                 assert_never(item)
 

@@ -72,7 +72,8 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "rounds": 3, "consecutive_days": "2-3", "of_unit": "2-3-5", "AssumedWord.count": "4-6", "Frequency.weeks": 6,
     "min_gap": "4 h", "rep_time": "2-4 s", "step_time": "1.5-2 s", "metre_time": "2 s",
     "distance": "400 m", "Move.steps": 20, "Reps.hold": "a few seconds", "Claim.time": "15-20 min",
-    "most_per_day": "1 h", "step": "5 min", "between": "10 min", "Move.duration": "1 min 30 s", "Rest.duration": "1:30",
+    "most_per_day": "1 h", "step": "5 min", "between": "10 min", "Block.between": "10 s",
+    "Move.duration": "1 min 30 s", "Rest.duration": "1:30",
     "Dose.switch": "10 s", "rest_between_sides": "1 min",
     # Days and times
     "Busy.start": "2026-11-23T12:00", "Busy.end": "2026-11-23T13:00", "Session.start": "2026-11-23T07:00:00+01:00",

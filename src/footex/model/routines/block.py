@@ -1,6 +1,7 @@
 """Blocks: nested lists of items with the rests between them, and the walk through that tree."""
 
-from typing import TYPE_CHECKING, TypeAlias, assert_never
+from enum import Enum
+from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
 
 from attrs import field, frozen
 
@@ -9,7 +10,7 @@ from footex.hint import Argument, Hint, Made
 from footex.model.dosage.dose import Dose, groups_of
 from footex.model.dosage.sides import count_turns, side_runs
 from footex.model.dosage.work import Hold, Move, Reps, Work, count_of
-from footex.model.fields import as_instances, check_texts
+from footex.model.fields import as_instances, as_member, check_texts
 from footex.model.figures.amounts import CountAmount, RestAmount
 from footex.model.figures.converters import as_count_amount, as_rest
 from footex.model.figures.count import Count
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
     from footex.model.dosage.load import Load
     from footex.model.figures.amounts import CountLike, CountOf, DurationLike, Unstated
 
-__all__ = ["DEEPEST_NESTING", "MOST_STEPS", "Block", "Item", "Rest", "as_items", "check_steps", "walk"]
+__all__ = [
+    "DEEPEST_NESTING", "MOST_STEPS", "Block", "BlockRole", "BlockRoleLike", "Item", "Rest", "as_items", "check_steps",
+    "walk",
+]  # fmt: skip
 
 DEEPEST_NESTING = 16
 """The maximum depth of nested blocks."""
@@ -79,6 +83,35 @@ def _block_rest(value: "DurationLike | None") -> RestAmount | None:
     return None if value is None else as_rest(value, "Block.rest")
 
 
+def _block_between(value: "DurationLike | None") -> RestAmount | None:
+    return None if value is None else as_rest(value, "Block.between")
+
+
+class BlockRole(Enum):
+    """The part of a session that a block is.
+
+    Example:
+        >>> squat = Prescription(Exercise(id="squat", name="Squat"), Dose(Reps(8)))
+        >>> Block(squat, role="warm-up").role
+        <BlockRole.WARM_UP: 'warm-up'>
+    """
+
+    WARM_UP = "warm-up"
+    """To prepare, before the main part; a fit keeps it as long as anything else stays with it."""
+    MAIN = "main"
+    """What the session is about."""
+    COOL_DOWN = "cool-down"
+    """To end the session, after the main part."""
+
+
+BlockRoleLike: TypeAlias = BlockRole | Literal["warm-up", "main", "cool-down"]
+"""A `BlockRole`, or the text of one."""
+
+
+def _block_role(value: BlockRoleLike | None) -> BlockRole | None:
+    return None if value is None else as_member(value, BlockRole, "Block.role")
+
+
 @frozen(eq=False, repr=False)
 class Block(Value):
     """Several items done as one: a section with one round, a circuit or superset with more.
@@ -86,8 +119,11 @@ class Block(Value):
     Args:
         items: Prescriptions and blocks, rests between them.
         rounds: How often the items are repeated.
-        rest: Between two rounds; `None` if none is stated, so that there is a transition if the exercise changes.
+        rest: Between two rounds; `None` if none is stated: then it is `between`, or else a transition if the exercise
+            changes.
         title: Such as "Warm-up".
+        between: The rest between two items, unless a `Rest` stands there; `None` for a transition.
+        role: Warm-up, main or cool-down; `None` if none is stated.
 
     Raises:
         InvalidValue: An invalid field, or a rest that isn't between two items.
@@ -103,6 +139,8 @@ class Block(Value):
     rounds: CountAmount = field(default=Count(1), converter=_block_rounds, kw_only=True)
     rest: RestAmount | None = field(default=None, converter=_block_rest, kw_only=True)
     title: str = field(default="", kw_only=True)
+    between: RestAmount | None = field(default=None, converter=_block_between, kw_only=True)
+    role: BlockRole | None = field(default=None, converter=_block_role, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         check_texts(self, "title", empty=True)
@@ -163,7 +201,11 @@ def _item_steps(item: Item, most: "Callable[[CountAmount, CountOf], int]") -> in
         case Block():
             rounds = most(item.rounds, "rounds")
             inside = sum(_item_steps(inner, most) for inner in item.items)
-            return rounds * inside + (rounds - 1) * (item.rest is not None)
+            if item.between is not None:
+                # Every two neighbours have a rest: the block's where none of their own stands between them.
+                rests = sum(isinstance(inner, Rest) for inner in item.items)
+                inside += len(item.items) - 1 - 2 * rests
+            return rounds * inside + (rounds - 1) * (item.rest is not None or item.between is not None)
         case _:
             assert_never(item)
 

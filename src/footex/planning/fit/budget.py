@@ -45,6 +45,8 @@ def fit_to_budget(
     The objectives, in this order: the maximum weight kept; the maximum smallest dose percent; the maximum sum of
     percents. Ties go to the higher percent from the first exercise on, then the least time, then the fewest sets.
 
+    A block whose role is warm-up stays whole where the best fit that keeps it whole also keeps anything else.
+
     Args:
         routine: Any routine; the pace resolves vague and unstated counts.
         budget: The time available, exact: "10 min".

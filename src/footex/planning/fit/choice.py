@@ -57,6 +57,7 @@ class Choice:
             for selectable in self.row
         ]
         self._gaps = find_gaps(self.row, self._timer)
+        self._warm_up = frozenset(index for index, selectable in enumerate(self.row) if selectable.warm_up)
 
     def least_time(self, required: frozenset[int]) -> int:
         """The minimum time in milliseconds that keeps the required candidates, and at least one."""
@@ -65,19 +66,29 @@ class Choice:
     def fit(self, budget: int, required: frozenset[int], weights: "Mapping[str, int]") -> Fit | None:
         """The best fit to a budget; `None` if the required candidates don't fit.
 
+        The warm-up stays whole where the best fit that keeps it so also keeps anything else.
+
         Args:
             budget: Milliseconds.
             required: The positions in the row that must be kept.
             weights: The weight of each exercise, by id; 1 by default.
         """
-        chosen = best_choices(self._candidates(weights, required), budget)
+        chosen = self._choose(budget, required, weights)
         return self._fit(chosen, budget) if chosen else None
 
     def shortest(self, required: frozenset[int]) -> Fit:
         """The fit to the minimum time that keeps the required candidates, and at least one."""
-        candidates = self._candidates({}, required)
-        budget = least_time(candidates)
-        return self._fit(best_choices(candidates, budget), budget)
+        budget = self.least_time(required)
+        return self._fit(self._choose(budget, required, {}), budget)
+
+    def _choose(self, budget: int, required: frozenset[int], weights: "Mapping[str, int]") -> list[int]:
+        """The index of the option of each, -1 if it is left out; empty if the required candidates don't fit."""
+        if 0 < len(self._warm_up) < len(self.row):
+            chosen = best_choices(self._candidates(weights, required | self._warm_up), budget)
+            # A warm-up alone is no session: then it competes with everything else.
+            if any(index >= 0 and position not in self._warm_up for position, index in enumerate(chosen)):
+                return chosen
+        return best_choices(self._candidates(weights, required), budget)
 
     def _fit(self, chosen: list[int], budget: int) -> Fit:
         given = Duration.from_milliseconds(budget)

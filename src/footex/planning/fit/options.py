@@ -8,7 +8,7 @@ from footex.model.routines.block import Block, Rest, walk
 from footex.model.routines.prescription import Prescription
 from footex.planning.fit.dose_time import repetition_counts
 from footex.planning.fit.set_order import SetOrder, order_sets
-from footex.timing.counts.sequence import gap_between_rounds, sequence
+from footex.timing.counts.sequence import gap_between_rounds, gap_inside, sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -211,7 +211,7 @@ class _Circuit:
     def _round(self, item: Block, figures: "Iterator[int]", lines: "Iterator[list[Lines]]") -> _One:
         """The time of one round and the gap after it, and its time under work."""
         time, work = self._timer.gap(gap_between_rounds(item, "")), 0
-        for gap, _, inner in sequence(item.items):
+        for gap, _, inner in sequence(item.items, between=gap_inside(item, "")):
             inside = self._all(inner, figures, lines)
             time, work = time + self._timer.gap(gap) + inside.time, work + inside.work
         return _One(time, work)

@@ -2,16 +2,16 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.model.routines.block import Block
-from footex.timing.counts.sequence import gap_between, sequence
+from footex.model.routines.block import Block, BlockRole
+from footex.timing.counts.sequence import gap_between, gap_inside, sequence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from footex.model.routines.block import Item
     from footex.model.routines.prescription import Prescription
     from footex.planning.fit.dose_time import DoseTimer
-    from footex.timing.counts.sequence import Gap
+    from footex.timing.counts.sequence import Gap, Performed
 
 __all__ = ["Selectable", "find_gaps", "list_selectable"]
 
@@ -23,24 +23,36 @@ class Selectable(NamedTuple):
         place: Its place in the routine.
         item: The prescription, or a block of more than one round.
         above: Its path: for each list of items from the routine's down, the place of the item that is or holds it, and
-            the stated rest before that item.
+            the stated rest before that item, its own or that of its block.
+        warm_up: Whether it is, or is in, a block whose role is warm-up.
     """
 
     place: str
     item: "Prescription | Block"
     above: "tuple[tuple[str, Gap | None], ...]"
+    warm_up: bool
 
 
-def list_selectable(
-    items: "tuple[Item, ...]", timer: "DoseTimer", prefix: str = "", above: "tuple[tuple[str, Gap | None], ...]" = ()
-) -> "Iterator[Selectable]":
+def list_selectable(items: "tuple[Item, ...]", timer: "DoseTimer") -> "Iterator[Selectable]":
     """List the selectable items in order: the items of a block of one round, any other block as a whole."""
-    for gap, place, item in sequence(items, prefix):
+    return _list_inside(sequence(items), timer, (), warm_up=False)
+
+
+def _list_inside(
+    row: "Iterable[tuple[Gap | None, str, Performed]]",
+    timer: "DoseTimer",
+    above: "tuple[tuple[str, Gap | None], ...]",
+    *,
+    warm_up: bool,
+) -> "Iterator[Selectable]":
+    for gap, place, item in row:
         link = (*above, (place, None if gap is None or gap.rest is None else gap))
+        prepares = warm_up or (isinstance(item, Block) and item.role is BlockRole.WARM_UP)
         if isinstance(item, Block) and timer.counts(item.rounds, "rounds") == (1, 1, 1):
-            yield from list_selectable(item.items, timer, f"{place}.", link)
+            inside = sequence(item.items, f"{place}.", gap_inside(item, place))
+            yield from _list_inside(inside, timer, link, warm_up=prepares)
         else:
-            yield Selectable(place, item, link)
+            yield Selectable(place, item, link, prepares)
 
 
 def find_gaps(row: "Sequence[Selectable]", timer: "DoseTimer") -> list[tuple[int, ...]]:

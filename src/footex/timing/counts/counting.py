@@ -15,7 +15,7 @@ from footex.model.figures.amounts import UNSTATED
 from footex.model.routines.block import Block, check_steps
 from footex.model.routines.prescription import Prescription
 from footex.timing.counts.numbers import Numbers, Triple
-from footex.timing.counts.sequence import gap_between_rounds, sequence
+from footex.timing.counts.sequence import gap_between_rounds, gap_inside, sequence
 from footex.timing.paces.assumed import AssumedTime
 from footex.timing.paces.pace import check_arguments
 
@@ -110,7 +110,7 @@ class Counted:
     """A routine counted at a pace.
 
     Attributes:
-        shares: In the order in which they are first done.
+        shares: In the order in which they are first done, a block's own rests after its items.
         leaves: The prescriptions, in order.
         assumed: The times of the pace by name, and the exercises' own.
         times: The same in milliseconds.
@@ -134,9 +134,13 @@ class Counted:
         """The factors of the figures of `count_dose` at one level of the pace."""
         return units_at(self.times, exercise, level)
 
-    def _count_items(self, items: "tuple[Item, ...]", times: Triple, prefix: str) -> None:
-        for gap, place, item in sequence(items, prefix):
-            if gap is not None:
+    def _count_items(self, items: "tuple[Item, ...]", times: Triple, prefix: str, between: "Gap | None" = None) -> int:
+        """Count items but for the block's rests between them, and return how many of those there are."""
+        rests = 0
+        for gap, place, item in sequence(items, prefix, between):
+            if gap is not None and gap is between:
+                rests += 1
+            elif gap is not None:
                 self._add_gap(gap, times)
             self.numbers.place = place
             if isinstance(item, Prescription):
@@ -145,11 +149,16 @@ class Counted:
                 self._count_block(item, times, place)
             else:
                 assert_never(item)
+        return rests
 
     def _count_block(self, block: Block, times: Triple, place: str) -> None:
         low, typical, high = self.numbers.counts(block.rounds, "rounds")
         rounds = (times[0] * low, times[1] * typical, times[2] * high)
-        self._count_items(block.items, rounds, f"{place}.")
+        between = gap_inside(block, place)
+        rests = self._count_items(block.items, rounds, f"{place}.", between)
+        # After the items, so that all rests of the block are adjacent and become one part.
+        if between is not None and rests:
+            self._add_gap(between, (rests * rounds[0], rests * rounds[1], rests * rounds[2]))
         gaps = (rounds[0] - times[0], rounds[1] - times[1], rounds[2] - times[2])
         if gaps[2] and (gap := gap_between_rounds(block, place)) is not None:
             self._add_gap(gap, gaps)

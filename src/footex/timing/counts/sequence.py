@@ -1,7 +1,7 @@
 """Sequence: the order of the items in a list, and the gap between two neighbours.
 
-A gap is the stated rest, else a transition if the exercise changes, else nothing. The estimate, the timeline and the
-planner all read this module, so that they can't differ in it.
+A gap is the stated rest, else the block's rest between its items, else a transition if the exercise changes, else
+nothing. The estimate, the timeline and the planner all read this module, so that they can't differ in it.
 """
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, assert_never
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from footex.model.figures.amounts import DurationAmount
     from footex.model.routines.block import Item
 
-__all__ = ["Gap", "Performed", "first_of", "gap_between", "gap_between_rounds", "last_of", "sequence"]
+__all__ = ["Gap", "Performed", "first_of", "gap_between", "gap_between_rounds", "gap_inside", "last_of", "sequence"]
 
 Performed: TypeAlias = Prescription | Block
 """An item that something is done in: any but a rest."""
@@ -26,7 +26,8 @@ class Gap(NamedTuple):
     """The gap between two neighbours.
 
     Attributes:
-        place: Of the stated rest; of the exercise that a transition leads to; of the block, between its rounds.
+        place: Of the stated rest; of the exercise that a transition leads to; of the block, for a rest that it states
+            and between its rounds.
         rest: How long the stated rest is; `None` for a transition.
         prescription: What a transition leads to; `None` for a rest.
     """
@@ -41,28 +42,31 @@ class Gap(NamedTuple):
         return None if self.prescription is None else self.prescription.exercise
 
 
-def sequence(items: "tuple[Item, ...]", prefix: str = "") -> "Iterator[tuple[Gap | None, str, Performed]]":
+def sequence(
+    items: "tuple[Item, ...]", prefix: str = "", between: Gap | None = None
+) -> "Iterator[tuple[Gap | None, str, Performed]]":
     """Go through a list of items: for each that isn't a rest, the gap before it, its place and the item.
 
     Args:
         items: The items of a routine or a block.
         prefix: The place of the block with a dot; empty for a routine.
+        between: The gap inside that block (`gap_inside`), yielded as it is wherever no rest is stated.
     """
     before: Performed | None = None
-    rest: Gap | None = None
+    rest = between
     for index, item in enumerate(items):
         place = f"{prefix}items[{index}]"
         if isinstance(item, Rest):
             rest = Gap(place, item.duration, None)
         elif isinstance(item, (Prescription, Block)):
             yield None if before is None else gap_between(before, rest, item, place), place, item
-            before, rest = item, None
+            before, rest = item, between
         else:
             assert_never(item)
 
 
 def gap_between(before: Performed, rest: Gap | None, after: Performed, place: str) -> Gap | None:
-    """The gap between two items if they are neighbours: the stated rest before the later one, else a transition.
+    """The gap between two items if they are neighbours: the stated rest or the block's, else a transition.
 
     Args:
         before: The earlier item.
@@ -73,10 +77,20 @@ def gap_between(before: Performed, rest: Gap | None, after: Performed, place: st
     return rest or _transition(before, after, place)
 
 
+def gap_inside(block: Block, place: str) -> Gap | None:
+    """The rest that a block states between two of its items."""
+    return None if block.between is None else Gap(place, block.between, None)
+
+
 def gap_between_rounds(block: Block, place: str) -> Gap | None:
-    """The gap between two rounds of a block: its rest, else a transition if its first and last exercise differ."""
+    """The gap between two rounds of a block.
+
+    Its rest, else the rest between its items, else a transition if its first and last exercise differ.
+    """
     if block.rest is not None:
         return Gap(place, block.rest, None)
+    if block.between is not None:
+        return gap_inside(block, place)
     gap = _transition(block, block, place)
     return None if gap is None else gap._replace(place=place)
 

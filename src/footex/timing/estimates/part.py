@@ -16,7 +16,7 @@ class Part(NamedTuple):
 
     Attributes:
         place: Where in the routine, such as `items[0]`; a transition has the place of what it leads to, a gap
-            between rounds that of its block.
+            between rounds, and a rest that a block states between its items, that of the block.
         kind: What the time is spent on.
         exercise: The exercise, or the next one; `None` for a rest between two items or rounds.
         total: Everything low, typical, high.

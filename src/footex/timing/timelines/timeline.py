@@ -11,7 +11,7 @@ from footex.model.routines.block import Block
 from footex.model.routines.prescription import Prescription
 from footex.timing.counts.counting import TimeKind, count_routine
 from footex.timing.counts.numbers import AssumptionKind
-from footex.timing.counts.sequence import gap_between_rounds, sequence
+from footex.timing.counts.sequence import gap_between_rounds, gap_inside, sequence
 from footex.timing.paces.level import Level, LevelLike
 from footex.timing.paces.pace import STEADY
 from footex.timing.timelines._nodes import Bout, Figure, Group, Pause, Rounds, Sets
@@ -90,9 +90,11 @@ class _SessionBuilder:
         self.units: dict[Unit, Figure] = {}
         self.session = Rounds(self.nodes(routine.items, ""), 1, None)
 
-    def nodes(self, items: "tuple[Item, ...]", prefix: str) -> "list[Rounds | Sets | Pause]":
+    def nodes(
+        self, items: "tuple[Item, ...]", prefix: str, between: "Gap | None" = None
+    ) -> "list[Rounds | Sets | Pause]":
         nodes: list[Rounds | Sets | Pause] = []
-        for gap, place, item in sequence(items, prefix):
+        for gap, place, item in sequence(items, prefix, between):
             if gap is not None and (pause := self.gap(gap)) is not None:
                 nodes.append(pause)
             match item:
@@ -117,7 +119,8 @@ class _SessionBuilder:
     def block(self, block: Block, place: str) -> Rounds:
         rounds = self.count(block.rounds, "rounds").value
         gap = gap_between_rounds(block, place) if rounds > 1 else None
-        return Rounds(self.nodes(block.items, f"{place}."), rounds, None if gap is None else self.gap(gap))
+        nodes = self.nodes(block.items, f"{place}.", gap_inside(block, place))
+        return Rounds(nodes, rounds, None if gap is None else self.gap(gap))
 
     def sets(self, prescription: Prescription, place: str) -> Sets:
         dose = prescription.dose
