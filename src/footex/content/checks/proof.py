@@ -92,9 +92,11 @@ def _all_evidence(catalog: "Catalog") -> "Iterator[tuple[Path, Any, Evidence]]":
             for index, evidence in enumerate(holder.evidence):
                 yield (*place, "evidence", index), holder, evidence
     for source in catalog.sources.values():
-        for number, claim in enumerate(source.claims):
-            for index, evidence in enumerate(claim.evidence):
-                yield ("sources", source.id, "claims", number, "evidence", index), claim, evidence
+        stated: list[tuple[str, int, Any]] = [("claims", *each) for each in enumerate(source.claims)]
+        stated += [("outcomes", *each) for each in enumerate(source.outcomes)]
+        for name, number, part in stated:
+            for index, evidence in enumerate(part.evidence):
+                yield ("sources", source.id, name, number, "evidence", index), part, evidence
 
 
 def _holders(place: "Path", routine: Any) -> "Iterator[tuple[Path, Any]]":
