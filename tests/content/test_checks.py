@@ -385,6 +385,7 @@ SET = "routines['toes'].items[0].dose.work"
         ([Reps(12, hold="5 s"), Reps(12)], 1, []),
         ([Reps(12, tempo="3-0-1-0"), Reps(12, tempo="1-0-1-0")], 1, []),
         ([Reps(12, rest="1 s"), Reps(12, rest="2 s")], 1, []),
+        ([Reps(12), Reps(5, unit="breath")], 1, []),
     ],
 )
 def test_parts_of_one_set_that_nothing_tells_apart_but_their_figures(

@@ -30,6 +30,14 @@ def told(**changes: Any) -> list[tuple[str, str, str]]:
             '5 is not an object; write {...} with the keys of a dose, or text: "3 x 8-12, rest 60 s"',
         ),
         ("dose", {"work": 5}, "dose.work", "5 is not a list; write [...]"),
+        (
+            "dose", {"sets": {"work": []}}, "dose.sets",
+            'an object of 1 key is neither an amount nor a list; write [{...}], or {"vague": "..."} for words',
+        ),
+        (
+            "dose", {"work": [{"type": "reps", "count": {"a": 1}}]}, "dose.work[0].count",
+            'an object of 1 key is not an amount; write {"vague": "..."} for words',
+        ),
         ("dose", {"work": "none"}, "dose.work", '"none" is not a list; write [], or [...]'),
         (
             "dose", {"work": [{"type": "reps", "count": "5"}]}, "dose.work[0].count",

@@ -452,7 +452,7 @@ def test_a_long_slip_is_not_looked_for() -> None:
 @pytest.mark.parametrize(
     "fields",
     [
-        {"sets": 3}, {"sides": "each"}, {"order": "finish-side-first"}, {"rest": "1 min"}, {"switch": "1 s"},
+        {"sets": 3}, {"sets": 1}, {"sides": "each"}, {"order": "finish-side-first"}, {"rest": "1 min"}, {"switch": "1 s"},
         {"rest_between_sides": "1 s"}, {"load": "20 kg"}, {"load": None}, {"sets": Set(Reps(5))},
     ],
 )  # fmt: skip
@@ -463,7 +463,7 @@ def test_a_line_stands_alone(fields: dict[str, Any]) -> None:
         "Dose: '3 x 8' is text beside other figures; write the whole dose as text such as '3 x 8-12, rest 60 s', "
         "or its fields"
     )
-    assert Dose("3 x 8", sets=1, load=UNSTATED) == Dose("3 x 8")
+    assert Dose("3 x 8", load=UNSTATED) == Dose("3 x 8")
 
 
 def test_doses_made_of_their_fields_load_nothing_of_lines() -> None:

@@ -96,6 +96,8 @@ def test_sets_that_differ_stay_apart(differing: list[Set]) -> None:
         ({"sets": Reps(5)}, "Dose.sets: Reps(5) is not a list; write Set(...), or a list of them"),
         ({"work": Reps(5), "sets": WARM_UP}, "Dose.work: a tuple of 1 is beside sets that differ; write it in each of the sets"),
         ({"sets": WARM_UP, "rest": "1 min"}, "Dose.rest: Duration('1 min') is beside sets that differ; write it in each of the sets"),
+        ({"work": Set(Reps(5))}, "Dose.work: Set(Reps(5)) is not a list; write sets that differ as Dose(sets=...)"),
+        ({"work": [Set(Reps(5)), WARM_UP]}, "Dose.work[0]: Set(Reps(5)) is not a Reps; write sets that differ as Dose(sets=...)"),
         ({"sets": WARM_UP, "load": None}, "Dose.load: None is beside sets that differ; write it in each of the sets"),
         ({"sets": 5.5, "work": Reps(5)}, "Dose.sets: 5.5 is not a count; write 10, '5-10', 'at least 8', 'to failure', 'a few', "
          "'several', 'a couple of', 'unstated', or Vague('...') for other words"),
@@ -208,6 +210,21 @@ def test_every_share_of_a_maximum_becomes_a_mass() -> None:
     assert [(evidence.field, evidence.note) for evidence in loaded.evidence] == [
         ("dose.groups[0].load", "50 % 1RM with a maximum of 100 kg, rounded to 2.5 kg; from legs"),
         ("dose.groups[2].load", "90 % 1RM with a maximum of 100 kg, rounded to 2.5 kg; from legs"),
+    ]
+
+
+def test_loads_rounded_to_one_mass_keep_what_each_was_made_of() -> None:
+    loaded = only(
+        legs(Dose(sets=[Set(Reps(5), load="50 % 1RM"), Set(Reps(5), load="51 % 1RM")])).with_loads({"squat": "100 kg"})
+    )
+
+    assert loaded.dose == Dose(Reps(5), sets=2, load="50 kg")
+    assert [(evidence.field, evidence.note) for evidence in loaded.evidence] == [
+        (
+            "dose.load",
+            "50 % 1RM with a maximum of 100 kg, rounded to 2.5 kg; from legs; "
+            "51 % 1RM with a maximum of 100 kg, rounded to 2.5 kg; from legs",
+        )
     ]
 
 

@@ -15,6 +15,7 @@ from footex import (  # fmt: skip
     Prescription,
     Reps,
     Rest,
+    Set,
     Vague,
 )
 from footex.model import Claim, Equipment
@@ -135,3 +136,11 @@ def test_the_items_of_a_routine_line_by_line() -> None:
     ]
     varied = attrs.evolve(squat, variation="On one leg.")
     assert list(describe_items([varied])) == [("items[0]", "Squat", "8 repetitions", "On one leg.")]
+
+
+def test_only_the_last_sets_have_no_rest_after_them_whichever_objects_they_are() -> None:
+    light, heavy = Set(Reps(5), load="20 kg"), Set(Reps(8), load="40 kg", rest="1 min")
+
+    assert describe_dose(Dose(sets=[light, heavy, light])) == (
+        "5 repetitions, rest unstated, 20 kg; 8 repetitions, rest 1 min, 40 kg; 5 repetitions, 20 kg"
+    )

@@ -99,6 +99,13 @@ def test_a_fit_within_the_source_leaves_no_set_out() -> None:
         footex.fit_to_budget(routine_of(RAMP), "12 min", below_source=False)
 
 
+def test_the_last_sets_in_a_circuit_have_no_rest_after_them() -> None:
+    dose = Dose(sets=[Set(Hold("10 s"), rest="1 min"), Set(Hold("20 s"), rest="5 s")])
+    fit = footex.fit_to_budget(routine_of(Block([Prescription(SQUAT, dose)], rounds=2, rest="7 s")), "10 min")
+
+    assert str(fit.changes[0].time) == str(fit.estimate.total) == "3 min 7 s"
+
+
 def test_a_circuit_steps_through_the_ranges_of_its_sets() -> None:
     dose = Dose(
         sets=[Set(Hold("10 s"), rest="5 s", role="warm-up"), Set(Reps("2-6", tempo="1-0-1-0"), times="1-3", rest="5 s")]

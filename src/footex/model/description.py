@@ -56,7 +56,7 @@ def describe_dose(dose: "Dose") -> str:
         parts = [_describe_sets(dose.sets, dose.work), *_describe_sides(dose)]
         parts += _describe_rest_and_load(dose.rest, dose.load, several=dose.sets != Count(1))
         return ", ".join(parts)
-    groups = [_describe_group(group, last=group is dose.sets[-1]) for group in dose.sets]
+    groups = [_describe_group(group, last=number == len(dose.sets)) for number, group in enumerate(dose.sets, 1)]
     return "; ".join([*groups, *filter(None, [", ".join(_describe_sides(dose))])])
 
 

@@ -53,4 +53,4 @@ def _are_alike(parts: "tuple[Work, ...]") -> bool:
 
 
 def _manner(part: "Work") -> tuple[object, ...]:
-    return (type(part), *((part.hold, part.tempo, part.rest) if isinstance(part, Reps) else ()))
+    return (type(part), *((part.hold, part.tempo, part.rest, part.unit) if isinstance(part, Reps) else ()))

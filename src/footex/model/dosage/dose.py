@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidKind, InvalidValue
-from footex.hint import Hint, Made
+from footex.hint import Argument, Hint, Made
 from footex.model.dosage.sides import SideOrder, SideOrderLike, Sides, SidesLike
 from footex.model.dosage.work import Work, as_work, as_work_load
 from footex.model.fields import as_member
@@ -26,8 +26,15 @@ __all__ = ["Dose", "as_dose", "groups_of"]
 def _dose_work(value: "Work | Iterable[Work] | str") -> tuple[Work, ...]:
     if isinstance(value, str):
         return value  # type: ignore[return-value] # the whole dose as text, until the other fields are known
-    # Sets that differ have their own.
-    return () if value == () else as_work(value, "Dose.work")
+    try:
+        # Sets that differ have their own.
+        return () if value == () else as_work(value, "Dose.work")
+    except InvalidValue as error:
+        from footex.model.dosage.set import Set
+
+        if not isinstance(error.value, Set):
+            raise
+        raise error.about(error.field, Hint("write sets that differ as {}", Argument("Dose.sets"))) from None
 
 
 def _dose_sets(value: "CountLike | Set | Iterable[Set]") -> "CountAmount | tuple[Set, ...]":
@@ -128,7 +135,8 @@ class Dose(Value):
 
     def _read_line(self, line: str) -> None:
         for other in self.__attrs_attrs__[1:]:
-            if getattr(self, other.name) != other.default:
+            # One set that is stated is another object than the default, and may be another number than the text's.
+            if getattr(self, other.name) is not other.default:
                 hint = Hint("write the whole dose as text such as {}, or its fields", "3 x 8-12, rest 60 s")
                 raise InvalidValue("Dose", line, "is text beside other figures", hint)
         # Most doses are made of their fields.

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, assert_never
 
-from footex.model.dosage.dose_text import is_plain_load
+from footex.model.dosage.dose_pieces import is_plain_load
 from footex.model.dosage.dose_words import (
     FIGURES,
     HOLD,

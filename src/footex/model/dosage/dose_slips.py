@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from footex.errors import BoundExceeded, InvalidValue, clip
 from footex.hint import Hint
-from footex.model.dosage.dose_text import Misread, parse_dose
+from footex.model.dosage.dose_pieces import Misread
+from footex.model.dosage.dose_text import parse_dose
 from footex.model.dosage.dose_words import FIGURES, HOLD, MOVE, PHRASES, ROLES
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 from footex.errors import BoundExceeded, InvalidValue, clip
 from footex.hint import Hint
 from footex.model.dosage.dose import Dose
+from footex.model.dosage.dose_pieces import QUOTES, Misread, Piece, read_pieces, split
 from footex.model.dosage.dose_words import (
     FIGURES,
     HOLD,
@@ -42,21 +43,9 @@ from footex.model.figures.converters import (
 from footex.model.figures.duration_text import MILLISECONDS
 from footex.model.figures.sense import FAILURE_ENDINGS
 
-__all__ = ["Misread", "Piece", "is_plain_load", "parse_dose", "read_dose"]
+__all__ = ["parse_dose", "read_dose"]
 
 _Made = TypeVar("_Made")
-
-_WORDS: Final = r'"(?:[^"\\]|\\.)*'
-_MARKS: Final = f"{LOAD_MARK}{NEXT},"
-_X: Final = "".join(TIMES)
-_NUMBER_OF_SETS: Final = rf"[0-9][0-9+\N{{EN DASH}}-]*(?=[{_X}])"
-_BESIDE_A_NUMBER: Final = rf"(?<=[0-9+])[{_X}]|[{_X}](?=[0-9])"
-_TOKEN: Final = re.compile(
-    rf'{_WORDS}(?:"|\\?\Z)|[{_MARKS}:]|{_NUMBER_OF_SETS}|{_BESIDE_A_NUMBER}|[^\s{_MARKS}"]+', re.DOTALL
-)
-"""Words in quotes, a mark, a number before "x", "x" before a number, or another word. Quotes end with the line."""
-
-_CLOSED: Final = re.compile(f'{_WORDS}"', re.DOTALL)
 
 _LAST_LETTERS: Final = re.compile(r"[0-9] ?([A-Za-z]+) ?\+?$")
 
@@ -68,63 +57,6 @@ _LOAD: Final = Hint("write a load such as {} or {}, or {} where there is none", 
 _MOVE: Final = Hint("write {}, {}, {} or {}", "20 s", "400 m", "20 steps", "a few minutes")
 _WORK: Final = Hint("write repetitions such as {}, a hold such as {}, or {}", "8-12", "30 s", "move 20 s")
 _NO_CLAUSE: Final = Hint("write a clause such as {}, or leave the {} out", "rest 60 s", ",")
-_QUOTES: Final = 'write words between two quotes; a quote inside them is \\", a backslash \\\\'
-
-
-class Piece(NamedTuple):
-    """A part of a line.
-
-    Attributes:
-        line: The whole line.
-        tokens: Where each word, mark and words in quotes begin and end.
-        place: Where the piece would be if it had no tokens.
-    """
-
-    line: str
-    tokens: tuple[tuple[int, int], ...]
-    place: int
-
-    @property
-    def words(self) -> list[str]:
-        """Each word, mark and words in quotes."""
-        return [self.line[start:end] for start, end in self.tokens]
-
-    @property
-    def start(self) -> int:
-        """Where it begins."""
-        return self.tokens[0][0] if self.tokens else self.place
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.tokens[-1][1] if self.tokens else self.place
-
-    @property
-    def text(self) -> str:
-        """What it says, with single spaces."""
-        return " ".join(self.line[self.start : self.end].split())
-
-    def part(self, start: int, end: int | None = None) -> "Piece":
-        """Some of its tokens."""
-        return Piece(self.line, self.tokens[start:end], self.tokens[start - 1][1] if start else self.start)
-
-
-class Misread(Exception):
-    """A piece of a line that can't be read.
-
-    Attributes:
-        piece: The piece; without tokens where something is missing.
-        problem: What is wrong with it.
-        hint: What would be right; empty where that depends on what was meant.
-        otherwise: The hint where nobody knows what was meant.
-    """
-
-    def __init__(self, piece: Piece, problem: str, hint: Hint | str = "", otherwise: Hint | str = "") -> None:
-        super().__init__(piece, problem)
-        self.piece = piece
-        self.problem = problem
-        self.hint = hint
-        self.otherwise = otherwise
 
 
 def read_dose(line: str) -> Dose:
@@ -170,11 +102,7 @@ def parse_dose(line: str) -> Dose:
         Misread: It isn't a dose.
         BoundExceeded: A figure above its bound, or more than 100 groups of sets.
     """
-    whole = Piece(line, tuple(match.span() for match in _TOKEN.finditer(line)), 0)
-    words = whole.words
-    if words and words[-1][0] == '"' and not _CLOSED.fullmatch(words[-1]):
-        raise Misread(whole.part(len(words) - 1), "has no closing quote", _closing(whole))
-    groups = _split(whole, NEXT)
+    groups = split(read_pieces(line), NEXT)
     if len(groups) > MOST_GROUPS:
         raise BoundExceeded("Dose", len(groups), MOST_GROUPS, "groups of sets")
     sets: list[Set] = []
@@ -193,33 +121,6 @@ def parse_dose(line: str) -> Dose:
     return Dose(sets=sets, **fields)
 
 
-def _closing(whole: Piece) -> Hint | str:
-    """What would be right where the last quote isn't closed: straight after a number it is meant for seconds."""
-    number, quoted = whole.part(0, -1), whole.part(len(whole.tokens) - 1)
-    figure = number.words[-1] if number.tokens and number.end == quoted.start else ""
-    return Hint("write {}", f"{figure} s") if figure.isdigit() else _QUOTES
-
-
-def is_plain_load(text: str) -> bool:
-    """Whether a load's text can stand in a line without quotes."""
-    words: list[str] = _TOKEN.findall(text)
-    return THEN not in words and not any(word[0] in f'{_MARKS}"' for word in words)
-
-
-def _split(piece: Piece, *marks: str) -> list[Piece]:
-    """The pieces between marks; that of a load begins with its mark."""
-    pieces: list[Piece] = []
-    first = 0
-    words = piece.words
-    for index, word in enumerate(words):
-        if word in marks:
-            # A comma before the load says no more.
-            if not (word == LOAD_MARK and index and words[index - 1] == ","):
-                pieces.append(piece.part(first, index))
-            first = index if word == LOAD_MARK else index + 1
-    return [*pieces, piece.part(first)]
-
-
 def _read_group(group: Piece) -> tuple[Set, list[_Clause]]:
     """Read equal sets, and the clauses after them."""
     fields: dict[str, Any] = {}
@@ -236,7 +137,7 @@ def _read_group(group: Piece) -> tuple[Set, list[_Clause]]:
     if words[times : times + 1] and words[times] in TIMES:
         fields["times"] = _read(as_count_amount, group.part(at, times), _COUNT)
         at = times + 1
-    parts = _split(group.part(at), THEN)
+    parts = split(group.part(at), THEN)
     read = [_read_part(part, last=part is parts[-1]) for part in parts]
     clauses = read[-1].clauses
     fields |= {"work": [part.work for part in read], **_fields_of(clauses, About.SET)}
@@ -244,7 +145,7 @@ def _read_group(group: Piece) -> tuple[Set, list[_Clause]]:
 
 
 def _read_part(part: Piece, *, last: bool) -> _Part:
-    pieces = _split(part, ",", LOAD_MARK)
+    pieces = split(part, ",", LOAD_MARK)
     if len(pieces) > 1 and not pieces[-1].tokens and not last:
         # A comma before "then" says no more.
         del pieces[-1]
@@ -399,7 +300,7 @@ def _unquote(piece: Piece) -> str:
     # As it stands in the line: spaces and line ends inside quotes are kept.
     words = unquote(piece.line[piece.start : piece.end])
     if words is None:
-        raise Misread(piece, "has a backslash before a letter that needs none", _QUOTES)
+        raise Misread(piece, "has a backslash before a letter that needs none", QUOTES)
     return words
 
 

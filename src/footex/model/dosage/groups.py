@@ -67,16 +67,16 @@ def regroup(dose: "Dose", groups: "Sequence[Set]") -> Regrouped:
     for group in groups:
         if not left:
             index, whole = next(joined)
-            left = _exact_times(whole)
+            left = _least_times(whole)
         places.append(index)
-        left -= _exact_times(group)
+        left -= _least_times(group)
     return Regrouped(changed, tuple(places))
 
 
-def _exact_times(group: "Set") -> int:
-    """How many sets; 0 where that isn't exact, and no other group is joined with these."""
+def _least_times(group: "Set") -> int:
+    """How many sets at least; 0 where that isn't a figure. Groups are joined only where it is exact."""
     times = group.times
-    return times.low if isinstance(times, Count) and times.exact else 0
+    return times.low if isinstance(times, Count) else 0
 
 
 def changed_figures(before: "Sequence[Set]", after: "Sequence[Set]", regrouped: Regrouped) -> tuple[str, ...]:

@@ -59,6 +59,9 @@ def _load(item: Prescription, maximum: Load, step: Load, origin: str) -> Prescri
     if not notes:
         return item
     regrouped = regroup(item.dose, groups)
-    derived = {regrouped.path(index, "load"): note for index, note in notes.items()}
-    evidence = [Evidence(field=path, basis=Basis.DERIVED, note=note) for path, note in derived.items()]
+    derived: dict[str, list[str]] = {}
+    for index, note in notes.items():
+        # Loads that were rounded to the same mass are those of one group.
+        derived.setdefault(regrouped.path(index, "load"), []).append(note)
+    evidence = [Evidence(field=path, basis=Basis.DERIVED, note="; ".join(each)) for path, each in derived.items()]
     return item.with_dose(regrouped.dose, evidence=evidence)

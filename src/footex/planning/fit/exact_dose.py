@@ -54,9 +54,9 @@ class DoseFixer:
         before = [group for group, sets in zip(item.dose.groups, repeats, strict=True) if sets]
         kept = zip(before, filter(None, repeats), strict=True)
         after = [self._sets(group, sets, step, widest) for group, sets in kept]
-        regrouped = regroup(item.dose, after)
-        if regrouped.dose == item.dose:
+        if tuple(after) == item.dose.groups:
             return item
+        regrouped = regroup(item.dose, after)
         paths = changed_figures(before, after, regrouped)
         if len(before) < len(repeats):
             paths = ("dose", *paths)

@@ -107,7 +107,7 @@ def _field_reader(converter: "Converter", field: Field) -> _Hook | None:
     if shape.alone:
         read = _or_alone(read, _alone_reader(shape))
     if shape.vague:
-        read = _or_vague(read)
+        read = _or_vague(read, listed=shape.many)
     if shape.optional or shape.unstated:
         read = _or_else(read, optional=shape.optional)
     return _checked(read, field) if converter.detailed_validation else read
@@ -171,11 +171,15 @@ def _tagged_reader(converter: "Converter", kinds: dict[str, type[Any]]) -> _Hook
     return read
 
 
-def _or_vague(read: _Hook | None) -> _Hook:
+def _or_vague(read: _Hook | None, *, listed: bool) -> _Hook:
+    problem, expected = "is not an amount", 'write {"vague": "..."} for words'
+    if listed:
+        problem, expected = "is neither an amount nor a list", 'write [{...}], or {"vague": "..."} for words'
+
     def read_or_vague(value: Any, _: object) -> Any:
         if value.__class__ is dict:
             if value.keys() != {"vague"}:
-                raise InvalidValue("", value, "is not an amount", 'write {"vague": "..."} for words')
+                raise InvalidValue("", value, problem, expected)
             try:
                 return Vague(value["vague"])
             except FootexError as error:
