@@ -168,6 +168,8 @@ def _stated_numbers(value: Any) -> "Collection[int | Decimal]":
     """The lowest and highest number of a figure with a unit or a count; nothing of body weight, which may be words."""
     if isinstance(value, (Count, Period)):
         return value.low, value.high
+    if isinstance(value, int):
+        return (value,)
     if isinstance(value, Distance):
         return value.figures[0], value.figures[2]
     if isinstance(value, Load) and value.figures is not None and value.kind is not LoadKind.BODY_WEIGHT:
