@@ -28,7 +28,7 @@ from footex import (
 from footex.cli.exercise_text import show_exercise
 from footex.cli.routine_text import show_routine
 from footex.cli.source_text import show_source
-from footex.model import Claim, Distance, Equipment, Load, Period, Reading, Target, Tempo
+from footex.model import Claim, Distance, Equipment, Load, Outcome, Period, Reading, Target, Tempo
 
 FIGURE = Evidence(field="id", basis="stated", printed="a few")
 CAUTION = Caution(text="Stop when it hurts.", by="leaflet")
@@ -38,6 +38,7 @@ DOSE = Dose(work=Reps(5), sets=2, sides="each")
 HOPS = Prescription(exercise=HOP, dose=DOSE)
 ROUTINE = Routine(id="hops", title="Hops", items=HOPS)
 BLOCK = Block(items=[HOPS, HOPS])
+OUTCOME = Outcome(measure="falls", result="better")
 TIME = Claim(kind="total-time", time="5 min", about="hop")
 
 
@@ -86,7 +87,7 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
     (SOURCE, of_source, {
         "id": "page", "title": "A page", "authors": "A. Walker", "publisher": "The clinic", "year": 2024,
         "doi": "10.1000/182", "address": "https://example.org", "licence": "CC0", "read": "part",
-        "accessed": "2026-11-21", "claims": TIME,
+        "accessed": "2026-11-21", "claims": TIME, "outcomes": OUTCOME,
         "tips": "Drink.", "cautions": CAUTION, "stop_rules": CAUTION, "note": "Short.",
     }),
     (TIME, lambda one: of_source(attrs.evolve(SOURCE, claims=one)), {
@@ -127,6 +128,10 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
     (Hold("5 s"), of_work, {"duration": "6 s", "label": "clockwise"}),
     (Move("5 s"), of_work, {"duration": "6 s", "distance": "5 m", "steps": 5, "label": "clockwise"}),
     (Distance("5 m"), lambda one: of_work(Move(distance=one)), {"text": "5 ft"}),
+    (OUTCOME, lambda one: of_source(attrs.evolve(SOURCE, outcomes=one)), {
+        "measure": "pain", "result": "same", "effect": "36 % fewer", "people": 305, "weeks": 26, "design": "a trial",
+        "adverse_events": "none", "evidence": attrs.evolve(FIGURE, field="people"),
+    }),
     (Period("6 weeks"), lambda one: of_source(attrs.evolve(SOURCE, claims=Claim(kind="time-to-benefit", time=one))), {
         "text": "7 weeks",
     }),

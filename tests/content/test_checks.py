@@ -25,7 +25,7 @@ from footex import (
     Source,
 )
 from footex.content import CHECKS, Severity
-from footex.model import Claim, Reading, Work
+from footex.model import Claim, Outcome, Reading, Work
 
 ROOT = Path(__file__).parents[2]
 SOURCE = Source(id="leaflet", title="Feet first", cautions=Caution(text="Mind your step.", by="leaflet"))
@@ -247,6 +247,29 @@ def test_stated_durations_stand_in_what_is_printed_in_some_unit() -> None:
 
     sources = Source(id="s", title="S", claims=[claim, wrong, other])
     assert found(only="evidence-mismatch", sources=sources) == ["sources['s'].claims[1].evidence[0]"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "printed", "wrong"),
+    [
+        ({"people": 305}, "305 people", False),
+        ({"people": 305}, "35 people", True),
+        ({"people": 305}, "many people", False),
+    ],
+)
+def test_the_people_of_an_outcome_are_among_the_printed_numbers(
+    fields: dict[str, int], printed: str, *, wrong: bool
+) -> None:
+    outcome = Outcome(measure="falls", result="better", evidence=stated("people", printed), **fields)  # type: ignore[arg-type]
+    trial = Source(id="s", title="T", outcomes=outcome)
+    assert found(only="evidence-mismatch", sources=trial) == ["sources['s'].outcomes[0].evidence[0]"] * wrong
+
+
+def test_a_claimed_period_is_among_the_printed_numbers() -> None:
+    for printed, wrong in (("in 6 to 12 weeks", False), ("in 6 weeks", True)):
+        claim = Claim(kind="time-to-benefit", time="6-12 weeks", evidence=stated("time", printed))
+        source = Source(id="s", title="T", claims=claim)
+        assert found(only="evidence-mismatch", sources=source) == ["sources['s'].claims[0].evidence[0]"] * wrong
 
 
 def test_ranges_printed_backwards_want_a_note() -> None:

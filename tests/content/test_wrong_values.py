@@ -38,6 +38,7 @@ ROUTINE: dict[str, Any] = {
 SOURCE: dict[str, Any] = {
     "footex": 1, "type": "source", "id": "s", "title": "S",
     "claims": [{"kind": "benefit", "text": "Well.", "evidence": [EVIDENCE | {"field": "text"}]}],
+    "outcomes": [{"measure": "Pain.", "result": "same", "evidence": [EVIDENCE | {"field": "people"}]}],
 }  # fmt: skip
 PACE: dict[str, Any] = json.loads(footex.dumps(evolve(footex.timing.STEADY, id="mine-1", about="0.8-1-1.2")))
 
@@ -85,6 +86,7 @@ HOLDERS: list[tuple[dict[str, Any], tuple[str | int, ...], type[Any]]] = [
     (SOURCE, (), footex.Source),
     (SOURCE, ("claims", 0), Claim),
     (SOURCE, ("claims", 0, "evidence", 0), footex.Evidence),
+    (SOURCE, ("outcomes", 0), footex.model.Outcome),
     (PACE, (), footex.Pace),
     (PACE, ("repetition",), footex.timing.AssumedTime),
     (PACE, ("sets",), footex.timing.AssumedCount),

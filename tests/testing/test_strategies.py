@@ -31,6 +31,7 @@ KINDS = [
     footex.Hold,
     footex.model.Distance,
     footex.model.Load,
+    footex.model.Outcome,
     footex.model.Period,
     footex.model.Bands,
     footex.Move,

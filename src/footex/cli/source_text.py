@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from footex import Caution, Evidence, Routine, Source
 from footex.cli.text import Heading, bullets, headed, paragraph
-from footex.model.description import describe_claim, describe_evidence
+from footex.model.description import describe_claim, describe_evidence, describe_outcome
+from footex.model.sources.source import ClaimKind
 
 __all__ = ["list_cautions", "show_cautions", "show_evidence", "show_own_cautions", "show_source"]
 
@@ -25,9 +26,22 @@ def show_source(source: Source, *, evidence: bool = False) -> list[str]:
     for claim in source.claims:
         lines += paragraph(describe_claim(claim), first="  - ")
         lines += show_evidence(claim.evidence) if evidence else []
+    lines += _outcomes(source, evidence=evidence)
     if source.tips:
         lines += ["", Heading("Its tips"), *bullets(source.tips)]
     return [*lines, "", *_warnings(source)]
+
+
+def _outcomes(source: Source, *, evidence: bool) -> list[str]:
+    """The outcomes of a source; of one that claims benefits without any, that they are claims alone."""
+    if not source.outcomes:
+        claimed = any(claim.kind is ClaimKind.BENEFIT for claim in source.claims)
+        return ["", *paragraph("It states no outcome: the benefits are claimed, not measured.")] if claimed else []
+    lines = ["", Heading("It measured")]
+    for outcome in source.outcomes:
+        lines += paragraph(describe_outcome(outcome), first="  - ")
+        lines += show_evidence(outcome.evidence) if evidence else []
+    return lines
 
 
 def _describe_reading(source: Source) -> str:

@@ -12,8 +12,9 @@ Example:
 __all__ = [
     "TO_FAILURE", "Bands", "Basis", "BlockRole", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "ConflictingIds",
     "CountAmount", "DayPart", "Distance", "DurationAmount", "Equipment", "ExerciseKind", "Extent", "Item", "Load",
-    "LoadKind", "Period", "Position", "Reading", "RepetitionUnit", "Report", "RestAmount", "Sense", "SetRole", "Shelf",
-    "SideOrder", "Sides", "StepsAmount", "Target", "TargetKind", "Tempo", "ToFailure", "Unstated", "Work",
+    "LoadKind", "Outcome", "OutcomeResult", "Period", "Position", "Reading", "RepetitionUnit", "Report", "RestAmount",
+    "Sense", "SetRole", "Shelf", "SideOrder", "Sides", "StepsAmount", "Target", "TargetKind", "Tempo", "ToFailure",
+    "Unstated", "Work",
 ]
 # fmt: on
 
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from footex.model.routines.prescription import Reading
     from footex.model.shelf import ConflictingIds, Shelf
     from footex.model.sources.evidence import Basis
+    from footex.model.sources.outcome import Outcome, OutcomeResult
     from footex.model.sources.source import Claim, ClaimKind, ClaimScope, ClaimSense, Extent
     # fmt: on
 else:
@@ -69,6 +71,7 @@ else:
         "routines.prescription": "Reading",
         "shelf": "ConflictingIds Shelf",
         "sources.evidence": "Basis",
+        "sources.outcome": "Outcome OutcomeResult",
         "sources.source": "Claim ClaimKind ClaimScope ClaimSense Extent",
     }
 

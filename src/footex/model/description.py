@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     from footex.model.figures.amounts import CountAmount, DurationAmount, RestAmount, Unstated
     from footex.model.routines.block import Item
     from footex.model.sources.evidence import Evidence
+    from footex.model.sources.outcome import Outcome
     from footex.model.sources.source import Claim
 
 __all__ = [
     "describe_claim", "describe_claimed_time", "describe_dose", "describe_equipment", "describe_evidence",
-    "describe_frequency", "describe_items",
+    "describe_frequency", "describe_items", "describe_outcome",
 ]  # fmt: skip
 
 _SIDES = {
@@ -254,6 +255,22 @@ def describe_claimed_time(claim: "Claim") -> str:
         return str(claim.time)
     sense = claim.sense.value.replace("-", " ")
     return f"{claim.time} ({sense})" if isinstance(claim.time, Vague) else f"{sense} {claim.time}"
+
+
+def describe_outcome(outcome: "Outcome") -> str:
+    """Describe an outcome: what was measured, in whom, and how it was.
+
+    Example:
+        >>> from footex.model import Outcome
+        >>> describe_outcome(Outcome(measure="falls", result="better", effect="36 % fewer", people=305, weeks=52))
+        'falls: better, 36 % fewer (305 people, 52 weeks)'
+    """
+    found = ", ".join(filter(None, (outcome.result.value, outcome.effect)))
+    people = "" if outcome.people is None else f"{outcome.people} {'person' if outcome.people == 1 else 'people'}"
+    weeks = "" if outcome.weeks is None else f"{outcome.weeks} week{'s' if outcome.weeks > 1 else ''}"
+    study = ", ".join(filter(None, (outcome.design, people, weeks)))
+    harm = f"; adverse events: {outcome.adverse_events}" if outcome.adverse_events else ""
+    return f"{outcome.measure}: {found}" + (f" ({study})" if study else "") + harm
 
 
 def describe_evidence(evidence: "Evidence") -> str:

@@ -33,7 +33,7 @@ from footex.testing.quantities import (
     vague_words,
 )  # fmt: skip
 from footex.testing.routine import blocks, prescriptions, readings, rests, routines
-from footex.testing.source import cautions, claims, evidence, frequencies, sources
+from footex.testing.source import cautions, claims, evidence, frequencies, outcomes, sources
 from footex.testing.texts import slugs, texts
 
 __all__ = [
@@ -60,6 +60,7 @@ __all__ = [
     "frequencies",
     "holds",
     "moves",
+    "outcomes",
     "paces",
     "periods",
     "plans",

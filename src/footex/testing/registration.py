@@ -23,6 +23,7 @@ from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription, Reading
 from footex.model.routines.routine import Routine
 from footex.model.sources.evidence import Evidence
+from footex.model.sources.outcome import Outcome
 from footex.model.sources.source import Caution, Claim, Source
 from footex.planning.plan.plan import Plan
 from footex.timing.paces.assumed import AssumedCount, AssumedTime, AssumedWord
@@ -55,6 +56,7 @@ _STRATEGIES: "dict[type, str]" = {
     Hold: "holds",
     Load: "dose_loads",
     Move: "moves",
+    Outcome: "outcomes",
     Pace: "paces",
     Prescription: "prescriptions",
     Period: "periods",

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from footex.errors import InvalidValue
 from footex.model.dosage.frequency import DayPart, Frequency
 from footex.model.sources.evidence import Basis, Evidence
+from footex.model.sources.outcome import Outcome, OutcomeResult
 from footex.model.sources.source import Caution, Claim, ClaimKind, ClaimScope, ClaimSense, Extent, Source
 from footex.testing.period import periods
 from footex.testing.quantities import closed_counts, closed_durations
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import DrawFn, SearchStrategy
 
-__all__ = ["cautions", "claims", "evidence", "frequencies", "sources"]
+__all__ = ["cautions", "claims", "evidence", "frequencies", "outcomes", "sources"]
 
 
 def cautions() -> "SearchStrategy[Caution]":
@@ -97,6 +98,28 @@ def _kind_of_claim(draw: "DrawFn") -> dict[str, Any]:
     return fields if scope is ClaimScope.ROUTINE else fields | {"about": "walking"}
 
 
+def outcomes() -> "SearchStrategy[Outcome]":
+    """Outcomes of every result.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(outcomes())
+        ... def measured_something(outcome):
+        ...     assert outcome.measure
+        >>> measured_something()
+    """
+    return built(
+        Outcome,
+        {"measure": texts(), "result": st.sampled_from(OutcomeResult)},
+        effect=texts(),
+        people=st.integers(1, 10_000),
+        weeks=st.integers(1, 520),
+        design=texts(),
+        adverse_events=texts(),
+        evidence=few(evidence(("people", "effect"))),
+    )
+
+
 def frequencies() -> "SearchStrategy[Frequency]":
     """Frequencies that can be met, each field stated or not.
 
@@ -156,6 +179,7 @@ def sources(*, detailed: bool = True) -> "SearchStrategy[Source]":
         read=st.sampled_from(Extent),
         accessed=st.dates(),
         claims=few(claims()),
+        outcomes=few(outcomes()),
         tips=few(texts()),
         cautions=few(cautions()),
         stop_rules=few(cautions()),

@@ -92,9 +92,11 @@ def _all_evidence(catalog: "Catalog") -> "Iterator[tuple[Path, Any, Evidence]]":
             for index, evidence in enumerate(holder.evidence):
                 yield (*place, "evidence", index), holder, evidence
     for source in catalog.sources.values():
-        for number, claim in enumerate(source.claims):
-            for index, evidence in enumerate(claim.evidence):
-                yield ("sources", source.id, "claims", number, "evidence", index), claim, evidence
+        stated: list[tuple[str, int, Any]] = [("claims", *each) for each in enumerate(source.claims)]
+        stated += [("outcomes", *each) for each in enumerate(source.outcomes)]
+        for name, number, part in stated:
+            for index, evidence in enumerate(part.evidence):
+                yield ("sources", source.id, name, number, "evidence", index), part, evidence
 
 
 def _holders(place: "Path", routine: Any) -> "Iterator[tuple[Path, Any]]":
@@ -166,6 +168,8 @@ def _stated_numbers(value: Any) -> "Collection[int | Decimal]":
     """The lowest and highest number of a figure with a unit or a count; nothing of body weight, which may be words."""
     if isinstance(value, (Count, Period)):
         return value.low, value.high
+    if isinstance(value, int):
+        return (value,)
     if isinstance(value, Distance):
         return value.figures[0], value.figures[2]
     if isinstance(value, Load) and value.figures is not None and value.kind is not LoadKind.BODY_WEIGHT:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date, timedelta
 
     from footex.model.figures.period import Period
+    from footex.model.sources.outcome import Outcome
 
 __all__ = [
     "Caution",
@@ -267,6 +268,14 @@ def _claims(value: "Iterable[Claim] | Claim") -> tuple[Claim, ...]:
     return as_instances(value, Claim, "Source.claims")
 
 
+def _outcomes(value: "Iterable[Outcome] | Outcome") -> "tuple[Outcome, ...]":
+    if value == ():
+        return ()
+    from footex.model.sources.outcome import Outcome
+
+    return as_instances(value, Outcome, "Source.outcomes")
+
+
 def _tips(value: "str | Iterable[str]") -> tuple[str, ...]:
     return as_texts(value, "Source.tips")
 
@@ -297,6 +306,7 @@ class Source(Value):
         read: How much of it was read; `None` where nobody noted it.
         accessed: When it was read; `None` where nobody noted it.
         claims: What it claims.
+        outcomes: What it reports that was measured.
         tips: What else it advises, in our own words.
         cautions: What it warns of, in our own words.
         stop_rules: Its reasons to stop, in our own words.
@@ -321,6 +331,7 @@ class Source(Value):
     read: Extent | None = field(default=None, converter=_read)
     accessed: "date | None" = field(default=None, converter=_accessed)
     claims: tuple[Claim, ...] = field(default=(), converter=_claims)
+    outcomes: "tuple[Outcome, ...]" = field(default=(), converter=_outcomes)
     tips: tuple[str, ...] = field(default=(), converter=_tips)
     cautions: tuple[Caution, ...] = field(default=(), converter=_cautions)
     stop_rules: tuple[Caution, ...] = field(default=(), converter=_stop_rules)
