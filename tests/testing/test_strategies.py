@@ -85,6 +85,7 @@ SHAPES: list[Callable[[footex.Routine], bool]] = [
     lambda one: any(done.dose.order is footex.model.SideOrder.FINISH_SIDE_FIRST for _, done in one.prescriptions()),
     lambda one: any(done.dose.switch is not footex.UNSTATED for _, done in one.prescriptions()),
     lambda one: any(done.dose.rest_between_sides is not None for _, done in one.prescriptions()),
+    lambda one: any(len(done.dose.groups) > 1 for _, done in one.prescriptions()),
     lambda one: any(done.exercise.rep_time is not None for _, done in one.prescriptions()),
     lambda one: any(done.readings for _, done in one.prescriptions()),
     lambda one: any(isinstance(work, footex.Reps) and work.tempo for work in works(one)),
@@ -106,7 +107,7 @@ def test_routines_of_every_shape_are_drawn() -> None:
 
 
 def works(routine: footex.Routine) -> list[footex.model.Work]:
-    return [work for _, one in routine.prescriptions() for work in one.dose.work]
+    return [work for _, one in routine.prescriptions() for group in one.dose.groups for work in group.work]
 
 
 def test_the_simplest_is_simple() -> None:

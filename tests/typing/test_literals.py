@@ -27,9 +27,8 @@ ALIASES = find_aliases()
 def test_every_enumeration_that_is_taken_as_text_has_its_texts_in_a_signature() -> None:
     assert sorted(ALIASES) == [
         "BasisLike", "BlockRoleLike", "ClaimKindLike", "ClaimScopeLike", "ClaimSenseLike", "DayPartLike",
-        "ExerciseKindLike",
-        "GrainLike", "LevelLike", "PositionLike", "RepetitionUnitLike", "SenseLike", "SetRoleLike", "SeverityLike",
-        "SideOrderLike", "SidesLike",
+        "ExerciseKindLike", "ExtentLike", "GrainLike", "LevelLike", "OutcomeResultLike", "PositionLike",
+        "RepetitionUnitLike", "SenseLike", "SetRoleLike", "SeverityLike", "SideOrderLike", "SidesLike",
         "TargetKindLike", "WeekdayLike",
     ]  # fmt: skip
 
