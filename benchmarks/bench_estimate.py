@@ -24,14 +24,15 @@ TIMES = {
     "repetition": (2000, 3000, 5000), "rest": (10000, 30000, 60000), "hold": (2000, 3000, 5000),
     "bout": (15000, 30000, 60000), "switch": (3000, 5000, 10000), "transition": (10000, 30000, 60000),
 }  # fmt: skip
-FEW, FEW_SECONDS, ONE = (2, 3, 4), (2000, 3000, 5000), (1, 1, 1)
+FEW, FEW_SECONDS, ABOUT_15_S, ONE = (2, 3, 4), (2000, 3000, 5000), (13500, 15000, 16500), (1, 1, 1)
+LENGTHS = {"a few seconds": FEW_SECONDS, "about 15 s": ABOUT_15_S}
 FIVE, TEN = (5, 5, 5), (10, 10, 10)
 # (name, ((repetitions, hold), ...) or milliseconds of a bout, sets, both sides, switching each set, vague parts)
 HEEL = ("heel-raise", (((10, 13, 15), None),), FEW, True, True, "a few")
 NESTED = (
     HEEL,
     ("ankle-circles", (((5, 8, 10), None), ((5, 8, 10), None)), FIVE, True, True, None),
-    ("toe-walking", ((None, (15000, 15000, 15000)),), FIVE, False, True, None),
+    ("toe-walking", ((None, ABOUT_15_S),), FIVE, False, True, "about 15 s"),
     ("towel-curls", (((5, 8, 10), None),), FIVE, False, True, None),
     ("resisted-dorsiflexion", ((TEN, FEW_SECONDS),), (2, 3, 3), True, True, "a few seconds"),
 )
@@ -110,7 +111,7 @@ def textbook(routine):
         shifted = [total_at(routine, 1, 1, {**TIMES, name: (level,) * 3}) for level in (low, high)]
         if shifted[1] != shifted[0]:
             worths.append((name, shifted[1] - shifted[0]))
-    for word, figures in (("a few", FEW), ("a few seconds", FEW_SECONDS)):
+    for word, figures in (("a few", FEW), *LENGTHS.items()):
         totals = []
         for level in (figures[0], figures[2]):
             changed = tuple(
@@ -173,7 +174,7 @@ def tuned(routine):
             for level in (0, 2):
                 changed = (
                     (*prescription[:2], (FEW[level],) * 3, *prescription[3:]) if word == "a few"
-                    else (prescription[0], tuple((count, (FEW_SECONDS[level],) * 3) for count, _ in prescription[1]),
+                    else (prescription[0], tuple((count, (LENGTHS[word][level],) * 3) for count, _ in prescription[1]),
                           *prescription[2:])
                 )  # fmt: skip
                 totals.append(sum(milliseconds for _, milliseconds in kinds(changed, 1, 1, TIMES)))
