@@ -136,6 +136,15 @@ def test_a_step_knows_its_place_set_repetition_side_and_work() -> None:
     ]
 
 
+def test_a_start_on_the_second_side_leaves_the_first_out() -> None:
+    routine = one(Dose(work=Reps(2), sets=2, sides="each", order="finish-side-first", rest="7 s"))
+    whole = list(timeline(routine))
+
+    assert {step.side for step in whole[-3:]} == {Sides.RIGHT, None}
+    for index, step in enumerate(whole):
+        assert list(timeline(routine, start=step.start)) == whole[index:]
+
+
 def test_the_sides_take_turns_and_the_next_set_starts_where_the_last_one_ended() -> None:
     assert cues(one(Dose(work=Reps(1), sets=2, sides="each"))) == [
         "Squat: left side, set 1 of 2, repetition 1 of 1",
