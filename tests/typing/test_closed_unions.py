@@ -38,6 +38,7 @@ class {name}(Value):
                 "content/checks/proof.py",
                 "content/values/shapes.py",
                 "model/description.py",
+                "model/dosage/dose_line.py",
                 "model/dosage/groups.py",
                 "model/routines/block.py",
                 "planning/fit/dose_time.py",
