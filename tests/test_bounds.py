@@ -12,8 +12,9 @@ from footex.content.text.positions import MOST_DEPTH, MOST_DIGITS
 from footex.content.text.toml_bounds import MOST_DOTS
 from footex.errors import LONGEST_ID
 from footex.model import LoadKind, fields
-from footex.model.dosage import dose_words, load_text
-from footex.model.dosage.load_text import FORMS, MASSES
+from footex.model.dosage.line import words
+from footex.model.dosage.loads import text
+from footex.model.dosage.loads.text import FORMS, MASSES
 from footex.model.dosage.set import MOST_GROUPS
 from footex.model.figures import distance, period
 from footex.model.figures.amounts import MOST_PRINTED_WORDS
@@ -50,13 +51,13 @@ KEPT = {
     "a text of a distance": [distance.MOST_CHARACTERS],
     "precision of a duration": [],
     "a tempo": [0],
-    "a mass": [0, MASSES["kg"].most, MASSES["lb"].most, MASSES["g"].most, load_text._mass_form("kg").places],
+    "a mass": [0, MASSES["kg"].most, MASSES["lb"].most, MASSES["g"].most, text._mass_form("kg").places],
     "a share of a maximum or of body weight": [0, SHARE.most, SHARE.places],
     "a repetition maximum, repetitions in reserve": [1, REPETITIONS.most, 0, RIR.most],
     "a rating of perceived exertion": [0, RPE.most, RPE.places],
-    "a text of a load": [load_text.MOST_CHARACTERS],
+    "a text of a load": [text.MOST_CHARACTERS],
     "groups of equal sets in a dose whose sets differ": [MOST_GROUPS],
-    "a dose in one line": [dose_words.MOST_CHARACTERS, fields.MOST_CHARACTERS, MOST_GROUPS],
+    "a dose in one line": [words.MOST_CHARACTERS, fields.MOST_CHARACTERS, MOST_GROUPS],
     "blocks inside one another": [DEEPEST_NESTING],
     "steps of a routine (repetitions, holds, bouts, rests) at its high dose": [MOST_STEPS],
     "pairs of sets and steps that a fit chooses from, for one exercise or circuit": [MOST_OPTIONS],

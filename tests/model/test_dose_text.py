@@ -31,7 +31,7 @@ from footex import (
     Vague,
 )  # fmt: skip
 from footex.model import TO_FAILURE, Reading
-from footex.model.dosage.dose_words import quote, unquote
+from footex.model.dosage.line.words import quote, unquote
 from footex.testing import doses
 from footex.testing.quantities import KNOWN_WORDS
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footex.model import Load, LoadKind
-from footex.model.dosage.load_arithmetic import interpolate_load, least_of_maximum, share_of
+from footex.model.dosage.loads.arithmetic import interpolate_load, least_of_maximum, share_of
 from footex.testing import dose_loads
 
 PARTS = st.fractions(0, 1, max_denominator=1_000).map(Fraction.as_integer_ratio)

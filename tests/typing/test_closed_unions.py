@@ -38,7 +38,7 @@ class {name}(Value):
                 "content/checks/proof.py",
                 "content/values/shapes.py",
                 "model/description.py",
-                "model/dosage/dose_line.py",
+                "model/dosage/line/writing.py",
                 "model/dosage/groups.py",
                 "model/routines/block.py",
                 "planning/fit/dose_time.py",
@@ -77,8 +77,8 @@ def test_a_further_kind_fails_the_type_checker_wherever_it_is_forgotten(
 @pytest.mark.thorough
 def test_a_further_kind_of_load_fails_the_type_checker_where_loads_are_written(tmp_path: Path) -> None:
     member = '    WORDS = "words"\n'
-    found = find_errors(tmp_path, "model/dosage/load_text.py", member, f'{member}    GEAR = "gear"\n', "GEAR")
-    assert found == {"model/dosage/load_text.py"}
+    found = find_errors(tmp_path, "model/dosage/loads/text.py", member, f'{member}    GEAR = "gear"\n', "GEAR")
+    assert found == {"model/dosage/loads/text.py"}
 
 
 def find_errors(tmp_path: Path, module: str, before: str, after: str, name: str) -> set[str]:

@@ -131,7 +131,7 @@ def test_a_first_total_imports_neither_cattrs_nor_click_nor_what_is_slow_to_find
 import sys, footex
 footex.estimate(footex.bundled().routines["simple-foot-exercises"]).total
 slow = ["cattrs", "click", "importlib.metadata", "importlib.resources", "fractions", "decimal", "datetime", "difflib"]
-slow += ["footex.model.dosage.load", "footex.model.routines.loading", "footex.model.routines.siding"]
+slow += ["footex.model.dosage.loads.load", "footex.model.routines.loading", "footex.model.routines.siding"]
 print([name for name in slow if name in sys.modules])
 """
     source = str(Path(footex.__file__).parents[1])

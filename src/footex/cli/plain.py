@@ -5,7 +5,7 @@ from typing import Any
 
 from footex import Duration, Exercise, Pace, Routine
 from footex.cli.text import FIGURES
-from footex.model.dosage.load import Load
+from footex.model.dosage.loads.load import Load
 from footex.model.dosage.tempo import Tempo
 from footex.model.figures.distance import Distance
 from footex.timing import Assumed

@@ -23,8 +23,8 @@ TYPE_CHECKING = False  # importing typing would cost more than all the rest
 if TYPE_CHECKING:
     # fmt: off
     from footex.model.dosage.frequency import DayPart
-    from footex.model.dosage.load import Bands, Load
-    from footex.model.dosage.load_text import LoadKind
+    from footex.model.dosage.loads.load import Bands, Load
+    from footex.model.dosage.loads.text import LoadKind
     from footex.model.dosage.set import SetRole
     from footex.model.dosage.sides import SideOrder, Sides
     from footex.model.dosage.tempo import Tempo
@@ -54,8 +54,8 @@ if TYPE_CHECKING:
 else:
     _HOMES = {
         "dosage.frequency": "DayPart",
-        "dosage.load": "Bands Load",
-        "dosage.load_text": "LoadKind",
+        "dosage.loads.load": "Bands Load",
+        "dosage.loads.text": "LoadKind",
         "dosage.set": "SetRole",
         "dosage.tempo": "Tempo",
         "dosage.work": "RepetitionUnit Work",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from footex.model.dosage.dose import Dose
     from footex.model.dosage.frequency import Frequency
-    from footex.model.dosage.load import Load
+    from footex.model.dosage.loads.load import Load
     from footex.model.dosage.set import Set
     from footex.model.dosage.work import Work
     from footex.model.equipment import Equipment

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from footex.errors import InvalidValue
-from footex.model.dosage.load import Bands, Load
-from footex.model.dosage.load_text import EFFORTS, FORMS, MASSES, Form, LoadKind, ParsedLoad, write_load
+from footex.model.dosage.loads.load import Bands, Load
+from footex.model.dosage.loads.text import EFFORTS, FORMS, MASSES, Form, LoadKind, ParsedLoad, write_load
 from footex.model.figures.decimal_text import ONE
 from footex.testing.texts import texts, usually
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from footex.model.catalog import Catalog
 from footex.model.dosage.dose import Dose
 from footex.model.dosage.frequency import Frequency
-from footex.model.dosage.load import Bands, Load
+from footex.model.dosage.loads.load import Bands, Load
 from footex.model.dosage.set import Set
 from footex.model.dosage.tempo import Tempo
 from footex.model.dosage.work import Hold, Move, Reps

@@ -20,7 +20,7 @@ from footex.timing.paces.pace import STEADY, assumed_count, assumed_time, check_
 
 if TYPE_CHECKING:
     from footex.model.dosage.dose import Dose
-    from footex.model.dosage.load import Load
+    from footex.model.dosage.loads.load import Load
     from footex.model.dosage.set import Set
     from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount
     from footex.model.figures.distance import Distance

@@ -11,8 +11,8 @@ from footex.content.checks.rule import a_check
 from footex.content.problems import Severity
 from footex.errors import clip, one_line
 from footex.model.dosage.groups import figure_path
-from footex.model.dosage.load import Load
-from footex.model.dosage.load_text import LoadKind
+from footex.model.dosage.loads.load import Load
+from footex.model.dosage.loads.text import LoadKind
 from footex.model.dosage.tempo import Tempo
 from footex.model.dosage.work import Hold, Move, Reps, measure_of
 from footex.model.figures.amounts import ToFailure, Vague

@@ -6,9 +6,9 @@ so the grammars keep to what ECMA-262, Python, Rust and RE2 have in common: no l
 
 from typing import TYPE_CHECKING, Final
 
-from footex.model.dosage.dose_words import FIGURES as CLAUSES
-from footex.model.dosage.dose_words import HOLD, MOVE, PHRASES, REPETITIONS, ROLES, STEPS, THEN, TIMES
-from footex.model.dosage.load_text import BODY_WEIGHT, FORMS, MASSES, PERCENT, UNIT_WORDS, LoadKind
+from footex.model.dosage.line.words import FIGURES as CLAUSES
+from footex.model.dosage.line.words import HOLD, MOVE, PHRASES, REPETITIONS, ROLES, STEPS, THEN, TIMES
+from footex.model.dosage.loads.text import BODY_WEIGHT, FORMS, MASSES, PERCENT, UNIT_WORDS, LoadKind
 from footex.model.figures.amounts import (
     COUNTS_TO_FAILURE,
     DURATIONS_TO_FAILURE,

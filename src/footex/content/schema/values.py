@@ -8,8 +8,8 @@ from typing import Any, Final
 from footex.content.schema import grammars
 from footex.content.values.shapes import Field
 from footex.errors import LONGEST_ID, FootexError
-from footex.model.dosage.load import Load
-from footex.model.dosage.load_text import MOST_CHARACTERS as MOST_OF_A_LOAD
+from footex.model.dosage.loads.load import Load
+from footex.model.dosage.loads.text import MOST_CHARACTERS as MOST_OF_A_LOAD
 from footex.model.dosage.tempo import Tempo
 from footex.model.fields import GREATEST_WHOLE, MOST_CHARACTERS
 from footex.model.figures.amounts import COUNTS_TO_FAILURE, DURATIONS_TO_FAILURE, KNOWN_WORDS, ToFailure, Vague

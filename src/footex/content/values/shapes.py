@@ -13,7 +13,7 @@ from footex.content.kinds import CATALOGUED, TAGS
 from footex.errors import InvalidValue
 from footex.hint import Constant, Hint
 from footex.model.dosage.dose import Dose
-from footex.model.dosage.load import Load
+from footex.model.dosage.loads.load import Load
 from footex.model.dosage.set import Set
 from footex.model.dosage.tempo import Tempo
 from footex.model.dosage.work import Hold, Move, Reps, Work

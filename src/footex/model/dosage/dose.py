@@ -16,7 +16,7 @@ from footex.model.figures.count import Count
 from footex.model.value import Value, freeze
 
 if TYPE_CHECKING:
-    from footex.model.dosage.load import Load, LoadLike
+    from footex.model.dosage.loads.load import Load, LoadLike
     from footex.model.dosage.set import Set
     from footex.model.figures.amounts import CountLike, DurationLike
 
@@ -140,7 +140,7 @@ class Dose(Value):
                 hint = Hint("write the whole dose as text such as {}, or its fields", "3 x 8-12, rest 60 s")
                 raise InvalidValue("Dose", line, "is text beside other figures", hint)
         # Most doses are made of their fields.
-        from footex.model.dosage.dose_text import read_dose
+        from footex.model.dosage.line.reading import read_dose
 
         read = read_dose(line)
         for each in self.__attrs_attrs__:
@@ -148,7 +148,7 @@ class Dose(Value):
 
     def __str__(self) -> str:
         # As short as what is written for a dose by hand.
-        from footex.model.dosage.dose_line import write_dose
+        from footex.model.dosage.line.writing import write_dose
 
         return write_dose(self)
 

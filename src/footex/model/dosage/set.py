@@ -17,7 +17,7 @@ from footex.model.value import Value, freeze
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from footex.model.dosage.load import Load, LoadLike
+    from footex.model.dosage.loads.load import Load, LoadLike
     from footex.model.figures.amounts import CountLike, DurationLike, Unstated
 
 __all__ = ["MOST_GROUPS", "Set", "SetRole", "SetRoleLike", "as_sets", "trusted_set"]

@@ -16,7 +16,7 @@ from footex.model.value import Value
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from footex.model.dosage.load import Load, LoadLike
+    from footex.model.dosage.loads.load import Load, LoadLike
     from footex.model.figures.amounts import CountLike, DurationLike, Unstated
     from footex.model.figures.distance import Distance
 
@@ -225,7 +225,7 @@ def as_work_load(value: "LoadLike | None", name: str) -> "Load | Unstated | None
     if isinstance(value, str) and value == "unstated":
         return UNSTATED
     # Most doses state no load.
-    from footex.model.dosage.load import as_load
+    from footex.model.dosage.loads.load import as_load
 
     return as_load(value, name)
 
@@ -239,6 +239,6 @@ def count_of(reps: Reps, load: "Load | Unstated | None") -> CountAmount:
     """
     if reps.count is not TO_FAILURE or load is None or load is UNSTATED:
         return reps.count
-    from footex.model.dosage.load_arithmetic import least_of_maximum
+    from footex.model.dosage.loads.arithmetic import least_of_maximum
 
     return least_of_maximum(load) or TO_FAILURE

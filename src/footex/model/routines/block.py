@@ -20,7 +20,7 @@ from footex.model.value import Value
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from footex.model.dosage.load import Load
+    from footex.model.dosage.loads.load import Load
     from footex.model.figures.amounts import CountLike, CountOf, DurationLike, Unstated
 
 __all__ = [

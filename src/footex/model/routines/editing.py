@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from fractions import Fraction
 
-    from footex.model.dosage.load import Load
+    from footex.model.dosage.loads.load import Load
     from footex.model.dosage.set import Set
     from footex.model.exercise import Exercise
     from footex.model.figures.amounts import Unstated
@@ -188,7 +188,7 @@ def _interpolate_work(work: Work, part: Part) -> Work:
 def _interpolate_load(load: "Load | Unstated | None", part: Part, step: "Load | None") -> "Load | Unstated | None":
     if load is None or load is UNSTATED:
         return load
-    from footex.model.dosage.load_arithmetic import interpolate_load
+    from footex.model.dosage.loads.arithmetic import interpolate_load
 
     return interpolate_load(load, part, step)
 

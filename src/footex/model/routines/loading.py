@@ -8,9 +8,9 @@ from attrs import evolve
 from footex.errors import InvalidValue
 from footex.hint import Hint, InPython
 from footex.model.dosage.groups import regroup
-from footex.model.dosage.load import Load
-from footex.model.dosage.load_arithmetic import as_exact_mass, share_of, usual_step
-from footex.model.dosage.load_text import LoadKind
+from footex.model.dosage.loads.arithmetic import as_exact_mass, share_of, usual_step
+from footex.model.dosage.loads.load import Load
+from footex.model.dosage.loads.text import LoadKind
 from footex.model.routines.editing import map_items
 from footex.model.routines.prescription import Prescription
 from footex.model.sources.evidence import Basis, Evidence

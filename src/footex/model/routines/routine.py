@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from fractions import Fraction
 
-    from footex.model.dosage.load import Load
+    from footex.model.dosage.loads.load import Load
     from footex.model.dosage.sides import OneSideLike
     from footex.model.routines.prescription import Prescription
 
@@ -279,7 +279,7 @@ class Routine(Value):
 def _as_step(value: "Load | str | None", name: str) -> "Load | None":
     if value is None:
         return None
-    from footex.model.dosage.load_arithmetic import as_exact_mass
+    from footex.model.dosage.loads.arithmetic import as_exact_mass
 
     return as_exact_mass(value, name)
 

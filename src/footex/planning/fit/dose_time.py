@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from footex.model.dosage.dose import Dose
-    from footex.model.dosage.load import Load
+    from footex.model.dosage.loads.load import Load
     from footex.model.dosage.work import Work
     from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount, Unstated
     from footex.model.figures.distance import Distance

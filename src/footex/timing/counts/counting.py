@@ -21,7 +21,7 @@ from footex.timing.paces.pace import check_arguments
 
 if TYPE_CHECKING:
     from footex.model.dosage.dose import Dose
-    from footex.model.dosage.load import Load
+    from footex.model.dosage.loads.load import Load
     from footex.model.dosage.work import Work
     from footex.model.exercise import Exercise
     from footex.model.figures.amounts import Unstated

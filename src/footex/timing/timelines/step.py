@@ -16,7 +16,7 @@ from footex.timing.counts.numbers import AssumptionKind
 if TYPE_CHECKING:
     from datetime import timedelta
 
-    from footex.model.dosage.load import Load
+    from footex.model.dosage.loads.load import Load
     from footex.model.dosage.set import Set
     from footex.model.dosage.work import Work
     from footex.model.exercise import Exercise

@@ -7,8 +7,8 @@ from typing import Any, Final, NamedTuple, TypeVar
 from footex.errors import BoundExceeded, InvalidValue, clip
 from footex.hint import Hint
 from footex.model.dosage.dose import Dose
-from footex.model.dosage.dose_pieces import QUOTES, Misread, Piece, read_pieces, split
-from footex.model.dosage.dose_words import (
+from footex.model.dosage.line.pieces import QUOTES, Misread, Piece, read_pieces, split
+from footex.model.dosage.line.words import (
     FIGURES,
     HOLD,
     LOAD_MARK,
@@ -70,7 +70,7 @@ def read_dose(line: str) -> Dose:
     try:
         return parse_dose(text)
     except Misread as misread:
-        from footex.model.dosage.dose_slips import refuse
+        from footex.model.dosage.line.slips import refuse
 
         raise refuse(misread) from None
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from footex.errors import BoundExceeded, InvalidValue, clip
 from footex.hint import Hint
-from footex.model.dosage.dose_pieces import Misread
-from footex.model.dosage.dose_text import parse_dose
-from footex.model.dosage.dose_words import FIGURES, HOLD, MOVE, PHRASES, ROLES
+from footex.model.dosage.line.pieces import Misread
+from footex.model.dosage.line.reading import parse_dose
+from footex.model.dosage.line.words import FIGURES, HOLD, MOVE, PHRASES, ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

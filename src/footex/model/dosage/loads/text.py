@@ -149,7 +149,7 @@ def read_load(text: str) -> ParsedLoad:
     if (load := read_form(form, text)) is not None:
         return load
     if _means_figures(plain):
-        from footex.model.dosage.load_slips import refuse
+        from footex.model.dosage.loads.slips import refuse
 
         raise refuse(text, form)
     if mark := next((mark for mark in ",;@" if mark in plain), ""):

@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue, list_some
 from footex.hint import Hint
-from footex.model.dosage.load_text import MASSES, MOST_CHARACTERS, LoadKind, ParsedLoad, read_load, write_load
+from footex.model.dosage.loads.text import MASSES, MOST_CHARACTERS, LoadKind, ParsedLoad, read_load, write_load
 from footex.model.fields import as_text, as_texts
 from footex.model.figures.decimal_text import as_decimals
 from footex.model.value import Value

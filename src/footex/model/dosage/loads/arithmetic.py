@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from footex.errors import InvalidValue
 from footex.hint import Hint
-from footex.model.dosage.load import Load, as_load, parsed, written
-from footex.model.dosage.load_text import MASSES, LoadKind, ParsedLoad
+from footex.model.dosage.loads.load import Load, as_load, parsed, written
+from footex.model.dosage.loads.text import MASSES, LoadKind, ParsedLoad
 from footex.model.figures.count import Count, trusted_count
 from footex.model.figures.decimal_text import ONE
 from footex.model.figures.interpolation import Part, interpolate, round_within

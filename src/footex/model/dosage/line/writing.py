@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, assert_never
 
-from footex.model.dosage.dose_pieces import is_plain_load
-from footex.model.dosage.dose_words import (
+from footex.model.dosage.line.pieces import is_plain_load
+from footex.model.dosage.line.words import (
     FIGURES,
     HOLD,
     LOAD_MARK,
@@ -26,7 +26,7 @@ from footex.model.figures.sense import Sense
 
 if TYPE_CHECKING:
     from footex.model.dosage.dose import Dose
-    from footex.model.dosage.load import Load
+    from footex.model.dosage.loads.load import Load
     from footex.model.dosage.set import Set
     from footex.model.dosage.tempo import Tempo
     from footex.model.dosage.work import Work

@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from footex.hint import Hint
-from footex.model.dosage.dose_words import LOAD_MARK, NEXT, THEN, TIMES
+from footex.model.dosage.line.words import LOAD_MARK, NEXT, THEN, TIMES
 
 __all__ = ["QUOTES", "Misread", "Piece", "is_plain_load", "read_pieces", "split"]
 

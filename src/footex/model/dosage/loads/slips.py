@@ -5,7 +5,7 @@ from typing import Final
 
 from footex.errors import FootexError, InvalidValue
 from footex.hint import Hint
-from footex.model.dosage.load_text import BODY_WEIGHT, MASSES, PERCENT, read_form, write_load
+from footex.model.dosage.loads.text import BODY_WEIGHT, MASSES, PERCENT, read_form, write_load
 from footex.model.figures.decimal_text import FIGURES
 
 __all__ = ["refuse"]

@@ -1,0 +1,1 @@
+"""Loads: read, written, rounded, ordered."""
