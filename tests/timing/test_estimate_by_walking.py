@@ -4,9 +4,10 @@ The walk is an independent, naive reference: it shares no code with `footex.timi
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
+from itertools import chain, count, repeat
 from math import floor
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ import footex
 from footex import UNSTATED, Block, Count, Duration, Exercise, Hold, Pace, Prescription, Rest, Routine, Vague
 from footex.model import Sense, Sides
 from footex.testing import assumed_times, paces, routines
-from footex.timing import Part
+from footex.timing import Part, TimeKind
 
 LOW, TYPICAL, HIGH = range(3)
 METRES = {
@@ -50,6 +51,8 @@ class Step(NamedTuple):
     kind: str
     milliseconds: int
     stated: bool = False
+    part: tuple[str, str] | None = None
+    """What its time is a part of, in a block with a cap: all of that block."""
 
 
 class Walk:
@@ -57,6 +60,7 @@ class Walk:
 
     def __init__(self, pace: Pace, dose_level: int, pace_level: int) -> None:
         self.pace, self.dose_level, self.pace_level = pace, dose_level, pace_level
+        self.one_side = False
 
     def count(self, amount: footex.model.CountAmount, unstated: footex.timing.AssumedCount) -> int:
         if amount is footex.model.TO_FAILURE:
@@ -141,7 +145,10 @@ class Walk:
         switch = self.timed(place, "switch", dose.switch, self.pace.switch)
         if dose.rest_between_sides is not None:
             switch = self.timed(place, "rest", dose.rest_between_sides, self.pace.rest)
-        finish = dose.sides is Sides.EACH and dose.order is footex.model.SideOrder.FINISH_SIDE_FIRST
+        # In one pass of a mirrored block, what takes turns is done on the side of the pass alone.
+        each = dose.sides is Sides.EACH and not self.one_side
+        turns = 2 if dose.sides is Sides.ALTERNATING and not self.one_side else 1
+        finish = each and dose.order is footex.model.SideOrder.FINISH_SIDE_FIRST
         for side in range(2 if finish else 1):
             if side:
                 yield switch
@@ -150,18 +157,48 @@ class Walk:
                 if before is not None:
                     yield self.timed(place, "rest", before.rest, self.pace.rest)
                 before = group
-                yield from self.work(group, prescription, place, 2 if dose.sides is Sides.ALTERNATING else 1)
-                if dose.sides is Sides.EACH and not finish:
+                yield from self.work(group, prescription, place, turns)
+                if each and not finish:
                     yield switch
                     yield from self.work(group, prescription, place, 1)
 
     def block(self, block: Block, place: str) -> Iterator[Step]:
+        if block.mirror is None:
+            yield from self.one_pass(block, place)
+            return
+        self.one_side = True
+        try:
+            yield from self.one_pass(block, place)
+            yield Step(place, "switch", self.pace.switch.value.milliseconds[self.pace_level])
+            yield from self.one_pass(block, place)
+        finally:  # a cap may end it half-way
+            self.one_side = False
+
+    def one_pass(self, block: Block, place: str) -> Iterator[Step]:
+        if block.cap is not None:
+            left = block.cap.milliseconds[self.dose_level]
+            for step in self.rounds(block, place, count(1)):
+                if left == 0:
+                    return
+                yield step._replace(milliseconds=min(step.milliseconds, left), part=(place, "capped"))
+                left -= min(step.milliseconds, left)
+        elif block.every is not None:
+            for _ in range(self.count(block.rounds, self.pace.sets)):
+                steps = list(self.items(block.items, f"{place}.", (block.between, place)))
+                yield from steps
+                left = block.every.milliseconds[self.dose_level] - sum(step.milliseconds for step in steps)
+                if left > 0:
+                    yield Step(place, "wait", left, stated=all(step.stated for step in steps))
+        else:
+            yield from self.rounds(block, place, range(self.count(block.rounds, self.pace.sets)))
+
+    def rounds(self, block: Block, place: str, numbers: Iterable[int]) -> Iterator[Step]:
         done = list(exercises(block))
-        for one in range(self.count(block.rounds, self.pace.sets)):
+        for first, _ in zip(chain([True], repeat(False)), numbers):
             gap = block.between if block.rest is None else block.rest
-            if one and gap is not None:
+            if not first and gap is not None:
                 yield self.timed(place, "rest", gap, self.pace.rest)
-            elif one and done[0] != done[-1]:
+            elif not first and done[0] != done[-1]:
                 yield self.transition(place)
             yield from self.items(block.items, f"{place}.", (block.between, place))
 
@@ -203,7 +240,7 @@ def first_place(item: footex.model.Item, place: str) -> str:
 def walked(routine: Routine, pace: Pace, dose_level: int, pace_level: int) -> Counter[tuple[str, str]]:
     spent: Counter[tuple[str, str]] = Counter()
     for step in Walk(pace, dose_level, pace_level).items(routine.items, ""):
-        spent[step.place, step.kind] += step.milliseconds
+        spent[step.part or (step.place, step.kind)] += step.milliseconds
     return +spent
 
 
@@ -244,7 +281,9 @@ def test_each_part_takes_as_long_as_its_steps(routine: Routine, pace: Pace) -> N
 @given(small_routines, small_paces())
 def test_the_parts_stand_in_the_order_in_which_they_are_first_done(routine: Routine, pace: Pace) -> None:
     firsts = dict.fromkeys(
-        step.place for step in Walk(pace, HIGH, HIGH).items(routine.items, "") if step.kind == "work"
+        step.place
+        for step in Walk(pace, HIGH, HIGH).items(routine.items, "")
+        if step.kind == "work" and step.part is None
     )
     done = dict.fromkeys(part.place for part in footex.estimate(routine, pace=pace).parts if part.kind.value == "work")
     assert list(done) == list(firsts)
@@ -256,7 +295,7 @@ def test_the_timeline_is_the_walk_step_by_step_and_assumes_nothing_where_a_sourc
 ) -> None:
     for index, level in enumerate(footex.timing.Level):
         walk = Walk(pace, index, index).items(routine.items, "")
-        expected = [step for step in walk if step.milliseconds or not step.stated]
+        expected = [step._replace(part=None) for step in walk if step.milliseconds or not step.stated]
         steps = footex.timeline(routine, pace=pace, level=level)
         assert [
             Step(step.place, step.kind.value, step.duration_milliseconds, stated=not step.assumed) for step in steps
@@ -308,5 +347,6 @@ def test_the_parts_sum_to_the_whole_and_low_is_at_most_typical_at_most_high(rout
         parts = [getattr(part, figures).milliseconds for part in estimate.parts]
         whole = getattr(estimate, figures).milliseconds
         assert whole == tuple(map(sum, zip(*parts, strict=True)))
-        assert all(low <= typical <= high for low, typical, high in [whole, *parts])
+        rising = [getattr(part, figures).milliseconds for part in estimate.parts if part.kind is not TimeKind.WAIT]
+        assert all(low <= typical <= high for low, typical, high in [whole, *rising])
     assert len({(part.place, part.kind) for part in estimate.parts}) == len(estimate.parts)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import footex
@@ -53,16 +53,22 @@ def assumed(*items: footex.model.Item, grain: str = "bout") -> list[tuple[TimeKi
     return [(step.kind, [one.name for one in step.assumed]) for step in steps]
 
 
-WORK, HOLD, REST, SWITCH, TRANSITION = TimeKind
+WORK, HOLD, REST, SWITCH, TRANSITION, WAIT, CAPPED = TimeKind
 
 
 # What a step rests on.
+
+
+def goes_by_no_clock(routine: Routine, pace: Pace) -> bool:
+    found = estimate(routine, pace=pace)
+    return not found.capped and not found.marked
 
 
 @given(small, paces(), levels)
 def test_the_steps_that_rest_on_no_time_of_the_pace_take_the_stated_time_of_the_tally(
     routine: Routine, pace: Pace, level: Level
 ) -> None:
+    assume(goes_by_no_clock(routine, pace))
     steps = timeline(routine, pace=pace, level=level)
     stated = [step for step in steps if not any(one.kind is AssumptionKind.TIME for one in step.assumed)]
     assert sum(step.duration_milliseconds for step in stated) == tally(routine, pace=pace, level=level).stated
@@ -72,17 +78,21 @@ def test_the_steps_that_rest_on_no_time_of_the_pace_take_the_stated_time_of_the_
 def test_what_a_step_rests_on_is_among_the_assumptions_of_the_estimate_at_its_place(
     routine: Routine, pace: Pace, level: Level, grain: Grain
 ) -> None:
+    places = {one.place for one in estimate(routine, pace=pace).marked}
     known = {
         (place, Assumed(one.name, one.kind, one.value, one.reason))
         for one in estimate(routine, pace=pace).assumptions
         for place in one.where
     }
+    # What is waited for a mark rests on all that is done before it.
+    known |= {(place, one) for place in places for where, one in known if f"{where}.".startswith(f"{place}.")}
     steps = timeline(routine, pace=pace, level=level, grain=grain)
     assert {(step.place, one) for step in steps for one in step.assumed} <= known
 
 
 @given(small, paces())
 def test_as_many_steps_rest_on_a_time_as_it_is_worth(routine: Routine, pace: Pace) -> None:
+    assume(goes_by_no_clock(routine, pace))
     resting: Counter[Assumed] = Counter()
     for step in timeline(routine, pace=pace):
         metres = 1 if step.distance is None else step.distance.whole_metres[0]
@@ -96,6 +106,7 @@ def test_as_many_steps_rest_on_a_time_as_it_is_worth(routine: Routine, pace: Pac
 
 @given(small, paces(), levels)
 def test_a_bout_rests_on_what_its_pieces_rest_on_and_on_their_count(routine: Routine, pace: Pace, level: Level) -> None:
+    assume(goes_by_no_clock(routine, pace))
     pieces = list(timeline(routine, pace=pace, level=level))
     for bout in timeline(routine, pace=pace, level=level, grain="bout"):
         if bout.work is not None:

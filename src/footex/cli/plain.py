@@ -8,7 +8,7 @@ from footex.cli.text import FIGURES
 from footex.model.dosage.loads.load import Load
 from footex.model.dosage.tempo import Tempo
 from footex.model.figures.distance import Distance
-from footex.timing import Assumed
+from footex.timing import Assumed, Waiting
 
 __all__ = ["pick", "plain"]
 
@@ -16,7 +16,7 @@ __all__ = ["pick", "plain"]
 def plain(value: object) -> Any:
     """A value as JSON can hold it: a duration by its three figures, a value that has an id by that."""
     match value:
-        case Duration():
+        case Duration() | Waiting():
             return dict(zip(FIGURES, value.milliseconds, strict=True))
         case Enum():
             return value.value

@@ -8,7 +8,7 @@ from unicodedata import combining, east_asian_width
 from footex import UNSTATED, Duration, Infeasible
 from footex.model import Unstated
 from footex.model.sources.evidence import split_path
-from footex.timing import Level
+from footex.timing import Level, Waiting
 
 __all__ = [
     "FIGURES", "WIDTH", "Heading", "bullets", "clock", "clock_times", "columns", "headed", "label", "paragraph",
@@ -51,8 +51,8 @@ def clock(milliseconds: int) -> str:
     return f"{'-' if milliseconds < 0 else ''}{text}" + (f".{fraction:03}".rstrip("0") if fraction else "")
 
 
-def clock_times(duration: Duration) -> list[str]:
-    """The three figures of a duration as clock times."""
+def clock_times(duration: Duration | Waiting) -> list[str]:
+    """The three figures of a time as clock times."""
     return [clock(figure) for figure in duration.milliseconds]
 
 

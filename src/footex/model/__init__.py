@@ -11,7 +11,7 @@ Example:
 # fmt: off
 __all__ = [
     "TO_FAILURE", "Bands", "Basis", "BlockRole", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "ConflictingIds",
-    "CountAmount", "DayPart", "Distance", "DurationAmount", "Equipment", "ExerciseKind", "Extent", "Item", "Load",
+    "CountAmount", "DayPart", "Distance", "DurationAmount", "Equipment", "ExerciseKind", "Extent", "FirstSide", "Item", "Load",
     "LoadKind", "Outcome", "OutcomeResult", "Period", "Position", "Reading", "RepetitionUnit", "Report", "RestAmount",
     "Sense", "SetRole", "Shelf", "SideOrder", "Sides", "StepsAmount", "Target", "TargetKind", "Tempo", "ToFailure",
     "Unstated", "Work",
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from footex.model.figures.period import Period
     from footex.model.figures.sense import Sense
     from footex.model.report import Report
-    from footex.model.routines.block import BlockRole, Item
+    from footex.model.routines.block import BlockRole, FirstSide, Item
     from footex.model.routines.prescription import Reading
     from footex.model.shelf import ConflictingIds, Shelf
     from footex.model.sources.evidence import Basis
@@ -67,7 +67,7 @@ else:
         "figures.period": "Period",
         "figures.sense": "Sense",
         "report": "Report",
-        "routines.block": "BlockRole Item",
+        "routines.block": "BlockRole FirstSide Item",
         "routines.prescription": "Reading",
         "shelf": "ConflictingIds Shelf",
         "sources.evidence": "Basis",

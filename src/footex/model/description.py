@@ -167,11 +167,16 @@ def describe_items(items: "Iterable[Item]", prefix: str = "") -> "Iterator[tuple
 def _describe_block(block: Block) -> "Iterator[str]":
     if block.role is not None:
         yield block.role.value
-    yield _times(block.rounds, "round")
+    yield _times(block.rounds, "round") if block.cap is None else f"as many rounds as possible in {block.cap}"
+    if block.every is not None:
+        yield f"one every {block.every}"
+    if block.mirror is not None:
+        yield f"all of it on the {block.mirror.value}, then on the other side"
     if block.rest is not None:
         yield f"rest {_write(block.rest)}"
     if block.between is not None:
-        where = "items" if block.rest is not None or block.rounds == Count(1) else "items and rounds"
+        one = block.rounds == Count(1) and block.cap is None
+        where = "items" if block.rest is not None or block.every is not None or one else "items and rounds"
         yield f"rest between {where} {_write(block.between)}"
 
 

@@ -9,13 +9,13 @@ from footex.errors import BoundExceeded
 from footex.model.dosage.dose import Dose
 from footex.model.exercise import Position
 from footex.model.figures.amounts import UNSTATED
-from footex.model.routines.block import Block, BlockRole, Item, Rest
+from footex.model.routines.block import Block, BlockRole, FirstSide, Item, Rest
 from footex.model.routines.prescription import Prescription, Reading
 from footex.model.routines.routine import Routine
 from footex.model.sources.evidence import same_at
 from footex.testing.dose import doses
 from footex.testing.exercise import equipment, exercises
-from footex.testing.quantities import KNOWN_WORDS, count_amounts, rest_amounts
+from footex.testing.quantities import KNOWN_WORDS, count_amounts, durations, rest_amounts
 from footex.testing.source import cautions, evidence, frequencies, sources
 from footex.testing.texts import alone, built, few, made, slugs, texts
 
@@ -173,10 +173,33 @@ def blocks(
         more |= {"title": texts(), "role": st.sampled_from(BlockRole)}
     item: SearchStrategy[Prescription | Block] = prescription
     block: SearchStrategy[Block] = st.nothing()
+    clock: dict[str, SearchStrategy[Any]] = {
+        "cap": durations(min_value="1 s", max_value="20 s"),
+        "every": durations(min_value="1 s", max_value="1 min"),
+        "mirror": st.sampled_from(FirstSide),
+    }
     for _ in range(max_depth):
-        block = built(Block, {"items": _items(item, rest, max_items), "rounds": rounds}, **more)
+        block = built(_block, {"items": _items(item, rest, max_items), "rounds": rounds}, **more, **clock)
         item = st.one_of(prescription, prescription, block)
     return block
+
+
+def _block(**fields: Any) -> Block:
+    """A block with those of its fields that can stand together."""
+    if "every" in fields:
+        fields.pop("rest", None)
+    if any(isinstance(item, Block) and _has_mirror(item) for item in fields["items"]):
+        fields.pop("mirror", None)
+    if "mirror" in fields or "every" in fields:
+        fields.pop("cap", None)
+    if "cap" in fields:
+        fields.pop("rounds")
+    return Block(**fields)
+
+
+def _has_mirror(block: Block) -> bool:
+    inside = (item for item in block.items if isinstance(item, Block))
+    return block.mirror is not None or any(map(_has_mirror, inside))
 
 
 def _duration(rest: Rest) -> "RestAmount":

@@ -11,9 +11,8 @@ Example:
 # fmt: off
 __all__ = [
     "BRISK", "GENTLE", "PACES", "STEADY", "Assumed", "AssumedCount", "AssumedFactor", "AssumedTime", "AssumedWord",
-    "Assumption",
-    "AssumptionKind", "CheckedClaim", "Direction", "Grain", "Level", "OtherReading", "Part", "Tally", "TimeKind",
-    "UnknownWord", "Verdict", "resolve", "tally",
+    "Assumption", "AssumptionKind", "CappedRounds", "CheckedClaim", "Direction", "Grain", "Level", "MarkedRounds",
+    "MarkedTally", "OtherReading", "Part", "Tally", "TimeKind", "UnknownWord", "Verdict", "Waiting", "resolve", "tally",
 ]
 # fmt: on
 
@@ -21,13 +20,15 @@ TYPE_CHECKING = False  # importing typing would cost more than all the rest
 
 if TYPE_CHECKING:
     # fmt: off
-    from footex.timing.counts.counting import TimeKind
     from footex.timing.counts.numbers import AssumptionKind
-    from footex.timing.counts.tally import Tally, tally
+    from footex.timing.counts.tally import MarkedTally, Tally, tally
+    from footex.timing.counts.units import TimeKind
     from footex.timing.estimates.assumptions import Assumption
     from footex.timing.estimates.claims import CheckedClaim, Direction, Verdict
     from footex.timing.estimates.part import Part
     from footex.timing.estimates.readings import OtherReading
+    from footex.timing.estimates.rounds import CappedRounds, MarkedRounds
+    from footex.timing.estimates.waiting import Waiting
     from footex.timing.paces.assumed import AssumedCount, AssumedTime, AssumedWord
     from footex.timing.paces.bundled import BRISK, GENTLE, PACES
     from footex.timing.paces.factor import AssumedFactor
@@ -38,13 +39,15 @@ if TYPE_CHECKING:
     # fmt: on
 else:
     _HOMES = {
-        "counts.counting": "TimeKind",
         "counts.numbers": "AssumptionKind",
-        "counts.tally": "Tally tally",
+        "counts.tally": "MarkedTally Tally tally",
+        "counts.units": "TimeKind",
         "estimates.assumptions": "Assumption",
         "estimates.claims": "CheckedClaim Direction Verdict",
         "estimates.part": "Part",
         "estimates.readings": "OtherReading",
+        "estimates.rounds": "CappedRounds MarkedRounds",
+        "estimates.waiting": "Waiting",
         "paces.bundled": "BRISK GENTLE PACES",
         "paces.factor": "AssumedFactor",
         "paces.assumed": "AssumedCount AssumedTime AssumedWord",

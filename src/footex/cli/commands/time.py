@@ -14,7 +14,7 @@ from footex.cli.text import FIGURES, Heading, bullets, clock, clock_times, colum
 from footex.model.description import describe_claimed_time
 from footex.model.dosage.sides import OneSideLike
 from footex.model.sources.source import ClaimScope
-from footex.timing import Assumption, CheckedClaim, OtherReading, TimeKind
+from footex.timing import Assumption, CappedRounds, CheckedClaim, MarkedRounds, OtherReading, TimeKind
 
 __all__ = ["as_json", "show_estimate", "time"]
 
@@ -40,6 +40,8 @@ def time(routine: str, pace: Pace, side: OneSideLike | None, library: Catalog, *
 def show_estimate(estimated: Estimate) -> list[str]:
     """The lines that show an estimate."""
     lines = [*headed(estimated.routine.title), f"at pace {estimated.pace.id}", "", *_table(estimated), ""]
+    if by_clock := [*map(_capped, estimated.capped), *map(_marked, estimated.marked)]:
+        lines += [*bullets(by_clock), ""]
     lines += headed("Assumed, and what each is worth: the total with it high less the total with it low")
     for assumption in estimated.assumptions:
         lines += _assumption(assumption)
@@ -67,6 +69,17 @@ def _table(estimated: Estimate) -> list[str]:
         ["  by pace alone, the dose typical", *clock_times(estimated.by_pace)],
     ]
     return columns(rows)
+
+
+def _capped(rounds: CappedRounds) -> str:
+    figures = f"{rounds.fewest} at least, {rounds.typical} typically, {rounds.most} at most"
+    return f"{label(rounds.place)} whole rounds in {rounds.cap}: {figures}"
+
+
+def _marked(rounds: MarkedRounds) -> str:
+    text = f"{label(rounds.place)} a round every {rounds.every} takes {rounds.round}"
+    missed = " and ".join(level.value for level in rounds.missed)
+    return f"{text}: it misses its mark at the {missed} figures" if missed else f"{text}: it keeps its mark"
 
 
 def _assumption(assumption: Assumption) -> list[str]:
@@ -99,6 +112,8 @@ def as_json(estimated: Estimate) -> dict[str, Any]:
         **pick(estimated, "routine", "pace"),
         "unit": "ms",
         **pick(estimated, *_TOTALS),
+        "capped": [pick(rounds, "place", "cap", "fewest", "typical", "most") for rounds in estimated.capped],
+        "marked": [pick(rounds, "place", "every", "round", "missed") for rounds in estimated.marked],
         "parts": [pick(part, "place", "kind", "exercise", *_TOTALS) for part in estimated.parts],
         "assumptions": [_assumption_as_json(assumption) for assumption in estimated.assumptions],
         "readings": [

@@ -7,32 +7,27 @@ from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
 from footex.hint import Argument, Hint, Made
-from footex.model.dosage.dose import Dose, groups_of
-from footex.model.dosage.sides import count_turns, side_runs
-from footex.model.dosage.work import Hold, Move, Reps, Work, count_of
 from footex.model.fields import as_instances, as_member, check_texts
 from footex.model.figures.amounts import CountAmount, RestAmount
-from footex.model.figures.converters import as_count_amount, as_rest
+from footex.model.figures.converters import as_count_amount, as_rest, as_stated_duration
 from footex.model.figures.count import Count
 from footex.model.routines.prescription import Prescription
 from footex.model.value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
+    from datetime import timedelta
 
-    from footex.model.dosage.loads.load import Load
-    from footex.model.figures.amounts import CountLike, CountOf, DurationLike, Unstated
+    from footex.model.figures.amounts import CountLike, DurationLike
+    from footex.model.figures.duration import Duration
 
 __all__ = [
-    "DEEPEST_NESTING", "MOST_STEPS", "Block", "BlockRole", "BlockRoleLike", "Item", "Rest", "as_items", "check_steps",
+    "DEEPEST_NESTING", "Block", "BlockRole", "BlockRoleLike", "FirstSide", "FirstSideLike", "Item", "Rest", "as_items",
     "walk",
 ]  # fmt: skip
 
 DEEPEST_NESTING = 16
 """The maximum depth of nested blocks."""
-
-MOST_STEPS = 10_000_000
-"""The maximum number of repetitions, holds, bouts and rests of a routine at its high dose."""
 
 
 def _rest_duration(value: "DurationLike") -> RestAmount:
@@ -112,6 +107,34 @@ def _block_role(value: BlockRoleLike | None) -> BlockRole | None:
     return None if value is None else as_member(value, BlockRole, "Block.role")
 
 
+class FirstSide(Enum):
+    """The side on which a mirrored block is done first.
+
+    Example:
+        >>> FirstSide("right")
+        <FirstSide.RIGHT: 'right'>
+    """
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+FirstSideLike: TypeAlias = FirstSide | Literal["left", "right"]
+"""A `FirstSide`, or the text of one."""
+
+
+def _block_cap(value: "Duration | timedelta | str | None") -> "Duration | None":
+    return None if value is None else as_stated_duration(value, "Block.cap")
+
+
+def _block_every(value: "Duration | timedelta | str | None") -> "Duration | None":
+    return None if value is None else as_stated_duration(value, "Block.every")
+
+
+def _block_mirror(value: FirstSideLike | None) -> FirstSide | None:
+    return None if value is None else as_member(value, FirstSide, "Block.mirror")
+
+
 @frozen(eq=False, repr=False)
 class Block(Value):
     """Several items done as one: a section with one round, a circuit or superset with more.
@@ -124,9 +147,17 @@ class Block(Value):
         title: Such as "Warm-up".
         between: The rest between two items, unless a `Rest` stands there; `None` for a transition.
         role: Warm-up, main or cool-down; `None` if none is stated.
+        cap: The time in which as many rounds are done as fit in it, the last one perhaps in part; `None` for a number
+            of rounds.
+        every: The time from the start of a round to that of the next; a round that is shorter waits, the last one too.
+            `None` if no round begins on a mark.
+        mirror: The side that all items of the block are done on first, before the block is repeated on the other:
+            those for each side, or alternating, are done on that side alone, all others in both passes. `None` where
+            each item has its own sides in turn.
 
     Raises:
-        InvalidValue: An invalid field, or a rest that isn't between two items.
+        InvalidValue: An invalid field, a rest that isn't between two items, a cap beside rounds, marks or mirrored
+            sides, marks beside a rest, or a mirrored block inside another.
         BoundExceeded: Blocks more than 16 deep.
 
     Example:
@@ -141,14 +172,49 @@ class Block(Value):
     title: str = field(default="", kw_only=True)
     between: RestAmount | None = field(default=None, converter=_block_between, kw_only=True)
     role: BlockRole | None = field(default=None, converter=_block_role, kw_only=True)
+    cap: "Duration | None" = field(default=None, converter=_block_cap, kw_only=True)
+    every: "Duration | None" = field(default=None, converter=_block_every, kw_only=True)
+    mirror: FirstSide | None = field(default=None, converter=_block_mirror, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         check_texts(self, "title", empty=True)
+        if self.cap is not None:
+            _check_cap(self)
+        if self.every is not None and self.rest is not None:
+            raise InvalidValue(
+                "Block.rest", str(self.rest), "is beside marks",
+                "leave the rest out; a round that ends before the mark waits for it",
+            )  # fmt: skip
+        if self.mirror is not None:
+            for place, mirror in _mirrors(self.items):
+                raise InvalidValue(
+                    f"Block.{place}.mirror", mirror.value, "is inside a mirrored block",
+                    "mirror the outer block or the inner one",
+                )  # fmt: skip
         if (depth := _depth(self)) > DEEPEST_NESTING:
             raise BoundExceeded("Block.items", depth, DEEPEST_NESTING, "blocks inside one another")
 
     def __repr__(self) -> str:
-        return f"<Block of {len(self.items)} items, rounds {self.rounds}>"
+        how = f"rounds {self.rounds}" if self.cap is None else f"cap {self.cap}"
+        return f"<Block of {len(self.items)} items, {how}>"
+
+
+def _check_cap(block: Block) -> None:
+    others = {"rounds": (block.rounds, Count(1)), "every": (block.every, None), "mirror": (block.mirror, None)}
+    for name, (value, nothing) in others.items():
+        if value != nothing:
+            shown = value.value if isinstance(value, FirstSide) else str(value)
+            raise InvalidValue(f"Block.{name}", shown, "is beside a cap", f"leave out {name} or the cap")
+
+
+def _mirrors(items: "tuple[Item, ...]", prefix: str = "") -> "Iterator[tuple[str, FirstSide]]":
+    """The places of mirrored blocks among some items, however deep, and their first sides."""
+    for index, item in enumerate(items):
+        if isinstance(item, Block):
+            place = f"{prefix}items[{index}]"
+            if item.mirror is not None:
+                yield place, item.mirror
+            yield from _mirrors(item.items, f"{place}.")
 
 
 def _depth(block: Block) -> int:
@@ -172,65 +238,3 @@ def walk(items: tuple[Item, ...], prefix: str = "") -> "Iterator[tuple[str, Pres
                 pass
             case _:
                 assert_never(item)
-
-
-def _stated_most(amount: CountAmount, of: "CountOf") -> int:  # noqa: ARG001 - a pace's function needs it
-    return amount.high if isinstance(amount, Count) else 1
-
-
-def check_steps(items: tuple[Item, ...], most: "Callable[[CountAmount, CountOf], int]" = _stated_most) -> None:
-    """Check that items hold no more than 10 million steps at their high dose: counted, never expanded.
-
-    Args:
-        items: The items of a routine.
-        most: Returns the high figure of an amount of "sets", "rounds" or "repetitions"; 1 for an unresolved one.
-
-    Raises:
-        BoundExceeded: More steps.
-    """
-    if (steps := sum(_item_steps(item, most) for item in items)) > MOST_STEPS:
-        raise BoundExceeded("Routine.items", steps, MOST_STEPS, "steps at the high dose")
-
-
-def _item_steps(item: Item, most: "Callable[[CountAmount, CountOf], int]") -> int:
-    match item:
-        case Prescription():
-            return _dose_steps(item.dose, most)
-        case Rest():
-            return 1
-        case Block():
-            rounds = most(item.rounds, "rounds")
-            inside = sum(_item_steps(inner, most) for inner in item.items)
-            if item.between is not None:
-                # Every two neighbours have a rest: the block's where none of their own stands between them.
-                rests = sum(isinstance(inner, Rest) for inner in item.items)
-                inside += len(item.items) - 1 - 2 * rests
-            return rounds * inside + (rounds - 1) * (item.rest is not None or item.between is not None)
-        case _:
-            assert_never(item)
-
-
-def _dose_steps(dose: Dose, most: "Callable[[CountAmount, CountOf], int]") -> int:
-    runs, turns = side_runs(dose.sides, dose.order), count_turns(dose.sides)
-    through, sides, steps, total = len(runs), len(runs[0]), 0, 0
-    for work, load, times, _ in groups_of(dose):
-        sets = most(times, "sets")
-        total += sets
-        steps += through * sides * sets * sum(_work_steps(each, load, turns, most) for each in work)
-    rests = through * (total - 1)
-    if dose.rest_between_sides is not None:
-        rests += through * (sides - 1) * total + through - 1
-    return steps + rests
-
-
-def _work_steps(
-    work: Work, load: "Load | Unstated | None", times: int, most: "Callable[[CountAmount, CountOf], int]"
-) -> int:
-    match work:
-        case Reps():
-            count = times * most(count_of(work, load), "repetitions")
-            return count * (2 if work.hold is not None else 1) + (count - 1) * (work.rest is not None)
-        case Hold() | Move():
-            return times
-        case _:
-            assert_never(work)

@@ -141,7 +141,12 @@ def interpolate_items(
                 rounds = _interpolate_amount(item.rounds, part)
                 if rounds != item.rounds:
                     derived.append(Evidence(field=f"{place}.rounds", basis=Basis.DERIVED, note=why))
-                return evolve(item, rounds=rounds)
+                if item.cap is None:
+                    return evolve(item, rounds=rounds)
+                cap = Duration.from_milliseconds(interpolate_duration(*item.cap.milliseconds, part))
+                if cap != item.cap:
+                    derived.append(Evidence(field=f"{place}.cap", basis=Basis.DERIVED, note=why))
+                return evolve(item, cap=cap)
             case Prescription():
                 return _interpolate_prescription(item, part, why, step)
             case _:

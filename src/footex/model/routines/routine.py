@@ -9,7 +9,8 @@ from footex.model.dosage.dose import Dose, as_dose
 from footex.model.dosage.frequency import Frequency
 from footex.model.exercise import Exercise
 from footex.model.fields import SLUG, as_instance, as_instances, check_instance, check_slugs, check_texts
-from footex.model.routines.block import Item, as_items, check_steps, walk
+from footex.model.routines.block import Item, as_items, walk
+from footex.model.routines.step_count import check_steps
 from footex.model.sources.evidence import Basis, Evidence, check_paths, same_at, value_at
 from footex.model.sources.source import Caution, Source
 from footex.model.value import Value
@@ -183,7 +184,7 @@ class Routine(Value):
         return self if items == self.items else with_items(self, items, f"{exercise} replaced; from {self.id}")
 
     def at(self, fraction: "float | Fraction", *, step: "Load | str | None" = None) -> "Routine":
-        """Fix the dose part way up every range of sets, repetitions, rounds, holds, moves and masses.
+        """Fix the dose part way up every range of sets, repetitions, rounds, caps, holds, moves and masses.
 
         Piecewise linear through the typical figure, then rounded to what somebody can do, half up: counts to whole
         numbers, durations to whole seconds, over a minute to multiples of 5 s, distances to whole metres, yards

@@ -11,8 +11,9 @@ from attrs import evolve
 from footex.model.dosage.dose import groups_of
 from footex.model.dosage.work import Hold, Move, Reps, count_of
 from footex.model.figures.amounts import is_open
-from footex.timing.counts.counting import UNITS, count_dose, time_counts, units_at, work_units
+from footex.timing.counts.dose_counts import count_dose, time_counts, units_at, work_units
 from footex.timing.counts.numbers import Numbers
+from footex.timing.counts.units import UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from footex.model.dosage.work import Work
     from footex.model.figures.amounts import CountAmount, CountOf, DurationAmount, Unstated
     from footex.model.figures.distance import Distance
+    from footex.model.figures.duration import Duration
     from footex.model.routines.prescription import Prescription
-    from footex.timing.counts.counting import Unit
+    from footex.timing.counts.units import Unit
     from footex.timing.counts.numbers import Triple
     from footex.timing.counts.sequence import Gap
     from footex.timing.paces.pace import Pace
@@ -97,6 +99,15 @@ class DoseTimer:
         if gap.rest is None:
             return self._times["transition"][self._level]
         return (self._numbers.durations(gap.rest) or self._times["rest"])[self._level]
+
+    def length(self, duration: "Duration") -> int:
+        """The milliseconds of a stated duration."""
+        return duration.milliseconds[self._level]
+
+    @property
+    def switch(self) -> int:
+        """The milliseconds of a switch of sides."""
+        return self._times["switch"][self._level]
 
     def lines(self, prescription: "Prescription") -> "list[Lines]":
         """The time of each group of sets, and its time under work: repetitions, holds and bouts only.

@@ -49,6 +49,9 @@ class DoseFixer:
             widest: The maximum step.
         """
         if isinstance(item, Block):
+            if item.cap is not None:
+                # What is done until the time is up isn't chosen.
+                return item
             inside = [inner if isinstance(inner, Rest) else self._inside(inner, step, widest) for inner in item.items]
             return evolve(item, items=inside, rounds=Count(repeats[0]))
         before = [group for group, sets in zip(item.dose.groups, repeats, strict=True) if sets]

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from footex.errors import BoundExceeded
 from footex.model.dosage.set import SetRole
-from footex.model.routines.block import Block, Rest, walk
+from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription
 from footex.planning.fit.dose_time import repetition_counts
 from footex.planning.fit.set_order import SetOrder, order_sets
@@ -13,6 +13,7 @@ from footex.timing.counts.sequence import gap_between_rounds, gap_inside, sequen
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from footex.model.routines.block import Item
     from footex.planning.fit.dose_time import DoseTimer, Lines
     from footex.timing.counts.numbers import Triple
 
@@ -65,7 +66,7 @@ def list_options(
     fewer sets. No optimal plan contains one.
 
     Args:
-        item: A prescription, or a block of more than one round.
+        item: A prescription, or a block of more than one round, by the clock, or mirrored.
         timer: The timer of the pace.
         below_source: Whether sets, or rounds, may be fewer than the source's minimum.
         place: The place of the item in its routine, for errors.
@@ -193,11 +194,11 @@ class _Circuit:
     def __init__(self, item: Block, timer: "DoseTimer") -> None:
         self._timer = timer
         self._item = item
-        self._lines = [timer.lines(prescription) for _, prescription in walk((item,))]
+        self._lines = [timer.lines(prescription) for prescription in _chosen_in(item)]
         rounds, *self._ranges = _ranges(item, timer)
         self.roles: Sequence[SetRole] = [SetRole.WORKING]
         self.repeats = [rounds]
-        self.fixed = [-timer.gap(gap_between_rounds(item, ""))]  # n rounds have n - 1 gaps between them
+        self.fixed = [self._fixed(item)]
         self.widest: int = max((high - low for low, _, high in self._ranges), default=0)
         self.typical = self._at([typical for _, typical, _ in self._ranges])
 
@@ -208,13 +209,24 @@ class _Circuit:
     def _at(self, figures: list[int]) -> list[_One]:
         return [self._round(self._item, iter(figures), iter(self._lines))]
 
-    def _round(self, item: Block, figures: "Iterator[int]", lines: "Iterator[list[Lines]]") -> _One:
-        """The time of one round and the gap after it, and its time under work."""
-        time, work = self._timer.gap(gap_between_rounds(item, "")), 0
-        for gap, _, inner in sequence(item.items, between=gap_inside(item, "")):
+    def _fixed(self, block: Block) -> int:
+        """What is added to the time of all rounds: the gap that isn't after the last, and the switch of sides."""
+        gap = 0 if block.cap is not None else self._timer.gap(gap_between_rounds(block, ""))
+        return -gap if block.mirror is None else self._timer.switch - 2 * gap
+
+    def _round(self, block: Block, figures: "Iterator[int]", lines: "Iterator[list[Lines]]") -> _One:
+        """The time that each round adds, and its time under work, on both sides where the block is mirrored."""
+        if block.cap is not None:
+            cap = self._timer.length(block.cap)
+            return _One(cap, cap)
+        time, work = 0, 0
+        for gap, _, inner in sequence(_done_in(block), between=gap_inside(block, "")):
             inside = self._all(inner, figures, lines)
             time, work = time + self._timer.gap(gap) + inside.time, work + inside.work
-        return _One(time, work)
+        if block.every is not None:
+            time = max(time, self._timer.length(block.every))
+        time += self._timer.gap(gap_between_rounds(block, ""))
+        return _One(time, work) if block.mirror is None else _One(2 * time, 2 * work)
 
     def _all(self, item: "Prescription | Block", figures: "Iterator[int]", lines: "Iterator[list[Lines]]") -> _One:
         """The time of all sets or rounds of an item, and their time under work."""
@@ -227,18 +239,38 @@ class _Circuit:
                     work += sets * group.work.one_set(repetitions)
                 return _One(time + own[-1].time.fixed, work)
             case Block():
-                rounds, gap = next(figures), self._timer.gap(gap_between_rounds(item, ""))
-                one = self._round(item, figures, lines)
-                return _One(rounds * one.time - gap, rounds * one.work)
+                rounds, one = next(figures), self._round(item, figures, lines)
+                return _One(rounds * one.time + self._fixed(item), rounds * one.work)
             case _:
                 assert_never(item)
+
+
+def _done_in(block: Block) -> "tuple[Item, ...]":
+    """The items of a block as they are done in one pass; none where what is done until the time is up isn't chosen."""
+    if block.cap is not None:
+        return ()
+    if block.mirror is None:
+        return block.items
+    # Few blocks are mirrored.
+    from footex.model.routines.mirroring import one_side
+
+    return one_side(block.items, block.mirror)
+
+
+def _chosen_in(block: Block) -> "Iterator[Prescription]":
+    """The prescriptions in a block whose dose is chosen, in order."""
+    for item in _done_in(block):
+        if isinstance(item, Prescription):
+            yield item
+        elif isinstance(item, Block):
+            yield from _chosen_in(item)
 
 
 def _ranges(item: "Prescription | Block", timer: "DoseTimer") -> "Iterator[Triple]":
     """The ranges of an item in the order in which they are timed: rounds or sets, then those inside."""
     if isinstance(item, Block):
         yield timer.counts(item.rounds, "rounds")
-        for inner in item.items:
+        for inner in _done_in(item):
             if not isinstance(inner, Rest):
                 yield from _ranges(inner, timer)
     else:

@@ -21,7 +21,7 @@ class Selectable(NamedTuple):
 
     Attributes:
         place: Its place in the routine.
-        item: The prescription, or a block of more than one round.
+        item: The prescription, or a block of more than one round, by the clock, or mirrored.
         above: Its path: for each list of items from the routine's down, the place of the item that is or holds it, and
             the stated rest before that item, its own or that of its block.
         warm_up: Whether it is, or is in, a block whose role is warm-up.
@@ -48,11 +48,17 @@ def _list_inside(
     for gap, place, item in row:
         link = (*above, (place, None if gap is None or gap.rest is None else gap))
         prepares = warm_up or (isinstance(item, Block) and item.role is BlockRole.WARM_UP)
-        if isinstance(item, Block) and timer.counts(item.rounds, "rounds") == (1, 1, 1):
+        if isinstance(item, Block) and _is_section(item, timer):
             inside = sequence(item.items, f"{place}.", gap_inside(item, place))
             yield from _list_inside(inside, timer, link, warm_up=prepares)
         else:
             yield Selectable(place, item, link, prepares)
+
+
+def _is_section(block: Block, timer: "DoseTimer") -> bool:
+    """Whether the items of a block are chosen one by one: it is done once, not by the clock, and not mirrored."""
+    together = block.cap is not None or block.every is not None or block.mirror is not None
+    return not together and timer.counts(block.rounds, "rounds") == (1, 1, 1)
 
 
 def find_gaps(row: "Sequence[Selectable]", timer: "DoseTimer") -> list[tuple[int, ...]]:

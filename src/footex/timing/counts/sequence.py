@@ -85,8 +85,11 @@ def gap_inside(block: Block, place: str) -> Gap | None:
 def gap_between_rounds(block: Block, place: str) -> Gap | None:
     """The gap between two rounds of a block.
 
-    Its rest, else the rest between its items, else a transition if its first and last exercise differ.
+    Its rest, else the rest between its items, else a transition if its first and last exercise differ; nothing where
+    rounds begin on marks.
     """
+    if block.every is not None:
+        return None
     if block.rest is not None:
         return Gap(place, block.rest, None)
     if block.between is not None:

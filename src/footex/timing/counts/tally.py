@@ -11,16 +11,21 @@ from attrs import frozen
 from footex.model.fields import as_member
 from footex.model.figures.duration import Duration
 from footex.model.value import Value
-from footex.timing.counts.counting import UNITS, OwnTime, Unit, count_routine
+from footex.timing.counts.counting import count_routine
 from footex.timing.counts.numbers import Triple
+from footex.timing.counts.units import UNITS, OwnTime, Unit
 from footex.timing.paces.level import Level, LevelLike
 from footex.timing.paces.pace import STEADY
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from footex.model.routines.routine import Routine
+    from footex.timing.counts.clocks import Marked
+    from footex.timing.counts.counting import Share
     from footex.timing.paces.pace import Pace
 
-__all__ = ["Tally", "tally"]
+__all__ = ["MarkedTally", "Tally", "tally"]
 
 _COUNTS = dict(
     zip(("repetitions", "rests", "holds", "bouts", "steps", "metres", "switches", "transitions"), UNITS, strict=True)
@@ -44,6 +49,8 @@ class Tally(Value):
         stated: Stated milliseconds, those of tempo included.
         own: Milliseconds of repetitions, steps and metres with a time of their own, at that time's low, typical and
             high.
+        marked: The rounds that begin on marks, which are in none of the counts above: each takes the longer of the two,
+            at each pace and level anew.
 
     Example:
         >>> import footex
@@ -62,9 +69,10 @@ class Tally(Value):
     transitions: int
     stated: int
     own: Triple
+    marked: "tuple[MarkedTally, ...]" = ()
 
     def time(self, *, pace: "Pace" = STEADY, level: LevelLike = Level.TYPICAL) -> Duration:
-        """The dot product with a pace's times at one level.
+        """The dot product with a pace's times at one level, and the rounds that begin on marks.
 
         Args:
             pace: Whose times.
@@ -81,11 +89,36 @@ class Tally(Value):
             >>> footex.timing.tally(footex.bundled().routines["simple-foot-exercises"]).time(level="high")
             Duration('16 min 25 s')
         """
-        index = as_member(level, Level, "level").index
-        counted = sum(
+        return Duration.from_milliseconds(self._sum(pace, as_member(level, Level, "level").index))
+
+    def _sum(self, pace: "Pace", index: int) -> int:
+        counted: int = sum(
             getattr(self, name) * getattr(pace, unit).value.milliseconds[index] for name, unit in _COUNTS.items()
         )
-        return Duration.from_milliseconds(counted + self.stated + self.own[index])
+        marked = sum(one.rounds * max(one.every, one.round._sum(pace, index)) for one in self.marked)
+        return counted + self.stated + self.own[index] + marked
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class MarkedTally(Value):
+    """The rounds of a block that begin on marks.
+
+    Args:
+        rounds: How many there are in all.
+        every: Milliseconds from one mark to the next.
+        round: The tally of one round.
+
+    Example:
+        >>> import footex
+        >>> squat = footex.Prescription(footex.Exercise(id="squat", name="Squat"), "15")
+        >>> block = footex.Block(squat, rounds=10, every="1 min")
+        >>> footex.timing.tally(footex.Routine(id="legs", title="Legs", items=block)).marked[0].round.repetitions
+        15
+    """
+
+    rounds: int
+    every: int
+    round: Tally
 
 
 def tally(routine: "Routine", *, pace: "Pace" = STEADY, level: LevelLike = Level.TYPICAL) -> Tally:
@@ -108,15 +141,38 @@ def tally(routine: "Routine", *, pace: "Pace" = STEADY, level: LevelLike = Level
     """
     index = as_member(level, Level, "level").index
     counted = count_routine(routine, pace)
-    counts: dict[Unit, int] = dict.fromkeys(counted.times, 0)
-    for share in counted.shares:
+    return _tally(counted.shares, counted.times, index)
+
+
+def _tally(shares: "Iterable[Share]", times: "dict[Unit, Triple]", index: int) -> Tally:
+    linear, marked = _split(shares)
+    counts: dict[Unit, int] = dict.fromkeys(times, 0)
+    for share in linear:
         counts[share.unit] += share.counts[index]
     own = [
-        sum(count * counted.times[unit][at] for unit, count in counts.items() if isinstance(unit, OwnTime))
-        for at in range(3)
+        sum(count * times[unit][at] for unit, count in counts.items() if isinstance(unit, OwnTime)) for at in range(3)
     ]
     return Tally(
         **{name: counts[unit] for name, unit in _COUNTS.items()},
-        stated=sum(share.stated[index] for share in counted.shares),
+        stated=sum(share.stated[index] for share in linear),
         own=(own[0], own[1], own[2]),
+        marked=tuple(
+            MarkedTally(rounds=one.rounds[index], every=one.every[index], round=_tally(one.shares, times, index))
+            for one in marked
+        ),
     )
+
+
+def _split(shares: "Iterable[Share]") -> "tuple[list[Share], list[Marked]]":
+    """Set the blocks on marks apart: the shares of their rounds stand before that of the waiting."""
+    linear: list[Share] = []
+    marked: list[Marked] = []
+    for share in shares:
+        if share.marked is None:
+            linear.append(share)
+        else:
+            inside, marked_inside = _split(share.marked.shares)
+            del linear[len(linear) - len(inside) :]
+            del marked[len(marked) - len(marked_inside) :]
+            marked.append(share.marked)
+    return linear, marked

@@ -6,14 +6,16 @@ from attrs import frozen
 
 from footex.model.figures.duration import Duration, exact_duration
 from footex.model.value import Value
-from footex.timing.counts.counting import count_dose, count_routine, time_counts
+from footex.timing.counts.counting import count_routine
+from footex.timing.counts.dose_counts import count_dose, time_counts
 from footex.timing.counts.numbers import AssumptionKind, Numbers
 
 if TYPE_CHECKING:
     from footex.model.figures.count import Count
     from footex.model.figures.distance import Distance
-    from footex.timing.counts.counting import Counted, Share, Unit
+    from footex.timing.counts.counting import Counted, Share
     from footex.timing.counts.numbers import AssumedAmount, AssumedAny
+    from footex.timing.counts.units import Unit
 
 __all__ = ["Assumption", "find_assumptions"]
 
@@ -56,17 +58,26 @@ def find_assumptions(counted: "Counted") -> tuple[Assumption, ...]:
 
 def _list_times(counted: "Counted") -> list[Assumption]:
     used: dict[Unit, list[Share]] = {}
-    for share in counted.shares:
+    for share in counted.all_shares():
         if share.counts[2]:
             used.setdefault(share.unit, []).append(share)
     assumptions: list[Assumption] = []
     for unit, shares in used.items():
-        low, _, high = counted.times[unit]
-        worth = (high - low) * sum(share.counts[1] for share in shares)
+        worth = _worth_of_time(counted, unit, shares)
         where = tuple(dict.fromkeys(share.place for share in shares))
         assumed = counted.assumed[unit]
         assumptions.append(_assumption(str(unit), AssumptionKind.TIME, assumed, where, worth))
     return assumptions
+
+
+def _worth_of_time(counted: "Counted", unit: "Unit", shares: "list[Share]") -> int:
+    low, _, high = counted.times[unit]
+    if counted.linear:
+        return (high - low) * sum(share.counts[1] for share in shares)
+    from footex.timing.counts.clocks import time_shares
+
+    least, most = (time_shares(counted.shares, {**counted.times, unit: (figure,) * 3}, 1, 1) for figure in (low, high))
+    return most - least
 
 
 def _list_words(counted: "Counted") -> list[Assumption]:
@@ -81,8 +92,13 @@ def _sum_typical(counted: "Counted", where: "dict[str, None]", shifted: "dict[As
     """The typical time with assumptions at another level.
 
     Only differences of two such times are used, so that the doses concerned are enough. If the rounds of a block are
-    assumed, which multiply everything in it, the whole routine is counted.
+    assumed, which multiply everything in it, or a block goes by the clock, the whole routine is counted.
     """
+    if not counted.linear:
+        from footex.timing.counts.clocks import time_shares
+
+        again = count_routine(counted.routine, counted.pace, shifted)
+        return time_shares(again.shares, again.times, 1, 1)
     numbers = Numbers(counted.pace, shifted)
     leaves = [leaf for leaf in counted.leaves if leaf.place in where]
     if len(leaves) == len(where):

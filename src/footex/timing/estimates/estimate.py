@@ -14,15 +14,20 @@ from footex.timing.paces.pace import STEADY, Pace
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from footex.timing.counts.clocks import Marked
     from footex.timing.counts.numbers import Triple
+    from footex.timing.counts.units import Unit
     from footex.timing.estimates.assumptions import Assumption
     from footex.timing.estimates.claims import CheckedClaim
     from footex.timing.estimates.part import Part
     from footex.timing.estimates.readings import OtherReading
+    from footex.timing.estimates.rounds import CappedRounds, MarkedRounds
+    from footex.timing.estimates.waiting import Waiting
 
-__all__ = ["Estimate", "estimate"]
+__all__ = ["Estimate", "Seven", "estimate", "triples_of"]
 
 Seven: TypeAlias = tuple[int, int, int, int, int, int, int]
+"""The figures of a time at the pairs of levels that matter."""
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -42,6 +47,8 @@ class Estimate(Value):
         assumptions: Everything assumed, the one worth most first.
         readings: Other readings of the source, and the total in each.
         claims: The source's claims of a total time, or of one set or repetition, each with a verdict.
+        capped: How many rounds there are in each block that ends when its time is up.
+        marked: How each block whose rounds begin on marks keeps them.
 
     Example:
         >>> import footex
@@ -58,11 +65,9 @@ class Estimate(Value):
     @cached_property
     def parts(self) -> "tuple[Part, ...]":
         """By place and kind, in order."""
-        from footex.timing.estimates.part import Part
+        from footex.timing.estimates.part import part_of
 
-        return tuple(
-            Part(share.place, share.kind, share.exercise, *_durations(figures)) for share, figures in self._figures
-        )
+        return tuple(part_of(share, figures) for share, figures in self._figures)
 
     @cached_property
     def assumptions(self) -> "tuple[Assumption, ...]":
@@ -84,6 +89,20 @@ class Estimate(Value):
         from footex.timing.estimates.claims import check_claims
 
         return check_claims(self.routine, self.pace, self.total, self.by_dose)
+
+    @cached_property
+    def capped(self) -> "tuple[CappedRounds, ...]":
+        """How many rounds there are in each block that ends when its time is up."""
+        from footex.timing.estimates.rounds import find_capped
+
+        return find_capped(self._counted)
+
+    @cached_property
+    def marked(self) -> "tuple[MarkedRounds, ...]":
+        """How each block whose rounds begin on marks keeps them."""
+        from footex.timing.estimates.rounds import find_marked
+
+        return find_marked(self._counted)
 
     @cached_property
     def _counted(self) -> Counted:
@@ -108,7 +127,7 @@ class Estimate(Value):
         return table(f"{self.routine.title}, at pace {self.pace.id}", head, rows, figures=3)
 
 
-def _words(duration: Duration) -> tuple[str, str, str]:
+def _words(duration: "Duration | Waiting") -> tuple[str, str, str]:
     low, typical, high = (str(exact_duration(figure)) for figure in duration.milliseconds)
     return low, typical, high
 
@@ -142,7 +161,10 @@ def _figures_of(counted: Counted) -> "list[tuple[Share, Seven]]":
     """The figures of each place and kind; the shares of one place and kind are adjacent."""
     rows: list[tuple[Share, Seven]] = []
     for share in counted.shares:
-        figures = _spread(share.counts, counted.times[share.unit], share.stated)
+        if share.marked is None:
+            figures = _spread(share.counts, counted.times[share.unit], share.stated)
+        else:
+            figures = _wait(share.marked, counted.times)
         if rows and rows[-1][0].place == share.place and rows[-1][0].kind is share.kind:
             rows[-1] = (share, _sum((rows[-1][1], figures)))
         else:
@@ -166,14 +188,23 @@ def _spread(counts: "Triple", times: "Triple", stated: "Triple") -> Seven:
     )
 
 
+def _wait(marked: "Marked", times: "dict[Unit, Triple]") -> Seven:
+    low, typical, high, low_dose, high_dose, low_pace, high_pace = (
+        marked.wait(times, dose, pace) for dose, pace in ((0, 0), (1, 1), (2, 2), (0, 1), (2, 1), (1, 0), (1, 2))
+    )
+    return low, typical, high, low_dose, high_dose, low_pace, high_pace
+
+
 def _sum(rows: "Iterable[Seven]") -> Seven:
     return tuple(map(sum, zip(*rows, strict=True)))  # type: ignore[return-value] # rows of seven
 
 
 def _durations(figures: Seven) -> tuple[Duration, Duration, Duration]:
+    total, by_dose, by_pace = triples_of(figures)
+    return trusted_duration(*total), trusted_duration(*by_dose), trusted_duration(*by_pace)
+
+
+def triples_of(figures: Seven) -> "tuple[Triple, Triple, Triple]":
+    """Low, typical and high of everything, of the dose, and of the pace."""
     low, typical, high, low_dose, high_dose, low_pace, high_pace = figures
-    return (
-        trusted_duration(low, typical, high),
-        trusted_duration(low_dose, typical, high_dose),
-        trusted_duration(low_pace, typical, high_pace),
-    )
+    return (low, typical, high), (low_dose, typical, high_dose), (low_pace, typical, high_pace)

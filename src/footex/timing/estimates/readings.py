@@ -1,19 +1,23 @@
 """Readings: how the total changes if an ambiguous source is read in another way."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from footex.model.exercise import Exercise
 from footex.model.figures.duration import Duration, trusted_duration
-from footex.model.routines.prescription import Reading
+from footex.model.routines.editing import map_items
+from footex.model.routines.prescription import Prescription, Reading
 from footex.model.value import Value
-from footex.timing.counts.counting import count_dose, time_counts
+from footex.timing.counts.dose_counts import count_dose, time_counts
 from footex.timing.counts.numbers import Numbers
+from footex.timing.estimates.estimate import estimate
 
 if TYPE_CHECKING:
     from datetime import timedelta
 
+    from footex.model.routines.block import Item
     from footex.timing.counts.counting import Counted
 
 __all__ = ["OtherReading", "time_readings"]
@@ -55,6 +59,8 @@ def time_readings(counted: "Counted", total: Duration) -> tuple[OtherReading, ..
         counted: The routine, counted at a pace.
         total: Its total in the default reading.
     """
+    if not counted.linear:
+        return _time_again(counted, total)
     readings: list[OtherReading] = []
     for leaf in counted.leaves:
         exercise = leaf.prescription.exercise
@@ -71,3 +77,22 @@ def time_readings(counted: "Counted", total: Duration) -> tuple[OtherReading, ..
                 OtherReading(place=leaf.place, exercise=exercise, reading=reading, total=changed, default=total)
             )
     return tuple(readings)
+
+
+def _time_again(counted: "Counted", total: Duration) -> tuple[OtherReading, ...]:
+    """Estimate the whole routine in each reading, where a dose isn't a fixed part of the total."""
+    readings: list[OtherReading] = []
+    for place, prescription in counted.routine.prescriptions():
+        for reading in prescription.readings:
+            items = map_items(counted.routine.items, partial(_read_at, place, reading))
+            again = estimate(evolve(counted.routine, items=items, evidence=()), pace=counted.pace)
+            readings.append(
+                OtherReading(
+                    place=place, exercise=prescription.exercise, reading=reading, total=again.total, default=total
+                )
+            )
+    return tuple(readings)
+
+
+def _read_at(place: str, reading: Reading, here: str, item: "Item") -> "Item":
+    return item.with_dose(reading.dose) if here == place and isinstance(item, Prescription) else item

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.model.dosage.sides import BOTH_SIDES, Sides, count_turns
-from footex.timing.counts.counting import TimeKind
+from footex.timing.counts.units import TimeKind
 from footex.timing.timelines.step import Step
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Ordinals = tuple[int, int, int, int]
     """Set, sets, round, rounds."""
 
-__all__ = ["Bout", "Figure", "Group", "Pause", "Rounds", "Sets"]
+__all__ = ["Bout", "Figure", "Group", "Pause", "Sets"]
 
 
 class Figure(NamedTuple):
@@ -41,12 +41,17 @@ class Pause(NamedTuple):
     kind: TimeKind
     place: str
     prescription: "Prescription | None"
+    side: Sides | None = None
 
     def runs(self, start: int, _moment: int, rounds: tuple[int, int]) -> "Iterator[Iterable[Step]]":
-        yield (self.step(start, (0, 0, *rounds), None),)
+        yield (self.step(start, (0, 0, *rounds), self.side),)
+
+    def all_assumed(self) -> "Iterator[Assumed]":
+        """What its step rests on."""
+        yield from self.assumed
 
     def step(self, start: int, numbers: "Ordinals", side: Sides | None) -> Step:
-        duration, assumed, kind, place, prescription = self
+        duration, assumed, kind, place, prescription, _ = self
         set_, sets, round_, rounds = numbers
         return _new(Step, (
             start, duration, kind, place, prescription, set_, sets, 0, 0, round_, rounds, side, None, 0, 0, 0, None,
@@ -56,36 +61,6 @@ class Pause(NamedTuple):
 
 _new: "Callable[..., Step]" = tuple.__new__
 """Makes a step of its fields; `Step(...)` runs Python code."""
-
-
-class Rounds:
-    """A list of nodes, repeated with a gap between the rounds."""
-
-    __slots__ = ("duration", "gap", "nodes", "period", "rounds")
-
-    def __init__(self, nodes: "list[Rounds | Sets | Pause]", rounds: int, gap: Pause | None) -> None:
-        pause = gap.duration if gap else 0
-        self.nodes = nodes
-        self.rounds = rounds
-        self.gap = gap
-        self.period: int = sum(node.duration for node in nodes) + pause
-        self.duration: int = rounds * self.period - pause
-
-    def runs(self, start: int, moment: int, rounds: tuple[int, int]) -> "Iterator[Iterable[Step]]":
-        # Rounds are equally long, so the one under way is found by division, without going through those before.
-        first = min(max(moment - start, 0) // self.period, self.rounds - 1)
-        at = start + first * self.period
-        for number in range(first + 1, self.rounds + 1):
-            here = (number, self.rounds) if self.rounds > 1 else rounds
-            for node in self.nodes:
-                if at + node.duration >= moment:
-                    yield from node.runs(at, moment, here)
-                at += node.duration
-            if self.gap is not None and number < self.rounds:
-                # A rest follows the round that is over, a transition leads to the next one.
-                ahead = self.gap.kind is TimeKind.TRANSITION
-                yield from self.gap.runs(at, moment, (number + ahead, self.rounds))
-                at += self.gap.duration
 
 
 class Group(NamedTuple):
@@ -138,6 +113,16 @@ class Sets:
             if at + self.one_run >= moment:
                 yield from self.run(at, moment, rounds, sides)
             at += self.one_run
+
+    def all_assumed(self) -> "Iterator[Assumed]":
+        """What its steps rest on."""
+        for group in self.groups:
+            for bout in group.bouts:
+                yield from bout.all_assumed()
+            if group.rest is not None:
+                yield from group.rest.assumed
+        if self.switch is not None and len(self.side_runs) * len(self.side_runs[0]) > 1:
+            yield from self.switch.assumed
 
     def run(
         self, at: int, moment: int, rounds: tuple[int, int], sides: "tuple[Sides | None, ...]"
@@ -208,6 +193,14 @@ class Bout:
         self.whole = whole or not (count.value or self.alternating)
         assumed = (figure.assumed for figure in (*(figure for _, figure in self.spans), count))
         self.assumed = tuple(dict.fromkeys(chain.from_iterable(assumed)))
+
+    def all_assumed(self) -> "Iterator[Assumed]":
+        """What its steps rest on."""
+        if self.whole:
+            yield from self.assumed
+        else:
+            for _, figure in self.spans:
+                yield from figure.assumed
 
     def run(self, start: int, moment: int, numbers: "Ordinals", side: Sides | None) -> "Iterable[Step]":
         """The steps from the piece that is under way at a moment."""

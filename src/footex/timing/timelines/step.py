@@ -10,8 +10,8 @@ from footex.model.dosage.tempo import Tempo
 from footex.model.dosage.work import Reps
 from footex.model.figures.amounts import UNSTATED
 from footex.model.figures.duration import Duration, as_timedelta, trusted_duration
-from footex.timing.counts.counting import TimeKind
 from footex.timing.counts.numbers import AssumptionKind
+from footex.timing.counts.units import TimeKind
 
 if TYPE_CHECKING:
     from datetime import timedelta
@@ -72,17 +72,17 @@ class Step(NamedTuple):
     Attributes:
         start_milliseconds: From the start of the session.
         duration_milliseconds: How long it takes.
-        kind: Work, hold, rest, switch or transition.
+        kind: Work, hold, rest, switch, transition or wait.
         place: Where in the routine: the same places as the parts of an estimate.
-        prescription: The prescription, or the one that a transition leads to; `None` in a rest between two items or
-            rounds.
+        prescription: The prescription, done on one side alone in a mirrored block, or the one that a transition leads
+            to; `None` in a rest between two items or rounds, a wait, and the switch of a mirrored block.
         set: Which set, from 1; 0 between items.
         sets: Of how many.
         repetition: Which repetition of its side, from 1; 0 where none is counted.
         repetitions: Of how many.
         round: Which round of the innermost block, from 1: in a transition the one it leads to, in a rest between two
             rounds the one that is over.
-        rounds: Of how many.
+        rounds: Of how many; 0 in a block that ends when its time is up.
         side: The side at work, or that follows a switch or a rest between sides; `None` in another rest or transition.
         work: The repetitions, hold or move of the dose; `None` in a rest between sets, a switch or a transition.
         hold_milliseconds: How long each repetition of the work is held; 0 where it isn't.
@@ -169,11 +169,14 @@ class Step(NamedTuple):
     def cue(self) -> str:
         """The step as an instruction to the person."""
         name = "" if self.prescription is None else self.prescription.exercise.name
-        round_ = [f"round {self.round} of {self.rounds}"] if self.rounds > 1 else []
+        round_ = self._rounds()
         if self.kind is TimeKind.TRANSITION:
             return ", ".join([f"Get ready: {name}", *round_])
         if self.kind is TimeKind.SWITCH:
-            return f"{name}: switch to the {_SIDES[self.side]}"
+            switch = f"switch to the {_SIDES[self.side]}"
+            return f"{name}: {switch}" if name else switch.capitalize()
+        if self.kind is TimeKind.WAIT:
+            return "; ".join(["Wait", *(f"{done} done" for done in round_)])
         if self.work is None:
             if self.side is not None:
                 return f"Rest; {name}: {', '.join([*round_, f'{_SIDES[self.side]} next'])}"
@@ -193,6 +196,12 @@ class Step(NamedTuple):
         if self.load is not None and self.load is not UNSTATED and self.kind is not TimeKind.REST:
             parts.append(str(self.load))
         return f"{name}: {', '.join(parts)}" if parts else name
+
+    def _rounds(self) -> list[str]:
+        """The words for the round; none where there is only one."""
+        if self.rounds:
+            return [f"round {self.round} of {self.rounds}"] if self.rounds > 1 else []
+        return [f"round {self.round}"]
 
     def _counted(self) -> str:
         """The words for the count of repetitions or steps."""

@@ -3,18 +3,20 @@
 from itertools import chain, dropwhile
 from typing import TYPE_CHECKING, assert_never
 
-from footex.model.dosage.sides import side_runs
+from footex.model.dosage.sides import Sides, side_runs
 from footex.model.dosage.work import Hold, Move, Reps, count_of, duration_of
 from footex.model.fields import as_member
 from footex.model.figures.converters import as_exact_duration
 from footex.model.routines.block import Block
 from footex.model.routines.prescription import Prescription
-from footex.timing.counts.counting import TimeKind, count_routine
+from footex.timing.counts.counting import count_routine
 from footex.timing.counts.numbers import AssumptionKind
 from footex.timing.counts.sequence import gap_between_rounds, gap_inside, sequence
+from footex.timing.counts.units import TimeKind
 from footex.timing.paces.level import Level, LevelLike
 from footex.timing.paces.pace import STEADY
-from footex.timing.timelines._nodes import Bout, Figure, Group, Pause, Rounds, Sets
+from footex.timing.timelines._nodes import Bout, Figure, Group, Pause, Sets
+from footex.timing.timelines._rounds import CappedRounds, Rounds, wait_for
 from footex.timing.timelines.step import Assumed, Grain, GrainLike
 
 if TYPE_CHECKING:
@@ -28,9 +30,10 @@ if TYPE_CHECKING:
     from footex.model.figures.duration import Duration
     from footex.model.routines.block import Item
     from footex.model.routines.routine import Routine
-    from footex.timing.counts.counting import Unit
     from footex.timing.counts.sequence import Gap
+    from footex.timing.counts.units import Unit
     from footex.timing.paces.pace import Pace
+    from footex.timing.timelines._rounds import Node
     from footex.timing.timelines.step import Step
 
 __all__ = ["timeline"]
@@ -90,10 +93,8 @@ class _SessionBuilder:
         self.units: dict[Unit, Figure] = {}
         self.session = Rounds(self.nodes(routine.items, ""), 1, None)
 
-    def nodes(
-        self, items: "tuple[Item, ...]", prefix: str, between: "Gap | None" = None
-    ) -> "list[Rounds | Sets | Pause]":
-        nodes: list[Rounds | Sets | Pause] = []
+    def nodes(self, items: "tuple[Item, ...]", prefix: str, between: "Gap | None" = None) -> "list[Node]":
+        nodes: list[Node] = []
         for gap, place, item in sequence(items, prefix, between):
             if gap is not None and (pause := self.gap(gap)) is not None:
                 nodes.append(pause)
@@ -116,11 +117,29 @@ class _SessionBuilder:
         rest = self.time(amount, "rest")
         return Pause(*rest, TimeKind.REST, place, prescription) if any(rest) else None
 
-    def block(self, block: Block, place: str) -> Rounds:
+    def block(self, block: Block, place: str) -> "Rounds | CappedRounds":
+        if block.mirror is None:
+            return self.rounds(block, block.items, place)
+        # Few blocks are mirrored.
+        from footex.model.routines.mirroring import one_side, second_side
+
+        other = second_side(block.mirror)
+        first, second = (self.rounds(block, one_side(block.items, side), place) for side in (block.mirror, other))
+        switch = Pause(*self.unit("switch"), TimeKind.SWITCH, place, None, Sides(other.value))
+        return Rounds([first, switch, second], 1, None)
+
+    def rounds(self, block: Block, items: "tuple[Item, ...]", place: str) -> "Rounds | CappedRounds":
+        """The rounds of a block, or of one pass of it."""
+        nodes = self.nodes(items, f"{place}.", gap_inside(block, place))
         rounds = self.count(block.rounds, "rounds").value
-        gap = gap_between_rounds(block, place) if rounds > 1 else None
-        nodes = self.nodes(block.items, f"{place}.", gap_inside(block, place))
-        return Rounds(nodes, rounds, None if gap is None else self.gap(gap))
+        if block.every is not None:
+            every = block.every.milliseconds[self.level]
+            return Rounds(nodes, rounds, wait_for(nodes, every, place), last=True)
+        gap = gap_between_rounds(block, place) if rounds > 1 or block.cap is not None else None
+        pause = None if gap is None else self.gap(gap)
+        if block.cap is not None:
+            return CappedRounds(nodes, block.cap.milliseconds[self.level], pause)
+        return Rounds(nodes, rounds, pause)
 
     def sets(self, prescription: Prescription, place: str) -> Sets:
         dose = prescription.dose
