@@ -20,7 +20,8 @@ from footex.model.figures import distance, period
 from footex.model.figures.amounts import MOST_PRINTED_WORDS
 from footex.model.figures.count import GREATEST_COUNT
 from footex.model.figures.duration import LONGEST_DURATION
-from footex.model.routines.block import DEEPEST_NESTING, MOST_STEPS
+from footex.model.routines.block import DEEPEST_NESTING
+from footex.model.routines.step_count import MOST_STEPS
 from footex.model.sources import publication
 from footex.planning.fit.budget import GREATEST_WEIGHT
 from footex.planning.fit.label_setting import MOST_LABELS

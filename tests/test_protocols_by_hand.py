@@ -95,6 +95,49 @@ PROTOCOLS = [
         id="25 superset",
     ),
     pytest.param(
+        routine(
+            "Rounds",
+            Block(
+                [done("Pull-up", Dose(Reps(5))), done("Push-up", Dose(Reps(10))), done("Air squat", Dose(Reps(15)))],
+                cap="10 min",
+            ),
+        ),
+        (600, 600, 600),
+        id="5 as many rounds as possible",
+    ),
+    pytest.param(
+        routine("Power clean", Block(done("Power clean", Dose(Reps(5))), rounds=10, every="1 min")),
+        (600, 600, 600),
+        id="6 every minute on the minute",
+    ),
+    # 2 x (4 x 30 + 3 x 5) + w + 5 + 300
+    pytest.param(
+        routine(
+            "Flow",
+            Block(
+                [
+                    done("Dog", Dose(Hold("30 s"))),
+                    *(done(pose, Dose(Hold("30 s"), sides="each")) for pose in ("Low lunge", "Warrior", "Triangle")),
+                ],
+                between="5 s",
+                mirror="right",
+            ),
+            Rest("5 s"),
+            done("Rest pose", Dose(Hold("5 min"))),
+        ),
+        (578, 580, 585),
+        id="23 all on the right, then all on the left",
+    ),
+    # 2 x (21 + 15 + 9) x (2, 3, 5) + 5 x (10, 30, 60)
+    pytest.param(
+        routine(
+            "For time",
+            *(done(name, Dose(Reps(many))) for many in (21, 15, 9) for name in ("Thruster", "Pull-up")),
+        ),
+        (230, 420, 750),
+        id="32 for time",
+    ),
+    pytest.param(
         routine("Walk", Prescription(Exercise(id="walk", name="Walk"), Dose(Move("6 min")), note="Note the distance.")),
         (360, 360, 360),
         id="13 six-minute walk",
@@ -211,7 +254,9 @@ def test_a_protocol_is_fitted_to_the_time_there_is(protocol: Routine, seconds: S
     rests = [item for item in protocol.items if isinstance(item, Rest)]
     assert [item for item in whole.routine.items if isinstance(item, Rest)] == rests
 
-    if len(protocol.items) > 1 or isinstance(protocol.items[0], Block) or protocol.items[0].dose.sets != Count(1):  # type: ignore[union-attr]
+    first = protocol.items[0]
+    some = first.cap is None if isinstance(first, Block) else first.dose.sets != Count(1)  # type: ignore[union-attr]
+    if len(protocol.items) > 1 or some:
         shorter = footex.fit_to_budget(protocol, f"{seconds[1] - 1} s")
         assert 0 < shorter.estimate.total.milliseconds[1] < 1_000 * seconds[1]
         assert shorter.changes
@@ -239,6 +284,12 @@ def test_a_week_of_a_protocol_is_planned(protocol: Routine, seconds: Seconds) ->
     assert {session.minutes for session in plan.sessions} == {-(-seconds[1] // 60)}
     assert check_plan(plan) == ()
     assert footex.loads(footex.dumps(plan)) == plan
+
+
+def test_as_many_rounds_as_possible_are_two_three_or_six() -> None:
+    (protocol,) = (one.values[0] for one in PROTOCOLS if one.id == "5 as many rounds as possible")
+    (rounds,) = footex.estimate(protocol).capped  # type: ignore[arg-type]
+    assert (rounds.fewest, rounds.typical, rounds.most) == (2, 3, 6)
 
 
 def test_heel_drops_as_two_exercises_have_a_transition_between_them() -> None:

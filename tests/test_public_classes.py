@@ -23,7 +23,8 @@ SIGNATURES = Path(__file__).parent / "public_signatures.txt"
 ANSWERS = {
     footex.planning.Advice, footex.timing.Assumption, footex.planning.Breach, footex.planning.Remedy, footex.content.Check, footex.timing.CheckedClaim,
     footex.planning.ConflictingRule, footex.planning.Difference, footex.planning.DoseChange, footex.Estimate, footex.Fit, footex.timing.OtherReading,
-    footex.content.Pack, footex.planning.Question, footex.planning.Shortage, footex.timing.Tally,
+    footex.content.Pack, footex.planning.Question, footex.planning.Shortage, footex.timing.CappedRounds,
+    footex.timing.MarkedRounds, footex.timing.MarkedTally, footex.timing.Tally, footex.timing.Waiting,
 }  # fmt: skip
 """What functions answer with: made of what was checked before, and not checked again."""
 

@@ -194,7 +194,7 @@ class Walk:
 
     def rounds(self, block: Block, place: str, numbers: Iterable[int]) -> Iterator[Step]:
         done = list(exercises(block))
-        for first, _ in zip(chain([True], repeat(False)), numbers):
+        for first, _ in zip(chain([True], repeat(False)), numbers, strict=False):
             gap = block.between if block.rest is None else block.rest
             if not first and gap is not None:
                 yield self.timed(place, "rest", gap, self.pace.rest)

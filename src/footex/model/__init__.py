@@ -11,10 +11,10 @@ Example:
 # fmt: off
 __all__ = [
     "TO_FAILURE", "Bands", "Basis", "BlockRole", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "ConflictingIds",
-    "CountAmount", "DayPart", "Distance", "DurationAmount", "Equipment", "ExerciseKind", "Extent", "FirstSide", "Item", "Load",
-    "LoadKind", "Outcome", "OutcomeResult", "Period", "Position", "Reading", "RepetitionUnit", "Report", "RestAmount",
-    "Sense", "SetRole", "Shelf", "SideOrder", "Sides", "StepsAmount", "Target", "TargetKind", "Tempo", "ToFailure",
-    "Unstated", "Work",
+    "CountAmount", "DayPart", "Distance", "DurationAmount", "Equipment", "ExerciseKind", "Extent", "FirstSide",
+    "Item", "Load", "LoadKind", "Outcome", "OutcomeResult", "Period", "Position", "Reading", "RepetitionUnit",
+    "Report", "RestAmount", "Sense", "SetRole", "Shelf", "SideOrder", "Sides", "StepsAmount", "Target",
+    "TargetKind", "Tempo", "ToFailure", "Unstated", "Work",
 ]
 # fmt: on
 

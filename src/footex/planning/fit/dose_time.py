@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from footex.model.figures.distance import Distance
     from footex.model.figures.duration import Duration
     from footex.model.routines.prescription import Prescription
-    from footex.timing.counts.units import Unit
     from footex.timing.counts.numbers import Triple
     from footex.timing.counts.sequence import Gap
+    from footex.timing.counts.units import Unit
     from footex.timing.paces.pace import Pace
 
 __all__ = ["DoseTimer", "LinearTime", "Lines", "repetition_counts"]
