@@ -29,7 +29,7 @@ def make_template(kind: str, id_: str) -> str:
         >>> make_template("exercise", "toe-spread").splitlines()[2:5]
         ['footex = 1', 'type = "exercise"', 'id = "toe-spread"']
     """
-    from footex.model.exercise import ExerciseKind, Position
+    from footex.model.exercise_kinds import ExerciseKind, Position
 
     if kind not in TEMPLATES:
         raise InvalidValue("kind", kind, "has no template", f"write one of {', '.join(TEMPLATES)}")

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from footex.model.dosage.tempo import Tempo
     from footex.model.dosage.work import RepetitionUnit, Work
     from footex.model.equipment import Equipment
-    from footex.model.exercise import ExerciseKind, Position, Target, TargetKind
+    from footex.model.exercise_kinds import ExerciseKind, Position
     from footex.model.figures.amounts import (
         TO_FAILURE,
         CountAmount,
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from footex.model.sources.evidence import Basis
     from footex.model.sources.outcome import Outcome, OutcomeResult
     from footex.model.sources.source import Claim, ClaimKind, ClaimScope, ClaimSense, Extent
+    from footex.model.target import Target, TargetKind
     # fmt: on
 else:
     _HOMES = {
@@ -61,7 +62,7 @@ else:
         "dosage.work": "RepetitionUnit Work",
         "dosage.sides": "SideOrder Sides",
         "equipment": "Equipment",
-        "exercise": "ExerciseKind Position Target TargetKind",
+        "exercise_kinds": "ExerciseKind Position",
         "figures.amounts": "TO_FAILURE CountAmount DurationAmount RestAmount StepsAmount ToFailure Unstated",
         "figures.distance": "Distance",
         "figures.period": "Period",
@@ -73,6 +74,7 @@ else:
         "sources.evidence": "Basis",
         "sources.outcome": "Outcome OutcomeResult",
         "sources.source": "Claim ClaimKind ClaimScope ClaimSense Extent",
+        "target": "Target TargetKind",
     }
 
     def __getattr__(name):

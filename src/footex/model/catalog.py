@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from footex.errors import count_noun
 from footex.model.equipment import as_things
-from footex.model.exercise import Exercise, ExerciseKind, ExerciseKindLike, Position, PositionLike
+from footex.model.exercise import Exercise
+from footex.model.exercise_kinds import ExerciseKind, ExerciseKindLike, Position, PositionLike
 from footex.model.fields import as_instance, as_instances, as_member, as_text
 from footex.model.figures.amounts import UNSTATED
 from footex.model.routines.routine import Routine

@@ -1,17 +1,16 @@
 """Exercises: what the movement is, apart from how much of it is done."""
 
-from enum import Enum
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal
 
 from attrs import field, frozen
 
 from footex.model.equipment import Equipment, as_equipment
+from footex.model.exercise_kinds import ExerciseKind, ExerciseKindLike, Position, PositionLike, as_position
 from footex.model.fields import (
     SLUG,
     as_instances,
     as_member,
     as_slugs,
-    as_text,
     as_texts,
     check_instance,
     check_slugs,
@@ -20,6 +19,7 @@ from footex.model.fields import (
 from footex.model.figures.amounts import UNSTATED, Unstated, is_unstated
 from footex.model.figures.converters import as_stated_duration
 from footex.model.sources.source import Caution, Source
+from footex.model.target import Target
 from footex.model.value import Value
 
 if TYPE_CHECKING:
@@ -28,122 +28,7 @@ if TYPE_CHECKING:
 
     from footex.model.figures.duration import Duration
 
-__all__ = [
-    "Exercise",
-    "ExerciseKind",
-    "ExerciseKindLike",
-    "Position",
-    "PositionLike",
-    "Target",
-    "TargetKind",
-    "TargetKindLike",
-]
-
-
-class ExerciseKind(Enum):
-    """What an exercise trains.
-
-    Example:
-        >>> ExerciseKind("gait")
-        <ExerciseKind.GAIT: 'gait'>
-    """
-
-    MOBILITY = "mobility"
-    STRENGTH = "strength"
-    STRETCH = "stretch"
-    BALANCE = "balance"
-    GAIT = "gait"
-    CARDIO = "cardio"
-    PLYOMETRIC = "plyometric"
-
-
-ExerciseKindLike: TypeAlias = (
-    ExerciseKind | Literal["mobility", "strength", "stretch", "balance", "gait", "cardio", "plyometric"]
-)
-"""An `ExerciseKind`, or the text of one."""
-
-
-class Position(Enum):
-    """The body's starting position, in the field's terms.
-
-    Long sitting is on the floor with the legs out in front; supine is on the back, prone on the front.
-
-    Example:
-        >>> Position("long sitting")
-        <Position.LONG_SITTING: 'long sitting'>
-    """
-
-    STANDING = "standing"
-    WALKING = "walking"
-    SEATED = "seated"
-    LONG_SITTING = "long sitting"
-    HOOK_LYING = "hook lying"
-    SUPINE = "supine"
-    PRONE = "prone"
-    SIDE_LYING = "side lying"
-    KNEELING = "kneeling"
-    HALF_KNEELING = "half kneeling"
-    QUADRUPED = "quadruped"
-    HANGING = "hanging"
-
-
-PositionLike: TypeAlias = (
-    Position
-    | Literal[
-        "standing", "walking", "seated", "long sitting", "hook lying", "supine", "prone", "side lying", "kneeling",
-        "half kneeling", "quadruped", "hanging",
-    ]
-)  # fmt: skip
-"""A `Position`, or the text of one."""
-
-
-class TargetKind(Enum):
-    """Whether a target is a muscle or a joint.
-
-    Example:
-        >>> TargetKind("joint")
-        <TargetKind.JOINT: 'joint'>
-    """
-
-    MUSCLE = "muscle"
-    JOINT = "joint"
-
-
-TargetKindLike: TypeAlias = TargetKind | Literal["muscle", "joint"]
-"""A `TargetKind`, or the text of one."""
-
-
-def _target_name(value: str) -> str:
-    return " ".join(as_text(value, "Target.name").lower().split())
-
-
-def _target_kind(value: TargetKindLike) -> TargetKind:
-    return as_member(value, TargetKind, "Target.kind")
-
-
-@frozen(eq=False, repr=False, kw_only=True)
-class Target(Value):
-    """A muscle or a joint that an exercise works on: the library's own view, never a source's claim.
-
-    Args:
-        name: In lower case, such as "tibialis anterior".
-        kind: Muscle or joint.
-
-    Raises:
-        InvalidValue: An invalid field.
-
-    Example:
-        >>> Target(name="tibialis anterior", kind="muscle")
-        Target(name='tibialis anterior', kind='muscle')
-    """
-
-    name: str = field(converter=_target_name)
-    kind: TargetKind = field(converter=_target_kind)
-
-
-def as_position(value: PositionLike | Unstated | Literal["unstated"], name: str) -> Position | Unstated:
-    """Read a position: unstated, or one of the field's terms."""
-    return UNSTATED if is_unstated(value) else as_member(value, Position, name)
+__all__ = ["Exercise"]
 
 
 def _aliases(value: "str | Iterable[str]") -> tuple[str, ...]:

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from footex.model.equipment import Equipment
-from footex.model.exercise import Exercise, ExerciseKind, Position, Target, TargetKind
+from footex.model.exercise import Exercise
+from footex.model.exercise_kinds import ExerciseKind, Position
+from footex.model.target import Target, TargetKind
 from footex.testing.quantities import stated_durations
 from footex.testing.source import cautions, sources
 from footex.testing.texts import built, few, slugs, texts

@@ -18,9 +18,11 @@ from footex.errors import list_some
 from footex.letters import is_hidden
 from footex.model.catalog import Catalog
 from footex.model.equipment import Equipment
-from footex.model.exercise import Exercise, ExerciseKind, Target, TargetKind
+from footex.model.exercise import Exercise
+from footex.model.exercise_kinds import ExerciseKind
 from footex.model.figures.amounts import UNSTATED, Unstated
 from footex.model.sources.source import Source
+from footex.model.target import Target, TargetKind
 
 __all__ = ["MOST_BYTES", "SOURCE", "import_free_exercise_db"]
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from footex.model.exercise import ExerciseKind, Position
+from footex.model.exercise_kinds import ExerciseKind, Position
 from footex.model.figures.amounts import UNSTATED
 from footex.model.report import show_report
 from footex.model.value import Value
