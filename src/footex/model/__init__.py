@@ -11,10 +11,10 @@ Example:
 # fmt: off
 __all__ = [
     "TO_FAILURE", "Bands", "Basis", "BlockRole", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "ConflictingIds",
-    "CountAmount", "DayPart", "Distance", "DurationAmount", "Equipment", "ExerciseKind", "Extent", "Item", "Load",
-    "LoadKind", "Outcome", "OutcomeResult", "Period", "Position", "Reading", "RepetitionUnit", "Report", "RestAmount",
-    "Sense", "SetRole", "Shelf", "SideOrder", "Sides", "StepsAmount", "Target", "TargetKind", "Tempo", "ToFailure",
-    "Unstated", "Work",
+    "CountAmount", "DayPart", "Distance", "DurationAmount", "Equipment", "ExerciseKind", "ExerciseLevel", "Extent",
+    "Force", "Item", "Load", "LoadKind", "Mechanic", "Outcome", "OutcomeResult", "Period", "Position", "Reading",
+    "RepetitionUnit", "Report", "RestAmount", "Sense", "SetRole", "Shelf", "SideOrder", "Sides", "StepsAmount",
+    "Target", "TargetKind", "TargetRole", "Tempo", "ToFailure", "Unstated", "Work",
 ]
 # fmt: on
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from footex.model.dosage.work import RepetitionUnit, Work
     from footex.model.equipment import Equipment
     from footex.model.exercise_kinds import ExerciseKind, Position
+    from footex.model.exercise_traits import ExerciseLevel, Force, Mechanic, TargetRole
     from footex.model.figures.amounts import (
         TO_FAILURE,
         CountAmount,
@@ -63,6 +64,7 @@ else:
         "dosage.sides": "SideOrder Sides",
         "equipment": "Equipment",
         "exercise_kinds": "ExerciseKind Position",
+        "exercise_traits": "ExerciseLevel Force Mechanic TargetRole",
         "figures.amounts": "TO_FAILURE CountAmount DurationAmount RestAmount StepsAmount ToFailure Unstated",
         "figures.distance": "Distance",
         "figures.period": "Period",

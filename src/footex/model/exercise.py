@@ -26,6 +26,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import timedelta
 
+    from footex.model.exercise_traits import (
+        ExerciseLevel,
+        ExerciseLevelLike,
+        Force,
+        ForceLike,
+        Mechanic,
+        MechanicLike,
+    )
     from footex.model.figures.duration import Duration
 
 __all__ = ["Exercise"]
@@ -37,6 +45,10 @@ def _aliases(value: "str | Iterable[str]") -> tuple[str, ...]:
 
 def _instructions(value: "str | Iterable[str]") -> tuple[str, ...]:
     return as_texts(value, "Exercise.instructions")
+
+
+def _mistakes(value: "str | Iterable[str]") -> tuple[str, ...]:
+    return as_texts(value, "Exercise.mistakes")
 
 
 def _position(value: PositionLike | Unstated | Literal["unstated"]) -> Position | Unstated:
@@ -55,6 +67,30 @@ def _targets(value: "Iterable[Target] | Target | Unstated | Literal['unstated']"
 
 def _kind(value: ExerciseKindLike | Unstated | Literal["unstated"]) -> ExerciseKind | Unstated:
     return UNSTATED if is_unstated(value) else as_member(value, ExerciseKind, "Exercise.kind")
+
+
+def _force(value: "ForceLike | Unstated | Literal['unstated']") -> "Force | Unstated":
+    if is_unstated(value):
+        return UNSTATED
+    from footex.model.exercise_traits import Force
+
+    return as_member(value, Force, "Exercise.force")
+
+
+def _level(value: "ExerciseLevelLike | Unstated | Literal['unstated']") -> "ExerciseLevel | Unstated":
+    if is_unstated(value):
+        return UNSTATED
+    from footex.model.exercise_traits import ExerciseLevel
+
+    return as_member(value, ExerciseLevel, "Exercise.level")
+
+
+def _mechanic(value: "MechanicLike | Unstated | Literal['unstated']") -> "Mechanic | Unstated":
+    if is_unstated(value):
+        return UNSTATED
+    from footex.model.exercise_traits import Mechanic
+
+    return as_member(value, Mechanic, "Exercise.mechanic")
 
 
 def _rep_time(value: "Duration | timedelta | str | None") -> "Duration | None":
@@ -91,10 +127,15 @@ class Exercise(Value):
         aliases: Other names, slips of a source included.
         summary: One sentence.
         instructions: Steps that a person can follow, in order.
+        mistakes: What people often do wrong.
+        purpose: What it is for, in one sentence.
         position: The starting position; may be unknown.
         equipment: What it needs: one thing, or a list; an empty list is none, `UNSTATED` is unknown.
-        targets: Muscles and joints; may be unknown.
+        targets: Muscles, joints and what else it works on; may be unknown.
         kind: What it trains; may be unknown.
+        force: Whether the muscles push, pull or hold still; may be unknown.
+        level: For whom it is, by experience; may be unknown.
+        mechanic: Whether several joints move or one; may be unknown.
         rep_time: The time of one repetition, if this movement has its own; it replaces the pace's.
         step_time: The time of one step, if this movement has its own.
         metre_time: The time of one metre, if this movement has its own.
@@ -117,10 +158,15 @@ class Exercise(Value):
     aliases: tuple[str, ...] = field(default=(), converter=_aliases)
     summary: str = ""
     instructions: tuple[str, ...] = field(default=(), converter=_instructions)
+    mistakes: tuple[str, ...] = field(default=(), converter=_mistakes)
+    purpose: str = ""
     position: Position | Unstated = field(default=UNSTATED, converter=_position)
     equipment: tuple[Equipment, ...] | Unstated = field(default=UNSTATED, converter=_equipment)
     targets: tuple[Target, ...] | Unstated = field(default=UNSTATED, converter=_targets)
     kind: ExerciseKind | Unstated = field(default=UNSTATED, converter=_kind)
+    force: "Force | Unstated" = field(default=UNSTATED, converter=_force)
+    level: "ExerciseLevel | Unstated" = field(default=UNSTATED, converter=_level)
+    mechanic: "Mechanic | Unstated" = field(default=UNSTATED, converter=_mechanic)
     rep_time: "Duration | None" = field(default=None, converter=_rep_time)
     step_time: "Duration | None" = field(default=None, converter=_step_time)
     metre_time: "Duration | None" = field(default=None, converter=_metre_time)
@@ -133,7 +179,7 @@ class Exercise(Value):
     def __attrs_post_init__(self) -> None:
         check_slugs(self, "id")
         check_texts(self, "name")
-        check_texts(self, "summary", "licence", empty=True)
+        check_texts(self, "summary", "purpose", "licence", empty=True)
         check_instance(self, "source", Source, optional=True)
 
     def __repr__(self) -> str:

@@ -43,6 +43,8 @@ class Position(Enum):
     """
 
     STANDING = "standing"
+    ONE_LEG = "standing on one leg"
+    ON_A_STEP = "on a step"
     WALKING = "walking"
     SEATED = "seated"
     LONG_SITTING = "long sitting"
@@ -59,8 +61,8 @@ class Position(Enum):
 PositionLike: TypeAlias = (
     Position
     | Literal[
-        "standing", "walking", "seated", "long sitting", "hook lying", "supine", "prone", "side lying", "kneeling",
-        "half kneeling", "quadruped", "hanging",
+        "standing", "standing on one leg", "on a step", "walking", "seated", "long sitting", "hook lying", "supine",
+        "prone", "side lying", "kneeling", "half kneeling", "quadruped", "hanging",
     ]
 )  # fmt: skip
 """A `Position`, or the text of one."""

@@ -1,18 +1,22 @@
 """Targets: the parts of the body that an exercise works on."""
 
 from enum import Enum
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import field, frozen
 
 from footex.model.fields import as_member, as_text
+from footex.model.figures.amounts import UNSTATED, Unstated, is_unstated
 from footex.model.value import Value
+
+if TYPE_CHECKING:
+    from footex.model.exercise_traits import TargetRole, TargetRoleLike
 
 __all__ = ["Target", "TargetKind", "TargetKindLike"]
 
 
 class TargetKind(Enum):
-    """Whether a target is a muscle or a joint.
+    """What a target is: a part of the body, or balance.
 
     Example:
         >>> TargetKind("joint")
@@ -21,9 +25,13 @@ class TargetKind(Enum):
 
     MUSCLE = "muscle"
     JOINT = "joint"
+    TENDON = "tendon"
+    LIGAMENT = "ligament"
+    FASCIA = "fascia"
+    BALANCE = "balance"
 
 
-TargetKindLike: TypeAlias = TargetKind | Literal["muscle", "joint"]
+TargetKindLike: TypeAlias = TargetKind | Literal["muscle", "joint", "tendon", "ligament", "fascia", "balance"]
 """A `TargetKind`, or the text of one."""
 
 
@@ -35,13 +43,22 @@ def _target_kind(value: TargetKindLike) -> TargetKind:
     return as_member(value, TargetKind, "Target.kind")
 
 
+def _target_role(value: "TargetRoleLike | Unstated | Literal['unstated']") -> "TargetRole | Unstated":
+    if is_unstated(value):
+        return UNSTATED
+    from footex.model.exercise_traits import TargetRole
+
+    return as_member(value, TargetRole, "Target.role")
+
+
 @frozen(eq=False, repr=False, kw_only=True)
 class Target(Value):
-    """A muscle or a joint that an exercise works on: the library's own view, never a source's claim.
+    """What an exercise works on: a view of the library or of a collection, never a source's claim.
 
     Args:
         name: In lower case, such as "tibialis anterior".
-        kind: Muscle or joint.
+        kind: Muscle, joint, tendon, ligament, fascia or balance.
+        role: Whether it is worked on first, or along with another; unstated where nobody noted it.
 
     Raises:
         InvalidValue: An invalid field.
@@ -53,3 +70,4 @@ class Target(Value):
 
     name: str = field(converter=_target_name)
     kind: TargetKind = field(converter=_target_kind)
+    role: "TargetRole | Unstated" = field(default=UNSTATED, converter=_target_role)
