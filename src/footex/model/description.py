@@ -9,7 +9,7 @@ from footex.model.figures.amounts import TO_FAILURE, UNSTATED, Vague
 from footex.model.figures.count import Count
 from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription
-from footex.model.sources.source import ClaimScope, ClaimSense
+from footex.model.sources.source import ClaimKind, ClaimScope, ClaimSense
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -220,13 +220,13 @@ def _describe_thing(thing: "Equipment", *, purposes: bool) -> str:
 
 
 def describe_claim(claim: "Claim") -> str:
-    """Describe a claim: its time or benefit, and its subject.
+    """Describe a claim: its time, benefit or cause, and its subject.
 
     Example:
         >>> describe_claim(Claim(kind="time-to-benefit", time=Vague("within six weeks"), text="Stronger toes."))
         'time to benefit: within six weeks; Stronger toes.'
     """
-    text = claim.text
+    text = f"cause: {claim.text}" if claim.kind is ClaimKind.CAUSE else claim.text
     if claim.time is not None:
         kind = claim.kind.value.replace("-", " ")
         text = f"{kind}: {describe_claimed_time(claim)}" + (f"; {claim.text}" if claim.text else "")

@@ -60,7 +60,7 @@ def _evidence(*, basis: Basis, printed: str, note: str, both: bool = False, **mo
 
 
 def claims() -> "SearchStrategy[Claim]":
-    """Claims of a total time, a time to benefit or a benefit.
+    """Claims of a total time, a time to benefit, a benefit or a cause.
 
     Example:
         >>> from hypothesis import given
@@ -91,7 +91,7 @@ def _kind_of_claim(draw: "DrawFn") -> dict[str, Any]:
             fields["time"] = draw(_TIMES)
         case ClaimKind.TIME_TO_BENEFIT:
             fields["time"] = draw(_TIMES | periods())
-        case ClaimKind.BENEFIT:
+        case ClaimKind.BENEFIT | ClaimKind.CAUSE:
             fields["text"] = draw(texts())
         case _:
             assert_never(kind)
