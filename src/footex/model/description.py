@@ -265,7 +265,8 @@ def describe_outcome(outcome: "Outcome") -> str:
         >>> describe_outcome(Outcome(measure="falls", result="better", effect="36 % fewer", people=305, weeks=52))
         'falls: better, 36 % fewer (305 people, 52 weeks)'
     """
-    found = ", ".join(filter(None, (outcome.result.value, outcome.effect)))
+    result = "result unstated" if outcome.result is UNSTATED else outcome.result.value
+    found = ", ".join(filter(None, (result, outcome.effect)))
     people = "" if outcome.people is None else f"{outcome.people} {'person' if outcome.people == 1 else 'people'}"
     weeks = "" if outcome.weeks is None else f"{outcome.weeks} week{'s' if outcome.weeks > 1 else ''}"
     study = ", ".join(filter(None, (outcome.design, people, weeks)))

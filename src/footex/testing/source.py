@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from footex.errors import InvalidValue
 from footex.model.dosage.frequency import DayPart, Frequency
+from footex.model.figures.amounts import UNSTATED
 from footex.model.sources.evidence import Basis, Evidence
 from footex.model.sources.outcome import Outcome, OutcomeResult
 from footex.model.sources.source import Caution, Claim, ClaimKind, ClaimScope, ClaimSense, Extent, Source
@@ -110,7 +111,7 @@ def outcomes() -> "SearchStrategy[Outcome]":
     """
     return built(
         Outcome,
-        {"measure": texts(), "result": st.sampled_from(OutcomeResult)},
+        {"measure": texts(), "result": st.sampled_from([*OutcomeResult, UNSTATED])},
         effect=texts(),
         people=st.integers(1, 10_000),
         weeks=st.integers(1, 520),
