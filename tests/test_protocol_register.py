@@ -1,6 +1,7 @@
 """The register of protocols and phrases that people use: which test holds each, and what has no form of its own."""
 
 import re
+import sys
 from functools import cache
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -159,7 +160,11 @@ def module_of(file: str) -> ModuleType:
     assert spec is not None
     assert spec.loader is not None
     module = module_from_spec(spec)
-    spec.loader.exec_module(module)
+    sys.path.insert(0, str((TESTS / file).parent))  # of the modules that tests of one folder share
+    try:
+        spec.loader.exec_module(module)
+    finally:
+        sys.path.pop(0)
     return module
 
 
