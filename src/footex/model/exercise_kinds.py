@@ -43,7 +43,7 @@ class Position(Enum):
     """
 
     STANDING = "standing"
-    ONE_LEG = "standing on one leg"
+    STANDING_ON_ONE_LEG = "standing on one leg"
     ON_A_STEP = "on a step"
     WALKING = "walking"
     SEATED = "seated"
