@@ -11,7 +11,7 @@ from footex.cli.exercise_text import show_exercise
 from footex.cli.routine_text import show_routine
 from footex.cli.source_text import show_cautions, show_source
 from footex.cli.text import WIDTH, columns
-from footex.model import Claim, Outcome
+from footex.model import Claim, Outcome, Target, TargetKind
 
 BARE = Exercise(id="hop", name="Hop")
 HOPS = Routine(id="hops", title="Hops", items=Prescription(exercise=BARE, dose=Dose(work=Reps(5))))
@@ -118,3 +118,9 @@ def test_a_benefit_without_an_outcome_is_shown_as_claimed(claim: Claim, claimed:
     assert (line in map(str, show_source(source))) == claimed
     measured = Outcome(measure="falls", result="same")
     assert line not in map(str, show_source(attrs.evolve(source, outcomes=measured)))
+
+
+@pytest.mark.parametrize("kind", TargetKind)
+def test_a_target_of_every_kind_is_shown(kind: TargetKind) -> None:
+    shown = show_exercise(attrs.evolve(BARE, targets=Target(name="some part", kind=kind, role="secondary")), [])
+    assert any(line.endswith("some part (secondary)") for line in map(str, shown))
