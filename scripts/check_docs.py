@@ -27,6 +27,7 @@ QUESTIONS = {
     "Only one of my feet is injured: how do I say that?": ("how-to/one-injured-side.html", "Only that side"),
     "My patients are slower than that: what do I change?": ("how-to/own-pace.html", "Change what you know"),
     "What can I do with only a chair?": ("how-to/find-exercises.html", "With only these things"),
+    "What has no form here, and what do I write instead?": ("explanation/what-footex-cannot-say.html", "Either one or"),
     "How do I show a session step by step?": ("how-to/show-a-session.html", "Choose the grain"),
     "Which of these figures did the article really state?": ("explanation/honesty.html", "Inferred"),
     "Is it safe, and what do I have to show to people?": ("how-to/show-a-session.html", "Cautions and stop rules"),

@@ -21,7 +21,7 @@ DOSES = [
     (CONTRACT_RELAX, {}, (371, 376, 384)),
     (CONTRACT_RELAX, {"switch": "8 s"}, (376, 379, 382)),
     (CONTRACT_RELAX, {"rest_between_sides": "1 min"}, (428, 431, 434)),
-    (BALANCE, {}, (189, 195, 210)),
+    pytest.param(BALANCE, {}, (189, 195, 210), id="20 one leg, eyes closed"),
     (BALANCE, {"switch": "4-6 s"}, (192, 195, 198)),
     (BALANCE, {"switch": "a few seconds"}, (186, 189, 195)),
     (BALANCE, {"rest_between_sides": "15 s"}, (225, 225, 225)),

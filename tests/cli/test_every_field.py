@@ -73,12 +73,14 @@ def of_work(value: Any) -> list[str]:
 CASES: list[tuple[Any, Any, dict[str, Any]]] = [
     (Exercise(id="hop", name="Hop"), of_exercise, {
         "id": "hop-1", "name": "Hops", "aliases": "Jump", "summary": "On one foot.", "instructions": "Hop.",
+        "mistakes": "Landing on a straight leg.", "purpose": "A spring in the calf.",
         "position": "standing", "equipment": "rope", "targets": [Target(name="soleus", kind="muscle")],
-        "kind": "plyometric", "rep_time": "1 s", "step_time": "1 s", "metre_time": "2 s", "cautions": CAUTION, "easier": "step", "harder": "jump",
+        "kind": "plyometric", "force": "push", "level": "expert", "mechanic": "compound",
+        "rep_time": "1 s", "step_time": "1 s", "metre_time": "2 s", "cautions": CAUTION, "easier": "step", "harder": "jump",
         "source": SOURCE, "licence": "MIT",
     }),
     (Target(name="heel", kind="muscle"), lambda one: of_exercise(attrs.evolve(HOP, targets=one)), {
-        "name": "toe", "kind": "joint",
+        "name": "toe", "kind": "joint", "role": "primary",
     }),
     (Equipment(any_of="rope"), lambda one: of_exercise(attrs.evolve(HOP, equipment=one)), {
         "any_of": ["rope", "belt"], "required": False, "purpose": "resistance",

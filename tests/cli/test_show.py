@@ -2,6 +2,7 @@
 
 from unicodedata import combining, east_asian_width
 
+import attrs
 import pytest
 
 from footex import Caution, Dose, Exercise, Prescription, Reps, Routine, Source, bundled, estimate
@@ -10,7 +11,7 @@ from footex.cli.exercise_text import show_exercise
 from footex.cli.routine_text import show_routine
 from footex.cli.source_text import show_cautions, show_source
 from footex.cli.text import WIDTH, columns
-from footex.model import Claim
+from footex.model import Claim, Outcome, Target, TargetKind
 
 BARE = Exercise(id="hop", name="Hop")
 HOPS = Routine(id="hops", title="Hops", items=Prescription(exercise=BARE, dose=Dose(work=Reps(5))))
@@ -100,3 +101,26 @@ def test_long_names_and_wide_letters_fit_80_columns_too(name: str) -> None:
 
 def test_figures_stand_under_one_another_beside_wide_letters() -> None:
     assert columns([["\u8db3", "1"], ["toes", "20"]]) == ["\u8db3     1", "toes  20"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "claimed"),
+    [
+        (Claim(kind="benefit", text="Stronger toes."), True),
+        (Claim(kind="time-to-benefit", time="6 weeks"), True),
+        (Claim(kind="cause", text="Weak toes lead to heel pain."), False),
+        (Claim(kind="total-time", time="10 min"), False),
+    ],
+)
+def test_a_benefit_without_an_outcome_is_shown_as_claimed(claim: Claim, claimed: bool) -> None:
+    line = "It states no outcome: the benefits are claimed, not measured."
+    source = Source(id="leaflet", title="A leaflet", claims=claim)
+    assert (line in map(str, show_source(source))) == claimed
+    measured = Outcome(measure="falls", result="same")
+    assert line not in map(str, show_source(attrs.evolve(source, outcomes=measured)))
+
+
+@pytest.mark.parametrize("kind", TargetKind)
+def test_a_target_of_every_kind_is_shown(kind: TargetKind) -> None:
+    shown = show_exercise(attrs.evolve(BARE, targets=Target(name="some part", kind=kind, role="secondary")), [])
+    assert any(line.endswith("some part (secondary)") for line in map(str, shown))

@@ -21,8 +21,9 @@ from footex.letters import is_hidden
 MEBIBYTES = 512
 EXERCISE = """{"footex": 1, "type": "exercise", "id": "toe-spread", "name": "Toe spread", "aliases": ["Splay"],
  "instructions": ["Spread the toes \\u00e0 fond.", "Let go."], "position": "seated", "kind": "mobility",
+ "mistakes": ["The toes curl."], "purpose": "Free toes.", "force": "static", "level": "beginner", "mechanic": "isolation",
  "equipment": [{"any_of": ["chair", "bench"], "required": false, "purpose": "seat"}], "rep_time": "2-4 s", "step_time": "1 s",
- "targets": [{"name": "abductor hallucis", "kind": "muscle"}], "harder": ["toe-press"], "source": "footex",
+ "targets": [{"name": "abductor hallucis", "kind": "muscle", "role": "primary"}], "harder": ["toe-press"], "source": "footex",
  "cautions": [{"text": "Stop when it hurts.", "by": "footex"}]}"""
 ROUTINE = """{"footex": 1, "type": "routine", "id": "toes", "title": "Toes", "items": [
  {"type": "prescription", "exercise": "toe-press", "dose": {"work": [{"type": "reps", "count": "8-12", "hold": "5 s"},

@@ -355,6 +355,9 @@ def test_texts_that_stand_in_two_documents() -> None:
 
     assert found(only="copied-text", exercises=exercises) == ["exercises['a'].summary"]
     assert found(only="copied-text", exercises=[exercise("a", summary=text), exercise("b", summary=text)]) != []
+    assert found(
+        only="copied-text", exercises=[exercise("a", mistakes=["No.", text]), exercise("b", purpose=text)]
+    ) == ["exercises['a'].mistakes[1]"]
 
 
 def test_what_two_exercises_have_in_common_is_told_once() -> None:

@@ -10,7 +10,7 @@ from footex import UNSTATED
 from footex.content.importers.free_exercise_db import SOURCE, import_free_exercise_db
 from footex.content.importers.report import Imported, Report
 from footex.content.importers.slugs import left_out, make_slug
-from footex.model import ExerciseKind
+from footex.model import ExerciseKind, ExerciseLevel, Force, Mechanic, TargetRole
 
 RECORD: dict[str, Any] = {
     "name": "Wall Toe Raise", "force": "pull", "level": "beginner", "mechanic": None, "equipment": "body only",
@@ -46,15 +46,39 @@ def test_a_record_becomes_an_exercise_and_a_report() -> None:
     assert exercise.name == "Wall Toe Raise"
     assert exercise.kind is ExerciseKind.STRENGTH
     assert exercise.targets == (
-        footex.model.Target(name="shins", kind="muscle"), footex.model.Target(name="calves", kind="muscle")
-    )  # fmt: skip
+        footex.model.Target(name="shins", kind="muscle", role="primary"),
+        footex.model.Target(name="calves", kind="muscle", role="secondary"),
+    )
+    assert (exercise.force, exercise.level, exercise.mechanic) == (Force.PULL, ExerciseLevel.BEGINNER, UNSTATED)
     assert exercise.instructions == ("Lean against a wall.", "Lift the front of both feet.")
     assert (exercise.position, exercise.rep_time, exercise.cautions) == (UNSTATED, None, ())
     assert exercise.source == imported.catalog.sources["free-exercise-db"]
-    assert str(imported.reports[0]) == (
-        '0: "Wall Toe Raise" -> wall-toe-raise: that calves is secondary; force "pull"; level "beginner"; '
-        "images a list of 1"
-    )
+    assert str(imported.reports[0]) == ('0: "Wall Toe Raise" -> wall-toe-raise: images a list of 1')
+
+
+def test_what_a_record_states_of_force_level_and_mechanic_is_kept() -> None:
+    exercise = one(force="Push", level="expert", mechanic="isolation")
+
+    assert (exercise.force, exercise.level, exercise.mechanic) == (Force.PUSH, ExerciseLevel.EXPERT, Mechanic.ISOLATION)
+
+
+def test_a_force_level_or_mechanic_that_is_not_known_is_reported() -> None:
+    imported = of({**RECORD, "force": "twist", "level": 3, "mechanic": "both"})
+
+    (exercise,) = imported.catalog.exercises.values()
+    assert {exercise.force, exercise.level, exercise.mechanic} == {UNSTATED}
+    assert dropped(imported.reports[0])[:3] == ['force "twist"', "level 3, which is not text", 'mechanic "both"']
+
+
+def test_a_muscle_that_is_primary_and_secondary_is_primary_which_is_reported() -> None:
+    imported = of({**RECORD, "primaryMuscles": ["shins"], "secondaryMuscles": ["feet", "shins"]})
+
+    (exercise,) = imported.catalog.exercises.values()
+    assert exercise.targets is not UNSTATED
+    assert [(target.name, target.role) for target in exercise.targets] == [
+        ("shins", TargetRole.PRIMARY), ("feet", TargetRole.SECONDARY)
+    ]  # fmt: skip
+    assert dropped(imported.reports[0])[0] == "that shins is secondary besides primary"
 
 
 @pytest.mark.parametrize(
@@ -165,16 +189,15 @@ def test_the_collection_is_the_source_unless_another_is_given() -> None:
 def test_what_is_dropped_is_counted_by_field_the_most_frequent_first() -> None:
     imported = of(
         {**RECORD, "primaryMuscles": [5, 6], "secondaryMuscles": []},
-        {**RECORD, "force": None, "images": []},
+        {**RECORD, "force": "twist", "secondaryMuscles": ["shins"], "images": []},
         {**RECORD, "category": "stretching", "equipment": "other", "id": "\u4f38 x", "images": []},
-        {**RECORD, "level": None},
+        {**RECORD, "force": "lift", "level": None},
     )
 
     assert imported.count_dropped() == {
-        "level": 3, "force": 2, "id": 2, "secondaryMuscles": 2, "category": 1, "equipment": 1, "images": 1,
-        "primaryMuscles": 1,
+        "id": 2, "category": 1, "equipment": 1, "force": 1, "images": 1, "primaryMuscles": 1, "secondaryMuscles": 1,
     }  # fmt: skip
-    assert list(imported.count_dropped())[:4] == ["level", "force", "id", "secondaryMuscles"]
+    assert list(imported.count_dropped())[:3] == ["id", "category", "equipment"]
     assert of().count_dropped() == {}
 
 
@@ -188,7 +211,9 @@ def test_what_cant_be_kept_is_reported() -> None:
     assert dropped(imported.reports[0])[:1] == ["1 characters of name that can't be shown"]
     assert "instructions 5, which is not text" in dropped(imported.reports[0])
     assert 'primaryMuscles "shins", which is not a list' in dropped(imported.reports[0])
-    assert "that calves, feet are secondary" in dropped(imported.reports[1])
+    assert not any("secondary" in text for text in dropped(imported.reports[1]))
+    twice = of({**RECORD, "primaryMuscles": ["calves", "feet"], "secondaryMuscles": ["calves", "feet"]})
+    assert "that calves, feet are secondary besides primary" in dropped(twice.reports[0])
     assert (
         of({**RECORD, "secondaryMuscles": [], "primaryMuscles": []}).catalog.exercises["wall-toe-raise"].targets
         is UNSTATED

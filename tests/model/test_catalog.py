@@ -117,8 +117,30 @@ def test_exercises_are_found_by_what_is_known_of_them(wanted: dict[str, object],
 
 
 @pytest.mark.parametrize(
+    ("wanted", "ids"),
+    [
+        ({"level": "beginner"}, ["press", "row"]),
+        ({"force": "push"}, ["press"]),
+        ({"mechanic": "compound"}, ["press", "row"]),
+        ({"level": footex.model.ExerciseLevel.BEGINNER, "force": "pull", "mechanic": "compound"}, ["row"]),
+        ({"level": "expert", "kind": "strength"}, []),
+    ],
+)
+def test_exercises_are_found_by_what_collections_state_of_them(wanted: dict[str, object], ids: list[str]) -> None:
+    press = Exercise(id="press", name="Press", level="beginner", force="push", mechanic="compound")
+    row = Exercise(id="row", name="Row", level="beginner", force="pull", mechanic="compound")
+    found = Catalog(exercises=[press, row, SQUAT]).find(**wanted)  # type: ignore[arg-type]
+    assert [one.id for one in found] == ids
+
+
+@pytest.mark.parametrize(
     ("wanted", "message"),
     [
+        (
+            {"level": "hard"},
+            "Catalog.find.level: 'hard' is not an ExerciseLevel; write one of 'beginner', 'intermediate', 'expert'",
+        ),
+        ({"force": ""}, "Catalog.find.force: '' is not a Force; write one of 'push', 'pull', 'static'"),
         ({"target": 5}, "Catalog.find.target: 5 is not text; write a string"),
         ({"name": ""}, "Catalog.find.name: '' is empty; write at least one word"),
         ({"equipment": 5}, "Catalog.find.equipment: 5 is not a list; write a list of values"),

@@ -37,10 +37,15 @@ BAD = [
         lambda: Target(name="toe\u202e", kind="joint"),
         "Target.name: 'toe\\u202e' holds U+202E right-to-left override, which nobody sees; write plain printable text",
     ),
-    (lambda: Target(name="a", kind="bone"), "Target.kind: 'bone' is not a TargetKind; write one of 'muscle', 'joint'"),
+    (
+        lambda: Target(name="a", kind="bone"),
+        "Target.kind: 'bone' is not a TargetKind; write one of 'muscle', 'joint', "
+        "'tendon', 'ligament', 'fascia', 'balance'",
+    ),
     (
         lambda: Target(name="a", kind=["joint"]),
-        "Target.kind: a list of 1 is not a TargetKind; write one of 'muscle', 'joint'",
+        "Target.kind: a list of 1 is not a TargetKind; write one of 'muscle', 'joint', "
+        "'tendon', 'ligament', 'fascia', 'balance'",
     ),
     (
         lambda: Exercise(id="Heel Raise", name="x"),

@@ -2,8 +2,9 @@
 
 import pytest
 
-from footex import Evidence, FootexError, Source
+from footex import UNSTATED, Evidence, FootexError, Source
 from footex.model import Outcome, OutcomeResult
+from footex.model.description import describe_outcome
 
 FALLS = Outcome(
     measure="falls", result="better", effect="36 % fewer", people=305, weeks=52, design="a trial",
@@ -36,3 +37,9 @@ def test_a_slip_in_an_outcome_is_told(field: str, value: object, told: str) -> N
 def test_a_source_holds_outcomes_and_nothing_else_as_such() -> None:
     with pytest.raises(FootexError, match=r"^Source\.outcomes: 5 is not a list"):
         Source(id="trial", title="A trial", outcomes=5)  # type: ignore[arg-type]
+
+
+def test_what_was_compared_with_nothing_has_no_result() -> None:
+    adherence = Outcome(measure="adherence", result="unstated", effect="45 to 63 %", people=48)
+    assert adherence.result is UNSTATED
+    assert describe_outcome(adherence) == "adherence: result unstated, 45 to 63 % (48 people)"

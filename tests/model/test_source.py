@@ -44,8 +44,9 @@ def test_a_slip_in_a_claimed_period_is_told_of_the_claim(time: str, told: str) -
     assert str(caught.value) == f"Claim.time: {told}"
 
 
-def test_a_benefit_is_text() -> None:
+def test_a_benefit_and_a_cause_are_text() -> None:
     assert Claim(kind="benefit", text="balance").time is None
+    assert Claim(kind="cause", text="Weak toes lead to heel pain.").time is None
 
 
 @pytest.mark.parametrize(
@@ -58,6 +59,11 @@ def test_a_benefit_is_text() -> None:
         (
             {"kind": "benefit", "text": "balance", "time": "5 min"},
             "Claim.text: 'balance' is not a benefit; write the benefit as text, without a time",
+        ),
+        ({"kind": "cause", "text": " "}, "Claim.text: ' ' is not a cause; write the cause as text, without a time"),
+        (
+            {"kind": "cause", "text": "Weak toes.", "time": "6 weeks"},
+            "Claim.text: 'Weak toes.' is not a cause; write the cause as text, without a time",
         ),
         ({"time": "5 min", "scope": "exercise"}, "Claim.about: '' is empty; write what the claim is about"),
         (

@@ -107,6 +107,7 @@ def test_unknown_equipment_is_not_none() -> None:
         (Claim(kind="total-time", time="20 min", sense="about"), "total time: about 20 min"),
         (Claim(kind="total-time", time="20 min"), "total time: 20 min"),
         (Claim(kind="benefit", text="Stronger toes.", about="toes"), "Stronger toes. (toes)"),
+        (Claim(kind="cause", text="Weak toes lead to heel pain."), "cause: Weak toes lead to heel pain."),
         (Claim(kind="benefit", text="Stronger toes.", scope="exercise", about="toe-walking"),
          "Stronger toes. (exercise toe-walking)"),
         (Claim(kind="total-time", time="1 min", scope="other", about="a warm-up"), "total time: 1 min (other: a warm-up)"),

@@ -45,6 +45,7 @@ def test_each_rule_where_it_applies_and_nowhere_else() -> None:
         "American College of Sports Medicine, position stand 2011: 48 hours between sessions of a muscle group"
     )
     assert strong.about == tuple(f"2026-11-{day}-legs-1" for day in range(24, 30))
-    assert [one.code for one in advice(plan("stretch", "walking", 10, 3))] == ["standing-first"]
+    for upright in ("walking", "standing on one leg", "on a step"):
+        assert [one.code for one in advice(plan("stretch", upright, 10, 3))] == ["standing-first"]
     assert repr(strong)[:36] == "<Advice strength-on-consecutive-days"
     assert repr(long).startswith("<Advice long-first-session: The first session of legs takes 31 min")

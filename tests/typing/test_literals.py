@@ -27,9 +27,9 @@ ALIASES = find_aliases()
 def test_every_enumeration_that_is_taken_as_text_has_its_texts_in_a_signature() -> None:
     assert sorted(ALIASES) == [
         "BasisLike", "BlockRoleLike", "ClaimKindLike", "ClaimScopeLike", "ClaimSenseLike", "DayPartLike",
-        "ExerciseKindLike", "ExtentLike", "GrainLike", "LevelLike", "OutcomeResultLike", "PositionLike",
-        "RepetitionUnitLike", "SenseLike", "SetRoleLike", "SeverityLike", "SideOrderLike", "SidesLike",
-        "TargetKindLike", "WeekdayLike",
+        "ExerciseKindLike", "ExerciseLevelLike", "ExtentLike", "ForceLike", "GrainLike", "LevelLike", "MechanicLike",
+        "OutcomeResultLike", "PositionLike", "RepetitionUnitLike", "SenseLike", "SetRoleLike", "SeverityLike", "SideOrderLike", "SidesLike",
+        "TargetKindLike", "TargetRoleLike", "WeekdayLike",
     ]  # fmt: skip
 
 

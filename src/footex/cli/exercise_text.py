@@ -4,11 +4,20 @@ from collections.abc import Iterable
 
 from footex import UNSTATED, Exercise, Prescription, Routine
 from footex.cli.source_text import list_cautions
-from footex.cli.text import Heading, headed, paragraph, value_of
-from footex.model import TargetKind
+from footex.cli.text import Heading, bullets, headed, paragraph, value_of
+from footex.model import Target, TargetKind
 from footex.model.description import describe_dose, describe_equipment
 
 __all__ = ["find_doses", "show_exercise"]
+
+_TARGETS = {
+    TargetKind.MUSCLE: "muscles",
+    TargetKind.JOINT: "joints",
+    TargetKind.TENDON: "tendons",
+    TargetKind.LIGAMENT: "ligaments",
+    TargetKind.FASCIA: "fascia",
+    TargetKind.BALANCE: "balance",
+}
 
 
 def show_exercise(exercise: Exercise, routines: Iterable[Routine]) -> list[str]:
@@ -18,6 +27,8 @@ def show_exercise(exercise: Exercise, routines: Iterable[Routine]) -> list[str]:
         lines += [*paragraph(exercise.summary), ""]
     for number, step in enumerate(exercise.instructions, 1):
         lines += paragraph(step, first=f"{number}. ")
+    if exercise.mistakes:
+        lines += ["", Heading("Mistakes"), *bullets(exercise.mistakes)]
     lines += ["", *list_cautions("Mind", exercise.cautions)]
     if doses := find_doses(exercise, routines):
         lines += ["", Heading("Dosed in")]
@@ -37,10 +48,13 @@ def find_doses(exercise: Exercise, routines: Iterable[Routine]) -> list[tuple[Ro
 
 
 def _facts(exercise: Exercise) -> list[str]:
+    traits = (("force", exercise.force), ("level", exercise.level), ("mechanic", exercise.mechanic))
     facts = [
         ("id", exercise.id),
         ("also", "; ".join(exercise.aliases)),
         ("kind", value_of(exercise.kind)),
+        ("for", exercise.purpose),
+        *((name, value_of(trait)) for name, trait in traits if trait is not UNSTATED),
         ("position", value_of(exercise.position)),
         ("needs", describe_equipment(exercise.equipment, purposes=True)),
         *_targets(exercise),
@@ -59,6 +73,10 @@ def _targets(exercise: Exercise) -> list[tuple[str, str]]:
     if exercise.targets is UNSTATED or not exercise.targets:
         return [("works on", "not known" if exercise.targets is UNSTATED else "none")]
     return [
-        (f"{kind.value}s", ", ".join(target.name for target in exercise.targets if target.kind is kind))
-        for kind in TargetKind
+        (name, ", ".join(_target(target) for target in exercise.targets if target.kind is kind))
+        for kind, name in _TARGETS.items()
     ]
+
+
+def _target(target: Target) -> str:
+    return target.name if target.role is UNSTATED else f"{target.name} ({target.role.value})"

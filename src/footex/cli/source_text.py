@@ -9,6 +9,8 @@ from footex.model.sources.source import ClaimKind
 
 __all__ = ["list_cautions", "show_cautions", "show_evidence", "show_own_cautions", "show_source"]
 
+_OF_BENEFIT = (ClaimKind.BENEFIT, ClaimKind.TIME_TO_BENEFIT)
+
 
 def show_source(source: Source, *, evidence: bool = False) -> list[str]:
     """The lines that show a source."""
@@ -35,7 +37,7 @@ def show_source(source: Source, *, evidence: bool = False) -> list[str]:
 def _outcomes(source: Source, *, evidence: bool) -> list[str]:
     """The outcomes of a source; of one that claims benefits without any, that they are claims alone."""
     if not source.outcomes:
-        claimed = any(claim.kind is ClaimKind.BENEFIT for claim in source.claims)
+        claimed = any(claim.kind in _OF_BENEFIT for claim in source.claims)
         return ["", *paragraph("It states no outcome: the benefits are claimed, not measured.")] if claimed else []
     lines = ["", Heading("It measured")]
     for outcome in source.outcomes:

@@ -15,12 +15,12 @@ from footex.model.catalog import Catalog
 from footex.model.dosage.dose import Dose
 from footex.model.dosage.frequency import Frequency
 from footex.model.equipment import Equipment
-from footex.model.exercise import Target
 from footex.model.figures.amounts import Vague
 from footex.model.routines.prescription import Reading
 from footex.model.shelf import Shelf
 from footex.model.sources.evidence import Evidence
 from footex.model.sources.source import Caution, Claim
+from footex.model.target import Target
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -29,10 +29,12 @@ def make_template(kind: str, id_: str) -> str:
         >>> make_template("exercise", "toe-spread").splitlines()[2:5]
         ['footex = 1', 'type = "exercise"', 'id = "toe-spread"']
     """
-    from footex.model.exercise import ExerciseKind, Position
+    from footex.model.exercise_kinds import ExerciseKind, Position
+    from footex.model.target import TargetKind
 
     if kind not in TEMPLATES:
         raise InvalidValue("kind", kind, "has no template", f"write one of {', '.join(TEMPLATES)}")
     slug = as_slug(id_, "id")
-    positions, kinds = (", ".join(member.value for member in enum) for enum in (Position, ExerciseKind))
-    return read_data(f"templates/{kind}.toml").decode().format(id=slug, positions=positions, kinds=kinds)
+    kinds = {"positions": Position, "kinds": ExerciseKind, "targets": TargetKind}
+    names = {name: ", ".join(member.value for member in enum) for name, enum in kinds.items()}
+    return read_data(f"templates/{kind}.toml").decode().format(id=slug, **names)

@@ -11,10 +11,10 @@ Example:
 # fmt: off
 __all__ = [
     "TO_FAILURE", "Bands", "Basis", "BlockRole", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "ConflictingIds",
-    "CountAmount", "DayPart", "Distance", "DurationAmount", "Equipment", "ExerciseKind", "Extent", "FirstSide",
-    "Item", "Load", "LoadKind", "Outcome", "OutcomeResult", "Period", "Position", "Reading", "RepetitionUnit",
-    "Report", "RestAmount", "Sense", "SetRole", "Shelf", "SideOrder", "Sides", "StepsAmount", "Target",
-    "TargetKind", "Tempo", "ToFailure", "Unstated", "Work",
+    "CountAmount", "DayPart", "Distance", "DurationAmount", "Equipment", "ExerciseKind", "ExerciseLevel", "Extent",
+    "FirstSide", "Force", "Item", "Load", "LoadKind", "Mechanic", "Outcome", "OutcomeResult", "Period", "Position",
+    "Reading", "RepetitionUnit", "Report", "RestAmount", "Sense", "SetRole", "Shelf", "SideOrder", "Sides",
+    "StepsAmount", "Target", "TargetKind", "TargetRole", "Tempo", "ToFailure", "Unstated", "Work",
 ]
 # fmt: on
 
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from footex.model.dosage.tempo import Tempo
     from footex.model.dosage.work import RepetitionUnit, Work
     from footex.model.equipment import Equipment
-    from footex.model.exercise import ExerciseKind, Position, Target, TargetKind
+    from footex.model.exercise_kinds import ExerciseKind, Position
+    from footex.model.exercise_traits import ExerciseLevel, Force, Mechanic, TargetRole
     from footex.model.figures.amounts import (
         TO_FAILURE,
         CountAmount,
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from footex.model.sources.evidence import Basis
     from footex.model.sources.outcome import Outcome, OutcomeResult
     from footex.model.sources.source import Claim, ClaimKind, ClaimScope, ClaimSense, Extent
+    from footex.model.target import Target, TargetKind
     # fmt: on
 else:
     _HOMES = {
@@ -57,11 +59,12 @@ else:
         "dosage.loads.load": "Bands Load",
         "dosage.loads.text": "LoadKind",
         "dosage.set": "SetRole",
+        "dosage.sides": "SideOrder Sides",
         "dosage.tempo": "Tempo",
         "dosage.work": "RepetitionUnit Work",
-        "dosage.sides": "SideOrder Sides",
         "equipment": "Equipment",
-        "exercise": "ExerciseKind Position Target TargetKind",
+        "exercise_kinds": "ExerciseKind Position",
+        "exercise_traits": "ExerciseLevel Force Mechanic TargetRole",
         "figures.amounts": "TO_FAILURE CountAmount DurationAmount RestAmount StepsAmount ToFailure Unstated",
         "figures.distance": "Distance",
         "figures.period": "Period",
@@ -73,6 +76,7 @@ else:
         "sources.evidence": "Basis",
         "sources.outcome": "Outcome OutcomeResult",
         "sources.source": "Claim ClaimKind ClaimScope ClaimSense Extent",
+        "target": "Target TargetKind",
     }
 
     def __getattr__(name):

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from footex.errors import count_noun
 from footex.model.equipment import as_things
-from footex.model.exercise import Exercise, ExerciseKind, ExerciseKindLike, Position, PositionLike
+from footex.model.exercise import Exercise
+from footex.model.exercise_kinds import ExerciseKind, ExerciseKindLike, Position, PositionLike
 from footex.model.fields import as_instance, as_instances, as_member, as_text
 from footex.model.figures.amounts import UNSTATED
 from footex.model.routines.routine import Routine
@@ -13,7 +14,10 @@ from footex.model.sources.source import Source
 from footex.model.value import freeze
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
+    from enum import Enum
+
+    from footex.model.exercise_traits import ExerciseLevelLike, ForceLike, MechanicLike
 
 __all__ = ["Catalog"]
 
@@ -143,21 +147,27 @@ class Catalog:
         position: PositionLike | None = None,
         equipment: "Iterable[str] | str | None" = None,
         name: str | None = None,
+        level: "ExerciseLevelLike | None" = None,
+        force: "ForceLike | None" = None,
+        mechanic: "MechanicLike | None" = None,
     ) -> tuple[Exercise, ...]:
         """Find the exercises that meet every condition; an unknown field of an exercise meets none.
 
         Args:
-            target: A muscle or joint, or a part of its name.
+            target: A muscle, a joint or another target, or a part of its name.
             kind: What it trains.
             position: The starting position.
             equipment: The things available; an empty list finds what needs none.
             name: A part of the name, of an alias or of the id.
+            level: For whom it is, by experience.
+            force: Whether the muscles push, pull or hold still.
+            mechanic: Whether several joints move or one.
 
         Returns:
             Exercises in the order of their ids.
 
         Raises:
-            InvalidValue: An unknown kind or position.
+            InvalidValue: An unknown kind, position, level, force or mechanic.
 
         Example:
             >>> import footex
@@ -186,7 +196,21 @@ class Catalog:
         if name is not None:
             part = as_text(name, "Catalog.find.name").lower()
             tests.append(lambda own: any(part in name.lower() for name in (own.id, own.name, *own.aliases)))
+        if traits := {
+            name: value
+            for name, value in (("level", level), ("force", force), ("mechanic", mechanic))
+            if value is not None
+        }:
+            tests.append(_has_traits(traits))
         return tuple(exercise for exercise in self.exercises.values() if all(test(exercise) for test in tests))
+
+
+def _has_traits(wanted: "Mapping[str, Enum | str]") -> "Callable[[Exercise], bool]":
+    from footex.model.exercise_traits import ExerciseLevel, Force, Mechanic
+
+    kinds: dict[str, type[Enum]] = {"level": ExerciseLevel, "force": Force, "mechanic": Mechanic}
+    members = {name: as_member(value, kinds[name], f"Catalog.find.{name}") for name, value in wanted.items()}
+    return lambda own: all(getattr(own, name) is member for name, member in members.items())
 
 
 def _restore(exercises: Shelf[Exercise], routines: Shelf[Routine], sources: Shelf[Source]) -> Catalog:

@@ -9,7 +9,7 @@ from footex.model.figures.amounts import TO_FAILURE, UNSTATED, Vague
 from footex.model.figures.count import Count
 from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription
-from footex.model.sources.source import ClaimScope, ClaimSense
+from footex.model.sources.source import ClaimKind, ClaimScope, ClaimSense
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -225,13 +225,13 @@ def _describe_thing(thing: "Equipment", *, purposes: bool) -> str:
 
 
 def describe_claim(claim: "Claim") -> str:
-    """Describe a claim: its time or benefit, and its subject.
+    """Describe a claim: its time, benefit or cause, and its subject.
 
     Example:
         >>> describe_claim(Claim(kind="time-to-benefit", time=Vague("within six weeks"), text="Stronger toes."))
         'time to benefit: within six weeks; Stronger toes.'
     """
-    text = claim.text
+    text = f"cause: {claim.text}" if claim.kind is ClaimKind.CAUSE else claim.text
     if claim.time is not None:
         kind = claim.kind.value.replace("-", " ")
         text = f"{kind}: {describe_claimed_time(claim)}" + (f"; {claim.text}" if claim.text else "")
@@ -270,7 +270,8 @@ def describe_outcome(outcome: "Outcome") -> str:
         >>> describe_outcome(Outcome(measure="falls", result="better", effect="36 % fewer", people=305, weeks=52))
         'falls: better, 36 % fewer (305 people, 52 weeks)'
     """
-    found = ", ".join(filter(None, (outcome.result.value, outcome.effect)))
+    result = "result unstated" if outcome.result is UNSTATED else outcome.result.value
+    found = ", ".join(filter(None, (result, outcome.effect)))
     people = "" if outcome.people is None else f"{outcome.people} {'person' if outcome.people == 1 else 'people'}"
     weeks = "" if outcome.weeks is None else f"{outcome.weeks} week{'s' if outcome.weeks > 1 else ''}"
     study = ", ".join(filter(None, (outcome.design, people, weeks)))

@@ -1,17 +1,16 @@
 """Exercises: what the movement is, apart from how much of it is done."""
 
-from enum import Enum
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal
 
 from attrs import field, frozen
 
 from footex.model.equipment import Equipment, as_equipment
+from footex.model.exercise_kinds import ExerciseKind, ExerciseKindLike, Position, PositionLike, as_position
 from footex.model.fields import (
     SLUG,
     as_instances,
     as_member,
     as_slugs,
-    as_text,
     as_texts,
     check_instance,
     check_slugs,
@@ -20,130 +19,24 @@ from footex.model.fields import (
 from footex.model.figures.amounts import UNSTATED, Unstated, is_unstated
 from footex.model.figures.converters import as_stated_duration
 from footex.model.sources.source import Caution, Source
+from footex.model.target import Target
 from footex.model.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import timedelta
 
+    from footex.model.exercise_traits import (
+        ExerciseLevel,
+        ExerciseLevelLike,
+        Force,
+        ForceLike,
+        Mechanic,
+        MechanicLike,
+    )
     from footex.model.figures.duration import Duration
 
-__all__ = [
-    "Exercise",
-    "ExerciseKind",
-    "ExerciseKindLike",
-    "Position",
-    "PositionLike",
-    "Target",
-    "TargetKind",
-    "TargetKindLike",
-]
-
-
-class ExerciseKind(Enum):
-    """What an exercise trains.
-
-    Example:
-        >>> ExerciseKind("gait")
-        <ExerciseKind.GAIT: 'gait'>
-    """
-
-    MOBILITY = "mobility"
-    STRENGTH = "strength"
-    STRETCH = "stretch"
-    BALANCE = "balance"
-    GAIT = "gait"
-    CARDIO = "cardio"
-    PLYOMETRIC = "plyometric"
-
-
-ExerciseKindLike: TypeAlias = (
-    ExerciseKind | Literal["mobility", "strength", "stretch", "balance", "gait", "cardio", "plyometric"]
-)
-"""An `ExerciseKind`, or the text of one."""
-
-
-class Position(Enum):
-    """The body's starting position, in the field's terms.
-
-    Long sitting is on the floor with the legs out in front; supine is on the back, prone on the front.
-
-    Example:
-        >>> Position("long sitting")
-        <Position.LONG_SITTING: 'long sitting'>
-    """
-
-    STANDING = "standing"
-    WALKING = "walking"
-    SEATED = "seated"
-    LONG_SITTING = "long sitting"
-    HOOK_LYING = "hook lying"
-    SUPINE = "supine"
-    PRONE = "prone"
-    SIDE_LYING = "side lying"
-    KNEELING = "kneeling"
-    HALF_KNEELING = "half kneeling"
-    QUADRUPED = "quadruped"
-    HANGING = "hanging"
-
-
-PositionLike: TypeAlias = (
-    Position
-    | Literal[
-        "standing", "walking", "seated", "long sitting", "hook lying", "supine", "prone", "side lying", "kneeling",
-        "half kneeling", "quadruped", "hanging",
-    ]
-)  # fmt: skip
-"""A `Position`, or the text of one."""
-
-
-class TargetKind(Enum):
-    """Whether a target is a muscle or a joint.
-
-    Example:
-        >>> TargetKind("joint")
-        <TargetKind.JOINT: 'joint'>
-    """
-
-    MUSCLE = "muscle"
-    JOINT = "joint"
-
-
-TargetKindLike: TypeAlias = TargetKind | Literal["muscle", "joint"]
-"""A `TargetKind`, or the text of one."""
-
-
-def _target_name(value: str) -> str:
-    return " ".join(as_text(value, "Target.name").lower().split())
-
-
-def _target_kind(value: TargetKindLike) -> TargetKind:
-    return as_member(value, TargetKind, "Target.kind")
-
-
-@frozen(eq=False, repr=False, kw_only=True)
-class Target(Value):
-    """A muscle or a joint that an exercise works on: the library's own view, never a source's claim.
-
-    Args:
-        name: In lower case, such as "tibialis anterior".
-        kind: Muscle or joint.
-
-    Raises:
-        InvalidValue: An invalid field.
-
-    Example:
-        >>> Target(name="tibialis anterior", kind="muscle")
-        Target(name='tibialis anterior', kind='muscle')
-    """
-
-    name: str = field(converter=_target_name)
-    kind: TargetKind = field(converter=_target_kind)
-
-
-def as_position(value: PositionLike | Unstated | Literal["unstated"], name: str) -> Position | Unstated:
-    """Read a position: unstated, or one of the field's terms."""
-    return UNSTATED if is_unstated(value) else as_member(value, Position, name)
+__all__ = ["Exercise"]
 
 
 def _aliases(value: "str | Iterable[str]") -> tuple[str, ...]:
@@ -152,6 +45,10 @@ def _aliases(value: "str | Iterable[str]") -> tuple[str, ...]:
 
 def _instructions(value: "str | Iterable[str]") -> tuple[str, ...]:
     return as_texts(value, "Exercise.instructions")
+
+
+def _mistakes(value: "str | Iterable[str]") -> tuple[str, ...]:
+    return as_texts(value, "Exercise.mistakes")
 
 
 def _position(value: PositionLike | Unstated | Literal["unstated"]) -> Position | Unstated:
@@ -170,6 +67,30 @@ def _targets(value: "Iterable[Target] | Target | Unstated | Literal['unstated']"
 
 def _kind(value: ExerciseKindLike | Unstated | Literal["unstated"]) -> ExerciseKind | Unstated:
     return UNSTATED if is_unstated(value) else as_member(value, ExerciseKind, "Exercise.kind")
+
+
+def _force(value: "ForceLike | Unstated | Literal['unstated']") -> "Force | Unstated":
+    if is_unstated(value):
+        return UNSTATED
+    from footex.model.exercise_traits import Force
+
+    return as_member(value, Force, "Exercise.force")
+
+
+def _level(value: "ExerciseLevelLike | Unstated | Literal['unstated']") -> "ExerciseLevel | Unstated":
+    if is_unstated(value):
+        return UNSTATED
+    from footex.model.exercise_traits import ExerciseLevel
+
+    return as_member(value, ExerciseLevel, "Exercise.level")
+
+
+def _mechanic(value: "MechanicLike | Unstated | Literal['unstated']") -> "Mechanic | Unstated":
+    if is_unstated(value):
+        return UNSTATED
+    from footex.model.exercise_traits import Mechanic
+
+    return as_member(value, Mechanic, "Exercise.mechanic")
 
 
 def _rep_time(value: "Duration | timedelta | str | None") -> "Duration | None":
@@ -206,10 +127,15 @@ class Exercise(Value):
         aliases: Other names, slips of a source included.
         summary: One sentence.
         instructions: Steps that a person can follow, in order.
+        mistakes: What people often do wrong.
+        purpose: What it is for, in one sentence.
         position: The starting position; may be unknown.
         equipment: What it needs: one thing, or a list; an empty list is none, `UNSTATED` is unknown.
-        targets: Muscles and joints; may be unknown.
+        targets: Muscles, joints and what else it works on; may be unknown.
         kind: What it trains; may be unknown.
+        force: Whether the muscles push, pull or hold still; may be unknown.
+        level: For whom it is, by experience; may be unknown.
+        mechanic: Whether several joints move or one; may be unknown.
         rep_time: The time of one repetition, if this movement has its own; it replaces the pace's.
         step_time: The time of one step, if this movement has its own.
         metre_time: The time of one metre, if this movement has its own.
@@ -232,10 +158,15 @@ class Exercise(Value):
     aliases: tuple[str, ...] = field(default=(), converter=_aliases)
     summary: str = ""
     instructions: tuple[str, ...] = field(default=(), converter=_instructions)
+    mistakes: tuple[str, ...] = field(default=(), converter=_mistakes)
+    purpose: str = ""
     position: Position | Unstated = field(default=UNSTATED, converter=_position)
     equipment: tuple[Equipment, ...] | Unstated = field(default=UNSTATED, converter=_equipment)
     targets: tuple[Target, ...] | Unstated = field(default=UNSTATED, converter=_targets)
     kind: ExerciseKind | Unstated = field(default=UNSTATED, converter=_kind)
+    force: "Force | Unstated" = field(default=UNSTATED, converter=_force)
+    level: "ExerciseLevel | Unstated" = field(default=UNSTATED, converter=_level)
+    mechanic: "Mechanic | Unstated" = field(default=UNSTATED, converter=_mechanic)
     rep_time: "Duration | None" = field(default=None, converter=_rep_time)
     step_time: "Duration | None" = field(default=None, converter=_step_time)
     metre_time: "Duration | None" = field(default=None, converter=_metre_time)
@@ -248,7 +179,7 @@ class Exercise(Value):
     def __attrs_post_init__(self) -> None:
         check_slugs(self, "id")
         check_texts(self, "name")
-        check_texts(self, "summary", "licence", empty=True)
+        check_texts(self, "summary", "purpose", "licence", empty=True)
         check_instance(self, "source", Source, optional=True)
 
     def __repr__(self) -> str:

@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from footex.model.equipment import Equipment
-from footex.model.exercise import Exercise, ExerciseKind, Position, Target, TargetKind
+from footex.model.exercise import Exercise
+from footex.model.exercise_kinds import ExerciseKind, Position
+from footex.model.exercise_traits import ExerciseLevel, Force, Mechanic, TargetRole
+from footex.model.target import Target, TargetKind
 from footex.testing.quantities import stated_durations
 from footex.testing.source import cautions, sources
 from footex.testing.texts import built, few, slugs, texts
@@ -19,7 +22,7 @@ __all__ = ["equipment", "exercises", "targets"]
 
 
 def targets() -> "SearchStrategy[Target]":
-    """Muscles and joints.
+    """Muscles, joints and other targets.
 
     Example:
         >>> from hypothesis import given
@@ -28,7 +31,8 @@ def targets() -> "SearchStrategy[Target]":
         ...     assert target.name == target.name.lower()
         >>> is_in_lower_case()
     """
-    return st.builds(Target, name=texts(), kind=st.sampled_from(TargetKind))
+    required = {"name": texts(), "kind": st.sampled_from(TargetKind)}
+    return built(Target, required, role=st.sampled_from(TargetRole))
 
 
 def equipment() -> "SearchStrategy[Equipment]":
@@ -67,10 +71,15 @@ def exercises(source: "SearchStrategy[Source] | None" = None, *, detailed: bool 
         aliases=few(texts()),
         summary=texts(),
         instructions=few(texts()),
+        mistakes=few(texts()),
+        purpose=texts(),
         position=st.sampled_from(Position),
         equipment=st.just(()) | few(equipment()),
         targets=st.just(()) | few(targets()),
         kind=st.sampled_from(ExerciseKind),
+        force=st.sampled_from(Force),
+        level=st.sampled_from(ExerciseLevel),
+        mechanic=st.sampled_from(Mechanic),
         **own,
         cautions=few(cautions()),
         easier=few(slugs()),

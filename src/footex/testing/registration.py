@@ -13,7 +13,7 @@ from footex.model.dosage.set import Set
 from footex.model.dosage.tempo import Tempo
 from footex.model.dosage.work import Hold, Move, Reps
 from footex.model.equipment import Equipment
-from footex.model.exercise import Exercise, Target
+from footex.model.exercise import Exercise
 from footex.model.figures.amounts import Vague
 from footex.model.figures.count import Count
 from footex.model.figures.distance import Distance
@@ -25,6 +25,7 @@ from footex.model.routines.routine import Routine
 from footex.model.sources.evidence import Evidence
 from footex.model.sources.outcome import Outcome
 from footex.model.sources.source import Caution, Claim, Source
+from footex.model.target import Target
 from footex.planning.plan.plan import Plan
 from footex.timing.paces.assumed import AssumedCount, AssumedTime, AssumedWord
 from footex.timing.paces.factor import AssumedFactor

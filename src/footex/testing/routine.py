@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from footex.errors import BoundExceeded
 from footex.model.dosage.dose import Dose
-from footex.model.exercise import Position
+from footex.model.exercise_kinds import Position
 from footex.model.figures.amounts import UNSTATED
 from footex.model.routines.block import Block, BlockRole, FirstSide, Item, Rest
 from footex.model.routines.prescription import Prescription, Reading

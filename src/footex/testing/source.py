@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from footex.errors import InvalidValue
 from footex.model.dosage.frequency import DayPart, Frequency
+from footex.model.figures.amounts import UNSTATED
 from footex.model.sources.evidence import Basis, Evidence
 from footex.model.sources.outcome import Outcome, OutcomeResult
 from footex.model.sources.source import Caution, Claim, ClaimKind, ClaimScope, ClaimSense, Extent, Source
@@ -60,7 +61,7 @@ def _evidence(*, basis: Basis, printed: str, note: str, both: bool = False, **mo
 
 
 def claims() -> "SearchStrategy[Claim]":
-    """Claims of a total time, a time to benefit or a benefit.
+    """Claims of a total time, a time to benefit, a benefit or a cause.
 
     Example:
         >>> from hypothesis import given
@@ -91,7 +92,7 @@ def _kind_of_claim(draw: "DrawFn") -> dict[str, Any]:
             fields["time"] = draw(_TIMES)
         case ClaimKind.TIME_TO_BENEFIT:
             fields["time"] = draw(_TIMES | periods())
-        case ClaimKind.BENEFIT:
+        case ClaimKind.BENEFIT | ClaimKind.CAUSE:
             fields["text"] = draw(texts())
         case _:
             assert_never(kind)
@@ -110,7 +111,7 @@ def outcomes() -> "SearchStrategy[Outcome]":
     """
     return built(
         Outcome,
-        {"measure": texts(), "result": st.sampled_from(OutcomeResult)},
+        {"measure": texts(), "result": st.sampled_from([*OutcomeResult, UNSTATED])},
         effect=texts(),
         people=st.integers(1, 10_000),
         weeks=st.integers(1, 520),

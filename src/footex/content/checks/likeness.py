@@ -112,6 +112,8 @@ def copied_text(catalog: "Catalog") -> "Iterator[Finding]":
     for exercise in catalog.exercises.values():
         parts: list[tuple[Path, str]] = [(("summary",), exercise.summary)]
         parts += [(("instructions", index), text) for index, text in enumerate(exercise.instructions)]
+        parts += [(("mistakes", index), text) for index, text in enumerate(exercise.mistakes)]
+        parts.append((("purpose",), exercise.purpose))
         for path, text in parts:
             plain = _plain(text)
             if len(plain.split()) >= _LEAST_WORDS:

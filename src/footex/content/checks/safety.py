@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from footex.content.checks.rule import a_check
 from footex.content.problems import Severity
-from footex.model.exercise import ExerciseKind
+from footex.model.exercise_kinds import ExerciseKind
 from footex.model.figures.count import Count
 from footex.model.figures.duration import Duration
 from footex.model.sources.evidence import split_path

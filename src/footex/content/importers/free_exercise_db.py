@@ -5,7 +5,8 @@ their owners and licences differ.
 """
 
 from collections.abc import Iterator
-from typing import Any, Final
+from enum import Enum
+from typing import Any, Final, TypeVar
 
 from attrs import define, evolve, field
 
@@ -18,14 +19,19 @@ from footex.errors import list_some
 from footex.letters import is_hidden
 from footex.model.catalog import Catalog
 from footex.model.equipment import Equipment
-from footex.model.exercise import Exercise, ExerciseKind, Target, TargetKind
+from footex.model.exercise import Exercise
+from footex.model.exercise_kinds import ExerciseKind
+from footex.model.exercise_traits import ExerciseLevel, Force, Mechanic, TargetRole
 from footex.model.figures.amounts import UNSTATED, Unstated
 from footex.model.sources.source import Source
+from footex.model.target import Target, TargetKind
 
 __all__ = ["MOST_BYTES", "SOURCE", "import_free_exercise_db"]
 
 MOST_BYTES = 1 << 24
 """The maximum size of a collection in bytes; the whole of it has one million."""
+
+_Member = TypeVar("_Member", bound=Enum)
 
 _LACKING_LISTED: Final = 3
 _ORIGIN: Final = "free-exercise-db"
@@ -46,7 +52,10 @@ _KINDS: Final = {
 }
 _RIGHT: Final = "give the list of records of an exercises.json"
 _EMPTY: Final[tuple[object, ...]] = (None, "", [])
-_READ: Final = ("id", "name", "equipment", "category", "primaryMuscles", "secondaryMuscles", "instructions")
+_READ: Final = (
+    "id", "name", "equipment", "category", "primaryMuscles", "secondaryMuscles", "instructions", "force", "level",
+    "mechanic",
+)  # fmt: skip
 _STATED: Final = ("id", "name", "level", "category", "primaryMuscles", "secondaryMuscles", "instructions", "images")
 _NAMED: Final = ("force", "mechanic", "equipment")
 """The keys that every record has with a value, and those that it has, though the value may be null."""
@@ -133,7 +142,9 @@ class _Reader:
             self._drop("id", f"the id {slug}, which another record has")
         made = Exercise(
             id=unique, name=name, instructions=list(self._texts("instructions")), equipment=self._equipment(),
-            targets=self._targets(), kind=self._kind(), source=self.source, licence=self.source.licence,
+            targets=self._targets(), kind=self._kind(), force=self._member("force", Force),
+            level=self._member("level", ExerciseLevel), mechanic=self._member("mechanic", Mechanic),
+            source=self.source, licence=self.source.licence,
         )  # fmt: skip
         for key, value in self.record.items():
             if key not in _READ and value not in _EMPTY:
@@ -185,11 +196,12 @@ class _Reader:
 
     def _targets(self) -> tuple[Target, ...] | Unstated:
         primary, secondary = list(self._texts("primaryMuscles")), list(self._texts("secondaryMuscles"))
-        names = dict.fromkeys((*primary, *secondary))
-        if secondary:
-            text = f"that {', '.join(secondary)} {'is' if len(secondary) == 1 else 'are'} secondary"
+        roles = dict.fromkeys(secondary, TargetRole.SECONDARY) | dict.fromkeys(primary, TargetRole.PRIMARY)
+        if both := [name for name in dict.fromkeys(secondary) if name in primary]:
+            text = f"that {', '.join(both)} {'is' if len(both) == 1 else 'are'} secondary besides primary"
             self._drop("secondaryMuscles", text)
-        return tuple(Target(name=name, kind=TargetKind.MUSCLE) for name in names) or UNSTATED
+        names = dict.fromkeys((*primary, *secondary))
+        return tuple(Target(name=name, kind=TargetKind.MUSCLE, role=roles[name]) for name in names) or UNSTATED
 
     def _kind(self) -> ExerciseKind | Unstated:
         category = self._text("category")
@@ -197,6 +209,14 @@ class _Reader:
         if category and (kind is UNSTATED or category != kind.value):
             self._drop("category", f"the category's own name, {show(category)}")
         return kind
+
+    def _member(self, key: str, enum: type[_Member]) -> _Member | Unstated:
+        """A member by its text; another text is unknown, and reported."""
+        text = self._text(key)
+        member = next((one for one in enum if one.value == text.lower()), UNSTATED)
+        if text and member is UNSTATED:
+            self._drop(key, f"{key} {show(text)}")
+        return member
 
 
 def _show_key(key: str) -> str:

@@ -53,6 +53,7 @@ _EXAMPLES: Final[dict[str, Any]] = {
     # Words
     "name": "Toe spread", "Target.name": "tibialis anterior", "title": "Feet first", "Block.title": "Warm-up",
     "aliases": ["Toe splay"], "summary": "Spread the toes and let go.", "instructions": ["Spread the toes.", "Let go."],
+    "mistakes": ["The toes curl."], "Exercise.purpose": "Toes that move apart on their own.",
     "licence": "CC BY 4.0", "publisher": "City Hospital", "authors": ["A. Walker"],
     "doi": "10.1000/182", "address": "https://example.org/leaflet", "tips": ["Walk every day."], "note": "Slowly.",
     "Evidence.note": "stated of each foot", "Source.note": "A leaflet of two pages.", "variation": "with bent knees",

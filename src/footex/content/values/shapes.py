@@ -17,6 +17,7 @@ from footex.model.dosage.loads.load import Load
 from footex.model.dosage.set import Set
 from footex.model.dosage.tempo import Tempo
 from footex.model.dosage.work import Hold, Move, Reps, Work
+from footex.model.exercise_traits import ExerciseLevel, Force, Mechanic, TargetRole
 from footex.model.fields import as_text
 from footex.model.figures.amounts import Unstated, Vague
 from footex.model.figures.count import Count
@@ -47,8 +48,9 @@ LINES: "Final[Mapping[type[Value], str]]" = {Dose: "3 x 8-12, rest 60 s"}
 
 _WRITTEN_AS_TEXT = (Count, Distance, Duration, Load, Period, Tempo, Vague)
 _FOR_CHECKERS = {
-    "Callable": Callable, "Distance": Distance, "Duration": Duration, "Item": Item, "Load": Load, "Outcome": Outcome,
-    "Period": Period, "Set": Set, "Unstated": Unstated, "date": date,
+    "Callable": Callable, "Distance": Distance, "Duration": Duration, "ExerciseLevel": ExerciseLevel, "Force": Force,
+    "Item": Item, "Load": Load, "Mechanic": Mechanic, "Outcome": Outcome, "Period": Period, "Set": Set,
+    "TargetRole": TargetRole, "Unstated": Unstated, "date": date,
 }  # fmt: skip
 """Names that the model's modules import for type checkers only."""
 

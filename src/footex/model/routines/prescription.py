@@ -8,7 +8,8 @@ from footex.errors import InvalidValue
 from footex.model.dosage.dose import Dose, as_dose, groups_of
 from footex.model.dosage.frequency import Frequency
 from footex.model.equipment import Equipment, as_equipment
-from footex.model.exercise import Exercise, Position, PositionLike, as_position
+from footex.model.exercise import Exercise
+from footex.model.exercise_kinds import Position, PositionLike, as_position
 from footex.model.fields import as_instances, check_flags, check_instance, check_texts
 from footex.model.sources.evidence import Evidence, check_paths, same_at, split_path
 from footex.model.value import Value

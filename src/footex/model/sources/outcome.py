@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from attrs import field, frozen
 
 from footex.model.fields import as_instances, as_member, as_whole, check_texts
+from footex.model.figures.amounts import UNSTATED, Unstated, is_unstated
 from footex.model.sources.evidence import Evidence, check_paths
 from footex.model.value import Value
 
@@ -32,8 +33,8 @@ OutcomeResultLike: TypeAlias = OutcomeResult | Literal["better", "same", "worse"
 """An `OutcomeResult`, or the text of one."""
 
 
-def _result(value: OutcomeResultLike) -> OutcomeResult:
-    return as_member(value, OutcomeResult, "Outcome.result")
+def _result(value: OutcomeResultLike | Unstated | Literal["unstated"]) -> OutcomeResult | Unstated:
+    return UNSTATED if is_unstated(value) else as_member(value, OutcomeResult, "Outcome.result")
 
 
 def _people(value: int | None) -> int | None:
@@ -54,7 +55,8 @@ class Outcome(Value):
 
     Args:
         measure: What was measured.
-        result: Better, the same or worse than without, or than what it was compared with.
+        result: Better, the same or worse than without, or than what it was compared with; unstated where
+            it was compared with nothing.
         effect: How large the difference was, in words.
         people: How many took part; `None` if the source states none.
         weeks: After how many weeks it was measured; `None` if the source states none.
@@ -71,7 +73,7 @@ class Outcome(Value):
     """
 
     measure: str
-    result: OutcomeResult = field(converter=_result)
+    result: OutcomeResult | Unstated = field(converter=_result)
     effect: str = ""
     people: int | None = field(default=None, converter=_people)
     weeks: int | None = field(default=None, converter=_weeks)

@@ -77,9 +77,10 @@ class ClaimKind(Enum):
     TOTAL_TIME = "total-time"
     TIME_TO_BENEFIT = "time-to-benefit"
     BENEFIT = "benefit"
+    CAUSE = "cause"
 
 
-ClaimKindLike: TypeAlias = ClaimKind | Literal["total-time", "time-to-benefit", "benefit"]
+ClaimKindLike: TypeAlias = ClaimKind | Literal["total-time", "time-to-benefit", "benefit", "cause"]
 """A `ClaimKind`, or the text of one."""
 
 
@@ -158,13 +159,13 @@ def _claim_evidence(value: "Iterable[Evidence] | Evidence") -> tuple[Evidence, .
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Claim(Value):
-    """A claim of a source: a total time, a time to benefit, or a benefit. Claims may contradict each other.
+    """A claim of a source: a total time, a time to benefit, a benefit or a cause. Claims may contradict each other.
 
     Args:
-        kind: Which of the three.
-        time: The time, or the source's vague words for it; `None` for a benefit. A time to benefit may be a `Period`
-            of days, weeks or months: `"6 weeks"`.
-        text: A benefit, in our own words.
+        kind: Which of the four.
+        time: The time, or the source's vague words for it; `None` for a benefit or a cause. A time to benefit may be a
+            `Period` of days, weeks or months: `"6 weeks"`.
+        text: A benefit, or what causes what, in our own words.
         sense: Whether a time is exact, about, at least or at most.
         scope: Whether it is about the whole routine, one exercise, one set or repetition of it, or something else.
         about: The id of the exercise, or the other subject.
@@ -188,10 +189,11 @@ class Claim(Value):
 
     def __attrs_post_init__(self) -> None:
         check_texts(self, "text", "about", empty=True)
-        benefit = self.kind is ClaimKind.BENEFIT
-        if benefit and (self.time is not None or not self.text.strip()):
-            raise InvalidValue("Claim.text", self.text, "is not a benefit", "write the benefit as text, without a time")
-        if not benefit and self.time is None:
+        in_words = self.kind in (ClaimKind.BENEFIT, ClaimKind.CAUSE)
+        if in_words and (self.time is not None or not self.text.strip()):
+            problem = f"is not a {self.kind.value}"
+            raise InvalidValue("Claim.text", self.text, problem, f"write the {self.kind.value} as text, without a time")
+        if not in_words and self.time is None:
             raise InvalidValue("Claim.time", self.time, "is missing", Hint("write a duration or {}", Words("...")))
         if self.kind is ClaimKind.TOTAL_TIME and not isinstance(self.time, (Duration, Vague)):
             raise InvalidValue("Claim.time", self.time, "is not a total time", "write hours, minutes or seconds")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from footex.model.exercise import ExerciseKind, Position
+from footex.model.exercise_kinds import ExerciseKind, Position
 from footex.model.figures.amounts import UNSTATED
 from footex.model.report import show_report
 from footex.model.value import Value
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Advice", "advice"]
 
 _LONG_FIRST = 30  # minutes
-_UPRIGHT = (Position.STANDING, Position.WALKING)
+_UPRIGHT = (Position.STANDING, Position.STANDING_ON_ONE_LEG, Position.ON_A_STEP, Position.WALKING)
 
 _STRENGTH_SOURCE = (
     "American College of Sports Medicine, position stand 2011: 48 hours between sessions of a muscle group"

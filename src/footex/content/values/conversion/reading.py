@@ -13,11 +13,11 @@ from footex.content.values.references import UnknownReference, Unresolved
 from footex.content.values.shapes import LINES, Field, Shape, fields_of, is_object, name_of, with_article
 from footex.errors import FootexError, InvalidValue
 from footex.model.equipment import Equipment
-from footex.model.exercise import Target
 from footex.model.figures.amounts import Vague
 from footex.model.figures.count import Count
 from footex.model.sources.evidence import value_at
 from footex.model.sources.source import Caution
+from footex.model.target import Target
 from footex.model.value import Value
 
 if TYPE_CHECKING:
