@@ -23,11 +23,14 @@ from footex import (
     Routine,
     Set,
     Source,
+    StopRule,
 )
 from footex.content import CHECKS, Severity
 from footex.model import Claim, Outcome, Reading, Work
 
 ROOT = Path(__file__).parents[2]
+CAUTION = Caution(text="Not barefoot.", by="me")
+STOP_RULE = StopRule(text="Stop when it hurts.", by="me")
 SOURCE = Source(id="leaflet", title="Feet first", cautions=Caution(text="Mind your step.", by="leaflet"))
 
 
@@ -43,7 +46,7 @@ def routine(*, work: Work = Reps(10), dose: dict[str, object] | None = None, **f
         evidence=inside.get("evidence", ()),  # type: ignore[arg-type]
         frequency=inside.get("frequency_of"),  # type: ignore[arg-type]
     )
-    common = {"id": "toes", "title": "Toes", "cautions": Caution(text="Stop when it hurts.", by="me"), "items": item}
+    common = {"id": "toes", "title": "Toes", "cautions": CAUTION, "stop_rules": STOP_RULE, "items": item}
     return Routine(**{**common, **fields})  # type: ignore[arg-type]
 
 
@@ -322,6 +325,16 @@ def test_routines_without_a_caution() -> None:
     assert found(only="no-caution", routines=routine(cautions=[], source=SOURCE)) == []
     assert found(only="no-caution", routines=routine(cautions=[], exercise=mild)) == []
     assert found(only="no-caution", routines=routine(cautions=[], source=Source(id="s", title="S"))) != []
+
+
+def test_routines_without_a_stop_rule() -> None:
+    mild = exercise(stop_rules=STOP_RULE)
+    article = Source(id="s", title="S", stop_rules=STOP_RULE)
+    assert found(only="no-stop-rule", routines=routine(stop_rules=[])) == ["routines['toes'].stop_rules"]
+    assert found(only="no-stop-rule", routines=routine(stop_rules=[], source=article)) == []
+    assert found(only="no-stop-rule", routines=routine(stop_rules=[], exercise=mild)) == []
+    assert found(only="no-stop-rule", routines=routine(stop_rules=[], exercise=exercise(source=article))) == []
+    assert found(only="no-stop-rule", routines=routine()) == []
 
 
 def test_names_that_are_alike() -> None:

@@ -19,14 +19,15 @@ from footex.model.figures.count import Count
 EVIDENCE = {"field": "PATH", "basis": "stated", "printed": "5"}
 EXERCISE: dict[str, Any] = {
     "footex": 1, "type": "exercise", "id": "a", "name": "A", "equipment": [{"any_of": ["chair"]}],
-    "targets": [{"name": "calf", "kind": "muscle"}], "cautions": [{"text": "Stop.", "by": "a"}],
+    "targets": [{"name": "calf", "kind": "muscle"}], "cautions": [{"text": "Mind.", "by": "a", "evidence": [EVIDENCE | {"field": "text"}]}],
+    "stop_rules": [{"text": "Stop.", "by": "a", "evidence": [EVIDENCE | {"field": "when"}]}],
 }  # fmt: skip
 DOSE: dict[str, Any] = {
     "work": [{"type": "reps", "count": 5}, {"type": "hold", "duration": "5 s"}, {"type": "move", "duration": "5 s"}]
 }
 ROUTINE: dict[str, Any] = {
     "footex": 1, "type": "routine", "id": "r", "title": "R", "frequency": {"evidence": [EVIDENCE | {"field": "weeks"}]},
-    "cautions": [{"text": "Stop.", "by": "a"}],
+    "cautions": [{"text": "Mind.", "by": "a"}], "stop_rules": [{"text": "Stop.", "by": "a"}],
     "items": [
         {"type": "prescription", "exercise": "heel-raise", "dose": DOSE, "evidence": [EVIDENCE | {"field": "dose"}],
          "readings": [{"dose": DOSE | {"sets": 7}, "why": "So."}]},
@@ -38,6 +39,7 @@ ROUTINE: dict[str, Any] = {
 SOURCE: dict[str, Any] = {
     "footex": 1, "type": "source", "id": "s", "title": "S",
     "claims": [{"kind": "benefit", "text": "Well.", "evidence": [EVIDENCE | {"field": "text"}]}],
+    "stop_rules": [{"text": "Stop.", "by": "a"}],
     "outcomes": [{"measure": "Pain.", "result": "same", "evidence": [EVIDENCE | {"field": "people"}]}],
 }  # fmt: skip
 PACE: dict[str, Any] = json.loads(footex.dumps(evolve(footex.timing.STEADY, id="mine-1", about="0.8-1-1.2")))
@@ -69,7 +71,11 @@ HOLDERS: list[tuple[dict[str, Any], tuple[str | int, ...], type[Any]]] = [
     (EXERCISE, ("equipment", 0), footex.model.Equipment),
     (EXERCISE, ("targets", 0), footex.model.Target),
     (EXERCISE, ("cautions", 0), footex.Caution),
+    (EXERCISE, ("cautions", 0, "evidence", 0), footex.Evidence),
+    (EXERCISE, ("stop_rules", 0), footex.StopRule),
+    (EXERCISE, ("stop_rules", 0, "evidence", 0), footex.Evidence),
     (ROUTINE, (), footex.Routine),
+    (ROUTINE, ("stop_rules", 0), footex.StopRule),
     (ROUTINE, ("frequency",), footex.Frequency),
     (ROUTINE, ("frequency", "evidence", 0), footex.Evidence),
     (ROUTINE, ("items", 0), Prescription),
@@ -84,6 +90,7 @@ HOLDERS: list[tuple[dict[str, Any], tuple[str | int, ...], type[Any]]] = [
     (ROUTINE, ("items", 2, "items", 0, "dose"), Dose),
     (ROUTINE, ("items", 3, "dose", "sets", 1), footex.Set),
     (SOURCE, (), footex.Source),
+    (SOURCE, ("stop_rules", 0), footex.StopRule),
     (SOURCE, ("claims", 0), Claim),
     (SOURCE, ("claims", 0, "evidence", 0), footex.Evidence),
     (SOURCE, ("outcomes", 0), footex.model.Outcome),

@@ -43,6 +43,7 @@ KINDS = [
     footex.Rest,
     footex.Routine,
     footex.Source,
+    footex.StopRule,
     footex.model.Target,
     footex.model.Tempo,
     footex.Vague,

@@ -3,22 +3,23 @@
 from collections.abc import Iterable
 
 from footex import UNSTATED, Exercise, Prescription, Routine
-from footex.cli.source_text import list_cautions
+from footex.cli.notice_text import show_notices
 from footex.cli.text import Heading, headed, paragraph, value_of
 from footex.model import TargetKind
 from footex.model.description import describe_dose, describe_equipment
+from footex.model.safety.notices import warnings_of_exercise
 
 __all__ = ["find_doses", "show_exercise"]
 
 
-def show_exercise(exercise: Exercise, routines: Iterable[Routine]) -> list[str]:
+def show_exercise(exercise: Exercise, routines: Iterable[Routine], *, evidence: bool = False) -> list[str]:
     """The lines that show an exercise, and the doses that routines give it."""
     lines = [*headed(exercise.name), *_facts(exercise), ""]
     if exercise.summary:
         lines += [*paragraph(exercise.summary), ""]
     for number, step in enumerate(exercise.instructions, 1):
         lines += paragraph(step, first=f"{number}. ")
-    lines += ["", *list_cautions("Mind", exercise.cautions)]
+    lines += ["", *show_notices(warnings_of_exercise(exercise), evidence=evidence)]
     if doses := find_doses(exercise, routines):
         lines += ["", Heading("Dosed in")]
         for routine, prescription in doses:

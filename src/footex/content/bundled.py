@@ -18,9 +18,10 @@ from footex.model.equipment import Equipment
 from footex.model.exercise import Target
 from footex.model.figures.amounts import Vague
 from footex.model.routines.prescription import Reading
+from footex.model.safety.caution import Caution
 from footex.model.shelf import Shelf
+from footex.model.sources.claim import Claim
 from footex.model.sources.evidence import Evidence
-from footex.model.sources.source import Caution, Claim
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +36,14 @@ _LOCK = allocate_lock()
 
 _DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")  # noqa: PTH118, PTH120 - pathlib is slow to import
 
+
+def _stop_rule(**fields: Any) -> object:
+    # Few documents have one.
+    from footex.model.safety.stop_rule import StopRule
+
+    return StopRule(**fields)
+
+
 _PARTS: "dict[str, Callable[..., object]]" = {
     "cautions": Caution,
     "claims": Claim,
@@ -43,7 +52,7 @@ _PARTS: "dict[str, Callable[..., object]]" = {
     "evidence": Evidence,
     "frequency": Frequency,
     "readings": Reading,
-    "stop_rules": Caution,
+    "stop_rules": _stop_rule,
     "targets": Target,
 }
 """The class of the values under a key, wherever the key occurs."""

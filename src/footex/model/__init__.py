@@ -12,9 +12,9 @@ Example:
 __all__ = [
     "TO_FAILURE", "Bands", "Basis", "BlockRole", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "ConflictingIds",
     "CountAmount", "DayPart", "Distance", "DurationAmount", "Equipment", "ExerciseKind", "Extent", "Item", "Load",
-    "LoadKind", "Outcome", "OutcomeResult", "Period", "Position", "Reading", "RepetitionUnit", "Report", "RestAmount",
-    "Sense", "SetRole", "Shelf", "SideOrder", "Sides", "StepsAmount", "Target", "TargetKind", "Tempo", "ToFailure",
-    "Unstated", "Work",
+    "LoadKind", "Notice", "NoticeKind", "Outcome", "OutcomeResult", "Period", "Position", "Reading", "RepetitionUnit",
+    "Report", "RestAmount", "Sense", "SetRole", "Shelf", "SideOrder", "Sides", "StepsAmount", "StopWhen", "Target",
+    "TargetKind", "Tempo", "ToFailure", "Unstated", "Work",
 ]
 # fmt: on
 
@@ -46,10 +46,13 @@ if TYPE_CHECKING:
     from footex.model.report import Report
     from footex.model.routines.block import BlockRole, Item
     from footex.model.routines.prescription import Reading
+    from footex.model.safety.notices import Notice, NoticeKind
+    from footex.model.safety.stop_rule import StopWhen
     from footex.model.shelf import ConflictingIds, Shelf
+    from footex.model.sources.claim import Claim, ClaimKind, ClaimScope, ClaimSense
     from footex.model.sources.evidence import Basis
     from footex.model.sources.outcome import Outcome, OutcomeResult
-    from footex.model.sources.source import Claim, ClaimKind, ClaimScope, ClaimSense, Extent
+    from footex.model.sources.source import Extent
     # fmt: on
 else:
     _HOMES = {
@@ -69,10 +72,13 @@ else:
         "report": "Report",
         "routines.block": "BlockRole Item",
         "routines.prescription": "Reading",
+        "safety.notices": "Notice NoticeKind",
+        "safety.stop_rule": "StopWhen",
         "shelf": "ConflictingIds Shelf",
+        "sources.claim": "Claim ClaimKind ClaimScope ClaimSense",
         "sources.evidence": "Basis",
         "sources.outcome": "Outcome OutcomeResult",
-        "sources.source": "Claim ClaimKind ClaimScope ClaimSense Extent",
+        "sources.source": "Extent",
     }
 
     def __getattr__(name):

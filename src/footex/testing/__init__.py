@@ -33,7 +33,7 @@ from footex.testing.quantities import (
     vague_words,
 )  # fmt: skip
 from footex.testing.routine import blocks, prescriptions, readings, rests, routines
-from footex.testing.source import cautions, claims, evidence, frequencies, outcomes, sources
+from footex.testing.source import cautions, claims, evidence, frequencies, outcomes, sources, stop_rules
 from footex.testing.texts import slugs, texts
 
 __all__ = [
@@ -72,6 +72,7 @@ __all__ = [
     "sets",
     "slugs",
     "sources",
+    "stop_rules",
     "targets",
     "tempos",
     "texts",

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from footex.model.equipment import Equipment
 from footex.model.exercise import Exercise, ExerciseKind, Position, Target, TargetKind
 from footex.testing.quantities import stated_durations
-from footex.testing.source import cautions, sources
+from footex.testing.source import cautions, sources, stop_rules
 from footex.testing.texts import built, few, slugs, texts
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ def exercises(source: "SearchStrategy[Source] | None" = None, *, detailed: bool 
         kind=st.sampled_from(ExerciseKind),
         **own,
         cautions=few(cautions()),
+        stop_rules=few(stop_rules()),
         easier=few(slugs()),
         harder=few(slugs()),
         source=sources() if source is None else source,

@@ -22,9 +22,12 @@ from footex.model.figures.period import Period
 from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription, Reading
 from footex.model.routines.routine import Routine
+from footex.model.safety.caution import Caution
+from footex.model.safety.stop_rule import StopRule
+from footex.model.sources.claim import Claim
 from footex.model.sources.evidence import Evidence
 from footex.model.sources.outcome import Outcome
-from footex.model.sources.source import Caution, Claim, Source
+from footex.model.sources.source import Source
 from footex.planning.plan.plan import Plan
 from footex.timing.paces.assumed import AssumedCount, AssumedTime, AssumedWord
 from footex.timing.paces.factor import AssumedFactor
@@ -67,6 +70,7 @@ _STRATEGIES: "dict[type, str]" = {
     Rest: "rests",
     Routine: "routines",
     Source: "sources",
+    StopRule: "stop_rules",
     Target: "targets",
     Tempo: "tempos",
     Vague: "vague_words",

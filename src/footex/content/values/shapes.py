@@ -25,6 +25,7 @@ from footex.model.figures.duration import Duration
 from footex.model.figures.period import Period
 from footex.model.routines.block import Block, Item, Rest
 from footex.model.routines.prescription import Prescription
+from footex.model.safety.stop_rule import StopRule
 from footex.model.sources.outcome import Outcome
 from footex.model.value import Value
 from footex.timing.paces.pace import Pace
@@ -48,7 +49,7 @@ LINES: "Final[Mapping[type[Value], str]]" = {Dose: "3 x 8-12, rest 60 s"}
 _WRITTEN_AS_TEXT = (Count, Distance, Duration, Load, Period, Tempo, Vague)
 _FOR_CHECKERS = {
     "Callable": Callable, "Distance": Distance, "Duration": Duration, "Item": Item, "Load": Load, "Outcome": Outcome,
-    "Period": Period, "Set": Set, "Unstated": Unstated, "date": date,
+    "Period": Period, "Set": Set, "StopRule": StopRule, "Unstated": Unstated, "date": date,
 }  # fmt: skip
 """Names that the model's modules import for type checkers only."""
 
