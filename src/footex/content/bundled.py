@@ -44,16 +44,27 @@ def _stop_rule(**fields: Any) -> object:
     return StopRule(**fields)
 
 
+def _criterion(**fields: Any) -> object:
+    # Few documents have one.
+    from footex.model.sources.criterion import Criterion
+
+    return Criterion(**fields)
+
+
 _PARTS: "dict[str, Callable[..., object]]" = {
     "cautions": Caution,
     "claims": Claim,
     "dose": Dose,
+    "enter": _criterion,
     "equipment": Equipment,
     "evidence": Evidence,
     "frequency": Frequency,
+    "leave": _criterion,
+    "limit": _criterion,
     "readings": Reading,
     "stop_rules": _stop_rule,
     "targets": Target,
+    "when": _criterion,
 }
 """The class of the values under a key, wherever the key occurs."""
 
@@ -109,5 +120,6 @@ def _build(shelves: dict[str, Shelf[Any]], fields: dict[str, Any]) -> object:
         if isinstance(part, dict):
             fields[key] = _PARTS[key](**part)
         elif isinstance(part, list):
-            fields[key] = [_PARTS[key](**entry) for entry in part]
+            # Criteria without evidence are texts.
+            fields[key] = [entry if isinstance(entry, str) else _PARTS[key](**entry) for entry in part]
     return _TAGGED[fields.pop("type")](**fields) if "type" in fields else fields

@@ -25,6 +25,7 @@ from footex.model.routines.routine import Routine
 from footex.model.safety.caution import Caution
 from footex.model.safety.stop_rule import StopRule
 from footex.model.sources.claim import Claim
+from footex.model.sources.criterion import Criterion
 from footex.model.sources.evidence import Evidence
 from footex.model.sources.outcome import Outcome
 from footex.model.sources.source import Source
@@ -49,6 +50,7 @@ _STRATEGIES: "dict[type, str]" = {
     Caution: "cautions",
     Claim: "claims",
     Count: "counts",
+    Criterion: "criteria",
     Distance: "distances",
     Dose: "doses",
     Duration: "durations",

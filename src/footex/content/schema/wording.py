@@ -60,6 +60,7 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Caution.text": "Hold on to a chair.", "StopRule.text": "Stop when it hurts.", "StopRule.when": "during",
     "Caution.evidence": [{"field": "text", "basis": "stated", "printed": "hold on to a chair"}],
     "StopRule.evidence": [{"field": "text", "basis": "stated", "printed": "stop when it hurts"}],
+    "Criterion.text": "pain at most 3/10",
     "Claim.text": "steadier on one leg", "about": "toe-spread", "Reason.about": ["desk-break"],
     "measure": "falls", "effect": "36 % fewer", "design": "a trial", "adverse_events": "none",
     "Outcome.evidence": [{"field": "people", "basis": "stated", "printed": "305 people"}],
@@ -89,6 +90,7 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Routine.evidence": [
         {"field": "frequency.per_day", "basis": "inferred", "note": "Morning and evening are named."}
     ],
+    "Criterion.evidence": [{"field": "text", "basis": "stated", "printed": "pain under 3/10"}],
     "Claim.evidence": [{"field": "time", "basis": "stated", "printed": "15-20 minutes"}],
     "history": [{"commitment": "desk-break", "day": "2026-11-20"}],
 }  # fmt: skip
