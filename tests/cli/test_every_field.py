@@ -29,7 +29,7 @@ from footex import (
 from footex.cli.exercise_text import show_exercise
 from footex.cli.routine_text import show_routine
 from footex.cli.source_text import show_source
-from footex.model import Claim, Distance, Equipment, Load, Outcome, Period, Reading, Target, Tempo
+from footex.model import Claim, Criterion, Distance, Equipment, Load, Outcome, Period, Reading, Target, Tempo
 
 FIGURE = Evidence(field="id", basis="stated", printed="a few")
 CAUTION = Caution(text="Mind your step.", by="leaflet")
@@ -89,7 +89,10 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
         "text": "Ask first.", "by": "footex", "evidence": attrs.evolve(FIGURE, field="text"),
     }),
     (STOP_RULE, lambda one: of_exercise(attrs.evolve(HOP, stop_rules=one)), {
-        "text": "Stop.", "by": "footex", "when": "next-day", "evidence": attrs.evolve(FIGURE, field="text"),
+        "text": "Stop.", "by": "footex", "when": "next-day", "limit": "pain at most 5/10", "evidence": attrs.evolve(FIGURE, field="text"),
+    }),
+    (Criterion("no pain"), lambda one: of_exercise(attrs.evolve(HOP, stop_rules=attrs.evolve(STOP_RULE, limit=one))), {
+        "text": "no swelling", "evidence": attrs.evolve(FIGURE, field="text"),
     }),
     (SOURCE, of_source, {
         "id": "page", "title": "A page", "authors": "A. Walker", "publisher": "The clinic", "year": 2024,

@@ -26,7 +26,7 @@ from footex import (
     StopRule,
 )
 from footex.content import CHECKS, Severity
-from footex.model import Claim, Outcome, Reading, Work
+from footex.model import Claim, Criterion, Outcome, Reading, Work
 
 ROOT = Path(__file__).parents[2]
 CAUTION = Caution(text="Not barefoot.", by="me")
@@ -273,6 +273,27 @@ def test_a_claimed_period_is_among_the_printed_numbers() -> None:
         claim = Claim(kind="time-to-benefit", time="6-12 weeks", evidence=stated("time", printed))
         source = Source(id="s", title="T", claims=claim)
         assert found(only="evidence-mismatch", sources=source) == ["sources['s'].claims[0].evidence[0]"] * wrong
+
+
+@pytest.mark.parametrize(("printed", "wrong"), [("pain of 5/10", False), ("pain of 4/10", True), ("mild pain", False)])
+def test_the_figure_of_a_limit_is_among_the_printed_numbers(printed: str, *, wrong: bool) -> None:
+    limit = Criterion("pain at most 5/10", evidence=stated("text", printed))
+    rule = StopRule(text="Stop.", by="s", limit=limit, evidence=stated("limit", printed))
+    mild = [Caution(text="Five times.", by="s", evidence=stated("text", printed)), CAUTION]
+    where = ["stop_rules[0].evidence[0]", "stop_rules[0].limit.evidence[0]"] * wrong
+    for holder, shelf in (
+        (exercise(stop_rules=rule, cautions=mild), "exercises"),
+        (routine(stop_rules=rule, cautions=mild), "routines"),
+        (Source(id="s", title="S", stop_rules=rule, cautions=mild), "sources"),
+    ):
+        places = [f"{shelf}['{holder.id}'].{place}" for place in where]
+        assert found(only="evidence-mismatch", **{shelf: holder}) == places
+
+
+def test_a_limit_in_words_has_no_figure_to_print() -> None:
+    limit = Criterion("able to walk", evidence=stated("text", "for 5 minutes"))
+    rule = StopRule(text="Stop.", by="s", limit=limit)
+    assert found(only="evidence-mismatch", exercises=exercise(stop_rules=rule)) == []
 
 
 def test_ranges_printed_backwards_want_a_note() -> None:

@@ -20,7 +20,10 @@ EVIDENCE = {"field": "PATH", "basis": "stated", "printed": "5"}
 EXERCISE: dict[str, Any] = {
     "footex": 1, "type": "exercise", "id": "a", "name": "A", "equipment": [{"any_of": ["chair"]}],
     "targets": [{"name": "calf", "kind": "muscle"}], "cautions": [{"text": "Mind.", "by": "a", "evidence": [EVIDENCE | {"field": "text"}]}],
-    "stop_rules": [{"text": "Stop.", "by": "a", "evidence": [EVIDENCE | {"field": "when"}]}],
+    "stop_rules": [
+        {"text": "Stop.", "by": "a", "limit": {"text": "pain at most 5/10", "evidence": [EVIDENCE | {"field": "text"}]},
+         "evidence": [EVIDENCE | {"field": "limit"}]},
+    ],
 }  # fmt: skip
 DOSE: dict[str, Any] = {
     "work": [{"type": "reps", "count": 5}, {"type": "hold", "duration": "5 s"}, {"type": "move", "duration": "5 s"}]
@@ -74,6 +77,8 @@ HOLDERS: list[tuple[dict[str, Any], tuple[str | int, ...], type[Any]]] = [
     (EXERCISE, ("cautions", 0, "evidence", 0), footex.Evidence),
     (EXERCISE, ("stop_rules", 0), footex.StopRule),
     (EXERCISE, ("stop_rules", 0, "evidence", 0), footex.Evidence),
+    (EXERCISE, ("stop_rules", 0, "limit"), footex.model.Criterion),
+    (EXERCISE, ("stop_rules", 0, "limit", "evidence", 0), footex.Evidence),
     (ROUTINE, (), footex.Routine),
     (ROUTINE, ("stop_rules", 0), footex.StopRule),
     (ROUTINE, ("frequency",), footex.Frequency),

@@ -7,9 +7,10 @@ from attrs import evolve
 
 import footex
 from footex import Caution, Dose, Evidence, Exercise, Prescription, Reps, Routine, Source, StopRule
-from footex.model import Notice, NoticeKind
+from footex.model import Criterion, Notice, NoticeKind
 from footex.model.safety.notices import warnings_of_all, warnings_of_exercise, warnings_of_source
 
+PAIN = Evidence(field="text", basis="stated", printed="5/10 at most")
 FIGURE = Evidence(field="text", basis="stated", printed="hold on")
 BOOK = Source(
     id="book",
@@ -20,7 +21,7 @@ BOOK = Source(
 CARD = Source(
     id="card", title="A card", cautions=Caution(text="Ask first.", by="card"),
     stop_rules=[StopRule(text="Stop on pain.", by="card", when="during"),
-                StopRule(text="Do less.", by="card", when="next-day")],
+                StopRule(text="Do less.", by="card", when="next-day", limit=Criterion("pain at most 5/10", evidence=PAIN))],
 )  # fmt: skip
 HOLD_ON = Caution(text="Hold on.", by="me", evidence=FIGURE)
 HOP = Exercise(id="hop", name="Hop", cautions=HOLD_ON, stop_rules=StopRule(text="Stop hopping.", by="me"), source=BOOK)
@@ -51,7 +52,7 @@ def test_all_that_is_to_be_minded_comes_in_the_order_of_kinds_and_then_of_the_ro
         ("stop-rule", "hop: Stop hopping. [me]"),
         ("stop-rule", "hop: Rest. [book]"),
         ("stop-rule", "Stop on pain. (during the session) [card]"),
-        ("stop-rule", "Do less. (the next day) [card]"),
+        ("stop-rule", "Do less. (the next day; limit: pain at most 5/10) [card]"),
     ]
 
 
@@ -59,6 +60,7 @@ def test_a_notice_has_its_parts_apart() -> None:
     notice = WHOLE.warnings()[1]
     assert (notice.kind, notice.text, notice.by) == (NoticeKind.CAUTION, "Hold on.", "me")
     assert (notice.about, notice.evidence) == (("skip", "hop"), (FIGURE,))
+    assert WHOLE.warnings()[-1].evidence == (PAIN,)
     assert repr(notice) == "<Notice caution: skip, hop: Hold on. [me]>"
 
 
@@ -131,7 +133,7 @@ def test_several_routines_warn_together_and_each_notice_says_of_which() -> None:
         ("stop-rule", "hop: Stop hopping. [me]"),
         ("stop-rule", "hop: Rest. [book]"),
         ("stop-rule", "other: Stop on pain. (during the session) [card]"),
-        ("stop-rule", "other: Do less. (the next day) [card]"),
+        ("stop-rule", "other: Do less. (the next day; limit: pain at most 5/10) [card]"),
         ("not-stated", "one: No stop rule is stated; that doesn't mean it is safe."),
     ]
     assert warnings_of_all([WHOLE, WHOLE]) == WHOLE.warnings()

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 
 from footex import Caution, Dose, Evidence, Exercise, FootexError, Prescription, Reps, Routine, Source, StopRule
-from footex.model import StopWhen
+from footex.model import Criterion, StopWhen
 
 SORE = StopRule(
-    text="Do less the next time.", by="leaflet", when="next-day",
+    text="Do less the next time.", by="leaflet", when="next-day", limit="pain at most 5/10",
     evidence=Evidence(field="text", basis="stated", printed="do less next time"),
 )  # fmt: skip
 HOP = Exercise(id="hop", name="Hop")
@@ -22,6 +22,7 @@ HOLDERS: list[Any] = [
 def test_a_stop_rule_says_when_its_reason_shows() -> None:
     assert SORE.when is StopWhen.NEXT_DAY
     assert StopRule(text="Stop when it hurts.", by="leaflet").when is StopWhen.ANY_TIME
+    assert SORE.limit == Criterion("pain at most 5/10")
     assert eval(repr(SORE)) == SORE  # noqa: S307 - a repr
 
 
@@ -45,9 +46,15 @@ def test_a_caution_is_no_stop_rule(make: Any) -> None:
         ("by", "A leaflet", "StopRule.by: 'A leaflet' is not an id; write lower-case words and digits such as 'a-leaflet'"),
         ("when", "later", "StopRule.when: 'later' is not a StopWhen; write one of 'any-time', 'during', 'next-day'"),
         (
+            "limit", "at least 25",
+            "StopRule.limit: 'at least 25' doesn't say what is measured; write text such as 'pain at most 3/10', "
+            "'25 heel raises' or words without a figure",
+        ),
+        ("limit", 5, "StopRule.limit: 5 is not a Criterion; write text such as 'pain at most 3/10', '25 single heel raises' or other words"),
+        (
             "evidence", Evidence(field="dose", basis="stated", printed="5"),
             "StopRule.evidence[0].field: 'dose' leads to no field of this StopRule; "
-            "start from one of by, evidence, text, when",
+            "start from one of by, evidence, limit, text, when",
         ),
     ],
 )  # fmt: skip

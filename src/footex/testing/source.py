@@ -51,6 +51,7 @@ def stop_rules() -> "SearchStrategy[StopRule]":
         StopRule,
         {"text": texts(), "by": slugs()},
         when=st.sampled_from(StopWhen),
+        limit=st.sampled_from(("pain at most 5/10", "able to walk without a limp")),
         evidence=few(evidence(("text", "when"))),
     )
 

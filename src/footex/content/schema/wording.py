@@ -58,6 +58,7 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Evidence.note": "stated of each foot", "Source.note": "A leaflet of two pages.", "variation": "with bent knees",
     "why": "five in all, not five a foot", "message": "30 min off its usual 07:00",
     "Caution.text": "Hold on to a chair.", "StopRule.text": "Stop when it hurts.", "StopRule.when": "during",
+    "StopRule.limit": "pain at most 5/10",
     "Caution.evidence": [{"field": "text", "basis": "stated", "printed": "hold on to a chair"}],
     "StopRule.evidence": [{"field": "text", "basis": "stated", "printed": "stop when it hurts"}],
     "Criterion.text": "pain at most 3/10",

@@ -111,20 +111,27 @@ def _cautions(parts: "Iterable[_Part]") -> "Iterator[Notice]":
 def _stop_rules(parts: "Iterable[_Part]") -> "Iterator[Notice]":
     for about, part in parts:
         for rule in part.stop_rules:
-            text = _describe(rule)
-            yield Notice(kind=NoticeKind.STOP_RULE, text=text, by=rule.by, about=about, evidence=rule.evidence)
+            evidence = rule.evidence if rule.limit is None else (*rule.evidence, *rule.limit.evidence)
+            yield Notice(kind=NoticeKind.STOP_RULE, text=_describe(rule), by=rule.by, about=about, evidence=evidence)
 
 
 def _describe(rule: "StopRule") -> str:
-    match rule.when:
+    """A rule in words: `Do less. (the next day; limit: pain at most 5/10)`."""
+    more = [_describe_time(rule.when), "" if rule.limit is None else f"limit: {rule.limit}"]
+    known = "; ".join(filter(None, more))
+    return f"{rule.text} ({known})" if known else rule.text
+
+
+def _describe_time(when: StopWhen) -> str:
+    match when:
         case StopWhen.ANY_TIME:
-            return rule.text
+            return ""
         case StopWhen.DURING:
-            return f"{rule.text} (during the session)"
+            return "during the session"
         case StopWhen.NEXT_DAY:
-            return f"{rule.text} (the next day)"
+            return "the next day"
         case _:
-            assert_never(rule.when)
+            assert_never(when)
 
 
 def _gather(parts: "Iterable[_Part]") -> list[Notice]:

@@ -12,6 +12,8 @@ from footex.model.value import Value
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from footex.model.sources.criterion import Criterion, CriterionLike
+
 __all__ = ["StopRule", "StopWhen", "StopWhenLike", "as_stop_rules"]
 
 
@@ -36,6 +38,15 @@ def _when(value: StopWhenLike) -> StopWhen:
     return as_member(value, StopWhen, "StopRule.when")
 
 
+def _limit(value: "CriterionLike | None") -> "Criterion | None":
+    if value is None:
+        return None
+    # Few rules have one.
+    from footex.model.sources.criterion import as_criterion
+
+    return as_criterion(value, "StopRule.limit")
+
+
 def _evidence(value: "Iterable[Evidence] | Evidence") -> tuple[Evidence, ...]:
     return as_instances(value, Evidence, "StopRule.evidence")
 
@@ -48,19 +59,22 @@ class StopRule(Value):
         text: What to stop for, and what to do then, in plain words.
         by: The id of the source it is from; `footex` for the library's own.
         when: Whether the reason shows during the session, the day after it, or at any time.
+        limit: What still has to be so, such as "pain at most 5/10"; `None` where the rule has no such limit.
         evidence: The place of the rule in the source.
 
     Raises:
         InvalidValue: An invalid field.
 
     Example:
-        >>> StopRule(text="Do less if it still hurts.", by="leaflet", when="next-day")
-        StopRule(text='Do less if it still hurts.', by='leaflet', when='next-day')
+        >>> sore = StopRule(text="Do less if it hurts more.", by="leaflet", when="next-day", limit="pain at most 5/10")
+        >>> sore.limit.is_met({"pain": 6})
+        False
     """
 
     text: str
     by: str = field(metadata=SLUG)
     when: StopWhen = field(default=StopWhen.ANY_TIME, converter=_when)
+    limit: "Criterion | None" = field(default=None, converter=_limit)
     evidence: tuple[Evidence, ...] = field(default=(), converter=_evidence)
 
     def __attrs_post_init__(self) -> None:
