@@ -71,7 +71,12 @@ def test_what_is_about_the_routine_and_one_of_its_exercises_is_about_the_routine
 
 
 def test_the_source_of_the_routine_and_of_an_exercise_warns_once_and_of_the_whole_routine() -> None:
-    assert [notice.about for notice in routine(HOP, source=BOOK).warnings() if notice.by == "book"] == [(), ()]
+    again = Source(id="book", title="A book", cautions=BOOK.cautions, stop_rules=BOOK.stop_rules)
+    for source in (BOOK, again):
+        warnings = routine(HOP, source=source).warnings()
+        assert [notice.about for notice in warnings if notice.by == "book"] == [(), ()]
+        assert [notice.by for notice in warnings] == ["me", "book", "me", "book"]
+        assert str(warnings[0]) == "hop: Hold on. [me]"
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def _parts_of(routine: "Routine") -> "Iterator[_Part]":
     yield (), routine
     for exercise in routine.exercises():
         for part in _parts_of_exercise(exercise):
-            if part is not routine.source:
+            if part != routine.source:
                 yield (exercise.id,), part
     if routine.source is not None:
         yield (), routine.source
