@@ -30,7 +30,7 @@ QUESTIONS = {
     "What has no form here, and what do I write instead?": ("explanation/what-footex-cannot-say.html", "Either one or"),
     "How do I show a session step by step?": ("how-to/show-a-session.html", "Choose the grain"),
     "Which of these figures did the article really state?": ("explanation/honesty.html", "Inferred"),
-    "Is it safe, and what do I have to show to people?": ("how-to/show-a-session.html", "Cautions and stop rules"),
+    "Is it safe, and what do I have to show to people?": ("how-to/warnings.html", "stop rules when to stop"),
     "How do I save a routine as a file and load it again?": ("documents/save-and-load.html", "dumps"),
     "How do I give my documents to others?": ("how-to/share-a-pack.html", "Say where they are"),
     "What may change under me in the next release?": ("reference/api.html", "Not API"),

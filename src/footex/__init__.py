@@ -16,9 +16,9 @@ __version__ = "0.1.0"
 __all__ = [
     "UNSTATED", "Availability", "Block", "BoundExceeded", "Catalog", "Caution", "Commitment", "Count", "Dose",
     "Duration", "Estimate", "Evidence", "Exercise", "Fit", "FootexError", "Frequency", "Hold", "Infeasible",
-    "InvalidDocument", "InvalidValue", "Move", "Pace", "Plan", "Policy", "PolicyNeeded", "Prescription", "Reps",
-    "Rest", "Routine", "Session", "Set", "Source", "Step", "UnknownId", "Vague", "bundled", "check", "dump", "dumps",
-    "estimate", "fit_to_budget", "load", "load_folder", "load_pack", "loads", "packs", "plan_programme",
+    "InvalidDocument", "InvalidValue", "Move", "Pace", "Plan", "Policy", "PolicyNeeded", "Prescription", "Reps", "Rest",
+    "Routine", "Session", "Set", "Source", "Step", "StopRule", "UnknownId", "Vague", "bundled", "check", "dump",
+    "dumps", "estimate", "fit_to_budget", "load", "load_folder", "load_pack", "loads", "packs", "plan_programme",
     "plan_week", "timeline",
 ]
 # fmt: on
@@ -51,9 +51,11 @@ if TYPE_CHECKING:
     from footex.model.routines.block import Block, Rest
     from footex.model.routines.prescription import Prescription
     from footex.model.routines.routine import Routine
+    from footex.model.safety.caution import Caution
+    from footex.model.safety.stop_rule import StopRule
     from footex.model.shelf import UnknownId
     from footex.model.sources.evidence import Evidence
-    from footex.model.sources.source import Caution, Source
+    from footex.model.sources.source import Source
     from footex.planning.errors import Infeasible
     from footex.planning.fit.budget import fit_to_budget
     from footex.planning.fit.result import Fit
@@ -92,9 +94,11 @@ else:
         "model.routines.block": "Block Rest",
         "model.routines.prescription": "Prescription",
         "model.routines.routine": "Routine",
+        "model.safety.caution": "Caution",
+        "model.safety.stop_rule": "StopRule",
         "model.shelf": "UnknownId",
         "model.sources.evidence": "Evidence",
-        "model.sources.source": "Caution Source",
+        "model.sources.source": "Source",
         "planning.errors": "Infeasible",
         "planning.fit.budget": "fit_to_budget",
         "planning.fit.result": "Fit",

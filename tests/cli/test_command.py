@@ -122,7 +122,7 @@ def test_a_fit_as_json_holds_a_loadable_routine(capsys: pytest.CaptureFixture[st
     routine = footex.loads(json.dumps(found["routine"]), catalog=footex.bundled())
     assert routine == footex.fit_to_budget(footex.bundled().routines[ROUTINES[0]], "10 min").routine
     assert (found["unit"], found["budget"], found["time_left"]) == ("ms", 600_000, 3_000)
-    assert set(found) == {"routine", "pace", "level", "unit", "budget", "time_left", "changes"}
+    assert set(found) == {"routine", "pace", "level", "unit", "budget", "time_left", "changes", "warnings"}
     assert found["changes"][3] == {
         "place": "items[3]",
         "exercises": ["towel-curls"],
@@ -133,15 +133,6 @@ def test_a_fit_as_json_holds_a_loadable_routine(capsys: pytest.CaptureFixture[st
         "words": "Towel curls: 2 sets of 10 repetitions, rest unstated (1 min 30 s); below the source, "
         "which has 5 sets of 5-10 repetitions, rest unstated (3 min 15 s - 4 min - 4 min 30 s)",
     }
-
-
-@pytest.mark.parametrize("command", ["show", "time", "timeline"])
-def test_stop_rules_are_never_lost_on_the_way_to_a_person(capsys: pytest.CaptureFixture[str], command: str) -> None:
-    _, out, _ = run(capsys, command, "simple-foot-exercises")
-    assert "Stop\n" in out
-    assert "[simple-foot-exercises]" in out
-    _, out, _ = run(capsys, command, "heel-and-foot-stretching")
-    assert "The source states no caution and no stop rule; that doesn't mean it is safe." in out
 
 
 def test_a_table_of_parts_ends_in_the_three_totals(capsys: pytest.CaptureFixture[str]) -> None:

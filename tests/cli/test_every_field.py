@@ -23,15 +23,17 @@ from footex import (
     Routine,
     Set,
     Source,
+    StopRule,
     Vague,
 )
 from footex.cli.exercise_text import show_exercise
 from footex.cli.routine_text import show_routine
 from footex.cli.source_text import show_source
-from footex.model import Claim, Distance, Equipment, Load, Outcome, Period, Reading, Target, Tempo
+from footex.model import Claim, Criterion, Distance, Equipment, Load, Outcome, Period, Reading, Target, Tempo
 
 FIGURE = Evidence(field="id", basis="stated", printed="a few")
-CAUTION = Caution(text="Stop when it hurts.", by="leaflet")
+CAUTION = Caution(text="Mind your step.", by="leaflet")
+STOP_RULE = StopRule(text="Stop when it hurts.", by="leaflet")
 SOURCE = Source(id="leaflet", title="A leaflet")
 HOP, SKIP = Exercise(id="hop", name="Hop"), Exercise(id="skip", name="Skip")
 DOSE = Dose(work=Reps(5), sets=2, sides="each")
@@ -43,7 +45,7 @@ TIME = Claim(kind="total-time", time="5 min", about="hop")
 
 
 def of_exercise(value: Any) -> list[str]:
-    return show_exercise(value, [])
+    return show_exercise(value, [], evidence=True)
 
 
 def of_source(value: Any) -> list[str]:
@@ -76,7 +78,7 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
         "mistakes": "Landing on a straight leg.", "purpose": "A spring in the calf.",
         "position": "standing", "equipment": "rope", "targets": [Target(name="soleus", kind="muscle")],
         "kind": "plyometric", "force": "push", "level": "expert", "mechanic": "compound",
-        "rep_time": "1 s", "step_time": "1 s", "metre_time": "2 s", "cautions": CAUTION, "easier": "step", "harder": "jump",
+        "rep_time": "1 s", "step_time": "1 s", "metre_time": "2 s", "cautions": CAUTION, "stop_rules": STOP_RULE, "easier": "step", "harder": "jump",
         "source": SOURCE, "licence": "MIT",
     }),
     (Target(name="heel", kind="muscle"), lambda one: of_exercise(attrs.evolve(HOP, targets=one)), {
@@ -85,12 +87,20 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
     (Equipment(any_of="rope"), lambda one: of_exercise(attrs.evolve(HOP, equipment=one)), {
         "any_of": ["rope", "belt"], "required": False, "purpose": "resistance",
     }),
-    (CAUTION, lambda one: of_exercise(attrs.evolve(HOP, cautions=one)), {"text": "Ask first.", "by": "footex"}),
+    (CAUTION, lambda one: of_exercise(attrs.evolve(HOP, cautions=one)), {
+        "text": "Ask first.", "by": "footex", "evidence": attrs.evolve(FIGURE, field="text"),
+    }),
+    (STOP_RULE, lambda one: of_exercise(attrs.evolve(HOP, stop_rules=one)), {
+        "text": "Stop.", "by": "footex", "when": "next-day", "limit": "pain at most 5/10", "evidence": attrs.evolve(FIGURE, field="text"),
+    }),
+    (Criterion("no pain"), lambda one: of_exercise(attrs.evolve(HOP, stop_rules=attrs.evolve(STOP_RULE, limit=one))), {
+        "text": "no swelling", "evidence": attrs.evolve(FIGURE, field="text"),
+    }),
     (SOURCE, of_source, {
         "id": "page", "title": "A page", "authors": "A. Walker", "publisher": "The clinic", "year": 2024,
         "doi": "10.1000/182", "address": "https://example.org", "licence": "CC0", "read": "part",
         "accessed": "2026-11-21", "claims": TIME, "outcomes": OUTCOME,
-        "tips": "Drink.", "cautions": CAUTION, "stop_rules": CAUTION, "note": "Short.",
+        "tips": "Drink.", "cautions": CAUTION, "stop_rules": STOP_RULE, "note": "Short.",
     }),
     (TIME, lambda one: of_source(attrs.evolve(SOURCE, claims=one)), {
         "kind": "time-to-benefit", "time": "6 min", "text": "Stronger feet.", "sense": "about", "scope": "exercise",
@@ -101,7 +111,7 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
     }),
     (ROUTINE, of_routine, {
         "id": "hops-1", "title": "Hop", "items": BLOCK, "frequency": Frequency(per_day=2), "source": SOURCE,
-        "cautions": CAUTION, "evidence": FIGURE,
+        "cautions": CAUTION, "stop_rules": STOP_RULE, "evidence": FIGURE,
     }),
     (HOPS, of_prescription, {
         "exercise": SKIP, "dose": Dose(work=Reps(6)), "note": "Slowly.", "position": "standing", "equipment": "rope",
@@ -176,6 +186,7 @@ SHOWN_ELSEWHERE = {
     "Bands": "is in no document",
     "Count": "shown whole, as text, wherever a count stands",
     "Duration": "shown whole, as text, wherever a duration stands",
+    "Notice": "is in no document; `footex show` writes it whole",
     "Unstated": "has no fields",
 }
 """Values of the model that `footex show` doesn't take apart, and why."""

@@ -20,7 +20,9 @@ def test_a_skeleton_is_right_once_it_is_filled_in(
     text = path.read_text()
     for key in ("name", "title"):
         text = text.replace(f'{key} = ""', f'{key} = "Mine"')
-    text = text.replace('exercise = ""', 'exercise = "toe-press"').replace("# [[cautions]]", "[[cautions]]")
+    text = text.replace('exercise = ""', 'exercise = "toe-press"')
+    for part in ("cautions", "stop_rules"):
+        text = text.replace(f"# [[{part}]]", f"[[{part}]]")
     text = text.replace("# text =", "text =").replace("# by =", "by =")
     path.write_text(text)
 

@@ -24,7 +24,8 @@ EXERCISE = """{"footex": 1, "type": "exercise", "id": "toe-spread", "name": "Toe
  "mistakes": ["The toes curl."], "purpose": "Free toes.", "force": "static", "level": "beginner", "mechanic": "isolation",
  "equipment": [{"any_of": ["chair", "bench"], "required": false, "purpose": "seat"}], "rep_time": "2-4 s", "step_time": "1 s",
  "targets": [{"name": "abductor hallucis", "kind": "muscle", "role": "primary"}], "harder": ["toe-press"], "source": "footex",
- "cautions": [{"text": "Stop when it hurts.", "by": "footex"}]}"""
+ "cautions": [{"text": "Hold on.", "by": "footex"}],
+ "stop_rules": [{"text": "Stop when it hurts.", "by": "footex", "when": "during", "limit": "pain at most 3/10"}]}"""
 ROUTINE = """{"footex": 1, "type": "routine", "id": "toes", "title": "Toes", "items": [
  {"type": "prescription", "exercise": "toe-press", "dose": {"work": [{"type": "reps", "count": "8-12", "hold": "5 s"},
   {"type": "hold", "duration": "a few seconds"}], "sets": {"vague": "a handful"}, "sides": "each", "rest": "20 s"},

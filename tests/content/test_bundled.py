@@ -1,10 +1,12 @@
 """The bundled catalogue: read when asked for, once, from wherever it is installed."""
 
+import json
 import subprocess
 import sys
 import zipfile
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from threading import Barrier
 
@@ -91,6 +93,15 @@ print(footex.estimate(footex.bundled().routines["simple-foot-exercises"]).total)
 
 def test_what_is_said_to_be_unstated_stays_so() -> None:
     assert module._build({}, {"targets": "unstated", "kind": "gait"}) == {"targets": "unstated", "kind": "gait"}
+
+
+def test_a_stop_rule_has_its_limit_with_or_without_evidence() -> None:
+    evidence = {"field": "text", "basis": "stated", "printed": "pain of 5/10"}
+    for limit in ("pain at most 5/10", {"text": "pain at most 5/10", "evidence": [evidence]}):
+        rule = {"text": "Do less.", "by": "card", "when": "next-day", "limit": limit}
+        source = {"id": "card", "title": "A card", "stop_rules": [rule]}
+        bundled = json.loads(json.dumps(source), object_hook=partial(module._build, {}))
+        assert footex.Source(**bundled) == footex.loads(json.dumps({"footex": 1, "type": "source", **source}))
 
 
 def test_it_is_one_object_however_many_threads_ask_first() -> None:

@@ -23,11 +23,14 @@ from footex import (
     Routine,
     Set,
     Source,
+    StopRule,
 )
 from footex.content import CHECKS, Severity
-from footex.model import Claim, Outcome, Reading, Work
+from footex.model import Claim, Criterion, Outcome, Reading, Work
 
 ROOT = Path(__file__).parents[2]
+CAUTION = Caution(text="Not barefoot.", by="me")
+STOP_RULE = StopRule(text="Stop when it hurts.", by="me")
 SOURCE = Source(id="leaflet", title="Feet first", cautions=Caution(text="Mind your step.", by="leaflet"))
 
 
@@ -43,7 +46,7 @@ def routine(*, work: Work = Reps(10), dose: dict[str, object] | None = None, **f
         evidence=inside.get("evidence", ()),  # type: ignore[arg-type]
         frequency=inside.get("frequency_of"),  # type: ignore[arg-type]
     )
-    common = {"id": "toes", "title": "Toes", "cautions": Caution(text="Stop when it hurts.", by="me"), "items": item}
+    common = {"id": "toes", "title": "Toes", "cautions": CAUTION, "stop_rules": STOP_RULE, "items": item}
     return Routine(**{**common, **fields})  # type: ignore[arg-type]
 
 
@@ -272,6 +275,27 @@ def test_a_claimed_period_is_among_the_printed_numbers() -> None:
         assert found(only="evidence-mismatch", sources=source) == ["sources['s'].claims[0].evidence[0]"] * wrong
 
 
+@pytest.mark.parametrize(("printed", "wrong"), [("pain of 5/10", False), ("pain of 4/10", True), ("mild pain", False)])
+def test_the_figure_of_a_limit_is_among_the_printed_numbers(printed: str, *, wrong: bool) -> None:
+    limit = Criterion("pain at most 5/10", evidence=stated("text", printed))
+    rule = StopRule(text="Stop.", by="s", limit=limit, evidence=stated("limit", printed))
+    mild = [Caution(text="Five times.", by="s", evidence=stated("text", printed)), CAUTION]
+    where = ["stop_rules[0].evidence[0]", "stop_rules[0].limit.evidence[0]"] * wrong
+    for holder, shelf in (
+        (exercise(stop_rules=rule, cautions=mild), "exercises"),
+        (routine(stop_rules=rule, cautions=mild), "routines"),
+        (Source(id="s", title="S", stop_rules=rule, cautions=mild), "sources"),
+    ):
+        places = [f"{shelf}['{holder.id}'].{place}" for place in where]
+        assert found(only="evidence-mismatch", **{shelf: holder}) == places
+
+
+def test_a_limit_in_words_has_no_figure_to_print() -> None:
+    limit = Criterion("able to walk", evidence=stated("text", "for 5 minutes"))
+    rule = StopRule(text="Stop.", by="s", limit=limit)
+    assert found(only="evidence-mismatch", exercises=exercise(stop_rules=rule)) == []
+
+
 def test_ranges_printed_backwards_want_a_note() -> None:
     path = "dose.work[0].count"
     silent = routine(work=Reps("10-15"), evidence=[stated(path, "15 to 10 times")])
@@ -322,6 +346,16 @@ def test_routines_without_a_caution() -> None:
     assert found(only="no-caution", routines=routine(cautions=[], source=SOURCE)) == []
     assert found(only="no-caution", routines=routine(cautions=[], exercise=mild)) == []
     assert found(only="no-caution", routines=routine(cautions=[], source=Source(id="s", title="S"))) != []
+
+
+def test_routines_without_a_stop_rule() -> None:
+    mild = exercise(stop_rules=STOP_RULE)
+    article = Source(id="s", title="S", stop_rules=STOP_RULE)
+    assert found(only="no-stop-rule", routines=routine(stop_rules=[])) == ["routines['toes'].stop_rules"]
+    assert found(only="no-stop-rule", routines=routine(stop_rules=[], source=article)) == []
+    assert found(only="no-stop-rule", routines=routine(stop_rules=[], exercise=mild)) == []
+    assert found(only="no-stop-rule", routines=routine(stop_rules=[], exercise=exercise(source=article))) == []
+    assert found(only="no-stop-rule", routines=routine()) == []
 
 
 def test_names_that_are_alike() -> None:

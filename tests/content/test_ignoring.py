@@ -135,7 +135,7 @@ def test_only_checks_that_there_are_can_be_ignored() -> None:
         'ignore[1]: "copied-txt" is not the code of a check; did you mean "copied-text"?',
         'ignore[2]: "invalid" is not the code of a check; known: dangling-id, circular-order, evidence-missing, '
         "evidence-mismatch, backward-range, parts-of-one-set, frequency-unmet, strength-on-consecutive-days, "
-        "no-caution, duplicate-name, equipment-unstated, copied-text, ...",
+        "no-caution, no-stop-rule, duplicate-name, equipment-unstated, ...",
     ]
     assert not VALIDATOR.is_valid(EXERCISE | {"ignore": ["invalid"]})
 

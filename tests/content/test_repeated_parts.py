@@ -13,7 +13,7 @@ def repeated(**changes: object) -> dict[str, object]:
     return {
         "name": "Curl", "targets": [{"name": "biceps", "kind": "muscle"}],
         "equipment": [{"any_of": ["barbell", "dumbbell"]}], "cautions": [{"text": "Mind your back.", "by": "footex"}],
-        "source": "notes", **changes,
+        "stop_rules": [{"text": "Stop when it hurts.", "by": "footex"}], "source": "notes", **changes,
     }  # fmt: skip
 
 
@@ -32,6 +32,7 @@ def test_what_the_exercises_of_one_load_repeat_is_one_object() -> None:
     assert isinstance(other.equipment, tuple)
     assert one.equipment[0] is other.equipment[0]
     assert one.cautions[0] is other.cautions[0]
+    assert one.stop_rules[0] is other.stop_rules[0]
     assert one.source is other.source is loaded.sources["notes"]
 
 

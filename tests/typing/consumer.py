@@ -24,7 +24,7 @@ def build() -> footex.Routine:
         ],
         tips=["walk"],
         cautions=footex.Caution(text="Mind your step.", by="leaflet"),
-        stop_rules=[footex.Caution(text="Stop when it hurts.", by="leaflet")],
+        stop_rules=[footex.StopRule(text="Stop when it hurts.", by="leaflet", when="during")],
     )
     squat = footex.Exercise(
         id="squat",
@@ -37,6 +37,7 @@ def build() -> footex.Routine:
         kind="strength",
         rep_time="3-5 s",
         cautions=source.cautions,
+        stop_rules=source.stop_rules,
         easier="half-squat",
         source=source,
     )

@@ -29,7 +29,7 @@ def test_every_enumeration_that_is_taken_as_text_has_its_texts_in_a_signature() 
         "BasisLike", "BlockRoleLike", "ClaimKindLike", "ClaimScopeLike", "ClaimSenseLike", "DayPartLike",
         "ExerciseKindLike", "ExerciseLevelLike", "ExtentLike", "ForceLike", "GrainLike", "LevelLike", "MechanicLike",
         "OutcomeResultLike", "PositionLike", "RepetitionUnitLike", "SenseLike", "SetRoleLike", "SeverityLike", "SideOrderLike", "SidesLike",
-        "TargetKindLike", "TargetRoleLike", "WeekdayLike",
+        "StopWhenLike", "TargetKindLike", "TargetRoleLike", "WeekdayLike",
     ]  # fmt: skip
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from footex import UNSTATED, Exercise, Prescription, Routine
-from footex.cli.source_text import list_cautions
+from footex.cli.notice_text import show_notices
 from footex.cli.text import Heading, bullets, headed, paragraph, value_of
 from footex.model import Target, TargetKind
 from footex.model.description import describe_dose, describe_equipment
+from footex.model.safety.notices import warnings_of_exercise
 
 __all__ = ["find_doses", "show_exercise"]
 
@@ -20,7 +21,7 @@ _TARGETS = {
 }
 
 
-def show_exercise(exercise: Exercise, routines: Iterable[Routine]) -> list[str]:
+def show_exercise(exercise: Exercise, routines: Iterable[Routine], *, evidence: bool = False) -> list[str]:
     """The lines that show an exercise, and the doses that routines give it."""
     lines = [*headed(exercise.name), *_facts(exercise), ""]
     if exercise.summary:
@@ -29,7 +30,7 @@ def show_exercise(exercise: Exercise, routines: Iterable[Routine]) -> list[str]:
         lines += paragraph(step, first=f"{number}. ")
     if exercise.mistakes:
         lines += ["", Heading("Mistakes"), *bullets(exercise.mistakes)]
-    lines += ["", *list_cautions("Mind", exercise.cautions)]
+    lines += ["", *show_notices(warnings_of_exercise(exercise), evidence=evidence)]
     if doses := find_doses(exercise, routines):
         lines += ["", Heading("Dosed in")]
         for routine, prescription in doses:

@@ -10,7 +10,7 @@ from footex.model.dosage.tempo import Tempo
 from footex.model.figures.distance import Distance
 from footex.timing import Assumed, Waiting
 
-__all__ = ["pick", "plain"]
+__all__ = ["pick", "plain", "warnings_as_json"]
 
 
 def plain(value: object) -> Any:
@@ -35,3 +35,8 @@ def plain(value: object) -> Any:
 def pick(value: object, *names: str) -> dict[str, Any]:
     """These fields of a value, in this order, as plain data."""
     return {name: plain(getattr(value, name)) for name in names}
+
+
+def warnings_as_json(routine: Routine) -> list[dict[str, Any]]:
+    """What to mind in a routine as plain data."""
+    return [pick(notice, "kind", "text", "by", "about") for notice in routine.warnings()]

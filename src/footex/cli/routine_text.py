@@ -1,7 +1,8 @@
 """Routines as lines for a person."""
 
 from footex import Prescription, Routine
-from footex.cli.source_text import show_cautions, show_evidence, show_own_cautions, show_source
+from footex.cli.notice_text import show_notices
+from footex.cli.source_text import show_evidence, show_publication
 from footex.cli.text import Heading, bullets, headed, label, paragraph, value_of
 from footex.model import Equipment, Unstated
 from footex.model.description import describe_dose, describe_equipment, describe_frequency, describe_items
@@ -23,11 +24,9 @@ def show_routine(routine: Routine, *, evidence: bool = False) -> list[str]:
         else:
             title = headed(f"{prescription.exercise.name} ({prescription.exercise.id})", first=number, rest="   ")
             lines += ["", *title, *_prescription(prescription, evidence=evidence)]
-    if routine.source is None:
-        lines += ["", *show_cautions(routine)]
-    else:
-        lines += ["", *show_own_cautions(routine), "", Heading("Source")]
-        lines += show_source(routine.source, evidence=evidence)
+    lines += ["", *show_notices(routine.warnings(), evidence=evidence)]
+    if routine.source is not None:
+        lines += ["", Heading("Source"), *show_publication(routine.source, evidence=evidence)]
     return [*lines, "", *paragraph(f"footex time {routine.id} says how long it takes, and why.")]
 
 

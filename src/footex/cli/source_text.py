@@ -1,19 +1,30 @@
-"""Sources, cautions and evidence as lines for a person."""
+"""Sources and evidence as lines for a person."""
 
 from collections.abc import Iterable
 
-from footex import Caution, Evidence, Routine, Source
+from footex import Evidence, Source
+from footex.cli.notice_text import show_notices
 from footex.cli.text import Heading, bullets, headed, paragraph
 from footex.model.description import describe_claim, describe_evidence, describe_outcome
-from footex.model.sources.source import ClaimKind
+from footex.model.safety.notices import warnings_of_source
+from footex.model.sources.claim import ClaimKind
 
-__all__ = ["list_cautions", "show_cautions", "show_evidence", "show_own_cautions", "show_source"]
+__all__ = ["show_evidence", "show_publication", "show_source"]
 
 _OF_BENEFIT = (ClaimKind.BENEFIT, ClaimKind.TIME_TO_BENEFIT)
 
 
 def show_source(source: Source, *, evidence: bool = False) -> list[str]:
-    """The lines that show a source."""
+    """The lines that show a source, with what it warns of."""
+    return [
+        *show_publication(source, evidence=evidence),
+        "",
+        *show_notices(warnings_of_source(source), evidence=evidence),
+    ]
+
+
+def show_publication(source: Source, *, evidence: bool = False) -> list[str]:
+    """The lines that show a source apart from its warnings, which a routine has among its own."""
     lines = [*headed(source.title), *paragraph(source.id, first="  id        ")]
     lines += paragraph(", ".join(source.authors), first="  authors   ") if source.authors else []
     lines += paragraph(source.publisher or "not named in the text", first="  publisher ")
@@ -31,7 +42,7 @@ def show_source(source: Source, *, evidence: bool = False) -> list[str]:
     lines += _outcomes(source, evidence=evidence)
     if source.tips:
         lines += ["", Heading("Its tips"), *bullets(source.tips)]
-    return [*lines, "", *_warnings(source)]
+    return lines
 
 
 def _outcomes(source: Source, *, evidence: bool) -> list[str]:
@@ -55,27 +66,3 @@ def _describe_reading(source: Source) -> str:
 def show_evidence(evidence: Iterable[Evidence]) -> list[str]:
     """The lines that say where figures come from."""
     return bullets(map(describe_evidence, evidence), first="     - ")
-
-
-def show_cautions(routine: Routine) -> list[str]:
-    """The lines that say what to mind in a routine and when to stop, each with who states it."""
-    lines = show_own_cautions(routine)
-    return lines if routine.source is None else [*lines, *_warnings(routine.source)]
-
-
-def show_own_cautions(routine: Routine) -> list[str]:
-    """The lines that say what to mind in a routine, apart from the warnings of its source."""
-    own = [*routine.cautions, *(caution for exercise in routine.exercises() for caution in exercise.cautions)]
-    return list_cautions("Mind", dict.fromkeys(own))
-
-
-def _warnings(source: Source) -> list[str]:
-    if not source.cautions and not source.stop_rules:
-        return paragraph("The source states no caution and no stop rule; that doesn't mean it is safe.")
-    return [*list_cautions("The source warns", source.cautions), *list_cautions("Stop", source.stop_rules)]
-
-
-def list_cautions(title: str, cautions: Iterable[Caution]) -> list[str]:
-    """The lines that list cautions, or say that none is stated."""
-    lines = bullets(f"{caution.text} [{caution.by}]" for caution in cautions)
-    return [Heading(title), *lines] if lines else [f"{title}: nothing is stated; that doesn't mean it is safe."]

@@ -11,10 +11,11 @@ Example:
 # fmt: off
 __all__ = [
     "TO_FAILURE", "Bands", "Basis", "BlockRole", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "ConflictingIds",
-    "CountAmount", "DayPart", "Distance", "DurationAmount", "Equipment", "ExerciseKind", "ExerciseLevel", "Extent",
-    "FirstSide", "Force", "Item", "Load", "LoadKind", "Mechanic", "Outcome", "OutcomeResult", "Period", "Position",
-    "Reading", "RepetitionUnit", "Report", "RestAmount", "Sense", "SetRole", "Shelf", "SideOrder", "Sides",
-    "StepsAmount", "Target", "TargetKind", "TargetRole", "Tempo", "ToFailure", "Unstated", "Work",
+    "CountAmount", "Criterion", "CriterionSense", "DayPart", "Distance", "DurationAmount", "Equipment",
+    "ExerciseKind", "ExerciseLevel", "Extent", "FirstSide", "Force", "Item", "Load", "LoadKind", "Mechanic",
+    "Notice", "NoticeKind", "Outcome", "OutcomeResult", "Period", "Position", "Reading", "RepetitionUnit", "Report",
+    "RestAmount", "Sense", "SetRole", "Shelf", "SideOrder", "Sides", "StepsAmount", "StopWhen", "Target",
+    "TargetKind", "TargetRole", "Tempo", "ToFailure", "Unstated", "Work",
 ]
 # fmt: on
 
@@ -41,16 +42,21 @@ if TYPE_CHECKING:
         ToFailure,
         Unstated,
     )
+    from footex.model.figures.criterion_text import CriterionSense
     from footex.model.figures.distance import Distance
     from footex.model.figures.period import Period
     from footex.model.figures.sense import Sense
     from footex.model.report import Report
     from footex.model.routines.block import BlockRole, FirstSide, Item
     from footex.model.routines.prescription import Reading
+    from footex.model.safety.notices import Notice, NoticeKind
+    from footex.model.safety.stop_rule import StopWhen
     from footex.model.shelf import ConflictingIds, Shelf
+    from footex.model.sources.claim import Claim, ClaimKind, ClaimScope, ClaimSense
+    from footex.model.sources.criterion import Criterion
     from footex.model.sources.evidence import Basis
     from footex.model.sources.outcome import Outcome, OutcomeResult
-    from footex.model.sources.source import Claim, ClaimKind, ClaimScope, ClaimSense, Extent
+    from footex.model.sources.source import Extent
     from footex.model.target import Target, TargetKind
     # fmt: on
 else:
@@ -66,16 +72,21 @@ else:
         "exercise_kinds": "ExerciseKind Position",
         "exercise_traits": "ExerciseLevel Force Mechanic TargetRole",
         "figures.amounts": "TO_FAILURE CountAmount DurationAmount RestAmount StepsAmount ToFailure Unstated",
+        "figures.criterion_text": "CriterionSense",
         "figures.distance": "Distance",
         "figures.period": "Period",
         "figures.sense": "Sense",
         "report": "Report",
         "routines.block": "BlockRole FirstSide Item",
         "routines.prescription": "Reading",
+        "safety.notices": "Notice NoticeKind",
+        "safety.stop_rule": "StopWhen",
         "shelf": "ConflictingIds Shelf",
+        "sources.claim": "Claim ClaimKind ClaimScope ClaimSense",
+        "sources.criterion": "Criterion",
         "sources.evidence": "Basis",
         "sources.outcome": "Outcome OutcomeResult",
-        "sources.source": "Claim ClaimKind ClaimScope ClaimSense Extent",
+        "sources.source": "Extent",
         "target": "Target TargetKind",
     }
 

@@ -9,7 +9,7 @@ from footex.model.figures.amounts import TO_FAILURE, UNSTATED, Vague
 from footex.model.figures.count import Count
 from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription
-from footex.model.sources.source import ClaimKind, ClaimScope, ClaimSense
+from footex.model.sources.claim import ClaimKind, ClaimScope, ClaimSense
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from footex.model.equipment import Equipment
     from footex.model.figures.amounts import CountAmount, DurationAmount, RestAmount, Unstated
     from footex.model.routines.block import Item
+    from footex.model.sources.claim import Claim
     from footex.model.sources.evidence import Evidence
     from footex.model.sources.outcome import Outcome
-    from footex.model.sources.source import Claim
 
 __all__ = [
     "describe_claim", "describe_claimed_time", "describe_dose", "describe_equipment", "describe_evidence",

@@ -18,7 +18,8 @@ from footex.model.fields import (
 )
 from footex.model.figures.amounts import UNSTATED, Unstated, is_unstated
 from footex.model.figures.converters import as_stated_duration
-from footex.model.sources.source import Caution, Source
+from footex.model.safety.caution import Caution
+from footex.model.sources.source import Source
 from footex.model.target import Target
 from footex.model.value import Value
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
         MechanicLike,
     )
     from footex.model.figures.duration import Duration
+    from footex.model.safety.stop_rule import StopRule
 
 __all__ = ["Exercise"]
 
@@ -109,6 +111,14 @@ def _cautions(value: "Iterable[Caution] | Caution") -> tuple[Caution, ...]:
     return as_instances(value, Caution, "Exercise.cautions")
 
 
+def _stop_rules(value: "Iterable[StopRule] | StopRule") -> "tuple[StopRule, ...]":
+    if value == ():
+        return ()
+    from footex.model.safety.stop_rule import as_stop_rules
+
+    return as_stop_rules(value, "Exercise.stop_rules")
+
+
 def _easier(value: "str | Iterable[str]") -> tuple[str, ...]:
     return as_slugs(value, "Exercise.easier")
 
@@ -140,6 +150,7 @@ class Exercise(Value):
         step_time: The time of one step, if this movement has its own.
         metre_time: The time of one metre, if this movement has its own.
         cautions: What to mind, each saying whose it is.
+        stop_rules: When to stop, each saying whose it is.
         easier: Ids of easier exercises.
         harder: Ids of harder exercises.
         source: Who wrote this down.
@@ -171,6 +182,7 @@ class Exercise(Value):
     step_time: "Duration | None" = field(default=None, converter=_step_time)
     metre_time: "Duration | None" = field(default=None, converter=_metre_time)
     cautions: tuple[Caution, ...] = field(default=(), converter=_cautions)
+    stop_rules: "tuple[StopRule, ...]" = field(default=(), converter=_stop_rules)
     easier: tuple[str, ...] = field(default=(), converter=_easier)
     harder: tuple[str, ...] = field(default=(), converter=_harder)
     source: Source | None = None

@@ -1,4 +1,4 @@
-"""Plain tables for notebooks: everything escaped, without colours, for light and dark themes alike."""
+"""Plain tables and lists for notebooks: everything escaped, without colours, for light and dark themes alike."""
 
 from html import escape
 from typing import TYPE_CHECKING
@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["table"]
+    from footex.model.safety.notices import Notice
+
+__all__ = ["list_notices", "table"]
 
 
 def table(caption: str, head: "Sequence[str]", rows: "Iterable[Sequence[object]]", *, figures: int = 0) -> str:
@@ -22,3 +24,14 @@ def _row(tag: str, cells: "Sequence[str]", aligned: "Sequence[str]") -> str:
         f'<{tag} style="text-align: {side}">{escape(cell)}</{tag}>' for cell, side in zip(cells, aligned, strict=True)
     )
     return f"<tr>{''.join(shown)}</tr>"
+
+
+def list_notices(notices: "Iterable[Notice]") -> str:
+    """Write what to mind as lists, each under its heading."""
+    from footex.model.safety.notices import group_notices
+
+    lines: list[str] = []
+    for heading, group in group_notices(notices):
+        shown = [f"<li>{escape(str(notice))}</li>" for notice in group]
+        lines += [f'<p style="text-align: left">{escape(heading)}</p>', "<ul>", *shown, "</ul>"]
+    return "\n".join(lines)

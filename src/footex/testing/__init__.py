@@ -15,6 +15,7 @@ Example:
 """
 
 from footex.testing.catalog import catalogs
+from footex.testing.criterion import criteria
 from footex.testing.distance import distances
 from footex.testing.dose import doses, holds, moves, reps, sets, tempos, work
 from footex.testing.exercise import equipment, exercises, targets
@@ -33,7 +34,7 @@ from footex.testing.quantities import (
     vague_words,
 )  # fmt: skip
 from footex.testing.routine import blocks, prescriptions, readings, rests, routines
-from footex.testing.source import cautions, claims, evidence, frequencies, outcomes, sources
+from footex.testing.source import cautions, claims, evidence, frequencies, outcomes, sources, stop_rules
 from footex.testing.texts import slugs, texts
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "claims",
     "count_amounts",
     "counts",
+    "criteria",
     "distances",
     "dose_loads",
     "doses",
@@ -72,6 +74,7 @@ __all__ = [
     "sets",
     "slugs",
     "sources",
+    "stop_rules",
     "targets",
     "tempos",
     "texts",

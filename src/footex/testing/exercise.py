@@ -10,7 +10,7 @@ from footex.model.exercise_kinds import ExerciseKind, Position
 from footex.model.exercise_traits import ExerciseLevel, Force, Mechanic, TargetRole
 from footex.model.target import Target, TargetKind
 from footex.testing.quantities import stated_durations
-from footex.testing.source import cautions, sources
+from footex.testing.source import cautions, sources, stop_rules
 from footex.testing.texts import built, few, slugs, texts
 
 if TYPE_CHECKING:
@@ -82,6 +82,7 @@ def exercises(source: "SearchStrategy[Source] | None" = None, *, detailed: bool 
         mechanic=st.sampled_from(Mechanic),
         **own,
         cautions=few(cautions()),
+        stop_rules=few(stop_rules()),
         easier=few(slugs()),
         harder=few(slugs()),
         source=sources() if source is None else source,

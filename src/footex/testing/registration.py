@@ -22,9 +22,13 @@ from footex.model.figures.period import Period
 from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription, Reading
 from footex.model.routines.routine import Routine
+from footex.model.safety.caution import Caution
+from footex.model.safety.stop_rule import StopRule
+from footex.model.sources.claim import Claim
+from footex.model.sources.criterion import Criterion
 from footex.model.sources.evidence import Evidence
 from footex.model.sources.outcome import Outcome
-from footex.model.sources.source import Caution, Claim, Source
+from footex.model.sources.source import Source
 from footex.model.target import Target
 from footex.planning.plan.plan import Plan
 from footex.timing.paces.assumed import AssumedCount, AssumedTime, AssumedWord
@@ -47,6 +51,7 @@ _STRATEGIES: "dict[type, str]" = {
     Caution: "cautions",
     Claim: "claims",
     Count: "counts",
+    Criterion: "criteria",
     Distance: "distances",
     Dose: "doses",
     Duration: "durations",
@@ -68,6 +73,7 @@ _STRATEGIES: "dict[type, str]" = {
     Rest: "rests",
     Routine: "routines",
     Source: "sources",
+    StopRule: "stop_rules",
     Target: "targets",
     Tempo: "tempos",
     Vague: "vague_words",

@@ -16,7 +16,7 @@ from footex.model.sources.evidence import same_at
 from footex.testing.dose import doses
 from footex.testing.exercise import equipment, exercises
 from footex.testing.quantities import KNOWN_WORDS, count_amounts, durations, rest_amounts
-from footex.testing.source import cautions, evidence, frequencies, sources
+from footex.testing.source import cautions, evidence, frequencies, sources, stop_rules
 from footex.testing.texts import alone, built, few, made, slugs, texts
 
 if TYPE_CHECKING:
@@ -276,7 +276,12 @@ def routines(
         item = st.one_of(done_so, done_so, block)
     more: dict[str, SearchStrategy[Any]] = {"source": origin}
     if detailed:
-        more |= {"frequency": frequencies(), "cautions": few(cautions()), "evidence": few(evidence(_ROUTINE_PATHS))}
+        more |= {
+            "frequency": frequencies(),
+            "cautions": few(cautions()),
+            "stop_rules": few(stop_rules()),
+            "evidence": few(evidence(_ROUTINE_PATHS)),
+        }
     required: dict[str, SearchStrategy[Any]] = {
         "id": slugs(),
         "title": texts() if detailed else st.just("x"),

@@ -7,9 +7,12 @@ from hypothesis import strategies as st
 from footex.errors import InvalidValue
 from footex.model.dosage.frequency import DayPart, Frequency
 from footex.model.figures.amounts import UNSTATED
+from footex.model.safety.caution import Caution
+from footex.model.safety.stop_rule import StopRule, StopWhen
+from footex.model.sources.claim import Claim, ClaimKind, ClaimScope, ClaimSense
 from footex.model.sources.evidence import Basis, Evidence
 from footex.model.sources.outcome import Outcome, OutcomeResult
-from footex.model.sources.source import Caution, Claim, ClaimKind, ClaimScope, ClaimSense, Extent, Source
+from footex.model.sources.source import Extent, Source
 from footex.testing.period import periods
 from footex.testing.quantities import closed_counts, closed_durations
 from footex.testing.texts import built, details, few, made, slugs, texts
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import DrawFn, SearchStrategy
 
-__all__ = ["cautions", "claims", "evidence", "frequencies", "outcomes", "sources"]
+__all__ = ["cautions", "claims", "evidence", "frequencies", "outcomes", "sources", "stop_rules"]
 
 
 def cautions() -> "SearchStrategy[Caution]":
@@ -32,7 +35,26 @@ def cautions() -> "SearchStrategy[Caution]":
         ...     assert caution.by
         >>> is_somebodys()
     """
-    return st.builds(Caution, text=texts(), by=slugs())
+    return built(Caution, {"text": texts(), "by": slugs()}, evidence=few(evidence(("text", "by"))))
+
+
+def stop_rules() -> "SearchStrategy[StopRule]":
+    """Stop rules for every time.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(stop_rules())
+        ... def is_somebodys(rule):
+        ...     assert rule.by
+        >>> is_somebodys()
+    """
+    return built(
+        StopRule,
+        {"text": texts(), "by": slugs()},
+        when=st.sampled_from(StopWhen),
+        limit=st.sampled_from(("pain at most 5/10", "able to walk without a limp")),
+        evidence=few(evidence(("text", "when"))),
+    )
 
 
 def evidence(fields: "Sequence[str]" = ("dose.sets",)) -> "SearchStrategy[Evidence]":
@@ -183,6 +205,6 @@ def sources(*, detailed: bool = True) -> "SearchStrategy[Source]":
         outcomes=few(outcomes()),
         tips=few(texts()),
         cautions=few(cautions()),
-        stop_rules=few(cautions()),
+        stop_rules=few(stop_rules()),
         note=texts(),
     )

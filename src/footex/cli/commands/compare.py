@@ -7,11 +7,13 @@ import click
 
 from footex import Catalog, Duration, Exercise, Prescription, Routine, estimate
 from footex.cli.exercise_text import find_doses
+from footex.cli.notice_text import show_notices
 from footex.cli.options import json_option, shows_content
 from footex.cli.output import emit, emit_json
 from footex.cli.plain import plain
 from footex.cli.text import FIGURES, Heading, clock_times, columns, headed, paragraph
 from footex.model.description import describe_dose
+from footex.model.safety.notices import warnings_of_exercise
 from footex.timing import STEADY
 
 __all__ = ["compare"]
@@ -44,7 +46,8 @@ def _show(exercise: Exercise, doses: Iterable[tuple[Routine, Prescription, Durat
         rows.append([routine.id, *clock_times(total)])
     if len(rows) == 1:
         return [*lines, "", "No routine doses it."]
-    return [*lines, "", Heading(f"Alone, at pace {STEADY.id}"), *columns(rows)]
+    lines += ["", Heading(f"Alone, at pace {STEADY.id}"), *columns(rows)]
+    return [*lines, "", *show_notices(warnings_of_exercise(exercise))]
 
 
 def _as_json(routine: Routine, prescription: Prescription, total: Duration) -> dict[str, Any]:

@@ -8,11 +8,11 @@ from typing import Any
 import click
 
 from footex import UNSTATED, Catalog, Fit, Infeasible, Pace, Prescription, Routine, dumps, fit_to_budget
+from footex.cli.notice_text import show_notices
 from footex.cli.options import json_option, level_option, on_side, pace_option, shows_content, side_option
 from footex.cli.output import emit, emit_json, give_up
-from footex.cli.plain import pick
+from footex.cli.plain import pick, warnings_as_json
 from footex.cli.routine_text import needs_of
-from footex.cli.source_text import show_cautions
 from footex.cli.text import Heading, bullets, clock, headed, label, paragraph, show_verdict
 from footex.model.description import describe_equipment
 from footex.model.dosage.sides import OneSideLike
@@ -96,8 +96,7 @@ def _show(fitted: Fit, lacking: Iterable[Prescription]) -> list[str]:
     if lacking:
         lines += ["", Heading("Left out for want of equipment")]
     lines += bullets(f"{item.exercise.name}: needs {describe_equipment(needs_of(item))}" for item in lacking)
-    cautions = show_cautions(fitted.routine)
-    return [*lines, "", *cautions] if cautions else lines
+    return [*lines, "", *show_notices(fitted.routine.warnings())]
 
 
 def _as_json(fitted: Fit) -> dict[str, Any]:
@@ -110,6 +109,7 @@ def _as_json(fitted: Fit) -> dict[str, Any]:
         "budget": fitted.budget.milliseconds[0],
         "time_left": fitted.time_left.milliseconds[0],
         "changes": [_change_as_json(change) for change in fitted.changes],
+        "warnings": warnings_as_json(fitted.routine),
     }
 
 

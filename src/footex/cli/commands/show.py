@@ -34,7 +34,7 @@ def _show(id_: str, library: Catalog, *, evidence: bool) -> list[str]:
     if id_ in library.routines:
         return show_routine(library.routines[id_], evidence=evidence)
     if id_ in library.exercises:
-        return show_exercise(library.exercises[id_], list(library.routines.values()))
+        return show_exercise(library.exercises[id_], list(library.routines.values()), evidence=evidence)
     if id_ in library.sources:
         return show_source(library.sources[id_], evidence=evidence)
     raise UnknownId("exercise, routine or source", id_, (*library.routines, *library.exercises, *library.sources))

@@ -6,14 +6,14 @@ from typing import Any
 import click
 
 from footex import Catalog, Estimate, Pace, estimate
+from footex.cli.notice_text import show_notices
 from footex.cli.options import json_option, on_side, pace_option, shows_content, side_option
 from footex.cli.output import emit, emit_json
-from footex.cli.plain import pick
-from footex.cli.source_text import show_cautions
+from footex.cli.plain import pick, warnings_as_json
 from footex.cli.text import FIGURES, Heading, bullets, clock, clock_times, columns, headed, label, paragraph
 from footex.model.description import describe_claimed_time
 from footex.model.dosage.sides import OneSideLike
-from footex.model.sources.source import ClaimScope
+from footex.model.sources.claim import ClaimScope
 from footex.timing import Assumption, CappedRounds, CheckedClaim, MarkedRounds, OtherReading, TimeKind
 
 __all__ = ["as_json", "show_estimate", "time"]
@@ -51,7 +51,7 @@ def show_estimate(estimated: Estimate) -> list[str]:
     if estimated.claims:
         lines += ["", Heading("What the source claims")]
     lines += bullets(map(_claim, estimated.claims))
-    return [*lines, "", *show_cautions(estimated.routine)]
+    return [*lines, "", *show_notices(estimated.routine.warnings())]
 
 
 def _table(estimated: Estimate) -> list[str]:
@@ -121,6 +121,7 @@ def as_json(estimated: Estimate) -> dict[str, Any]:
             for other in estimated.readings
         ],
         "claims": [_claim_as_json(claim) for claim in estimated.claims],
+        "warnings": warnings_as_json(estimated.routine),
     }
 
 

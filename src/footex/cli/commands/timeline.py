@@ -7,10 +7,10 @@ from itertools import chain
 import click
 
 from footex import Catalog, Pace, Step, timeline
+from footex.cli.notice_text import show_notices
 from footex.cli.options import json_option, level_option, on_side, pace_option, shows_content, side_option
 from footex.cli.output import emit
 from footex.cli.plain import pick
-from footex.cli.source_text import show_cautions
 from footex.cli.text import clock, paragraph
 from footex.model.dosage.sides import OneSideLike
 from footex.timing import Grain, Level
@@ -51,7 +51,7 @@ def timeline_(
         for line in _json_lines(steps):
             click.echo(line)
     else:
-        emit(chain(show_cautions(whole), [""], _lines(steps)))
+        emit(chain(show_notices(whole.warnings()), [""], _lines(steps)))
 
 
 def _lines(steps: Iterator[Step]) -> Iterator[str]:

@@ -8,11 +8,13 @@ from attrs import fields
 
 from footex import Availability, Catalog, Infeasible, Pace, Plan, Policy, PolicyNeeded, dumps, plan_programme, plan_week
 from footex.cli.frequency import override_frequency
+from footex.cli.notice_text import show_notices
 from footex.cli.options import json_option, level_option, on_side, pace_option, shows_content, side_option
 from footex.cli.output import emit, give_up
 from footex.cli.system_zone import system_zone
 from footex.cli.text import Heading, bullets, paragraph, show_verdict
 from footex.model.dosage.sides import OneSideLike
+from footex.model.safety.notices import warnings_of_all
 from footex.planning import advice
 from footex.planning.request.session import ReasonCode
 from footex.timing import Level
@@ -122,8 +124,10 @@ def show_plan(plan: Plan, *, dated: bool) -> list[str]:
     lines += ["", *paragraph(best), Heading("Assumed"), *_assumed(plan, dated=dated)]
     for advised in advice(plan):
         lines += ["", *paragraph(f"{advised.message} ({advised.source})", first="Mind: ")]
-    ids = dict.fromkeys(commitment.routine.id for commitment in plan.request.commitments)
-    return [*lines, "", *(f"footex show {id_} says what else to mind, and when to stop." for id_ in ids)]
+    routines = [commitment.routine for commitment in plan.request.commitments]
+    ids = dict.fromkeys(routine.id for routine in routines)
+    lines += ["", *show_notices(warnings_of_all(routines)), ""]
+    return [*lines, *(line for id_ in ids for line in paragraph(f"footex show {id_} says what is done, and how."))]
 
 
 def _better(plan: Plan) -> str:

@@ -26,6 +26,7 @@ CHECKS: Final = (
     safety.frequency_unmet,
     safety.strength_on_consecutive_days,
     safety.no_caution,
+    safety.no_stop_rule,
     likeness.duplicate_name,
     likeness.equipment_unstated,
     likeness.copied_text,

@@ -20,6 +20,7 @@ from footex.model.figures.count import Count
 from footex.model.figures.distance import Distance
 from footex.model.figures.duration import Duration
 from footex.model.figures.period import Period
+from footex.model.sources.criterion import Criterion
 from footex.model.sources.evidence import Basis, split_path, value_at
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ def evidence_missing(catalog: "Catalog") -> "Iterator[Finding]":
 def evidence_mismatch(catalog: "Catalog") -> "Iterator[Finding]":
     """Stated figures that aren't among the numbers of the printed words, if those hold any."""
     for place, holder, evidence in _all_evidence(catalog):
-        value = value_at(holder, evidence.field)
+        # A criterion's figure is in its text.
+        value = holder if isinstance(holder, Criterion) else value_at(holder, evidence.field)
         if evidence.basis is Basis.STATED and not _is_supported(value, evidence.printed):
             figure = one_line(str(value))
             printed = clip(evidence.printed)
@@ -91,12 +93,20 @@ def _all_evidence(catalog: "Catalog") -> "Iterator[tuple[Path, Any, Evidence]]":
         for place, holder in _holders(("routines", routine.id), routine):
             for index, evidence in enumerate(holder.evidence):
                 yield (*place, "evidence", index), holder, evidence
-    for source in catalog.sources.values():
-        stated: list[tuple[str, int, Any]] = [("claims", *each) for each in enumerate(source.claims)]
-        stated += [("outcomes", *each) for each in enumerate(source.outcomes)]
-        for name, number, part in stated:
-            for index, evidence in enumerate(part.evidence):
-                yield ("sources", source.id, name, number, "evidence", index), part, evidence
+    for shelf in ("exercises", "routines", "sources"):
+        for value in getattr(catalog, shelf).values():
+            for place, part in _parts(value):
+                for index, evidence in enumerate(part.evidence):
+                    yield (shelf, value.id, *place, "evidence", index), part, evidence
+
+
+def _parts(value: Any) -> "Iterator[tuple[Path, Any]]":
+    """What an exercise, a routine or a source holds that has evidence of its own, apart from doses and frequencies."""
+    for name in ("claims", "outcomes", "cautions", "stop_rules"):
+        for number, part in enumerate(getattr(value, name, ())):
+            yield (name, number), part
+            if getattr(part, "limit", None) is not None:
+                yield (name, number, "limit"), part.limit
 
 
 def _holders(place: "Path", routine: Any) -> "Iterator[tuple[Path, Any]]":
@@ -170,6 +180,8 @@ def _stated_numbers(value: Any) -> "Collection[int | Decimal]":
         return value.low, value.high
     if isinstance(value, int):
         return (value,)
+    if isinstance(value, Criterion):
+        return () if value.figure is None else (value.figure,)
     if isinstance(value, Distance):
         return value.figures[0], value.figures[2]
     if isinstance(value, Load) and value.figures is not None and value.kind is not LoadKind.BODY_WEIGHT:

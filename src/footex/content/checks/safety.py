@@ -1,4 +1,4 @@
-"""Checks for a person's safety: sessions too frequent, and cautions that are missing."""
+"""Checks for a person's safety: sessions too frequent, and cautions and stop rules that are missing."""
 
 from typing import TYPE_CHECKING
 
@@ -7,6 +7,7 @@ from footex.content.problems import Severity
 from footex.model.exercise_kinds import ExerciseKind
 from footex.model.figures.count import Count
 from footex.model.figures.duration import Duration
+from footex.model.safety.notices import NoticeKind
 from footex.model.sources.evidence import split_path
 from footex.timing.estimates.estimate import estimate
 from footex.timing.paces.pace import UnknownWord
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from footex.model.dosage.frequency import Frequency
     from footex.model.routines.routine import Routine
 
-__all__ = ["frequency_unmet", "no_caution", "strength_on_consecutive_days"]
+__all__ = ["frequency_unmet", "no_caution", "no_stop_rule", "strength_on_consecutive_days"]
 
 _DAY = 86_400_000
 _LEAST_DAYS_WITH_NEIGHBOURS = 4
@@ -76,13 +77,28 @@ def _in_a_row(frequency: "Frequency") -> bool:
 
 @a_check(
     id="no-caution", severity=Severity.WARNING,
-    why="None stated doesn't mean safe. A routine that others will do says what to mind and when to stop.",
+    why="None stated doesn't mean safe. A routine that others will do says what to mind.",
 )  # fmt: skip
 def no_caution(catalog: "Catalog") -> "Iterator[Finding]":
-    """Routines without a caution or a rule for stopping, of their own, their source's or their exercises'."""
+    """Routines without a caution of their own, their exercises' or their sources'."""
+    for routine in _without(NoticeKind.CAUTION, catalog):
+        message = "has no caution; write what to mind: none stated doesn't mean safe"
+        yield ("routines", routine.id, "cautions"), message
+
+
+@a_check(
+    id="no-stop-rule", severity=Severity.WARNING,
+    why="None stated doesn't mean safe. A routine that others will do says when to stop: during the session, or by how "
+    "it feels the next day.",
+)  # fmt: skip
+def no_stop_rule(catalog: "Catalog") -> "Iterator[Finding]":
+    """Routines without a stop rule of their own, their exercises' or their sources'."""
+    for routine in _without(NoticeKind.STOP_RULE, catalog):
+        message = "has no stop rule; write when to stop: none stated doesn't mean safe"
+        yield ("routines", routine.id, "stop_rules"), message
+
+
+def _without(kind: NoticeKind, catalog: "Catalog") -> "Iterator[Routine]":
     for routine in catalog.routines.values():
-        source = routine.source
-        warnings = routine.cautions or (source and (source.cautions or source.stop_rules))
-        if not warnings and not any(exercise.cautions for exercise in routine.exercises()):
-            message = "has no caution and no rule for stopping; write one: none stated doesn't mean safe"
-            yield ("routines", routine.id, "cautions"), message
+        if all(notice.kind is not kind for notice in routine.warnings()):
+            yield routine

@@ -58,7 +58,11 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "doi": "10.1000/182", "address": "https://example.org/leaflet", "tips": ["Walk every day."], "note": "Slowly.",
     "Evidence.note": "stated of each foot", "Source.note": "A leaflet of two pages.", "variation": "with bent knees",
     "why": "five in all, not five a foot", "message": "30 min off its usual 07:00",
-    "Caution.text": "Stop when it hurts.",
+    "Caution.text": "Hold on to a chair.", "StopRule.text": "Stop when it hurts.", "StopRule.when": "during",
+    "StopRule.limit": "pain at most 5/10",
+    "Caution.evidence": [{"field": "text", "basis": "stated", "printed": "hold on to a chair"}],
+    "StopRule.evidence": [{"field": "text", "basis": "stated", "printed": "stop when it hurts"}],
+    "Criterion.text": "pain at most 3/10",
     "Claim.text": "steadier on one leg", "about": "toe-spread", "Reason.about": ["desk-break"],
     "measure": "falls", "effect": "36 % fewer", "design": "a trial", "adverse_events": "none",
     "Outcome.evidence": [{"field": "people", "basis": "stated", "printed": "305 people"}],
@@ -89,6 +93,7 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Routine.evidence": [
         {"field": "frequency.per_day", "basis": "inferred", "note": "Morning and evening are named."}
     ],
+    "Criterion.evidence": [{"field": "text", "basis": "stated", "printed": "pain under 3/10"}],
     "Claim.evidence": [{"field": "time", "basis": "stated", "printed": "15-20 minutes"}],
     "history": [{"commitment": "desk-break", "day": "2026-11-20"}],
 }  # fmt: skip

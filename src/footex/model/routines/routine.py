@@ -11,8 +11,9 @@ from footex.model.exercise import Exercise
 from footex.model.fields import SLUG, as_instance, as_instances, check_instance, check_slugs, check_texts
 from footex.model.routines.block import Item, as_items, walk
 from footex.model.routines.step_count import check_steps
+from footex.model.safety.caution import Caution
 from footex.model.sources.evidence import Basis, Evidence, check_paths, same_at, value_at
-from footex.model.sources.source import Caution, Source
+from footex.model.sources.source import Source
 from footex.model.value import Value
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from footex.model.dosage.loads.load import Load
     from footex.model.dosage.sides import OneSideLike
     from footex.model.routines.prescription import Prescription
+    from footex.model.safety.notices import Notice
+    from footex.model.safety.stop_rule import StopRule
 
 __all__ = ["Routine", "has_source_items", "with_amounts", "with_items"]
 
@@ -32,6 +35,14 @@ def _routine_items(value: "Iterable[Item] | Item") -> tuple[Item, ...]:
 
 def _routine_cautions(value: "Iterable[Caution] | Caution") -> tuple[Caution, ...]:
     return as_instances(value, Caution, "Routine.cautions")
+
+
+def _routine_stop_rules(value: "Iterable[StopRule] | StopRule") -> "tuple[StopRule, ...]":
+    if value == ():
+        return ()
+    from footex.model.safety.stop_rule import as_stop_rules
+
+    return as_stop_rules(value, "Routine.stop_rules")
 
 
 def _routine_evidence(value: "Iterable[Evidence] | Evidence") -> tuple[Evidence, ...]:
@@ -49,6 +60,7 @@ class Routine(Value):
         frequency: How often; unstated by default.
         source: The publication it comes from.
         cautions: What to mind in this routine, each with its author; the source's own are in the source.
+        stop_rules: When to stop, each with its author; the source's own are in the source.
         evidence: Where figures of the routine itself come from.
 
     Raises:
@@ -67,6 +79,7 @@ class Routine(Value):
     frequency: Frequency = field(default=Frequency())
     source: Source | None = None
     cautions: tuple[Caution, ...] = field(default=(), converter=_routine_cautions)
+    stop_rules: "tuple[StopRule, ...]" = field(default=(), converter=_routine_stop_rules)
     evidence: tuple[Evidence, ...] = field(default=(), converter=_routine_evidence)
 
     def __attrs_post_init__(self) -> None:
@@ -92,9 +105,10 @@ class Routine(Value):
 
     def _repr_html_(self) -> str:
         from footex.model.description import describe_items
-        from footex.model.html import table
+        from footex.model.html import list_notices, table
 
-        return table(self.title, ("place", "what", "how much", "note"), describe_items(self.items))
+        items = table(self.title, ("place", "what", "how much", "note"), describe_items(self.items))
+        return f"<div>{items}\n{list_notices(self.warnings())}</div>"
 
     def prescriptions(self) -> "Iterator[tuple[str, Prescription]]":
         """Go through all prescriptions in order, however deep in blocks, with their places.
@@ -119,6 +133,26 @@ class Routine(Value):
         """
         exercises = (prescription.exercise for _, prescription in self.prescriptions())
         return tuple({exercise.id: exercise for exercise in exercises}.values())
+
+    def warnings(self) -> "tuple[Notice, ...]":
+        """All that is to be minded before and while the routine is done, in the order to show it to people.
+
+        Cautions first, then stop rules: of the routine itself, of its exercises in order, each followed by its source,
+        and of the routine's source. Then what isn't stated, as a notice of its own kind: silence isn't safety.
+
+        Returns:
+            Each notice once, however many exercises have it.
+
+        Example:
+            >>> squat = Prescription(Exercise(id="squat", name="Squat"), Dose(Reps(8)))
+            >>> legs = Routine(id="legs", title="Legs", items=squat, cautions=Caution(text="Hold on.", by="leaflet"))
+            >>> [(notice.kind.value, str(notice)) for notice in legs.warnings()]
+            [('caution', 'Hold on. [leaflet]'), ('not-stated', "No stop rule is stated; that doesn't mean it is safe.")]
+        """
+        # A first total warns of nothing.
+        from footex.model.safety.notices import warnings_of
+
+        return warnings_of(self)
 
     def without(self, *exercises: str) -> "Routine":
         """Leave exercises out: the rest before each goes too (or the one after the first), empty blocks vanish.

@@ -1,4 +1,4 @@
-"""A plan in a notebook: a picture of each week, then the cautions and stop rules.
+"""A plan in a notebook: a picture of each week, then what to mind and when to stop.
 
 A picture is an inline SVG, days as columns, the time of day downwards. The half hours of the wall clock are rows of
 different height: tall with a session on any day, low if only free, and folded into a break if free on no day, so that a
@@ -11,6 +11,8 @@ from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.errors import count_noun
+from footex.model.html import list_notices
+from footex.model.safety.notices import warnings_of_all
 from footex.planning.plan.table import rows_of, write_table
 from footex.planning.request.availability_text import DAY, WEEKDAYS, write_clock
 from footex.planning.request.clock import clock_of
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date, datetime
 
-    from footex.model.routines.routine import Routine
     from footex.planning.plan.table import Row
     from footex.planning.request.request import Request
     from footex.planning.request.session import Session
@@ -37,8 +38,6 @@ _TALL, _LOW, _BREAK, _MOST = 40, 5, 12, 780
 _LETTERS, _ENTRY_LETTERS, _ENTRIES = 19, 48, 3
 # The palette of Okabe and Ito, which colour-blind readers can tell apart; yellow is darker, black grey.
 _COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#b8a800", "#888888")
-
-_UNSAFE = "that doesn't mean it is safe"
 
 _Spans = tuple[tuple[int, int], ...]
 
@@ -81,7 +80,8 @@ def show_plan(request: "Request", weeks: "Iterable[Sequence[Session]]", *, optim
             summary = f"Week {number + 1}, from {first}: {count_noun(len(sessions), 'session')}"
             picture = f"<details{opened}><summary>{summary}</summary>\n{picture}\n</details>"
         lines.append(picture)
-    return "\n".join([*lines, *_warnings(commitment.routine for commitment in request.commitments), "</div>"])
+    notices = warnings_of_all(commitment.routine for commitment in request.commitments)
+    return "\n".join([*lines, list_notices(notices), "</div>"])
 
 
 def _draw(title: str, first: "date", sessions: "Sequence[Session]", request: "Request") -> str:
@@ -108,29 +108,6 @@ def _block(row: "Row") -> Block:
     notes = f"; {row.notes}" if row.notes else ""
     text = f"{row.commitment}, {row.start:%H:%M}-{row.end:%H:%M}, {row.minutes} min{notes}"
     return Block(minute_of_day(row.start), row.minutes, row.commitment, text)
-
-
-def _warnings(routines: "Iterable[Routine]") -> list[str]:
-    """The cautions and stop rules, each once, with its author; and which routines have none."""
-    mind: dict[str, None] = {}
-    stop: dict[str, None] = {}
-    silent: dict[str, None] = {}
-    for routine in routines:
-        source = routine.source
-        own = [*routine.cautions, *(caution for exercise in routine.exercises() for caution in exercise.cautions)]
-        cautions = () if source is None else source.cautions
-        rules = () if source is None else source.stop_rules
-        mind |= dict.fromkeys(f"{caution.text} [{caution.by}]" for caution in (*own, *cautions))
-        stop |= dict.fromkeys(f"{rule.text} [{rule.by}]" for rule in rules)
-        if not cautions and not rules:
-            whose = "no source" if source is None else "its source states no caution and no stop rule"
-            silent[f"{routine.id}: {whose}; {_UNSAFE}."] = None
-    return [*_list("Mind", mind), *_list("Stop", stop), *_list("Not stated", silent)]
-
-
-def _list(title: str, items: "Iterable[str]") -> list[str]:
-    shown = [f"<li>{escape(item)}</li>" for item in items]
-    return [f'<p style="text-align: left">{title}</p>', "<ul>", *shown, "</ul>"] if shown else []
 
 
 class _Axis:

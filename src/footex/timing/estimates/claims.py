@@ -10,7 +10,7 @@ from footex.model.dosage.work import Reps
 from footex.model.figures.duration import Duration, exact_duration
 from footex.model.routines.prescription import Prescription
 from footex.model.routines.routine import Routine, has_source_items
-from footex.model.sources.source import Claim, ClaimKind, ClaimScope, ClaimSense
+from footex.model.sources.claim import Claim, ClaimKind, ClaimScope, ClaimSense
 from footex.model.value import Value
 from footex.timing.estimates.estimate import estimate
 

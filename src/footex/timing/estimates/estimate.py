@@ -117,14 +117,15 @@ class Estimate(Value):
         return f"<Estimate of {self.routine.id}: {self.total}>"
 
     def _repr_html_(self) -> str:
-        from footex.model.html import table
+        from footex.model.html import list_notices, table
 
         names = {part.place: part.exercise.name for part in self.parts if part.exercise is not None}
         rows = [(part.place, names.get(part.place, ""), part.kind.value, *_words(part.total)) for part in self.parts]
         totals = (("total", self.total), ("by dose", self.by_dose), ("by pace", self.by_pace))
         rows += [("", "", name, *_words(figures)) for name, figures in totals]
         head = ("place", "exercise", "time for", "low", "typical", "high")
-        return table(f"{self.routine.title}, at pace {self.pace.id}", head, rows, figures=3)
+        times = table(f"{self.routine.title}, at pace {self.pace.id}", head, rows, figures=3)
+        return f"<div>{times}\n{list_notices(self.routine.warnings())}</div>"
 
 
 def _words(duration: "Duration | Waiting") -> tuple[str, str, str]:

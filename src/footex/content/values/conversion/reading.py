@@ -15,8 +15,9 @@ from footex.errors import FootexError, InvalidValue
 from footex.model.equipment import Equipment
 from footex.model.figures.amounts import Vague
 from footex.model.figures.count import Count
+from footex.model.safety.caution import Caution
+from footex.model.safety.stop_rule import StopRule
 from footex.model.sources.evidence import value_at
-from footex.model.sources.source import Caution
 from footex.model.target import Target
 from footex.model.value import Value
 
@@ -27,7 +28,7 @@ __all__ = ["object_reader"]
 
 _Hook = Callable[[Any, Any], Any]
 
-_REPEATED = (Target, Equipment, Caution)
+_REPEATED = (Target, Equipment, Caution, StopRule)
 _MOST_KEPT = 1024
 _MOST_WRITTEN = 400
 

@@ -1,0 +1,21 @@
+"""What to mind, as lines for a person."""
+
+from collections.abc import Iterable
+
+from footex.cli.text import Heading, bullets
+from footex.model import Notice
+from footex.model.description import describe_evidence
+from footex.model.safety.notices import group_notices
+
+__all__ = ["show_notices"]
+
+
+def show_notices(notices: Iterable[Notice], *, evidence: bool = False) -> list[str]:
+    """The lines that say what to mind, when to stop and what of it isn't stated, with the evidence where wanted."""
+    lines: list[str] = []
+    for heading, group in group_notices(notices):
+        lines.append(Heading(heading))
+        for notice in group:
+            lines += bullets([str(notice)])
+            lines += bullets(map(describe_evidence, notice.evidence), first="     - ") if evidence else []
+    return lines

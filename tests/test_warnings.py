@@ -1,0 +1,192 @@
+"""What is to be minded reaches everybody: no place that shows a routine leaves any of it out."""
+
+import inspect
+import json
+import pkgutil
+from collections.abc import Callable
+from html import unescape
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+import footex
+from footex import Catalog, Caution, Dose, Exercise, Frequency, Prescription, Reps, Routine, Source, StopRule
+from footex.cli import app
+from footex.model import NoticeKind
+from footex.model.safety.notices import warnings_of_exercise, warnings_of_source
+
+ARTICLE = Source(
+    id="article", title="An article", cautions=Caution(text="Mind marker-source-caution.", by="article"),
+    stop_rules=StopRule(text="Stop at marker-source-rule.", by="article"),
+)  # fmt: skip
+BOOK = Source(
+    id="book", title="A book", cautions=Caution(text="Mind marker-book-caution.", by="book"),
+    stop_rules=StopRule(text="Stop at marker-book-rule.", by="book"),
+)  # fmt: skip
+HOP = Exercise(
+    id="hop", name="Hop", source=BOOK, cautions=Caution(text="Mind marker-exercise-caution.", by="me"),
+    stop_rules=StopRule(text="Stop at marker-exercise-rule.", by="me", limit="marker-limit at most 5/10"),
+)  # fmt: skip
+HOPS = Prescription(HOP, Dose(Reps(5), sets=1))
+FREQUENCY = Frequency(days_per_week=3, per_day=1, consecutive_days=1, rest_days=1)
+LOUD = Routine(
+    id="loud", title="Loud", items=HOPS, source=ARTICLE, frequency=FREQUENCY,
+    cautions=Caution(text="Mind marker-routine-caution.", by="me"),
+    stop_rules=StopRule(text="Stop at marker-routine-rule.", by="me", when="next-day"),
+)  # fmt: skip
+SILENT = Routine(
+    id="silent", title="Silent", items=Prescription(Exercise(id="sit", name="Sit"), Dose(Reps(5), sets=1)),
+    source=Source(id="blog", title="A blog"), frequency=FREQUENCY,
+)  # fmt: skip
+HALF = Routine(
+    id="half", title="Half", items=SILENT.items, source=SILENT.source, frequency=FREQUENCY, cautions=LOUD.cautions
+)
+LIBRARY = Catalog(routines=[LOUD, SILENT, HALF])
+
+COMMANDS: dict[str, tuple[str, ...]] = {
+    "show": (), "time": (), "timeline": (), "fit": ("--minutes", "10"), "week": (), "time --json": (),
+    "fit --json": ("--minutes", "10"),
+}  # fmt: skip
+"""The calls of the command that show a routine to a person, and what each needs besides."""
+
+OTHER_COMMANDS = {
+    "check": "reports problems of documents",
+    "compare": "shows one exercise, with the warnings of that: tested below",
+    "import": "writes documents",
+    "list": "names what there is",
+    "new": "writes a document to fill in",
+    "schema": "writes the schema",
+    "show --json": "writes a document, which holds all cautions and stop rules",
+    "timeline --json": "an array of steps; `time --json` has the warnings",
+    "week --json": "writes a document, which refers to its routines",
+    "compare --json": "doses and times of one exercise",
+    "list --json": "names what there is",
+}
+
+IN_NOTEBOOKS: dict[str, Callable[[Routine], Any]] = {
+    "Routine": lambda routine: routine,
+    "Estimate": footex.estimate,
+    "Plan": lambda routine: footex.plan_week(routine, "daily 07:00-08:00", start="2026-11-23"),
+}
+"""The values that show a routine in a notebook."""
+
+OTHER_IN_NOTEBOOKS = {"Catalog": "names what there is"}
+
+
+def markers(routine: Routine) -> list[str]:
+    """What has to be in whatever shows the routine: the words of every notice."""
+    return [word for notice in routine.warnings() for word in (notice.text, notice.by) if word]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "own.json").write_text(footex.dumps(LIBRARY), encoding="utf-8")
+    return tmp_path
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert app.run([*arguments, "--width", "10000"] if "--json" not in arguments else list(arguments)) == 0
+    return capsys.readouterr().out
+
+
+def test_each_kind_of_warning_has_a_marker() -> None:
+    shown = " ".join(map(str, LOUD.warnings()))
+    for name in ("routine", "exercise", "source", "book"):
+        assert f"marker-{name}-caution" in shown
+        assert f"marker-{name}-rule" in shown
+    assert "marker-limit" in shown
+    kinds = {notice.kind for routine in LIBRARY.routines.values() for notice in routine.warnings()}
+    assert kinds == set(NoticeKind)
+
+
+@pytest.mark.parametrize("routine", LIBRARY.routines.values(), ids=lambda one: one.id)
+@pytest.mark.parametrize("call", COMMANDS)
+def test_every_command_that_shows_a_routine_shows_all_its_warnings(
+    capsys: pytest.CaptureFixture[str], folder: Path, call: str, routine: Routine
+) -> None:
+    command, *flags = call.split()
+    out = run(capsys, command, routine.id, *flags, *COMMANDS[call], "--from", str(folder))
+    shown = " ".join(map(str, json.loads(out)["warnings"])) if flags else out
+    for marker in markers(routine):
+        assert marker in shown
+
+
+def test_a_week_of_several_routines_shows_the_warnings_of_each(
+    capsys: pytest.CaptureFixture[str], folder: Path
+) -> None:
+    out = run(capsys, "week", "loud", "silent", "--from", str(folder), "--free", "daily 06:00-12:00")
+    for marker in [*markers(LOUD), *markers(SILENT)]:
+        assert marker in out
+    assert "silent: No caution and no stop rule is stated" in out
+
+
+@pytest.mark.parametrize("routine", LIBRARY.routines.values(), ids=lambda one: one.id)
+@pytest.mark.parametrize("name", IN_NOTEBOOKS)
+def test_every_value_that_shows_a_routine_in_a_notebook_shows_all_its_warnings(name: str, routine: Routine) -> None:
+    shown = unescape(IN_NOTEBOOKS[name](routine)._repr_html_())
+    for marker in markers(routine):
+        assert marker in shown
+
+
+@pytest.mark.parametrize("command", ["show", "compare"])
+def test_a_command_that_shows_an_exercise_shows_all_its_warnings(
+    capsys: pytest.CaptureFixture[str], folder: Path, command: str
+) -> None:
+    out = run(capsys, command, "hop", "--from", str(folder))
+    for notice in warnings_of_exercise(HOP):
+        assert str(notice) in out
+
+
+def test_a_source_is_shown_with_all_its_warnings(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    out = run(capsys, "show", "article", "--from", str(folder))
+    for notice in warnings_of_source(ARTICLE):
+        assert str(notice) in out
+
+
+def test_every_command_is_among_them_or_shows_no_routine() -> None:
+    commands = app.footex.commands
+    with_json = {
+        f"{name} --json" for name, one in commands.items() if any("--json" in each.opts for each in one.params)
+    }
+    known = {*COMMANDS, *OTHER_COMMANDS}
+    assert set(commands) | with_json == known
+
+
+def classes() -> dict[str, type]:
+    """All classes of the package, by name."""
+    modules = [one.name for one in pkgutil.walk_packages(footex.__path__, "footex.")]
+    kept = [import_module(name) for name in modules if name.split(".")[1] not in ("__main__", "__pyinstaller")]
+    return {
+        name: kind
+        for module in kept
+        for name, kind in inspect.getmembers(module, inspect.isclass)
+        if kind.__module__.startswith("footex.")
+    }
+
+
+def test_every_value_that_a_notebook_shows_is_among_them_or_shows_no_routine() -> None:
+    shown = {name for name, kind in classes().items() if "_repr_html_" in vars(kind)}
+    assert shown == {*IN_NOTEBOOKS, *OTHER_IN_NOTEBOOKS}
+
+
+WARNED_OF = {
+    "Exercise": {"cautions", "stop_rules"},
+    "Routine": {"cautions", "stop_rules"},
+    "Source": {"cautions", "stop_rules"},
+}
+"""The fields that are gathered; a further one needs a marker above."""
+
+WARNING = ("caution", "stop_rule", "contraindication", "exclusion", "population")
+
+
+def test_every_field_that_warns_is_gathered() -> None:
+    found: dict[str, set[str]] = {}
+    for name, kind in classes().items():
+        if attrs.has(kind):
+            for field in attrs.fields(kind):
+                if field.name.startswith(WARNING):
+                    found.setdefault(name, set()).add(field.name)
+    assert found == WARNED_OF
