@@ -26,10 +26,11 @@ ALIASES = find_aliases()
 
 def test_every_enumeration_that_is_taken_as_text_has_its_texts_in_a_signature() -> None:
     assert sorted(ALIASES) == [
-        "BasisLike", "BlockRoleLike", "ClaimKindLike", "ClaimScopeLike", "ClaimSenseLike", "DayPartLike",
-        "ExerciseKindLike", "ExtentLike", "GrainLike", "LevelLike", "OutcomeResultLike", "PositionLike",
-        "RepetitionUnitLike", "SenseLike", "SetRoleLike", "SeverityLike", "SideOrderLike", "SidesLike",
-        "TargetKindLike", "WeekdayLike",
+        "BasisLike", "BlockRoleLike", "ClaimKindLike", "ClaimScopeLike", "ClaimSenseLike",
+        "ContraindicationKindLike", "DayPartLike", "ExerciseKindLike", "ExtentLike", "GrainLike", "GroupingLike",
+        "LevelLike", "OutcomeResultLike", "PositionLike", "RepetitionUnitLike", "SenseLike", "SetRoleLike",
+        "SeverityLike", "SexLike", "SideOrderLike", "SidesLike", "SupervisionLike", "TailoringLike", "TargetKindLike",
+        "WeekdayLike",
     ]  # fmt: skip
 
 

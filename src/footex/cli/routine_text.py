@@ -1,6 +1,7 @@
 """Routines as lines for a person."""
 
 from footex import Prescription, Routine
+from footex.cli.audience_text import show_contraindications, show_delivery, show_population
 from footex.cli.source_text import show_cautions, show_evidence, show_own_cautions, show_source
 from footex.cli.text import Heading, bullets, headed, label, paragraph, value_of
 from footex.model import Equipment, Unstated
@@ -12,6 +13,7 @@ __all__ = ["needs_of", "show_routine"]
 def show_routine(routine: Routine, *, evidence: bool = False) -> list[str]:
     """The lines that show a routine, with the evidence for every figure where it is wanted."""
     lines = [*headed(routine.title), *paragraph(routine.id, first="  id        ")]
+    lines += show_population(routine, evidence=evidence)
     lines += paragraph(describe_frequency(routine.frequency), first="  how often ")
     if evidence:
         lines += [*show_evidence(routine.frequency.evidence), *show_evidence(routine.evidence)]
@@ -23,6 +25,7 @@ def show_routine(routine: Routine, *, evidence: bool = False) -> list[str]:
         else:
             title = headed(f"{prescription.exercise.name} ({prescription.exercise.id})", first=number, rest="   ")
             lines += ["", *title, *_prescription(prescription, evidence=evidence)]
+    lines += [*show_delivery(routine, evidence=evidence), *show_contraindications(routine, evidence=evidence)]
     if routine.source is None:
         lines += ["", *show_cautions(routine)]
     else:

@@ -35,13 +35,26 @@ _LOCK = allocate_lock()
 
 _DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")  # noqa: PTH118, PTH120 - pathlib is slow to import
 
+
+def _make_late(module: str, name: str, /, **fields: Any) -> object:
+    """Make a value whose class few documents need, and so is imported when one does."""
+    from importlib import import_module
+
+    value: object = getattr(import_module(f"footex.model.{module}"), name)(**fields)
+    return value
+
+
 _PARTS: "dict[str, Callable[..., object]]" = {
     "cautions": Caution,
     "claims": Claim,
+    "contraindications": partial(_make_late, "safety.population", "Contraindication"),
+    "delivery": partial(_make_late, "delivery.delivery", "Delivery"),
     "dose": Dose,
     "equipment": Equipment,
     "evidence": Evidence,
+    "exclusions": partial(_make_late, "safety.population", "Exclusion"),
     "frequency": Frequency,
+    "population": partial(_make_late, "safety.population", "Population"),
     "readings": Reading,
     "stop_rules": Caution,
     "targets": Target,

@@ -10,11 +10,12 @@ Example:
 
 # fmt: off
 __all__ = [
-    "TO_FAILURE", "Bands", "Basis", "BlockRole", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "ConflictingIds",
-    "CountAmount", "DayPart", "Distance", "DurationAmount", "Equipment", "ExerciseKind", "Extent", "Item", "Load",
-    "LoadKind", "Outcome", "OutcomeResult", "Period", "Position", "Reading", "RepetitionUnit", "Report", "RestAmount",
-    "Sense", "SetRole", "Shelf", "SideOrder", "Sides", "StepsAmount", "Target", "TargetKind", "Tempo", "ToFailure",
-    "Unstated", "Work",
+    "TO_FAILURE", "Bands", "Basis", "BlockRole", "CertItem", "Claim", "ClaimKind", "ClaimScope", "ClaimSense",
+    "ConflictingIds", "Contraindication", "ContraindicationKind", "CountAmount", "DayPart", "Delivery", "Distance",
+    "DurationAmount", "Equipment", "Exclusion", "ExerciseKind", "Extent", "Grouping", "Item", "Load", "LoadKind",
+    "Outcome", "OutcomeResult", "Period", "Population", "Position", "Reading", "RepetitionUnit", "Report", "RestAmount",
+    "Sense", "SetRole", "Sex", "Shelf", "SideOrder", "Sides", "StepsAmount", "Supervision", "Tailoring", "Target",
+    "TargetKind", "Tempo", "ToFailure", "Unstated", "Work", "cert_gaps", "describe_cert",
 ]
 # fmt: on
 
@@ -22,6 +23,8 @@ TYPE_CHECKING = False  # importing typing would cost more than all the rest
 
 if TYPE_CHECKING:
     # fmt: off
+    from footex.model.delivery.cert import CertItem, cert_gaps, describe_cert
+    from footex.model.delivery.delivery import Delivery, Grouping, Supervision, Tailoring
     from footex.model.dosage.frequency import DayPart
     from footex.model.dosage.loads.load import Bands, Load
     from footex.model.dosage.loads.text import LoadKind
@@ -46,6 +49,7 @@ if TYPE_CHECKING:
     from footex.model.report import Report
     from footex.model.routines.block import BlockRole, Item
     from footex.model.routines.prescription import Reading
+    from footex.model.safety.population import Contraindication, ContraindicationKind, Exclusion, Population, Sex
     from footex.model.shelf import ConflictingIds, Shelf
     from footex.model.sources.evidence import Basis
     from footex.model.sources.outcome import Outcome, OutcomeResult
@@ -53,6 +57,8 @@ if TYPE_CHECKING:
     # fmt: on
 else:
     _HOMES = {
+        "delivery.cert": "CertItem cert_gaps describe_cert",
+        "delivery.delivery": "Delivery Grouping Supervision Tailoring",
         "dosage.frequency": "DayPart",
         "dosage.loads.load": "Bands Load",
         "dosage.loads.text": "LoadKind",
@@ -69,6 +75,7 @@ else:
         "report": "Report",
         "routines.block": "BlockRole Item",
         "routines.prescription": "Reading",
+        "safety.population": "Contraindication ContraindicationKind Exclusion Population Sex",
         "shelf": "ConflictingIds Shelf",
         "sources.evidence": "Basis",
         "sources.outcome": "Outcome OutcomeResult",

@@ -14,6 +14,7 @@ Example:
     >>> some_time_passes()
 """
 
+from footex.testing.audience import contraindications, deliveries, exclusions, populations
 from footex.testing.catalog import catalogs
 from footex.testing.distance import distances
 from footex.testing.dose import doses, holds, moves, reps, sets, tempos, work
@@ -47,8 +48,10 @@ __all__ = [
     "catalogs",
     "cautions",
     "claims",
+    "contraindications",
     "count_amounts",
     "counts",
+    "deliveries",
     "distances",
     "dose_loads",
     "doses",
@@ -56,6 +59,7 @@ __all__ = [
     "durations",
     "equipment",
     "evidence",
+    "exclusions",
     "exercises",
     "frequencies",
     "holds",
@@ -64,6 +68,7 @@ __all__ = [
     "paces",
     "periods",
     "plans",
+    "populations",
     "prescriptions",
     "readings",
     "reps",

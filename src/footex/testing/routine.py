@@ -13,11 +13,12 @@ from footex.model.routines.block import Block, BlockRole, Item, Rest
 from footex.model.routines.prescription import Prescription, Reading
 from footex.model.routines.routine import Routine
 from footex.model.sources.evidence import same_at
+from footex.testing.audience import contraindications, deliveries, exclusions, populations
 from footex.testing.dose import doses
 from footex.testing.exercise import equipment, exercises
 from footex.testing.quantities import KNOWN_WORDS, count_amounts, rest_amounts
 from footex.testing.source import cautions, evidence, frequencies, sources
-from footex.testing.texts import alone, built, few, made, slugs, texts
+from footex.testing.texts import alone, built, few, made, slugs, sometimes, texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -253,7 +254,15 @@ def routines(
         item = st.one_of(done_so, done_so, block)
     more: dict[str, SearchStrategy[Any]] = {"source": origin}
     if detailed:
-        more |= {"frequency": frequencies(), "cautions": few(cautions()), "evidence": few(evidence(_ROUTINE_PATHS))}
+        more |= {
+            "frequency": frequencies(),
+            "cautions": few(cautions()),
+            "evidence": few(evidence(_ROUTINE_PATHS)),
+            "population": sometimes([UNSTATED], populations()),
+            "exclusions": sometimes([UNSTATED, ()], few(exclusions())),
+            "contraindications": few(contraindications()),
+            "delivery": deliveries(),
+        }
     required: dict[str, SearchStrategy[Any]] = {
         "id": slugs(),
         "title": texts() if detailed else st.just("x"),

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from footex.content.checks import doses, likeness, proof, safety
+from footex.content.checks import cert, doses, likeness, proof, safety
 from footex.content.checks.choice import choose
 from footex.content.checks.rule import Check
 from footex.content.problems import REDEFINED
@@ -26,6 +26,7 @@ CHECKS: Final = (
     safety.frequency_unmet,
     safety.strength_on_consecutive_days,
     safety.no_caution,
+    cert.cert_gaps,
     likeness.duplicate_name,
     likeness.equipment_unstated,
     likeness.copied_text,

@@ -12,6 +12,7 @@ from attrs import NOTHING, frozen, has
 from footex.content.kinds import CATALOGUED, TAGS
 from footex.errors import InvalidValue
 from footex.hint import Constant, Hint
+from footex.model.delivery.delivery import Delivery
 from footex.model.dosage.dose import Dose
 from footex.model.dosage.loads.load import Load
 from footex.model.dosage.set import Set
@@ -25,6 +26,7 @@ from footex.model.figures.duration import Duration
 from footex.model.figures.period import Period
 from footex.model.routines.block import Block, Item, Rest
 from footex.model.routines.prescription import Prescription
+from footex.model.safety.population import Contraindication, Exclusion, Population
 from footex.model.sources.outcome import Outcome
 from footex.model.value import Value
 from footex.timing.paces.pace import Pace
@@ -47,8 +49,9 @@ LINES: "Final[Mapping[type[Value], str]]" = {Dose: "3 x 8-12, rest 60 s"}
 
 _WRITTEN_AS_TEXT = (Count, Distance, Duration, Load, Period, Tempo, Vague)
 _FOR_CHECKERS = {
-    "Callable": Callable, "Distance": Distance, "Duration": Duration, "Item": Item, "Load": Load, "Outcome": Outcome,
-    "Period": Period, "Set": Set, "Unstated": Unstated, "date": date,
+    "Callable": Callable, "Contraindication": Contraindication, "Delivery": Delivery, "Distance": Distance,
+    "Duration": Duration, "Exclusion": Exclusion, "Item": Item, "Load": Load, "Outcome": Outcome, "Period": Period,
+    "Population": Population, "Set": Set, "Unstated": Unstated, "date": date,
 }  # fmt: skip
 """Names that the model's modules import for type checkers only."""
 

@@ -10,6 +10,7 @@ from footex.model.dosage.frequency import Frequency
 from footex.model.exercise import Exercise
 from footex.model.fields import SLUG, as_instance, as_instances, check_instance, check_slugs, check_texts
 from footex.model.routines.block import Item, as_items, check_steps, walk
+from footex.model.routines.rare import as_contraindications, as_delivery, as_exclusions, as_population
 from footex.model.sources.evidence import Basis, Evidence, check_paths, same_at, value_at
 from footex.model.sources.source import Caution, Source
 from footex.model.value import Value
@@ -18,9 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from fractions import Fraction
 
+    from footex.model.delivery.delivery import Delivery
     from footex.model.dosage.loads.load import Load
     from footex.model.dosage.sides import OneSideLike
+    from footex.model.figures.amounts import Unstated
     from footex.model.routines.prescription import Prescription
+    from footex.model.safety.population import Contraindication, Exclusion, Population
 
 __all__ = ["Routine", "has_source_items", "with_amounts", "with_items"]
 
@@ -49,6 +53,12 @@ class Routine(Value):
         source: The publication it comes from.
         cautions: What to mind in this routine, each with its author; the source's own are in the source.
         evidence: Where figures of the routine itself come from.
+        population: Whom it is for; `None` where nobody noted it, unstated where what was read states none.
+        exclusions: Who was left out of the study, each as text or an `Exclusion`; an empty list is nobody, `None` and
+            unstated are as in the population.
+        contraindications: The conditions with which it isn't done, or only if a clinician agrees; none stated doesn't
+            mean safe.
+        delivery: How it is provided; `None` where nobody noted it.
 
     Raises:
         InvalidValue: An invalid field, a misplaced rest, or two different exercises with one id.
@@ -67,6 +77,10 @@ class Routine(Value):
     source: Source | None = None
     cautions: tuple[Caution, ...] = field(default=(), converter=_routine_cautions)
     evidence: tuple[Evidence, ...] = field(default=(), converter=_routine_evidence)
+    population: "Population | Unstated | None" = field(default=None, converter=as_population)
+    exclusions: "tuple[Exclusion, ...] | Unstated | None" = field(default=None, converter=as_exclusions)
+    contraindications: "tuple[Contraindication, ...]" = field(default=(), converter=as_contraindications)
+    delivery: "Delivery | None" = field(default=None, converter=as_delivery)
 
     def __attrs_post_init__(self) -> None:
         check_slugs(self, "id")
@@ -90,10 +104,13 @@ class Routine(Value):
         return f"<Routine {self.id}: {', '.join(names[:5])}{more}>"
 
     def _repr_html_(self) -> str:
+        from footex.model.delivery.description import describe_audience
         from footex.model.description import describe_items
         from footex.model.html import table
 
-        return table(self.title, ("place", "what", "how much", "note"), describe_items(self.items))
+        shown = table(self.title, ("place", "what", "how much", "note"), describe_items(self.items))
+        audience = list(describe_audience(self))
+        return f"{shown}\n{table('For whom and how', ('what', 'text', 'by'), audience)}" if audience else shown
 
     def prescriptions(self) -> "Iterator[tuple[str, Prescription]]":
         """Go through all prescriptions in order, however deep in blocks, with their places.

@@ -1,0 +1,1 @@
+"""Safety: what to mind, when to stop, and the list of both for a routine."""
