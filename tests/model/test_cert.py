@@ -31,7 +31,7 @@ GYM = Delivery(
 DONE = Prescription(RAISE, Dose(Reps(12), sets=3, load="12 RM", rest="2 min"))
 ROUTINE = Routine(
     id="raises", title="Raises", items=DONE, source=TRIAL, delivery=GYM,
-    frequency=Frequency(consecutive_days=1, rest_days=1, weeks=12),
+    frequency=Frequency(days_per_week=3, weeks=12),
 )  # fmt: skip
 RULE = SimpleNamespace(
     when=SimpleNamespace(text="12 repetitions without fatigue"), change=SimpleNamespace(value="load")
@@ -63,7 +63,7 @@ def test_a_routine_fills_fifteen_of_the_sixteen_items() -> None:
         "10": "a heel cup",
         "11": "ten people, short-lived",
         "12": "at home",
-        "13": "1 dose, 1 days in a row, 1 day of rest between runs, for 12 weeks",
+        "13": "1 dose, 3 days a week, for 12 weeks",
         "14a": "tailored",
         "14b": "by what can be lifted",
         "15": "what can be lifted 8 times",
@@ -167,7 +167,7 @@ def test_each_of_the_six_parts_of_fitt_vp_has_a_place() -> None:
     """Frequency, intensity, time, type, volume, progression."""
     ((_, done),) = ROUTINE.prescriptions()
     (group,) = done.dose.groups
-    assert ROUTINE.frequency.rest_days == footex.Count(1)
+    assert ROUTINE.frequency.days_per_week == footex.Count(3)
     assert str(done.dose.load) == "12 RM"
     assert footex.estimate(ROUTINE).total.typical
     assert done.exercise.kind is footex.model.ExerciseKind.STRENGTH
