@@ -26,10 +26,10 @@ CHECKS: Final = (
     safety.frequency_unmet,
     safety.strength_on_consecutive_days,
     safety.no_caution,
-    cert.cert_gaps,
     likeness.duplicate_name,
     likeness.equipment_unstated,
     likeness.copied_text,
+    cert.cert_gaps,
 )
 """All checks, in the order in which they run."""
 

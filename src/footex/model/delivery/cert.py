@@ -129,8 +129,8 @@ def describe_cert(routine: "Routine") -> dict[CertItem, str]:
         CertItem.SUPERVISION: "" if delivery.supervision is None else describe_supervision(delivery),
         CertItem.ADHERENCE: delivery.adherence,
         CertItem.MOTIVATION: delivery.motivation,
-        CertItem.PROGRESSION_RULE: "; ".join(dict.fromkeys(rule.when.text for rule in rules)),
-        CertItem.PROGRESSION: "; ".join(dict.fromkeys(rule.change.value for rule in rules)),
+        CertItem.PROGRESSION_RULE: "; ".join(dict.fromkeys(filter(None, map(_rule_of, rules)))),
+        CertItem.PROGRESSION: "; ".join(dict.fromkeys(map(_manner_of, rules))),
         CertItem.EXERCISES: _exercises(routine),
         CertItem.HOME_PART: delivery.home_part,
         CertItem.OTHER_PARTS: delivery.other_parts,
@@ -157,6 +157,18 @@ def _equipment(routine: "Routine") -> str:
 def _progressions(routine: "Routine") -> "list[Any]":
     """The rules of progression of all prescriptions, in order."""
     return [rule for each in _prescribed(routine) for rule in getattr(each, "progressions", ())]
+
+
+def _rule_of(rule: "Any") -> str:
+    """When a step of a progression is taken; empty if it isn't stated."""
+    when = [] if rule.when is None else [f"when {rule.when}"]
+    return ", ".join([*when, *([] if rule.every is None else [f"every {rule.every}"])])
+
+
+def _manner_of(rule: "Any") -> str:
+    """What a progression changes, by how much and up to what, as far as that is stated."""
+    by = "" if rule.by is None else f" by {rule.by}"
+    return f"{rule.change.value}{by}" + ("" if rule.limit is None else f" up to {rule.limit}")
 
 
 def _exercises(routine: "Routine") -> str:
