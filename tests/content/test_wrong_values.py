@@ -30,7 +30,7 @@ ROUTINE: dict[str, Any] = {
     "population": {"text": "Adults.", "evidence": [EVIDENCE | {"field": "age"}]},
     "exclusions": [{"text": "Pregnancy.", "evidence": [EVIDENCE | {"field": "text"}]}],
     "contraindications": [{"condition": "Fracture.", "kind": "absolute", "by": "a"}],
-    "delivery": {"evidence": [EVIDENCE | {"field": "setting"}]},
+    "delivery": {"tailoring": "tailored", "evidence": [EVIDENCE | {"field": "setting"}]},
     "items": [
         {"type": "prescription", "exercise": "heel-raise", "dose": DOSE, "evidence": [EVIDENCE | {"field": "dose"}],
          "readings": [{"dose": DOSE | {"sets": 7}, "why": "So."}]},

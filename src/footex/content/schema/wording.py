@@ -105,6 +105,7 @@ _ALSO: Final = {
     "Evidence": ("printed",),
     "Move": ("duration",),
     "Claim": ("time",),
+    "Delivery": ("supervision", "setting"),
     "Frequency": ("days_per_week",),
     "Policy": ("rest_days",),
 }
