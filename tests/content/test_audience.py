@@ -65,7 +65,10 @@ def test_a_document_is_read_whole() -> None:
             {"delivery": {"grouping": "pair"}},
             "delivery.grouping: 'pair' is not valid here; write one of 'alone', 'group', 'both'",
         ),
-        ({"delivery": {"tailoring_rule": "by pain"}}, "delivery.tailoring_rule: 'by pain' is for what isn't tailored"),
+        (
+            {"delivery": {"tailoring": "generic", "tailoring_rule": "by pain"}},
+            "delivery.tailoring_rule: 'by pain' is beside tailoring 'generic'; write it with tailoring 'tailored'",
+        ),
         ({"delivery": {"place": "a gym"}}, "delivery.place: is not a key of a delivery"),
         (
             {"population": {"text": "x", "evidence": [EVIDENCE[0] | {"field": "years"}]}},

@@ -36,6 +36,7 @@ def test_a_delivery_says_who_where_and_how() -> None:
 
 def test_only_what_is_stated_is_described() -> None:
     assert list(describe_delivery(Delivery())) == list(describe_delivery(Delivery(setting=" "))) == []
+    assert list(describe_delivery(Delivery(tailoring_rule="by pain"))) == [("tailoring", "by pain")]
     assert list(describe_delivery(Delivery(mode="by a leaflet"))) == [("supervision", "by a leaflet")]
     assert list(describe_delivery(Delivery(grouping="both", tailoring="generic"))) == [
         ("grouping", "alone and in a group"), ("tailoring", "generic"),
@@ -48,12 +49,8 @@ def test_only_what_is_stated_is_described() -> None:
         ({"grouping": "pair"}, "Delivery.grouping: 'pair' is not a Grouping; write one of 'alone', 'group', 'both'"),
         ({"setting": 5}, "Delivery.setting: 5 is not text; write a string"),
         (
-            {"tailoring_rule": "by pain"},
-            "Delivery.tailoring_rule: 'by pain' is for what isn't tailored; write it with tailoring 'tailored'",
-        ),
-        (
             {"tailoring": "generic", "tailoring_rule": "by pain"},
-            "Delivery.tailoring_rule: 'by pain' is for what isn't tailored; write it with tailoring 'tailored'",
+            "Delivery.tailoring_rule: 'by pain' is beside tailoring 'generic'; write it with tailoring 'tailored'",
         ),
     ],
 )

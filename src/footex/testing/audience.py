@@ -69,9 +69,9 @@ def deliveries() -> "SearchStrategy[Delivery]":
     Example:
         >>> from hypothesis import given
         >>> @given(deliveries())
-        ... def has_a_rule_only_where_it_is_tailored(delivery):
-        ...     assert delivery.tailoring is not None or not delivery.tailoring_rule
-        >>> has_a_rule_only_where_it_is_tailored()
+        ... def has_no_rule_where_it_is_generic(delivery):
+        ...     assert delivery.tailoring is not Tailoring.GENERIC or not delivery.tailoring_rule
+        >>> has_no_rule_where_it_is_generic()
     """
     return built(
         _delivery,
@@ -93,6 +93,7 @@ def deliveries() -> "SearchStrategy[Delivery]":
     )
 
 
-def _delivery(**fields: Any) -> Delivery:
-    """A delivery that is tailored where it has a rule of tailoring."""
-    return Delivery(**(fields | {"tailoring": Tailoring.TAILORED} if "tailoring_rule" in fields else fields))
+def _delivery(*, tailoring_rule: str = "", **fields: Any) -> Delivery:
+    """A delivery without a rule of tailoring where it is generic."""
+    generic = fields.get("tailoring") is Tailoring.GENERIC
+    return Delivery(tailoring_rule="" if generic else tailoring_rule, **fields)

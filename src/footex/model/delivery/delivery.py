@@ -113,13 +113,13 @@ class Delivery(Value):
         home_part: What they do at home besides.
         other_parts: What belongs to it that isn't exercise: insoles, advice.
         tailoring: Generic or tailored.
-        tailoring_rule: By what it is tailored; only where it is.
+        tailoring_rule: By what it is tailored; empty where it is generic.
         starting_level: The rule by which the first dose is chosen.
         fidelity: How it is assessed whether the provider delivers it as planned.
         evidence: The places in the source.
 
     Raises:
-        InvalidValue: An invalid field, or a rule of tailoring for what isn't tailored.
+        InvalidValue: An invalid field, or a rule of tailoring for what is generic.
 
     Example:
         >>> Delivery(provider="physiotherapist", grouping="alone", supervision="supervised", mode="by video")
@@ -143,7 +143,7 @@ class Delivery(Value):
 
     def __attrs_post_init__(self) -> None:
         check_texts(self, *_TEXTS, empty=True)
-        if self.tailoring_rule and self.tailoring is not Tailoring.TAILORED:
+        if self.tailoring_rule and self.tailoring is Tailoring.GENERIC:
             hint = Hint("write it with tailoring {}", Tailoring.TAILORED.value)
-            raise InvalidValue("Delivery.tailoring_rule", self.tailoring_rule, "is for what isn't tailored", hint)
+            raise InvalidValue("Delivery.tailoring_rule", self.tailoring_rule, "is beside tailoring 'generic'", hint)
         check_paths(self, self.evidence)
