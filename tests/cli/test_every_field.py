@@ -29,7 +29,22 @@ from footex import (
 from footex.cli.exercise_text import show_exercise
 from footex.cli.routine_text import show_routine
 from footex.cli.source_text import show_source
-from footex.model import Claim, Criterion, Distance, Equipment, Load, Outcome, Period, Reading, Target, Tempo
+from footex.model import (
+    Claim,
+    Contraindication,
+    Criterion,
+    Delivery,
+    Distance,
+    Equipment,
+    Exclusion,
+    Load,
+    Outcome,
+    Period,
+    Population,
+    Reading,
+    Target,
+    Tempo,
+)
 
 FIGURE = Evidence(field="id", basis="stated", printed="a few")
 CAUTION = Caution(text="Mind your step.", by="leaflet")
@@ -41,6 +56,7 @@ HOPS = Prescription(exercise=HOP, dose=DOSE)
 ROUTINE = Routine(id="hops", title="Hops", items=HOPS)
 BLOCK = Block(items=[HOPS, HOPS])
 OUTCOME = Outcome(measure="falls", result="better")
+ADULTS, FRACTURE = Population(text="adults"), Contraindication(condition="fracture", kind="absolute", by="leaflet")
 TIME = Claim(kind="total-time", time="5 min", about="hop")
 
 
@@ -111,7 +127,24 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
     }),
     (ROUTINE, of_routine, {
         "id": "hops-1", "title": "Hop", "items": BLOCK, "frequency": Frequency(per_day=2), "source": SOURCE,
-        "cautions": CAUTION, "stop_rules": STOP_RULE, "evidence": FIGURE,
+        "cautions": CAUTION, "stop_rules": STOP_RULE, "evidence": FIGURE, "population": ADULTS, "exclusions": "pregnancy",
+        "contraindications": FRACTURE, "delivery": Delivery(setting="a gym"),
+    }),
+    (ADULTS, lambda one: of_routine(attrs.evolve(ROUTINE, population=one)), {
+        "text": "runners", "conditions": "heel pain", "age": "18-55", "sex": "female",
+        "evidence": attrs.evolve(FIGURE, field="age"),
+    }),
+    (Exclusion("pregnancy"), lambda one: of_routine(attrs.evolve(ROUTINE, exclusions=one)), {
+        "text": "diabetes", "evidence": attrs.evolve(FIGURE, field="text"),
+    }),
+    (FRACTURE, lambda one: of_routine(attrs.evolve(ROUTINE, contraindications=one)), {
+        "condition": "diabetes", "kind": "relative", "by": "footex", "evidence": attrs.evolve(FIGURE, field="kind"),
+    }),
+    (Delivery(tailoring="tailored"), lambda one: of_routine(attrs.evolve(ROUTINE, delivery=one)), {
+        "provider": "a coach", "grouping": "group", "supervision": "supervised", "mode": "by video", "setting": "a gym",
+        "adherence": "a diary", "motivation": "calls", "home_part": "daily", "other_parts": "advice",
+        "tailoring": "generic", "tailoring_rule": "by pain", "starting_level": "easy", "fidelity": "visits",
+        "evidence": attrs.evolve(FIGURE, field="setting"),
     }),
     (HOPS, of_prescription, {
         "exercise": SKIP, "dose": Dose(work=Reps(6)), "note": "Slowly.", "position": "standing", "equipment": "rope",
@@ -216,3 +249,11 @@ def test_unknown_is_shown_otherwise_than_none() -> None:
         assert of_exercise(attrs.evolve(HOP, **{field: ()})) != of_exercise(attrs.evolve(HOP, **{field: UNSTATED}))
     assert of_prescription(attrs.evolve(HOPS, position=UNSTATED)) != of_prescription(HOPS)
     assert of_dose(attrs.evolve(DOSE, load=None)) != of_dose(DOSE)
+
+
+def test_what_was_read_and_states_nobody_is_told_from_what_nobody_noted() -> None:
+    for field in ("population", "exclusions"):
+        unstated = of_routine(attrs.evolve(ROUTINE, **{field: UNSTATED}))
+        assert sum("not stated in what was read" in line for line in unstated) == 1
+        assert not any("not stated in what was read" in line for line in of_routine(ROUTINE))
+    assert "  excluded  nobody" in of_routine(attrs.evolve(ROUTINE, exclusions=()))

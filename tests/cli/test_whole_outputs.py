@@ -19,6 +19,7 @@ HERE = Path(__file__).parent
 OUTPUTS = HERE / "outputs"
 STRETCHING, SIMPLE = "heel-and-foot-stretching", "simple-foot-exercises"
 OWN = ("--from", "own")
+TRIAL = ("towel-heel-raise", "--from", "trial")
 CALLS = [
     (), ("list",),
     *(("show", name) for name in (STRETCHING, SIMPLE, "heel-raise", "toe-walking", "footex")),
@@ -30,6 +31,7 @@ CALLS = [
     ("timeline", SIMPLE, "--level", "high", "--grain", "repetition", "--pace", "gentle", "--start", "5 min"),
     ("show", STRETCHING, "--evidence"), ("show", "slide-day", *OWN, "--evidence"), ("show", SIMPLE, "--width", "50"),
     ("list", "--json"), ("list", "--width", "60"), ("show", "slide-day", *OWN, "--json"),
+    *(("show", *TRIAL, *more) for more in ((), ("--evidence",), ("--cert",), ("--cert", "--json"))),
     ("compare", "towel-slide", *OWN), ("compare", "ankle-circles", "--json"), ("import",),
     ("compare", "ankle-circles"), ("compare", "toe-press"),
     ("fit", SIMPLE, "--minutes", "6"), ("fit", SIMPLE, "--minutes", "6", "--json"), ("fit", STRETCHING, "--minutes", "1"),

@@ -34,7 +34,11 @@ ROUTINE = """{"footex": 1, "type": "routine", "id": "toes", "title": "Toes", "it
  {"type": "block", "rounds": 2, "items": [{"type": "prescription", "exercise": "heel-raise", "essential": true,
   "dose": {"work": [{"type": "reps", "count": 10, "tempo": "3-1-2-0", "unit": "breath"},
    {"type": "move", "distance": "200-400 m"}, {"type": "move", "steps": "about 20"}]}}]}],
- "frequency": {"days_per_week": "2-3", "when": ["morning"]}, "source": null}"""
+ "frequency": {"days_per_week": "2-3", "when": ["morning"]}, "source": null,
+ "population": {"text": "adults", "conditions": ["heel pain"], "age": "18-55", "sex": "female",
+  "evidence": [{"field": "age", "basis": "stated", "printed": "18 to 55 years"}]}, "exclusions": [{"text": "pregnancy"}],
+ "contraindications": [{"condition": "fracture", "kind": "absolute", "by": "footex"}],
+ "delivery": {"grouping": "alone", "tailoring": "tailored", "tailoring_rule": "by pain"}}"""
 SOURCE = """{"footex": 1, "type": "source", "id": "leaflet", "title": "Feet first", "tips": ["Walk."], "claims": [
  {"kind": "total-time", "time": "15-20 min", "sense": "at-most",
   "evidence": [{"field": "time", "basis": "inferred", "note": "Said twice."}]},

@@ -26,7 +26,19 @@ from footex import (
     StopRule,
 )
 from footex.content import CHECKS, Severity
-from footex.model import Claim, Criterion, Outcome, Reading, Work
+from footex.model import (
+    CertItem,
+    Claim,
+    Contraindication,
+    Criterion,
+    Delivery,
+    Exclusion,
+    Outcome,
+    Population,
+    Reading,
+    Work,
+)  # fmt: skip
+from footex.model.delivery import cert
 
 ROOT = Path(__file__).parents[2]
 CAUTION = Caution(text="Not barefoot.", by="me")
@@ -356,6 +368,46 @@ def test_routines_without_a_stop_rule() -> None:
     assert found(only="no-stop-rule", routines=routine(stop_rules=[], exercise=mild)) == []
     assert found(only="no-stop-rule", routines=routine(stop_rules=[], exercise=exercise(source=article))) == []
     assert found(only="no-stop-rule", routines=routine()) == []
+def test_items_of_cert_that_a_routine_with_a_delivery_leaves_open() -> None:
+    assert found(only="cert-gaps", routines=routine()) == []
+    open_ = routine(delivery=Delivery(setting="a gym"))
+    assert found(only="cert-gaps", routines=open_) == ["routines['toes'].delivery"]
+    (told,) = [one.message for one in footex.check(Catalog(routines=open_), select="cert-gaps")]
+    assert told.startswith("leaves items of CERT open: 2 who provides it, and their qualification; 3 alone or in a ")
+    assert told.endswith("15 the rule for the starting level; 16a how fidelity is assessed")
+    assert [one.severity for one in footex.check(Catalog(routines=open_), select="cert-gaps")] == [Severity.ADVICE]
+
+
+def test_a_routine_that_leaves_only_16b_open_is_no_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cert, "cert_gaps", lambda _: (CertItem.AS_PLANNED,))
+    assert found(only="cert-gaps", routines=routine(delivery=Delivery(setting="a gym"))) == []
+
+
+def test_the_age_of_a_population_has_evidence_and_is_among_the_printed_numbers() -> None:
+    for printed, wrong in (("18 to 55 years", False), ("18 to 65 years", True)):
+        population = Population(text="adults", age="18-55", evidence=stated("age", printed))
+        own = routine(population=population)
+        assert found(only="evidence-mismatch", routines=own) == ["routines['toes'].population.evidence[0]"] * wrong
+    bare = routine(population=Population(text="adults", age="18-55"), source=SOURCE)
+    assert "routines['toes'].population.age" in found(only="evidence-missing", routines=bare)
+
+
+def test_evidence_of_whom_a_routine_is_for_is_checked_too() -> None:
+    backward = {"printed": "from 55 to 18", "basis": "stated"}
+    holding = routine(
+        exclusions=["pregnancy", Exclusion("age", evidence=Evidence(field="text", **backward))],  # type: ignore[arg-type]
+        contraindications=Contraindication(
+            condition="fracture", kind="absolute", by="me",
+            evidence=Evidence(field="condition", **backward),  # type: ignore[arg-type]
+        ),
+        delivery=Delivery(setting="a gym", evidence=Evidence(field="setting", **backward)),  # type: ignore[arg-type]
+    )  # fmt: skip
+    assert found(only="backward-range", routines=holding) == [
+        "routines['toes'].delivery.evidence[0]",
+        "routines['toes'].exclusions[1].evidence[0]",
+        "routines['toes'].contraindications[0].evidence[0]",
+    ]
+    assert found(only="backward-range", routines=routine(population="unstated", exclusions="unstated")) == []
 
 
 def test_names_that_are_alike() -> None:

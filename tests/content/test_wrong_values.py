@@ -31,6 +31,10 @@ DOSE: dict[str, Any] = {
 ROUTINE: dict[str, Any] = {
     "footex": 1, "type": "routine", "id": "r", "title": "R", "frequency": {"evidence": [EVIDENCE | {"field": "weeks"}]},
     "cautions": [{"text": "Mind.", "by": "a"}], "stop_rules": [{"text": "Stop.", "by": "a"}],
+    "population": {"text": "Adults.", "evidence": [EVIDENCE | {"field": "age"}]},
+    "exclusions": [{"text": "Pregnancy.", "evidence": [EVIDENCE | {"field": "text"}]}],
+    "contraindications": [{"condition": "Fracture.", "kind": "absolute", "by": "a"}],
+    "delivery": {"tailoring": "tailored", "evidence": [EVIDENCE | {"field": "setting"}]},
     "items": [
         {"type": "prescription", "exercise": "heel-raise", "dose": DOSE, "evidence": [EVIDENCE | {"field": "dose"}],
          "readings": [{"dose": DOSE | {"sets": 7}, "why": "So."}]},
@@ -94,6 +98,10 @@ HOLDERS: list[tuple[dict[str, Any], tuple[str | int, ...], type[Any]]] = [
     (ROUTINE, ("items", 2), Block),
     (ROUTINE, ("items", 2, "items", 0, "dose"), Dose),
     (ROUTINE, ("items", 3, "dose", "sets", 1), footex.Set),
+    (ROUTINE, ("population",), footex.model.Population),
+    (ROUTINE, ("exclusions", 0), footex.model.Exclusion),
+    (ROUTINE, ("contraindications", 0), footex.model.Contraindication),
+    (ROUTINE, ("delivery",), footex.model.Delivery),
     (SOURCE, (), footex.Source),
     (SOURCE, ("stop_rules", 0), footex.StopRule),
     (SOURCE, ("claims", 0), Claim),

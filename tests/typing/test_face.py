@@ -133,6 +133,7 @@ footex.estimate(footex.bundled().routines["simple-foot-exercises"]).total
 slow = ["cattrs", "click", "importlib.metadata", "importlib.resources", "fractions", "decimal", "datetime", "difflib"]
 slow += ["footex.model.dosage.loads.load", "footex.model.routines.loading", "footex.model.routines.siding"]
 slow += ["footex.model.exercise_traits", "footex.model.safety.notices"]
+slow += ["footex.model.delivery.delivery", "footex.model.delivery.cert", "footex.model.safety.population"]
 print([name for name in slow if name in sys.modules])
 """
     source = str(Path(footex.__file__).parents[1])

@@ -26,10 +26,11 @@ ALIASES = find_aliases()
 
 def test_every_enumeration_that_is_taken_as_text_has_its_texts_in_a_signature() -> None:
     assert sorted(ALIASES) == [
-        "BasisLike", "BlockRoleLike", "ClaimKindLike", "ClaimScopeLike", "ClaimSenseLike", "DayPartLike",
-        "ExerciseKindLike", "ExerciseLevelLike", "ExtentLike", "ForceLike", "GrainLike", "LevelLike", "MechanicLike",
-        "OutcomeResultLike", "PositionLike", "RepetitionUnitLike", "SenseLike", "SetRoleLike", "SeverityLike", "SideOrderLike", "SidesLike",
-        "StopWhenLike", "TargetKindLike", "TargetRoleLike", "WeekdayLike",
+        "BasisLike", "BlockRoleLike", "ClaimKindLike", "ClaimScopeLike", "ClaimSenseLike",
+        "ContraindicationKindLike", "DayPartLike", "ExerciseKindLike", "ExerciseLevelLike", "ExtentLike", "FirstSideLike",
+        "ForceLike", "GrainLike", "GroupingLike", "LevelLike", "MechanicLike", "OutcomeResultLike", "PositionLike",
+        "RepetitionUnitLike", "SenseLike", "SetRoleLike", "SeverityLike", "SexLike", "SideOrderLike", "SidesLike",
+        "StopWhenLike", "SupervisionLike", "TailoringLike", "TargetKindLike", "TargetRoleLike", "WeekdayLike",
     ]  # fmt: skip
 
 

@@ -37,34 +37,32 @@ _LOCK = allocate_lock()
 _DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")  # noqa: PTH118, PTH120 - pathlib is slow to import
 
 
-def _stop_rule(**fields: Any) -> object:
-    # Few documents have one.
-    from footex.model.safety.stop_rule import StopRule
+def _make_late(module: str, name: str, /, **fields: Any) -> object:
+    """Make a value whose class few documents need, and so is imported when one does."""
+    from importlib import import_module
 
-    return StopRule(**fields)
-
-
-def _criterion(**fields: Any) -> object:
-    # Few documents have one.
-    from footex.model.sources.criterion import Criterion
-
-    return Criterion(**fields)
+    value: object = getattr(import_module(f"footex.model.{module}"), name)(**fields)
+    return value
 
 
 _PARTS: "dict[str, Callable[..., object]]" = {
     "cautions": Caution,
     "claims": Claim,
+    "contraindications": partial(_make_late, "safety.population", "Contraindication"),
+    "delivery": partial(_make_late, "delivery.delivery", "Delivery"),
     "dose": Dose,
-    "enter": _criterion,
+    "enter": partial(_make_late, "sources.criterion", "Criterion"),
     "equipment": Equipment,
     "evidence": Evidence,
+    "exclusions": partial(_make_late, "safety.population", "Exclusion"),
     "frequency": Frequency,
-    "leave": _criterion,
-    "limit": _criterion,
+    "leave": partial(_make_late, "sources.criterion", "Criterion"),
+    "limit": partial(_make_late, "sources.criterion", "Criterion"),
+    "population": partial(_make_late, "safety.population", "Population"),
     "readings": Reading,
-    "stop_rules": _stop_rule,
+    "stop_rules": partial(_make_late, "safety.stop_rule", "StopRule"),
     "targets": Target,
-    "when": _criterion,
+    "when": partial(_make_late, "sources.criterion", "Criterion"),
 }
 """The class of the values under a key, wherever the key occurs."""
 

@@ -10,12 +10,14 @@ Example:
 
 # fmt: off
 __all__ = [
-    "TO_FAILURE", "Bands", "Basis", "BlockRole", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "ConflictingIds",
-    "CountAmount", "Criterion", "CriterionSense", "DayPart", "Distance", "DurationAmount", "Equipment",
-    "ExerciseKind", "ExerciseLevel", "Extent", "FirstSide", "Force", "Item", "Load", "LoadKind", "Mechanic",
-    "Notice", "NoticeKind", "Outcome", "OutcomeResult", "Period", "Position", "Reading", "RepetitionUnit", "Report",
-    "RestAmount", "Sense", "SetRole", "Shelf", "SideOrder", "Sides", "StepsAmount", "StopWhen", "Target",
-    "TargetKind", "TargetRole", "Tempo", "ToFailure", "Unstated", "Work",
+    "TO_FAILURE", "Bands", "Basis", "BlockRole", "CertItem", "Claim", "ClaimKind", "ClaimScope", "ClaimSense",
+    "ConflictingIds", "Contraindication", "ContraindicationKind", "CountAmount", "Criterion", "CriterionSense",
+    "DayPart", "Delivery", "Distance", "DurationAmount", "Equipment", "Exclusion", "ExerciseKind", "ExerciseLevel",
+    "Extent", "FirstSide", "Force", "Grouping", "Item", "Load", "LoadKind", "Mechanic", "Notice", "NoticeKind",
+    "Outcome", "OutcomeResult", "Period", "Population", "Position", "Reading", "RepetitionUnit", "Report",
+    "RestAmount", "Sense", "SetRole", "Sex", "Shelf", "SideOrder", "Sides", "StepsAmount", "StopWhen",
+    "Supervision", "Tailoring", "Target", "TargetKind", "TargetRole", "Tempo", "ToFailure", "Unstated", "Work",
+    "cert_gaps", "describe_cert",
 ]
 # fmt: on
 
@@ -23,6 +25,8 @@ TYPE_CHECKING = False  # importing typing would cost more than all the rest
 
 if TYPE_CHECKING:
     # fmt: off
+    from footex.model.delivery.cert import CertItem, cert_gaps, describe_cert
+    from footex.model.delivery.delivery import Delivery, Grouping, Supervision, Tailoring
     from footex.model.dosage.frequency import DayPart
     from footex.model.dosage.loads.load import Bands, Load
     from footex.model.dosage.loads.text import LoadKind
@@ -50,6 +54,7 @@ if TYPE_CHECKING:
     from footex.model.routines.block import BlockRole, FirstSide, Item
     from footex.model.routines.prescription import Reading
     from footex.model.safety.notices import Notice, NoticeKind
+    from footex.model.safety.population import Contraindication, ContraindicationKind, Exclusion, Population, Sex
     from footex.model.safety.stop_rule import StopWhen
     from footex.model.shelf import ConflictingIds, Shelf
     from footex.model.sources.claim import Claim, ClaimKind, ClaimScope, ClaimSense
@@ -61,6 +66,8 @@ if TYPE_CHECKING:
     # fmt: on
 else:
     _HOMES = {
+        "delivery.cert": "CertItem cert_gaps describe_cert",
+        "delivery.delivery": "Delivery Grouping Supervision Tailoring",
         "dosage.frequency": "DayPart",
         "dosage.loads.load": "Bands Load",
         "dosage.loads.text": "LoadKind",
@@ -80,6 +87,7 @@ else:
         "routines.block": "BlockRole FirstSide Item",
         "routines.prescription": "Reading",
         "safety.notices": "Notice NoticeKind",
+        "safety.population": "Contraindication ContraindicationKind Exclusion Population Sex",
         "safety.stop_rule": "StopWhen",
         "shelf": "ConflictingIds Shelf",
         "sources.claim": "Claim ClaimKind ClaimScope ClaimSense",

@@ -204,6 +204,36 @@ class Catalog:
             tests.append(_has_traits(traits))
         return tuple(exercise for exercise in self.exercises.values() if all(test(exercise) for test in tests))
 
+    def find_routines(self, *, condition: "Iterable[str] | str") -> tuple[Routine, ...]:
+        """Find the routines whose population has a condition, in whole words of any case.
+
+        A routine for which a condition is an absolute contraindication is never found: not where its words are within
+        those of the contraindication, nor the other way round. Of a routine without a population nobody knows whom it
+        is for.
+
+        Args:
+            condition: A diagnosis or complaint: `"heel pain"` finds a population with "plantar heel pain". Of several
+                the population has at least one, and none is an absolute contraindication.
+
+        Returns:
+            Routines in the order of their ids.
+
+        Raises:
+            InvalidValue: No condition, or one without a word.
+
+        Example:
+            >>> from footex.model import Population
+            >>> squat = Prescription(Exercise(id="squat", name="Squat"), Dose(Reps(8)))
+            >>> knees = Population(text="adults with a sore knee", conditions="knee pain")
+            >>> legs = Routine(id="legs", title="Legs", items=squat, population=knees)
+            >>> Catalog(routines=legs).find_routines(condition="Knee pain")
+            (<Routine legs: squat>,)
+        """
+        from footex.model.safety.conditions import as_conditions, is_for
+
+        conditions = as_conditions(condition, "Catalog.find_routines.condition")
+        return tuple(routine for routine in self.routines.values() if is_for(routine, conditions))
+
 
 def _has_traits(wanted: "Mapping[str, Enum | str]") -> "Callable[[Exercise], bool]":
     from footex.model.exercise_traits import ExerciseLevel, Force, Mechanic

@@ -14,6 +14,7 @@ Example:
     >>> some_time_passes()
 """
 
+from footex.testing.audience import contraindications, deliveries, exclusions, populations
 from footex.testing.catalog import catalogs
 from footex.testing.criterion import criteria
 from footex.testing.distance import distances
@@ -48,9 +49,11 @@ __all__ = [
     "catalogs",
     "cautions",
     "claims",
+    "contraindications",
     "count_amounts",
     "counts",
     "criteria",
+    "deliveries",
     "distances",
     "dose_loads",
     "doses",
@@ -58,6 +61,7 @@ __all__ = [
     "durations",
     "equipment",
     "evidence",
+    "exclusions",
     "exercises",
     "frequencies",
     "holds",
@@ -66,6 +70,7 @@ __all__ = [
     "paces",
     "periods",
     "plans",
+    "populations",
     "prescriptions",
     "readings",
     "reps",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from footex.model.catalog import Catalog
+from footex.model.delivery.delivery import Delivery
 from footex.model.dosage.dose import Dose
 from footex.model.dosage.frequency import Frequency
 from footex.model.dosage.loads.load import Bands, Load
@@ -23,6 +24,7 @@ from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription, Reading
 from footex.model.routines.routine import Routine
 from footex.model.safety.caution import Caution
+from footex.model.safety.population import Contraindication, Exclusion, Population
 from footex.model.safety.stop_rule import StopRule
 from footex.model.sources.claim import Claim
 from footex.model.sources.criterion import Criterion
@@ -50,13 +52,16 @@ _STRATEGIES: "dict[type, str]" = {
     Catalog: "catalogs",
     Caution: "cautions",
     Claim: "claims",
+    Contraindication: "contraindications",
     Count: "counts",
     Criterion: "criteria",
+    Delivery: "deliveries",
     Distance: "distances",
     Dose: "doses",
     Duration: "durations",
     Equipment: "equipment",
     Evidence: "evidence",
+    Exclusion: "exclusions",
     Exercise: "exercises",
     Frequency: "frequencies",
     Hold: "holds",
@@ -64,6 +69,7 @@ _STRATEGIES: "dict[type, str]" = {
     Move: "moves",
     Outcome: "outcomes",
     Pace: "paces",
+    Population: "populations",
     Prescription: "prescriptions",
     Period: "periods",
     Plan: "plans",

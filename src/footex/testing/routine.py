@@ -13,11 +13,12 @@ from footex.model.routines.block import Block, BlockRole, FirstSide, Item, Rest
 from footex.model.routines.prescription import Prescription, Reading
 from footex.model.routines.routine import Routine
 from footex.model.sources.evidence import same_at
+from footex.testing.audience import contraindications, deliveries, exclusions, populations
 from footex.testing.dose import doses
 from footex.testing.exercise import equipment, exercises
 from footex.testing.quantities import KNOWN_WORDS, count_amounts, durations, rest_amounts
 from footex.testing.source import cautions, evidence, frequencies, sources, stop_rules
-from footex.testing.texts import alone, built, few, made, slugs, texts
+from footex.testing.texts import alone, built, few, made, slugs, sometimes, texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -281,6 +282,10 @@ def routines(
             "cautions": few(cautions()),
             "stop_rules": few(stop_rules()),
             "evidence": few(evidence(_ROUTINE_PATHS)),
+            "population": sometimes([UNSTATED], populations()),
+            "exclusions": sometimes([UNSTATED, ()], few(exclusions())),
+            "contraindications": few(contraindications()),
+            "delivery": deliveries(),
         }
     required: dict[str, SearchStrategy[Any]] = {
         "id": slugs(),

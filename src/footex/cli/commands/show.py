@@ -3,12 +3,14 @@
 import click
 
 from footex import Catalog, UnknownId, dumps
+from footex.cli.delivery_text import show_cert
 from footex.cli.exercise_text import show_exercise
 from footex.cli.options import json_option, shows_content
-from footex.cli.output import emit
+from footex.cli.output import emit, emit_json
 from footex.cli.routine_text import show_routine
 from footex.cli.source_text import show_source
 from footex.cli.text import paragraph
+from footex.model import describe_cert
 
 __all__ = ["show"]
 
@@ -17,9 +19,17 @@ __all__ = ["show"]
 @click.argument("id")
 @shows_content
 @click.option("--evidence", is_flag=True, help="Where every figure comes from, too.")
-@json_option("As a document, evidence included.")
-def show(id: str, library: Catalog, *, evidence: bool, json_: bool) -> None:  # noqa: A002 - the name in the usage line
+@click.option("--cert", is_flag=True, help="Which items of CERT a routine states and leaves open, instead.")
+@json_option("As a document, evidence included; with --cert, the items.")
+def show(id: str, library: Catalog, *, evidence: bool, cert: bool, json_: bool) -> None:  # noqa: A002 - the name in the usage line
     """Show an exercise, a routine or a source, with where it comes from and what to mind."""
+    if cert:
+        answers = describe_cert(library.routines[id])
+        if json_:
+            emit_json({item.value: answer or None for item, answer in answers.items()}, ascii_only=False)
+        else:
+            emit(show_cert(library.routines[id]))
+        return
     for shelf in (library.routines, library.exercises, library.sources):
         if json_ and id in shelf:
             click.echo(dumps(shelf[id]), nl=False)

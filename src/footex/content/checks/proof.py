@@ -22,6 +22,7 @@ from footex.model.figures.duration import Duration
 from footex.model.figures.period import Period
 from footex.model.sources.criterion import Criterion
 from footex.model.sources.evidence import Basis, split_path, value_at
+from footex.model.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -111,6 +112,12 @@ def _parts(value: Any) -> "Iterator[tuple[Path, Any]]":
 
 def _holders(place: "Path", routine: Any) -> "Iterator[tuple[Path, Any]]":
     yield place, routine
+    for name in ("population", "delivery"):
+        if isinstance(part := getattr(routine, name), Value):
+            yield (*place, name), part
+    for name in ("exclusions", "contraindications"):
+        if isinstance(parts := getattr(routine, name), tuple):
+            yield from (((*place, name, number), part) for number, part in enumerate(parts))
     yield (*place, "frequency"), routine.frequency
     for name, prescription in routine.prescriptions():
         inside = (*place, *split_path(name))

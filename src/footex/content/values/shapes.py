@@ -12,6 +12,7 @@ from attrs import NOTHING, frozen, has
 from footex.content.kinds import CATALOGUED, TAGS
 from footex.errors import InvalidValue
 from footex.hint import Constant, Hint
+from footex.model.delivery.delivery import Delivery
 from footex.model.dosage.dose import Dose
 from footex.model.dosage.loads.load import Load
 from footex.model.dosage.set import Set
@@ -26,6 +27,7 @@ from footex.model.figures.duration import Duration
 from footex.model.figures.period import Period
 from footex.model.routines.block import Block, Item, Rest
 from footex.model.routines.prescription import Prescription
+from footex.model.safety.population import Contraindication, Exclusion, Population
 from footex.model.safety.stop_rule import StopRule
 from footex.model.sources.criterion import Criterion
 from footex.model.sources.outcome import Outcome
@@ -50,10 +52,10 @@ LINES: "Final[Mapping[type[Value], str]]" = {Criterion: "pain at most 3/10", Dos
 
 _WRITTEN_AS_TEXT = (Count, Distance, Duration, Load, Period, Tempo, Vague)
 _FOR_CHECKERS = {
-    "Callable": Callable, "Criterion": Criterion, "Distance": Distance, "Duration": Duration,
-    "ExerciseLevel": ExerciseLevel, "Force": Force, "Item": Item, "Load": Load, "Mechanic": Mechanic,
-    "Outcome": Outcome, "Period": Period, "Set": Set, "StopRule": StopRule, "TargetRole": TargetRole,
-    "Unstated": Unstated, "date": date,
+    "Callable": Callable, "Contraindication": Contraindication, "Criterion": Criterion, "Delivery": Delivery,
+    "Distance": Distance, "Duration": Duration, "Exclusion": Exclusion, "ExerciseLevel": ExerciseLevel, "Force": Force,
+    "Item": Item, "Load": Load, "Mechanic": Mechanic, "Outcome": Outcome, "Period": Period, "Population": Population,
+    "Set": Set, "StopRule": StopRule, "TargetRole": TargetRole, "Unstated": Unstated, "date": date,
 }  # fmt: skip
 """Names that the model's modules import for type checkers only."""
 

@@ -10,6 +10,7 @@ from footex.model.dosage.frequency import Frequency
 from footex.model.exercise import Exercise
 from footex.model.fields import SLUG, as_instance, as_instances, check_instance, check_slugs, check_texts
 from footex.model.routines.block import Item, as_items, walk
+from footex.model.routines.rare import as_contraindications, as_delivery, as_exclusions, as_population
 from footex.model.routines.step_count import check_steps
 from footex.model.safety.caution import Caution
 from footex.model.sources.evidence import Basis, Evidence, check_paths, same_at, value_at
@@ -20,10 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from fractions import Fraction
 
+    from footex.model.delivery.delivery import Delivery
     from footex.model.dosage.loads.load import Load
     from footex.model.dosage.sides import OneSideLike
+    from footex.model.figures.amounts import Unstated
     from footex.model.routines.prescription import Prescription
     from footex.model.safety.notices import Notice
+    from footex.model.safety.population import Contraindication, Exclusion, Population
     from footex.model.safety.stop_rule import StopRule
 
 __all__ = ["Routine", "has_source_items", "with_amounts", "with_items"]
@@ -62,6 +66,12 @@ class Routine(Value):
         cautions: What to mind in this routine, each with its author; the source's own are in the source.
         stop_rules: When to stop, each with its author; the source's own are in the source.
         evidence: Where figures of the routine itself come from.
+        population: Whom it is for; `None` where nobody noted it, unstated where what was read states none.
+        exclusions: Who was left out of the study, each as text or an `Exclusion`; an empty list is nobody, `None` and
+            unstated are as in the population.
+        contraindications: The conditions with which it isn't done, or only if a clinician agrees; none stated doesn't
+            mean safe.
+        delivery: How it is provided; `None` where nobody noted it.
 
     Raises:
         InvalidValue: An invalid field, a misplaced rest, or two different exercises with one id.
@@ -81,6 +91,10 @@ class Routine(Value):
     cautions: tuple[Caution, ...] = field(default=(), converter=_routine_cautions)
     stop_rules: "tuple[StopRule, ...]" = field(default=(), converter=_routine_stop_rules)
     evidence: tuple[Evidence, ...] = field(default=(), converter=_routine_evidence)
+    population: "Population | Unstated | None" = field(default=None, converter=as_population)
+    exclusions: "tuple[Exclusion, ...] | Unstated | None" = field(default=None, converter=as_exclusions)
+    contraindications: "tuple[Contraindication, ...]" = field(default=(), converter=as_contraindications)
+    delivery: "Delivery | None" = field(default=None, converter=as_delivery)
 
     def __attrs_post_init__(self) -> None:
         check_slugs(self, "id")
@@ -104,11 +118,14 @@ class Routine(Value):
         return f"<Routine {self.id}: {', '.join(names[:5])}{more}>"
 
     def _repr_html_(self) -> str:
+        from footex.model.delivery.description import describe_delivery
         from footex.model.description import describe_items
         from footex.model.html import list_notices, table
 
         items = table(self.title, ("place", "what", "how much", "note"), describe_items(self.items))
-        return f"<div>{items}\n{list_notices(self.warnings())}</div>"
+        told = list(describe_delivery(self.delivery)) if self.delivery is not None else []
+        delivery = table("How it is delivered", ("what", "text"), told) if told else ""
+        return f"<div>{items}\n{list_notices(self.warnings())}{delivery}</div>"
 
     def prescriptions(self) -> "Iterator[tuple[str, Prescription]]":
         """Go through all prescriptions in order, however deep in blocks, with their places.

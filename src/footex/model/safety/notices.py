@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 
 from attrs import evolve, field, frozen
 
+from footex.model.figures.amounts import Unstated
+from footex.model.safety.population import Population
+from footex.model.safety.population_text import NOT_STATED, describe_contraindication, describe_population
 from footex.model.safety.stop_rule import StopWhen
 from footex.model.value import Value
 
@@ -33,6 +36,9 @@ class NoticeKind(Enum):
         <NoticeKind.STOP_RULE: 'stop-rule'>
     """
 
+    FOR_WHOM = "for-whom"
+    EXCLUSION = "exclusion"
+    CONTRAINDICATION = "contraindication"
     CAUTION = "caution"
     STOP_RULE = "stop-rule"
     NOT_STATED = "not-stated"
@@ -54,8 +60,9 @@ class Notice(Value):
     """One thing to show to whoever does a routine. Its text is complete: `str(notice)` is a line to show.
 
     Args:
-        kind: Whether it is a caution, a stop rule, or says that something isn't stated.
-        text: What to mind or when to stop, in words, limits and times included.
+        kind: Whether it says for whom the routine is, who was left out of its study, with which condition it isn't
+            done, what to mind or when to stop; or that something isn't stated.
+        text: All of it in words, limits and times included.
         by: The id of the source it is from; empty where it says that nothing is stated.
         about: The ids of the exercises it is about, or of the routines, where several are shown together; empty where
             it is about all of what is shown.
@@ -157,6 +164,28 @@ def _nothing_by_source(omissions: tuple[str, ...]) -> "Iterator[Notice]":
         yield Notice(kind=NoticeKind.NOT_STATED, text=f"The source states {' and '.join(omissions)}; {_UNSAFE}")
 
 
+def _for_whom(routine: "Routine") -> "Iterator[Notice]":
+    """Whom a routine is for, whom its study left out, and its contraindications; nothing of what nobody noted."""
+    by = "" if routine.source is None else routine.source.id
+    match routine.population:
+        case Population() as population:
+            text = describe_population(population)
+            yield Notice(kind=NoticeKind.FOR_WHOM, text=text, by=by, evidence=population.evidence)
+        case Unstated():
+            yield Notice(kind=NoticeKind.FOR_WHOM, text=NOT_STATED, by=by)
+    match routine.exclusions:
+        case Unstated():
+            yield Notice(kind=NoticeKind.EXCLUSION, text=NOT_STATED, by=by)
+        case ():
+            yield Notice(kind=NoticeKind.EXCLUSION, text="nobody", by=by)
+        case (*exclusions,):
+            for one in exclusions:
+                yield Notice(kind=NoticeKind.EXCLUSION, text=one.text, by=by, evidence=one.evidence)
+    for each in routine.contraindications:
+        text = describe_contraindication(each)
+        yield Notice(kind=NoticeKind.CONTRAINDICATION, text=text, by=each.by, evidence=each.evidence)
+
+
 def _about_what_is_done(routine: "Routine") -> "Iterator[Notice]":
     """The cautions and stop rules; what nobody states of them, and what the routine's source doesn't."""
     notices = _gather(_parts_of(routine))
@@ -167,7 +196,7 @@ def _about_what_is_done(routine: "Routine") -> "Iterator[Notice]":
         yield from _nothing_by_source(by_source) if by_source != omitted else ()
 
 
-_GATHERERS: "Final[tuple[Callable[[Routine], Iterable[Notice]], ...]]" = (_about_what_is_done,)
+_GATHERERS: "Final[tuple[Callable[[Routine], Iterable[Notice]], ...]]" = (_for_whom, _about_what_is_done)
 """All that a routine warns of; each gatherer says itself what isn't stated of its subject."""
 
 
@@ -231,6 +260,12 @@ def group_notices(notices: "Iterable[Notice]") -> "Iterator[tuple[str, tuple[Not
 
 def _heading(kind: NoticeKind) -> str:
     match kind:
+        case NoticeKind.FOR_WHOM:
+            return "For whom"
+        case NoticeKind.EXCLUSION:
+            return "Left out of the study"
+        case NoticeKind.CONTRAINDICATION:
+            return "Not with"
         case NoticeKind.CAUTION:
             return "Mind"
         case NoticeKind.STOP_RULE:

@@ -1,0 +1,29 @@
+"""How a routine is delivered, and what of CERT it states, as lines for a person."""
+
+from footex import Routine
+from footex.cli.source_text import show_evidence
+from footex.cli.text import Heading, headed, paragraph
+from footex.model import describe_cert
+from footex.model.delivery.description import describe_delivery
+
+__all__ = ["show_cert", "show_delivery"]
+
+
+def show_delivery(routine: Routine, *, evidence: bool = False) -> list[str]:
+    """The lines that say how a routine is delivered, if anybody noted it."""
+    if routine.delivery is None:
+        return []
+    lines = ["", Heading("Delivery")]
+    for name, text in describe_delivery(routine.delivery):
+        lines += paragraph(text, first=f"  {name}: ", rest="    ")
+    return [*lines, *(show_evidence(routine.delivery.evidence) if evidence else [])]
+
+
+def show_cert(routine: Routine) -> list[str]:
+    """The lines that say what a routine states of each item of CERT, and what it leaves open."""
+    answers = describe_cert(routine)
+    lines = headed(f"{routine.title}: the items of CERT")
+    for item, answer in answers.items():
+        lines += paragraph(f"{item.asks}: {answer or 'open'}", first=f"  {item.value:>3}  ", rest="       ")
+    stated = sum(bool(answer) for answer in answers.values())
+    return [*lines, "", *paragraph(f"{stated} of {len(answers)} are stated.")]

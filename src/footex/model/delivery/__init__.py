@@ -1,0 +1,1 @@
+"""How a routine is delivered, and what of CERT it leaves open."""
