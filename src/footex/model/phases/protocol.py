@@ -100,6 +100,12 @@ class Protocol(Value):
         more = f", and {len(titles) - 5} more" if len(titles) > 5 else ""
         return f"<Protocol {self.id}: {', '.join(titles[:5])}{more}>"
 
+    def _repr_html_(self) -> str:
+        from footex.model.html import table
+        from footex.model.phases.description import describe_phases
+
+        return table(self.title, ("phase", "when", "what", "how often", "moving on"), describe_phases(self))
+
     def routines(self) -> "tuple[Routine, ...]":
         """The routines in order of first appearance, each once.
 
