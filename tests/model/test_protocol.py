@@ -115,6 +115,12 @@ def test_a_slip_in_a_protocol_is_told(fields: dict[str, object], told: str) -> N
     assert str(caught.value) == told
 
 
+def test_a_protocol_has_at_most_100_phases() -> None:
+    assert len(protocol(*[phase()] * 100).phases) == 100
+    with pytest.raises(BoundExceeded, match=r"^Protocol\.phases: 101 is past the bound of 100 phases$"):
+        protocol(*[phase()] * 101)
+
+
 def test_a_protocol_ends_at_latest_in_the_last_week_that_can_be_counted() -> None:
     assert weeks(phase(weeks=9_999), phase(weeks=1)) == ["1, 9999", "10000, 10000"]
     with pytest.raises(BoundExceeded, match=r"^Protocol\.phases\[1\]: 10,001 is past the bound of 10,000 weeks$"):
