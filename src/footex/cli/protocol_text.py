@@ -40,9 +40,9 @@ def _routine(routine: Routine, *, own_frequency: bool) -> list[str]:
     lines = paragraph(f"{routine.title} ({routine.id})", first="   ")
     if own_frequency:
         lines += paragraph(f"how often: {describe_frequency(routine.frequency)}", first="     ")
-    return lines + bullets(
-        (f"{name}: {amount}" for _, name, amount, _ in describe_items(routine.items)), first="     - "
-    )
+    for _, name, amount, note in describe_items(routine.items):
+        lines += paragraph(f"{name}: {amount}" + (f" ({note})" if note else ""), first="     - ")
+    return lines
 
 
 def _criteria(when: str, criteria: tuple[Criterion, ...], *, evidence: bool) -> list[str]:
