@@ -89,7 +89,7 @@ _TAGGED: "dict[str, Callable[..., object]]" = {
 
 
 def bundled() -> Catalog:
-    """The bundled exercises, routines, sources and protocols.
+    """The bundled exercises, routines and sources.
 
     Each document is read once, on first use, from a folder, a wheel or a zip; several threads may ask at once.
 
@@ -109,7 +109,7 @@ def _bundled() -> Catalog:
     index: dict[str, list[str]] = json.loads(read_data("index.json"))
     shelves: dict[str, Shelf[Any]] = {}
     for name, kind in BUNDLE.items():
-        makers = {id_: ("footex", partial(_load, f"{name}/{id_}.json", shelves)) for id_ in index[name]}
+        makers = {id_: ("footex", partial(_load, f"{name}/{id_}.json", shelves)) for id_ in index.get(name, ())}
         shelves[kind] = Shelf(kind, makers)
     return Catalog.from_shelves(**{name: shelves[kind] for name, kind in BUNDLE.items()})
 
