@@ -48,7 +48,7 @@ def _routine(routine: Routine, *, own_frequency: bool) -> list[str]:
 def _criteria(when: str, criteria: tuple[Criterion, ...], *, evidence: bool) -> list[str]:
     lines: list[str] = []
     for criterion in criteria:
-        lines += paragraph(f"{when}: {criterion}", first="   ")
+        lines += paragraph(f"{when}: {criterion}", first="   ", rest="     ")
         lines += show_evidence(criterion.evidence) if evidence else []
     return lines
 
