@@ -66,7 +66,7 @@ def test_a_protocol_is_a_table_of_its_phases() -> None:
         Phase(title="After", routines=legs),
     ]
     shown = Protocol(id="plan", title="Plan", phases=phases)._repr_html_()
-    rows = [re.findall(r"<td [^>]*>(.*?)</td>", row) for row in shown.splitlines()[2:-1]]
+    rows = [re.findall(r"<td [^>]*>(.*?)</td>", row) for row in shown.splitlines() if "<td" in row]
     assert rows == [
         ["Start", "weeks 1 to 2, 2 weeks", "Legs &amp; more; from session 4 on, Squat &lt;b&gt;&amp;&lt;/b&gt;: "
          "3 sets of 12 repetitions, rest unstated", "unstated", "leave when: painless and no limp"],
