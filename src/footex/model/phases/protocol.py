@@ -42,6 +42,9 @@ class PhaseSpan(Value):
     first: "Count | Unstated"
     last: "Count | Unstated"
 
+    def __repr__(self) -> str:
+        return f"PhaseSpan({self.first!r}, last={self.last!r})"
+
 
 def _phases(value: "Iterable[Phase] | Phase") -> tuple[Phase, ...]:
     phases = as_instances(value, Phase, "Protocol.phases")
