@@ -130,13 +130,12 @@ def test_a_document_of_a_protocol_is_made_as_directly_as_bundled_ones_are(name: 
     longer = SessionDose(exercise=one.routines()[0].exercises()[0].id, dose="4 x 5", first_session=4)
     phase = Phase(title="Before", routines=one.routines()[:1], leave=["painless"], doses=[longer])
     changed = Protocol(id=one.id, title=one.title, phases=[phase], source=one.source, cautions=one.cautions)
-    catalog = footex.Catalog(protocols=[changed], sources=[] if one.source is None else one.source)
+    catalog = footex.Catalog(protocols=one)
     shelves: dict[str, Shelf[Any]] = {
-        "routine": catalog.routines,
-        "exercise": catalog.exercises,
-        "source": catalog.sources,
-    }
-    assert json.loads(footex.dumps(changed), object_hook=partial(_build, shelves)) == changed
+        "routine": catalog.routines, "exercise": catalog.exercises, "source": catalog.sources
+    }  # fmt: skip
+    for value in (one, changed):
+        assert json.loads(footex.dumps(value), object_hook=partial(_build, shelves)) == value
 
 
 def test_what_is_to_be_minded_is_shown_with_a_protocol_whoever_states_it() -> None:
