@@ -23,9 +23,9 @@ SIGNATURES = Path(__file__).parent / "public_signatures.txt"
 ANSWERS = {
     footex.planning.Advice, footex.timing.Assumption, footex.planning.Breach, footex.planning.Remedy, footex.content.Check, footex.timing.CheckedClaim,
     footex.planning.ConflictingRule, footex.planning.Difference, footex.planning.DoseChange, footex.Estimate, footex.Fit, footex.timing.OtherReading,
-    footex.content.Pack, footex.model.Notice, footex.planning.Question, footex.planning.Shortage,
-    footex.timing.CappedRounds, footex.timing.MarkedRounds, footex.timing.MarkedTally, footex.timing.Tally,
-    footex.timing.Waiting,
+    footex.content.Pack, footex.model.Notice, footex.model.PhaseSpan, footex.planning.Question,
+    footex.planning.Shortage, footex.timing.CappedRounds, footex.timing.MarkedRounds, footex.timing.MarkedTally,
+    footex.timing.Tally, footex.timing.Waiting,
 }  # fmt: skip
 """What functions answer with: made of what was checked before, and not checked again."""
 
@@ -38,6 +38,12 @@ def parts_of(value: object) -> Iterator[Any]:
         yield value
         for field in attrs.fields(type(value)):
             yield from parts_of(getattr(value, field.name))
+
+
+def protocol(routine: footex.Routine) -> footex.Protocol:
+    later = footex.model.SessionDose(exercise=routine.exercises()[0].id, dose="5", first_session=4)
+    start = footex.model.Phase(title="Start", routines=routine, weeks=2, doses=later)
+    return footex.Protocol(id="plan", title="Plan", phases=start)
 
 
 def samples() -> dict[type, Any]:
@@ -53,6 +59,7 @@ def samples() -> dict[type, Any]:
         footex.model.Population(text="adults"), footex.model.Exclusion("pregnancy"), footex.model.Delivery(),
         footex.model.Contraindication(condition="fracture", kind="absolute", by="me"),
         footex.model.Bands(["red", "blue"]), footex.model.Criterion("no pain"),
+        protocol(routine),
         footex.planning.Done(commitment="hops", day="2026-11-23"), footex.planning.ClockChange(at="2027-03-28T03:00+02:00", seconds=3600),
         footex.content.Problem(code="syntax", message="the document ends"),
     )  # fmt: skip

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from footex import UNSTATED, Dose, Evidence, Exercise, FootexError, Prescription, Reps, Routine, Source
-from footex.model import Contraindication, ContraindicationKind, Exclusion, Population, Sex
+from footex.model import Contraindication, ContraindicationKind, Exclusion, NoticeKind, Population, Sex
 from footex.model.safety.population_text import describe_population
 
 ADULTS = Population(

@@ -15,6 +15,7 @@ from footex.model.catalog import Catalog
 from footex.model.dosage.dose import Dose
 from footex.model.dosage.frequency import Frequency
 from footex.model.equipment import Equipment
+from footex.model.exercise import Exercise
 from footex.model.figures.amounts import Vague
 from footex.model.routines.prescription import Reading
 from footex.model.safety.caution import Caution
@@ -45,12 +46,23 @@ def _make_late(module: str, name: str, /, **fields: Any) -> object:
     return value
 
 
+def _session_dose(*, exercise: Exercise, **fields: Any) -> object:
+    # It holds the id of its exercise, not the exercise.
+    return _make_late("phases.session_dose", "SessionDose", exercise=exercise.id, **fields)
+
+
+_protocol = partial(_make_late, "phases.protocol", "Protocol")
+
+
+
+
 _PARTS: "dict[str, Callable[..., object]]" = {
     "cautions": Caution,
     "claims": Claim,
     "contraindications": partial(_make_late, "safety.population", "Contraindication"),
     "delivery": partial(_make_late, "delivery.delivery", "Delivery"),
     "dose": Dose,
+    "doses": _session_dose,
     "enter": partial(_make_late, "sources.criterion", "Criterion"),
     "equipment": Equipment,
     "evidence": Evidence,
@@ -58,6 +70,7 @@ _PARTS: "dict[str, Callable[..., object]]" = {
     "frequency": Frequency,
     "leave": partial(_make_late, "sources.criterion", "Criterion"),
     "limit": partial(_make_late, "sources.criterion", "Criterion"),
+    "phases": partial(_make_late, "phases.phase", "Phase"),
     "population": partial(_make_late, "safety.population", "Population"),
     "readings": Reading,
     "stop_rules": partial(_make_late, "safety.stop_rule", "StopRule"),
@@ -66,7 +79,11 @@ _PARTS: "dict[str, Callable[..., object]]" = {
 }
 """The class of the values under a key, wherever the key occurs."""
 
-_TAGGED: "dict[str, Callable[..., object]]" = {**CATALOGUED, **{tag: kind for kind, tag in TAGS.items()}}
+_TAGGED: "dict[str, Callable[..., object]]" = {
+    **CATALOGUED,
+    "protocol": _protocol,
+    **{tag: kind for kind, tag in TAGS.items()},
+}
 
 
 def bundled() -> Catalog:
@@ -90,7 +107,7 @@ def _bundled() -> Catalog:
     index: dict[str, list[str]] = json.loads(read_data("index.json"))
     shelves: dict[str, Shelf[Any]] = {}
     for name, kind in BUNDLE.items():
-        makers = {id_: ("footex", partial(_load, f"{name}/{id_}.json", shelves)) for id_ in index[name]}
+        makers = {id_: ("footex", partial(_load, f"{name}/{id_}.json", shelves)) for id_ in index.get(name, ())}
         shelves[kind] = Shelf(kind, makers)
     return Catalog.from_shelves(**{name: shelves[kind] for name, kind in BUNDLE.items()})
 
@@ -113,6 +130,8 @@ def _build(shelves: dict[str, Shelf[Any]], fields: dict[str, Any]) -> object:
         return Vague(fields["vague"])
     for key in fields.keys() & shelves.keys():
         fields[key] = shelves[key][fields[key]]
+    if "routines" in fields:
+        fields["routines"] = [shelves["routine"][id_] for id_ in fields["routines"]]
     for key in fields.keys() & _PARTS.keys():
         part = fields[key]
         if isinstance(part, dict):

@@ -14,10 +14,10 @@ __all__ = [
     "ConflictingIds", "Contraindication", "ContraindicationKind", "CountAmount", "Criterion", "CriterionSense",
     "DayPart", "Delivery", "Distance", "DurationAmount", "Equipment", "Exclusion", "ExerciseKind", "ExerciseLevel",
     "Extent", "FirstSide", "Force", "Grouping", "Item", "Load", "LoadKind", "Mechanic", "Notice", "NoticeKind",
-    "Outcome", "OutcomeResult", "Period", "Population", "Position", "Reading", "RepetitionUnit", "Report",
-    "RestAmount", "Sense", "SetRole", "Sex", "Shelf", "SideOrder", "Sides", "StepsAmount", "StopWhen",
-    "Supervision", "Tailoring", "Target", "TargetKind", "TargetRole", "Tempo", "ToFailure", "Unstated", "Work",
-    "cert_gaps", "describe_cert",
+    "Outcome", "OutcomeResult", "Period", "Phase", "PhaseSpan", "Population", "Position", "Reading",
+    "RepetitionUnit", "Report", "RestAmount", "Sense", "SessionDose", "SetRole", "Sex", "Shelf", "SideOrder",
+    "Sides", "StepsAmount", "StopWhen", "Supervision", "Tailoring", "Target", "TargetKind", "TargetRole", "Tempo",
+    "ToFailure", "Unstated", "Work", "cert_gaps", "describe_cert",
 ]
 # fmt: on
 
@@ -50,6 +50,9 @@ if TYPE_CHECKING:
     from footex.model.figures.distance import Distance
     from footex.model.figures.period import Period
     from footex.model.figures.sense import Sense
+    from footex.model.phases.phase import Phase
+    from footex.model.phases.protocol import PhaseSpan
+    from footex.model.phases.session_dose import SessionDose
     from footex.model.report import Report
     from footex.model.routines.block import BlockRole, FirstSide, Item
     from footex.model.routines.prescription import Reading
@@ -83,6 +86,9 @@ else:
         "figures.distance": "Distance",
         "figures.period": "Period",
         "figures.sense": "Sense",
+        "phases.phase": "Phase",
+        "phases.protocol": "PhaseSpan",
+        "phases.session_dose": "SessionDose",
         "report": "Report",
         "routines.block": "BlockRole FirstSide Item",
         "routines.prescription": "Reading",

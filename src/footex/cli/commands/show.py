@@ -1,4 +1,4 @@
-"""`footex show`: one exercise, routine or source, for a person to read."""
+"""`footex show`: one exercise, routine, source or protocol, for a person to read."""
 
 import click
 
@@ -7,6 +7,7 @@ from footex.cli.delivery_text import show_cert
 from footex.cli.exercise_text import show_exercise
 from footex.cli.options import json_option, shows_content
 from footex.cli.output import emit, emit_json
+from footex.cli.protocol_text import show_protocol
 from footex.cli.routine_text import show_routine
 from footex.cli.source_text import show_source
 from footex.cli.text import paragraph
@@ -15,14 +16,14 @@ from footex.model import describe_cert
 __all__ = ["show"]
 
 
-@click.command(short_help="An exercise, a routine or a source, with cautions.")
+@click.command(short_help="An exercise, a routine, a source or a protocol.")
 @click.argument("id")
 @shows_content
 @click.option("--evidence", is_flag=True, help="Where every figure comes from, too.")
 @click.option("--cert", is_flag=True, help="Which items of CERT a routine states and leaves open, instead.")
 @json_option("As a document, evidence included; with --cert, the items.")
 def show(id: str, library: Catalog, *, evidence: bool, cert: bool, json_: bool) -> None:  # noqa: A002 - the name in the usage line
-    """Show an exercise, a routine or a source, with where it comes from and what to mind."""
+    """Show an exercise, a routine, a source or a protocol, with where it comes from and what to mind."""
     if cert:
         answers = describe_cert(library.routines[id])
         if json_:
@@ -30,7 +31,7 @@ def show(id: str, library: Catalog, *, evidence: bool, cert: bool, json_: bool) 
         else:
             emit(show_cert(library.routines[id]))
         return
-    for shelf in (library.routines, library.exercises, library.sources):
+    for shelf in (library.routines, library.exercises, library.sources, library.protocols):
         if json_ and id in shelf:
             click.echo(dumps(shelf[id]), nl=False)
             return
@@ -47,4 +48,7 @@ def _show(id_: str, library: Catalog, *, evidence: bool) -> list[str]:
         return show_exercise(library.exercises[id_], list(library.routines.values()), evidence=evidence)
     if id_ in library.sources:
         return show_source(library.sources[id_], evidence=evidence)
-    raise UnknownId("exercise, routine or source", id_, (*library.routines, *library.exercises, *library.sources))
+    if id_ in library.protocols:
+        return show_protocol(library.protocols[id_], evidence=evidence)
+    known = (*library.routines, *library.exercises, *library.sources, *library.protocols)
+    raise UnknownId("exercise, routine, source or protocol", id_, known)
