@@ -140,7 +140,9 @@ def test_a_document_of_a_protocol_is_made_as_directly_as_bundled_ones_are(name: 
 
 def test_what_is_to_be_minded_is_shown_with_a_protocol_whoever_states_it() -> None:
     hop = Exercise(id="hop", name="Hop", cautions=Caution(text="Land softly.", by="coach"))
-    source = footex.Source(id="card", title="The card", stop_rules=Caution(text="Stop at sharp pain.", by="card"))
+    source = footex.Source(
+        id="card", title="The card", stop_rules=footex.StopRule(text="Stop at sharp pain.", by="card")
+    )
     hops = Routine(
         id="hops", title="Hops", items=Prescription(hop, "5", variation="on one leg"), source=source,
         cautions=Caution(text="Warm up first.", by="card"),
@@ -154,5 +156,25 @@ def test_what_is_to_be_minded_is_shown_with_a_protocol_whoever_states_it() -> No
     assert "Hop: 5 repetitions (on one leg)" in shown
 
 
+def test_what_is_to_be_minded_names_the_routine_that_alone_warns_of_it() -> None:
+    hop = Exercise(id="hop", name="Hop")
+    hops = Routine(
+        id="hops", title="Hops", items=Prescription(hop, "5"), cautions=Caution(text="Land softly.", by="me")
+    )
+    rest = Routine(id="rest", title="Rest", items=Prescription(hop, "1"))
+    phase = Phase(title="1", routines=[hops, rest])
+    plan = Protocol(id="plan", title="Plan", phases=phase, cautions=Caution(text="Ask first.", by="me"))
+    assert [str(notice) for notice in plan.warnings()] == [
+        "Ask first. [me]",
+        "hops: Land softly. [me]",
+        "hops: No stop rule is stated; that doesn't mean it is safe.",
+        "rest: No caution and no stop rule is stated; that doesn't mean it is safe.",
+    ]
+    alone = Protocol(id="plan", title="Plan", phases=Phase(title="1", routines=hops))
+    assert alone.warnings() == hops.warnings()
+
+
 def test_nothing_to_mind_is_said_of_a_protocol_that_states_nothing() -> None:
-    assert "Mind: nothing is stated; that doesn't mean it is safe." in show_protocol(protocol("isometric-to-hops"))
+    assert "  - No caution and no stop rule is stated; that doesn't mean it is safe." in show_protocol(
+        protocol("isometric-to-hops")
+    )

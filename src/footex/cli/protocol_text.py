@@ -1,7 +1,8 @@
 """Protocols as lines for a person."""
 
 from footex import Protocol, Routine
-from footex.cli.source_text import list_cautions, show_evidence, show_source
+from footex.cli.notice_text import show_notices
+from footex.cli.source_text import show_evidence, show_publication
 from footex.cli.text import Heading, bullets, headed, paragraph
 from footex.model import Criterion, Phase, PhaseSpan
 from footex.model.description import describe_frequency, describe_items
@@ -16,10 +17,10 @@ def show_protocol(protocol: Protocol, *, evidence: bool = False) -> list[str]:
     lines += show_evidence(protocol.evidence) if evidence else []
     for number, (phase, span) in enumerate(zip(protocol.phases, protocol.spans(), strict=True), 1):
         lines += ["", *headed(phase.title, first=f"{number}. ", rest="   "), *_phase(phase, span, evidence=evidence)]
-    lines += ["", *_own_cautions(protocol)]
+    lines += ["", *show_notices(protocol.warnings(), evidence=evidence)]
     sources = [protocol.source, *(routine.source for routine in protocol.routines())]
     for source in dict.fromkeys(sources):
-        lines += [] if source is None else ["", Heading("Source"), *show_source(source, evidence=evidence)]
+        lines += [] if source is None else ["", Heading("Source"), *show_publication(source, evidence=evidence)]
     return [*lines, "", *paragraph("footex show ID tells more of each routine.")]
 
 
@@ -51,11 +52,3 @@ def _criteria(when: str, criteria: tuple[Criterion, ...], *, evidence: bool) -> 
         lines += paragraph(f"{when}: {criterion}", first="   ", rest="     ")
         lines += show_evidence(criterion.evidence) if evidence else []
     return lines
-
-
-def _own_cautions(protocol: Protocol) -> list[str]:
-    """What to mind in a protocol, its routines and their exercises, apart from the warnings of their sources."""
-    own = [*protocol.cautions]
-    for routine in protocol.routines():
-        own += [*routine.cautions, *(caution for exercise in routine.exercises() for caution in exercise.cautions)]
-    return list_cautions("Mind", dict.fromkeys(own))

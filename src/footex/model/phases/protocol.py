@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from footex.model.exercise import Exercise
     from footex.model.figures.amounts import Unstated
     from footex.model.routines.routine import Routine
+    from footex.model.safety.notices import Notice
 
 __all__ = ["MOST_PHASES", "PhaseSpan", "Protocol"]
 
@@ -110,10 +111,11 @@ class Protocol(Value):
         return f"<Protocol {self.id}: {', '.join(titles[:5])}{more}>"
 
     def _repr_html_(self) -> str:
-        from footex.model.html import table
+        from footex.model.html import list_notices, table
         from footex.model.phases.description import describe_phases
 
-        return table(self.title, ("phase", "when", "what", "how often", "moving on"), describe_phases(self))
+        phases = table(self.title, ("phase", "when", "what", "how often", "moving on"), describe_phases(self))
+        return f"<div>{phases}\n{list_notices(self.warnings())}</div>"
 
     def routines(self) -> "tuple[Routine, ...]":
         """The routines in order of first appearance, each once.
@@ -125,6 +127,22 @@ class Protocol(Value):
             ['core']
         """
         return tuple({routine.id: routine for phase in self.phases for routine in phase.routines}.values())
+
+    def warnings(self) -> "tuple[Notice, ...]":
+        """All that is to be minded in the protocol: its own cautions, those of its source and of its routines.
+
+        Returns:
+            Each notice once, in the order of `Routine.warnings`; what is about some routines alone names them.
+
+        Example:
+            >>> plank = Prescription(Exercise(id="plank", name="Plank"), "3 x 30 s")
+            >>> start = Phase(title="Start", routines=Routine(id="core", title="Core", items=plank))
+            >>> [str(notice) for notice in Protocol(id="plan", title="Plan", phases=start).warnings()]
+            ["No caution and no stop rule is stated; that doesn't mean it is safe."]
+        """
+        from footex.model.safety.notices import warnings_of_protocol
+
+        return warnings_of_protocol(self)
 
     def spans(self) -> tuple[PhaseSpan, ...]:
         """The weeks of each phase.

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from footex.model.exercise import Exercise
+    from footex.model.phases.protocol import Protocol
     from footex.model.routines.routine import Routine
     from footex.model.safety.stop_rule import StopRule
     from footex.model.sources.evidence import Evidence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Notice", "NoticeKind", "group_notices", "warnings_of", "warnings_of_all", "warnings_of_exercise",
-    "warnings_of_source",
+    "warnings_of_protocol", "warnings_of_source",
 ]  # fmt: skip
 
 _UNSAFE = "that doesn't mean it is safe."
@@ -217,6 +218,26 @@ def warnings_of_all(routines: "Iterable[Routine]") -> tuple[Notice, ...]:
     )
     ids = {routine.id for routine in kept}
     return tuple(evolve(notice, about=()) if ids.issubset(notice.about) else notice for notice in merged)
+
+
+def warnings_of_protocol(protocol: "Protocol") -> tuple[Notice, ...]:
+    """All that is to be minded in a protocol; what its routines alone warn of names them."""
+    own = [
+        Notice(kind=NoticeKind.CAUTION, text=caution.text, by=caution.by, evidence=caution.evidence)
+        for caution in protocol.cautions
+    ]
+    if protocol.source is not None:
+        own += warnings_of_source(protocol.source)
+    if not own:
+        return warnings_of_all(protocol.routines())
+    return _merge([
+        *own,
+        *(
+            evolve(notice, about=notice.about or [routine.id])
+            for routine in protocol.routines()
+            for notice in warnings_of(routine)
+        ),
+    ])  # fmt: skip
 
 
 def warnings_of_exercise(exercise: "Exercise") -> tuple[Notice, ...]:
