@@ -28,7 +28,19 @@ from footex import (
 from footex.cli.exercise_text import show_exercise
 from footex.cli.routine_text import show_routine
 from footex.cli.source_text import show_source
-from footex.model import Claim, Distance, Equipment, Load, Outcome, Period, Reading, Target, Tempo
+from footex.model import (
+    Claim,
+    Criterion,
+    Distance,
+    Equipment,
+    Load,
+    Outcome,
+    Period,
+    Progression,
+    Reading,
+    Target,
+    Tempo,
+)
 
 FIGURE = Evidence(field="id", basis="stated", printed="a few")
 CAUTION = Caution(text="Stop when it hurts.", by="leaflet")
@@ -37,6 +49,7 @@ HOP, SKIP = Exercise(id="hop", name="Hop"), Exercise(id="skip", name="Skip")
 DOSE = Dose(work=Reps(5), sets=2, sides="each")
 HOPS = Prescription(exercise=HOP, dose=DOSE)
 ROUTINE = Routine(id="hops", title="Hops", items=HOPS)
+LOAD = Progression(change="load")
 BLOCK = Block(items=[HOPS, HOPS])
 OUTCOME = Outcome(measure="falls", result="better")
 TIME = Claim(kind="total-time", time="5 min", about="hop")
@@ -105,6 +118,15 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
         "exercise": SKIP, "dose": Dose(work=Reps(6)), "note": "Slowly.", "position": "standing", "equipment": "rope",
         "variation": "On one leg.", "frequency": Frequency(per_day=2), "essential": True,
         "evidence": attrs.evolve(FIGURE, field="dose.sets"), "readings": Reading(dose=Dose(work=Reps(9)), why="Or 9."),
+        "progressions": LOAD,
+    }),
+    (LOAD, lambda one: of_prescription(attrs.evolve(HOPS, progressions=one)), {
+        "change": "sets", "when": "no pain", "every": "1 week", "by": "10 kg", "limit": "50 kg", "restart_at": 5,
+        "steps": ["red band", "blue band"],
+        "note": "Slowly.", "evidence": attrs.evolve(FIGURE, field="by"),
+    }),
+    (Criterion("no pain"), lambda one: of_prescription(attrs.evolve(HOPS, progressions=attrs.evolve(LOAD, when=one))), {
+        "text": "no swelling", "evidence": attrs.evolve(FIGURE, field="text"),
     }),
     (Reading(dose=Dose(work=Reps(9)), why="Or 9."), lambda one: in_routine(attrs.evolve(HOPS, readings=one)), {
         "dose": Dose(work=Reps(8)), "why": "Or nine.",
@@ -171,7 +193,9 @@ def _replace(value: Any, field: str, other: Any) -> Any:
 
 
 SHOWN_ELSEWHERE = {
+    "Advance": "is in no document",
     "Bands": "is in no document",
+    "Performance": "is in no document",
     "Count": "shown whole, as text, wherever a count stands",
     "Duration": "shown whole, as text, wherever a duration stands",
     "Unstated": "has no fields",

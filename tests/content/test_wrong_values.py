@@ -29,7 +29,9 @@ ROUTINE: dict[str, Any] = {
     "cautions": [{"text": "Stop.", "by": "a"}],
     "items": [
         {"type": "prescription", "exercise": "heel-raise", "dose": DOSE, "evidence": [EVIDENCE | {"field": "dose"}],
-         "readings": [{"dose": DOSE | {"sets": 7}, "why": "So."}]},
+         "readings": [{"dose": DOSE | {"sets": 7}, "why": "So."}],
+         "progressions": [{"change": "load", "when": {"text": "painless", "evidence": [EVIDENCE | {"field": "text"}]},
+                           "evidence": [EVIDENCE | {"field": "by"}]}]},
         {"type": "rest", "duration": "5 s"},
         {"type": "block", "items": [{"type": "prescription", "exercise": "heel-raise", "dose": DOSE}]},
         {"type": "prescription", "exercise": "heel-raise", "dose": {"sets": [DOSE, DOSE | {"times": 2}]}},
@@ -78,6 +80,8 @@ HOLDERS: list[tuple[dict[str, Any], tuple[str | int, ...], type[Any]]] = [
     (ROUTINE, ("items", 0, "dose", "work", 1), Hold),
     (ROUTINE, ("items", 0, "dose", "work", 2), Move),
     (ROUTINE, ("items", 0, "readings", 0), footex.model.Reading),
+    (ROUTINE, ("items", 0, "progressions", 0), footex.model.Progression),
+    (ROUTINE, ("items", 0, "progressions", 0, "when"), footex.model.Criterion),
     (ROUTINE, ("items", 0, "evidence", 0), footex.Evidence),
     (ROUTINE, ("items", 1), Rest),
     (ROUTINE, ("items", 2), Block),
@@ -125,6 +129,7 @@ UNSHOWN = tuple(f"a{letter}b" for letter in "\x00\x07\x1b\x7f\x85\u200b\u202e\u2
 TEXTS = ("", " ", "5.5", "five", "-5", "5 - ", "--", "0x10", "NaN", "nil", "Ä", "x-y-", "x y z!", *UNSHOWN)
 
 
+NO_CRITERIA = ("", " ", *UNSHOWN, "pain at most 3/0", "pain at most 11/10", "at least 25", "x" * 201)
 NAMES = ("id", "by", "doi", "address", "easier", "harder", "zone", "rules", "commitment", "code", "clock")
 
 
@@ -147,7 +152,8 @@ def wrong_values(field: Field) -> list[Any]:
     if field.shape.tagged:
         return [*NUMBERS, 5, "reps", *TEXTS, *LISTS]
     if is_object(member) and not field.shape.reference:
-        return [*NUMBERS, 5, "heel-raise", *TEXTS, *LISTS]
+        texts = NO_CRITERIA if member is footex.model.Criterion else ("heel-raise", *TEXTS)
+        return [*NUMBERS, 5, *texts, *LISTS]
     if member is str:
         shown = [] if field.name in NAMES else [one for one in TEXTS if one.strip()]
         if field.name == "field":
@@ -158,7 +164,8 @@ def wrong_values(field: Field) -> list[Any]:
     if member is bool:
         return [*(one for one in NUMBERS if not isinstance(one, bool)), 1, "true", *TEXTS, *LISTS, *OBJECTS]
     if member in SPELLED:
-        return [*NUMBERS, 5, "", " ", "5.5", "-5", "5 - ", "0x10", *SPELLED[member], *UNSHOWN, *LISTS, *OBJECTS]
+        five = [] if Count in field.shape.members else [5]
+        return [*NUMBERS, *five, "", " ", "5.5", "-5", "5 - ", "0x10", *SPELLED[member], *UNSHOWN, *LISTS, *OBJECTS]
     if member in NUMERIC:
         return [*NUMERIC[member], *TEXTS, *LISTS, *OBJECTS]
     if issubclass(member, Enum):

@@ -43,6 +43,13 @@ def _criterion(**fields: Any) -> object:
     return Criterion(**fields)
 
 
+def _progression(**fields: Any) -> object:
+    # As above.
+    from footex.model.progress.progression import Progression
+
+    return Progression(**fields)
+
+
 _PARTS: "dict[str, Callable[..., object]]" = {
     "cautions": Caution,
     "claims": Claim,
@@ -53,6 +60,7 @@ _PARTS: "dict[str, Callable[..., object]]" = {
     "frequency": Frequency,
     "leave": _criterion,
     "limit": _criterion,
+    "progressions": _progression,
     "readings": Reading,
     "stop_rules": Caution,
     "targets": Target,

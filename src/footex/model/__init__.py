@@ -10,11 +10,12 @@ Example:
 
 # fmt: off
 __all__ = [
-    "TO_FAILURE", "Bands", "Basis", "BlockRole", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "ConflictingIds",
-    "CountAmount", "Criterion", "CriterionSense", "DayPart", "Distance", "DurationAmount", "Equipment", "ExerciseKind",
-    "Extent", "Item", "Load", "LoadKind", "Outcome", "OutcomeResult", "Period", "Position", "Reading", "RepetitionUnit",
-    "Report", "RestAmount", "Sense", "SetRole", "Shelf", "SideOrder", "Sides", "StepsAmount", "Target", "TargetKind",
-    "Tempo", "ToFailure", "Unstated", "Work",
+    "TO_FAILURE", "Advance", "AdvanceReason", "Bands", "Basis", "BlockRole", "Claim", "ClaimKind", "ClaimScope",
+    "ClaimSense", "ConflictingIds", "CountAmount", "Criterion", "CriterionSense", "DayPart", "Distance",
+    "DurationAmount", "Equipment", "ExerciseKind", "Extent", "Item", "Load", "LoadKind", "Outcome", "OutcomeResult",
+    "Performance", "Period", "Position", "Progression", "ProgressionChange", "Reading", "RepetitionUnit", "Report",
+    "RestAmount", "Sense", "SetRole", "Shelf", "SideOrder", "Sides", "StepsAmount", "Target", "TargetKind", "Tempo",
+    "ToFailure", "Unstated", "Work",
 ]
 # fmt: on
 
@@ -22,6 +23,8 @@ TYPE_CHECKING = False  # importing typing would cost more than all the rest
 
 if TYPE_CHECKING:
     # fmt: off
+    from footex.model.advancing.advance import Advance
+    from footex.model.advancing.reason import AdvanceReason
     from footex.model.dosage.frequency import DayPart
     from footex.model.dosage.loads.load import Bands, Load
     from footex.model.dosage.loads.text import LoadKind
@@ -44,6 +47,8 @@ if TYPE_CHECKING:
     from footex.model.figures.distance import Distance
     from footex.model.figures.period import Period
     from footex.model.figures.sense import Sense
+    from footex.model.progress.performance import Performance
+    from footex.model.progress.progression import Progression, ProgressionChange
     from footex.model.report import Report
     from footex.model.routines.block import BlockRole, Item
     from footex.model.routines.prescription import Reading
@@ -55,6 +60,8 @@ if TYPE_CHECKING:
     # fmt: on
 else:
     _HOMES = {
+        "advancing.advance": "Advance",
+        "advancing.reason": "AdvanceReason",
         "dosage.frequency": "DayPart",
         "dosage.loads.load": "Bands Load",
         "dosage.loads.text": "LoadKind",
@@ -69,6 +76,8 @@ else:
         "figures.distance": "Distance",
         "figures.period": "Period",
         "figures.sense": "Sense",
+        "progress.performance": "Performance",
+        "progress.progression": "Progression ProgressionChange",
         "report": "Report",
         "routines.block": "BlockRole Item",
         "routines.prescription": "Reading",

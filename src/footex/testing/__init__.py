@@ -23,6 +23,7 @@ from footex.testing.load import bands, dose_loads
 from footex.testing.pace import assumed_counts, assumed_factors, assumed_times, assumed_words, paces
 from footex.testing.period import periods
 from footex.testing.plan import plans
+from footex.testing.progression import performances, progressions
 from footex.testing.quantities import (
     KNOWN_WORDS,
     count_amounts,
@@ -64,9 +65,11 @@ __all__ = [
     "moves",
     "outcomes",
     "paces",
+    "performances",
     "periods",
     "plans",
     "prescriptions",
+    "progressions",
     "readings",
     "reps",
     "rests",

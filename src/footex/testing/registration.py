@@ -19,6 +19,8 @@ from footex.model.figures.count import Count
 from footex.model.figures.distance import Distance
 from footex.model.figures.duration import Duration
 from footex.model.figures.period import Period
+from footex.model.progress.performance import Performance
+from footex.model.progress.progression import Progression
 from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription, Reading
 from footex.model.routines.routine import Routine
@@ -60,7 +62,9 @@ _STRATEGIES: "dict[type, str]" = {
     Move: "moves",
     Outcome: "outcomes",
     Pace: "paces",
+    Performance: "performances",
     Prescription: "prescriptions",
+    Progression: "progressions",
     Period: "periods",
     Plan: "plans",
     Reading: "readings",

@@ -15,6 +15,7 @@ from footex.model.routines.routine import Routine
 from footex.model.sources.evidence import same_at
 from footex.testing.dose import doses
 from footex.testing.exercise import equipment, exercises
+from footex.testing.progression import progressions
 from footex.testing.quantities import KNOWN_WORDS, count_amounts, rest_amounts
 from footex.testing.source import cautions, evidence, frequencies, sources
 from footex.testing.texts import alone, built, few, made, slugs, texts
@@ -118,6 +119,7 @@ def prescriptions(
             "variation": texts(),
             "frequency": frequencies(),
             "essential": st.just(value=True),
+            "progressions": few(progressions()),
         }
     required: dict[str, SearchStrategy[Any]] = {
         "exercise": exercises(detailed=detailed) if exercise is None else exercise,

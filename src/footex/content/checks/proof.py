@@ -105,6 +105,8 @@ def _holders(place: "Path", routine: Any) -> "Iterator[tuple[Path, Any]]":
     for name, prescription in routine.prescriptions():
         inside = (*place, *split_path(name))
         yield inside, prescription
+        for number, progression in enumerate(prescription.progressions):
+            yield (*inside, "progressions", number), progression
         if prescription.frequency is not None:
             yield (*inside, "frequency"), prescription.frequency
 
@@ -114,7 +116,7 @@ def _figures(holder: Any) -> "Iterator[Path]":
     dose = getattr(holder, "dose", None)
     if dose is None:
         for attribute in fields(type(holder)):
-            if isinstance(getattr(holder, attribute.name), (Count, Duration, Vague)):
+            if isinstance(getattr(holder, attribute.name), (Count, Duration, Load, Vague)):
                 yield (attribute.name,)
         return
     for number, group in enumerate(dose.groups):

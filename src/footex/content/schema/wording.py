@@ -36,6 +36,8 @@ _OTHERWISE: Final = {
     "Move.steps": "How many steps, in place of a duration.",
     "Prescription.dose": 'How much of it: an object, or one line: "3 x 8-12 @ 40 kg, rest 60 s, each side".',
     "Reading.dose": "The dose in this reading, an object or one line.",
+    "Progression.by": 'How much a step is: "5 kg", or words for a load; a count of repetitions or sets; a duration of '
+    "a hold; null where it isn't stated.",
     "Prescription.exercise": "What is done.",
     "Set.load": 'As in a dose: "20 kg", "80 % 1RM", "RPE 7-8".',
     "Set.times": 'How many of these sets, per side with sides "each".',
@@ -88,6 +90,10 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Routine.evidence": [
         {"field": "frequency.per_day", "basis": "inferred", "note": "Morning and evening are named."}
     ],
+    "Progression.when": "pain at most 3/10", "Progression.every": "1 week", "Progression.by": "5 kg",
+    "Progression.limit": "60 kg", "Progression.steps": ["red band", "blue band"], "Progression.restart_at": 8,
+    "Progression.evidence": [{"field": "change", "basis": "inferred", "note": "A heavier weight is named."}],
+    "progressions": [{"change": "load", "when": "painless", "every": "1 week", "by": "5 kg", "limit": "60 kg"}],
     "Criterion.evidence": [{"field": "text", "basis": "stated", "printed": "pain under 3/10"}],
     "Claim.evidence": [{"field": "time", "basis": "stated", "printed": "15-20 minutes"}],
     "history": [{"commitment": "desk-break", "day": "2026-11-20"}],

@@ -23,6 +23,7 @@ from footex.model.figures.count import Count
 from footex.model.figures.distance import Distance
 from footex.model.figures.duration import Duration
 from footex.model.figures.period import Period
+from footex.model.progress.progression import Progression
 from footex.model.routines.block import Block, Item, Rest
 from footex.model.routines.prescription import Prescription
 from footex.model.sources.criterion import Criterion
@@ -49,7 +50,8 @@ LINES: "Final[Mapping[type[Value], str]]" = {Criterion: "pain at most 3/10", Dos
 _WRITTEN_AS_TEXT = (Count, Distance, Duration, Load, Period, Tempo, Vague)
 _FOR_CHECKERS = {
     "Callable": Callable, "Criterion": Criterion, "Distance": Distance, "Duration": Duration, "Item": Item,
-    "Load": Load, "Outcome": Outcome, "Period": Period, "Set": Set, "Unstated": Unstated, "date": date,
+    "Load": Load, "Outcome": Outcome, "Period": Period, "Progression": Progression, "Set": Set,
+    "Unstated": Unstated, "date": date,
 }  # fmt: skip
 """Names that the model's modules import for type checkers only."""
 
