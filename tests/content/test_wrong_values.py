@@ -152,20 +152,20 @@ def wrong_values(field: Field) -> list[Any]:
     if field.shape.tagged:
         return [*NUMBERS, 5, "reps", *TEXTS, *LISTS]
     if is_object(member) and not field.shape.reference:
-        texts = NO_CRITERIA if member is footex.model.Criterion else ("heel-raise", *TEXTS)
-        return [*NUMBERS, 5, *texts, *LISTS]
+        return [*NUMBERS, 5, *(NO_CRITERIA if member is footex.model.Criterion else ("heel-raise", *TEXTS)), *LISTS]
     if member is str:
         shown = [] if field.name in NAMES else [one for one in TEXTS if one.strip()]
         if field.name == "field":
             shown = ["x"]
         empty = field.default == "" and not field.shape.many
-        texts = [one for one in TEXTS if one not in ("five", "nil", "0x10") and (one not in shown or one in UNSHOWN)]
-        return [*NUMBERS, 5, *LISTS, *OBJECTS, *(one for one in texts if one.strip() or not empty)]
+        said = [one for one in TEXTS if one not in ("five", "nil", "0x10") and (one not in shown or one in UNSHOWN)]
+        return [*NUMBERS, 5, *LISTS, *OBJECTS, *(one for one in said if one.strip() or not empty)]
     if member is bool:
         return [*(one for one in NUMBERS if not isinstance(one, bool)), 1, "true", *TEXTS, *LISTS, *OBJECTS]
     if member in SPELLED:
-        five = [] if Count in field.shape.members else [5]
-        return [*NUMBERS, *five, "", " ", "5.5", "-5", "5 - ", "0x10", *SPELLED[member], *UNSHOWN, *LISTS, *OBJECTS]
+        five = () if Count in field.shape.members else (5,)
+        texts = ("", " ", "5.5", "-5", "5 - ", "0x10", *SPELLED[member])
+        return [*NUMBERS, *five, *texts, *UNSHOWN, *LISTS, *OBJECTS]
     if member in NUMERIC:
         return [*NUMERIC[member], *TEXTS, *LISTS, *OBJECTS]
     if issubclass(member, Enum):

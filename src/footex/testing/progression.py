@@ -10,7 +10,7 @@ from footex.testing.criterion import criteria
 from footex.testing.dose import doses
 from footex.testing.period import periods
 from footex.testing.source import evidence
-from footex.testing.texts import built, few, texts
+from footex.testing.texts import built, details, few, texts
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn, SearchStrategy
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["performances", "progressions"]
 
 _LOADS = ("5 kg", "2.5 kg", "5 lb", "5 % 1RM", "RPE 1", "10 % body weight", "a stronger band", "5-10 kg")
+_HOLDS = ("5 s", "1 s", "5-10 s")
 _LIMITS = ("60 kg", "45 lb", "85 % 1RM", "RPE 9", "the black band")
 _STEPS: "dict[ProgressionChange, tuple[str, ...]]" = {
     ProgressionChange.LOAD: ("yellow band", "red band", "green band"),
@@ -37,10 +38,7 @@ def _what_changes(draw: "DrawFn") -> dict[str, Any]:
     elif change in (ProgressionChange.REPETITIONS, ProgressionChange.SETS):
         fields |= {"by": draw(st.integers(1, 3) | st.just("1-2")), "limit": draw(st.integers(1, 30) | st.none())}
     elif change is ProgressionChange.HOLD:
-        fields |= {
-            "by": draw(st.sampled_from(("5 s", "1 s", "5-10 s"))),
-            "limit": draw(st.sampled_from(("45 s", None))),
-        }
+        fields |= {"by": draw(st.sampled_from(_HOLDS)), "limit": draw(st.sampled_from(("45 s", None)))}
     elif change is ProgressionChange.LOAD:
         fields |= {"by": draw(st.sampled_from(_LOADS)), "limit": draw(st.sampled_from((*_LIMITS, None)))}
     if change in (ProgressionChange.LOAD, ProgressionChange.SETS):
@@ -60,8 +58,8 @@ def progressions(draw: "DrawFn") -> Progression:
         >>> has_no_amount_beside_steps()
     """
     required = draw(_what_changes())
-    more = built(dict, {}, when=criteria(), every=periods(), note=texts(), evidence=few(evidence(("change", "by"))))
-    return Progression(**required, **draw(more))
+    paths = few(evidence(("change", "by")))
+    return Progression(**required, **draw(details(when=criteria(), every=periods(), note=texts(), evidence=paths)))
 
 
 def performances() -> "SearchStrategy[Performance]":

@@ -102,7 +102,7 @@ def advance(
     start = latest.day if start is None else start
     if start < latest.day:
         raise InvalidValue(
-            "advance.on", str(start), f"is before {latest.day}, when it was last done", "write a later day"
+            "advance.on", str(start), f"is before {latest.day}, when it was last done", f"write {latest.day} or later"
         )
     refusals: list[tuple[Progression, Refused]] = []
     for progression in prescription.progressions:

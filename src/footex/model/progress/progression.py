@@ -1,7 +1,7 @@
 """Progressions: when a prescription goes on, what changes, by how much and up to what."""
 
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, assert_never
 
 from attrs import field, frozen
 
@@ -153,10 +153,11 @@ class Progression(Value):
             raise InvalidValue("Progression.restart_at", str(self.restart_at), problem, "leave it out")
         check_paths(self, self.evidence)
 
-    def _check_amount(self, name: str, value: object) -> None:
+    def _check_amount(self, name: str, given: object) -> None:
         field_name = f"Progression.{name}"
+        value = _plain(given)
         if self.steps:
-            raise InvalidValue(field_name, _written(value), "is beside steps", "write one of the two")
+            raise InvalidValue(field_name, value, "is beside steps", "write one of the two")
         match self.change:
             case ProgressionChange.LOAD:
                 amount: object = as_load(value, field_name)
@@ -167,7 +168,9 @@ class Progression(Value):
             case ProgressionChange.SUPPORT | ProgressionChange.SURFACE | ProgressionChange.EYES:
                 problem = f"is no amount of {self.change.value}"
                 hint = Hint("write what follows what as steps, such as {} and {}", "two hands", "one hand")
-                raise InvalidValue(field_name, _written(value), problem, hint)
+                raise InvalidValue(field_name, value, problem, hint)
+            case _:
+                assert_never(self.change)
         freeze(self, name, amount)
 
     def _check_steps(self) -> None:
@@ -192,5 +195,6 @@ class Progression(Value):
         freeze(self, "steps", tuple(steps))
 
 
-def _written(value: object) -> object:
-    return value if isinstance(value, (int, str)) else str(value)
+def _plain(amount: object) -> object:
+    """An amount as it is written, for errors, unless it is of one type only."""
+    return amount.low if isinstance(amount, Count) and amount.exact else amount
