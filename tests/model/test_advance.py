@@ -1,5 +1,6 @@
 """Advancing: the next step of a prescription, from what was done, or why there is none."""
 
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import footex
-from footex import Dose, Evidence, Exercise, FootexError, Prescription, Reps
+from footex import Dose, Evidence, Exercise, FootexError, Hold, Prescription, Reps
 from footex.model import TO_FAILURE, Advance, AdvanceReason, Load, Performance, Progression
 from footex.testing import performances, prescriptions, progressions
 
@@ -213,6 +214,41 @@ def test_the_least_time_between_steps_counts_from_the_first_time(every: str, on:
     early = footex.advance(more, done, on=on)
     assert (early.reason, early.why) == (EARLY, f"the next step is due on {due}")
     assert footex.advance(more, done, on=due).prescription.dose == Dose("4 x 8")
+
+
+@pytest.mark.parametrize(
+    ("now", "rule", "before", "since"),
+    [
+        ("8 @ 60 kg", {"change": "load", "by": "5 kg"}, "8 @ 55 kg", "2026-11-15"),
+        ("8 @ 60 kg", {"change": "load", "by": "5 kg"}, "8 @ 60 lb", "2026-11-15"),
+        ("8 @ 60 kg", {"change": "load", "by": "5 kg"}, "6 @ 60 kg", "2026-11-13"),
+        ("8 @ 60 kg", {"change": "load", "by": "5 kg"}, "8", "2026-11-13"),
+        ("8 @ 55-60 kg", {"change": "load", "by": "5 kg"}, "8 @ 57.5 kg", "2026-11-13"),
+        ("8 @ body weight + 10 kg", {"change": "load", "by": "5 kg"}, "8 @ body weight + 5 kg", "2026-11-15"),
+        ("8 @ body weight + 10 kg", {"change": "load", "by": "5 kg"}, "8 @ body weight", "2026-11-15"),
+        ("3 x 8", {"change": "sets", "by": 1}, "2 x 8", "2026-11-15"),
+        ("2-3 x 8", {"change": "sets", "by": 1}, "2 x 7", "2026-11-13"),
+        ("3 x 8-12", {"change": "repetitions", "by": 1}, "10; 8; 11", "2026-11-13"),
+        ("3 x 8-12", {"change": "repetitions", "by": 1}, "10; 8; 7", "2026-11-15"),
+        ("30 s", {"change": "hold", "by": "5 s"}, "25 s", "2026-11-15"),
+        ("30 s", {"change": "hold", "by": "5 s"}, "to failure s", "2026-11-15"),
+        ("30 s", {"change": "eyes", "steps": ["open", "closed"]}, "25 s", "2026-11-13"),
+    ],
+)  # fmt: skip
+def test_the_least_time_counts_from_when_the_figure_was_first_as_it_is(
+    now: str, rule: Any, before: str, since: str
+) -> None:
+    more = Prescription(SQUAT, now, progressions=Progression(**rule, every="7 days"))
+    then = Dose(Hold("to failure")) if before == "to failure s" else Dose(before)
+    done = [Performance("2026-11-13", dose=then), Performance("2026-11-15", dose=now), Performance("2026-11-16")]
+    due = str(date.fromisoformat(since) + timedelta(days=7))
+    assert footex.advance(more, done).why == f"the next step is due on {due}"
+    assert footex.advance(more, done, on=due).changed
+
+
+def test_a_step_waits_for_as_long_after_less_was_done() -> None:
+    more = Prescription(SQUAT, "8", progressions=Progression(change="repetitions", by=1, every="1 day"))
+    assert footex.advance(more, Performance(DAY, dose="7")).why == "the next step is due on 2026-11-21"
 
 
 @pytest.mark.parametrize("every", ["10000 days", "10000 weeks", "10000 months"])

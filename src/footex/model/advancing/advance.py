@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 from attrs import frozen
 
 from footex.errors import InvalidValue
+from footex.model.advancing.history import unchanged_since
 from footex.model.advancing.reason import AdvanceReason, Refused
 from footex.model.advancing.steps import step_on
 from footex.model.fields import as_instance, as_instances
@@ -58,8 +59,10 @@ def advance(
     """Take the next step of a prescription, if one is due by its own progressions.
 
     Progressions are tried in their order, and the first that is due gives one step. Its criterion is judged by the
-    latest performance; the least time between steps counts from the earliest. Nothing is guessed: where the rule, the
-    dose or what was measured leaves a figure open, the prescription stays as it is, and the reason says so.
+    latest performance. The least time between steps counts from the first of the last performances in a row whose dose
+    has the figure that would change, or none; support, surface and eyes are in no dose, so give what was done since
+    their last step. Nothing is guessed: where the rule, the dose or what was measured leaves a figure open, the
+    prescription stays as it is, and the reason says so.
 
     A step changes all working sets by as much, both ends of a range alike ("8-12" and 1 more is "9-13"). None passes
     the limit: one that would goes only as far as it, the higher end of a range first. What changes has evidence of
@@ -67,7 +70,7 @@ def advance(
 
     Args:
         prescription: What is done, with its progressions.
-        done: What was done of it since it has been as it is, in any order.
+        done: What was done of it, in any order; what has no dose was done as it is prescribed now.
         on: The day from which the next dose is done; the day of the latest performance unless given.
 
     Returns:
@@ -126,7 +129,7 @@ def _try(
     prescription: Prescription, progression: Progression, performances: list[Performance], start: date
 ) -> Prescription | Refused:
     """Take a step of a progression if it is due; what no measuring would change is said first."""
-    first, latest = performances[0], performances[-1]
+    latest = performances[-1]
     after = step_on(prescription, progression, f"{describe_progression(progression)}; met on {latest.day}")
     if isinstance(after, Refused):
         return after
@@ -140,8 +143,10 @@ def _try(
             return Refused(AdvanceReason.NOT_MEASURED, f"{progression.when}: not measured on {latest.day}")
         if not met:
             return Refused(AdvanceReason.NOT_MET, f"{progression.when}: not met on {latest.day}")
-    if progression.every is not None and start < (due := _add(first.day, progression.every)):
-        return Refused(AdvanceReason.TOO_EARLY, f"the next step is due on {due}")
+    if progression.every is not None:
+        since = unchanged_since(prescription.dose, progression.change, performances)
+        if start < (due := _add(since, progression.every)):
+            return Refused(AdvanceReason.TOO_EARLY, f"the next step is due on {due}")
     return after
 
 

@@ -1,17 +1,16 @@
 """One step of a progression: another dose, or another variation."""
 
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from attrs import evolve
 
+from footex.model.advancing.figures import figure_of, figures_in, with_figure
 from footex.model.advancing.loads import next_loads
 from footex.model.advancing.reason import AdvanceReason, Refused
 from footex.model.dosage.groups import changed_figures, regroup
 from footex.model.dosage.set import Set, SetRole
-from footex.model.dosage.work import Hold, Reps
 from footex.model.figures.count import GREATEST_COUNT, Count
 from footex.model.figures.duration import LONGEST_DURATION, Duration
-from footex.model.figures.sense import EXACT
 from footex.model.progress.progression import Progression, ProgressionChange
 from footex.model.sources.evidence import Basis, Evidence
 
@@ -84,48 +83,17 @@ def _change_sets(progression: Progression, working: list[Set]) -> "list[Set] | R
         case ProgressionChange.SETS if len(working) > 1:
             return Refused(AdvanceReason.NOT_EXACT, "the working sets differ, so that one more could be any of them")
         case _:
-            figures = [_figure_of(group, progression.change) for group in working]
+            figures = [figure_of(group, progression.change) for group in working]
             added = _add(progression, [one for one in figures if one is not None], len(working))
             if isinstance(added, Refused):
                 return added
             pairs = zip(working, added, strict=True)
-            changed = [_with_figure(group, progression.change, amount) for group, amount in pairs]
+            changed = [with_figure(group, progression.change, amount) for group, amount in pairs]
     if progression.restart_at is None:
         return changed
-    if any(_figure_of(group, ProgressionChange.REPETITIONS) is None for group in changed):
+    if any(figure_of(group, ProgressionChange.REPETITIONS) is None for group in changed):
         return Refused(AdvanceReason.NOT_EXACT, "a set has no one count of repetitions that could start over")
-    return [_with_figure(group, ProgressionChange.REPETITIONS, progression.restart_at) for group in changed]
-
-
-def _figure_of(group: Set, change: ProgressionChange) -> Count | Duration | None:
-    """The figure of a set that changes; `None` where there is none, more than one, or it is open or in words."""
-    amounts = [group.times] if change is ProgressionChange.SETS else [amount for _, _, amount in _parts(group, change)]
-    amount = amounts[0] if len(amounts) == 1 else None
-    return amount if isinstance(amount, (Count, Duration)) and amount.sense is EXACT else None
-
-
-def _parts(group: Set, change: ProgressionChange) -> "list[tuple[int, str, object]]":
-    """The parts of a set that have such a figure: their index, its name, and the amount."""
-    found: list[tuple[int, str, object]] = []
-    for index, work in enumerate(group.work):
-        if change is ProgressionChange.REPETITIONS and isinstance(work, Reps):
-            found.append((index, "count", work.count))
-        elif change is ProgressionChange.HOLD and isinstance(work, Hold):
-            found.append((index, "duration", work.duration))
-        elif change is ProgressionChange.HOLD and isinstance(work, Reps) and work.hold is not None:
-            found.append((index, "hold", work.hold))
-    return found
-
-
-def _with_figure(group: Set, change: ProgressionChange, amount: Count | Duration) -> Set:
-    figure: dict[str, Any] = {"times": amount}
-    if change is ProgressionChange.SETS:
-        return evolve(group, **figure)
-    ((index, name, _),) = _parts(group, change)
-    figure = {name: amount}
-    work = list(group.work)
-    work[index] = evolve(work[index], **figure)
-    return evolve(group, work=work)
+    return [with_figure(group, ProgressionChange.REPETITIONS, progression.restart_at) for group in changed]
 
 
 def _add(
@@ -140,8 +108,8 @@ def _add(
         return Refused(AdvanceReason.NOT_TYPED, f"the limit, {limit}, isn't one figure")
     if len(amounts) < needed:
         return Refused(AdvanceReason.NOT_EXACT, f"a working set has no one figure of {what} that isn't open")
-    highest = max(_figures(one)[2] for one in amounts)
-    more = _figures(by)[0] if limit is None else min(_figures(by)[0], _figures(limit)[0] - highest)
+    highest = max(figures_in(one)[2] for one in amounts)
+    more = figures_in(by)[0] if limit is None else min(figures_in(by)[0], figures_in(limit)[0] - highest)
     if more <= 0:
         return Refused(AdvanceReason.LIMIT_REACHED, f"{what} has reached {limit}")
     most = LONGEST_DURATION if isinstance(by, Duration) else GREATEST_COUNT
@@ -150,12 +118,8 @@ def _add(
     return [_raise(one, more) for one in amounts]
 
 
-def _figures(amount: Count | Duration) -> tuple[int, int, int]:
-    return amount.milliseconds if isinstance(amount, Duration) else (amount.low, amount.typical, amount.high)
-
-
 def _raise(amount: Count | Duration, more: int) -> Count | Duration:
-    low, typical, high = (figure + more for figure in _figures(amount))
+    low, typical, high = (figure + more for figure in figures_in(amount))
     if isinstance(amount, Duration):
         return Duration.from_milliseconds(low, high, typical)
     return Count(low, high, typical)
