@@ -73,12 +73,12 @@ def test_where_there_is_no_load_a_step_is_the_first() -> None:
 @pytest.mark.parametrize(
     ("before", "rule", "reason", "why"),
     [
-        ("8 @ 60 kg", {"change": "load", "by": "5 kg", "limit": "60 kg"}, FULL, "the load has reached 60 kg"),
-        ("8 @ 50-60 kg", {"change": "load", "by": "5 kg", "limit": "60 kg"}, FULL, "the load has reached 60 kg"),
-        ("8 @ 65 kg", {"change": "load", "by": "5 kg", "limit": "60 kg"}, FULL, "the load has reached 60 kg"),
-        ("8 @ black band", {"change": "load", "steps": ["red band", "black band"]}, FULL, "the load has reached black band"),
-        ("3 x 8-12", {"change": "repetitions", "by": 1, "limit": 12}, FULL, "repetitions has reached 12"),
-        ("4 x 8", {"change": "sets", "by": 1, "limit": 4}, FULL, "sets has reached 4"),
+        ("8 @ 60 kg", {"change": "load", "by": "5 kg", "limit": "60 kg"}, FULL, "the limit of 60 kg is reached"),
+        ("8 @ 50-60 kg", {"change": "load", "by": "5 kg", "limit": "60 kg"}, FULL, "the limit of 60 kg is reached"),
+        ("8 @ 65 kg", {"change": "load", "by": "5 kg", "limit": "60 kg"}, FULL, "the limit of 60 kg is reached"),
+        ("8 @ black band", {"change": "load", "steps": ["red band", "black band"]}, FULL, "black band is the last step"),
+        ("3 x 8-12", {"change": "repetitions", "by": 1, "limit": 12}, FULL, "the limit of 12 repetitions is reached"),
+        ("4 x 8", {"change": "sets", "by": 1, "limit": 4}, FULL, "the limit of 4 sets is reached"),
         ("8 @ 60 kg", {"change": "load"}, UNTYPED, "how much more isn't a figure"),
         ("8 @ red band", {"change": "load", "by": "a stronger band"}, UNTYPED, "how much more isn't a figure"),
         ("8 @ 60 kg", {"change": "load", "by": "2.5-5 kg"}, UNTYPED, "how much more isn't a figure"),
@@ -123,6 +123,7 @@ def test_where_there_is_no_load_a_step_is_the_first() -> None:
             "3 x 20 s", {"change": "sets", "by": 1, "restart_at": 8}, UNFIT,
             "a set has no one count of repetitions that could start over",
         ),
+        ("45 s", {"change": "hold", "by": "5 s", "limit": "45 s"}, FULL, "the limit of 45 s is reached"),
         ("3 x 8", {"change": "surface"}, UNTYPED, "what follows for the surface isn't stated"),
         ("3 x 8", {"change": "repetitions", "by": 1, "when": None}, UNTYPED, "when a step is due isn't stated"),
         (

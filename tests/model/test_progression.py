@@ -56,9 +56,9 @@ def test_when_and_how_often_are_read_from_text() -> None:
         ({"change": "load", "every": 5}, "Progression.every: 5 is not a period; write '1 week' or '3 days'"),
         (
             {"change": "eyes", "by": "closed"},
-            "Progression.by: 'closed' is no amount of eyes; write what follows what as steps, such as 'two hands' and",
+            "Progression.by: 'closed' is not an amount of eyes; write what follows what as steps, such as 'two hands' and",
         ),
-        ({"change": "support", "limit": 2}, "Progression.limit: 2 is no amount of support"),
+        ({"change": "support", "limit": 2}, "Progression.limit: 2 is not an amount of support"),
         ({"change": "load", "steps": ["red band", "blue band"], "by": "5 kg"}, "Progression.by: '5 kg' is beside steps"),
         ({"change": "sets", "steps": ["two", "three"]}, "Progression.steps: a list of 2 is beside a change of sets"),
         ({"change": "eyes", "steps": "closed"}, "Progression.steps: a list of 1 is one step; write where it starts"),

@@ -47,7 +47,7 @@ def next_loads(progression: "Progression", loads: "Sequence[Load | Unstated | No
         return Refused(AdvanceReason.NOT_EXACT, f"a load isn't a figure to which {by} can be added")
     more = step.figures[0] if most is None else min(step.figures[0], most - max(high for _, _, high in known))
     if more <= 0:
-        return Refused(AdvanceReason.LIMIT_REACHED, f"the load has reached {limit}")
+        return Refused(AdvanceReason.LIMIT_REACHED, f"the limit of {limit} is reached")
     try:
         return tuple(_raised(load, step, more) for load in loads)
     except (BoundExceeded, _NoLoad):
@@ -64,7 +64,7 @@ def _follow(steps: "tuple[str, ...]", loads: "Sequence[Load | Unstated | None]")
     if text not in steps:
         return Refused(AdvanceReason.NOT_EXACT, f"the load is none of {', '.join(steps)}")
     if text == steps[-1]:
-        return Refused(AdvanceReason.LIMIT_REACHED, f"the load has reached {text}")
+        return Refused(AdvanceReason.LIMIT_REACHED, f"{text} is the last step")
     return (Load(steps[steps.index(text) + 1]),) * len(loads)
 
 

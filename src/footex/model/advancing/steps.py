@@ -111,7 +111,8 @@ def _add(
     highest = max(figures_in(one)[2] for one in amounts)
     more = figures_in(by)[0] if limit is None else min(figures_in(by)[0], figures_in(limit)[0] - highest)
     if more <= 0:
-        return Refused(AdvanceReason.LIMIT_REACHED, f"{what} has reached {limit}")
+        end = f"{limit} {what}" if isinstance(limit, Count) else str(limit)
+        return Refused(AdvanceReason.LIMIT_REACHED, f"the limit of {end} is reached")
     most = LONGEST_DURATION if isinstance(by, Duration) else GREATEST_COUNT
     if highest + more > most:
         return Refused(AdvanceReason.NOT_EXACT, f"{by} more is more than a dose can state")

@@ -66,7 +66,7 @@ def _every(value: Period | str | None) -> Period | None:
 
 
 def _amount(value: Any, name: str) -> Any:
-    """Refuse what is no amount of anything; of what a text is an amount is known once the change is."""
+    """Reject what isn't an amount of anything; of what a text is an amount is known once the change is."""
     if value is None or isinstance(value, (Load, Count, Duration)):
         return value
     if isinstance(value, int):
@@ -166,7 +166,7 @@ class Progression(Value):
             case ProgressionChange.HOLD:
                 amount = as_stated_duration(value, field_name)
             case ProgressionChange.SUPPORT | ProgressionChange.SURFACE | ProgressionChange.EYES:
-                problem = f"is no amount of {self.change.value}"
+                problem = f"is not an amount of {self.change.value}"
                 hint = Hint("write what follows what as steps, such as {} and {}", "two hands", "one hand")
                 raise InvalidValue(field_name, value, problem, hint)
             case _:
