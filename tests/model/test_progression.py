@@ -152,6 +152,9 @@ def test_what_is_measured_comes_before_what_the_dose_says() -> None:
     done = Performance("2026-11-20", {"Repetitions": 9, "pain": 2}, dose="3 x 12")
     assert done.figures == {"sets": 3, "repetitions": 9, "pain": 2}
     assert done == Performance("2026-11-20", done.measured, dose=done.dose)
+    shown = "Performance('2026-11-20', {'repetitions': 9, 'pain': 2}, dose=Dose(Reps(12), sets=3))"
+    assert repr(done) == shown
+    assert repr(Performance("2026-11-20")) == "Performance('2026-11-20')"
 
 
 @pytest.mark.parametrize(

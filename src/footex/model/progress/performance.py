@@ -66,6 +66,11 @@ class Performance(Value):
     measured: "tuple[tuple[str, Figure], ...]" = field(default=(), converter=_measured)
     dose: Dose | None = field(default=None, converter=_dose, kw_only=True)
 
+    def __repr__(self) -> str:
+        parts = [repr(str(self.day)), *([repr(dict(self.measured))] if self.measured else [])]
+        parts += [] if self.dose is None else [f"dose={self.dose!r}"]
+        return f"Performance({', '.join(parts)})"
+
     @property
     def figures(self) -> "dict[str, Figure]":
         """What was measured, by name, with the sets and repetitions of the dose where it doesn't say them itself."""
