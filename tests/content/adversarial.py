@@ -11,6 +11,8 @@ ROUTINE = '{"footex": 1, "type": "routine", "id": "r", "title": "R", "items": [%
 REPS = '{"type": "prescription", "exercise": "heel-raise", "dose": {"work": [{"type": "reps", "count": %s}]}}'
 MOVE = '{"type": "prescription", "exercise": "heel-raise", "dose": {"work": [{"type": "move", "distance": "%s"}]}}'
 LINE = '{"type": "prescription", "exercise": "heel-raise", "dose": "%s"}'
+RULES = '{"type": "prescription", "exercise": "heel-raise", "dose": "5", "progressions": [%s]}'
+RULE = '{"change": "load", "when": "%s"}'
 BUNDLE = '{"footex": 1, "type": "bundle", "exercises": [%s]}'
 TOML = 'footex = 1\ntype = "exercise"\nid = "a"\nname = "A"\n'
 
@@ -164,6 +166,9 @@ DOCUMENTS: dict[str, tuple[str, Text]] = {
     "lines of doses of quotes": ("json", lambda size: ROUTINE % times(LINE % ('\\\\\\"' * 3_000))(size)),
     "lines of doses of loads": ("json", lambda size: ROUTINE % times(LINE % f"5{'@a' * 4_000}")(size)),
     "lines of doses of parts": ("json", lambda size: ROUTINE % times(LINE % f"{'5 then ' * 1_200}")(size)),
+    "criteria without a scale": ("json", lambda size: ROUTINE % (RULES % numbered(RULE % "pain at most %d/0")(size))),
+    "criteria of figures": ("json", lambda size: ROUTINE % (RULES % numbered(RULE % f"%d{' 5 of 5' * 30}")(size))),
+    "steps of one word": ("json", lambda size: ROUTINE % (RULES % f'{{"change": "eyes", "steps": [{times(chr(34) + "a" + chr(34))(size - 300)}]}}')),
     "lines of doses of groups": ("json", lambda size: ROUTINE % times(LINE % f"{'5; ' * 3_000}5")(size)),
     "counts of dashes": ("json", lambda size: ROUTINE % times(REPS % '"%s"' % ("5-" * 4_000))(size)),
     "words without end": ("json", lambda size: ROUTINE % times(REPS % '{"vague": "%s"}' % ("a " * 4_000))(size)),
