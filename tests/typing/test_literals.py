@@ -28,6 +28,7 @@ def test_every_enumeration_that_is_taken_as_text_has_its_texts_in_a_signature() 
     assert sorted(ALIASES) == [
         "BasisLike", "BlockRoleLike", "ClaimKindLike", "ClaimScopeLike", "ClaimSenseLike", "DayPartLike",
         "ExerciseKindLike", "ExtentLike", "GrainLike", "LevelLike", "OutcomeResultLike", "PositionLike",
+        "ProgressionChangeLike",
         "RepetitionUnitLike", "SenseLike", "SetRoleLike", "SeverityLike", "SideOrderLike", "SidesLike",
         "TargetKindLike", "WeekdayLike",
     ]  # fmt: skip
