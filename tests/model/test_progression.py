@@ -1,11 +1,14 @@
 """Progressions: when a prescription goes on, what changes, by how much and up to what."""
 
+import json
+from functools import partial
 from typing import Any
 
 import pytest
 
 import footex
 from footex import Catalog, Count, Duration, Evidence, Exercise, FootexError, Prescription, Routine
+from footex.content import bundled
 from footex.model import Criterion, Load, Performance, Progression, ProgressionChange
 from footex.model.progress.progression_text import describe_progression
 
@@ -105,6 +108,19 @@ def test_progressions_are_written_to_documents_and_read_back() -> None:
     assert '"when": "12 are easy"' in written
     assert '"text": "painless"' in written
     assert footex.loads(written, catalog=Catalog(exercises=[SQUAT])) == routine
+
+
+def test_bundled_documents_hold_progressions_and_criteria_as_others_do() -> None:
+    catalog = Catalog(exercises=[SQUAT])
+    item = Prescription(SQUAT, "3 x 8", progressions=PROGRESSIONS)
+    written = footex.dumps(Routine(id="legs", title="Legs", items=item))
+    shelves = {"exercise": catalog.exercises}
+    routine = json.loads(written, object_hook=partial(bundled._build, shelves))
+    assert routine == footex.loads(written, catalog=catalog)
+    kept = {"enter": ["no pain", {"text": "no swelling"}], "leave": "no pain"}
+    assert json.loads(json.dumps(kept), object_hook=partial(bundled._build, {})) == {
+        "enter": ["no pain", Criterion("no swelling")], "leave": "no pain",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
