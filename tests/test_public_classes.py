@@ -21,7 +21,7 @@ CLASSES = [
 SIGNATURES = Path(__file__).parent / "public_signatures.txt"
 
 ANSWERS = {
-    footex.planning.Advice, footex.timing.Assumption, footex.planning.Breach, footex.planning.Remedy, footex.content.Check, footex.timing.CheckedClaim,
+    footex.planning.Advice, footex.model.Advance, footex.timing.Assumption, footex.planning.Breach, footex.planning.Remedy, footex.content.Check, footex.timing.CheckedClaim,
     footex.planning.ConflictingRule, footex.planning.Difference, footex.planning.DoseChange, footex.Estimate, footex.Fit, footex.timing.OtherReading,
     footex.content.Pack, footex.model.Notice, footex.model.PhaseSpan, footex.planning.Question,
     footex.planning.Shortage, footex.timing.CappedRounds, footex.timing.MarkedRounds, footex.timing.MarkedTally,
@@ -58,7 +58,7 @@ def samples() -> dict[type, Any]:
         footex.model.Distance("400 m"), footex.model.Load("20 kg"), footex.model.Period("6 weeks"), footex.model.Outcome(measure="falls", result="better"), footex.StopRule(text="Stop.", by="me"), footex.Set(footex.Reps(5), role="warm-up"),
         footex.model.Population(text="adults"), footex.model.Exclusion("pregnancy"), footex.model.Delivery(),
         footex.model.Contraindication(condition="fracture", kind="absolute", by="me"),
-        footex.model.Bands(["red", "blue"]), footex.model.Criterion("no pain"),
+        footex.model.Bands(["red", "blue"]), footex.model.Criterion("no pain"), footex.model.Progression(change="load", by="5 kg"), footex.model.Performance("2026-11-20", {"pain": 2}),
         protocol(routine),
         footex.planning.Done(commitment="hops", day="2026-11-23"), footex.planning.ClockChange(at="2027-03-28T03:00+02:00", seconds=3600),
         footex.content.Problem(code="syntax", message="the document ends"),

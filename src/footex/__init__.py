@@ -17,9 +17,9 @@ __all__ = [
     "UNSTATED", "Availability", "Block", "BoundExceeded", "Catalog", "Caution", "Commitment", "Count", "Dose",
     "Duration", "Estimate", "Evidence", "Exercise", "Fit", "FootexError", "Frequency", "Hold", "Infeasible",
     "InvalidDocument", "InvalidValue", "Move", "Pace", "Plan", "Policy", "PolicyNeeded", "Prescription", "Protocol",
-    "Reps", "Rest", "Routine", "Session", "Set", "Source", "Step", "StopRule", "UnknownId", "Vague", "bundled",
-    "check", "dump", "dumps", "estimate", "fit_to_budget", "load", "load_folder", "load_pack", "loads", "packs",
-    "plan_programme", "plan_week", "timeline",
+    "Reps", "Rest", "Routine", "Session", "Set", "Source", "Step", "StopRule", "UnknownId", "Vague", "advance",
+    "bundled", "check", "dump", "dumps", "estimate", "fit_to_budget", "load", "load_folder", "load_pack", "loads",
+    "packs", "plan_programme", "plan_week", "timeline",
 ]
 # fmt: on
 
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from footex.content.problems import InvalidDocument
     from footex.content.saving import dump
     from footex.errors import BoundExceeded, FootexError, InvalidValue
+    from footex.model.advancing.advance import advance
     from footex.model.catalog import Catalog
     from footex.model.dosage.dose import Dose
     from footex.model.dosage.frequency import Frequency
@@ -83,6 +84,7 @@ else:
         "content.problems": "InvalidDocument",
         "content.saving": "dump",
         "errors": "BoundExceeded FootexError InvalidValue",
+        "model.advancing.advance": "advance",
         "model.catalog": "Catalog",
         "model.dosage.dose": "Dose",
         "model.dosage.frequency": "Frequency",

@@ -44,6 +44,7 @@ from footex.model import (
     Period,
     Phase,
     Population,
+    Progression,
     Reading,
     SessionDose,
     Target,
@@ -58,6 +59,7 @@ HOP, SKIP = Exercise(id="hop", name="Hop"), Exercise(id="skip", name="Skip")
 DOSE = Dose(work=Reps(5), sets=2, sides="each")
 HOPS = Prescription(exercise=HOP, dose=DOSE)
 ROUTINE = Routine(id="hops", title="Hops", items=HOPS)
+LOAD = Progression(change="load")
 BLOCK = Block(items=[HOPS, HOPS])
 OUTCOME = Outcome(measure="falls", result="better")
 ADULTS, FRACTURE = Population(text="adults"), Contraindication(condition="fracture", kind="absolute", by="leaflet")
@@ -165,6 +167,15 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
         "exercise": SKIP, "dose": Dose(work=Reps(6)), "note": "Slowly.", "position": "standing", "equipment": "rope",
         "variation": "On one leg.", "frequency": Frequency(per_day=2), "essential": True,
         "evidence": attrs.evolve(FIGURE, field="dose.sets"), "readings": Reading(dose=Dose(work=Reps(9)), why="Or 9."),
+        "progressions": LOAD,
+    }),
+    (LOAD, lambda one: of_prescription(attrs.evolve(HOPS, progressions=one)), {
+        "change": "sets", "when": "no pain", "every": "1 week", "by": "10 kg", "limit": "50 kg", "restart_at": 5,
+        "steps": ["red band", "blue band"],
+        "note": "Slowly.", "evidence": attrs.evolve(FIGURE, field="by"),
+    }),
+    (Criterion("no pain"), lambda one: of_prescription(attrs.evolve(HOPS, progressions=attrs.evolve(LOAD, when=one))), {
+        "text": "no swelling", "evidence": attrs.evolve(FIGURE, field="text"),
     }),
     (Reading(dose=Dose(work=Reps(9)), why="Or 9."), lambda one: in_routine(attrs.evolve(HOPS, readings=one)), {
         "dose": Dose(work=Reps(8)), "why": "Or nine.",
@@ -246,7 +257,9 @@ def _replace(value: Any, field: str, other: Any) -> Any:
 
 
 SHOWN_ELSEWHERE = {
+    "Advance": "is in no document",
     "Bands": "is in no document",
+    "Performance": "is in no document",
     "Count": "shown whole, as text, wherever a count stands",
     "Duration": "shown whole, as text, wherever a duration stands",
     "Notice": "is in no document; `footex show` writes it whole",

@@ -15,6 +15,8 @@ PROTOCOL = '{"footex": 1, "type": "protocol", "id": "p", "title": "P", "phases":
 PHASE = '{"title": "P", "routines": ["simple-foot-exercises"], %s}'
 SIMPLE, UNKNOWN, NOTHING = '"simple-foot-exercises"', '"simple-%d"', '"at least 25"'
 DOSES = '{"exercise": "toe-press", "dose": "5", "first_session": %d}'
+RULES = '{"type": "prescription", "exercise": "heel-raise", "dose": "5", "progressions": [%s]}'
+RULE = '{"change": "load", "when": "%s"}'
 BUNDLE = '{"footex": 1, "type": "bundle", "exercises": [%s]}'
 TOML = 'footex = 1\ntype = "exercise"\nid = "a"\nname = "A"\n'
 
@@ -168,6 +170,9 @@ DOCUMENTS: dict[str, tuple[str, Text]] = {
     "lines of doses of quotes": ("json", lambda size: ROUTINE % times(LINE % ('\\\\\\"' * 3_000))(size)),
     "lines of doses of loads": ("json", lambda size: ROUTINE % times(LINE % f"5{'@a' * 4_000}")(size)),
     "lines of doses of parts": ("json", lambda size: ROUTINE % times(LINE % f"{'5 then ' * 1_200}")(size)),
+    "criteria without a scale": ("json", lambda size: ROUTINE % (RULES % numbered(RULE % "pain at most %d/0")(size))),
+    "criteria of figures": ("json", lambda size: ROUTINE % (RULES % numbered(RULE % f"%d{' 5 of 5' * 30}")(size))),
+    "steps of one word": ("json", lambda size: ROUTINE % (RULES % f'{{"change": "eyes", "steps": [{times(chr(34) + "a" + chr(34))(size - 300)}]}}')),
     "lines of doses of groups": ("json", lambda size: ROUTINE % times(LINE % f"{'5; ' * 3_000}5")(size)),
     "phases without end": ("json", lambda size: PROTOCOL % times(PHASE % '"weeks": 1')(size)),
     "phases of 10,000 weeks": ("json", lambda size: PROTOCOL % times(PHASE % '"weeks": 10000')(size)),

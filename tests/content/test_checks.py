@@ -37,6 +37,7 @@ from footex.model import (
     Outcome,
     Phase,
     Population,
+    Progression,
     Reading,
     SessionDose,
     Work,
@@ -157,6 +158,20 @@ def test_a_load_in_figures_needs_evidence_and_one_in_words_does_not() -> None:
             source=SOURCE, dose={"load": load}, evidence=[stated("dose.work", "10"), stated("dose.sets", "2")]
         )
         assert found(only="evidence-missing", routines=loaded) == places
+
+
+def test_the_figures_of_a_progression_want_evidence_of_their_own() -> None:
+    rules = [
+        Progression(
+            change="load", every="1 week", by="5 kg", limit="60 kg", restart_at=8,
+            evidence=[stated("by", "Add 6 kg"), stated("every", "per week"), stated("restart_at", "from 8 again")],
+        ),
+        Progression(change="load", by="a stronger band"),
+    ]  # fmt: skip
+    dosed = Prescription(exercise(), "2 x 10", progressions=rules, evidence=stated("dose", "2 x 10"))
+    place = "routines['toes'].items[0].progressions[0]"
+    assert found(only="evidence-missing", routines=routine(source=SOURCE, items=dosed)) == [f"{place}.limit"]
+    assert found(only="evidence-mismatch", routines=routine(items=dosed)) == [f"{place}.evidence[0]"]
 
 
 @pytest.mark.parametrize(
@@ -395,6 +410,8 @@ def test_routines_without_a_stop_rule() -> None:
     assert found(only="no-stop-rule", routines=routine(stop_rules=[], exercise=mild)) == []
     assert found(only="no-stop-rule", routines=routine(stop_rules=[], exercise=exercise(source=article))) == []
     assert found(only="no-stop-rule", routines=routine()) == []
+
+
 def test_items_of_cert_that_a_routine_with_a_delivery_leaves_open() -> None:
     assert found(only="cert-gaps", routines=routine()) == []
     open_ = routine(delivery=Delivery(setting="a gym"))

@@ -37,7 +37,9 @@ ROUTINE: dict[str, Any] = {
     "delivery": {"tailoring": "tailored", "evidence": [EVIDENCE | {"field": "setting"}]},
     "items": [
         {"type": "prescription", "exercise": "heel-raise", "dose": DOSE, "evidence": [EVIDENCE | {"field": "dose"}],
-         "readings": [{"dose": DOSE | {"sets": 7}, "why": "So."}]},
+         "readings": [{"dose": DOSE | {"sets": 7}, "why": "So."}],
+         "progressions": [{"change": "load", "when": {"text": "painless", "evidence": [EVIDENCE | {"field": "text"}]},
+                           "evidence": [EVIDENCE | {"field": "by"}]}]},
         {"type": "rest", "duration": "5 s"},
         {"type": "block", "items": [{"type": "prescription", "exercise": "heel-raise", "dose": DOSE}]},
         {"type": "prescription", "exercise": "heel-raise", "dose": {"sets": [DOSE, DOSE | {"times": 2}]}},
@@ -103,6 +105,8 @@ HOLDERS: list[tuple[dict[str, Any], tuple[str | int, ...], type[Any]]] = [
     (ROUTINE, ("items", 0, "dose", "work", 1), Hold),
     (ROUTINE, ("items", 0, "dose", "work", 2), Move),
     (ROUTINE, ("items", 0, "readings", 0), footex.model.Reading),
+    (ROUTINE, ("items", 0, "progressions", 0), footex.model.Progression),
+    (ROUTINE, ("items", 0, "progressions", 0, "when"), footex.model.Criterion),
     (ROUTINE, ("items", 0, "evidence", 0), footex.Evidence),
     (ROUTINE, ("items", 1), Rest),
     (ROUTINE, ("items", 2), Block),
@@ -193,12 +197,14 @@ def wrong_values(field: Field) -> list[Any]:
         if field.name == "field":
             shown = ["x"]
         empty = field.default == "" and not field.shape.many
-        texts = [one for one in TEXTS if one not in ("five", "nil", "0x10") and (one not in shown or one in UNSHOWN)]
-        return [*NUMBERS, 5, *LISTS, *OBJECTS, *(one for one in texts if one.strip() or not empty)]
+        said = [one for one in TEXTS if one not in ("five", "nil", "0x10") and (one not in shown or one in UNSHOWN)]
+        return [*NUMBERS, 5, *LISTS, *OBJECTS, *(one for one in said if one.strip() or not empty)]
     if member is bool:
         return [*(one for one in NUMBERS if not isinstance(one, bool)), 1, "true", *TEXTS, *LISTS, *OBJECTS]
     if member in SPELLED:
-        return [*NUMBERS, 5, "", " ", "5.5", "-5", "5 - ", "0x10", *SPELLED[member], *UNSHOWN, *LISTS, *OBJECTS]
+        five = () if Count in field.shape.members else (5,)
+        texts = ("", " ", "5.5", "-5", "5 - ", "0x10", *SPELLED[member])
+        return [*NUMBERS, *five, *texts, *UNSHOWN, *LISTS, *OBJECTS]
     if member in NUMERIC:
         return [*NUMERIC[member], *TEXTS, *LISTS, *OBJECTS]
     if issubclass(member, Enum):

@@ -105,6 +105,10 @@ def test_whether_words_are_met_is_said_by_their_own_text() -> None:
             "Criterion.is_met.measured[pain]: Decimal('NaN') is not an exact figure; "
             "write a whole number, a Fraction or a Decimal",
         ),
+        (
+            {"pain": 2, "Pain": 3},
+            "Criterion.is_met.measured[Pain]: 3 is there twice; write each measure once",
+        ),
         ({5: 5}, "Criterion.is_met.measured: 5 is not text; write a string"),
         (5, "Criterion.is_met.measured: 5 is not a mapping; write figures by what they measure"),
     ],

@@ -81,6 +81,13 @@ def test_a_further_kind_of_load_fails_the_type_checker_where_loads_are_written(t
     assert found == {"model/dosage/loads/text.py"}
 
 
+@pytest.mark.thorough
+def test_a_further_change_of_a_progression_fails_the_type_checker_where_steps_are_taken(tmp_path: Path) -> None:
+    member = '    EYES = "eyes"\n'
+    found = find_errors(tmp_path, "model/progress/progression.py", member, f'{member}    SPEED = "speed"\n', "SPEED")
+    assert found == {"model/advancing/steps.py", "model/progress/progression.py"}
+
+
 def find_errors(tmp_path: Path, module: str, before: str, after: str, name: str) -> set[str]:
     """The modules in which mypy finds errors about a name, once a text of a module is replaced by another."""
     shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))

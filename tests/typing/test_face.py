@@ -134,7 +134,8 @@ slow = ["cattrs", "click", "importlib.metadata", "importlib.resources", "fractio
 slow += ["footex.model.dosage.loads.load", "footex.model.routines.loading", "footex.model.routines.siding"]
 slow += ["footex.model.exercise_traits", "footex.model.safety.notices"]
 slow += ["footex.model.delivery.delivery", "footex.model.delivery.cert", "footex.model.safety.population"]
-slow += ["footex.model.phases.protocol"]
+slow += ["footex.model.phases.protocol", "footex.model.progress.progression", "footex.model.sources.criterion"]
+slow += ["footex.model.routines.mirroring", "footex.timing.counts.clocks"]
 print([name for name in slow if name in sys.modules])
 """
     source = str(Path(footex.__file__).parents[1])

@@ -29,6 +29,7 @@ def test_every_enumeration_that_is_taken_as_text_has_its_texts_in_a_signature() 
         "BasisLike", "BlockRoleLike", "ClaimKindLike", "ClaimScopeLike", "ClaimSenseLike",
         "ContraindicationKindLike", "DayPartLike", "ExerciseKindLike", "ExerciseLevelLike", "ExtentLike", "FirstSideLike",
         "ForceLike", "GrainLike", "GroupingLike", "LevelLike", "MechanicLike", "OutcomeResultLike", "PositionLike",
+        "ProgressionChangeLike",
         "RepetitionUnitLike", "SenseLike", "SetRoleLike", "SeverityLike", "SexLike", "SideOrderLike", "SidesLike",
         "StopWhenLike", "SupervisionLike", "TailoringLike", "TargetKindLike", "TargetRoleLike", "WeekdayLike",
     ]  # fmt: skip

@@ -5,8 +5,9 @@ from footex.cli.delivery_text import show_delivery
 from footex.cli.notice_text import show_notices
 from footex.cli.source_text import show_evidence, show_publication
 from footex.cli.text import Heading, bullets, headed, label, paragraph, value_of
-from footex.model import Equipment, NoticeKind, Unstated
+from footex.model import Equipment, NoticeKind, Progression, Unstated
 from footex.model.description import describe_dose, describe_equipment, describe_frequency, describe_items
+from footex.model.progress.progression_text import describe_progression
 
 __all__ = ["needs_of", "show_routine"]
 
@@ -55,6 +56,15 @@ def _prescription(prescription: Prescription, *, evidence: bool) -> list[str]:
         lines += paragraph("essential: never left out to save time", first="   ")
     lines += paragraph(prescription.note, first="   note: ", rest="   ")
     lines += show_evidence(prescription.evidence) if evidence else []
+    for progression in prescription.progressions:
+        lines += paragraph(describe_progression(progression), first="   progression ", rest="     ")
+        lines += _show_progression_evidence(progression) if evidence else []
     for reading in prescription.readings:
         lines += paragraph(f"or: {describe_dose(reading.dose)} ({reading.why})", first="   ", rest="     ")
     return lines
+
+
+def _show_progression_evidence(progression: Progression) -> list[str]:
+    """The evidence of its figures, and of the words of its criterion."""
+    of_criterion = () if progression.when is None else progression.when.evidence
+    return [*show_evidence(progression.evidence), *show_evidence(of_criterion)]

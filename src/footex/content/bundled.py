@@ -54,8 +54,6 @@ def _session_dose(*, exercise: Exercise, **fields: Any) -> object:
 _protocol = partial(_make_late, "phases.protocol", "Protocol")
 
 
-
-
 _PARTS: "dict[str, Callable[..., object]]" = {
     "cautions": Caution,
     "claims": Claim,
@@ -72,6 +70,7 @@ _PARTS: "dict[str, Callable[..., object]]" = {
     "limit": partial(_make_late, "sources.criterion", "Criterion"),
     "phases": partial(_make_late, "phases.phase", "Phase"),
     "population": partial(_make_late, "safety.population", "Population"),
+    "progressions": partial(_make_late, "progress.progression", "Progression"),
     "readings": Reading,
     "stop_rules": partial(_make_late, "safety.stop_rule", "StopRule"),
     "targets": Target,

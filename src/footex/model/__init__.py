@@ -10,14 +10,15 @@ Example:
 
 # fmt: off
 __all__ = [
-    "TO_FAILURE", "Bands", "Basis", "BlockRole", "CertItem", "Claim", "ClaimKind", "ClaimScope", "ClaimSense",
-    "ConflictingIds", "Contraindication", "ContraindicationKind", "CountAmount", "Criterion", "CriterionSense",
-    "DayPart", "Delivery", "Distance", "DurationAmount", "Equipment", "Exclusion", "ExerciseKind", "ExerciseLevel",
-    "Extent", "FirstSide", "Force", "Grouping", "Item", "Load", "LoadKind", "Mechanic", "Notice", "NoticeKind",
-    "Outcome", "OutcomeResult", "Period", "Phase", "PhaseSpan", "Population", "Position", "Reading",
-    "RepetitionUnit", "Report", "RestAmount", "Sense", "SessionDose", "SetRole", "Sex", "Shelf", "SideOrder",
-    "Sides", "StepsAmount", "StopWhen", "Supervision", "Tailoring", "Target", "TargetKind", "TargetRole", "Tempo",
-    "ToFailure", "Unstated", "Work", "cert_gaps", "describe_cert",
+    "TO_FAILURE", "Advance", "AdvanceReason", "Bands", "Basis", "BlockRole", "CertItem", "Claim", "ClaimKind",
+    "ClaimScope", "ClaimSense", "ConflictingIds", "Contraindication", "ContraindicationKind", "CountAmount",
+    "Criterion", "CriterionSense", "DayPart", "Delivery", "Distance", "DurationAmount", "Equipment", "Exclusion",
+    "ExerciseKind", "ExerciseLevel", "Extent", "FirstSide", "Force", "Grouping", "Item", "Load", "LoadKind",
+    "Mechanic", "Notice", "NoticeKind", "Outcome", "OutcomeResult", "Performance", "Period", "Phase", "PhaseSpan",
+    "Population", "Position", "Progression", "ProgressionChange", "Reading", "RepetitionUnit", "Report",
+    "RestAmount", "Sense", "SessionDose", "SetRole", "Sex", "Shelf", "SideOrder", "Sides", "StepsAmount",
+    "StopWhen", "Supervision", "Tailoring", "Target", "TargetKind", "TargetRole", "Tempo", "ToFailure", "Unstated",
+    "Work", "cert_gaps", "describe_cert",
 ]
 # fmt: on
 
@@ -25,6 +26,8 @@ TYPE_CHECKING = False  # importing typing would cost more than all the rest
 
 if TYPE_CHECKING:
     # fmt: off
+    from footex.model.advancing.advance import Advance
+    from footex.model.advancing.reason import AdvanceReason
     from footex.model.delivery.cert import CertItem, cert_gaps, describe_cert
     from footex.model.delivery.delivery import Delivery, Grouping, Supervision, Tailoring
     from footex.model.dosage.frequency import DayPart
@@ -53,6 +56,8 @@ if TYPE_CHECKING:
     from footex.model.phases.phase import Phase
     from footex.model.phases.protocol import PhaseSpan
     from footex.model.phases.session_dose import SessionDose
+    from footex.model.progress.performance import Performance
+    from footex.model.progress.progression import Progression, ProgressionChange
     from footex.model.report import Report
     from footex.model.routines.block import BlockRole, FirstSide, Item
     from footex.model.routines.prescription import Reading
@@ -69,6 +74,8 @@ if TYPE_CHECKING:
     # fmt: on
 else:
     _HOMES = {
+        "advancing.advance": "Advance",
+        "advancing.reason": "AdvanceReason",
         "delivery.cert": "CertItem cert_gaps describe_cert",
         "delivery.delivery": "Delivery Grouping Supervision Tailoring",
         "dosage.frequency": "DayPart",
@@ -89,6 +96,8 @@ else:
         "phases.phase": "Phase",
         "phases.protocol": "PhaseSpan",
         "phases.session_dose": "SessionDose",
+        "progress.performance": "Performance",
+        "progress.progression": "Progression ProgressionChange",
         "report": "Report",
         "routines.block": "BlockRole FirstSide Item",
         "routines.prescription": "Reading",

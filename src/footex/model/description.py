@@ -154,7 +154,7 @@ def describe_items(items: "Iterable[Item]", prefix: str = "") -> "Iterator[tuple
         place = f"{prefix}items[{index}]"
         match item:
             case Prescription():
-                yield place, item.exercise.name, describe_dose(item.dose), item.variation or item.note
+                yield place, item.exercise.name, describe_dose(item.dose), _describe_notes(item)
             case Rest():
                 yield place, "Rest", _write(item.duration), ""
             case Block():
@@ -162,6 +162,16 @@ def describe_items(items: "Iterable[Item]", prefix: str = "") -> "Iterator[tuple
                 yield from describe_items(item.items, f"{place}.")
             case _:
                 assert_never(item)
+
+
+def _describe_notes(prescription: Prescription) -> str:
+    notes = [prescription.variation or prescription.note]
+    if prescription.progressions:
+        # Few prescriptions have one.
+        from footex.model.progress.progression_text import describe_progression
+
+        notes += map(describe_progression, prescription.progressions)
+    return "; ".join(filter(None, notes))
 
 
 def _describe_block(block: Block) -> "Iterator[str]":

@@ -24,6 +24,7 @@ from footex.testing.load import bands, dose_loads
 from footex.testing.pace import assumed_counts, assumed_factors, assumed_times, assumed_words, paces
 from footex.testing.period import periods
 from footex.testing.plan import plans
+from footex.testing.progression import performances, progressions
 from footex.testing.protocol import phases, protocols, session_doses
 from footex.testing.quantities import (
     KNOWN_WORDS,
@@ -69,11 +70,13 @@ __all__ = [
     "moves",
     "outcomes",
     "paces",
+    "performances",
     "periods",
     "phases",
     "plans",
     "populations",
     "prescriptions",
+    "progressions",
     "protocols",
     "readings",
     "reps",

@@ -23,6 +23,8 @@ from footex.model.figures.period import Period
 from footex.model.phases.phase import Phase
 from footex.model.phases.protocol import Protocol
 from footex.model.phases.session_dose import SessionDose
+from footex.model.progress.performance import Performance
+from footex.model.progress.progression import Progression
 from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription, Reading
 from footex.model.routines.routine import Routine
@@ -73,7 +75,9 @@ _STRATEGIES: "dict[type, str]" = {
     Outcome: "outcomes",
     Pace: "paces",
     Population: "populations",
+    Performance: "performances",
     Prescription: "prescriptions",
+    Progression: "progressions",
     Period: "periods",
     Phase: "phases",
     Plan: "plans",

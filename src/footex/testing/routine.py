@@ -16,6 +16,7 @@ from footex.model.sources.evidence import same_at
 from footex.testing.audience import contraindications, deliveries, exclusions, populations
 from footex.testing.dose import doses
 from footex.testing.exercise import equipment, exercises
+from footex.testing.progression import progressions
 from footex.testing.quantities import KNOWN_WORDS, count_amounts, durations, rest_amounts
 from footex.testing.source import cautions, evidence, frequencies, sources, stop_rules
 from footex.testing.texts import alone, built, few, made, slugs, sometimes, texts
@@ -119,6 +120,7 @@ def prescriptions(
             "variation": texts(),
             "frequency": frequencies(),
             "essential": st.just(value=True),
+            "progressions": few(progressions()),
         }
     required: dict[str, SearchStrategy[Any]] = {
         "exercise": exercises(detailed=detailed) if exercise is None else exercise,

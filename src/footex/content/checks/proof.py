@@ -147,6 +147,8 @@ def _holders(place: "Path", routine: Any) -> "Iterator[tuple[Path, Any]]":
     for name, prescription in routine.prescriptions():
         inside = (*place, *split_path(name))
         yield inside, prescription
+        for number, progression in enumerate(prescription.progressions):
+            yield (*inside, "progressions", number), progression
         if prescription.frequency is not None:
             yield (*inside, "frequency"), prescription.frequency
 
@@ -156,7 +158,7 @@ def _figures(holder: Any) -> "Iterator[Path]":
     dose = getattr(holder, "dose", None)
     if dose is None:
         for attribute in fields(type(holder)):
-            if isinstance(getattr(holder, attribute.name), (Count, Duration, Vague)):
+            if _is_figure(getattr(holder, attribute.name)):
                 yield (attribute.name,)
         yield from (("doses", index) for index in range(len(getattr(holder, "doses", ()))))
         return
@@ -176,8 +178,15 @@ def _figures_of_sets(group: "Set") -> "Iterator[str]":
     yield "times"
     if isinstance(group.rest, (Duration, Vague)):
         yield "rest"
-    if isinstance(group.load, Load) and group.load.figures is not None:
+    if _is_figure(group.load):
         yield "load"
+
+
+def _is_figure(value: object) -> bool:
+    """Whether a value is a figure, or a source's words for one; a load in words isn't."""
+    if isinstance(value, Load):
+        return value.figures is not None
+    return isinstance(value, (Count, Duration, Period, Vague))
 
 
 def _figure_names(work: "Work") -> tuple[str, ...]:

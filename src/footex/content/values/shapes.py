@@ -26,6 +26,7 @@ from footex.model.figures.distance import Distance
 from footex.model.figures.duration import Duration
 from footex.model.figures.period import Period
 from footex.model.phases.protocol import Protocol
+from footex.model.progress.progression import Progression
 from footex.model.routines.block import Block, Item, Rest
 from footex.model.routines.prescription import Prescription
 from footex.model.safety.population import Contraindication, Exclusion, Population
@@ -56,7 +57,8 @@ _FOR_CHECKERS = {
     "Callable": Callable, "Contraindication": Contraindication, "Criterion": Criterion, "Delivery": Delivery,
     "Distance": Distance, "Duration": Duration, "Exclusion": Exclusion, "ExerciseLevel": ExerciseLevel, "Force": Force,
     "Item": Item, "Load": Load, "Mechanic": Mechanic, "Outcome": Outcome, "Period": Period, "Population": Population,
-    "Set": Set, "StopRule": StopRule, "TargetRole": TargetRole, "Unstated": Unstated, "date": date,
+    "Progression": Progression, "Set": Set, "StopRule": StopRule, "TargetRole": TargetRole, "Unstated": Unstated,
+    "date": date,
 }  # fmt: skip
 """Names that the model's modules import for type checkers only."""
 

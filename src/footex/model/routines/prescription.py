@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from footex.model.figures.amounts import Unstated
+    from footex.model.progress.progression import Progression
 
 __all__ = ["Prescription", "Reading"]
 
@@ -71,6 +72,14 @@ def _readings(value: "Iterable[Reading] | Reading") -> tuple[Reading, ...]:
     return as_instances(value, Reading, "Prescription.readings")
 
 
+def _progressions(value: "Iterable[Progression] | Progression") -> "tuple[Progression, ...]":
+    if value == ():
+        return ()
+    from footex.model.progress.progression import Progression
+
+    return as_instances(value, Progression, "Prescription.progressions")
+
+
 @frozen(eq=False, repr=False)
 class Prescription(Value):
     """An exercise with a dose, inside a routine.
@@ -86,6 +95,7 @@ class Prescription(Value):
         essential: Whether a planner must keep it.
         evidence: Where the figures come from.
         readings: Other ways to read the source.
+        progressions: How it goes on: what changes, when and up to what, in the order in which they are tried.
 
     Raises:
         InvalidValue: An invalid field, or evidence for a field that isn't there.
@@ -106,6 +116,7 @@ class Prescription(Value):
     essential: bool = field(default=False, kw_only=True)
     evidence: tuple[Evidence, ...] = field(default=(), converter=_evidence, kw_only=True)
     readings: tuple[Reading, ...] = field(default=(), converter=_readings, kw_only=True)
+    progressions: "tuple[Progression, ...]" = field(default=(), converter=_progressions, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         check_texts(self, "note", "variation", empty=True)

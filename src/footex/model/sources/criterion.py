@@ -167,6 +167,8 @@ def check_measured(value: object, name: str) -> "dict[str, int | Fraction | Deci
             raise InvalidValue(f"{name}[{words}]", figure, "is not an exact figure", hint)
         if figure < 0:
             raise InvalidValue(f"{name}[{words}]", figure, "is below 0", "write 0 or more")
+        if words.casefold() in kept:
+            raise InvalidValue(f"{name}[{words}]", figure, "is there twice", "write each measure once")
         kept[words.casefold()] = figure
     return kept
 

@@ -121,7 +121,7 @@ def _value_reader(converter: "Converter", shape: Shape) -> _Hook | None:
         return _tagged_reader(converter, shape.kinds_by_tag())
     if is_object(shape.members[0]):
         return converter.get_structure_hook(shape.members[0])
-    return _read_count if shape.members[0] is Count else None
+    return _read_count if Count in shape.members else None
 
 
 def _read_text(value: Any, _: object) -> Any:

@@ -1,0 +1,1 @@
+"""The next step of a prescription, from what was done."""
