@@ -7,6 +7,7 @@ from footex.model.dosage.sides import SideOrder, Sides
 from footex.model.dosage.work import Hold, Move, Reps, duration_of
 from footex.model.figures.amounts import TO_FAILURE, UNSTATED, Vague
 from footex.model.figures.count import Count
+from footex.model.figures.duration import Duration
 from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription
 from footex.model.sources.source import ClaimScope, ClaimSense
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from footex.model.dosage.work import Work
     from footex.model.equipment import Equipment
     from footex.model.figures.amounts import CountAmount, DurationAmount, RestAmount, Unstated
+    from footex.model.figures.period import Period
     from footex.model.routines.block import Item
     from footex.model.sources.evidence import Evidence
     from footex.model.sources.outcome import Outcome
@@ -182,11 +184,17 @@ def describe_frequency(frequency: "Frequency") -> str:
         >>> describe_frequency(Frequency(per_day=1, days_per_week=7, when="morning"))
         'once a day, 7 days a week, in the morning'
     """
-    parts: list[str] = []
+    parts: list[str] = ["as needed"] if frequency.as_needed else []
+    limit = "at most " if frequency.as_needed else ""
     if frequency.per_day is not UNSTATED:
-        parts.append("once a day" if frequency.per_day == Count(1) else f"{frequency.per_day} times a day")
+        times = f"{frequency.per_day} times a day"
+        parts.append(limit + ("once a day" if frequency.per_day == Count(1) else times))
+    if frequency.every is not None:
+        parts.append(_describe_interval(frequency.every))
     if frequency.days_per_week is not UNSTATED:
-        parts.append(f"{_times(frequency.days_per_week, 'day')} a week")
+        parts.append(f"{limit}{_times(frequency.days_per_week, 'day')} a week")
+    if frequency.weekdays:
+        parts.append(f"on {', '.join(day.value.capitalize() for day in frequency.weekdays)}")
     if frequency.consecutive_days is not UNSTATED:
         parts.append(f"{frequency.consecutive_days} days in a row")
     if frequency.rest_days is not UNSTATED:
@@ -194,12 +202,20 @@ def describe_frequency(frequency: "Frequency") -> str:
     if frequency.min_gap is not UNSTATED:
         parts.append(f"at least {frequency.min_gap} apart")
     if frequency.when:
-        parts.append(
-            f"{'at' if frequency.when[0].value == 'midday' else 'in the'} {_or(part.value for part in frequency.when)}"
-        )
+        at = frequency.when[0].value in ("midday", "bedtime")
+        parts.append(f"{'at' if at else 'in the'} {_or(part.value for part in frequency.when)}")
+    if frequency.with_meals:
+        parts.append("with meals")
     if frequency.weeks is not UNSTATED:
         parts.append(f"for {_times(frequency.weeks, 'week')}")
     return ", ".join(parts) or "unstated"
+
+
+def _describe_interval(every: "Duration | Period") -> str:
+    text = str(every)
+    if isinstance(every, Duration):
+        return f"every {text} while awake"
+    return f"every {text.removeprefix('1 ')}"
 
 
 def describe_equipment(equipment: "tuple[Equipment, ...] | object", *, purposes: bool = False) -> str:

@@ -72,7 +72,7 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "off_usual_time": 30, "uneven_spacing": 17, "days_per_week": "3-5", "per_day": 2, "rest_days": 1,
     "Dose.sets": "2-3", "Set.times": 2,
     "rounds": 3, "consecutive_days": "2-3", "of_unit": "2-3-5", "AssumedWord.count": "4-6", "Frequency.weeks": 6,
-    "min_gap": "4 h", "rep_time": "2-4 s", "step_time": "1.5-2 s", "metre_time": "2 s",
+    "min_gap": "4 h", "every": "10 days", "weekdays": ["monday", "thursday"], "rep_time": "2-4 s", "step_time": "1.5-2 s", "metre_time": "2 s",
     "distance": "400 m", "Move.steps": 20, "Reps.hold": "a few seconds", "Claim.time": "15-20 min",
     "most_per_day": "1 h", "step": "5 min", "between": "10 min", "Block.between": "10 s",
     "Move.duration": "1 min 30 s", "Rest.duration": "1:30",

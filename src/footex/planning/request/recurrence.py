@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.errors import InvalidValue
-from footex.model.dosage.frequency import DayPart
+from footex.model.dosage.day import DayPart
 from footex.model.figures.amounts import Unstated
 from footex.model.figures.count import Count
 from footex.model.figures.duration import Duration

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
 
+from footex.model.dosage.day import Weekday
 from footex.planning.fit.budget import fit_to_budget
-from footex.planning.request.availability import Availability, Weekday, Window
+from footex.planning.request.availability import Availability, Window
 from footex.planning.request.availability_text import DAY
 from footex.planning.request.clock import clock_of
 from footex.planning.request.ramp import fraction_on
