@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from footex.model.dosage.dose import Dose
 from footex.model.dosage.day import DayPart
+from footex.model.dosage.dose import Dose
 from footex.model.dosage.frequency import Frequency
 from footex.model.routines.prescription import Prescription
 from footex.model.routines.routine import Routine

@@ -54,9 +54,7 @@ class Weekday(Enum):
 
 _NUMBERS = {day: number for number, day in enumerate(Weekday)}
 
-WeekdayLike: TypeAlias = (
-    Weekday | Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-)
+WeekdayLike: TypeAlias = Weekday | Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 """A `Weekday`, or the text of one."""
 
 

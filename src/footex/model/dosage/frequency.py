@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from footex.model.figures.duration import Duration
     from footex.model.figures.period import Period
 
-__all__ = ["Frequency", "check_days_per_week"]
+__all__ = ["LONGEST_GAP", "Frequency", "check_days_per_week"]
+
+LONGEST_GAP = 7 * 24 * 3_600_000
+"""The maximum milliseconds of a gap between two sessions."""
 
 _PERIODS = ("day", "days", "week", "weeks", "month", "months")
 
@@ -52,7 +55,7 @@ def _rest_days(value: "CountLike") -> ClosedCount:
 
 
 def _min_gap(value: "DurationLike") -> ClosedDuration:
-    return as_closed_duration(value, "Frequency.min_gap")
+    return as_closed_duration(value, "Frequency.min_gap", longest=LONGEST_GAP)
 
 
 def _when(value: "DayPartLike | Iterable[DayPartLike]") -> tuple[DayPart, ...]:

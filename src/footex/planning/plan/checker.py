@@ -17,6 +17,7 @@ from footex.errors import count_noun, list_some
 from footex.model.report import show_report
 from footex.model.value import Value
 from footex.planning.plan.plan import Plan, as_plan
+from footex.planning.request.availability_text import WEEKDAYS
 from footex.planning.request.clock import Clock, clock_of
 from footex.planning.request.moments import minute_of_day
 from footex.planning.request.recurrence import find_recurrences
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Breach", "check_plan"]
 
+_NEVER = 10**15  # seconds
+
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Breach(Value):
@@ -40,7 +43,7 @@ class Breach(Value):
     Args:
         code: The rule: `commitment`, `routine` (an exercise that isn't in the commitment's), `level` (not that of the
             request), `id`, `order`, `number` (not 1, 2 and so on by the start), `time`, `step`, `window`, `overlap`,
-            `limit`, `per-day`, `gap`, `days`, `run` or `rest`.
+            `limit`, `per-day`, `gap`, `days`, `weekday`, `run` or `rest`.
         message: The breach as a sentence.
         about: The id of the session, the date, or the id of the commitment.
 
@@ -82,9 +85,7 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
         ['days']
     """
     request = as_plan(plan, "check_plan.plan").request
-    recurrences = {
-        recurrence.id: recurrence for recurrence in find_recurrences(request.commitments, request.policy, request.pace)
-    }
+    recurrences = {recurrence.id: recurrence for recurrence in find_recurrences(request)}
     known = [session for session in plan.sessions if session.commitment in recurrences]
     breaches = [
         Breach(code="commitment", about=session.id, message=f"{session.commitment} is not a commitment of this plan.")
@@ -96,8 +97,7 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
     needed = cache(partial(minutes_of, request=request))
     free = cache(partial(clock.free, availability=request.availability, since=since))
     exercises = {
-        commitment.id: {exercise.id for exercise in commitment.routine.exercises()}
-        for commitment in request.commitments
+        commitment.id: {exercise.id for exercise in commitment.routine.exercises()} for commitment in request.planned
     }
     for session in known:
         breaches += _check_content(session, request, exercises[session.commitment])
@@ -112,6 +112,8 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
         days = {
             day for day, sessions in by_day.items() if any(session.commitment == recurrence.id for session in sessions)
         }
+        breaches += _check_gaps(recurrence, [each for each in known if each.commitment == recurrence.id], clock)
+        breaches += _check_weekdays(recurrence, days)
         breaches += _check_days(recurrence, days, request)
         breaches += _check_rests(recurrence, days, layout)
     return tuple(breaches)
@@ -186,9 +188,34 @@ def _check_own(day: date, own: "list[Session]", recurrence: "Recurrence") -> "It
         if session.number != number:
             text = f"{session.id} is number {number} of its day by the start."
             yield Breach(code="number", about=session.id, message=text)
-    for before, after in pairwise(own):
-        if after.start < before.end + timedelta(seconds=recurrence.gap):
+
+
+def _check_gaps(recurrence: "Recurrence", own: "list[Session]", clock: Clock) -> "Iterator[Breach]":
+    """Check every session of a commitment against the one before it, on whichever day."""
+    for before, after in pairwise(sorted(own, key=lambda session: session.start)):
+        if clock.instant(after.start) < _ready_after(before, after.day, recurrence, clock):
             yield Breach(code="gap", about=after.id, message=f"{after.id} starts too soon after {before.id}.")
+
+
+def _ready_after(before: "Session", day: date, recurrence: "Recurrence", clock: Clock) -> int:
+    """The first instant on a date, or after it, at which the next session may start."""
+    start = clock.instant(before.start)
+    if not recurrence.apart:
+        pitch = start + recurrence.pitch if before.day == day else start
+        return max(clock.instant(before.end) + recurrence.gap, pitch)
+    # Of a day or more: from start to start by the clock, whatever it skips or repeats in between.
+    wall = clock.moment(start).replace(tzinfo=None) + timedelta(seconds=recurrence.gap)
+    if wall.date() < day:
+        return start
+    pieces = clock.pieces(day, minute_of_day(wall)) if wall.date() == day else []
+    return pieces[0][0] if pieces else _NEVER
+
+
+def _check_weekdays(recurrence: "Recurrence", days: set[date]) -> "Iterator[Breach]":
+    for day in sorted(days):
+        if recurrence.weekdays and day.weekday() not in recurrence.weekdays:
+            text = f"{recurrence.id} has a session on {day}, a {WEEKDAYS[day.weekday()]}."
+            yield Breach(code="weekday", about=recurrence.id, message=text)
 
 
 def _check_days(recurrence: "Recurrence", days: set[date], request: "Request") -> "Iterator[Breach]":

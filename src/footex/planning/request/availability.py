@@ -98,7 +98,9 @@ class Window(Value):
         after = DAYS[(self.day.number + 1) % 7]
         parts = [f"{DAYS[self.day.number]} {write_clock(self.start)}-24:00"]
         parts += [f"{after} 00:00-{write_clock(self.end)}"] if self.end else []
-        raise InvalidValue("Window", f"{DAYS[self.day.number]} {span}", "crosses midnight", Hint("write {}", "; ".join(parts)))
+        raise InvalidValue(
+            "Window", f"{DAYS[self.day.number]} {span}", "crosses midnight", Hint("write {}", "; ".join(parts))
+        )
 
     def __str__(self) -> str:
         return f"{DAYS[self.day.number]} {write_clock(self.start)}-{write_clock(self.end)}"

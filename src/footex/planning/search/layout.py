@@ -15,12 +15,14 @@ from footex.planning.request.ramp import fraction_on
 from footex.planning.request.recurrence import find_recurrences, slot_routines
 from footex.planning.search.day import DayPlanner, Job
 from footex.planning.search.rules import NOTHING, Rule, RuleKind, loosen
+from footex.planning.search.spacing import Spacing
 from footex.planning.search.track import Track, fresh
 from footex.planning.search.usual_times import find_usual
 from footex.timing.estimates.estimate import estimate
 from footex.timing.resolving import resolve_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from fractions import Fraction
 
     from footex.model.routines.routine import Routine
@@ -87,9 +89,7 @@ class Layout:
         self.steps: int = request.steps or 1
         self.recurrences: tuple[Recurrence, ...] = tuple(
             instead if instead is not None and recurrence.id == instead.id else recurrence
-            for recurrence in (
-                like.recurrences if like else find_recurrences(request.commitments, request.policy, request.pace)
-            )
+            for recurrence in (like.recurrences if like else find_recurrences(request))
         )
         self._shorter = shorter
         self.clock, self.since = (like.clock, like.since) if like else clock_of(request)
@@ -122,7 +122,7 @@ class Layout:
 
     @cached_property
     def _routines(self) -> "tuple[tuple[Routine, ...], ...]":
-        return tuple(slot_routines(commitment, self.request.pace) for commitment in self.request.commitments)
+        return tuple(slot_routines(commitment, self.request.pace) for commitment in self.request.planned)
 
     def _session(self, routine: "Routine", part: "Fraction | None") -> "tuple[Routine, int]":
         if part is not None:
@@ -200,7 +200,8 @@ class Layout:
         most = self.request.availability.most_per_day
         limit = None if most is None or (RuleKind.LIMIT, weekday) in dropped else most.milliseconds[0] // 1000
         gaps = tuple(
-            0 if (RuleKind.GAP, recurrence.id) in dropped else recurrence.gap for recurrence in self.recurrences
+            (0, 0) if (RuleKind.GAP, recurrence.id) in dropped else (recurrence.gap, recurrence.pitch)
+            for recurrence in self.recurrences
         )
         # All that a placement depends on: days of different dates and weeks with an equal key share their memo.
         lengths = self.lengths[number]
@@ -208,8 +209,10 @@ class Layout:
         planner = self._planners.get(key)
         if planner is None:
             jobs = tuple(
-                Job(own, usual, gap, recurrence.parts)
-                for own, usual, gap, recurrence in zip(lengths, self.usual, gaps, self.recurrences, strict=True)
+                Job(own, usual, gap, recurrence.parts, pitch)
+                for own, usual, (gap, pitch), recurrence in zip(
+                    lengths, self.usual, gaps, self.recurrences, strict=True
+                )
             )
             planner = self._planners[key] = DayPlanner(starts, limit, self.between, jobs, self.steps)
         return planner
@@ -228,12 +231,35 @@ class Layout:
         for index, recurrence in enumerate(self.recurrences):
             kept, before = loosen(recurrence, dropped), self._before(recurrence)
             usable = tuple(self._usable(recurrence)[first:last])
-            key = (index, kept, before, usable, *map(id, planners))
+            open_ = tuple(self._is_open(number, kept) for number in numbers)
+            steps = tuple(self._steps[first:last])
+            key = (index, kept, before, usable, open_, steps, *map(id, planners))
             if key not in self._tracks:
-                alone = [planner.alone(index, recurrence.per_day) for planner in planners]
-                self._tracks[key] = Track(kept, alone, usable, before)
+                alone = [
+                    planner.alone(index, recurrence.per_day) if here else {0: 0}
+                    for planner, here in zip(planners, open_, strict=True)
+                ]
+                spacing = self._find_spacing(index, kept.gap, planners, steps)
+                self._tracks[key] = Track(kept, alone, usable, before, spacing)
             tracks.append(self._tracks[key])
         return Span(planners, tracks)
+
+    def _is_open(self, number: int, recurrence: "Recurrence") -> bool:
+        """Whether a day is one of its weekdays."""
+        return not recurrence.weekdays or self.dates[number].weekday() in recurrence.weekdays
+
+    @cached_property
+    def _steps(self) -> list[int]:
+        """For each day, the seconds from its beginning to that of the next."""
+        following = [*self.bases[1:], self.bases[-1] + 86_400]
+        return [after - before for before, after in zip(self.bases, following, strict=True)]
+
+    def _find_spacing(
+        self, index: int, gap: int, planners: list[DayPlanner], steps: "Sequence[int]"
+    ) -> "Spacing | None":
+        """The gap of a commitment, if a session of one day can restrict those of later ones."""
+        spacing = Spacing(index, gap, planners, steps) if gap else None
+        return spacing if spacing is not None and spacing.binds else None
 
     def _usable(self, recurrence: "Recurrence") -> list[bool]:
         usable = self._all_usable.get(recurrence.id)
@@ -260,7 +286,13 @@ class Layout:
     @cached_property
     def coupled(self) -> bool:
         """Whether the sessions of one week affect the next: if not, weeks are solved apart."""
-        return any(recurrence.coupled for recurrence in self.recurrences)
+        if any(recurrence.coupled for recurrence in self.recurrences):
+            return True
+        planners = [self.planner(number) for number in range(len(self.dates))]
+        return any(
+            self._find_spacing(index, recurrence.gap, planners, self._steps) is not None
+            for index, recurrence in enumerate(self.recurrences)
+        )
 
     def _before(self, recurrence: "Recurrence") -> "State":
         """The state of a commitment at the start, from its history."""
@@ -272,7 +304,7 @@ class Layout:
         # The history ends in a rest, whose length is capped as in a track, or in a run that goes on.
         if rest:
             idle = 0 if recurrence.rest_most is None else min(rest, recurrence.rest_most + 1)
-            return (0, 0, 0, 0, min(rest, recurrence.rest), idle)
+            return (0, 0, 0, 0, min(rest, recurrence.least_rest), idle)
         while day in done:
             day, run = day - timedelta(days=1), run + 1
         return (0, 0, 0, min(run, recurrence.run[2]) if recurrence.run is not None else 1, 0, 0)

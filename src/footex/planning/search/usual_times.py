@@ -52,12 +52,18 @@ def find_usual(
     usual: dict[tuple[int, int], int | None] = {}
     for wish, _, slot, number in slots:
         length = max((lengths[number][slot] for _, lengths in kinds), default=0)
+        gap, pitch = recurrences[number].gap, recurrences[number].pitch
         fits: Counter[int] = Counter()
         for (starts, lengths), times in kinds.items():
             for minute in {minute for _, minute, left in starts if left >= lengths[number][slot]}:
                 fits[minute] += times
-        apart = [(begin, end, recurrences[number].gap if other == number else between) for other, begin, end in taken]
-        clear = [at for at in fits if _is_clear(at * 60, at * 60 + length, apart)]
+        apart = [(begin, end, gap if other == number else between) for other, begin, end in taken]
+        own = [begin for other, begin, _ in taken if other == number]
+        clear = [
+            at
+            for at in fits
+            if _is_clear(at * 60, at * 60 + length, apart) and all(abs(at * 60 - begin) >= pitch for begin in own)
+        ]
         at = _choose(fits, clear or list(fits), wish, recurrences[number].parts)
         usual[number, slot] = at
         if at is not None:
