@@ -117,7 +117,9 @@ def spaced_case(seed: int) -> Any:
         commitments.append(evolve(one, frequency=said))
     windows = case["availability"].windows
     if dice.random() < 0.4:
-        spare = "; ".join(f"{day} {dice.choice(['00:00-00:40', '23:00-23:50', '06:40-07:50'])}" for day in ("mon", "wed", "fri"))
+        spare = "; ".join(
+            f"{day} {dice.choice(['00:00-00:40', '23:00-23:50', '06:40-07:50'])}" for day in ("mon", "wed", "fri")
+        )
         windows = dice.choice([spare, "mon 22:00-23:50; tue 00:00-01:00, 09:00-09:40; thu 10:00-10:20"])
     return {**case, "commitments": commitments, "availability": evolve(case["availability"], windows=windows)}
 
@@ -253,7 +255,9 @@ def pattern_score(case: Any, one: Any, days: Any, usable: Any) -> Any:
         away += abs(len(days) - said.days_per_week.typical)
     if said.weekdays:
         dates = {case["start"] + timedelta(days=day) for day in range(7)}
-        named = {(day - case["start"]).days for day in dates if day.weekday() in {each.number for each in said.weekdays}}
+        named = {
+            (day - case["start"]).days for day in dates if day.weekday() in {each.number for each in said.weekdays}
+        }
         if days != named:
             return None
     if done and days and isinstance(said.min_gap, Duration):

@@ -6,6 +6,7 @@ so the grammars keep to what ECMA-262, Python, Rust and RE2 have in common: no l
 
 from typing import TYPE_CHECKING, Final
 
+from footex.model.dosage.frequency import LONGEST_GAP
 from footex.model.dosage.line.words import FIGURES as CLAUSES
 from footex.model.dosage.line.words import HOLD, MOVE, PHRASES, REPETITIONS, ROLES, STEPS, THEN, TIMES
 from footex.model.dosage.loads.text import BODY_WEIGHT, FORMS, MASSES, PERCENT, UNIT_WORDS, LoadKind
@@ -20,7 +21,6 @@ from footex.model.figures.amounts import (
 from footex.model.figures.count import GREATEST_COUNT
 from footex.model.figures.distance import LONGEST_DISTANCE
 from footex.model.figures.distance import UNITS as UNITS_OF_LENGTH
-from footex.model.dosage.frequency import LONGEST_GAP
 from footex.model.figures.duration import LONGEST_DURATION
 from footex.model.figures.duration_text import UNITS
 from footex.model.figures.period import LONGEST_PERIOD, PERIOD_UNITS

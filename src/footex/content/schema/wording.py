@@ -81,7 +81,7 @@ _EXAMPLES: Final[dict[str, Any]] = {
     # Days and times
     "Busy.start": "2026-11-23T12:00", "Busy.end": "2026-11-23T13:00", "Session.start": "2026-11-23T07:00:00+01:00",
     "Session.end": "2026-11-23T07:10:00+01:00", "windows": "mon-fri 06:30-07:30; sat 09:00-11:00", "ramp": "linear",
-    "zone": "Europe/Vienna", "prefer": "07:00", "clock": "07:00", "rules": "week-2", "not_before": "2026-11-23T12:00",
+    "zone": "Europe/Vienna", "prefer": "07:00", "clock": "07:00", "rules": "week-3", "not_before": "2026-11-23T12:00",
     # Where one field restricts another
     "Evidence.field": "dose.sets", "Claim.kind": "total-time",
     "Frequency.evidence": [{"field": "days_per_week", "basis": "stated", "printed": "3-5 days a week"}],

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
+from footex.hint import Hint
 from footex.model.dosage.day import DayPart, Weekday, as_parts, as_weekdays
 from footex.model.fields import as_instances, check_flags
 from footex.model.figures.amounts import UNSTATED, ClosedCount, ClosedDuration
@@ -27,6 +28,7 @@ __all__ = ["LONGEST_GAP", "Frequency", "check_days_per_week"]
 LONGEST_GAP = 7 * 24 * 3_600_000
 """The maximum milliseconds of a gap between two sessions."""
 
+_INTERVAL_HINT = Hint("write {} or {}", "2 h", "10 days")
 _PERIODS = ("day", "days", "week", "weeks", "month", "months")
 
 
@@ -75,7 +77,8 @@ def _every(value: "Duration | Period | timedelta | str | None") -> "Duration | P
 
         if (period := as_period(value, "Frequency.every")) is not None:
             return period
-    return as_stated_duration(value, "Frequency.every")
+    # Not bounded here: of a day or more it is rejected with the period to write.
+    return as_stated_duration(value, "Frequency.every", hint=_INTERVAL_HINT, longest=None)
 
 
 def _weeks(value: "CountLike") -> ClosedCount:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from footex.model.figures.amounts import ClosedCount
     from footex.model.routines.routine import Routine
     from footex.planning.request.commitment import Commitment
+    from footex.planning.request.interval import Interval
     from footex.planning.request.request import Request
     from footex.timing.paces.pace import Pace
 
@@ -107,18 +108,13 @@ def find_recurrences(request: "Request") -> tuple[Recurrence, ...]:
 
 def _find_recurrence(commitment: "Commitment", request: "Request", questions: list[Question]) -> Recurrence:
     frequency, policy, pace = commitment.effective_frequency, request.policy, request.pace
-    assumed: list[ReasonCode] = []
     days, run = _count(frequency.days_per_week, pace), _count(frequency.consecutive_days, pace)
     rest = _count(frequency.rest_days, pace)
     gap = _find_widest_gap(commitment, pace)
     stated = _count(frequency.per_day, pace)
     interval = interval_of(commitment, request)
-    if interval.pitch:
-        assumed.append(ReasonCode.WHILE_AWAKE)
-        stated = stated or interval.per_day
-    if stated is None:
-        assumed.append(ReasonCode.ONE_A_DAY)
-    per_day = _widen_per_day(stated or Count(1), commitment.routine, pace)
+    assumed = _list_assumed(commitment, interval)
+    per_day = _widen_per_day(stated or interval.per_day or Count(1), commitment.routine, pace)
     days = interval.days or days
 
     def answer(name: str, why: str, *choices: str) -> None:
@@ -137,8 +133,6 @@ def _find_recurrence(commitment: "Commitment", request: "Request", questions: li
             "min_gap", f"up to {per_day[2]} sessions a day, and the gap between them is unstated", "2 h", "4 h", "6 h"
         )
         gap = policy.min_gap
-    if frequency.with_meals and not frequency.when and commitment.prefer is None:
-        assumed.append(ReasonCode.WITH_MEALS)
     if frequency.weekdays:  # they fix the days, and the rest can be met on them
         run = rest = None
     rests = interval.rest or (None if rest is None else (rest.low, rest.high))
@@ -159,6 +153,17 @@ def _find_recurrence(commitment: "Commitment", request: "Request", questions: li
         pitch=interval.pitch,
         weekdays=tuple(day.number for day in frequency.weekdays),
     )
+
+
+def _list_assumed(commitment: "Commitment", interval: "Interval") -> list[ReasonCode]:
+    """The assumptions about the times of a day."""
+    frequency = commitment.effective_frequency
+    assumed = [ReasonCode.WHILE_AWAKE] if interval.pitch else []
+    if isinstance(frequency.per_day, Unstated) and not interval.pitch:
+        assumed.append(ReasonCode.ONE_A_DAY)
+    if frequency.with_meals and not frequency.when and commitment.prefer is None:
+        assumed.append(ReasonCode.WITH_MEALS)
+    return assumed
 
 
 def _count(amount: "ClosedCount", pace: "Pace") -> Count | None:
@@ -209,13 +214,14 @@ def _widen_per_day(stated: Count, routine: "Routine", pace: "Pace") -> Triple:
     )
 
 
-def slot_routines(commitment: "Commitment", pace: "Pace") -> "tuple[Routine, ...]":
+def slot_routines(commitment: "Commitment", recurrence: Recurrence, pace: "Pace") -> "tuple[Routine, ...]":
     """The routine of each session of a day: exercises done less often a day are in the earlier ones only."""
     routine = commitment.routine
-    stated = _count(commitment.effective_frequency.per_day, pace) or Count(1)
+    fitting = Count(recurrence.per_day[2]) if recurrence.pitch else Count(1)
+    stated = _count(commitment.effective_frequency.per_day, pace) or fitting
     own = _own_per_day(routine, pace)
     routines: list[Routine] = []
-    for slot in range(_widen_per_day(stated, routine, pace)[2]):
+    for slot in range(recurrence.per_day[2]):
         omitted = [exercise.id for exercise in routine.exercises() if own.get(exercise.id, stated).high <= slot]
         if len(omitted) == len(routine.exercises()):
             raise InvalidValue(

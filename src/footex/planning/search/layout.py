@@ -122,7 +122,8 @@ class Layout:
 
     @cached_property
     def _routines(self) -> "tuple[tuple[Routine, ...], ...]":
-        return tuple(slot_routines(commitment, self.request.pace) for commitment in self.request.planned)
+        pairs = zip(self.request.planned, self.recurrences, strict=True)
+        return tuple(slot_routines(commitment, recurrence, self.request.pace) for commitment, recurrence in pairs)
 
     def _session(self, routine: "Routine", part: "Fraction | None") -> "tuple[Routine, int]":
         if part is not None:
