@@ -19,6 +19,7 @@ from footex.model.dosage.set import MOST_GROUPS
 from footex.model.figures import distance, period
 from footex.model.figures.amounts import MOST_PRINTED_WORDS
 from footex.model.figures.count import GREATEST_COUNT
+from footex.model.dosage.frequency import LONGEST_GAP
 from footex.model.figures.duration import LONGEST_DURATION
 from footex.model.routines.block import DEEPEST_NESTING, MOST_STEPS
 from footex.model.sources import publication
@@ -47,6 +48,7 @@ SHARE, RPE, RIR, REPETITIONS = (
 KEPT = {
     "a stated count": [1, GREATEST_COUNT],
     "a stated duration": [0, 0, LONGEST_DURATION / 3_600_000],
+    "the gap between two sessions": [0, LONGEST_GAP / 3_600_000],
     "a stated distance": [0, distance.LONGEST_DISTANCE / 1_000, distance.PLACES],
     "a text of a distance": [distance.MOST_CHARACTERS],
     "precision of a duration": [],
