@@ -12,6 +12,7 @@ from footex.content.text.positions import MOST_DEPTH, MOST_DIGITS
 from footex.content.text.toml_bounds import MOST_DOTS
 from footex.errors import LONGEST_ID
 from footex.model import LoadKind, fields
+from footex.model.dosage.frequency import LONGEST_GAP
 from footex.model.dosage.line import words
 from footex.model.dosage.loads import text
 from footex.model.dosage.loads.text import FORMS, MASSES
@@ -19,7 +20,6 @@ from footex.model.dosage.set import MOST_GROUPS
 from footex.model.figures import distance, period
 from footex.model.figures.amounts import MOST_PRINTED_WORDS
 from footex.model.figures.count import GREATEST_COUNT
-from footex.model.dosage.frequency import LONGEST_GAP
 from footex.model.figures.duration import LONGEST_DURATION
 from footex.model.routines.block import DEEPEST_NESTING, MOST_STEPS
 from footex.model.sources import publication

@@ -24,7 +24,7 @@ from footex import (
     plan_week,
 )
 from footex.model import DayPart
-from footex.planning import check_plan
+from footex.planning import Done, check_plan
 from footex.planning.plan.scheduling import _make_session
 from footex.planning.request.request import Request
 from footex.planning.search.construction import find_draft
@@ -89,6 +89,42 @@ def test_a_gap_leaves_days_free_after_the_history() -> None:
     spaced = run(days_per_week=2, min_gap="72 h")
     plan = plan_week(spaced, "daily 07:00-07:30", start=MONDAY, history=[("run", "2026-11-22")])
     assert days(plan) == [25, 28]
+
+
+def test_a_gap_goes_on_from_the_sessions_of_an_earlier_plan() -> None:
+    spaced = run(days_per_week=1, min_gap="36 h")
+    sunday = plan_week(spaced, "sun 19:00-19:30", start="2026-11-16")
+    plan = plan_week(spaced, "mon-wed 07:00-07:30", start=MONDAY, history=sunday.sessions)
+    assert starts(plan) == ["Tue 07:00 run"]
+    late = plan_week(run(days_per_week=1, min_gap="9 h"), "sun 22:40-23:00", start="2026-11-16")
+    short = run(days_per_week=1, min_gap="9 h")
+    morning = plan_week(short, "mon 07:00-09:00", start=MONDAY, history=late.sessions)
+    assert starts(morning) == ["Mon 08:00 run"]
+    assert check_plan(morning) == ()
+    # Of a history without times, any time of its days is possible.
+    dated = plan_week(short, "mon 07:00-09:00", start=MONDAY, history=[("run", "2026-11-22")])
+    assert starts(dated) == ["Mon 07:00 run"]
+    moved = evolve(dated, request=morning.request)
+    assert [breach.message for breach in check_plan(moved)] == [
+        "2026-11-23-run-1 starts too soon after the one of 2026-11-22."
+    ]
+    close = evolve(dated, request=evolve(dated.request, commitments=[run(days_per_week=1, min_gap="48 h")]))
+    assert [breach.message for breach in check_plan(close)] == [
+        "2026-11-23-run-1 is on a day too soon after 2026-11-22."
+    ]
+
+
+def test_a_session_done_has_a_start_and_an_end_on_its_day() -> None:
+    start, end = "2026-11-22T19:00+01:00", "2026-11-22T19:20+01:00"
+    assert Done(commitment="run", day="2026-11-22", start=start, end=end).end.hour == 19  # type: ignore[union-attr]
+    for wrong, message in (
+        ({"start": start}, "Done.end: None doesn't go with its start; give both or neither"),
+        ({"end": end}, "doesn't go with its start"),
+        ({"start": end, "end": start}, "Done.end: .* isn't after the start"),
+        ({"start": start, "end": end, "day": "2026-11-21"}, "isn't on its day; write a time of 2026-11-21"),
+    ):
+        with pytest.raises(InvalidValue, match=message):
+            Done(**{"commitment": "run", "day": "2026-11-22", **wrong})  # type: ignore[arg-type]
 
 
 def test_a_gap_that_cannot_be_kept_is_explained() -> None:

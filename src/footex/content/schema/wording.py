@@ -79,6 +79,7 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Move.duration": "1 min 30 s", "Rest.duration": "1:30",
     "Dose.switch": "10 s", "rest_between_sides": "1 min",
     # Days and times
+    "Done.start": "2026-11-20T07:00:00+01:00", "Done.end": "2026-11-20T07:10:00+01:00",
     "Busy.start": "2026-11-23T12:00", "Busy.end": "2026-11-23T13:00", "Session.start": "2026-11-23T07:00:00+01:00",
     "Session.end": "2026-11-23T07:10:00+01:00", "windows": "mon-fri 06:30-07:30; sat 09:00-11:00", "ramp": "linear",
     "zone": "Europe/Vienna", "prefer": "07:00", "clock": "07:00", "rules": "week-3", "not_before": "2026-11-23T12:00",

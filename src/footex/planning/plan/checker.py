@@ -5,7 +5,7 @@ it uses the layout only, for lengths and usable days.
 """
 
 from collections import Counter, defaultdict
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache, partial
 from itertools import groupby, pairwise
 from operator import attrgetter
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from footex.planning.request.clock import Piece
     from footex.planning.request.recurrence import Recurrence
     from footex.planning.request.request import Request
-    from footex.planning.request.session import Session
+    from footex.planning.request.session import Done, Session
 
 __all__ = ["Breach", "check_plan"]
 
@@ -112,7 +112,9 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
         days = {
             day for day, sessions in by_day.items() if any(session.commitment == recurrence.id for session in sessions)
         }
-        breaches += _check_gaps(recurrence, [each for each in known if each.commitment == recurrence.id], clock)
+        history = [entry for entry in request.history if entry.commitment == recurrence.id]
+        own = [session for session in known if session.commitment == recurrence.id]
+        breaches += _check_gaps(recurrence, history, own, clock)
         breaches += _check_weekdays(recurrence, days)
         breaches += _check_days(recurrence, days, request)
         breaches += _check_rests(recurrence, days, layout)
@@ -190,19 +192,29 @@ def _check_own(day: date, own: "list[Session]", recurrence: "Recurrence") -> "It
             yield Breach(code="number", about=session.id, message=text)
 
 
-def _check_gaps(recurrence: "Recurrence", own: "list[Session]", clock: Clock) -> "Iterator[Breach]":
-    """Check every session of a commitment against the one before it, on whichever day."""
-    for before, after in pairwise(sorted(own, key=lambda session: session.start)):
-        if clock.instant(after.start) < _ready_after(before, after.day, recurrence, clock):
-            yield Breach(code="gap", about=after.id, message=f"{after.id} starts too soon after {before.id}.")
+def _check_gaps(
+    recurrence: "Recurrence", history: "list[Done]", own: "list[Session]", clock: Clock
+) -> "Iterator[Breach]":
+    """Check every session of a commitment against the one before it, on whichever day, the history's included."""
+    timed = [(entry.start, entry.end, f"the one of {entry.day}") for entry in history if entry.start and entry.end]
+    done = [*timed, *((session.start, session.end, session.id) for session in own)]
+    for before, (start, _, name) in pairwise(sorted(done)):
+        known = name in {session.id for session in own}
+        if known and clock.instant(start) < _ready_after(before, start.date(), recurrence, clock):
+            yield Breach(code="gap", about=name, message=f"{name} starts too soon after {before[2]}.")
+    last = max((entry.day for entry in history), default=date.min)
+    for session in own:
+        if 0 < (session.day - last).days < recurrence.apart and last != date.min:
+            text = f"{session.id} is on a day too soon after {last}."
+            yield Breach(code="gap", about=session.id, message=text)
 
 
-def _ready_after(before: "Session", day: date, recurrence: "Recurrence", clock: Clock) -> int:
+def _ready_after(before: "tuple[datetime, datetime, str]", day: date, recurrence: "Recurrence", clock: Clock) -> int:
     """The first instant on a date, or after it, at which the next session may start."""
-    start = clock.instant(before.start)
+    start = clock.instant(before[0])
     if not recurrence.apart:
-        pitch = start + recurrence.pitch if before.day == day else start
-        return max(clock.instant(before.end) + recurrence.gap, pitch)
+        pitch = start + recurrence.pitch if before[0].date() == day else start
+        return max(clock.instant(before[1]) + recurrence.gap, pitch)
     # Of a day or more: from start to start by the clock, whatever it skips or repeats in between.
     wall = clock.moment(start).replace(tzinfo=None) + timedelta(seconds=recurrence.gap)
     if wall.date() < day:

@@ -8,15 +8,17 @@ commitments a draft is the first incumbent, so that a plan exists from the start
 Steps are counted instead of seconds, since a plan must not depend on the speed of the machine.
 """
 
+from functools import partial as bind
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.search.construction import find_draft
 from footex.planning.search.day import OutOfSteps
 from footex.planning.search.nodes import UNLIMITED, Child, Frame, Partial, States
+from footex.planning.search.placements import find_earliest, find_placements
 from footex.planning.search.spacing import NOW
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from footex.planning.search.day import Best, DayPlanner, Limits, Placed
     from footex.planning.search.track import Track
@@ -137,7 +139,7 @@ class Search:
             self._incumbent, self._incumbent_cost = draft.days, draft.cost
 
     def _start(self) -> States:
-        return tuple((track.before, NOW) for track in self.tracks)
+        return tuple((track.before, NOW if track.spacing is None else track.spacing.before) for track in self.tracks)
 
     def _root(self) -> int | None:
         """Prepare the bounds; the lower bound of the whole, or `None` if a commitment alone is infeasible."""
@@ -243,7 +245,7 @@ class Search:
         """
         planner = self.days[day]
         pruned = False
-        earliest = self._find_earliest(day, states)
+        earliest = find_earliest(self.tracks, day, states)
         options = [track.options[day][state] for track, (state, _) in zip(self.tracks, states, strict=True)]
         alone = sum(own[0].least for own in options)
         partial: list[Partial] = [Partial((), (), 0, 0, 0, ())]
@@ -270,53 +272,15 @@ class Search:
         children = [
             Child(full.cost + places + full.ahead, full.cost + places, after, full.counts, placed)
             for full in partial
-            for places, placed, after in self._place_all(day, states, full, earliest, budget)
+            for places, placed, after in find_placements(
+                self.tracks,
+                (day, states),
+                full,
+                bind(self._place, planner, full.counts, earliest),
+                budget,
+            )
         ]
         return pruned or any(child.bound > budget for child in children), children
-
-    def _find_earliest(self, day: int, states: States) -> "Limits":
-        """The earliest starts on a day by the gaps since earlier ones; empty if none restricts it."""
-        if all(ready == NOW for _, ready in states):
-            return ()
-        return tuple(
-            -UNLIMITED if track.spacing is None else track.spacing.earliest(day, ready)
-            for track, (_, ready) in zip(self.tracks, states, strict=True)
-        )
-
-    def _place_all(
-        self, day: int, states: States, full: Partial, earliest: "Limits", budget: int
-    ) -> "Iterator[tuple[int, tuple[Placed, ...], States]]":
-        """The undominated placements of a day: the cheapest, and those after which a commitment is ready sooner.
-
-        A cheaper one may end later, and so leave less to later days. Each that restricts a later day is followed by
-        the cheapest of those that start the last session of one of its commitments sooner.
-        """
-        open_: list[Limits] = [()]
-        seen: set[Limits] = set()
-        yielded: set[tuple[Placed, ...]] = set()
-        while open_:
-            latest = open_.pop()
-            best = (full.places, full.placed) if not latest else (
-                self._place(self.days[day], full.counts, earliest, latest)
-            )  # fmt: skip
-            if best is None or best[1] in yielded:
-                continue
-            yielded.add(best[1])
-            after = tuple(
-                (state, NOW if track.spacing is None else track.spacing.following(day, ready, best[1]))
-                for track, state, (_, ready) in zip(self.tracks, full.after, states, strict=True)
-            )
-            yield *best, after
-            if full.cost + best[0] + full.ahead > budget:
-                continue
-            for number, count in enumerate(full.counts):
-                if count and after[number][1] != NOW:
-                    last = next(start for start, whose, slot in best[1] if (whose, slot) == (number, count - 1))
-                    limits = latest or (UNLIMITED,) * len(full.counts)
-                    sooner = (*limits[:number], last - 1, *limits[number + 1 :])
-                    if sooner not in seen:
-                        seen.add(sooner)
-                        open_.append(sooner)
 
     def _place(
         self, planner: "DayPlanner", counts: tuple[int, ...], earliest: "Limits", latest: "Limits" = ()

@@ -135,7 +135,7 @@ class _Drafting:
         """Place a commitment on its cheapest days, by dynamic programming over the states of its track."""
         track = self.tracks[number]
         spacing = track.spacing
-        reached: dict[tuple[State, int], int] = {(track.before, NOW): 0}
+        reached: dict[tuple[State, int], int] = {(track.before, NOW if spacing is None else spacing.before): 0}
         came: list[dict[tuple[State, int], tuple[tuple[State, int], int]]] = []
         filled_days: list[dict[tuple[int, int], _Day]] = []
         for day, options in enumerate(track.options):

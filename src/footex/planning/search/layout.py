@@ -1,6 +1,6 @@
 """The layout: a request as the input of the search, whole or with some rules dropped."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +15,7 @@ from footex.planning.request.ramp import fraction_on
 from footex.planning.request.recurrence import find_recurrences, slot_routines
 from footex.planning.search.day import DayPlanner, Job
 from footex.planning.search.rules import NOTHING, Rule, RuleKind, loosen
-from footex.planning.search.spacing import Spacing
+from footex.planning.search.spacing import NOW, Spacing
 from footex.planning.search.track import Track, fresh
 from footex.planning.search.usual_times import find_usual
 from footex.timing.estimates.estimate import estimate
@@ -234,13 +234,14 @@ class Layout:
             usable = tuple(self._usable(recurrence)[first:last])
             open_ = tuple(self._is_open(number, kept) for number in numbers)
             steps = tuple(self._steps[first:last])
-            key = (index, kept, before, usable, open_, steps, *map(id, planners))
+            ready = self._ready(kept) if first == 0 else NOW
+            key = (index, kept, before, usable, open_, steps, ready, *map(id, planners))
             if key not in self._tracks:
                 alone = [
                     planner.alone(index, recurrence.per_day) if here else {0: 0}
                     for planner, here in zip(planners, open_, strict=True)
                 ]
-                spacing = self._find_spacing(index, kept.gap, planners, steps)
+                spacing = _find_spacing(index, kept.gap, planners, steps, ready)
                 self._tracks[key] = Track(kept, alone, usable, before, spacing)
             tracks.append(self._tracks[key])
         return Span(planners, tracks)
@@ -255,12 +256,19 @@ class Layout:
         following = [*self.bases[1:], self.bases[-1] + 86_400]
         return [after - before for before, after in zip(self.bases, following, strict=True)]
 
-    def _find_spacing(
-        self, index: int, gap: int, planners: list[DayPlanner], steps: "Sequence[int]"
-    ) -> "Spacing | None":
-        """The gap of a commitment, if a session of one day can restrict those of later ones."""
-        spacing = Spacing(index, gap, planners, steps) if gap else None
-        return spacing if spacing is not None and spacing.binds else None
+    def _ready(self, recurrence: "Recurrence") -> int:
+        """The ready time of the first day, by the last session of the history, if its time is known."""
+        ready = NOW
+        midnight = datetime.combine(self.request.start, time())
+        for done in self.request.history:
+            if done.commitment != recurrence.id or done.start is None or done.end is None:
+                continue
+            if recurrence.apart:
+                wall = self.clock.moment(self.clock.instant(done.start)).replace(tzinfo=None)
+                ready = max(ready, (wall - midnight) // timedelta(seconds=1) + recurrence.gap)
+            else:
+                ready = max(ready, self.clock.instant(done.end) + recurrence.gap - self.bases[0])
+        return ready
 
     def _usable(self, recurrence: "Recurrence") -> list[bool]:
         usable = self._all_usable.get(recurrence.id)
@@ -291,7 +299,7 @@ class Layout:
             return True
         planners = [self.planner(number) for number in range(len(self.dates))]
         return any(
-            self._find_spacing(index, recurrence.gap, planners, self._steps) is not None
+            _find_spacing(index, recurrence.gap, planners, self._steps, self._ready(recurrence)) is not None
             for index, recurrence in enumerate(self.recurrences)
         )
 
@@ -309,6 +317,14 @@ class Layout:
         while day in done:
             day, run = day - timedelta(days=1), run + 1
         return (0, 0, 0, min(run, recurrence.run[2]) if recurrence.run is not None else 1, 0, 0)
+
+
+def _find_spacing(
+    index: int, gap: int, planners: list[DayPlanner], steps: "Sequence[int]", ready: int
+) -> "Spacing | None":
+    """The gap of a commitment, if an earlier session can restrict those of later days."""
+    spacing = Spacing(index, gap, planners, steps, ready) if gap else None
+    return spacing if spacing is not None and spacing.binds else None
 
 
 def lengthen(availability: Availability, weekday: int, start: int, end: int) -> Availability:

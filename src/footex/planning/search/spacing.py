@@ -32,15 +32,19 @@ class Spacing:
         gap: The seconds.
         days: The planner of each day.
         steps: For each day, the seconds from its beginning to that of the next.
+        before: The ready time of the first day, from the history.
     """
 
-    def __init__(self, number: int, gap: int, days: "Sequence[DayPlanner]", steps: "Sequence[int]") -> None:
+    def __init__(
+        self, number: int, gap: int, days: "Sequence[DayPlanner]", steps: "Sequence[int]", before: int = NOW
+    ) -> None:
         self.number = number
         self.gap = gap
         self.days = days
         self.by_clock: bool = gap >= _DAY
         self._steps = [_DAY] * len(days) if self.by_clock else steps
         self._first = [self._position(day, starts[0]) if (starts := self._starts(day)) else -1 for day in days]
+        self.before: int = self._restrict(0, before)
 
     def _starts(self, day: "DayPlanner") -> list[int]:
         return day.choices(self.number, 0).starts
@@ -51,8 +55,8 @@ class Spacing:
 
     @property
     def binds(self) -> bool:
-        """Whether a session of one day can restrict those of later ones."""
-        return any(
+        """Whether a session of one day, or of the history, can restrict those of later ones."""
+        return self.before != NOW or any(
             self._after(day, starts[-1], slot) != NOW
             for day, planner in enumerate(self.days)
             for slot in range(len(planner.jobs[self.number].lengths))
@@ -78,10 +82,13 @@ class Spacing:
         return self._carry(day, self._position(planner, start) + length + self.gap)
 
     def _carry(self, day: int, ready: int) -> int:
-        """A ready time as the next day measures it; 0 if it restricts no session from there on."""
-        ready -= self._steps[day]
+        """A ready time as the next day measures it."""
+        return self._restrict(day + 1, ready - self._steps[day])
+
+    def _restrict(self, day: int, ready: int) -> int:
+        """A ready time of a day; 0 if it restricts no session from there on."""
         left = ready
-        for later in range(day + 1, len(self.days)):
+        for later in range(day, len(self.days)):
             if left <= 0:
                 break
             if left > self._first[later] >= 0:
