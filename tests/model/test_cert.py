@@ -1,6 +1,5 @@
 """What a routine says of the items of CERT and of FITT-VP, and what it leaves open."""
 
-from types import SimpleNamespace
 from typing import Any
 
 import attrs
@@ -8,8 +7,7 @@ import pytest
 
 import footex
 from footex import UNSTATED, Block, Dose, Exercise, Frequency, Hold, Move, Prescription, Reps, Routine, Source
-from footex.model import CertItem, Delivery, Equipment, Outcome, cert_gaps, describe_cert
-from footex.model.delivery import cert
+from footex.model import CertItem, Delivery, Equipment, Outcome, Progression, cert_gaps, describe_cert
 
 RAISE = Exercise(
     id="towel-heel-raise", name="Towel heel raise", kind="strength", instructions="Rise slowly.",
@@ -28,25 +26,17 @@ GYM = Delivery(
     home_part="all of it", other_parts="a heel cup", tailoring="tailored", tailoring_rule="by what can be lifted",
     starting_level="what can be lifted 8 times", fidelity="visits without notice",
 )  # fmt: skip
-DONE = Prescription(RAISE, Dose(Reps(12), sets=3, load="12 RM", rest="2 min"))
+RULES = [
+    Progression(change="load", when="painless", every="1 week", by="5 kg", limit="60 kg"),
+    Progression(change="support"),
+]
+DONE = Prescription(RAISE, Dose(Reps(12), sets=3, load="12 RM", rest="2 min"), progressions=RULES)
 ROUTINE = Routine(
     id="raises", title="Raises", items=DONE, source=TRIAL, delivery=GYM,
     frequency=Frequency(days_per_week=3, weeks=12),
 )  # fmt: skip
-LOAD, SUPPORT = SimpleNamespace(value="load"), SimpleNamespace(value="support")
-RULES = [
-    SimpleNamespace(change=LOAD, when="painless", every="1 week", by="5 kg", limit="60 kg"),
-    SimpleNamespace(change=SUPPORT, when=None, every=None, by=None, limit=None),
-]
-"""What the items read of progressions."""
 
 
-@pytest.fixture
-def progressing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cert, "_progressions", lambda _: RULES)
-
-
-@pytest.mark.usefixtures("progressing")
 def test_a_routine_fills_fifteen_of_the_sixteen_items() -> None:
     assert cert_gaps(ROUTINE) == (CertItem.AS_PLANNED,)
     items = {item.value.rstrip("ab") for item in CertItem}
@@ -60,7 +50,7 @@ def test_a_routine_fills_fifteen_of_the_sixteen_items() -> None:
         "5": "a diary",
         "6": "a call every week",
         "7a": "when painless, every 1 week",
-        "7b": "load by 5 kg up to 60 kg; support",
+        "7b": "load: 5 kg more when painless, 1 week or more between steps, up to 60 kg; support: the next step",
         "8": "1 exercise with instructions",
         "9": "all of it",
         "10": "a heel cup",
@@ -166,7 +156,6 @@ def test_what_is_generic_has_nothing_to_tailor_it_by() -> None:
     assert of(DONE, delivery=Delivery(tailoring="generic"))["14b"] == "not tailored"
 
 
-@pytest.mark.usefixtures("progressing")
 def test_each_of_the_six_parts_of_fitt_vp_has_a_place() -> None:
     """Frequency, intensity, time, type, volume, progression."""
     ((_, done),) = ROUTINE.prescriptions()
@@ -176,4 +165,4 @@ def test_each_of_the_six_parts_of_fitt_vp_has_a_place() -> None:
     assert footex.estimate(ROUTINE).total.typical
     assert done.exercise.kind is footex.model.ExerciseKind.STRENGTH
     assert (str(group.times), str(group.work[0].count)) == ("3", "12")
-    assert describe_cert(ROUTINE)[CertItem.PROGRESSION] == "load by 5 kg up to 60 kg; support"
+    assert describe_cert(ROUTINE)[CertItem.PROGRESSION] == "load: 5 kg more when painless, 1 week or more between steps, up to 60 kg; support: the next step"

@@ -18,7 +18,7 @@ __all__ = [
     "Population", "Position", "Progression", "ProgressionChange", "Reading", "RepetitionUnit", "Report",
     "RestAmount", "Sense", "SessionDose", "SetRole", "Sex", "Shelf", "SideOrder", "Sides", "StepsAmount",
     "StopWhen", "Supervision", "Tailoring", "Target", "TargetKind", "TargetRole", "Tempo", "ToFailure", "Unstated",
-    "Work", "cert_gaps", "describe_cert",
+    "Weekday", "Work", "cert_gaps", "describe_cert",
 ]
 # fmt: on
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from footex.model.advancing.reason import AdvanceReason
     from footex.model.delivery.cert import CertItem, cert_gaps, describe_cert
     from footex.model.delivery.delivery import Delivery, Grouping, Supervision, Tailoring
-    from footex.model.dosage.frequency import DayPart
+    from footex.model.dosage.day import DayPart, Weekday
     from footex.model.dosage.loads.load import Bands, Load
     from footex.model.dosage.loads.text import LoadKind
     from footex.model.dosage.set import SetRole
@@ -78,7 +78,7 @@ else:
         "advancing.reason": "AdvanceReason",
         "delivery.cert": "CertItem cert_gaps describe_cert",
         "delivery.delivery": "Delivery Grouping Supervision Tailoring",
-        "dosage.frequency": "DayPart",
+        "dosage.day": "DayPart Weekday",
         "dosage.loads.load": "Bands Load",
         "dosage.loads.text": "LoadKind",
         "dosage.set": "SetRole",

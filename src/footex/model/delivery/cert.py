@@ -4,23 +4,25 @@ The items are those of Slade and others, British Journal of Sports Medicine 50, 
 """
 
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from footex.errors import count_noun
 from footex.model.delivery.delivery import Delivery, Tailoring
 from footex.model.delivery.description import describe_grouping, describe_supervision
-from footex.model.description import describe_equipment, describe_frequency
+from footex.model.description import describe_equipment
 from footex.model.dosage.frequency import Frequency
 from footex.model.dosage.work import Reps, measure_of
 from footex.model.figures.amounts import UNSTATED
+from footex.model.progress.progression_text import describe_frequency, describe_progression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from footex.model.dosage.dose import Dose
     from footex.model.dosage.work import Work
+    from footex.model.progress.progression import Progression
     from footex.model.routines.prescription import Prescription
     from footex.model.routines.routine import Routine
 
@@ -130,7 +132,7 @@ def describe_cert(routine: "Routine") -> dict[CertItem, str]:
         CertItem.ADHERENCE: delivery.adherence,
         CertItem.MOTIVATION: delivery.motivation,
         CertItem.PROGRESSION_RULE: "; ".join(dict.fromkeys(filter(None, map(_rule_of, rules)))),
-        CertItem.PROGRESSION: "; ".join(dict.fromkeys(map(_manner_of, rules))),
+        CertItem.PROGRESSION: "; ".join(dict.fromkeys(map(describe_progression, rules))),
         CertItem.EXERCISES: _exercises(routine),
         CertItem.HOME_PART: delivery.home_part,
         CertItem.OTHER_PARTS: delivery.other_parts,
@@ -154,21 +156,15 @@ def _equipment(routine: "Routine") -> str:
     return describe_equipment(tuple(things)) if len(known) == len(needs) else ""
 
 
-def _progressions(routine: "Routine") -> "list[Any]":
+def _progressions(routine: "Routine") -> "list[Progression]":
     """The rules of progression of all prescriptions, in order."""
-    return [rule for each in _prescribed(routine) for rule in getattr(each, "progressions", ())]
+    return [rule for each in _prescribed(routine) for rule in each.progressions]
 
 
-def _rule_of(rule: "Any") -> str:
+def _rule_of(rule: "Progression") -> str:
     """When a step of a progression is taken; empty if it isn't stated."""
     when = [] if rule.when is None else [f"when {rule.when}"]
     return ", ".join([*when, *([] if rule.every is None else [f"every {rule.every}"])])
-
-
-def _manner_of(rule: "Any") -> str:
-    """What a progression changes, by how much and up to what, as far as that is stated."""
-    by = "" if rule.by is None else f" by {rule.by}"
-    return f"{rule.change.value}{by}" + ("" if rule.limit is None else f" up to {rule.limit}")
 
 
 def _exercises(routine: "Routine") -> str:

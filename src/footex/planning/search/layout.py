@@ -1,25 +1,28 @@
 """The layout: a request as the input of the search, whole or with some rules dropped."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
 
+from footex.model.dosage.day import Weekday
 from footex.planning.fit.budget import fit_to_budget
-from footex.planning.request.availability import Availability, Weekday, Window
+from footex.planning.request.availability import Availability, Window
 from footex.planning.request.availability_text import DAY
 from footex.planning.request.clock import clock_of
 from footex.planning.request.ramp import fraction_on
 from footex.planning.request.recurrence import find_recurrences, slot_routines
 from footex.planning.search.day import DayPlanner, Job
 from footex.planning.search.rules import NOTHING, Rule, RuleKind, loosen
+from footex.planning.search.spacing import NOW, Spacing
 from footex.planning.search.track import Track, fresh
 from footex.planning.search.usual_times import find_usual
 from footex.timing.estimates.estimate import estimate
 from footex.timing.resolving import resolve_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from fractions import Fraction
 
     from footex.model.routines.routine import Routine
@@ -86,9 +89,7 @@ class Layout:
         self.steps: int = request.steps or 1
         self.recurrences: tuple[Recurrence, ...] = tuple(
             instead if instead is not None and recurrence.id == instead.id else recurrence
-            for recurrence in (
-                like.recurrences if like else find_recurrences(request.commitments, request.policy, request.pace)
-            )
+            for recurrence in (like.recurrences if like else find_recurrences(request))
         )
         self._shorter = shorter
         self.clock, self.since = (like.clock, like.since) if like else clock_of(request)
@@ -121,7 +122,8 @@ class Layout:
 
     @cached_property
     def _routines(self) -> "tuple[tuple[Routine, ...], ...]":
-        return tuple(slot_routines(commitment, self.request.pace) for commitment in self.request.commitments)
+        pairs = zip(self.request.planned, self.recurrences, strict=True)
+        return tuple(slot_routines(commitment, recurrence, self.request.pace) for commitment, recurrence in pairs)
 
     def _session(self, routine: "Routine", part: "Fraction | None") -> "tuple[Routine, int]":
         if part is not None:
@@ -199,7 +201,8 @@ class Layout:
         most = self.request.availability.most_per_day
         limit = None if most is None or (RuleKind.LIMIT, weekday) in dropped else most.milliseconds[0] // 1000
         gaps = tuple(
-            0 if (RuleKind.GAP, recurrence.id) in dropped else recurrence.gap for recurrence in self.recurrences
+            (0, 0) if (RuleKind.GAP, recurrence.id) in dropped else (recurrence.gap, recurrence.pitch)
+            for recurrence in self.recurrences
         )
         # All that a placement depends on: days of different dates and weeks with an equal key share their memo.
         lengths = self.lengths[number]
@@ -207,8 +210,10 @@ class Layout:
         planner = self._planners.get(key)
         if planner is None:
             jobs = tuple(
-                Job(own, usual, gap, recurrence.parts)
-                for own, usual, gap, recurrence in zip(lengths, self.usual, gaps, self.recurrences, strict=True)
+                Job(own, usual, gap, recurrence.parts, pitch)
+                for own, usual, (gap, pitch), recurrence in zip(
+                    lengths, self.usual, gaps, self.recurrences, strict=True
+                )
             )
             planner = self._planners[key] = DayPlanner(starts, limit, self.between, jobs, self.steps)
         return planner
@@ -227,12 +232,43 @@ class Layout:
         for index, recurrence in enumerate(self.recurrences):
             kept, before = loosen(recurrence, dropped), self._before(recurrence)
             usable = tuple(self._usable(recurrence)[first:last])
-            key = (index, kept, before, usable, *map(id, planners))
+            open_ = tuple(self._is_open(number, kept) for number in numbers)
+            steps = tuple(self._steps[first:last])
+            ready = self._ready(kept) if first == 0 else NOW
+            key = (index, kept, before, usable, open_, steps, ready, *map(id, planners))
             if key not in self._tracks:
-                alone = [planner.alone(index, recurrence.per_day) for planner in planners]
-                self._tracks[key] = Track(kept, alone, usable, before)
+                alone = [
+                    planner.alone(index, recurrence.per_day) if here else {0: 0}
+                    for planner, here in zip(planners, open_, strict=True)
+                ]
+                spacing = _find_spacing(index, kept.gap, planners, steps, ready)
+                self._tracks[key] = Track(kept, alone, usable, before, spacing)
             tracks.append(self._tracks[key])
         return Span(planners, tracks)
+
+    def _is_open(self, number: int, recurrence: "Recurrence") -> bool:
+        """Whether a day is one of its weekdays."""
+        return not recurrence.weekdays or self.dates[number].weekday() in recurrence.weekdays
+
+    @cached_property
+    def _steps(self) -> list[int]:
+        """For each day, the seconds from its beginning to that of the next."""
+        following = [*self.bases[1:], self.bases[-1] + 86_400]
+        return [after - before for before, after in zip(self.bases, following, strict=True)]
+
+    def _ready(self, recurrence: "Recurrence") -> int:
+        """The ready time of the first day, by the last session of the history, if its time is known."""
+        ready = NOW
+        midnight = datetime.combine(self.request.start, time())
+        for done in self.request.history:
+            if done.commitment != recurrence.id or done.start is None or done.end is None:
+                continue
+            if recurrence.apart:
+                wall = self.clock.moment(self.clock.instant(done.start)).replace(tzinfo=None)
+                ready = max(ready, (wall - midnight) // timedelta(seconds=1) + recurrence.gap)
+            else:
+                ready = max(ready, self.clock.instant(done.end) + recurrence.gap - self.bases[0])
+        return ready
 
     def _usable(self, recurrence: "Recurrence") -> list[bool]:
         usable = self._all_usable.get(recurrence.id)
@@ -259,7 +295,13 @@ class Layout:
     @cached_property
     def coupled(self) -> bool:
         """Whether the sessions of one week affect the next: if not, weeks are solved apart."""
-        return any(recurrence.coupled for recurrence in self.recurrences)
+        if any(recurrence.coupled for recurrence in self.recurrences):
+            return True
+        planners = [self.planner(number) for number in range(len(self.dates))]
+        return any(
+            _find_spacing(index, recurrence.gap, planners, self._steps, self._ready(recurrence)) is not None
+            for index, recurrence in enumerate(self.recurrences)
+        )
 
     def _before(self, recurrence: "Recurrence") -> "State":
         """The state of a commitment at the start, from its history."""
@@ -271,10 +313,18 @@ class Layout:
         # The history ends in a rest, whose length is capped as in a track, or in a run that goes on.
         if rest:
             idle = 0 if recurrence.rest_most is None else min(rest, recurrence.rest_most + 1)
-            return (0, 0, 0, 0, min(rest, recurrence.rest), idle)
+            return (0, 0, 0, 0, min(rest, recurrence.least_rest), idle)
         while day in done:
             day, run = day - timedelta(days=1), run + 1
         return (0, 0, 0, min(run, recurrence.run[2]) if recurrence.run is not None else 1, 0, 0)
+
+
+def _find_spacing(
+    index: int, gap: int, planners: list[DayPlanner], steps: "Sequence[int]", ready: int
+) -> "Spacing | None":
+    """The gap of a commitment, if an earlier session can restrict those of later days."""
+    spacing = Spacing(index, gap, planners, steps, ready) if gap else None
+    return spacing if spacing is not None and spacing.binds else None
 
 
 def lengthen(availability: Availability, weekday: int, start: int, end: int) -> Availability:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from footex.planning.request.recurrence import Recurrence
+    from footex.planning.search.spacing import Spacing
 
 __all__ = ["Option", "State", "Track", "fresh"]
 
@@ -49,12 +50,19 @@ class Track:
         alone: For each day, the cost of each possible number of sessions if no others are placed on it.
         usable: For each day, whether a rest must end on it at the latest.
         before: The state at the start.
+        spacing: The gap between the sessions of different days; `None` if it can't restrict any.
     """
 
     def __init__(
-        self, recurrence: "Recurrence", alone: list[dict[int, int]], usable: "Sequence[bool]", before: State
+        self,
+        recurrence: "Recurrence",
+        alone: list[dict[int, int]],
+        usable: "Sequence[bool]",
+        before: State,
+        spacing: "Spacing | None" = None,
     ) -> None:
         self.recurrence = recurrence
+        self.spacing = spacing
         self.alone = alone
         self.usable = usable
         self.coupled: bool = recurrence.coupled
@@ -142,7 +150,9 @@ class Track:
 
     def _continue_run(self, run: int, rest: int) -> tuple[int, int, int, int] | None:
         """The run, the rest and its idle days after a day with sessions, and 0, as no run has ended."""
-        if run == 0 and rest < self.recurrence.rest:
+        if run == 0 and rest < self.recurrence.least_rest:
+            return None
+        if run and self.recurrence.apart > 1:
             return None
         if self.recurrence.run is None:
             return 1, 0, 0, 0
@@ -156,7 +166,7 @@ class Track:
             if run < low:
                 return None
             away = abs(run - typical)
-        rest = min(rest + 1, self.recurrence.rest)
+        rest = min(rest + 1, self.recurrence.least_rest)
         if self.recurrence.rest_most is None:
             return 0, rest, 0, away
         idle = min((0 if run else idle) + 1, self.recurrence.rest_most + 1)
