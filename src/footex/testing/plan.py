@@ -33,6 +33,8 @@ _ZONES = ("UTC", "Europe/Vienna", "America/St_Johns")
 def plans() -> "SearchStrategy[Plan]":
     """Weeks of one routine or two, short enough to fit, and programmes of up to three weeks, their doses climbing.
 
+    In a programme a routine may have weeks of its own.
+
     Example:
         >>> from hypothesis import given
         >>> import footex
@@ -47,7 +49,7 @@ def plans() -> "SearchStrategy[Plan]":
     return st.builds(
         plan_week, _commitments(), _availabilities(), start=_starts(), level=st.sampled_from(Level)
     ) | st.builds(
-        plan_programme, _commitments(), _availabilities(), start=_starts(), weeks=weeks,
+        plan_programme, weeks.flatmap(_commitments), _availabilities(), start=_starts(), weeks=weeks,
         ramp=st.sampled_from(RAMPS) | fractions,
     )  # fmt: skip
 
@@ -60,7 +62,7 @@ def _availabilities() -> "SearchStrategy[Availability]":
     return st.builds(Availability, windows=st.sampled_from(_FREE), zone=st.sampled_from(_ZONES))
 
 
-def _commitments() -> "SearchStrategy[list[Commitment]]":
+def _commitments(weeks: int = 1) -> "SearchStrategy[list[Commitment]]":
     routines = st.builds(
         Routine,
         id=slugs(),
@@ -75,6 +77,9 @@ def _commitments() -> "SearchStrategy[list[Commitment]]":
     twice = st.builds(Frequency, days_per_week=st.integers(1, 2), per_day=st.just(2), min_gap=st.just("1 h"))
     prefers = st.none() | st.sampled_from(DayPart) | st.times().map(lambda at: at.replace(second=0, microsecond=0))
     return st.lists(
-        st.builds(Commitment, routine=routines, frequency=once | twice, prefer=prefers),
+        st.builds(
+            Commitment, routine=routines, frequency=once | twice, prefer=prefers,
+            first_week=st.integers(1, weeks), weeks=st.none() | st.integers(1, 3),
+        ),
         min_size=1, max_size=2, unique_by=lambda commitment: commitment.id,
     )  # fmt: skip

@@ -29,7 +29,7 @@ from footex.model.dosage.dose import Dose
 from footex.planning.plan.plan import Plan
 from footex.planning.request.commitment import MOST_COMMITMENTS, Commitment
 from footex.planning.request.ramp import RAMPS
-from footex.planning.request.request import MOST_WEEKS
+from footex.planning.request.spans import MOST_WEEKS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -150,6 +150,7 @@ def _describe_weekday(layout: "Layout", within: tuple[int, int], kind: RuleKind,
     needs = ", ".join(
         f"{recurrence.id} needs {' + '.join(map(str, own))} min"
         for recurrence, own in zip(layout.recurrences, day.needs, strict=True)
+        if own
     )
     if kind is RuleKind.LIMIT:
         return f"{named}: at most {layout.request.availability.most_per_day} of sessions; {needs}."

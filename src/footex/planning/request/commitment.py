@@ -1,4 +1,4 @@
-"""Commitments: a routine with its frequency and preferred time."""
+"""Commitments: a routine with its frequency, preferred time and weeks."""
 
 from collections import Counter
 from datetime import time
@@ -14,6 +14,7 @@ from footex.model.routines.routine import Routine
 from footex.model.value import Value, freeze
 from footex.planning.request.availability_text import read_clock
 from footex.planning.request.moments import is_whole_minute
+from footex.planning.request.spans import as_weeks
 
 __all__ = ["MOST_COMMITMENTS", "Commitment", "as_commitments"]
 
@@ -42,6 +43,14 @@ def _prefer(value: DayPart | time | str | None) -> DayPart | time | None:
     raise InvalidValue("Commitment.prefer", value, "is not a time of day", _PREFERENCES)
 
 
+def _first_week(value: int) -> int:
+    return as_weeks(value, "Commitment.first_week")
+
+
+def _weeks(value: int | None) -> int | None:
+    return None if value is None else as_weeks(value, "Commitment.weeks")
+
+
 @frozen(eq=False, repr=False, kw_only=True)
 class Commitment(Value):
     """A routine to be done with a frequency.
@@ -53,9 +62,13 @@ class Commitment(Value):
         prefer: A clock time, which applies to one session of a day, or a part of the day; by default the parts that the
             frequency states.
         id: The id in the plan; by default the routine's.
+        first_week: The week of the programme in which it begins, from 1.
+        weeks: The number of weeks from there on; by default, `plan_programme` takes the typical weeks that the
+            frequency states, and without them it lasts until the end of the programme.
 
     Raises:
         InvalidValue: An invalid field.
+        BoundExceeded: A week after the maximum of 104.
 
     Example:
         >>> import footex
@@ -68,6 +81,8 @@ class Commitment(Value):
     frequency: Frequency | None = field(default=None)
     prefer: DayPart | time | None = field(default=None, converter=_prefer)
     id: str = field(default="", metadata=SLUG)
+    first_week: int = field(default=1, converter=_first_week)
+    weeks: int | None = field(default=None, converter=_weeks)
 
     def __attrs_post_init__(self) -> None:
         as_instance(self.routine, Routine, "Commitment.routine")

@@ -60,6 +60,8 @@ class ReasonCode(StrEnum):
     CHOSEN_WEEKS = "chosen-weeks"
     STATED_WEEKS = "stated-weeks"
     DEFAULT_WEEKS = "default-weeks"
+    OWN_WEEKS = "own-weeks"
+    CUT_OFF = "cut-off"
 
 
 def _code(value: str) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Search", "Solution"]
 
 _CROWDED = 4
-"""The maximum number of commitments without a draft: up to here the search itself soon finds a plan."""
+"""The maximum number of commitments in a week without a draft: up to here the search itself soon finds a plan."""
 
 _FIRST = 4
 """The attempts at a draft before a proof of infeasibility is tried: few, as the proof may be quick."""
@@ -85,7 +85,7 @@ class Search:
         floor = self._root()
         if floor is None:
             return False
-        crowded = len(self.tracks) > _CROWDED
+        crowded = self._crowded
         if crowded and find_draft(self.days, self.tracks, attempts=_FIRST, improved=False) is not None:
             return True
         try:
@@ -110,7 +110,7 @@ class Search:
         floor = self._root()
         if floor is None:
             return None
-        if len(self.tracks) > _CROWDED:
+        if self._crowded:
             self._draft()
             if self._incumbent is not None:
                 self.steps //= _SHARE
@@ -135,6 +135,11 @@ class Search:
         if draft is not None:
             self._incumbent, self._incumbent_cost = draft.days, draft.cost
 
+    @property
+    def _crowded(self) -> bool:
+        weeks = range(0, len(self.days), 7)
+        return max(sum(day in track.active for track in self.tracks) for day in weeks) > _CROWDED
+
     def _start(self) -> States:
         return tuple(track.before for track in self.tracks)
 
@@ -148,17 +153,17 @@ class Search:
         self._capacity = _left_in_week([day.most(least) if len(self.tracks) > 1 else 1 for day in self.days])
         self._room = _left_in_week([day.room() for day in self.days])
         self._seconds = [
-            min(sum(planner.jobs[number].lengths[: track.recurrence.per_day[0]]) for planner in self.days)
+            min(
+                (sum(self.days[day].jobs[number].lengths[: track.recurrence.per_day[0]]) for day in track.active),
+                default=0,
+            )
             for number, track in enumerate(self.tracks)
         ]
         return sum(floors)
 
     def _lacks_capacity(self, day: int, states: States) -> bool:
         """Whether the rest of the week has fewer days, or less time, than the commitments need: then it is pruned."""
-        needed = [
-            0 if track.recurrence.days is None else max(0, track.recurrence.days[0] - state[0])
-            for track, state in zip(self.tracks, states, strict=True)
-        ]
+        needed = [track.needed(day, state) for track, state in zip(self.tracks, states, strict=True)]
         if sum(needed) > self._capacity[day]:
             return True
         return sum(days * seconds for days, seconds in zip(needed, self._seconds, strict=True)) > self._room[day]

@@ -70,7 +70,8 @@ def find_draft(
 
 def _weight(days: "Sequence[DayPlanner]", track: "Track", number: int) -> int:
     """The difficulty of a commitment: its seconds a day, times a factor that grows as fewer days can hold it."""
-    seconds = sum(days[0].jobs[number].lengths[: track.recurrence.per_day[0]])
+    first = days[track.active.start] if track.active else days[0]
+    seconds = sum(first.jobs[number].lengths[: track.recurrence.per_day[0]])
     return seconds * (8 - min(7, sum(len(alone) > 1 for alone in track.alone)))
 
 

@@ -38,7 +38,7 @@ class Job(NamedTuple):
     """A commitment on one day.
 
     Attributes:
-        lengths: The seconds of each of its sessions, in order.
+        lengths: The seconds of each of its sessions, in order; empty on a day outside its weeks.
         usual: The usual minute of the day of each; `None` for any.
         gap: The minimum seconds between two of them.
         parts: The preferred ranges of the start, in minutes of the day; empty for any.
@@ -177,6 +177,8 @@ class DayPlanner:
     def _place(self, counts: tuple[int, ...], most_steps: int) -> Best | None:
         if not any(counts):
             return 0, ()
+        if any(count > len(job.lengths) for job, count in zip(self.jobs, counts, strict=True)):
+            return None
         lengths = sum(sum(job.lengths[:count]) for job, count in zip(self.jobs, counts, strict=True))
         if lengths > self.room():
             return None

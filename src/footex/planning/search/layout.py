@@ -12,6 +12,7 @@ from footex.planning.request.availability_text import DAY
 from footex.planning.request.clock import clock_of
 from footex.planning.request.ramp import fraction_on
 from footex.planning.request.recurrence import find_recurrences, slot_routines
+from footex.planning.request.spans import days_of
 from footex.planning.search.day import DayPlanner, Job
 from footex.planning.search.rules import NOTHING, Rule, RuleKind, loosen
 from footex.planning.search.track import Track, fresh
@@ -95,7 +96,8 @@ class Layout:
         self.between: int = -(-request.between.milliseconds[1] // 1000)
         self.longest = longest
         self.shortened: dict[Routine, Shortened] = {}
-        self._slots: dict[Fraction | None, tuple[tuple[tuple[Routine, int], ...], ...]] = {}
+        self._slots: dict[tuple[int, Fraction | None], tuple[tuple[Routine, int], ...]] = {}
+        self.active: tuple[range, ...] = tuple(days_of(commitment, request.weeks) for commitment in request.commitments)
         self._planners: dict[object, DayPlanner] = like._planners if like else {}
         self._tracks: dict[object, Track] = like._tracks if like else {}
         self._all_usable: dict[str, list[bool]] = {}
@@ -108,16 +110,19 @@ class Layout:
         return pieces[0][0] if pieces else 0
 
     def sessions_on(self, number: int) -> "tuple[tuple[tuple[Routine, int], ...], ...]":
-        """For each commitment, the routine and the minutes of each session on a day."""
+        """For each commitment, the routine and the minutes of each session on a day; none outside its weeks."""
         if self._like is not None:
             return self._like.sessions_on(number)
-        part = fraction_on(self.request.ramp, number, self.request.weeks)
-        slots = self._slots.get(part)
-        if slots is None:
-            slots = self._slots[part] = tuple(
-                tuple(self._session(routine, part) for routine in routines) for routines in self._routines
-            )
-        return slots
+        return tuple(
+            self._slots_of(index, fraction_on(self.request.ramp, number, days)) if number in days else ()
+            for index, days in enumerate(self.active)
+        )
+
+    def _slots_of(self, index: int, part: "Fraction | None") -> "tuple[tuple[Routine, int], ...]":
+        key = (index, part)
+        if key not in self._slots:
+            self._slots[key] = tuple(self._session(routine, part) for routine in self._routines[index])
+        return self._slots[key]
 
     @cached_property
     def _routines(self) -> "tuple[tuple[Routine, ...], ...]":
@@ -227,10 +232,12 @@ class Layout:
         for index, recurrence in enumerate(self.recurrences):
             kept, before = loosen(recurrence, dropped), self._before(recurrence)
             usable = tuple(self._usable(recurrence)[first:last])
-            key = (index, kept, before, usable, *map(id, planners))
+            days = self.active[index]
+            active = range(min(max(days.start - first, 0), last - first), min(max(days.stop - first, 0), last - first))
+            key = (index, kept, before, usable, active, *map(id, planners))
             if key not in self._tracks:
                 alone = [planner.alone(index, recurrence.per_day) for planner in planners]
-                self._tracks[key] = Track(kept, alone, usable, before)
+                self._tracks[key] = Track(kept, alone, usable, before, active)
             tracks.append(self._tracks[key])
         return Span(planners, tracks)
 
@@ -243,12 +250,15 @@ class Layout:
         return usable
 
     def usable(self, number: int, recurrence: "Recurrence") -> bool:
-        """Whether a rest at its maximum must end on a day.
+        """Whether a rest at its maximum must end on a day of the commitment's weeks.
 
         False if the day has no window, or if a session doesn't fit since some of its time is blocked, busy, too soon or
         skipped by the clock. True if its windows are too short in themselves: that is a conflict, not a rest.
         """
-        if recurrence.per_day[0] in self.planner(number).alone(self.recurrences.index(recurrence), recurrence.per_day):
+        index = self.recurrences.index(recurrence)
+        if number not in self.active[index]:
+            return False
+        if recurrence.per_day[0] in self.planner(number).alone(index, recurrence.per_day):
             return True
         day = self.dates[number]
         availability = self.request.availability
@@ -262,12 +272,12 @@ class Layout:
         return any(recurrence.coupled for recurrence in self.recurrences)
 
     def _before(self, recurrence: "Recurrence") -> "State":
-        """The state of a commitment at the start, from its history."""
+        """The state of a commitment at the start of its weeks, from its history."""
         done = {entry.day for entry in self.request.history if entry.commitment == recurrence.id}
         if not done:
             return fresh(recurrence.rest_most)
         day, run = max(done), 0
-        rest = (self.request.start - day).days - 1
+        rest = (self.dates[self.active[self.recurrences.index(recurrence)].start] - day).days - 1
         # The history ends in a rest, whose length is capped as in a track, or in a run that goes on.
         if rest:
             idle = 0 if recurrence.rest_most is None else min(rest, recurrence.rest_most + 1)

@@ -49,14 +49,21 @@ class Track:
         alone: For each day, the cost of each possible number of sessions if no others are placed on it.
         usable: For each day, whether a rest must end on it at the latest.
         before: The state at the start.
+        active: The numbers of the days of its own weeks among these; on others it has no session and no rule.
     """
 
     def __init__(
-        self, recurrence: "Recurrence", alone: list[dict[int, int]], usable: "Sequence[bool]", before: State
+        self,
+        recurrence: "Recurrence",
+        alone: list[dict[int, int]],
+        usable: "Sequence[bool]",
+        before: State,
+        active: range,
     ) -> None:
         self.recurrence = recurrence
         self.alone = alone
         self.usable = usable
+        self.active = active
         self.coupled: bool = recurrence.coupled
         self.before: State = before if self.coupled else fresh(None)
         self.options: list[dict[State, list[Option]]] = self._find_options()
@@ -66,6 +73,12 @@ class Track:
         """The minimum cost alone; `None` if it is infeasible."""
         return min((option.least for option in self.options[0][self.before]), default=None)
 
+    def needed(self, day: int, state: State) -> int:
+        """The minimum days with sessions that its week still needs from a day on."""
+        if self.recurrence.days is None or day not in self.active:
+            return 0
+        return max(0, self.recurrence.days[0] - state[0])
+
     def _find_options(self) -> list[dict[State, list[Option]]]:
         """For each day and each reachable state, the transitions from which the end can be reached, the best first.
 
@@ -74,7 +87,7 @@ class Track:
         reached: list[dict[State, list[tuple[int, State, int]]]] = []
         states: set[State] = {self.before}
         for day in range(len(self.alone)):
-            transitions = {state: self._transitions(day, state) for state in states}
+            transitions = {state: self._allowed(day, state) for state in states}
             reached.append(transitions)
             states = {after for allowed in transitions.values() for _, after, _ in allowed}
         least: dict[State, int] = dict.fromkeys(states, 0)
@@ -95,6 +108,15 @@ class Track:
             backward.append(options)
         return backward[::-1]
 
+    def _allowed(self, day: int, state: State) -> list[tuple[int, State, int]]:
+        """The transitions on a day; outside its weeks none has a session or a rule.
+
+        Before them it waits; after them its state no longer matters.
+        """
+        if day in self.active:
+            return self._transitions(day, state)
+        return [(0, state if day < self.active.start else fresh(None), 0)]
+
     def _transitions(self, day: int, state: State) -> list[tuple[int, State, int]]:
         """The numbers of sessions allowed on a day in a state, each with the state after it and its cost."""
         recurrence = self.recurrence
@@ -110,8 +132,8 @@ class Track:
                     continue
                 run, rest, idle, away = phase
                 cost = away * AWAY
-                # The end of the plan may cut a run short, so there it only counts as off if it is too long.
-                if run and recurrence.run is not None and day == len(self.alone) - 1:
+                # The end of its weeks may cut a run short, so there it only counts as off if it is too long.
+                if run and recurrence.run is not None and day == self.active[-1]:
                     cost += max(0, run - recurrence.run[1]) * AWAY
             if count:
                 cost += abs(count - typical) * AWAY
