@@ -16,9 +16,9 @@ __version__ = "0.1.0"
 __all__ = [
     "UNSTATED", "Availability", "Block", "BoundExceeded", "Catalog", "Caution", "Commitment", "Count", "Dose",
     "Duration", "Estimate", "Evidence", "Exercise", "Fit", "FootexError", "Frequency", "Hold", "Infeasible",
-    "InvalidDocument", "InvalidValue", "Move", "Pace", "Plan", "Policy", "PolicyNeeded", "Prescription", "Reps",
-    "Rest", "Routine", "Session", "Set", "Source", "Step", "UnknownId", "Vague", "bundled", "check", "dump", "dumps",
-    "estimate", "fit_to_budget", "load", "load_folder", "load_pack", "loads", "packs", "plan_programme",
+    "InvalidDocument", "InvalidValue", "Move", "Pace", "Plan", "Policy", "PolicyNeeded", "Prescription", "Protocol",
+    "Reps", "Rest", "Routine", "Session", "Set", "Source", "Step", "UnknownId", "Vague", "bundled", "check", "dump",
+    "dumps", "estimate", "fit_to_budget", "load", "load_folder", "load_pack", "loads", "packs", "plan_programme",
     "plan_week", "timeline",
 ]
 # fmt: on
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from footex.model.figures.amounts import UNSTATED, Vague
     from footex.model.figures.count import Count
     from footex.model.figures.duration import Duration
+    from footex.model.phases.protocol import Protocol
     from footex.model.routines.block import Block, Rest
     from footex.model.routines.prescription import Prescription
     from footex.model.routines.routine import Routine
@@ -89,6 +90,7 @@ else:
         "model.figures.amounts": "UNSTATED Vague",
         "model.figures.count": "Count",
         "model.figures.duration": "Duration",
+        "model.phases.protocol": "Protocol",
         "model.routines.block": "Block Rest",
         "model.routines.prescription": "Prescription",
         "model.routines.routine": "Routine",

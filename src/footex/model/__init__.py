@@ -12,9 +12,9 @@ Example:
 __all__ = [
     "TO_FAILURE", "Bands", "Basis", "BlockRole", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "ConflictingIds",
     "CountAmount", "DayPart", "Distance", "DurationAmount", "Equipment", "ExerciseKind", "Extent", "Item", "Load",
-    "LoadKind", "Outcome", "OutcomeResult", "Period", "Position", "Reading", "RepetitionUnit", "Report", "RestAmount",
-    "Sense", "SetRole", "Shelf", "SideOrder", "Sides", "StepsAmount", "Target", "TargetKind", "Tempo", "ToFailure",
-    "Unstated", "Work",
+    "LoadKind", "Outcome", "OutcomeResult", "Period", "Phase", "PhaseSpan", "Position", "Reading", "RepetitionUnit",
+    "Report", "RestAmount", "Sense", "SessionDose", "SetRole", "Shelf", "SideOrder", "Sides", "StepsAmount", "Target",
+    "TargetKind", "Tempo", "ToFailure", "Unstated", "Work",
 ]
 # fmt: on
 
@@ -43,6 +43,9 @@ if TYPE_CHECKING:
     from footex.model.figures.distance import Distance
     from footex.model.figures.period import Period
     from footex.model.figures.sense import Sense
+    from footex.model.phases.phase import Phase
+    from footex.model.phases.protocol import PhaseSpan
+    from footex.model.phases.session_dose import SessionDose
     from footex.model.report import Report
     from footex.model.routines.block import BlockRole, Item
     from footex.model.routines.prescription import Reading
@@ -66,6 +69,9 @@ else:
         "figures.distance": "Distance",
         "figures.period": "Period",
         "figures.sense": "Sense",
+        "phases.phase": "Phase",
+        "phases.protocol": "PhaseSpan",
+        "phases.session_dose": "SessionDose",
         "report": "Report",
         "routines.block": "BlockRole Item",
         "routines.prescription": "Reading",

@@ -1,0 +1,182 @@
+"""Protocols: phases in order, and the weeks in which each of them is."""
+
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from footex.errors import BoundExceeded, InvalidValue
+from footex.model.fields import SLUG, as_instances, check_instance, check_slugs, check_texts
+from footex.model.figures.amounts import UNSTATED
+from footex.model.figures.count import GREATEST_COUNT, Count
+from footex.model.phases.phase import Phase
+from footex.model.sources.evidence import Evidence, check_paths
+from footex.model.sources.source import Caution, Source
+from footex.model.value import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from footex.model.exercise import Exercise
+    from footex.model.figures.amounts import Unstated
+    from footex.model.routines.routine import Routine
+
+__all__ = ["PhaseSpan", "Protocol"]
+
+
+@frozen(eq=False, repr=False)
+class PhaseSpan(Value):
+    """The weeks of a protocol in which a phase is, as far as they are known.
+
+    Args:
+        first: The week in which it begins, from 1: low, typical and high.
+        last: The week in which it ends.
+
+    Example:
+        >>> PhaseSpan(Count(1), Count(2))
+        PhaseSpan(Count(1), last=Count(2))
+    """
+
+    first: "Count | Unstated"
+    last: "Count | Unstated"
+
+
+def _phases(value: "Iterable[Phase] | Phase") -> tuple[Phase, ...]:
+    return as_instances(value, Phase, "Protocol.phases")
+
+
+def _cautions(value: "Iterable[Caution] | Caution") -> tuple[Caution, ...]:
+    return as_instances(value, Caution, "Protocol.cautions")
+
+
+def _evidence(value: "Iterable[Evidence] | Evidence") -> tuple[Evidence, ...]:
+    return as_instances(value, Evidence, "Protocol.evidence")
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Protocol(Value):
+    """A programme in phases.
+
+    Args:
+        id: Lower-case words joined by hyphens.
+        title: What it is called.
+        phases: The phases in order, or one.
+        source: The publication it comes from.
+        cautions: What to mind in the protocol, each with its author; those of its routines are in them.
+        evidence: Where figures of the protocol come from.
+
+    Raises:
+        InvalidValue: An invalid field, no phase, one that begins before the phase before it, or two different routines
+            or exercises with one id.
+        BoundExceeded: A phase that ends after week 10,000.
+
+    Example:
+        >>> plank = Prescription(Exercise(id="plank", name="Plank"), "3 x 30 s")
+        >>> core = Routine(id="core", title="Core", items=plank)
+        >>> Protocol(id="core-plan", title="Core plan", phases=Phase(title="Start", routines=core, weeks=2))
+        <Protocol core-plan: Start>
+    """
+
+    id: str = field(metadata=SLUG)
+    title: str
+    phases: tuple[Phase, ...] = field(converter=_phases)
+    source: Source | None = None
+    cautions: tuple[Caution, ...] = field(default=(), converter=_cautions)
+    evidence: tuple[Evidence, ...] = field(default=(), converter=_evidence)
+
+    def __attrs_post_init__(self) -> None:
+        check_slugs(self, "id")
+        check_texts(self, "title")
+        check_instance(self, "source", Source, optional=True)
+        if not self.phases:
+            raise InvalidValue("Protocol.phases", [], "is empty", "write at least one phase")
+        _check_ids(self.phases)
+        for _ in _spans(self.phases):
+            pass
+        check_paths(self, self.evidence)
+
+    def __repr__(self) -> str:
+        titles = [phase.title for phase in self.phases]
+        more = f", and {len(titles) - 5} more" if len(titles) > 5 else ""
+        return f"<Protocol {self.id}: {', '.join(titles[:5])}{more}>"
+
+    def routines(self) -> "tuple[Routine, ...]":
+        """The routines in order of first appearance, each once.
+
+        Example:
+            >>> plank = Prescription(Exercise(id="plank", name="Plank"), "3 x 30 s")
+            >>> start = Phase(title="Start", routines=Routine(id="core", title="Core", items=plank))
+            >>> [routine.id for routine in Protocol(id="plan", title="Plan", phases=[start, start]).routines()]
+            ['core']
+        """
+        return tuple({routine.id: routine for phase in self.phases for routine in phase.routines}.values())
+
+    def spans(self) -> tuple[PhaseSpan, ...]:
+        """The weeks of each phase.
+
+        A phase begins in the week that it states, else in week 1 or in the week after the phase before it ends. It
+        ends after its weeks, or after those that its sessions take (`Phase.length`). Low figures are those with every
+        phase at its shortest, high ones those with every phase at its longest. A week that can't be known is
+        `UNSTATED`.
+
+        Returns:
+            A span for each phase.
+
+        Example:
+            >>> plank = Prescription(Exercise(id="plank", name="Plank"), "3 x 30 s")
+            >>> core = Routine(id="core", title="Core", items=plank)
+            >>> phases = [Phase(title="Start", routines=core, weeks="2-4"), Phase(title="On", routines=core, weeks=6)]
+            >>> [str(span.last) for span in Protocol(id="plan", title="Plan", phases=phases).spans()]
+            ['2-4', '8-10']
+        """
+        return tuple(_spans(self.phases))
+
+
+def _check_ids(phases: tuple[Phase, ...]) -> None:
+    routines: dict[str, Routine] = {}
+    exercises: dict[str, Exercise] = {}
+    for index, phase in enumerate(phases):
+        for place, routine in enumerate(phase.routines):
+            name = f"Protocol.phases[{index}].routines[{place}]"
+            if routines.setdefault(routine.id, routine) != routine:
+                raise InvalidValue(name, routine.id, "differs from another of its id", "give one of them another id")
+            for exercise in routine.exercises():
+                if exercises.setdefault(exercise.id, exercise) != exercise:
+                    raise InvalidValue(
+                        name, exercise.id, "differs from another exercise of its id", "use one exercise for one id"
+                    )
+
+
+def _spans(phases: tuple[Phase, ...]) -> "Iterator[PhaseSpan]":
+    first: Count | Unstated = Count(1)
+    last: Count | Unstated = UNSTATED
+    for index, phase in enumerate(phases):
+        before, first = first, _first_week(index, phase, last)
+        if isinstance(before, Count) and isinstance(first, Count) and first.low < before.low:
+            raise InvalidValue(
+                f"Protocol.phases[{index}].from_week", phase.from_week,
+                f"is before week {before.low}, where the phase before it begins", "write the phases in order",
+            )  # fmt: skip
+        last = _last_week(index, first, phase.length())
+        yield PhaseSpan(first, last)
+
+
+def _first_week(index: int, phase: Phase, last: "Count | Unstated") -> "Count | Unstated":
+    if phase.from_week is not None:
+        return Count(phase.from_week)
+    if index == 0:
+        return Count(1)
+    return last if last is UNSTATED else _later(index, last, (1, 1, 1))
+
+
+def _last_week(index: int, first: "Count | Unstated", length: "Count | Unstated") -> "Count | Unstated":
+    if first is UNSTATED or length is UNSTATED:
+        return UNSTATED
+    return _later(index, first, (length.low - 1, length.typical - 1, length.high - 1))
+
+
+def _later(index: int, week: Count, weeks: tuple[int, int, int]) -> Count:
+    """So many weeks later: low, typical and high."""
+    low, typical, high = week.low + weeks[0], week.typical + weeks[1], week.high + weeks[2]
+    if high > GREATEST_COUNT:
+        raise BoundExceeded(f"Protocol.phases[{index}]", high, GREATEST_COUNT, "weeks")
+    return Count(low, high, typical)
