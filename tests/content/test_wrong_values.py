@@ -40,6 +40,15 @@ SOURCE: dict[str, Any] = {
     "claims": [{"kind": "benefit", "text": "Well.", "evidence": [EVIDENCE | {"field": "text"}]}],
     "outcomes": [{"measure": "Pain.", "result": "same", "evidence": [EVIDENCE | {"field": "people"}]}],
 }  # fmt: skip
+PROTOCOL: dict[str, Any] = {
+    "footex": 1, "type": "protocol", "id": "p", "title": "P", "cautions": [{"text": "Stop.", "by": "a"}],
+    "evidence": [EVIDENCE | {"field": "phases[0].weeks"}],
+    "phases": [
+        {"title": "1", "routines": ["simple-foot-exercises"], "weeks": 2, "frequency": {"per_day": 1},
+         "doses": [{"exercise": "toe-press", "dose": DOSE, "first_session": 4}],
+         "evidence": [EVIDENCE | {"field": "weeks"}]},
+    ],
+}  # fmt: skip
 PACE: dict[str, Any] = json.loads(footex.dumps(evolve(footex.timing.STEADY, id="mine-1", about="0.8-1-1.2")))
 
 
@@ -87,6 +96,12 @@ HOLDERS: list[tuple[dict[str, Any], tuple[str | int, ...], type[Any]]] = [
     (SOURCE, ("claims", 0), Claim),
     (SOURCE, ("claims", 0, "evidence", 0), footex.Evidence),
     (SOURCE, ("outcomes", 0), footex.model.Outcome),
+    (PROTOCOL, (), footex.Protocol),
+    (PROTOCOL, ("phases", 0), footex.model.Phase),
+    (PROTOCOL, ("phases", 0, "frequency"), footex.Frequency),
+    (PROTOCOL, ("phases", 0, "doses", 0), footex.model.SessionDose),
+    (PROTOCOL, ("phases", 0, "doses", 0, "dose"), Dose),
+    (PROTOCOL, ("phases", 0, "evidence", 0), footex.Evidence),
     (PACE, (), footex.Pace),
     (PACE, ("repetition",), footex.timing.AssumedTime),
     (PACE, ("sets",), footex.timing.AssumedCount),

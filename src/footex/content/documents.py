@@ -14,6 +14,7 @@ from footex.errors import InvalidValue
 from footex.model.catalog import Catalog
 from footex.model.exercise import Exercise
 from footex.model.fields import as_instance
+from footex.model.phases.protocol import Protocol
 from footex.model.routines.routine import Routine
 from footex.model.sources.source import Source
 from footex.timing.paces.pace import Pace
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Content", "dumps", "loads", "read_document"]
 
-Content: TypeAlias = Union[Exercise, Routine, Source, Pace, Catalog, "Plan"]
+Content: TypeAlias = Union[Exercise, Routine, Source, Protocol, Pace, Catalog, "Plan"]
 """What a document can hold: one value, a catalogue of several (a bundle), or a plan."""
 
 
@@ -46,8 +47,8 @@ def loads(
         most_bytes: The bound on the document's size.
 
     Returns:
-        An exercise, a routine, a source or a pace; for a bundle a catalogue of its values and of those that they refer
-        to; for a plan the plan, which keeps every hard rule of its own request.
+        An exercise, a routine, a source, a protocol or a pace; for a bundle a catalogue of its values and of those that
+        they refer to; for a plan the plan, which keeps every hard rule of its own request.
 
     Raises:
         InvalidDocument: Anything wrong with the document: all problems at once, each with its place.
@@ -80,10 +81,11 @@ def read_document(
 def dumps(value: "Content") -> str:
     """Write a value as a document: JSON, always the same text for the same value.
 
-    Exercises and routines refer to others by id; for a self-contained document, write `Catalog(routines=routine)`.
+    Exercises, routines and protocols refer to others by id; for a self-contained document, write
+    `Catalog(routines=routine)`.
 
     Args:
-        value: An exercise, a routine, a source, a pace; a catalogue, which becomes a bundle; a plan,
+        value: An exercise, a routine, a source, a protocol, a pace; a catalogue, which becomes a bundle; a plan,
             which becomes a document that holds all it refers to.
 
     Returns:
@@ -113,7 +115,7 @@ def dumps(value: "Content") -> str:
         from footex.content.values.plans import write_plan
 
         return _write("plan", write_plan(value))
-    expected = "give an exercise, a routine, a source, a pace, a catalogue or a plan"
+    expected = "give an exercise, a routine, a source, a protocol, a pace, a catalogue or a plan"
     raise InvalidValue("dumps", value, "is not a document", expected)
 
 

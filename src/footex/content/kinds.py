@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     from footex.model.value import Value
 
-__all__ = ["BUNDLE", "CATALOGUED", "TAGS", "list_of"]
+__all__ = ["BUNDLE", "CATALOGUED", "HELD", "TAGS", "list_of"]
 
 CATALOGUED: "Final[Mapping[str, type[Value]]]" = {"source": Source, "exercise": Exercise, "routine": Routine}
-"""The kinds that a catalogue holds, each before those that refer to it."""
+"""The kinds that documents refer to by id, each before those that refer to it."""
 
 
 def list_of(kind: str) -> str:
@@ -25,7 +25,10 @@ def list_of(kind: str) -> str:
     return f"{kind}s"
 
 
-BUNDLE: "Final[Mapping[str, str]]" = {list_of(kind): kind for kind in CATALOGUED}
+HELD: "Final[Mapping[str, str]]" = {list_of(kind): kind for kind in CATALOGUED}
+"""The lists of a plan's document, of what it refers to, and the kinds that they hold."""
+
+BUNDLE: "Final[Mapping[str, str]]" = {**HELD, "protocols": "protocol"}
 """The lists of a bundle, which are the shelves of a catalogue, and the kinds that they hold."""
 
 TAGS: "Final[Mapping[type[Value], str]]" = {

@@ -75,7 +75,7 @@ def load_files(
     """Read documents from files; they may refer to one another, in whatever order they are given.
 
     Args:
-        paths: Files whose names end in `.json` or `.toml`: exercises, routines, sources and bundles.
+        paths: Files whose names end in `.json` or `.toml`: exercises, routines, sources, protocols and bundles.
         catalog: Where ids lead that none of the files holds; the bundled catalogue unless given.
         most_bytes: The bound on the size of each file.
 

@@ -1,4 +1,4 @@
-"""Catalogues: exercises, routines and sources by id, immutable; merging makes a new one."""
+"""Catalogues: exercises, routines, sources and protocols by id, immutable; merging makes a new one."""
 
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,24 +15,28 @@ from footex.model.value import freeze
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from footex.model.phases.protocol import Protocol
+
 __all__ = ["Catalog"]
 
-_Kept = TypeVar("_Kept", Exercise, Routine, Source)
+_Kept = TypeVar("_Kept", Exercise, Routine, Source, "Protocol")
 
 
 class Catalog:
-    """Exercises, routines and sources by id. A routine's exercises and source are the catalogue's own.
+    """Exercises, routines, sources and protocols by id. What one of them refers to is the catalogue's own.
 
     Args:
         exercises: Exercises, or one; those of the routines are added.
-        routines: Routines, or one.
-        sources: Sources, or one; those of the exercises and routines are added.
+        routines: Routines, or one; those of the protocols are added.
+        sources: Sources, or one; those of the exercises, routines and protocols are added.
+        protocols: Protocols, or one.
         origin: Their origin, for error messages.
 
     Attributes:
         exercises: Exercises by id.
         routines: Routines by id.
         sources: Sources by id.
+        protocols: Protocols by id.
 
     Raises:
         InvalidValue: An entry of another type.
@@ -43,11 +47,12 @@ class Catalog:
         <Catalog: 1 exercise, 0 routines, 0 sources>
     """
 
-    __slots__ = ("__weakref__", "exercises", "routines", "sources")
+    __slots__ = ("__weakref__", "exercises", "protocols", "routines", "sources")
 
     exercises: Shelf[Exercise]
     routines: Shelf[Routine]
     sources: Shelf[Source]
+    protocols: "Shelf[Protocol]"
 
     def __init__(
         self,
@@ -55,26 +60,39 @@ class Catalog:
         exercises: "Iterable[Exercise] | Exercise" = (),
         routines: "Iterable[Routine] | Routine" = (),
         sources: "Iterable[Source] | Source" = (),
+        protocols: "Iterable[Protocol] | Protocol" = (),
         origin: str = "this program",
     ) -> None:
-        own_routines = as_instances(routines, Routine, "Catalog.routines")
+        own_protocols = _protocols(protocols)
+        own_routines = [*as_instances(routines, Routine, "Catalog.routines")]
+        own_routines += [routine for protocol in own_protocols for routine in protocol.routines()]
         own_exercises = as_instances(exercises, Exercise, "Catalog.exercises")
         all_exercises = [*own_exercises, *(exercise for routine in own_routines for exercise in routine.exercises())]
         all_sources = list(as_instances(sources, Source, "Catalog.sources"))
         all_sources += [exercise.source for exercise in all_exercises if exercise.source is not None]
         all_sources += [routine.source for routine in own_routines if routine.source is not None]
+        all_sources += [protocol.source for protocol in own_protocols if protocol.source is not None]
         freeze(self, "exercises", _shelf("exercise", all_exercises, origin))
         freeze(self, "routines", _shelf("routine", own_routines, origin))
         freeze(self, "sources", _shelf("source", all_sources, origin))
+        freeze(self, "protocols", _shelf("protocol", own_protocols, origin))
 
     @classmethod
-    def from_shelves(cls, *, exercises: Shelf[Exercise], routines: Shelf[Routine], sources: Shelf[Source]) -> "Catalog":
+    def from_shelves(
+        cls,
+        *,
+        exercises: Shelf[Exercise],
+        routines: Shelf[Routine],
+        sources: Shelf[Source],
+        protocols: "Shelf[Protocol] | None" = None,
+    ) -> "Catalog":
         """Make a catalogue of shelves, whose values are made when asked for.
 
         Args:
             exercises: Exercises by id, those of all routines among them.
-            routines: Routines by id.
-            sources: Sources by id, those of all exercises and routines among them.
+            routines: Routines by id, those of all protocols among them.
+            sources: Sources by id, those of all exercises, routines and protocols among them.
+            protocols: Protocols by id; none by default.
 
         Raises:
             InvalidValue: Something that isn't a shelf.
@@ -88,7 +106,8 @@ class Catalog:
             True
         """
         catalog = object.__new__(cls)
-        for name, shelf in (("exercises", exercises), ("routines", routines), ("sources", sources)):
+        shelves = {"exercises": exercises, "routines": routines, "sources": sources}
+        for name, shelf in (shelves | {"protocols": Shelf("protocol", {}) if protocols is None else protocols}).items():
             freeze(catalog, name, as_instance(shelf, Shelf, f"Catalog.{name}"))
         return catalog
 
@@ -101,10 +120,10 @@ class Catalog:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Catalog):
             return NotImplemented
-        return self.exercises == other.exercises and self.routines == other.routines and self.sources == other.sources
+        return all(own == others for own, others in zip(_shelves(self), _shelves(other), strict=True))
 
     def __hash__(self) -> int:
-        return hash((tuple(self.exercises), tuple(self.routines), tuple(self.sources)))
+        return hash(tuple(tuple(shelf) for shelf in _shelves(self)))
 
     def __or__(self, other: "Catalog") -> "Catalog":
         if not isinstance(other, Catalog):
@@ -113,6 +132,7 @@ class Catalog:
             exercises=self.exercises.merged(other.exercises),
             routines=self.routines.merged(other.routines),
             sources=self.sources.merged(other.sources),
+            protocols=self.protocols.merged(other.protocols),
         )
 
     def __copy__(self) -> "Catalog":
@@ -122,17 +142,16 @@ class Catalog:
         return self
 
     def __reduce__(self) -> "tuple[object, ...]":
-        return (_restore, (self.exercises, self.routines, self.sources))
+        return (_restore, _shelves(self))
 
     def __repr__(self) -> str:
-        shelves = (self.exercises, self.routines, self.sources)
-        return f"<Catalog: {', '.join(count_noun(len(shelf), shelf.kind) for shelf in shelves)}>"
+        shown = [shelf for shelf in _shelves(self) if shelf or shelf is not self.protocols]
+        return f"<Catalog: {', '.join(count_noun(len(shelf), shelf.kind) for shelf in shown)}>"
 
     def _repr_html_(self) -> str:
         from footex.model.html import table
 
-        shelves = (self.exercises, self.routines, self.sources)
-        rows = [(shelf.kind, key, shelf.origin(key)) for shelf in shelves for key in shelf]
+        rows = [(shelf.kind, key, shelf.origin(key)) for shelf in _shelves(self) for key in shelf]
         return table("Catalogue", ("kind", "id", "from"), rows)
 
     def find(
@@ -189,8 +208,26 @@ class Catalog:
         return tuple(exercise for exercise in self.exercises.values() if all(test(exercise) for test in tests))
 
 
-def _restore(exercises: Shelf[Exercise], routines: Shelf[Routine], sources: Shelf[Source]) -> Catalog:
-    return Catalog.from_shelves(exercises=exercises, routines=routines, sources=sources)
+def _restore(
+    exercises: Shelf[Exercise],
+    routines: Shelf[Routine],
+    sources: Shelf[Source],
+    protocols: "Shelf[Protocol]",
+) -> Catalog:
+    return Catalog.from_shelves(exercises=exercises, routines=routines, sources=sources, protocols=protocols)
+
+
+def _shelves(catalog: Catalog) -> "tuple[Shelf[Exercise], Shelf[Routine], Shelf[Source], Shelf[Protocol]]":
+    return (catalog.exercises, catalog.routines, catalog.sources, catalog.protocols)
+
+
+def _protocols(value: "Iterable[Protocol] | Protocol") -> "tuple[Protocol, ...]":
+    # Most catalogues have none.
+    if value == ():
+        return ()
+    from footex.model.phases.protocol import Protocol
+
+    return as_instances(value, Protocol, "Catalog.protocols")
 
 
 def _shelf(kind: str, values: "Iterable[_Kept]", origin: str) -> Shelf[_Kept]:

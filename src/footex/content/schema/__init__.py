@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from footex.content.bundled import SCHEMA_FILE
 from footex.content.checks import CHECK_CODES
-from footex.content.kinds import BUNDLE
+from footex.content.kinds import BUNDLE, HELD
 from footex.content.schema.values import (
     Schema,
     admits,
@@ -52,11 +52,12 @@ def make_schema() -> Schema:
     defined = named_schemas()
     documents = {name: _document(name, _object(kind, defined)) for name, kind in KINDS.items()}
     documents["plan"] = _document("plan", _plan(Plan, defined))
-    documents["bundle"] = _document("bundle", _bundle(defined))
+    documents["bundle"] = _document("bundle", _bundle(defined, BUNDLE))
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "footex document",
-        "description": f"Exercises, routines, sources, paces, plans, and bundles: format {CURRENT} of footex.",
+        "description": "Exercises, routines, sources, protocols, paces, plans, and bundles: "
+        f"format {CURRENT} of footex.",
         "type": "object",
         "properties": {"footex": _VERSION, "type": _type(list(documents), "What the document holds.")},
         "required": ["footex", "type"],
@@ -111,9 +112,9 @@ def _document(name: str, content: Schema) -> Schema:
     return {**content, "properties": {**header, **content["properties"]}, "required": required}
 
 
-def _bundle(defined: dict[str, Schema]) -> Schema:
+def _bundle(defined: dict[str, Schema], kinds: "Mapping[str, str]") -> Schema:
     lists: Schema = {}
-    for name, kind in BUNDLE.items():
+    for name, kind in kinds.items():
         defined[kind] = _object(KINDS[kind], defined)
         lists[name] = {
             "description": f"The {name} that the document holds.",
@@ -126,7 +127,7 @@ def _bundle(defined: dict[str, Schema]) -> Schema:
 
 def _plan(kind: "type[Value]", defined: dict[str, Schema]) -> Schema:
     """A plan with all that it refers to."""
-    plan, held = _object(kind, defined), _bundle(defined)
+    plan, held = _object(kind, defined), _bundle(defined, HELD)
     properties = held["properties"] | plan["properties"]
     return plan | {"properties": properties, "required": ["rules", *plan["required"]]}
 
@@ -187,7 +188,7 @@ def _list(field: Field, items: Schema) -> Schema:
 def _value(member: "type[Any]", field: Field, holder: str, defined: dict[str, Schema]) -> list[Schema]:
     shape = field.shape
     if shape.reference:
-        return [reference(shape.reference)]
+        return [reference(shape.reference, field)]
     if shape.tagged:
         return [_tagged(shape, defined)]
     if is_object(member):

@@ -185,9 +185,11 @@ def vague_words(field: Field) -> Schema:
     return refer("vague-time" if admits(field, Vague("no time")) else "vague-duration")
 
 
-def reference(kind: str) -> Schema:
-    """The id of a value; a routine's may be numbered, as a plan may hold several routines of one id."""
-    return refer({"routine": "routine-id", "source": "source-id"}.get(kind, "id"))
+def reference(kind: str, field: Field) -> Schema:
+    """The id of a value; that of a plan's routine may be numbered, as it may hold several routines of one id."""
+    if kind == "routine":
+        return refer("id" if field.shape.many else "routine-id")
+    return refer("source-id" if kind == "source" else "id")
 
 
 def plain_value(member: type[Any], field: Field, holder: str) -> list[Schema]:
@@ -245,5 +247,5 @@ def _whole(field: Field) -> Schema:
     return {
         "type": "integer",
         "minimum": -GREATEST_WHOLE if least < 0 else least,
-        "maximum": GREATEST_WHOLE if admits(field, GREATEST_WHOLE) else MOST_WEEKS,
+        "maximum": next(most for most in (GREATEST_WHOLE, GREATEST_COUNT, MOST_WEEKS) if admits(field, most)),
     }

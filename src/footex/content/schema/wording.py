@@ -48,11 +48,13 @@ _IN_DOCUMENTS: Final = ((re.compile(r"`None`"), "null"), (re.compile(r"`([\w#-]+
 _EXAMPLES: Final[dict[str, Any]] = {
     # Ids
     "Exercise.id": "toe-spread", "Routine.id": "desk-break", "Source.id": "leaflet", "Pace.id": "mine-1",
-    "Commitment.id": "morning-feet", "Session.id": "2026-11-23-desk-break-1", "by": "leaflet", "easier": ["toe-press"],
+    "Protocol.id": "calf-plan", "Commitment.id": "morning-feet",
+    "Session.id": "2026-11-23-desk-break-1", "by": "leaflet", "easier": ["toe-press"],
     "harder": ["heel-raise"], "commitment": "desk-break", "code": "off-usual-time", "exercise": "heel-raise",
-    "routine": "desk-break", "source": "leaflet",
+    "routine": "desk-break", "source": "leaflet", "Phase.routines": ["desk-break"],
     # Words
     "name": "Toe spread", "Target.name": "tibialis anterior", "title": "Feet first", "Block.title": "Warm-up",
+    "Phase.title": "Weeks 1-2", "Protocol.title": "From holding to hopping",
     "aliases": ["Toe splay"], "summary": "Spread the toes and let go.", "instructions": ["Spread the toes.", "Let go."],
     "licence": "CC BY 4.0", "publisher": "City Hospital", "authors": ["A. Walker"],
     "doi": "10.1000/182", "address": "https://example.org/leaflet", "tips": ["Walk every day."], "note": "Slowly.",
@@ -73,6 +75,7 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "outside_part": 1, "off_usual_time": 30, "uneven_spacing": 17, "days_per_week": "3-5", "per_day": 2, "rest_days": 1,
     "Dose.sets": "2-3", "Set.times": 2,
     "rounds": 3, "consecutive_days": "2-3", "of_unit": "2-3-5", "AssumedWord.count": "4-6", "Frequency.weeks": 6,
+    "Phase.sessions": 10, "Phase.weeks": 2, "from_week": 2, "first_session": 4, "SessionDose.dose": "3 x 45 s",
     "min_gap": "4 h", "rep_time": "2-4 s", "step_time": "1.5-2 s", "metre_time": "2 s",
     "distance": "400 m", "Move.steps": 20, "Reps.hold": "a few seconds", "Claim.time": "15-20 min",
     "most_per_day": "1 h", "step": "5 min", "between": "10 min", "Block.between": "10 s",
@@ -88,6 +91,8 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Routine.evidence": [
         {"field": "frequency.per_day", "basis": "inferred", "note": "Morning and evening are named."}
     ],
+    "Phase.evidence": [{"field": "weeks", "basis": "stated", "printed": "Weeks 1-2"}],
+    "Protocol.evidence": [{"field": "phases[0].weeks", "basis": "stated", "printed": "Weeks 1-2"}],
     "Claim.evidence": [{"field": "time", "basis": "stated", "printed": "15-20 minutes"}],
     "history": [{"commitment": "desk-break", "day": "2026-11-20"}],
 }  # fmt: skip

@@ -45,6 +45,10 @@ class Held:
     def catalog(self) -> Catalog:
         """A catalogue of the values and of all that they refer to."""
         kept = {kind: dict(self.values[kind]) for kind in BUNDLE.values()}
+        for _, protocol in kept["protocol"].values():
+            for routine in protocol.routines():
+                self._add(kept["routine"], self.base.routines, routine)
+            self._add(kept["source"], self.base.sources, protocol.source)
         for _, routine in kept["routine"].values():
             for exercise in routine.exercises():
                 self._add(kept["exercise"], self.base.exercises, exercise)

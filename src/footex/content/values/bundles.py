@@ -12,7 +12,7 @@ from footex.model.fields import slug_of
 from footex.model.shelf import ConflictingIds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from footex.content.problems import Path
     from footex.content.values.errors import LocatedError
@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 __all__ = ["find_conflict", "id_of", "list_values", "misplaced_values", "possible_ids", "read_value"]
 
 
-def list_values(content: dict[str, Any], errors: "list[LocatedError]") -> "Iterator[tuple[Path, str, Any]]":
+def list_values(
+    content: dict[str, Any], errors: "list[LocatedError]", lists: "Mapping[str, str]" = BUNDLE
+) -> "Iterator[tuple[Path, str, Any]]":
     """Yield the values of a document's lists: the path, the kind and the parse tree of each."""
-    for name, kind in BUNDLE.items():
+    for name, kind in lists.items():
         values = content.get(name, [])
         if not isinstance(values, list):
             errors.append(((name,), not_a_list(values)))

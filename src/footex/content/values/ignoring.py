@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from footex.content.kinds import BUNDLE
+from footex.content.kinds import BUNDLE, HELD
 from footex.content.values.shapes import KINDS, PLANS, Shape, fields_of, is_object
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def drop_ignorable_keys(content: dict[str, Any], kind: str, names: "Iterable[str
         names: The names that it declares ignorable.
     """
     ignorable = frozenset(names)
-    lists = tuple(BUNDLE) if kind in (*PLANS, "bundle") else ()
+    lists = tuple(BUNDLE if kind == "bundle" else HELD if kind in PLANS else ())
     waiting: list[tuple[Any, type[Value]]] = []
     for name in lists:
         waiting += [(entry, KINDS[BUNDLE[name]]) for entry in _listed(content.get(name))]

@@ -7,7 +7,7 @@ doses, so that several routines may have one id: the second of an id is referred
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from footex.content.kinds import BUNDLE
+from footex.content.kinds import HELD
 from footex.content.values.bundles import find_conflict, id_of, list_values, read_value
 from footex.content.values.conversion import find_errors, structure, unstructure
 from footex.content.values.errors import BrokenRule, MissingKey, UnknownKey, UnknownRules
@@ -94,7 +94,7 @@ def read_plan(content: dict[str, Any], base: "Catalog") -> "tuple[Any, list[Loca
         return None, [(("rules",), MissingKey())]
     if isinstance(content["rules"], str) and content["rules"] != RULES:
         return None, [(("rules",), UnknownRules(content["rules"]))]
-    rest = {key: value for key, value in content.items() if key not in BUNDLE}
+    rest = {key: value for key, value in content.items() if key not in HELD}
     routines, errors = _read_held(content, base)
     for place in _holders(rest):
         refer(place, "routine", routines)
@@ -105,20 +105,20 @@ def read_plan(content: dict[str, Any], base: "Catalog") -> "tuple[Any, list[Loca
 
 
 def _beside_lists(located: "LocatedError") -> "LocatedError":
-    """Add the lists of a bundle to the known keys: a plan's document has them beside the fields of its class."""
+    """Add the lists of a plan to the known keys: its document has them beside the fields of its class."""
     path, error = located
     if isinstance(error, UnknownKey) and len(path) == 1:
-        return path, UnknownKey(error.kind, (*error.known, *BUNDLE))
+        return path, UnknownKey(error.kind, (*error.known, *HELD))
     return located
 
 
 def _read_held(content: dict[str, Any], base: "Catalog") -> "tuple[dict[str, Routine | Broken], list[LocatedError]]":
     """Read what a plan refers to: its routines by reference, and all errors."""
-    own: dict[str, dict[str, Any]] = {kind: {} for kind in BUNDLE.values()}
+    own: dict[str, dict[str, Any]] = {kind: {} for kind in HELD.values()}
     known = known_among(own, base)
     errors: list[LocatedError] = []
     times: Counter[str] = Counter()
-    for path, kind, parsed in list_values(content, errors):
+    for path, kind, parsed in list_values(content, errors, HELD):
         value, wrong = read_value(parsed, kind, path, known)
         errors += wrong
         if (name := id_of(parsed)) is None:

@@ -23,6 +23,7 @@ from footex.model.figures.count import Count
 from footex.model.figures.distance import Distance
 from footex.model.figures.duration import Duration
 from footex.model.figures.period import Period
+from footex.model.phases.protocol import Protocol
 from footex.model.routines.block import Block, Item, Rest
 from footex.model.routines.prescription import Prescription
 from footex.model.sources.outcome import Outcome
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 __all__ = ["KINDS", "LINES", "PLANS", "Field", "Shape", "fields_of", "is_object", "name_of", "tag_of", "with_article"]
 
-KINDS: "Final[Mapping[str, type[Value]]]" = {**CATALOGUED, "pace": Pace}
+KINDS: "Final[Mapping[str, type[Value]]]" = {**CATALOGUED, "protocol": Protocol, "pace": Pace}
 """The kinds of documents that hold one value of the model, each before those that refer to it."""
 
 PLANS: "Final" = ("plan",)

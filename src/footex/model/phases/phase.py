@@ -25,7 +25,10 @@ __all__ = ["Phase"]
 
 
 def _routines(value: "Iterable[Routine] | Routine") -> tuple[Routine, ...]:
-    return as_instances(value, Routine, "Phase.routines")
+    routines = as_instances(value, Routine, "Phase.routines")
+    if not routines:
+        raise InvalidValue("Phase.routines", [], "is empty", "write at least one routine")
+    return routines
 
 
 def _weeks(value: "CountLike") -> ClosedCount:
@@ -59,7 +62,7 @@ class Phase(Value):
 
     Args:
         title: What it is called.
-        routines: The routines that are done in it, or one.
+        routines: The routines that are done in it.
         weeks: How many weeks it lasts; unstated by default, and where sessions are stated.
         sessions: How many sessions of each of its routines it lasts.
         from_week: The week of the protocol in which it begins, from 1; by default the week after the phase before it
@@ -156,8 +159,6 @@ class Phase(Value):
 
 
 def _check_routines(routines: tuple[Routine, ...]) -> None:
-    if not routines:
-        raise InvalidValue("Phase.routines", [], "is empty", "write at least one routine")
     known: set[str] = set()
     for index, routine in enumerate(routines):
         if routine.id in known:

@@ -41,7 +41,10 @@ class PhaseSpan(Value):
 
 
 def _phases(value: "Iterable[Phase] | Phase") -> tuple[Phase, ...]:
-    return as_instances(value, Phase, "Protocol.phases")
+    phases = as_instances(value, Phase, "Protocol.phases")
+    if not phases:
+        raise InvalidValue("Protocol.phases", [], "is empty", "write at least one phase")
+    return phases
 
 
 def _cautions(value: "Iterable[Caution] | Caution") -> tuple[Caution, ...]:
@@ -59,7 +62,7 @@ class Protocol(Value):
     Args:
         id: Lower-case words joined by hyphens.
         title: What it is called.
-        phases: The phases in order, or one.
+        phases: The phases, in order.
         source: The publication it comes from.
         cautions: What to mind in the protocol, each with its author; those of its routines are in them.
         evidence: Where figures of the protocol come from.
@@ -87,8 +90,6 @@ class Protocol(Value):
         check_slugs(self, "id")
         check_texts(self, "title")
         check_instance(self, "source", Source, optional=True)
-        if not self.phases:
-            raise InvalidValue("Protocol.phases", [], "is empty", "write at least one phase")
         _check_ids(self.phases)
         for _ in _spans(self.phases):
             pass
