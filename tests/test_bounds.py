@@ -16,7 +16,7 @@ from footex.model.dosage.line import words
 from footex.model.dosage.loads import text
 from footex.model.dosage.loads.text import FORMS, MASSES
 from footex.model.dosage.set import MOST_GROUPS
-from footex.model.figures import distance, period
+from footex.model.figures import criterion_text, distance, period
 from footex.model.figures.amounts import MOST_PRINTED_WORDS
 from footex.model.figures.count import GREATEST_COUNT
 from footex.model.figures.duration import LONGEST_DURATION
@@ -67,6 +67,7 @@ KEPT = {
     "a text": [fields.MOST_CHARACTERS],
     "a period": [1, period.LONGEST_PERIOD],
     "a text of a period": [period.MOST_CHARACTERS],
+    "a criterion": [criterion_text.MOST_CHARACTERS],
     "a year of publication": [publication.FIRST_YEAR, publication.LAST_YEAR],
     "a DOI, a web address": [publication.MOST_OF_A_DOI, publication.MOST_OF_AN_ADDRESS],
     "printed words of a figure, vague words": [MOST_PRINTED_WORDS],

@@ -48,7 +48,7 @@ def samples() -> dict[type, Any]:
         plan_week([routine], free, **asked), plan_programme([routine], free, weeks=2, **asked),
         footex.Block(items=one), footex.Hold("5 s"), footex.Rest("5 s"), footex.model.Tempo("3-1-2-0"),
         footex.model.Distance("400 m"), footex.model.Load("20 kg"), footex.model.Period("6 weeks"), footex.model.Outcome(measure="falls", result="better"), footex.Set(footex.Reps(5), role="warm-up"),
-        footex.model.Bands(["red", "blue"]),
+        footex.model.Bands(["red", "blue"]), footex.model.Criterion("no pain"),
         footex.planning.Done(commitment="hops", day="2026-11-23"), footex.planning.ClockChange(at="2027-03-28T03:00+02:00", seconds=3600),
         footex.content.Problem(code="syntax", message="the document ends"),
     )  # fmt: skip

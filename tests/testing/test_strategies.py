@@ -22,6 +22,7 @@ KINDS = [
     footex.Caution,
     footex.model.Claim,
     footex.Count,
+    footex.model.Criterion,
     footex.Dose,
     footex.Duration,
     footex.model.Equipment,

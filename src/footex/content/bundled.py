@@ -35,16 +35,28 @@ _LOCK = allocate_lock()
 
 _DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")  # noqa: PTH118, PTH120 - pathlib is slow to import
 
+
+def _criterion(**fields: Any) -> object:
+    # Few documents have one.
+    from footex.model.sources.criterion import Criterion
+
+    return Criterion(**fields)
+
+
 _PARTS: "dict[str, Callable[..., object]]" = {
     "cautions": Caution,
     "claims": Claim,
     "dose": Dose,
+    "enter": _criterion,
     "equipment": Equipment,
     "evidence": Evidence,
     "frequency": Frequency,
+    "leave": _criterion,
+    "limit": _criterion,
     "readings": Reading,
     "stop_rules": Caution,
     "targets": Target,
+    "when": _criterion,
 }
 """The class of the values under a key, wherever the key occurs."""
 
@@ -100,5 +112,6 @@ def _build(shelves: dict[str, Shelf[Any]], fields: dict[str, Any]) -> object:
         if isinstance(part, dict):
             fields[key] = _PARTS[key](**part)
         elif isinstance(part, list):
-            fields[key] = [_PARTS[key](**entry) for entry in part]
+            # Criteria without evidence are texts.
+            fields[key] = [entry if isinstance(entry, str) else _PARTS[key](**entry) for entry in part]
     return _TAGGED[fields.pop("type")](**fields) if "type" in fields else fields

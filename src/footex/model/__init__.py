@@ -11,10 +11,10 @@ Example:
 # fmt: off
 __all__ = [
     "TO_FAILURE", "Bands", "Basis", "BlockRole", "Claim", "ClaimKind", "ClaimScope", "ClaimSense", "ConflictingIds",
-    "CountAmount", "DayPart", "Distance", "DurationAmount", "Equipment", "ExerciseKind", "Extent", "Item", "Load",
-    "LoadKind", "Outcome", "OutcomeResult", "Period", "Phase", "PhaseSpan", "Position", "Reading", "RepetitionUnit",
-    "Report", "RestAmount", "Sense", "SessionDose", "SetRole", "Shelf", "SideOrder", "Sides", "StepsAmount", "Target",
-    "TargetKind", "Tempo", "ToFailure", "Unstated", "Work",
+    "CountAmount", "Criterion", "CriterionSense", "DayPart", "Distance", "DurationAmount", "Equipment", "ExerciseKind",
+    "Extent", "Item", "Load", "LoadKind", "Outcome", "OutcomeResult", "Period", "Phase", "PhaseSpan", "Position",
+    "Reading", "RepetitionUnit", "Report", "RestAmount", "Sense", "SessionDose", "SetRole", "Shelf", "SideOrder",
+    "Sides", "StepsAmount", "Target", "TargetKind", "Tempo", "ToFailure", "Unstated", "Work",
 ]
 # fmt: on
 
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         ToFailure,
         Unstated,
     )
+    from footex.model.figures.criterion_text import CriterionSense
     from footex.model.figures.distance import Distance
     from footex.model.figures.period import Period
     from footex.model.figures.sense import Sense
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from footex.model.routines.block import BlockRole, Item
     from footex.model.routines.prescription import Reading
     from footex.model.shelf import ConflictingIds, Shelf
+    from footex.model.sources.criterion import Criterion
     from footex.model.sources.evidence import Basis
     from footex.model.sources.outcome import Outcome, OutcomeResult
     from footex.model.sources.source import Claim, ClaimKind, ClaimScope, ClaimSense, Extent
@@ -66,6 +68,7 @@ else:
         "equipment": "Equipment",
         "exercise": "ExerciseKind Position Target TargetKind",
         "figures.amounts": "TO_FAILURE CountAmount DurationAmount RestAmount StepsAmount ToFailure Unstated",
+        "figures.criterion_text": "CriterionSense",
         "figures.distance": "Distance",
         "figures.period": "Period",
         "figures.sense": "Sense",
@@ -76,6 +79,7 @@ else:
         "routines.block": "BlockRole Item",
         "routines.prescription": "Reading",
         "shelf": "ConflictingIds Shelf",
+        "sources.criterion": "Criterion",
         "sources.evidence": "Basis",
         "sources.outcome": "Outcome OutcomeResult",
         "sources.source": "Claim ClaimKind ClaimScope ClaimSense Extent",

@@ -15,6 +15,7 @@ Example:
 """
 
 from footex.testing.catalog import catalogs
+from footex.testing.criterion import criteria
 from footex.testing.distance import distances
 from footex.testing.dose import doses, holds, moves, reps, sets, tempos, work
 from footex.testing.exercise import equipment, exercises, targets
@@ -49,6 +50,7 @@ __all__ = [
     "claims",
     "count_amounts",
     "counts",
+    "criteria",
     "distances",
     "dose_loads",
     "doses",

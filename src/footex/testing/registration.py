@@ -22,6 +22,7 @@ from footex.model.figures.period import Period
 from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription, Reading
 from footex.model.routines.routine import Routine
+from footex.model.sources.criterion import Criterion
 from footex.model.sources.evidence import Evidence
 from footex.model.sources.outcome import Outcome
 from footex.model.sources.source import Caution, Claim, Source
@@ -46,6 +47,7 @@ _STRATEGIES: "dict[type, str]" = {
     Caution: "cautions",
     Claim: "claims",
     Count: "counts",
+    Criterion: "criteria",
     Distance: "distances",
     Dose: "doses",
     Duration: "durations",

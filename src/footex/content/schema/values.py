@@ -14,6 +14,7 @@ from footex.model.dosage.tempo import Tempo
 from footex.model.fields import GREATEST_WHOLE, MOST_CHARACTERS
 from footex.model.figures.amounts import COUNTS_TO_FAILURE, DURATIONS_TO_FAILURE, KNOWN_WORDS, ToFailure, Vague
 from footex.model.figures.count import GREATEST_COUNT, Count
+from footex.model.figures.criterion_text import MOST_CHARACTERS as MOST_OF_A_CRITERION
 from footex.model.figures.distance import MOST_CHARACTERS as MOST_OF_A_DISTANCE
 from footex.model.figures.distance import Distance
 from footex.model.figures.duration import Duration
@@ -40,6 +41,7 @@ _CHECKED_LATER: Final[dict[str, Schema]] = {
     "Plan.rules": {"const": RULES},
     "Session.id": refer("session-id"),
     "Evidence.field": refer("evidence-path"),
+    "Criterion.text": refer("criterion-line"),
 }
 """Texts that a field accepts by itself, since only the whole object can check them."""
 
@@ -127,6 +129,12 @@ def named_schemas() -> dict[str, Schema]:
             "examples": ["3 x 8-12 @ 40 kg, rest 60 s, each side"],
             **_text(grammars.SHOWN),
             "allOf": [{"pattern": grammars.DOSE}],
+        },
+        "criterion-line": {
+            "description": "What has to be so, in words; typed where they have a form.",
+            "examples": ["pain at most 3/10", "25 single heel raises"],
+            **_text(grammars.SHOWN, MOST_OF_A_CRITERION),
+            **some,
         },
         "period": {**_text(grammars.PERIOD, MOST_OF_A_PERIOD), **forward},
         "doi": _text(grammars.DOI, MOST_OF_A_DOI),

@@ -61,6 +61,7 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Evidence.note": "stated of each foot", "Source.note": "A leaflet of two pages.", "variation": "with bent knees",
     "why": "five in all, not five a foot", "message": "30 min off its usual 07:00",
     "Caution.text": "Stop when it hurts.",
+    "Criterion.text": "pain at most 3/10",
     "Claim.text": "steadier on one leg", "about": "toe-spread", "Reason.about": ["desk-break"],
     "measure": "falls", "effect": "36 % fewer", "design": "a trial", "adverse_events": "none",
     "Outcome.evidence": [{"field": "people", "basis": "stated", "printed": "305 people"}],
@@ -93,6 +94,7 @@ _EXAMPLES: Final[dict[str, Any]] = {
     ],
     "Phase.evidence": [{"field": "weeks", "basis": "stated", "printed": "Weeks 1-2"}],
     "Protocol.evidence": [{"field": "phases[0].weeks", "basis": "stated", "printed": "Weeks 1-2"}],
+    "Criterion.evidence": [{"field": "text", "basis": "stated", "printed": "pain under 3/10"}],
     "Claim.evidence": [{"field": "time", "basis": "stated", "printed": "15-20 minutes"}],
     "history": [{"commitment": "desk-break", "day": "2026-11-20"}],
 }  # fmt: skip

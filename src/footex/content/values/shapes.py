@@ -26,6 +26,7 @@ from footex.model.figures.period import Period
 from footex.model.phases.protocol import Protocol
 from footex.model.routines.block import Block, Item, Rest
 from footex.model.routines.prescription import Prescription
+from footex.model.sources.criterion import Criterion
 from footex.model.sources.outcome import Outcome
 from footex.model.value import Value
 from footex.timing.paces.pace import Pace
@@ -43,13 +44,13 @@ KINDS: "Final[Mapping[str, type[Value]]]" = {**CATALOGUED, "protocol": Protocol,
 PLANS: "Final" = ("plan",)
 """The kinds of documents that hold a plan."""
 
-LINES: "Final[Mapping[type[Value], str]]" = {Dose: "3 x 8-12, rest 60 s"}
+LINES: "Final[Mapping[type[Value], str]]" = {Criterion: "pain at most 3/10", Dose: "3 x 8-12, rest 60 s"}
 """The classes whose objects may be written as one text too, each with an example."""
 
 _WRITTEN_AS_TEXT = (Count, Distance, Duration, Load, Period, Tempo, Vague)
 _FOR_CHECKERS = {
-    "Callable": Callable, "Distance": Distance, "Duration": Duration, "Item": Item, "Load": Load, "Outcome": Outcome,
-    "Period": Period, "Set": Set, "Unstated": Unstated, "date": date,
+    "Callable": Callable, "Criterion": Criterion, "Distance": Distance, "Duration": Duration, "Item": Item,
+    "Load": Load, "Outcome": Outcome, "Period": Period, "Set": Set, "Unstated": Unstated, "date": date,
 }  # fmt: skip
 """Names that the model's modules import for type checkers only."""
 

@@ -11,6 +11,7 @@ from footex.content.values.conversion.attributes import attributes_of
 from footex.content.values.shapes import Shape, fields_of, is_object, tag_of
 from footex.model.figures.amounts import Vague, is_known
 from footex.model.figures.count import Count
+from footex.model.sources.criterion import Criterion
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -38,7 +39,7 @@ def _field_writer(converter: "Converter", shape: Shape) -> Callable[[Any], Any]:
             return [write(item) for item in value]
         if shape.reference:
             return value.id
-        if not is_object(value.__class__):
+        if not is_object(value.__class__) or (isinstance(value, Criterion) and not value.evidence):
             return write_plain(value)
         tag = {"type": tag_of(value)} if shape.tagged else {}
         return {**tag, **converter.unstructure(value)}
