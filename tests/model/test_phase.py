@@ -16,7 +16,7 @@ from footex import (
     Routine,
     Vague,
 )
-from footex.model import Basis, Phase, SessionDose
+from footex.model import Basis, Criterion, Phase, SessionDose
 
 PLANK, BRIDGE = Exercise(id="plank", name="Plank"), Exercise(id="bridge", name="Bridge")
 CORE = Routine(id="core", title="Core", items=[Prescription(PLANK, "3 x 30 s"), Prescription(BRIDGE, "2 x 10")])
@@ -39,6 +39,13 @@ def test_a_phase_is_one_routine_or_several_with_what_is_stated_of_them() -> None
     assert phase.routines == (CORE, WALKS)
     assert (phase.from_week, phase.sessions) == (None, UNSTATED)
     assert Phase(title="Start", routines=CORE).routines == (CORE,)
+
+
+def test_criteria_say_what_lets_somebody_begin_a_phase_and_move_on_from_it() -> None:
+    phase = Phase(title="Hops", routines=CORE, enter=["25 single heel raises", "no limp"], leave="pain at most 3/10")
+    assert [criterion.is_met({"single heel raises": 24}) for criterion in phase.enter] == [False, None]
+    assert phase.leave == (Criterion("pain at most 3/10"),)
+    assert Phase(title="Hops", routines=CORE).enter == ()
 
 
 def test_doses_go_by_the_number_of_the_session_in_the_phase() -> None:
@@ -100,6 +107,12 @@ def test_a_phase_of_neither_weeks_nor_sessions_takes_an_unknown_time() -> None:
         ({"weeks": 2, "sessions": 10}, "Phase.sessions: '10' stands beside weeks; write weeks or sessions, not both"),
         ({"weeks": 0}, "Phase.weeks: 0 is below 1; a count is a whole number from 1 to 10,000"),
         ({"weeks": "at least 2"}, "Phase.weeks: 'at least 2' is open; write a figure such as '2', or a range"),
+        ({"enter": 5}, "Phase.enter: 5 is not a list; write a list of values"),
+        (
+            {"leave": ["no pain", 5]},
+            "Phase.leave[1]: 5 is not a Criterion; write text such as 'pain at most 3/10', '25 single heel raises' "
+            "or other words",
+        ),
         ({"from_week": 0}, "Phase.from_week: 0 is below 1; write 1 or more"),
         (
             {"frequency": Frequency(weeks=2)},
@@ -121,7 +134,7 @@ def test_a_phase_of_neither_weeks_nor_sessions_takes_an_unknown_time() -> None:
         (
             {"evidence": Evidence(field="days", basis="stated", printed="3 days")},
             "Phase.evidence[0].field: 'days' leads to no field of this Phase; start from one of "
-            "doses, evidence, frequency, from_week, routines, sessions, title, weeks",
+            "doses, enter, evidence, frequency, from_week, leave, routines, sessions, title, weeks",
         ),
     ],
 )

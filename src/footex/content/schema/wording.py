@@ -76,6 +76,7 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "outside_part": 1, "off_usual_time": 30, "uneven_spacing": 17, "days_per_week": "3-5", "per_day": 2, "rest_days": 1,
     "Dose.sets": "2-3", "Set.times": 2,
     "rounds": 3, "consecutive_days": "2-3", "of_unit": "2-3-5", "AssumedWord.count": "4-6", "Frequency.weeks": 6,
+    "enter": ["25 single heel raises"], "leave": ["pain at most 3/10"],
     "Phase.sessions": 10, "Phase.weeks": 2, "from_week": 2, "first_session": 4, "SessionDose.dose": "3 x 45 s",
     "min_gap": "4 h", "rep_time": "2-4 s", "step_time": "1.5-2 s", "metre_time": "2 s",
     "distance": "400 m", "Move.steps": 20, "Reps.hold": "a few seconds", "Claim.time": "15-20 min",

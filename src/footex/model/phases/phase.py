@@ -13,6 +13,7 @@ from footex.model.figures.converters import as_closed_count
 from footex.model.figures.count import GREATEST_COUNT, Count
 from footex.model.phases.session_dose import SessionDose, as_session_doses, at_session, check_session_doses
 from footex.model.routines.routine import Routine
+from footex.model.sources.criterion import Criterion, as_criteria
 from footex.model.sources.evidence import Evidence, check_paths
 from footex.model.value import Value
 
@@ -48,6 +49,14 @@ def _from_week(value: int | None) -> int | None:
     return week
 
 
+def _enter(value: "Iterable[Criterion | str] | Criterion | str") -> tuple[Criterion, ...]:
+    return as_criteria(value, "Phase.enter")
+
+
+def _leave(value: "Iterable[Criterion | str] | Criterion | str") -> tuple[Criterion, ...]:
+    return as_criteria(value, "Phase.leave")
+
+
 def _doses(value: "Iterable[SessionDose] | SessionDose") -> tuple[SessionDose, ...]:
     return as_session_doses(value, "Phase.doses")
 
@@ -68,6 +77,8 @@ class Phase(Value):
         from_week: The week of the protocol in which it begins, from 1; by default the week after the phase before it
             ends. Phases may overlap.
         frequency: How often each of its routines is done; `None` where each has its own.
+        enter: What has to be so before it begins: criteria, or their texts.
+        leave: What has to be so before somebody moves on from it, beside its weeks or sessions.
         doses: The doses that begin with a later session, for each exercise in order.
         evidence: Where the figures come from.
 
@@ -79,7 +90,7 @@ class Phase(Value):
     Example:
         >>> plank = Prescription(Exercise(id="plank", name="Plank"), "3 x 30 s")
         >>> core = Routine(id="core", title="Core", items=plank)
-        >>> Phase(title="Start", routines=core, weeks=2)
+        >>> Phase(title="Start", routines=core, weeks=2, leave="pain at most 3/10")
         <Phase 'Start': core>
     """
 
@@ -89,6 +100,8 @@ class Phase(Value):
     sessions: ClosedCount = field(default=UNSTATED, converter=_sessions)
     from_week: int | None = field(default=None, converter=_from_week)
     frequency: Frequency | None = None
+    enter: tuple[Criterion, ...] = field(default=(), converter=_enter)
+    leave: tuple[Criterion, ...] = field(default=(), converter=_leave)
     doses: tuple[SessionDose, ...] = field(default=(), converter=_doses)
     evidence: tuple[Evidence, ...] = field(default=(), converter=_evidence)
 
