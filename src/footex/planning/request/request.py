@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from footex.model.routines.routine import Routine
 
-__all__ = ["DEFAULT_STEPS", "Request"]
+__all__ = ["DEFAULT_STEPS", "Request", "as_policy"]
 
 DEFAULT_STEPS = (100_000, 10_000)
 """The default maximum steps of the search for a week: with up to four commitments in any week, and with more.
@@ -68,7 +68,8 @@ def _steps(value: int | None) -> int | None:
     return None if value is None else as_whole(value, "Request.steps", least=1)
 
 
-def _policy(value: Policy | None) -> Policy:
+def as_policy(value: Policy | None) -> Policy:
+    """Accept a policy; `None` is one without answers."""
     return Policy() if value is None else as_instance(value, Policy, "Request.policy")
 
 
@@ -124,7 +125,7 @@ class Request(Value):
     start: date = field(converter=_start)
     weeks: int = field(default=1, converter=_weeks)
     ramp: str | tuple[Fraction, ...] | None = field(default=None, converter=_ramp)
-    policy: Policy = field(default=Policy(), converter=_policy)
+    policy: Policy = field(default=Policy(), converter=as_policy)
     history: tuple[Done, ...] = field(default=(), converter=_history)
     not_before: datetime | None = field(default=None, converter=_not_before)
     between: Duration = field(default=Duration.from_milliseconds(0), converter=_between)

@@ -62,6 +62,9 @@ class ReasonCode(StrEnum):
     DEFAULT_WEEKS = "default-weeks"
     OWN_WEEKS = "own-weeks"
     CUT_OFF = "cut-off"
+    PHASE_WEEKS = "phase-weeks"
+    PHASE_ENTER = "phase-enter"
+    PHASE_LEAVE = "phase-leave"
 
 
 def _code(value: str) -> str:
