@@ -21,7 +21,8 @@ from footex.planning.request.clock import Clock, clock_of
 from footex.planning.request.moments import minute_of_day
 from footex.planning.request.recurrence import find_recurrences
 from footex.planning.request.spans import days_of
-from footex.planning.search.layout import Layout, minutes_of
+from footex.planning.search.contents import minutes_of
+from footex.planning.search.layout import Layout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,7 +42,8 @@ class Breach(Value):
     """A violation of a hard rule.
 
     Args:
-        code: The rule: `commitment`, `routine` (an exercise that isn't in the commitment's), `level` (not that of the
+        code: The rule: `commitment`, `routine` (an exercise that isn't in the commitment's), `dose` (not that of the
+            session's number, where a commitment has doses by session), `level` (not that of the
             request), `id`, `order`, `number` (not 1, 2 and so on by the start), `time`, `step`, `weeks` (outside its
             commitment's), `window`, `overlap`, `limit`, `per-day`, `gap`, `days`, `run` or `rest`.
         message: The breach as a sentence.
@@ -113,6 +115,7 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
     for day, sessions in by_day.items():
         breaches += _check_day(day, sessions, request, recurrences)
     layout = Layout(request)
+    breaches += _check_doses(layout, by_day)
     for recurrence in recurrences.values():
         days = {
             day for day, sessions in by_day.items() if any(session.commitment == recurrence.id for session in sessions)
@@ -205,6 +208,27 @@ def _check_day(
     commitment_of = attrgetter("commitment")
     for commitment, own in groupby(sorted(sessions, key=commitment_of), key=commitment_of):
         yield from _check_own(day, list(own), recurrences[commitment])
+
+
+def _check_doses(layout: Layout, by_day: "dict[date, list[Session]]") -> "Iterator[Breach]":
+    """Check that sessions have the dose of their number, unless they may be shortened."""
+    request = layout.request
+    staged = {commitment.id: index for index, commitment in enumerate(request.commitments) if commitment.doses}
+    done = [0] * len(request.commitments)
+    for day, sessions in by_day.items() if not request.shorten else ():
+        before = tuple(done)
+        for session in sessions:
+            if session.commitment not in staged or not _is_planned(day, request):
+                continue
+            index = staged[session.commitment]
+            done[index] += 1
+            slots = layout.contents.sessions_on((day - request.start).days, before)[index]
+            if (
+                done[index] - before[index] <= len(slots)
+                and session.routine != slots[done[index] - before[index] - 1][0]
+            ):
+                text = f"{session.id} hasn't the dose of session {done[index]} of {session.commitment}."
+                yield Breach(code="dose", about=session.id, message=text)
 
 
 def _check_own(day: date, own: "list[Session]", recurrence: "Recurrence") -> "Iterator[Breach]":

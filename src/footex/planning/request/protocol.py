@@ -78,7 +78,9 @@ def find_phases(protocol: "Protocol", pace: "Pace", policy: "Policy") -> Planned
 
 def _commit(phase: "Phase", routine: "Routine", name: str, first: int, weeks: int | None) -> Commitment:
     name = name if len(phase.routines) == 1 else f"{name}-{routine.id}"
-    return Commitment(routine=routine, frequency=phase.frequency, id=name, first_week=first, weeks=weeks)
+    known = {exercise.id for exercise in routine.exercises()}
+    doses = [dose for dose in phase.doses if dose.exercise in known]
+    return Commitment(routine=routine, frequency=phase.frequency, id=name, first_week=first, weeks=weeks, doses=doses)
 
 
 def _count_weeks(phase: "Phase", routine: "Routine", number: int, pace: "Pace", policy: "Policy") -> int | None:

@@ -138,7 +138,8 @@ class Search:
     @property
     def _crowded(self) -> bool:
         weeks = range(0, len(self.days), 7)
-        return max(sum(day in track.active for track in self.tracks) for day in weeks) > _CROWDED
+        crowded = max(sum(day in track.active for track in self.tracks) for day in weeks) > _CROWDED
+        return crowded and not any(track.counted for track in self.tracks)
 
     def _start(self) -> States:
         return tuple(track.before for track in self.tracks)
@@ -221,7 +222,8 @@ class Search:
         if self._noting:
             cost = sum(child.cost for child in self._path)
             if self._incumbent is None or cost < self._incumbent_cost:
-                self._incumbent = [self._placed(day, child.counts) for day, child in enumerate(self._path)]
+                before = [self._start(), *(child.states for child in self._path)]
+                self._incumbent = [self._placed(day, before[day], child.counts) for day, child in enumerate(self._path)]
                 self._incumbent_cost = cost
 
     def _step(self, steps: int) -> None:
@@ -245,7 +247,7 @@ class Search:
         The lower bound of a partial assignment is its cost so far, plus the costs alone of the rest: so most of the
         combinations, which are exponential in the commitments, are never made.
         """
-        planner = self.days[day]
+        planner = self._planner(day, states)
         pruned = False
         options = [track.options[day][state] for track, state in zip(self.tracks, states, strict=True)]
         alone = sum(own[0].least for own in options)
@@ -253,7 +255,7 @@ class Search:
         for number, own in enumerate(options):
             none = (0,) * (len(self.tracks) - number - 1)
             alone -= own[0].least
-            here = self.tracks[number].alone[day]
+            here = self.tracks[number].alone_at(day, states[number])
             longer: list[Partial] = []
             for begun in partial:
                 for option in own:
@@ -282,8 +284,11 @@ class Search:
         finally:
             self._step(planner.steps - before)
 
-    def _placed(self, day: int, counts: tuple[int, ...]) -> "tuple[Placed, ...]":
-        placed = self.days[day].place(counts)
+    def _planner(self, day: int, states: States) -> "DayPlanner":
+        return self.days[day].after(tuple(state[6] for state in states))
+
+    def _placed(self, day: int, states: States, counts: tuple[int, ...]) -> "tuple[Placed, ...]":
+        placed = self._planner(day, states).place(counts)
         return () if placed is None else placed[1]
 
     def _earliest(self, cost: int, *, more: bool) -> list["tuple[Placed, ...]"]:
@@ -292,25 +297,25 @@ class Search:
         states, left = self._start(), cost
         for day in range(len(self.days)):
             children = [child for child in self._expand((day, states), left)[1] if child.bound <= left]
-            children.sort(key=lambda child: self._order(day, child))
+            children.sort(key=lambda child: self._order(day, states, child))
             chosen = next(
                 child for child in children if self._solve(day + 1, child.states, left - child.cost) is not None
             )
             if not more:
-                chosen = self._ending(day, children, chosen, left)
-            plan.append(self._placed(day, chosen.counts))
+                chosen = self._ending(day, states, children, chosen, left)
+            plan.append(self._placed(day, states, chosen.counts))
             states, left = chosen.states, left - chosen.cost
         return plan
 
-    def _order(self, day: int, child: Child) -> "list[tuple[float, ...]]":
+    def _order(self, day: int, states: States, child: Child) -> "list[tuple[float, ...]]":
         """The sort key of a day in a list that continues after it: a shorter day is followed by a later session."""
-        return [*self._placed(day, child.counts), (float("inf"),)]
+        return [*self._placed(day, states, child.counts), (float("inf"),)]
 
-    def _ending(self, day: int, children: list[Child], chosen: Child, left: int) -> Child:
+    def _ending(self, day: int, states: States, children: list[Child], chosen: Child, left: int) -> Child:
         """The child with which the whole list ends, if that is a prefix of the chosen one: a prefix sorts first."""
-        longer = self._placed(day, chosen.counts)
-        for child in sorted(children, key=lambda ending: len(self._placed(day, ending.counts))):
-            own = self._placed(day, child.counts)
+        longer = self._placed(day, states, chosen.counts)
+        for child in sorted(children, key=lambda ending: len(self._placed(day, states, ending.counts))):
+            own = self._placed(day, states, child.counts)
             prefix = len(own) < len(longer) and longer[: len(own)] == own
             if prefix and self._nothing_more(day + 1, child.states, left - child.cost):
                 return child

@@ -54,8 +54,11 @@ def find_draft(
         improved: Whether local search improves it; false if only feasibility matters.
 
     Returns:
-        A plan that keeps every rule; `None` if none was found, which doesn't prove that there is none.
+        A plan that keeps every rule; `None` if none was found, which doesn't prove that there is none, or if the
+        length of a session depends on the sessions before it.
     """
+    if any(track.counted for track in tracks):
+        return None
     order = sorted(range(len(tracks)), key=lambda number: (-_weight(days, tracks[number], number), number))
     for attempt in range(attempts):
         drafting = _Drafting(days, tracks)

@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from footex.planning.search.day import AWAY, GAPS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from footex.planning.request.recurrence import Recurrence
 
 __all__ = ["Option", "State", "Track", "fresh"]
 
-State = tuple[int, int, int, int, int, int]
+State = tuple[int, int, int, int, int, int, int]
 """Days done this week, the weekdays of the first and the last of them, length of the current run, length of the current
-rest capped at its minimum, and length of it capped just above its maximum. The caps keep the states few."""
+rest capped at its minimum, and length of it capped just above its maximum; sessions done, capped where the dose no
+longer changes. The caps keep the states few."""
 
 _LONG_AGO = 7 * 10_000
 """Days of rest that are enough for any minimum."""
@@ -26,7 +27,7 @@ _LONG_AGO = 7 * 10_000
 
 def fresh(rest_most: int | None) -> State:
     """The state without history: six days short of the maximum rest, so that the first run begins within a week."""
-    return (0, 0, 0, 0, _LONG_AGO, max(0, (rest_most or 0) - 6))
+    return (0, 0, 0, 0, _LONG_AGO, max(0, (rest_most or 0) - 6), 0)
 
 
 class Option(NamedTuple):
@@ -50,20 +51,26 @@ class Track:
         usable: For each day, whether a rest must end on it at the latest.
         before: The state at the start.
         active: The numbers of the days of its own weeks among these; on others it has no session and no rule.
+        counted: The sessions that are counted; 0 if its dose doesn't depend on them.
+        staged: `alone` of a day after some sessions, if they are counted; `alone` itself is then a lower bound.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 - what a commitment is alone
         self,
         recurrence: "Recurrence",
         alone: list[dict[int, int]],
         usable: "Sequence[bool]",
         before: State,
         active: range,
+        counted: int = 0,
+        staged: "Callable[[int, int], dict[int, int]] | None" = None,
     ) -> None:
         self.recurrence = recurrence
         self.alone = alone
         self.usable = usable
         self.active = active
+        self.counted = counted
+        self._staged = staged
         self.coupled: bool = recurrence.coupled
         self.before: State = before if self.coupled else fresh(None)
         self.options: list[dict[State, list[Option]]] = self._find_options()
@@ -93,10 +100,9 @@ class Track:
         least: dict[State, int] = dict.fromkeys(states, 0)
         backward: list[dict[State, list[Option]]] = []
         for day in range(len(self.alone) - 1, -1, -1):
-            alone = self.alone[day]
             options = {
                 state: [
-                    Option(count, after, cost, cost + alone[count] + least[after])
+                    Option(count, after, cost, cost + self.alone_at(day, state)[count] + least[after])
                     for count, after, cost in allowed
                     if after in least
                 ]
@@ -107,6 +113,10 @@ class Track:
             least = {state: own[0].least for state, own in options.items() if own}
             backward.append(options)
         return backward[::-1]
+
+    def alone_at(self, day: int, state: State) -> dict[int, int]:
+        """The cost of each possible number of sessions on a day in a state if no others are placed on it."""
+        return self.alone[day] if self._staged is None else self._staged(day, state[6])
 
     def _allowed(self, day: int, state: State) -> list[tuple[int, State, int]]:
         """The transitions on a day; outside its weeks none has a session or a rule.
@@ -123,8 +133,8 @@ class Track:
         typical, gapped, weekday = recurrence.per_day[1], recurrence.run is None, day % 7
         transitions: list[tuple[int, State, int]] = []
         # Evenly spread days are cheapest, as the gaps of a week sum to 7 and a sum of squares is least for equal terms.
-        for count in self.alone[day]:
-            done, first, last, run, rest, idle = state
+        for count in self.alone_at(day, state):
+            done, first, last, run, rest, idle, before = state
             cost = 0
             if self.coupled:
                 phase = self._continue_run(run, rest) if count else self._continue_rest(day, run, rest, idle)
@@ -150,8 +160,9 @@ class Track:
                     continue
                 cost += closing + ((first + 7 - last) ** 2 * GAPS if done and gapped else 0)
                 done = first = last = 0
+            counted = min(before + count, self.counted)
             transitions.append(
-                (count, (done if recurrence.days is not None else 0, first, last, run, rest, idle), cost)
+                (count, (done if recurrence.days is not None else 0, first, last, run, rest, idle, counted), cost)
             )
         return transitions
 
