@@ -129,6 +129,7 @@ def test_a_week_alone_is_named_in_the_singular() -> None:
         (10, THRICE, None, 4),
         ("8-12", THRICE, None, 4),
         (9, THRICE, None, 3),
+        (3, THRICE, None, 1),
         (28, Frequency(days_per_week=7, per_day=2, min_gap="4 h"), None, 2),
         (10, Frequency(days_per_week=5), None, 2),
         (10, Frequency(per_day=1), Policy(days_per_week=4), 3),
@@ -140,6 +141,8 @@ def test_a_phase_of_so_many_sessions_has_the_weeks_that_they_take(
     phase = Phase(title="Start", routines=routine("a", "10"), sessions=sessions, frequency=frequency)
     plan = plan_programme(protocol(phase), FREE, start=MONDAY, policy=policy)
     assert plan.request.weeks == weeks
+    last = f"weeks 1 to {weeks}" if weeks > 1 else "week 1"
+    assert said(plan, "phase-weeks")[0][2] == f"phase-1: Start, {last}, which {sessions} sessions take"
     assert kept(plan)
 
 

@@ -30,7 +30,7 @@ from footex import (
     plan_week,
 )
 from footex.model import Phase, SessionDose
-from footex.planning import Request, check_plan
+from footex.planning import Request, Undecided, check_plan
 from footex.planning.search.layout import Layout
 from footex.planning.search.solve import Impossible, solve
 
@@ -171,6 +171,12 @@ def test_more_than_four_commitments_with_doses_are_searched_without_a_draft() ->
     plan = plan_programme(asked, "daily 07:00-08:30", start=MONDAY, weeks=2, ramp="hold", steps=50_000)
     assert {name: minutes_of(plan, name) for name in "abcde"} == {name: [5, 10] for name in "abcde"}
     assert check_plan(plan) == ()
+
+
+def test_a_plan_with_doses_by_session_may_be_undecided_after_few_steps() -> None:
+    legs = Commitment(routine=single("a", 10), frequency=THRICE, doses=later("a", 20, 2))
+    with pytest.raises(Undecided):
+        plan_programme(legs, FREE, start=MONDAY, weeks=2, steps=1)
 
 
 def case_of(seed: int) -> tuple[dict[str, Any], int]:

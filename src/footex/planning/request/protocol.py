@@ -115,6 +115,8 @@ def _list_reasons(phase: "Phase", ids: list[str], first: int, weeks: int | None)
         text = (
             f"{named}: {phase.title}, week{'s' * (weeks > 1)} {first}{f' to {first + weeks - 1}' if weeks > 1 else ''}"
         )
+        if phase.sessions is not UNSTATED:
+            text += f", which {phase.sessions} sessions take"
     yield Reason(code=ReasonCode.PHASE_WEEKS, about=tuple(ids), figure=weeks or 0, message=text)
     if phase.enter:
         text = f"{named}: begins in week {first}; the protocol says when: {_write(phase.enter)}"

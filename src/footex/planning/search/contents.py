@@ -97,10 +97,6 @@ class Contents:
         self.active: tuple[range, ...] = tuple(stages.days for stages in self._stages)
         self.counted: tuple[int, ...] = tuple(stages.counted for stages in self._stages)
 
-    def count(self, done: "tuple[int, ...]") -> tuple[int, ...]:
-        """For each commitment, the sessions done as far as they are counted."""
-        return tuple(map(min, done, self.counted))
-
     def sessions_on(self, day: int, done: tuple[int, ...]) -> "tuple[tuple[tuple[Routine, int], ...], ...]":
         """For each commitment, the routine and the minutes of each session on a day; none outside its weeks.
 
