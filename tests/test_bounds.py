@@ -12,6 +12,7 @@ from footex.content.text.positions import MOST_DEPTH, MOST_DIGITS
 from footex.content.text.toml_bounds import MOST_DOTS
 from footex.errors import LONGEST_ID
 from footex.model import LoadKind, fields
+from footex.model.dosage.frequency import LONGEST_GAP
 from footex.model.dosage.line import words
 from footex.model.dosage.loads import text
 from footex.model.dosage.loads.text import FORMS, MASSES
@@ -47,6 +48,7 @@ SHARE, RPE, RIR, REPETITIONS = (
 KEPT = {
     "a stated count": [1, GREATEST_COUNT],
     "a stated duration": [0, 0, LONGEST_DURATION / 3_600_000],
+    "the gap between two sessions": [0, LONGEST_GAP / 3_600_000],
     "a stated distance": [0, distance.LONGEST_DISTANCE / 1_000, distance.PLACES],
     "a text of a distance": [distance.MOST_CHARACTERS],
     "precision of a duration": [],

@@ -141,7 +141,8 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
     (Vague("a few"), lambda one: of_work(Reps(one)), {"words": "some"}),
     (Frequency(), lambda one: of_routine(attrs.evolve(ROUTINE, frequency=one)), {
         "per_day": 2, "days_per_week": 3, "consecutive_days": 2, "rest_days": 1, "min_gap": "4 h", "when": "morning",
-        "weeks": 6, "evidence": attrs.evolve(FIGURE, field="per_day"),
+        "weeks": 6, "evidence": attrs.evolve(FIGURE, field="per_day"), "weekdays": "monday", "every": "2 h",
+        "with_meals": True, "as_needed": True,
     }),
 ]  # fmt: skip
 

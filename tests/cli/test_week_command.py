@@ -4,11 +4,13 @@ import json
 from datetime import date
 from pathlib import Path
 
+import attrs
 import pytest
 
 import footex
 from footex.cli import app
 from footex.cli.commands import week
+from footex.cli.frequency import override_frequency
 from footex.cli.text import WIDTH
 
 STRETCHING, SIMPLE = "heel-and-foot-stretching", "simple-foot-exercises"
@@ -53,6 +55,29 @@ def test_an_option_that_the_source_contradicts_is_named_and_counts_only_when_tol
     assert "--override-source" not in out
     _, out, _ = run(capsys, STRETCHING, "--days-per-week", "3", "--rest-days", "1", "--override-source")
     assert [line[:3] for line in out.splitlines()[:3]] == ["Mon", "Wed", "Fri"]
+
+
+@pytest.mark.parametrize("days", [{"weekdays": ["monday", "tuesday"]}, {"every": "10 days"}])
+def test_days_a_week_replace_weekdays_and_intervals_of_days(days: dict[str, object]) -> None:
+    routine = footex.bundled().routines[STRETCHING]
+    named = attrs.evolve(routine, frequency=footex.Frequency(**days, when="morning"))  # type: ignore[arg-type]
+    replaced = override_frequency(named, footex.Policy(days_per_week=3)).frequency
+    assert replaced == footex.Frequency(days_per_week=3, when="morning")
+    hourly = attrs.evolve(routine, frequency=footex.Frequency(every="2 h"))
+    kept = override_frequency(hourly, footex.Policy(days_per_week=3)).frequency
+    assert kept == footex.Frequency(days_per_week=3, every="2 h")
+
+
+def test_what_is_done_as_needed_is_shown_with_an_empty_week() -> None:
+    needed = footex.Frequency(as_needed=True, per_day=4)
+    commitment = footex.Commitment(routine=footex.bundled().routines[STRETCHING], frequency=needed)
+    lines = [
+        str(line)
+        for line in week.show_plan(
+            footex.plan_week(commitment, "daily 07:00-08:00", start=date(2026, 11, 23)), dated=True
+        )
+    ]
+    assert any("as needed, at most 4 times a day" in line for line in lines)
 
 
 def test_an_option_that_cannot_be_met_with_what_the_source_says_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

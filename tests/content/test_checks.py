@@ -300,6 +300,10 @@ def test_sessions_that_dont_fit_into_a_day() -> None:
         (Frequency(days_per_week=4), True),
         (Frequency(consecutive_days="2-3"), True),
         (Frequency(consecutive_days=1, rest_days=1), False),
+        (Frequency(weekdays=["sunday", "monday"]), True),
+        (Frequency(weekdays=["monday", "wednesday"]), False),
+        (Frequency(every="1 day"), True),
+        (Frequency(every="2 days"), False),
         (Frequency(), False),
     ],
 )

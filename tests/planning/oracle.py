@@ -7,6 +7,7 @@ Minutes are read one by one from the zone, days are laid out by trying every sta
 
 import random
 from collections import defaultdict
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from itertools import pairwise, product
@@ -15,12 +16,19 @@ from zoneinfo import ZoneInfo
 
 from attrs import evolve
 
-from footex import UNSTATED, Count, Dose, Duration, Exercise, Frequency, Hold, Prescription, Routine
+from footex import UNSTATED, Count, Dose, Duration, Exercise, Frequency, Hold, InvalidValue, Prescription, Routine
+from footex.model import Period, Weekday
 from footex.planning.request.availability import Availability, Busy
 from footex.planning.request.commitment import Commitment
 from footex.planning.request.policy import Policy
 
-PARTS = {"morning": (300, 660), "midday": (660, 840), "evening": (1020, 1320)}
+PARTS = {
+    "morning": (300, 660),
+    "midday": (660, 840),
+    "afternoon": (840, 1020),
+    "evening": (1020, 1320),
+    "bedtime": (1260, 1440),
+}
 
 
 def routine(name: Any, minutes: int, **more: Any) -> Any:
@@ -104,9 +112,64 @@ def spans_case(seed: int) -> Any:
             frequency = Frequency(days_per_week=dice.choice([1, "1-2", 2]))
             if dice.random() < 0.5:
                 frequency = Frequency(consecutive_days="1-2", rest_days=dice.choice(["1-3", "1-6", 2]))
+        if dice.random() < 0.3:
+            frequency = evolve(frequency, min_gap=dice.choice(["23 h 50 min", "24 h 10 min", "48 h", "72 h"]))
         own = dice.choice([None, 1, 2])
         commitments.append(evolve(one, frequency=frequency, first_week=first, weeks=own))
     return {**case, "commitments": commitments}, weeks
+
+
+def spaced_case(seed: int) -> Any:
+    """A small week in which some commitments have weekdays, intervals or gaps that reach to other days."""
+    case, dice = small_case(seed), random.Random(seed)
+    commitments = []
+    for one in case["commitments"]:
+        said, kind = one.effective_frequency, dice.random()
+        changes: dict[str, Any] = {}
+        if kind < 0.6:
+            changes = {"min_gap": dice.choice(["10 h", "12 h", "23 h 40 min", "24 h", "30 h", "36 h", "48 h", "49 h"])}
+        elif kind < 0.75:
+            changes = {"weekdays": dice.sample([*Weekday], dice.randint(1, 3))}
+        elif kind < 0.9:
+            changes = {"every": dice.choice(["2 days", "2-3 days", "3 days", "1 week"])}
+        if 0.6 <= kind < 0.9:
+            changes |= {"days_per_week": UNSTATED, "consecutive_days": UNSTATED, "rest_days": UNSTATED}
+        if dice.random() < 0.5:
+            changes |= {"per_day": UNSTATED}
+        with suppress(InvalidValue):
+            said = evolve(said, **changes)
+        commitments.append(evolve(one, frequency=said))
+    windows = case["availability"].windows
+    if dice.random() < 0.4:
+        spare = "; ".join(
+            f"{day} {dice.choice(['00:00-00:40', '23:00-23:50', '06:40-07:50'])}" for day in ("mon", "wed", "fri")
+        )
+        windows = dice.choice([spare, "mon 22:00-23:50; tue 00:00-01:00, 09:00-09:40; thu 10:00-10:20"])
+    return {**case, "commitments": commitments, "availability": evolve(case["availability"], windows=windows)}
+
+
+def days_of(said: Any) -> Any:
+    """A frequency whose interval of days is written as runs of one day and the rests between them."""
+    if not isinstance(said.every, Period):
+        return said
+    unit = {"day": 1, "week": 7}[said.every.unit]
+    rest = Count(said.every.low * unit - 1, said.every.high * unit - 1)
+    return evolve(said, every=None, consecutive_days=1, rest_days=rest)
+
+
+def is_too_soon(case: Any, said: Any, before: Any, after: Any) -> bool:
+    """Whether a session breaks the gap to the one before it; each is its day, instant, minute of the day and length."""
+    if not isinstance(said.min_gap, Duration):
+        return False
+    gap = said.min_gap.milliseconds[0] // 60_000
+    if gap < 24 * 60:
+        return bool(after[1] < before[1] + before[3] + gap)
+    days, minute = divmod(before[2] + gap, 24 * 60)
+    due = before[0] + timedelta(days=days)
+    if after[0] != due:
+        return bool(after[0] < due)
+    first = [instant for instant, at in minutes_of(due, case["availability"].zone) if at >= minute]
+    return not first or bool(after[1] < first[0])
 
 
 def free_minutes(case: Any, day: Any) -> Any:
@@ -156,7 +219,7 @@ def day_options(case: Any, day: Any, usual: Any, weeks: int = 1) -> Any:
     for one in case["commitments"]:
         said = one.effective_frequency
         low, high = (said.per_day.low, said.per_day.high) if isinstance(said.per_day, Count) else (1, 1)
-        gap = said.min_gap.milliseconds[0] // 60_000 if high > 1 else 0
+        gap = said.min_gap.milliseconds[0] // 60_000 if high > 1 and isinstance(said.min_gap, Duration) else 0
         length = one.routine.items[0].dose.work[0].duration.milliseconds[0] // 60_000
         choices = [()]
         first, end = span_of(one, weeks)
@@ -216,13 +279,24 @@ def runs_of(days: Any, length: int) -> Any:
 
 def pattern_score(case: Any, one: Any, days: Any, usable: Any, weeks: int = 1) -> Any:
     """How far a commitment's days are from what is preferred; nothing where a rule is broken."""
-    said = one.effective_frequency
+    said = days_of(one.effective_frequency)
     begin, end = span_of(one, weeks)
     total = end - begin
     away = gaps = 0
+    start = case["start"] + timedelta(days=begin)
     # From here on days count from the first of the commitment's own weeks.
     days, usable = {day - begin for day in days}, {day - begin for day in usable}
-    done = {(day - case["start"]).days - begin for name, day in case["history"] if name == one.id}
+    done = {(day - start).days for name, day in case["history"] if name == one.id}
+    if said.weekdays:
+        dates = {start + timedelta(days=day) for day in range(total)}
+        named = {(day - start).days for day in dates if day.weekday() in {each.number for each in said.weekdays}}
+        if days != named:
+            return None
+    if done and days and isinstance(said.min_gap, Duration):
+        # A day of the history has no time: what no time of either day allows is too soon.
+        gap = said.min_gap.milliseconds[0] // 60_000
+        if gap >= 24 * 60 and (min(days) - max(done)) * 24 * 60 + 24 * 60 - 1 < gap:
+            return None
     running = isinstance(said.consecutive_days, Count)
     for week in range(total // 7):
         order = sorted(day for day in days if day // 7 == week)
@@ -301,6 +375,14 @@ def best_by_trying(case: Any, usual: Any, weeks: int = 1) -> Any:
             continue
         gaps = 0
         for one in case["commitments"]:
+            own = [
+                (dates[number], minute, at, length)
+                for number, day in enumerate(plan)
+                for minute, at, name, length in day[0]
+                if name == one.id
+            ]
+            if any(is_too_soon(case, one.effective_frequency, *pair) for pair in pairwise(own)):
+                break
             days = frozenset(
                 number for number, day in enumerate(plan) if any(session[2] == one.id for session in day[0])
             )
@@ -366,14 +448,21 @@ def broken_rules(case: Any, sessions: Any, weeks: int = 1) -> Any:
         if most is not None and sum(length for _, length, _ in some) > most.milliseconds[0] // 60_000:
             broken.append(("limit", day))
     for one in case["commitments"]:
-        said = one.effective_frequency
+        said = days_of(one.effective_frequency)
+        timed = [
+            (session.start.date(), int(session.start.timestamp()) // 60, session.start.hour * 60 + session.start.minute,
+             int(session.end.timestamp() - session.start.timestamp()) // 60)
+            for session in sorted(sessions, key=lambda session: session.start)
+            if session.commitment == one.id
+        ]  # fmt: skip
+        broken += [("gap", pair[1][0], one.id) for pair in pairwise(timed) if is_too_soon(case, said, *pair)]
+        if said.weekdays and any(day.weekday() not in {each.number for each in said.weekdays} for day, *_ in timed):
+            broken.append(("weekday", one.id))
         own = {day: sorted(some for some in found if some[2] == one.id) for day, found in lay.items()}
         own = {day: some for day, some in own.items() if some}
         low, high = (said.per_day.low, said.per_day.high) if isinstance(said.per_day, Count) else (1, 1)
         for day, some in own.items():
-            gap = said.min_gap.milliseconds[0] // 60_000 if isinstance(said.min_gap, Duration) else 0
-            close = any(later[0] < sooner[0] + sooner[1] + gap for sooner, later in pairwise(some))
-            if close or not low <= len(some) <= high:
+            if not low <= len(some) <= high:
                 broken.append(("per day", day, one.id))
         numbers = {(day - case["start"]).days for day in own}
         first, end = span_of(one, weeks)

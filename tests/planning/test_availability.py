@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footex import BoundExceeded, Duration, InvalidValue
-from footex.planning.request.availability import Availability, Busy, Weekday, Window, as_availability
+from footex.model import Weekday
+from footex.planning.request.availability import Availability, Busy, Window, as_availability
 from footex.planning.request.moments import as_moment
 
 TEXT = "mon-fri 06:30-07:30, 18:00-21:00; sat 09:00-11:00"
@@ -90,12 +91,13 @@ def test_a_text_of_any_length_costs_little() -> None:
 
 def test_windows_take_times_and_minutes() -> None:
     assert Window(day="mon", start=time(6, 30), end=450) == Window(day=Weekday.MONDAY, start="06:30", end="07:30")
+    assert Window(day="monday", start=0, end=1440).day is Weekday.MONDAY
     assert repr(Window(day="mon", start=0, end=1440)) == "Window('mon 00:00-24:00')"
     for wrong in (time(6, 30, 1), 1441, -1, True, None):
         with pytest.raises(InvalidValue, match=r"^Window\.start: "):
             Window(day="mon", start=wrong, end="24:00")
     with pytest.raises(InvalidValue, match="Weekday"):
-        Window(day="monday", start=0, end=1)
+        Window(day="mo", start=0, end=1)
     with pytest.raises(InvalidValue, match="is empty"):
         Availability(windows=[])
 

@@ -24,7 +24,7 @@ WINDOWS = "write 'mon-fri 06:30-07:30, 18:00-21:00; sat 09:00-11:00'"
 CLOCK = "is not a clock time; write hours and minutes such as '06:30'"
 RAMP = "write 'linear', 'steps', 'hold', or one fraction from 0 to 1 for each week"
 ZONE = "is not a time zone here; write an IANA name such as 'Europe/Vienna', or install 'tzdata'"
-DAY_TIME = "is not a time of day; write '07:00', or one of 'morning', 'midday', 'evening'"
+DAY_TIME = "is not a time of day; write '07:00', or one of 'morning', 'midday', 'afternoon', 'evening', 'bedtime'"
 
 
 def said(ask: Callable[[], object]) -> str:
@@ -75,7 +75,7 @@ def test_a_text_of_just_the_most_characters_is_read() -> None:
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda: Window(day=5, start=0, end=1), "Window.day: 5 is not a Weekday; write one of 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'"),  # type: ignore[arg-type]
+        (lambda: Window(day=5, start=0, end=1), "Window.day: 5 is not a Weekday; write one of 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'"),  # type: ignore[arg-type]
         (lambda: Window(day="mon", start=1440, end=1440), f"Window.start: 1440 {CLOCK}"),
         (lambda: Window(day="mon", start=-1, end=1440), f"Window.start: -1 {CLOCK}"),
         (lambda: Window(day="mon", start=0, end=1441), f"Window.end: 1441 {CLOCK}"),
@@ -97,7 +97,7 @@ def test_a_text_of_just_the_most_characters_is_read() -> None:
         (lambda: as_fixed_moment("2026-11-23T12:00", "x"), "x: '2026-11-23T12:00' has no offset; write '2026-11-23T07:00+01:00'"),
         (lambda: Busy(start="2026-11-23T12:00", end="2026-11-23T12:00"), "Busy.end: datetime.datetime(2026, 11, 23, 12, 0) isn't after the start; write a time after 2026-11-23 12:00:00"),
         (lambda: Busy(start="2026-11-23T12:00+00:00", end="2026-11-23T13:00"), "Busy.end: datetime.datetime(2026, 11, 23, 13, 0) isn't written as its start is; give both an offset, or neither"),
-        (lambda: Commitment(routine=routine("a", 5), prefer="afternoon"), f"Commitment.prefer: 'afternoon' {DAY_TIME}"),
+        (lambda: Commitment(routine=routine("a", 5), prefer="noon"), f"Commitment.prefer: 'noon' {DAY_TIME}"),
         (lambda: Commitment(routine=routine("a", 5), prefer=5), f"Commitment.prefer: 5 {DAY_TIME}"),  # type: ignore[arg-type]
         (lambda: Commitment(routine=routine("a", 5), prefer="7"), f"Commitment.prefer: '7' {CLOCK}"),
         (lambda: Commitment(routine=routine("a", 5), prefer=time(7, 0, 1)), "Commitment.prefer: datetime.time(7, 0, 1) is finer than a minute or has a zone; write '07:00'"),

@@ -149,6 +149,16 @@ def test_cautions_and_stop_rules_stand_below_and_silence_is_not_safety() -> None
     assert "Not stated" not in shown
 
 
+def test_what_is_done_as_needed_stands_below_the_week() -> None:
+    needed = often("calm", 5, as_needed=True, per_day=4)
+    shown = plan_week(
+        [needed, often("legs", 10, days_per_week=1)], "daily 07:00-08:00", start="2026-11-23"
+    )._repr_html_()
+    assert '<p style="text-align: left">calm: as needed, at most 4 times a day</p>' in shown
+    alone = plan_week(needed, "daily 07:00-08:00", start="2026-11-23")._repr_html_()
+    assert "calm: as needed, at most 4 times a day" in alone
+
+
 def test_a_plan_that_isnt_proved_best_says_so() -> None:
     asked = [often(name, 20, days_per_week="3-4") for name in "abcdef"]
     free = "mon-fri 06:30-07:30, 18:00-19:00; sat-sun 09:00-10:00"

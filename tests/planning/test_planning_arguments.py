@@ -67,11 +67,15 @@ def test_a_ramp_has_a_name_or_a_fraction_for_each_week(ramp: Any) -> None:
     ("prefer", "message"),
     [
         ("7", "Commitment.prefer: '7' is not a clock time; write hours and minutes such as '06:30'"),
-        (5, "Commitment.prefer: 5 is not a time of day; write '07:00', or one of 'morning', 'midday', 'evening'"),
         (
-            "afternoon",
-            "Commitment.prefer: 'afternoon' is not a time of day; write '07:00', or one of 'morning', 'midday', "
-            "'evening'",
+            5,
+            "Commitment.prefer: 5 is not a time of day; write '07:00', or one of 'morning', 'midday', 'afternoon', "
+            "'evening', 'bedtime'",
+        ),
+        (
+            "noon",
+            "Commitment.prefer: 'noon' is not a time of day; write '07:00', or one of 'morning', 'midday', "
+            "'afternoon', 'evening', 'bedtime'",
         ),
         (
             time(7, 0, 1),

@@ -10,6 +10,7 @@ import pytest
 from oracle import routine
 
 from footex import (
+    UNSTATED,
     Availability,
     Commitment,
     Count,
@@ -191,6 +192,10 @@ def case_of(seed: int) -> tuple[dict[str, Any], int]:
     for name in "ab"[: dice.randint(1, 2)]:
         low = dice.randint(1, 2)
         said: dict[str, Any] = {"days_per_week": Count(low, low + dice.randint(0, 1))}
+        if dice.random() < 0.4:
+            said |= {
+                "min_gap": dice.choice(["23 h 40 min", "23 h 50 min", "24 h", "24 h 10 min", "47 h 50 min", "48 h"])
+            }
         firsts = sorted(dice.sample([1, 2, 3, 4], dice.randint(1, 2)))
         commitments.append(
             Commitment(
@@ -232,6 +237,10 @@ def best_of_all(case: dict[str, Any], weeks: int, usual: dict[str, Any]) -> Any:
                     sum((b - a) ** 2 for a, b in zip(order, [*order[1:], order[0] + 7], strict=True)) if order else 0
                 )
             for ats in product(*starts):
+                if any(
+                    is_close(one, first, second) for first, second in pairwise(zip(days, ats, lengths, strict=True))
+                ):
+                    continue
                 off = sum(abs(at - usual[one.id][0]) for at in ats if usual[one.id][0] is not None)
                 own.append((away, gaps, off, [(d, at, one.id, n) for d, at, n in zip(days, ats, lengths, strict=True)]))
         plans.append(own)
@@ -248,6 +257,16 @@ def best_of_all(case: dict[str, Any], weeks: int, usual: dict[str, Any]) -> Any:
         if clear and limit:
             best = (score, sessions)
     return best
+
+
+def is_close(one: Any, before: tuple[int, int, int], after: tuple[int, int, int]) -> bool:
+    """Whether two sessions in a row, each a day, a minute and a length, are closer than the gap."""
+    gap = one.effective_frequency.min_gap
+    if gap is UNSTATED:
+        return False
+    minutes = gap.minutes[0]
+    end = 24 * 60 * before[0] + before[1] + (before[2] if minutes < 24 * 60 else 0)
+    return bool(24 * 60 * after[0] + after[1] < end + minutes)
 
 
 def length_of(one: Any, number: int) -> int:

@@ -8,7 +8,7 @@ import sys
 from typing import Any
 
 import pytest
-from oracle import best_by_trying, broken_rules, large_case, small_case
+from oracle import best_by_trying, broken_rules, large_case, small_case, spaced_case
 
 from footex import (
     Infeasible,
@@ -27,9 +27,9 @@ def summary(case: Any, plan: Any) -> Any:
     return tuple(plan.score), list(zip(days, begun, [one.commitment for one in plan.sessions], strict=True))
 
 
-def compared(seed: int) -> bool:
+def compared(seed: int, make: Any = small_case) -> bool:
     """Whether a small week could be worked out by trying everything; if so, the plan is that, or there is none."""
-    case = small_case(seed)
+    case = make(seed)
     layout = Layout(Request(**case))
     usual = {recurrence.id: times for recurrence, times in zip(layout.recurrences, layout.usual, strict=True)}
     best = best_by_trying(case, usual)
@@ -46,6 +46,16 @@ def compared(seed: int) -> bool:
 
 def test_the_optimum_and_every_tie_break_are_those_of_trying_everything() -> None:
     assert sum(map(compared, range(60))) > 40
+
+
+def test_gaps_to_other_days_weekdays_and_intervals_are_those_of_trying_everything() -> None:
+    assert sum(compared(seed, spaced_case) for seed in range(60)) > 40
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("first", range(60, 1_500, 97))
+def test_thousands_of_spaced_weeks_are_those_of_trying_everything(first: int) -> None:
+    assert sum(compared(seed, spaced_case) for seed in range(first, first + 97)) > 70
 
 
 @pytest.mark.thorough

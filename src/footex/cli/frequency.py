@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import asdict, evolve
 
 from footex import UNSTATED, Commitment, Policy
+from footex.model import Period
 from footex.model.sources.evidence import split_path
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ __all__ = ["override_frequency"]
 def override_frequency(routine: "Routine", policy: Policy) -> Commitment:
     """Commit to a routine with a policy's answers in place of what the routine specifies; the rest of it stays.
 
-    Days a week replace runs of days and the rest between them.
+    Days a week replace weekdays, intervals of days, runs of days and the rest between them.
 
     Raises:
         InvalidValue: An answer can't be met together with what stays.
@@ -25,6 +26,8 @@ def override_frequency(routine: "Routine", policy: Policy) -> Commitment:
     answers = asdict(policy, recurse=False)
     changed: dict[str, Any] = {name: answer for name, answer in answers.items() if answer is not None}
     if policy.days_per_week is not None:
-        changed = {"consecutive_days": UNSTATED, "rest_days": UNSTATED, **changed}
+        changed = {"consecutive_days": UNSTATED, "rest_days": UNSTATED, "weekdays": (), **changed}
+        if isinstance(routine.frequency.every, Period):
+            changed["every"] = None
     kept = [evidence for evidence in routine.frequency.evidence if split_path(evidence.field)[0] not in changed]
     return Commitment(routine=routine, frequency=evolve(routine.frequency, **changed, evidence=kept))

@@ -14,7 +14,7 @@ __all__ = [
     "CountAmount", "Criterion", "CriterionSense", "DayPart", "Distance", "DurationAmount", "Equipment", "ExerciseKind",
     "Extent", "Item", "Load", "LoadKind", "Outcome", "OutcomeResult", "Period", "Phase", "PhaseSpan", "Position",
     "Reading", "RepetitionUnit", "Report", "RestAmount", "Sense", "SessionDose", "SetRole", "Shelf", "SideOrder",
-    "Sides", "StepsAmount", "Target", "TargetKind", "Tempo", "ToFailure", "Unstated", "Work",
+    "Sides", "StepsAmount", "Target", "TargetKind", "Tempo", "ToFailure", "Unstated", "Weekday", "Work",
 ]
 # fmt: on
 
@@ -22,7 +22,7 @@ TYPE_CHECKING = False  # importing typing would cost more than all the rest
 
 if TYPE_CHECKING:
     # fmt: off
-    from footex.model.dosage.frequency import DayPart
+    from footex.model.dosage.day import DayPart, Weekday
     from footex.model.dosage.loads.load import Bands, Load
     from footex.model.dosage.loads.text import LoadKind
     from footex.model.dosage.set import SetRole
@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     # fmt: on
 else:
     _HOMES = {
-        "dosage.frequency": "DayPart",
+        "dosage.day": "DayPart Weekday",
         "dosage.loads.load": "Bands Load",
         "dosage.loads.text": "LoadKind",
         "dosage.set": "SetRole",

@@ -7,6 +7,7 @@ from footex.model.dosage.sides import SideOrder, Sides
 from footex.model.dosage.work import Hold, Move, Reps, duration_of
 from footex.model.figures.amounts import TO_FAILURE, UNSTATED, Vague
 from footex.model.figures.count import Count
+from footex.model.figures.duration import Duration
 from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription
 from footex.model.sources.source import ClaimScope, ClaimSense
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from footex.model.dosage.work import Work
     from footex.model.equipment import Equipment
     from footex.model.figures.amounts import CountAmount, DurationAmount, RestAmount, Unstated
+    from footex.model.figures.period import Period
     from footex.model.routines.block import Item
     from footex.model.sources.evidence import Evidence
     from footex.model.sources.outcome import Outcome
@@ -181,25 +183,55 @@ def describe_frequency(frequency: "Frequency") -> str:
     Example:
         >>> describe_frequency(Frequency(per_day=1, days_per_week=7, when="morning"))
         'once a day, 7 days a week, in the morning'
+        >>> describe_frequency(Frequency(as_needed=True, per_day=4))
+        'as needed, at most 4 times a day'
     """
-    parts: list[str] = []
+    return ", ".join([*_describe_times(frequency), *_describe_days(frequency), *_describe_moments(frequency)]) or (
+        "unstated"
+    )
+
+
+def _describe_times(frequency: "Frequency") -> "Iterator[str]":
+    """How often: as needed, and the figures that are then limits."""
+    limit = "at most " if frequency.as_needed else ""
+    if frequency.as_needed:
+        yield "as needed"
     if frequency.per_day is not UNSTATED:
-        parts.append("once a day" if frequency.per_day == Count(1) else f"{frequency.per_day} times a day")
+        yield limit + ("once a day" if frequency.per_day == Count(1) else f"{frequency.per_day} times a day")
+    if frequency.every is not None:
+        yield _describe_interval(frequency.every)
     if frequency.days_per_week is not UNSTATED:
-        parts.append(f"{_times(frequency.days_per_week, 'day')} a week")
+        yield f"{limit}{_times(frequency.days_per_week, 'day')} a week"
+
+
+def _describe_days(frequency: "Frequency") -> "Iterator[str]":
+    """The days, and how far the sessions are apart."""
+    if frequency.weekdays:
+        yield f"on {', '.join(day.value.capitalize() for day in frequency.weekdays)}"
     if frequency.consecutive_days is not UNSTATED:
-        parts.append(f"{frequency.consecutive_days} days in a row")
+        yield f"{frequency.consecutive_days} days in a row"
     if frequency.rest_days is not UNSTATED:
-        parts.append(f"{_times(frequency.rest_days, 'day')} of rest between runs")
+        yield f"{_times(frequency.rest_days, 'day')} of rest between runs"
     if frequency.min_gap is not UNSTATED:
-        parts.append(f"at least {frequency.min_gap} apart")
+        yield f"at least {frequency.min_gap} apart"
+
+
+def _describe_moments(frequency: "Frequency") -> "Iterator[str]":
+    """The times of the day, and for how many weeks."""
     if frequency.when:
-        parts.append(
-            f"{'at' if frequency.when[0].value == 'midday' else 'in the'} {_or(part.value for part in frequency.when)}"
-        )
+        at = frequency.when[0].value in ("midday", "bedtime")
+        yield f"{'at' if at else 'in the'} {_or(part.value for part in frequency.when)}"
+    if frequency.with_meals:
+        yield "with meals"
     if frequency.weeks is not UNSTATED:
-        parts.append(f"for {_times(frequency.weeks, 'week')}")
-    return ", ".join(parts) or "unstated"
+        yield f"for {_times(frequency.weeks, 'week')}"
+
+
+def _describe_interval(every: "Duration | Period") -> str:
+    text = str(every)
+    if isinstance(every, Duration):
+        return f"every {text} while awake"
+    return f"every {text.removeprefix('1 ')}"
 
 
 def describe_equipment(equipment: "tuple[Equipment, ...] | object", *, purposes: bool = False) -> str:

@@ -13,7 +13,7 @@ Example:
 __all__ = [
     "Advice", "Breach", "Busy", "ClockChange", "ConflictingRule", "Difference", "Done", "DoseChange",
     "DoseChangeKind", "Question", "Reason", "Remedy", "Request", "Row", "Score", "Shortage", "Undecided",
-    "UsualTime", "Weekday", "Window", "advice", "check_plan", "diff_plans", "find_clock_changes",
+    "UsualTime", "Window", "advice", "check_plan", "diff_plans", "find_clock_changes",
 ]
 # fmt: on
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from footex.planning.plan.score import Score
     from footex.planning.plan.table import Row
     from footex.planning.plan.usual_time import UsualTime
-    from footex.planning.request.availability import Busy, Weekday, Window
+    from footex.planning.request.availability import Busy, Window
     from footex.planning.request.clock import ClockChange, find_clock_changes
     from footex.planning.request.policy import Question
     from footex.planning.request.request import Request
@@ -49,7 +49,7 @@ else:
         "plan.score": "Score",
         "plan.table": "Row",
         "plan.usual_time": "UsualTime",
-        "request.availability": "Busy Weekday Window",
+        "request.availability": "Busy Window",
         "request.clock": "ClockChange find_clock_changes",
         "request.policy": "Question",
         "request.request": "Request",

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
+from footex.model.dosage.day import DayPart, Weekday
 from footex.model.dosage.dose import Dose
-from footex.model.dosage.frequency import DayPart, Frequency
+from footex.model.dosage.frequency import Frequency
 from footex.model.routines.prescription import Prescription
 from footex.model.routines.routine import Routine
 from footex.planning.plan.programme import plan_programme
@@ -75,10 +76,16 @@ def _commitments(weeks: int = 1) -> "SearchStrategy[list[Commitment]]":
     )
     once = st.builds(Frequency, days_per_week=st.integers(1, 7), per_day=st.just(1))
     twice = st.builds(Frequency, days_per_week=st.integers(1, 2), per_day=st.just(2), min_gap=st.just("1 h"))
+    spaced = st.builds(Frequency, days_per_week=st.integers(1, 3), min_gap=st.sampled_from(("12 h", "48 h")))
+    days = st.lists(st.sampled_from(Weekday), min_size=1, unique=True)
+    named = st.builds(Frequency, weekdays=days, per_day=st.just(1))
+    every = st.builds(Frequency, every=st.sampled_from(("2 days", "10 days")))
+    needed = st.builds(Frequency, as_needed=st.just(value=True))
     prefers = st.none() | st.sampled_from(DayPart) | st.times().map(lambda at: at.replace(second=0, microsecond=0))
+    often = once | twice | spaced | named | every | needed
     return st.lists(
         st.builds(
-            Commitment, routine=routines, frequency=once | twice, prefer=prefers,
+            Commitment, routine=routines, frequency=often, prefer=prefers,
             first_week=st.integers(1, weeks), weeks=st.none() | st.integers(1, 3),
         ),
         min_size=1, max_size=2, unique_by=lambda commitment: commitment.id,

@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any, assert_never
 from hypothesis import strategies as st
 
 from footex.errors import InvalidValue
-from footex.model.dosage.frequency import DayPart, Frequency
+from footex.model.dosage.day import DayPart, Weekday
+from footex.model.dosage.frequency import Frequency
+from footex.model.figures.duration import Duration
+from footex.model.figures.period import Period
 from footex.model.sources.evidence import Basis, Evidence
 from footex.model.sources.outcome import Outcome, OutcomeResult
 from footex.model.sources.source import Caution, Claim, ClaimKind, ClaimScope, ClaimSense, Extent, Source
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn, SearchStrategy
 
 __all__ = ["cautions", "claims", "evidence", "frequencies", "outcomes", "sources"]
+
+
+_INTERVALS = (None, None, Duration("2 h"), Period("10 days"), Period("2-3 weeks"))
 
 
 def cautions() -> "SearchStrategy[Caution]":
@@ -142,6 +148,10 @@ def frequencies() -> "SearchStrategy[Frequency]":
         when=few(st.sampled_from(DayPart)),
         weeks=closed_counts(max_value=52),
         evidence=few(evidence(("per_day", "when", "weeks"))),
+        weekdays=few(st.sampled_from(Weekday)),
+        every=st.sampled_from(_INTERVALS),
+        with_meals=st.booleans(),
+        as_needed=st.booleans(),
     )
 
 
@@ -149,7 +159,8 @@ def _frequency(**fields: Any) -> Frequency:
     try:
         return Frequency(**fields)
     except InvalidValue:  # days that can't be met together
-        return Frequency(**{name: value for name, value in fields.items() if not name.endswith(("days", "week"))})
+        fixing = ("days", "week", "every", "needed")
+        return Frequency(**{name: value for name, value in fields.items() if not name.endswith(fixing)})
 
 
 def sources(*, detailed: bool = True) -> "SearchStrategy[Source]":

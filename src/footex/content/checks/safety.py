@@ -71,7 +71,9 @@ def strength_on_consecutive_days(catalog: "Catalog") -> "Iterator[Finding]":
 def _in_a_row(frequency: "Frequency") -> bool:
     days, run = frequency.days_per_week, frequency.consecutive_days
     often = isinstance(days, Count) and days.low >= _LEAST_DAYS_WITH_NEIGHBOURS
-    return often or (isinstance(run, Count) and run.low > 1)
+    numbers = {day.number for day in frequency.weekdays}
+    named = any((number + 1) % 7 in numbers for number in numbers)
+    return often or named or (isinstance(run, Count) and run.low > 1) or str(frequency.every) == "1 day"
 
 
 @a_check(

@@ -6,6 +6,7 @@ so the grammars keep to what ECMA-262, Python, Rust and RE2 have in common: no l
 
 from typing import TYPE_CHECKING, Final
 
+from footex.model.dosage.frequency import LONGEST_GAP
 from footex.model.dosage.line.words import FIGURES as CLAUSES
 from footex.model.dosage.line.words import HOLD, MOVE, PHRASES, REPETITIONS, ROLES, STEPS, THEN, TIMES
 from footex.model.dosage.loads.text import BODY_WEIGHT, FORMS, MASSES, PERCENT, UNIT_WORDS, LoadKind
@@ -49,6 +50,7 @@ __all__ = [
     "FIGURES_OF_A_LOAD",
     "FIXED_MOMENT",
     "FRACTION",
+    "GAP",
     "ID",
     "KNOWN_TIMED_WORDS",
     "LEAST_OVER_0",
@@ -200,12 +202,12 @@ def _iso_names(names: tuple[str, ...]) -> str:
     return "|".join(_any_case(name) for name in reversed(names) if "m" not in name)
 
 
-def _duration() -> tuple[str, str]:
-    """The texts of durations, and of open ones."""
-    numbers = [(_figure(LONGEST_DURATION // scale) + _fraction(scale), names) for scale, names in UNITS]
+def _duration(longest: int) -> tuple[str, str]:
+    """The texts of durations of at most so many milliseconds, and of open ones."""
+    numbers = [(_figure(longest // scale) + _fraction(scale), names) for scale, names in UNITS]
     words = [f"{number} *(?:{'|'.join(reversed(names))})" for number, names in numbers]
     iso = [f"{number} *(?:{_iso_names(names)}) *" for number, names in numbers if _iso_names(names)]
-    minutes, hours = (_figure(LONGEST_DURATION // scale) for scale in (60_000, 3_600_000))
+    minutes, hours = (_figure(longest // scale) for scale in (60_000, 3_600_000))
     clock = f"{minutes}:[0-5][0-9]|{hours}:[0-5][0-9]:[0-5][0-9]"
     in_turn = "".join(f"(?:{part} *)?" for part in words)
     point = f"(?:{clock}|{in_turn}|PT{''.join(f'(?:{part})?' for part in iso)})"
@@ -216,7 +218,8 @@ def _duration() -> tuple[str, str]:
     return f"^{whole}$", f"^{_SPACE}*(?:{_ABOUT}{whole}|{limit}){_SPACE}*$"
 
 
-DURATION, OPEN_DURATION = _duration()
+GAP, _ = _duration(LONGEST_GAP)
+DURATION, OPEN_DURATION = _duration(LONGEST_DURATION)
 """Units in order, each optional; that there is at least one is left to `FIGURES`."""
 
 _WITH_A_FIGURE: Final = f"[^\\-\N{EN DASH}0-9]*[0-9]{_OTHERS}*"

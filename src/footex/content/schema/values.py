@@ -98,6 +98,11 @@ def named_schemas() -> dict[str, Schema]:
         "range-of-days": {**_text(grammars.DAYS_OF_A_WEEK), **forward},
         "duration": {"allOf": [refer("duration-or-0-s"), {"pattern": grammars.LEAST_OVER_0}]},
         "duration-or-0-s": duration,
+        "gap": {
+            **_text(grammars.GAP, MOST_OF_A_DURATION),
+            "allOf": [{"pattern": grammars.FIGURES}, {"pattern": grammars.LEAST_OVER_0}],
+            **forward,
+        },
         "open-duration": {
             **_text(grammars.OPEN_DURATION, MOST_OF_A_DURATION),
             "allOf": [{"pattern": grammars.FIGURES}, {"pattern": grammars.LEAST_OVER_0}],
@@ -221,6 +226,8 @@ def plain_value(member: type[Any], field: Field, holder: str) -> list[Schema]:
         if days:
             return [refer("days-of-a-week"), refer("range-of-days")]
         return [refer("count"), refer("range-of-counts"), *open_count]
+    if member is Duration and admits(field, "168 h") and not admits(field, "169 h"):
+        return [refer("gap")]
     if member is Duration:
         open_duration = [refer("open-duration")] if admits(field, "about 5 s") else []
         return [refer("duration-or-0-s" if admits(field, "0 s") else "duration"), *open_duration]

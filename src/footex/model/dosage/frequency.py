@@ -1,44 +1,35 @@
 """Frequency: how often a routine is done, as far as it is stated."""
 
-from enum import Enum
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from footex.errors import InvalidValue
-from footex.model.fields import as_instances, as_member, as_tuple
+from footex.hint import Hint
+from footex.model.dosage.day import DayPart, Weekday, as_parts, as_weekdays
+from footex.model.fields import as_instances, check_flags
 from footex.model.figures.amounts import UNSTATED, ClosedCount, ClosedDuration
-from footex.model.figures.converters import as_closed_count, as_closed_duration
+from footex.model.figures.converters import as_closed_count, as_closed_duration, as_stated_duration
 from footex.model.figures.count import Count
-from footex.model.figures.duration import Duration
 from footex.model.sources.evidence import Evidence, check_paths
 from footex.model.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import timedelta
 
+    from footex.model.dosage.day import DayPartLike, WeekdayLike
     from footex.model.figures.amounts import CountLike, DurationLike
+    from footex.model.figures.duration import Duration
+    from footex.model.figures.period import Period
 
-__all__ = ["DayPart", "DayPartLike", "Frequency", "check_days_per_week"]
+__all__ = ["LONGEST_GAP", "Frequency", "check_days_per_week"]
 
-_DAY = 86_400_000  # milliseconds
+LONGEST_GAP = 7 * 24 * 3_600_000
+"""The maximum milliseconds of a gap between two sessions."""
 
-
-class DayPart(Enum):
-    """A part of the day.
-
-    Example:
-        >>> DayPart("morning")
-        <DayPart.MORNING: 'morning'>
-    """
-
-    MORNING = "morning"
-    MIDDAY = "midday"
-    EVENING = "evening"
-
-
-DayPartLike: TypeAlias = DayPart | Literal["morning", "midday", "evening"]
-"""A `DayPart`, or the text of one."""
+_INTERVAL_HINT = Hint("write {} or {}", "2 h", "10 days")
+_PERIODS = ("day", "days", "week", "weeks", "month", "months")
 
 
 def check_days_per_week(days: ClosedCount, name: str) -> None:
@@ -66,13 +57,28 @@ def _rest_days(value: "CountLike") -> ClosedCount:
 
 
 def _min_gap(value: "DurationLike") -> ClosedDuration:
-    return as_closed_duration(value, "Frequency.min_gap")
+    return as_closed_duration(value, "Frequency.min_gap", longest=LONGEST_GAP)
 
 
 def _when(value: "DayPartLike | Iterable[DayPartLike]") -> tuple[DayPart, ...]:
-    items = (value,) if isinstance(value, (DayPart, str)) else as_tuple(value, "Frequency.when")
-    parts = {as_member(item, DayPart, f"Frequency.when[{index}]") for index, item in enumerate(items)}
-    return tuple(part for part in DayPart if part in parts)
+    return as_parts(value, "Frequency.when")
+
+
+def _weekdays(value: "WeekdayLike | Iterable[WeekdayLike]") -> tuple[Weekday, ...]:
+    return as_weekdays(value, "Frequency.weekdays")
+
+
+def _every(value: "Duration | Period | timedelta | str | None") -> "Duration | Period | None":
+    if value is None:
+        return None
+    # Periods are imported for what may be one only.
+    if not isinstance(value, str) or value.rstrip().lower().endswith(_PERIODS):
+        from footex.model.figures.period import as_period
+
+        if (period := as_period(value, "Frequency.every")) is not None:
+            return period
+    # Not bounded here: of a day or more it is rejected with the period to write.
+    return as_stated_duration(value, "Frequency.every", hint=_INTERVAL_HINT, longest=None)
 
 
 def _weeks(value: "CountLike") -> ClosedCount:
@@ -92,15 +98,22 @@ class Frequency(Value):
         days_per_week: Days with sessions in a week of seven.
         consecutive_days: The length of a run of days.
         rest_days: Days without a session between two runs.
-        min_gap: Between the end of a session and the start of the next of the same day.
+        min_gap: Between two sessions in a row, on one day or on several: from the end of one to the start of the next;
+            of a day or more, from start to start by the clock.
         when: Parts of the day; unstated if empty.
         weeks: How many weeks.
         evidence: Where the figures come from.
+        weekdays: The days of the week; unstated if empty.
+        every: From one session to the next: a duration while awake, or a period of days or weeks; `None` if unstated.
+        with_meals: Whether sessions are at meals.
+        as_needed: Whether it is done when needed, and so never planned; the other figures are then limits.
 
     Raises:
         InvalidValue: An invalid field, or a combination that can't be met.
 
     Example:
+        >>> Frequency(weekdays=["monday", "friday"], when="bedtime").weekdays
+        (<Weekday.MONDAY: 'monday'>, <Weekday.FRIDAY: 'friday'>)
         >>> Frequency(days_per_week=7, rest_days=1)
         Traceback (most recent call last):
         footex.errors.InvalidValue: Frequency.rest_days: '1' can't be met with 7 days a week; write at most 6 days ...
@@ -115,9 +128,18 @@ class Frequency(Value):
     weeks: ClosedCount = field(default=UNSTATED, converter=_weeks)
     evidence: tuple[Evidence, ...] = field(default=(), converter=_evidence)
 
+    weekdays: tuple[Weekday, ...] = field(default=(), converter=_weekdays)
+    every: "Duration | Period | None" = field(default=None, converter=_every)
+    with_meals: bool = field(default=False)
+    as_needed: bool = field(default=False)
+
     def __attrs_post_init__(self) -> None:
+        check_flags(self, "with_meals", "as_needed")
         _check_run(self)
-        _check_gap(self)
+        if self.weekdays or self.every is not None or self.as_needed or self.min_gap is not UNSTATED:
+            from footex.model.dosage.feasibility import check_frequency
+
+            check_frequency(self)
         check_paths(self, self.evidence)
 
 
@@ -144,11 +166,3 @@ def _most_days(run: ClosedCount, rest: Count) -> int:
         return 6
     cycles, left = divmod(7, run.high + rest.low)
     return min(6, cycles * run.high + min(left, run.high))
-
-
-def _check_gap(frequency: Frequency) -> None:
-    per_day, gap = frequency.per_day, frequency.min_gap
-    if isinstance(per_day, Count) and isinstance(gap, Duration) and (per_day.low - 1) * gap.milliseconds[0] >= _DAY:
-        raise InvalidValue(
-            "Frequency.min_gap", str(gap), f"can't be met with {per_day} sessions a day", "the gaps alone fill the day"
-        )

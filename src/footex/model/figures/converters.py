@@ -127,8 +127,10 @@ def _as_count(value: object, name: str, hint: "Hint | str" = "") -> Count:
         raise BoundExceeded(name, error.figure, error.bound, error.unit) from None
 
 
-def as_duration_amount(value: object, name: str, *, zero: bool = False) -> DurationAmount:
-    """Read a duration amount of at most 24 h, naming the field in errors."""
+def as_duration_amount(
+    value: object, name: str, *, zero: bool = False, longest: int = LONGEST_DURATION
+) -> DurationAmount:
+    """Read a duration amount, of at most 24 h by default, naming the field in errors."""
     if isinstance(value, (Vague, Unstated, ToFailure)):
         if isinstance(value, Vague) and not split_unit(value.words)[1]:
             raise _no_duration(value.words, name)
@@ -137,10 +139,10 @@ def as_duration_amount(value: object, name: str, *, zero: bool = False) -> Durat
         if is_unstated(value):
             return UNSTATED
         if is_known(value):
-            return as_duration_amount(Vague(value), name)
+            return as_duration_amount(Vague(value), name, longest=longest)
         if value in DURATIONS_TO_FAILURE:
             return TO_FAILURE
-    return _as_duration(value, name, DURATION_HINT, zero=zero)
+    return _as_duration(value, name, DURATION_HINT, zero=zero, longest=longest)
 
 
 def as_rest(value: object, name: str) -> RestAmount:
@@ -151,9 +153,9 @@ def as_rest(value: object, name: str) -> RestAmount:
     return amount
 
 
-def as_closed_duration(value: object, name: str) -> ClosedDuration:
+def as_closed_duration(value: object, name: str, *, longest: int = LONGEST_DURATION) -> ClosedDuration:
     """Read a duration amount where no open figure can stand, naming the field in errors."""
-    amount = as_duration_amount(value, name)
+    amount = as_duration_amount(value, name, longest=longest)
     if isinstance(amount, ToFailure) or is_open(amount):
         raise _open(name, amount, "20 s")
     return amount

@@ -29,7 +29,7 @@ class ConflictingRule(Value):
 
     Args:
         code: `windows` or `limit` of a weekday, `blocked` or `busy` on a date, or of a commitment `days-at-least`,
-            `days-at-most`, `gap`, `run`, `rest-at-least`, `rest-at-most`.
+            `days-at-most`, `gap`, `run`, `weekdays`, `rest-at-least`, `rest-at-most`.
         message: The rule as a sentence.
         about: The weekday (0 is Monday), the date, or the id of the commitment.
 
@@ -130,9 +130,10 @@ def _subjects(kind: RuleKind, layout: "Layout", within: tuple[int, int]) -> list
 
 # Whether a recurrence has a rule of a kind.
 _COMMITMENT_RULES: "dict[RuleKind, Callable[[Recurrence], bool]]" = {
-    RuleKind.GAP: lambda own: own.per_day[2] > 1 and own.gap > 0,
+    RuleKind.GAP: lambda own: own.gap > 0 or own.pitch > 0,
     RuleKind.REST_AT_LEAST: lambda own: own.rest > 0,
     RuleKind.RUN: lambda own: own.run is not None,
+    RuleKind.WEEKDAYS: lambda own: bool(own.weekdays),
     RuleKind.DAYS_AT_MOST: lambda own: own.days is not None and own.days[2] < 7,
     RuleKind.REST_AT_MOST: lambda own: own.rest_most is not None,
     RuleKind.DAYS_AT_LEAST: lambda own: own.days is not None and own.days[0] > 0,

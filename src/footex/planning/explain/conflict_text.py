@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import evolve
 
 from footex.errors import count_noun
+from footex.model.figures.duration import Duration
 from footex.planning.request.availability_text import WEEKDAYS, write_clock
 from footex.planning.search.day import DayPlanner, Job, OutOfSteps
 from footex.planning.search.rules import RuleKind
@@ -49,13 +50,23 @@ def _describe_own(recurrence: "Recurrence", kind: RuleKind) -> str:
     length = count_noun(run[0], "day") if run[0] == run[2] else f"{run[0]} to {count_noun(run[2], 'day')}"
     longest_rest = count_noun(recurrence.rest_most or 0, "day")
     return {
-        RuleKind.GAP: f"at least {recurrence.gap // 60} min between its sessions of a day",
+        RuleKind.GAP: _describe_gap(recurrence),
+        RuleKind.WEEKDAYS: f"only on {', '.join(WEEKDAYS[day] for day in recurrence.weekdays)}",
         RuleKind.REST_AT_LEAST: f"at least {count_noun(recurrence.rest, 'day')} of rest between two runs",
         RuleKind.RUN: f"{length} in succession",
         RuleKind.DAYS_AT_MOST: f"on at most {count_noun(days[2], 'day')} a week",
         RuleKind.REST_AT_MOST: f"at most {longest_rest} of rest, blocked and busy days aside",
         RuleKind.DAYS_AT_LEAST: f"on at least {count_noun(days[0], 'day')} a week, {_times(recurrence)}",
     }[kind]
+
+
+def _describe_gap(recurrence: "Recurrence") -> str:
+    if recurrence.pitch:
+        return f"at least {recurrence.pitch // 60} min from the start of a session to the next"
+    if recurrence.apart:
+        return f"at least {Duration.from_milliseconds(1000 * recurrence.gap)} from the start of a session to the next"
+    days = " of a day" if recurrence.per_day[0] > 1 else ""
+    return f"at least {recurrence.gap // 60} min between its sessions{days}"
 
 
 def describe_between(layout: "Layout") -> str:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from footex.errors import count_noun
+from footex.model.dosage.day import Weekday
 from footex.model.figures.duration import Duration
 from footex.model.report import show_report
 from footex.model.value import Value
 from footex.planning.explain.trials import Trials
-from footex.planning.request.availability import Weekday, Window
+from footex.planning.request.availability import Window
 from footex.planning.request.availability_text import DAY, WEEKDAYS, write_clock
 from footex.planning.search.layout import Layout, lengthen
 

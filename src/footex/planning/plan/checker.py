@@ -5,7 +5,7 @@ it uses the layout only, for lengths and usable days.
 """
 
 from collections import Counter, defaultdict
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache, partial
 from itertools import groupby, pairwise
 from operator import attrgetter
@@ -17,6 +17,7 @@ from footex.errors import count_noun, list_some
 from footex.model.report import show_report
 from footex.model.value import Value
 from footex.planning.plan.plan import Plan, as_plan
+from footex.planning.request.availability_text import WEEKDAYS
 from footex.planning.request.clock import Clock, clock_of
 from footex.planning.request.moments import minute_of_day
 from footex.planning.request.recurrence import find_recurrences
@@ -32,9 +33,11 @@ if TYPE_CHECKING:
     from footex.planning.request.commitment import Commitment
     from footex.planning.request.recurrence import Recurrence
     from footex.planning.request.request import Request
-    from footex.planning.request.session import Session
+    from footex.planning.request.session import Done, Session
 
 __all__ = ["Breach", "check_plan"]
+
+_NEVER = 10**15  # seconds
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -45,7 +48,7 @@ class Breach(Value):
         code: The rule: `commitment`, `routine` (an exercise that isn't in the commitment's), `dose` (not that of the
             session's number, where a commitment has doses by session), `level` (not that of the
             request), `id`, `order`, `number` (not 1, 2 and so on by the start), `time`, `step`, `weeks` (outside its
-            commitment's), `window`, `overlap`, `limit`, `per-day`, `gap`, `days`, `run` or `rest`.
+            commitment's), `window`, `overlap`, `limit`, `per-day`, `gap`, `days`, `weekday`, `run` or `rest`.
         message: The breach as a sentence.
         about: The id of the session, the date, or the id of the commitment.
 
@@ -87,9 +90,7 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
         ['days']
     """
     request = as_plan(plan, "check_plan.plan").request
-    recurrences = {
-        recurrence.id: recurrence for recurrence in find_recurrences(request.commitments, request.policy, request.pace)
-    }
+    recurrences = {recurrence.id: recurrence for recurrence in find_recurrences(request)}
     known = [session for session in plan.sessions if session.commitment in recurrences]
     breaches = [
         Breach(code="commitment", about=session.id, message=f"{session.commitment} is not a commitment of this plan.")
@@ -101,8 +102,7 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
     needed = cache(partial(minutes_of, request=request))
     free = cache(partial(clock.free, availability=request.availability, since=since))
     exercises = {
-        commitment.id: {exercise.id for exercise in commitment.routine.exercises()}
-        for commitment in request.commitments
+        commitment.id: {exercise.id for exercise in commitment.routine.exercises()} for commitment in request.planned
     }
     weeks = {commitment.id: _Weeks.of(commitment, request) for commitment in request.commitments}
     for session in known:
@@ -120,6 +120,10 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
         days = {
             day for day, sessions in by_day.items() if any(session.commitment == recurrence.id for session in sessions)
         }
+        history = [entry for entry in request.history if entry.commitment == recurrence.id]
+        own = [session for session in known if session.commitment == recurrence.id]
+        breaches += _check_gaps(recurrence, history, own, clock)
+        breaches += _check_weekdays(recurrence, days)
         breaches += _check_days(recurrence, days, request, weeks[recurrence.id])
         breaches += _check_rests(recurrence, days, layout, weeks[recurrence.id])
     return tuple(breaches)
@@ -213,8 +217,8 @@ def _check_day(
 def _check_doses(layout: Layout, by_day: "dict[date, list[Session]]") -> "Iterator[Breach]":
     """Check that sessions have the dose of their number, unless they may be shortened."""
     request = layout.request
-    staged = {commitment.id: index for index, commitment in enumerate(request.commitments) if commitment.doses}
-    done = [0] * len(request.commitments)
+    staged = {commitment.id: index for index, commitment in enumerate(request.planned) if commitment.doses}
+    done = [0] * len(request.planned)
     for day, sessions in by_day.items() if not request.shorten else ():
         before = tuple(done)
         for session in sessions:
@@ -243,9 +247,44 @@ def _check_own(day: date, own: "list[Session]", recurrence: "Recurrence") -> "It
         if session.number != number:
             text = f"{session.id} is number {number} of its day by the start."
             yield Breach(code="number", about=session.id, message=text)
-    for before, after in pairwise(own):
-        if after.start < before.end + timedelta(seconds=recurrence.gap):
-            yield Breach(code="gap", about=after.id, message=f"{after.id} starts too soon after {before.id}.")
+
+
+def _check_gaps(
+    recurrence: "Recurrence", history: "list[Done]", own: "list[Session]", clock: Clock
+) -> "Iterator[Breach]":
+    """Check every session of a commitment against the one before it, on whichever day, the history's included."""
+    timed = [(entry.start, entry.end, f"the one of {entry.day}") for entry in history if entry.start and entry.end]
+    done = [*timed, *((session.start, session.end, session.id) for session in own)]
+    for before, (start, _, name) in pairwise(sorted(done)):
+        known = name in {session.id for session in own}
+        if known and clock.instant(start) < _ready_after(before, start.date(), recurrence, clock):
+            yield Breach(code="gap", about=name, message=f"{name} starts too soon after {before[2]}.")
+    last = max((entry.day for entry in history), default=date.min)
+    for session in own:
+        if 0 < (session.day - last).days < recurrence.apart and last != date.min:
+            text = f"{session.id} is on a day too soon after {last}."
+            yield Breach(code="gap", about=session.id, message=text)
+
+
+def _ready_after(before: "tuple[datetime, datetime, str]", day: date, recurrence: "Recurrence", clock: Clock) -> int:
+    """The first instant on a date, or after it, at which the next session may start."""
+    start = clock.instant(before[0])
+    if not recurrence.apart:
+        pitch = start + recurrence.pitch if before[0].date() == day else start
+        return max(clock.instant(before[1]) + recurrence.gap, pitch)
+    # Of a day or more: from start to start by the clock, whatever it skips or repeats in between.
+    wall = clock.moment(start).replace(tzinfo=None) + timedelta(seconds=recurrence.gap)
+    if wall.date() < day:
+        return start
+    pieces = clock.pieces(day, minute_of_day(wall)) if wall.date() == day else []
+    return pieces[0][0] if pieces else _NEVER
+
+
+def _check_weekdays(recurrence: "Recurrence", days: set[date]) -> "Iterator[Breach]":
+    for day in sorted(days):
+        if recurrence.weekdays and day.weekday() not in recurrence.weekdays:
+            text = f"{recurrence.id} has a session on {day}, a {WEEKDAYS[day.weekday()]}."
+            yield Breach(code="weekday", about=recurrence.id, message=text)
 
 
 def _check_days(recurrence: "Recurrence", days: set[date], request: "Request", weeks: _Weeks) -> "Iterator[Breach]":

@@ -11,6 +11,7 @@ from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.errors import count_noun
+from footex.model.description import describe_frequency
 from footex.planning.plan.table import rows_of, write_table
 from footex.planning.request.availability_text import DAY, WEEKDAYS, write_clock
 from footex.planning.request.clock import clock_of
@@ -85,6 +86,10 @@ def show_plan(request: "Request", weeks: "Iterable[Sequence[Session]]", *, optim
             summary = f"Week {number + 1}, from {first}: {count_noun(len(sessions), 'session')}"
             picture = f"<details{opened}><summary>{summary}</summary>\n{picture}\n</details>"
         lines.append(picture)
+    for commitment in request.commitments:
+        if commitment.effective_frequency.as_needed:
+            text = f"{commitment.id}: {describe_frequency(commitment.effective_frequency)}"
+            lines.append(f'<p style="text-align: left">{escape(text)}</p>')
     return "\n".join([*lines, *_warnings(commitment.routine for commitment in request.commitments), "</div>"])
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "Plan", "as_plan"]
 
-RULES = "week-2"
+RULES = "week-3"
 """The version of the rules and preferences by which plans are made."""
 
 

@@ -5,6 +5,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from footex.errors import list_some
+from footex.model.description import describe_frequency
 from footex.planning.errors import Infeasible, Undecided
 from footex.planning.explain.conflict import explain
 from footex.planning.fit.result import DoseChangeKind
@@ -13,7 +14,7 @@ from footex.planning.plan.score import unpack_score
 from footex.planning.plan.usual_time import UsualTime
 from footex.planning.request.availability_text import write_clock
 from footex.planning.request.moments import minute_of_day
-from footex.planning.request.recurrence import PARTS, is_outside
+from footex.planning.request.recurrence import MEALS, PARTS, is_outside
 from footex.planning.request.session import Reason, ReasonCode, Session, session_id
 from footex.planning.request.unused_answers import find_replaced_frequencies, find_unused_answers
 from footex.planning.search.day import OutOfSteps
@@ -209,20 +210,29 @@ def _list_assumed(layout: Layout) -> list[Reason]:
         ReasonCode.POLICY_DAYS_PER_WEEK: f"the days a week are unstated; the caller chose {policy.days_per_week}",
         ReasonCode.POLICY_REST_DAYS: f"the days of rest between runs are unstated; the caller chose {policy.rest_days}",
         ReasonCode.POLICY_MIN_GAP: f"the gap between sessions of a day is unstated; the caller chose {policy.min_gap}",
+        ReasonCode.WITH_MEALS: f"meals are taken as {list_some([part.value for part in MEALS])}",
+        ReasonCode.WHILE_AWAKE: "awake is from the first to the last free minute of a day, and as many sessions as fit",
     }
     reasons = [
         Reason(code=code, about=recurrence.id, message=f"{recurrence.id}: {texts[code]}")
         for recurrence in layout.recurrences
         for code in recurrence.assumed
     ]
-    reasons += find_unused_answers(request.commitments, layout.recurrences, policy)
+    reasons += find_unused_answers(request.planned, layout.recurrences, policy)
     reasons += find_replaced_frequencies(request.commitments)
+    reasons += [
+        Reason(
+            code=ReasonCode.AS_NEEDED, about=each.id, message=f"{each.id}: {describe_frequency(frequency)}; not planned"
+        )
+        for each in request.commitments
+        if (frequency := each.effective_frequency).as_needed
+    ]
     for recurrence in layout.recurrences:
         for part, span in PARTS.items():
             if span in recurrence.parts:
                 text = f"{recurrence.id}: {part.value} is taken as {write_clock(span[0])} to {write_clock(span[1])}"
                 reasons.append(Reason(code=ReasonCode(f"part-{part.value}"), about=recurrence.id, message=text))
-    known = {recurrence.id for recurrence in layout.recurrences}
+    known = {commitment.id for commitment in request.commitments}
     unknown = dict.fromkeys(entry.commitment for entry in request.history if entry.commitment not in known)
     level = request.level.value
     for name in unknown:

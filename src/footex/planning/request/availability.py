@@ -1,13 +1,13 @@
 """Availability: free time by weekday, less blocked dates and busy intervals."""
 
 from datetime import date, datetime, time
-from enum import Enum
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
 from footex.hint import Hint, Made
+from footex.model.dosage.day import Weekday
 from footex.model.fields import as_instances, as_member, as_tuple, check_texts
 from footex.model.figures.converters import as_stated_duration
 from footex.model.figures.dates import as_date
@@ -28,45 +28,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import timedelta
 
-__all__ = ["Availability", "Busy", "Weekday", "WeekdayLike", "Window", "as_availability"]
+    from footex.model.dosage.day import WeekdayLike
 
+__all__ = ["Availability", "Busy", "ShortWeekday", "Window", "as_availability"]
+
+
+ShortWeekday: TypeAlias = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+"""A weekday as the text of windows has it."""
 
 MOST_TAKEN = 10_000
 """The maximum number of blocked dates, and of busy intervals."""
 
 
-class Weekday(Enum):
-    """A day of the week.
-
-    Example:
-        >>> Weekday("tue")
-        <Weekday.TUESDAY: 'tue'>
-    """
-
-    MONDAY = "mon"
-    TUESDAY = "tue"
-    WEDNESDAY = "wed"
-    THURSDAY = "thu"
-    FRIDAY = "fri"
-    SATURDAY = "sat"
-    SUNDAY = "sun"
-
-    number: int
-    """0 for Monday to 6 for Sunday, as `date.weekday()` counts."""
-
-    def __init__(self, text: str) -> None:
-        self.number = DAYS.index(text)
-
-
-WeekdayLike: TypeAlias = Weekday | Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-"""A `Weekday`, or the text of one."""
-
-
 _WEEKDAYS = tuple(Weekday)
+_SHORT = dict(zip(DAYS, Weekday, strict=True))
 
 
-def _weekday(value: WeekdayLike) -> Weekday:
-    return as_member(value, Weekday, "Window.day")
+def _weekday(value: "WeekdayLike | ShortWeekday") -> Weekday:
+    return _SHORT[value] if isinstance(value, str) and value in _SHORT else as_member(value, Weekday, "Window.day")
 
 
 def _clock(value: time | str | int, name: str, *, end: bool) -> int:
@@ -113,16 +92,18 @@ class Window(Value):
             return
         span = f"{write_clock(self.start)}-{write_clock(self.end)}"
         if self.end == self.start:
-            longer = f"{self.day.value} {write_clock(self.start)}-{write_clock(min(self.start + 60, DAY))}"
+            longer = f"{DAYS[self.day.number]} {write_clock(self.start)}-{write_clock(min(self.start + 60, DAY))}"
             hint = Hint("write an end after the start, such as {}", longer)
-            raise InvalidValue("Window", f"{self.day.value} {span}", "holds no time", hint)
+            raise InvalidValue("Window", f"{DAYS[self.day.number]} {span}", "holds no time", hint)
         after = DAYS[(self.day.number + 1) % 7]
-        parts = [f"{self.day.value} {write_clock(self.start)}-24:00"]
+        parts = [f"{DAYS[self.day.number]} {write_clock(self.start)}-24:00"]
         parts += [f"{after} 00:00-{write_clock(self.end)}"] if self.end else []
-        raise InvalidValue("Window", f"{self.day.value} {span}", "crosses midnight", Hint("write {}", "; ".join(parts)))
+        raise InvalidValue(
+            "Window", f"{DAYS[self.day.number]} {span}", "crosses midnight", Hint("write {}", "; ".join(parts))
+        )
 
     def __str__(self) -> str:
-        return f"{self.day.value} {write_clock(self.start)}-{write_clock(self.end)}"
+        return f"{DAYS[self.day.number]} {write_clock(self.start)}-{write_clock(self.end)}"
 
     def __repr__(self) -> str:
         return f"Window('{self}')"

@@ -8,7 +8,8 @@ from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
 from footex.hint import Hint, Made
-from footex.model.dosage.frequency import DayPart, Frequency
+from footex.model.dosage.day import DayPart
+from footex.model.dosage.frequency import Frequency
 from footex.model.fields import SLUG, as_instance, as_slug, as_tuple
 from footex.model.phases.session_dose import SessionDose, as_session_doses, check_session_doses
 from footex.model.routines.routine import Routine

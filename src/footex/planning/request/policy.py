@@ -6,7 +6,7 @@ import attrs
 from attrs import frozen
 
 from footex.errors import FootexError
-from footex.model.dosage.frequency import check_days_per_week
+from footex.model.dosage.frequency import LONGEST_GAP, check_days_per_week
 from footex.model.figures.converters import as_count, as_exact_duration
 from footex.model.figures.count import Count
 from footex.model.figures.duration import Duration
@@ -29,7 +29,7 @@ def _rest_days(value: Count | int | str | None) -> Count | None:
 
 
 def _gap(value: "Duration | timedelta | str | None") -> Duration | None:
-    return None if value is None else as_exact_duration(value, "Policy.min_gap")
+    return None if value is None else as_exact_duration(value, "Policy.min_gap", longest=LONGEST_GAP)
 
 
 @frozen(eq=False, repr=False, kw_only=True)

@@ -89,7 +89,9 @@ def _count_weeks(phase: "Phase", routine: "Routine", number: int, pace: "Pace", 
     if stated is not None or sessions is None:
         return None if stated is None else as_weeks(stated, f"Protocol.phases[{number - 1}].weeks")
     frequency = routine.frequency if phase.frequency is None else phase.frequency
-    days = _typical(frequency.days_per_week, pace)
+    days = len(frequency.weekdays) or _typical(frequency.days_per_week, pace)
+    if frequency.as_needed or frequency.every is not None:
+        return None
     if days is None and isinstance(frequency.consecutive_days, Unstated):
         if policy.days_per_week is None:
             text = f"{sessions} sessions, and the days a week are unstated"

@@ -3,25 +3,26 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.errors import InvalidValue
-from footex.model.dosage.frequency import DayPart
+from footex.model.dosage.day import DayPart
+from footex.model.dosage.feasibility import dates_apart
 from footex.model.figures.amounts import Unstated
 from footex.model.figures.count import Count
 from footex.model.figures.duration import Duration
+from footex.planning.request.interval import interval_of
 from footex.planning.request.moments import minute_of_day
 from footex.planning.request.policy import PolicyNeeded, Question
 from footex.planning.request.session import ReasonCode
 from footex.timing.counts.numbers import Triple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from footex.model.figures.amounts import ClosedCount
     from footex.model.routines.routine import Routine
     from footex.planning.request.commitment import Commitment
-    from footex.planning.request.policy import Policy
+    from footex.planning.request.interval import Interval
+    from footex.planning.request.request import Request
     from footex.timing.paces.pace import Pace
 
-__all__ = ["ANSWERS", "PARTS", "Recurrence", "find_recurrences", "is_outside", "slot_routines"]
+__all__ = ["ANSWERS", "MEALS", "PARTS", "Recurrence", "find_recurrences", "is_outside", "slot_routines"]
 
 ANSWERS = {
     "days_per_week": (ReasonCode.POLICY_DAYS_PER_WEEK, ReasonCode.UNUSED_DAYS_PER_WEEK),
@@ -30,8 +31,17 @@ ANSWERS = {
 }
 """The codes that report the answer of a field of `Policy`: as used, and as not used."""
 
-PARTS = {DayPart.MORNING: (5 * 60, 11 * 60), DayPart.MIDDAY: (11 * 60, 14 * 60), DayPart.EVENING: (17 * 60, 22 * 60)}
+PARTS = {
+    DayPart.MORNING: (5 * 60, 11 * 60),
+    DayPart.MIDDAY: (11 * 60, 14 * 60),
+    DayPart.AFTERNOON: (14 * 60, 17 * 60),
+    DayPart.EVENING: (17 * 60, 22 * 60),
+    DayPart.BEDTIME: (21 * 60, 24 * 60),
+}
 """The parts of the day: the first minute of a start, and the one after the last."""
+
+MEALS = (DayPart.MORNING, DayPart.MIDDAY, DayPart.EVENING)
+"""The parts of the day that meals are taken as."""
 
 
 class Recurrence(NamedTuple):
@@ -44,10 +54,13 @@ class Recurrence(NamedTuple):
         run: The consecutive days; `None` for any number.
         rest: The minimum days between two runs; 0 if unstated.
         rest_most: The maximum days between two runs, days without a possible session aside; `None` if `days` is stated.
-        gap: The minimum seconds from the end of a session to the start of the next on its day.
+        gap: The minimum seconds from the end of a session to the start of the next; of a day or more, from start to
+            start by the clock.
         parts: The preferred parts of the day, as ranges of minutes; empty for any.
         preferred: The preferred minute of the day of each slot; `None` for any.
         assumed: The codes of the assumptions made.
+        pitch: The minimum seconds from the start of a session to that of the next on its day.
+        weekdays: The only weekdays with sessions, 0 for Monday; empty for any.
     """
 
     id: str
@@ -60,67 +73,97 @@ class Recurrence(NamedTuple):
     parts: tuple[tuple[int, int], ...]
     preferred: tuple[int | None, ...]
     assumed: tuple[ReasonCode, ...]
+    pitch: int = 0
+    weekdays: tuple[int, ...] = ()
 
     @property
     def coupled(self) -> bool:
-        """Whether its sessions on one day restrict those on later days, across the boundaries of weeks too."""
-        return self.run is not None or self.rest > 0 or self.rest_most is not None
+        """Whether its days restrict later days, across the boundaries of weeks too; its gap may do so as well."""
+        return self.run is not None or self.least_rest > 0 or self.rest_most is not None
+
+    @property
+    def apart(self) -> int:
+        """The minimum dates from a session to the next, by its gap; 0 if one date may have two."""
+        return dates_apart(1000 * self.gap)
+
+    @property
+    def least_rest(self) -> int:
+        """The minimum days between two days with sessions that don't follow one another."""
+        return max(self.rest, self.apart - 1)
 
 
-def find_recurrences(commitments: "Iterable[Commitment]", policy: "Policy", pace: "Pace") -> tuple[Recurrence, ...]:
-    """Find the recurrence of every commitment.
+def find_recurrences(request: "Request") -> tuple[Recurrence, ...]:
+    """Find the recurrence of every commitment that is planned.
 
     Raises:
         PolicyNeeded: Neither the frequency nor the policy answers a question.
-        InvalidValue: An exercise whose own frequency states more than times a day and a gap.
+        InvalidValue: An exercise whose own frequency states more than times a day and a gap, or an interval in months.
     """
     questions: list[Question] = []
-    recurrences = tuple(_find_recurrence(commitment, policy, pace, questions) for commitment in commitments)
+    recurrences = tuple(_find_recurrence(commitment, request, questions) for commitment in request.planned)
     if questions:
         raise PolicyNeeded(tuple(questions))
     return recurrences
 
 
-def _find_recurrence(commitment: "Commitment", policy: "Policy", pace: "Pace", questions: list[Question]) -> Recurrence:
-    frequency = commitment.effective_frequency
-    assumed: list[ReasonCode] = []
+def _find_recurrence(commitment: "Commitment", request: "Request", questions: list[Question]) -> Recurrence:
+    frequency, policy, pace = commitment.effective_frequency, request.policy, request.pace
     days, run = _count(frequency.days_per_week, pace), _count(frequency.consecutive_days, pace)
     rest = _count(frequency.rest_days, pace)
     gap = _find_widest_gap(commitment, pace)
     stated = _count(frequency.per_day, pace)
-    if stated is None:
-        assumed.append(ReasonCode.ONE_A_DAY)
-    per_day = _widen_per_day(stated or Count(1), commitment.routine, pace)
+    interval = interval_of(commitment, request)
+    assumed = _list_assumed(commitment, interval)
+    per_day = _widen_per_day(stated or interval.per_day or Count(1), commitment.routine, pace)
+    days = interval.days or days
 
     def answer(name: str, why: str, *choices: str) -> None:
         assumed.append(ANSWERS[name][0])
         if getattr(policy, name) is None:
             questions.append(Question(field=name, message=why, about=commitment.id, choices=choices))
 
-    if days is None and run is None:
+    if days is None and run is None and interval.rest is None:
         answer("days_per_week", "the days a week are unstated", "3", "5", "7")
         days = policy.days_per_week
     if run is not None and rest is None:
         answer("rest_days", f"a run of {run} days, and the days of rest after it are unstated", "1", "2", "3")
         rest = policy.rest_days
-    if per_day[2] > 1 and gap is None:
+    if per_day[2] > 1 and gap is None and not interval.pitch:
         answer(
             "min_gap", f"up to {per_day[2]} sessions a day, and the gap between them is unstated", "2 h", "4 h", "6 h"
         )
         gap = policy.min_gap
+    if frequency.weekdays:  # they fix the days, and the rest can be met on them
+        run = rest = None
+    rests = interval.rest or (None if rest is None else (rest.low, rest.high))
+    if interval.rest is not None and interval.rest[0]:
+        run = Count(1)
     parts, preferred = _find_preferences(commitment, per_day[2])
     return Recurrence(
         id=commitment.id,
         per_day=per_day,
         days=None if days is None else (days.low, days.typical, days.high),
         run=None if run is None else (run.low, run.typical, run.high),
-        rest=0 if rest is None else rest.low,
-        rest_most=rest.high if rest is not None and days is None else None,
+        rest=0 if rests is None else rests[0],
+        rest_most=rests[1] if rests is not None and days is None else None,
         gap=0 if gap is None else -(-gap.milliseconds[0] // 1000),
         parts=parts,
         preferred=preferred,
         assumed=tuple(assumed),
+        pitch=interval.pitch,
+        weekdays=tuple(day.number for day in frequency.weekdays),
     )
+
+
+def _list_assumed(commitment: "Commitment", interval: "Interval") -> list[ReasonCode]:
+    """The assumptions about the times of a day."""
+    frequency = commitment.effective_frequency
+    assumed = [ReasonCode.WHILE_AWAKE] if interval.pitch else []
+    if isinstance(frequency.per_day, Unstated) and not interval.pitch:
+        assumed.append(ReasonCode.ONE_A_DAY)
+    if frequency.with_meals and not frequency.when and commitment.prefer is None:
+        assumed.append(ReasonCode.WITH_MEALS)
+    return assumed
 
 
 def _count(amount: "ClosedCount", pace: "Pace") -> Count | None:
@@ -144,12 +187,13 @@ def _own_per_day(routine: "Routine", pace: "Pace") -> dict[str, Count]:
         if frequency is None:
             continue
         days = (frequency.days_per_week, frequency.consecutive_days, frequency.rest_days)
-        if not all(isinstance(amount, Unstated) for amount in days):
+        fixed = frequency.weekdays or frequency.every is not None or frequency.as_needed
+        if fixed or not all(isinstance(amount, Unstated) for amount in days):
             raise InvalidValue(
                 f"{routine.id}.{place}.frequency", frequency, "specifies the days",
                 "give the exercise a commitment of its own; only how often a day can differ within a routine",
             )  # fmt: skip
-        if frequency.when:
+        if frequency.when or frequency.with_meals:
             raise InvalidValue(
                 f"{routine.id}.{place}.frequency", frequency, "specifies a part of the day",
                 "give the exercise a commitment of its own, or specify it for the whole routine",
@@ -170,13 +214,14 @@ def _widen_per_day(stated: Count, routine: "Routine", pace: "Pace") -> Triple:
     )
 
 
-def slot_routines(commitment: "Commitment", pace: "Pace") -> "tuple[Routine, ...]":
+def slot_routines(commitment: "Commitment", recurrence: Recurrence, pace: "Pace") -> "tuple[Routine, ...]":
     """The routine of each session of a day: exercises done less often a day are in the earlier ones only."""
     routine = commitment.routine
-    stated = _count(commitment.effective_frequency.per_day, pace) or Count(1)
+    fitting = Count(recurrence.per_day[2]) if recurrence.pitch else Count(1)
+    stated = _count(commitment.effective_frequency.per_day, pace) or fitting
     own = _own_per_day(routine, pace)
     routines: list[Routine] = []
-    for slot in range(_widen_per_day(stated, routine, pace)[2]):
+    for slot in range(recurrence.per_day[2]):
         omitted = [exercise.id for exercise in routine.exercises() if own.get(exercise.id, stated).high <= slot]
         if len(omitted) == len(routine.exercises()):
             raise InvalidValue(
@@ -199,6 +244,8 @@ def _find_preferences(
     wish = commitment.prefer
     if wish is not None and not isinstance(wish, DayPart):
         return (), (minute_of_day(wish), *(None for _ in range(slots - 1)))
-    when = commitment.effective_frequency.when if wish is None else (wish,)
+    frequency = commitment.effective_frequency
+    meals = MEALS if frequency.with_meals else ()
+    when = (frequency.when or meals) if wish is None else (wish,)
     spans = tuple(PARTS[part] for part in when)
     return spans, tuple(spans[min(slot, len(spans) - 1)][0] if spans else None for slot in range(slots))

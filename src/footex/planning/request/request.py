@@ -154,3 +154,8 @@ class Request(Value):
     def __repr__(self) -> str:
         ids = ", ".join(commitment.id for commitment in self.commitments)
         return f"<Request: {ids} from {self.start}, {count_noun(self.weeks, 'week')}>"
+
+    @property
+    def planned(self) -> tuple[Commitment, ...]:
+        """The commitments that are planned: all but those done as needed."""
+        return tuple(each for each in self.commitments if not each.effective_frequency.as_needed)

@@ -54,7 +54,12 @@ class ReasonCode(StrEnum):
     CALLER_FREQUENCY = "caller-frequency"
     PART_MORNING = "part-morning"
     PART_MIDDAY = "part-midday"
+    PART_AFTERNOON = "part-afternoon"
     PART_EVENING = "part-evening"
+    PART_BEDTIME = "part-bedtime"
+    WITH_MEALS = "with-meals"
+    WHILE_AWAKE = "while-awake"
+    AS_NEEDED = "as-needed"
     UNKNOWN_HISTORY = "unknown-history"
     SESSION_TIME = "session-time"
     CHOSEN_WEEKS = "chosen-weeks"
@@ -189,6 +194,14 @@ def _done_day(value: date | str) -> date:
     return as_date(value, "Done.day")
 
 
+def _done_start(value: datetime | str | None) -> datetime | None:
+    return None if value is None else as_fixed_moment(value, "Done.start")
+
+
+def _done_end(value: datetime | str | None) -> datetime | None:
+    return None if value is None else as_fixed_moment(value, "Done.end")
+
+
 @frozen(eq=False, repr=False, kw_only=True)
 class Done(Value):
     """A day on which a commitment was done.
@@ -196,6 +209,11 @@ class Done(Value):
     Args:
         commitment: The id of the commitment.
         day: The date.
+        start: The start of its session, with a fixed offset; `None` if only the day is known.
+        end: Its end, with the start only.
+
+    Raises:
+        InvalidValue: An invalid field, a start without an end or the reverse, or a start on another date.
 
     Example:
         >>> Done(commitment="simple-foot-exercises", day="2026-11-22")
@@ -204,9 +222,18 @@ class Done(Value):
 
     commitment: str = field(metadata=SLUG)
     day: date = field(converter=_done_day)
+    start: datetime | None = field(default=None, converter=_done_start)
+    end: datetime | None = field(default=None, converter=_done_end)
 
     def __attrs_post_init__(self) -> None:
         as_slug(self.commitment, "Done.commitment")
+        if self.start is None or self.end is None:
+            if self.start is not self.end:
+                raise InvalidValue("Done.end", self.end, "doesn't go with its start", "give both or neither")
+            return
+        check_end(self.start, self.end, "Done.end")
+        if self.start.date() != self.day:
+            raise InvalidValue("Done.start", self.start, "isn't on its day", f"write a time of {self.day}")
 
 
 def as_history(value: object, name: str) -> tuple[Done, ...]:
@@ -214,9 +241,13 @@ def as_history(value: object, name: str) -> tuple[Done, ...]:
     history: set[Done] = set()
     for entry in as_tuple(value, name):
         if isinstance(entry, Session):
-            history.add(Done(commitment=entry.commitment, day=entry.day))
+            history.add(Done(commitment=entry.commitment, day=entry.day, start=entry.start, end=entry.end))
         elif isinstance(entry, tuple) and len(entry) == 2:
             history.add(Done(commitment=entry[0], day=entry[1]))
         else:
             history.add(as_instance(entry, Done, name))
-    return tuple(sorted(history, key=lambda done: (done.day, done.commitment)))
+    return tuple(sorted(history, key=_order))
+
+
+def _order(done: Done) -> tuple[date, str, float]:
+    return done.day, done.commitment, 0 if done.start is None else done.start.timestamp()

@@ -71,15 +71,17 @@ def _unused(specified: Frequency, recurrence: "Recurrence", policy: "Policy") ->
     """The answers that differ from what is specified, those among them that the recurrence uses included."""
     days, run, rest = specified.days_per_week, specified.consecutive_days, specified.rest_days
     if policy.days_per_week not in (None, days):
-        stated = Frequency(days_per_week=days) if days is not UNSTATED else Frequency(consecutive_days=run)
-        yield _Unused("days_per_week", days is not UNSTATED, describe_frequency(stated))
+        fixed = Frequency(days_per_week=days, weekdays=specified.weekdays, every=specified.every)
+        stated = Frequency(consecutive_days=run) if fixed == Frequency() else fixed
+        yield _Unused("days_per_week", fixed != Frequency(), describe_frequency(stated))
     if policy.rest_days not in (None, rest):
         stated_rest = describe_frequency(Frequency(rest_days=rest))
         no_runs = "no runs of days for a rest to follow"
         yield _Unused("rest_days", rest is not UNSTATED, no_runs if rest is UNSTATED else stated_rest)
     if policy.min_gap is not None and recurrence.gap * 1000 != policy.min_gap.milliseconds[0]:
         apart = f"sessions at least {Duration.from_milliseconds(recurrence.gap * 1000)} apart"
-        yield _Unused("min_gap", recurrence.gap > 0, apart if recurrence.gap else "no second session on a day")
+        starts = f"sessions every {specified.every}" if recurrence.pitch else "no second session on a day"
+        yield _Unused("min_gap", recurrence.gap > 0 or recurrence.pitch > 0, apart if recurrence.gap else starts)
 
 
 def find_replaced_frequencies(commitments: "Iterable[Commitment]") -> tuple[Reason, ...]:

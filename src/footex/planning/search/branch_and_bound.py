@@ -8,16 +8,19 @@ commitments a draft is the first incumbent, so that a plan exists from the start
 Steps are counted instead of seconds, since a plan must not depend on the speed of the machine.
 """
 
+from functools import partial as bind
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.search.construction import find_draft
 from footex.planning.search.day import OutOfSteps
 from footex.planning.search.nodes import UNLIMITED, Child, Frame, Partial, States
+from footex.planning.search.placements import find_earliest, find_placements
+from footex.planning.search.spacing import NOW
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from footex.planning.search.day import Best, DayPlanner, Placed
+    from footex.planning.search.day import Best, DayPlanner, Limits, Placed
     from footex.planning.search.track import Track
 
 __all__ = ["Search", "Solution"]
@@ -142,7 +145,7 @@ class Search:
         return crowded and not any(track.counted for track in self.tracks)
 
     def _start(self) -> States:
-        return tuple(track.before for track in self.tracks)
+        return tuple((track.before, NOW if track.spacing is None else track.spacing.before) for track in self.tracks)
 
     def _root(self) -> int | None:
         """Prepare the bounds; the lower bound of the whole, or `None` if a commitment alone is infeasible."""
@@ -164,7 +167,7 @@ class Search:
 
     def _lacks_capacity(self, day: int, states: States) -> bool:
         """Whether the rest of the week has fewer days, or less time, than the commitments need: then it is pruned."""
-        needed = [track.needed(day, state) for track, state in zip(self.tracks, states, strict=True)]
+        needed = [track.needed(day, state) for track, (state, _) in zip(self.tracks, states, strict=True)]
         if sum(needed) > self._capacity[day]:
             return True
         return sum(days * seconds for days, seconds in zip(needed, self._seconds, strict=True)) > self._room[day]
@@ -222,8 +225,7 @@ class Search:
         if self._noting:
             cost = sum(child.cost for child in self._path)
             if self._incumbent is None or cost < self._incumbent_cost:
-                before = [self._start(), *(child.states for child in self._path)]
-                self._incumbent = [self._placed(day, before[day], child.counts) for day, child in enumerate(self._path)]
+                self._incumbent = [child.placed for child in self._path]
                 self._incumbent_cost = cost
 
     def _step(self, steps: int) -> None:
@@ -249,13 +251,14 @@ class Search:
         """
         planner = self._planner(day, states)
         pruned = False
-        options = [track.options[day][state] for track, state in zip(self.tracks, states, strict=True)]
+        earliest = find_earliest(self.tracks, day, states)
+        options = [track.options[day][state] for track, (state, _) in zip(self.tracks, states, strict=True)]
         alone = sum(own[0].least for own in options)
-        partial: list[Partial] = [Partial((), (), 0, 0, 0)]
+        partial: list[Partial] = [Partial((), (), 0, 0, 0, ())]
         for number, own in enumerate(options):
             none = (0,) * (len(self.tracks) - number - 1)
             alone -= own[0].least
-            here = self.tracks[number].alone_at(day, states[number])
+            here = self.tracks[number].alone_at(day, states[number][0])
             longer: list[Partial] = []
             for begun in partial:
                 for option in own:
@@ -265,31 +268,38 @@ class Search:
                         pruned = True
                         continue
                     counts = (*begun.counts, option.sessions)
-                    placed = self._place(planner, (*counts, *none)) if option.sessions else (begun.places, ())
+                    placed: Best | None = (begun.places, begun.placed)
+                    if option.sessions:
+                        placed = self._place(planner, (*counts, *none), earliest)
                     if placed is not None:
-                        longer.append(Partial(counts, (*begun.after, option.state), cost, ahead, placed[0]))
+                        longer.append(Partial(counts, (*begun.after, option.state), cost, ahead, *placed))
             partial = longer
             self._step(len(partial) // 8)  # eight partial assignments count as a step
         children = [
-            Child(full.cost + full.places + full.ahead, full.cost + full.places, full.after, full.counts)
+            Child(full.cost + places + full.ahead, full.cost + places, after, full.counts, placed)
             for full in partial
+            for places, placed, after in find_placements(
+                self.tracks,
+                (day, states),
+                full,
+                bind(self._place, planner, full.counts, earliest),
+                budget,
+            )
         ]
         return pruned or any(child.bound > budget for child in children), children
 
-    def _place(self, planner: "DayPlanner", counts: tuple[int, ...]) -> "Best | None":
+    def _place(
+        self, planner: "DayPlanner", counts: tuple[int, ...], earliest: "Limits", latest: "Limits" = ()
+    ) -> "Best | None":
         """Place the sessions of a day; its steps count as the search's."""
         before = planner.steps
         try:
-            return planner.place(counts, self.steps - self.taken)
+            return planner.place(counts, self.steps - self.taken, earliest, latest)
         finally:
             self._step(planner.steps - before)
 
     def _planner(self, day: int, states: States) -> "DayPlanner":
-        return self.days[day].after(tuple(state[6] for state in states))
-
-    def _placed(self, day: int, states: States, counts: tuple[int, ...]) -> "tuple[Placed, ...]":
-        placed = self._planner(day, states).place(counts)
-        return () if placed is None else placed[1]
+        return self.days[day].after(tuple(state[6] for state, _ in states))
 
     def _earliest(self, cost: int, *, more: bool) -> list["tuple[Placed, ...]"]:
         """Of all plans of this cost, the unique one with the lexicographically least list of sessions."""
@@ -297,25 +307,21 @@ class Search:
         states, left = self._start(), cost
         for day in range(len(self.days)):
             children = [child for child in self._expand((day, states), left)[1] if child.bound <= left]
-            children.sort(key=lambda child: self._order(day, states, child))
+            children.sort(key=_order)
             chosen = next(
                 child for child in children if self._solve(day + 1, child.states, left - child.cost) is not None
             )
             if not more:
-                chosen = self._ending(day, states, children, chosen, left)
-            plan.append(self._placed(day, states, chosen.counts))
+                chosen = self._ending(day, children, chosen, left)
+            plan.append(chosen.placed)
             states, left = chosen.states, left - chosen.cost
         return plan
 
-    def _order(self, day: int, states: States, child: Child) -> "list[tuple[float, ...]]":
-        """The sort key of a day in a list that continues after it: a shorter day is followed by a later session."""
-        return [*self._placed(day, states, child.counts), (float("inf"),)]
-
-    def _ending(self, day: int, states: States, children: list[Child], chosen: Child, left: int) -> Child:
+    def _ending(self, day: int, children: list[Child], chosen: Child, left: int) -> Child:
         """The child with which the whole list ends, if that is a prefix of the chosen one: a prefix sorts first."""
-        longer = self._placed(day, states, chosen.counts)
-        for child in sorted(children, key=lambda ending: len(self._placed(day, states, ending.counts))):
-            own = self._placed(day, states, child.counts)
+        longer = chosen.placed
+        for child in sorted(children, key=lambda ending: len(ending.placed)):
+            own = child.placed
             prefix = len(own) < len(longer) and longer[: len(own)] == own
             if prefix and self._nothing_more(day + 1, child.states, left - child.cost):
                 return child
@@ -331,6 +337,11 @@ class Search:
             left -= empty[0].cost
             states = empty[0].states
         return left == 0
+
+
+def _order(child: Child) -> "list[tuple[float, ...]]":
+    """The sort key of a day in a list that continues after it: a shorter day is followed by a later session."""
+    return [*child.placed, (float("inf"),)]
 
 
 def _left_in_week(figures: list[int]) -> list[int]:

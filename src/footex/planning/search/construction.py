@@ -8,7 +8,10 @@ has a fixed bound.
 """
 
 from bisect import bisect_right, insort
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
+
+from footex.planning.search.spacing import NOW
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +23,7 @@ __all__ = ["Draft", "find_draft"]
 
 _ATTEMPTS = 30  # constructions until it gives up
 _ROUNDS = 6  # passes of the local search
+_BEFORE = -(1 << 40)  # before any start
 _SESSION_PRICE = 1 << 160
 """The price of a session in a frugal construction: above all preferences."""
 
@@ -134,40 +138,51 @@ class _Drafting:
     def _place_one(self, number: int, *, frugal: bool) -> bool:
         """Place a commitment on its cheapest days, by dynamic programming over the states of its track."""
         track = self.tracks[number]
-        reached: dict[State, int] = {track.before: 0}
-        came: list[dict[State, tuple[State, int]]] = []
-        filled_days: list[dict[int, _Day]] = []
+        spacing = track.spacing
+        reached: dict[tuple[State, int], int] = {(track.before, NOW if spacing is None else spacing.before): 0}
+        came: list[dict[tuple[State, int], tuple[tuple[State, int], int]]] = []
+        filled_days: list[dict[tuple[int, int], _Day]] = []
         for day, options in enumerate(track.options):
-            filled = {count: self._insert(day, number, count) for count in track.alone[day]}
-            fits = {count: full for count, full in filled.items() if full is not None}
-            price = {count: self._price(day, full, count, frugal=frugal) for count, full in fits.items()}
-            following: dict[State, int] = {}
-            origin: dict[State, tuple[State, int]] = {}
-            for state, cost in reached.items():
+            fits: dict[tuple[int, int], _Day] = {}
+            price: dict[tuple[int, int], int] = {}
+            for ready, count in product(dict.fromkeys(ready for _, ready in reached), track.alone[day]):
+                earliest = _BEFORE if spacing is None else spacing.earliest(day, ready)
+                full = self._insert(day, number, count, earliest)
+                if full is not None:
+                    fits[ready, count] = full
+                    price[ready, count] = self._price(day, full, count, frugal=frugal)
+            following: dict[tuple[State, int], int] = {}
+            origin: dict[tuple[State, int], tuple[tuple[State, int], int]] = {}
+            for (state, ready), cost in reached.items():
                 for option in options[state]:
-                    if option.sessions not in price:
+                    filled = (ready, option.sessions)
+                    if filled not in price:
                         continue
-                    total = cost + option.cost + price[option.sessions]
-                    if option.state not in following or total < following[option.state]:
-                        following[option.state] = total
-                        origin[option.state] = (state, option.sessions)
+                    total = cost + option.cost + price[filled]
+                    own = (
+                        [] if spacing is None else [(at, whose, slot) for at, _, whose, slot in fits[filled].intervals]
+                    )
+                    after = (option.state, NOW if spacing is None else spacing.following(day, ready, own))
+                    if after not in following or total < following[after]:
+                        following[after] = total
+                        origin[after] = ((state, ready), option.sessions)
             reached = following
             came.append(origin)
             filled_days.append(fits)
         if not reached:
             return False
         # Of equal costs the least state, so that the draft doesn't depend on the order of a mapping.
-        state = min(reached, key=lambda end: (reached[end], end))
+        end = min(reached, key=lambda end: (reached[end], end))
         self.own[number] = 0
         for day in range(len(came) - 1, -1, -1):
-            before, count = came[day][state]
+            before, count = came[day][end]
             option = next(
-                option for option in track.options[day][before] if (option.sessions, option.state) == (count, state)
+                option for option in track.options[day][before[0]] if (option.sessions, option.state) == (count, end[0])
             )
             self.own[number] += option.cost
-            self.days[day] = filled_days[day][count]
+            self.days[day] = filled_days[day][before[1], count]
             self.counts[day][number] = count
-            state = before
+            end = before
         return True
 
     def _price(self, day: int, filled: _Day, count: int, *, frugal: bool) -> int:
@@ -180,7 +195,7 @@ class _Drafting:
         taken = sum(end - start for start, end, *_ in filled.intervals)
         return more + count * _SESSION_PRICE * 1000 + _SESSION_PRICE * 1000 * taken // room
 
-    def _insert(self, day: int, number: int, count: int) -> _Day | None:
+    def _insert(self, day: int, number: int, count: int, earliest: int) -> _Day | None:
         """A day with sessions of a commitment added: between those placed, or else with all of them packed anew."""
         before = self.days[day]
         if not count:
@@ -190,41 +205,46 @@ class _Drafting:
         taken = sum(end - start for start, end, *_ in before.intervals)
         if taken + sum(lengths) > planner.room():
             return None
-        intervals = self._squeeze(day, list(before.intervals), number, count)
+        intervals = self._squeeze(day, list(before.intervals), number, count, earliest)
         if intervals is None:
             counts = {other: self.counts[day][other] for other in range(len(self.tracks))} | {number: count}
-            intervals = self._pack(day, counts)
+            intervals = self._pack(day, counts, number, earliest)
         if intervals is None:
             return None
         return _Day(tuple(intervals), sum(self._cost(day, session) for session in intervals))
 
-    def _pack(self, day: int, counts: dict[int, int]) -> list[_Interval] | None:
-        """All sessions of a day placed anew, each as early as possible: first fit decreasing, as in bin packing."""
+    def _pack(self, day: int, counts: dict[int, int], added: int, earliest: int) -> list[_Interval] | None:
+        """All sessions of a day placed anew, each as early as possible: first fit decreasing, as in bin packing.
+
+        Those of other commitments with a gap to other days stay where they are, since that gap is kept there.
+        """
         jobs = self.planners[day].jobs
-        intervals: list[_Interval] | None = []
-        for number in sorted(counts, key=lambda job: (-sum(jobs[job].lengths[: counts[job]]), job)):
+        fixed = {number for number, track in enumerate(self.tracks) if track.spacing is not None} - {added}
+        intervals: list[_Interval] | None = [placed for placed in self.days[day].intervals if placed[2] in fixed]
+        for number in sorted(counts.keys() - fixed, key=lambda job: (-sum(jobs[job].lengths[: counts[job]]), job)):
             if intervals is not None:
-                intervals = self._squeeze(day, intervals, number, counts[number], early=True)
+                since = earliest if number == added else _BEFORE
+                intervals = self._squeeze(day, intervals, number, counts[number], since, early=True)
         return intervals
 
     def _squeeze(
-        self, day: int, intervals: list[_Interval], number: int, count: int, *, early: bool = False
+        self, day: int, intervals: list[_Interval], number: int, count: int, earliest: int, *, early: bool = False
     ) -> list[_Interval] | None:
-        """Place sessions between those there: each at its cheapest start, or its earliest."""
+        """Place sessions between those there, none before the earliest start: each at its cheapest, or its earliest."""
         planner = self.planners[day]
         job = planner.jobs[number]
         added: list[_Interval] = []
-        ready = -(1 << 40)  # before any start
+        ready = earliest
         for slot in range(count):
             length = job.lengths[slot]
             for start in self._starts(day, number, slot, early=early):
                 if start >= ready and _is_free(intervals, start, start + length, planner.between):
                     added.append((start, start + length, number, slot))
-                    ready = start + length + job.gap
+                    ready = job.ready(start, slot)
                     break
             else:
                 # Cheap starts of earlier slots may leave no room for later ones; the earliest leave the most.
-                return None if early or not slot else self._squeeze(day, intervals, number, count, early=True)
+                return None if early or not slot else self._squeeze(day, intervals, number, count, earliest, early=True)
         for session in added:
             insort(intervals, session)
         return intervals

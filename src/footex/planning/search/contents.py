@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from footex.model.routines.routine import Routine
     from footex.planning.fit.result import DoseChange
     from footex.planning.request.commitment import Commitment
+    from footex.planning.request.recurrence import Recurrence
     from footex.planning.request.request import Request
-    from footex.timing.paces.pace import Pace
 
 __all__ = ["Contents", "Shortened", "Stages", "minutes_of"]
 
@@ -51,10 +51,10 @@ class _Stages:
         counted: The sessions that have to be counted, since the dose no longer changes after them; 0 without doses.
     """
 
-    def __init__(self, commitment: "Commitment", pace: "Pace", weeks: int) -> None:
-        self.days: range = days_of(commitment, weeks)
+    def __init__(self, commitment: "Commitment", recurrence: "Recurrence", request: "Request") -> None:
+        self.days: range = days_of(commitment, request.weeks)
         self._doses = commitment.doses
-        self._slots = slot_routines(commitment, pace)
+        self._slots = slot_routines(commitment, recurrence, request.pace)
         self._firsts = sorted({1, *(dose.first_session for dose in commitment.doses)})
         self._routines: dict[tuple[int, int], Routine] = {}
         self.counted: int = self._firsts[-1] - 1
@@ -80,6 +80,7 @@ class Contents:
 
     Args:
         request: The request.
+        recurrences: The recurrence of each commitment that is planned.
         longest: The maximum minutes of a session; longer ones are fitted to it.
 
     Attributes:
@@ -88,11 +89,12 @@ class Contents:
         shortened: The loss of each session that is fitted to less time.
     """
 
-    def __init__(self, request: "Request", longest: int | None = None) -> None:
+    def __init__(self, request: "Request", recurrences: "tuple[Recurrence, ...]", longest: int | None = None) -> None:
         self.request = request
         self.longest = longest
         self.shortened: dict[Routine, Shortened] = {}
-        self._stages = [_Stages(commitment, request.pace, request.weeks) for commitment in request.commitments]
+        pairs = zip(request.planned, recurrences, strict=True)
+        self._stages = [_Stages(commitment, recurrence, request) for commitment, recurrence in pairs]
         self._sessions: dict[tuple[Routine, Fraction | None], tuple[Routine, int]] = {}
         self.active: tuple[range, ...] = tuple(stages.days for stages in self._stages)
         self.counted: tuple[int, ...] = tuple(stages.counted for stages in self._stages)

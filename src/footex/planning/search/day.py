@@ -32,6 +32,9 @@ Placed = tuple[int, int, int]
 
 Best = tuple[int, tuple[Placed, ...]]
 
+Limits = tuple[int, ...]
+"""For each commitment, a limit of its starts in seconds from the day's beginning; empty for none."""
+
 
 class OutOfSteps(Exception):
     """The maximum of steps is reached; it never leaves the planner."""
@@ -45,12 +48,18 @@ class Job(NamedTuple):
         usual: The usual minute of the day of each; `None` for any.
         gap: The minimum seconds between two of them.
         parts: The preferred ranges of the start, in minutes of the day; empty for any.
+        pitch: The minimum seconds from the start of one to that of the next.
     """
 
     lengths: tuple[int, ...]
     usual: tuple[int | None, ...]
     gap: int
     parts: tuple[tuple[int, int], ...]
+    pitch: int = 0
+
+    def ready(self, start: int, slot: int) -> int:
+        """The earliest start of its next session after one."""
+        return max(start + self.lengths[slot] + self.gap, start + self.pitch)
 
 
 class _Choices(NamedTuple):
@@ -100,7 +109,7 @@ class DayPlanner:
         self._starts = starts
         # The starts of one free interval share their end; in reverse, the earliest of them is the last to be set.
         self._pieces = [(begin, end) for end, begin in {at + left: at for at, _, left in reversed(starts)}.items()]
-        self._placements: dict[tuple[int, ...], Best | None] = {}
+        self._placements: dict[tuple[Limits, Limits, Limits], Best | None] = {}
         self._alone: dict[tuple[int, tuple[int, int, int]], dict[int, int]] = {}
         self._choices: dict[tuple[int, int], _Choices] = {}
 
@@ -108,12 +117,16 @@ class DayPlanner:
         """The planner of the day after so many sessions of each commitment: this one if lengths don't depend on it."""
         return self if self._after is None else self._after(done)
 
-    def place(self, counts: tuple[int, ...], most_steps: int | None = None) -> Best | None:
+    def place(
+        self, counts: tuple[int, ...], most_steps: int | None = None, earliest: Limits = (), latest: Limits = ()
+    ) -> Best | None:
         """Find the placement of minimum cost, and of those the earliest.
 
         Args:
             counts: The number of sessions of each commitment.
             most_steps: The maximum number of steps; the planner's by default.
+            earliest: The earliest start of the first session of each.
+            latest: The latest start of the last session of each.
 
         Returns:
             The cost, and the sessions in order of time; `None` if they don't fit.
@@ -121,11 +134,17 @@ class DayPlanner:
         Raises:
             OutOfSteps: The maximum of steps is reached.
         """
+        key = (counts, earliest, latest)
         try:
-            return self._placements[counts]
+            return self._placements[key]
         except KeyError:
-            best = self._placements[counts] = self._place(counts, self.most_steps if most_steps is None else most_steps)
+            steps = self.most_steps if most_steps is None else most_steps
+            best = self._placements[key] = self._place(counts, steps, earliest, latest)
             return best
+
+    def minute_at(self, start: int) -> int:
+        """The minute of the day by the clock at a possible start."""
+        return self._starts[bisect_left(self._starts, (start,))][1]
 
     def alone(self, number: int, per_day: tuple[int, int, int]) -> dict[int, int]:
         """The cost of each number of sessions of one commitment that fits on a day without others."""
@@ -190,7 +209,7 @@ class DayPlanner:
         least = list(accumulate(reversed(costs), min))[::-1]
         return _Choices(starts, costs, len(starts) if late is None else late, least)
 
-    def _place(self, counts: tuple[int, ...], most_steps: int) -> Best | None:
+    def _place(self, counts: tuple[int, ...], most_steps: int, earliest: Limits, latest: Limits) -> Best | None:
         if not any(counts):
             return 0, ()
         if any(count > len(job.lengths) for job, count in zip(self.jobs, counts, strict=True)):
@@ -203,7 +222,9 @@ class DayPlanner:
                 return None
         # Most days have room for all usual times, which no other placement beats: those days need no search.
         usual = self._all_usual(counts)
-        return usual if usual is not None else _Placing(self, counts, most_steps).best()
+        if usual is not None and _is_within(usual[1], counts, earliest, latest):
+            return usual
+        return _Placing(self, counts, most_steps, earliest, latest).best()
 
     def _all_usual(self, counts: tuple[int, ...]) -> Best | None:
         """Everything at its usual time, if that is possible at no cost."""
@@ -224,9 +245,18 @@ class DayPlanner:
             if [slot for _, _, slot in own] != list(range(count)):
                 return None
             for before, after in pairwise(own):
-                if after[0] < before[0] + job.lengths[before[2]] + job.gap:
+                if after[0] < job.ready(before[0], before[2]):
                     return None
         return 0, tuple(placed)
+
+
+def _is_within(placed: tuple[Placed, ...], counts: tuple[int, ...], earliest: Limits, latest: Limits) -> bool:
+    """Whether the first session of each commitment isn't too early, nor its last too late."""
+    return all(
+        (slot or not earliest or start >= earliest[number])
+        and (slot < counts[number] - 1 or not latest or start <= latest[number])
+        for start, number, slot in placed
+    )
 
 
 def _only(counts: dict[int, int], planner: DayPlanner) -> tuple[int, ...]:
@@ -245,8 +275,12 @@ class _Placing:
     matter to the rest.
     """
 
-    def __init__(self, planner: DayPlanner, counts: tuple[int, ...], most_steps: int) -> None:
+    def __init__(
+        self, planner: DayPlanner, counts: tuple[int, ...], most_steps: int, earliest: Limits, latest: Limits
+    ) -> None:
         self.planner = planner
+        self.earliest: Limits = earliest or (-_LONG,) * len(counts)
+        self.latest: Limits = latest or (_LONG,) * len(counts)
         self.counts = counts
         self.most_steps = most_steps
         self.taken = 0
@@ -254,7 +288,7 @@ class _Placing:
 
     def best(self) -> Best | None:
         none = (0,) * len(self.counts)
-        return self._place_remaining(none, (-_LONG,) * len(self.counts))
+        return self._place_remaining(none, self.earliest)
 
     def _place_remaining(self, done: tuple[int, ...], ready: tuple[int, ...]) -> Best | None:
         """The best placement of the remaining sessions, none of a commitment before its ready time."""
@@ -274,9 +308,10 @@ class _Placing:
             slot = done[number]
             starts, costs, late, _ = self.planner.choices(number, slot)
             after = (*done[:number], slot + 1, *done[number + 1 :])
+            latest = self.latest[number] if slot == self.counts[number] - 1 else _LONG
             for at in self._worth_trying(number, slot, bisect_left(starts, ready[number]), late):
                 cost = costs[at]
-                if best is not None and cost > best[0]:
+                if starts[at] > latest or (best is not None and cost > best[0]):
                     continue
                 then = self._next_ready(ready, after, number, starts[at], slot)
                 least = self._lower_bound(after, then)
@@ -333,6 +368,6 @@ class _Placing:
         return tuple(
             0
             if done[other] >= self.counts[other]
-            else (end + job.gap if other == number else max(at, end + self.planner.between))
+            else (job.ready(start, slot) if other == number else max(at, end + self.planner.between))
             for other, at in enumerate(ready)
         )

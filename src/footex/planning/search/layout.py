@@ -1,22 +1,26 @@
 """The layout: a request as the input of the search, whole or with some rules dropped."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
 
-from footex.planning.request.availability import Availability, Weekday, Window
+from footex.model.dosage.day import Weekday
+from footex.planning.request.availability import Availability, Window
 from footex.planning.request.availability_text import DAY
 from footex.planning.request.clock import clock_of
 from footex.planning.request.recurrence import find_recurrences
 from footex.planning.search.contents import Contents
 from footex.planning.search.day import DayPlanner, Job
 from footex.planning.search.rules import NOTHING, Rule, RuleKind, loosen
+from footex.planning.search.spacing import NOW, Spacing
 from footex.planning.search.track import Track, fresh
 from footex.planning.search.usual_times import find_usual
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from footex.planning.request.clock import Clock, Piece
     from footex.planning.request.recurrence import Recurrence
     from footex.planning.request.request import Request
@@ -60,15 +64,13 @@ class Layout:
     ) -> None:
         self.request = request
         self._like = like
-        self.contents: Contents = like.contents if like else Contents(request, longest)
-        self.active: tuple[range, ...] = self.contents.active
         self.steps: int = request.steps or 1
         self.recurrences: tuple[Recurrence, ...] = tuple(
             instead if instead is not None and recurrence.id == instead.id else recurrence
-            for recurrence in (
-                like.recurrences if like else find_recurrences(request.commitments, request.policy, request.pace)
-            )
+            for recurrence in (like.recurrences if like else find_recurrences(request))
         )
+        self.contents: Contents = like.contents if like else Contents(request, self.recurrences, longest)
+        self.active: tuple[range, ...] = self.contents.active
         self._shorter = shorter
         self.clock, self.since = (like.clock, like.since) if like else clock_of(request)
         self.between: int = -(-request.between.milliseconds[1] // 1000)
@@ -172,7 +174,8 @@ class Layout:
         most = self.request.availability.most_per_day
         limit = None if most is None or (RuleKind.LIMIT, weekday) in dropped else most.milliseconds[0] // 1000
         gaps = tuple(
-            0 if (RuleKind.GAP, recurrence.id) in dropped else recurrence.gap for recurrence in self.recurrences
+            (0, 0) if (RuleKind.GAP, recurrence.id) in dropped else (recurrence.gap, recurrence.pitch)
+            for recurrence in self.recurrences
         )
         # All that a placement depends on: days of different dates and weeks with an equal key share their memo.
         stages = self._lengths_of_stages(number) if done is None and any(self.contents.counted) else None
@@ -182,8 +185,8 @@ class Layout:
         if planner is None:
             least = lengths if stages is None else tuple(tuple(map(min, slots)) for slots in stages)
             jobs = tuple(
-                Job(own, usual, gap, recurrence.parts)
-                for own, usual, gap, recurrence in zip(least, self.usual, gaps, self.recurrences, strict=True)
+                Job(own, usual, gap, recurrence.parts, pitch)
+                for own, usual, (gap, pitch), recurrence in zip(least, self.usual, gaps, self.recurrences, strict=True)
             )
             planner = self._planners[key] = DayPlanner(
                 starts, limit, self.between, jobs, self.steps,
@@ -207,19 +210,54 @@ class Layout:
             usable = tuple(self._usable(recurrence)[first:last])
             days = self.active[index]
             active = range(min(max(days.start - first, 0), last - first), min(max(days.stop - first, 0), last - first))
-            key = (index, kept, before, usable, active, *map(id, planners))
+            open_ = tuple(self._is_open(number, kept) for number in numbers)
+            steps = tuple(self._steps[first:last])
+            ready = self._ready(kept) if first == 0 else NOW
+            key = (index, kept, before, usable, active, open_, steps, ready, *map(id, planners))
             if key not in self._tracks:
-                alone = [planner.alone(index, recurrence.per_day) for planner in planners]
+                alone = [
+                    planner.alone(index, recurrence.per_day) if here else {0: 0}
+                    for planner, here in zip(planners, open_, strict=True)
+                ]
                 counted = self.contents.counted[index]
-                staged = cache(partial(self._alone_after, planners, index)) if counted else None
-                self._tracks[key] = Track(kept, alone, usable, before, active, counted, staged)
+                staged = cache(partial(self._alone_after, planners, open_, index)) if counted else None
+                spacing = _find_spacing(index, kept.gap, planners, steps, ready, staged=counted > 0)
+                self._tracks[key] = Track(kept, alone, usable, before, active, counted, staged, spacing)
             tracks.append(self._tracks[key])
         return Span(planners, tracks)
 
-    def _alone_after(self, planners: list[DayPlanner], index: int, day: int, done: int) -> dict[int, int]:
+    def _alone_after(
+        self, planners: list[DayPlanner], open_: tuple[bool, ...], index: int, day: int, done: int
+    ) -> dict[int, int]:
         """The cost of each number of sessions of one commitment alone on a day after some of its sessions."""
+        if not open_[day]:
+            return {0: 0}
         before = tuple(done if other == index else 0 for other in range(len(self.recurrences)))
         return planners[day].after(before).alone(index, self.recurrences[index].per_day)
+
+    def _is_open(self, number: int, recurrence: "Recurrence") -> bool:
+        """Whether a day is one of its weekdays."""
+        return not recurrence.weekdays or self.dates[number].weekday() in recurrence.weekdays
+
+    @cached_property
+    def _steps(self) -> list[int]:
+        """For each day, the seconds from its beginning to that of the next."""
+        following = [*self.bases[1:], self.bases[-1] + 86_400]
+        return [after - before for before, after in zip(self.bases, following, strict=True)]
+
+    def _ready(self, recurrence: "Recurrence") -> int:
+        """The ready time of the first day, by the last session of the history, if its time is known."""
+        ready = NOW
+        midnight = datetime.combine(self.request.start, time())
+        for done in self.request.history:
+            if done.commitment != recurrence.id or done.start is None or done.end is None:
+                continue
+            if recurrence.apart:
+                wall = self.clock.moment(self.clock.instant(done.start)).replace(tzinfo=None)
+                ready = max(ready, (wall - midnight) // timedelta(seconds=1) + recurrence.gap)
+            else:
+                ready = max(ready, self.clock.instant(done.end) + recurrence.gap - self.bases[0])
+        return ready
 
     def _usable(self, recurrence: "Recurrence") -> list[bool]:
         usable = self._all_usable.get(recurrence.id)
@@ -249,7 +287,13 @@ class Layout:
     @cached_property
     def coupled(self) -> bool:
         """Whether the sessions of one week affect the next: if not, weeks are solved apart."""
-        return any(self.contents.counted) or any(recurrence.coupled for recurrence in self.recurrences)
+        if any(self.contents.counted) or any(recurrence.coupled for recurrence in self.recurrences):
+            return True
+        planners = [self.planner(number) for number in range(len(self.dates))]
+        return any(
+            _find_spacing(index, recurrence.gap, planners, self._steps, self._ready(recurrence)) is not None
+            for index, recurrence in enumerate(self.recurrences)
+        )
 
     def _before(self, recurrence: "Recurrence") -> "State":
         """The state of a commitment at the start of its weeks, from its history."""
@@ -261,10 +305,18 @@ class Layout:
         # The history ends in a rest, whose length is capped as in a track, or in a run that goes on.
         if rest:
             idle = 0 if recurrence.rest_most is None else min(rest, recurrence.rest_most + 1)
-            return (0, 0, 0, 0, min(rest, recurrence.rest), idle, 0)
+            return (0, 0, 0, 0, min(rest, recurrence.least_rest), idle, 0)
         while day in done:
             day, run = day - timedelta(days=1), run + 1
         return (0, 0, 0, min(run, recurrence.run[2]) if recurrence.run is not None else 1, 0, 0, 0)
+
+
+def _find_spacing(
+    index: int, gap: int, planners: list[DayPlanner], steps: "Sequence[int]", ready: int, *, staged: bool = False
+) -> "Spacing | None":
+    """The gap of a commitment, if an earlier session can restrict those of later days, as it may if lengths differ."""
+    spacing = Spacing(index, gap, planners, steps, ready) if gap else None
+    return spacing if spacing is not None and (staged or spacing.binds) else None
 
 
 def lengthen(availability: Availability, weekday: int, start: int, end: int) -> Availability:

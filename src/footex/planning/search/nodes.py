@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from footex.planning.search.day import Placed
     from footex.planning.search.track import State
 
 __all__ = ["UNLIMITED", "Child", "Frame", "Partial", "States"]
 
-States = tuple["State", ...]
+States = tuple[tuple["State", int], ...]
+"""Of each commitment, the state of its track and its ready time."""
 
 UNLIMITED = 1 << 200
 """A budget above the cost of any plan."""
@@ -25,12 +27,14 @@ class Child(NamedTuple):
         cost: The cost of this day.
         states: The states after it.
         counts: The number of sessions of each commitment.
+        placed: The sessions in order of time.
     """
 
     bound: int
     cost: int
     states: States
     counts: tuple[int, ...]
+    placed: tuple["Placed", ...]
 
 
 class Partial(NamedTuple):
@@ -38,17 +42,19 @@ class Partial(NamedTuple):
 
     Attributes:
         counts: The number of sessions of each.
-        after: Their states after the day.
+        after: The states of their tracks after the day.
         cost: The cost of the day, that of the placement aside.
         ahead: A lower bound of their cost on later days.
         places: The cost of the placement of their sessions.
+        placed: The sessions in order of time.
     """
 
     counts: tuple[int, ...]
-    after: States
+    after: tuple["State", ...]
     cost: int
     ahead: int
     places: int
+    placed: tuple["Placed", ...]
 
 
 class Frame:

@@ -23,6 +23,7 @@ class RuleKind(Enum):
     GAP = "gap"
     REST_AT_LEAST = "rest-at-least"
     RUN = "run"
+    WEEKDAYS = "weekdays"
     DAYS_AT_MOST = "days-at-most"
     REST_AT_MOST = "rest-at-most"
     DAYS_AT_LEAST = "days-at-least"
@@ -44,6 +45,10 @@ def loosen(recurrence: "Recurrence", dropped: frozenset[Rule]) -> "Recurrence":
         recurrence = recurrence._replace(days=(low, typical, high))
     if RuleKind.RUN in kinds:
         recurrence = recurrence._replace(run=None)
+    if RuleKind.GAP in kinds:
+        recurrence = recurrence._replace(gap=0, pitch=0)
+    if RuleKind.WEEKDAYS in kinds:
+        recurrence = recurrence._replace(weekdays=())
     if RuleKind.REST_AT_LEAST in kinds:
         recurrence = recurrence._replace(rest=0)
     if RuleKind.REST_AT_MOST in kinds:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from footex.planning.request.recurrence import Recurrence
+    from footex.planning.search.spacing import Spacing
 
 __all__ = ["Option", "State", "Track", "fresh"]
 
@@ -53,6 +54,7 @@ class Track:
         active: The numbers of the days of its own weeks among these; on others it has no session and no rule.
         counted: The sessions that are counted; 0 if its dose doesn't depend on them.
         staged: `alone` of a day after some sessions, if they are counted; `alone` itself is then a lower bound.
+        spacing: The gap between the sessions of different days; `None` if it can't restrict any.
     """
 
     def __init__(  # noqa: PLR0917 - what a commitment is alone
@@ -64,8 +66,10 @@ class Track:
         active: range,
         counted: int = 0,
         staged: "Callable[[int, int], dict[int, int]] | None" = None,
+        spacing: "Spacing | None" = None,
     ) -> None:
         self.recurrence = recurrence
+        self.spacing = spacing
         self.alone = alone
         self.usable = usable
         self.active = active
@@ -175,7 +179,9 @@ class Track:
 
     def _continue_run(self, run: int, rest: int) -> tuple[int, int, int, int] | None:
         """The run, the rest and its idle days after a day with sessions, and 0, as no run has ended."""
-        if run == 0 and rest < self.recurrence.rest:
+        if run == 0 and rest < self.recurrence.least_rest:
+            return None
+        if run and self.recurrence.apart > 1:
             return None
         if self.recurrence.run is None:
             return 1, 0, 0, 0
@@ -189,7 +195,7 @@ class Track:
             if run < low:
                 return None
             away = abs(run - typical)
-        rest = min(rest + 1, self.recurrence.rest)
+        rest = min(rest + 1, self.recurrence.least_rest)
         if self.recurrence.rest_most is None:
             return 0, rest, 0, away
         idle = min((0 if run else idle) + 1, self.recurrence.rest_most + 1)

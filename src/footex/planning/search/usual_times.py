@@ -32,7 +32,8 @@ def find_usual(
     Slots are ordered by preferred time (those without one last), then id, then their order in the day. Each takes a
     start that doesn't overlap the times chosen before it by commitments with a day in common, in its part of the day:
     with a preference the nearest of those that fit on more than half of its days, otherwise the earliest of those that
-    fit on the most. If every start overlaps, overlaps are ignored.
+    fit on the most. If every start overlaps, overlaps are ignored; with an interval between starts, the slot has no
+    usual time.
 
     Args:
         recurrences: The commitments, in the order of their ids.
@@ -54,22 +55,29 @@ def find_usual(
     for wish, _, slot, number in slots:
         own = {(starts, lengths): times for (starts, lengths), times in kinds.items() if lengths[number]}
         length = max(lengths[number][slot] for _, lengths in own)
+        gap, pitch = recurrences[number].gap, recurrences[number].pitch
         fits: Counter[int] = Counter()
         for (starts, lengths), times in own.items():
             for minute in {minute for _, minute, left in starts if left >= lengths[number][slot]}:
                 fits[minute] += times
         apart = [
-            (begin, end, recurrences[number].gap if other == number else between)
+            (begin, end, gap if other == number else between)
             for other, begin, end in taken
             if any(lengths[other] for _, lengths in own)
         ]
-        clear = [at for at in fits if _is_clear(at * 60, at * 60 + length, apart)]
-        at = _choose(fits, clear or list(fits), wish, recurrences[number].parts)
+        begun = [begin for other, begin, _ in taken if other == number]
+        clear = [
+            at
+            for at in fits
+            if _is_clear(at * 60, at * 60 + length, apart) and all(abs(at * 60 - begin) >= pitch for begin in begun)
+        ]
+        # As many as fit at an interval: those for which no time is left have no usual one.
+        at = _choose(fits, clear or ([] if pitch else list(fits)), wish, recurrences[number].parts)
         usual[number, slot] = at
         if at is not None:
             taken.append((number, at * 60, at * 60 + length))
     return tuple(
-        _in_order([usual[number, slot] for slot in range(len(recurrence.preferred))])
+        _in_order([usual[number, slot] for slot in range(len(recurrence.preferred))], last=recurrence.pitch > 0)
         for number, recurrence in enumerate(recurrences)
     )
 
@@ -90,5 +98,7 @@ def _is_clear(start: int, end: int, taken: list[tuple[int, int, int]]) -> bool:
     return all(start >= until + apart or end + apart <= begin for begin, until, apart in taken)
 
 
-def _in_order(times: list[int | None]) -> tuple[int | None, ...]:
-    return tuple(sorted(times, key=lambda at: -1 if at is None else at))
+def _in_order(times: list[int | None], *, last: bool) -> tuple[int | None, ...]:
+    """The times in order; those that are missing first, as longer sessions come first, or last."""
+    missing = _NO_PREFERENCE if last else -1
+    return tuple(sorted(times, key=lambda at: missing if at is None else at))

@@ -1,0 +1,75 @@
+"""The placements of a day that are worth trying: one, unless a gap makes its end matter to later days."""
+
+from typing import TYPE_CHECKING
+
+from footex.planning.search.nodes import UNLIMITED
+from footex.planning.search.spacing import NOW
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from footex.planning.search.day import Best, Limits, Placed
+    from footex.planning.search.nodes import Partial, States
+    from footex.planning.search.track import Track
+
+__all__ = ["find_earliest", "find_placements"]
+
+
+def find_earliest(tracks: "Sequence[Track]", day: int, states: "States") -> "Limits":
+    """The earliest starts on a day by the gaps since earlier ones; empty if none restricts it."""
+    if all(ready == NOW for _, ready in states):
+        return ()
+    return tuple(
+        -UNLIMITED if track.spacing is None else track.spacing.earliest(day, ready)
+        for track, (_, ready) in zip(tracks, states, strict=True)
+    )
+
+
+def find_placements(
+    tracks: "Sequence[Track]",
+    key: "tuple[int, States]",
+    full: "Partial",
+    place: "Callable[[Limits], Best | None]",
+    budget: int,
+) -> "Iterator[tuple[int, tuple[Placed, ...], States]]":
+    """Find the undominated placements of a day: the cheapest, and those after which a commitment is ready sooner.
+
+    The cheapest may end late, and so leave less to later days. Each placement that restricts a later day is followed by
+    the cheapest of those that start the last session of one of its commitments sooner.
+
+    Args:
+        tracks: The track of each commitment.
+        key: The day, and the states before it.
+        full: The numbers of sessions, with the cheapest placement.
+        place: Finds the cheapest placement with the latest starts of the last sessions.
+        budget: The maximum cost: from a placement above it none is followed.
+
+    Returns:
+        Of each its cost, the sessions, and the states after the day.
+    """
+    day, states = key
+    due: list[Limits] = [()]
+    placed: set[tuple[Placed, ...]] = set()
+    while due:
+        latest = due.pop()
+        best = place(latest) if latest else (full.places, full.placed)
+        if best is None or best[1] in placed:
+            continue
+        placed.add(best[1])
+        after = tuple(
+            (after, NOW if track.spacing is None else track.spacing.following(day, ready, best[1], before[6]))
+            for track, after, (before, ready) in zip(tracks, full.after, states, strict=True)
+        )
+        yield *best, after
+        if full.cost + best[0] + full.ahead <= budget:
+            due += _find_sooner(full.counts, after, latest, best[1])
+
+
+def _find_sooner(
+    counts: tuple[int, ...], after: "States", latest: "Limits", placed: "tuple[Placed, ...]"
+) -> "Iterator[Limits]":
+    """For each commitment whose last session restricts later days, the latest starts with that session sooner."""
+    limits = latest or (UNLIMITED,) * len(counts)
+    for start, number, slot in placed:
+        if slot == counts[number] - 1 and after[number][1] != NOW:
+            yield (*limits[:number], start - 1, *limits[number + 1 :])

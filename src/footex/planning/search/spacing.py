@@ -1,0 +1,99 @@
+"""Spacing: the gap of a commitment from its last session of a day to the first of a later one.
+
+A gap below a day is of elapsed time, from the end of a session to the start of the next. One of a day or more is from
+start to start by the clock, so that Monday, Wednesday and Friday at 07:00 are 48 hours apart, in weeks with a change of
+the clock too.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from footex.planning.search.day import DayPlanner, Placed
+
+__all__ = ["NOW", "Spacing"]
+
+_DAY = 86_400
+_NEVER = 10**9
+
+NOW = 0
+"""The ready time of a commitment that no earlier session restricts."""
+
+
+class Spacing:
+    """The gap of a commitment over some days.
+
+    A ready time is the earliest start by the gap: in seconds from the beginning of a day, or from its midnight by the
+    clock for a gap of a day or more. It is 0 where it restricts no session, so that equal states are one.
+
+    Args:
+        number: The index of the commitment.
+        gap: The seconds.
+        days: The planner of each day.
+        steps: For each day, the seconds from its beginning to that of the next.
+        before: The ready time of the first day, from the history.
+    """
+
+    def __init__(
+        self, number: int, gap: int, days: "Sequence[DayPlanner]", steps: "Sequence[int]", before: int = NOW
+    ) -> None:
+        self.number = number
+        self.gap = gap
+        self.days = days
+        self.by_clock: bool = gap >= _DAY
+        self._steps = [_DAY] * len(days) if self.by_clock else steps
+        self._first = [self._position(day, starts[0]) if (starts := self._starts(day)) else -1 for day in days]
+        self.before: int = self._restrict(0, before)
+
+    def _starts(self, day: "DayPlanner") -> list[int]:
+        return day.choices(self.number, 0).starts if day.jobs[self.number].lengths else []
+
+    def _position(self, day: "DayPlanner", start: int) -> int:
+        """A start as ready times are measured."""
+        return 60 * day.minute_at(start) if self.by_clock else start
+
+    @property
+    def binds(self) -> bool:
+        """Whether a session of one day, or of the history, can restrict those of later ones."""
+        return self.before != NOW or any(
+            self._after(day, starts[-1], slot) != NOW
+            for day, planner in enumerate(self.days)
+            for slot in range(len(planner.jobs[self.number].lengths))
+            if (starts := planner.choices(self.number, slot).starts)
+        )
+
+    def earliest(self, day: int, ready: int) -> int:
+        """The seconds from the beginning of a day at which a session may start; after its end if none may."""
+        if ready == NOW or not self.by_clock:
+            return ready if ready != NOW else -_NEVER
+        return next((start for start in self._starts(self.days[day]) if self._position(self.days[day], start) >= ready),
+                    _NEVER)  # fmt: skip
+
+    def following(self, day: int, ready: int, placed: "Sequence[Placed]", done: int = 0) -> int:
+        """The ready time of the next day, after the sessions placed on a day, and some of its own before the day."""
+        last = max(((start, slot) for start, number, slot in placed if number == self.number), default=None)
+        return self._carry(day, ready) if last is None else self._after(day, *last, done)
+
+    def _after(self, day: int, start: int, slot: int, done: int = 0) -> int:
+        """The ready time of the next day, after a last session."""
+        planner = self.days[day]
+        if done:
+            planner = planner.after(tuple(done * (other == self.number) for other in range(len(planner.jobs))))
+        length = 0 if self.by_clock else planner.jobs[self.number].lengths[slot]
+        return self._carry(day, self._position(planner, start) + length + self.gap)
+
+    def _carry(self, day: int, ready: int) -> int:
+        """A ready time as the next day measures it."""
+        return self._restrict(day + 1, ready - self._steps[day])
+
+    def _restrict(self, day: int, ready: int) -> int:
+        """A ready time of a day; 0 if it restricts no session from there on."""
+        left = ready
+        for later in range(day, len(self.days)):
+            if left <= 0:
+                break
+            if left > self._first[later] >= 0:
+                return ready
+            left -= self._steps[later]
+        return NOW
