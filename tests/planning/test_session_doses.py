@@ -180,6 +180,14 @@ def test_a_plan_with_doses_by_session_may_be_undecided_after_few_steps() -> None
         plan_programme(legs, FREE, start=MONDAY, weeks=2, steps=1)
 
 
+def test_a_gap_is_counted_from_the_end_of_the_session_at_its_own_dose() -> None:
+    spaced = Frequency(days_per_week=2, per_day=1, min_gap="23 h 50 min")
+    legs = Commitment(routine=single("a", 20), frequency=spaced, doses=later("a", 5, 2))
+    plan = plan_week(legs, "mon-tue 07:00-07:20", start=MONDAY)
+    assert [f"{one.start:%a %H:%M}" for one in plan.sessions] == ["Mon 07:00", "Tue 07:10"]
+    assert check_plan(plan) == ()
+
+
 def case_of(seed: int) -> tuple[dict[str, Any], int]:
     """A week or two of few windows, with doses that change by session."""
     dice = random.Random(seed)

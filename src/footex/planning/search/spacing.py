@@ -77,9 +77,8 @@ class Spacing:
 
     def _after(self, day: int, start: int, slot: int, done: int = 0) -> int:
         """The ready time of the next day, after a last session."""
-        planner = self.days[day]
-        if done:
-            planner = planner.after(tuple(done * (other == self.number) for other in range(len(planner.jobs))))
+        jobs = range(len(self.days[day].jobs))
+        planner = self.days[day].after(tuple(done if other == self.number else 0 for other in jobs))
         length = 0 if self.by_clock else planner.jobs[self.number].lengths[slot]
         return self._carry(day, self._position(planner, start) + length + self.gap)
 
