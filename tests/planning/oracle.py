@@ -113,7 +113,8 @@ def spans_case(seed: int) -> Any:
             if dice.random() < 0.5:
                 frequency = Frequency(consecutive_days="1-2", rest_days=dice.choice(["1-3", "1-6", 2]))
         if dice.random() < 0.3:
-            frequency = evolve(frequency, min_gap=dice.choice(["23 h 50 min", "24 h 10 min", "48 h", "72 h"]))
+            with suppress(InvalidValue):
+                frequency = evolve(frequency, min_gap=dice.choice(["23 h 50 min", "24 h 10 min", "48 h", "72 h"]))
         own = dice.choice([None, 1, 2])
         commitments.append(evolve(one, frequency=frequency, first_week=first, weeks=own))
     return {**case, "commitments": commitments}, weeks
