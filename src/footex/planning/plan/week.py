@@ -47,8 +47,8 @@ def plan_week(
         availability: The free time; a text gives the windows.
         start: The first day.
         policy: Answers to questions that the sources leave open.
-        history: Days done before the start, as values, sessions, or pairs of an id and a date; runs and rests continue
-            from them.
+        history: Days done before the start, as values, sessions, or pairs of an id and a date; runs, rests
+            and gaps continue from them.
         not_before: The earliest start of any session; without an offset, by the wall clock of the availability's zone.
         between: The minimum time between two commitments on one day.
         pace: The assumptions about time.

@@ -41,7 +41,7 @@ class Policy(Value):
     Args:
         days_per_week: The days with sessions in a week of seven.
         rest_days: The days without a session between two runs of days.
-        min_gap: The minimum time from the end of a session to the start of the next on the same day.
+        min_gap: The minimum time between two sessions in a row, where a day may have several.
 
     Raises:
         InvalidValue: An invalid field.

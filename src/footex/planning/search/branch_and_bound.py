@@ -292,7 +292,7 @@ class Search:
         self, planner: "DayPlanner", counts: tuple[int, ...], earliest: "Limits", latest: "Limits" = ()
     ) -> "Best | None":
         """Place the sessions of a day; its steps count as the search's."""
-        before = planner.steps
+        before = planner.steps - bool(latest)  # one that is known already counts too: there can be many
         try:
             return planner.place(counts, self.steps - self.taken, earliest, latest)
         finally:
