@@ -130,6 +130,7 @@ def test_a_week_alone_is_named_in_the_singular() -> None:
         ("8-12", THRICE, None, 4),
         (9, THRICE, None, 3),
         (3, THRICE, None, 1),
+        (4, Frequency(weekdays=["monday", "thursday"]), None, 2),
         (28, Frequency(days_per_week=7, per_day=2, min_gap="4 h"), None, 2),
         (10, Frequency(days_per_week=5), None, 2),
         (10, Frequency(per_day=1), Policy(days_per_week=4), 3),
@@ -167,7 +168,10 @@ def test_a_phase_whose_end_is_open_is_the_last() -> None:
     assert said(plan, "phase-leave")[0][2] == "phase-2: the protocol says when to move on: no pain"
     assert weeks_of(plan_programme(free_end, FREE, start=MONDAY, weeks=4))["phase-2"] == [3, 4]
     run = Frequency(consecutive_days=3, rest_days=1)
+    every = Frequency(every="10 days")
     for unknown in (
+        Phase(title="Start", routines=start, sessions=10, frequency=every),
+        Phase(title="Start", routines=start, sessions=10, frequency=Frequency(as_needed=True)),
         Phase(title="Start", routines=start, frequency=DAILY),
         Phase(title="Start", routines=start, sessions=10, frequency=run),
     ):
