@@ -21,6 +21,7 @@ from footex.model.figures import criterion_text, distance, period
 from footex.model.figures.amounts import MOST_PRINTED_WORDS
 from footex.model.figures.count import GREATEST_COUNT
 from footex.model.figures.duration import LONGEST_DURATION
+from footex.model.phases.protocol import MOST_PHASES
 from footex.model.routines.block import DEEPEST_NESTING, MOST_STEPS
 from footex.model.sources import publication
 from footex.planning.fit.budget import GREATEST_WEIGHT
@@ -70,6 +71,8 @@ KEPT = {
     "a period": [1, period.LONGEST_PERIOD],
     "a text of a period": [period.MOST_CHARACTERS],
     "a criterion": [criterion_text.MOST_CHARACTERS],
+    "phases of a protocol": [MOST_PHASES],
+    "the last week of a protocol": [GREATEST_COUNT],
     "a year of publication": [publication.FIRST_YEAR, publication.LAST_YEAR],
     "a DOI, a web address": [publication.MOST_OF_A_DOI, publication.MOST_OF_AN_ADDRESS],
     "printed words of a figure, vague words": [MOST_PRINTED_WORDS],

@@ -23,7 +23,7 @@ SIGNATURES = Path(__file__).parent / "public_signatures.txt"
 ANSWERS = {
     footex.planning.Advice, footex.timing.Assumption, footex.planning.Breach, footex.planning.Remedy, footex.content.Check, footex.timing.CheckedClaim,
     footex.planning.ConflictingRule, footex.planning.Difference, footex.planning.DoseChange, footex.Estimate, footex.Fit, footex.timing.OtherReading,
-    footex.content.Pack, footex.planning.Question, footex.planning.Shortage, footex.timing.Tally,
+    footex.content.Pack, footex.model.PhaseSpan, footex.planning.Question, footex.planning.Shortage, footex.timing.Tally,
 }  # fmt: skip
 """What functions answer with: made of what was checked before, and not checked again."""
 
@@ -38,6 +38,12 @@ def parts_of(value: object) -> Iterator[Any]:
             yield from parts_of(getattr(value, field.name))
 
 
+def protocol(routine: footex.Routine) -> footex.Protocol:
+    later = footex.model.SessionDose(exercise=routine.exercises()[0].id, dose="5", first_session=4)
+    start = footex.model.Phase(title="Start", routines=routine, weeks=2, doses=later)
+    return footex.Protocol(id="plan", title="Plan", phases=start)
+
+
 def samples() -> dict[type, Any]:
     routine = bundled().routines["heel-and-foot-stretching"]
     one = next(prescription for _, prescription in routine.prescriptions())
@@ -49,6 +55,7 @@ def samples() -> dict[type, Any]:
         footex.Block(items=one), footex.Hold("5 s"), footex.Rest("5 s"), footex.model.Tempo("3-1-2-0"),
         footex.model.Distance("400 m"), footex.model.Load("20 kg"), footex.model.Period("6 weeks"), footex.model.Outcome(measure="falls", result="better"), footex.Set(footex.Reps(5), role="warm-up"),
         footex.model.Bands(["red", "blue"]), footex.model.Criterion("no pain"),
+        protocol(routine),
         footex.planning.Done(commitment="hops", day="2026-11-23"), footex.planning.ClockChange(at="2027-03-28T03:00+02:00", seconds=3600),
         footex.content.Problem(code="syntax", message="the document ends"),
     )  # fmt: skip

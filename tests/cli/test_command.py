@@ -46,7 +46,7 @@ def test_footex_alone_says_what_there_is_to_do(capsys: pytest.CaptureFixture[str
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["show", "heel-rais"], "footex: no exercise, routine or source 'heel-rais'; did you mean 'heel-raise'?"),
+        (["show", "heel-rais"], "footex: no exercise, routine, source or protocol 'heel-rais'; did you mean 'heel-raise'?"),
         (["time", "simple-foot-exercise"], "footex: no routine 'simple-foot-exercise'; did you mean "
          "'simple-foot-exercises'?"),
         (["compare", "squat"], "footex: no exercise 'squat'; known: ankle-circles, heel-raise, pencil-pickup, "
@@ -57,7 +57,7 @@ def test_footex_alone_says_what_there_is_to_do(capsys: pytest.CaptureFixture[str
         (["fit", "simple-foot-exercises"], "footex: Missing option '--minutes'."),
         (["bogus"], "footex: No such command 'bogus'."),
         (["time"], "footex: Missing argument 'ROUTINE'."),
-        (["show", "evil\x1b[31m\nid"], "footex: no exercise, routine or source 'evil\\x1b[31m\\nid'; known: "),
+        (["show", "evil\x1b[31m\nid"], "footex: no exercise, routine, source or protocol 'evil\\x1b[31m\\nid'; known: "),
     ],
 )  # fmt: skip
 def test_a_mistake_costs_one_line_and_exit_status_2(

@@ -18,6 +18,7 @@ from footex import (
     Hold,
     Move,
     Prescription,
+    Protocol,
     Reps,
     Rest,
     Routine,
@@ -26,9 +27,23 @@ from footex import (
     Vague,
 )
 from footex.cli.exercise_text import show_exercise
+from footex.cli.protocol_text import show_protocol
 from footex.cli.routine_text import show_routine
 from footex.cli.source_text import show_source
-from footex.model import Claim, Distance, Equipment, Load, Outcome, Period, Reading, Target, Tempo
+from footex.model import (
+    Claim,
+    Criterion,
+    Distance,
+    Equipment,
+    Load,
+    Outcome,
+    Period,
+    Phase,
+    Reading,
+    SessionDose,
+    Target,
+    Tempo,
+)
 
 FIGURE = Evidence(field="id", basis="stated", printed="a few")
 CAUTION = Caution(text="Stop when it hurts.", by="leaflet")
@@ -39,6 +54,9 @@ HOPS = Prescription(exercise=HOP, dose=DOSE)
 ROUTINE = Routine(id="hops", title="Hops", items=HOPS)
 BLOCK = Block(items=[HOPS, HOPS])
 OUTCOME = Outcome(measure="falls", result="better")
+PHASE = Phase(title="Start", routines=ROUTINE)
+PROTOCOL = Protocol(id="plan", title="Plan", phases=PHASE)
+LATER = SessionDose(exercise="hop", dose="9", first_session=4)
 TIME = Claim(kind="total-time", time="5 min", about="hop")
 
 
@@ -48,6 +66,14 @@ def of_exercise(value: Any) -> list[str]:
 
 def of_source(value: Any) -> list[str]:
     return show_source(value, evidence=True)
+
+
+def of_protocol(value: Any) -> list[str]:
+    return show_protocol(value, evidence=True)
+
+
+def of_phase(value: Any) -> list[str]:
+    return of_protocol(attrs.evolve(PROTOCOL, phases=value))
 
 
 def of_routine(value: Any) -> list[str]:
@@ -139,6 +165,21 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
         "eccentric": 4, "stretched_pause": 4, "concentric": 4, "shortened_pause": 4,
     }),
     (Vague("a few"), lambda one: of_work(Reps(one)), {"words": "some"}),
+    (PROTOCOL, of_protocol, {
+        "id": "plan-1", "title": "A plan", "phases": [PHASE, PHASE], "source": SOURCE, "cautions": CAUTION,
+        "evidence": FIGURE,
+    }),
+    (PHASE, of_phase, {
+        "title": "On", "routines": [ROUTINE, attrs.evolve(ROUTINE, id="hops-1")], "weeks": 2, "sessions": 10,
+        "from_week": 2, "frequency": Frequency(per_day=2), "enter": "painless", "leave": "painless", "doses": LATER,
+        "evidence": attrs.evolve(FIGURE, field="weeks"),
+    }),
+    (LATER, lambda one: of_phase(Phase(title="Start", routines=Routine(id="all", title="All", items=[HOPS, Prescription(SKIP, "5")]), doses=one)), {
+        "exercise": "skip", "dose": "3 x 9", "first_session": 5,
+    }),
+    (Criterion("painless"), lambda one: of_phase(attrs.evolve(PHASE, leave=one)), {
+        "text": "no limp", "evidence": attrs.evolve(FIGURE, field="text"),
+    }),
     (Frequency(), lambda one: of_routine(attrs.evolve(ROUTINE, frequency=one)), {
         "per_day": 2, "days_per_week": 3, "consecutive_days": 2, "rest_days": 1, "min_gap": "4 h", "when": "morning",
         "weeks": 6, "evidence": attrs.evolve(FIGURE, field="per_day"), "weekdays": "monday", "every": "2 h",
@@ -175,6 +216,7 @@ SHOWN_ELSEWHERE = {
     "Bands": "is in no document",
     "Count": "shown whole, as text, wherever a count stands",
     "Duration": "shown whole, as text, wherever a duration stands",
+    "PhaseSpan": "is in no document",
     "Unstated": "has no fields",
 }
 """Values of the model that `footex show` doesn't take apart, and why."""

@@ -19,6 +19,7 @@ HERE = Path(__file__).parent
 OUTPUTS = HERE / "outputs"
 STRETCHING, SIMPLE = "heel-and-foot-stretching", "simple-foot-exercises"
 OWN = ("--from", "own")
+PHASED = ("--from", "../../protocols")
 CALLS = [
     (), ("list",),
     *(("show", name) for name in (STRETCHING, SIMPLE, "heel-raise", "toe-walking", "footex")),
@@ -26,6 +27,8 @@ CALLS = [
     *((command, name, *as_json) for command in ("time", "timeline") for name in (STRETCHING, SIMPLE)
       for as_json in ((), ("--json",))),
     *((command, "slide-day", *OWN, *as_json) for command in ("time", "timeline") for as_json in ((), ("--json",))),
+    *(("show", "achilles-programme", *PHASED, *more) for more in ((), ("--evidence",), ("--json",), ("--width", "50"))),
+    ("show", "isometric-to-hops", *PHASED), ("list", *PHASED), ("list", *PHASED, "--json"),
     ("time", SIMPLE, "--pace", "brisk"),
     ("timeline", SIMPLE, "--level", "high", "--grain", "repetition", "--pace", "gentle", "--start", "5 min"),
     ("show", STRETCHING, "--evidence"), ("show", "slide-day", *OWN, "--evidence"), ("show", SIMPLE, "--width", "50"),

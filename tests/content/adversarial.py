@@ -11,6 +11,10 @@ ROUTINE = '{"footex": 1, "type": "routine", "id": "r", "title": "R", "items": [%
 REPS = '{"type": "prescription", "exercise": "heel-raise", "dose": {"work": [{"type": "reps", "count": %s}]}}'
 MOVE = '{"type": "prescription", "exercise": "heel-raise", "dose": {"work": [{"type": "move", "distance": "%s"}]}}'
 LINE = '{"type": "prescription", "exercise": "heel-raise", "dose": "%s"}'
+PROTOCOL = '{"footex": 1, "type": "protocol", "id": "p", "title": "P", "phases": [%s]}'
+PHASE = '{"title": "P", "routines": ["simple-foot-exercises"], %s}'
+SIMPLE, UNKNOWN, NOTHING = '"simple-foot-exercises"', '"simple-%d"', '"at least 25"'
+DOSES = '{"exercise": "toe-press", "dose": "5", "first_session": %d}'
 BUNDLE = '{"footex": 1, "type": "bundle", "exercises": [%s]}'
 TOML = 'footex = 1\ntype = "exercise"\nid = "a"\nname = "A"\n'
 
@@ -165,6 +169,18 @@ DOCUMENTS: dict[str, tuple[str, Text]] = {
     "lines of doses of loads": ("json", lambda size: ROUTINE % times(LINE % f"5{'@a' * 4_000}")(size)),
     "lines of doses of parts": ("json", lambda size: ROUTINE % times(LINE % f"{'5 then ' * 1_200}")(size)),
     "lines of doses of groups": ("json", lambda size: ROUTINE % times(LINE % f"{'5; ' * 3_000}5")(size)),
+    "phases without end": ("json", lambda size: PROTOCOL % times(PHASE % '"weeks": 1')(size)),
+    "phases of 10,000 weeks": ("json", lambda size: PROTOCOL % times(PHASE % '"weeks": 10000')(size)),
+    "phases of one routine again and again": (
+        "json", lambda size: PROTOCOL % f'{{"title": "P", "routines": {listed(times(SIMPLE))(size)}}}'
+    ),
+    "phases of routines that nobody knows": (
+        "json", lambda size: PROTOCOL % f'{{"title": "P", "routines": {listed(numbered(UNKNOWN))(size)}}}'
+    ),
+    "doses by session backwards": ("json", lambda size: PROTOCOL % PHASE % f'"doses": [{times(DOSES % 5)(size)}]'),
+    "doses by session in many phases": ("json", lambda size: PROTOCOL % times(PHASE % f'"doses": [{DOSES % 5}]')(size)),
+    "criteria of a megabyte": ("json", lambda size: PROTOCOL % PHASE % f'"enter": [{text("x ")(size)}]'),
+    "criteria that say nothing": ("json", lambda size: PROTOCOL % PHASE % f'"enter": {listed(times(NOTHING))(size)}'),
     "counts of dashes": ("json", lambda size: ROUTINE % times(REPS % '"%s"' % ("5-" * 4_000))(size)),
     "words without end": ("json", lambda size: ROUTINE % times(REPS % '{"vague": "%s"}' % ("a " * 4_000))(size)),
     "known ids of thousands of letters": ("json", lambda size: known_ids(6_000, size)),

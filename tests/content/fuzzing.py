@@ -97,9 +97,21 @@ BUNDLE = """{"footex": 1, "type": "bundle", "sources": [{"id": "card", "title": 
   "items": [{"type": "prescription", "exercise": "toe-lift", "dose": {"work": [{"type": "reps", "count": "10-15"}]},
    "evidence": [{"field": "dose.work[0].count", "basis": "stated", "printed": "15 to 10 times"}]},
   {"type": "prescription", "exercise": "toe-curl", "dose": {"work": [{"type": "hold", "duration": "a few seconds"}]}}]}]}"""
+PROTOCOL = """{"footex": 1, "type": "protocol", "id": "plan", "title": "Plan", "source": "footex", "phases": [
+ {"title": "Weeks 1-2", "routines": ["simple-foot-exercises"], "weeks": "1-2", "leave": ["pain at most 3/10"],
+  "frequency": {"per_day": 2}, "doses": [
+   {"exercise": "toe-press", "dose": "2 x 10", "first_session": 4},
+   {"exercise": "toe-press", "dose": {"work": [{"type": "reps", "count": 12}]}, "first_session": 9}],
+  "evidence": [{"field": "weeks", "basis": "stated", "printed": "Weeks 1-2"}]},
+ {"title": "Then", "routines": ["heel-and-foot-stretching", "simple-foot-exercises"], "sessions": {"vague": "some"},
+  "from_week": 2, "enter": ["25 single heel raises", {"text": "no limp", "evidence": [
+   {"field": "text", "basis": "stated", "printed": "no limp"}]}]}],
+ "cautions": [{"text": "Stop when it hurts.", "by": "footex"}],
+ "evidence": [{"field": "phases[1].from_week", "basis": "inferred", "note": "They overlap."}]}"""
 TEXTS = (
     (EXERCISE, "json"), (ROUTINE, "json"), (TOML, "toml"), (SOURCE, "json"), (BUNDLE, "json"), (TOML, "toml"),
     (EXERCISE, "json"), (BUNDLE, "json"), (TOML, "toml"), (ROUTINE, "json"), (PLAN, "json"), (TOML, "toml"),
+    (PROTOCOL, "json"), (BUNDLE, "json"), (TOML, "toml"),
 )  # fmt: skip
 HIDDEN = (
     *"\xa0\u200b\t\n\r\x85\u2028\u2029\u202e\u2066\xad\u3164\u2800\u034f\ufe0f\ud800\U000e0041\x1b\x00",

@@ -19,13 +19,14 @@ from footex import (
     Hold,
     Move,
     Prescription,
+    Protocol,
     Reps,
     Routine,
     Set,
     Source,
 )
 from footex.content import CHECKS, Severity
-from footex.model import Claim, Outcome, Reading, Work
+from footex.model import Claim, Criterion, Outcome, Phase, Reading, SessionDose, Work
 
 ROOT = Path(__file__).parents[2]
 SOURCE = Source(id="leaflet", title="Feet first", cautions=Caution(text="Mind your step.", by="leaflet"))
@@ -184,6 +185,30 @@ def test_distances_and_steps_of_a_routine_with_a_source_want_evidence() -> None:
         without = routine(source=SOURCE, work=work, evidence=[stated("dose.sets", "1")])
         place = f"routines['toes'].items[0].dose.work[0].{field}"
         assert found(only="evidence-missing", routines=without) == [place]
+
+
+def test_figures_of_a_protocol_with_a_source_want_evidence() -> None:
+    later = SessionDose(exercise="toe-spread", dose="3 x 10", first_session=4)
+    start = Phase(title="Start", routines=routine(), weeks=2, doses=later, frequency=Frequency(per_day=2))
+    bare = Protocol(id="plan", title="Plan", phases=start, source=SOURCE)
+    place = "protocols['plan'].phases[0]"
+    assert found(only="evidence-missing", protocols=bare) == [
+        f"{place}.weeks", f"{place}.doses[0]", f"{place}.frequency.per_day"
+    ]  # fmt: skip
+    twice = Frequency(per_day=2, evidence=stated("per_day", "twice a day"))
+    known = (stated("weeks", "Weeks 1-2"), stated("doses[0].dose.sets", "3 sets"))
+    borne = Phase(title="Start", routines=routine(), weeks=2, doses=later, frequency=twice, evidence=known)
+    assert not found(only="evidence-missing", protocols=Protocol(id="plan", title="Plan", phases=borne, source=SOURCE))
+    assert not found(only="evidence-missing", protocols=Protocol(id="plan", title="Plan", phases=start))
+
+
+def test_stated_figures_of_a_protocol_stand_in_what_is_printed() -> None:
+    wrong = Phase(title="Start", routines=routine(), weeks=3, evidence=stated("weeks", "Weeks 1-2"))
+    falling = Criterion("pain at most 3/10", evidence=stated("text", "pain 3 to 2"))
+    right = Phase(title="On", routines=routine(), from_week=2, leave=falling, evidence=stated("from_week", "Weeks 2-5"))
+    protocol = Protocol(id="plan", title="Plan", phases=[wrong, right])
+    assert found(only="evidence-mismatch", protocols=protocol) == ["protocols['plan'].phases[0].evidence[0]"]
+    assert found(only="backward-range", protocols=protocol) == ["protocols['plan'].phases[1].leave[0].evidence[0]"]
 
 
 def test_evidence_for_what_is_around_a_figure_or_within_it_counts() -> None:

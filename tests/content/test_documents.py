@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from routine_document import ROUTINE
 
 import footex
-from footex import Catalog, Exercise, InvalidDocument, Pace, Routine, Source
-from footex.testing import doses, exercises, paces, plans, routines, sources
+from footex import Catalog, Exercise, InvalidDocument, Pace, Protocol, Routine, Source
+from footex.testing import doses, exercises, paces, plans, protocols, routines, sources
 
 DATA = Path(footex.__file__).parent / "data"
 BUNDLED = sorted(DATA.glob("*s/*.json"))
@@ -126,6 +126,14 @@ def test_doses_out_and_in(dose: footex.Dose) -> None:
 @given(sources())
 def test_sources_out_and_in(source: Source) -> None:
     assert footex.loads(footex.dumps(source)) == source
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@given(protocols())
+def test_protocols_out_and_in(protocol: Protocol) -> None:
+    around = Catalog(protocols=protocol)
+    assert footex.loads(footex.dumps(protocol), catalog=around) == protocol
+    assert footex.loads(footex.dumps(around), catalog=Catalog()) == around
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])

@@ -18,7 +18,7 @@ from footex.content.schema import make_schema, write_schema
 from footex.content.text.parsing import decode, parse
 from footex.content.values.migration import CURRENT
 from footex.content.values.shapes import fields_of
-from footex.testing import exercises, plans, routines, sources
+from footex.testing import exercises, plans, protocols, routines, sources
 
 SCHEMA = make_schema()
 VALIDATOR = Draft202012Validator(SCHEMA)
@@ -63,6 +63,13 @@ def test_whatever_is_written_is_valid(exercise: footex.Exercise, source: footex.
 @given(plans())
 def test_whatever_plan_is_written_is_valid(plan: footex.Plan) -> None:
     VALIDATOR.validate(json.loads(footex.dumps(plan)))
+
+
+@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])
+@given(protocols())
+def test_whatever_protocol_is_written_is_valid(protocol: footex.Protocol) -> None:
+    VALIDATOR.validate(json.loads(footex.dumps(protocol)))
+    VALIDATOR.validate(json.loads(footex.dumps(footex.Catalog(protocols=protocol))))
 
 
 @settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])

@@ -171,7 +171,9 @@ def wrong_values(field: Field) -> list[Any]:
     if member is footex.model.Criterion:
         return [*NUMBERS, 5, "", " ", *UNSHOWN, *LISTS]
     if is_object(member) and not field.shape.reference:
-        return [*NUMBERS, 5, "heel-raise", *TEXTS, *LISTS]
+        # Almost any words are a criterion.
+        said = ("", " ", *UNSHOWN) if member is footex.model.Criterion else ("heel-raise", *TEXTS)
+        return [*NUMBERS, 5, *said, *LISTS]
     if member is str:
         shown = [] if field.name in NAMES else [one for one in TEXTS if one.strip()]
         if field.name == "field":

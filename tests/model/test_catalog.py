@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 
 import footex
-from footex import Catalog, Dose, Exercise, FootexError, Prescription, Reps, Routine, Source
-from footex.model import ConflictingIds, Equipment, Shelf, Target
+from footex import Catalog, Dose, Exercise, FootexError, Prescription, Protocol, Reps, Routine, Source
+from footex.model import ConflictingIds, Equipment, Phase, Shelf, Target
 from footex.testing import catalogs
 
 LEAFLET = Source(id="leaflet", title="Feet first")
@@ -22,6 +22,52 @@ CURLS = Exercise(
 )
 REACH = Exercise(id="reach", name="Reach", equipment=[])
 LEGS = Routine(id="legs", title="Legs", source=LEAFLET, items=Prescription(exercise=SQUAT, dose=Dose(work=Reps(8))))
+
+STRONGER = Protocol(
+    id="stronger",
+    title="Stronger",
+    phases=Phase(title="Start", routines=LEGS),
+    source=Source(id="trial", title="A trial"),
+)
+
+
+def test_what_a_protocol_uses_is_the_catalogue_s_own() -> None:
+    catalog = Catalog(protocols=STRONGER)
+    assert catalog.protocols["stronger"] is STRONGER
+    assert catalog.routines["legs"] is LEGS
+    assert catalog.exercises["squat"] is SQUAT
+    assert list(catalog.sources) == ["leaflet", "trial"]
+    assert repr(catalog) == "<Catalog: 1 exercise, 1 routine, 2 sources, 1 protocol>"
+    assert catalog.protocols.origin("stronger") == "this program"
+    assert '<td style="text-align: left">protocol</td>' in catalog._repr_html_()
+
+
+def test_a_catalogue_with_a_protocol_is_another_one_than_without() -> None:
+    catalog = Catalog(protocols=STRONGER)
+    bare = Catalog(routines=LEGS, sources=catalog.sources.values())
+    assert bare != catalog
+    assert bare | catalog == catalog == catalog | bare
+    assert hash(pickle.loads(pickle.dumps(catalog))) == hash(catalog)
+    assert pickle.loads(pickle.dumps(catalog)) == catalog
+
+
+def test_two_protocols_of_one_id_conflict() -> None:
+    other = Protocol(id="stronger", title="Another", phases=STRONGER.phases)
+    with pytest.raises(ConflictingIds, match="two different protocols 'stronger'"):
+        Catalog(protocols=[STRONGER, other])
+    with pytest.raises(ConflictingIds, match="two different protocols 'stronger'"):
+        Catalog(protocols=STRONGER) | Catalog(protocols=other)
+
+
+def test_a_protocol_s_routine_conflicts_with_another_of_its_id() -> None:
+    other = Routine(id="legs", title="Other", items=LEGS.items)
+    with pytest.raises(ConflictingIds, match="two different routines 'legs'"):
+        Catalog(protocols=STRONGER, routines=other)
+
+
+def test_only_protocols_are_on_the_shelf_of_protocols() -> None:
+    with pytest.raises(FootexError, match=r"^Catalog\.protocols\[0\]: <Routine legs: squat> is not a Protocol"):
+        Catalog(protocols=[LEGS])  # type: ignore[list-item]
 
 
 def test_what_a_routine_uses_is_the_catalogue_s_own() -> None:

@@ -69,6 +69,10 @@ def test_the_weeks_after_a_phase_of_unknown_length_are_unknown_unless_stated() -
     assert weeks(phase(), phase(weeks=2), phase(weeks=2, from_week=8)) == ["1, ?", "?, ?", "8, 9"]
 
 
+def test_a_span_shows_what_is_unknown_of_it() -> None:
+    assert repr(protocol(phase()).spans()) == "(PhaseSpan(Count(1), last=UNSTATED),)"
+
+
 def test_sessions_take_weeks_where_their_frequency_is_known() -> None:
     thrice = Frequency(days_per_week=3, per_day=1)
     assert weeks(phase(sessions=10, frequency=thrice), phase(weeks=1)) == ["1, 4", "5, 5"]
@@ -113,6 +117,12 @@ def test_a_slip_in_a_protocol_is_told(fields: dict[str, object], told: str) -> N
     with pytest.raises(FootexError) as caught:
         protocol(**{"phases": phase(), **fields})
     assert str(caught.value) == told
+
+
+def test_a_protocol_has_at_most_100_phases() -> None:
+    assert len(protocol(*[phase()] * 100).phases) == 100
+    with pytest.raises(BoundExceeded, match=r"^Protocol\.phases: 101 is past the bound of 100 phases$"):
+        protocol(*[phase()] * 101)
 
 
 def test_a_protocol_ends_at_latest_in_the_last_week_that_can_be_counted() -> None:

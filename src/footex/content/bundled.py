@@ -15,7 +15,7 @@ from footex.model.catalog import Catalog
 from footex.model.dosage.dose import Dose
 from footex.model.dosage.frequency import Frequency
 from footex.model.equipment import Equipment
-from footex.model.exercise import Target
+from footex.model.exercise import Exercise, Target
 from footex.model.figures.amounts import Vague
 from footex.model.routines.prescription import Reading
 from footex.model.shelf import Shelf
@@ -43,16 +43,37 @@ def _criterion(**fields: Any) -> object:
     return Criterion(**fields)
 
 
+def _phase(**fields: Any) -> object:
+    from footex.model.phases.phase import Phase
+
+    return Phase(**fields)
+
+
+def _session_dose(*, exercise: Exercise, **fields: Any) -> object:
+    from footex.model.phases.session_dose import SessionDose
+
+    # It holds the id of its exercise, not the exercise.
+    return SessionDose(exercise=exercise.id, **fields)
+
+
+def _protocol(**fields: Any) -> object:
+    from footex.model.phases.protocol import Protocol
+
+    return Protocol(**fields)
+
+
 _PARTS: "dict[str, Callable[..., object]]" = {
     "cautions": Caution,
     "claims": Claim,
     "dose": Dose,
+    "doses": _session_dose,
     "enter": _criterion,
     "equipment": Equipment,
     "evidence": Evidence,
     "frequency": Frequency,
     "leave": _criterion,
     "limit": _criterion,
+    "phases": _phase,
     "readings": Reading,
     "stop_rules": Caution,
     "targets": Target,
@@ -60,7 +81,11 @@ _PARTS: "dict[str, Callable[..., object]]" = {
 }
 """The class of the values under a key, wherever the key occurs."""
 
-_TAGGED: "dict[str, Callable[..., object]]" = {**CATALOGUED, **{tag: kind for kind, tag in TAGS.items()}}
+_TAGGED: "dict[str, Callable[..., object]]" = {
+    **CATALOGUED,
+    "protocol": _protocol,
+    **{tag: kind for kind, tag in TAGS.items()},
+}
 
 
 def bundled() -> Catalog:
@@ -84,7 +109,7 @@ def _bundled() -> Catalog:
     index: dict[str, list[str]] = json.loads(read_data("index.json"))
     shelves: dict[str, Shelf[Any]] = {}
     for name, kind in BUNDLE.items():
-        makers = {id_: ("footex", partial(_load, f"{name}/{id_}.json", shelves)) for id_ in index[name]}
+        makers = {id_: ("footex", partial(_load, f"{name}/{id_}.json", shelves)) for id_ in index.get(name, ())}
         shelves[kind] = Shelf(kind, makers)
     return Catalog.from_shelves(**{name: shelves[kind] for name, kind in BUNDLE.items()})
 
@@ -107,6 +132,8 @@ def _build(shelves: dict[str, Shelf[Any]], fields: dict[str, Any]) -> object:
         return Vague(fields["vague"])
     for key in fields.keys() & shelves.keys():
         fields[key] = shelves[key][fields[key]]
+    if "routines" in fields:
+        fields["routines"] = [shelves["routine"][id_] for id_ in fields["routines"]]
     for key in fields.keys() & _PARTS.keys():
         part = fields[key]
         if isinstance(part, dict):

@@ -23,6 +23,7 @@ from footex.testing.load import bands, dose_loads
 from footex.testing.pace import assumed_counts, assumed_factors, assumed_times, assumed_words, paces
 from footex.testing.period import periods
 from footex.testing.plan import plans
+from footex.testing.protocol import phases, protocols, session_doses
 from footex.testing.quantities import (
     KNOWN_WORDS,
     count_amounts,
@@ -65,12 +66,15 @@ __all__ = [
     "outcomes",
     "paces",
     "periods",
+    "phases",
     "plans",
     "prescriptions",
+    "protocols",
     "readings",
     "reps",
     "rests",
     "routines",
+    "session_doses",
     "sets",
     "slugs",
     "sources",

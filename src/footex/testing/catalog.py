@@ -2,11 +2,15 @@
 
 from typing import TYPE_CHECKING, Any
 
+from hypothesis import strategies as st
+
 from footex.model.catalog import Catalog
+from footex.model.phases.phase import Phase
+from footex.model.phases.protocol import Protocol
 from footex.testing.exercise import exercises
 from footex.testing.routine import one_for_each_id, routines
 from footex.testing.source import sources
-from footex.testing.texts import built, few
+from footex.testing.texts import built, few, slugs, texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +23,7 @@ __all__ = ["catalogs"]
 
 
 def catalogs(*, detailed: bool = True) -> "SearchStrategy[Catalog]":
-    """Catalogues of a few exercises, routines and sources.
+    """Catalogues of a few exercises, routines, sources and protocols.
 
     Args:
         detailed: Whether to draw all fields; without, only those that time depends on: quicker.
@@ -34,9 +38,13 @@ def catalogs(*, detailed: bool = True) -> "SearchStrategy[Catalog]":
     source = one_for_each_id(sources(detailed=detailed))
     exercise = one_for_each_id(exercises(source, detailed=detailed))
     routine = routines(exercise, source, max_depth=1, detailed=detailed)
-    return built(_catalog, {}, routines=few(routine), exercises=few(exercise), sources=few(source))
+    more: dict[str, SearchStrategy[Any]] = {"protocols": few(st.tuples(slugs(), texts()))} if detailed else {}
+    return built(_catalog, {}, routines=few(routine), exercises=few(exercise), sources=few(source), **more)
 
 
-def _catalog(routines: "Sequence[Routine]" = (), **others: Any) -> Catalog:
-    """A catalogue of these; of routines under one id, the last."""
-    return Catalog(routines={routine.id: routine for routine in routines}.values(), **others)
+def _catalog(routines: "Sequence[Routine]" = (), protocols: "Sequence[tuple[str, str]]" = (), **others: Any) -> Catalog:
+    """A catalogue of these, with protocols of these ids and titles; of several under one id, the last."""
+    kept = {routine.id: routine for routine in routines}.values()
+    phases = [Phase(title=routine.title, routines=routine) for routine in kept]
+    made = [Protocol(id=id_, title=title, phases=phases) for id_, title in dict(protocols).items() if phases]
+    return Catalog(routines=kept, protocols=made, **others)

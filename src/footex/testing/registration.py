@@ -19,6 +19,9 @@ from footex.model.figures.count import Count
 from footex.model.figures.distance import Distance
 from footex.model.figures.duration import Duration
 from footex.model.figures.period import Period
+from footex.model.phases.phase import Phase
+from footex.model.phases.protocol import Protocol
+from footex.model.phases.session_dose import SessionDose
 from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription, Reading
 from footex.model.routines.routine import Routine
@@ -62,9 +65,12 @@ _STRATEGIES: "dict[type, str]" = {
     Pace: "paces",
     Prescription: "prescriptions",
     Period: "periods",
+    Phase: "phases",
     Plan: "plans",
+    Protocol: "protocols",
     Reading: "readings",
     Reps: "reps",
+    SessionDose: "session_doses",
     Set: "sets",
     Rest: "rests",
     Routine: "routines",

@@ -15,11 +15,11 @@ from footex.model.description import describe_equipment
 __all__ = ["list_"]
 
 
-@click.command("list", short_help="What there is: routines, exercises, sources.")
+@click.command("list", short_help="What there is: routines, exercises, sources, protocols.")
 @shows_content
 @json_option("Ids and titles, times in milliseconds.")
 def list_(library: Catalog, *, json_: bool) -> None:
-    """List the routines with their times, the exercises with what they need, and the sources."""
+    """List the routines with their times, the exercises with what they need, the sources and the protocols."""
     if json_:
         emit_json(_as_json(library), ascii_only=False)
     else:
@@ -32,7 +32,11 @@ def _show(library: Catalog) -> list[str]:
     exercises = {id_: describe_equipment(exercise.equipment) for id_, exercise in library.exercises.items()}
     sources = {id_: shorten(source.title, 50, placeholder=" ...") for id_, source in library.sources.items()}
     lines: list[str] = [*columns(rows), "", Heading("Exercises, and what they need"), *_entries(exercises)]
-    return [*lines, "", Heading("Sources"), *_entries(sources), "", "footex show ID tells more of each."]
+    lines += ["", Heading("Sources"), *_entries(sources)]
+    if library.protocols:
+        titles = {id_: shorten(protocol.title, 50, placeholder=" ...") for id_, protocol in library.protocols.items()}
+        lines += ["", Heading("Protocols"), *_entries(titles)]
+    return [*lines, "", "footex show ID tells more of each."]
 
 
 def _entries(texts: dict[str, str]) -> list[str]:
@@ -50,4 +54,5 @@ def _as_json(library: Catalog) -> dict[str, Any]:
             pick(exercise, "id", "name") | {"needs": describe_equipment(exercise.equipment)} for exercise in exercises
         ],
         "sources": [pick(source, "id", "title") for source in library.sources.values()],
+        "protocols": [pick(protocol, "id", "title") for protocol in library.protocols.values()],
     }

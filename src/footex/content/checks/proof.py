@@ -20,6 +20,7 @@ from footex.model.figures.count import Count
 from footex.model.figures.distance import Distance
 from footex.model.figures.duration import Duration
 from footex.model.figures.period import Period
+from footex.model.routines.routine import Routine
 from footex.model.sources.evidence import Basis, split_path, value_at
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from footex.model.catalog import Catalog
     from footex.model.dosage.set import Set
     from footex.model.dosage.work import Work
+    from footex.model.phases.protocol import Protocol
     from footex.model.sources.evidence import Evidence
 
 __all__ = ["backward_range", "evidence_mismatch", "evidence_missing"]
@@ -41,14 +43,15 @@ _MILLISECONDS = (1_000, 60_000, 3_600_000)
 
 @a_check(
     id="evidence-missing", severity=Severity.WARNING,
-    why="A routine that names a source states for each figure where in the source it is, or that it is assumed.",
+    why="A routine or protocol that names a source states for each figure where in the source it is, or that it is "
+    "assumed.",
 )  # fmt: skip
 def evidence_missing(catalog: "Catalog") -> "Iterator[Finding]":
-    """Figures of a routine that has a source, without evidence of where they come from."""
-    for routine in catalog.routines.values():
-        if routine.source is None:
+    """Figures of a routine or protocol that has a source, without evidence of where they come from."""
+    for own in _routines_and_protocols(catalog):
+        if own.source is None:
             continue
-        for place, holder in _holders(("routines", routine.id), routine):
+        for place, holder in _holders_in(own):
             covered = {split_path(evidence.field) for evidence in holder.evidence}
             # Evidence about a part of a field, as of `dose.work[0].count`, covers the field itself too.
             around = {path[:length] for path in covered for length in range(len(path))}
@@ -87,8 +90,8 @@ def backward_range(catalog: "Catalog") -> "Iterator[Finding]":
 
 
 def _all_evidence(catalog: "Catalog") -> "Iterator[tuple[Path, Any, Evidence]]":
-    for routine in catalog.routines.values():
-        for place, holder in _holders(("routines", routine.id), routine):
+    for own in _routines_and_protocols(catalog):
+        for place, holder in _holders_in(own):
             for index, evidence in enumerate(holder.evidence):
                 yield (*place, "evidence", index), holder, evidence
     for source in catalog.sources.values():
@@ -97,6 +100,28 @@ def _all_evidence(catalog: "Catalog") -> "Iterator[tuple[Path, Any, Evidence]]":
         for name, number, part in stated:
             for index, evidence in enumerate(part.evidence):
                 yield ("sources", source.id, name, number, "evidence", index), part, evidence
+
+
+def _routines_and_protocols(catalog: "Catalog") -> "Iterator[Routine | Protocol]":
+    yield from catalog.routines.values()
+    yield from catalog.protocols.values()
+
+
+def _holders_in(own: "Routine | Protocol") -> "Iterator[tuple[Path, Any]]":
+    """The holders of evidence in a routine or a protocol, whose routines are apart."""
+    return _holders(("routines", own.id), own) if isinstance(own, Routine) else _holders_of_protocol(own)
+
+
+def _holders_of_protocol(protocol: "Protocol") -> "Iterator[tuple[Path, Any]]":
+    yield ("protocols", protocol.id), protocol
+    for number, phase in enumerate(protocol.phases):
+        place = ("protocols", protocol.id, "phases", number)
+        yield place, phase
+        if phase.frequency is not None:
+            yield (*place, "frequency"), phase.frequency
+        for name in ("enter", "leave"):
+            for index, criterion in enumerate(getattr(phase, name)):
+                yield (*place, name, index), criterion
 
 
 def _holders(place: "Path", routine: Any) -> "Iterator[tuple[Path, Any]]":
@@ -116,6 +141,7 @@ def _figures(holder: Any) -> "Iterator[Path]":
         for attribute in fields(type(holder)):
             if isinstance(getattr(holder, attribute.name), (Count, Duration, Vague)):
                 yield (attribute.name,)
+        yield from (("doses", index) for index in range(len(getattr(holder, "doses", ()))))
         return
     for number, group in enumerate(dose.groups):
         for name in _figures_of_sets(group):

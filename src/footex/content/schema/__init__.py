@@ -26,6 +26,8 @@ from footex.content.values.conversion import unstructure_part
 from footex.content.values.migration import CURRENT
 from footex.content.values.shapes import KINDS, LINES, Field, Shape, fields_of, is_object
 from footex.model.dosage.dose import Dose
+from footex.model.phases.phase import Phase
+from footex.model.phases.protocol import MOST_PHASES
 from footex.planning.plan.plan import Plan
 from footex.planning.request.commitment import MOST_COMMITMENTS, Commitment
 from footex.planning.request.ramp import RAMPS
@@ -83,6 +85,9 @@ _ALSO_REQUIRED: "Final[Mapping[type[Value], Schema]]" = {
     }
 }
 """What else is required of an object: sets that differ have their own work."""
+
+_MOST: "Final[Mapping[type[Value], int]]" = {Commitment: MOST_COMMITMENTS, Phase: MOST_PHASES}
+"""The maximum number of some values in a list."""
 
 _VERSION: Schema = {"const": CURRENT, "description": "The version of the format.", "examples": [CURRENT]}
 
@@ -180,8 +185,8 @@ def _list(field: Field, items: Schema) -> Schema:
     bounds = {} if admits(field, []) else {"minItems": 1}
     if str in field.shape.alone:
         bounds = {"minItems": 1, "maxItems": MOST_WEEKS}
-    elif field.shape.members[0] is Commitment:
-        bounds |= {"maxItems": MOST_COMMITMENTS}
+    elif most := _MOST.get(field.shape.members[0]):
+        bounds |= {"maxItems": most}
     return {"type": "array", "items": items, **bounds}
 
 

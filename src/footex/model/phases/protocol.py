@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from footex.model.figures.amounts import Unstated
     from footex.model.routines.routine import Routine
 
-__all__ = ["PhaseSpan", "Protocol"]
+__all__ = ["MOST_PHASES", "PhaseSpan", "Protocol"]
+
+MOST_PHASES = 100
+"""The maximum number of phases of a protocol."""
 
 
 @frozen(eq=False, repr=False)
@@ -39,11 +42,16 @@ class PhaseSpan(Value):
     first: "Count | Unstated"
     last: "Count | Unstated"
 
+    def __repr__(self) -> str:
+        return f"PhaseSpan({self.first!r}, last={self.last!r})"
+
 
 def _phases(value: "Iterable[Phase] | Phase") -> tuple[Phase, ...]:
     phases = as_instances(value, Phase, "Protocol.phases")
     if not phases:
         raise InvalidValue("Protocol.phases", [], "is empty", "write at least one phase")
+    if len(phases) > MOST_PHASES:
+        raise BoundExceeded("Protocol.phases", len(phases), MOST_PHASES, "phases")
     return phases
 
 
@@ -70,7 +78,7 @@ class Protocol(Value):
     Raises:
         InvalidValue: An invalid field, no phase, one that begins before the phase before it, or two different routines
             or exercises with one id.
-        BoundExceeded: A phase that ends after week 10,000.
+        BoundExceeded: More than 100 phases, or one that ends after week 10,000.
 
     Example:
         >>> plank = Prescription(Exercise(id="plank", name="Plank"), "3 x 30 s")
@@ -99,6 +107,12 @@ class Protocol(Value):
         titles = [phase.title for phase in self.phases]
         more = f", and {len(titles) - 5} more" if len(titles) > 5 else ""
         return f"<Protocol {self.id}: {', '.join(titles[:5])}{more}>"
+
+    def _repr_html_(self) -> str:
+        from footex.model.html import table
+        from footex.model.phases.description import describe_phases
+
+        return table(self.title, ("phase", "when", "what", "how often", "moving on"), describe_phases(self))
 
     def routines(self) -> "tuple[Routine, ...]":
         """The routines in order of first appearance, each once.

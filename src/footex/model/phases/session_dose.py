@@ -1,5 +1,6 @@
 """Doses by session: an exercise's dose from a numbered session of a phase on."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -63,12 +64,15 @@ def as_session_doses(value: "Iterable[SessionDose] | SessionDose", name: str) ->
 
 def check_session_doses(doses: tuple[SessionDose, ...], routines: "Iterable[Routine]", name: str) -> None:
     """Check that each dose is of an exercise of the routines, and that those of one exercise are in order."""
-    known = list(dict.fromkeys(exercise.id for routine in routines for exercise in routine.exercises()))
+    known = {id_: None for routine in routines for id_ in _ids_of(routine)} if doses else {}
     before: dict[str, int] = {}
     for index, one in enumerate(doses):
         if one.exercise not in known:
             raise InvalidValue(
-                f"{name}[{index}].exercise", one.exercise, "isn't in the routines", f"write one of {list_some(known)}"
+                f"{name}[{index}].exercise",
+                one.exercise,
+                "isn't in the routines",
+                f"write one of {list_some(list(known))}",
             )
         if one.first_session <= before.get(one.exercise, 0):
             raise InvalidValue(
@@ -77,6 +81,12 @@ def check_session_doses(doses: tuple[SessionDose, ...], routines: "Iterable[Rout
                 f"write the doses of {one.exercise} in the order of their sessions",
             )  # fmt: skip
         before[one.exercise] = one.first_session
+
+
+@lru_cache(maxsize=128)
+def _ids_of(routine: Routine) -> tuple[str, ...]:
+    """The ids of a routine's exercises; a document may have a thousand phases of one long routine."""
+    return tuple(exercise.id for exercise in routine.exercises())
 
 
 def at_session(routine: Routine, doses: tuple[SessionDose, ...], number: int) -> Routine:
