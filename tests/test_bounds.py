@@ -28,7 +28,7 @@ from footex.model.sources import publication
 from footex.planning.fit.budget import GREATEST_WEIGHT
 from footex.planning.fit.label_setting import MOST_LABELS
 from footex.planning.fit.options import MOST_OPTIONS
-from footex.planning.request import availability_text, clock, request
+from footex.planning.request import availability_text, clock, request, spans
 from footex.planning.request.availability import MOST_TAKEN
 from footex.planning.request.commitment import MOST_COMMITMENTS
 
@@ -79,7 +79,7 @@ KEPT = {
     "printed words of a figure, vague words": [MOST_PRINTED_WORDS],
     "days with sessions in a week": [7],
     "commitments of a plan": [MOST_COMMITMENTS],
-    "weeks of a programme": [request.MOST_WEEKS],
+    "weeks of a programme": [spans.MOST_WEEKS],
     "the start of a plan": [request._YEARS[0], request._YEARS[1] - 1],
     "blocked dates of an availability, and busy intervals": [MOST_TAKEN],
     "days of `find_clock_changes`": [clock._MOST_DAYS],

@@ -51,7 +51,7 @@ def test_an_option_that_the_source_contradicts_is_named_and_counts_only_when_tol
     assert "  - --override-source makes an option count where the source says otherwise\n" in out
     _, out, _ = run(capsys, STRETCHING, "--days-per-week", "3", "--override-source")
     assert out.count("06:30-07:03") == 3
-    assert "the caller chose once a day, 3 days a week, in the morning; the routine" in out.replace("\n   ", "")
+    assert "the commitment specifies once a day, 3 days a week, in the morning; the routine" in out.replace("\n   ", "")
     assert "--override-source" not in out
     _, out, _ = run(capsys, STRETCHING, "--days-per-week", "3", "--rest-days", "1", "--override-source")
     assert [line[:3] for line in out.splitlines()[:3]] == ["Mon", "Wed", "Fri"]

@@ -74,7 +74,10 @@ def plan_of_everything() -> dict[str, Any]:
         busy=footex.planning.Busy(start="2026-10-26T07:00", end="2026-10-26T07:30", what="Bus"),
     )  # fmt: skip
     programme = footex.plan_programme(
-        [footex.Commitment(routine=routine, frequency=footex.Frequency(days_per_week=1, per_day=1), prefer="07:00")],
+        [footex.Commitment(
+            routine=routine, frequency=footex.Frequency(days_per_week=1, per_day=1), prefer="07:00",
+            doses=footex.model.SessionDose(exercise="legs", dose="6-10", first_session=2),
+        )],
         free, start="2026-10-19", weeks=2, ramp=["0", "1/2"], history=[("legs", "2026-10-18")], level="high",
         not_before="2026-10-19T05:00", between="5 min", policy=footex.Policy(rest_days=1), shorten=True, steps=1_000,
     )  # fmt: skip
@@ -139,6 +142,7 @@ HOLDERS: list[tuple[dict[str, Any], tuple[str | int, ...], type[Any]]] = [
     (PROGRAMME, ("request", "commitments", 0), footex.Commitment),
     (PROGRAMME, ("request", "availability"), footex.Availability),
     (PROGRAMME, ("request", "availability", "busy", 0), footex.planning.Busy),
+    (PROGRAMME, ("request", "commitments", 0, "doses", 0), footex.model.SessionDose),
     (PROGRAMME, ("request", "policy"), footex.Policy),
     (PROGRAMME, ("request", "history", 0), footex.planning.Done),
     (PROGRAMME, ("sessions", 0), footex.Session),
@@ -189,6 +193,8 @@ def wrong_values(field: Field) -> list[Any]:
         return [*NUMBERS, 5, *TEXTS, *LISTS, *OBJECTS]
     if field.shape.tagged:
         return [*NUMBERS, 5, "reps", *TEXTS, *LISTS]
+    if member is footex.model.Criterion:
+        return [*NUMBERS, 5, "", " ", *UNSHOWN, *LISTS]
     if is_object(member) and not field.shape.reference:
         texts = NO_CRITERIA if member is footex.model.Criterion else ("heel-raise", *TEXTS)
         return [*NUMBERS, 5, *texts, *LISTS]

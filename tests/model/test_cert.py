@@ -165,4 +165,7 @@ def test_each_of_the_six_parts_of_fitt_vp_has_a_place() -> None:
     assert footex.estimate(ROUTINE).total.typical
     assert done.exercise.kind is footex.model.ExerciseKind.STRENGTH
     assert (str(group.times), str(group.work[0].count)) == ("3", "12")
-    assert describe_cert(ROUTINE)[CertItem.PROGRESSION] == "load: 5 kg more when painless, 1 week or more between steps, up to 60 kg; support: the next step"
+    assert (
+        describe_cert(ROUTINE)[CertItem.PROGRESSION]
+        == "load: 5 kg more when painless, 1 week or more between steps, up to 60 kg; support: the next step"
+    )

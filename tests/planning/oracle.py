@@ -95,6 +95,31 @@ def small_case(seed: int) -> Any:
     }  # fmt: skip
 
 
+def spans_case(seed: int) -> Any:
+    """Two or three weeks of few windows, each commitment in weeks of its own."""
+    dice = random.Random(seed)
+    case = small_case(seed)
+    weeks = dice.choice([2, 2, 3])
+    windows = dice.choice(["mon 07:00-07:20; thu 07:00-07:30", "tue 07:00-07:20; wed 07:00-07:20", "sat 07:00-07:30"])
+    case["availability"] = evolve(
+        case["availability"], windows=Availability(windows=windows).windows, step="10 min", busy=[]
+    )
+    commitments = []
+    for one in case["commitments"]:
+        first = dice.randint(1, weeks)
+        frequency = evolve(one.effective_frequency, per_day=1, min_gap=UNSTATED)
+        if dice.random() < 0.8:
+            frequency = Frequency(days_per_week=dice.choice([1, "1-2", 2]))
+            if dice.random() < 0.5:
+                frequency = Frequency(consecutive_days="1-2", rest_days=dice.choice(["1-3", "1-6", 2]))
+        if dice.random() < 0.3:
+            with suppress(InvalidValue):
+                frequency = evolve(frequency, min_gap=dice.choice(["23 h 50 min", "24 h 10 min", "48 h", "72 h"]))
+        own = dice.choice([None, 1, 2])
+        commitments.append(evolve(one, frequency=frequency, first_week=first, weeks=own))
+    return {**case, "commitments": commitments}, weeks
+
+
 def spaced_case(seed: int) -> Any:
     """A small week in which some commitments have weekdays, intervals or gaps that reach to other days."""
     case, dice = small_case(seed), random.Random(seed)
@@ -185,7 +210,7 @@ def starts(free: Any, length: int, step: Any) -> Any:
     ]
 
 
-def day_options(case: Any, day: Any, usual: Any) -> Any:
+def day_options(case: Any, day: Any, usual: Any, weeks: int = 1) -> Any:
     """Every way to fill a day: which sessions of which commitment start when."""
     free = free_minutes(case, day)
     step = case["availability"].step.milliseconds[0] // 60_000
@@ -198,6 +223,10 @@ def day_options(case: Any, day: Any, usual: Any) -> Any:
         gap = said.min_gap.milliseconds[0] // 60_000 if high > 1 and isinstance(said.min_gap, Duration) else 0
         length = one.routine.items[0].dose.work[0].duration.milliseconds[0] // 60_000
         choices = [()]
+        first, end = span_of(one, weeks)
+        if not first <= (day - case["start"]).days < end:
+            lists.append(choices)
+            continue
         some = [(minute, at, one.id, length) for minute, at in starts(free, length, step)]
         if low <= 1:
             choices += [(first,) for first in some]
@@ -233,6 +262,12 @@ def day_score(case: Any, sessions: Any, usual: Any) -> Any:
     return away, outside, off
 
 
+def span_of(one: Any, weeks: int) -> tuple[int, int]:
+    """The first day of a commitment's own weeks, and the one after the last."""
+    begin = one.first_week - 1
+    return 7 * begin, 7 * (weeks if one.weeks is None else min(weeks, begin + one.weeks))
+
+
 def runs_of(days: Any, length: int) -> Any:
     runs = []
     for day in sorted(days):
@@ -243,21 +278,19 @@ def runs_of(days: Any, length: int) -> Any:
     return runs, length
 
 
-def pattern_score(case: Any, one: Any, days: Any, usable: Any) -> Any:
+def pattern_score(case: Any, one: Any, days: Any, usable: Any, weeks: int = 1) -> Any:
     """How far a commitment's days are from what is preferred; nothing where a rule is broken."""
     said = days_of(one.effective_frequency)
-    total = 7
+    begin, end = span_of(one, weeks)
+    total = end - begin
     away = gaps = 0
-    done = {(day - case["start"]).days for name, day in case["history"] if name == one.id}
-    if isinstance(said.days_per_week, Count):
-        if not said.days_per_week.low <= len(days) <= said.days_per_week.high:
-            return None
-        away += abs(len(days) - said.days_per_week.typical)
+    start = case["start"] + timedelta(days=begin)
+    # From here on days count from the first of the commitment's own weeks.
+    days, usable = {day - begin for day in days}, {day - begin for day in usable}
+    done = {(day - start).days for name, day in case["history"] if name == one.id}
     if said.weekdays:
-        dates = {case["start"] + timedelta(days=day) for day in range(7)}
-        named = {
-            (day - case["start"]).days for day in dates if day.weekday() in {each.number for each in said.weekdays}
-        }
+        dates = {start + timedelta(days=day) for day in range(total)}
+        named = {(day - start).days for day in dates if day.weekday() in {each.number for each in said.weekdays}}
         if days != named:
             return None
     if done and days and isinstance(said.min_gap, Duration):
@@ -266,9 +299,14 @@ def pattern_score(case: Any, one: Any, days: Any, usable: Any) -> Any:
         if gap >= 24 * 60 and (min(days) - max(done)) * 24 * 60 + 24 * 60 - 1 < gap:
             return None
     running = isinstance(said.consecutive_days, Count)
-    if not running and days:
-        order = sorted(days)
-        gaps = sum((later - sooner) ** 2 for sooner, later in zip(order, [*order[1:], order[0] + 7], strict=True))
+    for week in range(total // 7):
+        order = sorted(day for day in days if day // 7 == week)
+        if isinstance(said.days_per_week, Count):
+            if not said.days_per_week.low <= len(order) <= said.days_per_week.high:
+                return None
+            away += abs(len(order) - said.days_per_week.typical)
+        if not running and order:
+            gaps += sum((later - sooner) ** 2 for sooner, later in zip(order, [*order[1:], order[0] + 7], strict=True))
     if not isinstance(said.rest_days, Count) and not running:
         return away, gaps
     # Only the last run before the start matters.
@@ -307,10 +345,10 @@ def pattern_score(case: Any, one: Any, days: Any, usable: Any) -> Any:
     return away, gaps
 
 
-def best_by_trying(case: Any, usual: Any) -> Any:
+def best_by_trying(case: Any, usual: Any, weeks: int = 1) -> Any:
     """The best plan's score and list, or `None`."""
-    dates = [case["start"] + timedelta(days=number) for number in range(7)]
-    options = [day_options(case, day, usual) for day in dates]
+    dates = [case["start"] + timedelta(days=number) for number in range(7 * weeks)]
+    options = [day_options(case, day, usual, weeks) for day in dates]
     usable = defaultdict(set)
     for number, some in enumerate(options):
         for sessions, *_ in some:
@@ -322,7 +360,9 @@ def best_by_trying(case: Any, usual: Any) -> Any:
         )
         if whole and len(free_minutes(case, dates[number])) == whole:
             for one in case["commitments"]:
-                usable[one.id].add(number)
+                first, end = span_of(one, weeks)
+                if first <= number < end:
+                    usable[one.id].add(number)
     size = 1
     for some in options:
         size *= len(some)
@@ -348,7 +388,7 @@ def best_by_trying(case: Any, usual: Any) -> Any:
                 number for number, day in enumerate(plan) if any(session[2] == one.id for session in day[0])
             )
             if (one.id, days) not in patterns:
-                patterns[one.id, days] = pattern_score(case, one, set(days), usable[one.id])
+                patterns[one.id, days] = pattern_score(case, one, set(days), usable[one.id], weeks)
             found = patterns[one.id, days]
             if found is None:
                 break
@@ -426,7 +466,9 @@ def broken_rules(case: Any, sessions: Any, weeks: int = 1) -> Any:
             if not low <= len(some) <= high:
                 broken.append(("per day", day, one.id))
         numbers = {(day - case["start"]).days for day in own}
-        for week in range(weeks):
+        first, end = span_of(one, weeks)
+        broken += [("weeks", number, one.id) for number in numbers if not first <= number < end]
+        for week in range(first // 7, end // 7):
             count = len([day for day in numbers if day // 7 == week])
             days = said.days_per_week
             if isinstance(days, Count) and not days.low <= count <= days.high:
@@ -436,10 +478,10 @@ def broken_rules(case: Any, sessions: Any, weeks: int = 1) -> Any:
         done = runs_of(numbers | past, 0)[0]
         for some in done:
             if isinstance(run, Count) and some[-1] >= 0 and not past:
-                cut = some[-1] == 7 * weeks - 1
+                cut = some[-1] == end - 1
                 if len(some) > run.high or (len(some) < run.low and not cut):
                     broken.append(("run", some[0], one.id))
         for sooner, later in pairwise(done):
-            if isinstance(rest, Count) and later[0] >= 0 and later[0] - sooner[-1] - 1 < rest.low:
+            if isinstance(rest, Count) and later[0] >= first and later[0] - sooner[-1] - 1 < rest.low:
                 broken.append(("rest", later[0], one.id))
     return broken

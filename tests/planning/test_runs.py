@@ -114,7 +114,7 @@ def test_history_however_old_costs_nothing() -> None:
     old = Layout(
         Request(commitments=running, availability="daily 07:00-08:00", start=MONDAY, history=[("run", "0001-01-01")])
     )
-    assert old.span(0, 7).tracks[0].before[4:] == (1, 2)
+    assert old.span(0, 7).tracks[0].before[4:6] == (1, 2)
 
 
 def test_history_of_something_else_is_told() -> None:

@@ -60,7 +60,7 @@ def test_a_frequency_of_the_caller_is_named_beside_the_routine_s_own() -> None:
     legs = routine("legs", 12, frequency=daily)
     assert named(Commitment(routine=legs, frequency=Frequency(days_per_week=3)), policy=Policy(days_per_week=2)) == [
         ("unused-days-per-week", "legs: the commitment specifies 3 days a week; the caller's 2 isn't used"),
-        ("caller-frequency", "legs: the caller chose 3 days a week; the routine specifies 7 days a week"),
+        ("caller-frequency", "legs: the commitment specifies 3 days a week; the routine specifies 7 days a week"),
     ]
     assert named(Commitment(routine=legs, frequency=Frequency(days_per_week=7))) == []
     assert named(Commitment(routine=routine("arms", 12), frequency=Frequency(days_per_week=3))) == []

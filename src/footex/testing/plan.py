@@ -34,6 +34,8 @@ _ZONES = ("UTC", "Europe/Vienna", "America/St_Johns")
 def plans() -> "SearchStrategy[Plan]":
     """Weeks of one routine or two, short enough to fit, and programmes of up to three weeks, their doses climbing.
 
+    In a programme a routine may have weeks of its own.
+
     Example:
         >>> from hypothesis import given
         >>> import footex
@@ -48,7 +50,7 @@ def plans() -> "SearchStrategy[Plan]":
     return st.builds(
         plan_week, _commitments(), _availabilities(), start=_starts(), level=st.sampled_from(Level)
     ) | st.builds(
-        plan_programme, _commitments(), _availabilities(), start=_starts(), weeks=weeks,
+        plan_programme, weeks.flatmap(_commitments), _availabilities(), start=_starts(), weeks=weeks,
         ramp=st.sampled_from(RAMPS) | fractions,
     )  # fmt: skip
 
@@ -61,7 +63,7 @@ def _availabilities() -> "SearchStrategy[Availability]":
     return st.builds(Availability, windows=st.sampled_from(_FREE), zone=st.sampled_from(_ZONES))
 
 
-def _commitments() -> "SearchStrategy[list[Commitment]]":
+def _commitments(weeks: int = 1) -> "SearchStrategy[list[Commitment]]":
     routines = st.builds(
         Routine,
         id=slugs(),
@@ -82,6 +84,9 @@ def _commitments() -> "SearchStrategy[list[Commitment]]":
     prefers = st.none() | st.sampled_from(DayPart) | st.times().map(lambda at: at.replace(second=0, microsecond=0))
     often = once | twice | spaced | named | every | needed
     return st.lists(
-        st.builds(Commitment, routine=routines, frequency=often, prefer=prefers),
+        st.builds(
+            Commitment, routine=routines, frequency=often, prefer=prefers,
+            first_week=st.integers(1, weeks), weeks=st.none() | st.integers(1, 3),
+        ),
         min_size=1, max_size=2, unique_by=lambda commitment: commitment.id,
     )  # fmt: skip

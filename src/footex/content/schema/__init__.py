@@ -31,7 +31,7 @@ from footex.model.phases.protocol import MOST_PHASES
 from footex.planning.plan.plan import Plan
 from footex.planning.request.commitment import MOST_COMMITMENTS, Commitment
 from footex.planning.request.ramp import RAMPS
-from footex.planning.request.request import MOST_WEEKS
+from footex.planning.request.spans import MOST_WEEKS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -21,6 +21,7 @@ __all__ = ["describe", "example_of", "example_value"]
 _OTHERWISE: Final = {
     "Availability.windows": "By weekday and clock time; those of one day that touch are joined.",
     "Commitment.routine": "What is done.",
+    "Commitment.weeks": "How many weeks from there on; null until the end of the programme.",
     "Dose.load": 'How heavy or how hard: "20 kg", "80 % 1RM", "70 % MVC", "8 RM", "RPE 7-8", "2 RIR", "red band", '
     '"body weight + 10 kg", or words without units.',
     "Dose.order": 'With sides "each": whether the sides take turns set by set.',
@@ -87,8 +88,8 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "year": 2024, "people": 305, "AssumedWord.words": "a handful", "what": "Bus",
     # Figures
     "age": "18-55",
-    "figure": 30, "number": 1, "weeks": 6, "steps": 100_000, "seconds": 3600, "off_frequency": 0, "outside_part": 1,
-    "off_usual_time": 30, "uneven_spacing": 17, "days_per_week": "3-5", "per_day": 2, "rest_days": 1,
+    "figure": 30, "number": 1, "weeks": 6, "first_week": 3, "steps": 100_000, "seconds": 3600, "off_frequency": 0,
+    "outside_part": 1, "off_usual_time": 30, "uneven_spacing": 17, "days_per_week": "3-5", "per_day": 2, "rest_days": 1,
     "Dose.sets": "2-3", "Set.times": 2,
     "cap": "10 min", "Block.every": "1 min",
     "rounds": 3, "consecutive_days": "2-3", "of_unit": "2-3-5", "AssumedWord.count": "4-6", "Frequency.weeks": 6,

@@ -11,11 +11,11 @@ from attrs import evolve
 from footex.errors import count_noun
 from footex.model.delivery.delivery import Delivery, Tailoring
 from footex.model.delivery.description import describe_grouping, describe_supervision
-from footex.model.description import describe_equipment
+from footex.model.description import describe_equipment, describe_frequency
 from footex.model.dosage.frequency import Frequency
 from footex.model.dosage.work import Reps, measure_of
 from footex.model.figures.amounts import UNSTATED
-from footex.model.progress.progression_text import describe_frequency, describe_progression
+from footex.model.progress.progression_text import describe_progression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

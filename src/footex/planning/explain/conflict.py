@@ -61,7 +61,11 @@ def explain(layout: "Layout", impossible: "Impossible") -> Infeasible:
     within = _shortest(layout, trials, impossible.first, impossible.last)
     rules = _irreducible(layout, trials, within)
     changes = find_remedies(layout, trials)
-    ids = " and ".join(commitment.id for commitment in layout.request.commitments)
+    ids = " and ".join(
+        recurrence.id
+        for recurrence, own in zip(layout.recurrences, layout.active, strict=True)
+        if own.start < within[1] and within[0] < own.stop
+    )
     days = layout.dates[within[0]], layout.dates[within[1] - 1]
     since = layout.request.not_before
     fixed = [] if since is None else [f"nothing before {since:%Y-%m-%d %H:%M}"]

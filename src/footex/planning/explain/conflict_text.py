@@ -108,7 +108,7 @@ class _Day(NamedTuple):
         clocked: The seconds left after changes of the clock.
         free: The seconds left after `not_before` too, for each free interval.
         starts: The possible starts.
-        needs: For each commitment, the minutes of each session.
+        needs: For each commitment, the maximum minutes of each session.
     """
 
     windows: int
@@ -140,8 +140,8 @@ def _look_at(layout: "Layout", number: int, step: int | None = None) -> _Day:
         free=tuple(high - low for low, high in pieces),
         starts=layout.starts_in(number, pieces, availability.step.minutes[0] if step is None else step),
         needs=tuple(
-            tuple(minutes for _, minutes in slots[: recurrence.per_day[0]])
-            for recurrence, slots in zip(layout.recurrences, layout.sessions_on(number), strict=True)
+            tuple(seconds // 60 for seconds in own[: recurrence.per_day[0]])
+            for recurrence, own in zip(layout.recurrences, layout.lengths[number], strict=True)
         ),
     )
 
@@ -161,6 +161,7 @@ def _describe_weekday(layout: "Layout", within: tuple[int, int], kind: RuleKind,
     needs = ", ".join(
         f"{recurrence.id} needs {' + '.join(map(str, own))} min"
         for recurrence, own in zip(layout.recurrences, day.needs, strict=True)
+        if own
     )
     if kind is RuleKind.LIMIT:
         return f"{named}: at most {layout.request.availability.most_per_day} of sessions; {needs}."

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from functools import cache, partial
 from itertools import groupby, pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
@@ -21,12 +21,16 @@ from footex.planning.request.availability_text import WEEKDAYS
 from footex.planning.request.clock import Clock, clock_of
 from footex.planning.request.moments import minute_of_day
 from footex.planning.request.recurrence import find_recurrences
-from footex.planning.search.layout import Layout, minutes_of
+from footex.planning.request.spans import days_of
+from footex.planning.search.contents import minutes_of
+from footex.planning.search.layout import Layout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from typing import Self
 
     from footex.planning.request.clock import Piece
+    from footex.planning.request.commitment import Commitment
     from footex.planning.request.recurrence import Recurrence
     from footex.planning.request.request import Request
     from footex.planning.request.session import Done, Session
@@ -41,9 +45,10 @@ class Breach(Value):
     """A violation of a hard rule.
 
     Args:
-        code: The rule: `commitment`, `routine` (an exercise that isn't in the commitment's), `level` (not that of the
-            request), `id`, `order`, `number` (not 1, 2 and so on by the start), `time`, `step`, `window`, `overlap`,
-            `limit`, `per-day`, `gap`, `days`, `weekday`, `run` or `rest`.
+        code: The rule: `commitment`, `routine` (an exercise that isn't in the commitment's), `dose` (not that of the
+            session's number, where a commitment has doses by session), `level` (not that of the
+            request), `id`, `order`, `number` (not 1, 2 and so on by the start), `time`, `step`, `weeks` (outside its
+            commitment's), `window`, `overlap`, `limit`, `per-day`, `gap`, `days`, `weekday`, `run` or `rest`.
         message: The breach as a sentence.
         about: The id of the session, the date, or the id of the commitment.
 
@@ -99,8 +104,10 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
     exercises = {
         commitment.id: {exercise.id for exercise in commitment.routine.exercises()} for commitment in request.planned
     }
+    weeks = {commitment.id: _Weeks.of(commitment, request) for commitment in request.commitments}
     for session in known:
         breaches += _check_content(session, request, exercises[session.commitment])
+        breaches += weeks[session.commitment].check(session, request)
         breaches += _check_session(session, request, clock, needed(session.routine), free)
     by_day: dict[date, list[Session]] = defaultdict(list)
     for session in sorted(known, key=lambda session: session.start):
@@ -108,6 +115,7 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
     for day, sessions in by_day.items():
         breaches += _check_day(day, sessions, request, recurrences)
     layout = Layout(request)
+    breaches += _check_doses(layout, by_day)
     for recurrence in recurrences.values():
         days = {
             day for day, sessions in by_day.items() if any(session.commitment == recurrence.id for session in sessions)
@@ -116,9 +124,31 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
         own = [session for session in known if session.commitment == recurrence.id]
         breaches += _check_gaps(recurrence, history, own, clock)
         breaches += _check_weekdays(recurrence, days)
-        breaches += _check_days(recurrence, days, request)
-        breaches += _check_rests(recurrence, days, layout)
+        breaches += _check_days(recurrence, days, request, weeks[recurrence.id])
+        breaches += _check_rests(recurrence, days, layout, weeks[recurrence.id])
     return tuple(breaches)
+
+
+class _Weeks(NamedTuple):
+    """The weeks of a commitment: their first date, and their number."""
+
+    first: date
+    number: int
+
+    @classmethod
+    def of(cls, commitment: "Commitment", request: "Request") -> "Self":
+        days = days_of(commitment, request.weeks)
+        return cls(request.start + timedelta(days=days.start), len(days) // 7)
+
+    @property
+    def last(self) -> date:
+        return self.first + timedelta(days=7 * self.number - 1)
+
+    def check(self, session: "Session", request: "Request") -> "Iterator[Breach]":
+        """Check that a session within the plan is within these weeks; one outside the plan isn't in free time."""
+        if not self.first <= session.day <= self.last and _is_planned(session.day, request):
+            text = f"{session.id} isn't within the weeks of its commitment, {self.first} to {self.last}."
+            yield Breach(code="weeks", about=session.id, message=text)
 
 
 def _check_list(sessions: "tuple[Session, ...]") -> "Iterator[Breach]":
@@ -152,9 +182,15 @@ def _check_session(
     step = request.availability.step.minutes[0]
     if wall.second or minute_of_day(wall) % step:
         yield Breach(code="step", about=session.id, message=f"{session.id} doesn't start at a multiple of {step} min.")
-    inside = request.start <= wall.date() < request.start + timedelta(days=7 * request.weeks)
-    if not inside or not any(low <= start and end <= high for low, high in free(wall.date())):
+    if not _is_planned(wall.date(), request) or not any(
+        low <= start and end <= high for low, high in free(wall.date())
+    ):
         yield Breach(code="window", about=session.id, message=f"{session.id} isn't within free time.")
+
+
+def _is_planned(day: date, request: "Request") -> bool:
+    """Whether a date is in the weeks of the plan."""
+    return request.start <= day < request.start + timedelta(days=7 * request.weeks)
 
 
 def _check_day(
@@ -176,6 +212,27 @@ def _check_day(
     commitment_of = attrgetter("commitment")
     for commitment, own in groupby(sorted(sessions, key=commitment_of), key=commitment_of):
         yield from _check_own(day, list(own), recurrences[commitment])
+
+
+def _check_doses(layout: Layout, by_day: "dict[date, list[Session]]") -> "Iterator[Breach]":
+    """Check that sessions have the dose of their number, unless they may be shortened."""
+    request = layout.request
+    staged = {commitment.id: index for index, commitment in enumerate(request.planned) if commitment.doses}
+    done = [0] * len(request.planned)
+    for day, sessions in by_day.items() if not request.shorten else ():
+        before = tuple(done)
+        for session in sessions:
+            if session.commitment not in staged or not _is_planned(day, request):
+                continue
+            index = staged[session.commitment]
+            done[index] += 1
+            slots = layout.contents.sessions_on((day - request.start).days, before)[index]
+            if (
+                done[index] - before[index] <= len(slots)
+                and session.routine != slots[done[index] - before[index] - 1][0]
+            ):
+                text = f"{session.id} hasn't the dose of session {done[index]} of {session.commitment}."
+                yield Breach(code="dose", about=session.id, message=text)
 
 
 def _check_own(day: date, own: "list[Session]", recurrence: "Recurrence") -> "Iterator[Breach]":
@@ -230,10 +287,10 @@ def _check_weekdays(recurrence: "Recurrence", days: set[date]) -> "Iterator[Brea
             yield Breach(code="weekday", about=recurrence.id, message=text)
 
 
-def _check_days(recurrence: "Recurrence", days: set[date], request: "Request") -> "Iterator[Breach]":
+def _check_days(recurrence: "Recurrence", days: set[date], request: "Request", weeks: _Weeks) -> "Iterator[Breach]":
     if recurrence.days is not None:
-        for week in range(request.weeks):
-            first = request.start + timedelta(days=7 * week)
+        for week in range(weeks.number):
+            first = weeks.first + timedelta(days=7 * week)
             count = sum(first <= day < first + timedelta(days=7) for day in days)
             if not recurrence.days[0] <= count <= recurrence.days[2]:
                 text = f"{recurrence.id} has sessions on {count_noun(count, 'day')} of the week from {first}."
@@ -241,12 +298,11 @@ def _check_days(recurrence: "Recurrence", days: set[date], request: "Request") -
     if recurrence.run is None and not recurrence.rest:
         return
     runs = _find_runs(days | {entry.day for entry in request.history if entry.commitment == recurrence.id})
-    last = request.start + timedelta(days=7 * request.weeks - 1)
     for run in runs:
-        cut = run[-1] == last  # by the end of the plan, so that it may be too short
-        if recurrence.run is not None and run[-1] >= request.start - timedelta(days=1):
+        cut = run[-1] == weeks.last  # by the end of its weeks, so that it may be too short
+        if recurrence.run is not None and run[-1] >= weeks.first - timedelta(days=1):
             # Days of the history beyond the maximum can't be undone, so they don't count against the plan.
-            before = sum(day < request.start for day in run)
+            before = sum(day < weeks.first for day in run)
             length = len(run) - max(0, before - recurrence.run[2])
             if length > recurrence.run[2] or (length < recurrence.run[0] and not cut):
                 yield Breach(
@@ -254,17 +310,17 @@ def _check_days(recurrence: "Recurrence", days: set[date], request: "Request") -
                 )
     for ended, begun in pairwise(runs):
         rest = (begun[0] - ended[-1]).days - 1
-        if begun[0] >= request.start and rest < recurrence.rest:
+        if begun[0] >= weeks.first and rest < recurrence.rest:
             text = f"{recurrence.id}: {count_noun(rest, 'day')} of rest before {begun[0]}."
             yield Breach(code="rest", about=recurrence.id, message=text)
 
 
-def _check_rests(recurrence: "Recurrence", days: set[date], layout: Layout) -> "Iterator[Breach]":
+def _check_rests(recurrence: "Recurrence", days: set[date], layout: Layout, weeks: _Weeks) -> "Iterator[Breach]":
     """Check that a rest exceeds its maximum only over days on which no session is possible."""
     if recurrence.rest_most is None:
         return
     past = [entry.day for entry in layout.request.history if entry.commitment == recurrence.id]
-    last = max(past, default=layout.request.start - timedelta(days=1))
+    last = max(past, default=weeks.first - timedelta(days=1))
     for number, day in enumerate(layout.dates):
         last = day if day in days else last
         if (day - last).days > recurrence.rest_most and layout.usable(number, recurrence):

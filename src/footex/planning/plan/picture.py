@@ -18,6 +18,7 @@ from footex.planning.plan.table import rows_of, write_table
 from footex.planning.request.availability_text import DAY, WEEKDAYS, write_clock
 from footex.planning.request.clock import clock_of
 from footex.planning.request.moments import minute_of_day
+from footex.planning.request.spans import days_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -75,7 +76,10 @@ def show_plan(request: "Request", weeks: "Iterable[Sequence[Session]]", *, optim
     lines = [f'<div><p style="text-align: left">{escape(caption + proved)}</p>']
     for number, sessions in enumerate(weeks):
         first = request.start + timedelta(days=7 * number)
-        picture = _draw(f"Week from {first}: {names}", first, sessions, request)
+        own = ", ".join(
+            commitment.id for commitment in request.commitments if 7 * number in days_of(commitment, request.weeks)
+        )
+        picture = _draw(f"Week from {first}: {own or 'no sessions'}", first, sessions, request)
         if request.weeks > 1:
             opened = " open" if number == 0 else ""
             summary = f"Week {number + 1}, from {first}: {count_noun(len(sessions), 'session')}"

@@ -3,10 +3,12 @@
 from typing import TYPE_CHECKING
 
 from footex.model.fields import as_instance
+from footex.model.phases.protocol import Protocol
 from footex.planning.plan.scheduling import schedule
 from footex.planning.request.commitment import as_commitments
-from footex.planning.request.ramp import find_weeks
-from footex.planning.request.request import Request
+from footex.planning.request.protocol import Planned, find_phases
+from footex.planning.request.request import Request, as_policy
+from footex.planning.request.spans import find_spans
 from footex.timing.paces.level import Level, LevelLike
 from footex.timing.paces.pace import STEADY, Pace
 
@@ -27,7 +29,7 @@ __all__ = ["plan_programme"]
 
 
 def plan_programme(
-    commitments: "Iterable[Commitment | Routine] | Commitment | Routine",
+    commitments: "Iterable[Commitment | Routine] | Commitment | Routine | Protocol",
     availability: "Availability | str",
     *,
     start: "date | str",
@@ -44,17 +46,22 @@ def plan_programme(
 ) -> "Plan":
     """Plan consecutive weeks; all arguments but `weeks` and `ramp` are as in `plan_week`.
 
+    Each commitment is planned in its own weeks: from its `first_week`, for as many as it has or its frequency states,
+    else until the end of the programme. `assumed` reports where one ends before the programme.
+
     The dose of a session is that of its routine, its vague words resolved, at a fraction of its ranges, rounded as
-    `Routine.at` does: with `"linear"` from 0 on the first day to 1 on the last; with `"steps"` 0, 1/2 and 1 for a third
-    of the weeks each; with `"hold"` 1/2 throughout; or one fraction for each week. Each session has the time of its own
-    dose.
+    `Routine.at` does: with `"linear"` from 0 on the first day of the commitment's weeks to 1 on their last; with
+    `"steps"` 0, 1/2 and 1 for a third of them each; with `"hold"` 1/2 throughout; or one fraction for each week of the
+    programme. Each session has the time of its own dose.
 
     Args:
-        commitments: The commitments; a bare routine is a commitment with its own frequency.
+        commitments: The commitments; a bare routine is a commitment with its own frequency. Of a protocol, each
+            routine of each phase is one with the weeks of the phase: its id is `phase-1`, or `phase-1-ROUTINE` in a
+            phase of several. Criteria can't be planned; `assumed` names them.
         availability: The free time; a text gives the windows.
         start: The first day.
-        weeks: The number of weeks, at most 104; by default the number that the commitments state, or 6 if they state
-            none or differ. `assumed` reports which.
+        weeks: The number of weeks, at most 104, which cuts off what is longer; by default the programme ends with the
+            last commitment, and after 6 weeks if none states its weeks. `assumed` reports which.
         ramp: How the dose increases.
         policy: Answers to questions that the sources leave open.
         history: Days done before the start.
@@ -69,7 +76,8 @@ def plan_programme(
         The optimal programme; if `optimal` is false, a valid one that wasn't proved best within the steps.
 
     Raises:
-        InvalidValue: An invalid argument.
+        InvalidValue: An invalid argument, no commitment that begins within `weeks`, or a protocol in which the end of
+            a phase before the last can't be known.
         BoundExceeded: More than 104 weeks.
         UnknownWord: A vague word that the pace doesn't define.
         PolicyNeeded: The sources leave a question open.
@@ -83,11 +91,15 @@ def plan_programme(
         >>> footex.plan_programme([simple], free, start="2026-11-23", weeks=4, ramp="hold", policy=policy)
         <Plan from 2026-11-23: 4 weeks, 42 sessions>
     """
-    listed = as_commitments(commitments, "commitments")
-    taken, reasons = find_weeks(listed, as_instance(pace, Pace, "pace"), weeks)
+    phases = (
+        find_phases(commitments, as_instance(pace, Pace, "pace"), as_policy(policy))
+        if isinstance(commitments, Protocol)
+        else Planned(as_commitments(commitments, "commitments"), ())
+    )
+    spans = find_spans(phases.commitments, as_instance(pace, Pace, "pace"), weeks)
     request = Request(
-        commitments=listed, availability=availability, start=start, weeks=taken, ramp=ramp,
+        commitments=spans.commitments, availability=availability, start=start, weeks=spans.weeks, ramp=ramp,
         policy=policy, history=history, not_before=not_before, between=between, pace=pace, level=level,
         shorten=shorten, steps=steps,
     )  # fmt: skip
-    return schedule(request, reasons)
+    return schedule(request, (*phases.reasons, *spans.reasons))

@@ -22,6 +22,9 @@ from footex.planning.search.layout import Layout
 from footex.planning.search.solve import Impossible, exists, solve
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from footex.model.routines.routine import Routine
     from footex.planning.fit.result import DoseChange
     from footex.planning.request.request import Request
     from footex.planning.search.branch_and_bound import Solution
@@ -85,7 +88,7 @@ def _shorten(layout: Layout) -> Layout | None:
 
 
 def _finish(layout: Layout, solved: "Solution", assumed: tuple[Reason, ...]) -> Plan:
-    sessions = tuple(_make_session(layout, number, placed) for number, day in enumerate(solved.days) for placed in day)
+    sessions = tuple(_make_sessions(layout, solved.days))
     return Plan(
         request=layout.request,
         sessions=sessions,
@@ -102,10 +105,20 @@ def _finish(layout: Layout, solved: "Solution", assumed: tuple[Reason, ...]) -> 
     )
 
 
-def _make_session(layout: Layout, number: int, placed: "Placed") -> Session:
+def _make_sessions(layout: Layout, days: "Iterable[Iterable[Placed]]") -> "Iterator[Session]":
+    """The sessions in order of time, each at the dose of its number."""
+    done = [0] * len(layout.recurrences)
+    for number, day in enumerate(days):
+        slots = layout.contents.sessions_on(number, tuple(done))
+        for placed in day:
+            yield _make_session(layout, number, placed, slots[placed[1]])
+            done[placed[1]] += 1
+
+
+def _make_session(layout: Layout, number: int, placed: "Placed", slots: "tuple[tuple[Routine, int], ...]") -> Session:
     at, index, slot = placed
     recurrence = layout.recurrences[index]
-    routine, minutes = layout.sessions_on(number)[index][slot]
+    routine, minutes = slots[slot]
     start = layout.clock.moment(layout.bases[number] + at)
     end = layout.clock.moment(layout.bases[number] + at + 60 * minutes)
     return Session(
@@ -116,11 +129,14 @@ def _make_session(layout: Layout, number: int, placed: "Placed") -> Session:
         end=end,
         routine=routine,
         level=layout.request.level,
-        reasons=_list_reasons(layout, number, index, slot, minute_of_day(start)),
+        reasons=_list_reasons(layout, number, placed, minute_of_day(start), [routine for routine, _ in slots]),
     )
 
 
-def _list_reasons(layout: Layout, number: int, index: int, slot: int, minute: int) -> list[Reason]:
+def _list_reasons(
+    layout: Layout, number: int, placed: "Placed", minute: int, routines: "list[Routine]"
+) -> list[Reason]:
+    _, index, slot = placed
     recurrence, wanted = layout.recurrences[index], layout.usual[index][slot]
     usual = minute if wanted is None else wanted
     clock, off = write_clock(usual), abs(minute - usual)
@@ -132,10 +148,9 @@ def _list_reasons(layout: Layout, number: int, index: int, slot: int, minute: in
         reasons = [Reason(code=ReasonCode.OFF_USUAL_TIME, figure=off, message=f"{off} min off its usual {clock}")]
     if is_outside(recurrence.parts, minute):
         reasons.append(Reason(code=ReasonCode.OUTSIDE_PART, message="outside its part of the day"))
-    first = layout.sessions_on(number)[index][0][0]
-    routine = layout.sessions_on(number)[index][slot][0]
-    if routine in layout.shortened:
-        less, changes = layout.shortened[routine]
+    first, routine = routines[0], routines[slot]
+    if routine in layout.contents.shortened:
+        less, changes = layout.contents.shortened[routine]
         reasons.append(Reason(code=ReasonCode.SHORTENED, figure=less, message=f"{less} min shorter than in full"))
         reasons += [
             Reason(
@@ -148,7 +163,7 @@ def _list_reasons(layout: Layout, number: int, index: int, slot: int, minute: in
             if change.kind in _LOSSES
         ]
     # The first slot has every exercise; a shorter later one omits those that are done less often a day.
-    if len(routine.exercises()) < len(first.exercises()) and routine not in layout.shortened:
+    if len(routine.exercises()) < len(first.exercises()) and routine not in layout.contents.shortened:
         names = [exercise.id for exercise in routine.exercises()]
         text = f"only {list_some(names)}, as often a day as its own"
         reasons.append(Reason(code=ReasonCode.OWN_FREQUENCY, about=names, figure=slot + 1, message=text))
@@ -170,12 +185,12 @@ def _list_losses(layout: Layout, sessions: tuple[Session, ...]) -> list[Reason]:
         losing = [
             names
             for session in sessions
-            if session.commitment == name and session.routine in layout.shortened
+            if session.commitment == name and session.routine in layout.contents.shortened
             if (names := _list_lost_exercises(layout, session, kind))
         ]
         names = sorted({exercise for names in losing for exercise in names})
         if names:
-            most = f"to take at most {layout.longest} min: {list_some(names)}"
+            most = f"to take at most {layout.contents.longest} min: {list_some(names)}"
             text = f"{name}: {texts[kind]} in {len(losing)} of {every[name]} sessions, {most}"
             reasons.append(Reason(code=ReasonCode(kind.value), about=name, figure=len(names), message=text))
     return reasons
@@ -183,7 +198,7 @@ def _list_losses(layout: Layout, sessions: tuple[Session, ...]) -> list[Reason]:
 
 def _list_lost_exercises(layout: Layout, session: Session, kind: DoseChangeKind) -> list[str]:
     """The exercises of a shortened session with one kind of loss."""
-    changes = layout.shortened[session.routine].changes
+    changes = layout.contents.shortened[session.routine].changes
     return [exercise for change in changes if change.kind is kind for exercise in change.exercises]
 
 

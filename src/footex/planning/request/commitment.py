@@ -1,8 +1,8 @@
-"""Commitments: a routine with its frequency and preferred time."""
+"""Commitments: a routine with its frequency, preferred time and weeks."""
 
 from collections import Counter
 from datetime import time
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from attrs import field, frozen
 
@@ -11,10 +11,15 @@ from footex.hint import Hint, Made
 from footex.model.dosage.day import DayPart
 from footex.model.dosage.frequency import Frequency
 from footex.model.fields import SLUG, as_instance, as_slug, as_tuple
+from footex.model.phases.session_dose import SessionDose, as_session_doses, check_session_doses
 from footex.model.routines.routine import Routine
 from footex.model.value import Value, freeze
 from footex.planning.request.availability_text import read_clock
 from footex.planning.request.moments import is_whole_minute
+from footex.planning.request.spans import as_weeks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = ["MOST_COMMITMENTS", "Commitment", "as_commitments"]
 
@@ -43,6 +48,18 @@ def _prefer(value: DayPart | time | str | None) -> DayPart | time | None:
     raise InvalidValue("Commitment.prefer", value, "is not a time of day", _PREFERENCES)
 
 
+def _first_week(value: int) -> int:
+    return as_weeks(value, "Commitment.first_week")
+
+
+def _weeks(value: int | None) -> int | None:
+    return None if value is None else as_weeks(value, "Commitment.weeks")
+
+
+def _doses(value: "Iterable[SessionDose] | SessionDose") -> tuple[SessionDose, ...]:
+    return as_session_doses(value, "Commitment.doses")
+
+
 @frozen(eq=False, repr=False, kw_only=True)
 class Commitment(Value):
     """A routine to be done with a frequency.
@@ -54,9 +71,14 @@ class Commitment(Value):
         prefer: A clock time, which applies to one session of a day, or a part of the day; by default the parts that the
             frequency states.
         id: The id in the plan; by default the routine's.
+        first_week: The week of the programme in which it begins, from 1.
+        weeks: The number of weeks from there on; by default, `plan_programme` takes the typical weeks that the
+            frequency states, and without them it lasts until the end of the programme.
+        doses: The doses that begin with a later session, counted from 1 in these weeks, for each exercise in order.
 
     Raises:
-        InvalidValue: An invalid field.
+        InvalidValue: An invalid field, or a dose of an exercise that isn't in the routine.
+        BoundExceeded: A week after the maximum of 104.
 
     Example:
         >>> import footex
@@ -69,6 +91,9 @@ class Commitment(Value):
     frequency: Frequency | None = field(default=None)
     prefer: DayPart | time | None = field(default=None, converter=_prefer)
     id: str = field(default="", metadata=SLUG)
+    first_week: int = field(default=1, converter=_first_week)
+    weeks: int | None = field(default=None, converter=_weeks)
+    doses: tuple[SessionDose, ...] = field(default=(), converter=_doses)
 
     def __attrs_post_init__(self) -> None:
         as_instance(self.routine, Routine, "Commitment.routine")
@@ -77,6 +102,7 @@ class Commitment(Value):
         if self.id == "":
             freeze(self, "id", self.routine.id)
         as_slug(self.id, "Commitment.id")
+        check_session_doses(self.doses, [self.routine], "Commitment.doses")
 
     def __repr__(self) -> str:
         return f"<Commitment {self.id}>"

@@ -1,4 +1,4 @@
-"""Programmes: the number of weeks, and the ramp, which is the fraction of its ranges that the dose has on each day."""
+"""Ramps: the fraction of its ranges that a dose has on each day of a programme."""
 
 import re
 from contextlib import suppress
@@ -7,18 +7,12 @@ from typing import TYPE_CHECKING
 
 from footex.errors import InvalidValue, count_noun
 from footex.hint import Hint
-from footex.model.fields import as_tuple, as_whole
-from footex.model.figures.amounts import Unstated
-from footex.model.figures.count import Count
-from footex.planning.request.session import Reason, ReasonCode
+from footex.model.fields import as_tuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from footex.planning.request.commitment import Commitment
-    from footex.timing.paces.pace import Pace
-
-__all__ = ["FRACTION", "RAMPS", "as_ramp", "find_weeks", "fraction_on"]
+__all__ = ["FRACTION", "RAMPS", "as_ramp", "fraction_on"]
 
 RAMPS = ("linear", "steps", "hold")
 
@@ -27,9 +21,6 @@ FRACTION = "[0-9]{1,400}(?:[/.][0-9]{1,400})?"
 
 _MOST_BITS = 1_300
 """The maximum bits of a denominator: 391 digits, enough for that of any float."""
-
-_WEEKS = 6
-"""The default if no commitment states a number, or they differ."""
 
 _HINT = Hint("write {}, {}, {}, or one fraction from 0 to 1 for each week", "linear", "steps", "hold")
 
@@ -66,24 +57,25 @@ def _fraction(value: object, name: str) -> Fraction:
     raise InvalidValue(name, value, "is not a fraction", _HINT)
 
 
-def fraction_on(ramp: "str | tuple[Fraction, ...] | None", day: int, weeks: int) -> Fraction | None:
-    """The fraction of its ranges that the dose has on a day.
+def fraction_on(ramp: "str | tuple[Fraction, ...] | None", day: int, span: range) -> Fraction | None:
+    """The fraction of its ranges that the dose of a commitment has on a day.
 
-    `linear` rises from 0 on the first day to 1 on the last; `steps` takes 0, 1/2 and 1 for a third of the weeks each;
-    `hold` stays at 1/2; fractions hold for a week each.
+    The named ramps are relative to the days of the commitment's own span: `linear` rises from 0 on the first day to 1
+    on the last; `steps` takes 0, 1/2 and 1 for a third of the weeks each; `hold` stays at 1/2. A list has a fraction
+    for each week of the programme.
 
     Args:
         ramp: A ramp from `as_ramp`.
         day: The day of the programme, from 0.
-        weeks: The number of weeks of the programme.
+        span: The days of the commitment, whole weeks.
 
     Returns:
         A fraction from 0 to 1; `None` without a ramp.
 
     Example:
-        >>> fraction_on("linear", 0, 6), fraction_on("linear", 41, 6)
+        >>> fraction_on("linear", 0, range(42)), fraction_on("linear", 41, range(42))
         (Fraction(0, 1), Fraction(1, 1))
-        >>> [str(fraction_on("steps", 7 * week, 6)) for week in range(6)]
+        >>> [str(fraction_on("steps", day, range(14, 56))) for day in range(14, 56, 7)]
         ['0', '0', '1/2', '1/2', '1', '1']
     """
     if ramp is None:
@@ -91,41 +83,5 @@ def fraction_on(ramp: "str | tuple[Fraction, ...] | None", day: int, weeks: int)
     if isinstance(ramp, tuple):
         return ramp[day // 7]
     if ramp == "linear":
-        return Fraction(day, 7 * weeks - 1)
-    return Fraction(1, 2) if ramp == "hold" else Fraction(3 * (day // 7) // weeks, 2)
-
-
-def find_weeks(commitments: "Iterable[Commitment]", pace: "Pace", weeks: int | None) -> tuple[int, tuple[Reason, ...]]:
-    """Find the number of weeks: the caller's, or what the commitments state if they agree, or 6.
-
-    Args:
-        commitments: The commitments, of which the typical weeks are used.
-        pace: The pace that resolves vague words.
-        weeks: The caller's number, if any.
-
-    Returns:
-        The number, and the reason for it; without a reason if the caller's number agrees with what is stated.
-
-    Raises:
-        InvalidValue: An invalid number of weeks.
-        UnknownWord: A vague word that the pace doesn't define, if the caller gave no number.
-    """
-    amounts = {
-        commitment.id: commitment.effective_frequency.weeks
-        for commitment in commitments
-        if not isinstance(commitment.effective_frequency.weeks, Unstated)
-    }
-    stated_weeks = "; ".join(f"{name} states {amount}" for name, amount in amounts.items())
-    if weeks is not None:
-        counts = [amount for amount in amounts.values() if isinstance(amount, Count)]
-        if all(count.low <= as_whole(weeks, "Request.weeks", least=1) <= count.high for count in counts):
-            return weeks, ()
-        text = f"weeks: {stated_weeks}; the caller chose {weeks}"
-        return weeks, (Reason(code=ReasonCode.CHOSEN_WEEKS, about=tuple(amounts), figure=weeks, message=text),)
-    stated = {count.typical for amount in amounts.values() if isinstance(count := pace.resolve(amount), Count)}
-    if len(stated) == 1:
-        (taken,) = stated
-        text = f"weeks: {stated_weeks}; {taken} are taken"
-        return taken, (Reason(code=ReasonCode.STATED_WEEKS, about=tuple(amounts), figure=taken, message=text),)
-    text = f"weeks: {stated_weeks or 'the number is unstated'}; {_WEEKS} are taken"
-    return _WEEKS, (Reason(code=ReasonCode.DEFAULT_WEEKS, figure=_WEEKS, message=text),)
+        return Fraction(day - span.start, len(span) - 1)
+    return Fraction(1, 2) if ramp == "hold" else Fraction(3 * ((day - span.start) // 7) // (len(span) // 7), 2)

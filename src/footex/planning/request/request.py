@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from footex.errors import BoundExceeded, InvalidValue, count_noun
+from footex.errors import InvalidValue, count_noun
 from footex.model.fields import as_instance, as_member, as_whole, check_flags
 from footex.model.figures.converters import as_exact_duration
 from footex.model.figures.dates import as_date
@@ -18,6 +18,7 @@ from footex.planning.request.moments import as_moment
 from footex.planning.request.policy import Policy
 from footex.planning.request.ramp import as_ramp
 from footex.planning.request.session import Done, as_history
+from footex.planning.request.spans import as_weeks, most_at_once
 from footex.timing.paces.level import Level, LevelLike
 from footex.timing.paces.pace import STEADY, Pace
 
@@ -27,13 +28,10 @@ if TYPE_CHECKING:
 
     from footex.model.routines.routine import Routine
 
-__all__ = ["DEFAULT_STEPS", "MOST_WEEKS", "Request"]
-
-MOST_WEEKS = 104
-"""The maximum number of weeks of a programme."""
+__all__ = ["DEFAULT_STEPS", "Request", "as_policy"]
 
 DEFAULT_STEPS = (100_000, 10_000)
-"""The default maximum steps of the search for a week: with up to four commitments, and with more.
+"""The default maximum steps of the search for a week: with up to four commitments in any week, and with more.
 
 With more commitments a step takes longer, and a draft provides a plan from the start.
 """
@@ -59,10 +57,7 @@ def _start(value: date | str) -> date:
 
 
 def _weeks(value: int) -> int:
-    weeks = as_whole(value, "Request.weeks", least=1)
-    if weeks > MOST_WEEKS:
-        raise BoundExceeded("Request.weeks", weeks, MOST_WEEKS, "weeks")
-    return weeks
+    return as_weeks(value, "Request.weeks")
 
 
 def _ramp(value: "str | Iterable[Fraction | float | str] | None") -> str | tuple[Fraction, ...] | None:
@@ -73,7 +68,8 @@ def _steps(value: int | None) -> int | None:
     return None if value is None else as_whole(value, "Request.steps", least=1)
 
 
-def _policy(value: Policy | None) -> Policy:
+def as_policy(value: Policy | None) -> Policy:
+    """Accept a policy; `None` is one without answers."""
     return Policy() if value is None else as_instance(value, Policy, "Request.policy")
 
 
@@ -113,7 +109,8 @@ class Request(Value):
         steps: The maximum number of steps of the search.
 
     Raises:
-        InvalidValue: An invalid field, or a history that isn't before the start.
+        InvalidValue: An invalid field, a history that isn't before the start, or a commitment that begins after the
+            last week.
         BoundExceeded: More weeks or commitments than the maximum.
 
     Example:
@@ -128,7 +125,7 @@ class Request(Value):
     start: date = field(converter=_start)
     weeks: int = field(default=1, converter=_weeks)
     ramp: str | tuple[Fraction, ...] | None = field(default=None, converter=_ramp)
-    policy: Policy = field(default=Policy(), converter=_policy)
+    policy: Policy = field(default=Policy(), converter=as_policy)
     history: tuple[Done, ...] = field(default=(), converter=_history)
     not_before: datetime | None = field(default=None, converter=_not_before)
     between: Duration = field(default=Duration.from_milliseconds(0), converter=_between)
@@ -138,8 +135,13 @@ class Request(Value):
     steps: int | None = field(default=None, converter=_steps)
 
     def __attrs_post_init__(self) -> None:
+        for commitment in self.commitments:
+            if commitment.first_week > self.weeks:
+                problem = f"is after the last week, {self.weeks}"
+                hint = f"let {commitment.id} begin earlier, or plan at least {commitment.first_week} weeks"
+                raise InvalidValue("Commitment.first_week", commitment.first_week, problem, hint)
         if self.steps is None:
-            freeze(self, "steps", DEFAULT_STEPS[len(self.commitments) > 4])
+            freeze(self, "steps", DEFAULT_STEPS[most_at_once(self.commitments, self.weeks) > 4])
         as_ramp(self.ramp, self.weeks)
         as_instance(self.pace, Pace, "Request.pace")
         check_flags(self, "shorten")

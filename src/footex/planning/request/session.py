@@ -65,6 +65,11 @@ class ReasonCode(StrEnum):
     CHOSEN_WEEKS = "chosen-weeks"
     STATED_WEEKS = "stated-weeks"
     DEFAULT_WEEKS = "default-weeks"
+    OWN_WEEKS = "own-weeks"
+    CUT_OFF = "cut-off"
+    PHASE_WEEKS = "phase-weeks"
+    PHASE_ENTER = "phase-enter"
+    PHASE_LEAVE = "phase-leave"
 
 
 def _code(value: str) -> str:

@@ -90,7 +90,7 @@ def find_replaced_frequencies(commitments: "Iterable[Commitment]") -> tuple[Reas
         Reason(
             code=ReasonCode.CALLER_FREQUENCY,
             about=commitment.id,
-            message=f"{commitment.id}: the caller chose {describe_frequency(commitment.effective_frequency)}; "
+            message=f"{commitment.id}: the commitment specifies {describe_frequency(commitment.effective_frequency)}; "
             f"the routine specifies {describe_frequency(commitment.routine.frequency)}",
         )
         for commitment in commitments

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Search", "Solution"]
 
 _CROWDED = 4
-"""The maximum number of commitments without a draft: up to here the search itself soon finds a plan."""
+"""The maximum number of commitments in a week without a draft: up to here the search itself soon finds a plan."""
 
 _FIRST = 4
 """The attempts at a draft before a proof of infeasibility is tried: few, as the proof may be quick."""
@@ -88,7 +88,7 @@ class Search:
         floor = self._root()
         if floor is None:
             return False
-        crowded = len(self.tracks) > _CROWDED
+        crowded = self._crowded
         if crowded and find_draft(self.days, self.tracks, attempts=_FIRST, improved=False) is not None:
             return True
         try:
@@ -113,7 +113,7 @@ class Search:
         floor = self._root()
         if floor is None:
             return None
-        if len(self.tracks) > _CROWDED:
+        if self._crowded:
             self._draft()
             if self._incumbent is not None:
                 self.steps //= _SHARE
@@ -138,6 +138,12 @@ class Search:
         if draft is not None:
             self._incumbent, self._incumbent_cost = draft.days, draft.cost
 
+    @property
+    def _crowded(self) -> bool:
+        weeks = range(0, len(self.days), 7)
+        crowded = max(sum(day in track.active for track in self.tracks) for day in weeks) > _CROWDED
+        return crowded and not any(track.counted for track in self.tracks)
+
     def _start(self) -> States:
         return tuple((track.before, NOW if track.spacing is None else track.spacing.before) for track in self.tracks)
 
@@ -151,17 +157,17 @@ class Search:
         self._capacity = _left_in_week([day.most(least) if len(self.tracks) > 1 else 1 for day in self.days])
         self._room = _left_in_week([day.room() for day in self.days])
         self._seconds = [
-            min(sum(planner.jobs[number].lengths[: track.recurrence.per_day[0]]) for planner in self.days)
+            min(
+                (sum(self.days[day].jobs[number].lengths[: track.recurrence.per_day[0]]) for day in track.active),
+                default=0,
+            )
             for number, track in enumerate(self.tracks)
         ]
         return sum(floors)
 
     def _lacks_capacity(self, day: int, states: States) -> bool:
         """Whether the rest of the week has fewer days, or less time, than the commitments need: then it is pruned."""
-        needed = [
-            0 if track.recurrence.days is None else max(0, track.recurrence.days[0] - state[0][0])
-            for track, state in zip(self.tracks, states, strict=True)
-        ]
+        needed = [track.needed(day, state) for track, (state, _) in zip(self.tracks, states, strict=True)]
         if sum(needed) > self._capacity[day]:
             return True
         return sum(days * seconds for days, seconds in zip(needed, self._seconds, strict=True)) > self._room[day]
@@ -243,7 +249,7 @@ class Search:
         The lower bound of a partial assignment is its cost so far, plus the costs alone of the rest: so most of the
         combinations, which are exponential in the commitments, are never made.
         """
-        planner = self.days[day]
+        planner = self._planner(day, states)
         pruned = False
         earliest = find_earliest(self.tracks, day, states)
         options = [track.options[day][state] for track, (state, _) in zip(self.tracks, states, strict=True)]
@@ -252,7 +258,7 @@ class Search:
         for number, own in enumerate(options):
             none = (0,) * (len(self.tracks) - number - 1)
             alone -= own[0].least
-            here = self.tracks[number].alone[day]
+            here = self.tracks[number].alone_at(day, states[number][0])
             longer: list[Partial] = []
             for begun in partial:
                 for option in own:
@@ -291,6 +297,9 @@ class Search:
             return planner.place(counts, self.steps - self.taken, earliest, latest)
         finally:
             self._step(planner.steps - before)
+
+    def _planner(self, day: int, states: States) -> "DayPlanner":
+        return self.days[day].after(tuple(state[6] for state, _ in states))
 
     def _earliest(self, cost: int, *, more: bool) -> list["tuple[Placed, ...]"]:
         """Of all plans of this cost, the unique one with the lexicographically least list of sessions."""

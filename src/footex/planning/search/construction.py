@@ -58,8 +58,11 @@ def find_draft(
         improved: Whether local search improves it; false if only feasibility matters.
 
     Returns:
-        A plan that keeps every rule; `None` if none was found, which doesn't prove that there is none.
+        A plan that keeps every rule; `None` if none was found, which doesn't prove that there is none, or if the
+        length of a session depends on the sessions before it.
     """
+    if any(track.counted for track in tracks):
+        return None
     order = sorted(range(len(tracks)), key=lambda number: (-_weight(days, tracks[number], number), number))
     for attempt in range(attempts):
         drafting = _Drafting(days, tracks)
@@ -74,7 +77,8 @@ def find_draft(
 
 def _weight(days: "Sequence[DayPlanner]", track: "Track", number: int) -> int:
     """The difficulty of a commitment: its seconds a day, times a factor that grows as fewer days can hold it."""
-    seconds = sum(days[0].jobs[number].lengths[: track.recurrence.per_day[0]])
+    first = days[track.active.start] if track.active else days[0]
+    seconds = sum(first.jobs[number].lengths[: track.recurrence.per_day[0]])
     return seconds * (8 - min(7, sum(len(alone) > 1 for alone in track.alone)))
 
 

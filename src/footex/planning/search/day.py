@@ -8,9 +8,12 @@ operation in the innermost loops. No sum overflows its field: 728 days of 1,440 
 
 from bisect import bisect_left
 from itertools import accumulate, combinations, pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.request.recurrence import is_outside
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["AWAY", "GAPS", "OFF", "OUTSIDE", "DayPlanner", "Job", "OutOfSteps", "Placed"]
 
@@ -41,7 +44,7 @@ class Job(NamedTuple):
     """A commitment on one day.
 
     Attributes:
-        lengths: The seconds of each of its sessions, in order.
+        lengths: The seconds of each of its sessions, in order; empty on a day outside its weeks.
         usual: The usual minute of the day of each; `None` for any.
         gap: The minimum seconds between two of them.
         parts: The preferred ranges of the start, in minutes of the day; empty for any.
@@ -84,11 +87,20 @@ class DayPlanner:
         between: The minimum seconds between two commitments.
         jobs: The commitments, in the order of their ids.
         most_steps: The maximum number of steps of one placement.
+        after: The planner of the day after so many sessions of each commitment, if lengths depend on them; those of
+            `jobs` are then the minimum, for lower bounds.
     """
 
-    def __init__(
-        self, starts: tuple[Start, ...], limit: int | None, between: int, jobs: tuple[Job, ...], most_steps: int
+    def __init__(  # noqa: PLR0917 - what a day is
+        self,
+        starts: tuple[Start, ...],
+        limit: int | None,
+        between: int,
+        jobs: tuple[Job, ...],
+        most_steps: int,
+        after: "Callable[..., DayPlanner] | None" = None,
     ) -> None:
+        self._after = after
         self.most_steps = most_steps
         self.limit = limit
         self.between = between
@@ -100,6 +112,10 @@ class DayPlanner:
         self._placements: dict[tuple[Limits, Limits, Limits], Best | None] = {}
         self._alone: dict[tuple[int, tuple[int, int, int]], dict[int, int]] = {}
         self._choices: dict[tuple[int, int], _Choices] = {}
+
+    def after(self, done: tuple[int, ...]) -> "DayPlanner":
+        """The planner of the day after so many sessions of each commitment: this one if lengths don't depend on it."""
+        return self if self._after is None else self._after(done)
 
     def place(
         self, counts: tuple[int, ...], most_steps: int | None = None, earliest: Limits = (), latest: Limits = ()
@@ -196,6 +212,8 @@ class DayPlanner:
     def _place(self, counts: tuple[int, ...], most_steps: int, earliest: Limits, latest: Limits) -> Best | None:
         if not any(counts):
             return 0, ()
+        if any(count > len(job.lengths) for job, count in zip(self.jobs, counts, strict=True)):
+            return None
         lengths = sum(sum(job.lengths[:count]) for job, count in zip(self.jobs, counts, strict=True))
         if lengths > self.room():
             return None

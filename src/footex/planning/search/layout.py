@@ -1,56 +1,34 @@
 """The layout: a request as the input of the search, whole or with some rules dropped."""
 
 from datetime import date, datetime, time, timedelta
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
 
 from footex.model.dosage.day import Weekday
-from footex.planning.fit.budget import fit_to_budget
 from footex.planning.request.availability import Availability, Window
 from footex.planning.request.availability_text import DAY
 from footex.planning.request.clock import clock_of
-from footex.planning.request.ramp import fraction_on
-from footex.planning.request.recurrence import find_recurrences, slot_routines
+from footex.planning.request.recurrence import find_recurrences
+from footex.planning.search.contents import Contents
 from footex.planning.search.day import DayPlanner, Job
 from footex.planning.search.rules import NOTHING, Rule, RuleKind, loosen
 from footex.planning.search.spacing import NOW, Spacing
 from footex.planning.search.track import Track, fresh
 from footex.planning.search.usual_times import find_usual
-from footex.timing.estimates.estimate import estimate
-from footex.timing.resolving import resolve_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from fractions import Fraction
 
-    from footex.model.routines.routine import Routine
-    from footex.planning.fit.result import DoseChange
     from footex.planning.request.clock import Clock, Piece
     from footex.planning.request.recurrence import Recurrence
     from footex.planning.request.request import Request
+    from footex.planning.search.contents import Stages
     from footex.planning.search.day import Start
     from footex.planning.search.track import State
 
-__all__ = ["Layout", "Shortened", "Span", "lengthen", "minutes_of"]
-
-
-def minutes_of(routine: "Routine", request: "Request") -> int:
-    """A session's time, rounded up to whole minutes."""
-    return max(1, estimate(routine, pace=request.pace).total.minutes[request.level.index])
-
-
-class Shortened(NamedTuple):
-    """The loss of a session fitted to less time.
-
-    Attributes:
-        minutes: The minutes that it is shorter.
-        changes: The change to each exercise.
-    """
-
-    minutes: int
-    changes: "tuple[DoseChange, ...]"
+__all__ = ["Layout", "Span", "lengthen"]
 
 
 class Span(NamedTuple):
@@ -91,12 +69,11 @@ class Layout:
             instead if instead is not None and recurrence.id == instead.id else recurrence
             for recurrence in (like.recurrences if like else find_recurrences(request))
         )
+        self.contents: Contents = like.contents if like else Contents(request, self.recurrences, longest)
+        self.active: tuple[range, ...] = self.contents.active
         self._shorter = shorter
         self.clock, self.since = (like.clock, like.since) if like else clock_of(request)
         self.between: int = -(-request.between.milliseconds[1] // 1000)
-        self.longest = longest
-        self.shortened: dict[Routine, Shortened] = {}
-        self._slots: dict[Fraction | None, tuple[tuple[tuple[Routine, int], ...], ...]] = {}
         self._planners: dict[object, DayPlanner] = like._planners if like else {}
         self._tracks: dict[object, Track] = like._tracks if like else {}
         self._all_usable: dict[str, list[bool]] = {}
@@ -108,45 +85,32 @@ class Layout:
         pieces = self.clock.pieces(day)
         return pieces[0][0] if pieces else 0
 
-    def sessions_on(self, number: int) -> "tuple[tuple[tuple[Routine, int], ...], ...]":
-        """For each commitment, the routine and the minutes of each session on a day."""
-        if self._like is not None:
-            return self._like.sessions_on(number)
-        part = fraction_on(self.request.ramp, number, self.request.weeks)
-        slots = self._slots.get(part)
-        if slots is None:
-            slots = self._slots[part] = tuple(
-                tuple(self._session(routine, part) for routine in routines) for routines in self._routines
-            )
-        return slots
-
-    @cached_property
-    def _routines(self) -> "tuple[tuple[Routine, ...], ...]":
-        pairs = zip(self.request.planned, self.recurrences, strict=True)
-        return tuple(slot_routines(commitment, recurrence, self.request.pace) for commitment, recurrence in pairs)
-
-    def _session(self, routine: "Routine", part: "Fraction | None") -> "tuple[Routine, int]":
-        if part is not None:
-            routine = resolve_words(routine, self.request.pace).at(part)
-        minutes = minutes_of(routine, self.request)
-        if self.longest is None or minutes <= self.longest:
-            return routine, minutes
-        fit = fit_to_budget(routine, f"{self.longest} min", pace=self.request.pace, level=self.request.level)
-        fitted, shorter = fit.routine, minutes_of(fit.routine, self.request)
-        self.shortened[fitted] = Shortened(minutes - shorter, fit.changes)
-        return fitted, shorter
-
     @cached_property
     def lengths(self) -> list[tuple[tuple[int, ...], ...]]:
-        """For each day and commitment, the seconds of each session."""
-        whose, by = self._shorter
+        """For each day and commitment, the maximum seconds of each session."""
         return [
-            tuple(
-                tuple(60 * max(1, minutes - by * (recurrence.id == whose)) for _, minutes in slots)
-                for recurrence, slots in zip(self.recurrences, self.sessions_on(number), strict=True)
-            )
+            tuple(tuple(map(max, slots)) for slots in self._lengths_of_stages(number))
             for number in range(len(self.dates))
         ]
+
+    def _lengths_of_stages(self, number: int) -> "Stages":
+        """For each commitment and session of a day, its seconds in each stage that it can be in."""
+        return tuple(
+            tuple(tuple(self._seconds(index, minutes) for minutes in stages) for stages in slots)
+            for index, slots in enumerate(self.contents.minutes_on(number))
+        )
+
+    def _lengths_after(self, number: int, done: tuple[int, ...]) -> "tuple[tuple[int, ...], ...]":
+        """For each commitment, the seconds of each session of a day after some sessions."""
+        return tuple(
+            tuple(self._seconds(index, minutes) for _, minutes in slots)
+            for index, slots in enumerate(self.contents.sessions_on(number, done))
+        )
+
+    def _seconds(self, index: int, minutes: int) -> int:
+        """The seconds that a session of so many minutes counts as."""
+        whose, by = self._shorter
+        return 60 * max(1, minutes - by * (self.recurrences[index].id == whose))
 
     def starts_on(self, number: int, dropped: frozenset[Rule] = NOTHING) -> "tuple[Start, ...]":
         """The possible starts on a day, in seconds from its beginning."""
@@ -192,8 +156,17 @@ class Layout:
             return self._like.usual
         return find_usual(self.recurrences, zip(self.starts, self.lengths, strict=True), self.between)
 
-    def planner(self, number: int, dropped: frozenset[Rule] = NOTHING) -> DayPlanner:
-        """The planner of a day; equal days share one, and so what it has found."""
+    def planner(
+        self, number: int, dropped: frozenset[Rule] = NOTHING, done: tuple[int, ...] | None = None
+    ) -> DayPlanner:
+        """The planner of a day; equal days share one, and so what it has found.
+
+        Args:
+            number: The day.
+            dropped: The rules dropped.
+            done: The sessions of each commitment before the day; without them, where lengths depend on them, the
+                planner has the minimum lengths, and `after` gives one with those after any sessions.
+        """
         weekday = str(self.dates[number].weekday())
         day = self.dates[number].isoformat()
         touching = dropped & {(RuleKind.BLOCKED, day), (RuleKind.BUSY, day), (RuleKind.WINDOWS, weekday)}
@@ -205,17 +178,20 @@ class Layout:
             for recurrence in self.recurrences
         )
         # All that a placement depends on: days of different dates and weeks with an equal key share their memo.
-        lengths = self.lengths[number]
-        key = (starts, limit, gaps, lengths)
+        stages = self._lengths_of_stages(number) if done is None and any(self.contents.counted) else None
+        lengths = self.lengths[number] if done is None else self._lengths_after(number, done)
+        key = (starts, limit, gaps, lengths, stages)
         planner = self._planners.get(key)
         if planner is None:
+            least = lengths if stages is None else tuple(tuple(map(min, slots)) for slots in stages)
             jobs = tuple(
                 Job(own, usual, gap, recurrence.parts, pitch)
-                for own, usual, (gap, pitch), recurrence in zip(
-                    lengths, self.usual, gaps, self.recurrences, strict=True
-                )
+                for own, usual, (gap, pitch), recurrence in zip(least, self.usual, gaps, self.recurrences, strict=True)
             )
-            planner = self._planners[key] = DayPlanner(starts, limit, self.between, jobs, self.steps)
+            planner = self._planners[key] = DayPlanner(
+                starts, limit, self.between, jobs, self.steps,
+                None if stages is None else cache(partial(self.planner, number, dropped)),
+            )  # fmt: skip
         return planner
 
     def _loosen_day(self, number: int, dropped: frozenset[Rule]) -> "tuple[Start, ...]":
@@ -232,19 +208,32 @@ class Layout:
         for index, recurrence in enumerate(self.recurrences):
             kept, before = loosen(recurrence, dropped), self._before(recurrence)
             usable = tuple(self._usable(recurrence)[first:last])
+            days = self.active[index]
+            active = range(min(max(days.start - first, 0), last - first), min(max(days.stop - first, 0), last - first))
             open_ = tuple(self._is_open(number, kept) for number in numbers)
             steps = tuple(self._steps[first:last])
             ready = self._ready(kept) if first == 0 else NOW
-            key = (index, kept, before, usable, open_, steps, ready, *map(id, planners))
+            key = (index, kept, before, usable, active, open_, steps, ready, *map(id, planners))
             if key not in self._tracks:
                 alone = [
                     planner.alone(index, recurrence.per_day) if here else {0: 0}
                     for planner, here in zip(planners, open_, strict=True)
                 ]
-                spacing = _find_spacing(index, kept.gap, planners, steps, ready)
-                self._tracks[key] = Track(kept, alone, usable, before, spacing)
+                counted = self.contents.counted[index]
+                staged = cache(partial(self._alone_after, planners, open_, index)) if counted else None
+                spacing = _find_spacing(index, kept.gap, planners, steps, ready, staged=counted > 0)
+                self._tracks[key] = Track(kept, alone, usable, before, active, counted, staged, spacing)
             tracks.append(self._tracks[key])
         return Span(planners, tracks)
+
+    def _alone_after(
+        self, planners: list[DayPlanner], open_: tuple[bool, ...], index: int, day: int, done: int
+    ) -> dict[int, int]:
+        """The cost of each number of sessions of one commitment alone on a day after some of its sessions."""
+        if not open_[day]:
+            return {0: 0}
+        before = tuple(done if other == index else 0 for other in range(len(self.recurrences)))
+        return planners[day].after(before).alone(index, self.recurrences[index].per_day)
 
     def _is_open(self, number: int, recurrence: "Recurrence") -> bool:
         """Whether a day is one of its weekdays."""
@@ -279,12 +268,15 @@ class Layout:
         return usable
 
     def usable(self, number: int, recurrence: "Recurrence") -> bool:
-        """Whether a rest at its maximum must end on a day.
+        """Whether a rest at its maximum must end on a day of the commitment's weeks.
 
         False if the day has no window, or if a session doesn't fit since some of its time is blocked, busy, too soon or
         skipped by the clock. True if its windows are too short in themselves: that is a conflict, not a rest.
         """
-        if recurrence.per_day[0] in self.planner(number).alone(self.recurrences.index(recurrence), recurrence.per_day):
+        index = self.recurrences.index(recurrence)
+        if number not in self.active[index]:
+            return False
+        if recurrence.per_day[0] in self.planner(number).alone(index, recurrence.per_day):
             return True
         day = self.dates[number]
         availability = self.request.availability
@@ -295,7 +287,7 @@ class Layout:
     @cached_property
     def coupled(self) -> bool:
         """Whether the sessions of one week affect the next: if not, weeks are solved apart."""
-        if any(recurrence.coupled for recurrence in self.recurrences):
+        if any(self.contents.counted) or any(recurrence.coupled for recurrence in self.recurrences):
             return True
         planners = [self.planner(number) for number in range(len(self.dates))]
         return any(
@@ -304,27 +296,27 @@ class Layout:
         )
 
     def _before(self, recurrence: "Recurrence") -> "State":
-        """The state of a commitment at the start, from its history."""
+        """The state of a commitment at the start of its weeks, from its history."""
         done = {entry.day for entry in self.request.history if entry.commitment == recurrence.id}
         if not done:
             return fresh(recurrence.rest_most)
         day, run = max(done), 0
-        rest = (self.request.start - day).days - 1
+        rest = (self.dates[self.active[self.recurrences.index(recurrence)].start] - day).days - 1
         # The history ends in a rest, whose length is capped as in a track, or in a run that goes on.
         if rest:
             idle = 0 if recurrence.rest_most is None else min(rest, recurrence.rest_most + 1)
-            return (0, 0, 0, 0, min(rest, recurrence.least_rest), idle)
+            return (0, 0, 0, 0, min(rest, recurrence.least_rest), idle, 0)
         while day in done:
             day, run = day - timedelta(days=1), run + 1
-        return (0, 0, 0, min(run, recurrence.run[2]) if recurrence.run is not None else 1, 0, 0)
+        return (0, 0, 0, min(run, recurrence.run[2]) if recurrence.run is not None else 1, 0, 0, 0)
 
 
 def _find_spacing(
-    index: int, gap: int, planners: list[DayPlanner], steps: "Sequence[int]", ready: int
+    index: int, gap: int, planners: list[DayPlanner], steps: "Sequence[int]", ready: int, *, staged: bool = False
 ) -> "Spacing | None":
-    """The gap of a commitment, if an earlier session can restrict those of later days."""
+    """The gap of a commitment, if an earlier session can restrict those of later days, as it may if lengths differ."""
     spacing = Spacing(index, gap, planners, steps, ready) if gap else None
-    return spacing if spacing is not None and spacing.binds else None
+    return spacing if spacing is not None and (staged or spacing.binds) else None
 
 
 def lengthen(availability: Availability, weekday: int, start: int, end: int) -> Availability:

@@ -57,8 +57,8 @@ def find_placements(
             continue
         placed.add(best[1])
         after = tuple(
-            (state, NOW if track.spacing is None else track.spacing.following(day, ready, best[1]))
-            for track, state, (_, ready) in zip(tracks, full.after, states, strict=True)
+            (after, NOW if track.spacing is None else track.spacing.following(day, ready, best[1], before[6]))
+            for track, after, (before, ready) in zip(tracks, full.after, states, strict=True)
         )
         yield *best, after
         if full.cost + best[0] + full.ahead <= budget:

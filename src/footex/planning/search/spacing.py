@@ -47,7 +47,7 @@ class Spacing:
         self.before: int = self._restrict(0, before)
 
     def _starts(self, day: "DayPlanner") -> list[int]:
-        return day.choices(self.number, 0).starts
+        return day.choices(self.number, 0).starts if day.jobs[self.number].lengths else []
 
     def _position(self, day: "DayPlanner", start: int) -> int:
         """A start as ready times are measured."""
@@ -70,14 +70,15 @@ class Spacing:
         return next((start for start in self._starts(self.days[day]) if self._position(self.days[day], start) >= ready),
                     _NEVER)  # fmt: skip
 
-    def following(self, day: int, ready: int, placed: "Sequence[Placed]") -> int:
-        """The ready time of the next day, after the sessions placed on a day."""
+    def following(self, day: int, ready: int, placed: "Sequence[Placed]", done: int = 0) -> int:
+        """The ready time of the next day, after the sessions placed on a day, and some of its own before the day."""
         last = max(((start, slot) for start, number, slot in placed if number == self.number), default=None)
-        return self._carry(day, ready) if last is None else self._after(day, *last)
+        return self._carry(day, ready) if last is None else self._after(day, *last, done)
 
-    def _after(self, day: int, start: int, slot: int) -> int:
+    def _after(self, day: int, start: int, slot: int, done: int = 0) -> int:
         """The ready time of the next day, after a last session."""
-        planner = self.days[day]
+        jobs = range(len(self.days[day].jobs))
+        planner = self.days[day].after(tuple(done if other == self.number else 0 for other in jobs))
         length = 0 if self.by_clock else planner.jobs[self.number].lengths[slot]
         return self._carry(day, self._position(planner, start) + length + self.gap)
 

@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from footex.planning.search.day import AWAY, GAPS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from footex.planning.request.recurrence import Recurrence
     from footex.planning.search.spacing import Spacing
 
 __all__ = ["Option", "State", "Track", "fresh"]
 
-State = tuple[int, int, int, int, int, int]
+State = tuple[int, int, int, int, int, int, int]
 """Days done this week, the weekdays of the first and the last of them, length of the current run, length of the current
-rest capped at its minimum, and length of it capped just above its maximum. The caps keep the states few."""
+rest capped at its minimum, and length of it capped just above its maximum; sessions done, capped where the dose no
+longer changes. The caps keep the states few."""
 
 _LONG_AGO = 7 * 10_000
 """Days of rest that are enough for any minimum."""
@@ -27,7 +28,7 @@ _LONG_AGO = 7 * 10_000
 
 def fresh(rest_most: int | None) -> State:
     """The state without history: six days short of the maximum rest, so that the first run begins within a week."""
-    return (0, 0, 0, 0, _LONG_AGO, max(0, (rest_most or 0) - 6))
+    return (0, 0, 0, 0, _LONG_AGO, max(0, (rest_most or 0) - 6), 0)
 
 
 class Option(NamedTuple):
@@ -50,21 +51,30 @@ class Track:
         alone: For each day, the cost of each possible number of sessions if no others are placed on it.
         usable: For each day, whether a rest must end on it at the latest.
         before: The state at the start.
+        active: The numbers of the days of its own weeks among these; on others it has no session and no rule.
+        counted: The sessions that are counted; 0 if its dose doesn't depend on them.
+        staged: `alone` of a day after some sessions, if they are counted; `alone` itself is then a lower bound.
         spacing: The gap between the sessions of different days; `None` if it can't restrict any.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 - what a commitment is alone
         self,
         recurrence: "Recurrence",
         alone: list[dict[int, int]],
         usable: "Sequence[bool]",
         before: State,
+        active: range,
+        counted: int = 0,
+        staged: "Callable[[int, int], dict[int, int]] | None" = None,
         spacing: "Spacing | None" = None,
     ) -> None:
         self.recurrence = recurrence
         self.spacing = spacing
         self.alone = alone
         self.usable = usable
+        self.active = active
+        self.counted = counted
+        self._staged = staged
         self.coupled: bool = recurrence.coupled
         self.before: State = before if self.coupled else fresh(None)
         self.options: list[dict[State, list[Option]]] = self._find_options()
@@ -74,6 +84,12 @@ class Track:
         """The minimum cost alone; `None` if it is infeasible."""
         return min((option.least for option in self.options[0][self.before]), default=None)
 
+    def needed(self, day: int, state: State) -> int:
+        """The minimum days with sessions that its week still needs from a day on."""
+        if self.recurrence.days is None or day not in self.active:
+            return 0
+        return max(0, self.recurrence.days[0] - state[0])
+
     def _find_options(self) -> list[dict[State, list[Option]]]:
         """For each day and each reachable state, the transitions from which the end can be reached, the best first.
 
@@ -82,16 +98,15 @@ class Track:
         reached: list[dict[State, list[tuple[int, State, int]]]] = []
         states: set[State] = {self.before}
         for day in range(len(self.alone)):
-            transitions = {state: self._transitions(day, state) for state in states}
+            transitions = {state: self._allowed(day, state) for state in states}
             reached.append(transitions)
             states = {after for allowed in transitions.values() for _, after, _ in allowed}
         least: dict[State, int] = dict.fromkeys(states, 0)
         backward: list[dict[State, list[Option]]] = []
         for day in range(len(self.alone) - 1, -1, -1):
-            alone = self.alone[day]
             options = {
                 state: [
-                    Option(count, after, cost, cost + alone[count] + least[after])
+                    Option(count, after, cost, cost + self.alone_at(day, state)[count] + least[after])
                     for count, after, cost in allowed
                     if after in least
                 ]
@@ -103,14 +118,27 @@ class Track:
             backward.append(options)
         return backward[::-1]
 
+    def alone_at(self, day: int, state: State) -> dict[int, int]:
+        """The cost of each possible number of sessions on a day in a state if no others are placed on it."""
+        return self.alone[day] if self._staged is None else self._staged(day, state[6])
+
+    def _allowed(self, day: int, state: State) -> list[tuple[int, State, int]]:
+        """The transitions on a day; outside its weeks none has a session or a rule.
+
+        Before them it waits; after them its state no longer matters.
+        """
+        if day in self.active:
+            return self._transitions(day, state)
+        return [(0, state if day < self.active.start else fresh(None), 0)]
+
     def _transitions(self, day: int, state: State) -> list[tuple[int, State, int]]:
         """The numbers of sessions allowed on a day in a state, each with the state after it and its cost."""
         recurrence = self.recurrence
         typical, gapped, weekday = recurrence.per_day[1], recurrence.run is None, day % 7
         transitions: list[tuple[int, State, int]] = []
         # Evenly spread days are cheapest, as the gaps of a week sum to 7 and a sum of squares is least for equal terms.
-        for count in self.alone[day]:
-            done, first, last, run, rest, idle = state
+        for count in self.alone_at(day, state):
+            done, first, last, run, rest, idle, before = state
             cost = 0
             if self.coupled:
                 phase = self._continue_run(run, rest) if count else self._continue_rest(day, run, rest, idle)
@@ -118,8 +146,8 @@ class Track:
                     continue
                 run, rest, idle, away = phase
                 cost = away * AWAY
-                # The end of the plan may cut a run short, so there it only counts as off if it is too long.
-                if run and recurrence.run is not None and day == len(self.alone) - 1:
+                # The end of its weeks may cut a run short, so there it only counts as off if it is too long.
+                if run and recurrence.run is not None and day == self.active[-1]:
                     cost += max(0, run - recurrence.run[1]) * AWAY
             if count:
                 cost += abs(count - typical) * AWAY
@@ -136,8 +164,9 @@ class Track:
                     continue
                 cost += closing + ((first + 7 - last) ** 2 * GAPS if done and gapped else 0)
                 done = first = last = 0
+            counted = min(before + count, self.counted)
             transitions.append(
-                (count, (done if recurrence.days is not None else 0, first, last, run, rest, idle), cost)
+                (count, (done if recurrence.days is not None else 0, first, last, run, rest, idle, counted), cost)
             )
         return transitions
 

@@ -30,13 +30,15 @@ def find_usual(
     """Choose the usual time of each daily slot, greedily.
 
     Slots are ordered by preferred time (those without one last), then id, then their order in the day. Each takes a
-    start that doesn't overlap the times chosen before it, in its part of the day: with a preference the nearest of
-    those that fit on more than half of the days, otherwise the earliest of those that fit on the most days. If every
-    start overlaps, overlaps are ignored; with an interval between starts, the slot has no usual time.
+    start that doesn't overlap the times chosen before it by commitments with a day in common, in its part of the day:
+    with a preference the nearest of those that fit on more than half of its days, otherwise the earliest of those that
+    fit on the most. If every start overlaps, overlaps are ignored; with an interval between starts, the slot has no
+    usual time.
 
     Args:
         recurrences: The commitments, in the order of their ids.
-        days: For each day, the possible starts, and the seconds of each slot of each commitment.
+        days: For each day, the possible starts, and the seconds of each slot of each commitment; of one outside its
+            weeks there are none.
         between: The minimum seconds between two commitments.
 
     Returns:
@@ -51,18 +53,23 @@ def find_usual(
     taken: list[Taken] = []
     usual: dict[tuple[int, int], int | None] = {}
     for wish, _, slot, number in slots:
-        length = max((lengths[number][slot] for _, lengths in kinds), default=0)
+        own = {(starts, lengths): times for (starts, lengths), times in kinds.items() if lengths[number]}
+        length = max(lengths[number][slot] for _, lengths in own)
         gap, pitch = recurrences[number].gap, recurrences[number].pitch
         fits: Counter[int] = Counter()
-        for (starts, lengths), times in kinds.items():
+        for (starts, lengths), times in own.items():
             for minute in {minute for _, minute, left in starts if left >= lengths[number][slot]}:
                 fits[minute] += times
-        apart = [(begin, end, gap if other == number else between) for other, begin, end in taken]
-        own = [begin for other, begin, _ in taken if other == number]
+        apart = [
+            (begin, end, gap if other == number else between)
+            for other, begin, end in taken
+            if any(lengths[other] for _, lengths in own)
+        ]
+        begun = [begin for other, begin, _ in taken if other == number]
         clear = [
             at
             for at in fits
-            if _is_clear(at * 60, at * 60 + length, apart) and all(abs(at * 60 - begin) >= pitch for begin in own)
+            if _is_clear(at * 60, at * 60 + length, apart) and all(abs(at * 60 - begin) >= pitch for begin in begun)
         ]
         # As many as fit at an interval: those for which no time is left have no usual one.
         at = _choose(fits, clear or ([] if pitch else list(fits)), wish, recurrences[number].parts)

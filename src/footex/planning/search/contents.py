@@ -1,0 +1,140 @@
+"""Contents: the routine and the time of each session of a plan, by its day and its number."""
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from footex.model.phases.session_dose import at_session
+from footex.planning.fit.budget import fit_to_budget
+from footex.planning.request.ramp import fraction_on
+from footex.planning.request.recurrence import slot_routines
+from footex.planning.request.spans import days_of
+from footex.timing.estimates.estimate import estimate
+from footex.timing.resolving import resolve_words
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from footex.model.routines.routine import Routine
+    from footex.planning.fit.result import DoseChange
+    from footex.planning.request.commitment import Commitment
+    from footex.planning.request.recurrence import Recurrence
+    from footex.planning.request.request import Request
+
+__all__ = ["Contents", "Shortened", "Stages", "minutes_of"]
+
+Stages = tuple[tuple[tuple[int, ...], ...], ...]
+"""For each commitment, and each of its sessions of a day, a figure for each stage that it can be in."""
+
+
+def minutes_of(routine: "Routine", request: "Request") -> int:
+    """A session's time, rounded up to whole minutes."""
+    return max(1, estimate(routine, pace=request.pace).total.minutes[request.level.index])
+
+
+class Shortened(NamedTuple):
+    """The loss of a session fitted to less time.
+
+    Attributes:
+        minutes: The minutes that it is shorter.
+        changes: The change to each exercise.
+    """
+
+    minutes: int
+    changes: "tuple[DoseChange, ...]"
+
+
+class _Stages:
+    """A commitment and its stages: the sessions from which its doses are others.
+
+    Attributes:
+        days: The days on which it may have sessions.
+        counted: The sessions that have to be counted, since the dose no longer changes after them; 0 without doses.
+    """
+
+    def __init__(self, commitment: "Commitment", recurrence: "Recurrence", request: "Request") -> None:
+        self.days: range = days_of(commitment, request.weeks)
+        self._doses = commitment.doses
+        self._slots = slot_routines(commitment, recurrence, request.pace)
+        self._firsts = sorted({1, *(dose.first_session for dose in commitment.doses)})
+        self._routines: dict[tuple[int, int], Routine] = {}
+        self.counted: int = self._firsts[-1] - 1
+
+    def slots(self, day: int) -> range:
+        """The slots of a day; none outside its weeks."""
+        return range(len(self._slots) if day in self.days else 0)
+
+    def routine(self, slot: int, session: int) -> "Routine":
+        """The routine of a slot at the dose of a numbered session: one value for all sessions of a stage."""
+        key = slot, self._firsts[bisect_right(self._firsts, session) - 1]
+        if key not in self._routines:
+            self._routines[key] = at_session(self._slots[slot], self._doses, key[1])
+        return self._routines[key]
+
+    def numbers(self, slot: int) -> list[int]:
+        """The number of a session in each stage that a slot of a day can be in."""
+        return [slot + 1, *(first for first in self._firsts if first > slot + 1)]
+
+
+class Contents:
+    """The routine and the minutes of each session of a request.
+
+    Args:
+        request: The request.
+        recurrences: The recurrence of each commitment that is planned.
+        longest: The maximum minutes of a session; longer ones are fitted to it.
+
+    Attributes:
+        active: For each commitment, the days on which it may have sessions.
+        counted: For each commitment, the sessions that have to be counted, as its dose depends on them; 0 if on none.
+        shortened: The loss of each session that is fitted to less time.
+    """
+
+    def __init__(self, request: "Request", recurrences: "tuple[Recurrence, ...]", longest: int | None = None) -> None:
+        self.request = request
+        self.longest = longest
+        self.shortened: dict[Routine, Shortened] = {}
+        pairs = zip(request.planned, recurrences, strict=True)
+        self._stages = [_Stages(commitment, recurrence, request) for commitment, recurrence in pairs]
+        self._sessions: dict[tuple[Routine, Fraction | None], tuple[Routine, int]] = {}
+        self.active: tuple[range, ...] = tuple(stages.days for stages in self._stages)
+        self.counted: tuple[int, ...] = tuple(stages.counted for stages in self._stages)
+
+    def sessions_on(self, day: int, done: tuple[int, ...]) -> "tuple[tuple[tuple[Routine, int], ...], ...]":
+        """For each commitment, the routine and the minutes of each session on a day; none outside its weeks.
+
+        Args:
+            day: The number of the day, from 0.
+            done: The sessions of each commitment before the day.
+        """
+        return tuple(
+            tuple(self._session(index, slot, day, before + slot + 1) for slot in stages.slots(day))
+            for index, (stages, before) in enumerate(zip(self._stages, done, strict=True))
+        )
+
+    def minutes_on(self, day: int) -> Stages:
+        """For each commitment and session of a day, its minutes in each stage that it can be in."""
+        return tuple(
+            tuple(
+                tuple(self._session(index, slot, day, number)[1] for number in stages.numbers(slot))
+                for slot in stages.slots(day)
+            )
+            for index, stages in enumerate(self._stages)
+        )
+
+    def _session(self, index: int, slot: int, day: int, number: int) -> "tuple[Routine, int]":
+        stages = self._stages[index]
+        key = stages.routine(slot, number), fraction_on(self.request.ramp, day, stages.days)
+        if key not in self._sessions:
+            self._sessions[key] = self._fit(*key)
+        return self._sessions[key]
+
+    def _fit(self, routine: "Routine", part: "Fraction | None") -> "tuple[Routine, int]":
+        if part is not None:
+            routine = resolve_words(routine, self.request.pace).at(part)
+        minutes = minutes_of(routine, self.request)
+        if self.longest is None or minutes <= self.longest:
+            return routine, minutes
+        fit = fit_to_budget(routine, f"{self.longest} min", pace=self.request.pace, level=self.request.level)
+        fitted, shorter = fit.routine, minutes_of(fit.routine, self.request)
+        self.shortened[fitted] = Shortened(minutes - shorter, fit.changes)
+        return fitted, shorter
