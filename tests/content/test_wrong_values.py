@@ -193,8 +193,6 @@ def wrong_values(field: Field) -> list[Any]:
         return [*NUMBERS, 5, *TEXTS, *LISTS, *OBJECTS]
     if field.shape.tagged:
         return [*NUMBERS, 5, "reps", *TEXTS, *LISTS]
-    if member is footex.model.Criterion:
-        return [*NUMBERS, 5, "", " ", *UNSHOWN, *LISTS]
     if is_object(member) and not field.shape.reference:
         texts = NO_CRITERIA if member is footex.model.Criterion else ("heel-raise", *TEXTS)
         return [*NUMBERS, 5, *texts, *LISTS]
