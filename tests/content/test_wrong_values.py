@@ -186,7 +186,7 @@ SPELLED: dict[type, tuple[str, ...]] = {
 }
 
 
-def wrong_values(field: Field) -> list[Any]:
+def wrong_values(field: Field) -> list[Any]:  # noqa: C901 - a case for each type in a row
     """Wrong values for one value of a field, whatever else may stand there."""
     member = field.shape.members[0]
     if field.shape.written:
