@@ -13,9 +13,9 @@ import attrs
 import pytest
 
 import footex
-from footex import Catalog, Caution, Dose, Exercise, Frequency, Prescription, Reps, Routine, Source, StopRule
+from footex import Catalog, Caution, Dose, Exercise, Frequency, Prescription, Protocol, Reps, Routine, Source, StopRule
 from footex.cli import app
-from footex.model import NoticeKind
+from footex.model import Contraindication, NoticeKind, Phase, Population
 from footex.model.safety.notices import warnings_of_exercise, warnings_of_source
 
 ARTICLE = Source(
@@ -35,6 +35,8 @@ FREQUENCY = Frequency(days_per_week=3, per_day=1, consecutive_days=1, rest_days=
 LOUD = Routine(
     id="loud", title="Loud", items=HOPS, source=ARTICLE, frequency=FREQUENCY,
     cautions=Caution(text="Mind marker-routine-caution.", by="me"),
+    population=Population(text="marker-people"), exclusions="marker-exclusion",
+    contraindications=Contraindication(condition="marker-condition", kind="absolute", by="me"),
     stop_rules=StopRule(text="Stop at marker-routine-rule.", by="me", when="next-day"),
 )  # fmt: skip
 SILENT = Routine(
@@ -69,6 +71,9 @@ OTHER_COMMANDS = {
 IN_NOTEBOOKS: dict[str, Callable[[Routine], Any]] = {
     "Routine": lambda routine: routine,
     "Estimate": footex.estimate,
+    "Protocol": lambda routine: Protocol(
+        id="plan", title="Plan", phases=Phase(title="Start", routines=routine, weeks=2), source=routine.source
+    ),
     "Plan": lambda routine: footex.plan_week(routine, "daily 07:00-08:00", start="2026-11-23"),
 }
 """The values that show a routine in a notebook."""
@@ -97,7 +102,8 @@ def test_each_kind_of_warning_has_a_marker() -> None:
     for name in ("routine", "exercise", "source", "book"):
         assert f"marker-{name}-caution" in shown
         assert f"marker-{name}-rule" in shown
-    assert "marker-limit" in shown
+    for name in ("limit", "people", "exclusion", "condition"):
+        assert f"marker-{name}" in shown
     kinds = {notice.kind for routine in LIBRARY.routines.values() for notice in routine.warnings()}
     assert kinds == set(NoticeKind)
 
@@ -146,6 +152,23 @@ def test_a_source_is_shown_with_all_its_warnings(capsys: pytest.CaptureFixture[s
         assert str(notice) in out
 
 
+def test_a_protocol_shows_the_warnings_of_its_own_and_of_its_routines(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    phases = [Phase(title="Start", routines=LOUD, weeks=2), Phase(title="On", routines=SILENT)]
+    protocol = Protocol(
+        id="plan", title="Plan", phases=phases,
+        cautions=Caution(text="marker-plan-caution", by="me"), stop_rules=StopRule(text="marker-plan-rule", by="me"),
+        population=Population(text="marker-plan-people"), exclusions="marker-plan-exclusion",
+        contraindications=Contraindication(condition="marker-plan-condition", kind="relative", by="me"),
+    )  # fmt: skip
+    (tmp_path / "own.json").write_text(footex.dumps(Catalog(protocols=protocol)), encoding="utf-8")
+    shown = (run(capsys, "show", "plan", "--from", str(tmp_path)), unescape(protocol._repr_html_()))
+    own = [f"marker-plan-{name}" for name in ("caution", "rule", "people", "exclusion", "condition")]
+    for marker in [*own, *markers(LOUD), *markers(SILENT)]:
+        assert all(marker in one for one in shown)
+
+
 def test_every_command_is_among_them_or_shows_no_routine() -> None:
     commands = app.footex.commands
     with_json = {
@@ -174,7 +197,8 @@ def test_every_value_that_a_notebook_shows_is_among_them_or_shows_no_routine() -
 
 WARNED_OF = {
     "Exercise": {"cautions", "stop_rules"},
-    "Routine": {"cautions", "stop_rules"},
+    "Protocol": {"cautions", "contraindications", "exclusions", "population", "stop_rules"},
+    "Routine": {"cautions", "contraindications", "exclusions", "population", "stop_rules"},
     "Source": {"cautions", "stop_rules"},
 }
 """The fields that are gathered; a further one needs a marker above."""

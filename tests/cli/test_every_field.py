@@ -182,7 +182,7 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
     }),
     (BLOCK, lambda one: in_routine(one, HOPS), {
         "items": HOPS, "rounds": 3, "rest": "20 s", "title": "Warm-up", "between": "9 s",
-        "role": "cool-down",
+        "role": "cool-down", "cap": "10 min", "every": "1 min", "mirror": "left",
     }),
     (Rest("10 s"), lambda one: in_routine(HOPS, one, HOPS), {"duration": "20 s"}),
     (DOSE, of_dose, {
@@ -212,7 +212,8 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
     (Vague("a few"), lambda one: of_work(Reps(one)), {"words": "some"}),
     (PROTOCOL, of_protocol, {
         "id": "plan-1", "title": "A plan", "phases": [PHASE, PHASE], "source": SOURCE, "cautions": CAUTION,
-        "evidence": FIGURE,
+        "stop_rules": STOP_RULE, "evidence": FIGURE, "population": ADULTS, "exclusions": "pregnancy",
+        "contraindications": FRACTURE,
     }),
     (PHASE, of_phase, {
         "title": "On", "routines": [ROUTINE, attrs.evolve(ROUTINE, id="hops-1")], "weeks": 2, "sessions": 10,
@@ -301,4 +302,4 @@ def test_what_was_read_and_states_nobody_is_told_from_what_nobody_noted() -> Non
         unstated = of_routine(attrs.evolve(ROUTINE, **{field: UNSTATED}))
         assert sum("not stated in what was read" in line for line in unstated) == 1
         assert not any("not stated in what was read" in line for line in of_routine(ROUTINE))
-    assert "  excluded  nobody" in of_routine(attrs.evolve(ROUTINE, exclusions=()))
+    assert "  - nobody" in of_routine(attrs.evolve(ROUTINE, exclusions=()))

@@ -8,6 +8,7 @@ import pytest
 import footex
 from footex import UNSTATED, Catalog, Prescription
 from footex.cli.routine_text import show_routine
+from footex.content import Severity
 from footex.model import Claim, Load, Outcome, TargetKind
 from footex.timing import Verdict
 
@@ -54,7 +55,8 @@ def test_a_published_routine_is_written_and_read_back(name: str) -> None:
 def test_a_published_routine_stands_beside_the_bundled_content_without_a_warning(name: str) -> None:
     paths = {*catalog_of(name).routines, *catalog_of(name).exercises, *catalog_of(name).sources}
     problems = footex.check(footex.bundled() | catalog_of(name))
-    assert [one for one in problems if any(f"'{id_}'" in (one.path or "") for id_ in paths)] == []
+    found = [one for one in problems if any(f"'{id_}'" in (one.path or "") for id_ in paths)]
+    assert [one for one in found if one.severity is not Severity.ADVICE] == []
 
 
 @pytest.mark.parametrize("name", SECONDS)

@@ -52,7 +52,9 @@ SOURCE: dict[str, Any] = {
     "outcomes": [{"measure": "Pain.", "result": "same", "evidence": [EVIDENCE | {"field": "people"}]}],
 }  # fmt: skip
 PROTOCOL: dict[str, Any] = {
-    "footex": 1, "type": "protocol", "id": "p", "title": "P", "cautions": [{"text": "Stop.", "by": "a"}],
+    "footex": 1, "type": "protocol", "id": "p", "title": "P", "cautions": [{"text": "Mind.", "by": "a"}],
+    "stop_rules": [{"text": "Stop.", "by": "a"}], "population": {"text": "Adults."},
+    "exclusions": [{"text": "Pregnancy."}], "contraindications": [{"condition": "Fracture.", "kind": "absolute", "by": "a"}],
     "evidence": [EVIDENCE | {"field": "phases[0].weeks"}],
     "phases": [
         {"title": "1", "routines": ["simple-foot-exercises"], "weeks": 2, "frequency": {"per_day": 1},
@@ -186,7 +188,7 @@ SPELLED: dict[type, tuple[str, ...]] = {
 }
 
 
-def wrong_values(field: Field) -> list[Any]:  # noqa: C901 - a case for each type in a row
+def wrong_values(field: Field) -> list[Any]:
     """Wrong values for one value of a field, whatever else may stand there."""
     member = field.shape.members[0]
     if field.shape.written:

@@ -74,6 +74,9 @@ def without(field: str) -> Routine:
     return attrs.evolve(ROUTINE, delivery=attrs.evolve(GYM, **{field: attrs.fields_dict(Delivery)[field].default}))
 
 
+without_rules = attrs.evolve(ROUTINE, items=attrs.evolve(DONE, progressions=()))
+
+
 @pytest.mark.parametrize(
     ("routine", "item"),
     [
@@ -82,8 +85,8 @@ def without(field: str) -> Routine:
         (without("supervision"), "4"),
         (without("adherence"), "5"),
         (without("motivation"), "6"),
-        (ROUTINE, "7a"),
-        (ROUTINE, "7b"),
+        (without_rules, "7a"),
+        (without_rules, "7b"),
         (without("home_part"), "9"),
         (without("other_parts"), "10"),
         (attrs.evolve(ROUTINE, source=None), "11"),

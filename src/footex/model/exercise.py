@@ -19,6 +19,7 @@ from footex.model.fields import (
 from footex.model.figures.amounts import UNSTATED, Unstated, is_unstated
 from footex.model.figures.converters import as_stated_duration
 from footex.model.safety.caution import Caution
+from footex.model.safety.rare import as_stop_rules
 from footex.model.sources.source import Source
 from footex.model.target import Target
 from footex.model.value import Value
@@ -112,10 +113,6 @@ def _cautions(value: "Iterable[Caution] | Caution") -> tuple[Caution, ...]:
 
 
 def _stop_rules(value: "Iterable[StopRule] | StopRule") -> "tuple[StopRule, ...]":
-    if value == ():
-        return ()
-    from footex.model.safety.stop_rule import as_stop_rules
-
     return as_stop_rules(value, "Exercise.stop_rules")
 
 

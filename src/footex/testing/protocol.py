@@ -9,12 +9,13 @@ from footex.model.figures.amounts import UNSTATED
 from footex.model.phases.phase import Phase
 from footex.model.phases.protocol import Protocol
 from footex.model.phases.session_dose import SessionDose
+from footex.testing.audience import contraindications, exclusions, populations
 from footex.testing.criterion import criteria
 from footex.testing.dose import doses
 from footex.testing.quantities import closed_counts
 from footex.testing.routine import one_for_each_id, routines
-from footex.testing.source import cautions, evidence, frequencies, sources
-from footex.testing.texts import built, few, slugs, texts
+from footex.testing.source import cautions, evidence, frequencies, sources, stop_rules
+from footex.testing.texts import built, few, slugs, sometimes, texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,7 +91,7 @@ def _phase(
 
 
 def protocols() -> "SearchStrategy[Protocol]":
-    """Protocols of one to three phases, with sources and cautions.
+    """Protocols of one to three phases, with sources, and with what to mind.
 
     Example:
         >>> from hypothesis import given
@@ -107,7 +108,11 @@ def protocols() -> "SearchStrategy[Protocol]":
         overlapping=st.just(value=True),
         source=source,
         cautions=few(cautions()),
+        stop_rules=few(stop_rules()),
         evidence=few(evidence(("title", "phases", "phases[0].routines"))),
+        population=sometimes([UNSTATED], populations()),
+        exclusions=sometimes([UNSTATED, ()], few(exclusions())),
+        contraindications=few(contraindications()),
     )
 
 

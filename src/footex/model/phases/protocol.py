@@ -1,6 +1,6 @@
 """Protocols: phases in order, and the weeks in which each of them is."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from attrs import field, frozen
 
@@ -10,6 +10,7 @@ from footex.model.figures.amounts import UNSTATED
 from footex.model.figures.count import GREATEST_COUNT, Count
 from footex.model.phases.phase import Phase
 from footex.model.safety.caution import Caution
+from footex.model.safety.rare import as_contraindications, as_exclusions, as_population, as_stop_rules
 from footex.model.sources.evidence import Evidence, check_paths
 from footex.model.sources.source import Source
 from footex.model.value import Value
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from footex.model.figures.amounts import Unstated
     from footex.model.routines.routine import Routine
     from footex.model.safety.notices import Notice
+    from footex.model.safety.population import Contraindication, Exclusion, Population
+    from footex.model.safety.stop_rule import StopRule
 
 __all__ = ["MOST_PHASES", "PhaseSpan", "Protocol"]
 
@@ -61,6 +64,24 @@ def _cautions(value: "Iterable[Caution] | Caution") -> tuple[Caution, ...]:
     return as_instances(value, Caution, "Protocol.cautions")
 
 
+def _stop_rules(value: "Iterable[StopRule] | StopRule") -> "tuple[StopRule, ...]":
+    return as_stop_rules(value, "Protocol.stop_rules")
+
+
+def _population(value: "Population | Unstated | Literal['unstated'] | None") -> "Population | Unstated | None":
+    return as_population(value, "Protocol.population")
+
+
+def _exclusions(
+    value: "Iterable[Exclusion | str] | Exclusion | str | Unstated | None",
+) -> "tuple[Exclusion, ...] | Unstated | None":
+    return as_exclusions(value, "Protocol.exclusions")
+
+
+def _contraindications(value: "Iterable[Contraindication] | Contraindication") -> "tuple[Contraindication, ...]":
+    return as_contraindications(value, "Protocol.contraindications")
+
+
 def _evidence(value: "Iterable[Evidence] | Evidence") -> tuple[Evidence, ...]:
     return as_instances(value, Evidence, "Protocol.evidence")
 
@@ -75,7 +96,11 @@ class Protocol(Value):
         phases: The phases, in order.
         source: The publication it comes from.
         cautions: What to mind in the protocol, each with its author; those of its routines are in them.
+        stop_rules: When to stop, in all its phases; those of its routines are in them.
         evidence: Where figures of the protocol come from.
+        population: Whom it is for; unstated where what was read states nobody, `None` where nobody noted it.
+        exclusions: Who was left out of its study; unstated and `None` as above, empty for nobody.
+        contraindications: With which conditions it isn't done.
 
     Raises:
         InvalidValue: An invalid field, no phase, one that begins before the phase before it, or two different routines
@@ -94,7 +119,11 @@ class Protocol(Value):
     phases: tuple[Phase, ...] = field(converter=_phases)
     source: Source | None = None
     cautions: tuple[Caution, ...] = field(default=(), converter=_cautions)
+    stop_rules: "tuple[StopRule, ...]" = field(default=(), converter=_stop_rules)
     evidence: tuple[Evidence, ...] = field(default=(), converter=_evidence)
+    population: "Population | Unstated | None" = field(default=None, converter=_population)
+    exclusions: "tuple[Exclusion, ...] | Unstated | None" = field(default=None, converter=_exclusions)
+    contraindications: "tuple[Contraindication, ...]" = field(default=(), converter=_contraindications)
 
     def __attrs_post_init__(self) -> None:
         check_slugs(self, "id")

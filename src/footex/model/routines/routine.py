@@ -1,6 +1,6 @@
 """Routines: the template of a session, and how to derive another one from it."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve, field, frozen
 
@@ -10,9 +10,14 @@ from footex.model.dosage.frequency import Frequency
 from footex.model.exercise import Exercise
 from footex.model.fields import SLUG, as_instance, as_instances, check_instance, check_slugs, check_texts
 from footex.model.routines.block import Item, as_items, walk
-from footex.model.routines.rare import as_contraindications, as_delivery, as_exclusions, as_population
 from footex.model.routines.step_count import check_steps
 from footex.model.safety.caution import Caution
+from footex.model.safety.rare import (
+    as_contraindications,
+    as_exclusions,
+    as_population,
+    as_stop_rules,
+)
 from footex.model.sources.evidence import Basis, Evidence, check_paths, same_at, value_at
 from footex.model.sources.source import Source
 from footex.model.value import Value
@@ -42,11 +47,31 @@ def _routine_cautions(value: "Iterable[Caution] | Caution") -> tuple[Caution, ..
 
 
 def _routine_stop_rules(value: "Iterable[StopRule] | StopRule") -> "tuple[StopRule, ...]":
-    if value == ():
-        return ()
-    from footex.model.safety.stop_rule import as_stop_rules
-
     return as_stop_rules(value, "Routine.stop_rules")
+
+
+def _routine_population(value: "Population | Unstated | Literal['unstated'] | None") -> "Population | Unstated | None":
+    return as_population(value, "Routine.population")
+
+
+def _routine_exclusions(
+    value: "Iterable[Exclusion | str] | Exclusion | str | Unstated | None",
+) -> "tuple[Exclusion, ...] | Unstated | None":
+    return as_exclusions(value, "Routine.exclusions")
+
+
+def _routine_contraindications(
+    value: "Iterable[Contraindication] | Contraindication",
+) -> "tuple[Contraindication, ...]":
+    return as_contraindications(value, "Routine.contraindications")
+
+
+def _routine_delivery(value: "Delivery | None") -> "Delivery | None":
+    if value is None:
+        return None
+    from footex.model.delivery.delivery import Delivery
+
+    return as_instance(value, Delivery, "Routine.delivery")
 
 
 def _routine_evidence(value: "Iterable[Evidence] | Evidence") -> tuple[Evidence, ...]:
@@ -91,10 +116,10 @@ class Routine(Value):
     cautions: tuple[Caution, ...] = field(default=(), converter=_routine_cautions)
     stop_rules: "tuple[StopRule, ...]" = field(default=(), converter=_routine_stop_rules)
     evidence: tuple[Evidence, ...] = field(default=(), converter=_routine_evidence)
-    population: "Population | Unstated | None" = field(default=None, converter=as_population)
-    exclusions: "tuple[Exclusion, ...] | Unstated | None" = field(default=None, converter=as_exclusions)
-    contraindications: "tuple[Contraindication, ...]" = field(default=(), converter=as_contraindications)
-    delivery: "Delivery | None" = field(default=None, converter=as_delivery)
+    population: "Population | Unstated | None" = field(default=None, converter=_routine_population)
+    exclusions: "tuple[Exclusion, ...] | Unstated | None" = field(default=None, converter=_routine_exclusions)
+    contraindications: "tuple[Contraindication, ...]" = field(default=(), converter=_routine_contraindications)
+    delivery: "Delivery | None" = field(default=None, converter=_routine_delivery)
 
     def __attrs_post_init__(self) -> None:
         check_slugs(self, "id")

@@ -90,7 +90,7 @@ class Notice(Value):
         return f"<Notice {self.kind.value}: {self}>"
 
 
-_Part: TypeAlias = "tuple[tuple[str, ...], Routine | Exercise | Source]"
+_Part: TypeAlias = "tuple[tuple[str, ...], Protocol | Routine | Exercise | Source]"
 """Something with cautions and stop rules, and the ids of the exercises that they are about."""
 
 
@@ -165,16 +165,16 @@ def _nothing_by_source(omissions: tuple[str, ...]) -> "Iterator[Notice]":
         yield Notice(kind=NoticeKind.NOT_STATED, text=f"The source states {' and '.join(omissions)}; {_UNSAFE}")
 
 
-def _for_whom(routine: "Routine") -> "Iterator[Notice]":
-    """Whom a routine is for, whom its study left out, and its contraindications; nothing of what nobody noted."""
-    by = "" if routine.source is None else routine.source.id
-    match routine.population:
+def _for_whom(done: "Routine | Protocol") -> "Iterator[Notice]":
+    """Whom it is for, whom its study left out, and its contraindications; nothing of what nobody noted."""
+    by = "" if done.source is None else done.source.id
+    match done.population:
         case Population() as population:
             text = describe_population(population)
             yield Notice(kind=NoticeKind.FOR_WHOM, text=text, by=by, evidence=population.evidence)
         case Unstated():
             yield Notice(kind=NoticeKind.FOR_WHOM, text=NOT_STATED, by=by)
-    match routine.exclusions:
+    match done.exclusions:
         case Unstated():
             yield Notice(kind=NoticeKind.EXCLUSION, text=NOT_STATED, by=by)
         case ():
@@ -182,7 +182,7 @@ def _for_whom(routine: "Routine") -> "Iterator[Notice]":
         case (*exclusions,):
             for one in exclusions:
                 yield Notice(kind=NoticeKind.EXCLUSION, text=one.text, by=by, evidence=one.evidence)
-    for each in routine.contraindications:
+    for each in done.contraindications:
         text = describe_contraindication(each)
         yield Notice(kind=NoticeKind.CONTRAINDICATION, text=text, by=each.by, evidence=each.evidence)
 
@@ -222,10 +222,7 @@ def warnings_of_all(routines: "Iterable[Routine]") -> tuple[Notice, ...]:
 
 def warnings_of_protocol(protocol: "Protocol") -> tuple[Notice, ...]:
     """All that is to be minded in a protocol; what its routines alone warn of names them."""
-    own = [
-        Notice(kind=NoticeKind.CAUTION, text=caution.text, by=caution.by, evidence=caution.evidence)
-        for caution in protocol.cautions
-    ]
+    own = [*_for_whom(protocol), *_gather([((), protocol)])]
     if protocol.source is not None:
         own += warnings_of_source(protocol.source)
     if not own:

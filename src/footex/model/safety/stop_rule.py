@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from footex.model.sources.criterion import Criterion, CriterionLike
 
-__all__ = ["StopRule", "StopWhen", "StopWhenLike", "as_stop_rules"]
+__all__ = ["StopRule", "StopWhen", "StopWhenLike"]
 
 
 class StopWhen(Enum):
@@ -81,8 +81,3 @@ class StopRule(Value):
         check_slugs(self, "by")
         check_texts(self, "text")
         check_paths(self, self.evidence)
-
-
-def as_stop_rules(value: "Iterable[StopRule] | StopRule", name: str) -> tuple[StopRule, ...]:
-    """Check a list of stop rules; one is a list of one."""
-    return as_instances(value, StopRule, name)

@@ -9,6 +9,7 @@ from footex.errors import InvalidValue
 from footex.hint import Hint
 from footex.model.fields import as_instances, as_member, as_slug, as_texts, check_texts
 from footex.model.safety.caution import Caution
+from footex.model.safety.rare import as_stop_rules
 from footex.model.sources.claim import Claim
 from footex.model.value import Value
 
@@ -110,10 +111,6 @@ def _cautions(value: "Iterable[Caution] | Caution") -> tuple[Caution, ...]:
 
 
 def _stop_rules(value: "Iterable[StopRule] | StopRule") -> "tuple[StopRule, ...]":
-    if value == ():
-        return ()
-    from footex.model.safety.stop_rule import as_stop_rules
-
     return as_stop_rules(value, "Source.stop_rules")
 
 

@@ -89,14 +89,7 @@ class Tally(Value):
             >>> footex.timing.tally(footex.bundled().routines["simple-foot-exercises"]).time(level="high")
             Duration('16 min 25 s')
         """
-        return Duration.from_milliseconds(self._sum(pace, as_member(level, Level, "level").index))
-
-    def _sum(self, pace: "Pace", index: int) -> int:
-        counted: int = sum(
-            getattr(self, name) * getattr(pace, unit).value.milliseconds[index] for name, unit in _COUNTS.items()
-        )
-        marked = sum(one.rounds * max(one.every, one.round._sum(pace, index)) for one in self.marked)
-        return counted + self.stated + self.own[index] + marked
+        return Duration.from_milliseconds(_sum(self, pace, as_member(level, Level, "level").index))
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -119,6 +112,14 @@ class MarkedTally(Value):
     rounds: int
     every: int
     round: Tally
+
+
+def _sum(tally: Tally, pace: "Pace", index: int) -> int:
+    counted: int = sum(
+        getattr(tally, name) * getattr(pace, unit).value.milliseconds[index] for name, unit in _COUNTS.items()
+    )
+    marked = sum(one.rounds * max(one.every, _sum(one.round, pace, index)) for one in tally.marked)
+    return counted + tally.stated + tally.own[index] + marked
 
 
 def tally(routine: "Routine", *, pace: "Pace" = STEADY, level: LevelLike = Level.TYPICAL) -> Tally:

@@ -1,0 +1,54 @@
+"""Readers of the fields that few routines and protocols have: their classes are imported when first used."""
+
+from typing import TYPE_CHECKING
+
+from footex.model.fields import as_instance, as_instances, as_tuple
+from footex.model.figures.amounts import UNSTATED, Unstated, is_unstated
+
+if TYPE_CHECKING:
+    from footex.model.safety.population import Contraindication, Exclusion, Population
+    from footex.model.safety.stop_rule import StopRule
+
+__all__ = ["as_contraindications", "as_exclusions", "as_population", "as_stop_rules"]
+
+
+def as_population(value: object, name: str) -> "Population | Unstated | None":
+    """Read whom something is for, naming the field in errors."""
+    if value is None:
+        return None
+    if is_unstated(value):
+        return UNSTATED
+    from footex.model.safety.population import Population
+
+    return as_instance(value, Population, name)
+
+
+def as_exclusions(value: object, name: str) -> "tuple[Exclusion, ...] | Unstated | None":
+    """Read who was left out of the study; a text is an exclusion without evidence."""
+    if value is None:
+        return None
+    if is_unstated(value):
+        return UNSTATED
+    from footex.model.safety.population import Exclusion
+
+    listed = (value,) if isinstance(value, str) else as_tuple(value, name)
+    made = tuple(Exclusion(each) if isinstance(each, str) else each for each in listed)
+    return as_instances(made, Exclusion, name)
+
+
+def as_contraindications(value: object, name: str) -> "tuple[Contraindication, ...]":
+    """Read contraindications, naming the field in errors."""
+    if value == ():
+        return ()
+    from footex.model.safety.population import Contraindication
+
+    return as_instances(value, Contraindication, name)
+
+
+def as_stop_rules(value: object, name: str) -> "tuple[StopRule, ...]":
+    """Read stop rules, naming the field in errors."""
+    if value == ():
+        return ()
+    from footex.model.safety.stop_rule import StopRule
+
+    return as_instances(value, StopRule, name)
