@@ -19,7 +19,7 @@ from footex.model.fields import (
 from footex.model.figures.amounts import UNSTATED, Unstated, is_unstated
 from footex.model.figures.converters import as_stated_duration
 from footex.model.safety.caution import Caution
-from footex.model.safety.rare import as_stop_rules
+from footex.model.safety.stop_rules import as_stop_rules
 from footex.model.sources.source import Source
 from footex.model.target import Target
 from footex.model.value import Value

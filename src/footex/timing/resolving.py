@@ -12,9 +12,9 @@ from footex.model.figures.count import Count
 from footex.model.figures.duration import Duration
 from footex.model.figures.sense import Sense
 from footex.model.routines.block import Block, Item, Rest
+from footex.model.routines.deriving import with_amounts
 from footex.model.routines.editing import map_items
 from footex.model.routines.prescription import Prescription
-from footex.model.routines.routine import with_amounts
 from footex.model.routines.step_count import check_steps
 from footex.model.sources.evidence import Basis, Evidence
 from footex.timing.paces.pace import STEADY, assumed_count, assumed_time, check_arguments

@@ -9,8 +9,9 @@ from footex.model.fields import SLUG, as_instances, check_instance, check_slugs,
 from footex.model.figures.amounts import UNSTATED
 from footex.model.figures.count import GREATEST_COUNT, Count
 from footex.model.phases.phase import Phase
+from footex.model.safety.audience import as_contraindications, as_exclusions, as_population
 from footex.model.safety.caution import Caution
-from footex.model.safety.rare import as_contraindications, as_exclusions, as_population, as_stop_rules
+from footex.model.safety.stop_rules import as_stop_rules
 from footex.model.sources.evidence import Evidence, check_paths
 from footex.model.sources.source import Source
 from footex.model.value import Value

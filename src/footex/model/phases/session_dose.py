@@ -8,9 +8,10 @@ from attrs import field, frozen
 from footex.errors import InvalidValue, list_some
 from footex.model.dosage.dose import Dose, as_dose
 from footex.model.fields import SLUG, as_instances, as_whole, check_slugs
+from footex.model.routines.deriving import with_items
 from footex.model.routines.editing import map_items
 from footex.model.routines.prescription import Prescription
-from footex.model.routines.routine import Routine, with_items
+from footex.model.routines.routine import Routine
 from footex.model.sources.evidence import Basis, Evidence
 from footex.model.value import Value
 

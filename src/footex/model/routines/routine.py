@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from footex.errors import InvalidValue, list_some
 from footex.model.dosage.dose import Dose, as_dose
@@ -11,14 +11,10 @@ from footex.model.exercise import Exercise
 from footex.model.fields import SLUG, as_instance, as_instances, check_instance, check_slugs, check_texts
 from footex.model.routines.block import Item, as_items, walk
 from footex.model.routines.step_count import check_steps
+from footex.model.safety.audience import as_contraindications, as_exclusions, as_population
 from footex.model.safety.caution import Caution
-from footex.model.safety.rare import (
-    as_contraindications,
-    as_exclusions,
-    as_population,
-    as_stop_rules,
-)
-from footex.model.sources.evidence import Basis, Evidence, check_paths, same_at, value_at
+from footex.model.safety.stop_rules import as_stop_rules
+from footex.model.sources.evidence import Evidence, check_paths
 from footex.model.sources.source import Source
 from footex.model.value import Value
 
@@ -35,7 +31,7 @@ if TYPE_CHECKING:
     from footex.model.safety.population import Contraindication, Exclusion, Population
     from footex.model.safety.stop_rule import StopRule
 
-__all__ = ["Routine", "has_source_items", "with_amounts", "with_items"]
+__all__ = ["Routine"]
 
 
 def _routine_items(value: "Iterable[Item] | Item") -> tuple[Item, ...]:
@@ -217,6 +213,7 @@ class Routine(Value):
         for exercise in exercises:
             self._check_has(exercise)
         # Most routines are done as they are.
+        from footex.model.routines.deriving import with_items
         from footex.model.routines.editing import trim_items
 
         kept = trim_items(self.items, frozenset(exercises))
@@ -254,6 +251,7 @@ class Routine(Value):
             as_instance(by, Exercise, "Routine.replace.by")
         if dose is None and by is None:
             raise InvalidValue("Routine.replace", exercise, "has nothing to be replaced by", "give dose=... or by=...")
+        from footex.model.routines.deriving import with_items
         from footex.model.routines.editing import replace_items
 
         items = replace_items(self.items, exercise, dose, by)
@@ -285,6 +283,7 @@ class Routine(Value):
             >>> Routine(id="legs", title="Legs", items=squat).at(0.5).items[0].dose
             Dose(Reps(10), sets=3)
         """
+        from footex.model.routines.deriving import with_amounts
         from footex.model.routines.editing import interpolate_items
 
         items, derived = interpolate_items(self.items, fraction, self.id, _as_step(step, "Routine.at.step"))
@@ -314,6 +313,7 @@ class Routine(Value):
             (Load('115 kg'), '82.5 % 1RM with a maximum of 140 kg, rounded to 2.5 kg; from pull')
         """
         # Most routines have no loads.
+        from footex.model.routines.deriving import with_amounts
         from footex.model.routines.loading import as_maxima, load_items
 
         masses = as_maxima(maxima)
@@ -342,6 +342,7 @@ class Routine(Value):
             Dose(Reps(8), sides='left')
         """
         # Most routines don't say "affected".
+        from footex.model.routines.deriving import with_amounts
         from footex.model.routines.siding import as_one_side, choose_side
 
         items = choose_side(self.items, as_one_side(side), self.id)
@@ -359,36 +360,3 @@ def _as_step(value: "Load | str | None", name: str) -> "Load | None":
     from footex.model.dosage.loads.arithmetic import as_exact_mass
 
     return as_exact_mass(value, name)
-
-
-def with_items(routine: Routine, items: tuple[Item, ...], note: str) -> Routine:
-    """Give a routine other items, with evidence `DERIVED`.
-
-    Evidence for the source's items doesn't apply to the new ones, and its paths may lead to other places.
-    """
-    derived = Evidence(field="items", basis=Basis.DERIVED, note=note)
-    others = tuple(evidence for evidence in routine.evidence if not evidence.field.startswith("items"))
-    return evolve(routine, items=items, evidence=(*others, derived))
-
-
-def has_source_items(routine: Routine) -> bool:
-    """Whether a routine has the items of its source: `with_items` leaves evidence that it hasn't."""
-    return all(evidence.field != "items" or evidence.basis is not Basis.DERIVED for evidence in routine.evidence)
-
-
-def with_amounts(routine: Routine, items: tuple[Item, ...], new: "Iterable[Evidence]") -> Routine:
-    """Give other amounts to the same items: figures that change lose their evidence.
-
-    Args:
-        routine: Any routine.
-        items: Items of the same shape.
-        new: The evidence for the new figures of blocks and rests.
-    """
-    changed = evolve(routine, items=items, evidence=())
-    # A path to a list, such as that of a derived edit, stays: the list has the same shape.
-    kept = [
-        evidence
-        for evidence in routine.evidence
-        if isinstance(value_at(routine, evidence.field), tuple) or same_at(routine, changed, evidence.field)
-    ]
-    return evolve(changed, evidence=(*kept, *new))

@@ -9,7 +9,7 @@ from footex.errors import InvalidValue
 from footex.hint import Hint
 from footex.model.fields import as_instances, as_member, as_slug, as_texts, check_texts
 from footex.model.safety.caution import Caution
-from footex.model.safety.rare import as_stop_rules
+from footex.model.safety.stop_rules import as_stop_rules
 from footex.model.sources.claim import Claim
 from footex.model.value import Value
 

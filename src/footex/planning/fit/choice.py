@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from footex.model.figures.duration import Duration, exact_duration, trusted_duration
 from footex.model.routines.block import walk
+from footex.model.routines.deriving import with_items
 from footex.model.routines.editing import keep_items
-from footex.model.routines.routine import with_items
 from footex.planning.fit.dose_time import DoseTimer
 from footex.planning.fit.exact_dose import DoseFixer
 from footex.planning.fit.knapsack import best_choices, least_time

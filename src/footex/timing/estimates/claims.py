@@ -8,8 +8,9 @@ from attrs import evolve, frozen
 from footex.model.dosage.dose import Dose
 from footex.model.dosage.work import Reps
 from footex.model.figures.duration import Duration, exact_duration
+from footex.model.routines.deriving import has_source_items
 from footex.model.routines.prescription import Prescription
-from footex.model.routines.routine import Routine, has_source_items
+from footex.model.routines.routine import Routine
 from footex.model.sources.claim import Claim, ClaimKind, ClaimScope, ClaimSense
 from footex.model.value import Value
 from footex.timing.estimates.estimate import estimate

@@ -1,4 +1,4 @@
-"""Readers of the fields that few routines and protocols have: their classes are imported when first used."""
+"""Whom something is for, and for whom it isn't, as fields: few have them, so their classes are imported when used."""
 
 from typing import TYPE_CHECKING
 
@@ -7,9 +7,8 @@ from footex.model.figures.amounts import UNSTATED, Unstated, is_unstated
 
 if TYPE_CHECKING:
     from footex.model.safety.population import Contraindication, Exclusion, Population
-    from footex.model.safety.stop_rule import StopRule
 
-__all__ = ["as_contraindications", "as_exclusions", "as_population", "as_stop_rules"]
+__all__ = ["as_contraindications", "as_exclusions", "as_population"]
 
 
 def as_population(value: object, name: str) -> "Population | Unstated | None":
@@ -43,12 +42,3 @@ def as_contraindications(value: object, name: str) -> "tuple[Contraindication, .
     from footex.model.safety.population import Contraindication
 
     return as_instances(value, Contraindication, name)
-
-
-def as_stop_rules(value: object, name: str) -> "tuple[StopRule, ...]":
-    """Read stop rules, naming the field in errors."""
-    if value == ():
-        return ()
-    from footex.model.safety.stop_rule import StopRule
-
-    return as_instances(value, StopRule, name)
