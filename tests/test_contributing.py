@@ -115,7 +115,7 @@ def test_each_of_the_plausible_changes_has_its_places() -> None:
     assert changes == [
         "exercise kind", "unit of work", "pace", "language", "export format", "document field", "third source",
         "importer", "planner rule, hard", "planner rule, advice", "default rest", "role of sets", "load",
-        "change of a progression", "subcommand",
+        "what to mind", "change of a progression", "subcommand",
     ]  # fmt: skip
 
 

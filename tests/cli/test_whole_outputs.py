@@ -20,6 +20,7 @@ OUTPUTS = HERE / "outputs"
 STRETCHING, SIMPLE = "heel-and-foot-stretching", "simple-foot-exercises"
 OWN = ("--from", "own")
 TRIAL = ("towel-heel-raise", "--from", "trial")
+CLOCK = ("by-the-clock", "--from", "clock")
 PHASED = ("--from", "../../protocols")
 CALLS = [
     (), ("list",),
@@ -30,7 +31,7 @@ CALLS = [
     *((command, "slide-day", *OWN, *as_json) for command in ("time", "timeline") for as_json in ((), ("--json",))),
     *(("show", "achilles-programme", *PHASED, *more) for more in ((), ("--evidence",), ("--json",), ("--width", "50"))),
     ("show", "isometric-to-hops", *PHASED), ("list", *PHASED), ("list", *PHASED, "--json"),
-    ("time", SIMPLE, "--pace", "brisk"),
+    ("time", SIMPLE, "--pace", "brisk"), ("show", *CLOCK), ("time", *CLOCK), ("time", *CLOCK, "--json"), ("timeline", *CLOCK),
     ("timeline", SIMPLE, "--level", "high", "--grain", "repetition", "--pace", "gentle", "--start", "5 min"),
     ("show", STRETCHING, "--evidence"), ("show", "slide-day", *OWN, "--evidence"), ("show", SIMPLE, "--width", "50"),
     ("list", "--json"), ("list", "--width", "60"), ("show", "slide-day", *OWN, "--json"),

@@ -60,6 +60,16 @@ STEPS = [
 ]
 
 
+def test_doses_by_session_keep_to_named_weekdays() -> None:
+    mondays = Frequency(weekdays=["monday", "thursday"], per_day=1, weeks=3)
+    own = Commitment(routine=CORE, frequency=mondays, doses=[attrs.evolve(STEPS[0], first_session=3)])
+    plan = plan_programme([own], FREE, start=MONDAY, ramp="hold")
+    assert [one.start.strftime("%a") for one in plan.sessions] == ["Mon", "Thu"] * 3
+    doses = [str(one.routine.items[0].dose.work[0].duration) for one in plan.sessions]
+    assert doses == ["30 s"] * 2 + ["45 s"] * 4
+    assert check_plan(plan) == ()
+
+
 def test_a_programme_of_three_steps_by_session() -> None:
     phase = Phase(title="Plank", routines=CORE, sessions=10, frequency=THRICE, doses=STEPS)
     plan = plan_programme(Protocol(id="planks", title="Planks", phases=phase), FREE, start=MONDAY)

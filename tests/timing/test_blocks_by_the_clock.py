@@ -110,6 +110,17 @@ def test_what_waits_for_the_mark_is_a_step_that_rests_on_all_before_it() -> None
     assert cues(once) == [(45, "Clean: 15 repetitions"), (15, "Wait")]
 
 
+def test_what_waits_rests_on_rests_and_switches_too() -> None:
+    inside = Block([do("Squat", "2 x 30 s"), do("Lunge", "5 s, each side")], rounds=2, rest="unstated", between="0 s")
+    steps = list(timeline(routine(Block(inside, rounds=1, every="10 min"))))
+    assert steps[-1].kind is TimeKind.WAIT
+    assert {one.name for one in steps[-1].assumed} == {"rest", "switch"}
+    once = list(timeline(routine(Block(Block(do("Squat", "30 s"), rest="unstated"), every="1 min"))))
+    assert (once[-1].kind, once[-1].assumed) == (TimeKind.WAIT, ())
+    whole = list(timeline(routine(Block(do("Squat", "5"), every="1 min")), grain="bout"))
+    assert [one.name for one in whole[-1].assumed] == ["repetition"]
+
+
 def test_a_mark_has_a_range_of_its_own_and_nothing_else_stands_between_two_rounds() -> None:
     block = Block([FIVE, Rest("0 s"), OTHER], rounds=2, every="40-60-90 s", between="10 s")
     found = estimate(routine(block))

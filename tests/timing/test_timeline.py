@@ -73,10 +73,15 @@ def test_skipping_to_a_moment_gives_the_step_that_walking_to_it_gives(
 def test_the_time_of_a_place_and_kind_is_that_of_its_part(routine: Routine, level: Level) -> None:
     index = list(Level).index(level)
     spent: Counter[tuple[str, TimeKind]] = Counter()
-    # In a block with a cap, all time is that of the block.
+    # In a block with a cap, all time is that of the block; a transition to its first exercise is before it.
     capped = [part.place for part in estimate(routine).parts if part.kind is TimeKind.CAPPED]
+    firsts = {
+        next(place for place, _ in routine.prescriptions() if place.startswith(f"{block}.")): block for block in capped
+    }
     for step in timeline(routine, level=level):
         within = next((place for place in capped if f"{step.place}.".startswith(f"{place}.")), None)
+        if step.kind is TimeKind.TRANSITION and step.place in firsts:
+            within = None
         place, kind = (step.place, step.kind) if within is None else (within, TimeKind.CAPPED)
         spent[place, kind] += step.duration_milliseconds
     parts = {(part.place, part.kind): part.total.milliseconds[index] for part in estimate(routine).parts}

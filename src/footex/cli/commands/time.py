@@ -72,14 +72,14 @@ def _table(estimated: Estimate) -> list[str]:
 
 
 def _capped(rounds: CappedRounds) -> str:
-    figures = f"{rounds.fewest} at least, {rounds.typical} typically, {rounds.most} at most"
-    return f"{label(rounds.place)} whole rounds in {rounds.cap}: {figures}"
+    least = f"{rounds.fewest} whole rounds in {rounds.cap} at least"
+    return f"{label(rounds.place)}: {least}, {rounds.typical} typically, {rounds.most} at most"
 
 
 def _marked(rounds: MarkedRounds) -> str:
-    text = f"{label(rounds.place)} a round every {rounds.every} takes {rounds.round}"
+    text = f"{label(rounds.place)}: a round takes {rounds.round}, and one begins every {rounds.every}"
     missed = " and ".join(level.value for level in rounds.missed)
-    return f"{text}: it misses its mark at the {missed} figures" if missed else f"{text}: it keeps its mark"
+    return f"{text}; at the {missed} figures it misses its mark" if missed else text
 
 
 def _assumption(assumption: Assumption) -> list[str]:
