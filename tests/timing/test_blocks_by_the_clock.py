@@ -117,6 +117,10 @@ def test_what_waits_rests_on_rests_and_switches_too() -> None:
     assert {one.name for one in steps[-1].assumed} == {"rest", "switch"}
     once = list(timeline(routine(Block(Block(do("Squat", "30 s"), rest="unstated"), every="1 min"))))
     assert (once[-1].kind, once[-1].assumed) == (TimeKind.WAIT, ())
+    paused = [do("Squat", "30 s"), Rest("unstated"), Block(do("Lunge", "5"), cap="10 s")]
+    assert [one.name for one in list(timeline(routine(Block(paused, every="3 min"))))[-1].assumed] == [
+        "rest", "repetition",
+    ]  # fmt: skip
     whole = list(timeline(routine(Block(do("Squat", "5"), every="1 min")), grain="bout"))
     assert [one.name for one in whole[-1].assumed] == ["repetition"]
 
