@@ -169,6 +169,24 @@ def test_a_protocol_shows_the_warnings_of_its_own_and_of_its_routines(
         assert all(marker in one for one in shown)
 
 
+def test_a_plan_of_a_protocol_shows_the_warnings_of_the_protocol_and_of_its_source() -> None:
+    phases = [Phase(title="Start", routines=LOUD, weeks=1), Phase(title="On", routines=SILENT, weeks=1)]
+    protocol = Protocol(
+        id="plan", title="Plan", phases=phases, source=BOOK,
+        cautions=Caution(text="marker-plan-caution", by="me"), stop_rules=StopRule(text="marker-plan-rule", by="me"),
+        population=Population(text="marker-plan-people"), exclusions="marker-plan-exclusion",
+        contraindications=Contraindication(condition="marker-plan-condition", kind="relative", by="me"),
+    )  # fmt: skip
+    plan = footex.plan_programme(protocol, "daily 07:00-08:00", start="2026-11-23")
+    shown = unescape(plan._repr_html_())
+    of_source = ["marker-book-caution", "marker-book-rule"]
+    for name in ("caution", "rule", "people", "exclusion", "condition"):
+        assert f"marker-plan-{name}" in shown
+    for routine in (LOUD, SILENT):
+        assert all(word in shown for word in [*markers(routine), *of_source] if "is stated" not in word)
+    assert footex.loads(footex.dumps(plan)) == plan
+
+
 def test_every_command_is_among_them_or_shows_no_routine() -> None:
     commands = app.footex.commands
     with_json = {

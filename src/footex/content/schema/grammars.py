@@ -218,7 +218,7 @@ def _duration(longest: int) -> tuple[str, str]:
     return f"^{whole}$", f"^{_SPACE}*(?:{_ABOUT}{whole}|{limit}){_SPACE}*$"
 
 
-GAP, _ = _duration(LONGEST_GAP)
+GAP = _duration(LONGEST_GAP)[0]
 DURATION, OPEN_DURATION = _duration(LONGEST_DURATION)
 """Units in order, each optional; that there is at least one is left to `FIGURES`."""
 

@@ -57,7 +57,8 @@ def plan_programme(
     Args:
         commitments: The commitments; a bare routine is a commitment with its own frequency. Of a protocol, each
             routine of each phase is one with the weeks of the phase: its id is `phase-1`, or `phase-1-ROUTINE` in a
-            phase of several. Criteria can't be planned; `assumed` names them.
+            phase of several, and it has all that is to be minded in the protocol. Criteria can't be planned;
+            `assumed` names them.
         availability: The free time; a text gives the windows.
         start: The first day.
         weeks: The number of weeks, at most 104, which cuts off what is longer; by default the programme ends with the

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrs import evolve
+
 from footex.errors import InvalidValue, count_noun
 from footex.hint import Hint
 from footex.model.figures.amounts import UNSTATED, Unstated
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from footex.model.phases.phase import Phase
     from footex.model.phases.protocol import Protocol
     from footex.model.routines.routine import Routine
+    from footex.model.sources.source import Source
     from footex.planning.request.policy import Policy
     from footex.timing.paces.pace import Pace
 
@@ -60,7 +63,13 @@ def find_phases(protocol: "Protocol", pace: "Pace", policy: "Policy") -> Planned
     for number, phase in enumerate(protocol.phases, start=1):
         first = first if phase.from_week is None else phase.from_week
         own = [
-            _commit(phase, routine, f"phase-{number}", first, _count_weeks(phase, routine, number, pace, policy))
+            _commit(
+                phase,
+                _with_warnings(routine, protocol),
+                f"phase-{number}",
+                first,
+                _count_weeks(phase, routine, number, pace, policy),
+            )
             for routine in phase.routines
         ]
         commitments += own
@@ -74,6 +83,23 @@ def find_phases(protocol: "Protocol", pace: "Pace", policy: "Policy") -> Planned
                 Hint("write its weeks, or its sessions and a frequency with {}", "days_per_week"),
             )  # fmt: skip
     return Planned(tuple(commitments), tuple(reasons))
+
+
+def _with_warnings(routine: "Routine", protocol: "Protocol") -> "Routine":
+    """A routine with what is to be minded in all of its protocol, as a plan shows its routines alone."""
+    holders: list[Protocol | Source] = [protocol]
+    if protocol.source is not None and protocol.source != routine.source:
+        holders.append(protocol.source)
+    cautions = [*routine.cautions, *(caution for holder in holders for caution in holder.cautions)]
+    stop_rules = [*routine.stop_rules, *(rule for holder in holders for rule in holder.stop_rules)]
+    return evolve(
+        routine,
+        cautions=tuple(dict.fromkeys(cautions)),
+        stop_rules=tuple(dict.fromkeys(stop_rules)),
+        contraindications=tuple(dict.fromkeys([*routine.contraindications, *protocol.contraindications])),
+        population=protocol.population if routine.population is None else routine.population,
+        exclusions=protocol.exclusions if routine.exclusions is None else routine.exclusions,
+    )
 
 
 def _commit(phase: "Phase", routine: "Routine", name: str, first: int, weeks: int | None) -> Commitment:
