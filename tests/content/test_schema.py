@@ -92,13 +92,15 @@ def test_whatever_mutated_document_the_loader_accepts_is_valid() -> None:
     assert accepted > 100
 
 
+@pytest.mark.parametrize("every", [5, pytest.param(1, marks=pytest.mark.thorough)], ids=["some", "all"])
 @pytest.mark.parametrize(("document", "path", "kind"), HOLDERS)
 def test_wrong_values_of_another_type_are_refused(
-    document: dict[str, Any], path: tuple[str | int, ...], kind: type[Any]
+    document: dict[str, Any], path: tuple[str | int, ...], kind: type[Any], every: int
 ) -> None:
     VALIDATOR.validate(json.loads(json.dumps(document)))
-    for field in fields_of(kind):
-        for value, _ in cases(field):
+    for number, field in enumerate(fields_of(kind)):
+        # Of some, others for each field.
+        for value, _ in cases(field)[number % every :: every]:
             inside = value[0] if isinstance(value, list) and value else value
             whole = isinstance(inside, float) and inside.is_integer()
             if not isinstance(inside, str) and inside != {"vague": ""} and not whole:
