@@ -224,7 +224,7 @@ def _describe_days(frequency: "Frequency") -> "Iterator[str]":
     if frequency.weekdays:
         yield f"on {', '.join(day.value.capitalize() for day in frequency.weekdays)}"
     if frequency.consecutive_days is not UNSTATED:
-        yield f"{frequency.consecutive_days} days in a row"
+        yield f"{_times(frequency.consecutive_days, 'day')} in a row"
     if frequency.rest_days is not UNSTATED:
         yield f"{_times(frequency.rest_days, 'day')} of rest between runs"
     if frequency.min_gap is not UNSTATED:
