@@ -21,7 +21,10 @@ nitpick_ignore_regex = [
         r"((datetime|decimal|fractions)\.)?(timedelta|datetime|date|time|Decimal|Fraction)|os\.PathLike|(.*\.)?SearchStrategy",
     ),
     # Names that nobody imports; reference/quantities.md says what the first two admit.
-    ("py:class", r"\w+Like|Content|Figure|Finding|Format|Hint|Measured|Plan|ShortWeekday|(.*\.)?InvalidKind|Value|(.*\.)?_\w+"),
+    (
+        "py:class",
+        r"\w+Like|Content|Figure|Finding|Format|Hint|Measured|Plan|ShortWeekday|(.*\.)?InvalidKind|Value|(.*\.)?_\w+",
+    ),
 ]
 
 html_theme = "furo"
