@@ -42,7 +42,7 @@ class Tempo(Value):
     def __init__(
         self, eccentric: int | str, stretched_pause: int = 0, concentric: int = 0, shortened_pause: int = 0
     ) -> None:
-        phases: tuple[int, ...] = (eccentric, stretched_pause, concentric, shortened_pause)  # type: ignore[assignment]
+        phases: tuple[int, ...] = (eccentric, stretched_pause, concentric, shortened_pause)  # type: ignore[assignment] # a text is read below
         if isinstance(eccentric, str):
             if any(phases[1:]):
                 hint = Hint("write Tempo({}) or Tempo(3, 1, 2, 0)", "3-1-2-0")

@@ -203,7 +203,8 @@ class Duration(Value):
         return f"'{self}'"
 
 
-# The setters of the slots themselves, past the frozen `__setattr__`, as `object.__setattr__` looks them up each time.
+# The setters of the slots themselves, past the frozen `__setattr__`, as `object.__setattr__` looks them up each time;
+# type checkers know the slots by the types of their values.
 _set_low, _set_typical, _set_high = Duration._low.__set__, Duration._typical.__set__, Duration._high.__set__  # type: ignore[attr-defined]
 _set_sense = Duration.sense.__set__  # type: ignore[attr-defined]
 

@@ -60,9 +60,11 @@ def _when(value: "Criterion | str | None") -> Criterion | None:
 
 
 def _every(value: Period | str | None) -> Period | None:
-    if value is None or (period := as_period(value, "Progression.every")) is not None:
-        return period if value is not None else None
-    raise InvalidValue("Progression.every", value, "is not a period", Hint("write {} or {}", "1 week", "3 days"))
+    if value is None:
+        return None
+    if (period := as_period(value, "Progression.every")) is None:
+        raise InvalidValue("Progression.every", value, "is not a period", Hint("write {} or {}", "1 week", "3 days"))
+    return period
 
 
 def _amount(value: Any, name: str) -> Any:
@@ -84,11 +86,13 @@ def _amount(value: Any, name: str) -> Any:
 
 
 def _by(value: "AmountLike | None") -> Load | Count | Duration | None:
-    return _amount(value, "Progression.by")  # type: ignore[no-any-return]
+    amount: Load | Count | Duration | None = _amount(value, "Progression.by")
+    return amount
 
 
 def _limit(value: "AmountLike | None") -> Load | Count | Duration | None:
-    return _amount(value, "Progression.limit")  # type: ignore[no-any-return]
+    amount: Load | Count | Duration | None = _amount(value, "Progression.limit")
+    return amount
 
 
 def _steps(value: "Iterable[str] | str") -> tuple[str, ...]:
