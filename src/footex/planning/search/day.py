@@ -1,28 +1,20 @@
-"""One day: the optimal placement of its sessions, exactly, for any number of sessions of each commitment.
-
-Costs are lexicographic: sessions away from the typical figures, sessions outside their part of the day, minutes off the
-usual time, squared gaps. They are packed into one integer, 32 bits each, so that costs add and compare in a single
-operation in the innermost loops. No sum overflows its field: 728 days of 1,440 sessions, each 1,440 minutes off, are
-1.5e9.
-"""
+"""One day: the optimal placement of its sessions, exactly, for any number of sessions of each commitment."""
 
 from bisect import bisect_left
 from itertools import accumulate, combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.request.recurrence import is_outside
+from footex.planning.search.costs import DISTANCE, MOVED, OFF, OUTSIDE
+from footex.planning.search.placing import LONG, OutOfSteps, Placing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["AWAY", "GAPS", "OFF", "OUTSIDE", "DayPlanner", "Job", "OutOfSteps", "Placed"]
-
-AWAY, OUTSIDE, OFF, GAPS = 1 << 96, 1 << 64, 1 << 32, 1
-"""The units of a cost: a session or day away from the frequency, one outside its part, a minute off, a squared gap."""
+__all__ = ["Alone", "DayPlanner", "Job", "Kept", "Placed", "Start"]
 
 _MOST_SUBSETS = 6  # commitments of which all subsets are tried: 2**6 trials at most
 _SOON = 1000  # steps of one such trial; without an answer the bound stays weaker, but valid
-_LONG = 10**9  # seconds: longer than any day
 
 Start = tuple[int, int, int]
 """A possible start: seconds from the day's beginning, minute of the day by the clock, seconds left in the window."""
@@ -35,20 +27,28 @@ Best = tuple[int, tuple[Placed, ...]]
 Limits = tuple[int, ...]
 """For each commitment, a limit of its starts in seconds from the day's beginning; empty for none."""
 
+Alone = dict[int, tuple[int, int]]
+"""For each possible number of sessions of one commitment on a day without others, its cost and its minutes."""
 
-class OutOfSteps(Exception):
-    """The maximum of steps is reached; it never leaves the planner."""
+
+class Kept(NamedTuple):
+    """A session of the plan that is kept: its start, the minute of the day by the clock, and whether it is fixed."""
+
+    start: int
+    minute: int
+    fixed: bool
 
 
 class Job(NamedTuple):
     """A commitment on one day.
 
     Attributes:
-        lengths: The seconds of each of its sessions, in order; empty on a day outside its weeks.
+        lengths: The seconds of each of its sessions, in order; empty on a day without any.
         usual: The usual minute of the day of each; `None` for any.
         gap: The minimum seconds between two of them.
         parts: The preferred ranges of the start, in minutes of the day; empty for any.
         pitch: The minimum seconds from the start of one to that of the next.
+        kept: The session that each has in the plan that is kept; `None` or missing without one.
     """
 
     lengths: tuple[int, ...]
@@ -56,10 +56,20 @@ class Job(NamedTuple):
     gap: int
     parts: tuple[tuple[int, int], ...]
     pitch: int = 0
+    kept: tuple[Kept | None, ...] = ()
 
     def ready(self, start: int, slot: int) -> int:
         """The earliest start of its next session after one."""
         return max(start + self.lengths[slot] + self.gap, start + self.pitch)
+
+    def cost(self, start: int, minute: int, slot: int) -> int | None:
+        """The cost of a start of one of its sessions; `None` if that is fixed at another."""
+        usual = self.usual[slot]
+        cost = is_outside(self.parts, minute) * OUTSIDE + (0 if usual is None else abs(minute - usual) * OFF)
+        kept = self.kept[slot] if slot < len(self.kept) else None
+        if kept is None or kept.start == start:
+            return cost
+        return None if kept.fixed else cost + MOVED + abs(minute - kept.minute) * DISTANCE
 
 
 class _Choices(NamedTuple):
@@ -68,13 +78,11 @@ class _Choices(NamedTuple):
     Attributes:
         starts: Seconds from the day's beginning.
         costs: The cost of each.
-        late: The index of the first start at or after the usual time.
         least: For each index, the minimum cost from there on.
     """
 
     starts: list[int]
     costs: list[int]
-    late: int
     least: list[int]
 
 
@@ -110,7 +118,7 @@ class DayPlanner:
         # The starts of one free interval share their end; in reverse, the earliest of them is the last to be set.
         self._pieces = [(begin, end) for end, begin in {at + left: at for at, _, left in reversed(starts)}.items()]
         self._placements: dict[tuple[Limits, Limits, Limits], Best | None] = {}
-        self._alone: dict[tuple[int, tuple[int, int, int]], dict[int, int]] = {}
+        self._alone: dict[tuple[int, tuple[int, ...]], Alone] = {}
         self._choices: dict[tuple[int, int], _Choices] = {}
 
     def after(self, done: tuple[int, ...]) -> "DayPlanner":
@@ -146,17 +154,16 @@ class DayPlanner:
         """The minute of the day by the clock at a possible start."""
         return self._starts[bisect_left(self._starts, (start,))][1]
 
-    def alone(self, number: int, per_day: tuple[int, int, int]) -> dict[int, int]:
-        """The cost of each number of sessions of one commitment that fits on a day without others."""
-        costs = self._alone.get((number, per_day))
-        if costs is None:
-            costs = {0: 0}
-            for count in range(per_day[0], per_day[2] + 1):
+    def alone(self, number: int, counts: tuple[int, ...]) -> Alone:
+        """Of some numbers of sessions of one commitment those that fit on a day without others."""
+        alone = self._alone.get((number, counts))
+        if alone is None:
+            alone = self._alone[number, counts] = {}
+            for count in counts:
                 placed = self.place(_only({number: count}, self))
                 if placed is not None:
-                    costs[count] = placed[0]
-            self._alone[number, per_day] = costs
-        return costs
+                    alone[count] = (placed[0], sum(self.jobs[number].lengths[:count]) // 60)
+        return alone
 
     def most(self, least: tuple[int, ...]) -> int:
         """An upper bound of the number of commitments that have their minimum of sessions on one such day."""
@@ -178,7 +185,7 @@ class DayPlanner:
 
     def room(self) -> int:
         """The maximum seconds of sessions."""
-        free = self.room_after(-_LONG)
+        free = self.room_after(-LONG)
         return free if self.limit is None else min(free, self.limit)
 
     def room_after(self, instant: int) -> int:
@@ -194,20 +201,16 @@ class DayPlanner:
             return choices
 
     def _choose(self, job: Job, slot: int) -> _Choices:
-        usual, length = job.usual[slot], job.lengths[slot]
         starts: list[int] = []
         costs: list[int] = []
-        late = None
         for begin, minute, left in self._starts:
-            if left < length:
+            if left < job.lengths[slot]:
                 continue
-            outside = is_outside(job.parts, minute)
-            if late is None and (usual is None or minute >= usual):
-                late = len(starts)
-            starts.append(begin)
-            costs.append(outside * OUTSIDE + (0 if usual is None else abs(minute - usual) * OFF))
-        least = list(accumulate(reversed(costs), min))[::-1]
-        return _Choices(starts, costs, len(starts) if late is None else late, least)
+            cost = job.cost(begin, minute, slot)
+            if cost is not None:
+                starts.append(begin)
+                costs.append(cost)
+        return _Choices(starts, costs, list(accumulate(reversed(costs), min))[::-1])
 
     def _place(self, counts: tuple[int, ...], most_steps: int, earliest: Limits, latest: Limits) -> Best | None:
         if not any(counts):
@@ -220,24 +223,24 @@ class DayPlanner:
         for number, count in enumerate(counts):
             if any(not self.choices(number, slot).starts for slot in range(count)):
                 return None
-        # Most days have room for all usual times, which no other placement beats: those days need no search.
-        usual = self._all_usual(counts)
-        if usual is not None and _is_within(usual[1], counts, earliest, latest):
-            return usual
-        return _Placing(self, counts, most_steps, earliest, latest).best()
+        # Most days have room for each session where it is cheapest, which no other placement beats.
+        cheapest = self._all_cheapest(counts)
+        if cheapest is not None and _is_within(cheapest[1], counts, earliest, latest):
+            return cheapest
+        return Placing(self, counts, most_steps, earliest, latest).best()
 
-    def _all_usual(self, counts: tuple[int, ...]) -> Best | None:
-        """Everything at its usual time, if that is possible at no cost."""
+    def _all_cheapest(self, counts: tuple[int, ...]) -> Best | None:
+        """Each session at the first of its cheapest starts, if they can be so together."""
         placed: list[Placed] = []
+        total = 0
         for number, count in enumerate(counts):
             for slot in range(count):
-                starts, costs, late, _ = self.choices(number, slot)
-                if late == len(starts) or costs[late]:
-                    return None
-                placed.append((starts[late], number, slot))
+                starts, costs, least = self.choices(number, slot)
+                placed.append((starts[costs.index(least[0])], number, slot))
+                total += least[0]
         placed.sort()
         for before, after in pairwise(placed):
-            if after[0] < before[0] + self.jobs[before[1]].lengths[before[2]] + self.between:
+            if after[0] < before[0] + self.jobs[before[1]].lengths[before[2]] + self.between * (before[1] != after[1]):
                 return None
         for number, count in enumerate(counts):
             own = [session for session in placed if session[1] == number]
@@ -247,7 +250,7 @@ class DayPlanner:
             for before, after in pairwise(own):
                 if after[0] < job.ready(before[0], before[2]):
                     return None
-        return 0, tuple(placed)
+        return total, tuple(placed)
 
 
 def _is_within(placed: tuple[Placed, ...], counts: tuple[int, ...], earliest: Limits, latest: Limits) -> bool:
@@ -262,112 +265,3 @@ def _is_within(placed: tuple[Placed, ...], counts: tuple[int, ...], earliest: Li
 def _only(counts: dict[int, int], planner: DayPlanner) -> tuple[int, ...]:
     """The number of sessions of each commitment, 0 for those not given."""
     return tuple(counts.get(number, 0) for number in range(len(planner.jobs)))
-
-
-_AS_ONE = 128
-"""Pairs of a next session and a commitment that count as one more step, so that steps take about the same time."""
-
-
-class _Placing:
-    """One exact placement: branch and bound over the next session in order of time, each state memoised.
-
-    A state is what remains to be done, and when each commitment may continue; how the sessions before it lie doesn't
-    matter to the rest.
-    """
-
-    def __init__(
-        self, planner: DayPlanner, counts: tuple[int, ...], most_steps: int, earliest: Limits, latest: Limits
-    ) -> None:
-        self.planner = planner
-        self.earliest: Limits = earliest or (-_LONG,) * len(counts)
-        self.latest: Limits = latest or (_LONG,) * len(counts)
-        self.counts = counts
-        self.most_steps = most_steps
-        self.taken = 0
-        self.memo: dict[tuple[tuple[int, ...], tuple[int, ...]], Best | None] = {}
-
-    def best(self) -> Best | None:
-        none = (0,) * len(self.counts)
-        return self._place_remaining(none, self.earliest)
-
-    def _place_remaining(self, done: tuple[int, ...], ready: tuple[int, ...]) -> Best | None:
-        """The best placement of the remaining sessions, none of a commitment before its ready time."""
-        key = (done, ready)
-        if key in self.memo:
-            return self.memo[key]
-        left = [number for number, count in enumerate(self.counts) if done[number] < count]
-        steps = 1 + len(left) * len(self.counts) // _AS_ONE
-        self.planner.steps += steps
-        self.taken += steps
-        if self.taken > self.most_steps:
-            raise OutOfSteps
-        if not left:
-            return 0, ()
-        best: Best | None = None
-        for number in left:
-            slot = done[number]
-            starts, costs, late, _ = self.planner.choices(number, slot)
-            after = (*done[:number], slot + 1, *done[number + 1 :])
-            latest = self.latest[number] if slot == self.counts[number] - 1 else _LONG
-            for at in self._worth_trying(number, slot, bisect_left(starts, ready[number]), late):
-                cost = costs[at]
-                if starts[at] > latest or (best is not None and cost > best[0]):
-                    continue
-                then = self._next_ready(ready, after, number, starts[at], slot)
-                least = self._lower_bound(after, then)
-                if least is None or (best is not None and cost + least > best[0]):
-                    continue
-                rest = self._place_remaining(after, then)
-                if rest is not None:
-                    # Of equal cost the earlier list of sessions wins, which makes the plan unique.
-                    candidate = (cost + rest[0], ((starts[at], number, slot), *rest[1]))
-                    if best is None or candidate < best:
-                        best = candidate
-        self.memo[key] = best
-        return best
-
-    def _lower_bound(self, done: tuple[int, ...], ready: tuple[int, ...]) -> int | None:
-        """A lower bound of the remaining cost: each session as if alone; `None` if the rest can't fit."""
-        total = length = 0
-        soonest = None
-        for number, count in enumerate(self.counts):
-            for slot in range(done[number], count):
-                starts, _, _, least = self.planner.choices(number, slot)
-                at = bisect_left(starts, ready[number]) if slot == done[number] else 0
-                if at == len(starts):
-                    return None
-                total += least[at]
-                length += self.planner.jobs[number].lengths[slot]
-                if slot == done[number] and (soonest is None or ready[number] < soonest):
-                    soonest = ready[number]
-        return None if soonest is not None and length > self.planner.room_after(soonest) else total
-
-    def _worth_trying(self, number: int, slot: int, first: int, late: int) -> list[int]:
-        """The indices of the undominated starts, the most promising first.
-
-        A later start leaves less room for the rest, so that it must cost less. After the usual time few do, as the cost
-        rises again; before it all are tried, the latest first.
-        """
-        _, costs, _, least = self.planner.choices(number, slot)
-        worth: list[int] = []
-        lowest, at = None, max(first, late)
-        while at < len(costs) and (lowest is None or least[at] < lowest):
-            if lowest is None or costs[at] < lowest:
-                lowest = costs[at]
-                worth.append(at)
-            at += 1
-        worth.extend(range(late - 1, first - 1, -1))
-        return worth
-
-    def _next_ready(
-        self, ready: tuple[int, ...], done: tuple[int, ...], number: int, start: int, slot: int
-    ) -> tuple[int, ...]:
-        """When each commitment may continue after a session; 0 if it is finished, so that equal states share a key."""
-        job = self.planner.jobs[number]
-        end = start + job.lengths[slot]
-        return tuple(
-            0
-            if done[other] >= self.counts[other]
-            else (job.ready(start, slot) if other == number else max(at, end + self.planner.between))
-            for other, at in enumerate(ready)
-        )

@@ -1,43 +1,109 @@
 """Tracks: one commitment alone over some days, its reachable states and the minimum cost from each.
 
 Other commitments can only raise the cost of a session, and costs are sums over commitments: so the minimum costs of all
-tracks add up to the lower bound of the search.
+tracks add up to a lower bound of the search. Only the squared minutes of a day belong to all of them together: a second
+bound leaves those out here, and has the minutes instead, for the search to spread.
 """
 
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.planning.search.day import AWAY, GAPS
+from footex.planning.search.costs import AWAY, DISTANCE, GAPS, LOAD, MOVED, above_load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from footex.planning.request.recurrence import Recurrence
+    from footex.planning.search.day import Alone
     from footex.planning.search.spacing import Spacing
+    from footex.planning.search.week_bounds import WeekBounds
 
-__all__ = ["Option", "State", "Track", "fresh"]
-
-State = tuple[int, int, int, int, int, int, int]
-"""Days done this week, the weekdays of the first and the last of them, length of the current run, length of the current
-rest capped at its minimum, and length of it capped just above its maximum; sessions done, capped where the dose no
-longer changes. The caps keep the states few."""
+__all__ = ["Least", "Option", "State", "Track", "TrackDay", "fresh"]
 
 _LONG_AGO = 7 * 10_000
 """Days of rest that are enough for any minimum."""
 
+_DAY = 24 * 60
+"""The minutes of a day, by which a session that is kept moves to the next."""
+
+
+class State(NamedTuple):
+    """What the days before a day mean to a commitment. The caps keep the states few.
+
+    Attributes:
+        done: Days with sessions this week.
+        first: The weekday of the first of them, counted from the start of the week.
+        last: That of the last.
+        run: The length of the current run.
+        rest: The length of the current rest, capped at its minimum.
+        idle: The length of it, capped just above its maximum.
+        counted: Sessions done, capped where the dose no longer changes.
+        surplus: Sessions this week beyond those of the plan that is kept.
+        begun: Whether the current run began before now, so that it may end at any time.
+    """
+
+    done: int
+    first: int
+    last: int
+    run: int
+    rest: int
+    idle: int
+    counted: int
+    surplus: int
+    begun: bool
+
 
 def fresh(rest_most: int | None) -> State:
     """The state without history: six days short of the maximum rest, so that the first run begins within a week."""
-    return (0, 0, 0, 0, _LONG_AGO, max(0, (rest_most or 0) - 6), 0)
+    return State(0, 0, 0, 0, _LONG_AGO, max(0, (rest_most or 0) - 6), 0, 0, begun=False)
+
+
+class Least(NamedTuple):
+    """The minimum of what is still to come, alone.
+
+    Attributes:
+        cost: The minimum cost, its own squared minutes included.
+        bare: The minimum cost without squared minutes.
+        minutes: The minimum minutes, with the minimum of all that counts before the squared minutes.
+    """
+
+    cost: int
+    bare: int
+    minutes: int
 
 
 class Option(NamedTuple):
-    """A transition: the sessions on the day, the state after it, its cost, and the minimum cost from here on."""
+    """A transition.
+
+    Attributes:
+        sessions: The sessions on the day.
+        state: The state after it.
+        cost: The cost of the transition, the placement and the squared minutes of the day aside.
+        least: The minimum from here on, the day included.
+        after: The minimum after the day.
+    """
 
     sessions: int
     state: State
     cost: int
-    least: int
+    least: Least
+    after: Least
+
+
+class TrackDay(NamedTuple):
+    """A day of a commitment.
+
+    Attributes:
+        usable: Whether a rest must end on it at the latest.
+        taken: Whether it could have a session if it weren't blocked, busy, away or past: it may cut a run short.
+        done: The sessions done on it.
+        kept: The slots of the sessions that the kept plan has on it.
+    """
+
+    usable: bool
+    taken: bool
+    done: int
+    kept: tuple[int, ...]
 
 
 _LEAST = attrgetter("least")
@@ -48,8 +114,10 @@ class Track:
 
     Args:
         recurrence: Its recurrence.
-        alone: For each day, the cost of each possible number of sessions if no others are placed on it.
-        usable: For each day, whether a rest must end on it at the latest.
+        alone: For each day, the possible numbers of sessions if no others are placed on it.
+        days: What each day means to it.
+        weeks: The bounds of the days of each week.
+        now: The first day on which something can be planned; what is before it is past.
         before: The state at the start.
         active: The numbers of the days of its own weeks among these; on others it has no session and no rule.
         counted: The sessions that are counted; 0 if its dose doesn't depend on them.
@@ -60,35 +128,41 @@ class Track:
     def __init__(  # noqa: PLR0917 - what a commitment is alone
         self,
         recurrence: "Recurrence",
-        alone: list[dict[int, int]],
-        usable: "Sequence[bool]",
+        alone: "list[Alone]",
+        days: "Sequence[TrackDay]",
+        weeks: "Sequence[WeekBounds]",
+        now: int,
         before: State,
         active: range,
         counted: int = 0,
-        staged: "Callable[[int, int], dict[int, int]] | None" = None,
+        staged: "Callable[[int, int], Alone] | None" = None,
         spacing: "Spacing | None" = None,
     ) -> None:
         self.recurrence = recurrence
         self.spacing = spacing
         self.alone = alone
-        self.usable = usable
+        self.days = days
+        self.weeks = weeks
+        self.now = now
         self.active = active
         self.counted = counted
         self._staged = staged
         self.coupled: bool = recurrence.coupled
         self.before: State = before if self.coupled else fresh(None)
+        self._keeps = [any(day.kept for day in days[first : first + 7]) for first in range(0, len(days), 7)]
         self.options: list[dict[State, list[Option]]] = self._find_options()
 
     @property
-    def least(self) -> int | None:
-        """The minimum cost alone; `None` if it is infeasible."""
-        return min((option.least for option in self.options[0][self.before]), default=None)
+    def least(self) -> Least | None:
+        """The minimum alone; `None` if it is infeasible."""
+        options = self.options[0][self.before]
+        return _merge([option.least for option in options]) if options else None
 
     def needed(self, day: int, state: State) -> int:
         """The minimum days with sessions that its week still needs from a day on."""
         if self.recurrence.days is None or day not in self.active:
             return 0
-        return max(0, self.recurrence.days[0] - state[0])
+        return max(0, self.weeks[day // 7].least - state.done)
 
     def _find_options(self) -> list[dict[State, list[Option]]]:
         """For each day and each reachable state, the transitions from which the end can be reached, the best first.
@@ -101,12 +175,12 @@ class Track:
             transitions = {state: self._allowed(day, state) for state in states}
             reached.append(transitions)
             states = {after for allowed in transitions.values() for _, after, _ in allowed}
-        least: dict[State, int] = dict.fromkeys(states, 0)
+        least: dict[State, Least] = dict.fromkeys(states, Least(0, 0, 0))
         backward: list[dict[State, list[Option]]] = []
         for day in range(len(self.alone) - 1, -1, -1):
             options = {
                 state: [
-                    Option(count, after, cost, cost + self.alone_at(day, state)[count] + least[after])
+                    Option(count, after, cost, self._add(day, state, count, cost, least[after]), least[after])
                     for count, after, cost in allowed
                     if after in least
                 ]
@@ -114,13 +188,18 @@ class Track:
             }
             for own in options.values():
                 own.sort(key=_LEAST)
-            least = {state: own[0].least for state, own in options.items() if own}
+            least = {state: _merge([option.least for option in own]) for state, own in options.items() if own}
             backward.append(options)
         return backward[::-1]
 
-    def alone_at(self, day: int, state: State) -> dict[int, int]:
-        """The cost of each possible number of sessions on a day in a state if no others are placed on it."""
-        return self.alone[day] if self._staged is None else self._staged(day, state[6])
+    def _add(self, day: int, state: State, count: int, cost: int, after: Least) -> Least:
+        place, minutes = self.alone_at(day, state)[count]
+        bare = cost + place
+        return Least(bare + minutes * minutes * LOAD + after.cost, bare + after.bare, minutes + after.minutes)
+
+    def alone_at(self, day: int, state: State) -> "Alone":
+        """The possible numbers of sessions on a day in a state if no others are placed on it."""
+        return self.alone[day] if self._staged is None else self._staged(day, state.counted)
 
     def _allowed(self, day: int, state: State) -> list[tuple[int, State, int]]:
         """The transitions on a day; outside its weeks none has a session or a rule.
@@ -133,70 +212,126 @@ class Track:
 
     def _transitions(self, day: int, state: State) -> list[tuple[int, State, int]]:
         """The numbers of sessions allowed on a day in a state, each with the state after it and its cost."""
-        recurrence = self.recurrence
-        typical, gapped, weekday = recurrence.per_day[1], recurrence.run is None, day % 7
         transitions: list[tuple[int, State, int]] = []
-        # Evenly spread days are cheapest, as the gaps of a week sum to 7 and a sum of squares is least for equal terms.
+        done_here = self.days[day].done
         for count in self.alone_at(day, state):
-            done, first, last, run, rest, idle, before = state
-            cost = 0
-            if self.coupled:
-                phase = self._continue_run(run, rest) if count else self._continue_rest(day, run, rest, idle)
-                if phase is None:
-                    continue
-                run, rest, idle, away = phase
-                cost = away * AWAY
-                # The end of its weeks may cut a run short, so there it only counts as off if it is too long.
-                if run and recurrence.run is not None and day == self.active[-1]:
-                    cost += max(0, run - recurrence.run[1]) * AWAY
-            if count:
-                cost += abs(count - typical) * AWAY
-                if gapped:
-                    if done:
-                        cost += (weekday - last) ** 2 * GAPS
-                    else:
-                        first = weekday
-                    last = weekday
-                done += 1
-            if weekday == 6:
-                closing = self._close_week(done)
-                if closing is None:
-                    continue
-                cost += closing + ((first + 7 - last) ** 2 * GAPS if done and gapped else 0)
-                done = first = last = 0
-            counted = min(before + count, self.counted)
-            transitions.append(
-                (count, (done if recurrence.days is not None else 0, first, last, run, rest, idle, counted), cost)
-            )
+            continued = self._continue(day, state, done_here + count)
+            if continued is None:
+                continue
+            after, cost = continued
+            if day >= self.now:
+                cost += self._keep(day, count)
+                if done_here + count:
+                    cost += abs(done_here + count - self.recurrence.per_day[1]) * AWAY
+            counted = min(state.counted + done_here + count, self.counted)
+            after = after._replace(counted=counted, surplus=self._surplus(day, state, count))
+            if day % 7 < 6:
+                cost += abs(after.surplus) * _DAY * DISTANCE
+            closed = self._count_day(day, after, done_here + count)
+            if closed is not None:
+                transitions.append((count, closed[0], cost + closed[1]))
         return transitions
 
-    def _close_week(self, done: int) -> int | None:
+    def _keep(self, day: int, count: int) -> int:
+        """The cost of the sessions of the kept plan that a day with this number of sessions doesn't have."""
+        return sum(slot >= count for slot in self.days[day].kept) * MOVED
+
+    def _surplus(self, day: int, state: State, count: int) -> int:
+        """The sessions of the week beyond those of the kept plan after a day; 0 after its last."""
+        if day % 7 == 6 or not self._keeps[day // 7]:
+            return 0
+        return state.surplus + count - len(self.days[day].kept)
+
+    def _count_day(self, day: int, after: State, sessions: int) -> tuple[State, int] | None:
+        """The days of the week after a day, and the cost of their gaps and their number; `None` if out of range."""
+        # Evenly spread days are cheapest, as the gaps of a week sum to 7 and a sum of squares is least for equal terms.
+        gapped, weekday, cost = self.recurrence.run is None, day % 7, 0
+        past = 7 * (day // 7) + 6 < self.now  # the whole week
+        if sessions:
+            first = after.first if after.done else weekday
+            if after.done and gapped:
+                cost = (weekday - after.last) ** 2 * GAPS
+            after = after._replace(done=after.done + 1, first=first, last=weekday)
+            if not gapped:
+                after = after._replace(first=0, last=0)
+        if weekday < 6:
+            if self.recurrence.days is None and not gapped:
+                after = after._replace(done=0)
+            return after, 0 if past else cost
+        if past:
+            return after._replace(done=0, first=0, last=0), 0
+        closing = self._close_week(day // 7, after.done)
+        if closing is None:
+            return None
+        if after.done and gapped:
+            cost += (after.first + 7 - after.last) ** 2 * GAPS
+        return after._replace(done=0, first=0, last=0), cost + closing
+
+    def _close_week(self, week: int, done: int) -> int | None:
         """The cost of a week with this number of days; `None` if it is out of range."""
         if self.recurrence.days is None:
             return 0
-        low, typical, high = self.recurrence.days
-        return abs(done - typical) * AWAY if low <= done <= high else None
-
-    def _continue_run(self, run: int, rest: int) -> tuple[int, int, int, int] | None:
-        """The run, the rest and its idle days after a day with sessions, and 0, as no run has ended."""
-        if run == 0 and rest < self.recurrence.least_rest:
+        if not self.weeks[week].least <= done <= self.weeks[week].most:
             return None
-        if run and self.recurrence.apart > 1:
-            return None
-        if self.recurrence.run is None:
-            return 1, 0, 0, 0
-        return None if run >= self.recurrence.run[2] else (run + 1, 0, 0, 0)
+        return abs(done - self.recurrence.days[1]) * AWAY
 
-    def _continue_rest(self, day: int, run: int, rest: int, idle: int) -> tuple[int, int, int, int] | None:
-        """The run, the rest and its idle days after a day without sessions, and how far a run that ended is off."""
-        away = 0
-        if run and self.recurrence.run is not None:
-            low, typical, _ = self.recurrence.run
-            if run < low:
+    def _continue(self, day: int, state: State, sessions: int) -> tuple[State, int] | None:
+        """The run or the rest after a day, and how far a run that ended is off; `None` if a rule forbids it."""
+        if not self.coupled:
+            return state, 0
+        # What was done is a fact, whatever the rules.
+        if day < self.now or self.days[day].done:
+            return self._follow(state, sessions), 0
+        return self._continue_run(day, state) if sessions else self._continue_rest(day, state)
+
+    def _follow(self, state: State, sessions: int) -> State:
+        """The run or the rest after a day of the past."""
+        recurrence = self.recurrence
+        if sessions:
+            run = 1 if recurrence.run is None else min(state.run + 1, recurrence.run[2])
+            return state._replace(run=run, rest=0, idle=0, begun=True)
+        idle = 0 if recurrence.rest_most is None else min((0 if state.run else state.idle) + 1, recurrence.rest_most + 1)
+        return state._replace(run=0, rest=min(state.rest + 1, recurrence.least_rest), idle=idle, begun=False)
+
+    def _continue_run(self, day: int, state: State) -> tuple[State, int] | None:
+        """The run after a day with sessions."""
+        recurrence = self.recurrence
+        if state.run:
+            if recurrence.dates_apart > 1 or (recurrence.run is not None and state.run >= recurrence.run[2]):
                 return None
-            away = abs(run - typical)
-        rest = min(rest + 1, self.recurrence.least_rest)
-        if self.recurrence.rest_most is None:
-            return 0, rest, 0, away
-        idle = min((0 if run else idle) + 1, self.recurrence.rest_most + 1)
-        return None if self.usable[day] and idle > self.recurrence.rest_most else (0, rest, idle, away)
+        elif state.rest < recurrence.least_rest:
+            return None
+        run = 1 if recurrence.run is None else state.run + 1
+        cost = 0
+        # The end of its weeks may cut a run short, so there it only counts as off if it is too long.
+        if recurrence.run is not None and day == self.active[-1]:
+            cost = max(0, run - recurrence.run[1]) * AWAY
+        return state._replace(run=run, rest=0, idle=0, begun=state.run > 0 and state.begun), cost
+
+    def _continue_rest(self, day: int, state: State) -> tuple[State, int] | None:
+        """The rest after a day without sessions, and the cost of a run that ended."""
+        recurrence, cost = self.recurrence, 0
+        if state.run and recurrence.run is not None:
+            low, typical, _ = recurrence.run
+            cut = self.days[day].taken
+            if state.run < low and not state.begun and not cut:
+                return None
+            cost = (max(0, state.run - typical) if cut else abs(state.run - typical)) * AWAY
+        rest = min(state.rest + 1, recurrence.least_rest)
+        if recurrence.rest_most is None:
+            return state._replace(run=0, rest=rest, idle=0, begun=False), cost
+        idle = min((0 if state.run else state.idle) + 1, recurrence.rest_most + 1)
+        if self.days[day].usable and idle > recurrence.rest_most:
+            return None
+        return state._replace(run=0, rest=rest, idle=idle, begun=False), cost
+
+
+def _merge(options: list[Least]) -> Least:
+    """The minimum of several options."""
+    bare = min(option.bare for option in options)
+    above = above_load(bare)
+    return Least(
+        min(option.cost for option in options),
+        bare,
+        min(option.minutes for option in options if above_load(option.bare) == above),
+    )

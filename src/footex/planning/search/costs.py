@@ -1,0 +1,58 @@
+"""Costs: lexicographic sums packed into one integer, so that they add and compare in a single operation.
+
+Each sum has a field of 40 bits. None overflows: in 104 weeks at most 100 commitments are a day or more away on 728 days,
+which is 100 * 728 * 1,440 * 1,440 minutes in the worst field, below 2**38; and squared minutes are at most 728 * 1,500
+squared, below 2**31.
+"""
+
+from typing import NamedTuple
+
+__all__ = ["AWAY", "DISTANCE", "GAPS", "LOAD", "MOVED", "OFF", "OUTSIDE", "Sums", "above_load", "unpack"]
+
+_BITS = 40
+
+OFF = 1
+"""A minute off the usual time."""
+LOAD = OFF << _BITS
+"""A squared minute of the sessions of a day."""
+GAPS = LOAD << _BITS
+"""A squared day between the days of a week."""
+DISTANCE = GAPS << _BITS
+"""A minute by which a session of the plan that is kept moves."""
+MOVED = DISTANCE << _BITS
+"""A session of the plan that is kept that moves."""
+OUTSIDE = MOVED << _BITS
+"""A session outside its part of the day."""
+AWAY = OUTSIDE << _BITS
+"""A session or day away from the frequency."""
+
+
+class Sums(NamedTuple):
+    """The sums of a cost, the first of which counts before all others."""
+
+    away: int
+    outside: int
+    moved: int
+    distance: int
+    gaps: int
+    load: int
+    off: int
+
+
+def unpack(cost: int) -> Sums:
+    """The sums of a cost.
+
+    Example:
+        >>> unpack(2 * AWAY + 30 * OFF)
+        Sums(away=2, outside=0, moved=0, distance=0, gaps=0, load=0, off=30)
+    """
+    mask = LOAD - 1
+    away, outside, moved, distance, gaps, load, off = (
+        cost // unit & mask for unit in (AWAY, OUTSIDE, MOVED, DISTANCE, GAPS, LOAD, OFF)
+    )
+    return Sums(away, outside, moved, distance, gaps, load, off)
+
+
+def above_load(cost: int) -> int:
+    """The sums that count before the load of the days, in units of the last of them."""
+    return cost // GAPS
