@@ -124,6 +124,8 @@ def _subjects(kind: RuleKind, layout: "Layout", within: tuple[int, int]) -> list
             return [] if availability.most_per_day is None else weekdays
         case RuleKind.WINDOWS:
             return weekdays
+        case RuleKind.FIXED:
+            return layout.fixed(within)
         case _:
             return [recurrence.id for recurrence in layout.recurrences if _COMMITMENT_RULES[kind](recurrence)]
 

@@ -35,6 +35,8 @@ def describe_rule(layout: "Layout", within: tuple[int, int], kind: RuleKind, abo
     match kind:
         case RuleKind.BLOCKED:
             return f"{about} is blocked."
+        case RuleKind.FIXED:
+            return f"{about} is fixed."
         case RuleKind.BUSY:
             return _describe_busy(layout, date.fromisoformat(about))
         case RuleKind.WINDOWS | RuleKind.LIMIT:
@@ -138,7 +140,7 @@ def _look_at(layout: "Layout", number: int, step: int | None = None) -> _Day:
         windows=60 * sum(window.end - window.start for window in availability.windows_on(day)),
         clocked=sum(high - low for low, high in layout.clock.free(day, alone)),
         free=tuple(high - low for low, high in pieces),
-        starts=layout.starts_in(number, pieces, availability.step.minutes[0] if step is None else step),
+        starts=layout.calendar.starts_in(number, pieces, availability.step.minutes[0] if step is None else step),
         needs=tuple(
             tuple(seconds // 60 for seconds in own[: recurrence.per_day[0]])
             for recurrence, own in zip(layout.recurrences, layout.lengths[number], strict=True)

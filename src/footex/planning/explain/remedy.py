@@ -11,10 +11,11 @@ from footex.model.dosage.day import Weekday
 from footex.model.figures.duration import Duration
 from footex.model.report import show_report
 from footex.model.value import Value
+from footex.planning.explain.lengthening import lengthen
 from footex.planning.explain.trials import Trials
 from footex.planning.request.availability import Window
 from footex.planning.request.availability_text import DAY, WEEKDAYS, write_clock
-from footex.planning.search.layout import Layout, lengthen
+from footex.planning.search.layout import Layout
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -324,7 +324,7 @@ def _check_rests(recurrence: "Recurrence", days: set[date], layout: Layout, week
     last = max(past, default=weeks.first - timedelta(days=1))
     for number, day in enumerate(layout.dates):
         last = day if day in days else last
-        if (day - last).days > recurrence.rest_most and layout.usable(number, recurrence):
+        if (day - last).days > recurrence.rest_most and layout.usable(number, layout.recurrences.index(recurrence)):
             text = f"{recurrence.id}: {(day - last).days} days of rest up to {day}, on which a session is possible."
             yield Breach(code="rest", about=recurrence.id, message=text)
 

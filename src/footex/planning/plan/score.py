@@ -7,28 +7,19 @@ from attrs import field, frozen
 from footex.errors import InvalidValue
 from footex.model.fields import as_whole
 from footex.model.value import Value
-from footex.planning.search.day import AWAY, OFF, OUTSIDE
+from footex.planning.search.costs import unpack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 __all__ = ["Score", "check_best_possible", "unpack_score"]
 
 
-def _off_frequency(value: int) -> int:
-    return as_whole(value, "Score.off_frequency")
+def _sum(name: str) -> "Callable[[int], int]":
+    def check(value: int) -> int:
+        return as_whole(value, f"Score.{name}")
 
-
-def _outside_part(value: int) -> int:
-    return as_whole(value, "Score.outside_part")
-
-
-def _off_usual_time(value: int) -> int:
-    return as_whole(value, "Score.off_usual_time")
-
-
-def _uneven_spacing(value: int) -> int:
-    return as_whole(value, "Score.uneven_spacing")
+    return check
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -39,34 +30,39 @@ class Score(Value):
         off_frequency: Sessions and days away from the frequency's typical figures (days a week, times a day, length of
             a run).
         outside_part: Sessions outside their part of the day.
-        off_usual_time: Minutes off the usual times.
+        moved: Sessions of the plan that is kept that are at another time, or missing.
+        distance: The minutes by which they move, a day being 1,440.
         uneven_spacing: The squared gaps between the days of each week, the last wrapping to the first; not for runs.
+        uneven_load: The squared minutes of sessions of each day.
+        off_usual_time: Minutes off the usual times.
 
     Example:
-        >>> tuple(Score(off_frequency=0, outside_part=1, off_usual_time=30, uneven_spacing=17))
-        (0, 1, 30, 17)
+        >>> tuple(Score(off_frequency=0, outside_part=1, uneven_spacing=17, uneven_load=300, off_usual_time=30))
+        (0, 1, 0, 0, 17, 300, 30)
     """
 
-    off_frequency: int = field(converter=_off_frequency)
-    outside_part: int = field(converter=_outside_part)
-    off_usual_time: int = field(converter=_off_usual_time)
-    uneven_spacing: int = field(converter=_uneven_spacing)
+    off_frequency: int = field(converter=_sum("off_frequency"))
+    outside_part: int = field(converter=_sum("outside_part"))
+    moved: int = field(default=0, converter=_sum("moved"))
+    distance: int = field(default=0, converter=_sum("distance"))
+    uneven_spacing: int = field(converter=_sum("uneven_spacing"))
+    uneven_load: int = field(converter=_sum("uneven_load"))
+    off_usual_time: int = field(converter=_sum("off_usual_time"))
 
     def __iter__(self) -> "Iterator[int]":
-        return iter((self.off_frequency, self.outside_part, self.off_usual_time, self.uneven_spacing))
+        return iter((
+            self.off_frequency, self.outside_part, self.moved, self.distance, self.uneven_spacing, self.uneven_load,
+            self.off_usual_time,
+        ))  # fmt: skip
 
 
 def unpack_score(cost: int) -> Score:
     """Unpack a cost of the search, which is one integer."""
-    off_frequency, rest = divmod(cost, AWAY)
-    outside_part, rest = divmod(rest, OUTSIDE)
-    off_usual_time, uneven_spacing = divmod(rest, OFF)
+    away, outside, moved, distance, gaps, load, off = unpack(cost)
     return Score(
-        off_frequency=off_frequency,
-        outside_part=outside_part,
-        off_usual_time=off_usual_time,
-        uneven_spacing=uneven_spacing,
-    )
+        off_frequency=away, outside_part=outside, moved=moved, distance=distance, uneven_spacing=gaps,
+        uneven_load=load, off_usual_time=off,
+    )  # fmt: skip
 
 
 def check_best_possible(score: Score, best: Score, *, optimal: bool) -> None:

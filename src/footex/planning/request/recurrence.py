@@ -87,6 +87,14 @@ class Recurrence(NamedTuple):
         return dates_apart(1000 * self.gap)
 
     @property
+    def dates_apart(self) -> int:
+        """The minimum dates from a day with sessions to the next; 1 if they may follow one another.
+
+        Days of rest without days in a row mean never two in a row.
+        """
+        return max(1, self.apart, self.rest + 1 if self.run is None else 1)
+
+    @property
     def least_rest(self) -> int:
         """The minimum days between two days with sessions that don't follow one another."""
         return max(self.rest, self.apart - 1)

@@ -1,7 +1,6 @@
 """The search: the optimal plan of some days, or a proof that there is none, within a number of steps.
 
-Depth-first branch and bound over the days, the lowest bound first. The lower bound is the sum of the minimum costs of
-the commitments alone, from their tracks. States are memoised, as in dynamic programming: an exact cost if the state was
+Depth-first branch and bound over the days, the lowest bound first. The lower bound is that of `bounds.py`. States are memoised, as in dynamic programming: an exact cost if the state was
 solved, otherwise the lower bound that its last failure proved, like the transposition table of a game search. With many
 commitments a draft is the first incumbent, so that a plan exists from the start and everything no better is pruned.
 
@@ -12,9 +11,11 @@ from functools import partial as bind
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.search.construction import find_draft
-from footex.planning.search.day import OutOfSteps
+from footex.planning.search.costs import LOAD
+from footex.planning.search.bounds import NOTHING_LEFT, Bounds, add
 from footex.planning.search.nodes import UNLIMITED, Child, Frame, Partial, States
 from footex.planning.search.placements import find_earliest, find_placements
+from footex.planning.search.placing import OutOfSteps
 from footex.planning.search.spacing import NOW
 
 if TYPE_CHECKING:
@@ -73,10 +74,7 @@ class Search:
         self._incumbent_cost = UNLIMITED
         self._first_only = False
         self._noting = True
-        # Bounds of each day and the later days of its week: days of commitments, seconds; and the minimum of a session.
-        self._capacity: list[int] = []
-        self._room: list[int] = []
-        self._seconds: list[int] = []
+        self._bounds = Bounds(days, tracks)
 
     def exists(self) -> bool:
         """Whether a plan exists.
@@ -85,8 +83,7 @@ class Search:
             OutOfSteps: The maximum of steps is reached.
         """
         self._first_only = True
-        floor = self._root()
-        if floor is None:
+        if self._bounds.root is None:
             return False
         crowded = self._crowded
         if crowded and find_draft(self.days, self.tracks, attempts=_FIRST, improved=False) is not None:
@@ -110,7 +107,7 @@ class Search:
         Raises:
             OutOfSteps: The maximum of steps is reached without a plan.
         """
-        floor = self._root()
+        floor = self._bounds.root
         if floor is None:
             return None
         if self._crowded:
@@ -146,31 +143,6 @@ class Search:
 
     def _start(self) -> States:
         return tuple((track.before, NOW if track.spacing is None else track.spacing.before) for track in self.tracks)
-
-    def _root(self) -> int | None:
-        """Prepare the bounds; the lower bound of the whole, or `None` if a commitment alone is infeasible."""
-        floors = [track.least for track in self.tracks if track.least is not None]
-        if len(floors) < len(self.tracks):
-            return None
-        least = tuple(track.recurrence.per_day[0] for track in self.tracks)
-        # A single commitment needs no placement to be counted: it has a day, or none.
-        self._capacity = _left_in_week([day.most(least) if len(self.tracks) > 1 else 1 for day in self.days])
-        self._room = _left_in_week([day.room() for day in self.days])
-        self._seconds = [
-            min(
-                (sum(self.days[day].jobs[number].lengths[: track.recurrence.per_day[0]]) for day in track.active),
-                default=0,
-            )
-            for number, track in enumerate(self.tracks)
-        ]
-        return sum(floors)
-
-    def _lacks_capacity(self, day: int, states: States) -> bool:
-        """Whether the rest of the week has fewer days, or less time, than the commitments need: then it is pruned."""
-        needed = [track.needed(day, state) for track, (state, _) in zip(self.tracks, states, strict=True)]
-        if sum(needed) > self._capacity[day]:
-            return True
-        return sum(days * seconds for days, seconds in zip(needed, self._seconds, strict=True)) > self._room[day]
 
     def _solve(self, day: int, states: States, budget: int) -> int | None:
         """The minimum cost from here on; `None` if it exceeds the budget.
@@ -237,7 +209,7 @@ class Search:
         """Whether some children exceed the budget, and those within it, the lowest bound first."""
         known, pruned, children = self._children.get(key, (-1, False, []))
         if known < budget and (pruned or known < 0):
-            pruned, children = (False, []) if self._lacks_capacity(*key) else self._assign(*key, budget)
+            pruned, children = (False, []) if self._bounds.lacks_capacity(*key) else self._assign(*key, budget)
             children.sort()
             self._children[key] = (budget, pruned, children)
             self._step(1 + len(children))
@@ -252,19 +224,19 @@ class Search:
         planner = self._planner(day, states)
         pruned = False
         earliest = find_earliest(self.tracks, day, states)
-        options = [track.options[day][state] for track, (state, _) in zip(self.tracks, states, strict=True)]
-        alone = sum(own[0].least for own in options)
-        partial: list[Partial] = [Partial((), (), 0, 0, 0, ())]
-        for number, own in enumerate(options):
+        partial: list[Partial] = [Partial((), (), 0, 0, NOTHING_LEFT, 0, ())]
+        rests = self._bounds.rests(day, states)
+        for number, (track, (state, _)) in enumerate(zip(self.tracks, states, strict=True)):
             none = (0,) * (len(self.tracks) - number - 1)
-            alone -= own[0].least
-            here = self.tracks[number].alone_at(day, states[number][0])
+            alone, rest = track.alone_at(day, state), rests[number + 1]
             longer: list[Partial] = []
             for begun in partial:
-                for option in own:
-                    cost = begun.cost + option.cost
-                    ahead = begun.ahead + option.least - option.cost - here[option.sessions]
-                    if cost + begun.places + ahead + alone > budget:
+                for option in track.options[day][state]:
+                    place, minutes = alone[option.sessions]
+                    cost, minutes = begun.cost + option.cost, begun.minutes + minutes
+                    ahead = add(begun.ahead, option.after)
+                    # The sessions of others can only raise the cost of the sessions placed so far.
+                    if cost + begun.places + place + self._bounds.ahead(day, minutes, add(ahead, rest)) > budget:
                         pruned = True
                         continue
                     counts = (*begun.counts, option.sessions)
@@ -272,20 +244,16 @@ class Search:
                     if option.sessions:
                         placed = self._place(planner, (*counts, *none), earliest)
                     if placed is not None:
-                        longer.append(Partial(counts, (*begun.after, option.state), cost, ahead, *placed))
+                        longer.append(Partial(counts, (*begun.after, option.state), cost, minutes, ahead, *placed))
             partial = longer
             self._step(len(partial) // 8)  # eight partial assignments count as a step
-        children = [
-            Child(full.cost + places + full.ahead, full.cost + places, after, full.counts, placed)
-            for full in partial
-            for places, placed, after in find_placements(
-                self.tracks,
-                (day, states),
-                full,
-                bind(self._place, planner, full.counts, earliest),
-                budget,
-            )
-        ]
+        children: list[Child] = []
+        for full in partial:
+            load, later = full.minutes**2 * LOAD, self._bounds.ahead(day + 1, 0, full.ahead)
+            place = bind(self._place, planner, full.counts, earliest)
+            for places, placed, after in find_placements(self.tracks, (day, states), full, place, budget - load - later):
+                cost = full.cost + places + load
+                children.append(Child(cost + later, cost, after, full.counts, placed))
         return pruned or any(child.bound > budget for child in children), children
 
     def _place(
@@ -299,7 +267,7 @@ class Search:
             self._step(planner.steps - before)
 
     def _planner(self, day: int, states: States) -> "DayPlanner":
-        return self.days[day].after(tuple(state[6] for state, _ in states))
+        return self.days[day].after(tuple(state.counted for state, _ in states))
 
     def _earliest(self, cost: int, *, more: bool) -> list["tuple[Placed, ...]"]:
         """Of all plans of this cost, the unique one with the lexicographically least list of sessions."""
@@ -343,7 +311,3 @@ def _order(child: Child) -> "list[tuple[float, ...]]":
     """The sort key of a day in a list that continues after it: a shorter day is followed by a later session."""
     return [*child.placed, (float("inf"),)]
 
-
-def _left_in_week(figures: list[int]) -> list[int]:
-    """For each day, the sum of the figures of it and of the later days of its week."""
-    return [sum(figures[day : day - day % 7 + 7]) for day in range(len(figures))]

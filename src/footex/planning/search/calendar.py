@@ -1,4 +1,4 @@
-"""The calendar of a request: its dates, their free time, and the starts that are possible on each."""
+"""The calendar of a request: its dates, their free time, and the possible starts on each."""
 
 from datetime import date, timedelta
 from functools import cached_property
@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from footex.planning.request.availability_text import DAY
 from footex.planning.request.clock import clock_of
 from footex.planning.search.rules import NOTHING, Rule, RuleKind
-from footex.planning.search.windows import lengthen
 
 if TYPE_CHECKING:
     from footex.planning.request.availability import Availability
@@ -18,3 +16,112 @@ if TYPE_CHECKING:
     from footex.planning.search.day import Start
 
 __all__ = ["Calendar"]
+
+
+class Calendar:
+    """The dates of a request and their free time.
+
+    Args:
+        request: The request.
+        like: The calendar of a request of the same dates, whose days are reused where their free time is the same.
+
+    Attributes:
+        dates: The dates.
+        bases: The first instant of each.
+        now: The number of the first day on which something can be planned.
+        since: The first instant at which a session may start; `None` for any.
+    """
+
+    clock: "Clock"
+    since: int | None
+
+    def __init__(self, request: "Request", like: "Calendar | None" = None) -> None:
+        self.availability: Availability = request.availability
+        self._like = like
+        self.dates: list[date] = [request.start + timedelta(days=number) for number in range(7 * request.weeks)]
+        self.now: int = (request.now - request.start).days
+        self.clock, self.since = (like.clock, like.since) if like else clock_of(request)
+        self.bases: list[int] = like.bases if like else [self._base(day) for day in self.dates]
+        self._step: int = request.availability.step.minutes[0]
+        self._alone = evolve(request.availability, blocked=(), busy=())
+        self._loosened: dict[tuple[int, frozenset[Rule]], tuple[Start, ...]] = {}
+        self._by_windows: dict[int, tuple[Start, ...]] = {}
+
+    def _base(self, day: date) -> int:
+        pieces = self.clock.pieces(day)
+        return pieces[0][0] if pieces else 0
+
+    @cached_property
+    def lengths(self) -> list[int]:
+        """For each day, the seconds from its beginning to that of the next."""
+        following = [*self.bases[1:], self.bases[-1] + 86_400]
+        return [after - before for before, after in zip(self.bases, following, strict=True)]
+
+    @cached_property
+    def starts(self) -> "list[tuple[Start, ...]]":
+        """The possible starts on each day, in seconds from its beginning."""
+        return [
+            self._like.starts[number] if self._like is not None and not self._differs(day) else self._starts_on(number)
+            for number, day in enumerate(self.dates)
+        ]
+
+    def starts_without(self, number: int, dropped: frozenset[Rule]) -> "tuple[Start, ...]":
+        """The possible starts on a day with some rules dropped."""
+        day = self.dates[number]
+        own = (
+            (RuleKind.BLOCKED, day.isoformat()), (RuleKind.BUSY, day.isoformat()),
+            (RuleKind.WINDOWS, str(day.weekday())),
+        )  # fmt: skip
+        touching = dropped & {*own}
+        if not touching:
+            return self.starts[number]
+        key = (number, touching)
+        if key not in self._loosened:
+            self._loosened[key] = self._starts_on(number, touching)
+        return self._loosened[key]
+
+    def starts_by_windows(self, number: int, *, past: bool) -> "tuple[Start, ...]":
+        """The possible starts on a day by its windows alone, blocked, away and busy times aside.
+
+        Args:
+            number: The day.
+            past: Whether times before now count as possible.
+        """
+        if not past and (number < self.now or self.since is not None):
+            pieces = self.clock.free(self.dates[number], self._alone, since=self.since)
+            return self.starts_in(number, pieces, self._step) if number >= self.now else ()
+        if number not in self._by_windows:
+            pieces = self.clock.free(self.dates[number], self._alone)
+            starts = self.starts_in(number, pieces, self._step)
+            # The same value where nothing is taken, so that both have one planner.
+            self._by_windows[number] = self.starts[number] if starts == self.starts[number] else starts
+        return self._by_windows[number]
+
+    def starts_in(self, number: int, pieces: "list[Piece]", step: int) -> "tuple[Start, ...]":
+        """The possible starts in free intervals of a day, in seconds from its beginning, at a step in minutes."""
+        day, base = self.dates[number], self.bases[number]
+        return tuple((at - base, minute, left) for at, minute, left in self.clock.starts(day, pieces, step))
+
+    def _starts_on(self, number: int, dropped: frozenset[Rule] = NOTHING) -> "tuple[Start, ...]":
+        kinds = {kind for kind, _ in dropped}
+        availability = self.availability
+        if RuleKind.BLOCKED in kinds:
+            availability = evolve(availability, blocked=())
+        if RuleKind.BUSY in kinds:
+            availability = evolve(availability, busy=())
+        day = self.dates[number]
+        pieces = self.clock.free(day, availability, since=self.since, whole=RuleKind.WINDOWS in kinds)
+        return self.starts_in(number, pieces, self._step) if number >= self.now else ()
+
+    def _differs(self, day: date) -> bool:
+        """Whether the free time of a day may differ from that of the other calendar."""
+        return day.weekday() in self._changed[0] or day in self._changed[1]
+
+    @cached_property
+    def _changed(self) -> tuple[set[int], set[date]]:
+        """The weekdays and dates whose free time may differ from that of the other calendar."""
+        own = self.availability
+        other = own if self._like is None else self._like.availability
+        if evolve(own, windows=other.windows, blocked=other.blocked) != other:
+            return set(range(7)), set()
+        return {window.day.number for window in {*own.windows} ^ {*other.windows}}, {*own.blocked} ^ {*other.blocked}

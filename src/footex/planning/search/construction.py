@@ -11,6 +11,7 @@ from bisect import bisect_right, insort
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from footex.planning.search.costs import LOAD
 from footex.planning.search.spacing import NOW
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ __all__ = ["Draft", "find_draft"]
 _ATTEMPTS = 30  # constructions until it gives up
 _ROUNDS = 6  # passes of the local search
 _BEFORE = -(1 << 40)  # before any start
-_SESSION_PRICE = 1 << 160
+_SESSION_PRICE = 1 << 320
 """The price of a session in a frugal construction: above all preferences."""
 
 _Interval = tuple[int, int, int, int]
@@ -40,7 +41,7 @@ class Draft(NamedTuple):
 
 
 class _Day(NamedTuple):
-    """The sessions placed on a day, in order of time, and the cost of their placement."""
+    """The sessions placed on a day, in order of time, and the cost of their placement and of their minutes."""
 
     intervals: tuple[_Interval, ...]
     cost: int
@@ -79,7 +80,7 @@ def _weight(days: "Sequence[DayPlanner]", track: "Track", number: int) -> int:
     """The difficulty of a commitment: its seconds a day, times a factor that grows as fewer days can hold it."""
     first = days[track.active.start] if track.active else days[0]
     seconds = sum(first.jobs[number].lengths[: track.recurrence.per_day[0]])
-    return seconds * (8 - min(7, sum(len(alone) > 1 for alone in track.alone)))
+    return seconds * (8 - min(7, sum(any(alone) for alone in track.alone)))
 
 
 class _Drafting:
@@ -132,7 +133,7 @@ class _Drafting:
     def _remove(self, day: int, number: int) -> None:
         if self.counts[day][number]:
             left = tuple(session for session in self.days[day].intervals if session[2] != number)
-            self.days[day] = _Day(left, sum(self._cost(day, session) for session in left))
+            self.days[day] = self._fill(day, left)
             self.counts[day][number] = 0
 
     def _place_one(self, number: int, *, frugal: bool) -> bool:
@@ -211,7 +212,12 @@ class _Drafting:
             intervals = self._pack(day, counts, number, earliest)
         if intervals is None:
             return None
-        return _Day(tuple(intervals), sum(self._cost(day, session) for session in intervals))
+        return self._fill(day, tuple(intervals))
+
+    def _fill(self, day: int, intervals: tuple[_Interval, ...]) -> _Day:
+        """A day with these sessions, and their cost."""
+        minutes = sum(end - start for start, end, *_ in intervals) // 60
+        return _Day(intervals, sum(self._cost(day, session) for session in intervals) + minutes**2 * LOAD)
 
     def _pack(self, day: int, counts: dict[int, int], added: int, earliest: int) -> list[_Interval] | None:
         """All sessions of a day placed anew, each as early as possible: first fit decreasing, as in bin packing.
@@ -251,7 +257,7 @@ class _Drafting:
 
     def _starts(self, day: int, number: int, slot: int, *, early: bool) -> "Sequence[int]":
         planner = self.planners[day]
-        starts, costs, _, _ = planner.choices(number, slot)
+        starts, costs, _ = planner.choices(number, slot)
         if early:
             return starts
         key = (id(planner), number, slot)
@@ -262,7 +268,7 @@ class _Drafting:
 
     def _cost(self, day: int, session: _Interval) -> int:
         start, _, number, slot = session
-        starts, costs, _, _ = self.planners[day].choices(number, slot)
+        starts, costs, _ = self.planners[day].choices(number, slot)
         return costs[bisect_right(starts, start) - 1]
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from footex.planning.request.commitment import Commitment
     from footex.planning.request.recurrence import Recurrence
     from footex.planning.request.request import Request
+    from footex.planning.search.past import Past
 
 __all__ = ["Contents", "Shortened", "Stages", "minutes_of"]
 
@@ -51,7 +52,8 @@ class _Stages:
         counted: The sessions that have to be counted, since the dose no longer changes after them; 0 without doses.
     """
 
-    def __init__(self, commitment: "Commitment", recurrence: "Recurrence", request: "Request") -> None:
+    def __init__(self, commitment: "Commitment", recurrence: "Recurrence", past: "Past", request: "Request") -> None:
+        self._past = past
         self.days: range = days_of(commitment, request.weeks)
         self._doses = commitment.doses
         self._slots = slot_routines(commitment, recurrence, request.pace)
@@ -59,8 +61,17 @@ class _Stages:
         self._routines: dict[tuple[int, int], Routine] = {}
         self.counted: int = self._firsts[-1] - 1
 
+    def begun(self, day: int) -> int:
+        """The sessions of a day that are done."""
+        return min(self._past.done.get(day, 0), len(self._slots))
+
     def slots(self, day: int) -> range:
-        """The slots of a day; none outside its weeks."""
+        """The slots of a day that are left; none outside its weeks, or where it is skipped."""
+        left = day in self.days and day not in self._past.barred
+        return range(self.begun(day), len(self._slots)) if left else range(0)
+
+    def whole_slots(self, day: int) -> range:
+        """The slots of a day, whatever was done on it; none outside its weeks."""
         return range(len(self._slots) if day in self.days else 0)
 
     def routine(self, slot: int, session: int) -> "Routine":
@@ -81,6 +92,7 @@ class Contents:
     Args:
         request: The request.
         recurrences: The recurrence of each commitment that is planned.
+        pasts: The past of each.
         longest: The maximum minutes of a session; longer ones are fitted to it.
 
     Attributes:
@@ -89,12 +101,20 @@ class Contents:
         shortened: The loss of each session that is fitted to less time.
     """
 
-    def __init__(self, request: "Request", recurrences: "tuple[Recurrence, ...]", longest: int | None = None) -> None:
+    def __init__(
+        self,
+        request: "Request",
+        recurrences: "tuple[Recurrence, ...]",
+        pasts: "tuple[Past, ...]",
+        longest: int | None = None,
+    ) -> None:
         self.request = request
         self.longest = longest
         self.shortened: dict[Routine, Shortened] = {}
-        pairs = zip(request.planned, recurrences, strict=True)
-        self._stages = [_Stages(commitment, recurrence, request) for commitment, recurrence in pairs]
+        self._stages = [
+            _Stages(commitment, recurrence, past, request)
+            for commitment, recurrence, past in zip(request.planned, recurrences, pasts, strict=True)
+        ]
         self._sessions: dict[tuple[Routine, Fraction | None], tuple[Routine, int]] = {}
         self.active: tuple[range, ...] = tuple(stages.days for stages in self._stages)
         self.counted: tuple[int, ...] = tuple(stages.counted for stages in self._stages)
@@ -120,6 +140,20 @@ class Contents:
             )
             for index, stages in enumerate(self._stages)
         )
+
+    def whole_minutes_on(self, day: int) -> Stages:
+        """As `minutes_on`, whatever was done on the day."""
+        return tuple(
+            tuple(
+                tuple(self._session(index, slot, day, number)[1] for number in stages.numbers(slot))
+                for slot in stages.whole_slots(day)
+            )
+            for index, stages in enumerate(self._stages)
+        )
+
+    def begun(self, day: int, index: int) -> int:
+        """The sessions of a commitment that are done on a day."""
+        return self._stages[index].begun(day)
 
     def _session(self, index: int, slot: int, day: int, number: int) -> "tuple[Routine, int]":
         stages = self._stages[index]

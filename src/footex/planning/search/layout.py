@@ -1,34 +1,34 @@
 """The layout: a request as the input of the search, whole or with some rules dropped."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import evolve
-
-from footex.model.dosage.day import Weekday
-from footex.planning.request.availability import Availability, Window, as_waking
-from footex.planning.request.availability_text import DAY
-from footex.planning.request.clock import clock_of
+from footex.planning.request.policy import Blocked
 from footex.planning.request.recurrence import find_recurrences
+from footex.planning.request.session import session_id
+from footex.planning.search.calendar import Calendar
 from footex.planning.search.contents import Contents
 from footex.planning.search.day import DayPlanner, Job
+from footex.planning.search.kept import find_kept
+from footex.planning.search.past import find_pasts
 from footex.planning.search.rules import NOTHING, Rule, RuleKind, loosen
 from footex.planning.search.spacing import NOW, Spacing
-from footex.planning.search.track import Track, fresh
+from footex.planning.search.track import Track, TrackDay, fresh
 from footex.planning.search.usual_times import find_usual
+from footex.planning.search.week_bounds import Possible, WeekBounds, find_bounds
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from datetime import date
 
-    from footex.planning.request.clock import Clock, Piece
     from footex.planning.request.recurrence import Recurrence
     from footex.planning.request.request import Request
     from footex.planning.search.contents import Stages
-    from footex.planning.search.day import Start
+    from footex.planning.search.day import Alone, Kept, Start
+    from footex.planning.search.past import Past
     from footex.planning.search.track import State
 
-__all__ = ["Layout", "Span", "lengthen"]
+__all__ = ["Layout", "Span"]
 
 
 class Span(NamedTuple):
@@ -50,9 +50,6 @@ class Layout:
             don't affect that, and everything that is equal on a day are reused. An explanation tries many layouts.
     """
 
-    clock: "Clock"
-    since: int | None
-
     def __init__(
         self,
         request: "Request",
@@ -69,21 +66,26 @@ class Layout:
             instead if instead is not None and recurrence.id == instead.id else recurrence
             for recurrence in (like.recurrences if like else find_recurrences(request))
         )
-        self.contents: Contents = like.contents if like else Contents(request, self.recurrences, longest)
+        self.pasts: tuple[Past, ...] = like.pasts if like else find_pasts(request)
+        self.contents: Contents = like.contents if like else Contents(request, self.recurrences, self.pasts, longest)
         self.active: tuple[range, ...] = self.contents.active
         self._shorter = shorter
-        self.clock, self.since = (like.clock, like.since) if like else clock_of(request)
+        self.calendar: Calendar = Calendar(request, like.calendar if like else None)
+        self.clock = self.calendar.clock
+        self.since = self.calendar.since
+        self.dates: list[date] = self.calendar.dates
+        self.bases: list[int] = self.calendar.bases
         self.between: int = -(-request.between.milliseconds[1] // 1000)
+        self._kept: dict[tuple[int, int], dict[int, Kept]] = like._kept if like else find_kept(request, self.calendar)
         self._planners: dict[object, DayPlanner] = like._planners if like else {}
         self._tracks: dict[object, Track] = like._tracks if like else {}
-        self._all_usable: dict[str, list[bool]] = {}
-        self._loosened: dict[tuple[int, frozenset[Rule]], tuple[Start, ...]] = {}
-        self.dates: list[date] = [request.start + timedelta(days=number) for number in range(7 * request.weeks)]
-        self.bases: list[int] = like.bases if like else [self._base(day) for day in self.dates]
+        self._bounds: dict[int, list[WeekBounds]] = {}
+        self._days: dict[tuple[int, int], tuple[bool, bool]] = {}
 
-    def _base(self, day: date) -> int:
-        pieces = self.clock.pieces(day)
-        return pieces[0][0] if pieces else 0
+    @property
+    def starts(self) -> "list[tuple[Start, ...]]":
+        """The possible starts on each day."""
+        return self.calendar.starts
 
     @cached_property
     def lengths(self) -> list[tuple[tuple[int, ...], ...]]:
@@ -112,47 +114,35 @@ class Layout:
         whose, by = self._shorter
         return 60 * max(1, minutes - by * (self.recurrences[index].id == whose))
 
-    def starts_on(self, number: int, dropped: frozenset[Rule] = NOTHING) -> "tuple[Start, ...]":
-        """The possible starts on a day, in seconds from its beginning."""
-        day, availability = self.dates[number], self.request.availability
-        if (RuleKind.BLOCKED, day.isoformat()) in dropped:
-            availability = evolve(availability, blocked=[blocked for blocked in availability.blocked if blocked != day])
-        if (RuleKind.BUSY, day.isoformat()) in dropped:
-            availability = evolve(availability, busy=())
-        whole = (RuleKind.WINDOWS, str(day.weekday())) in dropped
-        pieces = self.clock.free(day, availability, since=self.since, whole=whole)
-        return self.starts_in(number, pieces, availability.step.minutes[0])
-
-    def starts_in(self, number: int, pieces: "list[Piece]", step: int) -> "tuple[Start, ...]":
-        """The possible starts in free intervals of a day, in seconds from its beginning, at a step in minutes."""
-        day, base = self.dates[number], self.bases[number]
-        return tuple((at - base, minute, left) for at, minute, left in self.clock.starts(day, pieces, step))
-
     @cached_property
-    def starts(self) -> "list[tuple[Start, ...]]":
-        """The possible starts on each day."""
-        return [
-            self._like.starts[number] if self._like is not None and not self._differs(day) else self.starts_on(number)
-            for number, day in enumerate(self.dates)
-        ]
-
-    def _differs(self, day: date) -> bool:
-        """Whether the free time of a day may differ from that of the other layout."""
-        return day.weekday() in self._changed[0] or day in self._changed[1]
-
-    @cached_property
-    def _changed(self) -> tuple[set[int], set[date]]:
-        """The weekdays and dates whose free time may differ from that of the other layout."""
-        own = self.request.availability
-        other = own if self._like is None else self._like.request.availability
-        return {window.day.number for window in {*own.windows} ^ {*other.windows}}, {*own.blocked} ^ {*other.blocked}
-
-    @cached_property
-    def usual(self) -> tuple[tuple[int | None, ...], ...]:
-        """The usual time of each daily slot."""
+    def usual(self) -> tuple[tuple[tuple[int | None, ...], ...], ...]:
+        """The usual time of each daily slot, on weekdays and at weekends."""
         if self._like is not None:
             return self._like.usual
-        return find_usual(self.recurrences, zip(self.starts, self.lengths, strict=True), self.between)
+        numbers = range(self.calendar.now, len(self.dates))
+        return tuple(
+            find_usual(
+                self.recurrences,
+                [
+                    (self.starts[number], self._whole_lengths(number))
+                    for number in numbers
+                    if (self.dates[number].weekday() > 4) == weekend
+                ],
+                self.between,
+            )
+            for weekend in (False, True)
+        )
+
+    def _whole_lengths(self, number: int) -> tuple[tuple[int, ...], ...]:
+        """The lengths of a day with as many slots as a commitment has, whatever was done on it."""
+        return tuple(
+            tuple(max(self._seconds(index, minutes) for minutes in stages) for stages in slots)
+            for index, slots in enumerate(self.contents.whole_minutes_on(number))
+        )
+
+    def usual_on(self, number: int) -> tuple[tuple[int | None, ...], ...]:
+        """The usual times of a day."""
+        return self.usual[self.dates[number].weekday() > 4]
 
     def planner(
         self, number: int, dropped: frozenset[Rule] = NOTHING, done: tuple[int, ...] | None = None
@@ -165,12 +155,11 @@ class Layout:
             done: The sessions of each commitment before the day; without them, where lengths depend on them, the
                 planner has the minimum lengths, and `after` gives one with those after any sessions.
         """
-        weekday = str(self.dates[number].weekday())
-        day = self.dates[number].isoformat()
-        touching = dropped & {(RuleKind.BLOCKED, day), (RuleKind.BUSY, day), (RuleKind.WINDOWS, weekday)}
-        starts = self._loosen_day(number, touching) if touching else self.starts[number]
-        most = self.request.availability.most_per_day
-        limit = None if most is None or (RuleKind.LIMIT, weekday) in dropped else most.milliseconds[0] // 1000
+        return self._planner(number, self.calendar.starts_without(number, dropped), dropped, done)
+
+    def _planner(
+        self, number: int, starts: "tuple[Start, ...]", dropped: frozenset[Rule], done: tuple[int, ...] | None = None
+    ) -> DayPlanner:
         gaps = tuple(
             (0, 0) if (RuleKind.GAP, recurrence.id) in dropped else (recurrence.gap, recurrence.pitch)
             for recurrence in self.recurrences
@@ -178,25 +167,42 @@ class Layout:
         # All that a placement depends on: days of different dates and weeks with an equal key share their memo.
         stages = self._lengths_of_stages(number) if done is None and any(self.contents.counted) else None
         lengths = self.lengths[number] if done is None else self._lengths_after(number, done)
-        key = (starts, limit, gaps, lengths, stages)
+        kept = tuple(self._kept_slots(number, index, dropped) for index in range(len(self.recurrences)))
+        begun = tuple(self.contents.begun(number, index) for index in range(len(self.recurrences)))
+        limit = self._limit(number, dropped)
+        key = (starts, limit, gaps, lengths, stages, kept, begun, self.dates[number].weekday() > 4)
         planner = self._planners.get(key)
         if planner is None:
             least = lengths if stages is None else tuple(tuple(map(min, slots)) for slots in stages)
+            usual = self.usual_on(number)
             jobs = tuple(
-                Job(own, usual, gap, recurrence.parts, pitch)
-                for own, usual, (gap, pitch), recurrence in zip(least, self.usual, gaps, self.recurrences, strict=True)
+                Job(least[index], usual[index][begun[index] :], gaps[index][0], recurrence.parts, gaps[index][1], kept[index])
+                for index, recurrence in enumerate(self.recurrences)
             )
-            planner = self._planners[key] = DayPlanner(
-                starts, limit, self.between, jobs, self.steps,
-                None if stages is None else cache(partial(self.planner, number, dropped)),
-            )  # fmt: skip
+            after = None if stages is None else cache(partial(self._planner, number, starts, dropped))
+            planner = self._planners[key] = DayPlanner(starts, limit, self.between, jobs, self.steps, after)
         return planner
 
-    def _loosen_day(self, number: int, dropped: frozenset[Rule]) -> "tuple[Start, ...]":
-        key = (number, dropped)
-        if key not in self._loosened:
-            self._loosened[key] = self.starts_on(number, dropped)
-        return self._loosened[key]
+    def _limit(self, number: int, dropped: frozenset[Rule]) -> int | None:
+        """The maximum seconds of sessions of a day, less what was done on it."""
+        most = self.request.availability.most_per_day
+        if most is None or (RuleKind.LIMIT, str(self.dates[number].weekday())) in dropped:
+            return None
+        done = [entry for past in self.pasts for entry in past.timed if entry.day == self.dates[number]]
+        taken = sum(entry.end - entry.start for entry in done if entry.start is not None and entry.end is not None)
+        return max(0, most.milliseconds[0] // 1000 - taken)
+
+    def _kept_slots(self, number: int, index: int, dropped: frozenset[Rule]) -> "tuple[Kept | None, ...]":
+        """The kept session of each slot of a day that is left, none after the last."""
+        kept, begun = self._kept.get((number, index), {}), self.contents.begun(number, index)
+        slots = self.lengths[number][index] if kept else ()
+        own = [kept.get(begun + slot) for slot in range(len(slots))]
+        return tuple(
+            each._replace(fixed=False)
+            if each is not None and (RuleKind.FIXED, self._session_id(number, index, begun + slot)) in dropped
+            else each
+            for slot, each in enumerate(own)
+        )
 
     def span(self, first: int, last: int, dropped: frozenset[Rule] = NOTHING) -> Span:
         """The input of the search for a span of days."""
@@ -204,83 +210,141 @@ class Layout:
         planners = [self.planner(number, dropped) for number in numbers]
         tracks: list[Track] = []
         for index, recurrence in enumerate(self.recurrences):
-            kept, before = loosen(recurrence, dropped), self._before(recurrence)
-            usable = tuple(self._usable(recurrence)[first:last])
-            days = self.active[index]
-            active = range(min(max(days.start - first, 0), last - first), min(max(days.stop - first, 0), last - first))
-            open_ = tuple(self._is_open(number, kept) for number in numbers)
-            steps = tuple(self._steps[first:last])
-            ready = self._ready(kept) if first == 0 else NOW
-            key = (index, kept, before, usable, active, open_, steps, ready, *map(id, planners))
+            kept, before = loosen(recurrence, dropped), self._before(index)
+            own = self.active[index]
+            active = range(min(max(own.start - first, 0), last - first), min(max(own.stop - first, 0), last - first))
+            days = tuple(self._track_day(number, index, planners[number - first]) for number in numbers)
+            counts = tuple(self._counts(number, index, kept, planners[number - first], dropped) for number in numbers)
+            weeks = tuple(self._loosen(bounds, dropped, recurrence.id) for bounds in self.bounds(index)[first // 7 : last // 7])
+            now = min(max(self.calendar.now - first, 0), last - first)
+            steps = tuple(self.calendar.lengths[first:last])
+            ready = self._ready(index, kept) if first == 0 else NOW
+            key = (index, kept, before, days, counts, weeks, now, active, steps, ready, *map(id, planners))
             if key not in self._tracks:
                 alone = [
-                    planner.alone(index, recurrence.per_day) if here else {0: 0}
-                    for planner, here in zip(planners, open_, strict=True)
+                    planner.alone(index, allowed) for planner, allowed in zip(planners, counts, strict=True)
                 ]
                 counted = self.contents.counted[index]
-                staged = cache(partial(self._alone_after, planners, open_, index)) if counted else None
+                staged = cache(partial(self._alone_after, planners, counts, index)) if counted else None
                 spacing = _find_spacing(index, kept.gap, planners, steps, ready, staged=counted > 0)
-                self._tracks[key] = Track(kept, alone, usable, before, active, counted, staged, spacing)
+                self._tracks[key] = Track(kept, alone, days, weeks, now, before, active, counted, staged, spacing)
             tracks.append(self._tracks[key])
         return Span(planners, tracks)
 
-    def _alone_after(
-        self, planners: list[DayPlanner], open_: tuple[bool, ...], index: int, day: int, done: int
-    ) -> dict[int, int]:
-        """The cost of each number of sessions of one commitment alone on a day after some of its sessions."""
-        if not open_[day]:
-            return {0: 0}
-        before = tuple(done if other == index else 0 for other in range(len(self.recurrences)))
-        return planners[day].after(before).alone(index, self.recurrences[index].per_day)
+    def fixed(self, within: tuple[int, int]) -> list[str]:
+        """The ids of the fixed sessions on some days, from the first to the one after the last."""
+        return [
+            self._session_id(number, index, slot)
+            for (number, index), slots in sorted(self._kept.items())
+            for slot, kept in sorted(slots.items())
+            if kept.fixed and within[0] <= number < within[1]
+        ]
+
+    @staticmethod
+    def _loosen(bounds: WeekBounds, dropped: frozenset[Rule], name: str) -> WeekBounds:
+        least = 0 if (RuleKind.DAYS_AT_LEAST, name) in dropped else bounds.least
+        most = 7 if (RuleKind.DAYS_AT_MOST, name) in dropped else bounds.most
+        return bounds._replace(least=least, most=most)
+
+    def _counts(
+        self, number: int, index: int, recurrence: "Recurrence", planner: DayPlanner, dropped: frozenset[Rule]
+    ) -> tuple[int, ...]:
+        """The numbers of further sessions that a day may have; none where it can't have those that are fixed."""
+        begun = self.contents.begun(number, index)
+        fixed = [
+            slot + 1 - begun
+            for slot, kept in self._kept.get((number, index), {}).items()
+            if kept.fixed and (RuleKind.FIXED, self._session_id(number, index, slot)) not in dropped
+        ]
+        if number in self.active[index] and self._is_open(number, recurrence):
+            low, _, high = recurrence.per_day
+            most = min(high - begun, len(planner.jobs[index].lengths))
+            some = range(max(1, low - begun, *fixed), most + 1)
+        else:
+            some = range(0)
+        return (*some,) if fixed else (0, *some)
 
     def _is_open(self, number: int, recurrence: "Recurrence") -> bool:
         """Whether a day is one of its weekdays."""
         return not recurrence.weekdays or self.dates[number].weekday() in recurrence.weekdays
 
-    @cached_property
-    def _steps(self) -> list[int]:
-        """For each day, the seconds from its beginning to that of the next."""
-        following = [*self.bases[1:], self.bases[-1] + 86_400]
-        return [after - before for before, after in zip(self.bases, following, strict=True)]
+    def _session_id(self, number: int, index: int, slot: int) -> str:
+        return session_id(self.dates[number], self.recurrences[index].id, slot + 1)
 
-    def _ready(self, recurrence: "Recurrence") -> int:
-        """The ready time of the first day, by the last session of the history, if its time is known."""
-        ready = NOW
-        midnight = datetime.combine(self.request.start, time())
-        for done in self.request.history:
-            if done.commitment != recurrence.id or done.start is None or done.end is None:
-                continue
-            if recurrence.apart:
-                wall = self.clock.moment(self.clock.instant(done.start)).replace(tzinfo=None)
-                ready = max(ready, (wall - midnight) // timedelta(seconds=1) + recurrence.gap)
-            else:
-                ready = max(ready, self.clock.instant(done.end) + recurrence.gap - self.bases[0])
-        return ready
+    def _alone_after(
+        self, planners: list[DayPlanner], counts: "tuple[tuple[int, ...], ...]", index: int, day: int, done: int
+    ) -> "Alone":
+        """The possible numbers of sessions of one commitment alone on a day after some of its sessions."""
+        before = tuple(done if other == index else 0 for other in range(len(self.recurrences)))
+        return planners[day].after(before).alone(index, counts[day])
 
-    def _usable(self, recurrence: "Recurrence") -> list[bool]:
-        usable = self._all_usable.get(recurrence.id)
-        if usable is None:
-            usable = self._all_usable[recurrence.id] = [
-                self.usable(number, recurrence) for number in range(len(self.dates))
-            ]
-        return usable
+    def _track_day(self, number: int, index: int, planner: DayPlanner) -> TrackDay:
+        usable, taken = self._look_at(number, index)
+        kept = tuple(slot for slot, each in enumerate(planner.jobs[index].kept) if each is not None)
+        return TrackDay(usable, taken, self.pasts[index].done.get(number, 0), kept)
 
-    def usable(self, number: int, recurrence: "Recurrence") -> bool:
+    def _look_at(self, number: int, index: int) -> tuple[bool, bool]:
+        """Whether a rest at its maximum must end on a day, and whether a run may be cut short by it."""
+        if (number, index) not in self._days:
+            self._days[number, index] = self.usable(number, index), self._is_taken(number, index)
+        return self._days[number, index]
+
+    def usable(self, number: int, index: int) -> bool:
         """Whether a rest at its maximum must end on a day of the commitment's weeks.
 
         False if the day has no window, or if a session doesn't fit since some of its time is blocked, busy, too soon or
         skipped by the clock. True if its windows are too short in themselves: that is a conflict, not a rest.
         """
-        index = self.recurrences.index(recurrence)
-        if number not in self.active[index]:
+        if number not in self.active[index] or number < self.calendar.now:
             return False
-        if recurrence.per_day[0] in self.planner(number).alone(index, recurrence.per_day):
+        if self._can_hold(number, index, self.starts[number]):
             return True
-        day = self.dates[number]
-        availability = self.request.availability
+        day, availability = self.dates[number], self.request.availability
         whole = sum(window.end - window.start for window in availability.windows_on(day))
         pieces = self.clock.free(day, availability, since=self.since)
         return 0 < 60 * whole == sum(high - low for low, high in pieces)
+
+    def _is_taken(self, number: int, index: int) -> bool:
+        """Whether a day could have sessions by its windows, but not as it is blocked, busy, away or past."""
+        calendar = self.calendar
+        lowers = self.request.policy.blocked is Blocked.LOWERS
+        left = self.starts[number] if lowers else calendar.starts_by_windows(number, past=False)
+        if self._can_hold(number, index, left):
+            return False
+        return self._can_hold(number, index, calendar.starts_by_windows(number, past=True))
+
+    def _can_hold(self, number: int, index: int, starts: "tuple[Start, ...]") -> bool:
+        """Whether a commitment alone can have its minimum of sessions on a day at some starts."""
+        recurrence = self.recurrences[index]
+        if number not in self.active[index] or not self._is_open(number, recurrence):
+            return False
+        least = recurrence.per_day[0]
+        return least in self._planner(number, starts, NOTHING).alone(index, (least,))
+
+    def bounds(self, index: int) -> list[WeekBounds]:
+        """The bounds of the days of each week of a commitment."""
+        if index not in self._bounds:
+            self._bounds[index] = [self._find_bounds(index, week) for week in range(self.request.weeks)]
+        return self._bounds[index]
+
+    def _find_bounds(self, index: int, week: int) -> WeekBounds:
+        recurrence, days = self.recurrences[index], range(7 * week, 7 * week + 7)
+        if recurrence.days is None:
+            return WeekBounds(0, 7)
+        calendar, past = self.calendar, self.pasts[index]
+        possible = Possible(
+            lambda number: self._can_hold(number, index, calendar.starts_by_windows(number, past=True)),
+            lambda number: self._is_left(number, index, calendar.starts_by_windows(number, past=False)),
+            lambda number: self._is_left(number, index, self.starts[number]),
+        )
+        return find_bounds(recurrence, days, possible, past, lowers=self.request.policy.blocked is Blocked.LOWERS)
+
+    def _is_left(self, number: int, index: int, starts: "tuple[Start, ...]") -> bool:
+        """Whether a day from now on can have the sessions of a commitment, by its past too."""
+        past = self.pasts[index]
+        if number < self.calendar.now or number in past.barred or past.done.get(number):
+            return False
+        return self._can_hold(number, index, starts)
 
     @cached_property
     def coupled(self) -> bool:
@@ -289,43 +353,47 @@ class Layout:
             return True
         planners = [self.planner(number) for number in range(len(self.dates))]
         return any(
-            _find_spacing(index, recurrence.gap, planners, self._steps, self._ready(recurrence)) is not None
+            _find_spacing(index, recurrence.gap, planners, self.calendar.lengths, self._ready(index, recurrence)) is not None
             for index, recurrence in enumerate(self.recurrences)
         )
 
-    def _before(self, recurrence: "Recurrence") -> "State":
-        """The state of a commitment at the start of its weeks, from its history."""
-        done = {entry.day for entry in self.request.history if entry.commitment == recurrence.id}
-        if not done:
+    def _ready(self, index: int, recurrence: "Recurrence") -> int:
+        """The ready time of the first day, by what was done at known times."""
+        ready = NOW
+        midnight = datetime.combine(self.request.start, time())
+        for done in self.pasts[index].timed:
+            if done.start is None or done.end is None:
+                continue
+            start, end = self.clock.instant(done.start), self.clock.instant(done.end)
+            if recurrence.apart:
+                wall = self.clock.moment(start).replace(tzinfo=None)
+                ready = max(ready, (wall - midnight) // timedelta(seconds=1) + recurrence.gap)
+            else:
+                ready = max(ready, max(end + recurrence.gap, start + recurrence.pitch) - self.bases[0])
+        return ready
+
+    def _before(self, index: int) -> "State":
+        """The state of a commitment at the start of its weeks, from what was done before."""
+        recurrence, done = self.recurrences[index], self.pasts[index].done
+        start = self.active[index].start
+        last = self.pasts[index].last_before(start)
+        if last is None:
             return fresh(recurrence.rest_most)
-        day, run = max(done), 0
-        rest = (self.dates[self.active[self.recurrences.index(recurrence)].start] - day).days - 1
-        # The history ends in a rest, whose length is capped as in a track, or in a run that goes on.
-        if rest:
+        state = fresh(None)
+        # The past ends in a rest, whose length is capped as in a track, or in a run that goes on.
+        if rest := start - last - 1:
             idle = 0 if recurrence.rest_most is None else min(rest, recurrence.rest_most + 1)
-            return (0, 0, 0, 0, min(rest, recurrence.least_rest), idle, 0)
-        while day in done:
-            day, run = day - timedelta(days=1), run + 1
-        return (0, 0, 0, min(run, recurrence.run[2]) if recurrence.run is not None else 1, 0, 0, 0)
+            return state._replace(rest=min(rest, recurrence.least_rest), idle=idle)
+        run = 1
+        while done.get(last - run):
+            run += 1
+        run = min(run, recurrence.run[2]) if recurrence.run is not None else 1
+        return state._replace(run=run, rest=0, begun=True)
 
 
 def _find_spacing(
-    index: int, gap: int, planners: list[DayPlanner], steps: "Sequence[int]", ready: int, *, staged: bool = False
+    index: int, gap: int, planners: list[DayPlanner], steps: "list[int] | tuple[int, ...]", ready: int, *, staged: bool = False
 ) -> "Spacing | None":
     """The gap of a commitment, if an earlier session can restrict those of later days, as it may if lengths differ."""
-    spacing = Spacing(index, gap, planners, steps, ready) if gap else None
+    spacing = Spacing(index, gap, planners, steps, ready) if gap or ready != NOW else None
     return spacing if spacing is not None and (staged or spacing.binds) else None
-
-
-def lengthen(availability: Availability, weekday: int, start: int, end: int) -> Availability:
-    """An availability with one window added, in minutes of the day; windows that touch are joined.
-
-    A day that would be free throughout ends at 23:59, as a window of the whole day is taken as 07:00 to 21:00.
-    """
-    more = Window(day=tuple(Weekday)[weekday], start=start, end=end)
-    taken = [as_waking(window) if window.day is more.day else window for window in availability.windows]
-    longer = evolve(availability, windows=(*taken, more))
-    if not any(window.day is more.day and as_waking(window) is not window for window in longer.windows):
-        return longer
-    others = [window for window in taken if window.day is not more.day]
-    return evolve(availability, windows=(*others, Window(day=more.day, start=0, end=DAY - 1)))

@@ -6,14 +6,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from footex.planning.search.day import Placed
-    from footex.planning.search.track import State
+    from footex.planning.search.track import Least, State
 
 __all__ = ["UNLIMITED", "Child", "Frame", "Partial", "States"]
 
 States = tuple[tuple["State", int], ...]
 """Of each commitment, the state of its track and its ready time."""
 
-UNLIMITED = 1 << 200
+UNLIMITED = 1 << 320
 """A budget above the cost of any plan."""
 
 
@@ -43,8 +43,9 @@ class Partial(NamedTuple):
     Attributes:
         counts: The number of sessions of each.
         after: The states of their tracks after the day.
-        cost: The cost of the day, that of the placement aside.
-        ahead: A lower bound of their cost on later days.
+        cost: The cost of the day, that of the placement and of the load aside.
+        minutes: The minutes of their sessions.
+        ahead: The minimum of each on later days, added up.
         places: The cost of the placement of their sessions.
         placed: The sessions in order of time.
     """
@@ -52,7 +53,8 @@ class Partial(NamedTuple):
     counts: tuple[int, ...]
     after: tuple["State", ...]
     cost: int
-    ahead: int
+    minutes: int
+    ahead: "Least"
     places: int
     placed: tuple["Placed", ...]
 

@@ -42,7 +42,7 @@ def find_placements(
         key: The day, and the states before it.
         full: The numbers of sessions, with the cheapest placement.
         place: Finds the cheapest placement with the latest starts of the last sessions.
-        budget: The maximum cost: from a placement above it none is followed.
+        budget: The maximum cost of the day, its load aside: from a placement above it none is followed.
 
     Returns:
         Of each its cost, the sessions, and the states after the day.
@@ -57,11 +57,11 @@ def find_placements(
             continue
         placed.add(best[1])
         after = tuple(
-            (after, NOW if track.spacing is None else track.spacing.following(day, ready, best[1], before[6]))
+            (after, NOW if track.spacing is None else track.spacing.following(day, ready, best[1], before.counted))
             for track, after, (before, ready) in zip(tracks, full.after, states, strict=True)
         )
         yield *best, after
-        if full.cost + best[0] + full.ahead <= budget:
+        if full.cost + best[0] <= budget:
             due += _find_sooner(full.counts, after, latest, best[1])
 
 

@@ -27,10 +27,11 @@ class RuleKind(Enum):
     DAYS_AT_MOST = "days-at-most"
     REST_AT_MOST = "rest-at-most"
     DAYS_AT_LEAST = "days-at-least"
+    FIXED = "fixed"
 
 
 Rule: TypeAlias = tuple[RuleKind, str]
-"""A rule that can be dropped: its kind, and the commitment, weekday or date that it applies to."""
+"""A rule that can be dropped: its kind, and the commitment, session, weekday or date that it applies to."""
 
 NOTHING: frozenset[Rule] = frozenset()
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.search.branch_and_bound import Search, Solution
-from footex.planning.search.day import OutOfSteps
+from footex.planning.search.placing import OutOfSteps
 from footex.planning.search.rules import NOTHING
 
 if TYPE_CHECKING:
@@ -68,8 +68,8 @@ def exists(
         if allowance is not None and allowance.left <= 0:
             raise OutOfSteps
         span = layout.span(first, last, dropped)
-        # Equal days share a planner, so its identity stands for the day: equal weeks are searched once.
-        kind = tuple(map(id, span.days))
+        # Equal days share a planner and equal tracks are one, so that equal weeks are searched once.
+        kind = (*map(id, span.days), *map(id, span.tracks))
         if kind in seen:
             continue
         if not layout.coupled:
@@ -93,7 +93,7 @@ def solve(layout: "Layout") -> Solution | Impossible:
     # From the last week back, as the tie-break needs to know whether sessions follow.
     for first, last in reversed(spans_of(layout)):
         span = layout.span(first, last)
-        kind = (tuple(map(id, span.days)), more)
+        kind = ((*map(id, span.days), *map(id, span.tracks)), more)
         if kind not in solved:
             steps = layout.steps * (last - first) // 7
             solved[kind] = Search(span.days, span.tracks, steps).best(more=more)

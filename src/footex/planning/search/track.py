@@ -149,22 +149,27 @@ class Track:
         self._staged = staged
         self.coupled: bool = recurrence.coupled
         self.before: State = before if self.coupled else fresh(None)
+        # Of the days from each on to the end of its week, those with sessions that are done: they count by themselves.
+        self._done_ahead = [
+            sum(each.done > 0 for each in days[day : day - day % 7 + 7]) for day in range(len(days))
+        ]
         self._keeps = [any(day.kept for day in days[first : first + 7]) for first in range(0, len(days), 7)]
-        self.options: list[dict[State, list[Option]]] = self._find_options()
+        self.options: list[dict[State, list[Option]]] = []
+        self.leasts: list[dict[State, Least]] = []
+        self._find_options()
 
     @property
     def least(self) -> Least | None:
         """The minimum alone; `None` if it is infeasible."""
-        options = self.options[0][self.before]
-        return _merge([option.least for option in options]) if options else None
+        return self.leasts[0].get(self.before)
 
     def needed(self, day: int, state: State) -> int:
         """The minimum days with sessions that its week still needs from a day on."""
         if self.recurrence.days is None or day not in self.active:
             return 0
-        return max(0, self.weeks[day // 7].least - state.done)
+        return max(0, self.weeks[day // 7].least - state.done - self._done_ahead[day])
 
-    def _find_options(self) -> list[dict[State, list[Option]]]:
+    def _find_options(self) -> None:
         """For each day and each reachable state, the transitions from which the end can be reached, the best first.
 
         Dynamic programming: a pass forward finds the reachable states, one back the minimum costs.
@@ -176,7 +181,7 @@ class Track:
             reached.append(transitions)
             states = {after for allowed in transitions.values() for _, after, _ in allowed}
         least: dict[State, Least] = dict.fromkeys(states, Least(0, 0, 0))
-        backward: list[dict[State, list[Option]]] = []
+        self.leasts.append(least)
         for day in range(len(self.alone) - 1, -1, -1):
             options = {
                 state: [
@@ -189,8 +194,10 @@ class Track:
             for own in options.values():
                 own.sort(key=_LEAST)
             least = {state: _merge([option.least for option in own]) for state, own in options.items() if own}
-            backward.append(options)
-        return backward[::-1]
+            self.options.append(options)
+            self.leasts.append(least)
+        self.options.reverse()
+        self.leasts.reverse()
 
     def _add(self, day: int, state: State, count: int, cost: int, after: Least) -> Least:
         place, minutes = self.alone_at(day, state)[count]
@@ -208,7 +215,8 @@ class Track:
         """
         if day in self.active:
             return self._transitions(day, state)
-        return [(0, state if day < self.active.start else fresh(None), 0)]
+        waiting = (0, state if day < self.active.start else fresh(None), 0)
+        return [waiting] if 0 in self.alone[day] else []  # none with a session that is fixed there
 
     def _transitions(self, day: int, state: State) -> list[tuple[int, State, int]]:
         """The numbers of sessions allowed on a day in a state, each with the state after it and its cost."""

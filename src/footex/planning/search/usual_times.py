@@ -18,22 +18,23 @@ __all__ = ["find_usual"]
 
 _NO_PREFERENCE = 24 * 60  # sorts after the preferred minute of any slot
 
-Taken = tuple[int, int, int]
+_Taken = tuple[int, int, int]
 """The index of a commitment, and the first second of its usual session and the one after its last."""
+
+_Day = tuple[tuple["Start", ...], tuple[tuple[int, ...], ...]]
+"""The possible starts of a day, and the seconds of each slot of each commitment."""
 
 
 def find_usual(
-    recurrences: tuple["Recurrence", ...],
-    days: "Iterable[tuple[tuple[Start, ...], tuple[tuple[int, ...], ...]]]",
-    between: int,
+    recurrences: tuple["Recurrence", ...], days: "Iterable[_Day]", between: int
 ) -> tuple[tuple[int | None, ...], ...]:
     """Choose the usual time of each daily slot, greedily.
 
     Slots are ordered by preferred time (those without one last), then id, then their order in the day. Each takes a
-    start that doesn't overlap the times chosen before it by commitments with a day in common, in its part of the day:
-    with a preference the nearest of those that fit on more than half of its days, otherwise the earliest of those that
-    fit on the most. If every start overlaps, overlaps are ignored; with an interval between starts, the slot has no
-    usual time.
+    start that fits on more than half of the days on which any does, or else on as many as possible; if it can, one that
+    doesn't overlap the times chosen before it by commitments with a day in common. Of those it takes one in its part of
+    the day, the nearest to its target: its preferred time; for several a day, times that lie evenly; else the earliest.
+    With an interval between starts, a slot for which no time is left has no usual time.
 
     Args:
         recurrences: The commitments, in the order of their ids.
@@ -44,54 +45,83 @@ def find_usual(
     Returns:
         The minute of the day of each slot of each commitment, ascending; `None` if no start fits.
     """
-    kinds = Counter(days)
+    choosing = _Choosing(recurrences, Counter(days), between)
     slots = sorted(
         (_NO_PREFERENCE if wish is None else wish, recurrence.id, slot, number)
         for number, recurrence in enumerate(recurrences)
         for slot, wish in enumerate(recurrence.preferred)
     )
-    taken: list[Taken] = []
-    usual: dict[tuple[int, int], int | None] = {}
-    for wish, _, slot, number in slots:
-        own = {(starts, lengths): times for (starts, lengths), times in kinds.items() if lengths[number]}
-        length = max(lengths[number][slot] for _, lengths in own)
-        gap, pitch = recurrences[number].gap, recurrences[number].pitch
-        fits: Counter[int] = Counter()
-        for (starts, lengths), times in own.items():
-            for minute in {minute for _, minute, left in starts if left >= lengths[number][slot]}:
-                fits[minute] += times
-        apart = [
-            (begin, end, gap if other == number else between)
-            for other, begin, end in taken
-            if any(lengths[other] for _, lengths in own)
-        ]
-        begun = [begin for other, begin, _ in taken if other == number]
-        clear = [
-            at
-            for at in fits
-            if _is_clear(at * 60, at * 60 + length, apart) and all(abs(at * 60 - begin) >= pitch for begin in begun)
-        ]
-        # As many as fit at an interval: those for which no time is left have no usual one.
-        at = _choose(fits, clear or ([] if pitch else list(fits)), wish, recurrences[number].parts)
-        usual[number, slot] = at
-        if at is not None:
-            taken.append((number, at * 60, at * 60 + length))
+    usual = {(number, slot): choosing.choose(number, slot) for _, _, slot, number in slots}
     return tuple(
         _in_order([usual[number, slot] for slot in range(len(recurrence.preferred))], last=recurrence.pitch > 0)
         for number, recurrence in enumerate(recurrences)
     )
 
 
-def _choose(fits: "Counter[int]", among: list[int], wish: int, parts: tuple[tuple[int, int], ...]) -> int | None:
-    half = max(fits.values(), default=0) // 2
+class _Choosing:
+    """The choice of usual times, one after another."""
 
-    def order(at: int) -> tuple[bool, int, int, int]:
-        outside = is_outside(parts, at)
-        return (
-            (outside, -fits[at], 0, at) if wish == _NO_PREFERENCE else (outside, fits[at] <= half, abs(at - wish), at)
-        )
+    def __init__(self, recurrences: tuple["Recurrence", ...], kinds: "Counter[_Day]", between: int) -> None:
+        self.recurrences = recurrences
+        self.kinds = kinds
+        self.between = between
+        self.taken: list[_Taken] = []
 
-    return min(among, key=order, default=None)
+    def choose(self, number: int, slot: int) -> int | None:
+        """Choose the time of a slot; it counts as taken for those after it."""
+        recurrence = self.recurrences[number]
+        usable = self._find_usable(number, slot)
+        clear = self._find_clear(number, slot, usable)
+        # As many as fit at an interval: those for which no time is left have no usual one.
+        among = clear or ([] if recurrence.pitch else usable)
+        if not among:
+            return None
+        target = self._find_target(number, slot)
+        chosen = min(among, key=lambda at: (is_outside(recurrence.parts, at), abs(at - target), at))
+        self.taken.append((number, chosen * 60, chosen * 60 + self._longest(number, slot)))
+        return chosen
+
+    def _find_usable(self, number: int, slot: int) -> list[int]:
+        """The starts that fit on more than half of the days on which any fits, or else on as many as possible."""
+        fits: Counter[int] = Counter()
+        days = 0
+        for (starts, lengths), times in self.kinds.items():
+            if lengths[number]:
+                minutes = {minute for _, minute, left in starts if left >= lengths[number][slot]}
+                fits.update(dict.fromkeys(minutes, times))
+                days += times * bool(minutes)
+        least = min(days // 2 + 1, max(fits.values(), default=0))
+        return sorted(at for at, times in fits.items() if times >= least)
+
+    def _find_clear(self, number: int, slot: int, usable: list[int]) -> list[int]:
+        """The starts that overlap no time chosen before by commitments with a day in common."""
+        gap, pitch = self.recurrences[number].gap, self.recurrences[number].pitch
+        length = self._longest(number, slot)
+        apart = [
+            (begin, end, gap if other == number else self.between)
+            for other, begin, end in self.taken
+            if any(lengths[number] and lengths[other] for _, lengths in self.kinds)
+        ]
+        begun = [begin for other, begin, _ in self.taken if other == number]
+        return [
+            at
+            for at in usable
+            if _is_clear(at * 60, at * 60 + length, apart) and all(abs(at * 60 - begin) >= pitch for begin in begun)
+        ]
+
+    def _find_target(self, number: int, slot: int) -> int:
+        """The minute of the day that a slot is to be near."""
+        preferred = self.recurrences[number].preferred
+        wish, last = preferred[slot], len(preferred) - 1
+        if wish is not None:
+            return wish
+        if not last:
+            return 0
+        first, end = self._find_usable(number, 0), self._find_usable(number, last)
+        return first[0] + slot * (end[-1] - first[0]) // last if first and end else 0
+
+    def _longest(self, number: int, slot: int) -> int:
+        return max(lengths[number][slot] for _, lengths in self.kinds if lengths[number])
 
 
 def _is_clear(start: int, end: int, taken: list[tuple[int, int, int]]) -> bool:

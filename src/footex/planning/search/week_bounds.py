@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from footex.planning.request.recurrence import Recurrence
     from footex.planning.search.past import Past
 
-__all__ = ["WeekBounds", "find_bounds", "most_apart"]
+__all__ = ["Possible", "WeekBounds", "find_bounds", "most_apart"]
 
 
 class WeekBounds(NamedTuple):

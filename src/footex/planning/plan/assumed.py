@@ -1,0 +1,115 @@
+"""What a plan assumes: the caller's choices, what the rules take for granted, and what shortened sessions lose."""
+
+from collections import Counter
+from itertools import product
+from typing import TYPE_CHECKING
+
+from footex.errors import count_noun, list_some
+from footex.model.description import describe_frequency
+from footex.planning.fit.result import DoseChangeKind
+from footex.planning.plan.making import LOSSES, find_unmarked
+from footex.planning.request.availability_text import write_clock
+from footex.planning.request.reason import Reason, ReasonCode
+from footex.planning.request.recurrence import MEALS, PARTS
+from footex.planning.request.unused_answers import find_replaced_frequencies, find_unused_answers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from footex.planning.request.session import Session
+    from footex.planning.search.layout import Layout
+
+__all__ = ["list_assumed", "list_losses"]
+
+
+def list_assumed(layout: "Layout") -> list[Reason]:
+    """The assumptions of the plan, and the caller's choices."""
+    request, policy = layout.request, layout.request.policy
+    texts = {
+        ReasonCode.ONE_A_DAY: "the times a day are unstated: once on each of its days",
+        ReasonCode.POLICY_DAYS_PER_WEEK: f"the days a week are unstated; the caller chose {policy.days_per_week}",
+        ReasonCode.POLICY_REST_DAYS: f"the days of rest between runs are unstated; the caller chose {policy.rest_days}",
+        ReasonCode.POLICY_MIN_GAP: f"the gap between sessions of a day is unstated; the caller chose {policy.min_gap}",
+        ReasonCode.WITH_MEALS: f"meals are taken as {list_some([part.value for part in MEALS])}",
+        ReasonCode.WHILE_AWAKE: "awake is from the first to the last free minute of a day, and as many sessions as fit",
+    }
+    reasons = [
+        Reason(code=code, about=recurrence.id, message=f"{recurrence.id}: {texts[code]}")
+        for recurrence in layout.recurrences
+        for code in recurrence.assumed
+    ]
+    reasons += find_unused_answers(request.planned, layout.recurrences, policy)
+    reasons += find_replaced_frequencies(request.commitments)
+    reasons += [
+        Reason(
+            code=ReasonCode.AS_NEEDED, about=each.id, message=f"{each.id}: {describe_frequency(frequency)}; not planned"
+        )
+        for each in request.commitments
+        if (frequency := each.effective_frequency).as_needed
+    ]
+    for recurrence in layout.recurrences:
+        for part, span in PARTS.items():
+            if span in recurrence.parts:
+                text = f"{recurrence.id}: {part.value} is taken as {write_clock(span[0])} to {write_clock(span[1])}"
+                reasons.append(Reason(code=ReasonCode(f"part-{part.value}"), about=recurrence.id, message=text))
+    known = {commitment.id for commitment in request.commitments}
+    unknown = dict.fromkeys(entry.commitment for entry in request.history if entry.commitment not in known)
+    level = request.level.value
+    for name in unknown:
+        text = f"days of {name} are in the history, and nothing else of it"
+        reasons.append(Reason(code=ReasonCode.UNKNOWN_HISTORY, about=name, message=text))
+    if request.availability.has_whole_day:
+        text = "a window of the whole day is taken as 07:00 to 21:00"
+        reasons.append(Reason(code=ReasonCode.WHOLE_DAY_WINDOW, message=text))
+    return [
+        *reasons,
+        *_list_lowered(layout),
+        *_list_unmarked(layout),
+        Reason(code=ReasonCode.SESSION_TIME, message=f"sessions take their {level} time at pace {request.pace.id}"),
+    ]
+
+def _list_lowered(layout: "Layout") -> "Iterator[Reason]":
+    """The weeks whose least days are lowered, by what is past and by what is blocked or busy."""
+    for index, recurrence in enumerate(layout.recurrences):
+        for week, bounds in enumerate(layout.bounds(index), start=1):
+            causes = (
+                (ReasonCode.PAST_LOWERED, bounds.past, "that are past"),
+                (ReasonCode.LEAST_LOWERED, bounds.taken, "that are blocked or busy"),
+            )
+            for code, days, cause in causes:
+                if days:
+                    text = f"{recurrence.id}: {count_noun(days, 'day')} fewer in week {week}, for days {cause}"
+                    yield Reason(code=code, about=recurrence.id, figure=days, message=text)
+
+
+def _list_unmarked(layout: "Layout") -> "Iterator[Reason]":
+    """The kept sessions before now of which nothing is known."""
+    for name, times in sorted(Counter(session.commitment for session in find_unmarked(layout)).items()):
+        text = f"{name}: {count_noun(times, 'earlier session')} still planned; taken as not done"
+        yield Reason(code=ReasonCode.UNMARKED, about=name, figure=times, message=text)
+
+
+def list_losses(layout: "Layout", sessions: "tuple[Session, ...]") -> list[Reason]:
+    """The losses of shortened sessions, summed up for each commitment."""
+    every = Counter(session.commitment for session in sessions)
+    texts = {DoseChangeKind.DROPPED: "dropped", DoseChangeKind.BELOW_SOURCE: "below the source's least sets or rounds"}
+    reasons: list[Reason] = []
+    for name, kind in product(every, texts):
+        losing = [
+            names
+            for session in sessions
+            if session.commitment == name and session.routine in layout.contents.shortened
+            if (names := _list_lost_exercises(layout, session, kind))
+        ]
+        names = sorted({exercise for names in losing for exercise in names})
+        if names:
+            most = f"to take at most {layout.contents.longest} min: {list_some(names)}"
+            text = f"{name}: {texts[kind]} in {len(losing)} of {every[name]} sessions, {most}"
+            reasons.append(Reason(code=ReasonCode(kind.value), about=name, figure=len(names), message=text))
+    return reasons
+
+
+def _list_lost_exercises(layout: "Layout", session: "Session", kind: DoseChangeKind) -> list[str]:
+    """The exercises of a shortened session with one kind of loss."""
+    changes = layout.contents.shortened[session.routine].changes
+    return [exercise for change in changes if change.kind is kind for exercise in change.exercises]
