@@ -78,6 +78,7 @@ class Layout:
         self.between: int = -(-request.between.milliseconds[1] // 1000)
         self._kept: dict[tuple[int, int], dict[int, Kept]] = like._kept if like else find_kept(request, self.calendar)
         self._planners: dict[object, DayPlanner] = like._planners if like else {}
+        self._alone: dict[object, DayPlanner] = like._alone if like else {}
         self._tracks: dict[object, Track] = like._tracks if like else {}
         self._bounds: dict[int, list[WeekBounds]] = {}
         self._days: dict[tuple[int, int], tuple[bool, bool]] = {}
@@ -188,8 +189,12 @@ class Layout:
         most = self.request.availability.most_per_day
         if most is None or (RuleKind.LIMIT, str(self.dates[number].weekday())) in dropped:
             return None
-        done = [entry for past in self.pasts for entry in past.timed if entry.day == self.dates[number]]
-        taken = sum(entry.end - entry.start for entry in done if entry.start is not None and entry.end is not None)
+        taken = sum(
+            -((entry.start - entry.end) // timedelta(seconds=1))
+            for past in self.pasts
+            for entry in past.timed
+            if entry.start is not None and entry.end is not None and entry.day == self.dates[number]
+        )
         return max(0, most.milliseconds[0] // 1000 - taken)
 
     def _kept_slots(self, number: int, index: int, dropped: frozenset[Rule]) -> "tuple[Kept | None, ...]":
@@ -213,7 +218,7 @@ class Layout:
             kept, before = loosen(recurrence, dropped), self._before(index)
             own = self.active[index]
             active = range(min(max(own.start - first, 0), last - first), min(max(own.stop - first, 0), last - first))
-            days = tuple(self._track_day(number, index, planners[number - first]) for number in numbers)
+            days = tuple(self._track_day(number, index) for number in numbers)
             counts = tuple(self._counts(number, index, kept, planners[number - first], dropped) for number in numbers)
             weeks = tuple(self._loosen(bounds, dropped, recurrence.id) for bounds in self.bounds(index)[first // 7 : last // 7])
             now = min(max(self.calendar.now - first, 0), last - first)
@@ -278,9 +283,10 @@ class Layout:
         before = tuple(done if other == index else 0 for other in range(len(self.recurrences)))
         return planners[day].after(before).alone(index, counts[day])
 
-    def _track_day(self, number: int, index: int, planner: DayPlanner) -> TrackDay:
+    def _track_day(self, number: int, index: int) -> TrackDay:
         usable, taken = self._look_at(number, index)
-        kept = tuple(slot for slot, each in enumerate(planner.jobs[index].kept) if each is not None)
+        begun = self.contents.begun(number, index)
+        kept = tuple(slot - begun for slot in sorted(self._kept.get((number, index), ())))
         return TrackDay(usable, taken, self.pasts[index].done.get(number, 0), kept)
 
     def _look_at(self, number: int, index: int) -> tuple[bool, bool]:
@@ -295,7 +301,7 @@ class Layout:
         False if the day has no window, or if a session doesn't fit since some of its time is blocked, busy, too soon or
         skipped by the clock. True if its windows are too short in themselves: that is a conflict, not a rest.
         """
-        if number not in self.active[index] or number < self.calendar.now:
+        if number not in self.active[index] or number < self.calendar.now or number in self.pasts[index].barred:
             return False
         if self._can_hold(number, index, self.starts[number]):
             return True
@@ -306,6 +312,8 @@ class Layout:
 
     def _is_taken(self, number: int, index: int) -> bool:
         """Whether a day could have sessions by its windows, but not as it is blocked, busy, away or past."""
+        if number in self.pasts[index].barred:
+            return False
         calendar = self.calendar
         lowers = self.request.policy.blocked is Blocked.LOWERS
         left = self.starts[number] if lowers else calendar.starts_by_windows(number, past=False)
@@ -314,12 +322,18 @@ class Layout:
         return self._can_hold(number, index, calendar.starts_by_windows(number, past=True))
 
     def _can_hold(self, number: int, index: int, starts: "tuple[Start, ...]") -> bool:
-        """Whether a commitment alone can have its minimum of sessions on a day at some starts."""
+        """Whether a commitment alone can have its minimum of sessions on a day at some starts, whatever was done."""
         recurrence = self.recurrences[index]
         if number not in self.active[index] or not self._is_open(number, recurrence):
             return False
-        least = recurrence.per_day[0]
-        return least in self._planner(number, starts, NOTHING).alone(index, (least,))
+        most, least = self.request.availability.most_per_day, recurrence.per_day[0]
+        limit = None if most is None else most.milliseconds[0] // 1000
+        lengths = self._whole_lengths(number)[index]
+        key = (starts, limit, lengths, recurrence.gap, recurrence.pitch)
+        if key not in self._alone:
+            job = Job(lengths, (None,) * len(lengths), recurrence.gap, (), recurrence.pitch)
+            self._alone[key] = DayPlanner(starts, limit, 0, (job,), self.steps)
+        return self._alone[key].place((least,)) is not None
 
     def bounds(self, index: int) -> list[WeekBounds]:
         """The bounds of the days of each week of a commitment."""
