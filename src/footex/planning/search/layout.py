@@ -209,8 +209,8 @@ class Layout:
             for slot, each in enumerate(own)
         )
 
-    def span(self, first: int, last: int, dropped: frozenset[Rule] = NOTHING) -> Span:
-        """The input of the search for a span of days."""
+    def span(self, first: int, last: int, dropped: frozenset[Rule] = NOTHING, *, places: bool = True) -> Span:
+        """The input of the search for a span of days; without the costs of places if only feasibility matters."""
         numbers = range(first, last)
         planners = [self.planner(number, dropped) for number in numbers]
         tracks: list[Track] = []
@@ -224,13 +224,14 @@ class Layout:
             now = min(max(self.calendar.now - first, 0), last - first)
             steps = tuple(self.calendar.lengths[first:last])
             ready = self._ready(index, kept) if first == 0 else NOW
-            key = (index, kept, before, days, counts, weeks, now, active, steps, ready, *map(id, planners))
+            key = (index, kept, before, days, counts, weeks, now, active, steps, ready, places, *map(id, planners))
             if key not in self._tracks:
                 alone = [
-                    planner.alone(index, allowed) for planner, allowed in zip(planners, counts, strict=True)
+                    _find_alone(planner, index, allowed, places=places)
+                    for planner, allowed in zip(planners, counts, strict=True)
                 ]
                 counted = self.contents.counted[index]
-                staged = cache(partial(self._alone_after, planners, counts, index)) if counted else None
+                staged = cache(partial(self._alone_after, planners, counts, index, places=places)) if counted else None
                 spacing = _find_spacing(index, kept.gap, planners, steps, ready, staged=counted > 0)
                 self._tracks[key] = Track(kept, alone, days, weeks, now, before, active, counted, staged, spacing)
             tracks.append(self._tracks[key])
@@ -277,11 +278,18 @@ class Layout:
         return session_id(self.dates[number], self.recurrences[index].id, slot + 1)
 
     def _alone_after(
-        self, planners: list[DayPlanner], counts: "tuple[tuple[int, ...], ...]", index: int, day: int, done: int
+        self,
+        planners: list[DayPlanner],
+        counts: "tuple[tuple[int, ...], ...]",
+        index: int,
+        day: int,
+        done: int,
+        *,
+        places: bool,
     ) -> "Alone":
         """The possible numbers of sessions of one commitment alone on a day after some of its sessions."""
         before = tuple(done if other == index else 0 for other in range(len(self.recurrences)))
-        return planners[day].after(before).alone(index, counts[day])
+        return _find_alone(planners[day].after(before), index, counts[day], places=places)
 
     def _track_day(self, number: int, index: int) -> TrackDay:
         usable, taken = self._look_at(number, index)
@@ -333,7 +341,7 @@ class Layout:
         if key not in self._alone:
             job = Job(lengths, (None,) * len(lengths), recurrence.gap, (), recurrence.pitch)
             self._alone[key] = DayPlanner(starts, limit, 0, (job,), self.steps)
-        return self._alone[key].place((least,)) is not None
+        return self._alone[key].fits((least,))
 
     def bounds(self, index: int) -> list[WeekBounds]:
         """The bounds of the days of each week of a commitment."""
@@ -403,6 +411,11 @@ class Layout:
             run += 1
         run = min(run, recurrence.run[2]) if recurrence.run is not None else 1
         return state._replace(run=run, rest=0, begun=True)
+
+
+def _find_alone(planner: DayPlanner, index: int, counts: tuple[int, ...], *, places: bool) -> "Alone":
+    """Of some numbers of sessions of one commitment those that fit on a day without others."""
+    return (planner.alone if places else planner.fitting_alone)(index, counts)
 
 
 def _find_spacing(
