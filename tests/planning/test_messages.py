@@ -15,7 +15,7 @@ from footex.planning.plan.score import unpack_score
 from footex.planning.request.availability import as_availability
 from footex.planning.request.moments import as_fixed_moment, as_moment
 from footex.planning.request.ramp import as_ramp
-from footex.planning.search.day import AWAY, GAPS, OFF, OUTSIDE
+from footex.planning.search.costs import AWAY, DISTANCE, GAPS, LOAD, MOVED, OFF, OUTSIDE
 from footex.planning.search.layout import Layout
 from footex.planning.search.rules import RuleKind
 

@@ -25,7 +25,7 @@ from footex import (
 )
 from footex.model import DayPart
 from footex.planning import Done, check_plan
-from footex.planning.plan.scheduling import _make_sessions
+from footex.planning.plan.making import make_sessions
 from footex.planning.request.request import Request
 from footex.planning.search.construction import find_draft
 from footex.planning.search.layout import Layout
@@ -307,4 +307,4 @@ def test_a_draft_keeps_the_gaps_to_other_days() -> None:
 
 
 def drafted(layout: Layout, placed: Any) -> list[Any]:
-    return list(_make_sessions(layout, placed))
+    return list(make_sessions(layout, placed))

@@ -18,7 +18,7 @@ from footex import (
 )
 from footex.planning.explain.conflict import ConflictingRule
 from footex.planning.explain.remedy import Remedy
-from footex.planning.search.layout import lengthen
+from footex.planning.explain.lengthening import lengthen
 
 MONDAY = date(2026, 11, 23)
 
