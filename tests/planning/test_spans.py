@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 import pytest
-from oracle import best_by_trying, broken_rules, routine, spans_case
+from oracle import broken_rules, routine
 
 from footex import (
     Availability,
@@ -31,8 +31,6 @@ from footex import (
 from footex.planning import Request, check_plan
 from footex.planning.request.ramp import fraction_on
 from footex.planning.request.session import session_id
-from footex.planning.search.layout import Layout
-from footex.planning.search.solve import Impossible, solve
 
 MONDAY = date(2026, 11, 23)
 FREE = "daily 07:00-08:00"
@@ -235,36 +233,3 @@ def test_crowded_programmes_keep_every_rule(seed: int) -> None:
     plan = plan_programme(**case, weeks=3, ramp="hold", steps=2_000)
     assert check_plan(plan) == ()
     assert broken_rules(case, plan.sessions, weeks=3) == []
-
-
-def tried(seed: int) -> bool:
-    """Whether a programme could be worked out by trying everything and exists; if so, the plan is the best."""
-    case, weeks = spans_case(seed)
-    layout = Layout(Request(**case, weeks=weeks))
-    usual = {recurrence.id: times for recurrence, times in zip(layout.recurrences, layout.usual, strict=True)}
-    best = best_by_trying(case, usual, weeks)
-    if best == "too large":
-        return False
-    solved = solve(layout)
-    if best is None:
-        assert isinstance(solved, Impossible)
-        return False
-    plan = plan_programme(**case, weeks=weeks, ramp="hold")
-    begun = [int(one.start.timestamp()) // 60 for one in plan.sessions]
-    days = [(one.day - case["start"]).days for one in plan.sessions]
-    names = [one.commitment for one in plan.sessions]
-    assert (tuple(plan.score), list(zip(days, begun, names, strict=True))) == best
-    assert plan.optimal
-    assert check_plan(plan) == ()
-    assert broken_rules(case, plan.sessions, weeks) == []
-    return True
-
-
-def test_the_best_programme_with_weeks_of_its_own_is_that_of_trying_everything() -> None:
-    assert sum(map(tried, range(40))) > 12
-
-
-@pytest.mark.thorough
-@pytest.mark.parametrize("first", range(40, 1_000, 96))
-def test_hundreds_of_programmes_with_weeks_of_their_own_are_those_of_trying_everything(first: int) -> None:
-    assert sum(map(tried, range(first, first + 96))) > 30

@@ -8,60 +8,70 @@ import sys
 from typing import Any
 
 import pytest
-from oracle import best_by_trying, broken_rules, large_case, small_case, spaced_case
-
-from footex import (
-    Infeasible,
-    plan_week,
+from oracle import (
+    best_by_trying,
+    broken_rules,
+    kept_case,
+    large_case,
+    past_case,
+    small_case,
+    spaced_case,
+    spans_case,
 )
+
+from footex import Infeasible, plan_programme, plan_week
 from footex.planning import Request, check_plan
 from footex.planning.search.layout import Layout
 from footex.planning.search.solve import Impossible, solve
 
 
+def is_ahead(session: Any, now: Any) -> bool:
+    """Whether a session is one that the plan decides about: neither past nor a fact."""
+    return session.status == "planned" and session.day >= now
+
+
 def summary(case: Any, plan: Any) -> Any:
-    first = Layout(Request(**case)).bases
-    begun = [int(one.start.timestamp()) // 60 for one in plan.sessions]
-    days = [(one.day - case["start"]).days for one in plan.sessions]
-    assert len(first) == 7
-    return tuple(plan.score), list(zip(days, begun, [one.commitment for one in plan.sessions], strict=True))
+    """The score and the list of day, start and id; what is past stands in the plan as it was kept."""
+    now = plan.request.now
+    facts = [one for one in case.get("keep", ()) if not is_ahead(one, now)]
+    assert [one for one in plan.sessions if not is_ahead(one, now)] == sorted(
+        facts, key=lambda one: (one.start, one.id)
+    )
+    ahead = [one for one in plan.sessions if is_ahead(one, now)]
+    order = [((one.day - case["start"]).days, int(one.start.timestamp()) // 60, one.commitment) for one in ahead]
+    return tuple(plan.score), order
 
 
 def compared(seed: int, make: Any = small_case) -> bool:
-    """Whether a small week could be worked out by trying everything; if so, the plan is that, or there is none."""
-    case = make(seed)
-    layout = Layout(Request(**case))
-    usual = {recurrence.id: times for recurrence, times in zip(layout.recurrences, layout.usual, strict=True)}
-    best = best_by_trying(case, usual)
+    """Whether a small case could be worked out by trying everything; if so, the plan is that, or there is none."""
+    made = make(seed)
+    case, weeks = made if isinstance(made, tuple) else (made, 1)
+    best = best_by_trying(case, weeks)
     if best is None:
-        assert isinstance(solve(layout), Impossible)
+        request = Request(**case, weeks=weeks, ramp=None if weeks == 1 else "hold")
+        assert isinstance(solve(Layout(request)), Impossible)
     elif best != "too large":
-        plan = plan_week(**case)
+        plan = plan_week(**case) if weeks == 1 else plan_programme(**case, weeks=weeks, ramp="hold")
         assert summary(case, plan) == best
         assert plan.optimal
         assert check_plan(plan) == ()
-        assert broken_rules(case, plan.sessions) == []
+        assert broken_rules(case, [one for one in plan.sessions if is_ahead(one, plan.request.now)], weeks) == []
     return best != "too large"
 
 
-def test_the_optimum_and_every_tie_break_are_those_of_trying_everything() -> None:
-    assert sum(map(compared, range(60))) > 40
+MADE = [small_case, spaced_case, past_case, kept_case, spans_case]
 
 
-def test_gaps_to_other_days_weekdays_and_intervals_are_those_of_trying_everything() -> None:
-    assert sum(compared(seed, spaced_case) for seed in range(60)) > 40
-
-
-@pytest.mark.thorough
-@pytest.mark.parametrize("first", range(60, 1_500, 97))
-def test_thousands_of_spaced_weeks_are_those_of_trying_everything(first: int) -> None:
-    assert sum(compared(seed, spaced_case) for seed in range(first, first + 97)) > 70
+@pytest.mark.parametrize("make", MADE)
+def test_the_optimum_and_every_tie_break_are_those_of_trying_everything(make: Any) -> None:
+    assert sum(compared(seed, make) for seed in range(20)) > 10
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("first", range(60, 2_000, 97))
-def test_thousands_of_weeks_are_those_of_trying_everything(first: int) -> None:
-    assert sum(map(compared, range(first, first + 97))) > 70
+@pytest.mark.parametrize("first", range(20, 1_120, 100))
+@pytest.mark.parametrize("make", MADE)
+def test_thousands_of_weeks_are_those_of_trying_everything(make: Any, first: int) -> None:
+    assert sum(compared(seed, make) for seed in range(first, first + 100)) > 50
 
 
 @pytest.mark.thorough

@@ -1,0 +1,23 @@
+"""Small weeks worked out by trying everything, and the hard rules read once more; neither shares code with the planner.
+
+Minutes are read one by one from the zone, days are laid out by trying every start, weeks by trying every day. What is
+tried is only left early where the sums so far are worse already, or no choice of the days to come keeps the rules.
+"""
+
+from oracle.breaches import broken_rules
+from oracle.cases import large_case, routine, small_case, spaced_case, spans_case
+from oracle.changed import kept_case, past_case, sessions_of
+from oracle.optimum import best_by_trying
+
+__all__ = [
+    "best_by_trying",
+    "broken_rules",
+    "kept_case",
+    "large_case",
+    "past_case",
+    "routine",
+    "sessions_of",
+    "small_case",
+    "spaced_case",
+    "spans_case",
+]

@@ -1,0 +1,113 @@
+"""Small weeks in which something has happened: days done, skipped or ill, and plans to keep after a change."""
+
+import random
+from datetime import date, datetime, time, timedelta, timezone
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from attrs import evolve
+
+from footex import Count, Session
+from footex.planning import Done
+from footex.planning.request.availability import Busy
+from oracle.cases import small_case
+from oracle.optimum import best_by_trying
+
+
+def past_case(seed: int) -> dict[str, Any]:
+    """A small week planned from some day of it on, after days of which some were done, skipped or ill."""
+    case, dice = small_case(seed), random.Random(seed)
+    start, zone = case["start"], ZoneInfo(case["availability"].zone)
+    now = start + timedelta(days=dice.choice([0, 1, 2, 2, 3, 4, 5, 8]))
+    clock = dice.choice(["00:00", "00:00", "07:10", "12:15"])
+    history: list[Done] = []
+    for one in case["commitments"]:
+        share = dice.choice([0.0, 0.3, 0.6, 0.95])
+        for back in range(dice.choice([2, 4, 9]) + 1):
+            day = now - timedelta(days=back)
+            if dice.random() < 0.15 and (back or dice.random() < 0.3):
+                history.append(Done(commitment=one.id, day=day, status=dice.choice(["skipped", "ill"])))
+            elif dice.random() < share and (back or clock > "07:20"):
+                said = one.effective_frequency.per_day
+                count = dice.randint(1, said.high if isinstance(said, Count) else 1)
+                history += [done_at(one, day, number, zone, timed=dice.random() < 0.5) for number in range(count)]
+    not_before = None if now == start and clock == "00:00" else datetime.combine(now, time.fromisoformat(clock))
+    return {**case, "history": history, "not_before": not_before}
+
+
+def done_at(one: Any, day: date, number: int, zone: ZoneInfo, *, timed: bool) -> Done:
+    """A day done, with the times of an early session or without."""
+    if not timed:
+        return Done(commitment=one.id, day=day)
+    start = with_offset(datetime.combine(day, time(6, 50), zone) + timedelta(minutes=5 * number))
+    return Done(commitment=one.id, day=day, start=start, end=start + timedelta(minutes=4))
+
+
+def with_offset(moment: datetime) -> datetime:
+    """A moment of a zone with its fixed offset."""
+    return moment.astimezone(timezone(moment.utcoffset() or timedelta()))
+
+
+def kept_case(seed: int, make: Any = small_case) -> dict[str, Any]:
+    """A small week with a plan of it to keep, after something has changed."""
+    dice, best, case = random.Random(seed), None, {}
+    for attempt in range(10):
+        case = make(seed + 10_000 * attempt)
+        best = best_by_trying(case, most=20_000)
+        if best is not None and not isinstance(best, str):
+            break
+    else:
+        return case
+    sessions, not_before = sessions_of(case, best[1]), case["not_before"]
+    available = take_time(dice, case, sessions)
+    if dice.random() < 0.6:
+        now = case["start"] + timedelta(days=dice.choice([1, 2, 3, 4]))
+        not_before = datetime.combine(now, time())
+        became = ["done", "done", "done", "skipped", "planned"]
+        sessions = [evolve(one, status=dice.choice(became)) if one.day < now else one for one in sessions]
+    ahead = not_before.date() if not_before else case["start"]
+    for index, session in enumerate(sessions):
+        if session.day >= ahead and dice.random() < 0.1:
+            changes = dice.choice([{"fixed": True}, {"fixed": True}, {"status": "cancelled"}])
+            sessions[index] = evolve(session, **changes)
+    if dice.random() < 0.15:
+        sessions = dice.sample(sessions, len(sessions) // 2)
+    prefer = {"prefer": "07:20"} if dice.random() < 0.15 else {}
+    commitments = [evolve(one, **prefer) for one in case["commitments"]]
+    return {
+        **case, "availability": available, "not_before": not_before, "keep": sessions, "commitments": commitments,
+    }  # fmt: skip
+
+
+def take_time(dice: random.Random, case: dict[str, Any], sessions: list[Session]) -> Any:
+    """The availability with an appointment, most often on a session, or a blocked date more; or as it was."""
+    available, kind = case["availability"], dice.random()
+    some = case["start"] + timedelta(days=dice.randrange(7))
+    when = datetime.combine(some, time(7))
+    if sessions and dice.random() < 0.7:
+        when = dice.choice(sessions).start.replace(tzinfo=None)
+    if kind < 0.6:
+        busy = Busy(start=when - timedelta(minutes=dice.choice([0, 10])), end=when + timedelta(minutes=10))
+        return evolve(available, busy=[*available.busy, busy])
+    return evolve(available, blocked=[*available.blocked, some]) if kind < 0.7 else available
+
+
+def sessions_of(case: dict[str, Any], order: list[tuple[int, int, str]]) -> list[Session]:
+    """The sessions of a list of day, start and id."""
+    zone, made, count = ZoneInfo(case["availability"].zone), [], dict[tuple[int, str], int]()
+    routines = {one.id: one.routine for one in case["commitments"]}
+    for day, instant, name in order:
+        start = with_offset(datetime.fromtimestamp(instant * 60, zone))
+        number = count[day, name] = count.get((day, name), 0) + 1
+        length = routines[name].items[0].dose.work[0].duration.milliseconds[0]
+        made.append(
+            Session(
+                id=f"{start.date()}-{name}-{number}",
+                commitment=name,
+                number=number,
+                start=start,
+                end=start + timedelta(milliseconds=length),
+                routine=routines[name],
+            )
+        )
+    return made

@@ -1,0 +1,62 @@
+"""The free minutes of a day, read one by one."""
+
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from oracle.given import Given, Rhythm, minute
+
+Free = dict[int, tuple[int, int]]
+"""Each free minute, as an instant, with the window that it is in and what the clock reads."""
+
+
+@cache
+def minutes_of(day: date, zone: str) -> list[tuple[int, int]]:
+    """Each minute of a day, and what the clock reads then."""
+    begin = datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(hours=15)
+    instants = [begin + timedelta(minutes=number) for number in range(54 * 60)]
+    walls = [(int(instant.timestamp()) // 60, instant.astimezone(ZoneInfo(zone))) for instant in instants]
+    return [(instant, wall.hour * 60 + wall.minute) for instant, wall in walls if wall.date() == day]
+
+
+def windows_on(given: Given, day: int) -> list[tuple[int, int]]:
+    """The windows of a day by the clock; a whole day is one from 07:00 to 21:00."""
+    spans = [(one.start, one.end) for one in given.availability.windows if one.day.number == given.date(day).weekday()]
+    return [(420, 1260) if span == (0, 1440) else span for span in spans]
+
+
+def free_minutes(given: Given, day: int, *, taken: bool = True, past: bool = True) -> Free:
+    """The free minutes of a day; `taken` heeds what is blocked or busy, and `past` what is over."""
+    available, date = given.availability, given.date(day)
+    if taken and date in available.blocked:
+        return {}
+    if past and day < given.now:
+        return {}
+    busy = [(minute(one.start, given.zone), minute(one.end, given.zone)) for one in available.busy] if taken else []
+    found = {}
+    spans = windows_on(given, day)
+    for instant, at in minutes_of(date, available.zone) if spans else ():
+        window = next((index for index, (start, end) in enumerate(spans) if start <= at < end), None)
+        if window is None or (past and given.since is not None and instant < given.since):
+            continue
+        if not any(start <= instant < end for start, end in busy):
+            found[instant] = (window, at)
+    return found
+
+
+def starts(free: Free, length: int, step: int) -> list[tuple[int, int]]:
+    """The instants at which a session fits, and what the clock reads."""
+    return [
+        (instant, at)
+        for instant, (window, at) in sorted(free.items())
+        if at % step == 0 and all(free.get(instant + more, (None,))[0] == window for more in range(length))
+    ]
+
+
+def holds_least(given: Given, one: Rhythm, free: Free) -> bool:
+    """Whether a commitment's minimum sessions of a day fit, each as early as can be."""
+    after, count = 0, 0
+    for instant, _ in starts(free, one.length, given.step):
+        if instant >= after:
+            after, count = instant + one.length + one.gap, count + 1
+    return count >= one.per_day.low

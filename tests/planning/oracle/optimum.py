@@ -1,0 +1,125 @@
+"""The best week of all that there are."""
+
+from collections import defaultdict
+from itertools import pairwise
+from typing import Any
+
+from oracle.clock import free_minutes
+from oracle.days import Way, ways_of
+from oracle.given import Given, Past, Rhythm, read
+from oracle.rules import find_days, is_too_soon, rate
+from oracle.usual import find_usual
+
+Score = tuple[int, ...]
+Best = tuple[Score, list[tuple[int, int, str]]]
+
+DAY_MOVED = 24 * 60
+MOST = 300_000
+"""The most weeks that are tried, were none left early."""
+
+
+def best_by_trying(case: Any, weeks: int = 1, most: int = MOST) -> Best | str | None:
+    """The best plan's score and its list of day, start and id; `None` without a plan."""
+    given = read(case, weeks)
+    free = [free_minutes(given, day) for day in range(7 * weeks)]
+    usual = find_usual(given, free)
+    ways, size = [], 1
+    for day in range(7 * weeks):
+        ways.append(ways_of(given, day, free[day], usual))
+        size *= len(ways[-1])
+        if size > most:
+            return "too large"
+    return Trial(given, ways).best()
+
+
+class Trial:
+    """All weeks, day after day."""
+
+    def __init__(self, given: Given, ways: list[list[Way]]) -> None:
+        self.given, self.ways = given, ways
+        self.least = {one.id: self.find_patterns(one) for one in given.rhythms}
+        self.found: Best | None = None
+
+    def find_patterns(self, one: Rhythm) -> dict[tuple[int, int], tuple[int, int]]:
+        """The least that a commitment's days cost, by how many are decided and which of these have sessions.
+
+        What isn't among them leads to no days that keep the rules.
+        """
+        days = find_days(self.given, one)
+        masks = [0]
+        for day, ways in enumerate(self.ways):
+            could = {bool(way.sessions[one.id]) for way in ways}
+            masks = [mask | some << day for mask in masks for some in could]
+        least: dict[tuple[int, int], tuple[int, int]] = {}
+        for mask in masks:
+            rated = rate(self.given, one, {day for day in range(len(self.ways)) if mask >> day & 1}, days)
+            for decided in range(len(self.ways) + 1) if rated else ():
+                key = decided, mask & ((1 << decided) - 1)
+                before = least.get(key, rated)
+                least[key] = min(before[0], rated[0]), min(before[1], rated[1])
+        return least
+
+    def best(self) -> Best | None:
+        names = [one.id for one in self.given.rhythms]
+        last: dict[str, Past | None] = dict.fromkeys(names)
+        if all((0, 0) in self.least[name] for name in names):
+            self.go_on(0, dict.fromkeys(names, 0), dict.fromkeys(names, 0), last, (0,) * 6, [])
+        return self.found
+
+    def go_on(
+        self,
+        day: int,
+        masks: dict[str, int],
+        ahead: dict[str, int],
+        last: dict[str, Past | None],
+        sums: Score,
+        order: list[tuple[int, int, str]],
+    ) -> None:
+        """Try every way to fill the days from one on; `ahead` is how many sessions more than kept the week has."""
+        away, outside, moved, distance, load, off = sums
+        rated = [self.least[name][day, mask] for name, mask in masks.items()]
+        score = (
+            away + sum(some for some, _ in rated), outside, moved, distance, sum(gaps for _, gaps in rated), load, off,
+        )  # fmt: skip
+        if self.found is not None and score > self.found[0]:
+            return
+        if day == len(self.ways):
+            if self.found is None or (score, order) < self.found:
+                self.found = score, order
+            return
+        for way in self.ways[day]:
+            after = {name: mask | bool(way.sessions[name]) << day for name, mask in masks.items()}
+            if any((day + 1, mask) not in self.least[name] for name, mask in after.items()):
+                continue
+            ended = self.end_day(day, way, last)
+            if ended is None:
+                continue
+            counts, earth = self.compare(day, way, ahead)
+            costs = way.away, way.outside, way.moved, way.minutes_moved + earth, way.load, way.off
+            total = tuple(some + more for some, more in zip(sums, costs, strict=True))
+            self.go_on(day + 1, after, counts, ended, total, [*order, *way.order])
+
+    def end_day(self, day: int, way: Way, last: dict[str, Past | None]) -> dict[str, Past | None] | None:
+        """The last session of each commitment after a day; `None` if one is too soon after the one before."""
+        ended = dict(last)
+        for one in self.given.rhythms:
+            row = [Past(day, instant, at, one.length) for instant, at in way.sessions[one.id]]
+            if not row:
+                continue
+            earlier = self.given.done.get(one.id, []) if last[one.id] is None else [last[one.id]]
+            if any(is_too_soon(self.given, one, before, row[0]) for before in earlier):
+                return None
+            if any(is_too_soon(self.given, one, before, after) for before, after in pairwise(row)):
+                return None
+            ended[one.id] = row[-1]
+        return ended
+
+    def compare(self, day: int, way: Way, ahead: dict[str, int]) -> tuple[dict[str, int], int]:
+        """How many sessions more than the kept plan the week has after a day, and the minutes that this counts."""
+        if not self.given.kept:
+            return ahead, 0
+        kept: dict[str, int] = defaultdict(int)
+        for one in self.given.kept:
+            kept[one.id] += one.day == day
+        counts = {name: (ahead[name] if day % 7 else 0) + len(way.sessions[name]) - kept[name] for name in ahead}
+        return counts, 0 if day % 7 == 6 else DAY_MOVED * sum(abs(count) for count in counts.values())
