@@ -11,7 +11,7 @@ from footex.planning.plan.score import unpack_score
 from footex.planning.plan.usual_time import UsualDays, UsualTime
 from footex.planning.request.availability_text import write_clock
 from footex.planning.search.layout import Layout
-from footex.planning.search.placing import OutOfSteps
+from footex.planning.search.limits import OutOfSteps
 from footex.planning.search.solve import Impossible, exists, solve
 
 if TYPE_CHECKING:

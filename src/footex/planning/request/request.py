@@ -1,6 +1,6 @@
 """Requests: all arguments of a plan, kept with it so that it can be checked and planned again."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -25,8 +25,6 @@ from footex.timing.paces.pace import STEADY, Pace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import timedelta
-
     from footex.model.routines.routine import Routine
 
 __all__ = ["DEFAULT_STEPS", "Request", "as_policy"]
@@ -157,7 +155,9 @@ class Request(Value):
         as_instance(self.pace, Pace, "Request.pace")
         check_flags(self, "shorten")
         _check_kept(self.keep)
-        now = self.now
+        now, last = self.now, self.start + timedelta(days=7 * self.weeks - 1)
+        if now > last:
+            raise InvalidValue("Request.not_before", now, "is after the last day", f"write a time up to {last}")
         for name, past in (("Request.history", self.history), ("Request.keep", join_history((), self.keep))):
             for done in past:
                 if done.day > now:

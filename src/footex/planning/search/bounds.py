@@ -35,12 +35,13 @@ class Bounds:
     Args:
         days: The planner of each day.
         tracks: The track of each commitment over the same days.
+        places: Whether the best places are looked for, or only whether there are any.
 
     Attributes:
         root: The lower bound of the whole; `None` if a commitment alone is infeasible.
     """
 
-    def __init__(self, days: "Sequence[DayPlanner]", tracks: "Sequence[Track]") -> None:
+    def __init__(self, days: "Sequence[DayPlanner]", tracks: "Sequence[Track]", *, places: bool) -> None:
         self._tracks = tracks
         least = tuple(track.recurrence.per_day[0] for track in tracks)
         floors = [track.least for track in tracks if track.least is not None]
@@ -49,7 +50,8 @@ class Bounds:
         if len(floors) < len(tracks):
             return
         # A single commitment needs no placement to be counted: it has a day, or none.
-        self._capacity = _left_in_week([day.most(least) if len(tracks) > 1 else 1 for day in days])
+        most = [day.most(least, places=places) if len(tracks) > 1 else 1 for day in days]
+        self._capacity = _left_in_week(most)
         self._room = _left_in_week([day.room() for day in days])
         self._seconds = [
             min(

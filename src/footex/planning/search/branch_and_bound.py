@@ -14,8 +14,8 @@ from footex.planning.search.construction import find_draft
 from footex.planning.search.costs import LOAD
 from footex.planning.search.bounds import NOTHING_LEFT, Bounds, add
 from footex.planning.search.nodes import UNLIMITED, Child, Frame, Partial, States
-from footex.planning.search.placements import find_earliest, find_placements
-from footex.planning.search.placing import OutOfSteps
+from footex.planning.search.placements import find_earliest, find_placements, find_soonest
+from footex.planning.search.limits import OutOfSteps
 from footex.planning.search.spacing import NOW
 
 if TYPE_CHECKING:
@@ -59,9 +59,12 @@ class Search:
         days: The planner of each day.
         tracks: The track of each commitment over the same days.
         steps: The maximum number of steps.
+        places: Whether the best places are looked for, or only whether there are any.
     """
 
-    def __init__(self, days: "Sequence[DayPlanner]", tracks: "Sequence[Track]", steps: int) -> None:
+    def __init__(
+        self, days: "Sequence[DayPlanner]", tracks: "Sequence[Track]", steps: int, *, places: bool = True
+    ) -> None:
         self.days = days
         self.tracks = tracks
         self.steps: int = steps
@@ -72,17 +75,16 @@ class Search:
         self._path: list[Child] = []
         self._incumbent: list[tuple[Placed, ...]] | None = None
         self._incumbent_cost = UNLIMITED
-        self._first_only = False
+        self._first_only = not places
         self._noting = True
-        self._bounds = Bounds(days, tracks)
+        self._bounds = Bounds(days, tracks, places=places)
 
     def exists(self) -> bool:
-        """Whether a plan exists.
+        """Whether a plan exists, for a search without places.
 
         Raises:
             OutOfSteps: The maximum of steps is reached.
         """
-        self._first_only = True
         if self._bounds.root is None:
             return False
         crowded = self._crowded
@@ -250,8 +252,18 @@ class Search:
         children: list[Child] = []
         for full in partial:
             load, later = full.minutes**2 * LOAD, self._bounds.ahead(day + 1, 0, full.ahead)
-            place = bind(self._place, planner, full.counts, earliest)
-            for places, placed, after in find_placements(self.tracks, (day, states), full, place, budget - load - later):
+            ways = (
+                find_soonest(self.tracks, (day, states), full, bind(self._find_soonest, planner, full.counts, earliest))
+                if self._first_only
+                else find_placements(
+                    self.tracks,
+                    (day, states),
+                    full,
+                    bind(self._place, planner, full.counts, earliest),
+                    budget - load - later,
+                )
+            )
+            for places, placed, after in ways:
                 cost = full.cost + places + load
                 children.append(Child(cost + later, cost, after, full.counts, placed))
         return pruned or any(child.bound > budget for child in children), children
@@ -262,7 +274,18 @@ class Search:
         """Place the sessions of a day; its steps count as the search's."""
         before = planner.steps - bool(latest)  # one that is known already counts too: there can be many
         try:
+            if self._first_only:
+                return (0, ()) if planner.fits(counts, self.steps - self.taken, earliest) else None
             return planner.place(counts, self.steps - self.taken, earliest, latest)
+        finally:
+            self._step(planner.steps - before)
+
+    def _find_soonest(
+        self, planner: "DayPlanner", counts: tuple[int, ...], earliest: "Limits", whose: frozenset[int]
+    ) -> "list[tuple[Placed, ...]]":
+        before = planner.steps
+        try:
+            return planner.find_soonest(counts, self.steps - self.taken, earliest, whose)
         finally:
             self._step(planner.steps - before)
 

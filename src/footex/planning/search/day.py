@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.request.recurrence import is_outside
 from footex.planning.search.costs import DISTANCE, MOVED, OFF, OUTSIDE
-from footex.planning.search.placing import LONG, OutOfSteps, Placing
+from footex.planning.search.limits import LONG, Limits, OutOfSteps
+from footex.planning.search.packing import Packing
+from footex.planning.search.placing import Placing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,9 +25,6 @@ Placed = tuple[int, int, int]
 """A session placed: seconds from the day's beginning, the index of its commitment, its slot within the day."""
 
 Best = tuple[int, tuple[Placed, ...]]
-
-Limits = tuple[int, ...]
-"""For each commitment, a limit of its starts in seconds from the day's beginning; empty for none."""
 
 Alone = dict[int, tuple[int, int]]
 """For each possible number of sessions of one commitment on a day without others, its cost and its minutes."""
@@ -62,14 +61,22 @@ class Job(NamedTuple):
         """The earliest start of its next session after one."""
         return max(start + self.lengths[slot] + self.gap, start + self.pitch)
 
-    def cost(self, start: int, minute: int, slot: int) -> int | None:
-        """The cost of a start of one of its sessions; `None` if that is fixed at another."""
-        usual = self.usual[slot]
+    def kept_at(self, slot: int) -> Kept | None:
+        """The session that a slot has in the plan that is kept."""
+        return self.kept[slot] if slot < len(self.kept) else None
+
+    def fixed_start(self, slot: int) -> int | None:
+        """The start of one of its sessions that is fixed; `None` for any other."""
+        kept = self.kept_at(slot)
+        return kept.start if kept is not None and kept.fixed else None
+
+    def cost(self, start: int, minute: int, slot: int) -> int:
+        """The cost of a start of one of its sessions."""
+        usual, kept = self.usual[slot], self.kept_at(slot)
         cost = is_outside(self.parts, minute) * OUTSIDE + (0 if usual is None else abs(minute - usual) * OFF)
-        kept = self.kept[slot] if slot < len(self.kept) else None
         if kept is None or kept.start == start:
             return cost
-        return None if kept.fixed else cost + MOVED + abs(minute - kept.minute) * DISTANCE
+        return cost + MOVED + abs(minute - kept.minute) * DISTANCE
 
 
 class _Choices(NamedTuple):
@@ -118,6 +125,9 @@ class DayPlanner:
         # The starts of one free interval share their end; in reverse, the earliest of them is the last to be set.
         self._pieces = [(begin, end) for end, begin in {at + left: at for at, _, left in reversed(starts)}.items()]
         self._placements: dict[tuple[Limits, Limits, Limits], Best | None] = {}
+        self._possible: dict[int, list[int]] = {}
+        self._fitting: dict[tuple[Limits, Limits], bool] = {}
+        self._soonest: dict[tuple[Limits, Limits, frozenset[int]], list[tuple[Placed, ...]]] = {}
         self._alone: dict[tuple[int, tuple[int, ...]], Alone] = {}
         self._choices: dict[tuple[int, int], _Choices] = {}
 
@@ -150,6 +160,53 @@ class DayPlanner:
             best = self._placements[key] = self._place(counts, steps, earliest, latest)
             return best
 
+    def fits(self, counts: tuple[int, ...], most_steps: int | None = None, earliest: Limits = ()) -> bool:
+        """Whether sessions fit, wherever they are: much faster than to find their best places.
+
+        Args:
+            counts: The number of sessions of each commitment.
+            most_steps: The maximum number of steps; the planner's by default.
+            earliest: The earliest start of the first session of each.
+
+        Raises:
+            OutOfSteps: The maximum of steps is reached.
+        """
+        key = (counts, earliest)
+        if (*key, ()) in self._placements:
+            return self._placements[*key, ()] is not None
+        if key not in self._fitting:
+            steps = self.most_steps if most_steps is None else most_steps
+            self._fitting[key] = not self._lacks_room(counts) and Packing(self, counts, steps, earliest).exists()
+        return self._fitting[key]
+
+    def find_soonest(
+        self, counts: tuple[int, ...], most_steps: int, earliest: Limits, whose: frozenset[int]
+    ) -> list[tuple[Placed, ...]]:
+        """Find how soon some commitments can be done: their last sessions, none of them sooner without another later.
+
+        Args:
+            counts: The number of sessions of each commitment.
+            most_steps: The maximum number of steps.
+            earliest: The earliest start of the first session of each.
+            whose: The commitments.
+
+        Returns:
+            All undominated ways, each as the last sessions of these commitments; none if the sessions don't fit.
+
+        Raises:
+            OutOfSteps: The maximum of steps is reached.
+        """
+        key = (counts, earliest, whose)
+        if key not in self._soonest:
+            states = (
+                [] if self._lacks_room(counts) else Packing(self, counts, most_steps, earliest, whose).find_soonest()
+            )
+            self._soonest[key] = [
+                tuple((state[number], number, counts[number] - 1) for number in sorted(whose) if counts[number])
+                for state in states
+            ]
+        return self._soonest[key]
+
     def minute_at(self, start: int) -> int:
         """The minute of the day by the clock at a possible start."""
         return self._starts[bisect_left(self._starts, (start,))][1]
@@ -165,21 +222,32 @@ class DayPlanner:
                     alone[count] = (placed[0], sum(self.jobs[number].lengths[:count]) // 60)
         return alone
 
-    def most(self, least: tuple[int, ...]) -> int:
-        """An upper bound of the number of commitments that have their minimum of sessions on one such day."""
-        numbers = [number for number, job in enumerate(self.jobs) if self.place(_only({number: least[number]}, self))]
+    def fitting_alone(self, number: int, counts: tuple[int, ...]) -> Alone:
+        """As `alone`, at no cost: no places are looked for."""
+        lengths = self.jobs[number].lengths
+        return {count: (0, sum(lengths[:count]) // 60) for count in counts if self.fits(_only({number: count}, self))}
+
+    def most(self, least: tuple[int, ...], *, places: bool = True) -> int:
+        """An upper bound of the number of commitments that have their minimum of sessions on one such day.
+
+        Args:
+            least: The minimum of each.
+            places: Whether places are looked for, which the search for the best plan needs later.
+        """
+        alone = [_only({number: count}, self) for number, count in enumerate(least)]
+        numbers = [number for number, counts in enumerate(alone) if (self.place if places else self.fits)(counts)]
         for size in range(len(numbers), 1, -1):
             if len(numbers) > _MOST_SUBSETS:
                 return len(numbers)
             for subset in combinations(numbers, size):
-                if self._may_fit(_only({number: least[number] for number in subset}, self)):
+                if self._may_fit(_only({number: least[number] for number in subset}, self), places=places):
                     return size
         return min(1, len(numbers))
 
-    def _may_fit(self, counts: tuple[int, ...]) -> bool:
+    def _may_fit(self, counts: tuple[int, ...], *, places: bool) -> bool:
         """Whether the sessions fit; true if a short search doesn't decide it."""
         try:
-            return self.place(counts, min(_SOON, self.most_steps)) is not None
+            return bool((self.place if places else self.fits)(counts, min(_SOON, self.most_steps)))
         except OutOfSteps:
             return True
 
@@ -192,6 +260,16 @@ class DayPlanner:
         """The free seconds after an instant, counted from the first start of each free interval."""
         return sum(max(0, end - max(begin, instant)) for begin, end in self._pieces)
 
+    def find_starts(self, number: int, slot: int) -> list[int]:
+        """The possible starts of one session, other sessions aside; only its own for one that is fixed."""
+        job = self.jobs[number]
+        if job.fixed_start(slot) is not None:
+            return self.choices(number, slot).starts
+        length = job.lengths[slot]
+        if length not in self._possible:
+            self._possible[length] = [begin for begin, _, left in self._starts if left >= length]
+        return self._possible[length]
+
     def choices(self, number: int, slot: int) -> _Choices:
         """The possible starts of one session, other sessions aside."""
         try:
@@ -203,31 +281,32 @@ class DayPlanner:
     def _choose(self, job: Job, slot: int) -> _Choices:
         starts: list[int] = []
         costs: list[int] = []
+        fixed = job.fixed_start(slot)
         for begin, minute, left in self._starts:
-            if left < job.lengths[slot]:
-                continue
-            cost = job.cost(begin, minute, slot)
-            if cost is not None:
+            if left >= job.lengths[slot] and fixed in (None, begin):
                 starts.append(begin)
-                costs.append(cost)
+                costs.append(job.cost(begin, minute, slot))
         return _Choices(starts, costs, list(accumulate(reversed(costs), min))[::-1])
 
     def _place(self, counts: tuple[int, ...], most_steps: int, earliest: Limits, latest: Limits) -> Best | None:
         if not any(counts):
             return 0, ()
-        if any(count > len(job.lengths) for job, count in zip(self.jobs, counts, strict=True)):
+        if self._lacks_room(counts):
             return None
-        lengths = sum(sum(job.lengths[:count]) for job, count in zip(self.jobs, counts, strict=True))
-        if lengths > self.room():
-            return None
-        for number, count in enumerate(counts):
-            if any(not self.choices(number, slot).starts for slot in range(count)):
-                return None
         # Most days have room for each session where it is cheapest, which no other placement beats.
         cheapest = self._all_cheapest(counts)
         if cheapest is not None and _is_within(cheapest[1], counts, earliest, latest):
             return cheapest
         return Placing(self, counts, most_steps, earliest, latest).best()
+
+    def _lacks_room(self, counts: tuple[int, ...]) -> bool:
+        """Whether the sessions can't fit: too many, too long together, or one too long in itself."""
+        if any(count > len(job.lengths) for job, count in zip(self.jobs, counts, strict=True)):
+            return True
+        lengths = sum(sum(job.lengths[:count]) for job, count in zip(self.jobs, counts, strict=True))
+        if lengths > self.room():
+            return True
+        return any(not self.find_starts(number, slot) for number, count in enumerate(counts) for slot in range(count))
 
     def _all_cheapest(self, counts: tuple[int, ...]) -> Best | None:
         """Each session at the first of its cheapest starts, if they can be so together."""

@@ -78,6 +78,7 @@ class Layout:
         self.between: int = -(-request.between.milliseconds[1] // 1000)
         self._kept: dict[tuple[int, int], dict[int, Kept]] = like._kept if like else find_kept(request, self.calendar)
         self._planners: dict[object, DayPlanner] = like._planners if like else {}
+        self._alone: dict[object, DayPlanner] = like._alone if like else {}
         self._tracks: dict[object, Track] = like._tracks if like else {}
         self._bounds: dict[int, list[WeekBounds]] = {}
         self._days: dict[tuple[int, int], tuple[bool, bool]] = {}
@@ -188,8 +189,12 @@ class Layout:
         most = self.request.availability.most_per_day
         if most is None or (RuleKind.LIMIT, str(self.dates[number].weekday())) in dropped:
             return None
-        done = [entry for past in self.pasts for entry in past.timed if entry.day == self.dates[number]]
-        taken = sum(entry.end - entry.start for entry in done if entry.start is not None and entry.end is not None)
+        taken = sum(
+            -((entry.start - entry.end) // timedelta(seconds=1))
+            for past in self.pasts
+            for entry in past.timed
+            if entry.start is not None and entry.end is not None and entry.day == self.dates[number]
+        )
         return max(0, most.milliseconds[0] // 1000 - taken)
 
     def _kept_slots(self, number: int, index: int, dropped: frozenset[Rule]) -> "tuple[Kept | None, ...]":
@@ -204,8 +209,8 @@ class Layout:
             for slot, each in enumerate(own)
         )
 
-    def span(self, first: int, last: int, dropped: frozenset[Rule] = NOTHING) -> Span:
-        """The input of the search for a span of days."""
+    def span(self, first: int, last: int, dropped: frozenset[Rule] = NOTHING, *, places: bool = True) -> Span:
+        """The input of the search for a span of days; without the costs of places if only feasibility matters."""
         numbers = range(first, last)
         planners = [self.planner(number, dropped) for number in numbers]
         tracks: list[Track] = []
@@ -213,19 +218,20 @@ class Layout:
             kept, before = loosen(recurrence, dropped), self._before(index)
             own = self.active[index]
             active = range(min(max(own.start - first, 0), last - first), min(max(own.stop - first, 0), last - first))
-            days = tuple(self._track_day(number, index, planners[number - first]) for number in numbers)
+            days = tuple(self._track_day(number, index) for number in numbers)
             counts = tuple(self._counts(number, index, kept, planners[number - first], dropped) for number in numbers)
             weeks = tuple(self._loosen(bounds, dropped, recurrence.id) for bounds in self.bounds(index)[first // 7 : last // 7])
             now = min(max(self.calendar.now - first, 0), last - first)
             steps = tuple(self.calendar.lengths[first:last])
             ready = self._ready(index, kept) if first == 0 else NOW
-            key = (index, kept, before, days, counts, weeks, now, active, steps, ready, *map(id, planners))
+            key = (index, kept, before, days, counts, weeks, now, active, steps, ready, places, *map(id, planners))
             if key not in self._tracks:
                 alone = [
-                    planner.alone(index, allowed) for planner, allowed in zip(planners, counts, strict=True)
+                    _find_alone(planner, index, allowed, places=places)
+                    for planner, allowed in zip(planners, counts, strict=True)
                 ]
                 counted = self.contents.counted[index]
-                staged = cache(partial(self._alone_after, planners, counts, index)) if counted else None
+                staged = cache(partial(self._alone_after, planners, counts, index, places=places)) if counted else None
                 spacing = _find_spacing(index, kept.gap, planners, steps, ready, staged=counted > 0)
                 self._tracks[key] = Track(kept, alone, days, weeks, now, before, active, counted, staged, spacing)
             tracks.append(self._tracks[key])
@@ -272,15 +278,23 @@ class Layout:
         return session_id(self.dates[number], self.recurrences[index].id, slot + 1)
 
     def _alone_after(
-        self, planners: list[DayPlanner], counts: "tuple[tuple[int, ...], ...]", index: int, day: int, done: int
+        self,
+        planners: list[DayPlanner],
+        counts: "tuple[tuple[int, ...], ...]",
+        index: int,
+        day: int,
+        done: int,
+        *,
+        places: bool,
     ) -> "Alone":
         """The possible numbers of sessions of one commitment alone on a day after some of its sessions."""
         before = tuple(done if other == index else 0 for other in range(len(self.recurrences)))
-        return planners[day].after(before).alone(index, counts[day])
+        return _find_alone(planners[day].after(before), index, counts[day], places=places)
 
-    def _track_day(self, number: int, index: int, planner: DayPlanner) -> TrackDay:
+    def _track_day(self, number: int, index: int) -> TrackDay:
         usable, taken = self._look_at(number, index)
-        kept = tuple(slot for slot, each in enumerate(planner.jobs[index].kept) if each is not None)
+        begun = self.contents.begun(number, index)
+        kept = tuple(slot - begun for slot in sorted(self._kept.get((number, index), ())))
         return TrackDay(usable, taken, self.pasts[index].done.get(number, 0), kept)
 
     def _look_at(self, number: int, index: int) -> tuple[bool, bool]:
@@ -295,7 +309,7 @@ class Layout:
         False if the day has no window, or if a session doesn't fit since some of its time is blocked, busy, too soon or
         skipped by the clock. True if its windows are too short in themselves: that is a conflict, not a rest.
         """
-        if number not in self.active[index] or number < self.calendar.now:
+        if number not in self.active[index] or number < self.calendar.now or number in self.pasts[index].barred:
             return False
         if self._can_hold(number, index, self.starts[number]):
             return True
@@ -306,6 +320,8 @@ class Layout:
 
     def _is_taken(self, number: int, index: int) -> bool:
         """Whether a day could have sessions by its windows, but not as it is blocked, busy, away or past."""
+        if number in self.pasts[index].barred:
+            return False
         calendar = self.calendar
         lowers = self.request.policy.blocked is Blocked.LOWERS
         left = self.starts[number] if lowers else calendar.starts_by_windows(number, past=False)
@@ -314,12 +330,18 @@ class Layout:
         return self._can_hold(number, index, calendar.starts_by_windows(number, past=True))
 
     def _can_hold(self, number: int, index: int, starts: "tuple[Start, ...]") -> bool:
-        """Whether a commitment alone can have its minimum of sessions on a day at some starts."""
+        """Whether a commitment alone can have its minimum of sessions on a day at some starts, whatever was done."""
         recurrence = self.recurrences[index]
         if number not in self.active[index] or not self._is_open(number, recurrence):
             return False
-        least = recurrence.per_day[0]
-        return least in self._planner(number, starts, NOTHING).alone(index, (least,))
+        most, least = self.request.availability.most_per_day, recurrence.per_day[0]
+        limit = None if most is None else most.milliseconds[0] // 1000
+        lengths = self._whole_lengths(number)[index]
+        key = (starts, limit, lengths, recurrence.gap, recurrence.pitch)
+        if key not in self._alone:
+            job = Job(lengths, (None,) * len(lengths), recurrence.gap, (), recurrence.pitch)
+            self._alone[key] = DayPlanner(starts, limit, 0, (job,), self.steps)
+        return self._alone[key].fits((least,))
 
     def bounds(self, index: int) -> list[WeekBounds]:
         """The bounds of the days of each week of a commitment."""
@@ -389,6 +411,11 @@ class Layout:
             run += 1
         run = min(run, recurrence.run[2]) if recurrence.run is not None else 1
         return state._replace(run=run, rest=0, begun=True)
+
+
+def _find_alone(planner: DayPlanner, index: int, counts: tuple[int, ...], *, places: bool) -> "Alone":
+    """Of some numbers of sessions of one commitment those that fit on a day without others."""
+    return (planner.alone if places else planner.fitting_alone)(index, counts)
 
 
 def _find_spacing(

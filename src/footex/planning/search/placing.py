@@ -3,20 +3,15 @@
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from footex.planning.search.limits import LONG, Limits, OutOfSteps
+
 if TYPE_CHECKING:
-    from footex.planning.search.day import Best, DayPlanner, Limits
+    from footex.planning.search.day import Best, DayPlanner
 
-__all__ = ["LONG", "OutOfSteps", "Placing"]
-
-LONG = 10**9
-"""Seconds: more than any day has."""
+__all__ = ["Placing"]
 
 _AS_ONE = 128
 """Pairs of a next session and a commitment that count as one more step, so that steps take about the same time."""
-
-
-class OutOfSteps(Exception):
-    """The maximum of steps is reached; it never leaves the planner."""
 
 
 class Placing:
@@ -34,7 +29,7 @@ class Placing:
     """
 
     def __init__(
-        self, planner: "DayPlanner", counts: tuple[int, ...], most_steps: int, earliest: "Limits", latest: "Limits"
+        self, planner: "DayPlanner", counts: tuple[int, ...], most_steps: int, earliest: Limits, latest: Limits
     ) -> None:
         self.planner = planner
         self.earliest: Limits = earliest or (-LONG,) * len(counts)

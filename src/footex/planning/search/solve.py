@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.search.branch_and_bound import Search, Solution
-from footex.planning.search.placing import OutOfSteps
+from footex.planning.search.limits import OutOfSteps
 from footex.planning.search.rules import NOTHING
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Allowance:
 
         So is a fee for setting up the search, or a thousand trials that take no step would cost nothing.
         """
-        search = Search(span.days, span.tracks, min(self.left, self.each))
+        search = Search(span.days, span.tracks, min(self.left, self.each), places=False)
         placed = sum(day.steps for day in span.days)
         try:
             return search.exists()
@@ -67,7 +67,7 @@ def exists(
     for first, last in spans_of(layout) if within is None else [within]:
         if allowance is not None and allowance.left <= 0:
             raise OutOfSteps
-        span = layout.span(first, last, dropped)
+        span = layout.span(first, last, dropped, places=False)
         # Equal days share a planner and equal tracks are one, so that equal weeks are searched once.
         kind = (*map(id, span.days), *map(id, span.tracks))
         if kind in seen:

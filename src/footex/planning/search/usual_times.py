@@ -121,7 +121,7 @@ class _Choosing:
         return first[0] + slot * (end[-1] - first[0]) // last if first and end else 0
 
     def _longest(self, number: int, slot: int) -> int:
-        return max(lengths[number][slot] for _, lengths in self.kinds if lengths[number])
+        return max((lengths[number][slot] for _, lengths in self.kinds if lengths[number]), default=0)
 
 
 def _is_clear(start: int, end: int, taken: list[tuple[int, int, int]]) -> bool:
