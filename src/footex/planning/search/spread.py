@@ -33,6 +33,7 @@ class Spread:
         # From each day on: the days with any room, and the least room among them.
         self._days = [*accumulate((each > 0 for each in reversed(room)), initial=0)][::-1]
         self._least = [*accumulate((each or _WHOLE for each in reversed(room)), min, initial=_WHOLE)][::-1]
+        self._rooms = [*accumulate(reversed(room), initial=0)][::-1]
         self._known: dict[tuple[int, int], int] = {}
         self._begun: dict[tuple[int, int, int], int] = {}
 
@@ -47,9 +48,11 @@ class Spread:
         """The minimum for so many minutes on the days from one on, if that day has at least some of them."""
         known = self._begun.get((day, begun, minutes))
         if known is None:
-            # Convex in the minutes of the first day: from the first figure on after which it rises, it only rises.
-            known = begun * begun + self.least(day + 1, minutes - begun)
-            for more in range(begun + 1, min(minutes, self._room[day]) + 1):
+            # What the later days have no room for is on this one. From there on the sum is convex in its minutes: from
+            # the first figure on after which it rises, it only rises.
+            first = max(begun, minutes - self._rooms[day + 1])
+            known = first * first + self.least(day + 1, minutes - first)
+            for more in range(first + 1, min(minutes, self._room[day]) + 1):
                 raised = more * more + self.least(day + 1, minutes - more)
                 if raised > known:
                     break
