@@ -14,9 +14,6 @@ _FEW = 7
 _WHOLE = 2_000
 """Minutes: more than any day has."""
 
-_EXCESS = 2 * _WHOLE
-"""What a minute without room counts: more than one on any day, so that the minimum is convex in the minutes."""
-
 
 class Spread:
     """The minimum of the squared minutes of the days from one on, whichever sessions they hold.
@@ -62,7 +59,7 @@ class Spread:
 
     def _spread(self, day: int, minutes: int) -> int:
         days = self._days[day]
-        if minutes <= 0:
+        if not days or minutes <= 0:
             return 0
         if days > _FEW or minutes <= days * self._least[day]:
             return _level(minutes, days)
@@ -73,7 +70,7 @@ class Spread:
             total += room * room
             minutes -= room
             days -= 1
-        return total + (_level(minutes, days) if days else minutes * _EXCESS)
+        return total + (_level(minutes, days) if days else 0)
 
 
 def _level(minutes: int, days: int) -> int:
