@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
-from footex.planning.search.day import OFF, OUTSIDE, DayPlanner, Job, OutOfSteps
+from footex.planning.search.costs import OFF, OUTSIDE
+from footex.planning.search.day import DayPlanner, Job
+from footex.planning.search.placing import OutOfSteps
 
 
 def window(first: Any, last: Any, step: Any = 300) -> Any:

@@ -27,4 +27,4 @@ def test_sessions_are_added_removed_moved_and_changed() -> None:
     fewer = attrs.evolve(first, sessions=first.sessions[1:])
     assert [one.code for one in diff_plans(first, fewer)] == ["removed"]
     assert [one.code for one in diff_plans(fewer, first)] == ["added"]
-    assert repr(diff_plans(first, fewer)[0]) == "<removed 2026-11-23-legs-1: 07:10-07:30>"
+    assert repr(diff_plans(first, fewer)[0]) == "<removed 2026-11-23-legs-1: 07:00-07:20>"

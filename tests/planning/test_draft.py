@@ -11,8 +11,8 @@ from footex import Availability, Commitment, Count, Frequency, Infeasible, plan_
 from footex.planning import Request, Undecided, check_plan
 from footex.planning.search.branch_and_bound import Solution
 from footex.planning.search.construction import find_draft
-from footex.planning.search.day import OutOfSteps
 from footex.planning.search.layout import Layout
+from footex.planning.search.placing import OutOfSteps
 from footex.planning.search.solve import exists, solve
 
 MONDAY = date(2026, 11, 23)

@@ -10,6 +10,7 @@ from hypothesis import given
 import footex
 from footex import plan_programme, plan_week
 from footex.cli import app
+from footex.planning.plan import making as _making
 from footex.planning.plan import scheduling as _schedule
 from footex.testing import plans
 
@@ -46,12 +47,12 @@ def test_what_is_checked_is_what_is_returned() -> None:
 
 
 def test_a_plan_that_breaks_its_rules_fails_the_test_that_made_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    make = _schedule._make_session
+    make = _making._make_session
 
     def make_late(*given: Any) -> Any:
         session = make(*given)
         return attrs.evolve(session, start=session.start + timedelta(minutes=1), end=session.end + timedelta(minutes=1))
 
-    monkeypatch.setattr(_schedule, "_make_session", make_late)
+    monkeypatch.setattr(_making, "_make_session", make_late)
     with pytest.raises(pytest.fail.Exception, match="doesn't start at a multiple of 5 min"):
         plan_week(**ASKED)

@@ -15,7 +15,7 @@ from footex.planning.plan.score import unpack_score
 from footex.planning.request.availability import as_availability
 from footex.planning.request.moments import as_fixed_moment, as_moment
 from footex.planning.request.ramp import as_ramp
-from footex.planning.search.day import AWAY, GAPS, OFF, OUTSIDE
+from footex.planning.search.costs import AWAY, DISTANCE, GAPS, LOAD, MOVED, OFF, OUTSIDE
 from footex.planning.search.layout import Layout
 from footex.planning.search.rules import RuleKind
 
@@ -257,7 +257,9 @@ def test_each_change_has_its_figures() -> None:
     legs = Commitment(routine=routine("legs", 18), frequency=Frequency(days_per_week=2))
     free = Availability(windows="mon 07:00-08:00; tue 07:00-07:12", blocked="2026-11-23")
     with pytest.raises(Infeasible) as caught:
-        plan_week(attrs.evolve(legs, frequency=Frequency(days_per_week=1)), free, start=MONDAY)
+        plan_week(
+            attrs.evolve(legs, frequency=Frequency(days_per_week=1)), free, start=MONDAY, policy=Policy(blocked="binds")
+        )
     told = [
         (one.code, one.about, one.minutes, str(one.window)) for one in caught.value.details if isinstance(one, Remedy)
     ]
@@ -277,10 +279,10 @@ def test_each_change_has_its_figures() -> None:
 def test_plans_whose_figures_do_not_go_together_are_refused() -> None:
     plan = plan_week(routine("legs", 20, frequency=Frequency(days_per_week=1)), "mon 07:00-08:00", start=MONDAY)
     (session,) = plan.sessions
-    better = Score(off_frequency=0, outside_part=0, off_usual_time=1, uneven_spacing=49)
+    better = Score(off_frequency=0, outside_part=0, uneven_spacing=49, uneven_load=400, off_usual_time=1)
     assert said(lambda: attrs.evolve(plan, best_possible=better)) == (
-        "best_possible: Score(off_frequency=0, outside_part=0, off_usual_time=1, ... is greater than the score; "
-        "write (0, 0, 0, 49) or less, not (0, 0, 1, 49)"
+        "best_possible: Score(off_frequency=0, outside_part=0, uneven_spacing=49,... is greater than the score; "
+        "write (0, 0, 0, 0, 49, 400, 0) or less, not (0, 0, 0, 0, 49, 400, 1)"
     )
     assert said(lambda: attrs.evolve(plan, score=better)) == (
         "optimal: True contradicts the scores; the score of an optimal plan is the best possible"
@@ -306,6 +308,5 @@ def test_plans_whose_figures_do_not_go_together_are_refused() -> None:
 
 
 def test_a_score_is_read_from_a_sum_in_its_order() -> None:
-    assert tuple(unpack_score(3 * AWAY + 2 * OUTSIDE + 40 * OFF + 17 * GAPS)) == (3, 2, 40, 17)
-    most = (1 << 32) - 1
-    assert tuple(unpack_score(most * OUTSIDE + most * OFF + most * GAPS)) == (0, most, most, most)
+    cost = 3 * AWAY + 2 * OUTSIDE + MOVED + 90 * DISTANCE + 17 * GAPS + 1200 * LOAD + 40 * OFF
+    assert tuple(unpack_score(cost)) == (3, 2, 1, 90, 17, 1200, 40)

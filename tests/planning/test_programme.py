@@ -98,10 +98,14 @@ def test_a_session_that_grows_too_long_for_its_window_makes_the_programme_imposs
 
 def test_runs_hold_across_the_borders_of_weeks_and_the_end_may_cut_one() -> None:
     run = Commitment(routine=routine("run", 20), frequency=Frequency(consecutive_days=3, rest_days=1))
-    programme = plan_programme(run, FREE, start=MONDAY, weeks=3, ramp="hold")
+    history = [("run", "2026-11-21")]
+    programme = plan_programme(run, FREE, start=MONDAY, weeks=3, ramp="hold", history=history)
     days = [(one.day - MONDAY).days for one in programme.sessions]
     assert days == [0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, 16, 17, 18, 20]
-    case = {"commitments": [run], "availability": programme.request.availability, "start": MONDAY}
+    case = {
+        "commitments": [run], "availability": programme.request.availability, "start": MONDAY,
+        "history": programme.request.history,
+    }  # fmt: skip
     assert broken_rules(case, programme.sessions, weeks=3) == []
     assert check_plan(programme) == ()
 

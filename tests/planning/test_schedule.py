@@ -28,7 +28,8 @@ def reasons(plan: Any) -> list[tuple[str, list[tuple[str, int, str]]]]:
 
 
 def usual(plan: Any) -> list[tuple[str, int, str | None]]:
-    return [(one.commitment, one.number, one.clock) for one in plan.usual]
+    """The usual times on weekdays."""
+    return [(one.commitment, one.number, one.clock) for one in plan.usual if one.days == "weekdays"]
 
 
 def test_what_the_caller_chose_is_told_of_each_commitment() -> None:
@@ -42,21 +43,17 @@ def test_what_the_caller_chose_is_told_of_each_commitment() -> None:
         ("policy-min-gap", 0, "legs: the gap between sessions of a day is unstated; the caller chose 2 h"),
         ("session-time", 0, "sessions take their typical time at pace steady-1"),
     ]
-    assert usual(plan) == [("arms", 1, "06:00"), ("legs", 1, "06:15"), ("legs", 2, "08:30")]
+    assert usual(plan) == [("arms", 1, "06:00"), ("legs", 1, "06:15"), ("legs", 2, "20:45")]
     assert reasons(plan) == [
         ("Mon 06:00 arms-1", [("usual-time", 0, "at its usual 06:00")]),
-        ("Mon 06:15 legs-1", [("usual-time", 0, "at its usual 06:15")]),
-        ("Mon 08:30 legs-2", [("usual-time", 0, "at its usual 08:30")]),
-        ("Tue 06:15 legs-1", [("usual-time", 0, "at its usual 06:15")]),
-        ("Tue 08:30 legs-2", [("usual-time", 0, "at its usual 08:30")]),
-        ("Thu 06:00 arms-1", [("usual-time", 0, "at its usual 06:00")]),
-        ("Sat 06:15 legs-1", [("usual-time", 0, "at its usual 06:15")]),
-        ("Sat 08:30 legs-2", [("usual-time", 0, "at its usual 08:30")]),
-        ("Sun 06:15 legs-1", [("usual-time", 0, "at its usual 06:15")]),
-        ("Sun 08:30 legs-2", [("usual-time", 0, "at its usual 08:30")]),
+        ("Wed 06:15 legs-1", [("usual-time", 0, "at its usual 06:15")]),
+        ("Wed 20:45 legs-2", [("usual-time", 0, "at its usual 20:45")]),
+        ("Thu 06:15 legs-1", [("usual-time", 0, "at its usual 06:15")]),
+        ("Thu 20:45 legs-2", [("usual-time", 0, "at its usual 20:45")]),
+        ("Fri 06:00 arms-1", [("usual-time", 0, "at its usual 06:00")]),
     ]
     assert (plan.rules, plan.optimal, tuple(plan.score), tuple(plan.best_possible)) == (
-        "week-3", True, (0, 0, 0, 25), (0, 0, 0, 25),
+        "week-4", True, (0, 0, 0, 0, 25, 1440, 0), (0, 0, 0, 0, 25, 1440, 0),
     )  # fmt: skip
 
 
@@ -87,7 +84,7 @@ def test_a_session_outside_its_part_of_the_day_says_so_and_costs() -> None:
             [("usual-time", 0, "at its usual 08:40"), ("outside-part", 0, "outside its part of the day")],
         )
     ]
-    assert (tuple(plan.score), tuple(plan.best_possible)) == ((0, 1, 0, 49), (0, 1, 0, 49))
+    assert (tuple(plan.score), tuple(plan.best_possible)) == ((0, 1, 0, 0, 49, 400, 0), (0, 1, 0, 0, 49, 400, 0))
 
 
 def test_a_part_of_the_day_lasts_until_just_before_its_end() -> None:
@@ -110,7 +107,7 @@ def test_a_session_off_its_usual_time_says_by_how_much() -> None:
         ("Tue 07:30 legs-1", [("usual-time", 0, "at its usual 07:30")]),
         ("Wed 08:00 legs-1", [("off-usual-time", 30, "30 min off its usual 07:30")]),
     ]
-    assert tuple(plan.score) == (0, 0, 30, 27)
+    assert tuple(plan.score) == (0, 0, 0, 0, 27, 1200, 30)
     early = plan_week(often(days_per_week=3, per_day=1), "mon-tue 07:30-08:00; wed 07:00-07:20", start=MONDAY)
     assert reasons(early)[2] == ("Wed 07:00 legs-1", [("off-usual-time", 30, "30 min off its usual 07:30")])
 
@@ -185,11 +182,11 @@ def test_an_exercise_done_more_often_than_the_rest_is_told() -> None:
     assert reasons(plan) == [
         ("Mon 07:00 feet-1", [("usual-time", 0, "at its usual 07:00")]),
         (
-            "Mon 08:15 feet-2",
-            [("usual-time", 0, "at its usual 08:15"), ("own-frequency", 2, "only walking, as often a day as its own")],
+            "Mon 13:25 feet-2",
+            [("usual-time", 0, "at its usual 13:25"), ("own-frequency", 2, "only walking, as often a day as its own")],
         ),
         (
-            "Mon 09:20 feet-3",
-            [("usual-time", 0, "at its usual 09:20"), ("own-frequency", 3, "only walking, as often a day as its own")],
+            "Mon 19:55 feet-3",
+            [("usual-time", 0, "at its usual 19:55"), ("own-frequency", 3, "only walking, as often a day as its own")],
         ),
     ]

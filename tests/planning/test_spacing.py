@@ -25,7 +25,7 @@ from footex import (
 )
 from footex.model import DayPart
 from footex.planning import Done, check_plan
-from footex.planning.plan.scheduling import _make_sessions
+from footex.planning.plan.making import make_sessions
 from footex.planning.request.request import Request
 from footex.planning.search.construction import find_draft
 from footex.planning.search.layout import Layout
@@ -210,15 +210,15 @@ def extension() -> Routine:
     return Routine(id="extension", title="Extension", items=lying, frequency=Frequency(every="2 h", days_per_week=7))
 
 
-def test_every_two_hours_while_awake_is_from_start_to_start() -> None:
+def test_at_least_every_two_hours_while_awake_lies_evenly_over_the_day() -> None:
     # Ten repetitions of 2-3-5 s each.
     assert str(estimate(extension()).total) == "20-30-50 s"
     plan = plan_week(extension(), "daily 07:00-21:00", start=MONDAY)
     assert [f"{session.start:%H:%M}" for session in plan.sessions[:7]] == [
-        "07:00", "09:00", "11:00", "13:00", "15:00", "17:00", "19:00",
+        "07:00", "09:20", "11:40", "13:55", "16:15", "18:35", "20:55",
     ]  # fmt: skip
     assert len(plan.sessions) == 7 * 7
-    assert tuple(plan.score)[:3] == (0, 0, 0)
+    assert (plan.score.off_frequency, plan.score.off_usual_time) == (0, 0)
     assert "while-awake" in {reason.code for reason in plan.assumed}
     assert check_plan(plan) == ()
 
@@ -226,16 +226,18 @@ def test_every_two_hours_while_awake_is_from_start_to_start() -> None:
 def test_as_many_sessions_as_fit_are_at_an_interval_in_windows_apart() -> None:
     plan = plan_week(extension(), "daily 07:00-08:00, 12:00-13:00, 17:30-22:00", start=MONDAY)
     assert [f"{session.start:%H:%M}" for session in plan.sessions[:5]] == ["07:00", "12:00", "17:30", "19:30", "21:30"]
-    assert [usual.clock for usual in plan.usual] == ["07:00", "12:00", "17:30", "19:30", "21:30", None, None, None]
+    times = ["07:00", "12:00", "17:30", "19:30", "21:30", None, None, None]
+    assert [usual.clock for usual in plan.usual] == times + times
     assert check_plan(plan) == ()
 
 
 def test_a_stated_number_of_times_is_kept_at_an_interval() -> None:
     frequency = Frequency(every="3 h", per_day=4, days_per_week=1)
     plan = plan_week(Commitment(routine=extension(), frequency=frequency), "daily 07:00-21:00", start=MONDAY)
-    assert [f"{session.start:%H:%M}" for session in plan.sessions] == ["07:00", "10:00", "13:00", "16:00"]
+    assert [f"{session.start:%H:%M}" for session in plan.sessions] == ["07:00", "11:40", "16:15", "20:55"]
     closer = Frequency(every="4 h", per_day=4, days_per_week=1)
-    edited = evolve(plan, request=evolve(plan.request, commitments=[Commitment(routine=extension(), frequency=closer)]))
+    longer = Frequency(every="5 h", per_day=4, days_per_week=1)
+    edited = evolve(plan, request=evolve(plan.request, commitments=[Commitment(routine=extension(), frequency=longer)]))
     assert codes(edited) == {"gap"}
     with pytest.raises(Infeasible) as caught:
         plan_week(Commitment(routine=extension(), frequency=closer), "mon 07:00-18:00", start=MONDAY)
@@ -307,4 +309,4 @@ def test_a_draft_keeps_the_gaps_to_other_days() -> None:
 
 
 def drafted(layout: Layout, placed: Any) -> list[Any]:
-    return list(_make_sessions(layout, placed))
+    return list(make_sessions(layout, placed))

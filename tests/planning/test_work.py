@@ -20,8 +20,8 @@ from footex.planning.fit.states import States
 from footex.planning.plan.score import unpack_score
 from footex.planning.search.branch_and_bound import Search
 from footex.planning.search.construction import find_draft
-from footex.planning.search.day import OutOfSteps
 from footex.planning.search.layout import Layout
+from footex.planning.search.placing import OutOfSteps
 from footex.planning.search.solve import Impossible, solve, spans_of
 
 

@@ -89,7 +89,8 @@ _EXAMPLES: Final[dict[str, Any]] = {
     # Figures
     "age": "18-55",
     "figure": 30, "number": 1, "weeks": 6, "first_week": 3, "steps": 100_000, "seconds": 3600, "off_frequency": 0,
-    "outside_part": 1, "off_usual_time": 30, "uneven_spacing": 17, "days_per_week": "3-5", "per_day": 2, "rest_days": 1,
+    "outside_part": 1, "moved": 2, "distance": 1_470, "uneven_spacing": 17, "uneven_load": 1_200, "off_usual_time": 30,
+    "days_per_week": "3-5", "per_day": 2, "rest_days": 1,
     "Dose.sets": "2-3", "Set.times": 2,
     "cap": "10 min", "Block.every": "1 min",
     "rounds": 3, "consecutive_days": "2-3", "of_unit": "2-3-5", "AssumedWord.count": "4-6", "Frequency.weeks": 6,
@@ -105,7 +106,7 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Done.start": "2026-11-20T07:00:00+01:00", "Done.end": "2026-11-20T07:10:00+01:00",
     "Busy.start": "2026-11-23T12:00", "Busy.end": "2026-11-23T13:00", "Session.start": "2026-11-23T07:00:00+01:00",
     "Session.end": "2026-11-23T07:10:00+01:00", "windows": "mon-fri 06:30-07:30; sat 09:00-11:00", "ramp": "linear",
-    "zone": "Europe/Vienna", "prefer": "07:00", "clock": "07:00", "rules": "week-3", "not_before": "2026-11-23T12:00",
+    "zone": "Europe/Vienna", "prefer": "07:00", "clock": "07:00", "rules": "week-4", "not_before": "2026-11-23T12:00",
     # Where one field restricts another
     "Evidence.field": "dose.sets", "Claim.kind": "total-time",
     "Frequency.evidence": [{"field": "days_per_week", "basis": "stated", "printed": "3-5 days a week"}],
