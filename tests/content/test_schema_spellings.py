@@ -21,7 +21,7 @@ def respell(text: str, random: Random) -> str:
 
 
 @given(duration_amounts(min_value="0 s"), st.integers(0, 99))
-@settings(max_examples=300)
+@settings(max_examples=6 * settings.default.max_examples)
 def test_whatever_way_a_duration_is_spelled_that_the_loader_reads_is_valid(amount: Any, seed: int) -> None:
     random = Random(seed)
     for key in ("Dose", "rest"), ("Hold", "duration"), ("Claim", "time"), ("Exercise", "rep_time"):
@@ -43,7 +43,7 @@ def _spelled(amount: Any, random: Random) -> list[str]:
 
 
 @given(count_amounts(), st.integers(0, 99))
-@settings(max_examples=300)
+@settings(max_examples=6 * settings.default.max_examples)
 def test_whatever_way_a_count_is_spelled_that_the_loader_reads_is_valid(amount: Any, seed: int) -> None:
     text = str(getattr(amount, "value", amount))
     spelled = [text, respell(text, Random(seed)), {"vague": "a handful"}, {"vague": "a few  seconds"}, f"0{text}"]
@@ -56,7 +56,7 @@ def test_whatever_way_a_count_is_spelled_that_the_loader_reads_is_valid(amount: 
 
 
 @given(dose_loads(), st.integers(0, 99))
-@settings(max_examples=300)
+@settings(max_examples=6 * settings.default.max_examples)
 def test_whatever_way_a_load_is_spelled_that_the_loader_reads_is_valid(load: Any, seed: int) -> None:
     kind, field = FIELDS["Dose", "load"]
     text = str(load)
@@ -71,7 +71,7 @@ def test_whatever_way_a_load_is_spelled_that_the_loader_reads_is_valid(load: Any
 
 
 @given(distances(), st.integers(0, 99))
-@settings(max_examples=300)
+@settings(max_examples=6 * settings.default.max_examples)
 def test_whatever_way_a_distance_is_spelled_that_the_loader_reads_is_valid(distance: Any, seed: int) -> None:
     kind, field = FIELDS["Move", "distance"]
     text = str(distance)

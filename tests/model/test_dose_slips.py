@@ -18,7 +18,7 @@ ANY = doses() | doses(words=WORDS)
 
 
 @given(ANY, st.integers(0, 9_999))
-@settings(max_examples=250)
+@settings(max_examples=8 * settings.default.max_examples)
 def test_a_line_with_slips_reads_or_says_what_is_wrong(dose: Dose, seed: int) -> None:
     line = slip(Random(seed), str(dose))
     try:
@@ -29,7 +29,7 @@ def test_a_line_with_slips_reads_or_says_what_is_wrong(dose: Dose, seed: int) ->
 
 
 @given(st.text(max_size=60) | st.text('0123456789 x,;@:"\\\\srestholdmovthn-+%kg', max_size=60))
-@settings(max_examples=250)
+@settings(max_examples=8 * settings.default.max_examples)
 def test_no_text_gives_another_error(text: str) -> None:
     try:
         made = Dose(text)

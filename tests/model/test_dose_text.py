@@ -22,7 +22,7 @@ ANY = doses() | doses(words=WORDS)
 
 
 @given(ANY)
-@settings(max_examples=250)
+@settings(max_examples=8 * settings.default.max_examples)
 def test_every_dose_and_its_line_round_trip(dose: Dose) -> None:
     line = str(dose)
     assert Dose(line) == dose, line
@@ -31,7 +31,7 @@ def test_every_dose_and_its_line_round_trip(dose: Dose) -> None:
 
 
 @given(ANY, st.integers(0, 99))
-@settings(max_examples=100)
+@settings(max_examples=3 * settings.default.max_examples)
 def test_a_line_reads_the_same_with_other_spaces(dose: Dose, seed: int) -> None:
     line = str(dose)
     if '"' in line:
