@@ -105,7 +105,7 @@ SHAPES: list[Callable[[footex.Routine], bool]] = [
 ]
 
 
-class AllSeen(Exception):  # noqa: N818
+class AllSeen(Exception):
     """There is nothing more to look for."""
 
 
