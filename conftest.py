@@ -7,6 +7,7 @@ Python runs as written. In a `console` block each `$ footex ...` is called and m
 a document that loads; one with a caption is saved under that name, in a folder of the page's own, where all of it runs.
 """
 
+import gc
 import io
 import os
 import shlex
@@ -131,14 +132,14 @@ def forget_haste(namespace: dict[str, Any]) -> None:  # noqa: ARG001 - Sybil han
 # A test says nothing of time: machines are noisy, and drawing a routine on a busy one is slow.
 settings.register_profile(
     "footex",
-    max_examples=30,
+    max_examples=30 if "CI" in os.environ else 15,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
     derandomize="CI" in os.environ,
     phases=[one for one in Phase if one is not Phase.shrink or "FOOTEX_MUTANT" not in os.environ],
 )
 settings.register_profile("soak", parent=settings.get_profile("footex"), max_examples=300, derandomize=False)
-settings.register_profile("snippets", parent=settings.get_profile("footex"), max_examples=10)
+settings.register_profile("snippets", parent=settings.get_profile("footex"), max_examples=5)
 settings.load_profile("footex")
 _checked_plans = count_checked()
 pages = Sybil(
@@ -168,3 +169,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for index, item in enumerate(items)
     ]
     items[:] = [items[index] for index in sorted(range(len(items)), key=places.__getitem__)]
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """What was collected stays until the end: the garbage collector needn't go through it again and again."""
+    gc.freeze()

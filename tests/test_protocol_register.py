@@ -19,7 +19,7 @@ HAND = "test_protocols_by_hand.py::test_a_protocol_takes_the_time_worked_out_by_
 FAR = "test_protocols_by_distance.py::test_a_protocol_takes_the_time_worked_out_by_hand_step_by_step_too"
 LOADS = "test_protocols_with_loads.py::test_a_protocol_takes_the_time_worked_out_by_hand_and_reads_back"
 SIDES = "test_changing_sides.py::test_a_protocol_is_timed_walked_planned_written_and_read"
-PHRASE = "test_protocols_by_hand.py::test_what_is_made_of_the_phrases_of_protocols"
+PHRASE = "test_phrases_of_protocols.py::test_what_is_made_of_the_phrases_of_protocols"
 OFTEN = "model/test_frequency.py::test_what_sources_print_can_be_said_and_described"
 GROWN = "test_protocols_that_go_on.py"
 
@@ -121,7 +121,7 @@ PHRASES = {
     "as many as possible": Row("to failure", f"{PHRASE}[as many as possible]"),
     "until your pulse is below 120": Row(
         "a rest that a measurement ends",
-        "test_protocols_by_hand.py::test_a_rest_until_the_pulse_is_low_keeps_its_words_and_needs_a_pace_that_knows_them",
+        "test_phrases_of_protocols.py::test_a_rest_until_the_pulse_is_low_keeps_its_words_and_needs_a_pace_that_knows_them",
         MEASURED,
         faithful=False,
     ),

@@ -31,7 +31,7 @@ def first_of(document: dict[str, Any]) -> Any:
 
 
 @given(doses())
-@settings(max_examples=200)
+@settings(max_examples=6 * settings.default.max_examples)
 def test_a_document_with_a_line_equals_the_one_with_the_object(dose: Dose) -> None:
     line = routine(str(dose))
     assert SCHEMA.is_valid(line), str(dose)

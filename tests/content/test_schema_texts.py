@@ -3,27 +3,17 @@
 import re
 from collections import Counter
 from enum import Enum
-from functools import cache
 from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from test_wrong_values import HOLDERS
+from schema_fields import FIELDS, SCHEMA, loader_refuses, validator
 
-import footex
 from footex import Set
-from footex.content.kinds import TAGS
-from footex.content.schema import make_schema, wording
-from footex.content.values.conversion import find_errors
-from footex.content.values.shapes import Field, fields_of
-from footex.model.figures.count import Count
-from footex.model.figures.duration import Duration
-from footex.testing import count_amounts, distances, dose_loads, duration_amounts
+from footex.content.schema import wording
+from footex.content.values.shapes import Field
 
-SCHEMA = make_schema()
 SEED = 9
 
 RIGHT: dict[str, tuple[Any, ...]] = {
@@ -123,32 +113,14 @@ def grammar_of(kind: type[Any], field: Field) -> str | None:
     return names.get(member.__name__)
 
 
-FIELDS = {(kind.__name__, field.name): (kind, field) for _, _, kind in HOLDERS for field in fields_of(kind)}
 TEXTS = {key: name for key, (kind, field) in FIELDS.items() if (name := grammar_of(kind, field))}
 LISTS = {key for key, (_, field) in FIELDS.items() if field.shape.many and not field.shape.written}
-
-
-def loader_refuses(kind: type[Any], field: Field, value: Any) -> bool:
-    # Evidence and a policy are checked once they are made; of others that would be what one field demands of another.
-    whole = wording.example_value(kind) if kind in (footex.Evidence, footex.Policy) else {}
-    holder: dict[str, Any] = {**whole, field.name: value}
-    return any(path[:1] == (field.name,) for path, _ in find_errors(holder, kind))
 
 
 def is_misread(value: Any) -> bool:
     """Whether CPython reads a moment by mistake: some versions overlook a stray character before the offset."""
     stray = r"[T ][0-9]{2}(?::?[0-9]{2}){0,2}.[+-][0-9:]+$"
     return isinstance(value, str) and re.search(stray, value) is not None
-
-
-def validator(kind: type[Any], name: str) -> Draft202012Validator:
-    plans = {"Plan": "plan-document"}
-    return _validator(TAGS.get(kind) or plans.get(kind.__name__) or kind.__name__.lower(), name)
-
-
-@cache
-def _validator(called: str, name: str) -> Draft202012Validator:
-    return Draft202012Validator({"$defs": SCHEMA["$defs"], **SCHEMA["$defs"][called]["properties"][name]})
 
 
 def slip(random: Random, text: str) -> str:
@@ -221,79 +193,6 @@ def test_some_lists_may_not_be_empty() -> None:
         ("Dose", "work"), ("Dose", "sets"), ("Set", "work"), ("Block", "items"), ("Routine", "items"), ("Equipment", "any_of"),
         ("Request", "commitments"), ("Request", "ramp"), ("Phase", "routines"), ("Protocol", "phases"),
     }  # fmt: skip
-
-
-def respell(text: str, random: Random) -> str:
-    """The same amount, written as somebody else would."""
-    return random.choice((
-        text, f" {text} ", text.replace("-", "\N{EN DASH}"), text.replace("-", " - "), text.replace(" ", ""),
-        text.replace(" min", " minutes").replace(" s", " seconds").replace(" h", " hours"), text.replace(" s", "sec"),
-    ))  # fmt: skip
-
-
-@given(duration_amounts(min_value="0 s"), st.integers(0, 99))
-@settings(max_examples=300)
-def test_whatever_way_a_duration_is_spelled_that_the_loader_reads_is_valid(amount: Any, seed: int) -> None:
-    random = Random(seed)
-    for key in ("Dose", "rest"), ("Hold", "duration"), ("Claim", "time"), ("Exercise", "rep_time"):
-        kind, field = FIELDS[key]
-        for value in (*_spelled(amount, random), {"vague": "A Moment Or Two minutes"}, {"vague": "soon"}):
-            assert loader_refuses(kind, field, value) or validator(kind, field.name).is_valid(value), (key, value)
-
-
-def _spelled(amount: Any, random: Random) -> list[str]:
-    text = str(getattr(amount, "value", amount))
-    spelled = [text, respell(text, random), text.upper(), text.replace("a few", "A few")]
-    if isinstance(amount, Duration):
-        low, _, high = (figure // 1_000 for figure in amount.milliseconds)
-        clocks = [f"{one // 60}:{one % 60:02}" for one in (low, high)]
-        isos = [f"PT{one // 3600}H{one % 3600 // 60}M{one % 60}S" for one in (low, high)]
-        spelled += [clocks[0], "-".join(clocks), isos[0], isos[0].lower().replace("pt", "PT"), "-".join(isos)]
-        spelled += [f"{low // 3600}:{low % 3600 // 60:02}:{low % 60:02}", f"{low}.0 s", f"00{low} s"]
-    return spelled
-
-
-@given(count_amounts(), st.integers(0, 99))
-@settings(max_examples=300)
-def test_whatever_way_a_count_is_spelled_that_the_loader_reads_is_valid(amount: Any, seed: int) -> None:
-    text = str(getattr(amount, "value", amount))
-    spelled = [text, respell(text, Random(seed)), {"vague": "a handful"}, {"vague": "a few  seconds"}, f"0{text}"]
-    if isinstance(amount, Count):
-        spelled.append(amount.low)  # type: ignore[arg-type]
-    for key in ("Reps", "count"), ("Frequency", "days_per_week"), ("AssumedWord", "count"), ("Policy", "rest_days"):
-        kind, field = FIELDS[key]
-        for value in spelled:
-            assert loader_refuses(kind, field, value) or validator(kind, field.name).is_valid(value), (key, value)
-
-
-@given(dose_loads(), st.integers(0, 99))
-@settings(max_examples=300)
-def test_whatever_way_a_load_is_spelled_that_the_loader_reads_is_valid(load: Any, seed: int) -> None:
-    kind, field = FIELDS["Dose", "load"]
-    text = str(load)
-    spelled = [
-        text, respell(text, Random(seed)), text.upper(), text.lower(), text.replace("%", "percent of"), f"a {text}",
-        text.replace("body weight", "bw"), text.replace("kg", "kilograms"), f"0{text}", f" {text} ", f"({text})",
-        text.replace(" ", "\n"), text.replace("1RM", "1 rm"), text.replace("at", "At"), f"{text} 2", f"{text}; slow",
-    ]  # fmt: skip
-    for value in spelled:
-        assert loader_refuses(kind, field, value) or validator(kind, field.name).is_valid(value), value
-    assert not loader_refuses(kind, field, text)
-
-
-@given(distances(), st.integers(0, 99))
-@settings(max_examples=300)
-def test_whatever_way_a_distance_is_spelled_that_the_loader_reads_is_valid(distance: Any, seed: int) -> None:
-    kind, field = FIELDS["Move", "distance"]
-    text = str(distance)
-    spelled = [
-        text, respell(text, Random(seed)), text.upper(), text.replace("about", "approximately"), f"0{text}", f" {text} ",
-        text.replace(" mi", " miles"), text.replace(" ft", "feet"), text.replace(" ", "\n"), text.replace(" ", "  "),
-        text.replace("at least ", "") + "+", f"{text} +", f"{text} each",
-    ]  # fmt: skip
-    for value in spelled:
-        assert loader_refuses(kind, field, value) or validator(kind, field.name).is_valid(value), value
-    assert not loader_refuses(kind, field, text)
 
 
 def _parts(schema: Any, key: str = "") -> Any:

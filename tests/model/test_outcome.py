@@ -4,7 +4,7 @@ import pytest
 
 from footex import UNSTATED, Evidence, FootexError, Source
 from footex.model import Outcome, OutcomeResult
-from footex.model.description import describe_outcome
+from footex.model.sources.description import describe_outcome
 
 FALLS = Outcome(
     measure="falls", result="better", effect="36 % fewer", people=305, weeks=52, design="a trial",

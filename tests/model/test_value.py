@@ -51,7 +51,7 @@ SHORT = (Exercise, footex.Source, Routine, footex.Block, footex.Prescription, fo
 """Values with a name of their own, which a short repr gives in angle brackets."""
 
 
-@settings(max_examples=150)
+@settings(max_examples=5 * settings.default.max_examples)
 @given(values)
 def test_a_copy_is_the_object_itself(value: object) -> None:
     assert copy.copy(value) is value
@@ -59,7 +59,7 @@ def test_a_copy_is_the_object_itself(value: object) -> None:
     assert copy.deepcopy([value])[0] is value
 
 
-@settings(max_examples=150)
+@settings(max_examples=5 * settings.default.max_examples)
 @given(values)
 def test_equal_content_means_equal_objects_and_equal_hashes(value: object) -> None:
     again = pickle.loads(pickle.dumps(value))
@@ -69,13 +69,13 @@ def test_equal_content_means_equal_objects_and_equal_hashes(value: object) -> No
     assert len({again, value}) == 1
 
 
-@settings(max_examples=150)
+@settings(max_examples=5 * settings.default.max_examples)
 @given(values.filter(lambda value: not isinstance(value, Duration)))
 def test_a_value_made_from_its_own_fields_is_equal(value: object) -> None:
     assert attrs.evolve(value) == value  # type: ignore[misc]
 
 
-@settings(max_examples=150)
+@settings(max_examples=5 * settings.default.max_examples)
 @given(values)
 def test_a_repr_evaluates_to_an_equal_value_or_stands_in_angle_brackets(value: object) -> None:
     if isinstance(value, SHORT):

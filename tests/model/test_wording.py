@@ -19,14 +19,8 @@ from footex import (  # fmt: skip
     Vague,
 )
 from footex.model import Claim, Equipment
-from footex.model.description import (
-    describe_claim,
-    describe_dose,
-    describe_equipment,
-    describe_evidence,
-    describe_frequency,
-    describe_items,
-)
+from footex.model.description import describe_dose, describe_equipment, describe_frequency, describe_items
+from footex.model.sources.description import describe_claim, describe_evidence
 
 
 @pytest.mark.parametrize(

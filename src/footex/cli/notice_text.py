@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from footex.cli.text import Heading, bullets
 from footex.model import Notice
-from footex.model.description import describe_evidence
 from footex.model.safety.notices import group_notices
+from footex.model.sources.description import describe_evidence
 
 __all__ = ["show_notices"]
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from footex import Evidence, Source
 from footex.cli.notice_text import show_notices
 from footex.cli.text import Heading, bullets, headed, paragraph
-from footex.model.description import describe_claim, describe_evidence, describe_outcome
 from footex.model.safety.notices import warnings_of_source
 from footex.model.sources.claim import ClaimKind
+from footex.model.sources.description import describe_claim, describe_evidence, describe_outcome
 
 __all__ = ["show_evidence", "show_publication", "show_source"]
 

@@ -65,16 +65,21 @@ def texts(*, empty: bool = False) -> "SearchStrategy[str]":
     return usually(("",) * empty + _TEXTS, word | st.lists(word, min_size=2, max_size=4).map(" ".join))
 
 
+@st.composite
+def _drawn_by(draw: "DrawFn", draw_value: "Callable[[DrawFn], _Drawn]") -> _Drawn:
+    """What a function draws. `st.composite` parses the source of what it decorates: too slow for every strategy."""
+    return draw_value(draw)
+
+
 def sometimes(rare: "Sequence[_Rare]", other: "SearchStrategy[_Drawn]") -> "SearchStrategy[_Rare | _Drawn]":
     """One time in four one of a few values, by a single choice; else any other, so that those are the simplest."""
     which = st.sampled_from(range(4 * len(rare)))
 
-    @st.composite
     def one(draw: "DrawFn") -> "_Rare | _Drawn":
         index = draw(which) - 3 * len(rare)
         return rare[index] if index >= 0 else draw(other)
 
-    return one()
+    return _drawn_by(one)
 
 
 def usually(usual: "Sequence[_Drawn]", other: "SearchStrategy[_Drawn]") -> "SearchStrategy[_Drawn]":
@@ -82,12 +87,11 @@ def usually(usual: "Sequence[_Drawn]", other: "SearchStrategy[_Drawn]") -> "Sear
     others = -(-len(usual) // 7)
     which = st.sampled_from(range(len(usual) + others))
 
-    @st.composite
     def one(draw: "DrawFn") -> _Drawn:
         index = draw(which)
         return usual[index] if index < len(usual) else draw(other)
 
-    return one()
+    return _drawn_by(one)
 
 
 def details(**fields: "SearchStrategy[Any]") -> "SearchStrategy[dict[str, Any]]":
@@ -96,21 +100,19 @@ def details(**fields: "SearchStrategy[Any]") -> "SearchStrategy[dict[str, Any]]"
     some = {group: None for many in (1, 2, len(fields)) for group in combinations(fields, many)}
     which = st.sampled_from([*none, *some])
 
-    @st.composite
     def drawn(draw: "DrawFn") -> dict[str, Any]:
         return {name: draw(fields[name]) for name in draw(which)}
 
-    return drawn()
+    return _drawn_by(drawn)
 
 
 def made(make: "Callable[..., _Drawn]", *parts: "SearchStrategy[Any]") -> "SearchStrategy[_Drawn]":
     """What a function makes of parts: `st.builds` with a short repr, as its own would list every nested strategy."""
 
-    @st.composite
     def value(draw: "DrawFn") -> _Drawn:
         return make(*map(draw, parts))
 
-    return value()
+    return _drawn_by(value)
 
 
 def built(
@@ -119,11 +121,10 @@ def built(
     """What a class or function makes of its required arguments and, now and then, of optional ones; see `details`."""
     others = details(**optional)
 
-    @st.composite
     def value(draw: "DrawFn") -> _Drawn:
         return make(**{name: draw(strategy) for name, strategy in required.items()}, **draw(others))
 
-    return value()
+    return _drawn_by(value)
 
 
 def few(strategy: "SearchStrategy[_Drawn]") -> "SearchStrategy[Sequence[_Drawn]]":

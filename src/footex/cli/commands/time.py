@@ -11,9 +11,9 @@ from footex.cli.options import json_option, on_side, pace_option, shows_content,
 from footex.cli.output import emit, emit_json
 from footex.cli.plain import pick, warnings_as_json
 from footex.cli.text import FIGURES, Heading, bullets, clock, clock_times, columns, headed, label, paragraph
-from footex.model.description import describe_claimed_time
 from footex.model.dosage.sides import OneSideLike
 from footex.model.sources.claim import ClaimScope
+from footex.model.sources.description import describe_claimed_time
 from footex.timing import Assumption, CappedRounds, CheckedClaim, MarkedRounds, OtherReading, TimeKind
 
 __all__ = ["as_json", "show_estimate", "time"]

@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from footex.errors import FootexError, InvalidValue, clip
 from footex.model.fields import SLUG, as_instances, check_slugs
-from footex.model.figures.amounts import CountOf, TimeOf, ToFailure, Unstated, Vague, is_open, split_unit
+from footex.model.figures.amounts import CountOf, TimeOf, ToFailure, Unstated, Vague, split_unit
 from footex.model.figures.converters import as_stated_duration
 from footex.model.figures.count import Count
 from footex.model.figures.duration import Duration
@@ -143,11 +143,7 @@ def _assumed_words(value: "Iterable[AssumedWord] | AssumedWord") -> tuple[Assume
     return tuple(sorted(words, key=lambda word: word.words))
 
 
-_COUNTS: Final = ("repetitions", "steps", "sets", "rounds")
-_TIMES: Final = ("rest", "hold", "bout")
-_AMOUNT: Final = "write a Count, a Duration, a Distance, Vague(...), UNSTATED or TO_FAILURE"
 _MULTIPLIED: Final = ("sets", "rounds")
-_NEVER_TO_FAILURE: Final = ("rest", "steps")
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -258,31 +254,10 @@ class Pace(Value):
             >>> STEADY.resolve(Count("at least 8"))
             Count('8-8-12')
         """
-        if isinstance(amount, Count):
-            return assumed_count(self, amount, "sets").value
-        if isinstance(amount, Duration):
-            return assumed_time(self, amount, "hold").value if is_open(amount) else amount
-        if isinstance(amount, Vague):
-            timed = split_unit(amount.words)[1]
-            return assumed_time(self, amount, "hold").value if timed else assumed_count(self, amount, "sets").value
-        if not isinstance(amount, (Unstated, ToFailure)):
-            return self._resolve_distance(amount)
-        if not (isinstance(amount, ToFailure) and of in _NEVER_TO_FAILURE):
-            if of in _COUNTS:
-                return assumed_count(self, amount, of).value
-            if of in _TIMES:
-                return assumed_time(self, amount, of).value
-        known = ", ".join(f"'{name}'" for name in (*_COUNTS, *_TIMES))
-        raise InvalidValue("Pace.resolve.of", of, "is not a kind of amount", f"write one of {known}")
+        # Estimates ask for what is assumed instead, with its reason.
+        from footex.timing.paces.resolved_amount import resolve_amount
 
-    def _resolve_distance(self, amount: object) -> "Distance":
-        # Few routines state a distance.
-        from footex.model.figures.distance import Distance
-        from footex.timing.paces.open_distance import assumed_distance
-
-        if isinstance(amount, Distance):
-            return amount if amount.sense is Sense.EXACT else assumed_distance(self, amount).value
-        raise InvalidValue("Pace.resolve.amount", amount, "is not an amount", _AMOUNT)
+        return resolve_amount(self, amount, of)
 
 
 @lru_cache(maxsize=256)

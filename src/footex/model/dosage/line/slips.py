@@ -1,6 +1,5 @@
 """What is probably meant by a piece of a line that isn't part of a dose."""
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -9,21 +8,20 @@ from footex.hint import Hint
 from footex.model.dosage.line.pieces import Misread
 from footex.model.dosage.line.reading import parse_dose
 from footex.model.dosage.line.words import FIGURES, HOLD, MOVE, PHRASES, ROLES
+from footex.model.dosage.repairs import LONGEST_SLIP, as_repairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = ["refuse"]
 
-_LONGEST_SLIP = 60
 _LONGEST_LINE = 300
 _MOST_TRIED = 8
 _BODY = "(?:sides?|legs?|foot|feet|arms?|hands?|limbs?)"
-_EITHER_CASE = re.IGNORECASE | re.ASCII
+_REST = r"(?:rest(?:ing)?|pause|break|recovery)(?: of| for|:|=)? ?(.+?)"
 
-_REPAIRS: Final = tuple(
-    (re.compile(pattern, _EITHER_CASE), repaired)
-    for pattern, repaired in (
+_REPAIRS: Final = as_repairs(
+    (
         # Sets and work
         (r"^(.+?) sets? (?:of|x|times|@) (.+)$", r"\1 x \2"),
         (r"^(.+?) ?[*X\u2715\u2716] ?(.+)$", r"\1 x \2"),
@@ -48,12 +46,9 @@ _REPAIRS: Final = tuple(
         (r"^(?:min\.?|minimum|>=?|not less than) ?", "at least "),
         (r"^(?:max\.?|maximum|<=?|not more than) ?", "up to "),
         # Clauses
-        (r"^(?:rest(?:ing)?|pause|break|recovery)(?: of| for|:|=)? ?(.+) between (?:the )?(?:each )?reps?\w*$",
-         r"rest \1 between repetitions"),
-        (r"^(?:rest(?:ing)?|pause|break|recovery)(?: of| for|:|=)? ?(.+) between (?:the )?sides?$",
-         r"rest \1 between sides"),
-        (r"^(?:resting|rest|pause|break|recovery)(?: of| for|:|=)? ?(.+?)(?: between (?:the )?(?:each )?sets?)?$",
-         r"rest \1"),
+        (rf"^{_REST} between (?:the )?(?:each )?reps?\w*$", r"rest \1 between repetitions"),
+        (rf"^{_REST} between (?:the )?sides?$", r"rest \1 between sides"),
+        (rf"^{_REST}(?: between (?:the )?(?:each )?sets?)?$", r"rest \1"),
         (r"^(.+) (?:of )?(?:rest|pause|break|recovery)$", r"rest \1"),
         (r"^(?:switch|change)(?: sides)?(?: of| for| in|:|=)? ?(.+)$", r"switch \1"),
         (r"^(?:at )?tempo(?: of|:|=)? ?(.+)$", r"tempo \1"),
@@ -91,9 +86,8 @@ def refuse(misread: Misread) -> InvalidValue:
 
 def _meant(misread: Misread) -> str:
     """The piece as it would be right; empty where nothing is recognised."""
-    # Slips are short; what a hostile document holds needn't be.
     piece = misread.piece
-    if len(piece.text) > _LONGEST_SLIP or len(piece.line) > _LONGEST_LINE:
+    if len(piece.text) > LONGEST_SLIP or len(piece.line) > _LONGEST_LINE:
         return ""
     before, after = piece.line[: piece.start], piece.line[piece.end :]
     likely = islice(_candidates(piece.text), _MOST_TRIED)
@@ -118,6 +112,6 @@ def _candidates(text: str) -> "Iterator[str]":
     word, space, others = text.partition(" ")
     for near in get_close_matches(word.lower(), _WORDS, n=2, cutoff=0.6):
         yield f"{near}{space}{others}"
-    for pattern, repaired in _REPAIRS:
-        if (changed := pattern.sub(repaired, text)) != text:
-            yield " ".join(changed.split())
+    for repair in _REPAIRS:
+        if (meant := repair(text)) != text:
+            yield meant

@@ -6,6 +6,7 @@ from typing import Final
 from footex.errors import FootexError, InvalidValue
 from footex.hint import Hint
 from footex.model.dosage.loads.text import BODY_WEIGHT, MASSES, PERCENT, read_form, write_load
+from footex.model.dosage.repairs import EITHER_CASE, LONGEST_SLIP, as_repairs
 from footex.model.figures.decimal_text import FIGURES
 
 __all__ = ["refuse"]
@@ -14,16 +15,13 @@ _UNIT = "|".join(name for unit in MASSES.values() for name in unit.names)
 _PERCENT = "|".join(PERCENT)
 _BODY = "|".join(BODY_WEIGHT)
 _WHOLE = f"(?:1 ?RM|MVC|{_BODY})"
-_LONGEST_SLIP = 60
-_EITHER_CASE = re.IGNORECASE | re.ASCII
 
-_BARE: Final = re.compile(rf" ?-?({FIGURES})", _EITHER_CASE)
+_BARE: Final = re.compile(rf" ?-?({FIGURES})", EITHER_CASE)
 _NO_MAXIMUM: Final = re.compile(
-    rf"({FIGURES}) ?(?:{_PERCENT})(?: ?of)?(?: (?:your|the|my|a))?(?: ?max(?:imum)?)?", _EITHER_CASE
+    rf"({FIGURES}) ?(?:{_PERCENT})(?: ?of)?(?: (?:your|the|my|a))?(?: ?max(?:imum)?)?", EITHER_CASE
 )
-_REPAIRS: Final = tuple(
-    (re.compile(pattern, _EITHER_CASE), repaired)
-    for pattern, repaired in (
+_REPAIRS: Final = as_repairs(
+    (
         (r"(?<=[0-9]),(?=[0-9])", "."),
         (r"(?: ?[,;@] ?)+(?=RPE|[0-9.]+ ?(?:RIR|reps? in reserve))", " at "),
         (r"^[~@] ?|^(?:about|approximately|circa|around|roughly) ", ""),
@@ -57,7 +55,7 @@ _REPAIRS: Final = tuple(
 
 _FORM: Final = re.compile(
     rf"(?<![0-9.]-)(?<![0-9.]){FIGURES} ?(?:(?:{_PERCENT}) ?{_WHOLE}|{_UNIT}|RM|RIR)(?![a-z])|RPE ?{FIGURES}",
-    _EITHER_CASE,
+    EITHER_CASE,
 )
 
 _ANY: Final = (
@@ -82,17 +80,16 @@ def refuse(text: str, form: str) -> InvalidValue:
         figures = match[1].replace(" ", "")
         shares = (f"{figures} % {whole}" for whole in ("1RM", "MVC", "body weight"))
         return InvalidValue("Load", text, "doesn't say of what it is a share", Hint("write {}, {} or {}", *shares))
-    # Slips are short; what a hostile document holds needn't be.
-    meant = "" if len(form) > _LONGEST_SLIP else _repair(form) or _find(form)
+    meant = "" if len(form) > LONGEST_SLIP else _repair(form) or _find(form)
     expected = Hint(f"write {{}}, {_OR_WORDS}", meant) if meant else _GENERAL
     return InvalidValue("Load", text, "is not a load", expected)
 
 
 def _repair(form: str) -> str:
     """The load that is meant, as it is written; empty where nothing is recognised."""
-    for pattern, repaired in _REPAIRS:
-        if (changed := pattern.sub(repaired, form)) != form:
-            form = " ".join(changed.split())
+    for repair in _REPAIRS:
+        if (changed := repair(form)) != form:
+            form = changed
             if meant := _read(form):
                 return meant
     return ""
