@@ -54,7 +54,7 @@ def test_runs_and_rests_go_on_from_history() -> None:
     again = plan_week(run, free, start=MONDAY + timedelta(days=7), history=fresh.sessions)
     assert [one.start.strftime("%a") for one in again.sessions] == ["Mon", "Tue", "Wed", "Sat", "Sun"]
     long_ago = plan_week(run, free, start=MONDAY, history=[("run", "2026-11-01")])
-    assert [one.start.strftime("%a") for one in long_ago.sessions] == ["Mon", "Tue", "Wed", "Sat", "Sun"]
+    assert [one.day for one in long_ago.sessions] == [one.day for one in fresh.sessions]
     with pytest.raises(InvalidValue, match="is not a Done"):
         plan_week(run, free, start=MONDAY, history=["run"])
 
