@@ -193,3 +193,55 @@ def test_what_shortening_drops_is_among_what_was_assumed(capsys: pytest.CaptureF
         "  - heel-and-foot-stretching: dropped in 7 of 7 sessions, to take at most 6 min:\n    resisted-dorsiflexion\n"
     ) in out
     assert max(map(len, out.splitlines())) <= 80
+
+
+CALENDAR = """\
+BEGIN:VCALENDAR
+BEGIN:VEVENT
+DTSTART:20261102T063000
+DURATION:PT1H
+RRULE:FREQ=WEEKLY;BYDAY=TU
+SUMMARY:Early shift
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_the_appointments_of_calendars_are_in_the_way(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    pytest.importorskip("recurring_ical_events")
+    home, work = tmp_path / "home.ics", tmp_path / "work.ics"
+    home.write_text(CALENDAR)
+    work.write_text(CALENDAR.replace("BYDAY=TU", "BYDAY=TH"))
+    free = [STRETCHING, "--free", "daily 06:30-07:30, 18:00-19:00", "--start", "2026-11-23", "--tz", "Europe/Vienna"]
+    _, out, _ = run(capsys, *free, "--json", "--weeks", "2", "--busy-from", str(home), "--busy-from", str(work))
+    plan = footex.loads(out)
+    assert isinstance(plan, footex.Plan)
+    assert [f"{busy.start:%a %d}" for busy in plan.request.availability.busy] == [
+        "Tue 24",
+        "Tue 01",
+        "Thu 26",
+        "Thu 03",
+    ]
+    taken = {busy.start.date() for busy in plan.request.availability.busy}
+    assert {session.day for session in plan.sessions if session.start.hour == 6}.isdisjoint(taken)
+    _, out, _ = run(capsys, *free, "--busy-from", str(home))
+    assert "18:00-19:00, less 1 busy time, by the clock of Europe/Vienna" in out.replace("\n    ", " ")
+
+
+def test_a_calendar_needs_dates_and_has_to_be_one(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    pytest.importorskip("recurring_ical_events")
+    path = tmp_path / "home.ics"
+    path.write_text(CALENDAR.replace("WEEKLY", "FORTNIGHTLY"))
+    calendar = ["--busy-from", str(path)]
+    _, _, err = run(capsys, STRETCHING, *calendar)
+    assert err == "footex: --busy-from FILE has appointments on dates; say --start DATE, too\n"
+    status, out, err = run(capsys, STRETCHING, "--start", "2026-11-23", *calendar)
+    assert (status, out) == (2, "")
+    assert f'{path}:5: RRULE: "FREQ=FORTNIGHTLY" is not a valid part of a rule' in err
+    assert "is too far away" in run(capsys, STRETCHING, "--start", "9999-12-31", *calendar)[2]
+    assert (
+        "is past the bound of 104 weeks"
+        in run(capsys, STRETCHING, "--start", "2026-11-23", "--weeks", "1000", *calendar)[2]
+    )
+    path.unlink()
+    assert "can't be read: No such file" in run(capsys, STRETCHING, "--start", "2026-11-23", *calendar)[2]

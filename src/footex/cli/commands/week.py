@@ -7,12 +7,14 @@ import click
 from attrs import fields
 
 from footex import Availability, Catalog, Infeasible, Pace, Plan, Policy, PolicyNeeded, dumps, plan_programme, plan_week
+from footex.cli.calendars import around
 from footex.cli.frequency import override_frequency
 from footex.cli.notice_text import show_notices
 from footex.cli.options import json_option, level_option, on_side, pace_option, shows_content, side_option
 from footex.cli.output import emit, give_up
 from footex.cli.system_zone import system_zone
 from footex.cli.text import Heading, bullets, paragraph, show_verdict
+from footex.errors import count_noun
 from footex.model.dosage.sides import OneSideLike
 from footex.model.safety.notices import warnings_of_all
 from footex.planning import advice
@@ -49,6 +51,10 @@ _UNUSED = (ReasonCode.UNUSED_DAYS_PER_WEEK, ReasonCode.UNUSED_REST_DAYS, ReasonC
 @click.option("--override-source", is_flag=True, help="Apply these three also where the source says otherwise.")
 @click.option("--most", help='The maximum time of sessions a day: "40 min".')
 @click.option("--blocked", multiple=True, metavar="DATE", help="A date without sessions; may be given again.")
+@click.option(
+    "--busy-from", "calendars", multiple=True, metavar="FILE",
+    help="A calendar (.ics) whose appointments are in the way; may be given again. Needs --start.",
+)  # fmt: skip
 @click.option("--shorten", is_flag=True, help="Shorten sessions where they don't fit in full.")
 @pace_option
 @side_option
@@ -65,6 +71,7 @@ def week(
     days_per_week: str | None,
     most: str | None,
     blocked: tuple[str, ...],
+    calendars: tuple[str, ...],
     pace: Pace,
     side: OneSideLike | None,
     level: Level,
@@ -80,6 +87,7 @@ def week(
     asked = [on_side(library.routines[id_], side) for id_ in ids]
     commitments = [override_frequency(routine, policy) if override_source else routine for routine in asked]
     availability = Availability(windows=free, zone=tz, most_per_day=most, blocked=blocked)
+    availability = around(calendars, availability, start, 1 if weeks is None else weeks)
     first = start or _ANY_MONDAY
     make = plan_week if weeks is None else partial(plan_programme, weeks=weeks)
     try:
@@ -137,11 +145,16 @@ def _better(plan: Plan) -> str:
     return "as good as any, but an earlier one may be"
 
 
+def _free(availability: Availability) -> str:
+    less = f", less {count_noun(len(availability.busy), 'busy time')}" if availability.busy else ""
+    return f"free {availability}{less}, by the clock of {availability.zone}"
+
+
 def _assumed(plan: Plan, *, dated: bool) -> list[str]:
     texts = [reason.message for reason in plan.assumed]
     if any(reason.code in _UNUSED for reason in plan.assumed):
         texts.append("--override-source makes an option count where the source says otherwise")
-    texts.append(f"free {plan.request.availability}, by the clock of {plan.request.availability.zone}")
+    texts.append(_free(plan.request.availability))
     texts += [] if dated else ["any week from a Monday; --start DATE gives dates"]
     texts += [f"the clock jumps before {change.at:%Y-%m-%d %H:%M}" for change in plan.clock_changes]
     return bullets(texts)
