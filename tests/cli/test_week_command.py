@@ -11,6 +11,7 @@ import footex
 from footex.cli import app
 from footex.cli.commands import week
 from footex.cli.frequency import override_frequency
+from footex.cli.sheet_text import show_sheet
 from footex.cli.text import WIDTH
 
 STRETCHING, SIMPLE = "heel-and-foot-stretching", "simple-foot-exercises"
@@ -245,3 +246,52 @@ def test_a_calendar_needs_dates_and_has_to_be_one(capsys: pytest.CaptureFixture[
     )
     path.unlink()
     assert "can't be read: No such file" in run(capsys, STRETCHING, "--start", "2026-11-23", *calendar)[2]
+
+
+def test_a_sheet_is_the_same_at_a_terminal_of_any_width_unless_a_width_is_asked_for(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, out, err = run(capsys, STRETCHING, "--sheet")
+    assert (out.count("[ ] 06:30-07:03  33 min  Heel and foot stretching\n"), err) == (7, "")
+    assert max(map(len, out.splitlines())) <= WIDTH
+    monkeypatch.setattr("footex.cli.options.terminal_width", lambda: 120)
+    assert run(capsys, STRETCHING, "--sheet")[1] == out
+    assert max(map(len, run(capsys, STRETCHING, "--sheet", "--width", "60")[1].splitlines())) <= 60
+
+
+def test_a_sheet_says_each_thing_once_that_holds_for_all_its_days(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, STRETCHING, "--sheet", "--weeks", "2")
+    for text in (
+        "Assumed\n",
+        "Stop\n",
+        "Mind\n",
+        "How\n",
+        "The knee of the working leg stays slightly bent.",
+        "is taken as 05:00",
+    ):
+        assert out.count(text) == 1
+    assert out.index("Mind\n") < out.index("Stop\n") < out.index("Assumed\n")
+
+
+def test_a_sheet_names_the_commitment_where_its_routine_is_called_otherwise_and_a_week_without_sessions() -> None:
+    bent = footex.Prescription(footex.Exercise(id="squat", name="Squat"), "2 x 8")
+    routine = footex.Routine(
+        id="legs", title="Legs", items=[footex.Block([bent, footex.Rest("1 min"), bent], rounds=3)]
+    )
+    often = footex.Frequency(per_day=1, days_per_week=1)
+    late = footex.Commitment(routine=routine, id="phase-2", first_week=2, weeks=1, frequency=often)
+    plan = footex.plan_programme(late, "daily 07:00-08:00", start=date(2026, 11, 23), weeks=2, ramp="hold")
+    lines = list(map(str, show_sheet(plan, ["nothing"], dated=True)))
+    assert lines[:16] == [
+        "Legs", "", "Week 1", "", "no sessions", "", "Week 2", "", "Monday 2026-11-30",
+        f"[ ] 07:00-07:{lines[9][13:15]}  {lines[9][17:19]} min  Legs (phase-2)",
+        "    - Block: 3 rounds", "      - Squat: 2 sets of 8 repetitions, rest unstated", "      - Rest: 1 min",
+        "      - Squat: 2 sets of 8 repetitions, rest unstated", "", "Not stated",
+    ]  # fmt: skip
+    assert lines[-2:] == ["Assumed", "  - nothing"]
+
+
+def test_a_sheet_is_no_document(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, STRETCHING, "--sheet", "--json") == (
+        2, "", "footex: --sheet is text for people; leave out --json, or --sheet\n",
+    )  # fmt: skip

@@ -5,19 +5,21 @@ from functools import partial
 
 import click
 from attrs import fields
+from click.core import ParameterSource
 
 from footex import Availability, Catalog, Infeasible, Pace, Plan, Policy, PolicyNeeded, dumps, plan_programme, plan_week
 from footex.cli.calendars import around
 from footex.cli.frequency import override_frequency
-from footex.cli.notice_text import show_notices
+from footex.cli.notice_text import show_advice, show_notices
 from footex.cli.options import json_option, level_option, on_side, pace_option, shows_content, side_option
 from footex.cli.output import emit, give_up
+from footex.cli.sheet_text import show_sheet
 from footex.cli.system_zone import system_zone
-from footex.cli.text import Heading, bullets, paragraph, show_verdict
+from footex.cli.text import WIDTH, Heading, bullets, paragraph, set_width, show_verdict
 from footex.errors import count_noun
 from footex.model.dosage.sides import OneSideLike
 from footex.model.safety.notices import warnings_of_all
-from footex.planning import advice
+from footex.planning.plan.doses import doses_of_request
 from footex.planning.request.session import ReasonCode
 from footex.timing import Level
 
@@ -59,6 +61,7 @@ _UNUSED = (ReasonCode.UNUSED_DAYS_PER_WEEK, ReasonCode.UNUSED_REST_DAYS, ReasonC
 @pace_option
 @side_option
 @level_option
+@click.option("--sheet", is_flag=True, help="A sheet to print and tick off, of 80 columns unless --width says others.")
 @json_option("The plan as a document.")
 def week(
     routines: tuple[str, ...],
@@ -79,9 +82,12 @@ def week(
     *,
     override_source: bool,
     shorten: bool,
+    sheet: bool,
     json_: bool,
 ) -> None:
     """Say when to do each ROUTINE: the best week there is, or why there is none."""
+    if sheet and json_:
+        raise click.UsageError("--sheet is text for people; leave out --json, or --sheet")
     policy = Policy(rest_days=rest_days, min_gap=min_gap, days_per_week=days_per_week)
     ids = list(dict.fromkeys(routines))
     asked = [on_side(library.routines[id_], side) for id_ in ids]
@@ -98,8 +104,17 @@ def week(
         give_up(_explain(error, ids, None if start else weeks or 1), json_=json_)
     if json_:
         click.echo(dumps(plan), nl=False)
+    elif sheet:
+        _print(plan, dated=start is not None)
     else:
         emit(show_plan(plan, dated=start is not None))
+
+
+def _print(plan: Plan, *, dated: bool) -> None:
+    """Write the sheet of a plan: neither in the width and the colours of a terminal nor by a pager."""
+    if click.get_current_context().get_parameter_source("width") is ParameterSource.DEFAULT:
+        set_width(WIDTH)
+    click.echo("\n".join(show_sheet(plan, _assumed(plan, dated=dated), dated=dated)))
 
 
 def _ask(error: PolicyNeeded) -> str:
@@ -129,9 +144,10 @@ def show_plan(plan: Plan, *, dated: bool) -> list[str]:
     """The lines that show a plan; without dates where it is of any week."""
     lines = plan.table(dated=dated).splitlines()
     best = "Proved best" if plan.optimal else f"The steps ran out: not proved best; {_better(plan)}"
-    lines += ["", *paragraph(best), Heading("Assumed"), *_assumed(plan, dated=dated)]
-    for advised in advice(plan):
-        lines += ["", *paragraph(f"{advised.message} ({advised.source})", first="Mind: ")]
+    stated = doses_of_request(plan.request)
+    if any(set(row.doses).difference(stated.get(row.commitment, ())) for row in plan.rows()):
+        lines += ["", *paragraph("Below a session are the doses that changed since the one before it.")]
+    lines += ["", *paragraph(best), Heading("Assumed"), *bullets(_assumed(plan, dated=dated)), *show_advice(plan)]
     routines = [commitment.routine for commitment in plan.request.commitments]
     ids = dict.fromkeys(routine.id for routine in routines)
     lines += ["", *show_notices(warnings_of_all(routines)), ""]
@@ -157,4 +173,4 @@ def _assumed(plan: Plan, *, dated: bool) -> list[str]:
     texts.append(_free(plan.request.availability))
     texts += [] if dated else ["any week from a Monday; --start DATE gives dates"]
     texts += [f"the clock jumps before {change.at:%Y-%m-%d %H:%M}" for change in plan.clock_changes]
-    return bullets(texts)
+    return texts
