@@ -7,6 +7,9 @@ import pytest
 
 from footex.content import packs, problems
 from footex.content.files import MOST_DOCUMENTS, MOST_TOTAL_BYTES
+from footex.content.importers.ical import busy
+from footex.content.importers.ical.components import MOST_EVENTS
+from footex.content.importers.ical.events import LONGEST_EVENT
 from footex.content.text.parsing import BYTES_PER_VALUE, MOST_BYTES
 from footex.content.text.positions import MOST_DEPTH, MOST_DIGITS
 from footex.content.text.toml_bounds import MOST_DOTS
@@ -90,6 +93,11 @@ KEPT = {
     "documents of a folder or a pack": [MOST_DOCUMENTS],
     "bytes of all documents of a folder or a pack": [MOST_TOTAL_BYTES / 2**20],
     "folders inside one another in a pack": [packs._DEEPEST],
+    "a calendar": [busy.MOST_BYTES / 2**20, MOST_EVENTS],
+    "days that `read_busy` reads": [busy.MOST_DAYS],
+    "an event of a calendar": [LONGEST_EVENT],
+    "steps of expanding the recurring events of a calendar": [busy.MOST_STEPS],
+    "busy times of a calendar": [MOST_TAKEN],
     "values in a document": [BYTES_PER_VALUE],
     "objects and lists inside one another in a document": [MOST_DEPTH],
     "a number in a document": [MOST_DIGITS],

@@ -8,6 +8,7 @@ import pytest
 
 import footex
 from footex import BoundExceeded, FootexError, InvalidValue
+from footex.content.importers.ical.busy import MissingExtra
 from footex.errors import clip
 
 ERRORS = [
@@ -30,6 +31,7 @@ ERRORS = [
         footex.timing.UnknownWord("a handful", "mine-1", ()),
         "pace mine-1 doesn't know 'a handful'; it knows none, or add an AssumedWord to its words",
     ),
+    (MissingExtra("ical", "icalendar"), "icalendar isn't installed; install it with: pip install 'footex[ical]'"),
 ]
 
 

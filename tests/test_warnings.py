@@ -50,7 +50,7 @@ LIBRARY = Catalog(routines=[LOUD, SILENT, HALF])
 
 COMMANDS: dict[str, tuple[str, ...]] = {
     "show": (), "time": (), "timeline": (), "fit": ("--minutes", "10"), "week": (), "time --json": (),
-    "fit --json": ("--minutes", "10"),
+    "fit --json": ("--minutes", "10"), "week --sheet": (),
 }  # fmt: skip
 """The calls of the command that show a routine to a person, and what each needs besides."""
 
@@ -115,7 +115,7 @@ def test_every_command_that_shows_a_routine_shows_all_its_warnings(
 ) -> None:
     command, *flags = call.split()
     out = run(capsys, command, routine.id, *flags, *COMMANDS[call], "--from", str(folder))
-    shown = " ".join(map(str, json.loads(out)["warnings"])) if flags else out
+    shown = " ".join(map(str, json.loads(out)["warnings"])) if "--json" in flags else out
     for marker in markers(routine):
         assert marker in shown
 
@@ -123,10 +123,11 @@ def test_every_command_that_shows_a_routine_shows_all_its_warnings(
 def test_a_week_of_several_routines_shows_the_warnings_of_each(
     capsys: pytest.CaptureFixture[str], folder: Path
 ) -> None:
-    out = run(capsys, "week", "loud", "silent", "--from", str(folder), "--free", "daily 06:00-12:00")
-    for marker in [*markers(LOUD), *markers(SILENT)]:
-        assert marker in out
-    assert "silent: No caution and no stop rule is stated" in out
+    for more in ((), ("--sheet",)):
+        out = run(capsys, "week", "loud", "silent", "--from", str(folder), "--free", "daily 06:00-12:00", *more)
+        for marker in [*markers(LOUD), *markers(SILENT)]:
+            assert marker in out
+        assert "silent: No caution and no stop rule is stated" in out
 
 
 @pytest.mark.parametrize("routine", LIBRARY.routines.values(), ids=lambda one: one.id)
@@ -189,11 +190,14 @@ def test_a_plan_of_a_protocol_shows_the_warnings_of_the_protocol_and_of_its_sour
 
 def test_every_command_is_among_them_or_shows_no_routine() -> None:
     commands = app.footex.commands
-    with_json = {
-        f"{name} --json" for name, one in commands.items() if any("--json" in each.opts for each in one.params)
+    forms = {
+        f"{name} {form}"
+        for name, one in commands.items()
+        for form in ("--json", "--sheet")
+        if any(form in each.opts for each in one.params)
     }
     known = {*COMMANDS, *OTHER_COMMANDS}
-    assert set(commands) | with_json == known
+    assert set(commands) | forms == known
 
 
 def classes() -> dict[str, type]:

@@ -11,6 +11,7 @@ import footex
 from footex.cli import app
 from footex.cli.commands import week
 from footex.cli.frequency import override_frequency
+from footex.cli.sheet_text import show_sheet
 from footex.cli.text import WIDTH
 
 STRETCHING, SIMPLE = "heel-and-foot-stretching", "simple-foot-exercises"
@@ -193,3 +194,104 @@ def test_what_shortening_drops_is_among_what_was_assumed(capsys: pytest.CaptureF
         "  - heel-and-foot-stretching: dropped in 7 of 7 sessions, to take at most 6 min:\n    resisted-dorsiflexion\n"
     ) in out
     assert max(map(len, out.splitlines())) <= 80
+
+
+CALENDAR = """\
+BEGIN:VCALENDAR
+BEGIN:VEVENT
+DTSTART:20261102T063000
+DURATION:PT1H
+RRULE:FREQ=WEEKLY;BYDAY=TU
+SUMMARY:Early shift
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_the_appointments_of_calendars_are_in_the_way(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    pytest.importorskip("recurring_ical_events")
+    home, work = tmp_path / "home.ics", tmp_path / "work.ics"
+    home.write_text(CALENDAR)
+    work.write_text(CALENDAR.replace("BYDAY=TU", "BYDAY=TH"))
+    free = [STRETCHING, "--free", "daily 06:30-07:30, 18:00-19:00", "--start", "2026-11-23", "--tz", "Europe/Vienna"]
+    _, out, _ = run(capsys, *free, "--json", "--weeks", "2", "--busy-from", str(home), "--busy-from", str(work))
+    plan = footex.loads(out)
+    assert isinstance(plan, footex.Plan)
+    assert [f"{busy.start:%a %d}" for busy in plan.request.availability.busy] == [
+        "Tue 24",
+        "Tue 01",
+        "Thu 26",
+        "Thu 03",
+    ]
+    taken = {busy.start.date() for busy in plan.request.availability.busy}
+    assert {session.day for session in plan.sessions if session.start.hour == 6}.isdisjoint(taken)
+    _, out, _ = run(capsys, *free, "--busy-from", str(home))
+    assert "18:00-19:00, less 1 busy time, by the clock of Europe/Vienna" in out.replace("\n    ", " ")
+
+
+def test_a_calendar_needs_dates_and_has_to_be_one(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    pytest.importorskip("recurring_ical_events")
+    path = tmp_path / "home.ics"
+    path.write_text(CALENDAR.replace("WEEKLY", "FORTNIGHTLY"))
+    calendar = ["--busy-from", str(path)]
+    _, _, err = run(capsys, STRETCHING, *calendar)
+    assert err == "footex: --busy-from FILE has appointments on dates; say --start DATE, too\n"
+    status, out, err = run(capsys, STRETCHING, "--start", "2026-11-23", *calendar)
+    assert (status, out) == (2, "")
+    assert f'{path}:5: RRULE: "FREQ=FORTNIGHTLY" is not a valid part of a rule' in err
+    assert "is too far away" in run(capsys, STRETCHING, "--start", "9999-12-31", *calendar)[2]
+    assert (
+        "is past the bound of 104 weeks"
+        in run(capsys, STRETCHING, "--start", "2026-11-23", "--weeks", "1000", *calendar)[2]
+    )
+    path.unlink()
+    assert "can't be read: No such file" in run(capsys, STRETCHING, "--start", "2026-11-23", *calendar)[2]
+
+
+def test_a_sheet_is_the_same_at_a_terminal_of_any_width_unless_a_width_is_asked_for(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, out, err = run(capsys, STRETCHING, "--sheet")
+    assert (out.count("[ ] 06:30-07:03  33 min  Heel and foot stretching\n"), err) == (7, "")
+    assert max(map(len, out.splitlines())) <= WIDTH
+    monkeypatch.setattr("footex.cli.options.terminal_width", lambda: 120)
+    assert run(capsys, STRETCHING, "--sheet")[1] == out
+    assert max(map(len, run(capsys, STRETCHING, "--sheet", "--width", "60")[1].splitlines())) <= 60
+
+
+def test_a_sheet_says_each_thing_once_that_holds_for_all_its_days(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, STRETCHING, "--sheet", "--weeks", "2")
+    for text in (
+        "Assumed\n",
+        "Stop\n",
+        "Mind\n",
+        "How\n",
+        "The knee of the working leg stays slightly bent.",
+        "is taken as 05:00",
+    ):
+        assert out.count(text) == 1
+    assert out.index("Mind\n") < out.index("Stop\n") < out.index("Assumed\n")
+
+
+def test_a_sheet_names_the_commitment_where_its_routine_is_called_otherwise_and_a_week_without_sessions() -> None:
+    bent = footex.Prescription(footex.Exercise(id="squat", name="Squat"), "2 x 8")
+    routine = footex.Routine(
+        id="legs", title="Legs", items=[footex.Block([bent, footex.Rest("1 min"), bent], rounds=3)]
+    )
+    often = footex.Frequency(per_day=1, days_per_week=1)
+    late = footex.Commitment(routine=routine, id="phase-2", first_week=2, weeks=1, frequency=often)
+    plan = footex.plan_programme(late, "daily 07:00-08:00", start=date(2026, 11, 23), weeks=2, ramp="hold")
+    lines = list(map(str, show_sheet(plan, ["nothing"], dated=True)))
+    assert lines[:16] == [
+        "Legs", "", "Week 1", "", "no sessions", "", "Week 2", "", "Monday 2026-11-30",
+        f"[ ] 07:00-07:{lines[9][13:15]}  {lines[9][17:19]} min  Legs (phase-2)",
+        "    - Block: 3 rounds", "      - Squat: 2 sets of 8 repetitions, rest unstated", "      - Rest: 1 min",
+        "      - Squat: 2 sets of 8 repetitions, rest unstated", "", "Not stated",
+    ]  # fmt: skip
+    assert lines[-2:] == ["Assumed", "  - nothing"]
+
+
+def test_a_sheet_is_no_document(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, STRETCHING, "--sheet", "--json") == (
+        2, "", "footex: --sheet is text for people; leave out --json, or --sheet\n",
+    )  # fmt: skip

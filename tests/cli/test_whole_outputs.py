@@ -49,6 +49,10 @@ CALLS = [
      "--shorten", "--most", "40 min"),
     ("week", STRETCHING, "--days-per-week", "3"), ("week", STRETCHING, "--days-per-week", "3", "--override-source"),
     ("week", STRETCHING, "--weeks", "3", "--level", "high", "--pace", "brisk"),
+    ("week", STRETCHING, "--sheet", "--start", "2026-11-23"), ("week", STRETCHING, "--sheet", "--weeks", "2"),
+    ("week", STRETCHING, SIMPLE, "--sheet", "--rest-days", "1", "--min-gap", "4 h", "--free", "daily 6:00-20:00"),
+    ("week", STRETCHING, "--sheet", "--shorten", "--free", "daily 06:30-06:42"), ("week", *CLOCK, "--sheet", "--days-per-week", "3"),
+    ("week", STRETCHING, "--shorten", "--free", "daily 06:30-06:42"),
     *(("check", *paths, *style) for paths in (("own",), ("broken",), ("doubtful",))
       for style in ((), ("--format", "json"), ("--format", "github"))),
     ("new", "exercise", "toe-spread"), ("new", "routine", "toes"),

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
     from footex.model.safety.notices import Notice
 
-__all__ = ["list_notices", "table"]
+__all__ = ["list_notices", "list_texts", "table"]
 
 
 def table(caption: str, head: "Sequence[str]", rows: "Iterable[Sequence[object]]", *, figures: int = 0) -> str:
@@ -30,8 +30,10 @@ def list_notices(notices: "Iterable[Notice]") -> str:
     """Write what to mind as lists, each under its heading."""
     from footex.model.safety.notices import group_notices
 
-    lines: list[str] = []
-    for heading, group in group_notices(notices):
-        shown = [f"<li>{escape(str(notice))}</li>" for notice in group]
-        lines += [f'<p style="text-align: left">{escape(heading)}</p>', "<ul>", *shown, "</ul>"]
-    return "\n".join(lines)
+    return "\n".join(list_texts(heading, map(str, group)) for heading, group in group_notices(notices))
+
+
+def list_texts(heading: str, texts: "Iterable[str]") -> str:
+    """Write texts as a list under a heading."""
+    shown = [f"<li>{escape(text)}</li>" for text in texts]
+    return "\n".join([f'<p style="text-align: left">{escape(heading)}</p>', "<ul>", *shown, "</ul>"])

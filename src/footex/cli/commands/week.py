@@ -5,17 +5,21 @@ from functools import partial
 
 import click
 from attrs import fields
+from click.core import ParameterSource
 
 from footex import Availability, Catalog, Infeasible, Pace, Plan, Policy, PolicyNeeded, dumps, plan_programme, plan_week
+from footex.cli.calendars import around
 from footex.cli.frequency import override_frequency
-from footex.cli.notice_text import show_notices
+from footex.cli.notice_text import show_advice, show_notices
 from footex.cli.options import json_option, level_option, on_side, pace_option, shows_content, side_option
 from footex.cli.output import emit, give_up
+from footex.cli.sheet_text import show_sheet
 from footex.cli.system_zone import system_zone
-from footex.cli.text import Heading, bullets, paragraph, show_verdict
+from footex.cli.text import WIDTH, Heading, bullets, paragraph, set_width, show_verdict
+from footex.errors import count_noun
 from footex.model.dosage.sides import OneSideLike
 from footex.model.safety.notices import warnings_of_all
-from footex.planning import advice
+from footex.planning.plan.doses import doses_of_request
 from footex.planning.request.reason import ReasonCode
 from footex.timing import Level
 
@@ -49,10 +53,15 @@ _UNUSED = (ReasonCode.UNUSED_DAYS_PER_WEEK, ReasonCode.UNUSED_REST_DAYS, ReasonC
 @click.option("--override-source", is_flag=True, help="Apply these three also where the source says otherwise.")
 @click.option("--most", help='The maximum time of sessions a day: "40 min".')
 @click.option("--blocked", multiple=True, metavar="DATE", help="A date without sessions; may be given again.")
+@click.option(
+    "--busy-from", "calendars", multiple=True, metavar="FILE",
+    help="A calendar (.ics) whose appointments are in the way; may be given again. Needs --start.",
+)  # fmt: skip
 @click.option("--shorten", is_flag=True, help="Shorten sessions where they don't fit in full.")
 @pace_option
 @side_option
 @level_option
+@click.option("--sheet", is_flag=True, help="A sheet to print and tick off, of 80 columns unless --width says others.")
 @json_option("The plan as a document.")
 def week(
     routines: tuple[str, ...],
@@ -65,6 +74,7 @@ def week(
     days_per_week: str | None,
     most: str | None,
     blocked: tuple[str, ...],
+    calendars: tuple[str, ...],
     pace: Pace,
     side: OneSideLike | None,
     level: Level,
@@ -72,14 +82,18 @@ def week(
     *,
     override_source: bool,
     shorten: bool,
+    sheet: bool,
     json_: bool,
 ) -> None:
     """Say when to do each ROUTINE: the best week there is, or why there is none."""
+    if sheet and json_:
+        raise click.UsageError("--sheet is text for people; leave out --json, or --sheet")
     policy = Policy(rest_days=rest_days, min_gap=min_gap, days_per_week=days_per_week)
     ids = list(dict.fromkeys(routines))
     asked = [on_side(library.routines[id_], side) for id_ in ids]
     commitments = [override_frequency(routine, policy) if override_source else routine for routine in asked]
     availability = Availability(windows=free, zone=tz, most_per_day=most, blocked=blocked)
+    availability = around(calendars, availability, start, 1 if weeks is None else weeks)
     first = start or _ANY_MONDAY
     make = plan_week if weeks is None else partial(plan_programme, weeks=weeks)
     try:
@@ -90,8 +104,17 @@ def week(
         give_up(_explain(error, ids, None if start else weeks or 1), json_=json_)
     if json_:
         click.echo(dumps(plan), nl=False)
+    elif sheet:
+        _print(plan, dated=start is not None)
     else:
         emit(show_plan(plan, dated=start is not None))
+
+
+def _print(plan: Plan, *, dated: bool) -> None:
+    """Write the sheet of a plan: neither in the width and the colours of a terminal nor by a pager."""
+    if click.get_current_context().get_parameter_source("width") is ParameterSource.DEFAULT:
+        set_width(WIDTH)
+    click.echo("\n".join(show_sheet(plan, _assumed(plan, dated=dated), dated=dated)))
 
 
 def _ask(error: PolicyNeeded) -> str:
@@ -121,9 +144,10 @@ def show_plan(plan: Plan, *, dated: bool) -> list[str]:
     """The lines that show a plan; without dates where it is of any week."""
     lines = plan.table(dated=dated).splitlines()
     best = "Proved best" if plan.optimal else f"The steps ran out: not proved best; {_better(plan)}"
-    lines += ["", *paragraph(best), Heading("Assumed"), *_assumed(plan, dated=dated)]
-    for advised in advice(plan):
-        lines += ["", *paragraph(f"{advised.message} ({advised.source})", first="Mind: ")]
+    stated = doses_of_request(plan.request)
+    if any(set(row.doses).difference(stated.get(row.commitment, ())) for row in plan.rows()):
+        lines += ["", *paragraph("Below a session are the doses that changed since the one before it.")]
+    lines += ["", *paragraph(best), Heading("Assumed"), *bullets(_assumed(plan, dated=dated)), *show_advice(plan)]
     routines = [commitment.routine for commitment in plan.request.commitments]
     ids = dict.fromkeys(routine.id for routine in routines)
     lines += ["", *show_notices(warnings_of_all(routines)), ""]
@@ -137,11 +161,16 @@ def _better(plan: Plan) -> str:
     return "as good as any, but an earlier one may be"
 
 
+def _free(availability: Availability) -> str:
+    less = f", less {count_noun(len(availability.busy), 'busy time')}" if availability.busy else ""
+    return f"free {availability}{less}, by the clock of {availability.zone}"
+
+
 def _assumed(plan: Plan, *, dated: bool) -> list[str]:
     texts = [reason.message for reason in plan.assumed]
     if any(reason.code in _UNUSED for reason in plan.assumed):
         texts.append("--override-source makes an option count where the source says otherwise")
-    texts.append(f"free {plan.request.availability}, by the clock of {plan.request.availability.zone}")
+    texts.append(_free(plan.request.availability))
     texts += [] if dated else ["any week from a Monday; --start DATE gives dates"]
     texts += [f"the clock jumps before {change.at:%Y-%m-%d %H:%M}" for change in plan.clock_changes]
-    return bullets(texts)
+    return texts

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from footex.errors import count_noun
 from footex.model.description import describe_frequency
-from footex.model.html import list_notices
+from footex.model.html import list_notices, list_texts
 from footex.model.safety.notices import warnings_of_all
+from footex.planning.plan.doses import doses_of_request
 from footex.planning.plan.table import rows_of, write_table
 from footex.planning.request.availability_text import DAY, WEEKDAYS, write_clock
 from footex.planning.request.clock import clock_of
@@ -22,12 +23,13 @@ from footex.planning.request.spans import days_of
 from footex.planning.request.status import SessionStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date, datetime
 
+    from footex.planning.plan.doses import Doses
     from footex.planning.plan.table import Row
     from footex.planning.request.request import Request
-    from footex.planning.request.session import Session
+    from footex.planning.request.session import Reason, Session
 
 __all__ = ["Block", "Column", "draw_week", "show_plan"]
 
@@ -74,7 +76,9 @@ class Column(NamedTuple):
     blocks: tuple[Block, ...]
 
 
-def show_plan(request: "Request", weeks: "Iterable[Sequence[Session]]", *, optimal: bool) -> str:
+def show_plan(
+    request: "Request", weeks: "Iterable[Sequence[Session]]", assumed: "Sequence[Reason]", *, optimal: bool
+) -> str:
     """Show the weeks of a plan as HTML: deterministic, without scripts or external resources, all text escaped."""
     names = ", ".join(commitment.id for commitment in request.commitments)
     caption = f"{names}, from {request.start}, {request.availability.zone}"
@@ -95,12 +99,14 @@ def show_plan(request: "Request", weeks: "Iterable[Sequence[Session]]", *, optim
         if commitment.effective_frequency.as_needed:
             text = f"{commitment.id}: {describe_frequency(commitment.effective_frequency)}"
             lines.append(f'<p style="text-align: left">{escape(text)}</p>')
+    if assumed:
+        lines.append(list_texts("Assumed", [reason.message for reason in assumed]))
     notices = warnings_of_all(commitment.routine for commitment in request.commitments)
     return "\n".join([*lines, list_notices(notices), "</div>"])
 
 
 def _draw(title: str, first: "date", sessions: "Sequence[Session]", request: "Request") -> str:
-    rows = rows_of(sessions)
+    rows, stated = rows_of(sessions), doses_of_request(request)
     clock, since = clock_of(request)
     columns: list[Column] = []
     for day in (first + timedelta(days=number) for number in range(7)):
@@ -108,9 +114,9 @@ def _draw(title: str, first: "date", sessions: "Sequence[Session]", request: "Re
             _by_the_clock(clock.moment(begin), (end - begin) // 60, clock.moment(end - 1))
             for begin, end in clock.free(day, request.availability, since=since)
         )
-        blocks = tuple(_block(row) for row in rows if row.day == day)
+        blocks = tuple(_block(row, stated) for row in rows if row.day == day)
         columns.append(Column(f"{WEEKDAYS[day.weekday()][:3]} {day}", free, blocks))
-    return draw_week(title, write_table(rows), columns)
+    return draw_week(title, write_table(rows, stated), columns)
 
 
 def _by_the_clock(start: "datetime", minutes: int, last: "datetime") -> tuple[int, int]:
@@ -119,9 +125,10 @@ def _by_the_clock(start: "datetime", minutes: int, last: "datetime") -> tuple[in
     return begin, end if end > begin else begin + minutes
 
 
-def _block(row: "Row") -> Block:
+def _block(row: "Row", stated: "Mapping[str, Doses]") -> Block:
+    others = [f"{name}: {dose}" for name, dose in row.doses if (name, dose) not in stated.get(row.commitment, ())]
     mark = f", {row.mark}" if row.mark else ""
-    notes = f"; {row.notes}" if row.notes else ""
+    notes = "".join(f"; {text}" for text in (row.notes, *others) if text)
     text = f"{row.commitment}, {row.start:%H:%M}-{row.end:%H:%M}, {row.minutes} min{mark}{notes}"
     return Block(minute_of_day(row.start), row.minutes, row.commitment, text, row.mark)
 

@@ -8,6 +8,7 @@ from footex.errors import InvalidValue, count_noun
 from footex.model.fields import as_instance, as_instances, as_slug, check_flags, check_texts
 from footex.model.shelf import UnknownId
 from footex.model.value import Value
+from footex.planning.plan.doses import doses_of_request
 from footex.planning.plan.score import Score, check_best_possible
 from footex.planning.plan.table import Row, rows_of, write_table
 from footex.planning.plan.usual_time import UsualTime
@@ -103,7 +104,7 @@ class Plan(Value):
         from footex.planning.plan.picture import show_plan
 
         weeks = map(self.week, range(1, self.request.weeks + 1))
-        return show_plan(self.request, weeks, optimal=self.optimal)
+        return show_plan(self.request, weeks, self.assumed, optimal=self.optimal)
 
     def week(self, number: int) -> tuple[Session, ...]:
         """The sessions of one week.
@@ -182,11 +183,15 @@ class Plan(Value):
     def table(self, *, dated: bool = True) -> str:
         """The sessions as text, a line each; with several weeks, a heading above each.
 
+        Below a session are its notes and, in words, the doses that aren't those of the session before in its week, or
+        in the first one those of the routine.
+
         Args:
             dated: Whether days have their date, or their weekday alone.
         """
         weeks = range(1, self.request.weeks + 1)
-        tables = [write_table(rows_of(self.week(number)), dated=dated) for number in weeks]
+        stated = doses_of_request(self.request)
+        tables = [write_table(rows_of(self.week(number)), stated, dated=dated) for number in weeks]
         if len(tables) == 1:
             return tables[0]
         return "\n\n".join(f"Week {number}\n{table}" for number, table in zip(weeks, tables, strict=True))

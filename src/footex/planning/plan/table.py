@@ -4,19 +4,20 @@ from datetime import date, datetime
 from textwrap import wrap
 from typing import TYPE_CHECKING, NamedTuple
 
+from footex.planning.plan.doses import Doses, describe_doses, list_news
 from footex.planning.request.availability_text import WEEKDAYS
 from footex.planning.request.reason import ReasonCode
 from footex.planning.request.status import SessionStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from footex.planning.request.session import Session
 
 __all__ = ["Row", "rows_of", "write_table"]
 
 _WIDTH = 80
-_INDENT = " " * 6
+_INDENT, _DEEPER = " " * 6, " " * 8
 
 _OMITTED = (ReasonCode.USUAL_TIME, ReasonCode.KEPT, ReasonCode.DROPPED, ReasonCode.BELOW_SOURCE)
 """The reasons that a row omits: what is expected, and those that `Plan.assumed` reports once."""
@@ -36,6 +37,7 @@ class Row(NamedTuple):
         notes: The reasons for its time and content, if it isn't in full at its usual time.
         status: What became of it.
         fixed: Whether a plan that keeps this one must have it at the same time.
+        doses: Each exercise, block and rest in order, with its dose in words.
 
     Example:
         >>> import footex
@@ -61,6 +63,7 @@ class Row(NamedTuple):
         if self.status is not SessionStatus.PLANNED:
             return self.status.value
         return "fixed" if self.fixed else ""
+    doses: Doses = ()
 
 
 def rows_of(sessions: "Iterable[Session]") -> tuple[Row, ...]:
@@ -77,18 +80,22 @@ def rows_of(sessions: "Iterable[Session]") -> tuple[Row, ...]:
             notes="; ".join(reason.message for reason in session.reasons if reason.code not in _OMITTED),
             status=session.status,
             fixed=session.fixed,
+            doses=describe_doses(session.routine),
         )
         for session in sessions
     )
 
 
-def write_table(rows: "Iterable[Row]", *, dated: bool = True) -> str:
-    """Rows as text for 80 columns, a line each with its notes wrapped below; each day is named once.
+def write_table(rows: "Iterable[Row]", stated: "Mapping[str, Doses]", *, dated: bool = True) -> str:
+    """Rows as text for 80 columns, a line each; each day is named once.
+
+    Below a session are its notes, and the doses that aren't those of the session before, or of the routine.
 
     What became of sessions is a column of its own, unless all are planned and none is fixed.
 
     Args:
         rows: The rows in order of time.
+        stated: The doses that the routine of each commitment states.
         dated: Whether days have their date, or their weekday alone.
     """
     listed = list(rows)
@@ -98,11 +105,14 @@ def write_table(rows: "Iterable[Row]", *, dated: bool = True) -> str:
     marks = max(len(row.mark) for row in listed)
     lines: list[str] = []
     before: date | None = None
-    for row in listed:
+    for row, news in zip(listed, list_news(listed, stated), strict=True):
         named = f"{row.weekday} {row.day}" if dated else row.weekday
         day = " " * len(named) if row.day == before else named
         before = row.day
         mark = f"{row.mark:{marks}}  " if marks else ""
         lines.append(f"{day}  {row.start:%H:%M}-{row.end:%H:%M}  {row.minutes:{minutes}} min  {mark}{row.commitment}")
         lines += wrap(row.notes, _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT, break_on_hyphens=False)
+        for name, dose in news:
+            text = f"{name}: {dose}"
+            lines += wrap(text, _WIDTH, initial_indent=_INDENT, subsequent_indent=_DEEPER, break_on_hyphens=False)
     return "\n".join(lines)

@@ -1,0 +1,70 @@
+"""A plan as a sheet to print and tick off: plain text, the same at a terminal and in a pipe."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby
+
+from footex import Plan, Routine
+from footex.cli.notice_text import show_advice, show_notices
+from footex.cli.text import bullets, paragraph
+from footex.model.description import describe_items
+from footex.model.safety.notices import warnings_of_all
+from footex.planning.request.availability_text import WEEKDAYS
+from footex.planning.request.session import ReasonCode, Session
+
+__all__ = ["show_sheet"]
+
+_BOX = "[ ] "
+_INDENT = " " * len(_BOX)
+
+
+def show_sheet(plan: Plan, assumed: Iterable[str], *, dated: bool) -> list[str]:
+    """The lines of a sheet: each day's sessions with their doses; what to mind and when to stop; what is assumed.
+
+    Args:
+        plan: The plan.
+        assumed: What is assumed, a text each.
+        dated: Whether days have their date, or their weekday alone.
+    """
+    commitments = plan.request.commitments
+    titles = dict.fromkeys(commitment.routine.title for commitment in commitments)
+    lines = [line for title in titles for line in paragraph(title)]
+    for number in range(1, plan.request.weeks + 1):
+        lines += ["", f"Week {number}"] if plan.request.weeks > 1 else []
+        sessions = plan.week(number)
+        lines += [] if sessions else ["", "no sessions"]
+        for day, group in groupby(sessions, key=lambda session: session.day):
+            lines += ["", _name(day, dated=dated), *(line for session in group for line in _session(session))]
+    if remarks := _remarks(commitment.routine for commitment in commitments):
+        lines += ["", "How", *bullets(remarks)]
+    lines += ["", *show_notices(warnings_of_all(commitment.routine for commitment in commitments))]
+    return [*lines, *show_advice(plan), "", "Assumed", *bullets(assumed)]
+
+
+def _name(day: date, *, dated: bool) -> str:
+    weekday = WEEKDAYS[day.weekday()]
+    return f"{weekday} {day}" if dated else weekday
+
+
+def _session(session: Session) -> Iterator[str]:
+    """A session: when and what, with a box to tick, and its exercises."""
+    title = session.routine.title
+    if session.commitment != session.routine.id:
+        title += f" ({session.commitment})"
+    notes = [reason.message for reason in session.reasons if reason.code == ReasonCode.SHORTENED]
+    first = f"{_BOX}{session.start:%H:%M}-{session.end:%H:%M}  {session.minutes:2} min  "
+    yield from paragraph("; ".join([title, *notes]), first=first)
+    for place, name, amount, _ in describe_items(session.routine.items):
+        first = f"{_INDENT}{'  ' * place.count('.')}- "
+        yield from paragraph(f"{name}: {amount}", first=first)
+
+
+def _remarks(routines: Iterable[Routine]) -> list[str]:
+    """How the exercises of routines are done otherwise than as usual, and what is noted of them, each once."""
+    remarks = (
+        f"{prescription.exercise.name}: {text}"
+        for routine in routines
+        for _, prescription in routine.prescriptions()
+        if (text := " ".join(filter(None, (prescription.variation, prescription.note))))
+    )
+    return list(dict.fromkeys(remarks))
