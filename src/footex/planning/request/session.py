@@ -59,6 +59,7 @@ class ReasonCode(StrEnum):
     PART_BEDTIME = "part-bedtime"
     WITH_MEALS = "with-meals"
     WHILE_AWAKE = "while-awake"
+    WHOLE_DAY_WINDOW = "whole-day-window"
     AS_NEEDED = "as-needed"
     UNKNOWN_HISTORY = "unknown-history"
     SESSION_TIME = "session-time"
