@@ -21,7 +21,10 @@ __all__ = ["Policy", "PolicyNeeded", "Question"]
 
 
 def _days_per_week(value: Count | int | str | None) -> Count | None:
-    return None if value is None else as_count(value, "Policy.days_per_week")
+    days = None if value is None else as_count(value, "Policy.days_per_week")
+    if days is not None:
+        check_days_per_week(days, "Policy.days_per_week")
+    return days
 
 
 def _rest_days(value: Count | int | str | None) -> Count | None:
@@ -54,10 +57,6 @@ class Policy(Value):
     days_per_week: Count | None = attrs.field(default=None, converter=_days_per_week)
     rest_days: Count | None = attrs.field(default=None, converter=_rest_days)
     min_gap: Duration | None = attrs.field(default=None, converter=_gap)
-
-    def __attrs_post_init__(self) -> None:
-        if self.days_per_week is not None:
-            check_days_per_week(self.days_per_week, "Policy.days_per_week")
 
 
 def _choices(value: "Iterable[str]") -> tuple[str, ...]:
