@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import evolve
 
 from footex.model.dosage.day import Weekday
-from footex.planning.request.availability import Availability, Window, as_waking
 from footex.planning.request.availability_text import DAY
 from footex.planning.request.clock import clock_of
 from footex.planning.request.recurrence import find_recurrences
+from footex.planning.request.window import Window, as_waking
 from footex.planning.search.contents import Contents
 from footex.planning.search.day import DayPlanner, Job
 from footex.planning.search.rules import NOTHING, Rule, RuleKind, loosen
@@ -21,6 +21,7 @@ from footex.planning.search.usual_times import find_usual
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from footex.planning.request.availability import Availability
     from footex.planning.request.clock import Clock, Piece
     from footex.planning.request.recurrence import Recurrence
     from footex.planning.request.request import Request
@@ -116,9 +117,9 @@ class Layout:
         """The possible starts on a day, in seconds from its beginning."""
         day, availability = self.dates[number], self.request.availability
         if (RuleKind.BLOCKED, day.isoformat()) in dropped:
-            availability = evolve(availability, blocked=[blocked for blocked in availability.blocked if blocked != day])
+            availability = availability.unblock(day)
         if (RuleKind.BUSY, day.isoformat()) in dropped:
-            availability = evolve(availability, busy=())
+            availability = evolve(availability, busy=(), busy_weekly=())
         whole = (RuleKind.WINDOWS, str(day.weekday())) in dropped
         pieces = self.clock.free(day, availability, since=self.since, whole=whole)
         return self.starts_in(number, pieces, availability.step.minutes[0])
@@ -145,7 +146,8 @@ class Layout:
         """The weekdays and dates whose free time may differ from that of the other layout."""
         own = self.request.availability
         other = own if self._like is None else self._like.request.availability
-        return {window.day.number for window in {*own.windows} ^ {*other.windows}}, {*own.blocked} ^ {*other.blocked}
+        closed = {day for day in self.dates if own.is_closed(day) != other.is_closed(day)}
+        return {window.day.number for window in {*own.windows} ^ {*other.windows}}, closed
 
     @cached_property
     def usual(self) -> tuple[tuple[int | None, ...], ...]:
@@ -317,7 +319,7 @@ def _find_spacing(
     return spacing if spacing is not None and (staged or spacing.binds) else None
 
 
-def lengthen(availability: Availability, weekday: int, start: int, end: int) -> Availability:
+def lengthen(availability: "Availability", weekday: int, start: int, end: int) -> "Availability":
     """An availability with one window added, in minutes of the day; windows that touch are joined.
 
     A day that would be free throughout ends at 23:59, as a window of the whole day is taken as 07:00 to 21:00.
