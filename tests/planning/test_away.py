@@ -10,7 +10,11 @@ from free_time import DATES, free_minutes, some_free_time
 from weeks import MONDAY, run
 
 from footex import Availability, BoundExceeded, InvalidValue, plan_week
-from footex.planning import Away
+from footex.planning import Away, Request
+from footex.planning.explain.conflict import _rules
+from footex.planning.explain.conflict_text import describe_rule
+from footex.planning.search.layout import Layout
+from footex.planning.search.rules import RuleKind
 
 CHRISTMAS = Away(first="2026-12-24", last="2027-01-06", what="Christmas")
 
@@ -85,3 +89,19 @@ def test_no_session_is_planned_on_a_date_away() -> None:
     )
     plan = plan_week(run(days_per_week=2), free, start=MONDAY)
     assert min(session.day for session in plan.sessions) > MONDAY + timedelta(days=2)
+
+
+def test_a_conflict_names_the_time_away_and_opens_its_dates() -> None:
+    away = [Away(first=MONDAY, last=MONDAY + timedelta(days=1), what="Alps"), "2026-11-26"]
+    free = Availability(windows="mon-thu 07:00-08:00", away=away, blocked="2026-11-25")
+    layout = Layout(Request(commitments=run(days_per_week=1), availability=free, start=MONDAY))
+    closed = [about for kind, about in _rules(layout, (0, 7)) if kind is RuleKind.BLOCKED]
+    assert [describe_rule(layout, (0, 7), RuleKind.BLOCKED, about) for about in closed] == [
+        "2026-11-23 is within a time away (Alps).",
+        "2026-11-24 is within a time away (Alps).",
+        "2026-11-25 is blocked.",
+        "2026-11-26 is within a time away.",
+    ]
+    opened = layout.starts_on(1, frozenset({(RuleKind.BLOCKED, "2026-11-24")}))
+    assert [minute for _, minute, _ in opened][:2] == [420, 425]
+    assert layout.starts_on(0, frozenset({(RuleKind.BLOCKED, "2026-11-24")})) == ()

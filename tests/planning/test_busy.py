@@ -6,9 +6,13 @@ from typing import Any
 import pytest
 from weeks import MONDAY, run, starts
 
-from footex import Availability, BoundExceeded, Infeasible, InvalidValue, plan_week
-from footex.planning import WeeklyBusy, Window
+from footex import Availability, BoundExceeded, InvalidValue, plan_week
+from footex.planning import Request, WeeklyBusy, Window
+from footex.planning.explain.conflict import _rules
+from footex.planning.explain.conflict_text import describe_rule
 from footex.planning.request.clock import Clock
+from footex.planning.search.layout import Layout
+from footex.planning.search.rules import RuleKind
 
 CHOIR = WeeklyBusy("tue 18:00-19:30", what="choir")
 
@@ -55,9 +59,12 @@ def test_sessions_go_round_weekly_appointments() -> None:
 
 
 def test_a_conflict_names_the_weekly_appointment() -> None:
-    free = Availability(windows="tue 18:00-19:40", busy_weekly=CHOIR)
-    with pytest.raises(Infeasible, match=r"2026-11-24: busy 18:00-19:30 \(choir\)\."):
-        plan_week(run(days_per_week=1), free, start=MONDAY)
+    free = Availability(windows="tue 18:00-19:40; wed 07:00-08:00", busy_weekly=CHOIR)
+    layout = Layout(Request(commitments=run(days_per_week=1), availability=free, start=MONDAY))
+    assert describe_rule(layout, (0, 7), RuleKind.BUSY, "2026-11-24") == "2026-11-24: busy 18:00-19:30 (choir)."
+    assert (RuleKind.BUSY, "2026-11-24") in _rules(layout, (0, 7))
+    assert [minute for _, minute, _ in layout.starts_on(1)] == [1170, 1175]
+    assert layout.starts_on(1, frozenset({(RuleKind.BUSY, "2026-11-24")}))[0][1] == 1080
 
 
 @pytest.mark.parametrize(

@@ -150,6 +150,14 @@ def test_stays_are_dates_of_their_own(stays: Any, message: str) -> None:
     assert str(caught.value) == message
 
 
+def test_a_picture_of_a_plan_names_its_zones() -> None:
+    free = Availability(
+        windows="daily 06:30-07:30", zone="Europe/Vienna", stays=Stay(first=on(2), last=on(3), zone="Asia/Tokyo")
+    )
+    shown = plan_week(run(days_per_week=1), free, start=MONDAY)._repr_html_()
+    assert "run, from 2026-11-23, Europe/Vienna, Asia/Tokyo from 2026-11-25 to 2026-11-26" in shown
+
+
 def test_a_stay_ends_after_it_begins_in_a_zone_that_there_is() -> None:
     with pytest.raises(InvalidValue, match=r"^Stay\.last: .* is before the first; write 2026-11-23 or a later date"):
         Stay(first=MONDAY, last=on(-1), zone="UTC")

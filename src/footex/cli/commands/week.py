@@ -17,6 +17,7 @@ from footex.model.dosage.sides import OneSideLike
 from footex.model.safety.notices import warnings_of_all
 from footex.planning import advice
 from footex.planning.request.session import ReasonCode
+from footex.planning.request.stay import describe_zones
 from footex.timing import Level
 
 __all__ = ["show_plan", "week"]
@@ -141,7 +142,8 @@ def _assumed(plan: Plan, *, dated: bool) -> list[str]:
     texts = [reason.message for reason in plan.assumed]
     if any(reason.code in _UNUSED for reason in plan.assumed):
         texts.append("--override-source makes an option count where the source says otherwise")
-    texts.append(f"free {plan.request.availability}, by the clock of {plan.request.availability.zone}")
+    free = plan.request.availability
+    texts.append(f"free {free}, by the clock of {describe_zones(free.zone, free.stays)}")
     texts += [] if dated else ["any week from a Monday; --start DATE gives dates"]
     texts += [f"the clock jumps before {change.at:%Y-%m-%d %H:%M}" for change in plan.clock_changes]
     return bullets(texts)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from footex.errors import BoundExceeded, InvalidValue
+from footex.errors import BoundExceeded, InvalidValue, list_some
 from footex.model.fields import as_instances
 from footex.model.figures.dates import as_date
 from footex.model.value import Value
@@ -17,7 +17,7 @@ from footex.planning.request.moments import as_zone
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["MOST_STAYS", "Stay", "as_stays", "zone_on"]
+__all__ = ["MOST_STAYS", "Stay", "as_stays", "describe_zones", "zone_on"]
 
 MOST_STAYS = 1_000
 """The maximum number of stays."""
@@ -71,6 +71,11 @@ def as_stays(value: "Iterable[Stay] | Stay") -> tuple[Stay, ...]:
             problem = f"is in two stays, in {before.zone} and in {after.zone}"
             raise InvalidValue("Availability.stays", after.first, problem, "write each date in at most one stay")
     return stays
+
+
+def describe_zones(zone: str, stays: tuple[Stay, ...]) -> str:
+    """The zones of dates in words: that of those in no stay first."""
+    return list_some([zone, *(f"{stay.zone} from {stay.first} to {stay.last}" for stay in stays)])
 
 
 def zone_on(day: date, zone: str, stays: tuple[Stay, ...]) -> str:
