@@ -31,9 +31,13 @@ from footex.model.sources import publication
 from footex.planning.fit.budget import GREATEST_WEIGHT
 from footex.planning.fit.label_setting import MOST_LABELS
 from footex.planning.fit.options import MOST_OPTIONS
-from footex.planning.request import availability_text, clock, request, spans
-from footex.planning.request.availability import MOST_TAKEN
+from footex.planning.request import availability_text, clock, request, rotation, spans
+from footex.planning.request.availability import MOST_BLOCKED
+from footex.planning.request.away import MOST_AWAY
+from footex.planning.request.busy import MOST_BUSY, MOST_WEEKLY
 from footex.planning.request.commitment import MOST_COMMITMENTS
+from footex.planning.request.rotation import MOST_DAYS
+from footex.planning.request.stay import MOST_STAYS
 
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "bounds.md"
 SCALES = {"million": 10**6}
@@ -84,7 +88,13 @@ KEPT = {
     "commitments of a plan": [MOST_COMMITMENTS],
     "weeks of a programme": [spans.MOST_WEEKS],
     "the start of a plan": [request._YEARS[0], request._YEARS[1] - 1],
-    "blocked dates of an availability, and busy intervals": [MOST_TAKEN],
+    "blocked dates of an availability": [MOST_BLOCKED],
+    "busy intervals of an availability": [MOST_BUSY],
+    "intervals of an availability that are busy every week": [MOST_WEEKLY],
+    "times away of an availability": [MOST_AWAY],
+    "stays in other zones of an availability": [MOST_STAYS],
+    "days of a rotation": [MOST_DAYS],
+    "the start of a rotation": [rotation._YEARS[0], rotation._YEARS[1] - 1],
     "days of `find_clock_changes`": [clock._MOST_DAYS],
     "a text of windows": [availability_text.MOST_CHARACTERS],
     "steps of a search, a week": list(request.DEFAULT_STEPS),

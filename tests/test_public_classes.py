@@ -60,6 +60,9 @@ def samples() -> dict[type, Any]:
         footex.model.Contraindication(condition="fracture", kind="absolute", by="me"),
         footex.model.Bands(["red", "blue"]), footex.model.Criterion("no pain"), footex.model.Progression(change="load", by="5 kg"), footex.model.Performance("2026-11-20", {"pain": 2}),
         protocol(routine),
+        footex.planning.Away(first="2026-12-24", last="2027-01-06"), footex.planning.WeeklyBusy("tue 18:00-19:30"),
+        footex.planning.Rotation(start="2026-11-23", days=["07:00-12:00", ""]),
+        footex.planning.Stay(first="2026-12-01", last="2026-12-05", zone="Asia/Tokyo"),
         footex.planning.Done(commitment="hops", day="2026-11-23"), footex.planning.ClockChange(at="2027-03-28T03:00+02:00", seconds=3600),
         footex.content.Problem(code="syntax", message="the document ends"),
     )  # fmt: skip

@@ -30,6 +30,7 @@ RIGHT: dict[str, tuple[Any, ...]] = {
     "moment": ("2026-11-23T07:00:00+01:00", "2026-11-23T12:00", "2026-11-23 07:00"),
     "clock": ("07:00", "7:30", "18:45", "morning"),
     "windows": ("mon-fri 06:30-07:30; sat 09:00-11:00", "daily 07:00-07:30"),
+    "clocks": ("07:00-12:00, 18:00-21:00", "7:00 - 8:00", "20:00-24:00", ""),
     "id": ("toe-spread", "heel-raise", "steady-1", "footex"),
     "path": ("dose.sets", "dose.work[0].count"),
     "fraction": ("1/3", 0.5, "0.25"),
@@ -72,6 +73,10 @@ LIKELY: dict[str, tuple[Any, ...]] = {
         "06:30-07:30", "mon-fri", "mon-fri 6-7", "monday 06:30-07:30", "mon-fri 06:30", "weekdays 06:30-07:30", "",
         "mon 06:30-25:00", "mon-fri 06:30 to 07:30", "mo-fr 06:30-07:30", "fri 23:00-01:00", [], None, 7,
     ),
+    "clocks": (
+        "mon 07:00-12:00", "7-12", "07:00", "07:00-25:00", "07:00-12:00; 18:00-21:00", "early", "off", "none", "-",
+        "06:30 to 07:30", [], None, 7, True,
+    ),
     "id": ("Toe Spread", "toe_spread", "-toe", "toe-", "toe--spread", "töe", "toe spread", "", " ", 5, [], True),
     "path": ("dose..sets", "dose.sets.", "dose work", "dose[sets]", "_dose", "", "dose.work[]", 5, [], "1.sets"),
     "fraction": ("1/0", "2", "1.5", "-0.5", "a third", "50%", 2, -1, "", True, None, []),
@@ -93,7 +98,7 @@ LETTERS = "0123456789 -:.,/smhxTPW"
 def grammar_of(kind: type[Any], field: Field) -> str | None:
     """By which grammar a field's text is written, if by any."""
     member = field.shape.members[0]
-    named = {"field": "path", "zone": "zone", "clock": "clock", "doi": "doi", "address": "address"}
+    named = {"field": "path", "zone": "zone", "clock": "clock", "doi": "doi", "address": "address", "days": "clocks"}
     if member is str and field.name in named:
         return named[field.name]
     if (
@@ -191,7 +196,7 @@ def test_some_lists_may_not_be_empty() -> None:
 
     assert least == {
         ("Dose", "work"), ("Dose", "sets"), ("Set", "work"), ("Block", "items"), ("Routine", "items"), ("Equipment", "any_of"),
-        ("Request", "commitments"), ("Request", "ramp"), ("Phase", "routines"), ("Protocol", "phases"),
+        ("Request", "commitments"), ("Request", "ramp"), ("Phase", "routines"), ("Protocol", "phases"), ("Rotation", "days"),
     }  # fmt: skip
 
 

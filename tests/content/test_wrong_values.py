@@ -74,6 +74,10 @@ def plan_of_everything() -> dict[str, Any]:
     free = footex.Availability(
         windows="daily 00:00-08:00", zone="Europe/Vienna", most_per_day="1 h", blocked=["2026-10-28"],
         busy=footex.planning.Busy(start="2026-10-26T07:00", end="2026-10-26T07:30", what="Bus"),
+        away=footex.planning.Away(first="2026-10-30", last="2026-10-31", what="Hike"),
+        busy_weekly=footex.planning.WeeklyBusy("mon 07:00-07:10", what="Call"),
+        rotation=footex.planning.Rotation(start="2026-10-19", days=["18:00-19:00", ""]),
+        stays=footex.planning.Stay(first="2026-11-01", last="2026-11-03", zone="Europe/Lisbon"),
     )  # fmt: skip
     earlier = footex.plan_week(routine, "sun 07:00-08:00", start="2026-10-18", policy=footex.Policy(days_per_week=1))
     programme = footex.plan_programme(
@@ -146,6 +150,10 @@ HOLDERS: list[tuple[dict[str, Any], tuple[str | int, ...], type[Any]]] = [
     (PROGRAMME, ("request", "commitments", 0), footex.Commitment),
     (PROGRAMME, ("request", "availability"), footex.Availability),
     (PROGRAMME, ("request", "availability", "busy", 0), footex.planning.Busy),
+    (PROGRAMME, ("request", "availability", "away", 0), footex.planning.Away),
+    (PROGRAMME, ("request", "availability", "busy_weekly", 0), footex.planning.WeeklyBusy),
+    (PROGRAMME, ("request", "availability", "rotation"), footex.planning.Rotation),
+    (PROGRAMME, ("request", "availability", "stays", 0), footex.planning.Stay),
     (PROGRAMME, ("request", "commitments", 0, "doses", 0), footex.model.SessionDose),
     (PROGRAMME, ("request", "policy"), footex.Policy),
     (PROGRAMME, ("request", "history", 0), footex.planning.Done),
@@ -177,7 +185,7 @@ TEXTS = ("", " ", "5.5", "five", "-5", "5 - ", "--", "0x10", "NaN", "nil", "Ä",
 
 
 NO_CRITERIA = ("", " ", *UNSHOWN, "pain at most 3/0", "pain at most 11/10", "at least 25", "x" * 201)
-NAMES = ("id", "by", "doi", "address", "easier", "harder", "zone", "rules", "commitment", "code", "clock")
+NAMES = ("id", "by", "doi", "address", "easier", "harder", "zone", "rules", "commitment", "code", "clock", "days")
 
 
 NUMERIC: dict[type, tuple[object, ...]] = {
@@ -205,7 +213,7 @@ def wrong_values(field: Field) -> list[Any]:
         shown = [] if field.name in NAMES else [one for one in TEXTS if one.strip()]
         if field.name == "field":
             shown = ["x"]
-        empty = field.default == "" and not field.shape.many
+        empty = field.name == "days" or (field.default == "" and not field.shape.many)
         said = [one for one in TEXTS if one not in ("five", "nil", "0x10") and (one not in shown or one in UNSHOWN)]
         return [*NUMBERS, 5, *LISTS, *OBJECTS, *(one for one in said if one.strip() or not empty)]
     if member is bool:
@@ -322,6 +330,13 @@ def test_a_bound_of_one_field_is_told_beside_what_is_wrong_with_another(
     frequency: dict[str, Any], places: list[str]
 ) -> None:
     assert reported(put(ROUTINE, (), "frequency", frequency)) == [f"frequency.{one}" for one in places]
+
+
+def test_the_bound_of_an_answer_is_told_beside_what_is_wrong_with_another() -> None:
+    policy = {"days_per_week": 8, "rest_days": "x"}
+    assert reported(put(PROGRAMME, ("request",), "policy", policy)) == [
+        "request.policy.days_per_week", "request.policy.rest_days",
+    ]  # fmt: skip
 
 
 def test_a_type_of_null_is_not_missing() -> None:

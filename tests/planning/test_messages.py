@@ -82,7 +82,7 @@ def test_a_text_of_just_the_most_characters_is_read() -> None:
         (lambda: Window(day="mon", start=0, end=time(7, tzinfo=UTC)), f"Window.end: datetime.time(7, 0, tzinfo=datetime.timezone.utc) {CLOCK}"),
         (lambda: Window(day="mon", start=time(7, 0, 1), end=1440), f"Window.start: datetime.time(7, 0, 1) {CLOCK}"),
         (lambda: Window(day="mon", start=time(7, 0, 0, 1), end=1440), f"Window.start: datetime.time(7, 0, 0, 1) {CLOCK}"),
-        (lambda: Availability(windows=[]), "Availability.windows: [] is empty; write at least one window"),
+        (lambda: Availability(windows=[]), "Availability.windows: [] is empty; write at least one window, or a rotation"),
         (lambda: Availability(windows="mon 07:00-08:00", zone="localtime"), f"Availability.zone: 'localtime' {ZONE}"),
         (lambda: Availability(windows="mon 07:00-08:00", zone=5), f"Availability.zone: 5 {ZONE}"),  # type: ignore[arg-type]
         (lambda: Availability(windows="mon 07:00-08:00", step="30 s"), "Availability.step: '30 s' is not a whole number of minutes; write such as '5 min'"),

@@ -11,9 +11,10 @@ Example:
 
 # fmt: off
 __all__ = [
-    "Advice", "Blocked", "Breach", "Busy", "ClockChange", "ConflictingRule", "Difference", "Done", "DoneStatus",
-    "DoseChange", "DoseChangeKind", "Question", "Reason", "Remedy", "Request", "Row", "Score", "SessionStatus",
-    "Shortage", "Undecided", "UsualTime", "Window", "advice", "check_plan", "diff_plans", "find_clock_changes",
+    "Advice", "Away", "Blocked", "Breach", "Busy", "ClockChange", "ConflictingRule", "Difference", "Done",
+    "DoneStatus", "DoseChange", "DoseChangeKind", "Question", "Reason", "Remedy", "Request", "Rotation", "Row",
+    "Score", "SessionStatus", "Shortage", "Stay", "Undecided", "UsualTime", "WeeklyBusy", "Window", "advice",
+    "check_plan", "diff_plans", "find_clock_changes",
 ]
 # fmt: on
 
@@ -31,13 +32,17 @@ if TYPE_CHECKING:
     from footex.planning.plan.score import Score
     from footex.planning.plan.table import Row
     from footex.planning.plan.usual_time import UsualTime
-    from footex.planning.request.availability import Busy, Window
+    from footex.planning.request.away import Away
+    from footex.planning.request.busy import Busy, WeeklyBusy
     from footex.planning.request.clock import ClockChange, find_clock_changes
     from footex.planning.request.done import Done
     from footex.planning.request.policy import Blocked, Question
     from footex.planning.request.reason import Reason
     from footex.planning.request.request import Request
+    from footex.planning.request.rotation import Rotation
     from footex.planning.request.status import DoneStatus, SessionStatus
+    from footex.planning.request.stay import Stay
+    from footex.planning.request.window import Window
     # fmt: on
 else:
     _HOMES = {
@@ -51,13 +56,17 @@ else:
         "plan.score": "Score",
         "plan.table": "Row",
         "plan.usual_time": "UsualTime",
-        "request.availability": "Busy Window",
+        "request.away": "Away",
+        "request.busy": "Busy WeeklyBusy",
         "request.clock": "ClockChange find_clock_changes",
         "request.done": "Done",
         "request.policy": "Blocked Question",
         "request.reason": "Reason",
         "request.request": "Request",
+        "request.rotation": "Rotation",
         "request.status": "DoneStatus SessionStatus",
+        "request.stay": "Stay",
+        "request.window": "Window",
     }
 
     def __getattr__(name):

@@ -14,11 +14,15 @@ from footex.model.routines.routine import Routine
 from footex.planning.plan.programme import plan_programme
 from footex.planning.plan.week import plan_week
 from footex.planning.request.availability import Availability
+from footex.planning.request.away import Away
+from footex.planning.request.busy import WeeklyBusy
 from footex.planning.request.commitment import Commitment
 from footex.planning.request.done import Done
 from footex.planning.request.policy import Blocked, Policy
 from footex.planning.request.ramp import RAMPS
 from footex.planning.request.status import DoneStatus, SessionStatus
+from footex.planning.request.rotation import Rotation
+from footex.planning.request.stay import Stay
 from footex.testing.dose import reps
 from footex.testing.exercise import exercises
 from footex.testing.texts import slugs, texts
@@ -33,6 +37,9 @@ __all__ = ["plans"]
 
 _FREE = ("daily 06:00-22:00", "mon-sun 00:00-24:00", "mon-fri 07:00-20:30; sat-sun 09:00-21:00")
 _ZONES = ("UTC", "Europe/Vienna", "America/St_Johns")
+_SHIFTS = (["13:30-21:00", "06:00-12:00"], ["07:00-12:00, 18:00-20:00", "08:00-21:00", "00:00-24:00"])
+_LATER = date(2032, 12, 24)
+"""A date after all plans, so that a time away takes nothing from them."""
 
 
 def plans() -> "SearchStrategy[Plan]":
@@ -86,7 +93,18 @@ def _starts() -> "SearchStrategy[date]":
 
 
 def _availabilities() -> "SearchStrategy[Availability]":
-    return st.builds(Availability, windows=st.sampled_from(_FREE), zone=st.sampled_from(_ZONES))
+    days = st.dates(date(2024, 1, 1), date(2030, 12, 31))
+    stays = st.builds(
+        lambda first, length, zone: Stay(first=first, last=first + timedelta(days=length), zone=zone),
+        days, st.integers(0, 9), st.sampled_from(_ZONES),
+    )  # fmt: skip
+    usual = st.builds(
+        Availability, windows=st.sampled_from(_FREE), zone=st.sampled_from(_ZONES), stays=st.just(()) | stays,
+        away=st.sampled_from(((), Away(first=_LATER, last=_LATER, what="Christmas"))),
+        busy_weekly=st.sampled_from(((), WeeklyBusy("mon 12:00-13:00", what="choir"))),
+    )  # fmt: skip
+    rotations = st.builds(Rotation, start=days, days=st.sampled_from(_SHIFTS))
+    return usual | st.builds(Availability, rotation=rotations, zone=st.sampled_from(_ZONES))
 
 
 def _commitments(weeks: int = 1) -> "SearchStrategy[list[Commitment]]":

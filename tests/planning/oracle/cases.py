@@ -9,7 +9,8 @@ from attrs import evolve
 
 from footex import UNSTATED, Count, Dose, Exercise, Frequency, Hold, InvalidValue, Prescription, Routine
 from footex.model import Weekday
-from footex.planning.request.availability import Availability, Busy
+from footex.planning.request.availability import Availability
+from footex.planning.request.busy import Busy
 from footex.planning.request.commitment import Commitment
 from footex.planning.request.policy import Policy
 

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from footex import Count, Session
 from footex.planning import Done
-from footex.planning.request.availability import Busy
+from footex.planning.request.busy import Busy
 from oracle.cases import small_case
 from oracle.optimum import best_by_trying
 

@@ -29,9 +29,13 @@ from footex.model.dosage.dose import Dose
 from footex.model.phases.phase import Phase
 from footex.model.phases.protocol import MOST_PHASES
 from footex.planning.plan.plan import Plan
+from footex.planning.request.availability import Availability
+from footex.planning.request.away import MOST_AWAY, Away
+from footex.planning.request.busy import MOST_WEEKLY, WeeklyBusy
 from footex.planning.request.commitment import MOST_COMMITMENTS, Commitment
 from footex.planning.request.ramp import RAMPS
 from footex.planning.request.spans import MOST_WEEKS
+from footex.planning.request.stay import MOST_STAYS, Stay
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,11 +86,14 @@ _ALSO_REQUIRED: "Final[Mapping[type[Value], Schema]]" = {
     Dose: {
         "if": {"properties": {"sets": {"type": "array"}}, "required": ["sets"]},
         "else": {"required": ["work"]},
-    }
+    },
+    Availability: {"anyOf": [{"required": ["windows"]}, {"required": ["rotation"]}]},
 }
-"""What else is required of an object: sets that differ have their own work."""
+"""What else is required of an object: sets that differ have their own work, and free time has windows."""
 
-_MOST: "Final[Mapping[type[Value], int]]" = {Commitment: MOST_COMMITMENTS, Phase: MOST_PHASES}
+_MOST: "Final[Mapping[type[Value], int]]" = {
+    Commitment: MOST_COMMITMENTS, Phase: MOST_PHASES, Away: MOST_AWAY, WeeklyBusy: MOST_WEEKLY, Stay: MOST_STAYS,
+}  # fmt: skip
 """The maximum number of some values in a list."""
 
 _VERSION: Schema = {"const": CURRENT, "description": "The version of the format.", "examples": [CURRENT]}

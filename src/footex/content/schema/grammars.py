@@ -67,6 +67,7 @@ __all__ = [
     "TIMED_WORDS",
     "UNIT_LAST",
     "WINDOWS",
+    "WINDOWS_OF_A_DAY",
     "WORDS",
     "WORDS_OF_A_LOAD",
     "ZONE",
@@ -170,6 +171,7 @@ _DAYS: Final = f"(?:{_any_case('daily')}|{_DAY}(?:{_TO}{_DAY})?)"
 _WINDOW: Final = f"{_HOURS_AND_MINUTES}{_TO}(?:{_HOURS_AND_MINUTES}|24:00)"
 _APART: Final = r"[\s\x1c-\x1f\x85,]"
 _GROUP: Final = f"(?:{_DAYS}{_APART}+)+{_WINDOW}(?:{_APART}+{_WINDOW})*{_APART}*"
+WINDOWS_OF_A_DAY: Final = f"^{_APART}*(?:{_WINDOW}(?:{_APART}+{_WINDOW})*{_APART}*)?$"
 WINDOWS: Final = f"^[\\s\\x1c-\\x1f\\x85,;]*{_GROUP}(?:;{_SPACE}*(?:{_APART}*{_GROUP})?)*$"
 
 _MONTH_AND_DAY: Final = "-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"

@@ -54,6 +54,7 @@ _PROBES: Final = (
     ("words-of-a-pace", "two words", "two minutes"),
     ("factor", "0.9-1-1.1", "none"),
     ("doi", "10.1000/182", "none"),
+    ("windows-of-a-day", "07:00-08:00", "a-b"),
     ("address", "https://example.org", "none"),
 )
 """For each grammar a text that its fields admit and one that they reject, which together identify them.
@@ -152,6 +153,7 @@ def named_schemas() -> dict[str, Schema]:
         "clock": _text(grammars.CLOCK),
         "zone": _text(grammars.ZONE),
         "windows": _text(grammars.WINDOWS, MOST_OF_WINDOWS),
+        "windows-of-a-day": _text(grammars.WINDOWS_OF_A_DAY, MOST_OF_WINDOWS),
         "fraction": {"anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, _text(grammars.FRACTION)]},
     }
 

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["describe", "example_of", "example_value"]
 
 _OTHERWISE: Final = {
-    "Availability.windows": "By weekday and clock time; those of one day that touch are joined.",
+    "Availability.away": "Dates in succession without sessions, such as a holiday.",
+    "Availability.windows": "By weekday and clock time; those of one day that touch are joined. One of the whole day "
+    "is taken as 07:00 to 21:00. Left out where there is a rotation alone.",
     "Commitment.routine": "What is done.",
     "Commitment.weeks": "How many weeks from there on; null until the end of the programme.",
     "Dose.load": 'How heavy or how hard: "20 kg", "80 % 1RM", "70 % MVC", "8 RM", "RPE 7-8", "2 RIR", "red band", '
@@ -86,7 +88,7 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "tailoring_rule": "by the pain of the day", "starting_level": "what can be lifted 8 times",
     "fidelity": "visits without notice", "Delivery.tailoring": "tailored",
     "Delivery.evidence": [{"field": "setting", "basis": "stated", "printed": "in a gym"}],
-    "year": 2024, "people": 305, "AssumedWord.words": "a handful", "what": "Bus",
+    "year": 2024, "people": 305, "AssumedWord.words": "a handful", "what": "Bus", "Away.what": "Christmas",
     # Figures
     "age": "18-55",
     "figure": 30, "number": 1, "weeks": 6, "first_week": 3, "steps": 100_000, "seconds": 3600, "off_frequency": 0,
@@ -108,6 +110,9 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Busy.start": "2026-11-23T12:00", "Busy.end": "2026-11-23T13:00", "Session.start": "2026-11-23T07:00:00+01:00",
     "Session.end": "2026-11-23T07:10:00+01:00", "windows": "mon-fri 06:30-07:30; sat 09:00-11:00", "ramp": "linear",
     "zone": "Europe/Vienna", "prefer": "07:00", "clock": "07:00", "rules": "week-4", "not_before": "2026-11-23T12:00",
+    "Away.first": "2026-12-24", "Away.last": "2027-01-06", "Stay.first": "2026-12-01", "Stay.last": "2026-12-05",
+    "Stay.zone": "Asia/Tokyo", "Rotation.days": ["14:30-21:00", "07:00-12:00", ""],
+    "WeeklyBusy.windows": "tue 18:00-19:30",
     # Where one field restricts another
     "Evidence.field": "dose.sets", "Claim.kind": "total-time",
     "Frequency.evidence": [{"field": "days_per_week", "basis": "stated", "printed": "3-5 days a week"}],
@@ -132,6 +137,7 @@ _ALSO: Final = {
     "Delivery": ("supervision", "setting"),
     "Frequency": ("days_per_week",),
     "Policy": ("rest_days",),
+    "Availability": ("windows",),
 }
 _BY_TYPE: Final[dict[type, Any]] = {
     Count: "8-12", Duration: "20 s", Tempo: "3-1-2-0", date: "2026-11-23", datetime: "2026-11-23T07:00:00+01:00",

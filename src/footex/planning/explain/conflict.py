@@ -117,9 +117,9 @@ def _subjects(kind: RuleKind, layout: "Layout", within: tuple[int, int]) -> list
     weekdays = [str(weekday) for weekday in range(7)]
     match kind:
         case RuleKind.BUSY:
-            return [day.isoformat() for day in dates if availability.busy]
+            return [day.isoformat() for day in dates if availability.busy or availability.busy_weekly]
         case RuleKind.BLOCKED:
-            return [day.isoformat() for day in dates if day in availability.blocked]
+            return [day.isoformat() for day in dates if availability.is_closed(day)]
         case RuleKind.LIMIT:
             return [] if availability.most_per_day is None else weekdays
         case RuleKind.WINDOWS:

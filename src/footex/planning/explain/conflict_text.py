@@ -13,6 +13,7 @@ from footex.planning.search.limits import OutOfSteps
 from footex.planning.search.rules import RuleKind
 
 if TYPE_CHECKING:
+    from footex.planning.request.availability import Availability
     from footex.planning.request.clock import Piece
     from footex.planning.request.recurrence import Recurrence
     from footex.planning.search.day import Start
@@ -35,7 +36,7 @@ def describe_rule(layout: "Layout", within: tuple[int, int], kind: RuleKind, abo
     """
     match kind:
         case RuleKind.BLOCKED:
-            return f"{about} is blocked."
+            return _describe_closed(layout, date.fromisoformat(about))
         case RuleKind.FIXED:
             return f"{about} is fixed."
         case RuleKind.BUSY:
@@ -83,13 +84,33 @@ def _times(recurrence: "Recurrence") -> str:
     return f"{times} a day"
 
 
+def _describe_closed(layout: "Layout", day: date) -> str:
+    availability = layout.request.availability
+    if day in availability.blocked:
+        return f"{day} is blocked."
+    what = next(away.what for away in availability.away if away.first <= day <= away.last)
+    return f"{day} is within a time away{f' ({what})' if what else ''}."
+
+
 def _describe_busy(layout: "Layout", day: date) -> str:
     clock, availability = layout.clock, layout.request.availability
-    free = clock.free(day, evolve(availability, blocked=(), busy=()), since=layout.since)
+    free = clock.free(day, _without_taken(availability), since=layout.since)
     spans = [(*clock.busy(interval), interval.what) for interval in availability.busy]
+    spans += [
+        (*piece, weekly.what)
+        for weekly in availability.busy_weekly
+        for window in weekly.windows
+        if window.day.number == day.weekday()
+        for piece in clock.pieces(day, window.start, window.end)
+    ]
     touching = sorted({(*_clip(layout, day, span), span[2]) for span in spans if _touches(span, free)})
     texts = [f"{start}-{end}" + (f" ({what})" if what else "") for start, end, what in touching]
     return f"{day}: busy {', '.join(texts)}." if touching else f"{day}: busy times are kept free."
+
+
+def _without_taken(availability: "Availability") -> "Availability":
+    """An availability by its windows alone."""
+    return evolve(availability, blocked=(), away=(), busy=(), busy_weekly=())
 
 
 def _touches(span: "tuple[int, int, str]", pieces: "list[Piece]") -> bool:
@@ -135,7 +156,7 @@ class _Day(NamedTuple):
 def _look_at(layout: "Layout", number: int, step: int | None = None) -> _Day:
     """A day by its windows and the clock alone, since busy times and blocked dates are rules of their own."""
     day, availability = layout.dates[number], layout.request.availability
-    alone = evolve(availability, blocked=(), busy=())
+    alone = _without_taken(availability)
     pieces = layout.clock.free(day, alone, since=layout.since)
     return _Day(
         windows=60 * sum(window.end - window.start for window in availability.windows_on(day)),

@@ -1,6 +1,7 @@
 """Remedies: the single changes each of which would make a plan possible."""
 
 from bisect import bisect_left
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,8 @@ from footex.model.report import show_report
 from footex.model.value import Value
 from footex.planning.explain.lengthening import lengthen
 from footex.planning.explain.trials import Trials
-from footex.planning.request.availability import Window
 from footex.planning.request.availability_text import DAY, WEEKDAYS, write_clock
+from footex.planning.request.window import Window
 from footex.planning.search.layout import Layout
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def find_remedies(layout: Layout, trials: Trials) -> tuple[Remedy, ...]:
     for recurrence in layout.recurrences:
         remedies += [_shorter(layout, trials, recurrence), _fewer(layout, trials, recurrence)]
     remedies += [
-        _unblock(layout, trials, day.isoformat()) for day in layout.dates if day in request.availability.blocked
+        _unblock(layout, trials, day.isoformat()) for day in layout.dates if request.availability.is_closed(day)
     ]
     return tuple(remedy for remedy in remedies if remedy is not None)
 
@@ -85,7 +86,7 @@ def _more_time(layout: Layout, trials: Trials, weekday: int) -> Remedy | None:
     if not _works(layout, trials, lengthen(availability, weekday, 0, DAY)):
         return None
     best: tuple[int, int, int] | None = None
-    for start, end in spans or [(availability.windows[0].start, availability.windows[0].start)]:
+    for start, end in spans or [(_first_start(layout), _first_start(layout))]:
         best = _longer(layout, trials, weekday, (start, end), best)
     if best is None:
         return None
@@ -94,6 +95,14 @@ def _more_time(layout: Layout, trials: Trials, weekday: int) -> Remedy | None:
     text = f"{WEEKDAYS[weekday]}: {more} min more, {clocks}."
     window = Window(day=tuple(Weekday)[weekday], start=low, end=high)
     return Remedy(code="more-time", about=str(weekday), minutes=more, window=window, message=text)
+
+
+def _first_start(layout: Layout) -> int:
+    """The minute at which a window on a weekday without any is to begin: as the first of the week does."""
+    availability = layout.request.availability
+    if availability.windows:
+        return availability.windows[0].start
+    return next((start for day in layout.dates for start, _ in availability.minutes_on(day)), 7 * 60)
 
 
 def _longer(
@@ -163,7 +172,6 @@ def _fewer(layout: Layout, trials: Trials, recurrence: "Recurrence") -> Remedy |
 
 
 def _unblock(layout: Layout, trials: Trials, day: str) -> Remedy | None:
-    blocked = [date for date in layout.request.availability.blocked if date.isoformat() != day]
-    if not _works(layout, trials, evolve(layout.request.availability, blocked=blocked)):
+    if not _works(layout, trials, layout.request.availability.unblock(date.fromisoformat(day))):
         return None
     return Remedy(code="unblock", about=day, message=f"Unblock {day}.")

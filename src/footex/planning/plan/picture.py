@@ -21,6 +21,7 @@ from footex.planning.request.clock import clock_of
 from footex.planning.request.moments import minute_of_day
 from footex.planning.request.spans import days_of
 from footex.planning.request.status import SessionStatus
+from footex.planning.request.stay import describe_zones
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -81,7 +82,8 @@ def show_plan(
 ) -> str:
     """Show the weeks of a plan as HTML: deterministic, without scripts or external resources, all text escaped."""
     names = ", ".join(commitment.id for commitment in request.commitments)
-    caption = f"{names}, from {request.start}, {request.availability.zone}"
+    zones = describe_zones(request.availability.zone, request.availability.stays)
+    caption = f"{names}, from {request.start}, {zones}"
     proved = "" if optimal else "; not proved best"
     lines = [f'<div><p style="text-align: left">{escape(caption + proved)}</p>']
     for number, sessions in enumerate(weeks):

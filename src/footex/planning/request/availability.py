@@ -1,150 +1,39 @@
-"""Availability: free time by weekday, less blocked dates and busy intervals."""
+"""Availability: the free time for sessions, less what is blocked, away or busy."""
 
-from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from datetime import date
+from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
 from footex.hint import Hint, Made
 from footex.model.dosage.day import Weekday
-from footex.model.fields import as_instances, as_member, as_tuple, check_texts
+from footex.model.fields import as_tuple
 from footex.model.figures.converters import as_stated_duration
 from footex.model.figures.dates import as_date
 from footex.model.figures.duration import Duration
 from footex.model.value import Value
-from footex.planning.request.availability_text import (
-    DAY,
-    DAYS,
-    NO_CLOCK,
-    read_clock,
-    read_windows,
-    write_clock,
-    write_windows,
-)
-from footex.planning.request.moments import as_moment, as_zone, check_end, is_whole_minute, minute_of_day
+from footex.planning.request.availability_text import DAY
+from footex.planning.request.away import Away, as_away
+from footex.planning.request.busy import Busy, WeeklyBusy, as_busy, as_weekly
+from footex.planning.request.moments import as_zone
+from footex.planning.request.pieces import Piece, join, subtract
+from footex.planning.request.rotation import Rotation, as_rotation
+from footex.planning.request.sharing import share
+from footex.planning.request.stay import Stay, as_stays
+from footex.planning.request.window import Window, as_windows, take_waking, write_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import timedelta
 
-    from footex.model.dosage.day import WeekdayLike
 
-__all__ = ["Availability", "Busy", "ShortWeekday", "Window", "as_availability", "as_waking"]
+__all__ = ["MOST_BLOCKED", "Availability", "as_availability"]
 
-
-ShortWeekday: TypeAlias = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-"""A weekday as the text of windows has it."""
-
-MOST_TAKEN = 10_000
-"""The maximum number of blocked dates, and of busy intervals."""
-
-_WAKING = (7 * 60, 21 * 60)
-"""The start and end taken for a window of the whole day, in minutes."""
+MOST_BLOCKED = 10_000
+"""The maximum number of blocked dates."""
 
 _WEEKDAYS = tuple(Weekday)
-_SHORT = dict(zip(DAYS, Weekday, strict=True))
-
-
-def _weekday(value: "WeekdayLike | ShortWeekday") -> Weekday:
-    return _SHORT[value] if isinstance(value, str) and value in _SHORT else as_member(value, Weekday, "Window.day")
-
-
-def _clock(value: time | str | int, name: str, *, end: bool) -> int:
-    if isinstance(value, str):
-        return read_clock(value, name, end=end)
-    if isinstance(value, time) and is_whole_minute(value):
-        return minute_of_day(value)
-    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= DAY - (not end):
-        return value
-    raise InvalidValue(name, value, "is not a clock time", NO_CLOCK)
-
-
-def _start(value: time | str | int) -> int:
-    return _clock(value, "Window.start", end=False)
-
-
-def _end(value: time | str | int) -> int:
-    return _clock(value, "Window.end", end=True)
-
-
-@frozen(eq=False, repr=False, kw_only=True)
-class Window(Value):
-    """A free interval of a weekday, by the wall clock.
-
-    Args:
-        day: The weekday.
-        start: Its first minute, as `"06:30"`, a `time`, or minutes after midnight; stored as the latter.
-        end: The minute after its last; `"24:00"` for the end of the day.
-
-    Raises:
-        InvalidValue: Not a clock time, or a window that is empty or ends before it starts.
-
-    Example:
-        >>> Window(day="mon", start="06:30", end="07:30")
-        Window('mon 06:30-07:30')
-    """
-
-    day: Weekday = field(converter=_weekday)
-    start: int = field(converter=_start)
-    end: int = field(converter=_end)
-
-    def __attrs_post_init__(self) -> None:
-        if self.end > self.start:
-            return
-        span = f"{write_clock(self.start)}-{write_clock(self.end)}"
-        if self.end == self.start:
-            longer = f"{DAYS[self.day.number]} {write_clock(self.start)}-{write_clock(min(self.start + 60, DAY))}"
-            hint = Hint("write an end after the start, such as {}", longer)
-            raise InvalidValue("Window", f"{DAYS[self.day.number]} {span}", "holds no time", hint)
-        after = DAYS[(self.day.number + 1) % 7]
-        parts = [f"{DAYS[self.day.number]} {write_clock(self.start)}-24:00"]
-        parts += [f"{after} 00:00-{write_clock(self.end)}"] if self.end else []
-        raise InvalidValue(
-            "Window", f"{DAYS[self.day.number]} {span}", "crosses midnight", Hint("write {}", "; ".join(parts))
-        )
-
-    def __str__(self) -> str:
-        return f"{DAYS[self.day.number]} {write_clock(self.start)}-{write_clock(self.end)}"
-
-    def __repr__(self) -> str:
-        return f"Window('{self}')"
-
-
-def _busy_start(value: datetime | str) -> datetime:
-    return as_moment(value, "Busy.start")
-
-
-def _busy_end(value: datetime | str) -> datetime:
-    return as_moment(value, "Busy.end")
-
-
-@frozen(eq=False, repr=False, kw_only=True)
-class Busy(Value):
-    """A busy interval, such as an appointment, which no session may overlap.
-
-    Args:
-        start: Its first instant, with an offset, or by the wall clock of the availability's zone.
-        end: The instant after its last, written in the same way.
-        what: A description; optional.
-
-    Raises:
-        InvalidValue: An invalid field, one end with an offset and one without, or an end that isn't later.
-
-    Example:
-        >>> Busy(start="2026-11-23T12:00", end="2026-11-23T13:00").start
-        datetime.datetime(2026, 11, 23, 12, 0)
-    """
-
-    start: datetime = field(converter=_busy_start)
-    end: datetime = field(converter=_busy_end)
-    what: str = field(default="")
-
-    def __attrs_post_init__(self) -> None:
-        check_texts(self, "what", empty=True)
-        if (self.start.utcoffset() is None) != (self.end.utcoffset() is None):
-            raise InvalidValue("Busy.end", self.end, "isn't written as its start is", "give both an offset, or neither")
-        check_end(self.start, self.end, "Busy.end")
 
 
 def as_waking(window: Window) -> Window:
@@ -157,35 +46,11 @@ def as_waking(window: Window) -> Window:
 
 
 def _windows(value: "Iterable[Window] | Window | str") -> tuple[Window, ...]:
-    if isinstance(value, str):
-        windows = [
-            Window(day=_WEEKDAYS[day], start=start, end=end)
-            for day, start, end in read_windows(value, "Availability.windows")
-        ]
-    else:
-        windows = list(as_instances(value, Window, "Availability.windows"))
-    if not windows:
-        raise InvalidValue("Availability.windows", value, "is empty", "write at least one window")
-    return _join_windows(windows)
-
-
-def _join_windows(windows: list[Window]) -> tuple[Window, ...]:
-    """Sort windows and join those of one day that touch or overlap, so that equal free time is an equal value."""
-    joined: list[Window] = []
-    for window in sorted(windows, key=lambda window: (window.day.number, window.start, window.end)):
-        if joined and joined[-1].day is window.day and joined[-1].end >= window.start:
-            joined[-1] = Window(day=window.day, start=joined[-1].start, end=max(joined[-1].end, window.end))
-        else:
-            joined.append(window)
-    return tuple(joined)
+    return as_windows(value, "Availability.windows")
 
 
 def _zone(value: str) -> str:
     return as_zone(value, "Availability.zone").key
-
-
-def _written(windows: tuple[Window, ...]) -> str:
-    return write_windows(tuple((window.day.number, window.start, window.end) for window in windows))
 
 
 def _most_per_day(value: "Duration | timedelta | str | None") -> Duration | None:
@@ -210,34 +75,36 @@ def _whole_minutes(value: object, name: str) -> Duration:
 def _blocked(value: "Iterable[date | str] | date | str") -> tuple[date, ...]:
     items = (value,) if isinstance(value, (date, str)) else as_tuple(value, "Availability.blocked")
     blocked = {as_date(item, "Availability.blocked") for item in items}
-    if len(blocked) > MOST_TAKEN:
-        raise BoundExceeded("Availability.blocked", len(blocked), MOST_TAKEN, "dates")
+    if len(blocked) > MOST_BLOCKED:
+        raise BoundExceeded("Availability.blocked", len(blocked), MOST_BLOCKED, "dates")
     return tuple(sorted(blocked))
-
-
-def _busy(value: "Iterable[Busy] | Busy") -> tuple[Busy, ...]:
-    busy = as_instances(value, Busy, "Availability.busy")
-    if len(busy) > MOST_TAKEN:
-        raise BoundExceeded("Availability.busy", len(busy), MOST_TAKEN, "intervals")
-    return busy
 
 
 @frozen(eq=False, repr=False, kw_only=True)
 class Availability(Value):
-    """The free time for sessions.
+    """The free time for sessions: by weekday, by a rotation, or both, less what is blocked, away or busy.
+
+    `one & other` is the time that two people have in common: free where both are, with the lower of two limits, and a
+    step that is a multiple of both.
 
     Args:
         windows: The free intervals by weekday, as text or values; those of one day that touch are joined. One of the
-            whole day, 00:00 to 24:00, is taken as 07:00 to 21:00.
+            whole day, 00:00 to 24:00, is taken as 07:00 to 21:00. Left out where there is a rotation alone.
         most_per_day: The maximum time of sessions on one day; `None` for no limit.
         blocked: Dates without sessions.
         busy: Intervals without sessions.
         zone: The IANA name of the zone of the wall clock.
         step: Sessions start at multiples of it after midnight by the wall clock.
+        away: Dates in succession without sessions, such as a holiday: a date, or "2026-12-24/2027-01-06".
+        busy_weekly: Intervals without sessions that repeat every week.
+        rotation: Free intervals that repeat every few days, as with shifts, beside the windows; `None` for none.
+        stays: Dates by the clock of another zone. Each date begins at its own midnight, and the one before ends there
+            if it hasn't ended; hours between two dates belong to neither.
 
     Raises:
-        InvalidValue: An invalid field, no window, one across midnight, or an unknown zone.
-        BoundExceeded: More than 10,000 blocked dates or busy intervals.
+        InvalidValue: An invalid field, no free time, a window across midnight, an unknown zone, or a date in two stays.
+        BoundExceeded: More than 10,000 blocked dates or busy intervals, 1,000 times away or stays, 100 weekly
+            intervals, or 366 days of a rotation.
 
     Example:
         >>> Availability.read("mon-fri 06:30-07:30, 18:00-21:00; sat 09:00-11:00")
@@ -245,14 +112,24 @@ class Availability(Value):
         >>> Availability.read("fri 23:00-01:00")
         Traceback (most recent call last):
         footex.errors.InvalidValue: Window: 'fri 23:00-01:00' crosses midnight; write 'fri 23:00-24:00; sat 00:00-01:00'
+        >>> Availability.read("mon-fri 06:30-08:00") & Availability.read("mon-wed 07:00-09:00")
+        Availability('mon-wed 07:00-08:00')
     """
 
-    windows: tuple[Window, ...] = field(converter=_windows, metadata={"written": _written})
+    windows: tuple[Window, ...] = field(default=(), converter=_windows, metadata={"written": write_all})
     most_per_day: Duration | None = field(default=None, converter=_most_per_day)
     blocked: tuple[date, ...] = field(default=(), converter=_blocked)
-    busy: tuple[Busy, ...] = field(default=(), converter=_busy)
+    busy: tuple[Busy, ...] = field(default=(), converter=as_busy)
     zone: str = field(default="UTC", converter=_zone)
     step: Duration = field(default=Duration("5 min"), converter=_step)
+    away: tuple[Away, ...] = field(default=(), converter=as_away)
+    busy_weekly: tuple[WeeklyBusy, ...] = field(default=(), converter=as_weekly)
+    rotation: Rotation | None = field(default=None, converter=as_rotation)
+    stays: tuple[Stay, ...] = field(default=(), converter=as_stays)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.windows and (self.rotation is None or not any(self.rotation.days)):
+            raise InvalidValue("Availability.windows", [], "is empty", "write at least one window, or a rotation")
 
     @classmethod
     def read(cls, text: str) -> "Availability":
@@ -270,6 +147,16 @@ class Availability(Value):
         """
         return cls(windows=text)
 
+    def minutes_on(self, day: date) -> list[Piece]:
+        """The windows of a date in minutes after midnight, those of the week and of the rotation joined.
+
+        Args:
+            day: The date.
+        """
+        own = [(window.start, window.end) for window in self.windows if window.day.number == day.weekday()]
+        shifts = () if self.rotation is None else self.rotation.minutes_on(day)
+        return join(map(take_waking, (*own, *shifts)))
+
     def windows_on(self, day: date) -> list[Window]:
         """The windows of a date, in order; one of the whole day is taken as 07:00 to 21:00.
 
@@ -280,23 +167,74 @@ class Availability(Value):
             >>> Availability.read("mon-fri 06:30-07:30; sat 00:00-24:00").windows_on(date(2026, 11, 28))
             [Window('sat 07:00-21:00')]
         """
-        return [as_waking(window) for window in self.windows if window.day.number == day.weekday()]
+        weekday = _WEEKDAYS[day.weekday()]
+        return [Window(day=weekday, start=start, end=end) for start, end in self.minutes_on(day)]
+
+    def without_weekly(self, day: date, spans: "Iterable[Piece]") -> list[Piece]:
+        """Minutes of a date without those that are busy every week.
+
+        Args:
+            day: The date.
+            spans: Minutes after midnight.
+        """
+        free = list(spans)
+        for weekly in self.busy_weekly:
+            for window in weekly.windows:
+                if window.day.number == day.weekday():
+                    free = subtract(free, (window.start, window.end))
+        return free
 
     @property
     def has_whole_day(self) -> bool:
         """Whether a window is of the whole day, so that it is taken as 07:00 to 21:00."""
-        return any(as_waking(window) is not window for window in self.windows)
+        shifts = self.rotation is not None and self.rotation.has_whole_day
+        return shifts or any((window.start, window.end) == (0, DAY) for window in self.windows)
+
+    def is_away(self, day: date) -> bool:
+        """Whether a date is within a time away.
+
+        Args:
+            day: The date.
+
+        Example:
+            >>> free = Availability(windows="daily 07:00-08:00", away="2026-12-24/2027-01-06")
+            >>> free.is_away(date(2026, 12, 31))
+            True
+        """
+        return any(away.first <= day <= away.last for away in self.away)
+
+    def is_closed(self, day: date) -> bool:
+        """Whether a date is blocked or within a time away.
+
+        Args:
+            day: The date.
+        """
+        return day in self.blocked or self.is_away(day)
+
+    def unblock(self, day: date) -> "Availability":
+        """The same availability with a date neither blocked nor away; a longer time away is divided around it.
+
+        Args:
+            day: The date.
+        """
+        away = [part for one in self.away for part in one.without(day)]
+        return evolve(self, blocked=[other for other in self.blocked if other != day], away=away)
+
+    def __and__(self, other: object) -> "Availability":
+        return Availability(**share(self, other)) if isinstance(other, Availability) else NotImplemented
 
     def __str__(self) -> str:
-        return _written(self.windows)
+        rotation = [str(self.rotation)] if self.rotation is not None else []
+        return ", and ".join([*([write_all(self.windows)] if self.windows else []), *rotation])
 
     def __repr__(self) -> str:
-        others = [
-            f", {other.name}={getattr(self, other.name)!r}"
+        shown = [repr(write_all(self.windows))] if self.windows else []
+        shown += [
+            f"{other.name}={getattr(self, other.name)!r}"
             for other in self.__attrs_attrs__[1:]
             if getattr(self, other.name) != other.default
         ]
-        return f"Availability('{self}'{''.join(others)})"
+        return f"Availability({', '.join(shown)})"
 
 
 def as_availability(value: object, name: str) -> Availability:

@@ -1,11 +1,16 @@
 """Weekly windows as text: a tolerant parser, and a writer whose text parses back to the same windows."""
 
+from typing import TYPE_CHECKING
+
 from footex.errors import BoundExceeded, InvalidValue
 from footex.hint import Hint
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 __all__ = [
-    "DAY", "DAYS", "MOST_CHARACTERS", "NO_CLOCK", "WEEKDAYS", "read_clock", "read_windows", "write_clock",
-    "write_windows",
+    "DAY", "DAYS", "MOST_CHARACTERS", "NO_CLOCK", "WEEKDAYS", "read_clock", "read_clocks", "read_windows",
+    "write_clock", "write_clocks", "write_windows",
 ]  # fmt: skip
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -21,6 +26,7 @@ NO_CLOCK = Hint("write hours and minutes such as {}", "06:30")
 
 _WINDOWS = "mon-fri 06:30-07:30, 18:00-21:00; sat 09:00-11:00"
 _HINT = Hint("write {}", _WINDOWS)
+_CLOCKS_HINT = Hint("write {}, or {} for a day without free time", "07:00-12:00, 18:00-21:00", "")
 
 
 def read_clock(text: str, field: str, *, end: bool = False) -> int:
@@ -56,7 +62,7 @@ def read_windows(text: str, field: str) -> list[tuple[int, int, int]]:
 def _read_group(group: str, field: str) -> list[tuple[int, int, int]]:
     days: list[int] = []
     windows: list[tuple[int, int]] = []
-    for word in "-".join(part.strip() for part in group.split("-")).replace(",", " ").split():
+    for word in _split(group):
         if word[0].isdigit():
             windows.append(_read_window(word, group, field))
         elif windows:
@@ -68,6 +74,29 @@ def _read_group(group: str, field: str) -> list[tuple[int, int, int]]:
         missing = "windows" if days else "days"
         raise InvalidValue(field, group.strip(), f"names no {missing}", _HINT)
     return [(day, start, end) for day in days for start, end in windows]
+
+
+def read_clocks(text: str, field: str) -> list[tuple[int, int]]:
+    """Parse clock times without days, `"07:00-12:00, 18:00-21:00"`, into pairs of minutes; none of an empty text."""
+    if len(text) > MOST_CHARACTERS:
+        raise BoundExceeded(field, len(text), MOST_CHARACTERS, "characters")
+    words = _split(text.replace("\N{EN DASH}", "-"))
+    if wrong := next((word for word in words if not word[0].isdigit()), ""):
+        raise InvalidValue(field, text.strip(), f"has no clock time in {wrong!r}", _CLOCKS_HINT)
+    spans = [_read_window(word, text, field) for word in words]
+    for start, end in spans:
+        span = f"{write_clock(start)}-{write_clock(end)}"
+        if start == end:
+            raise InvalidValue(field, span, "holds no time", "write an end after the start")
+        if start > end:
+            parts = [f"{write_clock(start)}-24:00", *([f"00:00-{write_clock(end)}"] if end else [])]
+            hint = Hint("write {} and, on the day after, {}" if end else "write {}", *parts)
+            raise InvalidValue(field, span, "crosses midnight", hint)
+    return spans
+
+
+def _split(text: str) -> list[str]:
+    return "-".join(part.strip() for part in text.split("-")).replace(",", " ").split()
 
 
 def _read_days(word: str, group: str, field: str) -> list[int]:
@@ -89,6 +118,11 @@ def _read_window(word: str, group: str, field: str) -> tuple[int, int]:
     return read_clock(first, field), read_clock(last, field, end=True)
 
 
+def write_clocks(spans: "Iterable[tuple[int, int]]") -> str:
+    """Write pairs of minutes as clock times."""
+    return ", ".join(f"{write_clock(start)}-{write_clock(end)}" for start, end in spans)
+
+
 def write_windows(windows: "tuple[tuple[int, int, int], ...]") -> str:
     """Write windows as text, days with the same windows together."""
     by_day: dict[int, list[tuple[int, int]]] = {}
@@ -99,8 +133,7 @@ def write_windows(windows: "tuple[tuple[int, int, int], ...]") -> str:
         groups.setdefault(tuple(by_day[day]), []).append(day)
     texts: list[str] = []
     for times, days in groups.items():
-        clocks = ", ".join(f"{write_clock(start)}-{write_clock(end)}" for start, end in times)
-        texts.append(f"{_write_days(days)} {clocks}")
+        texts.append(f"{_write_days(days)} {write_clocks(times)}")
     return "; ".join(texts)
 
 

@@ -16,10 +16,20 @@ from footex.model.figures.dates import as_date
 from footex.model.value import Value
 from footex.planning.request.availability_text import DAY
 from footex.planning.request.moments import as_fixed_moment, as_zone
+from footex.planning.request.pieces import Piece, join, subtract
+from footex.planning.request.zones import Zones, instant_of
 
 if TYPE_CHECKING:
-    from footex.planning.request.availability import Availability, Busy
+    from collections.abc import Iterator
+    from zoneinfo import ZoneInfo
+
+    from footex.planning.request.availability import Availability
+    from footex.planning.request.busy import Busy
     from footex.planning.request.request import Request
+    from footex.planning.request.stay import Stay
+    from footex.planning.request.zones import ZonePeriod
+
+    Span = tuple[int, int, int]
 
 __all__ = ["Clock", "ClockChange", "Piece", "clock_of", "find_clock_changes"]
 
@@ -27,9 +37,6 @@ _DAY = 86_400  # seconds
 _EPOCH = date(1970, 1, 1).toordinal()
 _PROBE = 6 * 3_600  # seconds between samples of the offset, less than between two changes of a zone
 _MOST_DAYS = 366_000  # a thousand years
-
-Piece = tuple[int, int]
-"""An interval of instants: its first, and the one after its last."""
 
 
 def _at(value: datetime | str) -> datetime:
@@ -96,65 +103,43 @@ def find_clock_changes(zone: str, start: date | str, days: int) -> tuple[ClockCh
 
 
 class Clock:
-    """The wall clock of a zone over some days, as spans of instants with a constant offset.
+    """The wall clock over some days, as spans of instants with a constant offset.
 
     Args:
         zone: The IANA name of the zone.
         start: The first date.
         days: The number of dates.
+        stays: Dates by the clock of another zone.
     """
 
-    def __init__(self, zone: str, start: date, days: int) -> None:
-        self._zone = as_zone(zone, "Clock.zone")
-        first = (start.toordinal() - _EPOCH) * _DAY
-        self._spans = self._find_spans(first - _DAY, first + (days + 1) * _DAY)
-        self.changes: tuple[ClockChange, ...] = tuple(self._changes(first, first + days * _DAY))
+    def __init__(self, zone: str, start: date, days: int, stays: "tuple[Stay, ...]" = ()) -> None:
+        self._zones = Zones(zone, stays)
+        first, last = _midnight(start) - _DAY, _midnight(start) + (days + 1) * _DAY
+        self._spans_of: dict[ZonePeriod, list[Span]] = {
+            period: _find_spans(period.zone, max(first, period.begin), min(last, period.end))
+            for period in self._zones.periods
+            if max(first, period.begin) < min(last, period.end)
+        }
+        self._spans = [span for spans in self._spans_of.values() for span in spans]
+        self.changes: tuple[ClockChange, ...] = tuple(self._changes(start, days))
         self._taken: dict[Availability, tuple[list[Piece], list[int]]] = {}
 
-    def offset(self, instant: int) -> int:
-        """The offset of the wall clock from UTC, in seconds."""
-        utc = datetime.fromtimestamp(instant, UTC).astimezone(self._zone).utcoffset()
-        return 0 if utc is None else utc.days * _DAY + utc.seconds
-
-    def _find_spans(self, first: int, last: int) -> list[tuple[int, int, int]]:
-        """Sample the offset, and find each change by bisection: zoneinfo has no list of transitions to read."""
-        spans: list[tuple[int, int, int]] = []
-        begin, instant, offset = first, first, self.offset(first)
-        while instant < last:
-            probe = min(instant + _PROBE, last)
-            ahead = self.offset(probe)
-            if ahead == offset:
-                instant = probe
-                continue
-            change = instant + bisect_left(range(instant, probe), 1, key=lambda at: self.offset(at) != offset)
-            spans.append((begin, change, offset))
-            begin, instant, offset = change, change, self.offset(change)
-        spans.append((begin, last, offset))
-        return spans
-
-    def _changes(self, first: int, last: int) -> "list[ClockChange]":
-        changes: list[ClockChange] = []
-        for (_, end, before), (_, _, after) in pairwise(self._spans):
-            low, high = sorted((end + before, end + after))
-            if high > first and low < last:
-                changes.append(ClockChange(at=self.moment(end), seconds=after - before))
-        return changes
+    def _changes(self, start: date, days: int) -> "Iterator[ClockChange]":
+        for period, spans in self._spans_of.items():
+            first, last = max(_midnight(start), _midnight(period.first)), _midnight(start) + days * _DAY
+            for (_, end, before), (_, _, after) in pairwise(spans):
+                low, high = sorted((end + before, end + after))
+                if high > first and low < last:
+                    yield ClockChange(at=self.moment(end), seconds=after - before)
 
     def pieces(self, day: date, start: int = 0, end: int = DAY) -> list[Piece]:
         """The instants of a date at which the wall clock is between two minutes of the day.
 
         A gap leaves fewer of them, a fold more; pieces that touch across a change are joined.
         """
-        midnight = (day.toordinal() - _EPOCH) * _DAY
-        pieces: list[Piece] = []
-        for begin, last, offset in self._spans:
-            low, high = max(begin, midnight + start * 60 - offset), min(last, midnight + end * 60 - offset)
-            if low < high:
-                if pieces and pieces[-1][1] == low:
-                    pieces[-1] = (pieces[-1][0], high)
-                else:
-                    pieces.append((low, high))
-        return pieces
+        first, last = _midnight(day) + start * 60, _midnight(day) + end * 60
+        spans = self._spans_of.get(self._zones.on(day), [])
+        return join((max(begin, first - offset), min(end, last - offset)) for begin, end, offset in spans)
 
     def free(
         self, day: date, availability: "Availability", *, since: int | None = None, whole: bool = False
@@ -167,15 +152,15 @@ class Clock:
             since: The first instant allowed.
             whole: Whether the day is free from 00:00 to 24:00, whatever its windows.
         """
-        if day in availability.blocked:
+        if availability.is_closed(day):
             return []
-        spans = [(0, DAY)] if whole else [(window.start, window.end) for window in availability.windows_on(day)]
+        spans = availability.without_weekly(day, [(0, DAY)] if whole else availability.minutes_on(day))
         free = sorted(piece for start, end in spans for piece in self.pieces(day, start, end))
         if free and availability.busy:
             # By bisection, as 10,000 intervals on each of 728 days would be slow to go through.
             taken, ends = self._merge_busy(availability)
             for index in range(bisect_right(ends, free[0][0]), bisect_left(taken, (free[-1][1], 0))):
-                free = _without(free, taken[index])
+                free = subtract(free, taken[index])
         return free if since is None else [(max(low, since), high) for low, high in free if high > since]
 
     def busy(self, busy: "Busy") -> Piece:
@@ -185,12 +170,7 @@ class Clock:
     def _merge_busy(self, availability: "Availability") -> tuple[list[Piece], list[int]]:
         """The busy intervals in order, overlapping ones joined, and their ends; computed once."""
         if availability not in self._taken:
-            taken: list[Piece] = []
-            for start, end in sorted(map(self.busy, availability.busy)):
-                if taken and start <= taken[-1][1]:
-                    taken[-1] = (taken[-1][0], max(taken[-1][1], end))
-                elif start < end:
-                    taken.append((start, end))
+            taken = join(map(self.busy, availability.busy))
             self._taken[availability] = (taken, [end for _, end in taken])
         return self._taken[availability]
 
@@ -200,17 +180,19 @@ class Clock:
         A moment that the clock skips is the instant of the skip.
         """
         if moment.tzinfo is not None:
-            return _instant(moment)
-        instant = _instant(moment.replace(tzinfo=self._zone))
+            return instant_of(moment)
+        zone = self._zones.on(moment.date()).zone
+        instant = instant_of(moment.replace(tzinfo=zone))
         # In a gap, and only there, fold=1 gives the earlier instant (PEP 495).
-        before = _instant(moment.replace(tzinfo=self._zone, fold=1))
+        before = instant_of(moment.replace(tzinfo=zone, fold=1))
         if before >= instant:
             return instant
-        return next((begin for begin, _, _ in self._spans if before < begin <= instant), instant)
+        spans = self._spans_of.get(self._zones.on(moment.date()), [])
+        return next((begin for begin, _, _ in spans if before < begin <= instant), instant)
 
     def moment(self, instant: int) -> datetime:
         """The moment of an instant by the wall clock, with a fixed offset so that arithmetic is in elapsed time."""
-        offset = timezone(timedelta(seconds=self.offset(instant)))
+        offset = timezone(timedelta(seconds=_offset(self._zones.at(instant), instant)))
         return datetime.fromtimestamp(instant, UTC).astimezone(offset)
 
     def starts(self, day: date, pieces: list[Piece], step: int) -> list[tuple[int, int, int]]:
@@ -224,7 +206,7 @@ class Clock:
         Returns:
             Triples of an instant, the minute of the day by the clock, and the seconds left in the piece.
         """
-        midnight = (day.toordinal() - _EPOCH) * _DAY
+        midnight = _midnight(day)
         every = step * 60
         starts: list[tuple[int, int, int]] = []
         for low, high in pieces:
@@ -240,17 +222,34 @@ class Clock:
 
 def clock_of(request: "Request") -> tuple[Clock, int | None]:
     """The clock of a request over its weeks, and the first instant at which a session may start, if that is limited."""
-    clock = Clock(request.availability.zone, request.start, 7 * request.weeks)
+    availability = request.availability
+    clock = Clock(availability.zone, request.start, 7 * request.weeks, availability.stays)
     return clock, None if request.not_before is None else clock.instant(request.not_before)
 
 
-def _instant(moment: datetime) -> int:
-    return (moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(seconds=1)
+def _midnight(day: date) -> int:
+    """The midnight at which a date begins, as if by the clock of UTC."""
+    return (day.toordinal() - _EPOCH) * _DAY
 
 
-def _without(pieces: list[Piece], taken: Piece) -> list[Piece]:
-    left: list[Piece] = []
-    for low, high in pieces:
-        parts = ((low, min(high, taken[0])), (max(low, taken[1]), high))
-        left += [(begin, end) for begin, end in parts if begin < end]
-    return left
+def _offset(zone: "ZoneInfo", instant: int) -> int:
+    """The offset of a wall clock from UTC, in seconds."""
+    utc = datetime.fromtimestamp(instant, UTC).astimezone(zone).utcoffset()
+    return 0 if utc is None else utc.days * _DAY + utc.seconds
+
+
+def _find_spans(zone: "ZoneInfo", first: int, last: int) -> "list[Span]":
+    """Sample the offset, and find each change by bisection: zoneinfo has no list of transitions to read."""
+    spans: list[Span] = []
+    begin, instant, offset = first, first, _offset(zone, first)
+    while instant < last:
+        probe = min(instant + _PROBE, last)
+        ahead = _offset(zone, probe)
+        if ahead == offset:
+            instant = probe
+            continue
+        change = instant + bisect_left(range(instant, probe), 1, key=lambda at: _offset(zone, at) != offset)
+        spans.append((begin, change, offset))
+        begin, instant, offset = change, change, _offset(zone, change)
+    spans.append((begin, last, offset))
+    return spans

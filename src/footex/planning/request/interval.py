@@ -61,8 +61,8 @@ def _fitting(commitment: "Commitment", request: "Request", pitch: int) -> Count:
     A day on which fewer fit has fewer: the search takes as many as possible.
     """
     days = (request.start + timedelta(days=number) for number in range(7 * request.weeks))
-    free = (request.availability.windows_on(day) for day in days)
-    longest = max(windows[-1].end - windows[0].start for windows in free if windows)
+    free = [pieces for day in days if (pieces := request.availability.minutes_on(day))]
+    longest = max((pieces[-1][1] - pieces[0][0] for pieces in free), default=0)
     minutes = max(1, estimate(commitment.routine, pace=request.pace).total.minutes[request.level.index])
     most = max(0, 60 * (longest - minutes)) // pitch + 1
     return Count(1, most, typical=most)

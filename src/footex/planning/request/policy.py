@@ -30,7 +30,10 @@ class Blocked(StrEnum):
 
 
 def _days_per_week(value: Count | int | str | None) -> Count | None:
-    return None if value is None else as_count(value, "Policy.days_per_week")
+    days = None if value is None else as_count(value, "Policy.days_per_week")
+    if days is not None:
+        check_days_per_week(days, "Policy.days_per_week")
+    return days
 
 
 def _rest_days(value: Count | int | str | None) -> Count | None:
@@ -70,10 +73,6 @@ class Policy(Value):
     rest_days: Count | None = attrs.field(default=None, converter=_rest_days)
     min_gap: Duration | None = attrs.field(default=None, converter=_gap)
     blocked: Blocked = attrs.field(default=Blocked.LOWERS, converter=_blocked)
-
-    def __attrs_post_init__(self) -> None:
-        if self.days_per_week is not None:
-            check_days_per_week(self.days_per_week, "Policy.days_per_week")
 
 
 def _choices(value: "Iterable[str]") -> tuple[str, ...]:

@@ -43,7 +43,7 @@ class Calendar:
         self.clock, self.since = (like.clock, like.since) if like else clock_of(request)
         self.bases: list[int] = like.bases if like else [self._base(day) for day in self.dates]
         self._step: int = request.availability.step.minutes[0]
-        self._alone = evolve(request.availability, blocked=(), busy=())
+        self._alone = evolve(request.availability, blocked=(), away=(), busy=(), busy_weekly=())
         self._loosened: dict[tuple[int, frozenset[Rule]], tuple[Start, ...]] = {}
         self._by_windows: dict[int, tuple[Start, ...]] = {}
 
@@ -106,9 +106,9 @@ class Calendar:
         kinds = {kind for kind, _ in dropped}
         availability = self.availability
         if RuleKind.BLOCKED in kinds:
-            availability = evolve(availability, blocked=())
+            availability = availability.unblock(self.dates[number])
         if RuleKind.BUSY in kinds:
-            availability = evolve(availability, busy=())
+            availability = evolve(availability, busy=(), busy_weekly=())
         day = self.dates[number]
         pieces = self.clock.free(day, availability, since=self.since, whole=RuleKind.WINDOWS in kinds)
         return self.starts_in(number, pieces, self._step) if number >= self.now else ()
@@ -122,6 +122,7 @@ class Calendar:
         """The weekdays and dates whose free time may differ from that of the other calendar."""
         own = self.availability
         other = own if self._like is None else self._like.availability
-        if evolve(own, windows=other.windows, blocked=other.blocked) != other:
+        if evolve(own, windows=other.windows, blocked=other.blocked, away=other.away) != other:
             return set(range(7)), set()
-        return {window.day.number for window in {*own.windows} ^ {*other.windows}}, {*own.blocked} ^ {*other.blocked}
+        closed = {day for day in self.dates if own.is_closed(day) != other.is_closed(day)}
+        return {window.day.number for window in {*own.windows} ^ {*other.windows}}, closed

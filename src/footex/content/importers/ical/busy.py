@@ -11,7 +11,7 @@ from footex.content.problems import invalid_document
 from footex.content.text.parsing import decode
 from footex.errors import BoundExceeded, FootexError, InvalidValue
 from footex.model.figures.dates import as_date
-from footex.planning.request.availability import MOST_TAKEN, Busy
+from footex.planning.request.busy import MOST_BUSY, Busy
 from footex.planning.request.moments import as_zone
 
 if TYPE_CHECKING:
@@ -118,8 +118,8 @@ def read_busy(
         for event, first, last in _occurrences(versions, span, calendar, expansion, file):
             if event.takes_time:
                 found.update(_place(first, last, event.title, span))
-            if len(found) > MOST_TAKEN:
-                raise BoundExceeded("read_busy.content", len(found), MOST_TAKEN, "busy times")
+            if len(found) > MOST_BUSY:
+                raise BoundExceeded("read_busy.content", len(found), MOST_BUSY, "busy times")
     placed = sorted(found, key=lambda one: (_fix(one[0], span.zone), _fix(one[1], span.zone), one[2]))
     return tuple(Busy(start=first, end=last, what=what) for first, last, what in placed)
 
