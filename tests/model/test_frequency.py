@@ -64,6 +64,16 @@ def test_an_interval_is_a_duration_or_a_period() -> None:
         ({"days_per_week": "1-8"}, "Frequency.days_per_week: '1-8' is over 7; a week has seven days"),
         (
             {"days_per_week": 7, "rest_days": 1},
+            "Frequency.rest_days: '1' can't be met with 7 days a week; write at most 4 days a week, fewer days of "
+            "rest, or the days in a row too",
+        ),
+        (
+            {"days_per_week": "4-5", "rest_days": 2},
+            "Frequency.rest_days: '2' can't be met with 4-5 days a week; write at most 3 days a week, fewer days of "
+            "rest, or the days in a row too",
+        ),
+        (
+            {"days_per_week": 7, "rest_days": 1, "consecutive_days": "a few"},
             "Frequency.rest_days: '1' can't be met with 7 days a week; write at most 6 days a week, or fewer days of "
             "rest",
         ),
@@ -174,7 +184,11 @@ def test_what_cannot_be_met_is_refused(fields: dict[str, object], message: str) 
     [
         {"days_per_week": 7},
         {"days_per_week": 7, "consecutive_days": 30},
-        {"days_per_week": 6, "rest_days": 1},
+        {"days_per_week": 4, "rest_days": 1},
+        {"days_per_week": "3-7", "rest_days": 2},
+        {"days_per_week": 1, "rest_days": 13},
+        {"days_per_week": 6, "rest_days": 1, "consecutive_days": "1-6"},
+        {"weekdays": ["monday", "tuesday", "thursday", "friday", "saturday"], "days_per_week": 5, "rest_days": 1},
         {"days_per_week": 5, "rest_days": 1, "consecutive_days": 2},
         {"days_per_week": "3-7", "rest_days": 4, "consecutive_days": 3},
         {"days_per_week": 3, "consecutive_days": 6},

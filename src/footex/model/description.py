@@ -226,9 +226,16 @@ def _describe_days(frequency: "Frequency") -> "Iterator[str]":
     if frequency.consecutive_days is not UNSTATED:
         yield f"{_times(frequency.consecutive_days, 'day')} in a row"
     if frequency.rest_days is not UNSTATED:
-        yield f"{_times(frequency.rest_days, 'day')} of rest between runs"
+        yield _describe_rest(frequency)
     if frequency.min_gap is not UNSTATED:
         yield f"at least {frequency.min_gap} apart"
+
+
+def _describe_rest(frequency: "Frequency") -> str:
+    days = _times(frequency.rest_days, "day")
+    if frequency.consecutive_days is not UNSTATED or frequency.weekdays:
+        return f"{days} of rest between runs"
+    return "never two days in a row" if frequency.rest_days == Count(1) else f"at least {days} between"
 
 
 def _describe_moments(frequency: "Frequency") -> "Iterator[str]":

@@ -97,7 +97,8 @@ class Frequency(Value):
         per_day: Sessions on a day that has any.
         days_per_week: Days with sessions in a week of seven.
         consecutive_days: The length of a run of days.
-        rest_days: Days without a session between two runs.
+        rest_days: Days without a session between two runs; without `consecutive_days` and weekdays, between any two
+            days with sessions, so that 1 means never two days in a row.
         min_gap: Between two sessions in a row, on one day or on several: from the end of one to the start of the next;
             of a day or more, from start to start by the clock.
         when: Parts of the day; unstated if empty.
@@ -116,7 +117,7 @@ class Frequency(Value):
         (<Weekday.MONDAY: 'monday'>, <Weekday.FRIDAY: 'friday'>)
         >>> Frequency(days_per_week=7, rest_days=1)
         Traceback (most recent call last):
-        footex.errors.InvalidValue: Frequency.rest_days: '1' can't be met with 7 days a week; write at most 6 days ...
+        footex.errors.InvalidValue: Frequency.rest_days: '1' can't be met with 7 days a week; write at most 4 days ...
     """
 
     per_day: ClosedCount = field(default=UNSTATED, converter=_per_day)
@@ -153,10 +154,12 @@ def _check_run(frequency: Frequency) -> None:
             "Frequency.consecutive_days", str(run), f"can't be met with {days} days a week",
             f"a run across two weeks has at most {2 * days.high} days",
         )  # fmt: skip
-    if isinstance(rest, Count) and days.low > (most := _most_days(run, rest)):
+    alone = run is UNSTATED and not frequency.weekdays  # a rest between any two days with sessions
+    if isinstance(rest, Count) and days.low > (most := _most_days(Count(1) if alone else run, rest)):
+        others = "fewer days of rest, or the days in a row too" if alone else "or fewer days of rest"
         raise InvalidValue(
             "Frequency.rest_days", str(rest), f"can't be met with {days} days a week",
-            f"write at most {most} days a week, or fewer days of rest",
+            f"write at most {most} days a week, {others}",
         )  # fmt: skip
 
 

@@ -75,7 +75,7 @@ def _unused(specified: Frequency, recurrence: "Recurrence", policy: "Policy") ->
         stated = Frequency(consecutive_days=run) if fixed == Frequency() else fixed
         yield _Unused("days_per_week", fixed != Frequency(), describe_frequency(stated))
     if policy.rest_days not in (None, rest):
-        stated_rest = describe_frequency(Frequency(rest_days=rest))
+        stated_rest = describe_frequency(Frequency(weekdays=specified.weekdays, consecutive_days=run, rest_days=rest))
         no_runs = "no runs of days for a rest to follow"
         yield _Unused("rest_days", rest is not UNSTATED, no_runs if rest is UNSTATED else stated_rest)
     if policy.min_gap is not None and recurrence.gap * 1000 != policy.min_gap.milliseconds[0]:
