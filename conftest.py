@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from sybil import Example
 
-    from footex.planning.request.session import Reason
+    from footex.planning.request.reason import Reason
     from footex.planning.search.branch_and_bound import Found
     from footex.planning.search.layout import Layout
 

@@ -11,9 +11,9 @@ Example:
 
 # fmt: off
 __all__ = [
-    "Advice", "Breach", "Busy", "ClockChange", "ConflictingRule", "Difference", "Done", "DoseChange",
-    "DoseChangeKind", "Question", "Reason", "Remedy", "Request", "Row", "Score", "Shortage", "Undecided",
-    "UsualTime", "Window", "advice", "check_plan", "diff_plans", "find_clock_changes",
+    "Advice", "Blocked", "Breach", "Busy", "ClockChange", "ConflictingRule", "Difference", "Done", "DoneStatus",
+    "DoseChange", "DoseChangeKind", "Question", "Reason", "Remedy", "Request", "Row", "Score", "SessionStatus",
+    "Shortage", "Undecided", "UsualTime", "Window", "advice", "check_plan", "diff_plans", "find_clock_changes",
 ]
 # fmt: on
 
@@ -33,9 +33,11 @@ if TYPE_CHECKING:
     from footex.planning.plan.usual_time import UsualTime
     from footex.planning.request.availability import Busy, Window
     from footex.planning.request.clock import ClockChange, find_clock_changes
-    from footex.planning.request.policy import Question
+    from footex.planning.request.done import Done
+    from footex.planning.request.policy import Blocked, Question
+    from footex.planning.request.reason import Reason
     from footex.planning.request.request import Request
-    from footex.planning.request.session import Done, Reason
+    from footex.planning.request.status import DoneStatus, SessionStatus
     # fmt: on
 else:
     _HOMES = {
@@ -51,9 +53,11 @@ else:
         "plan.usual_time": "UsualTime",
         "request.availability": "Busy Window",
         "request.clock": "ClockChange find_clock_changes",
-        "request.policy": "Question",
+        "request.done": "Done",
+        "request.policy": "Blocked Question",
+        "request.reason": "Reason",
         "request.request": "Request",
-        "request.session": "Done Reason",
+        "request.status": "DoneStatus SessionStatus",
     }
 
     def __getattr__(name):

@@ -16,7 +16,7 @@ from footex.cli.text import Heading, bullets, paragraph, show_verdict
 from footex.model.dosage.sides import OneSideLike
 from footex.model.safety.notices import warnings_of_all
 from footex.planning import advice
-from footex.planning.request.session import ReasonCode
+from footex.planning.request.reason import ReasonCode
 from footex.timing import Level
 
 __all__ = ["show_plan", "week"]

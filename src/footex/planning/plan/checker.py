@@ -31,9 +31,10 @@ if TYPE_CHECKING:
 
     from footex.planning.request.clock import Piece
     from footex.planning.request.commitment import Commitment
+    from footex.planning.request.done import Done
     from footex.planning.request.recurrence import Recurrence
     from footex.planning.request.request import Request
-    from footex.planning.request.session import Done, Session
+    from footex.planning.request.session import Session
 
 __all__ = ["Breach", "check_plan"]
 

@@ -5,20 +5,21 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.errors import InvalidValue, count_noun
-from footex.model.fields import as_instance, as_instances, check_flags, check_texts
+from footex.model.fields import as_instance, as_instances, as_slug, check_flags, check_texts
 from footex.model.value import Value
 from footex.planning.plan.score import Score, check_best_possible
 from footex.planning.plan.table import Row, rows_of, write_table
 from footex.planning.plan.usual_time import UsualTime
 from footex.planning.request.clock import ClockChange
+from footex.planning.request.reason import Reason
 from footex.planning.request.request import Request
-from footex.planning.request.session import Reason, Session
+from footex.planning.request.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-__all__ = ["RULES", "Plan", "as_plan"]
+__all__ = ["RULES", "Plan", "as_kept", "as_plan", "as_plan_id"]
 
 RULES = "week-3"
 """The version of the rules and preferences by which plans are made."""
@@ -40,6 +41,11 @@ def _clock_changes(value: "Iterable[ClockChange] | ClockChange") -> tuple[ClockC
     return as_instances(value, ClockChange, "Plan.clock_changes")
 
 
+def as_plan_id(value: object) -> str:
+    """Accept the id of a plan; an empty text is none."""
+    return "" if value == "" else as_slug(value, "Plan.id")
+
+
 @frozen(eq=False, repr=False, kw_only=True)
 class Plan(Value):
     """Sessions over one week, from `plan_week`, or several, from `plan_programme`.
@@ -54,6 +60,7 @@ class Plan(Value):
         assumed: The assumptions made, and the caller's choices.
         clock_changes: The gaps and folds of the zone within these weeks.
         rules: The version of the planning rules.
+        id: The id that the caller gave it; an empty text is none.
 
     Example:
         >>> import footex
@@ -74,6 +81,7 @@ class Plan(Value):
     assumed: tuple[Reason, ...] = field(default=(), converter=_assumed)
     clock_changes: tuple[ClockChange, ...] = field(default=(), converter=_clock_changes)
     rules: str = field(default=RULES)
+    id: str = field(default="", converter=as_plan_id)
 
     def __attrs_post_init__(self) -> None:
         as_instance(self.request, Request, "Plan.request")
@@ -85,7 +93,8 @@ class Plan(Value):
 
     def __repr__(self) -> str:
         weeks = count_noun(self.request.weeks, "week")
-        return f"<Plan from {self.request.start}: {weeks}, {len(self.sessions)} sessions>"
+        name = f" {self.id}" if self.id else ""
+        return f"<Plan{name} from {self.request.start}: {weeks}, {len(self.sessions)} sessions>"
 
     def _repr_html_(self) -> str:
         from footex.planning.plan.picture import show_plan
@@ -139,3 +148,8 @@ def as_plan(value: object, name: str) -> Plan:
     if isinstance(value, Plan):
         return value
     raise InvalidValue(name, value, "is not a plan", "give what plan_week or plan_programme returns")
+
+
+def as_kept(value: "Plan | Iterable[Session] | Session | None") -> "Iterable[Session] | Session":
+    """The sessions to keep: of a plan, given themselves, or none."""
+    return () if value is None else value.sessions if isinstance(value, Plan) else value

@@ -2,8 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from footex.model.fields import as_instance
 from footex.model.phases.protocol import Protocol
+from footex.planning.plan.plan import as_kept, as_plan_id
 from footex.planning.plan.scheduling import schedule
 from footex.planning.request.commitment import as_commitments
 from footex.planning.request.protocol import Planned, find_phases
@@ -22,8 +25,9 @@ if TYPE_CHECKING:
     from footex.planning.plan.plan import Plan
     from footex.planning.request.availability import Availability
     from footex.planning.request.commitment import Commitment
+    from footex.planning.request.done import Done
     from footex.planning.request.policy import Policy
-    from footex.planning.request.session import Done, Session
+    from footex.planning.request.session import Session
 
 __all__ = ["plan_programme"]
 
@@ -43,6 +47,8 @@ def plan_programme(
     level: LevelLike = Level.TYPICAL,
     shorten: bool = False,
     steps: int | None = None,
+    keep: "Plan | Iterable[Session] | None" = None,
+    id: str = "",  # noqa: A002 - the name of the field
 ) -> "Plan":
     """Plan consecutive weeks; all arguments but `weeks` and `ramp` are as in `plan_week`.
 
@@ -65,13 +71,15 @@ def plan_programme(
             last commitment, and after 6 weeks if none states its weeks. `assumed` reports which.
         ramp: How the dose increases.
         policy: Answers to questions that the sources leave open.
-        history: Days done before the start.
+        history: Days done, skipped or ill, before the start or up to the date of `not_before`.
         not_before: The earliest start of any session.
         between: The minimum time between two commitments on one day.
         pace: The assumptions about time.
         level: The level of the estimate that has to fit.
         shorten: Whether sessions may be shortened if they don't fit in full.
         steps: The maximum steps of the search for each week; by default as in `plan_week`.
+        keep: An earlier plan, or its sessions, to be kept as far as can be.
+        id: An id for the plan.
 
     Returns:
         The optimal programme; if `optimal` is false, a valid one that wasn't proved best within the steps.
@@ -92,6 +100,7 @@ def plan_programme(
         >>> footex.plan_programme([simple], free, start="2026-11-23", weeks=4, ramp="hold", policy=policy)
         <Plan from 2026-11-23: 4 weeks, 42 sessions>
     """
+    name = as_plan_id(id)
     phases = (
         find_phases(commitments, as_instance(pace, Pace, "pace"), as_policy(policy))
         if isinstance(commitments, Protocol)
@@ -101,6 +110,6 @@ def plan_programme(
     request = Request(
         commitments=spans.commitments, availability=availability, start=start, weeks=spans.weeks, ramp=ramp,
         policy=policy, history=history, not_before=not_before, between=between, pace=pace, level=level,
-        shorten=shorten, steps=steps,
+        shorten=shorten, steps=steps, keep=as_kept(keep),
     )  # fmt: skip
-    return schedule(request, (*phases.reasons, *spans.reasons))
+    return evolve(schedule(request, (*phases.reasons, *spans.reasons)), id=name)

@@ -14,8 +14,9 @@ from footex.planning.plan.score import unpack_score
 from footex.planning.plan.usual_time import UsualTime
 from footex.planning.request.availability_text import write_clock
 from footex.planning.request.moments import minute_of_day
+from footex.planning.request.reason import Reason, ReasonCode
 from footex.planning.request.recurrence import MEALS, PARTS, is_outside
-from footex.planning.request.session import Reason, ReasonCode, Session, session_id
+from footex.planning.request.session import Session, session_id
 from footex.planning.request.unused_answers import find_replaced_frequencies, find_unused_answers
 from footex.planning.search.day import OutOfSteps
 from footex.planning.search.layout import Layout

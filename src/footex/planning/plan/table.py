@@ -5,7 +5,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.request.availability_text import WEEKDAYS
-from footex.planning.request.session import ReasonCode
+from footex.planning.request.reason import ReasonCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,6 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
+from footex.planning.plan.plan import as_kept, as_plan_id
 from footex.planning.plan.scheduling import schedule
 from footex.planning.request.request import Request
 from footex.timing.paces.level import Level, LevelLike
@@ -16,8 +19,9 @@ if TYPE_CHECKING:
     from footex.planning.plan.plan import Plan
     from footex.planning.request.availability import Availability
     from footex.planning.request.commitment import Commitment
+    from footex.planning.request.done import Done
     from footex.planning.request.policy import Policy
-    from footex.planning.request.session import Done, Session
+    from footex.planning.request.session import Session
     from footex.timing.paces.pace import Pace
 
 __all__ = ["plan_week"]
@@ -36,6 +40,8 @@ def plan_week(
     level: LevelLike = Level.TYPICAL,
     shorten: bool = False,
     steps: int | None = None,
+    keep: "Plan | Iterable[Session] | None" = None,
+    id: str = "",  # noqa: A002 - the name of the field
 ) -> "Plan":
     """Plan seven days.
 
@@ -47,8 +53,8 @@ def plan_week(
         availability: The free time; a text gives the windows.
         start: The first day.
         policy: Answers to questions that the sources leave open.
-        history: Days done before the start, as values, sessions, or pairs of an id and a date; runs, rests
-            and gaps continue from them.
+        history: Days done, skipped or ill, before the start or up to the date of `not_before`, as values, sessions, or
+            pairs of an id and a date done; runs, rests and gaps continue from those done.
         not_before: The earliest start of any session; without an offset, by the wall clock of the availability's zone.
         between: The minimum time between two commitments on one day.
         pace: The assumptions about time.
@@ -57,6 +63,9 @@ def plan_week(
             which one exists, the same for all that take longer.
         steps: The maximum steps of the search; by default 100,000 for up to four commitments and 10,000 for more. With
             more than four, a tenth of them improves a first plan.
+        keep: An earlier plan, or its sessions: those done or skipped are facts, the others are kept as far as can be.
+            Its history isn't taken from it.
+        id: An id for the plan.
 
     Returns:
         The optimal plan; if `optimal` is false, a valid one that wasn't proved best within the steps.
@@ -75,7 +84,10 @@ def plan_week(
         >>> [session.id[:10] for session in week.sessions[:4]]
         ['2026-11-23', '2026-11-23', '2026-11-24', '2026-11-24']
     """
-    return schedule(Request(
+    name = as_plan_id(id)
+    request = Request(
         commitments=commitments, availability=availability, start=start, policy=policy, history=history,
         not_before=not_before, between=between, pace=pace, level=level, shorten=shorten, steps=steps,
-    ))  # fmt: skip
+        keep=as_kept(keep),
+    )  # fmt: skip
+    return evolve(schedule(request), id=name)

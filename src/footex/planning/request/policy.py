@@ -1,5 +1,6 @@
 """Policies: the caller's answers to questions that a source leaves open, and the questions themselves."""
 
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import attrs
@@ -7,6 +8,7 @@ from attrs import frozen
 
 from footex.errors import FootexError
 from footex.model.dosage.frequency import LONGEST_GAP, check_days_per_week
+from footex.model.fields import as_member
 from footex.model.figures.converters import as_count, as_exact_duration
 from footex.model.figures.count import Count
 from footex.model.figures.duration import Duration
@@ -17,7 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import timedelta
 
-__all__ = ["Policy", "PolicyNeeded", "Question"]
+__all__ = ["Blocked", "Policy", "PolicyNeeded", "Question"]
+
+
+class Blocked(StrEnum):
+    """What blocked, away and busy days do to the least days of their week: they lower it, or it binds all the same."""
+
+    LOWERS = "lowers"
+    BINDS = "binds"
 
 
 def _days_per_week(value: Count | int | str | None) -> Count | None:
@@ -32,6 +41,10 @@ def _gap(value: "Duration | timedelta | str | None") -> Duration | None:
     return None if value is None else as_exact_duration(value, "Policy.min_gap", longest=LONGEST_GAP)
 
 
+def _blocked(value: Blocked | str) -> Blocked:
+    return as_member(value, Blocked, "Policy.blocked")
+
+
 @frozen(eq=False, repr=False, kw_only=True)
 class Policy(Value):
     """The caller's answers to questions that the sources leave open.
@@ -42,6 +55,8 @@ class Policy(Value):
         days_per_week: The days with sessions in a week of seven.
         rest_days: The days without a session between two runs of days.
         min_gap: The minimum time between two sessions in a row, where a day may have several.
+        blocked: Whether days that are blocked, away or busy lower the least days of their week (`"lowers"`), or a week
+            that can't have them makes the plan impossible (`"binds"`).
 
     Raises:
         InvalidValue: An invalid field.
@@ -54,6 +69,7 @@ class Policy(Value):
     days_per_week: Count | None = attrs.field(default=None, converter=_days_per_week)
     rest_days: Count | None = attrs.field(default=None, converter=_rest_days)
     min_gap: Duration | None = attrs.field(default=None, converter=_gap)
+    blocked: Blocked = attrs.field(default=Blocked.LOWERS, converter=_blocked)
 
     def __attrs_post_init__(self) -> None:
         if self.days_per_week is not None:

@@ -10,7 +10,7 @@ from footex.model.figures.amounts import UNSTATED, Unstated
 from footex.model.figures.count import Count
 from footex.planning.request.commitment import Commitment
 from footex.planning.request.policy import PolicyNeeded, Question
-from footex.planning.request.session import Reason, ReasonCode
+from footex.planning.request.reason import Reason, ReasonCode
 from footex.planning.request.spans import as_weeks
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from footex.model.figures.duration import Duration
 from footex.planning.request.interval import interval_of
 from footex.planning.request.moments import minute_of_day
 from footex.planning.request.policy import PolicyNeeded, Question
-from footex.planning.request.session import ReasonCode
+from footex.planning.request.reason import ReasonCode
 from footex.timing.counts.numbers import Triple
 
 if TYPE_CHECKING:

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.errors import InvalidValue, count_noun
-from footex.model.fields import as_instance, as_member, as_whole, check_flags
+from footex.model.fields import as_instance, as_instances, as_member, as_whole, check_flags
 from footex.model.figures.converters import as_exact_duration
 from footex.model.figures.dates import as_date
 from footex.model.figures.duration import Duration
 from footex.model.value import Value, freeze
 from footex.planning.request.availability import Availability, as_availability
 from footex.planning.request.commitment import Commitment, as_commitments
-from footex.planning.request.moments import as_moment
+from footex.planning.request.done import Done, as_history, join_history
+from footex.planning.request.moments import as_moment, date_by_clock
 from footex.planning.request.policy import Policy
 from footex.planning.request.ramp import as_ramp
-from footex.planning.request.session import Done, as_history
+from footex.planning.request.session import Session
 from footex.planning.request.spans import as_weeks, most_at_once
 from footex.timing.paces.level import Level, LevelLike
 from footex.timing.paces.pace import STEADY, Pace
@@ -77,6 +78,14 @@ def _history(value: "Iterable[object]") -> tuple[Done, ...]:
     return as_history(value, "Request.history")
 
 
+def _keep(value: "Iterable[Session] | Session") -> tuple[Session, ...]:
+    return tuple(sorted(as_instances(value, Session, "Request.keep"), key=_place_in_time))
+
+
+def _place_in_time(session: Session) -> tuple[datetime, str]:
+    return session.start, session.id
+
+
 def _not_before(value: datetime | str | None) -> datetime | None:
     return None if value is None else as_moment(value, "Request.not_before")
 
@@ -100,17 +109,18 @@ class Request(Value):
         weeks: The number of weeks.
         ramp: How the dose of a programme increases; `None` for a week.
         policy: Answers to questions that the sources leave open.
-        history: Days done before the start.
+        history: Days done, skipped or ill, before the start or up to the date of `now`.
         not_before: The earliest start of any session; without an offset, by the wall clock of the availability's zone.
         between: The minimum time between two commitments on one day.
         pace: The assumptions about time.
         level: The level of the estimate that has to fit.
         shorten: Whether sessions may be fitted to less time if no plan exists in full.
         steps: The maximum number of steps of the search.
+        keep: The sessions of an earlier plan: those done or skipped are facts, the others are kept as far as can be.
 
     Raises:
-        InvalidValue: An invalid field, a history that isn't before the start, or a commitment that begins after the
-            last week.
+        InvalidValue: An invalid field, a day of the history or a kept session done or skipped after `now`, two kept
+            sessions with one id, or a commitment that begins after the last week.
         BoundExceeded: More weeks or commitments than the maximum.
 
     Example:
@@ -133,6 +143,7 @@ class Request(Value):
     level: Level = field(default=Level.TYPICAL, converter=_level)
     shorten: bool = field(default=False)
     steps: int | None = field(default=None, converter=_steps)
+    keep: tuple[Session, ...] = field(default=(), converter=_keep)
 
     def __attrs_post_init__(self) -> None:
         for commitment in self.commitments:
@@ -145,17 +156,40 @@ class Request(Value):
         as_ramp(self.ramp, self.weeks)
         as_instance(self.pace, Pace, "Request.pace")
         check_flags(self, "shorten")
-        for done in self.history:
-            if done.day >= self.start:
-                raise InvalidValue(
-                    "Request.history", done.day, "isn't before the start", f"give days before {self.start}"
-                )
+        _check_kept(self.keep)
+        now = self.now
+        for name, past in (("Request.history", self.history), ("Request.keep", join_history((), self.keep))):
+            for done in past:
+                if done.day > now:
+                    hint = f"give days up to {now}, or a later not_before"
+                    raise InvalidValue(name, done.day, "is still to come", hint)
 
     def __repr__(self) -> str:
         ids = ", ".join(commitment.id for commitment in self.commitments)
         return f"<Request: {ids} from {self.start}, {count_noun(self.weeks, 'week')}>"
 
     @property
+    def now(self) -> date:
+        """The first date for which something may still be planned; those from the start to the one before are past."""
+        if self.not_before is None:
+            return self.start
+        return max(self.start, date_by_clock(self.not_before, self.availability.zone))
+
+    @property
+    def past(self) -> tuple[Done, ...]:
+        """The history, with the kept sessions that were done or skipped, each counted once, in order."""
+        return join_history(self.history, self.keep)
+
+    @property
     def planned(self) -> tuple[Commitment, ...]:
         """The commitments that are planned: all but those done as needed."""
         return tuple(each for each in self.commitments if not each.effective_frequency.as_needed)
+
+
+def _check_kept(sessions: tuple[Session, ...]) -> None:
+    """Check that no two kept sessions have one id."""
+    ids: set[str] = set()
+    for session in sessions:
+        if session.id in ids:
+            raise InvalidValue("Request.keep", session.id, "is the id of two sessions", "give each session once")
+        ids.add(session.id)

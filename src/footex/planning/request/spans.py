@@ -9,7 +9,7 @@ from footex.errors import BoundExceeded, count_noun
 from footex.model.fields import as_whole
 from footex.model.figures.amounts import Unstated
 from footex.model.figures.count import Count
-from footex.planning.request.session import Reason, ReasonCode
+from footex.planning.request.reason import Reason, ReasonCode
 from footex.timing.paces.pace import UnknownWord
 
 if TYPE_CHECKING:

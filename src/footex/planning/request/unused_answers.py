@@ -8,8 +8,8 @@ from footex.model.description import describe_frequency
 from footex.model.dosage.frequency import Frequency
 from footex.model.figures.amounts import UNSTATED
 from footex.model.figures.duration import Duration
+from footex.planning.request.reason import Reason, ReasonCode
 from footex.planning.request.recurrence import ANSWERS
-from footex.planning.request.session import Reason, ReasonCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
