@@ -166,3 +166,22 @@ def test_a_step_without_unit_is_told_with_minutes() -> None:
         Availability(windows="daily 07:00-08:00", step=5)
     with pytest.raises(InvalidValue, match="-5 is negative; write a duration such as '5 min'"):
         Availability(windows="daily 07:00-08:00", step=-5)
+
+
+MONDAY = date(2026, 11, 23)
+
+
+def test_a_window_of_the_whole_day_is_taken_as_seven_to_twenty_one() -> None:
+    free = Availability.read("mon 00:00-24:00; tue 00:00-23:59; wed 06:00-22:00")
+    assert [str(free.windows_on(MONDAY + timedelta(days=number))) for number in range(4)] == [
+        "[Window('mon 07:00-21:00')]", "[Window('tue 00:00-23:59')]", "[Window('wed 06:00-22:00')]", "[]",
+    ]  # fmt: skip
+    assert str(free) == "mon 00:00-24:00; tue 00:00-23:59; wed 06:00-22:00"
+    assert free.has_whole_day
+    assert not Availability.read("daily 00:01-24:00").has_whole_day
+
+
+def test_windows_that_make_up_the_whole_day_are_taken_as_one() -> None:
+    assert Availability.read("mon 00:00-12:00, 12:00-24:00").windows_on(MONDAY) == [
+        Window(day="mon", start="07:00", end="21:00")
+    ]

@@ -75,8 +75,8 @@ def test_a_session_across_every_change_of_every_zone_takes_its_own_time() -> Non
         # A minute before it, so that a fold at midnight is looked at from the day that occurs twice.
         day = datetime.fromtimestamp(change - 1, UTC).astimezone(zone).date()
         clock = Clock(name, day, 1)
-        windows = f"{WEEKDAYS[day.weekday()]} 00:00-24:00"
-        free = Availability(windows=windows, zone=name)
+        windows = f"{WEEKDAYS[day.weekday()]} 00:01-24:00"
+        free = Availability(windows=windows, zone=name, step="1 min")
         (low, high), *_ = clock.free(day, free)
         minutes = min(high - low, 86_400) // 60
         item = Prescription(exercise=Exercise(id="x", name="X"), dose=Dose(work=Hold(f"{minutes} min")))
@@ -120,7 +120,7 @@ def test_an_autumn_fold_frees_both_passes() -> None:
 
 def test_a_skipped_day_has_no_instants() -> None:
     day = date(2011, 12, 30)
-    assert Clock("Pacific/Apia", day, 1).free(day, Availability(windows="daily 00:00-24:00")) == []
+    assert Clock("Pacific/Apia", day, 1).free(day, Availability(windows="daily 00:00-23:59")) == []
 
 
 def test_blocked_and_busy_times_and_the_past_are_not_free() -> None:
@@ -153,11 +153,11 @@ def test_many_busy_intervals_are_those_of_each_alone() -> None:
     clock = Clock("Europe/Vienna", day, 3)
     for number in range(3):
         at = day + timedelta(days=number)
-        pieces = clock.free(at, Availability(windows="daily 00:00-24:00"))
+        pieces = clock.free(at, Availability(windows="daily 00:00-23:59"))
         free = {minute for low, high in pieces for minute in range(low, high, 60)}
         for one in busy:
             free -= set(range(clock.instant(one.start), clock.instant(one.end), 60))
-        found = clock.free(at, Availability(windows="daily 00:00-24:00", busy=busy))
+        found = clock.free(at, Availability(windows="daily 00:00-23:59", busy=busy))
         assert {minute for low, high in found for minute in range(low, high, 60)} == free
         assert all(before[1] < after[0] for before, after in pairwise(found))
 

@@ -240,7 +240,7 @@ def best_of_all(case: dict[str, Any], weeks: int, usual: dict[str, Any]) -> Any:
             said = one.effective_frequency.days_per_week
             if not all(said.low <= count <= said.high for count in counts):
                 continue
-            windows = [case["availability"].windows_on(day % 7) for day in days]
+            windows = [case["availability"].windows_on(MONDAY + timedelta(days=day)) for day in days]
             if not all(windows):
                 continue
             lengths = [length_of(one, number) for number in range(1, len(days) + 1)]

@@ -135,7 +135,7 @@ def _look_at(layout: "Layout", number: int, step: int | None = None) -> _Day:
     alone = evolve(availability, blocked=(), busy=())
     pieces = layout.clock.free(day, alone, since=layout.since)
     return _Day(
-        windows=60 * sum(window.end - window.start for window in availability.windows_on(day.weekday())),
+        windows=60 * sum(window.end - window.start for window in availability.windows_on(day)),
         clocked=sum(high - low for low, high in layout.clock.free(day, alone)),
         free=tuple(high - low for low, high in pieces),
         starts=layout.starts_in(number, pieces, availability.step.minutes[0] if step is None else step),

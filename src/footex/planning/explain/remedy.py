@@ -78,7 +78,8 @@ def _works(layout: Layout, trials: Trials, availability: "Availability") -> bool
 def _more_time(layout: Layout, trials: Trials, weekday: int) -> Remedy | None:
     """The minimum minutes to add on a weekday: to the end of one of its windows, or before its start."""
     availability = layout.request.availability
-    spans = [(window.start, window.end) for window in availability.windows_on(weekday)]
+    dates = [day for day in layout.dates if day.weekday() == weekday]
+    spans = sorted({(window.start, window.end) for day in dates for window in availability.windows_on(day)})
     # If even the whole day doesn't suffice, one trial saves the bisections.
     if not _works(layout, trials, lengthen(availability, weekday, 0, DAY)):
         return None
@@ -106,8 +107,9 @@ def _longer(
     # With a maximum rest, a day on which a session becomes possible must be used, so that more time can be worse: the
     # best so far then isn't a limit from which to bisect.
     certain = all(recurrence.rest_most is None for recurrence in layout.recurrences)
-    later: tuple[int, Callable[[int], tuple[int, int]]] = (DAY - end, lambda more: (start, end + more))
-    earlier: tuple[int, Callable[[int], tuple[int, int]]] = (start, lambda more: (start - more, end))
+    # Less than the whole day, which would be taken as 07:00 to 21:00.
+    later: tuple[int, Callable[[int], tuple[int, int]]] = (DAY - end - (start == 0), lambda more: (start, end + more))
+    earlier: tuple[int, Callable[[int], tuple[int, int]]] = (start - (end == DAY), lambda more: (start - more, end))
     for room, extend in (later, earlier):
         limit = min(room, best[0]) if best is not None and certain else room
         least = _least(range(1, limit + 1), partial(works, extend))

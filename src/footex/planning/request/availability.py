@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from footex.model.dosage.day import WeekdayLike
 
-__all__ = ["Availability", "Busy", "ShortWeekday", "Window", "as_availability"]
+__all__ = ["Availability", "Busy", "ShortWeekday", "Window", "as_availability", "as_waking"]
 
 
 ShortWeekday: TypeAlias = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -39,6 +39,8 @@ ShortWeekday: TypeAlias = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun
 MOST_TAKEN = 10_000
 """The maximum number of blocked dates, and of busy intervals."""
 
+_WAKING = (7 * 60, 21 * 60)
+"""The start and end taken for a window of the whole day, in minutes."""
 
 _WEEKDAYS = tuple(Weekday)
 _SHORT = dict(zip(DAYS, Weekday, strict=True))
@@ -145,6 +147,15 @@ class Busy(Value):
         check_end(self.start, self.end, "Busy.end")
 
 
+def as_waking(window: Window) -> Window:
+    """The window taken for another: 07:00 to 21:00 for one of the whole day, as nobody is to exercise at midnight.
+
+    Any shorter window is taken as it is.
+    """
+    whole = (window.start, window.end) == (0, DAY)
+    return Window(day=window.day, start=_WAKING[0], end=_WAKING[1]) if whole else window
+
+
 def _windows(value: "Iterable[Window] | Window | str") -> tuple[Window, ...]:
     if isinstance(value, str):
         windows = [
@@ -216,7 +227,8 @@ class Availability(Value):
     """The free time for sessions.
 
     Args:
-        windows: The free intervals by weekday, as text or values; those of one day that touch are joined.
+        windows: The free intervals by weekday, as text or values; those of one day that touch are joined. One of the
+            whole day, 00:00 to 24:00, is taken as 07:00 to 21:00.
         most_per_day: The maximum time of sessions on one day; `None` for no limit.
         blocked: Dates without sessions.
         busy: Intervals without sessions.
@@ -258,14 +270,22 @@ class Availability(Value):
         """
         return cls(windows=text)
 
-    def windows_on(self, weekday: int) -> list[Window]:
-        """The windows of a weekday, 0 for Monday to 6 for Sunday, in order.
+    def windows_on(self, day: date) -> list[Window]:
+        """The windows of a date, in order; one of the whole day is taken as 07:00 to 21:00.
+
+        Args:
+            day: The date.
 
         Example:
-            >>> Availability.read("mon-fri 06:30-07:30; sat 09:00-11:00").windows_on(5)
-            [Window('sat 09:00-11:00')]
+            >>> Availability.read("mon-fri 06:30-07:30; sat 00:00-24:00").windows_on(date(2026, 11, 28))
+            [Window('sat 07:00-21:00')]
         """
-        return [window for window in self.windows if window.day.number == weekday]
+        return [as_waking(window) for window in self.windows if window.day.number == day.weekday()]
+
+    @property
+    def has_whole_day(self) -> bool:
+        """Whether a window is of the whole day, so that it is taken as 07:00 to 21:00."""
+        return any(as_waking(window) is not window for window in self.windows)
 
     def __str__(self) -> str:
         return _written(self.windows)

@@ -156,18 +156,21 @@ class Clock:
                     pieces.append((low, high))
         return pieces
 
-    def free(self, day: date, availability: "Availability", *, since: int | None = None) -> list[Piece]:
+    def free(
+        self, day: date, availability: "Availability", *, since: int | None = None, whole: bool = False
+    ) -> list[Piece]:
         """The free intervals of a date, in order, each within one window.
 
         Args:
             day: The date.
             availability: The windows, blocked dates and busy intervals.
             since: The first instant allowed.
+            whole: Whether the day is free from 00:00 to 24:00, whatever its windows.
         """
         if day in availability.blocked:
             return []
-        windows = availability.windows_on(day.weekday())
-        free = sorted(piece for window in windows for piece in self.pieces(day, window.start, window.end))
+        spans = [(0, DAY)] if whole else [(window.start, window.end) for window in availability.windows_on(day)]
+        free = sorted(piece for start, end in spans for piece in self.pieces(day, start, end))
         if free and availability.busy:
             # By bisection, as 10,000 intervals on each of 728 days would be slow to go through.
             taken, ends = self._merge_busy(availability)

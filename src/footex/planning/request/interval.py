@@ -1,11 +1,11 @@
 """Intervals and weekdays: the days and the times a day that a frequency's `every` and `weekdays` make."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.errors import InvalidValue
 from footex.model.figures.count import Count
 from footex.model.figures.duration import Duration
-from footex.planning.request.availability_text import DAY
 from footex.timing.estimates.estimate import estimate
 
 if TYPE_CHECKING:
@@ -56,15 +56,13 @@ def interval_of(commitment: "Commitment", request: "Request") -> Interval:
 
 
 def _fitting(commitment: "Commitment", request: "Request", pitch: int) -> Count:
-    """As many sessions as fit from the first to the last free minute of the weekday on which they are furthest apart.
+    """As many sessions as fit from the first to the last free minute of the date on which they are furthest apart.
 
     A day on which fewer fit has fewer: the search takes as many as possible.
     """
-    spans: dict[int, tuple[int, int]] = {}
-    for window in request.availability.windows:
-        start, end = spans.get(window.day.number, (DAY, 0))
-        spans[window.day.number] = (min(start, window.start), max(end, window.end))
-    longest = max(end - start for start, end in spans.values())
+    days = (request.start + timedelta(days=number) for number in range(7 * request.weeks))
+    free = (request.availability.windows_on(day) for day in days)
+    longest = max(windows[-1].end - windows[0].start for windows in free if windows)
     minutes = max(1, estimate(commitment.routine, pace=request.pace).total.minutes[request.level.index])
     most = max(0, 60 * (longest - minutes)) // pitch + 1
     return Count(1, most, typical=most)

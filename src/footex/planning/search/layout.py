@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import evolve
 
 from footex.model.dosage.day import Weekday
-from footex.planning.request.availability import Availability, Window
+from footex.planning.request.availability import Availability, Window, as_waking
 from footex.planning.request.availability_text import DAY
 from footex.planning.request.clock import clock_of
 from footex.planning.request.recurrence import find_recurrences
@@ -119,10 +119,8 @@ class Layout:
             availability = evolve(availability, blocked=[blocked for blocked in availability.blocked if blocked != day])
         if (RuleKind.BUSY, day.isoformat()) in dropped:
             availability = evolve(availability, busy=())
-        weekday = day.weekday()
-        if (RuleKind.WINDOWS, str(weekday)) in dropped:
-            availability = lengthen(availability, weekday, 0, DAY)
-        pieces = self.clock.free(day, availability, since=self.since)
+        whole = (RuleKind.WINDOWS, str(day.weekday())) in dropped
+        pieces = self.clock.free(day, availability, since=self.since, whole=whole)
         return self.starts_in(number, pieces, availability.step.minutes[0])
 
     def starts_in(self, number: int, pieces: "list[Piece]", step: int) -> "tuple[Start, ...]":
@@ -280,7 +278,7 @@ class Layout:
             return True
         day = self.dates[number]
         availability = self.request.availability
-        whole = sum(window.end - window.start for window in availability.windows_on(day.weekday()))
+        whole = sum(window.end - window.start for window in availability.windows_on(day))
         pieces = self.clock.free(day, availability, since=self.since)
         return 0 < 60 * whole == sum(high - low for low, high in pieces)
 
@@ -320,6 +318,14 @@ def _find_spacing(
 
 
 def lengthen(availability: Availability, weekday: int, start: int, end: int) -> Availability:
-    """An availability with one window added, in minutes of the day; windows that touch are joined."""
+    """An availability with one window added, in minutes of the day; windows that touch are joined.
+
+    A day that would be free throughout ends at 23:59, as a window of the whole day is taken as 07:00 to 21:00.
+    """
     more = Window(day=tuple(Weekday)[weekday], start=start, end=end)
-    return evolve(availability, windows=(*availability.windows, more))
+    taken = [as_waking(window) if window.day is more.day else window for window in availability.windows]
+    longer = evolve(availability, windows=(*taken, more))
+    if not any(window.day is more.day and as_waking(window) is not window for window in longer.windows):
+        return longer
+    others = [window for window in taken if window.day is not more.day]
+    return evolve(availability, windows=(*others, Window(day=more.day, start=0, end=DAY - 1)))
