@@ -10,7 +10,8 @@ from footex.cli.text import bullets, paragraph
 from footex.model.description import describe_items
 from footex.model.safety.notices import warnings_of_all
 from footex.planning.request.availability_text import WEEKDAYS
-from footex.planning.request.session import ReasonCode, Session
+from footex.planning.request.reason import ReasonCode
+from footex.planning.request.session import Session
 
 __all__ = ["show_sheet"]
 
