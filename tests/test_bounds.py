@@ -107,7 +107,7 @@ KEPT = {
     "days that `read_busy` reads": [busy.MOST_DAYS],
     "an event of a calendar": [LONGEST_EVENT],
     "steps of expanding the recurring events of a calendar": [busy.MOST_STEPS],
-    "busy times of a calendar": [MOST_TAKEN],
+    "busy times of a calendar": [MOST_BUSY],
     "values in a document": [BYTES_PER_VALUE],
     "objects and lists inside one another in a document": [MOST_DEPTH],
     "a number in a document": [MOST_DIGITS],

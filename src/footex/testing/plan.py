@@ -20,8 +20,8 @@ from footex.planning.request.commitment import Commitment
 from footex.planning.request.done import Done
 from footex.planning.request.policy import Blocked, Policy
 from footex.planning.request.ramp import RAMPS
-from footex.planning.request.status import DoneStatus, SessionStatus
 from footex.planning.request.rotation import Rotation
+from footex.planning.request.status import DoneStatus, SessionStatus
 from footex.planning.request.stay import Stay
 from footex.testing.dose import reps
 from footex.testing.exercise import exercises

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from footex.errors import list_some
 from footex.planning.fit.result import DoseChangeKind
-from footex.planning.request.availability_text import WEEKDAYS, write_clock
+from footex.planning.request.availability_text import write_clock
 from footex.planning.request.moments import minute_of_day
 from footex.planning.request.reason import Reason, ReasonCode
 from footex.planning.request.recurrence import is_outside
@@ -72,9 +72,7 @@ def _make_all(layout: "Layout", days: "Iterable[Iterable[Placed]]") -> "Iterator
                 done[index] += past.done.get(number, 0)
 
 
-def _make_session(
-    layout: "Layout", number: int, placed: "Placed", slots: "tuple[tuple[Routine, int], ...]"
-) -> Session:
+def _make_session(layout: "Layout", number: int, placed: "Placed", slots: "tuple[tuple[Routine, int], ...]") -> Session:
     at, index, slot = placed
     recurrence = layout.recurrences[index]
     routine, minutes = slots[slot]

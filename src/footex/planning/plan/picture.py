@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from footex.planning.plan.doses import Doses
     from footex.planning.plan.table import Row
-    from footex.planning.request.request import Request
     from footex.planning.request.reason import Reason
+    from footex.planning.request.request import Request
     from footex.planning.request.session import Session
 
 __all__ = ["Block", "Column", "draw_week", "show_plan"]

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import fields, frozen
 
 from footex.errors import InvalidValue
 from footex.model.fields import as_whole
@@ -10,16 +10,9 @@ from footex.model.value import Value
 from footex.planning.search.costs import unpack
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 __all__ = ["Score", "check_best_possible", "unpack_score"]
-
-
-def _sum(name: str) -> "Callable[[int], int]":
-    def check(value: int) -> int:
-        return as_whole(value, f"Score.{name}")
-
-    return check
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -41,13 +34,17 @@ class Score(Value):
         (0, 1, 0, 0, 17, 300, 30)
     """
 
-    off_frequency: int = field(converter=_sum("off_frequency"))
-    outside_part: int = field(converter=_sum("outside_part"))
-    moved: int = field(default=0, converter=_sum("moved"))
-    distance: int = field(default=0, converter=_sum("distance"))
-    uneven_spacing: int = field(converter=_sum("uneven_spacing"))
-    uneven_load: int = field(converter=_sum("uneven_load"))
-    off_usual_time: int = field(converter=_sum("off_usual_time"))
+    off_frequency: int
+    outside_part: int
+    moved: int = 0
+    distance: int = 0
+    uneven_spacing: int
+    uneven_load: int
+    off_usual_time: int
+
+    def __attrs_post_init__(self) -> None:
+        for each in fields(Score):
+            as_whole(getattr(self, each.name), f"Score.{each.name}")
 
     def __iter__(self) -> "Iterator[int]":
         return iter((

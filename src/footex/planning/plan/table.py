@@ -63,6 +63,7 @@ class Row(NamedTuple):
         if self.status is not SessionStatus.PLANNED:
             return self.status.value
         return "fixed" if self.fixed else ""
+
     doses: Doses = ()
 
 

@@ -36,15 +36,6 @@ MOST_BLOCKED = 10_000
 _WEEKDAYS = tuple(Weekday)
 
 
-def as_waking(window: Window) -> Window:
-    """The window taken for another: 07:00 to 21:00 for one of the whole day, as nobody is to exercise at midnight.
-
-    Any shorter window is taken as it is.
-    """
-    whole = (window.start, window.end) == (0, DAY)
-    return Window(day=window.day, start=_WAKING[0], end=_WAKING[1]) if whole else window
-
-
 def _windows(value: "Iterable[Window] | Window | str") -> tuple[Window, ...]:
     return as_windows(value, "Availability.windows")
 

@@ -25,6 +25,7 @@ from footex.timing.paces.pace import STEADY, Pace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
     from footex.model.routines.routine import Routine
 
 __all__ = ["DEFAULT_STEPS", "Request", "as_policy"]

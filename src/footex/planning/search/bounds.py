@@ -1,9 +1,9 @@
 """Lower bounds of the search: what the rest of a plan costs at least, and whether it has room for what must be.
 
-Two bounds of the cost, of which the greater counts. The sum of the minimum costs of the commitments, each planned alone;
-it is exact for one commitment. And that sum without squared minutes, plus the squares of their minutes spread evenly
-over all days: a plan that costs no more in all that counts before the squared minutes has at least these minutes, since
-each commitment then costs its own minimum; a plan that costs more there is beyond the bound anyway.
+Two bounds of the cost, of which the greater counts. One is the sum of the minimum costs of the commitments, each
+planned alone; it is exact for one commitment. The other is that sum without squared minutes, plus the squares of their
+minutes spread evenly over all days. A plan that costs no more in all that counts before the squared minutes has at least
+these minutes, since each commitment then costs its own minimum there; any other plan is beyond the bound anyway.
 """
 
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from footex.planning.search.spread import Spread
 from footex.planning.search.track import Least
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from footex.planning.search.day import DayPlanner
     from footex.planning.search.nodes import States
@@ -54,12 +54,9 @@ class Bounds:
         self._capacity = _left_in_week(most)
         self._room = _left_in_week([day.room() for day in days])
         self._seconds = [
-            min(
-                (sum(own[: least[number]]) for day in track.active if len(own := days[day].jobs[number].lengths) >= least[number]),
-                default=0,
-            )
+            _find_shortest([days[day].jobs[number].lengths for day in track.active], least[number])
             for number, track in enumerate(tracks)
-        ]  # fmt: skip
+        ]
         total = NOTHING_LEFT
         for floor in floors:
             total = add(total, floor)
@@ -75,7 +72,7 @@ class Bounds:
         return max(begun * begun * LOAD + first[0] + second[0], spread * LOAD + first[1] + second[1])
 
     def rests(self, day: int, states: "States") -> list[Least]:
-        """For each commitment, the minimum of it and of all after it from a day on, added up; and nothing at the end."""
+        """For each commitment, the minimum of it and of all after it from a day on, added up; at the end, nothing."""
         rests = [NOTHING_LEFT]
         for track, (state, _) in zip(reversed(self._tracks), reversed(states), strict=True):
             rests.append(add(track.leasts[day][state], rests[-1]))
@@ -87,6 +84,11 @@ class Bounds:
         if sum(needed) > self._capacity[day]:
             return True
         return sum(days * seconds for days, seconds in zip(needed, self._seconds, strict=True)) > self._room[day]
+
+
+def _find_shortest(lengths: "Iterable[tuple[int, ...]]", count: int) -> int:
+    """The minimum seconds of so many sessions on a day that has as many."""
+    return min((sum(own[:count]) for own in lengths if len(own) >= count), default=0)
 
 
 def _left_in_week(figures: list[int]) -> list[int]:

@@ -1,8 +1,9 @@
 """The search: the optimal plan of some days, or a proof that there is none, within a number of steps.
 
-Depth-first branch and bound over the days, the lowest bound first. The lower bound is that of `bounds.py`. States are memoised, as in dynamic programming: an exact cost if the state was
-solved, otherwise the lower bound that its last failure proved, like the transposition table of a game search. With many
-commitments a draft is the first incumbent, so that a plan exists from the start and everything no better is pruned.
+Depth-first branch and bound over the days, the lowest bound first. States are memoised, as in dynamic programming: an
+exact cost if the state was solved, otherwise the lower bound that its last failure proved, like the transposition table
+of a game search. With many commitments a draft is the first incumbent, so that a plan exists from the start and
+everything no better is pruned.
 
 Steps are counted instead of seconds, since a plan must not depend on the speed of the machine.
 """
@@ -10,18 +11,18 @@ Steps are counted instead of seconds, since a plan must not depend on the speed 
 from functools import partial as bind
 from typing import TYPE_CHECKING, NamedTuple
 
+from footex.planning.search.bounds import NOTHING_LEFT, Bounds, add
 from footex.planning.search.construction import find_draft
 from footex.planning.search.costs import LOAD
-from footex.planning.search.bounds import NOTHING_LEFT, Bounds, add
+from footex.planning.search.limits import Limits, OutOfSteps
 from footex.planning.search.nodes import UNLIMITED, Child, Frame, Partial, States
 from footex.planning.search.placements import find_earliest, find_placements, find_soonest
-from footex.planning.search.limits import OutOfSteps
 from footex.planning.search.spacing import NOW
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from footex.planning.search.day import Best, DayPlanner, Limits, Placed
+    from footex.planning.search.day import Best, DayPlanner, Placed
     from footex.planning.search.track import Track
 
 __all__ = ["Search", "Solution"]
@@ -261,27 +262,28 @@ class Search:
                         )
             partial = longer
             self._step(len(partial) // 8)  # eight partial assignments count as a step
-        children: list[Child] = []
-        for full in partial:
-            load, later = full.minutes**2 * LOAD, self._bounds.ahead(day + 1, full.ahead)
-            ways = (
-                find_soonest(self.tracks, (day, states), full, bind(self._find_soonest, planner, full.counts, earliest))
-                if self._first_only
-                else find_placements(
-                    self.tracks,
-                    (day, states),
-                    full,
-                    bind(self._place, planner, full.counts, earliest),
-                    budget - load - later,
-                )
-            )
-            for places, placed, after in ways:
-                cost = full.cost + places + load
-                children.append(Child(cost + later, cost, after, full.counts, placed))
+        children = [
+            child for full in partial for child in self._find_children((day, states), full, planner, earliest, budget)
+        ]
         return pruned or any(child.bound > budget for child in children), children
 
+    def _find_children(
+        self, key: tuple[int, States], full: Partial, planner: "DayPlanner", earliest: Limits, budget: int
+    ) -> "Iterator[Child]":
+        """The nodes of one assignment: one for each placement worth trying."""
+        load = full.minutes**2 * LOAD
+        later = self._bounds.ahead(key[0] + 1, full.ahead)
+        if self._first_only:
+            ways = find_soonest(self.tracks, key, full, bind(self._find_soonest, planner, full.counts, earliest))
+        else:
+            place = bind(self._place, planner, full.counts, earliest)
+            ways = find_placements(self.tracks, key, full, place, budget - load - later)
+        for places, placed, after in ways:
+            cost = full.cost + places + load
+            yield Child(cost + later, cost, after, full.counts, placed)
+
     def _place(
-        self, planner: "DayPlanner", counts: tuple[int, ...], earliest: "Limits", latest: "Limits" = ()
+        self, planner: "DayPlanner", counts: tuple[int, ...], earliest: Limits, latest: Limits = ()
     ) -> "Best | None":
         """Place the sessions of a day; its steps count as the search's."""
         before = planner.steps - bool(latest)  # one that is known already counts too: there can be many
@@ -293,7 +295,7 @@ class Search:
             self._step(planner.steps - before)
 
     def _find_soonest(
-        self, planner: "DayPlanner", counts: tuple[int, ...], earliest: "Limits", whose: frozenset[int]
+        self, planner: "DayPlanner", counts: tuple[int, ...], earliest: Limits, whose: frozenset[int]
     ) -> "list[tuple[Placed, ...]]":
         before = planner.steps
         try:
@@ -345,4 +347,3 @@ class Search:
 def _order(child: Child) -> "list[tuple[float, ...]]":
     """The sort key of a day in a list that continues after it: a shorter day is followed by a later session."""
     return [*child.placed, (float("inf"),)]
-

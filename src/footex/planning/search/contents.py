@@ -141,14 +141,12 @@ class Contents:
             for index, stages in enumerate(self._stages)
         )
 
-    def whole_minutes_on(self, day: int) -> Stages:
-        """As `minutes_on`, whatever was done on the day."""
+    def whole_minutes_on(self, day: int, index: int) -> tuple[tuple[int, ...], ...]:
+        """For each session of a commitment on a day, whatever was done there, its minutes in each possible stage."""
+        stages = self._stages[index]
         return tuple(
-            tuple(
-                tuple(self._session(index, slot, day, number)[1] for number in stages.numbers(slot))
-                for slot in stages.whole_slots(day)
-            )
-            for index, stages in enumerate(self._stages)
+            tuple(self._session(index, slot, day, number)[1] for number in stages.numbers(slot))
+            for slot in stages.whole_slots(day)
         )
 
     def begun(self, day: int, index: int) -> int:

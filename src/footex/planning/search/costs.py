@@ -1,8 +1,7 @@
 """Costs: lexicographic sums packed into one integer, so that they add and compare in a single operation.
 
-Each sum has a field of 40 bits. None overflows: in 104 weeks at most 100 commitments are a day or more away on 728 days,
-which is 100 * 728 * 1,440 * 1,440 minutes in the worst field, below 2**38; and squared minutes are at most 728 * 1,500
-squared, below 2**31.
+Each sum has a field of 40 bits, and none overflows: in 104 weeks, 100 commitments of 24 sessions a day move by at most
+100 * 24 * 728 * 7 days of 1,440 minutes, below 2**35; squared minutes are at most 728 * 1,500 squared, below 2**31.
 """
 
 from typing import NamedTuple

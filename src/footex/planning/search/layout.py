@@ -1,22 +1,22 @@
 """The layout: a request as the input of the search, whole or with some rules dropped."""
 
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.planning.request.policy import Blocked
 from footex.planning.request.recurrence import find_recurrences
 from footex.planning.request.session import session_id
+from footex.planning.search.begin import find_before, find_ready
 from footex.planning.search.calendar import Calendar
 from footex.planning.search.contents import Contents
 from footex.planning.search.day import DayPlanner, Job
 from footex.planning.search.kept import find_kept
 from footex.planning.search.past import find_pasts
+from footex.planning.search.prospect import Prospect
 from footex.planning.search.rules import NOTHING, Rule, RuleKind, loosen
 from footex.planning.search.spacing import NOW, Spacing
-from footex.planning.search.track import Track, TrackDay, fresh
+from footex.planning.search.track import Track, TrackDay
 from footex.planning.search.usual_times import find_usual
-from footex.planning.search.week_bounds import Possible, WeekBounds, find_bounds
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from footex.planning.search.contents import Stages
     from footex.planning.search.day import Alone, Kept, Start
     from footex.planning.search.past import Past
-    from footex.planning.search.track import State
+    from footex.planning.search.week_bounds import WeekBounds
 
 __all__ = ["Layout", "Span"]
 
@@ -80,8 +80,12 @@ class Layout:
         self._planners: dict[object, DayPlanner] = like._planners if like else {}
         self._alone: dict[object, DayPlanner] = like._alone if like else {}
         self._tracks: dict[object, Track] = like._tracks if like else {}
-        self._bounds: dict[int, list[WeekBounds]] = {}
-        self._days: dict[tuple[int, int], tuple[bool, bool]] = {}
+        self.prospects: tuple[Prospect, ...] = tuple(
+            Prospect(request, self.calendar, recurrence, past, active, partial(self._whole_length, index), self._alone)
+            for index, (recurrence, past, active) in enumerate(
+                zip(self.recurrences, self.pasts, self.active, strict=True)
+            )
+        )
 
     @property
     def starts(self) -> "list[tuple[Start, ...]]":
@@ -134,12 +138,13 @@ class Layout:
             for weekend in (False, True)
         )
 
+    def _whole_length(self, index: int, number: int) -> tuple[int, ...]:
+        """The maximum seconds of each session of a commitment on a day, whatever was done on it."""
+        stages = self.contents.whole_minutes_on(number, index)
+        return tuple(max(self._seconds(index, minutes) for minutes in own) for own in stages)
+
     def _whole_lengths(self, number: int) -> tuple[tuple[int, ...], ...]:
-        """The lengths of a day with as many slots as a commitment has, whatever was done on it."""
-        return tuple(
-            tuple(max(self._seconds(index, minutes) for minutes in stages) for stages in slots)
-            for index, slots in enumerate(self.contents.whole_minutes_on(number))
-        )
+        return tuple(self._whole_length(index, number) for index in range(len(self.recurrences)))
 
     def usual_on(self, number: int) -> tuple[tuple[int | None, ...], ...]:
         """The usual times of a day."""
@@ -177,7 +182,14 @@ class Layout:
             least = lengths if stages is None else tuple(tuple(map(min, slots)) for slots in stages)
             usual = self.usual_on(number)
             jobs = tuple(
-                Job(least[index], usual[index][begun[index] :], gaps[index][0], recurrence.parts, gaps[index][1], kept[index])
+                Job(
+                    least[index],
+                    usual[index][begun[index] :],
+                    gaps[index][0],
+                    recurrence.parts,
+                    gaps[index][1],
+                    kept[index],
+                )
                 for index, recurrence in enumerate(self.recurrences)
             )
             after = None if stages is None else cache(partial(self._planner, number, starts, dropped))
@@ -215,12 +227,18 @@ class Layout:
         planners = [self.planner(number, dropped) for number in numbers]
         tracks: list[Track] = []
         for index, recurrence in enumerate(self.recurrences):
-            kept, before = loosen(recurrence, dropped), self._before(index)
+            kept, before = (
+                loosen(recurrence, dropped),
+                find_before(recurrence, self.pasts[index], self.active[index].start),
+            )
             own = self.active[index]
             active = range(min(max(own.start - first, 0), last - first), min(max(own.stop - first, 0), last - first))
             days = tuple(self._track_day(number, index) for number in numbers)
             counts = tuple(self._counts(number, index, kept, planners[number - first], dropped) for number in numbers)
-            weeks = tuple(self._loosen(bounds, dropped, recurrence.id) for bounds in self.bounds(index)[first // 7 : last // 7])
+            weeks = tuple(
+                _loosen_bounds(bounds, dropped, recurrence.id)
+                for bounds in self.prospects[index].bounds[first // 7 : last // 7]
+            )
             now = min(max(self.calendar.now - first, 0), last - first)
             steps = tuple(self.calendar.lengths[first:last])
             ready = self._ready(index, kept) if first == 0 else NOW
@@ -246,11 +264,9 @@ class Layout:
             if kept.fixed and within[0] <= number < within[1]
         ]
 
-    @staticmethod
-    def _loosen(bounds: WeekBounds, dropped: frozenset[Rule], name: str) -> WeekBounds:
-        least = 0 if (RuleKind.DAYS_AT_LEAST, name) in dropped else bounds.least
-        most = 7 if (RuleKind.DAYS_AT_MOST, name) in dropped else bounds.most
-        return bounds._replace(least=least, most=most)
+    def _ready(self, index: int, recurrence: "Recurrence") -> int:
+        """The ready time of the first day, by what was done at known times."""
+        return find_ready(recurrence, self.pasts[index], self.calendar)
 
     def _counts(
         self, number: int, index: int, recurrence: "Recurrence", planner: DayPlanner, dropped: frozenset[Rule]
@@ -262,17 +278,14 @@ class Layout:
             for slot, kept in self._kept.get((number, index), {}).items()
             if kept.fixed and (RuleKind.FIXED, self._session_id(number, index, slot)) not in dropped
         ]
-        if number in self.active[index] and self._is_open(number, recurrence):
+        weekdays = recurrence.weekdays
+        if number in self.active[index] and (not weekdays or self.dates[number].weekday() in weekdays):
             low, _, high = recurrence.per_day
             most = min(high - begun, len(planner.jobs[index].lengths))
             some = range(max(1, low - begun, *fixed), most + 1)
         else:
             some = range(0)
         return (*some,) if fixed else (0, *some)
-
-    def _is_open(self, number: int, recurrence: "Recurrence") -> bool:
-        """Whether a day is one of its weekdays."""
-        return not recurrence.weekdays or self.dates[number].weekday() in recurrence.weekdays
 
     def _session_id(self, number: int, index: int, slot: int) -> str:
         return session_id(self.dates[number], self.recurrences[index].id, slot + 1)
@@ -292,81 +305,10 @@ class Layout:
         return _find_alone(planners[day].after(before), index, counts[day], places=places)
 
     def _track_day(self, number: int, index: int) -> TrackDay:
-        usable, taken = self._look_at(number, index)
-        begun = self.contents.begun(number, index)
+        prospect, begun = self.prospects[index], self.contents.begun(number, index)
         kept = tuple(slot - begun for slot in sorted(self._kept.get((number, index), ())))
-        return TrackDay(usable, taken, self.pasts[index].done.get(number, 0), kept)
-
-    def _look_at(self, number: int, index: int) -> tuple[bool, bool]:
-        """Whether a rest at its maximum must end on a day, and whether a run may be cut short by it."""
-        if (number, index) not in self._days:
-            self._days[number, index] = self.usable(number, index), self._is_taken(number, index)
-        return self._days[number, index]
-
-    def usable(self, number: int, index: int) -> bool:
-        """Whether a rest at its maximum must end on a day of the commitment's weeks.
-
-        False if the day has no window, or if a session doesn't fit since some of its time is blocked, busy, too soon or
-        skipped by the clock. True if its windows are too short in themselves: that is a conflict, not a rest.
-        """
-        if number not in self.active[index] or number < self.calendar.now or number in self.pasts[index].barred:
-            return False
-        if self._can_hold(number, index, self.starts[number]):
-            return True
-        day, availability = self.dates[number], self.request.availability
-        whole = sum(window.end - window.start for window in availability.windows_on(day))
-        pieces = self.clock.free(day, availability, since=self.since)
-        return 0 < 60 * whole == sum(high - low for low, high in pieces)
-
-    def _is_taken(self, number: int, index: int) -> bool:
-        """Whether a day could have sessions by its windows, but not as it is blocked, busy, away or past."""
-        if number in self.pasts[index].barred:
-            return False
-        calendar = self.calendar
-        lowers = self.request.policy.blocked is Blocked.LOWERS
-        left = self.starts[number] if lowers else calendar.starts_by_windows(number, past=False)
-        if self._can_hold(number, index, left):
-            return False
-        return self._can_hold(number, index, calendar.starts_by_windows(number, past=True))
-
-    def _can_hold(self, number: int, index: int, starts: "tuple[Start, ...]") -> bool:
-        """Whether a commitment alone can have its minimum of sessions on a day at some starts, whatever was done."""
-        recurrence = self.recurrences[index]
-        if number not in self.active[index] or not self._is_open(number, recurrence):
-            return False
-        most, least = self.request.availability.most_per_day, recurrence.per_day[0]
-        limit = None if most is None else most.milliseconds[0] // 1000
-        lengths = self._whole_lengths(number)[index]
-        key = (starts, limit, lengths, recurrence.gap, recurrence.pitch)
-        if key not in self._alone:
-            job = Job(lengths, (None,) * len(lengths), recurrence.gap, (), recurrence.pitch)
-            self._alone[key] = DayPlanner(starts, limit, 0, (job,), self.steps)
-        return self._alone[key].fits((least,))
-
-    def bounds(self, index: int) -> list[WeekBounds]:
-        """The bounds of the days of each week of a commitment."""
-        if index not in self._bounds:
-            self._bounds[index] = [self._find_bounds(index, week) for week in range(self.request.weeks)]
-        return self._bounds[index]
-
-    def _find_bounds(self, index: int, week: int) -> WeekBounds:
-        recurrence, days = self.recurrences[index], range(7 * week, 7 * week + 7)
-        if recurrence.days is None:
-            return WeekBounds(0, 7)
-        calendar, past = self.calendar, self.pasts[index]
-        possible = Possible(
-            lambda number: self._can_hold(number, index, calendar.starts_by_windows(number, past=True)),
-            lambda number: self._is_left(number, index, calendar.starts_by_windows(number, past=False)),
-            lambda number: self._is_left(number, index, self.starts[number]),
-        )
-        return find_bounds(recurrence, days, possible, past, lowers=self.request.policy.blocked is Blocked.LOWERS)
-
-    def _is_left(self, number: int, index: int, starts: "tuple[Start, ...]") -> bool:
-        """Whether a day from now on can have the sessions of a commitment, by its past too."""
-        past = self.pasts[index]
-        if number < self.calendar.now or number in past.barred or past.done.get(number):
-            return False
-        return self._can_hold(number, index, starts)
+        done = self.pasts[index].done.get(number, 0)
+        return TrackDay(prospect.is_usable(number), prospect.is_taken(number), done, kept)
 
     @cached_property
     def coupled(self) -> bool:
@@ -375,42 +317,17 @@ class Layout:
             return True
         planners = [self.planner(number) for number in range(len(self.dates))]
         return any(
-            _find_spacing(index, recurrence.gap, planners, self.calendar.lengths, self._ready(index, recurrence)) is not None
+            _find_spacing(index, recurrence.gap, planners, self.calendar.lengths, self._ready(index, recurrence))
+            is not None
             for index, recurrence in enumerate(self.recurrences)
         )
 
-    def _ready(self, index: int, recurrence: "Recurrence") -> int:
-        """The ready time of the first day, by what was done at known times."""
-        ready = NOW
-        midnight = datetime.combine(self.request.start, time())
-        for done in self.pasts[index].timed:
-            if done.start is None or done.end is None:
-                continue
-            start, end = self.clock.instant(done.start), self.clock.instant(done.end)
-            if recurrence.apart:
-                wall = self.clock.moment(start).replace(tzinfo=None)
-                ready = max(ready, (wall - midnight) // timedelta(seconds=1) + recurrence.gap)
-            else:
-                ready = max(ready, max(end + recurrence.gap, start + recurrence.pitch) - self.bases[0])
-        return ready
 
-    def _before(self, index: int) -> "State":
-        """The state of a commitment at the start of its weeks, from what was done before."""
-        recurrence, done = self.recurrences[index], self.pasts[index].done
-        start = self.active[index].start
-        last = self.pasts[index].last_before(start)
-        if last is None:
-            return fresh(recurrence.rest_most)
-        state = fresh(None)
-        # The past ends in a rest, whose length is capped as in a track, or in a run that goes on.
-        if rest := start - last - 1:
-            idle = 0 if recurrence.rest_most is None else min(rest, recurrence.rest_most + 1)
-            return state._replace(rest=min(rest, recurrence.least_rest), idle=idle)
-        run = 1
-        while done.get(last - run):
-            run += 1
-        run = min(run, recurrence.run[2]) if recurrence.run is not None else 1
-        return state._replace(run=run, rest=0, begun=True)
+def _loosen_bounds(bounds: "WeekBounds", dropped: frozenset[Rule], name: str) -> "WeekBounds":
+    """The bounds of a week without the rules dropped."""
+    least = 0 if (RuleKind.DAYS_AT_LEAST, name) in dropped else bounds.least
+    most = 7 if (RuleKind.DAYS_AT_MOST, name) in dropped else bounds.most
+    return bounds._replace(least=least, most=most)
 
 
 def _find_alone(planner: DayPlanner, index: int, counts: tuple[int, ...], *, places: bool) -> "Alone":
@@ -419,7 +336,13 @@ def _find_alone(planner: DayPlanner, index: int, counts: tuple[int, ...], *, pla
 
 
 def _find_spacing(
-    index: int, gap: int, planners: list[DayPlanner], steps: "list[int] | tuple[int, ...]", ready: int, *, staged: bool = False
+    index: int,
+    gap: int,
+    planners: list[DayPlanner],
+    steps: "list[int] | tuple[int, ...]",
+    ready: int,
+    *,
+    staged: bool = False,
 ) -> "Spacing | None":
     """The gap of a commitment, if an earlier session can restrict those of later days, as it may if lengths differ."""
     spacing = Spacing(index, gap, planners, steps, ready) if gap or ready != NOW else None

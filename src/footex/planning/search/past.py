@@ -3,8 +3,7 @@
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.planning.request.done import DoneStatus
-from footex.planning.request.status import SessionStatus
+from footex.planning.request.status import DoneStatus, SessionStatus
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,7 +8,8 @@ from footex.planning.search.spacing import NOW
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from footex.planning.search.day import Best, Limits, Placed
+    from footex.planning.search.day import Best, Placed
+    from footex.planning.search.limits import Limits
     from footex.planning.search.nodes import Partial, States
     from footex.planning.search.track import Track
 

@@ -63,27 +63,34 @@ class Placing:
             return 0, ()
         best: Best | None = None
         for number in left:
-            slot = done[number]
-            starts, costs, _ = self.planner.choices(number, slot)
-            after = (*done[:number], slot + 1, *done[number + 1 :])
-            latest = self.latest[number] if slot == self.counts[number] - 1 else LONG
-            for at in self._worth_trying(number, slot, bisect_left(starts, ready[number])):
-                cost = costs[at]
-                if best is not None and cost > best[0]:
-                    break
-                if starts[at] > latest:
-                    continue
-                then = self._next_ready(ready, after, number, starts[at], slot)
-                least = self._lower_bound(after, then)
-                if least is None or (best is not None and cost + least > best[0]):
-                    continue
-                rest = self._place_remaining(after, then)
-                if rest is not None:
-                    # Of equal cost the earlier list of sessions wins, which makes the plan unique.
-                    candidate = (cost + rest[0], ((starts[at], number, slot), *rest[1]))
-                    if best is None or candidate < best:
-                        best = candidate
+            best = self._try_next(done, ready, number, best)
         self.memo[key] = best
+        return best
+
+    def _try_next(
+        self, done: tuple[int, ...], ready: tuple[int, ...], number: int, best: "Best | None"
+    ) -> "Best | None":
+        """The best placement of the remaining sessions with one of a commitment next, or the best known if better."""
+        slot = done[number]
+        starts, costs, _ = self.planner.choices(number, slot)
+        after = (*done[:number], slot + 1, *done[number + 1 :])
+        latest = self.latest[number] if slot == self.counts[number] - 1 else LONG
+        for at in self._worth_trying(number, slot, bisect_left(starts, ready[number])):
+            cost = costs[at]
+            if best is not None and cost > best[0]:
+                break
+            if starts[at] > latest:
+                continue
+            then = self._next_ready(ready, after, number, starts[at], slot)
+            least = self._lower_bound(after, then)
+            if least is None or (best is not None and cost + least > best[0]):
+                continue
+            rest = self._place_remaining(after, then)
+            if rest is not None:
+                # Of equal cost the earlier list of sessions wins, which makes the plan unique.
+                candidate = (cost + rest[0], ((starts[at], number, slot), *rest[1]))
+                if best is None or candidate < best:
+                    best = candidate
         return best
 
     def _lower_bound(self, done: tuple[int, ...], ready: tuple[int, ...]) -> int | None:

@@ -33,9 +33,9 @@ def find_usual(
     Slots are ordered by preferred time (those without one last), then id, then their order in the day. Each takes a
     start that fits on more than half of the days on which any does, or else on as many as possible; if it can, one that
     doesn't overlap the times chosen before it by commitments with a day in common. Of those it takes one in its part of
-    the day, the nearest to its target: its preferred time; for several a day, times that lie evenly from the first that is free to
-    the last possible one; else, and with an interval between starts, the earliest.
-    With an interval between starts, a slot for which no time is left has no usual time.
+    the day, the nearest to its target. The target is its preferred time; for several a day, times that lie evenly from
+    the first that is free to the last possible one; else the earliest. With an interval between starts each slot takes
+    the earliest, and one for which no time is left has no usual time.
 
     Args:
         recurrences: The commitments, in the order of their ids.

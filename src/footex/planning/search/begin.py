@@ -1,0 +1,47 @@
+"""The beginning of a search: what was done before leaves a run, a rest, or a gap that goes on."""
+
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from footex.planning.search.spacing import NOW
+from footex.planning.search.track import State, fresh
+
+if TYPE_CHECKING:
+    from footex.planning.request.recurrence import Recurrence
+    from footex.planning.search.calendar import Calendar
+    from footex.planning.search.past import Past
+
+__all__ = ["find_before", "find_ready"]
+
+
+def find_before(recurrence: "Recurrence", past: "Past", start: int) -> State:
+    """The state of a commitment at the first day of its weeks."""
+    last = past.last_before(start)
+    if last is None:
+        return fresh(recurrence.rest_most)
+    state = fresh(None)
+    # The past ends in a rest, whose length is capped as in a track, or in a run that goes on.
+    if rest := start - last - 1:
+        idle = 0 if recurrence.rest_most is None else min(rest, recurrence.rest_most + 1)
+        return state._replace(rest=min(rest, recurrence.least_rest), idle=idle)
+    run = 1
+    while past.done.get(last - run):
+        run += 1
+    run = min(run, recurrence.run[2]) if recurrence.run is not None else 1
+    return state._replace(run=run, rest=0, begun=True)
+
+
+def find_ready(recurrence: "Recurrence", past: "Past", calendar: "Calendar") -> int:
+    """The ready time of the first day, by what was done at known times."""
+    ready, clock = NOW, calendar.clock
+    midnight = datetime.combine(calendar.dates[0], time())
+    for done in past.timed:
+        if done.start is None or done.end is None:
+            continue
+        start, end = clock.instant(done.start), clock.instant(done.end)
+        if recurrence.apart:
+            wall = clock.moment(start).replace(tzinfo=None)
+            ready = max(ready, (wall - midnight) // timedelta(seconds=1) + recurrence.gap)
+        else:
+            ready = max(ready, max(end + recurrence.gap, start + recurrence.pitch) - calendar.bases[0])
+    return ready
