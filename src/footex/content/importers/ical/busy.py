@@ -222,7 +222,7 @@ def _occurrences(
         for occurrence in series.between(span.start - _MARGIN, span.end + _MARGIN):
             at = occurrence.as_component(False)["X-FOOTEX-EVENT"]  # noqa: FBT003 - by position in all releases
             yield versions[int(at)], occurrence.start, occurrence.end
-    except ValueError:
+    except (ValueError, IndexError):  # of rules whose parts contradict each other, such as the 20th Monday of a month
         message = "the dates of its RRULE can't be found; write another rule, or the dates as RDATE"
         raise invalid_document("invalid", message, file=file, line=versions[0].line) from None
 
