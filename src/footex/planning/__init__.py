@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from footex.planning.explain.remedy import Remedy
     from footex.planning.fit.result import DoseChange, DoseChangeKind, Shortage
     from footex.planning.plan.advice import Advice, advice
-    from footex.planning.plan.checker import Breach, check_plan
+    from footex.planning.plan.checking.breach import Breach
+    from footex.planning.plan.checking.check import check_plan
     from footex.planning.plan.diff import Difference, diff_plans
     from footex.planning.plan.score import Score
     from footex.planning.plan.table import Row
@@ -46,7 +47,8 @@ else:
         "explain.remedy": "Remedy",
         "fit.result": "DoseChange DoseChangeKind Shortage",
         "plan.advice": "Advice advice",
-        "plan.checker": "Breach check_plan",
+        "plan.checking.breach": "Breach",
+        "plan.checking.check": "check_plan",
         "plan.diff": "Difference diff_plans",
         "plan.score": "Score",
         "plan.table": "Row",

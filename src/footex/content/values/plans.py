@@ -14,7 +14,7 @@ from footex.content.values.errors import BrokenRule, MissingKey, UnknownKey, Unk
 from footex.content.values.references import Broken, known_among, refer
 from footex.errors import FootexError
 from footex.model.shelf import ConflictingIds
-from footex.planning.plan.checker import check_plan
+from footex.planning.plan.checking.check import check_plan
 from footex.planning.plan.plan import RULES, Plan
 
 if TYPE_CHECKING:

@@ -1,0 +1,95 @@
+"""The checker: whether a plan keeps the hard rules, computed from its request and its sessions alone.
+
+It reads lengths, free time and frequencies for itself and asks neither the search nor what the search reads, whose
+mistakes it is there to find.
+"""
+
+from collections import Counter
+from itertools import groupby, pairwise
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from footex.planning.plan.checking.breach import Breach
+from footex.planning.plan.checking.dates import check_dates
+from footex.planning.plan.checking.days import check_day, check_overlaps
+from footex.planning.plan.checking.doses import check_doses
+from footex.planning.plan.checking.facts import read_facts
+from footex.planning.plan.checking.free import FreeTime
+from footex.planning.plan.checking.gaps import check_gaps
+from footex.planning.plan.checking.kept import check_kept
+from footex.planning.plan.checking.lengths import Lengths
+from footex.planning.plan.checking.rhythm import read_rhythms
+from footex.planning.plan.checking.sessions import check_sessions
+from footex.planning.plan.checking.subject import Setting, find_subjects
+from footex.planning.plan.plan import Plan, as_plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from footex.planning.request.session import Session
+
+__all__ = ["check_plan"]
+
+
+def check_plan(plan: Plan) -> tuple[Breach, ...]:
+    """Check a plan against the hard rules of its own request.
+
+    What happened breaks no rule: sessions that were done, skipped or cancelled, and those before the request's
+    `not_before`. Its score and the best possible one aren't recomputed: only planning again proves that a plan is
+    optimal.
+
+    Args:
+        plan: A plan, for example one that was loaded or edited.
+
+    Returns:
+        Every breach; empty if the plan keeps the rules.
+
+    Raises:
+        InvalidValue: Not a plan.
+        PolicyNeeded: Its policy leaves a question open.
+
+    Example:
+        >>> import footex
+        >>> stretching = footex.bundled().routines["heel-and-foot-stretching"]
+        >>> week = footex.plan_week([stretching], "daily 06:30-07:30", start="2026-11-23")
+        >>> footex.planning.check_plan(week)
+        ()
+        >>> import attrs
+        >>> [breach.code for breach in footex.planning.check_plan(attrs.evolve(week, sessions=week.sessions[1:]))]
+        ['days']
+    """
+    request = as_plan(plan, "check_plan.plan").request
+    rhythms = read_rhythms(request)
+    free, lengths = FreeTime(request), Lengths(request)
+    facts = read_facts(plan, free)
+    planned = {rhythm.id for rhythm in rhythms}
+    sessions = [placed for placed in facts.placed if placed.session.commitment in planned]
+    longest = max((lengths.minutes(one.session.routine) for one in sessions), default=None)
+    setting = Setting(request, free, lengths, longest if request.shorten else None)
+    subjects = find_subjects(setting, facts, rhythms)
+    breaches = [
+        Breach(code="commitment", about=one.id, message=f"{one.commitment} is not a commitment of this plan.")
+        for one in (placed.session for placed in facts.placed)
+        if one.commitment not in planned
+    ]
+    breaches += _check_list(plan.sessions)
+    breaches += check_kept(request, facts, free)
+    for subject in subjects.values():
+        breaches += check_sessions(subject, setting)
+    breaches += check_overlaps(sessions, request)
+    for day, of_day in groupby(sessions, key=attrgetter("day")):
+        breaches += check_day(day, list(of_day), subjects, setting)
+    for subject in subjects.values():
+        breaches += check_doses(subject, setting)
+        breaches += check_gaps(subject, free.wall)
+        breaches += check_dates(subject, setting)
+    return tuple(breaches)
+
+
+def _check_list(sessions: "tuple[Session, ...]") -> "Iterator[Breach]":
+    ids = Counter(session.id for session in sessions)
+    for repeated in sorted(session_id for session_id, times in ids.items() if times > 1):
+        yield Breach(code="id", about=repeated, message=f"{repeated} is the id of two sessions.")
+    for before, after in pairwise(sessions):
+        if after.start < before.start:
+            yield Breach(code="order", about=after.id, message=f"{after.id} is listed after a later session.")

@@ -1,0 +1,123 @@
+"""Facts: what became of sessions and days, and which sessions of a plan are still planned."""
+
+from collections import Counter
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from footex.planning.plan.checking.wall import instant_of
+from footex.planning.request.status import DoneStatus, SessionStatus
+
+if TYPE_CHECKING:
+    from footex.planning.plan.checking.free import FreeTime
+    from footex.planning.plan.plan import Plan
+    from footex.planning.request.request import Request
+    from footex.planning.request.session import Session
+
+__all__ = ["Facts", "Known", "Placed", "read_facts"]
+
+
+class Placed(NamedTuple):
+    """A session of a plan at its instants.
+
+    Attributes:
+        start: The first instant.
+        end: The one after the last.
+        day: The date, by the clock of the zone.
+        session: The session.
+    """
+
+    start: int
+    end: int
+    day: date
+    session: "Session"
+
+    @property
+    def planned(self) -> bool:
+        """Whether it is still planned, so that rules apply to it."""
+        return self.session.status is SessionStatus.PLANNED
+
+    @property
+    def counts(self) -> bool:
+        """Whether it takes place, or took place."""
+        return self.session.status in {SessionStatus.PLANNED, SessionStatus.DONE}
+
+
+class Known(NamedTuple):
+    """What is known of a commitment apart from the sessions that are planned.
+
+    Attributes:
+        done: The number of sessions done on each date.
+        timed: The first and last instants of those whose times are known.
+        barred: The dates on which it was skipped or cancelled, or the person was ill.
+        standing: The sessions of the kept plan on each date that stand in the new one, whatever became of them.
+    """
+
+    done: Counter[date]
+    timed: list[tuple[int, int]]
+    barred: set[date]
+    standing: Counter[date]
+
+
+class Facts(NamedTuple):
+    """What is known of all commitments.
+
+    Attributes:
+        known: What is known of each, by its id.
+        placed: The sessions of the plan that aren't facts of the kept plan, by their start.
+        missing: The facts of the kept plan, on dates of the plan, that it doesn't have.
+    """
+
+    known: dict[str, Known]
+    placed: list[Placed]
+    missing: "list[Session]"
+
+
+def read_facts(plan: "Plan", free: "FreeTime") -> Facts:
+    """Tell the facts of a plan from the sessions that it plans."""
+    request = plan.request
+    known = _read_known(request)
+    facts = {session.id: session for session in request.keep if _is_fact(session, free)}
+    placed: list[Placed] = []
+    found: set[str] = set()
+    for session in plan.sessions:
+        fact = facts.get(session.id)
+        if fact is not None and fact.start == session.start:
+            found.add(session.id)
+            if session.commitment in known:
+                known[session.commitment].standing[session.day] += 1
+            continue
+        start = instant_of(session.start)
+        shown = free.wall.moment(start)
+        placed.append(Placed(start, instant_of(session.end), session.day if shown is None else shown.day, session))
+    placed.sort(key=lambda one: one[:3])
+    missing = [
+        session
+        for session in facts.values()
+        if session.id not in found and session.commitment in known and free.has(session.day)
+    ]
+    return Facts(known, placed, missing)
+
+
+def _is_fact(session: "Session", free: "FreeTime") -> bool:
+    """Whether a session of the kept plan is past or no longer planned."""
+    if session.status is not SessionStatus.PLANNED or session.day < free.now:
+        return True
+    return free.since is not None and instant_of(session.start) < free.since
+
+
+def _read_known(request: "Request") -> dict[str, Known]:
+    """What is known of each commitment apart from the plan."""
+    known = {commitment.id: Known(Counter(), [], set(), Counter()) for commitment in request.commitments}
+    for entry in request.past:
+        if (own := known.get(entry.commitment)) is None:
+            continue
+        if entry.status is not DoneStatus.DONE:
+            own.barred.add(entry.day)
+            continue
+        own.done[entry.day] += 1
+        if entry.start is not None and entry.end is not None:
+            own.timed.append((instant_of(entry.start), instant_of(entry.end)))
+    for session in request.keep:
+        if session.commitment in known and session.status is SessionStatus.CANCELLED:
+            known[session.commitment].barred.add(session.day)
+    return known

@@ -1,0 +1,73 @@
+"""What the rules are about: the setting of a plan, and each commitment in it."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from footex.planning.plan.checking.dosing import Dosing
+from footex.planning.plan.checking.possible import Possible
+from footex.planning.plan.checking.weeks import weeks_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from footex.planning.plan.checking.facts import Facts, Known, Placed
+    from footex.planning.plan.checking.free import FreeTime
+    from footex.planning.plan.checking.lengths import Lengths
+    from footex.planning.plan.checking.rhythm import Rhythm
+    from footex.planning.plan.checking.weeks import Weeks
+    from footex.planning.request.commitment import Commitment
+    from footex.planning.request.request import Request
+
+__all__ = ["Setting", "Subject", "find_subjects"]
+
+
+class Setting(NamedTuple):
+    """What all commitments have in common.
+
+    Attributes:
+        request: The request.
+        free: Its free time.
+        lengths: The lengths of routines.
+        longest: The maximum minutes of a session, if sessions may be shortened.
+    """
+
+    request: "Request"
+    free: "FreeTime"
+    lengths: "Lengths"
+    longest: int | None
+
+
+class Subject(NamedTuple):
+    """A commitment that is planned.
+
+    Attributes:
+        commitment: The commitment.
+        rhythm: What its frequency demands.
+        weeks: Its weeks.
+        known: What is known of it apart from the plan.
+        own: Its sessions, by their start.
+        dosing: Its doses.
+        possible: The days on which it can have sessions.
+    """
+
+    commitment: "Commitment"
+    rhythm: "Rhythm"
+    weeks: "Weeks"
+    known: "Known"
+    own: "Sequence[Placed]"
+    dosing: Dosing
+    possible: Possible
+
+
+def find_subjects(setting: Setting, facts: "Facts", rhythms: "list[Rhythm]") -> dict[str, Subject]:
+    """The commitments that are planned, by their ids."""
+    own: dict[str, list[Placed]] = {rhythm.id: [] for rhythm in rhythms}
+    for placed in facts.placed:
+        if placed.session.commitment in own:
+            own[placed.session.commitment].append(placed)
+    subjects: dict[str, Subject] = {}
+    for commitment, rhythm in zip(setting.request.planned, rhythms, strict=True):
+        weeks, known = weeks_of(commitment, setting.request), facts.known[commitment.id]
+        dosing = Dosing(commitment, rhythm, weeks, setting.request)
+        possible = Possible(rhythm, dosing, setting, known.barred)
+        subjects[commitment.id] = Subject(commitment, rhythm, weeks, known, own[commitment.id], dosing, possible)
+    return subjects
