@@ -29,5 +29,5 @@ def check_kept(request: "Request", facts: "Facts", free: "FreeTime") -> "Iterato
         if not session.fixed or not to_come or session.commitment not in planned or not free.has(session.day):
             continue
         if (session.commitment, start) not in starts:
-            text = f"{session.id} is fixed at {session.start:%H:%M}, and isn't there."
+            text = f"{session.id} is fixed at {session.start:%Y-%m-%d %H:%M}, and isn't there."
             yield Breach(code="fixed", about=session.id, message=text)
