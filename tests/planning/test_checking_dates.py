@@ -135,6 +135,16 @@ def test_days_on_which_it_was_skipped_or_one_was_ill_have_no_session() -> None:
     assert broken(ask(DAILY, now=2, history=done(1, status="ill")), on("--xxxxx")) == [], "that day is past anyway"
 
 
+def test_a_day_on_which_it_was_cancelled_may_cut_a_run_and_lengthen_a_rest() -> None:
+    kept = on("xxcxx--")
+    asked = ask({"consecutive_days": 3, "rest_days": 1}, keep=kept)
+    assert broken(asked, [*on("xx"), kept[2], *on("---xxx-")]) == []
+    assert broken(asked, [*on("x"), kept[2], *on("---xxx-")]) == ["run"]
+    assert broken(asked, [kept[2], *on("---xxx-")]) == ["rest"], "Tuesday"
+    one_in_two = ask({"consecutive_days": 1, "rest_days": 1}, keep=kept)
+    assert broken(one_in_two, [*on("x"), kept[2], *on("---x-x-")]) == []
+
+
 RUNS = {"consecutive_days": "2-3", "rest_days": "1-2"}
 
 

@@ -103,6 +103,8 @@ def test_there_is_no_session_on_a_date_whose_session_was_cancelled() -> None:
     assert broken(asked, [*kept[:3], *kept[4:]]) == ["fact"]
     again = session("run", f"{day(3)}T08:00", number=2)
     assert broken(asked, [*kept, again]) == ["status"]
+    skipped = attrs.evolve(again, status="skipped")
+    assert broken(asked, [*kept, skipped, attrs.evolve(again, number=3, id=f"{day(3)}-run-3")]) == ["status"]
 
 
 def test_what_was_done_today_counts_into_the_sessions_of_the_day() -> None:

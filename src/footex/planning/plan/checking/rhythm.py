@@ -99,7 +99,7 @@ class _Reading:
         stated = _count(frequency.per_day, request.pace) or Count(1, _MANY if self._pitch else 1)
         self._times = stated.high
         self._per_day = _widen(stated, own_times(commitment, request.pace))
-        self._gaps = list(_read_gaps(commitment, request.pace))
+        self._gaps = _read_gaps(commitment, request.pace)
 
     def questions(self) -> "Iterator[Question]":
         """What the policy would have to answer, and doesn't."""
@@ -198,14 +198,15 @@ def own_times(commitment: "Commitment", pace: "Pace") -> dict[str, Count]:
     return own
 
 
-def _read_gaps(commitment: "Commitment", pace: "Pace") -> "Iterator[Duration]":
+def _read_gaps(commitment: "Commitment", pace: "Pace") -> list[Duration]:
     """The gaps of a commitment and of its exercises."""
     of_exercises = [prescription.frequency for _, prescription in commitment.routine.prescriptions()]
-    for frequency in (commitment.effective_frequency, *of_exercises):
-        if frequency is not None and not isinstance(frequency.min_gap, Unstated):
-            gap = pace.resolve(frequency.min_gap)
-            if isinstance(gap, Duration):
-                yield gap
+    stated = [
+        pace.resolve(frequency.min_gap)
+        for frequency in (commitment.effective_frequency, *of_exercises)
+        if frequency is not None and not isinstance(frequency.min_gap, Unstated)
+    ]
+    return [gap for gap in stated if isinstance(gap, Duration)]
 
 
 def _count(amount: "ClosedCount", pace: "Pace") -> Count | None:
