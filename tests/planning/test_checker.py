@@ -6,7 +6,8 @@ from typing import Any
 
 import attrs
 import pytest
-from oracle import routine
+from by_hand import on, request, routine
+from by_hand import plan as plan_of
 
 from footex import Availability, Commitment, Frequency, plan_week
 from footex.planning import check_plan
@@ -20,7 +21,9 @@ def plan() -> Any:
     legs = Commitment(routine=routine("legs", 20), frequency=Frequency(days_per_week=3, per_day=2, min_gap="1 h"))
     run = Commitment(routine=routine("run", 20), frequency=Frequency(consecutive_days=2, rest_days=2))
     free = Availability(windows="daily 07:00-12:00", most_per_day="60 min")
-    return plan_week([legs, run], free, start=MONDAY, between="10 min", history=[("run", "2026-11-20")])
+    asked = request(legs, run, free=free, between="10 min", history=[("run", "2026-11-20")])
+    twice = [*on("x-x-x--", "legs"), *on("x-x-x--", "legs", at="08:20", number=2)]
+    return plan_of(asked, [*twice, *on("xx--xx-", at="07:30")])
 
 
 def moved(session: Any, minutes: int, length: int = 0) -> Any:

@@ -50,10 +50,8 @@ class FreeTime:
         self.free: Callable[[date], list[Piece]] = cache(self._find_free)
 
     def _find_now(self) -> date:
-        if self._request.not_before is None or self.since is None:
-            return self._request.start
-        shown = self.wall.moment(self.since)
-        return max(self._request.start, self._request.not_before.date() if shown is None else shown.day)
+        shown = None if self.since is None else self.wall.moment(self.since)  # none long before the plan
+        return self._request.start if shown is None else max(self._request.start, shown.day)
 
     def has(self, day: date) -> bool:
         """Whether a date is in the weeks of the plan."""
