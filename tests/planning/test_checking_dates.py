@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+import attrs
 import pytest
 from by_hand import broken, day, on, plan, request, run, session
 
@@ -133,6 +134,15 @@ def test_days_on_which_it_was_skipped_or_one_was_ill_have_no_session() -> None:
         assert broken(asked, on("---xxxx")) == []
         assert broken(asked, on("--xxxxx")) == ["status"]
     assert broken(ask(DAILY, now=2, history=done(1, status="ill")), on("--xxxxx")) == [], "that day is past anyway"
+
+
+def test_a_run_before_the_weeks_of_its_commitment_is_found_too() -> None:
+    late = attrs.evolve(run(**RUNS), first_week=2)
+    for ramp in (None, "linear"):
+        asked = request(late, weeks=2, ramp=ramp, history=done(-3))
+        assert broken(asked, on("x------xx--xx-")) == ["weeks", "run"]
+        assert broken(asked, on("------xxx--xx-")) == ["weeks"]
+        assert broken(asked, on("-------xx--xx-")) == []
 
 
 def test_a_day_on_which_it_was_cancelled_may_cut_a_run_and_lengthen_a_rest() -> None:

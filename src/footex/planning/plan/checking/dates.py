@@ -104,12 +104,17 @@ def _check_runs(course: _Course, least: int, most: int) -> "Iterator[Breach]":
             text = f"{about}: {count_noun(len(run), 'day')} from {run[0]}."
             yield Breach(code="run", about=about, message=text)
     for run in _find_runs(course.meant):
-        following = run[-1] + timedelta(days=1)
-        begun = any(map(course.is_fact, run))
-        cut = following > course.weeks.last or course.possible.may_cut_run(following, lowers=course.lowers)
-        if len(run) < least and not begun and not cut:
+        if len(run) < least and not any(map(course.is_fact, run)) and not _may_be_cut(course, run[-1]):
             text = f"{about}: {count_noun(len(run), 'day')} from {run[0]}."
             yield Breach(code="run", about=about, message=text)
+
+
+def _may_be_cut(course: _Course, last: date) -> bool:
+    """Whether a run may end below its minimum on a date: at the end of its weeks, or before a day that is taken."""
+    following = last + timedelta(days=1)
+    if not course.weeks.first <= following <= course.weeks.last:
+        return following > course.weeks.last
+    return course.possible.may_cut_run(following, lowers=course.lowers)
 
 
 def _find_runs(dates: frozenset[date]) -> list[list[date]]:
