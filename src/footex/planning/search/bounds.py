@@ -63,18 +63,16 @@ class Bounds:
         total = NOTHING_LEFT
         for floor in floors:
             total = add(total, floor)
-        self.root = self.ahead(0, 0, total)
+        self.root = self.ahead(0, total)
 
-    def ahead(self, day: int, begun: int, left: Least) -> int:
-        """The least that the days from one on cost.
+    def ahead(self, day: int, left: Least) -> int:
+        """The least that the days from one on cost, given the minimum of all commitments for what is still to come."""
+        return max(left[0], self._spread.least(day, left[2]) * LOAD + left[1])
 
-        Args:
-            day: The first of them.
-            begun: The minutes that it has so far.
-            left: The minimum of all commitments for what is still to come.
-        """
-        spread = self._spread.least_with(day, begun, begun + left[2]) if begun else self._spread.least(day, left[2])
-        return max(begun * begun * LOAD + left[0], spread * LOAD + left[1])
+    def ahead_with(self, day: int, begun: int, first: Least, second: Least) -> int:
+        """As `ahead`, for a day that has so many minutes already, and two minimums that add up."""
+        spread = self._spread.least_with(day, begun, begun + first[2] + second[2])
+        return max(begun * begun * LOAD + first[0] + second[0], spread * LOAD + first[1] + second[1])
 
     def rests(self, day: int, states: "States") -> list[Least]:
         """For each commitment, the minimum of it and of all after it from a day on, added up; and nothing at the end."""

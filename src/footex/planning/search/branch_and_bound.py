@@ -232,13 +232,16 @@ class Search:
             none = (0,) * (len(self.tracks) - number - 1)
             alone, rest = track.alone_at(day, state), rests[number + 1]
             longer: list[Partial] = []
+            # Of each option: itself, its cost alone, its minutes, and the minimum of what is then still to come.
+            options = [
+                (option, option.cost + alone[option.sessions][0], alone[option.sessions][1], add(option.after, rest))
+                for option in track.options[day][state]
+            ]
             for begun in partial:
-                for option in track.options[day][state]:
-                    place, minutes = alone[option.sessions]
-                    cost, minutes = begun.cost + option.cost, begun.minutes + minutes
-                    ahead = add(begun.ahead, option.after)
+                for option, cost, minutes, later in options:
                     # The sessions of others can only raise the cost of the sessions placed so far.
-                    if cost + begun.places + place + self._bounds.ahead(day, minutes, add(ahead, rest)) > budget:
+                    least = self._bounds.ahead_with(day, begun.minutes + minutes, begun.ahead, later)
+                    if begun.cost + begun.places + cost + least > budget:
                         pruned = True
                         continue
                     counts = (*begun.counts, option.sessions)
@@ -246,12 +249,21 @@ class Search:
                     if option.sessions:
                         placed = self._place(planner, (*counts, *none), earliest)
                     if placed is not None:
-                        longer.append(Partial(counts, (*begun.after, option.state), cost, minutes, ahead, *placed))
+                        longer.append(
+                            Partial(
+                                counts,
+                                (*begun.after, option.state),
+                                begun.cost + option.cost,
+                                begun.minutes + minutes,
+                                add(begun.ahead, option.after),
+                                *placed,
+                            )
+                        )
             partial = longer
             self._step(len(partial) // 8)  # eight partial assignments count as a step
         children: list[Child] = []
         for full in partial:
-            load, later = full.minutes**2 * LOAD, self._bounds.ahead(day + 1, 0, full.ahead)
+            load, later = full.minutes**2 * LOAD, self._bounds.ahead(day + 1, full.ahead)
             ways = (
                 find_soonest(self.tracks, (day, states), full, bind(self._find_soonest, planner, full.counts, earliest))
                 if self._first_only

@@ -228,9 +228,7 @@ class Track:
                 continue
             after, cost = continued
             if day >= self.now:
-                cost += self._keep(day, count)
-                if done_here + count:
-                    cost += abs(done_here + count - self.recurrence.per_day[1]) * AWAY
+                cost += self._keep(day, count) + self._count_sessions(day, after, done_here + count)
             counted = min(state.counted + done_here + count, self.counted)
             after = after._replace(counted=counted, surplus=self._surplus(day, state, count))
             if day % 7 < 6:
@@ -239,6 +237,20 @@ class Track:
             if closed is not None:
                 transitions.append((count, closed[0], cost + closed[1]))
         return transitions
+
+    def _count_sessions(self, day: int, after: State, sessions: int) -> int:
+        """How far the sessions of a day are off, and the run that the end of its weeks may cut short if too long.
+
+        Where the days a week are open, a day without sessions costs as much as a gap of one: else the plan with the
+        fewest sessions would have the least load.
+        """
+        recurrence = self.recurrence
+        if not sessions:
+            return GAPS if recurrence.days is None and recurrence.run is not None else 0
+        off = abs(sessions - recurrence.per_day[1])
+        if recurrence.run is not None and day == self.active[-1]:
+            off += max(0, after.run - recurrence.run[1])
+        return off * AWAY
 
     def _keep(self, day: int, count: int) -> int:
         """The cost of the sessions of the kept plan that a day with this number of sessions doesn't have."""
@@ -290,7 +302,7 @@ class Track:
         # What was done is a fact, whatever the rules.
         if day < self.now or self.days[day].done:
             return self._follow(state, sessions), 0
-        return self._continue_run(day, state) if sessions else self._continue_rest(day, state)
+        return self._continue_run(state) if sessions else self._continue_rest(day, state)
 
     def _follow(self, state: State, sessions: int) -> State:
         """The run or the rest after a day of the past."""
@@ -301,7 +313,7 @@ class Track:
         idle = 0 if recurrence.rest_most is None else min((0 if state.run else state.idle) + 1, recurrence.rest_most + 1)
         return state._replace(run=0, rest=min(state.rest + 1, recurrence.least_rest), idle=idle, begun=False)
 
-    def _continue_run(self, day: int, state: State) -> tuple[State, int] | None:
+    def _continue_run(self, state: State) -> tuple[State, int] | None:
         """The run after a day with sessions."""
         recurrence = self.recurrence
         if state.run:
@@ -310,11 +322,7 @@ class Track:
         elif state.rest < recurrence.least_rest:
             return None
         run = 1 if recurrence.run is None else state.run + 1
-        cost = 0
-        # The end of its weeks may cut a run short, so there it only counts as off if it is too long.
-        if recurrence.run is not None and day == self.active[-1]:
-            cost = max(0, run - recurrence.run[1]) * AWAY
-        return state._replace(run=run, rest=0, idle=0, begun=state.run > 0 and state.begun), cost
+        return state._replace(run=run, rest=0, idle=0, begun=state.run > 0 and state.begun), 0
 
     def _continue_rest(self, day: int, state: State) -> tuple[State, int] | None:
         """The rest after a day without sessions, and the cost of a run that ended."""

@@ -33,7 +33,8 @@ def find_usual(
     Slots are ordered by preferred time (those without one last), then id, then their order in the day. Each takes a
     start that fits on more than half of the days on which any does, or else on as many as possible; if it can, one that
     doesn't overlap the times chosen before it by commitments with a day in common. Of those it takes one in its part of
-    the day, the nearest to its target: its preferred time; for several a day, times that lie evenly; else the earliest.
+    the day, the nearest to its target: its preferred time; for several a day, times that lie evenly from the first that is free to
+    the last possible one; else, and with an interval between starts, the earliest.
     With an interval between starts, a slot for which no time is left has no usual time.
 
     Args:
@@ -66,6 +67,7 @@ class _Choosing:
         self.kinds = kinds
         self.between = between
         self.taken: list[_Taken] = []
+        self.first: dict[int, int] = {}
 
     def choose(self, number: int, slot: int) -> int | None:
         """Choose the time of a slot; it counts as taken for those after it."""
@@ -76,6 +78,8 @@ class _Choosing:
         among = clear or ([] if recurrence.pitch else usable)
         if not among:
             return None
+        if slot == 0:
+            self.first[number] = among[0]
         target = self._find_target(number, slot)
         chosen = min(among, key=lambda at: (is_outside(recurrence.parts, at), abs(at - target), at))
         self.taken.append((number, chosen * 60, chosen * 60 + self._longest(number, slot)))
@@ -111,14 +115,14 @@ class _Choosing:
 
     def _find_target(self, number: int, slot: int) -> int:
         """The minute of the day that a slot is to be near."""
-        preferred = self.recurrences[number].preferred
-        wish, last = preferred[slot], len(preferred) - 1
+        recurrence = self.recurrences[number]
+        wish, last = recurrence.preferred[slot], len(recurrence.preferred) - 1
         if wish is not None:
             return wish
-        if not last:
+        if not last or recurrence.pitch or number not in self.first:
             return 0
-        first, end = self._find_usable(number, 0), self._find_usable(number, last)
-        return first[0] + slot * (end[-1] - first[0]) // last if first and end else 0
+        first, end = self.first[number], self._find_usable(number, last)
+        return first + slot * (end[-1] - first) // last if end else 0
 
     def _longest(self, number: int, slot: int) -> int:
         return max((lengths[number][slot] for _, lengths in self.kinds if lengths[number]), default=0)
