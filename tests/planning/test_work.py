@@ -91,7 +91,7 @@ def test_the_steps_to_explain_what_cannot_be() -> None:
         (1, 6, (0, 0, 0, 0, 62, 60_433, 2_875)),
         (2, 6, (3, 0, 0, 0, 106, 44_327, 5_145)),
         (4, 8, (1, 0, 0, 0, 118, 39_088, 2_375)),
-    ],  # fmt: skip
+    ],
 )
 def test_drafts_are_as_good_as_this(seed: int, many: int, score: tuple[int, ...]) -> None:
     draft = find_draft(*Layout(Request(**crowded(seed, many))).span(0, 7))
