@@ -80,7 +80,7 @@ VALUES: tuple[object, ...] = (
     "a few seconds", "5-10", "10-5", "20 s", "5-10 s", "0 s", "25 h", "1:30", "x" * 200, "toe-press", "\u202etoe",
     [], {}, [[]], [None], {"vague": "a lot"}, {"vague": 5}, {"type": "reps"}, {"type": []}, [5, "x"], "\x07", "\ud83d",
 )  # fmt: skip
-PLAN = """{"footex": 1, "type": "plan", "rules": "week-3", "exercises": [{"id": "legs", "name": "Legs"}],
+PLAN = """{"footex": 1, "type": "plan", "rules": "week-4", "exercises": [{"id": "legs", "name": "Legs"}],
  "routines": [{"id": "legs", "title": "Legs", "frequency": {"days_per_week": 1, "when": ["morning"]}, "items": [
   {"type": "prescription", "exercise": "legs", "dose": {"work": [{"type": "hold", "duration": "2 min"}]}}]}],
  "request": {"commitments": [{"routine": "legs", "prefer": "07:00"}], "start": "2026-11-23", "level": "high",
@@ -90,8 +90,8 @@ PLAN = """{"footex": 1, "type": "plan", "rules": "week-3", "exercises": [{"id": 
  "sessions": [{"id": "2026-11-23-legs-1", "commitment": "legs", "number": 1, "start": "2026-11-23T07:00:00+01:00",
   "end": "2026-11-23T07:02:00+01:00", "routine": "legs", "level": "high",
   "reasons": [{"code": "usual-time", "text": "at its usual 07:00"}]}],
- "score": {"off_frequency": 0, "outside_part": 0, "off_usual_time": 0, "uneven_spacing": 49},
- "best_possible": {"off_frequency": 0, "outside_part": 0, "off_usual_time": 0, "uneven_spacing": 49}, "optimal": true,
+ "score": {"off_frequency": 0, "outside_part": 0, "uneven_spacing": 49, "uneven_load": 4, "off_usual_time": 0},
+ "best_possible": {"off_frequency": 0, "outside_part": 0, "uneven_spacing": 49, "uneven_load": 4, "off_usual_time": 0}, "optimal": true,
  "usual": [{"commitment": "legs", "number": 1, "clock": "07:00"}]}"""
 BUNDLE = """{"footex": 1, "type": "bundle", "sources": [{"id": "card", "title": "The card"}], "exercises": [
  {"id": "toe-lift", "name": "Toe lift", "harder": ["toe-hold"], "source": "card", "equipment": [],

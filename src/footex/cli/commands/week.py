@@ -29,7 +29,8 @@ _ANY_MONDAY = date(2001, 1, 1)
 _MORNINGS = "daily 06:30-08:00"
 _PREFERENCES = (
     "sessions and days away from how often it is meant", "sessions outside their part of the day",
-    "minutes off the usual times", "of squared gaps between days",
+    "kept sessions at another time", "minutes by which they move", "of squared gaps between days",
+    "of squared minutes of days", "minutes off the usual times",
 )  # fmt: skip
 _FLAGS = {field.name: f"--{field.name.replace('_', '-')}" for field in fields(Policy)}
 """The option that answers each question of a policy."""
