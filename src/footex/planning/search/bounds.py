@@ -1,9 +1,9 @@
 """Lower bounds of the search: what the rest of a plan costs at least, and whether it has room for what must be.
 
 Two bounds of the cost, of which the greater counts. One is the sum of the minimum costs of the commitments, each
-planned alone; it is exact for one. The other is that sum without squared minutes, plus the squares of their
-minutes spread evenly over all days. A plan that costs no more in all that counts before the squared minutes has at least
-these minutes, since each commitment then costs its own minimum there; any other plan is beyond the bound anyway.
+planned alone; it is exact for one. The other is that sum without squared minutes, plus the squares of their minutes
+spread evenly over all days. A plan that costs no more in all that counts before the squared minutes has at least these
+minutes, since each commitment then costs its own minimum there; any other plan is beyond the bound anyway.
 """
 
 from typing import TYPE_CHECKING
