@@ -89,8 +89,8 @@ _EXAMPLES: Final[dict[str, Any]] = {
     # Figures
     "age": "18-55",
     "figure": 30, "number": 1, "weeks": 6, "first_week": 3, "steps": 100_000, "seconds": 3600, "off_frequency": 0,
-    "outside_part": 1, "moved": 2, "Score.distance": 1_470, "uneven_spacing": 17, "uneven_load": 1_200, "off_usual_time": 30,
-    "days_per_week": "3-5", "per_day": 2, "rest_days": 1,
+    "outside_part": 1, "moved": 2, "Score.distance": 1_470, "uneven_spacing": 17, "uneven_load": 1_200,
+    "off_usual_time": 30, "days_per_week": "3-5", "per_day": 2, "rest_days": 1,
     "Dose.sets": "2-3", "Set.times": 2,
     "cap": "10 min", "Block.every": "1 min",
     "rounds": 3, "consecutive_days": "2-3", "of_unit": "2-3-5", "AssumedWord.count": "4-6", "Frequency.weeks": 6,
