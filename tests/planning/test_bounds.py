@@ -37,7 +37,7 @@ def bounds_hold(case: Any) -> int:
         for day, placed in enumerate(solved.days):
             counts = Counter(index for _, index, _ in placed)
             assert not bounds.lacks_capacity(day, states)
-            assert bounds.ahead(day, 0, bounds.rests(day, states)[0]) <= left
+            assert bounds.ahead(day, bounds.rests(day, states)[0]) <= left
             begun, ahead = 0, NOTHING_LEFT
             _, children = search._expand((day, states), left)
             child = next(one for one in children if one.placed == placed and one.bound <= left)
@@ -45,7 +45,7 @@ def bounds_hold(case: Any) -> int:
                 begun += track.alone_at(day, state)[counts[index]][1]
                 ahead = add(ahead, track.leasts[day + 1][child.states[index][0]])
                 rest = bounds.rests(day, states)[index + 1]
-                assert bounds.ahead(day, begun, add(ahead, rest)) <= left
+                assert bounds.ahead_with(day, begun, ahead, rest) <= left
             left, states, days = left - child.cost, child.states, days + 1
         assert left == 0
     return days

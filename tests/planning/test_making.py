@@ -10,6 +10,7 @@ from footex.planning import Request
 from footex.planning.plan.assumed import list_assumed
 from footex.planning.plan.making import find_unmarked, make_sessions
 from footex.planning.search.branch_and_bound import Solution
+from footex.planning.search.costs import Sums, unpack
 from footex.planning.search.layout import Layout
 from footex.planning.search.solve import solve
 
@@ -93,3 +94,26 @@ def test_weeks_that_are_lowered_are_told_by_cause() -> None:
         ("past-lowered", 2, "run: 2 days fewer in week 1, for days that are past"),
         ("least-lowered", 2, "run: 2 days fewer in week 1, for days that are blocked or busy"),
     ]
+
+
+def test_a_run_or_a_rest_that_began_before_now_goes_on_as_it_is() -> None:
+    running = run(consecutive_days=3, rest_days="1-2")
+    started, _ = again(commitments=running, history=[("run", "2026-11-24")])
+    # One day done before now, so the run may go on for two more.
+    assert times(started)[:3] == ["Wed 07:05 planned", "Thu 07:00 planned", "Sat 07:00 planned"]
+    rested, _ = again(commitments=running, history=[("run", "2026-11-22")])
+    assert times(rested)[0] == "Wed 07:05 planned"
+    apart, _ = again(commitments=run(days_per_week=2, rest_days=1), history=[("run", "2026-11-24")])
+    assert times(apart) == ["Fri 07:00 planned"]
+
+
+def test_of_a_programme_the_weeks_that_are_past_cost_nothing() -> None:
+    sessions, layout = again(
+        commitments=run(days_per_week=3), weeks=2, not_before="2026-11-30T06:00", history=[("run", "2026-11-24")],
+        ramp="hold",
+    )  # fmt: skip
+    assert times(sessions) == ["Mon 07:00 planned", "Wed 07:00 planned", "Fri 07:00 planned"]
+    assert [bounds.least for bounds in layout.bounds(0)] == [1, 3]
+    solved = solve(layout)
+    assert isinstance(solved, Solution)
+    assert unpack(solved.cost) == Sums(0, 0, 0, 0, 17, 1_200, 0)
