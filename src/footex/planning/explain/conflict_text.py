@@ -8,7 +8,8 @@ from attrs import evolve
 from footex.errors import count_noun
 from footex.model.figures.duration import Duration
 from footex.planning.request.availability_text import WEEKDAYS, write_clock
-from footex.planning.search.day import DayPlanner, Job, OutOfSteps
+from footex.planning.search.day import DayPlanner, Job
+from footex.planning.search.limits import OutOfSteps
 from footex.planning.search.rules import RuleKind
 
 if TYPE_CHECKING:

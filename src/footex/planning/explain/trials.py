@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from footex.planning.search.day import OutOfSteps
+from footex.planning.search.limits import OutOfSteps
 from footex.planning.search.rules import NOTHING
 from footex.planning.search.solve import Allowance, exists
 

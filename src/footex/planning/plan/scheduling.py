@@ -17,8 +17,8 @@ from footex.planning.request.moments import minute_of_day
 from footex.planning.request.recurrence import MEALS, PARTS, is_outside
 from footex.planning.request.session import Reason, ReasonCode, Session, session_id
 from footex.planning.request.unused_answers import find_replaced_frequencies, find_unused_answers
-from footex.planning.search.day import OutOfSteps
 from footex.planning.search.layout import Layout
+from footex.planning.search.limits import OutOfSteps
 from footex.planning.search.solve import Impossible, exists, solve
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from functools import partial as bind
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.search.construction import find_draft
-from footex.planning.search.day import OutOfSteps
+from footex.planning.search.limits import OutOfSteps
 from footex.planning.search.nodes import UNLIMITED, Child, Frame, Partial, States
-from footex.planning.search.placements import find_earliest, find_placements
+from footex.planning.search.placements import find_earliest, find_placements, find_soonest
 from footex.planning.search.spacing import NOW
 
 if TYPE_CHECKING:
@@ -154,7 +154,10 @@ class Search:
             return None
         least = tuple(track.recurrence.per_day[0] for track in self.tracks)
         # A single commitment needs no placement to be counted: it has a day, or none.
-        self._capacity = _left_in_week([day.most(least) if len(self.tracks) > 1 else 1 for day in self.days])
+        places = not self._first_only
+        self._capacity = _left_in_week(
+            [day.most(least, places=places) if len(self.tracks) > 1 else 1 for day in self.days]
+        )
         self._room = _left_in_week([day.room() for day in self.days])
         self._seconds = [
             min(
@@ -278,12 +281,16 @@ class Search:
         children = [
             Child(full.cost + places + full.ahead, full.cost + places, after, full.counts, placed)
             for full in partial
-            for places, placed, after in find_placements(
-                self.tracks,
-                (day, states),
-                full,
-                bind(self._place, planner, full.counts, earliest),
-                budget,
+            for places, placed, after in (
+                find_soonest(self.tracks, (day, states), full, bind(self._find_soonest, planner, full.counts, earliest))
+                if self._first_only
+                else find_placements(
+                    self.tracks,
+                    (day, states),
+                    full,
+                    bind(self._place, planner, full.counts, earliest),
+                    budget,
+                )
             )
         ]
         return pruned or any(child.bound > budget for child in children), children
@@ -294,7 +301,18 @@ class Search:
         """Place the sessions of a day; its steps count as the search's."""
         before = planner.steps - bool(latest)  # one that is known already counts too: there can be many
         try:
+            if self._first_only:
+                return (0, ()) if planner.fits(counts, self.steps - self.taken, earliest) else None
             return planner.place(counts, self.steps - self.taken, earliest, latest)
+        finally:
+            self._step(planner.steps - before)
+
+    def _find_soonest(
+        self, planner: "DayPlanner", counts: tuple[int, ...], earliest: "Limits", whose: frozenset[int]
+    ) -> "list[tuple[Placed, ...]]":
+        before = planner.steps
+        try:
+            return planner.find_soonest(counts, self.steps - self.taken, earliest, whose)
         finally:
             self._step(planner.steps - before)
 

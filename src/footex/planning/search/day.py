@@ -11,18 +11,19 @@ from itertools import accumulate, combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.request.recurrence import is_outside
+from footex.planning.search.limits import LONG, Limits, OutOfSteps
+from footex.planning.search.packing import Packing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["AWAY", "GAPS", "OFF", "OUTSIDE", "DayPlanner", "Job", "OutOfSteps", "Placed"]
+__all__ = ["AWAY", "GAPS", "OFF", "OUTSIDE", "DayPlanner", "Job", "Limits", "OutOfSteps", "Placed"]
 
 AWAY, OUTSIDE, OFF, GAPS = 1 << 96, 1 << 64, 1 << 32, 1
 """The units of a cost: a session or day away from the frequency, one outside its part, a minute off, a squared gap."""
 
 _MOST_SUBSETS = 6  # commitments of which all subsets are tried: 2**6 trials at most
 _SOON = 1000  # steps of one such trial; without an answer the bound stays weaker, but valid
-_LONG = 10**9  # seconds: longer than any day
 
 Start = tuple[int, int, int]
 """A possible start: seconds from the day's beginning, minute of the day by the clock, seconds left in the window."""
@@ -31,13 +32,6 @@ Placed = tuple[int, int, int]
 """A session placed: seconds from the day's beginning, the index of its commitment, its slot within the day."""
 
 Best = tuple[int, tuple[Placed, ...]]
-
-Limits = tuple[int, ...]
-"""For each commitment, a limit of its starts in seconds from the day's beginning; empty for none."""
-
-
-class OutOfSteps(Exception):
-    """The maximum of steps is reached; it never leaves the planner."""
 
 
 class Job(NamedTuple):
@@ -110,6 +104,9 @@ class DayPlanner:
         # The starts of one free interval share their end; in reverse, the earliest of them is the last to be set.
         self._pieces = [(begin, end) for end, begin in {at + left: at for at, _, left in reversed(starts)}.items()]
         self._placements: dict[tuple[Limits, Limits, Limits], Best | None] = {}
+        self._possible: dict[int, list[int]] = {}
+        self._fitting: dict[tuple[Limits, Limits], bool] = {}
+        self._soonest: dict[tuple[Limits, Limits, frozenset[int]], list[tuple[Placed, ...]]] = {}
         self._alone: dict[tuple[int, tuple[int, int, int]], dict[int, int]] = {}
         self._choices: dict[tuple[int, int], _Choices] = {}
 
@@ -142,6 +139,53 @@ class DayPlanner:
             best = self._placements[key] = self._place(counts, steps, earliest, latest)
             return best
 
+    def fits(self, counts: tuple[int, ...], most_steps: int | None = None, earliest: Limits = ()) -> bool:
+        """Whether sessions fit, wherever they are: much faster than to find their best places.
+
+        Args:
+            counts: The number of sessions of each commitment.
+            most_steps: The maximum number of steps; the planner's by default.
+            earliest: The earliest start of the first session of each.
+
+        Raises:
+            OutOfSteps: The maximum of steps is reached.
+        """
+        key = (counts, earliest)
+        if (*key, ()) in self._placements:
+            return self._placements[*key, ()] is not None
+        if key not in self._fitting:
+            steps = self.most_steps if most_steps is None else most_steps
+            self._fitting[key] = not self._lacks_room(counts) and Packing(self, counts, steps, earliest).exists()
+        return self._fitting[key]
+
+    def find_soonest(
+        self, counts: tuple[int, ...], most_steps: int, earliest: Limits, whose: frozenset[int]
+    ) -> list[tuple[Placed, ...]]:
+        """Find how soon some commitments can be done: their last sessions, none of them sooner without another later.
+
+        Args:
+            counts: The number of sessions of each commitment.
+            most_steps: The maximum number of steps.
+            earliest: The earliest start of the first session of each.
+            whose: The commitments.
+
+        Returns:
+            All undominated ways, each as the last sessions of these commitments; none if the sessions don't fit.
+
+        Raises:
+            OutOfSteps: The maximum of steps is reached.
+        """
+        key = (counts, earliest, whose)
+        if key not in self._soonest:
+            states = (
+                [] if self._lacks_room(counts) else Packing(self, counts, most_steps, earliest, whose).find_soonest()
+            )
+            self._soonest[key] = [
+                tuple((state[number], number, counts[number] - 1) for number in sorted(whose) if counts[number])
+                for state in states
+            ]
+        return self._soonest[key]
+
     def minute_at(self, start: int) -> int:
         """The minute of the day by the clock at a possible start."""
         return self._starts[bisect_left(self._starts, (start,))][1]
@@ -158,32 +202,49 @@ class DayPlanner:
             self._alone[number, per_day] = costs
         return costs
 
-    def most(self, least: tuple[int, ...]) -> int:
-        """An upper bound of the number of commitments that have their minimum of sessions on one such day."""
-        numbers = [number for number, job in enumerate(self.jobs) if self.place(_only({number: least[number]}, self))]
+    def fitting_alone(self, number: int, per_day: tuple[int, int, int]) -> dict[int, int]:
+        """Each number of sessions of one commitment that fits on a day without others, at no cost."""
+        counts = range(per_day[0], per_day[2] + 1)
+        return {0: 0} | {count: 0 for count in counts if self.fits(_only({number: count}, self))}
+
+    def most(self, least: tuple[int, ...], *, places: bool = True) -> int:
+        """An upper bound of the number of commitments that have their minimum of sessions on one such day.
+
+        Args:
+            least: The minimum of each.
+            places: Whether places are looked for, which the search for the best plan needs later.
+        """
+        alone = [_only({number: count}, self) for number, count in enumerate(least)]
+        numbers = [number for number, counts in enumerate(alone) if (self.place if places else self.fits)(counts)]
         for size in range(len(numbers), 1, -1):
             if len(numbers) > _MOST_SUBSETS:
                 return len(numbers)
             for subset in combinations(numbers, size):
-                if self._may_fit(_only({number: least[number] for number in subset}, self)):
+                if self._may_fit(_only({number: least[number] for number in subset}, self), places=places):
                     return size
         return min(1, len(numbers))
 
-    def _may_fit(self, counts: tuple[int, ...]) -> bool:
+    def _may_fit(self, counts: tuple[int, ...], *, places: bool) -> bool:
         """Whether the sessions fit; true if a short search doesn't decide it."""
         try:
-            return self.place(counts, min(_SOON, self.most_steps)) is not None
+            return bool((self.place if places else self.fits)(counts, min(_SOON, self.most_steps)))
         except OutOfSteps:
             return True
 
     def room(self) -> int:
         """The maximum seconds of sessions."""
-        free = self.room_after(-_LONG)
+        free = self.room_after(-LONG)
         return free if self.limit is None else min(free, self.limit)
 
     def room_after(self, instant: int) -> int:
         """The free seconds after an instant, counted from the first start of each free interval."""
         return sum(max(0, end - max(begin, instant)) for begin, end in self._pieces)
+
+    def find_starts(self, length: int) -> list[int]:
+        """The possible starts of a session of so many seconds, other sessions aside."""
+        if length not in self._possible:
+            self._possible[length] = [begin for begin, _, left in self._starts if left >= length]
+        return self._possible[length]
 
     def choices(self, number: int, slot: int) -> _Choices:
         """The possible starts of one session, other sessions aside."""
@@ -212,19 +273,26 @@ class DayPlanner:
     def _place(self, counts: tuple[int, ...], most_steps: int, earliest: Limits, latest: Limits) -> Best | None:
         if not any(counts):
             return 0, ()
-        if any(count > len(job.lengths) for job, count in zip(self.jobs, counts, strict=True)):
+        if self._lacks_room(counts):
             return None
-        lengths = sum(sum(job.lengths[:count]) for job, count in zip(self.jobs, counts, strict=True))
-        if lengths > self.room():
-            return None
-        for number, count in enumerate(counts):
-            if any(not self.choices(number, slot).starts for slot in range(count)):
-                return None
         # Most days have room for all usual times, which no other placement beats: those days need no search.
         usual = self._all_usual(counts)
         if usual is not None and _is_within(usual[1], counts, earliest, latest):
             return usual
         return _Placing(self, counts, most_steps, earliest, latest).best()
+
+    def _lacks_room(self, counts: tuple[int, ...]) -> bool:
+        """Whether the sessions can't fit: too many, too long together, or one too long in itself."""
+        if any(count > len(job.lengths) for job, count in zip(self.jobs, counts, strict=True)):
+            return True
+        lengths = sum(sum(job.lengths[:count]) for job, count in zip(self.jobs, counts, strict=True))
+        if lengths > self.room():
+            return True
+        return any(
+            not self.find_starts(length)
+            for job, count in zip(self.jobs, counts, strict=True)
+            for length in job.lengths[:count]
+        )
 
     def _all_usual(self, counts: tuple[int, ...]) -> Best | None:
         """Everything at its usual time, if that is possible at no cost."""
@@ -279,8 +347,8 @@ class _Placing:
         self, planner: DayPlanner, counts: tuple[int, ...], most_steps: int, earliest: Limits, latest: Limits
     ) -> None:
         self.planner = planner
-        self.earliest: Limits = earliest or (-_LONG,) * len(counts)
-        self.latest: Limits = latest or (_LONG,) * len(counts)
+        self.earliest: Limits = earliest or (-LONG,) * len(counts)
+        self.latest: Limits = latest or (LONG,) * len(counts)
         self.counts = counts
         self.most_steps = most_steps
         self.taken = 0
@@ -308,7 +376,7 @@ class _Placing:
             slot = done[number]
             starts, costs, late, _ = self.planner.choices(number, slot)
             after = (*done[:number], slot + 1, *done[number + 1 :])
-            latest = self.latest[number] if slot == self.counts[number] - 1 else _LONG
+            latest = self.latest[number] if slot == self.counts[number] - 1 else LONG
             for at in self._worth_trying(number, slot, bisect_left(starts, ready[number]), late):
                 cost = costs[at]
                 if starts[at] > latest or (best is not None and cost > best[0]):

@@ -200,8 +200,8 @@ class Layout:
             self._loosened[key] = self.starts_on(number, dropped)
         return self._loosened[key]
 
-    def span(self, first: int, last: int, dropped: frozenset[Rule] = NOTHING) -> Span:
-        """The input of the search for a span of days."""
+    def span(self, first: int, last: int, dropped: frozenset[Rule] = NOTHING, *, places: bool = True) -> Span:
+        """The input of the search for a span of days; without the costs of places if only feasibility matters."""
         numbers = range(first, last)
         planners = [self.planner(number, dropped) for number in numbers]
         tracks: list[Track] = []
@@ -213,27 +213,27 @@ class Layout:
             open_ = tuple(self._is_open(number, kept) for number in numbers)
             steps = tuple(self._steps[first:last])
             ready = self._ready(kept) if first == 0 else NOW
-            key = (index, kept, before, usable, active, open_, steps, ready, *map(id, planners))
+            key = (index, kept, before, usable, active, open_, steps, ready, places, *map(id, planners))
             if key not in self._tracks:
                 alone = [
-                    planner.alone(index, recurrence.per_day) if here else {0: 0}
+                    _find_alone(planner, index, recurrence, places=places) if here else {0: 0}
                     for planner, here in zip(planners, open_, strict=True)
                 ]
                 counted = self.contents.counted[index]
-                staged = cache(partial(self._alone_after, planners, open_, index)) if counted else None
+                staged = cache(partial(self._alone_after, planners, open_, index, places=places)) if counted else None
                 spacing = _find_spacing(index, kept.gap, planners, steps, ready, staged=counted > 0)
                 self._tracks[key] = Track(kept, alone, usable, before, active, counted, staged, spacing)
             tracks.append(self._tracks[key])
         return Span(planners, tracks)
 
     def _alone_after(
-        self, planners: list[DayPlanner], open_: tuple[bool, ...], index: int, day: int, done: int
+        self, planners: list[DayPlanner], open_: tuple[bool, ...], index: int, day: int, done: int, *, places: bool
     ) -> dict[int, int]:
         """The cost of each number of sessions of one commitment alone on a day after some of its sessions."""
         if not open_[day]:
             return {0: 0}
         before = tuple(done if other == index else 0 for other in range(len(self.recurrences)))
-        return planners[day].after(before).alone(index, self.recurrences[index].per_day)
+        return _find_alone(planners[day].after(before), index, self.recurrences[index], places=places)
 
     def _is_open(self, number: int, recurrence: "Recurrence") -> bool:
         """Whether a day is one of its weekdays."""
@@ -276,7 +276,7 @@ class Layout:
         index = self.recurrences.index(recurrence)
         if number not in self.active[index]:
             return False
-        if recurrence.per_day[0] in self.planner(number).alone(index, recurrence.per_day):
+        if recurrence.per_day[0] in self.planner(number).fitting_alone(index, recurrence.per_day):
             return True
         day = self.dates[number]
         availability = self.request.availability
@@ -309,6 +309,11 @@ class Layout:
         while day in done:
             day, run = day - timedelta(days=1), run + 1
         return (0, 0, 0, min(run, recurrence.run[2]) if recurrence.run is not None else 1, 0, 0, 0)
+
+
+def _find_alone(planner: DayPlanner, index: int, recurrence: "Recurrence", *, places: bool) -> dict[int, int]:
+    """The cost of each number of sessions of one commitment that fits on a day without others."""
+    return (planner.alone if places else planner.fitting_alone)(index, recurrence.per_day)
 
 
 def _find_spacing(

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from footex.planning.search.nodes import Partial, States
     from footex.planning.search.track import Track
 
-__all__ = ["find_earliest", "find_placements"]
+__all__ = ["find_earliest", "find_placements", "find_soonest"]
 
 
 def find_earliest(tracks: "Sequence[Track]", day: int, states: "States") -> "Limits":
@@ -47,7 +47,6 @@ def find_placements(
     Returns:
         Of each its cost, the sessions, and the states after the day.
     """
-    day, states = key
     due: list[Limits] = [()]
     placed: set[tuple[Placed, ...]] = set()
     while due:
@@ -56,13 +55,45 @@ def find_placements(
         if best is None or best[1] in placed:
             continue
         placed.add(best[1])
-        after = tuple(
-            (after, NOW if track.spacing is None else track.spacing.following(day, ready, best[1], before[6]))
-            for track, after, (before, ready) in zip(tracks, full.after, states, strict=True)
-        )
+        after = _follow(tracks, key, full, best[1])
         yield *best, after
         if full.cost + best[0] + full.ahead <= budget:
             due += _find_sooner(full.counts, after, latest, best[1])
+
+
+def find_soonest(
+    tracks: "Sequence[Track]",
+    key: "tuple[int, States]",
+    full: "Partial",
+    find: "Callable[[frozenset[int]], Sequence[tuple[Placed, ...]]]",
+) -> "Iterator[tuple[int, tuple[Placed, ...], States]]":
+    """The placements of a day if only feasibility matters: those after which the commitments are ready soonest.
+
+    Args:
+        tracks: The track of each commitment.
+        key: The day, and the states before it.
+        full: The numbers of sessions, which fit.
+        find: Finds how soon commitments can be done, as their last sessions.
+
+    Returns:
+        Of each no cost, the last sessions, and the states after the day.
+    """
+    restricting = frozenset(
+        number for number, track in enumerate(tracks) if track.spacing is not None and full.counts[number]
+    )
+    for last in find(restricting) if restricting else [()]:
+        yield 0, last, _follow(tracks, key, full, last)
+
+
+def _follow(
+    tracks: "Sequence[Track]", key: "tuple[int, States]", full: "Partial", placed: "tuple[Placed, ...]"
+) -> "States":
+    """The states after a day with these sessions."""
+    day, states = key
+    return tuple(
+        (after, NOW if track.spacing is None else track.spacing.following(day, ready, placed, before[6]))
+        for track, after, (before, ready) in zip(tracks, full.after, states, strict=True)
+    )
 
 
 def _find_sooner(

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.search.branch_and_bound import Search, Solution
-from footex.planning.search.day import OutOfSteps
+from footex.planning.search.limits import OutOfSteps
 from footex.planning.search.rules import NOTHING
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def exists(
     for first, last in spans_of(layout) if within is None else [within]:
         if allowance is not None and allowance.left <= 0:
             raise OutOfSteps
-        span = layout.span(first, last, dropped)
+        span = layout.span(first, last, dropped, places=False)
         # Equal days share a planner, so its identity stands for the day: equal weeks are searched once.
         kind = tuple(map(id, span.days))
         if kind in seen:

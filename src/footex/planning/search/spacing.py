@@ -47,7 +47,7 @@ class Spacing:
         self.before: int = self._restrict(0, before)
 
     def _starts(self, day: "DayPlanner") -> list[int]:
-        return day.choices(self.number, 0).starts if day.jobs[self.number].lengths else []
+        return day.find_starts(day.jobs[self.number].lengths[0]) if day.jobs[self.number].lengths else []
 
     def _position(self, day: "DayPlanner", start: int) -> int:
         """A start as ready times are measured."""
@@ -59,8 +59,8 @@ class Spacing:
         return self.before != NOW or any(
             self._after(day, starts[-1], slot) != NOW
             for day, planner in enumerate(self.days)
-            for slot in range(len(planner.jobs[self.number].lengths))
-            if (starts := planner.choices(self.number, slot).starts)
+            for slot, length in enumerate(planner.jobs[self.number].lengths)
+            if (starts := planner.find_starts(length))
         )
 
     def earliest(self, day: int, ready: int) -> int:
