@@ -86,7 +86,7 @@ class Search:
         """
         self._first_only = True
         floor = self._root()
-        if floor is None:
+        if floor is None or self._lacks_capacity(0, self._start()):
             return False
         crowded = self._crowded
         if crowded and find_draft(self.days, self.tracks, attempts=_FIRST, improved=False) is not None:

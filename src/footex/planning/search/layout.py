@@ -46,8 +46,8 @@ class Layout:
         longest: The maximum minutes of a session; longer ones are fitted to it.
         shorter: A commitment, and the minutes by which its sessions count as shorter.
         instead: A recurrence that replaces the one of its commitment.
-        like: A layout of the same commitments to share work with, if only feasibility matters: its usual times, which
-            don't affect that, and everything that is equal on a day are reused. An explanation tries many layouts.
+        like: A layout of the same days to share work with, if only feasibility matters: everything that is equal on a
+            day is reused. An explanation tries many layouts.
     """
 
     clock: "Clock"
@@ -65,11 +65,13 @@ class Layout:
         self.request = request
         self._like = like
         self.steps: int = request.steps or 1
+        same = like if like is not None and longest is None and _have_same_work(request, like.request) else None
         self.recurrences: tuple[Recurrence, ...] = tuple(
             instead if instead is not None and recurrence.id == instead.id else recurrence
-            for recurrence in (like.recurrences if like else find_recurrences(request))
+            for recurrence in (same.recurrences if same else find_recurrences(request))
         )
-        self.contents: Contents = like.contents if like else Contents(request, self.recurrences, longest)
+        self.contents: Contents = same.contents if same else Contents(request, self.recurrences, longest)
+        self._same = same
         self.active: tuple[range, ...] = self.contents.active
         self._shorter = shorter
         self.clock, self.since = (like.clock, like.since) if like else clock_of(request)
@@ -88,6 +90,8 @@ class Layout:
     @cached_property
     def lengths(self) -> list[tuple[tuple[int, ...], ...]]:
         """For each day and commitment, the maximum seconds of each session."""
+        if self._same is not None and not self._shorter[1]:
+            return self._same.lengths
         return [
             tuple(tuple(map(max, slots)) for slots in self._lengths_of_stages(number))
             for number in range(len(self.dates))
@@ -147,13 +151,15 @@ class Layout:
         """The weekdays and dates whose free time may differ from that of the other layout."""
         own = self.request.availability
         other = own if self._like is None else self._like.request.availability
+        if (own.busy, own.step) != (other.busy, other.step):
+            return set(range(7)), set()
         return {window.day.number for window in {*own.windows} ^ {*other.windows}}, {*own.blocked} ^ {*other.blocked}
 
     @cached_property
     def usual(self) -> tuple[tuple[int | None, ...], ...]:
         """The usual time of each daily slot."""
-        if self._like is not None:
-            return self._like.usual
+        if self._like is not None:  # they don't affect feasibility
+            return tuple((None,) * recurrence.per_day[2] for recurrence in self.recurrences)
         return find_usual(self.recurrences, zip(self.starts, self.lengths, strict=True), self.between)
 
     def planner(
@@ -180,7 +186,7 @@ class Layout:
         # All that a placement depends on: days of different dates and weeks with an equal key share their memo.
         stages = self._lengths_of_stages(number) if done is None and any(self.contents.counted) else None
         lengths = self.lengths[number] if done is None else self._lengths_after(number, done)
-        key = (starts, limit, gaps, lengths, stages)
+        key = (starts, limit, self.between, gaps, lengths, stages)
         planner = self._planners.get(key)
         if planner is None:
             least = lengths if stages is None else tuple(tuple(map(min, slots)) for slots in stages)
@@ -309,6 +315,11 @@ class Layout:
         while day in done:
             day, run = day - timedelta(days=1), run + 1
         return (0, 0, 0, min(run, recurrence.run[2]) if recurrence.run is not None else 1, 0, 0, 0)
+
+
+def _have_same_work(request: "Request", other: "Request") -> bool:
+    """Whether the recurrences and the contents of two requests of the same days are equal."""
+    return (request.commitments, request.policy, request.pace) == (other.commitments, other.policy, other.pace)
 
 
 def _find_alone(planner: DayPlanner, index: int, recurrence: "Recurrence", *, places: bool) -> dict[int, int]:
