@@ -64,6 +64,10 @@ def samples() -> dict[type, Any]:
         footex.planning.Rotation(start="2026-11-23", days=["07:00-12:00", ""]),
         footex.planning.Stay(first="2026-12-01", last="2026-12-05", zone="Asia/Tokyo"),
         footex.planning.Done(commitment="hops", day="2026-11-23"), footex.planning.ClockChange(at="2027-03-28T03:00+02:00", seconds=3600),
+        footex.planning.AddWindows(windows=free.windows), footex.planning.FreeDate(day="2026-11-24"), footex.planning.Shorten(),
+        footex.planning.SetMostPerDay(most_per_day="1 h"), footex.planning.SetStep(step="1 min"), footex.planning.SetBetween(between="5 min"),
+        footex.planning.MoveBusy(busy=free.busy[0], to=free.busy[0]),
+        footex.planning.ReplaceCommitment(commitment="a", by=routine),
         footex.content.Problem(code="syntax", message="the document ends"),
     )  # fmt: skip
     found: dict[type, Any] = {}

@@ -11,10 +11,11 @@ Example:
 
 # fmt: off
 __all__ = [
-    "Advice", "Away", "Blocked", "Breach", "Busy", "ClockChange", "ConflictingRule", "Difference", "Done",
-    "DoneStatus", "DoseChange", "DoseChangeKind", "Question", "Reason", "Remedy", "Request", "Rotation", "Row",
-    "Score", "SessionStatus", "Shortage", "Stay", "Undecided", "UsualTime", "WeeklyBusy", "Window", "advice",
-    "check_plan", "diff_plans", "find_clock_changes",
+    "AddWindows", "Advice", "Away", "Blocked", "Breach", "Busy", "ClockChange", "ConflictingRule", "Difference",
+    "Done", "DoneStatus", "DoseChange", "DoseChangeKind", "FreeDate", "MoveBusy", "Question", "Reason", "Remedy",
+    "ReplaceCommitment", "Request", "Rotation", "Row", "Score", "SessionStatus", "SetBetween", "SetMostPerDay",
+    "SetStep", "Shortage", "Shorten", "Stay", "Undecided", "UsualTime", "WeeklyBusy", "Window", "advice",
+    "check_plan", "diff_plans", "find_clock_changes", "plan_request",
 ]
 # fmt: on
 
@@ -24,6 +25,16 @@ if TYPE_CHECKING:
     # fmt: off
     from footex.planning.errors import Undecided
     from footex.planning.explain.conflict import ConflictingRule
+    from footex.planning.explain.edits import (
+        AddWindows,
+        FreeDate,
+        MoveBusy,
+        ReplaceCommitment,
+        SetBetween,
+        SetMostPerDay,
+        SetStep,
+        Shorten,
+    )
     from footex.planning.explain.remedy import Remedy
     from footex.planning.fit.result import DoseChange, DoseChangeKind, Shortage
     from footex.planning.plan.advice import Advice, advice
@@ -33,6 +44,7 @@ if TYPE_CHECKING:
     from footex.planning.plan.score import Score
     from footex.planning.plan.table import Row
     from footex.planning.plan.usual_time import UsualTime
+    from footex.planning.plan.week import plan_request
     from footex.planning.request.away import Away
     from footex.planning.request.busy import Busy, WeeklyBusy
     from footex.planning.request.clock import ClockChange, find_clock_changes
@@ -49,6 +61,7 @@ else:
     _HOMES = {
         "errors": "Undecided",
         "explain.conflict": "ConflictingRule",
+        "explain.edits": "AddWindows FreeDate MoveBusy ReplaceCommitment SetBetween SetMostPerDay SetStep Shorten",
         "explain.remedy": "Remedy",
         "fit.result": "DoseChange DoseChangeKind Shortage",
         "plan.advice": "Advice advice",
@@ -58,6 +71,7 @@ else:
         "plan.score": "Score",
         "plan.table": "Row",
         "plan.usual_time": "UsualTime",
+        "plan.week": "plan_request",
         "request.away": "Away",
         "request.busy": "Busy WeeklyBusy",
         "request.clock": "ClockChange find_clock_changes",

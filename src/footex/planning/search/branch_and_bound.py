@@ -86,7 +86,7 @@ class Search:
         Raises:
             OutOfSteps: The maximum of steps is reached.
         """
-        if self._bounds.root is None:
+        if self._bounds.root is None or self._bounds.lacks_capacity(0, self._start()):
             return False
         crowded = self._crowded
         if crowded and find_draft(self.days, self.tracks, attempts=_FIRST, improved=False) is not None:

@@ -46,8 +46,8 @@ class Layout:
         longest: The maximum minutes of a session; longer ones are fitted to it.
         shorter: A commitment, and the minutes by which its sessions count as shorter.
         instead: A recurrence that replaces the one of its commitment.
-        like: A layout of the same commitments to share work with, if only feasibility matters: its usual times, which
-            don't affect that, and everything that is equal on a day are reused. An explanation tries many layouts.
+        like: A layout of the same days to share work with, if only feasibility matters: everything that is equal on a
+            day is reused. An explanation tries many layouts.
     """
 
     def __init__(
@@ -62,12 +62,14 @@ class Layout:
         self.request = request
         self._like = like
         self.steps: int = request.steps or 1
+        same = like if like is not None and longest is None and _have_same_work(request, like.request) else None
         self.recurrences: tuple[Recurrence, ...] = tuple(
             instead if instead is not None and recurrence.id == instead.id else recurrence
-            for recurrence in (like.recurrences if like else find_recurrences(request))
+            for recurrence in (same.recurrences if same else find_recurrences(request))
         )
-        self.pasts: tuple[Past, ...] = like.pasts if like else find_pasts(request)
-        self.contents: Contents = like.contents if like else Contents(request, self.recurrences, self.pasts, longest)
+        self.pasts: tuple[Past, ...] = same.pasts if same else find_pasts(request)
+        self.contents: Contents = same.contents if same else Contents(request, self.recurrences, self.pasts, longest)
+        self._same = same
         self.active: tuple[range, ...] = self.contents.active
         self._shorter = shorter
         self.calendar: Calendar = Calendar(request, like.calendar if like else None)
@@ -76,7 +78,7 @@ class Layout:
         self.dates: list[date] = self.calendar.dates
         self.bases: list[int] = self.calendar.bases
         self.between: int = -(-request.between.milliseconds[1] // 1000)
-        self._kept: dict[tuple[int, int], dict[int, Kept]] = like._kept if like else find_kept(request, self.calendar)
+        self._kept: dict[tuple[int, int], dict[int, Kept]] = same._kept if same else find_kept(request, self.calendar)
         self._planners: dict[object, DayPlanner] = like._planners if like else {}
         self._alone: dict[object, DayPlanner] = like._alone if like else {}
         self._tracks: dict[object, Track] = like._tracks if like else {}
@@ -95,6 +97,8 @@ class Layout:
     @cached_property
     def lengths(self) -> list[tuple[tuple[int, ...], ...]]:
         """For each day and commitment, the maximum seconds of each session."""
+        if self._same is not None and not self._shorter[1]:
+            return self._same.lengths
         return [
             tuple(tuple(map(max, slots)) for slots in self._lengths_of_stages(number))
             for number in range(len(self.dates))
@@ -122,8 +126,9 @@ class Layout:
     @cached_property
     def usual(self) -> tuple[tuple[tuple[int | None, ...], ...], ...]:
         """The usual time of each daily slot, on weekdays and at weekends."""
-        if self._like is not None:
-            return self._like.usual
+        if self._like is not None:  # they don't affect feasibility
+            none = tuple((None,) * recurrence.per_day[2] for recurrence in self.recurrences)
+            return none, none
         numbers = range(self.calendar.now, len(self.dates))
         return tuple(
             find_usual(
@@ -176,7 +181,7 @@ class Layout:
         kept = tuple(self._kept_slots(number, index, dropped) for index in range(len(self.recurrences)))
         begun = tuple(self.contents.begun(number, index) for index in range(len(self.recurrences)))
         limit = self._limit(number, dropped)
-        key = (starts, limit, gaps, lengths, stages, kept, begun, self.dates[number].weekday() > 4)
+        key = (starts, limit, self.between, gaps, lengths, stages, kept, begun, self.dates[number].weekday() > 4)
         planner = self._planners.get(key)
         if planner is None:
             least = lengths if stages is None else tuple(tuple(map(min, slots)) for slots in stages)
@@ -321,6 +326,13 @@ class Layout:
             is not None
             for index, recurrence in enumerate(self.recurrences)
         )
+
+
+def _have_same_work(request: "Request", other: "Request") -> bool:
+    """Whether the recurrences, the contents and the past of two requests of the same days are equal."""
+    return (request.commitments, request.policy, request.pace, request.past, request.keep) == (
+        other.commitments, other.policy, other.pace, other.past, other.keep
+    )  # fmt: skip
 
 
 def _loosen_bounds(bounds: "WeekBounds", dropped: frozenset[Rule], name: str) -> "WeekBounds":
