@@ -62,8 +62,7 @@ def plan_week(
         level: The level of the estimate that has to fit.
         shorten: Whether sessions may be fitted to less time if no plan exists in full: to the maximum minutes with
             which one exists, the same for all that take longer.
-        steps: The maximum steps of the search; by default 100,000 for up to four commitments and 10,000 for more. With
-            more than four, a tenth of them improves a first plan.
+        steps: The maximum steps of the search; by default 100,000 for up to four commitments and 15,000 for more.
         keep: An earlier plan, or its sessions: those done or skipped are facts, the others are kept as far as can be.
             Its history isn't taken from it.
         id: An id for the plan.

@@ -33,9 +33,6 @@ _CROWDED = 4
 _FIRST = 4
 """The attempts at a draft before a proof of infeasibility is tried: few, as the proof may be quick."""
 
-_SHARE = 10
-"""The divisor of the steps for improving a draft, as further steps rarely do; without a draft all of them are used."""
-
 
 class Solution(NamedTuple):
     """The result of a search.
@@ -44,7 +41,8 @@ class Solution(NamedTuple):
         days: The placement on each day.
         cost: The total cost.
         floor: The lower bound proved for the cost of any plan.
-        best: Whether the plan is proved best: of minimum cost, and the earliest of those.
+        best: Whether the cost is proved to be the minimum. The plan is the earliest of that cost, unless the steps ran
+            out before.
     """
 
     days: list["tuple[Placed, ...]"]
@@ -98,11 +96,8 @@ class Search:
                 return True
             raise
 
-    def best(self, *, more: bool = False) -> Solution | None:
+    def best(self) -> Solution | None:
         """Find the optimal plan.
-
-        Args:
-            more: Whether sessions follow after the last day, which decides ties between lists of different length.
 
         Returns:
             The plan, not proved best if the steps ran out; `None` if there is none.
@@ -115,22 +110,21 @@ class Search:
             return None
         if self._crowded:
             self._draft()
-            if self._incumbent is not None:
-                self.steps //= _SHARE
         try:
             # Up to the cost of the draft itself: of equal costs the earliest plan is wanted, not the draft.
             cost = self._solve(0, self._start(), self._incumbent_cost)
             if cost is None:
                 return None
             floor, self._noting = cost, False  # retracing the earliest plan doesn't change the incumbent
-            return Solution(self._earliest(cost, more=more), cost, cost, best=True)
+            return Solution(self._earliest(cost), cost, cost, best=True)
         except OutOfSteps:
             if self._incumbent is None:
                 self._draft()
             if self._incumbent is None:
                 raise
             floor = max(floor, self._floor.get((0, self._start()), 0))
-            return Solution(self._incumbent, self._incumbent_cost, min(floor, self._incumbent_cost), best=False)
+            floor = min(floor, self._incumbent_cost)
+            return Solution(self._incumbent, self._incumbent_cost, floor, best=floor == self._incumbent_cost)
 
     def _draft(self) -> None:
         """Take a draft as the first incumbent, if one is found."""
@@ -306,8 +300,11 @@ class Search:
     def _planner(self, day: int, states: States) -> "DayPlanner":
         return self.days[day].after(tuple(state.counted for state, _ in states))
 
-    def _earliest(self, cost: int, *, more: bool) -> list["tuple[Placed, ...]"]:
-        """Of all plans of this cost, the unique one with the lexicographically least list of sessions."""
+    def _earliest(self, cost: int) -> list["tuple[Placed, ...]"]:
+        """Of all plans of this cost, the unique one with the lexicographically least list of sessions.
+
+        None is the beginning of another: with further sessions, the squared minutes would be more.
+        """
         plan: list[tuple[Placed, ...]] = []
         states, left = self._start(), cost
         for day in range(len(self.days)):
@@ -316,32 +313,9 @@ class Search:
             chosen = next(
                 child for child in children if self._solve(day + 1, child.states, left - child.cost) is not None
             )
-            if not more:
-                chosen = self._ending(day, children, chosen, left)
             plan.append(chosen.placed)
             states, left = chosen.states, left - chosen.cost
         return plan
-
-    def _ending(self, day: int, children: list[Child], chosen: Child, left: int) -> Child:
-        """The child with which the whole list ends, if that is a prefix of the chosen one: a prefix sorts first."""
-        longer = chosen.placed
-        for child in sorted(children, key=lambda ending: len(ending.placed)):
-            own = child.placed
-            prefix = len(own) < len(longer) and longer[: len(own)] == own
-            if prefix and self._nothing_more(day + 1, child.states, left - child.cost):
-                return child
-        return chosen
-
-    def _nothing_more(self, day: int, states: States, left: int) -> bool:
-        """Whether a plan without sessions from here on costs exactly what is left."""
-        for later in range(day, len(self.days)):
-            _, children = self._expand((later, states), left)
-            empty = [child for child in children if not any(child.counts)]
-            if not empty:
-                return False
-            left -= empty[0].cost
-            states = empty[0].states
-        return left == 0
 
 
 def _order(child: Child) -> "list[tuple[float, ...]]":

@@ -92,22 +92,17 @@ def solve(layout: "Layout") -> Solution | Impossible:
     """
     if not layout.recurrences:  # all are done as needed
         return Solution([()] * len(layout.dates), 0, 0, best=True)
-    solved: dict[tuple[tuple[int, ...], bool], Solution | None] = {}
+    solved: dict[tuple[int, ...], Solution | None] = {}
     parts: list[Solution] = []
-    more = False
-    # From the last week back, as the tie-break needs to know whether sessions follow.
-    for first, last in reversed(spans_of(layout)):
+    for first, last in spans_of(layout):
         span = layout.span(first, last)
-        kind = ((*map(id, span.days), *map(id, span.tracks)), more)
+        kind = (*map(id, span.days), *map(id, span.tracks))
         if kind not in solved:
-            steps = layout.steps * (last - first) // 7
-            solved[kind] = Search(span.days, span.tracks, steps).best(more=more)
+            solved[kind] = Search(span.days, span.tracks, layout.steps * (last - first) // 7).best()
         part = solved[kind]
         if part is None:
             return Impossible(first, last)
-        more = more or any(part.days)
         parts.append(part)
-    parts.reverse()
     return Solution(
         [day for part in parts for day in part.days],
         sum(part.cost for part in parts),

@@ -38,7 +38,9 @@ class State(NamedTuple):
         rest: The length of the current rest, capped at its minimum.
         idle: The length of it, capped just above its maximum.
         counted: Sessions done, capped where the dose no longer changes.
-        surplus: Sessions this week beyond those of the plan that is kept.
+        surplus: Sessions this week that are still to be matched with later ones of the plan that is kept; if negative,
+            kept ones that are still to be matched.
+        unmatched: Whether sessions of this week are matched with no kept one (1), or kept ones with none (-1).
         begun: Whether the current run began before now, so that it may end at any time.
     """
 
@@ -50,12 +52,13 @@ class State(NamedTuple):
     idle: int
     counted: int
     surplus: int
+    unmatched: int
     begun: bool
 
 
 def fresh(rest_most: int | None) -> State:
     """The state without history: six days short of the maximum rest, so that the first run begins within a week."""
-    return State(0, 0, 0, 0, _LONG_AGO, max(0, (rest_most or 0) - 6), 0, 0, begun=False)
+    return State(0, 0, 0, 0, _LONG_AGO, max(0, (rest_most or 0) - 6), 0, 0, 0, begun=False)
 
 
 class Least(NamedTuple):
@@ -228,12 +231,17 @@ class Track:
             if day >= self.now:
                 cost += self._keep(day, count) + self._count_sessions(day, after, done_here + count)
             counted = min(state.counted + done_here + count, self.counted)
-            after = after._replace(counted=counted, surplus=self._surplus(day, state, count))
-            if day % 7 < 6:
-                cost += abs(after.surplus) * _DAY * DISTANCE
-            closed = self._count_day(day, after, done_here + count)
+            closed = self._count_day(day, after._replace(counted=counted), done_here + count)
             if closed is not None:
-                transitions.append((count, closed[0], cost + closed[1]))
+                after, more = closed
+                transitions += [
+                    (
+                        count,
+                        after._replace(surplus=surplus, unmatched=unmatched),
+                        cost + more + abs(surplus) * _DAY * DISTANCE,
+                    )
+                    for surplus, unmatched in self._match(day, state, count)
+                ]
         return transitions
 
     def _count_sessions(self, day: int, after: State, sessions: int) -> int:
@@ -254,11 +262,23 @@ class Track:
         """The cost of the sessions of the kept plan that a day with this number of sessions doesn't have."""
         return sum(slot >= count for slot in self.days[day].kept) * MOVED
 
-    def _surplus(self, day: int, state: State, count: int) -> int:
-        """The sessions of the week beyond those of the kept plan after a day; 0 after its last."""
-        if day % 7 == 6 or not self._keeps[day // 7]:
-            return 0
-        return state.surplus + count - len(self.days[day].kept)
+    def _match(self, day: int, state: State, count: int) -> list[tuple[int, int]]:
+        """The ways to match the sessions of a day with those of the kept plan, as surplus and unmatched sessions.
+
+        Sessions of a week are matched one to one, as many as both plans have, so that they move as few days as can be:
+        a surplus moves on with the days. What only one of the plans has is matched with nothing.
+        """
+        if not self._keeps[day // 7]:
+            return [(0, 0)]
+        kept = len(self.days[day].kept)
+        ways: dict[tuple[int, int], None] = {}
+        for alone in range(-kept if state.unmatched <= 0 else 0, (count if state.unmatched >= 0 else 0) + 1):
+            surplus = state.surplus + count - kept - alone
+            if day % 7 < 6:
+                ways[surplus, state.unmatched or (alone > 0) - (alone < 0)] = None
+            elif not surplus:
+                ways[0, 0] = None
+        return list(ways)
 
     def _count_day(self, day: int, after: State, sessions: int) -> tuple[State, int] | None:
         """The days of the week after a day, and the cost of their gaps and their number; `None` if out of range."""
