@@ -166,7 +166,7 @@ class Track:
 
     def needed(self, day: int, state: State) -> int:
         """The minimum days with sessions that its week still needs from a day on."""
-        if self.recurrence.days is None or day not in self.active:
+        if self.recurrence.days is None or day not in self.active or self._is_past(day):
             return 0
         return max(0, self.weeks[day // 7].least - state.done - self._done_ahead[day])
 
@@ -284,7 +284,7 @@ class Track:
         """The days of the week after a day, and the cost of their gaps and their number; `None` if out of range."""
         # Evenly spread days are cheapest, as the gaps of a week sum to 7 and a sum of squares is least for equal terms.
         gapped, weekday, cost = self.recurrence.run is None, day % 7, 0
-        past = 7 * (day // 7) + 6 < self.now  # the whole week
+        past = self._is_past(day)
         if sessions:
             first = after.first if after.done else weekday
             if after.done and gapped:
@@ -304,6 +304,10 @@ class Track:
         if after.done and gapped:
             cost += (after.first + 7 - after.last) ** 2 * GAPS
         return after._replace(done=0, first=0, last=0), cost + closing
+
+    def _is_past(self, day: int) -> bool:
+        """Whether the whole week of a day is past."""
+        return day - day % 7 + 6 < self.now
 
     def _close_week(self, week: int, done: int) -> int | None:
         """The cost of a week with this number of days; `None` if it is out of range."""
