@@ -7,7 +7,6 @@ no part in it.
 from typing import Any
 
 # ruff: noqa: C901 - what a session costs reads best in one place
-
 from oracle.clock import free_minutes, starts
 from oracle.given import Given, Rhythm, read
 from oracle.rules import done_minutes, find_days, rate
@@ -151,7 +150,7 @@ class Model:
 
     def compare(self, one: Rhythm) -> None:
         """What the sessions of a commitment are moved over days."""
-        if not self.given.kept:
+        if all(kept.id != one.id for kept in self.given.kept):
             return
         planned: list[Any] = []
         kept = 0

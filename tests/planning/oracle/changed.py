@@ -18,7 +18,7 @@ def past_case(seed: int) -> dict[str, Any]:
     """A small week planned from some day of it on, after days of which some were done, skipped or ill."""
     case, dice = small_case(seed), random.Random(seed)
     start, zone = case["start"], ZoneInfo(case["availability"].zone)
-    now = start + timedelta(days=dice.choice([0, 1, 2, 2, 3, 4, 5, 8]))
+    now = start + timedelta(days=dice.choice([0, 1, 2, 2, 3, 4, 5, 6]))
     clock = dice.choice(["00:00", "00:00", "07:10", "12:15"])
     history: list[Done] = []
     for one in case["commitments"]:
@@ -62,9 +62,12 @@ def kept_case(seed: int, make: Any = small_case) -> dict[str, Any]:
     available = take_time(dice, case, sessions)
     if dice.random() < 0.6:
         now = case["start"] + timedelta(days=dice.choice([1, 2, 3, 4]))
-        not_before = datetime.combine(now, time())
+        not_before = datetime.combine(now, dice.choice([time(), time(), time(12, 5)]))
         became = ["done", "done", "done", "skipped", "planned"]
-        sessions = [evolve(one, status=dice.choice(became)) if one.day < now else one for one in sessions]
+        sessions = [
+            evolve(one, status=dice.choice(became)) if one.start.replace(tzinfo=None) < not_before else one
+            for one in sessions
+        ]
     ahead = not_before.date() if not_before else case["start"]
     for index, session in enumerate(sessions):
         if session.day >= ahead and dice.random() < 0.1:

@@ -146,11 +146,11 @@ def read_rhythm(one: Any, policy: Any, weeks: int) -> Rhythm:
 def read(case: dict[str, Any], weeks: int = 1) -> Given:
     """Read a case, which has the arguments of `plan_week` or `plan_programme`."""
     case = {"history": [], "keep": (), "not_before": None, "between": "0 s", "policy": Policy(), **case}
-    available, since = case["availability"], case["not_before"]
-    zone, now = ZoneInfo(available.zone), 0
-    if since is not None:
-        local = since if since.tzinfo is None else since.astimezone(zone)
-        now = max(0, (local.date() - case["start"]).days)
+    available, moment = case["availability"], case["not_before"]
+    zone, now, since = ZoneInfo(available.zone), 0, None
+    if moment is not None:
+        local = moment if moment.tzinfo is None else moment.astimezone(zone)
+        now, since = max(0, (local.date() - case["start"]).days), minute(moment, zone)
     done, barred = read_past(case, zone)
     return Given(
         availability=available,
@@ -160,13 +160,13 @@ def read(case: dict[str, Any], weeks: int = 1) -> Given:
         step=whole_minutes(available.step),
         between=whole_minutes(case["between"]),
         most=None if available.most_per_day is None else whole_minutes(available.most_per_day),
-        since=None if since is None else minute(since, zone),
+        since=since,
         now=now,
         lowers=case["policy"].blocked == "lowers",
         rhythms=tuple(read_rhythm(one, case["policy"], weeks) for one in sorted(case["commitments"], key=by_id)),
         done=done,
         barred=barred,
-        kept=read_kept(case, zone, range(now, 7 * weeks)),
+        kept=read_kept(case, zone, since, range(now, 7 * weeks)),
     )
 
 
@@ -200,11 +200,12 @@ def in_order(done: set[Past]) -> list[Past]:
     return sorted(known, key=lambda one: (one.day, one.instant or 0))
 
 
-def read_kept(case: dict[str, Any], zone: ZoneInfo, days: range) -> tuple[Kept, ...]:
+def read_kept(case: dict[str, Any], zone: ZoneInfo, since: int | None, days: range) -> tuple[Kept, ...]:
     """The sessions of the plan to keep that are still to come."""
     kept, planned = [], {one.id for one in case["commitments"]}
     for one in case["keep"]:
         day, at = (one.day - case["start"]).days, one.start.hour * 60 + one.start.minute
-        if one.status == "planned" and one.commitment in planned and day in days:
+        over = since is not None and minute(one.start, zone) < since
+        if one.status == "planned" and one.commitment in planned and day in days and not over:
             kept.append(Kept(one.commitment, day, one.number, minute(one.start, zone), at, one.fixed))
     return tuple(kept)

@@ -1,6 +1,5 @@
 """The best week of all that there are."""
 
-from collections import defaultdict
 from itertools import pairwise
 from typing import Any
 
@@ -115,11 +114,16 @@ class Trial:
         return ended
 
     def compare(self, day: int, way: Way, ahead: dict[str, int]) -> tuple[dict[str, int], int]:
-        """How many sessions more than the kept plan the week has after a day, and the minutes that this counts."""
-        if not self.given.kept:
-            return ahead, 0
-        kept: dict[str, int] = defaultdict(int)
-        for one in self.given.kept:
-            kept[one.id] += one.day == day
-        counts = {name: (ahead[name] if day % 7 else 0) + len(way.sessions[name]) - kept[name] for name in ahead}
-        return counts, 0 if day % 7 == 6 else DAY_MOVED * sum(abs(count) for count in counts.values())
+        """How many sessions more than the kept plan the week has after a day, and the minutes that this counts.
+
+        Only commitments of which the week has sessions to keep.
+        """
+        week = [one for one in self.given.kept if one.day // 7 == day // 7]
+        counts = {
+            name: (ahead[name] if day % 7 else 0)
+            + len(way.sessions[name])
+            - len([one for one in week if (one.id, one.day) == (name, day)])
+            for name in ahead
+            if name in {one.id for one in week}
+        }
+        return ahead | counts, 0 if day % 7 == 6 else DAY_MOVED * sum(abs(count) for count in counts.values())

@@ -113,6 +113,8 @@ def rate(given: Given, one: Rhythm, planned: set[int], days: Days) -> tuple[int,
 def rate_runs(given: Given, one: Rhythm, planned: set[int], done: set[int], days: Days) -> int | None:
     """How far runs are from their typical length; `None` if a run or a rest breaks its rule."""
     away, first = 0, max(given.now, one.begin)
+    if first >= one.end:
+        return 0
     before = {*runs_of(done)[-1]} if done else set()
     could = days.left if given.lowers else days.binding
     runs = runs_of(before | planned)
