@@ -26,19 +26,22 @@ class Days:
 
 def find_days(given: Given, one: Rhythm) -> Days:
     stated, left, binding, usable = set(), set(), set(), set()
+    least = one.per_day.low * one.length
+    if given.most is not None and least > given.most:
+        least = 0  # no day holds it
     for day in range(one.begin, one.end):
         if one.weekdays and given.date(day).weekday() not in one.weekdays:
             continue
-        if holds_least(given, one, free_minutes(given, day, taken=False, past=False)):
+        if least and holds_least(given, one, free_minutes(given, day, taken=False, past=False)):
             stated.add(day)
         if day < given.now or (one.id, day) in given.barred:
             continue
-        if holds_least(given, one, free_minutes(given, day, taken=False)):
+        if least and holds_least(given, one, free_minutes(given, day, taken=False)):
             binding.add(day)
         free = free_minutes(given, day)
-        if holds_least(given, one, free):
+        if least and holds_least(given, one, free):
             left.add(day)
-        within_limit = given.most is None or one.per_day.low * one.length + done_minutes(given, day) <= given.most
+        within_limit = given.most is None or least + done_minutes(given, day) <= given.most
         # A day that has all of its windows, and can't hold a session in them, is no reason to rest for longer.
         whole = sum(end - start for start, end in windows_on(given, day))
         if (day in left and within_limit) or (whole and len(free) == whole):
@@ -48,7 +51,8 @@ def find_days(given: Given, one: Rhythm) -> Days:
 
 def done_minutes(given: Given, day: int) -> int:
     """The minutes that are known to be done on a day."""
-    return sum(one.minutes for some in given.done.values() for one in some if one.day == day)
+    ids = {one.id for one in given.rhythms}
+    return sum(one.minutes for name, some in given.done.items() for one in some if one.day == day and name in ids)
 
 
 def most_apart(days: frozenset[int] | set[int], apart: int, last: int | None = None) -> int:
@@ -93,12 +97,15 @@ def rate(given: Given, one: Rhythm, planned: set[int], days: Days) -> tuple[int,
     for week in range(one.begin // 7, one.end // 7):
         if 7 * week + 7 <= given.now:
             continue
-        order = sorted({day for day in planned | done if day // 7 == week})
+        own = range(7 * week, 7 * week + 7)
+        order = sorted((planned | done) & {*own})
         if one.days is not None:
             least, most = least_and_most(given, one, week, days)
             if not least <= len(order) <= most:
                 return None
             away += abs(len(order) - one.days.typical)
+        elif one.run is not None:
+            gaps += len([day for day in own if given.now <= day and day not in order])
         if one.run is None and order:
             gaps += sum((later - sooner) ** 2 for sooner, later in zip(order, [*order[1:], order[0] + 7], strict=True))
     if one.run is None:
