@@ -56,7 +56,7 @@ def refused(asked):
 
 
 def comparisons():
-    """The week over CP-SAT 0.1, 0.05 for several; 100 ms from 5 commitments; proofs 20 ms; 52 weeks of two a day 0.2 s."""
+    """The week over CP-SAT 0.1, 0.05 for several; 100 ms from 5; proofs 20 ms; 52 weeks of two a day 0.2 s."""
     found = []
     for many, days in ((1, "3-5"), (2, "3-5"), (3, "4-6"), (4, 5)):
         asked = commitments(many, days)
