@@ -1,8 +1,8 @@
 """Crowded weeks: 5 to 12 flexible commitments in loose and in tight weeks, how soon each has a plan.
 
 Run `python benchmarks/crowded.py [INSTANCES]`: for each number of commitments, the milliseconds of the search up to its
-first plan and of `plan_week` in all (median and most), and how many weeks were proved best, planned, impossible,
-undecided. Not a comparison, so not in the table of ratios.
+first plan and of `plan_week` in all (median and most), its steps, and how many weeks were proved best, planned,
+impossible, undecided; then the same of all weeks, with the slowest. Not a comparison, so not in the table of ratios.
 """
 
 import random
@@ -48,8 +48,8 @@ def crowded_week(many, seed):
 
 def first_plan(case):
     """The milliseconds until some plan is known, or known not to be."""
-    from footex.planning.search.day import OutOfSteps
     from footex.planning.search.layout import Layout
+    from footex.planning.search.limits import OutOfSteps
     from footex.planning.search.solve import exists
 
     begin = perf_counter()
@@ -61,7 +61,17 @@ def first_plan(case):
 
 
 def outcome(case):
-    """What `plan_week` gives, and in how many milliseconds."""
+    """What `plan_week` gives, in how many milliseconds, and how many steps the search took for it."""
+    from footex.planning.search import solve
+
+    searches = []
+
+    class Counted(solve.Search):
+        def __init__(self, *args, **more):
+            super().__init__(*args, **more)
+            searches.append(self)
+
+    plain, solve.Search = solve.Search, Counted
     begin = perf_counter()
     try:
         plan = footex.plan_week(**case)
@@ -70,24 +80,40 @@ def outcome(case):
         found = "impossible"
     except footex.planning.Undecided:
         found = "undecided"
-    return found, 1000 * (perf_counter() - begin)
+    finally:
+        solve.Search = plain
+    return found, 1000 * (perf_counter() - begin), sum(search.taken for search in searches)
 
 
 def main(instances=20):
-    """Print a line for each number of commitments."""
+    """Print a line for each number of commitments, and one for all of them."""
     footex.plan_week(**crowded_week(5, 0))
+    every = []
     for many in range(5, 13):
         cases = [crowded_week(many, seed) for seed in range(instances)]
         first = [first_plan(case) for case in cases]
         found = [outcome(case) for case in cases]
-        kinds = [kind for kind, _ in found]
-        whole = [time for _, time in found]
-        planned = {kind: kinds.count(kind) for kind in ("best", "planned", "impossible", "undecided")}
+        every += [(time, many, seed, kind, steps) for seed, (kind, time, steps) in enumerate(found)]
+        whole = [time for _, time, _ in found]
         late = sum(time > 100 for time in first)
         print(
             f"{many:2} commitments: first plan {median(first):6.0f} ms, at most {max(first):6.0f}, {late} over 100; "
-            f"in all {median(whole):6.0f} ms, at most {max(whole):6.0f}; {planned}"
+            f"in all {median(whole):6.0f} ms, at most {max(whole):6.0f}; "
+            f"steps {median(some[2] for some in found):,.0f}; {count([kind for kind, _, _ in found])}",
+            flush=True,
         )
+    time, many, seed, kind, steps = max(every)
+    taken = [steps for *_, steps in every]
+    print(
+        f"{len(every)} weeks: {count([kind for *_, kind, _ in every])}; slowest {time:.0f} ms "
+        f"({many} commitments, seed {seed}, {kind}, {steps:,} steps); "
+        f"steps {median(taken):,.0f}, at most {max(taken):,}"
+    )
+
+
+def count(kinds):
+    """How many weeks were proved best, planned, impossible and undecided."""
+    return {kind: kinds.count(kind) for kind in ("best", "planned", "impossible", "undecided")}
 
 
 if __name__ == "__main__":

@@ -30,10 +30,10 @@ FREE = (
 
 
 def draw_week(seed):
-    """A week of one to four commitments: days a week, runs, rests, several a day, parts of the day, preferred times."""
+    """A week of one to six commitments: days a week, runs, rests, several a day, parts of the day, preferred times."""
     dice = random.Random(seed)
     commitments = []
-    for name in "abcd"[: dice.randint(1, 4)]:
+    for name in "abcdef"[: dice.randint(1, 6)]:
         low = dice.randint(2, 4)
         said = {"days_per_week": footex.Count(low, low + dice.randint(0, 2))}
         kind = dice.random()
@@ -91,15 +91,11 @@ def moved(sessions, plan, case):
 
 
 def had_to(sessions, case):
-    """How many sessions had to move: those whose time is taken, else the fewest that broken rules ask for."""
+    """How many sessions had to move: those whose time is taken, and one of each other commitment that breaks a rule."""
     ahead = [one for one in sessions if is_ahead(one, case)]
-    given = {**case, "keep": [one for one in sessions if not is_ahead(one, case)]}
-    taken = [one for one in ahead if any(kind in {"window", "limit"} for kind, *_ in broken_rules(given, [one]))]
-    left = [one for one in ahead if one not in taken]
-    # Of those with their time free, one for each commitment whose days break a rule as they are.
-    rules = {rule[-1] for rule in broken_rules(given, ahead) if rule[0] in {"days", "gap", "per day"}}
-    held = {one.commitment for one in taken}
-    return len(taken) + len({one.commitment for one in left if one.commitment in rules - held})
+    broken = broken_rules({**case, "keep": [one for one in sessions if not is_ahead(one, case)]}, ahead)
+    taken = [rule[-1] for rule in broken if rule[0] == "window"]
+    return len(taken) + len({rule[-1] for rule in broken if rule[0] in {"days", "gap", "per day"}} - {*taken})
 
 
 def replan(case, **more):

