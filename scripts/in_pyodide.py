@@ -11,7 +11,10 @@ import footex
 
 # Not those that take minutes here (searches, hostile documents) or start processes only; jsonschema, which the tests of
 # the schema need, is compiled.
-CONTENT = ("bundled", "documents", "loading", "packs", "checks", "plans", "problems", "reports", "toml_slips")
+CONTENT = (
+    "bundled", "documents", "loading", "packs", "checks", "likeness", "parts_of_one_set", "printed_figures", "proof",
+    "safety_checks", "plans", "problems", "reports", "toml_slips",
+)  # fmt: skip
 TESTS = (
     "tests/model", "tests/timing", "tests/typing", "tests/test_errors.py", "tests/test_letters.py",
     "tests/cli/test_show.py", *(f"tests/content/test_{name}.py" for name in CONTENT),

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from routine_document import ROUTINE
 
 import footex
@@ -96,13 +96,13 @@ def test_toml_reads_like_json() -> None:
     assert item.dose == footex.Dose(work=footex.Reps(10, tempo="1-0-1-0"), sets="a couple of")  # type: ignore[union-attr]
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=settings.default.max_examples // 2)
 @given(exercises())
 def test_exercises_out_and_in(exercise: Exercise) -> None:
     assert footex.loads(footex.dumps(exercise), catalog=Catalog(exercises=exercise)) == exercise
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=settings.default.max_examples // 2)
 @given(routines())
 def test_routines_out_and_in(routine: Routine) -> None:
     text = footex.dumps(routine)
@@ -113,7 +113,7 @@ def test_routines_out_and_in(routine: Routine) -> None:
     assert footex.dumps(again) == text
 
 
-@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=2 * settings.default.max_examples)
 @given(doses())
 def test_doses_out_and_in(dose: footex.Dose) -> None:
     curl = footex.bundled().exercises["towel-curls"]
@@ -122,13 +122,13 @@ def test_doses_out_and_in(dose: footex.Dose) -> None:
     assert footex.loads(footex.dumps(routine)) == routine
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=settings.default.max_examples // 2)
 @given(sources())
 def test_sources_out_and_in(source: Source) -> None:
     assert footex.loads(footex.dumps(source)) == source
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=settings.default.max_examples // 2)
 @given(protocols())
 def test_protocols_out_and_in(protocol: Protocol) -> None:
     around = Catalog(protocols=protocol)
@@ -136,13 +136,13 @@ def test_protocols_out_and_in(protocol: Protocol) -> None:
     assert footex.loads(footex.dumps(around), catalog=Catalog()) == around
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=settings.default.max_examples // 2)
 @given(paces())
 def test_paces_out_and_in(pace: Pace) -> None:
     assert footex.loads(footex.dumps(pace)) == pace
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=settings.default.max_examples // 2)
 @given(plans())
 def test_plans_out_and_in_without_any_catalogue(plan: footex.Plan) -> None:
     text = footex.dumps(plan)
@@ -153,7 +153,7 @@ def test_plans_out_and_in_without_any_catalogue(plan: footex.Plan) -> None:
     assert footex.dumps(again) == text
 
 
-@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=settings.default.max_examples // 2)
 @given(routines(max_depth=1), sources())
 def test_catalogues_out_and_in_without_any_other(routine: Routine, source: Source) -> None:
     try:

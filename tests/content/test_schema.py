@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from fuzzing import SOURCE, TEXTS, make_document
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 from test_wrong_values import HOLDERS, cases, put
 
@@ -52,27 +52,27 @@ def test_bundles_and_paces_are_valid() -> None:
         VALIDATOR.validate(json.loads(footex.dumps(value)))
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=settings.default.max_examples // 2)
 @given(exercises(), sources())
 def test_whatever_is_written_is_valid(exercise: footex.Exercise, source: footex.Source) -> None:
     VALIDATOR.validate(json.loads(footex.dumps(exercise)))
     VALIDATOR.validate(json.loads(footex.dumps(source)))
 
 
-@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=settings.default.max_examples // 2)
 @given(plans())
 def test_whatever_plan_is_written_is_valid(plan: footex.Plan) -> None:
     VALIDATOR.validate(json.loads(footex.dumps(plan)))
 
 
-@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=settings.default.max_examples // 2)
 @given(protocols())
 def test_whatever_protocol_is_written_is_valid(protocol: footex.Protocol) -> None:
     VALIDATOR.validate(json.loads(footex.dumps(protocol)))
     VALIDATOR.validate(json.loads(footex.dumps(footex.Catalog(protocols=protocol))))
 
 
-@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=settings.default.max_examples // 2)
 @given(routines(max_depth=1))
 def test_whatever_routine_is_written_is_valid(routine: footex.Routine) -> None:
     VALIDATOR.validate(json.loads(footex.dumps(routine)))
@@ -92,7 +92,7 @@ def test_whatever_mutated_document_the_loader_accepts_is_valid() -> None:
     assert accepted > 100
 
 
-@pytest.mark.parametrize("every", [5, pytest.param(1, marks=pytest.mark.thorough)], ids=["some", "all"])
+@pytest.mark.parametrize("every", [10, pytest.param(1, marks=pytest.mark.thorough)], ids=["some", "all"])
 @pytest.mark.parametrize(("document", "path", "kind"), HOLDERS)
 def test_wrong_values_of_another_type_are_refused(
     document: dict[str, Any], path: tuple[str | int, ...], kind: type[Any], every: int

@@ -268,7 +268,7 @@ def reported(text: str) -> list[str]:
     return [problem.path for problem in caught.value.problems]
 
 
-@pytest.mark.parametrize("every", [5, pytest.param(1, marks=pytest.mark.thorough)], ids=["some", "all"])
+@pytest.mark.parametrize("every", [10, pytest.param(1, marks=pytest.mark.thorough)], ids=["some", "all"])
 @pytest.mark.parametrize(("document", "path", "kind", "field"), FIELDS)
 def test_every_wrong_value_is_reported_at_its_place(
     document: dict[str, Any], path: tuple[str | int, ...], kind: type[Any], field: Field, every: int

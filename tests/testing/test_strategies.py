@@ -112,7 +112,7 @@ class AllSeen(Exception):
 def test_routines_of_every_shape_are_drawn() -> None:
     seen: set[int] = set()
 
-    @settings(max_examples=300, derandomize=True, phases=[Phase.generate])
+    @settings(max_examples=600, derandomize=True, phases=[Phase.generate])
     @given(testing.routines(detailed=False))
     def draw(routine: footex.Routine) -> None:
         seen.update(index for index, shape in enumerate(SHAPES) if shape(routine))
