@@ -72,8 +72,7 @@ def _check_number(day: "date", own: "list[Placed]", rhythm: "Rhythm", known: "Kn
     if count > most or done + len(own) < rhythm.per_day[0]:
         text = f"{day}: {rhythm.id} has {count_noun(count, 'session')}."
         yield Breach(code="per-day", about=day.isoformat(), message=text)
-    first = max(done, known.standing[day]) + 1
-    for number, one in enumerate(own, start=first):
+    for number, one in enumerate(own, start=done + 1):
         if one.session.number != number:
             text = f"{one.session.id} is number {number} of its day by the start."
             yield Breach(code="number", about=one.session.id, message=text)
