@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 import attrs
 import pytest
-from by_hand import MONDAY, broken, day, legs, on, plan, request, run, session
+from by_hand import FREE, MONDAY, broken, day, legs, on, plan, request, run, session
 
 from footex import Availability
-from footex.planning import Busy, check_plan
+from footex.planning import Busy, Done, check_plan
 from footex.planning.plan.checking.free import FreeTime
 from footex.planning.plan.checking.wall import Wall
 
@@ -202,6 +202,19 @@ def test_a_session_is_in_one_window_and_in_the_weeks_of_its_commitment() -> None
     assert broken(asked, on("x------x")) == ["weeks"]
     assert broken(asked, on("-------x------x")) == ["weeks"]
     assert broken(asked, on("x")) == ["weeks", "days"]
+
+
+def test_sessions_at_the_ends_of_time_are_not_in_free_time() -> None:
+    free = Availability(
+        windows=FREE, zone="Pacific/Kiritimati", busy=Busy(start="9999-12-31T22:00", end="9999-12-31T23:00")
+    )
+    ends = [session("run", at, number=1) for at in ("0001-01-01T07:00", "9999-12-31T23:00")]
+    ends = [attrs.evolve(one, start=one.start.replace(tzinfo=UTC)) for one in ends]
+    for frequency in ({"days_per_week": "1-7"}, {"consecutive_days": 2, "rest_days": 1}, {"every": "10 days"}):
+        codes = broken(request(run(**frequency), free=free, weeks=2), ends)
+        assert codes.count("window") == 2
+    long_ago = Done(commitment="run", day="0001-01-01", start="0001-01-01T00:00+14:00", end="0001-01-01T00:20+14:00")
+    assert broken(request(run(days_per_week=1), history=[long_ago]), on("x")) == []
 
 
 def test_instants_far_from_the_plan_are_not_on_its_wall() -> None:

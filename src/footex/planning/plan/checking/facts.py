@@ -47,12 +47,12 @@ class Known(NamedTuple):
 
     Attributes:
         done: The number of sessions done on each date.
-        timed: The first and last instants of those whose times are known.
+        timed: The first instant of each whose times are known, the one after its last, and its date.
         barred: The dates on which it was skipped or cancelled, or the person was ill.
     """
 
     done: Counter[date]
-    timed: list[tuple[int, int]]
+    timed: list[tuple[int, int, date]]
     barred: set[date]
 
 
@@ -117,7 +117,7 @@ def _read_known(request: "Request") -> dict[str, Known]:
             continue
         own.done[entry.day] += 1
         if entry.start is not None and entry.end is not None:
-            own.timed.append((instant_of(entry.start), instant_of(entry.end)))
+            own.timed.append((instant_of(entry.start), instant_of(entry.end), entry.day))
     for session in request.keep:
         if session.commitment in known and session.status is SessionStatus.CANCELLED:
             known[session.commitment].barred.add(session.day)
