@@ -137,8 +137,19 @@ def test_an_interval_within_the_day_is_from_start_to_start() -> None:
     assert at("07:00", "09:00", "11:00", "13:00", "15:00", "17:00", "19:00") == []
     assert at("07:00", "08:55") == ["gap"]
     assert at("07:00") == []
+    close = [session("run", f"{day(0)}T07:{20 * number:02}", number=number + 1) for number in range(3)]
+    assert broken(request(run(every="20 min", days_per_week=1)), close) == [], "one after another"
+    assert broken(request(run(every="15 min", days_per_week=1)), [close[0], changed(close[1], -5)]) == [
+        "overlap",
+        "gap",
+    ]
     night = [session("run", f"{day(0)}T23:40"), session("run", f"{day(1)}T00:00")]
     assert broken(request(run(**every), free="daily 00:00-00:30, 23:00-24:00"), night) == [], "on another day"
+
+
+def changed(one: Any, minutes: int) -> Any:
+    """A session that is moved."""
+    return attrs.evolve(one, start=one.start + timedelta(minutes=minutes), end=one.end + timedelta(minutes=minutes))
 
 
 def test_a_start_is_a_multiple_of_the_step_by_the_clock_and_written_by_it() -> None:
