@@ -102,6 +102,8 @@ def test_fixed_sessions_are_at_their_start() -> None:
     assert broken(asked, [*others, kept[0], *on("----x--", at="08:05")]) == ["fixed"]
     (breach,) = check_plan(plan(asked, [*others, kept[0], *on("----x--", at="08:05")]))
     assert breach.message == "2026-11-27-run-1 is fixed at 2026-11-27 08:00, and isn't there."
+    at_once = request(run(**DAILY), keep=kept, not_before=since(2, "08:00"))
+    assert broken(at_once, [*on("---x-xx"), kept[1]]) == ["fixed", "days"]
     past = request(run(**DAILY), keep=kept, not_before=since(3))
     assert broken(past, [kept[0], *on("---x-xx"), kept[1]]) == [], "what is past is fixed no more"
     gone = [attrs.evolve(kept[0], commitment="arms", id=session_id(day(2), "arms", 1)), kept[1]]
