@@ -204,6 +204,20 @@ def test_windows_that_are_too_short_are_no_reason_to_rest() -> None:
     assert broken(blocked, on("x--x-x-")) == []
 
 
+def test_a_rest_ends_on_a_day_that_is_busy_for_a_part_of_its_windows_only() -> None:
+    def found(until: str) -> list[str]:
+        free = Availability(windows="daily 07:00-09:00", busy=Busy(start=f"{day(2)}T06:00", end=f"{day(2)}T{until}"))
+        return broken(request(run(consecutive_days=1, rest_days=1), free=free), on("x--x-x-"))
+
+    assert found("08:40") == ["rest"]
+    assert found("08:45") == []
+
+
+def test_rests_of_any_length_are_allowed_where_the_days_of_a_week_are_stated() -> None:
+    assert broken(ask({"days_per_week": "1-2"}, weeks=2), on("x------------x")) == []
+    assert broken(ask({"days_per_week": 2}, weeks=2), on("xx---------xx-")) == []
+
+
 def test_a_run_that_began_before_now_may_end_at_any_time() -> None:
     assert broken(ask(RUNS, now=1, history=done(0)), on("--xx-xx")) == []
     assert broken(ask(RUNS, now=1, history=done(0)), on("-x-xx-x")) == []

@@ -63,6 +63,20 @@ def test_the_facts_of_a_kept_plan_stand_in_the_new_one() -> None:
     assert broken(asked, [moved, *new[1:]]) == ["fact"]
 
 
+def test_a_session_that_nobody_marked_gives_way_to_a_later_one_of_its_date() -> None:
+    kept = [session("run", f"{day(0)}T{at}", number=number) for number, at in ((1, "07:00"), (2, "08:00"))]
+    asked = request(run(**TWICE), free="daily 07:00-12:00", not_before=since(0, "09:00"), keep=kept)
+    later = session("run", f"{day(0)}T10:00", number=1)
+    assert broken(asked, [*kept, *on("-x")]) == []
+    assert broken(asked, [kept[1], later]) == []
+    assert broken(asked, [kept[0], attrs.evolve(later, number=2, id=f"{day(0)}-run-2")]) == ["number"]
+    assert broken(asked, [later]) == ["fact"]
+    done_first = attrs.evolve(asked, keep=[attrs.evolve(kept[0], status="done"), kept[1]])
+    second = session("run", f"{day(0)}T10:00", number=2)
+    assert broken(done_first, [done_first.keep[0], second]) == []
+    assert broken(done_first, [second]) == ["fact"]
+
+
 def test_facts_of_other_plans_are_not_asked_for() -> None:
     of_another = session("arms", f"{day(0)}T07:00", status="done")
     before = session("run", f"{day(-3)}T07:00", status="done")
@@ -88,6 +102,8 @@ def test_fixed_sessions_are_at_their_start() -> None:
     assert broken(asked, [*others, kept[0], *on("----x--", at="08:05")]) == ["fixed"]
     (breach,) = check_plan(plan(asked, [*others, kept[0], *on("----x--", at="08:05")]))
     assert breach.message == "2026-11-27-run-1 is fixed at 2026-11-27 08:00, and isn't there."
+    at_once = request(run(**DAILY), keep=kept, not_before=since(2, "08:00"))
+    assert broken(at_once, [*on("---x-xx"), kept[1]]) == ["fixed", "days"]
     past = request(run(**DAILY), keep=kept, not_before=since(3))
     assert broken(past, [kept[0], *on("---x-xx"), kept[1]]) == [], "what is past is fixed no more"
     gone = [attrs.evolve(kept[0], commitment="arms", id=session_id(day(2), "arms", 1)), kept[1]]
@@ -101,10 +117,10 @@ def test_there_is_no_session_on_a_date_whose_session_was_cancelled() -> None:
     asked = request(run(**DAILY), keep=kept)
     assert broken(asked, kept) == [], "and the week needs one day fewer"
     assert broken(asked, [*kept[:3], *kept[4:]]) == ["fact"]
-    again = session("run", f"{day(3)}T08:00", number=2)
-    assert broken(asked, [*kept, again]) == ["status"]
-    skipped = attrs.evolve(again, status="skipped")
-    assert broken(asked, [*kept, skipped, attrs.evolve(again, number=3, id=f"{day(3)}-run-3")]) == ["status"]
+    again = session("run", f"{day(3)}T08:00")
+    assert broken(asked, [*kept, again]) == ["id", "status"]
+    skipped, third = attrs.evolve(again, status="skipped"), session("run", f"{day(3)}T08:30", number=2)
+    assert broken(asked, [*kept, skipped, third]) == ["id", "status"]
 
 
 def test_what_was_done_today_counts_into_the_sessions_of_the_day() -> None:

@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 import attrs
 import pytest
-from by_hand import MONDAY, broken, day, legs, on, plan, request, run, session
+from by_hand import FREE, MONDAY, broken, day, legs, on, plan, request, run, session
 
 from footex import Availability
-from footex.planning import Busy, check_plan
+from footex.planning import Busy, Done, check_plan
 from footex.planning.plan.checking.free import FreeTime
 from footex.planning.plan.checking.wall import Wall
 
@@ -137,8 +137,19 @@ def test_an_interval_within_the_day_is_from_start_to_start() -> None:
     assert at("07:00", "09:00", "11:00", "13:00", "15:00", "17:00", "19:00") == []
     assert at("07:00", "08:55") == ["gap"]
     assert at("07:00") == []
+    close = [session("run", f"{day(0)}T07:{20 * number:02}", number=number + 1) for number in range(3)]
+    assert broken(request(run(every="20 min", days_per_week=1)), close) == [], "one after another"
+    assert broken(request(run(every="15 min", days_per_week=1)), [close[0], changed(close[1], -5)]) == [
+        "overlap",
+        "gap",
+    ]
     night = [session("run", f"{day(0)}T23:40"), session("run", f"{day(1)}T00:00")]
     assert broken(request(run(**every), free="daily 00:00-00:30, 23:00-24:00"), night) == [], "on another day"
+
+
+def changed(one: Any, minutes: int) -> Any:
+    """A session that is moved."""
+    return attrs.evolve(one, start=one.start + timedelta(minutes=minutes), end=one.end + timedelta(minutes=minutes))
 
 
 def test_a_start_is_a_multiple_of_the_step_by_the_clock_and_written_by_it() -> None:
@@ -202,6 +213,19 @@ def test_a_session_is_in_one_window_and_in_the_weeks_of_its_commitment() -> None
     assert broken(asked, on("x------x")) == ["weeks"]
     assert broken(asked, on("-------x------x")) == ["weeks"]
     assert broken(asked, on("x")) == ["weeks", "days"]
+
+
+def test_sessions_at_the_ends_of_time_are_not_in_free_time() -> None:
+    free = Availability(
+        windows=FREE, zone="Pacific/Kiritimati", busy=Busy(start="9999-12-31T22:00", end="9999-12-31T23:00")
+    )
+    ends = [session("run", at, number=1) for at in ("0001-01-01T07:00", "9999-12-31T23:00")]
+    ends = [attrs.evolve(one, start=one.start.replace(tzinfo=UTC)) for one in ends]
+    for frequency in ({"days_per_week": "1-7"}, {"consecutive_days": 2, "rest_days": 1}, {"every": "10 days"}):
+        codes = broken(request(run(**frequency), free=free, weeks=2), ends)
+        assert codes.count("window") == 2
+    long_ago = Done(commitment="run", day="0001-01-01", start="0001-01-01T00:00+14:00", end="0001-01-01T00:20+14:00")
+    assert broken(request(run(days_per_week=1), history=[long_ago]), on("x")) == []
 
 
 def test_instants_far_from_the_plan_are_not_on_its_wall() -> None:

@@ -111,10 +111,10 @@ def _check_runs(course: _Course, least: int, most: int) -> "Iterator[Breach]":
 
 def _may_be_cut(course: _Course, last: date) -> bool:
     """Whether a run may end below its minimum on a date: at the end of its weeks, or before a day that is taken."""
-    following = last + timedelta(days=1)
-    if not course.weeks.first <= following <= course.weeks.last:
-        return following > course.weeks.last
-    return course.possible.may_cut_run(following, lowers=course.lowers)
+    first, end = course.weeks
+    if not first <= last < end:
+        return last >= end
+    return course.possible.may_cut_run(last + timedelta(days=1), lowers=course.lowers)
 
 
 def _find_runs(dates: frozenset[date]) -> list[list[date]]:

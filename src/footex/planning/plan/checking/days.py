@@ -43,7 +43,7 @@ def check_day(
     most = setting.request.availability.most_per_day
     if most is not None and any(one.planned for one in sessions):
         total = sum(one.end - one.start for one in sessions if one.counts)
-        total += sum(_seconds_done(day, subject, setting) for subject in subjects.values())
+        total += sum(_seconds_done(day, subject.known) for subject in subjects.values())
         if 1000 * total > most.milliseconds[0]:
             yield Breach(code="limit", about=day.isoformat(), message=f"{day}: more than {most} of sessions.")
     for name, own in groupby(sorted(sessions, key=_commitment), key=_commitment):
@@ -54,12 +54,9 @@ def _commitment(placed: "Placed") -> str:
     return placed.session.commitment
 
 
-def _seconds_done(day: "date", subject: "Subject", setting: "Setting") -> int:
+def _seconds_done(day: "date", known: "Known") -> int:
     """The seconds of what was done on a date at known times."""
-    if not subject.known.done[day]:
-        return 0
-    shown = [(setting.free.wall.moment(start), end - start) for start, end in subject.known.timed]
-    return sum(seconds for moment, seconds in shown if moment is not None and moment.day == day)
+    return sum(end - start for start, end, on in known.timed if on == day) if known.done[day] else 0
 
 
 def _check_number(day: "date", own: "list[Placed]", rhythm: "Rhythm", known: "Known") -> "Iterator[Breach]":
@@ -72,8 +69,7 @@ def _check_number(day: "date", own: "list[Placed]", rhythm: "Rhythm", known: "Kn
     if count > most or done + len(own) < rhythm.per_day[0]:
         text = f"{day}: {rhythm.id} has {count_noun(count, 'session')}."
         yield Breach(code="per-day", about=day.isoformat(), message=text)
-    first = max(done, known.standing[day]) + 1
-    for number, one in enumerate(own, start=first):
+    for number, one in enumerate(own, start=done + 1):
         if one.session.number != number:
             text = f"{one.session.id} is number {number} of its day by the start."
             yield Breach(code="number", about=one.session.id, message=text)

@@ -47,15 +47,13 @@ class Known(NamedTuple):
 
     Attributes:
         done: The number of sessions done on each date.
-        timed: The first and last instants of those whose times are known.
+        timed: The first instant of each whose times are known, the one after its last, and its date.
         barred: The dates on which it was skipped or cancelled, or the person was ill.
-        standing: The sessions of the kept plan on each date that stand in the new one, whatever became of them.
     """
 
     done: Counter[date]
-    timed: list[tuple[int, int]]
+    timed: list[tuple[int, int, date]]
     barred: set[date]
-    standing: Counter[date]
 
 
 class Facts(NamedTuple):
@@ -83,17 +81,20 @@ def read_facts(plan: "Plan", free: "FreeTime") -> Facts:
         fact = facts.get(session.id)
         if fact is not None and fact.start == session.start:
             found.add(session.id)
-            if session.commitment in known:
-                known[session.commitment].standing[session.day] += 1
             continue
         start = instant_of(session.start)
         shown = free.wall.moment(start)
         placed.append(Placed(start, instant_of(session.end), session.day if shown is None else shown.day, session))
     placed.sort(key=lambda one: one[:3])
+    # One that nobody marked gives way to one of its number that is still planned on its date.
+    instead = {one.session.id for one in placed if one.planned}
     missing = [
         session
         for session in facts.values()
-        if session.id not in found and session.commitment in known and free.has(session.day)
+        if session.id not in found
+        and session.commitment in known
+        and free.has(session.day)
+        and not (session.status is SessionStatus.PLANNED and session.id in instead)
     ]
     return Facts(known, placed, missing)
 
@@ -107,7 +108,7 @@ def _is_fact(session: "Session", free: "FreeTime") -> bool:
 
 def _read_known(request: "Request") -> dict[str, Known]:
     """What is known of each commitment apart from the plan."""
-    known = {commitment.id: Known(Counter(), [], set(), Counter()) for commitment in request.commitments}
+    known = {commitment.id: Known(Counter(), [], set()) for commitment in request.commitments}
     for entry in request.past:
         if (own := known.get(entry.commitment)) is None:
             continue
@@ -116,7 +117,7 @@ def _read_known(request: "Request") -> dict[str, Known]:
             continue
         own.done[entry.day] += 1
         if entry.start is not None and entry.end is not None:
-            own.timed.append((instant_of(entry.start), instant_of(entry.end)))
+            own.timed.append((instant_of(entry.start), instant_of(entry.end), entry.day))
     for session in request.keep:
         if session.commitment in known and session.status is SessionStatus.CANCELLED:
             known[session.commitment].barred.add(session.day)

@@ -1,6 +1,6 @@
 """Rules of the gaps between the sessions of one commitment, on one day or on several."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.plan.checking.breach import Breach
@@ -30,7 +30,7 @@ def check_gaps(subject: "Subject", wall: "Wall") -> "Iterator[Breach]":
     """Check every session of a commitment against those before it, what was done included."""
     rhythm, known, own = subject.rhythm, subject.known, subject.own
     yield from _check_dates(rhythm, known, own)
-    before = [_Before(start, end, f"the one of {_date_of(start, wall)}") for start, end in known.timed]
+    before = [_Before(start, end, f"the one of {day}") for start, end, day in known.timed]
     latest = max(before, default=None)  # by its start
     longest = max(before, key=lambda one: one.end, default=None)
     for one in own:
@@ -46,11 +46,6 @@ def check_gaps(subject: "Subject", wall: "Wall") -> "Iterator[Breach]":
         here = _Before(one.start, one.end, one.session.id)
         latest = here if latest is None or latest.start <= one.start else latest
         longest = here if longest is None or longest.end <= one.end else longest
-
-
-def _date_of(instant: int, wall: "Wall") -> date:
-    shown = wall.moment(instant)
-    return datetime.fromtimestamp(instant, UTC).date() if shown is None else shown.day
 
 
 def _is_soon_by_start(rhythm: "Rhythm", before: _Before, after: "Placed", wall: "Wall") -> bool:
