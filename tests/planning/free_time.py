@@ -2,6 +2,7 @@
 
 import random
 from datetime import date, datetime, timedelta
+from functools import cache
 
 from footex import Availability
 from footex.planning import Away, Busy, Rotation, Stay, WeeklyBusy
@@ -17,8 +18,13 @@ _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 def free_minutes(free: Availability, day: date) -> set[int]:
     """The first second of each free minute of a date."""
-    clock = Clock(free.zone, FIRST, len(DATES), free.stays)
-    return {minute for low, high in clock.free(day, free) for minute in range(low, high, 60)}
+    pieces = _clock(free.zone, free.stays).free(day, free)
+    return {minute for low, high in pieces for minute in range(low, high, 60)}
+
+
+@cache
+def _clock(zone: str, stays: tuple[Stay, ...]) -> Clock:
+    return Clock(zone, FIRST, len(DATES), stays)
 
 
 def some_clocks(dice: random.Random) -> str:

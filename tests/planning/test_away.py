@@ -102,6 +102,6 @@ def test_a_conflict_names_the_time_away_and_opens_its_dates() -> None:
         "2026-11-25 is blocked.",
         "2026-11-26 is within a time away.",
     ]
-    opened = layout.starts_on(1, frozenset({(RuleKind.BLOCKED, "2026-11-24")}))
-    assert [minute for _, minute, _ in opened][:2] == [420, 425]
-    assert layout.starts_on(0, frozenset({(RuleKind.BLOCKED, "2026-11-24")})) == ()
+    opened = layout.planner(1, frozenset({(RuleKind.BLOCKED, "2026-11-24")})).choices(0, 0).starts
+    assert opened[:2] == [60 * 420, 60 * 425]
+    assert layout.planner(0, frozenset({(RuleKind.BLOCKED, "2026-11-24")})).choices(0, 0).starts == []

@@ -63,8 +63,8 @@ def test_a_conflict_names_the_weekly_appointment() -> None:
     layout = Layout(Request(commitments=run(days_per_week=1), availability=free, start=MONDAY))
     assert describe_rule(layout, (0, 7), RuleKind.BUSY, "2026-11-24") == "2026-11-24: busy 18:00-19:30 (choir)."
     assert (RuleKind.BUSY, "2026-11-24") in _rules(layout, (0, 7))
-    assert [minute for _, minute, _ in layout.starts_on(1)] == [1170, 1175]
-    assert layout.starts_on(1, frozenset({(RuleKind.BUSY, "2026-11-24")}))[0][1] == 1080
+    assert [minute for _, minute, _ in layout.starts[1]] == [1170, 1175]
+    assert layout.planner(1, frozenset({(RuleKind.BUSY, "2026-11-24")})).choices(0, 0).starts[0] == 60 * 1080
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Availability: the free time for sessions, less what is blocked, away or busy."""
 
+from bisect import bisect_left
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -144,7 +145,8 @@ class Availability(Value):
         Args:
             day: The date.
         """
-        own = [(window.start, window.end) for window in self.windows if window.day.number == day.weekday()]
+        weekday = _WEEKDAYS[day.weekday()]
+        own = [(window.start, window.end) for window in self.windows if window.day is weekday]
         shifts = () if self.rotation is None else self.rotation.minutes_on(day)
         return join(map(take_waking, (*own, *shifts)))
 
@@ -168,11 +170,10 @@ class Availability(Value):
             day: The date.
             spans: Minutes after midnight.
         """
-        free = list(spans)
-        for weekly in self.busy_weekly:
-            for window in weekly.windows:
-                if window.day.number == day.weekday():
-                    free = subtract(free, (window.start, window.end))
+        weekday, free = _WEEKDAYS[day.weekday()], list(spans)
+        windows = [window for weekly in self.busy_weekly for window in weekly.windows if window.day is weekday]
+        for taken in join((window.start, window.end) for window in windows):
+            free = subtract(free, taken)
         return free
 
     @property
@@ -200,7 +201,8 @@ class Availability(Value):
         Args:
             day: The date.
         """
-        return day in self.blocked or self.is_away(day)
+        index = bisect_left(self.blocked, day)
+        return self.blocked[index : index + 1] == (day,) or self.is_away(day)
 
     def unblock(self, day: date) -> "Availability":
         """The same availability with a date neither blocked nor away; a longer time away is divided around it.
