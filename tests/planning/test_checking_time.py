@@ -9,8 +9,8 @@ import attrs
 import pytest
 from by_hand import FREE, MONDAY, broken, day, legs, on, plan, request, run, session
 
-from footex import Availability
-from footex.planning import Busy, Done, check_plan
+from footex import Availability, Policy
+from footex.planning import Away, Busy, Done, Rotation, Stay, WeeklyBusy, check_plan
 from footex.planning.plan.checking.free import FreeTime
 from footex.planning.plan.checking.wall import Wall
 
@@ -43,8 +43,27 @@ def drawn(seed: int) -> Any:
     for _ in range(dice.randint(0, 6)):
         first = moment()
         busy.append(Busy(start=first, end=first + timedelta(minutes=dice.choice([5, 50, 300, 2_000]))))
+    more: dict[str, Any] = {}
+    if seed >= len(CHANGES):
+        there = dice.choice(["Asia/Tokyo", "Pacific/Kiritimati", "Pacific/Midway", "America/St_Johns"])
+        first, last = sorted(start + timedelta(days=dice.randint(-1, 7)) for _ in range(2))
+        more = {
+            "stays": Stay(first=first, last=last, zone=there) if dice.random() < 0.5 else [],
+            "away": Away(first=start + timedelta(days=3), last=start + timedelta(days=4))
+            if dice.random() < 0.3
+            else [],
+            "busy_weekly": ["wed 00:30-02:40, 07:30-07:45", "sun 00:00-24:00"] if dice.random() < 0.4 else [],
+            "rotation": Rotation(start=start, days=[dice.choice(WINDOWS), "", "07:00-08:00, 12:00-13:00"])
+            if dice.random() < 0.4
+            else None,
+        }
+        more["busy_weekly"] = [WeeklyBusy(text) for text in more["busy_weekly"]]
     free = Availability(
-        windows=windows, zone=zone, busy=busy, blocked=[start + timedelta(days=5)] if dice.random() < 0.3 else []
+        windows=windows,
+        zone=zone,
+        busy=busy,
+        blocked=[start + timedelta(days=5)] if dice.random() < 0.3 else [],
+        **more,
     )
     return request(
         run(days_per_week="1-7"), free=free, start=start, not_before=moment() if dice.random() < 0.3 else None
@@ -53,9 +72,14 @@ def drawn(seed: int) -> Any:
 
 def minutes_of(asked: Any, on_day: date) -> set[int]:
     """The minutes since 1970 of a date that are free, each looked up by itself."""
-    availability, zone = asked.availability, ZoneInfo(asked.availability.zone)
+    availability = asked.availability
+
+    def zone_of(some: date) -> ZoneInfo:
+        stays = [stay.zone for stay in availability.stays if stay.first <= some <= stay.last]
+        return ZoneInfo(stays[0] if stays else availability.zone)
 
     def instant(moment: datetime) -> float:
+        zone = zone_of(moment.date())
         at = (moment if moment.tzinfo else moment.replace(tzinfo=zone)).astimezone(UTC)
         if moment.tzinfo is None and at.astimezone(zone).replace(tzinfo=None) != moment:
             # The clock skips it: the first minute that shows a later time.
@@ -66,24 +90,34 @@ def minutes_of(asked: Any, on_day: date) -> set[int]:
 
     busy = [(instant(one.start), instant(one.end)) for one in availability.busy]
     since = instant(asked.not_before) if asked.not_before else float("-inf")
+    if any(one.first <= on_day <= one.last for one in availability.away) or on_day in availability.blocked:
+        return set()
+    spans = [(window.start, window.end) for window in availability.windows if window.day.number == on_day.weekday()]
+    if availability.rotation is not None:
+        spans += availability.rotation.minutes_on(on_day)
+    weekly = [
+        window for one in availability.busy_weekly for window in one.windows if window.day.number == on_day.weekday()
+    ]
+    zone, tomorrows = zone_of(on_day), [on_day + timedelta(days=number) for number in range(1, 9)]
+    over = min(datetime(one.year, one.month, one.day, tzinfo=zone_of(one)).timestamp() for one in tomorrows)
+    same = all(zone_of(one) is zone for one in tomorrows)
     free = set()
     midnight = datetime(on_day.year, on_day.month, on_day.day, tzinfo=UTC)
     for number in range(-16 * 60, 40 * 60):
         at = midnight + timedelta(minutes=number)
         wall, seconds = at.astimezone(zone), at.timestamp()
-        if wall.date() != on_day or on_day in availability.blocked or seconds < since:
+        if wall.date() != on_day or seconds < since or (seconds >= over and not same):
             continue
         minute = 60 * wall.hour + wall.minute
-        within = False
-        for window in availability.windows:
-            start, end = (420, 1260) if (window.start, window.end) == (0, 1440) else (window.start, window.end)
-            within = within or (window.day.number == on_day.weekday() and start <= minute < end)
+        waking = [(420, 1260) if span == (0, 1440) else span for span in spans]
+        within = any(start <= minute < end for start, end in waking)
+        within = within and not any(window.start <= minute < window.end for window in weekly)
         if within and not any(low <= seconds < high for low, high in busy):
             free.add(int(seconds))
     return free
 
 
-@pytest.mark.parametrize("seed", range(27))
+@pytest.mark.parametrize("seed", range(54))
 def test_free_time_is_that_of_every_minute_looked_up_by_itself(seed: int) -> None:
     asked = drawn(seed)
     free = FreeTime(asked)
@@ -226,6 +260,42 @@ def test_sessions_at_the_ends_of_time_are_not_in_free_time() -> None:
         assert codes.count("window") == 2
     long_ago = Done(commitment="run", day="0001-01-01", start="0001-01-01T00:00+14:00", end="0001-01-01T00:20+14:00")
     assert broken(request(run(days_per_week=1), history=[long_ago]), on("x")) == []
+
+
+def test_time_away_and_a_weekly_appointment_lower_the_least_as_a_blocked_day_does() -> None:
+    def found(days: str, policy: str = "lowers", **taken: Any) -> list[str]:
+        free = Availability(windows="daily 07:00-09:00", **taken)
+        return broken(request(run(days_per_week=7), free=free, policy=Policy(blocked=policy)), on(days))
+
+    holiday = {"away": Away(first=day(2), last=day(3))}
+    assert found("xx--xxx", **holiday) == []
+    assert found("xx--xx-", **holiday) == ["days"]
+    assert found("xxx-xxx", **holiday) == ["window"]
+    assert found("xx--xxx", "binds", **holiday) == ["days"]
+    choir = {"busy_weekly": WeeklyBusy("tue 06:00-08:45")}
+    assert found("x-xxxxx", **choir) == []
+    assert found("xxxxxxx", **choir) == ["window"]
+    assert found("x-xxxxx", busy_weekly=WeeklyBusy("tue 06:00-08:40")) == ["days"]
+
+
+def test_shifts_are_free_time_beside_the_windows_of_the_week() -> None:
+    shifts = Availability(rotation=Rotation(start=day(-3), days=["07:00-09:00", "", "07:30-09:00"]))
+    assert broken(request(run(days_per_week="1-7"), free=shifts), on("x-xx-xx", at="07:30")) == []
+    assert broken(request(run(days_per_week="1-7"), free=shifts), on("xxx", at="07:30")) == ["window"]
+    assert broken(request(run(days_per_week="1-7"), free=shifts), on("x-x", at="07:00")) == ["window"]
+    both = attrs.evolve(shifts, windows="tue 08:00-09:00; wed 07:00-07:30")
+    assert broken(request(run(days_per_week="1-7"), free=both), on("-xx", at="08:00")) == []
+    assert broken(request(run(days_per_week="1-7"), free=both), on("--x", at="07:20")) == []
+
+
+def test_dates_of_a_stay_are_by_the_clock_there() -> None:
+    stay = Stay(first=day(1), last=day(2), zone="Asia/Tokyo")
+    asked = request(run(days_per_week="1-7"), free=Availability(windows="daily 07:00-09:00", stays=stay))
+    there = [session("run", f"{day(number)}T07:00", zone="Asia/Tokyo") for number in (1, 2)]
+    assert broken(asked, [*on("x--x"), *there]) == []
+    assert broken(asked, on("xx-x")) == ["clock", "window"]
+    late = session("run", f"{day(3)}T07:00", zone="Asia/Tokyo")
+    assert broken(asked, [late]) == ["window"], "hours between two dates belong to neither"
 
 
 def test_instants_far_from_the_plan_are_not_on_its_wall() -> None:

@@ -1,11 +1,12 @@
 """Free time of a request on each date: by the windows alone, from now on, and less all that is taken."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
 from footex.planning.plan.checking.wall import Wall
+from footex.planning.plan.checking.weeks import dates_from
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -32,17 +33,19 @@ class FreeTime:
         now: The first date for which something may be planned.
         by_windows: The pieces of a date by the windows alone.
         from_now: Those from now on.
-        free: Those from now on, less what is blocked or busy.
+        free: Those from now on, less what is blocked, away or busy.
     """
 
     def __init__(self, request: "Request") -> None:
         self._request = request
         availability = request.availability
-        self.wall: Wall = Wall(availability.zone, request.start, 7 * request.weeks)
+        self.wall: Wall = Wall(availability.zone, request.start, 7 * request.weeks, availability.stays)
         self.last: date = request.start + timedelta(days=7 * request.weeks - 1)
         self.since: int | None = None if request.not_before is None else self.wall.instant(request.not_before)
         self.now: date = self._find_now()
-        self._blocked = frozenset(availability.blocked)
+        self._closed = set(availability.blocked)
+        for away in availability.away:
+            self._closed.update(dates_from(max(away.first, request.start), min(away.last, self.last)))
         self._taken = _join((self.wall.instant(busy.start), self.wall.instant(busy.end)) for busy in availability.busy)
         self._ends = [end for _, end in self._taken]
         self.by_windows: Callable[[date], list[Piece]] = cache(self._find_by_windows)
@@ -67,7 +70,10 @@ class FreeTime:
             for window in self._request.availability.windows
             if window.day.number == day.weekday()
         ]
-        return [_WAKING if span == (0, _DAY) else span for span in spans]
+        if (rotation := self._request.availability.rotation) is not None:
+            own = rotation.days[(day - rotation.start).days % len(rotation.days)]
+            spans += [_read_span(span) for span in own.split(", ") if span]
+        return _join(_WAKING if span == (0, _DAY) else span for span in spans)
 
     def _find_by_windows(self, day: date) -> "list[Piece]":
         return sorted(piece for start, end in self._windows(day) for piece in self.wall.pieces(day, start, end))
@@ -79,21 +85,26 @@ class FreeTime:
         return [(max(low, self.since), high) for low, high in pieces if high > self.since]
 
     def _find_free(self, day: date) -> "list[Piece]":
-        if day in self._blocked:
+        if day in self._closed:
             return []
-        return [part for piece in self.from_now(day) for part in self._without_taken(*piece)]
+        weekly = self._find_weekly(day)
+        own = [part for piece in self.from_now(day) for part in _subtract(*piece, weekly)]
+        return [part for piece in own for part in self._without_taken(*piece)]
+
+    def _find_weekly(self, day: date) -> "list[Piece]":
+        """What is busy on a date every week."""
+        spans = [
+            (window.start, window.end)
+            for weekly in self._request.availability.busy_weekly
+            for window in weekly.windows
+            if window.day.number == day.weekday()
+        ]
+        return _join(piece for start, end in spans for piece in self.wall.pieces(day, start, end))
 
     def _without_taken(self, low: int, high: int) -> "list[Piece]":
-        """What is left of a piece."""
-        left: list[Piece] = []
-        for index in range(bisect_right(self._ends, low), len(self._taken)):
-            taken_from, taken_to = self._taken[index]
-            if taken_from >= high:
-                break
-            if low < taken_from:
-                left.append((low, taken_from))
-            low = taken_to
-        return [*left, (low, high)] if low < high else left
+        """What is left of a piece; by bisection, as there may be 10,000 busy intervals."""
+        first, last = bisect_right(self._ends, low), bisect_left(self._taken, (high, 0))
+        return _subtract(low, high, self._taken[first:last])
 
 
 def _join(pieces: "Iterable[Piece]") -> "list[Piece]":
@@ -105,3 +116,21 @@ def _join(pieces: "Iterable[Piece]") -> "list[Piece]":
         else:
             joined.append((low, high))
     return joined
+
+
+def _subtract(low: int, high: int, taken: "Iterable[Piece]") -> "list[Piece]":
+    """What is left of a piece without others, which are in order."""
+    left: list[Piece] = []
+    for taken_from, taken_to in taken:
+        if taken_from >= high:
+            break
+        if low < taken_from:
+            left.append((low, taken_from))
+        low = max(low, taken_to)
+    return [*left, (low, high)] if low < high else left
+
+
+def _read_span(text: str) -> "Piece":
+    """The minutes of a day from one clock time to another."""
+    start, end = (60 * int(clock[:2]) + int(clock[3:]) for clock in text.split("-"))
+    return start, end

@@ -1,12 +1,18 @@
-"""The wall: dates and minutes by the clock of a zone, and the instants at which it shows them.
+"""The wall: dates and minutes by the clock of each date's zone, and the instants at which it shows them.
 
 Instants are whole seconds since 1970-01-01 UTC.
 """
 
 from bisect import bisect_left, bisect_right
-from datetime import UTC, date, datetime, timedelta
-from typing import NamedTuple
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from footex.planning.request.stay import Stay
 
 __all__ = ["Moment", "Piece", "Wall", "instant_of"]
 
@@ -31,46 +37,64 @@ class Moment(NamedTuple):
     seconds: int
 
 
+class _Span(NamedTuple):
+    """Instants with one offset."""
+
+    begin: int
+    end: int
+    offset: int
+
+
+class _Turn(NamedTuple):
+    """Dates in succession by the clock of one zone."""
+
+    zone: str
+    first: date
+    begin: int
+    end: int
+    spans: list[_Span]
+
+
 class Wall:
-    """The clock of a zone over some days.
+    """The clock over some days.
 
     Args:
         zone: The IANA name of the zone.
         start: The first date.
         days: The number of dates.
+        stays: The dates by the clock of another zone.
     """
 
-    def __init__(self, zone: str, start: date, days: int) -> None:
-        self._zone = ZoneInfo(zone)
-        self._first = _midnight(start) - _BEFORE * _DAY
-        self._end = _midnight(start) + (days + _AFTER) * _DAY
-        self._begins: list[int] = []
-        self._offsets: list[int] = []
-        self._read_offsets()
+    def __init__(self, zone: str, start: date, days: int, stays: "Iterable[Stay]" = ()) -> None:
+        self._home = zone
+        self._stays = sorted(stays, key=lambda stay: stay.first)
+        self._turns = self._read_turns(start - timedelta(days=_BEFORE), days + _BEFORE + _AFTER)
+        self._spans = [span for turn in self._turns for span in turn.spans]
+        self._begins = [span.begin for span in self._spans]
 
-    def _read_offsets(self) -> None:
-        """Read the offset each hour; where two differ, each second between them."""
-        self._add(self._first)
-        for hour in range(self._first, self._end, _HOUR):
-            if self._offset(hour + _HOUR) != self._offsets[-1]:
-                for second in range(hour + 1, hour + _HOUR + 1):
-                    self._add(second)
+    def zone_of(self, day: date) -> str:
+        """The zone by whose clock a date is."""
+        index = bisect_right(self._stays, day, key=lambda stay: stay.first) - 1
+        return self._stays[index].zone if index >= 0 and day <= self._stays[index].last else self._home
 
-    def _add(self, instant: int) -> None:
-        offset = self._offset(instant)
-        if not self._offsets or offset != self._offsets[-1]:
-            self._begins.append(instant)
-            self._offsets.append(offset)
-
-    def _offset(self, instant: int) -> int:
-        offset = (_EPOCH + timedelta(seconds=instant)).astimezone(self._zone).utcoffset()
-        return 0 if offset is None else offset // timedelta(seconds=1)
+    def _read_turns(self, first: date, days: int) -> list[_Turn]:
+        """Read the offsets of each zone in turn: each begins at its own midnight, and ends the one before."""
+        dates = [first + timedelta(days=number) for number in range(days)]
+        turns = [(zone, next(own)) for zone, own in groupby(dates, key=self.zone_of)]
+        begins = [instant_of(datetime.combine(day, time(), ZoneInfo(zone))) for zone, day in turns]
+        ends = [*begins[1:], _midnight(first) + days * _DAY]
+        for index in reversed(range(len(ends) - 1)):
+            # Across the date line, a turn may be over before it begins.
+            ends[index] = min(ends[index], ends[index + 1])
+        return [
+            _Turn(zone, day, begin, end, _read_spans(ZoneInfo(zone), begin, end))
+            for (zone, day), begin, end in zip(turns, begins, ends, strict=True)
+        ]
 
     def offset(self, instant: int) -> int | None:
         """The seconds by which the clock is ahead of UTC; `None` too far from the plan to matter."""
-        if not self._first <= instant < self._end:
-            return None
-        return self._offsets[bisect_right(self._begins, instant) - 1]
+        index = bisect_right(self._begins, instant) - 1
+        return self._spans[index].offset if index >= 0 and instant < self._spans[-1].end else None
 
     def moment(self, instant: int) -> Moment | None:
         """What the clock shows at an instant; `None` too far from the plan to matter."""
@@ -89,17 +113,19 @@ class Wall:
         """The instant of a moment, by this clock if it has no offset; the end of the gap for one that is skipped."""
         if moment.tzinfo is not None:
             return instant_of(moment)
-        early, late = (instant_of(moment.replace(tzinfo=self._zone, fold=fold)) for fold in (0, 1))
+        zone = ZoneInfo(self.zone_of(moment.date()))
+        early, late = (instant_of(moment.replace(tzinfo=zone, fold=fold)) for fold in (0, 1))
         if early <= late:  # equal, or the two passes of a fold
             return late if moment.fold else early
         shown = instant_of(moment.replace(tzinfo=UTC))
-        return late + bisect_left(range(late, early), 1, key=lambda instant: instant + self._offset(instant) >= shown)
+        return late + bisect_left(range(late, early), 1, key=lambda instant: instant + _offset(zone, instant) >= shown)
 
     def pieces(self, day: date, start: int, end: int) -> list[Piece]:
         """The instants of a date at which the clock is between two minutes of the day, joined where they touch."""
         pieces: list[Piece] = []
         midnight = _midnight(day)
-        for begin, stop, offset in zip(self._begins, [*self._begins[1:], self._end], self._offsets, strict=True):
+        turn = self._turns[bisect_right(self._turns, day, key=lambda turn: turn.first) - 1]
+        for begin, stop, offset in turn.spans:
             low, high = max(begin, midnight + 60 * start - offset), min(stop, midnight + 60 * end - offset)
             if low >= high:
                 continue
@@ -113,7 +139,7 @@ class Wall:
         midnight = _midnight(day)
         for low, high in pieces:
             at = max(low, earliest)
-            for begin, stop, offset in zip(self._begins, [*self._begins[1:], self._end], self._offsets, strict=True):
+            for begin, stop, offset in self._spans:
                 from_ = max(at, begin)
                 shown = from_ + offset - midnight
                 start = from_ + -shown % step
@@ -125,3 +151,22 @@ class Wall:
 def _midnight(day: date) -> int:
     """The seconds to a midnight that the clock shows, offset aside."""
     return (day.toordinal() - _EPOCH.toordinal()) * _DAY
+
+
+def _offset(zone: ZoneInfo, instant: int) -> int:
+    offset = (_EPOCH + timedelta(seconds=instant)).astimezone(zone).utcoffset()
+    return 0 if offset is None else offset // timedelta(seconds=1)
+
+
+def _read_spans(zone: ZoneInfo, first: int, end: int) -> list[_Span]:
+    """Read the offset each hour; where two differ, each second between them."""
+    begins, offsets = [first], [_offset(zone, first)]
+    for hour in range(first, end, _HOUR):
+        later = min(hour + _HOUR, end)
+        if _offset(zone, later) != offsets[-1]:
+            for second in range(hour + 1, later + 1):
+                if (offset := _offset(zone, second)) != offsets[-1]:
+                    begins.append(second)
+                    offsets.append(offset)
+    spans = [_Span(*span) for span in zip(begins, [*begins[1:], end], offsets, strict=True)]
+    return [span for span in spans if span.begin < span.end]
