@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 import footex
@@ -51,6 +52,31 @@ def test_a_plan_says_by_which_rules_it_was_made_and_at_which_pace() -> None:
 
 def test_a_plan_is_read_where_nothing_else_is_known() -> None:
     assert footex.loads(footex.dumps(WEEK), catalog=Catalog()) == WEEK
+
+
+def test_what_became_of_sessions_and_what_was_to_be_kept_is_in_the_document_of_a_plan() -> None:
+    short = STRETCHING.at(0)
+    day = attrs.evolve(WEEK.sessions[0], routine=short, fixed=True)
+    asked = attrs.evolve(
+        WEEK.request,
+        keep=[day],
+        history=[footex.planning.Done(commitment="evening", day="2027-03-21", status="ill")],
+        policy=footex.Policy(rest_days=1, min_gap="4 h", blocked="binds"),
+    )
+    first, *others = WEEK.sessions
+    plan = attrs.evolve(WEEK, request=asked, id="anna", sessions=[attrs.evolve(first, status="done"), *others])
+    found = document(plan)
+
+    assert (found["id"], found["sessions"][0]["status"], found["request"]["history"][0]["status"]) == (
+        "anna", "done", "ill"
+    )  # fmt: skip
+    assert found["request"]["policy"]["blocked"] == "binds"
+    assert (found["request"]["keep"][0]["routine"], found["request"]["keep"][0]["fixed"]) == (
+        "heel-and-foot-stretching#2", True
+    )  # fmt: skip
+    assert footex.loads(json.dumps(found), catalog=Catalog()) == plan
+    del found["routines"][-1]
+    assert problems(found) == {"request.keep[0].routine": "reference"}
 
 
 def test_a_programme_tells_the_routines_of_one_id_apart() -> None:

@@ -36,6 +36,7 @@ _OTHERWISE: Final = {
     "Move.duration": "How long; exactly one of duration, distance and steps is given.",
     "Move.steps": "How many steps, in place of a duration.",
     "Prescription.dose": 'How much of it: an object, or one line: "3 x 8-12 @ 40 kg, rest 60 s, each side".',
+    "Request.history": "Days done, skipped or ill: before the start, or up to the first date that can be planned.",
     "Reading.dose": "The dose in this reading, an object or one line.",
     "Progression.by": 'How much a step is: "5 kg", or words for a load; a count of repetitions or sets; a duration of '
     "a hold; null where it isn't stated.",
@@ -50,7 +51,7 @@ _IN_DOCUMENTS: Final = ((re.compile(r"`None`"), "null"), (re.compile(r"`([\w#-]+
 _EXAMPLES: Final[dict[str, Any]] = {
     # Ids
     "Exercise.id": "toe-spread", "Routine.id": "desk-break", "Source.id": "leaflet", "Pace.id": "mine-1",
-    "Protocol.id": "calf-plan", "Commitment.id": "morning-feet",
+    "Protocol.id": "calf-plan", "Commitment.id": "morning-feet", "Plan.id": "anna",
     "Session.id": "2026-11-23-desk-break-1", "by": "leaflet", "easier": ["toe-press"],
     "harder": ["heel-raise"], "commitment": "desk-break", "code": "off-usual-time", "exercise": "heel-raise",
     "routine": "desk-break", "source": "leaflet", "Phase.routines": ["desk-break"],

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from footex.content.values.errors import LocatedError
     from footex.model.catalog import Catalog
     from footex.model.routines.routine import Routine
+    from footex.planning.request.session import Session
 
 __all__ = ["read_plan", "write_plan"]
 
@@ -43,7 +44,8 @@ def write_plan(plan: Plan) -> dict[str, Any]:
     request["pace"] = unstructure(plan.request.pace)
     for written, commitment in zip(request["commitments"], plan.request.commitments, strict=True):
         written["routine"] = routines[commitment.routine]
-    for written, session in zip(content["sessions"], plan.sessions, strict=True):
+    sessions = [*content["sessions"], *request.get("keep", ())]
+    for written, session in zip(sessions, _sessions(plan), strict=True):
         written["routine"] = routines[session.routine]
     held = {
         "sources": _by_id("source", sources), "exercises": _by_id("exercise", exercises),
@@ -57,11 +59,16 @@ def write_plan(plan: Plan) -> dict[str, Any]:
     }
 
 
+def _sessions(plan: Plan) -> "tuple[Session, ...]":
+    """The sessions of a plan, and those that it was to keep."""
+    return plan.sessions + plan.request.keep
+
+
 def _distinct(plan: Plan) -> "dict[Routine, str]":
     """The routines of a plan in order of first reference, each with its reference: the id, numbered if repeated."""
     times: Counter[str] = Counter()
     names: dict[Routine, str] = {}
-    for routine in [each.routine for each in plan.request.commitments] + [each.routine for each in plan.sessions]:
+    for routine in (each.routine for each in (*plan.request.commitments, *_sessions(plan))):
         if routine not in names:
             times[routine.id] += 1
             names[routine] = _name(routine.id, times[routine.id])
@@ -134,8 +141,8 @@ def _read_held(content: dict[str, Any], base: "Catalog") -> "tuple[dict[str, Rou
 
 def _holders(content: dict[str, Any]) -> "list[dict[str, Any]]":
     """The objects of a plan that refer to a routine."""
-    request = content.get("request")
-    lists = (request.get("commitments") if isinstance(request, dict) else None, content.get("sessions"))
+    request = found if isinstance(found := content.get("request"), dict) else {}
+    lists = (request.get("commitments"), content.get("sessions"), request.get("keep"))
     return [holder for listed in lists if isinstance(listed, list) for holder in listed if isinstance(holder, dict)]
 
 
