@@ -7,9 +7,12 @@ from attrs import field, frozen
 from footex.model.report import show_report
 from footex.model.value import Value
 from footex.planning.plan.plan import Plan, as_plan
+from footex.planning.request.availability_text import WEEKDAYS
+from footex.planning.request.status import SessionStatus
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Iterable, Iterator
+    from datetime import date, datetime
 
     from footex.planning.request.session import Session
 
@@ -21,8 +24,9 @@ class Difference(Value):
     """The difference of one session.
 
     Args:
-        code: `added`, `removed`, `moved` (another start on its day) or `changed` (another length or routine).
-        about: The id of the session.
+        code: `added`, `removed`, `moved` (another start, on its day or another of its week), `changed` (another length
+            or routine), or what became of it since: `done`, `skipped`, `cancelled`, or `planned` again.
+        about: The id of the session; of one that moved to another day, the id in the first plan.
         before: The session in the first plan; `None` if added.
         after: The session in the second plan; `None` if removed.
 
@@ -32,7 +36,7 @@ class Difference(Value):
         >>> early = footex.plan_week(drills, "daily 06:00-07:00", start="2026-11-23")
         >>> late = footex.plan_week(drills, "daily 07:00-08:00", start="2026-11-23")
         >>> footex.planning.diff_plans(early, late)[0]
-        <moved 2026-11-23-heel-and-foot-stretching-1: 06:00-06:33 to 07:00-07:33>
+        <moved 2026-11-23-heel-and-foot-stretching-1: Mon 06:00-06:33 to 07:00-07:33>
     """
 
     code: str
@@ -44,28 +48,42 @@ class Difference(Value):
 
     @property
     def message(self) -> str:
-        """The session and its times, before and after."""
-        times = [
-            f"{session.start:%H:%M}-{session.end:%H:%M}" for session in (self.before, self.after) if session is not None
-        ]
-        return f"{self.about}: {' to '.join(times)}"
+        """The session, its weekday and its times, before and after."""
+        sessions = [session for session in (self.before, self.after) if session is not None]
+        first, last = sessions[0], sessions[-1]
+        text = f"{self.about}: {_write_weekday(first.day)} {_write_times(first)}"
+        if (first.start, first.end) == (last.start, last.end):
+            return text
+        day = "" if first.day == last.day else f"{_write_weekday(last.day)} {last.day} "
+        return f"{text} to {day}{_write_times(last)}"
 
     def __repr__(self) -> str:
         return f"<{self.code} {self.message}>"
 
 
+def _write_weekday(day: "date") -> str:
+    return WEEKDAYS[day.weekday()][:3]
+
+
+def _write_times(session: "Session") -> str:
+    return f"{session.start:%H:%M}-{session.end:%H:%M}"
+
+
 def diff_plans(a: Plan, b: Plan) -> tuple[Difference, ...]:
     """Compare two plans.
 
-    Sessions are matched by their ids: date, commitment, number within the day.
+    Sessions are matched by their ids: date, commitment, number within the day. Of those left over that are still
+    planned, the removed and the added ones of one commitment and week of the first plan are matched in order of time,
+    the earliest with the earliest, as sessions that moved. Whether a session is fixed isn't compared, nor are its
+    reasons.
 
     Args:
         a: The earlier plan.
         b: The later plan.
 
     Returns:
-        One difference for each session that differs, in order of time; a session with both another start and
-        another length is `moved`.
+        One difference for each session that differs, in order of time; of a session with several differences, what
+        became of it comes first, then that it moved.
 
     Raises:
         InvalidValue: Not two plans.
@@ -76,28 +94,50 @@ def diff_plans(a: Plan, b: Plan) -> tuple[Difference, ...]:
         >>> early = footex.plan_week([stretching], "daily 06:30-07:30", start="2026-11-23")
         >>> late = footex.plan_week([stretching], "mon 07:00-08:00; tue-sun 06:30-07:30", start="2026-11-23")
         >>> footex.planning.diff_plans(early, late)
-        (<moved 2026-11-23-heel-and-foot-stretching-1: 06:30-07:03 to 07:00-07:33>,)
+        (<moved 2026-11-23-heel-and-foot-stretching-1: Mon 06:30-07:03 to 07:00-07:33>,)
     """
     before = {session.id: session for session in as_plan(a, "diff_plans.a").sessions}
     after = {session.id: session for session in as_plan(b, "diff_plans.b").sessions}
-    differences: list[Difference] = []
-    for name in before.keys() | after.keys():
-        code = _find_code(before.get(name), after.get(name))
-        if code:
-            differences.append(Difference(code=code, about=name, before=before.get(name), after=after.get(name)))
+    removed = [session for name, session in before.items() if name not in after]
+    added = [session for name, session in after.items() if name not in before]
+    matched = [(before[name], after[name]) for name in before if name in after]
+    moved = list(_match_moved(removed, added, a.request.start))
+    differences = [
+        Difference(code=code, about=old.id, before=old, after=new)
+        for old, new in [*matched, *moved]
+        if (code := _find_code(old, new))
+    ]
+    found = {session.id for pair in moved for session in pair}
+    differences += [Difference(code="removed", about=old.id, before=old) for old in removed if old.id not in found]
+    differences += [Difference(code="added", about=new.id, after=new) for new in added if new.id not in found]
     return tuple(sorted(differences, key=_place_in_time))
 
 
+def _match_moved(
+    removed: "Iterable[Session]", added: "Iterable[Session]", start: "date"
+) -> "Iterator[tuple[Session, Session]]":
+    """Match the planned sessions of each commitment and week of which one was removed and one added, in order."""
+    weeks: dict[tuple[str, int], tuple[list[Session], list[Session]]] = {}
+    for side, sessions in enumerate((removed, added)):
+        for session in sessions:
+            if session.status is SessionStatus.PLANNED:
+                week = (session.day - start).days // 7
+                weeks.setdefault((session.commitment, week), ([], []))[side].append(session)
+    for left, appeared in weeks.values():
+        yield from zip(sorted(left, key=_start), sorted(appeared, key=_start), strict=False)
+
+
+def _start(session: "Session") -> "tuple[datetime, str]":
+    return session.start, session.id
+
+
 def _place_in_time(difference: Difference) -> "tuple[datetime, str]":
-    sessions = (difference.before, difference.after)
-    return min(session.start for session in sessions if session is not None), difference.about
+    return min(session.start for session in (difference.before, difference.after) if session), difference.about
 
 
-def _find_code(before: "Session | None", after: "Session | None") -> str:
-    if before is None:
-        return "added"
-    if after is None:
-        return "removed"
+def _find_code(before: "Session", after: "Session") -> str:
+    if before.status is not after.status:
+        return after.status.value
     if before.start != after.start:
         return "moved"
     return "changed" if before.end != after.end or before.routine != after.routine else ""
