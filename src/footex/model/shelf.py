@@ -19,10 +19,10 @@ _LONGEST_ORIGIN = 300
 
 
 class UnknownId(FootexError, KeyError):
-    """An id that a catalogue doesn't hold.
+    """An id that a catalogue, or a plan, doesn't hold.
 
     Attributes:
-        kind: The kind of value: "exercise", "routine", "source" or "protocol".
+        kind: The kind of value: "exercise", "routine", "source", "protocol", or "session" of a plan.
         id: The id that was looked up.
         nearest: The known id most like it, or `None`.
         known: All known ids.

@@ -68,7 +68,7 @@ def _distinct(plan: Plan) -> "dict[Routine, str]":
     """The routines of a plan in order of first reference, each with its reference: the id, numbered if repeated."""
     times: Counter[str] = Counter()
     names: dict[Routine, str] = {}
-    for routine in (each.routine for each in (*plan.request.commitments, *_sessions(plan))):
+    for routine in [each.routine for each in plan.request.commitments] + [each.routine for each in _sessions(plan)]:
         if routine not in names:
             times[routine.id] += 1
             names[routine] = _name(routine.id, times[routine.id])

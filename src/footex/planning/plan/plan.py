@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from footex.errors import InvalidValue, count_noun
 from footex.model.fields import as_instance, as_instances, as_slug, check_flags, check_texts
+from footex.model.shelf import UnknownId
 from footex.model.value import Value
 from footex.planning.plan.score import Score, check_best_possible
 from footex.planning.plan.table import Row, rows_of, write_table
@@ -16,8 +17,10 @@ from footex.planning.request.request import Request
 from footex.planning.request.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
+
+    from footex.planning.request.status import SessionStatus
 
 __all__ = ["RULES", "Plan", "as_kept", "as_plan", "as_plan_id"]
 
@@ -125,6 +128,52 @@ class Plan(Value):
 
     def _week_of(self, day: "date") -> int:
         return (day - self.request.start).days // 7 + 1
+
+    def mark(self, session_id: str, status: "SessionStatus | str") -> "Plan":
+        """The same plan, with what became of one session.
+
+        Args:
+            session_id: The id of the session.
+            status: `planned`, `done`, `skipped` or `cancelled`.
+
+        Raises:
+            UnknownId: No session of the plan has this id.
+            InvalidValue: Not a status.
+
+        Example:
+            >>> import footex
+            >>> stretching = footex.bundled().routines["heel-and-foot-stretching"]
+            >>> plan = footex.plan_week([stretching], "daily 06:30-07:30", start="2026-11-23")
+            >>> plan.mark("2026-11-23-heel-and-foot-stretching-1", "done").sessions[0]
+            <Session 2026-11-23-heel-and-foot-stretching-1: 06:30-07:03, done>
+        """
+        return self._change(session_id, lambda session: evolve(session, status=status))
+
+    def fix(self, session_id: str, *, fixed: bool = True) -> "Plan":
+        """The same plan, with one session that a plan which keeps it must have at the same time.
+
+        Args:
+            session_id: The id of the session.
+            fixed: Whether it is fixed.
+
+        Raises:
+            UnknownId: No session of the plan has this id.
+            InvalidValue: Not true or false.
+
+        Example:
+            >>> import footex
+            >>> stretching = footex.bundled().routines["heel-and-foot-stretching"]
+            >>> plan = footex.plan_week([stretching], "daily 06:30-07:30", start="2026-11-23")
+            >>> plan.fix("2026-11-24-heel-and-foot-stretching-1").sessions[1]
+            <Session 2026-11-24-heel-and-foot-stretching-1: 06:30-07:03, fixed>
+        """
+        return self._change(session_id, lambda session: evolve(session, fixed=fixed))
+
+    def _change(self, session_id: str, change: "Callable[[Session], Session]") -> "Plan":
+        ids = tuple(session.id for session in self.sessions)
+        if session_id not in ids:
+            raise UnknownId("session", session_id, ids)
+        return evolve(self, sessions=tuple(change(one) if one.id == session_id else one for one in self.sessions))
 
     def rows(self) -> tuple[Row, ...]:
         """The sessions as rows, in order of time."""
