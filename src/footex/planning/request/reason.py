@@ -56,6 +56,7 @@ class ReasonCode(StrEnum):
     LEAST_LOWERED = "least-lowered"
     PAST_LOWERED = "past-lowered"
     RUN_CUT_SHORT = "run-cut-short"
+    RUN_TOO_LONG = "run-too-long"
     REST_TOO_LONG = "rest-too-long"
     REST_TOO_SHORT = "rest-too-short"
     TOO_FEW = "too-few"

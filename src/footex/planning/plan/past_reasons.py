@@ -1,0 +1,176 @@
+"""What happened before a plan against its frequencies: it is reported, and never makes a plan impossible."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from footex.errors import count_noun, list_some
+from footex.planning.request.availability_text import WEEKDAYS
+from footex.planning.request.clock import Clock
+from footex.planning.request.reason import Reason, ReasonCode
+from footex.planning.request.spans import days_of
+from footex.planning.request.status import DoneStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from footex.planning.request.commitment import Commitment
+    from footex.planning.request.recurrence import Recurrence
+    from footex.planning.request.request import Request
+
+__all__ = ["list_past"]
+
+_DAY, _WEEK = timedelta(days=1), timedelta(days=7)
+
+_Found = tuple[ReasonCode, str]
+"""A code, and one thing found for it, in words."""
+
+
+def list_past(request: "Request", recurrences: "Iterable[Recurrence]") -> tuple[Reason, ...]:
+    """List what the history and the kept sessions tell against the frequencies.
+
+    Only what ends in the seven days before now, or within the plan, is listed. A run or a rest that goes on is listed
+    if it is already too long, and a rest isn't lengthened by these days if they have no free time.
+
+    Args:
+        request: The request.
+        recurrences: The recurrences of its commitments.
+
+    Returns:
+        For each commitment and kind of finding one reason, whose figure is how many there are: days skipped or ill;
+        runs below their minimum or above their maximum; rests likewise; weeks with fewer or more days than allowed.
+    """
+    commitments = {commitment.id: commitment for commitment in request.planned}
+    reasons: list[Reason] = []
+    for recurrence in recurrences:
+        found: dict[ReasonCode, list[str]] = {}
+        for code, text in _find(_read_past(request, commitments[recurrence.id]), recurrence):
+            found.setdefault(code, []).append(text)
+        for code, texts in found.items():
+            message = f"{recurrence.id}: {_describe(code, recurrence)} {list_some(texts)}"
+            reasons.append(Reason(code=code, about=recurrence.id, figure=len(texts), message=message))
+    return tuple(reasons)
+
+
+class _Past(NamedTuple):
+    """The past of one commitment.
+
+    Attributes:
+        first: The first date of which anything is reported.
+        now: The first date for which something may still be planned.
+        begin: The first date of its own weeks.
+        end: The date after the last of them.
+        done: The dates on which it was done, in order.
+        missed: What became of the dates on which it wasn't, though it might have been, in order.
+        idle: The dates from the first one to now without free time.
+    """
+
+    first: date
+    now: date
+    begin: date
+    end: date
+    done: tuple[date, ...]
+    missed: dict[date, DoneStatus]
+    idle: frozenset[date]
+
+
+def _read_past(request: "Request", commitment: "Commitment") -> _Past:
+    now = request.now
+    first = min(request.start, now - _WEEK)
+    own = [entry for entry in request.past if entry.commitment == commitment.id]
+    clock = Clock(request.availability.zone, first, (now - first).days)
+    days = days_of(commitment, request.weeks)
+    return _Past(
+        first=first,
+        now=now,
+        begin=request.start + days.start * _DAY,
+        end=request.start + days.stop * _DAY,
+        done=tuple(sorted({entry.day for entry in own if entry.status is DoneStatus.DONE})),
+        missed={entry.day: entry.status for entry in own if entry.status is not DoneStatus.DONE},
+        idle=frozenset(day for day in _dates(first, now) if not clock.free(day, request.availability)),
+    )
+
+
+def _dates(first: date, end: date) -> "Iterator[date]":
+    return (first + number * _DAY for number in range((end - first).days))
+
+
+def _find(past: _Past, recurrence: "Recurrence") -> "Iterator[_Found]":
+    for day, status in past.missed.items():
+        if day >= past.first:
+            code = ReasonCode.ILL_DAY if status is DoneStatus.ILL else ReasonCode.SKIPPED_DAY
+            yield code, f"{WEEKDAYS[day.weekday()][:3]} {day}"
+    alone = recurrence.run is None or recurrence.run[2] == 1  # then every day with sessions is apart from the others
+    runs = [(day, day) for day in past.done] if alone else _find_runs(past.done)
+    if not alone:
+        yield from _find_wrong_runs(past, recurrence, runs)
+    yield from _find_wrong_rests(past, recurrence, runs)
+    yield from _find_wrong_weeks(past, recurrence)
+
+
+def _find_runs(days: "Iterable[date]") -> list[tuple[date, date]]:
+    """The first and the last date of each run of consecutive dates."""
+    runs: list[tuple[date, date]] = []
+    for day in days:
+        if runs and runs[-1][1] + _DAY == day:
+            runs[-1] = (runs[-1][0], day)
+        else:
+            runs.append((day, day))
+    return runs
+
+
+def _find_wrong_runs(past: _Past, recurrence: "Recurrence", runs: list[tuple[date, date]]) -> "Iterator[_Found]":
+    least, _, most = recurrence.run or (1, 1, 1)
+    for begin, last in runs:
+        days = (last - begin).days + 1
+        text = f"{days} from {begin}"
+        after = last + _DAY
+        ended = after < past.now or (after == past.now and after in past.missed)
+        if last < past.first:
+            continue
+        if days < least and ended:
+            yield ReasonCode.RUN_CUT_SHORT, text
+        elif days > most:
+            yield ReasonCode.RUN_TOO_LONG, text
+
+
+def _find_wrong_rests(past: _Past, recurrence: "Recurrence", runs: list[tuple[date, date]]) -> "Iterator[_Found]":
+    rests = [(last + _DAY, begin) for (_, last), (begin, _) in pairwise(runs)]
+    for since, until in rests:
+        days = (until - since).days
+        if until >= past.first and days < recurrence.least_rest:
+            yield ReasonCode.REST_TOO_SHORT, f"{days} before {until}"
+    if runs and past.begin <= past.now < past.end:
+        rests.append((runs[-1][1] + _DAY, past.now))
+    for since, until in rests:
+        days = (until - since).days - sum(since <= day < until for day in past.idle)
+        if recurrence.rest_most is not None and until >= past.first and days > recurrence.rest_most:
+            yield ReasonCode.REST_TOO_LONG, f"{days} from {since}"
+
+
+def _find_wrong_weeks(past: _Past, recurrence: "Recurrence") -> "Iterator[_Found]":
+    if recurrence.days is None:
+        return
+    least, _, most = recurrence.days
+    for begin in (past.begin + number * _WEEK for number in range((past.end - past.begin) // _WEEK)):
+        days = sum(begin <= day < begin + _WEEK for day in past.done)
+        text = f"{days} in the week from {begin}"
+        if days < least and begin + _WEEK <= past.now:
+            yield ReasonCode.TOO_FEW, text
+        elif days > most:
+            yield ReasonCode.TOO_MANY, text
+
+
+def _describe(code: ReasonCode, recurrence: "Recurrence") -> str:
+    run, days = recurrence.run or (0, 0, 0), recurrence.days or (0, 0, 0)
+    texts = {
+        ReasonCode.SKIPPED_DAY: "skipped on",
+        ReasonCode.ILL_DAY: "ill on",
+        ReasonCode.RUN_CUT_SHORT: f"at least {count_noun(run[0], 'day')} in a row, but",
+        ReasonCode.RUN_TOO_LONG: f"at most {count_noun(run[2], 'day')} in a row, but",
+        ReasonCode.REST_TOO_SHORT: f"at least {count_noun(recurrence.least_rest, 'day')} of rest, but",
+        ReasonCode.REST_TOO_LONG: f"at most {count_noun(recurrence.rest_most or 0, 'day')} of rest, but",
+        ReasonCode.TOO_FEW: f"at least {count_noun(days[0], 'day')} a week, but",
+        ReasonCode.TOO_MANY: f"at most {count_noun(days[2], 'day')} a week, but",
+    }
+    return texts[code]
