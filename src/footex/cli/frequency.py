@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING, Any
 
-from attrs import asdict, evolve
+from attrs import evolve
 
 from footex import UNSTATED, Commitment, Policy
 from footex.model import Period
 from footex.model.sources.evidence import split_path
+from footex.planning.request.recurrence import ANSWERS
 
 if TYPE_CHECKING:
     from footex import Routine
@@ -23,8 +24,7 @@ def override_frequency(routine: "Routine", policy: Policy) -> Commitment:
         InvalidValue: An answer can't be met together with what stays.
     """
     # A policy answers fields of a frequency, by their names.
-    answers = asdict(policy, recurse=False)
-    changed: dict[str, Any] = {name: answer for name, answer in answers.items() if answer is not None}
+    changed: dict[str, Any] = {name: answer for name in ANSWERS if (answer := getattr(policy, name)) is not None}
     if policy.days_per_week is not None:
         changed = {"consecutive_days": UNSTATED, "rest_days": UNSTATED, "weekdays": (), **changed}
         if isinstance(routine.frequency.every, Period):
