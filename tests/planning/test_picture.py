@@ -56,6 +56,26 @@ def test_a_week_is_drawn_as_this_text() -> None:
     )
 
 
+def test_what_became_of_a_session_is_in_its_label_and_one_that_is_off_is_an_outline() -> None:
+    week = plan_week(often("legs", 40, days_per_week=4), "daily 07:00-08:00", start=MONDAY)
+    days = [one.id for one in week.sessions]
+    week = week.mark(days[0], "done").mark(days[1], "skipped").mark(days[2], "cancelled").fix(days[3])
+    (picture,) = pictures(week._repr_html_())
+
+    said = [text for text in texts(picture) if text.startswith("07:00 ")]
+    assert said == [f"07:00 {mark}" for mark in ("done", "skipped", "cancelled", "fixed")]
+    titles = [one.text for one in picture.iter(f"{SVG}title")][1:]
+    assert titles[0] == "legs, 07:00-07:40, 40 min, done"
+    dashed = [group[1].get("stroke-dasharray") for group in picture.iter(f"{SVG}g")]
+    assert dashed == [None, "3 2", "3 2", None]
+    assert "cancelled  legs" in next(picture.iter(f"{SVG}desc")).text
+
+
+def test_a_short_session_is_labelled_with_what_became_of_it_too() -> None:
+    columns = [Column("Mon", (), (Block(420, 5, "legs", "", "done"), Block(440, 90, "arms", "")))]
+    assert '<text x="55" y="32">07:00 done legs</text>' in draw_week("A week", "", columns)
+
+
 def test_a_week_shows_its_days_sessions_and_free_time_and_tells_them_to_who_cannot_see() -> None:
     free = Availability(
         windows="mon-tue 07:00-08:00, 18:00-19:00", busy=Busy(start="2026-11-24T18:00", end="2026-11-24T19:00")

@@ -38,3 +38,17 @@ def test_a_session_that_is_not_in_the_plan_is_refused_with_the_ones_that_are() -
 def test_what_became_of_a_session_is_one_of_the_known_words() -> None:
     with pytest.raises(footex.InvalidValue, match=r"^Session\.status: 'gone' is not a SessionStatus; write one of"):
         WEEK.mark(FIRST, "gone")
+
+
+def test_the_table_has_a_column_of_marks_if_any_session_has_one() -> None:
+    marked = WEEK.mark(FIRST, "done").fix(FIRST).mark(SECOND, "cancelled").fix("2026-11-25-heel-and-foot-stretching-1")
+    assert marked.table().splitlines()[:4] == [
+        "Mon 2026-11-23  06:30-07:03  33 min  done       heel-and-foot-stretching",
+        "Tue 2026-11-24  06:30-07:03  33 min  cancelled  heel-and-foot-stretching",
+        "Wed 2026-11-25  06:30-07:03  33 min  fixed      heel-and-foot-stretching",
+        "Thu 2026-11-26  06:30-07:03  33 min             heel-and-foot-stretching",
+    ]
+    assert WEEK.table().startswith("Mon 2026-11-23  06:30-07:03  33 min  heel-and-foot-stretching\n")
+    assert [(row.status, row.fixed, row.mark) for row in marked.rows()[:2]] == [
+        ("done", True, "done"), ("cancelled", False, "cancelled")
+    ]  # fmt: skip

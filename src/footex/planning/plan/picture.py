@@ -19,6 +19,7 @@ from footex.planning.request.availability_text import DAY, WEEKDAYS, write_clock
 from footex.planning.request.clock import clock_of
 from footex.planning.request.moments import minute_of_day
 from footex.planning.request.spans import days_of
+from footex.planning.request.status import SessionStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,6 +42,9 @@ _LETTERS, _ENTRY_LETTERS, _ENTRIES = 19, 48, 3
 # The palette of Okabe and Ito, which colour-blind readers can tell apart; yellow is darker, black grey.
 _COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#b8a800", "#888888")
 
+_OFF = (SessionStatus.SKIPPED, SessionStatus.CANCELLED)
+"""What became of sessions that are drawn as an outline."""
+
 _Spans = tuple[tuple[int, int], ...]
 
 
@@ -52,12 +56,14 @@ class Block(NamedTuple):
         minutes: Its length.
         name: The commitment.
         text: The tooltip.
+        mark: What became of it in a word, or that it is fixed; empty if neither.
     """
 
     start: int
     minutes: int
     name: str
     text: str
+    mark: str = ""
 
 
 class Column(NamedTuple):
@@ -114,9 +120,10 @@ def _by_the_clock(start: "datetime", minutes: int, last: "datetime") -> tuple[in
 
 
 def _block(row: "Row") -> Block:
+    mark = f", {row.mark}" if row.mark else ""
     notes = f"; {row.notes}" if row.notes else ""
-    text = f"{row.commitment}, {row.start:%H:%M}-{row.end:%H:%M}, {row.minutes} min{notes}"
-    return Block(minute_of_day(row.start), row.minutes, row.commitment, text)
+    text = f"{row.commitment}, {row.start:%H:%M}-{row.end:%H:%M}, {row.minutes} min{mark}{notes}"
+    return Block(minute_of_day(row.start), row.minutes, row.commitment, text, row.mark)
 
 
 class _Axis:
@@ -224,21 +231,23 @@ def _draw_column(axis: _Axis, left: int, column: Column, colours: dict[str, str]
         top = axis.at(block.start)
         height = max(3, axis.at(block.start + block.minutes) - top)
         colour = colours[block.name]
+        look = 'fill-opacity="0" stroke-dasharray="3 2"' if block.mark in _OFF else 'fill-opacity="0.35"'
         lines.append(
             f'<g><title>{escape(block.text)}</title>'
             f'<rect x="{left}" y="{top}" width="{_WIDE - 6}" height="{height}" rx="2" '
-            f'fill="{colour}" fill-opacity="0.35" stroke="{colour}"/>'
+            f'fill="{colour}" {look} stroke="{colour}"/>'
             f'<rect x="{left}" y="{top}" width="4" height="{height}" fill="{colour}"/></g>'
         )  # fmt: skip
         base = max(top + 10 if height >= _LINE else top + height + 9, lowest + _LINE)
         clock = write_clock(block.start)
         if base + _LINE < top + height:
-            labels += [_label(left, base, f"{clock}, {block.minutes} min"), _label(left, base + _LINE, block.name)]
+            first = f"{clock} {block.mark}" if block.mark else f"{clock}, {block.minutes} min"
+            labels += [_label(left, base, first), _label(left, base + _LINE, block.name)]
             lowest = base + _LINE
         else:
             if base > top + height + 9:
                 lines.append(f'<path d="M{left + 6} {top + 1}V{base - 3}h2" fill="none" stroke="{colour}"/>')
-            labels.append(_label(left, base, f"{clock} {block.name}"))
+            labels.append(_label(left, base, " ".join(filter(None, (clock, block.mark, block.name)))))
             lowest = base
     return [*lines, *labels], lowest
 

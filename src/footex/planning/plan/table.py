@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.request.availability_text import WEEKDAYS
 from footex.planning.request.reason import ReasonCode
+from footex.planning.request.status import SessionStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +34,8 @@ class Row(NamedTuple):
         minutes: The length.
         commitment: The id of its commitment.
         notes: The reasons for its time and content, if it isn't in full at its usual time.
+        status: What became of it.
+        fixed: Whether a plan that keeps this one must have it at the same time.
 
     Example:
         >>> import footex
@@ -49,6 +52,15 @@ class Row(NamedTuple):
     minutes: int
     commitment: str
     notes: str
+    status: SessionStatus = SessionStatus.PLANNED
+    fixed: bool = False
+
+    @property
+    def mark(self) -> str:
+        """What became of it in a word; of one that is still planned, `"fixed"` if it is, or nothing."""
+        if self.status is not SessionStatus.PLANNED:
+            return self.status.value
+        return "fixed" if self.fixed else ""
 
 
 def rows_of(sessions: "Iterable[Session]") -> tuple[Row, ...]:
@@ -63,6 +75,8 @@ def rows_of(sessions: "Iterable[Session]") -> tuple[Row, ...]:
             minutes=session.minutes,
             commitment=session.commitment,
             notes="; ".join(reason.message for reason in session.reasons if reason.code not in _OMITTED),
+            status=session.status,
+            fixed=session.fixed,
         )
         for session in sessions
     )
@@ -70,6 +84,8 @@ def rows_of(sessions: "Iterable[Session]") -> tuple[Row, ...]:
 
 def write_table(rows: "Iterable[Row]", *, dated: bool = True) -> str:
     """Rows as text for 80 columns, a line each with its notes wrapped below; each day is named once.
+
+    What became of sessions is a column of its own, unless all are planned and none is fixed.
 
     Args:
         rows: The rows in order of time.
@@ -79,12 +95,14 @@ def write_table(rows: "Iterable[Row]", *, dated: bool = True) -> str:
     if not listed:
         return "no sessions"
     minutes = max(len(f"{row.minutes}") for row in listed)
+    marks = max(len(row.mark) for row in listed)
     lines: list[str] = []
     before: date | None = None
     for row in listed:
         named = f"{row.weekday} {row.day}" if dated else row.weekday
         day = " " * len(named) if row.day == before else named
         before = row.day
-        lines.append(f"{day}  {row.start:%H:%M}-{row.end:%H:%M}  {row.minutes:{minutes}} min  {row.commitment}")
+        mark = f"{row.mark:{marks}}  " if marks else ""
+        lines.append(f"{day}  {row.start:%H:%M}-{row.end:%H:%M}  {row.minutes:{minutes}} min  {mark}{row.commitment}")
         lines += wrap(row.notes, _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT, break_on_hyphens=False)
     return "\n".join(lines)
