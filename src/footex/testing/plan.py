@@ -1,8 +1,9 @@
 """Strategies for plans: small weeks and programmes, planned for real, so that they keep their rules."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from attrs import evolve
 from hypothesis import strategies as st
 
 from footex.model.dosage.day import DayPart, Weekday
@@ -14,14 +15,17 @@ from footex.planning.plan.programme import plan_programme
 from footex.planning.plan.week import plan_week
 from footex.planning.request.availability import Availability
 from footex.planning.request.commitment import Commitment
+from footex.planning.request.done import Done
+from footex.planning.request.policy import Blocked, Policy
 from footex.planning.request.ramp import RAMPS
+from footex.planning.request.status import DoneStatus, SessionStatus
 from footex.testing.dose import reps
 from footex.testing.exercise import exercises
 from footex.testing.texts import slugs, texts
 from footex.timing.paces.level import Level
 
 if TYPE_CHECKING:
-    from hypothesis.strategies import SearchStrategy
+    from hypothesis.strategies import DrawFn, SearchStrategy
 
     from footex.planning.plan.plan import Plan
 
@@ -34,7 +38,8 @@ _ZONES = ("UTC", "Europe/Vienna", "America/St_Johns")
 def plans() -> "SearchStrategy[Plan]":
     """Weeks of one routine or two, short enough to fit, and programmes of up to three weeks, their doses climbing.
 
-    In a programme a routine may have weeks of its own.
+    In a programme a routine may have weeks of its own. Some plans go on from a history, some were to keep sessions,
+    and of some it's known what became of their sessions.
 
     Example:
         >>> from hypothesis import given
@@ -47,12 +52,33 @@ def plans() -> "SearchStrategy[Plan]":
     weeks = st.shared(st.integers(1, 3), key="footex.testing.plan.weeks")
     part = st.fractions(0, 1, max_denominator=9)
     fractions = weeks.flatmap(lambda count: st.lists(part, min_size=count, max_size=count))
-    return st.builds(
-        plan_week, _commitments(), _availabilities(), start=_starts(), level=st.sampled_from(Level)
-    ) | st.builds(
+    week = st.builds(plan_week, _commitments(), _availabilities(), start=_starts(), level=st.sampled_from(Level))
+    programme = st.builds(
         plan_programme, weeks.flatmap(_commitments), _availabilities(), start=_starts(), weeks=weeks,
         ramp=st.sampled_from(RAMPS) | fractions,
     )  # fmt: skip
+    return week | programme | _lived()
+
+
+@st.composite
+def _lived(draw: "DrawFn") -> "Plan":
+    """A week of somebody: with what was done before, and what became of its sessions since."""
+    commitments, start = draw(_commitments()), draw(_starts())
+    history = [
+        Done(commitment=draw(st.sampled_from(commitments)).id, day=start - timedelta(days=days), status=status)
+        for days, status in draw(st.dictionaries(st.integers(1, 9), st.sampled_from(DoneStatus), max_size=3)).items()
+    ]
+    policy = Policy(blocked=draw(st.sampled_from(Blocked)))
+    plan = plan_week(
+        commitments, draw(_availabilities()), start=start, history=history, policy=policy,
+        id=draw(st.just("") | slugs()),
+    )  # fmt: skip
+    kept = evolve(plan, request=evolve(plan.request, keep=draw(st.sampled_from(((), plan.sessions)))))
+    sessions = [
+        evolve(session, status=draw(st.sampled_from(SessionStatus)), fixed=draw(st.booleans()))
+        for session in kept.sessions
+    ]
+    return evolve(kept, sessions=sessions)
 
 
 def _starts() -> "SearchStrategy[date]":
