@@ -27,7 +27,8 @@ def test_sessions_are_added_removed_moved_and_changed() -> None:
     fewer = attrs.evolve(first, sessions=first.sessions[1:])
     assert [one.code for one in diff_plans(first, fewer)] == ["removed"]
     assert [one.code for one in diff_plans(fewer, first)] == ["added"]
-    assert repr(diff_plans(first, fewer)[0]) == "<removed 2026-11-23-legs-1: Mon 07:10-07:30>"
+    gone = first.sessions[0]
+    assert repr(diff_plans(first, fewer)[0]) == f"<removed {gone.id}: {gone.start:%a %H:%M}-{gone.end:%H:%M}>"
 
 
 LEGS = Commitment(routine=routine("legs", 20), frequency=Frequency(days_per_week=2))

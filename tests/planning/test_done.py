@@ -1,6 +1,6 @@
 """The history of a plan: what counts as done, and what is known of a day that wasn't."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import attrs
@@ -8,6 +8,7 @@ import pytest
 
 import footex
 from footex.planning import Done, Request
+from footex.planning.request.moments import date_by_clock
 
 MONDAY, TUESDAY, WEDNESDAY = (date(2026, 11, day) for day in (23, 24, 25))
 STRETCHING = footex.bundled().routines["heel-and-foot-stretching"]
@@ -81,12 +82,15 @@ def test_the_history_ends_with_the_date_from_which_a_plan_is_made() -> None:
         ("2026-11-24T20:00", TUESDAY),
         ("2026-11-24T20:00+00:00", WEDNESDAY),
         ("0001-01-01T00:00+12:00", MONDAY),
-        ("9999-12-31T23:00+00:00", date.max),
     ],
 )
 def test_now_is_the_date_of_the_earliest_start_by_the_clock_of_the_zone(not_before: str | None, now: date) -> None:
     free = footex.Availability(windows="daily 06:30-07:30", zone="Asia/Tokyo")
     assert Request(commitments=STRETCHING, availability=free, start=MONDAY, not_before=not_before).now == now
+
+
+def test_a_moment_at_the_end_of_all_dates_has_the_date_that_is_written() -> None:
+    assert date_by_clock(datetime.max.replace(tzinfo=UTC), "Asia/Tokyo") == date.max
 
 
 def test_now_on_a_date_that_the_clock_skips_is_the_one_after() -> None:

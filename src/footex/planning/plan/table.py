@@ -18,8 +18,8 @@ __all__ = ["Row", "rows_of", "write_table"]
 _WIDTH = 80
 _INDENT = " " * 6
 
-_OMITTED = (ReasonCode.USUAL_TIME, ReasonCode.DROPPED, ReasonCode.BELOW_SOURCE)
-"""The reasons that a row omits: the default, and those that `Plan.assumed` reports once."""
+_OMITTED = (ReasonCode.USUAL_TIME, ReasonCode.KEPT, ReasonCode.DROPPED, ReasonCode.BELOW_SOURCE)
+"""The reasons that a row omits: what is expected, and those that `Plan.assumed` reports once."""
 
 
 class Row(NamedTuple):
