@@ -131,3 +131,24 @@ def test_days_of_a_commitment_that_is_not_planned_are_left_out() -> None:
     assert codes(RUN, {}, 0) == []
     request = Request(commitments=RUN, availability="daily 07:00-08:00", start=MONDAY, history=[("legs", on(-2))])
     assert list_past(request, find_recurrences(request)) == ()
+
+
+def test_a_plan_tells_its_past() -> None:
+    history = [("run", MONDAY), Done(commitment="run", day=on(1), status="ill")]
+    plan = plan_week(RUN, "daily 07:00-08:00", start=MONDAY, history=history, not_before=f"{on(2)}T00:00")
+    assert {"ill-day", "run-cut-short"} <= {reason.code for reason in plan.assumed}
+
+
+def test_nothing_is_known_of_a_past_session_until_it_is_marked_or_its_day_is_in_the_history() -> None:
+    plan = plan_week(run(days_per_week=7), "daily 07:00-08:00", start=MONDAY)
+
+    def unmarked(*history: Done) -> list[int]:
+        again = plan_week(
+            plan.request.commitments, "daily 07:00-08:00", start=MONDAY, keep=plan.mark(plan.sessions[0].id, "done"),
+            history=history, not_before=f"{on(3)}T00:00",
+        )  # fmt: skip
+        return [reason.figure for reason in again.assumed if reason.code == "unmarked"]
+
+    assert unmarked() == [2]
+    assert unmarked(Done(commitment="run", day=on(1), status="ill")) == [1]
+    assert unmarked(Done(commitment="run", day=on(1), status="ill"), Done(commitment="run", day=on(2))) == []

@@ -8,6 +8,7 @@ from footex.errors import count_noun, list_some
 from footex.model.description import describe_frequency
 from footex.planning.fit.result import DoseChangeKind
 from footex.planning.plan.making import LOSSES, find_unmarked
+from footex.planning.plan.past_reasons import list_past
 from footex.planning.request.availability_text import write_clock
 from footex.planning.request.reason import Reason, ReasonCode
 from footex.planning.request.recurrence import MEALS, PARTS
@@ -63,6 +64,7 @@ def list_assumed(layout: "Layout") -> list[Reason]:
         reasons.append(Reason(code=ReasonCode.WHOLE_DAY_WINDOW, message=text))
     return [
         *reasons,
+        *list_past(request, layout.recurrences),
         *_list_lowered(layout),
         *_list_unmarked(layout),
         Reason(code=ReasonCode.SESSION_TIME, message=f"sessions take their {level} time at pace {request.pace.id}"),

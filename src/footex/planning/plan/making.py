@@ -39,11 +39,13 @@ def make_sessions(layout: "Layout", days: "Iterable[Iterable[Placed]]") -> tuple
 
 
 def find_unmarked(layout: "Layout") -> tuple[Session, ...]:
-    """The kept sessions before now of which nothing is known."""
+    """The kept sessions before now of which nothing is known, nor of their days."""
+    known = {(entry.commitment, entry.day) for entry in layout.request.history}
     return tuple(
         session
         for session in layout.request.keep
         if session.status is SessionStatus.PLANNED and _is_fact(layout, session)
+        if (session.commitment, session.day) not in known
     )
 
 
