@@ -101,7 +101,7 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Phase.sessions": 10, "Phase.weeks": 2, "from_week": 2, "first_session": 4, "SessionDose.dose": "3 x 45 s",
     "min_gap": "4 h", "every": "10 days", "weekdays": ["monday", "thursday"],
     "rep_time": "2-4 s", "step_time": "1.5-2 s", "metre_time": "2 s",
-    "distance": "400 m", "Move.steps": 20, "Reps.hold": "a few seconds", "Claim.time": "15-20 min",
+    "Move.distance": "400 m", "Move.steps": 20, "Reps.hold": "a few seconds", "Claim.time": "15-20 min",
     "most_per_day": "1 h", "step": "5 min", "between": "10 min", "Block.between": "10 s",
     "Move.duration": "1 min 30 s", "Rest.duration": "1:30",
     "Dose.switch": "10 s", "rest_between_sides": "1 min",
