@@ -25,6 +25,7 @@ from footex.model.phases.protocol import MOST_PHASES
 from footex.model.routines.block import DEEPEST_NESTING
 from footex.model.routines.step_count import MOST_STEPS
 from footex.model.sources import publication
+from footex.planning.explain import trials
 from footex.planning.fit.budget import GREATEST_WEIGHT
 from footex.planning.fit.label_setting import MOST_LABELS
 from footex.planning.fit.options import MOST_OPTIONS
@@ -85,7 +86,7 @@ KEPT = {
     "days of `find_clock_changes`": [clock._MOST_DAYS],
     "a text of windows": [availability_text.MOST_CHARACTERS],
     "steps of a search, a week": list(request.DEFAULT_STEPS),
-    "steps of explaining why there is no plan": [],
+    "steps of explaining why there is no plan": [trials._STEPS],
     "a document": [MOST_BYTES / 2**20],
     "documents of a folder or a pack": [MOST_DOCUMENTS],
     "bytes of all documents of a folder or a pack": [MOST_TOTAL_BYTES / 2**20],

@@ -61,6 +61,10 @@ def samples() -> dict[type, Any]:
         footex.model.Bands(["red", "blue"]), footex.model.Criterion("no pain"), footex.model.Progression(change="load", by="5 kg"), footex.model.Performance("2026-11-20", {"pain": 2}),
         protocol(routine),
         footex.planning.Done(commitment="hops", day="2026-11-23"), footex.planning.ClockChange(at="2027-03-28T03:00+02:00", seconds=3600),
+        footex.planning.AddWindows(windows=free.windows), footex.planning.FreeDate(day="2026-11-24"), footex.planning.Shorten(),
+        footex.planning.SetMostPerDay(most_per_day="1 h"), footex.planning.SetStep(step="1 min"), footex.planning.SetBetween(between="5 min"),
+        footex.planning.MoveBusy(busy=free.busy[0], to=free.busy[0]),
+        footex.planning.ReplaceCommitment(commitment="a", by=routine),
         footex.content.Problem(code="syntax", message="the document ends"),
     )  # fmt: skip
     found: dict[type, Any] = {}

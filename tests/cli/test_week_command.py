@@ -113,7 +113,7 @@ def test_no_plan_is_explained_with_what_would_do(capsys: pytest.CaptureFixture[s
     assert "  - Sunday: no time free." in out
     assert "  - heel-and-foot-stretching: one day fewer, 6 days a week." in out
     _, out, _ = run(capsys, STRETCHING, "--free", "mon-fri 06:30-06:40")
-    assert out.endswith("No single change would do\n")
+    assert out.endswith("Any one of these would do\n  - Every day: another window, 18:00-18:33.\n")
 
 
 def test_no_plan_for_any_week_names_no_dates(capsys: pytest.CaptureFixture[str]) -> None:

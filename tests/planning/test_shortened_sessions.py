@@ -35,7 +35,7 @@ def test_sessions_are_shortened_only_where_they_may_be_and_must() -> None:
     assert "shortened" in [one.code for one in plan.sessions[0].reasons]
     assert check_plan(plan) == ()
     assert plan_week(squats, "daily 07:00-08:00", start=MONDAY, shorten=True).sessions[0].minutes == 9
-    with pytest.raises(Infeasible, match="on at least 7 days a week, once a day. Sunday: no time free"):
+    with pytest.raises(Infeasible, match=r"on at least 7 days a week, once a day\.\n- Sunday: no time free"):
         plan_week(squats, "mon 07:00-08:00", start=MONDAY, shorten=True)
     fixed = attrs.evolve(squats, items=attrs.evolve(item, essential=True, dose=Dose(work=Hold("8 min"))))
     with pytest.raises(Infeasible, match="needs 8 min"):

@@ -11,9 +11,11 @@ Example:
 
 # fmt: off
 __all__ = [
-    "Advice", "Blocked", "Breach", "Busy", "ClockChange", "ConflictingRule", "Difference", "Done", "DoneStatus",
-    "DoseChange", "DoseChangeKind", "Question", "Reason", "Remedy", "Request", "Row", "Score", "SessionStatus",
-    "Shortage", "Undecided", "UsualTime", "Window", "advice", "check_plan", "diff_plans", "find_clock_changes",
+    "AddWindows", "Advice", "Blocked", "Breach", "Busy", "ClockChange", "ConflictingRule", "Difference",
+    "Done", "DoneStatus", "DoseChange", "DoseChangeKind", "FreeDate", "MoveBusy", "Question", "Reason",
+    "Remedy", "ReplaceCommitment", "Request", "Row", "Score", "SessionStatus", "SetBetween", "SetMostPerDay",
+    "SetStep", "Shortage", "Shorten", "Undecided", "UsualTime", "Window", "advice", "check_plan",
+    "diff_plans", "find_clock_changes", "plan_request",
 ]
 # fmt: on
 
@@ -23,6 +25,16 @@ if TYPE_CHECKING:
     # fmt: off
     from footex.planning.errors import Undecided
     from footex.planning.explain.conflict import ConflictingRule
+    from footex.planning.explain.edits import (
+        AddWindows,
+        FreeDate,
+        MoveBusy,
+        ReplaceCommitment,
+        SetBetween,
+        SetMostPerDay,
+        SetStep,
+        Shorten,
+    )
     from footex.planning.explain.remedy import Remedy
     from footex.planning.fit.result import DoseChange, DoseChangeKind, Shortage
     from footex.planning.plan.advice import Advice, advice
@@ -31,6 +43,7 @@ if TYPE_CHECKING:
     from footex.planning.plan.score import Score
     from footex.planning.plan.table import Row
     from footex.planning.plan.usual_time import UsualTime
+    from footex.planning.plan.week import plan_request
     from footex.planning.request.availability import Busy, Window
     from footex.planning.request.clock import ClockChange, find_clock_changes
     from footex.planning.request.done import Done
@@ -43,6 +56,7 @@ else:
     _HOMES = {
         "errors": "Undecided",
         "explain.conflict": "ConflictingRule",
+        "explain.edits": ("AddWindows FreeDate MoveBusy ReplaceCommitment SetBetween SetMostPerDay SetStep Shorten"),
         "explain.remedy": "Remedy",
         "fit.result": "DoseChange DoseChangeKind Shortage",
         "plan.advice": "Advice advice",
@@ -51,6 +65,7 @@ else:
         "plan.score": "Score",
         "plan.table": "Row",
         "plan.usual_time": "UsualTime",
+        "plan.week": "plan_request",
         "request.availability": "Busy Window",
         "request.clock": "ClockChange find_clock_changes",
         "request.done": "Done",

@@ -5,11 +5,16 @@ from typing import TYPE_CHECKING
 from footex.errors import FootexError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from footex.model.value import Value
+    from footex.planning.request.request import Request
 
 __all__ = ["Infeasible", "Undecided"]
+
+_COLUMNS = 80
+"""The columns of a message at a terminal."""
 
 
 class Infeasible(FootexError):
@@ -24,6 +29,8 @@ class Infeasible(FootexError):
         details: The same as values; their type is documented by the function that raises the error.
         complete: Whether every rule and every change was tried within the maximum of steps.
         days: The first and the last date of the weeks that can't be planned; `None` where no dates are concerned.
+        request: The request that is infeasible, to which a change of the details can be applied; `None` where what is
+            infeasible isn't a plan.
 
     Example:
         >>> import footex
@@ -43,14 +50,16 @@ class Infeasible(FootexError):
         details: "tuple[Value, ...]" = (),
         complete: bool = True,  # noqa: FBT001, FBT002 - by position in a pickle
         days: "tuple[date, date] | None" = None,
+        request: "Request | None" = None,
     ) -> None:
-        super().__init__(problem, reasons, changes, details, complete, days)
+        super().__init__(problem, reasons, changes, details, complete, days, request)
         self.problem = problem
         self.reasons = reasons
         self.changes = changes
         self.details = details
         self.complete = complete
         self.days = days
+        self.request = request
 
     @property
     def verdict(self) -> str:
@@ -62,10 +71,26 @@ class Infeasible(FootexError):
         return verdict if self.complete else f"{verdict}; the steps didn't suffice to try every change"
 
     def __str__(self) -> str:
+        """On one line if that is short, otherwise as lists that a terminal can show."""
         changes = " ".join(self.changes)
         if not self.complete or not changes:
             changes = f"{self.verdict}: {changes}" if changes else f"{self.verdict}."
-        return f"{self.problem}: {' '.join(self.reasons)} {changes}"
+        line = f"{self.problem}: {' '.join(self.reasons)} {changes}"
+        if len(line) <= _COLUMNS:
+            return line
+        given = [*_wrap(f"{self.problem}:"), *_list(self.reasons)]
+        return "\n".join([*given, f"{self.verdict}{':' if self.changes else '.'}", *_list(self.changes)])
+
+
+def _list(sentences: "Iterable[str]") -> list[str]:
+    return [line for sentence in sentences for line in _wrap(f"- {sentence}", "  ")]
+
+
+def _wrap(text: str, indent: str = "") -> list[str]:
+    # Only an error that is shown needs it.
+    from textwrap import wrap
+
+    return wrap(text, _COLUMNS, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
 class Undecided(FootexError):

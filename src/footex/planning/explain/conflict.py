@@ -3,19 +3,24 @@
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from footex.model.report import show_report
 from footex.model.value import Value
 from footex.planning.errors import Infeasible
 from footex.planning.explain.conflict_text import describe_between, describe_rule
-from footex.planning.explain.remedy import find_remedies
+from footex.planning.explain.grouping import group_remedies, group_rules, join_some
+from footex.planning.explain.less_work import find_less_work
+from footex.planning.explain.more_time import find_more_time, find_time_every_day, find_time_on_weekdays
 from footex.planning.explain.trials import Trials
+from footex.planning.request.availability_text import DAY
 from footex.planning.search.rules import NOTHING, Rule, RuleKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
+    from footex.planning.explain.remedy import Remedy
     from footex.planning.request.recurrence import Recurrence
     from footex.planning.search.layout import Layout
     from footex.planning.search.solve import Impossible
@@ -57,14 +62,23 @@ def explain(layout: "Layout", impossible: "Impossible") -> Infeasible:
         smallest single changes, each tried on the whole request. A rule whose trial is undecided is kept, and the error
         is then marked as not complete.
     """
-    trials = Trials(layout.steps)
-    within = _shortest(layout, trials, impossible.first, impossible.last)
-    rules = _irreducible(layout, trials, within)
-    changes = find_remedies(layout, trials)
-    ids = " and ".join(
-        recurrence.id
-        for recurrence, own in zip(layout.recurrences, layout.active, strict=True)
-        if own.start < within[1] and within[0] < own.stop
+    trials = Trials(layout, impossible)
+    within = trials.within = _shortest(trials)
+    described = {
+        (kind, about): describe_rule(layout, within, kind, about)
+        for kind, about in _irreducible(layout, trials, within)
+    }
+    rules = [
+        ConflictingRule(code=kind.value, about=about, message=words.sentence)
+        for (kind, about), words in described.items()
+    ]
+    changes = _find_changes(trials)
+    ids = join_some(
+        [
+            recurrence.id
+            for recurrence, own in zip(layout.recurrences, layout.active, strict=True)
+            if own.start < within[1] and within[0] < own.stop
+        ]
     )
     days = layout.dates[within[0]], layout.dates[within[1] - 1]
     since = layout.request.not_before
@@ -73,37 +87,60 @@ def explain(layout: "Layout", impossible: "Impossible") -> Infeasible:
     return Infeasible(
         f"no plan for {ids} from {days[0]} to {days[1]}"
         f"{''.join(f', {rule}' for rule in fixed)}{',' * bool(fixed)} that keeps every rule",
-        tuple(rule.message for rule in rules),
-        tuple(change.message for change in changes),
+        group_rules(layout, within, described),
+        group_remedies(changes),
         (*rules, *changes),
         complete=trials.complete,
         days=days,
+        request=layout.request,
     )
 
 
-def _shortest(layout: "Layout", trials: Trials, first: int, last: int) -> tuple[int, int]:
+def _find_changes(trials: Trials) -> "tuple[Remedy, ...]":
+    """Find the changes: first those that are tried soonest; more time on each weekday takes most trials."""
+    every, others = tuple(find_time_every_day(trials)), (*find_less_work(trials), *find_more_time(trials))
+    some = tuple(find_time_on_weekdays(trials))
+    # Of more time on every day only what asks for less of each is worth saying where one weekday would do.
+    least = min((one.minutes for one in some), default=DAY)
+    return (*some, *(one for one in every if one.minutes < least), *others)
+
+
+def _shortest(trials: Trials) -> tuple[int, int]:
     """The shortest infeasible prefix, in weeks, by bisection: more weeks only add rules, and dates to explain."""
+    first, last = trials.within
     shorter = range(first + 7, last, 7)  # the whole is known to be infeasible
-    index = bisect_left(shorter, True, key=lambda end: trials.exclude(layout, NOTHING, (first, end)))  # noqa: FBT003 - False first
+    index = bisect_left(shorter, True, key=lambda end: trials.exclude(NOTHING, (first, end)))  # noqa: FBT003 - False first
     return first, first + 7 * (index + 1)
 
 
-def _irreducible(layout: "Layout", trials: Trials, within: tuple[int, int]) -> list[ConflictingRule]:
+def _irreducible(layout: "Layout", trials: Trials, within: tuple[int, int]) -> list[Rule]:
     """Find an irreducible infeasible set by the deletion filter [Chinneck, Dravnieks 1991].
 
     Each rule in turn is dropped for good if no plan exists without it either. The order decides which of several such
     sets is found: demands are tried last, as they are the reasons that a reader expects.
     """
-    every = _rules(layout, within)
     dropped: set[Rule] = set()
-    for rule in every:
-        if trials.exclude(layout, frozenset(dropped | {rule}), within):
-            dropped.add(rule)
-    kept = [rule for rule in reversed(every) if rule not in dropped]
+    for kind in RuleKind:
+        _drop([(kind, about) for about in _subjects(kind, layout, within)], dropped, trials, within)
+    # Demands first, then what stands against them; of one kind in order.
     return [
-        ConflictingRule(code=kind.value, about=about, message=describe_rule(layout, within, kind, about))
-        for kind, about in kept
+        (kind, about)
+        for kind in reversed(RuleKind)
+        for about in _subjects(kind, layout, within)
+        if (kind, about) not in dropped
     ]
+
+
+def _drop(rules: list[Rule], dropped: set[Rule], trials: Trials, within: tuple[int, int]) -> None:
+    """Drop the rules one by one, or at once if all can go: then no plan exists without any of them either."""
+    if not rules:
+        return
+    if trials.exclude(frozenset(dropped.union(rules)), within):
+        dropped.update(rules)
+    elif len(rules) > 1:
+        middle = len(rules) // 2
+        _drop(rules[:middle], dropped, trials, within)
+        _drop(rules[middle:], dropped, trials, within)
 
 
 def _rules(layout: "Layout", within: tuple[int, int]) -> list[Rule]:
@@ -117,7 +154,7 @@ def _subjects(kind: RuleKind, layout: "Layout", within: tuple[int, int]) -> list
     weekdays = [str(weekday) for weekday in range(7)]
     match kind:
         case RuleKind.BUSY:
-            return [day.isoformat() for day in dates if availability.busy]
+            return [day.isoformat() for day in dates if availability.busy and _takes_time(layout, day)]
         case RuleKind.BLOCKED:
             return [day.isoformat() for day in dates if day in availability.blocked]
         case RuleKind.LIMIT:
@@ -128,6 +165,13 @@ def _subjects(kind: RuleKind, layout: "Layout", within: tuple[int, int]) -> list
             return layout.fixed(within)
         case _:
             return [recurrence.id for recurrence in layout.recurrences if _COMMITMENT_RULES[kind](recurrence)]
+
+
+def _takes_time(layout: "Layout", day: "date") -> bool:
+    """Whether appointments take some of the free time of a date."""
+    availability, clock = layout.request.availability, layout.clock
+    free = clock.free(day, evolve(availability, blocked=()), since=layout.since)
+    return free != clock.free(day, evolve(availability, blocked=(), busy=()), since=layout.since)
 
 
 # Whether a recurrence has a rule of a kind.

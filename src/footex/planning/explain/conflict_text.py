@@ -18,14 +18,34 @@ if TYPE_CHECKING:
     from footex.planning.search.day import Start
     from footex.planning.search.layout import Layout
 
-__all__ = ["describe_between", "describe_rule"]
+__all__ = ["MANY", "Described", "describe_between", "describe_rule"]
+
+MANY = 4
+"""The maximum number of commitments that are each described."""
 
 _SOON = 1000
 """The maximum steps of a trial whether the sessions of one day fit; undecided, its cause isn't named."""
 
 
-def describe_rule(layout: "Layout", within: tuple[int, int], kind: RuleKind, about: str) -> str:
-    """Describe a rule as a sentence.
+class Described(NamedTuple):
+    """A rule in words.
+
+    Attributes:
+        subject: What it is a rule of: a date, a weekday, of some week if they differ, or a commitment.
+        predicate: What it is; empty if the date is just blocked.
+    """
+
+    subject: str
+    predicate: str
+
+    @property
+    def sentence(self) -> str:
+        """The rule as a sentence."""
+        return f"{self.subject}: {self.predicate}." if self.predicate else f"{self.subject} is blocked."
+
+
+def describe_rule(layout: "Layout", within: tuple[int, int], kind: RuleKind, about: str) -> Described:
+    """Describe a rule.
 
     Args:
         layout: The request.
@@ -35,16 +55,16 @@ def describe_rule(layout: "Layout", within: tuple[int, int], kind: RuleKind, abo
     """
     match kind:
         case RuleKind.BLOCKED:
-            return f"{about} is blocked."
+            return Described(about, "")
         case RuleKind.FIXED:
-            return f"{about} is fixed."
+            return Described(about, "fixed")
         case RuleKind.BUSY:
-            return _describe_busy(layout, date.fromisoformat(about))
+            return Described(about, _describe_busy(layout, date.fromisoformat(about)))
         case RuleKind.WINDOWS | RuleKind.LIMIT:
             return _describe_weekday(layout, within, kind, int(about))
         case _:
             recurrence = next(recurrence for recurrence in layout.recurrences if recurrence.id == about)
-            return f"{about}: {_describe_own(recurrence, kind)}."
+            return Described(about, _describe_own(recurrence, kind))
 
 
 def _describe_own(recurrence: "Recurrence", kind: RuleKind) -> str:
@@ -89,7 +109,7 @@ def _describe_busy(layout: "Layout", day: date) -> str:
     spans = [(*clock.busy(interval), interval.what) for interval in availability.busy]
     touching = sorted({(*_clip(layout, day, span), span[2]) for span in spans if _touches(span, free)})
     texts = [f"{start}-{end}" + (f" ({what})" if what else "") for start, end, what in touching]
-    return f"{day}: busy {', '.join(texts)}." if touching else f"{day}: busy times are kept free."
+    return f"busy {', '.join(texts)}" if touching else "busy times are kept free"
 
 
 def _touches(span: "tuple[int, int, str]", pieces: "list[Piece]") -> bool:
@@ -149,7 +169,7 @@ def _look_at(layout: "Layout", number: int, step: int | None = None) -> _Day:
     )
 
 
-def _describe_weekday(layout: "Layout", within: tuple[int, int], kind: RuleKind, weekday: int) -> str:
+def _describe_weekday(layout: "Layout", within: tuple[int, int], kind: RuleKind, weekday: int) -> Described:
     days = {number: _look_at(layout, number) for number in range(*within) if layout.dates[number].weekday() == weekday}
     if kind is RuleKind.LIMIT:
         hardest = max(days, key=lambda number: (sum(map(sum, days[number].needs)), -number))
@@ -161,18 +181,26 @@ def _describe_weekday(layout: "Layout", within: tuple[int, int], kind: RuleKind,
     # its date: a request may be of any weeks, from any Monday.
     if len({(other.free, other.needs) for other in days.values()}) > 1:
         named += f" of week {hardest // 7 + 1}"
-    needs = ", ".join(
+    if kind is RuleKind.LIMIT:
+        most = f"at most {layout.request.availability.most_per_day} of sessions"
+        return Described(named, f"{most}; {_describe_needs(layout, day)}")
+    if not day.windows:
+        return Described(named, "no time free")
+    sizes = " + ".join(f"{seconds // 60} min" for seconds in day.free) or "no time"
+    binding = "".join(f", {cause}" for cause in _find_binding(layout, hardest, day))
+    return Described(named, f"{sizes} free{binding}; {_describe_needs(layout, day)}")
+
+
+def _describe_needs(layout: "Layout", day: _Day) -> str:
+    """The minutes that commitments need on a day: of each, or of all together if they are many."""
+    needs = [
         f"{recurrence.id} needs {' + '.join(map(str, own))} min"
         for recurrence, own in zip(layout.recurrences, day.needs, strict=True)
         if own
-    )
-    if kind is RuleKind.LIMIT:
-        return f"{named}: at most {layout.request.availability.most_per_day} of sessions; {needs}."
-    if not day.windows:
-        return f"{named}: no time free."
-    sizes = " + ".join(f"{seconds // 60} min" for seconds in day.free) or "no time"
-    binding = "".join(f", {cause}" for cause in _find_binding(layout, hardest, day))
-    return f"{named}: {sizes} free{binding}; {needs}."
+    ]
+    if len(needs) <= MANY:
+        return ", ".join(needs)
+    return f"one day of each of {len(needs)} commitments needs {sum(map(sum, day.needs))} min"
 
 
 def _find_binding(layout: "Layout", number: int, day: _Day) -> list[str]:
@@ -205,6 +233,6 @@ def _fit(layout: "Layout", day: _Day, between: int) -> bool:
     jobs = tuple(Job(tuple(60 * minutes for minutes in own), (None,) * len(own), 0, ()) for own in day.needs)
     try:
         planner = DayPlanner(day.starts, None, between, jobs, min(_SOON, layout.steps))
-        return planner.place(tuple(map(len, day.needs))) is not None
+        return planner.fits(tuple(map(len, day.needs)))
     except OutOfSteps:
         return False

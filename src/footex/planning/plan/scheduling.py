@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from footex.planning.errors import Infeasible, Undecided
+from footex.planning.errors import Undecided
 from footex.planning.explain.conflict import explain
 from footex.planning.plan.assumed import list_assumed, list_losses
 from footex.planning.plan.making import make_sessions
@@ -12,7 +12,8 @@ from footex.planning.plan.usual_time import UsualDays, UsualTime
 from footex.planning.request.availability_text import write_clock
 from footex.planning.search.layout import Layout
 from footex.planning.search.limits import OutOfSteps
-from footex.planning.search.solve import Impossible, exists, solve
+from footex.planning.search.shortening import find_longest
+from footex.planning.search.solve import Impossible, solve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,39 +41,15 @@ def schedule(request: "Request", assumed: "tuple[Reason, ...]" = ()) -> Plan:
     try:
         solved = solve(layout)
         if isinstance(solved, Impossible) and request.shorten:
-            shorter = _shorten(layout)
-            layout, solved = (layout, solved) if shorter is None else (shorter, solve(shorter))
+            longest = find_longest(layout)
+            if longest is not None:
+                layout = Layout(request, longest=longest)
+                solved = solve(layout)
     except OutOfSteps:
         raise Undecided(layout.steps) from None
     if isinstance(solved, Impossible):
         raise explain(layout, solved)
     return _finish(layout, solved, assumed)
-
-
-def _shorten(layout: Layout) -> Layout | None:
-    """Find the layout with the maximum length of sessions for which a plan exists; `None` if there is none.
-
-    A bisection, as shorter sessions normally fit wherever longer ones do.
-    """
-    lengths = [seconds for day in layout.lengths for own in day for seconds in own]
-    least, most = 1, max(lengths) // 60 - 1
-    # With a maximum rest, shorter sessions make more days usable on which a rest must end, so that a bisection could
-    # miss a length: then every minute is tried from the top.
-    halving = all(recurrence.rest_most is None for recurrence in layout.recurrences)
-    best: Layout | None = None
-    while least <= most and not (best and not halving):
-        longest = (least + most) // 2 if halving else most
-        shorter = Layout(layout.request, longest=longest)
-        try:
-            possible = exists(shorter)
-        except Infeasible:  # of the fit: what must stay needs longer
-            least = longest + 1
-            continue
-        if possible:
-            best, least = shorter, longest + 1
-        else:
-            most = longest - 1
-    return best
 
 
 def _finish(layout: Layout, solved: "Solution", assumed: "tuple[Reason, ...]") -> Plan:

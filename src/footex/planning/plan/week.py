@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from footex.model.fields import as_instance
 from footex.planning.plan.plan import as_kept, as_plan_id
 from footex.planning.plan.scheduling import schedule
 from footex.planning.request.request import Request
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from footex.planning.request.session import Session
     from footex.timing.paces.pace import Pace
 
-__all__ = ["plan_week"]
+__all__ = ["plan_request", "plan_week"]
 
 
 def plan_week(
@@ -91,3 +92,33 @@ def plan_week(
         keep=as_kept(keep),
     )  # fmt: skip
     return evolve(schedule(request), id=name)
+
+
+def plan_request(request: Request) -> "Plan":
+    """Plan a request, such as one that a remedy was applied to.
+
+    Args:
+        request: The request.
+
+    Returns:
+        The optimal plan; if `optimal` is false, a valid one that wasn't proved best within the steps.
+
+    Raises:
+        PolicyNeeded: The sources leave questions open; it lists all of them.
+        Infeasible: No plan exists; its details are `ConflictingRule` and `Remedy` values.
+        Undecided: The steps ran out before a plan or a proof was found.
+
+    Example:
+        >>> import footex
+        >>> stretching = footex.bundled().routines["heel-and-foot-stretching"]
+        >>> try:
+        ...     footex.plan_week(stretching, "daily 06:30-06:50, 18:00-18:20", start="2026-11-23")
+        ... except footex.Infeasible as error:
+        ...     split = next(one for one in error.details if one.code == "split")
+        ...     print(split)
+        ...     week = plan_request(split.apply(error.request))
+        Split heel-and-foot-stretching into 2 sessions a day, 17 + 16 min. [split]
+        >>> week.sessions[1].id
+        '2026-11-23-heel-and-foot-stretching-2-1'
+    """
+    return schedule(as_instance(request, Request, "plan_request.request"))

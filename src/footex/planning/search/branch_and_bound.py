@@ -85,7 +85,7 @@ class Search:
         Raises:
             OutOfSteps: The maximum of steps is reached.
         """
-        if self._bounds.root is None:
+        if self._bounds.root is None or self._bounds.lacks_capacity(0, self._start()):
             return False
         crowded = self._crowded
         if crowded and find_draft(self.days, self.tracks, attempts=_FIRST, improved=False) is not None:
@@ -345,4 +345,3 @@ class Search:
 def _order(child: Child) -> "list[tuple[float, ...]]":
     """The sort key of a day in a list that continues after it: a shorter day is followed by a later session."""
     return [*child.placed, (float("inf"),)]
-

@@ -46,8 +46,8 @@ class Layout:
         longest: The maximum minutes of a session; longer ones are fitted to it.
         shorter: A commitment, and the minutes by which its sessions count as shorter.
         instead: A recurrence that replaces the one of its commitment.
-        like: A layout of the same commitments to share work with, if only feasibility matters: its usual times, which
-            don't affect that, and everything that is equal on a day are reused. An explanation tries many layouts.
+        like: A layout of the same days to share work with, if only feasibility matters: everything that is equal on a
+            day is reused. An explanation tries many layouts.
     """
 
     def __init__(
@@ -62,12 +62,14 @@ class Layout:
         self.request = request
         self._like = like
         self.steps: int = request.steps or 1
+        same = like if like is not None and longest is None and _have_same_work(request, like.request) else None
         self.recurrences: tuple[Recurrence, ...] = tuple(
             instead if instead is not None and recurrence.id == instead.id else recurrence
-            for recurrence in (like.recurrences if like else find_recurrences(request))
+            for recurrence in (same.recurrences if same else find_recurrences(request))
         )
-        self.pasts: tuple[Past, ...] = like.pasts if like else find_pasts(request)
-        self.contents: Contents = like.contents if like else Contents(request, self.recurrences, self.pasts, longest)
+        self.pasts: tuple[Past, ...] = same.pasts if same else find_pasts(request)
+        self.contents: Contents = same.contents if same else Contents(request, self.recurrences, self.pasts, longest)
+        self._same = same
         self.active: tuple[range, ...] = self.contents.active
         self._shorter = shorter
         self.calendar: Calendar = Calendar(request, like.calendar if like else None)
@@ -76,7 +78,7 @@ class Layout:
         self.dates: list[date] = self.calendar.dates
         self.bases: list[int] = self.calendar.bases
         self.between: int = -(-request.between.milliseconds[1] // 1000)
-        self._kept: dict[tuple[int, int], dict[int, Kept]] = like._kept if like else find_kept(request, self.calendar)
+        self._kept: dict[tuple[int, int], dict[int, Kept]] = same._kept if same else find_kept(request, self.calendar)
         self._planners: dict[object, DayPlanner] = like._planners if like else {}
         self._alone: dict[object, DayPlanner] = like._alone if like else {}
         self._tracks: dict[object, Track] = like._tracks if like else {}
@@ -91,6 +93,8 @@ class Layout:
     @cached_property
     def lengths(self) -> list[tuple[tuple[int, ...], ...]]:
         """For each day and commitment, the maximum seconds of each session."""
+        if self._same is not None and not self._shorter[1]:
+            return self._same.lengths
         return [
             tuple(tuple(map(max, slots)) for slots in self._lengths_of_stages(number))
             for number in range(len(self.dates))
@@ -118,8 +122,8 @@ class Layout:
     @cached_property
     def usual(self) -> tuple[tuple[tuple[int | None, ...], ...], ...]:
         """The usual time of each daily slot, on weekdays and at weekends."""
-        if self._like is not None:
-            return self._like.usual
+        if self._like is not None:  # they don't affect feasibility
+            return (tuple((None,) * recurrence.per_day[2] for recurrence in self.recurrences),) * 2
         numbers = range(self.calendar.now, len(self.dates))
         return tuple(
             find_usual(
@@ -171,13 +175,20 @@ class Layout:
         kept = tuple(self._kept_slots(number, index, dropped) for index in range(len(self.recurrences)))
         begun = tuple(self.contents.begun(number, index) for index in range(len(self.recurrences)))
         limit = self._limit(number, dropped)
-        key = (starts, limit, gaps, lengths, stages, kept, begun, self.dates[number].weekday() > 4)
+        key = (starts, limit, self.between, gaps, lengths, stages, kept, begun, self.dates[number].weekday() > 4)
         planner = self._planners.get(key)
         if planner is None:
             least = lengths if stages is None else tuple(tuple(map(min, slots)) for slots in stages)
             usual = self.usual_on(number)
             jobs = tuple(
-                Job(least[index], usual[index][begun[index] :], gaps[index][0], recurrence.parts, gaps[index][1], kept[index])
+                Job(
+                    least[index],
+                    usual[index][begun[index] :],
+                    gaps[index][0],
+                    recurrence.parts,
+                    gaps[index][1],
+                    kept[index],
+                )
                 for index, recurrence in enumerate(self.recurrences)
             )
             after = None if stages is None else cache(partial(self._planner, number, starts, dropped))
@@ -220,7 +231,9 @@ class Layout:
             active = range(min(max(own.start - first, 0), last - first), min(max(own.stop - first, 0), last - first))
             days = tuple(self._track_day(number, index) for number in numbers)
             counts = tuple(self._counts(number, index, kept, planners[number - first], dropped) for number in numbers)
-            weeks = tuple(self._loosen(bounds, dropped, recurrence.id) for bounds in self.bounds(index)[first // 7 : last // 7])
+            weeks = tuple(
+                self._loosen(bounds, dropped, recurrence.id) for bounds in self.bounds(index)[first // 7 : last // 7]
+            )
             now = min(max(self.calendar.now - first, 0), last - first)
             steps = tuple(self.calendar.lengths[first:last])
             ready = self._ready(index, kept) if first == 0 else NOW
@@ -375,7 +388,8 @@ class Layout:
             return True
         planners = [self.planner(number) for number in range(len(self.dates))]
         return any(
-            _find_spacing(index, recurrence.gap, planners, self.calendar.lengths, self._ready(index, recurrence)) is not None
+            _find_spacing(index, recurrence.gap, planners, self.calendar.lengths, self._ready(index, recurrence))
+            is not None
             for index, recurrence in enumerate(self.recurrences)
         )
 
@@ -413,13 +427,24 @@ class Layout:
         return state._replace(run=run, rest=0, begun=True)
 
 
+def _have_same_work(request: "Request", other: "Request") -> bool:
+    """Whether the recurrences and the contents of two requests of the same days are equal."""
+    return (request.commitments, request.policy, request.pace) == (other.commitments, other.policy, other.pace)
+
+
 def _find_alone(planner: DayPlanner, index: int, counts: tuple[int, ...], *, places: bool) -> "Alone":
     """Of some numbers of sessions of one commitment those that fit on a day without others."""
     return (planner.alone if places else planner.fitting_alone)(index, counts)
 
 
 def _find_spacing(
-    index: int, gap: int, planners: list[DayPlanner], steps: "list[int] | tuple[int, ...]", ready: int, *, staged: bool = False
+    index: int,
+    gap: int,
+    planners: list[DayPlanner],
+    steps: "list[int] | tuple[int, ...]",
+    ready: int,
+    *,
+    staged: bool = False,
 ) -> "Spacing | None":
     """The gap of a commitment, if an earlier session can restrict those of later days, as it may if lengths differ."""
     spacing = Spacing(index, gap, planners, steps, ready) if gap or ready != NOW else None

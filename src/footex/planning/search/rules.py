@@ -13,9 +13,10 @@ class RuleKind(Enum):
     """The kinds of rules, in the order in which they are tried.
 
     The deletion filter keeps the last of several that conflict: demands come last, as they are the reasons that a
-    reader expects.
+    reader expects, and the most days a week, which are hardly ever one, come first.
     """
 
+    DAYS_AT_MOST = "days-at-most"
     BUSY = "busy"
     BLOCKED = "blocked"
     LIMIT = "limit"
@@ -24,7 +25,6 @@ class RuleKind(Enum):
     REST_AT_LEAST = "rest-at-least"
     RUN = "run"
     WEEKDAYS = "weekdays"
-    DAYS_AT_MOST = "days-at-most"
     REST_AT_MOST = "rest-at-most"
     DAYS_AT_LEAST = "days-at-least"
     FIXED = "fixed"

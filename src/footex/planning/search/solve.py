@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 __all__ = ["Allowance", "Impossible", "exists", "solve", "spans_of"]
 
 
+_SETUP = 10
+"""The steps that take as long as setting up the search for one day of one commitment."""
+
+
 class Impossible(NamedTuple):
     """Days proved infeasible, from the first to the one after the last."""
 
@@ -49,7 +53,7 @@ class Allowance:
             return search.exists()
         finally:
             placed = sum(day.steps for day in span.days) - placed
-            self.left -= max(search.taken, placed) + len(span.days) * len(span.tracks)
+            self.left -= max(search.taken, placed) + _SETUP * len(span.days) * len(span.tracks)
 
 
 def exists(
@@ -64,6 +68,7 @@ def exists(
         OutOfSteps: The maximum of steps is reached.
     """
     seen: set[tuple[int, ...]] = set()
+    apart = within is None and not layout.coupled
     for first, last in spans_of(layout) if within is None else [within]:
         if allowance is not None and allowance.left <= 0:
             raise OutOfSteps
@@ -72,7 +77,7 @@ def exists(
         kind = (*map(id, span.days), *map(id, span.tracks))
         if kind in seen:
             continue
-        if not layout.coupled:
+        if apart:
             seen.add(kind)
         if not (allowance or Allowance(layout.steps, layout.steps)).search(span):
             return False

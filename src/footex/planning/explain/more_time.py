@@ -1,0 +1,259 @@
+"""Remedies of free time: longer windows, other windows, a higher limit, a finer step, fewer dates taken."""
+
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from footex.model.dosage.day import Weekday
+from footex.model.figures.duration import Duration
+from footex.planning.explain.edits import AddWindows, FreeDate, MoveBusy, SetMostPerDay, SetStep
+from footex.planning.explain.remedy import Remedy
+from footex.planning.request.availability import Window, as_waking
+from footex.planning.request.availability_text import DAY, WEEKDAYS, write_clock
+from footex.planning.request.moments import minute_of_day
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from footex.planning.explain.trials import Trials
+    from footex.planning.request.availability import Availability, Busy
+
+__all__ = ["find_more_time", "find_time_every_day", "find_time_on_weekdays"]
+
+_EARLY, _LATE = 5 * 60, 22 * 60
+"""The minutes of the day between which more time is suggested for every day: from the morning to the evening."""
+
+_OTHERS = (18 * 60, 12 * 60, 7 * 60)
+"""The starts of other windows, the first that needs least is suggested: in the evening, at noon, in the morning."""
+
+_LONGEST_OTHER = 4 * 60
+"""The maximum minutes of another window."""
+
+_MOST_BUSY = 20
+"""The maximum number of appointments of which a change is tried."""
+
+_Span = tuple[int, int]
+
+
+def find_time_every_day(trials: "Trials") -> "Iterator[Remedy]":
+    """Find the least time that suffices on every day: in longer windows, and in other ones."""
+    yield from _more_every_day(trials)
+    yield from _other_window(trials)
+
+
+def find_time_on_weekdays(trials: "Trials") -> "Iterator[Remedy]":
+    """Find the least time that suffices on each weekday on which more time alone does."""
+    for weekday in range(7):
+        # If even the whole day doesn't suffice, one trial saves the bisections.
+        if trials.helps(_add({weekday: (0, DAY)})):
+            yield from _more_on(trials, weekday)
+
+
+def find_more_time(trials: "Trials") -> "Iterator[Remedy]":
+    """Find the smallest sufficient change of each other kind, each tried on the whole request."""
+    availability = trials.layout.request.availability
+    yield from _higher_limit(trials)
+    yield from _finer_step(trials)
+    for day in availability.blocked:
+        if day in trials.layout.dates and trials.works(edit := FreeDate(day=day)):
+            yield Remedy(code="unblock", about=day.isoformat(), message=f"Unblock {day}.", edit=edit)
+    for busy in _in_the_way(trials):
+        yield from _other_appointment(trials, busy)
+
+
+def _window(weekday: int, span: _Span) -> Window:
+    return Window(day=tuple(Weekday)[weekday], start=span[0], end=span[1])
+
+
+def _spans(availability: "Availability", weekday: int) -> list[_Span]:
+    """The windows of a weekday as they are taken."""
+    taken = [as_waking(window) for window in availability.windows if window.day.number == weekday]
+    return [(window.start, window.end) for window in taken]
+
+
+def _more_every_day(trials: "Trials") -> "Iterator[Remedy]":
+    """The minimum minutes to add on every day with a window: after its longest one, or before it."""
+    availability = trials.layout.request.availability
+    longest = {
+        weekday: max(spans, key=lambda span: span[1] - span[0])
+        for weekday in range(7)
+        if (spans := _spans(availability, weekday))
+    }
+    if len(longest) == 1:  # then it is more time on that weekday
+        return
+
+    def later(more: int) -> AddWindows:
+        return _add({day: (start, end + more) for day, (start, end) in longest.items()})
+
+    def earlier(more: int) -> AddWindows:
+        return _add({day: (start - more, end) for day, (start, end) in longest.items()})
+
+    ends, starts = [end for _, end in longest.values()], [start for start, _ in longest.values()]
+    found: list[tuple[int, str, AddWindows]] = []
+    for room, make, where in ((_LATE - max(ends), later, "after"), (min(starts) - _EARLY, earlier, "before")):
+        # What is found already is to be undercut.
+        least = trials.least(range(1, min(room, found[0][0] - 1 if found else room) + 1), make)
+        if least is not None:
+            found = [(least, where, make(least))]
+    for more, where, edit in found:
+        text = f"Every day with a window: {more} min more, {where} its longest one."
+        yield Remedy(code="more-time-every-day", about="", minutes=more, message=text, edit=edit)
+
+
+def _add(spans: dict[int, _Span]) -> AddWindows:
+    return AddWindows(windows=[_window(weekday, span) for weekday, span in spans.items()])
+
+
+def _more_on(trials: "Trials", weekday: int) -> "Iterator[Remedy]":
+    """The minimum minutes to add on a weekday: to the end of one of its windows, or before its start."""
+    availability = trials.layout.request.availability
+    start = availability.windows[0].start
+    spans = _spans(availability, weekday) or [(start, start)]
+    # With a maximum rest, a day on which a session becomes possible must be used, so that more time can be worse: then
+    # the least that all windows together need says nothing of each.
+    certain = all(recurrence.rest_most is None for recurrence in trials.layout.recurrences)
+    least = (trials.first(range(1, DAY + 1), partial(_all_longer, weekday, spans)) or 1) if certain else 1
+    best: tuple[int, _Span] | None = None
+    for span in spans:
+        best = _longer(trials, (weekday, span), best, least, certain=certain)
+    if best is not None:
+        more, (low, high) = best
+        clocks = f"{write_clock(low)}-{write_clock(high)}"
+        yield Remedy(
+            code="more-time", about=str(weekday), minutes=more, edit=_add({weekday: (low, high)}),
+            message=f"{WEEKDAYS[weekday]}: {more} min more, {clocks}.",
+        )  # fmt: skip
+
+
+def _all_longer(weekday: int, spans: list[_Span], more: int) -> AddWindows:
+    """Every window of a weekday longer at both ends."""
+    windows = [_window(weekday, (max(0, start - more), min(DAY, end + more))) for start, end in spans]
+    return AddWindows(windows=windows)
+
+
+def _longer(
+    trials: "Trials", which: tuple[int, _Span], best: tuple[int, _Span] | None, least: int, *, certain: bool
+) -> tuple[int, _Span] | None:
+    """The minimum minutes to add to one window, and its new start and end, or the best so far if that is no more.
+
+    Args:
+        trials: The trials.
+        which: The weekday and the window.
+        best: The best so far.
+        least: The minimum that any window needs.
+        certain: Whether the minimum is likely to suffice for one of them.
+    """
+    weekday, (start, end) = which
+    later: tuple[int, Callable[[int], _Span]] = (DAY - end, lambda more: (start, end + more))
+    earlier: tuple[int, Callable[[int], _Span]] = (start, lambda more: (start - more, end))
+    for room, extend in (later, earlier):
+        limit = min(room, best[0] - 1) if best is not None else room
+        more = trials.least(range(least, limit + 1), partial(_extended, weekday, extend), likely=certain)
+        if more is not None:
+            best = more, extend(more)
+    return best
+
+
+def _extended(weekday: int, extend: "Callable[[int], _Span]", more: int) -> AddWindows:
+    return _add({weekday: extend(more)})
+
+
+def _other_window(trials: "Trials") -> "Iterator[Remedy]":
+    """Another window: on the weekdays that have one if that suffices, otherwise on all."""
+    availability = trials.layout.request.availability
+    some = [weekday for weekday in range(7) if _spans(availability, weekday)]
+    for weekdays in (some, range(7)) if len(some) < 7 else (some,):
+        found: list[tuple[int, int]] = []
+        for start in _OTHERS:
+            most = min(_LONGEST_OTHER, found[0][0] - 1) if found else _LONGEST_OTHER
+            least = trials.least(range(1, most + 1), partial(_added, weekdays, start))
+            if least is not None:
+                found = [(least, start)]
+        for length, start in found:
+            days = "Every day" if len(weekdays) == 7 else "Every day with a window"
+            edit = _added(weekdays, start, length)
+            clocks = f"{write_clock(start)}-{write_clock(start + length)}"
+            yield Remedy(
+                code="another-window", about="", minutes=length, edit=edit, message=f"{days}: another window, {clocks}."
+            )
+        if found:
+            return
+
+
+def _added(weekdays: "Iterable[int]", start: int, length: int) -> AddWindows:
+    return _add(dict.fromkeys(weekdays, (start, start + length)))
+
+
+def _higher_limit(trials: "Trials") -> "Iterator[Remedy]":
+    limit = trials.layout.request.availability.most_per_day
+    if limit is None:
+        return
+    minutes = limit.minutes[0]
+
+    def raised(more: int) -> SetMostPerDay:
+        return SetMostPerDay(most_per_day=Duration.from_milliseconds((minutes + more) * 60_000))
+
+    more = trials.least(range(1, DAY - minutes + 1), raised)
+    if more is not None:
+        text = f"Allow {more} min more of sessions a day, {minutes + more} min."
+        yield Remedy(code="higher-limit", about="", minutes=more, message=text, edit=raised(more))
+
+
+def _in_the_way(trials: "Trials") -> "list[Busy]":
+    """The first appointments that take some of the free time of the days proved infeasible."""
+    layout = trials.layout
+    free = evolve(layout.request.availability, busy=())
+    pieces = [
+        piece
+        for day in layout.dates[slice(*trials.within)]
+        for piece in layout.clock.free(day, free, since=layout.since)
+    ]
+    return [
+        busy
+        for busy in layout.request.availability.busy
+        if any(low < end and start < high for start, end in [layout.clock.busy(busy)] for low, high in pieces)
+    ][:_MOST_BUSY]
+
+
+def _other_appointment(trials: "Trials", busy: "Busy") -> "Iterator[Remedy]":
+    """An appointment moved as little as suffices within its day, otherwise dropped."""
+    drop = MoveBusy(busy=busy)
+    if not trials.works(drop):
+        return
+    named = f"{busy.what or 'the appointment'} on {busy.start:%Y-%m-%d} at {busy.start:%H:%M}"
+    about = busy.start.date().isoformat()
+    step = trials.layout.request.availability.step.minutes[0]
+    start, length = minute_of_day(busy.start), (busy.end - busy.start) // timedelta(minutes=1)
+
+    found: list[int] = []
+    for sign, room in ((1, DAY - start - length), (-1, start)):
+        most = min(room, abs(found[0]) - 1) if found else room
+        least = trials.least(range(step, most + 1, step), partial(_moved, busy, sign))
+        if least is not None:
+            found = [sign * least]
+    for by in found:
+        text = f"Move {named} to {write_clock(start + by)}."
+        yield Remedy(code="move-busy", about=about, minutes=abs(by), message=text, edit=_moved(busy, 1, by))
+    if not found:
+        yield Remedy(code="drop-busy", about=about, message=f"Drop {named}.", edit=drop)
+
+
+def _moved(busy: "Busy", sign: int, minutes: int) -> MoveBusy:
+    by = sign * timedelta(minutes=minutes)
+    return MoveBusy(busy=busy, to=evolve(busy, start=busy.start + by, end=busy.end + by))
+
+
+def _finer_step(trials: "Trials") -> "Iterator[Remedy]":
+    """The largest step that suffices of those that divide an hour."""
+    own = trials.layout.request.availability.step.minutes[0]
+    finer = [minutes for minutes in (30, 20, 15, 12, 10, 6, 5, 4, 3, 2, 1) if minutes < own]
+
+    def at(minutes: int) -> SetStep:
+        return SetStep(step=Duration.from_milliseconds(minutes * 60_000))
+
+    if finer and trials.works(at(1)):
+        minutes = next(minutes for minutes in finer if minutes == 1 or trials.works(at(minutes)))
+        text = f"Let sessions start every {minutes} min."
+        yield Remedy(code="finer-step", about="", minutes=minutes, message=text, edit=at(minutes))

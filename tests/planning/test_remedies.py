@@ -1,0 +1,248 @@
+"""Remedies: the changes that are suggested, each applied to the request and planned."""
+
+from random import Random
+from typing import Any
+
+import pytest
+from oracle import large_case, routine, small_case, spaced_case
+
+import footex
+from footex import (  # fmt: skip
+    Availability,
+    Commitment,
+    Dose,
+    Exercise,
+    Frequency,
+    Hold,
+    Infeasible,
+    PolicyNeeded,
+    Prescription,
+    Routine,
+    plan_week,
+)
+from footex.planning import (
+    Busy,
+    FreeDate,
+    MoveBusy,
+    Remedy,
+    ReplaceCommitment,
+    Request,
+    SetBetween,
+    SetMostPerDay,
+    SetStep,
+    Shorten,
+    plan_request,
+)
+
+MONDAY = "2026-11-23"
+STRETCHING = footex.bundled().routines["heel-and-foot-stretching"]
+
+
+def legs(minutes: int, name: str = "legs", **frequency: Any) -> Commitment:
+    return Commitment(routine=routine(name, minutes), frequency=Frequency(**frequency))
+
+
+def of_holds(name: str, minutes: list[int], **frequency: Any) -> Commitment:
+    items = [
+        Prescription(
+            exercise=Exercise(id=f"{name}-{number}", name=f"{name} {number}"), dose=Dose(work=Hold(f"{one} min"))
+        )
+        for number, one in enumerate(minutes)
+    ]
+    return Commitment(routine=Routine(id=name, title=name, items=items), frequency=Frequency(**frequency))
+
+
+def remedies(commitments: Any, free: Any, **more: Any) -> dict[str, Remedy]:
+    """The changes that are suggested by their code, each of which works."""
+    with pytest.raises(Infeasible) as caught:
+        plan_week(commitments, free, start=MONDAY, **more)
+    found = [one for one in caught.value.details if isinstance(one, Remedy)]
+    for one in found:
+        assert caught.value.request is not None
+        plan_request(one.apply(caught.value.request))
+    return {one.code: one for one in found}
+
+
+def test_a_few_minutes_more_on_every_day_are_suggested_after_its_longest_window_or_before_it() -> None:
+    after = remedies(legs(20, days_per_week=7), "mon-fri 06:30-06:45, 12:00-12:05; sat-sun 08:00-08:15")
+    assert after["more-time-every-day"].minutes == 5
+    assert str(after["more-time-every-day"].message) == "Every day with a window: 5 min more, after its longest one."
+    before = remedies(legs(20, days_per_week=7), "daily 21:40-21:55")
+    assert before["more-time-every-day"].message == "Every day with a window: 5 min more, after its longest one."
+    late = remedies(legs(20, days_per_week=7), "daily 21:45-22:00")
+    assert late["more-time-every-day"].message == "Every day with a window: 5 min more, before its longest one."
+
+
+def test_more_time_is_suggested_from_five_in_the_morning_to_ten_in_the_evening() -> None:
+    found = remedies(legs(20, days_per_week=7), "daily 22:45-23:00")
+    assert found["more-time-every-day"].message == "Every day with a window: 5 min more, before its longest one."
+    early = remedies(legs(20, days_per_week=7), "daily 04:45-05:00")
+    assert early["more-time-every-day"].message == "Every day with a window: 5 min more, after its longest one."
+    assert "more-time-every-day" not in remedies(legs(20, days_per_week=7), "mon-fri 04:45-05:00; sat-sun 22:00-22:15")
+
+
+def test_another_window_is_as_short_as_suffices_on_days_that_have_one_or_else_on_all() -> None:
+    some = remedies(legs(20, days_per_week=5), "mon-fri 06:30-06:45")["another-window"]
+    assert (some.message, some.minutes) == ("Every day with a window: another window, 18:00-18:20.", 20)
+    every = remedies(legs(20, days_per_week=7), "mon-fri 06:30-06:45")["another-window"]
+    assert every.message == "Every day: another window, 18:00-18:20."
+    evening = remedies(legs(20, days_per_week=5), "mon-fri 06:30-06:45, 18:20-18:30")["another-window"]
+    assert (evening.message, evening.minutes) == ("Every day with a window: another window, 18:00-18:20.", 20)
+    assert "another-window" not in remedies(legs(250, days_per_week=7), "daily 06:30-06:45")
+
+
+def test_fewer_times_a_day_keep_the_most_as_a_range() -> None:
+    found = remedies(legs(10, days_per_week=5, per_day=3, min_gap="1 h"), "daily 06:30-07:50")
+    fewer = found["fewer-times-a-day"]
+    assert fewer.message == "legs: 2 to 3 times a day, not 3."
+    assert isinstance(fewer.edit, ReplaceCommitment)
+    assert str(fewer.edit.by[0].effective_frequency.per_day) == "2-3"
+
+
+def test_the_largest_gap_that_suffices_is_suggested() -> None:
+    smaller = remedies(legs(10, days_per_week=7, per_day=2, min_gap="3 h"), "daily 06:30-09:30")["smaller-gap"]
+    assert smaller.message == "legs: 2 h 40 min between its sessions, 20 min less."
+    assert smaller.minutes == 20
+
+
+def test_the_answer_of_a_policy_is_replaced_by_a_smaller_gap_too() -> None:
+    twice = legs(10, days_per_week=7, per_day=2)
+    found = remedies(twice, "daily 06:30-09:30", policy=footex.Policy(min_gap="3 h"))
+    assert found["smaller-gap"].message == "legs: 2 h 40 min between its sessions, 20 min less."
+
+
+def test_less_time_between_commitments_is_suggested() -> None:
+    both = [legs(20, "a", days_per_week=7), legs(20, "b", days_per_week=7)]
+    less = remedies(both, "daily 06:30-07:20", between="30 min")["less-between"]
+    assert (less.message, less.edit) == (
+        "Allow 10 min between commitments, 20 min less.",
+        SetBetween(between="10 min"),
+    )
+
+
+def test_the_largest_step_that_suffices_is_suggested() -> None:
+    free = Availability(windows="daily 06:32-06:50", step="20 min")
+    finer = remedies(legs(15, days_per_week=7), free)["finer-step"]
+    assert (finer.message, finer.edit) == ("Let sessions start every 5 min.", SetStep(step="5 min"))
+
+
+def test_a_higher_limit_is_an_edit() -> None:
+    free = Availability(windows="daily 06:30-07:30", most_per_day="10 min")
+    assert remedies(legs(15, days_per_week=7), free)["higher-limit"].edit == SetMostPerDay(most_per_day="15 min")
+
+
+def test_an_appointment_is_moved_as_little_as_suffices_or_dropped() -> None:
+    choir = Busy(start="2026-11-24T07:00", end="2026-11-24T08:00", what="choir")
+    free = Availability(windows="daily 07:00-08:00", busy=choir)
+    moved = remedies(legs(20, days_per_week=7), free)["move-busy"]
+    assert (moved.message, moved.minutes) == ("Move choir on 2026-11-24 at 07:00 to 07:20.", 20)
+    early = Busy(start="2026-11-24T00:00", end="2026-11-24T08:00")
+    late = Busy(start="2026-11-24T08:00", end="2026-11-25T00:00")
+    free = Availability(windows="daily 07:00-08:20", busy=[early, late])
+    found = remedies(legs(20, days_per_week=7), free)
+    assert found["drop-busy"].message == "Drop the appointment on 2026-11-24 at 08:00."
+    assert found["drop-busy"].edit == MoveBusy(busy=late)
+
+
+def test_a_daily_routine_is_split_into_the_fewest_sessions_that_fit() -> None:
+    found = remedies(of_holds("a", [8, 4, 6, 6], days_per_week=7), "daily 06:30-06:45, 18:00-18:15")
+    assert found["split"].message == "Split a into 2 sessions a day, 13 + 13 min."
+    assert isinstance(found["split"].edit, ReplaceCommitment)
+    assert [[each.id for each in part.routine.exercises()] for part in found["split"].edit.by] == [
+        ["a-0", "a-1"],
+        ["a-2", "a-3"],
+    ]
+    three = remedies(of_holds("a", [8, 4, 6, 6], days_per_week=7), "daily 06:30-06:40, 12:00-12:12, 18:00-18:10")
+    assert three["split"].message == "Split a into 3 sessions a day, 8 + 11 + 6 min."
+
+
+def test_a_parent_with_three_gaps_of_ten_minutes_gets_parts_that_fit_them() -> None:
+    split = remedies(STRETCHING, "daily 06:30-06:40, 12:00-12:10, 18:00-18:10")["split"]
+    assert split.message == "Split heel-and-foot-stretching into 3 sessions a day, 6 + 10 + 10 min, 7 min less in all."
+    with pytest.raises(Infeasible) as caught:
+        plan_week(STRETCHING, "daily 06:30-06:40, 12:00-12:10, 18:00-18:10", start=MONDAY)
+    assert caught.value.request is not None
+    week = plan_request(split.apply(caught.value.request))
+    assert len(week.sessions) == 21
+    assert {session.minutes <= 10 for session in week.sessions} == {True}
+
+
+def test_parts_that_lose_as_much_as_one_session_are_no_help() -> None:
+    assert "split" not in remedies(STRETCHING, "daily 06:30-06:45")
+
+
+def test_what_is_not_on_fixed_days_or_has_later_doses_or_is_done_several_times_is_not_split() -> None:
+    free = "daily 06:30-06:45, 18:00-18:15"
+    assert "split" not in remedies(of_holds("a", [8, 4, 6, 6], days_per_week=5), free)
+    assert "split" in remedies(of_holds("a", [8, 4, 6, 6], weekdays=["monday", "friday"]), free)
+    assert "split" not in remedies(of_holds("a", [8, 4, 6, 6], days_per_week=7, per_day=2, min_gap="1 h"), free)
+    assert "split" not in remedies(legs(24, days_per_week=7), free)
+
+
+def test_what_was_done_of_a_commitment_was_done_of_its_parts() -> None:
+    asked = Request(
+        commitments=[STRETCHING, legs(5, days_per_week=1)], availability="daily 06:30-06:45", start=MONDAY,
+        history=[("heel-and-foot-stretching", "2026-11-22"), ("legs", "2026-11-21")],
+    )  # fmt: skip
+    parts = [Commitment(routine=STRETCHING, id=name) for name in ("x", "y")]
+    split = ReplaceCommitment(commitment="heel-and-foot-stretching", by=parts).apply(asked)
+    assert {(done.commitment, done.day.day) for done in split.history} == {("x", 22), ("y", 22), ("legs", 21)}
+    assert [each.id for each in split.commitments] == ["legs", "x", "y"]
+
+
+def test_a_routine_is_fitted_and_shorten_is_named() -> None:
+    found = remedies(STRETCHING, "daily 06:30-06:45")
+    assert found["shorter-sessions"].message == "Fit heel-and-foot-stretching to 15 min a session, 18 min less."
+    assert found["shorten"].message == "Let sessions be fitted to less time: shorten=True."
+    assert found["shorten"].edit == Shorten()
+    hold = remedies(legs(20, days_per_week=7), "daily 06:30-06:45")
+    assert not {"shorter-sessions", "shorten"} & hold.keys()
+
+
+def test_dates_are_freed() -> None:
+    free = Availability(windows="daily 07:00-08:00", blocked=["2026-11-24", "2026-11-26", "2027-01-01"])
+    found = remedies(legs(20, days_per_week=6), free)
+    assert found["unblock"].edit in {FreeDate(day="2026-11-24"), FreeDate(day="2026-11-26")}
+
+
+def test_what_a_frequency_fixes_is_not_changed() -> None:
+    fixed = remedies(legs(20, weekdays=["monday", "tuesday"]), "mon 06:30-07:30; tue 06:30-06:40")
+    assert not {"one-day-fewer", "fewer-times-a-day", "smaller-gap"} & fixed.keys()
+
+
+def some_case(seed: int) -> Any:
+    """A request that may be infeasible, of routines of several exercises."""
+    dice = Random(seed)
+    case = dice.choice([small_case, small_case, spaced_case, large_case])(seed)
+    case["commitments"] = [
+        Commitment(
+            routine=of_holds(one.id, [dice.choice([2, 4, 6, 9]) for _ in range(dice.randint(1, 4))]).routine,
+            frequency=Frequency(days_per_week=7) if dice.random() < 0.3 else one.effective_frequency,
+            prefer=one.prefer,
+        )
+        for one in case["commitments"]
+    ]
+    return case
+
+
+@pytest.mark.parametrize(
+    ("seeds", "codes"),
+    [
+        (range(25), 8),
+        pytest.param(range(25, 3_000), 14, marks=pytest.mark.thorough),
+    ],
+)
+def test_every_change_works(seeds: range, codes: int) -> None:
+    seen: set[str] = set()
+    for seed in seeds:
+        request = Request(**some_case(seed))
+        try:
+            plan_request(request)
+        except PolicyNeeded:
+            continue
+        except Infeasible as error:
+            found = [one for one in error.details if isinstance(one, Remedy)]
+            seen.update(one.code for one in found)
+            for one in found:
+                plan_request(one.apply(request))
+    assert len(seen) >= codes
