@@ -96,12 +96,11 @@ def _sum_up(layout: "Layout", within: tuple[int, int], demands: list[str], weekd
         if str(layout.dates[number].weekday()) in weekdays:
             pieces = layout.clock.free(layout.dates[number], layout.request.availability, since=layout.since)
             free += sum(high - low for low, high in pieces)
-    where = _join(RuleKind.WINDOWS, weekdays) if weekdays else "The week"
     needs = Duration.from_milliseconds(1000 * needed)
-    return (
-        f"{count_noun(len(demands), 'commitment')}: at least {needs} of sessions a week.",
-        f"{where}: {Duration.from_milliseconds(1000 * free)} free.",
-    )
+    sums = [f"{count_noun(len(demands), 'commitment')}: at least {needs} of sessions a week."]
+    if weekdays:
+        sums.append(f"{_join(RuleKind.WINDOWS, weekdays)}: {Duration.from_milliseconds(1000 * free)} free.")
+    return tuple(sums)
 
 
 def group_remedies(remedies: "Iterable[Remedy]") -> tuple[str, ...]:
