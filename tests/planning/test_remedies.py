@@ -209,6 +209,8 @@ def test_dates_are_freed() -> None:
 def test_what_a_frequency_fixes_is_not_changed() -> None:
     fixed = remedies(legs(20, weekdays=["monday", "tuesday"]), "mon 06:30-07:30; tue 06:30-06:40")
     assert not {"one-day-fewer", "fewer-times-a-day", "smaller-gap"} & fixed.keys()
+    daily = remedies(legs(20, every="1 day"), "mon-sat 06:30-07:30; sun 06:30-06:40")
+    assert not {"one-day-fewer", "fewer-times-a-day", "smaller-gap"} & daily.keys()
 
 
 def some_case(seed: int) -> Any:
