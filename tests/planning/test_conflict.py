@@ -25,6 +25,7 @@ from footex.planning.search.rules import RuleKind
 from footex.planning.search.solve import exists
 
 MONDAY = date(2026, 11, 23)
+BINDS = Policy(blocked="binds")
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -101,7 +102,7 @@ Any one of these would do:
 def test_what_stands_against_what(frequency: Any, free: Any, kinds: Any) -> None:
     legs = Commitment(routine=routine("legs", 20), frequency=Frequency(**frequency))
     available = Availability(windows="daily 07:00-08:00", **free)
-    error = refusal({"commitments": [legs], "availability": available, "start": MONDAY})
+    error = refusal({"commitments": [legs], "availability": available, "start": MONDAY, "policy": BINDS})
     assert {one.code for one in rules(error)} == kinds
     for sentence in error.reasons:
         assert sentence.endswith(".")
@@ -111,7 +112,7 @@ def test_busy_times_and_days_at_most_can_conflict() -> None:
     busy = [{"start": f"2026-11-{day}T07:00", "end": f"2026-11-{day}T08:00"} for day in range(23, 30)]
     available = Availability(windows="daily 07:00-08:00", busy=[Busy(**one, what="choir") for one in busy])
     legs = Commitment(routine=routine("legs", 20), frequency=Frequency(days_per_week=1))
-    error = refusal({"commitments": [legs], "availability": available, "start": MONDAY})
+    error = refusal({"commitments": [legs], "availability": available, "start": MONDAY, "policy": BINDS})
     assert "2026-11-23 to 2026-11-29: busy 07:00-08:00 (choir)." in error.reasons
     assert "2026-11-23: busy 07:00-08:00 (choir)." in {one.message for one in rules(error)}
     assert not [one for one in changes(error) if one.code == "unblock"]
@@ -127,7 +128,7 @@ def test_of_a_long_programme_the_first_weeks_that_cant_be_are_explained() -> Non
     run = Commitment(routine=routine("run", 20), frequency=Frequency(consecutive_days=3, rest_days=1))
     available = Availability(windows="daily 07:00-08:00", blocked=["2026-12-09", "2026-12-11"])
     with pytest.raises(Infeasible) as caught:
-        plan_programme(run, available, start=MONDAY, weeks=8, ramp="hold")
+        plan_programme(run, available, start=MONDAY, weeks=8, ramp="hold", policy=BINDS)
     assert "from 2026-11-23 to 2026-12-13" in str(caught.value)
     assert caught.value.days == (date(2026, 11, 23), date(2026, 12, 13))
     assert caught.value.changes == ("Unblock 2026-12-11.",)
@@ -203,8 +204,11 @@ def test_a_clock_that_jumps_ahead_leaves_no_time() -> None:
 
 def test_what_is_too_soon_is_not_put_down_to_the_clock() -> None:
     free = Availability(windows="daily 07:00-08:00", zone="Europe/Vienna")
-    said = reasons([legs(50, days_per_week=7)], free, start="2027-03-22", not_before="2027-03-22T07:30")
-    assert "Monday: 30 min free; legs needs 50 min." in said
+    request = Request(
+        commitments=legs(50, days_per_week=7), availability=free, start="2027-03-22", not_before="2027-03-22T07:30"
+    )
+    said = describe_rule(Layout(request), (0, 7), RuleKind.WINDOWS, "0").sentence
+    assert said == "Monday: 30 min free; legs needs 50 min."
 
 
 def test_the_time_between_commitments_is_named() -> None:
@@ -233,7 +237,9 @@ def test_busy_times_are_named_by_what_they_take() -> None:
         Busy(start="2026-11-23T07:40", end="2026-11-24T02:00", what="choir"),
     ]
     free = Availability(windows="mon 07:00-08:00", busy=busy)
-    assert "2026-11-23: busy 00:00-07:30, 07:40-24:00 (choir)." in reasons([legs(20, days_per_week=1)], free)
+    assert "2026-11-23: busy 00:00-07:30, 07:40-24:00 (choir)." in reasons(
+        [legs(20, days_per_week=1)], free, policy=BINDS
+    )
 
 
 def test_what_takes_no_steps_is_described_without_any() -> None:

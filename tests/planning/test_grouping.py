@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 from oracle import routine
 
-from footex import Availability, Commitment, Frequency, Infeasible, plan_programme, plan_week
+from footex import Availability, Commitment, Frequency, Infeasible, Policy, plan_programme, plan_week
 from footex.planning import ConflictingRule
 
 MONDAY = "2026-11-23"
+BINDS = Policy(blocked="binds")
 
 
 def legs(minutes: int, name: str = "legs", **frequency: Any) -> Commitment:
@@ -36,7 +37,7 @@ def test_days_that_do_not_follow_one_another_are_listed() -> None:
 
 def test_dates_that_are_blocked_are_said_once() -> None:
     blocked = ["2026-11-24", "2026-11-25", "2026-11-26", "2026-11-28"]
-    error = refusal(legs(20, days_per_week=4), Availability(windows="daily 07:00-08:00", blocked=blocked))
+    error = refusal(legs(20, days_per_week=4), Availability(windows="daily 07:00-08:00", blocked=blocked), policy=BINDS)
     assert error.reasons[1] == "2026-11-24 to 2026-11-26 and 2026-11-28 are blocked."
     assert error.changes[-1] == "Unblock 2026-11-24, 2026-11-25, 2026-11-26 or 2026-11-28."
 

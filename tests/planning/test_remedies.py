@@ -35,6 +35,7 @@ from footex.planning import (
 )
 
 MONDAY = "2026-11-23"
+BINDS = footex.Policy(blocked="binds")
 STRETCHING = footex.bundled().routines["heel-and-foot-stretching"]
 
 
@@ -134,12 +135,12 @@ def test_a_higher_limit_is_an_edit() -> None:
 def test_an_appointment_is_moved_as_little_as_suffices_or_dropped() -> None:
     choir = Busy(start="2026-11-24T07:00", end="2026-11-24T08:00", what="choir")
     free = Availability(windows="daily 07:00-08:00", busy=choir)
-    moved = remedies(legs(20, days_per_week=7), free)["move-busy"]
+    moved = remedies(legs(20, days_per_week=7), free, policy=BINDS)["move-busy"]
     assert (moved.message, moved.minutes) == ("Move choir on 2026-11-24 at 07:00 to 07:20.", 20)
     early = Busy(start="2026-11-24T00:00", end="2026-11-24T08:00")
     late = Busy(start="2026-11-24T08:00", end="2026-11-25T00:00")
     free = Availability(windows="daily 07:00-08:20", busy=[early, late])
-    found = remedies(legs(20, days_per_week=7), free)
+    found = remedies(legs(20, days_per_week=7), free, policy=BINDS)
     assert found["drop-busy"].message == "Drop the appointment on 2026-11-24 at 08:00."
     assert found["drop-busy"].edit == MoveBusy(busy=late)
 
@@ -201,7 +202,7 @@ def test_a_routine_is_fitted_and_shorten_is_named() -> None:
 
 def test_dates_are_freed() -> None:
     free = Availability(windows="daily 07:00-08:00", blocked=["2026-11-24", "2026-11-26", "2027-01-01"])
-    found = remedies(legs(20, days_per_week=6), free)
+    found = remedies(legs(20, days_per_week=6), free, policy=BINDS)
     assert found["unblock"].edit in {FreeDate(day="2026-11-24"), FreeDate(day="2026-11-26")}
 
 

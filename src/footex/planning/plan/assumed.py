@@ -70,6 +70,7 @@ def list_assumed(layout: "Layout") -> list[Reason]:
         Reason(code=ReasonCode.SESSION_TIME, message=f"sessions take their {level} time at pace {request.pace.id}"),
     ]
 
+
 def _list_lowered(layout: "Layout") -> "Iterator[Reason]":
     """The weeks whose least days are lowered, by what is past and by what is blocked or busy."""
     for index, recurrence in enumerate(layout.recurrences):

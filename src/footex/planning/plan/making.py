@@ -74,9 +74,7 @@ def _make_all(layout: "Layout", days: "Iterable[Iterable[Placed]]") -> "Iterator
                 done[index] += past.done.get(number, 0)
 
 
-def _make_session(
-    layout: "Layout", number: int, placed: "Placed", slots: "tuple[tuple[Routine, int], ...]"
-) -> Session:
+def _make_session(layout: "Layout", number: int, placed: "Placed", slots: "tuple[tuple[Routine, int], ...]") -> Session:
     at, index, slot = placed
     recurrence = layout.recurrences[index]
     routine, minutes = slots[slot]

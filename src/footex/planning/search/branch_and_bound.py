@@ -321,4 +321,3 @@ class Search:
 def _order(child: Child) -> "list[tuple[float, ...]]":
     """The sort key of a day in a list that continues after it: a shorter day is followed by a later session."""
     return [*child.placed, (float("inf"),)]
-

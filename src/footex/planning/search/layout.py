@@ -187,7 +187,14 @@ class Layout:
             least = lengths if stages is None else tuple(tuple(map(min, slots)) for slots in stages)
             usual = self.usual_on(number)
             jobs = tuple(
-                Job(least[index], usual[index][begun[index] :], gaps[index][0], recurrence.parts, gaps[index][1], kept[index])
+                Job(
+                    least[index],
+                    usual[index][begun[index] :],
+                    gaps[index][0],
+                    recurrence.parts,
+                    gaps[index][1],
+                    kept[index],
+                )
                 for index, recurrence in enumerate(self.recurrences)
             )
             after = None if stages is None else cache(partial(self._planner, number, starts, dropped))
@@ -315,7 +322,8 @@ class Layout:
             return True
         planners = [self.planner(number) for number in range(len(self.dates))]
         return any(
-            _find_spacing(index, recurrence.gap, planners, self.calendar.lengths, self._ready(index, recurrence)) is not None
+            _find_spacing(index, recurrence.gap, planners, self.calendar.lengths, self._ready(index, recurrence))
+            is not None
             for index, recurrence in enumerate(self.recurrences)
         )
 
@@ -340,7 +348,13 @@ def _find_alone(planner: DayPlanner, index: int, counts: tuple[int, ...], *, pla
 
 
 def _find_spacing(
-    index: int, gap: int, planners: list[DayPlanner], steps: "list[int] | tuple[int, ...]", ready: int, *, staged: bool = False
+    index: int,
+    gap: int,
+    planners: list[DayPlanner],
+    steps: "list[int] | tuple[int, ...]",
+    ready: int,
+    *,
+    staged: bool = False,
 ) -> "Spacing | None":
     """The gap of a commitment, if an earlier session can restrict those of later days, as it may if lengths differ."""
     spacing = Spacing(index, gap, planners, steps, ready) if gap or ready != NOW else None

@@ -153,9 +153,7 @@ class Track:
         self.coupled: bool = recurrence.coupled
         self.before: State = before if self.coupled else fresh(None)
         # Of the days from each on to the end of its week, those with sessions that are done: they count by themselves.
-        self._done_ahead = [
-            sum(each.done > 0 for each in days[day : day - day % 7 + 7]) for day in range(len(days))
-        ]
+        self._done_ahead = [sum(each.done > 0 for each in days[day : day - day % 7 + 7]) for day in range(len(days))]
         self._keeps = [any(day.kept for day in days[first : first + 7]) for first in range(0, len(days), 7)]
         self.options: list[dict[State, list[Option]]] = []
         self.leasts: list[dict[State, Least]] = []
@@ -334,7 +332,9 @@ class Track:
         if sessions:
             run = 1 if recurrence.run is None else min(state.run + 1, recurrence.run[2])
             return state._replace(run=run, rest=0, idle=0, begun=True)
-        idle = 0 if recurrence.rest_most is None else min((0 if state.run else state.idle) + 1, recurrence.rest_most + 1)
+        idle = (
+            0 if recurrence.rest_most is None else min((0 if state.run else state.idle) + 1, recurrence.rest_most + 1)
+        )
         return state._replace(run=0, rest=min(state.rest + 1, recurrence.least_rest), idle=idle, begun=False)
 
     def _continue_run(self, state: State) -> tuple[State, int] | None:

@@ -41,9 +41,7 @@ class Possible(NamedTuple):
     free: "Callable[[int], bool]"
 
 
-def find_bounds(
-    recurrence: "Recurrence", week: range, possible: Possible, past: "Past", *, lowers: bool
-) -> WeekBounds:
+def find_bounds(recurrence: "Recurrence", week: range, possible: Possible, past: "Past", *, lowers: bool) -> WeekBounds:
     """Find the bounds of a week, given days a week.
 
     Days that are gone, and days that are blocked, busy or away, lower the minimum by what they take of the days on
