@@ -359,7 +359,7 @@ def test_the_size_the_events_the_dates_and_the_busy_times_are_bounded(monkeypatc
         read_busy(calendar(event(*MORNING)), "2026-11-23", "2026-11-29", most_bytes=100)
     with pytest.raises(footex.BoundExceeded, match="3,661 is past the bound of 3,660 days"):
         read_busy(calendar(), "2026-01-01", date(2026, 1, 1) + timedelta(days=3_660))
-    monkeypatch.setattr("footex.content.importers.ical.busy.MOST_TAKEN", 3)
+    monkeypatch.setattr("footex.content.importers.ical.busy.MOST_BUSY", 3)
     with pytest.raises(footex.BoundExceeded, match="4 is past the bound of 3 busy times"):
         read(event(*MORNING, "RRULE:FREQ=DAILY"))
     monkeypatch.setattr("footex.content.importers.ical.components.MOST_EVENTS", 2)

@@ -96,11 +96,11 @@ def test_a_conflict_names_the_time_away_and_opens_its_dates() -> None:
     free = Availability(windows="mon-thu 07:00-08:00", away=away, blocked="2026-11-25")
     layout = Layout(Request(commitments=run(days_per_week=1), availability=free, start=MONDAY))
     closed = [about for kind, about in _rules(layout, (0, 7)) if kind is RuleKind.BLOCKED]
-    assert [describe_rule(layout, (0, 7), RuleKind.BLOCKED, about) for about in closed] == [
-        "2026-11-23 is within a time away (Alps).",
-        "2026-11-24 is within a time away (Alps).",
+    assert [describe_rule(layout, (0, 7), RuleKind.BLOCKED, about).sentence for about in closed] == [
+        "2026-11-23: within a time away (Alps).",
+        "2026-11-24: within a time away (Alps).",
         "2026-11-25 is blocked.",
-        "2026-11-26 is within a time away.",
+        "2026-11-26: within a time away.",
     ]
     opened = layout.planner(1, frozenset({(RuleKind.BLOCKED, "2026-11-24")})).choices(0, 0).starts
     assert opened[:2] == [60 * 420, 60 * 425]

@@ -61,7 +61,8 @@ def test_sessions_go_round_weekly_appointments() -> None:
 def test_a_conflict_names_the_weekly_appointment() -> None:
     free = Availability(windows="tue 18:00-19:40; wed 07:00-08:00", busy_weekly=CHOIR)
     layout = Layout(Request(commitments=run(days_per_week=1), availability=free, start=MONDAY))
-    assert describe_rule(layout, (0, 7), RuleKind.BUSY, "2026-11-24") == "2026-11-24: busy 18:00-19:30 (choir)."
+    named = describe_rule(layout, (0, 7), RuleKind.BUSY, "2026-11-24")
+    assert named.sentence == "2026-11-24: busy 18:00-19:30 (choir)."
     assert (RuleKind.BUSY, "2026-11-24") in _rules(layout, (0, 7))
     assert [minute for _, minute, _ in layout.starts[1]] == [1170, 1175]
     assert layout.planner(1, frozenset({(RuleKind.BUSY, "2026-11-24")})).choices(0, 0).starts[0] == 60 * 1080

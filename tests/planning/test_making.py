@@ -113,7 +113,7 @@ def test_of_a_programme_the_weeks_that_are_past_cost_nothing() -> None:
         ramp="hold",
     )  # fmt: skip
     assert times(sessions) == ["Mon 07:00 planned", "Wed 07:00 planned", "Fri 07:00 planned"]
-    assert [bounds.least for bounds in layout.bounds(0)] == [1, 3]
+    assert [bounds.least for bounds in layout.prospects[0].bounds] == [1, 3]
     solved = solve(layout)
     assert isinstance(solved, Solution)
     assert unpack(solved.cost) == Sums(0, 0, 0, 0, 17, 1_200, 0)

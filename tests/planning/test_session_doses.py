@@ -265,14 +265,13 @@ def best_of_all(case: dict[str, Any], weeks: int, usual: dict[str, Any]) -> Any:
     best = None
     for chosen in product(*plans):
         sessions = sorted(session for *_, some in chosen for session in some)
-        score = (sum(some[0] for some in chosen), 0, sum(some[2] for some in chosen), sum(some[1] for some in chosen))
+        away, gaps, off = (sum(some[which] for some in chosen) for which in range(3))
+        minutes = [sum(length for day, _, _, length in sessions if day == that) for that in range(7 * weeks)]
+        score = (away, 0, 0, 0, gaps, sum(each**2 for each in minutes), off)
         if best is not None and (score, sessions) >= best:
             continue
         clear = all(a[0] != b[0] or a[1] + a[3] <= b[1] for a, b in pairwise(sessions))
-        limit = most is None or all(
-            sum(length for day, _, _, length in sessions if day == that) <= most.minutes[0] for that in range(7 * weeks)
-        )
-        if clear and limit:
+        if clear and (most is None or max(minutes) <= most.minutes[0]):
             best = (score, sessions)
     return best
 
@@ -297,7 +296,7 @@ def length_of(one: Any, number: int) -> int:
 def agreed(seed: int) -> bool:
     case, weeks = case_of(seed)
     layout = Layout(Request(**case, weeks=weeks))
-    usual = {recurrence.id: times for recurrence, times in zip(layout.recurrences, layout.usual, strict=True)}
+    usual = {recurrence.id: times for recurrence, times in zip(layout.recurrences, layout.usual[0], strict=True)}
     best = best_of_all(case, weeks, usual)
     if best is None:
         assert isinstance(solve(layout), Impossible)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from attrs import fields, frozen
+from attrs import field, frozen
 
 from footex.errors import InvalidValue
 from footex.model.fields import as_whole
@@ -13,6 +13,34 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = ["Score", "check_best_possible", "unpack_score"]
+
+
+def _off_frequency(value: int) -> int:
+    return as_whole(value, "Score.off_frequency")
+
+
+def _outside_part(value: int) -> int:
+    return as_whole(value, "Score.outside_part")
+
+
+def _moved(value: int) -> int:
+    return as_whole(value, "Score.moved")
+
+
+def _distance(value: int) -> int:
+    return as_whole(value, "Score.distance")
+
+
+def _uneven_spacing(value: int) -> int:
+    return as_whole(value, "Score.uneven_spacing")
+
+
+def _uneven_load(value: int) -> int:
+    return as_whole(value, "Score.uneven_load")
+
+
+def _off_usual_time(value: int) -> int:
+    return as_whole(value, "Score.off_usual_time")
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -34,17 +62,13 @@ class Score(Value):
         (0, 1, 0, 0, 17, 300, 30)
     """
 
-    off_frequency: int
-    outside_part: int
-    moved: int = 0
-    distance: int = 0
-    uneven_spacing: int
-    uneven_load: int
-    off_usual_time: int
-
-    def __attrs_post_init__(self) -> None:
-        for each in fields(Score):
-            as_whole(getattr(self, each.name), f"Score.{each.name}")
+    off_frequency: int = field(converter=_off_frequency)
+    outside_part: int = field(converter=_outside_part)
+    moved: int = field(default=0, converter=_moved)
+    distance: int = field(default=0, converter=_distance)
+    uneven_spacing: int = field(converter=_uneven_spacing)
+    uneven_load: int = field(converter=_uneven_load)
+    off_usual_time: int = field(converter=_off_usual_time)
 
     def __iter__(self) -> "Iterator[int]":
         return iter((

@@ -23,7 +23,12 @@ __all__ = ["Blocked", "Policy", "PolicyNeeded", "Question"]
 
 
 class Blocked(StrEnum):
-    """What blocked, away and busy days do to the least days of their week: they lower it, or it binds all the same."""
+    """What blocked, away and busy days do to the least days of their week: they lower it, or it binds all the same.
+
+    Example:
+        >>> Policy(blocked="binds").blocked
+        <Blocked.BINDS: 'binds'>
+    """
 
     LOWERS = "lowers"
     BINDS = "binds"

@@ -6,7 +6,12 @@ __all__ = ["DoneStatus", "SessionStatus"]
 
 
 class SessionStatus(StrEnum):
-    """What became of a session: it is still planned, was done, was skipped, or won't take place."""
+    """What became of a session: it is still planned, was done, was skipped, or won't take place.
+
+    Example:
+        >>> SessionStatus("done")
+        <SessionStatus.DONE: 'done'>
+    """
 
     PLANNED = "planned"
     DONE = "done"
@@ -15,7 +20,12 @@ class SessionStatus(StrEnum):
 
 
 class DoneStatus(StrEnum):
-    """What became of a day of a commitment: it was done, was skipped, or the person was ill."""
+    """What became of a day of a commitment: it was done, was skipped, or the person was ill.
+
+    Example:
+        >>> DoneStatus("ill")
+        <DoneStatus.ILL: 'ill'>
+    """
 
     DONE = "done"
     SKIPPED = "skipped"
