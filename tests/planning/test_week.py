@@ -113,7 +113,7 @@ def test_nothing_starts_before_now() -> None:
     ]
     assert [(one.code, one.figure) for one in late.assumed if "legs" in one.about][1:] == [("past-lowered", 2)]
     both = [legs, Commitment(routine=routine("arms", 10), frequency=Frequency(days_per_week=7))]
-    with pytest.raises(Infeasible, match="nothing before 2026-11-23 07:32"):
+    with pytest.raises(Infeasible, match=r"nothing before\s2026-11-23 07:32"):
         plan_week(both, "daily 07:00-07:45", start=MONDAY, not_before=now)
 
 

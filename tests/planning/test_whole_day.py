@@ -49,9 +49,9 @@ def test_a_session_too_long_for_a_whole_day_is_given_more_than_seven_to_twenty_o
     rules = [one for one in caught.value.details if isinstance(one, ConflictingRule)]
     (change,) = [one for one in caught.value.details if isinstance(one, Remedy) and one.code == "more-time"]
     assert "Monday: 840 min free; legs needs 850 min." in [rule.message for rule in rules]
-    assert change.message == "Monday: 10 min more, 06:50-21:00."
-    longer = lengthen(free, 0, change.window.start, change.window.end)
-    assert longer == Availability.read("mon 06:50-21:00; tue-sun 06:00-23:00")
+    assert change.message == "Monday: 10 min more, 07:00-21:10."
+    longer = change.apply(caught.value.request).availability
+    assert longer == Availability.read("mon 07:00-21:10; tue-sun 06:00-23:00")
     assert len(plan_week(held(850), longer, start=MONDAY).sessions) == 7
 
 

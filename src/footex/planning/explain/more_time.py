@@ -85,7 +85,7 @@ def _more_every_day(trials: "Trials") -> "Iterator[Remedy]":
         for weekday in range(7)
         if (spans := _spans(trials, weekday))
     }
-    if len(longest) == 1:  # then it is more time on that weekday
+    if len(longest) < 2:  # then it is more time on that weekday
         return
 
     def later(more: int) -> AddWindows:
