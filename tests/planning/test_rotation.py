@@ -120,7 +120,7 @@ def test_where_shifts_leave_too_little_time_a_window_of_the_week_is_suggested() 
         plan_week(run(days_per_week=1), free, start=MONDAY)
     changes = [one for one in caught.value.details if isinstance(one, Remedy) and one.code == "more-time"]
     assert changes[1].message == "Tuesday: 10 min more, 07:00-07:20."
-    assert changes[0].message == "Monday: 20 min more, 06:40-07:00."
+    assert changes[0].message == "Monday: 20 min more, 07:00-07:20."
     for change in changes:
         longer = change.apply(caught.value.request).availability
         assert len(plan_week(run(days_per_week=1), longer, start=MONDAY).sessions) == 1

@@ -74,8 +74,8 @@ def _spans(trials: "Trials", weekday: int) -> list[_Span]:
 
 
 def _first_start(trials: "Trials") -> int:
-    """The minute at which a window on a weekday without any is to begin: as the first of the week does."""
-    return next(start for weekday in range(7) for start, _ in _spans(trials, weekday))
+    """The minute at which a window on a weekday without any is to begin: as the first of the week does, or at 07:00."""
+    return next((start for weekday in range(7) for start, _ in _spans(trials, weekday)), _OTHERS[-1])
 
 
 def _more_every_day(trials: "Trials") -> "Iterator[Remedy]":
