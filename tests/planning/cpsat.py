@@ -149,18 +149,21 @@ class Model:
         self.cost(4, gaps, most[1])
 
     def compare(self, one: Rhythm) -> None:
-        """What the sessions of a commitment are moved over days."""
-        if all(kept.id != one.id for kept in self.given.kept):
+        """What the sessions of a commitment are moved over days: as many as both plans have are paired."""
+        kept = [len([some for some in self.given.kept if (some.id, some.day) == (one.id, day)]) for day in range(7)]
+        if not sum(kept):
             return
-        planned: list[Any] = []
-        kept = 0
-        for day in range(6):
-            planned += self.there[one.id, day]
-            kept += len([some for some in self.given.kept if (some.id, some.day) == (one.id, day)])
-            most = max(kept, len(planned))
-            apart = self.model.new_int_var(0, most, "")
-            self.model.add_abs_equality(apart, sum(planned) - kept)
-            self.cost(3, DAY * apart, DAY * most)
+        pairs = [[self.model.new_int_var(0, min(kept[to], one.per_day.high), "") for to in range(7)] for _ in range(7)]
+        for day, row in enumerate(pairs):
+            self.model.add(sum(row) <= sum(self.there[one.id, day]))
+            self.model.add(sum(some[day] for some in pairs) <= kept[day])
+            for to, paired in enumerate(row):
+                self.cost(3, DAY * abs(day - to) * paired, 0)
+        planned = [here for day in range(7) for here in self.there[one.id, day]]
+        both = self.model.new_int_var(0, sum(kept), "")
+        self.model.add_min_equality(both, [sum(planned), sum(kept)])
+        self.model.add(sum(some for row in pairs for some in row) == both)
+        self.most[3] += 6 * DAY * sum(kept)
 
 
 def solve_week(request: Request, *, workers: int = 1, seconds: float = 10) -> tuple[int, ...] | None:

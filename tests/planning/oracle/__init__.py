@@ -6,12 +6,13 @@ tried is only left early where the sums so far are worse already, or no choice o
 
 from oracle.breaches import broken_rules
 from oracle.cases import large_case, routine, small_case, spaced_case, spans_case
-from oracle.changed import kept_case, kept_spans_case, past_case, past_spans_case, sessions_of
+from oracle.changed import fixed_case, kept_case, kept_spans_case, past_case, past_spans_case, sessions_of
 from oracle.optimum import best_by_trying
 
 __all__ = [
     "best_by_trying",
     "broken_rules",
+    "fixed_case",
     "kept_case",
     "kept_spans_case",
     "large_case",

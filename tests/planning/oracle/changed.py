@@ -73,6 +73,13 @@ def kept_spans_case(seed: int) -> tuple[dict[str, Any], int]:
     return kept_of(spans_case, seed)
 
 
+def fixed_case(seed: int) -> dict[str, Any]:
+    """A small week with a plan to keep of which half is fixed, beside sessions that may move."""
+    case, dice = kept_case(seed), random.Random(seed)
+    fixed = [evolve(one, fixed=one.status == "planned" and dice.random() < 0.5) for one in case.get("keep", ())]
+    return {**case, "keep": fixed}
+
+
 def kept_of(make: Any, seed: int) -> tuple[dict[str, Any], int]:
     """The first of some cases that has a plan, with this plan to keep."""
     for attempt in range(10):

@@ -1,6 +1,7 @@
 """The best week of all that there are."""
 
-from itertools import pairwise
+from functools import cache
+from itertools import combinations, pairwise
 from typing import Any
 
 from oracle.clock import free_minutes
@@ -62,19 +63,18 @@ class Trial:
         names = [one.id for one in self.given.rhythms]
         last: dict[str, Past | None] = dict.fromkeys(names)
         if all((0, 0) in self.least[name] for name in names):
-            self.go_on(0, dict.fromkeys(names, 0), dict.fromkeys(names, 0), last, (0,) * 6, [])
+            self.go_on(0, dict.fromkeys(names, 0), last, (0,) * 6, [])
         return self.found
 
     def go_on(
         self,
         day: int,
         masks: dict[str, int],
-        ahead: dict[str, int],
         last: dict[str, Past | None],
         sums: Score,
         order: list[tuple[int, int, str]],
     ) -> None:
-        """Try every way to fill the days from one on; `ahead` is how many sessions more than kept the week has."""
+        """Try every way to fill the days from one on."""
         away, outside, moved, distance, load, off = sums
         rated = [self.least[name][day, mask] for name, mask in masks.items()]
         score = (
@@ -93,10 +93,11 @@ class Trial:
             ended = self.end_day(day, way, last)
             if ended is None:
                 continue
-            counts, earth = self.compare(day, way, ahead)
-            costs = way.away, way.outside, way.moved, way.minutes_moved + earth, way.load, way.off
+            extended = [*order, *way.order]
+            moved_by = way.minutes_moved + (self.compare(day // 7, extended) if day % 7 == 6 else 0)
+            costs = way.away, way.outside, way.moved, moved_by, way.load, way.off
             total = tuple(some + more for some, more in zip(sums, costs, strict=True))
-            self.go_on(day + 1, after, counts, ended, total, [*order, *way.order])
+            self.go_on(day + 1, after, ended, total, extended)
 
     def end_day(self, day: int, way: Way, last: dict[str, Past | None]) -> dict[str, Past | None] | None:
         """The last session of each commitment after a day; `None` if one is too soon after the one before."""
@@ -113,17 +114,19 @@ class Trial:
             ended[one.id] = row[-1]
         return ended
 
-    def compare(self, day: int, way: Way, ahead: dict[str, int]) -> tuple[dict[str, int], int]:
-        """How many sessions more than the kept plan the week has after a day, and the minutes that this counts.
+    def compare(self, week: int, order: list[tuple[int, int, str]]) -> int:
+        """The minutes that the sessions of a week are moved from day to day, of all commitments."""
+        total = 0
+        for one in self.given.rhythms:
+            kept = tuple(some.day for some in self.given.kept if some.id == one.id and some.day // 7 == week)
+            planned = tuple(day for day, _, name in order if name == one.id and day // 7 == week)
+            total += DAY_MOVED * days_between(planned, kept)
+        return total
 
-        Only commitments of which the week has sessions to keep.
-        """
-        week = [one for one in self.given.kept if one.day // 7 == day // 7]
-        counts = {
-            name: (ahead[name] if day % 7 else 0)
-            + len(way.sessions[name])
-            - len([one for one in week if (one.id, one.day) == (name, day)])
-            for name in ahead
-            if name in {one.id for one in week}
-        }
-        return ahead | counts, 0 if day % 7 == 6 else DAY_MOVED * sum(abs(count) for count in counts.values())
+
+@cache
+def days_between(planned: tuple[int, ...], kept: tuple[int, ...]) -> int:
+    """The fewest days by which as many sessions as both plans have can be moved, of all ways to pair them."""
+    few, many = sorted((sorted(planned), sorted(kept)), key=len)
+    # In order of date no pairing of the chosen ones is shorter.
+    return min(sum(abs(a - b) for a, b in zip(few, some, strict=True)) for some in combinations(many, len(few)))
