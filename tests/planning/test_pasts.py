@@ -26,7 +26,7 @@ def past(**given: Any) -> Past:
 def test_what_was_done_counts_by_the_number_of_its_day() -> None:
     found = past(history=[("run", "2026-11-20"), ("run", "2026-11-24"), MON, ("walk", "2026-11-25")])
     assert found.done == {-3: 1, 0: 1, 1: 1}
-    assert found.timed == (Done(commitment="run", day=MONDAY, start=MON.start, end=MON.end),)
+    assert found.timed == ((MON.start, MON.end),)
     assert (found.last_before(1), found.last_before(0), found.last_before(-3)) == (0, -3, None)
 
 

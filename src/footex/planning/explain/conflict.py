@@ -119,16 +119,12 @@ def _irreducible(layout: "Layout", trials: Trials, within: tuple[int, int]) -> l
     Each rule in turn is dropped for good if no plan exists without it either. The order decides which of several such
     sets is found: demands are tried last, as they are the reasons that a reader expects.
     """
-    dropped: set[Rule] = set()
+    rules, dropped = _rules(layout, within), set[Rule]()
     for kind in RuleKind:
-        _drop([(kind, about) for about in _subjects(kind, layout, within)], dropped, trials, within)
+        _drop([rule for rule in rules if rule[0] is kind], dropped, trials, within)
     # Demands first, then what stands against them; of one kind in order.
-    return [
-        (kind, about)
-        for kind in reversed(RuleKind)
-        for about in _subjects(kind, layout, within)
-        if (kind, about) not in dropped
-    ]
+    kinds = tuple(RuleKind)
+    return sorted((rule for rule in rules if rule not in dropped), key=lambda rule: -kinds.index(rule[0]))
 
 
 def _drop(rules: list[Rule], dropped: set[Rule], trials: Trials, within: tuple[int, int]) -> None:

@@ -35,10 +35,8 @@ def find_ready(recurrence: "Recurrence", past: "Past", calendar: "Calendar") -> 
     """The ready time of the first day, by what was done at known times."""
     ready, clock = NOW, calendar.clock
     midnight = datetime.combine(calendar.dates[0], time())
-    for done in past.timed:
-        if done.start is None or done.end is None:
-            continue
-        start, end = clock.instant(done.start), clock.instant(done.end)
+    for began, ended in past.timed:
+        start, end = clock.instant(began), clock.instant(ended)
         if recurrence.apart:
             wall = clock.moment(start).replace(tzinfo=None)
             ready = max(ready, (wall - midnight) // timedelta(seconds=1) + recurrence.gap)

@@ -207,10 +207,10 @@ class Layout:
         if most is None or (RuleKind.LIMIT, str(self.dates[number].weekday())) in dropped:
             return None
         taken = sum(
-            -((entry.start - entry.end) // timedelta(seconds=1))
+            -((start - end) // timedelta(seconds=1))
             for past in self.pasts
-            for entry in past.timed
-            if entry.start is not None and entry.end is not None and entry.day == self.dates[number]
+            for start, end in past.timed
+            if start.date() == self.dates[number]
         )
         return max(0, most.milliseconds[0] // 1000 - taken)
 

@@ -7,8 +7,8 @@ from footex.planning.request.status import DoneStatus, SessionStatus
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
-    from footex.planning.request.done import Done
     from footex.planning.request.request import Request
 
 __all__ = ["Past", "find_pasts"]
@@ -20,12 +20,12 @@ class Past(NamedTuple):
     Attributes:
         done: The sessions done on each day, by its number from the start of the plan; negative before.
         barred: The days without a session of it, as it was skipped or cancelled there.
-        timed: What was done at known times.
+        timed: The start and end of each session done at known times.
     """
 
     done: "Mapping[int, int]"
     barred: frozenset[int]
-    timed: "tuple[Done, ...]"
+    timed: "tuple[tuple[datetime, datetime], ...]"
 
     def last_before(self, day: int) -> int | None:
         """The last day done before one; `None` without any."""
@@ -49,5 +49,5 @@ def _find_past(request: "Request", name: str) -> Past:
     return Past(
         Counter((entry.day - request.start).days for entry in done),
         frozenset((day - request.start).days for day in barred),
-        tuple(entry for entry in done if entry.start is not None),
+        tuple((entry.start, entry.end) for entry in done if entry.start is not None and entry.end is not None),
     )
