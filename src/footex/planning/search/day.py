@@ -124,6 +124,7 @@ class DayPlanner:
         self._starts = starts
         # The starts of one free interval share their end; in reverse, the earliest of them is the last to be set.
         self._pieces = [(begin, end) for end, begin in {at + left: at for at, _, left in reversed(starts)}.items()]
+        self._rooms: dict[int, int] = {}
         self._placements: dict[tuple[Limits, Limits, Limits], Best | None] = {}
         self._possible: dict[int, list[int]] = {}
         self._fitting: dict[tuple[Limits, Limits], bool] = {}
@@ -283,7 +284,9 @@ class DayPlanner:
 
     def room_after(self, instant: int) -> int:
         """The free seconds after an instant, counted from the first start of each free interval."""
-        return sum(max(0, end - max(begin, instant)) for begin, end in self._pieces)
+        if instant not in self._rooms:
+            self._rooms[instant] = sum(max(0, end - max(begin, instant)) for begin, end in self._pieces)
+        return self._rooms[instant]
 
     def find_starts(self, number: int, slot: int) -> list[int]:
         """The possible starts of one session, other sessions aside; only its own for one that is fixed."""

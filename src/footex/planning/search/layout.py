@@ -79,6 +79,7 @@ class Layout:
         self.bases: list[int] = self.calendar.bases
         self.between: int = -(-request.between.milliseconds[1] // 1000)
         self._kept: dict[tuple[int, int], dict[int, Kept]] = same._kept if same else find_kept(request, self.calendar)
+        self._whole: dict[tuple[int, int], tuple[int, ...]] = same._whole if same and not shorter[1] else {}
         self._planners: dict[object, DayPlanner] = like._planners if like else {}
         self._alone: dict[object, DayPlanner] = like._alone if like else {}
         self._tracks: dict[object, Track] = like._tracks if like else {}
@@ -146,8 +147,12 @@ class Layout:
 
     def _whole_length(self, index: int, number: int) -> tuple[int, ...]:
         """The maximum seconds of each session of a commitment on a day, whatever was done on it."""
-        stages = self.contents.whole_minutes_on(number, index)
-        return tuple(max(self._seconds(index, minutes) for minutes in own) for own in stages)
+        whole = self._whole.get((index, number))
+        if whole is None:
+            stages = self.contents.whole_minutes_on(number, index)
+            whole = tuple(max(self._seconds(index, minutes) for minutes in own) for own in stages)
+            self._whole[index, number] = whole
+        return whole
 
     def _whole_lengths(self, number: int) -> tuple[tuple[int, ...], ...]:
         return tuple(self._whole_length(index, number) for index in range(len(self.recurrences)))
