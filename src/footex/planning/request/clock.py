@@ -141,6 +141,12 @@ class Clock:
         spans = self._spans_of.get(self._zones.on(day), [])
         return join((max(begin, first - offset), min(end, last - offset)) for begin, end, offset in spans)
 
+    def is_steady(self, day: date) -> bool:
+        """Whether a date has 24 hours without a change of the clock."""
+        midnight = _midnight(day)
+        spans = self._spans_of.get(self._zones.on(day), [])
+        return any(begin <= midnight - offset and midnight - offset + _DAY <= end for begin, end, offset in spans)
+
     def free(
         self, day: date, availability: "Availability", *, since: int | None = None, whole: bool = False
     ) -> list[Piece]:

@@ -46,6 +46,7 @@ class Calendar:
         self._alone = evolve(request.availability, blocked=(), away=(), busy=(), busy_weekly=())
         self._loosened: dict[tuple[int, frozenset[Rule]], tuple[Start, ...]] = {}
         self._by_windows: dict[int, tuple[Start, ...]] = {}
+        self._by_pieces: dict[tuple[int, tuple[Piece, ...]], tuple[Start, ...]] = like._by_pieces if like else {}
 
     def _base(self, day: date) -> int:
         pieces = self.clock.pieces(day)
@@ -99,8 +100,17 @@ class Calendar:
 
     def starts_in(self, number: int, pieces: "list[Piece]", step: int) -> "tuple[Start, ...]":
         """The possible starts in free intervals of a day, in seconds from its beginning, at a step in minutes."""
+        if not pieces:
+            return ()
         day, base = self.dates[number], self.bases[number]
-        return tuple((at - base, minute, left) for at, minute, left in self.clock.starts(day, pieces, step))
+        key = (step, tuple((low - base, high - base) for low, high in pieces))
+        steady = self.clock.is_steady(day)  # then equal pieces have equal starts, whatever the day
+        if not steady or key not in self._by_pieces:
+            starts = tuple((at - base, minute, left) for at, minute, left in self.clock.starts(day, pieces, step))
+            if not steady:
+                return starts
+            self._by_pieces[key] = starts
+        return self._by_pieces[key]
 
     def _starts_on(self, number: int, dropped: frozenset[Rule] = NOTHING) -> "tuple[Start, ...]":
         kinds = {kind for kind, _ in dropped}

@@ -124,9 +124,11 @@ class DayPlanner:
         self._starts = starts
         # The starts of one free interval share their end; in reverse, the earliest of them is the last to be set.
         self._pieces = [(begin, end) for end, begin in {at + left: at for at, _, left in reversed(starts)}.items()]
+        self._rooms: dict[int, int] = {}
         self._placements: dict[tuple[Limits, Limits, Limits], Best | None] = {}
         self._possible: dict[int, list[int]] = {}
         self._fitting: dict[tuple[Limits, Limits], bool] = {}
+        self._most_alone: dict[tuple[int, int], int] = {}
         self._soonest: dict[tuple[Limits, Limits, frozenset[int]], list[tuple[Placed, ...]]] = {}
         self._alone: dict[tuple[int, tuple[int, ...]], Alone] = {}
         self._choices: dict[tuple[int, int], _Choices] = {}
@@ -175,9 +177,33 @@ class DayPlanner:
         if (*key, ()) in self._placements:
             return self._placements[*key, ()] is not None
         if key not in self._fitting:
+            some = [number for number, count in enumerate(counts) if count]
+            if len(some) == 1:
+                ready = earliest[some[0]] if earliest else -LONG
+                return self._fits_alone(some[0], counts[some[0]], ready)
             steps = self.most_steps if most_steps is None else most_steps
             self._fitting[key] = not self._lacks_room(counts) and Packing(self, counts, steps, earliest).exists()
         return self._fitting[key]
+
+    def _fits_alone(self, number: int, count: int, ready: int) -> bool:
+        """Whether sessions of one commitment alone fit: each as early as it can, since they have one order."""
+        job = self.jobs[number]
+        if count > len(job.lengths) or (self.limit is not None and sum(job.lengths[:count]) > self.limit):
+            return False
+        if (number, ready) not in self._most_alone:
+            self._most_alone[number, ready] = self._count_alone(number, ready)
+        return count <= self._most_alone[number, ready]
+
+    def _count_alone(self, number: int, ready: int) -> int:
+        """The maximum sessions of one commitment alone, the maximum time of a day aside."""
+        job = self.jobs[number]
+        for slot in range(len(job.lengths)):
+            possible = self.find_starts(number, slot)
+            at = bisect_left(possible, ready)
+            if at == len(possible):
+                return slot
+            ready = job.ready(possible[at], slot)
+        return len(job.lengths)
 
     def find_soonest(
         self, counts: tuple[int, ...], most_steps: int, earliest: Limits, whose: frozenset[int]
@@ -258,7 +284,9 @@ class DayPlanner:
 
     def room_after(self, instant: int) -> int:
         """The free seconds after an instant, counted from the first start of each free interval."""
-        return sum(max(0, end - max(begin, instant)) for begin, end in self._pieces)
+        if instant not in self._rooms:
+            self._rooms[instant] = sum(max(0, end - max(begin, instant)) for begin, end in self._pieces)
+        return self._rooms[instant]
 
     def find_starts(self, number: int, slot: int) -> list[int]:
         """The possible starts of one session, other sessions aside; only its own for one that is fixed."""

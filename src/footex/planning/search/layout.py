@@ -79,9 +79,11 @@ class Layout:
         self.bases: list[int] = self.calendar.bases
         self.between: int = -(-request.between.milliseconds[1] // 1000)
         self._kept: dict[tuple[int, int], dict[int, Kept]] = same._kept if same else find_kept(request, self.calendar)
+        self._whole: dict[tuple[int, int], tuple[int, ...]] = same._whole if same and not shorter[1] else {}
         self._planners: dict[object, DayPlanner] = like._planners if like else {}
         self._alone: dict[object, DayPlanner] = like._alone if like else {}
         self._tracks: dict[object, Track] = like._tracks if like else {}
+        self._like_tracks: dict[object, Track] = like._like_tracks if like else {}
         self.prospects: tuple[Prospect, ...] = tuple(
             Prospect(request, self.calendar, recurrence, past, active, partial(self._whole_length, index), self._alone)
             for index, (recurrence, past, active) in enumerate(
@@ -145,8 +147,12 @@ class Layout:
 
     def _whole_length(self, index: int, number: int) -> tuple[int, ...]:
         """The maximum seconds of each session of a commitment on a day, whatever was done on it."""
-        stages = self.contents.whole_minutes_on(number, index)
-        return tuple(max(self._seconds(index, minutes) for minutes in own) for own in stages)
+        whole = self._whole.get((index, number))
+        if whole is None:
+            stages = self.contents.whole_minutes_on(number, index)
+            whole = tuple(max(self._seconds(index, minutes) for minutes in own) for own in stages)
+            self._whole[index, number] = whole
+        return whole
 
     def _whole_lengths(self, number: int) -> tuple[tuple[int, ...], ...]:
         return tuple(self._whole_length(index, number) for index in range(len(self.recurrences)))
@@ -256,7 +262,13 @@ class Layout:
                 counted = self.contents.counted[index]
                 staged = cache(partial(self._alone_after, planners, counts, index, places=places)) if counted else None
                 spacing = _find_spacing(index, kept.gap, planners, steps, ready, staged=counted > 0)
-                self._tracks[key] = Track(kept, alone, days, weeks, now, before, active, counted, staged, spacing)
+                # All that its states depend on: windows that change often leave it as it is.
+                known = (kept, before, days, weeks, now, active, *(tuple(own.items()) for own in alone))
+                like = None if counted else self._like_tracks.get(known)
+                track = Track(kept, alone, days, weeks, now, before, active, counted, staged, spacing, like)
+                self._tracks[key] = track
+                if not counted:
+                    self._like_tracks[known] = track
             tracks.append(self._tracks[key])
         return Span(planners, tracks)
 
@@ -311,9 +323,12 @@ class Layout:
 
     def _track_day(self, number: int, index: int) -> TrackDay:
         prospect, begun = self.prospects[index], self.contents.begun(number, index)
+        recurrence = self.recurrences[index]
         kept = tuple(slot - begun for slot in sorted(self._kept.get((number, index), ())))
         done = self.pasts[index].done.get(number, 0)
-        return TrackDay(prospect.is_usable(number), prospect.is_taken(number), done, kept)
+        # Only a rest with a maximum has to end, and only a run can be cut short.
+        usable = recurrence.rest_most is not None and prospect.is_usable(number)
+        return TrackDay(usable, recurrence.run is not None and prospect.is_taken(number), done, kept)
 
     @cached_property
     def coupled(self) -> bool:

@@ -52,6 +52,9 @@ class Packing:
         self._looked = 0
         self._whose = whose
         self._none = (0,) * len(counts)
+        self._possible = [
+            [planner.find_starts(number, slot) for slot in range(count)] for number, count in enumerate(counts)
+        ]
         self._first = self._next_starts(self._none, earliest or (-LONG,) * len(counts))
         self._lengths = [job.lengths[:count] for job, count in zip(planner.jobs, counts, strict=True)]
         # Commitments of which all that matters is equal can be exchanged: one of them is tried.
@@ -143,11 +146,11 @@ class Packing:
     def _next_starts(self, done: _State, ready: _State) -> _State | None:
         """The earliest possible start of the next session of each commitment; `None` if one has none."""
         starts: list[int] = []
-        for number, count in enumerate(self._counts):
-            if done[number] == count:
+        for number, slots in enumerate(self._possible):
+            if done[number] == len(slots):
                 starts.append(0)
                 continue
-            possible = self._planner.find_starts(number, done[number])
+            possible = slots[done[number]]
             at = bisect_left(possible, ready[number])
             if at == len(possible):
                 return None

@@ -44,6 +44,7 @@ class Spacing:
         self.by_clock: bool = gap >= _DAY
         self._steps = [_DAY] * len(days) if self.by_clock else steps
         self._first = [self._position(day, starts[0]) if (starts := self._starts(day)) else -1 for day in days]
+        self._followed: dict[tuple[int, int, int, int], int] = {}
         self.before: int = self._restrict(0, before)
 
     def _starts(self, day: "DayPlanner") -> list[int]:
@@ -77,6 +78,12 @@ class Spacing:
 
     def _after(self, day: int, start: int, slot: int, done: int = 0) -> int:
         """The ready time of the next day, after a last session."""
+        key = (day, start, slot, done)
+        if key not in self._followed:
+            self._followed[key] = self._find_after(day, start, slot, done)
+        return self._followed[key]
+
+    def _find_after(self, day: int, start: int, slot: int, done: int) -> int:
         jobs = range(len(self.days[day].jobs))
         planner = self.days[day].after(tuple(done if other == self.number else 0 for other in jobs))
         length = 0 if self.by_clock else planner.jobs[self.number].lengths[slot]

@@ -126,6 +126,7 @@ class Track:
         counted: The sessions that are counted; 0 if its dose doesn't depend on them.
         staged: `alone` of a day after some sessions, if they are counted; `alone` itself is then a lower bound.
         spacing: The gap between the sessions of different days; `None` if it can't restrict any.
+        like: A track that differs at most in its spacing, whose states and transitions are the same.
     """
 
     def __init__(  # noqa: PLR0917 - what a commitment is alone
@@ -140,6 +141,7 @@ class Track:
         counted: int = 0,
         staged: "Callable[[int, int], Alone] | None" = None,
         spacing: "Spacing | None" = None,
+        like: "Track | None" = None,
     ) -> None:
         self.recurrence = recurrence
         self.spacing = spacing
@@ -155,9 +157,10 @@ class Track:
         # Of the days from each on to the end of its week, those with sessions that are done: they count by themselves.
         self._done_ahead = [sum(each.done > 0 for each in days[day : day - day % 7 + 7]) for day in range(len(days))]
         self._keeps = [any(day.kept for day in days[first : first + 7]) for first in range(0, len(days), 7)]
-        self.options: list[dict[State, list[Option]]] = []
-        self.leasts: list[dict[State, Least]] = []
-        self._find_options()
+        self.options: list[dict[State, list[Option]]] = [] if like is None else like.options
+        self.leasts: list[dict[State, Least]] = [] if like is None else like.leasts
+        if like is None:
+            self._find_options()
 
     @property
     def least(self) -> Least | None:
