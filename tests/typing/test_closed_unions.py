@@ -67,6 +67,14 @@ class {name}(Value):
             },
             id="item",
         ),
+        pytest.param(
+            "planning/explain/edits.py",
+            "Edit: TypeAlias = AddWindows | SetMostPerDay | SetStep | SetBetween | FreeDate | MoveBusy"
+            " | ReplaceCommitment | Shorten",
+            "Skip",
+            {"planning/explain/remedy.py", "planning/explain/trials.py"},
+            id="edit",
+        ),
     ],
 )
 def test_a_further_kind_fails_the_type_checker_wherever_it_is_forgotten(
