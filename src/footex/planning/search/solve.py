@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["Allowance", "Impossible", "exists", "solve", "spans_of"]
 
 
-_SETUP = 18
+_SETUP = 10
 """The steps that take as long as setting up the search for one day of one commitment."""
 
 
