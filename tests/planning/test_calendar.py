@@ -76,3 +76,21 @@ def test_a_date_that_the_zone_skips_has_no_starts() -> None:
     skipping = Availability(windows="daily 07:00-08:00", zone="Pacific/Apia")
     calendar = Calendar(request(start="2011-12-26", availability=skipping))
     assert calendar.starts[4] == ()
+
+
+def test_days_with_the_same_free_time_share_their_starts() -> None:
+    calendar = Calendar(request(availability=Availability(windows="daily 07:00-07:30", step="10 min")))
+    assert len({id(starts) for starts in calendar.starts}) == 1
+    longer = Availability(windows="mon 07:00-07:30; tue 07:00-07:40", step="10 min")
+    other = Calendar(request(availability=longer), calendar)
+    assert other.starts[0] is calendar.starts[0]
+    assert minutes(other.starts[1]) == [0, 10, 20, 30]
+
+
+def test_a_day_with_a_change_of_the_clock_has_its_own_starts() -> None:
+    free = Availability(windows="daily 00:00-06:00", step="1 h", zone="Europe/Vienna")
+    calendar = Calendar(request(availability=free, start="2027-03-22"))
+    saturday, sunday = calendar.starts[5:]
+    assert [minute // 60 for _, minute, _ in saturday] == [0, 1, 2, 3, 4, 5]
+    assert [minute // 60 for _, minute, _ in sunday] == [0, 1, 3, 4, 5]
+    assert [start // 3_600 for start, _, _ in sunday] == [0, 1, 2, 3, 4]

@@ -112,3 +112,10 @@ def test_whether_sessions_fit_takes_no_more_steps_than_it_is_given() -> None:
     jobs = [job([5 + number]) for number in range(12)]
     with pytest.raises(OutOfSteps):
         planner(*jobs, starts=window(0, 8400, 420)).fits((1,) * 12, 10)
+
+
+def test_sessions_of_one_commitment_fit_without_a_search() -> None:
+    day = planner(job([5] * 4, gap=300), starts=window(0, 2_400))
+    assert [day.fits((count,)) for count in range(6)] == [*[True] * 5, False]
+    assert [day.fits((count,), earliest=(600,)) for count in (3, 4)] == [True, False]
+    assert day.steps == 0

@@ -8,6 +8,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from attrs import evolve
 from oracle import large_case, small_case
 from test_draft import crowded
 from test_search import draw
@@ -23,6 +24,7 @@ from footex.planning.search.construction import find_draft
 from footex.planning.search.layout import Layout
 from footex.planning.search.placing import OutOfSteps
 from footex.planning.search.solve import Impossible, solve, spans_of
+from footex.planning.search.track import Track
 
 
 def steps(case: Any, ask: str) -> int:
@@ -81,7 +83,28 @@ def test_the_steps_to_explain_what_cannot_be() -> None:
             before = sum(day.steps for day in layout._planners.values())
             explain(layout, solved)
             taken += sum(day.steps for day in layout._planners.values()) - before + 1000 * len(layout._planners)
-    assert taken <= 1_154_080
+    assert taken <= 1_624_108
+
+
+def test_a_trial_whose_days_hold_as_many_sessions_shares_the_states(monkeypatch: pytest.MonkeyPatch) -> None:
+    found: list[Track] = []
+    find = Track._find_options
+
+    def count(self: Track) -> None:
+        found.append(self)
+        find(self)
+
+    monkeypatch.setattr(Track, "_find_options", count)
+    request = Request(**crowded(0, 3))
+    layout = Layout(request)
+    tracks = layout.span(0, 7, places=False).tracks
+    first = len(found)
+    availability = evolve(request.availability, step="1 min")
+    trial = Layout(evolve(request, availability=availability), like=layout)
+    for mine, other in zip(trial.span(0, 7, places=False).tracks, tracks, strict=True):
+        assert mine is not other
+        assert mine.options is other.options
+    assert len(found) == first
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,14 @@
 """One day: the optimal placement of its sessions, exactly, for any number of sessions of each commitment."""
 
 from bisect import bisect_left
+from functools import cached_property
 from itertools import accumulate, combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.request.recurrence import is_outside
 from footex.planning.search.costs import DISTANCE, MOVED, OFF, OUTSIDE
 from footex.planning.search.limits import LONG, Limits, OutOfSteps
-from footex.planning.search.packing import Packing
+from footex.planning.search.packing import Packing, count_alone
 from footex.planning.search.placing import Placing
 
 if TYPE_CHECKING:
@@ -122,8 +123,6 @@ class DayPlanner:
         self.jobs = jobs
         self.steps = 0
         self._starts = starts
-        # The starts of one free interval share their end; in reverse, the earliest of them is the last to be set.
-        self._pieces = [(begin, end) for end, begin in {at + left: at for at, _, left in reversed(starts)}.items()]
         self._rooms: dict[int, int] = {}
         self._placements: dict[tuple[Limits, Limits, Limits], Best | None] = {}
         self._possible: dict[int, list[int]] = {}
@@ -186,24 +185,13 @@ class DayPlanner:
         return self._fitting[key]
 
     def _fits_alone(self, number: int, count: int, ready: int) -> bool:
-        """Whether sessions of one commitment alone fit: each as early as it can, since they have one order."""
+        """Whether sessions of one commitment fit a day without others."""
         job = self.jobs[number]
         if count > len(job.lengths) or (self.limit is not None and sum(job.lengths[:count]) > self.limit):
             return False
         if (number, ready) not in self._most_alone:
-            self._most_alone[number, ready] = self._count_alone(number, ready)
+            self._most_alone[number, ready] = count_alone(self, number, ready)
         return count <= self._most_alone[number, ready]
-
-    def _count_alone(self, number: int, ready: int) -> int:
-        """The maximum sessions of one commitment alone, the maximum time of a day aside."""
-        job = self.jobs[number]
-        for slot in range(len(job.lengths)):
-            possible = self.find_starts(number, slot)
-            at = bisect_left(possible, ready)
-            if at == len(possible):
-                return slot
-            ready = job.ready(possible[at], slot)
-        return len(job.lengths)
 
     def find_soonest(
         self, counts: tuple[int, ...], most_steps: int, earliest: Limits, whose: frozenset[int]
@@ -276,6 +264,12 @@ class DayPlanner:
             return bool((self.place if places else self.fits)(counts, min(_SOON, self.most_steps)))
         except OutOfSteps:
             return True
+
+    @cached_property
+    def _pieces(self) -> list[tuple[int, int]]:
+        """The free intervals, each from its first start to its end."""
+        # The starts of one free interval share their end; in reverse, the earliest of them is the last to be set.
+        return [(begin, end) for end, begin in {at + left: at for at, _, left in reversed(self._starts)}.items()]
 
     def room(self) -> int:
         """The maximum seconds of sessions."""

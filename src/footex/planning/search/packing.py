@@ -15,13 +15,31 @@ if TYPE_CHECKING:
 
     from footex.planning.search.day import DayPlanner
 
-__all__ = ["Packing"]
+__all__ = ["Packing", "count_alone"]
 
 _State = tuple[int, ...]
 """For each commitment, the earliest start of its next session; after the last one, its start if that is asked for."""
 
 _AS_ONE = 16
 """Commitments looked at that count as one step, so that steps take about the same time."""
+
+
+def count_alone(planner: "DayPlanner", number: int, ready: int) -> int:
+    """The maximum sessions of one commitment on a day without others: each as early as it can, in their one order.
+
+    Args:
+        planner: The day.
+        number: The commitment.
+        ready: The earliest start of its first session.
+    """
+    job = planner.jobs[number]
+    for slot in range(len(job.lengths)):
+        possible = planner.find_starts(number, slot)
+        at = bisect_left(possible, ready)
+        if at == len(possible):
+            return slot
+        ready = job.ready(possible[at], slot)
+    return len(job.lengths)
 
 
 class Packing:
