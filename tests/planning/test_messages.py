@@ -237,6 +237,10 @@ def test_rules_of_a_commitment_are_sentences() -> None:
     assert rule("days-at-least", **often, per_day="1-2") == "legs: on at least 1 day a week, 1 to 2 times a day."
     assert rule("days-at-least", **often, per_day=2) == "legs: on at least 1 day a week, 2 times a day."
     assert rule("gap", **often, per_day=2) == "legs: at least 90 min between its sessions of a day."
+    between_starts = "legs: at least 48 h from the start of a session to the next."
+    assert rule("gap", days_per_week=2, min_gap="48 h") == between_starts
+    hourly = "legs: at least 120 min from the start of a session to the next."
+    assert rule("gap", days_per_week=7, every="2 h") == hourly
 
 
 def test_a_limit_that_is_too_low_says_by_how_much() -> None:
