@@ -243,6 +243,22 @@ def test_rules_of_a_commitment_are_sentences() -> None:
     assert rule("gap", days_per_week=7, every="2 h") == hourly
 
 
+def test_causes_of_a_full_day_are_named_only_where_the_steps_decide_them() -> None:
+    def monday(**given: Any) -> str:
+        many = [
+            Commitment(routine=routine(f"c{minutes}", minutes), frequency=Frequency(days_per_week=7))
+            for minutes in (7, 9, 11, 13, 8, 12)
+        ]
+        free = "daily 07:00-07:35, 18:00-18:26"
+        request = Request(commitments=many, availability=free, between="5 min", start=MONDAY, **given)
+        return describe_rule(Layout(request), (0, 7), RuleKind.WINDOWS, "0").predicate
+
+    needs = "; one day of each of 6 commitments needs 60 min"
+    assert monday(steps=1) == f"35 min + 26 min free{needs}"
+    causes = ", the longest usable stretch 35 min, from 07:00, as sessions start every 5 min, 5 min between commitments"
+    assert monday() == f"35 min + 26 min free{causes}{needs}"
+
+
 def test_a_limit_that_is_too_low_says_by_how_much() -> None:
     free = Availability(windows="mon 07:00-08:00", most_per_day="10 min")
     legs = Commitment(routine=routine("legs", 20), frequency=Frequency(days_per_week=1))

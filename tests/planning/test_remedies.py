@@ -214,6 +214,14 @@ def test_a_routine_that_is_short_enough_before_its_later_doses_is_not_fitted() -
     assert found["more-time-every-day"].minutes == 5
 
 
+def test_a_routine_is_not_fitted_to_fewer_times_a_day_than_it_is_done() -> None:
+    both = of_holds("a", [10, 5], days_per_week=7, per_day=2, min_gap="1 h")
+    long, short = both.routine.items
+    once = attrs.evolve(short, frequency=Frequency(per_day=1))
+    asked = attrs.evolve(both, routine=attrs.evolve(both.routine, items=[long, once]))
+    assert "shorter-sessions" not in remedies(asked, "daily 06:30-06:36, 18:00-18:06")
+
+
 def test_what_helps_the_first_week_alone_is_not_enough() -> None:
     with pytest.raises(Infeasible) as caught:
         footex.plan_programme(growing(20, "30 min", 8), "daily 06:30-06:45", start=MONDAY, weeks=2, ramp="hold")
