@@ -76,3 +76,18 @@ def test_a_day_of_many_commitments_is_described_by_their_sum() -> None:
 def test_many_commitments_with_runs_share_their_sentence() -> None:
     error = refusal([legs(20, name, consecutive_days=3, rest_days=1) for name in "abc"], "daily 07:00-07:45")
     assert "a, b and c: 3 days in succession." in error.reasons
+
+
+def test_a_sum_is_of_the_commitments_in_conflict_alone() -> None:
+    error = refusal([legs(25, f"c{number}", days_per_week=7) for number in range(6)], "daily 07:00-09:00")
+    assert error.reasons == (
+        "5 commitments: at least 14 h 35 min of sessions a week.",
+        "Sunday: 2 h free.",
+    )
+
+
+def test_a_fixed_session_is_in_conflict_with_the_free_time_of_its_day() -> None:
+    daily = legs(20, days_per_week=7)
+    plan = plan_week(daily, "daily 07:00-08:00", start=MONDAY)
+    error = refusal(daily, "daily 08:00-09:00", keep=plan.fix("2026-11-24-legs-1"))
+    assert error.reasons == ("2026-11-24-legs-1: fixed by the caller.", "Tuesday: 60 min free; legs needs 20 min.")

@@ -237,6 +237,26 @@ def test_rules_of_a_commitment_are_sentences() -> None:
     assert rule("days-at-least", **often, per_day="1-2") == "legs: on at least 1 day a week, 1 to 2 times a day."
     assert rule("days-at-least", **often, per_day=2) == "legs: on at least 1 day a week, 2 times a day."
     assert rule("gap", **often, per_day=2) == "legs: at least 90 min between its sessions of a day."
+    between_starts = "legs: at least 48 h from the start of a session to the next."
+    assert rule("gap", days_per_week=2, min_gap="48 h") == between_starts
+    hourly = "legs: at least 120 min from the start of a session to the next."
+    assert rule("gap", days_per_week=7, every="2 h") == hourly
+
+
+def test_causes_of_a_full_day_are_named_only_where_the_steps_decide_them() -> None:
+    def monday(**given: Any) -> str:
+        many = [
+            Commitment(routine=routine(f"c{minutes}", minutes), frequency=Frequency(days_per_week=7))
+            for minutes in (7, 9, 11, 13, 8, 12)
+        ]
+        free = "daily 07:00-07:35, 18:00-18:26"
+        request = Request(commitments=many, availability=free, between="5 min", start=MONDAY, **given)
+        return describe_rule(Layout(request), (0, 7), RuleKind.WINDOWS, "0").predicate
+
+    needs = "; one day of each of 6 commitments needs 60 min"
+    assert monday(steps=1) == f"35 min + 26 min free{needs}"
+    causes = ", the longest usable stretch 35 min, from 07:00, as sessions start every 5 min, 5 min between commitments"
+    assert monday() == f"35 min + 26 min free{causes}{needs}"
 
 
 def test_a_limit_that_is_too_low_says_by_how_much() -> None:

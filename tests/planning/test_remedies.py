@@ -3,6 +3,7 @@
 from random import Random
 from typing import Any
 
+import attrs
 import pytest
 from oracle import large_case, routine, small_case, spaced_case
 
@@ -20,6 +21,7 @@ from footex import (  # fmt: skip
     Routine,
     plan_week,
 )
+from footex.model import SessionDose
 from footex.planning import (
     Busy,
     FreeDate,
@@ -198,6 +200,46 @@ def test_a_routine_is_fitted_and_shorten_is_named() -> None:
     assert found["shorten"].edit == Shorten()
     hold = remedies(legs(20, days_per_week=7), "daily 06:30-06:45")
     assert not {"shorter-sessions", "shorten"} & hold.keys()
+
+
+def growing(minutes: int, later: str, first_session: int) -> Commitment:
+    """A commitment for every day whose sessions take longer from one of them on."""
+    dose = SessionDose(exercise="a-0", dose=Dose(work=Hold(later)), first_session=first_session)
+    return attrs.evolve(of_holds("a", [minutes], days_per_week=7), doses=dose)
+
+
+def test_a_routine_that_is_short_enough_before_its_later_doses_is_not_fitted() -> None:
+    found = remedies(growing(5, "20 min", 2), "daily 06:30-06:45")
+    assert "shorter-sessions" not in found
+    assert found["more-time-every-day"].minutes == 5
+
+
+def test_a_routine_is_not_fitted_to_fewer_times_a_day_than_it_is_done() -> None:
+    both = of_holds("a", [10, 5], days_per_week=7, per_day=2, min_gap="1 h")
+    long, short = both.routine.items
+    once = attrs.evolve(short, frequency=Frequency(per_day=1))
+    asked = attrs.evolve(both, routine=attrs.evolve(both.routine, items=[long, once]))
+    assert "shorter-sessions" not in remedies(asked, "daily 06:30-06:36, 18:00-18:06")
+
+
+def test_what_helps_the_first_week_alone_is_not_enough() -> None:
+    with pytest.raises(Infeasible) as caught:
+        footex.plan_programme(growing(20, "30 min", 8), "daily 06:30-06:45", start=MONDAY, weeks=2, ramp="hold")
+    assert str(caught.value.days[1]) == "2026-11-29"
+    (every,) = [one for one in caught.value.details if one.code == "more-time-every-day"]
+    assert every.minutes == 15
+
+
+def test_an_appointment_stays_where_another_is_in_the_way_too() -> None:
+    days = ("2026-11-24", "2026-11-25")
+    busy = [Busy(start=f"{day}T07:00", end=f"{day}T08:00") for day in days]
+    found = remedies(legs(20, days_per_week=7), Availability(windows="daily 07:00-08:00", busy=busy), policy=BINDS)
+    assert not {"move-busy", "drop-busy"} & found.keys()
+
+
+def test_one_day_a_week_and_one_weekday_have_no_fewer() -> None:
+    found = remedies(legs(20, days_per_week=1), "mon 07:00-07:10")
+    assert found.keys() == {"more-time"}
 
 
 def test_dates_are_freed() -> None:
