@@ -6,6 +6,7 @@ So only orders differ, and a day with hundreds of possible starts has no more of
 """
 
 from bisect import bisect_left
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from footex.planning.search.limits import LONG, Limits, OutOfSteps
@@ -75,11 +76,14 @@ class Packing:
         ]
         self._first = self._next_starts(self._none, earliest or (-LONG,) * len(counts))
         self._lengths = [job.lengths[:count] for job, count in zip(planner.jobs, counts, strict=True)]
+        # After each number of its sessions, the seconds of those left.
+        self._left = [[*accumulate(reversed(own), initial=0)][::-1] for own in self._lengths]
         # Commitments of which all that matters is equal can be exchanged: one of them is tried.
-        self._kinds = [
+        kinds = [
             (own, job.gap, job.pitch, number if number in whose or any(job.kept) else None)
             for number, (job, own) in enumerate(zip(planner.jobs, self._lengths, strict=True))
         ]
+        self._kinds = [kinds.index(kind) for kind in kinds]
 
     def exists(self) -> bool:
         """Whether the sessions fit: depth first, without the states that one that failed dominates.
@@ -121,7 +125,7 @@ class Packing:
     def _continue(self, done: _State, ready: _State) -> "Iterator[tuple[_State, _State]]":
         """What is done, and the state, after each session that may be the next; none if the rest can't fit."""
         left = [number for number, count in enumerate(self._counts) if done[number] < count]
-        needed = sum(sum(self._lengths[number][done[number] :]) for number in left)
+        needed = sum(self._left[number][done[number]] for number in left)
         if left and needed > self._planner.room_after(min(ready[number] for number in left)):
             return
         # The one that can start first is tried first, of those the longest, which is the hardest to place later.
