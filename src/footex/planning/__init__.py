@@ -14,7 +14,7 @@ __all__ = [
     "AddWindows", "Advice", "Away", "Blocked", "Breach", "Busy", "ClockChange", "ConflictingRule", "Difference",
     "Done", "DoneStatus", "DoseChange", "DoseChangeKind", "FreeDate", "MoveBusy", "Question", "Reason", "Remedy",
     "ReplaceCommitment", "Request", "Rotation", "Row", "Score", "SessionStatus", "SetBetween", "SetMostPerDay",
-    "SetStep", "Shortage", "Shorten", "Stay", "Undecided", "UsualTime", "WeeklyBusy", "Window", "advice",
+    "SetStep", "Shortage", "Shorten", "Stay", "Undecided", "UsualDays", "UsualTime", "WeeklyBusy", "Window", "advice",
     "check_plan", "diff_plans", "find_clock_changes", "plan_request",
 ]
 # fmt: on
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from footex.planning.plan.diff import Difference, diff_plans
     from footex.planning.plan.score import Score
     from footex.planning.plan.table import Row
-    from footex.planning.plan.usual_time import UsualTime
+    from footex.planning.plan.usual_time import UsualDays, UsualTime
     from footex.planning.plan.week import plan_request
     from footex.planning.request.away import Away
     from footex.planning.request.busy import Busy, WeeklyBusy
@@ -70,7 +70,7 @@ else:
         "plan.diff": "Difference diff_plans",
         "plan.score": "Score",
         "plan.table": "Row",
-        "plan.usual_time": "UsualTime",
+        "plan.usual_time": "UsualDays UsualTime",
         "plan.week": "plan_request",
         "request.away": "Away",
         "request.busy": "Busy WeeklyBusy",

@@ -12,7 +12,12 @@ __all__ = ["UsualDays", "UsualTime"]
 
 
 class UsualDays(StrEnum):
-    """The days that a usual time is of."""
+    """The days that a usual time is of.
+
+    Example:
+        >>> UsualDays("weekends")
+        <UsualDays.WEEKENDS: 'weekends'>
+    """
 
     WEEKDAYS = "weekdays"
     WEEKENDS = "weekends"

@@ -178,7 +178,7 @@ class Availability(Value):
 
     @property
     def has_whole_day(self) -> bool:
-        """Whether a window is of the whole day, so that it is taken as 07:00 to 21:00."""
+        """Whether some window is of the whole day and so is taken as a waking day."""
         shifts = self.rotation is not None and self.rotation.has_whole_day
         return shifts or any((window.start, window.end) == (0, DAY) for window in self.windows)
 

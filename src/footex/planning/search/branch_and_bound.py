@@ -17,6 +17,7 @@ from footex.planning.search.costs import LOAD
 from footex.planning.search.limits import Limits, OutOfSteps
 from footex.planning.search.nodes import UNLIMITED, Child, Frame, Partial, States
 from footex.planning.search.placements import find_earliest, find_placements, find_soonest
+from footex.planning.search.recounting import recount
 from footex.planning.search.spacing import NOW
 
 if TYPE_CHECKING:
@@ -123,8 +124,8 @@ class Search:
             if self._incumbent is None:
                 raise
             floor = max(floor, self._floor.get((0, self._start()), 0))
-            floor = min(floor, self._incumbent_cost)
-            return Solution(self._incumbent, self._incumbent_cost, floor, best=floor == self._incumbent_cost)
+            cost = recount(self.days, self.tracks, self._incumbent)
+            return Solution(self._incumbent, cost, min(floor, cost), best=floor >= cost)
 
     def _draft(self) -> None:
         """Take a draft as the first incumbent, if one is found."""

@@ -167,6 +167,19 @@ class Track:
         """The minimum alone; `None` if it is infeasible."""
         return self.leasts[0].get(self.before)
 
+    def cost_of(self, counts: "Sequence[int]") -> int:
+        """The minimum cost of these numbers of sessions on each day, placements and squared minutes aside."""
+        reached: dict[State, int] = {self.before: 0}
+        for options, count in zip(self.options, counts, strict=True):
+            following: dict[State, int] = {}
+            for state, cost in reached.items():
+                for option in options[state]:
+                    total = cost + option.cost
+                    if option.sessions == count and total < following.get(option.state, total + 1):
+                        following[option.state] = total
+            reached = following
+        return min(reached.values())
+
     def needed(self, day: int, state: State) -> int:
         """The minimum days with sessions that its week still needs from a day on."""
         if self.recurrence.days is None or day not in self.active or self._is_past(day):
