@@ -77,3 +77,16 @@ def test_how_many_commitments_fit_on_one_day() -> None:
     assert planner(job([90])).most((1,)) == 0
     # With very many it isn't worked out which go together.
     assert planner(*(job([30]) for _ in range(7))).most((1,) * 7) == 7
+
+
+def test_a_later_start_that_costs_as_much_is_not_looked_at() -> None:
+    part = job([10], parts=((40, 60),))
+    # Both want to begin at 40 min; before that, all starts of the first are equally far outside its part of the day.
+    cost, placed = planner(part, job([10], (40,))).place((1, 1))
+    assert (cost, placed) == (0, ((2400, 1, 0), (3000, 0, 0)))
+
+
+def test_without_the_steps_to_tell_whether_two_sessions_fit_they_may() -> None:
+    jobs = job([29], (0,)), job([29], (0,))
+    assert planner(*jobs, between=600).most((1, 1)) == 1
+    assert planner(*jobs, between=600, steps=0).most((1, 1)) == 2

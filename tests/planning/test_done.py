@@ -126,3 +126,9 @@ def test_blocked_days_lower_the_least_of_a_week_or_it_binds_all_the_same() -> No
     assert repr(footex.Policy(blocked="binds")) == "Policy(blocked='binds')"
     with pytest.raises(footex.InvalidValue, match=r"^Policy\.blocked: 'holds' is not a Blocked"):
         footex.Policy(blocked="holds")
+
+
+def test_a_plan_cannot_begin_after_its_last_day() -> None:
+    assert request(not_before="2026-11-29T06:00").now == date(2026, 11, 29)
+    with pytest.raises(footex.InvalidValue, match=r"^Request\.not_before: .* is after the last day; .* 2026-11-29$"):
+        request(not_before="2026-11-30T06:00")

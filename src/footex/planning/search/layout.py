@@ -21,6 +21,7 @@ from footex.planning.search.usual_times import find_usual
 if TYPE_CHECKING:
     from datetime import date
 
+    from footex.planning.request.clock import Clock
     from footex.planning.request.recurrence import Recurrence
     from footex.planning.request.request import Request
     from footex.planning.search.contents import Stages
@@ -73,8 +74,8 @@ class Layout:
         self.active: tuple[range, ...] = self.contents.active
         self._shorter = shorter
         self.calendar: Calendar = Calendar(request, like.calendar if like else None)
-        self.clock = self.calendar.clock
-        self.since = self.calendar.since
+        self.clock: Clock = self.calendar.clock
+        self.since: int | None = self.calendar.since
         self.dates: list[date] = self.calendar.dates
         self.bases: list[int] = self.calendar.bases
         self.between: int = -(-request.between.milliseconds[1] // 1000)

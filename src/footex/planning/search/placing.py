@@ -36,7 +36,7 @@ class Placing:
         self.latest: Limits = latest or (LONG,) * len(counts)
         self.counts = counts
         self.most_steps = most_steps
-        self.taken = 0
+        self.taken: int = 0
         self.memo: dict[tuple[tuple[int, ...], tuple[int, ...]], Best | None] = {}
 
     def best(self) -> "Best | None":
