@@ -7,7 +7,6 @@ Python runs as written. In a `console` block each `$ footex ...` is called and m
 a document that loads; one with a caption is saved under that name, in a folder of the page's own, where all of it runs.
 """
 
-import gc
 import io
 import os
 import shlex
@@ -178,9 +177,3 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for index, item in enumerate(items)
     ]
     items[:] = [items[index] for index in sorted(range(len(items)), key=places.__getitem__)]
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_collection_finish() -> None:
-    """What was collected stays until the end: the garbage collector needn't go through it again and again."""
-    gc.freeze()
