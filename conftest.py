@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from sybil import Example
 
     from footex.planning.request.reason import Reason
-    from footex.planning.search.branch_and_bound import Found
+    from footex.planning.search.branch_and_bound import Solution
     from footex.planning.search.layout import Layout
 
 
@@ -104,7 +104,7 @@ def count_checked() -> "Callable[[], int]":
     """
     finish, checked = _schedule._finish, 0
 
-    def finish_and_check(layout: "Layout", solved: "Found", assumed: "tuple[Reason, ...]") -> footex.Plan:
+    def finish_and_check(layout: "Layout", solved: "Solution", assumed: "tuple[Reason, ...]") -> footex.Plan:
         nonlocal checked
         plan = finish(layout, solved, assumed)
         breaches = footex.planning.check_plan(plan)
