@@ -56,7 +56,8 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Protocol.id": "calf-plan", "Commitment.id": "morning-feet", "Plan.id": "anna",
     "Session.id": "2026-11-23-desk-break-1", "by": "leaflet", "easier": ["toe-press"],
     "harder": ["heel-raise"], "commitment": "desk-break", "code": "off-usual-time", "exercise": "heel-raise",
-    "routine": "desk-break", "source": "leaflet", "Phase.routines": ["desk-break"],
+    "routine": "desk-break", "source": "leaflet", "Phase.routines": ["desk-break"], "whole": "desk-break",
+    "part_of": "desk-break",
     # Words
     "name": "Toe spread", "Target.name": "tibialis anterior", "title": "Feet first", "Block.title": "Warm-up",
     "Phase.title": "Weeks 1-2", "Protocol.title": "From holding to hopping",

@@ -12,6 +12,7 @@ from footex.planning.plan.usual_time import UsualDays, UsualTime
 from footex.planning.request.availability_text import write_clock
 from footex.planning.search.layout import Layout
 from footex.planning.search.limits import OutOfSteps
+from footex.planning.search.raising import raise_maxima
 from footex.planning.search.shortening import find_longest
 from footex.planning.search.solve import Impossible, solve
 
@@ -43,7 +44,7 @@ def schedule(request: "Request", assumed: "tuple[Reason, ...]" = ()) -> Plan:
         if isinstance(solved, Impossible) and request.shorten:
             longest = find_longest(layout)
             if longest is not None:
-                layout = Layout(request, longest=longest)
+                layout = Layout(request, longest=raise_maxima(layout, longest))
                 solved = solve(layout)
     except OutOfSteps:
         raise Undecided(layout.steps) from None

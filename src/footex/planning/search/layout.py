@@ -8,7 +8,7 @@ from footex.planning.request.recurrence import find_recurrences
 from footex.planning.request.session import session_id
 from footex.planning.search.begin import find_before, find_ready
 from footex.planning.search.calendar import Calendar
-from footex.planning.search.contents import Contents
+from footex.planning.search.contents import Contents, Maxima
 from footex.planning.search.day import DayPlanner, Job
 from footex.planning.search.kept import find_kept
 from footex.planning.search.past import find_pasts
@@ -44,7 +44,7 @@ class Layout:
 
     Args:
         request: The request.
-        longest: The maximum minutes of a session; longer ones are fitted to it.
+        longest: The maximum minutes of a session on each day; longer ones are fitted to it.
         shorter: A commitment, and the minutes by which its sessions count as shorter.
         instead: A recurrence that replaces the one of its commitment.
         like: A layout of the same days to share work with, if only feasibility matters: everything that is equal on a
@@ -54,7 +54,7 @@ class Layout:
     def __init__(
         self,
         request: "Request",
-        longest: int | None = None,
+        longest: Maxima = (),
         *,
         shorter: tuple[str, int] = ("", 0),
         instead: "Recurrence | None" = None,
@@ -63,13 +63,16 @@ class Layout:
         self.request = request
         self._like = like
         self.steps: int = request.steps or 1
-        same = like if like is not None and longest is None and _have_same_work(request, like.request) else None
+        same = like if like is not None and not longest and _have_same_work(request, like.request) else None
         self.recurrences: tuple[Recurrence, ...] = tuple(
             instead if instead is not None and recurrence.id == instead.id else recurrence
             for recurrence in (same.recurrences if same else find_recurrences(request))
         )
         self.pasts: tuple[Past, ...] = same.pasts if same else find_pasts(request)
-        self.contents: Contents = same.contents if same else Contents(request, self.recurrences, self.pasts, longest)
+        fits = like.contents if like is not None and like.request is request else None
+        self.contents: Contents = (
+            same.contents if same else Contents(request, self.recurrences, self.pasts, longest, fits)
+        )
         self._same = same
         self.active: tuple[range, ...] = self.contents.active
         self._shorter = shorter
@@ -117,7 +120,7 @@ class Layout:
     def _lengths_after(self, number: int, done: tuple[int, ...]) -> "tuple[tuple[int, ...], ...]":
         """For each commitment, the seconds of each session of a day after some sessions."""
         return tuple(
-            tuple(self._seconds(index, minutes) for _, minutes in slots)
+            tuple(self._seconds(index, content.minutes) for content in slots)
             for index, slots in enumerate(self.contents.sessions_on(number, done))
         )
 

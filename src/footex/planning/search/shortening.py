@@ -33,7 +33,8 @@ def find_longest(layout: Layout, allowance: "Allowance | None" = None) -> int | 
     while least <= most and not (best and not halving):
         longest = (least + most) // 2 if halving else most
         try:
-            possible = exists(Layout(layout.request, longest=longest, like=layout), allowance=allowance)
+            maxima = (longest,) * len(layout.dates)
+            possible = exists(Layout(layout.request, longest=maxima, like=layout), allowance=allowance)
         except Infeasible:  # of the fit: what must stay needs longer
             least = longest + 1
             continue

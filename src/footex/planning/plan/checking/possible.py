@@ -74,7 +74,7 @@ class Possible:
     def _least_seconds(self, day: "date", place: int) -> int:
         """The minimum seconds of a session of a day, whichever its number."""
         least = min(map(self._setting.lengths.minutes, self._dosing.routines(day, place)), default=1)
-        return 60 * (least if self._setting.longest is None else min(least, self._setting.longest))
+        return 60 * min(least, self._setting.shortest.get((self._rhythm.id, place + 1), least))
 
     def must_end_rest(self, day: "date") -> bool:
         """Whether a rest at its maximum must end on a date.
