@@ -8,9 +8,11 @@ from oracle.breaches import broken_rules
 from oracle.cases import large_case, routine, small_case, spaced_case, spans_case
 from oracle.changed import fixed_case, kept_case, kept_spans_case, past_case, past_spans_case, sessions_of
 from oracle.optimum import best_by_trying
+from oracle.shortened import best_shortened, shortened_case
 
 __all__ = [
     "best_by_trying",
+    "best_shortened",
     "broken_rules",
     "fixed_case",
     "kept_case",
@@ -20,6 +22,7 @@ __all__ = [
     "past_spans_case",
     "routine",
     "sessions_of",
+    "shortened_case",
     "small_case",
     "spaced_case",
     "spans_case",

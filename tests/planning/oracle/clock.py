@@ -10,6 +10,10 @@ Free = dict[int, tuple[int, int]]
 """Each free minute, as an instant, with the window that it is in and what the clock reads."""
 
 
+_KNOWN: dict[object, Free] = {}
+"""The free minutes of the days of the last cases."""
+
+
 @cache
 def minutes_of(day: date, zone: str) -> list[tuple[int, int]]:
     """Each minute of a day, and what the clock reads then."""
@@ -27,6 +31,15 @@ def windows_on(given: Given, day: int) -> list[tuple[int, int]]:
 
 def free_minutes(given: Given, day: int, *, taken: bool = True, past: bool = True) -> Free:
     """The free minutes of a day; `taken` heeds what is blocked or busy, and `past` what is over."""
+    key = (given.availability, given.start, given.since, given.now, day, taken, past)
+    if key not in _KNOWN:
+        if len(_KNOWN) > 500:
+            _KNOWN.clear()
+        _KNOWN[key] = find_free(given, day, taken=taken, past=past)
+    return _KNOWN[key]
+
+
+def find_free(given: Given, day: int, *, taken: bool, past: bool) -> Free:
     available, date = given.availability, given.date(day)
     if taken and date in available.blocked:
         return {}

@@ -35,6 +35,7 @@ def done_on(given: Given, one: Rhythm, day: int) -> list[Past]:
 
 def ways_alone(given: Given, one: Rhythm, day: int, free: Free) -> list[tuple[Begun, ...]]:
     """The sessions that one commitment can have on a day, were it alone."""
+    one = one.on(day)
     ways: list[tuple[Begun, ...]] = [()]
     barred = (one.id, day) in given.barred or not max(one.begin, given.now) <= day < one.end
     if barred or (one.weekdays and given.date(day).weekday() not in one.weekdays):
@@ -54,7 +55,7 @@ def ways_alone(given: Given, one: Rhythm, day: int, free: Free) -> list[tuple[Be
 
 def ways_of(given: Given, day: int, free: Free, usual: Usual) -> list[Way]:
     """Every way to fill a day."""
-    lengths = {one.id: one.length for one in given.rhythms}
+    lengths = {one.id: one.on(day).length for one in given.rhythms}
     room = None if given.most is None else given.most - done_minutes(given, day)
     found: list[dict[str, tuple[Begun, ...]]] = [{}]
     for one in given.rhythms:
@@ -64,7 +65,7 @@ def ways_of(given: Given, day: int, free: Free, usual: Usual) -> list[Way]:
             for way in found
             for row in alone
             if all(
-                begun >= sooner + lengths[name] + given.between or begun + one.length + given.between <= sooner
+                begun >= sooner + lengths[name] + given.between or begun + lengths[one.id] + given.between <= sooner
                 for begun, _ in row
                 for name, others in way.items()
                 for sooner, _ in others

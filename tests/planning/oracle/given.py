@@ -1,7 +1,7 @@
 """What a case gives: its commitments with their rhythms, what was done, what is barred, and what is kept."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -38,6 +38,11 @@ class Rhythm:
     weekdays: frozenset[int]
     parts: tuple[tuple[int, int], ...]
     wishes: tuple[int | None, ...]
+    lengths: tuple[int, ...] = ()
+
+    def on(self, day: int) -> "Rhythm":
+        """The same with the length of a day, where days have their own."""
+        return replace(self, length=self.lengths[day], lengths=()) if self.lengths else self
 
     @property
     def apart(self) -> int:

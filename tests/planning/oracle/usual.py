@@ -22,6 +22,10 @@ def dates_of(given: Given, one: Rhythm, weekend: bool) -> set[int]:
     return {day for day in days if (given.date(day).weekday() >= 5) == weekend}
 
 
+def longest(given: Given, one: Rhythm, weekend: bool) -> int:
+    return max((one.on(day).length for day in dates_of(given, one, weekend)), default=one.length)
+
+
 def is_outside(one: Rhythm, at: int) -> bool:
     return bool(one.parts) and not any(low <= at < high for low, high in one.parts)
 
@@ -31,7 +35,7 @@ def fitting(given: Given, one: Rhythm, weekend: bool, free: list[Free]) -> list[
     fits: Counter[int] = Counter()
     days = 0
     for day in dates_of(given, one, weekend):
-        clocks = {at for _, at in starts(free[day], one.length, given.step)}
+        clocks = {at for _, at in starts(free[day], one.on(day).length, given.step)}
         fits.update(clocks)
         days += bool(clocks)
     often = [at for at, times in fits.items() if 2 * times > days]
@@ -57,7 +61,8 @@ def find_class(given: Given, weekend: bool, free: list[Free]) -> Usual:
             at
             for at in pool
             if all(
-                at >= begun + other.length + apart or at + one.length + apart <= begun
+                at >= begun + longest(given, other, weekend) + apart
+                or at + longest(given, one, weekend) + apart <= begun
                 for other, begun in taken
                 for apart in [one.gap if other is one else given.between]
                 if own & dates_of(given, other, weekend)

@@ -66,7 +66,7 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
     facts = read_facts(plan, free)
     planned = {rhythm.id for rhythm in rhythms}
     sessions = [placed for placed in facts.placed if placed.session.commitment in planned]
-    setting = Setting(request, free, lengths, _find_shortest(sessions, lengths) if request.shorten else {})
+    setting = Setting(request, free, lengths, _find_shortest(sessions, lengths) if request.shorten else None)
     subjects = find_subjects(setting, facts, rhythms)
     breaches = [
         Breach(code="commitment", about=one.id, message=f"{one.commitment} is not a commitment of this plan.")

@@ -36,7 +36,7 @@ class Setting(NamedTuple):
     request: "Request"
     free: "FreeTime"
     lengths: "Lengths"
-    shortest: dict[tuple[str, int], int]
+    shortest: dict[tuple[str, int], int] | None
 
 
 class Subject(NamedTuple):
