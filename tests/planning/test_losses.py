@@ -131,6 +131,9 @@ def test_sets_count_in_each_round() -> None:
         "Squat: 2 rounds of 10 repetitions (1 min); below the source, which has 3 rounds of 10 repetitions (1 min 30 s)"
     )
     assert not lost(week(Commitment(routine=legs(squat="3 x 10"), whole=rounds(3))))
+    squat, lunge = legs(squat="3 x 10", lunge="3 x 10").items
+    rested = attrs.evolve(legs(squat="3 x 10"), items=[squat, footex.Rest("1 min"), lunge])
+    assert not lost(week(Commitment(routine=rested, whole=rested)))
     until = attrs.evolve(rounds(1), items=[Block(items=[squats], cap="5 min")])
     assert not lost(week(Commitment(routine=until, whole=until)))
 

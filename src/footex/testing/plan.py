@@ -127,10 +127,16 @@ def _commitments(weeks: int = 1) -> "SearchStrategy[list[Commitment]]":
     needed = st.builds(Frequency, as_needed=st.just(value=True))
     prefers = st.none() | st.sampled_from(DayPart) | st.times().map(lambda at: at.replace(second=0, microsecond=0))
     often = once | twice | spaced | named | every | needed
-    return st.lists(
-        st.builds(
-            Commitment, routine=routines, frequency=often, prefer=prefers,
-            first_week=st.integers(1, weeks), weeks=st.none() | st.integers(1, 3),
-        ),
-        min_size=1, max_size=2, unique_by=lambda commitment: commitment.id,
+    made = st.builds(
+        Commitment, routine=routines, frequency=often, prefer=prefers,
+        first_week=st.integers(1, weeks), weeks=st.none() | st.integers(1, 3),
     )  # fmt: skip
+    return st.lists(
+        made | made.map(_of_more), min_size=1, max_size=2, unique_by=lambda commitment: commitment.id,
+    )  # fmt: skip
+
+
+def _of_more(commitment: Commitment) -> Commitment:
+    """A commitment as a part of a routine that has all twice."""
+    whole = evolve(commitment.routine, items=2 * commitment.routine.items)
+    return evolve(commitment, whole=whole, part_of=commitment.id)

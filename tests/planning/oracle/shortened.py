@@ -14,6 +14,9 @@ from oracle.given import Given, Rhythm, read
 from oracle.optimum import MOST, Best, best_of
 from oracle.rules import find_days
 
+NOWHERE = 24 * 60 + 1
+"""The length of a session that can't be fitted to its maximum."""
+
 Lengths = dict[str, tuple[int, ...]]
 
 
@@ -50,6 +53,8 @@ def best_shortened(case: Any, most: int = MOST // 20) -> tuple[Best, Lengths] | 
 
     def find(maxima: list[int]) -> Any:
         cutted = cut(given, routines, maxima)
+        if any(NOWHERE in one.lengths for one in cutted.rhythms):
+            return None
         if cutted.rhythms not in known:
             known[cutted.rhythms] = best_of(cutted, most)
         return known[cutted.rhythms]
@@ -82,7 +87,7 @@ def holding(given: Given, routines: dict[str, Routine], maxima: list[int], day: 
 
 
 def cut(given: Given, routines: dict[str, Routine], maxima: list[int]) -> Given:
-    """The same with the sessions of each day fitted to its maximum; impossible ones take all day."""
+    """The same with the sessions of each day fitted to its maximum."""
     return replace(
         given,
         rhythms=tuple(
@@ -99,4 +104,4 @@ def fitted(routine: Routine, length: int, most: int) -> int:
     try:
         return estimate(fit_to_budget(routine, f"{most} min").routine).total.minutes[1]
     except Infeasible:
-        return 24 * 60 + 1
+        return NOWHERE

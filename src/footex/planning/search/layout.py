@@ -129,6 +129,10 @@ class Layout:
         whose, by = self._shorter
         return 60 * max(1, minutes - by * (self.recurrences[index].id == whose))
 
+    def room(self, number: int) -> tuple[tuple[bool, ...], ...]:
+        """For each commitment, whether it alone has room for its sessions on a day, by windows and by free time."""
+        return tuple(prospect.holds(number) for prospect in self.prospects)
+
     @cached_property
     def usual(self) -> tuple[tuple[tuple[int | None, ...], ...], ...]:
         """The usual time of each daily slot, on weekdays and at weekends."""

@@ -97,19 +97,19 @@ class _Raising:
 
     def _cap(self, day: int) -> int | None:
         """The maximum of a day up to which every commitment that alone could have its sessions there still can."""
-        held = self._hold(day, self._longest)
-        if self._hold(day, None) == held:
+        held = self._room(day, self._longest)
+        if self._room(day, None) == held:
             return None
         longer = range(self._longest + 1, self._in_full(day))
-        raised = _last(longer, lambda index: self._hold(day, longer[index]) == held)
+        raised = _last(longer, lambda index: self._room(day, longer[index]) == held)
         return longer[raised - 1] if raised else self._longest
 
-    def _hold(self, day: int, longest: int | None) -> list[tuple[bool, ...]]:
-        """For each commitment, whether it alone can have its sessions on a day, by its windows and by its free time."""
+    def _room(self, day: int, longest: int | None) -> tuple[tuple[bool, ...], ...]:
+        """For each commitment, whether a day has room for its sessions."""
         if longest not in self._common:
             maxima = (longest,) * len(self._maxima)
             self._common[longest] = Layout(self._layout.request, longest=maxima, like=self._layout)
-        return [prospect.holds(day) for prospect in self._common[longest].prospects]
+        return self._common[longest].room(day)
 
     def _in_full(self, day: int) -> int:
         """The maximum minutes of a session of a day in full."""
