@@ -59,24 +59,18 @@ def best_shortened(case: Any, most: int = MOST // 20) -> tuple[Best, Lengths] | 
             known[cutted.rhythms] = best_of(cutted, most)
         return known[cutted.rhythms]
 
-    for minutes in range(longest, 0, -1):
-        maxima = [minutes] * 7
-        best = find(maxima)
-        if best is not None:
-            break
-    else:
+    common = next((minutes for minutes in range(longest, 0, -1) if find([minutes] * 7) is not None), None)
+    if common is None:
         return None
+    maxima = [common] * 7
     for day in range(given.now, 7):
-        for longer in range(longest, maxima[day], -1):
-            tried = [*maxima[:day], longer, *maxima[day + 1 :]]
-            if holding(given, routines, tried, day) == holding(given, routines, maxima, day):
-                found = find(tried)
-                if found is not None:
-                    maxima, best = tried, found
-                    break
+        held = holding(given, routines, maxima, day)
+        tried = [[*maxima[:day], longer, *maxima[day + 1 :]] for longer in range(longest, common, -1)]
+        roomy = (some for some in tried if holding(given, routines, some, day) == held)
+        maxima = next((some for some in roomy if find(some) is not None), maxima)
     if "too large" in known.values():
         return "too large"
-    return best, {one.id: one.lengths for one in cut(given, routines, maxima).rhythms}
+    return find(maxima), {one.id: one.lengths for one in cut(given, routines, maxima).rhythms}
 
 
 def holding(given: Given, routines: dict[str, Routine], maxima: list[int], day: int) -> list[tuple[bool, ...]]:
