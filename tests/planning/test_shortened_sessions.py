@@ -19,7 +19,10 @@ from footex import (
 )
 from footex.model.dosage.dose import Dose
 from footex.model.dosage.work import Hold, Reps
-from footex.planning import check_plan
+from footex.planning import Request, check_plan
+from footex.planning.search.layout import Layout
+from footex.planning.search.limits import OutOfSteps
+from footex.planning.search.raising import raise_maxima
 from footex.planning.search.solve import Allowance
 
 
@@ -120,6 +123,19 @@ def test_equal_weeks_are_searched_once(monkeypatch: pytest.MonkeyPatch) -> None:
     searches.clear()
     plan_week(one, "daily 07:00-08:00", start=MONDAY, shorten=True, pace=NO_PAUSES)
     assert not searches, "what needs no shortening costs nothing"
+
+
+def test_a_trial_that_is_undecided_counts_as_one_without_a_plan(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = holds("a", 10, 10, 10, days_per_week=7)
+    free = "mon-sat 07:00-08:00; sun 07:00-07:15"
+    layout = Layout(Request(commitments=one, availability=free, start=MONDAY, pace=NO_PAUSES))
+    assert raise_maxima(layout, 10) == (None,) * 6 + (19,)
+
+    def stop(*_: object) -> bool:
+        raise OutOfSteps
+
+    monkeypatch.setattr(Allowance, "search", stop)
+    assert raise_maxima(layout, 10) == (10,) * 7
 
 
 def test_when_the_steps_for_raising_run_out_days_keep_the_common_maximum() -> None:

@@ -114,10 +114,15 @@ def list_losses(layout: "Layout", sessions: "tuple[Session, ...]") -> list[Reaso
 
 
 def _describe_maximum(layout: "Layout", sessions: "list[Session]") -> str:
-    """The minutes that some sessions are to take at most, from the least to the most; nothing if all are in full."""
-    start, now = layout.request.start, layout.request.now
-    numbers = {(session.day - start).days for session in sessions if session.day >= now}
-    maxima = sorted({most for number in numbers if (most := layout.contents.longest_on(number)) is not None})
-    if not maxima:
+    """The minutes to which some sessions are shortened, from the least to the most; nothing if all are in full."""
+    request = layout.request
+    minutes = sorted(
+        {
+            session.minutes
+            for session in sessions
+            if session.day >= request.now and layout.contents.longest_on((session.day - request.start).days) is not None
+        }
+    )
+    if not minutes:
         return ""
-    return f", to take at most {maxima[0]}{f' to {maxima[-1]}' if maxima[1:] else ''} min"
+    return f", to take at most {minutes[0]}{f' to {minutes[-1]}' if minutes[1:] else ''} min"

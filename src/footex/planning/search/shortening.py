@@ -30,7 +30,19 @@ def find_longest(layout: Layout, allowance: "Allowance | None" = None) -> int | 
         OutOfSteps: The maximum of steps is reached.
     """
     lengths = [seconds for day in layout.lengths for own in day for seconds in own]
-    return _Shortening(layout, allowance).find(1, max(lengths) // 60 - 1)
+    shortening = _Shortening(layout, allowance)
+    find = shortening.bisect if _is_steady(layout) else shortening.find
+    return find(1, max(lengths) // 60 - 1)
+
+
+def _is_steady(layout: Layout) -> bool:
+    """Whether room on a day never forbids a plan: no rest has to end on it, and nothing is past, blocked or busy."""
+    calendar = layout.calendar
+    return (
+        not layout.request.past
+        and all(recurrence.rest_most is None for recurrence in layout.recurrences)
+        and all(calendar.starts_by_windows(day, past=True) == own for day, own in enumerate(calendar.starts))
+    )
 
 
 class _Shortening:
@@ -46,20 +58,29 @@ class _Shortening:
         if least > most:
             return None
         if (room := self._room(least)) == self._room(most):
-            return self._bisect(least, most) if room is not None and self._works(least) else None
+            return self.bisect(least, most) if room is not None and self._works(least) else None
         middle = (least + most) // 2
         longer = self.find(middle + 1, most)
         return self.find(least, middle) if longer is None else longer
 
-    def _bisect(self, least: int, most: int) -> int:
-        """The maximum of figures of which the least works, and every one below one that does."""
-        while least < most:
-            middle = (least + most + 1) // 2
-            least, most = (middle, most) if self._works(middle) else (least, middle - 1)
-        return least
+    def bisect(self, least: int, most: int) -> int | None:
+        """The maximum of figures of which every one below one that works does so too, unless it is too short."""
+        best: int | None = None
+        while least <= most:
+            longest = (least + most) // 2
+            works = self._works(longest)
+            if works is False:
+                most = longest - 1
+            else:
+                best, least = longest if works else best, longest + 1
+        return best
 
-    def _works(self, longest: int) -> bool:
-        return exists(self._shortened(longest), allowance=self._allowance)
+    def _works(self, longest: int) -> bool | None:
+        """Whether a plan exists; `None` if what must stay of a session needs longer."""
+        try:
+            return exists(self._shortened(longest), allowance=self._allowance)
+        except Infeasible:
+            return None
 
     def _room(self, longest: int) -> _Room | None:
         """What has room on each day; `None` if what must stay of a session needs longer."""
