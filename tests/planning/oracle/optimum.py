@@ -78,7 +78,8 @@ class Trial:
         away, outside, moved, distance, load, off = sums
         rated = [self.least[name][day, mask] for name, mask in masks.items()]
         score = (
-            away + sum(some for some, _ in rated), outside, moved, distance, sum(gaps for _, gaps in rated), load, off,
+            away + sum(some for some, _ in rated), outside, 0, 0, 0,
+            moved, distance, sum(gaps for _, gaps in rated), load, off,
         )  # fmt: skip
         if self.found is not None and score > self.found[0]:
             return
