@@ -34,6 +34,7 @@ def test_a_commitment_may_be_kept_from_two_days_in_a_row() -> None:
     ("make", "message"),
     [
         (lambda: OneADay(commitments=["run", "run"]), "OneADay.commitments: 'run' has fewer than two different ids; write the ids of two commitments"),
+        (lambda: OneADay(commitments=[]), "OneADay.commitments: '' has fewer than two different ids; write the ids of two commitments"),
         (lambda: OneADay(commitments=["run", "Walk"]), "OneADay.commitments[1]: 'Walk' is not an id; write lower-case words and digits such as 'walk'"),
         (lambda: NotTheDayAfter(commitment="Run", other="walk"), "NotTheDayAfter.commitment: 'Run' is not an id; write lower-case words and digits such as 'run'"),
         (lambda: NotTheDayAfter(commitment="run", other=""), "NotTheDayAfter.other: '' is not an id; write lower-case words and digits such as 'heel-raise'"),

@@ -18,7 +18,16 @@ MOST_WISHES = 100
 
 
 def _commitments(value: "Iterable[str] | str") -> tuple[str, ...]:
-    return tuple(sorted(set(as_slugs(value, "OneADay.commitments"))))
+    ids = tuple(sorted(set(as_slugs(value, "OneADay.commitments"))))
+    # How many there are is checked when all are read, except that there are any.
+    return ids or _check_two(ids)
+
+
+def _check_two(ids: tuple[str, ...]) -> tuple[str, ...]:
+    if len(ids) < 2:
+        problem, hint = "has fewer than two different ids", "write the ids of two commitments"
+        raise InvalidValue("OneADay.commitments", list_some(ids), problem, hint)
+    return ids
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -39,9 +48,7 @@ class OneADay(Value):
     commitments: tuple[str, ...] = field(converter=_commitments)
 
     def __attrs_post_init__(self) -> None:
-        if len(self.commitments) < 2:
-            problem, hint = "has fewer than two different ids", "write the ids of two commitments"
-            raise InvalidValue("OneADay.commitments", list_some(self.commitments), problem, hint)
+        _check_two(self.commitments)
 
     def __str__(self) -> str:
         *others, last = self.commitments
