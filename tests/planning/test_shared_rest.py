@@ -55,7 +55,7 @@ def test_a_shared_rest_reads_as_a_sentence() -> None:
     ("make", "message"),
     [
         (lambda: SharedRest(gap="23 h", target="calf"), "SharedRest.gap: '23 h' is less than a day; write 24 h or more; within a day the min_gap of a frequency and between keep sessions apart"),
-        (lambda: SharedRest(gap="48 h"), "SharedRest.target: '' is missing, and so are commitments; give either a target or commitments"),
+        (lambda: SharedRest(gap="48 h"), "SharedRest.target: '' is empty, and no commitments are given; give either a target or commitments"),
         (lambda: SharedRest(gap="48 h", target="calf", commitments="walk"), "SharedRest.target: 'calf' comes with commitments; give either a target or commitments"),
         (lambda: SharedRest(gap="24-48 h", target="calf"), "SharedRest.gap: '24-48 h' is a range"),
         (lambda: SharedRest(gap="48 h", commitments="Walk"), "SharedRest.commitments: 'Walk' is not an id"),

@@ -71,7 +71,7 @@ class SharedRest(Value):
 
     def __attrs_post_init__(self) -> None:
         if bool(self.target) == bool(self.commitments):
-            problem = "comes with commitments" if self.target else "is missing, and so are commitments"
+            problem = "comes with commitments" if self.target else "is empty, and no commitments are given"
             raise InvalidValue("SharedRest.target", self.target, problem, "give either a target or commitments")
 
     def covers(self, commitment: "Commitment") -> bool:
