@@ -70,6 +70,7 @@ def samples() -> dict[type, Any]:
         footex.planning.OneADay(commitments=["a", "b"]), footex.planning.NotTheDayAfter(commitment="a", other="b"),
         footex.planning.SharedRest(gap="48 h", target="calf"),
         footex.planning.ReplaceCommitment(commitment="a", by=routine),
+        footex.planning.ReplaceRest(rest=footex.planning.SharedRest(gap="48 h", target="calf")),
         footex.content.Problem(code="syntax", message="the document ends"),
     )  # fmt: skip
     found: dict[type, Any] = {}

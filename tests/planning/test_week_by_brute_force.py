@@ -18,9 +18,13 @@ from oracle import (
     large_case,
     past_case,
     past_spans_case,
+    rested_case,
+    rested_spans_case,
     small_case,
     spaced_case,
     spans_case,
+    wished_case,
+    wished_spans_case,
 )
 
 from footex import Infeasible, plan_programme, plan_week
@@ -72,6 +76,7 @@ def compared(seed: int, make: Any = small_case) -> bool:
 
 MADE = [
     small_case, spaced_case, past_case, kept_case, fixed_case, spans_case, past_spans_case, kept_spans_case,
+    wished_case, wished_spans_case, rested_case, rested_spans_case,
 ]  # fmt: skip
 
 

@@ -69,8 +69,8 @@ class {name}(Value):
         ),
         pytest.param(
             "planning/explain/edits.py",
-            "Edit: TypeAlias = AddWindows | SetMostPerDay | SetStep | SetBetween | FreeDate | MoveBusy"
-            " | ReplaceCommitment | Shorten",
+            "Edit: TypeAlias = (\n    AddWindows | SetMostPerDay | SetStep | SetBetween | FreeDate | MoveBusy"
+            " | ReplaceCommitment | ReplaceRest | Shorten",
             "Skip",
             {"planning/explain/remedy.py", "planning/explain/trials.py"},
             id="edit",

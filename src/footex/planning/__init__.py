@@ -13,10 +13,10 @@ Example:
 __all__ = [
     "AddWindows", "Advice", "Away", "Blocked", "Breach", "Busy", "ClockChange", "ConflictingRule", "Difference",
     "Done", "DoneStatus", "DoseChange", "DoseChangeKind", "FreeDate", "MoveBusy", "NotTheDayAfter", "OneADay",
-    "Question", "Reason", "Remedy", "ReplaceCommitment", "Request", "Rotation", "Row", "Score", "SessionStatus",
-    "SetBetween", "SetMostPerDay", "SetStep", "SharedRest", "Shortage", "Shorten", "Stay", "Undecided", "UsualDays",
-    "UsualTime", "WeeklyBusy", "Window", "Wish", "advice", "check_plan", "diff_plans", "find_clock_changes",
-    "plan_request",
+    "Question", "Reason", "Remedy", "ReplaceCommitment", "ReplaceRest", "Request", "Rotation", "Row", "Score",
+    "SessionStatus", "SetBetween", "SetMostPerDay", "SetStep", "SharedRest", "Shortage", "Shorten", "Stay",
+    "Undecided", "UsualDays", "UsualTime", "WeeklyBusy", "Window", "Wish", "advice", "check_plan", "diff_plans",
+    "find_clock_changes", "plan_request",
 ]
 # fmt: on
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         FreeDate,
         MoveBusy,
         ReplaceCommitment,
+        ReplaceRest,
         SetBetween,
         SetMostPerDay,
         SetStep,
@@ -64,7 +65,8 @@ else:
     _HOMES = {
         "errors": "Undecided",
         "explain.conflict": "ConflictingRule",
-        "explain.edits": "AddWindows FreeDate MoveBusy ReplaceCommitment SetBetween SetMostPerDay SetStep Shorten",
+        "explain.edits": "AddWindows FreeDate MoveBusy ReplaceCommitment ReplaceRest SetBetween SetMostPerDay SetStep"
+        " Shorten",
         "explain.remedy": "Remedy",
         "fit.result": "DoseChange DoseChangeKind Shortage",
         "plan.advice": "Advice advice",

@@ -8,6 +8,7 @@ from oracle.breaches import broken_rules
 from oracle.cases import large_case, routine, small_case, spaced_case, spans_case
 from oracle.changed import fixed_case, kept_case, kept_spans_case, past_case, past_spans_case, sessions_of
 from oracle.optimum import best_by_trying
+from oracle.wished import rested_case, rested_spans_case, wished_case, wished_spans_case
 
 __all__ = [
     "best_by_trying",
@@ -18,9 +19,13 @@ __all__ = [
     "large_case",
     "past_case",
     "past_spans_case",
+    "rested_case",
+    "rested_spans_case",
     "routine",
     "sessions_of",
     "small_case",
     "spaced_case",
     "spans_case",
+    "wished_case",
+    "wished_spans_case",
 ]

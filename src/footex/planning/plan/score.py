@@ -97,10 +97,11 @@ class Score(Value):
 
 def unpack_score(cost: int) -> Score:
     """Unpack a cost of the search, which is one integer."""
-    away, outside, moved, distance, gaps, load, off = unpack(cost)
+    sums = unpack(cost)
     return Score(
-        off_frequency=away, outside_part=outside, moved=moved, distance=distance, uneven_spacing=gaps,
-        uneven_load=load, off_usual_time=off,
+        off_frequency=sums.away, outside_part=sums.outside, off_weekdays=sums.off_weekday, unmet_wishes=sums.unmet,
+        over_preferred=sums.over, moved=sums.moved, distance=sums.distance, uneven_spacing=sums.gaps,
+        uneven_load=sums.load, off_usual_time=sums.off,
     )  # fmt: skip
 
 

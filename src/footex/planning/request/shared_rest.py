@@ -90,6 +90,11 @@ class SharedRest(Value):
             return commitment.id in self.commitments
         return self.target in targets_of(commitment)
 
+    @property
+    def subject(self) -> str:
+        """What it is about: the target, or the ids of the commitments."""
+        return self.target or ", ".join(self.commitments)
+
     def __str__(self) -> str:
         if self.target:
             return f"{self.gap} between sessions that work {self.target}"
