@@ -130,8 +130,9 @@ def _wishes(commitments: "list[Commitment]") -> "SearchStrategy[list[Wish]]":
 
 
 def _rests(commitments: "list[Commitment]") -> "SearchStrategy[list[SharedRest]]":
-    """Rests that leave room: of commitments that are on a few days at most, each with a gap of its own."""
-    spaced = [one.id for one in commitments if one.effective_frequency.min_gap == _GAPS[0]]
+    """Rests that leave room: of a commitment that is on a few days at most, with a gap or an interval of its own."""
+    often = {commitment.id: commitment.effective_frequency for commitment in commitments}
+    spaced = [name for name, own in often.items() if own.min_gap in _GAPS or own.every is not None]
     if not spaced:
         return st.just([])
     rest = st.builds(SharedRest, gap=st.sampled_from(("24 h", "36 h")), commitments=st.sampled_from(spaced))
