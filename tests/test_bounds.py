@@ -32,13 +32,14 @@ from footex.planning.explain import trials
 from footex.planning.fit.budget import GREATEST_WEIGHT
 from footex.planning.fit.label_setting import MOST_LABELS
 from footex.planning.fit.options import MOST_OPTIONS
-from footex.planning.request import availability_text, clock, request, rotation, spans
+from footex.planning.request import availability_text, clock, request, rotation, shared_rest, spans
 from footex.planning.request.availability import MOST_BLOCKED
 from footex.planning.request.away import MOST_AWAY
 from footex.planning.request.busy import MOST_BUSY, MOST_WEEKLY
 from footex.planning.request.commitment import MOST_COMMITMENTS
 from footex.planning.request.rotation import MOST_DAYS
 from footex.planning.request.stay import MOST_STAYS
+from footex.planning.request.wish import MOST_WISHES
 
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "bounds.md"
 SCALES = {"million": 10**6}
@@ -59,6 +60,7 @@ KEPT = {
     "a stated count": [1, GREATEST_COUNT],
     "a stated duration": [0, 0, LONGEST_DURATION / 3_600_000],
     "the gap between two sessions": [0, LONGEST_GAP / 3_600_000],
+    "the gap of a shared rest": [shared_rest._DAY / 3_600_000, LONGEST_GAP / 3_600_000],
     "a stated distance": [0, distance.LONGEST_DISTANCE / 1_000, distance.PLACES],
     "a text of a distance": [distance.MOST_CHARACTERS],
     "precision of a duration": [],
@@ -87,6 +89,7 @@ KEPT = {
     "printed words of a figure, vague words": [MOST_PRINTED_WORDS],
     "days with sessions in a week": [7],
     "commitments of a plan": [MOST_COMMITMENTS],
+    "wishes of a plan, shared rests of a plan": [MOST_WISHES, shared_rest.MOST_RESTS],
     "weeks of a programme": [spans.MOST_WEEKS],
     "the start of a plan": [request._YEARS[0], request._YEARS[1] - 1],
     "blocked dates of an availability": [MOST_BLOCKED],

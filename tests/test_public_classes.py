@@ -67,7 +67,10 @@ def samples() -> dict[type, Any]:
         footex.planning.AddWindows(windows=free.windows), footex.planning.FreeDate(day="2026-11-24"), footex.planning.Shorten(),
         footex.planning.SetMostPerDay(most_per_day="1 h"), footex.planning.SetStep(step="1 min"), footex.planning.SetBetween(between="5 min"),
         footex.planning.MoveBusy(busy=free.busy[0], to=free.busy[0]),
+        footex.planning.OneADay(commitments=["a", "b"]), footex.planning.NotTheDayAfter(commitment="a", other="b"),
+        footex.planning.SharedRest(gap="48 h", target="calf"),
         footex.planning.ReplaceCommitment(commitment="a", by=routine),
+        footex.planning.ReplaceRest(rest=footex.planning.SharedRest(gap="48 h", target="calf")),
         footex.content.Problem(code="syntax", message="the document ends"),
     )  # fmt: skip
     found: dict[type, Any] = {}

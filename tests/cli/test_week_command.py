@@ -297,3 +297,16 @@ def test_a_sheet_is_no_document(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, STRETCHING, "--sheet", "--json") == (
         2, "", "footex: --sheet is text for people; leave out --json, or --sheet\n",
     )  # fmt: skip
+
+
+def test_a_preferred_maximum_a_day_is_of_the_request_and_at_most_the_maximum(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _, out, _ = run(capsys, STRETCHING, "--json", "--preferred-most", "30 min")
+    plan = footex.loads(out)
+    assert isinstance(plan, footex.Plan)
+    assert str(plan.request.availability.preferred_most_per_day) == "30 min"
+    _, _, err = run(capsys, STRETCHING, "--most", "20 min", "--preferred-most", "30 min")
+    assert (
+        "Availability.preferred_most_per_day: '30 min' is more than the maximum of a day; write 20 min or less" in err
+    )

@@ -250,3 +250,70 @@ def test_objects_are_called_by_words_of_documents() -> None:
     with pytest.raises(InvalidDocument, match=r"is not a key of an assumed time;") as caught:
         footex.loads(json.dumps(changed))
     assert "is not a key of a usual time;" in str(caught.value)
+
+
+WISHED = attrs.evolve(
+    WEEK,
+    request=attrs.evolve(
+        WEEK.request,
+        commitments=[
+            Commitment(
+                routine=STRETCHING, preferred_weekdays=["monday", "tuesday"], avoided_weekdays="sunday", id="morning"
+            ),
+            Commitment(routine=SIMPLE, prefer="18:00", id="evening"),
+        ],
+        availability=attrs.evolve(WEEK.request.availability, preferred_most_per_day="40 min"),
+        wishes=[
+            footex.planning.OneADay(commitments=["morning", "evening"]),
+            footex.planning.NotTheDayAfter(commitment="evening", other="morning"),
+        ],
+        rests=[footex.planning.SharedRest(gap="36 h", commitments="morning")],
+    ),
+    sessions=(),
+)
+
+
+def test_wishes_and_shared_rests_are_objects_in_the_document_of_a_plan() -> None:
+    request = document(WISHED)["request"]
+
+    assert request["wishes"] == [
+        {"type": "one-a-day", "commitments": ["evening", "morning"]},
+        {"type": "not-the-day-after", "commitment": "evening", "other": "morning"},
+    ]
+    assert request["rests"] == [{"gap": "36 h", "commitments": ["morning"]}]
+    assert request["commitments"][1]["preferred_weekdays"] == ["monday", "tuesday"]
+    assert request["commitments"][1]["avoided_weekdays"] == ["sunday"]
+    assert request["availability"]["preferred_most_per_day"] == "40 min"
+    assert not {"wishes", "rests"} & document()["request"].keys()
+
+
+def test_what_is_wrong_with_a_wish_is_told_where_it_stands() -> None:
+    changed = document(WISHED)
+    changed["request"]["wishes"] = [
+        {"type": "one-per-day", "commitments": ["evening", "morning"]},
+        {"type": "one-a-day", "commitments": ["evening"]},
+        {"type": "not-the-day-after", "commitment": "evening", "others": "morning"},
+        "evening",
+    ]
+    changed["request"]["rests"] = [{"gap": "12 h", "target": "calf"}, {"gap": "48 h"}]
+    with pytest.raises(InvalidDocument) as caught:
+        footex.loads(json.dumps(changed))
+    assert {problem.path: problem.message for problem in caught.value.problems} == {
+        "request.wishes[0].type": '"one-per-day" is not valid here; write one of "one-a-day", "not-the-day-after"',
+        "request.wishes[1].commitments": '"evening" has fewer than two different ids; write the ids of two commitments',
+        "request.wishes[2].other": 'is missing; write the key "other"',
+        "request.wishes[2].others": 'is not a key of a wish; did you mean "other"?',
+        "request.wishes[3]": '"evening" is not an object; write {"type": "one-a-day", ...}',
+        "request.rests[0].gap": '"12 h" is less than a day; write 24 h or more; within a day the min_gap of a '
+        "frequency and between keep sessions apart",
+        "request.rests[1].target": '"" is empty, and no commitments are given; give either a target or commitments',
+    }
+
+
+def test_a_wish_about_another_plan_is_told() -> None:
+    changed = document(WISHED)
+    changed["request"]["wishes"][1]["other"] = "walk"
+    with pytest.raises(
+        InvalidDocument, match=r'request.wishes: "walk" is not the id of a commitment of the plan; write'
+    ):
+        footex.loads(json.dumps(changed))

@@ -68,11 +68,15 @@ PACE: dict[str, Any] = json.loads(footex.dumps(evolve(footex.timing.STEADY, id="
 
 def plan_of_everything() -> dict[str, Any]:
     """A programme's document in which every class has a place."""
-    legs = footex.Exercise(id="legs", name="Legs", source=footex.Source(id="me", title="Me"))
+    legs = footex.Exercise(
+        id="legs", name="Legs", source=footex.Source(id="me", title="Me"),
+        targets=footex.model.Target(name="calf", kind="muscle"),
+    )  # fmt: skip
     dose = Dose(work=Reps("5-10"), rest="10 s")
     routine = footex.Routine(id="legs", title="Legs", items=[Prescription(exercise=legs, dose=dose)])
     free = footex.Availability(
-        windows="daily 00:00-08:00", zone="Europe/Vienna", most_per_day="1 h", blocked=["2026-10-28"],
+        windows="daily 00:00-08:00", zone="Europe/Vienna", most_per_day="1 h", preferred_most_per_day="1 h",
+        blocked=["2026-10-28"],
         busy=footex.planning.Busy(start="2026-10-26T07:00", end="2026-10-26T07:30", what="Bus"),
         away=footex.planning.Away(first="2026-10-30", last="2026-10-31", what="Hike"),
         busy_weekly=footex.planning.WeeklyBusy("mon 07:00-07:10", what="Call"),
@@ -85,10 +89,14 @@ def plan_of_everything() -> dict[str, Any]:
             routine=routine, frequency=footex.Frequency(days_per_week=1, per_day=1), prefer="07:00",
             whole=evolve(routine, id="more"), part_of="all",
             doses=footex.model.SessionDose(exercise="legs", dose="6-10", first_session=2),
-        )],
+            preferred_weekdays="monday", avoided_weekdays="sunday",
+        ), footex.Commitment(routine=routine, frequency=footex.Frequency(as_needed=True), id="more")],
         free, start="2026-10-19", weeks=2, ramp=["0", "1/2"], history=[("legs", "2026-10-18")], level="high",
         not_before="2026-10-19T05:00", between="5 min", policy=footex.Policy(rest_days=1), shorten=True, steps=1_000,
-        keep=earlier,
+        keep=earlier, rests=footex.planning.SharedRest(gap="48 h", target="calf"), wishes=[
+            footex.planning.OneADay(commitments=["legs", "more"]),
+            footex.planning.NotTheDayAfter(commitment="legs", other="legs"),
+        ],
     )  # fmt: skip
     document: dict[str, Any] = json.loads(footex.dumps(programme))
     return document
@@ -159,6 +167,9 @@ HOLDERS: list[tuple[dict[str, Any], tuple[str | int, ...], type[Any]]] = [
     (PROGRAMME, ("request", "policy"), footex.Policy),
     (PROGRAMME, ("request", "history", 0), footex.planning.Done),
     (PROGRAMME, ("request", "keep", 0), footex.Session),
+    (PROGRAMME, ("request", "wishes", 0), footex.planning.OneADay),
+    (PROGRAMME, ("request", "wishes", 1), footex.planning.NotTheDayAfter),
+    (PROGRAMME, ("request", "rests", 0), footex.planning.SharedRest),
     (PROGRAMME, ("sessions", 0), footex.Session),
     (PROGRAMME, ("sessions", 0, "reasons", 0), footex.planning.Reason),
     (PROGRAMME, ("score",), footex.planning.Score),

@@ -4,10 +4,12 @@ It reads the rules as the oracle does. Gaps of a day or more, and sessions done 
 no part in it.
 """
 
+from itertools import combinations
 from typing import Any
 
 # ruff: noqa: C901 - what a session costs reads best in one place
 from oracle.clock import free_minutes, starts
+from oracle.days import was_done
 from oracle.given import Given, Rhythm, read
 from oracle.rules import done_minutes, find_days, rate
 from oracle.usual import Usual, find_usual, is_outside
@@ -21,12 +23,12 @@ LARGEST = 2**30
 
 
 class Model:
-    """The model of a week, and the seven sums of its score with the most that each can be."""
+    """The model of a week, and the ten sums of its score with the most that each can be."""
 
     def __init__(self, given: Given) -> None:
         self.given, self.model = given, cp_model.CpModel()
-        self.sums: list[list[Any]] = [[] for _ in range(7)]
-        self.most = [0] * 7
+        self.sums: list[list[Any]] = [[] for _ in range(10)]
+        self.most = [0] * 10
         self.there: dict[tuple[str, int], list[Any]] = {}
         self.begun: dict[tuple[str, int], list[Any]] = {}
         free = [free_minutes(given, day) for day in range(7)]
@@ -45,6 +47,46 @@ class Model:
                     both = self.there[one.id, day][0], self.there[one.id, day + 1][0]
                     for start in self.begun[one.id, day]:
                         self.model.add(first[0] >= start + one.length + one.gap).only_enforce_if(*both)
+
+        self.add_wishes()
+        self.add_rests()
+
+    def add_wishes(self) -> None:
+        """The weekdays and the wishes that aren't met; each is a sum of its own."""
+        model, given = self.model, self.given
+        held = {
+            (one.id, day): self.there[one.id, day][0] if day >= 0 else was_done(given, one.id, day)
+            for one in given.rhythms
+            for day in range(-1, 7)
+        }
+        for day in range(given.now, 7):
+            for one in given.rhythms:
+                if given.date(day).weekday() in one.unwelcome:
+                    self.cost(2, held[one.id, day], 1)
+            for some in given.one_a_day:
+                unmet = model.new_int_var(0, len(some), "")
+                model.add(unmet >= sum(held[name, day] for name in some) - 1)
+                self.cost(3, unmet, len(some))
+            for name, other in given.not_after:
+                both = model.new_bool_var("")
+                model.add(both >= held[name, day] + held[other, day - 1] - 1)
+                self.cost(3, both, 1)
+
+    def add_rests(self) -> None:
+        """Sessions that share a rest are as far apart as it asks; the clock doesn't change, and nothing was done."""
+        for ids, gap in self.given.rests:
+            rows = [
+                (day, start, here)
+                for day in range(7)
+                for one in self.given.rhythms
+                if one.id in ids
+                for start, here in zip(self.begun[one.id, day], self.there[one.id, day], strict=True)
+            ]
+            for (day, start, here), (later, after, there) in combinations(rows, 2):
+                if day == later:
+                    self.model.add_at_most_one([here, there])
+                else:
+                    self.model.add(after >= start + gap).only_enforce_if(here, there)
 
     def cost(self, place: int, cost: Any, most: int) -> None:
         self.sums[place].append(cost)
@@ -70,16 +112,16 @@ class Model:
                 if is_outside(one, at):
                     self.cost(1, chosen, 0)
                 if time is not None and at != time:
-                    self.cost(6, abs(at - time) * chosen, 0)
+                    self.cost(9, abs(at - time) * chosen, 0)
                 if before is not None and instant == before.instant:
-                    self.cost(2, -chosen, 0)
+                    self.cost(5, -chosen, 0)
                 elif before is not None:
-                    self.cost(3, abs(at - before.at) * chosen, 0)
+                    self.cost(6, abs(at - before.at) * chosen, 0)
             self.most[1] += bool(one.parts)
-            self.most[6] += max((abs(at - (time or at)) for _, at in possible), default=0)
+            self.most[9] += max((abs(at - (time or at)) for _, at in possible), default=0)
             if before is not None:
-                self.cost(2, 1, 1)
-                self.most[3] += DAY
+                self.cost(5, 1, 1)
+                self.most[6] += DAY
             model.add(sum(choices) == there[slot])
             if slot:
                 model.add_implication(there[slot], there[slot - 1])
@@ -92,7 +134,7 @@ class Model:
             model.add_bool_or(held)
         for before in kept.values():
             if before.number > high:
-                self.cost(2, 1, 1)
+                self.cost(5, 1, 1)
         away = model.new_int_var(0, high, "")
         model.add(away >= sum(there) - one.per_day.typical)
         model.add(away >= one.per_day.typical - sum(there)).only_enforce_if(there[0])
@@ -132,7 +174,12 @@ class Model:
         load, squared = self.model.new_int_var(0, max(loads), ""), self.model.new_int_var(0, max(loads) ** 2, "")
         self.model.add(load == sum(length * here for length, here in lengths))
         self.model.add_allowed_assignments([load, squared], [(some, some * some) for some in sorted(loads)])
-        self.cost(5, squared, max(loads) ** 2)
+        self.cost(8, squared, max(loads) ** 2)
+        if self.given.preferred is not None and day >= self.given.now:
+            above = max(0, max(loads) + done_minutes(self.given, day) - self.given.preferred)
+            over = self.model.new_int_var(0, above, "")
+            self.model.add(over >= load + done_minutes(self.given, day) - self.given.preferred)
+            self.cost(4, over, above)
 
     def add_pattern(self, one: Rhythm) -> None:
         """The days of a commitment are some that keep its rules, and cost what these do."""
@@ -146,7 +193,7 @@ class Model:
         there = [self.there[one.id, day][0] for day in range(7)]
         self.model.add_allowed_assignments([*there, away, gaps], rows)
         self.cost(0, away, most[0])
-        self.cost(4, gaps, most[1])
+        self.cost(7, gaps, most[1])
 
     def compare(self, one: Rhythm) -> None:
         """What the sessions of a commitment are moved over days: as many as both plans have are paired."""
@@ -158,17 +205,20 @@ class Model:
             self.model.add(sum(row) <= sum(self.there[one.id, day]))
             self.model.add(sum(some[day] for some in pairs) <= kept[day])
             for to, paired in enumerate(row):
-                self.cost(3, DAY * abs(day - to) * paired, 0)
+                self.cost(6, DAY * abs(day - to) * paired, 0)
         planned = [here for day in range(7) for here in self.there[one.id, day]]
         both = self.model.new_int_var(0, sum(kept), "")
         self.model.add_min_equality(both, [sum(planned), sum(kept)])
         self.model.add(sum(some for row in pairs for some in row) == both)
-        self.most[3] += 6 * DAY * sum(kept)
+        self.most[6] += 6 * DAY * sum(kept)
 
 
 def solve_week(request: Request, *, workers: int = 1, seconds: float = 10) -> tuple[int, ...] | None:
     """The score of the best week; `None` where there is no plan."""
-    case = {name: getattr(request, name) for name in ("commitments", "availability", "start", "history", "not_before")}
+    case = {
+        name: getattr(request, name)
+        for name in ("commitments", "availability", "start", "history", "not_before", "wishes", "rests")
+    }
     return solve(read(case | {"between": request.between, "policy": request.policy, "keep": request.keep}),
                  workers=workers, seconds=seconds)  # fmt: skip
 
@@ -176,9 +226,9 @@ def solve_week(request: Request, *, workers: int = 1, seconds: float = 10) -> tu
 def solve(given: Given, *, workers: int = 1, seconds: float = 10) -> tuple[int, ...] | None:
     """Minimise the sums in their order, as many in one solve as fit into a number."""
     made, score, place = Model(given), list[int](), 0
-    while place < 7:
+    while place < 10:
         group, size = [place], made.most[place] + 1
-        while group[-1] < 6 and size * (made.most[group[-1] + 1] + 1) < LARGEST:
+        while group[-1] < 9 and size * (made.most[group[-1] + 1] + 1) < LARGEST:
             group.append(group[-1] + 1)
             size *= made.most[group[-1]] + 1
         weight, goal = 1, 0

@@ -187,3 +187,19 @@ def test_windows_that_make_up_the_whole_day_are_taken_as_one() -> None:
     assert Availability.read("mon 00:00-12:00, 12:00-24:00").windows_on(MONDAY) == [
         Window(day="mon", start="07:00", end="21:00")
     ]
+
+
+def test_the_preferred_maximum_of_a_day_is_at_most_the_maximum() -> None:
+    free = Availability(windows="daily 07:00-09:00", most_per_day="1 h", preferred_most_per_day="60 min")
+    assert free.preferred_most_per_day == free.most_per_day
+    with pytest.raises(InvalidValue) as caught:
+        Availability(windows="daily 07:00-09:00", most_per_day="1 h", preferred_most_per_day="61 min")
+    assert str(caught.value) == (
+        "Availability.preferred_most_per_day: '1 h 1 min' is more than the maximum of a day; write 1 h or less"
+    )
+
+
+@pytest.mark.parametrize("most", ["30-40 min", "90 s", 30])
+def test_a_preferred_maximum_is_whole_minutes(most: Any) -> None:
+    with pytest.raises(InvalidValue, match=r"^Availability\.preferred_most_per_day: "):
+        Availability(windows="daily 07:00-09:00", preferred_most_per_day=most)

@@ -12,13 +12,17 @@ from footex.planning.search.costs import (
     LOAD,
     MOVED,
     OFF,
+    OFF_WEEKDAY,
     OUTSIDE,
+    OVER,
+    UNLIMITED,
+    UNMET,
     Sums,
-    above_load,
+    above,
     unpack,
 )
 
-UNITS = (AWAY, OUTSIDE, MOVED, DISTANCE, GAPS, LOAD, OFF)
+UNITS = (AWAY, OUTSIDE, OFF_WEEKDAY, UNMET, OVER, MOVED, DISTANCE, GAPS, LOAD, OFF)
 MOST = 100 * 728 * 1_440 * 1_440
 """Minutes of distance: the greatest sum that any request has."""
 
@@ -37,9 +41,14 @@ def test_sums_add_and_compare_as_the_integers_do(first: tuple[int, ...], second:
 
 
 @given(figures)
-def test_what_counts_before_the_load_can_be_told_from_it(sums: tuple[int, ...]) -> None:
-    assert above_load(pack(sums)) == above_load(pack((*sums[:5], 0, 0)))
-    assert above_load(pack(sums) + GAPS) == above_load(pack(sums)) + 1
+def test_what_counts_from_one_sum_on_can_be_told_from_the_rest(sums: tuple[int, ...]) -> None:
+    assert above(pack(sums), GAPS) == above(pack((*sums[:8], 0, 0)), GAPS)
+    assert above(pack(sums) + UNMET, UNMET) == above(pack(sums), UNMET) + 1
+
+
+@given(figures)
+def test_no_plan_costs_as_much_as_an_unlimited_budget(sums: tuple[int, ...]) -> None:
+    assert pack(sums) < UNLIMITED
 
 
 def test_the_first_sum_counts_before_all_others() -> None:

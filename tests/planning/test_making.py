@@ -116,4 +116,4 @@ def test_of_a_programme_the_weeks_that_are_past_cost_nothing() -> None:
     assert [bounds.least for bounds in layout.prospects[0].bounds] == [1, 3]
     solved = solve(layout)
     assert isinstance(solved, Solution)
-    assert unpack(solved.cost) == Sums(0, 0, 0, 0, 17, 1_200, 0)
+    assert unpack(solved.cost) == Sums(0, 0, 0, 0, 0, 0, 0, 17, 1_200, 0)

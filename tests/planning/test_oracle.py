@@ -33,7 +33,7 @@ def planned(case: dict[str, Any]) -> tuple[tuple[int, ...], list[str]]:
 def test_three_days_lie_apart() -> None:
     score, starts = planned(week("mon-fri 07:00-07:15", days_per_week=3))
     assert starts == ["Mon 07:00", "Wed 07:00", "Fri 07:00"]
-    assert score == (0, 0, 0, 0, 17, 3 * 15**2, 0)
+    assert score == (0, 0, 0, 0, 0, 0, 0, 17, 3 * 15**2, 0)
 
 
 def test_what_is_blocked_lowers_the_least_of_its_week_unless_it_binds() -> None:
@@ -90,11 +90,11 @@ def test_a_kept_session_moves_as_little_as_can_be() -> None:
     taken = {"busy": [Busy(start="2026-11-26T07:00", end="2026-11-26T07:15")]}
     score, starts = planned(week("daily 07:00-08:00", days_per_week=2, keep=kept, taken=taken))
     assert starts == ["Mon 07:00", "Thu 07:15"]
-    assert score[2:4] == (1, 15)
+    assert score[5:7] == (1, 15)
     taken = {"blocked": ["2026-11-26"]}
     score, starts = planned(week("daily 07:00-08:00", days_per_week=2, keep=kept, taken=taken))
     assert starts == ["Mon 07:00", "Fri 07:00"], "as far as Wednesday, and the days lie as far apart"
-    assert score[2:4] == (1, 24 * 60)
+    assert score[5:7] == (1, 24 * 60)
 
 
 @pytest.mark.parametrize("number", [0, 1])

@@ -267,7 +267,7 @@ def best_of_all(case: dict[str, Any], weeks: int, usual: dict[str, Any]) -> Any:
         sessions = sorted(session for *_, some in chosen for session in some)
         away, gaps, off = (sum(some[which] for some in chosen) for which in range(3))
         minutes = [sum(length for day, _, _, length in sessions if day == that) for that in range(7 * weeks)]
-        score = (away, 0, 0, 0, gaps, sum(each**2 for each in minutes), off)
+        score = (away, 0, 0, 0, 0, 0, 0, gaps, sum(each**2 for each in minutes), off)
         if best is not None and (score, sessions) >= best:
             continue
         clear = all(a[0] != b[0] or a[1] + a[3] <= b[1] for a, b in pairwise(sessions))

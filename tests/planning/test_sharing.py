@@ -115,3 +115,13 @@ def test_rotations_that_repeat_together_after_years_are_refused() -> None:
 def test_an_availability_is_shared_with_another_one_only() -> None:
     with pytest.raises(TypeError):
         Availability.read("mon 07:00-08:00") & "mon 07:00-08:00"
+
+
+def test_the_lower_preferred_maximum_of_a_day_is_shared_and_not_above_the_maximum() -> None:
+    free = "daily 07:00-09:00"
+    one = Availability(windows=free, preferred_most_per_day="40 min")
+    other = Availability(windows=free, preferred_most_per_day="30 min")
+    strict = Availability(windows=free, most_per_day="20 min")
+    assert str((one & other).preferred_most_per_day) == str((other & one).preferred_most_per_day) == "30 min"
+    assert str((one & strict).preferred_most_per_day) == "20 min"
+    assert (strict & strict).preferred_most_per_day is None

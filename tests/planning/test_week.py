@@ -217,7 +217,7 @@ def test_sessions_and_requests_show_what_they_are() -> None:
     (session,) = plan.sessions
     assert repr(session) == "<Session 2026-11-23-legs-1: 07:00-07:10>"
     assert repr(plan.request) == "<Request: legs from 2026-11-23, 1 week>"
-    assert tuple(plan.score) == (0, 0, 0, 0, 49, 100, 0)
+    assert tuple(plan.score) == (0, 0, 0, 0, 0, 0, 0, 49, 100, 0)
     with pytest.raises(InvalidValue, match="has no offset"):
         attrs.evolve(session, start="2026-11-23T07:00")
     with pytest.raises(InvalidValue, match="isn't after the start"):

@@ -7,8 +7,9 @@ from typing import Any
 import attrs
 import pytest
 from oracle import large_case
+from oracle.wished import with_rests, with_wishes
 
-from footex import UNSTATED, Count, Infeasible, plan_week
+from footex import UNSTATED, Count, Infeasible, Policy, plan_week
 from footex.planning import Busy, Request
 
 pytestmark = pytest.mark.thorough
@@ -59,10 +60,18 @@ def changed_case(seed: int) -> Any:
     return {**case, "keep": sessions}
 
 
+def wishful_case(seed: int) -> Any:
+    """A large week with wishes, and for one in two with rests that commitments share."""
+    case, dice = large_case(seed), random.Random(seed)
+    case = with_wishes({**case, "policy": Policy()}, dice)
+    return with_rests(case, dice) if seed % 2 else case
+
+
 CASES = [
     *((large_case, seed) for seed in range(10) if seed not in (5, 7)),  # of which CP-SAT takes minutes
     *((running_case, seed) for seed in range(7) if seed != 5),
     *((changed_case, seed) for seed in range(10)),
+    *((wishful_case, seed) for seed in range(10)),
 ]
 
 

@@ -69,11 +69,24 @@ class {name}(Value):
         ),
         pytest.param(
             "planning/explain/edits.py",
-            "Edit: TypeAlias = AddWindows | SetMostPerDay | SetStep | SetBetween | FreeDate | MoveBusy"
-            " | ReplaceCommitment | Shorten",
+            "Edit: TypeAlias = (\n    AddWindows | SetMostPerDay | SetStep | SetBetween | FreeDate | MoveBusy"
+            " | ReplaceCommitment | ReplaceRest | Shorten",
             "Skip",
             {"planning/explain/remedy.py", "planning/explain/trials.py"},
             id="edit",
+        ),
+        pytest.param(
+            "planning/request/wish.py",
+            "Wish: TypeAlias = OneADay | NotTheDayAfter",
+            "InTheSun",
+            {
+                "content/values/shapes.py",
+                "planning/plan/unmet.py",
+                "planning/request/replacing.py",
+                "planning/request/request.py",
+                "planning/search/joint.py",
+            },
+            id="wish",
         ),
     ],
 )

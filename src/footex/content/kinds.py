@@ -8,6 +8,7 @@ from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription
 from footex.model.routines.routine import Routine
 from footex.model.sources.source import Source
+from footex.planning.request.wish import NotTheDayAfter, OneADay
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +33,8 @@ BUNDLE: "Final[Mapping[str, str]]" = {**HELD, "protocols": "protocol"}
 """The lists of a bundle, which are the shelves of a catalogue, and the kinds that they hold."""
 
 TAGS: "Final[Mapping[type[Value], str]]" = {
-    kind: kind.__name__.lower() for kind in (Prescription, Block, Rest, Reps, Hold, Move)
+    **{kind: kind.__name__.lower() for kind in (Prescription, Block, Rest, Reps, Hold, Move)},
+    OneADay: "one-a-day",
+    NotTheDayAfter: "not-the-day-after",
 }
 """The `type` of an object where objects of several kinds may be."""

@@ -227,4 +227,5 @@ def check_instance(value: Value, field: str, kind: type, *, optional: bool = Fal
 
 
 def _article(kind: type) -> str:
-    return f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"
+    name = kind.__name__
+    return f"{'an' if name[0] in 'AEIOU' and not name.startswith('One') else 'a'} {name}"

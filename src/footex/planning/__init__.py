@@ -12,10 +12,11 @@ Example:
 # fmt: off
 __all__ = [
     "AddWindows", "Advice", "Away", "Blocked", "Breach", "Busy", "ClockChange", "ConflictingRule", "Difference",
-    "Done", "DoneStatus", "DoseChange", "DoseChangeKind", "FreeDate", "MoveBusy", "Question", "Reason", "Remedy",
-    "ReplaceCommitment", "Request", "Rotation", "Row", "Score", "SessionStatus", "SetBetween", "SetMostPerDay",
-    "SetStep", "Shortage", "Shorten", "Stay", "Undecided", "UsualDays", "UsualTime", "WeeklyBusy", "Window", "advice",
-    "check_plan", "diff_plans", "find_clock_changes", "plan_request",
+    "Done", "DoneStatus", "DoseChange", "DoseChangeKind", "FreeDate", "MoveBusy", "NotTheDayAfter", "OneADay",
+    "Question", "Reason", "Remedy", "ReplaceCommitment", "ReplaceRest", "Request", "Rotation", "Row", "Score",
+    "SessionStatus", "SetBetween", "SetMostPerDay", "SetStep", "SharedRest", "Shortage", "Shorten", "Stay",
+    "Undecided", "UsualDays", "UsualTime", "WeeklyBusy", "Window", "Wish", "advice", "check_plan", "diff_plans",
+    "find_clock_changes", "plan_request",
 ]
 # fmt: on
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
         FreeDate,
         MoveBusy,
         ReplaceCommitment,
+        ReplaceRest,
         SetBetween,
         SetMostPerDay,
         SetStep,
@@ -53,15 +55,18 @@ if TYPE_CHECKING:
     from footex.planning.request.reason import Reason
     from footex.planning.request.request import Request
     from footex.planning.request.rotation import Rotation
+    from footex.planning.request.shared_rest import SharedRest
     from footex.planning.request.status import DoneStatus, SessionStatus
     from footex.planning.request.stay import Stay
     from footex.planning.request.window import Window
+    from footex.planning.request.wish import NotTheDayAfter, OneADay, Wish
     # fmt: on
 else:
     _HOMES = {
         "errors": "Undecided",
         "explain.conflict": "ConflictingRule",
-        "explain.edits": "AddWindows FreeDate MoveBusy ReplaceCommitment SetBetween SetMostPerDay SetStep Shorten",
+        "explain.edits": "AddWindows FreeDate MoveBusy ReplaceCommitment ReplaceRest SetBetween SetMostPerDay SetStep"
+        " Shorten",
         "explain.remedy": "Remedy",
         "fit.result": "DoseChange DoseChangeKind Shortage",
         "plan.advice": "Advice advice",
@@ -80,9 +85,11 @@ else:
         "request.reason": "Reason",
         "request.request": "Request",
         "request.rotation": "Rotation",
+        "request.shared_rest": "SharedRest",
         "request.status": "DoneStatus SessionStatus",
         "request.stay": "Stay",
         "request.window": "Window",
+        "request.wish": "NotTheDayAfter OneADay Wish",
     }
 
     def __getattr__(name):

@@ -9,6 +9,7 @@ from oracle.cases import large_case, routine, small_case, spaced_case, spans_cas
 from oracle.changed import fixed_case, kept_case, kept_spans_case, past_case, past_spans_case, sessions_of
 from oracle.optimum import best_by_trying
 from oracle.shortened import best_shortened, shortened_case
+from oracle.wished import rested_case, rested_spans_case, wished_case, wished_spans_case
 
 __all__ = [
     "best_by_trying",
@@ -20,10 +21,14 @@ __all__ = [
     "large_case",
     "past_case",
     "past_spans_case",
+    "rested_case",
+    "rested_spans_case",
     "routine",
     "sessions_of",
     "shortened_case",
     "small_case",
     "spaced_case",
     "spans_case",
+    "wished_case",
+    "wished_spans_case",
 ]

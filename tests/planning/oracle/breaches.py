@@ -9,7 +9,7 @@ from oracle.days import done_on
 from oracle.given import Past, minute, read
 from oracle.rules import done_minutes, find_days, is_too_soon, rate
 
-# ruff: noqa: C901 - rules in a row read best in one place
+# ruff: noqa: C901, PLR0912 - rules in a row read best in one place
 
 
 def broken_rules(case: Any, sessions: Any, weeks: int = 1) -> list[tuple[Any, ...]]:
@@ -39,7 +39,7 @@ def broken_rules(case: Any, sessions: Any, weeks: int = 1) -> list[tuple[Any, ..
         before = given.done.get(rhythm.id, [])
         pairs = [*((done, own[0]) for done in before if own), *pairwise(own)]
         broken += [
-            ("gap", after.day, rhythm.id) for sooner, after in pairs if is_too_soon(given, rhythm, sooner, after)
+            ("gap", after.day, rhythm.id) for sooner, after in pairs if is_too_soon(given, rhythm.gap, sooner, after)
         ]
         planned = {one.day for one in own}
         for day in sorted(planned):
@@ -50,4 +50,9 @@ def broken_rules(case: Any, sessions: Any, weeks: int = 1) -> list[tuple[Any, ..
             broken.append(("days", rhythm.id))
         missing = {one.instant for one in given.kept if one.fixed and one.id == rhythm.id}
         broken += [("fixed", rhythm.id)] * (not missing <= {one.instant for one in own})
+    for ids, gap in given.rests:
+        own = [one for day in sorted(days) for name, one in days[day] if name in ids]
+        done = [past for name in ids for past in given.done.get(name, [])]
+        pairs = [*((past, one) for past in done for one in own[:1]), *pairwise(own)]
+        broken += [("rest", after.day) for sooner, after in pairs if is_too_soon(given, gap, sooner, after)]
     return broken

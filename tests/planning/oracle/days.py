@@ -19,6 +19,9 @@ class Way:
     order: tuple[tuple[int, int, str], ...]
     away: int
     outside: int
+    off_weekdays: int
+    unmet: int
+    over: int
     moved: int
     minutes_moved: int
     load: int
@@ -26,11 +29,18 @@ class Way:
 
     @property
     def costs(self) -> tuple[int, ...]:
-        return self.away, self.outside, self.moved, self.minutes_moved, self.load, self.off
+        return (
+            self.away, self.outside, self.off_weekdays, self.unmet, self.over, self.moved, self.minutes_moved,
+            self.load, self.off,
+        )  # fmt: skip
 
 
 def done_on(given: Given, one: Rhythm, day: int) -> list[Past]:
     return [past for past in given.done.get(one.id, []) if past.day == day]
+
+
+def was_done(given: Given, name: str, day: int) -> bool:
+    return any(past.day == day for past in given.done.get(name, []))
 
 
 def ways_alone(given: Given, one: Rhythm, day: int, free: Free) -> list[tuple[Begun, ...]]:
@@ -94,6 +104,8 @@ def cost(given: Given, day: int, way: dict[str, tuple[Begun, ...]], load: int, u
             numbered[one.id, number] = begun
             outside += is_outside(one, begun[1])
         off += sum(abs(at - time) for (_, at), time in zip(row, times, strict=False) if time is not None)
+    held = {name for name, row in way.items() if row or (day >= given.now and was_done(given, name, day))}
+    over = 0 if given.preferred is None or day < given.now else done_minutes(given, day) + load - given.preferred
     kept = [one for one in given.kept if one.day == day]
     there = [(one, numbered[one.id, one.number]) for one in kept if (one.id, one.number) in numbered]
     return Way(
@@ -101,6 +113,9 @@ def cost(given: Given, day: int, way: dict[str, tuple[Begun, ...]], load: int, u
         order=tuple(sorted((day, begun, name) for name, row in way.items() for begun, _ in row)),
         away=away,
         outside=outside,
+        off_weekdays=sum(given.date(day).weekday() in one.unwelcome for one in given.rhythms if one.id in held),
+        unmet=sum(max(0, len(held & some) - 1) for some in given.one_a_day),
+        over=max(0, over),
         moved=len(kept) - sum(one.instant == begun for one, (begun, _) in there),
         minutes_moved=sum(abs(at - one.at) for one, (_, at) in there),
         load=load * load,

@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from footex import Count, Duration, estimate
-from footex.model import Period
+from footex.model import Period, Weekday
 from footex.planning.request.policy import Policy
 
 DAY = 24 * 60
@@ -38,6 +38,8 @@ class Rhythm:
     weekdays: frozenset[int]
     parts: tuple[tuple[int, int], ...]
     wishes: tuple[int | None, ...]
+    unwelcome: frozenset[int]
+    shared: tuple[int, ...]
     lengths: tuple[int, ...] = ()
 
     def on(self, day: int) -> "Rhythm":
@@ -47,7 +49,8 @@ class Rhythm:
     @property
     def apart(self) -> int:
         """The minimum number of dates from one with sessions to the next that doesn't follow in its run."""
-        return max(1, self.rest + 1 if self.run is None else 1, self.gap // DAY)
+        gaps = [gap // DAY for gap in (self.gap, *self.shared)]
+        return max(1, self.rest + 1 if self.run is None else 1, *gaps)
 
 
 @dataclass(frozen=True)
@@ -90,6 +93,10 @@ class Given:
     done: dict[str, list[Past]]
     barred: frozenset[tuple[str, int]]
     kept: tuple[Kept, ...]
+    preferred: int | None
+    one_a_day: tuple[frozenset[str], ...]
+    not_after: tuple[tuple[str, str], ...]
+    rests: tuple[tuple[frozenset[str], int], ...]
 
     def date(self, day: int) -> date:
         return self.start + timedelta(days=day)
@@ -105,7 +112,21 @@ def minute(moment: datetime, zone: ZoneInfo) -> int:
     return int(aware.astimezone(UTC).timestamp()) // 60
 
 
-def read_rhythm(one: Any, policy: Any, weeks: int) -> Rhythm:
+def read_rests(case: dict[str, Any]) -> tuple[tuple[frozenset[str], int], ...]:
+    """The rests that commitments share: the ids of each, and its gap in minutes."""
+    return tuple(
+        (frozenset(one.id for one in case["commitments"] if works(one, rest)), whole_minutes(rest.gap))
+        for rest in case["rests"]
+    )
+
+
+def works(one: Any, rest: Any) -> bool:
+    """Whether a commitment is one of those that share a rest."""
+    named = [target.name for exercise in one.routine.exercises() for target in exercise.targets or ()]
+    return one.id in rest.commitments or rest.target in named
+
+
+def read_rhythm(one: Any, policy: Any, weeks: int, rests: tuple[tuple[frozenset[str], int], ...]) -> Rhythm:
     said, begin = one.effective_frequency, one.first_week - 1
     days, run, rest, per_day = (
         amount if isinstance(amount, Count) else None
@@ -145,12 +166,21 @@ def read_rhythm(one: Any, policy: Any, weeks: int) -> Rhythm:
         weekdays=frozenset(each.number for each in said.weekdays),
         parts=parts,
         wishes=tuple(wishes),
+        unwelcome=frozenset(
+            day.number
+            for day in Weekday
+            if day in one.avoided_weekdays or (one.preferred_weekdays and day not in one.preferred_weekdays)
+        ),
+        shared=tuple(gap for ids, gap in rests if one.id in ids),
     )
 
 
 def read(case: dict[str, Any], weeks: int = 1) -> Given:
     """Read a case, which has the arguments of `plan_week` or `plan_programme`."""
     case = {"history": [], "keep": (), "not_before": None, "between": "0 s", "policy": Policy(), **case}
+    case = {"wishes": (), "rests": (), **case}
+    wishes = dict.fromkeys(case["wishes"])  # the same one twice is one
+    rests, preferred = read_rests(case), case["availability"].preferred_most_per_day
     available, moment = case["availability"], case["not_before"]
     zone, now, since = ZoneInfo(available.zone), 0, None
     if moment is not None:
@@ -168,10 +198,14 @@ def read(case: dict[str, Any], weeks: int = 1) -> Given:
         since=since,
         now=now,
         lowers=case["policy"].blocked == "lowers",
-        rhythms=tuple(read_rhythm(one, case["policy"], weeks) for one in sorted(case["commitments"], key=by_id)),
+        rhythms=tuple(read_rhythm(one, case["policy"], weeks, rests) for one in sorted(case["commitments"], key=by_id)),
         done=done,
         barred=barred,
         kept=read_kept(case, zone, since, range(now, 7 * weeks)),
+        preferred=None if preferred is None else whole_minutes(preferred),
+        one_a_day=tuple(frozenset(wish.commitments) for wish in wishes if not hasattr(wish, "other")),
+        not_after=tuple((wish.commitment, wish.other) for wish in wishes if hasattr(wish, "other")),
+        rests=rests,
     )
 
 

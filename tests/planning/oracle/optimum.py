@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 from typing import Any
 
 from oracle.clock import free_minutes
-from oracle.days import Way, ways_of
+from oracle.days import Way, was_done, ways_of
 from oracle.given import Given, Past, Rhythm, read
 from oracle.rules import find_days, is_too_soon, rate
 from oracle.usual import find_usual
@@ -66,24 +66,24 @@ class Trial:
 
     def best(self) -> Best | None:
         names = [one.id for one in self.given.rhythms]
-        last: dict[str, Past | None] = dict.fromkeys(names)
+        last: dict[Any, Past | None] = dict.fromkeys([*names, *range(len(self.given.rests))])
         if all((0, 0) in self.least[name] for name in names):
-            self.go_on(0, dict.fromkeys(names, 0), last, (0,) * 6, [])
+            self.go_on(0, dict.fromkeys(names, 0), last, (0,) * 9, [])
         return self.found
 
     def go_on(
         self,
         day: int,
         masks: dict[str, int],
-        last: dict[str, Past | None],
+        last: dict[Any, Past | None],
         sums: Score,
         order: list[tuple[int, int, str]],
     ) -> None:
         """Try every way to fill the days from one on."""
-        away, outside, moved, distance, load, off = sums
+        away, *others, distance, load, off = sums
         rated = [self.least[name][day, mask] for name, mask in masks.items()]
         score = (
-            away + sum(some for some, _ in rated), outside, moved, distance, sum(gaps for _, gaps in rated), load, off,
+            away + sum(some for some, _ in rated), *others, distance, sum(gaps for _, gaps in rated), load, off,
         )  # fmt: skip
         if self.found is not None and score > self.found[0]:
             return
@@ -100,11 +100,24 @@ class Trial:
                 continue
             extended = [*order, *way.order]
             moved_by = way.minutes_moved + (self.compare(day // 7, extended) if day % 7 == 6 else 0)
-            costs = way.away, way.outside, way.moved, moved_by, way.load, way.off
+            unmet = way.unmet + self.count_days_after(day, way, masks)
+            costs = (
+                way.away, way.outside, way.off_weekdays, unmet, way.over, way.moved, moved_by, way.load, way.off,
+            )  # fmt: skip
             total = tuple(some + more for some, more in zip(sums, costs, strict=True))
             self.go_on(day + 1, after, ended, total, extended)
 
-    def end_day(self, day: int, way: Way, last: dict[str, Past | None]) -> dict[str, Past | None] | None:
+    def count_days_after(self, day: int, way: Way, masks: dict[str, int]) -> int:
+        """How many commitments have sessions on the day after others that they aren't to follow."""
+        given = self.given
+        return sum(
+            (bool(way.sessions[one]) or was_done(given, one, day))
+            and bool((day and masks[other] >> (day - 1) & 1) or was_done(given, other, day - 1))
+            for one, other in given.not_after
+            if day >= given.now
+        )
+
+    def end_day(self, day: int, way: Way, last: dict[Any, Past | None]) -> dict[Any, Past | None] | None:
         """The last session of each commitment after a day; `None` if one is too soon after the one before."""
         ended = dict(last)
         for one in self.given.rhythms:
@@ -112,12 +125,25 @@ class Trial:
             if not row:
                 continue
             earlier = self.given.done.get(one.id, []) if last[one.id] is None else [last[one.id]]
-            if any(is_too_soon(self.given, one, before, row[0]) for before in earlier):
-                return None
-            if any(is_too_soon(self.given, one, before, after) for before, after in pairwise(row)):
+            if not self.are_apart(one.gap, earlier, row):
                 return None
             ended[one.id] = row[-1]
+        for number, (ids, gap) in enumerate(self.given.rests):
+            instants = sorted(
+                (*begun, one.length) for one in self.given.rhythms if one.id in ids for begun in way.sessions[one.id]
+            )
+            row = [Past(day, instant, at, length) for instant, at, length in instants]
+            before = last[number]
+            done = [past for name in ids for past in self.given.done.get(name, [])]
+            if not self.are_apart(gap, done if before is None else [before], row):
+                return None
+            ended[number] = row[-1] if row else before
         return ended
+
+    def are_apart(self, gap: int, earlier: list[Past], row: list[Past]) -> bool:
+        """Whether some sessions of a day keep a gap between them, and from those before."""
+        pairs = [*((before, row[0]) for before in earlier if row), *pairwise(row)]
+        return not any(is_too_soon(self.given, gap, before, after) for before, after in pairs)
 
     def compare(self, week: int, order: list[tuple[int, int, str]]) -> int:
         """The minutes that the sessions of a week are moved from day to day, of all commitments."""

@@ -159,16 +159,16 @@ def rate_runs(given: Given, one: Rhythm, planned: set[int], done: set[int], days
     return away
 
 
-def is_too_soon(given: Given, one: Rhythm, before: Past, after: Past) -> bool:
-    """Whether a session breaks the gap to the one before it."""
-    if not one.gap:
+def is_too_soon(given: Given, gap: int, before: Past, after: Past) -> bool:
+    """Whether a session breaks a gap to the one before it."""
+    if not gap:
         return False
     if before.instant is None or before.at is None:
         # Of a day without a time, what no time of either day allows is too soon.
-        return one.gap >= DAY and (after.day - before.day) * DAY + DAY - 1 < one.gap
-    if one.gap < DAY:
-        return after.instant < before.instant + before.minutes + one.gap
-    later, at = divmod(before.at + one.gap, DAY)
+        return gap >= DAY and (after.day - before.day) * DAY + DAY - 1 < gap
+    if gap < DAY:
+        return after.instant < before.instant + before.minutes + gap
+    later, at = divmod(before.at + gap, DAY)
     due = before.day + later
     if after.day != due:
         return after.day < due

@@ -29,6 +29,8 @@ _ANY_MONDAY = date(2001, 1, 1)
 _MORNINGS = "daily 06:30-08:00"
 _PREFERENCES = (
     "sessions and days away from how often it is meant", "sessions outside their part of the day",
+    "days on a weekday that is avoided or not preferred", "times that a wish isn't met",
+    "minutes above the preferred maximum of a day",
     "kept sessions at another time", "minutes by which they move", "of squared gaps between days",
     "of squared minutes of days", "minutes off the usual times",
 )  # fmt: skip
@@ -53,6 +55,7 @@ _UNUSED = (ReasonCode.UNUSED_DAYS_PER_WEEK, ReasonCode.UNUSED_REST_DAYS, ReasonC
 @click.option("--days-per-week", help="Days a week, where the source doesn't say: 3 or 2-4.")
 @click.option("--override-source", is_flag=True, help="Apply these three also where the source says otherwise.")
 @click.option("--most", help='The maximum time of sessions a day: "40 min".')
+@click.option("--preferred-most", help='The time of sessions a day that is rather not exceeded: "30 min".')
 @click.option("--blocked", multiple=True, metavar="DATE", help="A date without sessions; may be given again.")
 @click.option(
     "--busy-from", "calendars", multiple=True, metavar="FILE",
@@ -74,6 +77,7 @@ def week(
     min_gap: str | None,
     days_per_week: str | None,
     most: str | None,
+    preferred_most: str | None,
     blocked: tuple[str, ...],
     calendars: tuple[str, ...],
     pace: Pace,
@@ -93,7 +97,9 @@ def week(
     ids = list(dict.fromkeys(routines))
     asked = [on_side(library.routines[id_], side) for id_ in ids]
     commitments = [override_frequency(routine, policy) if override_source else routine for routine in asked]
-    availability = Availability(windows=free, zone=tz, most_per_day=most, blocked=blocked)
+    availability = Availability(
+        windows=free, zone=tz, most_per_day=most, preferred_most_per_day=preferred_most, blocked=blocked
+    )
     availability = around(calendars, availability, start, 1 if weeks is None else weeks)
     first = start or _ANY_MONDAY
     make = plan_week if weeks is None else partial(plan_programme, weeks=weeks)

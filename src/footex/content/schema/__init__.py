@@ -34,8 +34,10 @@ from footex.planning.request.away import MOST_AWAY, Away
 from footex.planning.request.busy import MOST_WEEKLY, WeeklyBusy
 from footex.planning.request.commitment import MOST_COMMITMENTS, Commitment
 from footex.planning.request.ramp import RAMPS
+from footex.planning.request.shared_rest import MOST_RESTS, SharedRest
 from footex.planning.request.spans import MOST_WEEKS
 from footex.planning.request.stay import MOST_STAYS, Stay
+from footex.planning.request.wish import MOST_WISHES, OneADay
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,6 +95,7 @@ _ALSO_REQUIRED: "Final[Mapping[type[Value], Schema]]" = {
 
 _MOST: "Final[Mapping[type[Value], int]]" = {
     Commitment: MOST_COMMITMENTS, Phase: MOST_PHASES, Away: MOST_AWAY, WeeklyBusy: MOST_WEEKLY, Stay: MOST_STAYS,
+    OneADay: MOST_WISHES, SharedRest: MOST_RESTS,
 }  # fmt: skip
 """The maximum number of some values in a list."""
 

@@ -93,7 +93,9 @@ _EXAMPLES: Final[dict[str, Any]] = {
     # Figures
     "age": "18-55",
     "figure": 30, "number": 1, "weeks": 6, "first_week": 3, "steps": 100_000, "seconds": 3600, "off_frequency": 0,
-    "outside_part": 1, "moved": 2, "Score.distance": 1_470, "uneven_spacing": 17, "uneven_load": 1_200,
+    "outside_part": 1,
+    "off_weekdays": 1, "unmet_wishes": 1, "over_preferred": 10, "moved": 2, "Score.distance": 1_470,
+    "uneven_spacing": 17, "uneven_load": 1_200,
     "off_usual_time": 30, "days_per_week": "3-5", "per_day": 2, "rest_days": 1,
     "Dose.sets": "2-3", "Set.times": 2,
     "cap": "10 min", "Block.every": "1 min",
@@ -103,7 +105,11 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "min_gap": "4 h", "every": "10 days", "weekdays": ["monday", "thursday"],
     "rep_time": "2-4 s", "step_time": "1.5-2 s", "metre_time": "2 s",
     "Move.distance": "400 m", "Move.steps": 20, "Reps.hold": "a few seconds", "Claim.time": "15-20 min",
-    "most_per_day": "1 h", "step": "5 min", "between": "10 min", "Block.between": "10 s",
+    "preferred_weekdays": ["monday", "thursday"], "avoided_weekdays": ["sunday"],
+    "OneADay.commitments": ["desk-break", "morning-feet"], "NotTheDayAfter.other": "morning-feet",
+    "SharedRest.gap": "48 h", "SharedRest.target": "calf", "SharedRest.commitments": ["desk-break"],
+    "most_per_day": "1 h", "preferred_most_per_day": "40 min",
+    "step": "5 min", "between": "10 min", "Block.between": "10 s",
     "Move.duration": "1 min 30 s", "Rest.duration": "1:30",
     "Dose.switch": "10 s", "rest_between_sides": "1 min",
     # Days and times
@@ -139,6 +145,7 @@ _ALSO: Final = {
     "Frequency": ("days_per_week",),
     "Policy": ("rest_days",),
     "Availability": ("windows",),
+    "SharedRest": ("target",),
 }
 _BY_TYPE: Final[dict[type, Any]] = {
     Count: "8-12", Duration: "20 s", Tempo: "3-1-2-0", date: "2026-11-23", datetime: "2026-11-23T07:00:00+01:00",

@@ -34,6 +34,7 @@ from footex.model.safety.stop_rule import StopRule
 from footex.model.sources.criterion import Criterion
 from footex.model.sources.outcome import Outcome
 from footex.model.value import Value
+from footex.planning.request.wish import NotTheDayAfter, OneADay, Wish
 from footex.timing.paces.pace import Pace
 
 if TYPE_CHECKING:
@@ -105,10 +106,10 @@ class Field:
     check: Callable[[Any], Any]
 
 
-def tag_of(value: Item | Work) -> str:
+def tag_of(value: Item | Work | Wish) -> str:
     """The tag of a value; the type checkers reject this where a kind is added to the unions and not here."""
     match value:
-        case Prescription() | Block() | Rest() | Reps() | Hold() | Move():
+        case Prescription() | Block() | Rest() | Reps() | Hold() | Move() | OneADay() | NotTheDayAfter():
             return TAGS[value.__class__]
         case _:
             assert_never(value)
@@ -121,6 +122,8 @@ def is_object(kind: type[Any]) -> bool:
 
 def name_of(kind: type[Value]) -> str:
     """What messages call an object of a class: a document's kind, or the words of the class's name."""
+    if kind in get_args(Wish):
+        return "wish"
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).lower()
 
 

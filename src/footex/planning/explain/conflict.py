@@ -34,9 +34,10 @@ class ConflictingRule(Value):
 
     Args:
         code: `windows` or `limit` of a weekday, `blocked` or `busy` on a date, or of a commitment `days-at-least`,
-            `days-at-most`, `gap`, `run`, `weekdays`, `rest-at-least`, `rest-at-most`.
+            `days-at-most`, `gap`, `run`, `weekdays`, `rest-at-least`, `rest-at-most`; `shared-rest`.
         message: The rule as a sentence.
-        about: The weekday (0 is Monday), the date, or the id of the commitment.
+        about: The weekday (0 is Monday), the date, the id of the commitment, or the target or the ids of those that
+            share a rest.
 
     Example:
         >>> ConflictingRule(code="windows", about="1", message="Tuesday: 12 min free").code
@@ -159,6 +160,8 @@ def _subjects(kind: RuleKind, layout: "Layout", within: tuple[int, int]) -> list
             return weekdays
         case RuleKind.FIXED:
             return layout.fixed(within)
+        case RuleKind.SHARED_REST:
+            return list(dict.fromkeys(rest.subject for rest in layout.request.rests))
         case _:
             return [recurrence.id for recurrence in layout.recurrences if _COMMITMENT_RULES[kind](recurrence)]
 

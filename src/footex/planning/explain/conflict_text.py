@@ -59,6 +59,8 @@ def describe_rule(layout: "Layout", within: tuple[int, int], kind: RuleKind, abo
             return Described(about, _describe_closed(layout, date.fromisoformat(about)))
         case RuleKind.FIXED:
             return Described(about, "fixed by the caller")
+        case RuleKind.SHARED_REST:
+            return Described(about, _describe_rest(layout, about))
         case RuleKind.BUSY:
             return Described(about, _describe_busy(layout, date.fromisoformat(about)))
         case RuleKind.WINDOWS | RuleKind.LIMIT:
@@ -91,6 +93,15 @@ def _describe_gap(recurrence: "Recurrence") -> str:
         return f"at least {Duration.from_milliseconds(1000 * recurrence.gap)} from the start of a session to the next"
     days = " of a day" if recurrence.per_day[0] > 1 else ""
     return f"at least {recurrence.gap // 60} min between its sessions{days}"
+
+
+def _describe_rest(layout: "Layout", about: str) -> str:
+    """Describe a rest that commitments share: the longest of those about one target, or the same commitments."""
+    request = layout.request
+    rest = max((rest for rest in request.rests if rest.subject == about), key=lambda rest: rest.gap.milliseconds)
+    ids = [commitment.id for commitment in request.planned if rest.covers(commitment)]
+    whose = f", of {', '.join(ids)}" if rest.target else ""
+    return f"at least {rest.gap} from the start of a session to the next{whose}"
 
 
 def describe_between(layout: "Layout") -> str:

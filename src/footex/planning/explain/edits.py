@@ -13,6 +13,8 @@ from footex.model.value import Value
 from footex.planning.explain.lengthening import lengthen
 from footex.planning.request.busy import Busy
 from footex.planning.request.commitment import Commitment, as_commitments
+from footex.planning.request.replacing import replace_in_rests, replace_in_wishes
+from footex.planning.request.shared_rest import SharedRest
 from footex.planning.request.window import Window
 
 if TYPE_CHECKING:
@@ -23,8 +25,8 @@ if TYPE_CHECKING:
     from footex.planning.request.request import Request
 
 __all__ = [
-    "AddWindows", "Edit", "FreeDate", "MoveBusy", "ReplaceCommitment", "SetBetween", "SetMostPerDay", "SetStep",
-    "Shorten",
+    "AddWindows", "Edit", "FreeDate", "MoveBusy", "ReplaceCommitment", "ReplaceRest", "SetBetween", "SetMostPerDay",
+    "SetStep", "Shorten",
 ]  # fmt: skip
 
 
@@ -54,6 +56,14 @@ def _busy(value: Busy) -> Busy:
 
 def _to(value: Busy | None) -> Busy | None:
     return None if value is None else as_instance(value, Busy, "MoveBusy.to")
+
+
+def _rest(value: SharedRest) -> SharedRest:
+    return as_instance(value, SharedRest, "ReplaceRest.rest")
+
+
+def _by_rest(value: SharedRest | None) -> SharedRest | None:
+    return None if value is None else as_instance(value, SharedRest, "ReplaceRest.by")
 
 
 def _commitment(value: str) -> str:
@@ -192,7 +202,8 @@ class ReplaceCommitment(Value):
 
     Args:
         commitment: The id of the commitment.
-        by: What replaces it: one commitment, or its parts. What is done of it was done of each.
+        by: What replaces it: one commitment, or its parts. What is done of it was done of each, and wishes and shared
+            rests are about each.
 
     Raises:
         InvalidValue: An invalid id, or no commitment.
@@ -217,7 +228,34 @@ class ReplaceCommitment(Value):
             for done in request.history
             for part in (self.by if done.commitment == self.commitment else ())
         ] + [done for done in request.history if done.commitment != self.commitment]
-        return evolve(request, commitments=(*others, *self.by), history=history)
+        return evolve(
+            request, commitments=(*others, *self.by), history=history,
+            wishes=replace_in_wishes(request.wishes, self.commitment, self.by),
+            rests=replace_in_rests(request.rests, self.commitment, self.by, others),
+        )  # fmt: skip
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class ReplaceRest(Value):
+    """A rest that commitments share with another gap, or without it.
+
+    Args:
+        rest: The rest.
+        by: What replaces it; `None` if it is dropped.
+
+    Example:
+        >>> rest = SharedRest(gap="48 h", target="calf")
+        >>> str(ReplaceRest(rest=rest, by=SharedRest(gap="24 h", target="calf")).by)
+        '24 h between sessions that work calf'
+    """
+
+    rest: SharedRest = field(converter=_rest)
+    by: SharedRest | None = field(default=None, converter=_by_rest)
+
+    def apply(self, request: "Request") -> "Request":
+        """The request with it."""
+        rests = [self.by if each == self.rest else each for each in request.rests]
+        return evolve(request, rests=[each for each in rests if each is not None])
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -242,5 +280,7 @@ class Shorten(Value):
         return evolve(request, shorten=self.shorten)
 
 
-Edit: TypeAlias = AddWindows | SetMostPerDay | SetStep | SetBetween | FreeDate | MoveBusy | ReplaceCommitment | Shorten
+Edit: TypeAlias = (
+    AddWindows | SetMostPerDay | SetStep | SetBetween | FreeDate | MoveBusy | ReplaceCommitment | ReplaceRest | Shorten
+)
 """A single change of a request; each has `apply(request)`."""

@@ -11,9 +11,10 @@ from footex.model.dosage.frequency import Frequency
 from footex.model.figures.count import Count
 from footex.model.figures.duration import Duration
 from footex.planning.errors import Infeasible
-from footex.planning.explain.edits import ReplaceCommitment, SetBetween, Shorten
+from footex.planning.explain.edits import ReplaceCommitment, ReplaceRest, SetBetween, Shorten
 from footex.planning.explain.remedy import Remedy
 from footex.planning.fit.budget import fit_to_budget
+from footex.planning.request.availability_text import DAY
 from footex.planning.search.contents import minutes_of
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from footex.planning.explain.trials import Trials
     from footex.planning.request.commitment import Commitment
     from footex.planning.request.recurrence import Recurrence
+    from footex.planning.request.shared_rest import SharedRest
 
 __all__ = ["find_less_work"]
 
@@ -40,6 +42,8 @@ def find_less_work(trials: "Trials") -> "Iterator[Remedy]":
         yield from _fewer_times(trials, commitment, recurrence)
         yield from _smaller_gap(trials, commitment, recurrence)
         yield from _fewer_days(trials, commitment, recurrence)
+    for rest in request.rests:
+        yield from _shorter_rest(trials, rest)
     yield from _less_between(trials)
     if not request.shorten and trials.may_shorten():
         yield Remedy(
@@ -208,6 +212,23 @@ def _fewer_days(trials: "Trials", commitment: "Commitment", recurrence: "Recurre
         where = "in succession" if recurrence.days is None else "a week"
         text = f"{commitment.id}: one day fewer, {count_noun(low - 1, 'day')} {where}."
         yield Remedy(code="one-day-fewer", about=commitment.id, message=text, edit=edit)
+
+
+def _shorter_rest(trials: "Trials", rest: "SharedRest") -> "Iterator[Remedy]":
+    """The smallest sufficient reduction of a rest that commitments share, or none if that takes dropping it."""
+    gap = -(-rest.gap.milliseconds[0] // 60_000)
+
+    def shorter(fewer: int) -> ReplaceRest:
+        return ReplaceRest(rest=rest, by=evolve(rest, gap=Duration.from_milliseconds((gap - fewer) * 60_000)))
+
+    fewer = trials.least(range(1, gap - DAY + 1), shorter)
+    if fewer is not None:
+        left = Duration.from_milliseconds((gap - fewer) * 60_000)
+        text = f"{rest.subject}: {left} of rest between sessions, {fewer} min less."
+        yield Remedy(code="shorter-rest", about=rest.subject, minutes=fewer, message=text, edit=shorter(fewer))
+    elif trials.works(edit := ReplaceRest(rest=rest)):
+        text = f"{rest.subject}: no rest of {rest.gap} between sessions."
+        yield Remedy(code="no-rest", about=rest.subject, message=text, edit=edit)
 
 
 def _less_between(trials: "Trials") -> "Iterator[Remedy]":

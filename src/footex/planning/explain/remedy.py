@@ -21,9 +21,11 @@ class Remedy(Value):
     Args:
         code: `more-time` on a weekday, `more-time-every-day`, `another-window`, `higher-limit`, `unblock` a date,
             `move-busy`, `drop-busy`, of a commitment `shorter-sessions`, `fewer-times-a-day`, `smaller-gap`,
-            `one-day-fewer` or `split`; `less-between`, `finer-step` or `shorten`.
+            `one-day-fewer` or `split`; `shorter-rest` or `no-rest` of what shares one; `less-between`, `finer-step` or
+            `shorten`.
         message: The change as a sentence.
-        about: The weekday (0 is Monday), the id of the commitment, or the date; empty for the whole request.
+        about: The weekday (0 is Monday), the id of the commitment, the date, or the target or the ids of those that
+            share a rest; empty for the whole request.
         minutes: The minutes added or removed; 0 if the change isn't one of minutes.
         edit: The change as a value.
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from footex.planning.request.done import Done
     from footex.planning.request.policy import Policy
     from footex.planning.request.session import Session
+    from footex.planning.request.shared_rest import SharedRest
+    from footex.planning.request.wish import Wish
 
 __all__ = ["plan_programme"]
 
@@ -48,6 +50,8 @@ def plan_programme(
     shorten: bool = False,
     steps: int | None = None,
     keep: "Plan | Iterable[Session] | None" = None,
+    wishes: "Iterable[Wish] | Wish" = (),
+    rests: "Iterable[SharedRest] | SharedRest" = (),
     id: str = "",  # noqa: A002 - the name of the field
 ) -> "Plan":
     """Plan consecutive weeks; all arguments but `weeks` and `ramp` are as in `plan_week`.
@@ -79,6 +83,8 @@ def plan_programme(
         shorten: Whether sessions may be shortened if they don't fit in full.
         steps: The maximum steps of the search for each week; by default as in `plan_week`.
         keep: An earlier plan, or its sessions, to be kept as far as can be.
+        wishes: What is rather so of several commitments: `OneADay` and `NotTheDayAfter`, met as far as can be.
+        rests: Minimum gaps of a day or more between the sessions of several commitments.
         id: An id for the plan.
 
     Returns:
@@ -110,6 +116,6 @@ def plan_programme(
     request = Request(
         commitments=spans.commitments, availability=availability, start=start, weeks=spans.weeks, ramp=ramp,
         policy=policy, history=history, not_before=not_before, between=between, pace=pace, level=level,
-        shorten=shorten, steps=steps, keep=as_kept(keep),
+        shorten=shorten, steps=steps, keep=as_kept(keep), wishes=wishes, rests=rests,
     )  # fmt: skip
     return evolve(schedule(request, (*phases.reasons, *spans.reasons)), id=name)

@@ -8,6 +8,7 @@ from footex.planning.plan.assumed import list_assumed, list_losses
 from footex.planning.plan.making import make_sessions
 from footex.planning.plan.plan import Plan
 from footex.planning.plan.score import unpack_score
+from footex.planning.plan.unmet import list_unmet
 from footex.planning.plan.usual_time import UsualDays, UsualTime
 from footex.planning.request.availability_text import write_clock
 from footex.planning.search.layout import Layout
@@ -55,14 +56,16 @@ def schedule(request: "Request", assumed: "tuple[Reason, ...]" = ()) -> Plan:
 
 def _finish(layout: Layout, solved: "Solution", assumed: "tuple[Reason, ...]") -> Plan:
     sessions = make_sessions(layout, solved.days)
+    score = unpack_score(solved.cost)
+    unmet = list_unmet(layout, solved.days, score)
     return Plan(
         request=layout.request,
         sessions=sessions,
-        score=unpack_score(solved.cost),
+        score=score,
         best_possible=unpack_score(solved.floor),
         optimal=solved.best,
         usual=tuple(_list_usual(layout)),
-        assumed=(*assumed, *list_assumed(layout), *list_losses(layout, sessions)),
+        assumed=(*assumed, *list_assumed(layout), *unmet, *list_losses(layout, sessions)),
         clock_changes=layout.clock.changes,
     )
 

@@ -23,6 +23,18 @@ def _outside_part(value: int) -> int:
     return as_whole(value, "Score.outside_part")
 
 
+def _off_weekdays(value: int) -> int:
+    return as_whole(value, "Score.off_weekdays")
+
+
+def _unmet_wishes(value: int) -> int:
+    return as_whole(value, "Score.unmet_wishes")
+
+
+def _over_preferred(value: int) -> int:
+    return as_whole(value, "Score.over_preferred")
+
+
 def _moved(value: int) -> int:
     return as_whole(value, "Score.moved")
 
@@ -51,6 +63,9 @@ class Score(Value):
         off_frequency: Sessions and days away from the frequency's typical figures (days a week, times a day, length of
             a run).
         outside_part: Sessions outside their part of the day.
+        off_weekdays: Days with sessions of a commitment on a weekday that it avoids, or not on one that it prefers.
+        unmet_wishes: How often the wishes of the request aren't met.
+        over_preferred: Minutes of sessions above the preferred maximum of each day.
         moved: Sessions of the plan that is kept that are at another time, or missing.
         distance: The minutes by which they move, a day being 1,440.
         uneven_spacing: The squared gaps between the days of each week, the last wrapping to the first; not for runs.
@@ -59,11 +74,14 @@ class Score(Value):
 
     Example:
         >>> tuple(Score(off_frequency=0, outside_part=1, uneven_spacing=17, uneven_load=300, off_usual_time=30))
-        (0, 1, 0, 0, 17, 300, 30)
+        (0, 1, 0, 0, 0, 0, 0, 17, 300, 30)
     """
 
     off_frequency: int = field(converter=_off_frequency)
     outside_part: int = field(converter=_outside_part)
+    off_weekdays: int = field(default=0, converter=_off_weekdays)
+    unmet_wishes: int = field(default=0, converter=_unmet_wishes)
+    over_preferred: int = field(default=0, converter=_over_preferred)
     moved: int = field(default=0, converter=_moved)
     distance: int = field(default=0, converter=_distance)
     uneven_spacing: int = field(converter=_uneven_spacing)
@@ -72,17 +90,18 @@ class Score(Value):
 
     def __iter__(self) -> "Iterator[int]":
         return iter((
-            self.off_frequency, self.outside_part, self.moved, self.distance, self.uneven_spacing, self.uneven_load,
-            self.off_usual_time,
+            self.off_frequency, self.outside_part, self.off_weekdays, self.unmet_wishes, self.over_preferred,
+            self.moved, self.distance, self.uneven_spacing, self.uneven_load, self.off_usual_time,
         ))  # fmt: skip
 
 
 def unpack_score(cost: int) -> Score:
     """Unpack a cost of the search, which is one integer."""
-    away, outside, moved, distance, gaps, load, off = unpack(cost)
+    sums = unpack(cost)
     return Score(
-        off_frequency=away, outside_part=outside, moved=moved, distance=distance, uneven_spacing=gaps,
-        uneven_load=load, off_usual_time=off,
+        off_frequency=sums.away, outside_part=sums.outside, off_weekdays=sums.off_weekday, unmet_wishes=sums.unmet,
+        over_preferred=sums.over, moved=sums.moved, distance=sums.distance, uneven_spacing=sums.gaps,
+        uneven_load=sums.load, off_usual_time=sums.off,
     )  # fmt: skip
 
 

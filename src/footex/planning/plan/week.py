@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from footex.planning.request.done import Done
     from footex.planning.request.policy import Policy
     from footex.planning.request.session import Session
+    from footex.planning.request.shared_rest import SharedRest
+    from footex.planning.request.wish import Wish
     from footex.timing.paces.pace import Pace
 
 __all__ = ["plan_request", "plan_week"]
@@ -42,6 +44,8 @@ def plan_week(
     shorten: bool = False,
     steps: int | None = None,
     keep: "Plan | Iterable[Session] | None" = None,
+    wishes: "Iterable[Wish] | Wish" = (),
+    rests: "Iterable[SharedRest] | SharedRest" = (),
     id: str = "",  # noqa: A002 - the name of the field
 ) -> "Plan":
     """Plan seven days.
@@ -65,6 +69,8 @@ def plan_week(
         steps: The maximum steps of the search; by default 100,000 for up to four commitments and 15,000 for more.
         keep: An earlier plan, or its sessions: those done or skipped are facts, the others are kept as far as can be.
             Its history isn't taken from it.
+        wishes: What is rather so of several commitments: `OneADay` and `NotTheDayAfter`, met as far as can be.
+        rests: Minimum gaps of a day or more between the sessions of several commitments.
         id: An id for the plan.
 
     Returns:
@@ -88,7 +94,7 @@ def plan_week(
     request = Request(
         commitments=commitments, availability=availability, start=start, policy=policy, history=history,
         not_before=not_before, between=between, pace=pace, level=level, shorten=shorten, steps=steps,
-        keep=as_kept(keep),
+        keep=as_kept(keep), wishes=wishes, rests=rests,
     )  # fmt: skip
     return evolve(schedule(request), id=name)
 

@@ -49,6 +49,10 @@ def _most_per_day(value: "Duration | timedelta | str | None") -> Duration | None
     return None if value is None else _whole_minutes(value, "Availability.most_per_day")
 
 
+def _preferred_most_per_day(value: "Duration | timedelta | str | None") -> Duration | None:
+    return None if value is None else _whole_minutes(value, "Availability.preferred_most_per_day")
+
+
 def _step(value: "Duration | timedelta | str") -> Duration:
     return _whole_minutes(value, "Availability.step")
 
@@ -92,9 +96,11 @@ class Availability(Value):
         rotation: Free intervals that repeat every few days, as with shifts, beside the windows; `None` for none.
         stays: Dates by the clock of another zone. Each date begins at its own midnight, and the one before ends there
             if it hasn't ended; hours between two dates belong to neither.
+        preferred_most_per_day: The time of sessions on one day that is rather not exceeded; `None` for no preference.
 
     Raises:
-        InvalidValue: An invalid field, no free time, a window across midnight, an unknown zone, or a date in two stays.
+        InvalidValue: An invalid field, no free time, a window across midnight, an unknown zone, a date in two stays, or
+            a preferred maximum above the maximum.
         BoundExceeded: More than 10,000 blocked dates or busy intervals, 1,000 times away or stays, 100 weekly
             intervals, or 366 days of a rotation.
 
@@ -118,10 +124,15 @@ class Availability(Value):
     busy_weekly: tuple[WeeklyBusy, ...] = field(default=(), converter=as_weekly)
     rotation: Rotation | None = field(default=None, converter=as_rotation)
     stays: tuple[Stay, ...] = field(default=(), converter=as_stays)
+    preferred_most_per_day: Duration | None = field(default=None, converter=_preferred_most_per_day)
 
     def __attrs_post_init__(self) -> None:
         if not self.windows and (self.rotation is None or not any(self.rotation.days)):
             raise InvalidValue("Availability.windows", [], "is empty", "write at least one window, or a rotation")
+        preferred, most = self.preferred_most_per_day, self.most_per_day
+        if preferred is not None and most is not None and preferred.milliseconds > most.milliseconds:
+            name, problem = "Availability.preferred_most_per_day", "is more than the maximum of a day"
+            raise InvalidValue(name, str(preferred), problem, f"write {most} or less")
 
     @classmethod
     def read(cls, text: str) -> "Availability":

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue, list_some
 from footex.hint import Argument, Hint, Made
-from footex.model.dosage.day import DayPart
+from footex.model.dosage.day import DayPart, Weekday, as_weekdays
 from footex.model.dosage.frequency import Frequency
 from footex.model.fields import SLUG, as_instance, as_slug, as_tuple
 from footex.model.phases.session_dose import SessionDose, as_session_doses, check_session_doses
@@ -20,6 +20,8 @@ from footex.planning.request.spans import as_weeks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from footex.model.dosage.day import WeekdayLike
 
 __all__ = ["MOST_COMMITMENTS", "Commitment", "as_commitments"]
 
@@ -60,6 +62,14 @@ def _doses(value: "Iterable[SessionDose] | SessionDose") -> tuple[SessionDose, .
     return as_session_doses(value, "Commitment.doses")
 
 
+def _preferred_weekdays(value: "WeekdayLike | Iterable[WeekdayLike]") -> tuple[Weekday, ...]:
+    return as_weekdays(value, "Commitment.preferred_weekdays")
+
+
+def _avoided_weekdays(value: "WeekdayLike | Iterable[WeekdayLike]") -> tuple[Weekday, ...]:
+    return as_weekdays(value, "Commitment.avoided_weekdays")
+
+
 @frozen(eq=False, repr=False, kw_only=True)
 class Commitment(Value):
     """A routine to be done with a frequency.
@@ -79,10 +89,13 @@ class Commitment(Value):
             out of it.
         part_of: The name of what is divided into parts that are commitments of their own, such as the id of the
             commitment that they replace; parts of one name are compared with their `whole` together.
+        preferred_weekdays: The weekdays on which it rather is, as far as can be; no preference if empty.
+        avoided_weekdays: The weekdays on which it rather isn't, as far as can be.
 
     Raises:
         InvalidValue: An invalid field, a dose of an exercise that isn't in the routine, an exercise that isn't in the
-            whole routine, or a part without that.
+            whole routine, a part without that, or a weekday both preferred and avoided, or not among those of the
+            frequency.
         BoundExceeded: A week after the maximum of 104.
 
     Example:
@@ -103,6 +116,8 @@ class Commitment(Value):
     doses: tuple[SessionDose, ...] = field(default=(), converter=_doses)
     whole: Routine | None = field(default=None)
     part_of: str = field(default="", metadata=SLUG)
+    preferred_weekdays: tuple[Weekday, ...] = field(default=(), converter=_preferred_weekdays)
+    avoided_weekdays: tuple[Weekday, ...] = field(default=(), converter=_avoided_weekdays)
 
     def __attrs_post_init__(self) -> None:
         as_instance(self.routine, Routine, "Commitment.routine")
@@ -113,6 +128,7 @@ class Commitment(Value):
         as_slug(self.id, "Commitment.id")
         check_session_doses(self.doses, [self.routine], "Commitment.doses")
         self._check_whole()
+        _check_weekdays(self)
 
     def _check_whole(self) -> None:
         if self.part_of:
@@ -140,6 +156,21 @@ class Commitment(Value):
     def effective_frequency(self) -> Frequency:
         """The frequency in effect, which is the caller's, or else the routine's own."""
         return self.routine.frequency if self.frequency is None else self.frequency
+
+
+def _check_weekdays(commitment: Commitment) -> None:
+    """Check that no weekday is both preferred and avoided, and that each is one of the frequency's, if it has some."""
+    preferred, avoided = commitment.preferred_weekdays, commitment.avoided_weekdays
+    for day in preferred:
+        if day in avoided:
+            problem = "is preferred too"
+            raise InvalidValue("Commitment.avoided_weekdays", day.value, problem, "name each weekday in one of the two")
+    stated = commitment.effective_frequency.weekdays
+    for name, days in (("preferred_weekdays", preferred), ("avoided_weekdays", avoided)):
+        for day in days if stated else ():
+            if day not in stated:
+                hint = f"write one of {list_some([each.value for each in stated])}"
+                raise InvalidValue(f"Commitment.{name}", day.value, "isn't a weekday of the frequency", hint)
 
 
 def as_commitments(value: object, name: str) -> tuple[Commitment, ...]:

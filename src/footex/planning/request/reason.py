@@ -64,6 +64,9 @@ class ReasonCode(StrEnum):
     SKIPPED_DAY = "skipped-day"
     ILL_DAY = "ill-day"
     UNMARKED = "unmarked"
+    OFF_WEEKDAY = "off-weekday"
+    UNMET_WISH = "unmet-wish"
+    OVER_PREFERRED = "over-preferred"
     KEPT = "kept"
     MOVED = "moved"
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.errors import InvalidValue
-from footex.model.dosage.day import DayPart
+from footex.model.dosage.day import DayPart, Weekday
 from footex.model.dosage.feasibility import dates_apart
 from footex.model.figures.amounts import Unstated
 from footex.model.figures.count import Count
@@ -61,6 +61,8 @@ class Recurrence(NamedTuple):
         assumed: The codes of the assumptions made.
         pitch: The minimum seconds from the start of a session to that of the next on its day.
         weekdays: The only weekdays with sessions, 0 for Monday; empty for any.
+        unwelcome: The weekdays that it avoids, or that aren't among those it prefers.
+        rests: The rests that it shares: the subject of each, and its gap in seconds, counted as one of a day or more.
     """
 
     id: str
@@ -75,6 +77,8 @@ class Recurrence(NamedTuple):
     assumed: tuple[ReasonCode, ...]
     pitch: int = 0
     weekdays: tuple[int, ...] = ()
+    unwelcome: tuple[int, ...] = ()
+    rests: tuple[tuple[str, int], ...] = ()
 
     @property
     def coupled(self) -> bool:
@@ -92,12 +96,17 @@ class Recurrence(NamedTuple):
 
         Days of rest without days in a row mean never two in a row.
         """
-        return max(1, self.apart, self.rest + 1 if self.run is None else 1)
+        return max(1, self._apart, self.rest + 1 if self.run is None else 1)
 
     @property
     def least_rest(self) -> int:
         """The minimum days between two days with sessions that don't follow one another."""
-        return max(self.rest, self.apart - 1)
+        return max(self.rest, self._apart - 1)
+
+    @property
+    def _apart(self) -> int:
+        """The minimum dates from a session to the next, by its gap and by the rests that it shares."""
+        return max(self.apart, *(dates_apart(1000 * gap) for _, gap in self.rests)) if self.rests else self.apart
 
 
 def find_recurrences(request: "Request") -> tuple[Recurrence, ...]:
@@ -160,7 +169,17 @@ def _find_recurrence(commitment: "Commitment", request: "Request", questions: li
         assumed=tuple(assumed),
         pitch=interval.pitch,
         weekdays=tuple(day.number for day in frequency.weekdays),
+        unwelcome=_find_unwelcome(commitment),
+        rests=tuple(
+            (rest.subject, -(-rest.gap.milliseconds[0] // 1000)) for rest in request.rests if rest.covers(commitment)
+        ),
     )
+
+
+def _find_unwelcome(commitment: "Commitment") -> tuple[int, ...]:
+    """The weekdays that a commitment avoids, or that aren't among those it prefers."""
+    preferred, avoided = commitment.preferred_weekdays, commitment.avoided_weekdays
+    return tuple(day.number for day in Weekday if day in avoided or (preferred and day not in preferred))
 
 
 def _list_assumed(commitment: "Commitment", interval: "Interval") -> list[ReasonCode]:

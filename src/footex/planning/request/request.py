@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from footex.errors import InvalidValue, count_noun
+from footex.errors import InvalidValue, count_noun, list_some
 from footex.model.fields import as_instance, as_instances, as_member, as_whole, check_flags
 from footex.model.figures.converters import as_exact_duration
 from footex.model.figures.dates import as_date
@@ -19,7 +19,9 @@ from footex.planning.request.moments import as_moment, date_by_clock
 from footex.planning.request.policy import Policy
 from footex.planning.request.ramp import as_ramp
 from footex.planning.request.session import Session
+from footex.planning.request.shared_rest import SharedRest, as_rests, targets_of
 from footex.planning.request.spans import as_weeks, most_at_once
+from footex.planning.request.wish import Wish, as_wishes, check_known
 from footex.timing.paces.level import Level, LevelLike
 from footex.timing.paces.pace import STEADY, Pace
 
@@ -93,6 +95,14 @@ def _between(value: "Duration | timedelta | str") -> Duration:
     return as_exact_duration(value, "Request.between", zero=True)
 
 
+def _wishes(value: "Iterable[Wish] | Wish") -> tuple[Wish, ...]:
+    return as_wishes(value, "Request.wishes")
+
+
+def _rests(value: "Iterable[SharedRest] | SharedRest") -> tuple[SharedRest, ...]:
+    return as_rests(value, "Request.rests")
+
+
 def _level(value: LevelLike) -> Level:
     return as_member(value, Level, "Request.level")
 
@@ -116,10 +126,13 @@ class Request(Value):
         shorten: Whether sessions may be fitted to less time if no plan exists in full.
         steps: The maximum number of steps of the search.
         keep: The sessions of an earlier plan: those done or skipped are facts, the others are kept as far as can be.
+        wishes: What is rather so of several commitments, such as one of these a day; met as far as can be.
+        rests: Minimum gaps of a day or more between the sessions of several commitments.
 
     Raises:
         InvalidValue: An invalid field, a day of the history or a kept session done or skipped after `now`, two kept
-            sessions with one id, or a commitment that begins after the last week.
+            sessions with one id, a commitment that begins after the last week, a wish or a rest with an id that no
+            commitment has, or a rest with a target that none works.
         BoundExceeded: More weeks or commitments than the maximum.
 
     Example:
@@ -143,6 +156,8 @@ class Request(Value):
     shorten: bool = field(default=False)
     steps: int | None = field(default=None, converter=_steps)
     keep: tuple[Session, ...] = field(default=(), converter=_keep)
+    wishes: tuple[Wish, ...] = field(default=(), converter=_wishes)
+    rests: tuple[SharedRest, ...] = field(default=(), converter=_rests)
 
     def __attrs_post_init__(self) -> None:
         for commitment in self.commitments:
@@ -156,6 +171,7 @@ class Request(Value):
         as_instance(self.pace, Pace, "Request.pace")
         check_flags(self, "shorten")
         _check_kept(self.keep)
+        _check_named(self)
         now, last = self.now, self.start + timedelta(days=7 * self.weeks - 1)
         if now > last:
             raise InvalidValue("Request.not_before", now, "is after the last day", f"write a time up to {last}")
@@ -185,6 +201,19 @@ class Request(Value):
     def planned(self) -> tuple[Commitment, ...]:
         """The commitments that are planned: all but those done as needed."""
         return tuple(each for each in self.commitments if not each.effective_frequency.as_needed)
+
+
+def _check_named(request: Request) -> None:
+    """Check that every wish and rest names what there is: ids of commitments, or a target of one."""
+    known = [commitment.id for commitment in request.commitments]
+    for wish in request.wishes:
+        check_known(wish.commitments, known, "Request.wishes")
+    for rest in request.rests:
+        check_known(rest.commitments, known, "Request.rests")
+        if not any(map(rest.covers, request.commitments)):
+            worked = sorted(frozenset().union(*map(targets_of, request.commitments)))
+            hint = f"write one of {list_some(worked)}" if worked else "give the ids of commitments instead"
+            raise InvalidValue("Request.rests", rest.target, "is the target of no commitment", hint)
 
 
 def _check_kept(sessions: tuple[Session, ...]) -> None:

@@ -35,11 +35,12 @@ def share(one: "Availability", other: "Availability") -> dict[str, Any]:
             problem = "differs between the two"
             hint = "write both by the clock of one zone, with equal stays"
             raise InvalidValue(f"Availability.{name}", getattr(other, name), problem, hint)
-    limits = [each.most_per_day for each in (one, other) if each.most_per_day is not None]
+    most = _lower(one.most_per_day, other.most_per_day)
+    preferred = _lower(one.preferred_most_per_day, other.preferred_most_per_day)
     steps = lcm(one.step.minutes[0], other.step.minutes[0])
     return {
         **_share_windows(one, other),
-        "most_per_day": min(limits, key=lambda limit: limit.milliseconds, default=None),
+        "most_per_day": most,
         "blocked": (*one.blocked, *other.blocked),
         "busy": _unite(one.busy, other.busy),
         "zone": one.zone,
@@ -48,7 +49,14 @@ def share(one: "Availability", other: "Availability") -> dict[str, Any]:
         "away": (*one.away, *other.away),
         "busy_weekly": _unite(one.busy_weekly, other.busy_weekly),
         "stays": one.stays,
+        # One person's maximum may be below what the other prefers.
+        "preferred_most_per_day": None if preferred is None else _lower(preferred, most),
     }
+
+
+def _lower(*limits: Duration | None) -> Duration | None:
+    """The lower of two limits, of which there may be one or none."""
+    return min((limit for limit in limits if limit is not None), key=lambda limit: limit.milliseconds, default=None)
 
 
 def _share_windows(one: "Availability", other: "Availability") -> dict[str, Any]:

@@ -3,15 +3,19 @@
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from footex.model.dosage.feasibility import dates_apart
+from footex.planning.request.status import DoneStatus
 from footex.planning.search.spacing import NOW
 from footex.planning.search.track import State, fresh
 
 if TYPE_CHECKING:
     from footex.planning.request.recurrence import Recurrence
+    from footex.planning.request.request import Request
+    from footex.planning.request.shared_rest import SharedRest
     from footex.planning.search.calendar import Calendar
     from footex.planning.search.past import Past
 
-__all__ = ["find_before", "find_ready"]
+__all__ = ["find_before", "find_ready", "find_shared_ready"]
 
 
 def find_before(recurrence: "Recurrence", past: "Past", start: int) -> State:
@@ -42,4 +46,24 @@ def find_ready(recurrence: "Recurrence", past: "Past", calendar: "Calendar") -> 
             ready = max(ready, (wall - midnight) // timedelta(seconds=1) + recurrence.gap)
         else:
             ready = max(ready, max(end + recurrence.gap, start + recurrence.pitch) - calendar.bases[0])
+    return ready
+
+
+def find_shared_ready(rest: "SharedRest", request: "Request", calendar: "Calendar") -> int:
+    """The ready time of the first day by a shared rest, after all that was done of its commitments.
+
+    A day without a time makes only dates too soon on which no start could be late enough.
+    """
+    ready, gap = NOW, -(-rest.gap.milliseconds[0] // 1000)
+    covered = {commitment.id for commitment in request.commitments if rest.covers(commitment)}
+    midnight = datetime.combine(calendar.dates[0], time())
+    for entry in request.past:
+        if entry.status is not DoneStatus.DONE or entry.commitment not in covered:
+            continue
+        if entry.start is None:
+            day = datetime.combine(entry.day + timedelta(days=dates_apart(1000 * gap)), time())
+            ready = max(ready, (day - midnight) // timedelta(seconds=1))
+        else:
+            wall = calendar.clock.moment(calendar.clock.instant(entry.start)).replace(tzinfo=None)
+            ready = max(ready, (wall - midnight) // timedelta(seconds=1) + gap)
     return ready

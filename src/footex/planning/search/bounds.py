@@ -4,18 +4,25 @@ Two bounds of the cost, of which the greater counts. One is the sum of the minim
 planned alone; it is exact for one. The other is that sum without squared minutes, plus the squares of their minutes
 spread evenly over all days. A plan that costs no more in all that counts before the squared minutes has at least these
 minutes, since each commitment then costs its own minimum there; any other plan is beyond the bound anyway.
+
+With a preferred maximum a day, the minimum minutes are those with the minimum of all that counts before it: the same
+holds of them, and what they exceed the maximums of all days by is above some of these. Wishes about several commitments
+only add to what each costs alone, so that both bounds hold without them.
 """
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from footex.planning.search.costs import LOAD
+from footex.planning.search.costs import LOAD, OVER
 from footex.planning.search.spread import Spread
 from footex.planning.search.track import Least
+from footex.planning.search.week_bounds import most_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from footex.planning.search.day import DayPlanner
+    from footex.planning.search.joint import Resting
     from footex.planning.search.nodes import States
     from footex.planning.search.track import Track
 
@@ -35,18 +42,26 @@ class Bounds:
     Args:
         days: The planner of each day.
         tracks: The track of each commitment over the same days.
+        rests: The rests that commitments share.
         places: Whether the best places are looked for, or only whether there are any.
 
     Attributes:
         root: The lower bound of the whole; `None` if a commitment alone is infeasible.
     """
 
-    def __init__(self, days: "Sequence[DayPlanner]", tracks: "Sequence[Track]", *, places: bool) -> None:
+    def __init__(
+        self, days: "Sequence[DayPlanner]", tracks: "Sequence[Track]", rests: "Sequence[Resting]" = (), *, places: bool
+    ) -> None:
         self._tracks = tracks
         least = tuple(track.recurrence.per_day[0] for track in tracks)
         floors = [track.least for track in tracks if track.least is not None]
         self.root: int | None = None
         self._spread = Spread([day.room() // 60 for day in days])
+        self._rests = [(members, _find_most(tracks, members, apart)) for members, apart in rests]
+        preferred = [_find_preferred(day) for day in days]
+        self._preferred = None if all(day.preferred is None for day in days) else preferred
+        # Of the days from each on, the minutes that they can have without any above a preferred maximum.
+        self._without = [*accumulate(reversed(preferred), initial=0)][::-1]
         if len(floors) < len(tracks):
             return
         # A single commitment needs no placement to be counted: it has a day, or none.
@@ -64,12 +79,22 @@ class Bounds:
 
     def ahead(self, day: int, left: Least) -> int:
         """The least that the days from one on cost, given the minimum of all commitments for what is still to come."""
-        return max(left[0], self._spread.least(day, left[2]) * LOAD + left[1])
+        spread = self._spread.least(day, left[2]) * LOAD + left[1]
+        if self._preferred is not None:
+            spread += max(0, left[2] - self._without[day]) * OVER
+        return max(left[0], spread)
 
     def ahead_with(self, day: int, begun: int, first: Least, second: Least) -> int:
         """As `ahead`, for a day that has so many minutes already, and two minimums that add up."""
-        spread = self._spread.least_with(day, begun, begun + first[2] + second[2])
-        return max(begun * begun * LOAD + first[0] + second[0], spread * LOAD + first[1] + second[1])
+        total = begun + first[2] + second[2]
+        spread = self._spread.least_with(day, begun, total) * LOAD + first[1] + second[1]
+        load = begun * begun * LOAD
+        if self._preferred is not None:
+            most = self._preferred[day]
+            over = max(0, begun - most)
+            spread += (over + max(0, total - max(begun, most) - self._without[day + 1])) * OVER
+            load += over * OVER
+        return max(load + first[0] + second[0], spread)
 
     def rests(self, day: int, states: "States") -> list[Least]:
         """For each commitment, the minimum of it and of all after it from a day on, added up; at the end, nothing."""
@@ -83,12 +108,27 @@ class Bounds:
         needed = [track.needed(day, state) for track, (state, _) in zip(self._tracks, states, strict=True)]
         if sum(needed) > self._capacity[day]:
             return True
+        if any(sum(needed[number] for number in members) > most[day] for members, most in self._rests):
+            return True
         return sum(days * seconds for days, seconds in zip(needed, self._seconds, strict=True)) > self._room[day]
 
 
 def _find_shortest(lengths: "Iterable[tuple[int, ...]]", count: int) -> int:
     """The minimum seconds of so many sessions on a day that has as many."""
     return min((sum(own[:count]) for own in lengths if len(own) >= count), default=0)
+
+
+def _find_preferred(day: "DayPlanner") -> int:
+    """The minutes that a day can have without any above its preferred maximum."""
+    room = day.room() // 60
+    return room if day.preferred is None else min(day.preferred, room)
+
+
+def _find_most(tracks: "Sequence[Track]", members: tuple[int, ...], apart: int) -> list[int]:
+    """From each day to the end of its week, the maximum days with a session of some that share a rest."""
+    days = range(len(tracks[members[0]].alone))
+    possible = [any(any(tracks[number].alone[day]) for number in members) for day in days]
+    return [most_apart([later for later in range(day, day - day % 7 + 7) if possible[later]], apart) for day in days]
 
 
 def _left_in_week(figures: list[int]) -> list[int]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.search.bounds import NOTHING_LEFT, Bounds, add
 from footex.planning.search.construction import find_draft
-from footex.planning.search.costs import LOAD
+from footex.planning.search.joint import ALONE
 from footex.planning.search.limits import Limits, OutOfSteps
 from footex.planning.search.nodes import UNLIMITED, Child, Frame, Partial, States
 from footex.planning.search.placements import find_earliest, find_placements, find_soonest
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from footex.planning.search.day import Best, DayPlanner, Placed
+    from footex.planning.search.joint import Joint
     from footex.planning.search.track import Track
 
 __all__ = ["Search", "Solution"]
@@ -59,15 +60,23 @@ class Search:
         days: The planner of each day.
         tracks: The track of each commitment over the same days.
         steps: The maximum number of steps.
+        joint: What the commitments have in common.
         places: Whether the best places are looked for, or only whether there are any.
     """
 
     def __init__(
-        self, days: "Sequence[DayPlanner]", tracks: "Sequence[Track]", steps: int, *, places: bool = True
+        self,
+        days: "Sequence[DayPlanner]",
+        tracks: "Sequence[Track]",
+        steps: int,
+        joint: "Joint" = ALONE,
+        *,
+        places: bool = True,
     ) -> None:
         self.days = days
         self.tracks = tracks
         self.steps: int = steps
+        self._joint = joint
         self.taken: int = 0
         self._exact: dict[tuple[int, States], int] = {}
         self._floor: dict[tuple[int, States], int] = {}
@@ -77,7 +86,7 @@ class Search:
         self._incumbent_cost = UNLIMITED
         self._first_only = not places
         self._noting = True
-        self._bounds = Bounds(days, tracks, places=places)
+        self._bounds = Bounds(days, tracks, joint.rests, places=places)
 
     def exists(self) -> bool:
         """Whether a plan exists, for a search without places.
@@ -88,12 +97,12 @@ class Search:
         if self._bounds.root is None or self._bounds.lacks_capacity(0, self._start()):
             return False
         crowded = self._crowded
-        if crowded and find_draft(self.days, self.tracks, attempts=_FIRST, improved=False) is not None:
+        if crowded and find_draft(self.days, self.tracks, self._joint, attempts=_FIRST, improved=False) is not None:
             return True
         try:
             return self._solve(0, self._start(), UNLIMITED) is not None
         except OutOfSteps:
-            if crowded and find_draft(self.days, self.tracks, improved=False) is not None:
+            if crowded and find_draft(self.days, self.tracks, self._joint, improved=False) is not None:
                 return True
             raise
 
@@ -124,12 +133,12 @@ class Search:
             if self._incumbent is None:
                 raise
             floor = max(floor, self._floor.get((0, self._start()), 0))
-            cost = recount(self.days, self.tracks, self._incumbent)
+            cost = recount(self.days, self.tracks, self._incumbent, self._joint.wishes)
             return Solution(self._incumbent, cost, min(floor, cost), best=floor >= cost)
 
     def _draft(self) -> None:
         """Take a draft as the first incumbent, if one is found."""
-        draft = find_draft(self.days, self.tracks)
+        draft = find_draft(self.days, self.tracks, self._joint)
         if draft is not None:
             self._incumbent, self._incumbent_cost = draft.days, draft.cost
 
@@ -224,9 +233,11 @@ class Search:
         earliest = find_earliest(self.tracks, day, states)
         partial: list[Partial] = [Partial((), (), 0, 0, NOTHING_LEFT, 0, ())]
         rests = self._bounds.rests(day, states)
+        joint = self._joint
         for number, (track, (state, _)) in enumerate(zip(self.tracks, states, strict=True)):
             none = (0,) * (len(self.tracks) - number - 1)
             alone, rest = track.alone_at(day, state), rests[number + 1]
+            clashing, wished = joint.clashing.get(number, ()), number in joint.wished
             longer: list[Partial] = []
             # Of each option: itself, its cost alone, its minutes, and the minimum of what is then still to come.
             options = [
@@ -234,10 +245,15 @@ class Search:
                 for option in track.options[day][state]
             ]
             for begun in partial:
+                clashes = any(begun.counts[other] for other in clashing)
+                more = joint.more(number, day, begun.counts, states) if wished else 0
                 for option, cost, minutes, later in options:
+                    if option.sessions and clashes:
+                        continue
+                    unmet = more if option.sessions else 0
                     # The sessions of others can only raise the cost of the sessions placed so far.
                     least = self._bounds.ahead_with(day, begun.minutes + minutes, begun.ahead, later)
-                    if begun.cost + begun.places + cost + least > budget:
+                    if begun.cost + begun.places + cost + unmet + least > budget:
                         pruned = True
                         continue
                     counts = (*begun.counts, option.sessions)
@@ -249,7 +265,7 @@ class Search:
                             Partial(
                                 counts,
                                 (*begun.after, option.state),
-                                begun.cost + option.cost,
+                                begun.cost + option.cost + unmet,
                                 begun.minutes + minutes,
                                 add(begun.ahead, option.after),
                                 *placed,
@@ -266,7 +282,7 @@ class Search:
         self, key: tuple[int, States], full: Partial, planner: "DayPlanner", earliest: Limits, budget: int
     ) -> "Iterator[Child]":
         """The nodes of one assignment: one for each placement worth trying."""
-        load = full.minutes**2 * LOAD
+        load = planner.load(full.minutes) + self._joint.settled(key[0])
         later = self._bounds.ahead(key[0] + 1, full.ahead)
         if self._first_only:
             ways = find_soonest(self.tracks, key, full, bind(self._find_soonest, planner, full.counts, earliest))

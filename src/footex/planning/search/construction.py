@@ -11,13 +11,15 @@ from bisect import bisect_right, insort
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.planning.search.costs import LOAD
+from footex.planning.search.costs import UNLIMITED
+from footex.planning.search.joint import ALONE
 from footex.planning.search.spacing import NOW
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from footex.planning.search.day import DayPlanner, Placed
+    from footex.planning.search.joint import Joint
     from footex.planning.search.track import State, Track
 
 __all__ = ["Draft", "find_draft"]
@@ -25,7 +27,7 @@ __all__ = ["Draft", "find_draft"]
 _ATTEMPTS = 30  # constructions until it gives up
 _ROUNDS = 6  # passes of the local search
 _BEFORE = -(1 << 40)  # before any start
-_SESSION_PRICE = 1 << 320
+_SESSION_PRICE = UNLIMITED
 """The price of a session in a frugal construction: above all preferences."""
 
 _Interval = tuple[int, int, int, int]
@@ -48,13 +50,19 @@ class _Day(NamedTuple):
 
 
 def find_draft(
-    days: "Sequence[DayPlanner]", tracks: "Sequence[Track]", *, attempts: int = _ATTEMPTS, improved: bool = True
+    days: "Sequence[DayPlanner]",
+    tracks: "Sequence[Track]",
+    joint: "Joint" = ALONE,
+    *,
+    attempts: int = _ATTEMPTS,
+    improved: bool = True,
 ) -> Draft | None:
     """Find a feasible plan.
 
     Args:
         days: The planner of each day.
         tracks: The track of each commitment over the same days.
+        joint: What the commitments have in common.
         attempts: The maximum number of constructions.
         improved: Whether local search improves it; false if only feasibility matters.
 
@@ -66,7 +74,7 @@ def find_draft(
         return None
     order = sorted(range(len(tracks)), key=lambda number: (-_weight(days, tracks[number], number), number))
     for attempt in range(attempts):
-        drafting = _Drafting(days, tracks)
+        drafting = _Drafting(days, tracks, joint)
         failed = drafting.place_all(order, frugal=attempt > 0)
         if failed is None:
             if improved:
@@ -86,17 +94,34 @@ def _weight(days: "Sequence[DayPlanner]", track: "Track", number: int) -> int:
 class _Drafting:
     """A plan under construction: the sessions placed on each day, and what they cost."""
 
-    def __init__(self, days: "Sequence[DayPlanner]", tracks: "Sequence[Track]") -> None:
+    def __init__(self, days: "Sequence[DayPlanner]", tracks: "Sequence[Track]", joint: "Joint") -> None:
+        self.joint = joint
         self.planners = days
         self.tracks = tracks
-        self.days = [_Day((), 0)] * len(days)
+        self.days = [_Day((), planner.load(0)) for planner in days]
         self.own = [0] * len(tracks)  # the cost of the days of each commitment, the placement aside
         self.counts = [[0] * len(tracks) for _ in days]
         self._orders: dict[tuple[int, int, int], list[tuple[int, int]]] = {}
 
     @property
     def cost(self) -> int:
-        return sum(day.cost for day in self.days) + sum(self.own)
+        total = sum(day.cost for day in self.days) + sum(self.own)
+        if self.joint.wished:
+            total += sum(self._cost_of_wishes(day, self.counts[day]) for day in range(len(self.days)))
+        return total
+
+    def _cost_of_wishes(self, day: int, counts: "Sequence[int]") -> int:
+        """What a day with these numbers of sessions costs by wishes about several commitments."""
+        return self.joint.wishes.cost_of(day, counts, self.counts[day - 1] if day else ())
+
+    def _price_of_wishes(self, day: int, number: int, count: int) -> int:
+        """The increase in that cost, of the day and the one after it, with sessions of a commitment added."""
+        counts = [count if other == number else before for other, before in enumerate(self.counts[day])]
+        more = self._cost_of_wishes(day, counts) - self._cost_of_wishes(day, self.counts[day])
+        if day + 1 < len(self.days):
+            after, wishes = self.counts[day + 1], self.joint.wishes
+            more += wishes.cost_of(day + 1, after, counts) - wishes.cost_of(day + 1, after, self.counts[day])
+        return more
 
     def draft(self) -> Draft:
         places = [tuple((start, number, slot) for start, _, number, slot in day.intervals) for day in self.days]
@@ -146,12 +171,14 @@ class _Drafting:
         for day, options in enumerate(track.options):
             fits: dict[tuple[int, int], _Day] = {}
             price: dict[tuple[int, int], int] = {}
+            due: dict[tuple[int, int], int] = {}  # the ready time after the day
             for ready, count in product(dict.fromkeys(ready for _, ready in reached), track.alone[day]):
                 earliest = _BEFORE if spacing is None else spacing.earliest(day, ready)
                 full = self._insert(day, number, count, earliest)
-                if full is not None:
-                    fits[ready, count] = full
-                    price[ready, count] = self._price(day, full, count, frugal=frugal)
+                after = None if full is None else self._find_due(day, number, ready, full)
+                if full is not None and after is not None:
+                    fits[ready, count], due[ready, count] = full, after
+                    price[ready, count] = self._price(day, full, number, count, frugal=frugal)
             following: dict[tuple[State, int], int] = {}
             origin: dict[tuple[State, int], tuple[tuple[State, int], int]] = {}
             for (state, ready), cost in reached.items():
@@ -160,13 +187,10 @@ class _Drafting:
                     if filled not in price:
                         continue
                     total = cost + option.cost + price[filled]
-                    own = (
-                        [] if spacing is None else [(at, whose, slot) for at, _, whose, slot in fits[filled].intervals]
-                    )
-                    after = (option.state, NOW if spacing is None else spacing.following(day, ready, own))
-                    if after not in following or total < following[after]:
-                        following[after] = total
-                        origin[after] = ((state, ready), option.sessions)
+                    then = (option.state, due[filled])
+                    if then not in following or total < following[then]:
+                        following[then] = total
+                        origin[then] = ((state, ready), option.sessions)
             reached = following
             came.append(origin)
             filled_days.append(fits)
@@ -186,9 +210,19 @@ class _Drafting:
             end = before
         return True
 
-    def _price(self, day: int, filled: _Day, count: int, *, frugal: bool) -> int:
+    def _find_due(self, day: int, number: int, ready: int, filled: _Day) -> int | None:
+        """The ready time of a commitment after a filled day; `None` if that breaks a rest that it shares."""
+        spacing = self.tracks[number].spacing
+        if spacing is None:
+            return NOW
+        placed = [(start, whose, slot) for start, _, whose, slot in filled.intervals]
+        return spacing.following(day, ready, placed) if spacing.allows(day, ready, placed) else None
+
+    def _price(self, day: int, filled: _Day, number: int, count: int, *, frugal: bool) -> int:
         """The increase in cost if a day is filled so; if frugal, mainly sessions, at a higher price on fuller days."""
         more = filled.cost - self.days[day].cost
+        if count and self.joint.wished:
+            more += self._price_of_wishes(day, number, count)
         if not frugal or not count:
             return more
         # In thousandths of a session, so that fullness, a fraction, orders equal numbers of sessions.
@@ -217,7 +251,9 @@ class _Drafting:
     def _fill(self, day: int, intervals: tuple[_Interval, ...]) -> _Day:
         """A day with these sessions, and their cost."""
         minutes = sum(end - start for start, end, *_ in intervals) // 60
-        return _Day(intervals, sum(self._cost(day, session) for session in intervals) + minutes**2 * LOAD)
+        return _Day(
+            intervals, sum(self._cost(day, session) for session in intervals) + self.planners[day].load(minutes)
+        )
 
     def _pack(self, day: int, counts: dict[int, int], added: int, earliest: int) -> list[_Interval] | None:
         """All sessions of a day placed anew, each as early as possible: first fit decreasing, as in bin packing.

@@ -6,7 +6,10 @@ Each sum has a field of 40 bits, and none overflows: in 104 weeks, 100 commitmen
 
 from typing import NamedTuple
 
-__all__ = ["AWAY", "DISTANCE", "GAPS", "LOAD", "MOVED", "OFF", "OUTSIDE", "Sums", "above_load", "unpack"]
+__all__ = [
+    "AWAY", "DISTANCE", "GAPS", "LOAD", "MOVED", "OFF", "OFF_WEEKDAY", "OUTSIDE", "OVER", "UNLIMITED", "UNMET", "Sums",
+    "above", "unpack",
+]  # fmt: skip
 
 _BITS = 40
 
@@ -20,10 +23,18 @@ DISTANCE = GAPS << _BITS
 """A minute by which a session of the plan that is kept moves."""
 MOVED = DISTANCE << _BITS
 """A session of the plan that is kept that moves."""
-OUTSIDE = MOVED << _BITS
+OVER = MOVED << _BITS
+"""A minute of a day above the preferred maximum."""
+UNMET = OVER << _BITS
+"""A commitment and a day against a wish."""
+OFF_WEEKDAY = UNMET << _BITS
+"""A day with sessions of a commitment on a weekday that isn't one of those it prefers."""
+OUTSIDE = OFF_WEEKDAY << _BITS
 """A session outside its part of the day."""
 AWAY = OUTSIDE << _BITS
 """A session or day away from the frequency."""
+UNLIMITED = AWAY << _BITS
+"""A budget above the cost of any plan."""
 
 
 class Sums(NamedTuple):
@@ -31,6 +42,9 @@ class Sums(NamedTuple):
 
     away: int
     outside: int
+    off_weekday: int
+    unmet: int
+    over: int
     moved: int
     distance: int
     gaps: int
@@ -43,15 +57,15 @@ def unpack(cost: int) -> Sums:
 
     Example:
         >>> unpack(2 * AWAY + 30 * OFF)
-        Sums(away=2, outside=0, moved=0, distance=0, gaps=0, load=0, off=30)
+        Sums(away=2, outside=0, off_weekday=0, unmet=0, over=0, moved=0, distance=0, gaps=0, load=0, off=30)
     """
     mask = LOAD - 1
-    away, outside, moved, distance, gaps, load, off = (
-        cost // unit & mask for unit in (AWAY, OUTSIDE, MOVED, DISTANCE, GAPS, LOAD, OFF)
-    )
-    return Sums(away, outside, moved, distance, gaps, load, off)
+    return Sums(*(cost // unit & mask for unit in _UNITS))
 
 
-def above_load(cost: int) -> int:
-    """The sums that count before the load of the days, in units of the last of them."""
-    return cost // GAPS
+_UNITS = (AWAY, OUTSIDE, OFF_WEEKDAY, UNMET, OVER, MOVED, DISTANCE, GAPS, LOAD, OFF)
+
+
+def above(cost: int, unit: int) -> int:
+    """The sums from that of a unit on, which count before all others."""
+    return cost // unit

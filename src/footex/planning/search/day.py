@@ -6,7 +6,7 @@ from itertools import accumulate, combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.request.recurrence import is_outside
-from footex.planning.search.costs import DISTANCE, MOVED, OFF, OUTSIDE
+from footex.planning.search.costs import DISTANCE, LOAD, MOVED, OFF, OUTSIDE, OVER
 from footex.planning.search.limits import LONG, Limits, OutOfSteps
 from footex.planning.search.packing import Packing, count_alone
 from footex.planning.search.placing import Placing
@@ -105,6 +105,7 @@ class DayPlanner:
         most_steps: The maximum number of steps of one placement.
         after: The planner of the day after so many sessions of each commitment, if lengths depend on them; those of
             `jobs` are then the minimum, for lower bounds.
+        preferred: The minutes of sessions above which each counts; `None` for no preference.
     """
 
     def __init__(  # noqa: PLR0917 - what a day is
@@ -115,7 +116,9 @@ class DayPlanner:
         jobs: tuple[Job, ...],
         most_steps: int,
         after: "Callable[..., DayPlanner] | None" = None,
+        preferred: int | None = None,
     ) -> None:
+        self.preferred = preferred
         self._after = after
         self.most_steps = most_steps
         self.limit = limit
@@ -135,6 +138,11 @@ class DayPlanner:
     def after(self, done: tuple[int, ...]) -> "DayPlanner":
         """The planner of the day after so many sessions of each commitment: this one if lengths don't depend on it."""
         return self if self._after is None else self._after(done)
+
+    def load(self, minutes: int) -> int:
+        """The cost of so many minutes of sessions, wherever they are."""
+        over = 0 if self.preferred is None else max(0, minutes - self.preferred)
+        return minutes * minutes * LOAD + over * OVER
 
     def place(
         self, counts: tuple[int, ...], most_steps: int | None = None, earliest: Limits = (), latest: Limits = ()

@@ -4,18 +4,22 @@ from datetime import timedelta
 from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from footex.model.dosage.feasibility import dates_apart
 from footex.planning.request.recurrence import find_recurrences
 from footex.planning.request.session import session_id
-from footex.planning.search.begin import find_before, find_ready
+from footex.planning.request.wish import NotTheDayAfter
+from footex.planning.search.begin import find_before, find_ready, find_shared_ready
 from footex.planning.search.calendar import Calendar
 from footex.planning.search.contents import Contents, Maxima
 from footex.planning.search.day import DayPlanner, Job
+from footex.planning.search.joint import NO_WISHES as NO_JOINT_WISHES
+from footex.planning.search.joint import Joint, Resting, find_wishes
 from footex.planning.search.kept import find_kept
 from footex.planning.search.past import find_pasts
 from footex.planning.search.prospect import Prospect
 from footex.planning.search.rules import NOTHING, Rule, RuleKind, loosen
-from footex.planning.search.spacing import NOW, Spacing
-from footex.planning.search.track import Track, TrackDay
+from footex.planning.search.spacing import NOW, Spacing, Spacings
+from footex.planning.search.track import NO_WISHES, Track, TrackDay, TrackWishes
 from footex.planning.search.usual_times import find_usual
 
 if TYPE_CHECKING:
@@ -33,10 +37,11 @@ __all__ = ["Layout", "Span"]
 
 
 class Span(NamedTuple):
-    """The input of the search for some days: the planner of each, and the tracks over them."""
+    """The input of the search for some days: the planner of each, the tracks, and what these have in common."""
 
     days: list[DayPlanner]
     tracks: list[Track]
+    joint: Joint
 
 
 class Layout:
@@ -194,8 +199,19 @@ class Layout:
         lengths = self.lengths[number] if done is None else self._lengths_after(number, done)
         kept = tuple(self._kept_slots(number, index, dropped) for index in range(len(self.recurrences)))
         begun = tuple(self.contents.begun(number, index) for index in range(len(self.recurrences)))
-        limit = self._limit(number, dropped)
-        key = (starts, limit, self.between, gaps, lengths, stages, kept, begun, self.dates[number].weekday() > 4)
+        limit, preferred = self._limit(number, dropped), self._preferred(number)
+        key = (
+            starts,
+            limit,
+            preferred,
+            self.between,
+            gaps,
+            lengths,
+            stages,
+            kept,
+            begun,
+            self.dates[number].weekday() > 4,
+        )
         planner = self._planners.get(key)
         if planner is None:
             least = lengths if stages is None else tuple(tuple(map(min, slots)) for slots in stages)
@@ -212,7 +228,7 @@ class Layout:
                 for index, recurrence in enumerate(self.recurrences)
             )
             after = None if stages is None else cache(partial(self._planner, number, starts, dropped))
-            planner = self._planners[key] = DayPlanner(starts, limit, self.between, jobs, self.steps, after)
+            planner = self._planners[key] = DayPlanner(starts, limit, self.between, jobs, self.steps, after, preferred)
         return planner
 
     def _limit(self, number: int, dropped: frozenset[Rule]) -> int | None:
@@ -220,13 +236,23 @@ class Layout:
         most = self.request.availability.most_per_day
         if most is None or (RuleKind.LIMIT, str(self.dates[number].weekday())) in dropped:
             return None
-        taken = sum(
+        return max(0, most.milliseconds[0] // 1000 - self._seconds_done(number))
+
+    def _preferred(self, number: int) -> int | None:
+        """The minutes of sessions of a day above which each counts; negative if as many were done on it."""
+        most = self.request.availability.preferred_most_per_day
+        if most is None or number < self.calendar.now:
+            return None
+        return (most.milliseconds[0] // 1000 - self._seconds_done(number)) // 60
+
+    def _seconds_done(self, number: int) -> int:
+        """The seconds of what was done on a day at known times."""
+        return sum(
             -((start - end) // timedelta(seconds=1))
             for past in self.pasts
             for start, end in past.timed
             if start.date() == self.dates[number]
         )
-        return max(0, most.milliseconds[0] // 1000 - taken)
 
     def _kept_slots(self, number: int, index: int, dropped: frozenset[Rule]) -> "tuple[Kept | None, ...]":
         """The kept session of each slot of a day that is left, none after the last."""
@@ -245,6 +271,7 @@ class Layout:
         numbers = range(first, last)
         planners = [self.planner(number, dropped) for number in numbers]
         tracks: list[Track] = []
+        rests = self._rests(first, dropped)
         for index, recurrence in enumerate(self.recurrences):
             kept, before = (
                 loosen(recurrence, dropped),
@@ -252,7 +279,10 @@ class Layout:
             )
             own = self.active[index]
             active = range(min(max(own.start - first, 0), last - first), min(max(own.stop - first, 0), last - first))
-            days = tuple(self._track_day(number, index) for number in numbers)
+            days = tuple(self._track_day(number, index, places=places) for number in numbers)
+            wishes = self._wishes_of(recurrence.id) if places else NO_WISHES
+            if wishes.noted:
+                before = before._replace(noted=self.pasts[index].done.get(first - 1, 0) > 0)
             counts = tuple(self._counts(number, index, kept, planners[number - first], dropped) for number in numbers)
             weeks = tuple(
                 _loosen_bounds(bounds, dropped, recurrence.id)
@@ -261,7 +291,11 @@ class Layout:
             now = min(max(self.calendar.now - first, 0), last - first)
             steps = tuple(self.calendar.lengths[first:last])
             ready = self._ready(index, kept) if first == 0 else NOW
-            key = (index, kept, before, days, counts, weeks, now, active, steps, ready, places, *map(id, planners))
+            shared = tuple(rest for rest in rests if index in rest[0])
+            key = (
+                index, kept, before, days, counts, weeks, now, active, steps, ready, places, wishes, shared,
+                *map(id, planners),
+            )  # fmt: skip
             if key not in self._tracks:
                 alone = [
                     _find_alone(planner, index, allowed, places=places)
@@ -269,16 +303,40 @@ class Layout:
                 ]
                 counted = self.contents.counted[index]
                 staged = cache(partial(self._alone_after, planners, counts, index, places=places)) if counted else None
-                spacing = _find_spacing(index, kept.gap, planners, steps, ready, staged=counted > 0)
+                alone_apart = _find_spacing(index, kept.gap, planners, steps, ready, staged=counted > 0)
+                parts = [Spacing(index, gap, planners, steps, after, members) for members, gap, after in shared]
+                spacing = _join_spacings([*([alone_apart] if alone_apart else []), *parts])
                 # All that its states depend on: windows that change often leave it as it is.
-                known = (kept, before, days, weeks, now, active, *(tuple(own.items()) for own in alone))
+                known = (kept, before, days, weeks, now, active, wishes, *(tuple(own.items()) for own in alone))
                 like = None if counted else self._like_tracks.get(known)
-                track = Track(kept, alone, days, weeks, now, before, active, counted, staged, spacing, like)
+                track = Track(kept, alone, days, weeks, now, before, active, counted, staged, spacing, wishes, like)
                 self._tracks[key] = track
                 if not counted:
                     self._like_tracks[known] = track
             tracks.append(self._tracks[key])
-        return Span(planners, tracks)
+        wished = find_wishes(self.request, numbers, self.calendar.now) if places else NO_JOINT_WISHES
+        resting = tuple(Resting(members, dates_apart(1000 * gap)) for members, gap, _ in rests)
+        return Span(planners, tracks, Joint(wished, resting))
+
+    def _rests(self, first: int, dropped: frozenset[Rule]) -> "list[tuple[tuple[int, ...], int, int]]":
+        """The rests that commitments share: their numbers, the seconds of the gap, the ready time of a first day."""
+        if not self.request.rests:
+            return []
+        return [
+            (
+                members,
+                -(-rest.gap.milliseconds[0] // 1000),
+                find_shared_ready(rest, self.request, self.calendar) if first == 0 else NOW,
+            )
+            for rest in self.request.rests
+            if (RuleKind.SHARED_REST, rest.subject) not in dropped
+            if (members := tuple(index for index, each in enumerate(self.request.planned) if rest.covers(each)))
+        ]
+
+    def _wishes_of(self, name: str) -> TrackWishes:
+        """What wishes ask of a commitment alone."""
+        after = [wish for wish in self.request.wishes if isinstance(wish, NotTheDayAfter) and wish.other == name]
+        return TrackWishes(bool(after), any(wish.commitment == name for wish in after))
 
     def fixed(self, within: tuple[int, int]) -> list[str]:
         """The ids of the fixed sessions on some days, from the first to the one after the last."""
@@ -306,7 +364,7 @@ class Layout:
         weekdays = recurrence.weekdays
         if number in self.active[index] and (not weekdays or self.dates[number].weekday() in weekdays):
             low, _, high = recurrence.per_day
-            most = min(high - begun, len(planner.jobs[index].lengths))
+            most = min(high - begun, len(planner.jobs[index].lengths), 1 if recurrence.rests else high)
             some = range(max(1, low - begun, *fixed), most + 1)
         else:
             some = range(0)
@@ -329,19 +387,27 @@ class Layout:
         before = tuple(done if other == index else 0 for other in range(len(self.recurrences)))
         return _find_alone(planners[day].after(before), index, counts[day], places=places)
 
-    def _track_day(self, number: int, index: int) -> TrackDay:
+    def _track_day(self, number: int, index: int, *, places: bool) -> TrackDay:
         prospect, begun = self.prospects[index], self.contents.begun(number, index)
         recurrence = self.recurrences[index]
         kept = tuple(slot - begun for slot in sorted(self._kept.get((number, index), ())))
         done = self.pasts[index].done.get(number, 0)
         # Only a rest with a maximum has to end, and only a run can be cut short.
         usable = recurrence.rest_most is not None and prospect.is_usable(number)
-        return TrackDay(usable, recurrence.run is not None and prospect.is_taken(number), done, kept)
+        taken = recurrence.run is not None and prospect.is_taken(number)
+        if not places:
+            return TrackDay(usable, taken, done, kept)
+        preferred = self._preferred(number)
+        unwelcome = self.dates[number].weekday() in recurrence.unwelcome
+        return TrackDay(usable, taken, done, kept, unwelcome, None if preferred is None else max(0, preferred))
 
     @cached_property
     def coupled(self) -> bool:
         """Whether the sessions of one week affect the next: if not, weeks are solved apart."""
+        request = self.request
         if any(self.contents.counted) or any(recurrence.coupled for recurrence in self.recurrences):
+            return True
+        if request.rests or any(isinstance(wish, NotTheDayAfter) for wish in request.wishes):
             return True
         planners = [self.planner(number) for number in range(len(self.dates))]
         return any(
@@ -353,8 +419,8 @@ class Layout:
 
 def _have_same_work(request: "Request", other: "Request") -> bool:
     """Whether the recurrences, the contents and the past of two requests of the same days are equal."""
-    return (request.commitments, request.policy, request.pace, request.past, request.keep) == (
-        other.commitments, other.policy, other.pace, other.past, other.keep
+    return (request.commitments, request.policy, request.pace, request.past, request.keep, request.rests) == (
+        other.commitments, other.policy, other.pace, other.past, other.keep, other.rests
     )  # fmt: skip
 
 
@@ -382,3 +448,8 @@ def _find_spacing(
     """The gap of a commitment, if an earlier session can restrict those of later days, as it may if lengths differ."""
     spacing = Spacing(index, gap, planners, steps, ready) if gap or ready != NOW else None
     return spacing if spacing is not None and (staged or spacing.binds) else None
+
+
+def _join_spacings(parts: list[Spacing]) -> "Spacing | Spacings | None":
+    """Several gaps of a commitment as one; `None` for none."""
+    return Spacings(parts) if len(parts) > 1 else parts[0] if parts else None

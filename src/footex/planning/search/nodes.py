@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from footex.planning.search.costs import UNLIMITED
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -12,9 +14,6 @@ __all__ = ["UNLIMITED", "Child", "Frame", "Partial", "States"]
 
 States = tuple[tuple["State", int], ...]
 """Of each commitment, the state of its track and its ready time."""
-
-UNLIMITED = 1 << 320
-"""A budget above the cost of any plan."""
 
 
 class Child(NamedTuple):

@@ -59,7 +59,7 @@ def find_placements(
         after = _follow(tracks, key, full, best[1])
         yield *best, after
         if full.cost + best[0] <= budget:
-            due += _find_sooner(full.counts, after, latest, best[1])
+            due += _find_sooner(tracks, full.counts, after, latest, best[1])
 
 
 def find_soonest(
@@ -98,10 +98,13 @@ def _follow(
 
 
 def _find_sooner(
-    counts: tuple[int, ...], after: "States", latest: "Limits", placed: "tuple[Placed, ...]"
+    tracks: "Sequence[Track]", counts: tuple[int, ...], after: "States", latest: "Limits", placed: "tuple[Placed, ...]"
 ) -> "Iterator[Limits]":
     """For each commitment whose last session restricts later days, the latest starts with that session sooner."""
     limits = latest or (UNLIMITED,) * len(counts)
     for start, number, slot in placed:
-        if slot == counts[number] - 1 and after[number][1] != NOW:
+        spacing = tracks[number].spacing
+        if spacing is None or slot < counts[number] - 1:
+            continue
+        if any(after[other][1] != NOW for other in spacing.members):
             yield (*limits[:number], start - 1, *limits[number + 1 :])

@@ -22,6 +22,7 @@ class RuleKind(Enum):
     LIMIT = "limit"
     WINDOWS = "windows"
     GAP = "gap"
+    SHARED_REST = "shared-rest"
     REST_AT_LEAST = "rest-at-least"
     RUN = "run"
     WEEKDAYS = "weekdays"
@@ -31,7 +32,10 @@ class RuleKind(Enum):
 
 
 Rule: TypeAlias = tuple[RuleKind, str]
-"""A rule that can be dropped: its kind, and the commitment, session, weekday or date that it applies to."""
+"""A rule that can be dropped: its kind, and what it applies to.
+
+That is a commitment, a session, a weekday, a date, or the subject of a shared rest.
+"""
 
 NOTHING: frozenset[Rule] = frozenset()
 
@@ -48,6 +52,9 @@ def loosen(recurrence: "Recurrence", dropped: frozenset[Rule]) -> "Recurrence":
         recurrence = recurrence._replace(run=None)
     if RuleKind.GAP in kinds:
         recurrence = recurrence._replace(gap=0, pitch=0)
+    rests = tuple(rest for rest in recurrence.rests if (RuleKind.SHARED_REST, rest[0]) not in dropped)
+    if rests != recurrence.rests:
+        recurrence = recurrence._replace(rests=rests)
     if RuleKind.WEEKDAYS in kinds:
         recurrence = recurrence._replace(weekdays=())
     if RuleKind.REST_AT_LEAST in kinds:

@@ -47,7 +47,7 @@ class Allowance:
 
         So is a fee for setting up the search, or a thousand trials that take no step would cost nothing.
         """
-        search = Search(span.days, span.tracks, min(self.left, self.each), places=False)
+        search = Search(span.days, span.tracks, min(self.left, self.each), span.joint, places=False)
         placed = sum(day.steps for day in span.days)
         try:
             return search.exists()
@@ -67,14 +67,14 @@ def exists(
     Raises:
         OutOfSteps: The maximum of steps is reached.
     """
-    seen: set[tuple[int, ...]] = set()
+    seen: set[tuple[object, ...]] = set()
     apart = within is None and not layout.coupled
     for first, last in spans_of(layout) if within is None else [within]:
         if allowance is not None and allowance.left <= 0:
             raise OutOfSteps
         span = layout.span(first, last, dropped, places=False)
         # Equal days share a planner and equal tracks are one, so that equal weeks are searched once.
-        kind = (*map(id, span.days), *map(id, span.tracks))
+        kind = (span.joint.key, *map(id, span.days), *map(id, span.tracks))
         if kind in seen:
             continue
         if apart:
@@ -92,13 +92,13 @@ def solve(layout: "Layout") -> Solution | Impossible:
     """
     if not layout.recurrences:  # all are done as needed
         return Solution([()] * len(layout.dates), 0, 0, best=True)
-    solved: dict[tuple[int, ...], Solution | None] = {}
+    solved: dict[tuple[object, ...], Solution | None] = {}
     parts: list[Solution] = []
     for first, last in spans_of(layout):
         span = layout.span(first, last)
-        kind = (*map(id, span.days), *map(id, span.tracks))
+        kind = (span.joint.key, *map(id, span.days), *map(id, span.tracks))
         if kind not in solved:
-            solved[kind] = Search(span.days, span.tracks, layout.steps * (last - first) // 7).best()
+            solved[kind] = Search(span.days, span.tracks, layout.steps * (last - first) // 7, span.joint).best()
         part = solved[kind]
         if part is None:
             return Impossible(first, last)

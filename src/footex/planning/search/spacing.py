@@ -8,14 +8,16 @@ the clock too.
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from footex.planning.search.day import DayPlanner, Placed
 
-__all__ = ["NOW", "Spacing"]
+__all__ = ["NOW", "Spacing", "Spacings"]
 
 _DAY = 86_400
 _NEVER = 10**9
+_BITS = 32  # of a ready time
+_MASK = (1 << _BITS) - 1
 
 NOW = 0
 """The ready time of a commitment that no earlier session restricts."""
@@ -33,22 +35,37 @@ class Spacing:
         days: The planner of each day.
         steps: For each day, the seconds from its beginning to that of the next.
         before: The ready time of the first day, from the history.
+        members: The indices of the commitments that share the gap, one of a day or more; by default its own alone.
     """
 
-    def __init__(
-        self, number: int, gap: int, days: "Sequence[DayPlanner]", steps: "Sequence[int]", before: int = NOW
+    def __init__(  # noqa: PLR0917 - what a gap is
+        self,
+        number: int,
+        gap: int,
+        days: "Sequence[DayPlanner]",
+        steps: "Sequence[int]",
+        before: int = NOW,
+        members: tuple[int, ...] = (),
     ) -> None:
         self.number = number
+        self.members: tuple[int, ...] = members or (number,)
         self.gap = gap
         self.days = days
         self.by_clock: bool = gap >= _DAY
         self._steps = [_DAY] * len(days) if self.by_clock else steps
-        self._first = [self._position(day, starts[0]) if (starts := self._starts(day)) else -1 for day in days]
+        self._first = [
+            min(
+                (self._position(day, starts[0]) for each in self.members if (starts := self._starts(day, each))),
+                default=-1,
+            )
+            for day in days
+        ]
         self._followed: dict[tuple[int, int, int, int], int] = {}
         self.before: int = self._restrict(0, before)
 
-    def _starts(self, day: "DayPlanner") -> list[int]:
-        return day.find_starts(self.number, 0) if day.jobs[self.number].lengths else []
+    @staticmethod
+    def _starts(day: "DayPlanner", number: int) -> list[int]:
+        return day.find_starts(number, 0) if day.jobs[number].lengths else []
 
     def _position(self, day: "DayPlanner", start: int) -> int:
         """A start as ready times are measured."""
@@ -68,12 +85,25 @@ class Spacing:
         """The seconds from the beginning of a day at which a session may start; after its end if none may."""
         if ready == NOW or not self.by_clock:
             return ready if ready != NOW else -_NEVER
-        return next((start for start in self._starts(self.days[day]) if self._position(self.days[day], start) >= ready),
-                    _NEVER)  # fmt: skip
+        return self._earliest_of(self.number, day, ready)
+
+    def _earliest_of(self, number: int, day: int, ready: int) -> int:
+        planner = self.days[day]
+        starts = self._starts(planner, number)
+        return next((start for start in starts if self._position(planner, start) >= ready), _NEVER)
+
+    def allows(self, day: int, ready: int, placed: "Sequence[Placed]") -> bool:
+        """Whether sessions of a day keep the gap, if it is shared: at most one, and no sooner than it may be."""
+        if len(self.members) == 1:
+            return True
+        own = [(start, number) for start, number, _ in placed if number in self.members]
+        return len(own) < 2 and all(
+            ready == NOW or start >= self._earliest_of(number, day, ready) for start, number in own
+        )
 
     def following(self, day: int, ready: int, placed: "Sequence[Placed]", done: int = 0) -> int:
         """The ready time of the next day, after the sessions placed on a day, and some of its own before the day."""
-        last = max(((start, slot) for start, number, slot in placed if number == self.number), default=None)
+        last = max(((start, slot) for start, number, slot in placed if number in self.members), default=None)
         return self._carry(day, ready) if last is None else self._after(day, *last, done)
 
     def _after(self, day: int, start: int, slot: int, done: int = 0) -> int:
@@ -103,3 +133,38 @@ class Spacing:
                 return ready
             left -= self._steps[later]
         return NOW
+
+
+class Spacings:
+    """Several gaps of one commitment: its own, and those that it shares with others.
+
+    A ready time holds those of all of them, packed into one number, which is 0 if none restricts it.
+
+    Args:
+        parts: The gaps, all of the same commitment.
+    """
+
+    def __init__(self, parts: "Sequence[Spacing]") -> None:
+        self.parts = parts
+        self.members: tuple[int, ...] = tuple(sorted({number for part in parts for number in part.members}))
+        self.before: int = _pack(part.before for part in parts)
+
+    def _unpack(self, ready: int) -> "Iterator[tuple[Spacing, int]]":
+        for place, part in enumerate(self.parts):
+            yield part, ready >> _BITS * place & _MASK
+
+    def earliest(self, day: int, ready: int) -> int:
+        """The seconds from the beginning of a day at which a session may start; after its end if none may."""
+        return max(part.earliest(day, own) for part, own in self._unpack(ready))
+
+    def allows(self, day: int, ready: int, placed: "Sequence[Placed]") -> bool:
+        """Whether sessions of a day keep the gaps that are shared: at most one, and no sooner than it may be."""
+        return all(part.allows(day, own, placed) for part, own in self._unpack(ready))
+
+    def following(self, day: int, ready: int, placed: "Sequence[Placed]", done: int = 0) -> int:
+        """The ready time of the next day, after the sessions placed on a day, and some of its own before the day."""
+        return _pack(part.following(day, own, placed, done) for part, own in self._unpack(ready))
+
+
+def _pack(readies: "Iterable[int]") -> int:
+    return sum(ready << _BITS * place for place, ready in enumerate(readies))

@@ -8,17 +8,17 @@ bound leaves those out here, and has the minutes instead, for the search to spre
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.planning.search.costs import AWAY, DISTANCE, GAPS, LOAD, MOVED, above_load
+from footex.planning.search.costs import AWAY, DISTANCE, GAPS, LOAD, MOVED, OFF_WEEKDAY, OVER, UNMET, above
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from footex.planning.request.recurrence import Recurrence
     from footex.planning.search.day import Alone
-    from footex.planning.search.spacing import Spacing
+    from footex.planning.search.spacing import Spacing, Spacings
     from footex.planning.search.week_bounds import WeekBounds
 
-__all__ = ["Least", "Option", "State", "Track", "TrackDay", "fresh"]
+__all__ = ["NO_WISHES", "Least", "Option", "State", "Track", "TrackDay", "TrackWishes", "fresh"]
 
 _LONG_AGO = 7 * 10_000
 """Days of rest that are enough for any minimum."""
@@ -42,6 +42,7 @@ class State(NamedTuple):
             kept ones that are still to be matched.
         unmatched: Whether sessions of this week are matched with no kept one (1), or kept ones with none (-1).
         begun: Whether the current run began before now, so that it may end at any time.
+        noted: Whether the day before had sessions, where a wish about the day after looks at that.
     """
 
     done: int
@@ -54,6 +55,7 @@ class State(NamedTuple):
     surplus: int
     unmatched: int
     begun: bool
+    noted: bool = False
 
 
 def fresh(rest_most: int | None) -> State:
@@ -65,9 +67,10 @@ class Least(NamedTuple):
     """The minimum of what is still to come, alone.
 
     Attributes:
-        cost: The minimum cost, its own squared minutes included.
-        bare: The minimum cost without squared minutes.
-        minutes: The minimum minutes, with the minimum of all that counts before the squared minutes.
+        cost: The minimum cost, its own squared minutes and minutes above a preferred maximum included.
+        bare: The minimum cost without either.
+        minutes: The minimum minutes, with the minimum of all that counts before the squared minutes; with a preferred
+            maximum a day, of all that counts before the minutes above that.
     """
 
     cost: int
@@ -101,13 +104,31 @@ class TrackDay(NamedTuple):
         taken: Whether it could have a session if it weren't blocked, busy, away or past: it may cut a run short.
         done: The sessions done on it.
         kept: The slots of the sessions that the kept plan has on it.
+        unwelcome: Whether it is a weekday that isn't one of those the commitment prefers.
+        preferred: The preferred maximum of minutes; `None` for none.
     """
 
     usable: bool
     taken: bool
     done: int
     kept: tuple[int, ...]
+    unwelcome: bool = False
+    preferred: int | None = None
 
+
+class TrackWishes(NamedTuple):
+    """What wishes ask of a commitment alone.
+
+    Attributes:
+        noted: Whether days with sessions are noted for the day after.
+        not_in_a_row: Whether it wishes no two days in a row.
+    """
+
+    noted: bool = False
+    not_in_a_row: bool = False
+
+
+NO_WISHES = TrackWishes()
 
 _LEAST = attrgetter("least")
 
@@ -126,6 +147,7 @@ class Track:
         counted: The sessions that are counted; 0 if its dose doesn't depend on them.
         staged: `alone` of a day after some sessions, if they are counted; `alone` itself is then a lower bound.
         spacing: The gap between the sessions of different days; `None` if it can't restrict any.
+        wishes: What wishes ask of it; without costs, nothing.
         like: A track that differs at most in its spacing, whose states and transitions are the same.
     """
 
@@ -140,7 +162,8 @@ class Track:
         active: range,
         counted: int = 0,
         staged: "Callable[[int, int], Alone] | None" = None,
-        spacing: "Spacing | None" = None,
+        spacing: "Spacing | Spacings | None" = None,
+        wishes: TrackWishes = NO_WISHES,
         like: "Track | None" = None,
     ) -> None:
         self.recurrence = recurrence
@@ -152,8 +175,10 @@ class Track:
         self.active = active
         self.counted = counted
         self._staged = staged
+        self._wishes = wishes
+        self._first_sum: int = GAPS if all(day.preferred is None for day in days) else UNMET
         self.coupled: bool = recurrence.coupled
-        self.before: State = before if self.coupled else fresh(None)
+        self.before: State = (before if self.coupled else fresh(None))._replace(noted=before.noted)
         # Of the days from each on to the end of its week, those with sessions that are done: they count by themselves.
         self._done_ahead = [sum(each.done > 0 for each in days[day : day - day % 7 + 7]) for day in range(len(days))]
         self._keeps = [any(day.kept for day in days[first : first + 7]) for first in range(0, len(days), 7)]
@@ -210,7 +235,11 @@ class Track:
             }
             for own in options.values():
                 own.sort(key=_LEAST)
-            least = {state: _merge([option.least for option in own]) for state, own in options.items() if own}
+            least = {
+                state: _merge([option.least for option in own], self._first_sum)
+                for state, own in options.items()
+                if own
+            }
             self.options.append(options)
             self.leasts.append(least)
         self.options.reverse()
@@ -219,7 +248,11 @@ class Track:
     def _add(self, day: int, state: State, count: int, cost: int, after: Least) -> Least:
         place, minutes = self.alone_at(day, state)[count]
         bare = cost + place
-        return Least(bare + minutes * minutes * LOAD + after.cost, bare + after.bare, minutes + after.minutes)
+        load = minutes * minutes * LOAD
+        preferred = self.days[day].preferred
+        if preferred is not None and minutes > preferred:
+            load += (minutes - preferred) * OVER
+        return Least(bare + load + after.cost, bare + after.bare, minutes + after.minutes)
 
     def alone_at(self, day: int, state: State) -> "Alone":
         """The possible numbers of sessions on a day in a state if no others are placed on it."""
@@ -232,8 +265,10 @@ class Track:
         """
         if day in self.active:
             return self._transitions(day, state)
-        waiting = (0, state if day < self.active.start else fresh(None), 0)
-        return [waiting] if 0 in self.alone[day] else []  # none with a session that is fixed there
+        after = state if day < self.active.start else fresh(None)
+        if self._wishes.noted:
+            after = after._replace(noted=self.days[day].done > 0)
+        return [(0, after, 0)] if 0 in self.alone[day] else []  # none with a session that is fixed there
 
     def _transitions(self, day: int, state: State) -> list[tuple[int, State, int]]:
         """The numbers of sessions allowed on a day in a state, each with the state after it and its cost."""
@@ -246,10 +281,13 @@ class Track:
             after, cost = continued
             if day >= self.now:
                 cost += self._keep(day, count) + self._count_sessions(day, after, done_here + count)
+                cost += self._count_wishes(day, state, done_here + count)
             counted = min(state.counted + done_here + count, self.counted)
             closed = self._count_day(day, after._replace(counted=counted), done_here + count)
             if closed is not None:
                 after, more = closed
+                if self._wishes.noted:
+                    after = after._replace(noted=done_here + count > 0)
                 transitions += [
                     (
                         count,
@@ -273,6 +311,13 @@ class Track:
         if recurrence.run is not None and day == self.active[-1]:
             off += max(0, after.run - recurrence.run[1])
         return off * AWAY
+
+    def _count_wishes(self, day: int, state: State, sessions: int) -> int:
+        """What the sessions of a day cost by the wishes about this commitment alone."""
+        if not sessions:
+            return 0
+        in_a_row = self._wishes.not_in_a_row and state.noted
+        return self.days[day].unwelcome * OFF_WEEKDAY + in_a_row * UNMET
 
     def _keep(self, day: int, count: int) -> int:
         """The cost of the sessions of the kept plan that a day with this number of sessions doesn't have."""
@@ -382,12 +427,12 @@ class Track:
         return state._replace(run=0, rest=rest, idle=idle, begun=False), cost
 
 
-def _merge(options: list[Least]) -> Least:
-    """The minimum of several options."""
+def _merge(options: list[Least], first: int) -> Least:
+    """The minimum of several options, of the minutes with the minimum of the sums from one on."""
     bare = min(option.bare for option in options)
-    above = above_load(bare)
+    least = above(bare, first)
     return Least(
         min(option.cost for option in options),
         bare,
-        min(option.minutes for option in options if above_load(option.bare) == above),
+        min(option.minutes for option in options if above(option.bare, first) == least),
     )

@@ -19,6 +19,7 @@ from footex.planning.plan.checking.gaps import check_gaps
 from footex.planning.plan.checking.kept import check_kept
 from footex.planning.plan.checking.lengths import Lengths
 from footex.planning.plan.checking.losses import check_losses
+from footex.planning.plan.checking.rests import check_rests
 from footex.planning.plan.checking.rhythm import read_rhythms
 from footex.planning.plan.checking.sessions import check_sessions
 from footex.planning.plan.checking.subject import Setting, find_subjects
@@ -85,6 +86,7 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
         breaches += check_gaps(subject, free.wall)
         breaches += check_dates(subject, setting)
     breaches += check_losses(subjects, setting)
+    breaches += check_rests(request, facts, free.wall)
     return tuple(breaches)
 
 

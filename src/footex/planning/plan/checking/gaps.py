@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from footex.planning.plan.checking.subject import Subject
     from footex.planning.plan.checking.wall import Wall
 
-__all__ = ["check_gaps"]
+__all__ = ["check_gaps", "is_soon_by_clock"]
 
 _DAY = 86_400
 
@@ -50,15 +50,23 @@ def check_gaps(subject: "Subject", wall: "Wall") -> "Iterator[Breach]":
 
 def _is_soon_by_start(rhythm: "Rhythm", before: _Before, after: "Placed", wall: "Wall") -> bool:
     """Whether a session starts too soon after the start of another."""
+    if rhythm.gap >= _DAY:
+        return is_soon_by_clock(rhythm.gap, before.start, after.start, wall)
     then, now = wall.moment(before.start), wall.moment(after.start)
     if then is None or now is None:
         return False
-    if rhythm.gap < _DAY:
-        return then.day == now.day and after.start < before.start + rhythm.pitch
-    # By the clock, whatever it skips; of a time that it repeats, the first pass is late enough.
-    due = datetime.combine(then.day, datetime.min.time()) + timedelta(seconds=then.seconds + rhythm.gap)
+    return then.day == now.day and after.start < before.start + rhythm.pitch
+
+
+def is_soon_by_clock(gap: int, before: int, after: int, wall: "Wall") -> bool:
+    """Whether a start is too soon after another by a gap of a day or more, counted by the clock."""
+    then, now = wall.moment(before), wall.moment(after)
+    if then is None or now is None:
+        return False
+    # Whatever the clock skips; of a time that it repeats, the first pass is late enough.
+    due = datetime.combine(then.day, datetime.min.time()) + timedelta(seconds=then.seconds + gap)
     shown = datetime.combine(now.day, datetime.min.time()) + timedelta(seconds=now.seconds)
-    return shown < due and after.start < wall.instant(due)
+    return shown < due and after < wall.instant(due)
 
 
 def _check_dates(rhythm: "Rhythm", known: "Known", own: "Sequence[Placed]") -> "Iterator[Breach]":

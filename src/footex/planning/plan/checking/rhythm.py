@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from footex.planning.request.request import Request
     from footex.timing.paces.pace import Pace
 
-__all__ = ["Rhythm", "own_times", "read_rhythms"]
+__all__ = ["Rhythm", "dates_of", "own_times", "read_rhythms"]
 
 Range = tuple[int, int]
 
@@ -43,6 +43,7 @@ class Rhythm(NamedTuple):
             start by the clock.
         pitch: The minimum seconds from start to start on a day.
         weekdays: The only weekdays, 0 for Monday; empty for any.
+        shared: The seconds of the longest rest that it shares with others; 0 if it shares none.
     """
 
     id: str
@@ -55,17 +56,23 @@ class Rhythm(NamedTuple):
     gap: int
     pitch: int
     weekdays: tuple[int, ...]
+    shared: int = 0
 
     @property
     def dates_of_gap(self) -> int:
         """The minimum dates from a session to the next by a gap of a day or more; 0 if it is shorter."""
-        day, latest = 86_400, 86_400 - 60
-        return 0 if self.gap < day else -((latest - self.gap) // day)
+        return dates_of(self.gap)
 
     @property
     def apart(self) -> int:
         """The minimum dates from a day with sessions to the next, runs aside."""
-        return max(1, self.dates_of_gap, self.rest + 1 if self.run is None else 1)
+        return max(1, self.dates_of_gap, dates_of(self.shared), self.rest + 1 if self.run is None else 1)
+
+
+def dates_of(gap: int) -> int:
+    """The minimum dates from a session to the next by a gap of some seconds; 0 if it is less than a day."""
+    day, latest = 86_400, 86_400 - 60
+    return 0 if gap < day else -((latest - gap) // day)
 
 
 def read_rhythms(request: "Request") -> list[Rhythm]:
@@ -100,6 +107,8 @@ class _Reading:
         self._times = stated.high
         self._per_day = _widen(stated, own_times(commitment, request.pace))
         self._gaps = _read_gaps(commitment, request.pace)
+        shared = [-(-rest.gap.milliseconds[0] // 1000) for rest in request.rests if rest.covers(commitment)]
+        self._shared = max(shared, default=0)
 
     def questions(self) -> "Iterator[Question]":
         """What the policy would have to answer, and doesn't."""
@@ -134,6 +143,7 @@ class _Reading:
             gap=self._find_gap(),
             pitch=self._pitch,
             weekdays=self._weekdays,
+            shared=self._shared,
         )
 
     def _find_days(self) -> Range | None:
