@@ -15,10 +15,12 @@ from footex import Availability, Commitment, Frequency, Infeasible, plan_program
 from footex.model import Target
 from footex.planning import Done, NotTheDayAfter, OneADay, Request, SharedRest, check_plan, plan_request
 from footex.planning.search.construction import find_draft
+from footex.planning.search.costs import UNMET
 from footex.planning.search.joint import ALONE, Joint, Resting, Wishes
 from footex.planning.search.layout import Layout
 from footex.planning.search.recounting import recount
 from footex.planning.search.solve import Impossible, Solution, exists, solve
+from footex.planning.search.track import fresh
 
 FREE = "daily 07:00-09:00"
 
@@ -225,6 +227,45 @@ def test_a_draft_keeps_rests_and_costs_what_its_wishes_cost(seed: int) -> None:
     assert draft.cost == recount(span.days, span.tracks, draft.days, span.joint.wishes)
     plan = plan_week(**wishful(seed, 6), steps=20)
     assert check_plan(plan) == ()
+
+
+def test_commitments_with_a_gap_of_their_own_share_rests_in_a_draft_too() -> None:
+    many = [run(days_per_week=1), *(
+        Commitment(routine=routine(name, 20), frequency=Frequency(days_per_week=1, min_gap="48 h")) for name in "abcdef"
+    )]  # fmt: skip
+    request = Request(
+        commitments=many, availability=FREE, start=MONDAY, rests=SharedRest(gap="24 h", commitments=[*"abcdef", "run"])
+    )
+    draft = find_draft(*Layout(request).span(0, 7))
+    assert draft is not None
+    assert [len(placed) for placed in draft.days] == [1] * 7
+
+
+def test_what_is_done_before_its_weeks_counts_for_wishes_too() -> None:
+    later = attrs.evolve(run(days_per_week=1), first_week=2, avoided_weekdays=["monday"])
+    plan = plan_programme(
+        later, FREE, start=MONDAY, weeks=2, ramp="hold", not_before=f"{MONDAY}T12:00",
+        history=[("run", MONDAY), ("run", "2026-11-22")], wishes=NotTheDayAfter(commitment="run", other="run"),
+    )  # fmt: skip
+    assert (plan.score.off_weekdays, plan.score.unmet_wishes) == (1, 1)
+
+
+def test_nothing_before_now_is_against_a_wish() -> None:
+    wishes = Wishes(one_a_day=((0, 1), (1, 2)), not_after=((2, 0), (1, 0)), now=2)
+    assert wishes.cost_of(1, (1, 1, 1), (1, 0, 0)) == 0
+    assert wishes.cost_of(2, (1, 1, 0), (1, 0, 0)) == 2 * UNMET
+    state = fresh(None)
+    states = ((state._replace(noted=True), 0), (state, 0), (state, 0))
+    joint = Joint(wishes)
+    assert [joint.more(1, day, (1,), states) for day in (1, 2)] == [0, 2 * UNMET]
+
+
+def test_where_a_rest_is_not_what_is_wrong_none_is_suggested() -> None:
+    with pytest.raises(Infeasible) as caught:
+        plan_week(
+            run(days_per_week=2), "mon,wed 07:00-07:10", start=MONDAY, rests=SharedRest(gap="48 h", commitments="run")
+        )
+    assert not {"shorter-rest", "no-rest"}.intersection(one.code for one in caught.value.details)
 
 
 def test_equal_commitments_with_nothing_in_common_share_one_key() -> None:
