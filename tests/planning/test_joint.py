@@ -13,12 +13,14 @@ from test_draft import crowded
 
 from footex import Availability, Commitment, Frequency, Infeasible, plan_programme, plan_week
 from footex.model import Target
-from footex.planning import Done, NotTheDayAfter, OneADay, Request, SharedRest, check_plan, plan_request
+from footex.planning import Done, NotTheDayAfter, OneADay, Remedy, Request, SharedRest, check_plan, plan_request
 from footex.planning.search.construction import find_draft
+from footex.planning.search.costs import UNMET
 from footex.planning.search.joint import ALONE, Joint, Resting, Wishes
 from footex.planning.search.layout import Layout
 from footex.planning.search.recounting import recount
 from footex.planning.search.solve import Impossible, Solution, exists, solve
+from footex.planning.search.track import fresh
 
 FREE = "daily 07:00-09:00"
 
@@ -158,6 +160,16 @@ def test_a_rest_lowers_what_holidays_leave_of_a_week_as_a_gap_does() -> None:
     assert [session.start for session in plan.sessions] == [session.start for session in own.sessions]
 
 
+def asked_of(error: Infeasible) -> Request:
+    assert error.request is not None
+    return error.request
+
+
+def remedies(error: Infeasible) -> dict[str, Remedy]:
+    """The changes that would make a plan possible, by their codes."""
+    return {one.code: one for one in error.details if isinstance(one, Remedy)}
+
+
 def test_a_conflict_names_the_rest_and_a_shorter_one_would_do() -> None:
     asked = [calf("hops", days_per_week=3), calf("raises", days_per_week=2)]
     rest = SharedRest(gap="48 h", target="calf")
@@ -168,9 +180,9 @@ def test_a_conflict_names_the_rest_and_a_shorter_one_would_do() -> None:
         "raises: on at least 2 days a week, once a day.",
         "calf: at least 48 h from the start of a session to the next, of hops, raises.",
     )
-    shorter = next(one for one in caught.value.details if one.code == "shorter-rest")
+    shorter = remedies(caught.value)["shorter-rest"]
     assert shorter.message == "calf: 25 h 40 min of rest between sessions, 1340 min less."
-    assert check_plan(plan_request(shorter.apply(caught.value.request))) == ()
+    assert check_plan(plan_request(shorter.apply(asked_of(caught.value)))) == ()
 
 
 def test_a_rest_that_no_shorter_one_replaces_is_dropped() -> None:
@@ -179,8 +191,8 @@ def test_a_rest_that_no_shorter_one_replaces_is_dropped() -> None:
     with pytest.raises(Infeasible) as caught:
         plan_week(asked, FREE, start=MONDAY, rests=rest)
     assert "legs, run: no rest of 24 h between sessions." in caught.value.changes
-    dropped = next(one for one in caught.value.details if one.code == "no-rest")
-    assert len(plan_request(dropped.apply(caught.value.request)).sessions) == 8
+    dropped = remedies(caught.value)["no-rest"]
+    assert len(plan_request(dropped.apply(asked_of(caught.value))).sessions) == 8
 
 
 def test_what_cannot_rest_enough_is_refused_at_once() -> None:
@@ -227,7 +239,46 @@ def test_a_draft_keeps_rests_and_costs_what_its_wishes_cost(seed: int) -> None:
     assert check_plan(plan) == ()
 
 
+def test_commitments_with_a_gap_of_their_own_share_rests_in_a_draft_too() -> None:
+    many = [run(days_per_week=1), *(
+        Commitment(routine=routine(name, 20), frequency=Frequency(days_per_week=1, min_gap="48 h")) for name in "abcdef"
+    )]  # fmt: skip
+    request = Request(
+        commitments=many, availability=FREE, start=MONDAY, rests=SharedRest(gap="24 h", commitments=[*"abcdef", "run"])
+    )
+    draft = find_draft(*Layout(request).span(0, 7))
+    assert draft is not None
+    assert [len(placed) for placed in draft.days] == [1] * 7
+
+
+def test_what_is_done_before_its_weeks_counts_for_wishes_too() -> None:
+    later = attrs.evolve(run(days_per_week=1), first_week=2, avoided_weekdays=["monday"])
+    plan = plan_programme(
+        later, FREE, start=MONDAY, weeks=2, ramp="hold", not_before=f"{MONDAY}T12:00",
+        history=[("run", MONDAY), ("run", "2026-11-22")], wishes=NotTheDayAfter(commitment="run", other="run"),
+    )  # fmt: skip
+    assert (plan.score.off_weekdays, plan.score.unmet_wishes) == (1, 1)
+
+
+def test_nothing_before_now_is_against_a_wish() -> None:
+    wishes = Wishes(one_a_day=((0, 1), (1, 2)), not_after=((2, 0), (1, 0)), now=2)
+    assert wishes.cost_of(1, (1, 1, 1), (1, 0, 0)) == 0
+    assert wishes.cost_of(2, (1, 1, 0), (1, 0, 0)) == 2 * UNMET
+    state = fresh(None)
+    states = ((state._replace(noted=True), 0), (state, 0), (state, 0))
+    joint = Joint(wishes)
+    assert [joint.more(1, day, (1,), states) for day in (1, 2)] == [0, 2 * UNMET]
+
+
+def test_where_a_rest_is_not_what_is_wrong_none_is_suggested() -> None:
+    with pytest.raises(Infeasible) as caught:
+        plan_week(
+            run(days_per_week=2), "mon,wed 07:00-07:10", start=MONDAY, rests=SharedRest(gap="48 h", commitments="run")
+        )
+    assert not {"shorter-rest", "no-rest"} & {*remedies(caught.value)}
+
+
 def test_equal_commitments_with_nothing_in_common_share_one_key() -> None:
     assert Joint().key == ALONE.key
     assert Joint(Wishes(one_a_day=((0, 1),))).key != ALONE.key
-    assert Joint(rests=(Resting((0, 2), 1), Resting((1, 2), 2))).clashing == {0: (), 2: (0, 1), 1: ()}
+    assert Joint(rests=(Resting((0, 2), 86_400, 0), Resting((1, 2), 172_800, 0))).clashing == {0: (), 2: (0, 1), 1: ()}

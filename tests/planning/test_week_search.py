@@ -7,10 +7,10 @@ from typing import Any
 import attrs
 import pytest
 from oracle import large_case
-from oracle.wished import with_rests, with_wishes
+from oracle.wished import with_wishes
 
 from footex import UNSTATED, Count, Infeasible, Policy, plan_week
-from footex.planning import Busy, Request
+from footex.planning import Busy, Request, SharedRest
 
 pytestmark = pytest.mark.thorough
 
@@ -61,10 +61,11 @@ def changed_case(seed: int) -> Any:
 
 
 def wishful_case(seed: int) -> Any:
-    """A large week with wishes, and for one in two with rests that commitments share."""
+    """A large week with wishes, and for one in two with a rest that two commitments share."""
     case, dice = large_case(seed), random.Random(seed)
     case = with_wishes({**case, "policy": Policy()}, dice)
-    return with_rests(case, dice) if seed % 2 else case
+    ids = [one.id for one in case["commitments"]]
+    return {**case, "rests": [SharedRest(gap="24 h", commitments=dice.sample(ids, 2))] if seed % 2 else []}
 
 
 CASES = [

@@ -57,7 +57,7 @@ class Bounds:
         floors = [track.least for track in tracks if track.least is not None]
         self.root: int | None = None
         self._spread = Spread([day.room() // 60 for day in days])
-        self._rests = [(members, _find_most(tracks, members, apart)) for members, apart in rests]
+        self._rests = [(rest.members, _find_most(tracks, rest)) for rest in rests]
         preferred = [_find_preferred(day) for day in days]
         self._preferred = None if all(day.preferred is None for day in days) else preferred
         # Of the days from each on, the minutes that they can have without any above a preferred maximum.
@@ -124,11 +124,11 @@ def _find_preferred(day: "DayPlanner") -> int:
     return room if day.preferred is None else min(day.preferred, room)
 
 
-def _find_most(tracks: "Sequence[Track]", members: tuple[int, ...], apart: int) -> list[int]:
+def _find_most(tracks: "Sequence[Track]", rest: "Resting") -> list[int]:
     """From each day to the end of its week, the maximum days with a session of some that share a rest."""
-    days = range(len(tracks[members[0]].alone))
-    possible = [any(any(tracks[number].alone[day]) for number in members) for day in days]
-    return [most_apart([later for later in range(day, day - day % 7 + 7) if possible[later]], apart) for day in days]
+    days = range(len(tracks[0].alone))
+    possible = [day for day in days if any(any(tracks[number].alone[day]) for number in rest.members)]
+    return [most_apart([later for later in possible if day <= later < day - day % 7 + 7], rest.apart) for day in days]
 
 
 def _left_in_week(figures: list[int]) -> list[int]:

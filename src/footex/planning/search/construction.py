@@ -165,6 +165,8 @@ class _Drafting:
         """Place a commitment on its cheapest days, by dynamic programming over the states of its track."""
         track = self.tracks[number]
         spacing = track.spacing
+        # The sooner a session starts, the sooner others with which it shares a rest may.
+        early = frugal and spacing is not None and len(spacing.members) > 1
         reached: dict[tuple[State, int], int] = {(track.before, NOW if spacing is None else spacing.before): 0}
         came: list[dict[tuple[State, int], tuple[tuple[State, int], int]]] = []
         filled_days: list[dict[tuple[int, int], _Day]] = []
@@ -174,7 +176,7 @@ class _Drafting:
             due: dict[tuple[int, int], int] = {}  # the ready time after the day
             for ready, count in product(dict.fromkeys(ready for _, ready in reached), track.alone[day]):
                 earliest = _BEFORE if spacing is None else spacing.earliest(day, ready)
-                full = self._insert(day, number, count, earliest)
+                full = self._insert(day, number, count, earliest, early=early)
                 after = None if full is None else self._find_due(day, number, ready, full)
                 if full is not None and after is not None:
                     fits[ready, count], due[ready, count] = full, after
@@ -230,7 +232,7 @@ class _Drafting:
         taken = sum(end - start for start, end, *_ in filled.intervals)
         return more + count * _SESSION_PRICE * 1000 + _SESSION_PRICE * 1000 * taken // room
 
-    def _insert(self, day: int, number: int, count: int, earliest: int) -> _Day | None:
+    def _insert(self, day: int, number: int, count: int, earliest: int, *, early: bool) -> _Day | None:
         """A day with sessions of a commitment added: between those placed, or else with all of them packed anew."""
         before = self.days[day]
         if not count:
@@ -240,7 +242,7 @@ class _Drafting:
         taken = sum(end - start for start, end, *_ in before.intervals)
         if taken + sum(lengths) > planner.room():
             return None
-        intervals = self._squeeze(day, list(before.intervals), number, count, earliest)
+        intervals = self._squeeze(day, list(before.intervals), number, count, earliest, early=early)
         if intervals is None:
             counts = {other: self.counts[day][other] for other in range(len(self.tracks))} | {number: count}
             intervals = self._pack(day, counts, number, earliest)
@@ -270,7 +272,7 @@ class _Drafting:
         return intervals
 
     def _squeeze(
-        self, day: int, intervals: list[_Interval], number: int, count: int, earliest: int, *, early: bool = False
+        self, day: int, intervals: list[_Interval], number: int, count: int, earliest: int, *, early: bool
     ) -> list[_Interval] | None:
         """Place sessions between those there, none before the earliest start: each at its cheapest, or its earliest."""
         planner = self.planners[day]

@@ -2,17 +2,23 @@
 
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
+from footex.model.dosage.feasibility import dates_apart
 from footex.planning.request.status import DoneStatus
 from footex.planning.request.wish import NotTheDayAfter, OneADay
+from footex.planning.search.begin import find_shared_ready
 from footex.planning.search.costs import UNMET
+from footex.planning.search.rules import Rule, RuleKind
+from footex.planning.search.spacing import NOW
+from footex.planning.search.track import TrackWishes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from footex.planning.request.request import Request
+    from footex.planning.search.calendar import Calendar
     from footex.planning.search.nodes import States
 
-__all__ = ["ALONE", "NO_WISHES", "Joint", "Resting", "Wishes", "find_wishes"]
+__all__ = ["ALONE", "Joint", "Resting", "Wishes", "find_own_wishes", "find_rests", "find_wishes"]
 
 
 class Wishes(NamedTuple):
@@ -59,11 +65,18 @@ class Resting(NamedTuple):
 
     Attributes:
         members: The numbers of the commitments.
-        apart: The minimum dates from a session to the next.
+        gap: The minimum seconds from start to start, by the clock.
+        ready: The ready time of the first day, by what was done.
     """
 
     members: tuple[int, ...]
-    apart: int
+    gap: int
+    ready: int
+
+    @property
+    def apart(self) -> int:
+        """The minimum dates from a session to the next."""
+        return dates_apart(1000 * self.gap)
 
 
 class Joint:
@@ -84,9 +97,9 @@ class Joint:
         self.rests = rests
         self.key: tuple[Wishes, tuple[Resting, ...]] = (wishes, rests)
         self.clashing: dict[int, tuple[int, ...]] = {}
-        for members, _ in rests:
-            for number in members:
-                earlier = {*self.clashing.get(number, ()), *(other for other in members if other < number)}
+        for rest in rests:
+            for number in rest.members:
+                earlier = {*self.clashing.get(number, ()), *(other for other in rest.members if other < number)}
                 self.clashing[number] = tuple(sorted(earlier))
         self.wished: frozenset[int] = frozenset(
             [number for members in wishes.one_a_day for number in members] + [number for number, _ in wishes.not_after]
@@ -156,3 +169,33 @@ def find_wishes(request: "Request", days: range, now: int) -> Wishes:
         if -1 <= (day := (entry.day - request.start).days - days.start) < len(days)
     )
     return Wishes(tuple(one_a_day), tuple(not_after), done, min(max(now - days.start, 0), len(days)))
+
+
+def find_own_wishes(request: "Request", name: str) -> TrackWishes:
+    """Find what wishes ask of a commitment alone."""
+    after = [wish for wish in request.wishes if isinstance(wish, NotTheDayAfter) and wish.other == name]
+    return TrackWishes(bool(after), any(wish.commitment == name for wish in after))
+
+
+def find_rests(
+    request: "Request", calendar: "Calendar", dropped: frozenset[Rule], *, begin: bool
+) -> tuple[Resting, ...]:
+    """Find the rests that commitments share over some days.
+
+    Args:
+        request: The request.
+        calendar: Its calendar.
+        dropped: The rules dropped.
+        begin: Whether the days are the first ones, so that what was done restricts them.
+    """
+    planned = list(enumerate(request.planned))
+    return tuple(
+        Resting(
+            members,
+            -(-rest.gap.milliseconds[0] // 1000),
+            find_shared_ready(rest, request, calendar) if begin else NOW,
+        )
+        for rest in request.rests
+        if (RuleKind.SHARED_REST, rest.subject) not in dropped
+        if (members := tuple(number for number, commitment in planned if rest.covers(commitment)))
+    )

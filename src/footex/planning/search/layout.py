@@ -4,22 +4,20 @@ from datetime import timedelta
 from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.model.dosage.feasibility import dates_apart
 from footex.planning.request.recurrence import find_recurrences
 from footex.planning.request.session import session_id
 from footex.planning.request.wish import NotTheDayAfter
-from footex.planning.search.begin import find_before, find_ready, find_shared_ready
+from footex.planning.search.begin import find_before, find_ready
 from footex.planning.search.calendar import Calendar
 from footex.planning.search.contents import Contents, Maxima
 from footex.planning.search.day import DayPlanner, Job
-from footex.planning.search.joint import NO_WISHES as NO_JOINT_WISHES
-from footex.planning.search.joint import Joint, Resting, find_wishes
+from footex.planning.search.joint import Joint, Wishes, find_own_wishes, find_rests, find_wishes
 from footex.planning.search.kept import find_kept
 from footex.planning.search.past import find_pasts
 from footex.planning.search.prospect import Prospect
 from footex.planning.search.rules import NOTHING, Rule, RuleKind, loosen
-from footex.planning.search.spacing import NOW, Spacing, Spacings
-from footex.planning.search.track import NO_WISHES, Track, TrackDay, TrackWishes
+from footex.planning.search.spacing import NOW, Spacing, join_spacings
+from footex.planning.search.track import NO_WISHES, Track, TrackDay
 from footex.planning.search.usual_times import find_usual
 
 if TYPE_CHECKING:
@@ -271,7 +269,7 @@ class Layout:
         numbers = range(first, last)
         planners = [self.planner(number, dropped) for number in numbers]
         tracks: list[Track] = []
-        rests = self._rests(first, dropped)
+        rests = find_rests(self.request, self.calendar, dropped, begin=first == 0)
         for index, recurrence in enumerate(self.recurrences):
             kept, before = (
                 loosen(recurrence, dropped),
@@ -280,7 +278,7 @@ class Layout:
             own = self.active[index]
             active = range(min(max(own.start - first, 0), last - first), min(max(own.stop - first, 0), last - first))
             days = tuple(self._track_day(number, index, places=places) for number in numbers)
-            wishes = self._wishes_of(recurrence.id) if places else NO_WISHES
+            wishes = find_own_wishes(self.request, recurrence.id) if places else NO_WISHES
             if wishes.noted:
                 before = before._replace(noted=self.pasts[index].done.get(first - 1, 0) > 0)
             counts = tuple(self._counts(number, index, kept, planners[number - first], dropped) for number in numbers)
@@ -291,7 +289,7 @@ class Layout:
             now = min(max(self.calendar.now - first, 0), last - first)
             steps = tuple(self.calendar.lengths[first:last])
             ready = self._ready(index, kept) if first == 0 else NOW
-            shared = tuple(rest for rest in rests if index in rest[0])
+            shared = tuple(rest for rest in rests if index in rest.members)
             key = (
                 index, kept, before, days, counts, weeks, now, active, steps, ready, places, wishes, shared,
                 *map(id, planners),
@@ -304,8 +302,8 @@ class Layout:
                 counted = self.contents.counted[index]
                 staged = cache(partial(self._alone_after, planners, counts, index, places=places)) if counted else None
                 alone_apart = _find_spacing(index, kept.gap, planners, steps, ready, staged=counted > 0)
-                parts = [Spacing(index, gap, planners, steps, after, members) for members, gap, after in shared]
-                spacing = _join_spacings([*([alone_apart] if alone_apart else []), *parts])
+                parts = [Spacing(index, rest.gap, planners, steps, rest.ready, rest.members) for rest in shared]
+                spacing = join_spacings([*([alone_apart] if alone_apart else []), *parts])
                 # All that its states depend on: windows that change often leave it as it is.
                 known = (kept, before, days, weeks, now, active, wishes, *(tuple(own.items()) for own in alone))
                 like = None if counted else self._like_tracks.get(known)
@@ -314,29 +312,8 @@ class Layout:
                 if not counted:
                     self._like_tracks[known] = track
             tracks.append(self._tracks[key])
-        wished = find_wishes(self.request, numbers, self.calendar.now) if places else NO_JOINT_WISHES
-        resting = tuple(Resting(members, dates_apart(1000 * gap)) for members, gap, _ in rests)
-        return Span(planners, tracks, Joint(wished, resting))
-
-    def _rests(self, first: int, dropped: frozenset[Rule]) -> "list[tuple[tuple[int, ...], int, int]]":
-        """The rests that commitments share: their numbers, the seconds of the gap, the ready time of a first day."""
-        if not self.request.rests:
-            return []
-        return [
-            (
-                members,
-                -(-rest.gap.milliseconds[0] // 1000),
-                find_shared_ready(rest, self.request, self.calendar) if first == 0 else NOW,
-            )
-            for rest in self.request.rests
-            if (RuleKind.SHARED_REST, rest.subject) not in dropped
-            if (members := tuple(index for index, each in enumerate(self.request.planned) if rest.covers(each)))
-        ]
-
-    def _wishes_of(self, name: str) -> TrackWishes:
-        """What wishes ask of a commitment alone."""
-        after = [wish for wish in self.request.wishes if isinstance(wish, NotTheDayAfter) and wish.other == name]
-        return TrackWishes(bool(after), any(wish.commitment == name for wish in after))
+        wished = find_wishes(self.request, numbers, self.calendar.now) if places else Wishes()
+        return Span(planners, tracks, Joint(wished, rests))
 
     def fixed(self, within: tuple[int, int]) -> list[str]:
         """The ids of the fixed sessions on some days, from the first to the one after the last."""
@@ -448,8 +425,3 @@ def _find_spacing(
     """The gap of a commitment, if an earlier session can restrict those of later days, as it may if lengths differ."""
     spacing = Spacing(index, gap, planners, steps, ready) if gap or ready != NOW else None
     return spacing if spacing is not None and (staged or spacing.binds) else None
-
-
-def _join_spacings(parts: list[Spacing]) -> "Spacing | Spacings | None":
-    """Several gaps of a commitment as one; `None` for none."""
-    return Spacings(parts) if len(parts) > 1 else parts[0] if parts else None

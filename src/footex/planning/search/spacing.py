@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from footex.planning.search.day import DayPlanner, Placed
 
-__all__ = ["NOW", "Spacing", "Spacings"]
+__all__ = ["NOW", "Spacing", "Spacings", "join_spacings"]
 
 _DAY = 86_400
 _NEVER = 10**9
@@ -168,3 +168,8 @@ class Spacings:
 
 def _pack(readies: "Iterable[int]") -> int:
     return sum(ready << _BITS * place for place, ready in enumerate(readies))
+
+
+def join_spacings(parts: list[Spacing]) -> "Spacing | Spacings | None":
+    """Several gaps of a commitment as one; `None` for none."""
+    return Spacings(parts) if len(parts) > 1 else parts[0] if parts else None

@@ -261,14 +261,16 @@ class Track:
     def _allowed(self, day: int, state: State) -> list[tuple[int, State, int]]:
         """The transitions on a day; outside its weeks none has a session or a rule.
 
-        Before them it waits; after them its state no longer matters.
+        Before them it waits; after them its state no longer matters. What was done on such a day counts for wishes.
         """
         if day in self.active:
             return self._transitions(day, state)
         after = state if day < self.active.start else fresh(None)
+        done = self.days[day].done
         if self._wishes.noted:
-            after = after._replace(noted=self.days[day].done > 0)
-        return [(0, after, 0)] if 0 in self.alone[day] else []  # none with a session that is fixed there
+            after = after._replace(noted=done > 0)
+        cost = self._count_wishes(day, state, done) if day >= self.now else 0
+        return [(0, after, cost)] if 0 in self.alone[day] else []  # none with a session that is fixed there
 
     def _transitions(self, day: int, state: State) -> list[tuple[int, State, int]]:
         """The numbers of sessions allowed on a day in a state, each with the state after it and its cost."""

@@ -38,5 +38,5 @@ def _check_rest(rest: "SharedRest", request: "Request", facts: "Facts", wall: "W
             before = latest[1] if soon and latest is not None else f"a session of {last}"
             text = f"{one.session.id} starts less than {rest.gap} after {before}."
             yield Breach(code="shared-rest", about=one.session.id, message=text)
-        if latest is None or latest[0] <= one.start:
-            latest = one.start, one.session.id
+        here = one.start, one.session.id
+        latest = here if latest is None else max(latest, here)
