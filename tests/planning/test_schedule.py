@@ -43,17 +43,17 @@ def test_what_the_caller_chose_is_told_of_each_commitment() -> None:
         ("policy-min-gap", 0, "legs: the gap between sessions of a day is unstated; the caller chose 2 h"),
         ("session-time", 0, "sessions take their typical time at pace steady-1"),
     ]
-    assert usual(plan) == [("arms", 1, "06:00"), ("legs", 1, "06:15"), ("legs", 2, "20:45")]
+    assert usual(plan) == [("arms", 1, "06:15"), ("legs", 1, "06:00"), ("legs", 2, "20:45")]
     assert reasons(plan) == [
-        ("Mon 06:00 arms-1", [("usual-time", 0, "at its usual 06:00")]),
-        ("Mon 06:15 legs-1", [("usual-time", 0, "at its usual 06:15")]),
+        ("Mon 06:00 legs-1", [("usual-time", 0, "at its usual 06:00")]),
+        ("Mon 06:15 arms-1", [("usual-time", 0, "at its usual 06:15")]),
         ("Mon 20:45 legs-2", [("usual-time", 0, "at its usual 20:45")]),
-        ("Tue 06:15 legs-1", [("usual-time", 0, "at its usual 06:15")]),
+        ("Tue 06:00 legs-1", [("usual-time", 0, "at its usual 06:00")]),
         ("Tue 20:45 legs-2", [("usual-time", 0, "at its usual 20:45")]),
-        ("Thu 06:00 arms-1", [("usual-time", 0, "at its usual 06:00")]),
-        ("Sat 06:15 legs-1", [("usual-time", 0, "at its usual 06:15")]),
+        ("Thu 06:15 arms-1", [("usual-time", 0, "at its usual 06:15")]),
+        ("Sat 06:00 legs-1", [("usual-time", 0, "at its usual 06:00")]),
         ("Sat 20:45 legs-2", [("usual-time", 0, "at its usual 20:45")]),
-        ("Sun 06:15 legs-1", [("usual-time", 0, "at its usual 06:15")]),
+        ("Sun 06:00 legs-1", [("usual-time", 0, "at its usual 06:00")]),
         ("Sun 20:45 legs-2", [("usual-time", 0, "at its usual 20:45")]),
     ]
     assert (plan.rules, plan.optimal, tuple(plan.score), tuple(plan.best_possible)) == (

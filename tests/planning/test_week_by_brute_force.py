@@ -21,6 +21,7 @@ from oracle import (
     past_spans_case,
     rested_case,
     rested_spans_case,
+    rotation_case,
     shortened_case,
     small_case,
     spaced_case,
@@ -108,6 +109,7 @@ def test_shortened_sessions_are_as_long_as_trying_every_minute_makes_them(seeds:
 MADE = [
     small_case, spaced_case, past_case, kept_case, fixed_case, spans_case, past_spans_case, kept_spans_case,
     wished_case, wished_spans_case, rested_case, rested_spans_case,
+    rotation_case,
 ]  # fmt: skip
 
 

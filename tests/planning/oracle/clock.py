@@ -24,9 +24,21 @@ def minutes_of(day: date, zone: str) -> list[tuple[int, int]]:
 
 
 def windows_on(given: Given, day: int) -> list[tuple[int, int]]:
-    """The windows of a day by the clock; a whole day is one from 07:00 to 21:00."""
-    spans = [(one.start, one.end) for one in given.availability.windows if one.day.number == given.date(day).weekday()]
-    return [(420, 1260) if span == (0, 1440) else span for span in spans]
+    """The windows of a day by the clock, those of the week and of a rotation; a whole day is one from 07:00 to 21:00."""
+    available, date = given.availability, given.date(day)
+    spans = [(one.start, one.end) for one in available.windows if one.day.number == date.weekday()]
+    if available.rotation is not None:
+        texts = available.rotation.days
+        text = texts[(date - available.rotation.start).days % len(texts)]
+        for span in text.split(", ") if text else ():
+            start, end = (60 * int(clock[:2]) + int(clock[3:]) for clock in span.split("-"))
+            spans.append((start, end))
+    waking = [(420, 1260) if span == (0, 1440) else span for span in spans]
+    if available.rotation is None:
+        return waking
+    inside = {at for start, end in waking for at in range(start, end)}
+    edges = sorted(inside ^ {at + 1 for at in inside})
+    return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 def free_minutes(given: Given, day: int, *, taken: bool = True, past: bool = True) -> Free:

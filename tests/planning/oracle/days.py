@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from oracle.clock import Free, starts
 from oracle.given import Given, Past, Rhythm
 from oracle.rules import done_minutes
-from oracle.usual import Usual, is_outside
+from oracle.usual import Usual, group_of, is_outside
 
 Begun = tuple[int, int]
 """When a session begins: an instant, and what the clock reads."""
@@ -99,7 +99,7 @@ def cost(given: Given, day: int, way: dict[str, tuple[Begun, ...]], load: int, u
         row, before = way[one.id], len(done_on(given, one, day)) if day >= given.now else 0
         if before + len(row):
             away += abs(before + len(row) - one.per_day.typical)
-        times = usual[one.id, given.date(day).weekday() >= 5][before:]
+        times = usual[one.id, group_of(given, day)][before:]
         for number, begun in enumerate(row, before + 1):
             numbered[one.id, number] = begun
             outside += is_outside(one, begun[1])

@@ -18,6 +18,7 @@ from footex.planning.search.prospect import Prospect
 from footex.planning.search.rules import NOTHING, Rule, RuleKind, loosen
 from footex.planning.search.spacing import NOW, Spacing, join_spacings
 from footex.planning.search.track import NO_WISHES, Track, TrackDay
+from footex.planning.search.usual_days import DayGroup, group_of
 from footex.planning.search.usual_times import find_usual
 
 if TYPE_CHECKING:
@@ -137,24 +138,22 @@ class Layout:
         return tuple(prospect.holds(number) for prospect in self.prospects)
 
     @cached_property
-    def usual(self) -> tuple[tuple[tuple[int | None, ...], ...], ...]:
-        """The usual time of each daily slot, on weekdays and at weekends."""
+    def day_groups(self) -> list[DayGroup]:
+        """For each day, the group of days whose usual times it has."""
+        if self._like is not None:
+            return self._like.day_groups
+        return [group_of(self.request.availability, day) for day in self.dates]
+
+    @cached_property
+    def usual(self) -> dict[DayGroup, tuple[tuple[int | None, ...], ...]]:
+        """The usual time of each daily slot of each commitment, on each group of days."""
+        groups = sorted({*self.day_groups})
         if self._like is not None:  # they don't affect feasibility
-            none = tuple((None,) * recurrence.per_day[2] for recurrence in self.recurrences)
-            return none, none
-        numbers = range(self.calendar.now, len(self.dates))
-        return tuple(
-            find_usual(
-                self.recurrences,
-                [
-                    (self.starts[number], self._whole_lengths(number))
-                    for number in numbers
-                    if (self.dates[number].weekday() > 4) == weekend
-                ],
-                self.between,
-            )
-            for weekend in (False, True)
-        )
+            return dict.fromkeys(groups, tuple((None,) * recurrence.per_day[2] for recurrence in self.recurrences))
+        days: dict[DayGroup, list[tuple[tuple[Start, ...], tuple[tuple[int, ...], ...]]]] = {one: [] for one in groups}
+        for number in range(self.calendar.now, len(self.dates)):
+            days[self.day_groups[number]].append((self.starts[number], self._whole_lengths(number)))
+        return {group: find_usual(self.recurrences, own, self.between) for group, own in days.items()}
 
     def _whole_length(self, index: int, number: int) -> tuple[int, ...]:
         """The maximum seconds of each session of a commitment on a day, whatever was done on it."""
@@ -170,7 +169,7 @@ class Layout:
 
     def usual_on(self, number: int) -> tuple[tuple[int | None, ...], ...]:
         """The usual times of a day."""
-        return self.usual[self.dates[number].weekday() > 4]
+        return self.usual[self.day_groups[number]]
 
     def planner(
         self, number: int, dropped: frozenset[Rule] = NOTHING, done: tuple[int, ...] | None = None
@@ -208,7 +207,7 @@ class Layout:
             stages,
             kept,
             begun,
-            self.dates[number].weekday() > 4,
+            self.day_groups[number],
         )
         planner = self._planners.get(key)
         if planner is None:
