@@ -18,6 +18,7 @@ from oracle import (
     large_case,
     past_case,
     past_spans_case,
+    several_case,
     small_case,
     spaced_case,
     spans_case,
@@ -72,6 +73,7 @@ def compared(seed: int, make: Any = small_case) -> bool:
 
 MADE = [
     small_case, spaced_case, past_case, kept_case, fixed_case, spans_case, past_spans_case, kept_spans_case,
+    several_case,
 ]  # fmt: skip
 
 

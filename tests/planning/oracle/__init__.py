@@ -6,7 +6,7 @@ tried is only left early where the sums so far are worse already, or no choice o
 
 from oracle.breaches import broken_rules
 from oracle.cases import large_case, routine, small_case, spaced_case, spans_case
-from oracle.changed import fixed_case, kept_case, kept_spans_case, past_case, past_spans_case, sessions_of
+from oracle.changed import fixed_case, kept_case, kept_spans_case, past_case, past_spans_case, sessions_of, several_case
 from oracle.optimum import best_by_trying
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "past_spans_case",
     "routine",
     "sessions_of",
+    "several_case",
     "small_case",
     "spaced_case",
     "spans_case",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from oracle.clock import Free, starts
 from oracle.given import Given, Past, Rhythm
-from oracle.rules import done_minutes
+from oracle.rules import done_minutes, used_on
 from oracle.usual import Usual, is_outside
 
 Begun = tuple[int, int]
@@ -33,32 +33,39 @@ def done_on(given: Given, one: Rhythm, day: int) -> list[Past]:
     return [past for past in given.done.get(one.id, []) if past.day == day]
 
 
-def ways_alone(given: Given, one: Rhythm, day: int, free: Free) -> list[tuple[Begun, ...]]:
+def ways_alone(given: Given, one: Rhythm, day: int, free: Free, least: dict[int, int]) -> list[tuple[Begun, ...]]:
     """The sessions that one commitment can have on a day, were it alone."""
     ways: list[tuple[Begun, ...]] = [()]
     barred = (one.id, day) in given.barred or not max(one.begin, given.now) <= day < one.end
     if barred or (one.weekdays and given.date(day).weekday() not in one.weekdays):
         return ways
-    done = done_on(given, one, day)
+    done, used = done_on(given, one, day), used_on(given, one, day)
     after = max((past.instant + past.minutes + one.gap for past in done if past.instant is not None), default=0)
     rows: list[tuple[Begun, ...]] = [()]
     some = [begun for begun in starts(free, one.length, given.step) if begun[0] >= after]
-    for count in range(len(done) + 1, one.per_day.high + 1):
+    for count in range(1, one.per_day.high - used + 1):
         rows = [
             (*row, begun) for row in rows for begun in some if not row or begun[0] >= row[-1][0] + one.length + one.gap
         ]
-        if count >= one.per_day.low:
+        if count >= least[day]:
             ways += rows
     return ways
 
 
-def ways_of(given: Given, day: int, free: Free, usual: Usual) -> list[Way]:
+def numbers_on(given: Given, one: Rhythm, day: int) -> list[int]:
+    """The numbers that further sessions of a day have: those not taken, after as many as were done without any."""
+    taken = {number for name, on, number in given.taken if (name, on) == (one.id, day) and number <= one.per_day.high}
+    others = [number for number in range(1, one.per_day.high + 1) if number not in taken]
+    return others[max(0, used_on(given, one, day) - len(taken)) :]
+
+
+def ways_of(given: Given, day: int, free: Free, usual: Usual, least: dict[str, dict[int, int]]) -> list[Way]:
     """Every way to fill a day."""
     lengths = {one.id: one.length for one in given.rhythms}
     room = None if given.most is None else given.most - done_minutes(given, day)
     found: list[dict[str, tuple[Begun, ...]]] = [{}]
     for one in given.rhythms:
-        alone = ways_alone(given, one, day, free)
+        alone = ways_alone(given, one, day, free, least[one.id])
         found = [
             way | {one.id: row}
             for way in found
@@ -73,8 +80,13 @@ def ways_of(given: Given, day: int, free: Free, usual: Usual) -> list[Way]:
     ways = []
     for way in found:
         load = sum(lengths[name] * len(row) for name, row in way.items())
+        numbered = {
+            (one.id, number): begun
+            for one in given.rhythms
+            for number, (begun, _) in zip(numbers_on(given, one, day), way[one.id], strict=False)
+        }
         pinned = all(
-            one.instant in {begun for begun, _ in way[one.id]} for one in given.kept if one.fixed and one.day == day
+            numbered.get((one.id, one.number)) == one.instant for one in given.kept if one.fixed and one.day == day
         )
         if pinned and (room is None or load == 0 or load <= room):
             ways.append(cost(given, day, way, load, usual))
@@ -85,14 +97,15 @@ def cost(given: Given, day: int, way: dict[str, tuple[Begun, ...]], load: int, u
     away = outside = off = 0
     numbered: dict[tuple[str, int], Begun] = {}
     for one in given.rhythms:
-        row, before = way[one.id], len(done_on(given, one, day)) if day >= given.now else 0
-        if before + len(row):
-            away += abs(before + len(row) - one.per_day.typical)
-        times = usual[one.id, given.date(day).weekday() >= 5][before:]
-        for number, begun in enumerate(row, before + 1):
+        row = way[one.id]
+        if day >= given.now and (row or done_on(given, one, day)):
+            away += abs(used_on(given, one, day) + len(row) - one.per_day.typical)
+        times = usual[one.id, given.date(day).weekday() >= 5]
+        for number, begun in zip(numbers_on(given, one, day), row, strict=False):
             numbered[one.id, number] = begun
             outside += is_outside(one, begun[1])
-        off += sum(abs(at - time) for (_, at), time in zip(row, times, strict=False) if time is not None)
+            time = times[number - 1]
+            off += 0 if time is None else abs(begun[1] - time)
     kept = [one for one in given.kept if one.day == day]
     there = [(one, numbered[one.id, one.number]) for one in kept if (one.id, one.number) in numbered]
     return Way(

@@ -23,9 +23,10 @@ def best_by_trying(case: Any, weeks: int = 1, most: int = MOST) -> Best | str | 
     given = read(case, weeks)
     free = [free_minutes(given, day) for day in range(7 * weeks)]
     usual = find_usual(given, free)
+    least = {one.id: find_days(given, one).least for one in given.rhythms}
     ways, size = [], 1
     for day in range(7 * weeks):
-        ways.append(ways_of(given, day, free[day], usual))
+        ways.append(ways_of(given, day, free[day], usual, least))
         size *= len(ways[-1])
         if size > most:
             return "too large"

@@ -53,7 +53,7 @@ def _is_fact(layout: "Layout", session: Session) -> bool:
     """Whether a kept session stands in the new plan as it is: it is past, or isn't planned any more."""
     if not layout.dates[0] <= session.day <= layout.dates[-1]:
         return False
-    if session.status is not SessionStatus.PLANNED or session.day < layout.request.now:
+    if session.status is not SessionStatus.PLANNED or session.day < layout.dates[layout.calendar.now]:
         return True
     return layout.since is not None and layout.clock.instant(session.start) < layout.since
 
@@ -80,7 +80,7 @@ def _make_session(layout: "Layout", number: int, placed: "Placed", slots: "tuple
     routine, minutes = slots[slot]
     start = layout.clock.moment(layout.bases[number] + at)
     end = layout.clock.moment(layout.bases[number] + at + 60 * minutes)
-    daily = layout.contents.begun(number, index) + slot + 1
+    daily = layout.contents.slots(number, index)[slot] + 1
     made = Session(
         id=session_id(start.date(), recurrence.id, daily),
         commitment=recurrence.id,
@@ -109,8 +109,8 @@ def _list_reasons(
     layout: "Layout", number: int, placed: "Placed", minute: int, routines: "list[Routine]"
 ) -> list[Reason]:
     _, index, slot = placed
-    begun = layout.contents.begun(number, index)
-    recurrence, wanted = layout.recurrences[index], layout.usual_on(number)[index][begun + slot]
+    daily = layout.contents.slots(number, index)[slot]
+    recurrence, wanted = layout.recurrences[index], layout.usual_on(number)[index][daily]
     usual = minute if wanted is None else wanted
     clock, off = write_clock(usual), abs(minute - usual)
     reasons = [Reason(code=ReasonCode.USUAL_TIME, message=f"at its usual {clock}")]
@@ -139,7 +139,7 @@ def _list_reasons(
     if len(routine.exercises()) < len(first.exercises()) and routine not in layout.contents.shortened:
         names = [exercise.id for exercise in routine.exercises()]
         text = f"only {list_some(names)}, as often a day as its own"
-        reasons.append(Reason(code=ReasonCode.OWN_FREQUENCY, about=names, figure=begun + slot + 1, message=text))
+        reasons.append(Reason(code=ReasonCode.OWN_FREQUENCY, about=names, figure=daily + 1, message=text))
     return reasons
 
 

@@ -9,9 +9,10 @@ from footex.planning.search.track import State, fresh
 if TYPE_CHECKING:
     from footex.planning.request.recurrence import Recurrence
     from footex.planning.search.calendar import Calendar
+    from footex.planning.search.day import Start
     from footex.planning.search.past import Past
 
-__all__ = ["find_before", "find_ready"]
+__all__ = ["find_before", "find_ready", "leave_out_soon"]
 
 
 def find_before(recurrence: "Recurrence", past: "Past", start: int) -> State:
@@ -43,3 +44,16 @@ def find_ready(recurrence: "Recurrence", past: "Past", calendar: "Calendar") -> 
         else:
             ready = max(ready, max(end + recurrence.gap, start + recurrence.pitch) - calendar.bases[0])
     return ready
+
+
+def leave_out_soon(
+    recurrence: "Recurrence", ready: int, calendar: "Calendar", number: int, starts: "tuple[Start, ...]"
+) -> "tuple[Start, ...]":
+    """The starts of a day that aren't before the ready time of the first day; the same value if all are."""
+    if recurrence.apart:
+        due = ready - number * 86_400
+        late = (place for place, (_, minute, _) in enumerate(starts) if 60 * minute >= due)
+    else:
+        due = ready + calendar.bases[0] - calendar.bases[number]
+        late = (place for place, (start, _, _) in enumerate(starts) if start >= due)
+    return starts[next(late, len(starts)) :]

@@ -13,7 +13,7 @@ from footex.planning.search.spread import Spread
 from footex.planning.search.track import Least
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from footex.planning.search.day import DayPlanner
     from footex.planning.search.nodes import States
@@ -43,18 +43,27 @@ class Bounds:
 
     def __init__(self, days: "Sequence[DayPlanner]", tracks: "Sequence[Track]", *, places: bool) -> None:
         self._tracks = tracks
-        least = tuple(track.recurrence.per_day[0] for track in tracks)
         floors = [track.least for track in tracks if track.least is not None]
         self.root: int | None = None
         self._spread = Spread([day.room() // 60 for day in days])
         if len(floors) < len(tracks):
             return
         # A single commitment needs no placement to be counted: it has a day, or none.
-        most = [day.most(least, places=places) if len(tracks) > 1 else 1 for day in days]
+        most = [
+            day.most(tuple(track.least_on(number) for track in tracks), places=places) if len(tracks) > 1 else 1
+            for number, day in enumerate(days)
+        ]
         self._capacity = _left_in_week(most)
         self._room = _left_in_week([day.room() for day in days])
         self._seconds = [
-            _find_shortest([days[day].jobs[number].lengths for day in track.active], least[number])
+            min(
+                (
+                    sum(days[day].jobs[number].lengths[: track.least_on(day)])
+                    for day in track.active
+                    if any(track.alone[day]) and not track.days[day].done
+                ),
+                default=0,
+            )
             for number, track in enumerate(tracks)
         ]
         total = NOTHING_LEFT
@@ -84,11 +93,6 @@ class Bounds:
         if sum(needed) > self._capacity[day]:
             return True
         return sum(days * seconds for days, seconds in zip(needed, self._seconds, strict=True)) > self._room[day]
-
-
-def _find_shortest(lengths: "Iterable[tuple[int, ...]]", count: int) -> int:
-    """The minimum seconds of so many sessions on a day that has as many."""
-    return min((sum(own[:count]) for own in lengths if len(own) >= count), default=0)
 
 
 def _left_in_week(figures: list[int]) -> list[int]:

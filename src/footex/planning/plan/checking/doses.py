@@ -26,9 +26,9 @@ def check_doses(subject: "Subject", setting: "Setting") -> "Iterator[Breach]":
     number = sum(times for day, times in done.items() if first <= day)
     within = [one for one in subject.own if first <= one.day <= last]
     for day, sessions in groupby(within, key=attrgetter("day")):
-        for place, one in enumerate(sessions, start=done[day]):
+        for one in sessions:
             number += 1
-            expected = subject.dosing.routine(day, place, number)
+            expected = subject.dosing.routine(day, one.session.number - 1, number)
             routine = one.session.routine
             if not one.planned or expected is None or routine is expected or routine == expected:
                 continue

@@ -1,5 +1,6 @@
 """What the rules are about: the setting of a plan, and each commitment in it."""
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.plan.checking.dosing import Dosing
@@ -8,6 +9,7 @@ from footex.planning.plan.checking.weeks import weeks_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from footex.planning.plan.checking.facts import Facts, Known, Placed
     from footex.planning.plan.checking.free import FreeTime
@@ -68,6 +70,11 @@ def find_subjects(setting: Setting, facts: "Facts", rhythms: "list[Rhythm]") -> 
     for commitment, rhythm in zip(setting.request.planned, rhythms, strict=True):
         weeks, known = weeks_of(commitment, setting.request), facts.known[commitment.id]
         dosing = Dosing(commitment, rhythm, weeks, setting.request)
-        possible = Possible(rhythm, dosing, setting, known.barred)
+        possible = Possible(rhythm, weeks, dosing, setting, known, partial(_seconds_done, facts, setting))
         subjects[commitment.id] = Subject(commitment, rhythm, weeks, known, own[commitment.id], dosing, possible)
     return subjects
+
+
+def _seconds_done(facts: "Facts", setting: Setting, day: "date") -> int:
+    """The seconds of what was done on a date at known times, of all commitments that are planned."""
+    return sum(facts.known[commitment.id].seconds_done(day) for commitment in setting.request.planned)
