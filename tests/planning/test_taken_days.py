@@ -184,3 +184,20 @@ def test_a_past_session_that_nobody_marked_gives_way_to_the_one_with_its_id() ->
     assert isinstance(first, Session)
     assert (f"{first.start:%H:%M}", first.status, first.reasons[-1].code) == ("08:00", "planned", "moved")
     assert [one.figure for one in plan.assumed if one.code == "unmarked"] == [1]
+
+
+def test_a_session_done_late_lowers_its_week_by_what_the_gap_takes() -> None:
+    late = Done(commitment="run", day=MONDAY, start=f"{MONDAY}T18:00+00:00", end=f"{MONDAY}T18:20+00:00")
+    plan = planned(
+        run(days_per_week=4, min_gap="48 h"), "daily 07:00-08:00", history=[late], not_before=f"{MONDAY}T20:00"
+    )
+    assert [f"{one.start:%a}" for one in plan.sessions] == ["Thu", "Sat"], "Wednesday at 07:00 is too soon"
+    assert [one.message for one in plan.assumed if one.code == "past-lowered"] == [
+        "run: 1 day fewer in week 1, for days that are past"
+    ]
+
+
+def test_a_rest_need_not_end_on_the_day_on_which_one_is_ill() -> None:
+    history = [("run", MONDAY), Done(commitment="run", day="2026-11-25", status="ill")]
+    plan = planned(run(every="2 days"), "daily 07:00-08:00", history=history, not_before="2026-11-25T00:00")
+    assert [f"{one.start:%a}" for one in plan.sessions] == ["Thu", "Sat"]
