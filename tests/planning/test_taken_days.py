@@ -201,3 +201,16 @@ def test_a_rest_need_not_end_on_the_day_on_which_one_is_ill() -> None:
     history = [("run", MONDAY), Done(commitment="run", day="2026-11-25", status="ill")]
     plan = planned(run(every="2 days"), "daily 07:00-08:00", history=history, not_before="2026-11-25T00:00")
     assert [f"{one.start:%a}" for one in plan.sessions] == ["Thu", "Sat"]
+
+
+def test_what_the_history_says_was_done_is_not_the_fixed_session_of_the_evening() -> None:
+    twice = run(per_day="1-2", days_per_week=7, min_gap="3 h")
+    week = plan_week(twice, "daily 18:00-21:30", start=MONDAY)
+    assert monday(week) == ["1 18:00 planned"]
+    kept = week.fix(f"{MONDAY}-run-1")
+    plan = planned(twice, "daily 18:00-21:30", keep=kept, history=[("run", MONDAY)], not_before=AFTERNOON)
+    assert monday(plan) == ["1 18:00 planned"]
+    twice_done = [Done(commitment="run", day=MONDAY, start=f"{MONDAY}T{hour}:00+00:00", end=f"{MONDAY}T{hour}:20+00:00")
+                  for hour in ("08", "13")]  # fmt: skip
+    with pytest.raises(Infeasible, match=f"{MONDAY}-run-1: fixed by the caller"):
+        planned(twice, "daily 18:00-21:30", keep=kept, history=twice_done, not_before=AFTERNOON)

@@ -53,10 +53,15 @@ def ways_alone(given: Given, one: Rhythm, day: int, free: Free, least: dict[int,
 
 
 def numbers_on(given: Given, one: Rhythm, day: int) -> list[int]:
-    """The numbers that further sessions of a day have: those not taken, after as many as were done without any."""
+    """The numbers that further sessions of a day have: those not taken, less as many as were done without any.
+
+    These are the first ones, those of fixed sessions last.
+    """
     taken = {number for name, on, number in given.taken if (name, on) == (one.id, day) and number <= one.per_day.high}
     others = [number for number in range(1, one.per_day.high + 1) if number not in taken]
-    return others[max(0, used_on(given, one, day) - len(taken)) :]
+    pinned = [number for number in others if (one.id, day, number) in given.pinned]
+    order = [number for number in others if number not in pinned] + pinned
+    return sorted(order[max(0, used_on(given, one, day) - len(taken)) :])
 
 
 def ways_of(given: Given, day: int, free: Free, usual: Usual, least: dict[str, dict[int, int]]) -> list[Way]:

@@ -86,6 +86,7 @@ class Given:
     barred: frozenset[tuple[str, int]]
     missed: dict[tuple[str, int], int]
     taken: frozenset[tuple[str, int, int]]
+    pinned: frozenset[tuple[str, int, int]]
     kept: tuple[Kept, ...]
 
     def date(self, day: int) -> date:
@@ -172,6 +173,11 @@ def read(case: dict[str, Any], weeks: int = 1) -> Given:
         barred=read_barred(case),
         missed=dict(Counter(lost)),
         taken=frozenset(numbers),
+        pinned=frozenset(
+            (one.commitment, (one.day - case["start"]).days, one.number)
+            for one in case["keep"]
+            if one.fixed and one.status == "planned"
+        ),
         kept=read_kept(case, zone, since, range(now, 7 * weeks)),
     )
 

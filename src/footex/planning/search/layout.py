@@ -294,7 +294,7 @@ class Layout:
         """The numbers of further sessions that a day may have; none where it can't have those that are fixed."""
         slots, past = self.contents.slots(number, index), self.pasts[index]
         fixed = [
-            sum(other <= slot for other in slots)
+            slots.index(slot) + 1 if slot in slots else len(slots) + 1
             for slot, kept in self._kept.get((number, index), {}).items()
             if kept.fixed and (RuleKind.FIXED, self._session_id(number, index, slot)) not in dropped
         ]

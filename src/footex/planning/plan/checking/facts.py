@@ -51,6 +51,7 @@ class Known(NamedTuple):
         barred: The dates on which it was skipped, or the person was ill.
         missed: The number of sessions of the kept plan that were skipped or cancelled on each date.
         numbers: The numbers of those, and of the kept sessions that were done, by their dates.
+        fixed: The numbers of the kept sessions that are fixed and still planned, by their dates.
     """
 
     done: Counter[date]
@@ -58,6 +59,7 @@ class Known(NamedTuple):
     barred: set[date]
     missed: Counter[date]
     numbers: defaultdict[date, set[int]]
+    fixed: defaultdict[date, set[int]]
 
     def used(self, day: date) -> int:
         """How many sessions of a date are settled: done, skipped or cancelled."""
@@ -70,9 +72,9 @@ class Known(NamedTuple):
     def numbers_left(self, day: date, most: int) -> list[int]:
         """The numbers that further sessions of a date have, of so many at most."""
         left = [number for number in range(1, most + 1) if number not in self.numbers[day]]
-        # What was done without a number counts as the first ones.
+        # What was done without a number counts as the first ones, fixed ones last.
         while left and most - len(left) < self.used(day):
-            left.pop(0)
+            left.remove(next((number for number in left if number not in self.fixed[day]), left[0]))
         return left
 
 
@@ -129,7 +131,8 @@ def _is_fact(session: "Session", free: "FreeTime") -> bool:
 def _read_known(request: "Request") -> dict[str, Known]:
     """What is known of each commitment apart from the plan."""
     known = {
-        commitment.id: Known(Counter(), [], set(), Counter(), defaultdict(set)) for commitment in request.commitments
+        commitment.id: Known(Counter(), [], set(), Counter(), defaultdict(set), defaultdict(set))
+        for commitment in request.commitments
     }
     for entry in request.history:
         if entry.commitment in known and entry.status is not DoneStatus.DONE:
@@ -141,8 +144,11 @@ def _read_known(request: "Request") -> dict[str, Known]:
         if entry.start is not None and entry.end is not None:
             own.timed.append((instant_of(entry.start), instant_of(entry.end), entry.day))
     for session in request.keep:
-        if session.commitment in known and session.status is not SessionStatus.PLANNED:
-            own = known[session.commitment]
+        if (own := known.get(session.commitment)) is None:
+            continue
+        if session.status is not SessionStatus.PLANNED:
             own.numbers[session.day].add(session.number)
             own.missed[session.day] += session.status is not SessionStatus.DONE
+        elif session.fixed:
+            own.fixed[session.day].add(session.number)
     return known
