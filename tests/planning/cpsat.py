@@ -31,6 +31,7 @@ class Model:
         self.most = [0] * 10
         self.there: dict[tuple[str, int], list[Any]] = {}
         self.begun: dict[tuple[str, int], list[Any]] = {}
+        self.least = {one.id: find_days(given, one).least for one in given.rhythms}
         free = [free_minutes(given, day) for day in range(7)]
         usual = find_usual(given, free)
         for day in range(7):
@@ -127,7 +128,7 @@ class Model:
                 model.add_implication(there[slot], there[slot - 1])
                 model.add(start >= begun[-1] + one.length + one.gap).only_enforce_if(there[slot])
             begun.append(start)
-        model.add_implication(there[0], there[one.per_day.low - 1])
+        model.add_implication(there[0], there[self.least[one.id].get(day, 1) - 1])
         pinned = [kept.instant for kept in kept.values() if kept.fixed]
         for instant in pinned:
             held = [self.is_at(start, here, instant) for start, here in zip(begun, there, strict=True)]

@@ -118,9 +118,24 @@ def test_there_is_no_session_on_a_date_whose_session_was_cancelled() -> None:
     assert broken(asked, kept) == [], "and the week needs one day fewer"
     assert broken(asked, [*kept[:3], *kept[4:]]) == ["fact"]
     again = session("run", f"{day(3)}T08:00")
-    assert broken(asked, [*kept, again]) == ["id", "status"]
+    assert broken(asked, [*kept, again]) == ["id", "per-day"]
     skipped, third = attrs.evolve(again, status="skipped"), session("run", f"{day(3)}T08:30", number=2)
-    assert broken(asked, [*kept, skipped, third]) == ["id", "status"]
+    assert broken(asked, [*kept, skipped, third]) == ["id", "per-day"]
+
+
+def test_the_others_of_a_day_are_left_where_a_session_was_skipped_but_none_where_the_day_was() -> None:
+    kept = [attrs.evolve(session("run", f"{day(0)}T07:00"), status="skipped")]
+    later, last = session("run", f"{day(0)}T08:00", number=2), session("run", f"{day(0)}T09:00", number=3)
+    asked = request(run(**TWICE), free="daily 07:00-12:00", not_before=since(0, "07:30"), keep=kept)
+    assert broken(asked, [*kept, later, last]) == []
+    assert broken(asked, [*kept, attrs.evolve(last, id=session_id(day(0), "run", 1), number=1)]) == ["id", "number"]
+    fourth = session("run", f"{day(0)}T10:00", number=4)
+    assert broken(asked, [*kept, later, last, fourth]) == ["per-day"]
+    whole = request(
+        run(**TWICE), free="daily 07:00-12:00", not_before=since(0, "07:30"), keep=kept,
+        history=[Done(commitment="run", day=day(0), status="skipped")],
+    )  # fmt: skip
+    assert "status" in broken(whole, [*kept, attrs.evolve(later, status="skipped"), last, *on("-x-----")])
 
 
 def test_what_was_done_today_counts_into_the_sessions_of_the_day() -> None:

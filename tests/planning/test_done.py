@@ -7,8 +7,9 @@ import attrs
 import pytest
 
 import footex
-from footex.planning import Done, Request
-from footex.planning.request.moments import date_by_clock
+from footex.planning import Done, Request, Stay
+from footex.planning.request.clock import clock_of
+from footex.planning.request.zones import date_by_clock
 
 MONDAY, TUESDAY, WEDNESDAY = (date(2026, 11, day) for day in (23, 24, 25))
 STRETCHING = footex.bundled().routines["heel-and-foot-stretching"]
@@ -87,6 +88,30 @@ def test_the_history_ends_with_the_date_from_which_a_plan_is_made() -> None:
 def test_now_is_the_date_of_the_earliest_start_by_the_clock_of_the_zone(not_before: str | None, now: date) -> None:
     free = footex.Availability(windows="daily 06:30-07:30", zone="Asia/Tokyo")
     assert Request(commitments=STRETCHING, availability=free, start=MONDAY, not_before=not_before).now == now
+
+
+@pytest.mark.parametrize(
+    ("not_before", "now"),
+    [
+        # In Vienna it is still Tuesday, and by its own clock Wednesday in Tokyo has begun.
+        ("2026-11-24T16:30+01:00", WEDNESDAY),
+        ("2026-11-24T15:30+01:00", TUESDAY),
+        # Wednesday ends at midnight in Tokyo, before Thursday begins at home.
+        ("2026-11-25T23:59+09:00", WEDNESDAY),
+        ("2026-11-26T00:00+09:00", date(2026, 11, 26)),
+        # Without an offset, by the clock of the date that is written; Tuesday at home is over at 16:00.
+        ("2026-11-25T23:00", WEDNESDAY),
+        ("2026-11-24T17:00", WEDNESDAY),
+    ],
+)
+def test_now_is_the_date_where_the_person_is(not_before: str, now: date) -> None:
+    tokyo = Stay(first=WEDNESDAY, last=WEDNESDAY, zone="Asia/Tokyo")
+    free = footex.Availability(windows="daily 06:30-07:30", zone="Europe/Vienna", stays=tokyo)
+    asked = Request(commitments=STRETCHING, availability=free, start=MONDAY, not_before=not_before)
+    assert asked.now == now
+    clock, since = clock_of(asked)
+    assert since is not None
+    assert clock.moment(since).date() == now, "as the search and the checker read it"
 
 
 def test_a_moment_at_the_end_of_all_dates_has_the_date_that_is_written() -> None:

@@ -35,7 +35,7 @@ def bounds(
     but_past = windows if but_past is None else but_past
     free = but_past if free is None else free
     possible = Possible({*windows}.__contains__, {*but_past}.__contains__, {*free}.__contains__)
-    past = Past(Counter(done), frozenset(), ())
+    past = Past(Counter(done), frozenset(), (), {}, {}, {})
     return find_bounds(asked, WEEK, possible, past, lowers=lowers)
 
 

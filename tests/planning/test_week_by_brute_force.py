@@ -22,6 +22,7 @@ from oracle import (
     rested_case,
     rested_spans_case,
     rotation_case,
+    several_case,
     shortened_case,
     small_case,
     spaced_case,
@@ -110,6 +111,7 @@ MADE = [
     small_case, spaced_case, past_case, kept_case, fixed_case, spans_case, past_spans_case, kept_spans_case,
     wished_case, wished_spans_case, rested_case, rested_spans_case,
     rotation_case,
+    several_case,
 ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ tried is only left early where the sums so far are worse already, or no choice o
 
 from oracle.breaches import broken_rules
 from oracle.cases import large_case, rotation_case, routine, small_case, spaced_case, spans_case
-from oracle.changed import fixed_case, kept_case, kept_spans_case, past_case, past_spans_case, sessions_of
+from oracle.changed import fixed_case, kept_case, kept_spans_case, past_case, past_spans_case, sessions_of, several_case
 from oracle.optimum import best_by_trying
 from oracle.shortened import best_shortened, shortened_case
 from oracle.wished import rested_case, rested_spans_case, wished_case, wished_spans_case
@@ -26,6 +26,7 @@ __all__ = [
     "rotation_case",
     "routine",
     "sessions_of",
+    "several_case",
     "shortened_case",
     "small_case",
     "spaced_case",

@@ -5,9 +5,8 @@ from itertools import combinations, pairwise
 from typing import Any
 
 from oracle.clock import free_minutes
-from oracle.days import done_on
 from oracle.given import Past, minute, read
-from oracle.rules import done_minutes, find_days, is_too_soon, rate
+from oracle.rules import done_minutes, find_days, is_too_soon, rate, used_on
 
 # ruff: noqa: C901, PLR0912 - rules in a row read best in one place
 
@@ -41,12 +40,12 @@ def broken_rules(case: Any, sessions: Any, weeks: int = 1) -> list[tuple[Any, ..
         broken += [
             ("gap", after.day, rhythm.id) for sooner, after in pairs if is_too_soon(given, rhythm.gap, sooner, after)
         ]
-        planned = {one.day for one in own}
+        planned, could = {one.day for one in own}, find_days(given, rhythm)
         for day in sorted(planned):
-            count = len([one for one in own if one.day == day]) + len(done_on(given, rhythm, day))
-            if not rhythm.per_day.low <= count <= rhythm.per_day.high:
+            count = len([one for one in own if one.day == day])
+            if not could.least.get(day, 1) <= count <= rhythm.per_day.high - used_on(given, rhythm, day):
                 broken.append(("per day", day, rhythm.id))
-        if rate(given, rhythm, planned, find_days(given, rhythm)) is None:
+        if rate(given, rhythm, planned, could) is None:
             broken.append(("days", rhythm.id))
         missing = {one.instant for one in given.kept if one.fixed and one.id == rhythm.id}
         broken += [("fixed", rhythm.id)] * (not missing <= {one.instant for one in own})

@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 from attrs import evolve
 
-from footex import Count, Session
+from footex import UNSTATED, Availability, Commitment, Count, Frequency, Session
 from footex.planning import Done
 from footex.planning.request.busy import Busy
-from oracle.cases import small_case, spaced_case, spans_case
+from oracle.cases import routine, small_case, spaced_case, spans_case
 from oracle.optimum import best_by_trying
 
 
@@ -61,6 +61,35 @@ def done_at(one: Any, day: date, number: int, zone: ZoneInfo, *, timed: bool) ->
 def with_offset(moment: datetime) -> datetime:
     """A moment of a zone with its fixed offset."""
     return moment.astimezone(timezone(moment.utcoffset() or timedelta()))
+
+
+def several_case(seed: int) -> dict[str, Any]:
+    """A small week of several sessions a day, some of them done, skipped, cancelled or taken."""
+    return kept_of(lambda number: (base_several(number), 1), seed)[0]
+
+
+def base_several(seed: int) -> dict[str, Any]:
+    """A small week in which some days have room for several sessions, and some for fewer."""
+    case, dice = small_case(seed), random.Random(seed)
+    spans = ["07:00-07:40, 18:00-18:40", "07:00-08:00", "07:00-07:20, 12:00-12:20, 18:00-18:20", "18:00-18:20"]
+    weekdays = dice.sample(["mon", "tue", "wed", "thu", "fri", "sat", "sun"], dice.randint(2, 3))
+    windows = "; ".join(f"{day} {dice.choice(spans)}" for day in weekdays)
+    busy = []
+    for day in range(7):
+        at = datetime.combine(case["start"] + timedelta(days=day), time(dice.choice([7, 12, 18]), 20))
+        busy += [Busy(start=at, end=at + timedelta(minutes=20))] if dice.random() < 0.3 else []
+    commitments = []
+    for one in case["commitments"][:2]:
+        said = Frequency(
+            days_per_week=dice.choice([1, "1-2", 2, "2-3"]),
+            per_day=dice.choice([2, 2, 3, "2-3", "1-3"]),
+            min_gap=dice.choice(["5 min", "30 min", "3 h"]),
+        )
+        if dice.random() < 0.3:
+            said = evolve(said, days_per_week=UNSTATED, consecutive_days="1-2", rest_days="1-3")
+        commitments.append(Commitment(routine=routine(one.id, dice.choice([4, 10])), frequency=said, prefer=one.prefer))
+    available = evolve(case["availability"], windows=Availability(windows=windows).windows, step="20 min", busy=busy)
+    return {**case, "commitments": commitments, "availability": available}
 
 
 def kept_case(seed: int) -> dict[str, Any]:

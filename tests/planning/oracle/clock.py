@@ -78,10 +78,10 @@ def starts(free: Free, length: int, step: int) -> list[tuple[int, int]]:
     ]
 
 
-def holds_least(given: Given, one: Rhythm, free: Free) -> bool:
-    """Whether a commitment's minimum sessions of a day fit, each as early as can be."""
+def count_fitting(one: Rhythm, some: list[tuple[int, int]], room: int | None) -> int:
+    """How many sessions of a commitment fit at some starts and in some minutes, each as early as can be."""
     after, count = 0, 0
-    for instant, _ in starts(free, one.length, given.step):
-        if instant >= after:
+    for instant, _ in some:
+        if instant >= after and (room is None or (count + 1) * one.length <= room):
             after, count = instant + one.length + one.gap, count + 1
-    return count >= one.per_day.low
+    return count

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from oracle.clock import Free, starts
 from oracle.given import Given, Past, Rhythm
-from oracle.rules import done_minutes
+from oracle.rules import done_minutes, used_on
 from oracle.usual import Usual, group_of, is_outside
 
 Begun = tuple[int, int]
@@ -43,33 +43,45 @@ def was_done(given: Given, name: str, day: int) -> bool:
     return any(past.day == day for past in given.done.get(name, []))
 
 
-def ways_alone(given: Given, one: Rhythm, day: int, free: Free) -> list[tuple[Begun, ...]]:
+def ways_alone(given: Given, one: Rhythm, day: int, free: Free, least: dict[int, int]) -> list[tuple[Begun, ...]]:
     """The sessions that one commitment can have on a day, were it alone."""
     one = one.on(day)
     ways: list[tuple[Begun, ...]] = [()]
     barred = (one.id, day) in given.barred or not max(one.begin, given.now) <= day < one.end
     if barred or (one.weekdays and given.date(day).weekday() not in one.weekdays):
         return ways
-    done = done_on(given, one, day)
+    done, used = done_on(given, one, day), used_on(given, one, day)
     after = max((past.instant + past.minutes + one.gap for past in done if past.instant is not None), default=0)
     rows: list[tuple[Begun, ...]] = [()]
     some = [begun for begun in starts(free, one.length, given.step) if begun[0] >= after]
-    for count in range(len(done) + 1, one.per_day.high + 1):
+    for count in range(1, one.per_day.high - used + 1):
         rows = [
             (*row, begun) for row in rows for begun in some if not row or begun[0] >= row[-1][0] + one.length + one.gap
         ]
-        if count >= one.per_day.low:
+        if count >= least[day]:
             ways += rows
     return ways
 
 
-def ways_of(given: Given, day: int, free: Free, usual: Usual) -> list[Way]:
+def numbers_on(given: Given, one: Rhythm, day: int) -> list[int]:
+    """The numbers that further sessions of a day have: those not taken, less as many as were done without any.
+
+    These are the first ones, those of fixed sessions last.
+    """
+    taken = {number for name, on, number in given.taken if (name, on) == (one.id, day) and number <= one.per_day.high}
+    others = [number for number in range(1, one.per_day.high + 1) if number not in taken]
+    pinned = [number for number in others if (one.id, day, number) in given.pinned]
+    order = [number for number in others if number not in pinned] + pinned
+    return sorted(order[max(0, used_on(given, one, day) - len(taken)) :])
+
+
+def ways_of(given: Given, day: int, free: Free, usual: Usual, least: dict[str, dict[int, int]]) -> list[Way]:
     """Every way to fill a day."""
     lengths = {one.id: one.on(day).length for one in given.rhythms}
     room = None if given.most is None else given.most - done_minutes(given, day)
     found: list[dict[str, tuple[Begun, ...]]] = [{}]
     for one in given.rhythms:
-        alone = ways_alone(given, one, day, free)
+        alone = ways_alone(given, one, day, free, least[one.id])
         found = [
             way | {one.id: row}
             for way in found
@@ -84,8 +96,13 @@ def ways_of(given: Given, day: int, free: Free, usual: Usual) -> list[Way]:
     ways = []
     for way in found:
         load = sum(lengths[name] * len(row) for name, row in way.items())
+        numbered = {
+            (one.id, number): begun
+            for one in given.rhythms
+            for number, (begun, _) in zip(numbers_on(given, one, day), way[one.id], strict=False)
+        }
         pinned = all(
-            one.instant in {begun for begun, _ in way[one.id]} for one in given.kept if one.fixed and one.day == day
+            numbered.get((one.id, one.number)) == one.instant for one in given.kept if one.fixed and one.day == day
         )
         if pinned and (room is None or load == 0 or load <= room):
             ways.append(cost(given, day, way, load, usual))
@@ -96,14 +113,15 @@ def cost(given: Given, day: int, way: dict[str, tuple[Begun, ...]], load: int, u
     away = outside = off = 0
     numbered: dict[tuple[str, int], Begun] = {}
     for one in given.rhythms:
-        row, before = way[one.id], len(done_on(given, one, day)) if day >= given.now else 0
-        if before + len(row):
-            away += abs(before + len(row) - one.per_day.typical)
-        times = usual[one.id, group_of(given, day)][before:]
-        for number, begun in enumerate(row, before + 1):
+        row = way[one.id]
+        if day >= given.now and (row or done_on(given, one, day)):
+            away += abs(used_on(given, one, day) + len(row) - one.per_day.typical)
+        times = dict(enumerate(usual[one.id, group_of(given, day)], start=1))
+        for number, begun in zip(numbers_on(given, one, day), row, strict=False):
             numbered[one.id, number] = begun
             outside += is_outside(one, begun[1])
-        off += sum(abs(at - time) for (_, at), time in zip(row, times, strict=False) if time is not None)
+            time = times.get(number)
+            off += 0 if time is None else abs(begun[1] - time)
     held = {name for name, row in way.items() if row or (day >= given.now and was_done(given, name, day))}
     over = 0 if given.preferred is None or day < given.now else done_minutes(given, day) + load - given.preferred
     kept = [one for one in given.kept if one.day == day]

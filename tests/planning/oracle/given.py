@@ -1,6 +1,6 @@
 """What a case gives: its commitments with their rhythms, what was done, what is barred, and what is kept."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -92,6 +92,9 @@ class Given:
     rhythms: tuple[Rhythm, ...]
     done: dict[str, list[Past]]
     barred: frozenset[tuple[str, int]]
+    missed: dict[tuple[str, int], int]
+    taken: frozenset[tuple[str, int, int]]
+    pinned: frozenset[tuple[str, int, int]]
     kept: tuple[Kept, ...]
     preferred: int | None
     one_a_day: tuple[frozenset[str], ...]
@@ -183,7 +186,9 @@ def read(case: dict[str, Any], weeks: int = 1) -> Given:
     if moment is not None:
         local = moment if moment.tzinfo is None else moment.astimezone(zone)
         now, since = max(0, (local.date() - case["start"]).days), minute(moment, zone)
-    done, barred = read_past(case, zone)
+    facts = [one for one in case["keep"] if one.status != "planned"]
+    numbers = [(one.commitment, (one.day - case["start"]).days, one.number) for one in facts]
+    lost = [(one.commitment, (one.day - case["start"]).days) for one in facts if one.status != "done"]
     return Given(
         availability=available,
         zone=zone,
@@ -196,8 +201,15 @@ def read(case: dict[str, Any], weeks: int = 1) -> Given:
         now=now,
         lowers=case["policy"].blocked == "lowers",
         rhythms=tuple(read_rhythm(one, case["policy"], weeks, rests) for one in sorted(case["commitments"], key=by_id)),
-        done=done,
-        barred=barred,
+        done=read_done(case, zone),
+        barred=read_barred(case),
+        missed=dict(Counter(lost)),
+        taken=frozenset(numbers),
+        pinned=frozenset(
+            (one.commitment, (one.day - case["start"]).days, one.number)
+            for one in case["keep"]
+            if one.fixed and one.status == "planned"
+        ),
         kept=read_kept(case, zone, since, range(now, 7 * weeks)),
         preferred=None if preferred is None else whole_minutes(preferred),
         one_a_day=tuple(frozenset(wish.commitments) for wish in wishes if not hasattr(wish, "other")),
@@ -210,23 +222,26 @@ def by_id(one: Any) -> str:
     return str(one.id)
 
 
-def read_past(case: dict[str, Any], zone: ZoneInfo) -> tuple[dict[str, list[Past]], frozenset[tuple[str, int]]]:
-    """What was done of each commitment, and the days on which one has no session."""
+def read_barred(case: dict[str, Any]) -> frozenset[tuple[str, int]]:
+    """The days on which a commitment has no session, since the whole day was skipped, or the person ill."""
+    entries = [entry for entry in case["history"] if not isinstance(entry, tuple) and entry.status != "done"]
+    return frozenset((entry.commitment, (entry.day - case["start"]).days) for entry in entries)
+
+
+def read_done(case: dict[str, Any], zone: ZoneInfo) -> dict[str, list[Past]]:
+    """What was done of each commitment."""
     done: dict[str, set[Past]] = defaultdict(set)
-    barred = set()
     for entry in [*case["history"], *case["keep"]]:
         if isinstance(entry, tuple):
             done[entry[0]].add(Past((entry[1] - case["start"]).days))
             continue
         day = (entry.day - case["start"]).days
-        if entry.status in ("skipped", "ill", "cancelled"):
-            barred.add((entry.commitment, day))
-        elif entry.status == "done" and entry.start is None:
+        if entry.status == "done" and entry.start is None:
             done[entry.commitment].add(Past(day))
         elif entry.status == "done":
             begun, at = minute(entry.start, zone), entry.start.hour * 60 + entry.start.minute
             done[entry.commitment].add(Past(day, begun, at, minute(entry.end, zone) - begun))
-    return {name: in_order(found) for name, found in done.items()}, frozenset(barred)
+    return {name: in_order(found) for name, found in done.items()}
 
 
 def in_order(done: set[Past]) -> list[Past]:

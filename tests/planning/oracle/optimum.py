@@ -28,9 +28,10 @@ def best_of(given: Given, most: int = MOST) -> Best | str | None:
     weeks = given.weeks
     free = [free_minutes(given, day) for day in range(7 * weeks)]
     usual = find_usual(given, free)
+    least = {one.id: find_days(given, one).least for one in given.rhythms}
     ways, size = [], 1
     for day in range(7 * weeks):
-        ways.append(ways_of(given, day, free[day], usual))
+        ways.append(ways_of(given, day, free[day], usual, least))
         size *= len(ways[-1])
         if size > most:
             return "too large"

@@ -3,51 +3,76 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from oracle.clock import free_minutes, holds_least, minutes_of, windows_on
+from oracle.clock import Free, count_fitting, free_minutes, minutes_of, starts, windows_on
 from oracle.given import DAY, Given, Past, Rhythm
 
 
 @dataclass(frozen=True)
 class Days:
-    """Which days of a commitment's weeks can have sessions.
+    """Which days of a commitment's weeks can have sessions, and how many further ones each must have if it has any.
 
     Attributes:
-        stated: By windows and weekdays alone.
+        stated: By windows and weekdays alone, with the minimum of sessions.
         left: From now on, by the actual free time.
         binding: From now on, were nothing blocked, busy or away.
         usable: On these a rest that is too long has to end.
+        least: The minimum of each.
     """
 
     stated: frozenset[int]
     left: frozenset[int]
     binding: frozenset[int]
     usable: frozenset[int]
+    least: dict[int, int]
 
 
 def find_days(given: Given, one: Rhythm) -> Days:
-    stated, left, binding, usable = set(), set(), set(), set()
+    stated, left, binding, usable, least = set(), set(), set(), set(), {}
     for day in range(one.begin, one.end):
         here = one.on(day)
-        least = here.per_day.low * here.length
-        if given.most is not None and least > given.most:
-            least = 0  # it holds none
+        wanted = max(1, one.per_day.low - used_on(given, one, day))
+        least[day] = wanted
         if one.weekdays and given.date(day).weekday() not in one.weekdays:
             continue
-        if least and holds_least(given, here, free_minutes(given, day, taken=False, past=False)):
+        windows = starts(free_minutes(given, day, taken=False, past=False), here.length, given.step)
+        if count_fitting(here, windows, given.most) >= one.per_day.low:
             stated.add(day)
         if day < given.now or (one.id, day) in given.barred:
             continue
-        if least and holds_least(given, here, free_minutes(given, day, taken=False)):
-            binding.add(day)
         free = free_minutes(given, day)
-        if least and holds_least(given, here, free):
-            left.add(day)
-        within_limit = given.most is None or least + done_minutes(given, day) <= given.most
+        without = count_left(given, here, day, free_minutes(given, day, taken=False))
+        actual = count_left(given, here, day, free)
+        if day in stated:
+            counted = actual if given.lowers else without
+            least[day] = min(wanted, counted) or wanted
+        left |= {day} if actual >= (1 if day in stated else wanted) else set()
+        binding |= {day} if without >= (1 if day in stated else wanted) else set()
         # A day that has all of its windows, and can't hold a session in them, is no reason to rest for longer.
         whole = sum(end - start for start, end in windows_on(given, day))
-        if (day in left and within_limit) or (whole and len(free) == whole):
+        if actual >= least[day] or (day not in stated and whole and len(free) == whole):
             usable.add(day)
-    return Days(*map(frozenset, (stated, left, binding, usable)))
+    return Days(*map(frozenset, (stated, left, binding, usable)), least)
+
+
+def used_on(given: Given, one: Rhythm, day: int) -> int:
+    """The sessions of a day that are done, skipped or cancelled."""
+    done = sum(past.day == day for past in given.done.get(one.id, []))
+    return done + given.missed.get((one.id, day), 0)
+
+
+def count_left(given: Given, one: Rhythm, day: int, free: Free) -> int:
+    """How many further sessions of a commitment fit on a day, late enough after all that was done."""
+    some = [
+        (instant, at)
+        for instant, at in starts(free, one.length, given.step)
+        if not any(
+            is_too_soon(given, one.gap, past, Past(day, instant, at))
+            for past in given.done.get(one.id, [])
+            if past.instant is not None
+        )
+    ]
+    room = None if given.most is None else given.most - done_minutes(given, day)
+    return min(count_fitting(one, some, room), max(0, one.per_day.high - used_on(given, one, day)))
 
 
 def done_minutes(given: Given, day: int) -> int:
@@ -141,8 +166,7 @@ def rate_runs(given: Given, one: Rhythm, planned: set[int], done: set[int], days
             continue
         begun = len([day for day in run if day in before])
         length = len(run) - begun + min(begun, one.run.high)
-        taken = last + 1 in days.stated - could and (one.id, last + 1) not in given.barred
-        cut = last == one.end - 1 or taken
+        cut = last == one.end - 1 or last + 1 in days.stated - could
         if length > one.run.high or (length < one.run.low and not cut and not begun):
             return None
         away += max(0, length - one.run.typical) if cut else abs(length - one.run.typical)

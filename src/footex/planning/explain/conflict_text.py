@@ -195,8 +195,8 @@ def _look_at(layout: "Layout", number: int, step: int | None = None) -> _Day:
         free=tuple(high - low for low, high in pieces),
         starts=layout.calendar.starts_in(number, pieces, availability.step.minutes[0] if step is None else step),
         needs=tuple(
-            tuple(seconds // 60 for seconds in own[: recurrence.per_day[0]])
-            for recurrence, own in zip(layout.recurrences, layout.lengths[number], strict=True)
+            tuple(seconds // 60 for seconds in own[: prospect.least(number)])
+            for prospect, own in zip(layout.prospects, layout.lengths[number], strict=True)
         ),
     )
 

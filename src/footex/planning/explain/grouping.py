@@ -90,7 +90,8 @@ def _sum_up(layout: "Layout", within: tuple[int, int], demands: list[str], weekd
     needed = free = 0
     for index, recurrence in enumerate(layout.recurrences):
         if recurrence.id in demands and recurrence.days is not None:
-            shortest = min(sum(layout.lengths[number][index][: recurrence.per_day[0]]) for number in numbers)
+            prospect = layout.prospects[index]
+            shortest = min(sum(layout.lengths[number][index][: prospect.least(number)]) for number in numbers)
             needed += recurrence.days[0] * shortest
     for number in numbers:
         if str(layout.dates[number].weekday()) in weekdays:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from footex.errors import count_noun, list_some
 from footex.model.description import describe_frequency
+from footex.planning.plan.lowered import list_fewer_days
 from footex.planning.plan.making import find_unmarked
 from footex.planning.plan.past_reasons import list_past
 from footex.planning.request.availability_text import write_clock
@@ -64,24 +65,10 @@ def list_assumed(layout: "Layout") -> list[Reason]:
     return [
         *reasons,
         *list_past(request, layout.recurrences),
-        *_list_lowered(layout),
+        *list_fewer_days(layout),
         *_list_unmarked(layout),
         Reason(code=ReasonCode.SESSION_TIME, message=f"sessions take their {level} time at pace {request.pace.id}"),
     ]
-
-
-def _list_lowered(layout: "Layout") -> "Iterator[Reason]":
-    """The weeks whose least days are lowered, by what is past and by what is blocked or busy."""
-    for index, recurrence in enumerate(layout.recurrences):
-        for week, bounds in enumerate(layout.prospects[index].bounds, start=1):
-            causes = (
-                (ReasonCode.PAST_LOWERED, bounds.past, "that are past"),
-                (ReasonCode.LEAST_LOWERED, bounds.taken, "that are blocked or busy"),
-            )
-            for code, days, cause in causes:
-                if days:
-                    text = f"{recurrence.id}: {count_noun(days, 'day')} fewer in week {week}, for days {cause}"
-                    yield Reason(code=code, about=recurrence.id, figure=days, message=text)
 
 
 def _list_unmarked(layout: "Layout") -> "Iterator[Reason]":

@@ -56,7 +56,7 @@ def _is_fact(layout: "Layout", session: Session) -> bool:
     """Whether a kept session stands in the new plan as it is: it is past, or isn't planned any more."""
     if not layout.dates[0] <= session.day <= layout.dates[-1]:
         return False
-    if session.status is not SessionStatus.PLANNED or session.day < layout.request.now:
+    if session.status is not SessionStatus.PLANNED or session.day < layout.dates[layout.calendar.now]:
         return True
     return layout.since is not None and layout.clock.instant(session.start) < layout.since
 
@@ -86,7 +86,7 @@ def _make_session(
     routine, minutes = slots[slot].routine, slots[slot].minutes
     start = layout.clock.moment(layout.bases[number] + at)
     end = layout.clock.moment(layout.bases[number] + at + 60 * minutes)
-    daily = layout.contents.begun(number, index) + slot + 1
+    daily = layout.contents.slots(number, index)[slot] + 1
     made = Session(
         id=session_id(start.date(), recurrence.id, daily),
         commitment=recurrence.id,
@@ -117,8 +117,9 @@ def _compare(made: Session, kept: Session) -> Session:
 
 def _list_reasons(layout: "Layout", number: int, placed: "Placed", minute: int) -> list[Reason]:
     _, index, slot = placed
-    begun = layout.contents.begun(number, index)
-    recurrence, wanted = layout.recurrences[index], layout.usual_on(number)[index][begun + slot]
+    daily = layout.contents.slots(number, index)[slot]
+    recurrence, times = layout.recurrences[index], layout.usual_on(number)[index]
+    wanted = times[daily] if daily < len(times) else None
     usual = minute if wanted is None else wanted
     clock, off = write_clock(usual), abs(minute - usual)
     reasons = [Reason(code=ReasonCode.USUAL_TIME, message=f"at its usual {clock}")]
@@ -137,14 +138,15 @@ def _list_losses(
 ) -> "Iterator[Reason]":
     """What a session has less than in full, or than its routine as prescribed."""
     _, index, slot = placed
-    place = layout.contents.begun(number, index) + slot
-    whole = layout.contents.whole(index, place, number, before[index] + place + 1)
+    place = layout.contents.slots(number, index)[slot]
+    first = slot + layout.pasts[index].done.get(number, 0) + 1
+    whole = layout.contents.whole(index, place, number, before[index] + first)
     together = layout.request.planned[index].part_of
     less = content.shorter if whole is None or together else minutes_of(whole, layout.request) - content.minutes
     if less > 0 or content.changes:
         yield Reason(code=ReasonCode.SHORTENED, figure=less, message=f"{less} min shorter than in full")
     if whole is not None:
-        parts = layout.contents.parts(index, place, number, before)
+        parts = layout.contents.parts(index, place, number, [first + earlier for earlier in before])
         timer = DoseTimer(layout.request.pace, layout.request.level.index)
         own = list(parts).index(index)
         yield from (lost.reason for lost in find_lost(whole, parts.values(), timer) if lost.part == own)

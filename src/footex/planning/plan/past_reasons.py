@@ -1,5 +1,6 @@
 """What happened before a plan against its frequencies: it is reported, and never makes a plan impossible."""
 
+from collections import Counter
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,7 +10,7 @@ from footex.planning.request.availability_text import WEEKDAYS
 from footex.planning.request.clock import Clock
 from footex.planning.request.reason import Reason, ReasonCode
 from footex.planning.request.spans import days_of
-from footex.planning.request.status import DoneStatus
+from footex.planning.request.status import DoneStatus, SessionStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,7 +45,7 @@ def list_past(request: "Request", recurrences: "Iterable[Recurrence]") -> tuple[
     reasons: list[Reason] = []
     for recurrence in recurrences:
         found: dict[ReasonCode, list[str]] = {}
-        for code, text in _find(_read_past(request, commitments[recurrence.id]), recurrence):
+        for code, text in _find(_read_past(request, commitments[recurrence.id], recurrence), recurrence):
             found.setdefault(code, []).append(text)
         for code, texts in found.items():
             message = f"{recurrence.id}: {_describe(code, recurrence)} {list_some(texts)}"
@@ -61,7 +62,8 @@ class _Past(NamedTuple):
         begin: The first date of its own weeks.
         end: The date after the last of them.
         done: The dates on which it was done, in order.
-        missed: What became of the dates on which it wasn't, though it might have been, in order.
+        missed: What became of the dates on which it wasn't, or not each time, though it might have been, in order.
+        closed: Those of them that can't have any more sessions.
         idle: The dates from the first one to now without free time.
     """
 
@@ -71,15 +73,19 @@ class _Past(NamedTuple):
     end: date
     done: tuple[date, ...]
     missed: dict[date, DoneStatus]
+    closed: frozenset[date]
     idle: frozenset[date]
 
 
-def _read_past(request: "Request", commitment: "Commitment") -> _Past:
+def _read_past(request: "Request", commitment: "Commitment", recurrence: "Recurrence") -> _Past:
     now = request.now
     first = min(request.start, now - _WEEK)
     own = [entry for entry in request.past if entry.commitment == commitment.id]
-    clock = Clock(request.availability.zone, first, (now - first).days)
+    clock = Clock(request.availability.zone, first, (now - first).days, request.availability.stays)
     days = days_of(commitment, request.weeks)
+    kept = [one for one in request.keep if one.commitment == commitment.id]
+    settled = Counter(one.day for one in kept if one.status is not SessionStatus.PLANNED)
+    whole = {entry.day for entry in own if entry.status is not DoneStatus.DONE and entry in request.history}
     return _Past(
         first=first,
         now=now,
@@ -87,6 +93,7 @@ def _read_past(request: "Request", commitment: "Commitment") -> _Past:
         end=request.start + days.stop * _DAY,
         done=tuple(sorted({entry.day for entry in own if entry.status is DoneStatus.DONE})),
         missed={entry.day: entry.status for entry in own if entry.status is not DoneStatus.DONE},
+        closed=frozenset(day for day in {*whole, *settled} if day in whole or settled[day] >= recurrence.per_day[2]),
         idle=frozenset(day for day in _dates(first, now) if not clock.free(day, request.availability)),
     )
 
@@ -125,7 +132,7 @@ def _find_wrong_runs(past: _Past, recurrence: "Recurrence", runs: list[tuple[dat
         days = (last - begin).days + 1
         text = f"{days} from {begin}"
         after = last + _DAY
-        ended = after < past.now or (after == past.now and after in past.missed)
+        ended = after < past.now or (after == past.now and after in past.closed)
         if last < past.first:
             continue
         if days < least and ended:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from footex.planning.errors import Undecided
 from footex.planning.explain.conflict import explain
 from footex.planning.plan.assumed import list_assumed, list_losses
+from footex.planning.plan.lowered import list_fewer_times
 from footex.planning.plan.making import make_sessions
 from footex.planning.plan.plan import Plan
 from footex.planning.plan.score import unpack_score
@@ -66,7 +67,13 @@ def _finish(layout: Layout, solved: "Solution", assumed: "tuple[Reason, ...]") -
         best_possible=unpack_score(solved.floor),
         optimal=solved.best,
         usual=tuple(_list_usual(layout)),
-        assumed=(*assumed, *list_assumed(layout), *unmet, *list_losses(layout, sessions)),
+        assumed=(
+            *assumed,
+            *list_assumed(layout),
+            *list_fewer_times(layout, sessions),
+            *unmet,
+            *list_losses(layout, sessions),
+        ),
         clock_changes=layout.clock.changes,
     )
 

@@ -60,7 +60,7 @@ def plan_week(
         policy: Answers to questions that the sources leave open.
         history: Days done, skipped or ill, before the start or up to the date of `not_before`, as values, sessions, or
             pairs of an id and a date done; runs, rests and gaps continue from those done.
-        not_before: The earliest start of any session; without an offset, by the wall clock of the availability's zone.
+        not_before: The earliest start of any session; without an offset, by the wall clock of its date's zone.
         between: The minimum time between two commitments on one day.
         pace: The assumptions about time.
         level: The level of the estimate that has to fit.

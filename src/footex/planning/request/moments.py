@@ -1,14 +1,14 @@
 """Moments and zones as a caller writes them: checked and converted, with the field named in errors."""
 
 from contextlib import suppress
-from datetime import UTC, date, datetime, time
+from datetime import datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from footex.errors import InvalidValue
 from footex.hint import Hint
 from footex.model.fields import as_text
 
-__all__ = ["as_fixed_moment", "as_moment", "as_zone", "check_end", "date_by_clock", "is_whole_minute", "minute_of_day"]
+__all__ = ["as_fixed_moment", "as_moment", "as_zone", "check_end", "is_whole_minute", "minute_of_day"]
 
 
 def minute_of_day(moment: datetime | time) -> int:
@@ -64,13 +64,3 @@ def as_zone(key: object, name: str) -> ZoneInfo:
         "is not a time zone here",
         Hint("write an IANA name such as {}, or install {}", "Europe/Vienna", "tzdata"),
     )
-
-
-def date_by_clock(moment: datetime, zone: str) -> date:
-    """The date of a moment by the wall clock of a zone; one that the clock skips is at the instant of the skip."""
-    own = ZoneInfo(zone)
-    try:
-        instant = (moment.replace(tzinfo=own) if moment.tzinfo is None else moment).astimezone(UTC)
-        return instant.astimezone(own).date()
-    except OverflowError:  # at the first or last date that there is, where no plan is
-        return moment.date()

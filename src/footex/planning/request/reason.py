@@ -55,6 +55,7 @@ class ReasonCode(StrEnum):
     WHOLE_DAY_WINDOW = "whole-day-window"
     LEAST_LOWERED = "least-lowered"
     PAST_LOWERED = "past-lowered"
+    TIMES_LOWERED = "times-lowered"
     RUN_CUT_SHORT = "run-cut-short"
     RUN_TOO_LONG = "run-too-long"
     REST_TOO_LONG = "rest-too-long"

@@ -15,13 +15,14 @@ from footex.model.value import Value, freeze
 from footex.planning.request.availability import Availability, as_availability
 from footex.planning.request.commitment import Commitment, as_commitments
 from footex.planning.request.done import Done, as_history, join_history
-from footex.planning.request.moments import as_moment, date_by_clock
+from footex.planning.request.moments import as_moment
 from footex.planning.request.policy import Policy
 from footex.planning.request.ramp import as_ramp
 from footex.planning.request.session import Session
 from footex.planning.request.shared_rest import SharedRest, as_rests, targets_of
 from footex.planning.request.spans import as_weeks, most_at_once
 from footex.planning.request.wish import Wish, as_wishes, check_known
+from footex.planning.request.zones import date_by_clock
 from footex.timing.paces.level import Level, LevelLike
 from footex.timing.paces.pace import STEADY, Pace
 
@@ -119,7 +120,7 @@ class Request(Value):
         ramp: How the dose of a programme increases; `None` for a week.
         policy: Answers to questions that the sources leave open.
         history: Days done, skipped or ill, before the start or up to the date of `now`.
-        not_before: The earliest start of any session; without an offset, by the wall clock of the availability's zone.
+        not_before: The earliest start of any session; without an offset, by the wall clock of its date's zone.
         between: The minimum time between two commitments on one day.
         pace: The assumptions about time.
         level: The level of the estimate that has to fit.
@@ -190,7 +191,7 @@ class Request(Value):
         """The first date for which something may still be planned; those from the start to the one before are past."""
         if self.not_before is None:
             return self.start
-        return max(self.start, date_by_clock(self.not_before, self.availability.zone))
+        return max(self.start, date_by_clock(self.not_before, self.availability.zone, self.availability.stays))
 
     @property
     def past(self) -> tuple[Done, ...]:

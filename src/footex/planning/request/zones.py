@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from footex.planning.request.stay import Stay
 
-__all__ = ["ZonePeriod", "Zones", "instant_of"]
+__all__ = ["ZonePeriod", "Zones", "date_by_clock", "instant_of"]
 
 _DAY = timedelta(days=1)
 _ALWAYS = 10**12  # seconds, beyond any date
@@ -78,3 +78,20 @@ def _midnight(day: date, zone: "ZoneInfo") -> int:
 def instant_of(moment: datetime) -> int:
     """The seconds from 1970-01-01 UTC to a moment with an offset."""
     return (moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(seconds=1)
+
+
+def date_by_clock(moment: datetime, zone: str, stays: "tuple[Stay, ...]" = ()) -> date:
+    """The date of a moment by the clock of the place where the person is; one that is skipped is when it is skipped.
+
+    Args:
+        moment: The moment; without an offset, by the clock of its date.
+        zone: The IANA name of the zone of all dates that aren't in a stay.
+        stays: The stays, in order.
+    """
+    zones = Zones(zone, stays)
+    try:
+        fixed = moment if moment.tzinfo is not None else moment.replace(tzinfo=zones.on(moment.date()).zone)
+        utc = fixed.astimezone(UTC)
+        return utc.astimezone(zones.at(instant_of(utc))).date()
+    except OverflowError:  # at the first or last date that there is, where no plan is
+        return moment.date()

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from footex.planning.request.request import Request
     from footex.planning.request.shared_rest import SharedRest
     from footex.planning.search.calendar import Calendar
+    from footex.planning.search.day import Start
     from footex.planning.search.past import Past
 
-__all__ = ["find_before", "find_ready", "find_shared_ready"]
+__all__ = ["find_before", "find_ready", "find_shared_ready", "leave_out_soon"]
 
 
 def find_before(recurrence: "Recurrence", past: "Past", start: int) -> State:
@@ -67,3 +68,16 @@ def find_shared_ready(rest: "SharedRest", request: "Request", calendar: "Calenda
             wall = calendar.clock.moment(calendar.clock.instant(entry.start)).replace(tzinfo=None)
             ready = max(ready, (wall - midnight) // timedelta(seconds=1) + gap)
     return ready
+
+
+def leave_out_soon(
+    recurrence: "Recurrence", ready: int, calendar: "Calendar", number: int, starts: "tuple[Start, ...]"
+) -> "tuple[Start, ...]":
+    """The starts of a day that aren't before the ready time of the first day; the same value if all are."""
+    if recurrence.apart:
+        due = ready - number * 86_400
+        late = (place for place, (_, minute, _) in enumerate(starts) if 60 * minute >= due)
+    else:
+        due = ready + calendar.bases[0] - calendar.bases[number]
+        late = (place for place, (start, _, _) in enumerate(starts) if start >= due)
+    return starts[next(late, len(starts)) :]

@@ -19,7 +19,7 @@ from footex.planning.search.track import Least
 from footex.planning.search.week_bounds import most_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from footex.planning.search.day import DayPlanner
     from footex.planning.search.joint import Resting
@@ -53,7 +53,6 @@ class Bounds:
         self, days: "Sequence[DayPlanner]", tracks: "Sequence[Track]", rests: "Sequence[Resting]" = (), *, places: bool
     ) -> None:
         self._tracks = tracks
-        least = tuple(track.recurrence.per_day[0] for track in tracks)
         floors = [track.least for track in tracks if track.least is not None]
         self.root: int | None = None
         self._spread = Spread([day.room() // 60 for day in days])
@@ -65,11 +64,21 @@ class Bounds:
         if len(floors) < len(tracks):
             return
         # A single commitment needs no placement to be counted: it has a day, or none.
-        most = [day.most(least, places=places) if len(tracks) > 1 else 1 for day in days]
+        most = [
+            day.most(tuple(track.least_on(number) for track in tracks), places=places) if len(tracks) > 1 else 1
+            for number, day in enumerate(days)
+        ]
         self._capacity = _left_in_week(most)
         self._room = _left_in_week([day.room() for day in days])
         self._seconds = [
-            _find_shortest([days[day].jobs[number].lengths for day in track.active], least[number])
+            min(
+                (
+                    sum(days[day].jobs[number].lengths[: track.least_on(day)])
+                    for day in track.active
+                    if any(track.alone[day]) and not track.days[day].done
+                ),
+                default=0,
+            )
             for number, track in enumerate(tracks)
         ]
         total = NOTHING_LEFT
@@ -111,11 +120,6 @@ class Bounds:
         if any(sum(needed[number] for number in members) > most[day] for members, most in self._rests):
             return True
         return sum(days * seconds for days, seconds in zip(needed, self._seconds, strict=True)) > self._room[day]
-
-
-def _find_shortest(lengths: "Iterable[tuple[int, ...]]", count: int) -> int:
-    """The minimum seconds of so many sessions on a day that has as many."""
-    return min((sum(own[:count]) for own in lengths if len(own) >= count), default=0)
 
 
 def _find_preferred(day: "DayPlanner") -> int:

@@ -14,6 +14,7 @@ from footex.timing.estimates.estimate import estimate
 from footex.timing.resolving import resolve_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from fractions import Fraction
 
     from footex.model.routines.routine import Routine
@@ -70,14 +71,13 @@ class _Stages:
         self._routines: dict[tuple[int, int], Routine] = {}
         self.counted: int = self._firsts[-1] - 1
 
-    def begun(self, day: int) -> int:
-        """The sessions of a day that are done."""
-        return min(self._past.done.get(day, 0), len(self._slots))
+    def slots(self, day: int) -> tuple[int, ...]:
+        """The slots of a day that are left; none outside its weeks, or on a day that was skipped."""
+        return self._past.left(day, len(self._slots)) if day in self.days else ()
 
-    def slots(self, day: int) -> range:
-        """The slots of a day that are left; none outside its weeks, or where it is skipped."""
-        left = day in self.days and day not in self._past.barred
-        return range(self.begun(day), len(self._slots)) if left else range(0)
+    def after(self, day: int) -> "enumerate[int]":
+        """The slots of a day that are left, each with the sessions that are done before it on that day."""
+        return enumerate(self.slots(day), start=self._past.done.get(day, 0))
 
     def whole_slots(self, day: int) -> range:
         """The slots of a day, whatever was done on it; none outside its weeks."""
@@ -90,9 +90,9 @@ class _Stages:
             self._routines[key] = at_session(self._slots[slot], self._doses, key[1])
         return self._routines[key]
 
-    def numbers(self, slot: int) -> list[int]:
-        """The number of a session in each stage that a slot of a day can be in."""
-        return [slot + 1, *(first for first in self._firsts if first > slot + 1)]
+    def numbers(self, before: int) -> list[int]:
+        """The number of a session in each stage that one can be in after so many of its day."""
+        return [before + 1, *(first for first in self._firsts if first > before + 1)]
 
 
 class Contents:
@@ -139,16 +139,16 @@ class Contents:
             done: The sessions of each commitment before the day.
         """
         return tuple(
-            tuple(self.session(index, slot, day, before + slot + 1) for slot in stages.slots(day))
-            for index, (stages, before) in enumerate(zip(self._stages, done, strict=True))
+            tuple(self.session(index, slot, day, earlier + before + 1) for before, slot in stages.after(day))
+            for index, (stages, earlier) in enumerate(zip(self._stages, done, strict=True))
         )
 
     def minutes_on(self, day: int) -> Stages:
         """For each commitment and session of a day, its minutes in each stage that it can be in."""
         return tuple(
             tuple(
-                tuple(self.session(index, slot, day, number).minutes for number in stages.numbers(slot))
-                for slot in stages.slots(day)
+                tuple(self.session(index, slot, day, number).minutes for number in stages.numbers(before))
+                for before, slot in stages.after(day)
             )
             for index, stages in enumerate(self._stages)
         )
@@ -161,9 +161,9 @@ class Contents:
             for slot in stages.whole_slots(day)
         )
 
-    def begun(self, day: int, index: int) -> int:
-        """The sessions of a commitment that are done on a day."""
-        return self._stages[index].begun(day)
+    def slots(self, day: int, index: int) -> tuple[int, ...]:
+        """The slots of a commitment that are left on a day."""
+        return self._stages[index].slots(day)
 
     def session(self, index: int, slot: int, day: int, number: int) -> Content:
         """The content of a session.
@@ -215,18 +215,18 @@ class Contents:
         part = fraction_on(self.request.ramp, day, stages.days)
         return self._fit(stages.routine(slot, number), part, None).routine
 
-    def parts(self, index: int, slot: int, day: int, done: tuple[int, ...]) -> "dict[int, Routine]":
+    def parts(self, index: int, slot: int, day: int, numbers: "Sequence[int]") -> "dict[int, Routine]":
         """The routines of a session, and of those of its number in the other parts of its whole, by their commitments.
 
         Args:
             index: The commitment.
             slot: Its place among those of the day, from 0.
             day: The day.
-            done: The sessions of each commitment before the day.
+            numbers: The number of such a session of each commitment, from 1.
         """
         name = self.request.planned[index].part_of
         return {
-            other: self.session(other, slot, day, done[other] + slot + 1).routine
+            other: self.session(other, slot, day, numbers[other]).routine
             for other, commitment in enumerate(self.request.planned)
             if other == index or (name and commitment.part_of == name)
             if slot in self._stages[other].whole_slots(day)

@@ -93,11 +93,14 @@ class Layout:
         self._tracks: dict[object, Track] = like._tracks if like else {}
         self._like_tracks: dict[object, Track] = like._like_tracks if like else {}
         self.prospects: tuple[Prospect, ...] = tuple(
-            Prospect(request, self.calendar, recurrence, past, active, partial(self._whole_length, index), self._alone)
+            Prospect(
+                request, self.calendar, recurrence, past, active,
+                partial(self._whole_length, index), partial(self._limit, dropped=NOTHING), self._alone,
+            )
             for index, (recurrence, past, active) in enumerate(
                 zip(self.recurrences, self.pasts, self.active, strict=True)
             )
-        )
+        )  # fmt: skip
 
     @property
     def starts(self) -> "list[tuple[Start, ...]]":
@@ -133,8 +136,8 @@ class Layout:
         whose, by = self._shorter
         return 60 * max(1, minutes - by * (self.recurrences[index].id == whose))
 
-    def room(self, number: int) -> tuple[tuple[bool, ...], ...]:
-        """For each commitment, whether it alone has room for its sessions on a day, by windows and by free time."""
+    def room(self, number: int) -> tuple[tuple[int, ...], ...]:
+        """For each commitment, how many of its sessions it alone has room for on a day, by windows and free time."""
         return tuple(prospect.holds(number) for prospect in self.prospects)
 
     @cached_property
@@ -195,20 +198,11 @@ class Layout:
         stages = self._lengths_of_stages(number) if done is None and any(self.contents.counted) else None
         lengths = self.lengths[number] if done is None else self._lengths_after(number, done)
         kept = tuple(self._kept_slots(number, index, dropped) for index in range(len(self.recurrences)))
-        begun = tuple(self.contents.begun(number, index) for index in range(len(self.recurrences)))
+        slots = tuple(self.contents.slots(number, index) for index in range(len(self.recurrences)))
         limit, preferred = self._limit(number, dropped), self._preferred(number)
         key = (
-            starts,
-            limit,
-            preferred,
-            self.between,
-            gaps,
-            lengths,
-            stages,
-            kept,
-            begun,
-            self.day_groups[number],
-        )
+            starts, limit, preferred, self.between, gaps, lengths, stages, kept, slots, self.day_groups[number],
+        )  # fmt: skip
         planner = self._planners.get(key)
         if planner is None:
             least = lengths if stages is None else tuple(tuple(map(min, slots)) for slots in stages)
@@ -216,7 +210,7 @@ class Layout:
             jobs = tuple(
                 Job(
                     least[index],
-                    usual[index][begun[index] :],
+                    tuple(usual[index][slot] if slot < len(usual[index]) else None for slot in slots[index]),
                     gaps[index][0],
                     recurrence.parts,
                     gaps[index][1],
@@ -253,14 +247,13 @@ class Layout:
 
     def _kept_slots(self, number: int, index: int, dropped: frozenset[Rule]) -> "tuple[Kept | None, ...]":
         """The kept session of each slot of a day that is left, none after the last."""
-        kept, begun = self._kept.get((number, index), {}), self.contents.begun(number, index)
-        slots = self.lengths[number][index] if kept else ()
-        own = [kept.get(begun + slot) for slot in range(len(slots))]
+        kept = self._kept.get((number, index), {})
+        own = [(slot, kept.get(slot)) for slot in self.contents.slots(number, index)] if kept else []
         return tuple(
             each._replace(fixed=False)
-            if each is not None and (RuleKind.FIXED, self._session_id(number, index, begun + slot)) in dropped
+            if each is not None and (RuleKind.FIXED, self._session_id(number, index, slot)) in dropped
             else each
-            for slot, each in enumerate(own)
+            for slot, each in own
         )
 
     def span(self, first: int, last: int, dropped: frozenset[Rule] = NOTHING, *, places: bool = True) -> Span:
@@ -331,17 +324,21 @@ class Layout:
         self, number: int, index: int, recurrence: "Recurrence", planner: DayPlanner, dropped: frozenset[Rule]
     ) -> tuple[int, ...]:
         """The numbers of further sessions that a day may have; none where it can't have those that are fixed."""
-        begun = self.contents.begun(number, index)
+        slots, past = self.contents.slots(number, index), self.pasts[index]
         fixed = [
-            slot + 1 - begun
+            slots.index(slot) + 1 if slot in slots else len(slots) + 1
             for slot, kept in self._kept.get((number, index), {}).items()
             if kept.fixed and (RuleKind.FIXED, self._session_id(number, index, slot)) not in dropped
         ]
         weekdays = recurrence.weekdays
         if number in self.active[index] and (not weekdays or self.dates[number].weekday() in weekdays):
-            low, _, high = recurrence.per_day
-            most = min(high - begun, len(planner.jobs[index].lengths), 1 if recurrence.rests else high)
-            some = range(max(1, low - begun, *fixed), most + 1)
+            least = self.prospects[index].least(number)
+            most = min(
+                recurrence.per_day[2] - past.used(number),
+                len(planner.jobs[index].lengths),
+                1 if recurrence.rests else recurrence.per_day[2],
+            )
+            some = range(max(least, *fixed, 1), most + 1)
         else:
             some = range(0)
         return (*some,) if fixed else (0, *some)
@@ -364,18 +361,20 @@ class Layout:
         return _find_alone(planners[day].after(before), index, counts[day], places=places)
 
     def _track_day(self, number: int, index: int, *, places: bool) -> TrackDay:
-        prospect, begun = self.prospects[index], self.contents.begun(number, index)
-        recurrence = self.recurrences[index]
-        kept = tuple(slot - begun for slot in sorted(self._kept.get((number, index), ())))
-        done = self.pasts[index].done.get(number, 0)
+        prospect, past, recurrence = self.prospects[index], self.pasts[index], self.recurrences[index]
+        kept: tuple[int, ...] = ()
+        if own := self._kept.get((number, index)):
+            before = {slot: place for place, slot in enumerate(self.contents.slots(number, index))}
+            kept = tuple(before.get(slot, len(before)) for slot in sorted(own))
         # Only a rest with a maximum has to end, and only a run can be cut short.
         usable = recurrence.rest_most is not None and prospect.is_usable(number)
         taken = recurrence.run is not None and prospect.is_taken(number)
+        day = TrackDay(usable, taken, past.done.get(number, 0), past.missed.get(number, 0), kept)
         if not places:
-            return TrackDay(usable, taken, done, kept)
+            return day
         preferred = self._preferred(number)
         unwelcome = self.dates[number].weekday() in recurrence.unwelcome
-        return TrackDay(usable, taken, done, kept, unwelcome, None if preferred is None else max(0, preferred))
+        return day._replace(unwelcome=unwelcome, preferred=None if preferred is None else max(0, preferred))
 
     @cached_property
     def coupled(self) -> bool:

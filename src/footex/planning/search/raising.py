@@ -104,7 +104,7 @@ class _Raising:
         raised = _last(longer, lambda index: self._room(day, longer[index]) == held)
         return longer[raised - 1] if raised else self._longest
 
-    def _room(self, day: int, longest: int | None) -> tuple[tuple[bool, ...], ...]:
+    def _room(self, day: int, longest: int | None) -> tuple[tuple[int, ...], ...]:
         """For each commitment, whether a day has room for its sessions."""
         if longest not in self._common:
             maxima = (longest,) * len(self._maxima)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_longest"]
 
-_Room = list[tuple[tuple[bool, ...], ...]]
+_Room = list[tuple[tuple[int, ...], ...]]
 """For each day and commitment, whether it has room for its sessions."""
 
 

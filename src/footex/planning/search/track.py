@@ -101,9 +101,10 @@ class TrackDay(NamedTuple):
 
     Attributes:
         usable: Whether a rest must end on it at the latest.
-        taken: Whether it could have a session if it weren't blocked, busy, away or past: it may cut a run short.
+        taken: Whether it could have a session by its windows, but not as it is: it may cut a run short.
         done: The sessions done on it.
-        kept: The slots of the sessions that the kept plan has on it.
+        missed: The sessions that were skipped or cancelled on it.
+        kept: For each session that the kept plan has on it, how many are to be placed before it.
         unwelcome: Whether it is a weekday that isn't one of those the commitment prefers.
         preferred: The preferred maximum of minutes; `None` for none.
     """
@@ -111,7 +112,8 @@ class TrackDay(NamedTuple):
     usable: bool
     taken: bool
     done: int
-    kept: tuple[int, ...]
+    missed: int = 0
+    kept: tuple[int, ...] = ()
     unwelcome: bool = False
     preferred: int | None = None
 
@@ -204,6 +206,10 @@ class Track:
                         following[option.state] = total
             reached = following
         return min(reached.values())
+
+    def least_on(self, day: int) -> int:
+        """The minimum of sessions of a day that has any, of the numbers that it can have alone."""
+        return min((count for count in self.alone[day] if count), default=self.recurrence.per_day[0])
 
     def needed(self, day: int, state: State) -> int:
         """The minimum days with sessions that its week still needs from a day on."""
@@ -309,7 +315,7 @@ class Track:
         recurrence = self.recurrence
         if not sessions:
             return GAPS if recurrence.days is None and recurrence.run is not None else 0
-        off = abs(sessions - recurrence.per_day[1])
+        off = abs(sessions + self.days[day].missed - recurrence.per_day[1])
         if recurrence.run is not None and day == self.active[-1]:
             off += max(0, after.run - recurrence.run[1])
         return off * AWAY

@@ -17,8 +17,8 @@ class Breach(Value):
             session's day and number), `level` (not that of the request), `id`, `order`, `number` (not 1, 2 and so on
             by the start), `time`, `clock` (not written by the clock of the zone), `step`, `weeks` (outside its
             commitment's), `window`, `overlap`, `limit`, `per-day`, `gap`, `shared-rest`, `days`, `weekday`, `run`,
-            `rest`, `fixed` (a fixed session that isn't at its start), `status` (a session on a day that was skipped,
-            ill or cancelled) or `fact` (a past session of the kept plan that is missing).
+            `rest`, `fixed` (a fixed session that isn't at its start), `status` (a session on a day that was skipped or
+            ill) or `fact` (a past session of the kept plan that is missing).
         message: The breach as a sentence.
         about: The id of the session, the date, or the id of the commitment.
 

@@ -114,7 +114,7 @@ def _may_be_cut(course: _Course, last: date) -> bool:
     first, end = course.weeks
     if not first <= last < end:
         return last >= end
-    return course.possible.may_cut_run(last + timedelta(days=1), lowers=course.lowers)
+    return course.possible.may_cut_run(last + timedelta(days=1))
 
 
 def _find_runs(dates: frozenset[date]) -> list[list[date]]:

@@ -10,8 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from footex.planning.plan.checking.facts import Known, Placed
-    from footex.planning.plan.checking.rhythm import Rhythm
+    from footex.planning.plan.checking.facts import Placed
     from footex.planning.plan.checking.subject import Setting, Subject
     from footex.planning.request.request import Request
 
@@ -43,38 +42,33 @@ def check_day(
     most = setting.request.availability.most_per_day
     if most is not None and any(one.planned for one in sessions):
         total = sum(one.end - one.start for one in sessions if one.counts)
-        total += sum(_seconds_done(day, subject.known) for subject in subjects.values())
+        total += sum(subject.known.seconds_done(day) for subject in subjects.values())
         if 1000 * total > most.milliseconds[0]:
             yield Breach(code="limit", about=day.isoformat(), message=f"{day}: more than {most} of sessions.")
     for name, own in groupby(sorted(sessions, key=_commitment), key=_commitment):
-        yield from _check_number(day, list(own), subjects[name].rhythm, subjects[name].known)
+        yield from _check_number(day, list(own), subjects[name])
 
 
 def _commitment(placed: "Placed") -> str:
     return placed.session.commitment
 
 
-def _seconds_done(day: "date", known: "Known") -> int:
-    """The seconds of what was done on a date at known times."""
-    return sum(end - start for start, end, on in known.timed if on == day) if known.done[day] else 0
-
-
-def _check_number(day: "date", own: "list[Placed]", rhythm: "Rhythm", known: "Known") -> "Iterator[Breach]":
-    """Check how many sessions a commitment has on a date, those done before it was planned included."""
+def _check_number(day: "date", own: "list[Placed]", subject: "Subject") -> "Iterator[Breach]":
+    """Check how many sessions a commitment has on a date, those done or missed before it was planned included."""
     if not any(one.planned for one in own):
         return
-    done, most = known.done[day], rhythm.per_day[1]
-    count = done + sum(one.counts for one in own)
+    rhythm, known, most = subject.rhythm, subject.known, subject.rhythm.per_day[1]
+    count = known.done[day] + sum(one.counts for one in own)
     # One that was skipped or cancelled since leaves the others as they were planned.
-    if count > most or done + len(own) < rhythm.per_day[0]:
+    if count + known.missed[day] > most or known.used(day) + len(own) < subject.possible.least(day):
         text = f"{day}: {rhythm.id} has {count_noun(count, 'session')}."
         yield Breach(code="per-day", about=day.isoformat(), message=text)
-    for number, one in enumerate(own, start=done + 1):
+    for number, one in zip(known.numbers_left(day, most), own, strict=False):
         if one.session.number != number:
             text = f"{one.session.id} is number {number} of its day by the start."
             yield Breach(code="number", about=one.session.id, message=text)
     if day in known.barred:
         for one in own:
             if one.planned:
-                text = f"{one.session.id} is on a day that was skipped or cancelled."
+                text = f"{one.session.id} is on a day that was skipped."
                 yield Breach(code="status", about=one.session.id, message=text)

@@ -43,9 +43,9 @@ def number_sessions(subject: "Subject") -> "Iterator[Numbered]":
     number = sum(times for day, times in done.items() if first <= day)
     within = [one for one in subject.own if first <= one.day <= last]
     for day, sessions in groupby(within, key=attrgetter("day")):
-        for place, one in enumerate(sessions, start=done[day]):
+        for one in sessions:
             number += 1
-            yield Numbered(day, place, number, one)
+            yield Numbered(day, one.session.number - 1, number, one)
 
 
 def check_doses(subject: "Subject", setting: "Setting") -> "Iterator[Breach]":

@@ -1,6 +1,6 @@
 """Facts: what became of sessions and days, and which sessions of a plan are still planned."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -48,12 +48,34 @@ class Known(NamedTuple):
     Attributes:
         done: The number of sessions done on each date.
         timed: The first instant of each whose times are known, the one after its last, and its date.
-        barred: The dates on which it was skipped or cancelled, or the person was ill.
+        barred: The dates on which it was skipped, or the person was ill.
+        missed: The number of sessions of the kept plan that were skipped or cancelled on each date.
+        numbers: The numbers of those, and of the kept sessions that were done, by their dates.
+        fixed: The numbers of the kept sessions that are fixed and still planned, by their dates.
     """
 
     done: Counter[date]
     timed: list[tuple[int, int, date]]
     barred: set[date]
+    missed: Counter[date]
+    numbers: defaultdict[date, set[int]]
+    fixed: defaultdict[date, set[int]]
+
+    def used(self, day: date) -> int:
+        """How many sessions of a date are settled: done, skipped or cancelled."""
+        return self.done[day] + self.missed[day]
+
+    def seconds_done(self, day: date) -> int:
+        """The seconds of what was done on a date at known times."""
+        return sum(end - start for start, end, on in self.timed if on == day) if self.done[day] else 0
+
+    def numbers_left(self, day: date, most: int) -> list[int]:
+        """The numbers that further sessions of a date have, of so many at most."""
+        left = [number for number in range(1, most + 1) if number not in self.numbers[day]]
+        # What was done without a number counts as the first ones, fixed ones last.
+        while left and most - len(left) < self.used(day):
+            left.remove(next((number for number in left if number not in self.fixed[day]), left[0]))
+        return left
 
 
 class Facts(NamedTuple):
@@ -108,17 +130,25 @@ def _is_fact(session: "Session", free: "FreeTime") -> bool:
 
 def _read_known(request: "Request") -> dict[str, Known]:
     """What is known of each commitment apart from the plan."""
-    known = {commitment.id: Known(Counter(), [], set()) for commitment in request.commitments}
+    known = {
+        commitment.id: Known(Counter(), [], set(), Counter(), defaultdict(set), defaultdict(set))
+        for commitment in request.commitments
+    }
+    for entry in request.history:
+        if entry.commitment in known and entry.status is not DoneStatus.DONE:
+            known[entry.commitment].barred.add(entry.day)
     for entry in request.past:
-        if (own := known.get(entry.commitment)) is None:
-            continue
-        if entry.status is not DoneStatus.DONE:
-            own.barred.add(entry.day)
+        if (own := known.get(entry.commitment)) is None or entry.status is not DoneStatus.DONE:
             continue
         own.done[entry.day] += 1
         if entry.start is not None and entry.end is not None:
             own.timed.append((instant_of(entry.start), instant_of(entry.end), entry.day))
     for session in request.keep:
-        if session.commitment in known and session.status is SessionStatus.CANCELLED:
-            known[session.commitment].barred.add(session.day)
+        if (own := known.get(session.commitment)) is None:
+            continue
+        if session.status is not SessionStatus.PLANNED:
+            own.numbers[session.day].add(session.number)
+            own.missed[session.day] += session.status is not SessionStatus.DONE
+        elif session.fixed:
+            own.fixed[session.day].add(session.number)
     return known

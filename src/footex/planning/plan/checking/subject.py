@@ -1,5 +1,6 @@
 """What the rules are about: the setting of a plan, and each commitment in it."""
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
@@ -10,6 +11,7 @@ from footex.planning.plan.checking.weeks import weeks_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from footex.planning.plan.checking.facts import Facts, Known, Placed
     from footex.planning.plan.checking.free import FreeTime
@@ -73,7 +75,7 @@ def find_subjects(setting: Setting, facts: "Facts", rhythms: "list[Rhythm]") -> 
     for commitment, rhythm in zip(setting.request.planned, rhythms, strict=True):
         weeks, known = weeks_of(commitment, setting.request), facts.known[commitment.id]
         dosing = Dosing(commitment, rhythm, weeks, setting.request)
-        possible = Possible(rhythm, dosing, setting, known.barred)
+        possible = Possible(rhythm, weeks, dosing, setting, known, partial(_seconds_done, facts, setting))
         prescribed = None
         if commitment.whole is not None:
             whole = evolve(commitment, routine=commitment.whole, whole=None, part_of="")
@@ -82,3 +84,8 @@ def find_subjects(setting: Setting, facts: "Facts", rhythms: "list[Rhythm]") -> 
             commitment, rhythm, weeks, known, own[commitment.id], dosing, prescribed, possible
         )
     return subjects
+
+
+def _seconds_done(facts: "Facts", setting: Setting, day: "date") -> int:
+    """The seconds of what was done on a date at known times, of all commitments that are planned."""
+    return sum(facts.known[commitment.id].seconds_done(day) for commitment in setting.request.planned)
