@@ -304,9 +304,11 @@ class Layout:
                 parts = [Spacing(index, rest.gap, planners, steps, rest.ready, rest.members) for rest in shared]
                 spacing = join_spacings([*([alone_apart] if alone_apart else []), *parts])
                 # All that its states depend on: windows that change often leave it as it is.
-                known = (kept, before, days, weeks, now, active, wishes, *(tuple(own.items()) for own in alone))
+                known = (kept, before, days, weeks, now, active, wishes, places, *(tuple(own.items()) for own in alone))
                 like = None if counted else self._like_tracks.get(known)
-                track = Track(kept, alone, days, weeks, now, before, active, counted, staged, spacing, wishes, like)
+                track = Track(
+                    kept, alone, days, weeks, now, before, active, counted, staged, spacing, wishes, like, costed=places
+                )
                 self._tracks[key] = track
                 if not counted:
                     self._like_tracks[known] = track
