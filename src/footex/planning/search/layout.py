@@ -282,8 +282,8 @@ class Layout:
                 before = before._replace(noted=self.pasts[index].done.get(first - 1, 0) > 0)
             counts = tuple(self._counts(number, index, kept, planners[number - first], dropped) for number in numbers)
             weeks = tuple(
-                _loosen_bounds(bounds, dropped, recurrence.id)
-                for bounds in self.prospects[index].bounds[first // 7 : last // 7]
+                _loosen_bounds(self.prospects[index].bounds_of(week), dropped, recurrence.id)
+                for week in range(first // 7, last // 7)
             )
             now = min(max(self.calendar.now - first, 0), last - first)
             steps = tuple(self.calendar.lengths[first:last])

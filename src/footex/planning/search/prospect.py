@@ -49,7 +49,7 @@ class Prospect:
         self._lengths = lengths
         self._planners = planners
         self._lowers: bool = request.policy.blocked is Blocked.LOWERS
-        self._bounds: list[WeekBounds] | None = None
+        self._bounds: dict[int, WeekBounds] = {}
         self._usable: dict[int, bool] = {}
         self._taken: dict[int, bool] = {}
 
@@ -72,7 +72,7 @@ class Prospect:
         calendar = self._calendar
         if number not in self._active or number < calendar.now or number in self._past.barred:
             return False
-        if self._can_hold(number, calendar.starts[number]):
+        if self._can_hold(number, calendar.starts_at(number)):
             return True
         day, availability = calendar.dates[number], self._request.availability
         whole = sum(window.end - window.start for window in availability.windows_on(day))
@@ -87,18 +87,20 @@ class Prospect:
 
     def _find_taken(self, number: int) -> bool:
         calendar = self._calendar
-        left = calendar.starts[number] if self._lowers else calendar.starts_by_windows(number, past=False)
+        left = calendar.starts_at(number) if self._lowers else calendar.starts_by_windows(number, past=False)
         whole = calendar.starts_by_windows(number, past=True)
         return left != whole and not self._can_hold(number, left) and self._can_hold(number, whole)
 
     @property
     def bounds(self) -> list[WeekBounds]:
         """The bounds of the days of each week."""
-        if self._bounds is None:
-            self._bounds = [
-                self._find_bounds(range(first, first + 7)) for first in range(0, 7 * self._request.weeks, 7)
-            ]
-        return self._bounds
+        return [self.bounds_of(week) for week in range(self._request.weeks)]
+
+    def bounds_of(self, week: int) -> WeekBounds:
+        """The bounds of the days of one week, by its number from 0."""
+        if week not in self._bounds:
+            self._bounds[week] = self._find_bounds(range(7 * week, 7 * week + 7))
+        return self._bounds[week]
 
     def _find_bounds(self, week: range) -> WeekBounds:
         if self._recurrence.days is None:
@@ -107,7 +109,7 @@ class Prospect:
         possible = Possible(
             lambda number: self._can_hold(number, calendar.starts_by_windows(number, past=True)),
             lambda number: self._is_left(number, calendar.starts_by_windows(number, past=False)),
-            lambda number: self._is_left(number, calendar.starts[number]),
+            lambda number: self._is_left(number, calendar.starts_at(number)),
         )
         return find_bounds(self._recurrence, week, possible, self._past, lowers=self._lowers)
 
