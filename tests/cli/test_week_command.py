@@ -334,7 +334,7 @@ def test_shifts_are_the_only_free_time_unless_more_is_given(capsys: pytest.Captu
     assert run(capsys, *asked, "--shifts", str(path))[1] == out
     _, both, _ = run(capsys, *asked, "--shifts", text, "--free", "wed 06:30-08:00")
     assert "free wed 06:30-08:00, and 3 days from 2026-12-21: " in both
-    assert "Wed 2026-12-23  07:00-07:33" in both
+    assert "Wed 2026-12-23  06:30-07:03" in both
 
 
 def test_dates_of_a_stay_are_by_the_clock_of_its_zone(capsys: pytest.CaptureFixture[str]) -> None:

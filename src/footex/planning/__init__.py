@@ -13,8 +13,8 @@ Example:
 __all__ = [
     "AddWindows", "Advice", "Away", "Blocked", "Breach", "Busy", "ClockChange", "ConflictingRule", "Difference",
     "Done", "DoneStatus", "DoseChange", "DoseChangeKind", "FreeDate", "MoveBusy", "MoveWeeklyBusy", "NotTheDayAfter",
-    "OneADay", "Question", "Reason", "Remedy", "ReplaceCommitment", "ReplaceRest", "Request", "Rotation", "Row", "Score",
-    "SessionStatus", "SetBetween", "SetMostPerDay", "SetStep", "SharedRest", "Shortage", "Shorten", "Stay",
+    "OneADay", "Question", "Reason", "Remedy", "ReplaceCommitment", "ReplaceRest", "Request", "Rotation", "Row",
+    "Score", "SessionStatus", "SetBetween", "SetMostPerDay", "SetStep", "SharedRest", "Shortage", "Shorten", "Stay",
     "Undecided", "UsualDays", "UsualTime", "WeeklyBusy", "Window", "Wish", "advice", "check_plan", "diff_plans",
     "find_clock_changes", "plan_request",
 ]
