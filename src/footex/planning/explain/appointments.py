@@ -163,7 +163,8 @@ def _least_move(trials: "Trials", move: _Moves, later: int, earlier: int) -> int
         return None
     step = trials.layout.request.availability.step.minutes[0]
     helped: dict[tuple[Piece, ...], bool] = {}
-    for by in sorted((*range(step, later + 1, step), *range(-step, -earlier - 1, -step)), key=_distance):
+    moves: list[int] = [*range(step, later + 1, step), *range(-step, -earlier - 1, -step)]
+    for by in sorted(moves, key=_distance):
         edit = move(by)
         left = _left_free(trials, edit)
         if left not in helped:
