@@ -276,6 +276,10 @@ def test_an_appointment_stays_where_another_is_in_the_way_too() -> None:
     busy = [Busy(start=f"{day}T07:00", end=f"{day}T08:00") for day in days]
     found = remedies(legs(20, days_per_week=7), Availability(windows="daily 07:00-08:00", busy=busy), policy=BINDS)
     assert not {"move-busy", "drop-busy"} & found.keys()
+    both = Availability(
+        windows="daily 07:00-08:00", busy_weekly=[WeeklyBusy(f"{day} 07:00-08:00") for day in ("mon", "tue")]
+    )
+    assert not {"move-busy", "drop-busy"} & remedies(legs(20, days_per_week=7), both, policy=BINDS).keys()
 
 
 def test_one_day_a_week_and_one_weekday_have_no_fewer() -> None:
