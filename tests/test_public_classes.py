@@ -66,7 +66,7 @@ def samples() -> dict[type, Any]:
         footex.planning.Done(commitment="hops", day="2026-11-23"), footex.planning.ClockChange(at="2027-03-28T03:00+02:00", seconds=3600),
         footex.planning.AddWindows(windows=free.windows), footex.planning.FreeDate(day="2026-11-24"), footex.planning.Shorten(),
         footex.planning.SetMostPerDay(most_per_day="1 h"), footex.planning.SetStep(step="1 min"), footex.planning.SetBetween(between="5 min"),
-        footex.planning.MoveBusy(busy=free.busy[0], to=free.busy[0]),
+        footex.planning.MoveBusy(busy=free.busy[0], to=free.busy[0]), footex.planning.MoveWeeklyBusy(busy=footex.planning.WeeklyBusy("tue 18:00-19:30")),
         footex.planning.OneADay(commitments=["a", "b"]), footex.planning.NotTheDayAfter(commitment="a", other="b"),
         footex.planning.SharedRest(gap="48 h", target="calf"),
         footex.planning.ReplaceCommitment(commitment="a", by=routine),

@@ -310,3 +310,81 @@ def test_a_preferred_maximum_a_day_is_of_the_request_and_at_most_the_maximum(
     assert (
         "Availability.preferred_most_per_day: '30 min' is more than the maximum of a day; write 20 min or less" in err
     )
+
+
+DATED = ("--start", "2026-12-21", "--tz", "Europe/Vienna")
+
+
+def test_times_away_have_no_sessions_and_are_named(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, STRETCHING, *DATED, "--away", "2026-12-24..2026-12-26", "--away", "2026-12-22")
+    assert (status, err) == (0, "")
+    assert [line[:14] for line in out.splitlines()[:4]] == ["Mon 2026-12-21", "Wed 2026-12-23", "Sun 2026-12-27", ""]
+    assert "less away 2026-12-22, 2026-12-24/2026-12-26, by the clock" in out.replace("\n    ", " ")
+    assert max(map(len, out.splitlines())) <= WIDTH
+    assert run(capsys, STRETCHING, *DATED, "--away", "2026-12-24/2026-12-26", "--away", "2026-12-22")[1] == out
+
+
+def test_shifts_are_the_only_free_time_unless_more_is_given(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    text, path = "2026-12-21: 14:30-21:00; 07:00-12:00; -", tmp_path / "shifts.txt"
+    path.write_text("2026-12-21:\n14:30-21:00\n\n07:00-12:00\n-\n", encoding="utf-8")
+    asked = [STRETCHING, *DATED, "--days-per-week", "3", "--override-source"]
+    status, out, err = run(capsys, *asked, "--shifts", text)
+    assert (status, err) == (0, "")
+    assert "free 3 days from 2026-12-21: 14:30-21:00; 07:00-12:00; -, by the clock" in out.replace("\n    ", " ")
+    assert run(capsys, *asked, "--shifts", str(path))[1] == out
+    _, both, _ = run(capsys, *asked, "--shifts", text, "--free", "wed 06:30-08:00")
+    assert "free wed 06:30-08:00, and 3 days from 2026-12-21: " in both
+    assert "Wed 2026-12-23  06:30-07:03" in both
+
+
+def test_dates_of_a_stay_are_by_the_clock_of_its_zone(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, STRETCHING, *DATED, "--stay", "2026-12-24..2026-12-25 Asia/Tokyo", "--json")
+    plan = footex.loads(out)
+    assert isinstance(plan, footex.Plan)
+    assert [f"{session.start:%d %H:%M %z}" for session in plan.sessions[2:6]] == [
+        "23 06:30 +0100", "24 06:30 +0900", "25 06:30 +0900", "26 06:30 +0100",
+    ]  # fmt: skip
+    _, out, _ = run(capsys, STRETCHING, *DATED, "--stay", "2026-12-24 Asia/Tokyo")
+    assert "Europe/Vienna, Asia/Tokyo from 2026-12-24 to 2026-12-24" in out.replace("\n    ", " ")
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--away", "Christmas"], "--away: 'Christmas' is not a date or two; write 2026-12-24 or 2026-12-24..2026-12-26"),
+        (["--away", "2026-12-24..2026-12-25..2026-12-26"], "write 2026-12-24 or 2026-12-24..2026-12-26"),
+        (["--away", "2026-12-26..2026-12-24"], "--away: 2026-12-24 is before 2026-12-26; write the first date first"),
+        (["--stay", "2026-12-24"], '--stay: \'2026-12-24\' is not dates and a zone; write "2026-12-01..2026-12-05 Asia/Tokyo"'),
+        (["--stay", "tomorrow Asia/Tokyo"], "--stay: 'tomorrow' is not a date or two"),
+        (["--stay", "2026-12-24 Tokyo"], "write an IANA name such as 'Europe/Vienna'"),
+        (["--shifts", "nowhere.txt"], "--shifts: 'nowhere.txt' is neither such text nor a readable file; write \"2026-11-23: 14:30"),
+        (["--shifts", "2026-13-01: 07:00-08:00"], "--shifts: '2026-13-01' is not a date; write \"2026-11-23: 14:30"),
+        (["--shifts", "2026-12-21: 07:00-08:00;; -"], "--shifts: day 2 is empty; write - for a day without free time"),
+        (["--shifts", "2026-12-21: -; -"], "--shifts: no day has free time; write \"2026-11-23: 14:30"),
+        (["--shifts", "2026-12-21: 07:00-25:00"], "'25:00' is past the end of the day"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_dates_or_shifts_is_said_with_what_would_be_right(
+    capsys: pytest.CaptureFixture[str], options: list[str], message: str
+) -> None:
+    status, out, err = run(capsys, STRETCHING, *DATED, *options)
+    assert (status, out) == (2, "")
+    assert message in err
+
+
+def test_a_file_of_shifts_has_to_begin_with_a_date_and_to_be_short(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "shifts.txt"
+    path.write_text("14:30-21:00\n", encoding="utf-8")
+    assert "doesn't begin with a date and a colon" in run(capsys, STRETCHING, *DATED, "--shifts", str(path))[2]
+    path.write_text("2026-12-21: 14:30-21:00" + " " * (1 << 16), encoding="utf-8")
+    assert "has more than 65,536 bytes" in run(capsys, STRETCHING, *DATED, "--shifts", str(path))[2]
+
+
+def test_what_has_dates_needs_the_first_of_the_plan(capsys: pytest.CaptureFixture[str]) -> None:
+    away, shifts = ["--away", "2026-12-24"], ["--shifts", "2026-12-21: 07:00-08:00"]
+    assert run(capsys, STRETCHING, *away)[2] == "footex: --away has dates; say --start DATE, too\n"
+    assert (
+        run(capsys, STRETCHING, *away, *shifts)[2] == "footex: --away and --shifts have dates; say --start DATE, too\n"
+    )

@@ -53,6 +53,10 @@ CALLS = [
     ("week", STRETCHING, SIMPLE, "--sheet", "--rest-days", "1", "--min-gap", "4 h", "--free", "daily 6:00-20:00"),
     ("week", STRETCHING, "--sheet", "--shorten", "--free", "daily 06:30-06:42"), ("week", *CLOCK, "--sheet", "--days-per-week", "3"),
     ("week", STRETCHING, "--shorten", "--free", "daily 06:30-06:42"),
+    ("week", STRETCHING, "--start", "2026-12-21", "--tz", "Europe/Vienna", "--away", "2026-12-24..2026-12-26",
+     "--stay", "2026-12-27 Asia/Tokyo"),
+    ("week", STRETCHING, "--start", "2026-11-23", "--tz", "UTC", "--shifts", "2026-11-23: 14:30-21:00; 07:00-12:00; -",
+     "--days-per-week", "3", "--override-source"),
     *(("check", *paths, *style) for paths in (("own",), ("broken",), ("doubtful",))
       for style in ((), ("--format", "json"), ("--format", "github"))),
     ("new", "exercise", "toe-spread"), ("new", "routine", "toes"),

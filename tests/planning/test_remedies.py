@@ -26,6 +26,7 @@ from footex.planning import (
     Busy,
     FreeDate,
     MoveBusy,
+    MoveWeeklyBusy,
     Remedy,
     ReplaceCommitment,
     Request,
@@ -33,6 +34,7 @@ from footex.planning import (
     SetMostPerDay,
     SetStep,
     Shorten,
+    WeeklyBusy,
     plan_request,
 )
 
@@ -147,6 +149,45 @@ def test_an_appointment_is_moved_as_little_as_suffices_or_dropped() -> None:
     assert found["drop-busy"].edit == MoveBusy(busy=late)
 
 
+def test_a_weekly_appointment_is_moved_on_all_its_days_as_little_as_suffices_or_dropped() -> None:
+    choir = WeeklyBusy("tue 07:00-08:00; thu 07:00-08:00", what="choir")
+    free = Availability(windows="daily 07:00-08:00, 08:30-08:45", busy_weekly=choir)
+    moved = remedies(legs(20, days_per_week=7), free, policy=BINDS)["move-busy"]
+    assert (moved.message, moved.minutes, moved.about) == (
+        "Move choir every week on tue, thu 07:00-08:00 to tue, thu 07:20-08:20.", 20, "1",
+    )  # fmt: skip
+    assert moved.edit == MoveWeeklyBusy(busy=choir, to=WeeklyBusy("tue, thu 07:20-08:20", what="choir"))
+    shift = WeeklyBusy("tue 00:00-12:00")
+    free = Availability(windows="daily 07:00-08:00", busy_weekly=[shift, WeeklyBusy("tue 14:00-15:00")])
+    found = remedies(legs(20, days_per_week=7), free, policy=BINDS)
+    assert found["move-busy"].minutes == 440
+    day = WeeklyBusy("tue 00:00-24:00")
+    found = remedies(
+        legs(20, days_per_week=7), Availability(windows="daily 07:00-07:30", busy_weekly=day), policy=BINDS
+    )
+    assert found["drop-busy"].message == "Drop the appointment every week on tue 00:00-24:00."
+    assert found["drop-busy"].edit == MoveWeeklyBusy(busy=day)
+
+
+def test_every_occurrence_of_an_appointment_is_moved_where_one_alone_does_not_help() -> None:
+    lessons = [Busy(start=f"2026-11-{day}T07:00", end=f"2026-11-{day}T08:00", what="lesson") for day in (26, 24)]
+    once = Busy(start="2026-11-27T12:00", end="2026-11-27T13:00", what="lunch")
+    free = Availability(windows="daily 07:00-08:00", busy=[*lessons, once])
+    moved = remedies(legs(20, days_per_week=7), free, policy=BINDS)["move-busy"]
+    assert (moved.message, moved.about) == ("Move lesson on 2 dates at 07:00 to 07:20.", "2026-11-24")
+    assert isinstance(moved.edit, MoveBusy)
+    assert [f"{busy.start:%d %H:%M}" for busy in moved.edit.to] == ["24 07:20", "26 07:20"]
+    one = remedies(legs(20, days_per_week=6), free, policy=BINDS)["move-busy"]
+    assert one.message == "Move lesson on 2026-11-24 at 07:00 to 07:20."
+
+
+def test_an_appointment_that_is_in_the_way_of_something_else_where_it_is_moved_far_is_moved_less() -> None:
+    choir = Busy(start="2026-11-24T07:00", end="2026-11-24T08:00", what="choir")
+    evening = Availability(windows="daily 07:00-07:30, 23:00-24:00", busy=choir, step="30 min")
+    twice = legs(20, days_per_week=7, per_day=2, min_gap="30 min")
+    assert remedies(twice, evening, policy=BINDS)["move-busy"].minutes == 30
+
+
 def test_a_daily_routine_is_split_into_the_fewest_sessions_that_fit() -> None:
     found = remedies(of_holds("a", [8, 4, 6, 6], days_per_week=7), "daily 06:30-06:45, 18:00-18:15")
     assert found["split"].message == "Split a into 2 sessions a day, 13 + 13 min."
@@ -235,6 +276,10 @@ def test_an_appointment_stays_where_another_is_in_the_way_too() -> None:
     busy = [Busy(start=f"{day}T07:00", end=f"{day}T08:00") for day in days]
     found = remedies(legs(20, days_per_week=7), Availability(windows="daily 07:00-08:00", busy=busy), policy=BINDS)
     assert not {"move-busy", "drop-busy"} & found.keys()
+    both = Availability(
+        windows="daily 07:00-08:00", busy_weekly=[WeeklyBusy(f"{day} 07:00-08:00") for day in ("mon", "tue")]
+    )
+    assert not {"move-busy", "drop-busy"} & remedies(legs(20, days_per_week=7), both, policy=BINDS).keys()
 
 
 def test_one_day_a_week_and_one_weekday_have_no_fewer() -> None:

@@ -69,8 +69,8 @@ class {name}(Value):
         ),
         pytest.param(
             "planning/explain/edits.py",
-            "Edit: TypeAlias = (\n    AddWindows | SetMostPerDay | SetStep | SetBetween | FreeDate | MoveBusy"
-            " | ReplaceCommitment | ReplaceRest | Shorten",
+            "Edit: TypeAlias = (\n    AddWindows\n    | SetMostPerDay\n    | SetStep\n    | SetBetween\n    | FreeDate\n"
+            "    | MoveBusy\n    | MoveWeeklyBusy\n    | ReplaceCommitment\n    | ReplaceRest\n    | Shorten",
             "Skip",
             {"planning/explain/remedy.py", "planning/explain/trials.py"},
             id="edit",

@@ -12,9 +12,9 @@ Example:
 # fmt: off
 __all__ = [
     "AddWindows", "Advice", "Away", "Blocked", "Breach", "Busy", "ClockChange", "ConflictingRule", "Difference",
-    "Done", "DoneStatus", "DoseChange", "DoseChangeKind", "FreeDate", "MoveBusy", "NotTheDayAfter", "OneADay",
-    "Question", "Reason", "Remedy", "ReplaceCommitment", "ReplaceRest", "Request", "Rotation", "Row", "Score",
-    "SessionStatus", "SetBetween", "SetMostPerDay", "SetStep", "SharedRest", "Shortage", "Shorten", "Stay",
+    "Done", "DoneStatus", "DoseChange", "DoseChangeKind", "FreeDate", "MoveBusy", "MoveWeeklyBusy", "NotTheDayAfter",
+    "OneADay", "Question", "Reason", "Remedy", "ReplaceCommitment", "ReplaceRest", "Request", "Rotation", "Row",
+    "Score", "SessionStatus", "SetBetween", "SetMostPerDay", "SetStep", "SharedRest", "Shortage", "Shorten", "Stay",
     "Undecided", "UsualDays", "UsualTime", "WeeklyBusy", "Window", "Wish", "advice", "check_plan", "diff_plans",
     "find_clock_changes", "plan_request",
 ]
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         AddWindows,
         FreeDate,
         MoveBusy,
+        MoveWeeklyBusy,
         ReplaceCommitment,
         ReplaceRest,
         SetBetween,
@@ -65,8 +66,8 @@ else:
     _HOMES = {
         "errors": "Undecided",
         "explain.conflict": "ConflictingRule",
-        "explain.edits": "AddWindows FreeDate MoveBusy ReplaceCommitment ReplaceRest SetBetween SetMostPerDay SetStep"
-        " Shorten",
+        "explain.edits": "AddWindows FreeDate MoveBusy MoveWeeklyBusy ReplaceCommitment ReplaceRest SetBetween "
+        "SetMostPerDay SetStep Shorten",
         "explain.remedy": "Remedy",
         "fit.result": "DoseChange DoseChangeKind Shortage",
         "plan.advice": "Advice advice",

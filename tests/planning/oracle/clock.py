@@ -58,13 +58,19 @@ def find_free(given: Given, day: int, *, taken: bool, past: bool) -> Free:
     if past and day < given.now:
         return {}
     busy = [(minute(one.start, given.zone), minute(one.end, given.zone)) for one in available.busy] if taken else []
+    weekly = [
+        (one.start, one.end)
+        for each in (available.busy_weekly if taken else ())
+        for one in each.windows
+        if one.day.number == date.weekday()
+    ]
     found = {}
     spans = windows_on(given, day)
     for instant, at in minutes_of(date, available.zone) if spans else ():
         window = next((index for index, (start, end) in enumerate(spans) if start <= at < end), None)
         if window is None or (past and given.since is not None and instant < given.since):
             continue
-        if not any(start <= instant < end for start, end in busy):
+        if not any(start <= instant < end for start, end in busy) and not any(low <= at < high for low, high in weekly):
             found[instant] = (window, at)
     return found
 

@@ -9,6 +9,7 @@ from click.core import ParameterSource
 
 from footex import Availability, Catalog, Infeasible, Pace, Plan, Policy, PolicyNeeded, dumps, plan_programme, plan_week
 from footex.cli.calendars import around
+from footex.cli.free_time import SHIFTS, need_start, read_away, read_shifts, read_stays
 from footex.cli.frequency import override_frequency
 from footex.cli.notice_text import show_advice, show_notices
 from footex.cli.options import json_option, level_option, on_side, pace_option, shows_content, side_option
@@ -16,11 +17,12 @@ from footex.cli.output import emit, give_up
 from footex.cli.sheet_text import show_sheet
 from footex.cli.system_zone import system_zone
 from footex.cli.text import WIDTH, Heading, bullets, paragraph, set_width, show_verdict
-from footex.errors import count_noun
+from footex.errors import count_noun, list_some
 from footex.model.dosage.sides import OneSideLike
 from footex.model.safety.notices import warnings_of_all
 from footex.planning.plan.doses import doses_of_request
 from footex.planning.request.reason import ReasonCode
+from footex.planning.request.stay import describe_zones
 from footex.timing import Level
 
 __all__ = ["show_plan", "week"]
@@ -61,6 +63,19 @@ _UNUSED = (ReasonCode.UNUSED_DAYS_PER_WEEK, ReasonCode.UNUSED_REST_DAYS, ReasonC
     "--busy-from", "calendars", multiple=True, metavar="FILE",
     help="A calendar (.ics) whose appointments are in the way; may be given again. Needs --start.",
 )  # fmt: skip
+@click.option(
+    "--away", multiple=True, metavar="DATES",
+    help="Dates without sessions, as 2026-12-24..2026-12-26; may be given again. Needs --start.",
+)  # fmt: skip
+@click.option(
+    "--shifts", metavar="TEXT|FILE",
+    help="Free time that repeats every few days: the date of the first, then each, - for none, "
+    f'"{SHIFTS}", or a file of it. Without --free, the only free time. Needs --start.',
+)  # fmt: skip
+@click.option(
+    "--stay", "stays", multiple=True, metavar="TEXT",
+    help='Dates in another zone, as "2026-12-01..2026-12-05 Asia/Tokyo"; may be given again. Needs --start.',
+)  # fmt: skip
 @click.option("--shorten", is_flag=True, help="Shorten sessions where they don't fit in full.")
 @pace_option
 @side_option
@@ -80,6 +95,9 @@ def week(
     preferred_most: str | None,
     blocked: tuple[str, ...],
     calendars: tuple[str, ...],
+    away: tuple[str, ...],
+    shifts: str | None,
+    stays: tuple[str, ...],
     pace: Pace,
     side: OneSideLike | None,
     level: Level,
@@ -97,9 +115,13 @@ def week(
     ids = list(dict.fromkeys(routines))
     asked = [on_side(library.routines[id_], side) for id_ in ids]
     commitments = [override_frequency(routine, policy) if override_source else routine for routine in asked]
+    need_start(start, {"--away": bool(away), "--shifts": shifts is not None, "--stay": bool(stays)})
     availability = Availability(
-        windows=free, zone=tz, most_per_day=most, preferred_most_per_day=preferred_most, blocked=blocked
-    )
+        windows=() if shifts is not None and _is_default("free") else free,
+        zone=tz, most_per_day=most, preferred_most_per_day=preferred_most, blocked=blocked,
+        away=read_away(away), stays=read_stays(stays),
+        rotation=None if shifts is None else read_shifts(shifts),
+    )  # fmt: skip
     availability = around(calendars, availability, start, 1 if weeks is None else weeks)
     first = start or _ANY_MONDAY
     make = plan_week if weeks is None else partial(plan_programme, weeks=weeks)
@@ -119,9 +141,13 @@ def week(
 
 def _print(plan: Plan, *, dated: bool) -> None:
     """Write the sheet of a plan: neither in the width and the colours of a terminal nor by a pager."""
-    if click.get_current_context().get_parameter_source("width") is ParameterSource.DEFAULT:
+    if _is_default("width"):
         set_width(WIDTH)
     click.echo("\n".join(show_sheet(plan, _assumed(plan, dated=dated), dated=dated)))
+
+
+def _is_default(option: str) -> bool:
+    return click.get_current_context().get_parameter_source(option) is ParameterSource.DEFAULT
 
 
 def _ask(error: PolicyNeeded) -> str:
@@ -169,8 +195,10 @@ def _better(plan: Plan) -> str:
 
 
 def _free(availability: Availability) -> str:
-    less = f", less {count_noun(len(availability.busy), 'busy time')}" if availability.busy else ""
-    return f"free {availability}{less}, by the clock of {availability.zone}"
+    less = [count_noun(len(availability.busy), "busy time")] if availability.busy else []
+    less += [f"away {list_some(list(map(str, availability.away)))}"] if availability.away else []
+    taken = f", less {' and '.join(less)}" if less else ""
+    return f"free {availability}{taken}, by the clock of {describe_zones(availability.zone, availability.stays)}"
 
 
 def _assumed(plan: Plan, *, dated: bool) -> list[str]:

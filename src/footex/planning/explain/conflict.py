@@ -107,11 +107,21 @@ def _find_changes(trials: Trials) -> "tuple[Remedy, ...]":
 
 
 def _shortest(trials: Trials) -> tuple[int, int]:
-    """The shortest infeasible prefix, in weeks, by bisection: more weeks only add rules, and dates to explain."""
+    """The shortest infeasible prefix, in weeks: more weeks only add rules, and dates to explain.
+
+    By doubling, then by bisection, as most conflicts are in the first weeks and long trials take most steps.
+    """
     first, last = trials.within
-    shorter = range(first + 7, last, 7)  # the whole is known to be infeasible
-    index = bisect_left(shorter, True, key=lambda end: trials.exclude(NOTHING, (first, end)))  # noqa: FBT003 - False first
-    return first, first + 7 * (index + 1)
+
+    def excluded(weeks: int) -> bool:
+        return trials.exclude(NOTHING, (first, first + 7 * weeks))
+
+    feasible, infeasible, whole = 0, 1, (last - first) // 7  # the whole is known to be infeasible
+    while infeasible < whole and not excluded(infeasible):
+        feasible, infeasible = infeasible, 2 * infeasible
+    between = range(feasible + 1, min(infeasible, whole))
+    index = bisect_left(between, True, key=excluded)  # noqa: FBT003 - False sorts first
+    return first, first + 7 * (feasible + 1 + index)
 
 
 def _irreducible(layout: "Layout", trials: Trials, within: tuple[int, int]) -> list[Rule]:

@@ -11,7 +11,7 @@ from footex.model.figures.dates import as_date
 from footex.model.figures.duration import Duration
 from footex.model.value import Value
 from footex.planning.explain.lengthening import lengthen
-from footex.planning.request.busy import Busy
+from footex.planning.request.busy import Busy, WeeklyBusy
 from footex.planning.request.commitment import Commitment, as_commitments
 from footex.planning.request.replacing import replace_in_rests, replace_in_wishes
 from footex.planning.request.shared_rest import SharedRest
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from footex.planning.request.request import Request
 
 __all__ = [
-    "AddWindows", "Edit", "FreeDate", "MoveBusy", "ReplaceCommitment", "ReplaceRest", "SetBetween", "SetMostPerDay",
-    "SetStep", "Shorten",
+    "AddWindows", "Edit", "FreeDate", "MoveBusy", "MoveWeeklyBusy", "ReplaceCommitment", "ReplaceRest", "SetBetween",
+    "SetMostPerDay", "SetStep", "Shorten",
 ]  # fmt: skip
 
 
@@ -50,12 +50,20 @@ def _day(value: "date | str") -> date:
     return as_date(value, "FreeDate.day")
 
 
-def _busy(value: Busy) -> Busy:
-    return as_instance(value, Busy, "MoveBusy.busy")
+def _busy(value: "Iterable[Busy] | Busy") -> tuple[Busy, ...]:
+    return as_instances(value, Busy, "MoveBusy.busy")
 
 
-def _to(value: Busy | None) -> Busy | None:
-    return None if value is None else as_instance(value, Busy, "MoveBusy.to")
+def _to(value: "Iterable[Busy] | Busy") -> tuple[Busy, ...]:
+    return as_instances(value, Busy, "MoveBusy.to")
+
+
+def _weekly(value: WeeklyBusy) -> WeeklyBusy:
+    return as_instance(value, WeeklyBusy, "MoveWeeklyBusy.busy")
+
+
+def _weekly_to(value: WeeklyBusy | None) -> WeeklyBusy | None:
+    return None if value is None else as_instance(value, WeeklyBusy, "MoveWeeklyBusy.to")
 
 
 def _rest(value: SharedRest) -> SharedRest:
@@ -175,25 +183,48 @@ class FreeDate(Value):
 
 @frozen(eq=False, repr=False, kw_only=True)
 class MoveBusy(Value):
-    """An appointment at another time, or none.
+    """An appointment at another time, or none; or every occurrence of a repeated one.
 
     Args:
-        busy: The busy interval.
-        to: The interval that replaces it; `None` if it is dropped.
+        busy: The busy intervals.
+        to: The intervals that replace them; empty if they are dropped.
 
     Example:
-        >>> MoveBusy(busy=Busy(start="2026-11-24T07:00", end="2026-11-24T08:00", what="choir")).busy.what
+        >>> MoveBusy(busy=Busy(start="2026-11-24T07:00", end="2026-11-24T08:00", what="choir")).busy[0].what
         'choir'
     """
 
-    busy: Busy = field(converter=_busy)
-    to: Busy | None = field(default=None, converter=_to)
+    busy: tuple[Busy, ...] = field(converter=_busy)
+    to: tuple[Busy, ...] = field(default=(), converter=_to)
 
     def apply(self, request: "Request") -> "Request":
         """The request with it."""
         own = request.availability
-        moved = [self.to if each == self.busy else each for each in own.busy]
-        return evolve(request, availability=evolve(own, busy=[each for each in moved if each is not None]))
+        others = [each for each in own.busy if each not in self.busy]
+        return evolve(request, availability=evolve(own, busy=(*others, *self.to)))
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class MoveWeeklyBusy(Value):
+    """An appointment of every week at another time, or none.
+
+    Args:
+        busy: The weekly appointment.
+        to: The one that replaces it; `None` if it is dropped.
+
+    Example:
+        >>> str(MoveWeeklyBusy(busy=WeeklyBusy("tue 18:00-19:30"), to=WeeklyBusy("tue 18:30-20:00")).to)
+        'tue 18:30-20:00'
+    """
+
+    busy: WeeklyBusy = field(converter=_weekly)
+    to: WeeklyBusy | None = field(default=None, converter=_weekly_to)
+
+    def apply(self, request: "Request") -> "Request":
+        """The request with it."""
+        own = request.availability
+        moved = [self.to if each == self.busy else each for each in own.busy_weekly]
+        return evolve(request, availability=evolve(own, busy_weekly=[each for each in moved if each is not None]))
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -281,6 +312,15 @@ class Shorten(Value):
 
 
 Edit: TypeAlias = (
-    AddWindows | SetMostPerDay | SetStep | SetBetween | FreeDate | MoveBusy | ReplaceCommitment | ReplaceRest | Shorten
+    AddWindows
+    | SetMostPerDay
+    | SetStep
+    | SetBetween
+    | FreeDate
+    | MoveBusy
+    | MoveWeeklyBusy
+    | ReplaceCommitment
+    | ReplaceRest
+    | Shorten
 )
 """A single change of a request; each has `apply(request)`."""

@@ -1,24 +1,20 @@
 """Remedies of free time: longer windows, other windows, a higher limit, a finer step, fewer dates taken."""
 
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from footex.model.dosage.day import Weekday
 from footex.model.figures.duration import Duration
-from footex.planning.explain.edits import AddWindows, FreeDate, MoveBusy, SetMostPerDay, SetStep
+from footex.planning.explain.appointments import find_other_appointments
+from footex.planning.explain.edits import AddWindows, FreeDate, SetMostPerDay, SetStep
 from footex.planning.explain.remedy import Remedy
 from footex.planning.request.availability_text import DAY, WEEKDAYS, write_clock
-from footex.planning.request.moments import minute_of_day
 from footex.planning.request.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from footex.planning.explain.trials import Trials
-    from footex.planning.request.busy import Busy
 
 __all__ = ["find_more_time", "find_time_every_day", "find_time_on_weekdays"]
 
@@ -30,9 +26,6 @@ _OTHERS = (18 * 60, 12 * 60, 7 * 60)
 
 _LONGEST_OTHER = 4 * 60
 """The maximum minutes of another window."""
-
-_MOST_BUSY = 20
-"""The maximum number of appointments of which a change is tried."""
 
 _Span = tuple[int, int]
 
@@ -59,8 +52,7 @@ def find_more_time(trials: "Trials") -> "Iterator[Remedy]":
     for day in trials.layout.dates:
         if availability.is_closed(day) and trials.works(edit := FreeDate(day=day)):
             yield Remedy(code="unblock", about=day.isoformat(), message=f"Unblock {day}.", edit=edit)
-    for busy in _in_the_way(trials):
-        yield from _other_appointment(trials, busy)
+    yield from find_other_appointments(trials)
 
 
 def _window(weekday: int, span: _Span) -> Window:
@@ -201,50 +193,6 @@ def _higher_limit(trials: "Trials") -> "Iterator[Remedy]":
     if more is not None:
         text = f"Allow {more} min more of sessions a day, {minutes + more} min."
         yield Remedy(code="higher-limit", about="", minutes=more, message=text, edit=raised(more))
-
-
-def _in_the_way(trials: "Trials") -> "list[Busy]":
-    """The first appointments that take some of the free time of the days proved infeasible."""
-    layout = trials.layout
-    free = evolve(layout.request.availability, busy=())
-    pieces = [
-        piece
-        for day in layout.dates[slice(*trials.within)]
-        for piece in layout.clock.free(day, free, since=layout.since)
-    ]
-    return [
-        busy
-        for busy in layout.request.availability.busy
-        if any(low < end and start < high for start, end in [layout.clock.busy(busy)] for low, high in pieces)
-    ][:_MOST_BUSY]
-
-
-def _other_appointment(trials: "Trials", busy: "Busy") -> "Iterator[Remedy]":
-    """An appointment moved as little as suffices within its day, otherwise dropped."""
-    drop = MoveBusy(busy=busy)
-    if not trials.works(drop):
-        return
-    named = f"{busy.what or 'the appointment'} on {busy.start:%Y-%m-%d} at {busy.start:%H:%M}"
-    about = busy.start.date().isoformat()
-    step = trials.layout.request.availability.step.minutes[0]
-    start, length = minute_of_day(busy.start), (busy.end - busy.start) // timedelta(minutes=1)
-
-    found: list[int] = []
-    for sign, room in ((1, DAY - start - length), (-1, start)):
-        most = min(room, abs(found[0]) - 1) if found else room
-        least = trials.least(range(step, most + 1, step), partial(_moved, busy, sign))
-        if least is not None:
-            found = [sign * least]
-    for by in found:
-        text = f"Move {named} to {write_clock(start + by)}."
-        yield Remedy(code="move-busy", about=about, minutes=abs(by), message=text, edit=_moved(busy, 1, by))
-    if not found:
-        yield Remedy(code="drop-busy", about=about, message=f"Drop {named}.", edit=drop)
-
-
-def _moved(busy: "Busy", sign: int, minutes: int) -> MoveBusy:
-    by = sign * timedelta(minutes=minutes)
-    return MoveBusy(busy=busy, to=evolve(busy, start=busy.start + by, end=busy.end + by))
 
 
 def _finer_step(trials: "Trials") -> "Iterator[Remedy]":

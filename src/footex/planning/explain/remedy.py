@@ -24,8 +24,8 @@ class Remedy(Value):
             `one-day-fewer` or `split`; `shorter-rest` or `no-rest` of what shares one; `less-between`, `finer-step` or
             `shorten`.
         message: The change as a sentence.
-        about: The weekday (0 is Monday), the id of the commitment, the date, or the target or the ids of those that
-            share a rest; empty for the whole request.
+        about: The weekday (0 is Monday), the id of the commitment, the first date, or the target or the ids of those
+            that share a rest; empty for the whole request.
         minutes: The minutes added or removed; 0 if the change isn't one of minutes.
         edit: The change as a value.
 

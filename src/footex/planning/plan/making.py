@@ -118,8 +118,7 @@ def _compare(made: Session, kept: Session) -> Session:
 def _list_reasons(layout: "Layout", number: int, placed: "Placed", minute: int) -> list[Reason]:
     _, index, slot = placed
     daily = layout.contents.slots(number, index)[slot]
-    recurrence, times = layout.recurrences[index], layout.usual_on(number)[index]
-    wanted = times[daily] if daily < len(times) else None
+    recurrence, wanted = layout.recurrences[index], layout.usual_on(number)[index][daily]
     usual = minute if wanted is None else wanted
     clock, off = write_clock(usual), abs(minute - usual)
     reasons = [Reason(code=ReasonCode.USUAL_TIME, message=f"at its usual {clock}")]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.search.bounds import NOTHING_LEFT, Bounds, add
 from footex.planning.search.construction import find_draft
+from footex.planning.search.dominance import find_undominated
 from footex.planning.search.joint import ALONE
 from footex.planning.search.limits import Limits, OutOfSteps
 from footex.planning.search.nodes import UNLIMITED, Child, Frame, Partial, States
@@ -251,11 +252,12 @@ class Search:
                     if option.sessions and clashes:
                         continue
                     unmet = more if option.sessions else 0
-                    # The sessions of others can only raise the cost of the sessions placed so far.
-                    least = self._bounds.ahead_with(day, begun.minutes + minutes, begun.ahead, later)
-                    if begun.cost + begun.places + cost + unmet + least > budget:
-                        pruned = True
-                        continue
+                    if not self._first_only:
+                        # The sessions of others can only raise the cost of the sessions placed so far.
+                        least = self._bounds.ahead_with(day, begun.minutes + minutes, begun.ahead, later)
+                        if begun.cost + begun.places + cost + unmet + least > budget:
+                            pruned = True
+                            continue
                     counts = (*begun.counts, option.sessions)
                     placed: Best | None = (begun.places, begun.placed)
                     if option.sessions:
@@ -276,6 +278,8 @@ class Search:
         children = [
             child for full in partial for child in self._find_children((day, states), full, planner, earliest, budget)
         ]
+        if self._first_only:
+            children = find_undominated(self.tracks, children)
         return pruned or any(child.bound > budget for child in children), children
 
     def _find_children(

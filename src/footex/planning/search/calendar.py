@@ -44,6 +44,7 @@ class Calendar:
         self.bases: list[int] = like.bases if like else [self._base(day) for day in self.dates]
         self._step: int = request.availability.step.minutes[0]
         self._alone = evolve(request.availability, blocked=(), away=(), busy=(), busy_weekly=())
+        self._starts: dict[int, tuple[Start, ...]] = {}
         self._loosened: dict[tuple[int, frozenset[Rule]], tuple[Start, ...]] = {}
         self._by_windows: dict[int, tuple[Start, ...]] = {}
         self._by_pieces: dict[tuple[int, tuple[Piece, ...]], tuple[Start, ...]] = like._by_pieces if like else {}
@@ -61,10 +62,14 @@ class Calendar:
     @cached_property
     def starts(self) -> "list[tuple[Start, ...]]":
         """The possible starts on each day, in seconds from its beginning."""
-        return [
-            self._like.starts[number] if self._like is not None and not self._differs(day) else self._starts_on(number)
-            for number, day in enumerate(self.dates)
-        ]
+        return [self.starts_at(number) for number in range(len(self.dates))]
+
+    def starts_at(self, number: int) -> "tuple[Start, ...]":
+        """The possible starts on one day: a trial of a few days of a programme needs no others."""
+        if number not in self._starts:
+            like = None if self._like is None or self._differs(self.dates[number]) else self._like
+            self._starts[number] = self._starts_on(number) if like is None else like.starts_at(number)
+        return self._starts[number]
 
     def starts_without(self, number: int, dropped: frozenset[Rule]) -> "tuple[Start, ...]":
         """The possible starts on a day with some rules dropped."""
@@ -75,7 +80,7 @@ class Calendar:
         )  # fmt: skip
         touching = dropped & {*own}
         if not touching:
-            return self.starts[number]
+            return self.starts_at(number)
         key = (number, touching)
         if key not in self._loosened:
             self._loosened[key] = self._starts_on(number, touching)
@@ -95,7 +100,8 @@ class Calendar:
             pieces = self.clock.free(self.dates[number], self._alone)
             starts = self.starts_in(number, pieces, self._step)
             # The same value where nothing is taken, so that both have one planner.
-            self._by_windows[number] = self.starts[number] if starts == self.starts[number] else starts
+            own = self.starts_at(number)
+            self._by_windows[number] = own if starts == own else starts
         return self._by_windows[number]
 
     def starts_in(self, number: int, pieces: "list[Piece]", step: int) -> "tuple[Start, ...]":

@@ -210,7 +210,7 @@ class Layout:
             jobs = tuple(
                 Job(
                     least[index],
-                    tuple(usual[index][slot] if slot < len(usual[index]) else None for slot in slots[index]),
+                    tuple(usual[index][slot] for slot in slots[index]),
                     gaps[index][0],
                     recurrence.parts,
                     gaps[index][1],
@@ -275,8 +275,8 @@ class Layout:
                 before = before._replace(noted=self.pasts[index].done.get(first - 1, 0) > 0)
             counts = tuple(self._counts(number, index, kept, planners[number - first], dropped) for number in numbers)
             weeks = tuple(
-                _loosen_bounds(bounds, dropped, recurrence.id)
-                for bounds in self.prospects[index].bounds[first // 7 : last // 7]
+                _loosen_bounds(self.prospects[index].bounds_of(week), dropped, recurrence.id)
+                for week in range(first // 7, last // 7)
             )
             now = min(max(self.calendar.now - first, 0), last - first)
             steps = tuple(self.calendar.lengths[first:last])
@@ -297,9 +297,11 @@ class Layout:
                 parts = [Spacing(index, rest.gap, planners, steps, rest.ready, rest.members) for rest in shared]
                 spacing = join_spacings([*([alone_apart] if alone_apart else []), *parts])
                 # All that its states depend on: windows that change often leave it as it is.
-                known = (kept, before, days, weeks, now, active, wishes, *(tuple(own.items()) for own in alone))
+                known = (kept, before, days, weeks, now, active, wishes, places, *(tuple(own.items()) for own in alone))
                 like = None if counted else self._like_tracks.get(known)
-                track = Track(kept, alone, days, weeks, now, before, active, counted, staged, spacing, wishes, like)
+                track = Track(
+                    kept, alone, days, weeks, now, before, active, counted, staged, spacing, wishes, like, costed=places
+                )
                 self._tracks[key] = track
                 if not counted:
                     self._like_tracks[known] = track

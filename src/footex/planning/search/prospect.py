@@ -54,7 +54,7 @@ class Prospect:
         self._planners = planners
         self._lowers: bool = request.policy.blocked is Blocked.LOWERS
         self._ready: int = find_ready(recurrence, past, calendar)
-        self._bounds: list[WeekBounds] | None = None
+        self._bounds: dict[int, WeekBounds] = {}
         self._usable: dict[int, bool] = {}
         self._least: dict[int, int] = {}
         self._taken: dict[int, bool] = {}
@@ -81,7 +81,7 @@ class Prospect:
         if number not in self._active or number < calendar.now or number in self._past.barred:
             return False
         least = self.least(number)
-        if self._count_left(number, calendar.starts[number], least) == least:
+        if self._count_left(number, calendar.starts_at(number), least) == least:
             return True
         if self._is_by_windows(number):
             return False
@@ -123,7 +123,9 @@ class Prospect:
 
     def _find_starts(self, number: int) -> "tuple[Start, ...]":
         """The starts from now on, less what is taken, if that lowers minimums."""
-        return self._calendar.starts[number] if self._lowers else self._calendar.starts_by_windows(number, past=False)
+        return (
+            self._calendar.starts_at(number) if self._lowers else self._calendar.starts_by_windows(number, past=False)
+        )
 
     def _find_least(self, number: int, starts: "tuple[Start, ...]") -> int:
         """The minimum of sessions that a day can have at some starts; 0 if it can't have any."""
@@ -134,11 +136,13 @@ class Prospect:
     @property
     def bounds(self) -> list[WeekBounds]:
         """The bounds of the days of each week."""
-        if self._bounds is None:
-            self._bounds = [
-                self._find_bounds(range(first, first + 7)) for first in range(0, 7 * self._request.weeks, 7)
-            ]
-        return self._bounds
+        return [self.bounds_of(week) for week in range(self._request.weeks)]
+
+    def bounds_of(self, week: int) -> WeekBounds:
+        """The bounds of the days of one week, by its number from 0."""
+        if week not in self._bounds:
+            self._bounds[week] = self._find_bounds(range(7 * week, 7 * week + 7))
+        return self._bounds[week]
 
     def _find_bounds(self, week: range) -> WeekBounds:
         if self._recurrence.days is None:
@@ -147,7 +151,7 @@ class Prospect:
         possible = Possible(
             self._is_by_windows,
             lambda number: self._is_left(number, calendar.starts_by_windows(number, past=False)),
-            lambda number: self._is_left(number, calendar.starts[number]),
+            lambda number: self._is_left(number, calendar.starts_at(number)),
         )
         return find_bounds(self._recurrence, week, possible, self._past, lowers=self._lowers)
 
@@ -158,7 +162,7 @@ class Prospect:
             return (windows,)
         calendar = self._calendar
         to_come = self._find_least(number, calendar.starts_by_windows(number, past=False))
-        return windows, to_come, self._find_least(number, calendar.starts[number])
+        return windows, to_come, self._find_least(number, calendar.starts_at(number))
 
     def _is_left(self, number: int, starts: "tuple[Start, ...]") -> bool:
         """Whether a day without any can have sessions at some starts."""

@@ -151,6 +151,7 @@ class Track:
         spacing: The gap between the sessions of different days; `None` if it can't restrict any.
         wishes: What wishes ask of it; without costs, nothing.
         like: A track that differs at most in its spacing, whose states and transitions are the same.
+        costed: Whether the costs of its days count; if only feasibility matters, what only they depend on is no state.
     """
 
     def __init__(  # noqa: PLR0917 - what a commitment is alone
@@ -167,8 +168,11 @@ class Track:
         spacing: "Spacing | Spacings | None" = None,
         wishes: TrackWishes = NO_WISHES,
         like: "Track | None" = None,
+        *,
+        costed: bool = True,
     ) -> None:
         self.recurrence = recurrence
+        self._costed = costed
         self.spacing = spacing
         self.alone = alone
         self.days = days
@@ -183,6 +187,13 @@ class Track:
         self.before: State = (before if self.coupled else fresh(None))._replace(noted=before.noted)
         # Of the days from each on to the end of its week, those with sessions that are done: they count by themselves.
         self._done_ahead = [sum(each.done > 0 for each in days[day : day - day % 7 + 7]) for day in range(len(days))]
+        # Whether more days done in a week are no worse than fewer, if only feasibility matters.
+        self.gains: bool = (
+            recurrence.days is not None
+            and not self.coupled
+            and all(0 in own for own in alone)  # not where a session is fixed
+            and not any(each.done for each in days)
+        )
         self._keeps = [any(day.kept for day in days[first : first + 7]) for first in range(0, len(days), 7)]
         self.options: list[dict[State, list[Option]]] = [] if like is None else like.options
         self.leasts: list[dict[State, Least]] = [] if like is None else like.leasts
@@ -226,6 +237,8 @@ class Track:
         states: set[State] = {self.before}
         for day in range(len(self.alone)):
             transitions = {state: self._allowed(day, state) for state in states}
+            if not self._costed:
+                transitions = {state: self._fewest(day, state, allowed) for state, allowed in transitions.items()}
             reached.append(transitions)
             states = {after for allowed in transitions.values() for _, after, _ in allowed}
         least: dict[State, Least] = dict.fromkeys(states, Least(0, 0, 0))
@@ -306,6 +319,20 @@ class Track:
                 ]
         return transitions
 
+    def _fewest(
+        self, day: int, state: State, transitions: list[tuple[int, State, int]]
+    ) -> list[tuple[int, State, int]]:
+        """The transitions that matter to feasibility: fewer sessions fit wherever more do, and end no later.
+
+        So of those to the same state that with the fewest is enough, and once a week has its days that with none.
+        """
+        if self.recurrence.days is not None and not self.coupled and state.done >= self.weeks[day // 7].least:
+            return transitions[:1]  # the fewest sessions come first
+        fewest: dict[State, tuple[int, State, int]] = {}
+        for transition in transitions:
+            fewest.setdefault(transition[1], transition)
+        return list(fewest.values())
+
     def _count_sessions(self, day: int, after: State, sessions: int) -> int:
         """How far the sessions of a day are off, and the run that the end of its weeks may cut short if too long.
 
@@ -337,7 +364,7 @@ class Track:
         Sessions of a week are matched one to one, as many as both plans have, so that they move as few days as can be:
         a surplus moves on with the days. What only one of the plans has is matched with nothing.
         """
-        if not self._keeps[day // 7]:
+        if not (self._costed and self._keeps[day // 7]):
             return [(0, 0)]
         kept = len(self.days[day].kept)
         ways: dict[tuple[int, int], None] = {}
@@ -352,7 +379,7 @@ class Track:
     def _count_day(self, day: int, after: State, sessions: int) -> tuple[State, int] | None:
         """The days of the week after a day, and the cost of their gaps and their number; `None` if out of range."""
         # Evenly spread days are cheapest, as the gaps of a week sum to 7 and a sum of squares is least for equal terms.
-        gapped, weekday, cost = self.recurrence.run is None, day % 7, 0
+        gapped, weekday, cost = self._costed and self.recurrence.run is None, day % 7, 0
         past = self._is_past(day)
         if sessions:
             first = after.first if after.done else weekday
