@@ -87,6 +87,7 @@ def plan_of_everything() -> dict[str, Any]:
     programme = footex.plan_programme(
         [footex.Commitment(
             routine=routine, frequency=footex.Frequency(days_per_week=1, per_day=1), prefer="07:00",
+            whole=evolve(routine, id="more"), part_of="all",
             doses=footex.model.SessionDose(exercise="legs", dose="6-10", first_session=2),
             preferred_weekdays="monday", avoided_weekdays="sunday",
         ), footex.Commitment(routine=routine, frequency=footex.Frequency(as_needed=True), id="more")],

@@ -12,7 +12,7 @@ from oracle.clock import free_minutes, starts
 from oracle.days import was_done
 from oracle.given import Given, Rhythm, read
 from oracle.rules import done_minutes, find_days, rate
-from oracle.usual import Usual, find_usual, is_outside
+from oracle.usual import Usual, find_usual, group_of, is_outside
 from ortools.sat.python import cp_model
 
 from footex.planning import Request
@@ -101,7 +101,7 @@ class Model:
         if not max(one.begin, given.now) <= day < one.end or (one.id, day) in given.barred:
             possible = []
         for slot in range(high):
-            time = usual[one.id, given.date(day).weekday() >= 5][slot]
+            time = usual[one.id, group_of(given, day)][slot]
             before = kept.get(slot + 1)
             start = model.new_int_var_from_domain(cp_model.Domain.from_values([0, *(at for at, _ in possible)]), "")
             choices = []

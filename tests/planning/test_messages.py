@@ -317,6 +317,13 @@ def test_plans_whose_figures_do_not_go_together_are_refused() -> None:
     assert said(lambda: attrs.evolve(plan.usual[0], clock="24:00")).startswith("UsualTime.clock: '24:00' is past ")
     assert attrs.evolve(plan.usual[0], clock="7:05").clock == "07:05"
     assert said(lambda: attrs.evolve(plan.usual[0], number=0)) == "UsualTime.number: 0 is below 1; write 1 or more"
+    assert said(lambda: attrs.evolve(plan.usual[0], days="rotation")) == (
+        "UsualTime.windows: [] is empty; write the windows of these days"
+    )
+    assert said(lambda: attrs.evolve(plan.usual[0], windows=["7:00-8:00", "09:00-10:00"])) == (
+        "UsualTime.windows: '07:00-08:00, 09:00-10:00' is stated of weekdays; "
+        "leave it out, or write 'rotation' for the days"
+    )
     assert said(lambda: attrs.evolve(session, number=0)) == "Session.number: 0 is below 1; write 1 or more"
     assert (
         said(lambda: attrs.evolve(plan.score, off_frequency=-1))

@@ -43,17 +43,17 @@ def test_what_the_caller_chose_is_told_of_each_commitment() -> None:
         ("policy-min-gap", 0, "legs: the gap between sessions of a day is unstated; the caller chose 2 h"),
         ("session-time", 0, "sessions take their typical time at pace steady-1"),
     ]
-    assert usual(plan) == [("arms", 1, "06:00"), ("legs", 1, "06:15"), ("legs", 2, "20:45")]
+    assert usual(plan) == [("arms", 1, "06:15"), ("legs", 1, "06:00"), ("legs", 2, "20:45")]
     assert reasons(plan) == [
-        ("Mon 06:00 arms-1", [("usual-time", 0, "at its usual 06:00")]),
-        ("Mon 06:15 legs-1", [("usual-time", 0, "at its usual 06:15")]),
+        ("Mon 06:00 legs-1", [("usual-time", 0, "at its usual 06:00")]),
+        ("Mon 06:15 arms-1", [("usual-time", 0, "at its usual 06:15")]),
         ("Mon 20:45 legs-2", [("usual-time", 0, "at its usual 20:45")]),
-        ("Tue 06:15 legs-1", [("usual-time", 0, "at its usual 06:15")]),
+        ("Tue 06:00 legs-1", [("usual-time", 0, "at its usual 06:00")]),
         ("Tue 20:45 legs-2", [("usual-time", 0, "at its usual 20:45")]),
-        ("Thu 06:00 arms-1", [("usual-time", 0, "at its usual 06:00")]),
-        ("Sat 06:15 legs-1", [("usual-time", 0, "at its usual 06:15")]),
+        ("Thu 06:15 arms-1", [("usual-time", 0, "at its usual 06:15")]),
+        ("Sat 06:00 legs-1", [("usual-time", 0, "at its usual 06:00")]),
         ("Sat 20:45 legs-2", [("usual-time", 0, "at its usual 20:45")]),
-        ("Sun 06:15 legs-1", [("usual-time", 0, "at its usual 06:15")]),
+        ("Sun 06:00 legs-1", [("usual-time", 0, "at its usual 06:00")]),
         ("Sun 20:45 legs-2", [("usual-time", 0, "at its usual 20:45")]),
     ]
     assert (plan.rules, plan.optimal, tuple(plan.score), tuple(plan.best_possible)) == (
@@ -121,7 +121,7 @@ def test_a_session_off_its_usual_time_says_by_how_much() -> None:
 
 def test_what_is_lost_by_shortening_is_told_with_each_session_and_once() -> None:
     stretching = footex.bundled().routines["heel-and-foot-stretching"]
-    plan = plan_week(stretching, "sun-fri 06:30-07:30; sat 09:00-09:06", start=MONDAY, shorten=True)
+    plan = plan_week(stretching, "daily 06:30-06:36", start=MONDAY, shorten=True)
     name = "heel-and-foot-stretching"
     assert assumed(plan) == [
         ("part-morning", 0, f"{name}: morning is taken as 05:00 to 11:00"),
@@ -135,10 +135,9 @@ def test_what_is_lost_by_shortening_is_told_with_each_session_and_once() -> None
         ),
     ]
     (first, told), *_, (sixth, also_told), _ = reasons(plan)
-    assert (first, sixth) == (f"Mon 06:30 {name}-1", f"Sat 09:00 {name}-1")
+    assert (first, sixth) == (f"Mon 06:30 {name}-1", f"Sat 06:30 {name}-1")
     assert told[:2] == [("usual-time", 0, "at its usual 06:30"), ("shortened", 27, "27 min shorter than in full")]
-    assert also_told[0] == ("off-usual-time", 150, "150 min off its usual 06:30")
-    assert also_told[1:] == told[1:]
+    assert also_told == told
     assert [(code, seconds, text.partition(" (")[0]) for code, seconds, text in told[2:]] == [
         ("below-source", 244, "Heel raise: 10 repetitions, on each side"),
         (

@@ -163,7 +163,7 @@ def test_the_level_decides_what_fits() -> None:
 
 def test_the_table_and_the_rows() -> None:
     legs = Commitment(routine=routine("legs", 10), frequency=Frequency(days_per_week=2, per_day=2, min_gap="1 h"))
-    plan = plan_week(legs, "mon 07:00-09:00; tue 07:20-08:40", start=MONDAY, pace=STEADY)
+    plan = plan_week(legs, "mon-tue 07:20-08:40", start=MONDAY, pace=STEADY)
     assert plan.table() == (
         "Mon 2026-11-23  07:20-07:30  10 min  legs\n"
         "                08:30-08:40  10 min  legs\n"

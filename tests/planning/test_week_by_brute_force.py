@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from oracle import (
     best_by_trying,
+    best_shortened,
     broken_rules,
     fixed_case,
     kept_case,
@@ -20,6 +21,8 @@ from oracle import (
     past_spans_case,
     rested_case,
     rested_spans_case,
+    rotation_case,
+    shortened_case,
     small_case,
     spaced_case,
     spans_case,
@@ -74,9 +77,39 @@ def compared(seed: int, make: Any = small_case) -> bool:
     return best != "too large"
 
 
+def compared_shortened(seed: int) -> bool | None:
+    """Whether sessions are as long as can be on each day, and the plan of these the best; `None` in full or without."""
+    case = shortened_case(seed)
+    found = best_shortened(case)
+    if found == "too large":
+        return None
+    if found is None:
+        with pytest.raises(Infeasible):
+            plan_week(**case, shorten=True)
+        return None
+    best, lengths = found
+    plan = plan_week(**case, shorten=True)
+    assert summary(case, plan) == best
+    ahead = [one for one in plan.sessions if is_ahead(case, one)]
+    days = [(one.day - case["start"]).days for one in ahead]
+    assert [one.minutes for one in ahead] == [
+        lengths[one.commitment][day] for one, day in zip(ahead, days, strict=True)
+    ]
+    assert check_plan(plan) == ()
+    return any(reason.code == "shortened" for one in ahead for reason in one.reasons) or None
+
+
+@pytest.mark.parametrize(
+    ("seeds", "least"), [(range(12), 2), pytest.param(range(12, 300), 40, marks=pytest.mark.thorough)]
+)
+def test_shortened_sessions_are_as_long_as_trying_every_minute_makes_them(seeds: range, least: int) -> None:
+    assert sum(bool(compared_shortened(seed)) for seed in seeds) >= least
+
+
 MADE = [
     small_case, spaced_case, past_case, kept_case, fixed_case, spans_case, past_spans_case, kept_spans_case,
     wished_case, wished_spans_case, rested_case, rested_spans_case,
+    rotation_case,
 ]  # fmt: skip
 
 

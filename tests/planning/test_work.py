@@ -40,7 +40,7 @@ def steps(case: Any, ask: str) -> int:
 
 @pytest.mark.parametrize(
     ("draw_case", "seeds", "best", "some"),
-    [(small_case, range(40), 1_108, 540), (large_case, [0, 1, 2, 3, 8, 10, 19], 1_960, 353)],
+    [(small_case, range(40), 1_108, 539), (large_case, [0, 1, 2, 3, 8, 10, 19], 1_967, 353)],
 )
 def test_the_steps_of_weeks(draw_case: Any, seeds: Any, best: int, some: int) -> None:
     assert sum(steps(draw_case(seed), "best") for seed in seeds) <= best
@@ -110,10 +110,10 @@ def test_a_trial_whose_days_hold_as_many_sessions_shares_the_states(monkeypatch:
 @pytest.mark.parametrize(
     ("seed", "many", "score"),
     [
-        (0, 6, (3, 0, 0, 0, 0, 0, 0, 76, 53_296, 2_510)),
-        (1, 6, (0, 0, 0, 0, 0, 0, 0, 62, 60_433, 2_875)),
-        (2, 6, (3, 0, 0, 0, 0, 0, 0, 106, 44_327, 5_145)),
-        (4, 8, (1, 0, 0, 0, 0, 0, 0, 118, 39_088, 2_375)),
+        (0, 6, (3, 0, 0, 0, 0, 0, 0, 76, 53_296, 7_280)),
+        (1, 6, (0, 0, 0, 0, 0, 0, 0, 62, 60_433, 1_400)),
+        (2, 6, (3, 0, 0, 0, 0, 0, 0, 106, 44_327, 3_670)),
+        (4, 8, (1, 0, 0, 0, 0, 0, 0, 118, 39_088, 5_075)),
     ],
 )
 def test_drafts_are_as_good_as_this(seed: int, many: int, score: tuple[int, ...]) -> None:

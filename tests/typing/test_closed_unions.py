@@ -75,6 +75,19 @@ class {name}(Value):
             {"planning/explain/remedy.py", "planning/explain/trials.py"},
             id="edit",
         ),
+        pytest.param(
+            "planning/request/wish.py",
+            "Wish: TypeAlias = OneADay | NotTheDayAfter",
+            "InTheSun",
+            {
+                "content/values/shapes.py",
+                "planning/plan/unmet.py",
+                "planning/request/replacing.py",
+                "planning/request/request.py",
+                "planning/search/joint.py",
+            },
+            id="wish",
+        ),
     ],
 )
 def test_a_further_kind_fails_the_type_checker_wherever_it_is_forgotten(

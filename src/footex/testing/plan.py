@@ -130,8 +130,9 @@ def _wishes(commitments: "list[Commitment]") -> "SearchStrategy[list[Wish]]":
 
 
 def _rests(commitments: "list[Commitment]") -> "SearchStrategy[list[SharedRest]]":
-    """Rests that leave room: of commitments that are on a few days at most, each with a gap of its own."""
-    spaced = [one.id for one in commitments if one.effective_frequency.min_gap == _GAPS[0]]
+    """Rests that leave room: of a commitment that is on a few days at most, with a gap or an interval of its own."""
+    often = {commitment.id: commitment.effective_frequency for commitment in commitments}
+    spaced = [name for name, own in often.items() if own.min_gap in _GAPS or own.every is not None]
     if not spaced:
         return st.just([])
     rest = st.builds(SharedRest, gap=st.sampled_from(("24 h", "36 h")), commitments=st.sampled_from(spaced))
@@ -167,4 +168,13 @@ def _commitments(weeks: int = 1) -> "SearchStrategy[list[Commitment]]":
         preferred_weekdays=st.lists(st.sampled_from(_WEEKDAYS[:4]), unique=True),
         avoided_weekdays=st.lists(st.sampled_from(_WEEKDAYS[4:]), unique=True),
     )
-    return st.lists(anyday | some(frequency=named), min_size=1, max_size=2, unique_by=lambda commitment: commitment.id)
+    made = anyday | some(frequency=named)
+    return st.lists(
+        made | made.map(_of_more), min_size=1, max_size=2, unique_by=lambda commitment: commitment.id,
+    )  # fmt: skip
+
+
+def _of_more(commitment: Commitment) -> Commitment:
+    """A commitment as a part of a routine that has all twice."""
+    whole = evolve(commitment.routine, items=2 * commitment.routine.items)
+    return evolve(commitment, whole=whole, part_of=commitment.id)

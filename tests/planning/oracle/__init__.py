@@ -5,13 +5,15 @@ tried is only left early where the sums so far are worse already, or no choice o
 """
 
 from oracle.breaches import broken_rules
-from oracle.cases import large_case, routine, small_case, spaced_case, spans_case
+from oracle.cases import large_case, rotation_case, routine, small_case, spaced_case, spans_case
 from oracle.changed import fixed_case, kept_case, kept_spans_case, past_case, past_spans_case, sessions_of
 from oracle.optimum import best_by_trying
+from oracle.shortened import best_shortened, shortened_case
 from oracle.wished import rested_case, rested_spans_case, wished_case, wished_spans_case
 
 __all__ = [
     "best_by_trying",
+    "best_shortened",
     "broken_rules",
     "fixed_case",
     "kept_case",
@@ -21,8 +23,10 @@ __all__ = [
     "past_spans_case",
     "rested_case",
     "rested_spans_case",
+    "rotation_case",
     "routine",
     "sessions_of",
+    "shortened_case",
     "small_case",
     "spaced_case",
     "spans_case",

@@ -13,6 +13,7 @@ from footex.planning.request.availability import Availability
 from footex.planning.request.busy import Busy
 from footex.planning.request.commitment import Commitment
 from footex.planning.request.policy import Policy
+from footex.planning.request.rotation import Rotation
 
 
 def routine(name: Any, minutes: int, **more: Any) -> Any:
@@ -138,6 +139,22 @@ def spaced_case(seed: int) -> Any:
         )
         windows = dice.choice([spare, "mon 22:00-23:50; tue 00:00-01:00, 09:00-09:40; thu 10:00-10:20"])
     return {**case, "commitments": commitments, "availability": evolve(case["availability"], windows=windows)}
+
+
+def rotation_case(seed: int) -> Any:
+    """A small week of shifts, most with nothing else and some beside free time by weekday."""
+    case, dice = small_case(seed), random.Random(seed)
+    shifts = ["07:00-07:45", "07:00-07:30, 18:00-18:30", "12:00-12:25", "18:00-18:45", ""]
+    rotation = Rotation(
+        start=case["start"] - timedelta(days=dice.randint(0, 9)),
+        days=[*dice.sample(shifts, dice.randint(1, 4)), dice.choice(shifts[:-1])],
+    )
+    windows = dice.choice(["", "", "sat-sun 07:20-08:00", "mon-wed 12:00-12:40"])
+    free = evolve(
+        case["availability"], windows=Availability(windows=windows).windows if windows else (), rotation=rotation,
+        step=dice.choice(["15 min", "20 min"]), busy=[] if dice.random() < 0.5 else case["availability"].busy,
+    )  # fmt: skip
+    return {**case, "availability": free}
 
 
 def large_case(seed: int) -> Any:

@@ -10,6 +10,10 @@ Free = dict[int, tuple[int, int]]
 """Each free minute, as an instant, with the window that it is in and what the clock reads."""
 
 
+_KNOWN: dict[object, Free] = {}
+"""The free minutes of the days of the last cases."""
+
+
 @cache
 def minutes_of(day: date, zone: str) -> list[tuple[int, int]]:
     """Each minute of a day, and what the clock reads then."""
@@ -20,13 +24,34 @@ def minutes_of(day: date, zone: str) -> list[tuple[int, int]]:
 
 
 def windows_on(given: Given, day: int) -> list[tuple[int, int]]:
-    """The windows of a day by the clock; a whole day is one from 07:00 to 21:00."""
-    spans = [(one.start, one.end) for one in given.availability.windows if one.day.number == given.date(day).weekday()]
-    return [(420, 1260) if span == (0, 1440) else span for span in spans]
+    """The windows of a day by the clock, those of the week and of a rotation; a whole day is one from 07:00 to 21:00."""
+    available, date = given.availability, given.date(day)
+    spans = [(one.start, one.end) for one in available.windows if one.day.number == date.weekday()]
+    if available.rotation is not None:
+        texts = available.rotation.days
+        text = texts[(date - available.rotation.start).days % len(texts)]
+        for span in text.split(", ") if text else ():
+            start, end = (60 * int(clock[:2]) + int(clock[3:]) for clock in span.split("-"))
+            spans.append((start, end))
+    waking = [(420, 1260) if span == (0, 1440) else span for span in spans]
+    if available.rotation is None:
+        return waking
+    inside = {at for start, end in waking for at in range(start, end)}
+    edges = sorted(inside ^ {at + 1 for at in inside})
+    return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 def free_minutes(given: Given, day: int, *, taken: bool = True, past: bool = True) -> Free:
     """The free minutes of a day; `taken` heeds what is blocked or busy, and `past` what is over."""
+    key = (given.availability, given.start, given.since, given.now, day, taken, past)
+    if key not in _KNOWN:
+        if len(_KNOWN) > 500:
+            _KNOWN.clear()
+        _KNOWN[key] = find_free(given, day, taken=taken, past=past)
+    return _KNOWN[key]
+
+
+def find_free(given: Given, day: int, *, taken: bool, past: bool) -> Free:
     available, date = given.availability, given.date(day)
     if taken and date in available.blocked:
         return {}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from oracle.clock import Free, starts
 from oracle.given import Given, Past, Rhythm
 from oracle.rules import done_minutes
-from oracle.usual import Usual, is_outside
+from oracle.usual import Usual, group_of, is_outside
 
 Begun = tuple[int, int]
 """When a session begins: an instant, and what the clock reads."""
@@ -45,6 +45,7 @@ def was_done(given: Given, name: str, day: int) -> bool:
 
 def ways_alone(given: Given, one: Rhythm, day: int, free: Free) -> list[tuple[Begun, ...]]:
     """The sessions that one commitment can have on a day, were it alone."""
+    one = one.on(day)
     ways: list[tuple[Begun, ...]] = [()]
     barred = (one.id, day) in given.barred or not max(one.begin, given.now) <= day < one.end
     if barred or (one.weekdays and given.date(day).weekday() not in one.weekdays):
@@ -64,7 +65,7 @@ def ways_alone(given: Given, one: Rhythm, day: int, free: Free) -> list[tuple[Be
 
 def ways_of(given: Given, day: int, free: Free, usual: Usual) -> list[Way]:
     """Every way to fill a day."""
-    lengths = {one.id: one.length for one in given.rhythms}
+    lengths = {one.id: one.on(day).length for one in given.rhythms}
     room = None if given.most is None else given.most - done_minutes(given, day)
     found: list[dict[str, tuple[Begun, ...]]] = [{}]
     for one in given.rhythms:
@@ -74,7 +75,7 @@ def ways_of(given: Given, day: int, free: Free, usual: Usual) -> list[Way]:
             for way in found
             for row in alone
             if all(
-                begun >= sooner + lengths[name] + given.between or begun + one.length + given.between <= sooner
+                begun >= sooner + lengths[name] + given.between or begun + lengths[one.id] + given.between <= sooner
                 for begun, _ in row
                 for name, others in way.items()
                 for sooner, _ in others
@@ -98,7 +99,7 @@ def cost(given: Given, day: int, way: dict[str, tuple[Begun, ...]], load: int, u
         row, before = way[one.id], len(done_on(given, one, day)) if day >= given.now else 0
         if before + len(row):
             away += abs(before + len(row) - one.per_day.typical)
-        times = usual[one.id, given.date(day).weekday() >= 5][before:]
+        times = usual[one.id, group_of(given, day)][before:]
         for number, begun in enumerate(row, before + 1):
             numbered[one.id, number] = begun
             outside += is_outside(one, begun[1])

@@ -1,7 +1,7 @@
 """What a case gives: its commitments with their rhythms, what was done, what is barred, and what is kept."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -37,9 +37,14 @@ class Rhythm:
     gap: int
     weekdays: frozenset[int]
     parts: tuple[tuple[int, int], ...]
-    wishes: tuple[int | None, ...]
+    wish: int | None
     unwelcome: frozenset[int]
     shared: tuple[int, ...]
+    lengths: tuple[int, ...] = ()
+
+    def on(self, day: int) -> "Rhythm":
+        """The same with the length of a day, where days have their own."""
+        return replace(self, length=self.lengths[day], lengths=()) if self.lengths else self
 
     @property
     def apart(self) -> int:
@@ -139,15 +144,12 @@ def read_rhythm(one: Any, policy: Any, weeks: int, rests: tuple[tuple[frozenset[
         rest = policy.rest_days
     per_day = per_day or Count(1)
     gap = said.min_gap if isinstance(said.min_gap, Duration) else policy.min_gap if per_day.high > 1 else None
-    if one.prefer is None:
-        names = [part.value for part in said.when] or ([*MEALS] if said.with_meals else [])
-        parts = tuple(PARTS[name] for name in names)
-        wishes = [parts[min(slot, len(parts) - 1)][0] if parts else None for slot in range(per_day.high)]
-    elif hasattr(one.prefer, "hour"):
-        parts, wishes = (), [one.prefer.hour * 60 + one.prefer.minute, *[None] * (per_day.high - 1)]
-    else:
+    names = [part.value for part in said.when] or ([*MEALS] if said.with_meals else [])
+    parts, wish = tuple(PARTS[name] for name in names), None
+    if hasattr(one.prefer, "hour"):
+        parts, wish = (), one.prefer.hour * 60 + one.prefer.minute
+    elif one.prefer is not None:
         parts = (PARTS[one.prefer.value],)
-        wishes = [parts[0][0]] * per_day.high
     return Rhythm(
         id=one.id,
         length=estimate(one.routine).total.minutes[1],
@@ -161,7 +163,7 @@ def read_rhythm(one: Any, policy: Any, weeks: int, rests: tuple[tuple[frozenset[
         gap=0 if gap is None else whole_minutes(gap),
         weekdays=frozenset(each.number for each in said.weekdays),
         parts=parts,
-        wishes=tuple(wishes),
+        wish=wish,
         unwelcome=frozenset(
             day.number
             for day in Weekday

@@ -20,7 +20,12 @@ MOST = 300_000
 
 def best_by_trying(case: Any, weeks: int = 1, most: int = MOST) -> Best | str | None:
     """The best plan's score and its list of day, start and id; `None` without a plan."""
-    given = read(case, weeks)
+    return best_of(read(case, weeks), most)
+
+
+def best_of(given: Given, most: int = MOST) -> Best | str | None:
+    """The same of a case that was read."""
+    weeks = given.weeks
     free = [free_minutes(given, day) for day in range(7 * weeks)]
     usual = find_usual(given, free)
     ways, size = [], 1
@@ -116,7 +121,7 @@ class Trial:
         """The last session of each commitment after a day; `None` if one is too soon after the one before."""
         ended = dict(last)
         for one in self.given.rhythms:
-            row = [Past(day, instant, at, one.length) for instant, at in way.sessions[one.id]]
+            row = [Past(day, instant, at, one.on(day).length) for instant, at in way.sessions[one.id]]
             if not row:
                 continue
             earlier = self.given.done.get(one.id, []) if last[one.id] is None else [last[one.id]]

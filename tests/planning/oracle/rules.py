@@ -26,20 +26,21 @@ class Days:
 
 def find_days(given: Given, one: Rhythm) -> Days:
     stated, left, binding, usable = set(), set(), set(), set()
-    least = one.per_day.low * one.length
-    if given.most is not None and least > given.most:
-        least = 0  # no day holds it
     for day in range(one.begin, one.end):
+        here = one.on(day)
+        least = here.per_day.low * here.length
+        if given.most is not None and least > given.most:
+            least = 0  # it holds none
         if one.weekdays and given.date(day).weekday() not in one.weekdays:
             continue
-        if least and holds_least(given, one, free_minutes(given, day, taken=False, past=False)):
+        if least and holds_least(given, here, free_minutes(given, day, taken=False, past=False)):
             stated.add(day)
         if day < given.now or (one.id, day) in given.barred:
             continue
-        if least and holds_least(given, one, free_minutes(given, day, taken=False)):
+        if least and holds_least(given, here, free_minutes(given, day, taken=False)):
             binding.add(day)
         free = free_minutes(given, day)
-        if least and holds_least(given, one, free):
+        if least and holds_least(given, here, free):
             left.add(day)
         within_limit = given.most is None or least + done_minutes(given, day) <= given.most
         # A day that has all of its windows, and can't hold a session in them, is no reason to rest for longer.

@@ -29,6 +29,7 @@ from footex.model.dosage.dose import Dose
 from footex.model.phases.phase import Phase
 from footex.model.phases.protocol import MOST_PHASES
 from footex.planning.plan.plan import Plan
+from footex.planning.plan.usual_time import UsualDays, UsualTime
 from footex.planning.request.availability import Availability
 from footex.planning.request.away import MOST_AWAY, Away
 from footex.planning.request.busy import MOST_WEEKLY, WeeklyBusy
@@ -90,8 +91,12 @@ _ALSO_REQUIRED: "Final[Mapping[type[Value], Schema]]" = {
         "else": {"required": ["work"]},
     },
     Availability: {"anyOf": [{"required": ["windows"]}, {"required": ["rotation"]}]},
+    UsualTime: {
+        "if": {"properties": {"days": {"const": UsualDays.ROTATION.value}}, "required": ["days"]},
+        "then": {"required": ["windows"]},
+    },
 }
-"""What else is required of an object: sets that differ have their own work, and free time has windows."""
+"""What else is required of an object: sets that differ have their own work; free time and shifts have windows."""
 
 _MOST: "Final[Mapping[type[Value], int]]" = {
     Commitment: MOST_COMMITMENTS, Phase: MOST_PHASES, Away: MOST_AWAY, WeeklyBusy: MOST_WEEKLY, Stay: MOST_STAYS,

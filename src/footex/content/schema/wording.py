@@ -56,7 +56,8 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Protocol.id": "calf-plan", "Commitment.id": "morning-feet", "Plan.id": "anna",
     "Session.id": "2026-11-23-desk-break-1", "by": "leaflet", "easier": ["toe-press"],
     "harder": ["heel-raise"], "commitment": "desk-break", "code": "off-usual-time", "exercise": "heel-raise",
-    "routine": "desk-break", "source": "leaflet", "Phase.routines": ["desk-break"],
+    "routine": "desk-break", "source": "leaflet", "Phase.routines": ["desk-break"], "whole": "desk-break",
+    "part_of": "desk-break",
     # Words
     "name": "Toe spread", "Target.name": "tibialis anterior", "title": "Feet first", "Block.title": "Warm-up",
     "Phase.title": "Weeks 1-2", "Protocol.title": "From holding to hopping",
@@ -121,6 +122,7 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "WeeklyBusy.windows": "tue 18:00-19:30",
     # Where one field restricts another
     "Evidence.field": "dose.sets", "Claim.kind": "total-time",
+    "UsualTime.days": "rotation", "UsualTime.windows": ["15:00-21:00"],
     "Frequency.evidence": [{"field": "days_per_week", "basis": "stated", "printed": "3-5 days a week"}],
     "Routine.evidence": [
         {"field": "frequency.per_day", "basis": "inferred", "note": "Morning and evening are named."}
@@ -145,6 +147,7 @@ _ALSO: Final = {
     "Policy": ("rest_days",),
     "Availability": ("windows",),
     "SharedRest": ("target",),
+    "UsualTime": ("days", "windows"),
 }
 _BY_TYPE: Final[dict[type, Any]] = {
     Count: "8-12", Duration: "20 s", Tempo: "3-1-2-0", date: "2026-11-23", datetime: "2026-11-23T07:00:00+01:00",

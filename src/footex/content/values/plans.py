@@ -44,6 +44,8 @@ def write_plan(plan: Plan) -> dict[str, Any]:
     request["pace"] = unstructure(plan.request.pace)
     for written, commitment in zip(request["commitments"], plan.request.commitments, strict=True):
         written["routine"] = routines[commitment.routine]
+        if commitment.whole is not None:
+            written["whole"] = routines[commitment.whole]
     sessions = [*content["sessions"], *request.get("keep", ())]
     for written, session in zip(sessions, _sessions(plan), strict=True):
         written["routine"] = routines[session.routine]
@@ -68,7 +70,9 @@ def _distinct(plan: Plan) -> "dict[Routine, str]":
     """The routines of a plan in order of first reference, each with its reference: the id, numbered if repeated."""
     times: Counter[str] = Counter()
     names: dict[Routine, str] = {}
-    for routine in [each.routine for each in plan.request.commitments] + [each.routine for each in _sessions(plan)]:
+    commitments = plan.request.commitments
+    stated = [routine for each in commitments for routine in (each.whole, each.routine) if routine is not None]
+    for routine in stated + [each.routine for each in _sessions(plan)]:
         if routine not in names:
             times[routine.id] += 1
             names[routine] = _name(routine.id, times[routine.id])
@@ -105,6 +109,7 @@ def read_plan(content: dict[str, Any], base: "Catalog") -> "tuple[Any, list[Loca
     routines, errors = _read_held(content, base)
     for place in _holders(rest):
         refer(place, "routine", routines)
+        refer(place, "routine", routines, "whole")
     plan = structure(rest, Plan)
     if plan is None:
         return None, errors + list(map(_beside_lists, find_errors(rest, Plan)))

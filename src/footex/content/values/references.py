@@ -61,6 +61,10 @@ class UnknownReference(FootexError):
         self.reference = reference
 
 
+_OPTIONAL = frozenset({"source", "whole"})
+"""The fields that may refer to nothing."""
+
+
 def resolve_references(document: dict[str, Any], known: Known) -> None:
     """Replace the ids of a parsed exercise, routine or protocol by their values, in blocks of any depth.
 
@@ -90,11 +94,12 @@ def _refer_to_routines(phases: list[Any], known: Known) -> None:
             ]
 
 
-def refer(holder: dict[str, Any], kind: str, known: Mapping[str, object]) -> None:
-    """Replace one id by its value, or by an `Unresolved` where there is none."""
-    key = holder.get(kind)
-    if key.__class__ is str and not (key == "none" and kind == "source"):
-        holder[kind] = _resolved(kind, key, known)
+def refer(holder: dict[str, Any], kind: str, known: Mapping[str, object], field: str = "") -> None:
+    """Replace one id by its value, or by an `Unresolved` where there is none; the field has the name of the kind."""
+    field = field or kind
+    key = holder.get(field)
+    if key.__class__ is str and not (key == "none" and field in _OPTIONAL):
+        holder[field] = _resolved(kind, key, known)
 
 
 def _resolved(kind: str, key: str, known: Mapping[str, object]) -> object:

@@ -13,6 +13,7 @@ from footex.model.value import Value
 from footex.planning.explain.lengthening import lengthen
 from footex.planning.request.busy import Busy
 from footex.planning.request.commitment import Commitment, as_commitments
+from footex.planning.request.replacing import replace_in_rests, replace_in_wishes
 from footex.planning.request.shared_rest import SharedRest
 from footex.planning.request.window import Window
 
@@ -201,7 +202,8 @@ class ReplaceCommitment(Value):
 
     Args:
         commitment: The id of the commitment.
-        by: What replaces it: one commitment, or its parts. What is done of it was done of each.
+        by: What replaces it: one commitment, or its parts. What is done of it was done of each, and wishes and shared
+            rests are about each.
 
     Raises:
         InvalidValue: An invalid id, or no commitment.
@@ -226,7 +228,11 @@ class ReplaceCommitment(Value):
             for done in request.history
             for part in (self.by if done.commitment == self.commitment else ())
         ] + [done for done in request.history if done.commitment != self.commitment]
-        return evolve(request, commitments=(*others, *self.by), history=history)
+        return evolve(
+            request, commitments=(*others, *self.by), history=history,
+            wishes=replace_in_wishes(request.wishes, self.commitment, self.by),
+            rests=replace_in_rests(request.rests, self.commitment, self.by, others),
+        )  # fmt: skip
 
 
 @frozen(eq=False, repr=False, kw_only=True)

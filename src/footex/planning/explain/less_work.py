@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from footex.errors import InvalidValue, count_noun
+from footex.model.dosage.day import DayPart
 from footex.model.dosage.frequency import Frequency
 from footex.model.figures.count import Count
 from footex.model.figures.duration import Duration
@@ -68,7 +69,7 @@ def _fitted(trials: "Trials", commitment: "Commitment", minutes: int) -> "Commit
     if minutes_of(commitment.routine, request) <= minutes:
         return commitment
     fit = fit_to_budget(commitment.routine, f"{minutes} min", pace=request.pace, level=request.level)
-    return evolve(commitment, routine=fit.routine)
+    return evolve(commitment, routine=fit.routine, whole=commitment.whole or commitment.routine)
 
 
 def _shorter(trials: "Trials", commitment: "Commitment", recurrence: "Recurrence") -> Remedy | None:
@@ -136,12 +137,21 @@ def _loses_less(parts: Remedy, shorter: Remedy | None) -> bool:
 
 
 def _divide(trials: "Trials", commitment: "Commitment", exercises: list[str], count: int) -> "list[Commitment]":
-    """The parts of a commitment with its exercises in order, the longest as short as can be."""
+    """The parts of a commitment with its exercises in order, the longest as short as can be.
+
+    They have no part of the day of their own, as they are spread over it; a preferred time is that of the first.
+    """
     routine, request = commitment.routine, trials.layout.request
+    whole, name = commitment.whole or routine, commitment.part_of or commitment.id
+    said = commitment.effective_frequency
+    if said.when:
+        evidence = [each for each in said.evidence if each.field.partition("[")[0] != "when"]
+        commitment = evolve(commitment, frequency=evolve(said, when=(), evidence=evidence))
 
     def keep(part: list[str]) -> "Commitment":
         own = routine.without(*(exercise for exercise in exercises if exercise not in part))
-        return evolve(commitment, routine=own)
+        prefer = commitment.prefer if exercises[0] in part or isinstance(commitment.prefer, DayPart) else None
+        return evolve(commitment, routine=own, prefer=prefer, whole=whole, part_of=name)
 
     weights = [minutes_of(keep([exercise]).routine, request) for exercise in exercises]
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from footex.errors import InvalidValue
+from footex.errors import BoundExceeded, InvalidValue
 from footex.planning.errors import Infeasible
 from footex.planning.request.request import DEFAULT_STEPS
 from footex.planning.request.spans import most_at_once
@@ -112,7 +112,7 @@ class Trials:
     def _try_edit(self, edit: "Edit", within: tuple[int, int] | None) -> bool:
         try:
             changed = Layout(edit.apply(self.layout.request), like=self.layout)
-        except InvalidValue:  # such as times a day that no exercise of the routine has
+        except (InvalidValue, BoundExceeded):  # such as times a day that no exercise of the routine has, or 101 parts
             return False
         return self._try(changed, NOTHING, within) is True
 

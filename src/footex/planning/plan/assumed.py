@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from footex.errors import count_noun, list_some
 from footex.model.description import describe_frequency
-from footex.planning.fit.result import DoseChangeKind
 from footex.planning.plan.making import find_unmarked
 from footex.planning.plan.past_reasons import list_past
 from footex.planning.request.availability_text import write_clock
@@ -93,26 +92,37 @@ def _list_unmarked(layout: "Layout") -> "Iterator[Reason]":
 
 
 def list_losses(layout: "Layout", sessions: "tuple[Session, ...]") -> list[Reason]:
-    """The losses of shortened sessions, summed up for each commitment."""
+    """The losses of sessions, summed up for each commitment."""
     every = Counter(session.commitment for session in sessions)
-    texts = {DoseChangeKind.DROPPED: "dropped", DoseChangeKind.BELOW_SOURCE: "below the source's least sets or rounds"}
+    texts = {
+        ReasonCode.DROPPED: "dropped",
+        ReasonCode.BELOW_SOURCE: "below the source's least sets or rounds",
+    }
     reasons: list[Reason] = []
-    for name, kind in product(every, texts):
+    for name, code in product(every, texts):
         losing = [
-            names
+            session
             for session in sessions
-            if session.commitment == name and session.routine in layout.contents.shortened
-            if (names := _list_lost_exercises(layout, session, kind))
+            if session.commitment == name and any(reason.code == code for reason in session.reasons)
         ]
-        names = sorted({exercise for names in losing for exercise in names})
-        if names:
-            most = f"to take at most {layout.contents.longest} min: {list_some(names)}"
-            text = f"{name}: {texts[kind]} in {len(losing)} of {every[name]} sessions, {most}"
-            reasons.append(Reason(code=ReasonCode(kind.value), about=name, figure=len(names), message=text))
+        lost = {each for one in losing for reason in one.reasons if reason.code == code for each in reason.about}
+        if lost:
+            cause = _describe_maximum(layout, losing)
+            text = f"{name}: {texts[code]} in {len(losing)} of {every[name]} sessions{cause}: {list_some(sorted(lost))}"
+            reasons.append(Reason(code=code, about=name, figure=len(lost), message=text))
     return reasons
 
 
-def _list_lost_exercises(layout: "Layout", session: "Session", kind: DoseChangeKind) -> list[str]:
-    """The exercises of a shortened session with one kind of loss."""
-    changes = layout.contents.shortened[session.routine].changes
-    return [exercise for change in changes if change.kind is kind for exercise in change.exercises]
+def _describe_maximum(layout: "Layout", sessions: "list[Session]") -> str:
+    """The minutes to which some sessions are shortened, from the least to the most; nothing if all are in full."""
+    request = layout.request
+    minutes = sorted(
+        {
+            session.minutes
+            for session in sessions
+            if session.day >= request.now and layout.contents.longest_on((session.day - request.start).days) is not None
+        }
+    )
+    if not minutes:
+        return ""
+    return f", to take at most {minutes[0]}{f' to {minutes[-1]}' if minutes[1:] else ''} min"

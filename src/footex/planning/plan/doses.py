@@ -30,8 +30,8 @@ def describe_doses(routine: "Routine") -> Doses:
 
 
 def doses_of_request(request: "Request") -> "dict[str, Doses]":
-    """The doses that the routine of each commitment states, by the id of the commitment."""
-    return {commitment.id: describe_doses(commitment.routine) for commitment in request.commitments}
+    """The doses that the routine of each commitment states, as prescribed in whole, by the id of the commitment."""
+    return {each.id: describe_doses(each.routine if each.whole is None else each.whole) for each in request.commitments}
 
 
 def list_news(rows: "Iterable[Row]", stated: "Mapping[str, Doses]") -> "list[Doses]":

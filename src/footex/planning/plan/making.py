@@ -5,26 +5,29 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from footex.errors import list_some
+from footex.planning.fit.dose_time import DoseTimer
 from footex.planning.fit.result import DoseChangeKind
+from footex.planning.plan.losses import find_lost
 from footex.planning.request.availability_text import write_clock
 from footex.planning.request.moments import minute_of_day
 from footex.planning.request.reason import Reason, ReasonCode
 from footex.planning.request.recurrence import is_outside
 from footex.planning.request.session import Session, session_id
 from footex.planning.request.status import SessionStatus
+from footex.planning.search.contents import minutes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from footex.model.routines.routine import Routine
     from footex.planning.fit.result import DoseChange
+    from footex.planning.search.contents import Content
     from footex.planning.search.day import Placed
     from footex.planning.search.layout import Layout
     from footex.timing.paces.level import Level
 
-__all__ = ["LOSSES", "find_unmarked", "make_sessions"]
+__all__ = ["find_unmarked", "make_sessions"]
 
-LOSSES = (DoseChangeKind.DROPPED, DoseChangeKind.BELOW_SOURCE)
+_LOSSES = (DoseChangeKind.DROPPED, DoseChangeKind.BELOW_SOURCE)
 """The changes by which a shortened session loses something."""
 
 
@@ -65,19 +68,22 @@ def _place_in_time(session: Session) -> "tuple[float, str]":
 def _make_all(layout: "Layout", days: "Iterable[Iterable[Placed]]") -> "Iterator[Session]":
     done = [0] * len(layout.recurrences)
     for number, day in enumerate(days):
-        slots = layout.contents.sessions_on(number, tuple(done))
+        before = tuple(done)
+        slots = layout.contents.sessions_on(number, before)
         for placed in day:
-            yield _make_session(layout, number, placed, slots[placed[1]])
+            yield _make_session(layout, number, placed, slots[placed[1]], before)
             done[placed[1]] += 1
         for index, past in enumerate(layout.pasts):
             if number in layout.active[index]:
                 done[index] += past.done.get(number, 0)
 
 
-def _make_session(layout: "Layout", number: int, placed: "Placed", slots: "tuple[tuple[Routine, int], ...]") -> Session:
+def _make_session(
+    layout: "Layout", number: int, placed: "Placed", slots: "tuple[Content, ...]", before: tuple[int, ...]
+) -> Session:
     at, index, slot = placed
     recurrence = layout.recurrences[index]
-    routine, minutes = slots[slot]
+    routine, minutes = slots[slot].routine, slots[slot].minutes
     start = layout.clock.moment(layout.bases[number] + at)
     end = layout.clock.moment(layout.bases[number] + at + 60 * minutes)
     daily = layout.contents.begun(number, index) + slot + 1
@@ -89,7 +95,11 @@ def _make_session(layout: "Layout", number: int, placed: "Placed", slots: "tuple
         end=end,
         routine=routine,
         level=layout.request.level,
-        reasons=_list_reasons(layout, number, placed, minute_of_day(start), [routine for routine, _ in slots]),
+        reasons=(
+            *_list_reasons(layout, number, placed, minute_of_day(start)),
+            *_list_losses(layout, number, placed, slots[slot], before),
+            *_list_omitted(slots[0], slots[slot], daily),
+        ),
     )
     kept = next((session for session in layout.request.keep if session.id == made.id), None)
     return made if kept is None else _compare(made, kept)
@@ -105,9 +115,7 @@ def _compare(made: Session, kept: Session) -> Session:
     return evolve(made, reasons=(*made.reasons, Reason(code=ReasonCode.MOVED, figure=minutes, message=text)))
 
 
-def _list_reasons(
-    layout: "Layout", number: int, placed: "Placed", minute: int, routines: "list[Routine]"
-) -> list[Reason]:
+def _list_reasons(layout: "Layout", number: int, placed: "Placed", minute: int) -> list[Reason]:
     _, index, slot = placed
     begun = layout.contents.begun(number, index)
     recurrence, wanted = layout.recurrences[index], layout.usual_on(number)[index][begun + slot]
@@ -121,26 +129,43 @@ def _list_reasons(
         reasons = [Reason(code=ReasonCode.OFF_USUAL_TIME, figure=off, message=f"{off} min off its usual {clock}")]
     if is_outside(recurrence.parts, minute):
         reasons.append(Reason(code=ReasonCode.OUTSIDE_PART, message="outside its part of the day"))
-    first, routine = routines[0], routines[slot]
-    if routine in layout.contents.shortened:
-        less, changes = layout.contents.shortened[routine]
-        reasons.append(Reason(code=ReasonCode.SHORTENED, figure=less, message=f"{less} min shorter than in full"))
-        reasons += [
-            Reason(
+    return reasons
+
+
+def _list_losses(
+    layout: "Layout", number: int, placed: "Placed", content: "Content", before: tuple[int, ...]
+) -> "Iterator[Reason]":
+    """What a session has less than in full, or than its routine as prescribed."""
+    _, index, slot = placed
+    place = layout.contents.begun(number, index) + slot
+    whole = layout.contents.whole(index, place, number, before[index] + place + 1)
+    together = layout.request.planned[index].part_of
+    less = content.shorter if whole is None or together else minutes_of(whole, layout.request) - content.minutes
+    if less > 0 or content.changes:
+        yield Reason(code=ReasonCode.SHORTENED, figure=less, message=f"{less} min shorter than in full")
+    if whole is not None:
+        parts = layout.contents.parts(index, place, number, before)
+        timer = DoseTimer(layout.request.pace, layout.request.level.index)
+        own = list(parts).index(index)
+        yield from (lost.reason for lost in find_lost(whole, parts.values(), timer) if lost.part == own)
+        return
+    for change in content.changes:
+        if change.kind in _LOSSES:
+            yield Reason(
                 code=ReasonCode(change.kind.value),
                 about=change.exercises,
                 figure=_count_lost_seconds(change, layout.request.level),
                 message=str(change),
             )
-            for change in changes
-            if change.kind in LOSSES
-        ]
-    # The first slot has every exercise; a shorter later one omits those that are done less often a day.
-    if len(routine.exercises()) < len(first.exercises()) and routine not in layout.contents.shortened:
-        names = [exercise.id for exercise in routine.exercises()]
+
+
+def _list_omitted(first: "Content", content: "Content", number: int) -> "Iterator[Reason]":
+    """The exercises of a later session of a day that has no others: the first one has all."""
+    own = content.routine.exercises()
+    if len(own) < len(first.routine.exercises()) and not content.changes:
+        names = [exercise.id for exercise in own]
         text = f"only {list_some(names)}, as often a day as its own"
-        reasons.append(Reason(code=ReasonCode.OWN_FREQUENCY, about=names, figure=begun + slot + 1, message=text))
-    return reasons
+        yield Reason(code=ReasonCode.OWN_FREQUENCY, about=names, figure=number, message=text)
 
 
 def _count_lost_seconds(change: "DoseChange", level: "Level") -> int:

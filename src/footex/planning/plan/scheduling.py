@@ -10,9 +10,10 @@ from footex.planning.plan.plan import Plan
 from footex.planning.plan.score import unpack_score
 from footex.planning.plan.unmet import list_unmet
 from footex.planning.plan.usual_time import UsualDays, UsualTime
-from footex.planning.request.availability_text import write_clock
+from footex.planning.request.availability_text import write_clock, write_clocks
 from footex.planning.search.layout import Layout
 from footex.planning.search.limits import OutOfSteps
+from footex.planning.search.raising import raise_maxima
 from footex.planning.search.shortening import find_longest
 from footex.planning.search.solve import Impossible, solve
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from footex.planning.request.reason import Reason
     from footex.planning.request.request import Request
     from footex.planning.search.branch_and_bound import Solution
+    from footex.planning.search.usual_days import DayGroup
 
 __all__ = ["schedule"]
 
@@ -44,7 +46,7 @@ def schedule(request: "Request", assumed: "tuple[Reason, ...]" = ()) -> Plan:
         if isinstance(solved, Impossible) and request.shorten:
             longest = find_longest(layout)
             if longest is not None:
-                layout = Layout(request, longest=longest)
+                layout = Layout(request, longest=raise_maxima(layout, longest))
                 solved = solve(layout)
     except OutOfSteps:
         raise Undecided(layout.steps) from None
@@ -70,9 +72,17 @@ def _finish(layout: Layout, solved: "Solution", assumed: "tuple[Reason, ...]") -
 
 
 def _list_usual(layout: Layout) -> "Iterator[UsualTime]":
-    """The usual times of each commitment, on weekdays and then at weekends."""
+    """The usual times of each commitment, on each group of days; those without windows have none."""
     for index, recurrence in enumerate(layout.recurrences):
-        for days, times in zip(UsualDays, layout.usual, strict=True):
-            for slot, at in enumerate(times[index], start=1):
+        for group, times in layout.usual.items():
+            days, windows = _name(group)
+            for slot, at in enumerate(times[index] if group != () else (), start=1):
                 clock = None if at is None else write_clock(at)
-                yield UsualTime(commitment=recurrence.id, number=slot, clock=clock, days=days)
+                yield UsualTime(commitment=recurrence.id, number=slot, clock=clock, days=days, windows=windows)
+
+
+def _name(group: "DayGroup") -> tuple[UsualDays, list[str]]:
+    """The name of a group of days, and the windows that they have by a rotation."""
+    if isinstance(group, tuple):
+        return UsualDays.ROTATION, [write_clocks([window]) for window in group]
+    return UsualDays.WEEKENDS if group else UsualDays.WEEKDAYS, []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue, list_some
-from footex.hint import Hint, Made
+from footex.hint import Argument, Hint, Made
 from footex.model.dosage.day import DayPart, Weekday, as_weekdays
 from footex.model.dosage.frequency import Frequency
 from footex.model.fields import SLUG, as_instance, as_slug, as_tuple
@@ -85,18 +85,25 @@ class Commitment(Value):
         weeks: The number of weeks from there on; by default, `plan_programme` takes the typical weeks that the
             frequency states, and without them it lasts until the end of the programme.
         doses: The doses that begin with a later session, counted from 1 in these weeks, for each exercise in order.
+        whole: The routine as prescribed, if `routine` has less of it, as a fit or a part has: plans report what is left
+            out of it.
+        part_of: The name of what is divided into parts that are commitments of their own, such as the id of the
+            commitment that they replace; parts of one name are compared with their `whole` together.
         preferred_weekdays: The weekdays on which it rather is, as far as can be; no preference if empty.
         avoided_weekdays: The weekdays on which it rather isn't, as far as can be.
 
     Raises:
-        InvalidValue: An invalid field, a dose of an exercise that isn't in the routine, or a weekday both preferred and
-            avoided, or not among those of the frequency.
+        InvalidValue: An invalid field, a dose of an exercise that isn't in the routine, an exercise that isn't in the
+            whole routine, a part without that, or a weekday both preferred and avoided, or not among those of the
+            frequency.
         BoundExceeded: A week after the maximum of 104.
 
     Example:
         >>> import footex
         >>> stretching = footex.bundled().routines["heel-and-foot-stretching"]
         >>> Commitment(routine=stretching, frequency=footex.Frequency(days_per_week=3), prefer="07:00")
+        <Commitment heel-and-foot-stretching>
+        >>> Commitment(routine=footex.fit_to_budget(stretching, "10 min").routine, whole=stretching)
         <Commitment heel-and-foot-stretching>
     """
 
@@ -107,6 +114,8 @@ class Commitment(Value):
     first_week: int = field(default=1, converter=_first_week)
     weeks: int | None = field(default=None, converter=_weeks)
     doses: tuple[SessionDose, ...] = field(default=(), converter=_doses)
+    whole: Routine | None = field(default=None)
+    part_of: str = field(default="", metadata=SLUG)
     preferred_weekdays: tuple[Weekday, ...] = field(default=(), converter=_preferred_weekdays)
     avoided_weekdays: tuple[Weekday, ...] = field(default=(), converter=_avoided_weekdays)
 
@@ -118,7 +127,22 @@ class Commitment(Value):
             freeze(self, "id", self.routine.id)
         as_slug(self.id, "Commitment.id")
         check_session_doses(self.doses, [self.routine], "Commitment.doses")
+        self._check_whole()
         _check_weekdays(self)
+
+    def _check_whole(self) -> None:
+        if self.part_of:
+            as_slug(self.part_of, "Commitment.part_of")
+            if self.whole is None:
+                hint = Hint("give the routine as prescribed as {}", Argument("Commitment.whole"))
+                raise InvalidValue("Commitment.part_of", self.part_of, "has no whole routine", hint)
+        if self.whole is not None:
+            as_instance(self.whole, Routine, "Commitment.whole")
+            known = {exercise.id for exercise in self.whole.exercises()}
+            missing = [exercise.id for exercise in self.routine.exercises() if exercise.id not in known]
+            if missing:
+                problem, right = f"lacks {list_some(missing)}", "give the routine that this one is a part or a fit of"
+                raise InvalidValue("Commitment.whole", self.whole.id, problem, right)
 
     def __repr__(self) -> str:
         return f"<Commitment {self.id}>"
@@ -168,4 +192,14 @@ def as_commitments(value: object, name: str) -> tuple[Commitment, ...]:
     repeated, times = Counter(commitment.id for commitment in made).most_common(1)[0]
     if times > 1:
         raise InvalidValue(name, repeated, "is the id of two commitments", "give one of them another id=...")
+    _check_parts(made, name)
     return tuple(sorted(made, key=lambda commitment: commitment.id))
+
+
+def _check_parts(commitments: "Iterable[Commitment]", name: str) -> None:
+    """Check that parts of one name have the same whole."""
+    known: dict[str, Routine | None] = {}
+    for part in commitments:
+        if part.part_of and known.setdefault(part.part_of, part.whole) != part.whole:
+            hint = "give all parts of one name the same whole, or another name"
+            raise InvalidValue(name, part.part_of, "names parts of two routines", hint)

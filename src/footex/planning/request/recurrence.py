@@ -1,5 +1,6 @@
 """Recurrences: the frequency of a commitment in whole numbers, and the questions that it leaves open."""
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.errors import InvalidValue
@@ -57,7 +58,7 @@ class Recurrence(NamedTuple):
         gap: The minimum seconds from the end of a session to the start of the next; of a day or more, from start to
             start by the clock.
         parts: The preferred parts of the day, as ranges of minutes; empty for any.
-        preferred: The preferred minute of the day of each slot; `None` for any.
+        wish: The preferred minute of one session of a day; `None` for none.
         assumed: The codes of the assumptions made.
         pitch: The minimum seconds from the start of a session to that of the next on its day.
         weekdays: The only weekdays with sessions, 0 for Monday; empty for any.
@@ -73,7 +74,7 @@ class Recurrence(NamedTuple):
     rest_most: int | None
     gap: int
     parts: tuple[tuple[int, int], ...]
-    preferred: tuple[int | None, ...]
+    wish: int | None
     assumed: tuple[ReasonCode, ...]
     pitch: int = 0
     weekdays: tuple[int, ...] = ()
@@ -84,6 +85,14 @@ class Recurrence(NamedTuple):
     def coupled(self) -> bool:
         """Whether its days restrict later days, across the boundaries of weeks too; its gap may do so as well."""
         return self.run is not None or self.least_rest > 0 or self.rest_most is not None
+
+    @property
+    def share(self) -> Fraction:
+        """The typical share of the days that have sessions; of runs, that with the fewest days of rest."""
+        if self.days is not None:
+            return Fraction(self.days[1], 7)
+        run = 1 if self.run is None else self.run[1]
+        return Fraction(run, run + self.rest)
 
     @property
     def apart(self) -> int:
@@ -155,7 +164,7 @@ def _find_recurrence(commitment: "Commitment", request: "Request", questions: li
     rests = interval.rest or (None if rest is None else (rest.low, rest.high))
     if interval.rest is not None and interval.rest[0]:
         run = Count(1)
-    parts, preferred = _find_preferences(commitment, per_day[2])
+    parts, wish = _find_preferences(commitment)
     return Recurrence(
         id=commitment.id,
         per_day=per_day,
@@ -165,7 +174,7 @@ def _find_recurrence(commitment: "Commitment", request: "Request", questions: li
         rest_most=rests[1] if rests is not None and days is None else None,
         gap=0 if gap is None else -(-gap.milliseconds[0] // 1000),
         parts=parts,
-        preferred=preferred,
+        wish=wish,
         assumed=tuple(assumed),
         pitch=interval.pitch,
         weekdays=tuple(day.number for day in frequency.weekdays),
@@ -264,15 +273,12 @@ def is_outside(parts: "tuple[tuple[int, int], ...]", minute: int) -> bool:
     return bool(parts) and not any(low <= minute < high for low, high in parts)
 
 
-def _find_preferences(
-    commitment: "Commitment", slots: int
-) -> tuple[tuple[tuple[int, int], ...], tuple[int | None, ...]]:
-    """The preferred parts of the day, and the preferred minute of each slot: a clock time, or the start of its part."""
+def _find_preferences(commitment: "Commitment") -> tuple[tuple[tuple[int, int], ...], int | None]:
+    """The preferred parts of the day, or the preferred minute of one session."""
     wish = commitment.prefer
     if wish is not None and not isinstance(wish, DayPart):
-        return (), (minute_of_day(wish), *(None for _ in range(slots - 1)))
+        return (), minute_of_day(wish)
     frequency = commitment.effective_frequency
     meals = MEALS if frequency.with_meals else ()
     when = (frequency.when or meals) if wish is None else (wish,)
-    spans = tuple(PARTS[part] for part in when)
-    return spans, tuple(spans[min(slot, len(spans) - 1)][0] if spans else None for slot in range(slots))
+    return tuple(PARTS[part] for part in when), None

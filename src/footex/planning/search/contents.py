@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrs import evolve
+
 from footex.model.phases.session_dose import at_session
 from footex.planning.fit.budget import fit_to_budget
 from footex.planning.request.ramp import fraction_on
@@ -21,7 +23,10 @@ if TYPE_CHECKING:
     from footex.planning.request.request import Request
     from footex.planning.search.past import Past
 
-__all__ = ["Contents", "Shortened", "Stages", "minutes_of"]
+__all__ = ["Content", "Contents", "Maxima", "Stages", "minutes_of"]
+
+Maxima = tuple[int | None, ...]
+"""For each day, the maximum minutes of a session, `None` if sessions are in full; for none, all are."""
 
 Stages = tuple[tuple[tuple[int, ...], ...], ...]
 """For each commitment, and each of its sessions of a day, a figure for each stage that it can be in."""
@@ -32,16 +37,20 @@ def minutes_of(routine: "Routine", request: "Request") -> int:
     return max(1, estimate(routine, pace=request.pace).total.minutes[request.level.index])
 
 
-class Shortened(NamedTuple):
-    """The loss of a session fitted to less time.
+class Content(NamedTuple):
+    """What a session holds.
 
     Attributes:
-        minutes: The minutes that it is shorter.
-        changes: The change to each exercise.
+        routine: The routine.
+        minutes: Its minutes.
+        shorter: The minutes that it is shorter than in full.
+        changes: The change to each exercise; none if it is in full.
     """
 
+    routine: "Routine"
     minutes: int
-    changes: "tuple[DoseChange, ...]"
+    shorter: int = 0
+    changes: "tuple[DoseChange, ...]" = ()
 
 
 class _Stages:
@@ -93,12 +102,12 @@ class Contents:
         request: The request.
         recurrences: The recurrence of each commitment that is planned.
         pasts: The past of each.
-        longest: The maximum minutes of a session; longer ones are fitted to it.
+        longest: The maximum minutes of a session on each day; longer ones are fitted to it.
+        like: The contents of the same request, whose fits are reused.
 
     Attributes:
         active: For each commitment, the days on which it may have sessions.
         counted: For each commitment, the sessions that have to be counted, as its dose depends on them; 0 if on none.
-        shortened: The loss of each session that is fitted to less time.
     """
 
     def __init__(
@@ -106,28 +115,31 @@ class Contents:
         request: "Request",
         recurrences: "tuple[Recurrence, ...]",
         pasts: "tuple[Past, ...]",
-        longest: int | None = None,
+        longest: Maxima = (),
+        like: "Contents | None" = None,
     ) -> None:
         self.request = request
-        self.longest = longest
-        self.shortened: dict[Routine, Shortened] = {}
+        self._longest = longest
+        self._given = tuple(zip(recurrences, pasts, strict=True))
+        self._wholes: dict[int, _Stages] = {}
+        self._fits: dict[tuple[Routine, int], Content] = like._fits if like else {}
         self._stages = [
             _Stages(commitment, recurrence, past, request)
             for commitment, recurrence, past in zip(request.planned, recurrences, pasts, strict=True)
         ]
-        self._sessions: dict[tuple[Routine, Fraction | None], tuple[Routine, int]] = {}
+        self._sessions: dict[tuple[Routine, Fraction | None, int | None], Content] = {}
         self.active: tuple[range, ...] = tuple(stages.days for stages in self._stages)
         self.counted: tuple[int, ...] = tuple(stages.counted for stages in self._stages)
 
-    def sessions_on(self, day: int, done: tuple[int, ...]) -> "tuple[tuple[tuple[Routine, int], ...], ...]":
-        """For each commitment, the routine and the minutes of each session on a day; none outside its weeks.
+    def sessions_on(self, day: int, done: tuple[int, ...]) -> tuple[tuple[Content, ...], ...]:
+        """For each commitment, the content of each session on a day; none outside its weeks.
 
         Args:
             day: The number of the day, from 0.
             done: The sessions of each commitment before the day.
         """
         return tuple(
-            tuple(self._session(index, slot, day, before + slot + 1) for slot in stages.slots(day))
+            tuple(self.session(index, slot, day, before + slot + 1) for slot in stages.slots(day))
             for index, (stages, before) in enumerate(zip(self._stages, done, strict=True))
         )
 
@@ -135,7 +147,7 @@ class Contents:
         """For each commitment and session of a day, its minutes in each stage that it can be in."""
         return tuple(
             tuple(
-                tuple(self._session(index, slot, day, number)[1] for number in stages.numbers(slot))
+                tuple(self.session(index, slot, day, number).minutes for number in stages.numbers(slot))
                 for slot in stages.slots(day)
             )
             for index, stages in enumerate(self._stages)
@@ -145,7 +157,7 @@ class Contents:
         """For each session of a commitment on a day, whatever was done there, its minutes in each possible stage."""
         stages = self._stages[index]
         return tuple(
-            tuple(self._session(index, slot, day, number)[1] for number in stages.numbers(slot))
+            tuple(self.session(index, slot, day, number).minutes for number in stages.numbers(slot))
             for slot in stages.whole_slots(day)
         )
 
@@ -153,20 +165,73 @@ class Contents:
         """The sessions of a commitment that are done on a day."""
         return self._stages[index].begun(day)
 
-    def _session(self, index: int, slot: int, day: int, number: int) -> "tuple[Routine, int]":
+    def session(self, index: int, slot: int, day: int, number: int) -> Content:
+        """The content of a session.
+
+        Args:
+            index: The commitment.
+            slot: Its place among those of the day, from 0.
+            day: The day, in the weeks of the commitment.
+            number: Its number among all sessions of the commitment, from 1.
+
+        Raises:
+            Infeasible: What must stay needs longer than the maximum of the day.
+        """
         stages = self._stages[index]
-        key = stages.routine(slot, number), fraction_on(self.request.ramp, day, stages.days)
+        key = stages.routine(slot, number), fraction_on(self.request.ramp, day, stages.days), self.longest_on(day)
         if key not in self._sessions:
             self._sessions[key] = self._fit(*key)
         return self._sessions[key]
 
-    def _fit(self, routine: "Routine", part: "Fraction | None") -> "tuple[Routine, int]":
+    def _fit(self, routine: "Routine", part: "Fraction | None", longest: int | None) -> Content:
         if part is not None:
             routine = resolve_words(routine, self.request.pace).at(part)
         minutes = minutes_of(routine, self.request)
-        if self.longest is None or minutes <= self.longest:
-            return routine, minutes
-        fit = fit_to_budget(routine, f"{self.longest} min", pace=self.request.pace, level=self.request.level)
-        fitted, shorter = fit.routine, minutes_of(fit.routine, self.request)
-        self.shortened[fitted] = Shortened(minutes - shorter, fit.changes)
-        return fitted, shorter
+        if longest is None or minutes <= longest:
+            return Content(routine, minutes)
+        key = routine, longest
+        if key not in self._fits:
+            fit = fit_to_budget(routine, f"{longest} min", pace=self.request.pace, level=self.request.level)
+            shorter = minutes_of(fit.routine, self.request)
+            self._fits[key] = Content(fit.routine, shorter, minutes - shorter, fit.changes)
+        return self._fits[key]
+
+    def whole(self, index: int, slot: int, day: int, number: int) -> "Routine | None":
+        """The routine of a session as prescribed, where the commitment has less of it.
+
+        Args:
+            index: The commitment.
+            slot: Its place among those of the day, from 0.
+            day: The day, in the weeks of the commitment.
+            number: Its number among all sessions of the commitment, from 1.
+        """
+        commitment, stages = self.request.planned[index], self._wholes.get(index)
+        if commitment.whole is None:
+            return None
+        if stages is None:
+            recurrence, past = self._given[index]
+            whole = evolve(commitment, routine=commitment.whole, whole=None, part_of="")
+            stages = self._wholes[index] = _Stages(whole, recurrence, past, self.request)
+        part = fraction_on(self.request.ramp, day, stages.days)
+        return self._fit(stages.routine(slot, number), part, None).routine
+
+    def parts(self, index: int, slot: int, day: int, done: tuple[int, ...]) -> "dict[int, Routine]":
+        """The routines of a session, and of those of its number in the other parts of its whole, by their commitments.
+
+        Args:
+            index: The commitment.
+            slot: Its place among those of the day, from 0.
+            day: The day.
+            done: The sessions of each commitment before the day.
+        """
+        name = self.request.planned[index].part_of
+        return {
+            other: self.session(other, slot, day, done[other] + slot + 1).routine
+            for other, commitment in enumerate(self.request.planned)
+            if other == index or (name and commitment.part_of == name)
+            if slot in self._stages[other].whole_slots(day)
+        }
+
+    def longest_on(self, day: int) -> int | None:
+        """The maximum minutes of a session on a day; `None` if sessions are in full."""
+        return self._longest[day] if self._longest else None

@@ -9,7 +9,7 @@ from footex.planning.request.session import session_id
 from footex.planning.request.wish import NotTheDayAfter
 from footex.planning.search.begin import find_before, find_ready
 from footex.planning.search.calendar import Calendar
-from footex.planning.search.contents import Contents
+from footex.planning.search.contents import Contents, Maxima
 from footex.planning.search.day import DayPlanner, Job
 from footex.planning.search.joint import Joint, Wishes, find_own_wishes, find_rests, find_wishes
 from footex.planning.search.kept import find_kept
@@ -18,6 +18,7 @@ from footex.planning.search.prospect import Prospect
 from footex.planning.search.rules import NOTHING, Rule, RuleKind, loosen
 from footex.planning.search.spacing import NOW, Spacing, join_spacings
 from footex.planning.search.track import NO_WISHES, Track, TrackDay
+from footex.planning.search.usual_days import DayGroup, group_of
 from footex.planning.search.usual_times import find_usual
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Layout:
 
     Args:
         request: The request.
-        longest: The maximum minutes of a session; longer ones are fitted to it.
+        longest: The maximum minutes of a session on each day; longer ones are fitted to it.
         shorter: A commitment, and the minutes by which its sessions count as shorter.
         instead: A recurrence that replaces the one of its commitment.
         like: A layout of the same days to share work with, if only feasibility matters: everything that is equal on a
@@ -57,7 +58,7 @@ class Layout:
     def __init__(
         self,
         request: "Request",
-        longest: int | None = None,
+        longest: Maxima = (),
         *,
         shorter: tuple[str, int] = ("", 0),
         instead: "Recurrence | None" = None,
@@ -66,13 +67,16 @@ class Layout:
         self.request = request
         self._like = like
         self.steps: int = request.steps or 1
-        same = like if like is not None and longest is None and _have_same_work(request, like.request) else None
+        same = like if like is not None and not longest and _have_same_work(request, like.request) else None
         self.recurrences: tuple[Recurrence, ...] = tuple(
             instead if instead is not None and recurrence.id == instead.id else recurrence
             for recurrence in (same.recurrences if same else find_recurrences(request))
         )
         self.pasts: tuple[Past, ...] = same.pasts if same else find_pasts(request)
-        self.contents: Contents = same.contents if same else Contents(request, self.recurrences, self.pasts, longest)
+        fits = like.contents if like is not None and like.request is request else None
+        self.contents: Contents = (
+            same.contents if same else Contents(request, self.recurrences, self.pasts, longest, fits)
+        )
         self._same = same
         self.active: tuple[range, ...] = self.contents.active
         self._shorter = shorter
@@ -120,7 +124,7 @@ class Layout:
     def _lengths_after(self, number: int, done: tuple[int, ...]) -> "tuple[tuple[int, ...], ...]":
         """For each commitment, the seconds of each session of a day after some sessions."""
         return tuple(
-            tuple(self._seconds(index, minutes) for _, minutes in slots)
+            tuple(self._seconds(index, content.minutes) for content in slots)
             for index, slots in enumerate(self.contents.sessions_on(number, done))
         )
 
@@ -129,25 +133,27 @@ class Layout:
         whose, by = self._shorter
         return 60 * max(1, minutes - by * (self.recurrences[index].id == whose))
 
+    def room(self, number: int) -> tuple[tuple[bool, ...], ...]:
+        """For each commitment, whether it alone has room for its sessions on a day, by windows and by free time."""
+        return tuple(prospect.holds(number) for prospect in self.prospects)
+
     @cached_property
-    def usual(self) -> tuple[tuple[tuple[int | None, ...], ...], ...]:
-        """The usual time of each daily slot, on weekdays and at weekends."""
+    def day_groups(self) -> list[DayGroup]:
+        """For each day, the group of days whose usual times it has."""
+        if self._like is not None:
+            return self._like.day_groups
+        return [group_of(self.request.availability, day) for day in self.dates]
+
+    @cached_property
+    def usual(self) -> dict[DayGroup, tuple[tuple[int | None, ...], ...]]:
+        """The usual time of each daily slot of each commitment, on each group of days."""
+        groups = sorted({*self.day_groups})
         if self._like is not None:  # they don't affect feasibility
-            none = tuple((None,) * recurrence.per_day[2] for recurrence in self.recurrences)
-            return none, none
-        numbers = range(self.calendar.now, len(self.dates))
-        return tuple(
-            find_usual(
-                self.recurrences,
-                [
-                    (self.starts[number], self._whole_lengths(number))
-                    for number in numbers
-                    if (self.dates[number].weekday() > 4) == weekend
-                ],
-                self.between,
-            )
-            for weekend in (False, True)
-        )
+            return dict.fromkeys(groups, tuple((None,) * recurrence.per_day[2] for recurrence in self.recurrences))
+        days: dict[DayGroup, list[tuple[tuple[Start, ...], tuple[tuple[int, ...], ...]]]] = {one: [] for one in groups}
+        for number in range(self.calendar.now, len(self.dates)):
+            days[self.day_groups[number]].append((self.starts[number], self._whole_lengths(number)))
+        return {group: find_usual(self.recurrences, own, self.between) for group, own in days.items()}
 
     def _whole_length(self, index: int, number: int) -> tuple[int, ...]:
         """The maximum seconds of each session of a commitment on a day, whatever was done on it."""
@@ -163,7 +169,7 @@ class Layout:
 
     def usual_on(self, number: int) -> tuple[tuple[int | None, ...], ...]:
         """The usual times of a day."""
-        return self.usual[self.dates[number].weekday() > 4]
+        return self.usual[self.day_groups[number]]
 
     def planner(
         self, number: int, dropped: frozenset[Rule] = NOTHING, done: tuple[int, ...] | None = None
@@ -201,7 +207,7 @@ class Layout:
             stages,
             kept,
             begun,
-            self.dates[number].weekday() > 4,
+            self.day_groups[number],
         )
         planner = self._planners.get(key)
         if planner is None:

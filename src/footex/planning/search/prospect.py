@@ -111,6 +111,15 @@ class Prospect:
         )
         return find_bounds(self._recurrence, week, possible, self._past, lowers=self._lowers)
 
+    def holds(self, number: int) -> tuple[bool, ...]:
+        """Whether it alone can have its sessions on a day: by the windows, by those to come, and by the free time."""
+        calendar = self._calendar
+        windows = self._can_hold(number, calendar.starts_by_windows(number, past=True))
+        if number in self._past.barred:
+            return (windows,)
+        to_come = calendar.starts_by_windows(number, past=False)
+        return windows, self._can_hold(number, to_come), self._can_hold(number, calendar.starts[number])
+
     def _is_left(self, number: int, starts: "tuple[Start, ...]") -> bool:
         """Whether a day from now on can have sessions, by its past too."""
         past = self._past

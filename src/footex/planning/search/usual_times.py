@@ -4,9 +4,11 @@ A usual time that the search chose would make the cost of each day depend on all
 """
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from footex.planning.request.recurrence import is_outside
+from footex.planning.search.targets import Target, find_targets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,8 +17,6 @@ if TYPE_CHECKING:
     from footex.planning.search.day import Start
 
 __all__ = ["find_usual"]
-
-_NO_PREFERENCE = 24 * 60  # sorts after the preferred minute of any slot
 
 _Taken = tuple[int, int, int]
 """The index of a commitment, and the first second of its usual session and the one after its last."""
@@ -30,12 +30,12 @@ def find_usual(
 ) -> tuple[tuple[int | None, ...], ...]:
     """Choose the usual time of each daily slot, greedily.
 
-    Slots are ordered by preferred time (those without one last), then id, then their order in the day. Each takes a
-    start that fits on more than half of the days on which any does, or else on as many as possible; if it can, one that
-    doesn't overlap the times chosen before it by commitments with a day in common. Of those it takes one in its part of
-    the day, the nearest to its target. The target is its preferred time; for several a day, times that lie evenly from
-    the first that is free to the last possible one; else the earliest. With an interval between starts each slot takes
-    the earliest, and one for which no time is left has no usual time.
+    Slots are ordered by preferred time (those without one last), then by the share of days with sessions (the greater
+    first: what is missing on a day leaves no wait before the others), then id, then their order in the day. Each takes
+    a start that fits on more than half of the days on which any does, or on one of only two, or else on as many as
+    possible; if it can, one that doesn't overlap the times chosen before it by commitments with a day in common. Of
+    those it takes one in its part of the day, the nearest to its target. With an interval between starts, a slot for
+    which no time is left has no usual time, and no session beyond the typical number of a day has one.
 
     Args:
         recurrences: The commitments, in the order of their ids.
@@ -44,19 +44,18 @@ def find_usual(
         between: The minimum seconds between two commitments.
 
     Returns:
-        The minute of the day of each slot of each commitment, ascending; `None` if no start fits.
+        The minute of the day of each slot of each commitment, ascending; `None` if it has no usual time.
     """
     choosing = _Choosing(recurrences, Counter(days), between)
     slots = sorted(
-        (_NO_PREFERENCE if wish is None else wish, recurrence.id, slot, number)
+        (target.preferred, -recurrence.share, recurrence.id, slot, number)
         for number, recurrence in enumerate(recurrences)
-        for slot, wish in enumerate(recurrence.preferred)
+        for slot, target in enumerate(choosing.targets[number])
     )
-    usual = {(number, slot): choosing.choose(number, slot) for _, _, slot, number in slots}
-    return tuple(
-        _in_order([usual[number, slot] for slot in range(len(recurrence.preferred))], last=recurrence.pitch > 0)
-        for number, recurrence in enumerate(recurrences)
-    )
+    usual: list[list[int | None]] = [[] for _ in recurrences]
+    for *_, slot, number in slots:
+        usual[number].append(choosing.choose(number, slot))
+    return tuple(_in_order(own, recurrence) for own, recurrence in zip(usual, recurrences, strict=True))
 
 
 class _Choosing:
@@ -67,7 +66,11 @@ class _Choosing:
         self.kinds = kinds
         self.between = between
         self.taken: list[_Taken] = []
-        self.first: dict[int, int] = {}
+        self._usable: dict[tuple[int, int], list[int]] = {}
+        self.targets: list[list[Target]] = [
+            find_targets(recurrence, partial(self._find_usable, number))
+            for number, recurrence in enumerate(recurrences)
+        ]
 
     def choose(self, number: int, slot: int) -> int | None:
         """Choose the time of a slot; it counts as taken for those after it."""
@@ -78,24 +81,27 @@ class _Choosing:
         among = clear or ([] if recurrence.pitch else usable)
         if not among:
             return None
-        if slot == 0:
-            self.first[number] = among[0]
-        target = self._find_target(number, slot)
+        target = self.targets[number][slot].minute
         chosen = min(among, key=lambda at: (is_outside(recurrence.parts, at), abs(at - target), at))
         self.taken.append((number, chosen * 60, chosen * 60 + self._longest(number, slot)))
         return chosen
 
     def _find_usable(self, number: int, slot: int) -> list[int]:
-        """The starts that fit on more than half of the days on which any fits, or else on as many as possible."""
-        fits: Counter[int] = Counter()
-        days = 0
-        for (starts, lengths), times in self.kinds.items():
-            if lengths[number]:
-                minutes = {minute for _, minute, left in starts if left >= lengths[number][slot]}
-                fits.update(dict.fromkeys(minutes, times))
-                days += times * bool(minutes)
-        least = min(days // 2 + 1, max(fits.values(), default=0))
-        return sorted(at for at, times in fits.items() if times >= least)
+        """The starts that fit on more than half of the days on which any fits, or else on as many as possible.
+
+        Of two days each has a say: otherwise what takes one of them would move the other too.
+        """
+        if (number, slot) not in self._usable:
+            fits: Counter[int] = Counter()
+            days = 0
+            for (starts, lengths), times in self.kinds.items():
+                if lengths[number]:
+                    minutes = {minute for _, minute, left in starts if left >= lengths[number][slot]}
+                    fits.update(dict.fromkeys(minutes, times))
+                    days += times * bool(minutes)
+            least = min(days // 2 + (days != 2), max(fits.values(), default=0))
+            self._usable[number, slot] = sorted(at for at, times in fits.items() if times >= least)
+        return self._usable[number, slot]
 
     def _find_clear(self, number: int, slot: int, usable: list[int]) -> list[int]:
         """The starts that overlap no time chosen before by commitments with a day in common."""
@@ -113,17 +119,6 @@ class _Choosing:
             if _is_clear(at * 60, at * 60 + length, apart) and all(abs(at * 60 - begin) >= pitch for begin in begun)
         ]
 
-    def _find_target(self, number: int, slot: int) -> int:
-        """The minute of the day that a slot is to be near."""
-        recurrence = self.recurrences[number]
-        wish, last = recurrence.preferred[slot], len(recurrence.preferred) - 1
-        if wish is not None:
-            return wish
-        if not last or recurrence.pitch or number not in self.first:
-            return 0
-        first, end = self.first[number], self._find_usable(number, last)
-        return first + slot * (end[-1] - first) // last if end else 0
-
     def _longest(self, number: int, slot: int) -> int:
         return max((lengths[number][slot] for _, lengths in self.kinds if lengths[number]), default=0)
 
@@ -132,7 +127,11 @@ def _is_clear(start: int, end: int, taken: list[tuple[int, int, int]]) -> bool:
     return all(start >= until + apart or end + apart <= begin for begin, until, apart in taken)
 
 
-def _in_order(times: list[int | None], *, last: bool) -> tuple[int | None, ...]:
-    """The times in order; those that are missing first, as longer sessions come first, or last."""
-    missing = _NO_PREFERENCE if last else -1
-    return tuple(sorted(times, key=lambda at: missing if at is None else at))
+def _in_order(times: list[int | None], recurrence: "Recurrence") -> tuple[int | None, ...]:
+    """The times in order; those that are missing first, as longer sessions come first, or last with an interval.
+
+    Sessions beyond the typical number have none.
+    """
+    missing = 24 * 60 if recurrence.pitch else -1
+    beyond = [None] * (recurrence.per_day[2] - len(times))
+    return (*sorted(times, key=lambda at: missing if at is None else at), *beyond)

@@ -18,6 +18,7 @@ from footex.planning.plan.checking.free import FreeTime
 from footex.planning.plan.checking.gaps import check_gaps
 from footex.planning.plan.checking.kept import check_kept
 from footex.planning.plan.checking.lengths import Lengths
+from footex.planning.plan.checking.losses import check_losses
 from footex.planning.plan.checking.rests import check_rests
 from footex.planning.plan.checking.rhythm import read_rhythms
 from footex.planning.plan.checking.sessions import check_sessions
@@ -27,6 +28,7 @@ from footex.planning.plan.plan import Plan, as_plan
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from footex.planning.plan.checking.facts import Placed
     from footex.planning.request.session import Session
 
 __all__ = ["check_plan"]
@@ -65,8 +67,7 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
     facts = read_facts(plan, free)
     planned = {rhythm.id for rhythm in rhythms}
     sessions = [placed for placed in facts.placed if placed.session.commitment in planned]
-    longest = max((lengths.minutes(one.session.routine) for one in sessions), default=None)
-    setting = Setting(request, free, lengths, longest if request.shorten else None)
+    setting = Setting(request, free, lengths, _find_shortest(sessions, lengths) if request.shorten else None)
     subjects = find_subjects(setting, facts, rhythms)
     breaches = [
         Breach(code="commitment", about=one.id, message=f"{one.commitment} is not a commitment of this plan.")
@@ -84,8 +85,18 @@ def check_plan(plan: Plan) -> tuple[Breach, ...]:
         breaches += check_doses(subject, setting)
         breaches += check_gaps(subject, free.wall)
         breaches += check_dates(subject, setting)
+    breaches += check_losses(subjects, setting)
     breaches += check_rests(request, facts, free.wall)
     return tuple(breaches)
+
+
+def _find_shortest(sessions: "list[Placed]", lengths: "Lengths") -> dict[tuple[str, int], int]:
+    """The minimum minutes of the sessions of each commitment that have one number within their day."""
+    shortest: dict[tuple[str, int], int] = {}
+    for session in (placed.session for placed in sessions if placed.planned):
+        key, minutes = (session.commitment, session.number), lengths.minutes(session.routine)
+        shortest[key] = min(minutes, shortest.get(key, minutes))
+    return shortest
 
 
 def _check_list(sessions: "tuple[Session, ...]") -> "Iterator[Breach]":

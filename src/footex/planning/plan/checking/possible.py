@@ -42,7 +42,7 @@ class Possible:
         self.free: Callable[[date], bool] = cache(self._is_free)
 
     def _is_by_windows(self, day: "date") -> bool:
-        return self._has_room(day, self._free.by_windows(day))
+        return self._has_room(day, self._free.by_windows(day), shortest=True)
 
     def _is_from_now(self, day: "date") -> bool:
         return self._is_to_come(day) and self._has_room(day, self._free.from_now(day))
@@ -53,12 +53,19 @@ class Possible:
     def _is_to_come(self, day: "date") -> bool:
         return day >= self._free.now and day not in self._barred
 
-    def _has_room(self, day: "date", pieces: "list[Piece]") -> bool:
-        """Whether the minimum of sessions fits, each as early as it can be, which leaves most room to the next."""
+    def _has_room(self, day: "date", pieces: "list[Piece]", *, shortest: bool = False) -> bool:
+        """Whether the minimum of sessions fits, each as early as it can be, which leaves most room to the next.
+
+        Args:
+            day: The date.
+            pieces: Its time.
+            shortest: Whether sessions that may be shortened are as short as can be, as the plan needn't have one of
+                those that are; otherwise they are as the plan has them.
+        """
         rhythm = self._rhythm
         if rhythm.weekdays and day.weekday() not in rhythm.weekdays:
             return False
-        lengths = [self._least_seconds(day, place) for place in range(rhythm.per_day[0])]
+        lengths = [self._least_seconds(day, place, shortest=shortest) for place in range(rhythm.per_day[0])]
         availability = self._setting.request.availability
         if availability.most_per_day is not None and 1000 * sum(lengths) > availability.most_per_day.milliseconds[0]:
             return False
@@ -71,10 +78,13 @@ class Possible:
             earliest = max(start + length + rhythm.gap, start + rhythm.pitch)
         return True
 
-    def _least_seconds(self, day: "date", place: int) -> int:
+    def _least_seconds(self, day: "date", place: int, *, shortest: bool) -> int:
         """The minimum seconds of a session of a day, whichever its number."""
         least = min(map(self._setting.lengths.minutes, self._dosing.routines(day, place)), default=1)
-        return 60 * (least if self._setting.longest is None else min(least, self._setting.longest))
+        if self._setting.shortest is not None:
+            known = self._setting.shortest.get((self._rhythm.id, place + 1), least)
+            least = 1 if shortest else min(least, known)
+        return 60 * least
 
     def must_end_rest(self, day: "date") -> bool:
         """Whether a rest at its maximum must end on a date.

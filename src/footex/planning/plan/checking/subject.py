@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrs import evolve
+
 from footex.planning.plan.checking.dosing import Dosing
 from footex.planning.plan.checking.possible import Possible
 from footex.planning.plan.checking.weeks import weeks_of
@@ -27,13 +29,14 @@ class Setting(NamedTuple):
         request: The request.
         free: Its free time.
         lengths: The lengths of routines.
-        longest: The maximum minutes of a session, if sessions may be shortened.
+        shortest: If sessions may be shortened, the minimum minutes of those of each commitment and number within the
+            day: longer ones take no day away, so that a day that can hold one of these counts as possible.
     """
 
     request: "Request"
     free: "FreeTime"
     lengths: "Lengths"
-    longest: int | None
+    shortest: dict[tuple[str, int], int] | None
 
 
 class Subject(NamedTuple):
@@ -46,6 +49,7 @@ class Subject(NamedTuple):
         known: What is known of it apart from the plan.
         own: Its sessions, by their start.
         dosing: Its doses.
+        prescribed: Those of its routine as prescribed, if it has less of it.
         possible: The days on which it can have sessions.
     """
 
@@ -55,6 +59,7 @@ class Subject(NamedTuple):
     known: "Known"
     own: "Sequence[Placed]"
     dosing: Dosing
+    prescribed: Dosing | None
     possible: Possible
 
 
@@ -69,5 +74,11 @@ def find_subjects(setting: Setting, facts: "Facts", rhythms: "list[Rhythm]") -> 
         weeks, known = weeks_of(commitment, setting.request), facts.known[commitment.id]
         dosing = Dosing(commitment, rhythm, weeks, setting.request)
         possible = Possible(rhythm, dosing, setting, known.barred)
-        subjects[commitment.id] = Subject(commitment, rhythm, weeks, known, own[commitment.id], dosing, possible)
+        prescribed = None
+        if commitment.whole is not None:
+            whole = evolve(commitment, routine=commitment.whole, whole=None, part_of="")
+            prescribed = Dosing(whole, rhythm, weeks, setting.request)
+        subjects[commitment.id] = Subject(
+            commitment, rhythm, weeks, known, own[commitment.id], dosing, prescribed, possible
+        )
     return subjects

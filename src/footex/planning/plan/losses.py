@@ -1,0 +1,145 @@
+"""Losses: what a session has less than its routine as prescribed, over the parts of one together."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from footex.model.description import describe_dose
+from footex.model.figures.duration import exact_duration
+from footex.model.routines.block import Block, Rest
+from footex.planning.fit.dose_time import DoseTimer, repetition_counts
+from footex.planning.request.reason import Reason, ReasonCode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from footex.model.routines.block import Item
+    from footex.model.routines.prescription import Prescription
+    from footex.model.routines.routine import Routine
+    from footex.timing.counts.numbers import Triple
+
+__all__ = ["Lost", "find_lost"]
+
+
+class Lost(NamedTuple):
+    """An exercise of which there is less than prescribed.
+
+    Attributes:
+        reason: What is lost of it.
+        part: Which of the routines reports it: the first that has the exercise, or the first of all.
+    """
+
+    reason: Reason
+    part: int
+
+
+class _Amount(NamedTuple):
+    """How much of an exercise there is at the low, typical and high dose: its sets, milliseconds of work and of all."""
+
+    sets: "Triple"
+    work: "Triple"
+    time: "Triple"
+    words: tuple[str, ...]
+
+    def __add__(self, other: "_Amount") -> "_Amount":  # type: ignore[override]
+        return _Amount(
+            _sum(self.sets, other.sets), _sum(self.work, other.work), _sum(self.time, other.time),
+            (*self.words, *other.words),
+        )  # fmt: skip
+
+
+def _sum(one: "Triple", other: "Triple") -> "Triple":
+    return one[0] + other[0], one[1] + other[1], one[2] + other[2]
+
+
+def find_lost(whole: "Routine", parts: "Iterable[Routine]", timer: DoseTimer) -> "tuple[Lost, ...]":
+    """Find the exercises of which some routines together have less than one prescribes, in its order.
+
+    An exercise is dropped if none of them has it, and below the source if they have fewer sets, or less work, than the
+    minimum of all its prescriptions. A set in a block counts in each round.
+
+    Args:
+        whole: The routine as prescribed.
+        parts: What there is of it.
+        timer: Times doses at the pace and level of the request.
+    """
+    tallies = [_tally(part, timer) for part in parts]
+    prescribed = _tally(whole, timer)
+    return tuple(
+        lost
+        for exercise in whole.exercises()
+        if (lost := _compare(exercise.id, exercise.name, prescribed[exercise.id], tallies)) is not None
+    )
+
+
+def _compare(exercise: str, name: str, before: _Amount, tallies: "list[dict[str, _Amount]]") -> Lost | None:
+    having = [number for number, tally in enumerate(tallies) if exercise in tally]
+    was = f"{' and '.join(before.words)} ({exact_duration(before.time[1])})"
+    if not having:
+        text = f"{name}: dropped; was {was}"
+        return Lost(_reason(ReasonCode.DROPPED, exercise, before.time[1], text), 0)
+    after = tallies[having[0]][exercise]
+    for number in having[1:]:
+        after += tallies[number][exercise]
+    if after.sets[1] >= before.sets[0] and after.work[1] >= before.work[0]:
+        return None
+    now = f"{' and '.join(after.words)} ({exact_duration(after.time[1])})"
+    text = f"{name}: {now}; below the source, which has {was}"
+    return Lost(_reason(ReasonCode.BELOW_SOURCE, exercise, before.time[1] - after.time[1], text), having[0])
+
+
+def _reason(code: ReasonCode, exercise: str, milliseconds: int, text: str) -> Reason:
+    return Reason(code=code, about=exercise, figure=max(0, -(-milliseconds // 1000)), message=text)
+
+
+def _tally(routine: "Routine", timer: DoseTimer) -> dict[str, _Amount]:
+    """How much of each exercise a routine has."""
+    tally: dict[str, _Amount] = {}
+    for item, rounds in _performed(routine.items, (1, 1, 1), timer):
+        own, known = _measure(item, rounds, timer), tally.get(item.exercise.id)
+        tally[item.exercise.id] = own if known is None else known + own
+    return tally
+
+
+def _performed(
+    items: "tuple[Item, ...]", rounds: "Triple", timer: DoseTimer
+) -> "Iterator[tuple[Prescription, Triple]]":
+    """Each prescription, and how often it is done."""
+    for item in items:
+        if isinstance(item, Block):
+            # The rounds until a time is up aren't chosen.
+            own = (1, 1, 1) if item.cap is not None else timer.counts(item.rounds, "rounds")
+            yield from _performed(item.items, _times(rounds, own), timer)
+        elif not isinstance(item, Rest):
+            yield item, rounds
+
+
+def _measure(item: "Prescription", rounds: "Triple", timer: DoseTimer) -> _Amount:
+    groups, lines = item.dose.groups, timer.lines(item)
+    sets = [timer.counts(group.times, "sets") for group in groups]
+    repetitions = [
+        [timer.repetitions(count) for count in repetition_counts(group.work, group.load)] for group in groups
+    ]
+
+    def total(of: str) -> "Triple":
+        figures = [getattr(line, of) for line in lines]
+        low, typical, high = (
+            figures[-1].fixed
+            + sum(
+                times[level] * figure.one_set([own[level] for own in counts])
+                for times, figure, counts in zip(sets, figures, repetitions, strict=True)
+            )
+            for level in range(3)
+        )
+        return low, typical, high
+
+    words = describe_dose(item.dose)
+    often = "" if rounds == (1, 1, 1) else f"{rounds[1]} {'round' if rounds[1] == 1 else 'rounds'} of "
+    all_sets = (0, 0, 0)
+    for times in sets:
+        all_sets = _sum(all_sets, times)
+    return _Amount(
+        _times(rounds, all_sets), _times(rounds, total("work")), _times(rounds, total("time")), (f"{often}{words}",)
+    )
+
+
+def _times(one: "Triple", other: "Triple") -> "Triple":
+    return one[0] * other[0], one[1] * other[1], one[2] * other[2]
