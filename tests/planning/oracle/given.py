@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from footex import Count, Duration, estimate
+from footex import UNSTATED, Count, Duration, estimate
 from footex.model import Period, Weekday
 from footex.planning.request.policy import Policy
 
@@ -125,7 +125,8 @@ def read_rests(case: dict[str, Any]) -> tuple[tuple[frozenset[str], int], ...]:
 
 def works(one: Any, rest: Any) -> bool:
     """Whether a commitment is one of those that share a rest."""
-    named = [target.name for exercise in one.routine.exercises() for target in exercise.targets or ()]
+    stated = [exercise.targets for exercise in one.routine.exercises() if exercise.targets is not UNSTATED]
+    named = [target.name for targets in stated for target in targets]
     return one.id in rest.commitments or rest.target in named
 
 
