@@ -388,3 +388,27 @@ def test_what_has_dates_needs_the_first_of_the_plan(capsys: pytest.CaptureFixtur
     assert (
         run(capsys, STRETCHING, *away, *shifts)[2] == "footex: --away and --shifts have dates; say --start DATE, too\n"
     )
+
+
+def test_other_plans_are_named_with_what_they_cost(capsys: pytest.CaptureFixture[str]) -> None:
+    free = ("--free", "daily 06:30-07:30; sat-sun 18:00-19:00")
+    status, out, err = run(capsys, STRETCHING, *free, "--alternatives", "3", "--differing", "2")
+    lines = out.splitlines()
+
+    assert (status, err) == (0, "")
+    at = lines.index("Alternatives")
+    assert lines[at - 1] == "Proved best"
+    assert lines[at + 1 : at + 4] == [
+        "  - 2 evenings instead of mornings: Sat 18:00, Sun 18:00; 2 sessions more",
+        "    outside its part of the day",
+        "Assumed",
+    ]
+    assert "  - 1 of 3 alternatives: no other plan differs in at least 2 sessions" in lines
+    assert all(len(line) <= WIDTH for line in lines)
+
+
+def test_more_alternatives_than_the_bound_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = run(capsys, STRETCHING, "--alternatives", "11")
+
+    assert status == 2
+    assert "alternatives: 11 is past the bound of 10 alternatives" in err
