@@ -5,7 +5,17 @@ from typing import Any
 
 import attrs
 import pytest
-from oracle import best_by_trying, kept_case, past_case, routine, small_case, spaced_case, spans_case
+from oracle import (
+    best_by_trying,
+    kept_case,
+    past_case,
+    rested_case,
+    routine,
+    small_case,
+    spaced_case,
+    spans_case,
+    wished_case,
+)
 from test_week_by_brute_force import summary
 
 import footex
@@ -52,7 +62,7 @@ def compared(seed: int, make: Any) -> int:
     return len(plan.alternatives)
 
 
-MADE = [small_case, spaced_case, past_case, kept_case, spans_case]
+MADE = [small_case, spaced_case, past_case, kept_case, spans_case, wished_case, rested_case]
 
 
 @pytest.mark.parametrize("make", MADE)
