@@ -32,6 +32,7 @@ from footex.planning.explain import trials
 from footex.planning.fit.budget import GREATEST_WEIGHT
 from footex.planning.fit.label_setting import MOST_LABELS
 from footex.planning.fit.options import MOST_OPTIONS
+from footex.planning.plan.alternatives import MOST_ALTERNATIVES
 from footex.planning.request import availability_text, clock, request, rotation, shared_rest, spans
 from footex.planning.request.availability import MOST_BLOCKED
 from footex.planning.request.away import MOST_AWAY
@@ -102,6 +103,7 @@ KEPT = {
     "days of `find_clock_changes`": [clock._MOST_DAYS],
     "a text of windows": [availability_text.MOST_CHARACTERS],
     "steps of a search, a week": list(request.DEFAULT_STEPS),
+    "alternatives to a plan": [MOST_ALTERNATIVES],
     "steps of explaining why there is no plan": [trials._STEPS],
     "a document": [MOST_BYTES / 2**20],
     "documents of a folder or a pack": [MOST_DOCUMENTS],

@@ -54,6 +54,7 @@ def samples() -> dict[type, Any]:
     made = (
         *bundled().routines.values(), *bundled().exercises.values(), *bundled().sources.values(), footex.timing.STEADY,
         plan_week([routine], free, **asked), plan_programme([routine], free, weeks=2, **asked),
+        plan_week([routine], "daily 6:00-9:00, 18:00-19:00", start="2026-11-23", alternatives=1),
         footex.Block(items=one), footex.Hold("5 s"), footex.Rest("5 s"), footex.model.Tempo("3-1-2-0"),
         footex.model.Distance("400 m"), footex.model.Load("20 kg"), footex.model.Period("6 weeks"), footex.model.Outcome(measure="falls", result="better"), footex.StopRule(text="Stop.", by="me"), footex.Set(footex.Reps(5), role="warm-up"),
         footex.model.Population(text="adults"), footex.model.Exclusion("pregnancy"), footex.model.Delivery(),

@@ -310,3 +310,27 @@ def test_a_preferred_maximum_a_day_is_of_the_request_and_at_most_the_maximum(
     assert (
         "Availability.preferred_most_per_day: '30 min' is more than the maximum of a day; write 20 min or less" in err
     )
+
+
+def test_other_plans_are_named_with_what_they_cost(capsys: pytest.CaptureFixture[str]) -> None:
+    free = ("--free", "daily 06:30-07:30; sat-sun 18:00-19:00")
+    status, out, err = run(capsys, STRETCHING, *free, "--alternatives", "3", "--differing", "2")
+    lines = out.splitlines()
+
+    assert (status, err) == (0, "")
+    at = lines.index("Alternatives")
+    assert lines[at - 1] == "Proved best"
+    assert lines[at + 1 : at + 4] == [
+        "  - 2 evenings instead of mornings: Sat 18:00, Sun 18:00; 2 sessions more",
+        "    outside its part of the day",
+        "Assumed",
+    ]
+    assert "  - 1 of 3 alternatives: no other plan differs in at least 2 sessions" in lines
+    assert all(len(line) <= WIDTH for line in lines)
+
+
+def test_more_alternatives_than_the_bound_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = run(capsys, STRETCHING, "--alternatives", "11")
+
+    assert status == 2
+    assert "alternatives: 11 is past the bound of 10 alternatives" in err

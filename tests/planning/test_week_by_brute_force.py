@@ -144,9 +144,10 @@ def test_the_same_answer_in_any_process_and_hash_seed() -> None:
         "import json, footex\n"
         "one, two = footex.bundled().routines.values()\n"
         "policy = footex.Policy(rest_days=1, min_gap='4 h')\n"
-        "plan = footex.plan_week([two, one], 'daily 06:30-07:30, 18:00-21:00', start='2026-11-23', policy=policy)\n"
+        "plan = footex.plan_week([two, one], 'daily 06:30-07:30, 18:00-21:00', start='2026-11-23', policy=policy, "
+        "alternatives=2)\n"
         "assert footex.planning.check_plan(plan) == ()\n"
-        "print(json.dumps([repr(plan.sessions), plan.table()]))"
+        "print(json.dumps([repr(plan.sessions), plan.table(), *map(str, plan.alternatives)]))"
     )
     answers = [
         json.loads(

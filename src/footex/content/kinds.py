@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from footex.model.value import Value
 
-__all__ = ["BUNDLE", "CATALOGUED", "HELD", "TAGS", "list_of"]
+__all__ = ["ALTERNATIVES", "BUNDLE", "CATALOGUED", "HELD", "TAGS", "list_of"]
 
 CATALOGUED: "Final[Mapping[str, type[Value]]]" = {"source": Source, "exercise": Exercise, "routine": Routine}
 """The kinds that documents refer to by id, each before those that refer to it."""
@@ -31,6 +31,9 @@ HELD: "Final[Mapping[str, str]]" = {list_of(kind): kind for kind in CATALOGUED}
 
 BUNDLE: "Final[Mapping[str, str]]" = {**HELD, "protocols": "protocol"}
 """The lists of a bundle, which are the shelves of a catalogue, and the kinds that they hold."""
+
+ALTERNATIVES: "Final" = "alternatives"
+"""The key of a plan's document that holds its alternatives."""
 
 TAGS: "Final[Mapping[type[Value], str]]" = {
     **{kind: kind.__name__.lower() for kind in (Prescription, Block, Rest, Reps, Hold, Move)},

@@ -11,6 +11,7 @@ from footex.letters import is_blank, is_hidden
 from footex.model.value import Value
 
 __all__ = [
+    "APART",
     "GREATEST_WHOLE",
     "MOST_CHARACTERS",
     "SLUG",
@@ -100,6 +101,9 @@ def as_slug(value: object, field: str) -> str:
 
 SLUG: "Final[Mapping[str, object]]" = {"check": as_slug}
 """The metadata of a field that holds an id: how a document's text is checked before a value is made of it."""
+
+APART: "Final[Mapping[str, object]]" = {"apart": True}
+"""The metadata of a field that documents don't hold as it is: what reads and writes them has a form of its own."""
 
 
 def _is_slug(value: object) -> bool:

@@ -11,12 +11,12 @@ Example:
 
 # fmt: off
 __all__ = [
-    "AddWindows", "Advice", "Away", "Blocked", "Breach", "Busy", "ClockChange", "ConflictingRule", "Difference",
-    "Done", "DoneStatus", "DoseChange", "DoseChangeKind", "FreeDate", "MoveBusy", "NotTheDayAfter", "OneADay",
-    "Question", "Reason", "Remedy", "ReplaceCommitment", "ReplaceRest", "Request", "Rotation", "Row", "Score",
-    "SessionStatus", "SetBetween", "SetMostPerDay", "SetStep", "SharedRest", "Shortage", "Shorten", "Stay",
-    "Undecided", "UsualDays", "UsualTime", "WeeklyBusy", "Window", "Wish", "advice", "check_plan", "diff_plans",
-    "find_clock_changes", "plan_request",
+    "AddWindows", "Advice", "Alternative", "Away", "Blocked", "Breach", "Busy", "ClockChange", "ConflictingRule",
+    "Difference", "Done", "DoneStatus", "DoseChange", "DoseChangeKind", "FreeDate", "MoveBusy", "NotTheDayAfter",
+    "OneADay", "Question", "Reason", "Remedy", "ReplaceCommitment", "ReplaceRest", "Request", "Rotation", "Row",
+    "Score", "ScoreDifference", "SessionStatus", "SetBetween", "SetMostPerDay", "SetStep", "SharedRest", "Shortage",
+    "Shorten", "Stay", "Undecided", "UsualDays", "UsualTime", "WeeklyBusy", "Window", "Wish", "advice", "check_plan",
+    "diff_plans", "find_clock_changes", "plan_request",
 ]
 # fmt: on
 
@@ -40,10 +40,13 @@ if TYPE_CHECKING:
     from footex.planning.explain.remedy import Remedy
     from footex.planning.fit.result import DoseChange, DoseChangeKind, Shortage
     from footex.planning.plan.advice import Advice, advice
+    from footex.planning.plan.alternative import Alternative
     from footex.planning.plan.checking.breach import Breach
     from footex.planning.plan.checking.check import check_plan
-    from footex.planning.plan.diff import Difference, diff_plans
+    from footex.planning.plan.diff import diff_plans
+    from footex.planning.plan.difference import Difference
     from footex.planning.plan.score import Score
+    from footex.planning.plan.score_difference import ScoreDifference
     from footex.planning.plan.table import Row
     from footex.planning.plan.usual_time import UsualDays, UsualTime
     from footex.planning.plan.week import plan_request
@@ -70,10 +73,13 @@ else:
         "explain.remedy": "Remedy",
         "fit.result": "DoseChange DoseChangeKind Shortage",
         "plan.advice": "Advice advice",
+        "plan.alternative": "Alternative",
         "plan.checking.breach": "Breach",
         "plan.checking.check": "check_plan",
-        "plan.diff": "Difference diff_plans",
+        "plan.diff": "diff_plans",
+        "plan.difference": "Difference",
         "plan.score": "Score",
+        "plan.score_difference": "ScoreDifference",
         "plan.table": "Row",
         "plan.usual_time": "UsualDays UsualTime",
         "plan.week": "plan_request",

@@ -53,7 +53,8 @@ def plans() -> "SearchStrategy[Plan]":
     """Weeks of one routine or two, short enough to fit, and programmes of up to three weeks, their doses climbing.
 
     In a programme a routine may have weeks of its own. Some plans go on from a history, some were to keep sessions,
-    and of some it's known what became of their sessions. Some have wishes and shared rests.
+    and of some it's known what became of their sessions. Some have wishes and shared rests, and some weeks have
+    alternatives.
 
     Example:
         >>> from hypothesis import given
@@ -69,7 +70,7 @@ def plans() -> "SearchStrategy[Plan]":
     week = _commitments().flatmap(
         lambda given: st.builds(
             plan_week, st.just(given), _availabilities(), start=_starts(), level=st.sampled_from(Level),
-            wishes=_wishes(given), rests=_rests(given),
+            wishes=_wishes(given), rests=_rests(given), alternatives=st.sampled_from((0, 0, 2)),
         )
     )  # fmt: skip
     programme = weeks.flatmap(_commitments).flatmap(

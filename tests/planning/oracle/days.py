@@ -81,11 +81,15 @@ def ways_of(given: Given, day: int, free: Free, usual: Usual) -> list[Way]:
                 for sooner, _ in others
             )
         ]
+    before = {one.id: len(done_on(given, one, day)) for one in given.rhythms}
     ways = []
     for way in found:
         load = sum(lengths[name] * len(row) for name, row in way.items())
         pinned = all(
-            one.instant in {begun for begun, _ in way[one.id]} for one in given.kept if one.fixed and one.day == day
+            way[one.id][at : at + 1] and way[one.id][at][0] == one.instant
+            for one in given.kept
+            if one.fixed and one.day == day
+            for at in [one.number - 1 - before[one.id]]
         )
         if pinned and (room is None or load == 0 or load <= room):
             ways.append(cost(given, day, way, load, usual))

@@ -1,5 +1,7 @@
 """The best week of all that there are."""
 
+from collections import Counter
+from datetime import datetime
 from functools import cache
 from itertools import combinations, pairwise
 from typing import Any
@@ -10,6 +12,8 @@ from oracle.given import Given, Past, Rhythm, read
 from oracle.rules import find_days, is_too_soon, rate
 from oracle.usual import find_usual
 
+PARTS_BEGIN = (5, 11, 14, 17, 22)
+Spot = tuple[str, int, int]
 Score = tuple[int, ...]
 Best = tuple[Score, list[tuple[int, int, str]]]
 
@@ -18,12 +22,15 @@ MOST = 300_000
 """The most weeks that are tried, were none left early."""
 
 
-def best_by_trying(case: Any, weeks: int = 1, most: int = MOST) -> Best | str | None:
-    """The best plan's score and its list of day, start and id; `None` without a plan."""
-    return best_of(read(case, weeks), most)
+def best_by_trying(case: Any, weeks: int = 1, most: int = MOST, others: Any = (), least: int = 0) -> Best | str | None:
+    """The best plan's score and its list of day, start and id; `None` without a plan.
+
+    With the lists of other plans, the best of those that differ from each of them in at least so many sessions.
+    """
+    return best_of(read(case, weeks), most, others, least)
 
 
-def best_of(given: Given, most: int = MOST) -> Best | str | None:
+def best_of(given: Given, most: int = MOST, others: Any = (), least: int = 0) -> Best | str | None:
     """The same of a case that was read."""
     weeks = given.weeks
     free = [free_minutes(given, day) for day in range(7 * weeks)]
@@ -34,14 +41,17 @@ def best_of(given: Given, most: int = MOST) -> Best | str | None:
         size *= len(ways[-1])
         if size > most:
             return "too large"
-    return Trial(given, ways).best()
+    return Trial(given, ways, tuple(spots_of(given, order) for order in others), least).best()
 
 
 class Trial:
     """All weeks, day after day."""
 
-    def __init__(self, given: Given, ways: list[list[Way]]) -> None:
+    def __init__(
+        self, given: Given, ways: list[list[Way]], others: "tuple[Counter[Spot], ...]" = (), differing: int = 0
+    ) -> None:
         self.given, self.ways = given, ways
+        self.others, self.differing = others, differing
         self.least = {one.id: self.find_patterns(one) for one in given.rhythms}
         self.found: Best | None = None
 
@@ -88,7 +98,9 @@ class Trial:
         if self.found is not None and score > self.found[0]:
             return
         if day == len(self.ways):
-            if self.found is None or (score, order) < self.found:
+            spots = spots_of(self.given, order) if self.others else Counter()
+            near = any(differing_sessions(spots, other) < self.differing for other in self.others)
+            if not near and (self.found is None or (score, order) < self.found):
                 self.found = score, order
             return
         for way in self.ways[day]:
@@ -153,6 +165,17 @@ class Trial:
             planned = tuple(day for day, _, name in order if name == one.id and day // 7 == week)
             total += DAY_MOVED * days_between(planned, kept)
         return total
+
+
+def spots_of(given: Given, order: list[tuple[int, int, str]]) -> "Counter[Spot]":
+    """The sessions of a plan by commitment, day and part of the day."""
+    clocks = [(day, datetime.fromtimestamp(instant * 60, given.zone), name) for day, instant, name in order]
+    return Counter((name, day, sum(clock.hour >= hour for hour in PARTS_BEGIN)) for day, clock, name in clocks)
+
+
+def differing_sessions(spots: "Counter[Spot]", other: "Counter[Spot]") -> int:
+    """In how many sessions two plans differ: the greater of those that only one and only the other has."""
+    return max((spots - other).total(), (other - spots).total())
 
 
 @cache

@@ -61,6 +61,11 @@ _UNUSED = (ReasonCode.UNUSED_DAYS_PER_WEEK, ReasonCode.UNUSED_REST_DAYS, ReasonC
     "--busy-from", "calendars", multiple=True, metavar="FILE",
     help="A calendar (.ics) whose appointments are in the way; may be given again. Needs --start.",
 )  # fmt: skip
+@click.option("--alternatives", type=int, default=0, help="The number of other plans to name, each with what it costs.")
+@click.option(
+    "--differing", type=int, default=1, show_default=True,
+    help="The sessions on another day or in another part of the day that make a plan another.",
+)  # fmt: skip
 @click.option("--shorten", is_flag=True, help="Shorten sessions where they don't fit in full.")
 @pace_option
 @side_option
@@ -80,6 +85,8 @@ def week(
     preferred_most: str | None,
     blocked: tuple[str, ...],
     calendars: tuple[str, ...],
+    alternatives: int,
+    differing: int,
     pace: Pace,
     side: OneSideLike | None,
     level: Level,
@@ -104,7 +111,10 @@ def week(
     first = start or _ANY_MONDAY
     make = plan_week if weeks is None else partial(plan_programme, weeks=weeks)
     try:
-        plan = make(commitments, availability, start=first, policy=policy, pace=pace, level=level, shorten=shorten)
+        plan = make(
+            commitments, availability, start=first, policy=policy, pace=pace, level=level, shorten=shorten,
+            alternatives=alternatives, differing=differing,
+        )  # fmt: skip
     except PolicyNeeded as error:
         raise click.UsageError(_ask(error)) from None
     except Infeasible as error:
@@ -154,7 +164,10 @@ def show_plan(plan: Plan, *, dated: bool) -> list[str]:
     stated = doses_of_request(plan.request)
     if any(set(row.doses).difference(stated.get(row.commitment, ())) for row in plan.rows()):
         lines += ["", *paragraph("Below a session are the doses that changed since the one before it.")]
-    lines += ["", *paragraph(best), Heading("Assumed"), *bullets(_assumed(plan, dated=dated)), *show_advice(plan)]
+    lines += ["", *paragraph(best)]
+    if plan.alternatives:
+        lines += [Heading("Alternatives"), *bullets([other.message for other in plan.alternatives])]
+    lines += [Heading("Assumed"), *bullets(_assumed(plan, dated=dated)), *show_advice(plan)]
     routines = [commitment.routine for commitment in plan.request.commitments]
     ids = dict.fromkeys(routine.id for routine in routines)
     lines += ["", *show_notices(warnings_of_all(routines)), ""]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from footex.content.bundled import SCHEMA_FILE
 from footex.content.checks import CHECK_CODES
-from footex.content.kinds import BUNDLE, HELD
+from footex.content.kinds import ALTERNATIVES, BUNDLE, HELD
 from footex.content.schema.values import (
     Schema,
     admits,
@@ -22,12 +22,14 @@ from footex.content.schema.values import (
     vague_words,
 )
 from footex.content.schema.wording import describe, example_of, example_value
+from footex.content.values.alternatives import OWN
 from footex.content.values.conversion import unstructure_part
 from footex.content.values.migration import CURRENT
 from footex.content.values.shapes import KINDS, LINES, Field, Shape, fields_of, is_object
 from footex.model.dosage.dose import Dose
 from footex.model.phases.phase import Phase
 from footex.model.phases.protocol import MOST_PHASES
+from footex.planning.plan.alternatives import MOST_ALTERNATIVES
 from footex.planning.plan.plan import Plan
 from footex.planning.plan.usual_time import UsualDays, UsualTime
 from footex.planning.request.availability import Availability
@@ -149,6 +151,14 @@ def _plan(kind: "type[Value]", defined: dict[str, Schema]) -> Schema:
     """A plan with all that it refers to."""
     plan, held = _object(kind, defined), _bundle(defined, HELD)
     properties = held["properties"] | plan["properties"]
+    own = {name: properties[name] for name in OWN}
+    properties[ALTERNATIVES] = {
+        "description": "Other plans of the same request, the best first: of each what isn't that of the plan.",
+        "examples": [[]],
+        "type": "array",
+        "items": closed_object(own, [name for name in OWN if name in plan["required"]]),
+        "maxItems": MOST_ALTERNATIVES,
+    }
     return plan | {"properties": properties, "required": ["rules", *plan["required"]]}
 
 

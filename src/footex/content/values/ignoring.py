@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from footex.content.kinds import BUNDLE, HELD
+from footex.content.kinds import ALTERNATIVES, BUNDLE, HELD
 from footex.content.values.shapes import KINDS, PLANS, Shape, fields_of, is_object
 
 if TYPE_CHECKING:
@@ -51,6 +51,9 @@ def drop_ignorable_keys(content: dict[str, Any], kind: str, names: "Iterable[str
         _drop(content, ignorable, lists)
     else:
         waiting.append((content, _class_of(kind)))
+        if kind in PLANS:
+            waiting += [(other, _class_of(kind)) for other in _listed(content.get(ALTERNATIVES))]
+            lists = (*lists, ALTERNATIVES)
     while waiting:
         node, kind_of_node = waiting.pop()
         if node.__class__ is dict:

@@ -7,7 +7,8 @@ doses, so that several routines may have one id: the second of an id is referred
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from footex.content.kinds import HELD
+from footex.content.kinds import ALTERNATIVES, HELD
+from footex.content.values.alternatives import OWN, list_alternatives, read_alternatives
 from footex.content.values.bundles import find_conflict, id_of, list_values, read_value
 from footex.content.values.conversion import find_errors, structure, unstructure
 from footex.content.values.errors import BrokenRule, MissingKey, UnknownKey, UnknownRules
@@ -40,6 +41,7 @@ def write_plan(plan: Plan) -> dict[str, Any]:
     exercises = [exercise for routine in routines for exercise in routine.exercises()]
     sources = [routine.source for routine in routines] + [exercise.source for exercise in exercises]
     content = unstructure(plan)
+    others = [unstructure(other.plan) for other in plan.alternatives]
     request = content.pop("request")
     request["pace"] = unstructure(plan.request.pace)
     for written, commitment in zip(request["commitments"], plan.request.commitments, strict=True):
@@ -47,6 +49,7 @@ def write_plan(plan: Plan) -> dict[str, Any]:
         if commitment.whole is not None:
             written["whole"] = routines[commitment.whole]
     sessions = [*content["sessions"], *request.get("keep", ())]
+    sessions += [session for other in others for session in other["sessions"]]
     for written, session in zip(sessions, _sessions(plan), strict=True):
         written["routine"] = routines[session.routine]
     held = {
@@ -58,12 +61,14 @@ def write_plan(plan: Plan) -> dict[str, Any]:
         **{key: values for key, values in held.items() if values},
         "request": request,
         **content,
+        **({ALTERNATIVES: [{key: other[key] for key in OWN if key in other} for other in others]} if others else {}),
     }
 
 
 def _sessions(plan: Plan) -> "tuple[Session, ...]":
-    """The sessions of a plan, and those that it was to keep."""
-    return plan.sessions + plan.request.keep
+    """The sessions of a plan, those that it was to keep, and those of its alternatives."""
+    others = (session for other in plan.alternatives for session in other.plan.sessions)
+    return (*plan.sessions, *plan.request.keep, *others)
 
 
 def _distinct(plan: Plan) -> "dict[Routine, str]":
@@ -110,9 +115,12 @@ def read_plan(content: dict[str, Any], base: "Catalog") -> "tuple[Any, list[Loca
     for place in _holders(rest):
         refer(place, "routine", routines)
         refer(place, "routine", routines, "whole")
+    written = rest.pop(ALTERNATIVES, [])
     plan = structure(rest, Plan)
     if plan is None:
         return None, errors + list(map(_beside_lists, find_errors(rest, Plan)))
+    plan, wrong = read_alternatives(plan, rest, written)
+    errors += wrong
     return plan, errors or list(_breaches(plan))
 
 
@@ -120,7 +128,7 @@ def _beside_lists(located: "LocatedError") -> "LocatedError":
     """Add the lists of a plan to the known keys: its document has them beside the fields of its class."""
     path, error = located
     if isinstance(error, UnknownKey) and len(path) == 1:
-        return path, UnknownKey(error.kind, (*error.known, *HELD))
+        return path, UnknownKey(error.kind, (*error.known, ALTERNATIVES, *HELD))
     return located
 
 
@@ -147,17 +155,20 @@ def _read_held(content: dict[str, Any], base: "Catalog") -> "tuple[dict[str, Rou
 def _holders(content: dict[str, Any]) -> "list[dict[str, Any]]":
     """The objects of a plan that refer to a routine."""
     request = found if isinstance(found := content.get("request"), dict) else {}
-    lists = (request.get("commitments"), content.get("sessions"), request.get("keep"))
+    others = [other.get("sessions") for other in list_alternatives(content)]
+    lists = (request.get("commitments"), content.get("sessions"), request.get("keep"), *others)
     return [holder for listed in lists if isinstance(listed, list) for holder in listed if isinstance(holder, dict)]
 
 
 def _breaches(plan: Plan) -> "Iterable[LocatedError]":
-    """The hard rules that a plan breaks: a document that breaks one isn't accepted as a plan."""
-    places = {one.id: ("sessions", index) for index, one in enumerate(plan.sessions)}
-    try:
-        breaches = check_plan(plan)
-    except FootexError as error:
-        yield ("request",), BrokenRule(str(error))
-        return
-    for breach in breaches:
-        yield places.get(breach.about, ("sessions",)), BrokenRule(breach.message)
+    """The hard rules that a plan or an alternative breaks: a document that breaks one isn't accepted as a plan."""
+    others = [((ALTERNATIVES, index), other.plan) for index, other in enumerate(plan.alternatives)]
+    for path, each in [((), plan), *others]:
+        places = {one.id: ("sessions", index) for index, one in enumerate(each.sessions)}
+        try:
+            breaches = check_plan(each)
+        except FootexError as error:
+            yield (*path, "request"), BrokenRule(str(error))
+            return
+        for breach in breaches:
+            yield (*path, *places.get(breach.about, ("sessions",))), BrokenRule(breach.message)

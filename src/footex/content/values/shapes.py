@@ -133,7 +133,7 @@ def with_article(name: str) -> str:
 
 
 def fields_of(kind: type[Value]) -> tuple[Field, ...]:
-    """The fields of a class of the model, in their order."""
+    """The fields of a class of the model that documents hold as they are, in their order."""
     return _fields_of(kind)  # type: ignore[arg-type] # a class is hashable, whatever its instances are
 
 
@@ -142,6 +142,8 @@ def _fields_of(kind: type[Value]) -> tuple[Field, ...]:
     hints = get_type_hints(kind, localns=_FOR_CHECKERS)
     fields: list[Field] = []
     for attribute in kind.__attrs_attrs__:
+        if "apart" in attribute.metadata:
+            continue
         shape = _shape_of(hints[attribute.name], attribute.metadata.get("written"))
         check = attribute.converter or _check_of(attribute, f"{kind.__name__}.{attribute.name}", shape)
         fields.append(Field(attribute.name, shape, attribute.default is NOTHING, attribute.default, check))

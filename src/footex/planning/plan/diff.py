@@ -2,12 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
-
-from footex.model.report import show_report
-from footex.model.value import Value
+from footex.planning.plan.difference import Difference
 from footex.planning.plan.plan import Plan, as_plan
-from footex.planning.request.availability_text import WEEKDAYS
 from footex.planning.request.status import SessionStatus
 
 if TYPE_CHECKING:
@@ -16,57 +12,7 @@ if TYPE_CHECKING:
 
     from footex.planning.request.session import Session
 
-__all__ = ["Difference", "diff_plans"]
-
-
-@frozen(eq=False, repr=False, kw_only=True)
-class Difference(Value):
-    """The difference of one session.
-
-    Args:
-        code: `added`, `removed`, `moved` (another start, on its day or another of its week), `changed` (another length
-            or routine), or what became of it since: `done`, `skipped`, `cancelled`, or `planned` again.
-        about: The id of the session; of one that moved to another day, the id in the first plan.
-        before: The session in the first plan; `None` if added.
-        after: The session in the second plan; `None` if removed.
-
-    Example:
-        >>> import footex
-        >>> drills = footex.bundled().routines["heel-and-foot-stretching"]
-        >>> early = footex.plan_week(drills, "daily 06:00-07:00", start="2026-11-23")
-        >>> late = footex.plan_week(drills, "daily 07:00-08:00", start="2026-11-23")
-        >>> footex.planning.diff_plans(early, late)[0]
-        <moved 2026-11-23-heel-and-foot-stretching-1: Mon 06:00-06:33 to 07:00-07:33>
-    """
-
-    code: str
-    about: str
-    before: "Session | None" = field(default=None)
-    after: "Session | None" = field(default=None)
-
-    __str__ = show_report
-
-    @property
-    def message(self) -> str:
-        """The session, its weekday and its times, before and after."""
-        sessions = [session for session in (self.before, self.after) if session is not None]
-        first, last = sessions[0], sessions[-1]
-        text = f"{self.about}: {_write_weekday(first.day)} {_write_times(first)}"
-        if (first.start, first.end) == (last.start, last.end):
-            return text
-        day = "" if first.day == last.day else f"{_write_weekday(last.day)} {last.day} "
-        return f"{text} to {day}{_write_times(last)}"
-
-    def __repr__(self) -> str:
-        return f"<{self.code} {self.message}>"
-
-
-def _write_weekday(day: "date") -> str:
-    return WEEKDAYS[day.weekday()][:3]
-
-
-def _write_times(session: "Session") -> str:
-    return f"{session.start:%H:%M}-{session.end:%H:%M}"
+__all__ = ["diff_plans"]
 
 
 def diff_plans(a: Plan, b: Plan) -> tuple[Difference, ...]:

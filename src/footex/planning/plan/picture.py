@@ -79,7 +79,12 @@ class Column(NamedTuple):
 
 
 def show_plan(
-    request: "Request", weeks: "Iterable[Sequence[Session]]", assumed: "Sequence[Reason]", *, optimal: bool
+    request: "Request",
+    weeks: "Iterable[Sequence[Session]]",
+    assumed: "Sequence[Reason]",
+    others: "Sequence[str]" = (),
+    *,
+    optimal: bool,
 ) -> str:
     """Show the weeks of a plan as HTML: deterministic, without scripts or external resources, all text escaped."""
     names = ", ".join(commitment.id for commitment in request.commitments)
@@ -102,6 +107,8 @@ def show_plan(
         if commitment.effective_frequency.as_needed:
             text = f"{commitment.id}: {describe_frequency(commitment.effective_frequency)}"
             lines.append(f'<p style="text-align: left">{escape(text)}</p>')
+    if others:
+        lines.append(list_texts("Alternatives", others))
     if assumed:
         lines.append(list_texts("Assumed", [reason.message for reason in assumed]))
     notices = warnings_of_all(commitment.routine for commitment in request.commitments)

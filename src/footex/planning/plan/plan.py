@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from footex.errors import InvalidValue, count_noun
-from footex.model.fields import as_instance, as_instances, as_slug, check_flags, check_texts
+from footex.model.fields import APART, as_instance, as_instances, as_slug, check_flags, check_texts
 from footex.model.shelf import UnknownId
 from footex.model.value import Value
+from footex.planning.plan.alternative import Alternative
 from footex.planning.plan.doses import doses_of_request
 from footex.planning.plan.score import Score, check_best_possible
 from footex.planning.plan.table import Row, rows_of, write_table
@@ -45,6 +46,10 @@ def _clock_changes(value: "Iterable[ClockChange] | ClockChange") -> tuple[ClockC
     return as_instances(value, ClockChange, "Plan.clock_changes")
 
 
+def _alternatives(value: "Iterable[Alternative] | Alternative") -> tuple[Alternative, ...]:
+    return as_instances(value, Alternative, "Plan.alternatives")
+
+
 def as_plan_id(value: object) -> str:
     """Accept the id of a plan; an empty text is none."""
     return "" if value == "" else as_slug(value, "Plan.id")
@@ -65,6 +70,7 @@ class Plan(Value):
         clock_changes: The gaps and folds of the zone within these weeks.
         rules: The version of the planning rules.
         id: The id that the caller gave it; an empty text is none.
+        alternatives: Other plans of the same request, the best first, which differ from this one and from each other.
 
     Example:
         >>> import footex
@@ -86,6 +92,7 @@ class Plan(Value):
     clock_changes: tuple[ClockChange, ...] = field(default=(), converter=_clock_changes)
     rules: str = field(default=RULES)
     id: str = field(default="", converter=as_plan_id)
+    alternatives: tuple[Alternative, ...] = field(default=(), converter=_alternatives, metadata=APART)
 
     def __attrs_post_init__(self) -> None:
         as_instance(self.request, Request, "Plan.request")
@@ -94,6 +101,11 @@ class Plan(Value):
         check_flags(self, "optimal")
         check_best_possible(self.score, self.best_possible, optimal=self.optimal)
         check_texts(self, "rules")
+        for index, other in enumerate(self.alternatives):
+            if other.plan.alternatives or other.plan.request != self.request:
+                name = f"Plan.alternatives[{index}]"
+                problem = "is not a plan of the same request without alternatives of its own"
+                raise InvalidValue(name, other, problem, "give what plan_week or plan_programme found with it")
 
     def __repr__(self) -> str:
         weeks = count_noun(self.request.weeks, "week")
@@ -104,7 +116,8 @@ class Plan(Value):
         from footex.planning.plan.picture import show_plan
 
         weeks = map(self.week, range(1, self.request.weeks + 1))
-        return show_plan(self.request, weeks, self.assumed, optimal=self.optimal)
+        others = [other.message for other in self.alternatives]
+        return show_plan(self.request, weeks, self.assumed, others, optimal=self.optimal)
 
     def week(self, number: int) -> tuple[Session, ...]:
         """The sessions of one week.

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from footex.model.fields import as_instance
 from footex.model.phases.protocol import Protocol
+from footex.planning.plan.alternatives import as_asked
 from footex.planning.plan.plan import as_kept, as_plan_id
 from footex.planning.plan.scheduling import schedule
 from footex.planning.request.commitment import as_commitments
@@ -53,6 +54,8 @@ def plan_programme(
     wishes: "Iterable[Wish] | Wish" = (),
     rests: "Iterable[SharedRest] | SharedRest" = (),
     id: str = "",  # noqa: A002 - the name of the field
+    alternatives: int = 0,
+    differing: int = 1,
 ) -> "Plan":
     """Plan consecutive weeks; all arguments but `weeks` and `ramp` are as in `plan_week`.
 
@@ -86,6 +89,8 @@ def plan_programme(
         wishes: What is rather so of several commitments: `OneADay` and `NotTheDayAfter`, met as far as can be.
         rests: Minimum gaps of a day or more between the sessions of several commitments.
         id: An id for the plan.
+        alternatives: The number of alternatives to find, as in `plan_week`.
+        differing: The minimum number of sessions of the whole programme in which they differ.
 
     Returns:
         The optimal programme; if `optimal` is false, a valid one that wasn't proved best within the steps.
@@ -93,7 +98,7 @@ def plan_programme(
     Raises:
         InvalidValue: An invalid argument, no commitment that begins within `weeks`, or a protocol in which the end of
             a phase before the last can't be known.
-        BoundExceeded: More than 104 weeks.
+        BoundExceeded: More than 104 weeks, or more than 10 alternatives.
         UnknownWord: A vague word that the pace doesn't define.
         PolicyNeeded: The sources leave a question open.
         Infeasible: No programme exists.
@@ -106,7 +111,7 @@ def plan_programme(
         >>> footex.plan_programme([simple], free, start="2026-11-23", weeks=4, ramp="hold", policy=policy)
         <Plan from 2026-11-23: 4 weeks, 42 sessions>
     """
-    name = as_plan_id(id)
+    name, asked = as_plan_id(id), as_asked(alternatives, differing)
     phases = (
         find_phases(commitments, as_instance(pace, Pace, "pace"), as_policy(policy))
         if isinstance(commitments, Protocol)
@@ -118,4 +123,4 @@ def plan_programme(
         policy=policy, history=history, not_before=not_before, between=between, pace=pace, level=level,
         shorten=shorten, steps=steps, keep=as_kept(keep), wishes=wishes, rests=rests,
     )  # fmt: skip
-    return evolve(schedule(request, (*phases.reasons, *spans.reasons)), id=name)
+    return evolve(schedule(request, (*phases.reasons, *spans.reasons), asked), id=name)

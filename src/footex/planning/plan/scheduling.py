@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from footex.planning.errors import Undecided
 from footex.planning.explain.conflict import explain
+from footex.planning.plan.alternatives import NO_OTHERS, Asked, with_alternatives
 from footex.planning.plan.assumed import list_assumed, list_losses
 from footex.planning.plan.making import make_sessions
 from footex.planning.plan.plan import Plan
@@ -15,7 +16,7 @@ from footex.planning.search.layout import Layout
 from footex.planning.search.limits import OutOfSteps
 from footex.planning.search.raising import raise_maxima
 from footex.planning.search.shortening import find_longest
-from footex.planning.search.solve import Impossible, solve
+from footex.planning.search.solve import Impossible, Part, solve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,12 +29,13 @@ if TYPE_CHECKING:
 __all__ = ["schedule"]
 
 
-def schedule(request: "Request", assumed: "tuple[Reason, ...]" = ()) -> Plan:
+def schedule(request: "Request", assumed: "tuple[Reason, ...]" = (), asked: Asked = NO_OTHERS) -> Plan:
     """Find the optimal plan.
 
     Args:
         request: The request.
         assumed: The assumptions made in the request.
+        asked: The alternatives asked for.
 
     Raises:
         PolicyNeeded: The sources leave a question open.
@@ -41,18 +43,24 @@ def schedule(request: "Request", assumed: "tuple[Reason, ...]" = ()) -> Plan:
         Undecided: The steps ran out before a plan or a proof was found.
     """
     layout = Layout(request)
+    parts: list[Part] | None = [] if asked.number else None
     try:
-        solved = solve(layout)
+        solved = solve(layout, parts)
         if isinstance(solved, Impossible) and request.shorten:
             longest = find_longest(layout)
             if longest is not None:
                 layout = Layout(request, longest=raise_maxima(layout, longest))
-                solved = solve(layout)
+                parts = [] if asked.number else None
+                solved = solve(layout, parts)
     except OutOfSteps:
         raise Undecided(layout.steps) from None
     if isinstance(solved, Impossible):
         raise explain(layout, solved)
-    return _finish(layout, solved, assumed)
+    reasons = (*assumed, *list_assumed(layout))
+    plan = _finish(layout, solved, reasons)
+    if parts is None:
+        return plan
+    return with_alternatives(plan, layout, (solved, parts), asked, lambda other: _finish(layout, other, reasons))
 
 
 def _finish(layout: Layout, solved: "Solution", assumed: "tuple[Reason, ...]") -> Plan:
@@ -66,7 +74,7 @@ def _finish(layout: Layout, solved: "Solution", assumed: "tuple[Reason, ...]") -
         best_possible=unpack_score(solved.floor),
         optimal=solved.best,
         usual=tuple(_list_usual(layout)),
-        assumed=(*assumed, *list_assumed(layout), *unmet, *list_losses(layout, sessions)),
+        assumed=(*assumed, *unmet, *list_losses(layout, sessions)),
         clock_changes=layout.clock.changes,
     )
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from footex.model.fields import as_instance
+from footex.planning.plan.alternatives import as_asked
 from footex.planning.plan.plan import as_kept, as_plan_id
 from footex.planning.plan.scheduling import schedule
 from footex.planning.request.request import Request
@@ -47,6 +48,8 @@ def plan_week(
     wishes: "Iterable[Wish] | Wish" = (),
     rests: "Iterable[SharedRest] | SharedRest" = (),
     id: str = "",  # noqa: A002 - the name of the field
+    alternatives: int = 0,
+    differing: int = 1,
 ) -> "Plan":
     """Plan seven days.
 
@@ -72,12 +75,16 @@ def plan_week(
         wishes: What is rather so of several commitments: `OneADay` and `NotTheDayAfter`, met as far as can be.
         rests: Minimum gaps of a day or more between the sessions of several commitments.
         id: An id for the plan.
+        alternatives: The number of alternatives to find, at most 10: the best plans of those that differ from the best
+            plan and from each other. `assumed` reports where there are fewer.
+        differing: The minimum number of sessions in which they differ, on another day or in another part of the day.
 
     Returns:
         The optimal plan; if `optimal` is false, a valid one that wasn't proved best within the steps.
 
     Raises:
         InvalidValue: An invalid argument.
+        BoundExceeded: More than 10 alternatives.
         PolicyNeeded: The sources leave questions open; it lists all of them.
         Infeasible: No plan exists; its details are `ConflictingRule` and `Remedy` values.
         Undecided: The steps ran out before a plan or a proof was found.
@@ -90,25 +97,29 @@ def plan_week(
         >>> [session.id[:10] for session in week.sessions[:4]]
         ['2026-11-23', '2026-11-23', '2026-11-24', '2026-11-24']
     """
-    name = as_plan_id(id)
+    name, asked = as_plan_id(id), as_asked(alternatives, differing)
     request = Request(
         commitments=commitments, availability=availability, start=start, policy=policy, history=history,
         not_before=not_before, between=between, pace=pace, level=level, shorten=shorten, steps=steps,
         keep=as_kept(keep), wishes=wishes, rests=rests,
     )  # fmt: skip
-    return evolve(schedule(request), id=name)
+    return evolve(schedule(request, asked=asked), id=name)
 
 
-def plan_request(request: Request) -> "Plan":
+def plan_request(request: Request, *, alternatives: int = 0, differing: int = 1) -> "Plan":
     """Plan a request, such as one that a remedy was applied to.
 
     Args:
         request: The request.
+        alternatives: The number of alternatives to find, as in `plan_week`.
+        differing: The minimum number of sessions in which they differ.
 
     Returns:
         The optimal plan; if `optimal` is false, a valid one that wasn't proved best within the steps.
 
     Raises:
+        InvalidValue: Not a request, or an invalid argument.
+        BoundExceeded: More than 10 alternatives.
         PolicyNeeded: The sources leave questions open; it lists all of them.
         Infeasible: No plan exists; its details are `ConflictingRule` and `Remedy` values.
         Undecided: The steps ran out before a plan or a proof was found.
@@ -126,4 +137,5 @@ def plan_request(request: Request) -> "Plan":
         >>> week.sessions[1].id
         '2026-11-23-heel-and-foot-stretching-2-1'
     """
-    return schedule(as_instance(request, Request, "plan_request.request"))
+    asked = as_asked(alternatives, differing)
+    return schedule(as_instance(request, Request, "plan_request.request"), asked=asked)

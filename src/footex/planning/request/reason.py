@@ -69,6 +69,9 @@ class ReasonCode(StrEnum):
     OVER_PREFERRED = "over-preferred"
     KEPT = "kept"
     MOVED = "moved"
+    ALTERNATIVE_UNPROVED = "alternative-unproved"
+    ALTERNATIVES_UNDECIDED = "alternatives-undecided"
+    NO_MORE_ALTERNATIVES = "no-more-alternatives"
 
 
 def _code(value: str) -> str:

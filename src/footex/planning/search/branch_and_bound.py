@@ -136,6 +136,12 @@ class Search:
             cost = recount(self.days, self.tracks, self._incumbent, self._joint.wishes)
             return Solution(self._incumbent, cost, min(floor, cost), best=floor >= cost)
 
+    def least(self, day: int, states: States) -> int:
+        """A lower bound of the cost from a state before a day on, by all that the search has found."""
+        key = (day, states)
+        known = self._exact.get(key, self._floor.get(key, 0))
+        return max(known, self._bounds.ahead(day, self._bounds.rests(day, states)[0]))
+
     def _draft(self) -> None:
         """Take a draft as the first incumbent, if one is found."""
         draft = find_draft(self.days, self.tracks, self._joint)

@@ -14,7 +14,7 @@ from footex.planning.search.placing import Placing
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["Alone", "DayPlanner", "Job", "Kept", "Placed", "Start"]
+__all__ = ["Alone", "Choices", "DayPlanner", "Job", "Kept", "Placed", "Start"]
 
 _MOST_SUBSETS = 6  # commitments of which all subsets are tried: 2**6 trials at most
 _SOON = 1000  # steps of one such trial; without an answer the bound stays weaker, but valid
@@ -80,7 +80,7 @@ class Job(NamedTuple):
         return cost + MOVED + abs(minute - kept.minute) * DISTANCE
 
 
-class _Choices(NamedTuple):
+class Choices(NamedTuple):
     """The possible starts of one session, in order.
 
     Attributes:
@@ -92,6 +92,11 @@ class _Choices(NamedTuple):
     starts: list[int]
     costs: list[int]
     least: list[int]
+
+    @classmethod
+    def of(cls, starts: list[int], costs: list[int]) -> "Choices":
+        """The choices of some starts, in order, and the cost of each."""
+        return cls(starts, costs, list(accumulate(reversed(costs), min))[::-1])
 
 
 class DayPlanner:
@@ -125,7 +130,7 @@ class DayPlanner:
         self.between = between
         self.jobs = jobs
         self.steps = 0
-        self._starts = starts
+        self.starts = starts
         self._rooms: dict[int, int] = {}
         self._placements: dict[tuple[Limits, Limits, Limits], Best | None] = {}
         self._possible: dict[int, list[int]] = {}
@@ -133,7 +138,7 @@ class DayPlanner:
         self._most_alone: dict[tuple[int, int], int] = {}
         self._soonest: dict[tuple[Limits, Limits, frozenset[int]], list[tuple[Placed, ...]]] = {}
         self._alone: dict[tuple[int, tuple[int, ...]], Alone] = {}
-        self._choices: dict[tuple[int, int], _Choices] = {}
+        self._choices: dict[tuple[int, int], Choices] = {}
 
     def after(self, done: tuple[int, ...]) -> "DayPlanner":
         """The planner of the day after so many sessions of each commitment: this one if lengths don't depend on it."""
@@ -231,7 +236,7 @@ class DayPlanner:
 
     def minute_at(self, start: int) -> int:
         """The minute of the day by the clock at a possible start."""
-        return self._starts[bisect_left(self._starts, (start,))][1]
+        return self.starts[bisect_left(self.starts, (start,))][1]
 
     def alone(self, number: int, counts: tuple[int, ...]) -> Alone:
         """Of some numbers of sessions of one commitment those that fit on a day without others."""
@@ -277,7 +282,7 @@ class DayPlanner:
     def _pieces(self) -> list[tuple[int, int]]:
         """The free intervals, each from its first start to its end."""
         # The starts of one free interval share their end; in reverse, the earliest of them is the last to be set.
-        return [(begin, end) for end, begin in {at + left: at for at, _, left in reversed(self._starts)}.items()]
+        return [(begin, end) for end, begin in {at + left: at for at, _, left in reversed(self.starts)}.items()]
 
     def room(self) -> int:
         """The maximum seconds of sessions."""
@@ -297,26 +302,27 @@ class DayPlanner:
             return self.choices(number, slot).starts
         length = job.lengths[slot]
         if length not in self._possible:
-            self._possible[length] = [begin for begin, _, left in self._starts if left >= length]
+            self._possible[length] = [begin for begin, _, left in self.starts if left >= length]
         return self._possible[length]
 
-    def choices(self, number: int, slot: int) -> _Choices:
+    def choices(self, number: int, slot: int) -> Choices:
         """The possible starts of one session, other sessions aside."""
         try:
             return self._choices[number, slot]
         except KeyError:
-            choices = self._choices[number, slot] = self._choose(self.jobs[number], slot)
+            choices = self._choices[number, slot] = self._choose(number, slot)
             return choices
 
-    def _choose(self, job: Job, slot: int) -> _Choices:
+    def _choose(self, number: int, slot: int) -> Choices:
+        job = self.jobs[number]
         starts: list[int] = []
         costs: list[int] = []
         fixed = job.fixed_start(slot)
-        for begin, minute, left in self._starts:
+        for begin, minute, left in self.starts:
             if left >= job.lengths[slot] and fixed in (None, begin):
                 starts.append(begin)
                 costs.append(job.cost(begin, minute, slot))
-        return _Choices(starts, costs, list(accumulate(reversed(costs), min))[::-1])
+        return Choices.of(starts, costs)
 
     def _place(self, counts: tuple[int, ...], most_steps: int, earliest: Limits, latest: Limits) -> Best | None:
         if not any(counts):

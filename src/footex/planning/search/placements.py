@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from footex.planning.search.nodes import Partial, States
     from footex.planning.search.track import Track
 
-__all__ = ["find_earliest", "find_placements", "find_soonest"]
+__all__ = ["find_earliest", "find_placements", "find_sooner", "find_soonest", "follow"]
 
 
 def find_earliest(tracks: "Sequence[Track]", day: int, states: "States") -> "Limits":
@@ -56,10 +56,10 @@ def find_placements(
         if best is None or best[1] in placed:
             continue
         placed.add(best[1])
-        after = _follow(tracks, key, full, best[1])
+        after = follow(tracks, key, full, best[1])
         yield *best, after
         if full.cost + best[0] <= budget:
-            due += _find_sooner(tracks, full.counts, after, latest, best[1])
+            due += find_sooner(tracks, full.counts, after, latest, best[1])
 
 
 def find_soonest(
@@ -83,10 +83,10 @@ def find_soonest(
         number for number, track in enumerate(tracks) if track.spacing is not None and full.counts[number]
     )
     for last in find(restricting) if restricting else [()]:
-        yield 0, last, _follow(tracks, key, full, last)
+        yield 0, last, follow(tracks, key, full, last)
 
 
-def _follow(
+def follow(
     tracks: "Sequence[Track]", key: "tuple[int, States]", full: "Partial", placed: "tuple[Placed, ...]"
 ) -> "States":
     """The states after a day with these sessions."""
@@ -97,7 +97,7 @@ def _follow(
     )
 
 
-def _find_sooner(
+def find_sooner(
     tracks: "Sequence[Track]", counts: tuple[int, ...], after: "States", latest: "Limits", placed: "tuple[Placed, ...]"
 ) -> "Iterator[Limits]":
     """For each commitment whose last session restricts later days, the latest starts with that session sooner."""

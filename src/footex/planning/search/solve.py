@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from footex.planning.search.layout import Layout, Span
     from footex.planning.search.rules import Rule
 
-__all__ = ["Allowance", "Impossible", "exists", "solve", "spans_of"]
+__all__ = ["Allowance", "Impossible", "Part", "exists", "solve", "spans_of"]
 
 
 _SETUP = 10
@@ -22,6 +22,15 @@ class Impossible(NamedTuple):
 
     first: int
     last: int
+
+
+class Part(NamedTuple):
+    """Days planned together: the first, the one after the last, their search, and the bound that it proved."""
+
+    first: int
+    last: int
+    search: Search
+    floor: int
 
 
 def spans_of(layout: "Layout") -> list[tuple[int, int]]:
@@ -84,8 +93,12 @@ def exists(
     return True
 
 
-def solve(layout: "Layout") -> Solution | Impossible:
+def solve(layout: "Layout", searched: list[Part] | None = None) -> Solution | Impossible:
     """Find the optimal plan; equal weeks are solved once.
+
+    Args:
+        layout: The layout.
+        searched: Where the parts are added, for a search of alternatives; `None` without one.
 
     Raises:
         OutOfSteps: Neither a plan nor a proof that there is none was found.
@@ -93,16 +106,22 @@ def solve(layout: "Layout") -> Solution | Impossible:
     if not layout.recurrences:  # all are done as needed
         return Solution([()] * len(layout.dates), 0, 0, best=True)
     solved: dict[tuple[object, ...], Solution | None] = {}
+    searches: dict[tuple[object, ...], Search] = {}
     parts: list[Solution] = []
     for first, last in spans_of(layout):
         span = layout.span(first, last)
         kind = (span.joint.key, *map(id, span.days), *map(id, span.tracks))
         if kind not in solved:
-            solved[kind] = Search(span.days, span.tracks, layout.steps * (last - first) // 7, span.joint).best()
+            search = Search(span.days, span.tracks, layout.steps * (last - first) // 7, span.joint)
+            solved[kind] = search.best()
+            if searched is not None:
+                searches[kind] = search
         part = solved[kind]
         if part is None:
             return Impossible(first, last)
         parts.append(part)
+        if searched is not None:
+            searched.append(Part(first, last, searches[kind], part.floor))
     return Solution(
         [day for part in parts for day in part.days],
         sum(part.cost for part in parts),

@@ -8,8 +8,12 @@ __all__ = ["attributes_of"]
 
 
 def attributes_of(kind: type[Any]) -> "list[Attribute[Any]]":
-    """All attributes, each with a converter and without a type, so that cattrs adds no conversion of its own."""
-    return [field.evolve(converter=field.converter or _as_it_is, type=object) for field in fields(kind)]
+    """The attributes of documents, each with a converter and without a type, so that cattrs adds no conversion."""
+    return [
+        field.evolve(converter=field.converter or _as_it_is, type=object)
+        for field in fields(kind)
+        if "apart" not in field.metadata
+    ]
 
 
 def _as_it_is(value: object) -> object:
