@@ -22,15 +22,17 @@ MOST = 300_000
 """The most weeks that are tried, were none left early."""
 
 
-def best_by_trying(case: Any, weeks: int = 1, most: int = MOST, others: Any = (), least: int = 0) -> Best | str | None:
+def best_by_trying(
+    case: Any, weeks: int = 1, most: int = MOST, others: Any = (), differing: int = 0
+) -> Best | str | None:
     """The best plan's score and its list of day, start and id; `None` without a plan.
 
     With the lists of other plans, the best of those that differ from each of them in at least so many sessions.
     """
-    return best_of(read(case, weeks), most, others, least)
+    return best_of(read(case, weeks), most, others, differing)
 
 
-def best_of(given: Given, most: int = MOST, others: Any = (), least: int = 0) -> Best | str | None:
+def best_of(given: Given, most: int = MOST, others: Any = (), differing: int = 0) -> Best | str | None:
     """The same of a case that was read."""
     weeks = given.weeks
     free = [free_minutes(given, day) for day in range(7 * weeks)]
@@ -42,7 +44,7 @@ def best_of(given: Given, most: int = MOST, others: Any = (), least: int = 0) ->
         size *= len(ways[-1])
         if size > most:
             return "too large"
-    return Trial(given, ways, tuple(spots_of(given, order) for order in others), least).best()
+    return Trial(given, ways, tuple(spots_of(given, order) for order in others), differing).best()
 
 
 class Trial:
