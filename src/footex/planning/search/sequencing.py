@@ -9,6 +9,7 @@ from bisect import bisect_left
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from footex.planning.search.costs import UNLIMITED
 from footex.planning.search.limits import OutOfSteps
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ __all__ = ["MOST_IN_SEQUENCE", "Sequencing"]
 MOST_IN_SEQUENCE = 12
 """The maximum sessions of a set, since the sets of its parts are 2 to the power of it."""
 
-_NEVER = 1 << 300
-"""The cost of a start that is not possible: above any other."""
+_NEVER = UNLIMITED
+"""The cost of a start that is not possible."""
 
 _AS_ONE = 1000
 """Starts looked at that count as one step, so that steps take about the same time."""
@@ -45,8 +46,9 @@ class Sequencing:
         self._planner = planner
         self._starts = starts
         self._rows: dict[int, _Row] = {}
-        # Of each set, the minimum cost of its sessions from each start on; `None` if they don't fit the day.
-        self._known: dict[int, list[int] | None] = {0: [0] * (len(starts) + 1)}
+        # Of each set that fits, the minimum cost of its sessions from each start on; and the sets that don't fit.
+        self._known: dict[int, list[int]] = {0: [0] * (len(starts) + 1)}
+        self._unfit: set[int] = set()
 
     def best(self, numbers: list[int], most_steps: int) -> "Best | None":
         """The placement of minimum cost, and of those the earliest; `None` if the sessions don't fit.
@@ -60,11 +62,10 @@ class Sequencing:
         """
         left = sum(1 << number for number in numbers)
         self._find(left, numbers, self._planner.steps + most_steps)
-        costs = self._known[left]
-        if costs is None:
+        if left in self._unfit:
             return None
         placed: list[Placed] = []
-        at, cost = 0, costs[0]
+        at, cost = 0, self._known[left][0]
         while left:
             at, number = self._next(left, at)
             placed.append((self._starts[at], number, 0))
@@ -77,12 +78,12 @@ class Sequencing:
         stack = [whole]
         while stack:
             some = stack[-1]
-            if some in self._known:
+            if some in self._known or some in self._unfit:
                 stack.pop()
                 continue
             parts = [some ^ 1 << number for number in numbers if some >> number & 1]
-            if any(part in self._known and self._known[part] is None for part in parts):
-                self._known[some] = None  # what doesn't fit without one of them doesn't fit with it
+            if any(part in self._unfit for part in parts):
+                self._unfit.add(some)  # what doesn't fit without one of them doesn't fit with it
             elif unknown := [part for part in parts if part not in self._known]:
                 stack += unknown
             else:
@@ -90,19 +91,21 @@ class Sequencing:
                 self._planner.steps += steps
                 if self._planner.steps > most:
                     raise OutOfSteps
-                self._known[some] = self._join(some, [number for number in numbers if some >> number & 1])
+                costs = self._join(some, [number for number in numbers if some >> number & 1])
+                if costs[0] < _NEVER:
+                    self._known[some] = costs
+                else:
+                    self._unfit.add(some)
 
-    def _join(self, some: int, numbers: list[int]) -> list[int] | None:
+    def _join(self, some: int, numbers: list[int]) -> list[int]:
         """The costs of a set whose parts are known."""
         columns: list[list[int]] = []
         for number in numbers:
             row, rest = self._row(number), self._known[some ^ 1 << number]
-            if rest is not None:
-                columns.append([cost + rest[after] for cost, after in zip(*row, strict=True)])
+            columns.append([cost + rest[after] for cost, after in zip(*row, strict=True)])
         first = columns[0] if len(columns) == 1 else list(map(min, *columns))
         first.append(_NEVER)
-        costs = [*accumulate(reversed(first), min)][::-1]
-        return costs if costs[0] < _NEVER else None
+        return [*accumulate(reversed(first), min)][::-1]
 
     def _row(self, number: int) -> _Row:
         row = self._rows.get(number)
@@ -118,7 +121,7 @@ class Sequencing:
 
     def _next(self, left: int, at: int) -> tuple[int, int]:
         """The earliest next session of a best placement of the sessions left, and of those the first commitment."""
-        costs = self._known[left] or []
+        costs = self._known[left]
         least = costs[at]
         while costs[at + 1] == least and not self._begins(left, at, least):
             at += 1
