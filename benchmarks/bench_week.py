@@ -69,6 +69,7 @@ def comparisons():
                 0.1 if many == 1 else 0.05,
                 lambda asked=asked: footex.plan_week(asked, FREE, start=MONDAY),
                 lambda request=request: solve_week(request, seconds=60),
+                pairs=5,
             )
         )
     five = commitments(5, "3-4")

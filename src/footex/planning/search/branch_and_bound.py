@@ -11,8 +11,10 @@ Steps are counted instead of seconds, since a plan must not depend on the speed 
 from functools import partial as bind
 from typing import TYPE_CHECKING, NamedTuple
 
+from footex.planning.search.balance import Balanced
 from footex.planning.search.bounds import NOTHING_LEFT, Bounds, add
 from footex.planning.search.construction import find_draft
+from footex.planning.search.crowded import Crowded
 from footex.planning.search.dominance import find_undominated
 from footex.planning.search.joint import ALONE
 from footex.planning.search.limits import Limits, OutOfSteps
@@ -35,6 +37,10 @@ _CROWDED = 4
 
 _FIRST = 4
 """The attempts at a draft before a proof of infeasibility is tried: few, as the proof may be quick."""
+
+
+_COMBINED = 85
+"""The percentage of the steps for combinations of patterns; the rest is left to the search over the days."""
 
 
 class Solution(NamedTuple):
@@ -121,6 +127,12 @@ class Search:
             return None
         if self._crowded:
             self._draft()
+            known = self._combine()
+            floor = max(floor, known.floor)
+            if floor >= UNLIMITED:
+                return None
+            if known.days is not None and floor >= known.cost:
+                return Solution(known.days, known.cost, known.cost, best=True)
         try:
             # Up to the cost of the draft itself: of equal costs the earliest plan is wanted, not the draft.
             cost = self._solve(0, self._start(), self._incumbent_cost)
@@ -148,6 +160,27 @@ class Search:
         draft = find_draft(self.days, self.tracks, self._joint)
         if draft is not None:
             self._incumbent, self._incumbent_cost = draft.days, draft.cost
+
+    def _combine(self) -> Balanced:
+        """Take the best week of combined patterns as the incumbent, if one is found; what is known then.
+
+        Patterns are of one commitment each: what several have in common is left to the search over the days.
+        """
+        if self._joint.key != ALONE.key or any(day.preferred is not None for day in self.days):
+            return Balanced(0, self._incumbent_cost, None)
+        whole, self.steps = self.steps, self.steps * _COMBINED // 100
+        try:
+            known = Crowded(self.days, self.tracks, self._place_freely, self._step, self.steps).best(
+                self._incumbent_cost
+            )
+        finally:
+            self.steps = whole
+        if known.days is not None:
+            self._incumbent, self._incumbent_cost = known.days, known.cost
+        return known
+
+    def _place_freely(self, planner: "DayPlanner", counts: tuple[int, ...]) -> "Best | None":
+        return self._place(planner, counts, ())
 
     @property
     def _crowded(self) -> bool:

@@ -10,6 +10,7 @@ from footex.planning.search.costs import DISTANCE, LOAD, MOVED, OFF, OUTSIDE, OV
 from footex.planning.search.limits import LONG, Limits, OutOfSteps
 from footex.planning.search.packing import Packing, count_alone
 from footex.planning.search.placing import Placing
+from footex.planning.search.sequencing import MOST_IN_SEQUENCE, Sequencing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -279,6 +280,10 @@ class DayPlanner:
             return True
 
     @cached_property
+    def _sequencing(self) -> Sequencing:
+        return Sequencing(self, [start for start, _, _ in self.starts])
+
+    @cached_property
     def _pieces(self) -> list[tuple[int, int]]:
         """The free intervals, each from its first start to its end."""
         # The starts of one free interval share their end; in reverse, the earliest of them is the last to be set.
@@ -333,6 +338,9 @@ class DayPlanner:
         cheapest = self._all_cheapest(counts)
         if cheapest is not None and _is_within(cheapest[1], counts, earliest, latest):
             return cheapest
+        some = [number for number, count in enumerate(counts) if count]
+        if max(counts) == 1 and len(some) <= MOST_IN_SEQUENCE and not earliest and not latest:
+            return self._sequencing.best(some, most_steps)
         return Placing(self, counts, most_steps, earliest, latest).best()
 
     def _lacks_room(self, counts: tuple[int, ...]) -> bool:

@@ -11,6 +11,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from footex.planning.request.part_of_day import PartOfDay, part_of_day
+from footex.planning.search.balance import Balanced
 from footex.planning.search.branch_and_bound import Search
 from footex.planning.search.construction import find_draft
 from footex.planning.search.nodes import UNLIMITED, Child
@@ -190,6 +191,10 @@ class DifferingSearch(Search):
             draft = find_draft(days, self.tracks, self._joint, attempts=_ATTEMPTS)
             if draft is not None and draft.cost < self._incumbent_cost and self._differs(draft.days):
                 self._incumbent, self._incumbent_cost = draft.days, draft.cost
+
+    def _combine(self) -> Balanced:
+        """Nothing is known by patterns, which don't know other plans."""
+        return Balanced(0, self._incumbent_cost, None)
 
     def _choose_excluded(self) -> "Iterator[list[frozenset[Excluded]]]":
         """For some drafts, what to exclude on each day: sessions of the last plan, those first that cost little."""
