@@ -80,7 +80,7 @@ VALUES: tuple[object, ...] = (
     "a few seconds", "5-10", "10-5", "20 s", "5-10 s", "0 s", "25 h", "1:30", "x" * 200, "toe-press", "\u202etoe",
     [], {}, [[]], [None], {"vague": "a lot"}, {"vague": 5}, {"type": "reps"}, {"type": []}, [5, "x"], "\x07", "\ud83d",
 )  # fmt: skip
-PLAN = """{"footex": 1, "type": "plan", "rules": "week-4", "exercises": [{"id": "legs", "name": "Legs"}],
+PLAN = """{"footex": 1, "type": "plan", "rules": "week-5", "exercises": [{"id": "legs", "name": "Legs"}],
  "routines": [{"id": "legs", "title": "Legs", "frequency": {"days_per_week": 1, "when": ["morning"]}, "items": [
   {"type": "prescription", "exercise": "legs", "dose": {"work": [{"type": "hold", "duration": "2 min"}]}}]}],
  "request": {"commitments": [{"routine": "legs", "prefer": "07:00"}], "start": "2026-11-23", "level": "high",

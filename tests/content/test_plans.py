@@ -39,7 +39,7 @@ def routine(id: str, exercise: footex.Exercise) -> footex.Routine:  # noqa: A002
 def test_a_plan_says_by_which_rules_it_was_made_and_at_which_pace() -> None:
     found = document()
 
-    assert (found["type"], found["rules"], found["request"]["pace"]["id"]) == ("plan", "week-4", "steady-1")
+    assert (found["type"], found["rules"], found["request"]["pace"]["id"]) == ("plan", "week-5", "steady-1")
     assert found["request"]["availability"] == {
         "windows": "mon-sun 06:30-07:30, 18:00-21:00", "zone": "Europe/Vienna"
     }  # fmt: skip
@@ -95,7 +95,7 @@ def test_toml_dates_are_dates() -> None:
     text = """
         footex = 1
         type = "plan"
-        rules = "week-4"
+        rules = "week-5"
         exercises = [{id = "legs", name = "Legs"}]
         score = {off_frequency = 0, outside_part = 0, uneven_spacing = 49, uneven_load = 4, off_usual_time = 0}
         best_possible = {off_frequency = 0, outside_part = 0, uneven_spacing = 49, uneven_load = 4, off_usual_time = 0}

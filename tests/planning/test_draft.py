@@ -41,7 +41,9 @@ def crowded(seed: int, many: int) -> dict[str, Any]:
             "start": MONDAY, "between": dice.choice(["0 s", "5 min"])}  # fmt: skip
 
 
-@pytest.mark.parametrize("seed", range(16))
+@pytest.mark.parametrize(
+    "seed", [*range(8), *(pytest.param(seed, marks=pytest.mark.thorough) for seed in range(8, 16))]
+)
 def test_a_crowded_week_has_a_plan_that_keeps_every_rule(seed: int) -> None:
     case = crowded(seed, 5 + seed % 8)
     plan = plan_week(**case)
@@ -76,7 +78,7 @@ def test_a_draft_costs_what_it_says_and_no_less_than_the_best(seed: int) -> None
 
 
 def test_the_search_finds_what_is_better_than_the_draft() -> None:
-    soon, late = plan_week(**crowded(0, 7), steps=10), plan_week(**crowded(0, 7), steps=100_000)
+    soon, late = plan_week(**crowded(0, 7), steps=10), plan_week(**crowded(0, 7))
     assert not soon.optimal
     assert tuple(soon.best_possible) <= tuple(late.best_possible) <= tuple(late.score) <= tuple(soon.score)
 

@@ -83,7 +83,7 @@ def test_the_steps_to_explain_what_cannot_be() -> None:
             before = sum(day.steps for day in layout._planners.values())
             explain(layout, solved)
             taken += sum(day.steps for day in layout._planners.values()) - before + 1000 * len(layout._planners)
-    assert taken <= 1_624_108
+    assert taken <= 1_627_043
 
 
 def test_a_trial_whose_days_hold_as_many_sessions_shares_the_states(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -116,7 +116,7 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Done.start": "2026-11-20T07:00:00+01:00", "Done.end": "2026-11-20T07:10:00+01:00",
     "Busy.start": "2026-11-23T12:00", "Busy.end": "2026-11-23T13:00", "Session.start": "2026-11-23T07:00:00+01:00",
     "Session.end": "2026-11-23T07:10:00+01:00", "windows": "mon-fri 06:30-07:30; sat 09:00-11:00", "ramp": "linear",
-    "zone": "Europe/Vienna", "prefer": "07:00", "clock": "07:00", "rules": "week-4", "not_before": "2026-11-23T12:00",
+    "zone": "Europe/Vienna", "prefer": "07:00", "clock": "07:00", "rules": "week-5", "not_before": "2026-11-23T12:00",
     "Away.first": "2026-12-24", "Away.last": "2027-01-06", "Stay.first": "2026-12-01", "Stay.last": "2026-12-05",
     "Stay.zone": "Asia/Tokyo", "Rotation.days": ["14:30-21:00", "07:00-12:00", ""],
     "WeeklyBusy.windows": "tue 18:00-19:30",

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "Plan", "as_kept", "as_plan", "as_plan_id"]
 
-RULES = "week-4"
+RULES = "week-5"
 """The version of the rules and preferences by which plans are made."""
 
 
