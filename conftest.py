@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 
     from sybil import Example
 
-    from footex.planning.request.reason import Reason
-    from footex.planning.search.branch_and_bound import Solution
-    from footex.planning.search.layout import Layout
+    from footex.planning.request.sessions.reason import Reason
+    from footex.planning.search.layout.layout import Layout
+    from footex.planning.search.tree.branch_and_bound import Solution
 
 
 def call(command: str) -> str:

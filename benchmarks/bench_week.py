@@ -44,7 +44,7 @@ def waiting(seconds):
 
 def refused(asked):
     """A capacity proof alone: that there is no plan, without the conflict set."""
-    from footex.planning.search.layout import Layout
+    from footex.planning.search.layout.layout import Layout
     from footex.planning.search.solve import solve
 
     request = footex.planning.Request(commitments=asked, availability="mon-fri 07:00-07:40", start=MONDAY)

@@ -48,8 +48,8 @@ def crowded_week(many, seed):
 
 def first_plan(case):
     """The milliseconds until some plan is known, or known not to be."""
-    from footex.planning.search.layout import Layout
-    from footex.planning.search.limits import OutOfSteps
+    from footex.planning.search.day.limits import OutOfSteps
+    from footex.planning.search.layout.layout import Layout
     from footex.planning.search.solve import exists
 
     begin = perf_counter()

@@ -33,14 +33,16 @@ from footex.planning.fit.budget import GREATEST_WEIGHT
 from footex.planning.fit.label_setting import MOST_LABELS
 from footex.planning.fit.options import MOST_OPTIONS
 from footex.planning.plan.alternatives import MOST_ALTERNATIVES
-from footex.planning.request import availability_text, clock, request, rotation, shared_rest, spans
-from footex.planning.request.availability import MOST_BLOCKED
-from footex.planning.request.away import MOST_AWAY
-from footex.planning.request.busy import MOST_BUSY, MOST_WEEKLY
-from footex.planning.request.commitment import MOST_COMMITMENTS
-from footex.planning.request.rotation import MOST_DAYS
-from footex.planning.request.stay import MOST_STAYS
-from footex.planning.request.wish import MOST_WISHES
+from footex.planning.request import request
+from footex.planning.request.availability.availability import MOST_BLOCKED, availability_text, rotation
+from footex.planning.request.availability.away import MOST_AWAY
+from footex.planning.request.availability.busy import MOST_BUSY, MOST_WEEKLY
+from footex.planning.request.availability.rotation import MOST_DAYS
+from footex.planning.request.availability.stay import MOST_STAYS
+from footex.planning.request.commitments import shared_rest, spans
+from footex.planning.request.commitments.commitment import MOST_COMMITMENTS
+from footex.planning.request.commitments.wish import MOST_WISHES
+from footex.planning.request.meaning import clock
 
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "bounds.md"
 SCALES = {"million": 10**6}

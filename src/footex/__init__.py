@@ -64,10 +64,10 @@ if TYPE_CHECKING:
     from footex.planning.plan.plan import Plan
     from footex.planning.plan.programme import plan_programme
     from footex.planning.plan.week import plan_week
-    from footex.planning.request.availability import Availability
-    from footex.planning.request.commitment import Commitment
-    from footex.planning.request.policy import Policy, PolicyNeeded
-    from footex.planning.request.session import Session
+    from footex.planning.request.availability.availability import Availability
+    from footex.planning.request.commitments.commitment import Commitment
+    from footex.planning.request.commitments.policy import Policy, PolicyNeeded
+    from footex.planning.request.sessions.session import Session
     from footex.timing.estimates.estimate import Estimate, estimate
     from footex.timing.paces.pace import Pace
     from footex.timing.timelines.step import Step
@@ -109,10 +109,10 @@ else:
         "planning.plan.plan": "Plan",
         "planning.plan.programme": "plan_programme",
         "planning.plan.week": "plan_week",
-        "planning.request.availability": "Availability",
-        "planning.request.commitment": "Commitment",
-        "planning.request.policy": "Policy PolicyNeeded",
-        "planning.request.session": "Session",
+        "planning.request.availability.availability": "Availability",
+        "planning.request.commitments.commitment": "Commitment",
+        "planning.request.commitments.policy": "Policy PolicyNeeded",
+        "planning.request.sessions.session": "Session",
         "timing.estimates.estimate": "Estimate estimate",
         "timing.paces.pace": "Pace",
         "timing.timelines.step": "Step",

@@ -8,7 +8,7 @@ import attrs
 
 from footex import Commitment, Dose, Exercise, Frequency, Hold, Prescription, Routine, plan_week
 from footex.planning import Request, check_plan
-from footex.planning.request.session import Session, session_id
+from footex.planning.request.sessions.session import Session, session_id
 
 MONDAY = date(2026, 11, 23)
 FREE = "daily 07:00-09:00"

@@ -6,8 +6,8 @@ from functools import cache
 
 from footex import Availability
 from footex.planning import Away, Busy, Rotation, Stay, WeeklyBusy
-from footex.planning.request.availability_text import write_clock
-from footex.planning.request.clock import Clock
+from footex.planning.request.availability.availability_text import write_clock
+from footex.planning.request.meaning.clock import Clock
 
 FIRST = date(2027, 3, 15)
 DATES = [FIRST + timedelta(days=number) for number in range(21)]

@@ -22,8 +22,8 @@ import footex
 from footex import Availability, BoundExceeded, Commitment, Frequency, InvalidValue, plan_programme, plan_week
 from footex.planning import Alternative, check_plan, plan_request
 from footex.planning.plan.alternatives import MOST_ALTERNATIVES
-from footex.planning.search.branch_and_bound import Search
-from footex.planning.search.differing import DifferingSearch
+from footex.planning.search.tree.branch_and_bound import Search
+from footex.planning.search.tree.differing import DifferingSearch
 
 MONDAY = date(2026, 11, 23)
 LEGS = routine("legs", 20, frequency=Frequency(days_per_week=3))
@@ -265,7 +265,7 @@ def test_an_alternative_shows_its_message_in_a_notebook_too() -> None:
 
 
 def test_a_state_that_the_search_has_solved_is_bounded_by_its_cost() -> None:
-    from footex.planning.search.layout import Layout
+    from footex.planning.search.layout.layout import Layout
 
     layout = Layout(planned("mon-fri 06:30-07:30", 0).request)
     span = layout.span(0, 7)

@@ -13,8 +13,8 @@ from footex import Availability, BoundExceeded, InvalidValue, plan_week
 from footex.planning import Away, Request
 from footex.planning.explain.conflict import _rules
 from footex.planning.explain.conflict_text import describe_rule
-from footex.planning.search.layout import Layout
-from footex.planning.search.rules import RuleKind
+from footex.planning.search.layout.layout import Layout
+from footex.planning.search.layout.rules import RuleKind
 
 CHRISTMAS = Away(first="2026-12-24", last="2027-01-06", what="Christmas")
 

@@ -14,12 +14,12 @@ from weeks import MONDAY, run
 
 from footex import Availability
 from footex.planning import NotTheDayAfter, Request, SharedRest
-from footex.planning.search.bounds import NOTHING_LEFT, Bounds, add
-from footex.planning.search.branch_and_bound import Search
-from footex.planning.search.costs import unpack
-from footex.planning.search.layout import Layout
+from footex.planning.search.costs.costs import unpack
+from footex.planning.search.layout.layout import Layout
 from footex.planning.search.solve import spans_of
-from footex.planning.search.track import Least
+from footex.planning.search.track.track import Least
+from footex.planning.search.tree.bounds import NOTHING_LEFT, Bounds, add
+from footex.planning.search.tree.branch_and_bound import Search
 
 
 def test_minimums_add_up() -> None:

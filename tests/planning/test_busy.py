@@ -10,9 +10,9 @@ from footex import Availability, BoundExceeded, InvalidValue, plan_week
 from footex.planning import Request, WeeklyBusy, Window
 from footex.planning.explain.conflict import _rules
 from footex.planning.explain.conflict_text import describe_rule
-from footex.planning.request.clock import Clock
-from footex.planning.search.layout import Layout
-from footex.planning.search.rules import RuleKind
+from footex.planning.request.meaning.clock import Clock
+from footex.planning.search.layout.layout import Layout
+from footex.planning.search.layout.rules import RuleKind
 
 CHOIR = WeeklyBusy("tue 18:00-19:30", what="choir")
 

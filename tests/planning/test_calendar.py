@@ -6,8 +6,8 @@ from weeks import MONDAY, run
 
 from footex import Availability
 from footex.planning import Busy, Request
-from footex.planning.search.calendar import Calendar
-from footex.planning.search.rules import RuleKind
+from footex.planning.search.layout.calendar import Calendar
+from footex.planning.search.layout.rules import RuleKind
 
 FREE = Availability(
     windows="mon-fri 07:00-07:30; sat 09:00-09:10", step="10 min", blocked=["2026-11-24"],

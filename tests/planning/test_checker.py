@@ -11,7 +11,7 @@ from by_hand import plan as plan_of
 
 from footex import Availability, Commitment, Frequency, plan_week
 from footex.planning import check_plan
-from footex.planning.request.session import session_id
+from footex.planning.request.sessions.session import session_id
 
 MONDAY = date(2026, 11, 23)
 

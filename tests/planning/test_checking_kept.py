@@ -10,7 +10,7 @@ from by_hand import FREE, broken, day, legs, on, plan, request, routine, run, se
 from footex import Availability, Commitment, Dose, Frequency, Hold
 from footex.model import SessionDose
 from footex.planning import Done, check_plan
-from footex.planning.request.session import session_id
+from footex.planning.request.sessions.session import session_id
 
 DAILY = {"days_per_week": 7}
 TWICE = {"days_per_week": "1-7", "per_day": "1-3", "min_gap": "30 min"}

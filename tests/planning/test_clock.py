@@ -11,9 +11,9 @@ import pytest
 
 from footex import Dose, Exercise, FootexError, Frequency, Hold, Prescription, Routine, plan_week
 from footex.planning import check_plan
-from footex.planning.request.availability import Availability
-from footex.planning.request.busy import Busy
-from footex.planning.request.clock import Clock, ClockChange, find_clock_changes
+from footex.planning.request.availability.availability import Availability
+from footex.planning.request.availability.busy import Busy
+from footex.planning.request.meaning.clock import Clock, ClockChange, find_clock_changes
 
 WINDOWS = "daily 00:00-00:40, 01:10-02:20, 02:45-03:30, 06:00-07:00, 23:20-24:00"
 

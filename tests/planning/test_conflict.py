@@ -20,8 +20,8 @@ from footex import (  # fmt: skip
 from footex.planning import Busy, ConflictingRule, Remedy, Request, plan_request
 from footex.planning.explain.conflict import _rules
 from footex.planning.explain.conflict_text import describe_rule
-from footex.planning.search.layout import Layout
-from footex.planning.search.rules import RuleKind
+from footex.planning.search.layout.layout import Layout
+from footex.planning.search.layout.rules import RuleKind
 from footex.planning.search.solve import exists
 
 MONDAY = date(2026, 11, 23)

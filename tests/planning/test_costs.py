@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footex.planning.search.costs import (
+from footex.planning.search.costs.costs import (
     AWAY,
     DISTANCE,
     GAPS,

@@ -10,17 +10,18 @@ from test_week_by_brute_force import compared
 
 from footex import Availability, Commitment, Count, Frequency, Infeasible, plan_week
 from footex.planning import Request, check_plan
-from footex.planning.search import balance, branch_and_bound, pricing
-from footex.planning.search.balance import Balanced
-from footex.planning.search.construction import find_draft
-from footex.planning.search.costs import GAPS, unpack
-from footex.planning.search.crowded import Crowded
-from footex.planning.search.day import DayPlanner
-from footex.planning.search.layout import Layout
-from footex.planning.search.limits import OutOfSteps
-from footex.planning.search.nodes import UNLIMITED
-from footex.planning.search.recounting import recount
+from footex.planning.search.costs.costs import GAPS, unpack
+from footex.planning.search.day.day import DayPlanner
+from footex.planning.search.day.limits import OutOfSteps
+from footex.planning.search.layout.layout import Layout
+from footex.planning.search.patterns.balance import Balanced
+from footex.planning.search.patterns.crowded import Crowded
+from footex.planning.search.patterns.patterns import balance, pricing
 from footex.planning.search.solve import Impossible, solve
+from footex.planning.search.tree import branch_and_bound
+from footex.planning.search.tree.construction import find_draft
+from footex.planning.search.tree.nodes import UNLIMITED
+from footex.planning.search.tree.recounting import recount
 
 MONDAY = date(2026, 11, 23)
 TIGHT = "mon-fri 06:30-07:30, 18:00-19:00; sat-sun 09:00-10:30"

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from footex.planning.search.costs import OFF, OUTSIDE
-from footex.planning.search.day import DayPlanner, Job
-from footex.planning.search.placing import OutOfSteps
+from footex.planning.search.costs.costs import OFF, OUTSIDE
+from footex.planning.search.day.day import DayPlanner, Job
+from footex.planning.search.day.placing import OutOfSteps
 
 
 def window(first: Any, last: Any, step: Any = 300) -> Any:

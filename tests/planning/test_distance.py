@@ -13,7 +13,7 @@ from weeks import MONDAY, run, starts
 
 from footex import Availability, plan_week
 from footex.planning import Busy, Request
-from footex.planning.search.layout import Layout
+from footex.planning.search.layout.layout import Layout
 from footex.planning.search.solve import Impossible, solve
 
 FREE = "daily 07:00-08:00"

@@ -7,7 +7,7 @@ from oracle import fixed_case, kept_case, past_case, small_case, spaced_case, sp
 
 from footex import Infeasible, InvalidValue, PolicyNeeded
 from footex.planning import Request, plan_request
-from footex.planning.search.layout import Layout
+from footex.planning.search.layout.layout import Layout
 from footex.planning.search.solve import exists
 
 KINDS = (small_case, spaced_case, past_case, kept_case, fixed_case)

@@ -8,8 +8,8 @@ import pytest
 
 import footex
 from footex.planning import Done, Request, Stay
-from footex.planning.request.clock import clock_of
-from footex.planning.request.zones import date_by_clock
+from footex.planning.request.availability.zones import date_by_clock
+from footex.planning.request.meaning.clock import clock_of
 
 MONDAY, TUESDAY, WEDNESDAY = (date(2026, 11, day) for day in (23, 24, 25))
 STRETCHING = footex.bundled().routines["heel-and-foot-stretching"]

@@ -9,11 +9,11 @@ from oracle import broken_rules, routine
 
 from footex import Availability, Commitment, Count, Frequency, Infeasible, plan_week
 from footex.planning import Request, Undecided, check_plan
-from footex.planning.search.branch_and_bound import Solution
-from footex.planning.search.construction import find_draft
-from footex.planning.search.layout import Layout
-from footex.planning.search.placing import OutOfSteps
+from footex.planning.search.day.placing import OutOfSteps
+from footex.planning.search.layout.layout import Layout
 from footex.planning.search.solve import exists, solve
+from footex.planning.search.tree.branch_and_bound import Solution
+from footex.planning.search.tree.construction import find_draft
 
 MONDAY = date(2026, 11, 23)
 FREE = "mon-fri 06:30-07:30, 18:00-19:00; sat-sun 09:00-10:30"

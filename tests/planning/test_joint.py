@@ -14,13 +14,13 @@ from test_draft import crowded
 from footex import Availability, Commitment, Frequency, Infeasible, plan_programme, plan_week
 from footex.model import Target
 from footex.planning import Done, NotTheDayAfter, OneADay, Remedy, Request, SharedRest, check_plan, plan_request
-from footex.planning.search.construction import find_draft
-from footex.planning.search.costs import UNMET
-from footex.planning.search.joint import ALONE, Joint, Resting, Wishes
-from footex.planning.search.layout import Layout
-from footex.planning.search.recounting import recount
+from footex.planning.search.costs.costs import UNMET
+from footex.planning.search.layout.joint import ALONE, Joint, Resting, Wishes
+from footex.planning.search.layout.layout import Layout
 from footex.planning.search.solve import Impossible, Solution, exists, solve
-from footex.planning.search.track import fresh
+from footex.planning.search.track.track import fresh
+from footex.planning.search.tree.construction import find_draft
+from footex.planning.search.tree.recounting import recount
 
 FREE = "daily 07:00-09:00"
 

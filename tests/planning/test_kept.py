@@ -7,9 +7,9 @@ from weeks import MONDAY, run
 
 from footex import plan_week
 from footex.planning import Request
-from footex.planning.search.calendar import Calendar
-from footex.planning.search.day import Kept
-from footex.planning.search.kept import find_kept
+from footex.planning.search.day.day import Kept
+from footex.planning.search.layout.calendar import Calendar
+from footex.planning.search.layout.kept import find_kept
 
 FREE = "daily 07:00-08:00, 18:00-19:00"
 WALK = run("walk", days_per_week=7)

@@ -9,10 +9,10 @@ from footex import Availability, plan_week
 from footex.planning import Request
 from footex.planning.plan.assumed import list_assumed
 from footex.planning.plan.making import find_unmarked, make_sessions
-from footex.planning.search.branch_and_bound import Solution
-from footex.planning.search.costs import Sums, unpack
-from footex.planning.search.layout import Layout
+from footex.planning.search.costs.costs import Sums, unpack
+from footex.planning.search.layout.layout import Layout
 from footex.planning.search.solve import solve
+from footex.planning.search.tree.branch_and_bound import Solution
 
 RUN = run(days_per_week="2-4")
 OLD = plan_week(RUN, "daily 07:00-08:00", start=MONDAY)

@@ -12,12 +12,12 @@ from footex import Availability, Commitment, FootexError, Frequency, Infeasible,
 from footex.planning import Busy, Remedy, Request, Score, Undecided, Window, find_clock_changes
 from footex.planning.explain.conflict_text import describe_rule
 from footex.planning.plan.score import unpack_score
-from footex.planning.request.availability import as_availability
-from footex.planning.request.moments import as_fixed_moment, as_moment
-from footex.planning.request.ramp import as_ramp
-from footex.planning.search.costs import AWAY, DISTANCE, GAPS, LOAD, MOVED, OFF, OUTSIDE
-from footex.planning.search.layout import Layout
-from footex.planning.search.rules import RuleKind
+from footex.planning.request.availability.availability import as_availability
+from footex.planning.request.commitments.ramp import as_ramp
+from footex.planning.request.times.moments import as_fixed_moment, as_moment
+from footex.planning.search.costs.costs import AWAY, DISTANCE, GAPS, LOAD, MOVED, OFF, OUTSIDE
+from footex.planning.search.layout.layout import Layout
+from footex.planning.search.layout.rules import RuleKind
 
 MONDAY = date(2026, 11, 23)
 WINDOWS = "write 'mon-fri 06:30-07:30, 18:00-21:00; sat 09:00-11:00'"

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from test_day import job, planner, window
 
-from footex.planning.search.day import Job
-from footex.planning.search.limits import OutOfSteps
+from footex.planning.search.day.day import Job
+from footex.planning.search.day.limits import OutOfSteps
 
 
 def draw(seed: int) -> Any:

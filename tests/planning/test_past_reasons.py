@@ -9,7 +9,7 @@ from weeks import run
 from footex import Availability, Commitment, plan_week
 from footex.planning import Done, Reason, Request
 from footex.planning.plan.past_reasons import list_past
-from footex.planning.request.recurrence import find_recurrences
+from footex.planning.request.meaning.recurrence import find_recurrences
 
 MONDAY = date(2026, 11, 23)
 RUN = run(consecutive_days="2-3", rest_days="1-2")

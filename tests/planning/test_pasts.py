@@ -7,7 +7,7 @@ from weeks import MONDAY, run
 
 from footex import plan_week
 from footex.planning import Done, Request
-from footex.planning.search.past import Past, find_pasts
+from footex.planning.search.track.past import Past, find_pasts
 
 WEEK = plan_week(run(days_per_week=7), "daily 07:00-08:00", start=MONDAY)
 MON, TUE, WED, THU, FRI = WEEK.sessions[:5]

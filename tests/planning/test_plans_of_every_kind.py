@@ -11,7 +11,7 @@ from by_hand import routine
 from footex import Availability, Commitment, Dose, Frequency, Hold, Infeasible, Policy, plan_programme
 from footex.model import SessionDose
 from footex.planning import Busy, Done, Undecided, check_plan
-from footex.planning.request.session import session_id
+from footex.planning.request.sessions.session import session_id
 
 STARTS = [
     (date(2026, 11, 23), "UTC"),

@@ -28,7 +28,7 @@ from footex import (
 )  # fmt: skip
 from footex.model import Work
 from footex.planning import check_plan
-from footex.planning.request.ramp import as_ramp, fraction_on
+from footex.planning.request.commitments.ramp import as_ramp, fraction_on
 from footex.timing import UnknownWord, resolve
 
 MONDAY = date(2026, 11, 23)

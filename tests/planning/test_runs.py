@@ -18,7 +18,7 @@ from footex import (
     plan_week,
 )
 from footex.planning import Busy, Done, Request, check_plan
-from footex.planning.search.layout import Layout
+from footex.planning.search.layout.layout import Layout
 
 
 def test_a_run_without_a_rest_is_asked_about() -> None:

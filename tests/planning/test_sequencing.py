@@ -4,9 +4,9 @@ import random
 
 import pytest
 
-from footex.planning.search.day import DayPlanner, Job
-from footex.planning.search.limits import OutOfSteps
-from footex.planning.search.placing import Placing
+from footex.planning.search.day.day import DayPlanner, Job
+from footex.planning.search.day.limits import OutOfSteps
+from footex.planning.search.day.placing import Placing
 
 
 def planned(seed: int, many: int = 5) -> DayPlanner:

@@ -32,7 +32,7 @@ from footex import (
 )
 from footex.model import Phase, SessionDose
 from footex.planning import Request, Undecided, check_plan
-from footex.planning.search.layout import Layout
+from footex.planning.search.layout.layout import Layout
 from footex.planning.search.solve import Impossible, solve
 
 MONDAY = date(2026, 11, 23)

@@ -12,7 +12,7 @@ from weeks import MONDAY, run, starts
 
 from footex import Availability, BoundExceeded, Duration, InvalidValue, plan_week
 from footex.planning import Away, Busy, Rotation, Stay, WeeklyBusy
-from footex.planning.request.pieces import intersect
+from footex.planning.request.times.pieces import intersect
 
 STAYS = (Stay(first="2027-03-20", last="2027-03-24", zone="Asia/Tokyo"),)
 

@@ -20,8 +20,8 @@ from footex import (
 from footex.model.dosage.dose import Dose
 from footex.model.dosage.work import Hold, Reps
 from footex.planning import Request, check_plan
-from footex.planning.search.layout import Layout
-from footex.planning.search.limits import OutOfSteps
+from footex.planning.search.day.limits import OutOfSteps
+from footex.planning.search.layout.layout import Layout
 from footex.planning.search.raising import raise_maxima
 from footex.planning.search.solve import Allowance
 

@@ -27,8 +27,8 @@ from footex.model import DayPart
 from footex.planning import Done, check_plan
 from footex.planning.plan.making import make_sessions
 from footex.planning.request.request import Request
-from footex.planning.search.construction import find_draft
-from footex.planning.search.layout import Layout
+from footex.planning.search.layout.layout import Layout
+from footex.planning.search.tree.construction import find_draft
 
 
 def days(plan: Any) -> list[int]:

@@ -29,8 +29,8 @@ from footex import (
     plan_week,
 )
 from footex.planning import Request, check_plan
-from footex.planning.request.ramp import fraction_on
-from footex.planning.request.session import session_id
+from footex.planning.request.commitments.ramp import fraction_on
+from footex.planning.request.sessions.session import session_id
 
 MONDAY = date(2026, 11, 23)
 FREE = "daily 07:00-08:00"

@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from footex.planning.search.spread import Spread
+from footex.planning.search.costs.spread import Spread
 
 ROOMS = [(3, 2, 2), (4, 0, 1), (2, 2, 2, 2), (0, 3), (5,), (1, 4, 2)]
 

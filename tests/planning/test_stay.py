@@ -11,8 +11,8 @@ from weeks import MONDAY, run
 
 from footex import Availability, BoundExceeded, InvalidValue, plan_programme, plan_week
 from footex.planning import Busy, Stay, check_plan
-from footex.planning.request.clock import Clock
-from footex.planning.request.stay import zone_on
+from footex.planning.request.availability.stay import zone_on
+from footex.planning.request.meaning.clock import Clock
 
 VIENNA = ZoneInfo("Europe/Vienna")
 ZONES = ("Asia/Tokyo", "America/New_York", "Pacific/Auckland", "Pacific/Kiritimati", "Pacific/Pago_Pago", "UTC")

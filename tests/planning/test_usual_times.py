@@ -8,7 +8,7 @@ from weeks import MONDAY, run, starts
 
 from footex import Availability, Commitment, Frequency, plan_week
 from footex.planning import Busy, Request, Rotation, Window
-from footex.planning.search.layout import Layout
+from footex.planning.search.layout.layout import Layout
 
 
 def times(found: Any) -> list[str | None]:

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from weeks import MONDAY, run
 
 from footex.planning import Request
-from footex.planning.request.recurrence import Recurrence, find_recurrences
-from footex.planning.search.past import Past
-from footex.planning.search.week_bounds import Possible, WeekBounds, find_bounds, most_apart
+from footex.planning.request.meaning.recurrence import Recurrence, find_recurrences
+from footex.planning.search.track.past import Past
+from footex.planning.search.track.week_bounds import Possible, WeekBounds, find_bounds, most_apart
 
 WEEK = range(7)
 

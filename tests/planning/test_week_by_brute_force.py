@@ -33,7 +33,7 @@ from oracle import (
 
 from footex import Infeasible, plan_programme, plan_week
 from footex.planning import Request, check_plan
-from footex.planning.search.layout import Layout
+from footex.planning.search.layout.layout import Layout
 from footex.planning.search.solve import Impossible, solve
 
 

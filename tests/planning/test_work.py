@@ -19,12 +19,12 @@ from footex.planning.fit import knapsack as _search
 from footex.planning.fit import label_setting as _labels
 from footex.planning.fit.states import States
 from footex.planning.plan.score import unpack_score
-from footex.planning.search.branch_and_bound import Search
-from footex.planning.search.construction import find_draft
-from footex.planning.search.layout import Layout
-from footex.planning.search.placing import OutOfSteps
+from footex.planning.search.day.placing import OutOfSteps
+from footex.planning.search.layout.layout import Layout
 from footex.planning.search.solve import Impossible, solve, spans_of
-from footex.planning.search.track import Track
+from footex.planning.search.track.track import Track
+from footex.planning.search.tree.branch_and_bound import Search
+from footex.planning.search.tree.construction import find_draft
 
 
 def steps(case: Any, ask: str) -> int:

@@ -76,15 +76,15 @@ class {name}(Value):
             id="edit",
         ),
         pytest.param(
-            "planning/request/wish.py",
+            "planning/request/commitments/wish.py",
             "Wish: TypeAlias = OneADay | NotTheDayAfter",
             "InTheSun",
             {
                 "content/values/shapes.py",
                 "planning/plan/unmet.py",
-                "planning/request/replacing.py",
+                "planning/request/commitments/replacing.py",
                 "planning/request/request.py",
-                "planning/search/joint.py",
+                "planning/search/layout/joint.py",
             },
             id="wish",
         ),

@@ -9,7 +9,7 @@ from attrs import evolve
 from footex import Availability
 from footex.content.files import read_file
 from footex.model.figures.dates import as_date
-from footex.planning.request.spans import as_weeks
+from footex.planning.request.commitments.spans import as_weeks
 
 __all__ = ["around"]
 

@@ -10,9 +10,9 @@ from footex.content.files import read_file
 from footex.content.problems import InvalidDocument
 from footex.errors import InvalidValue
 from footex.model.figures.dates import as_date
-from footex.planning.request.away import Away
-from footex.planning.request.rotation import Rotation
-from footex.planning.request.stay import Stay
+from footex.planning.request.availability.away import Away
+from footex.planning.request.availability.rotation import Rotation
+from footex.planning.request.availability.stay import Stay
 
 __all__ = ["SHIFTS", "need_start", "read_away", "read_shifts", "read_stays"]
 

@@ -7,7 +7,7 @@ from attrs import evolve
 from footex import UNSTATED, Commitment, Policy
 from footex.model import Period
 from footex.model.sources.evidence import split_path
-from footex.planning.request.recurrence import ANSWERS
+from footex.planning.request.meaning.recurrence import ANSWERS
 
 if TYPE_CHECKING:
     from footex import Routine

@@ -9,9 +9,9 @@ from footex.cli.notice_text import show_advice, show_notices
 from footex.cli.text import bullets, paragraph
 from footex.model.description import describe_items
 from footex.model.safety.notices import warnings_of_all
-from footex.planning.request.availability_text import WEEKDAYS
-from footex.planning.request.reason import ReasonCode
-from footex.planning.request.session import Session
+from footex.planning.request.availability.availability_text import WEEKDAYS
+from footex.planning.request.sessions.reason import ReasonCode
+from footex.planning.request.sessions.session import Session
 
 __all__ = ["show_sheet"]
 

@@ -8,7 +8,7 @@ from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription
 from footex.model.routines.routine import Routine
 from footex.model.sources.source import Source
-from footex.planning.request.wish import NotTheDayAfter, OneADay
+from footex.planning.request.commitments.wish import NotTheDayAfter, OneADay
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -51,19 +51,19 @@ if TYPE_CHECKING:
     from footex.planning.plan.table import Row
     from footex.planning.plan.usual_time import UsualDays, UsualTime
     from footex.planning.plan.week import plan_request
-    from footex.planning.request.away import Away
-    from footex.planning.request.busy import Busy, WeeklyBusy
-    from footex.planning.request.clock import ClockChange, find_clock_changes
-    from footex.planning.request.done import Done
-    from footex.planning.request.policy import Blocked, Question
-    from footex.planning.request.reason import Reason
+    from footex.planning.request.availability.away import Away
+    from footex.planning.request.availability.busy import Busy, WeeklyBusy
+    from footex.planning.request.availability.rotation import Rotation
+    from footex.planning.request.availability.stay import Stay
+    from footex.planning.request.availability.window import Window
+    from footex.planning.request.commitments.policy import Blocked, Question
+    from footex.planning.request.commitments.shared_rest import SharedRest
+    from footex.planning.request.commitments.wish import NotTheDayAfter, OneADay, Wish
+    from footex.planning.request.meaning.clock import ClockChange, find_clock_changes
     from footex.planning.request.request import Request
-    from footex.planning.request.rotation import Rotation
-    from footex.planning.request.shared_rest import SharedRest
-    from footex.planning.request.status import DoneStatus, SessionStatus
-    from footex.planning.request.stay import Stay
-    from footex.planning.request.window import Window
-    from footex.planning.request.wish import NotTheDayAfter, OneADay, Wish
+    from footex.planning.request.sessions.done import Done
+    from footex.planning.request.sessions.reason import Reason
+    from footex.planning.request.sessions.status import DoneStatus, SessionStatus
     # fmt: on
 else:
     _HOMES = {
@@ -84,19 +84,19 @@ else:
         "plan.table": "Row",
         "plan.usual_time": "UsualDays UsualTime",
         "plan.week": "plan_request",
-        "request.away": "Away",
-        "request.busy": "Busy WeeklyBusy",
-        "request.clock": "ClockChange find_clock_changes",
-        "request.done": "Done",
-        "request.policy": "Blocked Question",
-        "request.reason": "Reason",
+        "request.availability.away": "Away",
+        "request.availability.busy": "Busy WeeklyBusy",
+        "request.meaning.clock": "ClockChange find_clock_changes",
+        "request.sessions.done": "Done",
+        "request.commitments.policy": "Blocked Question",
+        "request.sessions.reason": "Reason",
         "request.request": "Request",
-        "request.rotation": "Rotation",
-        "request.shared_rest": "SharedRest",
-        "request.status": "DoneStatus SessionStatus",
-        "request.stay": "Stay",
-        "request.window": "Window",
-        "request.wish": "NotTheDayAfter OneADay Wish",
+        "request.availability.rotation": "Rotation",
+        "request.commitments.shared_rest": "SharedRest",
+        "request.sessions.status": "DoneStatus SessionStatus",
+        "request.availability.stay": "Stay",
+        "request.availability.window": "Window",
+        "request.commitments.wish": "NotTheDayAfter OneADay Wish",
     }
 
     def __getattr__(name):

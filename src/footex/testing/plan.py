@@ -15,18 +15,18 @@ from footex.model.routines.prescription import Prescription
 from footex.model.routines.routine import Routine
 from footex.planning.plan.programme import plan_programme
 from footex.planning.plan.week import plan_week
-from footex.planning.request.availability import Availability
-from footex.planning.request.away import Away
-from footex.planning.request.busy import WeeklyBusy
-from footex.planning.request.commitment import Commitment
-from footex.planning.request.done import Done
-from footex.planning.request.policy import Blocked, Policy
-from footex.planning.request.ramp import RAMPS
-from footex.planning.request.rotation import Rotation
-from footex.planning.request.shared_rest import SharedRest
-from footex.planning.request.status import DoneStatus, SessionStatus
-from footex.planning.request.stay import Stay
-from footex.planning.request.wish import NotTheDayAfter, OneADay
+from footex.planning.request.availability.availability import Availability
+from footex.planning.request.availability.away import Away
+from footex.planning.request.availability.busy import WeeklyBusy
+from footex.planning.request.availability.rotation import Rotation
+from footex.planning.request.availability.stay import Stay
+from footex.planning.request.commitments.commitment import Commitment
+from footex.planning.request.commitments.policy import Blocked, Policy
+from footex.planning.request.commitments.ramp import RAMPS
+from footex.planning.request.commitments.shared_rest import SharedRest
+from footex.planning.request.commitments.wish import NotTheDayAfter, OneADay
+from footex.planning.request.sessions.done import Done
+from footex.planning.request.sessions.status import DoneStatus, SessionStatus
 from footex.testing.dose import reps
 from footex.testing.exercise import exercises
 from footex.testing.texts import slugs, texts
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn, SearchStrategy
 
     from footex.planning.plan.plan import Plan
-    from footex.planning.request.wish import Wish
+    from footex.planning.request.commitments.wish import Wish
 
 __all__ = ["plans"]
 

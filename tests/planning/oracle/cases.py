@@ -9,11 +9,11 @@ from attrs import evolve
 
 from footex import UNSTATED, Count, Dose, Exercise, Frequency, Hold, InvalidValue, Prescription, Routine
 from footex.model import Weekday
-from footex.planning.request.availability import Availability
-from footex.planning.request.busy import Busy
-from footex.planning.request.commitment import Commitment
-from footex.planning.request.policy import Policy
-from footex.planning.request.rotation import Rotation
+from footex.planning.request.availability.availability import Availability
+from footex.planning.request.availability.busy import Busy
+from footex.planning.request.availability.rotation import Rotation
+from footex.planning.request.commitments.commitment import Commitment
+from footex.planning.request.commitments.policy import Policy
 
 
 def routine(name: Any, minutes: int, **more: Any) -> Any:

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from footex import UNSTATED, Availability, Commitment, Count, Frequency, Session
 from footex.planning import Done
-from footex.planning.request.busy import Busy
+from footex.planning.request.availability.busy import Busy
 from oracle.cases import routine, small_case, spaced_case, spans_case
 from oracle.optimum import best_by_trying
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from footex import UNSTATED, Count, Duration, estimate
 from footex.model import Period, Weekday
-from footex.planning.request.policy import Policy
+from footex.planning.request.commitments.policy import Policy
 
 DAY = 24 * 60
 PARTS = {

@@ -21,8 +21,8 @@ from footex.errors import count_noun, list_some
 from footex.model.dosage.sides import OneSideLike
 from footex.model.safety.notices import warnings_of_all
 from footex.planning.plan.doses import doses_of_request
-from footex.planning.request.reason import ReasonCode
-from footex.planning.request.stay import describe_zones
+from footex.planning.request.availability.stay import describe_zones
+from footex.planning.request.sessions.reason import ReasonCode
 from footex.timing import Level
 
 __all__ = ["show_plan", "week"]

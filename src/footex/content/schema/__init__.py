@@ -32,15 +32,15 @@ from footex.model.phases.protocol import MOST_PHASES
 from footex.planning.plan.alternatives import MOST_ALTERNATIVES
 from footex.planning.plan.plan import Plan
 from footex.planning.plan.usual_time import UsualDays, UsualTime
-from footex.planning.request.availability import Availability
-from footex.planning.request.away import MOST_AWAY, Away
-from footex.planning.request.busy import MOST_WEEKLY, WeeklyBusy
-from footex.planning.request.commitment import MOST_COMMITMENTS, Commitment
-from footex.planning.request.ramp import RAMPS
-from footex.planning.request.shared_rest import MOST_RESTS, SharedRest
-from footex.planning.request.spans import MOST_WEEKS
-from footex.planning.request.stay import MOST_STAYS, Stay
-from footex.planning.request.wish import MOST_WISHES, OneADay
+from footex.planning.request.availability.availability import Availability
+from footex.planning.request.availability.away import MOST_AWAY, Away
+from footex.planning.request.availability.busy import MOST_WEEKLY, WeeklyBusy
+from footex.planning.request.availability.stay import MOST_STAYS, Stay
+from footex.planning.request.commitments.commitment import MOST_COMMITMENTS, Commitment
+from footex.planning.request.commitments.ramp import RAMPS
+from footex.planning.request.commitments.shared_rest import MOST_RESTS, SharedRest
+from footex.planning.request.commitments.spans import MOST_WEEKS
+from footex.planning.request.commitments.wish import MOST_WISHES, OneADay
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -26,7 +26,7 @@ from footex.model.figures.duration_text import UNITS
 from footex.model.figures.period import LONGEST_PERIOD, PERIOD_UNITS
 from footex.model.figures.sense import FAILURE_ENDINGS, SENSE_WORDS, Sense
 from footex.model.sources import publication
-from footex.planning.request.availability_text import DAYS
+from footex.planning.request.availability.availability_text import DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

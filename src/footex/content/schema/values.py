@@ -23,8 +23,8 @@ from footex.model.figures.period import MOST_CHARACTERS as MOST_OF_A_PERIOD
 from footex.model.figures.period import Period
 from footex.model.sources.publication import FIRST_YEAR, LAST_YEAR, MOST_OF_A_DOI, MOST_OF_AN_ADDRESS
 from footex.planning.plan.plan import RULES
-from footex.planning.request.availability_text import MOST_CHARACTERS as MOST_OF_WINDOWS
-from footex.planning.request.spans import MOST_WEEKS
+from footex.planning.request.availability.availability_text import MOST_CHARACTERS as MOST_OF_WINDOWS
+from footex.planning.request.commitments.spans import MOST_WEEKS
 
 __all__ = ["Schema", "admits", "closed_object", "named_schemas", "plain_value", "refer", "reference", "vague_words"]
 

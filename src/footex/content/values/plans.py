@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from footex.content.values.errors import LocatedError
     from footex.model.catalog import Catalog
     from footex.model.routines.routine import Routine
-    from footex.planning.request.session import Session
+    from footex.planning.request.sessions.session import Session
 
 __all__ = ["read_plan", "write_plan"]
 

@@ -34,7 +34,7 @@ from footex.model.safety.stop_rule import StopRule
 from footex.model.sources.criterion import Criterion
 from footex.model.sources.outcome import Outcome
 from footex.model.value import Value
-from footex.planning.request.wish import NotTheDayAfter, OneADay, Wish
+from footex.planning.request.commitments.wish import NotTheDayAfter, OneADay, Wish
 from footex.timing.paces.pace import Pace
 
 if TYPE_CHECKING:

@@ -8,17 +8,17 @@ from attrs import evolve
 from footex.errors import count_noun
 from footex.planning.explain.edits import MoveBusy, MoveWeeklyBusy
 from footex.planning.explain.remedy import Remedy
-from footex.planning.request.availability_text import DAY, write_clock
-from footex.planning.request.busy import WeeklyBusy
-from footex.planning.request.moments import minute_of_day
+from footex.planning.request.availability.availability_text import DAY, write_clock
+from footex.planning.request.availability.busy import WeeklyBusy
+from footex.planning.request.times.moments import minute_of_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from footex.planning.explain.trials import Trials
-    from footex.planning.request.busy import Busy
-    from footex.planning.request.clock import Piece
-    from footex.planning.request.window import Window
+    from footex.planning.request.availability.busy import Busy
+    from footex.planning.request.availability.window import Window
+    from footex.planning.request.meaning.clock import Piece
 
 __all__ = ["find_other_appointments"]
 

@@ -13,16 +13,16 @@ from footex.planning.explain.grouping import group_remedies, group_rules, join_s
 from footex.planning.explain.less_work import find_less_work
 from footex.planning.explain.more_time import find_more_time, find_time_every_day, find_time_on_weekdays
 from footex.planning.explain.trials import Trials
-from footex.planning.request.availability_text import DAY
-from footex.planning.search.rules import NOTHING, Rule, RuleKind
+from footex.planning.request.availability.availability_text import DAY
+from footex.planning.search.layout.rules import NOTHING, Rule, RuleKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
     from footex.planning.explain.remedy import Remedy
-    from footex.planning.request.recurrence import Recurrence
-    from footex.planning.search.layout import Layout
+    from footex.planning.request.meaning.recurrence import Recurrence
+    from footex.planning.search.layout.layout import Layout
     from footex.planning.search.solve import Impossible
 
 __all__ = ["ConflictingRule", "explain"]

@@ -7,17 +7,17 @@ from attrs import evolve
 
 from footex.errors import count_noun
 from footex.model.figures.duration import Duration
-from footex.planning.request.availability_text import WEEKDAYS, write_clock
-from footex.planning.search.day import DayPlanner, Job
-from footex.planning.search.limits import OutOfSteps
-from footex.planning.search.rules import RuleKind
+from footex.planning.request.availability.availability_text import WEEKDAYS, write_clock
+from footex.planning.search.day.day import DayPlanner, Job
+from footex.planning.search.day.limits import OutOfSteps
+from footex.planning.search.layout.rules import RuleKind
 
 if TYPE_CHECKING:
-    from footex.planning.request.availability import Availability
-    from footex.planning.request.clock import Piece
-    from footex.planning.request.recurrence import Recurrence
-    from footex.planning.search.day import Start
-    from footex.planning.search.layout import Layout
+    from footex.planning.request.availability.availability import Availability
+    from footex.planning.request.meaning.clock import Piece
+    from footex.planning.request.meaning.recurrence import Recurrence
+    from footex.planning.search.day.day import Start
+    from footex.planning.search.layout.layout import Layout
 
 __all__ = ["MANY", "Described", "describe_between", "describe_rule"]
 

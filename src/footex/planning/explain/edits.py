@@ -11,11 +11,11 @@ from footex.model.figures.dates import as_date
 from footex.model.figures.duration import Duration
 from footex.model.value import Value
 from footex.planning.explain.lengthening import lengthen
-from footex.planning.request.busy import Busy, WeeklyBusy
-from footex.planning.request.commitment import Commitment, as_commitments
-from footex.planning.request.replacing import replace_in_rests, replace_in_wishes
-from footex.planning.request.shared_rest import SharedRest
-from footex.planning.request.window import Window
+from footex.planning.request.availability.busy import Busy, WeeklyBusy
+from footex.planning.request.availability.window import Window
+from footex.planning.request.commitments.commitment import Commitment, as_commitments
+from footex.planning.request.commitments.replacing import replace_in_rests, replace_in_wishes
+from footex.planning.request.commitments.shared_rest import SharedRest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

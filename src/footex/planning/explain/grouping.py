@@ -7,14 +7,14 @@ from footex.errors import count_noun, list_some
 from footex.model.figures.duration import Duration
 from footex.planning.explain.conflict_text import MANY, Described
 from footex.planning.explain.edits import AddWindows, FreeDate
-from footex.planning.request.availability_text import WEEKDAYS, write_clock
-from footex.planning.search.rules import Rule, RuleKind
+from footex.planning.request.availability.availability_text import WEEKDAYS, write_clock
+from footex.planning.search.layout.rules import Rule, RuleKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from footex.planning.explain.remedy import Remedy
-    from footex.planning.search.layout import Layout
+    from footex.planning.search.layout.layout import Layout
 
 __all__ = ["group_remedies", "group_rules", "join_some"]
 

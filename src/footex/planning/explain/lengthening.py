@@ -3,9 +3,9 @@
 from attrs import evolve
 
 from footex.model.dosage.day import Weekday
-from footex.planning.request.availability import Availability
-from footex.planning.request.availability_text import DAY
-from footex.planning.request.window import Window, as_waking
+from footex.planning.request.availability.availability import Availability
+from footex.planning.request.availability.availability_text import DAY
+from footex.planning.request.availability.window import Window, as_waking
 
 __all__ = ["lengthen"]
 

@@ -14,16 +14,16 @@ from footex.planning.errors import Infeasible
 from footex.planning.explain.edits import ReplaceCommitment, ReplaceRest, SetBetween, Shorten
 from footex.planning.explain.remedy import Remedy
 from footex.planning.fit.budget import fit_to_budget
-from footex.planning.request.availability_text import DAY
-from footex.planning.search.contents import minutes_of
+from footex.planning.request.availability.availability_text import DAY
+from footex.planning.search.layout.contents import minutes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from footex.planning.explain.trials import Trials
-    from footex.planning.request.commitment import Commitment
-    from footex.planning.request.recurrence import Recurrence
-    from footex.planning.request.shared_rest import SharedRest
+    from footex.planning.request.commitments.commitment import Commitment
+    from footex.planning.request.commitments.shared_rest import SharedRest
+    from footex.planning.request.meaning.recurrence import Recurrence
 
 __all__ = ["find_less_work"]
 

@@ -8,8 +8,8 @@ from footex.model.figures.duration import Duration
 from footex.planning.explain.appointments import find_other_appointments
 from footex.planning.explain.edits import AddWindows, FreeDate, SetMostPerDay, SetStep
 from footex.planning.explain.remedy import Remedy
-from footex.planning.request.availability_text import DAY, WEEKDAYS, write_clock
-from footex.planning.request.window import Window
+from footex.planning.request.availability.availability_text import DAY, WEEKDAYS, write_clock
+from footex.planning.request.availability.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from footex.errors import BoundExceeded, InvalidValue
 from footex.planning.errors import Infeasible
+from footex.planning.request.commitments.spans import most_at_once
 from footex.planning.request.request import DEFAULT_STEPS
-from footex.planning.request.spans import most_at_once
-from footex.planning.search.layout import Layout
-from footex.planning.search.limits import OutOfSteps
-from footex.planning.search.rules import NOTHING
+from footex.planning.search.day.limits import OutOfSteps
+from footex.planning.search.layout.layout import Layout
+from footex.planning.search.layout.rules import NOTHING
 from footex.planning.search.shortening import find_longest
 from footex.planning.search.solve import Allowance, exists
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from footex.planning.explain.edits import Edit
-    from footex.planning.search.rules import Rule
+    from footex.planning.search.layout.rules import Rule
 
 __all__ = ["Trials"]
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from footex.model.routines.prescription import Prescription
-    from footex.planning.request.session import Session
+    from footex.planning.request.sessions.session import Session
 
 __all__ = ["Advice", "advice"]
 

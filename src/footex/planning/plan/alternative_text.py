@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from footex.errors import count_noun
 from footex.planning.plan.swaps import part_of
-from footex.planning.request.availability_text import WEEKDAYS
-from footex.planning.request.part_of_day import PartOfDay
+from footex.planning.request.availability.availability_text import WEEKDAYS
+from footex.planning.request.meaning.part_of_day import PartOfDay
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from footex.planning.plan.difference import Difference
     from footex.planning.plan.score_difference import ScoreDifference
     from footex.planning.request.request import Request
-    from footex.planning.request.session import Session
+    from footex.planning.request.sessions.session import Session
 
 __all__ = ["LONGEST_MESSAGE", "describe_alternative"]
 

@@ -7,16 +7,16 @@ from attrs import evolve
 from footex.errors import BoundExceeded, count_noun
 from footex.model.fields import as_whole
 from footex.planning.plan.alternative import as_alternative
-from footex.planning.request.reason import Reason, ReasonCode
+from footex.planning.request.sessions.reason import Reason, ReasonCode
 from footex.planning.search.alternatives import find_others
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from footex.planning.plan.plan import Plan
-    from footex.planning.search.branch_and_bound import Solution
-    from footex.planning.search.layout import Layout
+    from footex.planning.search.layout.layout import Layout
     from footex.planning.search.solve import Part
+    from footex.planning.search.tree.branch_and_bound import Solution
 
 __all__ = ["MOST_ALTERNATIVES", "NO_OTHERS", "Asked", "as_asked", "with_alternatives"]
 

@@ -9,16 +9,16 @@ from footex.model.description import describe_frequency
 from footex.planning.plan.lowered import list_fewer_days
 from footex.planning.plan.making import find_unmarked
 from footex.planning.plan.past_reasons import list_past
-from footex.planning.request.availability_text import write_clock
-from footex.planning.request.reason import Reason, ReasonCode
-from footex.planning.request.recurrence import MEALS, PARTS
-from footex.planning.request.unused_answers import find_replaced_frequencies, find_unused_answers
+from footex.planning.request.availability.availability_text import write_clock
+from footex.planning.request.meaning.recurrence import MEALS, PARTS
+from footex.planning.request.meaning.unused_answers import find_replaced_frequencies, find_unused_answers
+from footex.planning.request.sessions.reason import Reason, ReasonCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from footex.planning.request.session import Session
-    from footex.planning.search.layout import Layout
+    from footex.planning.request.sessions.session import Session
+    from footex.planning.search.layout.layout import Layout
 
 __all__ = ["list_assumed", "list_losses"]
 

@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 from footex.planning.plan.difference import Difference
 from footex.planning.plan.plan import Plan, as_plan
-from footex.planning.request.status import SessionStatus
+from footex.planning.request.sessions.status import SessionStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date, datetime
 
-    from footex.planning.request.session import Session
+    from footex.planning.request.sessions.session import Session
 
 __all__ = ["diff_plans"]
 

@@ -6,12 +6,12 @@ from attrs import field, frozen
 
 from footex.model.report import show_report
 from footex.model.value import Value
-from footex.planning.request.availability_text import WEEKDAYS
+from footex.planning.request.availability.availability_text import WEEKDAYS
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from footex.planning.request.session import Session
+    from footex.planning.request.sessions.session import Session
 
 __all__ = ["Difference"]
 

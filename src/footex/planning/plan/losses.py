@@ -6,7 +6,7 @@ from footex.model.description import describe_dose
 from footex.model.figures.duration import exact_duration
 from footex.model.routines.block import Block, Rest
 from footex.planning.fit.dose_time import DoseTimer, repetition_counts
-from footex.planning.request.reason import Reason, ReasonCode
+from footex.planning.request.sessions.reason import Reason, ReasonCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

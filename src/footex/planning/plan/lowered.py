@@ -3,16 +3,16 @@
 from typing import TYPE_CHECKING
 
 from footex.errors import count_noun, list_some
-from footex.planning.request.availability_text import WEEKDAYS
-from footex.planning.request.reason import Reason, ReasonCode
-from footex.planning.request.status import SessionStatus
+from footex.planning.request.availability.availability_text import WEEKDAYS
+from footex.planning.request.sessions.reason import Reason, ReasonCode
+from footex.planning.request.sessions.status import SessionStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from footex.planning.request.session import Session
-    from footex.planning.search.layout import Layout
+    from footex.planning.request.sessions.session import Session
+    from footex.planning.search.layout.layout import Layout
 
 __all__ = ["list_fewer_days", "list_fewer_times"]
 

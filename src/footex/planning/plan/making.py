@@ -8,21 +8,21 @@ from footex.errors import list_some
 from footex.planning.fit.dose_time import DoseTimer
 from footex.planning.fit.result import DoseChangeKind
 from footex.planning.plan.losses import find_lost
-from footex.planning.request.availability_text import write_clock
-from footex.planning.request.moments import minute_of_day
-from footex.planning.request.reason import Reason, ReasonCode
-from footex.planning.request.recurrence import is_outside
-from footex.planning.request.session import Session, session_id
-from footex.planning.request.status import SessionStatus
-from footex.planning.search.contents import minutes_of
+from footex.planning.request.availability.availability_text import write_clock
+from footex.planning.request.meaning.recurrence import is_outside
+from footex.planning.request.sessions.reason import Reason, ReasonCode
+from footex.planning.request.sessions.session import Session, session_id
+from footex.planning.request.sessions.status import SessionStatus
+from footex.planning.request.times.moments import minute_of_day
+from footex.planning.search.layout.contents import minutes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from footex.planning.fit.result import DoseChange
-    from footex.planning.search.contents import Content
-    from footex.planning.search.day import Placed
-    from footex.planning.search.layout import Layout
+    from footex.planning.search.day.day import Placed
+    from footex.planning.search.layout.contents import Content
+    from footex.planning.search.layout.layout import Layout
     from footex.timing.paces.level import Level
 
 __all__ = ["find_unmarked", "make_sessions"]

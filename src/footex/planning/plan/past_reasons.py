@@ -6,17 +6,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.errors import count_noun, list_some
-from footex.planning.request.availability_text import WEEKDAYS
-from footex.planning.request.clock import Clock
-from footex.planning.request.reason import Reason, ReasonCode
-from footex.planning.request.spans import days_of
-from footex.planning.request.status import DoneStatus, SessionStatus
+from footex.planning.request.availability.availability_text import WEEKDAYS
+from footex.planning.request.commitments.spans import days_of
+from footex.planning.request.meaning.clock import Clock
+from footex.planning.request.sessions.reason import Reason, ReasonCode
+from footex.planning.request.sessions.status import DoneStatus, SessionStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from footex.planning.request.commitment import Commitment
-    from footex.planning.request.recurrence import Recurrence
+    from footex.planning.request.commitments.commitment import Commitment
+    from footex.planning.request.meaning.recurrence import Recurrence
     from footex.planning.request.request import Request
 
 __all__ = ["list_past"]

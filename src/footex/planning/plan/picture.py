@@ -16,12 +16,12 @@ from footex.model.html import list_notices, list_texts
 from footex.model.safety.notices import warnings_of_all
 from footex.planning.plan.doses import doses_of_request
 from footex.planning.plan.table import rows_of, write_table
-from footex.planning.request.availability_text import DAY, WEEKDAYS, write_clock
-from footex.planning.request.clock import clock_of
-from footex.planning.request.moments import minute_of_day
-from footex.planning.request.spans import days_of
-from footex.planning.request.status import SessionStatus
-from footex.planning.request.stay import describe_zones
+from footex.planning.request.availability.availability_text import DAY, WEEKDAYS, write_clock
+from footex.planning.request.availability.stay import describe_zones
+from footex.planning.request.commitments.spans import days_of
+from footex.planning.request.meaning.clock import clock_of
+from footex.planning.request.sessions.status import SessionStatus
+from footex.planning.request.times.moments import minute_of_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
     from footex.planning.plan.doses import Doses
     from footex.planning.plan.table import Row
-    from footex.planning.request.reason import Reason
     from footex.planning.request.request import Request
-    from footex.planning.request.session import Session
+    from footex.planning.request.sessions.reason import Reason
+    from footex.planning.request.sessions.session import Session
 
 __all__ = ["Block", "Column", "draw_week", "show_plan"]
 

@@ -13,16 +13,16 @@ from footex.planning.plan.doses import doses_of_request
 from footex.planning.plan.score import Score, check_best_possible
 from footex.planning.plan.table import Row, rows_of, write_table
 from footex.planning.plan.usual_time import UsualTime
-from footex.planning.request.clock import ClockChange
-from footex.planning.request.reason import Reason
+from footex.planning.request.meaning.clock import ClockChange
 from footex.planning.request.request import Request
-from footex.planning.request.session import Session
+from footex.planning.request.sessions.reason import Reason
+from footex.planning.request.sessions.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
-    from footex.planning.request.status import SessionStatus
+    from footex.planning.request.sessions.status import SessionStatus
 
 __all__ = ["RULES", "Plan", "as_kept", "as_plan", "as_plan_id"]
 

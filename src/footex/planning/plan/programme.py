@@ -9,10 +9,10 @@ from footex.model.phases.protocol import Protocol
 from footex.planning.plan.alternatives import as_asked
 from footex.planning.plan.plan import as_kept, as_plan_id
 from footex.planning.plan.scheduling import schedule
-from footex.planning.request.commitment import as_commitments
-from footex.planning.request.protocol import Planned, find_phases
+from footex.planning.request.commitments.commitment import as_commitments
+from footex.planning.request.commitments.protocol import Planned, find_phases
+from footex.planning.request.commitments.spans import find_spans
 from footex.planning.request.request import Request, as_policy
-from footex.planning.request.spans import find_spans
 from footex.timing.paces.level import Level, LevelLike
 from footex.timing.paces.pace import STEADY, Pace
 
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from footex.model.figures.duration import Duration
     from footex.model.routines.routine import Routine
     from footex.planning.plan.plan import Plan
-    from footex.planning.request.availability import Availability
-    from footex.planning.request.commitment import Commitment
-    from footex.planning.request.done import Done
-    from footex.planning.request.policy import Policy
-    from footex.planning.request.session import Session
-    from footex.planning.request.shared_rest import SharedRest
-    from footex.planning.request.wish import Wish
+    from footex.planning.request.availability.availability import Availability
+    from footex.planning.request.commitments.commitment import Commitment
+    from footex.planning.request.commitments.policy import Policy
+    from footex.planning.request.commitments.shared_rest import SharedRest
+    from footex.planning.request.commitments.wish import Wish
+    from footex.planning.request.sessions.done import Done
+    from footex.planning.request.sessions.session import Session
 
 __all__ = ["plan_programme"]
 

@@ -12,9 +12,9 @@ from footex.planning.plan.plan import Plan
 from footex.planning.plan.score import unpack_score
 from footex.planning.plan.unmet import list_unmet
 from footex.planning.plan.usual_time import UsualDays, UsualTime
-from footex.planning.request.availability_text import write_clock, write_clocks
-from footex.planning.search.layout import Layout
-from footex.planning.search.limits import OutOfSteps
+from footex.planning.request.availability.availability_text import write_clock, write_clocks
+from footex.planning.search.day.limits import OutOfSteps
+from footex.planning.search.layout.layout import Layout
 from footex.planning.search.raising import raise_maxima
 from footex.planning.search.shortening import find_longest
 from footex.planning.search.solve import Impossible, Part, solve
@@ -22,10 +22,10 @@ from footex.planning.search.solve import Impossible, Part, solve
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from footex.planning.request.reason import Reason
     from footex.planning.request.request import Request
-    from footex.planning.search.branch_and_bound import Solution
-    from footex.planning.search.usual_days import DayGroup
+    from footex.planning.request.sessions.reason import Reason
+    from footex.planning.search.layout.usual_days import DayGroup
+    from footex.planning.search.tree.branch_and_bound import Solution
 
 __all__ = ["schedule"]
 

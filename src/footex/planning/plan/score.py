@@ -7,7 +7,7 @@ from attrs import field, frozen
 from footex.errors import InvalidValue
 from footex.model.fields import as_whole
 from footex.model.value import Value
-from footex.planning.search.costs import unpack
+from footex.planning.search.costs.costs import unpack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

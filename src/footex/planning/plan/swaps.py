@@ -8,14 +8,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from footex.planning.plan.difference import Difference
-from footex.planning.request.moments import minute_of_day
-from footex.planning.request.part_of_day import PartOfDay, part_of_day
+from footex.planning.request.meaning.part_of_day import PartOfDay, part_of_day
+from footex.planning.request.times.moments import minute_of_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
-    from footex.planning.request.session import Session
+    from footex.planning.request.sessions.session import Session
 
 __all__ = ["find_swaps", "part_of"]
 

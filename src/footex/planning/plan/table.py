@@ -5,14 +5,14 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.plan.doses import Doses, describe_doses, list_news
-from footex.planning.request.availability_text import WEEKDAYS
-from footex.planning.request.reason import ReasonCode
-from footex.planning.request.status import SessionStatus
+from footex.planning.request.availability.availability_text import WEEKDAYS
+from footex.planning.request.sessions.reason import ReasonCode
+from footex.planning.request.sessions.status import SessionStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from footex.planning.request.session import Session
+    from footex.planning.request.sessions.session import Session
 
 __all__ = ["Row", "rows_of", "write_table"]
 

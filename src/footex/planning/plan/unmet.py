@@ -4,18 +4,18 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, assert_never
 
 from footex.errors import count_noun, list_some
-from footex.planning.request.availability_text import WEEKDAYS
-from footex.planning.request.reason import Reason, ReasonCode
-from footex.planning.request.status import DoneStatus
-from footex.planning.request.wish import NotTheDayAfter, OneADay
+from footex.planning.request.availability.availability_text import WEEKDAYS
+from footex.planning.request.commitments.wish import NotTheDayAfter, OneADay
+from footex.planning.request.sessions.reason import Reason, ReasonCode
+from footex.planning.request.sessions.status import DoneStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from footex.planning.plan.score import Score
-    from footex.planning.request.wish import Wish
-    from footex.planning.search.day import Placed
-    from footex.planning.search.layout import Layout
+    from footex.planning.request.commitments.wish import Wish
+    from footex.planning.search.day.day import Placed
+    from footex.planning.search.layout.layout import Layout
 
 __all__ = ["list_unmet"]
 

@@ -9,8 +9,8 @@ from footex.errors import InvalidValue
 from footex.hint import Hint
 from footex.model.fields import SLUG, as_member, as_text, as_texts, as_whole, check_slugs
 from footex.model.value import Value
-from footex.planning.request.availability_text import read_clock, read_clocks, write_clock, write_clocks
-from footex.planning.request.pieces import join
+from footex.planning.request.availability.availability_text import read_clock, read_clocks, write_clock, write_clocks
+from footex.planning.request.times.pieces import join
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from footex.model.figures.duration import Duration
     from footex.model.routines.routine import Routine
     from footex.planning.plan.plan import Plan
-    from footex.planning.request.availability import Availability
-    from footex.planning.request.commitment import Commitment
-    from footex.planning.request.done import Done
-    from footex.planning.request.policy import Policy
-    from footex.planning.request.session import Session
-    from footex.planning.request.shared_rest import SharedRest
-    from footex.planning.request.wish import Wish
+    from footex.planning.request.availability.availability import Availability
+    from footex.planning.request.commitments.commitment import Commitment
+    from footex.planning.request.commitments.policy import Policy
+    from footex.planning.request.commitments.shared_rest import SharedRest
+    from footex.planning.request.commitments.wish import Wish
+    from footex.planning.request.sessions.done import Done
+    from footex.planning.request.sessions.session import Session
     from footex.timing.paces.pace import Pace
 
 __all__ = ["plan_request", "plan_week"]

@@ -12,17 +12,17 @@ from footex.model.figures.converters import as_exact_duration
 from footex.model.figures.dates import as_date
 from footex.model.figures.duration import Duration
 from footex.model.value import Value, freeze
-from footex.planning.request.availability import Availability, as_availability
-from footex.planning.request.commitment import Commitment, as_commitments
-from footex.planning.request.done import Done, as_history, join_history
-from footex.planning.request.moments import as_moment
-from footex.planning.request.policy import Policy
-from footex.planning.request.ramp import as_ramp
-from footex.planning.request.session import Session
-from footex.planning.request.shared_rest import SharedRest, as_rests, targets_of
-from footex.planning.request.spans import as_weeks, most_at_once
-from footex.planning.request.wish import Wish, as_wishes, check_known
-from footex.planning.request.zones import date_by_clock
+from footex.planning.request.availability.availability import Availability, as_availability
+from footex.planning.request.availability.zones import date_by_clock
+from footex.planning.request.commitments.commitment import Commitment, as_commitments
+from footex.planning.request.commitments.policy import Policy
+from footex.planning.request.commitments.ramp import as_ramp
+from footex.planning.request.commitments.shared_rest import SharedRest, as_rests, targets_of
+from footex.planning.request.commitments.spans import as_weeks, most_at_once
+from footex.planning.request.commitments.wish import Wish, as_wishes, check_known
+from footex.planning.request.sessions.done import Done, as_history, join_history
+from footex.planning.request.sessions.session import Session
+from footex.planning.request.times.moments import as_moment
 from footex.timing.paces.level import Level, LevelLike
 from footex.timing.paces.pace import STEADY, Pace
 

@@ -3,17 +3,17 @@
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.planning.search.differing import Differing, DifferingSearch
-from footex.planning.search.limits import OutOfSteps
-from footex.planning.search.restricted import RestrictedDays
+from footex.planning.search.day.limits import OutOfSteps
+from footex.planning.search.day.restricted import RestrictedDays
+from footex.planning.search.tree.differing import Differing, DifferingSearch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from footex.planning.search.branch_and_bound import Solution
-    from footex.planning.search.layout import Layout
-    from footex.planning.search.nodes import States
+    from footex.planning.search.layout.layout import Layout
     from footex.planning.search.solve import Part
+    from footex.planning.search.track.track import States
+    from footex.planning.search.tree.branch_and_bound import Solution
 
 __all__ = ["Others", "find_others"]
 

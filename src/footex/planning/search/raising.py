@@ -4,15 +4,15 @@ from bisect import bisect_left
 from functools import partial
 from typing import TYPE_CHECKING
 
-from footex.planning.search.layout import Layout
-from footex.planning.search.limits import OutOfSteps
+from footex.planning.search.day.limits import OutOfSteps
+from footex.planning.search.layout.layout import Layout
 from footex.planning.search.solve import Allowance, spans_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from footex.planning.search.contents import Maxima
-    from footex.planning.search.layout import Span
+    from footex.planning.search.layout.contents import Maxima
+    from footex.planning.search.layout.layout import Span
 
 __all__ = ["raise_maxima"]
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from footex.planning.errors import Infeasible
-from footex.planning.search.layout import Layout
+from footex.planning.search.layout.layout import Layout
 from footex.planning.search.solve import exists
 
 if TYPE_CHECKING:

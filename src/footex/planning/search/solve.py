@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.planning.search.branch_and_bound import Search, Solution
-from footex.planning.search.limits import OutOfSteps
-from footex.planning.search.rules import NOTHING
+from footex.planning.search.day.limits import OutOfSteps
+from footex.planning.search.layout.rules import NOTHING
+from footex.planning.search.tree.branch_and_bound import Search, Solution
 
 if TYPE_CHECKING:
-    from footex.planning.search.layout import Layout, Span
-    from footex.planning.search.rules import Rule
+    from footex.planning.search.layout.layout import Layout, Span
+    from footex.planning.search.layout.rules import Rule
 
 __all__ = ["Allowance", "Impossible", "Part", "exists", "solve", "spans_of"]
 

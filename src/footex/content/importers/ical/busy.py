@@ -11,8 +11,8 @@ from footex.content.problems import invalid_document
 from footex.content.text.parsing import decode
 from footex.errors import BoundExceeded, FootexError, InvalidValue
 from footex.model.figures.dates import as_date
-from footex.planning.request.busy import MOST_BUSY, Busy
-from footex.planning.request.moments import as_zone
+from footex.planning.request.availability.busy import MOST_BUSY, Busy
+from footex.planning.request.times.moments import as_zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

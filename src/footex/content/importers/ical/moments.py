@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from zoneinfo import ZoneInfo
 
 from footex.errors import InvalidValue
-from footex.planning.request.moments import as_zone
+from footex.planning.request.times.moments import as_zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

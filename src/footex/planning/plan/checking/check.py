@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from footex.planning.plan.checking.facts import Placed
-    from footex.planning.request.session import Session
+    from footex.planning.request.sessions.session import Session
 
 __all__ = ["check_plan"]
 

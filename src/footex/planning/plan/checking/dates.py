@@ -8,7 +8,7 @@ from footex.errors import count_noun
 from footex.planning.plan.checking.breach import Breach
 from footex.planning.plan.checking.possible import most_apart
 from footex.planning.plan.checking.weeks import dates_from
-from footex.planning.request.policy import Blocked
+from footex.planning.request.commitments.policy import Blocked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

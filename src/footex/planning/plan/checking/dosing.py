@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from footex.model.routines.routine import Routine
     from footex.planning.plan.checking.rhythm import Rhythm
     from footex.planning.plan.checking.weeks import Weeks
-    from footex.planning.request.commitment import Commitment
+    from footex.planning.request.commitments.commitment import Commitment
     from footex.planning.request.request import Request
 
 __all__ = ["Dosing"]

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from footex.planning.plan.checking.breach import Breach
 from footex.planning.plan.checking.wall import instant_of
-from footex.planning.request.status import SessionStatus
+from footex.planning.request.sessions.status import SessionStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

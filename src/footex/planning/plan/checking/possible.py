@@ -4,7 +4,7 @@ from datetime import datetime, time, timedelta
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from footex.planning.request.policy import Blocked
+from footex.planning.request.commitments.policy import Blocked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from footex.planning.plan.checking.facts import Facts
     from footex.planning.plan.checking.wall import Wall
+    from footex.planning.request.commitments.shared_rest import SharedRest
     from footex.planning.request.request import Request
-    from footex.planning.request.shared_rest import SharedRest
 
 __all__ = ["check_rests"]
 

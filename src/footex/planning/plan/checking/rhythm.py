@@ -6,15 +6,15 @@ from footex.errors import InvalidValue
 from footex.model.figures.amounts import Unstated
 from footex.model.figures.count import Count
 from footex.model.figures.duration import Duration
-from footex.planning.request.policy import PolicyNeeded, Question
+from footex.planning.request.commitments.policy import PolicyNeeded, Question
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from footex.model.dosage.frequency import Frequency
     from footex.model.figures.amounts import ClosedCount
-    from footex.planning.request.commitment import Commitment
-    from footex.planning.request.policy import Policy
+    from footex.planning.request.commitments.commitment import Commitment
+    from footex.planning.request.commitments.policy import Policy
     from footex.planning.request.request import Request
     from footex.timing.paces.pace import Pace
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from footex.errors import list_some
 from footex.planning.plan.checking.breach import Breach
-from footex.planning.request.availability_text import WEEKDAYS
+from footex.planning.request.availability.availability_text import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from footex.planning.plan.checking.lengths import Lengths
     from footex.planning.plan.checking.rhythm import Rhythm
     from footex.planning.plan.checking.weeks import Weeks
-    from footex.planning.request.commitment import Commitment
+    from footex.planning.request.commitments.commitment import Commitment
     from footex.planning.request.request import Request
 
 __all__ = ["Setting", "Subject", "find_subjects"]

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from footex.planning.request.stay import Stay
+    from footex.planning.request.availability.stay import Stay
 
 __all__ = ["Moment", "Piece", "Wall", "instant_of"]
 

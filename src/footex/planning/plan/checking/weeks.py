@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from footex.planning.request.commitment import Commitment
+    from footex.planning.request.commitments.commitment import Commitment
     from footex.planning.request.request import Request
 
 __all__ = ["Weeks", "dates_from", "weeks_of"]

@@ -1,0 +1,1 @@
+"""Free time: windows, what takes time away, shifts, stays and zones."""

@@ -1,0 +1,84 @@
+"""Stays: dates by the clock of another zone, for those who travel."""
+
+from bisect import bisect_right
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from footex.errors import BoundExceeded, InvalidValue, list_some
+from footex.model.fields import as_instances
+from footex.model.figures.dates import as_date
+from footex.model.value import Value
+from footex.planning.request.availability.away import check_last
+from footex.planning.request.times.moments import as_zone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["MOST_STAYS", "Stay", "as_stays", "describe_zones", "zone_on"]
+
+MOST_STAYS = 1_000
+"""The maximum number of stays."""
+
+
+def _first(value: date | str) -> date:
+    return as_date(value, "Stay.first")
+
+
+def _last(value: date | str) -> date:
+    return as_date(value, "Stay.last")
+
+
+def _zone(value: str) -> str:
+    return as_zone(value, "Stay.zone").key
+
+
+@frozen(eq=False, repr=False, kw_only=True)
+class Stay(Value):
+    """Dates in succession that are by the clock of another zone.
+
+    Args:
+        first: The first date by that clock.
+        last: The last date by that clock.
+        zone: The IANA name of the zone.
+
+    Raises:
+        InvalidValue: An invalid field, a last date before the first, or an unknown zone.
+
+    Example:
+        >>> Stay(first="2026-12-01", last="2026-12-05", zone="Asia/Tokyo").zone
+        'Asia/Tokyo'
+    """
+
+    first: date = field(converter=_first)
+    last: date = field(converter=_last)
+    zone: str = field(converter=_zone)
+
+    def __attrs_post_init__(self) -> None:
+        check_last(self.first, self.last, "Stay.last")
+
+
+def as_stays(value: "Iterable[Stay] | Stay") -> tuple[Stay, ...]:
+    """Accept the stays of an availability, in order of their dates; no two may have a date in common."""
+    stays = as_instances(value, Stay, "Availability.stays")
+    if len(stays) > MOST_STAYS:
+        raise BoundExceeded("Availability.stays", len(stays), MOST_STAYS, "stays")
+    stays = tuple(sorted(stays, key=lambda stay: (stay.first, stay.last, stay.zone)))
+    for before, after in pairwise(stays):
+        if after.first <= before.last:
+            problem = f"is in two stays, in {before.zone} and in {after.zone}"
+            raise InvalidValue("Availability.stays", after.first, problem, "write each date in at most one stay")
+    return stays
+
+
+def describe_zones(zone: str, stays: tuple[Stay, ...]) -> str:
+    """The zones of dates in words: that of those in no stay first."""
+    return list_some([zone, *(f"{stay.zone} from {stay.first} to {stay.last}" for stay in stays)])
+
+
+def zone_on(day: date, zone: str, stays: tuple[Stay, ...]) -> str:
+    """The name of the zone by whose clock a date is: that of its stay, or else the zone given."""
+    index = bisect_right(stays, day, key=lambda stay: stay.first) - 1
+    return stays[index].zone if index >= 0 and day <= stays[index].last else zone

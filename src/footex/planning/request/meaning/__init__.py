@@ -1,0 +1,1 @@
+"""What a request means in figures: how often each commitment is done, and the time that is free."""

@@ -1,0 +1,1 @@
+"""Sessions: planned, done and missed, and the reasons of what is special about them."""

@@ -1,0 +1,1 @@
+"""One day: whether its sessions fit, and their best places."""

@@ -1,0 +1,1 @@
+"""A request as the input of the search."""

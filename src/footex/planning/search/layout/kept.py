@@ -1,0 +1,34 @@
+"""Kept sessions: those of an earlier plan that are still to come, by day and commitment."""
+
+from typing import TYPE_CHECKING
+
+from footex.planning.request.sessions.status import SessionStatus
+from footex.planning.request.times.moments import minute_of_day
+from footex.planning.search.day.day import Kept
+
+if TYPE_CHECKING:
+    from footex.planning.request.request import Request
+    from footex.planning.search.layout.calendar import Calendar
+
+__all__ = ["find_kept"]
+
+
+def find_kept(request: "Request", calendar: "Calendar") -> dict[tuple[int, int], dict[int, Kept]]:
+    """Find the sessions that the new plan is to keep.
+
+    Returns:
+        For each day and commitment with any, the kept session of each slot.
+    """
+    indices = {commitment.id: index for index, commitment in enumerate(request.planned)}
+    kept: dict[tuple[int, int], dict[int, Kept]] = {}
+    for session in request.keep:
+        start = calendar.clock.instant(session.start)
+        wall = calendar.clock.moment(start)
+        number = (wall.date() - request.start).days
+        if session.status is not SessionStatus.PLANNED or session.commitment not in indices:
+            continue
+        if not calendar.now <= number < len(calendar.dates) or (calendar.since is not None and start < calendar.since):
+            continue
+        slots = kept.setdefault((number, indices[session.commitment]), {})
+        slots[session.number - 1] = Kept(start - calendar.bases[number], minute_of_day(wall), session.fixed)
+    return kept

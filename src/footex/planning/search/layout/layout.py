@@ -1,0 +1,427 @@
+"""The layout: a request as the input of the search, whole or with some rules dropped."""
+
+from datetime import timedelta
+from functools import cache, cached_property, partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from footex.planning.request.commitments.wish import NotTheDayAfter
+from footex.planning.request.meaning.recurrence import find_recurrences
+from footex.planning.request.sessions.session import session_id
+from footex.planning.search.day.day import DayPlanner, Job
+from footex.planning.search.layout.begin import find_before, find_ready
+from footex.planning.search.layout.calendar import Calendar
+from footex.planning.search.layout.contents import Contents, Maxima
+from footex.planning.search.layout.joint import Joint, Wishes, find_own_wishes, find_rests, find_wishes
+from footex.planning.search.layout.kept import find_kept
+from footex.planning.search.layout.prospect import Prospect
+from footex.planning.search.layout.rules import NOTHING, Rule, RuleKind, loosen
+from footex.planning.search.layout.usual_days import DayGroup, group_of
+from footex.planning.search.layout.usual_times import find_usual
+from footex.planning.search.track.past import find_pasts
+from footex.planning.search.track.spacing import NOW, Spacing, join_spacings
+from footex.planning.search.track.track import NO_WISHES, Track, TrackDay
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from footex.planning.request.meaning.clock import Clock
+    from footex.planning.request.meaning.recurrence import Recurrence
+    from footex.planning.request.request import Request
+    from footex.planning.search.day.day import Alone, Kept, Start
+    from footex.planning.search.layout.contents import Stages
+    from footex.planning.search.track.past import Past
+    from footex.planning.search.track.week_bounds import WeekBounds
+
+__all__ = ["Layout", "Span"]
+
+
+class Span(NamedTuple):
+    """The input of the search for some days: the planner of each, the tracks, and what these have in common."""
+
+    days: list[DayPlanner]
+    tracks: list[Track]
+    joint: Joint
+
+
+class Layout:
+    """A request prepared for the search.
+
+    Args:
+        request: The request.
+        longest: The maximum minutes of a session on each day; longer ones are fitted to it.
+        shorter: A commitment, and the minutes by which its sessions count as shorter.
+        instead: A recurrence that replaces the one of its commitment.
+        like: A layout of the same days to share work with, if only feasibility matters: everything that is equal on a
+            day is reused. An explanation tries many layouts.
+    """
+
+    def __init__(
+        self,
+        request: "Request",
+        longest: Maxima = (),
+        *,
+        shorter: tuple[str, int] = ("", 0),
+        instead: "Recurrence | None" = None,
+        like: "Layout | None" = None,
+    ) -> None:
+        self.request = request
+        self._like = like
+        self.steps: int = request.steps or 1
+        same = like if like is not None and not longest and _have_same_work(request, like.request) else None
+        self.recurrences: tuple[Recurrence, ...] = tuple(
+            instead if instead is not None and recurrence.id == instead.id else recurrence
+            for recurrence in (same.recurrences if same else find_recurrences(request))
+        )
+        self.pasts: tuple[Past, ...] = same.pasts if same else find_pasts(request)
+        fits = like.contents if like is not None and like.request is request else None
+        self.contents: Contents = (
+            same.contents if same else Contents(request, self.recurrences, self.pasts, longest, fits)
+        )
+        self._same = same
+        self.active: tuple[range, ...] = self.contents.active
+        self._shorter = shorter
+        self.calendar: Calendar = Calendar(request, like.calendar if like else None)
+        self.clock: Clock = self.calendar.clock
+        self.since: int | None = self.calendar.since
+        self.dates: list[date] = self.calendar.dates
+        self.bases: list[int] = self.calendar.bases
+        self.between: int = -(-request.between.milliseconds[1] // 1000)
+        self._kept: dict[tuple[int, int], dict[int, Kept]] = same._kept if same else find_kept(request, self.calendar)
+        self._whole: dict[tuple[int, int], tuple[int, ...]] = same._whole if same and not shorter[1] else {}
+        self._planners: dict[object, DayPlanner] = like._planners if like else {}
+        self._alone: dict[object, DayPlanner] = like._alone if like else {}
+        self._tracks: dict[object, Track] = like._tracks if like else {}
+        self._like_tracks: dict[object, Track] = like._like_tracks if like else {}
+        self.prospects: tuple[Prospect, ...] = tuple(
+            Prospect(
+                request, self.calendar, recurrence, past, active,
+                partial(self._whole_length, index), partial(self._limit, dropped=NOTHING), self._alone,
+            )
+            for index, (recurrence, past, active) in enumerate(
+                zip(self.recurrences, self.pasts, self.active, strict=True)
+            )
+        )  # fmt: skip
+
+    @property
+    def starts(self) -> "list[tuple[Start, ...]]":
+        """The possible starts on each day."""
+        return self.calendar.starts
+
+    @cached_property
+    def lengths(self) -> list[tuple[tuple[int, ...], ...]]:
+        """For each day and commitment, the maximum seconds of each session."""
+        if self._same is not None and not self._shorter[1]:
+            return self._same.lengths
+        return [
+            tuple(tuple(map(max, slots)) for slots in self._lengths_of_stages(number))
+            for number in range(len(self.dates))
+        ]
+
+    def _lengths_of_stages(self, number: int) -> "Stages":
+        """For each commitment and session of a day, its seconds in each stage that it can be in."""
+        return tuple(
+            tuple(tuple(self._seconds(index, minutes) for minutes in stages) for stages in slots)
+            for index, slots in enumerate(self.contents.minutes_on(number))
+        )
+
+    def _lengths_after(self, number: int, done: tuple[int, ...]) -> "tuple[tuple[int, ...], ...]":
+        """For each commitment, the seconds of each session of a day after some sessions."""
+        return tuple(
+            tuple(self._seconds(index, content.minutes) for content in slots)
+            for index, slots in enumerate(self.contents.sessions_on(number, done))
+        )
+
+    def _seconds(self, index: int, minutes: int) -> int:
+        """The seconds that a session of so many minutes counts as."""
+        whose, by = self._shorter
+        return 60 * max(1, minutes - by * (self.recurrences[index].id == whose))
+
+    def room(self, number: int) -> tuple[tuple[int, ...], ...]:
+        """For each commitment, how many of its sessions it alone has room for on a day, by windows and free time."""
+        return tuple(prospect.holds(number) for prospect in self.prospects)
+
+    @cached_property
+    def day_groups(self) -> list[DayGroup]:
+        """For each day, the group of days whose usual times it has."""
+        if self._like is not None:
+            return self._like.day_groups
+        return [group_of(self.request.availability, day) for day in self.dates]
+
+    @cached_property
+    def usual(self) -> dict[DayGroup, tuple[tuple[int | None, ...], ...]]:
+        """The usual time of each daily slot of each commitment, on each group of days."""
+        groups = sorted({*self.day_groups})
+        if self._like is not None:  # they don't affect feasibility
+            return dict.fromkeys(groups, tuple((None,) * recurrence.per_day[2] for recurrence in self.recurrences))
+        days: dict[DayGroup, list[tuple[tuple[Start, ...], tuple[tuple[int, ...], ...]]]] = {one: [] for one in groups}
+        for number in range(self.calendar.now, len(self.dates)):
+            days[self.day_groups[number]].append((self.starts[number], self._whole_lengths(number)))
+        return {group: find_usual(self.recurrences, own, self.between) for group, own in days.items()}
+
+    def _whole_length(self, index: int, number: int) -> tuple[int, ...]:
+        """The maximum seconds of each session of a commitment on a day, whatever was done on it."""
+        whole = self._whole.get((index, number))
+        if whole is None:
+            stages = self.contents.whole_minutes_on(number, index)
+            whole = tuple(max(self._seconds(index, minutes) for minutes in own) for own in stages)
+            self._whole[index, number] = whole
+        return whole
+
+    def _whole_lengths(self, number: int) -> tuple[tuple[int, ...], ...]:
+        return tuple(self._whole_length(index, number) for index in range(len(self.recurrences)))
+
+    def usual_on(self, number: int) -> tuple[tuple[int | None, ...], ...]:
+        """The usual times of a day."""
+        return self.usual[self.day_groups[number]]
+
+    def planner(
+        self, number: int, dropped: frozenset[Rule] = NOTHING, done: tuple[int, ...] | None = None
+    ) -> DayPlanner:
+        """The planner of a day; equal days share one, and so what it has found.
+
+        Args:
+            number: The day.
+            dropped: The rules dropped.
+            done: The sessions of each commitment before the day; without them, where lengths depend on them, the
+                planner has the minimum lengths, and `after` gives one with those after any sessions.
+        """
+        return self._planner(number, self.calendar.starts_without(number, dropped), dropped, done)
+
+    def _planner(
+        self, number: int, starts: "tuple[Start, ...]", dropped: frozenset[Rule], done: tuple[int, ...] | None = None
+    ) -> DayPlanner:
+        gaps = tuple(
+            (0, 0) if (RuleKind.GAP, recurrence.id) in dropped else (recurrence.gap, recurrence.pitch)
+            for recurrence in self.recurrences
+        )
+        # All that a placement depends on: days of different dates and weeks with an equal key share their memo.
+        stages = self._lengths_of_stages(number) if done is None and any(self.contents.counted) else None
+        lengths = self.lengths[number] if done is None else self._lengths_after(number, done)
+        kept = tuple(self._kept_slots(number, index, dropped) for index in range(len(self.recurrences)))
+        slots = tuple(self.contents.slots(number, index) for index in range(len(self.recurrences)))
+        limit, preferred = self._limit(number, dropped), self._preferred(number)
+        key = (
+            starts, limit, preferred, self.between, gaps, lengths, stages, kept, slots, self.day_groups[number],
+        )  # fmt: skip
+        planner = self._planners.get(key)
+        if planner is None:
+            least = lengths if stages is None else tuple(tuple(map(min, slots)) for slots in stages)
+            usual = self.usual_on(number)
+            jobs = tuple(
+                Job(
+                    least[index],
+                    tuple(usual[index][slot] for slot in slots[index]),
+                    gaps[index][0],
+                    recurrence.parts,
+                    gaps[index][1],
+                    kept[index],
+                )
+                for index, recurrence in enumerate(self.recurrences)
+            )
+            after = None if stages is None else cache(partial(self._planner, number, starts, dropped))
+            planner = self._planners[key] = DayPlanner(starts, limit, self.between, jobs, self.steps, after, preferred)
+        return planner
+
+    def _limit(self, number: int, dropped: frozenset[Rule]) -> int | None:
+        """The maximum seconds of sessions of a day, less what was done on it."""
+        most = self.request.availability.most_per_day
+        if most is None or (RuleKind.LIMIT, str(self.dates[number].weekday())) in dropped:
+            return None
+        return max(0, most.milliseconds[0] // 1000 - self._seconds_done(number))
+
+    def _preferred(self, number: int) -> int | None:
+        """The minutes of sessions of a day above which each counts; negative if as many were done on it."""
+        most = self.request.availability.preferred_most_per_day
+        if most is None or number < self.calendar.now:
+            return None
+        return (most.milliseconds[0] // 1000 - self._seconds_done(number)) // 60
+
+    def _seconds_done(self, number: int) -> int:
+        """The seconds of what was done on a day at known times."""
+        return sum(
+            -((start - end) // timedelta(seconds=1))
+            for past in self.pasts
+            for start, end in past.timed
+            if start.date() == self.dates[number]
+        )
+
+    def _kept_slots(self, number: int, index: int, dropped: frozenset[Rule]) -> "tuple[Kept | None, ...]":
+        """The kept session of each slot of a day that is left, none after the last."""
+        kept = self._kept.get((number, index), {})
+        own = [(slot, kept.get(slot)) for slot in self.contents.slots(number, index)] if kept else []
+        return tuple(
+            each._replace(fixed=False)
+            if each is not None and (RuleKind.FIXED, self._session_id(number, index, slot)) in dropped
+            else each
+            for slot, each in own
+        )
+
+    def span(self, first: int, last: int, dropped: frozenset[Rule] = NOTHING, *, places: bool = True) -> Span:
+        """The input of the search for a span of days; without the costs of places if only feasibility matters."""
+        numbers = range(first, last)
+        planners = [self.planner(number, dropped) for number in numbers]
+        tracks: list[Track] = []
+        rests = find_rests(self.request, self.calendar, dropped, begin=first == 0)
+        for index, recurrence in enumerate(self.recurrences):
+            kept, before = (
+                loosen(recurrence, dropped),
+                find_before(recurrence, self.pasts[index], self.active[index].start),
+            )
+            own = self.active[index]
+            active = range(min(max(own.start - first, 0), last - first), min(max(own.stop - first, 0), last - first))
+            days = tuple(self._track_day(number, index, places=places) for number in numbers)
+            wishes = find_own_wishes(self.request, recurrence.id) if places else NO_WISHES
+            if wishes.noted:
+                before = before._replace(noted=self.pasts[index].done.get(first - 1, 0) > 0)
+            counts = tuple(self._counts(number, index, kept, planners[number - first], dropped) for number in numbers)
+            weeks = tuple(
+                _loosen_bounds(self.prospects[index].bounds_of(week), dropped, recurrence.id)
+                for week in range(first // 7, last // 7)
+            )
+            now = min(max(self.calendar.now - first, 0), last - first)
+            steps = tuple(self.calendar.lengths[first:last])
+            ready = self._ready(index, kept) if first == 0 else NOW
+            shared = tuple(rest for rest in rests if index in rest.members)
+            key = (
+                index, kept, before, days, counts, weeks, now, active, steps, ready, places, wishes, shared,
+                *map(id, planners),
+            )  # fmt: skip
+            if key not in self._tracks:
+                alone = [
+                    _find_alone(planner, index, allowed, places=places)
+                    for planner, allowed in zip(planners, counts, strict=True)
+                ]
+                counted = self.contents.counted[index]
+                staged = cache(partial(self._alone_after, planners, counts, index, places=places)) if counted else None
+                alone_apart = _find_spacing(index, kept.gap, planners, steps, ready, staged=counted > 0)
+                parts = [Spacing(index, rest.gap, planners, steps, rest.ready, rest.members) for rest in shared]
+                spacing = join_spacings([*([alone_apart] if alone_apart else []), *parts])
+                # All that its states depend on: windows that change often leave it as it is.
+                known = (kept, before, days, weeks, now, active, wishes, places, *(tuple(own.items()) for own in alone))
+                like = None if counted else self._like_tracks.get(known)
+                track = Track(
+                    kept, alone, days, weeks, now, before, active, counted, staged, spacing, wishes, like, costed=places
+                )
+                self._tracks[key] = track
+                if not counted:
+                    self._like_tracks[known] = track
+            tracks.append(self._tracks[key])
+        wished = find_wishes(self.request, numbers, self.calendar.now) if places else Wishes()
+        return Span(planners, tracks, Joint(wished, rests))
+
+    def fixed(self, within: tuple[int, int]) -> list[str]:
+        """The ids of the fixed sessions on some days, from the first to the one after the last."""
+        return [
+            self._session_id(number, index, slot)
+            for (number, index), slots in sorted(self._kept.items())
+            for slot, kept in sorted(slots.items())
+            if kept.fixed and within[0] <= number < within[1]
+        ]
+
+    def _ready(self, index: int, recurrence: "Recurrence") -> int:
+        """The ready time of the first day, by what was done at known times."""
+        return find_ready(recurrence, self.pasts[index], self.calendar)
+
+    def _counts(
+        self, number: int, index: int, recurrence: "Recurrence", planner: DayPlanner, dropped: frozenset[Rule]
+    ) -> tuple[int, ...]:
+        """The numbers of further sessions that a day may have; none where it can't have those that are fixed."""
+        slots, past = self.contents.slots(number, index), self.pasts[index]
+        fixed = [
+            slots.index(slot) + 1 if slot in slots else len(slots) + 1
+            for slot, kept in self._kept.get((number, index), {}).items()
+            if kept.fixed and (RuleKind.FIXED, self._session_id(number, index, slot)) not in dropped
+        ]
+        weekdays = recurrence.weekdays
+        if number in self.active[index] and (not weekdays or self.dates[number].weekday() in weekdays):
+            least = self.prospects[index].least(number)
+            most = min(
+                recurrence.per_day[2] - past.used(number),
+                len(planner.jobs[index].lengths),
+                1 if recurrence.rests else recurrence.per_day[2],
+            )
+            some = range(max(least, *fixed, 1), most + 1)
+        else:
+            some = range(0)
+        return (*some,) if fixed else (0, *some)
+
+    def _session_id(self, number: int, index: int, slot: int) -> str:
+        return session_id(self.dates[number], self.recurrences[index].id, slot + 1)
+
+    def _alone_after(
+        self,
+        planners: list[DayPlanner],
+        counts: "tuple[tuple[int, ...], ...]",
+        index: int,
+        day: int,
+        done: int,
+        *,
+        places: bool,
+    ) -> "Alone":
+        """The possible numbers of sessions of one commitment alone on a day after some of its sessions."""
+        before = tuple(done if other == index else 0 for other in range(len(self.recurrences)))
+        return _find_alone(planners[day].after(before), index, counts[day], places=places)
+
+    def _track_day(self, number: int, index: int, *, places: bool) -> TrackDay:
+        prospect, past, recurrence = self.prospects[index], self.pasts[index], self.recurrences[index]
+        kept: tuple[int, ...] = ()
+        if own := self._kept.get((number, index)):
+            before = {slot: place for place, slot in enumerate(self.contents.slots(number, index))}
+            kept = tuple(before.get(slot, len(before)) for slot in sorted(own))
+        # Only a rest with a maximum has to end, and only a run can be cut short.
+        usable = recurrence.rest_most is not None and prospect.is_usable(number)
+        taken = recurrence.run is not None and prospect.is_taken(number)
+        day = TrackDay(usable, taken, past.done.get(number, 0), past.missed.get(number, 0), kept)
+        if not places:
+            return day
+        preferred = self._preferred(number)
+        unwelcome = self.dates[number].weekday() in recurrence.unwelcome
+        return day._replace(unwelcome=unwelcome, preferred=None if preferred is None else max(0, preferred))
+
+    @cached_property
+    def coupled(self) -> bool:
+        """Whether the sessions of one week affect the next: if not, weeks are solved apart."""
+        request = self.request
+        if any(self.contents.counted) or any(recurrence.coupled for recurrence in self.recurrences):
+            return True
+        if request.rests or any(isinstance(wish, NotTheDayAfter) for wish in request.wishes):
+            return True
+        planners = [self.planner(number) for number in range(len(self.dates))]
+        return any(
+            _find_spacing(index, recurrence.gap, planners, self.calendar.lengths, self._ready(index, recurrence))
+            is not None
+            for index, recurrence in enumerate(self.recurrences)
+        )
+
+
+def _have_same_work(request: "Request", other: "Request") -> bool:
+    """Whether the recurrences, the contents and the past of two requests of the same days are equal."""
+    return (request.commitments, request.policy, request.pace, request.past, request.keep, request.rests) == (
+        other.commitments, other.policy, other.pace, other.past, other.keep, other.rests
+    )  # fmt: skip
+
+
+def _loosen_bounds(bounds: "WeekBounds", dropped: frozenset[Rule], name: str) -> "WeekBounds":
+    """The bounds of a week without the rules dropped."""
+    least = 0 if (RuleKind.DAYS_AT_LEAST, name) in dropped else bounds.least
+    most = 7 if (RuleKind.DAYS_AT_MOST, name) in dropped else bounds.most
+    return bounds._replace(least=least, most=most)
+
+
+def _find_alone(planner: DayPlanner, index: int, counts: tuple[int, ...], *, places: bool) -> "Alone":
+    """Of some numbers of sessions of one commitment those that fit on a day without others."""
+    return (planner.alone if places else planner.fitting_alone)(index, counts)
+
+
+def _find_spacing(
+    index: int,
+    gap: int,
+    planners: list[DayPlanner],
+    steps: "list[int] | tuple[int, ...]",
+    ready: int,
+    *,
+    staged: bool = False,
+) -> "Spacing | None":
+    """The gap of a commitment, if an earlier session can restrict those of later days, as it may if lengths differ."""
+    spacing = Spacing(index, gap, planners, steps, ready) if gap or ready != NOW else None
+    return spacing if spacing is not None and (staged or spacing.binds) else None

@@ -1,0 +1,1 @@
+"""One commitment alone: its past, its states, its weeks and its gaps."""
