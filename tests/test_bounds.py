@@ -34,7 +34,8 @@ from footex.planning.fit.label_setting import MOST_LABELS
 from footex.planning.fit.options import MOST_OPTIONS
 from footex.planning.plan.alternatives import MOST_ALTERNATIVES
 from footex.planning.request import request
-from footex.planning.request.availability.availability import MOST_BLOCKED, availability_text, rotation
+from footex.planning.request.availability import availability_text, rotation
+from footex.planning.request.availability.availability import MOST_BLOCKED
 from footex.planning.request.availability.away import MOST_AWAY
 from footex.planning.request.availability.busy import MOST_BUSY, MOST_WEEKLY
 from footex.planning.request.availability.rotation import MOST_DAYS

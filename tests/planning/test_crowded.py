@@ -14,9 +14,9 @@ from footex.planning.search.costs.costs import GAPS, unpack
 from footex.planning.search.day.day import DayPlanner
 from footex.planning.search.day.limits import OutOfSteps
 from footex.planning.search.layout.layout import Layout
+from footex.planning.search.patterns import balance, pricing
 from footex.planning.search.patterns.balance import Balanced
 from footex.planning.search.patterns.crowded import Crowded
-from footex.planning.search.patterns.patterns import balance, pricing
 from footex.planning.search.solve import Impossible, solve
 from footex.planning.search.tree import branch_and_bound
 from footex.planning.search.tree.construction import find_draft
