@@ -90,7 +90,7 @@ def test_where_the_steps_run_out_a_draft_is_the_answer_for_few_commitments_too()
 
 
 def test_where_no_proof_is_found_either_more_drafts_are_made() -> None:
-    assert exists(Layout(Request(**crowded(30, 8), steps=5)))
+    assert exists(Layout(Request(**crowded(43, 12), steps=5)))
 
 
 def test_five_that_cannot_be_are_refused_and_what_isnt_known_in_time_is_undecided() -> None:

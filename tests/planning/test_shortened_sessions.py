@@ -4,6 +4,7 @@ from typing import Any
 
 import attrs
 import pytest
+from oracle import routine
 from weeks import MONDAY
 
 import footex
@@ -20,8 +21,10 @@ from footex import (
 from footex.model.dosage.dose import Dose
 from footex.model.dosage.work import Hold, Reps
 from footex.planning import Request, check_plan
+from footex.planning.explain.trials import Trials
 from footex.planning.search.day.limits import OutOfSteps
 from footex.planning.search.layout.layout import Layout
+from footex.planning.search.layout.rules import NOTHING
 from footex.planning.search.raising import raise_maxima
 from footex.planning.search.solve import Allowance
 
@@ -142,6 +145,22 @@ def test_when_the_steps_for_raising_run_out_days_keep_the_common_maximum() -> No
     one = holds("a", 10, 10, 10, days_per_week=7)
     free = "mon-sat 07:00-08:00; sun 07:00-07:15"
     assert set(minutes_of(one, free=free, pace=NO_PAUSES, steps=20)) == {10}
+
+
+def test_sessions_of_a_minute_cannot_be_shortened() -> None:
+    short = Commitment(routine=routine("short", 1), frequency=Frequency(days_per_week=7))
+    free = footex.Availability(windows="mon-sat 07:00-08:00", blocked="2026-11-24")
+    with pytest.raises(Infeasible):
+        plan_week(short, free, start=MONDAY, shorten=True)
+
+
+def test_whether_shorter_sessions_help_is_not_claimed_once_the_steps_ran_out() -> None:
+    stretching = footex.bundled().routines["heel-and-foot-stretching"]
+    request = Request(commitments=stretching, availability="daily 07:00-07:10", start=MONDAY, steps=1)
+    trials = Trials(Layout(request), (0, 7))
+    trials.exclude(NOTHING, (0, 7))
+    assert not trials.may_shorten()
+    assert not trials.complete
 
 
 def test_what_shortening_takes_away_is_said_with_each_session_and_once_for_the_plan() -> None:

@@ -139,6 +139,11 @@ def works(routine: footex.Routine) -> list[footex.model.Work]:
     return [work for _, one in routine.prescriptions() for group in one.dose.groups for work in group.work]
 
 
+def test_phases_of_protocols_may_overlap() -> None:
+    drawn = find(testing.protocols(), lambda protocol: [one.from_week for one in protocol.phases][:2] == [1, 2])
+    assert len(drawn.phases) > 1
+
+
 def test_the_simplest_is_simple() -> None:
     assert find(testing.counts(), lambda _: True) == footex.Count(1)
     assert find(testing.counts(min_value=5), lambda count: not count.exact) == footex.Count(5, 6)

@@ -62,6 +62,8 @@ class {name}(Value):
                 "model/routines/step_count.py",
                 "planning/fit/exact_dose.py",
                 "planning/fit/options.py",
+                "planning/plan/checking/losses.py",
+                "planning/plan/losses.py",
                 "timing/counts/sequence.py",
                 "timing/resolving.py",
             },
