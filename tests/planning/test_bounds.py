@@ -17,7 +17,7 @@ from footex.planning import NotTheDayAfter, Request, SharedRest
 from footex.planning.search.costs.costs import unpack
 from footex.planning.search.layout.layout import Layout
 from footex.planning.search.solve import spans_of
-from footex.planning.search.track.track import Least
+from footex.planning.search.track.state import Least
 from footex.planning.search.tree.bounds import NOTHING_LEFT, Bounds, add
 from footex.planning.search.tree.branch_and_bound import Search
 

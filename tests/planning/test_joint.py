@@ -18,7 +18,7 @@ from footex.planning.search.costs.costs import UNMET
 from footex.planning.search.layout.joint import ALONE, Joint, Resting, Wishes
 from footex.planning.search.layout.layout import Layout
 from footex.planning.search.solve import Impossible, Solution, exists, solve
-from footex.planning.search.track.track import fresh
+from footex.planning.search.track.state import fresh
 from footex.planning.search.tree.construction import find_draft
 from footex.planning.search.tree.recounting import recount
 

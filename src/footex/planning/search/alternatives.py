@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from footex.planning.search.layout.layout import Layout
     from footex.planning.search.solve import Part
-    from footex.planning.search.track.track import States
+    from footex.planning.search.track.state import States
     from footex.planning.search.tree.branch_and_bound import Solution
 
 __all__ = ["Others", "find_others"]

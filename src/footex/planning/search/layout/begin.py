@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from footex.model.dosage.feasibility import dates_apart
 from footex.planning.request.sessions.status import DoneStatus
 from footex.planning.search.track.spacing import NOW
-from footex.planning.search.track.track import State, fresh
+from footex.planning.search.track.state import State, fresh
 
 if TYPE_CHECKING:
     from footex.planning.request.commitments.shared_rest import SharedRest

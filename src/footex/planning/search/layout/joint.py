@@ -9,14 +9,14 @@ from footex.planning.search.costs.costs import UNMET
 from footex.planning.search.layout.begin import find_shared_ready
 from footex.planning.search.layout.rules import Rule, RuleKind
 from footex.planning.search.track.spacing import NOW
-from footex.planning.search.track.track import TrackWishes
+from footex.planning.search.track.state import TrackWishes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from footex.planning.request.request import Request
     from footex.planning.search.layout.calendar import Calendar
-    from footex.planning.search.track.track import States
+    from footex.planning.search.track.state import States
 
 __all__ = ["ALONE", "Joint", "Resting", "Wishes", "find_own_wishes", "find_rests", "find_wishes"]
 

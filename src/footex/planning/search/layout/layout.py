@@ -19,7 +19,8 @@ from footex.planning.search.layout.usual_days import DayGroup, group_of
 from footex.planning.search.layout.usual_times import find_usual
 from footex.planning.search.track.past import find_pasts
 from footex.planning.search.track.spacing import NOW, Spacing, join_spacings
-from footex.planning.search.track.track import NO_WISHES, Track, TrackDay
+from footex.planning.search.track.state import NO_WISHES, TrackDay
+from footex.planning.search.track.track import Track
 
 if TYPE_CHECKING:
     from datetime import date

@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from footex.planning.search.track.track import State, Track
+    from footex.planning.search.track.state import State
+    from footex.planning.search.track.track import Track
 
 __all__ = ["Pattern", "find_patterns"]
 

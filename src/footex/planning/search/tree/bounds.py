@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from footex.planning.search.costs.costs import LOAD, OVER
 from footex.planning.search.costs.spread import Spread
-from footex.planning.search.track.track import Least
+from footex.planning.search.track.state import Least
 from footex.planning.search.track.week_bounds import most_apart
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from footex.planning.search.day.day import DayPlanner
     from footex.planning.search.layout.joint import Resting
-    from footex.planning.search.track.track import States, Track
+    from footex.planning.search.track.state import States
+    from footex.planning.search.track.track import Track
 
 __all__ = ["NOTHING_LEFT", "Bounds", "add"]
 

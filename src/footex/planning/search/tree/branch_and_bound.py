@@ -16,7 +16,7 @@ from footex.planning.search.layout.joint import ALONE
 from footex.planning.search.patterns.balance import Balanced
 from footex.planning.search.patterns.crowded import Crowded
 from footex.planning.search.track.spacing import NOW
-from footex.planning.search.track.track import States
+from footex.planning.search.track.state import States
 from footex.planning.search.tree.bounds import NOTHING_LEFT, Bounds, add
 from footex.planning.search.tree.construction import find_draft
 from footex.planning.search.tree.dominance import find_undominated

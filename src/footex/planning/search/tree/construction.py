@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from footex.planning.search.day.day import DayPlanner, Placed
     from footex.planning.search.layout.joint import Joint
-    from footex.planning.search.track.track import State, Track
+    from footex.planning.search.track.state import State
+    from footex.planning.search.track.track import Track
 
 __all__ = ["Draft", "find_draft"]
 

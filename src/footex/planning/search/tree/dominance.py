@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from footex.planning.search.track.track import States
+from footex.planning.search.track.state import States
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.search.costs.costs import UNLIMITED
-from footex.planning.search.track.track import States
+from footex.planning.search.track.state import States
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from footex.planning.search.day.day import Placed
-    from footex.planning.search.track.track import Least, State
+    from footex.planning.search.track.state import Least, State
 
 __all__ = ["UNLIMITED", "Child", "Frame", "Partial"]
 

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
     from footex.planning.search.day.day import Best, Placed
     from footex.planning.search.day.limits import Limits
-    from footex.planning.search.track.track import States, Track
+    from footex.planning.search.track.state import States
+    from footex.planning.search.track.track import Track
     from footex.planning.search.tree.nodes import Partial
 
 __all__ = ["find_earliest", "find_placements", "find_sooner", "find_soonest", "follow"]
