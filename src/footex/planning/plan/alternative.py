@@ -66,7 +66,7 @@ class Alternative(Value):
 
     @property
     def message(self) -> str:
-        """What differs, and what that costs, in words: one line of at most 100 characters."""
+        """What differs and what that costs in words, as one line of at most 100 characters."""
         return describe_alternative(self.differences, self.costs, self.plan.request)
 
 
