@@ -71,7 +71,7 @@ def test_alternatives_are_those_of_trying_everything(make: Any) -> None:
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("first", range(7, 127, 40))
+@pytest.mark.parametrize("first", range(7, 87, 40))
 @pytest.mark.parametrize("make", MADE)
 def test_alternatives_of_hundreds_of_weeks_are_those_of_trying_everything(make: Any, first: int) -> None:
     assert sum(compared(seed, make) for seed in range(first, first + 40)) >= 4

@@ -23,6 +23,7 @@ from footex.planning.search.day.placing import OutOfSteps
 from footex.planning.search.layout.layout import Layout
 from footex.planning.search.solve import Impossible, solve, spans_of
 from footex.planning.search.track.track import Track
+from footex.planning.search.track.transitions import Transitions
 from footex.planning.search.tree.branch_and_bound import Search
 from footex.planning.search.tree.construction import find_draft
 
@@ -90,9 +91,9 @@ def test_a_trial_whose_days_hold_as_many_sessions_shares_the_states(monkeypatch:
     found: list[Track] = []
     find = Track._find_options
 
-    def count(self: Track) -> None:
+    def count(self: Track, transitions: Transitions) -> None:
         found.append(self)
-        find(self)
+        find(self, transitions)
 
     monkeypatch.setattr(Track, "_find_options", count)
     request = Request(**crowded(0, 3))
