@@ -27,7 +27,7 @@ from sybil.parsers.rest import DocTestParser
 
 import footex
 from footex.cli.app import run
-from footex.planning.plan import scheduling as _schedule
+from footex.planning.plan.making import scheduling as _schedule
 
 if TYPE_CHECKING:
     from collections.abc import Callable

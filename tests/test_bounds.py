@@ -32,7 +32,7 @@ from footex.planning.explain import trials
 from footex.planning.fit.budget import GREATEST_WEIGHT
 from footex.planning.fit.label_setting import MOST_LABELS
 from footex.planning.fit.options import MOST_OPTIONS
-from footex.planning.plan.alternatives import MOST_ALTERNATIVES
+from footex.planning.plan.making.alternatives import MOST_ALTERNATIVES
 from footex.planning.request import request
 from footex.planning.request.availability import availability_text, rotation
 from footex.planning.request.availability.availability import MOST_BLOCKED

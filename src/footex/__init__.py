@@ -61,9 +61,9 @@ if TYPE_CHECKING:
     from footex.planning.errors import Infeasible
     from footex.planning.fit.budget import fit_to_budget
     from footex.planning.fit.result import Fit
+    from footex.planning.plan.making.programme import plan_programme
+    from footex.planning.plan.making.week import plan_week
     from footex.planning.plan.plan import Plan
-    from footex.planning.plan.programme import plan_programme
-    from footex.planning.plan.week import plan_week
     from footex.planning.request.availability.availability import Availability
     from footex.planning.request.commitments.commitment import Commitment
     from footex.planning.request.commitments.policy import Policy, PolicyNeeded
@@ -107,8 +107,8 @@ else:
         "planning.fit.budget": "fit_to_budget",
         "planning.fit.result": "Fit",
         "planning.plan.plan": "Plan",
-        "planning.plan.programme": "plan_programme",
-        "planning.plan.week": "plan_week",
+        "planning.plan.making.programme": "plan_programme",
+        "planning.plan.making.week": "plan_week",
         "planning.request.availability.availability": "Availability",
         "planning.request.commitments.commitment": "Commitment",
         "planning.request.commitments.policy": "Policy PolicyNeeded",

@@ -9,8 +9,8 @@ from oracle import routine
 
 from footex import Commitment, Frequency, InvalidValue, plan_programme, plan_week
 from footex.planning import Score, ScoreDifference
-from footex.planning.plan.alternative import as_alternative
-from footex.planning.plan.score_difference import compare_scores
+from footex.planning.plan.alternatives.alternative import as_alternative
+from footex.planning.plan.alternatives.score_difference import compare_scores
 
 MONDAY = date(2026, 11, 23)
 

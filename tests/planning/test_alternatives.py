@@ -21,7 +21,7 @@ from test_week_by_brute_force import summary
 import footex
 from footex import Availability, BoundExceeded, Commitment, Frequency, InvalidValue, plan_programme, plan_week
 from footex.planning import Alternative, check_plan, plan_request
-from footex.planning.plan.alternatives import MOST_ALTERNATIVES
+from footex.planning.plan.making.alternatives import MOST_ALTERNATIVES
 from footex.planning.search.tree.branch_and_bound import Search
 from footex.planning.search.tree.differing import DifferingSearch
 

@@ -11,8 +11,8 @@ from by_hand import FREE, MONDAY, broken, day, legs, on, plan, request, run, ses
 
 from footex import Availability, Policy
 from footex.planning import Away, Busy, Done, Rotation, Stay, WeeklyBusy, check_plan
-from footex.planning.plan.checking.free import FreeTime
-from footex.planning.plan.checking.wall import Wall
+from footex.planning.plan.checking.setting.free import FreeTime
+from footex.planning.plan.checking.setting.wall import Wall
 
 CHANGES = [
     ("Europe/Vienna", date(2027, 3, 25)),

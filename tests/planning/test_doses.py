@@ -8,7 +8,7 @@ from attrs import evolve
 import footex
 from footex import Availability, Block, Commitment, Dose, Exercise, Frequency, Hold, Prescription, Reps, Rest, Routine
 from footex.model import SessionDose
-from footex.planning.plan.doses import describe_doses
+from footex.planning.plan.views.doses import describe_doses
 
 MONDAY = "2026-11-23"
 SQUAT, PLANK = Exercise(id="squat", name="Squat"), Exercise(id="plank", name="Plank")

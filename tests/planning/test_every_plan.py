@@ -10,8 +10,8 @@ from hypothesis import given
 import footex
 from footex import plan_programme, plan_week
 from footex.cli import app
-from footex.planning.plan import making as _making
-from footex.planning.plan import scheduling as _schedule
+from footex.planning.plan.making import scheduling as _schedule
+from footex.planning.plan.making import sessions as _making
 from footex.testing import plans
 
 if TYPE_CHECKING:

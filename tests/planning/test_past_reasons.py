@@ -8,7 +8,7 @@ from weeks import run
 
 from footex import Availability, Commitment, plan_week
 from footex.planning import Done, Reason, Request
-from footex.planning.plan.past_reasons import list_past
+from footex.planning.plan.reasons.past_reasons import list_past
 from footex.planning.request.meaning.recurrence import find_recurrences
 
 MONDAY = date(2026, 11, 23)

@@ -13,7 +13,7 @@ from oracle import routine
 import footex
 from footex import Availability, Caution, Commitment, Frequency, Policy, Source, plan_programme, plan_week
 from footex.planning import Busy
-from footex.planning.plan.picture import Block, Column, draw_week
+from footex.planning.plan.views.picture import Block, Column, draw_week
 
 MONDAY = date(2026, 11, 23)
 SVG = "{http://www.w3.org/2000/svg}"

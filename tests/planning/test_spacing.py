@@ -25,7 +25,7 @@ from footex import (
 )
 from footex.model import DayPart
 from footex.planning import Done, check_plan
-from footex.planning.plan.making import make_sessions
+from footex.planning.plan.making.sessions import make_sessions
 from footex.planning.request.request import Request
 from footex.planning.search.layout.layout import Layout
 from footex.planning.search.tree.construction import find_draft

@@ -41,16 +41,16 @@ if TYPE_CHECKING:
     from footex.planning.explain.remedy import Remedy
     from footex.planning.fit.result import DoseChange, DoseChangeKind, Shortage
     from footex.planning.plan.advice import Advice, advice
-    from footex.planning.plan.alternative import Alternative
+    from footex.planning.plan.alternatives.alternative import Alternative
+    from footex.planning.plan.alternatives.score_difference import ScoreDifference
     from footex.planning.plan.checking.breach import Breach
     from footex.planning.plan.checking.check import check_plan
     from footex.planning.plan.diff import diff_plans
     from footex.planning.plan.difference import Difference
+    from footex.planning.plan.making.week import plan_request
     from footex.planning.plan.score import Score
-    from footex.planning.plan.score_difference import ScoreDifference
-    from footex.planning.plan.table import Row
     from footex.planning.plan.usual_time import UsualDays, UsualTime
-    from footex.planning.plan.week import plan_request
+    from footex.planning.plan.views.table import Row
     from footex.planning.request.availability.away import Away
     from footex.planning.request.availability.busy import Busy, WeeklyBusy
     from footex.planning.request.availability.rotation import Rotation
@@ -74,16 +74,16 @@ else:
         "explain.remedy": "Remedy",
         "fit.result": "DoseChange DoseChangeKind Shortage",
         "plan.advice": "Advice advice",
-        "plan.alternative": "Alternative",
+        "plan.alternatives.alternative": "Alternative",
         "plan.checking.breach": "Breach",
         "plan.checking.check": "check_plan",
         "plan.diff": "diff_plans",
         "plan.difference": "Difference",
         "plan.score": "Score",
-        "plan.score_difference": "ScoreDifference",
-        "plan.table": "Row",
+        "plan.alternatives.score_difference": "ScoreDifference",
+        "plan.views.table": "Row",
         "plan.usual_time": "UsualDays UsualTime",
-        "plan.week": "plan_request",
+        "plan.making.week": "plan_request",
         "request.availability.away": "Away",
         "request.availability.busy": "Busy WeeklyBusy",
         "request.meaning.clock": "ClockChange find_clock_changes",

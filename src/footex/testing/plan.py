@@ -13,8 +13,8 @@ from footex.model.dosage.frequency import Frequency
 from footex.model.figures.duration import Duration
 from footex.model.routines.prescription import Prescription
 from footex.model.routines.routine import Routine
-from footex.planning.plan.programme import plan_programme
-from footex.planning.plan.week import plan_week
+from footex.planning.plan.making.programme import plan_programme
+from footex.planning.plan.making.week import plan_week
 from footex.planning.request.availability.availability import Availability
 from footex.planning.request.availability.away import Away
 from footex.planning.request.availability.busy import WeeklyBusy

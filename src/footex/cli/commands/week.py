@@ -20,7 +20,7 @@ from footex.cli.text import WIDTH, Heading, bullets, paragraph, set_width, show_
 from footex.errors import count_noun, list_some
 from footex.model.dosage.sides import OneSideLike
 from footex.model.safety.notices import warnings_of_all
-from footex.planning.plan.doses import doses_of_request
+from footex.planning.plan.views.doses import doses_of_request
 from footex.planning.request.availability.stay import describe_zones
 from footex.planning.request.sessions.reason import ReasonCode
 from footex.timing import Level

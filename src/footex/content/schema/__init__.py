@@ -29,7 +29,7 @@ from footex.content.values.shapes import KINDS, LINES, Field, Shape, fields_of, 
 from footex.model.dosage.dose import Dose
 from footex.model.phases.phase import Phase
 from footex.model.phases.protocol import MOST_PHASES
-from footex.planning.plan.alternatives import MOST_ALTERNATIVES
+from footex.planning.plan.making.alternatives import MOST_ALTERNATIVES
 from footex.planning.plan.plan import Plan
 from footex.planning.plan.usual_time import UsualDays, UsualTime
 from footex.planning.request.availability.availability import Availability

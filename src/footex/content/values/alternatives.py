@@ -8,8 +8,8 @@ from footex.content.kinds import ALTERNATIVES
 from footex.content.values.conversion import find_errors, structure
 from footex.content.values.errors import UnknownKey
 from footex.errors import BoundExceeded, InvalidValue
-from footex.planning.plan.alternative import as_alternative
-from footex.planning.plan.alternatives import MOST_ALTERNATIVES
+from footex.planning.plan.alternatives.alternative import as_alternative
+from footex.planning.plan.making.alternatives import MOST_ALTERNATIVES
 from footex.planning.plan.plan import Plan
 
 if TYPE_CHECKING:

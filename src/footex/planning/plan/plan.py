@@ -8,11 +8,11 @@ from footex.errors import InvalidValue, count_noun
 from footex.model.fields import APART, as_instance, as_instances, as_slug, check_flags, check_texts
 from footex.model.shelf import UnknownId
 from footex.model.value import Value
-from footex.planning.plan.alternative import Alternative
-from footex.planning.plan.doses import doses_of_request
+from footex.planning.plan.alternatives.alternative import Alternative
 from footex.planning.plan.score import Score, check_best_possible
-from footex.planning.plan.table import Row, rows_of, write_table
 from footex.planning.plan.usual_time import UsualTime
+from footex.planning.plan.views.doses import doses_of_request
+from footex.planning.plan.views.table import Row, rows_of, write_table
 from footex.planning.request.meaning.clock import ClockChange
 from footex.planning.request.request import Request
 from footex.planning.request.sessions.reason import Reason
@@ -113,7 +113,7 @@ class Plan(Value):
         return f"<Plan{name} from {self.request.start}: {weeks}, {len(self.sessions)} sessions>"
 
     def _repr_html_(self) -> str:
-        from footex.planning.plan.picture import show_plan
+        from footex.planning.plan.views.picture import show_plan
 
         weeks = map(self.week, range(1, self.request.weeks + 1))
         others = [other.message for other in self.alternatives]

@@ -10,25 +10,25 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from footex.planning.plan.checking.breach import Breach
-from footex.planning.plan.checking.dates import check_dates
-from footex.planning.plan.checking.days import check_day, check_overlaps
-from footex.planning.plan.checking.doses import check_doses
-from footex.planning.plan.checking.facts import read_facts
-from footex.planning.plan.checking.free import FreeTime
-from footex.planning.plan.checking.gaps import check_gaps
-from footex.planning.plan.checking.kept import check_kept
-from footex.planning.plan.checking.lengths import Lengths
-from footex.planning.plan.checking.losses import check_losses
-from footex.planning.plan.checking.rests import check_rests
-from footex.planning.plan.checking.rhythm import read_rhythms
-from footex.planning.plan.checking.sessions import check_sessions
-from footex.planning.plan.checking.subject import Setting, find_subjects
+from footex.planning.plan.checking.rules.dates import check_dates
+from footex.planning.plan.checking.rules.days import check_day, check_overlaps
+from footex.planning.plan.checking.rules.doses import check_doses
+from footex.planning.plan.checking.rules.gaps import check_gaps
+from footex.planning.plan.checking.rules.kept import check_kept
+from footex.planning.plan.checking.rules.losses import check_losses
+from footex.planning.plan.checking.rules.rests import check_rests
+from footex.planning.plan.checking.rules.sessions import check_sessions
+from footex.planning.plan.checking.setting.facts import read_facts
+from footex.planning.plan.checking.setting.free import FreeTime
+from footex.planning.plan.checking.setting.lengths import Lengths
+from footex.planning.plan.checking.setting.rhythm import read_rhythms
+from footex.planning.plan.checking.setting.subject import Setting, find_subjects
 from footex.planning.plan.plan import Plan, as_plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from footex.planning.plan.checking.facts import Placed
+    from footex.planning.plan.checking.setting.facts import Placed
     from footex.planning.request.sessions.session import Session
 
 __all__ = ["check_plan"]

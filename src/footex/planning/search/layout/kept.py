@@ -1,4 +1,4 @@
-"""Kept sessions: those of an earlier plan that are still to come, by day and commitment."""
+"""Kept sessions: those of an earlier plan that are still to come, and those that stand as they are."""
 
 from typing import TYPE_CHECKING
 
@@ -8,9 +8,10 @@ from footex.planning.search.day.day import Kept
 
 if TYPE_CHECKING:
     from footex.planning.request.request import Request
+    from footex.planning.request.sessions.session import Session
     from footex.planning.search.layout.calendar import Calendar
 
-__all__ = ["find_kept"]
+__all__ = ["find_kept", "find_unmarked", "is_fact"]
 
 
 def find_kept(request: "Request", calendar: "Calendar") -> dict[tuple[int, int], dict[int, Kept]]:
@@ -32,3 +33,23 @@ def find_kept(request: "Request", calendar: "Calendar") -> dict[tuple[int, int],
         slots = kept.setdefault((number, indices[session.commitment]), {})
         slots[session.number - 1] = Kept(start - calendar.bases[number], minute_of_day(wall), session.fixed)
     return kept
+
+
+def is_fact(session: "Session", calendar: "Calendar") -> bool:
+    """Whether a kept session stands in the new plan as it is: it is past, or isn't planned any more."""
+    if not calendar.dates[0] <= session.day <= calendar.dates[-1]:
+        return False
+    if session.status is not SessionStatus.PLANNED or session.day < calendar.dates[calendar.now]:
+        return True
+    return calendar.since is not None and calendar.clock.instant(session.start) < calendar.since
+
+
+def find_unmarked(request: "Request", calendar: "Calendar") -> "tuple[Session, ...]":
+    """The kept sessions before now of which nothing is known, nor of their days."""
+    known = {(entry.commitment, entry.day) for entry in request.history}
+    return tuple(
+        session
+        for session in request.keep
+        if session.status is SessionStatus.PLANNED and is_fact(session, calendar)
+        if (session.commitment, session.day) not in known
+    )

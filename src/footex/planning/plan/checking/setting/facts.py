@@ -4,11 +4,11 @@ from collections import Counter, defaultdict
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.planning.plan.checking.wall import instant_of
+from footex.planning.plan.checking.setting.wall import instant_of
 from footex.planning.request.sessions.status import DoneStatus, SessionStatus
 
 if TYPE_CHECKING:
-    from footex.planning.plan.checking.free import FreeTime
+    from footex.planning.plan.checking.setting.free import FreeTime
     from footex.planning.plan.plan import Plan
     from footex.planning.request.request import Request
     from footex.planning.request.sessions.session import Session

@@ -8,10 +8,10 @@ from footex.planning.plan.checking.breach import Breach
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from footex.planning.plan.checking.facts import Known, Placed
-    from footex.planning.plan.checking.rhythm import Rhythm
-    from footex.planning.plan.checking.subject import Subject
-    from footex.planning.plan.checking.wall import Wall
+    from footex.planning.plan.checking.setting.facts import Known, Placed
+    from footex.planning.plan.checking.setting.rhythm import Rhythm
+    from footex.planning.plan.checking.setting.subject import Subject
+    from footex.planning.plan.checking.setting.wall import Wall
 
 __all__ = ["check_gaps", "is_soon_by_clock"]
 

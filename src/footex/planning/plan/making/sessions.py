@@ -7,14 +7,14 @@ from attrs import evolve
 from footex.errors import list_some
 from footex.planning.fit.dose_time import DoseTimer
 from footex.planning.fit.result import DoseChangeKind
-from footex.planning.plan.losses import find_lost
+from footex.planning.plan.reasons.losses import find_lost
 from footex.planning.request.availability.availability_text import write_clock
 from footex.planning.request.meaning.recurrence import is_outside
 from footex.planning.request.sessions.reason import Reason, ReasonCode
 from footex.planning.request.sessions.session import Session, session_id
-from footex.planning.request.sessions.status import SessionStatus
 from footex.planning.request.times.moments import minute_of_day
 from footex.planning.search.layout.contents import minutes_of
+from footex.planning.search.layout.kept import is_fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from footex.planning.search.layout.layout import Layout
     from footex.timing.paces.level import Level
 
-__all__ = ["find_unmarked", "make_sessions"]
+__all__ = ["make_sessions"]
 
 _LOSSES = (DoseChangeKind.DROPPED, DoseChangeKind.BELOW_SOURCE)
 """The changes by which a shortened session loses something."""
@@ -37,28 +37,8 @@ def make_sessions(layout: "Layout", days: "Iterable[Iterable[Placed]]") -> tuple
     A session that is past and still planned is left out if the new plan has its number on its date.
     """
     made = {session.id: session for session in _make_all(layout, days)}
-    facts = [session for session in layout.request.keep if _is_fact(layout, session) and session.id not in made]
+    facts = [session for session in layout.request.keep if is_fact(session, layout.calendar) and session.id not in made]
     return tuple(sorted((*made.values(), *facts), key=_place_in_time))
-
-
-def find_unmarked(layout: "Layout") -> tuple[Session, ...]:
-    """The kept sessions before now of which nothing is known, nor of their days."""
-    known = {(entry.commitment, entry.day) for entry in layout.request.history}
-    return tuple(
-        session
-        for session in layout.request.keep
-        if session.status is SessionStatus.PLANNED and _is_fact(layout, session)
-        if (session.commitment, session.day) not in known
-    )
-
-
-def _is_fact(layout: "Layout", session: Session) -> bool:
-    """Whether a kept session stands in the new plan as it is: it is past, or isn't planned any more."""
-    if not layout.dates[0] <= session.day <= layout.dates[-1]:
-        return False
-    if session.status is not SessionStatus.PLANNED or session.day < layout.dates[layout.calendar.now]:
-        return True
-    return layout.since is not None and layout.clock.instant(session.start) < layout.since
 
 
 def _place_in_time(session: Session) -> "tuple[float, str]":

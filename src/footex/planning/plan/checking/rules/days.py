@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from footex.planning.plan.checking.facts import Placed
-    from footex.planning.plan.checking.subject import Setting, Subject
+    from footex.planning.plan.checking.setting.facts import Placed
+    from footex.planning.plan.checking.setting.subject import Setting, Subject
     from footex.planning.request.request import Request
 
 __all__ = ["check_day", "check_overlaps"]

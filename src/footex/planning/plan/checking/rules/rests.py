@@ -3,14 +3,14 @@
 from typing import TYPE_CHECKING
 
 from footex.planning.plan.checking.breach import Breach
-from footex.planning.plan.checking.gaps import is_soon_by_clock
-from footex.planning.plan.checking.rhythm import dates_of
+from footex.planning.plan.checking.rules.gaps import is_soon_by_clock
+from footex.planning.plan.checking.setting.rhythm import dates_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from footex.planning.plan.checking.facts import Facts
-    from footex.planning.plan.checking.wall import Wall
+    from footex.planning.plan.checking.setting.facts import Facts
+    from footex.planning.plan.checking.setting.wall import Wall
     from footex.planning.request.commitments.shared_rest import SharedRest
     from footex.planning.request.request import Request
 

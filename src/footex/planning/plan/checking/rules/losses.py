@@ -8,7 +8,7 @@ from footex.errors import list_some
 from footex.model.figures.count import Count
 from footex.model.routines.block import Block, Rest
 from footex.planning.plan.checking.breach import Breach
-from footex.planning.plan.checking.doses import number_sessions
+from footex.planning.plan.checking.rules.doses import number_sessions
 from footex.timing.resolving import resolve
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from footex.model.figures.amounts import CountAmount
     from footex.model.routines.block import Item
     from footex.model.routines.routine import Routine
-    from footex.planning.plan.checking.doses import Numbered
-    from footex.planning.plan.checking.subject import Setting, Subject
+    from footex.planning.plan.checking.rules.doses import Numbered
+    from footex.planning.plan.checking.setting.subject import Setting, Subject
     from footex.timing.paces.pace import Pace
 
 __all__ = ["check_losses"]

@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
-    from footex.planning.plan.checking.dosing import Dosing
-    from footex.planning.plan.checking.facts import Known
-    from footex.planning.plan.checking.free import FreeTime
-    from footex.planning.plan.checking.rhythm import Rhythm
-    from footex.planning.plan.checking.subject import Setting
-    from footex.planning.plan.checking.wall import Piece
-    from footex.planning.plan.checking.weeks import Weeks
+    from footex.planning.plan.checking.setting.dosing import Dosing
+    from footex.planning.plan.checking.setting.facts import Known
+    from footex.planning.plan.checking.setting.free import FreeTime
+    from footex.planning.plan.checking.setting.rhythm import Rhythm
+    from footex.planning.plan.checking.setting.subject import Setting
+    from footex.planning.plan.checking.setting.wall import Piece
+    from footex.planning.plan.checking.setting.weeks import Weeks
 
 __all__ = ["Possible", "most_apart"]
 

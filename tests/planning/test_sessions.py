@@ -7,9 +7,10 @@ from weeks import MONDAY, run
 
 from footex import Availability, plan_week
 from footex.planning import Request
-from footex.planning.plan.assumed import list_assumed
-from footex.planning.plan.making import find_unmarked, make_sessions
+from footex.planning.plan.making.sessions import make_sessions
+from footex.planning.plan.reasons.assumed import list_assumed
 from footex.planning.search.costs.costs import Sums, unpack
+from footex.planning.search.layout.kept import find_unmarked
 from footex.planning.search.layout.layout import Layout
 from footex.planning.search.solve import solve
 from footex.planning.search.tree.branch_and_bound import Solution
@@ -45,7 +46,7 @@ def test_what_was_done_stands_in_the_new_plan_as_it_is() -> None:
     sessions, layout = again(commitments=run(days_per_week=2), keep=[done, THIRD])
     assert sessions[0] == done
     assert times(sessions) == ["Mon 07:00 done", "Fri 07:00 planned"]
-    assert find_unmarked(layout) == ()
+    assert find_unmarked(layout.request, layout.calendar) == ()
 
 
 def test_a_session_that_is_kept_and_one_that_moves_say_so() -> None:
@@ -60,7 +61,7 @@ def test_a_session_that_is_kept_and_one_that_moves_say_so() -> None:
 
 def test_what_is_past_and_still_planned_is_told_and_counts_as_not_done() -> None:
     sessions, layout = again(keep=OLD.sessions, not_before="2026-11-26T06:00")
-    assert find_unmarked(layout) == (FIRST, SECOND)
+    assert find_unmarked(layout.request, layout.calendar) == (FIRST, SECOND)
     assert sessions[:2] == [FIRST, SECOND]
     told = [(one.about, one.figure, one.message) for one in list_assumed(layout) if one.code == "unmarked"]
     assert told == [(("run",), 2, "run: 2 earlier sessions still planned; taken as not done")]
@@ -68,7 +69,7 @@ def test_what_is_past_and_still_planned_is_told_and_counts_as_not_done() -> None
 
 def test_todays_session_that_was_missed_makes_room_for_one_later_today() -> None:
     sessions, layout = again(keep=OLD.sessions)
-    assert find_unmarked(layout) == (FIRST, SECOND)
+    assert find_unmarked(layout.request, layout.calendar) == (FIRST, SECOND)
     assert [session.id for session in sessions].count(SECOND.id) == 1
 
 

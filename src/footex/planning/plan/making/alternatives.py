@@ -6,7 +6,7 @@ from attrs import evolve
 
 from footex.errors import BoundExceeded, count_noun
 from footex.model.fields import as_whole
-from footex.planning.plan.alternative import as_alternative
+from footex.planning.plan.alternatives.alternative import as_alternative
 from footex.planning.request.sessions.reason import Reason, ReasonCode
 from footex.planning.search.alternatives import find_others
 

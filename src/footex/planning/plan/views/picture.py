@@ -14,8 +14,8 @@ from footex.errors import count_noun
 from footex.model.description import describe_frequency
 from footex.model.html import list_notices, list_texts
 from footex.model.safety.notices import warnings_of_all
-from footex.planning.plan.doses import doses_of_request
-from footex.planning.plan.table import rows_of, write_table
+from footex.planning.plan.views.doses import doses_of_request
+from footex.planning.plan.views.table import rows_of, write_table
 from footex.planning.request.availability.availability_text import DAY, WEEKDAYS, write_clock
 from footex.planning.request.availability.stay import describe_zones
 from footex.planning.request.commitments.spans import days_of
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date, datetime
 
-    from footex.planning.plan.doses import Doses
-    from footex.planning.plan.table import Row
+    from footex.planning.plan.views.doses import Doses
+    from footex.planning.plan.views.table import Row
     from footex.planning.request.request import Request
     from footex.planning.request.sessions.reason import Reason
     from footex.planning.request.sessions.session import Session

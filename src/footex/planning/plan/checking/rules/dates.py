@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from footex.errors import count_noun
 from footex.planning.plan.checking.breach import Breach
-from footex.planning.plan.checking.possible import most_apart
-from footex.planning.plan.checking.weeks import dates_from
+from footex.planning.plan.checking.setting.possible import most_apart
+from footex.planning.plan.checking.setting.weeks import dates_from
 from footex.planning.request.commitments.policy import Blocked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from footex.planning.plan.checking.possible import Possible
-    from footex.planning.plan.checking.rhythm import Rhythm
-    from footex.planning.plan.checking.subject import Setting, Subject
-    from footex.planning.plan.checking.weeks import Weeks
+    from footex.planning.plan.checking.setting.possible import Possible
+    from footex.planning.plan.checking.setting.rhythm import Rhythm
+    from footex.planning.plan.checking.setting.subject import Setting, Subject
+    from footex.planning.plan.checking.setting.weeks import Weeks
 
 __all__ = ["check_dates"]
 

@@ -5,19 +5,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
 
-from footex.planning.plan.checking.dosing import Dosing
-from footex.planning.plan.checking.possible import Possible
-from footex.planning.plan.checking.weeks import weeks_of
+from footex.planning.plan.checking.setting.dosing import Dosing
+from footex.planning.plan.checking.setting.possible import Possible
+from footex.planning.plan.checking.setting.weeks import weeks_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from footex.planning.plan.checking.facts import Facts, Known, Placed
-    from footex.planning.plan.checking.free import FreeTime
-    from footex.planning.plan.checking.lengths import Lengths
-    from footex.planning.plan.checking.rhythm import Rhythm
-    from footex.planning.plan.checking.weeks import Weeks
+    from footex.planning.plan.checking.setting.facts import Facts, Known, Placed
+    from footex.planning.plan.checking.setting.free import FreeTime
+    from footex.planning.plan.checking.setting.lengths import Lengths
+    from footex.planning.plan.checking.setting.rhythm import Rhythm
+    from footex.planning.plan.checking.setting.weeks import Weeks
     from footex.planning.request.commitments.commitment import Commitment
     from footex.planning.request.request import Request
 

@@ -5,15 +5,15 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from footex.model.phases.session_dose import at_session
-from footex.planning.plan.checking.rhythm import own_times
+from footex.planning.plan.checking.setting.rhythm import own_times
 from footex.timing.resolving import resolve_words
 
 if TYPE_CHECKING:
     from datetime import date
 
     from footex.model.routines.routine import Routine
-    from footex.planning.plan.checking.rhythm import Rhythm
-    from footex.planning.plan.checking.weeks import Weeks
+    from footex.planning.plan.checking.setting.rhythm import Rhythm
+    from footex.planning.plan.checking.setting.weeks import Weeks
     from footex.planning.request.commitments.commitment import Commitment
     from footex.planning.request.request import Request
 

@@ -9,8 +9,8 @@ from footex.planning.request.availability.availability_text import WEEKDAYS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from footex.planning.plan.checking.facts import Placed
-    from footex.planning.plan.checking.subject import Setting, Subject
+    from footex.planning.plan.checking.setting.facts import Placed
+    from footex.planning.plan.checking.setting.subject import Setting, Subject
 
 __all__ = ["check_sessions"]
 

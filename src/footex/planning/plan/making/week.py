@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from footex.model.fields import as_instance
-from footex.planning.plan.alternatives import as_asked
+from footex.planning.plan.making.alternatives import as_asked
+from footex.planning.plan.making.scheduling import schedule
 from footex.planning.plan.plan import as_kept, as_plan_id
-from footex.planning.plan.scheduling import schedule
 from footex.planning.request.request import Request
 from footex.timing.paces.level import Level, LevelLike
 from footex.timing.paces.pace import STEADY

@@ -3,14 +3,14 @@
 from typing import TYPE_CHECKING
 
 from footex.planning.plan.checking.breach import Breach
-from footex.planning.plan.checking.wall import instant_of
+from footex.planning.plan.checking.setting.wall import instant_of
 from footex.planning.request.sessions.status import SessionStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from footex.planning.plan.checking.facts import Facts
-    from footex.planning.plan.checking.free import FreeTime
+    from footex.planning.plan.checking.setting.facts import Facts
+    from footex.planning.plan.checking.setting.free import FreeTime
     from footex.planning.request.request import Request
 
 __all__ = ["check_kept"]

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from footex.model.routines.routine import Routine
-    from footex.planning.plan.table import Row
+    from footex.planning.plan.views.table import Row
     from footex.planning.request.request import Request
 
 __all__ = ["Doses", "describe_doses", "doses_of_request", "list_news"]

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from footex.errors import count_noun, list_some
 from footex.model.description import describe_frequency
-from footex.planning.plan.lowered import list_fewer_days
-from footex.planning.plan.making import find_unmarked
-from footex.planning.plan.past_reasons import list_past
+from footex.planning.plan.reasons.lowered import list_fewer_days
+from footex.planning.plan.reasons.past_reasons import list_past
 from footex.planning.request.availability.availability_text import write_clock
 from footex.planning.request.meaning.recurrence import MEALS, PARTS
 from footex.planning.request.meaning.unused_answers import find_replaced_frequencies, find_unused_answers
 from footex.planning.request.sessions.reason import Reason, ReasonCode
+from footex.planning.search.layout.kept import find_unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +73,9 @@ def list_assumed(layout: "Layout") -> list[Reason]:
 
 def _list_unmarked(layout: "Layout") -> "Iterator[Reason]":
     """The kept sessions before now of which nothing is known."""
-    for name, times in sorted(Counter(session.commitment for session in find_unmarked(layout)).items()):
+    for name, times in sorted(
+        Counter(session.commitment for session in find_unmarked(layout.request, layout.calendar)).items()
+    ):
         text = f"{name}: {count_noun(times, 'earlier session')} still planned; taken as not done"
         yield Reason(code=ReasonCode.UNMARKED, about=name, figure=times, message=text)
 

@@ -5,13 +5,13 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
-from footex.planning.plan.checking.wall import Wall
-from footex.planning.plan.checking.weeks import dates_from
+from footex.planning.plan.checking.setting.wall import Wall
+from footex.planning.plan.checking.setting.weeks import dates_from
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from footex.planning.plan.checking.wall import Piece
+    from footex.planning.plan.checking.setting.wall import Piece
     from footex.planning.request.request import Request
 
 __all__ = ["FreeTime"]

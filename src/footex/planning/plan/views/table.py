@@ -4,7 +4,7 @@ from datetime import date, datetime
 from textwrap import wrap
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.planning.plan.doses import Doses, describe_doses, list_news
+from footex.planning.plan.views.doses import Doses, describe_doses, list_news
 from footex.planning.request.availability.availability_text import WEEKDAYS
 from footex.planning.request.sessions.reason import ReasonCode
 from footex.planning.request.sessions.status import SessionStatus

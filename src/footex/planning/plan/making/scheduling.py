@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 from footex.planning.errors import Undecided
 from footex.planning.explain.conflict import explain
-from footex.planning.plan.alternatives import NO_OTHERS, Asked, with_alternatives
-from footex.planning.plan.assumed import list_assumed, list_losses
-from footex.planning.plan.lowered import list_fewer_times
-from footex.planning.plan.making import make_sessions
+from footex.planning.plan.making.alternatives import NO_OTHERS, Asked, with_alternatives
+from footex.planning.plan.making.sessions import make_sessions
 from footex.planning.plan.plan import Plan
+from footex.planning.plan.reasons.assumed import list_assumed, list_losses
+from footex.planning.plan.reasons.lowered import list_fewer_times
+from footex.planning.plan.reasons.unmet import list_unmet
 from footex.planning.plan.score import unpack_score
-from footex.planning.plan.unmet import list_unmet
 from footex.planning.plan.usual_time import UsualDays, UsualTime
 from footex.planning.request.availability.availability_text import write_clock, write_clocks
 from footex.planning.search.day.limits import OutOfSteps

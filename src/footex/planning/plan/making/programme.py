@@ -6,9 +6,9 @@ from attrs import evolve
 
 from footex.model.fields import as_instance
 from footex.model.phases.protocol import Protocol
-from footex.planning.plan.alternatives import as_asked
+from footex.planning.plan.making.alternatives import as_asked
+from footex.planning.plan.making.scheduling import schedule
 from footex.planning.plan.plan import as_kept, as_plan_id
-from footex.planning.plan.scheduling import schedule
 from footex.planning.request.commitments.commitment import as_commitments
 from footex.planning.request.commitments.protocol import Planned, find_phases
 from footex.planning.request.commitments.spans import find_spans

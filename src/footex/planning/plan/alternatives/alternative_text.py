@@ -4,15 +4,15 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from footex.errors import count_noun
-from footex.planning.plan.swaps import part_of
+from footex.planning.plan.alternatives.swaps import part_of
 from footex.planning.request.availability.availability_text import WEEKDAYS
 from footex.planning.request.meaning.part_of_day import PartOfDay
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from footex.planning.plan.alternatives.score_difference import ScoreDifference
     from footex.planning.plan.difference import Difference
-    from footex.planning.plan.score_difference import ScoreDifference
     from footex.planning.request.request import Request
     from footex.planning.request.sessions.session import Session
 

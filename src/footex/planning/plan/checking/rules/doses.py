@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from footex.planning.plan.checking.facts import Placed
-    from footex.planning.plan.checking.subject import Setting, Subject
+    from footex.planning.plan.checking.setting.facts import Placed
+    from footex.planning.plan.checking.setting.subject import Setting, Subject
 
 __all__ = ["Numbered", "check_doses", "number_sessions"]
 

@@ -6,10 +6,10 @@ from attrs import field, frozen
 
 from footex.model.fields import as_instances
 from footex.model.value import Value
-from footex.planning.plan.alternative_text import describe_alternative
+from footex.planning.plan.alternatives.alternative_text import describe_alternative
+from footex.planning.plan.alternatives.score_difference import ScoreDifference, compare_scores
+from footex.planning.plan.alternatives.swaps import find_swaps
 from footex.planning.plan.difference import Difference
-from footex.planning.plan.score_difference import ScoreDifference, compare_scores
-from footex.planning.plan.swaps import find_swaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,0 +1,1 @@
+"""Rules of the checker: each module finds the breaches of one kind."""

@@ -1,0 +1,1 @@
+"""Making a plan: from a request to its sessions, by the search."""

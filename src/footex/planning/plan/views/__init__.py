@@ -1,0 +1,1 @@
+"""Views of a plan: rows, text, and a picture in a notebook."""
