@@ -10,7 +10,7 @@ from footex.model.routines.block import Block
 from footex.model.routines.prescription import Prescription
 from footex.model.routines.step_count import check_steps
 from footex.timing.counts.dose_counts import LAYOUT, ONCE, count_dose, units_at
-from footex.timing.counts.numbers import Numbers, Triple
+from footex.timing.counts.numbers import Numbers, Triple, multiply
 from footex.timing.counts.sequence import gap_between_rounds, gap_inside, sequence
 from footex.timing.counts.units import UNITS, OwnTime, TimeKind, Unit
 from footex.timing.paces.assumed import AssumedTime
@@ -173,7 +173,7 @@ class Counted:
         from footex.timing.counts.clocks import Marked
 
         shares = self._count_round(block, items, place)
-        rounds = _times(times, self.numbers.counts(block.rounds, "rounds"))
+        rounds = multiply(times, self.numbers.counts(block.rounds, "rounds"))
         self.shares += [_repeat(share, rounds) for share in shares]
         marked = Marked(place, every.milliseconds, rounds, shares)
         self.shares.append(Share(place, TimeKind.WAIT, None, "transition", _NOTHING, _NOTHING, marked))
@@ -243,15 +243,11 @@ def count_routine(routine: "Routine", pace: "Pace", shifted: "dict[AssumedAmount
     return counted
 
 
-def _times(one: Triple, other: Triple) -> Triple:
-    return (one[0] * other[0], one[1] * other[1], one[2] * other[2])
-
-
 def _repeat(share: Share, times: Triple) -> Share:
     marked = share.marked
     if marked is not None:
-        marked = marked._replace(rounds=_times(marked.rounds, times))
-    return share._replace(counts=_times(share.counts, times), stated=_times(share.stated, times), marked=marked)
+        marked = marked._replace(rounds=multiply(marked.rounds, times))
+    return share._replace(counts=multiply(share.counts, times), stated=multiply(share.stated, times), marked=marked)
 
 
 @lru_cache(maxsize=64)

@@ -17,10 +17,20 @@ if TYPE_CHECKING:
     from footex.timing.paces.open_distance import AssumedDistance
     from footex.timing.paces.pace import Pace
 
-__all__ = ["AssumedAmount", "AssumedAny", "AssumptionKind", "Numbers", "Triple"]
+__all__ = ["AssumedAmount", "AssumedAny", "AssumptionKind", "Numbers", "Triple", "add", "multiply"]
 
 Triple: TypeAlias = tuple[int, int, int]
 """Low, typical, high."""
+
+
+def add(one: Triple, other: Triple) -> Triple:
+    """The sums of two triples, level by level."""
+    return one[0] + other[0], one[1] + other[1], one[2] + other[2]
+
+
+def multiply(one: Triple, other: Triple) -> Triple:
+    """The products of two triples, level by level."""
+    return one[0] * other[0], one[1] * other[1], one[2] * other[2]
 
 
 class AssumptionKind(Enum):

@@ -7,6 +7,7 @@ from footex.model.figures.duration import exact_duration
 from footex.model.routines.block import Block, Rest
 from footex.planning.fit.dose_time import DoseTimer, repetition_counts
 from footex.planning.request.sessions.reason import Reason, ReasonCode
+from footex.timing.counts.numbers import add, multiply
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from footex.model.routines.block import Item
     from footex.model.routines.prescription import Prescription
     from footex.model.routines.routine import Routine
+    from footex.planning.fit.dose_time import LinearTime
     from footex.timing.counts.numbers import Triple
 
 __all__ = ["Lost", "find_lost"]
@@ -41,13 +43,9 @@ class _Amount(NamedTuple):
 
     def __add__(self, other: "_Amount") -> "_Amount":  # type: ignore[override]
         return _Amount(
-            _sum(self.sets, other.sets), _sum(self.work, other.work), _sum(self.time, other.time),
+            add(self.sets, other.sets), add(self.work, other.work), add(self.time, other.time),
             (*self.words, *other.words),
         )  # fmt: skip
-
-
-def _sum(one: "Triple", other: "Triple") -> "Triple":
-    return one[0] + other[0], one[1] + other[1], one[2] + other[2]
 
 
 def find_lost(whole: "Routine", parts: "Iterable[Routine]", timer: DoseTimer) -> "tuple[Lost, ...]":
@@ -107,7 +105,7 @@ def _performed(
         if isinstance(item, Block):
             # The rounds until a time is up aren't chosen.
             own = (1, 1, 1) if item.cap is not None else timer.counts(item.rounds, "rounds")
-            yield from _performed(item.items, _times(rounds, own), timer)
+            yield from _performed(item.items, multiply(rounds, own), timer)
         elif not isinstance(item, Rest):
             yield item, rounds
 
@@ -119,8 +117,7 @@ def _measure(item: "Prescription", rounds: "Triple", timer: DoseTimer) -> _Amoun
         [timer.repetitions(count) for count in repetition_counts(group.work, group.load)] for group in groups
     ]
 
-    def total(of: str) -> "Triple":
-        figures = [getattr(line, of) for line in lines]
+    def total(figures: "list[LinearTime]") -> "Triple":
         low, typical, high = (
             figures[-1].fixed
             + sum(
@@ -135,11 +132,10 @@ def _measure(item: "Prescription", rounds: "Triple", timer: DoseTimer) -> _Amoun
     often = "" if rounds == (1, 1, 1) else f"{rounds[1]} {'round' if rounds[1] == 1 else 'rounds'} of "
     all_sets = (0, 0, 0)
     for times in sets:
-        all_sets = _sum(all_sets, times)
+        all_sets = add(all_sets, times)
     return _Amount(
-        _times(rounds, all_sets), _times(rounds, total("work")), _times(rounds, total("time")), (f"{often}{words}",)
+        sets=multiply(rounds, all_sets),
+        work=multiply(rounds, total([line.work for line in lines])),
+        time=multiply(rounds, total([line.time for line in lines])),
+        words=(f"{often}{words}",),
     )
-
-
-def _times(one: "Triple", other: "Triple") -> "Triple":
-    return one[0] * other[0], one[1] * other[1], one[2] * other[2]
