@@ -43,6 +43,10 @@ def told(plan: Plan) -> list[tuple[int, str]]:
     return [(one.figure, one.message) for one in plan.assumed if one.code == "times-lowered"]
 
 
+def lowered(plan: Plan) -> list[str]:
+    return [one.message for one in plan.assumed if one.code == "past-lowered"]
+
+
 def test_a_session_that_was_skipped_takes_only_itself() -> None:
     assert monday(WHOLE) == ["1 07:00 planned", "2 13:50 planned", "3 20:40 planned"]
     plan = planned(keep=marked(_1="done", _2="skipped"), not_before=AFTERNOON)
@@ -192,8 +196,33 @@ def test_a_session_done_late_lowers_its_week_by_what_the_gap_takes() -> None:
         run(days_per_week=4, min_gap="48 h"), "daily 07:00-08:00", history=[late], not_before=f"{MONDAY}T20:00"
     )
     assert [f"{one.start:%a}" for one in plan.sessions] == ["Thu", "Sat"], "Wednesday at 07:00 is too soon"
-    assert [one.message for one in plan.assumed if one.code == "past-lowered"] == [
-        "run: 1 day fewer in week 1, for days that are past"
+    assert lowered(plan) == ["run: 1 day fewer in week 1, for days that are too soon after what was done"]
+
+
+def test_a_week_is_lowered_for_days_to_come_that_are_cancelled_and_not_past() -> None:
+    daily = run(days_per_week=7)
+    kept = plan_week(daily, "daily 07:00-08:00", start=MONDAY).mark("2026-11-27-run-1", "cancelled")
+    assert lowered(planned(daily, "daily 07:00-08:00", keep=kept)) == [
+        "run: 1 day fewer in week 1, for days that are cancelled"
+    ]
+    later = planned(daily, "daily 07:00-08:00", keep=kept, not_before="2026-11-25T00:00")
+    assert lowered(later) == ["run: 3 days fewer in week 1, for days that are past or cancelled"]
+    today = planned(daily, "daily 07:00-08:00", keep=kept, not_before="2026-11-27T06:00")
+    assert lowered(today) == ["run: 5 days fewer in week 1, for days that are past or cancelled"]
+
+
+def test_a_week_is_lowered_for_the_rest_from_what_was_done() -> None:
+    thrice = run(days_per_week=3, rest_days=1)
+    plan = planned(thrice, "mon, wed, fri 07:00-08:00", history=[("run", "2026-11-22")])
+    assert lowered(plan) == ["run: 1 day fewer in week 1, for days that are too soon after what was done"]
+
+
+def test_times_of_a_day_to_come_are_lowered_for_what_was_done_before_it() -> None:
+    late = Done(commitment="run", day=MONDAY, start=f"{MONDAY}T20:40+00:00", end=f"{MONDAY}T21:00+00:00")
+    thrice = run(per_day=3, days_per_week=7, min_gap="6 h")
+    plan = planned(thrice, "mon 20:00-21:00; tue-sun 00:00-13:00", history=[late], not_before=f"{MONDAY}T22:00")
+    assert told(plan) == [
+        (1, "run: 2 times rather than 3 on Tue 2026-11-24, for time that is too soon after what was done")
     ]
 
 

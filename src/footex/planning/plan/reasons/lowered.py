@@ -13,24 +13,48 @@ if TYPE_CHECKING:
 
     from footex.planning.request.sessions.session import Session
     from footex.planning.search.layout.layout import Layout
+    from footex.planning.search.layout.prospect import Prospect
 
 __all__ = ["list_fewer_days", "list_fewer_times"]
 
-_PAST, _TAKEN = "past", "blocked or busy"
+_PAST, _CANCELLED, _TOO_SOON, _TAKEN = "past", "cancelled", "too soon after what was done", "blocked or busy"
+_ORDER = (_PAST, _CANCELLED, _TOO_SOON)
 
 
 def list_fewer_days(layout: "Layout") -> "Iterator[Reason]":
-    """The weeks, from now on, whose least days are lowered by what is past, and by what is blocked or busy."""
+    """The weeks, from now on, whose minimum is lowered by what happened, and by what is blocked or busy."""
     now = layout.calendar.now // 7
-    for recurrence, prospect in zip(layout.recurrences, layout.prospects, strict=True):
-        for week, bounds in enumerate(prospect.bounds[now:], start=now + 1):
-            causes = (
-                (ReasonCode.PAST_LOWERED, bounds.past, _PAST), (ReasonCode.LEAST_LOWERED, bounds.taken, _TAKEN),
-            )  # fmt: skip
-            for code, days, cause in causes:
-                if days:
-                    text = f"{recurrence.id}: {count_noun(days, 'day')} fewer in week {week}, for days that are {cause}"
-                    yield Reason(code=code, about=recurrence.id, figure=days, message=text)
+    for index, (recurrence, prospect) in enumerate(zip(layout.recurrences, layout.prospects, strict=True)):
+        for week, bounds in enumerate(prospect.bounds[now:], start=now):
+            days = f"fewer in week {week + 1}, for days that are"
+            if bounds.past:
+                text = f"{recurrence.id}: {count_noun(bounds.past, 'day')} {days} {_describe_past(layout, index, week)}"
+                yield Reason(code=ReasonCode.PAST_LOWERED, about=recurrence.id, figure=bounds.past, message=text)
+            if bounds.taken:
+                text = f"{recurrence.id}: {count_noun(bounds.taken, 'day')} {days} {_TAKEN}"
+                yield Reason(code=ReasonCode.LEAST_LOWERED, about=recurrence.id, figure=bounds.taken, message=text)
+
+
+def _describe_past(layout: "Layout", index: int, week: int) -> str:
+    """What the days of a week are on which there could be sessions by the windows, but not after what happened."""
+    prospect, done = layout.prospects[index], layout.pasts[index].done
+    causes: set[str] = set()
+    for number in range(7 * week, 7 * week + 7):
+        windows, *to_come = prospect.holds(number)
+        if windows and not any(to_come[:1]) and not done.get(number):
+            causes.add(_describe_day(layout, index, number))
+    # Days of rest may leave fewer together although each alone could have sessions.
+    return " or ".join(sorted(causes, key=_ORDER.index)) or _TOO_SOON
+
+
+def _describe_day(layout: "Layout", index: int, number: int) -> str:
+    """What a day is that can have no session after what happened."""
+    if number < layout.calendar.now:
+        return _PAST
+    own = (layout.recurrences[index].id, layout.dates[number], SessionStatus.CANCELLED)
+    if any((session.commitment, session.day, session.status) == own for session in layout.request.keep):
+        return _CANCELLED
+    return _PAST if number == layout.calendar.now else _TOO_SOON
 
 
 def list_fewer_times(layout: "Layout", sessions: "Iterable[Session]") -> "Iterator[Reason]":
@@ -41,9 +65,16 @@ def list_fewer_times(layout: "Layout", sessions: "Iterable[Session]") -> "Iterat
         for number, day in enumerate(layout.dates):
             if number >= layout.calendar.now and (recurrence.id, day) in planned and prospect.is_lowered(number):
                 times = past.used(number) + prospect.least(number)
-                days.setdefault((times, _PAST if prospect.is_past(number) else _TAKEN), []).append(day)
+                days.setdefault((times, _describe_times(layout, prospect, number)), []).append(day)
         for (times, cause), own in days.items():
             named = list_some([f"{WEEKDAYS[day.weekday()][:3]} {day}" for day in own])
             rather = f"{count_noun(times, 'time')} rather than {recurrence.per_day[0]}"
             text = f"{recurrence.id}: {rather} on {named}, for time that is {cause}"
             yield Reason(code=ReasonCode.TIMES_LOWERED, about=recurrence.id, figure=len(own), message=text)
+
+
+def _describe_times(layout: "Layout", prospect: "Prospect", number: int) -> str:
+    """What the time of a day is that has fewer sessions than its minimum."""
+    if not prospect.is_past(number):
+        return _TAKEN
+    return _PAST if number == layout.calendar.now else _TOO_SOON
