@@ -385,6 +385,9 @@ def test_a_file_of_shifts_has_to_begin_with_a_date_and_to_be_short(
 def test_what_has_dates_needs_the_first_of_the_plan(capsys: pytest.CaptureFixture[str]) -> None:
     away, shifts = ["--away", "2026-12-24"], ["--shifts", "2026-12-21: 07:00-08:00"]
     assert run(capsys, STRETCHING, *away)[2] == "footex: --away has dates; say --start DATE, too\n"
+    assert run(capsys, STRETCHING, "--blocked", "2026-12-24") == (
+        2, "", "footex: --blocked has dates; say --start DATE, too\n"
+    )  # fmt: skip
     assert (
         run(capsys, STRETCHING, *away, *shifts)[2] == "footex: --away and --shifts have dates; say --start DATE, too\n"
     )

@@ -58,7 +58,9 @@ _UNUSED = (ReasonCode.UNUSED_DAYS_PER_WEEK, ReasonCode.UNUSED_REST_DAYS, ReasonC
 @click.option("--override-source", is_flag=True, help="Apply these three also where the source says otherwise.")
 @click.option("--most", help='The maximum time of sessions a day: "40 min".')
 @click.option("--preferred-most", help='The time of sessions a day that is rather not exceeded: "30 min".')
-@click.option("--blocked", multiple=True, metavar="DATE", help="A date without sessions; may be given again.")
+@click.option(
+    "--blocked", multiple=True, metavar="DATE", help="A date without sessions; may be given again. Needs --start."
+)
 @click.option(
     "--busy-from", "calendars", multiple=True, metavar="FILE",
     help="A calendar (.ics) whose appointments are in the way; may be given again. Needs --start.",
@@ -122,7 +124,9 @@ def week(
     ids = list(dict.fromkeys(routines))
     asked = [on_side(library.routines[id_], side) for id_ in ids]
     commitments = [override_frequency(routine, policy) if override_source else routine for routine in asked]
-    need_start(start, {"--away": bool(away), "--shifts": shifts is not None, "--stay": bool(stays)})
+    need_start(
+        start, {"--blocked": bool(blocked), "--away": bool(away), "--shifts": shifts is not None, "--stay": bool(stays)}
+    )
     availability = Availability(
         windows=() if shifts is not None and _is_default("free") else free,
         zone=tz, most_per_day=most, preferred_most_per_day=preferred_most, blocked=blocked,
