@@ -8,7 +8,7 @@ from oracle.cases import small_case, spans_case
 from oracle.changed import past_case
 from oracle.wished import with_wishes
 
-from footex import Availability, Infeasible, plan_programme, plan_week
+from footex import Availability, Frequency, Infeasible, plan_programme, plan_week
 from footex.planning import NotTheDayAfter, OneADay
 
 
@@ -34,6 +34,26 @@ def test_a_plan_that_meets_all_says_nothing() -> None:
         run(days_per_week=1), "daily 07:00-09:00", start=MONDAY, wishes=NotTheDayAfter(commitment="run", other="run")
     )
     assert not {"off-weekday", "unmet-wish", "over-preferred"}.intersection(reason.code for reason in plan.assumed)
+
+
+def test_a_wish_about_what_is_done_as_needed_is_reported_as_only_what_was_done_of_it_counts() -> None:
+    ease = attrs.evolve(legs(days_per_week=1), id="ease", frequency=Frequency(as_needed=True))
+    row, after = NotTheDayAfter(commitment="legs", other="legs"), NotTheDayAfter(commitment="ease", other="legs")
+    plan = plan_week(
+        [legs(days_per_week=1), ease],
+        "daily 07:00-09:00",
+        start=MONDAY,
+        wishes=[OneADay(commitments=["ease", "legs"]), after, row],
+        history=[("legs", "2026-11-22"), ("ease", "2026-11-23")],
+        not_before=f"{MONDAY}T06:00",
+    )
+    why = "ease: done as needed and not planned; only what was done of it counts for"
+    reported = [(one.code, one.about, one.message) for one in plan.assumed if "wish" in one.code]
+    assert reported == [
+        ("wish-as-needed", ("ease",), f"{why}: at most one of ease and legs a day"),
+        ("wish-as-needed", ("ease",), f"{why}: ease not on the day after legs"),
+        ("unmet-wish", ("ease", "legs"), "not met 1 time: ease not on the day after legs"),
+    ]
 
 
 def test_what_is_said_sums_up_to_the_score() -> None:

@@ -17,6 +17,7 @@ from footex.planning.search.layout.kept import find_unmarked
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from footex.planning.request.request import Request
     from footex.planning.request.sessions.session import Session
     from footex.planning.search.layout.layout import Layout
 
@@ -41,13 +42,7 @@ def list_assumed(layout: "Layout") -> list[Reason]:
     ]
     reasons += find_unused_answers(request.planned, layout.recurrences, policy)
     reasons += find_replaced_frequencies(request.commitments)
-    reasons += [
-        Reason(
-            code=ReasonCode.AS_NEEDED, about=each.id, message=f"{each.id}: {describe_frequency(frequency)}; not planned"
-        )
-        for each in request.commitments
-        if (frequency := each.effective_frequency).as_needed
-    ]
+    reasons += _list_as_needed(request)
     for recurrence in layout.recurrences:
         for part, span in PARTS.items():
             if span in recurrence.parts:
@@ -69,6 +64,20 @@ def list_assumed(layout: "Layout") -> list[Reason]:
         *_list_unmarked(layout),
         Reason(code=ReasonCode.SESSION_TIME, message=f"sessions take their {level} time at pace {request.pace.id}"),
     ]
+
+
+def _list_as_needed(request: "Request") -> "Iterator[Reason]":
+    """The commitments that aren't planned, and the wishes that therefore count only what was done of them."""
+    for each in request.commitments:
+        frequency = each.effective_frequency
+        if not frequency.as_needed:
+            continue
+        text = f"{each.id}: {describe_frequency(frequency)}; not planned"
+        yield Reason(code=ReasonCode.AS_NEEDED, about=each.id, message=text)
+        for wish in request.wishes:
+            if each.id in wish.commitments:
+                text = f"{each.id}: done as needed and not planned; only what was done of it counts for: {wish}"
+                yield Reason(code=ReasonCode.WISH_AS_NEEDED, about=each.id, message=text)
 
 
 def _list_unmarked(layout: "Layout") -> "Iterator[Reason]":

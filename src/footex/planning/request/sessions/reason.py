@@ -42,6 +42,7 @@ class ReasonCode(StrEnum):
     WITH_MEALS = "with-meals"
     WHILE_AWAKE = "while-awake"
     AS_NEEDED = "as-needed"
+    WISH_AS_NEEDED = "wish-as-needed"
     UNKNOWN_HISTORY = "unknown-history"
     SESSION_TIME = "session-time"
     CHOSEN_WEEKS = "chosen-weeks"
