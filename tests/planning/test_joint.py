@@ -181,8 +181,17 @@ def test_a_conflict_names_the_rest_and_a_shorter_one_would_do() -> None:
         "calf: at least 48 h from the start of a session to the next, of hops, raises.",
     )
     shorter = remedies(caught.value)["shorter-rest"]
-    assert shorter.message == "calf: 25 h 40 min of rest between sessions, 1340 min less."
+    assert (shorter.message, shorter.minutes) == ("calf: 25 h of rest between sessions, 23 h less.", 23 * 60)
     assert check_plan(plan_request(shorter.apply(asked_of(caught.value)))) == ()
+
+
+def test_a_shorter_rest_is_of_whole_hours_where_the_stated_one_is_not() -> None:
+    asked = [calf("hops", days_per_week=3), calf("raises", days_per_week=2)]
+    with pytest.raises(Infeasible) as caught:
+        plan_week(asked, FREE, start=MONDAY, rests=SharedRest(gap="26 h 10 min", target="calf"))
+    shorter = remedies(caught.value)["shorter-rest"]
+    assert (shorter.message, shorter.minutes) == ("calf: 25 h of rest between sessions, 1 h 10 min less.", 70)
+    assert len(plan_request(shorter.apply(asked_of(caught.value))).sessions) == 5
 
 
 def test_a_rest_that_no_shorter_one_replaces_is_dropped() -> None:

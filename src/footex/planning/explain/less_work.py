@@ -215,17 +215,21 @@ def _fewer_days(trials: "Trials", commitment: "Commitment", recurrence: "Recurre
 
 
 def _shorter_rest(trials: "Trials", rest: "SharedRest") -> "Iterator[Remedy]":
-    """The smallest sufficient reduction of a rest that commitments share, or none if that takes dropping it."""
-    gap = -(-rest.gap.milliseconds[0] // 60_000)
+    """The longest sufficient rest of whole hours that commitments share, or none if that takes dropping it."""
+    minutes = -(-rest.gap.milliseconds[0] // 60_000)
+    hours = -(-minutes // 60)
 
     def shorter(fewer: int) -> ReplaceRest:
-        return ReplaceRest(rest=rest, by=evolve(rest, gap=Duration.from_milliseconds((gap - fewer) * 60_000)))
+        return ReplaceRest(rest=rest, by=evolve(rest, gap=Duration.from_milliseconds((hours - fewer) * 3_600_000)))
 
-    fewer = trials.least(range(1, gap - DAY + 1), shorter)
+    fewer = trials.least(range(1, hours - DAY // 60 + 1), shorter)
     if fewer is not None:
-        left = Duration.from_milliseconds((gap - fewer) * 60_000)
-        text = f"{rest.subject}: {left} of rest between sessions, {fewer} min less."
-        yield Remedy(code="shorter-rest", about=rest.subject, minutes=fewer, message=text, edit=shorter(fewer))
+        less = minutes - 60 * (hours - fewer)
+        text = (
+            f"{rest.subject}: {hours - fewer} h of rest between sessions, "
+            f"{Duration.from_milliseconds(less * 60_000)} less."
+        )
+        yield Remedy(code="shorter-rest", about=rest.subject, minutes=less, message=text, edit=shorter(fewer))
     elif trials.works(edit := ReplaceRest(rest=rest)):
         text = f"{rest.subject}: no rest of {rest.gap} between sessions."
         yield Remedy(code="no-rest", about=rest.subject, message=text, edit=edit)
