@@ -17,7 +17,7 @@ from footex import (
     plan_week,
 )
 from footex.planning.explain.conflict import ConflictingRule
-from footex.planning.explain.lengthening import lengthen
+from footex.planning.explain.edits.lengthening import lengthen
 from footex.planning.explain.remedy import Remedy
 
 MONDAY = date(2026, 11, 23)

@@ -70,7 +70,7 @@ class {name}(Value):
             id="item",
         ),
         pytest.param(
-            "planning/explain/edits.py",
+            "planning/explain/edits/edit.py",
             "Edit: TypeAlias = (\n    AddWindows\n    | SetMostPerDay\n    | SetStep\n    | SetBetween\n    | FreeDate\n"
             "    | MoveBusy\n    | MoveWeeklyBusy\n    | ReplaceCommitment\n    | ReplaceRest\n    | Shorten",
             "Skip",

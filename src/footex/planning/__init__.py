@@ -26,18 +26,9 @@ if TYPE_CHECKING:
     # fmt: off
     from footex.planning.errors import Undecided
     from footex.planning.explain.conflict import ConflictingRule
-    from footex.planning.explain.edits import (
-        AddWindows,
-        FreeDate,
-        MoveBusy,
-        MoveWeeklyBusy,
-        ReplaceCommitment,
-        ReplaceRest,
-        SetBetween,
-        SetMostPerDay,
-        SetStep,
-        Shorten,
-    )
+    from footex.planning.explain.edits.free_time import AddWindows, FreeDate, MoveBusy, MoveWeeklyBusy
+    from footex.planning.explain.edits.limits import SetBetween, SetMostPerDay, SetStep, Shorten
+    from footex.planning.explain.edits.work import ReplaceCommitment, ReplaceRest
     from footex.planning.explain.remedy import Remedy
     from footex.planning.fit.result import DoseChange, DoseChangeKind, Shortage
     from footex.planning.plan.advice import Advice, advice
@@ -69,8 +60,9 @@ else:
     _HOMES = {
         "errors": "Undecided",
         "explain.conflict": "ConflictingRule",
-        "explain.edits": "AddWindows FreeDate MoveBusy MoveWeeklyBusy ReplaceCommitment ReplaceRest SetBetween "
-        "SetMostPerDay SetStep Shorten",
+        "explain.edits.free_time": "AddWindows FreeDate MoveBusy MoveWeeklyBusy",
+        "explain.edits.limits": "SetBetween SetMostPerDay SetStep Shorten",
+        "explain.edits.work": "ReplaceCommitment ReplaceRest",
         "explain.remedy": "Remedy",
         "fit.result": "DoseChange DoseChangeKind Shortage",
         "plan.advice": "Advice advice",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import evolve
 
 from footex.errors import count_noun
-from footex.planning.explain.edits import MoveBusy, MoveWeeklyBusy
+from footex.planning.explain.edits.free_time import MoveBusy, MoveWeeklyBusy
 from footex.planning.explain.remedy import Remedy
 from footex.planning.request.availability.availability_text import DAY, write_clock
 from footex.planning.request.availability.busy import WeeklyBusy

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from footex.errors import count_noun, list_some
 from footex.model.figures.duration import Duration
 from footex.planning.explain.conflict_text import MANY, Described
-from footex.planning.explain.edits import AddWindows, FreeDate
+from footex.planning.explain.edits.free_time import AddWindows, FreeDate
 from footex.planning.request.availability.availability_text import WEEKDAYS, write_clock
 from footex.planning.search.layout.rules import Rule, RuleKind
 

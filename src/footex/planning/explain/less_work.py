@@ -11,7 +11,8 @@ from footex.model.dosage.frequency import Frequency
 from footex.model.figures.count import Count
 from footex.model.figures.duration import Duration
 from footex.planning.errors import Infeasible
-from footex.planning.explain.edits import ReplaceCommitment, ReplaceRest, SetBetween, Shorten
+from footex.planning.explain.edits.limits import SetBetween, Shorten
+from footex.planning.explain.edits.work import ReplaceCommitment, ReplaceRest
 from footex.planning.explain.remedy import Remedy
 from footex.planning.fit.budget import fit_to_budget
 from footex.planning.request.availability.availability_text import DAY

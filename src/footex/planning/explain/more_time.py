@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from footex.model.dosage.day import Weekday
 from footex.model.figures.duration import Duration
 from footex.planning.explain.appointments import find_other_appointments
-from footex.planning.explain.edits import AddWindows, FreeDate, SetMostPerDay, SetStep
+from footex.planning.explain.edits.free_time import AddWindows, FreeDate
+from footex.planning.explain.edits.limits import SetMostPerDay, SetStep
 from footex.planning.explain.remedy import Remedy
 from footex.planning.request.availability.availability_text import DAY, WEEKDAYS, write_clock
 from footex.planning.request.availability.window import Window

@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from footex.model.report import show_report
 from footex.model.value import Value
-from footex.planning.explain.edits import Edit
+from footex.planning.explain.edits.edit import Edit
 
 if TYPE_CHECKING:
     from footex.planning.request.request import Request

@@ -16,7 +16,7 @@ from footex.planning.search.solve import Allowance, exists
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from footex.planning.explain.edits import Edit
+    from footex.planning.explain.edits.edit import Edit
     from footex.planning.search.layout.rules import Rule
 
 __all__ = ["Trials"]

@@ -1,0 +1,1 @@
+"""Edits: the single changes of a request that remedies suggest."""
