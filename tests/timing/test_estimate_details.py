@@ -109,7 +109,7 @@ def test_a_first_total_loads_no_details() -> None:
     )
     run = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
     loaded = {one for one in run.stdout.split() if one.count(".") > 2}
-    paces = ("paces.assumed", "paces.bundled_assumptions", "paces.factor", "paces.pace")
+    paces = ("paces.assumed", "paces.bundled_assumptions", "paces.factor", "paces.open_amount", "paces.pace")
     counts = ("counts.counting", "counts.dose_counts", "counts.numbers", "counts.sequence", "counts.units")
     needed = (*counts, "estimates.estimate", *paces)
     assert loaded == {f"footex.timing.{name}" for name in needed}

@@ -23,7 +23,7 @@ from footex.timing import (  # fmt: skip
     Level,
     UnknownWord,
 )
-from footex.timing.paces.pace import assumed_count, assumed_time
+from footex.timing.paces.open_amount import assumed_count, assumed_time
 
 TABLE = [
     ("repetition", "2-3-5 s"),

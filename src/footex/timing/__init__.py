@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from footex.timing.paces.bundled import BRISK, GENTLE, PACES
     from footex.timing.paces.factor import AssumedFactor
     from footex.timing.paces.level import Level
-    from footex.timing.paces.pace import STEADY, UnknownWord
+    from footex.timing.paces.open_amount import UnknownWord
+    from footex.timing.paces.pace import STEADY
     from footex.timing.resolving import resolve
     from footex.timing.timelines.step import Assumed, Grain
     # fmt: on
@@ -52,7 +53,8 @@ else:
         "paces.factor": "AssumedFactor",
         "paces.assumed": "AssumedCount AssumedTime AssumedWord",
         "paces.level": "Level",
-        "paces.pace": "STEADY UnknownWord",
+        "paces.open_amount": "UnknownWord",
+        "paces.pace": "STEADY",
         "resolving": "resolve",
         "timelines.step": "Assumed Grain",
     }

@@ -17,7 +17,8 @@ from footex.model.routines.editing import map_items
 from footex.model.routines.prescription import Prescription
 from footex.model.routines.step_count import check_steps
 from footex.model.sources.evidence import Basis, Evidence
-from footex.timing.paces.pace import STEADY, assumed_count, assumed_time, check_arguments
+from footex.timing.paces.open_amount import assumed_count, assumed_time
+from footex.timing.paces.pace import STEADY, check_arguments
 
 if TYPE_CHECKING:
     from footex.model.dosage.dose import Dose

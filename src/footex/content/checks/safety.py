@@ -10,7 +10,7 @@ from footex.model.figures.duration import Duration
 from footex.model.safety.notices import NoticeKind
 from footex.model.sources.evidence import split_path
 from footex.timing.estimates.estimate import estimate
-from footex.timing.paces.pace import UnknownWord
+from footex.timing.paces.open_amount import UnknownWord
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

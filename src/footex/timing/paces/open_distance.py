@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from footex.model.figures.distance import Distance, replace_figures, stated_figures
 from footex.timing.paces.factor import scale_figures
+from footex.timing.paces.open_amount import factor_of
 
 if TYPE_CHECKING:
     from footex.timing.paces.pace import Pace
@@ -26,8 +27,6 @@ def assumed_distance(pace: "Pace", distance: Distance) -> AssumedDistance:
     Raises:
         BoundExceeded: Above 1,000 km.
     """
-    from footex.timing.paces.pace import factor_of
-
     factor = factor_of(pace, distance.sense)
     figures = scale_figures(stated_figures(distance), factor)
     return AssumedDistance(replace_figures(distance, *figures), factor.reason)

@@ -7,7 +7,7 @@ from footex.model.figures.amounts import ToFailure, Unstated, Vague, is_open, sp
 from footex.model.figures.count import Count
 from footex.model.figures.duration import Duration
 from footex.model.figures.sense import Sense
-from footex.timing.paces.pace import assumed_count, assumed_time
+from footex.timing.paces.open_amount import assumed_count, assumed_time
 
 if TYPE_CHECKING:
     from footex.model.figures.amounts import CountOf, TimeOf

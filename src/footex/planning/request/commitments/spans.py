@@ -10,7 +10,7 @@ from footex.model.fields import as_whole
 from footex.model.figures.amounts import Unstated
 from footex.model.figures.count import Count
 from footex.planning.request.sessions.reason import Reason, ReasonCode
-from footex.timing.paces.pace import UnknownWord
+from footex.timing.paces.open_amount import UnknownWord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
