@@ -10,7 +10,8 @@ from jsonschema import Draft202012Validator
 import footex
 from footex import Dose, InvalidDocument
 from footex.content.checking import check_documents
-from footex.content.schema import grammars, make_schema
+from footex.content.schema import make_schema
+from footex.content.schema.grammars import lines
 from footex.content.values.assembly import assemble
 from footex.content.values.parsed_document import parse_document
 from footex.testing import doses
@@ -129,7 +130,7 @@ def test_the_schema_refuses_what_has_other_words(line: str) -> None:
 
 def test_every_line_matches_the_grammar_in_one_way_only() -> None:
     # Sardinas and Patterson: no text is made of the words in two ways, so that engines need no exponential time.
-    words = {word.lower() for word in grammars.WORDS_OF_FIGURES}
+    words = {word.lower() for word in lines.WORDS_OF_FIGURES}
     left: set[str] = set()
     more = {other[len(word) :] for word in words for other in words if other != word and other.startswith(word)}
     while more - left:

@@ -5,7 +5,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any, Final
 
-from footex.content.schema import grammars
+from footex.content.schema.grammars import calendar, figures, lines, texts
 from footex.content.values.shapes import Field
 from footex.errors import LONGEST_ID, FootexError
 from footex.model.dosage.loads.load import Load
@@ -79,82 +79,82 @@ _NAMED: Final[dict[type, str]] = {
 def named_schemas() -> dict[str, Schema]:
     """The schemas by their names."""
     timed = [f"{words} {unit}s" for words in KNOWN_WORDS for unit in ("second", "minute", "hour")]
-    known_timed = _text(grammars.KNOWN_TIMED_WORDS)
-    forward = {"not": {"pattern": grammars.BACKWARD}}
-    some = {"allOf": [{"pattern": grammars.SOMETHING}]}
-    untimed = {"not": {"pattern": grammars.UNIT_LAST}}
-    duration = {**_text(grammars.DURATION, MOST_OF_A_DURATION), "allOf": [{"pattern": grammars.FIGURES}], **forward}
+    known_timed = _text(texts.KNOWN_TIMED_WORDS)
+    forward = {"not": {"pattern": figures.BACKWARD}}
+    some = {"allOf": [{"pattern": texts.SOMETHING}]}
+    untimed = {"not": {"pattern": texts.UNIT_LAST}}
+    duration = {**_text(figures.DURATION, MOST_OF_A_DURATION), "allOf": [{"pattern": figures.FIGURES}], **forward}
     return {
-        "id": _text(grammars.ID, LONGEST_ID),
-        "source-id": {**_text(grammars.ID, LONGEST_ID), "not": {"enum": ["none", "unstated"]}},
-        "routine-id": _text(grammars.ROUTINE_ID),
-        "session-id": _text(grammars.SESSION_ID),
-        "text": {**_text(grammars.SHOWN), **some},
-        "text-or-empty": _text(grammars.SHOWN),
-        "printed": {**_text(grammars.SHOWN), "allOf": [{"pattern": grammars.FEW_WORDS}]},
+        "id": _text(texts.ID, LONGEST_ID),
+        "source-id": {**_text(texts.ID, LONGEST_ID), "not": {"enum": ["none", "unstated"]}},
+        "routine-id": _text(texts.ROUTINE_ID),
+        "session-id": _text(texts.SESSION_ID),
+        "text": {**_text(texts.SHOWN), **some},
+        "text-or-empty": _text(texts.SHOWN),
+        "printed": {**_text(texts.SHOWN), "allOf": [{"pattern": texts.FEW_WORDS}]},
         "count": {"type": "integer", "minimum": 1, "maximum": GREATEST_COUNT},
-        "range-of-counts": {**_text(grammars.COUNTS), **forward},
-        "open-count": {**_text(grammars.OPEN_COUNT), **forward},
+        "range-of-counts": {**_text(figures.COUNTS), **forward},
+        "open-count": {**_text(figures.OPEN_COUNT), **forward},
         "days-of-a-week": {"type": "integer", "minimum": 1, "maximum": 7},
-        "range-of-days": {**_text(grammars.DAYS_OF_A_WEEK), **forward},
-        "duration": {"allOf": [refer("duration-or-0-s"), {"pattern": grammars.LEAST_OVER_0}]},
+        "range-of-days": {**_text(figures.DAYS_OF_A_WEEK), **forward},
+        "duration": {"allOf": [refer("duration-or-0-s"), {"pattern": figures.LEAST_OVER_0}]},
         "duration-or-0-s": duration,
         "gap": {
-            **_text(grammars.GAP, MOST_OF_A_DURATION),
-            "allOf": [{"pattern": grammars.FIGURES}, {"pattern": grammars.LEAST_OVER_0}],
+            **_text(figures.GAP, MOST_OF_A_DURATION),
+            "allOf": [{"pattern": figures.FIGURES}, {"pattern": figures.LEAST_OVER_0}],
             **forward,
         },
         "open-duration": {
-            **_text(grammars.OPEN_DURATION, MOST_OF_A_DURATION),
-            "allOf": [{"pattern": grammars.FIGURES}, {"pattern": grammars.LEAST_OVER_0}],
+            **_text(figures.OPEN_DURATION, MOST_OF_A_DURATION),
+            "allOf": [{"pattern": figures.FIGURES}, {"pattern": figures.LEAST_OVER_0}],
             **forward,
         },
-        "vague-count": {"anyOf": [{"enum": list(KNOWN_WORDS)}, _vague("a handful", grammars.WORDS, untimed)]},
+        "vague-count": {"anyOf": [{"enum": list(KNOWN_WORDS)}, _vague("a handful", texts.WORDS, untimed)]},
         "vague-duration": {
-            "anyOf": [{"enum": timed}, known_timed, _vague("a handful of seconds", grammars.TIMED_WORDS, {})]
+            "anyOf": [{"enum": timed}, known_timed, _vague("a handful of seconds", texts.TIMED_WORDS, {})]
         },
-        "vague-time": {"anyOf": [{"enum": [*KNOWN_WORDS, *timed]}, known_timed, _vague("no time", grammars.WORDS, {})]},
-        "words-of-a-pace": {**_text(grammars.SHOWN), **some, **untimed},
-        "factor": _text(grammars.FACTOR),
-        "tempo": {**_text(grammars.TEMPO), "allOf": [{"pattern": "[1-9]"}]},
+        "vague-time": {"anyOf": [{"enum": [*KNOWN_WORDS, *timed]}, known_timed, _vague("no time", texts.WORDS, {})]},
+        "words-of-a-pace": {**_text(texts.SHOWN), **some, **untimed},
+        "factor": _text(figures.FACTOR),
+        "tempo": {**_text(figures.TEMPO), "allOf": [{"pattern": "[1-9]"}]},
         "load": {
-            **_text(grammars.SHOWN, MOST_OF_A_LOAD),
+            **_text(texts.SHOWN, MOST_OF_A_LOAD),
             "anyOf": [
-                {"pattern": grammars.LOAD, **forward},
-                {"pattern": grammars.WORDS_OF_A_LOAD, "not": {"pattern": grammars.FIGURES_OF_A_LOAD}},
+                {"pattern": lines.LOAD, **forward},
+                {"pattern": lines.WORDS_OF_A_LOAD, "not": {"pattern": lines.FIGURES_OF_A_LOAD}},
             ],
             **some,
         },
         "distance": {
-            **_text(grammars.SHOWN, MOST_OF_A_DISTANCE),
-            "allOf": [{"pattern": grammars.DISTANCE}, {"pattern": grammars.LEAST_OVER_0}],
+            **_text(texts.SHOWN, MOST_OF_A_DISTANCE),
+            "allOf": [{"pattern": figures.DISTANCE}, {"pattern": figures.LEAST_OVER_0}],
             **forward,
         },
         "dose-line": {
             "description": "A whole dose in one line: sets x work @ load, and what else there is to say of it.",
             "examples": ["3 x 8-12 @ 40 kg, rest 60 s, each side"],
-            **_text(grammars.SHOWN),
-            "allOf": [{"pattern": grammars.DOSE}],
+            **_text(texts.SHOWN),
+            "allOf": [{"pattern": lines.DOSE}],
         },
         "criterion-line": {
             "description": "What has to be so, in words; typed where they have a form.",
             "examples": ["pain at most 3/10", "25 single heel raises"],
-            **_text(grammars.SHOWN, MOST_OF_A_CRITERION),
+            **_text(texts.SHOWN, MOST_OF_A_CRITERION),
             **some,
         },
-        "period": {**_text(grammars.PERIOD, MOST_OF_A_PERIOD), **forward},
-        "doi": _text(grammars.DOI, MOST_OF_A_DOI),
-        "address": _text(grammars.ADDRESS, MOST_OF_AN_ADDRESS),
-        "evidence-path": _text(grammars.EVIDENCE_PATH),
-        "date": _text(grammars.DATE),
-        "date-of-a-plan": _text(grammars.DATE_OF_A_PLAN),
-        "moment": _text(grammars.MOMENT),
-        "fixed-moment": _text(grammars.FIXED_MOMENT),
-        "clock": _text(grammars.CLOCK),
-        "zone": _text(grammars.ZONE),
-        "windows": _text(grammars.WINDOWS, MOST_OF_WINDOWS),
-        "windows-of-a-day": _text(grammars.WINDOWS_OF_A_DAY, MOST_OF_WINDOWS),
-        "fraction": {"anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, _text(grammars.FRACTION)]},
+        "period": {**_text(figures.PERIOD, MOST_OF_A_PERIOD), **forward},
+        "doi": _text(texts.DOI, MOST_OF_A_DOI),
+        "address": _text(texts.ADDRESS, MOST_OF_AN_ADDRESS),
+        "evidence-path": _text(texts.EVIDENCE_PATH),
+        "date": _text(calendar.DATE),
+        "date-of-a-plan": _text(calendar.DATE_OF_A_PLAN),
+        "moment": _text(calendar.MOMENT),
+        "fixed-moment": _text(calendar.FIXED_MOMENT),
+        "clock": _text(calendar.CLOCK),
+        "zone": _text(texts.ZONE),
+        "windows": _text(calendar.WINDOWS, MOST_OF_WINDOWS),
+        "windows-of-a-day": _text(calendar.WINDOWS_OF_A_DAY, MOST_OF_WINDOWS),
+        "fraction": {"anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, _text(figures.FRACTION)]},
     }
 
 
