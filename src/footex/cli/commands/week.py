@@ -57,7 +57,7 @@ _UNUSED = (ReasonCode.UNUSED_DAYS_PER_WEEK, ReasonCode.UNUSED_REST_DAYS, ReasonC
 @click.option("--days-per-week", help="Days a week, where the source doesn't say: 3 or 2-4.")
 @click.option("--override-source", is_flag=True, help="Apply these three also where the source says otherwise.")
 @click.option("--most", help='The maximum time of sessions a day: "40 min".')
-@click.option("--preferred-most", help='The time of sessions a day that is rather not exceeded: "30 min".')
+@click.option("--preferred-most", help='The preferred maximum time of sessions a day: "30 min".')
 @click.option(
     "--blocked", multiple=True, metavar="DATE", help="A date without sessions; may be given again. Needs --start."
 )

@@ -26,11 +26,11 @@ _MOST_BUSY = 20
 """The maximum number of appointments of which a change is tried."""
 
 _Moves: TypeAlias = "Callable[[int | None], MoveBusy | MoveWeeklyBusy]"
-"""The change of an appointment by so many minutes; `None` drops it."""
+"""The change of an appointment by *n* minutes; `None` drops it."""
 
 
 def find_other_appointments(trials: "Trials") -> "Iterator[Remedy]":
-    """Find for each appointment in the way the least move that suffices; where none does, whether dropping it does.
+    """Find the smallest sufficient move of each appointment in the way; if none suffices, whether dropping it does.
 
     Of a repeated one, every occurrence is moved if no single one suffices.
     """
@@ -148,14 +148,14 @@ def _remedy(about: str, by: int, text: str, move: _Moves) -> Remedy:
 
 
 def _least_move(trials: "Trials", move: _Moves, later: int, earlier: int) -> int | None:
-    """The least minutes by which a move suffices, later or earlier; 0 if only dropping it does, `None` if nothing.
+    """The minimum minutes of a sufficient move, later or earlier; 0 if only dropping it suffices, `None` if neither.
 
     One after another, as what is moved further may be in the way of something else; those that leave the same time
     free are tried once.
 
     Args:
         trials: The trials.
-        move: The change by so many minutes.
+        move: The change by *n* minutes.
         later: The maximum minutes later.
         earlier: The maximum minutes earlier.
     """

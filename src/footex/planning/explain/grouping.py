@@ -1,4 +1,4 @@
-"""Grouping: the rules in conflict and the changes as few sentences, each thing said once."""
+"""Grouping: the rules in conflict and the changes in few sentences, each stated once."""
 
 from datetime import date
 from typing import TYPE_CHECKING

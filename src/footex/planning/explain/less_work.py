@@ -60,7 +60,7 @@ def _with(commitment: "Commitment", frequency: Frequency, changed: str) -> Repla
 
 
 def _fitted(trials: "Trials", commitment: "Commitment", minutes: int) -> "Commitment":
-    """A commitment whose routine takes at most so many minutes.
+    """A commitment whose routine takes at most *minutes*.
 
     Raises:
         Infeasible: What must stay needs longer.

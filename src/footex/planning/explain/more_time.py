@@ -23,7 +23,7 @@ _EARLY, _LATE = 5 * 60, 22 * 60
 """The minutes of the day between which more time is suggested for every day: from the morning to the evening."""
 
 _OTHERS = (18 * 60, 12 * 60, 7 * 60)
-"""The starts of other windows, the first that needs least is suggested: in the evening, at noon, in the morning."""
+"""The starts of other windows, in the evening, at noon and in the morning; of equals the first is suggested."""
 
 _LONGEST_OTHER = 4 * 60
 """The maximum minutes of another window."""
@@ -32,13 +32,13 @@ _Span = tuple[int, int]
 
 
 def find_time_every_day(trials: "Trials") -> "Iterator[Remedy]":
-    """Find the least time that suffices on every day: in longer windows, and in other ones."""
+    """Find the minimum time that suffices on every day, in longer windows and in other ones."""
     yield from _more_every_day(trials)
     yield from _other_window(trials)
 
 
 def find_time_on_weekdays(trials: "Trials") -> "Iterator[Remedy]":
-    """Find the least time that suffices on each weekday on which more time alone does."""
+    """Find the minimum time that suffices on each weekday on which more time alone does."""
     for weekday in range(7):
         # If even the whole day doesn't suffice, one trial saves the bisections.
         if trials.helps(_add({weekday: (0, DAY)})):
@@ -108,7 +108,7 @@ def _more_on(trials: "Trials", weekday: int) -> "Iterator[Remedy]":
     start = _first_start(trials)
     spans = _spans(trials, weekday) or [(start, start)]
     # With a maximum rest, a day on which a session becomes possible must be used, so that more time can be worse: then
-    # the least that all windows together need says nothing of each.
+    # the minimum that all windows together need is no bound of each.
     certain = all(recurrence.rest_most is None for recurrence in trials.layout.recurrences)
     least = (trials.first(range(1, DAY + 1), partial(_all_longer, weekday, spans)) or 1) if certain else 1
     best: tuple[int, _Span] | None = None

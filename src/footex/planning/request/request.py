@@ -126,8 +126,8 @@ class Request(Value):
         level: The level of the estimate that has to fit.
         shorten: Whether sessions may be fitted to less time if no plan exists in full.
         steps: The maximum number of steps of the search.
-        keep: The sessions of an earlier plan: those done or skipped are facts, the others are kept as far as can be.
-        wishes: What is rather so of several commitments, such as one of these a day; met as far as can be.
+        keep: The sessions of an earlier plan: those done or skipped are facts, the others are kept where possible.
+        wishes: Preferences about several commitments, such as one of these a day, met where possible.
         rests: Minimum gaps of a day or more between the sessions of several commitments.
 
     Raises:

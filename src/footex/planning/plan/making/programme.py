@@ -83,10 +83,10 @@ def plan_programme(
         between: The minimum time between two commitments on one day.
         pace: The assumptions about time.
         level: The level of the estimate that has to fit.
-        shorten: Whether sessions may be shortened if they don't fit in full.
+        shorten: Whether sessions may be fitted to less time if no plan exists in full, as in `plan_week`.
         steps: The maximum steps of the search for each week; by default as in `plan_week`.
-        keep: An earlier plan, or its sessions, to be kept as far as can be.
-        wishes: What is rather so of several commitments: `OneADay` and `NotTheDayAfter`, met as far as can be.
+        keep: An earlier plan, or its sessions, kept as in `plan_week`.
+        wishes: Preferences about several commitments, `OneADay` and `NotTheDayAfter`, met where possible.
         rests: Minimum gaps of a day or more between the sessions of several commitments.
         id: An id for the plan.
         alternatives: The number of alternatives to find, as in `plan_week`.

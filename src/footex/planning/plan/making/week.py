@@ -68,11 +68,11 @@ def plan_week(
         pace: The assumptions about time.
         level: The level of the estimate that has to fit.
         shorten: Whether sessions may be fitted to less time if no plan exists in full: to the maximum minutes with
-            which one exists, the same for all that take longer.
+            which one exists, the same on all days, which is then raised day by day as far as a plan still exists.
         steps: The maximum steps of the search; by default 100,000 for up to four commitments and 15,000 for more.
-        keep: An earlier plan, or its sessions: those done or skipped are facts, the others are kept as far as can be.
-            Its history isn't taken from it.
-        wishes: What is rather so of several commitments: `OneADay` and `NotTheDayAfter`, met as far as can be.
+        keep: An earlier plan, or its sessions: those done or skipped are facts, the others are kept where
+            possible. Its history isn't taken over.
+        wishes: Preferences about several commitments, `OneADay` and `NotTheDayAfter`, met where possible.
         rests: Minimum gaps of a day or more between the sessions of several commitments.
         id: An id for the plan.
         alternatives: The number of alternatives to find, at most 10: the best plans of those that differ from the best

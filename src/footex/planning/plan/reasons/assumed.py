@@ -112,7 +112,7 @@ def list_losses(layout: "Layout", sessions: "tuple[Session, ...]") -> list[Reaso
 
 
 def _describe_maximum(layout: "Layout", sessions: "list[Session]") -> str:
-    """The minutes to which some sessions are shortened, from the least to the most; nothing if all are in full."""
+    """The range of minutes to which sessions are shortened; nothing if all are in full."""
     request = layout.request
     minutes = sorted(
         {

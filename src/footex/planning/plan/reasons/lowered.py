@@ -58,7 +58,7 @@ def _describe_day(layout: "Layout", index: int, number: int) -> str:
 
 
 def list_fewer_times(layout: "Layout", sessions: "Iterable[Session]") -> "Iterator[Reason]":
-    """The days with planned sessions, but fewer than their least by the frequency, as no more fit."""
+    """The days with planned sessions, but fewer than the minimum of the frequency, as no more fit."""
     planned = {(one.commitment, one.day) for one in sessions if one.status is SessionStatus.PLANNED}
     for recurrence, past, prospect in zip(layout.recurrences, layout.pasts, layout.prospects, strict=True):
         days: dict[tuple[int, str], list[date]] = {}

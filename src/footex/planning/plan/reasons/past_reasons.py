@@ -1,4 +1,4 @@
-"""What happened before a plan against its frequencies: it is reported, and never makes a plan impossible."""
+"""Deviations from the frequencies before a plan, which are reported and never make it impossible."""
 
 from collections import Counter
 from datetime import date, timedelta
@@ -28,7 +28,7 @@ _Found = tuple[ReasonCode, str]
 
 
 def list_past(request: "Request", recurrences: "Iterable[Recurrence]") -> tuple[Reason, ...]:
-    """List what the history and the kept sessions tell against the frequencies.
+    """List how the history and the kept sessions deviate from the frequencies.
 
     Only what ends in the seven days before now, or within the plan, is listed. A run or a rest that goes on is listed
     if it is already too long, and a rest isn't lengthened by these days if they have no free time.

@@ -96,7 +96,7 @@ class Availability(Value):
         rotation: Free intervals that repeat every few days, as with shifts, beside the windows; `None` for none.
         stays: Dates by the clock of another zone. Each date begins at its own midnight, and the one before ends there
             if it hasn't ended; hours between two dates belong to neither.
-        preferred_most_per_day: The time of sessions on one day that is rather not exceeded; `None` for no preference.
+        preferred_most_per_day: The preferred maximum time of sessions on one day; `None` for no preference.
 
     Raises:
         InvalidValue: An invalid field, no free time, a window across midnight, an unknown zone, a date in two stays, or

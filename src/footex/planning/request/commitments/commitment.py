@@ -89,8 +89,8 @@ class Commitment(Value):
             out of it.
         part_of: The name of what is divided into parts that are commitments of their own, such as the id of the
             commitment that they replace; parts of one name are compared with their `whole` together.
-        preferred_weekdays: The weekdays on which it rather is, as far as can be; no preference if empty.
-        avoided_weekdays: The weekdays on which it rather isn't, as far as can be.
+        preferred_weekdays: The weekdays preferred for its sessions; no preference if empty.
+        avoided_weekdays: The weekdays without its sessions where possible.
 
     Raises:
         InvalidValue: An invalid field, a dose of an exercise that isn't in the routine, an exercise that isn't in the

@@ -23,7 +23,7 @@ __all__ = ["Blocked", "Policy", "PolicyNeeded", "Question"]
 
 
 class Blocked(StrEnum):
-    """What blocked, away and busy days do to the least days of their week: they lower it, or it binds all the same.
+    """Whether blocked, away and busy days lower the minimum of days of their week, or leave it binding.
 
     Example:
         >>> Policy(blocked="binds").blocked
@@ -63,8 +63,8 @@ class Policy(Value):
         days_per_week: The days with sessions in a week of seven.
         rest_days: The days without a session between two runs of days.
         min_gap: The minimum time between two sessions in a row, where a day may have several.
-        blocked: Whether days that are blocked, away or busy lower the least days of their week (`"lowers"`), or a week
-            that can't have them makes the plan impossible (`"binds"`).
+        blocked: Whether days that are blocked, away or busy lower the minimum of days of their week (`"lowers"`), or a
+            week that can't have the minimum makes the plan impossible (`"binds"`).
 
     Raises:
         InvalidValue: An invalid field.

@@ -1,4 +1,4 @@
-"""Wishes: what the caller would rather have of several commitments, met as far as can be."""
+"""Wishes: preferences about several commitments, met where possible."""
 
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -32,7 +32,7 @@ def _check_two(ids: tuple[str, ...]) -> tuple[str, ...]:
 
 @frozen(eq=False, repr=False, kw_only=True)
 class OneADay(Value):
-    """At most one of several commitments on one day, as far as can be.
+    """At most one of several commitments on one day, where possible.
 
     Args:
         commitments: The ids of the commitments, at least two.
@@ -57,7 +57,7 @@ class OneADay(Value):
 
 @frozen(eq=False, repr=False, kw_only=True)
 class NotTheDayAfter(Value):
-    """One commitment not on the day after another, as far as can be.
+    """One commitment not on the day after another, where possible.
 
     Args:
         commitment: The id of the commitment that isn't on the day after.
@@ -90,7 +90,7 @@ class NotTheDayAfter(Value):
 
 
 Wish: TypeAlias = OneADay | NotTheDayAfter
-"""What the caller would rather have of several commitments."""
+"""A preference about several commitments."""
 
 
 def as_wishes(value: "Iterable[Wish] | Wish", name: str) -> tuple[Wish, ...]:

@@ -1,4 +1,4 @@
-"""Rules of losses: a session that has less than prescribed says so."""
+"""Rules of losses: a session that has less than prescribed reports it."""
 
 from collections import Counter
 from functools import lru_cache
@@ -30,7 +30,7 @@ _CODES = frozenset({"dropped", "below-source"})
 def check_losses(subjects: "dict[str, Subject]", setting: "Setting") -> "Iterator[Breach]":
     """Check that sessions with fewer sets of an exercise than prescribed, or none, have it among their reasons.
 
-    Parts of one whole are compared with it together. An exercise is told by the first part that has it, or, if none
+    Parts of one whole are compared with it together. An exercise is reported by the first part that has it, or, if none
     has, by the first of all.
     """
     placed = {(name, one.day, one.place): one for name, subject in subjects.items() for one in number_sessions(subject)}
@@ -70,14 +70,14 @@ def _is_beside(other: "Subject", subject: "Subject", day: "date") -> bool:
 def _find_lost(
     prescribed: "Routine", parts: "list[Numbered]", own: "Numbered", pace: "Pace", *, first: bool
 ) -> "list[str]":
-    """The exercises of which the parts have fewer sets than the minimum prescribed, as far as one of them tells it."""
+    """The exercises that one part reports, as all parts together have fewer sets than the minimum prescribed."""
     least = _count_sets(prescribed, pace, typical=False)
     counts = [_count_sets(part.placed.session.routine, pace, typical=True) for part in parts]
     lost: list[str] = []
     for exercise, sets in least.items():
         having = [part for part, count in zip(parts, counts, strict=True) if exercise in count]
-        tells = having[0] is own if having else first
-        if tells and (not having or sum(count[exercise] for count in counts) < sets):
+        reports = having[0] is own if having else first
+        if reports and (not having or sum(count[exercise] for count in counts) < sets):
             lost.append(exercise)
     return lost
 

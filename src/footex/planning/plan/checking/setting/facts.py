@@ -70,7 +70,7 @@ class Known(NamedTuple):
         return sum(end - start for start, end, on in self.timed if on == day) if self.done[day] else 0
 
     def numbers_left(self, day: date, most: int) -> list[int]:
-        """The numbers that further sessions of a date have, of so many at most."""
+        """The numbers that further sessions of a date have, of at most *most*."""
         left = [number for number in range(1, most + 1) if number not in self.numbers[day]]
         # What was done without a number counts as the first ones, fixed ones last.
         while left and most - len(left) < self.used(day):

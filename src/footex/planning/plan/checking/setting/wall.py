@@ -135,7 +135,7 @@ class Wall:
         return pieces
 
     def first_start(self, day: date, pieces: list[Piece], earliest: int, seconds: int, step: int) -> int | None:
-        """The first instant of a date from which so many seconds fit in a piece, at a multiple of a step of seconds."""
+        """The first instant of a date from which *seconds* fit in a piece, at a multiple of a step of seconds."""
         midnight = _midnight(day)
         for low, high in pieces:
             at = max(low, earliest)
