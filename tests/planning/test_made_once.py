@@ -11,6 +11,7 @@ from footex.planning import Request
 from footex.planning.request.availability.availability import without_taken
 from footex.planning.request.meaning.clock import Clock
 from footex.planning.search.layout.layout import Layout
+from footex.planning.search.tree.branch_and_bound import Search
 
 FREE = "mon-fri 06:30-07:30, 18:00-19:00; sat-sun 09:00-10:00"
 
@@ -65,6 +66,38 @@ def test_weeks_without_gaps_are_known_to_be_apart_before_any_day_is_looked_at(mo
     found = Count(monkeypatch, Layout, "planner")
     assert not Layout(Request(commitments=run(days_per_week=3), availability=FREE, start=MONDAY, weeks=4)).coupled
     assert found.times == 0
+
+
+@pytest.mark.parametrize("days", [["3-5"], ["3-5", "4-6"], [5, 5, 5, 5]])
+def test_a_week_of_few_commitments_is_made_of_their_cheapest_patterns(
+    monkeypatch: pytest.MonkeyPatch, days: Any
+) -> None:
+    found = Count(monkeypatch, Search, "_assign")
+    wanted = [run("abcd"[number], days_per_week=each) for number, each in enumerate(days)]
+    assert plan_week(wanted, FREE, start=MONDAY).optimal
+    assert found.times == 0
+
+
+def test_the_days_are_searched_if_the_cheapest_patterns_make_no_plan(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = Count(monkeypatch, Search, "_assign")
+    wanted = [run("a", days_per_week="2-3"), run("b", days_per_week="2-3")]
+    plan = plan_week(wanted, "mon-wed 06:30-07:00; sat 06:30-07:00", start=MONDAY)
+    assert (plan.score.off_frequency, plan.optimal) == (2, True)
+    assert found.times > 0
+
+
+def test_a_week_with_alternatives_is_searched_by_its_days_for_their_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    noted: list[Any] = []
+    least = Search.least
+
+    def note(self: Search, *state: Any) -> int:
+        noted.append(bool(self._exact))
+        return least(self, *state)
+
+    monkeypatch.setattr(Search, "least", note)
+    plan_week([run("a", days_per_week=3), run("b", days_per_week=5)], FREE, start=MONDAY, alternatives=1)
+    assert noted
+    assert all(noted)
 
 
 def test_the_scores_of_a_plan_that_is_proved_best_are_one_value() -> None:
