@@ -12,6 +12,7 @@ from attrs import evolve
 from oracle import large_case, small_case
 from test_draft import crowded
 from test_search import draw
+from weeks import MONDAY, run
 
 from footex.planning import Request
 from footex.planning.explain.conflict import explain
@@ -26,6 +27,11 @@ from footex.planning.search.track.track import Track
 from footex.planning.search.track.transitions import Transitions
 from footex.planning.search.tree.branch_and_bound import Search
 from footex.planning.search.tree.construction import find_draft
+
+
+def weeks_of(*days: Any) -> list[Any]:
+    """Commitments with so many days a week."""
+    return [run("abc"[number], days_per_week=each) for number, each in enumerate(days)]
 
 
 def steps(case: Any, ask: str) -> int:
@@ -121,3 +127,13 @@ def test_drafts_are_as_good_as_this(seed: int, many: int, score: tuple[int, ...]
     draft = find_draft(*Layout(Request(**crowded(seed, many))).span(0, 7))
     assert draft is not None
     assert tuple(unpack_score(draft.cost)) <= score
+
+
+def test_no_state_of_a_commitment_has_more_or_fewer_days_than_its_week_can_still_have() -> None:
+    """Before the last day as on it: else most states of a week would be followed in vain."""
+    request = Request(commitments=weeks_of("3-5", "4-6", 7), availability="daily 07:00-08:00", start=MONDAY)
+    states = []
+    for track in Layout(request).span(0, 7).tracks:
+        assert all(options for day in track.options for options in day.values())
+        states.append(sum(map(len, track.options)))
+    assert states == [89, 69, 7]

@@ -3,17 +3,15 @@
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import evolve
-
 from footex.errors import count_noun
 from footex.model.figures.duration import Duration
+from footex.planning.request.availability.availability import without_taken
 from footex.planning.request.availability.availability_text import WEEKDAYS, write_clock
 from footex.planning.search.day.day import DayPlanner, Job
 from footex.planning.search.day.limits import OutOfSteps
 from footex.planning.search.layout.rules import RuleKind
 
 if TYPE_CHECKING:
-    from footex.planning.request.availability.availability import Availability
     from footex.planning.request.meaning.clock import Piece
     from footex.planning.request.meaning.recurrence import Recurrence
     from footex.planning.search.day.day import Start
@@ -125,7 +123,7 @@ def _describe_closed(layout: "Layout", day: date) -> str:
 
 def _describe_busy(layout: "Layout", day: date) -> str:
     clock, availability = layout.clock, layout.request.availability
-    free = clock.free(day, _without_taken(availability), since=layout.since)
+    free = clock.free(day, without_taken(availability), since=layout.since)
     spans = [(*clock.busy(interval), interval.what) for interval in availability.busy]
     spans += [
         (*piece, weekly.what)
@@ -137,11 +135,6 @@ def _describe_busy(layout: "Layout", day: date) -> str:
     touching = sorted({(*_clip(layout, day, span), span[2]) for span in spans if _touches(span, free)})
     texts = [f"{start}-{end}" + (f" ({what})" if what else "") for start, end, what in touching]
     return f"busy {', '.join(texts)}" if touching else "busy times are kept free"
-
-
-def _without_taken(availability: "Availability") -> "Availability":
-    """An availability by its windows alone."""
-    return evolve(availability, blocked=(), away=(), busy=(), busy_weekly=())
 
 
 def _touches(span: "tuple[int, int, str]", pieces: "list[Piece]") -> bool:
@@ -187,7 +180,7 @@ class _Day(NamedTuple):
 def _look_at(layout: "Layout", number: int, step: int | None = None) -> _Day:
     """A day by its windows and the clock alone, since busy times and blocked dates are rules of their own."""
     day, availability = layout.dates[number], layout.request.availability
-    alone = _without_taken(availability)
+    alone = without_taken(availability)
     pieces = layout.clock.free(day, alone, since=layout.since)
     return _Day(
         windows=60 * sum(window.end - window.start for window in availability.windows_on(day)),

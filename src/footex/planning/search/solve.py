@@ -113,7 +113,7 @@ def solve(layout: "Layout", searched: list[Part] | None = None) -> Solution | Im
         kind = (span.joint.key, *map(id, span.days), *map(id, span.tracks))
         if kind not in solved:
             search = Search(span.days, span.tracks, layout.steps * (last - first) // 7, span.joint)
-            solved[kind] = search.best()
+            solved[kind] = search.best(by_states=searched is not None)
             if searched is not None:
                 searches[kind] = search
         part = solved[kind]

@@ -72,7 +72,7 @@ def _finish(layout: Layout, solved: "Solution", assumed: "tuple[Reason, ...]") -
         request=layout.request,
         sessions=sessions,
         score=score,
-        best_possible=unpack_score(solved.floor),
+        best_possible=score if solved.floor == solved.cost else unpack_score(solved.floor),
         optimal=solved.best,
         usual=tuple(_list_usual(layout)),
         assumed=(*assumed, *list_fewer_times(layout, sessions), *unmet, *list_losses(layout, sessions)),

@@ -64,7 +64,7 @@ class _Past(NamedTuple):
         done: The dates on which it was done, in order.
         missed: What became of the dates on which it wasn't, or not each time, though it might have been, in order.
         closed: Those of them that can't have any more sessions.
-        idle: The dates from the first one to now without free time.
+        idle: The dates from the first one to now without free time, if a rest has a maximum and may be too long.
     """
 
     first: date
@@ -81,25 +81,29 @@ def _read_past(request: "Request", commitment: "Commitment", recurrence: "Recurr
     now = request.now
     first = min(request.start, now - _WEEK)
     own = [entry for entry in request.past if entry.commitment == commitment.id]
-    clock = Clock(request.availability.zone, first, (now - first).days, request.availability.stays)
     days = days_of(commitment, request.weeks)
     kept = [one for one in request.keep if one.commitment == commitment.id]
     settled = Counter(one.day for one in kept if one.status is not SessionStatus.PLANNED)
     whole = {entry.day for entry in own if entry.status is not DoneStatus.DONE and entry in request.history}
+    done = tuple(sorted({entry.day for entry in own if entry.status is DoneStatus.DONE}))
     return _Past(
         first=first,
         now=now,
         begin=request.start + days.start * _DAY,
         end=request.start + days.stop * _DAY,
-        done=tuple(sorted({entry.day for entry in own if entry.status is DoneStatus.DONE})),
+        done=done,
         missed={entry.day: entry.status for entry in own if entry.status is not DoneStatus.DONE},
         closed=frozenset(day for day in {*whole, *settled} if day in whole or settled[day] >= recurrence.per_day[2]),
-        idle=frozenset(day for day in _dates(first, now) if not clock.free(day, request.availability)),
+        idle=_find_idle(request, first) if done and recurrence.rest_most is not None else frozenset(),
     )
 
 
-def _dates(first: date, end: date) -> "Iterator[date]":
-    return (first + number * _DAY for number in range((end - first).days))
+def _find_idle(request: "Request", first: date) -> frozenset[date]:
+    """The dates from one to now without free time."""
+    count, availability = (request.now - first).days, request.availability
+    clock = Clock(availability.zone, first, count, availability.stays)
+    dates = (first + number * _DAY for number in range(count))
+    return frozenset(day for day in dates if not clock.free(day, availability))
 
 
 def _find(past: _Past, recurrence: "Recurrence") -> "Iterator[_Found]":

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
 
-__all__ = ["MOST_BLOCKED", "Availability", "as_availability"]
+__all__ = ["MOST_BLOCKED", "Availability", "as_availability", "without_taken"]
 
 MOST_BLOCKED = 10_000
 """The maximum number of blocked dates."""
@@ -239,6 +239,13 @@ class Availability(Value):
             if getattr(self, other.name) != other.default
         ]
         return f"Availability({', '.join(shown)})"
+
+
+def without_taken(availability: Availability) -> Availability:
+    """An availability by its windows alone: nothing is blocked, away or busy."""
+    if not (availability.blocked or availability.away or availability.busy or availability.busy_weekly):
+        return availability
+    return evolve(availability, blocked=(), away=(), busy=(), busy_weekly=())
 
 
 def as_availability(value: object, name: str) -> Availability:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["find_replaced_frequencies", "find_unused_answers"]
 
 
+_NOTHING = Frequency()
+
+
 class _Unused(NamedTuple):
     """An answer that a commitment doesn't use.
 
@@ -72,8 +75,8 @@ def _unused(specified: Frequency, recurrence: "Recurrence", policy: "Policy") ->
     days, run, rest = specified.days_per_week, specified.consecutive_days, specified.rest_days
     if policy.days_per_week not in (None, days):
         fixed = Frequency(days_per_week=days, weekdays=specified.weekdays, every=specified.every)
-        stated = Frequency(consecutive_days=run) if fixed == Frequency() else fixed
-        yield _Unused("days_per_week", fixed != Frequency(), describe_frequency(stated))
+        stated = Frequency(consecutive_days=run) if fixed == _NOTHING else fixed
+        yield _Unused("days_per_week", fixed != _NOTHING, describe_frequency(stated))
     if policy.rest_days not in (None, rest):
         stated_rest = describe_frequency(Frequency(weekdays=specified.weekdays, consecutive_days=run, rest_days=rest))
         no_runs = "no runs of days for a rest to follow"
@@ -94,9 +97,10 @@ def find_replaced_frequencies(commitments: "Iterable[Commitment]") -> tuple[Reas
             f"the routine specifies {describe_frequency(commitment.routine.frequency)}",
         )
         for commitment in commitments
-        if _figures(commitment.routine.frequency) not in (Frequency(), _figures(commitment.effective_frequency))
+        if commitment.basis == "caller"
+        and _figures(commitment.routine.frequency) not in (_NOTHING, _figures(commitment.effective_frequency))
     )
 
 
 def _figures(frequency: Frequency) -> Frequency:
-    return evolve(frequency, evidence=())
+    return evolve(frequency, evidence=()) if frequency.evidence else frequency

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from footex.planning.request.availability.availability import without_taken
 from footex.planning.request.meaning.clock import clock_of
 from footex.planning.search.layout.rules import NOTHING, Rule, RuleKind
 
@@ -43,7 +44,7 @@ class Calendar:
         self.clock, self.since = (like.clock, like.since) if like else clock_of(request)
         self.bases: list[int] = like.bases if like else [self._base(day) for day in self.dates]
         self._step: int = request.availability.step.minutes[0]
-        self._alone = evolve(request.availability, blocked=(), away=(), busy=(), busy_weekly=())
+        self._alone = without_taken(request.availability)
         self._starts: dict[int, tuple[Start, ...]] = {}
         self._loosened: dict[tuple[int, frozenset[Rule]], tuple[Start, ...]] = {}
         self._by_windows: dict[int, tuple[Start, ...]] = {}
@@ -93,6 +94,8 @@ class Calendar:
             number: The day.
             past: Whether times before now count as possible.
         """
+        if not self._may_be_taken(number) and (self.since is None or not past):
+            return self.starts_at(number)
         if not past and (number < self.now or self.since is not None):
             pieces = self.clock.free(self.dates[number], self._alone, since=self.since)
             return self.starts_in(number, pieces, self._step) if number >= self.now else ()
@@ -103,6 +106,12 @@ class Calendar:
             own = self.starts_at(number)
             self._by_windows[number] = own if starts == own else starts
         return self._by_windows[number]
+
+    def _may_be_taken(self, number: int) -> bool:
+        """Whether a day is past, closed, or in an availability with busy times."""
+        availability = self.availability
+        busy = availability.busy or availability.busy_weekly
+        return number < self.now or bool(busy) or availability.is_closed(self.dates[number])
 
     def starts_in(self, number: int, pieces: "list[Piece]", step: int) -> "tuple[Start, ...]":
         """The possible starts in free intervals of a day, in seconds from its beginning, at a step in minutes."""

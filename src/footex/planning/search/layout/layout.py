@@ -90,6 +90,7 @@ class Layout:
         self._kept: dict[tuple[int, int], dict[int, Kept]] = same._kept if same else find_kept(request, self.calendar)
         self._whole: dict[tuple[int, int], tuple[int, ...]] = same._whole if same and not shorter[1] else {}
         self._planners: dict[object, DayPlanner] = like._planners if like else {}
+        self._planner_of: dict[tuple[int, frozenset[Rule]], DayPlanner] = {}
         self._alone: dict[object, DayPlanner] = like._alone if like else {}
         self._tracks: dict[object, Track] = like._tracks if like else {}
         self._like_tracks: dict[object, Track] = like._like_tracks if like else {}
@@ -175,18 +176,20 @@ class Layout:
         """The usual times of a day."""
         return self.usual[self.day_groups[number]]
 
-    def planner(
-        self, number: int, dropped: frozenset[Rule] = NOTHING, done: tuple[int, ...] | None = None
-    ) -> DayPlanner:
+    def planner(self, number: int, dropped: frozenset[Rule] = NOTHING) -> DayPlanner:
         """The planner of a day; equal days share one, and so what it has found.
+
+        Where lengths depend on the sessions before the day, it has the minimum lengths, and its `after` gives one with
+        those after any sessions.
 
         Args:
             number: The day.
             dropped: The rules dropped.
-            done: The sessions of each commitment before the day; without them, where lengths depend on them, the
-                planner has the minimum lengths, and `after` gives one with those after any sessions.
         """
-        return self._planner(number, self.calendar.starts_without(number, dropped), dropped, done)
+        if (number, dropped) not in self._planner_of:
+            starts = self.calendar.starts_without(number, dropped)
+            self._planner_of[number, dropped] = self._planner(number, starts, dropped)
+        return self._planner_of[number, dropped]
 
     def _planner(
         self, number: int, starts: "tuple[Start, ...]", dropped: frozenset[Rule], done: tuple[int, ...] | None = None
@@ -387,11 +390,12 @@ class Layout:
             return True
         if request.rests or any(isinstance(wish, NotTheDayAfter) for wish in request.wishes):
             return True
-        planners = [self.planner(number) for number in range(len(self.dates))]
+        readies = [self._ready(index, recurrence) for index, recurrence in enumerate(self.recurrences)]
+        gaps = [(index, self.recurrences[index].gap, ready) for index, ready in enumerate(readies)]
+        gaps = [(index, gap, ready) for index, gap, ready in gaps if gap or ready != NOW]
+        planners = [self.planner(number) for number in range(len(self.dates))] if gaps else []
         return any(
-            _find_spacing(index, recurrence.gap, planners, self.calendar.lengths, self._ready(index, recurrence))
-            is not None
-            for index, recurrence in enumerate(self.recurrences)
+            _find_spacing(index, gap, planners, self.calendar.lengths, ready) is not None for index, gap, ready in gaps
         )
 
 

@@ -105,14 +105,15 @@ class Balance:
         self._left: list[int] = []
         self._floor: int = combined.above * GAPS
         self._cost = cost
-        self._days: list[tuple[Placed, ...]] | None = None
+        self._best: int | None = None
         self._limit = 0
 
     def find(self) -> Balanced:
         """Find the best plan with these patterns, or as much as the steps allow."""
         with suppress(OutOfSteps):  # what is known by then is true
             self._find()
-        return Balanced(self._floor, self._cost, self._days)
+        days = None if self._best is None else self._combined.placed(self._best)
+        return Balanced(self._floor, self._cost, days)
 
     def _find(self) -> None:
         groups: tuple[list[int], list[int]] = ([], [])
@@ -139,7 +140,7 @@ class Balance:
             for one, other, minutes in pairs:
                 if spread.least(0, minutes) <= self._limit:
                     self._join(one, other, 0, 0, minutes)
-            if self._days is not None:
+            if self._best is not None:
                 self._floor = self._cost
                 return
             least = self._limit + 1
@@ -148,7 +149,7 @@ class Balance:
     def _take(self, steps: int) -> None:
         """Count steps."""
         self._most -= steps
-        if self._most < 0 and self._days is None:
+        if self._most < 0 and self._best is None:
             raise OutOfSteps
         self._step(steps)
 
@@ -239,9 +240,8 @@ class Balance:
         cost = self._combined.cost(packed)
         if cost is None or (cost := cost + load * LOAD) > self._cost:
             return
-        days = self._combined.placed(packed)
-        if cost < self._cost or self._days is None or _order(days) < _order(self._days):
-            self._cost, self._days = cost, days
+        if cost < self._cost or self._best is None or self._combined.is_earlier(packed, self._best):
+            self._cost, self._best = cost, packed
             self._limit = load
 
 
@@ -254,8 +254,3 @@ def _raise(least: int, most: int) -> "Iterator[int]":
         more *= 2
         limit = least + more
     yield most
-
-
-def _order(days: "list[tuple[Placed, ...]]") -> "list[list[tuple[float, ...]]]":
-    """The sort key of a plan: of two days the one that ends sooner is followed by a later session."""
-    return [[*placed, (float("inf"),)] for placed in days]

@@ -127,12 +127,29 @@ class Combined:
 
     def placed(self, packed: int) -> "list[tuple[Placed, ...]]":
         """The sessions on each day of a combination that fits."""
+        return [self._placed_on(day, bits) for day, bits in enumerate(self._by_day(packed))]
+
+    def is_earlier(self, packed: int, other: int) -> bool:
+        """Whether a combination that fits comes before another one as a list of sessions.
+
+        The first day on which they differ decides.
+        """
+        days = zip(self._by_day(packed), self._by_day(other), strict=True)
+        day, own, its = next((day, own, its) for day, (own, its) in enumerate(days) if own != its)
+        return _order(self._placed_on(day, own)) < _order(self._placed_on(day, its))
+
+    def _by_day(self, packed: int) -> list[int]:
+        """The packed sessions of each day."""
         packed >>= BITS * len(self.order)
-        placed: list[tuple[Placed, ...]] = [()] * len(self.order)
+        days = [0] * len(self.order)
         for place, day in enumerate(self.order):
-            best = self._place(self._days[day], self._counts(packed >> self._width * place & (1 << self._width) - 1))
-            placed[day] = () if best is None else best[1]
-        return placed
+            days[day] = packed >> self._width * place & (1 << self._width) - 1
+        return days
+
+    def _placed_on(self, day: int, bits: int) -> "tuple[Placed, ...]":
+        """The sessions of a day, whose best places are known."""
+        best = self._days[day].place(self._counts(bits))
+        return () if best is None else best[1]
 
     @cached_property
     def room(self) -> list[int]:
@@ -172,3 +189,8 @@ class Combined:
     def _fits(self, place: int, bits: int) -> bool:
         known = self._known[place]
         return (known[bits] if bits in known else self._find_more(place, bits)) is not None
+
+
+def _order(placed: "tuple[Placed, ...]") -> "tuple[tuple[float, ...], ...]":
+    """The sort key of a day: of two the one that ends sooner is followed by a later session."""
+    return (*placed, (float("inf"),))

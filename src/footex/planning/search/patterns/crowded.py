@@ -52,6 +52,22 @@ class Crowded:
         self._step = step
         self._steps = steps
 
+    def find_cheapest(self, cost: int, most: int) -> Balanced:
+        """Find the best week in which each commitment costs its own least before the load, if there is one.
+
+        Args:
+            cost: The cost of a plan that is known, or more than any.
+            most: The maximum number of steps.
+
+        Returns:
+            What is known then, as in `best`.
+        """
+        least = [0 if track.least is None else above(track.least.bare, GAPS) for track in self._tracks]
+        patterns = self._list_patterns(least)
+        if patterns is None:
+            return Balanced(0, cost, None)
+        return self._balance(Level(sum(least), patterns), cost, most)
+
     def best(self, cost: int) -> Balanced:
         """Find the best week, or as much as the steps allow.
 
@@ -62,7 +78,7 @@ class Crowded:
             What is known then. The bound is 0 for other days than those of a week, if a gap reaches to the next day,
             or if a commitment has too many patterns, and above the cost of any plan if there is none.
         """
-        patterns = self._list_patterns()
+        patterns = self._list_patterns([None] * len(self._tracks))
         if patterns is None:
             return Balanced(0, cost, None)
         prices = Prices(self._days, self._tracks, patterns, self._place, self._step)
@@ -90,13 +106,13 @@ class Crowded:
         )
         return needed * 60 > _TIGHT * sum(day.room() for day in self._days)
 
-    def _list_patterns(self) -> "list[list[Pattern]] | None":
-        """The patterns of each commitment."""
+    def _list_patterns(self, most: "Sequence[int | None]") -> "list[list[Pattern]] | None":
+        """The patterns of each commitment that cost at most so much before the load, alone."""
         if len(self._days) != _WEEK or any(track.spacing is not None or track.counted for track in self._tracks):
             return None
         patterns: list[list[Pattern]] = []
-        for track in self._tracks:
-            own = find_patterns(track)
+        for track, above_load in zip(self._tracks, most, strict=True):
+            own = find_patterns(track, above_load)
             if own is None:
                 return None
             patterns.append(own)

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from footex.planning.search.costs.costs import GAPS, above
+
 if TYPE_CHECKING:
     from footex.planning.search.track.state import State
     from footex.planning.search.track.track import Track
@@ -26,15 +28,22 @@ class Pattern(NamedTuple):
     bare: int
 
 
-def find_patterns(track: "Track") -> list[Pattern] | None:
-    """Find the patterns of a commitment that its own rules allow; `None` if there are too many to list."""
+def find_patterns(track: "Track", most: int | None = None) -> list[Pattern] | None:
+    """Find the patterns of a commitment that its own rules allow; `None` if there are too many to list.
+
+    Args:
+        track: The commitment.
+        most: The maximum that one costs before the load, alone; `None` for any.
+    """
     reached: dict[tuple[tuple[int, ...], State], tuple[int, int]] = {((), track.before): (0, 0)}
     for day, options in enumerate(track.options):
         following: dict[tuple[tuple[int, ...], State], tuple[int, int]] = {}
         for (counts, state), (cost, places) in reached.items():
             for option in options[state]:
-                after = ((*counts, option.sessions), option.state)
                 total = (cost + option.cost, places + track.alone[day][option.sessions][0])
+                if most is not None and above(sum(total) + option.after.bare, GAPS) > most:
+                    continue
+                after = ((*counts, option.sessions), option.state)
                 if after not in following or total < following[after]:
                     following[after] = total
         reached = following

@@ -131,28 +131,26 @@ class Track:
         least: dict[State, Least] = dict.fromkeys(states, Least(0, 0, 0))
         self.leasts.append(least)
         for day in range(len(self.alone) - 1, -1, -1):
-            options = {
-                state: [
-                    Option(count, after, cost, self._add(day, state, count, cost, least[after]), least[after])
+            ahead, options, least = least, {}, {}
+            for state, allowed in reached[day].items():
+                alone = self.alone_at(day, state)
+                own = [
+                    Option(count, after, cost, self._add(day, alone[count], cost, ahead[after]), ahead[after])
                     for count, after, cost in allowed
-                    if after in least
+                    if after in ahead
                 ]
-                for state, allowed in reached[day].items()
-            }
-            for own in options.values():
                 own.sort(key=_LEAST)
-            least = {
-                state: _merge([option.least for option in own], self._first_sum)
-                for state, own in options.items()
-                if own
-            }
+                options[state] = own
+                if own:
+                    least[state] = _merge([option.least for option in own], self._first_sum)
             self.options.append(options)
             self.leasts.append(least)
         self.options.reverse()
         self.leasts.reverse()
 
-    def _add(self, day: int, state: State, count: int, cost: int, after: Least) -> Least:
-        place, minutes = self.alone_at(day, state)[count]
+    def _add(self, day: int, alone: tuple[int, int], cost: int, after: Least) -> Least:
+        """The minimum from a day on with sessions that cost so much alone and take so many minutes."""
+        place, minutes = alone
         bare = cost + place
         load = minutes * minutes * LOAD
         preferred = self.days[day].preferred
@@ -167,6 +165,8 @@ class Track:
 
 def _merge(options: list[Least], first: int) -> Least:
     """The minimum of several options, of the minutes with the minimum of the sums from one on."""
+    if len(options) == 1:
+        return options[0]
     bare = min(option.bare for option in options)
     least = above(bare, first)
     return Least(

@@ -44,6 +44,10 @@ _COMBINED = 85
 """The percentage of the steps for combinations of patterns; the rest is left to the search over the days."""
 
 
+_SHARE = 20
+"""Of the steps of other weeks, the cheapest patterns get 1 over this, without a plan; then the days are searched."""
+
+
 class Solution(NamedTuple):
     """The result of a search.
 
@@ -114,8 +118,11 @@ class Search:
                 return True
             raise
 
-    def best(self) -> Solution | None:
+    def best(self, *, by_states: bool = False) -> Solution | None:
         """Find the optimal plan.
+
+        Args:
+            by_states: Whether a week of few commitments is searched by its days in any case, for `least`.
 
         Returns:
             The plan, not proved best if the steps ran out; `None` if there is none.
@@ -128,6 +135,7 @@ class Search:
             return None
         if self._crowded:
             self._draft()
+        if self._crowded or not by_states:
             known = self._combine()
             floor = max(floor, known.floor)
             if floor >= UNLIMITED:
@@ -170,10 +178,10 @@ class Search:
         if self._joint.key != ALONE.key or any(day.preferred is not None for day in self.days):
             return Balanced(0, self._incumbent_cost, None)
         whole, self.steps = self.steps, self.steps * _COMBINED // 100
+        weeks = Crowded(self.days, self.tracks, self._place_freely, self._step, self.steps)
+        cost = self._incumbent_cost
         try:
-            known = Crowded(self.days, self.tracks, self._place_freely, self._step, self.steps).best(
-                self._incumbent_cost
-            )
+            known = weeks.best(cost) if self._crowded else weeks.find_cheapest(cost, self.steps // _SHARE)
         finally:
             self.steps = whole
         if known.days is not None:
