@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.search.costs.costs import AWAY, DISTANCE, GAPS, OUTSIDE, above, unpack
 from footex.planning.search.patterns.day_sets import find_day_sets
+from footex.planning.search.patterns.subsets import add_subsets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -163,7 +164,7 @@ class Prices:
         """The patterns that cost at most so much more than the cheapest of their commitment."""
         patterns: list[list[Pattern]] = []
         for own, prices in zip(self._patterns, proof.prices, strict=True):
-            paid = _pay(prices)
+            paid = add_subsets(prices)
             costs = [_weigh(_sums(each), proof.weights) + paid[_mask(each)] for each in own]
             least = min(costs)
             patterns.append([each for each, cost in zip(own, costs, strict=True) if cost - least <= most])
@@ -230,7 +231,7 @@ class Prices:
         wanted: list[list[int]] = []
         total = [0, 0, 0]
         for own, row in zip(self._masks, prices, strict=True):
-            paid = _pay(row)
+            paid = add_subsets(row)
             cost, sums = min((_weigh(each, weights) + min([paid[mask] for mask in own[each]]), each) for each in own)
             least = cost - _weigh(sums, weights)
             chosen = next(mask for mask in own[sums] if paid[mask] == least)
@@ -239,7 +240,7 @@ class Prices:
             wanted.append([chosen >> day & 1 for day in range(len(row))])
         half = len(prices) // 2
         for day, some in enumerate(sets):
-            first, second = (_pay([row[day] for row in rows]) for rows in (prices[:half], prices[half:]))
+            first, second = (add_subsets([row[day] for row in rows]) for rows in (prices[:half], prices[half:]))
             low = (1 << half) - 1
             costs = [
                 each.outside * weights.outside - first[each.mask & low] - second[each.mask >> half] for each in some
@@ -272,11 +273,3 @@ def _sums(pattern: "Pattern") -> _Sums:
 
 def _weigh(sums: _Sums, weights: _Sums) -> int:
     return sums[0] * weights[0] + sums[1] * weights[1] + sums[2] * weights[2]
-
-
-def _pay(prices: list[int]) -> list[int]:
-    """The sum of some prices for each set of them, as a mask."""
-    paid = [0]
-    for price in prices:
-        paid += [price + less for less in paid]
-    return paid

@@ -8,17 +8,19 @@ everything no better is pruned.
 Steps are counted instead of seconds, since a plan must not depend on the speed of the machine.
 """
 
+from contextlib import suppress
 from functools import partial as bind
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.search.day.limits import Limits, OutOfSteps
 from footex.planning.search.layout.joint import ALONE
 from footex.planning.search.patterns.balance import Balanced
+from footex.planning.search.patterns.covering import Cover
 from footex.planning.search.patterns.crowded import Crowded
 from footex.planning.search.track.spacing import NOW
 from footex.planning.search.track.state import States
 from footex.planning.search.tree.bounds import NOTHING_LEFT, Bounds, add
-from footex.planning.search.tree.construction import find_draft
+from footex.planning.search.tree.construction import find_draft, improve_draft
 from footex.planning.search.tree.dominance import find_undominated
 from footex.planning.search.tree.nodes import UNLIMITED, Child, Frame, Partial
 from footex.planning.search.tree.placements import find_earliest, find_placements, find_soonest
@@ -108,6 +110,8 @@ class Search:
         if crowded and find_draft(self.days, self.tracks, self._joint, attempts=_FIRST, improved=False) is not None:
             return True
         try:
+            if crowded and (cover := self._cover()) is not None:
+                return cover.find() is not None
             return self._solve(0, self._start(), UNLIMITED) is not None
         except OutOfSteps:
             if crowded and find_draft(self.days, self.tracks, self._joint, improved=False) is not None:
@@ -127,7 +131,8 @@ class Search:
         if floor is None:
             return None
         if self._crowded:
-            self._draft()
+            if not self._draft_crowded():
+                return None
             known = self._combine()
             floor = max(floor, known.floor)
             if floor >= UNLIMITED:
@@ -161,6 +166,31 @@ class Search:
         draft = find_draft(self.days, self.tracks, self._joint)
         if draft is not None:
             self._incumbent, self._incumbent_cost = draft.days, draft.cost
+
+    def _draft_crowded(self) -> bool:
+        """As `_draft`, or false if no plan exists: where a few attempts find none, a cover is looked for."""
+        draft = find_draft(self.days, self.tracks, self._joint, attempts=_FIRST)
+        cover = self._cover() if draft is None else None
+        if cover is not None:
+            with suppress(OutOfSteps):
+                counts = cover.find()
+                if counts is None:
+                    return False
+                places = [self._place(*day, ()) for day in zip(self.days, counts, strict=True)]
+                plan = [best[1] for best in places if best is not None]
+                draft = improve_draft(self.days, self.tracks, self._joint, plan)
+        if draft is None:
+            self._draft()
+        else:
+            self._incumbent, self._incumbent_cost = draft.days, draft.cost
+        return True
+
+    def _cover(self) -> Cover | None:
+        """The days that the commitments need, if nothing else matters to whether a plan exists."""
+        if self._joint.rests:
+            return None
+        cover = Cover(self.days, self.tracks, self._step)
+        return cover if cover.applies else None
 
     def _combine(self) -> Balanced:
         """Take the best week of combined patterns as the incumbent, if one is found; what is known then.
