@@ -13,7 +13,7 @@ from itertools import accumulate
 from math import isqrt, prod
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.planning.search.costs.costs import GAPS, LOAD, above
+from footex.planning.search.costs.costs import GAPS, LOAD, OUTSIDE, above
 from footex.planning.search.costs.spread import Spread
 from footex.planning.search.day.limits import OutOfSteps
 from footex.planning.search.patterns.combined import BITS, FIELD
@@ -28,6 +28,9 @@ __all__ = ["Balance", "Balanced"]
 
 _MOST_COMBINATIONS = 500_000
 """The maximum combinations that are made at once, for memory."""
+
+_TOGETHER = OUTSIDE // GAPS
+"""What a session outside its part of the day costs before the load: all that sessions cost more together than alone."""
 
 _AS_ONE = 80
 """Pairs of combinations that count as one step, so that steps take about the same time."""
@@ -127,7 +130,9 @@ class Balance:
             (one, other, minutes + more)
             for (minutes, excess), one in halves[0].items()
             for (more, further), other in halves[1].items()
-            if minutes + more <= self._left[0] and excess + further <= room
+            if minutes + more <= self._left[0]
+            and excess + further <= room
+            and not (room - excess - further) % _TOGETHER
         ]
         base = self._combined.above * GAPS
         least = min((spread.least(0, minutes) for _, _, minutes in pairs), default=0)
@@ -199,7 +204,8 @@ class Balance:
         if few:
             for one in mine.items:
                 for other in theirs.items:
-                    self._compare(one + other, place, squares)
+                    if one + other < self._combined.beyond:
+                        self._compare(one + other, place, squares)
             return
         low, high = self._find_range(place, squares, left)
         parts = theirs.split(BITS * place)

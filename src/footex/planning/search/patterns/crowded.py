@@ -104,7 +104,9 @@ class Crowded:
 
     def _balance(self, level: Level, cost: int, most: int) -> Balanced:
         """The best week of a level; without any, as much as is known after so many steps."""
-        combined = Combined(self._days, self._tracks, level.patterns, level.above, self._place)
+        combined = Combined(
+            self._days, self._tracks, level.patterns, level.above, self._place, losses=level.losses, spare=level.spare
+        )
         return Balance(combined, [len(own) for own in level.patterns], cost, self._step, most).find()
 
 
