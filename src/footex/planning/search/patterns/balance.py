@@ -7,6 +7,7 @@ leaves few pairs. The limit of the squared minutes rises from the least that is 
 are the best. All of them are compared, so that of equal costs the earliest is known too.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from contextlib import suppress
 from itertools import accumulate
@@ -93,16 +94,12 @@ class Balance:
         sizes: The number of patterns of each commitment.
         cost: The cost of a plan that is known, or more than any.
         step: Counts steps.
-        most: The maximum number of steps without a plan.
     """
 
-    def __init__(
-        self, combined: "Combined", sizes: list[int], cost: int, step: "Callable[[int], None]", most: int
-    ) -> None:
+    def __init__(self, combined: "Combined", sizes: list[int], cost: int, step: "Callable[[int], None]") -> None:
         self._combined = combined
         self._sizes = sizes
         self._step = step
-        self._most = most
         self._looked = 0
         self._room: list[int] = []
         self._left: list[int] = []
@@ -150,13 +147,6 @@ class Balance:
             least = self._limit + 1
         self._floor = base + GAPS
 
-    def _take(self, steps: int) -> None:
-        """Count steps."""
-        self._most -= steps
-        if self._most < 0 and self._days is None:
-            raise OutOfSteps
-        self._step(steps)
-
     def _count(self, group: list[int]) -> int:
         return prod(self._sizes[number] for number in group)
 
@@ -168,17 +158,19 @@ class Balance:
         spare = sum((1 << BITS - 1) - 1 - room << BITS * day for day, room in enumerate(self._room))
         items = [0]
         for number in group:
-            packed = self._combined.pack(number)
-            many = len(items) * len(packed)
-            self._take(1 + many // _MADE_AS_ONE)
+            # What a combination loses is its highest field: those that leave enough to spare are the first.
+            found = [(more, bisect_left(items, self._combined.beyond - more)) for more in self._combined.pack(number)]
+            many = sum(enough for _, enough in found)
             if many > _MOST_COMBINATIONS:
                 raise OutOfSteps
+            self._step(1 + many // _MADE_AS_ONE)
             items = [
                 item
-                for one in items
-                for more in packed
-                if (item := one + more) < self._combined.beyond and not item + spare & over
+                for more, enough in found
+                for one in (items if enough == len(items) else items[:enough])
+                if not (item := one + more) + spare & over
             ]
+            items.sort()
         parts: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
         loads = (1 << BITS * days) - 1
         for item in items:
@@ -199,7 +191,7 @@ class Balance:
         few = pairs <= _FEW or place == len(self._room) - 1
         self._looked += _PER_LIST + (pairs if few else mine.unsplit + theirs.unsplit)
         if self._looked >= _AS_ONE:
-            self._take(self._looked // _AS_ONE)
+            self._step(self._looked // _AS_ONE)
             self._looked %= _AS_ONE
         if few:
             for one in mine.items:

@@ -8,7 +8,7 @@ others, the sets of a day are those that waste no more than there is to spare.
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.planning.search.day.limits import OutOfSteps
+from footex.planning.search.patterns.day_sets import find_day_sets
 from footex.planning.search.patterns.subsets import add_subsets
 
 if TYPE_CHECKING:
@@ -38,9 +38,6 @@ _BITS = 4
 
 _AS_ONE = 200
 """Sets looked at that count as one step, so that steps take about the same time."""
-
-_MADE_AS_ONE = 16
-"""Sets made that count as one step."""
 
 
 class _Kind(NamedTuple):
@@ -121,21 +118,17 @@ class Cover:
 
     def _find_kinds(self) -> list[_Kind]:
         """The days with equal sets of sessions of the commitments that need any."""
-        kinds: dict[tuple[int, tuple[int, ...]], _Kind] = {}
-        for day, planner in enumerate(self._days):
-            numbers = tuple(
+        numbers = [
+            tuple(
                 number
                 for number, track in enumerate(self._tracks)
                 if self._needed[number] and any(each.sessions for own in track.options[day].values() for each in own)
             )
-            key = (id(planner), numbers)
-            if key not in kinds:
-                sets = planner.find_largest_sets(numbers)
-                if sets is None:
-                    raise OutOfSteps
-                self._step(1 + len(sets) * len(numbers) // _MADE_AS_ONE)
-                kinds[key] = _Kind([], sets)
-            kinds[key].days.append(day)
+            for day in range(len(self._days))
+        ]
+        kinds: dict[int, _Kind] = {}
+        for day, sets in enumerate(find_day_sets(self._days, numbers, self._step, parts=False)):
+            kinds.setdefault(id(sets), _Kind([], [each.mask for each in sets])).days.append(day)
         return list(kinds.values())
 
     def _find_prices(self) -> _Proof:

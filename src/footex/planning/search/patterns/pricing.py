@@ -11,15 +11,15 @@ The sums are bounded in their order, and prices are whole numbers, so that every
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.planning.search.costs.costs import AWAY, DISTANCE, GAPS, OUTSIDE, above, unpack
+from footex.planning.search.costs.costs import AWAY, DISTANCE, GAPS, OUTSIDE, UNLIMITED, above, unpack
 from footex.planning.search.patterns.day_sets import find_day_sets
 from footex.planning.search.patterns.subsets import add_subsets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from footex.planning.search.day.day import Best, DayPlanner
-    from footex.planning.search.patterns.day_sets import DaySet
+    from footex.planning.search.day.day import DayPlanner
+    from footex.planning.search.day.largest_sets import DaySet
     from footex.planning.search.patterns.patterns import Pattern
     from footex.planning.search.track.track import Track
 
@@ -153,7 +153,6 @@ class Prices:
         days: The planner of each day.
         tracks: The track of each commitment over the same days.
         patterns: All patterns of each commitment.
-        place: Places the sessions of a day.
         step: Counts steps.
     """
 
@@ -162,13 +161,11 @@ class Prices:
         days: "Sequence[DayPlanner]",
         tracks: "Sequence[Track]",
         patterns: "Sequence[list[Pattern]]",
-        place: "Callable[[DayPlanner, tuple[int, ...]], Best | None]",
         step: "Callable[[int], None]",
     ) -> None:
         self._days = days
         self._tracks = tracks
         self._patterns = patterns
-        self._place = place
         self._step = step
         # Of each commitment, the masks of the days of its patterns by their sums, of which there are few.
         self._masks = [_group(own) for own in patterns]
@@ -182,21 +179,31 @@ class Prices:
         )
         return single and not any(any(job.kept) for day in self._days for job in day.jobs)
 
-    def levels(self) -> "Iterator[Level]":
+    def levels(self, cost: int) -> "Iterator[Level]":
         """The costs before the load that are possible as far as the prices tell, the least first.
 
         A plan has one of them; it ends without any if there is none. Without `applies` nothing is known.
+
+        Args:
+            cost: The cost of a plan that is known, or more than any: what is no better isn't excluded.
         """
-        found = find_day_sets(self._days, self._tracks, self._place, self._step)
+        numbers = [
+            tuple(number for number, track in enumerate(self._tracks) if 1 in track.alone[day])
+            for day in range(len(self._days))
+        ]
+        found = find_day_sets(self._days, numbers, self._step, parts=True)
         sets = [_group_sets(own, len(self._tracks) // 2) for own in found]
         most = _Sums(*(sum(max(sums[place] for sums in own) for own in self._masks) for place in range(3)))
         most_outside = most.outside + sum(max(each.outside for each in own) for own in found)
-        least, near = self._raise(sets, _Sums(0, 0, 0), _Proof(0, _Sums(_UNIT, 0, 0), self._first_prices()), most.away)
+        known = unpack(min(cost, UNLIMITED - 1))
+        first = _Proof(0, _Sums(_UNIT, 0, 0), self._first_prices())
+        least, near = self._raise(sets, _Sums(0, 0, 0), first, min(known.away, most.away + 1))
         for away in range(least, most.away + 1):
             least = 0
             if most_outside:
                 first = near.scaled(_NEXT[0], weigh_outside=_UNIT)
-                least, _ = self._raise(sets, _Sums(away, 0, 0), first, most_outside)
+                enough = known.outside if away == known.away else most_outside + 1
+                least, _ = self._raise(sets, _Sums(away, 0, 0), first, enough)
             for outside in range(least, most_outside + 1):
                 yield from self._find_gaps(sets, away, outside, near)
 
@@ -204,7 +211,7 @@ class Prices:
         """The levels of some sums before the gaps."""
         first = near.scaled(_NEXT[1], weigh_outside=_OUTSIDE, weigh_gaps=_UNIT)
         most = sum(max(sums.gaps for sums in own) for own in self._masks)
-        gaps, proof = self._raise(sets, _Sums(away, outside, 0), first, most)
+        gaps, proof = self._raise(sets, _Sums(away, outside, 0), first, most + 1)
         # The squares of numbers of one sum are all odd in sum or all even: those of the gaps of a week rise by two.
         step = 2 if all(len({sums.gaps % 2 for sums in own}) == 1 for own in self._masks) else 1
         gaps += (gaps - sum(next(iter(own)).gaps for own in self._masks)) % step
@@ -231,7 +238,7 @@ class Prices:
         minutes = [max(alone.get(1, (0, 0))[1] for alone in track.alone) for track in self._tracks]
         return [[_UNIT * own // max(1, *minutes)] * len(self._days) for own in minutes]
 
-    def _raise(self, sets: list[_DaySets], before: _Sums, proof: "_Proof", most: int) -> "tuple[int, _Proof]":
+    def _raise(self, sets: list[_DaySets], before: _Sums, proof: "_Proof", enough: int) -> "tuple[int, _Proof]":
         """Raise the lower bound of the last sum that has a weight, for plans in which those before it are given.
 
         The prices, and the weights of the sums before it, follow the difference of what is asked for and given, by as
@@ -242,10 +249,10 @@ class Prices:
             sets: The sets of each day.
             before: The sums before it.
             proof: The first weights and prices.
-            most: The maximum that it can be.
+            enough: The bound from which on nothing more is to be proved.
 
         Returns:
-            The least that it can be, above the maximum if there is no such plan, and what proves that.
+            The least that it can be, and what proves that.
         """
         weights, prices = proof.weights, proof.prices
         work = sum(len(masks) for own in self._masks for masks in own.values())
@@ -272,7 +279,7 @@ class Prices:
             for row, own in zip(change[1:], prices, strict=True):
                 row[:] = [0.0 if not price and more < 0 else more for price, more in zip(own, row, strict=True)]
             length = sum(each * each for row in change for each in row)
-            if not length or aim < _LEAST_AIM * _UNIT or best.bound > most * _UNIT:
+            if not length or aim < _LEAST_AIM * _UNIT or best.bound > (enough - 1) * _UNIT:
                 break
             by = (best.bound + aim - bound) / length
             weights = _Sums(*(weight + round(by * each) for weight, each in zip(weights, change[0], strict=True)))

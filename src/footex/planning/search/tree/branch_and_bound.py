@@ -201,9 +201,7 @@ class Search:
             return Balanced(0, self._incumbent_cost, None)
         whole, self.steps = self.steps, self.steps * _COMBINED // 100
         try:
-            known = Crowded(self.days, self.tracks, self._place_freely, self._step, self.steps).best(
-                self._incumbent_cost
-            )
+            known = Crowded(self.days, self.tracks, self._place_freely, self._step).best(self._incumbent_cost)
         finally:
             self.steps = whole
         if known.days is not None:
