@@ -7,13 +7,14 @@ leaves few pairs. The limit of the squared minutes rises from the least that is 
 are the best. All of them are compared, so that of equal costs the earliest is known too.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from contextlib import suppress
 from itertools import accumulate
 from math import isqrt, prod
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.planning.search.costs.costs import GAPS, LOAD, above
+from footex.planning.search.costs.costs import GAPS, LOAD, OUTSIDE, above
 from footex.planning.search.costs.spread import Spread
 from footex.planning.search.day.limits import OutOfSteps
 from footex.planning.search.patterns.combined import BITS, FIELD
@@ -28,6 +29,9 @@ __all__ = ["Balance", "Balanced"]
 
 _MOST_COMBINATIONS = 500_000
 """The maximum combinations that are made at once, for memory."""
+
+_TOGETHER = OUTSIDE // GAPS
+"""What a session outside its part of the day costs before the load: all that sessions cost more together than alone."""
 
 _AS_ONE = 80
 """Pairs of combinations that count as one step, so that steps take about the same time."""
@@ -90,16 +94,12 @@ class Balance:
         sizes: The number of patterns of each commitment.
         cost: The cost of a plan that is known, or more than any.
         step: Counts steps.
-        most: The maximum number of steps without a plan.
     """
 
-    def __init__(
-        self, combined: "Combined", sizes: list[int], cost: int, step: "Callable[[int], None]", most: int
-    ) -> None:
+    def __init__(self, combined: "Combined", sizes: list[int], cost: int, step: "Callable[[int], None]") -> None:
         self._combined = combined
         self._sizes = sizes
         self._step = step
-        self._most = most
         self._looked = 0
         self._room: list[int] = []
         self._left: list[int] = []
@@ -128,7 +128,9 @@ class Balance:
             (one, other, minutes + more)
             for (minutes, excess), one in halves[0].items()
             for (more, further), other in halves[1].items()
-            if minutes + more <= self._left[0] and excess + further <= room
+            if minutes + more <= self._left[0]
+            and excess + further <= room
+            and not (room - excess - further) % _TOGETHER
         ]
         base = self._combined.above * GAPS
         least = min((spread.least(0, minutes) for _, _, minutes in pairs), default=0)
@@ -146,13 +148,6 @@ class Balance:
             least = self._limit + 1
         self._floor = base + GAPS
 
-    def _take(self, steps: int) -> None:
-        """Count steps."""
-        self._most -= steps
-        if self._most < 0 and self._best is None:
-            raise OutOfSteps
-        self._step(steps)
-
     def _count(self, group: list[int]) -> int:
         return prod(self._sizes[number] for number in group)
 
@@ -164,17 +159,19 @@ class Balance:
         spare = sum((1 << BITS - 1) - 1 - room << BITS * day for day, room in enumerate(self._room))
         items = [0]
         for number in group:
-            packed = self._combined.pack(number)
-            many = len(items) * len(packed)
-            self._take(1 + many // _MADE_AS_ONE)
+            # What a combination loses is its highest field: those that leave enough to spare are the first.
+            found = [(more, bisect_left(items, self._combined.beyond - more)) for more in self._combined.pack(number)]
+            many = sum(enough for _, enough in found)
             if many > _MOST_COMBINATIONS:
                 raise OutOfSteps
+            self._step(1 + many // _MADE_AS_ONE)
             items = [
                 item
-                for one in items
-                for more in packed
-                if (item := one + more) < self._combined.beyond and not item + spare & over
+                for more, enough in found
+                for one in (items if enough == len(items) else items[:enough])
+                if not (item := one + more) + spare & over
             ]
+            items.sort()
         parts: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
         loads = (1 << BITS * days) - 1
         for item in items:
@@ -195,12 +192,13 @@ class Balance:
         few = pairs <= _FEW or place == len(self._room) - 1
         self._looked += _PER_LIST + (pairs if few else mine.unsplit + theirs.unsplit)
         if self._looked >= _AS_ONE:
-            self._take(self._looked // _AS_ONE)
+            self._step(self._looked // _AS_ONE)
             self._looked %= _AS_ONE
         if few:
             for one in mine.items:
                 for other in theirs.items:
-                    self._compare(one + other, place, squares)
+                    if one + other < self._combined.beyond:
+                        self._compare(one + other, place, squares)
             return
         low, high = self._find_range(place, squares, left)
         parts = theirs.split(BITS * place)

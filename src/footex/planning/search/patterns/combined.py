@@ -33,11 +33,13 @@ class Combined:
         patterns: Of each commitment, the patterns to choose from.
         most: The maximum cost before the load.
         place: Places the sessions of a day.
+        losses: Of each pattern, what it costs more than the cheapest at some prices; without them, nothing.
+        spare: What the patterns of a plan lose together at most.
 
     Attributes:
         above: That maximum.
         least: The least cost before the load of the patterns, alone.
-        beyond: The least combination that costs more than the maximum before the load.
+        beyond: The least combination that loses more than there is to spare.
         order: The number of each day, in the order of the packed ones.
     """
 
@@ -48,25 +50,36 @@ class Combined:
         patterns: "Sequence[list[Pattern]]",
         most: int,
         place: "Callable[[DayPlanner, tuple[int, ...]], Best | None]",
+        *,
+        losses: "Sequence[list[int]]" = (),
+        spare: int = 0,
     ) -> None:
         self._days = days
         self._tracks = tracks
         self._patterns = patterns
         self._place = place
         self.above: int = most
+        self._losses = losses or [[0] * len(own) for own in patterns]
         self._leasts = [min(above(each.bare, GAPS) for each in own) for own in patterns]
         self.least: int = sum(self._leasts)
         self.order: list[int] = sorted(range(len(days)), key=lambda day: (days[day].room(), day))
         self._widths = [max(max(each.counts) for each in own).bit_length() for own in patterns]
         self._width = sum(self._widths)
         self._top = (BITS + self._width) * len(days)
-        self.beyond: int = most - self.least + 1 << self._top
+        # What the patterns lose is in the highest field, above what they cost before the load.
+        excess = sum(max(above(each.bare, GAPS) for each in own) for own in patterns) - self.least
+        self._lost: int = self._top + excess.bit_length()
+        self._excess = (1 << excess.bit_length()) - 1
+        self.beyond: int = spare + 1 << self._lost
         known: dict[int, dict[int, int | None]] = {}
         self._known = [known.setdefault(id(days[day]), {}) for day in self.order]
 
     def pack(self, number: int) -> list[int]:
         """The patterns of a commitment."""
-        return [self._pack(number, each) for each in self._patterns[number]]
+        return [
+            self._pack(number, each) + (loss << self._lost)
+            for each, loss in zip(self._patterns[number], self._losses[number], strict=True)
+        ]
 
     def _pack(self, number: int, pattern: "Pattern") -> int:
         packed = above(pattern.bare, GAPS) - self._leasts[number] << self._top
@@ -82,7 +95,7 @@ class Combined:
 
     def excess(self, packed: int) -> int:
         """The cost before the load of a combination, less the least, each commitment alone."""
-        return packed >> self._top
+        return packed >> self._top & self._excess
 
     def cost(self, packed: int) -> int | None:
         """The cost of a combination, its load aside; `None` if it doesn't fit, or costs more before the load."""

@@ -20,9 +20,6 @@ __all__ = ["Crowded"]
 
 _WEEK = 7
 
-_SHARE = 3
-"""Of the steps of a tight week, the least cost that the commitments have alone gets 1 over this, without a plan."""
-
 _TIGHT = 0.6
 """The share of the room that the sessions of a tight week take."""
 
@@ -35,7 +32,6 @@ class Crowded:
         tracks: The track of each commitment over the same days.
         place: Places the sessions of a day.
         step: Counts steps.
-        steps: The maximum number of steps.
     """
 
     def __init__(
@@ -44,20 +40,17 @@ class Crowded:
         tracks: "Sequence[Track]",
         place: "Callable[[DayPlanner, tuple[int, ...]], Best | None]",
         step: "Callable[[int], None]",
-        steps: int,
     ) -> None:
         self._days = days
         self._tracks = tracks
         self._place = place
         self._step = step
-        self._steps = steps
 
-    def find_cheapest(self, cost: int, most: int) -> Balanced:
+    def find_cheapest(self, cost: int) -> Balanced:
         """Find the best week in which each commitment costs its own least before the load, if there is one.
 
         Args:
             cost: The cost of a plan that is known, or more than any.
-            most: The maximum number of steps.
 
         Returns:
             What is known then, as in `best`.
@@ -66,7 +59,7 @@ class Crowded:
         patterns = self._list_patterns(least)
         if patterns is None:
             return Balanced(0, cost, None)
-        return self._balance(Level(sum(least), patterns), cost, most)
+        return self._balance(Level(sum(least), patterns), cost)
 
     def best(self, cost: int) -> Balanced:
         """Find the best week, or as much as the steps allow.
@@ -81,16 +74,17 @@ class Crowded:
         patterns = self._list_patterns([None] * len(self._tracks))
         if patterns is None:
             return Balanced(0, cost, None)
-        prices = Prices(self._days, self._tracks, patterns, self._place, self._step)
+        prices = Prices(self._days, self._tracks, patterns, self._step)
         first = _find_cheapest(patterns)
-        if not prices.applies or above(cost, GAPS) == first.above:
-            return self._balance(first, cost, self._steps)
-        best = self._balance(first, cost, self._steps // (_SHARE if self._is_tight(first) else 1))
-        if above(best.cost, GAPS) == first.above:
-            return best
+        best = Balanced(0, cost, None)
+        # In a tight week it is likely that no plan costs the least that its commitments have alone.
+        if not prices.applies or above(cost, GAPS) == first.above or not self._is_tight(first):
+            best = self._balance(first, cost)
+            if not prices.applies or above(best.cost, GAPS) == first.above:
+                return best
         try:
-            for level in prices.levels():
-                found = self._balance(level, best.cost, self._steps)
+            for level in prices.levels(best.cost):
+                found = self._balance(level, best.cost)
                 best = Balanced(max(best.floor, found.floor), found.cost, found.days or best.days)
                 if above(found.floor, GAPS) == level.above:
                     return best
@@ -99,7 +93,7 @@ class Crowded:
         return best._replace(floor=min(best.cost, UNLIMITED))
 
     def _is_tight(self, level: Level) -> bool:
-        """Whether the sessions of a level take much of the room, so that it is likely that there is no such plan."""
+        """Whether the sessions of a level take much of the room."""
         needed = sum(
             min(sum(track.alone[day][count][1] for day, count in enumerate(each.counts)) for each in own)
             for track, own in zip(self._tracks, level.patterns, strict=True)
@@ -118,10 +112,12 @@ class Crowded:
             patterns.append(own)
         return patterns
 
-    def _balance(self, level: Level, cost: int, most: int) -> Balanced:
-        """The best week of a level; without any, as much as is known after so many steps."""
-        combined = Combined(self._days, self._tracks, level.patterns, level.above, self._place)
-        return Balance(combined, [len(own) for own in level.patterns], cost, self._step, most).find()
+    def _balance(self, level: Level, cost: int) -> Balanced:
+        """The best week of a level."""
+        combined = Combined(
+            self._days, self._tracks, level.patterns, level.above, self._place, losses=level.losses, spare=level.spare
+        )
+        return Balance(combined, [len(own) for own in level.patterns], cost, self._step).find()
 
 
 def _find_cheapest(patterns: "list[list[Pattern]]") -> Level:

@@ -8,16 +8,18 @@ makes a pattern dearer than the cheapest is lost in any plan that has it.
 The sums are bounded in their order, and prices are whole numbers, so that every bound is exact.
 """
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.planning.search.costs.costs import AWAY, DISTANCE, GAPS, OUTSIDE, above, unpack
+from footex.planning.search.costs.costs import AWAY, DISTANCE, GAPS, OUTSIDE, UNLIMITED, above, unpack
 from footex.planning.search.patterns.day_sets import find_day_sets
+from footex.planning.search.patterns.subsets import add_subsets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from footex.planning.search.day.day import Best, DayPlanner
-    from footex.planning.search.patterns.day_sets import DaySet
+    from footex.planning.search.day.day import DayPlanner
+    from footex.planning.search.day.largest_sets import DaySet
     from footex.planning.search.patterns.patterns import Pattern
     from footex.planning.search.track.track import Track
 
@@ -54,11 +56,24 @@ _OUTSIDE = 8 * _UNIT
 """What a session outside its part of the day weighs at first in squared gaps."""
 
 
+_DAYS = [[mask >> day & 1 for day in range(7)] for mask in range(1 << 7)]
+"""Of each mask of the days of a week, whether it has each day."""
+
+
 class Level(NamedTuple):
-    """A cost before the load, and of each commitment the patterns that a plan of that cost can have."""
+    """A cost before the load, and of each commitment the patterns that a plan of that cost can have.
+
+    Attributes:
+        above: The cost.
+        patterns: The patterns of each commitment.
+        losses: What each costs more than the cheapest of its commitment, at the prices; empty for nothing.
+        spare: What the patterns of a plan of that cost lose together at most.
+    """
 
     above: int
     patterns: "list[list[Pattern]]"
+    losses: "Sequence[list[int]]" = ()
+    spare: int = 0
 
 
 class _Sums(NamedTuple):
@@ -94,6 +109,43 @@ class _Relaxed(NamedTuple):
     wanted: list[list[int]]
 
 
+class _Choice:
+    """Some masks, by which figures are looked up at once."""
+
+    def __init__(self, masks: list[int]) -> None:
+        self.masks = masks
+        # With one mask `itemgetter` gives no tuple.
+        self._get = itemgetter(*masks, masks[-1])
+
+    def take(self, figures: list[int]) -> tuple[int, ...]:
+        """The figure of each mask; that of the last one twice."""
+        found: tuple[int, ...] = self._get(figures)
+        return found
+
+
+class _DayChoice:
+    """The sets of a day that have as many sessions outside their parts only together."""
+
+    def __init__(self, outside: int, masks: list[int], half: int) -> None:
+        self._outside = outside
+        self._masks = masks
+        self._first = _Choice([mask & (1 << half) - 1 for mask in masks])
+        self._second = _Choice([mask >> half for mask in masks])
+
+    def __len__(self) -> int:
+        return len(self._masks)
+
+    def find_cheapest(self, first: list[int], second: list[int], weight: int) -> tuple[int, int, int]:
+        """The cost of the set that is paid most, its sessions outside, and its mask."""
+        paid = [*map(int.__add__, self._first.take(first), self._second.take(second))]
+        most = max(paid)
+        return self._outside * weight - most, self._outside, self._masks[paid.index(most)]
+
+
+_DaySets = list[_DayChoice]
+"""The sets of a day."""
+
+
 class Prices:
     """The prices of a week in which no commitment has several sessions a day.
 
@@ -101,7 +153,6 @@ class Prices:
         days: The planner of each day.
         tracks: The track of each commitment over the same days.
         patterns: All patterns of each commitment.
-        place: Places the sessions of a day.
         step: Counts steps.
     """
 
@@ -110,16 +161,15 @@ class Prices:
         days: "Sequence[DayPlanner]",
         tracks: "Sequence[Track]",
         patterns: "Sequence[list[Pattern]]",
-        place: "Callable[[DayPlanner, tuple[int, ...]], Best | None]",
         step: "Callable[[int], None]",
     ) -> None:
         self._days = days
         self._tracks = tracks
         self._patterns = patterns
-        self._place = place
         self._step = step
         # Of each commitment, the masks of the days of its patterns by their sums, of which there are few.
         self._masks = [_group(own) for own in patterns]
+        self._choices = [[(sums, _Choice(masks)) for sums, masks in own.items()] for own in self._masks]
 
     @property
     def applies(self) -> bool:
@@ -129,52 +179,66 @@ class Prices:
         )
         return single and not any(any(job.kept) for day in self._days for job in day.jobs)
 
-    def levels(self) -> "Iterator[Level]":
+    def levels(self, cost: int) -> "Iterator[Level]":
         """The costs before the load that are possible as far as the prices tell, the least first.
 
         A plan has one of them; it ends without any if there is none. Without `applies` nothing is known.
+
+        Args:
+            cost: The cost of a plan that is known, or more than any: what is no better isn't excluded.
         """
-        sets = find_day_sets(self._days, self._tracks, self._place, self._step)
+        numbers = [
+            tuple(number for number, track in enumerate(self._tracks) if 1 in track.alone[day])
+            for day in range(len(self._days))
+        ]
+        found = find_day_sets(self._days, numbers, self._step, parts=True)
+        sets = [_group_sets(own, len(self._tracks) // 2) for own in found]
         most = _Sums(*(sum(max(sums[place] for sums in own) for own in self._masks) for place in range(3)))
-        most_outside = most.outside + sum(max(each.outside for each in own) for own in sets)
-        least, near = self._raise(sets, _Sums(0, 0, 0), _Proof(0, _Sums(_UNIT, 0, 0), self._first_prices()), most.away)
+        most_outside = most.outside + sum(max(each.outside for each in own) for own in found)
+        known = unpack(min(cost, UNLIMITED - 1))
+        first = _Proof(0, _Sums(_UNIT, 0, 0), self._first_prices())
+        least, near = self._raise(sets, _Sums(0, 0, 0), first, min(known.away, most.away + 1))
         for away in range(least, most.away + 1):
             least = 0
             if most_outside:
                 first = near.scaled(_NEXT[0], weigh_outside=_UNIT)
-                least, _ = self._raise(sets, _Sums(away, 0, 0), first, most_outside)
+                enough = known.outside if away == known.away else most_outside + 1
+                least, _ = self._raise(sets, _Sums(away, 0, 0), first, enough)
             for outside in range(least, most_outside + 1):
                 yield from self._find_gaps(sets, away, outside, near)
 
-    def _find_gaps(self, sets: "list[list[DaySet]]", away: int, outside: int, near: "_Proof") -> "Iterator[Level]":
+    def _find_gaps(self, sets: list[_DaySets], away: int, outside: int, near: "_Proof") -> "Iterator[Level]":
         """The levels of some sums before the gaps."""
         first = near.scaled(_NEXT[1], weigh_outside=_OUTSIDE, weigh_gaps=_UNIT)
         most = sum(max(sums.gaps for sums in own) for own in self._masks)
-        gaps, proof = self._raise(sets, _Sums(away, outside, 0), first, most)
+        gaps, proof = self._raise(sets, _Sums(away, outside, 0), first, most + 1)
         # The squares of numbers of one sum are all odd in sum or all even: those of the gaps of a week rise by two.
         step = 2 if all(len({sums.gaps % 2 for sums in own}) == 1 for own in self._masks) else 1
         gaps += (gaps - sum(next(iter(own)).gaps for own in self._masks)) % step
         before = above(away * AWAY + outside * OUTSIDE, GAPS)
         while gaps <= most:
-            yield Level(before + gaps, self._within(proof, gaps * _UNIT - proof.bound))
+            yield self._within(before + gaps, proof, gaps * _UNIT - proof.bound)
             gaps += step
 
-    def _within(self, proof: "_Proof", most: int) -> "list[list[Pattern]]":
-        """The patterns that cost at most so much more than the cheapest of their commitment."""
+    def _within(self, cost: int, proof: "_Proof", spare: int) -> Level:
+        """The level of a cost, with the patterns that lose no more than there is to spare."""
         patterns: list[list[Pattern]] = []
+        losses: list[list[int]] = []
         for own, prices in zip(self._patterns, proof.prices, strict=True):
-            paid = _pay(prices)
+            paid = add_subsets(prices)
             costs = [_weigh(_sums(each), proof.weights) + paid[_mask(each)] for each in own]
             least = min(costs)
-            patterns.append([each for each, cost in zip(own, costs, strict=True) if cost - least <= most])
-        return patterns
+            kept = [(each, more - least) for each, more in zip(own, costs, strict=True) if more - least <= spare]
+            patterns.append([each for each, _ in kept])
+            losses.append([loss for _, loss in kept])
+        return Level(cost, patterns, losses, spare)
 
     def _first_prices(self) -> _Prices:
         """Prices by minutes, since these are what a tight week is short of."""
         minutes = [max(alone.get(1, (0, 0))[1] for alone in track.alone) for track in self._tracks]
         return [[_UNIT * own // max(1, *minutes)] * len(self._days) for own in minutes]
 
-    def _raise(self, sets: "list[list[DaySet]]", before: _Sums, proof: "_Proof", most: int) -> "tuple[int, _Proof]":
+    def _raise(self, sets: list[_DaySets], before: _Sums, proof: "_Proof", enough: int) -> "tuple[int, _Proof]":
         """Raise the lower bound of the last sum that has a weight, for plans in which those before it are given.
 
         The prices, and the weights of the sums before it, follow the difference of what is asked for and given, by as
@@ -185,13 +249,14 @@ class Prices:
             sets: The sets of each day.
             before: The sums before it.
             proof: The first weights and prices.
-            most: The maximum that it can be.
+            enough: The bound from which on nothing more is to be proved.
 
         Returns:
-            The least that it can be, above the maximum if there is no such plan, and what proves that.
+            The least that it can be, and what proves that.
         """
         weights, prices = proof.weights, proof.prices
-        work = sum(len(masks) for own in self._masks for masks in own.values()) + sum(map(len, sets))
+        work = sum(len(masks) for own in self._masks for masks in own.values())
+        work += sum(len(each) for own in sets for each in own)
         which = max(place for place, weight in enumerate(weights) if weight)
         best = _Proof(-1, weights, prices)
         change = [[0.0] * len(row) for row in (weights, *prices)]
@@ -214,7 +279,7 @@ class Prices:
             for row, own in zip(change[1:], prices, strict=True):
                 row[:] = [0.0 if not price and more < 0 else more for price, more in zip(own, row, strict=True)]
             length = sum(each * each for row in change for each in row)
-            if not length or aim < _LEAST_AIM * _UNIT or best.bound > most * _UNIT:
+            if not length or aim < _LEAST_AIM * _UNIT or best.bound > (enough - 1) * _UNIT:
                 break
             by = (best.bound + aim - bound) / length
             weights = _Sums(*(weight + round(by * each) for weight, each in zip(weights, change[0], strict=True)))
@@ -224,33 +289,30 @@ class Prices:
             ]
         return max(0, -(-best.bound // _UNIT)), best
 
-    def _relax(self, sets: "list[list[DaySet]]", weights: _Sums, prices: _Prices) -> _Relaxed:
+    def _relax(self, sets: "list[_DaySets]", weights: _Sums, prices: _Prices) -> _Relaxed:
         """The cheapest choices at some prices."""
-        bound = 0
+        bound = away = outside = gaps = 0
         wanted: list[list[int]] = []
-        total = [0, 0, 0]
-        for own, row in zip(self._masks, prices, strict=True):
-            paid = _pay(row)
-            cost, sums = min((_weigh(each, weights) + min([paid[mask] for mask in own[each]]), each) for each in own)
-            least = cost - _weigh(sums, weights)
-            chosen = next(mask for mask in own[sums] if paid[mask] == least)
+        for own, row in zip(self._choices, prices, strict=True):
+            paid = add_subsets(row)
+            cost, sums, least, choice = min(
+                [
+                    (_weigh(sums, weights) + (least := min(choice.take(paid))), sums, least, choice)
+                    for sums, choice in own
+                ]
+            )
             bound += cost
-            total = [one + more for one, more in zip(total, sums, strict=True)]
-            wanted.append([chosen >> day & 1 for day in range(len(row))])
+            away, outside, gaps = away + sums[0], outside + sums[1], gaps + sums[2]
+            wanted.append([*_DAYS[choice.masks[choice.take(paid).index(least)]]])
         half = len(prices) // 2
         for day, some in enumerate(sets):
-            first, second = (_pay([row[day] for row in rows]) for rows in (prices[:half], prices[half:]))
-            low = (1 << half) - 1
-            costs = [
-                each.outside * weights.outside - first[each.mask & low] - second[each.mask >> half] for each in some
-            ]
-            cost = min(costs)
-            given = some[costs.index(cost)]
+            first, second = (add_subsets([row[day] for row in rows]) for rows in (prices[:half], prices[half:]))
+            cost, more, mask = min(each.find_cheapest(first, second, weights.outside) for each in some)
             bound += cost
-            total[1] += given.outside
+            outside += more
             for number, row in enumerate(wanted):
-                row[day] -= given.mask >> number & 1
-        return _Relaxed(bound, _Sums(*total), wanted)
+                row[day] -= mask >> number & 1
+        return _Relaxed(bound, _Sums(away, outside, gaps), wanted)
 
 
 def _group(patterns: "list[Pattern]") -> dict[_Sums, list[int]]:
@@ -259,6 +321,14 @@ def _group(patterns: "list[Pattern]") -> dict[_Sums, list[int]]:
     for each in patterns:
         groups.setdefault(_sums(each), []).append(_mask(each))
     return groups
+
+
+def _group_sets(sets: "list[DaySet]", half: int) -> _DaySets:
+    """The sets of a day, by the sessions that are outside their parts only together."""
+    groups: dict[int, list[int]] = {}
+    for each in sets:
+        groups.setdefault(each.outside, []).append(each.mask)
+    return [_DayChoice(outside, masks, half) for outside, masks in groups.items()]
 
 
 def _mask(pattern: "Pattern") -> int:
@@ -272,11 +342,3 @@ def _sums(pattern: "Pattern") -> _Sums:
 
 def _weigh(sums: _Sums, weights: _Sums) -> int:
     return sums[0] * weights[0] + sums[1] * weights[1] + sums[2] * weights[2]
-
-
-def _pay(prices: list[int]) -> list[int]:
-    """The sum of some prices for each set of them, as a mask."""
-    paid = [0]
-    for price in prices:
-        paid += [price + less for less in paid]
-    return paid

@@ -8,17 +8,19 @@ everything no better is pruned.
 Steps are counted instead of seconds, since a plan must not depend on the speed of the machine.
 """
 
+from contextlib import suppress
 from functools import partial as bind
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.search.day.limits import Limits, OutOfSteps
 from footex.planning.search.layout.joint import ALONE
 from footex.planning.search.patterns.balance import Balanced
+from footex.planning.search.patterns.covering import Cover
 from footex.planning.search.patterns.crowded import Crowded
 from footex.planning.search.track.spacing import NOW
 from footex.planning.search.track.state import States
 from footex.planning.search.tree.bounds import NOTHING_LEFT, Bounds, add
-from footex.planning.search.tree.construction import find_draft
+from footex.planning.search.tree.construction import find_draft, improve_draft
 from footex.planning.search.tree.dominance import find_undominated
 from footex.planning.search.tree.nodes import UNLIMITED, Child, Frame, Partial
 from footex.planning.search.tree.placements import find_earliest, find_placements, find_soonest
@@ -44,8 +46,8 @@ _COMBINED = 85
 """The percentage of the steps for combinations of patterns; the rest is left to the search over the days."""
 
 
-_SHARE = 20
-"""Of the steps of other weeks, the cheapest patterns get 1 over this, without a plan; then the days are searched."""
+_CHEAPEST = 5
+"""The percentage of the steps for the cheapest patterns of other weeks; then the days are searched."""
 
 
 class Solution(NamedTuple):
@@ -112,6 +114,8 @@ class Search:
         if crowded and find_draft(self.days, self.tracks, self._joint, attempts=_FIRST, improved=False) is not None:
             return True
         try:
+            if crowded and (cover := self._cover()) is not None:
+                return cover.find() is not None
             return self._solve(0, self._start(), UNLIMITED) is not None
         except OutOfSteps:
             if crowded and find_draft(self.days, self.tracks, self._joint, improved=False) is not None:
@@ -131,10 +135,8 @@ class Search:
             OutOfSteps: The maximum of steps is reached without a plan.
         """
         floor = self._bounds.root
-        if floor is None:
+        if floor is None or (self._crowded and not self._draft_crowded()):
             return None
-        if self._crowded:
-            self._draft()
         if self._crowded or not by_states:
             known = self._combine()
             floor = max(floor, known.floor)
@@ -142,6 +144,10 @@ class Search:
                 return None
             if known.days is not None and floor >= known.cost:
                 return Solution(known.days, known.cost, known.cost, best=True)
+        return self._search_days(floor)
+
+    def _search_days(self, floor: int) -> Solution | None:
+        """The optimal plan by the search over the days, whose cost has a lower bound."""
         try:
             # Up to the cost of the draft itself: of equal costs the earliest plan is wanted, not the draft.
             cost = self._solve(0, self._start(), self._incumbent_cost)
@@ -170,6 +176,31 @@ class Search:
         if draft is not None:
             self._incumbent, self._incumbent_cost = draft.days, draft.cost
 
+    def _draft_crowded(self) -> bool:
+        """As `_draft`, or false if no plan exists: where a few attempts find none, a cover is looked for."""
+        draft = find_draft(self.days, self.tracks, self._joint, attempts=_FIRST)
+        cover = self._cover() if draft is None else None
+        if cover is not None:
+            with suppress(OutOfSteps):
+                counts = cover.find()
+                if counts is None:
+                    return False
+                places = [self._place(*day, ()) for day in zip(self.days, counts, strict=True)]
+                plan = [best[1] for best in places if best is not None]
+                draft = improve_draft(self.days, self.tracks, self._joint, plan)
+        if draft is None:
+            self._draft()
+        else:
+            self._incumbent, self._incumbent_cost = draft.days, draft.cost
+        return True
+
+    def _cover(self) -> Cover | None:
+        """The days that the commitments need, if nothing else matters to whether a plan exists."""
+        if self._joint.rests:
+            return None
+        cover = Cover(self.days, self.tracks, self._step)
+        return cover if cover.applies else None
+
     def _combine(self) -> Balanced:
         """Take the best week of combined patterns as the incumbent, if one is found; what is known then.
 
@@ -177,11 +208,10 @@ class Search:
         """
         if self._joint.key != ALONE.key or any(day.preferred is not None for day in self.days):
             return Balanced(0, self._incumbent_cost, None)
-        whole, self.steps = self.steps, self.steps * _COMBINED // 100
-        weeks = Crowded(self.days, self.tracks, self._place_freely, self._step, self.steps)
-        cost = self._incumbent_cost
+        weeks, cost = Crowded(self.days, self.tracks, self._place_freely, self._step), self._incumbent_cost
+        whole, self.steps = self.steps, self.steps * (_COMBINED if self._crowded else _CHEAPEST) // 100
         try:
-            known = weeks.best(cost) if self._crowded else weeks.find_cheapest(cost, self.steps // _SHARE)
+            known = weeks.best(cost) if self._crowded else weeks.find_cheapest(cost)
         finally:
             self.steps = whole
         if known.days is not None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from footex.planning.search.track.state import State
     from footex.planning.search.track.track import Track
 
-__all__ = ["Draft", "find_draft"]
+__all__ = ["Draft", "find_draft", "improve_draft"]
 
 _ATTEMPTS = 30  # constructions until it gives up
 _ROUNDS = 6  # passes of the local search
@@ -73,7 +73,7 @@ def find_draft(
     """
     if any(track.counted for track in tracks):
         return None
-    order = sorted(range(len(tracks)), key=lambda number: (-_weight(days, tracks[number], number), number))
+    order = _order(days, tracks)
     for attempt in range(attempts):
         drafting = _Drafting(days, tracks, joint)
         failed = drafting.place_all(order, frugal=attempt > 0)
@@ -83,6 +83,28 @@ def find_draft(
             return drafting.draft()
         order = [failed, *(number for number in order if number != failed)]
     return None
+
+
+def improve_draft(
+    days: "Sequence[DayPlanner]", tracks: "Sequence[Track]", joint: "Joint", plan: "Sequence[tuple[Placed, ...]]"
+) -> Draft:
+    """Improve a plan by local search.
+
+    Args:
+        days: The planner of each day.
+        tracks: The track of each commitment over the same days.
+        joint: What the commitments have in common.
+        plan: The sessions placed on each day.
+    """
+    drafting = _Drafting(days, tracks, joint)
+    drafting.take(plan)
+    drafting.improve(_order(days, tracks))
+    return drafting.draft()
+
+
+def _order(days: "Sequence[DayPlanner]", tracks: "Sequence[Track]") -> list[int]:
+    """The commitments, the hardest to place first."""
+    return sorted(range(len(tracks)), key=lambda number: (-_weight(days, tracks[number], number), number))
 
 
 def _weight(days: "Sequence[DayPlanner]", track: "Track", number: int) -> int:
@@ -127,6 +149,17 @@ class _Drafting:
     def draft(self) -> Draft:
         places = [tuple((start, number, slot) for start, _, number, slot in day.intervals) for day in self.days]
         return Draft([tuple(counts) for counts in self.counts], places, self.cost)
+
+    def take(self, plan: "Sequence[tuple[Placed, ...]]") -> None:
+        """Begin with the sessions of a plan."""
+        for day, placed in enumerate(plan):
+            jobs = self.planners[day].jobs
+            self.days[day] = self._fill(
+                day, tuple((start, start + jobs[number].lengths[slot], number, slot) for start, number, slot in placed)
+            )
+            for _, number, _ in placed:
+                self.counts[day][number] += 1
+        self.own = [track.cost_of([row[number] for row in self.counts]) for number, track in enumerate(self.tracks)]
 
     def place_all(self, order: list[int], *, frugal: bool) -> int | None:
         """Place one commitment after another; the first that finds no days is returned, if any."""
