@@ -238,7 +238,7 @@ def wrong_values(field: Field) -> list[Any]:
         return [*NUMERIC[member], *TEXTS, *LISTS, *OBJECTS]
     if issubclass(member, Enum):
         return [*NUMBERS, 5, next(iter(member)).name, *TEXTS, *LISTS, *OBJECTS]
-    too_long = "169 h" if field.name == "min_gap" else "25 h"
+    too_long = "169 h" if field.name in ("min_gap", "gap") else "25 h"
     return [*NUMBERS, 5, "5", "10-5 s", too_long, *TEXTS, *LISTS, *OBJECTS]
 
 

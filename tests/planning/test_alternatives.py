@@ -5,18 +5,8 @@ from typing import Any
 
 import attrs
 import pytest
-from oracle import (
-    best_by_trying,
-    kept_case,
-    past_case,
-    rested_case,
-    routine,
-    small_case,
-    spaced_case,
-    spans_case,
-    wished_case,
-)
-from test_week_by_brute_force import summary
+from comparing import WITH_ALTERNATIVES, compare_alternatives
+from oracle import routine
 
 import footex
 from footex import Availability, BoundExceeded, Commitment, Frequency, InvalidValue, plan_programme, plan_week
@@ -37,44 +27,16 @@ def planned(free: str, count: int = 3, differing: int = 1, commitments: Any = LE
     return plan_week(commitments, free, start=MONDAY, alternatives=count, differing=differing, **more)
 
 
-def compared(seed: int, make: Any) -> int:
-    """The alternatives of a small case that are those of trying everything."""
-    made = make(seed)
-    case, weeks = made if isinstance(made, tuple) else (made, 1)
-    best = best_by_trying(case, weeks, 20_000)
-    if best is None or best == "too large":
-        return 0
-    asked = [(1, 1), (2, 1), (3, 1), (2, 2), (3, 2), (1, 4)][seed % 6]
-    named = {"alternatives": asked[0], "differing": asked[1]}
-    plan = plan_week(**case, **named) if weeks == 1 else plan_programme(**case, **named, weeks=weeks, ramp="hold")
-    assert summary(case, plan) == best
-    orders = [best[1]]
-    for other in plan.alternatives:
-        wanted = best_by_trying(case, weeks, 10**9, orders, asked[1])
-        assert summary(case, other.plan) == wanted
-        assert other.plan.optimal
-        assert check_plan(other.plan) == ()
-        assert len(other.message) <= 100
-        orders.append(wanted[1])
-    if len(plan.alternatives) < asked[0]:
-        assert best_by_trying(case, weeks, 10**9, orders, asked[1]) is None
-        assert plan.assumed[-1].code == "no-more-alternatives"
-    return len(plan.alternatives)
-
-
-MADE = [small_case, spaced_case, past_case, kept_case, spans_case, wished_case, rested_case]
-
-
-@pytest.mark.parametrize("make", MADE)
+@pytest.mark.parametrize("make", WITH_ALTERNATIVES)
 def test_alternatives_are_those_of_trying_everything(make: Any) -> None:
-    assert sum(compared(seed, make) for seed in range(7)) >= 1
+    assert sum(compare_alternatives(seed, make).count for seed in range(7)) >= 1
 
 
 @pytest.mark.thorough
 @pytest.mark.parametrize("first", range(7, 87, 40))
-@pytest.mark.parametrize("make", MADE)
+@pytest.mark.parametrize("make", WITH_ALTERNATIVES)
 def test_alternatives_of_hundreds_of_weeks_are_those_of_trying_everything(make: Any, first: int) -> None:
-    assert sum(compared(seed, make) for seed in range(first, first + 40)) >= 4
+    assert sum(compare_alternatives(seed, make).count for seed in range(first, first + 40)) >= 4
 
 
 def test_an_alternative_has_sessions_in_another_part_of_the_day() -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from comparing import Outcome, compare_conflict
 from oracle import routine, small_case
 
 import footex
@@ -71,6 +72,22 @@ def test_conflict_sets_are_irreducible_and_every_change_works(many: int) -> None
             suggested += 1
             plan_request(change.apply(error.request))
     assert suggested > many
+
+
+@pytest.mark.parametrize(
+    ("seeds", "least"), [(range(10), 1), pytest.param(range(10, 210), 40, marks=pytest.mark.thorough)]
+)
+def test_of_the_rules_in_conflict_all_are_needed_and_suffice_when_everything_is_tried(seeds: range, least: int) -> None:
+    found = [compare_conflict(seed) for seed in seeds]
+    assert sum(one.outcome is Outcome.NONE and one.count > 1 for one in found) >= least
+
+
+def test_runs_that_are_too_short_for_the_days_are_named_beside_the_rest_between_them() -> None:
+    runs = Frequency(days_per_week=4, consecutive_days="1-2", rest_days=2)
+    asked = Commitment(routine=routine("legs", 10), frequency=runs)
+    error = refusal({"commitments": [asked], "availability": "mon-thu 07:00-08:00", "start": MONDAY})
+    assert {one.code for one in rules(error)} == {"days-at-least", "rest-at-least", "run", "windows"}
+    assert "legs: 1 to 2 days in succession." in error.reasons
 
 
 def test_a_short_window_is_named_with_what_would_do() -> None:

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from comparing import compare_week, is_compared
 from oracle import broken_rules, fixed_case, kept_case, past_case, routine, small_case, spaced_case, spans_case
-from test_week_by_brute_force import compared
 
 from footex import Availability, Commitment, Count, Frequency, Infeasible, plan_week
 from footex.planning import Request, check_plan
@@ -63,7 +63,7 @@ def test_the_optimum_and_every_tie_break_are_those_of_trying_everything(
     make: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(branch_and_bound, "_CROWDED", 0)
-    assert sum(compared(seed, make) for seed in range(20, 24)) > 1
+    assert sum(is_compared(compare_week(seed, make)) for seed in range(20, 24)) > 1
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
-from oracle import best_by_trying, broken_rules, routine, sessions_of
+from oracle import best_by_trying, broken_rules, every_rule, has_plan, routine, sessions_of, small_case, spans_case
 
 from footex import Availability, Commitment, Frequency, Policy
 from footex.planning import Busy, Done
@@ -119,3 +119,49 @@ def test_the_rules_that_sessions_break_are_named() -> None:
     assert broken_rules(case, sessions_of(case, late)) == [("window", 0, "a")]
     assert broken_rules(case, sessions_of(case, [*good, (1, minutes[1], "a")])) == [("days", "a")]
     assert broken_rules(case, []) == [("days", "a")]
+
+
+@pytest.mark.parametrize(
+    ("case", "needed"),
+    [
+        (week("mon-sat 07:00-07:15"), {("days-at-least", "a"), ("windows", "6")}),
+        (
+            week("daily 07:00-07:15", taken={"blocked": ["2026-11-25"]}, policy=Policy(blocked="binds")),
+            {("days-at-least", "a"), ("blocked", "2026-11-25")},
+        ),
+        (
+            week("daily 07:00-07:15", taken={"most_per_day": "10 min"}),
+            {("days-at-least", "a"), *(("limit", str(day)) for day in range(7))},
+        ),
+        (
+            week("mon 07:00-08:00", days_per_week=1, per_day=2, min_gap="1 h"),
+            {("days-at-least", "a"), ("gap", "a"), *(("windows", str(day)) for day in range(7))},
+        ),
+    ],
+)
+def test_without_a_rule_that_is_needed_there_is_a_plan(case: dict[str, Any], needed: set[tuple[str, str]]) -> None:
+    others = every_rule(case) - needed
+    assert needed <= every_rule(case)
+    assert has_plan(case, 1, others) is False
+    assert has_plan(case, 1, needed) is True
+
+
+def test_runs_of_any_length_keep_the_rest_between_them() -> None:
+    case = week("mon-thu 07:00-07:15", days_per_week=4, consecutive_days="1-2", rest_days=2)
+    assert has_plan(case) is False
+    assert has_plan(case, 1, {("run", "a")}) is True
+    apart = week("mon-tue 07:00-07:15; thu-fri 07:00-07:15", days_per_week=4, consecutive_days="1-2", rest_days=2)
+    assert has_plan(apart, 1, {("run", "a")}) is False
+
+
+@pytest.mark.parametrize("make", [small_case, spans_case])
+def test_both_ways_of_trying_agree_whether_there_is_a_plan(make: Any) -> None:
+    decided = 0
+    for seed in range(12):
+        made = make(seed)
+        case, weeks = made if isinstance(made, tuple) else (made, 1)
+        best, found = best_by_trying(case, weeks, 20_000), has_plan(case, weeks)
+        if best != "too large" and found is not None:
+            decided += 1
+            assert found == (best is not None), seed
+    assert decided >= 4

@@ -25,6 +25,7 @@ from footex import (
     PolicyNeeded,
     Prescription,
     Routine,
+    estimate,
 )
 from footex.model import Weekday
 from footex.planning import (
@@ -148,11 +149,15 @@ def fewer_parts(request: Request, remedy: Remedy) -> Iterator[ReplaceCommitment]
     """A split into fewer sessions, the exercises in order, the longest as short as can be."""
     whole = next(one for one in request.commitments if one.id == remedy.about)
     items = whole.routine.items
-    minutes = [whole_minutes(item.dose.work.duration) for item in items]  # type: ignore[union-attr]
+
+    def longest(cuts: tuple[int, ...]) -> int:
+        parts = [attrs.evolve(whole.routine, items=items[low:high]) for low, high in pairwise(cuts)]
+        return max(estimate(part).total.minutes[1] for part in parts)
+
     for count in range(2, len(remedy.edit.by)):  # type: ignore[union-attr]
         cut = min(
             ((0, *cuts, len(items)) for cuts in combinations(range(1, len(items)), count - 1)),
-            key=lambda cuts: (max(sum(minutes[low:high]) for low, high in pairwise(cuts)), cuts),
+            key=lambda cuts: (longest(cuts), cuts),
         )
         parts = [
             attrs.evolve(whole, routine=attrs.evolve(whole.routine, items=items[low:high]), id=f"{whole.id}-{number}")

@@ -144,15 +144,15 @@ def spaced_case(seed: int) -> Any:
 def rotation_case(seed: int) -> Any:
     """A small week of shifts, most with nothing else and some beside free time by weekday."""
     case, dice = small_case(seed), random.Random(seed)
-    shifts = ["07:00-07:45", "07:00-07:30, 18:00-18:30", "12:00-12:25", "18:00-18:45", ""]
+    shifts = ["07:00-07:30", "07:00-07:20, 18:00-18:20", "12:00-12:25", "18:00-18:30", "", ""]
     rotation = Rotation(
         start=case["start"] - timedelta(days=dice.randint(0, 9)),
-        days=[*dice.sample(shifts, dice.randint(1, 4)), dice.choice(shifts[:-1])],
+        days=[*dice.sample(shifts, dice.randint(1, 4)), dice.choice(shifts[:-2])],
     )
-    windows = dice.choice(["", "", "sat-sun 07:20-08:00", "mon-wed 12:00-12:40"])
+    windows = dice.choice(["", "", "sat 07:20-07:50", "sun 07:20-07:50", "tue 12:00-12:40"])
     free = evolve(
         case["availability"], windows=Availability(windows=windows).windows if windows else (), rotation=rotation,
-        step=dice.choice(["15 min", "20 min"]), busy=[] if dice.random() < 0.5 else case["availability"].busy,
+        step=dice.choice(["20 min", "30 min"]), busy=[] if dice.random() < 0.5 else case["availability"].busy,
     )  # fmt: skip
     return {**case, "availability": free}
 

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from oracle.given import Given, Rhythm, minute
+from oracle.given import DAY, Given, Rhythm, minute
 
 Free = dict[int, tuple[int, int]]
 """Each free minute, as an instant, with the window that it is in and what the clock reads."""
@@ -43,20 +43,26 @@ def windows_on(given: Given, day: int) -> list[tuple[int, int]]:
 
 def free_minutes(given: Given, day: int, *, taken: bool = True, past: bool = True) -> Free:
     """The free minutes of a day; `taken` heeds what is blocked or busy, and `past` what is over."""
-    key = (given.availability, given.start, given.since, given.now, day, taken, past)
+    return free_without(given, day, frozenset() if taken else frozenset({"blocked", "busy"}), past=past)
+
+
+def free_without(given: Given, day: int, dropped: frozenset[str], *, past: bool = True) -> Free:
+    """The free minutes of a day, some of `blocked`, `busy` and `windows` aside."""
+    key = (given.availability, given.start, given.since, given.now, day, dropped, past)
     if key not in _KNOWN:
         if len(_KNOWN) > 500:
             _KNOWN.clear()
-        _KNOWN[key] = find_free(given, day, taken=taken, past=past)
+        _KNOWN[key] = find_free(given, day, dropped, past=past)
     return _KNOWN[key]
 
 
-def find_free(given: Given, day: int, *, taken: bool, past: bool) -> Free:
+def find_free(given: Given, day: int, dropped: frozenset[str], *, past: bool) -> Free:
     available, date = given.availability, given.date(day)
-    if taken and date in available.blocked:
+    if date in available.blocked and "blocked" not in dropped:
         return {}
     if past and day < given.now:
         return {}
+    taken = "busy" not in dropped
     busy = [(minute(one.start, given.zone), minute(one.end, given.zone)) for one in available.busy] if taken else []
     weekly = [
         (one.start, one.end)
@@ -65,7 +71,7 @@ def find_free(given: Given, day: int, *, taken: bool, past: bool) -> Free:
         if one.day.number == date.weekday()
     ]
     found = {}
-    spans = windows_on(given, day)
+    spans = [(0, DAY)] if "windows" in dropped else windows_on(given, day)
     for instant, at in minutes_of(date, available.zone) if spans else ():
         window = next((index for index, (start, end) in enumerate(spans) if start <= at < end), None)
         if window is None or (past and given.since is not None and instant < given.since):

@@ -1,6 +1,6 @@
 """The rules of a commitment's days, and how far they are from what is preferred."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from oracle.clock import Free, count_fitting, free_minutes, minutes_of, starts, windows_on
@@ -17,6 +17,7 @@ class Days:
         binding: From now on, were nothing blocked, busy or away.
         usable: On these a rest that is too long has to end.
         least: The minimum of each.
+        bounds: The fewest and the most days with sessions of each week, where these are stated.
     """
 
     stated: frozenset[int]
@@ -24,6 +25,7 @@ class Days:
     binding: frozenset[int]
     usable: frozenset[int]
     least: dict[int, int]
+    bounds: dict[int, tuple[int, int]]
 
 
 def find_days(given: Given, one: Rhythm) -> Days:
@@ -51,7 +53,11 @@ def find_days(given: Given, one: Rhythm) -> Days:
         whole = sum(end - start for start, end in windows_on(given, day))
         if actual >= least[day] or (day not in stated and whole and len(free) == whole):
             usable.add(day)
-    return Days(*map(frozenset, (stated, left, binding, usable)), least)
+    days = Days(*map(frozenset, (stated, left, binding, usable)), least, {})
+    if one.days is None:
+        return days
+    weeks = range(one.begin // 7, one.end // 7)
+    return replace(days, bounds={week: least_and_most(given, one, week, days) for week in weeks})
 
 
 def used_on(given: Given, one: Rhythm, day: int) -> int:
@@ -143,7 +149,7 @@ def rate_week(given: Given, one: Rhythm, week: int, held: set[int], days: Days) 
     own = range(7 * week, 7 * week + 7)
     order, away = sorted(held & {*own}), 0
     if one.days is not None:
-        least, most = least_and_most(given, one, week, days)
+        least, most = days.bounds[week]
         if not least <= len(order) <= most:
             return None
         away = abs(len(order) - one.days.typical)

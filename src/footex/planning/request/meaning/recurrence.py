@@ -64,6 +64,7 @@ class Recurrence(NamedTuple):
         weekdays: The only weekdays with sessions, 0 for Monday; empty for any.
         unwelcome: The weekdays that it avoids, or that aren't among those it prefers.
         rests: The rests that it shares: the subject of each, and its gap in seconds, counted as one of a day or more.
+        any_run: Whether runs may have any length and `rest` lies between them, as where a trial drops the rule of runs.
     """
 
     id: str
@@ -80,6 +81,7 @@ class Recurrence(NamedTuple):
     weekdays: tuple[int, ...] = ()
     unwelcome: tuple[int, ...] = ()
     rests: tuple[tuple[str, int], ...] = ()
+    any_run: bool = False
 
     @property
     def coupled(self) -> bool:
@@ -105,7 +107,7 @@ class Recurrence(NamedTuple):
 
         Days of rest without days in a row mean never two in a row.
         """
-        return max(1, self._apart, self.rest + 1 if self.run is None else 1)
+        return max(1, self._apart, self.rest + 1 if self.run is None and not self.any_run else 1)
 
     @property
     def least_rest(self) -> int:

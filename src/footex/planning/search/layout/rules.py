@@ -49,7 +49,8 @@ def loosen(recurrence: "Recurrence", dropped: frozenset[Rule]) -> "Recurrence":
         high = 7 if RuleKind.DAYS_AT_MOST in kinds else high
         recurrence = recurrence._replace(days=(low, typical, high))
     if RuleKind.RUN in kinds:
-        recurrence = recurrence._replace(run=None)
+        # Without any word about runs, rest would lie between any two days, and to drop the rule would forbid more.
+        recurrence = recurrence._replace(run=None, any_run=True)
     if RuleKind.GAP in kinds:
         recurrence = recurrence._replace(gap=0, pitch=0)
     rests = tuple(rest for rest in recurrence.rests if (RuleKind.SHARED_REST, rest[0]) not in dropped)
