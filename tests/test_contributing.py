@@ -71,9 +71,16 @@ for shelf, name in (("exercises", "marble-pickup"), ("sources", "toe-card"), ("r
     assert python(copy, "-c", program) == ""
 
 
-@pytest.mark.parametrize("arguments", [["show", "marble-pickup"], ["time", "toe-card"], ["compare", "marble-pickup"]])
-def test_the_example_can_be_shown(copy: Path, arguments: list[str]) -> None:
-    assert "Marble pick-up" in python(copy, "-c", "from footex.cli import main; main()", *arguments)
+def test_the_example_can_be_shown(copy: Path) -> None:
+    program = """
+import contextlib, io
+from footex.cli.app import run
+for arguments in (["show", "marble-pickup"], ["time", "toe-card"], ["compare", "marble-pickup"]):
+    with contextlib.redirect_stdout(io.StringIO()) as shown:
+        assert run(arguments) == 0, arguments
+    assert "Marble pick-up" in shown.getvalue(), arguments
+"""
+    assert python(copy, "-c", program) == ""
 
 
 def section(heading: str) -> str:

@@ -1,5 +1,6 @@
 """One shape for all reports: the same idea has the same name in each."""
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -21,6 +22,7 @@ REPORTS = (
 )  # fmt: skip
 
 
+@cache
 def samples() -> list[Any]:
     reports: list[Any] = [
         *footex.check(footex.Catalog(exercises=footex.Exercise(id="hop", name="Hop", harder="leap"))),
@@ -38,12 +40,9 @@ def samples() -> list[Any]:
     return [*reports, *invalid.value.problems, *needed.value.questions, *infeasible.value.details]
 
 
-SAMPLES = samples()
-
-
 @pytest.mark.parametrize("kind", REPORTS, ids=lambda kind: kind.__name__)
 def test_every_report_has_a_code_a_message_and_what_it_is_about(kind: type) -> None:
-    reports: list[Report] = [one for one in SAMPLES if type(one) is kind]
+    reports: list[Report] = [one for one in samples() if type(one) is kind]
     assert reports
     for report in reports:
         assert set(report.code) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
@@ -54,7 +53,7 @@ def test_every_report_has_a_code_a_message_and_what_it_is_about(kind: type) -> N
 
 @pytest.mark.parametrize("kind", REPORTS, ids=lambda kind: kind.__name__)
 def test_the_text_of_a_report_is_one_line_that_ends_with_its_code(kind: type) -> None:
-    for report in (one for one in SAMPLES if type(one) is kind):
+    for report in (one for one in samples() if type(one) is kind):
         assert str(report).splitlines() == [str(report)]
         assert report.message in str(report)
         assert str(report).endswith(f"[{report.code}]")

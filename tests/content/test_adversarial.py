@@ -28,7 +28,7 @@ print(next(line.split()[1] for line in open("/proc/self/status") if line.startsw
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
-@pytest.mark.parametrize("size", [pytest.param(MEBIBYTE, marks=pytest.mark.thorough), MEBIBYTE // 32])
+@pytest.mark.parametrize("size", [pytest.param(MEBIBYTE, marks=pytest.mark.thorough), MEBIBYTE // 40])
 def test_hostile_documents_are_refused_in_plain_words(name: str, size: int) -> None:
     document, form = make(name, size)
     assert len(document) <= size

@@ -6,14 +6,14 @@ from typing import Any
 import fuzzing
 import pytest
 from jsonschema import Draft202012Validator
+from schema_fields import SCHEMA
 from test_wrong_values import EXERCISE, PACE, PLAN, PROGRAMME, ROUTINE, SOURCE
 
 import footex
 from footex import InvalidDocument
-from footex.content.schema import make_schema
 from footex.content.values.parsed_document import parse_document
 
-VALIDATOR = Draft202012Validator(make_schema())
+VALIDATOR = Draft202012Validator(SCHEMA)
 VAGUE = json.loads(fuzzing.ROUTINE)
 BUNDLE = {"footex": 1, "type": "bundle", "exercises": [{"id": "toe-spread", "name": "Toe spread"}]}
 

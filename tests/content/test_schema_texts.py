@@ -221,11 +221,11 @@ def test_every_property_has_a_description_and_an_example_that_is_valid_in_the_wo
             assert Draft202012Validator({"$defs": SCHEMA["$defs"], **one}).is_valid(example), (name, example)
 
 
-@pytest.mark.parametrize("key", sorted(FIELDS), ids=".".join)
-def test_every_example_is_one_that_the_loader_takes(key: tuple[str, str]) -> None:
-    kind, field = FIELDS[key]
-    if not field.shape.reference and "routine" not in str(example := wording.example_of(kind, field)):
-        assert "exercise" in str(example) or not loader_refuses(kind, field, example), example
+@pytest.mark.parametrize("name", sorted({name for name, _ in FIELDS}))
+def test_every_example_is_one_that_the_loader_takes(name: str) -> None:
+    for kind, field in (one for (its, _), one in FIELDS.items() if its == name):
+        if not field.shape.reference and "routine" not in str(example := wording.example_of(kind, field)):
+            assert "exercise" in str(example) or not loader_refuses(kind, field, example), (field.name, example)
 
 
 def test_known_words_are_listed_so_that_editors_complete_them() -> None:

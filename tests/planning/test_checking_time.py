@@ -117,7 +117,9 @@ def minutes_of(asked: Any, on_day: date) -> set[int]:
     return free
 
 
-@pytest.mark.parametrize("seed", range(54))
+@pytest.mark.parametrize(
+    "seed", [*range(18), *(pytest.param(seed, marks=pytest.mark.thorough) for seed in range(18, 54))]
+)
 def test_free_time_is_that_of_every_minute_looked_up_by_itself(seed: int) -> None:
     asked = drawn(seed)
     free = FreeTime(asked)

@@ -42,6 +42,7 @@ def all_changes() -> Any:
     return tuple((name, *change) for change, name in found.items())
 
 
+@pytest.mark.thorough
 def test_there_are_changes_of_every_kind() -> None:
     sizes = {after - before for _, _, before, after in all_changes()}
     assert {3600, -3600, 1800, -1800} <= sizes

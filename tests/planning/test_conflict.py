@@ -57,7 +57,7 @@ def impossible_cases(wanted: Any) -> Any:
     return found
 
 
-@pytest.mark.parametrize("many", [25, pytest.param(250, marks=pytest.mark.thorough)])
+@pytest.mark.parametrize("many", [6, pytest.param(250, marks=pytest.mark.thorough)])
 def test_conflict_sets_are_irreducible_and_every_change_works(many: int) -> None:
     suggested = 0
     for seed, case, error in impossible_cases(many):
@@ -277,10 +277,10 @@ def test_of_a_climbing_programme_the_day_that_fails_is_named_by_its_week_not_by_
     run = Frequency(consecutive_days=20, rest_days=1)
     climbing = Commitment(routine=footex.bundled().routines["heel-and-foot-stretching"], frequency=run)
     with pytest.raises(Infeasible) as caught:
-        plan_programme(climbing, "mon-sat 06:30-08:00; sun 06:30-06:55", start=MONDAY, weeks=6)
+        plan_programme(climbing, "mon-sat 06:30-08:00; sun 06:30-06:55", start=MONDAY, weeks=4)
     said = next(one for one in caught.value.reasons if one.startswith("Sunday"))
     free, needs = re.findall(r"(\d+) min", said)
-    assert re.match(r"Sunday of week [1-6]: ", said)
+    assert re.match(r"Sunday of week [1-4]: ", said)
     assert not any("2026" in reason for reason in caught.value.reasons)
     assert int(free) == 25 < int(needs)
 

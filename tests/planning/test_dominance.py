@@ -25,7 +25,7 @@ def requests(make: Any, seed: int) -> list[Request]:
 
 
 @pytest.mark.parametrize(
-    "seeds", [pytest.param(range(6), id="quick"), pytest.param(range(6, 120), marks=pytest.mark.thorough, id="more")]
+    "seeds", [pytest.param(range(3), id="quick"), pytest.param(range(3, 120), marks=pytest.mark.thorough, id="more")]
 )
 @pytest.mark.parametrize("make", [*KINDS, spans_case])
 def test_a_plan_is_known_to_exist_exactly_where_the_search_of_the_best_finds_one(make: Any, seeds: range) -> None:

@@ -42,7 +42,7 @@ def crowded(seed: int, many: int) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    "seed", [*range(8), *(pytest.param(seed, marks=pytest.mark.thorough) for seed in range(8, 16))]
+    "seed", [*range(3), *(pytest.param(seed, marks=pytest.mark.thorough) for seed in range(3, 16))]
 )
 def test_a_crowded_week_has_a_plan_that_keeps_every_rule(seed: int) -> None:
     case = crowded(seed, 5 + seed % 8)
@@ -53,7 +53,7 @@ def test_a_crowded_week_has_a_plan_that_keeps_every_rule(seed: int) -> None:
 
 
 def test_the_order_of_commitments_doesnt_matter() -> None:
-    case = crowded(3, 9)
+    case = crowded(3, 8)
     plan = plan_week(**case)
     assert plan_week(**{**case, "commitments": case["commitments"][::-1]}) == plan
 

@@ -10,7 +10,7 @@ from footex.planning import Busy
 
 def test_the_distance_of_a_plan_that_is_not_proved_best_is_that_of_its_sessions() -> None:
     case = large_case(33)
-    old = plan_week(**case)
+    old = plan_week(**case, steps=50)
     first, *rest = old.sessions
     busy = Busy(start=rest[0].start.replace(tzinfo=None), end=rest[0].end.replace(tzinfo=None))
     free = attrs.evolve(case["availability"], blocked=[first.day], busy=[busy])

@@ -201,12 +201,10 @@ def test_a_daily_routine_is_split_into_the_fewest_sessions_that_fit() -> None:
 
 
 def test_a_parent_with_three_gaps_of_ten_minutes_gets_parts_that_fit_them() -> None:
-    split = remedies(STRETCHING, "daily 06:30-06:40, 12:00-12:10, 18:00-18:10")["split"]
+    asked = Request(commitments=STRETCHING, availability="daily 06:30-06:40, 12:00-12:10, 18:00-18:10", start=MONDAY)
+    split = remedies(asked.commitments, asked.availability)["split"]
     assert split.message == "Split heel-and-foot-stretching into 3 sessions a day, 6 + 10 + 10 min, 7 min less in all."
-    with pytest.raises(Infeasible) as caught:
-        plan_week(STRETCHING, "daily 06:30-06:40, 12:00-12:10, 18:00-18:10", start=MONDAY)
-    assert caught.value.request is not None
-    week = plan_request(split.apply(caught.value.request))
+    week = plan_request(split.apply(asked))
     assert len(week.sessions) == 21
     assert {session.minutes <= 10 for session in week.sessions} == {True}
 
@@ -318,8 +316,8 @@ def some_case(seed: int) -> Any:
 @pytest.mark.parametrize(
     ("seeds", "codes"),
     [
-        (range(25), 8),
-        pytest.param(range(25, 150), 10, marks=pytest.mark.thorough),
+        (range(8), 6),
+        pytest.param(range(8, 150), 10, marks=pytest.mark.thorough),
     ],
 )
 def test_every_change_works(seeds: range, codes: int) -> None:

@@ -8,7 +8,6 @@ from footex.planning.fit.knapsack import best_choices, least_time
 from footex.planning.fit.states import Candidate
 
 pytestmark = pytest.mark.thorough
-cp_model = pytest.importorskip("ortools.sat.python.cp_model")
 
 
 def draw(random: Random, many: int, most: int) -> list[Candidate]:
@@ -27,6 +26,7 @@ def draw(random: Random, many: int, most: int) -> list[Candidate]:
 
 def by_cp_sat(candidates: list[Candidate], budget: int) -> list[int]:
     """The greatest weight, the smallest percent and the sum, one solve after the other, the order kept as a path."""
+    cp_model = pytest.importorskip("ortools.sat.python.cp_model")  # slow to import, and not for what is tried quickly
     model = cp_model.CpModel()
     chosen = [[model.new_bool_var("") for _ in one.costs] for one in candidates]
     kept = [model.new_bool_var("") for _ in candidates]

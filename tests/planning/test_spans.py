@@ -227,7 +227,9 @@ def crowded_case(seed: int) -> Any:
     return {"commitments": commitments, "availability": availability, "start": MONDAY}
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize(
+    "seed", [*range(4), *(pytest.param(seed, marks=pytest.mark.thorough) for seed in range(4, 12))]
+)
 def test_crowded_programmes_keep_every_rule(seed: int) -> None:
     case = crowded_case(seed)
     plan = plan_programme(**case, weeks=3, ramp="hold", steps=2_000)

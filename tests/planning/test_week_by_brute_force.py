@@ -24,14 +24,14 @@ def test_shortened_sessions_are_as_long_as_trying_every_minute_makes_them(seeds:
 
 @pytest.mark.parametrize("make", WEEKS)
 def test_the_optimum_and_every_tie_break_are_those_of_trying_everything(make: Any) -> None:
-    assert sum(is_compared(compare_week(seed, make)) for seed in range(6)) >= 2
+    assert sum(is_compared(compare_week(seed, make)) for seed in range(3)) >= 1
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("first", range(6, 206, 50))
+@pytest.mark.parametrize("first", range(3, 207, 51))
 @pytest.mark.parametrize("make", WEEKS)
 def test_hundreds_of_weeks_are_those_of_trying_everything(make: Any, first: int) -> None:
-    assert sum(is_compared(compare_week(seed, make)) for seed in range(first, first + 50)) > 20
+    assert sum(is_compared(compare_week(seed, make)) for seed in range(first, first + 51)) > 20
 
 
 @pytest.mark.thorough

@@ -65,7 +65,7 @@ def test_a_type_finds_its_strategy(kind: type) -> None:
     register()
     drawn: list[object] = []
 
-    @settings(max_examples=10)
+    @settings(max_examples=4)
     @given(st.from_type(kind))
     def draw(value: object) -> None:
         drawn.append(value)
@@ -140,7 +140,11 @@ def works(routine: footex.Routine) -> list[footex.model.Work]:
 
 
 def test_phases_of_protocols_may_overlap() -> None:
-    drawn = find(testing.protocols(), lambda protocol: [one.from_week for one in protocol.phases][:2] == [1, 2])
+    drawn = find(
+        testing.protocols(),
+        lambda protocol: [one.from_week for one in protocol.phases][:2] == [1, 2],
+        settings=settings(max_examples=2_000, phases=[Phase.generate]),
+    )
     assert len(drawn.phases) > 1
 
 

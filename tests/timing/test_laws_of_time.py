@@ -99,10 +99,11 @@ def takes_no_less(more: Routine, less: Routine, pace: Pace) -> bool:
     )
 
 
+ROUTINES, PACES = routines(detailed=False), paces()
 stated = routines(words=(), unstated=False, max_items=2, detailed=False)
 
 
-@given(stated, paces(), st.data())
+@given(stated, PACES, st.data())
 def test_a_larger_count_duration_set_or_round_never_takes_less_time(
     routine: Routine, pace: Pace, data: st.DataObject
 ) -> None:
@@ -112,7 +113,7 @@ def test_a_larger_count_duration_set_or_round_never_takes_less_time(
     assert takes_no_less(changed(routine, one_larger(index)), changed(routine, one_larger(-1)), pace)
 
 
-@given(routines(detailed=False), prescriptions(detailed=False), paces())
+@given(ROUTINES, prescriptions(detailed=False), PACES)
 def test_an_appended_prescription_never_takes_less_time(
     routine: Routine, prescription: Prescription, pace: Pace
 ) -> None:
@@ -121,7 +122,7 @@ def test_an_appended_prescription_never_takes_less_time(
     assert takes_no_less(more, routine, pace)
 
 
-@given(routines(detailed=False), paces(), st.fractions(0, 1) | st.floats(0, 1))
+@given(ROUTINES, PACES, st.fractions(0, 1) | st.floats(0, 1))
 def test_a_resolved_dose_part_way_up_lies_within_the_whole_range(
     routine: Routine, pace: Pace, part: Fraction | float
 ) -> None:
@@ -155,9 +156,7 @@ def without_maxima(routine: Routine) -> bool:
     return not any(isinstance(group.load, Load) and group.load.kind is LoadKind.REPETITION_MAXIMUM for group in groups)
 
 
-@given(
-    routines(detailed=False).filter(without_maxima), paces(), LOADS | st.none(), st.sampled_from(footex.timing.Level)
-)
+@given(ROUTINES.filter(without_maxima), PACES, LOADS | st.none(), st.sampled_from(footex.timing.Level))
 def test_a_load_takes_no_time(routine: Routine, pace: Pace, load: Load | None, level: footex.timing.Level) -> None:
     loaded = attrs.evolve(routine, items=with_load(routine.items, load), evidence=())
 
@@ -174,7 +173,7 @@ def test_a_load_takes_no_time(routine: Routine, pace: Pace, load: Load | None, l
     )
 
 
-@given(routines(detailed=False), paces())
+@given(ROUTINES, PACES)
 def test_resolving_changes_neither_the_times_nor_the_verdicts(routine: Routine, pace: Pace) -> None:
     before, after = (
         footex.estimate(routine, pace=pace),
@@ -185,7 +184,7 @@ def test_resolving_changes_neither_the_times_nor_the_verdicts(routine: Routine, 
     assert not [one for one in after.assumptions if one.kind is not AssumptionKind.TIME]
 
 
-@given(routines(detailed=False), paces())
+@given(ROUTINES, PACES)
 def test_a_resolved_routine_has_nothing_left_to_resolve(routine: Routine, pace: Pace) -> None:
     resolved = footex.timing.resolve(routine, pace=pace)
     assert footex.timing.resolve(resolved, pace=pace) is resolved
@@ -196,7 +195,7 @@ def test_a_resolved_routine_has_nothing_left_to_resolve(routine: Routine, pace: 
     assert {of for amount, of in left if amount is UNSTATED} <= {"rest", "hold", "bout"}
 
 
-@given(routines(detailed=False), paces())
+@given(ROUTINES, PACES)
 def test_the_worths_of_the_times_add_up_to_the_width_of_by_pace_without_marks(routine: Routine, pace: Pace) -> None:
     estimate = footex.estimate(routine, pace=pace)
     assume(not estimate.marked)
@@ -205,7 +204,7 @@ def test_the_worths_of_the_times_add_up_to_the_width_of_by_pace_without_marks(ro
     assert sum(times) == high - low
 
 
-@given(routines(detailed=False), paces())
+@given(ROUTINES, PACES)
 def test_a_time_is_worth_what_another_pace_makes_of_the_total(routine: Routine, pace: Pace) -> None:
     for one in footex.estimate(routine, pace=pace).assumptions:
         if one.kind is AssumptionKind.TIME and " of " not in one.name:
@@ -215,7 +214,7 @@ def test_a_time_is_worth_what_another_pace_makes_of_the_total(routine: Routine, 
             assert one.worth.milliseconds[1] == most - typical(routine, attrs.evolve(pace, **{one.name: low}))
 
 
-@given(routines(detailed=False), paces())
+@given(ROUTINES, PACES)
 def test_a_word_or_unstated_count_is_worth_what_its_figures_make_of_the_total(routine: Routine, pace: Pace) -> None:
     for one in footex.estimate(routine, pace=pace).assumptions:
         if one.kind is not AssumptionKind.TIME:
@@ -247,7 +246,7 @@ def typical(routine: Routine, pace: Pace) -> int:
     return footex.estimate(routine, pace=pace).total.milliseconds[1]
 
 
-@given(routines(detailed=False), paces())
+@given(ROUTINES, PACES)
 def test_the_assumption_worth_most_comes_first_and_says_where(routine: Routine, pace: Pace) -> None:
     estimate = footex.estimate(routine, pace=pace)
     worth = [one.worth.milliseconds[1] for one in estimate.assumptions]
