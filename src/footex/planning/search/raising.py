@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from footex.planning.search.layout.contents import Maxima
-    from footex.planning.search.layout.layout import Span
+    from footex.planning.search.layout.spans import Span
 
 __all__ = ["raise_maxima"]
 

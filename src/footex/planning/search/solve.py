@@ -7,8 +7,9 @@ from footex.planning.search.layout.rules import NOTHING
 from footex.planning.search.tree.branch_and_bound import Search, Solution
 
 if TYPE_CHECKING:
-    from footex.planning.search.layout.layout import Layout, Span
+    from footex.planning.search.layout.layout import Layout
     from footex.planning.search.layout.rules import Rule
+    from footex.planning.search.layout.spans import Span
 
 __all__ = ["Allowance", "Impossible", "Part", "exists", "solve", "spans_of"]
 

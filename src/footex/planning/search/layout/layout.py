@@ -2,25 +2,20 @@
 
 from datetime import timedelta
 from functools import cache, cached_property, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from footex.planning.request.commitments.wish import NotTheDayAfter
 from footex.planning.request.meaning.recurrence import find_recurrences
 from footex.planning.request.sessions.session import session_id
 from footex.planning.search.day.day import DayPlanner, Job
-from footex.planning.search.layout.begin import find_before, find_ready
 from footex.planning.search.layout.calendar import Calendar
 from footex.planning.search.layout.contents import Contents, Maxima
-from footex.planning.search.layout.joint import Joint, Wishes, find_own_wishes, find_rests, find_wishes
 from footex.planning.search.layout.kept import find_kept
 from footex.planning.search.layout.prospect import Prospect
-from footex.planning.search.layout.rules import NOTHING, Rule, RuleKind, loosen
+from footex.planning.search.layout.rules import NOTHING, Rule, RuleKind
+from footex.planning.search.layout.spans import Span, are_coupled, make_span
 from footex.planning.search.layout.usual_days import DayGroup, group_of
 from footex.planning.search.layout.usual_times import find_usual
 from footex.planning.search.track.past import find_pasts
-from footex.planning.search.track.spacing import NOW, Spacing, join_spacings
-from footex.planning.search.track.state import NO_WISHES, TrackDay
-from footex.planning.search.track.track import Track
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,20 +23,12 @@ if TYPE_CHECKING:
     from footex.planning.request.meaning.clock import Clock
     from footex.planning.request.meaning.recurrence import Recurrence
     from footex.planning.request.request import Request
-    from footex.planning.search.day.day import Alone, Kept, Start
+    from footex.planning.search.day.day import Kept, Start
     from footex.planning.search.layout.contents import Stages
     from footex.planning.search.track.past import Past
-    from footex.planning.search.track.week_bounds import WeekBounds
+    from footex.planning.search.track.track import Track
 
-__all__ = ["Layout", "Span"]
-
-
-class Span(NamedTuple):
-    """The input of the search for some days: the planner of each, the tracks, and what these have in common."""
-
-    days: list[DayPlanner]
-    tracks: list[Track]
-    joint: Joint
+__all__ = ["Layout"]
 
 
 class Layout:
@@ -54,6 +41,11 @@ class Layout:
         instead: A recurrence that replaces the one of its commitment.
         like: A layout of the same days to share work with, if only feasibility matters: everything that is equal on a
             day is reused. An explanation tries many layouts.
+
+    Attributes:
+        kept: The kept sessions still to come, by day and commitment, then by slot.
+        tracks: The tracks made so far, by all that they depend on.
+        like_tracks: Those whose states may be reused, by what these depend on.
     """
 
     def __init__(
@@ -87,13 +79,13 @@ class Layout:
         self.dates: list[date] = self.calendar.dates
         self.bases: list[int] = self.calendar.bases
         self.between: int = -(-request.between.milliseconds[1] // 1000)
-        self._kept: dict[tuple[int, int], dict[int, Kept]] = same._kept if same else find_kept(request, self.calendar)
+        self.kept: dict[tuple[int, int], dict[int, Kept]] = same.kept if same else find_kept(request, self.calendar)
         self._whole: dict[tuple[int, int], tuple[int, ...]] = same._whole if same and not shorter[1] else {}
         self._planners: dict[object, DayPlanner] = like._planners if like else {}
         self._planner_of: dict[tuple[int, frozenset[Rule]], DayPlanner] = {}
         self._alone: dict[object, DayPlanner] = like._alone if like else {}
-        self._tracks: dict[object, Track] = like._tracks if like else {}
-        self._like_tracks: dict[object, Track] = like._like_tracks if like else {}
+        self.tracks: dict[object, Track] = like.tracks if like else {}
+        self.like_tracks: dict[object, Track] = like.like_tracks if like else {}
         self.prospects: tuple[Prospect, ...] = tuple(
             Prospect(
                 request, self.calendar, recurrence, past, active,
@@ -203,7 +195,7 @@ class Layout:
         lengths = self.lengths[number] if done is None else self._lengths_after(number, done)
         kept = tuple(self._kept_slots(number, index, dropped) for index in range(len(self.recurrences)))
         slots = tuple(self.contents.slots(number, index) for index in range(len(self.recurrences)))
-        limit, preferred = self._limit(number, dropped), self._preferred(number)
+        limit, preferred = self._limit(number, dropped), self.preferred_minutes(number)
         key = (
             starts, limit, preferred, self.between, gaps, lengths, stages, kept, slots, self.day_groups[number],
         )  # fmt: skip
@@ -233,7 +225,7 @@ class Layout:
             return None
         return max(0, most.milliseconds[0] // 1000 - self._seconds_done(number))
 
-    def _preferred(self, number: int) -> int | None:
+    def preferred_minutes(self, number: int) -> int | None:
         """The minutes of sessions of a day above which each counts; negative if as many were done on it."""
         most = self.request.availability.preferred_most_per_day
         if most is None or number < self.calendar.now:
@@ -251,152 +243,36 @@ class Layout:
 
     def _kept_slots(self, number: int, index: int, dropped: frozenset[Rule]) -> "tuple[Kept | None, ...]":
         """The kept session of each slot of a day that is left, none after the last."""
-        kept = self._kept.get((number, index), {})
+        kept = self.kept.get((number, index), {})
         own = [(slot, kept.get(slot)) for slot in self.contents.slots(number, index)] if kept else []
         return tuple(
             each._replace(fixed=False)
-            if each is not None and (RuleKind.FIXED, self._session_id(number, index, slot)) in dropped
+            if each is not None and (RuleKind.FIXED, self.name_session(number, index, slot)) in dropped
             else each
             for slot, each in own
         )
 
     def span(self, first: int, last: int, dropped: frozenset[Rule] = NOTHING, *, places: bool = True) -> Span:
         """The input of the search for a span of days; without the costs of places if only feasibility matters."""
-        numbers = range(first, last)
-        planners = [self.planner(number, dropped) for number in numbers]
-        tracks: list[Track] = []
-        rests = find_rests(self.request, self.calendar, dropped, begin=first == 0)
-        for index, recurrence in enumerate(self.recurrences):
-            kept, before = (
-                loosen(recurrence, dropped),
-                find_before(recurrence, self.pasts[index], self.active[index].start),
-            )
-            own = self.active[index]
-            active = range(min(max(own.start - first, 0), last - first), min(max(own.stop - first, 0), last - first))
-            days = tuple(self._track_day(number, index, places=places) for number in numbers)
-            wishes = find_own_wishes(self.request, recurrence.id) if places else NO_WISHES
-            if wishes.noted:
-                before = before._replace(noted=self.pasts[index].done.get(first - 1, 0) > 0)
-            counts = tuple(self._counts(number, index, kept, planners[number - first], dropped) for number in numbers)
-            weeks = tuple(
-                _loosen_bounds(self.prospects[index].bounds_of(week), dropped, recurrence.id)
-                for week in range(first // 7, last // 7)
-            )
-            now = min(max(self.calendar.now - first, 0), last - first)
-            steps = tuple(self.calendar.lengths[first:last])
-            ready = self._ready(index, kept) if first == 0 else NOW
-            shared = tuple(rest for rest in rests if index in rest.members)
-            key = (
-                index, kept, before, days, counts, weeks, now, active, steps, ready, places, wishes, shared,
-                *map(id, planners),
-            )  # fmt: skip
-            if key not in self._tracks:
-                alone = [
-                    _find_alone(planner, index, allowed, places=places)
-                    for planner, allowed in zip(planners, counts, strict=True)
-                ]
-                counted = self.contents.counted[index]
-                staged = cache(partial(self._alone_after, planners, counts, index, places=places)) if counted else None
-                alone_apart = _find_spacing(index, kept.gap, planners, steps, ready, staged=counted > 0)
-                parts = [Spacing(index, rest.gap, planners, steps, rest.ready, rest.members) for rest in shared]
-                spacing = join_spacings([*([alone_apart] if alone_apart else []), *parts])
-                # All that its states depend on: windows that change often leave it as it is.
-                known = (kept, before, days, weeks, now, active, wishes, places, *(tuple(own.items()) for own in alone))
-                like = None if counted else self._like_tracks.get(known)
-                track = Track(
-                    kept, alone, days, weeks, now, before, active, counted, staged, spacing, wishes, like, costed=places
-                )
-                self._tracks[key] = track
-                if not counted:
-                    self._like_tracks[known] = track
-            tracks.append(self._tracks[key])
-        wished = find_wishes(self.request, numbers, self.calendar.now) if places else Wishes()
-        return Span(planners, tracks, Joint(wished, rests))
-
-    def fixed(self, within: tuple[int, int]) -> list[str]:
-        """The ids of the fixed sessions on some days, from the first to the one after the last."""
-        return [
-            self._session_id(number, index, slot)
-            for (number, index), slots in sorted(self._kept.items())
-            for slot, kept in sorted(slots.items())
-            if kept.fixed and within[0] <= number < within[1]
-        ]
-
-    def _ready(self, index: int, recurrence: "Recurrence") -> int:
-        """The ready time of the first day, by what was done at known times."""
-        return find_ready(recurrence, self.pasts[index], self.calendar)
-
-    def _counts(
-        self, number: int, index: int, recurrence: "Recurrence", planner: DayPlanner, dropped: frozenset[Rule]
-    ) -> tuple[int, ...]:
-        """The numbers of further sessions that a day may have; none where it can't have those that are fixed."""
-        slots, past = self.contents.slots(number, index), self.pasts[index]
-        fixed = [
-            slots.index(slot) + 1 if slot in slots else len(slots) + 1
-            for slot, kept in self._kept.get((number, index), {}).items()
-            if kept.fixed and (RuleKind.FIXED, self._session_id(number, index, slot)) not in dropped
-        ]
-        weekdays = recurrence.weekdays
-        if number in self.active[index] and (not weekdays or self.dates[number].weekday() in weekdays):
-            least = self.prospects[index].least(number)
-            most = min(
-                recurrence.per_day[2] - past.used(number),
-                len(planner.jobs[index].lengths),
-                1 if recurrence.rests else recurrence.per_day[2],
-            )
-            some = range(max(least, *fixed, 1), most + 1)
-        else:
-            some = range(0)
-        return (*some,) if fixed else (0, *some)
-
-    def _session_id(self, number: int, index: int, slot: int) -> str:
-        return session_id(self.dates[number], self.recurrences[index].id, slot + 1)
-
-    def _alone_after(
-        self,
-        planners: list[DayPlanner],
-        counts: "tuple[tuple[int, ...], ...]",
-        index: int,
-        day: int,
-        done: int,
-        *,
-        places: bool,
-    ) -> "Alone":
-        """The possible numbers of sessions of one commitment alone on a day after some of its sessions."""
-        before = tuple(done if other == index else 0 for other in range(len(self.recurrences)))
-        return _find_alone(planners[day].after(before), index, counts[day], places=places)
-
-    def _track_day(self, number: int, index: int, *, places: bool) -> TrackDay:
-        prospect, past, recurrence = self.prospects[index], self.pasts[index], self.recurrences[index]
-        kept: tuple[int, ...] = ()
-        if own := self._kept.get((number, index)):
-            before = {slot: place for place, slot in enumerate(self.contents.slots(number, index))}
-            kept = tuple(before.get(slot, len(before)) for slot in sorted(own))
-        # Only a rest with a maximum has to end, and only a run can be cut short.
-        usable = recurrence.rest_most is not None and prospect.is_usable(number)
-        taken = recurrence.run is not None and prospect.is_taken(number)
-        day = TrackDay(usable, taken, past.done.get(number, 0), past.missed.get(number, 0), kept)
-        if not places:
-            return day
-        preferred = self._preferred(number)
-        unwelcome = self.dates[number].weekday() in recurrence.unwelcome
-        return day._replace(unwelcome=unwelcome, preferred=None if preferred is None else max(0, preferred))
+        return make_span(self, range(first, last), dropped, places=places)
 
     @cached_property
     def coupled(self) -> bool:
         """Whether the sessions of one week affect the next: if not, weeks are solved apart."""
-        request = self.request
-        if any(self.contents.counted) or any(recurrence.coupled for recurrence in self.recurrences):
-            return True
-        if request.rests or any(isinstance(wish, NotTheDayAfter) for wish in request.wishes):
-            return True
-        readies = [self._ready(index, recurrence) for index, recurrence in enumerate(self.recurrences)]
-        gaps = [(index, self.recurrences[index].gap, ready) for index, ready in enumerate(readies)]
-        gaps = [(index, gap, ready) for index, gap, ready in gaps if gap or ready != NOW]
-        planners = [self.planner(number) for number in range(len(self.dates))] if gaps else []
-        return any(
-            _find_spacing(index, gap, planners, self.calendar.lengths, ready) is not None for index, gap, ready in gaps
-        )
+        return are_coupled(self)
+
+    def fixed(self, within: tuple[int, int]) -> list[str]:
+        """The ids of the fixed sessions on some days, from the first to the one after the last."""
+        return [
+            self.name_session(number, index, slot)
+            for (number, index), slots in sorted(self.kept.items())
+            for slot, kept in sorted(slots.items())
+            if kept.fixed and within[0] <= number < within[1]
+        ]
+
+    def name_session(self, number: int, index: int, slot: int) -> str:
+        """The id of the session of a commitment that has a slot of a day."""
+        return session_id(self.dates[number], self.recurrences[index].id, slot + 1)
 
 
 def _have_same_work(request: "Request", other: "Request") -> bool:
@@ -404,29 +280,3 @@ def _have_same_work(request: "Request", other: "Request") -> bool:
     return (request.commitments, request.policy, request.pace, request.past, request.keep, request.rests) == (
         other.commitments, other.policy, other.pace, other.past, other.keep, other.rests
     )  # fmt: skip
-
-
-def _loosen_bounds(bounds: "WeekBounds", dropped: frozenset[Rule], name: str) -> "WeekBounds":
-    """The bounds of a week without the rules dropped."""
-    least = 0 if (RuleKind.DAYS_AT_LEAST, name) in dropped else bounds.least
-    most = 7 if (RuleKind.DAYS_AT_MOST, name) in dropped else bounds.most
-    return bounds._replace(least=least, most=most)
-
-
-def _find_alone(planner: DayPlanner, index: int, counts: tuple[int, ...], *, places: bool) -> "Alone":
-    """Of some numbers of sessions of one commitment those that fit on a day without others."""
-    return (planner.alone if places else planner.fitting_alone)(index, counts)
-
-
-def _find_spacing(
-    index: int,
-    gap: int,
-    planners: list[DayPlanner],
-    steps: "list[int] | tuple[int, ...]",
-    ready: int,
-    *,
-    staged: bool = False,
-) -> "Spacing | None":
-    """The gap of a commitment, if an earlier session can restrict those of later days, as it may if lengths differ."""
-    spacing = Spacing(index, gap, planners, steps, ready) if gap or ready != NOW else None
-    return spacing if spacing is not None and (staged or spacing.binds) else None

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from footex.planning.search.day.day import Best, DayPlanner, Placed
     from footex.planning.search.day.limits import Limits
-    from footex.planning.search.layout.layout import Span
+    from footex.planning.search.layout.spans import Span
     from footex.planning.search.track.state import State, States
     from footex.planning.search.tree.nodes import Partial
 
