@@ -11,6 +11,7 @@ from footex.planning import Request
 from footex.planning.request.availability.availability import without_taken
 from footex.planning.request.meaning.clock import Clock
 from footex.planning.search.layout.layout import Layout
+from footex.planning.search.track.transitions import Transitions
 from footex.planning.search.tree.branch_and_bound import Search
 
 FREE = "mon-fri 06:30-07:30, 18:00-19:00; sat-sun 09:00-10:00"
@@ -110,3 +111,15 @@ def test_a_frequency_of_the_source_is_not_compared_with_itself(monkeypatch: pyte
     made = Count(monkeypatch, footex.Frequency, "__attrs_post_init__")
     plan_week(stretching, "daily 06:30-07:30", start=MONDAY)
     assert made.times == 0
+
+
+def test_equal_days_of_a_programme_share_what_may_follow_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    runs = run(consecutive_days="2-3", rest_days="1-2")
+
+    def find(weeks: int) -> int:
+        found = Count(monkeypatch, Transitions, "_find_active")
+        plan_programme(runs, "daily 06:30-07:30", start=MONDAY, weeks=weeks, ramp="hold")
+        monkeypatch.undo()
+        return found.times
+
+    assert find(6) == find(4)

@@ -87,7 +87,7 @@ class Track:
         self.leasts: list[dict[State, Least]] = [] if like is None else like.leasts
         if like is None:
             self._find_options(
-                Transitions(recurrence, days, weeks, now, active, counted, wishes, self.alone_at, costed=costed)
+                Transitions(recurrence, days, weeks, now, active, counted, wishes, alone, self.alone_at, costed=costed)
             )
 
     @property
@@ -126,7 +126,7 @@ class Track:
         reached: list[dict[State, list[Transition]]] = []
         states: set[State] = {self.before}
         for day in range(len(self.alone)):
-            reached.append({state: transitions.find(day, state) for state in states})
+            reached.append(transitions.find(day, states))
             states = {after for allowed in reached[-1].values() for _, after, _ in allowed}
         least: dict[State, Least] = dict.fromkeys(states, Least(0, 0, 0))
         self.leasts.append(least)
@@ -167,10 +167,7 @@ def _merge(options: list[Least], first: int) -> Least:
     """The minimum of several options, of the minutes with the minimum of the sums from one on."""
     if len(options) == 1:
         return options[0]
-    bare = min(option.bare for option in options)
-    least = above(bare, first)
-    return Least(
-        min(option.cost for option in options),
-        bare,
-        min(option.minutes for option in options if above(option.bare, first) == least),
-    )
+    bare = min([option.bare for option in options])
+    beyond = (above(bare, first) + 1) * first
+    minutes = min([option.minutes for option in options if option.bare < beyond])
+    return Least(min([option.cost for option in options]), bare, minutes)
