@@ -132,10 +132,12 @@ class Track:
         self.leasts.append(least)
         for day in range(len(self.alone) - 1, -1, -1):
             ahead, options, least = least, {}, {}
+            alone = self._weigh(day, self.alone[day])
             for state, allowed in reached[day].items():
-                alone = self.alone_at(day, state)
+                if self._staged is not None:
+                    alone = self._weigh(day, self._staged(day, state.counted))
                 own = [
-                    Option(count, after, cost, self._add(day, alone[count], cost, ahead[after]), ahead[after])
+                    Option(count, after, cost, _add(alone[count], cost, ahead[after]), ahead[after])
                     for count, after, cost in allowed
                     if after in ahead
                 ]
@@ -148,19 +150,25 @@ class Track:
         self.options.reverse()
         self.leasts.reverse()
 
-    def _add(self, day: int, alone: tuple[int, int], cost: int, after: Least) -> Least:
-        """The minimum from a day on with sessions that cost so much alone and take so many minutes."""
-        place, minutes = alone
-        bare = cost + place
-        load = minutes * minutes * LOAD
+    def _weigh(self, day: int, alone: "Alone") -> dict[int, Least]:
+        """What each number of sessions of a day costs, its transition aside."""
         preferred = self.days[day].preferred
-        if preferred is not None and minutes > preferred:
-            load += (minutes - preferred) * OVER
-        return Least(bare + load + after.cost, bare + after.bare, minutes + after.minutes)
+        weighed: dict[int, Least] = {}
+        for count, (place, minutes) in alone.items():
+            load = minutes * minutes * LOAD
+            if preferred is not None and minutes > preferred:
+                load += (minutes - preferred) * OVER
+            weighed[count] = Least(place + load, place, minutes)
+        return weighed
 
     def alone_at(self, day: int, state: State) -> "Alone":
         """The possible numbers of sessions on a day in a state if no others are placed on it."""
         return self.alone[day] if self._staged is None else self._staged(day, state.counted)
+
+
+def _add(day: Least, cost: int, after: Least) -> Least:
+    """The minimum from a day on, with the cost of its transition."""
+    return Least(cost + day.cost + after.cost, cost + day.bare + after.bare, day.minutes + after.minutes)
 
 
 def _merge(options: list[Least], first: int) -> Least:
