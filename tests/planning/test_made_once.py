@@ -9,8 +9,12 @@ import footex
 from footex import Availability, plan_programme, plan_week
 from footex.planning import Request
 from footex.planning.request.availability.availability import without_taken
+from footex.planning.request.commitments.ramp import fraction_on
 from footex.planning.request.meaning.clock import Clock
+from footex.planning.search.layout import contents
 from footex.planning.search.layout.layout import Layout
+from footex.planning.search.layout.prospect import Prospect
+from footex.planning.search.track.transitions import Transitions
 from footex.planning.search.tree.branch_and_bound import Search
 
 FREE = "mon-fri 06:30-07:30, 18:00-19:00; sat-sun 09:00-10:00"
@@ -110,3 +114,33 @@ def test_a_frequency_of_the_source_is_not_compared_with_itself(monkeypatch: pyte
     made = Count(monkeypatch, footex.Frequency, "__attrs_post_init__")
     plan_week(stretching, "daily 06:30-07:30", start=MONDAY)
     assert made.times == 0
+
+
+def test_equal_days_of_a_programme_share_what_may_follow_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    runs = run(consecutive_days="2-3", rest_days="1-2")
+
+    def find(weeks: int) -> int:
+        found = Count(monkeypatch, Transitions, "_find_active")
+        plan_programme(runs, "daily 06:30-07:30", start=MONDAY, weeks=weeks, ramp="hold")
+        monkeypatch.undo()
+        return found.times
+
+    assert find(6) == find(4)
+
+
+def test_what_a_day_still_holds_is_counted_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = Count(monkeypatch, Prospect, "_find_left")
+    plan_week(run(days_per_week="3-5"), FREE, start=MONDAY)
+    assert found.times == 7
+
+
+def test_the_content_of_a_session_is_looked_up_once_for_its_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    parts: list[int] = []
+
+    def note(ramp: Any, day: int, days: range) -> Any:
+        parts.append(day)
+        return fraction_on(ramp, day, days)
+
+    monkeypatch.setattr(contents, "fraction_on", note)
+    plan_programme(run(days_per_week="3-5"), "daily 06:30-07:30", start=MONDAY, weeks=2, ramp="linear")
+    assert parts == [*range(14)]

@@ -47,11 +47,13 @@ def _place_in_time(session: Session) -> "tuple[float, str]":
 
 def _make_all(layout: "Layout", days: "Iterable[Iterable[Placed]]") -> "Iterator[Session]":
     done = [0] * len(layout.recurrences)
+    kept = {session.id: session for session in layout.request.keep}
     for number, day in enumerate(days):
         before = tuple(done)
         slots = layout.contents.sessions_on(number, before)
         for placed in day:
-            yield _make_session(layout, number, placed, slots[placed[1]], before)
+            made = _make_session(layout, number, placed, slots[placed[1]], before)
+            yield _compare(made, kept[made.id]) if made.id in kept else made
             done[placed[1]] += 1
         for index, past in enumerate(layout.pasts):
             if number in layout.active[index]:
@@ -67,7 +69,7 @@ def _make_session(
     start = layout.clock.moment(layout.bases[number] + at)
     end = layout.clock.moment(layout.bases[number] + at + 60 * minutes)
     daily = layout.contents.slots(number, index)[slot] + 1
-    made = Session(
+    return Session(
         id=session_id(start.date(), recurrence.id, daily),
         commitment=recurrence.id,
         number=daily,
@@ -81,8 +83,6 @@ def _make_session(
             *_list_omitted(slots[0], slots[slot], daily),
         ),
     )
-    kept = next((session for session in layout.request.keep if session.id == made.id), None)
-    return made if kept is None else _compare(made, kept)
 
 
 def _compare(made: Session, kept: Session) -> Session:
@@ -102,7 +102,7 @@ def _list_reasons(layout: "Layout", number: int, placed: "Placed", minute: int) 
     usual = minute if wanted is None else wanted
     clock, off = write_clock(usual), abs(minute - usual)
     reasons = [Reason(code=ReasonCode.USUAL_TIME, message=f"at its usual {clock}")]
-    if not layout.clock.pieces(layout.dates[number], usual, usual + 1):
+    if off and not layout.clock.pieces(layout.dates[number], usual, usual + 1):
         text = f"its usual {clock} is skipped by the clock on this day"
         reasons = [Reason(code=ReasonCode.SKIPPED_TIME, figure=off, message=text)]
     elif off:
@@ -142,6 +142,8 @@ def _list_losses(
 
 def _list_omitted(first: "Content", content: "Content", number: int) -> "Iterator[Reason]":
     """The exercises of a later session of a day that has no others: the first one has all."""
+    if content.routine is first.routine:
+        return
     own = content.routine.exercises()
     if len(own) < len(first.routine.exercises()) and not content.changes:
         names = [exercise.id for exercise in own]

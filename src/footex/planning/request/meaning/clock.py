@@ -199,7 +199,7 @@ class Clock:
     def moment(self, instant: int) -> datetime:
         """The moment of an instant by the wall clock, with a fixed offset so that arithmetic is in elapsed time."""
         offset = timezone(timedelta(seconds=_offset(self._zones.at(instant), instant)))
-        return datetime.fromtimestamp(instant, UTC).astimezone(offset)
+        return datetime.fromtimestamp(instant, offset)
 
     def starts(self, day: date, pieces: list[Piece], step: int) -> list[tuple[int, int, int]]:
         """The possible starts of a session in free pieces.

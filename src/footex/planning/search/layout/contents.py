@@ -83,11 +83,15 @@ class _Stages:
         """The slots of a day, whatever was done on it; none outside its weeks."""
         return range(len(self._slots) if day in self.days else 0)
 
-    def routine(self, slot: int, session: int) -> "Routine":
-        """The routine of a slot at the dose of a numbered session: one value for all sessions of a stage."""
-        key = slot, self._firsts[bisect_right(self._firsts, session) - 1]
+    def begin(self, session: int) -> int:
+        """The first session of the stage in which a numbered one is."""
+        return self._firsts[bisect_right(self._firsts, session) - 1]
+
+    def routine(self, slot: int, begin: int) -> "Routine":
+        """The routine of a slot in the stage that begins with a session."""
+        key = slot, begin
         if key not in self._routines:
-            self._routines[key] = at_session(self._slots[slot], self._doses, key[1])
+            self._routines[key] = at_session(self._slots[slot], self._doses, begin)
         return self._routines[key]
 
     def numbers(self, before: int) -> list[int]:
@@ -128,6 +132,7 @@ class Contents:
             for commitment, recurrence, past in zip(request.planned, recurrences, pasts, strict=True)
         ]
         self._sessions: dict[tuple[Routine, Fraction | None, int | None], Content] = {}
+        self._on_days: dict[tuple[int, int, int, int], Content] = {}
         self.active: tuple[range, ...] = tuple(stages.days for stages in self._stages)
         self.counted: tuple[int, ...] = tuple(stages.counted for stages in self._stages)
 
@@ -178,10 +183,15 @@ class Contents:
             Infeasible: What must stay needs longer than the maximum of the day.
         """
         stages = self._stages[index]
-        key = stages.routine(slot, number), fraction_on(self.request.ramp, day, stages.days), self.longest_on(day)
-        if key not in self._sessions:
-            self._sessions[key] = self._fit(*key)
-        return self._sessions[key]
+        place = index, slot, day, stages.begin(number)
+        content = self._on_days.get(place)
+        if content is None:
+            part = fraction_on(self.request.ramp, day, stages.days)
+            key = stages.routine(slot, stages.begin(number)), part, self.longest_on(day)
+            if key not in self._sessions:
+                self._sessions[key] = self._fit(*key)
+            content = self._on_days[place] = self._sessions[key]
+        return content
 
     def _fit(self, routine: "Routine", part: "Fraction | None", longest: int | None) -> Content:
         if part is not None:
@@ -213,7 +223,7 @@ class Contents:
             whole = evolve(commitment, routine=commitment.whole, whole=None, part_of="")
             stages = self._wholes[index] = _Stages(whole, recurrence, past, self.request)
         part = fraction_on(self.request.ramp, day, stages.days)
-        return self._fit(stages.routine(slot, number), part, None).routine
+        return self._fit(stages.routine(slot, stages.begin(number)), part, None).routine
 
     def parts(self, index: int, slot: int, day: int, numbers: "Sequence[int]") -> "dict[int, Routine]":
         """The routines of a session, and of those of its number in the other parts of its whole, by their commitments.

@@ -59,6 +59,7 @@ class Prospect:
         self._least: dict[int, int] = {}
         self._taken: dict[int, bool] = {}
         self._by_windows: dict[int, bool] = {}
+        self._counted: dict[tuple[int, int], tuple[tuple[Start, ...], int]] = {}
 
     def is_open(self, number: int) -> bool:
         """Whether a day is within its weeks, and one of its weekdays."""
@@ -182,6 +183,13 @@ class Prospect:
 
     def _count_left(self, number: int, starts: "tuple[Start, ...]", most: int) -> int:
         """How many sessions, up to some, a day can have at some starts, beside what was done or missed there."""
+        # Most days have the same starts by their windows and by all free time.
+        known = self._counted.get((number, most))
+        if known is None or known[0] is not starts:
+            known = self._counted[number, most] = starts, self._find_left(number, starts, most)
+        return known[1]
+
+    def _find_left(self, number: int, starts: "tuple[Start, ...]", most: int) -> int:
         if not starts or not self.is_open(number):
             return 0
         lengths = self._lengths(number)

@@ -87,7 +87,7 @@ class Track:
         self.leasts: list[dict[State, Least]] = [] if like is None else like.leasts
         if like is None:
             self._find_options(
-                Transitions(recurrence, days, weeks, now, active, counted, wishes, self.alone_at, costed=costed)
+                Transitions(recurrence, days, weeks, now, active, counted, wishes, alone, self.alone_at, costed=costed)
             )
 
     @property
@@ -126,16 +126,18 @@ class Track:
         reached: list[dict[State, list[Transition]]] = []
         states: set[State] = {self.before}
         for day in range(len(self.alone)):
-            reached.append({state: transitions.find(day, state) for state in states})
+            reached.append(transitions.find(day, states))
             states = {after for allowed in reached[-1].values() for _, after, _ in allowed}
         least: dict[State, Least] = dict.fromkeys(states, Least(0, 0, 0))
         self.leasts.append(least)
         for day in range(len(self.alone) - 1, -1, -1):
             ahead, options, least = least, {}, {}
+            alone = self._weigh(day, self.alone[day])
             for state, allowed in reached[day].items():
-                alone = self.alone_at(day, state)
+                if self._staged is not None:
+                    alone = self._weigh(day, self._staged(day, state.counted))
                 own = [
-                    Option(count, after, cost, self._add(day, alone[count], cost, ahead[after]), ahead[after])
+                    Option(count, after, cost, _add(alone[count], cost, ahead[after]), ahead[after])
                     for count, after, cost in allowed
                     if after in ahead
                 ]
@@ -148,29 +150,32 @@ class Track:
         self.options.reverse()
         self.leasts.reverse()
 
-    def _add(self, day: int, alone: tuple[int, int], cost: int, after: Least) -> Least:
-        """The minimum from a day on with sessions that cost so much alone and take so many minutes."""
-        place, minutes = alone
-        bare = cost + place
-        load = minutes * minutes * LOAD
+    def _weigh(self, day: int, alone: "Alone") -> dict[int, Least]:
+        """What each number of sessions of a day costs, its transition aside."""
         preferred = self.days[day].preferred
-        if preferred is not None and minutes > preferred:
-            load += (minutes - preferred) * OVER
-        return Least(bare + load + after.cost, bare + after.bare, minutes + after.minutes)
+        weighed: dict[int, Least] = {}
+        for count, (place, minutes) in alone.items():
+            load = minutes * minutes * LOAD
+            if preferred is not None and minutes > preferred:
+                load += (minutes - preferred) * OVER
+            weighed[count] = Least(place + load, place, minutes)
+        return weighed
 
     def alone_at(self, day: int, state: State) -> "Alone":
         """The possible numbers of sessions on a day in a state if no others are placed on it."""
         return self.alone[day] if self._staged is None else self._staged(day, state.counted)
 
 
+def _add(day: Least, cost: int, after: Least) -> Least:
+    """The minimum from a day on, with the cost of its transition."""
+    return Least(cost + day.cost + after.cost, cost + day.bare + after.bare, day.minutes + after.minutes)
+
+
 def _merge(options: list[Least], first: int) -> Least:
     """The minimum of several options, of the minutes with the minimum of the sums from one on."""
     if len(options) == 1:
         return options[0]
-    bare = min(option.bare for option in options)
-    least = above(bare, first)
-    return Least(
-        min(option.cost for option in options),
-        bare,
-        min(option.minutes for option in options if above(option.bare, first) == least),
-    )
+    bare = min([option.bare for option in options])
+    beyond = (above(bare, first) + 1) * first
+    minutes = min([option.minutes for option in options if option.bare < beyond])
+    return Least(min([option.cost for option in options]), bare, minutes)

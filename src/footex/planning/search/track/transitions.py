@@ -8,7 +8,7 @@ from footex.planning.search.track.runs import Runs
 from footex.planning.search.track.state import State, fresh
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from footex.planning.request.meaning.recurrence import Recurrence
     from footex.planning.search.day.day import Alone
@@ -20,6 +20,9 @@ __all__ = ["Transition", "Transitions", "is_past"]
 
 _DAY = 24 * 60
 """The minutes of a day, by which a session that is kept moves to the next."""
+
+_UNMATCHED = [(0, 0)]
+"""The ways to match the sessions of a day with those of a kept plan that has none in its week."""
 
 Transition = tuple[int, State, int]
 """The sessions of a day, the state after it and the cost, the placement and the squared minutes of the day aside."""
@@ -36,7 +39,8 @@ class Transitions:
         active: The numbers of the days of its own weeks; on others it has no session and no rule.
         counted: The sessions that are counted; 0 if its dose doesn't depend on them.
         wishes: What wishes ask of it.
-        alone_at: The possible numbers of sessions on a day in a state if no others are placed on it.
+        alone: For each day, the possible numbers of sessions if no others are placed on it.
+        alone_at: Those on a day in a state, if sessions are counted.
         costed: Whether the costs of its days count; if only feasibility matters, what only they depend on is no state.
     """
 
@@ -49,6 +53,7 @@ class Transitions:
         active: range,
         counted: int,
         wishes: "TrackWishes",
+        alone: "Sequence[Alone]",
         alone_at: "Callable[[int, State], Alone]",
         *,
         costed: bool,
@@ -60,6 +65,7 @@ class Transitions:
         self._active = active
         self._counted = counted
         self._wishes = wishes
+        self._alone = alone
         self._alone_at = alone_at
         self._costed = costed
         self._keeps = [any(day.kept for day in days[first : first + 7]) for first in range(0, len(days), 7)]
@@ -67,9 +73,27 @@ class Transitions:
         self._gapped: bool = costed and recurrence.run is None
         self._runs: Runs | None = Runs(recurrence) if recurrence.coupled else None
         self._costs: dict[tuple[int, int], int] = {}
+        self._found: dict[object, dict[State, list[Transition]]] = {}
 
-    def find(self, day: int, state: State) -> "list[Transition]":
-        """The transitions on a day; outside its weeks none has a session or a rule.
+    def find(self, day: int, states: "Collection[State]") -> "dict[State, list[Transition]]":
+        """The transitions on a day in each of some states; equal days share them."""
+        found = self._found.setdefault(self._kind_of(day), {})
+        for state in states:
+            if state not in found:
+                found[state] = self._find(day, state)
+        return {state: found[state] for state in states}
+
+    def _kind_of(self, day: int) -> object:
+        """All that the transitions of a day depend on, its state aside; the day itself if sessions are counted."""
+        if self._counted:
+            return day
+        week, active = day // 7, self._active
+        place = (day % 7, day >= active.start, day < active.stop - 1, day < active.stop, day < self._now)
+        bounds = None if is_past(day, self._now) else self._weeks[week]
+        return place, bounds, self._keeps[week], self._days[day], *self._alone[day]
+
+    def _find(self, day: int, state: State) -> "list[Transition]":
+        """The transitions on a day in a state; outside its weeks none has a session or a rule.
 
         Before them it waits; after them its state no longer matters. What was done on such a day counts for wishes.
         """
@@ -80,30 +104,32 @@ class Transitions:
         done = self._days[day].done
         if self._wishes.noted:
             after = after._replace(noted=done > 0)
-        cost = self._count_wishes(day, state, done) if day >= self._now else 0
+        cost = self._count_wishes(day, state) if done and day >= self._now else 0
         return [(0, after, cost)] if 0 in self._alone_at(day, state) else []  # none with a session that is fixed there
 
     def _find_active(self, day: int, state: State) -> "list[Transition]":
         """The numbers of sessions allowed on a day in a state, each with the state after it and its cost."""
         transitions: list[Transition] = []
-        done_here = self._days[day].done
+        today, before = self._days[day], (state.run, state.rest, state.idle, state.begun)
+        keeps = self._costed and self._keeps[day // 7]
         for count in self._alone_at(day, state):
-            sessions = done_here + count
-            continued = self._continue(day, state, sessions)
+            sessions = today.done + count
             counted = self._count_day(day, state, sessions)
-            if continued is None or counted is None:
+            continued = (before, 0) if self._runs is None else self._continue(self._runs, day, before, sessions)
+            if counted is None or continued is None:
                 continue
-            (run, rest, idle, begun), cost = continued
-            done, first, last, more = counted
-            cost += more
+            done, first, last, cost = counted
+            (run, rest, idle, begun), more = continued
             if day >= self._now:
-                cost += self._cost(day, count) + self._count_wishes(day, state, sessions)
-                cost += self._count_last_run(day, run, sessions)
+                more += self._cost(day, count)
+                if sessions:
+                    more += self._count_wishes(day, state) + self._count_last_run(day, run)
             total = min(state.counted + sessions, self._counted)
             noted = self._wishes.noted and sessions > 0
-            for surplus, unmatched in self._match(day, state, count):
+            ways = match_kept(state, count, len(today.kept), last=day % 7 == 6) if keeps else _UNMATCHED
+            for surplus, unmatched in ways:
                 after = State(done, first, last, run, rest, idle, total, surplus, unmatched, begun, noted)
-                transitions.append((count, after, cost + abs(surplus) * _DAY * DISTANCE))
+                transitions.append((count, after, cost + more + abs(surplus) * _DAY * DISTANCE))
         return transitions
 
     def _fewest(self, day: int, state: State, transitions: "list[Transition]") -> "list[Transition]":
@@ -137,16 +163,14 @@ class Transitions:
             return GAPS if recurrence.days is None and recurrence.run is not None else 0
         return abs(sessions + self._days[day].missed - recurrence.per_day[1]) * AWAY
 
-    def _count_last_run(self, day: int, run: int, sessions: int) -> int:
+    def _count_last_run(self, day: int, run: int) -> int:
         """How far the run is too long that the end of its weeks cuts short."""
-        if self._recurrence.run is None or not sessions or day != self._active[-1]:
+        if self._recurrence.run is None or day != self._active[-1]:
             return 0
         return max(0, run - self._recurrence.run[1]) * AWAY
 
-    def _count_wishes(self, day: int, state: State, sessions: int) -> int:
-        """What the sessions of a day cost by the wishes about this commitment alone."""
-        if not sessions:
-            return 0
+    def _count_wishes(self, day: int, state: State) -> int:
+        """What a day with sessions costs by the wishes about this commitment alone."""
         in_a_row = self._wishes.not_in_a_row and state.noted
         return self._days[day].unwelcome * OFF_WEEKDAY + in_a_row * UNMET
 
@@ -183,24 +207,15 @@ class Transitions:
             cost += (first + 7 - last) ** 2 * GAPS
         return 0, 0, 0, cost
 
-    def _continue(self, day: int, state: State, sessions: int) -> tuple["Run", int] | None:
+    def _continue(self, runs: Runs, day: int, before: "Run", sessions: int) -> tuple["Run", int] | None:
         """The run or the rest after a day, and how far a run that ended is off; `None` if a rule forbids it."""
-        run = (state.run, state.rest, state.idle, state.begun)
-        if self._runs is None:
-            return run, 0
         # What was done is a fact, whatever the rules.
         if day < self._now or self._days[day].done:
-            return self._runs.after_past(run, sessions), 0
+            return runs.after_past(before, sessions), 0
         if not sessions:
-            return self._runs.after_none(run, self._days[day])
-        going = self._runs.after_sessions(run)
-        return None if going is None else (going, 0)
-
-    def _match(self, day: int, state: State, count: int) -> list[tuple[int, int]]:
-        """The ways to match the sessions of a day with those of the kept plan."""
-        if not (self._costed and self._keeps[day // 7]):
-            return [(0, 0)]
-        return match_kept(state, count, len(self._days[day].kept), last=day % 7 == 6)
+            return runs.after_none(before, self._days[day])
+        run = runs.after_sessions(before)
+        return None if run is None else (run, 0)
 
 
 def is_past(day: int, now: int) -> bool:
