@@ -1,7 +1,7 @@
 """Compares what the planner answers with trying everything, on as many cases of each kind as asked for.
 
 Run it as `python tests/planning/compare_by_trying.py 400`; one seed is `--first 17 1`, and one kind `--kind small_case`.
-The exit status is 1 if anything differs.
+The exit status is 1 if anything differs. If it is interrupted, it prints what was compared so far.
 """
 
 # ruff: noqa: T201 - a command prints
@@ -11,6 +11,7 @@ import sys
 import traceback
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from multiprocessing import get_context
 
@@ -55,7 +56,7 @@ def main() -> int:
     tasks = [(kind, asked.first + seed) for seed in range(asked.cases) for kind in asked.kind or KINDS]
     outcomes: dict[str, Counter[Outcome]] = {kind: Counter() for kind in asked.kind or KINDS}
     counts, differing = Counter[str](), Counter[str]()
-    with get_context("spawn").Pool(asked.processes) as pool:
+    with get_context("spawn").Pool(asked.processes) as pool, suppress(KeyboardInterrupt):
         for kind, seed, found in pool.imap_unordered(compare, tasks, chunksize=4):
             if isinstance(found, str):
                 differing[kind] += 1
