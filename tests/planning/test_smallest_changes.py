@@ -12,3 +12,4 @@ def test_no_smaller_change_of_the_same_kind_gives_a_plan(many: int, most: int, k
     refused = (tried for seed in count(1) if (tried := try_changes(seed, most)) is not None)
     tried = sum(islice(refused, many), Counter[str]())
     assert len(tried) >= kinds, tried
+    assert {"move-busy", "split"} <= {*tried}, tried
