@@ -174,8 +174,13 @@ class Balance:
             items.sort()
         parts: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
         loads = (1 << BITS * days) - 1
-        for item in items:
-            parts[(item & loads) % FIELD, self._combined.excess(item)].append(item)  # the sum of all fields
+        excess = self._combined.excess
+        if self._combined.above == self._combined.least:  # nothing may cost more before the load
+            for item in items:
+                parts[(item & loads) % FIELD, 0].append(item)  # the sum of all fields
+        else:
+            for item in items:
+                parts[(item & loads) % FIELD, excess(item)].append(item)
         return {key: _Half(parts[key]) for key in sorted(parts)}
 
     def _join(self, mine: _Half, theirs: _Half, place: int, squares: int, left: int) -> None:

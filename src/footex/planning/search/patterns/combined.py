@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from footex.planning.search.day.day import Best, DayPlanner, Placed
+    from footex.planning.search.day.largest_sets import DaySets
     from footex.planning.search.patterns.patterns import Pattern
     from footex.planning.search.track.track import Track
 
@@ -33,6 +34,7 @@ class Combined:
         patterns: Of each commitment, the patterns to choose from.
         most: The maximum cost before the load.
         place: Places the sessions of a day.
+        sets: For each day, the sets of single sessions that fit; `None` if unknown, or if there are others.
         losses: Of each pattern, what it costs more than the cheapest at some prices; without them, nothing.
         spare: What the patterns of a plan lose together at most.
 
@@ -51,6 +53,7 @@ class Combined:
         most: int,
         place: "Callable[[DayPlanner, tuple[int, ...]], Best | None]",
         *,
+        sets: "Sequence[DaySets] | None" = None,
         losses: "Sequence[list[int]]" = (),
         spare: int = 0,
     ) -> None:
@@ -59,6 +62,7 @@ class Combined:
         self._patterns = patterns
         self._place = place
         self.above: int = most
+        self._sets = sets
         self._losses = losses or [[0] * len(own) for own in patterns]
         self._leasts = [min(above(each.bare, GAPS) for each in own) for own in patterns]
         self.least: int = sum(self._leasts)
@@ -101,6 +105,8 @@ class Combined:
         """The cost of a combination, its load aside; `None` if it doesn't fit, or costs more before the load."""
         total = (self.least + self.excess(packed)) * GAPS
         packed >>= BITS * len(self.order)
+        if self._sets is not None and not self._all_fit(packed, self._sets):  # places take longer to find
+            return None
         for place, known in enumerate(self._known):
             bits = packed & (1 << self._width) - 1
             packed >>= self._width
@@ -109,6 +115,25 @@ class Combined:
                 return None
             total += more
         return total if above(total, GAPS) <= self.above else None
+
+    def _all_fit(self, packed: int, sets: "Sequence[DaySets]") -> bool:
+        """Whether the sessions of all days are among the sets that fit."""
+        for place, known in enumerate(self._known):
+            bits = packed & (1 << self._width) - 1
+            packed >>= self._width
+            if bits not in known:
+                if self._mask(bits) not in sets[self.order[place]].outside:
+                    known[bits] = None
+                    return False
+            elif known[bits] is None:
+                return False
+        return True
+
+    def _mask(self, bits: int) -> int:
+        """The commitments with sessions on a day, as a bit mask."""
+        if self._width == len(self._widths):
+            return bits
+        return sum(1 << number for number, count in enumerate(self._counts(bits)) if count)
 
     def _find_more(self, place: int, bits: int) -> int | None:
         """The cost of the placement of a day, less that of each commitment alone before the load.
@@ -182,6 +207,12 @@ class Combined:
         day = self.order[place]
         minutes = [[self._tracks[number].alone[day][count][1] for count in own] for number, own in enumerate(options)]
         numbers = sorted(range(len(options)), key=lambda number: (-minutes[number][-1], number))
+        if self._sets is not None:
+            longest = [own[-1] for own in minutes]
+            return max(
+                sum(more for number, more in enumerate(longest) if each.mask >> number & 1)
+                for each in self._sets[day].largest
+            )
         most = self._days[day].room() // 60
         best = -1
         stack = [(0, 0, 0, sum(own[-1] for own in minutes))]  # commitments decided, sessions, minutes, the most left
