@@ -22,7 +22,7 @@ BITS = 20
 """The bits of the minutes of a day, whether they fit or not: 100 commitments of 24 hours take 18."""
 
 FIELD = (1 << BITS) - 1
-"""The minutes of the first day of a combination."""
+"""The minutes of a day."""
 
 
 class Combined:
@@ -40,7 +40,10 @@ class Combined:
 
     Attributes:
         above: That maximum.
+        spare: What patterns lose together at most.
         least: The least cost before the load of the patterns, alone.
+        shifts: For each day of the packed ones, where its minutes are.
+        below: The fields of the minutes and the sessions, without what is above them.
         beyond: The least combination that loses more than there is to spare.
         order: The number of each day, in the order of the packed ones.
     """
@@ -70,10 +73,14 @@ class Combined:
         self._widths = [max(max(each.counts) for each in own).bit_length() for own in patterns]
         self._width = sum(self._widths)
         self._top = (BITS + self._width) * len(days)
+        # The minutes of the first day are the highest: sorted combinations are grouped by them, then by those after it.
+        self.shifts: list[int] = [self._top - BITS * (place + 1) for place in range(len(days))]
         # What the patterns lose is in the highest field, above what they cost before the load.
         excess = sum(max(above(each.bare, GAPS) for each in own) for own in patterns) - self.least
         self._lost: int = self._top + excess.bit_length()
         self._excess = (1 << excess.bit_length()) - 1
+        self.below: int = (1 << self._top) - 1
+        self.spare = spare
         self.beyond: int = spare + 1 << self._lost
         known: dict[int, dict[int, int | None]] = {}
         self._known = [known.setdefault(id(days[day]), {}) for day in self.order]
@@ -89,8 +96,8 @@ class Combined:
         packed = above(pattern.bare, GAPS) - self._leasts[number] << self._top
         counts = pattern.counts
         for place, day in enumerate(self.order):
-            packed += self._tracks[number].alone[day][counts[day]][1] << BITS * place
-            packed += self._bits(number, counts[day]) << BITS * len(self.order) + self._width * place
+            packed += self._tracks[number].alone[day][counts[day]][1] << self.shifts[place]
+            packed += self._bits(number, counts[day]) << self._width * place
         return packed
 
     def _bits(self, number: int, count: int) -> int:
@@ -104,7 +111,6 @@ class Combined:
     def cost(self, packed: int) -> int | None:
         """The cost of a combination, its load aside; `None` if it doesn't fit, or costs more before the load."""
         total = (self.least + self.excess(packed)) * GAPS
-        packed >>= BITS * len(self.order)
         if self._sets is not None and not self._all_fit(packed, self._sets):  # places take longer to find
             return None
         for place, known in enumerate(self._known):
@@ -178,7 +184,6 @@ class Combined:
 
     def _by_day(self, packed: int) -> list[int]:
         """The packed sessions of each day."""
-        packed >>= BITS * len(self.order)
         days = [0] * len(self.order)
         for place, day in enumerate(self.order):
             days[day] = packed >> self._width * place & (1 << self._width) - 1

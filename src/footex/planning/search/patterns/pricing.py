@@ -38,7 +38,7 @@ _PATIENCE = 5
 _KEPT = 0.7
 """The share of the last change of a price that its next one keeps, which smooths them."""
 
-_AS_ONE = 350
+_AS_ONE = 280
 """Patterns and sets looked at that count as one step, so that steps take about the same time."""
 
 _AIM = 16.0

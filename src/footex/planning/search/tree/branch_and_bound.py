@@ -142,9 +142,8 @@ class Search:
             floor = max(floor, known.floor)
             if floor >= UNLIMITED:
                 return None
-            if known.days is not None and floor >= known.cost:
-                return Solution(known.days, known.cost, known.cost, best=True)
-            if self._incumbent is not None and self.taken > self.steps:
+            ended = self.taken > self.steps or (known.days is not None and floor >= known.cost)
+            if ended and self._incumbent is not None:
                 return self._stop(floor, self._incumbent)
         return self._search_days(floor)
 
@@ -165,7 +164,7 @@ class Search:
             return self._stop(max(floor, self._floor.get((0, self._start()), 0)), self._incumbent)
 
     def _stop(self, floor: int, plan: "list[tuple[Placed, ...]]") -> Solution:
-        """The best plan known when the steps run out."""
+        """The best plan known when the search ends."""
         cost = recount(self.days, self.tracks, plan, self._joint.wishes)
         return Solution(plan, cost, min(floor, cost), best=floor >= cost)
 
