@@ -70,7 +70,8 @@ class Combined:
         self._leasts = [min(above(each.bare, GAPS) for each in own) for own in patterns]
         self.least: int = sum(self._leasts)
         self.order: list[int] = sorted(range(len(days)), key=lambda day: (days[day].room(), day))
-        self._widths = [max(max(each.counts) for each in own).bit_length() for own in patterns]
+        # At least one bit of each, so that the single sessions of a day are the bit mask of their set.
+        self._widths = [max(1, max(max(each.counts) for each in own).bit_length()) for own in patterns]
         self._width = sum(self._widths)
         self._top = (BITS + self._width) * len(days)
         # The minutes of the first day are the highest: sorted combinations are grouped by them, then by those after it.
@@ -128,18 +129,12 @@ class Combined:
             bits = packed & (1 << self._width) - 1
             packed >>= self._width
             if bits not in known:
-                if self._mask(bits) not in sets[self.order[place]].outside:
+                if bits not in sets[self.order[place]].outside:
                     known[bits] = None
                     return False
             elif known[bits] is None:
                 return False
         return True
-
-    def _mask(self, bits: int) -> int:
-        """The commitments with sessions on a day, as a bit mask."""
-        if self._width == len(self._widths):
-            return bits
-        return sum(1 << number for number, count in enumerate(self._counts(bits)) if count)
 
     def _find_more(self, place: int, bits: int) -> int | None:
         """The cost of the placement of a day, less that of each commitment alone before the load.

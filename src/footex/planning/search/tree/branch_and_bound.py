@@ -200,8 +200,6 @@ class Search:
 
     def _cover(self) -> Cover | None:
         """The days that the commitments need, if nothing else matters to whether a plan exists."""
-        if self._joint.rests:
-            return None
         cover = Cover(self.days, self.tracks, self._step)
         return cover if cover.applies else None
 
