@@ -70,14 +70,14 @@ def test_the_optimum_and_every_tie_break_are_those_of_trying_everything(
 def test_a_tight_week_has_the_plan_that_the_search_over_the_days_finds(
     seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    case = tight(seed, 3, 0.95, "mon-thu 06:30-07:20; sat 09:00-10:00")
+    case = tight(seed, 3, 0.95 if seed % 2 else 0.25, "mon-thu 06:30-07:20; sat 09:00-10:00")
     known, span = solved(case)
     try:
         plan = plan_week(**case)
     except Infeasible:
         assert known == Balanced(UNLIMITED, UNLIMITED, None)
         return
-    assert known.floor == known.cost == recount(span.days, span.tracks, known.days or [])
+    assert known.floor == known.cost == recount(span.days, span.tracks, known.days or [], span.joint.wishes)
     monkeypatch.setattr(branch_and_bound, "_CROWDED", 0)
     assert plan_week(**case) == plan
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.request.meaning.recurrence import is_outside
 from footex.planning.search.costs.costs import DISTANCE, LOAD, MOVED, OFF, OUTSIDE, OVER
-from footex.planning.search.day.largest_sets import DaySet, find_largest_sets
+from footex.planning.search.day.largest_sets import DaySets, find_largest_sets
 from footex.planning.search.day.limits import LONG, Limits, OutOfSteps
 from footex.planning.search.day.packing import Packing, count_alone
 from footex.planning.search.day.placing import Placing
@@ -141,7 +141,7 @@ class DayPlanner:
         self._soonest: dict[tuple[Limits, Limits, frozenset[int]], list[tuple[Placed, ...]]] = {}
         self._alone: dict[tuple[int, tuple[int, ...]], Alone] = {}
         self._choices: dict[tuple[int, int], Choices] = {}
-        self._largest_sets: dict[tuple[tuple[int, ...], bool], list[DaySet] | None] = {}
+        self._largest_sets: dict[tuple[tuple[int, ...], bool], DaySets | None] = {}
 
     def after(self, done: tuple[int, ...]) -> "DayPlanner":
         """The planner of the day after so many sessions of each commitment: this one if lengths don't depend on it."""
@@ -237,8 +237,8 @@ class DayPlanner:
             ]
         return self._soonest[key]
 
-    def find_largest_sets(self, numbers: tuple[int, ...], *, parts: bool) -> list[DaySet] | None:
-        """Find the largest sets of single sessions that fit; `None` if there are too many.
+    def find_largest_sets(self, numbers: tuple[int, ...], *, parts: bool) -> DaySets | None:
+        """Find the sets of single sessions that fit; `None` if there are too many.
 
         Args:
             numbers: The commitments, of each of which a session fits alone.

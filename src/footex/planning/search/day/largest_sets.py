@@ -13,7 +13,7 @@ from footex.planning.search.costs.costs import unpack
 if TYPE_CHECKING:
     from footex.planning.search.day.day import DayPlanner
 
-__all__ = ["DaySet", "find_largest_sets"]
+__all__ = ["DaySet", "DaySets", "find_largest_sets"]
 
 _MOST_SETS = 20_000
 """The maximum sets that are looked at."""
@@ -24,6 +24,18 @@ class DaySet(NamedTuple):
 
     mask: int
     outside: int
+
+
+class DaySets(NamedTuple):
+    """The sets of sessions that fit a day.
+
+    Attributes:
+        largest: Those to which none can be added with as many outside their parts.
+        outside: Of each that fits, how many are outside their parts only together; empty if all fit together.
+    """
+
+    largest: list[DaySet]
+    outside: dict[int, int]
 
 
 class _Session(NamedTuple):
@@ -41,8 +53,8 @@ class _Session(NamedTuple):
     inside: list[int] | None
 
 
-def find_largest_sets(planner: "DayPlanner", numbers: tuple[int, ...], *, parts: bool) -> list[DaySet] | None:
-    """Find the sets of single sessions that fit a day, to which none can be added with as many outside their parts.
+def find_largest_sets(planner: "DayPlanner", numbers: tuple[int, ...], *, parts: bool) -> DaySets | None:
+    """Find the sets of single sessions that fit a day.
 
     Args:
         planner: The day.
@@ -52,20 +64,21 @@ def find_largest_sets(planner: "DayPlanner", numbers: tuple[int, ...], *, parts:
     Returns:
         The sets; `None` if there are too many that fit.
     """
-    sessions = [_make_session(planner, number, parts=parts) for number in numbers]
+    sessions = {number: _make_session(planner, number, parts=parts) for number in numbers}
     never = len(planner.starts) + 1
-    if not parts and _fit_longest_first(sessions, planner.room(), never):
-        return [DaySet(sum(1 << number for number in numbers), 0)]
+    if not parts and _fit_longest_first([*sessions.values()], planner.room(), never):
+        return DaySets([DaySet(sum(1 << number for number in numbers), 0)], {})
     after = _find_fitting(sessions, planner.room(), never)
     if after is None:
         return None
     outside = {some: next(many for many, at in enumerate(starts) if at < never) for some, starts in after.items()}
-    bits = [1 << index for index in range(len(numbers))]
-    return [
-        DaySet(sum(1 << number for number, bit in zip(numbers, bits, strict=True) if some & bit), many)
+    bits = [1 << number for number in numbers]
+    largest = [
+        DaySet(some, many)
         for some, many in outside.items()
         if all(some & bit or outside.get(some | bit) != many for bit in bits)
     ]
+    return DaySets(largest, outside)
 
 
 def _make_session(planner: "DayPlanner", number: int, *, parts: bool) -> _Session:
@@ -99,21 +112,22 @@ def _fit_longest_first(sessions: list[_Session], room: int, never: int) -> bool:
     return at < never and sum(each.seconds for each in sessions) <= room
 
 
-def _find_fitting(sessions: list[_Session], room: int, never: int) -> dict[int, list[int]] | None:
+def _find_fitting(sessions: dict[int, _Session], room: int, never: int) -> dict[int, list[int]] | None:
     """Of each set that fits, the earliest start left after it with at most so many sessions outside their parts."""
     after = {0: [0]}
     seconds = {0: 0}
     sets = [0]
     for some in sets:
-        for index in range(some.bit_length(), len(sessions)):
-            more, taken = some | 1 << index, seconds[some] + sessions[index].seconds
-            # What doesn't fit without one of them doesn't fit with it.
-            if taken > room or any(more >> last & 1 and more ^ 1 << last not in after for last in range(index)):
+        for number, session in sessions.items():
+            more, taken = some | 1 << number, seconds[some] + session.seconds
+            if number < some.bit_length() or taken > room:
                 continue
-            starts = [never] * (len(after[some]) + (sessions[index].inside is not None))
-            for last in range(index + 1):
-                if more >> last & 1:
-                    _place_last(sessions[last], after[more ^ 1 << last], starts)
+            parts = [(last, more ^ 1 << last) for last in sessions if more >> last & 1]
+            if not all(part in after for _, part in parts):
+                continue  # what doesn't fit without one of them doesn't fit with it
+            starts = [never] * (len(after[some]) + (session.inside is not None))
+            for last, part in parts:
+                _place_last(sessions[last], after[part], starts)
             if starts[-1] < never:
                 after[more], seconds[more] = starts, taken
                 sets.append(more)

@@ -39,13 +39,13 @@ _AS_ONE = 80
 _PER_LIST = 6
 """As how many of them a pair of lists counts."""
 
-_SPLIT = 4
+_SPLIT = 8
 """The combinations that are split as fast as a pair is compared."""
 
 _FEW = 12
 """Pairs that are compared at once, rather than day by day."""
 
-_MADE_AS_ONE = 200
+_MADE_AS_ONE = 170
 """Combinations made that count as one step."""
 
 
@@ -64,7 +64,7 @@ class Balanced(NamedTuple):
 
 
 class _Half:
-    """Combinations of one half, split by their minutes on a day when first asked for."""
+    """Combinations of one half, in order of their minutes, split by those of a day when first asked for."""
 
     __slots__ = ("_parts", "items")
 
@@ -77,12 +77,22 @@ class _Half:
         """The pairs as long as which a split would take; none if it is known."""
         return len(self.items) // _SPLIT if self._parts is None else 0
 
-    def split(self, shift: int) -> "dict[int, _Half]":
+    def split(self, shift: int, order: "Callable[[int], int] | None") -> "dict[int, _Half]":
+        """The combinations by their minutes at a shift, for which those of the days before are equal.
+
+        Args:
+            shift: Where the minutes are.
+            order: The fields by which the combinations are in order; `None` for all.
+        """
         if self._parts is None:
-            parts: defaultdict[int, list[int]] = defaultdict(list)
-            for item in self.items:
-                parts[item >> shift & FIELD].append(item)
-            self._parts = {minutes: _Half(items) for minutes, items in parts.items()}
+            self._parts = {}
+            begin = 0
+            while begin < len(self.items):
+                first = self.items[begin]
+                minutes = (first if order is None else order(first)) >> shift
+                end = bisect_left(self.items, minutes + 1 << shift, begin, key=order)
+                self._parts[minutes & FIELD] = _Half(self.items[begin:end])
+                begin = end
         return self._parts
 
 
@@ -107,6 +117,9 @@ class Balance:
         self._cost = cost
         self._best: int | None = None
         self._limit = 0
+        # With nothing to spare the fields above the minutes are all equal.
+        alike = not combined.spare and combined.above == combined.least
+        self._order = None if alike else combined.below.__and__
 
     def find(self) -> Balanced:
         """Find the best plan with these patterns, or as much as the steps allow."""
@@ -153,10 +166,10 @@ class Balance:
 
     def _combine(self, group: list[int]) -> dict[tuple[int, int], _Half]:
         """The combinations of some commitments, by the minutes of their week and their excess."""
-        days = len(self._room)
+        shifts = self._combined.shifts
         # A sum above the room of its day sets the highest bit of its field.
-        over = sum(1 << BITS * day + BITS - 1 for day in range(days))
-        spare = sum((1 << BITS - 1) - 1 - room << BITS * day for day, room in enumerate(self._room))
+        over = sum(1 << shift + BITS - 1 for shift in shifts)
+        spare = sum((1 << BITS - 1) - 1 - room << shift for shift, room in zip(shifts, self._room, strict=True))
         items = [0]
         for number in group:
             # What a combination loses is its highest field: those that leave enough to spare are the first.
@@ -171,12 +184,18 @@ class Balance:
                 for one in (items if enough == len(items) else items[:enough])
                 if not (item := one + more) + spare & over
             ]
-            items.sort()
+            if self._combined.spare:
+                items.sort()
         parts: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
-        loads = (1 << BITS * days) - 1
-        for item in items:
-            parts[(item & loads) % FIELD, self._combined.excess(item)].append(item)  # the sum of all fields
-        return {key: _Half(parts[key]) for key in sorted(parts)}
+        first, loads = shifts[-1], (1 << BITS * len(shifts)) - 1
+        excess = self._combined.excess
+        if self._combined.above == self._combined.least:  # nothing may cost more before the load
+            for item in items:
+                parts[(item >> first & loads) % FIELD, 0].append(item)  # the sum of all fields
+        else:
+            for item in items:
+                parts[(item >> first & loads) % FIELD, excess(item)].append(item)
+        return {key: _Half(sorted(parts[key], key=self._order)) for key in sorted(parts)}
 
     def _join(self, mine: _Half, theirs: _Half, place: int, squares: int, left: int) -> None:
         """Join two lists, equal in the load of the days before one, whose squares are known, with so many minutes left.
@@ -201,8 +220,9 @@ class Balance:
                         self._compare(one + other, place, squares)
             return
         low, high = self._find_range(place, squares, left)
-        parts = theirs.split(BITS * place)
-        for minutes, own in mine.split(BITS * place).items():
+        where = self._combined.shifts[place], self._order
+        parts = theirs.split(*where)
+        for minutes, own in mine.split(*where).items():
             for total in range(max(low, minutes), high + 1):
                 its = parts.get(total - minutes)
                 if its is not None:
@@ -229,12 +249,11 @@ class Balance:
             place: A day.
             squares: The squared minutes of the days before it.
         """
-        load, loads = squares, packed >> BITS * place
-        for _ in range(place, len(self._room)):
-            load += (loads & FIELD) ** 2
+        load = squares
+        for shift in self._combined.shifts[place:]:
+            load += (packed >> shift & FIELD) ** 2
             if load > self._limit:
                 return
-            loads >>= BITS
         cost = self._combined.cost(packed)
         if cost is None or (cost := cost + load * LOAD) > self._cost:
             return

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from footex.planning.search.day.day import Best, DayPlanner, Placed
+    from footex.planning.search.day.largest_sets import DaySets
     from footex.planning.search.patterns.patterns import Pattern
     from footex.planning.search.track.track import Track
 
@@ -21,7 +22,7 @@ BITS = 20
 """The bits of the minutes of a day, whether they fit or not: 100 commitments of 24 hours take 18."""
 
 FIELD = (1 << BITS) - 1
-"""The minutes of the first day of a combination."""
+"""The minutes of a day."""
 
 
 class Combined:
@@ -33,12 +34,16 @@ class Combined:
         patterns: Of each commitment, the patterns to choose from.
         most: The maximum cost before the load.
         place: Places the sessions of a day.
+        sets: For each day, the sets of single sessions that fit; `None` if unknown, or if there are others.
         losses: Of each pattern, what it costs more than the cheapest at some prices; without them, nothing.
         spare: What the patterns of a plan lose together at most.
 
     Attributes:
         above: That maximum.
+        spare: What patterns lose together at most.
         least: The least cost before the load of the patterns, alone.
+        shifts: For each day of the packed ones, where its minutes are.
+        below: The fields of the minutes and the sessions, without what is above them.
         beyond: The least combination that loses more than there is to spare.
         order: The number of each day, in the order of the packed ones.
     """
@@ -51,6 +56,7 @@ class Combined:
         most: int,
         place: "Callable[[DayPlanner, tuple[int, ...]], Best | None]",
         *,
+        sets: "Sequence[DaySets] | None" = None,
         losses: "Sequence[list[int]]" = (),
         spare: int = 0,
     ) -> None:
@@ -59,17 +65,23 @@ class Combined:
         self._patterns = patterns
         self._place = place
         self.above: int = most
+        self._sets = sets
         self._losses = losses or [[0] * len(own) for own in patterns]
         self._leasts = [min(above(each.bare, GAPS) for each in own) for own in patterns]
         self.least: int = sum(self._leasts)
         self.order: list[int] = sorted(range(len(days)), key=lambda day: (days[day].room(), day))
-        self._widths = [max(max(each.counts) for each in own).bit_length() for own in patterns]
+        # At least one bit of each, so that the single sessions of a day are the bit mask of their set.
+        self._widths = [max(1, max(max(each.counts) for each in own).bit_length()) for own in patterns]
         self._width = sum(self._widths)
         self._top = (BITS + self._width) * len(days)
+        # The minutes of the first day are the highest: sorted combinations are grouped by them, then by those after it.
+        self.shifts: list[int] = [self._top - BITS * (place + 1) for place in range(len(days))]
         # What the patterns lose is in the highest field, above what they cost before the load.
         excess = sum(max(above(each.bare, GAPS) for each in own) for own in patterns) - self.least
         self._lost: int = self._top + excess.bit_length()
         self._excess = (1 << excess.bit_length()) - 1
+        self.below: int = (1 << self._top) - 1
+        self.spare = spare
         self.beyond: int = spare + 1 << self._lost
         known: dict[int, dict[int, int | None]] = {}
         self._known = [known.setdefault(id(days[day]), {}) for day in self.order]
@@ -85,8 +97,8 @@ class Combined:
         packed = above(pattern.bare, GAPS) - self._leasts[number] << self._top
         counts = pattern.counts
         for place, day in enumerate(self.order):
-            packed += self._tracks[number].alone[day][counts[day]][1] << BITS * place
-            packed += self._bits(number, counts[day]) << BITS * len(self.order) + self._width * place
+            packed += self._tracks[number].alone[day][counts[day]][1] << self.shifts[place]
+            packed += self._bits(number, counts[day]) << self._width * place
         return packed
 
     def _bits(self, number: int, count: int) -> int:
@@ -100,7 +112,8 @@ class Combined:
     def cost(self, packed: int) -> int | None:
         """The cost of a combination, its load aside; `None` if it doesn't fit, or costs more before the load."""
         total = (self.least + self.excess(packed)) * GAPS
-        packed >>= BITS * len(self.order)
+        if self._sets is not None and not self._all_fit(packed, self._sets):  # places take longer to find
+            return None
         for place, known in enumerate(self._known):
             bits = packed & (1 << self._width) - 1
             packed >>= self._width
@@ -109,6 +122,19 @@ class Combined:
                 return None
             total += more
         return total if above(total, GAPS) <= self.above else None
+
+    def _all_fit(self, packed: int, sets: "Sequence[DaySets]") -> bool:
+        """Whether the sessions of all days are among the sets that fit."""
+        for place, known in enumerate(self._known):
+            bits = packed & (1 << self._width) - 1
+            packed >>= self._width
+            if bits not in known:
+                if bits not in sets[self.order[place]].outside:
+                    known[bits] = None
+                    return False
+            elif known[bits] is None:
+                return False
+        return True
 
     def _find_more(self, place: int, bits: int) -> int | None:
         """The cost of the placement of a day, less that of each commitment alone before the load.
@@ -153,7 +179,6 @@ class Combined:
 
     def _by_day(self, packed: int) -> list[int]:
         """The packed sessions of each day."""
-        packed >>= BITS * len(self.order)
         days = [0] * len(self.order)
         for place, day in enumerate(self.order):
             days[day] = packed >> self._width * place & (1 << self._width) - 1
@@ -182,6 +207,12 @@ class Combined:
         day = self.order[place]
         minutes = [[self._tracks[number].alone[day][count][1] for count in own] for number, own in enumerate(options)]
         numbers = sorted(range(len(options)), key=lambda number: (-minutes[number][-1], number))
+        if self._sets is not None:
+            longest = [own[-1] for own in minutes]
+            return max(
+                sum(more for number, more in enumerate(longest) if each.mask >> number & 1)
+                for each in self._sets[day].largest
+            )
         most = self._days[day].room() // 60
         best = -1
         stack = [(0, 0, 0, sum(own[-1] for own in minutes))]  # commitments decided, sessions, minutes, the most left

@@ -128,7 +128,7 @@ class Cover:
         ]
         kinds: dict[int, _Kind] = {}
         for day, sets in enumerate(find_day_sets(self._days, numbers, self._step, parts=False)):
-            kinds.setdefault(id(sets), _Kind([], [each.mask for each in sets])).days.append(day)
+            kinds.setdefault(id(sets), _Kind([], [each.mask for each in sets.largest])).days.append(day)
         return list(kinds.values())
 
     def _find_prices(self) -> _Proof:

@@ -115,7 +115,14 @@ class Crowded:
     def _balance(self, level: Level, cost: int) -> Balanced:
         """The best week of a level."""
         combined = Combined(
-            self._days, self._tracks, level.patterns, level.above, self._place, losses=level.losses, spare=level.spare
+            self._days,
+            self._tracks,
+            level.patterns,
+            level.above,
+            self._place,
+            sets=level.sets,
+            losses=level.losses,
+            spare=level.spare,
         )
         return Balance(combined, [len(own) for own in level.patterns], cost, self._step).find()
 

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from footex.planning.search.day.day import DayPlanner
-    from footex.planning.search.day.largest_sets import DaySet
+    from footex.planning.search.day.largest_sets import DaySets
 
 __all__ = ["find_day_sets"]
 
@@ -18,10 +18,8 @@ _AS_ONE = 16
 
 def find_day_sets(
     days: "Sequence[DayPlanner]", numbers: "Sequence[tuple[int, ...]]", step: "Callable[[int], None]", *, parts: bool
-) -> "list[list[DaySet]]":
-    """Find the sets of sessions that fit each day, to which none can be added with as many outside their parts.
-
-    Equal days share a list.
+) -> "list[DaySets]":
+    """Find the sets of sessions that fit each day; equal days share them.
 
     Args:
         days: The planner of each day.
@@ -32,13 +30,13 @@ def find_day_sets(
     Raises:
         OutOfSteps: The maximum of steps is reached, or there are too many sets.
     """
-    known: dict[tuple[int, tuple[int, ...]], list[DaySet]] = {}
+    known: dict[tuple[int, tuple[int, ...]], DaySets] = {}
     for planner, some in zip(days, numbers, strict=True):
         key = (id(planner), some)
         if key not in known:
             found = planner.find_largest_sets(some, parts=parts)
             if found is None:
                 raise OutOfSteps
-            step(1 + len(found) * len(some) // _AS_ONE)
+            step(1 + len(found.largest) * len(some) // _AS_ONE)
             known[key] = found
     return [known[id(planner), some] for planner, some in zip(days, numbers, strict=True)]

@@ -8,6 +8,7 @@ makes a pattern dearer than the cheapest is lost in any plan that has it.
 The sums are bounded in their order, and prices are whole numbers, so that every bound is exact.
 """
 
+from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from footex.planning.search.day.day import DayPlanner
-    from footex.planning.search.day.largest_sets import DaySet
+    from footex.planning.search.day.largest_sets import DaySet, DaySets
     from footex.planning.search.patterns.patterns import Pattern
     from footex.planning.search.track.track import Track
 
@@ -37,7 +38,7 @@ _PATIENCE = 5
 _KEPT = 0.7
 """The share of the last change of a price that its next one keeps, which smooths them."""
 
-_AS_ONE = 350
+_AS_ONE = 280
 """Patterns and sets looked at that count as one step, so that steps take about the same time."""
 
 _AIM = 16.0
@@ -68,12 +69,14 @@ class Level(NamedTuple):
         patterns: The patterns of each commitment.
         losses: What each costs more than the cheapest of its commitment, at the prices; empty for nothing.
         spare: What the patterns of a plan of that cost lose together at most.
+        sets: For each day, the sets of sessions that fit; `None` if they aren't known.
     """
 
     above: int
     patterns: "list[list[Pattern]]"
     losses: "Sequence[list[int]]" = ()
     spare: int = 0
+    sets: "list[DaySets] | None" = None
 
 
 class _Sums(NamedTuple):
@@ -179,6 +182,15 @@ class Prices:
         )
         return single and not any(any(job.kept) for day in self._days for job in day.jobs)
 
+    @cached_property
+    def sets(self) -> "list[DaySets]":
+        """For each day, the sets of sessions that fit."""
+        numbers = [
+            tuple(number for number, track in enumerate(self._tracks) if 1 in track.alone[day])
+            for day in range(len(self._days))
+        ]
+        return find_day_sets(self._days, numbers, self._step, parts=True)
+
     def levels(self, cost: int) -> "Iterator[Level]":
         """The costs before the load that are possible as far as the prices tell, the least first.
 
@@ -187,14 +199,9 @@ class Prices:
         Args:
             cost: The cost of a plan that is known, or more than any: what is no better isn't excluded.
         """
-        numbers = [
-            tuple(number for number, track in enumerate(self._tracks) if 1 in track.alone[day])
-            for day in range(len(self._days))
-        ]
-        found = find_day_sets(self._days, numbers, self._step, parts=True)
-        sets = [_group_sets(own, len(self._tracks) // 2) for own in found]
+        sets = [_group_sets(own.largest, len(self._tracks) // 2) for own in self.sets]
         most = _Sums(*(sum(max(sums[place] for sums in own) for own in self._masks) for place in range(3)))
-        most_outside = most.outside + sum(max(each.outside for each in own) for own in found)
+        most_outside = most.outside + sum(max(own.outside.values()) for own in self.sets)
         known = unpack(min(cost, UNLIMITED - 1))
         first = _Proof(0, _Sums(_UNIT, 0, 0), self._first_prices())
         least, near = self._raise(sets, _Sums(0, 0, 0), first, min(known.away, most.away + 1))
@@ -231,7 +238,7 @@ class Prices:
             kept = [(each, more - least) for each, more in zip(own, costs, strict=True) if more - least <= spare]
             patterns.append([each for each, _ in kept])
             losses.append([loss for _, loss in kept])
-        return Level(cost, patterns, losses, spare)
+        return Level(cost, patterns, losses, spare, self.sets)
 
     def _first_prices(self) -> _Prices:
         """Prices by minutes, since these are what a tight week is short of."""

@@ -43,7 +43,7 @@ _FIRST = 4
 
 
 _COMBINED = 85
-"""The percentage of the steps for combinations of patterns; the rest is left to the search over the days."""
+"""The percentage of the steps for combinations of patterns without a plan; the rest is left to the search by days."""
 
 
 _CHEAPEST = 5
@@ -142,8 +142,9 @@ class Search:
             floor = max(floor, known.floor)
             if floor >= UNLIMITED:
                 return None
-            if known.days is not None and floor >= known.cost:
-                return Solution(known.days, known.cost, known.cost, best=True)
+            ended = self.taken > self.steps or (known.days is not None and floor >= known.cost)
+            if ended and self._incumbent is not None:
+                return self._stop(floor, self._incumbent)
         return self._search_days(floor)
 
     def _search_days(self, floor: int) -> Solution | None:
@@ -160,9 +161,12 @@ class Search:
                 self._draft()
             if self._incumbent is None:
                 raise
-            floor = max(floor, self._floor.get((0, self._start()), 0))
-            cost = recount(self.days, self.tracks, self._incumbent, self._joint.wishes)
-            return Solution(self._incumbent, cost, min(floor, cost), best=floor >= cost)
+            return self._stop(max(floor, self._floor.get((0, self._start()), 0)), self._incumbent)
+
+    def _stop(self, floor: int, plan: "list[tuple[Placed, ...]]") -> Solution:
+        """The best plan known when the search ends."""
+        cost = recount(self.days, self.tracks, plan, self._joint.wishes)
+        return Solution(plan, cost, min(floor, cost), best=floor >= cost)
 
     def least(self, day: int, states: States) -> int:
         """A lower bound of the cost from a state before a day on, by all that the search has found."""
@@ -196,8 +200,6 @@ class Search:
 
     def _cover(self) -> Cover | None:
         """The days that the commitments need, if nothing else matters to whether a plan exists."""
-        if self._joint.rests:
-            return None
         cover = Cover(self.days, self.tracks, self._step)
         return cover if cover.applies else None
 
@@ -209,7 +211,11 @@ class Search:
         if self._joint.key != ALONE.key or any(day.preferred is not None for day in self.days):
             return Balanced(0, self._incumbent_cost, None)
         weeks, cost = Crowded(self.days, self.tracks, self._place_freely, self._step), self._incumbent_cost
-        whole, self.steps = self.steps, self.steps * (_COMBINED if self._crowded else _CHEAPEST) // 100
+        whole = self.steps
+        if not self._crowded:
+            self.steps = self.steps * _CHEAPEST // 100
+        elif self._incumbent is None:  # with a plan, the search over the days would add little to what is found here
+            self.steps = self.steps * _COMBINED // 100
         try:
             known = weeks.best(cost) if self._crowded else weeks.find_cheapest(cost)
         finally:
