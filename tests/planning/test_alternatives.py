@@ -12,6 +12,7 @@ import footex
 from footex import Availability, BoundExceeded, Commitment, Frequency, InvalidValue, plan_programme, plan_week
 from footex.planning import Alternative, check_plan, plan_request
 from footex.planning.plan.making.alternatives import MOST_ALTERNATIVES
+from footex.planning.search.tree import branch_and_bound
 from footex.planning.search.tree.branch_and_bound import Search
 from footex.planning.search.tree.differing import DifferingSearch
 
@@ -34,6 +35,14 @@ def planned(free: str, count: int = 3, differing: int = 1, commitments: Any = LE
 @pytest.mark.parametrize("make", WITH_ALTERNATIVES)
 def test_alternatives_are_those_of_trying_everything(make: Any, seeds: tuple[int, ...], least: int) -> None:
     assert sum(compare_alternatives(seed, make).count for seed in seeds) >= least
+
+
+@pytest.mark.parametrize("seed", [2, 4])
+def test_alternatives_of_a_crowded_week_are_those_of_trying_everything(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(branch_and_bound, "_CROWDED", 0)
+    assert sum(compare_alternatives(seed, make).count for make in WITH_ALTERNATIVES) >= 1
 
 
 @pytest.mark.thorough

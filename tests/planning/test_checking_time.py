@@ -141,6 +141,15 @@ def in_vienna(frequency: dict[str, Any], *times: str, weeks: int = 1, **more: An
     return broken(request(run(**frequency), free=free, start=SPRING, weeks=weeks, **more), sessions)
 
 
+def test_a_time_that_the_clock_skips_is_the_first_after_it() -> None:
+    free = Availability(windows="daily 00:00-10:00", zone=VIENNA)
+    sunday = SPRING + timedelta(days=6)
+    asked = request(run(days_per_week="1-7"), free=free, start=SPRING, not_before=f"{sunday}T02:30")
+    hours = [datetime(sunday.year, sunday.month, sunday.day, hour, tzinfo=ZoneInfo(VIENNA)) for hour in (3, 10)]
+
+    assert FreeTime(asked).free(sunday) == [tuple(int(hour.timestamp()) for hour in hours)]
+
+
 def test_a_gap_below_a_day_is_elapsed_time() -> None:
     spaced = {"days_per_week": "1-7", "min_gap": "12 h"}
     assert in_vienna(spaced, "2027-03-26T23:00", "2027-03-27T11:20", windows="daily 00:00-23:59") == []

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = ["DEFAULT_STEPS", "Request", "as_policy"]
 
-DEFAULT_STEPS = (100_000, 11_000)
+DEFAULT_STEPS = (100_000, 9_200)
 """The default maximum steps of the search for a week: with up to four commitments in any week, and with more.
 
 With more commitments a step takes longer, and a draft provides a plan from the start.

@@ -69,7 +69,7 @@ def plan_week(
         level: The level of the estimate that has to fit.
         shorten: Whether sessions may be fitted to less time if no plan exists in full: to the maximum minutes with
             which one exists, the same on all days, which is then raised day by day as far as a plan still exists.
-        steps: The maximum steps of the search; by default 100,000 for up to four commitments and 11,000 for more.
+        steps: The maximum steps of the search; by default 100,000 for up to four commitments and 9,200 for more.
         keep: An earlier plan, or its sessions: those done or skipped are facts, the others are kept where
             possible. Its history isn't taken over.
         wishes: Preferences about several commitments, `OneADay` and `NotTheDayAfter`, met where possible.

@@ -192,6 +192,11 @@ class DifferingSearch(Search):
             if draft is not None and draft.cost < self._incumbent_cost and self._differs(draft.days):
                 self._incumbent, self._incumbent_cost = draft.days, draft.cost
 
+    def _draft_crowded(self) -> bool:
+        """As `_draft`: a cover doesn't know other plans."""
+        self._draft()
+        return True
+
     def _combine(self) -> Balanced:
         """Nothing is known by patterns, which don't know other plans."""
         return Balanced(0, self._incumbent_cost, None)
