@@ -11,6 +11,10 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 KIND = '''
+from attrs import frozen
+from footex.model.figures.amounts import DurationAmount
+from footex.model.value import Value
+
 @frozen(eq=False, repr=False)
 class {name}(Value):
     """One more kind.
@@ -83,6 +87,7 @@ class {name}(Value):
             "InTheSun",
             {
                 "content/values/shapes.py",
+                "planning/plan/reasons/assumed.py",
                 "planning/plan/reasons/unmet.py",
                 "planning/request/commitments/replacing.py",
                 "planning/request/request.py",
