@@ -222,6 +222,7 @@ def test_a_loss_that_a_session_does_not_say_is_a_breach() -> None:
             "Commitment.part_of: 'legs' has no whole routine; give the routine as prescribed as Commitment",
         ),
         ({"part_of": "The legs", "whole": legs(squat="3 x 10")}, "Commitment.part_of"),
+        ({"part_of": 0}, "Commitment.part_of: 0 is not an id"),
     ],
 )
 def test_a_whole_has_what_its_parts_have(wrong: dict[str, Any], message: str) -> None:

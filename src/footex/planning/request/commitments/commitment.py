@@ -131,7 +131,7 @@ class Commitment(Value):
         _check_weekdays(self)
 
     def _check_whole(self) -> None:
-        if self.part_of:
+        if self.part_of != "":
             as_slug(self.part_of, "Commitment.part_of")
             if self.whole is None:
                 hint = Hint("give the routine as prescribed as {}", Argument("Commitment.whole"))
