@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from footex.planning.fit.result import DoseChange
-    from footex.planning.search.day.day import Placed
+    from footex.planning.search.day.job import Placed
     from footex.planning.search.layout.contents import Content
     from footex.planning.search.layout.layout import Layout
     from footex.timing.paces.level import Level

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from footex.planning.request.availability.availability import Availability
     from footex.planning.request.meaning.clock import Clock, Piece
     from footex.planning.request.request import Request
-    from footex.planning.search.day.day import Start
+    from footex.planning.search.day.job import Start
 
 __all__ = ["Calendar"]
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from footex.planning.request.meaning.recurrence import find_recurrences
 from footex.planning.request.sessions.session import session_id
-from footex.planning.search.day.day import DayPlanner, Job
+from footex.planning.search.day.day import DayPlanner
+from footex.planning.search.day.job import Job
 from footex.planning.search.layout.calendar import Calendar
 from footex.planning.search.layout.contents import Contents, Maxima
 from footex.planning.search.layout.kept import find_kept
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from footex.planning.request.meaning.clock import Clock
     from footex.planning.request.meaning.recurrence import Recurrence
     from footex.planning.request.request import Request
-    from footex.planning.search.day.day import Kept, Start
+    from footex.planning.search.day.job import Kept, Start
     from footex.planning.search.layout.contents import Stages
     from footex.planning.search.track.past import Past
     from footex.planning.search.track.track import Track

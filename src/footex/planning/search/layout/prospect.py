@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from footex.planning.request.commitments.policy import Blocked
-from footex.planning.search.day.day import DayPlanner, Job
+from footex.planning.search.day.day import DayPlanner
+from footex.planning.search.day.job import Job
 from footex.planning.search.layout.begin import find_ready, leave_out_soon
 from footex.planning.search.track.week_bounds import Possible, WeekBounds, find_bounds
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from footex.planning.request.meaning.recurrence import Recurrence
     from footex.planning.request.request import Request
-    from footex.planning.search.day.day import Start
+    from footex.planning.search.day.job import Start
     from footex.planning.search.layout.calendar import Calendar
     from footex.planning.search.track.past import Past
 

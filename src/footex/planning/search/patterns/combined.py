@@ -11,7 +11,8 @@ from footex.planning.search.costs.costs import GAPS, above
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from footex.planning.search.day.day import Best, DayPlanner, Placed
+    from footex.planning.search.day.day import DayPlanner
+    from footex.planning.search.day.job import Best, Placed
     from footex.planning.search.day.largest_sets import DaySets
     from footex.planning.search.patterns.patterns import Pattern
     from footex.planning.search.track.track import Track

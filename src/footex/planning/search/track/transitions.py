@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     from footex.planning.request.meaning.recurrence import Recurrence
-    from footex.planning.search.day.day import Alone
+    from footex.planning.search.day.job import Alone
     from footex.planning.search.track.runs import Run
     from footex.planning.search.track.state import TrackDay, TrackWishes
     from footex.planning.search.track.week_bounds import WeekBounds

@@ -29,7 +29,8 @@ from footex.planning.search.tree.recounting import recount
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from footex.planning.search.day.day import Best, DayPlanner, Placed
+    from footex.planning.search.day.day import DayPlanner
+    from footex.planning.search.day.job import Best, Placed
     from footex.planning.search.layout.joint import Joint
     from footex.planning.search.track.track import Track
 
