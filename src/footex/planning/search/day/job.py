@@ -6,7 +6,7 @@ from typing import NamedTuple
 from footex.planning.request.meaning.recurrence import is_outside
 from footex.planning.search.costs.costs import DISTANCE, MOVED, OFF, OUTSIDE
 
-__all__ = ["Alone", "Best", "Choices", "Job", "Kept", "Placed", "Start"]
+__all__ = ["Alone", "Best", "Choices", "Job", "Kept", "Placed", "Start", "in_order"]
 
 Start = tuple[int, int, int]
 """A possible start: seconds from the day's beginning, minute of the day by the clock, seconds left in the window."""
@@ -86,3 +86,8 @@ class Choices(NamedTuple):
     def of(cls, starts: list[int], costs: list[int]) -> "Choices":
         """The choices of some starts, in order, and the cost of each."""
         return cls(starts, costs, list(accumulate(reversed(costs), min))[::-1])
+
+
+def in_order(placed: tuple[Placed, ...]) -> "list[tuple[float, ...]]":
+    """The sort key of a day in a list that continues after it: a shorter day is followed by a later session."""
+    return [*placed, (float("inf"),)]

@@ -53,6 +53,8 @@ class Prospect:
         self._lengths = lengths
         self._limit = limit
         self._planners = planners
+        # Without a past, and with nothing taken, the days that a week can have are those by its windows.
+        self._may_lower: bool = bool(request.history or request.keep or calendar.is_partly_taken)
         self._lowers: bool = request.policy.blocked is Blocked.LOWERS
         self._ready: int = find_ready(recurrence, past, calendar)
         self._bounds: dict[int, WeekBounds] = {}
@@ -150,6 +152,8 @@ class Prospect:
         if self._recurrence.days is None:
             return WeekBounds(0, 7)
         calendar = self._calendar
+        if not self._may_lower:
+            return WeekBounds(self._recurrence.days[0], self._recurrence.days[2])
         possible = Possible(
             self._is_by_windows,
             lambda number: self._is_left(number, calendar.starts_by_windows(number, past=False)),
