@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from footex.planning.search.costs.costs import OFF, OUTSIDE
-from footex.planning.search.day.day import DayPlanner, Job
+from footex.planning.search.day.day import DayPlanner
+from footex.planning.search.day.job import Job
 from footex.planning.search.day.placing import OutOfSteps
 
 

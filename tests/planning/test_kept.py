@@ -7,7 +7,7 @@ from weeks import MONDAY, run
 
 from footex import plan_week
 from footex.planning import Request
-from footex.planning.search.day.day import Kept
+from footex.planning.search.day.job import Kept
 from footex.planning.search.layout.calendar import Calendar
 from footex.planning.search.layout.kept import find_kept
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from test_day import job, planner, window
 
-from footex.planning.search.day.day import Job
+from footex.planning.search.day.job import Job
 from footex.planning.search.day.limits import OutOfSteps
 
 

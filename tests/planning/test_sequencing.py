@@ -4,7 +4,8 @@ import random
 
 import pytest
 
-from footex.planning.search.day.day import DayPlanner, Job
+from footex.planning.search.day.day import DayPlanner
+from footex.planning.search.day.job import Job
 from footex.planning.search.day.limits import OutOfSteps
 from footex.planning.search.day.placing import Placing
 

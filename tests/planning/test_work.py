@@ -100,21 +100,20 @@ def test_a_trial_whose_days_hold_as_many_sessions_shares_the_states(monkeypatch:
     found: list[Track] = []
     find = Track._find_options
 
-    def count(self: Track, transitions: Transitions) -> None:
+    def count(self: Track, transitions: Transitions) -> object:
         found.append(self)
-        find(self, transitions)
+        return find(self, transitions)
 
     monkeypatch.setattr(Track, "_find_options", count)
     request = Request(**crowded(0, 3))
     layout = Layout(request)
     tracks = layout.span(0, 7, places=False).tracks
-    first = len(found)
     availability = evolve(request.availability, step="1 min")
     trial = Layout(evolve(request, availability=availability), like=layout)
     for mine, other in zip(trial.span(0, 7, places=False).tracks, tracks, strict=True):
         assert mine is not other
         assert mine.options is other.options
-    assert len(found) == first
+    assert found == tracks
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,15 @@ from footex.errors import count_noun
 from footex.model.figures.duration import Duration
 from footex.planning.request.availability.availability import without_taken
 from footex.planning.request.availability.availability_text import WEEKDAYS, write_clock
-from footex.planning.search.day.day import DayPlanner, Job
+from footex.planning.search.day.day import DayPlanner
+from footex.planning.search.day.job import Job
 from footex.planning.search.day.limits import OutOfSteps
 from footex.planning.search.layout.rules import RuleKind
 
 if TYPE_CHECKING:
     from footex.planning.request.meaning.clock import Piece
     from footex.planning.request.meaning.recurrence import Recurrence
-    from footex.planning.search.day.day import Start
+    from footex.planning.search.day.job import Start
     from footex.planning.search.layout.layout import Layout
 
 __all__ = ["MANY", "Described", "describe_between", "describe_rule"]

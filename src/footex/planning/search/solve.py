@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.search.day.limits import OutOfSteps
 from footex.planning.search.layout.rules import NOTHING
+from footex.planning.search.patterns.single import Single
 from footex.planning.search.tree.branch_and_bound import Search, Solution
 
 if TYPE_CHECKING:
@@ -113,10 +114,13 @@ def solve(layout: "Layout", searched: list[Part] | None = None) -> Solution | Im
         span = layout.span(first, last)
         kind = (span.joint.key, *map(id, span.days), *map(id, span.tracks))
         if kind not in solved:
-            search = Search(span.days, span.tracks, layout.steps * (last - first) // 7, span.joint)
-            solved[kind] = search.best(by_states=searched is not None)
-            if searched is not None:
-                searches[kind] = search
+            single = Single(*span)
+            if searched is None and single.applies:
+                alone = single.best()
+                solved[kind] = None if alone is None else Solution(alone[1], alone[0], alone[0], best=True)
+            else:
+                searches[kind] = search = Search(*span[:2], layout.steps * (last - first) // 7, span.joint)
+                solved[kind] = search.best(by_states=searched is not None)
         part = solved[kind]
         if part is None:
             return Impossible(first, last)

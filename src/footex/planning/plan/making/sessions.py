@@ -17,10 +17,10 @@ from footex.planning.search.layout.contents import minutes_of
 from footex.planning.search.layout.kept import is_fact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from footex.planning.fit.result import DoseChange
-    from footex.planning.search.day.day import Placed
+    from footex.planning.search.day.job import Placed
     from footex.planning.search.layout.contents import Content
     from footex.planning.search.layout.layout import Layout
     from footex.timing.paces.level import Level
@@ -31,7 +31,7 @@ _LOSSES = (DoseChangeKind.DROPPED, DoseChangeKind.BELOW_SOURCE)
 """The changes by which a shortened session loses something."""
 
 
-def make_sessions(layout: "Layout", days: "Iterable[Iterable[Placed]]") -> tuple[Session, ...]:
+def make_sessions(layout: "Layout", days: "Iterable[Sequence[Placed]]") -> tuple[Session, ...]:
     """Make the sessions, each at the dose of its number, with those of the kept plan that are facts, in order of time.
 
     A session that is past and still planned is left out if the new plan has its number on its date.
@@ -45,12 +45,12 @@ def _place_in_time(session: Session) -> "tuple[float, str]":
     return session.start.timestamp(), session.id
 
 
-def _make_all(layout: "Layout", days: "Iterable[Iterable[Placed]]") -> "Iterator[Session]":
+def _make_all(layout: "Layout", days: "Iterable[Sequence[Placed]]") -> "Iterator[Session]":
     done = [0] * len(layout.recurrences)
     kept = {session.id: session for session in layout.request.keep}
     for number, day in enumerate(days):
         before = tuple(done)
-        slots = layout.contents.sessions_on(number, before)
+        slots = layout.contents.sessions_on(number, before) if day else ()
         for placed in day:
             made = _make_session(layout, number, placed, slots[placed[1]], before)
             yield _compare(made, kept[made.id]) if made.id in kept else made

@@ -103,7 +103,8 @@ def plan_week(
         not_before=not_before, between=between, pace=pace, level=level, shorten=shorten, steps=steps,
         keep=as_kept(keep), wishes=wishes, rests=rests,
     )  # fmt: skip
-    return evolve(schedule(request, asked=asked), id=name)
+    plan = schedule(request, asked=asked)
+    return evolve(plan, id=name) if name else plan
 
 
 def plan_request(request: Request, *, alternatives: int = 0, differing: int = 1) -> "Plan":

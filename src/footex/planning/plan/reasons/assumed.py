@@ -15,28 +15,39 @@ from footex.planning.request.sessions.reason import Reason, ReasonCode
 from footex.planning.search.layout.kept import find_unmarked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from footex.planning.request.commitments.policy import Policy
     from footex.planning.request.request import Request
     from footex.planning.request.sessions.session import Session
     from footex.planning.search.layout.layout import Layout
 
 __all__ = ["list_assumed", "list_losses"]
 
+_TEXTS: "dict[ReasonCode, Callable[[Policy], str]]" = {
+    ReasonCode.ONE_A_DAY: lambda _: "the times a day are unstated: once on each of its days",
+    ReasonCode.POLICY_DAYS_PER_WEEK: lambda policy: (
+        f"the days a week are unstated; the caller chose {policy.days_per_week}"
+    ),
+    ReasonCode.POLICY_REST_DAYS: lambda policy: (
+        f"the days of rest between runs are unstated; the caller chose {policy.rest_days}"
+    ),
+    ReasonCode.POLICY_MIN_GAP: lambda policy: (
+        f"the gap between sessions of a day is unstated; the caller chose {policy.min_gap}"
+    ),
+    ReasonCode.WITH_MEALS: lambda _: f"meals are taken as {list_some([part.value for part in MEALS])}",
+    ReasonCode.WHILE_AWAKE: lambda _: (
+        "awake is from the first to the last free minute of a day, and as many sessions as fit"
+    ),
+}
+"""What is assumed, by its code, with the answers of a policy."""
+
 
 def list_assumed(layout: "Layout") -> list[Reason]:
     """The assumptions of the plan, and the caller's choices."""
     request, policy = layout.request, layout.request.policy
-    texts = {
-        ReasonCode.ONE_A_DAY: "the times a day are unstated: once on each of its days",
-        ReasonCode.POLICY_DAYS_PER_WEEK: f"the days a week are unstated; the caller chose {policy.days_per_week}",
-        ReasonCode.POLICY_REST_DAYS: f"the days of rest between runs are unstated; the caller chose {policy.rest_days}",
-        ReasonCode.POLICY_MIN_GAP: f"the gap between sessions of a day is unstated; the caller chose {policy.min_gap}",
-        ReasonCode.WITH_MEALS: f"meals are taken as {list_some([part.value for part in MEALS])}",
-        ReasonCode.WHILE_AWAKE: "awake is from the first to the last free minute of a day, and as many sessions as fit",
-    }
     reasons = [
-        Reason(code=code, about=recurrence.id, message=f"{recurrence.id}: {texts[code]}")
+        Reason(code=code, about=recurrence.id, message=f"{recurrence.id}: {_TEXTS[code](policy)}")
         for recurrence in layout.recurrences
         for code in recurrence.assumed
     ]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from footex.planning.plan.score import Score
     from footex.planning.request.commitments.wish import Wish
-    from footex.planning.search.day.day import Placed
+    from footex.planning.search.day.job import Placed
     from footex.planning.search.layout.layout import Layout
 
 __all__ = ["list_unmet"]

@@ -246,6 +246,9 @@ def _offset(zone: "ZoneInfo", instant: int) -> int:
 
 def _find_spans(zone: "ZoneInfo", first: int, last: int) -> "list[Span]":
     """Sample the offset, and find each change by bisection: zoneinfo has no list of transitions to read."""
+    fixed = zone.utcoffset(None)
+    if fixed is not None:  # the zone has one offset at all times, as UTC has
+        return [(first, last, fixed // timedelta(seconds=1))]
     spans: list[Span] = []
     begin, instant, offset = first, first, _offset(zone, first)
     while instant < last:

@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 from functools import cached_property
-from itertools import accumulate, combinations, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING
 
-from footex.planning.request.meaning.recurrence import is_outside
-from footex.planning.search.costs.costs import DISTANCE, LOAD, MOVED, OFF, OUTSIDE, OVER
+from footex.planning.search.costs.costs import LOAD, OVER
+from footex.planning.search.day.job import Alone, Best, Choices, Job, Placed, Start
 from footex.planning.search.day.largest_sets import DaySets, find_largest_sets
 from footex.planning.search.day.limits import LONG, Limits, OutOfSteps
 from footex.planning.search.day.packing import Packing, count_alone
@@ -16,89 +16,10 @@ from footex.planning.search.day.sequencing import MOST_IN_SEQUENCE, Sequencing
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["Alone", "Choices", "DayPlanner", "Job", "Kept", "Placed", "Start"]
+__all__ = ["DayPlanner"]
 
 _MOST_SUBSETS = 6  # commitments of which all subsets are tried: 2**6 trials at most
 _SOON = 1000  # steps of one such trial; without an answer the bound stays weaker, but valid
-
-Start = tuple[int, int, int]
-"""A possible start: seconds from the day's beginning, minute of the day by the clock, seconds left in the window."""
-
-Placed = tuple[int, int, int]
-"""A session placed: seconds from the day's beginning, the index of its commitment, its slot within the day."""
-
-Best = tuple[int, tuple[Placed, ...]]
-
-Alone = dict[int, tuple[int, int]]
-"""For each possible number of sessions of one commitment on a day without others, its cost and its minutes."""
-
-
-class Kept(NamedTuple):
-    """A session of the plan that is kept: its start, the minute of the day by the clock, and whether it is fixed."""
-
-    start: int
-    minute: int
-    fixed: bool
-
-
-class Job(NamedTuple):
-    """A commitment on one day.
-
-    Attributes:
-        lengths: The seconds of each of its sessions, in order; empty on a day without any.
-        usual: The usual minute of the day of each; `None` for any.
-        gap: The minimum seconds between two of them.
-        parts: The preferred ranges of the start, in minutes of the day; empty for any.
-        pitch: The minimum seconds from the start of one to that of the next.
-        kept: The session that each has in the plan that is kept; `None` or missing without one.
-    """
-
-    lengths: tuple[int, ...]
-    usual: tuple[int | None, ...]
-    gap: int
-    parts: tuple[tuple[int, int], ...]
-    pitch: int = 0
-    kept: tuple[Kept | None, ...] = ()
-
-    def ready(self, start: int, slot: int) -> int:
-        """The earliest start of its next session after one."""
-        return max(start + self.lengths[slot] + self.gap, start + self.pitch)
-
-    def kept_at(self, slot: int) -> Kept | None:
-        """The session that a slot has in the plan that is kept."""
-        return self.kept[slot] if slot < len(self.kept) else None
-
-    def fixed_start(self, slot: int) -> int | None:
-        """The start of one of its sessions that is fixed; `None` for any other."""
-        kept = self.kept_at(slot)
-        return kept.start if kept is not None and kept.fixed else None
-
-    def cost(self, start: int, minute: int, slot: int) -> int:
-        """The cost of a start of one of its sessions."""
-        usual, kept = self.usual[slot], self.kept_at(slot)
-        cost = is_outside(self.parts, minute) * OUTSIDE + (0 if usual is None else abs(minute - usual) * OFF)
-        if kept is None or kept.start == start:
-            return cost
-        return cost + MOVED + abs(minute - kept.minute) * DISTANCE
-
-
-class Choices(NamedTuple):
-    """The possible starts of one session, in order.
-
-    Attributes:
-        starts: Seconds from the day's beginning.
-        costs: The cost of each.
-        least: For each index, the minimum cost from there on.
-    """
-
-    starts: list[int]
-    costs: list[int]
-    least: list[int]
-
-    @classmethod
-    def of(cls, starts: list[int], costs: list[int]) -> "Choices":
-        """The choices of some starts, in order, and the cost of each."""
-        return cls(starts, costs, list(accumulate(reversed(costs), min))[::-1])
 
 
 class DayPlanner:

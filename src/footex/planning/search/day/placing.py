@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from footex.planning.search.day.limits import LONG, Limits, OutOfSteps
 
 if TYPE_CHECKING:
-    from footex.planning.search.day.day import Best, DayPlanner
+    from footex.planning.search.day.day import DayPlanner
+    from footex.planning.search.day.job import Best
 
 __all__ = ["Placing"]
 

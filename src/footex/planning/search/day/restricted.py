@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from footex.planning.request.meaning.part_of_day import PartOfDay, part_of_day
-from footex.planning.search.day.day import Choices, DayPlanner
+from footex.planning.search.day.day import DayPlanner
+from footex.planning.search.day.job import Choices
 
 __all__ = ["Excluded", "RestrictedDay", "RestrictedDays"]
 

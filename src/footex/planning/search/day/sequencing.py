@@ -13,7 +13,8 @@ from footex.planning.search.costs.costs import UNLIMITED
 from footex.planning.search.day.limits import OutOfSteps
 
 if TYPE_CHECKING:
-    from footex.planning.search.day.day import Best, DayPlanner, Placed
+    from footex.planning.search.day.day import DayPlanner
+    from footex.planning.search.day.job import Best, Placed
 
 __all__ = ["MOST_IN_SEQUENCE", "Sequencing"]
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from footex.planning.request.commitments.shared_rest import SharedRest
     from footex.planning.request.meaning.recurrence import Recurrence
     from footex.planning.request.request import Request
-    from footex.planning.search.day.day import Start
+    from footex.planning.search.day.job import Start
     from footex.planning.search.layout.calendar import Calendar
     from footex.planning.search.track.past import Past
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from footex.planning.request.availability.availability import Availability
     from footex.planning.request.meaning.clock import Clock, Piece
     from footex.planning.request.request import Request
-    from footex.planning.search.day.day import Start
+    from footex.planning.search.day.job import Start
 
 __all__ = ["Calendar"]
 
@@ -31,6 +31,7 @@ class Calendar:
         bases: The first instant of each.
         now: The number of the first day on which something can be planned.
         since: The first instant at which a session may start; `None` for any.
+        is_partly_taken: Whether some of the windows may be past, blocked, away or busy.
     """
 
     clock: "Clock"
@@ -45,9 +46,11 @@ class Calendar:
         self.bases: list[int] = like.bases if like else [self._base(day) for day in self.dates]
         self._step: int = request.availability.step.minutes[0]
         self._alone = without_taken(request.availability)
+        self.is_partly_taken: bool = self.since is not None or self._alone is not self.availability
         self._starts: dict[int, tuple[Start, ...]] = {}
         self._loosened: dict[tuple[int, frozenset[Rule]], tuple[Start, ...]] = {}
         self._by_windows: dict[int, tuple[Start, ...]] = {}
+        self._by_clock: dict[tuple[Piece, ...], tuple[Start, ...]] = {}
         self._by_pieces: dict[tuple[int, tuple[Piece, ...]], tuple[Start, ...]] = like._by_pieces if like else {}
 
     def _base(self, day: date) -> int:
@@ -127,7 +130,20 @@ class Calendar:
             self._by_pieces[key] = starts
         return self._by_pieces[key]
 
+    def _starts_by_clock(self, number: int) -> "tuple[Start, ...]":
+        """The possible starts on a day of which nothing is taken: days with equal windows have equal starts."""
+        day = self.dates[number]
+        windows = tuple(self.availability.minutes_on(day))
+        if windows not in self._by_clock or not self.clock.is_steady(day):
+            starts = self.starts_in(number, self.clock.free(day, self.availability), self._step)
+            if not self.clock.is_steady(day):
+                return starts
+            self._by_clock[windows] = starts
+        return self._by_clock[windows]
+
     def _starts_on(self, number: int, dropped: frozenset[Rule] = NOTHING) -> "tuple[Start, ...]":
+        if not dropped and number >= self.now and not self.is_partly_taken:
+            return self._starts_by_clock(number)
         kinds = {kind for kind, _ in dropped}
         availability = self.availability
         if RuleKind.BLOCKED in kinds:

@@ -132,6 +132,8 @@ class Contents:
             for commitment, recurrence, past in zip(request.planned, recurrences, pasts, strict=True)
         ]
         self._sessions: dict[tuple[Routine, Fraction | None, int | None], Content] = {}
+        self._minutes: dict[object, Stages] = {}
+        self._whole_minutes: dict[object, tuple[tuple[int, ...], ...]] = {}
         self._on_days: dict[tuple[int, int, int, int], Content] = {}
         self.active: tuple[range, ...] = tuple(stages.days for stages in self._stages)
         self.counted: tuple[int, ...] = tuple(stages.counted for stages in self._stages)
@@ -150,21 +152,33 @@ class Contents:
 
     def minutes_on(self, day: int) -> Stages:
         """For each commitment and session of a day, its minutes in each stage that it can be in."""
-        return tuple(
-            tuple(
-                tuple(self.session(index, slot, day, number).minutes for number in stages.numbers(before))
-                for before, slot in stages.after(day)
+        after = tuple(tuple(stages.after(day)) for stages in self._stages)
+        kind = self._kind_of(day), after
+        if kind not in self._minutes:
+            self._minutes[kind] = tuple(
+                tuple(
+                    tuple(self.session(index, slot, day, number).minutes for number in stages.numbers(before))
+                    for before, slot in own
+                )
+                for index, (stages, own) in enumerate(zip(self._stages, after, strict=True))
             )
-            for index, stages in enumerate(self._stages)
-        )
+        return self._minutes[kind]
+
+    def _kind_of(self, day: int) -> object:
+        """All that the minutes of a session depend on beside its slot and its stage: with a ramp, the day."""
+        return self.longest_on(day) if self.request.ramp is None else ("day", day)
 
     def whole_minutes_on(self, day: int, index: int) -> tuple[tuple[int, ...], ...]:
         """For each session of a commitment on a day, whatever was done there, its minutes in each possible stage."""
         stages = self._stages[index]
-        return tuple(
-            tuple(self.session(index, slot, day, number).minutes for number in stages.numbers(slot))
-            for slot in stages.whole_slots(day)
-        )
+        slots = stages.whole_slots(day)
+        kind = self._kind_of(day), index, slots
+        if kind not in self._whole_minutes:
+            self._whole_minutes[kind] = tuple(
+                tuple(self.session(index, slot, day, number).minutes for number in stages.numbers(slot))
+                for slot in slots
+            )
+        return self._whole_minutes[kind]
 
     def slots(self, day: int, index: int) -> tuple[int, ...]:
         """The slots of a commitment that are left on a day."""

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from footex.planning.request.sessions.status import SessionStatus
 from footex.planning.request.times.moments import minute_of_day
-from footex.planning.search.day.day import Kept
+from footex.planning.search.day.job import Kept
 
 if TYPE_CHECKING:
     from footex.planning.request.request import Request

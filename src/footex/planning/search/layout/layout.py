@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from footex.planning.request.meaning.recurrence import find_recurrences
 from footex.planning.request.sessions.session import session_id
-from footex.planning.search.day.day import DayPlanner, Job
+from footex.planning.search.day.day import DayPlanner
+from footex.planning.search.day.job import Job
 from footex.planning.search.layout.calendar import Calendar
 from footex.planning.search.layout.contents import Contents, Maxima
 from footex.planning.search.layout.kept import find_kept
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from footex.planning.request.meaning.clock import Clock
     from footex.planning.request.meaning.recurrence import Recurrence
     from footex.planning.request.request import Request
-    from footex.planning.search.day.day import Kept, Start
+    from footex.planning.search.day.job import Kept, Start
     from footex.planning.search.layout.contents import Stages
     from footex.planning.search.track.past import Past
     from footex.planning.search.track.track import Track
@@ -106,16 +107,17 @@ class Layout:
         """For each day and commitment, the maximum seconds of each session."""
         if self._same is not None and not self._shorter[1]:
             return self._same.lengths
-        return [
-            tuple(tuple(map(max, slots)) for slots in self._lengths_of_stages(number))
-            for number in range(len(self.dates))
-        ]
+        minutes = [self.contents.minutes_on(number) for number in range(len(self.dates))]
+        longest = {
+            stages: tuple(tuple(map(max, slots)) for slots in self._lengths_of_stages(stages)) for stages in {*minutes}
+        }
+        return [longest[stages] for stages in minutes]
 
-    def _lengths_of_stages(self, number: int) -> "Stages":
+    def _lengths_of_stages(self, minutes: "Stages") -> "Stages":
         """For each commitment and session of a day, its seconds in each stage that it can be in."""
         return tuple(
-            tuple(tuple(self._seconds(index, minutes) for minutes in stages) for stages in slots)
-            for index, slots in enumerate(self.contents.minutes_on(number))
+            tuple(tuple(self._seconds(index, each) for each in stages) for stages in slots)
+            for index, slots in enumerate(minutes)
         )
 
     def _lengths_after(self, number: int, done: tuple[int, ...]) -> "tuple[tuple[int, ...], ...]":
@@ -191,7 +193,8 @@ class Layout:
             for recurrence in self.recurrences
         )
         # All that a placement depends on: days of different dates and weeks with an equal key share their memo.
-        stages = self._lengths_of_stages(number) if done is None and any(self.contents.counted) else None
+        staged = done is None and any(self.contents.counted)
+        stages = self._lengths_of_stages(self.contents.minutes_on(number)) if staged else None
         lengths = self.lengths[number] if done is None else self._lengths_after(number, done)
         kept = tuple(self._kept_slots(number, index, dropped) for index in range(len(self.recurrences)))
         slots = tuple(self.contents.slots(number, index) for index in range(len(self.recurrences)))

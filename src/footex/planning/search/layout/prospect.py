@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from footex.planning.request.commitments.policy import Blocked
-from footex.planning.search.day.day import DayPlanner, Job
+from footex.planning.search.day.day import DayPlanner
+from footex.planning.search.day.job import Job
 from footex.planning.search.layout.begin import find_ready, leave_out_soon
 from footex.planning.search.track.week_bounds import Possible, WeekBounds, find_bounds
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from footex.planning.request.meaning.recurrence import Recurrence
     from footex.planning.request.request import Request
-    from footex.planning.search.day.day import Start
+    from footex.planning.search.day.job import Start
     from footex.planning.search.layout.calendar import Calendar
     from footex.planning.search.track.past import Past
 
@@ -52,6 +53,8 @@ class Prospect:
         self._lengths = lengths
         self._limit = limit
         self._planners = planners
+        # Without a past, and with nothing taken, the days that a week can have are those by its windows.
+        self._may_lower: bool = bool(request.history or request.keep or calendar.is_partly_taken)
         self._lowers: bool = request.policy.blocked is Blocked.LOWERS
         self._ready: int = find_ready(recurrence, past, calendar)
         self._bounds: dict[int, WeekBounds] = {}
@@ -149,6 +152,8 @@ class Prospect:
         if self._recurrence.days is None:
             return WeekBounds(0, 7)
         calendar = self._calendar
+        if not self._may_lower:
+            return WeekBounds(self._recurrence.days[0], self._recurrence.days[2])
         possible = Possible(
             self._is_by_windows,
             lambda number: self._is_left(number, calendar.starts_by_windows(number, past=False)),

@@ -14,7 +14,7 @@ from footex.planning.search.track.track import Track
 
 if TYPE_CHECKING:
     from footex.planning.request.meaning.recurrence import Recurrence
-    from footex.planning.search.day.day import Alone
+    from footex.planning.search.day.job import Alone
     from footex.planning.search.layout.layout import Layout
     from footex.planning.search.track.week_bounds import WeekBounds
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from footex.planning.request.meaning.recurrence import Recurrence
-    from footex.planning.search.day.day import Start
+    from footex.planning.search.day.job import Start
 
 __all__ = ["find_usual"]
 

@@ -22,7 +22,7 @@ from footex.planning.search.patterns.combined import BITS, FIELD
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from footex.planning.search.day.day import Placed
+    from footex.planning.search.day.job import Placed
     from footex.planning.search.patterns.combined import Combined
 
 __all__ = ["Balance", "Balanced"]

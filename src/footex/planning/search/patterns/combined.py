@@ -7,11 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from footex.planning.search.costs.costs import GAPS, above
+from footex.planning.search.day.job import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from footex.planning.search.day.day import Best, DayPlanner, Placed
+    from footex.planning.search.day.day import DayPlanner
+    from footex.planning.search.day.job import Best, Placed
     from footex.planning.search.day.largest_sets import DaySets
     from footex.planning.search.patterns.patterns import Pattern
     from footex.planning.search.track.track import Track
@@ -175,7 +177,7 @@ class Combined:
         """
         days = zip(self._by_day(packed), self._by_day(other), strict=True)
         day, own, its = next((day, own, its) for day, (own, its) in enumerate(days) if own != its)
-        return _order(self._placed_on(day, own)) < _order(self._placed_on(day, its))
+        return in_order(self._placed_on(day, own)) < in_order(self._placed_on(day, its))
 
     def _by_day(self, packed: int) -> list[int]:
         """The packed sessions of each day."""
@@ -233,8 +235,3 @@ class Combined:
     def _fits(self, place: int, bits: int) -> bool:
         known = self._known[place]
         return (known[bits] if bits in known else self._find_more(place, bits)) is not None
-
-
-def _order(placed: "tuple[Placed, ...]") -> "tuple[tuple[float, ...], ...]":
-    """The sort key of a day: of two the one that ends sooner is followed by a later session."""
-    return (*placed, (float("inf"),))

@@ -12,7 +12,8 @@ from footex.planning.search.patterns.pricing import Level, Prices
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from footex.planning.search.day.day import Best, DayPlanner
+    from footex.planning.search.day.day import DayPlanner
+    from footex.planning.search.day.job import Best
     from footex.planning.search.patterns.patterns import Pattern
     from footex.planning.search.track.track import Track
 

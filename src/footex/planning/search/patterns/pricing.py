@@ -9,11 +9,11 @@ The sums are bounded in their order, and prices are whole numbers, so that every
 """
 
 from functools import cached_property
-from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.search.costs.costs import AWAY, DISTANCE, GAPS, OUTSIDE, UNLIMITED, above, unpack
 from footex.planning.search.patterns.day_sets import find_day_sets
+from footex.planning.search.patterns.masks import DayMasks, Masks
 from footex.planning.search.patterns.subsets import add_subsets
 
 if TYPE_CHECKING:
@@ -112,43 +112,6 @@ class _Relaxed(NamedTuple):
     wanted: list[list[int]]
 
 
-class _Choice:
-    """Some masks, by which figures are looked up at once."""
-
-    def __init__(self, masks: list[int]) -> None:
-        self.masks = masks
-        # With one mask `itemgetter` gives no tuple.
-        self._get = itemgetter(*masks, masks[-1])
-
-    def take(self, figures: list[int]) -> tuple[int, ...]:
-        """The figure of each mask; that of the last one twice."""
-        found: tuple[int, ...] = self._get(figures)
-        return found
-
-
-class _DayChoice:
-    """The sets of a day that have as many sessions outside their parts only together."""
-
-    def __init__(self, outside: int, masks: list[int], half: int) -> None:
-        self._outside = outside
-        self._masks = masks
-        self._first = _Choice([mask & (1 << half) - 1 for mask in masks])
-        self._second = _Choice([mask >> half for mask in masks])
-
-    def __len__(self) -> int:
-        return len(self._masks)
-
-    def find_cheapest(self, first: list[int], second: list[int], weight: int) -> tuple[int, int, int]:
-        """The cost of the set that is paid most, its sessions outside, and its mask."""
-        paid = [*map(int.__add__, self._first.take(first), self._second.take(second))]
-        most = max(paid)
-        return self._outside * weight - most, self._outside, self._masks[paid.index(most)]
-
-
-_DaySets = list[_DayChoice]
-"""The sets of a day."""
-
-
 class Prices:
     """The prices of a week in which no commitment has several sessions a day.
 
@@ -172,7 +135,7 @@ class Prices:
         self._step = step
         # Of each commitment, the masks of the days of its patterns by their sums, of which there are few.
         self._masks = [_group(own) for own in patterns]
-        self._choices = [[(sums, _Choice(masks)) for sums, masks in own.items()] for own in self._masks]
+        self._choices = [[(sums, Masks(masks)) for sums, masks in own.items()] for own in self._masks]
 
     @property
     def applies(self) -> bool:
@@ -214,7 +177,7 @@ class Prices:
             for outside in range(least, most_outside + 1):
                 yield from self._find_gaps(sets, away, outside, near)
 
-    def _find_gaps(self, sets: list[_DaySets], away: int, outside: int, near: "_Proof") -> "Iterator[Level]":
+    def _find_gaps(self, sets: list[list[DayMasks]], away: int, outside: int, near: "_Proof") -> "Iterator[Level]":
         """The levels of some sums before the gaps."""
         first = near.scaled(_NEXT[1], weigh_outside=_OUTSIDE, weigh_gaps=_UNIT)
         most = sum(max(sums.gaps for sums in own) for own in self._masks)
@@ -245,7 +208,7 @@ class Prices:
         minutes = [max(alone.get(1, (0, 0))[1] for alone in track.alone) for track in self._tracks]
         return [[_UNIT * own // max(1, *minutes)] * len(self._days) for own in minutes]
 
-    def _raise(self, sets: list[_DaySets], before: _Sums, proof: "_Proof", enough: int) -> "tuple[int, _Proof]":
+    def _raise(self, sets: list[list[DayMasks]], before: _Sums, proof: "_Proof", enough: int) -> "tuple[int, _Proof]":
         """Raise the lower bound of the last sum that has a weight, for plans in which those before it are given.
 
         The prices, and the weights of the sums before it, follow the difference of what is asked for and given, by as
@@ -296,7 +259,7 @@ class Prices:
             ]
         return max(0, -(-best.bound // _UNIT)), best
 
-    def _relax(self, sets: "list[_DaySets]", weights: _Sums, prices: _Prices) -> _Relaxed:
+    def _relax(self, sets: "list[list[DayMasks]]", weights: _Sums, prices: _Prices) -> _Relaxed:
         """The cheapest choices at some prices."""
         bound = away = outside = gaps = 0
         wanted: list[list[int]] = []
@@ -330,12 +293,12 @@ def _group(patterns: "list[Pattern]") -> dict[_Sums, list[int]]:
     return groups
 
 
-def _group_sets(sets: "list[DaySet]", half: int) -> _DaySets:
+def _group_sets(sets: "list[DaySet]", half: int) -> list[DayMasks]:
     """The sets of a day, by the sessions that are outside their parts only together."""
     groups: dict[int, list[int]] = {}
     for each in sets:
         groups.setdefault(each.outside, []).append(each.mask)
-    return [_DayChoice(outside, masks, half) for outside, masks in groups.items()]
+    return [DayMasks(outside, masks, half) for outside, masks in groups.items()]
 
 
 def _mask(pattern: "Pattern") -> int:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from footex.planning.search.day.day import DayPlanner, Placed
+    from footex.planning.search.day.day import DayPlanner
+    from footex.planning.search.day.job import Placed
 
 __all__ = ["NOW", "Spacing", "Spacings", "join_spacings"]
 

@@ -5,6 +5,7 @@ tracks add up to a lower bound of the search. Only the squared minutes of a day 
 bound leaves those out here, and has the minutes instead, for the search to spread.
 """
 
+from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from footex.planning.request.meaning.recurrence import Recurrence
-    from footex.planning.search.day.day import Alone
+    from footex.planning.search.day.job import Alone
     from footex.planning.search.track.spacing import Spacing, Spacings
     from footex.planning.search.track.state import TrackDay, TrackWishes
     from footex.planning.search.track.week_bounds import WeekBounds
@@ -70,6 +71,10 @@ class Track:
         self.now = now
         self.active = active
         self.counted = counted
+        self.wishes = wishes
+        # The first of those that are alike, which may not have found its states yet.
+        self._like: Track | None = like if like is None or like._like is None else like._like
+        self._costed = costed
         self._staged = staged
         self._first_sum: int = GAPS if all(day.preferred is None for day in days) else UNMET
         self.coupled: bool = recurrence.coupled
@@ -83,12 +88,28 @@ class Track:
             and all(0 in own for own in alone)  # not where a session is fixed
             and not any(each.done for each in days)
         )
-        self.options: list[dict[State, list[Option]]] = [] if like is None else like.options
-        self.leasts: list[dict[State, Least]] = [] if like is None else like.leasts
-        if like is None:
-            self._find_options(
-                Transitions(recurrence, days, weeks, now, active, counted, wishes, alone, self.alone_at, costed=costed)
-            )
+
+    @cached_property
+    def _transitions(self) -> Transitions:
+        return Transitions(
+            self.recurrence, self.days, self.weeks, self.now, self.active, self.counted, self.wishes, self.alone,
+            self.alone_at, costed=self._costed,
+        )  # fmt: skip
+
+    @property
+    def options(self) -> list[dict[State, list[Option]]]:
+        """For each day and each reachable state, the transitions from which the end can be reached, the best first."""
+        return self._found[0]
+
+    @property
+    def leasts(self) -> list[dict[State, Least]]:
+        """For each day and each state, and for those after the last day, the minimum from there on."""
+        return self._found[1]
+
+    @cached_property
+    def _found(self) -> tuple[list[dict[State, list[Option]]], list[dict[State, Least]]]:
+        """The options and the minimums, found when they are first asked for: not every search goes through states."""
+        return self._find_options(self._transitions) if self._like is None else self._like._found
 
     @property
     def least(self) -> Least | None:
@@ -118,18 +139,19 @@ class Track:
             return 0
         return max(0, self.weeks[day // 7].least - state.done - self._done_ahead[day])
 
-    def _find_options(self, transitions: Transitions) -> None:
-        """For each day and each reachable state, the transitions from which the end can be reached, the best first.
-
-        Dynamic programming: a pass forward finds the reachable states, one back the minimum costs.
-        """
+    def _find_options(
+        self, transitions: Transitions
+    ) -> tuple[list[dict[State, list[Option]]], list[dict[State, Least]]]:
+        """Dynamic programming: a pass forward finds the reachable states, one back the minimum costs."""
+        found: list[dict[State, list[Option]]] = []
+        leasts: list[dict[State, Least]] = []
         reached: list[dict[State, list[Transition]]] = []
         states: set[State] = {self.before}
         for day in range(len(self.alone)):
             reached.append(transitions.find(day, states))
             states = {after for allowed in reached[-1].values() for _, after, _ in allowed}
         least: dict[State, Least] = dict.fromkeys(states, Least(0, 0, 0))
-        self.leasts.append(least)
+        leasts.append(least)
         for day in range(len(self.alone) - 1, -1, -1):
             ahead, options, least = least, {}, {}
             alone = self._weigh(day, self.alone[day])
@@ -145,10 +167,9 @@ class Track:
                 options[state] = own
                 if own:
                     least[state] = _merge([option.least for option in own], self._first_sum)
-            self.options.append(options)
-            self.leasts.append(least)
-        self.options.reverse()
-        self.leasts.reverse()
+            found.append(options)
+            leasts.append(least)
+        return found[::-1], leasts[::-1]
 
     def _weigh(self, day: int, alone: "Alone") -> dict[int, Least]:
         """What each number of sessions of a day costs, its transition aside."""
@@ -160,6 +181,11 @@ class Track:
                 load += (minutes - preferred) * OVER
             weighed[count] = Least(place + load, place, minutes)
         return weighed
+
+    def cost_on(self, day: int) -> dict[int, int]:
+        """What each possible number of sessions of a day costs alone, whatever the days before and after it."""
+        weighed, transitions = self._weigh(day, self.alone[day]), self._transitions
+        return {count: least.cost + transitions.cost(day, count) for count, least in weighed.items()}
 
     def alone_at(self, day: int, state: State) -> "Alone":
         """The possible numbers of sessions on a day in a state if no others are placed on it."""

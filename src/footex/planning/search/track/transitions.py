@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     from footex.planning.request.meaning.recurrence import Recurrence
-    from footex.planning.search.day.day import Alone
+    from footex.planning.search.day.job import Alone
     from footex.planning.search.track.runs import Run
     from footex.planning.search.track.state import TrackDay, TrackWishes
     from footex.planning.search.track.week_bounds import WeekBounds
@@ -104,7 +104,7 @@ class Transitions:
         done = self._days[day].done
         if self._wishes.noted:
             after = after._replace(noted=done > 0)
-        cost = self._count_wishes(day, state) if done and day >= self._now else 0
+        cost = self._count_unwelcome(day, done) + self._count_in_a_row(state) if done and day >= self._now else 0
         return [(0, after, cost)] if 0 in self._alone_at(day, state) else []  # none with a session that is fixed there
 
     def _find_active(self, day: int, state: State) -> "list[Transition]":
@@ -121,9 +121,9 @@ class Transitions:
             done, first, last, cost = counted
             (run, rest, idle, begun), more = continued
             if day >= self._now:
-                more += self._cost(day, count)
+                more += self.cost(day, count)
                 if sessions:
-                    more += self._count_wishes(day, state) + self._count_last_run(day, run)
+                    more += self._count_in_a_row(state) + self._count_last_run(day, run)
             total = min(state.counted + sessions, self._counted)
             noted = self._wishes.noted and sessions > 0
             ways = match_kept(state, count, len(today.kept), last=day % 7 == 6) if keeps else _UNMATCHED
@@ -144,11 +144,12 @@ class Transitions:
             fewest.setdefault(transition[1], transition)
         return list(fewest.values())
 
-    def _cost(self, day: int, count: int) -> int:
+    def cost(self, day: int, count: int) -> int:
         """What so many sessions on a day cost, whatever the days before; computed once."""
         cost = self._costs.get((day, count))
         if cost is None:
-            cost = self._count_sessions(day, self._days[day].done + count) + self._keep(day, count)
+            sessions = self._days[day].done + count
+            cost = self._count_sessions(day, sessions) + self._count_unwelcome(day, sessions) + self._keep(day, count)
             self._costs[day, count] = cost
         return cost
 
@@ -169,10 +170,13 @@ class Transitions:
             return 0
         return max(0, run - self._recurrence.run[1]) * AWAY
 
-    def _count_wishes(self, day: int, state: State) -> int:
-        """What a day with sessions costs by the wishes about this commitment alone."""
-        in_a_row = self._wishes.not_in_a_row and state.noted
-        return self._days[day].unwelcome * OFF_WEEKDAY + in_a_row * UNMET
+    def _count_unwelcome(self, day: int, sessions: int) -> int:
+        """What a day with sessions costs by its weekday."""
+        return OFF_WEEKDAY if sessions and self._days[day].unwelcome else 0
+
+    def _count_in_a_row(self, state: State) -> int:
+        """What a day with sessions costs by the wish about the day after, if that is about this commitment alone."""
+        return UNMET if self._wishes.not_in_a_row and state.noted else 0
 
     def _keep(self, day: int, count: int) -> int:
         """The cost of the sessions of the kept plan that a day with this number of sessions doesn't have."""

@@ -12,6 +12,7 @@ from contextlib import suppress
 from functools import partial as bind
 from typing import TYPE_CHECKING, NamedTuple
 
+from footex.planning.search.day.job import in_order
 from footex.planning.search.day.limits import Limits, OutOfSteps
 from footex.planning.search.layout.joint import ALONE
 from footex.planning.search.patterns.balance import Balanced
@@ -29,7 +30,8 @@ from footex.planning.search.tree.recounting import recount
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from footex.planning.search.day.day import Best, DayPlanner, Placed
+    from footex.planning.search.day.day import DayPlanner
+    from footex.planning.search.day.job import Best, Placed
     from footex.planning.search.layout.joint import Joint
     from footex.planning.search.track.track import Track
 
@@ -414,15 +416,10 @@ class Search:
         states, left = self._start(), cost
         for day in range(len(self.days)):
             children = [child for child in self._expand((day, states), left)[1] if child.bound <= left]
-            children.sort(key=_order)
+            children.sort(key=lambda child: in_order(child.placed))
             chosen = next(
                 child for child in children if self._solve(day + 1, child.states, left - child.cost) is not None
             )
             plan.append(chosen.placed)
             states, left = chosen.states, left - chosen.cost
         return plan
-
-
-def _order(child: Child) -> "list[tuple[float, ...]]":
-    """The sort key of a day in a list that continues after it: a shorter day is followed by a later session."""
-    return [*child.placed, (float("inf"),)]

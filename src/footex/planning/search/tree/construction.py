@@ -18,7 +18,8 @@ from footex.planning.search.track.spacing import NOW
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from footex.planning.search.day.day import DayPlanner, Placed
+    from footex.planning.search.day.day import DayPlanner
+    from footex.planning.search.day.job import Placed
     from footex.planning.search.layout.joint import Joint
     from footex.planning.search.track.state import State
     from footex.planning.search.track.track import Track

@@ -21,7 +21,8 @@ from footex.planning.search.tree.placements import find_sooner, follow
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from footex.planning.search.day.day import Best, DayPlanner, Placed
+    from footex.planning.search.day.day import DayPlanner
+    from footex.planning.search.day.job import Best, Placed
     from footex.planning.search.day.limits import Limits
     from footex.planning.search.layout.spans import Span
     from footex.planning.search.track.state import State, States

@@ -8,7 +8,7 @@ from footex.planning.search.track.state import States
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from footex.planning.search.day.day import Placed
+    from footex.planning.search.day.job import Placed
     from footex.planning.search.track.state import Least, State
 
 __all__ = ["UNLIMITED", "Child", "Frame", "Partial"]

@@ -8,7 +8,7 @@ from footex.planning.search.tree.nodes import UNLIMITED
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from footex.planning.search.day.day import Best, Placed
+    from footex.planning.search.day.job import Best, Placed
     from footex.planning.search.day.limits import Limits
     from footex.planning.search.track.state import States
     from footex.planning.search.track.track import Track

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from footex.planning.search.day.day import DayPlanner, Placed
+    from footex.planning.search.day.day import DayPlanner
+    from footex.planning.search.day.job import Placed
     from footex.planning.search.layout.joint import Wishes
     from footex.planning.search.track.track import Track
 
