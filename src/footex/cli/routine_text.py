@@ -1,15 +1,18 @@
 """Routines as lines for a person."""
 
-from footex import Prescription, Routine
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from footex import Evidence, Prescription, Routine
 from footex.cli.delivery_text import show_delivery
 from footex.cli.notice_text import show_notices
 from footex.cli.source_text import show_evidence, show_publication
-from footex.cli.text import Heading, bullets, headed, label, paragraph, value_of
-from footex.model import Equipment, NoticeKind, Progression, Unstated
+from footex.cli.text import Heading, headed, label, paragraph, value_of
+from footex.model import Equipment, NoticeKind, Unstated
 from footex.model.description import describe_dose, describe_equipment, describe_frequency, describe_items
 from footex.model.progress.progression_text import describe_progression
 
-__all__ = ["needs_of", "show_routine"]
+__all__ = ["Line", "describe_prescription", "needs_of", "show_routine"]
 
 _BEFORE = (NoticeKind.FOR_WHOM, NoticeKind.EXCLUSION, NoticeKind.CONTRAINDICATION)
 
@@ -44,27 +47,46 @@ def needs_of(prescription: Prescription) -> tuple[Equipment, ...] | Unstated:
     return prescription.exercise.equipment if prescription.equipment is None else prescription.equipment
 
 
-def _prescription(prescription: Prescription, *, evidence: bool) -> list[str]:
-    lines = bullets([describe_dose(prescription.dose), prescription.variation], first="   ")
+class Line(NamedTuple):
+    """A text about a prescription, with the evidence for it, and what stands before its second line at a terminal."""
+
+    text: str
+    evidence: tuple[Evidence, ...] = ()
+    rest: str = "   "
+
+
+def describe_prescription(prescription: Prescription) -> Iterator[Line]:
+    """Describe a prescription in texts: its dose, how it differs from the exercise, how it grows, how else it reads.
+
+    Example:
+        >>> import footex
+        >>> press = footex.bundled().routines["simple-foot-exercises"].items[0]
+        >>> [line.text for line in describe_prescription(press)][:1]
+        ['10 repetitions held a few seconds']
+    """
+    yield Line(describe_dose(prescription.dose))
+    yield Line(prescription.variation)
     if prescription.position is not None:
-        lines += paragraph(f"position {value_of(prescription.position)}", first="   ")
-    lines += paragraph(f"needs {describe_equipment(needs_of(prescription), purposes=True)}", first="   ")
+        yield Line(f"position {value_of(prescription.position)}")
+    yield Line(f"needs {describe_equipment(needs_of(prescription), purposes=True)}")
     if prescription.frequency is not None:
-        lines += paragraph(f"its own frequency: {describe_frequency(prescription.frequency)}", first="   ")
-        lines += show_evidence(prescription.frequency.evidence) if evidence else []
+        own = describe_frequency(prescription.frequency)
+        yield Line(f"its own frequency: {own}", prescription.frequency.evidence)
     if prescription.essential:
-        lines += paragraph("essential: never left out to save time", first="   ")
-    lines += paragraph(prescription.note, first="   note: ", rest="   ")
-    lines += show_evidence(prescription.evidence) if evidence else []
+        yield Line("essential: never left out to save time")
+    yield Line(f"note: {prescription.note}" if prescription.note else "")
+    yield Line("", prescription.evidence)
     for progression in prescription.progressions:
-        lines += paragraph(describe_progression(progression), first="   progression ", rest="     ")
-        lines += _show_progression_evidence(progression) if evidence else []
+        of_criterion = () if progression.when is None else progression.when.evidence
+        evidence = (*progression.evidence, *of_criterion)
+        yield Line(f"progression {describe_progression(progression)}", evidence, "     ")
     for reading in prescription.readings:
-        lines += paragraph(f"or: {describe_dose(reading.dose)} ({reading.why})", first="   ", rest="     ")
+        yield Line(f"or: {describe_dose(reading.dose)} ({reading.why})", rest="     ")
+
+
+def _prescription(prescription: Prescription, *, evidence: bool) -> list[str]:
+    lines: list[str] = []
+    for line in describe_prescription(prescription):
+        lines += paragraph(line.text, first="   ", rest=line.rest)
+        lines += show_evidence(line.evidence) if evidence else []
     return lines
-
-
-def _show_progression_evidence(progression: Progression) -> list[str]:
-    """The evidence of its figures, and of the words of its criterion."""
-    of_criterion = () if progression.when is None else progression.when.evidence
-    return [*show_evidence(progression.evidence), *show_evidence(of_criterion)]

@@ -1,6 +1,6 @@
 """Sources and evidence as lines for a person."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from footex import Evidence, Source
 from footex.cli.notice_text import show_notices
@@ -9,7 +9,7 @@ from footex.model.safety.notices import warnings_of_source
 from footex.model.sources.claim import ClaimKind
 from footex.model.sources.description import describe_claim, describe_evidence, describe_outcome
 
-__all__ = ["show_evidence", "show_publication", "show_source"]
+__all__ = ["describe_publication", "show_evidence", "show_publication", "show_source"]
 
 _OF_BENEFIT = (ClaimKind.BENEFIT, ClaimKind.TIME_TO_BENEFIT)
 
@@ -25,14 +25,9 @@ def show_source(source: Source, *, evidence: bool = False) -> list[str]:
 
 def show_publication(source: Source, *, evidence: bool = False) -> list[str]:
     """The lines that show a source apart from its warnings, which a routine has among its own."""
-    lines = [*headed(source.title), *paragraph(source.id, first="  id        ")]
-    lines += paragraph(", ".join(source.authors), first="  authors   ") if source.authors else []
-    lines += paragraph(source.publisher or "not named in the text", first="  publisher ")
-    for name, stated in (("year", source.year), ("doi", source.doi), ("address", source.address)):
-        lines += paragraph(str(stated), first=f"  {name:<10}") if stated else []
-    lines += paragraph(source.licence or "not stated", first="  licence   ")
-    lines += paragraph(source.design.value.replace("-", " "), first="  design    ") if source.design else []
-    lines += paragraph(read, first="  read      ") if (read := _describe_reading(source)) else []
+    lines = headed(source.title)
+    for name, text in describe_publication(source):
+        lines += paragraph(text, first=f"  {name:<10}")
     if source.note:
         lines += ["", *paragraph(source.note)]
     if source.claims:
@@ -44,6 +39,27 @@ def show_publication(source: Source, *, evidence: bool = False) -> list[str]:
     if source.tips:
         lines += ["", Heading("Its tips"), *bullets(source.tips)]
     return lines
+
+
+def describe_publication(source: Source) -> Iterator[tuple[str, str]]:
+    """Describe a source as a publication: the name and the text of each fact.
+
+    Example:
+        >>> list(describe_publication(Source(id="leaflet", title="Feet first", year=2019)))
+        [('id', 'leaflet'), ('publisher', 'not named in the text'), ('year', '2019'), ('licence', 'not stated')]
+    """
+    facts = {
+        "id": source.id,
+        "authors": ", ".join(source.authors),
+        "publisher": source.publisher or "not named in the text",
+        "year": "" if source.year is None else str(source.year),
+        "doi": source.doi,
+        "address": source.address,
+        "licence": source.licence or "not stated",
+        "design": "" if source.design is None else source.design.value.replace("-", " "),
+        "read": _describe_reading(source),
+    }
+    return ((name, text) for name, text in facts.items() if text)
 
 
 def _outcomes(source: Source, *, evidence: bool) -> list[str]:
