@@ -44,7 +44,7 @@ ExtentLike: TypeAlias = Extent | Literal["whole", "part", "second-hand"]
 
 
 class SourceDesign(Enum):
-    """How a source knows what it states.
+    """The design of the study that a source reports, or what kind of text it is.
 
     Example:
         >>> SourceDesign("trial-protocol")
@@ -154,7 +154,7 @@ class Source(Value):
         doi: Its digital object identifier, without an address before it; empty if it has none.
         address: Its web address, with https; empty if it has none.
         licence: Under what terms; empty if the source states none.
-        design: How it knows what it states: by a trial, a review, or as an article alone; `None` where nobody noted it.
+        design: The design of the study that it reports, or what kind of text it is; `None` where nobody noted it.
         read: How much of it was read; `None` where nobody noted it.
         accessed: When it was read; `None` where nobody noted it.
         claims: What it claims.
