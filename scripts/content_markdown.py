@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~$&^]")
-_NUMBER = re.compile(r"^([0-9]+)([.)])")
+_NUMBER = re.compile(r"^([0-9]+)([.)])(?=\s|$)")
 _OPENING = re.compile(r"^[-+:=]")
 
 

@@ -1,5 +1,6 @@
 """The page of a routine and of a protocol, in the words of the library's own descriptions."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from content_markdown import bullets, escape, nested, numbered, table
@@ -22,8 +23,8 @@ from footex.model import ClaimKind, Notice
 from footex.model.delivery.description import describe_delivery
 from footex.model.description import describe_frequency, describe_items
 from footex.model.phases.description import describe_phase_doses, describe_phases
-from footex.model.safety.notices import group_notices
-from footex.model.sources.description import describe_claim, describe_evidence, describe_outcome
+from footex.model.safety.notice import group_notices
+from footex.model.sources.description import describe_claim, describe_evidence
 
 _ADDRESSES = {"doi": "https://doi.org/{}", "address": "{}"}
 _VERDICTS = "../../explanation/time.md#whether-a-sources-claim-fits"
@@ -60,12 +61,12 @@ def _list_doses(routine: Routine) -> list[str]:
     lines: list[str] = []
     prescriptions, shown = dict(routine.prescriptions()), set()
     for place, name, amount, _ in describe_items(routine.items):
-        prescription = prescriptions.get(place)
+        prescription, level = prescriptions.get(place), "###" + "#" * place.count(".")
         if prescription is None:
-            lines += [f"### {label(place)}. {escape(name)}: {escape(amount)}", ""]
+            lines += [f"{level} {label(place)}. {escape(name)}: {escape(amount)}", ""]
             continue
         dose, *more = (line.text for line in describe_prescription(prescription) if line.text)
-        lines += [f"### {label(place)}. {escape(name)}", "", f"**{escape(dose)}**", "", *bullets(more)]
+        lines += [f"{level} {label(place)}. {escape(name)}", "", f"**{escape(dose)}**", "", *bullets(more)]
         if prescription.exercise.id not in shown:
             lines += _show_exercise(prescription)
         shown.add(prescription.exercise.id)
@@ -73,13 +74,14 @@ def _list_doses(routine: Routine) -> list[str]:
 
 
 def _show_exercise(prescription: Prescription) -> list[str]:
-    """How an exercise is done, and its facts, but for those that the prescription gives."""
+    """How an exercise is done, and its facts, but for those that the page gives elsewhere."""
     exercise = prescription.exercise
     lines = [escape(exercise.summary), ""] if exercise.summary else []
     lines += numbered(exercise.instructions)
     lines += ["Mistakes:", "", *bullets(exercise.mistakes)] if exercise.mistakes else []
-    given = {"needs"} if prescription.position is None else {"needs", "position"}
-    return lines + bullets(f"{name}: {text}" for name, text in describe_facts(exercise) if name not in given)
+    given = {"needs", "source", "licence"} | (set() if prescription.position is None else {"position"})
+    facts = (f"{name}: {text}" for name, text in describe_facts(exercise) if name not in given)
+    return [*lines, "The exercise:", "", *bullets(facts)]
 
 
 def _show_time(estimated: Estimate) -> list[str]:
@@ -123,18 +125,23 @@ def link(name: str, text: str) -> str:
 
 
 def _show_sources(cited: Iterable[Source | None], notices: Iterable[Notice], part: Section) -> list[str]:
-    """The sources of what is shown, the main one first, and those whose words are among what to mind."""
+    """The sources of what is shown, the main one first, and those that what to mind is by or follows."""
     known = {**part.elsewhere.sources, **part.catalog.sources}
-    named = [known[one.by] for one in notices if one.by in known]
+    named = [id_ for notice in notices for id_ in _sources_in(notice) if id_ in known]
     lines = ["## Sources", ""]
-    for source in dict.fromkeys(one for one in (*cited, *named) if one is not None):
+    for source in dict.fromkeys([*(one for one in cited if one is not None), *(known[id_] for id_ in named)]):
         facts = [f"- {name}: {link(name, text)}" for name, text in describe_publication(source)]
         lines += [f"### {escape(source.title)}", "", *facts, ""]
         lines += [escape(source.note), ""] if source.note else []
-        measured = ((describe_outcome(one), map(describe_evidence, one.evidence)) for one in source.outcomes)
-        lines += ["It measured:", "", *nested(measured)] if source.outcomes else []
         lines += ["Its tips:", "", *bullets(source.tips)] if source.tips else []
     return lines
+
+
+def _sources_in(notice: Notice) -> Iterator[str]:
+    """The id of the source that a notice is by, and the words of its evidence, which may name others."""
+    yield notice.by
+    for evidence in notice.evidence:
+        yield from re.findall(r"[a-z0-9-]+", evidence.where)
 
 
 def _evidence_of(routine: Routine) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
@@ -151,11 +158,11 @@ def _evidence_of(routine: Routine) -> Iterator[tuple[str, tuple[Evidence, ...]]]
 
 
 def _show_evidence(evidence: Iterable[tuple[str, tuple[Evidence, ...]]]) -> list[str]:
-    lines = ["## Where each figure comes from", ""]
+    lines: list[str] = []
     for name, pieces in evidence:
         if pieces:
             lines += [f"**{escape(name)}**", "", *bullets(map(describe_evidence, pieces))]
-    return lines
+    return ["## Where each figure comes from", "", *lines] if lines else []
 
 
 def protocol_page(protocol: Protocol, part: Section) -> str:

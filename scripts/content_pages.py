@@ -19,6 +19,7 @@ from footex.cli.source_text import describe_publication
 from footex.cli.text import FIGURES, clock_times, value_of
 from footex.model import NoticeKind
 from footex.model.description import describe_equipment
+from footex.timing import Verdict
 
 FOLDER = Path(__file__).parents[1] / "docs" / "content"
 
@@ -55,9 +56,10 @@ def _list_routines(part: Section) -> list[str]:
     rows = []
     for id_, routine in part.routines.items():
         estimated = footex.estimate(routine)
-        times = (" / ".join(clock_times(estimated.total)),)
-        claims = "; ".join(map(describe_checked_claim, estimated.claims))
-        rows.append([f"[{escape(routine.title)}]({part.id}/{id_}.md)", _for_whom(routine), *times, escape(claims)])
+        times = " / ".join(clock_times(estimated.total))
+        judged = (one for one in estimated.claims if one.verdict is not Verdict.NOT_COMPARABLE)
+        claims = "; ".join(map(describe_checked_claim, judged))
+        rows.append([f"[{escape(routine.title)}]({part.id}/{id_}.md)", _for_whom(routine), times, escape(claims)])
     return table(["routine", "for whom", " / ".join(FIGURES), "what the source claims"], rows)
 
 
