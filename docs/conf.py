@@ -1,6 +1,14 @@
 """How the documentation is built: `sphinx-build -W --keep-going -n docs build/html`."""
 
+import sys
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
 import footex
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "scripts"))
+import content_pages
 
 project = "footex"
 author = project_copyright = "The footex contributors"
@@ -39,3 +47,8 @@ autodoc_member_order = "bysource"
 autodoc_typehints = "description"
 autodoc_typehints_format = "short"
 napoleon_use_ivar = True
+
+
+def setup(app: Sphinx) -> None:
+    """Write the pages of the content before each build; they aren't kept in the repository."""
+    app.connect("builder-inited", lambda _: content_pages.write())

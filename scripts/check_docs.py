@@ -33,6 +33,8 @@ QUESTIONS = {
     "Is it safe, and what do I have to show to people?": ("how-to/warnings.html", "stop rules when to stop"),
     "How do I save a routine as a file and load it again?": ("documents/save-and-load.html", "dumps"),
     "How do I give my documents to others?": ("how-to/share-a-pack.html", "Say where they are"),
+    "What is bundled, and for whom is it?": ("content/index.html", "for whom"),
+    "Which published figures contradict each other?": ("explanation/figures-that-do-not-fit.html", "7 min 12 s"),
     "What may change under me in the next release?": ("reference/api.html", "Not API"),
 }
 

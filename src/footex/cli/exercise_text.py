@@ -9,7 +9,7 @@ from footex.model import Target, TargetKind
 from footex.model.description import describe_dose, describe_equipment
 from footex.model.safety.notices import warnings_of_exercise
 
-__all__ = ["find_doses", "show_exercise"]
+__all__ = ["describe_facts", "find_doses", "show_exercise"]
 
 _TARGETS = {
     TargetKind.MUSCLE: "muscles",
@@ -23,7 +23,12 @@ _TARGETS = {
 
 def show_exercise(exercise: Exercise, routines: Iterable[Routine], *, evidence: bool = False) -> list[str]:
     """The lines that show an exercise, and the doses that routines give it."""
-    lines = [*headed(exercise.name), *_facts(exercise), ""]
+    facts = describe_facts(exercise)
+    lines = [
+        *headed(exercise.name),
+        *(line for name, text in facts for line in paragraph(text, first=f"  {name:<10}")),
+        "",
+    ]
     if exercise.summary:
         lines += [*paragraph(exercise.summary), ""]
     for number, step in enumerate(exercise.instructions, 1):
@@ -48,7 +53,13 @@ def find_doses(exercise: Exercise, routines: Iterable[Routine]) -> list[tuple[Ro
     ]
 
 
-def _facts(exercise: Exercise) -> list[str]:
+def describe_facts(exercise: Exercise) -> list[tuple[str, str]]:
+    """Describe the facts of an exercise: the name and the text of each.
+
+    Example:
+        >>> describe_facts(Exercise(id="marble-pickup", name="Marble pick-up", equipment="marbles"))[2:4]
+        [('position', 'not known'), ('needs', 'marbles')]
+    """
     traits = (("force", exercise.force), ("level", exercise.level), ("mechanic", exercise.mechanic))
     facts = [
         ("id", exercise.id),
@@ -67,7 +78,7 @@ def _facts(exercise: Exercise) -> list[str]:
         ("source", "" if exercise.source is None else exercise.source.title),
         ("licence", exercise.licence),
     ]
-    return [line for name, text in facts if text for line in paragraph(text, first=f"  {name:<10}")]
+    return [(name, text) for name, text in facts if text]
 
 
 def _targets(exercise: Exercise) -> list[tuple[str, str]]:

@@ -1,0 +1,202 @@
+"""The page of a routine and of a protocol, in the words of the library's own descriptions."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from content_markdown import bullets, escape, nested, numbered, table
+from content_sections import Section
+
+import footex
+from footex import Estimate, Evidence, Prescription, Protocol, Routine, Source
+from footex.cli.estimate_text import (
+    describe_assumption,
+    describe_checked_claim,
+    describe_clocks,
+    describe_reading,
+    rows_of,
+)
+from footex.cli.exercise_text import describe_facts
+from footex.cli.routine_text import describe_prescription
+from footex.cli.source_text import describe_publication
+from footex.cli.text import FIGURES, clock_times, label
+from footex.model import ClaimKind, Notice
+from footex.model.delivery.description import describe_delivery
+from footex.model.description import describe_frequency, describe_items
+from footex.model.phases.description import describe_phase_doses, describe_phases
+from footex.model.safety.notice import group_notices
+from footex.model.sources.description import describe_claim, describe_evidence
+
+_ADDRESSES = {"doi": "https://doi.org/{}", "address": "{}"}
+_VERDICTS = "../../explanation/time.md#whether-a-sources-claim-fits"
+
+
+def routine_page(routine: Routine, part: Section) -> str:
+    """The page of a routine: what to mind, the doses, their time, the source and what is claimed, the evidence."""
+    notices = routine.warnings()
+    lines = [f"# {escape(routine.title)}", "", _at_the_terminal(routine.id, part, "show", "time", "timeline"), ""]
+    lines += [*_list_notices(notices), "## Doses", ""]
+    lines += [f"How often: {escape(describe_frequency(routine.frequency))}.", "", *_list_doses(routine)]
+    if routine.delivery is not None:
+        texts = (f"{name}: {text}" for name, text in describe_delivery(routine.delivery))
+        lines += ["## Delivery", "", *bullets(texts)]
+    estimated = footex.estimate(routine)
+    lines += [*_show_time(estimated), *_list_claims(estimated)]
+    cited = [routine.source, *(one.source for one in routine.exercises())]
+    lines += _show_sources(cited, notices, part)
+    return "\n".join([*lines, *_show_evidence(_evidence_of(routine))])
+
+
+def _at_the_terminal(id_: str, part: Section, *commands: str) -> str:
+    return f"At the terminal: {', '.join(f'`footex {command} {id_}{part.option}`' for command in commands)}."
+
+
+def _list_notices(notices: Iterable[Notice]) -> list[str]:
+    lines: list[str] = []
+    for heading, group in group_notices(notices):
+        lines += [f"## {escape(heading)}", "", *bullets(map(str, group))]
+    return lines
+
+
+def _list_doses(routine: Routine) -> list[str]:
+    lines: list[str] = []
+    prescriptions, shown = dict(routine.prescriptions()), set()
+    for place, name, amount, _ in describe_items(routine.items):
+        prescription, level = prescriptions.get(place), "###" + "#" * place.count(".")
+        if prescription is None:
+            lines += [f"{level} {label(place)}. {escape(name)}: {escape(amount)}", ""]
+            continue
+        dose, *more = (line.text for line in describe_prescription(prescription) if line.text)
+        lines += [f"{level} {label(place)}. {escape(name)}", "", f"**{escape(dose)}**", "", *bullets(more)]
+        if prescription.exercise.id not in shown:
+            lines += _show_exercise(prescription)
+        shown.add(prescription.exercise.id)
+    return lines
+
+
+def _show_exercise(prescription: Prescription) -> list[str]:
+    """How an exercise is done, and its facts, but for those that the page gives elsewhere."""
+    exercise = prescription.exercise
+    lines = [escape(exercise.summary), ""] if exercise.summary else []
+    lines += numbered(exercise.instructions)
+    lines += ["Mistakes:", "", *bullets(exercise.mistakes)] if exercise.mistakes else []
+    given = {"needs", "source", "licence"} | (set() if prescription.position is None else {"position"})
+    facts = (f"{name}: {text}" for name, text in describe_facts(exercise) if name not in given)
+    return [*lines, "The exercise:", "", *bullets(facts)]
+
+
+def _show_time(estimated: Estimate) -> list[str]:
+    (head, *rows) = rows_of(estimated)
+    lines = ["## How long it takes", "", f"At pace `{estimated.pace.id}`, from what each dose states:", ""]
+    lines += table(head, [[escape(name.strip()), *times] for name, *times in rows])
+    lines += bullets(describe_clocks(estimated))
+    if estimated.assumptions:
+        lines += [
+            "### Assumed, and what each is worth",
+            "",
+            "Its worth is the total with it high less with it low.",
+            "",
+        ]
+        lines += bullets(f"{describe_assumption(one)}. {one.reason}" for one in estimated.assumptions)
+    if estimated.readings:
+        lines += ["### Other readings of the source", "", *bullets(map(describe_reading, estimated.readings))]
+    return lines
+
+
+def _list_claims(estimated: Estimate) -> list[str]:
+    """What the source claims, each with its evidence: of time with our verdict, then all else."""
+    source = estimated.routine.source
+    if source is None or not source.claims:
+        return []
+    lines = ["## What the source claims", ""]
+    if estimated.claims:
+        lines += [f"Of time, held against the figures above ([what each verdict means]({_VERDICTS})):", ""]
+        lines += nested(
+            (describe_checked_claim(one), map(describe_evidence, one.claim.evidence)) for one in estimated.claims
+        )
+    if others := [one for one in source.claims if one.kind is not ClaimKind.TOTAL_TIME]:
+        lines += ["Of all else, not judged:", ""]
+        lines += nested((describe_claim(one), map(describe_evidence, one.evidence)) for one in others)
+    return lines
+
+
+def link(name: str, text: str) -> str:
+    """A fact of a publication: a link where it is an address."""
+    return f"[{escape(text)}](<{_ADDRESSES[name].format(text)}>)" if name in _ADDRESSES else escape(text)
+
+
+def _show_sources(cited: Iterable[Source | None], notices: Iterable[Notice], part: Section) -> list[str]:
+    """The sources of what is shown, the main one first, and those that what to mind is by or follows."""
+    known = {**part.elsewhere.sources, **part.catalog.sources}
+    named = [id_ for notice in notices for id_ in _sources_in(notice) if id_ in known]
+    lines = ["## Sources", ""]
+    for source in dict.fromkeys([*(one for one in cited if one is not None), *(known[id_] for id_ in named)]):
+        facts = [f"- {name}: {link(name, text)}" for name, text in describe_publication(source)]
+        lines += [f"### {escape(source.title)}", "", *facts, ""]
+        lines += [escape(source.note), ""] if source.note else []
+        lines += ["Its tips:", "", *bullets(source.tips)] if source.tips else []
+    return lines
+
+
+def _sources_in(notice: Notice) -> Iterator[str]:
+    """The id of the source that a notice is by, and the words of its evidence, which may name others."""
+    yield notice.by
+    for evidence in notice.evidence:
+        yield from re.findall(r"[a-z0-9-]+", evidence.where)
+
+
+def _evidence_of(routine: Routine) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
+    """The evidence for a routine, and the name of what it is for."""
+    yield "How often", routine.frequency.evidence
+    yield "Routine", routine.evidence
+    for heading, group in group_notices(routine.warnings()):
+        yield heading, tuple(one for notice in group for one in notice.evidence)
+    for place, prescription in routine.prescriptions():
+        evidence = tuple(one for line in describe_prescription(prescription) for one in line.evidence)
+        yield f"{label(place)}. {prescription.exercise.name}", evidence
+    if routine.delivery is not None:
+        yield "Delivery", routine.delivery.evidence
+
+
+def _show_evidence(evidence: Iterable[tuple[str, tuple[Evidence, ...]]]) -> list[str]:
+    lines: list[str] = []
+    for name, pieces in evidence:
+        if pieces:
+            lines += [f"**{escape(name)}**", "", *bullets(map(describe_evidence, pieces))]
+    return ["## Where each figure comes from", "", *lines] if lines else []
+
+
+def protocol_page(protocol: Protocol, part: Section) -> str:
+    """The page of a protocol: what to mind, its phases, and their routines with their doses."""
+    notices = protocol.warnings()
+    lines = [
+        f"# {escape(protocol.title)}",
+        "",
+        _at_the_terminal(protocol.id, part, "show"),
+        "",
+        *_list_notices(notices),
+    ]
+    rows = [list(map(escape, row)) for row in describe_phases(protocol)]
+    lines += ["## Phases", "", *table(["phase", "when", "what", "how often", "moving on"], rows), "## Doses", ""]
+    for phase in protocol.phases:
+        for routine in phase.routines:
+            page = f"../../{'footex' if routine.id in part.elsewhere.routines else part.id}/{routine.id}.md"
+            times = " / ".join(clock_times(footex.estimate(routine).total))
+            lines += [f"### {escape(phase.title)}: {escape(routine.title)}", ""]
+            lines += bullets(
+                f"{name}: {amount}" + (f" ({note})" if note else "")
+                for _, name, amount, note in describe_items(routine.items)
+            )
+            lines += [f"{' / '.join(FIGURES).capitalize()} time: {times}. [All of it]({page}).", ""]
+        lines += bullets(describe_phase_doses(phase))
+    lines += _show_sources([protocol.source, *(one.source for one in protocol.routines())], notices, part)
+    return "\n".join([*lines, *_show_evidence(_evidence_of_protocol(protocol))])
+
+
+def _evidence_of_protocol(protocol: Protocol) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
+    yield "Protocol", protocol.evidence
+    for heading, group in group_notices(protocol.warnings()):
+        yield heading, tuple(one for notice in group for one in notice.evidence)
+    for phase in protocol.phases:
+        own = () if phase.frequency is None else phase.frequency.evidence
+        criteria = (one for criterion in (*phase.enter, *phase.leave) for one in criterion.evidence)
+        yield phase.title, (*phase.evidence, *own, *criteria)
