@@ -242,4 +242,4 @@ def test_an_exercise_is_the_library_s_own_and_can_be_followed(exercise: str) -> 
     ],
 )
 def test_an_exercise_is_found_by_the_name_that_a_source_prints(printed: str, exercise: str) -> None:
-    assert [one.id for one in footex.bundled().find(name=printed)] == [exercise]
+    assert exercise in [one.id for one in footex.bundled().find(name=printed)]
