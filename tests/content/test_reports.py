@@ -93,8 +93,9 @@ def test_a_hidden_letter_in_a_dose_and_its_evidence(letter: str) -> None:
 
 def test_known_ids_of_thousands_of_letters() -> None:
     exercises = [{"id": f"{number}{'x' * 6_000}", "name": "X"} for number in range(12)]
+    known = footex.Catalog(exercises=[footex.Exercise(id=f"hop-{number}", name="Hop") for number in range(7)])
 
-    *_, last = problems_of(bundle(exercises, routine("zzzzzz")), catalog=footex.Catalog())
+    *_, last = problems_of(bundle(exercises, routine("zzzzzz")), catalog=known)
 
     assert last.message.endswith(f"{'x' * 96}..., ...")
     assert len(last.message) < 800
