@@ -30,8 +30,8 @@ def test_every_enumeration_that_is_taken_as_text_has_its_texts_in_a_signature() 
         "DayPartLike", "ExerciseKindLike", "ExerciseLevelLike", "ExtentLike", "FirstSideLike", "ForceLike", "GrainLike",
         "GroupingLike", "LevelLike", "MechanicLike", "OutcomeResultLike", "OutcomeScopeLike", "PositionLike",
         "ProgressionChangeLike", "RepetitionUnitLike", "SenseLike", "SetRoleLike", "SeverityLike", "SexLike",
-        "SideOrderLike", "SidesLike", "SourceDesignLike", "StopWhenLike", "SupervisionLike", "TailoringLike",
-        "TargetKindLike", "TargetRoleLike", "WeekdayLike",
+        "SideOrderLike", "SidesLike", "SourceDesignLike", "StopWhenLike", "SupervisionLike", "SupportLike",
+        "TailoringLike", "TargetKindLike", "TargetRoleLike", "WeekdayLike",
     ]  # fmt: skip
 
 

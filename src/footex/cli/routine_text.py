@@ -8,11 +8,12 @@ from footex.cli.delivery_text import show_delivery
 from footex.cli.notice_text import show_notices
 from footex.cli.source_text import show_evidence, show_publication
 from footex.cli.text import Heading, headed, label, paragraph, value_of
-from footex.model import Equipment, NoticeKind, Unstated
+from footex.model import NoticeKind
 from footex.model.description import describe_dose, describe_equipment, describe_frequency, describe_items
+from footex.model.finding.support import needs_of
 from footex.model.progress.progression_text import describe_progression
 
-__all__ = ["Line", "describe_prescription", "needs_of", "show_routine"]
+__all__ = ["Line", "describe_prescription", "show_routine"]
 
 _BEFORE = (NoticeKind.FOR_WHOM, NoticeKind.EXCLUSION, NoticeKind.CONTRAINDICATION)
 
@@ -40,11 +41,6 @@ def show_routine(routine: Routine, *, evidence: bool = False) -> list[str]:
     if routine.source is not None:
         lines += ["", Heading("Source"), *show_publication(routine.source, evidence=evidence)]
     return [*lines, "", *paragraph(f"footex time {routine.id} says how long it takes, and why.")]
-
-
-def needs_of(prescription: Prescription) -> tuple[Equipment, ...] | Unstated:
-    """The equipment of a prescription: its own where the source's version differs, else the exercise's."""
-    return prescription.exercise.equipment if prescription.equipment is None else prescription.equipment
 
 
 class Line(NamedTuple):
