@@ -47,10 +47,17 @@ def test_windows_without_anything_taken_are_the_availability_itself() -> None:
     assert without_taken(taken) == free
 
 
-def test_the_free_time_of_a_day_is_found_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_free_time_of_days_with_equal_windows_is_found_once(monkeypatch: pytest.MonkeyPatch) -> None:
     found = Count(monkeypatch, Clock, "free")
     plan_week(run(days_per_week="3-5"), FREE, start=MONDAY)
-    assert found.times == 7
+    assert found.times == 2  # from Monday to Friday, and at the weekend
+
+
+def test_the_free_time_of_a_day_is_found_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = Count(monkeypatch, Clock, "free")
+    free = Availability(windows=FREE, busy_weekly="wed 06:30-07:00")
+    plan_week(run(days_per_week="3-5"), free, start=MONDAY)
+    assert found.times == 7 + 7  # as it is, and by the windows alone
 
 
 def test_only_days_that_may_be_taken_are_looked_at_by_their_windows_too(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,10 +67,26 @@ def test_only_days_that_may_be_taken_are_looked_at_by_their_windows_too(monkeypa
     assert found.times == 14 + 2
 
 
-def test_each_day_has_its_planner_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_equal_days_have_their_planner_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
     found = Count(monkeypatch, Layout, "_planner")
     plan_week(run(days_per_week=5, per_day=2, min_gap="4 h"), FREE, start=MONDAY)
+    assert found.times == 2  # from Monday to Friday, and at the weekend
+
+
+def test_each_day_after_a_past_has_its_planner_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = Count(monkeypatch, Layout, "_planner")
+    done = [("run", "2026-11-22")]
+    plan_week(run(days_per_week=5, per_day=2, min_gap="4 h"), FREE, start=MONDAY, history=done)
     assert found.times == 7
+
+
+@pytest.mark.parametrize(("alternatives", "states"), [(0, 0), (1, 89)])
+def test_the_states_of_a_commitment_alone_are_found_for_alternatives_only(
+    monkeypatch: pytest.MonkeyPatch, alternatives: int, states: int
+) -> None:
+    found = Count(monkeypatch, Transitions, "_find_active")
+    plan_week(run(days_per_week="3-5"), FREE, start=MONDAY, alternatives=alternatives)
+    assert found.times == states
 
 
 def test_weeks_without_gaps_are_known_to_be_apart_before_any_day_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -130,8 +153,14 @@ def test_equal_days_of_a_programme_share_what_may_follow_them(monkeypatch: pytes
 
 def test_what_a_day_still_holds_is_counted_once(monkeypatch: pytest.MonkeyPatch) -> None:
     found = Count(monkeypatch, Prospect, "_find_left")
-    plan_week(run(days_per_week="3-5"), FREE, start=MONDAY)
+    plan_week(run(days_per_week="3-5"), Availability(windows=FREE, busy_weekly="wed 12:00-13:00"), start=MONDAY)
     assert found.times == 7
+
+
+def test_what_a_day_still_holds_is_counted_only_where_something_may_lower_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = Count(monkeypatch, Prospect, "_find_left")
+    plan_week(run(days_per_week="3-5"), FREE, start=MONDAY)
+    assert found.times == 0
 
 
 def test_the_content_of_a_session_is_looked_up_once_for_its_day(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -212,6 +212,8 @@ class Availability(Value):
         Args:
             day: The date.
         """
+        if not (self.blocked or self.away):
+            return False
         index = bisect_left(self.blocked, day)
         return self.blocked[index : index + 1] == (day,) or self.is_away(day)
 

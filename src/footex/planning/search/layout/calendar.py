@@ -40,7 +40,9 @@ class Calendar:
     def __init__(self, request: "Request", like: "Calendar | None" = None) -> None:
         self.availability: Availability = request.availability
         self._like = like
-        self.dates: list[date] = [request.start + timedelta(days=number) for number in range(7 * request.weeks)]
+        self.dates: list[date] = (
+            like.dates if like else [request.start + timedelta(days=number) for number in range(7 * request.weeks)]
+        )
         self.now: int = (request.now - request.start).days
         self.clock, self.since = (like.clock, like.since) if like else clock_of(request)
         self.bases: list[int] = like.bases if like else [self._base(day) for day in self.dates]

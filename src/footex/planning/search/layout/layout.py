@@ -83,6 +83,7 @@ class Layout:
         self.kept: dict[tuple[int, int], dict[int, Kept]] = same.kept if same else find_kept(request, self.calendar)
         self._whole: dict[tuple[int, int], tuple[int, ...]] = same._whole if same and not shorter[1] else {}
         self._planners: dict[object, DayPlanner] = like._planners if like else {}
+        self._equal: dict[tuple[object, frozenset[Rule]], DayPlanner] = {}
         self._planner_of: dict[tuple[int, frozenset[Rule]], DayPlanner] = {}
         self._alone: dict[object, DayPlanner] = like._alone if like else {}
         self.tracks: dict[object, Track] = like.tracks if like else {}
@@ -182,7 +183,14 @@ class Layout:
         """
         if (number, dropped) not in self._planner_of:
             starts = self.calendar.starts_without(number, dropped)
-            self._planner_of[number, dropped] = self._planner(number, starts, dropped)
+            # Most days are equal to another in all that a planner depends on.
+            kind: object = number
+            if not (self.request.history or self.request.keep or any(self.contents.counted)):
+                figures = self._limit(number, dropped), self.preferred_minutes(number)
+                kind = id(starts), *figures, self.lengths[number], self.day_groups[number]
+            if (kind, dropped) not in self._equal:
+                self._equal[kind, dropped] = self._planner(number, starts, dropped)
+            self._planner_of[number, dropped] = self._equal[kind, dropped]
         return self._planner_of[number, dropped]
 
     def _planner(

@@ -96,6 +96,8 @@ class Prospect:
 
     def is_taken(self, number: int) -> bool:
         """Whether a day could have sessions by its windows, but not as it is: blocked, busy, away, past or missed."""
+        if not self._may_lower:
+            return False
         if number not in self._taken:
             could = self._is_by_windows(number)
             self._taken[number] = could and not self._find_least(number, self._find_starts(number))

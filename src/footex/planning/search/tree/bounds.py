@@ -64,10 +64,16 @@ class Bounds:
         if len(floors) < len(tracks):
             return
         # A single commitment needs no placement to be counted: it has a day, or none.
-        most = [
-            day.most(tuple(track.least_on(number) for track in tracks), places=places) if len(tracks) > 1 else 1
-            for number, day in enumerate(days)
-        ]
+        known: dict[tuple[DayPlanner, tuple[int, ...]], int] = {}
+        most: list[int] = []
+        for number, day in enumerate(days):
+            if len(tracks) == 1:
+                most.append(1)
+                continue
+            kind = day, tuple(track.least_on(number) for track in tracks)
+            if kind not in known:
+                known[kind] = day.most(kind[1], places=places)
+            most.append(known[kind])
         self._capacity = _left_in_week(most)
         self._room = _left_in_week([day.room() for day in days])
         self._seconds = [
