@@ -2,8 +2,10 @@
 
 from typing import Any
 
-from footex import Commitment, Dose, Exercise, Frequency, Hold, Prescription, Routine, plan_week
-from footex.planning import advice
+import pytest
+
+from footex import Commitment, Dose, Exercise, Frequency, Hold, InvalidValue, Prescription, Routine, plan_week
+from footex.planning import Advice, advice
 
 
 def plan(kind: Any, position: Any, minutes: int, days: Any, here: Any = None) -> Any:
@@ -49,3 +51,9 @@ def test_each_rule_where_it_applies_and_nowhere_else() -> None:
         assert [one.code for one in advice(plan("stretch", upright, 10, 3))] == ["standing-first"]
     assert repr(strong)[:36] == "<Advice strength-on-consecutive-days"
     assert repr(long).startswith("<Advice long-first-session: The first session of legs takes 31 min")
+
+
+def test_advice_about_one_session_takes_its_id_alone() -> None:
+    assert Advice(code="rest", message="Rest.", about="2026-11-23-legs-1", source="me").about == ("2026-11-23-legs-1",)
+    with pytest.raises(InvalidValue, match=r"^Advice\.about: 5 is not a list"):
+        Advice(code="rest", message="Rest.", about=5, source="me")  # type: ignore[arg-type]

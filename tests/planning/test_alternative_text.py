@@ -105,6 +105,11 @@ def test_every_field_of_a_score_has_words(name: str) -> None:
     assert max(len(more), len(less)) < 60
 
 
+def test_what_is_counted_by_days_is_called_days() -> None:
+    assert ScoreDifference("off_weekdays", 1).message == "1 day more on weekdays that aren't preferred"
+    assert ScoreDifference("off_weekdays", -2).message == "2 days fewer on weekdays that aren't preferred"
+
+
 def test_differences_of_scores_are_those_fields_that_differ_in_their_order() -> None:
     figures = dict.fromkeys((each.name for each in fields(Score)), 5)
     first, second = Score(**figures), Score(**figures | {"off_usual_time": 0, "outside_part": 6})

@@ -148,9 +148,9 @@ def test_each_breach_says_what_it_is_about_in_a_sentence(plan: Any) -> None:
     assert told(plan, [moved(first, 7 * 24 * 60), *others]) == [
         ("order", "2026-11-23-run-1", "2026-11-23-run-1 is listed after a later session."),
         ("window", "2026-11-30-legs-1", "2026-11-30-legs-1 isn't within free time."),
-        ("per-day", "2026-11-23", "2026-11-23: legs has 1 session."),
+        ("per-day", "2026-11-23", "2026-11-23: legs has 1 session; at least 2."),
         ("number", "2026-11-23-legs-2", "2026-11-23-legs-2 is number 1 of its day by the start."),
-        ("per-day", "2026-11-30", "2026-11-30: legs has 1 session."),
+        ("per-day", "2026-11-30", "2026-11-30: legs has 1 session; at least 2."),
     ]
     assert told(plan, [first, first, *others])[0] == ("id", name, f"{name} is the id of two sessions.")
     foreign = attrs.evolve(first, commitment="arms", id="2026-11-23-arms-1")
@@ -158,14 +158,18 @@ def test_each_breach_says_what_it_is_about_in_a_sentence(plan: Any) -> None:
         "commitment", "2026-11-23-arms-1", "arms is not a commitment of this plan.",
     )  # fmt: skip
     assert told(plan, [one for one in plan.sessions if one not in legs[:2]]) == [
-        ("days", "legs", "legs has sessions on 2 days of the week from 2026-11-23.")
+        ("days", "legs", "legs has sessions on 2 days of the week from 2026-11-23; at least 3 are due.")
     ]
     assert told(plan, [one for one in plan.sessions if one is not run[0]]) == [
-        ("run", "run", "run: 1 day from 2026-11-24."),
-        ("rest", "run", "run: 3 days of rest up to 2026-11-23, on which a session is possible."),
+        ("run", "run", "run: 1 day in a row from 2026-11-24; at least 2."),
+        ("rest", "run", "run: 3 days of rest up to 2026-11-23, on which a session is possible; at most 2."),
     ]
     assert told(plan, [one for one in plan.sessions if one not in run]) == [
-        ("rest", "run", f"run: {rest} days of rest up to 2026-11-{20 + rest}, on which a session is possible.")
+        (
+            "rest",
+            "run",
+            f"run: {rest} days of rest up to 2026-11-{20 + rest}, on which a session is possible; at most 2.",
+        )
         for rest in range(3, 10)
     ]
     assert told(plan, [attrs.evolve(first, level="high"), *others]) == [
@@ -176,7 +180,7 @@ def test_each_breach_says_what_it_is_about_in_a_sentence(plan: Any) -> None:
         "routine", name, f"{name} holds arms-move, feet-move, which aren't in the routine of legs.",
     )  # fmt: skip
     early = attrs.evolve(plan, request=attrs.evolve(plan.request, history=[("run", "2026-11-21")]))
-    assert told(early, plan.sessions) == [("rest", "run", "run: 1 day of rest before 2026-11-23.")]
+    assert told(early, plan.sessions) == [("rest", "run", "run: 1 day of rest before 2026-11-23; at least 2.")]
 
 
 def test_a_limit_and_a_window_may_be_filled_to_the_brim() -> None:
@@ -224,11 +228,13 @@ def test_a_run_that_began_before_the_plan_ends_at_its_maximum_at_the_latest() ->
 
     assert checked("-xx-xx-", "2026-11-21", "2026-11-22") == []
     assert checked("-xx-xx-", "2026-11-22") == [], "it may end below its minimum: what happened is a fact"
-    assert checked("xxx-xx-", "2026-11-22") == [("run", "run: 4 days from 2026-11-22.")]
+    assert checked("xxx-xx-", "2026-11-22") == [("run", "run: 4 days in a row from 2026-11-22; at most 3.")]
     assert checked("x-xx-xx", "2026-11-22") == []
-    assert checked("xx-xx-x", "2026-11-21", "2026-11-22") == [("run", "run: 4 days from 2026-11-21.")]
+    assert checked("xx-xx-x", "2026-11-21", "2026-11-22") == [
+        ("run", "run: 4 days in a row from 2026-11-21; at most 3.")
+    ]
     assert checked("-xx-xx-", "2026-11-18", "2026-11-21", "2026-11-22") == []
     assert checked("x-xx-xx", "2026-11-19", "2026-11-20", "2026-11-21", "2026-11-22") == [
-        ("run", "run: 5 days from 2026-11-19.")
+        ("run", "run: 5 days in a row from 2026-11-19; at most 4.")
     ]
     assert checked("-xx-xx-", "2026-11-19", "2026-11-20", "2026-11-21", "2026-11-22") == []

@@ -133,6 +133,8 @@ def test_days_on_which_it_was_skipped_or_one_was_ill_have_no_session() -> None:
         asked = ask(DAILY, now=2, history=done(2, status=status))
         assert broken(asked, on("---xxxx")) == []
         assert broken(asked, on("--xxxxx")) == ["status"]
+        (breach,) = check_plan(plan(asked, on("--xxxxx")))
+        assert breach.message == f"{day(2)}-run-1 is on a day that was skipped, or on which the person was ill."
     assert broken(ask(DAILY, now=2, history=done(1, status="ill")), on("--xxxxx")) == [], "that day is past anyway"
 
 
@@ -261,10 +263,13 @@ def test_a_breach_of_dates_says_what_it_is_about() -> None:
         return [breach.message for breach in check_plan(plan(asked, on(days)))]
 
     assert messages(ask(APART), "xx-----") == [
-        "run has sessions on 2 days of the week from 2026-11-23.",
-        "run: 0 days of rest before 2026-11-24.",
+        "run has sessions on 2 days of the week from 2026-11-23; at least 3 are due.",
+        "run: 0 days of rest before 2026-11-24; at least 1.",
     ]
-    assert messages(ask(RUNS), "x-xx-xx") == ["run: 1 day from 2026-11-23."]
+    assert messages(ask(RUNS), "x-xx-xx") == ["run: 1 day in a row from 2026-11-23; at least 2."]
+    assert messages(ask({"days_per_week": "1-2"}), "xxx----") == [
+        "run has sessions on 3 days of the week from 2026-11-23; at most 2 are allowed."
+    ]
 
 
 def test_sessions_that_fall_out_after_planning_leave_the_others_as_they_were() -> None:

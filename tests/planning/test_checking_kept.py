@@ -55,7 +55,7 @@ def test_the_facts_of_a_kept_plan_stand_in_the_new_one() -> None:
     assert broken(asked, new) == []
     assert broken(asked, new[1:]) == ["fact"]
     (breach,) = check_plan(plan(asked, new[1:]))
-    assert breach.message == "2026-11-23-run-1, which is past, done, isn't in the plan."
+    assert breach.message == "2026-11-23-run-1, which was done, isn't in the plan."
     assert broken(asked, [*new[:2], *new[3:]]) == ["fact"], "one that nobody marked is past as well"
     marked = [*new[:2], attrs.evolve(new[2], status="done"), *new[3:]]
     assert broken(asked, marked) == []
@@ -130,7 +130,8 @@ def test_the_others_of_a_day_are_left_where_a_session_was_skipped_but_none_where
     assert broken(asked, [*kept, later, last]) == []
     assert broken(asked, [*kept, attrs.evolve(last, id=session_id(day(0), "run", 1), number=1)]) == ["id", "number"]
     fourth = session("run", f"{day(0)}T10:00", number=4)
-    assert broken(asked, [*kept, later, last, fourth]) == ["per-day"]
+    (breach,) = check_plan(plan(asked, [*kept, later, last, fourth]))
+    assert (breach.code, breach.message) == ("per-day", f"{day(0)}: run has 3 sessions; at most 2.")
     whole = request(
         run(**TWICE), free="daily 07:00-12:00", not_before=since(0, "07:30"), keep=kept,
         history=[Done(commitment="run", day=day(0), status="skipped")],

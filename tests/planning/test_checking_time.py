@@ -305,6 +305,8 @@ def test_dates_of_a_stay_are_by_the_clock_there() -> None:
     there = [session("run", f"{day(number)}T07:00", zone="Asia/Tokyo") for number in (1, 2)]
     assert broken(asked, [*on("x--x"), *there]) == []
     assert broken(asked, on("xx-x")) == ["clock", "window"]
+    clock = next(breach for breach in check_plan(plan(asked, on("xx-x"))) if breach.code == "clock")
+    assert clock.message == f"{day(1)}-run-1 isn't written by the clock of Asia/Tokyo."
     late = session("run", f"{day(3)}T07:00", zone="Asia/Tokyo")
     assert broken(asked, [late]) == ["window"], "hours between two dates belong to neither"
 

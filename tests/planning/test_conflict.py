@@ -87,7 +87,7 @@ def test_runs_that_are_too_short_for_the_days_are_named_beside_the_rest_between_
     asked = Commitment(routine=routine("legs", 10), frequency=runs)
     error = refusal({"commitments": [asked], "availability": "mon-thu 07:00-08:00", "start": MONDAY})
     assert {one.code for one in rules(error)} == {"days-at-least", "rest-at-least", "run", "windows"}
-    assert "legs: 1 to 2 days in succession." in error.reasons
+    assert "legs: 1 to 2 days in a row." in error.reasons
 
 
 def test_a_short_window_is_named_with_what_would_do() -> None:
@@ -138,7 +138,7 @@ def test_busy_times_and_days_at_most_can_conflict() -> None:
     )
     error = refusal({"commitments": [run], "availability": "mon-wed 07:00-08:00", "start": MONDAY})
     assert {one.code for one in rules(error)} >= {"days-at-least", "run"}
-    assert "run: 3 to 4 days in succession." in error.reasons
+    assert "run: 3 to 4 days in a row." in error.reasons
 
 
 def test_of_a_long_programme_the_first_weeks_that_cant_be_are_explained() -> None:

@@ -75,7 +75,7 @@ def test_a_day_of_many_commitments_is_described_by_their_sum() -> None:
 
 def test_many_commitments_with_runs_share_their_sentence() -> None:
     error = refusal([legs(20, name, consecutive_days=3, rest_days=1) for name in "abc"], "daily 07:00-07:45")
-    assert "a, b and c: 3 days in succession." in error.reasons
+    assert "a, b and c: 3 days in a row." in error.reasons
 
 
 def test_a_sum_is_of_the_commitments_in_conflict_alone() -> None:

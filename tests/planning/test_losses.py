@@ -205,7 +205,7 @@ def test_a_loss_that_a_session_does_not_say_is_a_breach() -> None:
     found = check_plan(attrs.evolve(plan, sessions=silent))
     assert [breach.code for breach in found] == ["loss"] * 7
     assert found[0].message == (
-        "2026-11-23-heel-and-foot-stretching-2-1 has less of ankle-circles than prescribed, and doesn't say so."
+        "2026-11-23-heel-and-foot-stretching-2-1 has less of ankle-circles than prescribed, and doesn't report it."
     )
     short = footex.plan_week(STRETCHING, "daily 07:00-07:06", start=MONDAY, shorten=True)
     silent = [attrs.evolve(one, reasons=()) for one in short.sessions]

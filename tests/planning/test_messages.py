@@ -227,19 +227,21 @@ def test_rules_of_a_commitment_are_sentences() -> None:
         return describe_rule(Layout(asked(commitments=legs)), (0, 7), RuleKind(kind), "legs").sentence
 
     runs = {"consecutive_days": "2-3", "rest_days": "1-2"}
-    assert rule("run", **runs) == "legs: 2 to 3 days in succession."
-    assert rule("run", consecutive_days=1, rest_days=1) == "legs: 1 day in succession."
+    assert rule("run", **runs) == "legs: 2 to 3 days in a row."
+    assert rule("run", consecutive_days=1, rest_days=1) == "legs: 1 day in a row."
     assert rule("rest-at-least", **runs) == "legs: at least 1 day of rest between two runs."
+    between_days = "legs: at least 1 day of rest between two days with sessions."
+    assert rule("rest-at-least", days_per_week=2, rest_days=1) == between_days
     assert rule("rest-at-most", **runs) == "legs: at most 2 days of rest, blocked and busy days aside."
     assert rule("days-at-most", days_per_week="2-3") == "legs: on at most 3 days a week."
     assert rule("days-at-least", days_per_week="2-3") == "legs: on at least 2 days a week, once a day."
     often = {"days_per_week": 1, "min_gap": "90 min"}
     assert rule("days-at-least", **often, per_day="1-2") == "legs: on at least 1 day a week, 1 to 2 times a day."
     assert rule("days-at-least", **often, per_day=2) == "legs: on at least 1 day a week, 2 times a day."
-    assert rule("gap", **often, per_day=2) == "legs: at least 90 min between its sessions of a day."
+    assert rule("gap", **often, per_day=2) == "legs: at least 1 h 30 min between its sessions of a day."
     between_starts = "legs: at least 48 h from the start of a session to the next."
     assert rule("gap", days_per_week=2, min_gap="48 h") == between_starts
-    hourly = "legs: at least 120 min from the start of a session to the next."
+    hourly = "legs: at least 2 h from the start of a session to the next."
     assert rule("gap", days_per_week=7, every="2 h") == hourly
 
 

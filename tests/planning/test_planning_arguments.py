@@ -17,7 +17,7 @@ from footex import (
     plan_programme,
     plan_week,
 )
-from footex.planning import check_plan
+from footex.planning import Question, check_plan
 
 LEGS = routine("legs", 10, frequency=Frequency(days_per_week=2))
 
@@ -120,3 +120,7 @@ def test_what_is_no_plan_is_refused(ask: Any) -> None:
     for wrong in (None, "x", []):
         with pytest.raises(InvalidValue, match="is not a plan; give what plan_week or plan_programme returns"):
             ask(wrong)
+
+
+def test_a_question_takes_a_single_choice_as_one() -> None:
+    assert Question(field="min_gap", message="unstated", about="legs", choices="4 h").choices == ("4 h",)

@@ -121,8 +121,8 @@ def test_equal_weeks_are_equal_and_one_week_is_a_week() -> None:
     assert programme.table().startswith("Week 1\nMon 2026-11-23  07:00-07:20")
     assert len(programme.rows()) == 156
     assert repr(programme) == "<Plan from 2026-11-23: 52 weeks, 156 sessions>"
-    for wrong in (0, 53, "1"):
-        with pytest.raises(InvalidValue, match="is not a week of it"):
+    for wrong in (0, 53, "1", True):
+        with pytest.raises(InvalidValue, match="is not a week of the plan"):
             programme.week(wrong)
 
 

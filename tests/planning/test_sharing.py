@@ -88,7 +88,7 @@ def test_steps_whose_multiples_meet_only_at_midnight_leave_midnight() -> None:
     [
         ({"zone": "Europe/Vienna"}, "Availability.zone: 'Europe/Vienna' differs between the two; write both by the clock of one zone, with equal stays"),
         ({"windows": "tue 07:00-08:00"}, "Availability.windows: 'tue 07:00-08:00' has no time in common with 'mon 07:00-08:00'; let both have a window on a day in common"),
-        ({"windows": (), "rotation": Rotation(start=MONDAY, days=["08:00-09:00"])}, "Availability.rotation: '1 days from 2026-11-23: 08:00-09:00' has no time in common with 'mon 07:00-08:00'; let both have a window on a day in common"),
+        ({"windows": (), "rotation": Rotation(start=MONDAY, days=["08:00-09:00"])}, "Availability.rotation: '1 day from 2026-11-23: 08:00-09:00' has no time in common with 'mon 07:00-08:00'; let both have a window on a day in common"),
     ],
 )  # fmt: skip
 def test_nothing_is_shared_by_different_clocks_or_without_common_windows(other: Any, message: str) -> None:

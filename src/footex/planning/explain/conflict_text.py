@@ -77,21 +77,25 @@ def _describe_own(recurrence: "Recurrence", kind: RuleKind) -> str:
     return {
         RuleKind.GAP: _describe_gap(recurrence),
         RuleKind.WEEKDAYS: f"only on {', '.join(WEEKDAYS[day] for day in recurrence.weekdays)}",
-        RuleKind.REST_AT_LEAST: f"at least {count_noun(recurrence.rest, 'day')} of rest between two runs",
-        RuleKind.RUN: f"{length} in succession",
+        RuleKind.REST_AT_LEAST: _describe_least_rest(recurrence),
+        RuleKind.RUN: f"{length} in a row",
         RuleKind.DAYS_AT_MOST: f"on at most {count_noun(days[2], 'day')} a week",
         RuleKind.REST_AT_MOST: f"at most {longest_rest} of rest, blocked and busy days aside",
         RuleKind.DAYS_AT_LEAST: f"on at least {count_noun(days[0], 'day')} a week, {_times(recurrence)}",
     }[kind]
 
 
+def _describe_least_rest(recurrence: "Recurrence") -> str:
+    between = "days with sessions" if recurrence.run is None and not recurrence.any_run else "runs"
+    return f"at least {count_noun(recurrence.rest, 'day')} of rest between two {between}"
+
+
 def _describe_gap(recurrence: "Recurrence") -> str:
-    if recurrence.pitch:
-        return f"at least {recurrence.pitch // 60} min from the start of a session to the next"
-    if recurrence.apart:
-        return f"at least {Duration.from_milliseconds(1000 * recurrence.gap)} from the start of a session to the next"
+    if recurrence.pitch or recurrence.apart:
+        gap = Duration.from_milliseconds(1000 * (recurrence.pitch or recurrence.gap))
+        return f"at least {gap} from the start of a session to the next"
     days = " of a day" if recurrence.per_day[0] > 1 else ""
-    return f"at least {recurrence.gap // 60} min between its sessions{days}"
+    return f"at least {Duration.from_milliseconds(1000 * recurrence.gap)} between its sessions{days}"
 
 
 def _describe_rest(layout: "Layout", about: str) -> str:

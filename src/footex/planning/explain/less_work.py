@@ -52,6 +52,10 @@ def find_less_work(trials: "Trials") -> "Iterator[Remedy]":
         )
 
 
+def _of_minutes(minutes: int) -> Duration:
+    return Duration.from_milliseconds(60_000 * minutes)
+
+
 def _with(commitment: "Commitment", frequency: Frequency, changed: str) -> ReplaceCommitment:
     """A commitment with another frequency, one figure of which the source no longer states."""
     evidence = [each for each in frequency.evidence if each.field.partition(".")[0] != changed]
@@ -144,10 +148,10 @@ def _divide(trials: "Trials", commitment: "Commitment", exercises: list[str], co
     """
     routine, request = commitment.routine, trials.layout.request
     whole, name = commitment.whole or routine, commitment.part_of or commitment.id
-    said = commitment.effective_frequency
-    if said.when:
-        evidence = [each for each in said.evidence if each.field.partition("[")[0] != "when"]
-        commitment = evolve(commitment, frequency=evolve(said, when=(), evidence=evidence))
+    stated = commitment.effective_frequency
+    if stated.when:
+        evidence = [each for each in stated.evidence if each.field.partition("[")[0] != "when"]
+        commitment = evolve(commitment, frequency=evolve(stated, when=(), evidence=evidence))
 
     def keep(part: list[str]) -> "Commitment":
         own = routine.without(*(exercise for exercise in exercises if exercise not in part))
@@ -186,13 +190,11 @@ def _smaller_gap(trials: "Trials", commitment: "Commitment", recurrence: "Recurr
     gap, frequency = -(-recurrence.gap // 60), commitment.effective_frequency
 
     def smaller(fewer: int) -> ReplaceCommitment:
-        left = Duration.from_milliseconds((gap - fewer) * 60_000)
-        return _with(commitment, evolve(frequency, min_gap=left), "min_gap")
+        return _with(commitment, evolve(frequency, min_gap=_of_minutes(gap - fewer)), "min_gap")
 
     fewer = trials.least(range(1, gap), smaller)
     if fewer is not None:
-        left = Duration.from_milliseconds((gap - fewer) * 60_000)
-        text = f"{commitment.id}: {left} between its sessions, {fewer} min less."
+        text = f"{commitment.id}: {_of_minutes(gap - fewer)} between its sessions, {_of_minutes(fewer)} less."
         yield Remedy(code="smaller-gap", about=commitment.id, minutes=fewer, message=text, edit=smaller(fewer))
 
 
@@ -210,7 +212,7 @@ def _fewer_days(trials: "Trials", commitment: "Commitment", recurrence: "Recurre
     except InvalidValue:  # weekdays or an interval fix the days
         return
     if trials.works(edit):
-        where = "in succession" if recurrence.days is None else "a week"
+        where = "in a row" if recurrence.days is None else "a week"
         text = f"{commitment.id}: one day fewer, {count_noun(low - 1, 'day')} {where}."
         yield Remedy(code="one-day-fewer", about=commitment.id, message=text, edit=edit)
 
@@ -221,15 +223,12 @@ def _shorter_rest(trials: "Trials", rest: "SharedRest") -> "Iterator[Remedy]":
     hours = -(-minutes // 60)
 
     def shorter(fewer: int) -> ReplaceRest:
-        return ReplaceRest(rest=rest, by=evolve(rest, gap=Duration.from_milliseconds((hours - fewer) * 3_600_000)))
+        return ReplaceRest(rest=rest, by=evolve(rest, gap=_of_minutes(60 * (hours - fewer))))
 
     fewer = trials.least(range(1, hours - DAY // 60 + 1), shorter)
     if fewer is not None:
         less = minutes - 60 * (hours - fewer)
-        text = (
-            f"{rest.subject}: {hours - fewer} h of rest between sessions, "
-            f"{Duration.from_milliseconds(less * 60_000)} less."
-        )
+        text = f"{rest.subject}: {hours - fewer} h of rest between sessions, {_of_minutes(less)} less."
         yield Remedy(code="shorter-rest", about=rest.subject, minutes=less, message=text, edit=shorter(fewer))
     elif trials.works(edit := ReplaceRest(rest=rest)):
         text = f"{rest.subject}: no rest of {rest.gap} between sessions."
@@ -240,10 +239,10 @@ def _less_between(trials: "Trials") -> "Iterator[Remedy]":
     minutes = -(-trials.layout.between // 60)
 
     def less(fewer: int) -> SetBetween:
-        return SetBetween(between=Duration.from_milliseconds((minutes - fewer) * 60_000))
+        return SetBetween(between=_of_minutes(minutes - fewer))
 
     fewer = trials.least(range(1, minutes + 1), less) if len(trials.layout.recurrences) > 1 else None
     if fewer is not None:
         left = less(fewer).between
-        text = f"Allow {left} between commitments, {fewer} min less."
+        text = f"Allow {left} between commitments, {_of_minutes(fewer)} less."
         yield Remedy(code="less-between", about="", minutes=fewer, message=text, edit=less(fewer))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from footex.model.exercise_kinds import ExerciseKind, Position
+from footex.model.fields import as_texts
 from footex.model.figures.amounts import UNSTATED
 from footex.model.report import show_report
 from footex.model.value import Value
@@ -29,8 +30,8 @@ _OWN = "footex's own advice; no source is known that states it"
 _SUPPORT_SOURCE = "footex's own caution, after the super six of NHS Tayside: a stable chair or a worktop to hold on to"
 
 
-def _about(value: "Iterable[str]") -> tuple[str, ...]:
-    return tuple(value)
+def _about(value: "Iterable[str] | str") -> tuple[str, ...]:
+    return as_texts(value, "Advice.about")
 
 
 @frozen(eq=False, repr=False, kw_only=True)

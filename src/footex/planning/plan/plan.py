@@ -126,7 +126,7 @@ class Plan(Value):
             number: From 1.
 
         Raises:
-            InvalidValue: Not a week of the plan.
+            InvalidValue: Not the number of a week of the plan.
 
         Example:
             >>> import footex
@@ -136,8 +136,8 @@ class Plan(Value):
             7
         """
         weeks = self.request.weeks
-        if not isinstance(number, int) or not 1 <= number <= weeks:
-            raise InvalidValue("Plan.week", number, "is not a week of it", f"write 1 to {weeks}")
+        if not isinstance(number, int) or isinstance(number, bool) or not 1 <= number <= weeks:
+            raise InvalidValue("Plan.week", number, "is not a week of the plan", f"write 1 to {weeks}")
         return tuple(session for session in self.sessions if self._week_of(session.day) == number)
 
     def _week_of(self, day: "date") -> int:

@@ -72,7 +72,6 @@ class UsualTime(Value):
     number: int = field(converter=_number)
     clock: str | None = field(default=None, converter=_clock)
     days: UsualDays = field(default=UsualDays.WEEKDAYS, converter=_days)
-
     windows: tuple[str, ...] = field(default=(), converter=_windows)
 
     def __attrs_post_init__(self) -> None:

@@ -25,8 +25,8 @@ _WORDS: "Mapping[str, Callable[[int], tuple[str, str]]]" = {
         f"{count_noun(n, 'session')} fewer outside its part of the day",
     ),
     "off_weekdays": lambda n: (
-        f"{count_noun(n, 'session')} more off the preferred weekdays",
-        f"{count_noun(n, 'session')} fewer off the preferred weekdays",
+        f"{count_noun(n, 'day')} more on weekdays that aren't preferred",
+        f"{count_noun(n, 'day')} fewer on weekdays that aren't preferred",
     ),
     "unmet_wishes": lambda n: (f"{n} more against a wish", f"{n} fewer against a wish"),
     "over_preferred": lambda n: (

@@ -18,7 +18,8 @@ class Breach(Value):
             by the start), `time`, `clock` (not written by the clock of the zone), `step`, `weeks` (outside its
             commitment's), `window`, `overlap`, `limit`, `per-day`, `gap`, `shared-rest`, `days`, `weekday`, `run`,
             `rest`, `fixed` (a fixed session that isn't at its start), `status` (a session on a day that was skipped or
-            ill) or `fact` (a past session of the kept plan that is missing).
+            ill), `fact` (a past session of the kept plan that is missing) or `loss` (less of an exercise than
+            prescribed, which the session doesn't report).
         message: The breach as a sentence.
         about: The id of the session, the date, or the id of the commitment.
 

@@ -56,6 +56,7 @@ class Row(NamedTuple):
     notes: str
     status: SessionStatus = SessionStatus.PLANNED
     fixed: bool = False
+    doses: Doses = ()
 
     @property
     def mark(self) -> str:
@@ -63,8 +64,6 @@ class Row(NamedTuple):
         if self.status is not SessionStatus.PLANNED:
             return self.status.value
         return "fixed" if self.fixed else ""
-
-    doses: Doses = ()
 
 
 def rows_of(sessions: "Iterable[Session]") -> tuple[Row, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from footex.errors import BoundExceeded, InvalidValue
+from footex.errors import BoundExceeded, InvalidValue, count_noun
 from footex.model.fields import as_instance, as_text, as_tuple
 from footex.model.figures.dates import as_date
 from footex.model.value import Value
@@ -85,7 +85,7 @@ class Rotation(Value):
         return any((0, DAY) in _read(day) for day in self.days)
 
     def __str__(self) -> str:
-        return f"{len(self.days)} days from {self.start}: {'; '.join(day or '-' for day in self.days)}"
+        return f"{count_noun(len(self.days), 'day')} from {self.start}: {'; '.join(day or '-' for day in self.days)}"
 
 
 def as_rotation(value: Rotation | None) -> Rotation | None:

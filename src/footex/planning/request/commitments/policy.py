@@ -8,7 +8,7 @@ from attrs import frozen
 
 from footex.errors import FootexError
 from footex.model.dosage.frequency import LONGEST_GAP, check_days_per_week
-from footex.model.fields import as_member
+from footex.model.fields import as_member, as_texts
 from footex.model.figures.converters import as_count, as_exact_duration
 from footex.model.figures.count import Count
 from footex.model.figures.duration import Duration
@@ -80,8 +80,8 @@ class Policy(Value):
     blocked: Blocked = attrs.field(default=Blocked.LOWERS, converter=_blocked)
 
 
-def _choices(value: "Iterable[str]") -> tuple[str, ...]:
-    return tuple(value)
+def _choices(value: "Iterable[str] | str") -> tuple[str, ...]:
+    return as_texts(value, "Question.choices")
 
 
 @frozen(eq=False, repr=False, kw_only=True)

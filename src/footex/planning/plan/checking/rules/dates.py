@@ -78,9 +78,14 @@ def _check_weeks(course: _Course, days: tuple[int, int]) -> "Iterator[Breach]":
         count = len(course.dates.intersection(week))
         most = max(days[1], len(course.done.intersection(week)))
         meant = len(course.meant.intersection(week))
-        if count > most or (meant < days[0] and meant < _find_least(course, week, days[0])):
-            text = f"{course.rhythm.id} has sessions on {count_noun(count, 'day')} of the week from {week[0]}."
-            yield Breach(code="days", about=course.rhythm.id, message=text)
+        if count > most:
+            right = f"at most {most} are allowed"
+        elif meant < days[0] and meant < (least := _find_least(course, week, days[0])):
+            right = f"at least {least} are due"
+        else:
+            continue
+        text = f"{course.rhythm.id} has sessions on {count_noun(count, 'day')} of the week from {week[0]}; {right}."
+        yield Breach(code="days", about=course.rhythm.id, message=text)
 
 
 def _find_least(course: _Course, week: list[date], low: int) -> int:
@@ -101,11 +106,11 @@ def _check_runs(course: _Course, least: int, most: int) -> "Iterator[Breach]":
         facts = sum(map(course.is_fact, run))
         # Days done beyond the maximum can't be undone; the run must end with them.
         if facts < len(run) and len(run) > max(most, facts):
-            text = f"{about}: {count_noun(len(run), 'day')} from {run[0]}."
+            text = f"{about}: {count_noun(len(run), 'day')} in a row from {run[0]}; at most {max(most, facts)}."
             yield Breach(code="run", about=about, message=text)
     for run in _find_runs(course.meant):
         if len(run) < least and not any(map(course.is_fact, run)) and not _may_be_cut(course, run[-1]):
-            text = f"{about}: {count_noun(len(run), 'day')} from {run[0]}."
+            text = f"{about}: {count_noun(len(run), 'day')} in a row from {run[0]}; at least {least}."
             yield Breach(code="run", about=about, message=text)
 
 
@@ -133,7 +138,9 @@ def _check_least_rests(course: _Course) -> "Iterator[Breach]":
         rest = (after - before).days - 1
         runs_on = rest == 0 and course.rhythm.run is not None
         if rest < course.rhythm.rest and not runs_on and not course.is_fact(after):
-            text = f"{course.rhythm.id}: {count_noun(rest, 'day')} of rest before {after}."
+            text = (
+                f"{course.rhythm.id}: {count_noun(rest, 'day')} of rest before {after}; at least {course.rhythm.rest}."
+            )
             yield Breach(code="rest", about=course.rhythm.id, message=text)
 
 
@@ -147,5 +154,8 @@ def _check_most_rests(course: _Course, most: int) -> "Iterator[Breach]":
         if day in course.meant:
             last, longest = day, most
         elif (day - last).days > longest and day >= course.now and course.possible.must_end_rest(day):
-            text = f"{course.rhythm.id}: {(day - last).days} days of rest up to {day}, on which a session is possible."
+            text = (
+                f"{course.rhythm.id}: {(day - last).days} days of rest up to {day}, on which a session is possible; "
+                f"at most {longest}."
+            )
             yield Breach(code="rest", about=course.rhythm.id, message=text)

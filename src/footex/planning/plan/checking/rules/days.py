@@ -60,8 +60,12 @@ def _check_number(day: "date", own: "list[Placed]", subject: "Subject") -> "Iter
     rhythm, known, most = subject.rhythm, subject.known, subject.rhythm.per_day[1]
     count = known.done[day] + sum(one.counts for one in own)
     # One that was skipped or cancelled since leaves the others as they were planned.
-    if count + known.missed[day] > most or known.used(day) + len(own) < subject.possible.least(day):
-        text = f"{day}: {rhythm.id} has {count_noun(count, 'session')}."
+    lacking = subject.possible.least(day) - known.used(day) - len(own)
+    if count + known.missed[day] > most:
+        text = f"{day}: {rhythm.id} has {count_noun(count, 'session')}; at most {most - known.missed[day]}."
+        yield Breach(code="per-day", about=day.isoformat(), message=text)
+    elif lacking > 0:
+        text = f"{day}: {rhythm.id} has {count_noun(count, 'session')}; at least {count + lacking}."
         yield Breach(code="per-day", about=day.isoformat(), message=text)
     for number, one in zip(known.numbers_left(day, most), own, strict=False):
         if one.session.number != number:
@@ -70,5 +74,5 @@ def _check_number(day: "date", own: "list[Placed]", subject: "Subject") -> "Iter
     if day in known.barred:
         for one in own:
             if one.planned:
-                text = f"{one.session.id} is on a day that was skipped."
+                text = f"{one.session.id} is on a day that was skipped, or on which the person was ill."
                 yield Breach(code="status", about=one.session.id, message=text)

@@ -19,7 +19,8 @@ __all__ = ["check_kept"]
 def check_kept(request: "Request", facts: "Facts", free: "FreeTime") -> "Iterator[Breach]":
     """Check that fixed sessions are at their start, and that past ones stand in the plan."""
     for session in facts.missing:
-        text = f"{session.id}, which is past, {session.status}, isn't in the plan."
+        fate = "is past" if session.status is SessionStatus.PLANNED else f"was {session.status.value}"
+        text = f"{session.id}, which {fate}, isn't in the plan."
         yield Breach(code="fact", about=session.id, message=text)
     planned = {commitment.id for commitment in request.planned}
     starts = {(one.session.commitment, one.start) for one in facts.placed}

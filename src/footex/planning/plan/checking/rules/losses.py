@@ -49,15 +49,15 @@ def check_losses(subjects: "dict[str, Subject]", setting: "Setting") -> "Iterato
             if parts[each.commitment.id] is None
             for exercise in each.commitment.routine.exercises()
         }
-        said = {exercise for reason in session.reasons if reason.code in _CODES for exercise in reason.about}
+        reported = {exercise for reason in session.reasons if reason.code in _CODES for exercise in reason.about}
         known = [part for part in parts.values() if part is not None]
         lost = [
             exercise
             for exercise in _find_lost(prescribed, known, one, setting.request.pace, first=together[0] is subject)
-            if exercise not in unknown | said
+            if exercise not in unknown | reported
         ]
         if lost:
-            text = f"{session.id} has less of {list_some(lost)} than prescribed, and doesn't say so."
+            text = f"{session.id} has less of {list_some(lost)} than prescribed, and doesn't report it."
             yield Breach(code="loss", about=session.id, message=text)
 
 
@@ -95,8 +95,8 @@ def _count_sets(routine: "Routine", pace: "Pace", *, typical: bool) -> Counter[s
                 found[item.exercise.id] += rounds * sum(figure(group.times) for group in item.dose.groups)
 
     def figure(amount: "CountAmount") -> int:
-        low, most = (amount.low, amount.typical) if isinstance(amount, Count) else (1, 1)  # resolved, it is a count
-        return most if typical else low
+        low, middle = (amount.low, amount.typical) if isinstance(amount, Count) else (1, 1)  # resolved, it is a count
+        return middle if typical else low
 
     count(resolve(routine, pace=pace).items, 1)
     return found

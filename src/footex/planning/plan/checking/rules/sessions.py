@@ -55,7 +55,7 @@ def _check_start(placed: "Placed", setting: "Setting") -> "Iterator[Breach]":
         text = f"{session.id} doesn't start at a multiple of {availability.step.minutes[0]} min."
         yield Breach(code="step", about=session.id, message=text)
     if wall.is_written_otherwise(session.start):
-        text = f"{session.id} isn't written by the clock of {availability.zone}."
+        text = f"{session.id} isn't written by the clock of {wall.zone_of(shown.day)}."
         yield Breach(code="clock", about=session.id, message=text)
 
 
