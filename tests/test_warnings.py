@@ -15,7 +15,7 @@ import pytest
 import footex
 from footex import Catalog, Caution, Dose, Exercise, Frequency, Prescription, Protocol, Reps, Routine, Source, StopRule
 from footex.cli import app
-from footex.model import Contraindication, NoticeKind, Phase, Population
+from footex.model import Contraindication, NoticeKind, Outcome, Phase, Population
 from footex.model.safety.notices import warnings_of_exercise, warnings_of_source
 
 ARTICLE = Source(
@@ -37,6 +37,7 @@ LOUD = Routine(
     cautions=Caution(text="Mind marker-routine-caution.", by="me"),
     population=Population(text="marker-people"), exclusions="marker-exclusion",
     contraindications=Contraindication(condition="marker-condition", kind="absolute", by="me"),
+    outcomes=Outcome(measure="marker-outcome", result="same"),
     stop_rules=StopRule(text="Stop at marker-routine-rule.", by="me", when="next-day"),
 )  # fmt: skip
 SILENT = Routine(
@@ -102,7 +103,7 @@ def test_each_kind_of_warning_has_a_marker() -> None:
     for name in ("routine", "exercise", "source", "book"):
         assert f"marker-{name}-caution" in shown
         assert f"marker-{name}-rule" in shown
-    for name in ("limit", "people", "exclusion", "condition"):
+    for name in ("limit", "people", "exclusion", "condition", "outcome"):
         assert f"marker-{name}" in shown
     kinds = {notice.kind for routine in LIBRARY.routines.values() for notice in routine.warnings()}
     assert kinds == set(NoticeKind)
@@ -162,10 +163,11 @@ def test_a_protocol_shows_the_warnings_of_its_own_and_of_its_routines(
         cautions=Caution(text="marker-plan-caution", by="me"), stop_rules=StopRule(text="marker-plan-rule", by="me"),
         population=Population(text="marker-plan-people"), exclusions="marker-plan-exclusion",
         contraindications=Contraindication(condition="marker-plan-condition", kind="relative", by="me"),
+        outcomes=Outcome(measure="marker-plan-outcome", result="same"),
     )  # fmt: skip
     (tmp_path / "own.json").write_text(footex.dumps(Catalog(protocols=protocol)), encoding="utf-8")
     shown = (run(capsys, "show", "plan", "--from", str(tmp_path)), unescape(protocol._repr_html_()))
-    own = [f"marker-plan-{name}" for name in ("caution", "rule", "people", "exclusion", "condition")]
+    own = [f"marker-plan-{name}" for name in ("caution", "rule", "people", "exclusion", "condition", "outcome")]
     for marker in [*own, *markers(LOUD), *markers(SILENT)]:
         assert all(marker in one for one in shown)
 
@@ -177,11 +179,12 @@ def test_a_plan_of_a_protocol_shows_the_warnings_of_the_protocol_and_of_its_sour
         cautions=Caution(text="marker-plan-caution", by="me"), stop_rules=StopRule(text="marker-plan-rule", by="me"),
         population=Population(text="marker-plan-people"), exclusions="marker-plan-exclusion",
         contraindications=Contraindication(condition="marker-plan-condition", kind="relative", by="me"),
+        outcomes=Outcome(measure="marker-plan-outcome", result="same"),
     )  # fmt: skip
     plan = footex.plan_programme(protocol, "daily 07:00-08:00", start="2026-11-23")
     shown = unescape(plan._repr_html_())
     of_source = ["marker-book-caution", "marker-book-rule"]
-    for name in ("caution", "rule", "people", "exclusion", "condition"):
+    for name in ("caution", "rule", "people", "exclusion", "condition", "outcome"):
         assert f"marker-plan-{name}" in shown
     for routine in (LOUD, SILENT):
         assert all(word in shown for word in [*markers(routine), *of_source] if "is stated" not in word)
@@ -219,13 +222,13 @@ def test_every_value_that_a_notebook_shows_is_among_them_or_shows_no_routine() -
 
 WARNED_OF = {
     "Exercise": {"cautions", "stop_rules"},
-    "Protocol": {"cautions", "contraindications", "exclusions", "population", "stop_rules"},
-    "Routine": {"cautions", "contraindications", "exclusions", "population", "stop_rules"},
-    "Source": {"cautions", "stop_rules"},
+    "Protocol": {"cautions", "contraindications", "exclusions", "outcomes", "population", "stop_rules"},
+    "Routine": {"cautions", "contraindications", "exclusions", "outcomes", "population", "stop_rules"},
+    "Source": {"cautions", "outcomes", "stop_rules"},
 }
 """The fields that are gathered; a further one needs a marker above."""
 
-WARNING = ("caution", "stop_rule", "contraindication", "exclusion", "population")
+WARNING = ("caution", "stop_rule", "contraindication", "exclusion", "population", "outcome")
 
 
 def test_every_field_that_warns_is_gathered() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from footex import Plan
 from footex.cli.text import Heading, bullets, paragraph
 from footex.model import Notice
-from footex.model.safety.notices import group_notices
+from footex.model.safety.notice import group_notices
 from footex.model.sources.description import describe_evidence
 from footex.planning import advice
 

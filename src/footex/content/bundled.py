@@ -68,6 +68,7 @@ _PARTS: "dict[str, Callable[..., object]]" = {
     "frequency": Frequency,
     "leave": partial(_make_late, "sources.criterion", "Criterion"),
     "limit": partial(_make_late, "sources.criterion", "Criterion"),
+    "outcomes": partial(_make_late, "sources.outcome", "Outcome"),
     "phases": partial(_make_late, "phases.phase", "Phase"),
     "population": partial(_make_late, "safety.population", "Population"),
     "progressions": partial(_make_late, "progress.progression", "Progression"),

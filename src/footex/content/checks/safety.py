@@ -7,7 +7,7 @@ from footex.content.problems import Severity
 from footex.model.exercise_kinds import ExerciseKind
 from footex.model.figures.count import Count
 from footex.model.figures.duration import Duration
-from footex.model.safety.notices import NoticeKind
+from footex.model.safety.notice import NoticeKind
 from footex.model.sources.evidence import split_path
 from footex.timing.estimates.estimate import estimate
 from footex.timing.paces.open_amount import UnknownWord
