@@ -131,7 +131,7 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
     }),
     (SOURCE, of_source, {
         "id": "page", "title": "A page", "authors": "A. Walker", "publisher": "The clinic", "year": 2024,
-        "doi": "10.1000/182", "address": "https://example.org", "licence": "CC0", "read": "part",
+        "doi": "10.1000/182", "address": "https://example.org", "licence": "CC0", "design": "review", "read": "part",
         "accessed": "2026-11-21", "claims": TIME, "outcomes": OUTCOME,
         "tips": "Drink.", "cautions": CAUTION, "stop_rules": STOP_RULE, "note": "Short.",
     }),

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from footex import Duration, Evidence, FootexError, Source, Vague
-from footex.model import Claim, ClaimKind, ClaimScope, ClaimSense, Extent, Period
+from footex.model import Claim, ClaimKind, ClaimScope, ClaimSense, Extent, Period, SourceDesign
 
 
 def test_a_claim_of_time_has_a_time_or_the_source_s_words_for_it() -> None:
@@ -110,6 +110,13 @@ def test_a_source_names_its_authors_and_where_it_is_found() -> None:
     assert Source(id="leaflet", title="Feet first", authors="Riel").authors == ("Riel",)
 
 
+def test_a_source_may_say_how_it_knows() -> None:
+    trial = Source(id="fix-heel-2020", title="FIX-Heel", design="trial-protocol")
+    assert trial.design is SourceDesign.TRIAL_PROTOCOL
+    assert trial != Source(id="fix-heel-2020", title="FIX-Heel", design=SourceDesign.RANDOMISED_TRIAL)
+    assert Source(id="fix-heel-2020", title="FIX-Heel").design is None
+
+
 @pytest.mark.parametrize("year", [1000, 2199])
 def test_the_bounds_of_a_year_are_years(year: int) -> None:
     assert Source(id="leaflet", title="Feet first", year=year).year == year
@@ -131,6 +138,12 @@ def test_the_bounds_of_a_year_are_years(year: int) -> None:
         ("address", "here", "Source.address: 'here' is not a web address; write 'https://example.org/page'"),
         ("address", None, "Source.address: None is not text; write a string"),
         ("read", "all", "Source.read: 'all' is not an Extent; write one of 'whole', 'part', 'second-hand'"),
+        (
+            "design",
+            "trial",
+            "Source.design: 'trial' is not a SourceDesign; write one of 'article', 'patient-information', 'review', "
+            "'trial-protocol', 'randomised-trial'",
+        ),
         ("accessed", "today", "Source.accessed: 'today' is not a date; write '2026-11-23'"),
     ],
 )

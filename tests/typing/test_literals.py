@@ -31,7 +31,7 @@ def test_every_enumeration_that_is_taken_as_text_has_its_texts_in_a_signature() 
         "ForceLike", "GrainLike", "GroupingLike", "LevelLike", "MechanicLike", "OutcomeResultLike", "PositionLike",
         "ProgressionChangeLike",
         "RepetitionUnitLike", "SenseLike", "SetRoleLike", "SeverityLike", "SexLike", "SideOrderLike", "SidesLike",
-        "StopWhenLike", "SupervisionLike", "TailoringLike", "TargetKindLike", "TargetRoleLike", "WeekdayLike",
+        "SourceDesignLike", "StopWhenLike", "SupervisionLike", "TailoringLike", "TargetKindLike", "TargetRoleLike", "WeekdayLike",
     ]  # fmt: skip
 
 

@@ -37,6 +37,7 @@ def show_publication(source: Source, *, evidence: bool = False, measured: bool =
     for name, stated in (("year", source.year), ("doi", source.doi), ("address", source.address)):
         lines += paragraph(str(stated), first=f"  {name:<10}") if stated else []
     lines += paragraph(source.licence or "not stated", first="  licence   ")
+    lines += paragraph(source.design.value.replace("-", " "), first="  design    ") if source.design else []
     lines += paragraph(read, first="  read      ") if (read := _describe_reading(source)) else []
     if source.note:
         lines += ["", *paragraph(source.note)]

@@ -16,9 +16,9 @@ __all__ = [
     "ExerciseKind", "ExerciseLevel", "Extent", "FirstSide", "Force", "Grouping", "Item", "Load", "LoadKind",
     "Mechanic", "Notice", "NoticeKind", "Outcome", "OutcomeResult", "OutcomeScope", "Performance", "Period", "Phase",
     "PhaseSpan", "Population", "Position", "Progression", "ProgressionChange", "Reading", "RepetitionUnit", "Report",
-    "RestAmount", "Sense", "SessionDose", "SetRole", "Sex", "Shelf", "SideOrder", "Sides", "StepsAmount",
-    "StopWhen", "Supervision", "Tailoring", "Target", "TargetKind", "TargetRole", "Tempo", "ToFailure", "Unstated",
-    "Weekday", "Work", "cert_gaps", "describe_cert",
+    "RestAmount", "Sense", "SessionDose", "SetRole", "Sex", "Shelf", "SideOrder", "Sides", "SourceDesign",
+    "StepsAmount", "StopWhen", "Supervision", "Tailoring", "Target", "TargetKind", "TargetRole", "Tempo", "ToFailure",
+    "Unstated", "Weekday", "Work", "cert_gaps", "describe_cert",
 ]
 # fmt: on
 
@@ -69,7 +69,7 @@ if TYPE_CHECKING:
     from footex.model.sources.criterion import Criterion
     from footex.model.sources.evidence import Basis
     from footex.model.sources.outcome import Outcome, OutcomeResult, OutcomeScope
-    from footex.model.sources.source import Extent
+    from footex.model.sources.source import Extent, SourceDesign
     from footex.model.target import Target, TargetKind
     # fmt: on
 else:
@@ -109,7 +109,7 @@ else:
         "sources.criterion": "Criterion",
         "sources.evidence": "Basis",
         "sources.outcome": "Outcome OutcomeResult OutcomeScope",
-        "sources.source": "Extent",
+        "sources.source": "Extent SourceDesign",
         "target": "Target TargetKind",
     }
 

@@ -15,7 +15,7 @@ from footex.model.safety.stop_rule import StopRule, StopWhen
 from footex.model.sources.claim import Claim, ClaimKind, ClaimScope, ClaimSense
 from footex.model.sources.evidence import Basis, Evidence
 from footex.model.sources.outcome import Outcome, OutcomeResult, OutcomeScope
-from footex.model.sources.source import Extent, Source
+from footex.model.sources.source import Extent, Source, SourceDesign
 from footex.testing.period import periods
 from footex.testing.quantities import closed_counts, closed_durations
 from footex.testing.texts import built, details, few, made, slugs, texts
@@ -214,6 +214,7 @@ def sources(*, detailed: bool = True) -> "SearchStrategy[Source]":
         doi=st.sampled_from(("10.1000/182", "10.1186/s13063-019-3977-0", "10.1000.10/a;b(c)<d>")),
         address=st.sampled_from(("https://example.org", "https://a.example.org:8443/b/c.html?d=e#f")),
         licence=texts(),
+        design=st.sampled_from(SourceDesign),
         read=st.sampled_from(Extent),
         accessed=st.dates(),
         claims=few(claims()),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from footex.model.safety.stop_rule import StopRule
     from footex.model.sources.outcome import Outcome
 
-__all__ = ["Extent", "ExtentLike", "Source"]
+__all__ = ["Extent", "ExtentLike", "Source", "SourceDesign", "SourceDesignLike"]
 
 _RESERVED = ("none", "unstated")
 """Words that documents use in place of the id of a source."""
@@ -42,6 +42,27 @@ class Extent(Enum):
 
 ExtentLike: TypeAlias = Extent | Literal["whole", "part", "second-hand"]
 """An `Extent`, or the text of one."""
+
+
+class SourceDesign(Enum):
+    """The design of the study that a source reports, or what kind of text it is.
+
+    Example:
+        >>> SourceDesign("trial-protocol")
+        <SourceDesign.TRIAL_PROTOCOL: 'trial-protocol'>
+    """
+
+    ARTICLE = "article"
+    PATIENT_INFORMATION = "patient-information"
+    REVIEW = "review"
+    TRIAL_PROTOCOL = "trial-protocol"
+    RANDOMISED_TRIAL = "randomised-trial"
+
+
+SourceDesignLike: TypeAlias = (
+    SourceDesign | Literal["article", "patient-information", "review", "trial-protocol", "randomised-trial"]
+)
+"""A `SourceDesign`, or the text of one."""
 
 
 def _id(value: str) -> str:
@@ -77,6 +98,10 @@ def _address(value: str) -> str:
     from footex.model.sources.publication import as_address
 
     return as_address(value, "Source.address")
+
+
+def _design(value: SourceDesignLike | None) -> SourceDesign | None:
+    return None if value is None else as_member(value, SourceDesign, "Source.design")
 
 
 def _read(value: ExtentLike | None) -> Extent | None:
@@ -126,6 +151,7 @@ class Source(Value):
         doi: Its digital object identifier, without an address before it; empty if it has none.
         address: Its web address, with https; empty if it has none.
         licence: Under what terms; empty if the source states none.
+        design: The design of the study that it reports, or what kind of text it is; `None` where nobody noted it.
         read: How much of it was read; `None` where nobody noted it.
         accessed: When it was read; `None` where nobody noted it.
         claims: What it claims.
@@ -151,6 +177,7 @@ class Source(Value):
     doi: str = field(default="", converter=_doi)
     address: str = field(default="", converter=_address)
     licence: str = ""
+    design: SourceDesign | None = field(default=None, converter=_design)
     read: Extent | None = field(default=None, converter=_read)
     accessed: "date | None" = field(default=None, converter=_accessed)
     claims: tuple[Claim, ...] = field(default=(), converter=_claims)
