@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from footex.model.sources.source import Source
 
 __all__ = [
-    "warnings_of", "warnings_of_all", "warnings_of_doses", "warnings_of_exercise", "warnings_of_protocol",
-    "warnings_of_source",
+    "omissions_of", "warnings_of", "warnings_of_all", "warnings_of_doses", "warnings_of_exercise",
+    "warnings_of_protocol", "warnings_of_source",
 ]  # fmt: skip
 
 _UNSAFE = "that doesn't mean it is safe."
 
 _ORDER: Final = tuple(NoticeKind)
-
+_EXPECTED: Final = {NoticeKind.CAUTION: "no caution", NoticeKind.STOP_RULE: "no stop rule"}
 
 _Part: TypeAlias = "tuple[tuple[str, ...], Protocol | Routine | Exercise | Source]"
 """Something with cautions and stop rules, and the ids of the exercises that they are about."""
@@ -70,22 +70,27 @@ def _gather(parts: "Iterable[_Part]") -> list[Notice]:
     return [*_cautions(kept), *_stop_rules(kept)]
 
 
-def _omissions(notices: "Iterable[Notice]") -> tuple[str, ...]:
+def omissions_of(routine: "Routine") -> tuple[NoticeKind, ...]:
+    """What neither the routine nor its exercises nor their sources state, of cautions and stop rules."""
+    return _omissions(_gather(_parts_of(routine)))
+
+
+def _omissions(notices: "Iterable[Notice]") -> tuple[NoticeKind, ...]:
     """What none of the notices is, of what everybody may expect."""
     kinds = {notice.kind for notice in notices}
-    expected = ((NoticeKind.CAUTION, "no caution"), (NoticeKind.STOP_RULE, "no stop rule"))
-    return tuple(name for kind, name in expected if kind not in kinds)
+    return tuple(kind for kind in _EXPECTED if kind not in kinds)
 
 
-def _nothing(omissions: tuple[str, ...]) -> "Iterator[Notice]":
+def _nothing(omissions: tuple[NoticeKind, ...]) -> "Iterator[Notice]":
     if omissions:
-        text = " and ".join(omissions)
+        text = " and ".join(map(_EXPECTED.__getitem__, omissions))
         yield Notice(kind=NoticeKind.NOT_STATED, text=f"{text[0].upper()}{text[1:]} is stated; {_UNSAFE}")
 
 
-def _nothing_by_source(omissions: tuple[str, ...]) -> "Iterator[Notice]":
+def _nothing_by_source(omissions: tuple[NoticeKind, ...]) -> "Iterator[Notice]":
     if omissions:
-        yield Notice(kind=NoticeKind.NOT_STATED, text=f"The source states {' and '.join(omissions)}; {_UNSAFE}")
+        text = " and ".join(map(_EXPECTED.__getitem__, omissions))
+        yield Notice(kind=NoticeKind.NOT_STATED, text=f"The source states {text}; {_UNSAFE}")
 
 
 def _for_whom(done: "Routine | Protocol") -> "Iterator[Notice]":
@@ -142,8 +147,14 @@ def _about_what_is_done(routine: "Routine") -> "Iterator[Notice]":
     yield from notices
     yield from _nothing(omitted := _omissions(notices))
     if routine.source is not None:
-        by_source = _omissions(_gather([((), routine.source)]))
+        by_source = _omissions(_by_source(notices, routine.source))
         yield from _nothing_by_source(by_source) if by_source != omitted else ()
+
+
+def _by_source(notices: "Iterable[Notice]", source: "Source") -> "Iterator[Notice]":
+    """What a source states, in its own document or in that of what is done."""
+    yield from _gather([((), source)])
+    yield from (notice for notice in notices if notice.by == source.id)
 
 
 _GATHERERS: "Final[tuple[Callable[[Routine], Iterable[Notice]], ...]]" = (
@@ -173,9 +184,11 @@ def warnings_of_all(routines: "Iterable[Routine]") -> tuple[Notice, ...]:
 
 def warnings_of_protocol(protocol: "Protocol") -> tuple[Notice, ...]:
     """All that is to be minded in a protocol; what its routines alone warn of names them."""
-    own = [*_for_whom(protocol), *_what_came_of_it(protocol), *_no_stop_rule(protocol), *_gather([((), protocol)])]
+    notices = _gather([((), protocol)])
+    own = [*_for_whom(protocol), *_what_came_of_it(protocol), *_no_stop_rule(protocol), *notices]
     if protocol.source is not None:
-        own += warnings_of_source(protocol.source)
+        by_source = tuple(_by_source(notices, protocol.source))
+        own += [*by_source, *_nothing_by_source(_omissions(by_source))]
     if not own:
         return warnings_of_all(protocol.routines())
     return _merge([
@@ -190,8 +203,7 @@ def warnings_of_protocol(protocol: "Protocol") -> tuple[Notice, ...]:
 
 def warnings_of_exercise(exercise: "Exercise") -> tuple[Notice, ...]:
     """All that is to be minded in an exercise, its source's warnings included."""
-    notices = _gather(((), part) for part in _parts_of_exercise(exercise))
-    return _merge([*notices, *_nothing(_omissions(notices))])
+    return warnings_of_doses(exercise, ())
 
 
 def warnings_of_doses(exercise: "Exercise", routines: "Iterable[Routine]") -> tuple[Notice, ...]:
@@ -200,13 +212,14 @@ def warnings_of_doses(exercise: "Exercise", routines: "Iterable[Routine]") -> tu
     Of each routine that is whom it is for and what came of it, and what to mind in all of it; what is to be minded in
     its other exercises isn't about this one.
     """
-    of_doses = (
+    of_doses = [
         evolve(notice, about=[routine.id])
         for routine in routines
         for notice in warnings_of(routine)
         if notice.kind is not NoticeKind.NOT_STATED and not notice.about
-    )
-    return _merge([*warnings_of_exercise(exercise), *of_doses])
+    ]
+    notices = [*_gather(((), part) for part in _parts_of_exercise(exercise)), *of_doses]
+    return _merge([*notices, *_nothing(_omissions(notices))])
 
 
 def warnings_of_source(source: "Source") -> tuple[Notice, ...]:
