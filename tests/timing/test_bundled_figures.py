@@ -125,6 +125,8 @@ def test_what_other_readings_would_make_of_the_totals(estimates: dict[str, foote
     assert [(one.exercise.id, one.total.milliseconds[1] // 1000, one.change.total_seconds()) for one in readings] == [
         ("heel-raise", 1974, 50),  # one leg first: two more rests, two switches less
         ("ankle-circles", 1684, -240),  # 80 repetitions less
+        ("ankle-circles", 2024, 100),  # one ankle first: four more rests, four switches less
+        ("resisted-dorsiflexion", 1974, 50),  # one leg first: two more rests, two switches less
         ("toe-walking", 680, -35),  # a bout and a rest less
         ("resisted-dorsiflexion", 800, 85),  # as much again, and a switch
         ("pencil-pickup", 645, -70),  # half, and no switch
