@@ -90,6 +90,18 @@ IGNORING = (
 )
 
 
+CLINICAL = (
+    "(clinical-content)=",
+    "## Clinical content",
+    "",
+    "`footex check --clinical PATH...` holds every routine and protocol of the documents to these, too; from Python:",
+    "`footex.check(catalog, footex.content.CLINICAL_CHECKS)`. Content is clinical where the check is asked for. Their",
+    "findings can be selected; neither a run nor a document can ignore them. How to write what they ask for is under",
+    "[](../how-to/clinical-pack.md).",
+    "",
+)
+
+
 def checks_page() -> str:
     """The page that `Check.page` leads to."""
     lines = [
@@ -100,9 +112,15 @@ def checks_page() -> str:
     lines += ["mistake. From Python: `footex.check(catalog)`. Errors and warnings make the command fail (exit status"]
     lines += ["1), advice doesn't. This page is written by `scripts/write_document_pages.py`.", ""]
     lines += IGNORING
-    for one in footex.content.CHECKS:
-        lines += [f"({one.id})=", f"## {one.id}", "", f"*{one.severity.value.capitalize()}.* {one.why}", ""]
+    lines += [line for one in footex.content.CHECKS for line in explain(one, 2)]
+    lines += CLINICAL
+    lines += [line for one in footex.content.CLINICAL_CHECKS for line in explain(one, 3)]
     return "\n".join(lines)
+
+
+def explain(one: footex.content.Check, level: int) -> list[str]:
+    """The section of a check."""
+    return [f"({one.id})=", f"{'#' * level} {one.id}", "", f"*{one.severity.value.capitalize()}.* {one.why}", ""]
 
 
 ONE_BY_ONE = (

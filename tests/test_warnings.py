@@ -13,9 +13,22 @@ import attrs
 import pytest
 
 import footex
-from footex import Catalog, Caution, Dose, Exercise, Frequency, Prescription, Protocol, Reps, Routine, Source, StopRule
+from footex import (
+    Catalog,
+    Caution,
+    Dose,
+    Evidence,
+    Exercise,
+    Frequency,
+    Prescription,
+    Protocol,
+    Reps,
+    Routine,
+    Source,
+    StopRule,
+)
 from footex.cli import app
-from footex.model import Contraindication, NoticeKind, Phase, Population
+from footex.model import Contraindication, NoticeKind, Outcome, Phase, Population
 from footex.model.safety.notices import warnings_of_exercise, warnings_of_source
 
 ARTICLE = Source(
@@ -27,16 +40,17 @@ BOOK = Source(
     stop_rules=StopRule(text="Stop at marker-book-rule.", by="book"),
 )  # fmt: skip
 HOP = Exercise(
-    id="hop", name="Hop", source=BOOK, cautions=Caution(text="Mind marker-exercise-caution.", by="me"),
+    id="hop", name="marker-work", source=BOOK, cautions=Caution(text="Mind marker-exercise-caution.", by="me"),
     stop_rules=StopRule(text="Stop at marker-exercise-rule.", by="me", limit="marker-limit at most 5/10"),
 )  # fmt: skip
-HOPS = Prescription(HOP, Dose(Reps(5), sets=1))
+HOPS = Prescription(HOP, Dose(Reps(5), sets=3))
 FREQUENCY = Frequency(days_per_week=3, per_day=1, consecutive_days=1, rest_days=1)
 LOUD = Routine(
     id="loud", title="Loud", items=HOPS, source=ARTICLE, frequency=FREQUENCY,
     cautions=Caution(text="Mind marker-routine-caution.", by="me"),
     population=Population(text="marker-people"), exclusions="marker-exclusion",
     contraindications=Contraindication(condition="marker-condition", kind="absolute", by="me"),
+    outcomes=Outcome(measure="marker-outcome", result="same"),
     stop_rules=StopRule(text="Stop at marker-routine-rule.", by="me", when="next-day"),
 )  # fmt: skip
 SILENT = Routine(
@@ -49,10 +63,16 @@ HALF = Routine(
 LIBRARY = Catalog(routines=[LOUD, SILENT, HALF])
 
 COMMANDS: dict[str, tuple[str, ...]] = {
-    "show": (), "time": (), "timeline": (), "fit": ("--minutes", "10"), "week": (), "time --json": (),
-    "fit --json": ("--minutes", "10"), "week --sheet": (),
+    "show": (), "show --cert": (), "time": (), "timeline": (), "fit": ("--minutes", "0.75"), "week": (),
+    "time --json": (), "fit --json": ("--minutes", "0.75"), "week --sheet": (),
 }  # fmt: skip
 """The calls of the command that show a routine to a person, and what each needs besides."""
+
+FIRST = {"show --cert": "who provides it", "week": "06:30", "Plan": "<svg", "Protocol": "<table"}
+"""What each place shows of the work before all else, where that isn't the name of the first exercise."""
+
+ORDER = ("people", "exclusion", "condition", "outcome", "routine-caution", "routine-rule")
+"""The markers in the order in which notices are shown."""
 
 OTHER_COMMANDS = {
     "check": "reports problems of documents",
@@ -86,6 +106,15 @@ def markers(routine: Routine) -> list[str]:
     return [word for notice in routine.warnings() for word in (notice.text, notice.by) if word]
 
 
+def assert_warned_before(work: str, shown: str, routine: Routine) -> None:
+    """All that is to be minded comes before the work, in the order of its kinds."""
+    begins = shown.index(work)
+    for marker in markers(routine):
+        assert shown.index(marker) < begins
+    places = [shown.index(f"marker-{name}") for name in ORDER]
+    assert places == sorted(places)
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "own.json").write_text(footex.dumps(LIBRARY), encoding="utf-8")
@@ -102,7 +131,7 @@ def test_each_kind_of_warning_has_a_marker() -> None:
     for name in ("routine", "exercise", "source", "book"):
         assert f"marker-{name}-caution" in shown
         assert f"marker-{name}-rule" in shown
-    for name in ("limit", "people", "exclusion", "condition"):
+    for name in ("limit", "people", "exclusion", "condition", "outcome"):
         assert f"marker-{name}" in shown
     kinds = {notice.kind for routine in LIBRARY.routines.values() for notice in routine.warnings()}
     assert kinds == set(NoticeKind)
@@ -118,6 +147,27 @@ def test_every_command_that_shows_a_routine_shows_all_its_warnings(
     shown = " ".join(map(str, json.loads(out)["warnings"])) if "--json" in flags else out
     for marker in markers(routine):
         assert marker in shown
+
+
+@pytest.mark.parametrize("call", [call for call in COMMANDS if "--json" not in call])
+def test_every_command_warns_before_the_first_exercise(
+    capsys: pytest.CaptureFixture[str], folder: Path, call: str
+) -> None:
+    command, *flags = call.split()
+    out = run(capsys, command, "loud", *flags, *COMMANDS[call], "--from", str(folder))
+    assert_warned_before(FIRST.get(call, "marker-work"), out, LOUD)
+
+
+@pytest.mark.parametrize("call", [call for call in COMMANDS if "--json" not in call])
+def test_nothing_of_it_is_lost_in_80_columns(capsys: pytest.CaptureFixture[str], folder: Path, call: str) -> None:
+    command, *flags = call.split()
+    arguments = [command, "loud", *flags, *COMMANDS[call], "--from", str(folder), "--width", "80"]
+    assert app.run(arguments) == 0
+    out = capsys.readouterr().out
+    assert all(len(line) <= 80 for line in out.splitlines())
+    shown = " ".join(out.split())
+    for notice in LOUD.warnings():
+        assert str(notice) in shown
 
 
 def test_a_week_of_several_routines_shows_the_warnings_of_each(
@@ -136,6 +186,22 @@ def test_every_value_that_shows_a_routine_in_a_notebook_shows_all_its_warnings(n
     shown = unescape(IN_NOTEBOOKS[name](routine)._repr_html_())
     for marker in markers(routine):
         assert marker in shown
+
+
+@pytest.mark.parametrize("name", IN_NOTEBOOKS)
+def test_every_value_warns_before_the_first_exercise(name: str) -> None:
+    shown = unescape(IN_NOTEBOOKS[name](LOUD)._repr_html_())
+    assert_warned_before(FIRST.get(name, "marker-work"), shown, LOUD)
+
+
+@pytest.mark.parametrize(("command", "dose"), [("show", "Dosed in"), ("compare", "3 sets")])
+def test_a_dose_of_an_exercise_is_shown_after_whom_it_is_for_and_what_came_of_it(
+    capsys: pytest.CaptureFixture[str], folder: Path, command: str, dose: str
+) -> None:
+    out = run(capsys, command, "hop", "--from", str(folder))
+    begins = out.index(dose)
+    for name in (*ORDER, "source-caution", "source-rule"):
+        assert out.index(f"marker-{name}") < begins
 
 
 @pytest.mark.parametrize("command", ["show", "compare"])
@@ -162,10 +228,11 @@ def test_a_protocol_shows_the_warnings_of_its_own_and_of_its_routines(
         cautions=Caution(text="marker-plan-caution", by="me"), stop_rules=StopRule(text="marker-plan-rule", by="me"),
         population=Population(text="marker-plan-people"), exclusions="marker-plan-exclusion",
         contraindications=Contraindication(condition="marker-plan-condition", kind="relative", by="me"),
+        outcomes=Outcome(measure="marker-plan-outcome", result="same"),
     )  # fmt: skip
     (tmp_path / "own.json").write_text(footex.dumps(Catalog(protocols=protocol)), encoding="utf-8")
     shown = (run(capsys, "show", "plan", "--from", str(tmp_path)), unescape(protocol._repr_html_()))
-    own = [f"marker-plan-{name}" for name in ("caution", "rule", "people", "exclusion", "condition")]
+    own = [f"marker-plan-{name}" for name in ("caution", "rule", "people", "exclusion", "condition", "outcome")]
     for marker in [*own, *markers(LOUD), *markers(SILENT)]:
         assert all(marker in one for one in shown)
 
@@ -177,15 +244,30 @@ def test_a_plan_of_a_protocol_shows_the_warnings_of_the_protocol_and_of_its_sour
         cautions=Caution(text="marker-plan-caution", by="me"), stop_rules=StopRule(text="marker-plan-rule", by="me"),
         population=Population(text="marker-plan-people"), exclusions="marker-plan-exclusion",
         contraindications=Contraindication(condition="marker-plan-condition", kind="relative", by="me"),
+        outcomes=Outcome(measure="marker-plan-outcome", result="same"),
     )  # fmt: skip
     plan = footex.plan_programme(protocol, "daily 07:00-08:00", start="2026-11-23")
     shown = unescape(plan._repr_html_())
     of_source = ["marker-book-caution", "marker-book-rule"]
-    for name in ("caution", "rule", "people", "exclusion", "condition"):
+    for name in ("caution", "rule", "people", "exclusion", "condition", "outcome"):
         assert f"marker-plan-{name}" in shown
     for routine in (LOUD, SILENT):
         assert all(word in shown for word in [*markers(routine), *of_source] if "is stated" not in word)
     assert footex.loads(footex.dumps(plan)) == plan
+
+
+def test_a_plan_of_a_protocol_tells_what_was_read_and_states_none() -> None:
+    fields = ("population", "exclusions", "outcomes", "stop_rules")
+    read = [Evidence(field=field, basis="inferred", note="Table 1 states none.") for field in fields]
+    protocol = Protocol(
+        id="plan", title="Plan", phases=Phase(title="Start", routines=SILENT, weeks=1), source=BOOK, evidence=read,
+        population="unstated", exclusions="unstated", outcomes="unstated",
+    )  # fmt: skip
+    plan = footex.plan_programme(protocol, "daily 07:00-08:00", start="2026-11-23")
+    (done,) = {commitment.routine for commitment in plan.request.commitments}
+    unstated = [notice for notice in done.warnings() if notice.text == "not stated in what was read"]
+    assert [notice.kind.value for notice in unstated] == ["for-whom", "exclusion", "outcome", "stop-rule"]
+    assert [one for notice in unstated for one in notice.evidence] == read
 
 
 def test_every_command_is_among_them_or_shows_no_routine() -> None:
@@ -193,7 +275,7 @@ def test_every_command_is_among_them_or_shows_no_routine() -> None:
     forms = {
         f"{name} {form}"
         for name, one in commands.items()
-        for form in ("--json", "--sheet")
+        for form in ("--cert", "--json", "--sheet")
         if any(form in each.opts for each in one.params)
     }
     known = {*COMMANDS, *OTHER_COMMANDS}
@@ -219,13 +301,13 @@ def test_every_value_that_a_notebook_shows_is_among_them_or_shows_no_routine() -
 
 WARNED_OF = {
     "Exercise": {"cautions", "stop_rules"},
-    "Protocol": {"cautions", "contraindications", "exclusions", "population", "stop_rules"},
-    "Routine": {"cautions", "contraindications", "exclusions", "population", "stop_rules"},
-    "Source": {"cautions", "stop_rules"},
+    "Protocol": {"cautions", "contraindications", "exclusions", "outcomes", "population", "stop_rules"},
+    "Routine": {"cautions", "contraindications", "exclusions", "outcomes", "population", "stop_rules"},
+    "Source": {"cautions", "outcomes", "stop_rules"},
 }
 """The fields that are gathered; a further one needs a marker above."""
 
-WARNING = ("caution", "stop_rule", "contraindication", "exclusion", "population")
+WARNING = ("caution", "stop_rule", "contraindication", "exclusion", "population", "outcome")
 
 
 def test_every_field_that_warns_is_gathered() -> None:

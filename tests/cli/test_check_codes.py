@@ -69,3 +69,51 @@ def test_what_keeps_a_document_from_loading_cant_be_ignored(capsys: pytest.Captu
     (two / "a.json").write_text(BARE.format(id="A", more=', "ignore": ["dangling-id"]'))
 
     assert found(capsys, two, "--select", "no-caution", "--ignore", "dangling-id") == (1, [("a.json", "invalid")], 0)
+
+
+ROUTINE = """
+footex = 1
+type = "routine"
+id = "spreads"
+title = "Spreads"
+population = "unstated"
+{more}
+
+[[items]]
+type = "prescription"
+exercise = "toe-press"
+dose = "3 x 8"
+
+[[evidence]]
+field = "population"
+basis = "inferred"
+note = "The sheet names nobody."
+"""
+LACKING = ["exclusions-missing", "outcome-missing", "stop-rule-missing"]
+
+
+def test_content_is_clinical_where_the_check_is_asked_for(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "spreads.toml"
+    path.write_text(ROUTINE.format(more=""))
+
+    assert not {code for _, code in found(capsys, path)[1]} & set(LACKING)
+    status, problems, _ = found(capsys, path, "--clinical")
+    assert status == 1
+    assert sorted(code for _, code in problems if code.endswith("-missing")) == LACKING
+    assert "explained on documents/checks.html#outcome-missing\n" in run(capsys, "check", "--clinical", path)[1]
+
+
+def test_what_clinical_content_lacks_can_be_selected_and_not_ignored(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "spreads.toml"
+    path.write_text(ROUTINE.format(more=""))
+
+    chosen = ("--clinical", "--select", "outcome-missing")
+    assert found(capsys, path, *chosen) == (1, [("spreads.toml", "outcome-missing")], 0)
+    for more in (("--ignore", "outcome-missing", "--clinical"), ("--select", "outcome-missing")):
+        status, _, err = run(capsys, "check", path, *more)
+        assert status == 2
+        assert "'outcome-missing' is not the code of a check" in err
+    path.write_text(ROUTINE.format(more='ignore = ["outcome-missing"]'))
+    assert found(capsys, path, "--clinical")[1] == [("spreads.toml", "invalid")]

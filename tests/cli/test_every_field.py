@@ -145,7 +145,7 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
     (ROUTINE, of_routine, {
         "id": "hops-1", "title": "Hop", "items": BLOCK, "frequency": Frequency(per_day=2), "source": SOURCE,
         "cautions": CAUTION, "stop_rules": STOP_RULE, "evidence": FIGURE, "population": ADULTS, "exclusions": "pregnancy",
-        "contraindications": FRACTURE, "delivery": Delivery(setting="a gym"),
+        "contraindications": FRACTURE, "delivery": Delivery(setting="a gym"), "outcomes": OUTCOME,
     }),
     (ADULTS, lambda one: of_routine(attrs.evolve(ROUTINE, population=one)), {
         "text": "runners", "conditions": "heel pain", "age": "18-55", "sex": "female",
@@ -201,7 +201,8 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
     (Distance("5 m"), lambda one: of_work(Move(distance=one)), {"text": "5 ft"}),
     (OUTCOME, lambda one: of_source(attrs.evolve(SOURCE, outcomes=one)), {
         "measure": "pain", "result": "same", "effect": "36 % fewer", "people": 305, "weeks": 26, "design": "a trial",
-        "adverse_events": "none", "evidence": attrs.evolve(FIGURE, field="people"),
+        "adverse_events": "none", "participants": "adults", "comparator": "advice", "scope": "package",
+        "co_interventions": "insoles", "evidence": attrs.evolve(FIGURE, field="people"),
     }),
     (Period("6 weeks"), lambda one: of_source(attrs.evolve(SOURCE, claims=Claim(kind="time-to-benefit", time=one))), {
         "text": "7 weeks",
@@ -213,7 +214,7 @@ CASES: list[tuple[Any, Any, dict[str, Any]]] = [
     (PROTOCOL, of_protocol, {
         "id": "plan-1", "title": "A plan", "phases": [PHASE, PHASE], "source": SOURCE, "cautions": CAUTION,
         "stop_rules": STOP_RULE, "evidence": FIGURE, "population": ADULTS, "exclusions": "pregnancy",
-        "contraindications": FRACTURE,
+        "contraindications": FRACTURE, "outcomes": OUTCOME,
     }),
     (PHASE, of_phase, {
         "title": "On", "routines": [ROUTINE, attrs.evolve(ROUTINE, id="hops-1")], "weeks": 2, "sessions": 10,
@@ -298,7 +299,7 @@ def test_unknown_is_shown_otherwise_than_none() -> None:
 
 
 def test_what_was_read_and_states_nobody_is_told_from_what_nobody_noted() -> None:
-    for field in ("population", "exclusions"):
+    for field in ("population", "exclusions", "outcomes"):
         unstated = of_routine(attrs.evolve(ROUTINE, **{field: UNSTATED}))
         assert sum("not stated in what was read" in line for line in unstated) == 1
         assert not any("not stated in what was read" in line for line in of_routine(ROUTINE))

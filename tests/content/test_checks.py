@@ -9,7 +9,7 @@ import pytest
 
 import footex
 from footex import Catalog, Exercise
-from footex.content import CHECKS, Severity
+from footex.content import CHECKS, CLINICAL_CHECKS, Severity
 
 ROOT = Path(__file__).parents[2]
 
@@ -21,7 +21,7 @@ def test_the_bundled_content_has_nothing_but_advice() -> None:
 def test_every_check_is_explained_on_its_page() -> None:
     page = (ROOT / "docs" / "documents" / "checks.md").read_text()
 
-    for one in CHECKS:
+    for one in (*CHECKS, *CLINICAL_CHECKS):
         assert f"({one.id})=\n" in page
         assert one.why in page
         assert one.page.endswith(f"checks.html#{one.id}")

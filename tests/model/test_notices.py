@@ -7,8 +7,13 @@ from attrs import evolve
 
 import footex
 from footex import Caution, Dose, Evidence, Exercise, Prescription, Reps, Routine, Source, StopRule
-from footex.model import Criterion, Notice, NoticeKind
-from footex.model.safety.notices import warnings_of_all, warnings_of_exercise, warnings_of_source
+from footex.model import Criterion, Notice, NoticeKind, Outcome, Population
+from footex.model.safety.notices import (
+    warnings_of_all,
+    warnings_of_doses,
+    warnings_of_exercise,
+    warnings_of_source,
+)
 
 PAIN = Evidence(field="text", basis="stated", printed="5/10 at most")
 FIGURE = Evidence(field="text", basis="stated", printed="hold on")
@@ -151,3 +156,39 @@ def test_the_bundled_routines_say_when_to_stop() -> None:
     )
     simple = {notice.kind for notice in library.routines["simple-foot-exercises"].warnings()}
     assert {NoticeKind.CAUTION, NoticeKind.STOP_RULE} <= simple
+
+
+def test_a_stop_rule_of_ours_stands_beside_what_was_read_and_states_none() -> None:
+    ours = Evidence(field="text", basis="assumed", note="The trial states none; this is of the card.")
+    none = Evidence(field="stop_rules", basis="inferred", note="Table 1 states none.")
+    made = routine(
+        SKIP, source=Source(id="trial", title="A trial"), evidence=none,
+        stop_rules=StopRule(text="Stop on pain.", by="card", evidence=ours),
+    )  # fmt: skip
+    rules = [notice for notice in made.warnings() if notice.kind is NoticeKind.STOP_RULE]
+    assert [str(notice) for notice in rules] == [
+        "not stated in what was read [trial]",
+        "Stop on pain. (ours, not the routine's source's) [card]",
+    ]
+    assert [notice.evidence for notice in rules] == [(none,), (ours,)]
+
+
+def test_evidence_of_a_single_stop_rule_does_not_say_that_there_is_none() -> None:
+    of_one = Evidence(field="stop_rules[0].text", basis="inferred", note="Read so.")
+    made = routine(SKIP, evidence=of_one, stop_rules=StopRule(text="Stop on pain.", by="card"))
+    assert "not stated in what was read" not in " ".join(map(str, made.warnings()))
+
+
+def test_a_dose_of_an_exercise_comes_with_whom_it_is_for_and_not_with_what_is_about_other_exercises() -> None:
+    dosed = evolve(WHOLE, population=Population(text="runners"), outcomes=Outcome(measure="pain", result="same"))
+    assert shown(warnings_of_doses(SKIP, [dosed])) == [
+        ("for-whom", "hops: runners [card]"),
+        ("outcome", "hops: pain: same [card]"),
+        ("caution", "Hold on. [me]"),
+        ("caution", "hops: Shoes on. [me]"),
+        ("caution", "hops: Ask first. [card]"),
+        ("stop-rule", "hops: Sit down. [me]"),
+        ("stop-rule", "hops: Stop on pain. (during the session) [card]"),
+        ("stop-rule", "hops: Do less. (the next day; limit: pain at most 5/10) [card]"),
+    ]
+    assert warnings_of_doses(SKIP, []) == warnings_of_exercise(SKIP)

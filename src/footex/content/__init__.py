@@ -10,7 +10,7 @@ Example:
 
 # fmt: off
 __all__ = [
-    "CHECKS", "BrokenPack", "Check", "Content", "Pack", "Problem", "Severity", "load_files",
+    "CHECKS", "CLINICAL_CHECKS", "BrokenPack", "Check", "Content", "Pack", "Problem", "Severity", "load_files",
 ]
 # fmt: on
 
@@ -18,7 +18,7 @@ TYPE_CHECKING = False  # importing typing would cost more than all the rest
 
 if TYPE_CHECKING:
     # fmt: off
-    from footex.content.checks import CHECKS, Check
+    from footex.content.checks import CHECKS, CLINICAL_CHECKS, Check
     from footex.content.documents import Content
     from footex.content.loading import load_files
     from footex.content.packs import BrokenPack, Pack
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     # fmt: on
 else:
     _HOMES = {
-        "checks": "CHECKS Check",
+        "checks": "CHECKS CLINICAL_CHECKS Check",
         "documents": "Content",
         "loading": "load_files",
         "packs": "BrokenPack Pack",

@@ -14,11 +14,11 @@ __all__ = [
     "ClaimScope", "ClaimSense", "ConflictingIds", "Contraindication", "ContraindicationKind", "CountAmount",
     "Criterion", "CriterionSense", "DayPart", "Delivery", "Distance", "DurationAmount", "Equipment", "Exclusion",
     "ExerciseKind", "ExerciseLevel", "Extent", "FirstSide", "Force", "Grouping", "Item", "Load", "LoadKind",
-    "Mechanic", "Notice", "NoticeKind", "Outcome", "OutcomeResult", "Performance", "Period", "Phase", "PhaseSpan",
-    "Population", "Position", "Progression", "ProgressionChange", "Reading", "RepetitionUnit", "Report",
+    "Mechanic", "Notice", "NoticeKind", "Outcome", "OutcomeResult", "OutcomeScope", "Performance", "Period", "Phase",
+    "PhaseSpan", "Population", "Position", "Progression", "ProgressionChange", "Reading", "RepetitionUnit", "Report",
     "RestAmount", "Sense", "SessionDose", "SetRole", "Sex", "Shelf", "SideOrder", "Sides", "SourceDesign",
-    "StepsAmount", "StopWhen", "Supervision", "Tailoring", "Target", "TargetKind", "TargetRole", "Tempo",
-    "ToFailure", "Unstated", "Weekday", "Work", "cert_gaps", "describe_cert",
+    "StepsAmount", "StopWhen", "Supervision", "Tailoring", "Target", "TargetKind", "TargetRole", "Tempo", "ToFailure",
+    "Unstated", "Weekday", "Work", "cert_gaps", "describe_cert",
 ]
 # fmt: on
 
@@ -61,14 +61,14 @@ if TYPE_CHECKING:
     from footex.model.report import Report
     from footex.model.routines.block import BlockRole, FirstSide, Item
     from footex.model.routines.prescription import Reading
-    from footex.model.safety.notices import Notice, NoticeKind
+    from footex.model.safety.notice import Notice, NoticeKind
     from footex.model.safety.population import Contraindication, ContraindicationKind, Exclusion, Population, Sex
     from footex.model.safety.stop_rule import StopWhen
     from footex.model.shelf import ConflictingIds, Shelf
     from footex.model.sources.claim import Claim, ClaimKind, ClaimScope, ClaimSense
     from footex.model.sources.criterion import Criterion
     from footex.model.sources.evidence import Basis
-    from footex.model.sources.outcome import Outcome, OutcomeResult
+    from footex.model.sources.outcome import Outcome, OutcomeResult, OutcomeScope
     from footex.model.sources.source import Extent, SourceDesign
     from footex.model.target import Target, TargetKind
     # fmt: on
@@ -101,14 +101,14 @@ else:
         "report": "Report",
         "routines.block": "BlockRole FirstSide Item",
         "routines.prescription": "Reading",
-        "safety.notices": "Notice NoticeKind",
+        "safety.notice": "Notice NoticeKind",
         "safety.population": "Contraindication ContraindicationKind Exclusion Population Sex",
         "safety.stop_rule": "StopWhen",
         "shelf": "ConflictingIds Shelf",
         "sources.claim": "Claim ClaimKind ClaimScope ClaimSense",
         "sources.criterion": "Criterion",
         "sources.evidence": "Basis",
-        "sources.outcome": "Outcome OutcomeResult",
+        "sources.outcome": "Outcome OutcomeResult OutcomeScope",
         "sources.source": "Extent SourceDesign",
         "target": "Target TargetKind",
     }

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from footex.model.safety.notices import Notice
+    from footex.model.safety.notice import Notice
 
 __all__ = ["list_notices", "list_texts", "table"]
 
@@ -28,7 +28,7 @@ def _row(tag: str, cells: "Sequence[str]", aligned: "Sequence[str]") -> str:
 
 def list_notices(notices: "Iterable[Notice]") -> str:
     """Write what to mind as lists, each under its heading."""
-    from footex.model.safety.notices import group_notices
+    from footex.model.safety.notice import group_notices
 
     return "\n".join(list_texts(heading, map(str, group)) for heading, group in group_notices(notices))
 

@@ -14,7 +14,7 @@ from footex.testing.criterion import criteria
 from footex.testing.dose import doses
 from footex.testing.quantities import closed_counts
 from footex.testing.routine import one_for_each_id, routines
-from footex.testing.source import cautions, evidence, frequencies, sources, stop_rules
+from footex.testing.source import cautions, evidence, frequencies, outcomes, sources, stop_rules
 from footex.testing.texts import built, few, slugs, sometimes, texts
 
 if TYPE_CHECKING:
@@ -113,6 +113,7 @@ def protocols() -> "SearchStrategy[Protocol]":
         population=sometimes([UNSTATED], populations()),
         exclusions=sometimes([UNSTATED, ()], few(exclusions())),
         contraindications=few(contraindications()),
+        outcomes=sometimes([UNSTATED], few(outcomes())),
     )
 
 

@@ -18,7 +18,7 @@ from footex.testing.dose import doses
 from footex.testing.exercise import equipment, exercises
 from footex.testing.progression import progressions
 from footex.testing.quantities import KNOWN_WORDS, count_amounts, durations, rest_amounts
-from footex.testing.source import cautions, evidence, frequencies, sources, stop_rules
+from footex.testing.source import cautions, evidence, frequencies, outcomes, sources, stop_rules
 from footex.testing.texts import alone, built, few, made, slugs, sometimes, texts
 
 if TYPE_CHECKING:
@@ -287,6 +287,7 @@ def routines(
             "population": sometimes([UNSTATED], populations()),
             "exclusions": sometimes([UNSTATED, ()], few(exclusions())),
             "contraindications": few(contraindications()),
+            "outcomes": sometimes([UNSTATED], few(outcomes())),
             "delivery": deliveries(),
         }
     required: dict[str, SearchStrategy[Any]] = {

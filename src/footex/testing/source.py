@@ -14,7 +14,7 @@ from footex.model.safety.caution import Caution
 from footex.model.safety.stop_rule import StopRule, StopWhen
 from footex.model.sources.claim import Claim, ClaimKind, ClaimScope, ClaimSense
 from footex.model.sources.evidence import Basis, Evidence
-from footex.model.sources.outcome import Outcome, OutcomeResult
+from footex.model.sources.outcome import Outcome, OutcomeResult, OutcomeScope
 from footex.model.sources.source import Extent, Source, SourceDesign
 from footex.testing.period import periods
 from footex.testing.quantities import closed_counts, closed_durations
@@ -143,7 +143,11 @@ def outcomes() -> "SearchStrategy[Outcome]":
         effect=texts(),
         people=st.integers(1, 10_000),
         weeks=st.integers(1, 520),
+        participants=texts(),
         design=texts(),
+        comparator=texts(),
+        scope=st.sampled_from(OutcomeScope),
+        co_interventions=texts(),
         adverse_events=texts(),
         evidence=few(evidence(("people", "effect"))),
     )

@@ -14,7 +14,7 @@ from footex.errors import count_noun
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from footex.content import Problem
+    from footex.content import Check, Problem
     from footex.content.files import File
 
 __all__ = ["check"]
@@ -37,6 +37,7 @@ __all__ = ["check"]
 @click.option(
     "--ignore", multiple=True, metavar="CODE", help="Not this check's findings; again, or with commas, for more."
 )
+@click.option("--clinical", is_flag=True, help="Hold them to what clinical content must state, too.")
 @click.pass_context
 def check(
     context: click.Context,
@@ -46,12 +47,15 @@ def check(
     most_bytes: int | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    *,
+    clinical: bool,
 ) -> None:
     """Parse, load and check documents: files, folders of them, and - for standard input.
 
-    What keeps a document from loading can't be ignored. Exit status 0 when all is well (advice doesn't count), 1 when
-    there are problems, 2 when it can't be run.
+    What keeps a document from loading can't be ignored, nor what clinical content lacks. Exit status 0 when all is well
+    (advice doesn't count), 1 when there are problems, 2 when it can't be run.
     """
+    from footex.content.checks import CLINICAL_CHECKS
     from footex.content.files import files_at
     from footex.content.problems import Severity
     from footex.content.text.parsing import MOST_BYTES
@@ -60,7 +64,9 @@ def check(
     files = list(files_at(documents_at([path for path in paths if path != "-"])))
     if "-" in paths:
         files.append(_standard_input(sys.stdin, bound))
-    report = _report(files, packs, bound, _codes("--select", select) or None, _codes("--ignore", ignore))
+    more = CLINICAL_CHECKS if clinical else ()
+    selected = _codes("--select", select, more) or None
+    report = _report(files, packs, bound, selected, _codes("--ignore", ignore), more)
     _STYLES[style](report)
     if report.more or any(problem.severity is not Severity.ADVICE for problem in report.problems):
         context.exit(1)
@@ -85,11 +91,12 @@ class _Report(NamedTuple):
     files: int
 
 
-def _codes(option: str, values: "Iterable[str]") -> tuple[str, ...]:
+def _codes(option: str, values: "Iterable[str]", more: "Iterable[Check]" = ()) -> tuple[str, ...]:
     from footex.content.checks import CHECK_CODES
     from footex.content.checks.choice import as_codes
 
-    return as_codes([code.strip() for value in values for code in value.split(",")], option, CHECK_CODES)
+    known = (*CHECK_CODES, *(check.id for check in more))
+    return as_codes([code.strip() for value in values for code in value.split(",")], option, known)
 
 
 def _report(
@@ -98,6 +105,7 @@ def _report(
     most_bytes: int,
     select: tuple[str, ...] | None,
     ignore: tuple[str, ...],
+    more: "Sequence[Check]",
 ) -> _Report:
     import footex
     from footex.content.checking import check_documents
@@ -109,15 +117,15 @@ def _report(
         held = assemble_files(files, library_of((), packs), most_bytes=most_bytes, allowance=allowance)
     except footex.InvalidDocument as error:
         return _Report(error.problems, error.more, 0, len(files))
-    problems, ignored = check_documents(held, select=select, ignore=ignore)
+    problems, ignored = check_documents(held, select=select, ignore=ignore, more=more)
     return _Report(problems, 0, ignored, len(files))
 
 
 def _page(problem: "Problem") -> str | None:
     """The page of the documentation that explains the check which found a problem."""
-    from footex.content.checks import CHECKS
+    from footex.content.checks import CHECKS, CLINICAL_CHECKS
 
-    return next((check.page for check in CHECKS if check.id == problem.code), None)
+    return next((check.page for check in (*CHECKS, *CLINICAL_CHECKS) if check.id == problem.code), None)
 
 
 def _as_text(report: _Report) -> None:

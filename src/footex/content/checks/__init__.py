@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from footex.content.checks import cert, doses, likeness, proof, safety
+from footex.content.checks import cert, clinical, doses, likeness, proof, safety
 from footex.content.checks.choice import choose
 from footex.content.checks.rule import Check
 from footex.content.problems import REDEFINED
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from footex.content.problems import Problem
 
-__all__ = ["CHECKS", "CHECK_CODES", "Check", "check"]
+__all__ = ["CHECKS", "CHECK_CODES", "CLINICAL_CHECKS", "Check", "check"]
 
 CHECKS: Final = (
     likeness.dangling_id,
@@ -38,6 +38,15 @@ CHECKS: Final = (
 CHECK_CODES: Final = (*(rule.id for rule in CHECKS), REDEFINED)
 """The codes that a run of `footex check` may select and that it, or a document, may ignore."""
 
+CLINICAL_CHECKS: Final = (
+    clinical.population_missing,
+    clinical.exclusions_missing,
+    clinical.outcome_missing,
+    clinical.outcome_incomplete,
+    clinical.stop_rule_missing,
+)
+"""What clinical content is held to besides; only a run that asks for them has them, and no document ignores them."""
+
 
 def check(
     catalog: "Catalog",
@@ -50,7 +59,7 @@ def check(
 
     Args:
         catalog: What to check.
-        checks: Which rules; all unless given.
+        checks: Which rules; `CHECKS` unless given. Clinical content is held to `footex.content.CLINICAL_CHECKS`, too.
         select: The codes of the checks to run; those of all these rules unless given.
         ignore: The codes of checks to leave out, selected or not.
 

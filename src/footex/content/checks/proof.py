@@ -97,7 +97,7 @@ def _all_evidence(catalog: "Catalog") -> "Iterator[tuple[Path, Any, Evidence]]":
         for place, holder in _holders_in(own):
             for index, evidence in enumerate(holder.evidence):
                 yield (*place, "evidence", index), holder, evidence
-    for shelf in ("exercises", "routines", "sources"):
+    for shelf in ("exercises", "protocols", "routines", "sources"):
         for value in getattr(catalog, shelf).values():
             for place, part in _parts(value):
                 for index, evidence in enumerate(part.evidence):
@@ -105,12 +105,14 @@ def _all_evidence(catalog: "Catalog") -> "Iterator[tuple[Path, Any, Evidence]]":
 
 
 def _parts(value: Any) -> "Iterator[tuple[Path, Any]]":
-    """What an exercise, a routine or a source holds that has evidence of its own, apart from doses and frequencies."""
+    """What a value of a shelf holds that has evidence of its own, apart from doses and frequencies."""
     for name in ("claims", "outcomes", "cautions", "stop_rules"):
-        for number, part in enumerate(getattr(value, name, ())):
-            yield (name, number), part
-            if getattr(part, "limit", None) is not None:
-                yield (name, number, "limit"), part.limit
+        # Outcomes may be unstated.
+        if isinstance(parts := getattr(value, name, None), tuple):
+            for number, part in enumerate(parts):
+                yield (name, number), part
+                if getattr(part, "limit", None) is not None:
+                    yield (name, number, "limit"), part.limit
 
 
 def _routines_and_protocols(catalog: "Catalog") -> "Iterator[Routine | Protocol]":
@@ -125,6 +127,7 @@ def _holders_in(own: "Routine | Protocol") -> "Iterator[tuple[Path, Any]]":
 
 def _holders_of_protocol(protocol: "Protocol") -> "Iterator[tuple[Path, Any]]":
     yield ("protocols", protocol.id), protocol
+    yield from _holders_of_people(("protocols", protocol.id), protocol)
     for number, phase in enumerate(protocol.phases):
         place = ("protocols", protocol.id, "phases", number)
         yield place, phase
@@ -135,14 +138,20 @@ def _holders_of_protocol(protocol: "Protocol") -> "Iterator[tuple[Path, Any]]":
                 yield (*place, name, index), criterion
 
 
+def _holders_of_people(place: "Path", done: "Routine | Protocol") -> "Iterator[tuple[Path, Any]]":
+    """What says for whom something is and for whom it isn't, as far as it is stated."""
+    if isinstance(done.population, Value):
+        yield (*place, "population"), done.population
+    for name in ("exclusions", "contraindications"):
+        if isinstance(parts := getattr(done, name), tuple):
+            yield from (((*place, name, number), part) for number, part in enumerate(parts))
+
+
 def _holders(place: "Path", routine: Any) -> "Iterator[tuple[Path, Any]]":
     yield place, routine
-    for name in ("population", "delivery"):
-        if isinstance(part := getattr(routine, name), Value):
-            yield (*place, name), part
-    for name in ("exclusions", "contraindications"):
-        if isinstance(parts := getattr(routine, name), tuple):
-            yield from (((*place, name, number), part) for number, part in enumerate(parts))
+    if routine.delivery is not None:
+        yield (*place, "delivery"), routine.delivery
+    yield from _holders_of_people(place, routine)
     yield (*place, "frequency"), routine.frequency
     for name, prescription in routine.prescriptions():
         inside = (*place, *split_path(name))

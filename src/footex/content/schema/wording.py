@@ -75,6 +75,8 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Claim.text": "steadier on one leg", "about": "toe-spread", "Reason.about": ["desk-break"],
     "measure": "falls", "effect": "36 % fewer", "Outcome.design": "a trial",
     "Source.design": "randomised-trial", "adverse_events": "none",
+    "participants": "people of 65 and over with foot pain", "comparator": "usual care",
+    "co_interventions": "insoles and a booklet",
     "Outcome.evidence": [{"field": "people", "basis": "stated", "printed": "305 people"}],
     "where": "page 2", "printed": "2-3 sets",
     "Dose.load": "20-25 kg", "Set.load": "20 kg", "Set.label": "paused", "label": "clockwise",

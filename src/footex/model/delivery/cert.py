@@ -16,6 +16,7 @@ from footex.model.dosage.frequency import Frequency
 from footex.model.dosage.work import Reps, measure_of
 from footex.model.figures.amounts import UNSTATED
 from footex.model.progress.progression_text import describe_progression
+from footex.model.sources.outcomes import outcomes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -175,8 +176,9 @@ def _exercises(routine: "Routine") -> str:
 
 
 def _adverse_events(routine: "Routine") -> str:
-    outcomes = () if routine.source is None else routine.source.outcomes
-    return "; ".join(dict.fromkeys(outcome.adverse_events for outcome in outcomes if outcome.adverse_events))
+    outcomes = outcomes_of(routine.outcomes, routine.source)
+    measured = outcomes if isinstance(outcomes, tuple) else ()
+    return "; ".join(dict.fromkeys(outcome.adverse_events for outcome in measured if outcome.adverse_events))
 
 
 def _dose(routine: "Routine") -> str:

@@ -13,6 +13,7 @@ from footex.model.safety.audience import as_contraindications, as_exclusions, as
 from footex.model.safety.caution import Caution
 from footex.model.safety.stop_rules import as_stop_rules
 from footex.model.sources.evidence import Evidence, check_paths
+from footex.model.sources.outcomes import as_outcomes_or_unstated
 from footex.model.sources.source import Source
 from footex.model.value import Value
 
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
     from footex.model.exercise import Exercise
     from footex.model.figures.amounts import Unstated
     from footex.model.routines.routine import Routine
-    from footex.model.safety.notices import Notice
+    from footex.model.safety.notice import Notice
     from footex.model.safety.population import Contraindication, Exclusion, Population
     from footex.model.safety.stop_rule import StopRule
+    from footex.model.sources.outcome import Outcome
 
 __all__ = ["MOST_PHASES", "PhaseSpan", "Protocol"]
 
@@ -83,6 +85,12 @@ def _contraindications(value: "Iterable[Contraindication] | Contraindication") -
     return as_contraindications(value, "Protocol.contraindications")
 
 
+def _outcomes(
+    value: "Iterable[Outcome] | Outcome | Unstated | Literal['unstated'] | None",
+) -> "tuple[Outcome, ...] | Unstated | None":
+    return as_outcomes_or_unstated(value, "Protocol.outcomes")
+
+
 def _evidence(value: "Iterable[Evidence] | Evidence") -> tuple[Evidence, ...]:
     return as_instances(value, Evidence, "Protocol.evidence")
 
@@ -102,6 +110,7 @@ class Protocol(Value):
         population: Whom it is for; unstated where what was read states nobody, `None` where nobody noted it.
         exclusions: Who was left out of its study; unstated and `None` as above, empty for nobody.
         contraindications: With which conditions it isn't done.
+        outcomes: What came of it in a study, where that isn't what its source reports; unstated and `None` as above.
 
     Raises:
         InvalidValue: An invalid field, no phase, one that begins before the phase before it, or two different routines
@@ -125,6 +134,7 @@ class Protocol(Value):
     population: "Population | Unstated | None" = field(default=None, converter=_population)
     exclusions: "tuple[Exclusion, ...] | Unstated | None" = field(default=None, converter=_exclusions)
     contraindications: "tuple[Contraindication, ...]" = field(default=(), converter=_contraindications)
+    outcomes: "tuple[Outcome, ...] | Unstated | None" = field(default=None, converter=_outcomes)
 
     def __attrs_post_init__(self) -> None:
         check_slugs(self, "id")
@@ -145,7 +155,7 @@ class Protocol(Value):
         from footex.model.phases.description import describe_phases
 
         phases = table(self.title, ("phase", "when", "what", "how often", "moving on"), describe_phases(self))
-        return f"<div>{phases}\n{list_notices(self.warnings())}</div>"
+        return f"<div>{list_notices(self.warnings())}\n{phases}</div>"
 
     def routines(self) -> "tuple[Routine, ...]":
         """The routines in order of first appearance, each once.

@@ -15,6 +15,7 @@ from footex.model.safety.audience import as_contraindications, as_exclusions, as
 from footex.model.safety.caution import Caution
 from footex.model.safety.stop_rules import as_stop_rules
 from footex.model.sources.evidence import Evidence, check_paths
+from footex.model.sources.outcomes import as_outcomes_or_unstated
 from footex.model.sources.source import Source
 from footex.model.value import Value
 
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
     from footex.model.dosage.sides import OneSideLike
     from footex.model.figures.amounts import Unstated
     from footex.model.routines.prescription import Prescription
-    from footex.model.safety.notices import Notice
+    from footex.model.safety.notice import Notice
     from footex.model.safety.population import Contraindication, Exclusion, Population
     from footex.model.safety.stop_rule import StopRule
+    from footex.model.sources.outcome import Outcome
 
 __all__ = ["Routine"]
 
@@ -62,6 +64,12 @@ def _routine_contraindications(
     return as_contraindications(value, "Routine.contraindications")
 
 
+def _routine_outcomes(
+    value: "Iterable[Outcome] | Outcome | Unstated | Literal['unstated'] | None",
+) -> "tuple[Outcome, ...] | Unstated | None":
+    return as_outcomes_or_unstated(value, "Routine.outcomes")
+
+
 def _routine_delivery(value: "Delivery | None") -> "Delivery | None":
     if value is None:
         return None
@@ -92,6 +100,8 @@ class Routine(Value):
             unstated are as in the population.
         contraindications: The conditions with which it isn't done, or only if a clinician agrees; none stated doesn't
             mean safe.
+        outcomes: What came of it in a study, where that isn't what its source reports of all its routines; `None` where
+            nobody noted it, unstated where what was read states none.
         delivery: How it is provided; `None` where nobody noted it.
 
     Raises:
@@ -115,6 +125,7 @@ class Routine(Value):
     population: "Population | Unstated | None" = field(default=None, converter=_routine_population)
     exclusions: "tuple[Exclusion, ...] | Unstated | None" = field(default=None, converter=_routine_exclusions)
     contraindications: "tuple[Contraindication, ...]" = field(default=(), converter=_routine_contraindications)
+    outcomes: "tuple[Outcome, ...] | Unstated | None" = field(default=None, converter=_routine_outcomes)
     delivery: "Delivery | None" = field(default=None, converter=_routine_delivery)
 
     def __attrs_post_init__(self) -> None:
@@ -146,7 +157,7 @@ class Routine(Value):
         items = table(self.title, ("place", "what", "how much", "note"), describe_items(self.items))
         told = list(describe_delivery(self.delivery)) if self.delivery is not None else []
         delivery = table("How it is delivered", ("what", "text"), told) if told else ""
-        return f"<div>{items}\n{list_notices(self.warnings())}{delivery}</div>"
+        return f"<div>{list_notices(self.warnings())}\n{items}{delivery}</div>"
 
     def prescriptions(self) -> "Iterator[tuple[str, Prescription]]":
         """Go through all prescriptions in order, however deep in blocks, with their places.
@@ -175,8 +186,9 @@ class Routine(Value):
     def warnings(self) -> "tuple[Notice, ...]":
         """All that is to be minded before and while the routine is done, in the order to show it to people.
 
-        Cautions first, then stop rules: of the routine itself, of its exercises in order, each followed by its source,
-        and of the routine's source. Then what isn't stated, as a notice of its own kind: silence isn't safety.
+        Whom it is for, who was left out, contraindications and what came of it, as far as they are noted. Then
+        cautions, then stop rules: of the routine itself, of its exercises in order, each followed by its source, and of
+        the routine's source. Then what isn't stated, as a notice of its own kind: silence isn't safety.
 
         Returns:
             Each notice once, however many exercises have it.

@@ -1,15 +1,17 @@
 """Notices: the one list of what to mind in a routine, and of what about that isn't stated."""
 
-from enum import Enum
-from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from footex.model.figures.amounts import Unstated
+from footex.model.safety.notice import Notice, NoticeKind
 from footex.model.safety.population import Population
 from footex.model.safety.population_text import NOT_STATED, describe_contraindication, describe_population
-from footex.model.safety.stop_rule import StopWhen
-from footex.model.value import Value
+from footex.model.safety.stop_rule_text import describe_stop_rule, states_no_stop_rule
+from footex.model.sources.description import describe_outcome
+from footex.model.sources.evidence import evidence_of
+from footex.model.sources.outcomes import outcomes_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -17,78 +19,17 @@ if TYPE_CHECKING:
     from footex.model.exercise import Exercise
     from footex.model.phases.protocol import Protocol
     from footex.model.routines.routine import Routine
-    from footex.model.safety.stop_rule import StopRule
-    from footex.model.sources.evidence import Evidence
     from footex.model.sources.source import Source
 
 __all__ = [
-    "Notice", "NoticeKind", "group_notices", "warnings_of", "warnings_of_all", "warnings_of_exercise",
+    "omissions_of", "warnings_of", "warnings_of_all", "warnings_of_doses", "warnings_of_exercise",
     "warnings_of_protocol", "warnings_of_source",
 ]  # fmt: skip
 
 _UNSAFE = "that doesn't mean it is safe."
 
-
-class NoticeKind(Enum):
-    """What a notice is, in the order in which notices are shown.
-
-    Example:
-        >>> NoticeKind("stop-rule")
-        <NoticeKind.STOP_RULE: 'stop-rule'>
-    """
-
-    FOR_WHOM = "for-whom"
-    EXCLUSION = "exclusion"
-    CONTRAINDICATION = "contraindication"
-    CAUTION = "caution"
-    STOP_RULE = "stop-rule"
-    NOT_STATED = "not-stated"
-
-
 _ORDER: Final = tuple(NoticeKind)
-
-
-def _about(value: "Iterable[str]") -> tuple[str, ...]:
-    return tuple(value)
-
-
-def _evidence(value: "Iterable[Evidence]") -> "tuple[Evidence, ...]":
-    return tuple(value)
-
-
-@frozen(eq=False, repr=False, kw_only=True)
-class Notice(Value):
-    """One thing to show to whoever does a routine. Its text is complete: `str(notice)` is a line to show.
-
-    Args:
-        kind: Whether it says for whom the routine is, who was left out of its study, with which condition it isn't
-            done, what to mind or when to stop; or that something isn't stated.
-        text: All of it in words, limits and times included.
-        by: The id of the source it is from; empty where it says that nothing is stated.
-        about: The ids of the exercises it is about, or of the routines, where several are shown together; empty where
-            it is about all of what is shown.
-        evidence: The places of its words and figures in the source.
-
-    Example:
-        >>> import footex
-        >>> routine = footex.bundled().routines["simple-foot-exercises"]
-        >>> [str(notice) for notice in routine.warnings() if notice.kind is NoticeKind.STOP_RULE]
-        ['On any difficulty or pain, stop and ask a doctor. [simple-foot-exercises]']
-    """
-
-    kind: NoticeKind
-    text: str
-    by: str = ""
-    about: tuple[str, ...] = field(default=(), converter=_about)
-    evidence: "tuple[Evidence, ...]" = field(default=(), converter=_evidence)
-
-    def __str__(self) -> str:
-        about = f"{', '.join(self.about)}: " if self.about else ""
-        return f"{about}{self.text}" + (f" [{self.by}]" if self.by else "")
-
-    def __repr__(self) -> str:
-        return f"<Notice {self.kind.value}: {self}>"
-
+_EXPECTED: Final = {NoticeKind.CAUTION: "no caution", NoticeKind.STOP_RULE: "no stop rule"}
 
 _Part: TypeAlias = "tuple[tuple[str, ...], Protocol | Routine | Exercise | Source]"
 """Something with cautions and stop rules, and the ids of the exercises that they are about."""
@@ -120,26 +61,8 @@ def _stop_rules(parts: "Iterable[_Part]") -> "Iterator[Notice]":
     for about, part in parts:
         for rule in part.stop_rules:
             evidence = rule.evidence if rule.limit is None else (*rule.evidence, *rule.limit.evidence)
-            yield Notice(kind=NoticeKind.STOP_RULE, text=_describe(rule), by=rule.by, about=about, evidence=evidence)
-
-
-def _describe(rule: "StopRule") -> str:
-    """A rule in words: `Do less. (the next day; limit: pain at most 5/10)`."""
-    more = [_describe_time(rule.when), "" if rule.limit is None else f"limit: {rule.limit}"]
-    known = "; ".join(filter(None, more))
-    return f"{rule.text} ({known})" if known else rule.text
-
-
-def _describe_time(when: StopWhen) -> str:
-    match when:
-        case StopWhen.ANY_TIME:
-            return ""
-        case StopWhen.DURING:
-            return "during the session"
-        case StopWhen.NEXT_DAY:
-            return "the next day"
-        case _:
-            assert_never(when)
+            text = describe_stop_rule(rule)
+            yield Notice(kind=NoticeKind.STOP_RULE, text=text, by=rule.by, about=about, evidence=evidence)
 
 
 def _gather(parts: "Iterable[_Part]") -> list[Notice]:
@@ -147,44 +70,75 @@ def _gather(parts: "Iterable[_Part]") -> list[Notice]:
     return [*_cautions(kept), *_stop_rules(kept)]
 
 
-def _omissions(notices: "Iterable[Notice]") -> tuple[str, ...]:
+def omissions_of(routine: "Routine") -> tuple[NoticeKind, ...]:
+    """What neither the routine nor its exercises nor their sources state, of cautions and stop rules."""
+    return _omissions(_gather(_parts_of(routine)))
+
+
+def _omissions(notices: "Iterable[Notice]") -> tuple[NoticeKind, ...]:
     """What none of the notices is, of what everybody may expect."""
     kinds = {notice.kind for notice in notices}
-    expected = ((NoticeKind.CAUTION, "no caution"), (NoticeKind.STOP_RULE, "no stop rule"))
-    return tuple(name for kind, name in expected if kind not in kinds)
+    return tuple(kind for kind in _EXPECTED if kind not in kinds)
 
 
-def _nothing(omissions: tuple[str, ...]) -> "Iterator[Notice]":
+def _nothing(omissions: tuple[NoticeKind, ...]) -> "Iterator[Notice]":
     if omissions:
-        text = " and ".join(omissions)
+        text = " and ".join(map(_EXPECTED.__getitem__, omissions))
         yield Notice(kind=NoticeKind.NOT_STATED, text=f"{text[0].upper()}{text[1:]} is stated; {_UNSAFE}")
 
 
-def _nothing_by_source(omissions: tuple[str, ...]) -> "Iterator[Notice]":
+def _nothing_by_source(omissions: tuple[NoticeKind, ...]) -> "Iterator[Notice]":
     if omissions:
-        yield Notice(kind=NoticeKind.NOT_STATED, text=f"The source states {' and '.join(omissions)}; {_UNSAFE}")
+        text = " and ".join(map(_EXPECTED.__getitem__, omissions))
+        yield Notice(kind=NoticeKind.NOT_STATED, text=f"The source states {text}; {_UNSAFE}")
 
 
 def _for_whom(done: "Routine | Protocol") -> "Iterator[Notice]":
     """Whom it is for, whom its study left out, and its contraindications; nothing of what nobody noted."""
-    by = "" if done.source is None else done.source.id
+    by = _source_of(done)
     match done.population:
         case Population() as population:
             text = describe_population(population)
             yield Notice(kind=NoticeKind.FOR_WHOM, text=text, by=by, evidence=population.evidence)
         case Unstated():
-            yield Notice(kind=NoticeKind.FOR_WHOM, text=NOT_STATED, by=by)
+            yield _unstated(NoticeKind.FOR_WHOM, done, "population")
     match done.exclusions:
         case Unstated():
-            yield Notice(kind=NoticeKind.EXCLUSION, text=NOT_STATED, by=by)
+            yield _unstated(NoticeKind.EXCLUSION, done, "exclusions")
         case ():
-            yield Notice(kind=NoticeKind.EXCLUSION, text="nobody", by=by)
+            evidence = evidence_of(done.evidence, "exclusions")
+            yield Notice(kind=NoticeKind.EXCLUSION, text="nobody", by=by, evidence=evidence)
         case (*exclusions,):
             for one in exclusions:
                 yield Notice(kind=NoticeKind.EXCLUSION, text=one.text, by=by, evidence=one.evidence)
     for each in done.contraindications:
         text = describe_contraindication(each)
         yield Notice(kind=NoticeKind.CONTRAINDICATION, text=text, by=each.by, evidence=each.evidence)
+
+
+def _what_came_of_it(done: "Routine | Protocol") -> "Iterator[Notice]":
+    """Its outcomes; nothing where nobody noted any."""
+    match outcomes_of(done.outcomes, done.source):
+        case Unstated():
+            yield _unstated(NoticeKind.OUTCOME, done, "outcomes")
+        case (*outcomes,):
+            for one in outcomes:
+                text = describe_outcome(one)
+                yield Notice(kind=NoticeKind.OUTCOME, text=text, by=_source_of(done), evidence=one.evidence)
+
+
+def _no_stop_rule(done: "Routine | Protocol") -> "Iterator[Notice]":
+    """That what was read states no stop rule, where the evidence says so."""
+    if states_no_stop_rule(done):
+        yield _unstated(NoticeKind.STOP_RULE, done, "stop_rules")
+
+
+def _unstated(kind: NoticeKind, done: "Routine | Protocol", field: str) -> Notice:
+    return Notice(kind=kind, text=NOT_STATED, by=_source_of(done), evidence=evidence_of(done.evidence, field))
+
+
+def _source_of(done: "Routine | Protocol") -> str:
+    return "" if done.source is None else done.source.id
 
 
 def _about_what_is_done(routine: "Routine") -> "Iterator[Notice]":
@@ -197,7 +151,9 @@ def _about_what_is_done(routine: "Routine") -> "Iterator[Notice]":
         yield from _nothing_by_source(by_source) if by_source != omitted else ()
 
 
-_GATHERERS: "Final[tuple[Callable[[Routine], Iterable[Notice]], ...]]" = (_for_whom, _about_what_is_done)
+_GATHERERS: "Final[tuple[Callable[[Routine], Iterable[Notice]], ...]]" = (
+    _for_whom, _what_came_of_it, _no_stop_rule, _about_what_is_done,
+)  # fmt: skip
 """All that a routine warns of; each gatherer says itself what isn't stated of its subject."""
 
 
@@ -222,7 +178,7 @@ def warnings_of_all(routines: "Iterable[Routine]") -> tuple[Notice, ...]:
 
 def warnings_of_protocol(protocol: "Protocol") -> tuple[Notice, ...]:
     """All that is to be minded in a protocol; what its routines alone warn of names them."""
-    own = [*_for_whom(protocol), *_gather([((), protocol)])]
+    own = [*_for_whom(protocol), *_what_came_of_it(protocol), *_no_stop_rule(protocol), *_gather([((), protocol)])]
     if protocol.source is not None:
         own += warnings_of_source(protocol.source)
     if not own:
@@ -239,7 +195,22 @@ def warnings_of_protocol(protocol: "Protocol") -> tuple[Notice, ...]:
 
 def warnings_of_exercise(exercise: "Exercise") -> tuple[Notice, ...]:
     """All that is to be minded in an exercise, its source's warnings included."""
-    notices = _gather(((), part) for part in _parts_of_exercise(exercise))
+    return warnings_of_doses(exercise, ())
+
+
+def warnings_of_doses(exercise: "Exercise", routines: "Iterable[Routine]") -> tuple[Notice, ...]:
+    """All that is to be minded in an exercise and in the doses that routines give it.
+
+    Of each routine that is whom it is for and what came of it, and what to mind in all of it; what is to be minded in
+    its other exercises isn't about this one.
+    """
+    of_doses = [
+        evolve(notice, about=[routine.id])
+        for routine in routines
+        for notice in warnings_of(routine)
+        if notice.kind is not NoticeKind.NOT_STATED and not notice.about
+    ]
+    notices = [*_gather(((), part) for part in _parts_of_exercise(exercise)), *of_doses]
     return _merge([*notices, *_nothing(_omissions(notices))])
 
 
@@ -259,36 +230,3 @@ def _merge(notices: "Iterable[Notice]") -> tuple[Notice, ...]:
             evidence = dict.fromkeys([*known.evidence, *notice.evidence])
             kept[key] = evolve(known, about=about, evidence=evidence)
     return tuple(sorted(kept.values(), key=lambda notice: _ORDER.index(notice.kind)))
-
-
-def group_notices(notices: "Iterable[Notice]") -> "Iterator[tuple[str, tuple[Notice, ...]]]":
-    """Put notices under headings, in their order.
-
-    Example:
-        >>> import footex
-        >>> routine = footex.bundled().routines["simple-foot-exercises"]
-        >>> [heading for heading, _ in group_notices(routine.warnings())]
-        ['For whom', 'Mind', 'Stop']
-    """
-    kept = tuple(notices)
-    for kind in NoticeKind:
-        if group := tuple(notice for notice in kept if notice.kind is kind):
-            yield _heading(kind), group
-
-
-def _heading(kind: NoticeKind) -> str:
-    match kind:
-        case NoticeKind.FOR_WHOM:
-            return "For whom"
-        case NoticeKind.EXCLUSION:
-            return "Left out of the study"
-        case NoticeKind.CONTRAINDICATION:
-            return "Not with"
-        case NoticeKind.CAUTION:
-            return "Mind"
-        case NoticeKind.STOP_RULE:
-            return "Stop"
-        case NoticeKind.NOT_STATED:
-            return "Not stated"
-        case _:
-            assert_never(kind)

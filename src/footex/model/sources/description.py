@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from footex.model.figures.amounts import UNSTATED, Vague
 from footex.model.sources.claim import ClaimKind, ClaimScope, ClaimSense
+from footex.model.sources.outcome import OutcomeScope
 
 if TYPE_CHECKING:
     from footex.model.sources.claim import Claim
@@ -58,14 +59,32 @@ def describe_outcome(outcome: "Outcome") -> str:
         >>> from footex.model import Outcome
         >>> describe_outcome(Outcome(measure="falls", result="better", effect="36 % fewer", people=305, weeks=52))
         'falls: better, 36 % fewer (305 people, 52 weeks)'
+        >>> describe_outcome(Outcome(measure="pain", result="same", comparator="advice", scope="exercises"))
+        'pain: same, against advice; of the exercises'
     """
     result = "result unstated" if outcome.result is UNSTATED else outcome.result.value
-    found = ", ".join(filter(None, (result, outcome.effect)))
+    against = outcome.comparator and f"against {outcome.comparator}"
+    found = ", ".join(filter(None, (result, outcome.effect, against)))
     people = "" if outcome.people is None else f"{outcome.people} {'person' if outcome.people == 1 else 'people'}"
+    people = ": ".join(filter(None, (people, outcome.participants)))
     weeks = "" if outcome.weeks is None else f"{outcome.weeks} week{'s' if outcome.weeks > 1 else ''}"
     study = ", ".join(filter(None, (outcome.design, people, weeks)))
-    harm = f"; adverse events: {outcome.adverse_events}" if outcome.adverse_events else ""
-    return f"{outcome.measure}: {found}" + (f" ({study})" if study else "") + harm
+    besides = outcome.co_interventions and f"besides the exercises: {outcome.co_interventions}"
+    harm = outcome.adverse_events and f"adverse events: {outcome.adverse_events}"
+    head = f"{outcome.measure}: {found}" + (f" ({study})" if study else "")
+    return "; ".join(filter(None, (head, _describe_scope(outcome.scope), besides, harm)))
+
+
+def _describe_scope(scope: "OutcomeScope | None") -> str:
+    match scope:
+        case None:
+            return ""
+        case OutcomeScope.EXERCISES:
+            return "of the exercises"
+        case OutcomeScope.PACKAGE:
+            return "of the whole package, not of the exercises alone"
+        case _:
+            assert_never(scope)
 
 
 def describe_evidence(evidence: "Evidence") -> str:

@@ -12,7 +12,7 @@ from footex.model.fields import as_member, as_text, check_texts
 from footex.model.figures.amounts import check_printed
 from footex.model.value import Value, field_names
 
-__all__ = ["Basis", "BasisLike", "Evidence", "check_paths", "same_at", "split_path", "value_at"]
+__all__ = ["Basis", "BasisLike", "Evidence", "check_paths", "evidence_of", "same_at", "split_path", "value_at"]
 
 
 class Basis(Enum):
@@ -140,6 +140,11 @@ def same_at(before: Value, after: Value, path: str) -> bool:
         return value_at(before, path) == value_at(after, path)
     except InvalidValue:
         return False
+
+
+def evidence_of(evidence: tuple[Evidence, ...], name: str) -> tuple[Evidence, ...]:
+    """The evidence about a field of its holder, or about a part of it."""
+    return tuple(one for one in evidence if split_path(one.field)[0] == name)
 
 
 def check_paths(holder: Value, evidence: tuple[Evidence, ...]) -> None:

@@ -13,7 +13,7 @@ from footex.model.value import Value
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Outcome", "OutcomeResult", "OutcomeResultLike"]
+__all__ = ["Outcome", "OutcomeResult", "OutcomeResultLike", "OutcomeScope", "OutcomeScopeLike"]
 
 
 class OutcomeResult(Enum):
@@ -33,8 +33,28 @@ OutcomeResultLike: TypeAlias = OutcomeResult | Literal["better", "same", "worse"
 """An `OutcomeResult`, or the text of one."""
 
 
+class OutcomeScope(Enum):
+    """Whose an outcome is: the exercises' own, or that of a package of which they were a part.
+
+    Example:
+        >>> OutcomeScope("package")
+        <OutcomeScope.PACKAGE: 'package'>
+    """
+
+    EXERCISES = "exercises"
+    PACKAGE = "package"
+
+
+OutcomeScopeLike: TypeAlias = OutcomeScope | Literal["exercises", "package"]
+"""An `OutcomeScope`, or the text of one."""
+
+
 def _result(value: OutcomeResultLike | Unstated | Literal["unstated"]) -> OutcomeResult | Unstated:
     return UNSTATED if is_unstated(value) else as_member(value, OutcomeResult, "Outcome.result")
+
+
+def _scope(value: OutcomeScopeLike | None) -> OutcomeScope | None:
+    return None if value is None else as_member(value, OutcomeScope, "Outcome.scope")
 
 
 def _people(value: int | None) -> int | None:
@@ -59,8 +79,13 @@ class Outcome(Value):
             it was compared with nothing.
         effect: How large the difference was, in words.
         people: How many took part; `None` if the source states none.
+        participants: Who they were, in our own words; empty if the source states none.
         weeks: After how many weeks it was measured; `None` if the source states none.
-        design: How it was studied, and compared with what; empty if the source states none.
+        design: How it was studied; empty if the source states none.
+        comparator: What those did or were given with whom it was compared; empty where there was nobody.
+        scope: Whether it is the exercises' own outcome, or that of a package of which they were a part; `None` where
+            nobody noted it.
+        co_interventions: What else those who exercised were given; empty if the source states nothing of it.
         adverse_events: What harm was reported, in words; empty if the source states nothing of it.
         evidence: The places of the figures in the source.
 
@@ -76,12 +101,17 @@ class Outcome(Value):
     result: OutcomeResult | Unstated = field(converter=_result)
     effect: str = ""
     people: int | None = field(default=None, converter=_people)
+    participants: str = ""
     weeks: int | None = field(default=None, converter=_weeks)
     design: str = ""
+    comparator: str = ""
+    scope: OutcomeScope | None = field(default=None, converter=_scope)
+    co_interventions: str = ""
     adverse_events: str = ""
     evidence: tuple[Evidence, ...] = field(default=(), converter=_evidence)
 
     def __attrs_post_init__(self) -> None:
         check_texts(self, "measure")
-        check_texts(self, "effect", "design", "adverse_events", empty=True)
+        texts = ("effect", "participants", "design", "comparator", "co_interventions", "adverse_events")
+        check_texts(self, *texts, empty=True)
         check_paths(self, self.evidence)

@@ -11,6 +11,7 @@ from footex.model.fields import as_instances, as_member, as_slug, as_texts, chec
 from footex.model.safety.caution import Caution
 from footex.model.safety.stop_rules import as_stop_rules
 from footex.model.sources.claim import Claim
+from footex.model.sources.outcomes import as_outcomes
 from footex.model.value import Value
 
 if TYPE_CHECKING:
@@ -120,11 +121,7 @@ def _claims(value: "Iterable[Claim] | Claim") -> tuple[Claim, ...]:
 
 
 def _outcomes(value: "Iterable[Outcome] | Outcome") -> "tuple[Outcome, ...]":
-    if value == ():
-        return ()
-    from footex.model.sources.outcome import Outcome
-
-    return as_instances(value, Outcome, "Source.outcomes")
+    return as_outcomes(value, "Source.outcomes")
 
 
 def _tips(value: "str | Iterable[str]") -> tuple[str, ...]:

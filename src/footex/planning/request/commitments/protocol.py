@@ -8,6 +8,7 @@ from footex.errors import InvalidValue, count_noun
 from footex.hint import Hint
 from footex.model.figures.amounts import UNSTATED, Unstated
 from footex.model.figures.count import Count
+from footex.model.sources.outcomes import outcomes_of
 from footex.planning.request.commitments.commitment import Commitment
 from footex.planning.request.commitments.policy import PolicyNeeded, Question
 from footex.planning.request.commitments.spans import as_weeks
@@ -92,13 +93,20 @@ def _with_warnings(routine: "Routine", protocol: "Protocol") -> "Routine":
         holders.append(protocol.source)
     cautions = [*routine.cautions, *(caution for holder in holders for caution in holder.cautions)]
     stop_rules = [*routine.stop_rules, *(rule for holder in holders for rule in holder.stop_rules)]
+    measured = outcomes_of(routine.outcomes, routine.source)
+    own = {"population": routine.population, "exclusions": routine.exclusions, "outcomes": measured}
+    # That what was read states none is evidence of the protocol, too.
+    taken = ("stop_rules", *(name for name, value in own.items() if value is None))
+    evidence = (*routine.evidence, *(one for one in protocol.evidence if one.field in taken))
     return evolve(
         routine,
+        evidence=tuple(dict.fromkeys(evidence)),
         cautions=tuple(dict.fromkeys(cautions)),
         stop_rules=tuple(dict.fromkeys(stop_rules)),
         contraindications=tuple(dict.fromkeys([*routine.contraindications, *protocol.contraindications])),
         population=protocol.population if routine.population is None else routine.population,
         exclusions=protocol.exclusions if routine.exclusions is None else routine.exclusions,
+        outcomes=outcomes_of(protocol.outcomes, protocol.source) if measured is None else routine.outcomes,
     )
 
 
