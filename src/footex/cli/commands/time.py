@@ -39,7 +39,8 @@ def time(routine: str, pace: Pace, side: OneSideLike | None, library: Catalog, *
 
 def show_estimate(estimated: Estimate) -> list[str]:
     """The lines that show an estimate."""
-    lines = [*headed(estimated.routine.title), f"at pace {estimated.pace.id}", "", *_table(estimated), ""]
+    lines = [*headed(estimated.routine.title), f"at pace {estimated.pace.id}", ""]
+    lines += [*show_notices(estimated.routine.warnings()), "", *_table(estimated), ""]
     if by_clock := [*map(_capped, estimated.capped), *map(_marked, estimated.marked)]:
         lines += [*bullets(by_clock), ""]
     lines += headed("Assumed, and what each is worth: the total with it high less the total with it low")
@@ -50,8 +51,7 @@ def show_estimate(estimated: Estimate) -> list[str]:
     lines += bullets(map(_reading, estimated.readings))
     if estimated.claims:
         lines += ["", Heading("What the source claims")]
-    lines += bullets(map(_claim, estimated.claims))
-    return [*lines, "", *show_notices(estimated.routine.warnings())]
+    return [*lines, *bullets(map(_claim, estimated.claims))]
 
 
 def _table(estimated: Estimate) -> list[str]:
