@@ -27,7 +27,11 @@ from footex.model.safety.notice import group_notices
 from footex.model.sources.description import describe_claim, describe_evidence
 
 _ADDRESSES = {"doi": "https://doi.org/{}", "address": "{}"}
-_VERDICTS = "../../explanation/time.md#whether-a-sources-claim-fits"
+_JUDGED = (
+    "Of time, held against the figures above, as the dose is read first "
+    "([what each verdict means](../../explanation/time.md#whether-a-sources-claim-fits), "
+    "[how a reading changes it](../../explanation/figures-that-do-not-fit.md#where-it-depends-on-the-reading)):"
+)
 
 
 def routine_page(routine: Routine, part: Section) -> str:
@@ -41,8 +45,8 @@ def routine_page(routine: Routine, part: Section) -> str:
         lines += ["## Delivery", "", *bullets(texts)]
     estimated = footex.estimate(routine)
     lines += [*_show_time(estimated), *_list_claims(estimated)]
-    cited = [routine.source, *(one.source for one in routine.exercises())]
-    lines += _show_sources(cited, notices, part)
+    cited = [one.source for one in routine.exercises()]
+    lines += _show_sources(routine.source, cited, notices, part)
     return "\n".join([*lines, *_show_evidence(_evidence_of(routine))])
 
 
@@ -109,7 +113,7 @@ def _list_claims(estimated: Estimate) -> list[str]:
         return []
     lines = ["## What the source claims", ""]
     if estimated.claims:
-        lines += [f"Of time, held against the figures above ([what each verdict means]({_VERDICTS})):", ""]
+        lines += [_JUDGED, ""]
         lines += nested(
             (describe_checked_claim(one), map(describe_evidence, one.claim.evidence)) for one in estimated.claims
         )
@@ -124,16 +128,18 @@ def link(name: str, text: str) -> str:
     return f"[{escape(text)}](<{_ADDRESSES[name].format(text)}>)" if name in _ADDRESSES else escape(text)
 
 
-def _show_sources(cited: Iterable[Source | None], notices: Iterable[Notice], part: Section) -> list[str]:
-    """The sources of what is shown, the main one first, and those that what to mind is by or follows."""
+def _show_sources(
+    own: Source | None, cited: Iterable[Source | None], notices: Iterable[Notice], part: Section
+) -> list[str]:
+    """The source of what is shown, with its tips; those of its parts; and those that what to mind is by or follows."""
     known = {**part.elsewhere.sources, **part.catalog.sources}
     named = [id_ for notice in notices for id_ in _sources_in(notice) if id_ in known]
     lines = ["## Sources", ""]
-    for source in dict.fromkeys([*(one for one in cited if one is not None), *(known[id_] for id_ in named)]):
+    for source in dict.fromkeys([*filter(None, (own, *cited)), *(known[id_] for id_ in named)]):
         facts = [f"- {name}: {link(name, text)}" for name, text in describe_publication(source)]
         lines += [f"### {escape(source.title)}", "", *facts, ""]
         lines += [escape(source.note), ""] if source.note else []
-        lines += ["Its tips:", "", *bullets(source.tips)] if source.tips else []
+        lines += ["Its tips:", "", *bullets(source.tips)] if source == own and source.tips else []
     return lines
 
 
@@ -188,7 +194,7 @@ def protocol_page(protocol: Protocol, part: Section) -> str:
             )
             lines += [f"{' / '.join(FIGURES).capitalize()} time: {times}. [All of it]({page}).", ""]
         lines += bullets(describe_phase_doses(phase))
-    lines += _show_sources([protocol.source, *(one.source for one in protocol.routines())], notices, part)
+    lines += _show_sources(protocol.source, [one.source for one in protocol.routines()], notices, part)
     return "\n".join([*lines, *_show_evidence(_evidence_of_protocol(protocol))])
 
 

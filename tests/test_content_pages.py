@@ -226,7 +226,7 @@ Its worth is the total with it high less with it low.
 
 ## What the source claims
 
-Of time, held against the figures above ([what each verdict means](../../explanation/time.md#whether-a-sources-claim-fits)):
+Of time, held against the figures above, as the dose is read first ([what each verdict means](../../explanation/time.md#whether-a-sources-claim-fits), [how a reading changes it](../../explanation/figures-that-do-not-fit.md#where-it-depends-on-the-reading)):
 
 - 1 min ("1 minute"): contradicted, too short by 2 min 6 s
   - time stated: "1 minute"; Bold. \[heading\]
@@ -336,7 +336,7 @@ def test_the_first_page_lists_what_there_is_and_leads_to_each_page(pages: dict[s
         pages["index.md"]
         == r"""# What is bundled
 
-Written from the documents themselves, before each build of this documentation. Times are at the pace `steady`; [how they come about](../explanation/time.md). Each page has what to mind before the doses, and where each figure comes from at its end.
+Written from the documents themselves, before each build of this documentation. Times are at the pace `steady`; [how they come about](../explanation/time.md). Claims are judged as the doses are read first; a routine's page has its other readings, what to mind before the doses, and at its end where each figure comes from.
 
 ## In a card
 
@@ -354,7 +354,7 @@ A card.
 
 | exercise | id | position | needs | dosed in |
 | --- | --- | --- | --- | --- |
-| Marble pick-up | `marble-pickup` | seated | marbles, bowl | [Toes](card/toes.md) |
+| Marble pick-up | `marble-pickup` | seated | marbles, bowl | [toes](card/toes.md) |
 
 ### Sources in a card
 
@@ -378,6 +378,24 @@ def test_a_routine_without_source_and_evidence_has_no_claims_and_no_evidence(scr
     assert "that doesn't mean it is safe." in page
     assert "claims" not in page
     assert "## Where each figure comes from" not in page
+
+
+@pytest.mark.parametrize(
+    ("claim", "told", "untold"),
+    [
+        (Claim(kind="total-time", time="5 s"), "\n- 5 s: plausible\n", "not judged"),
+        (Claim(kind="benefit", text="Fun."), "\nOf all else, not judged:\n\n- Fun.\n", "held against"),
+    ],
+)
+def test_claims_of_time_are_judged_and_all_else_is_not(
+    script: ModuleType, claim: Claim, told: str, untold: str
+) -> None:
+    card = Source(id="card", title="Card", claims=claim)
+    hop = Routine(id="hop", title="Hop", items=Prescription(Exercise(id="hop", name="Hop"), "move 5 s"), source=card)
+    page = script.pages_of([section(script, Catalog(routines=hop))])["card/hop.md"]
+    assert told in page
+    assert untold not in page
+    assert "Assumed" not in page
 
 
 @pytest.mark.parametrize("routine", footex.bundled().routines.values(), ids=str)
