@@ -398,18 +398,26 @@ def test_claims_of_time_are_judged_and_all_else_is_not(
     assert "Assumed" not in page
 
 
-@pytest.mark.parametrize("routine", footex.bundled().routines.values(), ids=str)
-def test_a_bundled_routine_has_all_that_is_to_be_minded_before_its_first_dose(
-    script: ModuleType, routine: Routine
-) -> None:
-    (part,) = [part for part in script.sections() if part.id == "footex"]
-    before, after = plain(script.routine_page(routine, part)).split("## Doses\n")
-    assert [str(notice) for notice in routine.warnings() if f"- {notice}" not in before.split("\n")] == []
-    for _, prescription in routine.prescriptions():
-        assert f"**{describe_dose(prescription.dose)}**" in after
-    assert routine.source is not None
-    assert routine.source.doi in after
-    assert routine.source.address in after
+def test_every_routine_has_all_that_is_to_be_minded_before_its_first_dose(script: ModuleType) -> None:
+    for part in script.sections():
+        for routine in part.routines.values():
+            before, after = plain(script.routine_page(routine, part)).split("## Doses\n")
+            assert [str(notice) for notice in routine.warnings() if f"- {notice}" not in before.split("\n")] == []
+            for _, prescription in routine.prescriptions():
+                assert f"**{describe_dose(prescription.dose)}**" in after
+            assert routine.source is not None
+            assert f"- id: {routine.source.id}\n" in after
+            assert routine.source.doi in after
+            assert routine.source.address in after
+
+
+def test_every_protocol_has_all_that_is_to_be_minded_before_its_first_dose(script: ModuleType) -> None:
+    for part in script.sections():
+        for protocol in part.protocols.values():
+            before, after = plain(script.protocol_page(protocol, part)).split("## Doses\n")
+            assert [str(notice) for notice in protocol.warnings() if f"- {notice}" not in before.split("\n")] == []
+            for routine in protocol.routines():
+                assert f"/{routine.id}.md)" in after
 
 
 def plain(page: str) -> str:
