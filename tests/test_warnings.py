@@ -13,7 +13,20 @@ import attrs
 import pytest
 
 import footex
-from footex import Catalog, Caution, Dose, Exercise, Frequency, Prescription, Protocol, Reps, Routine, Source, StopRule
+from footex import (
+    Catalog,
+    Caution,
+    Dose,
+    Evidence,
+    Exercise,
+    Frequency,
+    Prescription,
+    Protocol,
+    Reps,
+    Routine,
+    Source,
+    StopRule,
+)
 from footex.cli import app
 from footex.model import Contraindication, NoticeKind, Outcome, Phase, Population
 from footex.model.safety.notices import warnings_of_exercise, warnings_of_source
@@ -27,10 +40,10 @@ BOOK = Source(
     stop_rules=StopRule(text="Stop at marker-book-rule.", by="book"),
 )  # fmt: skip
 HOP = Exercise(
-    id="hop", name="Hop", source=BOOK, cautions=Caution(text="Mind marker-exercise-caution.", by="me"),
+    id="hop", name="marker-work", source=BOOK, cautions=Caution(text="Mind marker-exercise-caution.", by="me"),
     stop_rules=StopRule(text="Stop at marker-exercise-rule.", by="me", limit="marker-limit at most 5/10"),
 )  # fmt: skip
-HOPS = Prescription(HOP, Dose(Reps(5), sets=1))
+HOPS = Prescription(HOP, Dose(Reps(5), sets=3))
 FREQUENCY = Frequency(days_per_week=3, per_day=1, consecutive_days=1, rest_days=1)
 LOUD = Routine(
     id="loud", title="Loud", items=HOPS, source=ARTICLE, frequency=FREQUENCY,
@@ -50,10 +63,16 @@ HALF = Routine(
 LIBRARY = Catalog(routines=[LOUD, SILENT, HALF])
 
 COMMANDS: dict[str, tuple[str, ...]] = {
-    "show": (), "time": (), "timeline": (), "fit": ("--minutes", "10"), "week": (), "time --json": (),
-    "fit --json": ("--minutes", "10"), "week --sheet": (),
+    "show": (), "show --cert": (), "time": (), "timeline": (), "fit": ("--minutes", "0.75"), "week": (),
+    "time --json": (), "fit --json": ("--minutes", "0.75"), "week --sheet": (),
 }  # fmt: skip
 """The calls of the command that show a routine to a person, and what each needs besides."""
+
+FIRST = {"show --cert": "who provides it", "week": "06:30", "Plan": "<svg", "Protocol": "<table"}
+"""What each place shows of the work before all else, where that isn't the name of the first exercise."""
+
+ORDER = ("people", "exclusion", "condition", "outcome", "routine-caution", "routine-rule")
+"""The markers in the order in which notices are shown."""
 
 OTHER_COMMANDS = {
     "check": "reports problems of documents",
@@ -85,6 +104,15 @@ OTHER_IN_NOTEBOOKS = {"Catalog": "names what there is"}
 def markers(routine: Routine) -> list[str]:
     """What has to be in whatever shows the routine: the words of every notice."""
     return [word for notice in routine.warnings() for word in (notice.text, notice.by) if word]
+
+
+def assert_warned_before(work: str, shown: str, routine: Routine) -> None:
+    """All that is to be minded comes before the work, in the order of its kinds."""
+    begins = shown.index(work)
+    for marker in markers(routine):
+        assert shown.index(marker) < begins
+    places = [shown.index(f"marker-{name}") for name in ORDER]
+    assert places == sorted(places)
 
 
 @pytest.fixture
@@ -121,6 +149,27 @@ def test_every_command_that_shows_a_routine_shows_all_its_warnings(
         assert marker in shown
 
 
+@pytest.mark.parametrize("call", [call for call in COMMANDS if "--json" not in call])
+def test_every_command_warns_before_the_first_exercise(
+    capsys: pytest.CaptureFixture[str], folder: Path, call: str
+) -> None:
+    command, *flags = call.split()
+    out = run(capsys, command, "loud", *flags, *COMMANDS[call], "--from", str(folder))
+    assert_warned_before(FIRST.get(call, "marker-work"), out, LOUD)
+
+
+@pytest.mark.parametrize("call", [call for call in COMMANDS if "--json" not in call])
+def test_nothing_of_it_is_lost_in_80_columns(capsys: pytest.CaptureFixture[str], folder: Path, call: str) -> None:
+    command, *flags = call.split()
+    arguments = [command, "loud", *flags, *COMMANDS[call], "--from", str(folder), "--width", "80"]
+    assert app.run(arguments) == 0
+    out = capsys.readouterr().out
+    assert all(len(line) <= 80 for line in out.splitlines())
+    shown = " ".join(out.split())
+    for notice in LOUD.warnings():
+        assert str(notice) in shown
+
+
 def test_a_week_of_several_routines_shows_the_warnings_of_each(
     capsys: pytest.CaptureFixture[str], folder: Path
 ) -> None:
@@ -137,6 +186,22 @@ def test_every_value_that_shows_a_routine_in_a_notebook_shows_all_its_warnings(n
     shown = unescape(IN_NOTEBOOKS[name](routine)._repr_html_())
     for marker in markers(routine):
         assert marker in shown
+
+
+@pytest.mark.parametrize("name", IN_NOTEBOOKS)
+def test_every_value_warns_before_the_first_exercise(name: str) -> None:
+    shown = unescape(IN_NOTEBOOKS[name](LOUD)._repr_html_())
+    assert_warned_before(FIRST.get(name, "marker-work"), shown, LOUD)
+
+
+@pytest.mark.parametrize(("command", "dose"), [("show", "Dosed in"), ("compare", "3 sets")])
+def test_a_dose_of_an_exercise_is_shown_after_whom_it_is_for_and_what_came_of_it(
+    capsys: pytest.CaptureFixture[str], folder: Path, command: str, dose: str
+) -> None:
+    out = run(capsys, command, "hop", "--from", str(folder))
+    begins = out.index(dose)
+    for name in (*ORDER, "source-caution", "source-rule"):
+        assert out.index(f"marker-{name}") < begins
 
 
 @pytest.mark.parametrize("command", ["show", "compare"])
@@ -191,12 +256,26 @@ def test_a_plan_of_a_protocol_shows_the_warnings_of_the_protocol_and_of_its_sour
     assert footex.loads(footex.dumps(plan)) == plan
 
 
+def test_a_plan_of_a_protocol_tells_what_was_read_and_states_none() -> None:
+    fields = ("population", "exclusions", "outcomes", "stop_rules")
+    read = [Evidence(field=field, basis="inferred", note="Table 1 states none.") for field in fields]
+    protocol = Protocol(
+        id="plan", title="Plan", phases=Phase(title="Start", routines=SILENT, weeks=1), source=BOOK, evidence=read,
+        population="unstated", exclusions="unstated", outcomes="unstated",
+    )  # fmt: skip
+    plan = footex.plan_programme(protocol, "daily 07:00-08:00", start="2026-11-23")
+    (done,) = {commitment.routine for commitment in plan.request.commitments}
+    unstated = [notice for notice in done.warnings() if notice.text == "not stated in what was read"]
+    assert [notice.kind.value for notice in unstated] == ["for-whom", "exclusion", "outcome", "stop-rule"]
+    assert [one for notice in unstated for one in notice.evidence] == read
+
+
 def test_every_command_is_among_them_or_shows_no_routine() -> None:
     commands = app.footex.commands
     forms = {
         f"{name} {form}"
         for name, one in commands.items()
-        for form in ("--json", "--sheet")
+        for form in ("--cert", "--json", "--sheet")
         if any(form in each.opts for each in one.params)
     }
     known = {*COMMANDS, *OTHER_COMMANDS}

@@ -5,13 +5,13 @@ from unicodedata import combining, east_asian_width
 import attrs
 import pytest
 
-from footex import Dose, Exercise, Prescription, Reps, Routine, Source, StopRule, bundled, estimate
+from footex import Dose, Evidence, Exercise, Prescription, Reps, Routine, Source, StopRule, bundled, estimate
 from footex.cli.commands.time import show_estimate
 from footex.cli.exercise_text import show_exercise
 from footex.cli.routine_text import show_routine
 from footex.cli.source_text import show_source
 from footex.cli.text import WIDTH, columns
-from footex.model import Claim, Outcome, Target, TargetKind
+from footex.model import Claim, Exclusion, Outcome, Target, TargetKind
 
 BARE = Exercise(id="hop", name="Hop")
 HOPS = Routine(id="hops", title="Hops", items=Prescription(exercise=BARE, dose=Dose(work=Reps(5))))
@@ -38,12 +38,12 @@ def test_a_routine_without_a_source_says_that_no_caution_is_stated() -> None:
         "  id        hops",
         "  how often unstated",
         "",
+        "Not stated",
+        "  - No caution and no stop rule is stated; that doesn't mean it is safe.",
+        "",
         "1. Hop (hop)",
         "   5 repetitions",
         "   needs not known",
-        "",
-        "Not stated",
-        "  - No caution and no stop rule is stated; that doesn't mean it is safe.",
         "",
         "footex time hops says how long it takes, and why.",
     ]
@@ -85,7 +85,7 @@ def test_a_claim_about_one_set_is_told_from_one_about_a_session() -> None:
 def test_an_estimate_without_other_readings_and_claims_shows_none() -> None:
     shown = show_estimate(estimate(HOPS))
     assert not any("readings" in line or "claims" in line for line in shown)
-    assert shown[-1] == "  - No caution and no stop rule is stated; that doesn't mean it is safe."
+    assert shown[-1] == "    an unhurried movement out and back; one circle is one"
 
 
 @pytest.mark.parametrize("name", ["Toe spread " * 8, "x" * 100, "\u8db3\u6307" * 25, "cafe\u0301 " * 20])
@@ -126,3 +126,22 @@ def test_a_benefit_without_an_outcome_is_shown_as_claimed(claim: Claim, claimed:
 def test_a_target_of_every_kind_is_shown(kind: TargetKind) -> None:
     shown = show_exercise(attrs.evolve(BARE, targets=Target(name="some part", kind=kind, role="secondary")), [])
     assert any(line.endswith("some part (secondary)") for line in map(str, shown))
+
+
+def test_the_exclusions_of_a_trial_are_one_item_unless_their_evidence_is_shown() -> None:
+    said = Evidence(field="text", basis="stated", printed="pregnant")
+    routine = attrs.evolve(HOPS, exclusions=[Exclusion("pregnancy", evidence=said), "diabetes"])
+    assert "  - pregnancy; diabetes" in show_routine(routine)
+    lines = show_routine(routine, evidence=True)
+    begin = lines.index("Left out of the study") + 1
+    assert lines[begin : begin + 3] == ["  - pregnancy", '     - text stated: "pregnant"', "  - diabetes"]
+
+
+def test_what_a_source_measured_stands_once_beside_a_routine_without_outcomes_of_its_own() -> None:
+    source = Source(id="trial", title="A trial", outcomes=Outcome(measure="pain", result="same"))
+    told = attrs.evolve(HOPS, source=source)
+    assert sum("pain: same" in line for line in show_routine(told)) == 1
+    own = show_routine(attrs.evolve(told, outcomes=Outcome(measure="falls", result="better")))
+    assert own.index("What came of it") < own.index("  - falls: better [trial]") < own.index("1. Hop (hop)")
+    assert own.index("It measured") < own.index("  - pain: same")
+    assert "It measured" in show_source(source)

@@ -2,8 +2,18 @@
 
 from finding import SOURCE, exercise, found, routine, stated
 
-from footex import Evidence, Frequency, Move, Prescription, Protocol, Reps
-from footex.model import Contraindication, Criterion, Delivery, Exclusion, Phase, Progression, SessionDose
+from footex import Evidence, Frequency, Move, Prescription, Protocol, Reps, StopRule
+from footex.model import (
+    Contraindication,
+    Criterion,
+    Delivery,
+    Exclusion,
+    Outcome,
+    Phase,
+    Population,
+    Progression,
+    SessionDose,
+)
 
 
 def test_figures_without_evidence() -> None:
@@ -122,4 +132,24 @@ def test_evidence_of_whom_a_routine_is_for_is_checked_too() -> None:
         "routines['toes'].exclusions[1].evidence[0]",
         "routines['toes'].contraindications[0].evidence[0]",
     ]
-    assert found(only="backward-range", routines=routine(population="unstated", exclusions="unstated")) == []
+    silent = routine(population="unstated", exclusions="unstated", outcomes="unstated")
+    assert found(only="backward-range", routines=silent) == []
+
+
+def test_evidence_of_whom_a_protocol_is_for_when_to_stop_and_what_came_of_it_is_checked_too() -> None:
+    def backward(field: str) -> Evidence:
+        return Evidence(field=field, basis="stated", printed="from 55 to 18")
+
+    protocol = Protocol(
+        id="plan", title="Plan", phases=Phase(title="On", routines=routine()),
+        population=Population(text="adults", age="18-55", evidence=backward("age")),
+        outcomes=Outcome(measure="pain", result="same", evidence=backward("effect")),
+        stop_rules=StopRule(
+            text="Stop.", by="me", limit=Criterion("pain at most 5/10", evidence=backward("text"))
+        ),
+    )  # fmt: skip
+    assert found(only="backward-range", protocols=protocol) == [
+        "protocols['plan'].population.evidence[0]",
+        "protocols['plan'].outcomes[0].evidence[0]",
+        "protocols['plan'].stop_rules[0].limit.evidence[0]",
+    ]

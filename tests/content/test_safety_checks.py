@@ -1,5 +1,6 @@
 """Checks of safety: cautions, stop rules, days in a row, frequencies that can't be met, and CERT's list."""
 
+import attrs
 import pytest
 from finding import SOURCE, STOP_RULE, exercise, found, routine
 
@@ -62,6 +63,12 @@ def test_routines_without_a_stop_rule() -> None:
     assert found(only="no-stop-rule", routines=routine(stop_rules=[], exercise=mild)) == []
     assert found(only="no-stop-rule", routines=routine(stop_rules=[], exercise=exercise(source=article))) == []
     assert found(only="no-stop-rule", routines=routine()) == []
+
+
+def test_that_what_was_read_states_no_stop_rule_is_no_stop_rule() -> None:
+    none = footex.Evidence(field="stop_rules", basis="inferred", note="The table states none.")
+    made = attrs.evolve(routine(stop_rules=[]), evidence=none)
+    assert found(only="no-stop-rule", routines=made) == ["routines['toes'].stop_rules"]
 
 
 def test_items_of_cert_that_a_routine_with_a_delivery_leaves_open() -> None:

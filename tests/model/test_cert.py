@@ -91,6 +91,8 @@ without_rules = attrs.evolve(ROUTINE, items=attrs.evolve(DONE, progressions=()))
         (without("other_parts"), "10"),
         (attrs.evolve(ROUTINE, source=None), "11"),
         (attrs.evolve(ROUTINE, source=Source(id="trial", title="A trial")), "11"),
+        (attrs.evolve(ROUTINE, outcomes="unstated"), "11"),
+        (attrs.evolve(ROUTINE, outcomes=Outcome(measure="pain", result="same")), "11"),
         (without("setting"), "12"),
         (attrs.evolve(ROUTINE, delivery=attrs.evolve(GYM, setting=" ")), "12"),
         (attrs.evolve(ROUTINE, delivery=attrs.evolve(GYM, tailoring=None, tailoring_rule="")), "14a"),

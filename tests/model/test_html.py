@@ -28,7 +28,10 @@ def test_a_routine_is_a_table_of_its_doses_and_what_to_mind() -> None:
     caution = Caution(text="Not <barefoot>.", by="me")
     routine = Routine(id="legs", title="Legs & more", items=items, cautions=caution)
     assert routine._repr_html_() == (
-        '<div><table><caption style="text-align: left">Legs &amp; more</caption>\n'
+        '<div><p style="text-align: left">Mind</p>\n<ul>\n<li>Not &lt;barefoot&gt;. [me]</li>\n</ul>\n'
+        '<p style="text-align: left">Not stated</p>\n'
+        "<ul>\n<li>No stop rule is stated; that doesn&#x27;t mean it is safe.</li>\n</ul>\n"
+        '<table><caption style="text-align: left">Legs &amp; more</caption>\n'
         '<tr><th style="text-align: left">place</th><th style="text-align: left">what</th>'
         '<th style="text-align: left">how much</th><th style="text-align: left">note</th></tr>\n'
         '<tr><td style="text-align: left">items[0]</td>'
@@ -43,10 +46,7 @@ def test_a_routine_is_a_table_of_its_doses_and_what_to_mind() -> None:
         '<td style="text-align: left">Squat &lt;b&gt;&amp;&lt;/b&gt;</td>'
         '<td style="text-align: left">2 sets of 8-12 repetitions, rest unstated</td>'
         '<td style="text-align: left"></td></tr>\n'
-        "</table>\n"
-        '<p style="text-align: left">Mind</p>\n<ul>\n<li>Not &lt;barefoot&gt;. [me]</li>\n</ul>\n'
-        '<p style="text-align: left">Not stated</p>\n'
-        "<ul>\n<li>No stop rule is stated; that doesn&#x27;t mean it is safe.</li>\n</ul></div>"
+        "</table></div>"
     )
 
 

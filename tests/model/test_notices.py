@@ -190,6 +190,5 @@ def test_a_dose_of_an_exercise_comes_with_whom_it_is_for_and_not_with_what_is_ab
         ("stop-rule", "hops: Sit down. [me]"),
         ("stop-rule", "hops: Stop on pain. (during the session) [card]"),
         ("stop-rule", "hops: Do less. (the next day; limit: pain at most 5/10) [card]"),
-        ("not-stated", "No stop rule is stated; that doesn't mean it is safe."),
     ]
     assert warnings_of_doses(SKIP, []) == warnings_of_exercise(SKIP)

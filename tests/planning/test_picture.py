@@ -148,21 +148,21 @@ def test_before_the_first_moment_nothing_is_free() -> None:
     assert len([one for one in picture.iter(f"{SVG}rect") if one.get("fill-opacity") == "0.08"]) == 1
 
 
-def test_cautions_and_stop_rules_stand_below_and_silence_is_not_safety() -> None:
+def test_cautions_and_stop_rules_stand_before_the_week_and_silence_is_not_safety() -> None:
     library = footex.bundled()
     both = [library.routines["heel-and-foot-stretching"], library.routines["simple-foot-exercises"]]
     week = plan_week(both, "daily 06:30-21:00", start=MONDAY, policy=Policy(rest_days=1, min_gap="4 h"))
-    after = week._repr_html_().split("</svg>")[1]
-    assert after.index(">Mind<") < after.index(">Stop<") < after.index(">Not stated<")
+    before = week._repr_html_().split("<svg")[0]
+    assert before.index(">Mind<") < before.index(">Stop<") < before.index(">Not stated<")
     assert (
-        after.count(
+        before.count(
             "<li>simple-foot-exercises: On any difficulty or pain, stop and ask a doctor. [simple-foot-exercises]</li>"
         )
         == 1
     )
     assert (
         "heel-and-foot-stretching: The source states no caution and no stop rule; that doesn&#x27;t mean it is safe."
-        in after
+        in before
     )
     source = Source(id="card", title="Card", cautions=Caution(text="Not <barefoot>.", by="card"))
     own = routine("legs", 20, source=source, cautions=Caution(text="Hold on.", by="footex"))

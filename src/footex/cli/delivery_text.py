@@ -1,6 +1,7 @@
 """How a routine is delivered, and what of CERT it states, as lines for a person."""
 
 from footex import Routine
+from footex.cli.notice_text import show_notices
 from footex.cli.source_text import show_evidence
 from footex.cli.text import Heading, headed, paragraph
 from footex.model import describe_cert
@@ -22,7 +23,7 @@ def show_delivery(routine: Routine, *, evidence: bool = False) -> list[str]:
 def show_cert(routine: Routine) -> list[str]:
     """The lines that say what a routine states of each item of CERT, and what it leaves open."""
     answers = describe_cert(routine)
-    lines = headed(f"{routine.title}: the items of CERT")
+    lines = [*headed(f"{routine.title}: the items of CERT"), "", *show_notices(routine.warnings()), ""]
     for item, answer in answers.items():
         lines += paragraph(f"{item.asks}: {answer or 'open'}", first=f"  {item.value:>3}  ", rest="       ")
     stated = sum(bool(answer) for answer in answers.values())

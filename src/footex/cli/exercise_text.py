@@ -7,7 +7,7 @@ from footex.cli.notice_text import show_notices
 from footex.cli.text import Heading, bullets, headed, paragraph, value_of
 from footex.model import Target, TargetKind
 from footex.model.description import describe_dose, describe_equipment
-from footex.model.safety.notices import warnings_of_exercise
+from footex.model.safety.notices import warnings_of_doses
 
 __all__ = ["describe_facts", "find_doses", "show_exercise"]
 
@@ -35,8 +35,10 @@ def show_exercise(exercise: Exercise, routines: Iterable[Routine], *, evidence: 
         lines += paragraph(step, first=f"{number}. ")
     if exercise.mistakes:
         lines += ["", Heading("Mistakes"), *bullets(exercise.mistakes)]
-    lines += ["", *show_notices(warnings_of_exercise(exercise), evidence=evidence)]
-    if doses := find_doses(exercise, routines):
+    doses = find_doses(exercise, routines)
+    warnings = warnings_of_doses(exercise, (routine for routine, _ in doses))
+    lines += ["", *show_notices(warnings, evidence=evidence)]
+    if doses:
         lines += ["", Heading("Dosed in")]
         for routine, prescription in doses:
             lines += paragraph(f"{routine.id}: {describe_dose(prescription.dose)}", first="  ", rest="    ")

@@ -1,10 +1,13 @@
 """What to mind, as lines for a person."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from attrs import evolve
 
 from footex import Plan
 from footex.cli.text import Heading, bullets, paragraph
-from footex.model import Notice
+from footex.model import Notice, NoticeKind
 from footex.model.safety.notice import group_notices
 from footex.model.sources.description import describe_evidence
 from footex.planning import advice
@@ -22,11 +25,23 @@ def show_advice(plan: Plan) -> list[str]:
 
 
 def show_notices(notices: Iterable[Notice], *, evidence: bool = False) -> list[str]:
-    """The lines that say what to mind, when to stop and what of it isn't stated, with the evidence where wanted."""
+    """The lines that say what to mind, when to stop and what of it isn't stated, with the evidence where wanted.
+
+    Without evidence, the exclusions of a source are one item of a list: a trial may have a dozen.
+    """
     lines: list[str] = []
     for heading, group in group_notices(notices):
         lines.append(Heading(heading))
-        for notice in group:
+        for notice in group if evidence else _join_exclusions(group):
             lines += bullets([str(notice)])
             lines += bullets(map(describe_evidence, notice.evidence), first="     - ") if evidence else []
     return lines
+
+
+def _join_exclusions(group: Iterable[Notice]) -> Iterator[Notice]:
+    for (kind, _, _), alike in groupby(group, key=lambda notice: (notice.kind, notice.about, notice.by)):
+        first, *others = alike
+        if kind is NoticeKind.EXCLUSION and others:
+            yield evolve(first, text="; ".join(notice.text for notice in (first, *others)))
+        else:
+            yield from (first, *others)

@@ -15,9 +15,9 @@ def show_protocol(protocol: Protocol, *, evidence: bool = False) -> list[str]:
     """The lines that show a protocol, with the evidence for every figure where it is wanted."""
     lines = [*headed(protocol.title), *paragraph(protocol.id, first="  id        ")]
     lines += show_evidence(protocol.evidence) if evidence else []
+    lines += ["", *show_notices(protocol.warnings(), evidence=evidence)]
     for number, (phase, span) in enumerate(zip(protocol.phases, protocol.spans(), strict=True), 1):
         lines += ["", *headed(phase.title, first=f"{number}. ", rest="   "), *_phase(phase, span, evidence=evidence)]
-    lines += ["", *show_notices(protocol.warnings(), evidence=evidence)]
     sources = [protocol.source, *(routine.source for routine in protocol.routines())]
     for source in dict.fromkeys(sources):
         lines += [] if source is None else ["", Heading("Source"), *show_publication(source, evidence=evidence)]

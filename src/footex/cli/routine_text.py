@@ -8,13 +8,11 @@ from footex.cli.delivery_text import show_delivery
 from footex.cli.notice_text import show_notices
 from footex.cli.source_text import show_evidence, show_publication
 from footex.cli.text import Heading, headed, label, paragraph, value_of
-from footex.model import Equipment, NoticeKind, Unstated
+from footex.model import Equipment, Unstated
 from footex.model.description import describe_dose, describe_equipment, describe_frequency, describe_items
 from footex.model.progress.progression_text import describe_progression
 
 __all__ = ["Line", "describe_prescription", "needs_of", "show_routine"]
-
-_BEFORE = (NoticeKind.FOR_WHOM, NoticeKind.EXCLUSION, NoticeKind.CONTRAINDICATION)
 
 
 def show_routine(routine: Routine, *, evidence: bool = False) -> list[str]:
@@ -23,10 +21,7 @@ def show_routine(routine: Routine, *, evidence: bool = False) -> list[str]:
     lines += paragraph(describe_frequency(routine.frequency), first="  how often ")
     if evidence:
         lines += [*show_evidence(routine.frequency.evidence), *show_evidence(routine.evidence)]
-    # For whom it is stands before the first exercise, what to mind beside the source that says so.
-    notices = routine.warnings()
-    if before := [notice for notice in notices if notice.kind in _BEFORE]:
-        lines += ["", *show_notices(before, evidence=evidence)]
+    lines += ["", *show_notices(routine.warnings(), evidence=evidence)]
     prescriptions = dict(routine.prescriptions())
     for place, name, amount, _ in describe_items(routine.items):
         prescription, number = prescriptions.get(place), f"{label(place)}. "
@@ -36,9 +31,10 @@ def show_routine(routine: Routine, *, evidence: bool = False) -> list[str]:
             title = headed(f"{prescription.exercise.name} ({prescription.exercise.id})", first=number, rest="   ")
             lines += ["", *title, *_prescription(prescription, evidence=evidence)]
     lines += show_delivery(routine, evidence=evidence)
-    lines += ["", *show_notices((notice for notice in notices if notice.kind not in _BEFORE), evidence=evidence)]
     if routine.source is not None:
-        lines += ["", Heading("Source"), *show_publication(routine.source, evidence=evidence)]
+        # What came of the routine is among its notices: what its source measured, unless it has outcomes of its own.
+        measured = routine.outcomes is not None
+        lines += ["", Heading("Source"), *show_publication(routine.source, evidence=evidence, measured=measured)]
     return [*lines, "", *paragraph(f"footex time {routine.id} says how long it takes, and why.")]
 
 

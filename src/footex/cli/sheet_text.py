@@ -20,7 +20,7 @@ _INDENT = " " * len(_BOX)
 
 
 def show_sheet(plan: Plan, assumed: Iterable[str], *, dated: bool) -> list[str]:
-    """The lines of a sheet: each day's sessions with their doses; what to mind and when to stop; what is assumed.
+    """The lines of a sheet: what to mind and when to stop; each day's sessions with their doses; what is assumed.
 
     Args:
         plan: The plan.
@@ -30,6 +30,7 @@ def show_sheet(plan: Plan, assumed: Iterable[str], *, dated: bool) -> list[str]:
     commitments = plan.request.commitments
     titles = dict.fromkeys(commitment.routine.title for commitment in commitments)
     lines = [line for title in titles for line in paragraph(title)]
+    lines += ["", *show_notices(warnings_of_all(commitment.routine for commitment in commitments))]
     for number in range(1, plan.request.weeks + 1):
         lines += ["", f"Week {number}"] if plan.request.weeks > 1 else []
         sessions = plan.week(number)
@@ -38,7 +39,6 @@ def show_sheet(plan: Plan, assumed: Iterable[str], *, dated: bool) -> list[str]:
             lines += ["", _name(day, dated=dated), *(line for session in group for line in _session(session))]
     if remarks := _remarks(commitment.routine for commitment in commitments):
         lines += ["", "How", *bullets(remarks)]
-    lines += ["", *show_notices(warnings_of_all(commitment.routine for commitment in commitments))]
     return [*lines, *show_advice(plan), "", "Assumed", *bullets(assumed)]
 
 

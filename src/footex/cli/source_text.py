@@ -23,8 +23,14 @@ def show_source(source: Source, *, evidence: bool = False) -> list[str]:
     ]
 
 
-def show_publication(source: Source, *, evidence: bool = False) -> list[str]:
-    """The lines that show a source apart from its warnings, which a routine has among its own."""
+def show_publication(source: Source, *, evidence: bool = False, measured: bool = True) -> list[str]:
+    """The lines that show a source apart from its warnings, which a routine has among its own.
+
+    Args:
+        source: The source.
+        evidence: Whether to show where the figures come from.
+        measured: Whether to show its outcomes; a routine may have them among its warnings.
+    """
     lines = headed(source.title)
     for name, text in describe_publication(source):
         lines += paragraph(text, first=f"  {name:<10}")
@@ -35,7 +41,7 @@ def show_publication(source: Source, *, evidence: bool = False) -> list[str]:
     for claim in source.claims:
         lines += paragraph(describe_claim(claim), first="  - ")
         lines += show_evidence(claim.evidence) if evidence else []
-    lines += _outcomes(source, evidence=evidence)
+    lines += _outcomes(source, evidence=evidence) if measured or not source.outcomes else []
     if source.tips:
         lines += ["", Heading("Its tips"), *bullets(source.tips)]
     return lines

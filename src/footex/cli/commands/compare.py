@@ -1,6 +1,6 @@
 """`footex compare`: how each source doses an exercise."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -13,7 +13,7 @@ from footex.cli.output import emit, emit_json
 from footex.cli.plain import plain
 from footex.cli.text import FIGURES, Heading, clock_times, columns, headed, paragraph
 from footex.model.description import describe_dose
-from footex.model.safety.notices import warnings_of_exercise
+from footex.model.safety.notices import warnings_of_doses
 from footex.timing import STEADY
 
 __all__ = ["compare"]
@@ -37,17 +37,17 @@ def _time_alone(routine: Routine, prescription: Prescription) -> Duration:
     return estimate(Routine(id=routine.id, title=routine.title, items=prescription), pace=STEADY).total
 
 
-def _show(exercise: Exercise, doses: Iterable[tuple[Routine, Prescription, Duration]]) -> list[str]:
+def _show(exercise: Exercise, doses: Sequence[tuple[Routine, Prescription, Duration]]) -> list[str]:
     lines = headed(f"{exercise.name} ({exercise.id})")
+    if not doses:
+        return [*lines, "", "No routine doses it."]
+    lines += ["", *show_notices(warnings_of_doses(exercise, (routine for routine, _, _ in doses)))]
     rows = [["", *FIGURES]]
     for routine, prescription, total in doses:
         lines += ["", routine.id, *paragraph(describe_dose(prescription.dose), first="  ")]
         lines += paragraph(prescription.variation, first="  ")
         rows.append([routine.id, *clock_times(total)])
-    if len(rows) == 1:
-        return [*lines, "", "No routine doses it."]
-    lines += ["", Heading(f"Alone, at pace {STEADY.id}"), *columns(rows)]
-    return [*lines, "", *show_notices(warnings_of_exercise(exercise))]
+    return [*lines, "", Heading(f"Alone, at pace {STEADY.id}"), *columns(rows)]
 
 
 def _as_json(routine: Routine, prescription: Prescription, total: Duration) -> dict[str, Any]:

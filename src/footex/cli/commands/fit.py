@@ -91,12 +91,13 @@ def _show(fitted: Fit, lacking: Iterable[Prescription]) -> list[str]:
     total = fitted.budget.milliseconds[0] - fitted.time_left.milliseconds[0]
     times = f"{clock(total)} of {clock(fitted.budget.milliseconds[0])}"
     lines = [*headed(fitted.routine.title), f"{times} at pace {fitted.estimate.pace.id} ({fitted.level.value})", ""]
+    lines += [*show_notices(fitted.routine.warnings()), ""]
     for change in fitted.changes:
         lines += paragraph(f"{change}", first=f"  {label(change.place)}  ")
     if lacking:
         lines += ["", Heading("Left out for want of equipment")]
     lines += bullets(f"{item.exercise.name}: needs {describe_equipment(needs_of(item))}" for item in lacking)
-    return [*lines, "", *show_notices(fitted.routine.warnings())]
+    return lines
 
 
 def _as_json(fitted: Fit) -> dict[str, Any]:

@@ -42,7 +42,8 @@ def time(routine: str, pace: Pace, side: OneSideLike | None, library: Catalog, *
 
 def show_estimate(estimated: Estimate) -> list[str]:
     """The lines that show an estimate."""
-    lines = [*headed(estimated.routine.title), f"at pace {estimated.pace.id}", "", *columns(rows_of(estimated)), ""]
+    lines = [*headed(estimated.routine.title), f"at pace {estimated.pace.id}", ""]
+    lines += [*show_notices(estimated.routine.warnings()), "", *columns(rows_of(estimated)), ""]
     if by_clock := list(describe_clocks(estimated)):
         lines += [*bullets(by_clock), ""]
     lines += headed("Assumed, and what each is worth: the total with it high less the total with it low")
@@ -53,8 +54,7 @@ def show_estimate(estimated: Estimate) -> list[str]:
     lines += bullets(map(describe_reading, estimated.readings))
     if estimated.claims:
         lines += ["", Heading("What the source claims")]
-    lines += bullets(map(describe_checked_claim, estimated.claims))
-    return [*lines, "", *show_notices(estimated.routine.warnings())]
+    return [*lines, *bullets(map(describe_checked_claim, estimated.claims))]
 
 
 def _assumption(assumption: Assumption) -> list[str]:

@@ -189,7 +189,8 @@ def _weeks(days: tuple[date, date], weeks: int) -> str:
 
 def show_plan(plan: Plan, *, dated: bool) -> list[str]:
     """The lines that show a plan; without dates where it is of any week."""
-    lines = plan.table(dated=dated).splitlines()
+    routines = [commitment.routine for commitment in plan.request.commitments]
+    lines = [*show_notices(warnings_of_all(routines)), "", *plan.table(dated=dated).splitlines()]
     best = "Proved best" if plan.optimal else f"The steps ran out: not proved best; {_better(plan)}"
     stated = doses_of_request(plan.request)
     if any(set(row.doses).difference(stated.get(row.commitment, ())) for row in plan.rows()):
@@ -198,10 +199,8 @@ def show_plan(plan: Plan, *, dated: bool) -> list[str]:
     if plan.alternatives:
         lines += [Heading("Alternatives"), *bullets([other.message for other in plan.alternatives])]
     lines += [Heading("Assumed"), *bullets(_assumed(plan, dated=dated)), *show_advice(plan)]
-    routines = [commitment.routine for commitment in plan.request.commitments]
     ids = dict.fromkeys(routine.id for routine in routines)
-    lines += ["", *show_notices(warnings_of_all(routines)), ""]
-    return [*lines, *(line for id_ in ids for line in paragraph(f"footex show {id_} says what is done, and how."))]
+    return [*lines, "", *(line for id_ in ids for line in paragraph(f"footex show {id_} says what is done, and how."))]
 
 
 def _better(plan: Plan) -> str:

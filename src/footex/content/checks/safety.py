@@ -8,6 +8,7 @@ from footex.model.exercise_kinds import ExerciseKind
 from footex.model.figures.count import Count
 from footex.model.figures.duration import Duration
 from footex.model.safety.notice import NoticeKind
+from footex.model.safety.notices import omissions_of
 from footex.model.sources.evidence import split_path
 from footex.timing.estimates.estimate import estimate
 from footex.timing.paces.open_amount import UnknownWord
@@ -102,5 +103,5 @@ def no_stop_rule(catalog: "Catalog") -> "Iterator[Finding]":
 
 def _without(kind: NoticeKind, catalog: "Catalog") -> "Iterator[Routine]":
     for routine in catalog.routines.values():
-        if all(notice.kind is not kind for notice in routine.warnings()):
+        if kind in omissions_of(routine):
             yield routine

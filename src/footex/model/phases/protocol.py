@@ -155,7 +155,7 @@ class Protocol(Value):
         from footex.model.phases.description import describe_phases
 
         phases = table(self.title, ("phase", "when", "what", "how often", "moving on"), describe_phases(self))
-        return f"<div>{phases}\n{list_notices(self.warnings())}</div>"
+        return f"<div>{list_notices(self.warnings())}\n{phases}</div>"
 
     def routines(self) -> "tuple[Routine, ...]":
         """The routines in order of first appearance, each once.

@@ -157,7 +157,7 @@ class Routine(Value):
         items = table(self.title, ("place", "what", "how much", "note"), describe_items(self.items))
         told = list(describe_delivery(self.delivery)) if self.delivery is not None else []
         delivery = table("How it is delivered", ("what", "text"), told) if told else ""
-        return f"<div>{items}\n{list_notices(self.warnings())}{delivery}</div>"
+        return f"<div>{list_notices(self.warnings())}\n{items}{delivery}</div>"
 
     def prescriptions(self) -> "Iterator[tuple[str, Prescription]]":
         """Go through all prescriptions in order, however deep in blocks, with their places.
@@ -186,8 +186,9 @@ class Routine(Value):
     def warnings(self) -> "tuple[Notice, ...]":
         """All that is to be minded before and while the routine is done, in the order to show it to people.
 
-        Cautions first, then stop rules: of the routine itself, of its exercises in order, each followed by its source,
-        and of the routine's source. Then what isn't stated, as a notice of its own kind: silence isn't safety.
+        Whom it is for, who was left out, contraindications and what came of it, as far as they are noted. Then
+        cautions, then stop rules: of the routine itself, of its exercises in order, each followed by its source, and of
+        the routine's source. Then what isn't stated, as a notice of its own kind: silence isn't safety.
 
         Returns:
             Each notice once, however many exercises have it.

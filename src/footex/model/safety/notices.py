@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from footex.model.sources.source import Source
 
 __all__ = [
-    "warnings_of", "warnings_of_all", "warnings_of_doses", "warnings_of_exercise", "warnings_of_protocol",
-    "warnings_of_source",
+    "omissions_of", "warnings_of", "warnings_of_all", "warnings_of_doses", "warnings_of_exercise",
+    "warnings_of_protocol", "warnings_of_source",
 ]  # fmt: skip
 
 _UNSAFE = "that doesn't mean it is safe."
 
 _ORDER: Final = tuple(NoticeKind)
-
+_EXPECTED: Final = {NoticeKind.CAUTION: "no caution", NoticeKind.STOP_RULE: "no stop rule"}
 
 _Part: TypeAlias = "tuple[tuple[str, ...], Protocol | Routine | Exercise | Source]"
 """Something with cautions and stop rules, and the ids of the exercises that they are about."""
@@ -70,22 +70,27 @@ def _gather(parts: "Iterable[_Part]") -> list[Notice]:
     return [*_cautions(kept), *_stop_rules(kept)]
 
 
-def _omissions(notices: "Iterable[Notice]") -> tuple[str, ...]:
+def omissions_of(routine: "Routine") -> tuple[NoticeKind, ...]:
+    """What neither the routine nor its exercises nor their sources state, of cautions and stop rules."""
+    return _omissions(_gather(_parts_of(routine)))
+
+
+def _omissions(notices: "Iterable[Notice]") -> tuple[NoticeKind, ...]:
     """What none of the notices is, of what everybody may expect."""
     kinds = {notice.kind for notice in notices}
-    expected = ((NoticeKind.CAUTION, "no caution"), (NoticeKind.STOP_RULE, "no stop rule"))
-    return tuple(name for kind, name in expected if kind not in kinds)
+    return tuple(kind for kind in _EXPECTED if kind not in kinds)
 
 
-def _nothing(omissions: tuple[str, ...]) -> "Iterator[Notice]":
+def _nothing(omissions: tuple[NoticeKind, ...]) -> "Iterator[Notice]":
     if omissions:
-        text = " and ".join(omissions)
+        text = " and ".join(map(_EXPECTED.__getitem__, omissions))
         yield Notice(kind=NoticeKind.NOT_STATED, text=f"{text[0].upper()}{text[1:]} is stated; {_UNSAFE}")
 
 
-def _nothing_by_source(omissions: tuple[str, ...]) -> "Iterator[Notice]":
+def _nothing_by_source(omissions: tuple[NoticeKind, ...]) -> "Iterator[Notice]":
     if omissions:
-        yield Notice(kind=NoticeKind.NOT_STATED, text=f"The source states {' and '.join(omissions)}; {_UNSAFE}")
+        text = " and ".join(map(_EXPECTED.__getitem__, omissions))
+        yield Notice(kind=NoticeKind.NOT_STATED, text=f"The source states {text}; {_UNSAFE}")
 
 
 def _for_whom(done: "Routine | Protocol") -> "Iterator[Notice]":
@@ -190,8 +195,7 @@ def warnings_of_protocol(protocol: "Protocol") -> tuple[Notice, ...]:
 
 def warnings_of_exercise(exercise: "Exercise") -> tuple[Notice, ...]:
     """All that is to be minded in an exercise, its source's warnings included."""
-    notices = _gather(((), part) for part in _parts_of_exercise(exercise))
-    return _merge([*notices, *_nothing(_omissions(notices))])
+    return warnings_of_doses(exercise, ())
 
 
 def warnings_of_doses(exercise: "Exercise", routines: "Iterable[Routine]") -> tuple[Notice, ...]:
@@ -200,13 +204,14 @@ def warnings_of_doses(exercise: "Exercise", routines: "Iterable[Routine]") -> tu
     Of each routine that is whom it is for and what came of it, and what to mind in all of it; what is to be minded in
     its other exercises isn't about this one.
     """
-    of_doses = (
+    of_doses = [
         evolve(notice, about=[routine.id])
         for routine in routines
         for notice in warnings_of(routine)
         if notice.kind is not NoticeKind.NOT_STATED and not notice.about
-    )
-    return _merge([*warnings_of_exercise(exercise), *of_doses])
+    ]
+    notices = [*_gather(((), part) for part in _parts_of_exercise(exercise)), *of_doses]
+    return _merge([*notices, *_nothing(_omissions(notices))])
 
 
 def warnings_of_source(source: "Source") -> tuple[Notice, ...]:

@@ -125,7 +125,7 @@ class Estimate(Value):
         rows += [("", "", name, *_words(figures)) for name, figures in totals]
         head = ("place", "exercise", "time for", "low", "typical", "high")
         times = table(f"{self.routine.title}, at pace {self.pace.id}", head, rows, figures=3)
-        return f"<div>{times}\n{list_notices(self.routine.warnings())}</div>"
+        return f"<div>{list_notices(self.routine.warnings())}\n{times}</div>"
 
 
 def _words(duration: "Duration | Waiting") -> tuple[str, str, str]:

@@ -1,4 +1,4 @@
-"""A plan in a notebook: a picture of each week, then what to mind and when to stop.
+"""A plan in a notebook: what to mind and when to stop, then a picture of each week.
 
 A picture is an inline SVG, days as columns, the time of day downwards. The half hours of the wall clock are rows of
 different height: tall with a session on any day, low if only free, and folded into a break if free on no day, so that a
@@ -92,6 +92,7 @@ def show_plan(
     caption = f"{names}, from {request.start}, {zones}"
     proved = "" if optimal else "; not proved best"
     lines = [f'<div><p style="text-align: left">{escape(caption + proved)}</p>']
+    lines.append(list_notices(warnings_of_all(commitment.routine for commitment in request.commitments)))
     for number, sessions in enumerate(weeks):
         first = request.start + timedelta(days=7 * number)
         own = ", ".join(
@@ -111,8 +112,7 @@ def show_plan(
         lines.append(list_texts("Alternatives", others))
     if assumed:
         lines.append(list_texts("Assumed", [reason.message for reason in assumed]))
-    notices = warnings_of_all(commitment.routine for commitment in request.commitments)
-    return "\n".join([*lines, list_notices(notices), "</div>"])
+    return "\n".join([*lines, "</div>"])
 
 
 def _draw(title: str, first: "date", sessions: "Sequence[Session]", request: "Request") -> str:

@@ -94,8 +94,13 @@ def _with_warnings(routine: "Routine", protocol: "Protocol") -> "Routine":
     cautions = [*routine.cautions, *(caution for holder in holders for caution in holder.cautions)]
     stop_rules = [*routine.stop_rules, *(rule for holder in holders for rule in holder.stop_rules)]
     measured = outcomes_of(routine.outcomes, routine.source)
+    own = {"population": routine.population, "exclusions": routine.exclusions, "outcomes": measured}
+    # That what was read states none is evidence of the protocol, too.
+    taken = ("stop_rules", *(name for name, value in own.items() if value is None))
+    evidence = (*routine.evidence, *(one for one in protocol.evidence if one.field in taken))
     return evolve(
         routine,
+        evidence=tuple(dict.fromkeys(evidence)),
         cautions=tuple(dict.fromkeys(cautions)),
         stop_rules=tuple(dict.fromkeys(stop_rules)),
         contraindications=tuple(dict.fromkeys([*routine.contraindications, *protocol.contraindications])),
