@@ -434,6 +434,26 @@ def test_a_source_whose_words_a_caution_follows_is_among_the_sources(script: Mod
     assert "- address: [https://nhs.example/feet](<https://nhs.example/feet>)" in page
 
 
+def test_a_source_that_another_reading_names_is_among_the_sources_with_what_it_measured(script: ModuleType) -> None:
+    trial = Source(id="trial-2015", title="A trial", outcomes=Outcome(measure="pain", result="same"))
+    ten = Prescription(PICKUP, "5", readings=Reading(dose="10", why="The trial (trial-2015) has ten."))
+    hop = Routine(id="hop", title="Hop", items=ten)
+    page = script.pages_of([section(script, Catalog(routines=hop, sources=trial))])["card/hop.md"]
+    assert "### A trial\n\n- id: trial-2015\n" in page
+    assert page.endswith("It measured:\n\n- pain: same\n")
+
+
+@pytest.mark.parametrize(("own", "before_the_doses"), [(None, True), ("unstated", False)])
+def test_what_came_of_a_routine_is_shown_before_the_doses_and_what_else_its_source_measured_after_them(
+    script: ModuleType, own: Any, before_the_doses: bool
+) -> None:
+    hop = Routine(id="hop", title="Hop", items=Prescription(PICKUP, "5"), source=CARD, outcomes=own)
+    page = script.pages_of([section(script, Catalog(routines=hop))])["card/hop.md"]
+    before, after = page.split("## Doses\n")
+    assert ("- falls: same" in before, "- falls: same" in after) == (before_the_doses, not before_the_doses)
+    assert "What came of it" in before
+
+
 def test_a_further_routine_changes_no_page_but_the_first(script: ModuleType, pages: dict[str, str]) -> None:
     further = Routine(id="further", title="Further", items=Prescription(Exercise(id="hop", name="Hop"), "5"))
     more = script.pages_of([section(script, CARD_CATALOG | Catalog(routines=further))])
