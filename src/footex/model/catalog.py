@@ -189,8 +189,9 @@ class Catalog:
 
         Example:
             >>> import footex
-            >>> footex.bundled().find(equipment=["chair", "towel"], position="seated")
-            (<Exercise toe-press>, <Exercise towel-curls>)
+            >>> article = Catalog(routines=footex.bundled().routines["heel-and-foot-stretching"])
+            >>> article.find(equipment=["chair", "towel"], position="seated")
+            (<Exercise towel-curls>,)
         """
         tests: list[Callable[[Exercise], bool]] = []
         if target is not None:
