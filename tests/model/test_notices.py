@@ -6,8 +6,8 @@ import pytest
 from attrs import evolve
 
 import footex
-from footex import Caution, Dose, Evidence, Exercise, Prescription, Reps, Routine, Source, StopRule
-from footex.model import Criterion, Notice, NoticeKind, Outcome, Population
+from footex import Caution, Dose, Evidence, Exercise, Prescription, Protocol, Reps, Routine, Source, StopRule
+from footex.model import Criterion, Notice, NoticeKind, Outcome, Phase, Population
 from footex.model.safety.notices import (
     warnings_of_all,
     warnings_of_doses,
@@ -192,3 +192,21 @@ def test_a_dose_of_an_exercise_comes_with_whom_it_is_for_and_not_with_what_is_ab
         ("stop-rule", "hops: Do less. (the next day; limit: pain at most 5/10) [card]"),
     ]
     assert warnings_of_doses(SKIP, []) == warnings_of_exercise(SKIP)
+
+
+def test_what_a_source_states_in_the_document_of_a_routine_or_protocol_it_doesnt_leave_unstated() -> None:
+    trial = Source(id="trial", title="A trial")
+    own = {"cautions": Caution(text="Hold on.", by="trial"), "stop_rules": StopRule(text="Rest.", by="trial")}
+    phases = Phase(title="On", routines=routine(SKIP, source=trial))
+    told = Protocol(id="plan", title="Plan", phases=phases, source=trial, **own)  # type: ignore[arg-type]
+    by_others = routine(SKIP, source=trial, stop_rules=StopRule(text="Rest.", by="me"))
+    for made, unstated in (
+        (routine(SKIP, source=trial, **own), []),
+        (by_others, ["The source states no caution and no stop rule; that doesn't mean it is safe."]),
+        (told, ["hops: No stop rule is stated; that doesn't mean it is safe.",
+                "hops: The source states no caution and no stop rule; that doesn't mean it is safe."]),
+        (evolve(told, cautions=(), stop_rules=()),
+            ["The source states no caution and no stop rule; that doesn't mean it is safe.",
+             "hops: No stop rule is stated; that doesn't mean it is safe."]),
+    ):  # fmt: skip
+        assert [str(one) for one in made.warnings() if one.kind is NoticeKind.NOT_STATED] == unstated

@@ -56,6 +56,9 @@ def test_the_estimate_is() -> None:
         ({"time": "3 min", "scope": "other", "about": "plank"}, "not-comparable", None, None),
         ({"time": "a few minutes"}, "not-comparable", None, None),
         ({"time": "3 min", "scope": "exercise", "about": "plank"}, "not-comparable", None, None),
+        ({"time": "3 min", "about": "core"}, "plausible", None, None),
+        ({"time": "1-2 min", "about": "core"}, "contradicted", "too-short", "10 s"),
+        ({"time": "3 min", "about": "legs"}, "not-comparable", None, None),
     ],
 )
 def test_a_claim_is(claim: dict[str, object], verdict: str, direction: str | None, distance: str | None) -> None:

@@ -147,8 +147,14 @@ def _about_what_is_done(routine: "Routine") -> "Iterator[Notice]":
     yield from notices
     yield from _nothing(omitted := _omissions(notices))
     if routine.source is not None:
-        by_source = _omissions(_gather([((), routine.source)]))
+        by_source = _omissions(_by_source(notices, routine.source))
         yield from _nothing_by_source(by_source) if by_source != omitted else ()
+
+
+def _by_source(notices: "Iterable[Notice]", source: "Source") -> "Iterator[Notice]":
+    """What a source states, in its own document or in that of what is done."""
+    yield from _gather([((), source)])
+    yield from (notice for notice in notices if notice.by == source.id)
 
 
 _GATHERERS: "Final[tuple[Callable[[Routine], Iterable[Notice]], ...]]" = (
@@ -178,9 +184,11 @@ def warnings_of_all(routines: "Iterable[Routine]") -> tuple[Notice, ...]:
 
 def warnings_of_protocol(protocol: "Protocol") -> tuple[Notice, ...]:
     """All that is to be minded in a protocol; what its routines alone warn of names them."""
-    own = [*_for_whom(protocol), *_what_came_of_it(protocol), *_no_stop_rule(protocol), *_gather([((), protocol)])]
+    notices = _gather([((), protocol)])
+    own = [*_for_whom(protocol), *_what_came_of_it(protocol), *_no_stop_rule(protocol), *notices]
     if protocol.source is not None:
-        own += warnings_of_source(protocol.source)
+        by_source = tuple(_by_source(notices, protocol.source))
+        own += [*by_source, *_nothing_by_source(_omissions(by_source))]
     if not own:
         return warnings_of_all(protocol.routines())
     return _merge([

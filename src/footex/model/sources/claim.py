@@ -128,7 +128,7 @@ class Claim(Value):
         text: A benefit, or what causes what, in our own words.
         sense: Whether a time is exact, about, at least or at most.
         scope: Whether it is about the whole routine, one exercise, one set or repetition of it, or something else.
-        about: The id of the exercise, or the other subject.
+        about: The id of the exercise, or of the routine where the source has several, or the other subject.
         evidence: The place of the claim in the source.
 
     Raises:

@@ -27,7 +27,8 @@ class Verdict(Enum):
     """How a claimed total time fits the estimate.
 
     Plausible: it meets what the dose allows at the pace's typical times. Stretched: it meets only the whole
-    range, pace included. Contradicted: it meets neither. Not comparable: it is vague, or about something else.
+    range, pace included. Contradicted: it meets neither. Not comparable: it is vague, or about something else,
+    such as another routine of the same source.
 
     Example:
         >>> Verdict("stretched")
@@ -104,7 +105,8 @@ def _estimate_scope(claim: Claim, routine: Routine, pace: "Pace", whole: _Estima
     """How long what a claim is about takes; `None` where that isn't known."""
     match claim.scope:
         case ClaimScope.ROUTINE:
-            return whole
+            # A source of several routines names the one that a time is of.
+            return whole if claim.about in ("", routine.id) else None
         case ClaimScope.SET:
             return _span(list(_sets(claim.about, routine)), pace)
         case ClaimScope.REPETITION:

@@ -1,0 +1,1 @@
+"""Clinical routines for footex, as documents; there is no code here."""
