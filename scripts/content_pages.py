@@ -59,9 +59,12 @@ def _list_routines(part: Section) -> list[str]:
         estimated = footex.estimate(routine)
         times = " / ".join(clock_times(estimated.total))
         judged = (one for one in estimated.claims if one.verdict is not Verdict.NOT_COMPARABLE)
+        others = str(len(estimated.readings) or "")
         claims = "; ".join(map(describe_checked_claim, judged))
-        rows.append([f"[{escape(routine.title)}]({part.id}/{id_}.md)", _for_whom(routine), times, escape(claims)])
-    return table(["routine", "for whom", " / ".join(FIGURES), "what the source claims"], rows)
+        rows.append(
+            [f"[{escape(routine.title)}]({part.id}/{id_}.md)", _for_whom(routine), times, escape(claims), others]
+        )
+    return table(["routine", "for whom", " / ".join(FIGURES), "what the source claims", "other readings"], rows)
 
 
 def _for_whom(routine: Routine | Protocol) -> str:

@@ -342,9 +342,9 @@ Written from the documents themselves, before each build of this documentation. 
 
 A card.
 
-| routine | for whom | low / typical / high | what the source claims |
-| --- | --- | --- | --- |
-| [Toes](card/toes.md) | adults | 3:06 / 4:35 / 7:35 | 1 min ("1 minute"): contradicted, too short by 2 min 6 s |
+| routine | for whom | low / typical / high | what the source claims | other readings |
+| --- | --- | --- | --- | --- |
+| [Toes](card/toes.md) | adults | 3:06 / 4:35 / 7:35 | 1 min ("1 minute"): contradicted, too short by 2 min 6 s | 1 |
 
 | protocol | for whom | phases |
 | --- | --- | --- |
