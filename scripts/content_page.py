@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from content_markdown import bullets, escape, nested, numbered, table
 from content_sections import Section
@@ -24,25 +25,28 @@ from footex.model.delivery.description import describe_delivery
 from footex.model.description import describe_frequency, describe_items
 from footex.model.phases.description import describe_phase_doses, describe_phases
 from footex.model.safety.notice import group_notices
-from footex.model.sources.description import describe_claim, describe_evidence
+from footex.model.sources.description import describe_claim, describe_evidence, describe_outcome
 
 _ADDRESSES = {"doi": "https://doi.org/{}", "address": "{}"}
-_VERDICTS = "../../explanation/time.md#whether-a-sources-claim-fits"
+_JUDGED = (
+    "Of time, held against the figures above, as the dose is read first "
+    "([what each verdict means](../../explanation/time.md#whether-a-sources-claim-fits), "
+    "[how a reading changes it](../../explanation/figures-that-do-not-fit.md#where-it-depends-on-the-reading)):"
+)
 
 
 def routine_page(routine: Routine, part: Section) -> str:
     """The page of a routine: what to mind, the doses, their time, the source and what is claimed, the evidence."""
-    notices = routine.warnings()
     lines = [f"# {escape(routine.title)}", "", _at_the_terminal(routine.id, part, "show", "time", "timeline"), ""]
-    lines += [*_list_notices(notices), "## Doses", ""]
+    lines += [*_list_notices(routine.warnings()), "## Doses", ""]
     lines += [f"How often: {escape(describe_frequency(routine.frequency))}.", "", *_list_doses(routine)]
     if routine.delivery is not None:
         texts = (f"{name}: {text}" for name, text in describe_delivery(routine.delivery))
         lines += ["## Delivery", "", *bullets(texts)]
     estimated = footex.estimate(routine)
     lines += [*_show_time(estimated), *_list_claims(estimated)]
-    cited = [routine.source, *(one.source for one in routine.exercises())]
-    lines += _show_sources(cited, notices, part)
+    cited = [one.source for one in routine.exercises()]
+    lines += _show_sources(routine, cited, part)
     return "\n".join([*lines, *_show_evidence(_evidence_of(routine))])
 
 
@@ -109,7 +113,7 @@ def _list_claims(estimated: Estimate) -> list[str]:
         return []
     lines = ["## What the source claims", ""]
     if estimated.claims:
-        lines += [f"Of time, held against the figures above ([what each verdict means]({_VERDICTS})):", ""]
+        lines += [_JUDGED, ""]
         lines += nested(
             (describe_checked_claim(one), map(describe_evidence, one.claim.evidence)) for one in estimated.claims
         )
@@ -124,24 +128,36 @@ def link(name: str, text: str) -> str:
     return f"[{escape(text)}](<{_ADDRESSES[name].format(text)}>)" if name in _ADDRESSES else escape(text)
 
 
-def _show_sources(cited: Iterable[Source | None], notices: Iterable[Notice], part: Section) -> list[str]:
-    """The sources of what is shown, the main one first, and those that what to mind is by or follows."""
+def _show_sources(shown: Routine | Protocol, cited: Iterable[Source | None], part: Section) -> list[str]:
+    """The source of what is shown, those of its parts, and those that its evidence and its readings name."""
     known = {**part.elsewhere.sources, **part.catalog.sources}
-    named = [id_ for notice in notices for id_ in _sources_in(notice) if id_ in known]
+    named = [known[id_] for text in _naming(shown) for id_ in re.findall(r"[a-z0-9-]+", text) if id_ in known]
     lines = ["## Sources", ""]
-    for source in dict.fromkeys([*(one for one in cited if one is not None), *(known[id_] for id_ in named)]):
+    for source in dict.fromkeys([*filter(None, (shown.source, *cited)), *named]):
         facts = [f"- {name}: {link(name, text)}" for name, text in describe_publication(source)]
         lines += [f"### {escape(source.title)}", "", *facts, ""]
         lines += [escape(source.note), ""] if source.note else []
-        lines += ["Its tips:", "", *bullets(source.tips)] if source.tips else []
+        # What came of it is among the notices: by its own outcomes, else by its source's.
+        if source.outcomes and (source != shown.source or shown.outcomes is not None):
+            measured = ((describe_outcome(one), map(describe_evidence, one.evidence)) for one in source.outcomes)
+            lines += ["It measured:", "", *nested(measured)]
+        lines += ["Its tips:", "", *bullets(source.tips)] if source == shown.source and source.tips else []
     return lines
 
 
-def _sources_in(notice: Notice) -> Iterator[str]:
-    """The id of the source that a notice is by, and the words of its evidence, which may name others."""
-    yield notice.by
-    for evidence in notice.evidence:
-        yield from re.findall(r"[a-z0-9-]+", evidence.where)
+def _naming(shown: Routine | Protocol) -> Iterator[str]:
+    """Texts that may name a source by its id: whose a notice is, where evidence is from, why it reads otherwise."""
+    match shown:
+        case Routine():
+            pieces = _evidence_of(shown)
+            whys = [reading.why for _, one in shown.prescriptions() for reading in one.readings]
+        case Protocol():
+            pieces, whys = _evidence_of_protocol(shown), []
+        case _:
+            assert_never(shown)
+    yield from (notice.by for notice in shown.warnings())
+    yield from (one.where for _, evidence in pieces for one in evidence)
+    yield from whys
 
 
 def _evidence_of(routine: Routine) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
@@ -167,13 +183,12 @@ def _show_evidence(evidence: Iterable[tuple[str, tuple[Evidence, ...]]]) -> list
 
 def protocol_page(protocol: Protocol, part: Section) -> str:
     """The page of a protocol: what to mind, its phases, and their routines with their doses."""
-    notices = protocol.warnings()
     lines = [
         f"# {escape(protocol.title)}",
         "",
         _at_the_terminal(protocol.id, part, "show"),
         "",
-        *_list_notices(notices),
+        *_list_notices(protocol.warnings()),
     ]
     rows = [list(map(escape, row)) for row in describe_phases(protocol)]
     lines += ["## Phases", "", *table(["phase", "when", "what", "how often", "moving on"], rows), "## Doses", ""]
@@ -188,7 +203,7 @@ def protocol_page(protocol: Protocol, part: Section) -> str:
             )
             lines += [f"{' / '.join(FIGURES).capitalize()} time: {times}. [All of it]({page}).", ""]
         lines += bullets(describe_phase_doses(phase))
-    lines += _show_sources([protocol.source, *(one.source for one in protocol.routines())], notices, part)
+    lines += _show_sources(protocol, [one.source for one in protocol.routines()], part)
     return "\n".join([*lines, *_show_evidence(_evidence_of_protocol(protocol))])
 
 

@@ -25,8 +25,9 @@ FOLDER = Path(__file__).parents[1] / "docs" / "content"
 
 _INTRODUCTION = (
     "Written from the documents themselves, before each build of this documentation. Times are at the pace `steady`; "
-    "[how they come about](../explanation/time.md). Each page has what to mind before the doses, and where each figure "
-    "comes from at its end."
+    "[how they come about](../explanation/time.md). Claims are judged as the doses are read first; "
+    "a routine's page has its other readings, what to mind before the doses, and at its end where each figure comes "
+    "from."
 )
 
 
@@ -58,9 +59,12 @@ def _list_routines(part: Section) -> list[str]:
         estimated = footex.estimate(routine)
         times = " / ".join(clock_times(estimated.total))
         judged = (one for one in estimated.claims if one.verdict is not Verdict.NOT_COMPARABLE)
+        others = str(len(estimated.readings) or "")
         claims = "; ".join(map(describe_checked_claim, judged))
-        rows.append([f"[{escape(routine.title)}]({part.id}/{id_}.md)", _for_whom(routine), times, escape(claims)])
-    return table(["routine", "for whom", " / ".join(FIGURES), "what the source claims"], rows)
+        rows.append(
+            [f"[{escape(routine.title)}]({part.id}/{id_}.md)", _for_whom(routine), times, escape(claims), others]
+        )
+    return table(["routine", "for whom", " / ".join(FIGURES), "what the source claims", "other readings"], rows)
 
 
 def _for_whom(routine: Routine | Protocol) -> str:
@@ -80,7 +84,7 @@ def _list_exercises(part: Section) -> list[str]:
     rows = []
     for id_, exercise in part.exercises.items():
         doses = [one for one in part.routines.values() if exercise in one.exercises()]
-        places = ", ".join(f"[{escape(one.title)}]({part.id}/{one.id}.md)" for one in doses)
+        places = ", ".join(f"[{one.id}]({part.id}/{one.id}.md)" for one in doses)
         needs = escape(describe_equipment(exercise.equipment))
         rows.append([escape(exercise.name), f"`{id_}`", escape(value_of(exercise.position)), needs, places])
     return table(["exercise", "id", "position", "needs", "dosed in"], rows)

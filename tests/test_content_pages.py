@@ -226,7 +226,7 @@ Its worth is the total with it high less with it low.
 
 ## What the source claims
 
-Of time, held against the figures above ([what each verdict means](../../explanation/time.md#whether-a-sources-claim-fits)):
+Of time, held against the figures above, as the dose is read first ([what each verdict means](../../explanation/time.md#whether-a-sources-claim-fits), [how a reading changes it](../../explanation/figures-that-do-not-fit.md#where-it-depends-on-the-reading)):
 
 - 1 min ("1 minute"): contradicted, too short by 2 min 6 s
   - time stated: "1 minute"; Bold. \[heading\]
@@ -336,15 +336,15 @@ def test_the_first_page_lists_what_there_is_and_leads_to_each_page(pages: dict[s
         pages["index.md"]
         == r"""# What is bundled
 
-Written from the documents themselves, before each build of this documentation. Times are at the pace `steady`; [how they come about](../explanation/time.md). Each page has what to mind before the doses, and where each figure comes from at its end.
+Written from the documents themselves, before each build of this documentation. Times are at the pace `steady`; [how they come about](../explanation/time.md). Claims are judged as the doses are read first; a routine's page has its other readings, what to mind before the doses, and at its end where each figure comes from.
 
 ## In a card
 
 A card.
 
-| routine | for whom | low / typical / high | what the source claims |
-| --- | --- | --- | --- |
-| [Toes](card/toes.md) | adults | 3:06 / 4:35 / 7:35 | 1 min ("1 minute"): contradicted, too short by 2 min 6 s |
+| routine | for whom | low / typical / high | what the source claims | other readings |
+| --- | --- | --- | --- | --- |
+| [Toes](card/toes.md) | adults | 3:06 / 4:35 / 7:35 | 1 min ("1 minute"): contradicted, too short by 2 min 6 s | 1 |
 
 | protocol | for whom | phases |
 | --- | --- | --- |
@@ -354,7 +354,7 @@ A card.
 
 | exercise | id | position | needs | dosed in |
 | --- | --- | --- | --- | --- |
-| Marble pick-up | `marble-pickup` | seated | marbles, bowl | [Toes](card/toes.md) |
+| Marble pick-up | `marble-pickup` | seated | marbles, bowl | [toes](card/toes.md) |
 
 ### Sources in a card
 
@@ -380,18 +380,44 @@ def test_a_routine_without_source_and_evidence_has_no_claims_and_no_evidence(scr
     assert "## Where each figure comes from" not in page
 
 
-@pytest.mark.parametrize("routine", footex.bundled().routines.values(), ids=str)
-def test_a_bundled_routine_has_all_that_is_to_be_minded_before_its_first_dose(
-    script: ModuleType, routine: Routine
+@pytest.mark.parametrize(
+    ("claim", "told", "untold"),
+    [
+        (Claim(kind="total-time", time="5 s"), "\n- 5 s: plausible\n", "not judged"),
+        (Claim(kind="benefit", text="Fun."), "\nOf all else, not judged:\n\n- Fun.\n", "held against"),
+    ],
+)
+def test_claims_of_time_are_judged_and_all_else_is_not(
+    script: ModuleType, claim: Claim, told: str, untold: str
 ) -> None:
-    (part,) = [part for part in script.sections() if part.id == "footex"]
-    before, after = plain(script.routine_page(routine, part)).split("## Doses\n")
-    assert [str(notice) for notice in routine.warnings() if f"- {notice}" not in before.split("\n")] == []
-    for _, prescription in routine.prescriptions():
-        assert f"**{describe_dose(prescription.dose)}**" in after
-    assert routine.source is not None
-    assert routine.source.doi in after
-    assert routine.source.address in after
+    card = Source(id="card", title="Card", claims=claim)
+    hop = Routine(id="hop", title="Hop", items=Prescription(Exercise(id="hop", name="Hop"), "move 5 s"), source=card)
+    page = script.pages_of([section(script, Catalog(routines=hop))])["card/hop.md"]
+    assert told in page
+    assert untold not in page
+    assert "Assumed" not in page
+
+
+def test_every_routine_has_all_that_is_to_be_minded_before_its_first_dose(script: ModuleType) -> None:
+    for part in script.sections():
+        for routine in part.routines.values():
+            before, after = plain(script.routine_page(routine, part)).split("## Doses\n")
+            assert [str(notice) for notice in routine.warnings() if f"- {notice}" not in before.split("\n")] == []
+            for _, prescription in routine.prescriptions():
+                assert f"**{describe_dose(prescription.dose)}**" in after
+            assert routine.source is not None
+            assert f"- id: {routine.source.id}\n" in after
+            assert routine.source.doi in after
+            assert routine.source.address in after
+
+
+def test_every_protocol_has_all_that_is_to_be_minded_before_its_first_dose(script: ModuleType) -> None:
+    for part in script.sections():
+        for protocol in part.protocols.values():
+            before, after = plain(script.protocol_page(protocol, part)).split("## Doses\n")
+            assert [str(notice) for notice in protocol.warnings() if f"- {notice}" not in before.split("\n")] == []
+            for routine in protocol.routines():
+                assert f"/{routine.id}.md)" in after
 
 
 def plain(page: str) -> str:
@@ -406,6 +432,26 @@ def test_a_source_whose_words_a_caution_follows_is_among_the_sources(script: Mod
     hop = Routine(id="hop", title="Hop", items=Prescription(PICKUP, "5"), cautions=caution)
     page = script.pages_of([section(script, Catalog(routines=hop, sources=list_))])["card/hop.md"]
     assert "- address: [https://nhs.example/feet](<https://nhs.example/feet>)" in page
+
+
+def test_a_source_that_another_reading_names_is_among_the_sources_with_what_it_measured(script: ModuleType) -> None:
+    trial = Source(id="trial-2015", title="A trial", outcomes=Outcome(measure="pain", result="same"))
+    ten = Prescription(PICKUP, "5", readings=Reading(dose="10", why="The trial (trial-2015) has ten."))
+    hop = Routine(id="hop", title="Hop", items=ten)
+    page = script.pages_of([section(script, Catalog(routines=hop, sources=trial))])["card/hop.md"]
+    assert "### A trial\n\n- id: trial-2015\n" in page
+    assert page.endswith("It measured:\n\n- pain: same\n")
+
+
+@pytest.mark.parametrize(("own", "before_the_doses"), [(None, True), ("unstated", False)])
+def test_what_came_of_a_routine_is_shown_before_the_doses_and_what_else_its_source_measured_after_them(
+    script: ModuleType, own: Any, before_the_doses: bool
+) -> None:
+    hop = Routine(id="hop", title="Hop", items=Prescription(PICKUP, "5"), source=CARD, outcomes=own)
+    page = script.pages_of([section(script, Catalog(routines=hop))])["card/hop.md"]
+    before, after = page.split("## Doses\n")
+    assert ("- falls: same" in before, "- falls: same" in after) == (before_the_doses, not before_the_doses)
+    assert "What came of it" in before
 
 
 def test_a_further_routine_changes_no_page_but_the_first(script: ModuleType, pages: dict[str, str]) -> None:

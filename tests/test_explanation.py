@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+import footex
+from footex import Exercise, Prescription, Rest, Routine
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -30,3 +33,32 @@ def test_the_arithmetic_of_a_row_comes_to_its_seconds(arithmetic: str, seconds: 
 
 def test_tables_are_there_to_be_checked() -> None:
     assert len(TABLES) == 7
+
+
+ARM = re.compile(
+    r"""^\| \d \| (\d+), (\d+) RM \| ([\d-]+) \| "(\d+) min and (\d+) s" \| \**(.+?)\** \|$""", re.MULTILINE
+)
+PRINT = (ROOT / "docs/explanation/figures-that-do-not-fit.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("arm", ARM.findall(PRINT), ids=" ".join)
+def test_the_figures_of_an_arm_come_to_what_its_row_says(arm: tuple[str, ...]) -> None:
+    count, load, tempo, minutes, seconds, own = arm
+    raises = [
+        Prescription(Exercise(id=name, name=name.capitalize()), f"4 x {count} @ {load} RM, tempo {tempo}, rest 2 min")
+        for name in ("seated", "standing")
+    ]
+    total = footex.estimate(Routine(id="arm", title="Arm", items=[raises[0], Rest("0 s"), raises[1]])).total
+    assert str(total) == own
+    short = total.milliseconds[1] // 1000 - (int(minutes) * 60 + int(seconds))
+    assert short == (7 * 60 + 12 if (count, tempo) == ("18", "3-0-3-0") else 0)
+
+
+def test_each_arm_of_the_trial_is_checked() -> None:
+    assert len(ARM.findall(PRINT)) == 4
+
+
+def test_no_figure_on_the_page_of_errors_is_longer_than_eight_words() -> None:
+    quoted = re.findall(r'"([^"]+)"', re.sub(r"```.*?```", "", PRINT, flags=re.DOTALL))
+    assert len(quoted) > 10
+    assert max(len(one.split()) for one in quoted) <= 8
