@@ -18,14 +18,14 @@ FREE = "mon-fri 06:30-07:30, 18:00-19:00; sat-sun 09:00-10:00"
 
 def single_of(commitments: Any, **more: Any) -> Single:
     asked = {"availability": FREE, "start": MONDAY, **more}
-    return Single(*Layout(Request(commitments=commitments, **asked)).span(0, 7))
+    return Single(*Layout(Request(commitments=commitments, **asked)).span(0, 7)[:2])
 
 
 def is_equal(case: dict[str, Any]) -> bool | None:
     """Whether both ways give the same plan, or none; `None` if the week is none of one commitment."""
     request = Request(**{**case, "commitments": case["commitments"][:1], "wishes": (), "rests": ()})
     span = Layout(request).span(0, 7)
-    single = Single(*span)
+    single = Single(span.days, span.tracks)
     if not single.applies:
         return None
     expected, best = Search(span.days, span.tracks, request.steps or 0).best(by_states=True), single.best()

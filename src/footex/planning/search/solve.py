@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.search.day.limits import OutOfSteps
+from footex.planning.search.layout.joint import ALONE
 from footex.planning.search.layout.rules import NOTHING
 from footex.planning.search.patterns.single import Single
 from footex.planning.search.tree.branch_and_bound import Search, Solution
@@ -114,8 +115,8 @@ def solve(layout: "Layout", searched: list[Part] | None = None) -> Solution | Im
         span = layout.span(first, last)
         kind = (span.joint.key, *map(id, span.days), *map(id, span.tracks))
         if kind not in solved:
-            single = Single(*span)
-            if searched is None and single.applies:
+            single = Single(span.days, span.tracks)
+            if searched is None and span.joint.key == ALONE.key and single.applies:
                 alone = single.best()
                 solved[kind] = None if alone is None else Solution(alone[1], alone[0], alone[0], best=True)
             else:

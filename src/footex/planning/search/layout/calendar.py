@@ -79,6 +79,8 @@ class Calendar:
 
     def starts_without(self, number: int, dropped: frozenset[Rule]) -> "tuple[Start, ...]":
         """The possible starts on a day with some rules dropped."""
+        if not dropped:
+            return self.starts_at(number)
         day = self.dates[number]
         own = (
             (RuleKind.BLOCKED, day.isoformat()), (RuleKind.BUSY, day.isoformat()),

@@ -67,13 +67,16 @@ class _Stages:
         self.days: range = days_of(commitment, request.weeks)
         self._doses = commitment.doses
         self._slots = slot_routines(commitment, recurrence, request.pace)
+        self._all = tuple(range(len(self._slots)))
         self._firsts = sorted({1, *(dose.first_session for dose in commitment.doses)})
         self._routines: dict[tuple[int, int], Routine] = {}
         self.counted: int = self._firsts[-1] - 1
 
     def slots(self, day: int) -> tuple[int, ...]:
         """The slots of a day that are left; none outside its weeks, or on a day that was skipped."""
-        return self._past.left(day, len(self._slots)) if day in self.days else ()
+        if day not in self.days:
+            return ()
+        return self._past.left(day, len(self._slots)) if self._past.has_any else self._all
 
     def after(self, day: int) -> "enumerate[int]":
         """The slots of a day that are left, each with the sessions that are done before it on that day."""

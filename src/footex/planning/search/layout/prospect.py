@@ -62,6 +62,7 @@ class Prospect:
         self._least: dict[int, int] = {}
         self._taken: dict[int, bool] = {}
         self._by_windows: dict[int, bool] = {}
+        self._fitting: dict[tuple[int, int | None, tuple[int, ...], int], tuple[tuple[Start, ...], int]] = {}
         self._counted: dict[tuple[int, int], tuple[tuple[Start, ...], int]] = {}
 
     def is_open(self, number: int) -> bool:
@@ -84,11 +85,12 @@ class Prospect:
         calendar = self._calendar
         if number not in self._active or number < calendar.now or number in self._past.barred:
             return False
-        least = self.least(number)
-        if self._count_left(number, calendar.starts_at(number), least) == least:
-            return True
-        if self._is_by_windows(number):
-            return False
+        fits = by_windows = self._is_by_windows(number)
+        if self._may_lower:
+            least = self.least(number)
+            fits = self._count_left(number, calendar.starts_at(number), least) == least
+        if fits or by_windows:
+            return fits
         day, availability = calendar.dates[number], self._request.availability
         whole = sum(window.end - window.start for window in availability.windows_on(day))
         pieces = calendar.clock.free(day, availability, since=calendar.since)
@@ -206,7 +208,14 @@ class Prospect:
         return self._count(starts, self._limit(number), left, most)
 
     def _count(self, starts: "tuple[Start, ...]", limit: int | None, lengths: tuple[int, ...], most: int) -> int:
-        """How many sessions, up to some, fit at some starts."""
+        """How many sessions, up to some, fit at some starts; found once for equal days."""
+        kind = id(starts), limit, lengths, most
+        known = self._fitting.get(kind)
+        if known is None:  # the starts are kept, so that no others take their identity
+            known = self._fitting[kind] = starts, self._find_count(starts, limit, lengths, most)
+        return known[1]
+
+    def _find_count(self, starts: "tuple[Start, ...]", limit: int | None, lengths: tuple[int, ...], most: int) -> int:
         recurrence = self._recurrence
         key = (starts, limit, lengths, recurrence.gap, recurrence.pitch)
         if key not in self._planners:

@@ -58,8 +58,10 @@ def find_targets(recurrence: "Recurrence", usable: "Callable[[int], list[int]]")
 def _spread(slots: list[int], span: tuple[int, int], usable: "Callable[[int], list[int]]") -> list[int]:
     """Times that lie evenly from the first usable start within a part of the day to the last."""
     low, high = span
+    if len(slots) == 1:
+        return [low]
     first = [at for at in usable(slots[0]) if low <= at < high]
     last = [at for at in usable(slots[-1]) if low <= at < high]
-    if len(slots) == 1 or not first or not last:
+    if not first or not last:
         return [low] * len(slots)
     return [first[0] + number * (last[-1] - first[0]) // (len(slots) - 1) for number in range(len(slots))]

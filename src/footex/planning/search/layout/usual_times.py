@@ -105,6 +105,8 @@ class _Choosing:
 
     def _find_clear(self, number: int, slot: int, usable: list[int]) -> list[int]:
         """The starts that overlap no time chosen before by commitments with a day in common."""
+        if not self.taken:
+            return usable
         gap, pitch = self.recurrences[number].gap, self.recurrences[number].pitch
         length = self._longest(number, slot)
         apart = [

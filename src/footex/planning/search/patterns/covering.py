@@ -6,6 +6,8 @@ set covering problem [Beasley 1990]. Prices that leave little to spare prove mos
 others, the sets of a day are those that waste no more than there is to spare.
 """
 
+from functools import cached_property, reduce
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.search.patterns.day_sets import find_day_sets
@@ -92,21 +94,8 @@ class Cover:
         Raises:
             OutOfSteps: The maximum of steps is reached, or there are too many sets.
         """
-        self._kinds = self._find_kinds()
-        self._proof = self._find_prices()
         if self._proof.spare < 0:
             return None
-        self._order = [(kind, day) for kind, own in sorted(enumerate(self._kinds), key=_by_sets) for day in own.days]
-        self._sets = [[self._spread(some) for some in kind.sets] for kind in self._kinds]
-        # Of the days from each on, on how many each commitment can have a session.
-        self._left = [0]
-        for kind, _ in reversed(self._order):
-            whole = 0
-            for some in self._sets[kind]:
-                whole |= some
-            self._left.append(self._left[-1] + whole)
-        self._left.reverse()
-        self._ones = self._spread((1 << len(self._tracks)) - 1)
         chosen: list[int] = []
         needed = sum(days << _BITS * number for number, days in enumerate(self._needed))
         if not self._choose(0, needed, self._proof.spare, chosen):
@@ -116,7 +105,29 @@ class Cover:
             counts[day] = tuple(some >> _BITS * number & 1 for number in range(len(self._tracks)))
         return counts
 
-    def _find_kinds(self) -> list[_Kind]:
+    @cached_property
+    def _order(self) -> list[tuple[int, int]]:
+        """The days in the order in which their sets are chosen, each after its kind."""
+        return [(kind, day) for kind, own in sorted(enumerate(self._kinds), key=_by_sets) for day in own.days]
+
+    @cached_property
+    def _sets(self) -> list[list[int]]:
+        """Of each kind of days, its sets, spread."""
+        return [[self._spread(some) for some in kind.sets] for kind in self._kinds]
+
+    @cached_property
+    def _left(self) -> list[int]:
+        """Of the days from each on, on how many each commitment can have a session."""
+        wholes = [reduce(int.__or__, self._sets[kind], 0) for kind, _ in reversed(self._order)]
+        return [*accumulate(wholes, initial=0)][::-1]
+
+    @cached_property
+    def _ones(self) -> int:
+        """The set of all commitments, spread."""
+        return self._spread((1 << len(self._tracks)) - 1)
+
+    @cached_property
+    def _kinds(self) -> list[_Kind]:
         """The days with equal sets of sessions of the commitments that need any."""
         numbers = [
             tuple(
@@ -131,7 +142,8 @@ class Cover:
             kinds.setdefault(id(sets), _Kind([], [each.mask for each in sets.largest])).days.append(day)
         return list(kinds.values())
 
-    def _find_prices(self) -> _Proof:
+    @cached_property
+    def _proof(self) -> _Proof:
         """Prices that leave as little to spare as is found: dearer where too few are given, cheaper where too many."""
         prices = [_UNIT * max((own[1][1] for own in track.alone if 1 in own), default=1) for track in self._tracks]
         best, given = self._price(prices)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from footex.planning.search.costs.costs import AWAY, GAPS
 from footex.planning.search.day.job import in_order
-from footex.planning.search.layout.joint import ALONE
 from footex.planning.search.patterns.subsets import add_subsets
 from footex.planning.search.track.state import NO_WISHES
 
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
     from footex.planning.search.day.day import DayPlanner
     from footex.planning.search.day.job import Best, Placed
-    from footex.planning.search.layout.joint import Joint
     from footex.planning.search.track.track import Track
 
 __all__ = ["Single"]
@@ -43,14 +41,12 @@ class Single:
 
     Args:
         days: The planner of each day.
-        tracks: The track of each commitment over the same days.
-        joint: What the commitments have in common.
+        tracks: The track of each commitment over the same days, which have no wish or rest in common.
     """
 
-    def __init__(self, days: "Sequence[DayPlanner]", tracks: "Sequence[Track]", joint: "Joint") -> None:
+    def __init__(self, days: "Sequence[DayPlanner]", tracks: "Sequence[Track]") -> None:
         self._days = days
         self._tracks = tracks
-        self._joint = joint
 
     @property
     def applies(self) -> bool:
@@ -58,7 +54,7 @@ class Single:
 
         So it doesn't if anything was done or is kept, or if runs, rests or doses go on from one day to the next.
         """
-        if len(self._tracks) != 1 or len(self._days) != _WEEK or self._joint.key != ALONE.key:
+        if len(self._tracks) != 1 or len(self._days) != _WEEK:
             return False
         track = self._tracks[0]
         return (

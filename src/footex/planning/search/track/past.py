@@ -33,6 +33,11 @@ class Past(NamedTuple):
     slots: "Mapping[int, Collection[int]]"
     fixed: "Mapping[int, Collection[int]]"
 
+    @property
+    def has_any(self) -> bool:
+        """Whether something was done, skipped or missed on any day."""
+        return bool(self.done or self.barred or self.missed)
+
     def used(self, day: int) -> int:
         """The sessions of a day that are done, skipped or cancelled."""
         return self.done.get(day, 0) + self.missed.get(day, 0)

@@ -7,13 +7,13 @@ search removes and reinserts each commitment while the cost falls [ruin and recr
 has a fixed bound.
 """
 
-from bisect import bisect_right, insort
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.search.costs.costs import UNLIMITED
 from footex.planning.search.layout.joint import ALONE
 from footex.planning.search.track.spacing import NOW
+from footex.planning.search.tree.filling import BEFORE, FilledDay, Filling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,12 +28,8 @@ __all__ = ["Draft", "find_draft", "improve_draft"]
 
 _ATTEMPTS = 30  # constructions until it gives up
 _ROUNDS = 6  # passes of the local search
-_BEFORE = -(1 << 40)  # before any start
 _SESSION_PRICE = UNLIMITED
 """The price of a session in a frugal construction: above all preferences."""
-
-_Interval = tuple[int, int, int, int]
-"""A session placed: its first second of the day and the one after its last, the index of its commitment, its slot."""
 
 
 class Draft(NamedTuple):
@@ -41,13 +37,6 @@ class Draft(NamedTuple):
 
     counts: list[tuple[int, ...]]
     days: list[tuple["Placed", ...]]
-    cost: int
-
-
-class _Day(NamedTuple):
-    """The sessions placed on a day, in order of time, and the cost of their placement and of their minutes."""
-
-    intervals: tuple[_Interval, ...]
     cost: int
 
 
@@ -122,10 +111,11 @@ class _Drafting:
         self.joint = joint
         self.planners = days
         self.tracks = tracks
-        self.days = [_Day((), planner.load(0)) for planner in days]
+        held = frozenset(number for number, track in enumerate(tracks) if track.spacing is not None)
+        self.filling = Filling(days, held)
+        self.days = [self.filling.fill(day, ()) for day in range(len(days))]
         self.own = [0] * len(tracks)  # the cost of the days of each commitment, the placement aside
         self.counts = [[0] * len(tracks) for _ in days]
-        self._orders: dict[tuple[int, int, int], list[tuple[int, int]]] = {}
 
     @property
     def cost(self) -> int:
@@ -155,7 +145,7 @@ class _Drafting:
         """Begin with the sessions of a plan."""
         for day, placed in enumerate(plan):
             jobs = self.planners[day].jobs
-            self.days[day] = self._fill(
+            self.days[day] = self.filling.fill(
                 day, tuple((start, start + jobs[number].lengths[slot], number, slot) for start, number, slot in placed)
             )
             for _, number, _ in placed:
@@ -193,7 +183,7 @@ class _Drafting:
     def _remove(self, day: int, number: int) -> None:
         if self.counts[day][number]:
             left = tuple(session for session in self.days[day].intervals if session[2] != number)
-            self.days[day] = self._fill(day, left)
+            self.days[day] = self.filling.fill(day, left)
             self.counts[day][number] = 0
 
     def _place_one(self, number: int, *, frugal: bool) -> bool:
@@ -204,14 +194,14 @@ class _Drafting:
         early = frugal and spacing is not None and len(spacing.members) > 1
         reached: dict[tuple[State, int], int] = {(track.before, NOW if spacing is None else spacing.before): 0}
         came: list[dict[tuple[State, int], tuple[tuple[State, int], int]]] = []
-        filled_days: list[dict[tuple[int, int], _Day]] = []
+        filled_days: list[dict[tuple[int, int], FilledDay]] = []
         for day, options in enumerate(track.options):
-            fits: dict[tuple[int, int], _Day] = {}
+            fits: dict[tuple[int, int], FilledDay] = {}
             price: dict[tuple[int, int], int] = {}
             due: dict[tuple[int, int], int] = {}  # the ready time after the day
             for ready, count in product(dict.fromkeys(ready for _, ready in reached), track.alone[day]):
-                earliest = _BEFORE if spacing is None else spacing.earliest(day, ready)
-                full = self._insert(day, number, count, earliest, early=early)
+                earliest = BEFORE if spacing is None else spacing.earliest(day, ready)
+                full = self.filling.insert(day, self.days[day], number, count, earliest, early=early)
                 after = None if full is None else self._find_due(day, number, ready, full)
                 if full is not None and after is not None:
                     fits[ready, count], due[ready, count] = full, after
@@ -247,7 +237,7 @@ class _Drafting:
             end = before
         return True
 
-    def _find_due(self, day: int, number: int, ready: int, filled: _Day) -> int | None:
+    def _find_due(self, day: int, number: int, ready: int, filled: FilledDay) -> int | None:
         """The ready time of a commitment after a filled day; `None` if that breaks a rest that it shares."""
         spacing = self.tracks[number].spacing
         if spacing is None:
@@ -255,7 +245,7 @@ class _Drafting:
         placed = [(start, whose, slot) for start, _, whose, slot in filled.intervals]
         return spacing.following(day, ready, placed) if spacing.allows(day, ready, placed) else None
 
-    def _price(self, day: int, filled: _Day, number: int, count: int, *, frugal: bool) -> int:
+    def _price(self, day: int, filled: FilledDay, number: int, count: int, *, frugal: bool) -> int:
         """The increase in cost if a day is filled so; if frugal, mainly sessions, at a higher price on fuller days."""
         more = filled.cost - self.days[day].cost
         if count and self.joint.wished:
@@ -266,88 +256,3 @@ class _Drafting:
         room = max(1, self.planners[day].room())
         taken = sum(end - start for start, end, *_ in filled.intervals)
         return more + count * _SESSION_PRICE * 1000 + _SESSION_PRICE * 1000 * taken // room
-
-    def _insert(self, day: int, number: int, count: int, earliest: int, *, early: bool) -> _Day | None:
-        """A day with sessions of a commitment added: between those placed, or else with all of them packed anew."""
-        before = self.days[day]
-        if not count:
-            return before
-        planner = self.planners[day]
-        lengths = planner.jobs[number].lengths[:count]
-        taken = sum(end - start for start, end, *_ in before.intervals)
-        if taken + sum(lengths) > planner.room():
-            return None
-        intervals = self._squeeze(day, list(before.intervals), number, count, earliest, early=early)
-        if intervals is None:
-            counts = {other: self.counts[day][other] for other in range(len(self.tracks))} | {number: count}
-            intervals = self._pack(day, counts, number, earliest)
-        if intervals is None:
-            return None
-        return self._fill(day, tuple(intervals))
-
-    def _fill(self, day: int, intervals: tuple[_Interval, ...]) -> _Day:
-        """A day with these sessions, and their cost."""
-        minutes = sum(end - start for start, end, *_ in intervals) // 60
-        return _Day(
-            intervals, sum(self._cost(day, session) for session in intervals) + self.planners[day].load(minutes)
-        )
-
-    def _pack(self, day: int, counts: dict[int, int], added: int, earliest: int) -> list[_Interval] | None:
-        """All sessions of a day placed anew, each as early as possible: first fit decreasing, as in bin packing.
-
-        Those of other commitments with a gap to other days stay where they are, since that gap is kept there.
-        """
-        jobs = self.planners[day].jobs
-        fixed = {number for number, track in enumerate(self.tracks) if track.spacing is not None} - {added}
-        intervals: list[_Interval] | None = [placed for placed in self.days[day].intervals if placed[2] in fixed]
-        for number in sorted(counts.keys() - fixed, key=lambda job: (-sum(jobs[job].lengths[: counts[job]]), job)):
-            if intervals is not None:
-                since = earliest if number == added else _BEFORE
-                intervals = self._squeeze(day, intervals, number, counts[number], since, early=True)
-        return intervals
-
-    def _squeeze(
-        self, day: int, intervals: list[_Interval], number: int, count: int, earliest: int, *, early: bool
-    ) -> list[_Interval] | None:
-        """Place sessions between those there, none before the earliest start: each at its cheapest, or its earliest."""
-        planner = self.planners[day]
-        job = planner.jobs[number]
-        added: list[_Interval] = []
-        ready = earliest
-        for slot in range(count):
-            length = job.lengths[slot]
-            for start in self._starts(day, number, slot, early=early):
-                if start >= ready and _is_free(intervals, start, start + length, planner.between):
-                    added.append((start, start + length, number, slot))
-                    ready = job.ready(start, slot)
-                    break
-            else:
-                # Cheap starts of earlier slots may leave no room for later ones; the earliest leave the most.
-                return None if early or not slot else self._squeeze(day, intervals, number, count, earliest, early=True)
-        for session in added:
-            insort(intervals, session)
-        return intervals
-
-    def _starts(self, day: int, number: int, slot: int, *, early: bool) -> "Sequence[int]":
-        planner = self.planners[day]
-        starts, costs, _ = planner.choices(number, slot)
-        if early:
-            return starts
-        key = (id(planner), number, slot)
-        by_cost = self._orders.get(key)
-        if by_cost is None:
-            by_cost = self._orders[key] = sorted(zip(costs, starts, strict=True))
-        return [start for _, start in by_cost]
-
-    def _cost(self, day: int, session: _Interval) -> int:
-        start, _, number, slot = session
-        starts, costs, _ = self.planners[day].choices(number, slot)
-        return costs[bisect_right(starts, start) - 1]
-
-
-def _is_free(intervals: list[_Interval], start: int, end: int, between: int) -> bool:
-    """Whether an interval keeps the minimum distance from all sessions placed."""
-    at = bisect_right(intervals, (start,))
-    if at and intervals[at - 1][1] + between > start:
-        return False
-    return at == len(intervals) or intervals[at][0] >= end + between
