@@ -85,9 +85,11 @@ def test_a_text_of_just_the_most_characters_is_read() -> None:
         (lambda: Availability(windows=[]), "Availability.windows: [] is empty; write at least one window, or a rotation"),
         (lambda: Availability(windows="mon 07:00-08:00", zone="localtime"), f"Availability.zone: 'localtime' {ZONE}"),
         (lambda: Availability(windows="mon 07:00-08:00", zone=5), f"Availability.zone: 5 {ZONE}"),  # type: ignore[arg-type]
-        (lambda: Availability(windows="mon 07:00-08:00", step="30 s"), "Availability.step: '30 s' is not a whole number of minutes; write such as '5 min'"),
-        (lambda: Availability(windows="mon 07:00-08:00", step="5-10 min"), "Availability.step: '5-10 min' is not a whole number of minutes; write such as '5 min'"),
+        (lambda: Availability(windows="mon 07:00-08:00", step="30 s"), "Availability.step: '30 s' is not a whole number of minutes; write a duration such as '5 min'"),
+        (lambda: Availability(windows="mon 07:00-08:00", step="5-10 min"), "Availability.step: '5-10 min' is not a whole number of minutes; write a duration such as '5 min'"),
         (lambda: Availability(windows="mon 07:00-08:00", most_per_day=40), "Availability.most_per_day: 40 has no unit; write '40 min'"),  # type: ignore[arg-type]
+        (lambda: Availability(windows="mon 07:00-08:00", most_per_day="40"), "Availability.most_per_day: '40' has no unit; write '40 min'"),
+        (lambda: Availability(windows="mon 07:00-08:00", step=-5), "Availability.step: -5 is negative; write a duration such as '5 min'"),  # type: ignore[arg-type]
         (lambda: Availability(windows="mon 07:00-08:00", blocked="tomorrow"), "Availability.blocked: 'tomorrow' is not a date; write '2026-11-23'"),
         (lambda: Availability(windows="mon 07:00-08:00", blocked=[5]), "Availability.blocked: 5 is not a date; write '2026-11-23' or date(2026, 11, 23)"),  # type: ignore[list-item]
         (lambda: as_availability(5, "x"), "x: 5 is not an Availability; write 'mon-fri 06:30-07:30' or Availability(...)"),

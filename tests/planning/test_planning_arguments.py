@@ -26,7 +26,14 @@ LEGS = routine("legs", 10, frequency=Frequency(days_per_week=2))
     ("arguments", "message"),
     [
         ({"commitments": []}, "Request.commitments: [] is empty; give at least one routine or Commitment(...)"),
-        ({"commitments": "legs"}, "Request.commitments: 'legs' is not a list; write a list of values"),
+        (
+            {"commitments": "legs"},
+            "Request.commitments: 'legs' is not a list; give at least one routine or Commitment(...)",
+        ),
+        (
+            {"commitments": None},
+            "Request.commitments: None is not a list; give at least one routine or Commitment(...)",
+        ),
         ({"commitments": [5]}, "Request.commitments[0]: 5 is not a Commitment; write Commitment(...)"),
         (
             {"commitments": [LEGS, LEGS]},
