@@ -183,6 +183,14 @@ def list_some(texts: "Sequence[str]", most: int = _LISTED) -> str:
     return listed if others <= 0 else f"{listed} and {count_noun(others, 'other')}"
 
 
+def _show(value: object) -> str:
+    """A date as its text, anything else as Python writes it."""
+    # Only an error that is shown needs it.
+    from datetime import date, datetime
+
+    return str(value) if type(value) in {date, datetime} else repr(value)
+
+
 def clip(value: object) -> str:
     """Show any value in at most 60 printable characters, at little cost.
 
@@ -197,6 +205,9 @@ def clip(value: object) -> str:
         "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa...'"
         >>> clip(10**400)
         'a whole number of 1329 bits'
+        >>> from datetime import date
+        >>> clip(date(2026, 11, 23))
+        '2026-11-23'
     """
     if isinstance(value, str):
         shown = _quote(value[:_CLIPPED])
@@ -206,7 +217,7 @@ def clip(value: object) -> str:
     if isinstance(value, (list, tuple, dict, set, frozenset, bytes, bytearray)) and value:
         return f"a {type(value).__name__} of {len(value)}"
     try:
-        shown = escape(repr(value))
+        shown = escape(_show(value))
     except ValueError:  # a fraction or the like of more digits than Python writes out
         return f"a {type(value).__name__}"
     return shown if len(shown) <= _CLIPPED else f"{shown[: _CLIPPED - 3]}..."

@@ -118,6 +118,23 @@ def test_no_plan_is_explained_with_what_would_do(capsys: pytest.CaptureFixture[s
     assert out.endswith("Any one of these would do\n  - Every day: another window, 18:00-18:33.\n")
 
 
+def test_a_change_names_the_option_that_makes_it(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(capsys, STRETCHING, "--free", "daily 06:30-06:45")
+    assert status == 1
+    assert "  - Let sessions be fitted to less time: --shorten." in out.splitlines()
+    assert "shorten=True" not in out
+
+
+def test_every_preference_has_words() -> None:
+    assert list(week._PREFERENCES) == [each.name for each in attrs.fields(footex.planning.Score)]
+
+
+def test_blocked_dates_are_named_with_the_free_time(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, STRETCHING, "--start", "2026-11-23", "--blocked", "2026-11-25", "--away", "2026-11-27")
+    text = " ".join(out.split())
+    assert "free mon-sun 06:30-08:00, less blocked 2026-11-25; away 2026-11-27, by the clock of UTC" in text
+
+
 def test_no_plan_for_any_week_names_no_dates(capsys: pytest.CaptureFixture[str]) -> None:
     impossible = [STRETCHING, "--free", "mon 06:30-06:40"]
     assert run(capsys, *impossible)[1].startswith(

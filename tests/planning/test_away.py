@@ -40,9 +40,9 @@ def test_a_date_is_away_from_the_first_to_the_last() -> None:
 @pytest.mark.parametrize(
     ("away", "message"),
     [
-        ("2027-01-06/2026-12-24", "Availability.away: datetime.date(2026, 12, 24) is before the first; write 2027-01-06 or a later date"),
-        ("2026-12-24/soon", "Availability.away: '2026-12-24/soon' is not two dates; write '2026-12-24/2027-01-06'"),
-        ("soon", "Availability.away: 'soon' is not a date; write '2026-11-23'"),
+        ("2027-01-06/2026-12-24", "Availability.away: 2026-12-24 is before the first; write 2027-01-06 or a later date"),
+        ("2026-12-24/soon", "Availability.away: '2026-12-24/soon' is not two dates; write '2026-12-24' or '2026-12-24/2027-01-06'"),
+        ("soon", "Availability.away: 'soon' is not a date; write '2026-12-24' or '2026-12-24/2027-01-06'"),
         ([5], "Availability.away: 5 is not an Away; write Away(...)"),
     ],
 )  # fmt: skip

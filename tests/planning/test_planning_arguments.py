@@ -26,7 +26,14 @@ LEGS = routine("legs", 10, frequency=Frequency(days_per_week=2))
     ("arguments", "message"),
     [
         ({"commitments": []}, "Request.commitments: [] is empty; give at least one routine or Commitment(...)"),
-        ({"commitments": "legs"}, "Request.commitments: 'legs' is not a list; write a list of values"),
+        (
+            {"commitments": "legs"},
+            "Request.commitments: 'legs' is not a list; give at least one routine or Commitment(...)",
+        ),
+        (
+            {"commitments": None},
+            "Request.commitments: None is not a list; give at least one routine or Commitment(...)",
+        ),
         ({"commitments": [5]}, "Request.commitments[0]: 5 is not a Commitment; write Commitment(...)"),
         (
             {"commitments": [LEGS, LEGS]},
@@ -35,7 +42,7 @@ LEGS = routine("legs", 10, frequency=Frequency(days_per_week=2))
         ({"start": "soon"}, "Request.start: 'soon' is not a date; write '2026-11-23'"),
         (
             {"start": "1800-01-01"},
-            "Request.start: datetime.date(1800, 1, 1) is too far away; write a date from 1900 to 2199",
+            "Request.start: 1800-01-01 is too far away; write a date from 1900 to 2199",
         ),
         ({"not_before": "soon"}, "Request.not_before: 'soon' is not a date with a time; write '2026-11-23T12:00'"),
         ({"policy": "none"}, "Request.policy: 'none' is not a Policy; write Policy(...)"),

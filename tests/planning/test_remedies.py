@@ -16,6 +16,7 @@ from footex import (  # fmt: skip
     Frequency,
     Hold,
     Infeasible,
+    InvalidValue,
     PolicyNeeded,
     Prescription,
     Routine,
@@ -29,10 +30,12 @@ from footex.planning import (
     MoveWeeklyBusy,
     Remedy,
     ReplaceCommitment,
+    ReplaceRest,
     Request,
     SetBetween,
     SetMostPerDay,
     SetStep,
+    SharedRest,
     Shorten,
     WeeklyBusy,
     plan_request,
@@ -230,6 +233,48 @@ def test_what_was_done_of_a_commitment_was_done_of_its_parts() -> None:
     split = ReplaceCommitment(commitment="heel-and-foot-stretching", by=parts).apply(asked)
     assert {(done.commitment, done.day.day) for done in split.history} == {("x", 22), ("y", 22), ("legs", 21)}
     assert [each.id for each in split.commitments] == ["legs", "x", "y"]
+
+
+def test_what_was_done_of_a_kept_plan_was_done_of_the_parts() -> None:
+    kept = plan_week(STRETCHING, "daily 06:30-07:30", start=MONDAY)
+    first, second = kept.sessions[:2]
+    kept = kept.mark(first.id, "done").mark(second.id, "skipped")
+    with pytest.raises(Infeasible) as caught:
+        plan_week(STRETCHING, "daily 06:30-06:50, 18:00-18:20", start=MONDAY, keep=kept, not_before="2026-11-24T07:00")
+    split = next(one for one in caught.value.details if one.code == "split")
+    assert isinstance(split, Remedy)
+    assert caught.value.request is not None
+    week = plan_request(split.apply(caught.value.request))
+    days = [session.day.day for session in week.sessions if session.commitment.endswith(("-1", "-2"))]
+    assert days == [25, 25, 26, 26, 27, 27, 28, 28, 29, 29], "neither on the day that was done nor on the one skipped"
+    assert [session.status for session in week.sessions[:2]] == ["done", "skipped"]
+
+
+def test_a_commitment_with_a_fixed_session_is_not_split() -> None:
+    kept = plan_week(STRETCHING, "daily 06:30-07:30", start=MONDAY)
+    free = Availability(windows="daily 06:30-07:30", blocked="2026-11-24")
+    found = remedies(STRETCHING, free, keep=kept.fix(kept.sessions[1].id))
+    assert list(found) == ["unblock"]
+
+
+def test_a_change_is_applied_to_a_request_that_has_what_it_changes() -> None:
+    asked = Request(commitments=legs(5, days_per_week=1), availability="daily 06:30-06:45", start=MONDAY)
+    choir, rest = Busy(start="2026-11-24T07:00", end="2026-11-24T08:00"), SharedRest(gap="48 h", target="calf")
+    changes = [
+        (ReplaceCommitment(commitment="arms", by=legs(4, days_per_week=1)), "'arms' is not the id of a commitment"),
+        (ReplaceRest(rest=rest), "'48 h between sessions that work calf' is not a rest of the request"),
+        (MoveBusy(busy=choir), "'2026-11-24 07:00:00 to 2026-11-24 08:00:00' is not a busy interval of the request"),
+        (
+            MoveWeeklyBusy(busy=WeeklyBusy("tue 18:00-19:00")),
+            "'tue 18:00-19:00' is not a weekly appointment of the request",
+        ),
+    ]
+    for change, message in changes:
+        with pytest.raises(InvalidValue, match=message):
+            change.apply(asked)
+    remedy = Remedy(code="shorten", message="Shorten.", about="", edit=Shorten())
+    with pytest.raises(InvalidValue, match=r"^Remedy\.apply\.request: 5 is not a Request; write Request"):
+        remedy.apply(5)  # type: ignore[arg-type]
 
 
 def test_a_routine_is_fitted_and_shorten_is_named() -> None:

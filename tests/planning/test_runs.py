@@ -54,7 +54,9 @@ def test_runs_and_rests_go_on_from_history() -> None:
     assert [one.start.strftime("%a") for one in again.sessions] == ["Mon", "Thu", "Fri", "Sat"]
     long_ago = plan_week(run, free, start=MONDAY, history=[("run", "2026-11-01")])
     assert [one.day for one in long_ago.sessions] == [one.day for one in fresh.sessions]
-    with pytest.raises(InvalidValue, match="is not a Done"):
+    with pytest.raises(
+        InvalidValue, match=r"is not a Done; write Done\(\.\.\.\), or a pair of the id of a commitment and a date$"
+    ):
         plan_week(run, free, start=MONDAY, history=["run"])
 
 

@@ -140,7 +140,7 @@ def test_a_gap_over_days_is_kept_across_zones() -> None:
     ("stays", "message"),
     [
         ([Stay(first=MONDAY, last=on(2), zone="UTC"), Stay(first=on(2), last=on(3), zone="Asia/Tokyo")],
-         "Availability.stays: datetime.date(2026, 11, 25) is in two stays, in UTC and in Asia/Tokyo; write each date in at most one stay"),
+         "Availability.stays: 2026-11-25 is in two stays, in UTC and in Asia/Tokyo; write each date in at most one stay"),
         (["Asia/Tokyo"], "Availability.stays[0]: 'Asia/Tokyo' is not a Stay; write Stay(...)"),
     ],
 )  # fmt: skip

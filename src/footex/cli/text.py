@@ -114,10 +114,17 @@ def bullets(texts: Iterable[str], *, first: str = "  - ") -> list[str]:
     return [line for text in texts for line in paragraph(text, first=first)]
 
 
-def show_verdict(problem: str, error: Infeasible) -> list[str]:
-    """The lines that say why something can't be done, and what would make it possible."""
+def show_verdict(problem: str, error: Infeasible, changes: Iterable[str] | None = None) -> list[str]:
+    """The lines that say why something can't be done, and what would make it possible.
+
+    Args:
+        problem: What can't be done.
+        error: The reasons, and the changes.
+        changes: The changes as the command writes them; by default as the error does.
+    """
     reasons: list[str] = [Heading("These can't hold together"), *bullets(error.reasons)]
-    return [*paragraph(problem), "", *reasons, "", Heading(error.verdict), *bullets(error.changes)]
+    lines = bullets(error.changes if changes is None else changes)
+    return [*paragraph(problem), "", *reasons, "", Heading(error.verdict), *lines]
 
 
 def _width(text: str) -> int:

@@ -20,6 +20,7 @@ from footex.cli.text import WIDTH, Heading, bullets, paragraph, set_width, show_
 from footex.errors import count_noun, list_some
 from footex.model.dosage.sides import OneSideLike
 from footex.model.safety.notices import warnings_of_all
+from footex.planning import Remedy, Score, Shorten
 from footex.planning.plan.views.doses import doses_of_request
 from footex.planning.request.availability.stay import describe_zones
 from footex.planning.request.sessions.reason import ReasonCode
@@ -29,13 +30,20 @@ __all__ = ["show_plan", "week"]
 
 _ANY_MONDAY = date(2001, 1, 1)
 _MORNINGS = "daily 06:30-08:00"
-_PREFERENCES = (
-    "sessions and days away from how often it is meant", "sessions outside their part of the day",
-    "days on a weekday that is avoided or not preferred", "times that a wish isn't met",
-    "minutes above the preferred maximum of a day",
-    "kept sessions at another time", "minutes by which they move", "of squared gaps between days",
-    "of squared minutes of days", "minutes off the usual times",
-)  # fmt: skip
+_PREFERENCES = {
+    "off_frequency": "sessions and days away from how often it is meant",
+    "outside_part": "sessions outside their part of the day",
+    "off_weekdays": "days on a weekday that is avoided or not preferred",
+    "unmet_wishes": "times that a wish isn't met",
+    "over_preferred": "minutes above the preferred maximum of a day",
+    "moved": "kept sessions at another time",
+    "distance": "minutes by which they move",
+    "uneven_spacing": "of squared gaps between days",
+    "uneven_load": "of squared minutes of days",
+    "off_usual_time": "minutes off the usual times",
+}
+"""What each field of a score counts."""
+
 _FLAGS = {field.name: f"--{field.name.replace('_', '-')}" for field in fields(Policy)}
 """The option that answers each question of a policy."""
 
@@ -176,7 +184,12 @@ def _explain(error: Infeasible, ids: list[str], weeks: int | None) -> list[str]:
     problem = error.problem
     if weeks is not None and error.days is not None:
         problem = f"no plan for {' and '.join(ids)} {_weeks(error.days, weeks)} that keeps every rule"
-    return show_verdict(f"There is {problem}", error)
+    # Its sentence names the argument of Python.
+    option = "Let sessions be fitted to less time: --shorten."
+    own = {
+        remedy.message: option for remedy in error.details if isinstance(remedy, Remedy) and remedy.edit == Shorten()
+    }
+    return show_verdict(f"There is {problem}", error, [own.get(change, change) for change in error.changes])
 
 
 def _weeks(days: tuple[date, date], weeks: int) -> str:
@@ -204,16 +217,18 @@ def show_plan(plan: Plan, *, dated: bool) -> list[str]:
 
 
 def _better(plan: Plan) -> str:
-    for figure, least, name in zip(plan.score, plan.best_possible, _PREFERENCES, strict=True):
+    for preference in fields(Score):
+        figure, least = getattr(plan.score, preference.name), getattr(plan.best_possible, preference.name)
         if figure != least:
-            return f"{figure} {name}, at best {least}"
+            return f"{figure} {_PREFERENCES[preference.name]}, at best {least}"
     return "as good as any, but an earlier one may be"
 
 
 def _free(availability: Availability) -> str:
-    less = [count_noun(len(availability.busy), "busy time")] if availability.busy else []
+    less = [f"blocked {list_some(list(map(str, availability.blocked)))}"] if availability.blocked else []
+    less += [count_noun(len(availability.busy), "busy time")] if availability.busy else []
     less += [f"away {list_some(list(map(str, availability.away)))}"] if availability.away else []
-    taken = f", less {' and '.join(less)}" if less else ""
+    taken = f", less {'; '.join(less)}" if less else ""
     return f"free {availability}{taken}, by the clock of {describe_zones(availability.zone, availability.stays)}"
 
 

@@ -1,15 +1,12 @@
 """Remedies: the single changes each of which would make a plan possible."""
 
-from typing import TYPE_CHECKING
-
 from attrs import field, frozen
 
+from footex.model.fields import as_instance
 from footex.model.report import show_report
 from footex.model.value import Value
 from footex.planning.explain.edits.edit import Edit
-
-if TYPE_CHECKING:
-    from footex.planning.request.request import Request
+from footex.planning.request.request import Request
 
 __all__ = ["Remedy"]
 
@@ -51,10 +48,14 @@ class Remedy(Value):
 
     __str__ = show_report
 
-    def apply(self, request: "Request") -> "Request":
+    def apply(self, request: Request) -> Request:
         """The request with the change, of which `plan_request` makes a plan.
 
         Args:
             request: The request that is infeasible.
+
+        Raises:
+            InvalidValue: Not a request, or one without what is changed.
         """
+        as_instance(request, Request, "Remedy.apply.request")
         return self.edit.apply(request)

@@ -3,12 +3,13 @@
 from typing import TYPE_CHECKING
 
 from footex.planning.plan.difference import Difference
+from footex.planning.plan.matching import match_sessions, time_of_difference, week_of
 from footex.planning.plan.plan import Plan, as_plan
 from footex.planning.request.sessions.status import SessionStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date, datetime
+    from datetime import date
 
     from footex.planning.request.sessions.session import Session
 
@@ -56,29 +57,17 @@ def diff_plans(a: Plan, b: Plan) -> tuple[Difference, ...]:
     found = {session.id for pair in moved for session in pair}
     differences += [Difference(code="removed", about=old.id, before=old) for old in removed if old.id not in found]
     differences += [Difference(code="added", about=new.id, after=new) for new in added if new.id not in found]
-    return tuple(sorted(differences, key=_place_in_time))
+    return tuple(sorted(differences, key=time_of_difference))
 
 
 def _match_moved(
     removed: "Iterable[Session]", added: "Iterable[Session]", start: "date"
 ) -> "Iterator[tuple[Session, Session]]":
     """Match the planned sessions of each commitment and week of which one was removed and one added, in order."""
-    weeks: dict[tuple[str, int], tuple[list[Session], list[Session]]] = {}
-    for side, sessions in enumerate((removed, added)):
-        for session in sessions:
-            if session.status is SessionStatus.PLANNED:
-                week = (session.day - start).days // 7
-                weeks.setdefault((session.commitment, week), ([], []))[side].append(session)
-    for left, appeared in weeks.values():
-        yield from zip(sorted(left, key=_start), sorted(appeared, key=_start), strict=False)
-
-
-def _start(session: "Session") -> "tuple[datetime, str]":
-    return session.start, session.id
-
-
-def _place_in_time(difference: Difference) -> "tuple[datetime, str]":
-    return min(session.start for session in (difference.before, difference.after) if session), difference.about
+    left, appeared = (
+        [session for session in side if session.status is SessionStatus.PLANNED] for side in (removed, added)
+    )
+    return match_sessions(left, appeared, lambda session: week_of(session, start))
 
 
 def _find_code(before: "Session", after: "Session") -> str:

@@ -6,11 +6,9 @@ from attrs import field, frozen
 
 from footex.model.report import show_report
 from footex.model.value import Value
-from footex.planning.request.availability.availability_text import WEEKDAYS
+from footex.planning.request.availability.availability_text import write_weekday
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from footex.planning.request.sessions.session import Session
 
 __all__ = ["Difference"]
@@ -48,18 +46,14 @@ class Difference(Value):
         """The session, its weekday and its times, before and after."""
         sessions = [session for session in (self.before, self.after) if session is not None]
         first, last = sessions[0], sessions[-1]
-        text = f"{self.about}: {_write_weekday(first.day)} {_write_times(first)}"
+        text = f"{self.about}: {write_weekday(first.day)} {_write_times(first)}"
         if (first.start, first.end) == (last.start, last.end):
             return text
-        day = "" if first.day == last.day else f"{_write_weekday(last.day)} {last.day} "
+        day = "" if first.day == last.day else f"{write_weekday(last.day)} {last.day} "
         return f"{text} to {day}{_write_times(last)}"
 
     def __repr__(self) -> str:
         return f"<{self.code} {self.message}>"
-
-
-def _write_weekday(day: "date") -> str:
-    return WEEKDAYS[day.weekday()][:3]
 
 
 def _write_times(session: "Session") -> str:

@@ -9,6 +9,7 @@ from footex.model.fields import APART, as_instance, as_instances, as_slug, check
 from footex.model.shelf import UnknownId
 from footex.model.value import Value
 from footex.planning.plan.alternatives.alternative import Alternative
+from footex.planning.plan.matching import week_of
 from footex.planning.plan.score import Score, check_best_possible
 from footex.planning.plan.usual_time import UsualTime
 from footex.planning.plan.views.doses import doses_of_request
@@ -20,7 +21,6 @@ from footex.planning.request.sessions.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import date
 
     from footex.planning.request.sessions.status import SessionStatus
 
@@ -138,10 +138,7 @@ class Plan(Value):
         weeks = self.request.weeks
         if not isinstance(number, int) or isinstance(number, bool) or not 1 <= number <= weeks:
             raise InvalidValue("Plan.week", number, "is not a week of the plan", f"write 1 to {weeks}")
-        return tuple(session for session in self.sessions if self._week_of(session.day) == number)
-
-    def _week_of(self, day: "date") -> int:
-        return (day - self.request.start).days // 7 + 1
+        return tuple(session for session in self.sessions if week_of(session, self.request.start) == number)
 
     def mark(self, session_id: str, status: "SessionStatus | str") -> "Plan":
         """The same plan, with what became of one session.

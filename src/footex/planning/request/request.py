@@ -9,7 +9,6 @@ from attrs import field, frozen
 from footex.errors import InvalidValue, count_noun, list_some
 from footex.model.fields import as_instance, as_instances, as_member, as_whole, check_flags
 from footex.model.figures.converters import as_exact_duration
-from footex.model.figures.dates import as_date
 from footex.model.figures.duration import Duration
 from footex.model.value import Value, freeze
 from footex.planning.request.availability.availability import Availability, as_availability
@@ -21,8 +20,8 @@ from footex.planning.request.commitments.shared_rest import SharedRest, as_rests
 from footex.planning.request.commitments.spans import as_weeks, most_at_once
 from footex.planning.request.commitments.wish import Wish, as_wishes, check_known
 from footex.planning.request.sessions.done import Done, as_history, join_history
-from footex.planning.request.sessions.session import Session
-from footex.planning.request.times.moments import as_moment
+from footex.planning.request.sessions.session import Session, place_in_time
+from footex.planning.request.times.moments import as_moment, as_start
 from footex.timing.paces.level import Level, LevelLike
 from footex.timing.paces.pace import STEADY, Pace
 
@@ -39,8 +38,6 @@ DEFAULT_STEPS = (100_000, 9_200)
 With more commitments a step takes longer, and a draft provides a plan from the start.
 """
 
-_YEARS = (1900, 2200)
-
 
 def _commitments(value: "Iterable[Commitment | Routine] | Commitment | Routine") -> tuple[Commitment, ...]:
     return as_commitments(value, "Request.commitments")
@@ -51,12 +48,7 @@ def _availability(value: Availability | str) -> Availability:
 
 
 def _start(value: date | str) -> date:
-    start = as_date(value, "Request.start")
-    if not _YEARS[0] <= start.year < _YEARS[1]:
-        raise InvalidValue(
-            "Request.start", start, "is too far away", f"write a date from {_YEARS[0]} to {_YEARS[1] - 1}"
-        )
-    return start
+    return as_start(value, "Request.start")
 
 
 def _weeks(value: int) -> int:
@@ -81,11 +73,7 @@ def _history(value: "Iterable[object]") -> tuple[Done, ...]:
 
 
 def _keep(value: "Iterable[Session] | Session") -> tuple[Session, ...]:
-    return tuple(sorted(as_instances(value, Session, "Request.keep"), key=_place_in_time))
-
-
-def _place_in_time(session: Session) -> tuple[datetime, str]:
-    return session.start, session.id
+    return tuple(sorted(as_instances(value, Session, "Request.keep"), key=place_in_time))
 
 
 def _not_before(value: datetime | str | None) -> datetime | None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
+from footex.errors import InvalidValue
 from footex.model.fields import as_instance, as_instances
 from footex.model.figures.dates import as_date
 from footex.model.value import Value
@@ -59,7 +60,11 @@ class AddWindows(Value):
     windows: tuple[Window, ...] = field(converter=_windows)
 
     def apply(self, request: "Request") -> "Request":
-        """The request with it."""
+        """The request with these windows too.
+
+        Args:
+            request: The request.
+        """
         own = request.availability
         for window in self.windows:
             own = lengthen(own, window.day.number, window.start, window.end)
@@ -81,9 +86,12 @@ class FreeDate(Value):
     day: date = field(converter=_day)
 
     def apply(self, request: "Request") -> "Request":
-        """The request with it."""
-        own = request.availability
-        return evolve(request, availability=own.unblock(self.day))
+        """The request with the date neither blocked nor away.
+
+        Args:
+            request: The request.
+        """
+        return evolve(request, availability=request.availability.unblock(self.day))
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -103,8 +111,20 @@ class MoveBusy(Value):
     to: tuple[Busy, ...] = field(default=(), converter=_to)
 
     def apply(self, request: "Request") -> "Request":
-        """The request with it."""
+        """The request with the appointment moved or dropped.
+
+        Args:
+            request: A request that has the busy intervals.
+
+        Raises:
+            InvalidValue: The request doesn't have one of the busy intervals.
+        """
         own = request.availability
+        for each in self.busy:
+            if each not in own.busy:
+                hint = "give intervals as the request has them"
+                times = f"{each.start} to {each.end}"
+                raise InvalidValue("MoveBusy.busy", times, "is not a busy interval of the request", hint)
         others = [each for each in own.busy if each not in self.busy]
         return evolve(request, availability=evolve(own, busy=(*others, *self.to)))
 
@@ -126,7 +146,18 @@ class MoveWeeklyBusy(Value):
     to: WeeklyBusy | None = field(default=None, converter=_weekly_to)
 
     def apply(self, request: "Request") -> "Request":
-        """The request with it."""
+        """The request with the appointment moved or dropped.
+
+        Args:
+            request: A request that has the weekly appointment.
+
+        Raises:
+            InvalidValue: The request doesn't have the weekly appointment.
+        """
         own = request.availability
+        if self.busy not in own.busy_weekly:
+            hint = "give one as the request has it"
+            problem = "is not a weekly appointment of the request"
+            raise InvalidValue("MoveWeeklyBusy.busy", str(self.busy), problem, hint)
         moved = [self.to if each == self.busy else each for each in own.busy_weekly]
         return evolve(request, availability=evolve(own, busy_weekly=[each for each in moved if each is not None]))

@@ -44,7 +44,11 @@ class SetMostPerDay(Value):
     most_per_day: Duration = field(converter=_most_per_day)
 
     def apply(self, request: "Request") -> "Request":
-        """The request with it."""
+        """The request with this maximum.
+
+        Args:
+            request: The request.
+        """
         return evolve(request, availability=evolve(request.availability, most_per_day=self.most_per_day))
 
 
@@ -63,7 +67,11 @@ class SetStep(Value):
     step: Duration = field(converter=_step)
 
     def apply(self, request: "Request") -> "Request":
-        """The request with it."""
+        """The request with this step.
+
+        Args:
+            request: The request.
+        """
         return evolve(request, availability=evolve(request.availability, step=self.step))
 
 
@@ -82,7 +90,11 @@ class SetBetween(Value):
     between: Duration = field(converter=_between)
 
     def apply(self, request: "Request") -> "Request":
-        """The request with it."""
+        """The request with this time between commitments.
+
+        Args:
+            request: The request.
+        """
         return evolve(request, between=self.between)
 
 
@@ -104,5 +116,9 @@ class Shorten(Value):
         check_flags(self, "shorten")
 
     def apply(self, request: "Request") -> "Request":
-        """The request with it."""
+        """The request with sessions that may be shortened, or not.
+
+        Args:
+            request: The request.
+        """
         return evolve(request, shorten=self.shorten)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from footex.errors import count_noun
 from footex.planning.plan.alternatives.swaps import part_of
+from footex.planning.plan.matching import week_of
 from footex.planning.request.availability.availability_text import WEEKDAYS
 from footex.planning.request.meaning.part_of_day import PartOfDay
 
@@ -121,7 +122,7 @@ class _Words:
         return (name if whole else name[:3]) + (f" of week {self._week(session)}" if len(self._weeks) > 1 else "")
 
     def _week(self, session: "Session") -> int:
-        return (session.day - self._start).days // 7 + 1
+        return week_of(session, self._start)
 
     def _time(self, session: "Session") -> str:
         return f" {session.start:%H:%M}" if self._times else ""

@@ -8,11 +8,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from footex.planning.plan.difference import Difference
+from footex.planning.plan.matching import match_sessions, time_of_difference, week_of
 from footex.planning.request.meaning.part_of_day import PartOfDay, part_of_day
+from footex.planning.request.sessions.session import place_in_time
 from footex.planning.request.times.moments import minute_of_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from footex.planning.request.sessions.session import Session
@@ -40,15 +42,15 @@ def find_swaps(first: "Sequence[Session]", second: "Sequence[Session]", start: "
     """
     gone, new = _find_alone(first, second), _find_alone(second, first)
     pairs: list[tuple[Session, Session]] = []
-    for place in (lambda one: one.day, lambda one: (one.day - start).days // 7):
-        found = list(_match(gone, new, place))
+    for place in (lambda one: one.day, lambda one: week_of(one, start)):
+        found = list(match_sessions(gone, new, place))
         pairs += found
         gone = [one for one in gone if one not in [before for before, _ in found]]
         new = [one for one in new if one not in [after for _, after in found]]
     moved = [Difference(code="moved", about=before.id, before=before, after=after) for before, after in pairs]
     removed = [Difference(code="removed", about=one.id, before=one) for one in gone]
     added = [Difference(code="added", about=one.id, after=one) for one in new]
-    return tuple(sorted([*moved, *removed, *added], key=_place_in_time))
+    return tuple(sorted([*moved, *removed, *added], key=time_of_difference))
 
 
 def _find_alone(own: "Iterable[Session]", others: "Iterable[Session]") -> "list[Session]":
@@ -60,7 +62,7 @@ def _find_alone(own: "Iterable[Session]", others: "Iterable[Session]") -> "list[
         starts = {one.start for one in there}
         ordered = sorted(sessions, key=lambda one: (one.start not in starts, one.start))
         alone += ordered[len(there) :]
-    return sorted(alone, key=_start)
+    return sorted(alone, key=place_in_time)
 
 
 def _by_spot(sessions: "Iterable[Session]") -> "dict[_Spot, list[Session]]":
@@ -68,20 +70,3 @@ def _by_spot(sessions: "Iterable[Session]") -> "dict[_Spot, list[Session]]":
     for session in sessions:
         spots[session.commitment, session.day, part_of(session)].append(session)
     return spots
-
-
-def _match(
-    gone: "Sequence[Session]", new: "Sequence[Session]", place: "Callable[[Session], object]"
-) -> "Iterator[tuple[Session, Session]]":
-    """Match the sessions of each commitment in each place, in order of time."""
-    for key in dict.fromkeys((one.commitment, place(one)) for one in gone):
-        sides = ([one for one in side if (one.commitment, place(one)) == key] for side in (gone, new))
-        yield from zip(*sides, strict=False)
-
-
-def _start(session: "Session") -> tuple[float, str]:
-    return session.start.timestamp(), session.id
-
-
-def _place_in_time(difference: Difference) -> tuple[float, str]:
-    return min(_start(session) for session in (difference.before, difference.after) if session is not None)

@@ -11,7 +11,7 @@ from footex.planning.plan.reasons.losses import find_lost
 from footex.planning.request.availability.availability_text import write_clock
 from footex.planning.request.meaning.recurrence import is_outside
 from footex.planning.request.sessions.reason import Reason, ReasonCode
-from footex.planning.request.sessions.session import Session, session_id
+from footex.planning.request.sessions.session import Session, place_in_time, session_id
 from footex.planning.request.times.moments import minute_of_day
 from footex.planning.search.layout.contents import minutes_of
 from footex.planning.search.layout.kept import is_fact
@@ -38,11 +38,7 @@ def make_sessions(layout: "Layout", days: "Iterable[Sequence[Placed]]") -> tuple
     """
     made = {session.id: session for session in _make_all(layout, days)}
     facts = [session for session in layout.request.keep if is_fact(session, layout.calendar) and session.id not in made]
-    return tuple(sorted((*made.values(), *facts), key=_place_in_time))
-
-
-def _place_in_time(session: Session) -> "tuple[float, str]":
-    return session.start.timestamp(), session.id
+    return tuple(sorted((*made.values(), *facts), key=place_in_time))
 
 
 def _make_all(layout: "Layout", days: "Iterable[Sequence[Placed]]") -> "Iterator[Session]":

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from footex.errors import count_noun, list_some
-from footex.planning.request.availability.availability_text import WEEKDAYS
+from footex.planning.request.availability.availability_text import write_weekday
 from footex.planning.request.sessions.reason import Reason, ReasonCode
 from footex.planning.request.sessions.status import SessionStatus
 
@@ -67,7 +67,7 @@ def list_fewer_times(layout: "Layout", sessions: "Iterable[Session]") -> "Iterat
                 times = past.used(number) + prospect.least(number)
                 days.setdefault((times, _describe_times(layout, prospect, number)), []).append(day)
         for (times, cause), own in days.items():
-            named = list_some([f"{WEEKDAYS[day.weekday()][:3]} {day}" for day in own])
+            named = list_some([f"{write_weekday(day)} {day}" for day in own])
             rather = f"{count_noun(times, 'time')} rather than {recurrence.per_day[0]}"
             text = f"{recurrence.id}: {rather} on {named}, for time that is {cause}"
             yield Reason(code=ReasonCode.TIMES_LOWERED, about=recurrence.id, figure=len(own), message=text)

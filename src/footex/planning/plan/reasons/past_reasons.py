@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.errors import count_noun, list_some
-from footex.planning.request.availability.availability_text import WEEKDAYS
+from footex.planning.request.availability.availability_text import write_weekday
 from footex.planning.request.commitments.spans import days_of
 from footex.planning.request.meaning.clock import Clock
 from footex.planning.request.sessions.reason import Reason, ReasonCode
@@ -110,7 +110,7 @@ def _find(past: _Past, recurrence: "Recurrence") -> "Iterator[_Found]":
     for day, status in past.missed.items():
         if day >= past.first:
             code = ReasonCode.ILL_DAY if status is DoneStatus.ILL else ReasonCode.SKIPPED_DAY
-            yield code, f"{WEEKDAYS[day.weekday()][:3]} {day}"
+            yield code, f"{write_weekday(day)} {day}"
     alone = recurrence.run is None or recurrence.run[2] == 1  # then every day with sessions is apart from the others
     runs = [(day, day) for day in past.done] if alone else _find_runs(past.done)
     if not alone:

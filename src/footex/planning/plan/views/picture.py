@@ -16,7 +16,7 @@ from footex.model.html import list_notices, list_texts
 from footex.model.safety.notices import warnings_of_all
 from footex.planning.plan.views.doses import doses_of_request
 from footex.planning.plan.views.table import rows_of, write_table
-from footex.planning.request.availability.availability_text import DAY, WEEKDAYS, write_clock
+from footex.planning.request.availability.availability_text import DAY, write_clock, write_weekday
 from footex.planning.request.availability.stay import describe_zones
 from footex.planning.request.commitments.spans import days_of
 from footex.planning.request.meaning.clock import clock_of
@@ -125,7 +125,7 @@ def _draw(title: str, first: "date", sessions: "Sequence[Session]", request: "Re
             for begin, end in clock.free(day, request.availability, since=since)
         )
         blocks = tuple(_block(row, stated) for row in rows if row.day == day)
-        columns.append(Column(f"{WEEKDAYS[day.weekday()][:3]} {day}", free, blocks))
+        columns.append(Column(f"{write_weekday(day)} {day}", free, blocks))
     return draw_week(title, write_table(rows, stated), columns)
 
 

@@ -5,7 +5,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.planning.plan.views.doses import Doses, describe_doses, list_news
-from footex.planning.request.availability.availability_text import WEEKDAYS
+from footex.planning.request.availability.availability_text import write_weekday
 from footex.planning.request.sessions.reason import ReasonCode
 from footex.planning.request.sessions.status import SessionStatus
 
@@ -72,7 +72,7 @@ def rows_of(sessions: "Iterable[Session]") -> tuple[Row, ...]:
         Row(
             id=session.id,
             day=session.day,
-            weekday=WEEKDAYS[session.day.weekday()][:3],
+            weekday=write_weekday(session.day),
             start=session.start,
             end=session.end,
             minutes=session.minutes,

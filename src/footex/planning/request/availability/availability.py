@@ -58,13 +58,16 @@ def _step(value: "Duration | timedelta | str") -> Duration:
 
 
 def _whole_minutes(value: object, name: str) -> Duration:
-    if isinstance(value, int) and not isinstance(value, bool):
-        if value < 0:
-            raise InvalidValue(name, value, "is negative", Hint("write a duration such as {}", "5 min"))
-        raise InvalidValue(name, value, "has no unit", Hint("write {}", f"{value} min"))
+    """Accept a duration of whole minutes; of a bare number, minutes are what is most likely meant."""
+    if isinstance(value, int) and not isinstance(value, bool) and value < 0:
+        raise InvalidValue(name, value, "is negative", Hint("write a duration such as {}", "5 min"))
+    digits = str(value).strip() if isinstance(value, (int, str)) and not isinstance(value, bool) else ""
+    if digits.isascii() and digits.isdigit():
+        raise InvalidValue(name, value, "has no unit", Hint("write {}", f"{digits} min"))
     duration = as_stated_duration(value, name)
     if not duration.exact or duration.milliseconds[0] % 60_000:
-        raise InvalidValue(name, str(duration), "is not a whole number of minutes", Hint("write such as {}", "5 min"))
+        hint = Hint("write a duration such as {}", "5 min")
+        raise InvalidValue(name, str(duration), "is not a whole number of minutes", hint)
     return duration
 
 

@@ -92,12 +92,12 @@ def as_away(value: "Iterable[AwayLike] | AwayLike") -> tuple[Away, ...]:
 
 def _as_one(value: object) -> Away:
     name = "Availability.away"
-    if isinstance(value, str) and "/" in value:
-        first, _, last = value.partition("/")
-        days = [_date_of(part, value) for part in (first, last)]
-        check_last(days[0], days[1], name)
-        return Away(first=days[0], last=days[1])
-    if isinstance(value, (str, date)):
+    if isinstance(value, str):
+        first, slash, last = value.partition("/")
+        days = [_date_of(part, value) for part in ((first, last) if slash else (first,))]
+        check_last(days[0], days[-1], name)
+        return Away(first=days[0], last=days[-1])
+    if isinstance(value, date):
         day = as_date(value, name)
         return Away(first=day, last=day)
     return as_instance(value, Away, name)
@@ -107,5 +107,6 @@ def _date_of(part: str, text: str) -> date:
     try:
         return as_date(part.strip(), "Availability.away")
     except InvalidValue:
-        hint = Hint("write {}", "2026-12-24/2027-01-06")
-        raise InvalidValue("Availability.away", text, "is not two dates", hint) from None
+        hint = Hint("write {} or {}", "2026-12-24", "2026-12-24/2027-01-06")
+        problem = "is not two dates" if "/" in text else "is not a date"
+        raise InvalidValue("Availability.away", text, problem, hint) from None

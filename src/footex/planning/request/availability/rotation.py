@@ -8,9 +8,9 @@ from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue, count_noun
 from footex.model.fields import as_instance, as_text, as_tuple
-from footex.model.figures.dates import as_date
 from footex.model.value import Value
 from footex.planning.request.availability.availability_text import DAY, read_clocks, write_clocks
+from footex.planning.request.times.moments import as_start
 from footex.planning.request.times.pieces import Piece, join
 
 if TYPE_CHECKING:
@@ -21,15 +21,9 @@ __all__ = ["MOST_DAYS", "Rotation", "as_rotation"]
 MOST_DAYS = 366
 """The maximum number of days of a rotation."""
 
-_YEARS = (1900, 2200)
-
 
 def _start(value: date | str) -> date:
-    start = as_date(value, "Rotation.start")
-    if not _YEARS[0] <= start.year < _YEARS[1]:
-        hint = f"write a date from {_YEARS[0]} to {_YEARS[1] - 1}"
-        raise InvalidValue("Rotation.start", start, "is too far away", hint)
-    return start
+    return as_start(value, "Rotation.start")
 
 
 def _days(value: "Iterable[str]") -> tuple[str, ...]:

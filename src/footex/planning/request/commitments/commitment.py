@@ -180,13 +180,17 @@ def as_commitments(value: object, name: str) -> tuple[Commitment, ...]:
         InvalidValue: Another type, no commitment, or two with the same id.
         BoundExceeded: More than 100.
     """
-    items = as_tuple(value, name)
+    hint = Hint("give at least one routine or {}", Made("Commitment"))
+    try:
+        items = as_tuple(value, name)
+    except InvalidValue as error:  # such as the id of a routine
+        raise error.about(name, hint) from None
     made = [
         Commitment(routine=item) if isinstance(item, Routine) else as_instance(item, Commitment, f"{name}[{index}]")
         for index, item in enumerate(items)
     ]
     if not made:
-        raise InvalidValue(name, value, "is empty", Hint("give at least one routine or {}", Made("Commitment")))
+        raise InvalidValue(name, value, "is empty", hint)
     if len(made) > MOST_COMMITMENTS:
         raise BoundExceeded(name, len(made), MOST_COMMITMENTS, "commitments")
     repeated, times = Counter(commitment.id for commitment in made).most_common(1)[0]

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, assert_never
 
 from attrs import field, frozen
 
-from footex.errors import InvalidValue
-from footex.model.fields import SLUG, as_instance, as_member, as_slug, as_tuple
+from footex.errors import InvalidKind, InvalidValue
+from footex.hint import Hint, Made
+from footex.model.fields import SLUG, as_member, as_slug, as_tuple
 from footex.model.figures.dates import as_date
 from footex.model.value import Value
 from footex.planning.request.sessions.session import Session
@@ -89,8 +90,15 @@ def as_history(value: object, name: str) -> tuple[Done, ...]:
         elif isinstance(entry, tuple) and len(entry) == 2:
             history.add(Done(commitment=entry[0], day=entry[1]))
         else:
-            history.add(as_instance(entry, Done, name))
+            history.add(_as_done(entry, name))
     return tuple(sorted(history, key=_order))
+
+
+def _as_done(entry: object, name: str) -> Done:
+    if isinstance(entry, Done):
+        return entry
+    hint = Hint("write {}, or a pair of the id of a commitment and a date", Made("Done"))
+    raise InvalidValue(name, entry, "is not a Done", hint, kind=InvalidKind.CLASS)
 
 
 def _read_session(session: Session, *, planned: bool) -> set[Done]:

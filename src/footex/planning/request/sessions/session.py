@@ -18,7 +18,7 @@ from footex.timing.paces.level import Level, LevelLike
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Session", "session_id"]
+__all__ = ["Session", "place_in_time", "session_id"]
 
 
 def _reasons(value: "Iterable[Reason] | Reason") -> tuple[Reason, ...]:
@@ -104,6 +104,11 @@ class Session(Value):
     def minutes(self) -> int:
         """Its length in whole minutes of elapsed time, rounded up."""
         return -((self.start - self.end) // timedelta(minutes=1))
+
+
+def place_in_time(session: Session) -> tuple[float, str]:
+    """The sort key of a session: its start, then its id."""
+    return session.start.timestamp(), session.id
 
 
 def session_id(day: date, commitment: str, number: int) -> str:

@@ -1,14 +1,28 @@
 """Moments and zones as a caller writes them: checked and converted, with the field named in errors."""
 
 from contextlib import suppress
-from datetime import datetime, time
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from footex.errors import InvalidValue
 from footex.hint import Hint
 from footex.model.fields import as_text
+from footex.model.figures.dates import as_date
 
-__all__ = ["as_fixed_moment", "as_moment", "as_zone", "check_end", "is_whole_minute", "minute_of_day"]
+__all__ = ["as_fixed_moment", "as_moment", "as_start", "as_zone", "check_end", "is_whole_minute", "minute_of_day"]
+
+
+_YEARS = (1900, 2200)
+"""The first year of a plan, and the one after the last."""
+
+
+def as_start(value: object, name: str) -> date:
+    """Accept the first date of a plan or of a rotation, in the years 1900 to 2199."""
+    start = as_date(value, name)
+    if not _YEARS[0] <= start.year < _YEARS[1]:
+        hint = f"write a date from {_YEARS[0]} to {_YEARS[1] - 1}"
+        raise InvalidValue(name, start, "is too far away", hint)
+    return start
 
 
 def minute_of_day(moment: datetime | time) -> int:
