@@ -34,7 +34,7 @@ from footex.planning.fit.label_setting import MOST_LABELS
 from footex.planning.fit.options import MOST_OPTIONS
 from footex.planning.plan.making.alternatives import MOST_ALTERNATIVES
 from footex.planning.request import request
-from footex.planning.request.availability import availability_text, rotation
+from footex.planning.request.availability import availability_text
 from footex.planning.request.availability.availability import MOST_BLOCKED
 from footex.planning.request.availability.away import MOST_AWAY
 from footex.planning.request.availability.busy import MOST_BUSY, MOST_WEEKLY
@@ -44,6 +44,7 @@ from footex.planning.request.commitments import shared_rest, spans
 from footex.planning.request.commitments.commitment import MOST_COMMITMENTS
 from footex.planning.request.commitments.wish import MOST_WISHES
 from footex.planning.request.meaning import clock
+from footex.planning.request.times import moments
 
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "bounds.md"
 SCALES = {"million": 10**6}
@@ -95,14 +96,14 @@ KEPT = {
     "commitments of a plan": [MOST_COMMITMENTS],
     "wishes of a plan, shared rests of a plan": [MOST_WISHES, shared_rest.MOST_RESTS],
     "weeks of a programme": [spans.MOST_WEEKS],
-    "the start of a plan": [request._YEARS[0], request._YEARS[1] - 1],
+    "the start of a plan": [moments._YEARS[0], moments._YEARS[1] - 1],
     "blocked dates of an availability": [MOST_BLOCKED],
     "busy intervals of an availability": [MOST_BUSY],
     "intervals of an availability that are busy every week": [MOST_WEEKLY],
     "times away of an availability": [MOST_AWAY],
     "stays in other zones of an availability": [MOST_STAYS],
     "days of a rotation": [MOST_DAYS],
-    "the start of a rotation": [rotation._YEARS[0], rotation._YEARS[1] - 1],
+    "the start of a rotation": [moments._YEARS[0], moments._YEARS[1] - 1],
     "days of `find_clock_changes`": [clock._MOST_DAYS],
     "a text of windows": [availability_text.MOST_CHARACTERS],
     "steps of a search, a week": list(request.DEFAULT_STEPS),
