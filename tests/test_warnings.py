@@ -204,6 +204,14 @@ def test_a_dose_of_an_exercise_is_shown_after_whom_it_is_for_and_what_came_of_it
         assert out.index(f"marker-{name}") < begins
 
 
+def test_a_plan_has_the_warnings_of_all_its_routines_for_before_its_table() -> None:
+    plan = footex.plan_week([LOUD, SILENT], "daily 06:00-12:00", start="2026-11-23")
+    shown = " ".join(map(str, plan.warnings()))
+    for marker in [*markers(LOUD), *markers(SILENT)]:
+        assert marker in shown
+    assert footex.plan_week(LOUD, "daily 06:00-12:00", start="2026-11-23").warnings() == LOUD.warnings()
+
+
 @pytest.mark.parametrize("command", ["show", "compare"])
 def test_a_command_that_shows_an_exercise_shows_all_its_warnings(
     capsys: pytest.CaptureFixture[str], folder: Path, command: str

@@ -8,7 +8,6 @@ from footex import Plan, Routine
 from footex.cli.notice_text import show_advice, show_notices
 from footex.cli.text import bullets, paragraph
 from footex.model.description import describe_items
-from footex.model.safety.notices import warnings_of_all
 from footex.planning.request.availability.availability_text import WEEKDAYS
 from footex.planning.request.sessions.reason import ReasonCode
 from footex.planning.request.sessions.session import Session
@@ -30,7 +29,7 @@ def show_sheet(plan: Plan, assumed: Iterable[str], *, dated: bool) -> list[str]:
     commitments = plan.request.commitments
     titles = dict.fromkeys(commitment.routine.title for commitment in commitments)
     lines = [line for title in titles for line in paragraph(title)]
-    lines += ["", *show_notices(warnings_of_all(commitment.routine for commitment in commitments))]
+    lines += ["", *show_notices(plan.warnings())]
     for number in range(1, plan.request.weeks + 1):
         lines += ["", f"Week {number}"] if plan.request.weeks > 1 else []
         sessions = plan.week(number)

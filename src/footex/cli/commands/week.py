@@ -19,7 +19,6 @@ from footex.cli.system_zone import system_zone
 from footex.cli.text import WIDTH, Heading, bullets, paragraph, set_width, show_verdict
 from footex.errors import count_noun, list_some
 from footex.model.dosage.sides import OneSideLike
-from footex.model.safety.notices import warnings_of_all
 from footex.planning import Remedy, Score, Shorten
 from footex.planning.plan.views.doses import doses_of_request
 from footex.planning.request.availability.stay import describe_zones
@@ -202,8 +201,7 @@ def _weeks(days: tuple[date, date], weeks: int) -> str:
 
 def show_plan(plan: Plan, *, dated: bool) -> list[str]:
     """The lines that show a plan; without dates where it is of any week."""
-    routines = [commitment.routine for commitment in plan.request.commitments]
-    lines = [*show_notices(warnings_of_all(routines)), "", *plan.table(dated=dated).splitlines()]
+    lines = [*show_notices(plan.warnings()), "", *plan.table(dated=dated).splitlines()]
     best = "Proved best" if plan.optimal else f"The steps ran out: not proved best; {_better(plan)}"
     stated = doses_of_request(plan.request)
     if any(set(row.doses).difference(stated.get(row.commitment, ())) for row in plan.rows()):
@@ -212,7 +210,7 @@ def show_plan(plan: Plan, *, dated: bool) -> list[str]:
     if plan.alternatives:
         lines += [Heading("Alternatives"), *bullets([other.message for other in plan.alternatives])]
     lines += [Heading("Assumed"), *bullets(_assumed(plan, dated=dated)), *show_advice(plan)]
-    ids = dict.fromkeys(routine.id for routine in routines)
+    ids = dict.fromkeys(commitment.routine.id for commitment in plan.request.commitments)
     return [*lines, "", *(line for id_ in ids for line in paragraph(f"footex show {id_} says what is done, and how."))]
 
 

@@ -22,6 +22,7 @@ from footex.planning.request.sessions.session import Session
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from footex.model.safety.notice import Notice
     from footex.planning.request.sessions.status import SessionStatus
 
 __all__ = ["RULES", "Plan", "as_kept", "as_plan", "as_plan_id"]
@@ -186,12 +187,30 @@ class Plan(Value):
             raise UnknownId("session", session_id, ids)
         return evolve(self, sessions=tuple(change(one) if one.id == session_id else one for one in self.sessions))
 
+    def warnings(self) -> "tuple[Notice, ...]":
+        """All that is to be minded in the routines of the plan, to show before its first session.
+
+        Returns:
+            Each notice once, in the order of `Routine.warnings`; what is about some routines alone names them.
+
+        Example:
+            >>> import footex
+            >>> stretching = footex.bundled().routines["heel-and-foot-stretching"]
+            >>> plan = footex.plan_week(stretching, "daily 06:30-07:30", start="2026-11-23")
+            >>> plan.warnings() == stretching.warnings()
+            True
+        """
+        # A plan that is only computed with warns of nothing.
+        from footex.model.safety.notices import warnings_of_all
+
+        return warnings_of_all(commitment.routine for commitment in self.request.commitments)
+
     def rows(self) -> tuple[Row, ...]:
         """The sessions as rows, in order of time."""
         return rows_of(self.sessions)
 
     def table(self, *, dated: bool = True) -> str:
-        """The sessions as text, a line each; with several weeks, a heading above each.
+        """The sessions as text, a line each; with several weeks, a heading above each. `warnings` belongs before it.
 
         Below a session are its notes and, in words, the doses that aren't those of the session before in its week, or
         in the first one those of the routine.
