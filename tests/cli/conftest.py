@@ -7,7 +7,15 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from running import ARTICLES, bundle_only
+
 
 @pytest.fixture(autouse=True)
 def _in_utc(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TZ", "UTC")
+
+
+@pytest.fixture
+def articles_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the command know the two articles alone of what is bundled."""
+    bundle_only(monkeypatch, *ARTICLES)

@@ -13,14 +13,12 @@ from footex.cli import main
 from footex.cli.text import WIDTH
 
 ROUTINES = ["heel-and-foot-stretching", "simple-foot-exercises"]
-EXERCISES = [
-    "ankle-circles", "heel-raise", "pencil-pickup", "resisted-dorsiflexion", "toe-press", "toe-walking", "towel-curls"
-]  # fmt: skip
+BUNDLED = footex.bundled()
 CALLS = [
     [], ["list"], ["--help"],
-    *(["show", name] for name in [*ROUTINES, *EXERCISES, "footex"]),
-    *([command, name] for command in ("time", "timeline") for name in ROUTINES),
-    *(["compare", name] for name in EXERCISES),
+    *(["show", name] for name in [*BUNDLED.routines, *BUNDLED.exercises, *BUNDLED.sources]),
+    *([command, name] for command in ("time", "timeline") for name in BUNDLED.routines),
+    *(["compare", name] for name in BUNDLED.exercises),
     *(["fit", name, "--minutes", minutes] for name in ROUTINES for minutes in ("1", "10", "100")),
     ["fit", "simple-foot-exercises", "--minutes", "4", "--equipment", "Pen, chair", "--within-source"],
 ]  # fmt: skip
@@ -43,6 +41,7 @@ def test_footex_alone_says_what_there_is_to_do(capsys: pytest.CaptureFixture[str
         assert f"footex {command} " in out
 
 
+@pytest.mark.usefixtures("articles_only")
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

@@ -56,7 +56,7 @@ def test_evidence_is_shown_when_asked_for(capsys: pytest.CaptureFixture[str]) ->
     assert '- dose.work[0].duration stated: "about 15 seconds"' in full
     assert short.endswith("--evidence says where each figure comes\nfrom.\n")
     assert "--evidence" not in full
-    assert "--evidence" not in run(capsys, "show", "heel-raise")[1]
+    assert "--evidence" not in run(capsys, "show", "towel-slide", "--from", OWN)[1]
 
 
 @pytest.mark.parametrize("minutes", ["7.5", "7 min 30 s", "7:30", " 7.5 "])

@@ -1,4 +1,4 @@
-"""Everything that the command shows, letter by letter.
+"""Everything that the command shows, letter by letter, where of what is bundled it knows the two articles alone.
 
 Each call has a file in `outputs`. With FOOTEX_WRITE_OUTPUTS set the files are written instead of compared, and the
 reviewer reads their difference:
@@ -68,6 +68,7 @@ def file_of(arguments: tuple[str, ...]) -> Path:
     return OUTPUTS / f"{name}.txt"
 
 
+@pytest.mark.usefixtures("articles_only")
 @pytest.mark.parametrize("arguments", sorted(set(CALLS)), ids=" ".join)
 def test_what_is_shown_is_what_is_kept(
     arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

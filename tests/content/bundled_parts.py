@@ -18,8 +18,10 @@ def written(value: object) -> object:
     """What a document holds for a value: fields in their order, defaults left out, ids for what has its own."""
     if isinstance(value, footex.Count):
         return value.low if value.exact else str(value)
-    if isinstance(value, (footex.Duration, footex.model.Period)):
+    if isinstance(value, (footex.Duration, footex.model.Period, footex.model.Tempo)):
         return str(value)
+    if isinstance(value, footex.model.Criterion) and not value.evidence:
+        return value.text
     if isinstance(value, footex.Vague):
         return value.words if KNOWN_WORDS.fullmatch(value.words) else {"vague": value.words}
     if isinstance(value, Enum):

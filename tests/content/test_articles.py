@@ -39,7 +39,13 @@ def test_the_other_readings() -> None:
         (HEEL.id, "heel-raise"): [
             footex.Dose(work=footex.Reps("10-15"), sets="a few", sides="each", order="finish-side-first")
         ],
-        (HEEL.id, "ankle-circles"): [footex.Dose(work=one_way, sets=5, sides="each")],
+        (HEEL.id, "ankle-circles"): [
+            footex.Dose(work=one_way, sets=5, sides="each"),
+            footex.Dose(work=CIRCLES, sets=5, sides="each", order="finish-side-first"),
+        ],
+        (HEEL.id, "resisted-dorsiflexion"): [
+            footex.Dose(work=footex.Reps(10, hold="a few seconds"), sets="2-3", sides="each", order="finish-side-first")
+        ],
         (SIMPLE.id, "toe-walking"): [footex.Dose(work=footex.Move("about 20 s"), sets=5, rest="about 15 s")],
         (SIMPLE.id, "resisted-dorsiflexion"): [footex.Dose(work=footex.Reps(10, hold="5 s"), sides="each")],
         (SIMPLE.id, "pencil-pickup"): [footex.Dose(work=footex.Reps(5, hold="10 s"))],
@@ -73,6 +79,113 @@ def test_a_count_of_five_is_stated_and_its_seconds_are_assumed() -> None:
     flexion = next(one for _, one in SIMPLE.prescriptions() if one.exercise.id == "resisted-dorsiflexion")
     bases = [one.basis for one in flexion.evidence if one.field == "dose.work[0].hold"]
     assert bases == [footex.model.Basis.STATED, footex.model.Basis.ASSUMED]
+
+
+def in_seconds(duration: footex.Duration) -> tuple[float, ...]:
+    return tuple(milliseconds / 1000 for milliseconds in duration.milliseconds)
+
+
+@pytest.mark.parametrize(
+    ("routine", "walking", "total", "by_dose", "by_pace"),
+    [
+        (HEEL, (107.5, 195, 322.5), (764.5, 1924, 3912.5), (1347.5, 1924, 2362.5), (1164, 1924, 3255)),
+        (SIMPLE, (175.5, 195, 214.5), (531.5, 715, 1024.5), (685.5, 715, 754.5), (561, 715, 985)),
+    ],
+)
+def test_how_long_an_article_takes_worked_out_by_hand(
+    routine: footex.Routine,
+    walking: tuple[float, ...],
+    total: tuple[float, ...],
+    by_dose: tuple[float, ...],
+    by_pace: tuple[float, ...],
+) -> None:
+    estimate = footex.estimate(routine)
+    (walk,) = (one for _, one in routine.prescriptions() if one.exercise.id == "toe-walking")
+    alone = footex.estimate(footex.Routine(id="walk", title="Walk", items=walk))
+    assert in_seconds(alone.total) == walking
+    assert (in_seconds(estimate.total), in_seconds(estimate.by_dose), in_seconds(estimate.by_pace)) == (
+        total,
+        by_dose,
+        by_pace,
+    )
+
+
+def test_how_long_an_article_takes_as_it_may_be_read_too() -> None:
+    found = {
+        routine.id: [in_seconds(reading.total) for reading in footex.estimate(routine).readings]
+        for routine in (HEEL, SIMPLE)
+    }
+    assert found == {
+        HEEL.id: [
+            (771.5, 1974, 4062.5),
+            (664.5, 1684, 3412.5),
+            (792.5, 2024, 4112.5),
+            (771.5, 1974, 4012.5),
+        ],
+        SIMPLE.id: [(500, 680, 986), (604.5, 800, 1134.5), (468.5, 645, 939.5)],
+    }
+
+
+def test_the_totals_that_the_articles_claim_are_held_against_their_own_figures() -> None:
+    found = [
+        (routine.id, str(one.claim.time), one.verdict.value, one.direction and one.direction.value, str(one.distance))
+        for routine in (HEEL, SIMPLE)
+        for one in footex.estimate(routine).claims
+    ]
+    assert found == [
+        (HEEL.id, "15-20 min", "stretched", "too-short", "2 min 27.5 s"),
+        (HEEL.id, "30 min", "plausible", None, "None"),
+        (HEEL.id, "a few moments", "not-comparable", None, "None"),
+        (SIMPLE.id, "20 min", "contradicted", "too-long", "2 min 55.5 s"),
+        (SIMPLE.id, "a couple of minutes", "not-comparable", None, "None"),
+    ]
+
+
+def test_what_an_article_only_implies_is_inferred() -> None:
+    inferred = {
+        (routine.id, one.exercise.id, evidence.field, evidence.printed)
+        for routine, _, one in ARTICLES
+        for evidence in one.evidence
+        if evidence.basis is footex.model.Basis.INFERRED
+    }
+    assert {
+        (HEEL.id, "heel-raise", "variation", "slightly bend your knee"),
+        (HEEL.id, "heel-raise", "exercise.kind", "a basic stretch called heel raises"),
+        (HEEL.id, "ankle-circles", "variation", "pointing your toes outward"),
+        (HEEL.id, "ankle-circles", "dose.order", "Repeat the same steps with your other ankle"),
+        (HEEL.id, "towel-curls", "exercise.kind", "stretches the important muscles in your toes"),
+        (HEEL.id, "resisted-dorsiflexion", "variation", "exercise band on the stretched-out leg"),
+    } <= inferred
+
+
+@pytest.mark.parametrize(
+    ("source", "causes"),
+    [
+        (
+            HEEL.id,
+            [
+                "Ignoring them can lead to problems",
+                "muscles to become tight and weak",
+                "Tight and painful ankles can lead to discomfort",
+                "cause pain over time",
+            ],
+        ),
+        (SIMPLE.id, ["Restricted and tight ankles", "back, hip or knee pain"]),
+    ],
+)
+def test_what_an_article_says_causes_pain_is_a_claim(source: str, causes: list[str]) -> None:
+    claims = footex.bundled().sources[source].claims
+    printed = [one.evidence[0].printed for one in claims if one.kind is footex.model.ClaimKind.CAUSE]
+    assert printed == causes
+
+
+def test_for_whom_an_article_is_isnt_stated() -> None:
+    assert HEEL.population is SIMPLE.population is footex.UNSTATED
+
+
+def test_footex_says_when_to_stop_where_the_article_doesnt() -> None:
+    assert [rule.by for rule in HEEL.stop_rules] == ["footex"]
+    assert SIMPLE.stop_rules == ()
 
 
 def test_what_an_article_says_of_frequency_and_no_more() -> None:

@@ -175,7 +175,9 @@ def test_every_choice_of_sides_position_and_equipment_has_evidence(prescription:
     several_sets_a_side = dose.sides is footex.model.Sides.EACH and dose.sets != footex.Count(1)
     assert "dose.sides" in known
     assert ("dose.order" in known) is several_sets_a_side
-    assert ("position" if prescription.position is not None else "exercise.position") in known
+    at_start = prescription.exercise.position if prescription.position is None else prescription.position
+    name = "position" if prescription.position is not None else "exercise.position"
+    assert (name in known) is (at_start is not footex.UNSTATED)
     assert ("equipment" if prescription.equipment is not None else "exercise.equipment") in known
     assert ("variation" in known) is bool(prescription.variation)
 
@@ -197,8 +199,9 @@ def test_every_figure_of_a_frequency_has_evidence(frequency: footex.Frequency) -
     "claim", [pytest.param(one, id=place) for place, one in ALL_PARTS if isinstance(one, footex.model.Claim)]
 )
 def test_every_claim_has_evidence(claim: footex.model.Claim) -> None:
-    figure = "text" if claim.kind is footex.model.ClaimKind.BENEFIT else "time"
-    assert [(one.field, one.basis) for one in claim.evidence] == [(figure, footex.model.Basis.STATED)]
+    in_words = (footex.model.ClaimKind.BENEFIT, footex.model.ClaimKind.CAUSE)
+    assert [one.field for one in claim.evidence] == ["text" if claim.kind in in_words else "time"]
+    assert all(one.printed for one in claim.evidence)
     assert claim.scope is not footex.model.ClaimScope.EXERCISE or claim.about in footex.bundled().exercises
 
 
@@ -223,7 +226,7 @@ def test_an_exercise_is_the_library_s_own_and_can_be_followed(exercise: str) -> 
     assert len(value.instructions) >= 4
     assert not any(re.search(r"\d", step) for step in value.instructions)
     assert value.name not in value.aliases
-    assert {one.by for one in value.cautions} == {"footex"}
+    assert {one.by for one in value.cautions} <= {"footex"}
 
 
 @pytest.mark.parametrize(
@@ -242,4 +245,4 @@ def test_an_exercise_is_the_library_s_own_and_can_be_followed(exercise: str) -> 
     ],
 )
 def test_an_exercise_is_found_by_the_name_that_a_source_prints(printed: str, exercise: str) -> None:
-    assert [one.id for one in footex.bundled().find(name=printed)] == [exercise]
+    assert exercise in [one.id for one in footex.bundled().find(name=printed)]

@@ -168,14 +168,14 @@ def test_a_question_left_open_is_told_at_the_request() -> None:
 
 def test_what_a_plan_refers_to_is_read_as_strictly() -> None:
     changed = document()
-    changed["routines"][0]["items"][0]["dose"]["sets"] = True
+    changed["routines"][0]["items"][1]["dose"]["sets"] = True
     changed["exercises"][0]["nam"] = "x"
     changed["sources"] = {}
     changed["sessions"][0]["routine"] = "heel-and-foot-stretchin"
     changed["sessions"][2]["routine"] = 5
 
     assert problems(changed) == {
-        "routines[0].items[0].dose.sets": "invalid",
+        "routines[0].items[1].dose.sets": "invalid",
         "exercises[0].nam": "unknown-key",
         "sources": "invalid",
         "sessions[0].routine": "reference",

@@ -13,6 +13,7 @@ from footex.model import Claim, Load, Outcome, TargetKind
 from footex.timing import Verdict
 
 FOLDER = Path(__file__).parent / "documents"
+ARTICLES = ("heel-and-foot-stretching", "simple-foot-exercises")
 SECONDS = {"steady-three": (91, 197, 310), "loadit-heavy-slow": (1008, 1008, 1008)}
 
 
@@ -54,7 +55,9 @@ def test_a_published_routine_is_written_and_read_back(name: str) -> None:
 @pytest.mark.parametrize("name", SECONDS)
 def test_a_published_routine_stands_beside_the_bundled_content_without_a_warning(name: str) -> None:
     paths = {*catalog_of(name).routines, *catalog_of(name).exercises, *catalog_of(name).sources}
-    problems = footex.check(footex.bundled() | catalog_of(name))
+    # Of the two articles: what is published may itself be bundled, in other words.
+    articles = Catalog(routines=[footex.bundled().routines[id_] for id_ in ARTICLES])
+    problems = footex.check(articles | catalog_of(name))
     found = [one for one in problems if any(f"'{id_}'" in (one.path or "") for id_ in paths)]
     assert [one for one in found if one.severity is not Severity.ADVICE] == []
 

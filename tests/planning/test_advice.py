@@ -30,13 +30,13 @@ def test_each_rule_where_it_applies_and_nowhere_else() -> None:
         (
             "long-first-session",
             "The first session of legs takes 31 min; a shorter one shows how it feels.",
-            "footex's own caution",
+            "footex's own advice; no source is known that states it",
             ("2026-11-23-legs-1",),
         ),
         (
             "standing-first",
             "legs begins with a standing drill; stand near a support, or warm up seated first.",
-            "footex's own caution",
+            "footex's own caution, after the super six of NHS Tayside: a stable chair or a worktop to hold on to",
             ("2026-11-23-legs-1", "2026-11-26-legs-1"),
         ),
     ]

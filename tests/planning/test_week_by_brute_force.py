@@ -51,7 +51,8 @@ def test_large_weeks_keep_every_rule_whatever_the_order_of_commitments(seed: int
 def test_the_same_answer_in_any_process_and_hash_seed() -> None:
     code = (
         "import json, footex\n"
-        "one, two = footex.bundled().routines.values()\n"
+        "shelf = footex.bundled().routines\n"
+        "one, two = shelf['heel-and-foot-stretching'], shelf['simple-foot-exercises']\n"
         "policy = footex.Policy(rest_days=1, min_gap='4 h')\n"
         "plan = footex.plan_week([two, one], 'daily 06:30-07:30, 18:00-21:00', start='2026-11-23', policy=policy, "
         "alternatives=2)\n"

@@ -95,8 +95,8 @@ def bundled() -> Catalog:
         The same catalogue on every call, in every thread.
 
     Example:
-        >>> list(bundled().routines)
-        ['heel-and-foot-stretching', 'simple-foot-exercises']
+        >>> bundled().routines["simple-foot-exercises"].title
+        'Simple foot exercises'
     """
     with _LOCK:
         return _bundled()

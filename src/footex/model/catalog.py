@@ -197,8 +197,9 @@ class Catalog:
 
         Example:
             >>> import footex
-            >>> footex.bundled().find(equipment=["chair", "towel"], position="seated")
-            (<Exercise toe-press>, <Exercise towel-curls>)
+            >>> article = Catalog(routines=footex.bundled().routines["heel-and-foot-stretching"])
+            >>> article.find(equipment=["chair", "towel"], position="seated")
+            (<Exercise towel-curls>,)
         """
         from footex.model.finding.exercises import narrow
 

@@ -91,8 +91,9 @@ class Shelf(Mapping[str, _Kept]):
 
     Example:
         >>> import footex
-        >>> list(footex.bundled().routines)
-        ['heel-and-foot-stretching', 'simple-foot-exercises']
+        >>> exercises = [footex.Exercise(id="squat", name="Squat"), footex.Exercise(id="hop", name="Hop")]
+        >>> list(footex.Catalog(exercises=exercises).exercises)
+        ['hop', 'squat']
     """
 
     __slots__ = ("_all", "_kept", "_lock", "_makers", "_origins", "kind")

@@ -81,7 +81,7 @@ def group_notices(notices: "Iterable[Notice]") -> "Iterator[tuple[str, tuple[Not
         >>> import footex
         >>> routine = footex.bundled().routines["simple-foot-exercises"]
         >>> [heading for heading, _ in group_notices(routine.warnings())]
-        ['Mind', 'Stop']
+        ['For whom', 'Mind', 'Stop']
     """
     kept = tuple(notices)
     for kind in NoticeKind:

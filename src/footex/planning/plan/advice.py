@@ -25,7 +25,8 @@ _UPRIGHT = (Position.STANDING, Position.STANDING_ON_ONE_LEG, Position.ON_A_STEP,
 _STRENGTH_SOURCE = (
     "American College of Sports Medicine, position stand 2011: 48 hours between sessions of a muscle group"
 )
-_OWN = "footex's own caution"
+_OWN = "footex's own advice; no source is known that states it"
+_SUPPORT_SOURCE = "footex's own caution, after the super six of NHS Tayside: a stable chair or a worktop to hold on to"
 
 
 def _about(value: "Iterable[str]") -> tuple[str, ...]:
@@ -115,7 +116,7 @@ def _check_standing(name: str, sessions: "list[Session]") -> "Iterator[Advice]":
     upright = [session.id for session in sessions if _position(next(session.routine.prescriptions())[1]) in _UPRIGHT]
     if upright:
         text = f"{name} begins with a standing drill; stand near a support, or warm up seated first."
-        yield Advice(code="standing-first", message=text, source=_OWN, about=upright)
+        yield Advice(code="standing-first", message=text, source=_SUPPORT_SOURCE, about=upright)
 
 
 def _position(item: "Prescription") -> object:

@@ -23,8 +23,8 @@ def describe_doses(routine: "Routine") -> Doses:
 
     Example:
         >>> import footex
-        >>> describe_doses(footex.bundled().routines["simple-foot-exercises"])[0]
-        ('Toe press', '10 repetitions held a few seconds')
+        >>> describe_doses(footex.bundled().routines["simple-foot-exercises"])[:2]
+        (('Block', 'warm-up, 1 round'), ('Toe press', '10 repetitions held a few seconds'))
     """
     return tuple((name, amount) for _, name, amount, _ in describe_items(routine.items))
 
