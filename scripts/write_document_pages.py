@@ -102,6 +102,19 @@ CLINICAL = (
 )
 
 
+EDITING = (
+    "(content-of-a-source)=",
+    "## Content of a source",
+    "",
+    "`footex check --content PATH...` holds documents that are written from a source to these, too; with",
+    "`--text FILE`, the text of the source where it is at hand, to the last two. From Python:",
+    "`footex.check(catalog, footex.content.EDITOR_CHECKS)` and `footex.content.wording_checks([text])`. Their findings",
+    "can be selected; neither a run nor a document can ignore them. How to go about it is under",
+    "[](../how-to/edit-content.md).",
+    "",
+)
+
+
 def checks_page() -> str:
     """The page that `Check.page` leads to."""
     lines = [
@@ -115,6 +128,9 @@ def checks_page() -> str:
     lines += [line for one in footex.content.CHECKS for line in explain(one, 2)]
     lines += CLINICAL
     lines += [line for one in footex.content.CLINICAL_CHECKS for line in explain(one, 3)]
+    lines += EDITING
+    editors = (*footex.content.EDITOR_CHECKS, *footex.content.wording_checks(()))
+    lines += [line for one in editors for line in explain(one, 3)]
     return "\n".join(lines)
 
 

@@ -31,6 +31,7 @@ ERRORS = [
         footex.timing.UnknownWord("a handful", "mine-1", ()),
         "pace mine-1 doesn't know 'a handful'; it knows none, or add an AssumedWord to its words",
     ),
+    (footex.model.UnknownPurpose("balnce", ("balance",)), "nothing is for 'balnce'; did you mean 'balance'?"),
     (MissingExtra("ical", "icalendar"), "icalendar isn't installed; install it with: pip install 'footex[ical]'"),
 ]
 

@@ -58,3 +58,53 @@ def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert status == 0
     assert out == write_schema()
+
+
+def test_a_routine_from_a_source_is_right_once_every_evidence_field_is_filled_in(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "mine.toml"
+    status, out, _ = run(capsys, "new", "routine", "mine", "--from-source", "-o", path)
+    assert (status, out) == (0, f"{path}: fill it in, then: footex check --content {path}\n")
+    assert run(capsys, "check", "--content", path)[0] == 1
+
+    text = path.read_text()
+    for key, value in {
+        "title": "Mine",
+        "where": "page 1",
+        "printed": "one, on both feet",
+        "note": "As it is read.",
+    }.items():
+        text = text.replace(f'{key} = ""', f'{key} = "{value}"')
+    text = text.replace('exercise = ""', 'exercise = "toe-press"')
+    path.write_text(text)
+    codes = ("no-caution", "no-stop-rule")
+    status, out, _ = run(capsys, "check", "--content", path, "--ignore", ",".join(codes))
+    assert status == 0, out
+    assert footex.load(path).routines["mine"].source == footex.load(path).sources["mine-source"]
+
+
+def test_every_line_of_the_template_from_a_source_can_be_uncommented() -> None:
+    from footex.content.templates import make_template
+
+    text = make_template("routine", "mine", from_source=True)
+    text = text.replace('exercise = ""', 'exercise = "toe-press"').replace('= ""', '= "one"')
+    head, _, rest = text.partition("[[sources]]")
+    prose = ("# What ", "# Whom ", "# Items ", "# Another ")
+    lines = [line if line.startswith(prose) else line.removeprefix("# ") for line in rest.splitlines()]
+    library = footex.loads("\n".join([head, "[[sources]]", *lines]), "toml")
+
+    assert isinstance(library, footex.Catalog)
+    source, routine = library.sources["mine-source"], library.routines["mine"]
+    assert source.design is footex.model.SourceDesign.ARTICLE
+    assert all(part.evidence for part in (*source.claims, *source.outcomes, *source.cautions, *source.stop_rules))
+    assert routine.delivery is not None
+    assert routine.frequency.weeks == footex.Count(6)
+    assert [reading.why for reading in routine.items[0].readings] == [  # type: ignore[union-attr]
+        "The count may be meant for both sides together."
+    ]
+
+
+def test_an_exercise_comes_from_no_source(capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = run(capsys, "new", "exercise", "mine", "--from-source")
+    assert (status, err) == (2, "footex: kind: 'exercise' has no template from a source; write routine\n")

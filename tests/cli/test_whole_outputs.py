@@ -59,7 +59,7 @@ CALLS = [
      "--days-per-week", "3", "--override-source"),
     *(("check", *paths, *style) for paths in (("own",), ("broken",), ("doubtful",))
       for style in ((), ("--format", "json"), ("--format", "github"))),
-    ("new", "exercise", "toe-spread"), ("new", "routine", "toes"),
+    ("new", "exercise", "toe-spread"), ("new", "routine", "toes"), ("new", "routine", "toes", "--from-source"),
 ]  # fmt: skip
 
 

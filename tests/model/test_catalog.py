@@ -226,6 +226,25 @@ def test_a_value_is_made_once_when_first_asked_for_whatever_the_number_of_thread
     assert shelf["squat"] is shelf["squat"] is SQUAT
 
 
+def test_the_values_of_a_shelf_are_in_order_before_and_after_all_are_made() -> None:
+    made: list[str] = []
+
+    def make(name: str) -> Exercise:
+        made.append(name)
+        return Exercise(id=name, name=name)
+
+    shelf = Shelf("exercise", {name: ("here", lambda name=name: make(name)) for name in ("b", "a")})
+    assert next(iter(shelf.values())).id == "a"
+    assert made == ["a"]
+    assert [one.id for one in shelf.values()] == ["a", "b"]
+    first, again = list(shelf.values()), list(shelf.values())
+    assert [one.id for one in first] == ["a", "b"]
+    assert all(one is other for one, other in zip(first, again, strict=True))
+    assert made == ["a", "b"]
+    assert shelf["b"] in shelf.values()
+    assert len(shelf.values()) == 2
+
+
 def test_a_value_whose_making_failed_is_made_again() -> None:
     outcomes = iter([ValueError("once"), SQUAT])
 

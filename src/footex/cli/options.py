@@ -1,5 +1,6 @@
 """Options that subcommands share."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Any, TypeAlias
@@ -13,7 +14,12 @@ from footex.cli.text import FIGURES, set_width
 from footex.model.dosage.sides import BOTH_SIDES, OneSideLike
 from footex.timing import PACES, Level
 
-__all__ = ["find_pace", "json_option", "level_option", "on_side", "pace_option", "shows_content", "side_option"]
+__all__ = [
+    "find_pace", "json_option", "level_option", "on_side", "pace_option", "read_minutes", "shows_content",
+    "side_option",
+]  # fmt: skip
+
+_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 
 _Decorator: TypeAlias = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -47,6 +53,11 @@ def find_pace(name: str) -> Pace:
         if name in (pace.id, pace.id.rpartition("-")[0]):
             return pace
     raise UnknownId("pace", name, tuple(pace.id for pace in PACES))
+
+
+def read_minutes(text: str) -> str:
+    """Take a number as minutes; the model reads anything else."""
+    return f"{text} min" if _NUMBER.fullmatch(text.strip()) else text
 
 
 pace_option: _Decorator = click.option(

@@ -8,11 +8,11 @@ from footex.cli.delivery_text import show_delivery
 from footex.cli.notice_text import show_notices
 from footex.cli.source_text import show_evidence, show_publication
 from footex.cli.text import Heading, headed, label, paragraph, value_of
-from footex.model import Equipment, Unstated
 from footex.model.description import describe_dose, describe_equipment, describe_frequency, describe_items
+from footex.model.finding.support import needs_of
 from footex.model.progress.progression_text import describe_progression
 
-__all__ = ["Line", "describe_prescription", "needs_of", "show_routine"]
+__all__ = ["Line", "describe_prescription", "show_routine"]
 
 
 def show_routine(routine: Routine, *, evidence: bool = False) -> list[str]:
@@ -38,11 +38,6 @@ def show_routine(routine: Routine, *, evidence: bool = False) -> list[str]:
     return [*lines, "", *paragraph(f"footex time {routine.id} says how long it takes, and why.")]
 
 
-def needs_of(prescription: Prescription) -> tuple[Equipment, ...] | Unstated:
-    """The equipment of a prescription: its own where the source's version differs, else the exercise's."""
-    return prescription.exercise.equipment if prescription.equipment is None else prescription.equipment
-
-
 class Line(NamedTuple):
     """A text about a prescription, with the evidence for it, and what stands before its second line at a terminal."""
 
@@ -55,10 +50,10 @@ def describe_prescription(prescription: Prescription) -> Iterator[Line]:
     """Describe a prescription in texts: its dose, how it differs from the exercise, how it grows, how else it reads.
 
     Example:
-        >>> import footex
-        >>> press = footex.bundled().routines["simple-foot-exercises"].items[0]
-        >>> [line.text for line in describe_prescription(press)][:1]
-        ['10 repetitions held a few seconds']
+        >>> from footex import Exercise
+        >>> press = Prescription(Exercise(id="press", name="Press"), "10, hold 5 s")
+        >>> [line.text for line in describe_prescription(press) if line.text]
+        ['10 repetitions held 5 s', 'needs not known']
     """
     yield Line(describe_dose(prescription.dose))
     yield Line(prescription.variation)

@@ -10,7 +10,8 @@ Example:
 
 # fmt: off
 __all__ = [
-    "CHECKS", "CLINICAL_CHECKS", "BrokenPack", "Check", "Content", "Pack", "Problem", "Severity", "load_files",
+    "CHECKS", "CLINICAL_CHECKS", "EDITOR_CHECKS", "BrokenPack", "Check", "Content", "Pack", "Problem", "Severity",
+    "load_files", "wording_checks",
 ]
 # fmt: on
 
@@ -18,7 +19,8 @@ TYPE_CHECKING = False  # importing typing would cost more than all the rest
 
 if TYPE_CHECKING:
     # fmt: off
-    from footex.content.checks import CHECKS, CLINICAL_CHECKS, Check
+    from footex.content.checks import CHECKS, CLINICAL_CHECKS, EDITOR_CHECKS, Check
+    from footex.content.checks.wording import wording_checks
     from footex.content.documents import Content
     from footex.content.loading import load_files
     from footex.content.packs import BrokenPack, Pack
@@ -26,7 +28,8 @@ if TYPE_CHECKING:
     # fmt: on
 else:
     _HOMES = {
-        "checks": "CHECKS CLINICAL_CHECKS Check",
+        "checks": "CHECKS CLINICAL_CHECKS EDITOR_CHECKS Check",
+        "checks.wording": "wording_checks",
         "documents": "Content",
         "loading": "load_files",
         "packs": "BrokenPack Pack",

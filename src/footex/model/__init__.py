@@ -17,8 +17,8 @@ __all__ = [
     "Mechanic", "Notice", "NoticeKind", "Outcome", "OutcomeResult", "OutcomeScope", "Performance", "Period", "Phase",
     "PhaseSpan", "Population", "Position", "Progression", "ProgressionChange", "Reading", "RepetitionUnit", "Report",
     "RestAmount", "Sense", "SessionDose", "SetRole", "Sex", "Shelf", "SideOrder", "Sides", "SourceDesign",
-    "StepsAmount", "StopWhen", "Supervision", "Tailoring", "Target", "TargetKind", "TargetRole", "Tempo", "ToFailure",
-    "Unstated", "Weekday", "Work", "cert_gaps", "describe_cert",
+    "StepsAmount", "StopWhen", "Supervision", "Support", "Tailoring", "Target", "TargetKind", "TargetRole", "Tempo",
+    "ToFailure", "UnknownPurpose", "Unstated", "Weekday", "Work", "cert_gaps", "describe_cert",
 ]
 # fmt: on
 
@@ -53,6 +53,8 @@ if TYPE_CHECKING:
     from footex.model.figures.distance import Distance
     from footex.model.figures.period import Period
     from footex.model.figures.sense import Sense
+    from footex.model.finding.purpose import UnknownPurpose
+    from footex.model.finding.support import Support
     from footex.model.phases.phase import Phase
     from footex.model.phases.protocol import PhaseSpan
     from footex.model.phases.session_dose import SessionDose
@@ -93,6 +95,8 @@ else:
         "figures.distance": "Distance",
         "figures.period": "Period",
         "figures.sense": "Sense",
+        "finding.purpose": "UnknownPurpose",
+        "finding.support": "Support",
         "phases.phase": "Phase",
         "phases.protocol": "PhaseSpan",
         "phases.session_dose": "SessionDose",

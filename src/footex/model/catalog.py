@@ -3,22 +3,21 @@
 from typing import TYPE_CHECKING, TypeVar
 
 from footex.errors import count_noun
-from footex.model.equipment import as_things
 from footex.model.exercise import Exercise
-from footex.model.exercise_kinds import ExerciseKind, ExerciseKindLike, Position, PositionLike
-from footex.model.fields import as_instance, as_instances, as_member, as_text
-from footex.model.figures.amounts import UNSTATED
+from footex.model.fields import as_instance, as_instances
 from footex.model.routines.routine import Routine
 from footex.model.shelf import ConflictingIds, Shelf, shelve
 from footex.model.sources.source import Source
 from footex.model.value import freeze
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-    from enum import Enum
+    from collections.abc import Callable, Iterable
 
+    from footex.model.exercise_kinds import ExerciseKindLike, PositionLike
     from footex.model.exercise_traits import ExerciseLevelLike, ForceLike, MechanicLike
+    from footex.model.finding.support import SupportLike
     from footex.model.phases.protocol import Protocol
+    from footex.model.sources.source import SourceDesignLike
 
 __all__ = ["Catalog"]
 
@@ -161,15 +160,19 @@ class Catalog:
         self,
         *,
         target: str | None = None,
-        kind: ExerciseKindLike | None = None,
-        position: PositionLike | None = None,
+        kind: "ExerciseKindLike | None" = None,
+        position: "PositionLike | None" = None,
         equipment: "Iterable[str] | str | None" = None,
         name: str | None = None,
         level: "ExerciseLevelLike | None" = None,
         force: "ForceLike | None" = None,
         mechanic: "MechanicLike | None" = None,
+        purpose: str | None = None,
+        support: "SupportLike | None" = None,
+        design: "SourceDesignLike | None" = None,
+        where: "Callable[[Exercise], bool] | None" = None,
     ) -> tuple[Exercise, ...]:
-        """Find the exercises that meet every condition; an unknown field of an exercise meets none.
+        """Find the exercises that meet every criterion; an unknown field of an exercise meets none.
 
         Args:
             target: A muscle, a joint or another target, or a part of its name.
@@ -180,12 +183,17 @@ class Catalog:
             level: For whom it is, by experience.
             force: Whether the muscles push, pull or hold still.
             mechanic: Whether several joints move or one.
+            purpose: Whole words of a target or a kind: `"balance"`.
+            support: Whether a person holds on to something.
+            design: The design of its source.
+            where: A criterion of one's own.
 
         Returns:
             Exercises in the order of their ids.
 
         Raises:
-            InvalidValue: An unknown kind, position, level, force or mechanic.
+            InvalidValue: An unknown kind, position, level, force, mechanic, support or design.
+            UnknownPurpose: No exercise or routine of the catalogue is for the purpose.
 
         Example:
             >>> import footex
@@ -193,52 +201,53 @@ class Catalog:
             >>> article.find(equipment=["chair", "towel"], position="seated")
             (<Exercise towel-curls>,)
         """
-        tests: list[Callable[[Exercise], bool]] = []
-        if target is not None:
-            wanted = as_text(target, "Catalog.find.target").lower()
-            tests.append(
-                lambda own: own.targets is not UNSTATED and any(wanted in target.name for target in own.targets)
-            )
-        if kind is not None:
-            wanted_kind = as_member(kind, ExerciseKind, "Catalog.find.kind")
-            tests.append(lambda own: own.kind is wanted_kind)
-        if position is not None:
-            wanted_position = as_member(position, Position, "Catalog.find.position")
-            tests.append(lambda own: own.position is wanted_position)
-        if equipment is not None:
-            # A list of a value rejects sets, as their order varies; here the order has no effect.
-            listed = list(equipment) if isinstance(equipment, (set, frozenset)) else equipment
-            things = frozenset(thing.lower() for thing in as_things(listed, "Catalog.find.equipment"))
-            tests.append(
-                lambda own: own.equipment is not UNSTATED and all(thing.met_by(things) for thing in own.equipment)
-            )
-        if name is not None:
-            part = as_text(name, "Catalog.find.name").lower()
-            tests.append(lambda own: any(part in name.lower() for name in (own.id, own.name, *own.aliases)))
-        if traits := {
-            name: value
-            for name, value in (("level", level), ("force", force), ("mechanic", mechanic))
-            if value is not None
-        }:
-            tests.append(_has_traits(traits))
-        return tuple(exercise for exercise in self.exercises.values() if all(test(exercise) for test in tests))
+        from footex.model.finding.exercises import narrow
 
-    def find_routines(self, *, condition: "Iterable[str] | str") -> tuple[Routine, ...]:
-        """Find the routines whose population has a condition, in whole words of any case.
+        if purpose is not None:
+            self._check_purpose(purpose, "Catalog.find.purpose")
+        wanted = {
+            "kind": kind, "position": position, "level": level, "force": force, "mechanic": mechanic, "design": design,
+            "equipment": equipment, "support": support, "target": target, "name": name, "purpose": purpose,
+        }  # fmt: skip
+        exercises = narrow(self.exercises.values(), wanted)
+        return tuple(exercises if where is None else filter(where, exercises))
 
-        A routine for which a condition is an absolute contraindication is never found: not where its words are within
-        those of the contraindication, nor the other way round. Of a routine without a population nobody knows whom it
-        is for.
+    def find_routines(
+        self,
+        *,
+        condition: "Iterable[str] | str | None" = None,
+        population: str | None = None,
+        purpose: str | None = None,
+        target: str | None = None,
+        equipment: "Iterable[str] | str | None" = None,
+        support: "SupportLike | None" = None,
+        design: "SourceDesignLike | None" = None,
+        where: "Callable[[Routine], bool] | None" = None,
+    ) -> tuple[Routine, ...]:
+        """Find the routines that meet every criterion; what isn't known of a routine meets none.
+
+        A routine for which a condition, or a purpose, is an absolute contraindication is never found by it: not where
+        its words are within those of the contraindication, nor the other way round.
 
         Args:
-            condition: A diagnosis or complaint: `"heel pain"` finds a population with "plantar heel pain". Of several
-                the population has at least one, and none is an absolute contraindication.
+            condition: A diagnosis or complaint, in whole words of any case: `"heel pain"` finds a population with
+                "plantar heel pain". Of several the population has at least one, and none is an absolute
+                contraindication. Of a routine without a population nobody knows whom it is for.
+            population: Whole words of the description of its population: `"older adults"`.
+            purpose: Whole words of a condition of its population, or of a target or kind of one of its exercises:
+                `"balance"`.
+            target: A target of one of its exercises, or a part of the target's name.
+            equipment: The things available, with which all of it can be done; an empty list finds what needs none.
+            support: The highest level of support in it.
+            design: The design of its source.
+            where: A criterion of one's own, such as `footex.timing.done_within("10 min")`.
 
         Returns:
             Routines in the order of their ids.
 
         Raises:
-            InvalidValue: No condition, or one without a word.
+            InvalidValue: No condition, a text without a word, an unknown support or design.
+            UnknownPurpose: No exercise or routine of the catalogue is for the purpose.
 
         Example:
             >>> from footex.model import Population
@@ -248,18 +257,21 @@ class Catalog:
             >>> Catalog(routines=legs).find_routines(condition="Knee pain")
             (<Routine legs: squat>,)
         """
-        from footex.model.safety.conditions import as_conditions, is_for
+        from footex.model.finding.routines import make_tests
 
-        conditions = as_conditions(condition, "Catalog.find_routines.condition")
-        return tuple(routine for routine in self.routines.values() if is_for(routine, conditions))
+        if purpose is not None:
+            self._check_purpose(purpose, "Catalog.find_routines.purpose")
+        wanted = {
+            "condition": condition, "population": population, "purpose": purpose, "target": target,
+            "equipment": equipment, "support": support, "design": design,
+        }  # fmt: skip
+        tests = [*make_tests(wanted), *([] if where is None else [where])]
+        return tuple(routine for routine in self.routines.values() if all(test(routine) for test in tests))
 
+    def _check_purpose(self, purpose: str, name: str) -> None:
+        from footex.model.finding.purpose import check_purpose
 
-def _has_traits(wanted: "Mapping[str, Enum | str]") -> "Callable[[Exercise], bool]":
-    from footex.model.exercise_traits import ExerciseLevel, Force, Mechanic
-
-    kinds: dict[str, type[Enum]] = {"level": ExerciseLevel, "force": Force, "mechanic": Mechanic}
-    members = {name: as_member(value, kinds[name], f"Catalog.find.{name}") for name, value in wanted.items()}
-    return lambda own: all(getattr(own, name) is member for name, member in members.items())
+        check_purpose(purpose, name, self.exercises.values(), self.routines.values())
 
 
 def _restore(

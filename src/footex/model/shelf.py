@@ -1,7 +1,7 @@
 """Shelves: read-only mappings from id to value, each value made once, on first use."""
 
 from _thread import RLock
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, ValuesView
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -96,13 +96,14 @@ class Shelf(Mapping[str, _Kept]):
         ['hop', 'squat']
     """
 
-    __slots__ = ("_kept", "_lock", "_makers", "_origins", "kind")
+    __slots__ = ("_all", "_kept", "_lock", "_makers", "_origins", "kind")
 
     def __init__(self, kind: str, makers: "Mapping[str, tuple[str, Callable[[], _Kept]]]") -> None:
         self.kind: str = kind
         self._origins: dict[str, str] = {key: makers[key][0] for key in sorted(makers)}
         self._makers: dict[str, Callable[[], _Kept]] = {key: make for key, (_, make) in makers.items()}
         self._kept: dict[str, _Kept] = {}
+        self._all: tuple[_Kept, ...] | None = None
         self._lock = RLock()  # reentrant: a maker may look up another value of the shelf
 
     def __getitem__(self, key: str) -> _Kept:
@@ -126,6 +127,10 @@ class Shelf(Mapping[str, _Kept]):
 
     def __contains__(self, key: object) -> bool:
         return key in self._origins
+
+    def values(self) -> "ValuesView[_Kept]":
+        """The values in the order of their ids, each made when the iteration comes to it."""
+        return _Values(self)
 
     def __reduce__(self) -> tuple[object, ...]:
         return (shelve, (self.kind, {key: (self.origin(key), value) for key, value in self.items()}))
@@ -167,6 +172,21 @@ class Shelf(Mapping[str, _Kept]):
                     raise ConflictingIds(self.kind, key, (self.origin(key), other.origin(key)))
                 makers.setdefault(key, (shelf.origin(key), partial(shelf.__getitem__, key)))
         return Shelf(self.kind, makers)
+
+
+class _Values(ValuesView[_Kept]):
+    """The values of a shelf; once all of them are made, without a look-up of each."""
+
+    __slots__ = ()
+    _mapping: Shelf[_Kept]
+
+    def __iter__(self) -> Iterator[_Kept]:
+        shelf = self._mapping
+        if shelf._all is None:
+            if len(shelf._kept) < len(shelf._origins):
+                return super().__iter__()
+            shelf._all = tuple(map(shelf._kept.__getitem__, shelf._origins))
+        return iter(shelf._all)
 
 
 def shelve(kind: str, values: Mapping[str, tuple[str, _Kept]]) -> Shelf[_Kept]:

@@ -12,7 +12,8 @@ Example:
 __all__ = [
     "BRISK", "GENTLE", "PACES", "STEADY", "Assumed", "AssumedCount", "AssumedFactor", "AssumedTime", "AssumedWord",
     "Assumption", "AssumptionKind", "CappedRounds", "CheckedClaim", "Direction", "Grain", "Level", "MarkedRounds",
-    "MarkedTally", "OtherReading", "Part", "Tally", "TimeKind", "UnknownWord", "Verdict", "Waiting", "resolve", "tally",
+    "MarkedTally", "OtherReading", "Part", "Tally", "TimeKind", "UnknownWord", "Verdict", "Waiting",
+    "done_within", "resolve", "tally",
 ]
 # fmt: on
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from footex.timing.estimates.readings import OtherReading
     from footex.timing.estimates.rounds import CappedRounds, MarkedRounds
     from footex.timing.estimates.waiting import Waiting
+    from footex.timing.estimates.within import done_within
     from footex.timing.paces.assumed import AssumedCount, AssumedTime, AssumedWord
     from footex.timing.paces.bundled import BRISK, GENTLE, PACES
     from footex.timing.paces.factor import AssumedFactor
@@ -49,6 +51,7 @@ else:
         "estimates.readings": "OtherReading",
         "estimates.rounds": "CappedRounds MarkedRounds",
         "estimates.waiting": "Waiting",
+        "estimates.within": "done_within",
         "paces.bundled": "BRISK GENTLE PACES",
         "paces.factor": "AssumedFactor",
         "paces.assumed": "AssumedCount AssumedTime AssumedWord",

@@ -2,6 +2,7 @@
 
 import sys
 from codecs import BOM_UTF8
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 import click
@@ -38,6 +39,11 @@ __all__ = ["check"]
     "--ignore", multiple=True, metavar="CODE", help="Not this check's findings; again, or with commas, for more."
 )
 @click.option("--clinical", is_flag=True, help="Hold them to what clinical content must state, too.")
+@click.option("--content", is_flag=True, help="Hold them to what content from a source must prove, too.")
+@click.option(
+    "--text", "texts", multiple=True, metavar="FILE",
+    help="The text of a source, to compare with --content; again for more.",
+)  # fmt: skip
 @click.pass_context
 def check(
     context: click.Context,
@@ -49,13 +55,15 @@ def check(
     ignore: tuple[str, ...],
     *,
     clinical: bool,
+    content: bool,
+    texts: tuple[str, ...],
 ) -> None:
     """Parse, load and check documents: files, folders of them, and - for standard input.
 
     What keeps a document from loading can't be ignored, nor what clinical content lacks. Exit status 0 when all is well
     (advice doesn't count), 1 when there are problems, 2 when it can't be run.
     """
-    from footex.content.checks import CLINICAL_CHECKS
+    from footex.content.checks import CLINICAL_CHECKS, EDITOR_CHECKS
     from footex.content.files import files_at
     from footex.content.problems import Severity
     from footex.content.text.parsing import MOST_BYTES
@@ -64,10 +72,14 @@ def check(
     files = list(files_at(documents_at([path for path in paths if path != "-"])))
     if "-" in paths:
         files.append(_standard_input(sys.stdin, bound))
-    more = CLINICAL_CHECKS if clinical else ()
+    if texts and not content:
+        raise click.UsageError("--text is compared with --content alone; add it")
+    more = (*(CLINICAL_CHECKS if clinical else ()), *(EDITOR_CHECKS if content else ()), *_of_texts(texts))
     selected = _codes("--select", select, more) or None
     report = _report(files, packs, bound, selected, _codes("--ignore", ignore), more)
     _STYLES[style](report)
+    if content and not texts and style == "text":
+        click.echo("no text of a source to compare: give it with --text FILE, where it is at hand")
     if report.more or any(problem.severity is not Severity.ADVICE for problem in report.problems):
         context.exit(1)
 
@@ -121,11 +133,28 @@ def _report(
     return _Report(problems, 0, ignored, len(files))
 
 
+def _of_texts(paths: "Sequence[str]") -> "tuple[Check, ...]":
+    """The checks against the texts of sources in files; none without a text."""
+    from footex.content.checks.wording import wording_checks
+
+    texts: list[str] = []
+    for path in paths:
+        try:
+            texts.append(Path(path).read_text("utf-8-sig"))
+        except OSError as error:
+            raise click.UsageError(f"can't read {path!r}: {error.strerror}") from None
+        except UnicodeDecodeError:
+            raise click.UsageError(f"can't read {path!r}: it isn't UTF-8; save it as text") from None
+    return wording_checks(texts) if texts else ()
+
+
 def _page(problem: "Problem") -> str | None:
     """The page of the documentation that explains the check which found a problem."""
-    from footex.content.checks import CHECKS, CLINICAL_CHECKS
+    from footex.content.checks import CHECKS, CLINICAL_CHECKS, EDITOR_CHECKS
+    from footex.content.checks.wording import wording_checks
 
-    return next((check.page for check in (*CHECKS, *CLINICAL_CHECKS) if check.id == problem.code), None)
+    known = (*CHECKS, *CLINICAL_CHECKS, *EDITOR_CHECKS, *wording_checks(()))
+    return next((check.page for check in known if check.id == problem.code), None)
 
 
 def _as_text(report: _Report) -> None:

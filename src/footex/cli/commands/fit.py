@@ -1,7 +1,6 @@
 """`footex fit`: a routine fitted to the time there is."""
 
 import json
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -9,19 +8,17 @@ import click
 
 from footex import UNSTATED, Catalog, Fit, Infeasible, Pace, Prescription, Routine, dumps, fit_to_budget
 from footex.cli.notice_text import show_notices
-from footex.cli.options import json_option, level_option, on_side, pace_option, shows_content, side_option
+from footex.cli.options import json_option, level_option, on_side, pace_option, read_minutes, shows_content, side_option
 from footex.cli.output import emit, emit_json, give_up
 from footex.cli.plain import pick, warnings_as_json
-from footex.cli.routine_text import needs_of
 from footex.cli.text import Heading, bullets, clock, headed, label, paragraph, show_verdict
 from footex.model.description import describe_equipment
 from footex.model.dosage.sides import OneSideLike
+from footex.model.finding.support import needs_of
 from footex.planning import DoseChange
 from footex.timing import Level
 
 __all__ = ["fit"]
-
-_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 
 
 @click.command(short_help="A routine fitted to the time there is.")
@@ -57,7 +54,7 @@ def fit(
     try:
         fitted = fit_to_budget(
             whole.without(*left_out),
-            _read_minutes(minutes),
+            read_minutes(minutes),
             pace=pace,
             level=level,
             keep=keep,
@@ -69,11 +66,6 @@ def fit(
         emit_json(_as_json(fitted))
     else:
         emit(_show(fitted, lacking))
-
-
-def _read_minutes(text: str) -> str:
-    """Take a number as minutes; the model reads anything else."""
-    return f"{text} min" if _NUMBER.fullmatch(text.strip()) else text
 
 
 def _lacking(routine: Routine, equipment: str) -> list[Prescription]:

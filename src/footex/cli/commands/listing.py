@@ -1,42 +1,131 @@
-"""`footex list`: what there is."""
+"""`footex list`: what there is, or what of it meets criteria."""
 
+from collections.abc import Iterable, Mapping
 from textwrap import shorten
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
-from footex import Catalog, estimate
-from footex.cli.options import json_option, shows_content
+from footex import Catalog, Exercise, Routine, estimate
+from footex.cli.options import json_option, read_minutes, shows_content
 from footex.cli.output import emit, emit_json
 from footex.cli.plain import pick, plain
 from footex.cli.text import FIGURES, Heading, clock_times, columns, paragraph
+from footex.errors import list_some
+from footex.model import SourceDesign, Support
 from footex.model.description import describe_equipment
+from footex.model.finding.support import things_of
+from footex.timing import done_within
 
 __all__ = ["list_"]
 
 
 @click.command("list", short_help="What there is: routines, exercises, sources, protocols.")
 @shows_content
+@click.option("--for", "purpose", metavar="WORDS", help="A condition, a target or a kind: 'heel pain', balance.")
+@click.option("--people", metavar="WORDS", help="Words of whom a routine is for: 'older adults'.")
+@click.option("--target", metavar="NAME", help="A part of the name of what an exercise works on: calf.")
+@click.option("--time", "limit", metavar="TIME", help="The longest typical time of a routine: 10, '7.5 min', '1 h'.")
+@click.option("--have", metavar="THINGS", help="All there is, as 'chair, towel'; '' for nothing.")
+@click.option(
+    "--support", type=click.Choice([level.value for level in Support]), help="Whether a person holds on to something."
+)
+@click.option(
+    "--design",
+    type=click.Choice([design.value for design in SourceDesign]),
+    help="How the source knows what it states.",
+)
 @json_option("Ids and titles, times in milliseconds.")
-def list_(library: Catalog, *, json_: bool) -> None:
-    """List the routines with their times, the exercises with what they need, the sources and the protocols."""
-    if json_:
+def list_(
+    library: Catalog,
+    *,
+    purpose: str | None,
+    people: str | None,
+    target: str | None,
+    limit: str | None,
+    have: str | None,
+    support: str | None,
+    design: str | None,
+    json_: bool,
+) -> None:
+    """List the routines with their times, the exercises with what they need, the sources and the protocols.
+
+    With criteria, list the routines and exercises that meet all of them. What isn't stated of one meets none.
+    """
+    things = None if have is None else [thing.strip() for thing in have.split(",") if thing.strip()]
+    wanted = _Wanted(
+        both={"purpose": purpose, "target": target, "equipment": things, "support": support, "design": design},
+        of_routines={"population": people, "where": None if limit is None else done_within(read_minutes(limit))},
+    )
+    if wanted.anything:
+        found = _find(library, wanted)
+        if json_:
+            emit_json(_found_as_json(found), ascii_only=False)
+        else:
+            emit(_show_found(found))
+    elif json_:
         emit_json(_as_json(library), ascii_only=False)
     else:
         emit(_show(library))
 
 
+class _Wanted(NamedTuple):
+    """The criteria: those of routines and exercises alike, and those that only a routine can meet."""
+
+    both: Mapping[str, Any]
+    of_routines: Mapping[str, Any]
+
+    @property
+    def anything(self) -> bool:
+        return any(value is not None for value in (*self.both.values(), *self.of_routines.values()))
+
+
+class _Found(NamedTuple):
+    """What meets the criteria, and the things that nothing in the library needs."""
+
+    routines: tuple[Routine, ...]
+    exercises: tuple[Exercise, ...]
+    unused: tuple[str, ...]
+
+
+def _find(library: Catalog, wanted: _Wanted) -> _Found:
+    routines = library.find_routines(**wanted.both, **wanted.of_routines)
+    # Where there is nothing that an exercise could meet, none is listed: all of them would be.
+    asked = any(value is not None for value in wanted.both.values())
+    exercises = library.find(**wanted.both) if asked else ()
+    known = things_of(library.exercises.values(), library.routines.values())
+    unused = tuple(thing for thing in wanted.both["equipment"] or () if " ".join(thing.lower().split()) not in known)
+    return _Found(routines, exercises, unused)
+
+
+def _show_found(found: _Found) -> list[str]:
+    lines = _routines(found.routines) if found.routines else paragraph("No routine meets every criterion.")
+    if found.exercises:
+        lines += ["", *_exercises(found.exercises)]
+    if found.unused:
+        lines += ["", *paragraph(f"Nothing here needs these, by these names: {list_some(found.unused)}.")]
+    return [*lines, "", "footex show ID tells more of each."]
+
+
 def _show(library: Catalog) -> list[str]:
-    rows = [["Routines", *FIGURES]]
-    rows += [[f"  {id_}", *clock_times(estimate(routine).total)] for id_, routine in library.routines.items()]
-    exercises = {id_: describe_equipment(exercise.equipment) for id_, exercise in library.exercises.items()}
     sources = {id_: shorten(source.title, 50, placeholder=" ...") for id_, source in library.sources.items()}
-    lines: list[str] = [*columns(rows), "", Heading("Exercises, and what they need"), *_entries(exercises)]
+    lines = [*_routines(library.routines.values()), "", *_exercises(library.exercises.values())]
     lines += ["", Heading("Sources"), *_entries(sources)]
     if library.protocols:
         titles = {id_: shorten(protocol.title, 50, placeholder=" ...") for id_, protocol in library.protocols.items()}
         lines += ["", Heading("Protocols"), *_entries(titles)]
     return [*lines, "", "footex show ID tells more of each."]
+
+
+def _routines(routines: Iterable[Routine]) -> list[str]:
+    rows = [["Routines", *FIGURES]]
+    rows += [[f"  {routine.id}", *clock_times(estimate(routine).total)] for routine in routines]
+    return columns(rows)
+
+
+def _exercises(exercises: Iterable[Exercise]) -> list[str]:
+    needs = {exercise.id: describe_equipment(exercise.equipment) for exercise in exercises}
+    return [Heading("Exercises, and what they need"), *_entries(needs)]
 
 
 def _entries(texts: dict[str, str]) -> list[str]:
@@ -45,14 +134,28 @@ def _entries(texts: dict[str, str]) -> list[str]:
     return [line for id_, text in texts.items() for line in paragraph(text, first=f"  {id_:<{longest}}  ")]
 
 
-def _as_json(library: Catalog) -> dict[str, Any]:
-    routines, exercises = library.routines.values(), library.exercises.values()
+def _found_as_json(found: _Found) -> dict[str, Any]:
     return {
         "unit": "ms",
-        "routines": [pick(routine, "id", "title") | {"time": plain(estimate(routine).total)} for routine in routines],
-        "exercises": [
-            pick(exercise, "id", "name") | {"needs": describe_equipment(exercise.equipment)} for exercise in exercises
-        ],
+        "routines": _routines_as_json(found.routines),
+        "exercises": _exercises_as_json(found.exercises),
+        "unused": list(found.unused),
+    }
+
+
+def _as_json(library: Catalog) -> dict[str, Any]:
+    return {
+        "unit": "ms",
+        "routines": _routines_as_json(library.routines.values()),
+        "exercises": _exercises_as_json(library.exercises.values()),
         "sources": [pick(source, "id", "title") for source in library.sources.values()],
         "protocols": [pick(protocol, "id", "title") for protocol in library.protocols.values()],
     }
+
+
+def _routines_as_json(routines: Iterable[Routine]) -> list[dict[str, Any]]:
+    return [pick(routine, "id", "title") | {"time": plain(estimate(routine).total)} for routine in routines]
+
+
+def _exercises_as_json(exercises: Iterable[Exercise]) -> list[dict[str, Any]]:
+    return [pick(one, "id", "name") | {"needs": describe_equipment(one.equipment)} for one in exercises]

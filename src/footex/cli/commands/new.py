@@ -9,11 +9,16 @@ __all__ = ["new"]
 @click.argument("kind", metavar="exercise|routine")
 @click.argument("id_", metavar="ID")
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="A new file to write it to.")
-def new(kind: str, id_: str, output: str | None) -> None:
+@click.option(
+    "--from-source",
+    is_flag=True,
+    help="A routine with the source that it is read off, and the evidence for every figure.",
+)
+def new(kind: str, id_: str, output: str | None, *, from_source: bool) -> None:
     """Print a commented TOML document of this kind and id, which `footex check` accepts once it is filled in."""
     from footex.content.templates import make_template
 
-    text = make_template(kind, id_)
+    text = make_template(kind, id_, from_source=from_source)
     if output is None:
         click.echo(text, nl=False)
         return
@@ -22,4 +27,4 @@ def new(kind: str, id_: str, output: str | None) -> None:
             file.write(text)
     except OSError as error:
         raise click.UsageError(f"can't write {output!r}: {error.strerror}") from None
-    click.echo(f"{output}: fill it in, then: footex check {output}")
+    click.echo(f"{output}: fill it in, then: footex check {'--content ' if from_source else ''}{output}")

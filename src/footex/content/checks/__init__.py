@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from footex.content.checks import cert, clinical, doses, likeness, proof, safety
+from footex.content.checks import cert, clinical, doses, editing, likeness, proof, safety
 from footex.content.checks.choice import choose
 from footex.content.checks.rule import Check
 from footex.content.problems import REDEFINED
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from footex.content.problems import Problem
 
-__all__ = ["CHECKS", "CHECK_CODES", "CLINICAL_CHECKS", "Check", "check"]
+__all__ = ["CHECKS", "CHECK_CODES", "CLINICAL_CHECKS", "EDITOR_CHECKS", "Check", "check"]
 
 CHECKS: Final = (
     likeness.dangling_id,
@@ -46,6 +46,14 @@ CLINICAL_CHECKS: Final = (
     clinical.stop_rule_missing,
 )
 """What clinical content is held to besides; only a run that asks for them has them, and no document ignores them."""
+
+EDITOR_CHECKS: Final = (
+    editing.statement_unproved,
+    editing.choice_unproved,
+    editing.place_missing,
+    editing.cert_open,
+)
+"""What content that is edited from a source is held to besides; only a run that asks for them has them."""
 
 
 def check(

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from footex.model.phases.protocol import Protocol
     from footex.model.sources.evidence import Evidence
 
-__all__ = ["backward_range", "evidence_mismatch", "evidence_missing"]
+__all__ = ["all_evidence", "backward_range", "evidence_mismatch", "evidence_missing", "parts_with_evidence"]
 
 _DAYS_OF_THE_WEEK = {"daily": 7, "every": 7}
 _MILLISECONDS = (1_000, 60_000, 3_600_000)
@@ -70,7 +70,7 @@ def evidence_missing(catalog: "Catalog") -> "Iterator[Finding]":
 )  # fmt: skip
 def evidence_mismatch(catalog: "Catalog") -> "Iterator[Finding]":
     """Stated figures that aren't among the numbers of the printed words, if those hold any."""
-    for place, holder, evidence in _all_evidence(catalog):
+    for place, holder, evidence in all_evidence(catalog):
         # A criterion's figure is in its text.
         value = holder if isinstance(holder, Criterion) else value_at(holder, evidence.field)
         if evidence.basis is Basis.STATED and not _is_supported(value, evidence.printed):
@@ -85,26 +85,27 @@ def evidence_mismatch(catalog: "Catalog") -> "Iterator[Finding]":
 )  # fmt: skip
 def backward_range(catalog: "Catalog") -> "Iterator[Finding]":
     """Ranges that are printed high to low, without a note."""
-    for place, _, evidence in _all_evidence(catalog):
+    for place, _, evidence in all_evidence(catalog):
         numbers = read_numbers(evidence.printed)
         falls = any(later.ends_range and first.time > later.time for first, later in pairwise(numbers))
         if falls and not evidence.note:
             yield place, f"prints {clip(evidence.printed)}, high to low; write in its note how that is read"
 
 
-def _all_evidence(catalog: "Catalog") -> "Iterator[tuple[Path, Any, Evidence]]":
+def all_evidence(catalog: "Catalog") -> "Iterator[tuple[Path, Any, Evidence]]":
+    """All evidence of a catalogue, each with its place and what holds it."""
     for own in _routines_and_protocols(catalog):
         for place, holder in _holders_in(own):
             for index, evidence in enumerate(holder.evidence):
                 yield (*place, "evidence", index), holder, evidence
     for shelf in ("exercises", "protocols", "routines", "sources"):
         for value in getattr(catalog, shelf).values():
-            for place, part in _parts(value):
+            for place, part in parts_with_evidence(value):
                 for index, evidence in enumerate(part.evidence):
                     yield (shelf, value.id, *place, "evidence", index), part, evidence
 
 
-def _parts(value: Any) -> "Iterator[tuple[Path, Any]]":
+def parts_with_evidence(value: Any) -> "Iterator[tuple[Path, Any]]":
     """What a value of a shelf holds that has evidence of its own, apart from doses and frequencies."""
     for name in ("claims", "outcomes", "cautions", "stop_rules"):
         # Outcomes may be unstated.

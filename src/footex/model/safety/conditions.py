@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from footex.errors import InvalidValue
 from footex.hint import Hint
-from footex.model.fields import as_texts
+from footex.model.fields import as_text, as_texts
 from footex.model.safety.population import ContraindicationKind, Population
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from footex.model.routines.routine import Routine
 
-__all__ = ["as_conditions", "is_for"]
+__all__ = ["as_conditions", "as_words", "holds_words", "is_for", "is_ruled_out"]
 
 
 def as_conditions(value: "str | Iterable[str]", name: str) -> tuple[str, ...]:
@@ -27,21 +27,33 @@ def as_conditions(value: "str | Iterable[str]", name: str) -> tuple[str, ...]:
     return conditions
 
 
+def as_words(value: object, name: str, example: str) -> str:
+    """Check a text to look for: one with at least one word."""
+    text = as_text(value, name)
+    if not _words(text).strip():
+        raise InvalidValue(name, text, "holds no word", Hint("write words such as {}", example))
+    return text
+
+
 def is_for(routine: "Routine", conditions: "tuple[str, ...]") -> bool:
     """Whether a routine is for people with one of some conditions, and absolutely contraindicated with none of them."""
+    if not isinstance(routine.population, Population) or is_ruled_out(routine, conditions):
+        return False
+    return any(holds_words(known, condition) for known in routine.population.conditions for condition in conditions)
+
+
+def is_ruled_out(routine: "Routine", conditions: "tuple[str, ...]") -> bool:
+    """Whether a routine is absolutely contraindicated with one of some conditions."""
     # A condition that is more or less specific than the contraindication may be the same: in doubt it counts.
-    ruled_out = any(
-        _holds(each.condition, condition) or _holds(condition, each.condition)
+    return any(
+        holds_words(each.condition, condition) or holds_words(condition, each.condition)
         for each in routine.contraindications
         if each.kind is ContraindicationKind.ABSOLUTE
         for condition in conditions
     )
-    if ruled_out or not isinstance(routine.population, Population):
-        return False
-    return any(_holds(known, condition) for known in routine.population.conditions for condition in conditions)
 
 
-def _holds(text: str, words: str) -> bool:
+def holds_words(text: str, words: str) -> bool:
     """Whether a text holds some words, whole and next to one another."""
     return _words(words) in _words(text)
 

@@ -1,0 +1,1 @@
+"""Finding exercises and routines by what is known of them."""
