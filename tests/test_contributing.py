@@ -28,7 +28,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     index = json.loads((data / "index.json").read_bytes())
     for kind, name, text in DOCUMENTS:
         (data / kind / f"{name}.json").write_bytes(text.encode())
-        index[kind] = sorted([*index[kind], name])
+        index[kind] = sorted({*index[kind], name})
     (data / "index.json").write_text(json.dumps(index, indent=2) + "\n", encoding="utf-8", newline="\n")
     return folder
 
@@ -53,8 +53,8 @@ def test_it_shows_an_exercise_a_source_and_a_routine() -> None:
 
 
 def test_the_example_passes_the_tests_of_the_content(copy: Path) -> None:
-    shown = python(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/content/test_data_documents.py")
-    assert "passed" in shown
+    tests = [f"tests/content/test_{name}.py" for name in ("bundled", "checks", "data_documents", "health")]
+    assert "passed" in python(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests)
 
 
 def test_the_example_goes_through_the_strict_loader_too(copy: Path) -> None:
@@ -120,7 +120,7 @@ def test_every_place_that_a_change_leads_to_exists() -> None:
 def test_each_of_the_plausible_changes_has_its_places() -> None:
     changes = re.findall(r"^\| ([\w ,]+) \| .*`", section("Where to make a change"), re.MULTILINE)
     assert changes == [
-        "exercise kind", "unit of work", "pace", "language", "export format", "document field", "third source",
+        "exercise kind", "unit of work", "pace", "language", "export format", "document field", "further source",
         "importer", "planner rule, hard", "planner preference", "planner rule, advice", "default rest", "role of sets", "load",
         "what to mind", "change of a progression", "subcommand",
     ]  # fmt: skip

@@ -24,6 +24,11 @@ COPIED = ("conftest.py", "pyproject.toml", "tests", "docs", "examples", "scripts
 FOLDERS = ("content", "model", "testing", "timing", "typing", "")
 LISTING = re.compile(r"\.(?:exercises|routines|sources)\.(?:items|keys|values)\(|bundled\(\)\.find")
 
+
+def after(where: str) -> Evidence:
+    return Evidence(field="text", basis="inferred", where=where, note="In our own words, after the card.")
+
+
 CARD = Source(
     id="arch-card",
     title="Toe walking, heel raises and the arch of the foot",
@@ -33,10 +38,12 @@ CARD = Source(
         time="5 min",
         evidence=Evidence(field="time", basis="stated", printed="5 minutes", where="heading"),
     ),
-    cautions=Caution(text="Nothing of this is for a foot in plaster.", by="arch-card"),
-    stop_rules=StopRule(text="Leave it for the day once the arch cramps.", by="arch-card"),
+    cautions=Caution(text="Nothing of this is for a foot in plaster.", by="arch-card", evidence=after("line 5")),
+    stop_rules=StopRule(text="Leave it for the day once the arch tires.", by="arch-card", evidence=after("line 6")),
+    design="patient-information",
 )
 OWN = footex.bundled().sources["footex"]
+ARTICLE = footex.bundled().routines["simple-foot-exercises"]
 
 
 def exercise(id_: str, name: str, kind: str, steps: list[str], caution: str) -> Exercise:
@@ -50,7 +57,7 @@ def exercise(id_: str, name: str, kind: str, steps: list[str], caution: str) -> 
         equipment=["chair", "towel"],
         targets=[Target(name="tibialis anterior", kind="muscle"), Target(name="soleus", kind="muscle")],
         kind=kind,
-        cautions=Caution(text=caution, by="footex"),
+        cautions=Caution(text=caution, by="footex", evidence=after("arch-card: line 5")),
         source=OWN,
         licence="MIT",
     )
@@ -99,6 +106,7 @@ ROUTINE = Routine(
         evidence=Evidence(field="days_per_week", basis="stated", printed="3 days a week", where="line 4"),
     ),
     population=Population(text="adults with foot pain", conditions="foot pain"),
+    cautions=ARTICLE.cautions,
     source=CARD,
 )
 

@@ -1,7 +1,7 @@
 """Every sentence of the library's own about health, with the source that stands beside it.
 
-`python tests/content/own_health.py` prints the list: the cautions and stop rules by `footex`, wherever they stand, and
-the rules of advice about plans.
+`python tests/content/own_health.py` prints the list: the cautions by `footex`, the stop rules that are assumed to go for
+more than what their source prints them for, and the rules of advice about plans.
 """
 
 from collections.abc import Iterator
@@ -9,15 +9,16 @@ from collections.abc import Iterator
 import attrs
 
 import footex
+from footex.model import Basis
 from footex.model.value import Value
 from footex.planning import Advice, advice
 
-__all__ = ["OwnSentence", "advice_on_plans", "own_sentences", "warnings_in"]
+__all__ = ["OwnSentence", "advice_on_plans", "is_own", "own_sentences", "texts_in", "warnings_in"]
 
 
 @attrs.frozen
 class OwnSentence:
-    """A caution or stop rule of the library's own: where it is, its text, and the places that its evidence names."""
+    """A caution or stop rule on the library's own word: where it is, its text, and the places that its evidence names."""
 
     place: str
     text: str
@@ -33,12 +34,17 @@ def warnings_in(catalog: footex.Catalog) -> Iterator[tuple[str, footex.Caution |
 
 
 def own_sentences(catalog: footex.Catalog) -> list[OwnSentence]:
-    """The cautions and stop rules by `footex`, in the order of the catalogue."""
+    """The cautions and stop rules on the library's own word, in the order of the catalogue."""
     return [
         OwnSentence(place, warning.text, tuple(evidence.where for evidence in warning.evidence))
         for place, warning in warnings_in(catalog)
-        if warning.by == "footex"
+        if is_own(warning)
     ]
+
+
+def is_own(warning: footex.Caution | footex.StopRule) -> bool:
+    """Whether it is by `footex`, or by a source that doesn't state it of this."""
+    return warning.by == "footex" or any(one.basis is Basis.ASSUMED for one in warning.evidence)
 
 
 def advice_on_plans() -> tuple[Advice, ...]:

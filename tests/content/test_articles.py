@@ -184,7 +184,9 @@ def test_for_whom_an_article_is_isnt_stated() -> None:
 
 
 def test_footex_says_when_to_stop_where_the_article_doesnt() -> None:
-    assert [rule.by for rule in HEEL.stop_rules] == ["footex"]
+    assert [(rule.by, rule.evidence[0].basis) for rule in HEEL.stop_rules] == [
+        ("nhs-tayside-super-six", footex.model.Basis.ASSUMED)
+    ]
     assert SIMPLE.stop_rules == ()
 
 

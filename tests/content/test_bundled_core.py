@@ -6,7 +6,7 @@ import footex
 from footex import UNSTATED
 from footex.cli import app
 from footex.content import Severity
-from footex.model import Basis, Extent, NoticeKind, OutcomeResult, SourceDesign
+from footex.model import Basis, Extent, NoticeKind, OutcomeResult, OutcomeScope, SourceDesign
 from footex.timing import Level
 
 LIBRARY = footex.bundled()
@@ -177,13 +177,15 @@ def test_for_whom_the_routine_of_the_trial_is_and_what_came_of_it() -> None:
     assert isinstance(falls.population, footex.model.Population)
     assert (str(falls.population.age), falls.exclusions) == ("at least 65", UNSTATED)
     assert falls.source is not None
-    assert [(one.measure.split(",")[0], one.result) for one in falls.source.outcomes] == [
+    outcomes = falls.source.outcomes
+    assert [(one.measure, one.result) for one in outcomes] == [
         ("falls", OutcomeResult.BETTER),
         ("number of people who fell", OutcomeResult.SAME),
-        ("eversion strength", OutcomeResult.BETTER),
+        ("eversion strength, range of motion and balance", OutcomeResult.BETTER),
     ]
-    assert all("whole package" in one.measure for one in falls.source.outcomes)
-    assert falls.source.outcomes[0].people == 305
+    assert {(one.people, one.scope, one.co_interventions) for one in outcomes} == {
+        (305, OutcomeScope.PACKAGE, "insoles, footwear and a booklet")
+    }
 
 
 def test_every_outcome_has_evidence() -> None:

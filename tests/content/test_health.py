@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from own_health import OwnSentence, advice_on_plans, own_sentences, texts_in, warnings_in
+from own_health import OwnSentence, advice_on_plans, is_own, own_sentences, texts_in, warnings_in
 
 import footex
 from footex.model import Basis, NoticeKind
@@ -29,7 +29,7 @@ def test_every_sentence_of_our_own_names_bundled_sources(sentence: OwnSentence) 
 
 
 def test_our_own_sentences_are_never_called_stated() -> None:
-    own = [warning for _, warning in warnings_in(LIBRARY) if warning.by == "footex"]
+    own = [warning for _, warning in warnings_in(LIBRARY) if is_own(warning)]
     assert all(evidence.basis is not Basis.STATED and evidence.note for each in own for evidence in each.evidence)
 
 
@@ -74,7 +74,7 @@ def test_a_stop_rule_of_ours_stands_only_where_the_source_has_none(id_: str) -> 
     routine = LIBRARY.routines[id_]
     assert routine.source is not None
     assert bool(routine.stop_rules) is not bool(routine.source.stop_rules)
-    assert {rule.by for rule in routine.stop_rules} <= {"footex"}
+    assert all(is_own(rule) and rule.by != routine.source.id for rule in routine.stop_rules)
 
 
 def test_advice_on_plans_names_its_source_or_that_there_is_none() -> None:
