@@ -159,6 +159,14 @@ def test_each_stretch_says_that_none_done_by_oneself_beats_no_stretching(pack: f
     assert "no stretch that people do by themselves has a significant result against no stretching" in notices
 
 
+@pytest.mark.parametrize(
+    "name", ["achilles-wall-stretch", "achilles-stretch-sustained", "achilles-stretch-intermittent"]
+)
+def test_each_calf_stretch_says_what_harm_another_one_did(pack: footex.Catalog, name: str) -> None:
+    notices = " ".join(map(str, pack.routines[name].warnings()))
+    assert "ten of the 46 who stretched had short-lived ones" in notices
+
+
 def test_the_protocols_have_the_weeks_that_their_sources_state(pack: footex.Catalog) -> None:
     weeks = {id_: [(span.first, span.last) for span in protocol.spans()] for id_, protocol in pack.protocols.items()}
     assert weeks == {
