@@ -31,7 +31,11 @@ def routine(name: str, *exercises: Exercise | Prescription, **fields: object) ->
 STEADY_FEET = routine(
     "steady-feet", STAND, REACH, source=TRIAL,
     population=Population(text="Adults over 65 who live at home", conditions="Fear of falling"),
-    contraindications=Contraindication(condition="vertigo", kind="absolute", by="trial"),
+    contraindications=[
+        Contraindication(condition="vertigo", kind="absolute", by="trial"),
+        Contraindication(condition="acute calf tear", kind="absolute", by="trial"),
+        Contraindication(condition="hip", kind="relative", by="trial"),
+    ],
 )  # fmt: skip
 CALVES = routine("calves", REACH, source=LEAFLET, population="unstated")
 CURLS = routine("curls", CURL)
@@ -69,6 +73,9 @@ def test_exercises_meet_every_criterion(wanted: dict[str, object], ids: list[str
         ({"purpose": "balance"}, ["bare", "calves", "steady-feet"]),
         ({"purpose": "falling"}, ["steady-feet"]),
         ({"purpose": "vertigo"}, []),
+        ({"purpose": "balance vertigo"}, []),
+        ({"purpose": "hip"}, ["bare", "steady-feet"]),
+        ({"purpose": "calf"}, ["calves", "steady-feet"]),
         ({"population": "over 65"}, ["steady-feet"]),
         ({"population": "over 6"}, []),
         ({"condition": ["falling", "vertigo"]}, []),
@@ -109,6 +116,13 @@ def test_a_purpose_that_nothing_is_for_is_told_with_what_there_is(purpose: str, 
         assert (caught.value.purpose, caught.value.nearest) == (purpose, nearest)
         assert caught.value.known == ("balance", "calf", "fear of falling", "hip stabilisers", "stretch")
         assert str(caught.value) == told
+
+
+def test_a_purpose_that_names_a_contraindication_never_finds_the_routine() -> None:
+    ruled_out = Contraindication(condition="calf", kind="absolute", by="leaflet")
+    careful = Catalog(routines=[CALVES, routine("careful", REACH, contraindications=ruled_out)])
+    assert [one.id for one in careful.find_routines(purpose="calf")] == ["calves"]
+    assert [one.id for one in careful.find_routines(purpose="balance")] == ["calves", "careful"]
 
 
 def test_a_catalogue_without_purposes_says_so() -> None:

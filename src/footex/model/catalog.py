@@ -226,8 +226,9 @@ class Catalog:
     ) -> tuple[Routine, ...]:
         """Find the routines that meet every criterion; what isn't known of a routine meets none.
 
-        A routine for which a condition, or a purpose, is an absolute contraindication is never found by it: not where
-        its words are within those of the contraindication, nor the other way round.
+        A routine for which a condition is an absolute contraindication is never found by it: not where its words are
+        within those of the contraindication, nor the other way round. A purpose that holds the words of one doesn't
+        find it either.
 
         Args:
             condition: A diagnosis or complaint, in whole words of any case: `"heel pain"` finds a population with

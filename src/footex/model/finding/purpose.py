@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from footex.errors import LONGEST_ID, FootexError, clip, list_some, one_line
 from footex.model.figures.amounts import UNSTATED
 from footex.model.safety.conditions import as_words, holds_words, is_for, is_ruled_out
-from footex.model.safety.population import Population
+from footex.model.safety.population import ContraindicationKind, Population
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -78,13 +78,17 @@ def is_exercise_for(exercise: "Exercise", purpose: str) -> bool:
 
 
 def is_routine_for(routine: "Routine", purpose: str) -> bool:
-    """Whether a routine is for people with a condition, or one of its exercises is for a purpose.
+    """Whether a routine is for people with a condition, or one of its exercises is for a target or of a kind.
 
-    One that is absolutely contraindicated with it never is.
+    One that is absolutely contraindicated with what is looked for never is. "Calf" is a target and names no condition:
+    it finds what is contraindicated with an acute tear of the calf.
     """
-    if is_ruled_out(routine, (purpose,)):
+    if is_for(routine, (purpose,)):
+        return True
+    absolute = (each.condition for each in routine.contraindications if each.kind is ContraindicationKind.ABSOLUTE)
+    if any(holds_words(purpose, condition) for condition in absolute):
         return False
-    return is_for(routine, (purpose,)) or any(is_exercise_for(one, purpose) for one in routine.exercises())
+    return any(is_exercise_for(one, purpose) for one in routine.exercises())
 
 
 def _terms_of_exercises(exercises: "Iterable[Exercise]") -> "Iterator[str]":

@@ -84,8 +84,7 @@ def things_of(exercises: "Iterable[Exercise]", routines: "Iterable[Routine]") ->
     """The names of all things that exercises, and the prescriptions of routines, need or may use.
 
     Example:
-        >>> import footex
-        >>> sorted(things_of(footex.bundled().find(position="seated"), ()))
+        >>> sorted(things_of([Exercise(id="curl", name="Curl", equipment=["towel", "chair"])], ()))
         ['chair', 'towel']
     """
     listed = [exercise.equipment for exercise in exercises]

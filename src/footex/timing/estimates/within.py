@@ -41,8 +41,11 @@ def done_within(
 
     Example:
         >>> import footex
-        >>> footex.bundled().find_routines(where=done_within("15 min"))
-        (<Routine simple-foot-exercises: ...>,)
+        >>> is_short = done_within("15 min")
+        >>> is_short(footex.bundled().routines["simple-foot-exercises"])
+        True
+        >>> footex.bundled().find_routines(where=is_short)
+        (...<Routine simple-foot-exercises: ...>...)
     """
     longest = as_exact_duration(limit, "done_within.limit", longest=None).milliseconds[0]
     as_instance(pace, Pace, "done_within.pace")
