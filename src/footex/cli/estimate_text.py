@@ -53,9 +53,10 @@ def describe_assumption(assumption: Assumption) -> str:
     """Describe what was assumed, what it is worth and where; its reason is apart.
 
     Example:
-        >>> import footex
-        >>> describe_assumption(footex.estimate(footex.bundled().routines["simple-foot-exercises"]).assumptions[0])
-        'repetition: 2-3-5 s, worth 3:30, in 1, 3, 4, 5'
+        >>> from footex import Exercise, Prescription, Routine, estimate
+        >>> toes = Routine(id="toes", title="Toes", items=Prescription(Exercise(id="press", name="Press"), "10"))
+        >>> describe_assumption(estimate(toes).assumptions[0])
+        'repetition: 2-3-5 s, worth 0:30, in 1'
     """
     where = ", ".join(map(label, assumption.where))
     return f"{assumption.name}: {assumption.value}, worth {clock(assumption.worth.milliseconds[1])}, in {where}"

@@ -50,10 +50,10 @@ def describe_prescription(prescription: Prescription) -> Iterator[Line]:
     """Describe a prescription in texts: its dose, how it differs from the exercise, how it grows, how else it reads.
 
     Example:
-        >>> import footex
-        >>> press = footex.bundled().routines["simple-foot-exercises"].items[0]
-        >>> [line.text for line in describe_prescription(press)][:1]
-        ['10 repetitions held a few seconds']
+        >>> from footex import Exercise
+        >>> press = Prescription(Exercise(id="press", name="Press"), "10, hold 5 s")
+        >>> [line.text for line in describe_prescription(press) if line.text]
+        ['10 repetitions held 5 s', 'needs not known']
     """
     yield Line(describe_dose(prescription.dose))
     yield Line(prescription.variation)
