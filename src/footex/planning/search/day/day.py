@@ -61,6 +61,7 @@ class DayPlanner:
         self._most_alone: dict[tuple[int, int], int] = {}
         self._soonest: dict[tuple[Limits, Limits, frozenset[int]], list[tuple[Placed, ...]]] = {}
         self._alone: dict[tuple[int, tuple[int, ...]], Alone] = {}
+        self._fitting_alone: dict[tuple[int, tuple[int, ...]], Alone] = {}
         self._choices: dict[tuple[int, int], Choices] = {}
         self._largest_sets: dict[tuple[tuple[int, ...], bool], DaySets | None] = {}
 
@@ -186,8 +187,13 @@ class DayPlanner:
 
     def fitting_alone(self, number: int, counts: tuple[int, ...]) -> Alone:
         """As `alone`, at no cost: no places are looked for."""
-        lengths = self.jobs[number].lengths
-        return {count: (0, sum(lengths[:count]) // 60) for count in counts if self.fits(_only({number: count}, self))}
+        fitting = self._fitting_alone.get((number, counts))
+        if fitting is None:
+            lengths = self.jobs[number].lengths
+            fitting = self._fitting_alone[number, counts] = {
+                count: (0, sum(lengths[:count]) // 60) for count in counts if self.fits(_only({number: count}, self))
+            }
+        return fitting
 
     def most(self, least: tuple[int, ...], *, places: bool = True) -> int:
         """An upper bound of the number of commitments that have their minimum of sessions on one such day.

@@ -168,8 +168,8 @@ class Contents:
         return self._minutes[kind]
 
     def _kind_of(self, day: int) -> object:
-        """All that the minutes of a session depend on beside its slot and its stage: with a ramp, the day."""
-        return self.longest_on(day) if self.request.ramp is None else ("day", day)
+        """All that the minutes of a session depend on beside its slot and its stage: where a ramp rises, the day."""
+        return self.longest_on(day) if self.request.ramp in {None, "hold"} else ("day", day)
 
     def whole_minutes_on(self, day: int, index: int) -> tuple[tuple[int, ...], ...]:
         """For each session of a commitment on a day, whatever was done there, its minutes in each possible stage."""

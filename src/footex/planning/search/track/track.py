@@ -76,6 +76,7 @@ class Track:
         self._like: Track | None = like if like is None or like._like is None else like._like
         self._costed = costed
         self._staged = staged
+        self._weighed: dict[tuple[int, int | None], tuple[Alone, dict[int, Least]]] = {}
         self._first_sum: int = GAPS if all(day.preferred is None for day in days) else UNMET
         self.coupled: bool = recurrence.coupled
         self.before: State = (before if self.coupled else fresh(None))._replace(noted=before.noted)
@@ -158,12 +159,13 @@ class Track:
             for state, allowed in reached[day].items():
                 if self._staged is not None:
                     alone = self._weigh(day, self._staged(day, state.counted))
-                own = [
-                    Option(count, after, cost, _add(alone[count], cost, ahead[after]), ahead[after])
-                    for count, after, cost in allowed
-                    if after in ahead
-                ]
-                own.sort(key=_LEAST)
+                own: list[Option] = []
+                for count, after, cost in allowed:
+                    then = ahead.get(after)
+                    if then is not None:
+                        own.append(Option(count, after, cost, _add(alone[count], cost, then), then))
+                if len(own) > 1:
+                    own.sort(key=_LEAST)
                 options[state] = own
                 if own:
                     least[state] = _merge([option.least for option in own], self._first_sum)
@@ -172,14 +174,19 @@ class Track:
         return found[::-1], leasts[::-1]
 
     def _weigh(self, day: int, alone: "Alone") -> dict[int, Least]:
-        """What each number of sessions of a day costs, its transition aside."""
+        """What each number of sessions of a day costs, its transition aside; found once for days with equal ones."""
         preferred = self.days[day].preferred
+        kind = id(alone), preferred
+        known = self._weighed.get(kind)
+        if known is not None:
+            return known[1]
         weighed: dict[int, Least] = {}
         for count, (place, minutes) in alone.items():
             load = minutes * minutes * LOAD
             if preferred is not None and minutes > preferred:
                 load += (minutes - preferred) * OVER
             weighed[count] = Least(place + load, place, minutes)
+        self._weighed[kind] = alone, weighed  # the former is kept, so that no other takes its identity
         return weighed
 
     def cost_on(self, day: int) -> dict[int, int]:
