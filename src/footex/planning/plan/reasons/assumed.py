@@ -52,7 +52,7 @@ def list_assumed(layout: "Layout") -> list[Reason]:
     unknown = dict.fromkeys(entry.commitment for entry in request.history if entry.commitment not in known)
     level = request.level.value
     for name in unknown:
-        text = f"days of {name} are in the history, and nothing else of it"
+        text = f"the history has days of {name}, which is not a commitment of this plan"
         reasons.append(Reason(code=ReasonCode.UNKNOWN_HISTORY, about=name, message=text))
     if request.availability.has_whole_day:
         text = "a window of the whole day is taken as 07:00 to 21:00"
