@@ -119,4 +119,4 @@ def test_history_however_old_costs_nothing() -> None:
 def test_history_of_something_else_is_told() -> None:
     plan = plan_week(run(days_per_week=2), "daily 06:00-08:00", start=MONDAY, history=[("runn", "2026-11-22")])
     told = [one.message for one in plan.assumed if one.code == "unknown-history"]
-    assert told == ["days of runn are in the history, and nothing else of it"]
+    assert told == ["the history has days of runn, which is not a commitment of this plan"]

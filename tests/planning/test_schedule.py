@@ -68,8 +68,8 @@ def test_parts_of_the_day_and_foreign_history_are_told() -> None:
     assert assumed(plan) == [
         ("part-morning", 0, "legs: morning is taken as 05:00 to 11:00"),
         ("part-evening", 0, "legs: evening is taken as 17:00 to 22:00"),
-        ("unknown-history", 0, "days of x are in the history, and nothing else of it"),
-        ("unknown-history", 0, "days of y are in the history, and nothing else of it"),
+        ("unknown-history", 0, "the history has days of x, which is not a commitment of this plan"),
+        ("unknown-history", 0, "the history has days of y, which is not a commitment of this plan"),
         ("session-time", 0, "sessions take their typical time at pace steady-1"),
     ]
     assert usual(plan) == [("legs", 1, "06:00"), ("legs", 2, "17:00")]
@@ -189,10 +189,16 @@ def test_an_exercise_done_more_often_than_the_rest_is_told() -> None:
         ("Mon 07:00 feet-1", [("usual-time", 0, "at its usual 07:00")]),
         (
             "Mon 13:25 feet-2",
-            [("usual-time", 0, "at its usual 13:25"), ("own-frequency", 2, "only walking, as often a day as its own")],
+            [
+                ("usual-time", 0, "at its usual 13:25"),
+                ("own-frequency", 2, "only walking, as the others are done less often a day"),
+            ],
         ),
         (
             "Mon 19:55 feet-3",
-            [("usual-time", 0, "at its usual 19:55"), ("own-frequency", 3, "only walking, as often a day as its own")],
+            [
+                ("usual-time", 0, "at its usual 19:55"),
+                ("own-frequency", 3, "only walking, as the others are done less often a day"),
+            ],
         ),
     ]

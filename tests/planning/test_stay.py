@@ -11,7 +11,6 @@ from weeks import MONDAY, run
 
 from footex import Availability, BoundExceeded, InvalidValue, plan_programme, plan_week
 from footex.planning import Busy, Stay, check_plan
-from footex.planning.request.availability.stay import zone_on
 from footex.planning.request.meaning.clock import Clock
 
 VIENNA = ZoneInfo("Europe/Vienna")
@@ -20,6 +19,11 @@ ZONES = ("Asia/Tokyo", "America/New_York", "Pacific/Auckland", "Pacific/Kiritima
 
 def on(day: int) -> date:
     return MONDAY + timedelta(days=day)
+
+
+def zone_on(day: date, free: Availability) -> ZoneInfo:
+    """The zone of a date, looked up in one stay after another."""
+    return ZoneInfo(next((stay.zone for stay in free.stays if stay.first <= day <= stay.last), free.zone))
 
 
 def hours(free: Availability, day: date) -> list[str]:
@@ -54,7 +58,7 @@ def test_the_last_date_of_a_stay_ends_where_the_next_begins_at_home() -> None:
 
 def instants_of(day: date, free: Availability) -> set[int]:
     """The minutes of a date, by its definition: from its own midnight until a later date begins."""
-    zones = [ZoneInfo(zone_on(day + timedelta(days=more), free.zone, free.stays)) for more in range(3)]
+    zones = [zone_on(day + timedelta(days=more), free) for more in range(3)]
     begins = [
         int(datetime.combine(day + timedelta(days=more), datetime.min.time(), zone).timestamp())
         for more, zone in enumerate(zones)
@@ -84,7 +88,7 @@ def test_no_instant_is_on_two_dates(seed: int) -> None:
     for one in days:
         minutes = {minute for low, high in clock.pieces(one) for minute in range(low, high, 60)}
         assert minutes == instants_of(one, free), one
-        zone = ZoneInfo(zone_on(one, free.zone, free.stays))
+        zone = zone_on(one, free)
         for low, _ in clock.pieces(one):
             assert clock.moment(low).utcoffset() == datetime.fromtimestamp(low, UTC).astimezone(zone).utcoffset()
             assert clock.moment(low).date() == one

@@ -22,7 +22,7 @@ def test_a_plan_says_which_weekdays_wishes_and_minutes_it_could_not_meet() -> No
     )
     unmet = [reason for reason in plan.assumed if reason.code in {"off-weekday", "unmet-wish", "over-preferred"}]
     assert [(reason.message, reason.about, reason.figure) for reason in unmet] == [
-        ("run: 1 day on weekdays that it rather isn't on: Wednesday", ("run",), 1),
+        ("run: 1 day on weekdays that aren't preferred: Wednesday", ("run",), 1),
         ("not met 3 times: at most one of legs and run a day", ("legs", "run"), 3),
         ("not met 6 times: legs not on two days in a row", ("legs",), 6),
         ("30 min above the preferred 30 min a day", (), 30),

@@ -190,7 +190,7 @@ def test_the_notes_of_a_table_are_wrapped_below() -> None:
     assert table.startswith(
         "Mon 2026-11-23  06:30-06:42  12 min  simple-foot-exercises\n"
         "                20:55-20:59   4 min  simple-foot-exercises\n"
-        "      only toe-walking, as often a day as its own\n"
+        "      only toe-walking, as the others are done less often a day\n"
         "Tue 2026-11-24  06:30-06:42  12 min  simple-foot-exercises\n"
     )
     assert max(map(len, table.splitlines())) <= 80

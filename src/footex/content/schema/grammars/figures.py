@@ -7,7 +7,7 @@ from footex.content.schema.grammars.pieces import (
     AT_LEAST,
     DASH,
     LIMIT,
-    OTHERS,
+    NO_DASH,
     SPACE,
     TO,
     TO_FAILURE,
@@ -43,7 +43,7 @@ def _backward() -> str:
         pairs += [f"{tens}{digit}{to}{tens}[0-{digit - 1}]" for digit in range(1, 10)]
         if ten > 1:
             pairs.append(f"{ten}[0-9]{to}[1-{ten - 1}][0-9]")
-    return f"^(?:{OTHERS}*{DASH}|{SPACE}*{ABOUT})?{SPACE}*0*(?:{'|'.join(pairs)})(?:[^0-9.]|$)"
+    return f"^(?:{NO_DASH}*{DASH}|{SPACE}*{ABOUT})?{SPACE}*0*(?:{'|'.join(pairs)})(?:[^0-9.]|$)"
 
 
 COUNTS: Final = _range(write_figure(GREATEST_COUNT, least=1))
@@ -99,9 +99,9 @@ GAP = _duration(LONGEST_GAP)[0]
 DURATION, OPEN_DURATION = _duration(LONGEST_DURATION)
 """Units in order, each optional; that there is at least one is left to `FIGURES`."""
 
-_WITH_A_FIGURE: Final = f"[^\\-\N{EN DASH}0-9]*[0-9]{OTHERS}*"
+_WITH_A_FIGURE: Final = f"[^\\-\N{EN DASH}0-9]*[0-9]{NO_DASH}*"
 FIGURES: Final = f"^{_WITH_A_FIGURE}(?:{DASH}{_WITH_A_FIGURE})*$"
-LEAST_OVER_0: Final = f"^{OTHERS}*[1-9]"
+LEAST_OVER_0: Final = f"^{NO_DASH}*[1-9]"
 """The least figure, which ends at the first dash, has a digit over 0."""
 
 

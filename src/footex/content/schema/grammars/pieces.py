@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = [
-    "ABOUT", "AT_LEAST", "DASH", "LETTER", "LIMIT", "NO_MARK", "OTHERS", "SPACE", "TO", "TO_FAILURE", "in_any_case",
+    "ABOUT", "AT_LEAST", "DASH", "LETTER", "LIMIT", "NO_DASH", "NO_MARK", "SPACE", "TO", "TO_FAILURE", "in_any_case",
     "write_figure", "write_name", "write_names", "write_range",
 ]  # fmt: skip
 
@@ -16,8 +16,13 @@ SPACE: Final = r"[\s\x1c-\x1f\x85]"
 """What `str.strip` removes, which is more than `\\s` of ECMA-262."""
 
 LETTER: Final = r"[^\s\x1c-\x1f\x85]"
+"""Anything but a space."""
+
 DASH: Final = "[\\-\N{EN DASH}]"
-OTHERS: Final = "[^\\-\N{EN DASH}]"
+NO_DASH: Final = "[^\\-\N{EN DASH}]"
+NO_MARK: Final = "[^,;@]"
+"""Anything but the marks of a dose as a line."""
+
 TO: Final = f"{SPACE}*{DASH}{SPACE}*"
 
 
@@ -65,6 +70,3 @@ def write_range(most: int, places: int) -> str:
     """One, two or three figures with decimal places."""
     figure = write_figure(most) + (rf"(?:\.[0-9]{{1,{places}}}0*)?" if places else r"(?:\.0+)?")
     return f"{figure}(?:{TO}{figure}){{0,2}}"
-
-
-NO_MARK: Final = "[^,;@]"

@@ -7,7 +7,8 @@ from footex.planning.explain.conflict import explain
 from footex.planning.plan.making.alternatives import NO_OTHERS, Asked, with_alternatives
 from footex.planning.plan.making.sessions import make_sessions
 from footex.planning.plan.plan import Plan
-from footex.planning.plan.reasons.assumed import list_assumed, list_losses
+from footex.planning.plan.reasons.assumed import list_assumed
+from footex.planning.plan.reasons.losses import list_losses
 from footex.planning.plan.reasons.lowered import list_fewer_times
 from footex.planning.plan.reasons.unmet import list_unmet
 from footex.planning.plan.score import unpack_score

@@ -143,7 +143,7 @@ def _list_omitted(first: "Content", content: "Content", number: int) -> "Iterato
     own = content.routine.exercises()
     if len(own) < len(first.routine.exercises()) and not content.changes:
         names = [exercise.id for exercise in own]
-        text = f"only {list_some(names)}, as often a day as its own"
+        text = f"only {list_some(names)}, as the others are done less often a day"
         yield Reason(code=ReasonCode.OWN_FREQUENCY, about=names, figure=number, message=text)
 
 

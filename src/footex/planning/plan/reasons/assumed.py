@@ -1,7 +1,6 @@
-"""What a plan assumes: the caller's choices, what the rules take for granted, and what shortened sessions lose."""
+"""What a plan assumes: the caller's choices, and what the rules take for granted."""
 
 from collections import Counter
-from itertools import product
 from typing import TYPE_CHECKING
 
 from footex.errors import count_noun, list_some
@@ -19,10 +18,9 @@ if TYPE_CHECKING:
 
     from footex.planning.request.commitments.policy import Policy
     from footex.planning.request.request import Request
-    from footex.planning.request.sessions.session import Session
     from footex.planning.search.layout.layout import Layout
 
-__all__ = ["list_assumed", "list_losses"]
+__all__ = ["list_assumed"]
 
 _TEXTS: "dict[ReasonCode, Callable[[Policy], str]]" = {
     ReasonCode.ONE_A_DAY: lambda _: "the times a day are unstated: once on each of its days",
@@ -61,9 +59,8 @@ def list_assumed(layout: "Layout") -> list[Reason]:
                 reasons.append(Reason(code=ReasonCode(f"part-{part.value}"), about=recurrence.id, message=text))
     known = {commitment.id for commitment in request.commitments}
     unknown = dict.fromkeys(entry.commitment for entry in request.history if entry.commitment not in known)
-    level = request.level.value
     for name in unknown:
-        text = f"days of {name} are in the history, and nothing else of it"
+        text = f"the history has days of {name}, which is not a commitment of this plan"
         reasons.append(Reason(code=ReasonCode.UNKNOWN_HISTORY, about=name, message=text))
     if request.availability.has_whole_day:
         text = "a window of the whole day is taken as 07:00 to 21:00"
@@ -73,8 +70,13 @@ def list_assumed(layout: "Layout") -> list[Reason]:
         *list_past(request, layout.recurrences),
         *list_fewer_days(layout),
         *_list_unmarked(layout),
-        Reason(code=ReasonCode.SESSION_TIME, message=f"sessions take their {level} time at pace {request.pace.id}"),
+        _describe_time(request),
     ]
+
+
+def _describe_time(request: "Request") -> Reason:
+    text = f"sessions take their {request.level.value} time at pace {request.pace.id}"
+    return Reason(code=ReasonCode.SESSION_TIME, message=text)
 
 
 def _list_as_needed(request: "Request") -> "Iterator[Reason]":
@@ -98,40 +100,3 @@ def _list_unmarked(layout: "Layout") -> "Iterator[Reason]":
     ):
         text = f"{name}: {count_noun(times, 'earlier session')} still planned; taken as not done"
         yield Reason(code=ReasonCode.UNMARKED, about=name, figure=times, message=text)
-
-
-def list_losses(layout: "Layout", sessions: "tuple[Session, ...]") -> list[Reason]:
-    """The losses of sessions, summed up for each commitment."""
-    every = Counter(session.commitment for session in sessions)
-    texts = {
-        ReasonCode.DROPPED: "dropped",
-        ReasonCode.BELOW_SOURCE: "below the source's least sets or rounds",
-    }
-    reasons: list[Reason] = []
-    for name, code in product(every, texts):
-        losing = [
-            session
-            for session in sessions
-            if session.commitment == name and any(reason.code == code for reason in session.reasons)
-        ]
-        lost = {each for one in losing for reason in one.reasons if reason.code == code for each in reason.about}
-        if lost:
-            cause = _describe_maximum(layout, losing)
-            text = f"{name}: {texts[code]} in {len(losing)} of {every[name]} sessions{cause}: {list_some(sorted(lost))}"
-            reasons.append(Reason(code=code, about=name, figure=len(lost), message=text))
-    return reasons
-
-
-def _describe_maximum(layout: "Layout", sessions: "list[Session]") -> str:
-    """The range of minutes to which sessions are shortened; nothing if all are in full."""
-    request = layout.request
-    minutes = sorted(
-        {
-            session.minutes
-            for session in sessions
-            if session.day >= request.now and layout.contents.longest_on((session.day - request.start).days) is not None
-        }
-    )
-    if not minutes:
-        return ""
-    return f", to take at most {minutes[0]}{f' to {minutes[-1]}' if minutes[1:] else ''} min"

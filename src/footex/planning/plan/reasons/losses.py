@@ -1,7 +1,10 @@
-"""Losses: what a session has less than its routine as prescribed, over the parts of one together."""
+"""Losses: what a session has less than its routine as prescribed, over its parts together, and the sums of a plan."""
 
+from collections import Counter
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from footex.errors import list_some
 from footex.model.description import describe_dose
 from footex.model.figures.duration import exact_duration
 from footex.model.routines.block import Block, Rest
@@ -16,9 +19,11 @@ if TYPE_CHECKING:
     from footex.model.routines.prescription import Prescription
     from footex.model.routines.routine import Routine
     from footex.planning.fit.dose_time import LinearTime
+    from footex.planning.request.sessions.session import Session
+    from footex.planning.search.layout.layout import Layout
     from footex.timing.counts.numbers import Triple
 
-__all__ = ["Lost", "find_lost"]
+__all__ = ["Lost", "find_lost", "list_losses"]
 
 
 class Lost(NamedTuple):
@@ -139,3 +144,46 @@ def _measure(item: "Prescription", rounds: "Triple", timer: DoseTimer) -> _Amoun
         time=multiply(rounds, total([line.time for line in lines])),
         words=(f"{often}{words}",),
     )
+
+
+def list_losses(layout: "Layout", sessions: "tuple[Session, ...]") -> list[Reason]:
+    """The losses of sessions, summed up for each commitment."""
+    every = Counter(session.commitment for session in sessions)
+    texts = {
+        ReasonCode.DROPPED: "dropped",
+        ReasonCode.BELOW_SOURCE: "below the source's least sets or rounds",
+    }
+    reasons: list[Reason] = []
+    for name, code in product(every, texts):
+        losing = [
+            session
+            for session in sessions
+            if session.commitment == name and any(reason.code == code for reason in session.reasons)
+        ]
+        lost = {
+            exercise
+            for session in losing
+            for reason in session.reasons
+            if reason.code == code
+            for exercise in reason.about
+        }
+        if lost:
+            cause = _describe_maximum(layout, losing)
+            text = f"{name}: {texts[code]} in {len(losing)} of {every[name]} sessions{cause}: {list_some(sorted(lost))}"
+            reasons.append(Reason(code=code, about=name, figure=len(lost), message=text))
+    return reasons
+
+
+def _describe_maximum(layout: "Layout", sessions: "list[Session]") -> str:
+    """The range of minutes to which sessions are shortened; nothing if all are in full."""
+    request = layout.request
+    minutes = sorted(
+        {
+            session.minutes
+            for session in sessions
+            if session.day >= request.now and layout.contents.longest_on((session.day - request.start).days) is not None
+        }
+    )
+    if not minutes:
+        return ""
+    return f", to take at most {minutes[0]}{f' to {minutes[-1]}' if minutes[1:] else ''} min"

@@ -39,7 +39,7 @@ def list_unmet(layout: "Layout", days: "Sequence[Sequence[Placed]]", score: "Sco
         unwelcome = [day for day in weekdays if day in recurrence.unwelcome]
         if unwelcome:
             names = list_some([WEEKDAYS[day] for day in sorted(set(unwelcome))])
-            text = f"{recurrence.id}: {count_noun(len(unwelcome), 'day')} on weekdays that it rather isn't on: {names}"
+            text = f"{recurrence.id}: {count_noun(len(unwelcome), 'day')} on weekdays that aren't preferred: {names}"
             yield Reason(code=ReasonCode.OFF_WEEKDAY, about=recurrence.id, figure=len(unwelcome), message=text)
     for wish in layout.request.wishes:
         times = sum(_count_unmet(wish, held, day) for day in range(layout.calendar.now, len(days)))

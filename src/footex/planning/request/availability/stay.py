@@ -1,6 +1,5 @@
 """Stays: dates by the clock of another zone, for those who travel."""
 
-from bisect import bisect_right
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -17,7 +16,7 @@ from footex.planning.request.times.moments import as_zone
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["MOST_STAYS", "Stay", "as_stays", "describe_zones", "zone_on"]
+__all__ = ["MOST_STAYS", "Stay", "as_stays", "describe_zones"]
 
 MOST_STAYS = 1_000
 """The maximum number of stays."""
@@ -76,9 +75,3 @@ def as_stays(value: "Iterable[Stay] | Stay") -> tuple[Stay, ...]:
 def describe_zones(zone: str, stays: tuple[Stay, ...]) -> str:
     """The zones of dates in words: that of those in no stay first."""
     return list_some([zone, *(f"{stay.zone} from {stay.first} to {stay.last}" for stay in stays)])
-
-
-def zone_on(day: date, zone: str, stays: tuple[Stay, ...]) -> str:
-    """The name of the zone by whose clock a date is: that of its stay, or else the zone given."""
-    index = bisect_right(stays, day, key=lambda stay: stay.first) - 1
-    return stays[index].zone if index >= 0 and day <= stays[index].last else zone
