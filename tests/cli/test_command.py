@@ -98,7 +98,7 @@ def test_an_exercise_is_shown_with_its_steps_needs_cautions_and_doses(capsys: py
 
 def test_a_routine_is_fitted_to_the_equipment_and_the_time_there_is(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = run(capsys, "fit", ROUTINES[1], "--minutes", "5", "--equipment", "pen", "--without", "ankle-circles")
-    assert out.startswith("Simple foot exercises\n4:50 of 5:00 at pace steady-1 (typical)\n\nMind\n")
+    assert out.startswith("Simple foot exercises\n4:50 of 5:00 at pace steady-1 (typical)\n\nFor whom\n")
     assert (
         """\
 
