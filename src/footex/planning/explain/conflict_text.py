@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.errors import count_noun
+from footex.errors import count_noun, join_all
 from footex.model.figures.duration import Duration
 from footex.planning.request.availability.availability import without_taken
 from footex.planning.request.availability.availability_text import WEEKDAYS, write_clock
@@ -76,7 +76,7 @@ def _describe_own(recurrence: "Recurrence", kind: RuleKind) -> str:
     longest_rest = count_noun(recurrence.rest_most or 0, "day")
     return {
         RuleKind.GAP: _describe_gap(recurrence),
-        RuleKind.WEEKDAYS: f"only on {', '.join(WEEKDAYS[day] for day in recurrence.weekdays)}",
+        RuleKind.WEEKDAYS: f"only on {join_all([WEEKDAYS[day] for day in recurrence.weekdays])}",
         RuleKind.REST_AT_LEAST: _describe_least_rest(recurrence),
         RuleKind.RUN: f"{length} in a row",
         RuleKind.DAYS_AT_MOST: f"on at most {count_noun(days[2], 'day')} a week",
@@ -103,7 +103,7 @@ def _describe_rest(layout: "Layout", about: str) -> str:
     request = layout.request
     rest = max((rest for rest in request.rests if rest.subject == about), key=lambda rest: rest.gap.milliseconds)
     ids = [commitment.id for commitment in request.planned if rest.covers(commitment)]
-    whose = f", of {', '.join(ids)}" if rest.target else ""
+    whose = f", of {join_all(ids)}" if rest.target else ""
     return f"at least {rest.gap} from the start of a session to the next{whose}"
 
 
