@@ -212,6 +212,18 @@ def test_a_parent_with_three_gaps_of_ten_minutes_gets_parts_that_fit_them() -> N
     assert {session.minutes <= 10 for session in week.sessions} == {True}
 
 
+def test_what_is_not_in_conflict_takes_no_steps_from_what_is() -> None:
+    three = [attrs.evolve(STRETCHING, id=name) for name in ("a", "b", "c")]
+    limited = Availability(windows="daily 06:00-22:00", most_per_day="1 h")
+    with pytest.raises(Infeasible) as caught:
+        plan_week(three, limited, start=MONDAY)
+    assert caught.value.complete
+    assert caught.value.changes == (
+        "Let sessions be fitted to less time: shorten=True.",
+        "Allow 39 min more of sessions a day, 99 min.",
+    )
+
+
 def test_parts_that_lose_as_much_as_one_session_are_no_help() -> None:
     assert "split" not in remedies(STRETCHING, "daily 06:30-06:45")
 

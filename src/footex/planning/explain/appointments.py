@@ -11,6 +11,7 @@ from footex.planning.explain.remedy import Remedy
 from footex.planning.request.availability.availability_text import DAY, write_clock
 from footex.planning.request.availability.busy import WeeklyBusy
 from footex.planning.request.times.moments import minute_of_day
+from footex.planning.search.layout.rules import RuleKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -46,15 +47,15 @@ def find_other_appointments(trials: "Trials") -> "Iterator[Remedy]":
 
 
 def _free(trials: "Trials") -> "list[Piece]":
-    """The free time of the days proved infeasible, appointments aside."""
+    """The free time, appointments aside, of the days on which they are in conflict."""
     layout = trials.layout
     free = evolve(layout.request.availability, busy=(), busy_weekly=())
-    days = layout.dates[slice(*trials.within)]
+    days = [day for day in layout.dates if (RuleKind.BUSY, day.isoformat()) in trials.conflict]
     return [piece for day in days for piece in layout.clock.free(day, free, since=layout.since)]
 
 
 def _in_the_way(trials: "Trials") -> "list[Busy]":
-    """The first appointments that take some of the free time of the days proved infeasible."""
+    """The first appointments that take some of that time."""
     clock, pieces = trials.layout.clock, _free(trials)
     return [
         busy for busy in trials.layout.request.availability.busy if _overlap(pieces, [clock.busy(busy)])

@@ -66,6 +66,7 @@ def explain(layout: "Layout", impossible: "Impossible") -> Infeasible:
     trials = Trials(layout, impossible)
     within = trials.within = _shortest(trials)
     reasons = _irreducible(layout, trials, within)
+    trials.conflict = frozenset(reasons)
     demanding = {about for kind, about in reasons if kind in {RuleKind.DAYS_AT_LEAST, RuleKind.REST_AT_MOST}}
     described = {(kind, about): describe_rule(layout, within, kind, about, demanding) for kind, about in reasons}
     rules = [
@@ -97,12 +98,13 @@ def explain(layout: "Layout", impossible: "Impossible") -> Infeasible:
 
 
 def _find_changes(trials: Trials) -> "tuple[Remedy, ...]":
-    """Find the changes: first those that are tried soonest; more time on each weekday takes most trials."""
-    every, others = tuple(find_time_every_day(trials)), (*find_less_work(trials), *find_more_time(trials))
+    """Find the changes, those first that take fewest trials, as the steps may not suffice for all."""
+    every, more = tuple(find_time_every_day(trials)), tuple(find_more_time(trials))
+    less = tuple(find_less_work(trials))
     some = tuple(find_time_on_weekdays(trials))
     # Of more time on every day only what asks for less of each is worth saying where one weekday would do.
     least = min((one.minutes for one in some), default=DAY)
-    return (*some, *(one for one in every if one.minutes < least), *others)
+    return (*some, *(one for one in every if one.minutes < least), *less, *more)
 
 
 def _shortest(trials: Trials) -> tuple[int, int]:

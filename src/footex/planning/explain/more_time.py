@@ -11,6 +11,7 @@ from footex.planning.explain.edits.limits import SetMostPerDay, SetStep
 from footex.planning.explain.remedy import Remedy
 from footex.planning.request.availability.availability_text import DAY, WEEKDAYS, write_clock
 from footex.planning.request.availability.window import Window
+from footex.planning.search.layout.rules import RuleKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -33,25 +34,26 @@ _Span = tuple[int, int]
 
 def find_time_every_day(trials: "Trials") -> "Iterator[Remedy]":
     """Find the minimum time that suffices on every day, in longer windows and in other ones."""
-    yield from _more_every_day(trials)
-    yield from _other_window(trials)
+    if any(kind is RuleKind.WINDOWS for kind, _ in trials.conflict):
+        yield from _more_every_day(trials)
+        yield from _other_window(trials)
 
 
 def find_time_on_weekdays(trials: "Trials") -> "Iterator[Remedy]":
     """Find the minimum time that suffices on each weekday on which more time alone does."""
     for weekday in range(7):
         # If even the whole day doesn't suffice, one trial saves the bisections.
-        if trials.helps(_add({weekday: (0, DAY)})):
+        if (RuleKind.WINDOWS, str(weekday)) in trials.conflict and trials.helps(_add({weekday: (0, DAY)})):
             yield from _more_on(trials, weekday)
 
 
 def find_more_time(trials: "Trials") -> "Iterator[Remedy]":
     """Find the smallest sufficient change of each other kind, each tried on the whole request."""
-    availability = trials.layout.request.availability
     yield from _higher_limit(trials)
     yield from _finer_step(trials)
-    for day in trials.layout.dates:
-        if availability.is_closed(day) and trials.works(edit := FreeDate(day=day)):
+    blocked = [day for day in trials.layout.dates if (RuleKind.BLOCKED, day.isoformat()) in trials.conflict]
+    for day in blocked:
+        if trials.works(edit := FreeDate(day=day)):
             yield Remedy(code="unblock", about=day.isoformat(), message=f"Unblock {day}.", edit=edit)
     yield from find_other_appointments(trials)
 
@@ -183,7 +185,7 @@ def _added(weekdays: "Iterable[int]", start: int, length: int) -> AddWindows:
 
 def _higher_limit(trials: "Trials") -> "Iterator[Remedy]":
     limit = trials.layout.request.availability.most_per_day
-    if limit is None:
+    if limit is None or not any(kind is RuleKind.LIMIT for kind, _ in trials.conflict):
         return
     minutes = limit.minutes[0]
 

@@ -38,12 +38,14 @@ class Trials:
 
     Attributes:
         complete: Whether all trials so far were decided.
+        conflict: The rules in conflict, once they are known: only a change of what one of them says can help.
     """
 
     def __init__(self, layout: Layout, within: tuple[int, int]) -> None:
         self.complete: bool = True
         self.layout = layout
         self.within = within
+        self.conflict: frozenset[Rule] = NOTHING
         request = layout.request
         default = DEFAULT_STEPS[most_at_once(request.commitments, request.weeks) > 4]
         steps = -(-_STEPS * layout.steps // default)
@@ -87,10 +89,6 @@ class Trials:
             return self.helps(make(figure))
         except (InvalidValue, Infeasible):  # weekdays fix the days, or what must stay of a session needs longer
             return False
-
-    def next(self, figures: range, make: "Callable[[int], Edit]") -> int | None:
-        """Find the first figure whose change works, one after another."""
-        return next((figure for figure in figures if self._makes(make, figure) and self.suffices(make(figure))), None)
 
     def least_shorter(self, commitment: str, figures: range) -> int | None:
         """Find the fewest minutes by which the sessions of a commitment would have to be shorter."""
