@@ -23,7 +23,7 @@ default_role = "py:obj"
 nitpick_ignore_regex = [
     ("py:obj", ".*"),
     # Documented elsewhere; building needs no net.
-    ("py:class", r"(collections\.abc\.)?(Callable|Iterable|Iterator|Mapping|Sequence)"),
+    ("py:class", r"(collections\.abc\.)?(Callable|Iterable|Iterator|Mapping|Sequence|ValuesView)"),
     (
         "py:class",
         r"((datetime|decimal|fractions)\.)?(timedelta|datetime|date|time|Decimal|Fraction)|os\.PathLike|(.*\.)?SearchStrategy",

@@ -288,3 +288,14 @@ def test_of_a_climbing_programme_the_day_that_fails_is_named_by_its_week_not_by_
 def test_of_a_limit_the_longest_day_is_told() -> None:
     free = Availability(windows="daily 07:00-08:00", most_per_day="10 min")
     assert "Sunday: at most 10 min of sessions; legs needs 20 min." in reasons([legs(20, days_per_week=7)], free)
+
+
+def test_a_day_names_what_those_need_whose_sessions_are_among_the_reasons() -> None:
+    daily = [Commitment(routine=routine(f"c{number}", 20), frequency=Frequency(days_per_week=7)) for number in range(3)]
+    once = Commitment(routine=routine("once", 5), frequency=Frequency(days_per_week="1-7"))
+    with pytest.raises(Infeasible) as caught:
+        plan_week([*daily, once], "daily 07:00-07:30", start=MONDAY)
+    assert caught.value.reasons == (
+        "c1 and c2: on at least 7 days a week, once a day.",
+        "Sunday: 30 min free; c1 needs 20 min, c2 needs 20 min.",
+    )

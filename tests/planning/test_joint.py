@@ -178,7 +178,7 @@ def test_a_conflict_names_the_rest_and_a_shorter_one_would_do() -> None:
     assert caught.value.reasons == (
         "hops: on at least 3 days a week, once a day.",
         "raises: on at least 2 days a week, once a day.",
-        "calf: at least 48 h from the start of a session to the next, of hops, raises.",
+        "calf: at least 48 h from the start of a session to the next, of hops and raises.",
     )
     shorter = remedies(caught.value)["shorter-rest"]
     assert (shorter.message, shorter.minutes) == ("calf: 25 h of rest between sessions, 23 h less.", 23 * 60)

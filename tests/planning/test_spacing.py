@@ -159,7 +159,7 @@ def test_weekdays_fix_the_days_whatever_day_the_week_begins_on() -> None:
 def test_a_weekday_without_time_is_a_conflict_with_the_weekdays() -> None:
     with pytest.raises(Infeasible) as caught:
         plan_week(run(weekdays=["monday", "wednesday"]), "tue-sun 07:00-08:00", start=MONDAY)
-    assert "run: only on Monday, Wednesday." in caught.value.reasons
+    assert "run: only on Monday and Wednesday." in caught.value.reasons
     assert "weekdays" in {getattr(rule, "code", "") for rule in caught.value.details}
 
 

@@ -3,8 +3,6 @@
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
-from attrs import fields
-
 from footex.content.checks.proof import all_evidence
 from footex.content.checks.rule import Check, a_check
 from footex.content.problems import Severity
@@ -112,6 +110,6 @@ def _texts_in(place: "Path", value: object) -> "Iterator[tuple[Path, str]]":
 
 
 def _fields_of(value: Value) -> "Iterator[tuple[str, object]]":
-    for attribute in fields(type(value)):
+    for attribute in value.__attrs_attrs__:
         if attribute.name not in _AS_PRINTED:
             yield attribute.name, getattr(value, attribute.name)

@@ -65,10 +65,9 @@ def explain(layout: "Layout", impossible: "Impossible") -> Infeasible:
     """
     trials = Trials(layout, impossible)
     within = trials.within = _shortest(trials)
-    described = {
-        (kind, about): describe_rule(layout, within, kind, about)
-        for kind, about in _irreducible(layout, trials, within)
-    }
+    reasons = _irreducible(layout, trials, within)
+    demanding = {about for kind, about in reasons if kind in {RuleKind.DAYS_AT_LEAST, RuleKind.REST_AT_MOST}}
+    described = {(kind, about): describe_rule(layout, within, kind, about, demanding) for kind, about in reasons}
     rules = [
         ConflictingRule(code=kind.value, about=about, message=words.sentence)
         for (kind, about), words in described.items()

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from footex.errors import count_noun
+from footex.errors import count_noun, join_all
 from footex.model.figures.duration import Duration
 from footex.planning.request.availability.availability import without_taken
 from footex.planning.request.availability.availability_text import WEEKDAYS, write_clock
@@ -13,6 +13,8 @@ from footex.planning.search.day.limits import OutOfSteps
 from footex.planning.search.layout.rules import RuleKind
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from footex.planning.request.meaning.clock import Piece
     from footex.planning.request.meaning.recurrence import Recurrence
     from footex.planning.search.day.job import Start
@@ -44,7 +46,9 @@ class Described(NamedTuple):
         return f"{self.subject}: {self.predicate}." if self.predicate else f"{self.subject} is blocked."
 
 
-def describe_rule(layout: "Layout", within: tuple[int, int], kind: RuleKind, about: str) -> Described:
+def describe_rule(
+    layout: "Layout", within: tuple[int, int], kind: RuleKind, about: str, demanding: "Collection[str]" = ()
+) -> Described:
     """Describe a rule.
 
     Args:
@@ -52,6 +56,8 @@ def describe_rule(layout: "Layout", within: tuple[int, int], kind: RuleKind, abo
         within: The first day of the conflict, and the one after its last.
         kind: The kind of rule.
         about: Its weekday, date or commitment.
+        demanding: The commitments whose sessions are among the reasons of the conflict, so that only what they need of
+            a day is named; of none, all.
     """
     match kind:
         case RuleKind.BLOCKED:
@@ -63,7 +69,7 @@ def describe_rule(layout: "Layout", within: tuple[int, int], kind: RuleKind, abo
         case RuleKind.BUSY:
             return Described(about, _describe_busy(layout, date.fromisoformat(about)))
         case RuleKind.WINDOWS | RuleKind.LIMIT:
-            return _describe_weekday(layout, within, kind, int(about))
+            return _describe_weekday(layout, within, kind, int(about), demanding)
         case _:
             recurrence = next(recurrence for recurrence in layout.recurrences if recurrence.id == about)
             return Described(about, _describe_own(recurrence, kind))
@@ -76,7 +82,7 @@ def _describe_own(recurrence: "Recurrence", kind: RuleKind) -> str:
     longest_rest = count_noun(recurrence.rest_most or 0, "day")
     return {
         RuleKind.GAP: _describe_gap(recurrence),
-        RuleKind.WEEKDAYS: f"only on {', '.join(WEEKDAYS[day] for day in recurrence.weekdays)}",
+        RuleKind.WEEKDAYS: f"only on {join_all([WEEKDAYS[day] for day in recurrence.weekdays])}",
         RuleKind.REST_AT_LEAST: _describe_least_rest(recurrence),
         RuleKind.RUN: f"{length} in a row",
         RuleKind.DAYS_AT_MOST: f"on at most {count_noun(days[2], 'day')} a week",
@@ -103,7 +109,7 @@ def _describe_rest(layout: "Layout", about: str) -> str:
     request = layout.request
     rest = max((rest for rest in request.rests if rest.subject == about), key=lambda rest: rest.gap.milliseconds)
     ids = [commitment.id for commitment in request.planned if rest.covers(commitment)]
-    whose = f", of {', '.join(ids)}" if rest.target else ""
+    whose = f", of {join_all(ids)}" if rest.target else ""
     return f"at least {rest.gap} from the start of a session to the next{whose}"
 
 
@@ -161,14 +167,14 @@ class _Day(NamedTuple):
         clocked: The seconds left after changes of the clock.
         free: The seconds left after `not_before` too, for each free interval.
         starts: The possible starts.
-        needs: For each commitment, the maximum minutes of each session.
+        needs: The maximum minutes of each session of each commitment, by its id; none of those that aren't asked for.
     """
 
     windows: int
     clocked: int
     free: tuple[int, ...]
     starts: "tuple[Start, ...]"
-    needs: tuple[tuple[int, ...], ...]
+    needs: dict[str, tuple[int, ...]]
 
     @property
     def stretch(self) -> int:
@@ -178,11 +184,16 @@ class _Day(NamedTuple):
     @property
     def hardness(self) -> tuple[int, int]:
         """The sort key, the hardest day first: the slack of its longest session if negative, then that of all."""
-        longest = 60 * max((minutes for own in self.needs for minutes in own), default=0)
-        return min(0, self.stretch - longest), sum(self.free) - 60 * sum(map(sum, self.needs))
+        longest = 60 * max((minutes for own in self.needs.values() for minutes in own), default=0)
+        return min(0, self.stretch - longest), sum(self.free) - 60 * self.needed
+
+    @property
+    def needed(self) -> int:
+        """The minutes that all sessions need."""
+        return sum(map(sum, self.needs.values()))
 
 
-def _look_at(layout: "Layout", number: int, step: int | None = None) -> _Day:
+def _look_at(layout: "Layout", number: int, demanding: "Collection[str]", step: int | None = None) -> _Day:
     """A day by its windows and the clock alone, since busy times and blocked dates are rules of their own."""
     day, availability = layout.dates[number], layout.request.availability
     alone = without_taken(availability)
@@ -192,45 +203,47 @@ def _look_at(layout: "Layout", number: int, step: int | None = None) -> _Day:
         clocked=sum(high - low for low, high in layout.clock.free(day, alone)),
         free=tuple(high - low for low, high in pieces),
         starts=layout.calendar.starts_in(number, pieces, availability.step.minutes[0] if step is None else step),
-        needs=tuple(
-            tuple(seconds // 60 for seconds in own[: prospect.least(number)])
-            for prospect, own in zip(layout.prospects, layout.lengths[number], strict=True)
-        ),
+        needs={
+            recurrence.id: tuple(seconds // 60 for seconds in own[: prospect.least(number)])
+            for recurrence, prospect, own in zip(
+                layout.recurrences, layout.prospects, layout.lengths[number], strict=True
+            )
+            if not demanding or recurrence.id in demanding
+        },
     )
 
 
-def _describe_weekday(layout: "Layout", within: tuple[int, int], kind: RuleKind, weekday: int) -> Described:
-    days = {number: _look_at(layout, number) for number in range(*within) if layout.dates[number].weekday() == weekday}
+def _describe_weekday(
+    layout: "Layout", within: tuple[int, int], kind: RuleKind, weekday: int, demanding: "Collection[str]"
+) -> Described:
+    numbers = [number for number in range(*within) if layout.dates[number].weekday() == weekday]
+    days = {number: _look_at(layout, number, demanding) for number in numbers}
     if kind is RuleKind.LIMIT:
-        hardest = max(days, key=lambda number: (sum(map(sum, days[number].needs)), -number))
+        hardest = max(days, key=lambda number: (days[number].needed, -number))
     else:
         hardest = min(days, key=lambda number: (days[number].hardness, number))
     day = days[hardest]
     named = WEEKDAYS[weekday]
     # Equal Mondays are described as one; otherwise the sentence names the one whose figures it has. By its week, not by
     # its date: a request may be of any weeks, from any Monday.
-    if len({(other.free, other.needs) for other in days.values()}) > 1:
+    if len({(other.free, tuple(other.needs.values())) for other in days.values()}) > 1:
         named += f" of week {hardest // 7 + 1}"
     if kind is RuleKind.LIMIT:
         most = f"at most {layout.request.availability.most_per_day} of sessions"
-        return Described(named, f"{most}; {_describe_needs(layout, day)}")
+        return Described(named, f"{most}; {_describe_needs(day)}")
     if not day.windows:
         return Described(named, "no time free")
     sizes = " + ".join(f"{seconds // 60} min" for seconds in day.free) or "no time"
     binding = "".join(f", {cause}" for cause in _find_binding(layout, hardest, day))
-    return Described(named, f"{sizes} free{binding}; {_describe_needs(layout, day)}")
+    return Described(named, f"{sizes} free{binding}; {_describe_needs(day)}")
 
 
-def _describe_needs(layout: "Layout", day: _Day) -> str:
+def _describe_needs(day: _Day) -> str:
     """The minutes that commitments need on a day: of each, or of all together if they are many."""
-    needs = [
-        f"{recurrence.id} needs {' + '.join(map(str, own))} min"
-        for recurrence, own in zip(layout.recurrences, day.needs, strict=True)
-        if own
-    ]
+    needs = [f"{name} needs {' + '.join(map(str, own))} min" for name, own in day.needs.items() if own]
     if len(needs) <= MANY:
         return ", ".join(needs)
-    return f"one day of each of {len(needs)} commitments needs {sum(map(sum, day.needs))} min"
+    return f"one day of each of {len(needs)} commitments needs {day.needed} min"
 
 
 def _find_binding(layout: "Layout", number: int, day: _Day) -> list[str]:
@@ -241,7 +254,7 @@ def _find_binding(layout: "Layout", number: int, day: _Day) -> list[str]:
     causes = ["as the clock jumps ahead"] if day.clocked < day.windows else []
     if _fit(layout, day, layout.between):
         return causes
-    finer = _look_at(layout, number, step=1)
+    finer = _look_at(layout, number, tuple(day.needs), step=1)
     if _fit(layout, day, 0):
         return [*causes, describe_between(layout)]
     if _fit(layout, finer, layout.between):
@@ -260,9 +273,10 @@ def _describe_step(layout: "Layout", day: _Day) -> str:
 
 def _fit(layout: "Layout", day: _Day, between: int) -> bool:
     """Whether the minimum of sessions of all commitments fits on a day, their gaps aside; false if undecided."""
-    jobs = tuple(Job(tuple(60 * minutes for minutes in own), (None,) * len(own), 0, ()) for own in day.needs)
+    needs = tuple(day.needs.values())
+    jobs = tuple(Job(tuple(60 * minutes for minutes in own), (None,) * len(own), 0, ()) for own in needs)
     try:
         planner = DayPlanner(day.starts, None, between, jobs, min(_SOON, layout.steps))
-        return planner.fits(tuple(map(len, day.needs)))
+        return planner.fits(tuple(map(len, needs)))
     except OutOfSteps:
         return False

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from footex.errors import count_noun, list_some
+from footex.errors import count_noun, join_all, list_some
 from footex.model.figures.duration import Duration
 from footex.planning.explain.conflict_text import MANY, Described
 from footex.planning.explain.edits.free_time import AddWindows, FreeDate
@@ -81,7 +81,7 @@ def join_some(texts: "Sequence[str]", last: str = "and") -> str:
     """Write several subjects as one: all of a few, the first of many."""
     if len(texts) > MANY + 1:
         return list_some(texts, MANY)
-    return f"{', '.join(texts[:-1])} {last} {texts[-1]}" if len(texts) > 1 else texts[0]
+    return join_all(texts, last)
 
 
 def _sum_up(layout: "Layout", within: tuple[int, int], demands: list[str], weekdays: list[str]) -> tuple[str, ...]:

@@ -33,8 +33,8 @@ def done_within(
         level: Which figure of the estimate has to be within the limit.
 
     Returns:
-        Whether a routine is done within the limit. One with a word that the pace doesn't know isn't: nobody knows how
-        long it takes.
+        A function of a routine, whether it is done within the limit. One with a word that the pace doesn't know isn't,
+        as nobody knows how long it takes.
 
     Raises:
         InvalidValue: An invalid argument.

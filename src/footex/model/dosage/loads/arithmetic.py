@@ -63,6 +63,10 @@ def interpolate_load(load: Load, part: "Part", step: Load | None = None) -> Load
         part: A fraction from 0 to 1 as numerator and denominator.
         step: A mass of one figure; the usual one of the load's unit by default.
 
+    Raises:
+        BoundExceeded: The mass in the unit of the step is past the bound of that unit: 20,000 lb are less than the
+            10,000 kg that a load may have.
+
     Example:
         >>> [interpolate_load(Load("60-72.5 kg"), (week, 5)).text for week in range(3)]
         ['60 kg', '62.5 kg', '65 kg']

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from footex.errors import BoundExceeded, InvalidValue
+from footex.errors import BoundExceeded, InvalidValue, join_all
 from footex.model.dosage.frequency import LONGEST_GAP
 from footex.model.fields import as_instances, as_slugs, as_text
 from footex.model.figures.amounts import UNSTATED
@@ -98,9 +98,7 @@ class SharedRest(Value):
     def __str__(self) -> str:
         if self.target:
             return f"{self.gap} between sessions that work {self.target}"
-        *others, last = self.commitments
-        named = f"{', '.join(others)} and {last}" if others else last
-        return f"{self.gap} between sessions of {named}"
+        return f"{self.gap} between sessions of {join_all(self.commitments)}"
 
 
 def targets_of(commitment: "Commitment") -> frozenset[str]:

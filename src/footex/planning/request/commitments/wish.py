@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
-from footex.errors import BoundExceeded, InvalidValue, list_some
+from footex.errors import BoundExceeded, InvalidValue, join_all, list_some
 from footex.model.fields import SLUG, as_instances, as_slug, as_slugs
 from footex.model.value import Value
 
@@ -51,8 +51,7 @@ class OneADay(Value):
         _check_two(self.commitments)
 
     def __str__(self) -> str:
-        *others, last = self.commitments
-        return f"at most one of {', '.join(others)} and {last} a day"
+        return f"at most one of {join_all(self.commitments)} a day"
 
 
 @frozen(eq=False, repr=False, kw_only=True)
