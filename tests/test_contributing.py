@@ -83,6 +83,11 @@ for arguments in (["show", "marble-pickup"], ["time", "toe-card"], ["compare", "
     assert python(copy, "-c", program) == ""
 
 
+def test_the_example_passes_the_editors_check(copy: Path) -> None:
+    documents = [str(copy / "footex" / "data" / kind / f"{name}.json") for kind, name, _ in DOCUMENTS]
+    assert "3 files" in python(copy, "-m", "footex", "check", "--content", *documents)
+
+
 def section(heading: str) -> str:
     return TEXT.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
 

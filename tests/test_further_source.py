@@ -20,9 +20,20 @@ from footex import Caution, Dose, Evidence, Exercise, Frequency, Prescription, R
 from footex.model import Claim, Population, Target
 
 ROOT = Path(__file__).parents[1]
-COPIED = ("conftest.py", "pyproject.toml", "tests", "docs", "examples", "scripts", "benchmarks", ".ci", ".github")
+COPIED = (
+    "conftest.py",
+    "pyproject.toml",
+    "tests",
+    "docs",
+    "examples",
+    "scripts",
+    "packs",
+    "benchmarks",
+    ".ci",
+    ".github",
+)
 FOLDERS = ("content", "model", "testing", "timing", "typing", "")
-TAKING_ALL = re.compile(r'\bbundled\(\)(?!\.(?:exercises|routines|sources)\[)|\b_bundled\b|"data"')
+TAKING_ALL = re.compile(r'\bbundled\(\)(?!\.(?:exercises|routines|sources)\[)|\b_bundled\b|"data"|\bcontent_pages\b')
 LISTING = re.compile(r"\.(?:exercises|routines|sources)\.(?:items|keys|values)\(|bundled\(\)\.find")
 
 
