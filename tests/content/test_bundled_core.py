@@ -41,15 +41,20 @@ DOSES = {
 }
 FOR_EACH_FOOT = "3 × 10 repetitions for each foot"
 PRINTED = {
-    ("foot-ankle-falls", "seated-ankle-circles"): ["1 × 10 repetitions for each foot"],
+    ("foot-ankle-falls", "seated-ankle-circles"): ["1 × 10 repetitions for each foot", "None"],
     ("foot-ankle-falls", "dorsiflexion-hold"): ["3 × 10 seconds", "both feet"],
     ("foot-ankle-falls", "band-inversion"): [FOR_EACH_FOOT],
     ("foot-ankle-falls", "band-eversion"): [FOR_EACH_FOOT],
     ("foot-ankle-falls", "double-heel-raise"): ["3 × 10 repetitions"],
     ("foot-ankle-falls", "gastrocnemius-stretch"): ["3 × 20 seconds on each leg"],
     ("foot-ankle-falls", "toe-bar-flexion"): [FOR_EACH_FOOT],
-    ("foot-ankle-falls", "stone-pickup"): ["Toe plantarflexion strength", "25 mm", "2 × 20 stones for each foot"],
-    ("foot-ankle-falls", "big-toe-band-stretch"): ["3 × 20 seconds"],
+    ("foot-ankle-falls", "stone-pickup"): [
+        "Toe plantarflexion strength",
+        "25 mm",
+        "2 × 20 stones for each foot",
+        "None",
+    ],
+    ("foot-ankle-falls", "big-toe-band-stretch"): ["3 × 20 seconds", "None"],
     ("leg-flexibility", "gastrocnemius-stretch"): ["3 to 5 times at each session", "10 to 30 seconds"],
     ("leg-flexibility", "ankle-point-and-flex"): ["3 to 5 times at each session", "10 to 30 seconds"],
     ("one-foot-balance", "stand-on-one-foot"): ["10 to 15 more times with each leg"],
