@@ -170,6 +170,15 @@ def test_the_towel_heel_raise_says_that_it_did_no_better_than_advice_and_a_heel_
     assert "did no better than advice and a heel cup" in " ".join(map(str, outcomes))
 
 
+def test_what_came_of_the_doses_of_another_trial_stands_beside_them_and_says_where_it_ends(
+    pack: footex.Catalog,
+) -> None:
+    *_, other = pack.routines["towel-heel-raise"].outcomes
+    assert (other.people, other.comparator) == (48, "stretching")
+    assert "29 points lower at 3 months (6 to 52); no difference at 1, 6 and 12 months" in other.effect
+    assert other.effect == pack.sources["rathleff-2015"].outcomes[0].effect
+
+
 @pytest.mark.parametrize(
     "name",
     ["plantar-fascia-stretch", "achilles-wall-stretch", "achilles-stretch-sustained", "achilles-stretch-intermittent"],
