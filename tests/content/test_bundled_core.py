@@ -41,23 +41,28 @@ DOSES = {
 }
 FOR_EACH_FOOT = "3 × 10 repetitions for each foot"
 PRINTED = {
-    ("foot-ankle-falls", "seated-ankle-circles"): ["1 × 10 repetitions for each foot"],
+    ("foot-ankle-falls", "seated-ankle-circles"): ["1 × 10 repetitions for each foot", "None"],
     ("foot-ankle-falls", "dorsiflexion-hold"): ["3 × 10 seconds", "both feet"],
     ("foot-ankle-falls", "band-inversion"): [FOR_EACH_FOOT],
     ("foot-ankle-falls", "band-eversion"): [FOR_EACH_FOOT],
     ("foot-ankle-falls", "double-heel-raise"): ["3 × 10 repetitions"],
     ("foot-ankle-falls", "gastrocnemius-stretch"): ["3 × 20 seconds on each leg"],
     ("foot-ankle-falls", "toe-bar-flexion"): [FOR_EACH_FOOT],
-    ("foot-ankle-falls", "stone-pickup"): ["25 mm", "2 × 20 stones for each foot"],
-    ("foot-ankle-falls", "big-toe-band-stretch"): ["3 × 20 seconds"],
+    ("foot-ankle-falls", "stone-pickup"): [
+        "Toe plantarflexion strength",
+        "25 mm",
+        "2 × 20 stones for each foot",
+        "None",
+    ],
+    ("foot-ankle-falls", "big-toe-band-stretch"): ["3 × 20 seconds", "None"],
     ("leg-flexibility", "gastrocnemius-stretch"): ["3 to 5 times at each session", "10 to 30 seconds"],
     ("leg-flexibility", "ankle-point-and-flex"): ["3 to 5 times at each session", "10 to 30 seconds"],
-    ("one-foot-balance", "stand-on-one-foot"): ["10 to 15 more times with each leg", "10"],
+    ("one-foot-balance", "stand-on-one-foot"): ["10 to 15 more times with each leg"],
     ("one-foot-balance", "heel-to-toe-walk"): ["Repeat for 20 steps"],
     ("one-foot-balance", "balance-walk"): ["Pause for 1 second", "20 steps, alternating legs"],
-    ("steady-three", "double-heel-raise"): ["up to 10", "slow count of 3", "slow count of 5"],
-    ("steady-three", "toe-raise"): ["up to 10", "slow count of 3", "slow count of 5"],
-    ("steady-three", "heel-toe-stand"): ["10 seconds"],
+    ("steady-three", "double-heel-raise"): ["slow count of 3", "slow count of 5"],
+    ("steady-three", "toe-raise"): ["slow count of 3", "slow count of 5"],
+    ("steady-three", "heel-toe-stand"): [],
     ("toe-stand", "double-heel-raise"): ["To a count of four", "two to four seconds", "one to two minutes"],
 }
 EXPLAINED = {
@@ -186,6 +191,21 @@ def test_for_whom_the_routine_of_the_trial_is_and_what_came_of_it() -> None:
     assert {(one.people, one.scope, one.co_interventions) for one in outcomes} == {
         (305, OutcomeScope.PACKAGE, "insoles, footwear and a booklet")
     }
+
+
+def test_of_the_trial_only_what_was_kept_as_printed_is_stated() -> None:
+    falls = LIBRARY.routines["foot-ankle-falls"]
+    assert isinstance(falls.population, footex.model.Population)
+    assert {one.basis for one in falls.population.evidence} == {Basis.DERIVED}
+    evidence = [one for outcome in LIBRARY.sources["spink-2008"].outcomes for one in outcome.evidence]
+    assert {one.printed for one in evidence if one.basis is Basis.STATED} == {"36% fewer falls", "randomised trial"}
+
+
+def test_a_count_of_a_tempo_is_stated_and_its_seconds_are_assumed() -> None:
+    for place in (("toe-stand", "double-heel-raise"), ("steady-three", "double-heel-raise")):
+        evidence = {(one.field, one.basis) for one in prescribed()[place].evidence}
+        assert ("dose.work[0].tempo.concentric", Basis.STATED) in evidence
+        assert ("dose.work[0].tempo", Basis.ASSUMED) in evidence
 
 
 def test_every_outcome_has_evidence() -> None:

@@ -30,7 +30,7 @@ SECONDS = {
 BETWEEN_BOUTS = "rest period of 30 seconds between repetitions"
 PRINTED = {
     "achilles-eccentric": {"3 × 15 repetitions, 2 × daily", "7 days/week", "Add 5 kg per week", "12-week training period"},
-    "achilles-phase-1": {"Circulation exercises", "3 × 10–15 repetitions", "3 × 10", "Weeks 1–2"},
+    "achilles-phase-1": {"3 × 10–15 repetitions", "3 × 10"},
     "achilles-phase-2": {"3 × 15", "3 × 10", "3 × 20"},
     "achilles-stretch-intermittent": {"5 reps, 2 × daily", "20 seconds", "Ten participants"},
     "achilles-stretch-sustained": {"1 rep, 3 × daily", "3 minutes", "Ten participants"},

@@ -139,6 +139,26 @@ def test_who_does_the_eccentric_exercise_reads_that_table_and_register_disagree(
     assert "patients were told to ignore pain" in notices
 
 
+@pytest.mark.parametrize("name", ["achilles-phase-1", "achilles-phase-2", "achilles-programme"])
+def test_the_pain_rule_says_of_how_many_its_figures_are_and_where_its_words_come_from(
+    pack: footex.Catalog, name: str
+) -> None:
+    done = pack.routines[name] if name in pack.routines else pack.protocols[name]
+    during, next_day = (rule for rule in done.stop_rules if rule.by == "pain-monitoring")
+    assert during.text.startswith("Pain during exercise may be up to 5 of 10")
+    assert next_day.text == "The pain is to be gone by the next morning, and not to rise from week to week."
+    for rule in (during, next_day):
+        assert [one.basis for one in rule.evidence if one.field == "text"] == [Basis.DERIVED]
+
+
+def test_the_caution_of_loadit_says_how_it_was_studied_and_advises_nothing(pack: footex.Catalog) -> None:
+    for name in ("loadit-heavy-slow", "loadit-heavy-fast", "loadit-light-slow", "loadit-light-fast"):
+        assert pack.routines[name].cautions[0].text == (
+            "Studied in men with a painful Achilles tendon, in a gym, with one session a week supervised by video."
+        )
+        assert [outcome.effect for outcome in pack.routines[name].outcomes] == ["45 to 63 %"]
+
+
 def test_the_list_that_griffin_prints_twice_is_read_once_and_said_so(pack: footex.Catalog) -> None:
     routine = pack.routines["achilles-phase-2"]
     assert "ankle-pumps" not in {exercise.id for exercise in routine.exercises()}
@@ -148,6 +168,15 @@ def test_the_list_that_griffin_prints_twice_is_read_once_and_said_so(pack: foote
 def test_the_towel_heel_raise_says_that_it_did_no_better_than_advice_and_a_heel_cup(pack: footex.Catalog) -> None:
     outcomes = [notice for notice in pack.routines["towel-heel-raise"].warnings() if notice.kind is NoticeKind.OUTCOME]
     assert "did no better than advice and a heel cup" in " ".join(map(str, outcomes))
+
+
+def test_what_came_of_the_doses_of_another_trial_stands_beside_them_and_says_where_it_ends(
+    pack: footex.Catalog,
+) -> None:
+    *_, other = pack.routines["towel-heel-raise"].outcomes
+    assert (other.people, other.comparator) == (48, "stretching")
+    assert "29 points lower at 3 months (6 to 52); no difference at 1, 6 and 12 months" in other.effect
+    assert other.effect == pack.sources["rathleff-2015"].outcomes[0].effect
 
 
 @pytest.mark.parametrize(
