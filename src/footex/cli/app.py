@@ -22,7 +22,7 @@ from footex.cli.commands.show import show
 from footex.cli.commands.time import time
 from footex.cli.commands.timeline import timeline_
 from footex.cli.commands.week import week
-from footex.errors import escape
+from footex.errors import count_noun, escape
 
 __all__ = ["footex", "run"]
 
@@ -123,10 +123,22 @@ def _run(arguments: Sequence[str] | None) -> int:
     except click.ClickException as error:
         return _fail(error.format_message())
     except FootexError as error:
-        return _fail(str(error))
+        return _fail(_in_one_line(error))
     except click.Abort:
         return _INTERRUPTED
     return status if isinstance(status, int) else 0
+
+
+def _in_one_line(error: FootexError) -> str:
+    """What an error says; of many problems of documents the first, as `check` is there for all of them."""
+    # A command that reads no documents needs none of what reads them.
+    from footex.content.problems import InvalidDocument
+
+    if not isinstance(error, InvalidDocument):
+        return str(error)
+    first, *others = error.problems
+    more = len(others) + error.more
+    return f"{first}; `footex check` lists this and {count_noun(more, 'other problem')}" if more else str(first)
 
 
 def _fail(message: str) -> int:
