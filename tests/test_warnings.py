@@ -27,7 +27,7 @@ from footex import (
     Source,
     StopRule,
 )
-from footex.cli import app
+from footex.cli import app, loading
 from footex.model import Contraindication, NoticeKind, Outcome, Phase, Population
 from footex.model.safety.notices import warnings_of_exercise, warnings_of_source
 
@@ -279,7 +279,7 @@ def test_a_plan_of_a_protocol_tells_what_was_read_and_states_none() -> None:
 
 
 def test_every_command_is_among_them_or_shows_no_routine() -> None:
-    commands = app.footex.commands
+    commands = {name: load() for name, load in loading.COMMANDS.items()}
     forms = {
         f"{name} {form}"
         for name, one in commands.items()

@@ -110,3 +110,17 @@ def test_programs_get_them_too(capsys: pytest.CaptureFixture[str], call: str) ->
     _, out, _ = run(capsys, *call.split(), "--pack", "tendon", "--json")
     kinds = [notice["kind"] for notice in json.loads(out)["warnings"]]
     assert kinds == ["for-whom", "exclusion", "outcome", "stop-rule", "not-stated"]
+
+
+@pytest.mark.usefixtures("pack")
+def test_programs_that_compare_doses_get_them_with_each_dose(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "compare", "heel-drop", "--pack", "tendon", "--json")
+    (dose,) = json.loads(out)
+    assert [notice["kind"] for notice in dose["warnings"]] == [
+        "for-whom",
+        "exclusion",
+        "outcome",
+        "stop-rule",
+        "not-stated",
+    ]
+    assert dose["warnings"][0]["about"] == ["heel-drops"]

@@ -104,3 +104,19 @@ def test_the_affected_side_is_chosen_where_it_is_timed_walked_fitted_and_planned
     (done,) = {one.dose.sides for session in plan.sessions for _, one in session.routine.prescriptions()}
     assert done is footex.model.Sides.RIGHT
     assert run(capsys, "time", "hops", *own, "--side", "affected")[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("document", "told"),
+    [
+        ('footex = 1\ntype = "pace"\nid = ', "3:6: there is no value after the =; write one [syntax]"),
+        ("", '1:1: footex: is missing; write "footex": 1, the version of the format [missing-key]; `footex check` lists '
+         "this and 1 other problem"),
+    ],
+)  # fmt: skip
+def test_of_a_document_that_is_not_right_the_first_problem_is_told(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, document: str, told: str
+) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(document)
+    assert run(capsys, "list", "--from", path) == (2, "", f"footex: {path}:{told}\n")

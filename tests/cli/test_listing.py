@@ -96,13 +96,37 @@ footex show ID tells more of each.
     )
 
 
+def test_a_thing_that_nothing_needs_is_told_with_the_nearest_that_something_needs(
+    capsys: pytest.CaptureFixture[str], harbour: tuple[str, Path]
+) -> None:
+    _, out, _ = run(capsys, "list", *harbour, "--have", "Gangway rial, rope")
+    assert "\nNothing here needs these, by these names: Gangway rial (did you mean gangway\nrail?), rope.\n" in out
+
+
 def test_a_person_reads_that_nothing_meets_every_criterion(
     capsys: pytest.CaptureFixture[str], harbour: tuple[str, Path]
 ) -> None:
     assert (
-        run(capsys, "list", *harbour, "--people", "landlubbers")[1]
+        run(capsys, "list", *harbour, "--people", "sailors", "--time", "2")[1]
         == """\
 No routine meets every criterion.
+
+footex show ID tells more of each.
+"""
+    )
+
+
+def test_what_nothing_meets_by_itself_may_be_a_slip_and_is_told(
+    capsys: pytest.CaptureFixture[str], harbour: tuple[str, Path]
+) -> None:
+    assert (
+        run(capsys, "list", *harbour, "--people", "landlubbers", "--target", "poisse")[1]
+        == """\
+No routine meets every criterion.
+
+No routine here says that it is for people by these words: landlubbers.
+
+Nothing here works on a target by this name: poisse.
 
 footex show ID tells more of each.
 """
@@ -113,10 +137,16 @@ footex show ID tells more of each.
     ("criteria", "told"),
     [
         (("--for", "poisse"), "nothing is for 'poisse'; did you mean 'vestibular poise'?"),
-        (("--time", "soon"), "done_within.limit: 'soon' is not a duration; write one duration such as '5 min'"),
-        (("--people", "?"), "Catalog.find_routines.population: '?' holds no word; write words such as 'older adults'"),
+        (("--time", "soon"), "--time: 'soon' is not a duration; write one duration such as '5 min'"),
+        (("--time", "9" * 13), "--time: 599,999,999,999,940,000 is past the bound of 86,399,999,913,600,000 milliseconds, "
+         "the maximum of a timedelta"),
+        (("--for", ""), "--for: '' is empty; write at least one word"),
+        (("--target", ""), "--target: '' is empty; write at least one word"),
+        (("--have", "rope, sa\x01il"), "--have: 'sa\\x01il' holds U+0001 control character, which nobody sees; "
+         "write plain printable text"),
+        (("--people", "?"), "--people: '?' holds no word; write words such as 'older adults'"),
     ],
-)
+)  # fmt: skip
 def test_a_slip_in_a_criterion_is_told(
     capsys: pytest.CaptureFixture[str], harbour: tuple[str, Path], criteria: tuple[str, ...], told: str
 ) -> None:

@@ -46,11 +46,23 @@ def test_every_line_of_a_template_can_be_uncommented() -> None:
 def test_a_skeleton_goes_over_nothing(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     path = tmp_path / "toe-spread.toml"
     path.write_text("mine")
-    assert run(capsys, "new", "exercise", "toe-spread", "-o", path)[0] == 2
+    told = f"footex: {str(path)!r} is there already; write to another file with -o\n"
+    assert run(capsys, "new", "exercise", "toe-spread", "-o", path) == (2, "", told)
     assert path.read_text() == "mine"
     assert run(capsys, "new", "exercise", "toe-spread")[1].startswith("# An exercise")
     assert run(capsys, "new", "pace", "mine")[0] == 2
     assert run(capsys, "new", "exercise", "Toe Spread")[0] == 2
+
+
+def test_a_skeleton_that_cannot_be_written_is_told_with_why(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    nowhere = tmp_path / "nowhere" / "mine.toml"
+    told = f"footex: there is no folder for {str(nowhere)!r}; make it first\n"
+    assert run(capsys, "new", "exercise", "mine", "-o", nowhere) == (2, "", told)
+
+    beneath_a_file = tmp_path / "file" / "mine.toml"
+    beneath_a_file.parent.write_text("")
+    told = f"footex: can't write {str(beneath_a_file)!r}: Not a directory\n"
+    assert run(capsys, "new", "exercise", "mine", "-o", beneath_a_file) == (2, "", told)
 
 
 def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,18 +11,8 @@ from typing import Any, TextIO
 import click
 
 from footex import FootexError, __version__
-from footex.cli.commands.check import check
-from footex.cli.commands.compare import compare
-from footex.cli.commands.fit import fit
-from footex.cli.commands.importing import import_
-from footex.cli.commands.listing import list_
-from footex.cli.commands.new import new
-from footex.cli.commands.schema import schema
-from footex.cli.commands.show import show
-from footex.cli.commands.time import time
-from footex.cli.commands.timeline import timeline_
-from footex.cli.commands.week import week
-from footex.errors import escape
+from footex.cli.loading import COMMANDS
+from footex.errors import count_noun, escape
 
 __all__ = ["footex", "run"]
 
@@ -55,7 +45,16 @@ class _Closed(Exception):
 
 
 class _Group(click.Group):
-    """A group that raises an error of its own for a closed pipe: click turns BrokenPipeError into exit status 1."""
+    """A group that loads a command when it is asked for, as most of them need modules that the others don't.
+
+    It raises an error of its own for a closed pipe: click turns BrokenPipeError into exit status 1.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature is click's
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        return COMMANDS[cmd_name]() if cmd_name in COMMANDS else None
 
     def make_context(self, *arguments: Any, **more: Any) -> click.Context:
         with _closed_pipes():
@@ -89,10 +88,6 @@ def footex(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for _command in (list_, show, time, timeline_, fit, week, compare, check, new, schema, import_):
-    footex.add_command(_command)
-
-
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command.
 
@@ -123,10 +118,22 @@ def _run(arguments: Sequence[str] | None) -> int:
     except click.ClickException as error:
         return _fail(error.format_message())
     except FootexError as error:
-        return _fail(str(error))
+        return _fail(_in_one_line(error))
     except click.Abort:
         return _INTERRUPTED
     return status if isinstance(status, int) else 0
+
+
+def _in_one_line(error: FootexError) -> str:
+    """What an error says; of many problems of documents the first, as `check` is there for all of them."""
+    # A command that reads no documents needs none of what reads them.
+    from footex.content.problems import InvalidDocument
+
+    if not isinstance(error, InvalidDocument):
+        return str(error)
+    first, *others = error.problems
+    more = len(others) + error.more
+    return f"{first}; `footex check` lists this and {count_noun(more, 'other problem')}" if more else str(first)
 
 
 def _fail(message: str) -> int:

@@ -5,23 +5,12 @@ from itertools import groupby
 
 from attrs import evolve
 
-from footex import Plan
-from footex.cli.text import Heading, bullets, paragraph
+from footex.cli.text import Heading, bullets
 from footex.model import Notice, NoticeKind
 from footex.model.safety.notice import group_notices
 from footex.model.sources.description import describe_evidence
-from footex.planning import advice
 
-__all__ = ["show_advice", "show_notices"]
-
-
-def show_advice(plan: Plan) -> list[str]:
-    """The lines that say what to mind in a plan, each text after an empty line."""
-    return [
-        line
-        for advised in advice(plan)
-        for line in ("", *paragraph(f"{advised.message} ({advised.source})", first="Mind: "))
-    ]
+__all__ = ["show_notices"]
 
 
 def show_notices(notices: Iterable[Notice], *, evidence: bool = False) -> list[str]:

@@ -11,6 +11,7 @@ from footex import Pace, Routine, UnknownId
 from footex.cli.library import library_of
 from footex.cli.output import NARROWEST, terminal_width
 from footex.cli.text import FIGURES, set_width
+from footex.cli.unknown import say_where_else
 from footex.model.dosage.sides import BOTH_SIDES, OneSideLike
 from footex.timing import PACES, Level
 
@@ -38,7 +39,9 @@ def shows_content(command: Callable[..., None]) -> Callable[..., None]:
     )  # fmt: skip
     @wraps(command)
     def with_library(*arguments: Any, paths: Sequence[str], packs: Sequence[str], **options: Any) -> None:
-        command(*arguments, library=library_of(paths, packs), **options)
+        library = library_of(paths, packs)
+        with say_where_else(library, packs):
+            command(*arguments, library=library, **options)
 
     return with_library
 

@@ -1,10 +1,12 @@
 """Values of the library as plain data, for `--json`; all times in whole milliseconds."""
 
+from collections.abc import Iterable
 from enum import Enum
 from typing import Any
 
 from footex import Duration, Exercise, Pace, Routine
 from footex.cli.text import FIGURES
+from footex.model import Notice
 from footex.model.dosage.loads.load import Load
 from footex.model.dosage.tempo import Tempo
 from footex.model.figures.distance import Distance
@@ -37,6 +39,6 @@ def pick(value: object, *names: str) -> dict[str, Any]:
     return {name: plain(getattr(value, name)) for name in names}
 
 
-def warnings_as_json(routine: Routine) -> list[dict[str, Any]]:
-    """What to mind in a routine as plain data."""
-    return [pick(notice, "kind", "text", "by", "about") for notice in routine.warnings()]
+def warnings_as_json(notices: Iterable[Notice]) -> list[dict[str, Any]]:
+    """What to mind as plain data."""
+    return [pick(notice, "kind", "text", "by", "about") for notice in notices]

@@ -5,7 +5,8 @@ from datetime import date
 from itertools import groupby
 
 from footex import Plan, Routine
-from footex.cli.notice_text import show_advice, show_notices
+from footex.cli.advice_text import show_advice
+from footex.cli.notice_text import show_notices
 from footex.cli.text import bullets, paragraph
 from footex.model.description import describe_items
 from footex.planning.request.availability.availability_text import WEEKDAYS

@@ -10,7 +10,7 @@ from footex.cli.exercise_text import find_doses
 from footex.cli.notice_text import show_notices
 from footex.cli.options import json_option, shows_content
 from footex.cli.output import emit, emit_json
-from footex.cli.plain import plain
+from footex.cli.plain import plain, warnings_as_json
 from footex.cli.text import FIGURES, Heading, clock_times, columns, headed, paragraph
 from footex.model.description import describe_dose
 from footex.model.safety.notices import warnings_of_doses
@@ -22,13 +22,13 @@ __all__ = ["compare"]
 @click.command(short_help="How each source doses an exercise.")
 @click.argument("exercise")
 @shows_content
-@json_option("An array with each dose and its time in milliseconds.")
+@json_option("An array with each dose, its time in milliseconds and what to mind.")
 def compare(exercise: str, library: Catalog, *, json_: bool) -> None:
     """Compare how each routine doses EXERCISE, and how long that takes."""
     wanted = library.exercises[exercise]
     doses = [(*dose, _time_alone(*dose)) for dose in find_doses(wanted, library.routines.values())]
     if json_:
-        emit_json([_as_json(*each) for each in doses])
+        emit_json([_as_json(wanted, *each) for each in doses])
     else:
         emit(_show(wanted, doses))
 
@@ -50,11 +50,12 @@ def _show(exercise: Exercise, doses: Sequence[tuple[Routine, Prescription, Durat
     return [*lines, "", Heading(f"Alone, at pace {STEADY.id}"), *columns(rows)]
 
 
-def _as_json(routine: Routine, prescription: Prescription, total: Duration) -> dict[str, Any]:
+def _as_json(exercise: Exercise, routine: Routine, prescription: Prescription, total: Duration) -> dict[str, Any]:
     return {
         "routine": routine.id,
         "variation": prescription.variation,
         "words": describe_dose(prescription.dose),
         "unit": "ms",
         "time": plain(total),
+        "warnings": warnings_as_json(warnings_of_doses(exercise, (routine,))),
     }

@@ -102,7 +102,7 @@ def _as_json(fitted: Fit) -> dict[str, Any]:
         "budget": fitted.budget.milliseconds[0],
         "time_left": fitted.time_left.milliseconds[0],
         "changes": [_change_as_json(change) for change in fitted.changes],
-        "warnings": warnings_as_json(fitted.routine),
+        "warnings": warnings_as_json(fitted.routine.warnings()),
     }
 
 

@@ -1,23 +1,34 @@
 """`footex list`: what there is, or what of it meets criteria."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from difflib import get_close_matches
 from textwrap import shorten
 from typing import Any, NamedTuple
 
 import click
 
-from footex import Catalog, Exercise, Routine, estimate
+from footex import BoundExceeded, Catalog, Exercise, InvalidValue, Routine, estimate
 from footex.cli.options import json_option, read_minutes, shows_content
 from footex.cli.output import emit, emit_json
 from footex.cli.plain import pick, plain
 from footex.cli.text import FIGURES, Heading, clock_times, columns, paragraph
-from footex.errors import list_some
+from footex.errors import list_some, one_line
 from footex.model import SourceDesign, Support
 from footex.model.description import describe_equipment
 from footex.model.finding.support import things_of
 from footex.timing import done_within
 
 __all__ = ["list_"]
+
+_OPTIONS = {
+    "Catalog.find_routines.purpose": "--for",
+    "Catalog.find_routines.population": "--people",
+    "Catalog.find_routines.target": "--target",
+    "Catalog.find_routines.equipment": "--have",
+    "done_within.limit": "--time",
+}
+"""The options by the arguments that they are handed to; the others are choices, which click checks."""
 
 
 @click.command("list", short_help="What there is: routines, exercises, sources, protocols.")
@@ -53,12 +64,13 @@ def list_(
     With criteria, list the routines and exercises that meet all of them. What isn't stated of one meets none.
     """
     things = None if have is None else [thing.strip() for thing in have.split(",") if thing.strip()]
-    wanted = _Wanted(
-        both={"purpose": purpose, "target": target, "equipment": things, "support": support, "design": design},
-        of_routines={"population": people, "where": None if limit is None else done_within(read_minutes(limit))},
-    )
-    if wanted.anything:
-        found = _find(library, wanted)
+    with _naming_options():
+        wanted = _Wanted(
+            both={"purpose": purpose, "target": target, "equipment": things, "support": support, "design": design},
+            of_routines={"population": people, "where": None if limit is None else done_within(read_minutes(limit))},
+        )
+        found = _find(library, wanted) if wanted.anything else None
+    if found is not None:
         if json_:
             emit_json(_found_as_json(found), ascii_only=False)
         else:
@@ -67,6 +79,21 @@ def list_(
         emit_json(_as_json(library), ascii_only=False)
     else:
         emit(_show(library))
+
+
+@contextmanager
+def _naming_options() -> Iterator[None]:
+    """Name the option, and not the argument of the library, in what is told of a slip."""
+    try:
+        yield
+    except InvalidValue as error:
+        raise error.about(_option(error.field)) from None
+    except BoundExceeded as error:
+        raise BoundExceeded(_option(error.field), error.figure, error.bound, error.unit) from None
+
+
+def _option(argument: str) -> str:
+    return _OPTIONS.get(argument.partition("[")[0], argument)
 
 
 class _Wanted(NamedTuple):
@@ -81,11 +108,12 @@ class _Wanted(NamedTuple):
 
 
 class _Found(NamedTuple):
-    """What meets the criteria, and the things that nothing in the library needs."""
+    """What meets the criteria, the things that nothing in the library needs, and what may be a slip, in sentences."""
 
     routines: tuple[Routine, ...]
     exercises: tuple[Exercise, ...]
     unused: tuple[str, ...]
+    slips: tuple[str, ...]
 
 
 def _find(library: Catalog, wanted: _Wanted) -> _Found:
@@ -95,15 +123,31 @@ def _find(library: Catalog, wanted: _Wanted) -> _Found:
     exercises = library.find(**wanted.both) if asked else ()
     known = things_of(library.exercises.values(), library.routines.values())
     unused = tuple(thing for thing in wanted.both["equipment"] or () if " ".join(thing.lower().split()) not in known)
-    return _Found(routines, exercises, unused)
+    return _Found(routines, exercises, unused, tuple(_find_slips(library, wanted, unused, known)))
+
+
+def _find_slips(library: Catalog, wanted: _Wanted, unused: Sequence[str], known: Collection[str]) -> Iterator[str]:
+    """What no routine or exercise meets by itself, whatever else is wanted."""
+    people, target = wanted.of_routines["population"], wanted.both["target"]
+    if people is not None and not library.find_routines(population=people):
+        yield f"No routine here says that it is for people by these words: {one_line(people)}."
+    if target is not None and not library.find(target=target):
+        yield f"Nothing here works on a target by this name: {one_line(target)}."
+    if unused:
+        yield f"Nothing here needs these, by these names: {list_some([_with_nearest(one, known) for one in unused])}."
+
+
+def _with_nearest(thing: str, known: Collection[str]) -> str:
+    close = get_close_matches(thing.lower(), sorted(known), n=1)
+    return f"{thing} (did you mean {close[0]}?)" if close else thing
 
 
 def _show_found(found: _Found) -> list[str]:
     lines = _routines(found.routines) if found.routines else paragraph("No routine meets every criterion.")
     if found.exercises:
         lines += ["", *_exercises(found.exercises)]
-    if found.unused:
-        lines += ["", *paragraph(f"Nothing here needs these, by these names: {list_some(found.unused)}.")]
+    for slip in found.slips:
+        lines += ["", *paragraph(slip)]
     return [*lines, "", "footex show ID tells more of each."]
 
 

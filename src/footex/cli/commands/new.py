@@ -25,6 +25,10 @@ def new(kind: str, id_: str, output: str | None, *, from_source: bool) -> None:
     try:
         with open(output, "x", encoding="utf-8") as file:  # noqa: PTH123 - Path("") would be the folder
             file.write(text)
+    except FileExistsError:
+        raise click.UsageError(f"{output!r} is there already; write to another file with -o") from None
+    except FileNotFoundError:
+        raise click.UsageError(f"there is no folder for {output!r}; make it first") from None
     except OSError as error:
         raise click.UsageError(f"can't write {output!r}: {error.strerror}") from None
     click.echo(f"{output}: fill it in, then: footex check {'--content ' if from_source else ''}{output}")

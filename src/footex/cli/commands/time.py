@@ -79,7 +79,7 @@ def as_json(estimated: Estimate) -> dict[str, Any]:
             for other in estimated.readings
         ],
         "claims": [_claim_as_json(claim) for claim in estimated.claims],
-        "warnings": warnings_as_json(estimated.routine),
+        "warnings": warnings_as_json(estimated.routine.warnings()),
     }
 
 
