@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from footex.cli import app
+from footex.cli.commands.listing import list_
 
 PROGRAM = "import sys; from footex.cli import main; main()"
 LONG = ["timeline", "simple-foot-exercises", "--grain", "repetition"]
@@ -96,7 +97,7 @@ def test_what_the_system_refuses_is_one_line(
     def refuse(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr(app.list_, "callback", refuse)
+    monkeypatch.setattr(list_, "callback", refuse)
     assert app.run(["list"]) == status
     assert capsys.readouterr() == ("", line)
 
@@ -108,7 +109,7 @@ def test_nothing_more_is_written_to_what_failed(
         sys.stdout.write("what is kept for the end")
         raise OSError(errno.ENOSPC, "No space left")
 
-    monkeypatch.setattr(app.list_, "callback", fail)
+    monkeypatch.setattr(list_, "callback", fail)
     with (tmp_path / "out").open("w", encoding="utf-8") as out:
         monkeypatch.setattr(sys, "stdout", out)
         assert app.run(["list"]) == 2

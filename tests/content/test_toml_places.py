@@ -192,3 +192,8 @@ def test_problems_of_a_toml_document_have_line_and_column() -> None:
     assert [(one.path, one.line, one.column) for one in caught.value.problems] == [
         ("id", 3, 6), ("items[0].exercise", 7, 1), ("items[0].dose.work[0].count", 14, 9), ("items[2].exercise", 21, 12)
     ]  # fmt: skip
+
+
+def test_a_key_is_found_whose_letters_are_written_with_escapes() -> None:
+    found = {place.path: place.start for place in read_toml_positions('"\\u0061" = 1\n"b\\"" = 2\n')}
+    assert found == {(): 0, ("a",): 11, ('b"',): 21}

@@ -224,6 +224,14 @@ def test_what_is_not_in_conflict_takes_no_steps_from_what_is() -> None:
     )
 
 
+def test_a_higher_limit_that_leaves_another_conflict_is_not_suggested() -> None:
+    busy = Busy(start="2026-11-29T00:00", end="2026-11-30T00:00")
+    limited = Availability(windows="daily 06:00-22:00", most_per_day="1 h", busy=busy)
+    with pytest.raises(Infeasible) as caught:
+        plan_week([legs(33, name, days_per_week=7) for name in "ab"], limited, start=MONDAY, policy=BINDS)
+    assert {each.code for each in caught.value.details} == {"days-at-least", "limit"}
+
+
 def test_parts_that_lose_as_much_as_one_session_are_no_help() -> None:
     assert "split" not in remedies(STRETCHING, "daily 06:30-06:45")
 

@@ -1,7 +1,7 @@
 """Remedies of sessions that are too long: one a day divided into several."""
 
 from bisect import bisect_left
-from itertools import combinations
+from itertools import combinations, count
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -43,7 +43,7 @@ def find_parts(trials: "Trials", commitment: "Commitment", recurrence: "Recurren
     if not fixed or recurrence.per_day != (1, 1, 1) or commitment.doses:
         return None
     divided = [
-        _divide(trials, commitment, exercises, count) for count in range(2, min(_MOST_PARTS, len(exercises)) + 1)
+        _divide(trials, commitment, exercises, number) for number in range(2, min(_MOST_PARTS, len(exercises)) + 1)
     ]
     whole = [ReplaceCommitment(commitment=commitment.id, by=parts) for parts in divided]
     edit = next((edit for edit in whole if trials.works(edit)), None)
@@ -63,10 +63,10 @@ def find_parts(trials: "Trials", commitment: "Commitment", recurrence: "Recurren
 def _shortened(trials: "Trials", parts: "list[Commitment]") -> "Iterator[list[Commitment]]":
     """Parts whose longest takes a minute less and less, as far as they can be shortened."""
     longest = max(minutes_of(part.routine, trials.layout.request) for part in parts)
-    for minutes in range(longest - 1, 0, -1):
+    for minutes in count(longest - 1, -1):
         try:
             yield [fit_commitment(trials, part, minutes) for part in parts]
-        except (Infeasible, InvalidValue):  # what must stay needs longer
+        except (Infeasible, InvalidValue):  # what must stay needs longer, at the latest at 0 min
             return
 
 
@@ -81,7 +81,7 @@ def _remedy(trials: "Trials", edit: ReplaceCommitment, lost: int) -> Remedy:
     return Remedy(code="split", about=edit.commitment, minutes=lost, message=text, edit=edit)
 
 
-def _divide(trials: "Trials", commitment: "Commitment", exercises: list[str], count: int) -> "list[Commitment]":
+def _divide(trials: "Trials", commitment: "Commitment", exercises: list[str], number: int) -> "list[Commitment]":
     """The parts of a commitment with its exercises in order, the longest as short as can be.
 
     They have no part of the day of their own, as they are spread over it; a preferred time is that of the first.
@@ -103,7 +103,7 @@ def _divide(trials: "Trials", commitment: "Commitment", exercises: list[str], co
     def longest(cuts: tuple[int, ...]) -> int:
         return max(sum(weights[first:last]) for first, last in zip((0, *cuts), (*cuts, len(weights)), strict=True))
 
-    cuts = min(combinations(range(1, len(exercises)), count - 1), key=lambda cuts: (longest(cuts), cuts))
+    cuts = min(combinations(range(1, len(exercises)), number - 1), key=lambda cuts: (longest(cuts), cuts))
     return [
         evolve(keep(exercises[first:last]), id=f"{commitment.id}-{number}")
         for number, (first, last) in enumerate(zip((0, *cuts), (*cuts, len(exercises)), strict=True), start=1)

@@ -4,7 +4,6 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from footex.errors import BoundExceeded, InvalidValue
-from footex.planning.errors import Infeasible
 from footex.planning.request.commitments.spans import most_at_once
 from footex.planning.request.request import DEFAULT_STEPS
 from footex.planning.search.day.limits import OutOfSteps
@@ -75,20 +74,14 @@ class Trials:
             make: The change of each.
             likely: Whether the first is tried first.
         """
-        least = figures[0] if likely and figures and self._makes(make, figures[0]) else self.first(figures, make)
+        least = figures[0] if likely and figures and self.helps(make(figures[0])) else self.first(figures, make)
         if least is None or self.suffices(make(least)):
             return least
         return _first(figures[figures.index(least) + 1 :], lambda figure: self.suffices(make(figure)))
 
     def first(self, figures: range, make: "Callable[[int], Edit]") -> int | None:
         """Find the first figure whose change helps, by bisection."""
-        return _first(figures, lambda figure: self._makes(make, figure))
-
-    def _makes(self, make: "Callable[[int], Edit]", figure: int) -> bool:
-        try:
-            return self.helps(make(figure))
-        except (InvalidValue, Infeasible):  # weekdays fix the days, or what must stay of a session needs longer
-            return False
+        return _first(figures, lambda figure: self.helps(make(figure)))
 
     def least_shorter(self, commitment: str, figures: range) -> int | None:
         """Find the fewest minutes by which the sessions of a commitment would have to be shorter."""
