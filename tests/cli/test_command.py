@@ -205,6 +205,12 @@ def test_a_timeline_as_json_says_what_a_step_rests_on_and_holds(capsys: pytest.C
     )
 
 
+def test_a_timeline_from_after_the_end_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "timeline", "simple-foot-exercises", "--start", "2 h")
+    assert out.endswith("\n\nThe session is over by then.\n")
+    assert "over by then" not in run(capsys, "timeline", "simple-foot-exercises", "--start", "1 min")[1]
+
+
 def test_a_timeline_marks_the_times_that_no_source_states(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = run(capsys, "timeline", "simple-foot-exercises")
     assert "   ~0:30  Get ready: Toe walking\n    1:30     ~0:20  Toe walking: set 1 of 6\n" in out
