@@ -55,6 +55,7 @@ def test_footex_alone_says_what_there_is_to_do(capsys: pytest.CaptureFixture[str
          "write one duration such as '5 min'"),
         (["fit", "simple-foot-exercises"], "footex: Missing option '--minutes'."),
         (["bogus"], "footex: No such command 'bogus'."),
+        (["lst"], "footex: No such command 'lst'; did you mean 'list'?"),
         (["time"], "footex: Missing argument 'ROUTINE'."),
         (["show", "evil\x1b[31m\nid"], "footex: no exercise, routine, source or protocol 'evil\\x1b[31m\\nid'; known: "),
     ],
