@@ -55,6 +55,7 @@ def test_footex_alone_says_what_there_is_to_do(capsys: pytest.CaptureFixture[str
          "write one duration such as '5 min'"),
         (["fit", "simple-foot-exercises"], "footex: Missing option '--minutes'."),
         (["bogus"], "footex: No such command 'bogus'."),
+        (["lst"], "footex: No such command 'lst'; did you mean 'list'?"),
         (["time"], "footex: Missing argument 'ROUTINE'."),
         (["show", "evil\x1b[31m\nid"], "footex: no exercise, routine, source or protocol 'evil\\x1b[31m\\nid'; known: "),
     ],
@@ -203,6 +204,12 @@ def test_a_timeline_as_json_says_what_a_step_rests_on_and_holds(capsys: pytest.C
         ["transition"],
         ["about 20 s"],
     )
+
+
+def test_a_timeline_from_after_the_end_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "timeline", "simple-foot-exercises", "--start", "2 h")
+    assert out.endswith("\n\nThe session is over by then.\n")
+    assert "over by then" not in run(capsys, "timeline", "simple-foot-exercises", "--start", "1 min")[1]
 
 
 def test_a_timeline_marks_the_times_that_no_source_states(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from footex import UNSTATED, Catalog, Dose, Exercise, FootexError, Prescription, Reps, Routine, Source
+from footex import UNSTATED, Catalog, Dose, Exercise, FootexError, InvalidValue, Prescription, Reps, Routine, Source
 from footex.model import Contraindication, Equipment, Population, Support, Target, UnknownPurpose
 from footex.model.finding.support import support_of, support_of_routine, things_of
 
@@ -149,6 +149,11 @@ def test_a_catalogue_without_purposes_says_so() -> None:
             "Catalog.find_routines.population: '?' holds no word; write words such as 'older adults'",
         ),
         ({"population": 5}, "Catalog.find_routines.population: 5 is not text; write a string"),
+        (
+            {"where": "10 min"},
+            "Catalog.find_routines.where: '10 min' is not a function; write a function of a routine, which is true or "
+            "false",
+        ),
         ({"target": ""}, "Catalog.find_routines.target: '' is empty; write at least one word"),
         ({"equipment": "a, b"}, "Catalog.find_routines.equipment: 'a, b' holds a comma; write a list: ['a', 'b']"),
     ],
@@ -157,6 +162,11 @@ def test_a_slip_in_a_criterion_is_told(wanted: dict[str, object], message: str) 
     with pytest.raises(FootexError) as caught:
         LIBRARY.find_routines(**wanted)  # type: ignore[arg-type]
     assert str(caught.value) == message
+
+
+def test_a_criterion_of_exercises_that_is_no_function_is_told() -> None:
+    with pytest.raises(InvalidValue, match="where: 5 is not a function; write a function of an exercise"):
+        LIBRARY.find(where=5)  # type: ignore[arg-type]
 
 
 def test_support_is_the_highest_of_what_is_held_on_to() -> None:

@@ -14,9 +14,11 @@ from footex import (
     Frequency,
     InvalidValue,
     Policy,
+    Protocol,
     plan_programme,
     plan_week,
 )
+from footex.model import Phase
 from footex.planning import Question, check_plan
 
 LEGS = routine("legs", 10, frequency=Frequency(days_per_week=2))
@@ -35,6 +37,10 @@ LEGS = routine("legs", 10, frequency=Frequency(days_per_week=2))
             "Request.commitments: None is not a list; give at least one routine or Commitment(...)",
         ),
         ({"commitments": [5]}, "Request.commitments[0]: 5 is not a Commitment; write Commitment(...)"),
+        (
+            {"commitments": Protocol(id="stages", title="Stages", phases=Phase(title="Start", routines=LEGS, weeks=2))},
+            "Request.commitments[0]: <Protocol stages: Start> is a protocol; plan it by itself, with plan_programme(...)",
+        ),
         (
             {"commitments": [LEGS, LEGS]},
             "Request.commitments: 'legs' is the id of two commitments; give one of them another id=...",

@@ -207,3 +207,28 @@ def test_weeks_that_are_no_number_are_refused() -> None:
     wrong: Any = "8"
     with pytest.raises(InvalidValue, match="Request.weeks: '8'"):
         plan_programme(asked, FREE, start=MONDAY, weeks=wrong)
+
+
+@pytest.mark.parametrize(
+    ("dose", "taken"),
+    [
+        (
+            Dose(Reps("unstated"), sets="unstated"),
+            ["squats: Squat: an unstated number of sets of an unstated number of repetitions, rest unstated; taken as "
+             "1-3 sets of 8-10-15 repetitions, rest unstated"],
+        ),
+        (
+            Dose(Reps(8), sets="a few", rest="20 s"),
+            ["squats: Squat: a few sets of 8 repetitions, rest 20 s; taken as 2-4 sets of 8 repetitions, rest 20 s"],
+        ),
+        (Dose(Reps("8-12"), sets=2), []),
+    ],
+)  # fmt: skip
+def test_what_a_ramp_climbs_without_a_figure_of_its_source_is_told(dose: Dose, taken: list[str]) -> None:
+    squat = Prescription(Exercise(id="squat", name="Squat"), dose)
+    each_day = Routine(id="squats", title="Squats", items=squat, frequency=Frequency(per_day=1, days_per_week=7))
+    for ramp in ("linear", "hold"):
+        plan = plan_programme(each_day, FREE, start=MONDAY, weeks=2, ramp=ramp)
+        assert [one.message for one in plan.assumed if one.code == "dose-resolved"] == taken
+    week = plan_week(each_day, FREE, start=MONDAY)
+    assert [one for one in week.assumed if one.code == "dose-resolved"] == []

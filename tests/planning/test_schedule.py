@@ -160,7 +160,7 @@ def test_shorter_sessions_are_told_apart_by_what_each_loses() -> None:
         footex.bundled().routines["heel-and-foot-stretching"], "daily 06:30-06:59", start=MONDAY, weeks=2, shorten=True
     )
     assert [one.minutes for one in programme.sessions] == [23, 23, 25, 25, *[29] * 10]
-    assert assumed(programme)[2:] == [
+    assert [one for one in assumed(programme) if one[0] == "below-source"] == [
         (
             "below-source",
             4,

@@ -12,7 +12,7 @@ import click
 
 from footex import FootexError, __version__
 from footex.cli.loading import COMMANDS
-from footex.errors import count_noun, escape
+from footex.errors import clip, count_noun, escape
 
 __all__ = ["footex", "run"]
 
@@ -55,6 +55,16 @@ class _Group(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         return COMMANDS[cmd_name]() if cmd_name in COMMANDS else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in COMMANDS and not ctx.resilient_parsing:
+            from difflib import get_close_matches
+
+            for nearest in get_close_matches(args[0], COMMANDS, n=1):
+                raise click.UsageError(f"No such command {clip(args[0])}; did you mean '{nearest}'?")
+        return super().resolve_command(ctx, args)
 
     def make_context(self, *arguments: Any, **more: Any) -> click.Context:
         with _closed_pipes():

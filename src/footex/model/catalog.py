@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, TypeVar
 
-from footex.errors import count_noun
+from footex.errors import InvalidValue, count_noun
 from footex.model.exercise import Exercise
 from footex.model.fields import as_instance, as_instances
 from footex.model.routines.routine import Routine
@@ -209,6 +209,7 @@ class Catalog:
             "kind": kind, "position": position, "level": level, "force": force, "mechanic": mechanic, "design": design,
             "equipment": equipment, "support": support, "target": target, "name": name, "purpose": purpose,
         }  # fmt: skip
+        _check_function(where, "Catalog.find.where", "an exercise")
         exercises = narrow(self.exercises.values(), wanted)
         return tuple(exercises if where is None else filter(where, exercises))
 
@@ -266,6 +267,7 @@ class Catalog:
             "condition": condition, "population": population, "purpose": purpose, "target": target,
             "equipment": equipment, "support": support, "design": design,
         }  # fmt: skip
+        _check_function(where, "Catalog.find_routines.where", "a routine")
         tests = [*make_tests(wanted), *([] if where is None else [where])]
         return tuple(routine for routine in self.routines.values() if all(test(routine) for test in tests))
 
@@ -273,6 +275,11 @@ class Catalog:
         from footex.model.finding.purpose import check_purpose
 
         check_purpose(purpose, name, self.exercises.values(), self.routines.values())
+
+
+def _check_function(value: object, name: str, argument: str) -> None:
+    if value is not None and not callable(value):
+        raise InvalidValue(name, value, "is not a function", f"write a function of {argument}, which is true or false")
 
 
 def _restore(

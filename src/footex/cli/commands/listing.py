@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from difflib import get_close_matches
 from textwrap import shorten
 from typing import Any, NamedTuple
 
@@ -138,6 +137,8 @@ def _find_slips(library: Catalog, wanted: _Wanted, unused: Sequence[str], known:
 
 
 def _with_nearest(thing: str, known: Collection[str]) -> str:
+    from difflib import get_close_matches
+
     close = get_close_matches(thing.lower(), sorted(known), n=1)
     return f"{thing} (did you mean {close[0]}?)" if close else thing
 

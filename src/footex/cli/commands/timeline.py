@@ -55,11 +55,13 @@ def timeline_(
 
 
 def _lines(steps: Iterator[Step]) -> Iterator[str]:
-    assumed = False
+    assumed, over = False, True
     for step in steps:
-        assumed = assumed or bool(step.assumed)
+        assumed, over = assumed or bool(step.assumed), False
         duration = f"{'~' if step.assumed else ''}{clock(step.duration_milliseconds)}"
         yield from paragraph(step.cue, first=f"{clock(step.start_milliseconds):>8}  {duration:>8}  ")
+    if over:
+        yield "The session is over by then."
     if assumed:
         yield ""
         yield from paragraph("~ marks a time that no source states in full; `footex time` lists what is assumed.")

@@ -4,7 +4,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from footex.errors import count_noun, list_some
-from footex.model.description import describe_frequency
+from footex.model.description import describe_dose, describe_frequency
 from footex.planning.plan.reasons.lowered import list_fewer_days
 from footex.planning.plan.reasons.past_reasons import list_past
 from footex.planning.request.availability.availability_text import write_clock
@@ -12,6 +12,7 @@ from footex.planning.request.meaning.recurrence import MEALS, PARTS
 from footex.planning.request.meaning.unused_answers import find_replaced_frequencies, find_unused_answers
 from footex.planning.request.sessions.reason import Reason, ReasonCode
 from footex.planning.search.layout.kept import find_unmarked
+from footex.timing.resolving import resolve_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -70,6 +71,7 @@ def list_assumed(layout: "Layout") -> list[Reason]:
         *list_past(request, layout.recurrences),
         *list_fewer_days(layout),
         *_list_unmarked(layout),
+        *_list_resolved_doses(request),
         _describe_time(request),
     ]
 
@@ -77,6 +79,20 @@ def list_assumed(layout: "Layout") -> list[Reason]:
 def _describe_time(request: "Request") -> Reason:
     text = f"sessions take their {request.level.value} time at pace {request.pace.id}"
     return Reason(code=ReasonCode.SESSION_TIME, message=text)
+
+
+def _list_resolved_doses(request: "Request") -> "Iterator[Reason]":
+    """The doses that a ramp climbs though their source has no figures for them."""
+    if request.ramp is None:
+        return
+    for each in request.planned:
+        resolved = resolve_words(each.routine, request.pace)
+        pairs = zip(each.routine.prescriptions(), resolved.prescriptions(), strict=True)
+        for (_, stated), (_, taken) in pairs:
+            if stated.dose != taken.dose:
+                words = f"{describe_dose(stated.dose)}; taken as {describe_dose(taken.dose)}"
+                text = f"{each.id}: {stated.exercise.name}: {words}"
+                yield Reason(code=ReasonCode.DOSE_RESOLVED, about=each.id, message=text)
 
 
 def _list_as_needed(request: "Request") -> "Iterator[Reason]":

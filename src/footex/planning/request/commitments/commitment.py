@@ -11,6 +11,7 @@ from footex.hint import Argument, Hint, Made
 from footex.model.dosage.day import DayPart, Weekday, as_weekdays
 from footex.model.dosage.frequency import Frequency
 from footex.model.fields import SLUG, as_instance, as_slug, as_tuple
+from footex.model.phases.protocol import Protocol
 from footex.model.phases.session_dose import SessionDose, as_session_doses, check_session_doses
 from footex.model.routines.routine import Routine
 from footex.model.value import Value, freeze
@@ -185,10 +186,7 @@ def as_commitments(value: object, name: str) -> tuple[Commitment, ...]:
         items = as_tuple(value, name)
     except InvalidValue as error:  # such as the id of a routine
         raise error.about(name, hint) from None
-    made = [
-        Commitment(routine=item) if isinstance(item, Routine) else as_instance(item, Commitment, f"{name}[{index}]")
-        for index, item in enumerate(items)
-    ]
+    made = [_as_commitment(item, f"{name}[{index}]") for index, item in enumerate(items)]
     if not made:
         raise InvalidValue(name, value, "is empty", hint)
     if len(made) > MOST_COMMITMENTS:
@@ -198,6 +196,14 @@ def as_commitments(value: object, name: str) -> tuple[Commitment, ...]:
         raise InvalidValue(name, repeated, "is the id of two commitments", "give one of them another id=...")
     _check_parts(made, name)
     return tuple(sorted(made, key=lambda commitment: commitment.id))
+
+
+def _as_commitment(item: object, name: str) -> Commitment:
+    if isinstance(item, Routine):
+        return Commitment(routine=item)
+    if isinstance(item, Protocol):
+        raise InvalidValue(name, item, "is a protocol", "plan it by itself, with plan_programme(...)")
+    return as_instance(item, Commitment, name)
 
 
 def _check_parts(commitments: "Iterable[Commitment]", name: str) -> None:

@@ -44,6 +44,7 @@ class ReasonCode(StrEnum):
     AS_NEEDED = "as-needed"
     WISH_AS_NEEDED = "wish-as-needed"
     UNKNOWN_HISTORY = "unknown-history"
+    DOSE_RESOLVED = "dose-resolved"
     SESSION_TIME = "session-time"
     CHOSEN_WEEKS = "chosen-weeks"
     STATED_WEEKS = "stated-weeks"
