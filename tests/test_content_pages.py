@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from markdown_it import MarkdownIt
 
 import footex
 from footex import (
@@ -521,7 +522,7 @@ def test_one_command_writes_all_pages_elsewhere(tmp_path: Path) -> None:
      "$a$", "[^1]", "| a |", "===", "1) a", "1.5 s", "\\", ": a", "won’t"],
 )  # fmt: skip
 def test_a_text_has_no_meaning_as_markdown(script: ModuleType, text: str) -> None:
-    markdown = pytest.importorskip("markdown_it").MarkdownIt("gfm-like", {"linkify": False})
+    markdown = MarkdownIt("gfm-like", {"linkify": False})
     escaped = sys.modules["content_markdown"].escape(text)
     assert markdown.render(escaped) == f"<p>{html.escape(text)}</p>\n"
     assert markdown.render(f"- {escaped}") == f"<ul>\n<li>{html.escape(text)}</li>\n</ul>\n"

@@ -1,7 +1,7 @@
 """Remedies of sessions that are too long: one a day divided into several."""
 
 from bisect import bisect_left
-from itertools import combinations, count
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -63,9 +63,10 @@ def find_parts(trials: "Trials", commitment: "Commitment", recurrence: "Recurren
 def _shortened(trials: "Trials", parts: "list[Commitment]") -> "Iterator[list[Commitment]]":
     """Parts whose longest takes a minute less and less, as far as they can be shortened."""
     longest = max(minutes_of(part.routine, trials.layout.request) for part in parts)
-    for minutes in count(longest - 1, -1):
+    while True:
+        longest -= 1
         try:
-            yield [fit_commitment(trials, part, minutes) for part in parts]
+            yield [fit_commitment(trials, part, longest) for part in parts]
         except (Infeasible, InvalidValue):  # what must stay needs longer, at the latest at 0 min
             return
 
