@@ -80,6 +80,18 @@ def test_each_of_the_four_taken_away_is_an_error_of_its_own(done: Routine | Prot
     assert (problem.code, problem.path, problem.severity) == (CODES[name], f"{shelf}.{name}", Severity.ERROR)
 
 
+def test_the_error_says_what_would_be_right() -> None:
+    missing = {name: problems(evolve(WHOLE, **{name: value}))[0].message for name, value in LACKING.items()}  # type: ignore[arg-type]
+    unstated = "or 'unstated' with evidence where what was read states none"
+    assert missing == {
+        "population": f"is missing; write whom it is for, {unstated}",
+        "exclusions": f"is missing; write who was left out of the study, [] for nobody, {unstated}",
+        "stop_rules": "is missing; write when to stop, or evidence of stop_rules that what was read states none, "
+        "and one of ours",
+        "outcomes": f"is missing; write what came of it, {unstated}",
+    }
+
+
 @pytest.mark.parametrize("name", LACKING)
 def test_nothing_is_unstated_without_evidence_of_what_was_read(name: str) -> None:
     kept = [one for one in NOTHING_READ.evidence if one.field != name]
