@@ -207,6 +207,10 @@ def test_a_parent_with_three_gaps_of_ten_minutes_gets_parts_that_fit_them() -> N
     asked = Request(commitments=STRETCHING, availability="daily 06:30-06:40, 12:00-12:10, 18:00-18:10", start=MONDAY)
     split = remedies(asked.commitments, asked.availability)["split"]
     assert split.message == "Split heel-and-foot-stretching into 3 sessions a day, 6 + 10 + 10 min, 7 min less in all."
+    assert isinstance(split.edit, ReplaceCommitment)
+    # They have no part of the day of their own, so nothing proves one.
+    proved = {proof.field for part in split.edit.by for proof in part.effective_frequency.evidence}
+    assert proved == {"per_day", "days_per_week"}
     week = plan_request(split.apply(asked))
     assert len(week.sessions) == 21
     assert {session.minutes <= 10 for session in week.sessions} == {True}
