@@ -139,11 +139,13 @@ def works(routine: footex.Routine) -> list[footex.model.Work]:
     return [work for _, one in routine.prescriptions() for group in one.dose.groups for work in group.work]
 
 
+# What is found isn't made smaller, which would take long, and hypothesis writes it whole.
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")
 def test_phases_of_protocols_may_overlap() -> None:
     drawn = find(
         testing.protocols(),
         lambda protocol: [one.from_week for one in protocol.phases][:2] == [1, 2],
-        settings=settings(max_examples=2_000, phases=[Phase.generate]),
+        settings=settings(max_examples=2_000, derandomize=True, phases=[Phase.generate]),
     )
     assert len(drawn.phases) > 1
 
