@@ -5,21 +5,19 @@ from typing import Any
 
 import attrs
 import pytest
-from oracle import large_case, routine, small_case, spaced_case
+from oracle import large_case, small_case, spaced_case
+from remedying import BINDS, MONDAY, STRETCHING, legs, of_holds, remedies
 
 import footex
 from footex import (  # fmt: skip
     Availability,
     Commitment,
     Dose,
-    Exercise,
     Frequency,
     Hold,
     Infeasible,
     InvalidValue,
     PolicyNeeded,
-    Prescription,
-    Routine,
     plan_week,
 )
 from footex.model import SessionDose
@@ -40,35 +38,6 @@ from footex.planning import (
     WeeklyBusy,
     plan_request,
 )
-
-MONDAY = "2026-11-23"
-BINDS = footex.Policy(blocked="binds")
-STRETCHING = footex.bundled().routines["heel-and-foot-stretching"]
-
-
-def legs(minutes: int, name: str = "legs", **frequency: Any) -> Commitment:
-    return Commitment(routine=routine(name, minutes), frequency=Frequency(**frequency))
-
-
-def of_holds(name: str, minutes: list[int], **frequency: Any) -> Commitment:
-    items = [
-        Prescription(
-            exercise=Exercise(id=f"{name}-{number}", name=f"{name} {number}"), dose=Dose(work=Hold(f"{one} min"))
-        )
-        for number, one in enumerate(minutes)
-    ]
-    return Commitment(routine=Routine(id=name, title=name, items=items), frequency=Frequency(**frequency))
-
-
-def remedies(commitments: Any, free: Any, **more: Any) -> dict[str, Remedy]:
-    """The changes that are suggested by their code, each of which works."""
-    with pytest.raises(Infeasible) as caught:
-        plan_week(commitments, free, start=MONDAY, **more)
-    found = [one for one in caught.value.details if isinstance(one, Remedy)]
-    for one in found:
-        assert caught.value.request is not None
-        plan_request(one.apply(caught.value.request))
-    return {one.code: one for one in found}
 
 
 def test_a_few_minutes_more_on_every_day_are_suggested_after_its_longest_window_or_before_it() -> None:
@@ -191,31 +160,6 @@ def test_an_appointment_that_is_in_the_way_of_something_else_where_it_is_moved_f
     assert remedies(twice, evening, policy=BINDS)["move-busy"].minutes == 30
 
 
-def test_a_daily_routine_is_split_into_the_fewest_sessions_that_fit() -> None:
-    found = remedies(of_holds("a", [8, 4, 6, 6], days_per_week=7), "daily 06:30-06:45, 18:00-18:15")
-    assert found["split"].message == "Split a into 2 sessions a day, 13 + 13 min."
-    assert isinstance(found["split"].edit, ReplaceCommitment)
-    assert [[each.id for each in part.routine.exercises()] for part in found["split"].edit.by] == [
-        ["a-0", "a-1"],
-        ["a-2", "a-3"],
-    ]
-    three = remedies(of_holds("a", [8, 4, 6, 6], days_per_week=7), "daily 06:30-06:40, 12:00-12:12, 18:00-18:10")
-    assert three["split"].message == "Split a into 3 sessions a day, 8 + 11 + 6 min."
-
-
-def test_a_parent_with_three_gaps_of_ten_minutes_gets_parts_that_fit_them() -> None:
-    asked = Request(commitments=STRETCHING, availability="daily 06:30-06:40, 12:00-12:10, 18:00-18:10", start=MONDAY)
-    split = remedies(asked.commitments, asked.availability)["split"]
-    assert split.message == "Split heel-and-foot-stretching into 3 sessions a day, 6 + 10 + 10 min, 7 min less in all."
-    assert isinstance(split.edit, ReplaceCommitment)
-    # They have no part of the day of their own, so nothing proves one.
-    proved = {proof.field for part in split.edit.by for proof in part.effective_frequency.evidence}
-    assert proved == {"per_day", "days_per_week"}
-    week = plan_request(split.apply(asked))
-    assert len(week.sessions) == 21
-    assert {session.minutes <= 10 for session in week.sessions} == {True}
-
-
 def test_what_is_not_in_conflict_takes_no_steps_from_what_is() -> None:
     three = [attrs.evolve(STRETCHING, id=name) for name in ("a", "b", "c")]
     limited = Availability(windows="daily 06:00-22:00", most_per_day="1 h")
@@ -234,51 +178,6 @@ def test_a_higher_limit_that_leaves_another_conflict_is_not_suggested() -> None:
     with pytest.raises(Infeasible) as caught:
         plan_week([legs(33, name, days_per_week=7) for name in "ab"], limited, start=MONDAY, policy=BINDS)
     assert {each.code for each in caught.value.details} == {"days-at-least", "limit"}
-
-
-def test_parts_that_lose_as_much_as_one_session_are_no_help() -> None:
-    assert "split" not in remedies(STRETCHING, "daily 06:30-06:45")
-
-
-def test_what_is_not_on_fixed_days_or_has_later_doses_or_is_done_several_times_is_not_split() -> None:
-    free = "daily 06:30-06:45, 18:00-18:15"
-    assert "split" not in remedies(of_holds("a", [8, 4, 6, 6], days_per_week=5), free)
-    assert "split" in remedies(of_holds("a", [8, 4, 6, 6], weekdays=["monday", "friday"]), free)
-    assert "split" not in remedies(of_holds("a", [8, 4, 6, 6], days_per_week=7, per_day=2, min_gap="1 h"), free)
-    assert "split" not in remedies(legs(24, days_per_week=7), free)
-
-
-def test_what_was_done_of_a_commitment_was_done_of_its_parts() -> None:
-    asked = Request(
-        commitments=[STRETCHING, legs(5, days_per_week=1)], availability="daily 06:30-06:45", start=MONDAY,
-        history=[("heel-and-foot-stretching", "2026-11-22"), ("legs", "2026-11-21")],
-    )  # fmt: skip
-    parts = [Commitment(routine=STRETCHING, id=name) for name in ("x", "y")]
-    split = ReplaceCommitment(commitment="heel-and-foot-stretching", by=parts).apply(asked)
-    assert {(done.commitment, done.day.day) for done in split.history} == {("x", 22), ("y", 22), ("legs", 21)}
-    assert [each.id for each in split.commitments] == ["legs", "x", "y"]
-
-
-def test_what_was_done_of_a_kept_plan_was_done_of_the_parts() -> None:
-    kept = plan_week(STRETCHING, "daily 06:30-07:30", start=MONDAY)
-    first, second = kept.sessions[:2]
-    kept = kept.mark(first.id, "done").mark(second.id, "skipped")
-    with pytest.raises(Infeasible) as caught:
-        plan_week(STRETCHING, "daily 06:30-06:50, 18:00-18:20", start=MONDAY, keep=kept, not_before="2026-11-24T07:00")
-    split = next(one for one in caught.value.details if one.code == "split")
-    assert isinstance(split, Remedy)
-    assert caught.value.request is not None
-    week = plan_request(split.apply(caught.value.request))
-    days = [session.day.day for session in week.sessions if session.commitment.endswith(("-1", "-2"))]
-    assert days == [25, 25, 26, 26, 27, 27, 28, 28, 29, 29], "neither on the day that was done nor on the one skipped"
-    assert [session.status for session in week.sessions[:2]] == ["done", "skipped"]
-
-
-def test_a_commitment_with_a_fixed_session_is_not_split() -> None:
-    kept = plan_week(STRETCHING, "daily 06:30-07:30", start=MONDAY)
-    free = Availability(windows="daily 06:30-07:30", blocked="2026-11-24")
-    found = remedies(STRETCHING, free, keep=kept.fix(kept.sessions[1].id))
-    assert list(found) == ["unblock"]
 
 
 def test_a_change_is_applied_to_a_request_that_has_what_it_changes() -> None:
