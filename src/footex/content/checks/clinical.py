@@ -1,7 +1,8 @@
 """Checks of clinical content: whom it is for, who was left out, when to stop and what came of it are required."""
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
+from footex.content.checks.places import all_routines_and_protocols
 from footex.content.checks.rule import a_check
 from footex.content.problems import Severity
 from footex.model.figures.amounts import UNSTATED
@@ -12,16 +13,13 @@ from footex.model.sources.outcomes import outcomes_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from footex.content.checks.places import RoutineOrProtocol
     from footex.content.checks.rule import Finding
     from footex.content.problems import Path
     from footex.model.catalog import Catalog
-    from footex.model.phases.protocol import Protocol
-    from footex.model.routines.routine import Routine
     from footex.model.safety.population import Exclusion
     from footex.model.safety.stop_rule import StopRule
     from footex.model.sources.outcome import Outcome
-
-    _Done: TypeAlias = Routine | Protocol
 
 __all__ = ["exclusions_missing", "outcome_incomplete", "outcome_missing", "population_missing", "stop_rule_missing"]
 
@@ -38,7 +36,7 @@ _OWN_WORD = "footex"
 )  # fmt: skip
 def population_missing(catalog: "Catalog") -> "Iterator[Finding]":
     """Routines and protocols without whom they are for, or without evidence of it."""
-    for place, done in _done(catalog):
+    for place, done in all_routines_and_protocols(catalog):
         if done.population is None:
             yield (*place, "population"), _missing("whom it is for")
         elif done.population is UNSTATED:
@@ -54,7 +52,7 @@ def population_missing(catalog: "Catalog") -> "Iterator[Finding]":
 )  # fmt: skip
 def exclusions_missing(catalog: "Catalog") -> "Iterator[Finding]":
     """Routines and protocols without who was left out of their study, or without evidence of it."""
-    for place, done in _done(catalog):
+    for place, done in all_routines_and_protocols(catalog):
         if done.exclusions is None:
             yield (*place, "exclusions"), _missing("who was left out of the study, [] for nobody")
         elif done.exclusions is UNSTATED:
@@ -72,7 +70,7 @@ def exclusions_missing(catalog: "Catalog") -> "Iterator[Finding]":
 )  # fmt: skip
 def stop_rule_missing(catalog: "Catalog") -> "Iterator[Finding]":
     """Routines and protocols that don't say when to stop, or without evidence of it."""
-    for place, done in _done(catalog):
+    for place, done in all_routines_and_protocols(catalog):
         rules = (*done.stop_rules, *(() if done.source is None else done.source.stop_rules))
         if any(_is_of_its_source(rule, done) for rule in rules):
             yield from _own_without_evidence(place, done)
@@ -87,11 +85,11 @@ def stop_rule_missing(catalog: "Catalog") -> "Iterator[Finding]":
             )
 
 
-def _is_of_its_source(rule: "StopRule", done: "_Done") -> bool:
+def _is_of_its_source(rule: "StopRule", done: "RoutineOrProtocol") -> bool:
     return done.source is not None and rule.by == done.source.id
 
 
-def _own_without_evidence(place: "Path", done: "_Done") -> "Iterator[Finding]":
+def _own_without_evidence(place: "Path", done: "RoutineOrProtocol") -> "Iterator[Finding]":
     for number, rule in enumerate(done.stop_rules):
         if _is_of_its_source(rule, done) and not rule.evidence:
             yield (*place, "stop_rules", number), _NO_EVIDENCE
@@ -106,7 +104,7 @@ def _own_without_evidence(place: "Path", done: "_Done") -> "Iterator[Finding]":
 )  # fmt: skip
 def outcome_missing(catalog: "Catalog") -> "Iterator[Finding]":
     """Routines and protocols without what came of them, or without evidence of it."""
-    for place, done in _done(catalog):
+    for place, done in all_routines_and_protocols(catalog):
         outcomes = outcomes_of(done.outcomes, done.source)
         if outcomes is None:
             yield (*place, "outcomes"), _missing("what came of it")
@@ -125,7 +123,7 @@ def outcome_missing(catalog: "Catalog") -> "Iterator[Finding]":
 )  # fmt: skip
 def outcome_incomplete(catalog: "Catalog") -> "Iterator[Finding]":
     """Outcomes that leave open of whom they are, against what, or whose."""
-    for place, done in _done(catalog):
+    for place, done in all_routines_and_protocols(catalog):
         outcomes = outcomes_of(done.outcomes, done.source)
         for number, outcome in enumerate(outcomes if isinstance(outcomes, tuple) else ()):
             if gaps := _gaps(outcome):
@@ -142,19 +140,11 @@ def _gaps(outcome: "Outcome") -> "list[str]":
     return [name for name, value in known.items() if not value]
 
 
-def _done(catalog: "Catalog") -> "Iterator[tuple[Path, _Done]]":
-    """What is done, which alone has all four: routines and protocols."""
-    for routine in catalog.routines.values():
-        yield ("routines", routine.id), routine
-    for protocol in catalog.protocols.values():
-        yield ("protocols", protocol.id), protocol
-
-
 def _missing(what: str) -> str:
     return f"is missing; write {what}, or 'unstated' with evidence where what was read states none"
 
 
-def _unstated(place: "Path", done: "_Done", field: str) -> "Iterator[Finding]":
+def _unstated(place: "Path", done: "RoutineOrProtocol", field: str) -> "Iterator[Finding]":
     if not evidence_of(done.evidence, field):
         yield (*place, field), f"is unstated without evidence; say in evidence of {field} what was read"
 

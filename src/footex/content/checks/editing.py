@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from footex.content.checks.places import all_values
 from footex.content.checks.proof import all_evidence, parts_with_evidence
 from footex.content.checks.rule import a_check
 from footex.content.problems import Severity
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["cert_open", "choice_unproved", "place_missing", "statement_unproved"]
 
-_SHELVES = ("exercises", "routines", "sources", "protocols")
-
 
 @a_check(
     id="statement-unproved", severity=Severity.WARNING,
@@ -29,12 +28,11 @@ _SHELVES = ("exercises", "routines", "sources", "protocols")
 )  # fmt: skip
 def statement_unproved(catalog: "Catalog") -> "Iterator[Finding]":
     """Claims, outcomes, cautions and stop rules without evidence."""
-    for shelf in _SHELVES:
-        for own in getattr(catalog, shelf).values():
-            for place, part in parts_with_evidence(own):
-                if not part.evidence and place[-1] != "limit":
-                    message = "has no evidence; say where the source states it, or that it is assumed, and why"
-                    yield (shelf, own.id, *place), message
+    for place, own in all_values(catalog):
+        for inside, part in parts_with_evidence(own):
+            if not part.evidence and inside[-1] != "limit":
+                message = "has no evidence; say where the source states it, or that it is assumed, and why"
+                yield (*place, *inside), message
 
 
 @a_check(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, assert_never
 
 from attrs import fields
 
+from footex.content.checks.places import all_routines_and_protocols, all_values
 from footex.content.checks.printed import read_numbers, read_times
 from footex.content.checks.rule import a_check
 from footex.content.problems import Severity
@@ -50,7 +51,7 @@ _MILLISECONDS = (1_000, 60_000, 3_600_000)
 )  # fmt: skip
 def evidence_missing(catalog: "Catalog") -> "Iterator[Finding]":
     """Figures of a routine or protocol that has a source, without evidence of where they come from."""
-    for own in _routines_and_protocols(catalog):
+    for _, own in all_routines_and_protocols(catalog):
         if own.source is None:
             continue
         for place, holder in _holders_in(own):
@@ -94,15 +95,14 @@ def backward_range(catalog: "Catalog") -> "Iterator[Finding]":
 
 def all_evidence(catalog: "Catalog") -> "Iterator[tuple[Path, Any, Evidence]]":
     """All evidence of a catalogue, each with its place and what holds it."""
-    for own in _routines_and_protocols(catalog):
+    for _, own in all_routines_and_protocols(catalog):
         for place, holder in _holders_in(own):
             for index, evidence in enumerate(holder.evidence):
                 yield (*place, "evidence", index), holder, evidence
-    for shelf in ("exercises", "protocols", "routines", "sources"):
-        for value in getattr(catalog, shelf).values():
-            for place, part in parts_with_evidence(value):
-                for index, evidence in enumerate(part.evidence):
-                    yield (shelf, value.id, *place, "evidence", index), part, evidence
+    for place, value in all_values(catalog):
+        for inside, part in parts_with_evidence(value):
+            for index, evidence in enumerate(part.evidence):
+                yield (*place, *inside, "evidence", index), part, evidence
 
 
 def parts_with_evidence(value: Any) -> "Iterator[tuple[Path, Any]]":
@@ -114,11 +114,6 @@ def parts_with_evidence(value: Any) -> "Iterator[tuple[Path, Any]]":
                 yield (name, number), part
                 if getattr(part, "limit", None) is not None:
                     yield (name, number, "limit"), part.limit
-
-
-def _routines_and_protocols(catalog: "Catalog") -> "Iterator[Routine | Protocol]":
-    yield from catalog.routines.values()
-    yield from catalog.protocols.values()
 
 
 def _holders_in(own: "Routine | Protocol") -> "Iterator[tuple[Path, Any]]":

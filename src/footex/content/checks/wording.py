@@ -3,6 +3,7 @@
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
+from footex.content.checks.places import all_values
 from footex.content.checks.proof import all_evidence
 from footex.content.checks.rule import Check, a_check
 from footex.content.problems import Severity
@@ -91,10 +92,9 @@ def _find_run(words: list[str], runs: set[tuple[str, ...]]) -> list[str]:
 
 
 def _own_texts(catalog: "Catalog") -> "Iterator[tuple[Path, str]]":
-    for shelf in ("exercises", "routines", "sources", "protocols"):
-        for own in getattr(catalog, shelf).values():
-            for name, value in _fields_of(own):
-                yield from _texts_in((shelf, own.id, name), value)
+    for place, own in all_values(catalog):
+        for name, value in _fields_of(own):
+            yield from _texts_in((*place, name), value)
 
 
 def _texts_in(place: "Path", value: object) -> "Iterator[tuple[Path, str]]":
