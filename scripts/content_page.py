@@ -9,17 +9,17 @@ from content_sections import Section
 
 import footex
 from footex import Estimate, Evidence, Prescription, Protocol, Routine, Source
-from footex.cli.estimate_text import (
+from footex.cli.text import FIGURES, clock_times, label
+from footex.cli.texts.estimate import (
     describe_assumption,
     describe_checked_claim,
     describe_clocks,
     describe_reading,
     rows_of,
 )
-from footex.cli.exercise_text import describe_facts
-from footex.cli.routine_text import describe_prescription
-from footex.cli.source_text import describe_publication
-from footex.cli.text import FIGURES, clock_times, label
+from footex.cli.texts.exercise import describe_facts
+from footex.cli.texts.routine import describe_prescription
+from footex.cli.texts.source import describe_publication
 from footex.model import ClaimKind, Notice
 from footex.model.delivery.description import describe_delivery
 from footex.model.description import describe_frequency, describe_items

@@ -14,9 +14,9 @@ from content_sections import Section, sections
 
 import footex
 from footex import Protocol, Routine
-from footex.cli.estimate_text import describe_checked_claim
-from footex.cli.source_text import describe_publication
 from footex.cli.text import FIGURES, clock_times, value_of
+from footex.cli.texts.estimate import describe_checked_claim
+from footex.cli.texts.source import describe_publication
 from footex.model import NoticeKind
 from footex.model.description import describe_equipment
 from footex.timing import Verdict

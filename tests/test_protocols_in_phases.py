@@ -9,7 +9,7 @@ import pytest
 
 import footex
 from footex import UNSTATED, Caution, Exercise, Prescription, Protocol, Routine
-from footex.cli.protocol_text import show_protocol
+from footex.cli.texts.protocol import show_protocol
 from footex.content.bundled import _build
 from footex.model import Phase, SessionDose, Shelf
 

@@ -27,10 +27,10 @@ from footex import (
     StopRule,
     Vague,
 )
-from footex.cli.exercise_text import show_exercise
-from footex.cli.protocol_text import show_protocol
-from footex.cli.routine_text import show_routine
-from footex.cli.source_text import show_source
+from footex.cli.texts.exercise import show_exercise
+from footex.cli.texts.protocol import show_protocol
+from footex.cli.texts.routine import show_routine
+from footex.cli.texts.source import show_source
 from footex.model import (
     Claim,
     Contraindication,

@@ -7,10 +7,10 @@ import pytest
 
 from footex import Dose, Evidence, Exercise, Prescription, Reps, Routine, Source, StopRule, bundled, estimate
 from footex.cli.commands.time import show_estimate
-from footex.cli.exercise_text import show_exercise
-from footex.cli.routine_text import show_routine
-from footex.cli.source_text import show_source
 from footex.cli.text import WIDTH, columns
+from footex.cli.texts.exercise import show_exercise
+from footex.cli.texts.routine import show_routine
+from footex.cli.texts.source import show_source
 from footex.model import Claim, Exclusion, Outcome, Target, TargetKind
 
 BARE = Exercise(id="hop", name="Hop")

@@ -11,8 +11,8 @@ import footex
 from footex.cli import app
 from footex.cli.commands import week
 from footex.cli.frequency import override_frequency
-from footex.cli.sheet_text import show_sheet
 from footex.cli.text import WIDTH
+from footex.cli.texts.sheet import show_sheet
 
 STRETCHING, SIMPLE = "heel-and-foot-stretching", "simple-foot-exercises"
 

@@ -7,7 +7,7 @@ import pytest
 
 import footex
 from footex import UNSTATED, Catalog, Prescription
-from footex.cli.routine_text import show_routine
+from footex.cli.texts.routine import show_routine
 from footex.content import Severity
 from footex.model import Claim, Load, Outcome, TargetKind
 from footex.timing import Verdict

@@ -7,6 +7,8 @@ import click
 
 __all__ = ["COMMANDS"]
 
+# Imports rather than names of modules: type checkers and PyInstaller find what they load.
+
 
 def _load_check() -> click.Command:
     from footex.cli.commands.check import check

@@ -6,12 +6,12 @@ from typing import Any
 import click
 
 from footex import Catalog, Duration, Exercise, Prescription, Routine, estimate
-from footex.cli.exercise_text import find_doses
-from footex.cli.notice_text import show_notices
 from footex.cli.options import json_option, shows_content
 from footex.cli.output import emit, emit_json
 from footex.cli.plain import plain, warnings_as_json
 from footex.cli.text import FIGURES, Heading, clock_times, columns, headed, paragraph
+from footex.cli.texts.exercise import find_doses
+from footex.cli.texts.notices import show_notices
 from footex.model.description import describe_dose
 from footex.model.safety.notices import warnings_of_doses
 from footex.timing import STEADY

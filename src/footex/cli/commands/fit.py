@@ -7,11 +7,11 @@ from typing import Any
 import click
 
 from footex import UNSTATED, Catalog, Fit, Infeasible, Pace, Prescription, Routine, dumps, fit_to_budget
-from footex.cli.notice_text import show_notices
 from footex.cli.options import json_option, level_option, on_side, pace_option, read_minutes, shows_content, side_option
 from footex.cli.output import emit, emit_json, give_up
 from footex.cli.plain import pick, warnings_as_json
 from footex.cli.text import Heading, bullets, clock, headed, label, paragraph, show_verdict
+from footex.cli.texts.notices import show_notices
 from footex.model.description import describe_equipment
 from footex.model.dosage.sides import OneSideLike
 from footex.model.finding.support import needs_of

@@ -3,14 +3,14 @@
 import click
 
 from footex import Catalog, UnknownId, dumps
-from footex.cli.delivery_text import show_cert
-from footex.cli.exercise_text import show_exercise
 from footex.cli.options import json_option, shows_content
 from footex.cli.output import emit, emit_json
-from footex.cli.protocol_text import show_protocol
-from footex.cli.routine_text import show_routine
-from footex.cli.source_text import show_source
 from footex.cli.text import paragraph
+from footex.cli.texts.delivery import show_cert
+from footex.cli.texts.exercise import show_exercise
+from footex.cli.texts.protocol import show_protocol
+from footex.cli.texts.routine import show_routine
+from footex.cli.texts.source import show_source
 from footex.model import describe_cert
 
 __all__ = ["show"]

@@ -5,18 +5,18 @@ from typing import Any
 import click
 
 from footex import Catalog, Estimate, Pace, estimate
-from footex.cli.estimate_text import (
+from footex.cli.options import json_option, on_side, pace_option, shows_content, side_option
+from footex.cli.output import emit, emit_json
+from footex.cli.plain import pick, warnings_as_json
+from footex.cli.text import Heading, bullets, columns, headed, paragraph
+from footex.cli.texts.estimate import (
     describe_assumption,
     describe_checked_claim,
     describe_clocks,
     describe_reading,
     rows_of,
 )
-from footex.cli.notice_text import show_notices
-from footex.cli.options import json_option, on_side, pace_option, shows_content, side_option
-from footex.cli.output import emit, emit_json
-from footex.cli.plain import pick, warnings_as_json
-from footex.cli.text import Heading, bullets, columns, headed, paragraph
+from footex.cli.texts.notices import show_notices
 from footex.model.dosage.sides import OneSideLike
 from footex.timing import Assumption, CheckedClaim
 

@@ -7,11 +7,11 @@ from itertools import chain
 import click
 
 from footex import Catalog, Pace, Step, timeline
-from footex.cli.notice_text import show_notices
 from footex.cli.options import json_option, level_option, on_side, pace_option, shows_content, side_option
 from footex.cli.output import emit
 from footex.cli.plain import pick
 from footex.cli.text import clock, paragraph
+from footex.cli.texts.notices import show_notices
 from footex.model.dosage.sides import OneSideLike
 from footex.timing import Grain, Level
 

@@ -8,16 +8,16 @@ from attrs import fields
 from click.core import ParameterSource
 
 from footex import Availability, Catalog, Infeasible, Pace, Plan, Policy, PolicyNeeded, dumps, plan_programme, plan_week
-from footex.cli.advice_text import show_advice
 from footex.cli.calendars import around
 from footex.cli.free_time import SHIFTS, need_start, read_away, read_shifts, read_stays
 from footex.cli.frequency import override_frequency
-from footex.cli.notice_text import show_notices
 from footex.cli.options import json_option, level_option, on_side, pace_option, shows_content, side_option
 from footex.cli.output import emit, give_up
-from footex.cli.sheet_text import show_sheet
 from footex.cli.system_zone import system_zone
 from footex.cli.text import WIDTH, Heading, bullets, paragraph, set_width, show_verdict
+from footex.cli.texts.advice import show_advice
+from footex.cli.texts.notices import show_notices
+from footex.cli.texts.sheet import show_sheet
 from footex.errors import count_noun, list_some
 from footex.model.dosage.sides import OneSideLike
 from footex.planning import Remedy, Score, Shorten

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from footex import UNSTATED, Exercise, Prescription, Routine
-from footex.cli.notice_text import show_notices
 from footex.cli.text import Heading, bullets, headed, paragraph, value_of
+from footex.cli.texts.notices import show_notices
 from footex.model import Target, TargetKind
 from footex.model.description import describe_dose, describe_equipment
 from footex.model.safety.notices import warnings_of_doses

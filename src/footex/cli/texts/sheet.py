@@ -5,9 +5,9 @@ from datetime import date
 from itertools import groupby
 
 from footex import Plan, Routine
-from footex.cli.advice_text import show_advice
-from footex.cli.notice_text import show_notices
 from footex.cli.text import bullets, paragraph
+from footex.cli.texts.advice import show_advice
+from footex.cli.texts.notices import show_notices
 from footex.model.description import describe_items
 from footex.planning.request.availability.availability_text import WEEKDAYS
 from footex.planning.request.sessions.reason import ReasonCode

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from footex import Evidence, Prescription, Routine
-from footex.cli.delivery_text import show_delivery
-from footex.cli.notice_text import show_notices
-from footex.cli.source_text import show_evidence, show_publication
 from footex.cli.text import Heading, headed, label, paragraph, value_of
+from footex.cli.texts.delivery import show_delivery
+from footex.cli.texts.notices import show_notices
+from footex.cli.texts.source import show_evidence, show_publication
 from footex.model.description import describe_dose, describe_equipment, describe_frequency, describe_items
 from footex.model.finding.support import needs_of
 from footex.model.progress.progression_text import describe_progression

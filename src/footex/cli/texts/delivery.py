@@ -1,9 +1,9 @@
 """How a routine is delivered, and what of CERT it states, as lines for a person."""
 
 from footex import Routine
-from footex.cli.notice_text import show_notices
-from footex.cli.source_text import show_evidence
 from footex.cli.text import Heading, headed, paragraph
+from footex.cli.texts.notices import show_notices
+from footex.cli.texts.source import show_evidence
 from footex.model import describe_cert
 from footex.model.delivery.description import describe_delivery
 

@@ -1,9 +1,9 @@
 """Protocols as lines for a person."""
 
 from footex import Protocol, Routine
-from footex.cli.notice_text import show_notices
-from footex.cli.source_text import show_evidence, show_publication
 from footex.cli.text import Heading, bullets, headed, paragraph
+from footex.cli.texts.notices import show_notices
+from footex.cli.texts.source import show_evidence, show_publication
 from footex.model import Criterion, Phase, PhaseSpan
 from footex.model.description import describe_frequency, describe_items
 from footex.model.phases.description import describe_phase_doses, describe_when

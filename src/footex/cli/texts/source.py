@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from footex import Evidence, Source
-from footex.cli.notice_text import show_notices
 from footex.cli.text import Heading, bullets, headed, paragraph
+from footex.cli.texts.notices import show_notices
 from footex.model.safety.notices import warnings_of_source
 from footex.model.sources.claim import ClaimKind
 from footex.model.sources.description import describe_claim, describe_evidence, describe_outcome

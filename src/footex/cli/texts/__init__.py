@@ -1,0 +1,1 @@
+"""What the command shows of each value, as lines of text."""
