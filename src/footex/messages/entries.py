@@ -16,6 +16,11 @@ MODULES = (
     "punctuation",
     "figures",
     "loads",
+    "doses",
+    "routines",
+    "frequencies",
+    "equipment",
+    "progress",
 )
 """The modules that hold entries, by subject."""
 
