@@ -153,7 +153,7 @@ def test_a_dose_says_how_often_it_is_done() -> None:
     assert of(attrs.evolve(DONE, frequency=weekly))["13"] == "1 dose, 1 day a week (assumed)"
     assert of(DONE, attrs.evolve(DONE, frequency=weekly))["13"] == ""
     assert of(DONE, attrs.evolve(DONE, frequency=weekly), frequency=daily)["13"] == (
-        "2 doses, 7 days a week; 1 day a week"
+        "2 doses, 7 days a week; 1 day a week (assumed)"
     )
 
 
