@@ -13,9 +13,15 @@ if TYPE_CHECKING:
 __all__ = ["MODULES", "all_entries", "named_entries"]
 
 MODULES = (
-    "punctuation",
+    "delivery",
+    "evidence",
+    "exercises",
     "figures",
     "loads",
+    "phases",
+    "punctuation",
+    "safety",
+    "sources",
 )
 """The modules that hold entries, by subject."""
 
