@@ -13,14 +13,20 @@ if TYPE_CHECKING:
 __all__ = ["MODULES", "all_entries", "named_entries"]
 
 MODULES = (
-    "punctuation",
-    "figures",
-    "loads",
+    "delivery",
     "doses",
-    "routines",
-    "frequencies",
     "equipment",
+    "evidence",
+    "exercises",
+    "figures",
+    "frequencies",
+    "loads",
+    "phases",
     "progress",
+    "punctuation",
+    "routines",
+    "safety",
+    "sources",
 )
 """The modules that hold entries, by subject."""
 

@@ -97,8 +97,12 @@ def _describe_sides(dose: "Dose", mark: Marking) -> list[str]:
 def _describe_rest_and_load(
     rest: "RestAmount", load: "Load | Unstated | None", mark: Marking, *, several: bool
 ) -> list[str]:
-    parts = [doses.REST(rest=mark("rest", describe_amount(rest)))] if several or rest is not UNSTATED else []
-    return [*parts, mark("load", describe_load(load))] if load is not UNSTATED else parts
+    parts: list[str] = []
+    if several or rest is not UNSTATED:
+        parts.append(doses.REST(rest=mark("rest", describe_amount(rest))))
+    if load is not UNSTATED:
+        parts.append(mark("load", describe_load(load)))
+    return parts
 
 
 def _describe_work(work: "Work", mark: Marking) -> str:
