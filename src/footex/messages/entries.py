@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 
 __all__ = ["MODULES", "all_entries", "named_entries"]
 
-MODULES = ("punctuation",)
+MODULES = (
+    "punctuation",
+    "figures",
+    "loads",
+)
 """The modules that hold entries, by subject."""
 
 
