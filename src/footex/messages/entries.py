@@ -16,6 +16,7 @@ MODULES = (
     "punctuation",
     "figures",
     "loads",
+    "cues",
 )
 """The modules that hold entries, by subject."""
 

@@ -118,7 +118,7 @@ class Step(NamedTuple):
         >>> import footex
         >>> step = next(footex.timeline(footex.bundled().routines["heel-and-foot-stretching"]))
         >>> step.cue
-        'Heel raise: left side, set 1 of 3, repetition 1 of 13'
+        'Heel raise: left side, set 1 of about 3, repetition 1 of 13'
     """
 
     start_milliseconds: int
