@@ -27,6 +27,7 @@ MODULES = (
     "routines",
     "safety",
     "sources",
+    "cues",
 )
 """The modules that hold entries, by subject."""
 
