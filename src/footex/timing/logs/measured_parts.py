@@ -4,6 +4,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.errors import FootexError, clip, escape
+from footex.model.dosage.sides import Sides
 from footex.model.fields import as_instance
 from footex.timing.counts.counting import count_routine
 from footex.timing.logs.session_log import SessionLog
@@ -126,7 +127,7 @@ def measure_parts(
     check_arguments(routine, pace)
     for name, expected in (("routine", routine.id), ("hash", content_hash), ("pace", pace.id)):
         _check(name, getattr(log, name), expected)
-    done = routine if log.side is None else routine.for_side(log.side)
+    done = routine if log.side is None else routine.for_side("left" if log.side is Sides.LEFT else "right")
     times = {str(unit): triple[log.level.index] for unit, triple in count_routine(done, pace).times.items()}
     sums = _Sums(log)
     for index, step in enumerate(timeline(done, pace=pace, level=log.level, grain=log.grain)):
