@@ -190,9 +190,14 @@ class _Sums:
             _check("reached", self.log.reached, self.steps)
         logged = [(part.place, part.kind.value, part.planned_milliseconds) for part in self.log.parts]
         _check("parts", logged, [(place, kind.value, one.planned) for (place, kind), one in self.sums.items()])
-        return tuple(map(self._part, self.log.parts, self.sums.values()))
+        return tuple(
+            self._part(number, part, found)
+            for number, (part, found) in enumerate(zip(self.log.parts, self.sums.values(), strict=True))
+        )
 
-    def _part(self, part: "LoggedPart", found: _Sum) -> MeasuredPart:
+    def _part(self, number: int, part: "LoggedPart", found: _Sum) -> MeasuredPart:
+        if part.real_milliseconds < found.skipped:
+            _check(f"parts[{number}].real_milliseconds", part.real_milliseconds, found.skipped)
         return MeasuredPart(
             part.place, part.kind, found.exercise, {name: many for name, many in found.counts.items() if many},
             found.stated, part.real_milliseconds - found.skipped,
