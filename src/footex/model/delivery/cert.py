@@ -19,8 +19,9 @@ from footex.model.dosage.work import Reps, measure_of
 from footex.model.figures.amounts import UNSTATED
 from footex.model.figures.description import describe_amount
 from footex.model.progress.progression_text import describe_progression
-from footex.model.sources.assumed import Assumed, Marking
+from footex.model.sources.assumed import Assumed
 from footex.model.sources.description import describe_criterion
+from footex.model.sources.marking import Marking
 from footex.model.sources.outcomes import outcomes_of
 
 if TYPE_CHECKING:

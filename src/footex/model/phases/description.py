@@ -8,8 +8,9 @@ from footex.messages.punctuation import COMMA, SEMICOLON
 from footex.model.description import describe_dose, describe_frequency
 from footex.model.figures.amounts import UNSTATED, Vague
 from footex.model.figures.description import SEVERAL, describe_amount, describe_count, describe_counted
-from footex.model.sources.assumed import Assumed, Marking
+from footex.model.sources.assumed import Assumed
 from footex.model.sources.description import describe_criteria
+from footex.model.sources.marking import Marking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
