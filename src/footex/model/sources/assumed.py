@@ -50,7 +50,7 @@ class Assumed:
         steps = split_path(path)
         if any(Basis.ASSUMED in bases for own, bases in self._bases.items() if own[: len(steps)] == steps):
             return True
-        around = (steps[:length] for length in range(len(steps) - 1, 0, -1))
+        around = (steps[:length] for length in range(len(steps), 0, -1))
         closest = next((own for own in around if own in self._bases), ())
         return bool(closest) and closest[-1] != "items" and Basis.ASSUMED in self._bases[closest]
 
