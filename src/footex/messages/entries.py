@@ -13,14 +13,17 @@ if TYPE_CHECKING:
 __all__ = ["MODULES", "all_entries", "named_entries"]
 
 MODULES = (
+    "cues",
     "delivery",
     "doses",
     "equipment",
+    "estimates",
     "evidence",
     "exercises",
     "figures",
     "frequencies",
     "loads",
+    "paces",
     "phases",
     "progress",
     "punctuation",
