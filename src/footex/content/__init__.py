@@ -10,8 +10,8 @@ Example:
 
 # fmt: off
 __all__ = [
-    "CHECKS", "CLINICAL_CHECKS", "EDITOR_CHECKS", "BrokenPack", "Check", "Content", "Pack", "Problem", "Severity",
-    "load_files", "wording_checks",
+    "CHECKS", "CLINICAL_CHECKS", "EDITOR_CHECKS", "BrokenLanguage", "BrokenPack", "Check", "Content", "Pack", "Problem",
+    "Severity", "UnknownLanguage", "language_codes", "load_files", "load_language", "wording_checks",
 ]
 # fmt: on
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from footex.content.checks import CHECKS, CLINICAL_CHECKS, EDITOR_CHECKS, Check
     from footex.content.checks.wording import wording_checks
     from footex.content.documents import Content
+    from footex.content.languages import BrokenLanguage, UnknownLanguage, language_codes, load_language
     from footex.content.loading import load_files
     from footex.content.packs import BrokenPack, Pack
     from footex.content.problems import Problem, Severity
@@ -31,6 +32,7 @@ else:
         "checks": "CHECKS CLINICAL_CHECKS EDITOR_CHECKS Check",
         "checks.wording": "wording_checks",
         "documents": "Content",
+        "languages": "BrokenLanguage UnknownLanguage language_codes load_language",
         "loading": "load_files",
         "packs": "BrokenPack Pack",
         "problems": "Problem Severity",

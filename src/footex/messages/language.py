@@ -1,7 +1,7 @@
 """Languages: how messages are said in other words than the English ones, by way of gettext."""
 
 from string import Formatter
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, assert_never
 
 from footex.errors import FootexError
 from footex.messages.entries import all_entries
@@ -14,7 +14,14 @@ __all__ = ["ENGLISH", "InvalidLanguage", "Language", "Translations", "make_langu
 
 
 class Translations(Protocol):
-    """What `gettext.translation` and `gettext.GNUTranslations` give."""
+    """What `gettext.translation` and `gettext.GNUTranslations` give.
+
+    Example:
+        >>> from gettext import NullTranslations
+        >>> translations: Translations = NullTranslations()
+        >>> make_language("en-GB", translations).say("toes")
+        'toes'
+    """
 
     def gettext(self, message: str, /) -> str: ...  # noqa: D102 - as gettext documents it
 
@@ -31,6 +38,10 @@ class InvalidLanguage(FootexError, ValueError):
     Attributes:
         code: The language.
         problems: Each English text, with what is wrong with its translation.
+
+    Example:
+        >>> print(InvalidLanguage("de", ("'rest {rest}' has the fields ['rest'], its translation []",)))
+        the translations of 'de' don't fit: 'rest {rest}' has the fields ['rest'], its translation []
     """
 
     def __init__(self, code: str, problems: tuple[str, ...]) -> None:
@@ -84,6 +95,8 @@ def _translate(entry: "Entry", number: int, translations: Translations) -> str:
             return translations.ngettext(one, other, number)
         case Plural(one, other, context):
             return translations.npgettext(context, one, other, number)
+        case _:
+            assert_never(entry)
 
 
 ENGLISH: Final = Language("en", "ltr", None)
@@ -132,7 +145,7 @@ def fields_of(template: str) -> frozenset[str]:
     except ValueError as error:
         return frozenset({str(error)})
     return frozenset(
-        f"{name}{conversion and f'!{conversion}'}{form and f':{form}'}"
+        f"{name}{f'!{conversion}' if conversion else ''}{f':{form}' if form else ''}"
         for _, name, form, conversion in pieces
         if name is not None
     )
