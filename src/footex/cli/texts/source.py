@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from footex import Evidence, Source
-from footex.cli.text import Heading, bullets, headed, paragraph
+from footex.cli.text import bullets, fact, headed, paragraph
 from footex.cli.texts.notices import show_notices
+from footex.messages.command import ITS_CLAIMS, ITS_OUTCOMES, ITS_TIPS, NOT_MEASURED
 from footex.model.safety.notices import warnings_of_source
 from footex.model.sources.claim import ClaimKind
 from footex.model.sources.description import describe_claim, describe_evidence, describe_outcome
@@ -33,17 +34,17 @@ def show_publication(source: Source, *, evidence: bool = False, measured: bool =
     """
     lines = headed(source.title)
     for name, text in describe_publication(source):
-        lines += paragraph(text, first=f"  {name:<10}")
+        lines += fact(name, text)
     if source.note:
         lines += ["", *paragraph(source.note)]
     if source.claims:
-        lines += ["", Heading("It claims")]
+        lines += ["", *headed(ITS_CLAIMS())]
     for claim in source.claims:
         lines += paragraph(describe_claim(claim), first="  - ")
         lines += show_evidence(claim.evidence) if evidence else []
     lines += _outcomes(source, evidence=evidence) if measured or not source.outcomes else []
     if source.tips:
-        lines += ["", Heading("Its tips"), *bullets(source.tips)]
+        lines += ["", *headed(ITS_TIPS()), *bullets(source.tips)]
     return lines
 
 
@@ -72,8 +73,8 @@ def _outcomes(source: Source, *, evidence: bool) -> list[str]:
     """The outcomes of a source; of one that claims benefits without any, that they are claims alone."""
     if not source.outcomes:
         claimed = any(claim.kind in _OF_BENEFIT for claim in source.claims)
-        return ["", *paragraph("It states no outcome: the benefits are claimed, not measured.")] if claimed else []
-    lines = ["", Heading("It measured")]
+        return ["", *paragraph(NOT_MEASURED())] if claimed else []
+    lines = ["", *headed(ITS_OUTCOMES())]
     for outcome in source.outcomes:
         lines += paragraph(describe_outcome(outcome), first="  - ")
         lines += show_evidence(outcome.evidence) if evidence else []
