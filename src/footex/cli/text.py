@@ -5,21 +5,19 @@ Whatever lays text out says it first: a line is plain text, cut after it was sai
 
 from collections.abc import Iterable, Sequence
 from contextvars import ContextVar
-from enum import Enum
 from unicodedata import combining, east_asian_width
 
-from footex import UNSTATED, Duration, Infeasible
+from footex import Duration, Infeasible
 from footex.messages.command import AND_OTHERS, LABEL, TOGETHER
 from footex.messages.language import ENGLISH, Language
 from footex.messages.message import join
 from footex.messages.punctuation import COMMA
-from footex.model import Unstated
 from footex.model.sources.evidence import split_path
 from footex.timing import Level, Waiting
 
 __all__ = [
     "FIGURES", "WIDTH", "Heading", "bullets", "chosen_language", "clock", "clock_times", "columns", "fact", "headed",
-    "label", "labelled", "list_first", "paragraph", "say", "set_language", "set_width", "show_verdict", "value_of",
+    "label", "labelled", "list_first", "paragraph", "say", "set_language", "set_width", "show_verdict",
 ]  # fmt: skip
 
 WIDTH = 80
@@ -125,11 +123,6 @@ def paragraph(text: str, *, first: str = "", rest: str | None = None, width: int
     return [*lines, line] if begun else lines
 
 
-def value_of(member: Enum | Unstated) -> str:
-    """The value of a member, or that it isn't known."""
-    return "not known" if member is UNSTATED else member.value
-
-
 def headed(text: str, *, first: str = "", rest: str | None = None) -> list[str]:
     """Wrap a text as a heading."""
     return [Heading(line) for line in paragraph(text, first=first, rest=rest)]
@@ -140,9 +133,9 @@ def bullets(texts: Iterable[str], *, first: str = "  - ") -> list[str]:
     return [line for text in texts for line in paragraph(text, first=first)]
 
 
-def labelled(name: str, text: str, *, indent: str = "", rest: str | None = None) -> list[str]:
-    """Wrap a text after its name and a colon."""
-    return paragraph(text, first=f"{indent}{say(LABEL(name=name))}", rest=rest)
+def labelled(name: str, text: str, *, indent: str, rest: str | None = None) -> list[str]:
+    """Wrap a text after its name and a colon; `rest` begins all lines but the first, by default as `indent` does."""
+    return paragraph(text, first=f"{indent}{say(LABEL(name=name))}", rest=indent if rest is None else rest)
 
 
 def fact(name: str, text: str) -> list[str]:

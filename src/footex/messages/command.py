@@ -5,76 +5,15 @@ from typing import Final
 from footex.messages.message import Plural, Text
 
 __all__ = [
-    "ADVICE",
-    "ALONE",
-    "ALTERNATIVES",
-    "AND_OTHERS",
-    "ANY_WEEK",
-    "ASSUMED",
-    "ASSUMED_AND_WORTH",
-    "AS_GOOD_AS_ANY",
-    "AT_PACE",
-    "AWAY",
-    "BEGIN_WHEN",
-    "BLOCKED",
-    "BUSY",
-    "CERT",
-    "CERT_STATED",
-    "CLAIMS",
-    "CLOCK_JUMPS",
-    "DATE",
-    "DELIVERY",
-    "DID_YOU_MEAN",
-    "DOSED_IN",
-    "EVIDENCE_IS_SHOWN",
-    "EXERCISES",
-    "FITTED_TO",
-    "FREE",
-    "HOW",
-    "HOW_LONG_IS_TOLD",
-    "HOW_OFTEN",
-    "ID",
-    "IN_ANY_WEEK",
-    "IN_WEEK",
-    "IN_WEEKS",
-    "ITS_CLAIMS",
-    "ITS_OUTCOMES",
-    "ITS_TIPS",
-    "LABEL",
-    "LEAVE_WHEN",
-    "LEFT_OUT",
-    "LESS",
-    "LET_SHORTEN",
-    "LOWERED",
-    "MARKED",
-    "MEETS_NOTHING",
-    "MISTAKES",
-    "MORE_OF_EACH",
-    "MORE_OF_ROUTINE",
-    "MORE_OF_ROUTINES",
-    "NEEDS",
-    "NOTHING_NEEDS",
-    "NOT_DOSED",
-    "NOT_FOR",
-    "NOT_MEASURED",
-    "NOT_ON",
-    "NOT_PROVED",
-    "NO_SESSIONS",
-    "OPEN",
-    "OTHER_READINGS",
-    "OVER",
-    "OVERRIDE",
-    "PREFERENCES",
-    "PROTOCOLS",
-    "PROVED",
-    "ROUTINES",
-    "SOURCE",
-    "SOURCES",
-    "TAKES",
-    "THERE_IS",
-    "TOGETHER",
-    "WEEK",
-    "WORSE",
+    "ADVICE", "ALONE", "ALTERNATIVES", "AND_OTHERS", "ANY_WEEK", "ASSUMED", "ASSUMED_AND_WORTH", "AS_GOOD_AS_ANY",
+    "AT_PACE", "AWAY", "BEGIN_WHEN", "BLOCKED", "BUSY", "CERT", "CERT_STATED", "CLAIMS", "CLOCK_JUMPS", "DATE",
+    "DELIVERY", "DID_YOU_MEAN", "DOSED_IN", "ESSENTIAL", "EVIDENCE_IS_SHOWN", "EXERCISES", "FITTED_TO", "FREE", "HOW",
+    "HOW_LONG_IS_TOLD", "HOW_OFTEN", "ID", "IN_ANY_WEEK", "IN_WEEK", "IN_WEEKS", "LABEL", "LEAVE_WHEN", "LEFT_OUT",
+    "LESS", "LET_SHORTEN", "LOWERED", "MARKED", "MEETS_NOTHING", "MORE_OF_EACH", "MORE_OF_ROUTINE",
+    "MORE_OF_ROUTINES", "NEEDS", "NOTE", "NOTHING_NEEDS", "NOT_DOSED", "NOT_FOR", "NOT_ON", "NOT_PROVED",
+    "NO_SESSIONS", "OPEN", "OTHER_READINGS", "OVER", "OVERRIDE", "OWN_FREQUENCY", "POSITION", "PREFERENCES",
+    "PRESCRIPTION_NEEDS", "PROGRESSION", "PROTOCOLS", "PROVED", "READING", "ROUTINES", "SOURCES", "TAKES", "THERE_IS",
+    "TOGETHER", "WEEK", "WORSE",
 ]  # fmt: skip
 
 LABEL: Final = Text("{name}: ", "stands before a text")
@@ -84,20 +23,23 @@ DATE: Final = Text("{weekday} {date}")
 # Names of facts, headings.
 ID: Final = Text("id")
 HOW_OFTEN: Final = Text("how often")
-MISTAKES: Final = Text("Mistakes")
 DOSED_IN: Final = Text("Dosed in")
 DELIVERY: Final = Text("Delivery")
-SOURCE: Final = Text("Source")
 ASSUMED: Final = Text("Assumed")
-ITS_CLAIMS: Final = Text("It claims")
-ITS_OUTCOMES: Final = Text("It measured")
-ITS_TIPS: Final = Text("Its tips")
-NOT_MEASURED: Final = Text("It states no outcome: the benefits are claimed, not measured.")
 CERT: Final = Text("{title}: the items of CERT")
 CERT_STATED: Final = Text("{stated} of {items} are stated.")
 OPEN: Final = Text("open", "of what isn't stated")
 BEGIN_WHEN: Final = Text("begin when: {criterion}")
 LEAVE_WHEN: Final = Text("leave when: {criterion}")
+
+# What is said of a prescription.
+POSITION: Final = Text("position {position}")
+PRESCRIPTION_NEEDS: Final = Text("needs {equipment}")
+OWN_FREQUENCY: Final = Text("its own frequency: {frequency}")
+ESSENTIAL: Final = Text("essential: never left out to save time")
+NOTE: Final = Text("note: {note}")
+PROGRESSION: Final = Text("progression {progression}")
+READING: Final = Text("or: {dose} ({why})", "another way to read a source")
 
 # What to call next.
 MORE_OF_EACH: Final = Text("footex show ID tells more of each.")

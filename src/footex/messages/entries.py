@@ -12,7 +12,23 @@ if TYPE_CHECKING:
 
 __all__ = ["MODULES", "all_entries", "named_entries"]
 
-MODULES = ("command", "punctuation")
+MODULES = (
+    "command",
+    "delivery",
+    "doses",
+    "equipment",
+    "evidence",
+    "exercises",
+    "figures",
+    "frequencies",
+    "loads",
+    "phases",
+    "progress",
+    "punctuation",
+    "routines",
+    "safety",
+    "sources",
+)
 """The modules that hold entries, by subject."""
 
 

@@ -4,13 +4,27 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from footex import Evidence, Prescription, Routine
-from footex.cli.text import fact, headed, label, paragraph, value_of
+from footex.cli.text import fact, headed, label, paragraph
 from footex.cli.texts.delivery import show_delivery
 from footex.cli.texts.notices import show_notices
 from footex.cli.texts.source import show_evidence, show_publication
-from footex.messages.command import HOW_LONG_IS_TOLD, HOW_OFTEN, ID, SOURCE
+from footex.messages.command import (
+    ESSENTIAL,
+    HOW_LONG_IS_TOLD,
+    HOW_OFTEN,
+    ID,
+    NOTE,
+    OWN_FREQUENCY,
+    POSITION,
+    PRESCRIPTION_NEEDS,
+    PROGRESSION,
+    READING,
+)  # fmt: skip
 from footex.messages.punctuation import COLON, IN_BRACKETS
+from footex.messages.sources import SOURCE
 from footex.model.description import describe_dose, describe_equipment, describe_frequency, describe_items
+from footex.model.description import describe_prescription as describe_marked_dose
+from footex.model.exercise_description import describe_position
 from footex.model.finding.support import needs_of
 from footex.model.progress.progression_text import describe_progression
 
@@ -20,12 +34,12 @@ __all__ = ["Line", "describe_prescription", "show_routine"]
 def show_routine(routine: Routine, *, evidence: bool = False) -> list[str]:
     """The lines that show a routine, with the evidence for every figure where it is wanted."""
     lines = [*headed(routine.title), *fact(ID(), routine.id)]
-    lines += fact(HOW_OFTEN(), describe_frequency(routine.frequency))
+    lines += fact(HOW_OFTEN(), describe_frequency(routine.frequency, routine.evidence))
     if evidence:
         lines += [*show_evidence(routine.frequency.evidence), *show_evidence(routine.evidence)]
     lines += ["", *show_notices(routine.warnings(), evidence=evidence)]
     prescriptions = dict(routine.prescriptions())
-    for place, name, amount, _ in describe_items(routine.items):
+    for place, name, amount, _ in describe_items(routine.items, evidence=routine.evidence):
         prescription, number = prescriptions.get(place), f"{label(place)}. "
         if prescription is None:
             lines += ["", *headed(COLON(name=name, text=amount), first=number, rest="   ")]
@@ -59,24 +73,24 @@ def describe_prescription(prescription: Prescription) -> Iterator[Line]:
         >>> [line.text for line in describe_prescription(press) if line.text]
         ['10 repetitions held 5 s', 'needs not known']
     """
-    yield Line(describe_dose(prescription.dose))
+    yield Line(describe_marked_dose(prescription))
     yield Line(prescription.variation)
     if prescription.position is not None:
-        yield Line(f"position {value_of(prescription.position)}")
-    yield Line(f"needs {describe_equipment(needs_of(prescription), purposes=True)}")
+        yield Line(POSITION(position=describe_position(prescription.position)))
+    yield Line(PRESCRIPTION_NEEDS(equipment=describe_equipment(needs_of(prescription), purposes=True)))
     if prescription.frequency is not None:
-        own = describe_frequency(prescription.frequency)
-        yield Line(f"its own frequency: {own}", prescription.frequency.evidence)
+        own = describe_frequency(prescription.frequency, prescription.evidence)
+        yield Line(OWN_FREQUENCY(frequency=own), prescription.frequency.evidence)
     if prescription.essential:
-        yield Line("essential: never left out to save time")
-    yield Line(f"note: {prescription.note}" if prescription.note else "")
+        yield Line(ESSENTIAL())
+    yield Line(NOTE(note=prescription.note) if prescription.note else "")
     yield Line("", prescription.evidence)
     for progression in prescription.progressions:
         of_criterion = () if progression.when is None else progression.when.evidence
         evidence = (*progression.evidence, *of_criterion)
-        yield Line(f"progression {describe_progression(progression)}", evidence, "     ")
+        yield Line(PROGRESSION(progression=describe_progression(progression)), evidence, "     ")
     for reading in prescription.readings:
-        yield Line(f"or: {describe_dose(reading.dose)} ({reading.why})", rest="     ")
+        yield Line(READING(dose=describe_dose(reading.dose), why=reading.why), rest="     ")
 
 
 def _prescription(prescription: Prescription, *, evidence: bool) -> list[str]:
