@@ -22,6 +22,7 @@ MODULES = (
     "figures",
     "frequencies",
     "loads",
+    "cues",
     "phases",
     "progress",
     "punctuation",
