@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MODULES", "all_entries", "named_entries"]
 
-MODULES = ("punctuation",)
+MODULES = ("punctuation", "page")
 """The modules that hold entries, by subject."""
 
 
