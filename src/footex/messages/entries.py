@@ -12,7 +12,18 @@ if TYPE_CHECKING:
 
 __all__ = ["MODULES", "all_entries", "named_entries"]
 
-MODULES = ("punctuation", "page")
+MODULES = (
+    "delivery",
+    "evidence",
+    "exercises",
+    "figures",
+    "loads",
+    "page",
+    "phases",
+    "punctuation",
+    "safety",
+    "sources",
+)
 """The modules that hold entries, by subject."""
 
 
