@@ -5,67 +5,11 @@ from typing import Final
 from footex.messages.message import Plural, Text
 
 __all__ = [
-    "ADVICE",
-    "ALSO_CALLED",
-    "ASSUMED",
-    "ASSUMED_LINE",
-    "ASSUMED_TIME",
-    "AS_NEEDED",
-    "BEGIN_WHEN",
-    "CAUTION",
-    "CLAIMS",
-    "DAY",
-    "DELIVERY",
-    "DOSES_BY_SESSION",
-    "DOSE_OF",
-    "EASIER",
-    "ESSENTIAL",
-    "EXERCISE_ID",
-    "FROM_SESSION",
-    "HARDER",
-    "HOW",
-    "HOW_LONG",
-    "HOW_OFTEN",
-    "HOW_TO_DO",
-    "INFORMS",
-    "KIND",
-    "LEAVE_WHEN",
-    "LICENCE",
-    "MEASURED",
-    "MEASURES_NOTHING",
-    "MIND",
-    "MISTAKES",
-    "NEEDS",
-    "NEEDS_UNKNOWN",
-    "NOTE",
-    "NOT_KNOWN",
-    "NOT_PROVED",
-    "NO_SESSIONS",
-    "NUMBERED",
-    "OTHER_READING",
-    "OTHER_TIME",
-    "OWN_FREQUENCY",
-    "PHASES",
-    "PLAN_ASSUMES",
-    "PLAN_TITLE",
-    "POSITION",
-    "PROGRESSION",
-    "PURPOSE",
-    "SESSION",
-    "SESSIONS",
-    "SESSION_TIME",
-    "SKIP",
-    "SOURCES",
-    "SOURCE_ID",
-    "START",
-    "STOP_RULE",
-    "TARGETS",
-    "TIME",
-    "TIPS",
-    "WEEK",
-    "WHEN",
-    "WRITTEN_BY",
-    "ZONES",
+    "ADVICE", "ASSUMED", "ASSUMED_LINE", "ASSUMED_TIME", "AS_NEEDED", "BEGIN_WHEN", "CAUTION", "DAY", "DELIVERY",
+    "DOSES_BY_SESSION", "DOSE_OF", "ESSENTIAL", "FROM_SESSION", "HOW_LONG", "HOW_OFTEN", "HOW_TO_DO", "INFORMS",
+    "LEAVE_WHEN", "MIND", "NEEDS", "NEEDS_UNKNOWN", "NOTE", "NOT_PROVED", "NO_SESSIONS", "NUMBERED",
+    "OTHER_READING", "OWN_FREQUENCY", "PHASES", "PLAN_ASSUMES", "PLAN_TITLE", "PROGRESSION", "SESSION", "SESSIONS",
+    "SESSION_TIME", "SKIP", "SOURCES", "START", "STOP_RULE", "TIME", "WEEK", "WHEN", "ZONES",
 ]  # fmt: skip
 
 SKIP: Final = Text("Skip to the content")
@@ -82,40 +26,21 @@ ASSUMED_TIME: Final = Text("Part of this time is assumed, not stated by a source
 HOW_OFTEN: Final = Text("How often")
 NEEDS: Final = Text("What you need")
 NEEDS_UNKNOWN: Final = Text("not known for {names}")
-NOT_KNOWN: Final = Text("not known")
 
-HOW: Final = Text("How to do it")
 HOW_TO_DO: Final = Text("How to do it: {name}")
-MISTAKES: Final = Text("Often done wrong")
-CAUTION: Final = Text("Mind: {text}")
-STOP_RULE: Final = Text("Stop: {text}")
+CAUTION: Final = Text("Mind: {text} [{by}]")
+STOP_RULE: Final = Text("Stop: {text} [{by}]")
 NOTE: Final = Text("Note: {note}")
 ESSENTIAL: Final = Text("Never left out to save time")
 OWN_FREQUENCY: Final = Text("How often this one: {frequency}")
 PROGRESSION: Final = Text("How it goes on: {progression}")
 OTHER_READING: Final = Text("Can also be read as: {dose} ({why})")
-ALSO_CALLED: Final = Text("Also called")
-PURPOSE: Final = Text("What for")
-KIND: Final = Text("Kind")
-POSITION: Final = Text("Position")
-TARGETS: Final = Text("Works on")
-EASIER: Final = Text("Easier")
-HARDER: Final = Text("Harder")
-EXERCISE_ID: Final = Text("Called here", "the id of an exercise, by which warnings name it")
 
 ASSUMED: Final = Text("What is assumed")
 ASSUMED_LINE: Final = Text("{name}: {value}; {reason}")
-OTHER_TIME: Final = Text("How else it can be read")
-CLAIMS: Final = Text("What is claimed")
 DELIVERY: Final = Text("How it is delivered")
 
 SOURCES: Final = Text("Sources")
-SOURCE_ID: Final = Text("Cited as", "the id of a source, by which warnings cite it")
-LICENCE: Final = Text("Licence")
-WRITTEN_BY: Final = Text("From", "the title of the source of an exercise")
-MEASURED: Final = Text("What was measured")
-MEASURES_NOTHING: Final = Text("It states no outcome: the benefits are claimed, not measured.")
-TIPS: Final = Text("Tips")
 
 PHASES: Final = Text("Phases")
 WHEN: Final = Text("When")

@@ -28,23 +28,23 @@ class Shown(NamedTuple):
     """A session of a page: a routine with its own dose.
 
     Attributes:
-        index: Its place among the sessions of the page, from 0.
-        number: Which dose of its routine it is, from 1.
-        count: How many doses of its routine are on the page.
+        position: Its place among the sessions of the page, from 0.
+        dose: Which dose of its routine it is, from 1.
+        doses: How many doses of its routine are on the page.
         routine: The routine.
         estimate: How long it takes.
     """
 
-    index: int
-    number: int
-    count: int
+    position: int
+    dose: int
+    doses: int
     routine: "Routine"
     estimate: "Estimate"
 
     @property
     def anchor(self) -> str:
         """The id of its section."""
-        return f"session-{self.index + 1}"
+        return f"session-{self.position + 1}"
 
 
 class Contents(NamedTuple):
@@ -96,7 +96,7 @@ def gather(routines: "Iterable[Routine]", pace: "Pace", level: "Level", side: "O
     homes: dict[Exercise, tuple[int, str]] = {}
     for shown in sessions.values():
         for place, prescription in shown.routine.prescriptions():
-            homes.setdefault(prescription.exercise, (shown.index, place))
+            homes.setdefault(prescription.exercise, (shown.position, place))
     anchors = {exercise: f"exercise-{number}" for number, exercise in enumerate(homes, 1)}
     of_routine = {routine: sessions[bare[routine]] for routine in kept}
     return Contents(tuple(sessions.values()), level, homes, anchors, of_routine)

@@ -8,7 +8,6 @@ from footex.export.page.parts.session import name_session, view_session
 from footex.export.page.parts.source import sources_of, view_sources
 from footex.export.page.parts.texts import heading, view_facts, view_section
 from footex.markup import bullets, element, fragment
-from footex.messages.message import join
 from footex.messages.page import (
     BEGIN_WHEN,
     DOSES_BY_SESSION,
@@ -19,9 +18,9 @@ from footex.messages.page import (
     PHASES,
     WHEN,
 )
-from footex.messages.punctuation import SEMICOLON
 from footex.model.description import describe_frequency
 from footex.model.phases.description import describe_when
+from footex.model.sources.description import describe_criteria
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,8 +71,8 @@ def _phase(number: int, phase: "Phase", span: "PhaseSpan", contents: "Contents")
     facts = [
         (WHEN(), describe_when(phase, span)),
         (HOW_OFTEN(), how_often),
-        (BEGIN_WHEN(), join(map(str, phase.enter), SEMICOLON)),
-        (LEAVE_WHEN(), join(map(str, phase.leave), SEMICOLON)),
+        (BEGIN_WHEN(), describe_criteria(phase.enter)),
+        (LEAVE_WHEN(), describe_criteria(phase.leave)),
     ]
     return fragment(
         heading(3, NUMBERED(number=number, title=phase.title)),

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, assert_never
 from footex.export.page.parts.exercise import view_exercise
 from footex.export.page.parts.texts import heading
 from footex.markup import bullets, element, fragment
-from footex.messages.page import ESSENTIAL, HOW_TO_DO, NEEDS, NOTE, OTHER_READING, OWN_FREQUENCY, POSITION, PROGRESSION
+from footex.messages.exercises import FACTS
+from footex.messages.page import ESSENTIAL, HOW_TO_DO, NOTE, OTHER_READING, OWN_FREQUENCY, PROGRESSION
 from footex.messages.punctuation import COLON
 from footex.model.description import describe_dose, describe_equipment, describe_frequency, describe_items
-from footex.model.figures.amounts import UNSTATED
+from footex.model.exercise_description import describe_position
 from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription
 
@@ -48,7 +49,7 @@ def _item(item: "Item", place: str, level: int, shown: "Shown", contents: "Conte
 
 def _prescription(item: Prescription, place: str, level: int, shown: "Shown", contents: "Contents") -> "Element":
     exercise, anchor = item.exercise, contents.anchors[item.exercise]
-    here = contents.homes[exercise] == (shown.index, place)
+    here = contents.homes[exercise] == (shown.position, place)
     remarks, others = list(_remarks(item)), list(_goes_on(item))
     return element(
         "li",
@@ -70,10 +71,10 @@ def _elsewhere(name: str, anchor: str) -> "Element":
 def _remarks(item: Prescription) -> "Iterator[str]":
     """How the exercise is done here, where that isn't as usual."""
     yield from filter(None, [item.variation, NOTE(note=item.note) if item.note else ""])
-    if item.position is not None and item.position is not UNSTATED:
-        yield COLON(name=POSITION(), text=item.position.value)
+    if item.position is not None:
+        yield COLON(name=FACTS["position"](), text=describe_position(item.position))
     if item.equipment is not None:
-        yield COLON(name=NEEDS(), text=describe_equipment(item.equipment, purposes=True))
+        yield COLON(name=FACTS["needs"](), text=describe_equipment(item.equipment, purposes=True))
     if item.frequency is not None:
         yield OWN_FREQUENCY(frequency=describe_frequency(item.frequency))
     if item.essential:

@@ -23,7 +23,7 @@ from footex.messages.punctuation import COMMA
 from footex.model.delivery.description import describe_delivery
 from footex.model.description import describe_equipment
 from footex.model.figures.amounts import UNSTATED
-from footex.model.figures.duration import exact_duration
+from footex.model.figures.description import describe_amount, describe_duration
 from footex.model.finding.support import needs_of
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ __all__ = ["describe_total", "name_session", "view_session"]
 def name_session(shown: "Shown") -> str:
     """Name a session by its routine, and by its number where the page has several doses of it."""
     title = shown.routine.title
-    return title if shown.count == 1 else DOSE_OF(title=title, number=shown.number, count=shown.count)
+    return title if shown.doses == 1 else DOSE_OF(title=title, number=shown.dose, count=shown.doses)
 
 
 def view_session(shown: "Shown", contents: "Contents", title: str, how_often: str) -> "Element":
@@ -76,7 +76,7 @@ def describe_total(total: "Duration") -> str:
         >>> describe_total(Duration("8-12 min"))
         'typically 10 min, at least 8 min, at most 12 min'
     """
-    low, typical, high = (str(exact_duration(figure)) for figure in total.milliseconds)
+    low, typical, high = (describe_duration(figure) for figure in total.milliseconds)
     return typical if low == high else TIME(typical=typical, low=low, high=high)
 
 
@@ -90,9 +90,9 @@ def _how_long(shown: "Shown") -> "Element":
 
 def _start(shown: "Shown", contents: "Contents") -> "Element":
     """The button that opens the player, for its script to unhide."""
-    taken = exact_duration(shown.estimate.total.milliseconds[contents.level.index])
+    taken = describe_duration(shown.estimate.total.milliseconds[contents.level.index])
     return element(
-        "button", START(time=str(taken)), type="button", class_="start", data_session=str(shown.index), hidden=True
+        "button", START(time=taken), type="button", class_="start", data_session=str(shown.position), hidden=True
     )
 
 
@@ -122,4 +122,4 @@ def _assumed(shown: "Shown") -> "Element":
 
 def _assumptions(shown: "Shown") -> "Iterator[str]":
     for one in shown.estimate.assumptions:
-        yield ASSUMED_LINE(name=one.name, value=str(one.value), reason=one.reason)
+        yield ASSUMED_LINE(name=one.name, value=describe_amount(one.value), reason=one.reason)

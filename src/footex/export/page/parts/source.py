@@ -5,22 +5,23 @@ from urllib.parse import quote
 
 from footex.export.page.parts.texts import heading, labelled, link, view_facts, view_section
 from footex.markup import element, fragment
-from footex.messages.message import join
-from footex.messages.page import CLAIMS, LICENCE, MEASURED, MEASURES_NOTHING, SOURCE_ID, SOURCES, TIPS
-from footex.messages.punctuation import COMMA
-from footex.model.sources.claim import ClaimKind
-from footex.model.sources.description import describe_claim, describe_outcome
+from footex.messages.page import SOURCES
+from footex.messages.sources import CLAIMS, NOT_MEASURED, OUTCOMES, TIPS
+from footex.model.sources.description import (
+    claims_without_measuring,
+    describe_claim,
+    describe_outcome,
+    describe_publication,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from footex.markup import Element, Node
+    from footex.markup import Element
     from footex.model.routines.routine import Routine
     from footex.model.sources.source import Source
 
 __all__ = ["sources_of", "view_sources"]
-
-_OF_BENEFIT = (ClaimKind.BENEFIT, ClaimKind.TIME_TO_BENEFIT)
 
 
 def sources_of(routines: "Iterable[Routine]") -> "tuple[Source, ...]":
@@ -40,28 +41,19 @@ def view_sources(sources: "Iterable[Source]") -> "Element":
 
 
 def _source(source: "Source") -> "Element":
+    addresses = {source.doi: f"https://doi.org/{quote(source.doi)}", source.address: source.address}
+    facts = (
+        (name, link(addresses[text], text) if text in addresses else text)
+        for name, text in describe_publication(source)
+    )
     return element(
         "div",
         heading(3, source.title),
-        view_facts(_facts(source)),
+        view_facts(facts),
         element("p", source.note) if source.note else fragment(),
         labelled(CLAIMS(), map(describe_claim, source.claims)),
-        labelled(MEASURED(), map(describe_outcome, source.outcomes)),
-        element("p", MEASURES_NOTHING()) if _only_claims(source) else fragment(),
+        labelled(OUTCOMES(), map(describe_outcome, source.outcomes)),
+        element("p", NOT_MEASURED()) if claims_without_measuring(source) else fragment(),
         labelled(TIPS(), source.tips),
         class_="source",
     )
-
-
-def _only_claims(source: "Source") -> bool:
-    return not source.outcomes and any(claim.kind in _OF_BENEFIT for claim in source.claims)
-
-
-def _facts(source: "Source") -> "Iterator[tuple[str, Node]]":
-    yield "authors", join(source.authors, COMMA)
-    yield "publisher", source.publisher or "not named in the text"
-    yield "year", "" if source.year is None else str(source.year)
-    yield "doi", link(f"https://doi.org/{quote(source.doi)}", source.doi) if source.doi else ""
-    yield "address", link(source.address, source.address) if source.address else ""
-    yield LICENCE(), source.licence or "not stated"
-    yield SOURCE_ID(), source.id
