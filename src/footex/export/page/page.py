@@ -71,9 +71,7 @@ def to_page(
         >>> page[:15], page.count("<h1>")
         ('<!doctype html>', 1)
     """
-    if not isinstance(thing, Paged):
-        right = "give one of them, such as the routine of a fit"
-        raise InvalidValue("to_page.thing", thing, "is not a routine, a protocol or a plan", right)
+    _check_kind(thing)
     own = thing.request if isinstance(thing, Plan) else None
     taken_pace = pace or (STEADY if own is None else own.pace)
     taken_level = (Level.TYPICAL if own is None else own.level) if level is None else _as_level(level)
@@ -96,3 +94,9 @@ def to_page(
 
 def _as_level(level: LevelLike) -> Level:
     return as_member(level, Level, "to_page.level")
+
+
+def _check_kind(thing: object) -> None:
+    if not isinstance(thing, Routine | Protocol | Plan):
+        right = "give one of them, such as the routine of a fit"
+        raise InvalidValue("to_page.thing", thing, "is not a routine, a protocol or a plan", right)

@@ -24,8 +24,8 @@ def view_exercise(exercise: "Exercise") -> "Element":
     ]
     return fragment(
         element("p", exercise.summary) if exercise.summary else fragment(),
+        bullets(mind) if mind else fragment(),
         labelled(INSTRUCTIONS(), exercise.instructions, ordered=True),
         labelled(MISTAKES(), exercise.mistakes),
-        bullets(mind) if mind else fragment(),
         element("div", view_facts(describe_facts(exercise)), class_="minor"),
     )
