@@ -14,13 +14,18 @@ __all__ = ["MODULES", "all_entries", "named_entries"]
 
 MODULES = (
     "delivery",
+    "doses",
+    "equipment",
     "evidence",
     "exercises",
     "figures",
+    "frequencies",
     "loads",
     "page",
     "phases",
+    "progress",
     "punctuation",
+    "routines",
     "safety",
     "sources",
 )

@@ -5,10 +5,11 @@ from typing import Final
 from footex.messages.message import Text
 
 __all__ = [
-    "FACTS", "FORCES", "INSTRUCTIONS", "KINDS", "LEVELS", "MECHANICS", "MISTAKES", "NOT_KNOWN", "NO_TARGETS",
-    "POSITIONS", "TARGETS", "TARGET_ROLES",
+    "EXERCISE", "FACTS", "FORCES", "INSTRUCTIONS", "KINDS", "LEVELS", "MECHANICS", "MISTAKES", "NOT_KNOWN",
+    "NO_TARGETS", "POSITIONS", "TARGETS", "TARGET_ROLES",
 ]  # fmt: skip
 
+EXERCISE: Final = Text("The exercise", "a heading, above its facts")
 INSTRUCTIONS: Final = Text("How it is done", "a heading, above the steps of an exercise")
 MISTAKES: Final = Text("Mistakes", "a heading, of an exercise")
 

@@ -5,8 +5,19 @@ from typing import Final
 from footex.messages.message import Plural, Text
 
 __all__ = [
-    "AFTER_THE_PHASE_BEFORE", "COLUMNS", "DOSE_FROM_SESSION", "ENTER", "FROM_WEEK", "FROM_WEEK_TO_WEEK", "IN_WEEK",
-    "IN_WEEKS", "LEAVE", "LENGTH_UNSTATED", "SESSIONS", "UNSTATED",
+    "AFTER_THE_PHASE_BEFORE",
+    "COLUMNS",
+    "DOSE_FROM_SESSION",
+    "ENTER",
+    "FROM_WEEK",
+    "FROM_WEEK_TO_WEEK",
+    "IN_WEEK",
+    "IN_WEEKS",
+    "LATER_DOSES",
+    "LEAVE",
+    "LENGTH_UNSTATED",
+    "SESSIONS",
+    "UNSTATED",
 ]  # fmt: skip
 
 COLUMNS: Final = {
@@ -26,6 +37,7 @@ FROM_WEEK_TO_WEEK: Final = Text("from week {first} to week {last}")
 LENGTH_UNSTATED: Final = Text("its length unstated", "of a phase")
 SESSIONS: Final = Plural("{count} session", "{count} sessions", "how long a phase is")
 DOSE_FROM_SESSION: Final = Text("from session {session} on, {exercise}: {dose}")
+LATER_DOSES: Final = Text("{phase}: doses of later sessions", "a heading")
 ENTER: Final = Text("begin when: {criteria}", "a phase")
 LEAVE: Final = Text("leave when: {criteria}", "a phase")
 UNSTATED: Final = Text("unstated", "by what somebody moves on")
