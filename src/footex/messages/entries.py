@@ -22,6 +22,7 @@ MODULES = (
     "frequencies",
     "loads",
     "page",
+    "cues",
     "phases",
     "progress",
     "punctuation",
