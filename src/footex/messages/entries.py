@@ -22,6 +22,7 @@ MODULES = (
     "figures",
     "frequencies",
     "loads",
+    "page",
     "cues",
     "phases",
     "progress",
