@@ -122,6 +122,30 @@ def test_every_translation_that_would_lose_a_figure_is_a_problem(entries: None) 
         assert (type(other), vars(other)) == (InvalidLanguage, vars(caught.value))
 
 
+WEEKS: Final = Plural("the week", "the {count} weeks")
+
+
+@pytest.mark.parametrize(
+    ("forms", "right"),
+    [
+        (("tydzień", "{count} tygodnie", "{count} tygodni"), True),
+        (("{count} tydzień", "{count} tygodnie", "{count} tygodni"), True),
+        (("tydzień", "tydzień", "{count} tygodni"), False),
+        (("{count} tydzień", "tygodnie", "{count} tygodni"), False),
+        (("{start}", "{count} tygodnie", "{count} tygodni"), False),
+    ],
+)
+def test_the_figure_may_be_left_out_where_it_is_one_alone(
+    monkeypatch: pytest.MonkeyPatch, forms: tuple[str, ...], right: bool
+) -> None:
+    monkeypatch.setattr(module, "all_entries", lambda: iter([WEEKS]))
+    if right:
+        assert make_language("pl", Translated({WEEKS: forms})).say(WEEKS(1, count=1)).endswith("tydzień")
+    else:
+        with pytest.raises(InvalidLanguage, match=r"'the week' has the fields \['count'\], its translation \["):
+            make_language("pl", Translated({WEEKS: forms}))
+
+
 @pytest.mark.parametrize("said", ["przerwa {rest", "przerwa }", "przerwa {rest:>5}", "{rest.__class__}", "{rest} {}"])
 def test_a_template_that_is_broken_or_does_more_than_name_its_fields_is_refused(entries: None, said: str) -> None:
     with pytest.raises(InvalidLanguage, match="its translation"):

@@ -17,7 +17,7 @@ from footex.timing import PACES, Level
 
 __all__ = [
     "find_pace", "json_option", "language_option", "level_option", "on_side", "pace_option", "read_minutes",
-    "shows_content", "side_option",
+    "shows_content", "side_option", "takes_library",
 ]  # fmt: skip
 
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
@@ -42,21 +42,25 @@ def _set_language(_: click.Context, __: click.Parameter, value: str | None) -> N
 
 
 def shows_content(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command `--from`, `--pack`, `--width` and `--language`; it gets the catalogue of the first two.
+    """Give a command `--from`, `--pack`, `--width` and `--language`, which all that it emits is in.
 
-    The command has it as `library`; what it emits is in that width and language.
+    It gets the catalogue of the first two as `library`.
     """
+    width = click.option(
+        "--width", type=click.IntRange(min=NARROWEST), metavar="N", expose_value=False, callback=_set_width,
+        help="The columns to fit; the terminal's, at most 120, or 80 where there is none.",
+    )  # fmt: skip
+    return takes_library(width(language_option(command)))
+
+
+def takes_library(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command `--from` and `--pack`; it gets the catalogue of them as `library`."""
 
     @click.option(
         "--from", "paths", multiple=True, metavar="PATH",
         help="Documents of your own, a file or a folder, beside the bundled ones; may be given again.",
     )  # fmt: skip
     @click.option("--pack", "packs", multiple=True, metavar="NAME", help="An installed pack, too; may be given again.")
-    @click.option(
-        "--width", type=click.IntRange(min=NARROWEST), metavar="N", expose_value=False, callback=_set_width,
-        help="The columns to fit; the terminal's, at most 120, or 80 where there is none.",
-    )  # fmt: skip
-    @language_option
     @wraps(command)
     def with_library(*arguments: Any, paths: Sequence[str], packs: Sequence[str], **options: Any) -> None:
         library = library_of(paths, packs)

@@ -14,6 +14,7 @@ __all__ = ["MODULES", "all_entries", "named_entries"]
 
 MODULES = (
     "command",
+    "cues",
     "delivery",
     "doses",
     "equipment",
@@ -23,7 +24,6 @@ MODULES = (
     "frequencies",
     "loads",
     "page",
-    "cues",
     "phases",
     "progress",
     "punctuation",

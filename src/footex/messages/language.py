@@ -8,6 +8,8 @@ from footex.messages.entries import all_entries
 from footex.messages.message import Joined, Message, Plural, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from footex.messages.message import Entry
 
 __all__ = ["ENGLISH", "InvalidLanguage", "Language", "Translations", "make_language"]
@@ -126,16 +128,22 @@ def make_language(code: str, translations: Translations) -> Language:
         >>> make_language("en-GB", NullTranslations()).code
         'en-GB'
     """
-    problems = tuple(
-        f"{entry[0]!r} has the fields {sorted(fields_of(entry[0]))}, its translation {sorted(fields_of(said))}"
-        for entry in all_entries()
-        for said in sorted({_translate(entry, number, translations) for number in _NUMBERS})
-        if fields_of(said) != fields_of(entry[0])
-    )
+    problems = tuple(problem for entry in all_entries() for problem in _find_problems(entry, translations))
     if problems:
         raise InvalidLanguage(code, problems)
     direction = "rtl" if code.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
     return Language(code, direction, translations)
+
+
+def _find_problems(entry: "Entry", translations: Translations) -> "Iterator[str]":
+    """What is wrong with the forms of an entry: each has its fields, but that of 1 alone may leave out the figure."""
+    template = entry.other if isinstance(entry, Plural) else entry.text
+    said = {number: _translate(entry, number, translations) for number in _NUMBERS}
+    only_of_one = set(said.values()) - {form for number, form in said.items() if number != 1}
+    for form in sorted(set(said.values())):
+        right = [fields_of(template), fields_of(entry[0])] if form in only_of_one else [fields_of(template)]
+        if fields_of(form) not in right:
+            yield f"{entry[0]!r} has the fields {sorted(right[0])}, its translation {sorted(fields_of(form))}"
 
 
 def fields_of(template: str) -> frozenset[str]:
