@@ -7,13 +7,12 @@ from footex.messages.message import Plural, Text
 __all__ = [
     "ADVICE", "ALONE", "ALTERNATIVES", "AND_OTHERS", "ANY_WEEK", "ASSUMED", "ASSUMED_AND_WORTH", "AS_GOOD_AS_ANY",
     "AT_PACE", "AWAY", "BEGIN_WHEN", "BLOCKED", "BUSY", "CERT", "CERT_STATED", "CLAIMS", "CLOCK_JUMPS", "DATE",
-    "DELIVERY", "DID_YOU_MEAN", "DOSED_IN", "ESSENTIAL", "EVIDENCE_IS_SHOWN", "EXERCISES", "FITTED_TO", "FREE", "HOW",
+    "DELIVERY", "DID_YOU_MEAN", "DOSED_IN", "EVIDENCE_IS_SHOWN", "EXERCISES", "FITTED_TO", "FREE", "HOW",
     "HOW_LONG_IS_TOLD", "HOW_OFTEN", "ID", "IN_ANY_WEEK", "IN_WEEK", "IN_WEEKS", "LABEL", "LEAVE_WHEN", "LEFT_OUT",
     "LESS", "LET_SHORTEN", "LOWERED", "MARKED", "MEETS_NOTHING", "MORE_OF_EACH", "MORE_OF_ROUTINE",
-    "MORE_OF_ROUTINES", "NEEDS", "NOTE", "NOTHING_NEEDS", "NOT_DOSED", "NOT_FOR", "NOT_ON", "NOT_PROVED",
-    "NO_SESSIONS", "OPEN", "OTHER_READINGS", "OVER", "OVERRIDE", "OWN_FREQUENCY", "POSITION", "PREFERENCES",
-    "PRESCRIPTION_NEEDS", "PROGRESSION", "PROTOCOLS", "PROVED", "READING", "ROUTINES", "SOURCES", "TAKES", "THERE_IS",
-    "TOGETHER", "WEEK", "WORSE",
+    "MORE_OF_ROUTINES", "NEEDS", "NOTHING_NEEDS", "NOT_DOSED", "NOT_FOR", "NOT_ON", "NOT_PROVED", "NO_SESSIONS",
+    "OPEN", "OTHER_READINGS", "OVER", "OVERRIDE", "PREFERENCES", "PROTOCOLS", "PROVED", "ROUTINES", "SOURCES",
+    "TAKES", "THERE_IS", "TOGETHER", "WEEK", "WORSE",
 ]  # fmt: skip
 
 LABEL: Final = Text("{name}: ", "stands before a text")
@@ -31,15 +30,6 @@ CERT_STATED: Final = Text("{stated} of {items} are stated.")
 OPEN: Final = Text("open", "of what isn't stated")
 BEGIN_WHEN: Final = Text("begin when: {criterion}")
 LEAVE_WHEN: Final = Text("leave when: {criterion}")
-
-# What is said of a prescription.
-POSITION: Final = Text("position {position}")
-PRESCRIPTION_NEEDS: Final = Text("needs {equipment}")
-OWN_FREQUENCY: Final = Text("its own frequency: {frequency}")
-ESSENTIAL: Final = Text("essential: never left out to save time")
-NOTE: Final = Text("note: {note}")
-PROGRESSION: Final = Text("progression {progression}")
-READING: Final = Text("or: {dose} ({why})", "another way to read a source")
 
 # What to call next.
 MORE_OF_EACH: Final = Text("footex show ID tells more of each.")

@@ -14,7 +14,7 @@ from footex.cli.texts.exercise import find_doses
 from footex.cli.texts.notices import show_notices
 from footex.messages.command import ALONE, NOT_DOSED
 from footex.messages.punctuation import IN_BRACKETS
-from footex.model.description import describe_prescription
+from footex.model.description import describe_dose
 from footex.model.safety.notices import warnings_of_doses
 from footex.timing import STEADY
 
@@ -46,7 +46,7 @@ def _show(exercise: Exercise, doses: Sequence[tuple[Routine, Prescription, Durat
     lines += ["", *show_notices(warnings_of_doses(exercise, (routine for routine, _, _ in doses)))]
     rows = [["", *FIGURES]]
     for routine, prescription, total in doses:
-        lines += ["", routine.id, *paragraph(describe_prescription(prescription), first="  ")]
+        lines += ["", routine.id, *paragraph(describe_dose(prescription.dose, prescription.evidence), first="  ")]
         lines += paragraph(prescription.variation, first="  ")
         rows.append([routine.id, *clock_times(total)])
     return [*lines, "", *headed(ALONE(pace=STEADY.id)), *columns(rows)]
@@ -56,7 +56,7 @@ def _as_json(exercise: Exercise, routine: Routine, prescription: Prescription, t
     return {
         "routine": routine.id,
         "variation": prescription.variation,
-        "words": describe_prescription(prescription),
+        "words": describe_dose(prescription.dose, prescription.evidence),
         "unit": "ms",
         "time": plain(total),
         "warnings": warnings_as_json(warnings_of_doses(exercise, (routine,))),

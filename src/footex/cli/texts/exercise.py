@@ -7,7 +7,7 @@ from footex.cli.text import bullets, fact, headed, labelled, paragraph
 from footex.cli.texts.notices import show_notices
 from footex.messages.command import DOSED_IN
 from footex.messages.exercises import MISTAKES
-from footex.model.description import describe_prescription
+from footex.model.description import describe_dose
 from footex.model.exercise_description import describe_facts
 from footex.model.safety.notices import warnings_of_doses
 
@@ -34,7 +34,8 @@ def show_exercise(exercise: Exercise, routines: Iterable[Routine], *, evidence: 
     if doses:
         lines += ["", *headed(DOSED_IN())]
         for routine, prescription in doses:
-            lines += labelled(routine.id, describe_prescription(prescription), indent="  ", rest="    ")
+            dose = describe_dose(prescription.dose, prescription.evidence)
+            lines += labelled(routine.id, dose, indent="  ", rest="    ")
     return lines
 
 

@@ -8,25 +8,11 @@ from footex.cli.text import fact, headed, label, paragraph
 from footex.cli.texts.delivery import show_delivery
 from footex.cli.texts.notices import show_notices
 from footex.cli.texts.source import show_evidence, show_publication
-from footex.messages.command import (
-    ESSENTIAL,
-    HOW_LONG_IS_TOLD,
-    HOW_OFTEN,
-    ID,
-    NOTE,
-    OWN_FREQUENCY,
-    POSITION,
-    PRESCRIPTION_NEEDS,
-    PROGRESSION,
-    READING,
-)  # fmt: skip
+from footex.messages.command import HOW_LONG_IS_TOLD, HOW_OFTEN, ID
 from footex.messages.punctuation import COLON, IN_BRACKETS
 from footex.messages.sources import SOURCE
-from footex.model.description import describe_dose, describe_equipment, describe_frequency, describe_items
-from footex.model.description import describe_prescription as describe_marked_dose
-from footex.model.exercise_description import describe_position
-from footex.model.finding.support import needs_of
-from footex.model.progress.progression_text import describe_progression
+from footex.model.description import describe_dose, describe_frequency, describe_items
+from footex.model.prescription_description import describe_details
 
 __all__ = ["Line", "describe_prescription", "show_routine"]
 
@@ -73,24 +59,11 @@ def describe_prescription(prescription: Prescription) -> Iterator[Line]:
         >>> [line.text for line in describe_prescription(press) if line.text]
         ['10 repetitions held 5 s', 'needs not known']
     """
-    yield Line(describe_marked_dose(prescription))
-    yield Line(prescription.variation)
-    if prescription.position is not None:
-        yield Line(POSITION(position=describe_position(prescription.position)))
-    yield Line(PRESCRIPTION_NEEDS(equipment=describe_equipment(needs_of(prescription), purposes=True)))
-    if prescription.frequency is not None:
-        own = describe_frequency(prescription.frequency, prescription.evidence)
-        yield Line(OWN_FREQUENCY(frequency=own), prescription.frequency.evidence)
-    if prescription.essential:
-        yield Line(ESSENTIAL())
-    yield Line(NOTE(note=prescription.note) if prescription.note else "")
+    details = tuple(describe_details(prescription))
+    yield Line(describe_dose(prescription.dose, prescription.evidence))
+    yield from (Line(detail.text, detail.evidence) for detail in details if not detail.one_of_several)
     yield Line("", prescription.evidence)
-    for progression in prescription.progressions:
-        of_criterion = () if progression.when is None else progression.when.evidence
-        evidence = (*progression.evidence, *of_criterion)
-        yield Line(PROGRESSION(progression=describe_progression(progression)), evidence, "     ")
-    for reading in prescription.readings:
-        yield Line(READING(dose=describe_dose(reading.dose), why=reading.why), rest="     ")
+    yield from (Line(detail.text, detail.evidence, "     ") for detail in details if detail.one_of_several)
 
 
 def _prescription(prescription: Prescription, *, evidence: bool) -> list[str]:

@@ -150,14 +150,10 @@ class Routine(Value):
         return f"<Routine {self.id}: {', '.join(names[:5])}{more}>"
 
     def _repr_html_(self) -> str:
-        from footex.model.delivery.description import describe_delivery
-        from footex.model.description import describe_items
-        from footex.model.html import list_notices, table
+        from footex.markup import write
+        from footex.model.views.routine import view_routine
 
-        items = table(self.title, ("place", "what", "how much", "note"), describe_items(self.items))
-        told = list(describe_delivery(self.delivery)) if self.delivery is not None else []
-        delivery = table("How it is delivered", ("what", "text"), told) if told else ""
-        return f"<div>{list_notices(self.warnings())}\n{items}{delivery}</div>"
+        return write(view_routine(self))
 
     def prescriptions(self) -> "Iterator[tuple[str, Prescription]]":
         """Go through all prescriptions in order, however deep in blocks, with their places.
