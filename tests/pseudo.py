@@ -18,7 +18,7 @@ __all__ = ["Pseudo", "bare_english", "in_other_letters", "pseudo_language", "tex
 _OPENING = "\N{MATHEMATICAL LEFT WHITE SQUARE BRACKET}"
 _CLOSING = "\N{MATHEMATICAL RIGHT WHITE SQUARE BRACKET}"
 _BRACKETED = re.compile(f"{_OPENING}[^{_OPENING}{_CLOSING}]*{_CLOSING}")
-_ADDRESS = re.compile(r"https?://\S+")
+_ADDRESS = re.compile(r"https?://\S+|\b10(?:\.\d+)+/\S+")
 _TAG = re.compile("<[^>]*>")
 _WORD = re.compile(r"\S*[A-Za-z]\S*")
 
@@ -59,7 +59,7 @@ def pseudo_language() -> Language:
 
 
 def bare_english(text: str) -> list[str]:
-    """The words with a letter of English outside of brackets: what no message said. Web addresses are left out.
+    """The words with a letter of English outside of brackets: what no message said. Web addresses and DOIs are left out.
 
     Markup has to be taken out first.
 
@@ -75,13 +75,13 @@ _OTHER_LETTERS = str.maketrans(
 )  # fmt: skip
 _AS_THEY_ARE = (Count, Distance, Duration, Period, Tempo)
 _IDS = ("id", "exercise", "easier", "harder", "by")
-_KEPT = ("field", "address")
+_KEPT = ("field", "address", "doi")
 
 
 def in_other_letters(value: Any) -> Any:
     """The same value with every text of its data in letters that English has none of: names, notes, sources' words.
 
-    Ids are in digits. What the library reads itself keeps its English: units, known vague words, web addresses.
+    Ids are in digits. What the library reads itself keeps its English: units, known vague words, web addresses, DOIs.
     """
     if isinstance(value, tuple):
         return tuple(map(in_other_letters, value))
