@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from footex.model.exercise import Exercise
     from footex.model.routines.block import Item
     from footex.model.routines.routine import Routine
+    from footex.model.sources.evidence import Evidence
     from footex.timing.estimates.estimate import Estimate
     from footex.timing.paces.level import Level
     from footex.timing.paces.pace import Pace
@@ -108,10 +109,14 @@ def without_origin(routine: "Routine") -> "Routine":
     Two sessions with the same figures are the same to who does them, however a plan came to each.
     """
     items = map_items(routine.items, _without_origin)
-    return evolve(routine, items=items, evidence=())
+    return evolve(routine, items=items, evidence=_assumed(routine.evidence))
 
 
 def _without_origin(_: str, item: "Item") -> "Item":
     if not isinstance(item, Prescription):
         return item
-    return evolve(item, evidence=[one for one in item.evidence if one.basis is Basis.ASSUMED])
+    return evolve(item, evidence=_assumed(item.evidence))
+
+
+def _assumed(evidence: "Iterable[Evidence]") -> "list[Evidence]":
+    return [one for one in evidence if one.basis is Basis.ASSUMED]
