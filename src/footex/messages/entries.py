@@ -12,7 +12,12 @@ if TYPE_CHECKING:
 
 __all__ = ["MODULES", "all_entries", "named_entries"]
 
-MODULES = ("punctuation",)
+MODULES = (
+    "punctuation",
+    "figures",
+    "loads",
+    "cues",
+)
 """The modules that hold entries, by subject."""
 
 
