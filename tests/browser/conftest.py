@@ -1,7 +1,6 @@
 """Debian's Chromium, driven by Playwright: one browser for all tests, a page with a clock of its own for each."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from shutil import which
 from typing import TYPE_CHECKING
@@ -9,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from playwright.sync_api import Browser
 
 sys.path.insert(0, str(Path(__file__).parent))

@@ -136,7 +136,9 @@ def test_an_assumed_rest_is_as_long_as_it_is_needed(visitor: Visitor) -> None:
     visitor.wait(30_000)
     log = visitor.log
     assert (log["skipped"], log["finished"]) == ([], True)
-    assert {"place": "items[1]", "kind": "rest", "planned_milliseconds": 30_000, "real_milliseconds": 4000} in log["parts"]
+    assert {"place": "items[1]", "kind": "rest", "planned_milliseconds": 30_000, "real_milliseconds": 4000} in log[
+        "parts"
+    ]
 
 
 def test_an_assumed_rest_can_be_lengthened(visitor: Visitor) -> None:

@@ -17,6 +17,7 @@ MODULES = (
     "figures",
     "loads",
     "cues",
+    "player",
 )
 """The modules that hold entries, by subject."""
 

@@ -1,8 +1,9 @@
 """The data of a session for the player: plain values for JSON, with all texts said in the page's language."""
 
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from footex.content.hashing import content_hash
 from footex.messages.language import ENGLISH
 from footex.messages.message import join
 from footex.messages.punctuation import COLON, COMMA
@@ -14,7 +15,8 @@ from footex.timing.counts.units import TimeKind
 from footex.timing.estimates.estimate import estimate
 from footex.timing.paces.level import Level
 from footex.timing.paces.pace import STEADY
-from footex.export.player._cue_stub import announced, cue_of, content_hash, spoken
+from footex.timing.timelines.cue import announced, cue_of, spoken
+from footex.timing.timelines.speech import MILLISECONDS_A_WORD, count_spoken_words
 from footex.timing.timelines.step import Grain
 from footex.timing.timelines.timeline import timeline
 
@@ -36,9 +38,6 @@ SessionData: TypeAlias = dict[str, object]
 
 _KINDS: Final = tuple(kind for kind in TimeKind if kind is not TimeKind.CAPPED)
 _KIND_INDEX: Final = {kind: index for index, kind in enumerate(_KINDS)}
-
-_MILLISECONDS_A_WORD: Final = 400
-"""2.5 words a second."""
 
 
 def session_data(
@@ -154,23 +153,19 @@ class _Tables:
         return index
 
     def add_steps(self, steps: "list[Step]") -> tuple[list[tuple[int, ...]], int]:
-        """Add all steps, from the last to the first, as each bout names the one that follows it."""
+        """Add all steps; each bout is announced in the one before, the first one during the lead-in."""
+        bouts = _bouts_of(steps)
         rows: list[tuple[int, ...]] = []
-        following: Step | None = None
-        announcement = 0
-        for bout in reversed(_bouts_of(steps)):
-            announcement = 0 if following is None else self.text(announced(following, bout[-1]))
-            rows += reversed(self.add_bout(bout, announcement))
-            following = bout[0]
-        first = 0 if following is None else self.text(announced(following))
-        last = len(self.bouts) - 1
-        self.bouts.reverse()
-        return [(*row[:2], last - row[2], *row[3:]) for row in reversed(rows)], first
+        for bout, following in zip_longest(bouts, bouts[1:]):
+            rows += self.add_bout(bout, None if following is None else following[0])
+        return rows, self.text(announced(steps[0]))
 
-    def add_bout(self, bout: "list[Step]", announcement: int) -> list[tuple[int, ...]]:
+    def add_bout(self, bout: "list[Step]", following: "Step | None") -> list[tuple[int, ...]]:
         rows: list[tuple[int, ...]] = []
         number = len(self.bouts)
-        self.bouts.append((self.text(bout[0].place), announcement))
+        self.bouts.append(
+            (self.text(bout[0].place), 0 if following is None else self.text(announced(following, bout[-1])))
+        )
         known: dict[tuple[TimeKind, Sides | None], int] = {}
         for step in bout:
             cue = known.get((step.kind, step.side))
@@ -178,7 +173,7 @@ class _Tables:
                 cue = known[step.kind, step.side] = self.cue(step)
             rows.append((
                 step.duration_milliseconds, _KIND_INDEX[step.kind], number, cue, self.count(step),
-                self.spoken(step, announcement), int(_is_open(step)),
+                self.spoken(step, following), int(step.open_ended),
             ))  # fmt: skip
         return rows
 
@@ -196,22 +191,25 @@ class _Tables:
             index = self.counts[key] = self.text(cue_of(step).count)
         return index
 
-    def spoken(self, step: "Step", announcement: int) -> int:
-        """What is spoken when a step begins; a pause also announces what follows, if there is time to."""
-        # From the second on, a repetition differs from those of other sets by nothing that is spoken.
+    def spoken(self, step: "Step", following: "Step | None") -> int:
+        """What is spoken when a step begins."""
+        if not step.repetition:
+            return self.text(self.to_speak(step, following))
+        # A repetition is spoken as its number, or as its hold or rest, in each set alike.
         key = (id(step.work), step.repetition, step.kind, step.side, step.duration_milliseconds)
-        index = self.said.get(key) if step.repetition > 1 else None
+        index = self.said.get(key)
         if index is None:
-            index = self.said[key] = self.text(self.to_speak(step, announcement))
+            index = self.said[key] = self.text(spoken(step, self.language))
         return index
 
-    def to_speak(self, step: "Step", announcement: int) -> str:
+    def to_speak(self, step: "Step", following: "Step | None") -> str:
+        """What a step asks for, and where there is time to in a pause, what follows."""
         text = self.language.say(spoken(step, self.language))
-        if step.work is None and announcement:
-            both = f"{text}. {self.texts[announcement]}"
-            if len(both.split()) * _MILLISECONDS_A_WORD <= step.duration_milliseconds:
-                return both
-        return text
+        if step.work is not None or following is None or not text:
+            return text
+        more = cue_of(following).side if step.kind is TimeKind.TRANSITION else announced(following, step)
+        both = f"{text}. {self.language.say(more)}" if more and step.kind is not TimeKind.SWITCH else text
+        return both if count_spoken_words(both) * MILLISECONDS_A_WORD <= step.duration_milliseconds else text
 
 
 def _bouts_of(steps: "list[Step]") -> "list[list[Step]]":
@@ -223,7 +221,3 @@ def _bout_of(step: "Step") -> tuple[object, ...]:
     """What the steps of a bout have in common; in alternating repetitions the side changes within it."""
     kind, side = (step.kind, step.side) if step.work is None else (None, None if step.repetition else step.side)
     return kind, side, step.place, step.set, step.round, id(step.work)
-
-
-def _is_open(step: "Step") -> bool:
-    return step.work is None and step.kind is not TimeKind.WAIT and bool(step.assumed)
