@@ -29,6 +29,7 @@ MODULES = (
     "routines",
     "safety",
     "sources",
+    "player",
 )
 """The modules that hold entries, by subject."""
 
