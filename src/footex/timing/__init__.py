@@ -11,16 +11,10 @@ Example:
 # fmt: off
 __all__ = [
     "BRISK", "GENTLE", "PACES", "STEADY", "Assumed", "AssumedCount", "AssumedFactor", "AssumedTime", "AssumedWord",
-<<<<<<< HEAD
     "Assumption", "AssumptionKind", "CappedRounds", "CheckedClaim", "CueParts", "Direction", "Grain", "Level",
-    "MarkedRounds", "MarkedTally", "OtherReading", "Part", "StepFigure", "Tally", "TimeKind", "UnknownWord",
-    "Verdict", "Waiting", "announced", "cue_of", "done_within", "resolve", "spoken", "tally",
-=======
-    "Assumption", "AssumptionKind", "CappedRounds", "CheckedClaim", "Direction", "Grain", "Level", "LoggedPart",
-    "MarkedRounds", "MarkedTally", "MeasuredPart", "MismatchedLog", "OtherReading", "Part", "RepeatedStep",
-    "SessionLog", "SkippedStep", "StepFigure", "Tally", "TimeKind", "UnknownWord", "Verdict", "Waiting",
-    "done_within", "measure_parts", "resolve", "tally",
->>>>>>> player
+    "LoggedPart", "MarkedRounds", "MarkedTally", "MeasuredPart", "MismatchedLog", "OtherReading", "Part",
+    "RepeatedStep", "SessionLog", "SkippedStep", "StepFigure", "Tally", "TimeKind", "UnknownWord", "Verdict",
+    "Waiting", "announced", "cue_of", "done_within", "measure_parts", "resolve", "spoken", "tally",
 ]
 # fmt: on
 
