@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from footex import BoundExceeded, Duration, InvalidValue
 from footex.model import Weekday
+from footex.model.figures.moments import as_moment
 from footex.planning.request.availability.availability import Availability, as_availability
 from footex.planning.request.availability.busy import Busy
 from footex.planning.request.availability.window import Window
-from footex.planning.request.times.moments import as_moment
 
 TEXT = "mon-fri 06:30-07:30, 18:00-21:00; sat 09:00-11:00"
 

@@ -9,12 +9,12 @@ import pytest
 from oracle import routine
 
 from footex import Availability, Commitment, FootexError, Frequency, Infeasible, Policy, PolicyNeeded, plan_week
+from footex.model.figures.moments import as_fixed_moment, as_moment
 from footex.planning import Busy, Remedy, Request, Score, Undecided, Window, find_clock_changes
 from footex.planning.explain.conflict_text import describe_rule
 from footex.planning.plan.score import unpack_score
 from footex.planning.request.availability.availability import as_availability
 from footex.planning.request.commitments.ramp import as_ramp
-from footex.planning.request.times.moments import as_fixed_moment, as_moment
 from footex.planning.search.costs.costs import AWAY, DISTANCE, GAPS, LOAD, MOVED, OFF, OUTSIDE
 from footex.planning.search.layout.layout import Layout
 from footex.planning.search.layout.rules import RuleKind

@@ -1,6 +1,7 @@
 """Floor 4: documents in and out. Only `footex.content.values.conversion` imports cattrs.
 
-Public here are problems, the checks one by one, and what packs are; `footex.load` and its like are above.
+Public here are problems, the checks one by one, session logs as lines, and what packs are; `footex.load` and its like
+are above.
 
 Example:
     >>> import footex
@@ -10,8 +11,9 @@ Example:
 
 # fmt: off
 __all__ = [
-    "CHECKS", "CLINICAL_CHECKS", "EDITOR_CHECKS", "BrokenLanguage", "BrokenPack", "Check", "Content", "Pack", "Problem",
-    "Severity", "UnknownLanguage", "language_codes", "load_files", "load_language", "wording_checks",
+    "CHECKS", "CLINICAL_CHECKS", "EDITOR_CHECKS", "BrokenLanguage", "BrokenPack", "Check", "Content", "InvalidLogs",
+    "Pack", "Problem", "Severity", "UnknownLanguage", "content_hash", "language_codes", "load_files", "load_language",
+    "read_logs", "wording_checks", "write_logs",
 ]
 # fmt: on
 
@@ -22,20 +24,24 @@ if TYPE_CHECKING:
     from footex.content.checks import CHECKS, CLINICAL_CHECKS, EDITOR_CHECKS, Check
     from footex.content.checks.wording import wording_checks
     from footex.content.documents import Content
+    from footex.content.hashing import content_hash
     from footex.content.languages import BrokenLanguage, UnknownLanguage, language_codes, load_language
     from footex.content.loading import load_files
     from footex.content.packs import BrokenPack, Pack
     from footex.content.problems import Problem, Severity
+    from footex.content.session_logs import InvalidLogs, read_logs, write_logs
     # fmt: on
 else:
     _HOMES = {
         "checks": "CHECKS CLINICAL_CHECKS EDITOR_CHECKS Check",
         "checks.wording": "wording_checks",
         "documents": "Content",
+        "hashing": "content_hash",
         "languages": "BrokenLanguage UnknownLanguage language_codes load_language",
         "loading": "load_files",
         "packs": "BrokenPack Pack",
         "problems": "Problem Severity",
+        "session_logs": "InvalidLogs read_logs write_logs",
     }
 
     def __getattr__(name):

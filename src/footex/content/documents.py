@@ -17,6 +17,7 @@ from footex.model.fields import as_instance
 from footex.model.phases.protocol import Protocol
 from footex.model.routines.routine import Routine
 from footex.model.sources.source import Source
+from footex.timing.logs.session_log import SessionLog
 from footex.timing.paces.pace import Pace
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Content", "dumps", "loads", "read_document"]
 
-Content: TypeAlias = Union[Exercise, Routine, Source, Protocol, Pace, Catalog, "Plan"]
+Content: TypeAlias = Union[Exercise, Routine, Source, Protocol, Pace, SessionLog, Catalog, "Plan"]
 """What a document can hold: one value, a catalogue of several (a bundle), or a plan."""
 
 
@@ -47,8 +48,8 @@ def loads(
         most_bytes: The bound on the document's size.
 
     Returns:
-        An exercise, a routine, a source, a protocol or a pace; for a bundle a catalogue of its values and of those that
-        they refer to; for a plan the plan, which keeps every hard rule of its own request.
+        An exercise, a routine, a source, a protocol, a pace or a session log; for a bundle a catalogue of its values
+        and of those that they refer to; for a plan the plan, which keeps every hard rule of its own request.
 
     Raises:
         InvalidDocument: Anything wrong with the document: all problems at once, each with its place.
@@ -85,8 +86,8 @@ def dumps(value: "Content") -> str:
     `Catalog(routines=routine)`.
 
     Args:
-        value: An exercise, a routine, a source, a protocol, a pace; a catalogue, which becomes a bundle; a plan,
-            which becomes a document that holds all it refers to.
+        value: An exercise, a routine, a source, a protocol, a pace, a session log; a catalogue, which becomes a bundle;
+            a plan, which becomes a document that holds all it refers to.
 
     Returns:
         The document, which `loads` reads as an equal value.
@@ -115,7 +116,7 @@ def dumps(value: "Content") -> str:
         from footex.content.values.plans import write_plan
 
         return _write("plan", write_plan(value))
-    expected = "give an exercise, a routine, a source, a protocol, a pace, a catalogue or a plan"
+    expected = "give an exercise, a routine, a source, a protocol, a pace, a session log, a catalogue or a plan"
     raise InvalidValue("dumps", value, "is not a document", expected)
 
 

@@ -17,7 +17,7 @@ from footex.content.problems import MOST_PROBLEMS, InvalidDocument, Problem, inv
 from footex.content.text.parsing import MOST_BYTES, Format, as_bound
 from footex.content.values.assembly import assemble
 from footex.content.values.parsed_document import parse_document
-from footex.content.values.shapes import PLANS
+from footex.content.values.shapes import WITHOUT_ID
 from footex.errors import InvalidValue
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def catalog_of(held: "Held") -> "Catalog":
     """
     problems = [
         Problem(code="kind", message=f"a {kind} isn't kept in a catalogue; read it with footex.load", file=origin)
-        for kind in ("pace", *PLANS)
+        for kind in ("pace", *WITHOUT_ID)
         for origin, _ in held.values[kind].values()
     ]
     if problems:

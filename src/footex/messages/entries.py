@@ -23,6 +23,7 @@ MODULES = (
     "figures",
     "frequencies",
     "loads",
+    "cues",
     "page",
     "phases",
     "progress",
@@ -30,6 +31,7 @@ MODULES = (
     "routines",
     "safety",
     "sources",
+    "player",
 )
 """The modules that hold entries, by subject."""
 

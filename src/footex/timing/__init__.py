@@ -12,8 +12,9 @@ Example:
 __all__ = [
     "BRISK", "GENTLE", "PACES", "STEADY", "Assumed", "AssumedCount", "AssumedFactor", "AssumedTime", "AssumedWord",
     "Assumption", "AssumptionKind", "CappedRounds", "CheckedClaim", "CueParts", "Direction", "Grain", "Level",
-    "MarkedRounds", "MarkedTally", "OtherReading", "Part", "StepFigure", "Tally", "TimeKind", "UnknownWord",
-    "Verdict", "Waiting", "announced", "cue_of", "done_within", "resolve", "spoken", "tally",
+    "LoggedPart", "MarkedRounds", "MarkedTally", "MeasuredPart", "MismatchedLog", "OtherReading", "Part",
+    "RepeatedStep", "SessionLog", "SkippedStep", "StepFigure", "Tally", "TimeKind", "UnknownWord", "Verdict",
+    "Waiting", "announced", "cue_of", "done_within", "measure_parts", "resolve", "spoken", "tally",
 ]
 # fmt: on
 
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
     from footex.timing.estimates.rounds import CappedRounds, MarkedRounds
     from footex.timing.estimates.waiting import Waiting
     from footex.timing.estimates.within import done_within
+    from footex.timing.logs.logged_part import LoggedPart
+    from footex.timing.logs.logged_steps import RepeatedStep, SkippedStep
+    from footex.timing.logs.measured_parts import MeasuredPart, MismatchedLog, measure_parts
+    from footex.timing.logs.session_log import SessionLog
     from footex.timing.paces.assumed import AssumedCount, AssumedTime, AssumedWord
     from footex.timing.paces.bundled import BRISK, GENTLE, PACES
     from footex.timing.paces.factor import AssumedFactor
@@ -53,6 +58,10 @@ else:
         "estimates.rounds": "CappedRounds MarkedRounds",
         "estimates.waiting": "Waiting",
         "estimates.within": "done_within",
+        "logs.logged_part": "LoggedPart",
+        "logs.logged_steps": "RepeatedStep SkippedStep",
+        "logs.measured_parts": "MeasuredPart MismatchedLog measure_parts",
+        "logs.session_log": "SessionLog",
         "paces.bundled": "BRISK GENTLE PACES",
         "paces.factor": "AssumedFactor",
         "paces.assumed": "AssumedCount AssumedTime AssumedWord",

@@ -48,6 +48,9 @@ _CHECKED_LATER: Final[dict[str, Schema]] = {
 _PROBES: Final = (
     ("source-id", "a-b", "none"),
     ("id", "a-b", "two words"),
+    ("session-id", "2026-11-23-a-b-1", "a-b"),
+    ("content-hash", "0123456789abcdef", "a-b"),
+    ("place", "items[0]", "a-b"),
     ("clock", "07:00", "a-b"),
     ("zone", "UTC", "a-b"),
     ("printed", "a b c d e f g h", "a b c d e f g h i"),
@@ -89,6 +92,8 @@ def named_schemas() -> dict[str, Schema]:
         "source-id": {**_text(texts.ID, LONGEST_ID), "not": {"enum": ["none", "unstated"]}},
         "routine-id": _text(texts.ROUTINE_ID),
         "session-id": _text(texts.SESSION_ID),
+        "content-hash": _text(texts.CONTENT_HASH),
+        "place": _text(texts.PLACE),
         "text": {**_text(texts.SHOWN), **some},
         "text-or-empty": _text(texts.SHOWN),
         "printed": {**_text(texts.SHOWN), "allOf": [{"pattern": texts.FEW_WORDS}]},
@@ -219,7 +224,7 @@ def plain_value(member: type[Any], field: Field, holder: str) -> list[Schema]:
         counted = admits(field, COUNTS_TO_FAILURE[-1])
         return [{"enum": list(COUNTS_TO_FAILURE if counted else DURATIONS_TO_FAILURE)}]
     if issubclass(member, Enum):
-        return [{"enum": [choice.value for choice in member]}]
+        return [{"enum": [choice.value for choice in member if admits_one(field, choice)]}]
     if member is str:
         return _plain_text(field, holder)
     if member is Count:

@@ -56,6 +56,8 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Protocol.id": "calf-plan", "Commitment.id": "morning-feet", "Plan.id": "anna",
     "Session.id": "2026-11-23-desk-break-1", "by": "leaflet", "easier": ["toe-press"],
     "harder": ["heel-raise"], "commitment": "desk-break", "code": "off-usual-time", "exercise": "heel-raise",
+    "SessionLog.plan_session": "2026-11-23-desk-break-1", "hash": "0123456789abcdef", "SessionLog.pace": "steady-1",
+    "place": "items[0]",
     "routine": "desk-break", "source": "leaflet", "Phase.routines": ["desk-break"], "whole": "desk-break",
     "part_of": "desk-break",
     # Words
@@ -94,6 +96,8 @@ _EXAMPLES: Final[dict[str, Any]] = {
     "Delivery.evidence": [{"field": "setting", "basis": "stated", "printed": "in a gym"}],
     "year": 2024, "people": 305, "AssumedWord.words": "a handful", "what": "Bus", "Away.what": "Christmas",
     # Figures
+    "planned_milliseconds": 30_000, "real_milliseconds": 32_500, "paused_milliseconds": 5_000, "reached": 12,
+    "SkippedStep.step": 4, "RepeatedStep.step": 7, "RepeatedStep.times": 2, "SessionLog.side": "left", "finished": True,
     "age": "18-55",
     "figure": 30, "number": 1, "weeks": 6, "first_week": 3, "steps": 100_000, "seconds": 3600, "off_frequency": 0,
     "outside_part": 1,

@@ -16,7 +16,7 @@ from footex.content.values.errors import LocatedError, UnknownKey
 from footex.content.values.messages import describe
 from footex.content.values.parsed_document import forbidden_values_of, join_problems, locate
 from footex.content.values.references import Broken, Known, UnknownReference, known_among
-from footex.content.values.shapes import KINDS, PLANS
+from footex.content.values.shapes import KINDS, PLANS, WITHOUT_ID
 from footex.model.catalog import Catalog
 from footex.model.shelf import ConflictingIds, Shelf, shelve
 
@@ -73,9 +73,9 @@ class Held:
             raise InvalidDocument(problems or [Problem(code="conflict", message=message)])
 
     def entries(self) -> "Iterator[tuple[int, Entry]]":
-        """The values as they are written, each with the number of its document; plans have no id."""
+        """The values as they are written, each with the number of its document; plans and logs have no id."""
         for number, parsed in enumerate(self.documents):
-            for entry in _entries(parsed, []) if parsed.kind not in PLANS else ():
+            for entry in _entries(parsed, []) if parsed.kind not in WITHOUT_ID else ():
                 yield number, entry
 
     def locate(self, number: int, found: "Iterable[Unlocated]", severity: Severity) -> list[Problem]:
@@ -191,7 +191,8 @@ def _make(entry: Entry, known: Known, held: Held) -> list[LocatedError]:
     if value is None:
         return errors
     made = (entry.origin, value)
-    return find_conflict(entry.kind, entry.path, held.values[entry.kind].setdefault(value.id, made), made)
+    name = entry.origin if entry.kind in WITHOUT_ID else value.id
+    return find_conflict(entry.kind, entry.path, held.values[entry.kind].setdefault(name, made), made)
 
 
 def _make_plan(entry: Entry, held: Held) -> list[LocatedError]:

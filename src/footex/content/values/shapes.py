@@ -35,6 +35,7 @@ from footex.model.sources.criterion import Criterion
 from footex.model.sources.outcome import Outcome
 from footex.model.value import Value
 from footex.planning.request.commitments.wish import NotTheDayAfter, OneADay, Wish
+from footex.timing.logs.session_log import SessionLog
 from footex.timing.paces.pace import Pace
 
 if TYPE_CHECKING:
@@ -42,13 +43,21 @@ if TYPE_CHECKING:
 
     from attrs import Attribute
 
-__all__ = ["KINDS", "LINES", "PLANS", "Field", "Shape", "fields_of", "is_object", "name_of", "tag_of", "with_article"]
+__all__ = [
+    "KINDS", "LINES", "PLANS", "WITHOUT_ID", "Field", "Shape", "fields_of", "is_object", "name_of", "tag_of",
+    "with_article",
+]  # fmt: skip
 
-KINDS: "Final[Mapping[str, type[Value]]]" = {**CATALOGUED, "protocol": Protocol, "pace": Pace}
-"""The kinds of documents that hold one value of the model, each before those that refer to it."""
+KINDS: "Final[Mapping[str, type[Value]]]" = {
+    **CATALOGUED, "protocol": Protocol, "pace": Pace, "session-log": SessionLog,
+}  # fmt: skip
+"""The kinds of documents that hold one value, each before those that refer to it."""
 
 PLANS: "Final" = ("plan",)
 """The kinds of documents that hold a plan."""
+
+WITHOUT_ID: "Final" = ("session-log", *PLANS)
+"""The kinds of documents that have no id, which nothing refers to."""
 
 LINES: "Final[Mapping[type[Value], str]]" = {Criterion: "pain at most 3/10", Dose: "3 x 8-12, rest 60 s"}
 """The classes whose objects may be written as one text too, each with an example."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from footex.model.exercise import Exercise
     from footex.model.routines.block import Item
     from footex.model.routines.routine import Routine
+    from footex.model.sources.evidence import Evidence
     from footex.timing.estimates.estimate import Estimate
     from footex.timing.paces.level import Level
     from footex.timing.paces.pace import Pace
@@ -31,7 +32,8 @@ class Shown(NamedTuple):
         position: Its place among the sessions of the page, from 0.
         dose: Which dose of its routine it is, from 1.
         doses: How many doses of its routine are on the page.
-        routine: The routine.
+        routine: The routine, with the affected side chosen.
+        origin: The routine as it was given.
         estimate: How long it takes.
     """
 
@@ -39,6 +41,7 @@ class Shown(NamedTuple):
     dose: int
     doses: int
     routine: "Routine"
+    origin: "Routine"
     estimate: "Estimate"
 
     @property
@@ -52,6 +55,7 @@ class Contents(NamedTuple):
 
     Attributes:
         sessions: The sessions, each dose once, in the order in which they are first done.
+        pace: The pace of the estimates.
         level: Which figures of the ranges are played.
         homes: Of each exercise the session and the place where its instructions are.
         anchors: The id of the place with the instructions of each exercise.
@@ -59,6 +63,7 @@ class Contents(NamedTuple):
     """
 
     sessions: tuple[Shown, ...]
+    pace: "Pace"
     level: "Level"
     homes: "Mapping[Exercise, tuple[int, str]]"
     anchors: "Mapping[Exercise, str]"
@@ -86,20 +91,21 @@ def gather(routines: "Iterable[Routine]", pace: "Pace", level: "Level", side: "O
     bare = {routine: without_origin(own) for routine, own in chosen.items()}
     distinct: dict[Routine, Routine] = {}
     for routine in kept:
-        distinct.setdefault(bare[routine], chosen[routine])
+        distinct.setdefault(bare[routine], routine)
     counts, numbers = Counter(routine.id for routine in distinct), Counter[str]()
     sessions: dict[Routine, Shown] = {}
     for index, (key, routine) in enumerate(distinct.items()):
         numbers[routine.id] += 1
-        timed = estimate(routine, pace=pace)
-        sessions[key] = Shown(index, numbers[routine.id], counts[routine.id], routine, timed)
+        own = chosen[routine]
+        timed = estimate(own, pace=pace)
+        sessions[key] = Shown(index, numbers[own.id], counts[own.id], own, routine, timed)
     homes: dict[Exercise, tuple[int, str]] = {}
     for shown in sessions.values():
         for place, prescription in shown.routine.prescriptions():
             homes.setdefault(prescription.exercise, (shown.position, place))
     anchors = {exercise: f"exercise-{number}" for number, exercise in enumerate(homes, 1)}
     of_routine = {routine: sessions[bare[routine]] for routine in kept}
-    return Contents(tuple(sessions.values()), level, homes, anchors, of_routine)
+    return Contents(tuple(sessions.values()), pace, level, homes, anchors, of_routine)
 
 
 def without_origin(routine: "Routine") -> "Routine":
@@ -108,10 +114,14 @@ def without_origin(routine: "Routine") -> "Routine":
     Two sessions with the same figures are the same to who does them, however a plan came to each.
     """
     items = map_items(routine.items, _without_origin)
-    return evolve(routine, items=items, evidence=())
+    return evolve(routine, items=items, evidence=_assumed(routine.evidence))
 
 
 def _without_origin(_: str, item: "Item") -> "Item":
     if not isinstance(item, Prescription):
         return item
-    return evolve(item, evidence=[one for one in item.evidence if one.basis is Basis.ASSUMED])
+    return evolve(item, evidence=_assumed(item.evidence))
+
+
+def _assumed(evidence: "Iterable[Evidence]") -> "list[Evidence]":
+    return [one for one in evidence if one.basis is Basis.ASSUMED]

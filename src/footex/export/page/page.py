@@ -8,9 +8,9 @@ from footex.export.page.document import write_document
 from footex.export.page.kinds.plan import lay_out_plan, routines_of_plan
 from footex.export.page.kinds.protocol import lay_out_protocol, routines_of_phases
 from footex.export.page.kinds.routine import lay_out_routine
+from footex.export.page.playing import play
 from footex.messages.language import ENGLISH
 from footex.model.fields import as_member
-from footex.model.figures.converters import as_exact_duration
 from footex.model.phases.protocol import Protocol
 from footex.model.routines.routine import Routine
 from footex.planning.plan.plan import Plan
@@ -75,8 +75,6 @@ def to_page(
     own = thing.request if isinstance(thing, Plan) else None
     taken_pace = pace or (STEADY if own is None else own.pace)
     taken_level = (Level.TYPICAL if own is None else own.level) if level is None else _as_level(level)
-    as_member(grain, Grain, "to_page.grain")
-    as_exact_duration(lead_in, "to_page.lead_in", zero=True)
     match thing:
         case Routine():
             contents = gather([thing], taken_pace, taken_level, side)
@@ -89,7 +87,8 @@ def to_page(
             document = lay_out_plan(thing, contents)
         case _:
             assert_never(thing)
-    return write_document(document, None, language)
+    player = play(contents, grain=grain, side=side, language=language, lead_in=lead_in)
+    return write_document(document, player, language)
 
 
 def _as_level(level: LevelLike) -> Level:

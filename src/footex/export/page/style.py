@@ -1,15 +1,18 @@
-"""The style sheet of a page, kept as a file beside this module."""
+"""The style sheet of a page, read as data of the package, so that it is found in a zip too."""
 
-import os.path
 from functools import cache
-from typing import Any
+from pkgutil import get_data
 
 __all__ = ["page_style"]
 
 
 @cache
 def page_style() -> str:
-    """Read the style sheet, also from a zip."""
-    loader: Any = __spec__.loader
-    data: bytes = loader.get_data(os.path.join(os.path.dirname(__file__), "page.css"))  # noqa: PTH118, PTH120 - a loader's own path
-    return data.decode()
+    """The style sheet of a page, for light and dark, narrow and wide screens, and paper.
+
+    Example:
+        >>> from footex.export.page.style import page_style
+        >>> "@media print" in page_style()
+        True
+    """
+    return (get_data("footex.export.page", "page.css") or b"").decode()

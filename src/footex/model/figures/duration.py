@@ -14,13 +14,15 @@ from footex.model.value import Value, freeze
 if TYPE_CHECKING:
     from datetime import timedelta
 
-__all__ = ["LONGEST_DURATION", "Duration", "as_timedelta", "exact_duration", "trusted_duration"]
+__all__ = ["LONGEST_DURATION", "LONGEST_TIMEDELTA", "Duration", "as_timedelta", "exact_duration", "trusted_duration"]
 
 LONGEST_DURATION = 24 * 3_600_000
 """The maximum duration that can be stated, in milliseconds; totals have no such bound."""
 
+LONGEST_TIMEDELTA = 999_999_999 * 86_400_000
+"""The maximum of a `timedelta` in milliseconds, and so of any duration."""
+
 _MINUTE = 60_000
-_LONGEST_TIMEDELTA = 999_999_999 * 86_400_000
 
 
 @frozen(eq=False, repr=False, init=False)
@@ -240,8 +242,8 @@ def _fill(duration: Duration, low: int, typical: int | None, high: int, sense: S
     typical = midpoint(low, high) if typical is None else typical
     if (least := min(low, typical, high)) < 0:
         raise InvalidValue("Duration", least, "ms is negative", "write a duration of 0 s or more")
-    if (most := max(low, typical, high)) > _LONGEST_TIMEDELTA:
-        raise BoundExceeded("Duration", most, _LONGEST_TIMEDELTA, "milliseconds, the maximum of a timedelta")
+    if (most := max(low, typical, high)) > LONGEST_TIMEDELTA:
+        raise BoundExceeded("Duration", most, LONGEST_TIMEDELTA, "milliseconds, the maximum of a timedelta")
     if not low <= typical <= high:
         figures = (low, high) if unstated else (low, typical, high)
         written = " - ".join(str(exact_duration(figure)) for figure in figures)

@@ -10,6 +10,7 @@ from footex.errors import InvalidValue, count_noun, list_some
 from footex.model.fields import as_instance, as_instances, as_member, as_whole, check_flags
 from footex.model.figures.converters import as_exact_duration
 from footex.model.figures.duration import Duration
+from footex.model.figures.moments import as_moment
 from footex.model.value import Value, freeze
 from footex.planning.request.availability.availability import Availability, as_availability
 from footex.planning.request.availability.zones import date_by_clock
@@ -21,7 +22,7 @@ from footex.planning.request.commitments.spans import as_weeks, most_at_once
 from footex.planning.request.commitments.wish import Wish, as_wishes, check_known
 from footex.planning.request.sessions.done import Done, as_history, join_history
 from footex.planning.request.sessions.session import Session, place_in_time
-from footex.planning.request.times.moments import as_moment, as_start
+from footex.planning.request.times.moments import as_start
 from footex.timing.paces.level import Level, LevelLike
 from footex.timing.paces.pace import STEADY, Pace
 

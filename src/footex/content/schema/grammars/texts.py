@@ -11,13 +11,15 @@ from footex.model.figures.amounts import (
 from footex.model.sources import publication
 
 __all__ = [
-    "ADDRESS", "DOI", "EVIDENCE_PATH", "FEW_WORDS", "ID", "KNOWN_TIMED_WORDS", "ROUTINE_ID", "SESSION_ID", "SHOWN",
-    "SOMETHING", "TIMED_WORDS", "UNIT_LAST", "WORDS", "ZONE",
+    "ADDRESS", "CONTENT_HASH", "DOI", "EVIDENCE_PATH", "FEW_WORDS", "ID", "KNOWN_TIMED_WORDS", "PLACE", "ROUTINE_ID",
+    "SESSION_ID", "SHOWN", "SOMETHING", "TIMED_WORDS", "UNIT_LAST", "WORDS", "ZONE",
 ]  # fmt: skip
 
 ID: Final = "^[a-z0-9]+(?:-[a-z0-9]+)*$"
 ROUTINE_ID: Final = "^[a-z0-9]+(?:-[a-z0-9]+)*(?:#[1-9][0-9]*)?$"
 SESSION_ID: Final = "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[a-z0-9]+)+-[1-9][0-9]*$"
+CONTENT_HASH: Final = "^[0-9a-f]{16}$"
+PLACE: Final = r"^items\[(?:0|[1-9][0-9]*)\](?:\.items\[(?:0|[1-9][0-9]*)\])*$"
 EVIDENCE_PATH: Final = r"^[A-Za-z][A-Za-z0-9_]*(?:\[[0-9]{1,6}\])*(?:\.[A-Za-z][A-Za-z0-9_]*(?:\[[0-9]{1,6}\])*)*$"
 ZONE: Final = r"^[A-Za-z0-9][A-Za-z0-9_+.\/\-]*$"
 

@@ -67,7 +67,7 @@ def lay_out_protocol(protocol: "Protocol", contents: "Contents") -> Document:
 
 
 def _phase(number: int, phase: "Phase", span: "PhaseSpan", contents: "Contents") -> "Element":
-    how_often = "" if phase.frequency is None else describe_frequency(phase.frequency)
+    how_often = "" if phase.frequency is None else describe_frequency(phase.frequency, phase.evidence)
     facts = [
         (WHEN(), describe_when(phase, span)),
         (HOW_OFTEN(), how_often),
@@ -85,6 +85,10 @@ def _phase(number: int, phase: "Phase", span: "PhaseSpan", contents: "Contents")
 def _session(phase: "Phase", first: int, routine: "Routine", contents: "Contents") -> "Element":
     """A link to a session, with the session from which on it is done, and how often where the phase doesn't say."""
     shown = contents.of_routine[routine]
-    often = element("div", describe_frequency(routine.frequency), class_="soft") if phase.frequency is None else ""
+    often = (
+        element("div", describe_frequency(routine.frequency, routine.evidence), class_="soft")
+        if phase.frequency is None
+        else ""
+    )
     since = FROM_SESSION(number=first) if first > 1 else ""
     return fragment(since, element("a", name_session(shown), href=f"#{shown.anchor}"), often)

@@ -22,7 +22,7 @@ def lay_out_routine(routine: "Routine", contents: "Contents") -> Document:
     (shown,) = contents.sessions
     main = fragment(
         view_notices(routine.warnings()),
-        view_session(shown, contents, SESSION(), describe_frequency(routine.frequency)),
+        view_session(shown, contents, SESSION(), describe_frequency(routine.frequency, routine.evidence)),
         view_sources(sources_of([routine])),
     )
     return Document(routine.title, fragment(), main)

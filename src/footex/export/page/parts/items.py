@@ -1,6 +1,6 @@
 """What is done in a session, in order: exercises with their doses, rests, and blocks of them."""
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from footex.export.page.parts.exercise import view_exercise
 from footex.export.page.parts.texts import heading
@@ -14,7 +14,7 @@ from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from footex.export.page.contents import Contents, Shown
     from footex.markup import Element
@@ -23,40 +23,51 @@ if TYPE_CHECKING:
 __all__ = ["view_items"]
 
 
+class _Listing(NamedTuple):
+    """What the items of a session are shown from: the session, its page, and the name and amount of each place."""
+
+    shown: "Shown"
+    contents: "Contents"
+    texts: "Mapping[str, tuple[str, str]]"
+
+
 def view_items(shown: "Shown", contents: "Contents") -> "Element":
     """Show what is done in a session, in order."""
-    return _list(shown.routine.items, "", 3, shown, contents)
+    described = describe_items(shown.routine.items, evidence=shown.routine.evidence)
+    texts = {place: (name, amount) for place, name, amount, _ in described}
+    return _list(shown.routine.items, "", 3, _Listing(shown, contents, texts))
 
 
-def _list(items: "Iterable[Item]", prefix: str, level: int, shown: "Shown", contents: "Contents") -> "Element":
-    lines = (_item(item, f"{prefix}items[{index}]", level, shown, contents) for index, item in enumerate(items))
+def _list(items: "Iterable[Item]", prefix: str, level: int, listing: _Listing) -> "Element":
+    lines = (_item(item, f"{prefix}items[{index}]", level, listing) for index, item in enumerate(items))
     return element("ol", *lines, class_="items")
 
 
-def _item(item: "Item", place: str, level: int, shown: "Shown", contents: "Contents") -> "Element":
-    _, name, amount, _ = next(describe_items((item,)))
+def _item(item: "Item", place: str, level: int, listing: _Listing) -> "Element":
+    name, amount = listing.texts[place]
     match item:
         case Prescription():
-            return _prescription(item, place, level, shown, contents)
+            return _prescription(item, place, level, listing)
         case Rest():
             return element("li", COLON(name=name, text=amount), class_="rest")
         case Block():
-            inside = _list(item.items, f"{place}.", level + 1, shown, contents)
+            inside = _list(item.items, f"{place}.", level + 1, listing)
             return element("li", heading(level, name), element("p", amount, class_="soft"), inside, class_="block")
         case _:
             assert_never(item)
 
 
-def _prescription(item: Prescription, place: str, level: int, shown: "Shown", contents: "Contents") -> "Element":
-    exercise, anchor = item.exercise, contents.anchors[item.exercise]
-    here = contents.homes[exercise] == (shown.position, place)
+def _prescription(item: Prescription, place: str, level: int, listing: _Listing) -> "Element":
+    name, dose = listing.texts[place]
+    anchor = listing.contents.anchors[item.exercise]
+    here = listing.contents.homes[item.exercise] == (listing.shown.position, place)
     remarks, others = list(_remarks(item)), list(_goes_on(item))
     return element(
         "li",
-        heading(level, exercise.name),
-        element("p", next(describe_items((item,)))[2], class_="dose"),
+        heading(level, name),
+        element("p", dose, class_="dose"),
         bullets(remarks) if remarks else fragment(),
-        view_exercise(exercise) if here else _elsewhere(exercise.name, anchor),
+        view_exercise(item.exercise) if here else _elsewhere(name, anchor),
         element("div", bullets(others), class_="minor") if others else fragment(),
         class_="item",
         id=anchor if here else "",
@@ -70,13 +81,16 @@ def _elsewhere(name: str, anchor: str) -> "Element":
 
 def _remarks(item: Prescription) -> "Iterator[str]":
     """How the exercise is done here, where that isn't as usual."""
-    yield from filter(None, [item.variation, NOTE(note=item.note) if item.note else ""])
+    if item.variation:
+        yield item.variation
+    if item.note:
+        yield NOTE(note=item.note)
     if item.position is not None:
         yield COLON(name=FACTS["position"](), text=describe_position(item.position))
     if item.equipment is not None:
         yield COLON(name=FACTS["needs"](), text=describe_equipment(item.equipment, purposes=True))
     if item.frequency is not None:
-        yield OWN_FREQUENCY(frequency=describe_frequency(item.frequency))
+        yield OWN_FREQUENCY(frequency=describe_frequency(item.frequency, item.evidence))
     if item.essential:
         yield ESSENTIAL()
 

@@ -7,9 +7,10 @@ from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue
 from footex.model.fields import as_instances, check_texts
+from footex.model.figures.moments import as_moment
 from footex.model.value import Value
 from footex.planning.request.availability.window import Window, as_windows, write_all
-from footex.planning.request.times.moments import as_moment, check_end
+from footex.planning.request.times.moments import check_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -13,10 +13,11 @@ from attrs import field, frozen
 from footex.errors import BoundExceeded, InvalidValue
 from footex.model.fields import as_whole
 from footex.model.figures.dates import as_date
+from footex.model.figures.moments import as_fixed_moment
 from footex.model.value import Value
 from footex.planning.request.availability.availability_text import DAY
 from footex.planning.request.availability.zones import Zones, instant_of
-from footex.planning.request.times.moments import as_fixed_moment, as_zone
+from footex.planning.request.times.moments import as_zone
 from footex.planning.request.times.pieces import Piece, join, subtract
 
 if TYPE_CHECKING:

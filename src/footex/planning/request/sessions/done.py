@@ -9,10 +9,11 @@ from footex.errors import InvalidKind, InvalidValue
 from footex.hint import Hint, Made
 from footex.model.fields import SLUG, as_member, as_slug, as_tuple
 from footex.model.figures.dates import as_date
+from footex.model.figures.moments import as_fixed_moment
 from footex.model.value import Value
 from footex.planning.request.sessions.session import Session
 from footex.planning.request.sessions.status import DoneStatus, SessionStatus
-from footex.planning.request.times.moments import as_fixed_moment, check_end
+from footex.planning.request.times.moments import check_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,11 +8,12 @@ from attrs import field, frozen
 from footex.errors import InvalidValue
 from footex.hint import Hint
 from footex.model.fields import SLUG, as_instance, as_instances, as_member, as_whole, check_flags, check_slugs
+from footex.model.figures.moments import as_fixed_moment
 from footex.model.routines.routine import Routine
 from footex.model.value import Value
 from footex.planning.request.sessions.reason import Reason
 from footex.planning.request.sessions.status import SessionStatus
-from footex.planning.request.times.moments import as_fixed_moment, check_end
+from footex.planning.request.times.moments import check_end
 from footex.timing.paces.level import Level, LevelLike
 
 if TYPE_CHECKING:

@@ -1,6 +1,5 @@
-"""Moments and zones as a caller writes them: checked and converted, with the field named in errors."""
+"""Dates of a plan and zones as a caller writes them: checked and converted, with the field named in errors."""
 
-from contextlib import suppress
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -9,7 +8,7 @@ from footex.hint import Hint
 from footex.model.fields import as_text
 from footex.model.figures.dates import as_date
 
-__all__ = ["as_fixed_moment", "as_moment", "as_start", "as_zone", "check_end", "is_whole_minute", "minute_of_day"]
+__all__ = ["as_start", "as_zone", "check_end", "is_whole_minute", "minute_of_day"]
 
 
 _YEARS = (1900, 2200)
@@ -33,26 +32,6 @@ def minute_of_day(moment: datetime | time) -> int:
 def is_whole_minute(clock: time) -> bool:
     """Whether a clock time has neither seconds nor a zone: that of the availability applies."""
     return not (clock.second or clock.microsecond or clock.tzinfo)
-
-
-def as_moment(value: object, name: str) -> datetime:
-    """Accept a date with a time, or its ISO text: with an offset or a zone, or by the wall clock."""
-    if isinstance(value, str):
-        with suppress(ValueError):
-            value = datetime.fromisoformat(value)
-    if not isinstance(value, datetime):
-        raise InvalidValue(name, value, "is not a date with a time", Hint("write {}", "2026-11-23T12:00"))
-    if value.microsecond:
-        raise InvalidValue(name, value, "is finer than a second", "write whole seconds")
-    return value
-
-
-def as_fixed_moment(value: object, name: str) -> datetime:
-    """Accept a date with a time and an offset from UTC, or its ISO text."""
-    moment = as_moment(value, name)
-    if moment.utcoffset() is None:
-        raise InvalidValue(name, value, "has no offset", Hint("write {}", "2026-11-23T07:00+01:00"))
-    return moment
 
 
 def check_end(start: datetime, end: datetime, name: str) -> None:
