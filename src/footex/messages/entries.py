@@ -23,15 +23,14 @@ MODULES = (
     "figures",
     "frequencies",
     "loads",
-    "cues",
     "page",
     "phases",
+    "player",
     "progress",
     "punctuation",
     "routines",
     "safety",
     "sources",
-    "player",
 )
 """The modules that hold entries, by subject."""
 
