@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from footex.errors import BoundExceeded, InvalidValue, join_all
+from footex.errors import BoundExceeded, InvalidValue
+from footex.messages.listing import join_all
+from footex.messages.plans import REST_OF_COMMITMENTS, REST_OF_TARGET
 from footex.model.dosage.frequency import LONGEST_GAP
 from footex.model.fields import as_instances, as_slugs, as_text
 from footex.model.figures.amounts import UNSTATED
@@ -97,8 +99,8 @@ class SharedRest(Value):
 
     def __str__(self) -> str:
         if self.target:
-            return f"{self.gap} between sessions that work {self.target}"
-        return f"{self.gap} between sessions of {join_all(self.commitments)}"
+            return REST_OF_TARGET(gap=str(self.gap), target=self.target)
+        return REST_OF_COMMITMENTS(gap=str(self.gap), commitments=join_all(self.commitments))
 
 
 def targets_of(commitment: "Commitment") -> frozenset[str]:
