@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MODULES", "all_entries", "named_entries"]
 
-MODULES = ("punctuation", "plans", "fits", "reasons", "weeks")
+MODULES = ("punctuation", "figures", "loads", "plans", "fits", "reasons", "weeks")
 """The modules that hold entries, by subject."""
 
 

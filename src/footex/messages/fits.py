@@ -5,8 +5,8 @@ from typing import Final
 from footex.messages.message import Text
 
 __all__ = [
-    "AFTER", "BEFORE", "BELOW_SOURCE", "CHANGE", "CHANGES", "CIRCUIT", "CUT", "DOSE", "DROPPED", "EXERCISE", "FITTED",
-    "KEPT", "NOTHING", "PLUS", "REDUCED", "TIME_AFTER", "TIME_BEFORE",
+    "AFTER", "BEFORE", "BELOW_SOURCE", "CHANGE", "CHANGES", "CIRCUIT", "CUT", "DOSE", "DROPPED", "EXERCISE",
+    "FITTED", "KEPT", "NOTHING", "PLUS", "REDUCED", "TIME_AFTER", "TIME_BEFORE",
 ]  # fmt: skip
 
 PLUS: Final = Text(" + ", "between the exercises of a circuit")

@@ -5,8 +5,8 @@ from typing import Final
 from footex.messages.message import Plural, Text
 
 __all__ = [
-    "A_PART", "CLOCKS", "DATED", "FIXED", "MINUTES", "MORE_PARTS", "ONE_PART", "PARTS", "SESSIONS", "SHORT_WEEKDAYS",
-    "SOME_PARTS", "STATUSES", "TO", "WEEK", "WEEKDAYS", "ZONE_OF_DATES",
+    "A_PART", "CLOCKS", "DATED", "FIXED", "MINUTES", "MORE_PARTS", "ONE_PART", "PARTS", "SESSIONS",
+    "SHORT_WEEKDAYS", "SOME_PARTS", "STATUSES", "TO", "WEEK", "WEEKDAYS", "ZONE_OF_DATES",
 ]  # fmt: skip
 
 WEEKDAYS: Final = {

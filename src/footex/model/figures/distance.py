@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LONGEST_DISTANCE", "MOST_CHARACTERS", "PLACES", "UNITS", "Distance", "Length", "as_distance", "distance_at",
-    "interpolate_distance", "replace_figures", "stated_figures",
+    "interpolate_distance", "replace_figures", "stated_figures", "unit_of",
 ]  # fmt: skip
 
 LONGEST_DISTANCE = 1_000_000
@@ -212,6 +212,11 @@ def as_distance(value: object, name: str) -> Distance:
 def stated_figures(distance: Distance) -> Three:
     """Low, typical and high in hundred-thousandths of the unit that is written."""
     return _read(distance.text).figures
+
+
+def unit_of(distance: Distance) -> str:
+    """The unit that is written."""
+    return _read(distance.text).unit
 
 
 def replace_figures(distance: Distance, low: int, typical: int, high: int) -> Distance:

@@ -10,8 +10,8 @@ from footex.hint import Constant, Hint
 from footex.model.figures.decimal_text import FIGURES, ONE, Three, in_order, read_figures, write_figures
 
 __all__ = [
-    "BODY_WEIGHT", "EFFORTS", "FORMS", "MASSES", "MOST_CHARACTERS", "PERCENT", "UNIT_WORDS", "Form", "LoadKind",
-    "MassUnit", "ParsedLoad", "read_form", "read_load", "write_load",
+    "BODY_WEIGHT", "EFFORTS", "FORMS", "MASSES", "MASS_PLACES", "MOST_CHARACTERS", "PERCENT", "UNIT_WORDS", "Form",
+    "LoadKind", "MassUnit", "ParsedLoad", "read_form", "read_load", "write_load",
 ]  # fmt: skip
 
 MOST_CHARACTERS = 200
@@ -54,6 +54,9 @@ MASSES: Final = {
     "g": MassUnit(("g", "gram", "grams"), 100_000, 10_000_000),
 }
 """The units of mass by the name that is written."""
+
+MASS_PLACES: Final = 5
+"""The maximum decimal places of a mass."""
 
 
 class Form(NamedTuple):
@@ -207,7 +210,7 @@ def _read_band(plain: str) -> ParsedLoad | None:
 
 
 def _mass_form(unit: str) -> Form:
-    return Form("", f" {unit}", 5, MASSES[unit].most)
+    return Form("", f" {unit}", MASS_PLACES, MASSES[unit].most)
 
 
 def _read_range(figures: str, form: Form, text: str) -> Three:
