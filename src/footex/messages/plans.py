@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from footex.messages.message import Plural, Text
+from footex.messages.message import Entry, Plural, Text
 
 __all__ = [
     "ADVICE", "ADVISED", "ALTERNATIVES", "AND_OTHERS", "ASSUMED", "AS_GOOD", "AT_MOST_ONE_A_DAY", "AT_OTHER_TIMES",
@@ -58,7 +58,7 @@ MORE: Final = {
 }
 SAME: Final = Text("the same but for some minutes")
 AS_GOOD: Final = Text("as good by the score")
-HAS_MORE: Final = {
+HAS_MORE: Final[dict[str, Entry]] = {
     "off_frequency": Text("{count} further from the typical number of sessions or days"),
     "outside_part": Plural(
         "{count} session more outside its part of the day", "{count} sessions more outside its part of the day"
@@ -75,7 +75,7 @@ HAS_MORE: Final = {
     "off_usual_time": Text("{count} min further off the usual times"),
 }
 """For each field of a score, what more of it means."""
-LESS: Final = {
+LESS: Final[dict[str, Entry]] = {
     "off_frequency": Text("{count} nearer to the typical number of sessions or days"),
     "outside_part": Plural(
         "{count} session fewer outside its part of the day", "{count} sessions fewer outside its part of the day"

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from footex.messages.message import Plural, Text
+from footex.messages.message import Entry, Plural, Text
 
 __all__ = [
     "ALTERNATIVES_UNDECIDED", "ALTERNATIVE_UNPROVED", "APART", "ASSUMED", "AS_NEEDED", "AT_USUAL_TIME",
@@ -104,7 +104,7 @@ NO_SECOND: Final = Text("no second session on a day")
 CALLER_FREQUENCY: Final = Text("{about}: the commitment specifies {own}; the routine specifies {replaced}")
 
 # The past.
-PAST: Final = {
+PAST: Final[dict[str, Entry]] = {
     "skipped-day": Text("{about}: skipped on {found}"),
     "ill-day": Text("{about}: ill on {found}"),
     "run-cut-short": Plural(

@@ -6,6 +6,7 @@ from footex.messages.fits import BELOW_SOURCE, CIRCUIT, DOSE, DROPPED, KEPT, PLU
 from footex.messages.message import join
 from footex.messages.punctuation import COLON, SEMICOLON
 from footex.model.description import describe_dose
+from footex.model.figures.description import describe_amount
 from footex.model.routines.block import walk
 from footex.model.routines.prescription import Prescription
 from footex.planning.fit.result import DoseChangeKind
@@ -43,7 +44,7 @@ def describe_change(change: "DoseChange") -> str:
 
 
 def _timed(item: "Prescription | Block", time: "Duration") -> str:
-    return DOSE(dose=describe_item(item), time=str(time))
+    return DOSE(dose=describe_item(item), time=describe_amount(time))
 
 
 def name_exercises(item: "Prescription | Block") -> str:
@@ -56,4 +57,4 @@ def describe_item(item: "Prescription | Block") -> str:
     if isinstance(item, Prescription):
         return describe_dose(item.dose)
     inside = [COLON(name=inner.exercise.name, text=describe_dose(inner.dose)) for _, inner in walk((item,))]
-    return CIRCUIT(rounds=str(item.rounds), exercises=join(inside, SEMICOLON))
+    return CIRCUIT(rounds=describe_amount(item.rounds), exercises=join(inside, SEMICOLON))

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from footex.markup import element
 from footex.messages import fits
+from footex.model.figures.description import describe_amount
 from footex.model.safety.notice import group_notices
 from footex.notebook import listing, table
 from footex.planning.fit.description import describe_item, name_exercises
@@ -21,11 +22,11 @@ def view_fit(fit: "Fit") -> "Element":
     """What a notebook shows of a fit."""
     summary = fits.FITTED(
         title=fit.routine.title,
-        total=str(fit.estimate.total),
-        budget=str(fit.budget),
+        total=describe_amount(fit.estimate.total),
+        budget=describe_amount(fit.budget),
         pace=fit.estimate.pace.id,
         level=fit.level.value,
-        left=str(fit.time_left),
+        left=describe_amount(fit.time_left),
     )
     headings = (fits.EXERCISE, fits.BEFORE, fits.AFTER, fits.CHANGE, fits.TIME_BEFORE, fits.TIME_AFTER)
     return element(
@@ -41,4 +42,4 @@ def _cells(changes: "Iterable[DoseChange]") -> "Iterator[tuple[str, ...]]":
         after = fits.NOTHING() if change.after is None else describe_item(change.after)
         kind = fits.CHANGES[change.kind.value]()
         names, before = name_exercises(change.before), describe_item(change.before)
-        yield names, before, after, kind, str(change.time_before), str(change.time)
+        yield names, before, after, kind, describe_amount(change.time_before), describe_amount(change.time)

@@ -17,6 +17,7 @@ from footex.messages.reasons import (
 )
 from footex.messages.weeks import PARTS as PART_NAMES
 from footex.model.description import describe_dose, describe_frequency
+from footex.model.figures.description import describe_amount
 from footex.planning.plan.reasons.lowered import list_fewer_days
 from footex.planning.plan.reasons.past_reasons import list_past
 from footex.planning.request.availability.availability_text import write_clock
@@ -71,14 +72,14 @@ def list_assumed(layout: "Layout") -> list[Reason]:
 
 def _describe(code: ReasonCode, about: str, policy: "Policy") -> str:
     """What is assumed of a commitment, with the answer of the policy."""
-    answers: dict[ReasonCode, object] = {
+    answers = {
         ReasonCode.POLICY_DAYS_PER_WEEK: policy.days_per_week,
         ReasonCode.POLICY_REST_DAYS: policy.rest_days,
         ReasonCode.POLICY_MIN_GAP: policy.min_gap,
     }
     if code is ReasonCode.WITH_MEALS:
         return ASSUMED[code.value](about=about, answer=list_some([PART_NAMES[part.value]() for part in MEALS]))
-    return ASSUMED[code.value](about=about, answer=str(answers.get(code, "")))
+    return ASSUMED[code.value](about=about, answer=describe_amount(answers.get(code)))
 
 
 def _describe_time(request: "Request") -> Reason:

@@ -10,7 +10,7 @@ from footex.messages.punctuation import AND, IN_BRACKETS
 from footex.messages.reasons import BELOW_SOURCE, DROPPED, LOST, LOST_FOR_TIME, ROUNDS_OF
 from footex.messages.weeks import TO
 from footex.model.description import describe_dose
-from footex.model.figures.duration import exact_duration
+from footex.model.figures.description import describe_duration
 from footex.model.routines.block import Block, Rest
 from footex.planning.fit.dose_time import DoseTimer, repetition_counts
 from footex.planning.request.sessions.reason import Reason, ReasonCode
@@ -93,7 +93,7 @@ def _compare(exercise: str, name: str, before: _Amount, tallies: "list[dict[str,
 
 
 def _describe(amount: _Amount) -> str:
-    return IN_BRACKETS(text=join(amount.words, AND), more=str(exact_duration(amount.time[1])))
+    return IN_BRACKETS(text=join(amount.words, AND), more=describe_duration(amount.time[1]))
 
 
 def _reason(code: ReasonCode, exercise: str, milliseconds: int, text: str) -> Reason:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from footex.messages.listing import list_some
 from footex.messages.reasons import OFF_WEEKDAYS, OVER_PREFERRED, UNMET_WISH
+from footex.model.figures.description import describe_amount
 from footex.planning.request.commitments.wish import NotTheDayAfter, OneADay
 from footex.planning.request.sessions.reason import Reason, ReasonCode
 from footex.planning.request.sessions.status import DoneStatus
@@ -49,7 +50,7 @@ def list_unmet(layout: "Layout", days: "Sequence[Sequence[Placed]]", score: "Sco
             yield Reason(code=ReasonCode.UNMET_WISH, about=wish.commitments, figure=times, message=text)
     if score.over_preferred:
         most = layout.request.availability.preferred_most_per_day
-        text = OVER_PREFERRED(minutes=score.over_preferred, most=str(most))
+        text = OVER_PREFERRED(minutes=score.over_preferred, most=describe_amount(most))
         yield Reason(code=ReasonCode.OVER_PREFERRED, figure=score.over_preferred, message=text)
 
 

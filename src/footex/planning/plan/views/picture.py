@@ -170,9 +170,8 @@ def _draw_column(axis: _Axis, left: int, column: Column, colours: dict[str, str]
         base = max(top + 10 if height >= _LINE else top + height + 9, lowest + _LINE)
         clock = write_clock(block.start)
         if base + _LINE < top + height:
-            length = LENGTH_AT(clock=clock, length=describe_minutes(block.minutes))
-            first = MARKED(clock=clock, mark=block.mark) if block.mark else length
-            labels += [_label(left, base, first), _label(left, base + _LINE, _clip(block.name, _LETTERS))]
+            labels.append(_label(left, base, _describe_start(block, clock)))
+            labels.append(_label(left, base + _LINE, _clip(block.name, _LETTERS)))
             lowest = base + _LINE
         else:
             if base > top + height + 9:
@@ -193,6 +192,12 @@ def _draw_block(block: Block, left: int, top: int, height: int, colour: str) -> 
         element("rect", x=left, y=top, width=_WIDE - 6, height=height, rx=2, fill=colour, **look, stroke=colour),
         element("rect", x=left, y=top, width=4, height=height, fill=colour),
     )
+
+
+def _describe_start(block: Block, clock: str) -> str:
+    if block.mark:
+        return MARKED(clock=clock, mark=block.mark)
+    return LENGTH_AT(clock=clock, length=describe_minutes(block.minutes))
 
 
 def _label(left: int, base: int, text: str) -> "Element":

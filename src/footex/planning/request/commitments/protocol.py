@@ -11,6 +11,7 @@ from footex.messages.punctuation import COMMA, SEMICOLON
 from footex.messages.reasons import PHASE, PHASE_ENTER, PHASE_LEAVE, PHASE_LEAVE_AFTER
 from footex.model.figures.amounts import UNSTATED, Unstated
 from footex.model.figures.count import Count
+from footex.model.figures.description import describe_amount
 from footex.model.sources.outcomes import outcomes_of
 from footex.planning.request.commitments.commitment import Commitment
 from footex.planning.request.commitments.policy import PolicyNeeded, Question
@@ -152,7 +153,9 @@ def _list_reasons(phase: "Phase", ids: list[str], first: int, weeks: int | None)
     if weeks is not None:
         shape, last = "weeks" if weeks > 1 else "week", first + weeks - 1
         shape += "" if phase.sessions is UNSTATED else "-of-sessions"
-    text = PHASE[shape](about=named, title=phase.title, first=first, last=last, sessions=str(phase.sessions))
+    text = PHASE[shape](
+        about=named, title=phase.title, first=first, last=last, sessions=describe_amount(phase.sessions)
+    )
     yield Reason(code=ReasonCode.PHASE_WEEKS, about=tuple(ids), figure=weeks or 0, message=text)
     if phase.enter:
         text = PHASE_ENTER(about=named, first=first, criteria=_write(phase.enter))

@@ -11,6 +11,7 @@ from footex.model.dosage.frequency import LONGEST_GAP
 from footex.model.fields import as_instances, as_slugs, as_text
 from footex.model.figures.amounts import UNSTATED
 from footex.model.figures.converters import as_exact_duration
+from footex.model.figures.description import describe_amount
 from footex.model.value import Value
 
 if TYPE_CHECKING:
@@ -99,8 +100,8 @@ class SharedRest(Value):
 
     def __str__(self) -> str:
         if self.target:
-            return REST_OF_TARGET(gap=str(self.gap), target=self.target)
-        return REST_OF_COMMITMENTS(gap=str(self.gap), commitments=join_all(self.commitments))
+            return REST_OF_TARGET(gap=describe_amount(self.gap), target=self.target)
+        return REST_OF_COMMITMENTS(gap=describe_amount(self.gap), commitments=join_all(self.commitments))
 
 
 def targets_of(commitment: "Commitment") -> frozenset[str]:

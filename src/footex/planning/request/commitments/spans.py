@@ -22,6 +22,7 @@ from footex.messages.reasons import (
 from footex.model.fields import as_whole
 from footex.model.figures.amounts import Unstated
 from footex.model.figures.count import Count
+from footex.model.figures.description import describe_amount
 from footex.planning.request.sessions.reason import Reason, ReasonCode
 from footex.timing.paces.open_amount import UnknownWord
 
@@ -148,7 +149,7 @@ def _find_own(commitment: "Commitment", pace: "Pace", *, required: bool) -> _Own
     # Words that nobody can resolve set no end; without the caller's weeks the end is what is asked for.
     with suppress(*(() if required else (UnknownWord,))):
         resolved = pace.resolve(amount)
-    stated = (STATED_SINCE if later else STATED)(about=commitment.id, weeks=str(amount), first=first)
+    stated = (STATED_SINCE if later else STATED)(about=commitment.id, weeks=describe_amount(amount), first=first)
     return _Own(commitment, resolved if isinstance(resolved, Count) else None, stated)
 
 

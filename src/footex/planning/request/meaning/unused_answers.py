@@ -8,7 +8,7 @@ from footex.messages.reasons import APART, CALLER_FREQUENCY, NO_RUNS, NO_SECOND,
 from footex.model.description import describe_frequency
 from footex.model.dosage.frequency import Frequency
 from footex.model.figures.amounts import UNSTATED
-from footex.model.figures.duration import Duration
+from footex.model.figures.description import describe_amount, describe_duration
 from footex.planning.request.meaning.recurrence import ANSWERS
 from footex.planning.request.sessions.reason import Reason, ReasonCode
 
@@ -59,7 +59,7 @@ def find_unused_answers(
             code=ANSWERS[answer.field][1],
             about=commitment.id,
             message=UNUSED["source" if commitment.basis == "source" else "caller"](
-                about=commitment.id, specified=answer.specified, answer=str(getattr(policy, answer.field))
+                about=commitment.id, specified=answer.specified, answer=describe_amount(getattr(policy, answer.field))
             ),
         )
         for commitment, recurrence in pairs
@@ -79,8 +79,8 @@ def _unused(specified: Frequency, recurrence: "Recurrence", policy: "Policy") ->
         stated_rest = describe_frequency(Frequency(weekdays=specified.weekdays, consecutive_days=run, rest_days=rest))
         yield _Unused("rest_days", rest is not UNSTATED, NO_RUNS() if rest is UNSTATED else stated_rest)
     if policy.min_gap is not None and recurrence.gap * 1000 != policy.min_gap.milliseconds[0]:
-        apart = APART(gap=str(Duration.from_milliseconds(recurrence.gap * 1000)))
-        starts = SESSIONS_EVERY(every=str(specified.every)) if recurrence.pitch else NO_SECOND()
+        apart = APART(gap=describe_duration(recurrence.gap * 1000))
+        starts = SESSIONS_EVERY(every=describe_amount(specified.every)) if recurrence.pitch else NO_SECOND()
         yield _Unused("min_gap", recurrence.gap > 0 or recurrence.pitch > 0, apart if recurrence.gap else starts)
 
 
