@@ -12,7 +12,26 @@ if TYPE_CHECKING:
 
 __all__ = ["MODULES", "all_entries", "named_entries"]
 
-MODULES = ("punctuation", "figures", "loads", "plans", "fits", "reasons", "weeks")
+MODULES = (
+    "delivery",
+    "doses",
+    "equipment",
+    "evidence",
+    "exercises",
+    "figures",
+    "fits",
+    "frequencies",
+    "loads",
+    "phases",
+    "plans",
+    "progress",
+    "punctuation",
+    "reasons",
+    "routines",
+    "safety",
+    "sources",
+    "weeks",
+)
 """The modules that hold entries, by subject."""
 
 

@@ -149,20 +149,22 @@ def _typical(amount: "ClosedCount", pace: "Pace") -> int | None:
 
 def _list_reasons(phase: "Phase", ids: list[str], first: int, weeks: int | None) -> "Iterator[Reason]":
     named = join(ids, COMMA)
-    shape, last = "open", first
-    if weeks is not None:
-        shape, last = "weeks" if weeks > 1 else "week", first + weeks - 1
-        shape += "" if phase.sessions is UNSTATED else "-of-sessions"
-    text = PHASE[shape](
-        about=named, title=phase.title, first=first, last=last, sessions=describe_amount(phase.sessions)
-    )
-    yield Reason(code=ReasonCode.PHASE_WEEKS, about=tuple(ids), figure=weeks or 0, message=text)
+    lasting = _describe_weeks(phase, named, first, weeks)
+    yield Reason(code=ReasonCode.PHASE_WEEKS, about=tuple(ids), figure=weeks or 0, message=lasting)
     if phase.enter:
-        text = PHASE_ENTER(about=named, first=first, criteria=_write(phase.enter))
-        yield Reason(code=ReasonCode.PHASE_ENTER, about=tuple(ids), figure=first, message=text)
+        entered = PHASE_ENTER(about=named, first=first, criteria=_write(phase.enter))
+        yield Reason(code=ReasonCode.PHASE_ENTER, about=tuple(ids), figure=first, message=entered)
     if phase.leave:
-        text = _describe_leaving(named, weeks, _write(phase.leave))
-        yield Reason(code=ReasonCode.PHASE_LEAVE, about=tuple(ids), figure=weeks or 0, message=text)
+        left = _describe_leaving(named, weeks, _write(phase.leave))
+        yield Reason(code=ReasonCode.PHASE_LEAVE, about=tuple(ids), figure=weeks or 0, message=left)
+
+
+def _describe_weeks(phase: "Phase", about: str, first: int, weeks: int | None) -> str:
+    title, sessions = phase.title, describe_amount(phase.sessions)
+    if weeks is None:
+        return PHASE["open"](about=about, title=title, first=first)
+    shape = f"week{'s' * (weeks > 1)}{'' if phase.sessions is UNSTATED else '-of-sessions'}"
+    return PHASE[shape](about=about, title=title, first=first, last=first + weeks - 1, sessions=sessions)
 
 
 def _describe_leaving(about: str, weeks: int | None, criteria: str) -> str:
