@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, assert_never
 from footex.messages.fits import BELOW_SOURCE, CIRCUIT, DOSE, DROPPED, KEPT, PLUS, REDUCED
 from footex.messages.message import join
 from footex.messages.punctuation import COLON, SEMICOLON
-from footex.model.description import describe_dose
+from footex.model.description import describe_prescription
 from footex.model.figures.description import describe_amount
 from footex.model.routines.block import walk
 from footex.model.routines.prescription import Prescription
@@ -55,6 +55,6 @@ def name_exercises(item: "Prescription | Block") -> str:
 def describe_item(item: "Prescription | Block") -> str:
     """The dose of an exercise, or the rounds of a circuit with the dose of each of its exercises."""
     if isinstance(item, Prescription):
-        return describe_dose(item.dose)
-    inside = [COLON(name=inner.exercise.name, text=describe_dose(inner.dose)) for _, inner in walk((item,))]
+        return describe_prescription(item)
+    inside = [COLON(name=inner.exercise.name, text=describe_prescription(inner)) for _, inner in walk((item,))]
     return CIRCUIT(rounds=describe_amount(item.rounds), exercises=join(inside, SEMICOLON))

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from footex.markup import element
 from footex.messages import fits
 from footex.model.figures.description import describe_amount
-from footex.model.safety.notice import group_notices
-from footex.notebook import listing, table
+from footex.model.views.notices import view_notices
+from footex.notebook import table
 from footex.planning.fit.description import describe_item, name_exercises
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def view_fit(fit: "Fit") -> "Element":
     return element(
         "div",
         element("p", summary, style="text-align: left"),
-        *(listing(heading, map(str, group)) for heading, group in group_notices(fit.routine.warnings())),
+        view_notices(fit.routine.warnings()),
         table(fits.CUT(), [heading() for heading in headings], _cells(fit.changes), figures=2),
     )
 

@@ -16,7 +16,7 @@ from footex.messages.reasons import (
     WISH_AS_NEEDED,
 )
 from footex.messages.weeks import PARTS as PART_NAMES
-from footex.model.description import describe_dose, describe_frequency
+from footex.model.description import describe_frequency, describe_prescription
 from footex.model.figures.description import describe_amount
 from footex.planning.plan.reasons.lowered import list_fewer_days
 from footex.planning.plan.reasons.past_reasons import list_past
@@ -98,7 +98,7 @@ def _list_resolved_doses(request: "Request") -> "Iterator[Reason]":
             if stated.dose != taken.dose:
                 text = DOSE_RESOLVED(
                     about=each.id, exercise=stated.exercise.name,
-                    stated=describe_dose(stated.dose), taken=describe_dose(taken.dose),
+                    stated=describe_prescription(stated), taken=describe_prescription(taken),
                 )  # fmt: skip
                 yield Reason(code=ReasonCode.DOSE_RESOLVED, about=each.id, message=text)
 

@@ -9,7 +9,7 @@ from footex.messages.message import join
 from footex.messages.punctuation import AND, IN_BRACKETS
 from footex.messages.reasons import BELOW_SOURCE, DROPPED, LOST, LOST_FOR_TIME, ROUNDS_OF
 from footex.messages.weeks import TO
-from footex.model.description import describe_dose
+from footex.model.description import describe_prescription
 from footex.model.figures.description import describe_duration
 from footex.model.routines.block import Block, Rest
 from footex.planning.fit.dose_time import DoseTimer, repetition_counts
@@ -140,7 +140,7 @@ def _measure(item: "Prescription", rounds: "Triple", timer: DoseTimer) -> _Amoun
         )
         return low, typical, high
 
-    words = describe_dose(item.dose)
+    words = describe_prescription(item)
     all_sets = (0, 0, 0)
     for times in sets:
         all_sets = add(all_sets, times)

@@ -26,7 +26,7 @@ def describe_doses(routine: "Routine") -> Doses:
         >>> describe_doses(footex.bundled().routines["simple-foot-exercises"])[:2]
         (('Block', 'warm-up, 1 round'), ('Toe press', '10 repetitions held a few seconds'))
     """
-    return tuple((name, amount) for _, name, amount, _ in describe_items(routine.items))
+    return tuple((name, amount) for _, name, amount, _ in describe_items(routine.items, evidence=routine.evidence))
 
 
 def doses_of_request(request: "Request") -> "dict[str, Doses]":

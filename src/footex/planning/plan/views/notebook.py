@@ -9,7 +9,7 @@ from footex.messages.message import join
 from footex.messages.punctuation import COLON, COMMA, SEMICOLON
 from footex.messages.weeks import SESSIONS
 from footex.model.description import describe_frequency
-from footex.model.safety.notice import group_notices
+from footex.model.views.notices import view_notices
 from footex.notebook import listing, table
 from footex.planning.plan.advising import list_advice
 from footex.planning.plan.views.doses import doses_of_request
@@ -57,7 +57,7 @@ def view_plan(plan: "Plan") -> "Element":
     return element(
         "div",
         _paragraph(caption),
-        *(listing(heading, map(str, group)) for heading, group in group_notices(plan.warnings())),
+        view_notices(plan.warnings()),
         *(_view_week(plan, number) for number in range(1, request.weeks + 1)),
         *(_paragraph(text) for text in _list_as_needed(request)),
         *_listings(plan),
