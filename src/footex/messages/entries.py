@@ -22,6 +22,7 @@ MODULES = (
     "fits",
     "frequencies",
     "loads",
+    "cues",
     "phases",
     "plans",
     "progress",
