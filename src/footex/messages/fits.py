@@ -6,7 +6,7 @@ from footex.messages.message import Text
 
 __all__ = [
     "AFTER", "BEFORE", "BELOW_SOURCE", "CHANGE", "CHANGES", "CIRCUIT", "CUT", "DOSE", "DROPPED", "EXERCISE",
-    "FITTED", "KEPT", "NOTHING", "PLUS", "REDUCED", "TIME_AFTER", "TIME_BEFORE",
+    "FITTED", "KEPT", "LEVELS", "NOTHING", "PLUS", "REDUCED", "TIME_AFTER", "TIME_BEFORE",
 ]  # fmt: skip
 
 PLUS: Final = Text(" + ", "between the exercises of a circuit")
@@ -21,6 +21,11 @@ CHANGES: Final = {
     "reduced": Text("reduced"),
     "below-source": Text("below the source"),
     "dropped": Text("dropped"),
+}
+LEVELS: Final = {
+    "low": Text("low", "the time of a fit"),
+    "typical": Text("typical", "the time of a fit"),
+    "high": Text("high", "the time of a fit"),
 }
 FITTED: Final = Text("{title}: {total} of {budget} at pace {pace} ({level}), {left} left")
 CUT: Final = Text("What was cut")

@@ -10,7 +10,7 @@ __all__ = [
     "FEWER_DAYS", "FOUND", "GIVEN", "GIVEN_SINCE", "KEPT", "LOST", "LOST_FOR_TIME", "MOVED", "NO_MORE_ALTERNATIVES",
     "NO_RUNS", "NO_SECOND", "OFF_USUAL_TIME", "OFF_WEEKDAYS", "OF_ALTERNATIVES", "OUTSIDE_PART", "OVER_PREFERRED",
     "OWN_FREQUENCY", "OWN_WEEKS", "PART_TAKEN", "PAST", "PHASE", "PHASE_ENTER", "PHASE_LEAVE", "PHASE_LEAVE_AFTER",
-    "ROUNDS_OF", "SESSIONS_EVERY", "SESSION_TIME", "SHORTENED", "SKIPPED_TIME", "STATED", "STATED_SINCE",
+    "ROUNDS_OF", "SESSIONS_EVERY", "SESSION_TIMES", "SHORTENED", "SKIPPED_TIME", "STATED", "STATED_SINCE",
     "STATED_WEEKS", "TIMES_LOWERED", "UNKNOWN_HISTORY", "UNMARKED", "UNMET_WISH", "UNSTATED_WEEKS", "UNUSED",
     "WHOLE_DAY", "WISH_AS_NEEDED",
 ]  # fmt: skip
@@ -83,7 +83,11 @@ ASSUMED: Final = {
 PART_TAKEN: Final = Text("{about}: {part} is taken as {start} to {end}")
 UNKNOWN_HISTORY: Final = Text("the history has days of {about}, which is not a commitment of this plan")
 WHOLE_DAY: Final = Text("a window of the whole day is taken as 07:00 to 21:00")
-SESSION_TIME: Final = Text("sessions take their {level} time at pace {pace}")
+SESSION_TIMES: Final = {
+    "low": Text("sessions take their low time at pace {pace}"),
+    "typical": Text("sessions take their typical time at pace {pace}"),
+    "high": Text("sessions take their high time at pace {pace}"),
+}
 DOSE_RESOLVED: Final = Text("{about}: {exercise}: {stated}; taken as {taken}")
 AS_NEEDED: Final = Text("{about}: {frequency}; not planned")
 WISH_AS_NEEDED: Final = Text("{about}: done as needed and not planned; only what was done of it counts for: {wish}")

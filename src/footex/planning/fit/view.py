@@ -25,7 +25,7 @@ def view_fit(fit: "Fit") -> "Element":
         total=describe_amount(fit.estimate.total),
         budget=describe_amount(fit.budget),
         pace=fit.estimate.pace.id,
-        level=fit.level.value,
+        level=fits.LEVELS[fit.level.value](),
         left=describe_amount(fit.time_left),
     )
     headings = (fits.EXERCISE, fits.BEFORE, fits.AFTER, fits.CHANGE, fits.TIME_BEFORE, fits.TIME_AFTER)

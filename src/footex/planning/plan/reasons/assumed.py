@@ -9,7 +9,7 @@ from footex.messages.reasons import (
     ASSUMED,
     DOSE_RESOLVED,
     PART_TAKEN,
-    SESSION_TIME,
+    SESSION_TIMES,
     UNKNOWN_HISTORY,
     UNMARKED,
     WHOLE_DAY,
@@ -83,7 +83,7 @@ def _describe(code: ReasonCode, about: str, policy: "Policy") -> str:
 
 
 def _describe_time(request: "Request") -> Reason:
-    text = SESSION_TIME(level=request.level.value, pace=request.pace.id)
+    text = SESSION_TIMES[request.level.value](pace=request.pace.id)
     return Reason(code=ReasonCode.SESSION_TIME, message=text)
 
 
