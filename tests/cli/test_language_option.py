@@ -57,14 +57,6 @@ def test_a_name_longer_than_its_column_stands_before_its_text_all_the_same() -> 
     assert text.fact(BUSY(10, count=10), "toes") == ["  <10 busy times> toes"]
 
 
-@pytest.mark.parametrize(
-    ("count", "listed"),
-    [(1, "a"), (10, "a" + ", a" * 9), (11, "a" + ", a" * 9 + " and 1 other"), (13, "a" + ", a" * 9 + " and 3 others")],
-)
-def test_the_first_ten_of_many_texts_are_listed(count: int, listed: str) -> None:
-    assert text.list_first(["a"] * count) == listed
-
-
 def test_the_language_of_one_run_is_not_that_of_the_next(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, long: Language
 ) -> None:

@@ -8,16 +8,15 @@ from contextvars import ContextVar
 from unicodedata import combining, east_asian_width
 
 from footex import Duration, Infeasible
-from footex.messages.command import AND_OTHERS, LABEL, TOGETHER
+from footex.messages.command import LABEL, TOGETHER
+from footex.messages.estimates import LEVELS
 from footex.messages.language import ENGLISH, Language
-from footex.messages.message import join
-from footex.messages.punctuation import COMMA
 from footex.model.sources.evidence import split_path
 from footex.timing import Level, Waiting
 
 __all__ = [
     "FIGURES", "WIDTH", "Heading", "bullets", "chosen_language", "clock", "clock_times", "columns", "fact", "headed",
-    "label", "labelled", "list_first", "paragraph", "say", "set_language", "set_width", "show_verdict",
+    "label", "labelled", "level_names", "paragraph", "say", "set_language", "set_width", "show_verdict",
 ]  # fmt: skip
 
 WIDTH = 80
@@ -29,7 +28,6 @@ FIGURES = tuple(level.value for level in Level)
 _LEAST_WIDTH = 16
 
 _LONGEST_NAME = 10
-_LISTED = 10
 
 _columns: ContextVar[int] = ContextVar("columns", default=WIDTH)
 _language: ContextVar[Language] = ContextVar("language", default=ENGLISH)
@@ -73,6 +71,11 @@ def clock(milliseconds: int) -> str:
     hours, minutes = divmod(minutes, 60)
     text = f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
     return f"{'-' if milliseconds < 0 else ''}{text}" + (f".{fraction:03}".rstrip("0") if fraction else "")
+
+
+def level_names() -> list[str]:
+    """What the three figures of a time are called, above a column each."""
+    return [LEVELS[level.value]() for level in Level]
 
 
 def clock_times(duration: Duration | Waiting) -> list[str]:
@@ -141,12 +144,6 @@ def labelled(name: str, text: str, *, indent: str, rest: str | None = None) -> l
 def fact(name: str, text: str) -> list[str]:
     """Wrap the text of a fact beside its name, in a column of its own."""
     return paragraph(text, first=f"  {_pad(say(name), _LONGEST_NAME - 1)} ")
-
-
-def list_first(texts: Sequence[str]) -> str:
-    """List the first ten of some texts, and say how many others there are."""
-    listed, others = join(texts[:_LISTED], COMMA), len(texts) - _LISTED
-    return AND_OTHERS(others, listed=listed, count=others) if others > 0 else listed
 
 
 def show_verdict(problem: str, error: Infeasible, changes: Iterable[str] | None = None) -> list[str]:

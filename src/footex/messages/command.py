@@ -5,19 +5,16 @@ from typing import Final
 from footex.messages.message import Plural, Text
 
 __all__ = [
-    "ADVICE", "ALONE", "ALTERNATIVES", "AND_OTHERS", "ANY_WEEK", "ASSUMED", "ASSUMED_AND_WORTH", "AS_GOOD_AS_ANY",
-    "AT_PACE", "AWAY", "BEGIN_WHEN", "BLOCKED", "BUSY", "CERT", "CERT_STATED", "CLAIMS", "CLOCK_JUMPS", "DATE",
-    "DELIVERY", "DID_YOU_MEAN", "DOSED_IN", "EVIDENCE_IS_SHOWN", "EXERCISES", "FITTED_TO", "FREE", "HOW",
-    "HOW_LONG_IS_TOLD", "HOW_OFTEN", "ID", "IN_ANY_WEEK", "IN_WEEK", "IN_WEEKS", "LABEL", "LEAVE_WHEN", "LEFT_OUT",
-    "LESS", "LET_SHORTEN", "LOWERED", "MARKED", "MEETS_NOTHING", "MORE_OF_EACH", "MORE_OF_ROUTINE",
-    "MORE_OF_ROUTINES", "NEEDS", "NOTHING_NEEDS", "NOT_DOSED", "NOT_FOR", "NOT_ON", "NOT_PROVED", "NO_SESSIONS",
-    "OPEN", "OTHER_READINGS", "OVER", "OVERRIDE", "PREFERENCES", "PROTOCOLS", "PROVED", "ROUTINES", "SOURCES",
-    "TAKES", "THERE_IS", "TOGETHER", "WEEK", "WORSE",
+    "ADVICE", "ALONE", "ALTERNATIVES", "ANY_WEEK", "ASSUMED", "ASSUMED_AND_WORTH", "AS_GOOD_AS_ANY", "AT_PACE",
+    "AWAY", "BEGIN_WHEN", "BLOCKED", "BUSY", "CERT", "CERT_STATED", "CLAIMS", "CLOCK_JUMPS", "DELIVERY",
+    "DID_YOU_MEAN", "DOSED_IN", "EVIDENCE_IS_SHOWN", "EXERCISES", "FITTED_TO", "FREE", "HOW", "HOW_LONG_IS_TOLD",
+    "HOW_OFTEN", "ID", "IN_ANY_WEEK", "IN_WEEK", "IN_WEEKS", "LABEL", "LEAVE_WHEN", "LEFT_OUT", "LESS", "LET_SHORTEN",
+    "LOWERED", "MARKED", "MEETS_NOTHING", "MORE_OF_EACH", "MORE_OF_ROUTINE", "MORE_OF_ROUTINES", "NEEDS",
+    "NOTHING_NEEDS", "NOT_DOSED", "NOT_FOR", "NOT_ON", "NOT_PROVED", "NO_SESSIONS", "OPEN", "OTHER_READINGS", "OVER",
+    "OVERRIDE", "PREFERENCES", "PROTOCOLS", "PROVED", "ROUTINES", "SOURCES", "THERE_IS", "TOGETHER", "WORSE",
 ]  # fmt: skip
 
 LABEL: Final = Text("{name}: ", "stands before a text")
-AND_OTHERS: Final = Plural("{listed} and {count} other", "{listed} and {count} others")
-DATE: Final = Text("{weekday} {date}")
 
 # Names of facts, headings.
 ID: Final = Text("id")
@@ -72,10 +69,8 @@ IN_WEEK: Final = Text("There is no plan for {routines} in week {number} that kee
 IN_WEEKS: Final = Text("There is no plan for {routines} in weeks {first} to {last} that keeps every rule")
 LET_SHORTEN: Final = Text("Let sessions be fitted to less time: --shorten.")
 ADVICE: Final = Text("Mind: ", "stands before advice")
-WEEK: Final = Text("Week {number}")
 NO_SESSIONS: Final = Text("no sessions")
 HOW: Final = Text("How", "heading of remarks on how to do exercises")
-TAKES: Final = Text("{minutes} min")
 ALTERNATIVES: Final = Text("Alternatives")
 LOWERED: Final = Text("Below a session are the doses that changed since the one before it.")
 PROVED: Final = Text("Proved best")

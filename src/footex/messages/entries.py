@@ -22,17 +22,21 @@ MODULES = (
     "evidence",
     "exercises",
     "figures",
+    "fits",
     "frequencies",
     "loads",
     "page",
     "paces",
     "phases",
     "player",
+    "plans",
     "progress",
     "punctuation",
+    "reasons",
     "routines",
     "safety",
     "sources",
+    "weeks",
 )
 """The modules that hold entries, by subject."""
 

@@ -9,7 +9,7 @@ from footex import Catalog, Duration, Exercise, Prescription, Routine, estimate
 from footex.cli.options import json_option, shows_content
 from footex.cli.output import emit, emit_json
 from footex.cli.plain import plain, warnings_as_json
-from footex.cli.text import FIGURES, clock_times, columns, headed, paragraph
+from footex.cli.text import clock_times, columns, headed, level_names, paragraph
 from footex.cli.texts.exercise import find_doses
 from footex.cli.texts.notices import show_notices
 from footex.messages.command import ALONE, NOT_DOSED
@@ -44,7 +44,7 @@ def _show(exercise: Exercise, doses: Sequence[tuple[Routine, Prescription, Durat
     if not doses:
         return [*lines, "", *paragraph(NOT_DOSED())]
     lines += ["", *show_notices(warnings_of_doses(exercise, (routine for routine, _, _ in doses)))]
-    rows = [["", *FIGURES]]
+    rows = [["", *level_names()]]
     for routine, prescription, total in doses:
         lines += ["", routine.id, *paragraph(describe_dose(prescription.dose, prescription.evidence), first="  ")]
         lines += paragraph(prescription.variation, first="  ")

@@ -13,6 +13,7 @@ from footex.cli.plain import pick, warnings_as_json
 from footex.cli.text import bullets, clock, headed, label, paragraph, show_verdict
 from footex.cli.texts.notices import show_notices
 from footex.messages.command import FITTED_TO, LEFT_OUT, NEEDS
+from footex.messages.estimates import LEVELS
 from footex.model.description import describe_equipment
 from footex.model.dosage.sides import OneSideLike
 from footex.model.finding.support import needs_of
@@ -83,7 +84,9 @@ def _can_be_done(prescription: Prescription, owned: set[str]) -> bool:
 def _show(fitted: Fit, lacking: Iterable[Prescription]) -> list[str]:
     total = fitted.budget.milliseconds[0] - fitted.time_left.milliseconds[0]
     budget = clock(fitted.budget.milliseconds[0])
-    fitting = FITTED_TO(time=clock(total), budget=budget, pace=fitted.estimate.pace.id, level=fitted.level.value)
+    fitting = FITTED_TO(
+        time=clock(total), budget=budget, pace=fitted.estimate.pace.id, level=LEVELS[fitted.level.value]()
+    )
     lines = [*headed(fitted.routine.title), *paragraph(fitting), ""]
     lines += [*show_notices(fitted.routine.warnings()), ""]
     for change in fitted.changes:

@@ -11,7 +11,7 @@ from footex import BoundExceeded, Catalog, Exercise, InvalidValue, Routine, esti
 from footex.cli.options import json_option, read_minutes, shows_content
 from footex.cli.output import emit, emit_json
 from footex.cli.plain import pick, plain
-from footex.cli.text import FIGURES, clock_times, columns, headed, list_first, paragraph
+from footex.cli.text import clock_times, columns, headed, level_names, paragraph
 from footex.errors import LONGEST_ID, one_line
 from footex.messages.command import (
     DID_YOU_MEAN,
@@ -25,6 +25,7 @@ from footex.messages.command import (
     ROUTINES,
     SOURCES,
 )
+from footex.messages.listing import list_some
 from footex.model import SourceDesign, Support
 from footex.model.description import describe_equipment
 from footex.model.finding.support import things_of
@@ -145,7 +146,7 @@ def _find_slips(library: Catalog, wanted: _Wanted, unused: Sequence[str], known:
     if target is not None and not library.find(target=target):
         yield NOT_ON(target=one_line(target))
     if unused:
-        yield NOTHING_NEEDS(things=list_first([_with_nearest(one, known) for one in unused]))
+        yield NOTHING_NEEDS(things=list_some([_with_nearest(one, known) for one in unused]))
 
 
 def _with_nearest(thing: str, known: Collection[str]) -> str:
@@ -176,7 +177,7 @@ def _show(library: Catalog) -> list[str]:
 
 
 def _routines(routines: Iterable[Routine]) -> list[str]:
-    rows = [[ROUTINES(), *FIGURES]]
+    rows = [[ROUTINES(), *level_names()]]
     rows += [[f"  {routine.id}", *clock_times(estimate(routine).total)] for routine in routines]
     return columns(rows)
 

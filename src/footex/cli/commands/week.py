@@ -14,7 +14,7 @@ from footex.cli.frequency import override_frequency
 from footex.cli.options import json_option, level_option, on_side, pace_option, shows_content, side_option
 from footex.cli.output import emit, give_up
 from footex.cli.system_zone import system_zone
-from footex.cli.text import WIDTH, bullets, headed, list_first, paragraph, set_width, show_verdict
+from footex.cli.text import WIDTH, bullets, chosen_language, headed, paragraph, set_width, show_verdict
 from footex.cli.texts.advice import show_advice
 from footex.cli.texts.notices import show_notices
 from footex.cli.texts.sheet import show_sheet
@@ -42,6 +42,7 @@ from footex.messages.command import (
     THERE_IS,
     WORSE,
 )  # fmt: skip
+from footex.messages.listing import list_some
 from footex.messages.message import join
 from footex.messages.punctuation import AND, SEMICOLON
 from footex.model.dosage.sides import OneSideLike
@@ -213,7 +214,7 @@ def _no_plan(routines: str, days: tuple[date, date], weeks: int) -> str:
 
 def show_plan(plan: Plan, *, dated: bool) -> list[str]:
     """The lines that show a plan; without dates where it is of any week."""
-    lines = [*show_notices(plan.warnings()), "", *plan.table(dated=dated).splitlines()]
+    lines = [*show_notices(plan.warnings()), "", *plan.table(dated=dated, language=chosen_language()).splitlines()]
     best = PROVED() if plan.optimal else NOT_PROVED(better=_better(plan))
     stated = doses_of_request(plan.request)
     if any(set(row.doses).difference(stated.get(row.commitment, ())) for row in plan.rows()):
@@ -237,9 +238,9 @@ def _better(plan: Plan) -> str:
 def _free(availability: Availability) -> str:
     busy = len(availability.busy)
     less = (
-        BLOCKED(dates=list_first(list(map(str, availability.blocked)))) if availability.blocked else "",
+        BLOCKED(dates=list_some(list(map(str, availability.blocked)))) if availability.blocked else "",
         BUSY(busy, count=f"{busy:,}") if busy else "",
-        AWAY(dates=list_first(list(map(str, availability.away)))) if availability.away else "",
+        AWAY(dates=list_some(list(map(str, availability.away)))) if availability.away else "",
     )
     free, taken = str(availability), join(less, SEMICOLON)
     return FREE(

@@ -8,11 +8,11 @@ from footex import Plan, Routine
 from footex.cli.text import bullets, paragraph, say
 from footex.cli.texts.advice import show_advice
 from footex.cli.texts.notices import show_notices
-from footex.messages.command import ASSUMED, DATE, HOW, NO_SESSIONS, TAKES, WEEK
+from footex.messages.command import ASSUMED, HOW, NO_SESSIONS
 from footex.messages.message import join
 from footex.messages.punctuation import COLON, IN_BRACKETS, SEMICOLON, SPACE
+from footex.messages.weeks import DATED, MINUTES, WEEK, WEEKDAYS
 from footex.model.description import describe_items
-from footex.planning.request.availability.availability_text import WEEKDAYS
 from footex.planning.request.sessions.reason import ReasonCode
 from footex.planning.request.sessions.session import Session
 
@@ -50,8 +50,8 @@ def show_sheet(plan: Plan, assumed: Iterable[str], *, dated: bool) -> list[str]:
 
 
 def _name(day: date, *, dated: bool) -> str:
-    weekday = WEEKDAYS[day.weekday()]
-    return DATE(weekday=weekday, date=day) if dated else weekday
+    weekday = tuple(WEEKDAYS.values())[day.weekday()]()
+    return DATED(weekday=weekday, date=day) if dated else weekday
 
 
 def _session(session: Session) -> Iterator[str]:
@@ -60,7 +60,7 @@ def _session(session: Session) -> Iterator[str]:
     if session.commitment != session.routine.id:
         title = IN_BRACKETS(text=title, more=session.commitment)
     notes = [reason.message for reason in session.reasons if reason.code == ReasonCode.SHORTENED]
-    first = f"{_BOX}{session.start:%H:%M}-{session.end:%H:%M}  {say(TAKES(minutes=f'{session.minutes:2}'))}  "
+    first = f"{_BOX}{session.start:%H:%M}-{session.end:%H:%M}  {say(MINUTES(minutes=f'{session.minutes:2}'))}  "
     yield from paragraph(join([title, *notes], SEMICOLON), first=first)
     for place, name, amount, _ in describe_items(session.routine.items, evidence=session.routine.evidence):
         first = f"{_INDENT}{'  ' * place.count('.')}- "
