@@ -1,7 +1,8 @@
 """Exercises, doses and routines as exact, typed values: how long a session takes, and why.
 
-What an app needs daily is here; the rest is in `footex.model`, `footex.timing`, `footex.planning` and `footex.content`,
-each name in one place. Everything is loaded on first use; `import footex` alone loads nothing.
+What an app needs daily is here; the rest is in `footex.model`, `footex.timing`, `footex.planning`, `footex.content`,
+`footex.export` and `footex.messages`, each name in one place. Everything is loaded on first use; `import footex` alone
+loads nothing.
 
 Example:
     >>> import footex
@@ -19,7 +20,7 @@ __all__ = [
     "InvalidDocument", "InvalidValue", "Move", "Pace", "Plan", "Policy", "PolicyNeeded", "Prescription", "Protocol",
     "Reps", "Rest", "Routine", "Session", "Set", "Source", "Step", "StopRule", "UnknownId", "Vague", "advance",
     "bundled", "check", "dump", "dumps", "estimate", "fit_to_budget", "load", "load_folder", "load_pack", "loads",
-    "packs", "plan_programme", "plan_week", "timeline",
+    "packs", "plan_programme", "plan_week", "timeline", "to_page",
 ]
 # fmt: on
 
@@ -28,6 +29,8 @@ TYPE_CHECKING = False  # importing typing would cost more than all the rest
 if TYPE_CHECKING:
     # fmt: off
     from footex import content as content
+    from footex import export as export
+    from footex import messages as messages
     from footex import model as model
     from footex import planning as planning
     from footex import timing as timing
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
     from footex.content.problems import InvalidDocument
     from footex.content.saving import dump
     from footex.errors import BoundExceeded, FootexError, InvalidValue
+    from footex.export.page.page import to_page
     from footex.model.advancing.advance import advance
     from footex.model.catalog import Catalog
     from footex.model.dosage.dose import Dose
@@ -74,7 +78,7 @@ if TYPE_CHECKING:
     from footex.timing.timelines.timeline import timeline
     # fmt: on
 else:
-    _PACKAGES = ("content", "model", "planning", "timing")
+    _PACKAGES = ("content", "export", "messages", "model", "planning", "timing")
     _HOMES = {
         "content.bundled": "bundled",
         "content.checks": "check",
@@ -84,6 +88,7 @@ else:
         "content.problems": "InvalidDocument",
         "content.saving": "dump",
         "errors": "BoundExceeded FootexError InvalidValue",
+        "export.page.page": "to_page",
         "model.advancing.advance": "advance",
         "model.catalog": "Catalog",
         "model.dosage.dose": "Dose",

@@ -13,7 +13,7 @@ import pytest
 
 import footex
 
-PACKAGES = [footex.content, footex.model, footex.planning, footex.timing]
+PACKAGES = [footex.content, footex.export, footex.messages, footex.model, footex.planning, footex.timing]
 FACES = [footex, *PACKAGES]
 NAMES = [(face, name) for face in FACES for name in face.__all__]
 

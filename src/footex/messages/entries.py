@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["MODULES", "all_entries", "named_entries"]
 
 MODULES = (
+    "command",
     "cues",
     "delivery",
     "doses",
@@ -21,16 +22,22 @@ MODULES = (
     "evidence",
     "exercises",
     "figures",
+    "fits",
     "frequencies",
     "loads",
+    "page",
     "paces",
     "phases",
+    "player",
+    "plans",
     "progress",
     "punctuation",
+    "reasons",
     "routines",
     "safety",
     "sources",
     "cues",
+    "weeks",
 )
 """The modules that hold entries, by subject."""
 

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from footex import Evidence, Prescription, Routine
-from footex.cli.text import Heading, headed, label, paragraph
+from footex.cli.text import fact, headed, label, paragraph
 from footex.cli.texts.delivery import show_delivery
 from footex.cli.texts.notices import show_notices
 from footex.cli.texts.source import show_evidence, show_publication
+from footex.messages.command import HOW_LONG_IS_TOLD, HOW_OFTEN, ID
+from footex.messages.punctuation import COLON, IN_BRACKETS
+from footex.messages.sources import SOURCE
 from footex.model.description import describe_dose, describe_frequency, describe_items
 from footex.model.prescription_description import describe_details
 
@@ -16,8 +19,8 @@ __all__ = ["Line", "describe_prescription", "show_routine"]
 
 def show_routine(routine: Routine, *, evidence: bool = False) -> list[str]:
     """The lines that show a routine, with the evidence for every figure where it is wanted."""
-    lines = [*headed(routine.title), *paragraph(routine.id, first="  id        ")]
-    lines += paragraph(describe_frequency(routine.frequency, routine.evidence), first="  how often ")
+    lines = [*headed(routine.title), *fact(ID(), routine.id)]
+    lines += fact(HOW_OFTEN(), describe_frequency(routine.frequency, routine.evidence))
     if evidence:
         lines += [*show_evidence(routine.frequency.evidence), *show_evidence(routine.evidence)]
     lines += ["", *show_notices(routine.warnings(), evidence=evidence)]
@@ -25,16 +28,18 @@ def show_routine(routine: Routine, *, evidence: bool = False) -> list[str]:
     for place, name, amount, _ in describe_items(routine.items, evidence=routine.evidence):
         prescription, number = prescriptions.get(place), f"{label(place)}. "
         if prescription is None:
-            lines += ["", *headed(f"{name}: {amount}", first=number, rest="   ")]
+            lines += ["", *headed(COLON(name=name, text=amount), first=number, rest="   ")]
         else:
-            title = headed(f"{prescription.exercise.name} ({prescription.exercise.id})", first=number, rest="   ")
+            title = headed(
+                IN_BRACKETS(text=prescription.exercise.name, more=prescription.exercise.id), first=number, rest="   "
+            )
             lines += ["", *title, *_prescription(prescription, evidence=evidence)]
     lines += show_delivery(routine, evidence=evidence)
     if routine.source is not None:
         # What came of the routine is among its notices: what its source measured, unless it has outcomes of its own.
         measured = routine.outcomes is not None
-        lines += ["", Heading("Source"), *show_publication(routine.source, evidence=evidence, measured=measured)]
-    return [*lines, "", *paragraph(f"footex time {routine.id} says how long it takes, and why.")]
+        lines += ["", *headed(SOURCE()), *show_publication(routine.source, evidence=evidence, measured=measured)]
+    return [*lines, "", *paragraph(HOW_LONG_IS_TOLD(id=routine.id))]
 
 
 class Line(NamedTuple):

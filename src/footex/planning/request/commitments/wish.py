@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
-from footex.errors import BoundExceeded, InvalidValue, join_all, list_some
+from footex.errors import BoundExceeded, InvalidValue, list_some
+from footex.messages.listing import join_all
+from footex.messages.plans import AT_MOST_ONE_A_DAY, NOT_AFTER, NOT_TWO_DAYS
 from footex.model.fields import SLUG, as_instances, as_slug, as_slugs
 from footex.model.value import Value
 
@@ -51,7 +53,7 @@ class OneADay(Value):
         _check_two(self.commitments)
 
     def __str__(self) -> str:
-        return f"at most one of {join_all(self.commitments)} a day"
+        return AT_MOST_ONE_A_DAY(commitments=join_all(self.commitments))
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -84,8 +86,8 @@ class NotTheDayAfter(Value):
 
     def __str__(self) -> str:
         if self.commitment == self.other:
-            return f"{self.commitment} not on two days in a row"
-        return f"{self.commitment} not on the day after {self.other}"
+            return NOT_TWO_DAYS(commitment=self.commitment)
+        return NOT_AFTER(commitment=self.commitment, other=self.other)
 
 
 Wish: TypeAlias = OneADay | NotTheDayAfter

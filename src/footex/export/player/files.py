@@ -1,0 +1,35 @@
+"""The player's script and style sheet, read as data of the package, so that they are found in a zip too."""
+
+from functools import cache
+from pkgutil import get_data
+
+__all__ = ["script_text", "style_text"]
+
+
+@cache
+def script_text() -> str:
+    """The script that runs the player: plain JavaScript, without a word of English for people in it.
+
+    Example:
+        >>> from footex.export.player.files import script_text
+        >>> "footex-sessions" in script_text()
+        True
+    """
+    return _read("player.js")
+
+
+@cache
+def style_text() -> str:
+    """The style sheet of the player; all its classes begin with `player`.
+
+    Example:
+        >>> from footex.export.player.files import style_text
+        >>> ".player-countdown" in style_text()
+        True
+    """
+    return _read("player.css")
+
+
+def _read(name: str) -> str:
+    # With its own package as anchor, whatever loads it: a folder, a zip, or an application in one file.
+    return (get_data("footex.export.player", name) or b"").decode()

@@ -1,0 +1,223 @@
+"""The data of a session for the player: plain values for JSON, with all texts said in the page's language."""
+
+from itertools import groupby, zip_longest
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from footex.content.hashing import content_hash
+from footex.messages.language import ENGLISH
+from footex.messages.message import join
+from footex.messages.punctuation import COLON, COMMA
+from footex.model.dosage.sides import Sides
+from footex.model.fields import as_member
+from footex.model.figures.converters import as_exact_duration
+from footex.model.safety.notice import group_notices
+from footex.timing.counts.units import TimeKind
+from footex.timing.estimates.estimate import estimate
+from footex.timing.paces.level import Level
+from footex.timing.paces.pace import STEADY
+from footex.timing.timelines.cue import announced, cue_of, spoken
+from footex.timing.timelines.speech import MILLISECONDS_A_WORD, count_spoken_words
+from footex.timing.timelines.step import Grain
+from footex.timing.timelines.timeline import timeline
+
+if TYPE_CHECKING:
+    from datetime import timedelta
+
+    from footex.messages.language import Language
+    from footex.model.dosage.sides import OneSideLike
+    from footex.model.figures.duration import Duration
+    from footex.model.routines.routine import Routine
+    from footex.timing.paces.level import LevelLike
+    from footex.timing.paces.pace import Pace
+    from footex.timing.timelines.step import GrainLike, Step
+
+__all__ = ["SessionData", "session_data"]
+
+SessionData: TypeAlias = dict[str, object]
+"""Plain values, as `json.dumps` takes them."""
+
+_KINDS: Final = tuple(kind for kind in TimeKind if kind is not TimeKind.CAPPED)
+_KIND_INDEX: Final = {kind: index for index, kind in enumerate(_KINDS)}
+
+
+def session_data(
+    routine: "Routine",
+    *,
+    pace: "Pace" = STEADY,
+    level: "LevelLike" = Level.TYPICAL,
+    grain: "GrainLike" = Grain.REPETITION,
+    side: "OneSideLike | None" = None,
+    language: "Language" = ENGLISH,
+    lead_in: "Duration | timedelta | str" = "5 s",
+    plan_session: str = "",
+) -> SessionData:
+    """Make the data of a session, from the timeline and the estimate alone.
+
+    Texts are in one table; `cues`, `bouts` and `steps` refer to them by index. A bout is all steps of a set on one
+    side, or a pause. All times are in milliseconds.
+
+    Args:
+        routine: What is done.
+        pace: The assumptions to make.
+        level: Which figure of every range.
+        grain: A step for each repetition, or for each bout of them.
+        side: The affected side, where the routine has doses for it.
+        language: To say the texts in.
+        lead_in: The time to get ready before the first step; it isn't part of the session.
+        plan_session: The id of the session of a plan that this is; empty if none.
+
+    Raises:
+        InvalidValue: Not a level, a grain, a side or an exact lead-in.
+        UnknownWord: Words that the pace doesn't know.
+        BoundExceeded: More than 10 million steps once the pace's words are taken.
+
+    Example:
+        >>> import footex
+        >>> from footex.export.player.session import session_data
+        >>> data = session_data(footex.bundled().routines["simple-foot-exercises"])
+        >>> data["estimate"], sum(step[0] for step in data["steps"])
+        ([531500, 715000, 1024500], 715000)
+    """
+    level, grain = as_member(level, Level, "session_data.level"), as_member(grain, Grain, "session_data.grain")
+    before = as_exact_duration(lead_in, "session_data.lead_in", zero=True, longest=None).milliseconds[0]
+    done = routine if side is None else routine.for_side(side)
+    tables = _Tables(language)
+    steps, first = tables.add_steps(list(timeline(done, pace=pace, level=level, grain=grain)))
+    chosen = None if side is None else Sides(side).value
+    log: dict[str, object] = {
+        "footex": 1,
+        "type": "session-log",
+        "routine": routine.id,
+        "plan_session": plan_session,
+        "hash": content_hash(routine),
+        "start": "-",
+        "level": level.value,
+        "pace": pace.id,
+        "grain": grain.value,
+        "side": chosen,
+    }
+    log = {name: value for name, value in log.items() if value}
+    return {
+        "title": language.say(routine.title),
+        "key": " ".join(str(log[name]) for name in log if name not in {"footex", "type", "start"}),
+        "log": log,
+        "lead_in": before,
+        "estimate": list(estimate(done, pace=pace).total.milliseconds),
+        "mind": _what_to_mind(done, language),
+        "kinds": [kind.value for kind in _KINDS],
+        "first": first,
+        "cues": [list(cue) for cue in tables.cues],
+        "bouts": tables.bouts,
+        "steps": steps,
+        "texts": tables.texts,
+    }
+
+
+def _what_to_mind(routine: "Routine", language: "Language") -> list[tuple[str, list[str]]]:
+    """All that the routine warns of, under headings; what is about some exercises alone names them."""
+    names = {one.exercise.id: one.exercise.name for _, one in routine.prescriptions()}
+    return [
+        (
+            language.say(heading),
+            [
+                language.say(
+                    COLON(name=join((names.get(one, one) for one in notice.about), COMMA), text=notice.text)
+                    if notice.about
+                    else notice.text
+                )
+                for notice in notices
+            ],
+        )
+        for heading, notices in group_notices(routine.warnings())
+    ]
+
+
+class _Tables:
+    """The texts, cues and bouts of a session, each made once however many steps have it."""
+
+    def __init__(self, language: "Language") -> None:
+        self.language = language
+        self.texts = [""]
+        self.indices = {"": 0}
+        self.cues: dict[tuple[int, int, int, int], int] = {}
+        self.bouts: list[tuple[int, int]] = []
+        self.counts: dict[tuple[object, ...], int] = {}
+        self.said: dict[tuple[object, ...], int] = {}
+
+    def text(self, text: str) -> int:
+        """The index of a text, said in the language."""
+        said = self.language.say(text)
+        index = self.indices.setdefault(said, len(self.texts))
+        if index == len(self.texts):
+            self.texts.append(said)
+        return index
+
+    def add_steps(self, steps: "list[Step]") -> tuple[list[tuple[int, ...]], int]:
+        """Add all steps; each bout is announced in the one before, the first one during the lead-in."""
+        bouts = _bouts_of(steps)
+        rows: list[tuple[int, ...]] = []
+        for bout, following in zip_longest(bouts, bouts[1:]):
+            rows += self.add_bout(bout, None if following is None else following[0])
+        return rows, self.text(announced(steps[0]))
+
+    def add_bout(self, bout: "list[Step]", following: "Step | None") -> list[tuple[int, ...]]:
+        rows: list[tuple[int, ...]] = []
+        number = len(self.bouts)
+        self.bouts.append(
+            (self.text(bout[0].place), 0 if following is None else self.text(announced(following, bout[-1])))
+        )
+        known: dict[tuple[TimeKind, Sides | None], int] = {}
+        for step in bout:
+            cue = known.get((step.kind, step.side))
+            if cue is None:
+                cue = known[step.kind, step.side] = self.cue(step)
+            rows.append((
+                step.duration_milliseconds, _KIND_INDEX[step.kind], number, cue, self.count(step),
+                self.spoken(step, following), int(step.open_ended),
+            ))  # fmt: skip
+        return rows
+
+    def cue(self, step: "Step") -> int:
+        """The index of a cue: all of it but the count, which differs within a bout."""
+        parts = cue_of(step)
+        where = join((parts.side, parts.round, parts.set), COMMA)
+        cue = tuple(map(self.text, (parts.name, where, parts.details, parts.load)))
+        return self.cues.setdefault(cue, len(self.cues))
+
+    def count(self, step: "Step") -> int:
+        key = (id(step.work), step.repetition, step.kind)
+        index = self.counts.get(key)
+        if index is None:
+            index = self.counts[key] = self.text(cue_of(step).count)
+        return index
+
+    def spoken(self, step: "Step", following: "Step | None") -> int:
+        """What is spoken when a step begins."""
+        if not step.repetition:
+            return self.text(self.to_speak(step, following))
+        # A repetition is spoken as its number, or as its hold or rest, in each set alike.
+        key = (id(step.work), step.repetition, step.kind, step.side, step.duration_milliseconds)
+        index = self.said.get(key)
+        if index is None:
+            index = self.said[key] = self.text(spoken(step, self.language))
+        return index
+
+    def to_speak(self, step: "Step", following: "Step | None") -> str:
+        """What a step asks for, and where there is time to in a pause, what follows."""
+        text = self.language.say(spoken(step, self.language))
+        if step.work is not None or following is None or not text:
+            return text
+        more = cue_of(following).side if step.kind is TimeKind.TRANSITION else announced(following, step)
+        both = f"{text}. {self.language.say(more)}" if more and step.kind is not TimeKind.SWITCH else text
+        return both if count_spoken_words(both) * MILLISECONDS_A_WORD <= step.duration_milliseconds else text
+
+
+def _bouts_of(steps: "list[Step]") -> "list[list[Step]]":
+    """Steps in a row that are one bout: of one set, one side and one work, or one pause."""
+    return [list(bout) for _, bout in groupby(steps, _bout_of)]
+
+
+def _bout_of(step: "Step") -> tuple[object, ...]:
+    """What the steps of a bout have in common; in alternating repetitions the side changes within it."""
+    kind, side = (step.kind, step.side) if step.work is None else (None, None if step.repetition else step.side)
+    return kind, side, step.place, step.set, step.round, id(step.work)
