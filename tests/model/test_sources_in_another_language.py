@@ -4,8 +4,6 @@ The words of every value are in letters that English has none of, and those of t
 English that no other language could say.
 """
 
-import html
-import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -30,7 +28,7 @@ from footex.model.sources.description import (
 from footex.model.views.exercise import view_exercise
 from footex.model.views.protocol import view_protocol
 from footex.model.views.source import view_source
-from pseudo import bare_english, in_other_letters, pseudo_language
+from pseudo import bare_english, in_other_letters, pseudo_language, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,7 +45,7 @@ def left_over(texts: "Iterable[str]") -> list[str]:
 
 def left_over_in(view: "Element") -> list[str]:
     """The same of a view, without its markup."""
-    return bare_english(html.unescape(re.sub(r"<[^>]*>", " ", write(view, LANGUAGE))))
+    return bare_english(text_of(write(view, LANGUAGE)))
 
 
 @given(testing.sources().map(in_other_letters))
