@@ -8,7 +8,7 @@ __all__ = [
     "AFTER_HEADING", "BACK", "BEFORE_HEADING", "CLOSE", "CONTINUE", "COPIED", "COPY", "DONE", "ENDED", "ESTIMATED",
     "FINISH", "GO_ON", "HIGH", "KEPT", "KEYS", "KEYS_HEADING", "KINDS", "LEAVE", "LEFT", "LOG_HEADING", "LOG_LABEL",
     "LOG_NOTE", "LONGER", "LOW", "PAUSE", "PAUSED", "PROGRESS", "REOPEN", "RESTART", "RESUME", "SAVE", "SKIP", "SOUNDS",
-    "START", "TAKEN", "TYPICAL", "VOICE",
+    "START", "STOP", "TAKEN", "TYPICAL", "VOICE",
 ]  # fmt: skip
 
 BEFORE_HEADING: Final = Text("Before you start", "the heading of what to mind")
@@ -28,6 +28,7 @@ KINDS: Final = {
 }
 """What each kind of step is, and the lead-in before the first."""
 
+STOP: Final = Text(". ", "between two sentences that are spoken")
 LEFT: Final = Text("Time left")
 PROGRESS: Final = Text("Progress of the session")
 BACK: Final = Text("Back", "a button: to the beginning of this or the previous set")
