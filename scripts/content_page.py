@@ -17,15 +17,19 @@ from footex.cli.texts.estimate import (
     describe_reading,
     rows_of,
 )
-from footex.cli.texts.exercise import describe_facts
 from footex.cli.texts.routine import describe_prescription
-from footex.cli.texts.source import describe_publication
 from footex.model import ClaimKind, Notice
 from footex.model.delivery.description import describe_delivery
 from footex.model.description import describe_frequency, describe_items
+from footex.model.exercise_description import describe_facts
 from footex.model.phases.description import describe_phase_doses, describe_phases
 from footex.model.safety.notice import group_notices
-from footex.model.sources.description import describe_claim, describe_evidence, describe_outcome
+from footex.model.sources.description import (
+    describe_claim,
+    describe_evidence,
+    describe_outcome,
+    describe_publication,
+)
 
 _ADDRESSES = {"doi": "https://doi.org/{}", "address": "{}"}
 _JUDGED = (

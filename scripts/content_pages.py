@@ -14,11 +14,12 @@ from content_sections import Section, sections
 
 import footex
 from footex import Protocol, Routine
-from footex.cli.text import FIGURES, clock_times, value_of
+from footex.cli.text import FIGURES, clock_times
 from footex.cli.texts.estimate import describe_checked_claim
-from footex.cli.texts.source import describe_publication
 from footex.model import NoticeKind
 from footex.model.description import describe_equipment
+from footex.model.exercise_description import describe_position
+from footex.model.sources.description import describe_publication
 from footex.timing import Verdict
 
 FOLDER = Path(__file__).parents[1] / "docs" / "content"
@@ -86,7 +87,7 @@ def _list_exercises(part: Section) -> list[str]:
         doses = [one for one in part.routines.values() if exercise in one.exercises()]
         places = ", ".join(f"[{one.id}]({part.id}/{one.id}.md)" for one in doses)
         needs = escape(describe_equipment(exercise.equipment))
-        rows.append([escape(exercise.name), f"`{id_}`", escape(value_of(exercise.position)), needs, places])
+        rows.append([escape(exercise.name), f"`{id_}`", escape(describe_position(exercise.position)), needs, places])
     return table(["exercise", "id", "position", "needs", "dosed in"], rows)
 
 

@@ -98,7 +98,11 @@ IN_NOTEBOOKS: dict[str, Callable[[Routine], Any]] = {
 }
 """The values that show a routine in a notebook."""
 
-OTHER_IN_NOTEBOOKS = {"Catalog": "names what there is"}
+OTHER_IN_NOTEBOOKS = {
+    "Catalog": "names what there is",
+    "Exercise": "shows one exercise, with the warnings of that: tested below",
+    "Source": "shows a publication, with the warnings of that: tested below",
+}
 
 
 def markers(routine: Routine) -> list[str]:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from footex.markup import Element, Node
 
-__all__ = ["listing", "table"]
+__all__ = ["facts", "listing", "numbered", "table"]
 
 
 def table(caption: "Node", head: "Iterable[Node]", rows: "Iterable[Iterable[Node]]", *, figures: int = 0) -> "Element":
@@ -34,3 +34,22 @@ def _row(tag: str, cells: "Iterable[Node]", sides: "Iterable[str]", **attributes
 def listing(heading: "Node", texts: "Iterable[Node]") -> "Element":
     """Make a list under a heading."""
     return fragment(element("p", heading, style="text-align: left"), bullets(texts))
+
+
+def numbered(heading: "Node", texts: "Iterable[Node]") -> "Element":
+    """Make a numbered list under a heading."""
+    steps = element("ol", *(element("li", text) for text in texts))
+    return fragment(element("p", heading, style="text-align: left"), steps)
+
+
+def facts(caption: "Node", named: "Iterable[tuple[Node, Node]]") -> "Element":
+    """Make a table of facts, each with its name before it."""
+    rows = (
+        element(
+            "tr",
+            element("th", name, style="text-align: left", scope="row"),
+            element("td", text, style="text-align: left"),
+        )
+        for name, text in named
+    )
+    return element("table", element("caption", caption, style="text-align: left"), element("tbody", *rows))

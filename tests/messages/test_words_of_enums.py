@@ -5,21 +5,89 @@ from typing import get_args
 
 import pytest
 
-from footex.messages import figures, loads
+from footex.messages import delivery, evidence, exercises, figures, loads, safety, sources
 from footex.messages.message import Entry
+from footex.model import (
+    CertItem,
+    ClaimKind,
+    ClaimScope,
+    ClaimSense,
+    ContraindicationKind,
+    ExerciseKind,
+    ExerciseLevel,
+    Extent,
+    Force,
+    Grouping,
+    Mechanic,
+    NoticeKind,
+    OutcomeResult,
+    OutcomeScope,
+    Position,
+    Sex,
+    SourceDesign,
+    StopWhen,
+    Supervision,
+    Tailoring,
+    TargetKind,
+    TargetRole,
+)
 from footex.model.dosage.loads.text import FORMS, MASSES
 from footex.model.figures.amounts import KNOWN_WORDS, WORD_UNITS
+from footex.model.figures.criterion_text import CriterionSense
 from footex.model.figures.description import Noun
 from footex.model.figures.distance import UNITS
 from footex.model.figures.period import PERIOD_UNITS
+from footex.model.sources.evidence import Basis
 
-ENUMS: list[tuple[dict[str, Entry], type[Enum]]] = []
+ENUMS: list[tuple[dict[str, Entry], type[Enum]]] = [
+    (delivery.GROUPINGS, Grouping),
+    (delivery.SUPERVISIONS, Supervision),
+    (delivery.TAILORINGS, Tailoring),
+    (delivery.ITEMS, CertItem),
+    (evidence.BASES, Basis),
+    (exercises.FORCES, Force),
+    (exercises.KINDS, ExerciseKind),
+    (exercises.LEVELS, ExerciseLevel),
+    (exercises.MECHANICS, Mechanic),
+    (exercises.POSITIONS, Position),
+    (exercises.TARGETS, TargetKind),
+    (exercises.TARGET_ROLES, TargetRole),
+    (safety.CONTRAINDICATIONS, ContraindicationKind),
+    (safety.HEADINGS, NoticeKind),
+    (safety.SEXES, Sex),
+    (sources.COUNTED, CriterionSense),
+    (sources.DESIGNS, SourceDesign),
+    (sources.EXTENTS, Extent),
+    (sources.MEASURED, CriterionSense),
+    (sources.OUTCOME_RESULTS, OutcomeResult),
+    (sources.OUTCOME_SCOPES, OutcomeScope),
+]
 """Each table of words, with the enum whose members it words."""
+
+SILENT: list[tuple[dict[str, Entry], type[Enum], set[str]]] = [
+    (safety.STOP_WHEN, StopWhen, {"any-time"}),
+    (sources.CLAIM_SCOPES, ClaimScope, {"routine"}),
+    (sources.CLAIM_TIMES, ClaimKind, {"benefit", "cause"}),
+    (sources.SENSES, ClaimSense, {"exact"}),
+    (sources.SENSES_IN_WORDS, ClaimSense, {"exact"}),
+]
+"""Each table of words that says nothing of some members, with its enum and these."""
 
 
 @pytest.mark.parametrize(("words", "enum"), ENUMS)
 def test_every_member_of_an_enum_has_words(words: dict[str, Entry], enum: type[Enum]) -> None:
     assert set(words) == {member.value for member in enum}
+
+
+@pytest.mark.parametrize(("words", "enum", "silent"), SILENT)
+def test_every_other_member_of_an_enum_has_words(words: dict[str, Entry], enum: type[Enum], silent: set[str]) -> None:
+    assert set(words) | silent == {member.value for member in enum}
+    assert silent.isdisjoint(words)
+
+
+@pytest.mark.parametrize("texts", [safety.NOTHING_STATED, safety.NOTHING_STATED_BY_SOURCE])
+def test_whatever_of_cautions_and_stop_rules_is_missing_there_is_a_sentence(texts: dict[object, Entry]) -> None:
+    assert set(texts) == {("caution",), ("stop-rule",), ("caution", "stop-rule")}
 
 
 @pytest.mark.parametrize(

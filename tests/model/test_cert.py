@@ -150,10 +150,10 @@ def test_a_dose_says_how_often_it_is_done() -> None:
     daily = Frequency(days_per_week=7)
     weekly = Frequency(days_per_week=1, evidence=footex.Evidence(field="days_per_week", basis="assumed", note="Ours."))
     assert of(DONE)["13"] == ""
-    assert of(attrs.evolve(DONE, frequency=weekly))["13"] == "1 dose, 1 day a week"
+    assert of(attrs.evolve(DONE, frequency=weekly))["13"] == "1 dose, 1 day a week (assumed)"
     assert of(DONE, attrs.evolve(DONE, frequency=weekly))["13"] == ""
     assert of(DONE, attrs.evolve(DONE, frequency=weekly), frequency=daily)["13"] == (
-        "2 doses, 7 days a week; 1 day a week"
+        "2 doses, 7 days a week; 1 day a week (assumed)"
     )
 
 

@@ -1,14 +1,11 @@
 """Tables for notebooks."""
 
-import re
-
 from footex import (
     Block,
     Catalog,
     Caution,
     Dose,
     Exercise,
-    Frequency,
     Prescription,
     Protocol,
     Reps,
@@ -17,7 +14,7 @@ from footex import (
     bundled,
     estimate,
 )
-from footex.model import Phase, SessionDose
+from footex.model import Phase
 from footex.model.phases.description import describe_when
 
 SQUAT = Prescription(exercise=Exercise(id="squat", name="Squat <b>&</b>"), dose=Dose(work=Reps("8-12"), sets=2))
@@ -60,26 +57,6 @@ def test_an_estimate_is_a_table_of_its_parts_that_ends_in_the_totals() -> None:
         '<td style="text-align: right">1 min</td><td style="text-align: right">2 min</td></tr>'
     ) in shown
     assert shown.count("<tr>") == 1 + 2 + 3
-
-
-def test_a_protocol_is_a_table_of_its_phases() -> None:
-    legs = Routine(id="legs", title="Legs & more", items=SQUAT)
-    later = SessionDose(exercise="squat", dose="3 x 12", first_session=4)
-    phases = [
-        Phase(title="Start", routines=legs, weeks=2, leave=["painless", "no limp"], doses=later),
-        Phase(title="On", routines=legs, weeks="2-4", frequency=Frequency(per_day=1), enter="20 squats"),
-        Phase(title="End", routines=legs, sessions=1, from_week=3),
-        Phase(title="After", routines=legs),
-    ]
-    shown = Protocol(id="plan", title="Plan", phases=phases)._repr_html_()
-    rows = [re.findall(r"<td [^>]*>(.*?)</td>", row) for row in shown.splitlines() if "<td" in row]
-    assert rows == [
-        ["Start", "weeks 1 to 2, 2 weeks", "Legs &amp; more; from session 4 on, Squat &lt;b&gt;&amp;&lt;/b&gt;: "
-         "3 sets of 12 repetitions, rest unstated", "unstated", "leave when: painless and no limp"],
-        ["On", "from week 3 to week 4-6, 2-4 weeks", "Legs &amp; more", "once a day", "begin when: 20 squats"],
-        ["End", "from week 3 on, 1 session", "Legs &amp; more", "unstated", "unstated"],
-        ["After", "after the phase before it, its length unstated", "Legs &amp; more", "unstated", "unstated"],
-    ]  # fmt: skip
 
 
 def test_a_phase_of_one_week_is_in_that_week() -> None:

@@ -62,7 +62,7 @@ def test_a_rest_between_sides_takes_the_place_of_the_switch_and_says_which_side_
     assert [(step.kind, step.duration.seconds, step.side, step.cue) for step in timeline(one(dose))][1:6] == [
         (TimeKind.REST, 10, Sides.RIGHT, "Rest; Squat: right side next"),
         (TimeKind.WORK, 3, Sides.RIGHT, "Squat: right side, set 1 of 2, repetition 1 of 1"),
-        (TimeKind.REST, 20, None, "Rest as long as you need (about 10 s); Squat: set 1 of 2 done"),
+        (TimeKind.REST, 20, None, "Rest; Squat: set 1 of 2 done"),
         (TimeKind.WORK, 3, Sides.RIGHT, "Squat: right side, set 2 of 2, repetition 1 of 1"),
         (TimeKind.REST, 10, Sides.LEFT, "Rest; Squat: left side next"),
     ]

@@ -13,10 +13,22 @@ if TYPE_CHECKING:
 __all__ = ["MODULES", "all_entries", "named_entries"]
 
 MODULES = (
-    "punctuation",
+    "delivery",
+    "doses",
+    "equipment",
+    "evidence",
+    "exercises",
     "figures",
+    "frequencies",
     "loads",
     "cues",
+    "page",
+    "phases",
+    "progress",
+    "punctuation",
+    "routines",
+    "safety",
+    "sources",
     "player",
 )
 """The modules that hold entries, by subject."""

@@ -1,160 +1,73 @@
-"""Descriptions of doses, items, frequencies and equipment in plain words, for display."""
+"""Items of routines in plain words, for display; and what else of a routine is described in rooms of its own."""
 
 from typing import TYPE_CHECKING, assert_never
 
-from footex.model.dosage.set import SetRole
-from footex.model.dosage.sides import SideOrder, Sides
-from footex.model.dosage.work import Hold, Move, Reps, duration_of
-from footex.model.figures.amounts import TO_FAILURE, UNSTATED
+from footex.messages import routines
+from footex.messages.doses import REST
+from footex.messages.message import join
+from footex.messages.punctuation import COMMA, SEMICOLON
+from footex.model.dosage.description import describe_dose
+from footex.model.dosage.frequency_description import describe_frequency
+from footex.model.equipment_description import describe_equipment
 from footex.model.figures.count import Count
-from footex.model.figures.duration import Duration
+from footex.model.figures.description import describe_amount, describe_count
 from footex.model.routines.block import Block, Rest
 from footex.model.routines.prescription import Prescription
+from footex.model.sources.assumed import Assumed, Marking
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from footex.model.dosage.dose import Dose
-    from footex.model.dosage.frequency import Frequency
-    from footex.model.dosage.loads.load import Load
-    from footex.model.dosage.set import Set
-    from footex.model.dosage.work import Work
-    from footex.model.equipment import Equipment
-    from footex.model.figures.amounts import CountAmount, DurationAmount, RestAmount, Unstated
-    from footex.model.figures.period import Period
     from footex.model.routines.block import Item
+    from footex.model.sources.evidence import Evidence
 
-__all__ = ["describe_dose", "describe_equipment", "describe_frequency", "describe_items"]
-
-_SIDES = {
-    Sides.TOGETHER: "",
-    Sides.EACH: "on each side",
-    Sides.ALTERNATING: "on each side, alternating",
-    Sides.LEFT: "on the left",
-    Sides.RIGHT: "on the right",
-    Sides.AFFECTED: "on the affected side",
-}
+__all__ = ["describe_dose", "describe_equipment", "describe_frequency", "describe_items", "describe_prescription"]
 
 
-def describe_dose(dose: "Dose") -> str:
-    """Describe a dose; unstated amounts are called unstated.
+def describe_prescription(prescription: Prescription) -> str:
+    """Describe the dose of a prescription; what is assumed by its evidence is marked.
 
     Example:
-        >>> describe_dose(Dose(Reps(10, hold="a few seconds"), sets="2-3", sides="each"))
-        '2-3 sets of 10 repetitions held a few seconds, on each side, rest unstated'
-        >>> describe_dose(Dose(Reps("5+, to failure"), sets="up to 3", rest="about 1 min"))
-        'up to 3 sets of at least 5 repetitions, to failure, rest about 1 min'
-        >>> describe_dose(Dose(sets=[Set(Reps(5), load="20 kg", role="warm-up"), Set(Reps(8), load="40 kg")]))
-        'warm-up: 5 repetitions, rest unstated, 20 kg; 8 repetitions, 40 kg'
+        >>> from footex.timing import resolve
+        >>> squat = Prescription(Exercise(id="squat", name="Squat"), Dose(Reps(8), sets="a few", rest="1 min"))
+        >>> legs = resolve(Routine(id="legs", title="Legs", items=squat))
+        >>> describe_prescription(squat), describe_prescription(legs.items[0])
+        ('a few sets of 8 repetitions, rest 1 min', '2-4 sets (assumed) of 8 repetitions, rest 1 min')
     """
-    if not isinstance(dose.sets, tuple):
-        parts = [_describe_sets(dose.sets, dose.work), *_describe_sides(dose)]
-        parts += _describe_rest_and_load(dose.rest, dose.load, several=dose.sets != Count(1))
-        return ", ".join(parts)
-    groups = [_describe_group(group, last=number == len(dose.sets)) for number, group in enumerate(dose.sets, 1)]
-    return "; ".join([*groups, *filter(None, [", ".join(_describe_sides(dose))])])
+    return describe_dose(prescription.dose, prescription.evidence)
 
 
-def _describe_group(group: "Set", *, last: bool) -> str:
-    names = [] if group.role is SetRole.WORKING else [group.role.value]
-    names += [group.label] if group.label else []
-    parts = [_describe_sets(group.times, group.work)]
-    parts += _describe_rest_and_load(group.rest, group.load, several=group.times != Count(1) or not last)
-    return f"{', '.join(names)}: {', '.join(parts)}" if names else ", ".join(parts)
-
-
-def _describe_sets(sets: "CountAmount", work: "tuple[Work, ...]") -> str:
-    text = " and ".join(map(_describe_work, work))
-    return text if sets == Count(1) else f"{_times(sets, 'set')} of {text}"
-
-
-def _describe_sides(dose: "Dose") -> list[str]:
-    parts = [_SIDES[dose.sides]] if _SIDES[dose.sides] else []
-    if dose.sides is Sides.EACH and dose.order is SideOrder.FINISH_SIDE_FIRST:
-        parts.append("one side first")
-    if dose.switch is not UNSTATED:
-        parts.append(f"{dose.switch} to switch sides")
-    if dose.rest_between_sides is not None:
-        aside = "unstated" if dose.rest_between_sides is UNSTATED else dose.rest_between_sides
-        parts.append(f"rest between sides {aside}")
-    return parts
-
-
-def _describe_rest_and_load(rest: "RestAmount", load: "Load | Unstated | None", *, several: bool) -> list[str]:
-    parts = [f"rest {_write(rest)}"] if several or rest is not UNSTATED else []
-    parts += ["without load" if load is None else str(load)] if load is not UNSTATED else []
-    return parts
-
-
-def _describe_work(work: "Work") -> str:
-    label = f" {work.label}" if work.label else ""
-    match work:
-        case Reps():
-            return _describe_repetitions(work, label)
-        case Hold():
-            return f"holding {_how_long(work.duration)}{label}"
-        case Move():
-            return f"moving {_how_much(work)}{label}"
-        case _:
-            assert_never(work)
-
-
-def _how_much(work: Move) -> str:
-    if work.steps is not None:
-        return _times(work.steps, "step")
-    return _how_long(duration_of(work)) if work.distance is None else str(work.distance)
-
-
-def _how_long(duration: "DurationAmount") -> str:
-    if duration is TO_FAILURE:
-        return str(duration)
-    return f"for {'an unstated time' if duration is UNSTATED else duration}"
-
-
-def _describe_repetitions(work: Reps, label: str) -> str:
-    text = _times(work.count, work.unit.value) + label
-    if work.tempo is not None:
-        text += f" at tempo {work.tempo}"
-    if work.hold is not None:
-        stated = work.hold is not UNSTATED and work.hold is not TO_FAILURE
-        text += f" held {work.hold if stated else _how_long(work.hold)}"
-    if work.rest is not None:
-        text += f" with {'an unstated' if work.rest is UNSTATED else work.rest} rest between"
-    return text
-
-
-def _write(amount: "DurationAmount") -> str:
-    return "unstated" if amount is UNSTATED else str(amount)
-
-
-def _times(amount: "CountAmount", noun: str) -> str:
-    if amount is UNSTATED:
-        return f"an unstated number of {noun}s"
-    if amount is TO_FAILURE:
-        return f"{noun}s to failure"
-    figures, comma, ending = str(amount).partition(",")
-    one = isinstance(amount, Count) and amount.high == 1
-    return f"{figures} {noun}{'' if one else 's'}{comma}{ending}"
-
-
-def describe_items(items: "Iterable[Item]", prefix: str = "") -> "Iterator[tuple[str, str, str, str]]":
+def describe_items(
+    items: "Iterable[Item]", prefix: str = "", evidence: "Iterable[Evidence]" = ()
+) -> "Iterator[tuple[str, str, str, str]]":
     """Describe the items of a routine or a block, line by line: place, name, amount, note.
+
+    Args:
+        items: The items of a routine or a block.
+        prefix: The place of the block with a dot; empty for a routine.
+        evidence: That of the routine, for its blocks and rests: what is assumed by it is marked.
 
     Example:
         >>> squat = Prescription(Exercise(id="squat", name="Squat"), Dose(Reps(8)))
         >>> list(describe_items([squat, Rest("1 min"), squat]))[1]
         ('items[1]', 'Rest', '1 min', '')
     """
+    return _describe_items(items, prefix, Assumed(evidence))
+
+
+def _describe_items(items: "Iterable[Item]", prefix: str, assumed: Assumed) -> "Iterator[tuple[str, str, str, str]]":
     for index, item in enumerate(items):
         place = f"{prefix}items[{index}]"
+        mark = Marking(assumed, f"{place}.")
         match item:
             case Prescription():
-                yield place, item.exercise.name, describe_dose(item.dose), _describe_notes(item)
+                own = Marking(assumed.beside(item.evidence, place), f"{place}.")
+                yield place, item.exercise.name, describe_dose(item.dose, own), _describe_notes(item)
             case Rest():
-                yield place, "Rest", _write(item.duration), ""
+                yield place, routines.REST_ITEM(), mark("duration", describe_amount(item.duration)), ""
             case Block():
-                yield place, item.title or "Block", ", ".join(_describe_block(item)), ""
-                yield from describe_items(item.items, f"{place}.")
+                yield place, item.title or routines.BLOCK(), join(_describe_block(item, mark), COMMA), ""
+                yield from _describe_items(item.items, f"{place}.", assumed)
             case _:
                 assert_never(item)
 
@@ -166,105 +79,24 @@ def _describe_notes(prescription: Prescription) -> str:
         from footex.model.progress.progression_text import describe_progression
 
         notes += map(describe_progression, prescription.progressions)
-    return "; ".join(filter(None, notes))
+    return join(notes, SEMICOLON)
 
 
-def _describe_block(block: Block) -> "Iterator[str]":
+def _describe_block(block: Block, mark: Marking) -> "Iterator[str]":
     if block.role is not None:
-        yield block.role.value
-    yield _times(block.rounds, "round") if block.cap is None else f"as many rounds as possible in {block.cap}"
+        yield mark("role", routines.BLOCK_ROLES[block.role.value]())
+    if block.cap is None:
+        yield mark("rounds", describe_count(block.rounds, "round"))
+    else:
+        yield routines.AS_MANY_ROUNDS(time=mark("cap", describe_amount(block.cap)))
     if block.every is not None:
-        yield f"one every {block.every}"
+        yield routines.ONE_EVERY(time=mark("every", describe_amount(block.every)))
     if block.mirror is not None:
-        yield f"all of it on the {block.mirror.value}, then on the other side"
+        yield mark("mirror", routines.FIRST_SIDES[block.mirror.value]())
     if block.rest is not None:
-        yield f"rest {_write(block.rest)}"
+        yield REST(rest=mark("rest", describe_amount(block.rest)))
     if block.between is not None:
         one = block.rounds == Count(1) and block.cap is None
-        where = "items" if block.rest is not None or block.every is not None or one else "items and rounds"
-        yield f"rest between {where} {_write(block.between)}"
-
-
-def describe_frequency(frequency: "Frequency") -> str:
-    """Describe a frequency, as far as it is stated.
-
-    Example:
-        >>> describe_frequency(Frequency(per_day=1, days_per_week=7, when="morning"))
-        'once a day, 7 days a week, in the morning'
-        >>> describe_frequency(Frequency(as_needed=True, per_day=4))
-        'as needed, at most 4 times a day'
-    """
-    return ", ".join([*_describe_times(frequency), *_describe_days(frequency), *_describe_moments(frequency)]) or (
-        "unstated"
-    )
-
-
-def _describe_times(frequency: "Frequency") -> "Iterator[str]":
-    """How often: as needed, and the figures that are then limits."""
-    limit = "at most " if frequency.as_needed else ""
-    if frequency.as_needed:
-        yield "as needed"
-    if frequency.per_day is not UNSTATED:
-        yield limit + ("once a day" if frequency.per_day == Count(1) else f"{frequency.per_day} times a day")
-    if frequency.every is not None:
-        yield _describe_interval(frequency.every)
-    if frequency.days_per_week is not UNSTATED:
-        yield f"{limit}{_times(frequency.days_per_week, 'day')} a week"
-
-
-def _describe_days(frequency: "Frequency") -> "Iterator[str]":
-    """The days, and how far the sessions are apart."""
-    if frequency.weekdays:
-        yield f"on {', '.join(day.value.capitalize() for day in frequency.weekdays)}"
-    if frequency.consecutive_days is not UNSTATED:
-        yield f"{_times(frequency.consecutive_days, 'day')} in a row"
-    if frequency.rest_days is not UNSTATED:
-        yield _describe_rest(frequency)
-    if frequency.min_gap is not UNSTATED:
-        yield f"at least {frequency.min_gap} apart"
-
-
-def _describe_rest(frequency: "Frequency") -> str:
-    days = _times(frequency.rest_days, "day")
-    if frequency.consecutive_days is not UNSTATED or frequency.weekdays:
-        return f"{days} of rest between runs"
-    return "never two days in a row" if frequency.rest_days == Count(1) else f"at least {days} between"
-
-
-def _describe_moments(frequency: "Frequency") -> "Iterator[str]":
-    """The times of the day, and for how many weeks."""
-    if frequency.when:
-        at = frequency.when[0].value in ("midday", "bedtime")
-        yield f"{'at' if at else 'in the'} {_or(part.value for part in frequency.when)}"
-    if frequency.with_meals:
-        yield "with meals"
-    if frequency.weeks is not UNSTATED:
-        yield f"for {_times(frequency.weeks, 'week')}"
-
-
-def _describe_interval(every: "Duration | Period") -> str:
-    text = str(every)
-    if isinstance(every, Duration):
-        return f"every {text} while awake"
-    return f"every {text.removeprefix('1 ')}"
-
-
-def describe_equipment(equipment: "tuple[Equipment, ...] | object", *, purposes: bool = False) -> str:
-    """Describe equipment, with the purpose of each thing if asked for; unknown equipment isn't none.
-
-    Example:
-        >>> describe_equipment((Equipment(any_of=["pencil", "pen"]), Equipment(any_of="chair", required=False)))
-        'pencil or pen, chair (optional)'
-    """
-    if not isinstance(equipment, tuple):
-        return "not known"
-    return ", ".join(_describe_thing(thing, purposes=purposes) for thing in equipment) or "none"
-
-
-def _describe_thing(thing: "Equipment", *, purposes: bool) -> str:
-    more = ", ".join(filter(None, ("" if thing.required else "optional", thing.purpose if purposes else "")))
-    return _or(thing.any_of) + (f" ({more})" if more else "")
-
-
-def _or(words: "Iterable[str]") -> str:
-    return " or ".join(words)
+        within = block.rest is not None or block.every is not None or one
+        entry = routines.REST_BETWEEN_ITEMS if within else routines.REST_BETWEEN_ITEMS_AND_ROUNDS
+        yield entry(rest=mark("between", describe_amount(block.between)))

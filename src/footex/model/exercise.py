@@ -193,3 +193,9 @@ class Exercise(Value):
 
     def __repr__(self) -> str:
         return f"<Exercise {self.id}>"
+
+    def _repr_html_(self) -> str:
+        from footex.markup import write
+        from footex.model.views.exercise import view_exercise
+
+        return write(view_exercise(self))

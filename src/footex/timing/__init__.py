@@ -11,10 +11,10 @@ Example:
 # fmt: off
 __all__ = [
     "BRISK", "GENTLE", "PACES", "STEADY", "Assumed", "AssumedCount", "AssumedFactor", "AssumedTime", "AssumedWord",
-    "Assumption", "AssumptionKind", "CappedRounds", "CheckedClaim", "Direction", "Grain", "Level", "LoggedPart",
-    "MarkedRounds", "MarkedTally", "MeasuredPart", "MismatchedLog", "OtherReading", "Part", "RepeatedStep",
-    "SessionLog", "SkippedStep", "StepFigure", "Tally", "TimeKind", "UnknownWord", "Verdict", "Waiting",
-    "done_within", "measure_parts", "resolve", "tally",
+    "Assumption", "AssumptionKind", "CappedRounds", "CheckedClaim", "CueParts", "Direction", "Grain", "Level",
+    "LoggedPart", "MarkedRounds", "MarkedTally", "MeasuredPart", "MismatchedLog", "OtherReading", "Part",
+    "RepeatedStep", "SessionLog", "SkippedStep", "StepFigure", "Tally", "TimeKind", "UnknownWord", "Verdict",
+    "Waiting", "announced", "cue_of", "done_within", "measure_parts", "resolve", "spoken", "tally",
 ]
 # fmt: on
 
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from footex.timing.paces.open_amount import UnknownWord
     from footex.timing.paces.pace import STEADY
     from footex.timing.resolving import resolve
+    from footex.timing.timelines.cue import CueParts, announced, cue_of, spoken
     from footex.timing.timelines.step import Assumed, Grain, StepFigure
     # fmt: on
 else:
@@ -68,6 +69,7 @@ else:
         "paces.open_amount": "UnknownWord",
         "paces.pace": "STEADY",
         "resolving": "resolve",
+        "timelines.cue": "CueParts announced cue_of spoken",
         "timelines.step": "Assumed Grain StepFigure",
     }
 

@@ -6,6 +6,8 @@ from itertools import groupby
 from attrs import evolve
 
 from footex.cli.text import Heading, bullets
+from footex.messages.message import join
+from footex.messages.punctuation import SEMICOLON
 from footex.model import Notice, NoticeKind
 from footex.model.safety.notice import group_notices
 from footex.model.sources.description import describe_evidence
@@ -31,6 +33,6 @@ def _join_exclusions(group: Iterable[Notice]) -> Iterator[Notice]:
     for (kind, _, _), alike in groupby(group, key=lambda notice: (notice.kind, notice.about, notice.by)):
         first, *others = alike
         if kind is NoticeKind.EXCLUSION and others:
-            yield evolve(first, text="; ".join(notice.text for notice in (first, *others)))
+            yield evolve(first, text=join((notice.text for notice in (first, *others)), SEMICOLON))
         else:
             yield from (first, *others)

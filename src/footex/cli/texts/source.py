@@ -1,17 +1,21 @@
 """Sources and evidence as lines for a person."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from footex import Evidence, Source
 from footex.cli.text import Heading, bullets, headed, paragraph
 from footex.cli.texts.notices import show_notices
+from footex.messages import sources as texts
 from footex.model.safety.notices import warnings_of_source
-from footex.model.sources.claim import ClaimKind
-from footex.model.sources.description import describe_claim, describe_evidence, describe_outcome
+from footex.model.sources.description import (
+    claims_without_measuring,
+    describe_claim,
+    describe_evidence,
+    describe_outcome,
+    describe_publication,
+)
 
-__all__ = ["describe_publication", "show_evidence", "show_publication", "show_source"]
-
-_OF_BENEFIT = (ClaimKind.BENEFIT, ClaimKind.TIME_TO_BENEFIT)
+__all__ = ["show_evidence", "show_publication", "show_source"]
 
 
 def show_source(source: Source, *, evidence: bool = False) -> list[str]:
@@ -37,53 +41,25 @@ def show_publication(source: Source, *, evidence: bool = False, measured: bool =
     if source.note:
         lines += ["", *paragraph(source.note)]
     if source.claims:
-        lines += ["", Heading("It claims")]
+        lines += ["", Heading(texts.CLAIMS())]
     for claim in source.claims:
         lines += paragraph(describe_claim(claim), first="  - ")
         lines += show_evidence(claim.evidence) if evidence else []
     lines += _outcomes(source, evidence=evidence) if measured or not source.outcomes else []
     if source.tips:
-        lines += ["", Heading("Its tips"), *bullets(source.tips)]
+        lines += ["", Heading(texts.TIPS()), *bullets(source.tips)]
     return lines
-
-
-def describe_publication(source: Source) -> Iterator[tuple[str, str]]:
-    """Describe a source as a publication: the name and the text of each fact.
-
-    Example:
-        >>> list(describe_publication(Source(id="leaflet", title="Feet first", year=2019)))
-        [('id', 'leaflet'), ('publisher', 'not named in the text'), ('year', '2019'), ('licence', 'not stated')]
-    """
-    facts = {
-        "id": source.id,
-        "authors": ", ".join(source.authors),
-        "publisher": source.publisher or "not named in the text",
-        "year": "" if source.year is None else str(source.year),
-        "doi": source.doi,
-        "address": source.address,
-        "licence": source.licence or "not stated",
-        "design": "" if source.design is None else source.design.value.replace("-", " "),
-        "read": _describe_reading(source),
-    }
-    return ((name, text) for name, text in facts.items() if text)
 
 
 def _outcomes(source: Source, *, evidence: bool) -> list[str]:
     """The outcomes of a source; of one that claims benefits without any, that they are claims alone."""
     if not source.outcomes:
-        claimed = any(claim.kind in _OF_BENEFIT for claim in source.claims)
-        return ["", *paragraph("It states no outcome: the benefits are claimed, not measured.")] if claimed else []
-    lines = ["", Heading("It measured")]
+        return ["", *paragraph(texts.NOT_MEASURED())] if claims_without_measuring(source) else []
+    lines = ["", Heading(texts.OUTCOMES())]
     for outcome in source.outcomes:
         lines += paragraph(describe_outcome(outcome), first="  - ")
         lines += show_evidence(outcome.evidence) if evidence else []
     return lines
-
-
-def _describe_reading(source: Source) -> str:
-    """How much of a source was read, and when."""
-    extent = "" if source.read is None else source.read.value.replace("-", " ")
-    return ", ".join(filter(None, (extent, "" if source.accessed is None else f"on {source.accessed}")))
 
 
 def show_evidence(evidence: Iterable[Evidence]) -> list[str]:

@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from footex.errors import count_noun
+from footex.messages import delivery as texts
+from footex.messages.message import join
+from footex.messages.punctuation import COMMA, SEMICOLON
 from footex.model.delivery.delivery import Delivery, Tailoring
 from footex.model.delivery.description import describe_grouping, describe_supervision
 from footex.model.description import describe_equipment, describe_frequency
 from footex.model.dosage.frequency import Frequency
 from footex.model.dosage.work import Reps, measure_of
 from footex.model.figures.amounts import UNSTATED
+from footex.model.figures.description import describe_amount
 from footex.model.progress.progression_text import describe_progression
+from footex.model.sources.description import describe_criterion
 from footex.model.sources.outcomes import outcomes_of
 
 if TYPE_CHECKING:
@@ -64,30 +68,7 @@ class CertItem(Enum):
     @property
     def asks(self) -> str:
         """What the item asks for."""
-        return _ASKS[self]
-
-
-_ASKS = {
-    CertItem.EQUIPMENT: "the equipment",
-    CertItem.PROVIDER: "who provides it, and their qualification",
-    CertItem.GROUPING: "alone or in a group",
-    CertItem.SUPERVISION: "supervised or not, and how",
-    CertItem.ADHERENCE: "how adherence is measured",
-    CertItem.MOTIVATION: "what is done for motivation",
-    CertItem.PROGRESSION_RULE: "the rule for progression",
-    CertItem.PROGRESSION: "how it progresses",
-    CertItem.EXERCISES: "each exercise, so that it can be replicated",
-    CertItem.HOME_PART: "the part done at home",
-    CertItem.OTHER_PARTS: "parts that aren't exercise",
-    CertItem.ADVERSE_EVENTS: "adverse events",
-    CertItem.SETTING: "the setting",
-    CertItem.DOSE: "the dose",
-    CertItem.TAILORING: "generic or tailored",
-    CertItem.TAILORING_RULE: "how it is tailored",
-    CertItem.STARTING_LEVEL: "the rule for the starting level",
-    CertItem.FIDELITY: "how fidelity is assessed",
-    CertItem.AS_PLANNED: "whether it was delivered as planned",
-}
+        return texts.ITEMS[self.value]()
 
 
 def cert_gaps(routine: "Routine") -> tuple[CertItem, ...]:
@@ -132,21 +113,21 @@ def describe_cert(routine: "Routine") -> dict[CertItem, str]:
         CertItem.SUPERVISION: "" if delivery.supervision is None else describe_supervision(delivery),
         CertItem.ADHERENCE: delivery.adherence,
         CertItem.MOTIVATION: delivery.motivation,
-        CertItem.PROGRESSION_RULE: "; ".join(dict.fromkeys(filter(None, map(_rule_of, rules)))),
-        CertItem.PROGRESSION: "; ".join(dict.fromkeys(map(describe_progression, rules))),
+        CertItem.PROGRESSION_RULE: join(dict.fromkeys(map(_rule_of, rules)), SEMICOLON),
+        CertItem.PROGRESSION: join(dict.fromkeys(map(describe_progression, rules)), SEMICOLON),
         CertItem.EXERCISES: _exercises(routine),
         CertItem.HOME_PART: delivery.home_part,
         CertItem.OTHER_PARTS: delivery.other_parts,
         CertItem.ADVERSE_EVENTS: _adverse_events(routine),
         CertItem.SETTING: delivery.setting,
         CertItem.DOSE: _dose(routine),
-        CertItem.TAILORING: "" if delivery.tailoring is None else delivery.tailoring.value,
-        CertItem.TAILORING_RULE: "not tailored" if generic else delivery.tailoring_rule,
+        CertItem.TAILORING: "" if delivery.tailoring is None else texts.TAILORINGS[delivery.tailoring.value](),
+        CertItem.TAILORING_RULE: texts.NOT_TAILORED() if generic else delivery.tailoring_rule,
         CertItem.STARTING_LEVEL: delivery.starting_level,
         CertItem.FIDELITY: delivery.fidelity,
         CertItem.AS_PLANNED: "",
     }
-    return {item: answer.strip() for item, answer in answers.items()}
+    return {item: answer if answer.strip() else "" for item, answer in answers.items()}
 
 
 def _equipment(routine: "Routine") -> str:
@@ -164,21 +145,21 @@ def _progressions(routine: "Routine") -> "list[Progression]":
 
 def _rule_of(rule: "Progression") -> str:
     """When a step of a progression is taken; empty if it isn't stated."""
-    when = [] if rule.when is None else [f"when {rule.when}"]
-    return ", ".join([*when, *([] if rule.every is None else [f"every {rule.every}"])])
+    when = "" if rule.when is None else texts.WHEN(criterion=describe_criterion(rule.when))
+    return join([when, "" if rule.every is None else texts.EVERY(time=describe_amount(rule.every))], COMMA)
 
 
 def _exercises(routine: "Routine") -> str:
     exercises = routine.exercises()
     if not all(exercise.instructions for exercise in exercises):
         return ""
-    return f"{count_noun(len(exercises), 'exercise')} with instructions"
+    return texts.EXERCISES(len(exercises), count=len(exercises))
 
 
 def _adverse_events(routine: "Routine") -> str:
     outcomes = outcomes_of(routine.outcomes, routine.source)
     measured = outcomes if isinstance(outcomes, tuple) else ()
-    return "; ".join(dict.fromkeys(outcome.adverse_events for outcome in measured if outcome.adverse_events))
+    return join(dict.fromkeys(outcome.adverse_events for outcome in measured), SEMICOLON)
 
 
 def _dose(routine: "Routine") -> str:
@@ -189,8 +170,8 @@ def _dose(routine: "Routine") -> str:
     often = all(evolve(frequency, evidence=()) != Frequency() for frequency in frequencies)
     if not often or not all(_is_stated(each.dose) for each in prescriptions):
         return ""
-    times = "; ".join(dict.fromkeys(map(describe_frequency, frequencies)))
-    return f"{count_noun(len(prescriptions), 'dose')}, {times}"
+    times = join(dict.fromkeys(map(describe_frequency, frequencies)), SEMICOLON)
+    return texts.DOSES(len(prescriptions), count=len(prescriptions), frequencies=times)
 
 
 def _is_stated(dose: "Dose") -> bool:

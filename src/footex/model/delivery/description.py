@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from footex.model.delivery.delivery import Grouping
+from footex.messages import delivery as texts
+from footex.messages.message import join
+from footex.messages.punctuation import COLON, COMMA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +17,6 @@ __all__ = [
     "describe_supervision",
     "describe_tailoring",
 ]
-
-_GROUPING = {Grouping.ALONE: "alone", Grouping.GROUP: "in a group", Grouping.BOTH: "alone and in a group"}
 
 
 def describe_delivery(delivery: "Delivery") -> "Iterator[tuple[str, str]]":
@@ -34,27 +34,29 @@ def describe_delivery(delivery: "Delivery") -> "Iterator[tuple[str, str]]":
         "setting": delivery.setting,
         "adherence": delivery.adherence,
         "motivation": delivery.motivation,
-        "part at home": delivery.home_part,
-        "other parts": delivery.other_parts,
+        "home_part": delivery.home_part,
+        "other_parts": delivery.other_parts,
         "tailoring": describe_tailoring(delivery),
-        "starting level": delivery.starting_level,
+        "starting_level": delivery.starting_level,
         "fidelity": delivery.fidelity,
     }
-    return ((name, text) for name, text in facts.items() if text.strip())
+    return ((texts.FACTS[name](), text) for name, text in facts.items() if text.strip())
 
 
 def describe_grouping(delivery: "Delivery") -> str:
     """Describe whether people exercise alone; empty if it isn't stated."""
-    return "" if delivery.grouping is None else _GROUPING[delivery.grouping]
+    return "" if delivery.grouping is None else texts.GROUPINGS[delivery.grouping.value]()
 
 
 def describe_supervision(delivery: "Delivery") -> str:
     """Describe who supervises the sessions, and how that or the instruction reaches people."""
-    supervision = "" if delivery.supervision is None else delivery.supervision.value
-    return ", ".join(filter(None, (supervision, delivery.mode)))
+    supervision = "" if delivery.supervision is None else texts.SUPERVISIONS[delivery.supervision.value]()
+    return join([supervision, delivery.mode], COMMA)
 
 
 def describe_tailoring(delivery: "Delivery") -> str:
     """Describe whether what is done is tailored, and by what."""
-    tailoring = "" if delivery.tailoring is None else delivery.tailoring.value
-    return ": ".join(filter(None, (tailoring, delivery.tailoring_rule)))
+    tailoring = "" if delivery.tailoring is None else texts.TAILORINGS[delivery.tailoring.value]()
+    if tailoring and delivery.tailoring_rule:
+        return COLON(name=tailoring, text=delivery.tailoring_rule)
+    return tailoring or delivery.tailoring_rule

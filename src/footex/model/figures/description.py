@@ -1,6 +1,6 @@
 """Figures in plain words, for display: counts, durations, distances, periods, and what stands in their place."""
 
-from typing import Final, Literal, TypeAlias, assert_never
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, assert_never
 
 from footex.messages import figures
 from footex.messages.message import join
@@ -14,7 +14,13 @@ from footex.model.figures.duration_text import midpoint
 from footex.model.figures.period import Period
 from footex.model.figures.sense import Sense
 
-__all__ = ["Amount", "Noun", "describe_amount", "describe_count", "describe_duration", "describe_sense"]
+if TYPE_CHECKING:
+    from footex.messages.message import Plural
+
+__all__ = [
+    "SEVERAL", "Amount", "Noun", "describe_amount", "describe_count", "describe_counted", "describe_duration",
+    "describe_sense",
+]  # fmt: skip
 
 Amount: TypeAlias = Count | Duration | Distance | Period | Vague | Unstated | ToFailure | None
 """A figure, or what stands in its place."""
@@ -22,7 +28,7 @@ Amount: TypeAlias = Count | Duration | Distance | Period | Vague | Unstated | To
 Noun: TypeAlias = Literal["repetition", "breath", "step", "set", "round", "day", "week"]
 """What is counted, in the singular."""
 
-_SEVERAL: Final = 5
+SEVERAL: Final = 5
 """What a source's words for a count are taken for where a noun's form asks for a number."""
 
 
@@ -80,11 +86,22 @@ def describe_count(amount: "Count | Vague | Unstated | ToFailure", noun: Noun) -
         case ToFailure():
             return figures.COUNTED_TO_FAILURE[noun]()
         case Vague(words=words):
-            return figures.COUNTED[noun](_SEVERAL, figure=_describe_words(words))
+            return figures.COUNTED[noun](SEVERAL, figure=_describe_words(words))
         case Count():
-            return describe_sense(amount.sense, figures.COUNTED[noun](amount.high, figure=_write_count(amount)))
+            return describe_counted(amount, figures.COUNTED[noun])
         case _:
             assert_never(amount)
+
+
+def describe_counted(count: Count, entry: "Plural") -> str:
+    """Describe how many there are of what an entry with the field `figure` says.
+
+    Example:
+        >>> from footex.messages.frequencies import TIMES_A_DAY
+        >>> describe_counted(Count("1-2"), TIMES_A_DAY)
+        '1-2 times a day'
+    """
+    return describe_sense(count.sense, entry(count.high, figure=_write_count(count)))
 
 
 def describe_sense(sense: Sense, figure: str) -> str:

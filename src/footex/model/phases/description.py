@@ -1,20 +1,27 @@
 """Descriptions of phases in plain words, for display."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from footex.messages import phases as texts
+from footex.messages.message import join
+from footex.messages.punctuation import COMMA, SEMICOLON
 from footex.model.description import describe_dose, describe_frequency
 from footex.model.figures.amounts import UNSTATED
 from footex.model.figures.count import Count
+from footex.model.figures.description import describe_amount, describe_count
+from footex.model.sources.description import describe_criteria
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from footex.model.figures.amounts import ClosedCount, Unstated
+    from footex.model.figures.amounts import Unstated
     from footex.model.phases.phase import Phase
     from footex.model.phases.protocol import PhaseSpan, Protocol
-    from footex.model.sources.criterion import Criterion
 
 __all__ = ["describe_phase_doses", "describe_phases", "describe_when"]
+
+_SEVERAL: Final = 5
+"""What vague words for a count are taken for where a noun's form asks for a number."""
 
 
 def describe_when(phase: "Phase", span: "PhaseSpan") -> str:
@@ -26,30 +33,28 @@ def describe_when(phase: "Phase", span: "PhaseSpan") -> str:
         >>> describe_when(start, Protocol(id="plan", title="Plan", phases=start).spans()[0])
         'from week 1 on, 10 sessions'
     """
-    return ", ".join(filter(None, (_describe_weeks(span.first, span.last), *_describe_length(phase))))
+    return join([_describe_weeks(span.first, span.last), _describe_length(phase)], COMMA)
 
 
 def _describe_weeks(first: "Count | Unstated", last: "Count | Unstated") -> str:
     if first is UNSTATED:
-        return "after the phase before it"
+        return texts.AFTER_THE_PHASE_BEFORE()
+    begin = describe_amount(first)
     if last is UNSTATED:
-        return f"from week {first} on"
+        return texts.FROM_WEEK(first=begin)
     if first.exact and last.exact:
-        return f"week {first}" if first == last else f"weeks {first} to {last}"
-    return f"from week {first} to week {last}"
+        return texts.IN_WEEK(week=begin) if first == last else texts.IN_WEEKS(first=begin, last=describe_amount(last))
+    return texts.FROM_WEEK_TO_WEEK(first=begin, last=describe_amount(last))
 
 
-def _describe_length(phase: "Phase") -> "Iterator[str]":
+def _describe_length(phase: "Phase") -> str:
     if phase.sessions is not UNSTATED:
-        yield _times(phase.sessions, "session")
-    elif phase.weeks is UNSTATED:
-        yield "its length unstated"
-    else:
-        yield _times(phase.weeks, "week")
-
-
-def _times(amount: "ClosedCount", noun: str) -> str:
-    return f"{amount} {noun}{'' if amount == Count(1) else 's'}"
+        # Vague words are of several.
+        highest = phase.sessions.high if isinstance(phase.sessions, Count) else _SEVERAL
+        return texts.SESSIONS(highest, count=describe_amount(phase.sessions))
+    if phase.weeks is UNSTATED:
+        return texts.LENGTH_UNSTATED()
+    return describe_count(phase.weeks, "week")
 
 
 def describe_phase_doses(phase: "Phase") -> "Iterator[str]":
@@ -64,7 +69,9 @@ def describe_phase_doses(phase: "Phase") -> "Iterator[str]":
     """
     names = {exercise.id: exercise.name for routine in phase.routines for exercise in routine.exercises()}
     for one in phase.doses:
-        yield f"from session {one.first_session} on, {names[one.exercise]}: {describe_dose(one.dose)}"
+        yield texts.DOSE_FROM_SESSION(
+            session=one.first_session, exercise=names[one.exercise], dose=describe_dose(one.dose)
+        )
 
 
 def describe_phases(protocol: "Protocol") -> "Iterator[tuple[str, str, str, str, str]]":
@@ -77,24 +84,17 @@ def describe_phases(protocol: "Protocol") -> "Iterator[tuple[str, str, str, str,
         [('Start', 'from week 1 on, its length unstated', 'Core', 'unstated', 'leave when: painless')]
     """
     for phase, span in zip(protocol.phases, protocol.spans(), strict=True):
-        what = "; ".join([*(routine.title for routine in phase.routines), *describe_phase_doses(phase)])
+        what = join([*(routine.title for routine in phase.routines), *describe_phase_doses(phase)], SEMICOLON)
         yield phase.title, describe_when(phase, span), what, _how_often(phase), _moving_on(phase)
 
 
 def _how_often(phase: "Phase") -> str:
     if phase.frequency is not None:
         return describe_frequency(phase.frequency)
-    return "; ".join(dict.fromkeys(describe_frequency(routine.frequency) for routine in phase.routines))
+    return join(dict.fromkeys(describe_frequency(routine.frequency) for routine in phase.routines), SEMICOLON)
 
 
 def _moving_on(phase: "Phase") -> str:
-    parts = [f"{when} when: {_list(criteria)}" for when, criteria in _criteria(phase) if criteria]
-    return "; ".join(parts) or "unstated"
-
-
-def _criteria(phase: "Phase") -> "tuple[tuple[str, tuple[Criterion, ...]], ...]":
-    return (("begin", phase.enter), ("leave", phase.leave))
-
-
-def _list(criteria: "Iterable[Criterion]") -> str:
-    return " and ".join(map(str, criteria))
+    enter = texts.ENTER(criteria=describe_criteria(phase.enter)) if phase.enter else ""
+    leave = texts.LEAVE(criteria=describe_criteria(phase.leave)) if phase.leave else ""
+    return join([enter, leave], SEMICOLON) or texts.UNSTATED()

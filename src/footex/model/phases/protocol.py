@@ -151,11 +151,10 @@ class Protocol(Value):
         return f"<Protocol {self.id}: {', '.join(titles[:5])}{more}>"
 
     def _repr_html_(self) -> str:
-        from footex.model.html import list_notices, table
-        from footex.model.phases.description import describe_phases
+        from footex.markup import write
+        from footex.model.views.protocol import view_protocol
 
-        phases = table(self.title, ("phase", "when", "what", "how often", "moving on"), describe_phases(self))
-        return f"<div>{list_notices(self.warnings())}\n{phases}</div>"
+        return write(view_protocol(self))
 
     def routines(self) -> "tuple[Routine, ...]":
         """The routines in order of first appearance, each once.

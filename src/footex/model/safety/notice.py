@@ -1,10 +1,13 @@
 """A notice: one thing to show to whoever does a routine, and the headings under which notices are shown."""
 
 from enum import Enum
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from footex.messages.message import join
+from footex.messages.punctuation import COLON, COMMA
+from footex.messages.safety import BY, HEADINGS
 from footex.model.value import Value
 
 if TYPE_CHECKING:
@@ -67,8 +70,8 @@ class Notice(Value):
     evidence: "tuple[Evidence, ...]" = field(default=(), converter=_evidence)
 
     def __str__(self) -> str:
-        about = f"{', '.join(self.about)}: " if self.about else ""
-        return f"{about}{self.text}" + (f" [{self.by}]" if self.by else "")
+        text = COLON(name=join(self.about, COMMA), text=self.text) if self.about else self.text
+        return BY(text=text, source=self.by) if self.by else text
 
     def __repr__(self) -> str:
         return f"<Notice {self.kind.value}: {self}>"
@@ -86,24 +89,4 @@ def group_notices(notices: "Iterable[Notice]") -> "Iterator[tuple[str, tuple[Not
     kept = tuple(notices)
     for kind in NoticeKind:
         if group := tuple(notice for notice in kept if notice.kind is kind):
-            yield _heading(kind), group
-
-
-def _heading(kind: NoticeKind) -> str:
-    match kind:
-        case NoticeKind.FOR_WHOM:
-            return "For whom"
-        case NoticeKind.EXCLUSION:
-            return "Left out of the study"
-        case NoticeKind.CONTRAINDICATION:
-            return "Not with"
-        case NoticeKind.OUTCOME:
-            return "What came of it"
-        case NoticeKind.CAUTION:
-            return "Mind"
-        case NoticeKind.STOP_RULE:
-            return "Stop"
-        case NoticeKind.NOT_STATED:
-            return "Not stated"
-        case _:
-            assert_never(kind)
+            yield HEADINGS[kind.value](), group

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import evolve
 
+from footex.messages import safety as texts
 from footex.model.figures.amounts import Unstated
 from footex.model.safety.notice import Notice, NoticeKind
 from footex.model.safety.population import Population
-from footex.model.safety.population_text import NOT_STATED, describe_contraindication, describe_population
+from footex.model.safety.population_text import describe_contraindication, describe_population
 from footex.model.safety.stop_rule_text import describe_stop_rule, states_no_stop_rule
 from footex.model.sources.description import describe_outcome
 from footex.model.sources.evidence import evidence_of
@@ -26,10 +27,8 @@ __all__ = [
     "warnings_of_protocol", "warnings_of_source",
 ]  # fmt: skip
 
-_UNSAFE = "that doesn't mean it is safe."
-
 _ORDER: Final = tuple(NoticeKind)
-_EXPECTED: Final = {NoticeKind.CAUTION: "no caution", NoticeKind.STOP_RULE: "no stop rule"}
+_EXPECTED: Final = (NoticeKind.CAUTION, NoticeKind.STOP_RULE)
 
 _Part: TypeAlias = "tuple[tuple[str, ...], Protocol | Routine | Exercise | Source]"
 """Something with cautions and stop rules, and the ids of the exercises that they are about."""
@@ -83,14 +82,18 @@ def _omissions(notices: "Iterable[Notice]") -> tuple[NoticeKind, ...]:
 
 def _nothing(omissions: tuple[NoticeKind, ...]) -> "Iterator[Notice]":
     if omissions:
-        text = " and ".join(map(_EXPECTED.__getitem__, omissions))
-        yield Notice(kind=NoticeKind.NOT_STATED, text=f"{text[0].upper()}{text[1:]} is stated; {_UNSAFE}")
+        text = texts.NOTHING_STATED[_values(omissions)]()
+        yield Notice(kind=NoticeKind.NOT_STATED, text=text)
 
 
 def _nothing_by_source(omissions: tuple[NoticeKind, ...]) -> "Iterator[Notice]":
     if omissions:
-        text = " and ".join(map(_EXPECTED.__getitem__, omissions))
-        yield Notice(kind=NoticeKind.NOT_STATED, text=f"The source states {text}; {_UNSAFE}")
+        text = texts.NOTHING_STATED_BY_SOURCE[_values(omissions)]()
+        yield Notice(kind=NoticeKind.NOT_STATED, text=text)
+
+
+def _values(kinds: tuple[NoticeKind, ...]) -> tuple[str, ...]:
+    return tuple(kind.value for kind in kinds)
 
 
 def _for_whom(done: "Routine | Protocol") -> "Iterator[Notice]":
@@ -107,7 +110,7 @@ def _for_whom(done: "Routine | Protocol") -> "Iterator[Notice]":
             yield _unstated(NoticeKind.EXCLUSION, done, "exclusions")
         case ():
             evidence = evidence_of(done.evidence, "exclusions")
-            yield Notice(kind=NoticeKind.EXCLUSION, text="nobody", by=by, evidence=evidence)
+            yield Notice(kind=NoticeKind.EXCLUSION, text=texts.NOBODY(), by=by, evidence=evidence)
         case (*exclusions,):
             for one in exclusions:
                 yield Notice(kind=NoticeKind.EXCLUSION, text=one.text, by=by, evidence=one.evidence)
@@ -134,7 +137,7 @@ def _no_stop_rule(done: "Routine | Protocol") -> "Iterator[Notice]":
 
 
 def _unstated(kind: NoticeKind, done: "Routine | Protocol", field: str) -> Notice:
-    return Notice(kind=kind, text=NOT_STATED, by=_source_of(done), evidence=evidence_of(done.evidence, field))
+    return Notice(kind=kind, text=texts.NOT_STATED(), by=_source_of(done), evidence=evidence_of(done.evidence, field))
 
 
 def _source_of(done: "Routine | Protocol") -> str:

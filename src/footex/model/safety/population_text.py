@@ -2,13 +2,15 @@
 
 from typing import TYPE_CHECKING
 
+from footex.messages import safety as texts
+from footex.messages.message import join
+from footex.messages.punctuation import COMMA, IN_BRACKETS, SEMICOLON
+from footex.model.figures.description import describe_amount
+
 if TYPE_CHECKING:
     from footex.model.safety.population import Contraindication, Population
 
-__all__ = ["NOT_STATED", "describe_contraindication", "describe_population"]
-
-NOT_STATED = "not stated in what was read"
-"""How `UNSTATED` is shown where it isn't about a figure."""
+__all__ = ["describe_contraindication", "describe_population"]
 
 
 def describe_population(population: "Population") -> str:
@@ -18,10 +20,10 @@ def describe_population(population: "Population") -> str:
         >>> describe_population(Population(text="adults", conditions=["heel pain", "heel spur"], age="18-55"))
         'adults (heel pain, heel spur; age 18-55)'
     """
-    facts = [", ".join(population.conditions)] if population.conditions else []
-    facts += [] if population.age is None else [f"age {population.age}"]
-    facts += [] if population.sex is None else [population.sex.value]
-    return population.text + (f" ({'; '.join(facts)})" if facts else "")
+    age = "" if population.age is None else texts.AGE(years=describe_amount(population.age))
+    sex = "" if population.sex is None else texts.SEXES[population.sex.value]()
+    facts = join([join(population.conditions, COMMA), age, sex], SEMICOLON)
+    return IN_BRACKETS(text=population.text, more=facts) if facts else population.text
 
 
 def describe_contraindication(contraindication: "Contraindication") -> str:
@@ -32,4 +34,4 @@ def describe_contraindication(contraindication: "Contraindication") -> str:
         >>> describe_contraindication(Contraindication(condition="diabetes", kind="relative", by="leaflet"))
         'relative contraindication: diabetes'
     """
-    return f"{contraindication.kind.value} contraindication: {contraindication.condition}"
+    return texts.CONTRAINDICATIONS[contraindication.kind.value](condition=contraindication.condition)

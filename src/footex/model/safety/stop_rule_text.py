@@ -1,8 +1,12 @@
 """Stop rules in plain words, for display."""
 
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import TYPE_CHECKING
 
+from footex.messages import safety as texts
+from footex.messages.message import join
+from footex.messages.punctuation import IN_BRACKETS, SEMICOLON
 from footex.model.safety.stop_rule import StopWhen
+from footex.model.sources.description import describe_criterion
 from footex.model.sources.evidence import Basis
 
 if TYPE_CHECKING:
@@ -11,8 +15,6 @@ if TYPE_CHECKING:
     from footex.model.safety.stop_rule import StopRule
 
 __all__ = ["describe_stop_rule", "is_ours", "states_no_stop_rule"]
-
-_OURS: Final = "ours, not the routine's source's"
 
 
 def is_ours(rule: "StopRule") -> bool:
@@ -33,19 +35,7 @@ def describe_stop_rule(rule: "StopRule") -> str:
         >>> describe_stop_rule(StopRule(text="Do less.", by="leaflet", when="next-day", limit="pain at most 5/10"))
         'Do less. (the next day; limit: pain at most 5/10)'
     """
-    more = [_describe_time(rule.when), "" if rule.limit is None else f"limit: {rule.limit}"]
-    more += [_OURS] if is_ours(rule) else []
-    known = "; ".join(filter(None, more))
-    return f"{rule.text} ({known})" if known else rule.text
-
-
-def _describe_time(when: StopWhen) -> str:
-    match when:
-        case StopWhen.ANY_TIME:
-            return ""
-        case StopWhen.DURING:
-            return "during the session"
-        case StopWhen.NEXT_DAY:
-            return "the next day"
-        case _:
-            assert_never(when)
+    when = "" if rule.when is StopWhen.ANY_TIME else texts.STOP_WHEN[rule.when.value]()
+    limit = "" if rule.limit is None else texts.LIMIT(criterion=describe_criterion(rule.limit))
+    more = join([when, limit, texts.OURS() if is_ours(rule) else ""], SEMICOLON)
+    return IN_BRACKETS(text=rule.text, more=more) if more else rule.text

@@ -1,17 +1,59 @@
-"""Descriptions of claims, outcomes and evidence in plain words, for display."""
+"""Descriptions of publications, claims, outcomes, criteria and evidence in plain words, for display."""
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
+from footex.messages import evidence as evidence_texts
+from footex.messages import sources as texts
+from footex.messages.message import join
+from footex.messages.punctuation import AND, COLON, COMMA, IN_BRACKETS, SEMICOLON
 from footex.model.figures.amounts import UNSTATED, Vague
+from footex.model.figures.criterion_text import read_criterion
+from footex.model.figures.description import describe_amount
 from footex.model.sources.claim import ClaimKind, ClaimScope, ClaimSense
-from footex.model.sources.outcome import OutcomeScope
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from footex.model.sources.claim import Claim
+    from footex.model.sources.criterion import Criterion
     from footex.model.sources.evidence import Evidence
     from footex.model.sources.outcome import Outcome
+    from footex.model.sources.source import Source
 
-__all__ = ["describe_claim", "describe_claimed_time", "describe_evidence", "describe_outcome"]
+__all__ = [
+    "claims_without_measuring", "describe_claim", "describe_claimed_time", "describe_criteria", "describe_criterion",
+    "describe_evidence", "describe_outcome", "describe_publication",
+]  # fmt: skip
+
+_OF_BENEFIT = (ClaimKind.BENEFIT, ClaimKind.TIME_TO_BENEFIT)
+
+
+def describe_publication(source: "Source") -> "Iterator[tuple[str, str]]":
+    """Describe a source as a publication: the name and the text of each fact.
+
+    Example:
+        >>> from footex import Source
+        >>> list(describe_publication(Source(id="leaflet", title="Feet first", year=2019)))
+        [('id', 'leaflet'), ('publisher', 'not named in the text'), ('year', '2019'), ('licence', 'not stated')]
+    """
+    facts = {
+        "id": source.id,
+        "authors": join(source.authors, COMMA),
+        "publisher": source.publisher or texts.NO_PUBLISHER(),
+        "year": "" if source.year is None else str(source.year),
+        "doi": source.doi,
+        "address": source.address,
+        "licence": source.licence or texts.NO_LICENCE(),
+        "design": "" if source.design is None else texts.DESIGNS[source.design.value](),
+        "read": _describe_reading(source),
+    }
+    return ((texts.FACTS[name](), text) for name, text in facts.items() if text)
+
+
+def _describe_reading(source: "Source") -> str:
+    """How much of a source was read, and when."""
+    extent = "" if source.read is None else texts.EXTENTS[source.read.value]()
+    return join([extent, "" if source.accessed is None else texts.ACCESSED(date=source.accessed)], COMMA)
 
 
 def describe_claim(claim: "Claim") -> str:
@@ -21,22 +63,15 @@ def describe_claim(claim: "Claim") -> str:
         >>> describe_claim(Claim(kind="time-to-benefit", time=Vague("within six weeks"), text="Stronger toes."))
         'time to benefit: within six weeks; Stronger toes.'
     """
-    text = f"cause: {claim.text}" if claim.kind is ClaimKind.CAUSE else claim.text
+    text = texts.CAUSE(text=claim.text) if claim.kind is ClaimKind.CAUSE else claim.text
     if claim.time is not None:
-        kind = claim.kind.value.replace("-", " ")
-        text = f"{kind}: {describe_claimed_time(claim)}" + (f"; {claim.text}" if claim.text else "")
-    match claim.scope:
-        case ClaimScope.ROUTINE:
-            about = claim.about
-        case ClaimScope.EXERCISE:
-            about = f"exercise {claim.about}"
-        case ClaimScope.SET | ClaimScope.REPETITION:
-            about = f"one {claim.scope.value} of {claim.about}"
-        case ClaimScope.OTHER:
-            about = f"other: {claim.about}"
-        case _:
-            assert_never(claim.scope)
-    return text + (f" ({about})" if about else "")
+        time = texts.CLAIM_TIMES[claim.kind.value](time=describe_claimed_time(claim))
+        text = join([time, claim.text], SEMICOLON)
+    if claim.scope is ClaimScope.ROUTINE:
+        about = claim.about
+    else:
+        about = texts.CLAIM_SCOPES[claim.scope.value](about=claim.about)
+    return IN_BRACKETS(text=text, more=about) if about else text
 
 
 def describe_claimed_time(claim: "Claim") -> str:
@@ -46,10 +81,16 @@ def describe_claimed_time(claim: "Claim") -> str:
         >>> describe_claimed_time(Claim(kind="total-time", time="15 min", sense="at-most"))
         'at most 15 min'
     """
+    time = describe_amount(claim.time)
     if claim.sense is ClaimSense.EXACT:
-        return str(claim.time)
-    sense = claim.sense.value.replace("-", " ")
-    return f"{claim.time} ({sense})" if isinstance(claim.time, Vague) else f"{sense} {claim.time}"
+        return time
+    senses = texts.SENSES_IN_WORDS if isinstance(claim.time, Vague) else texts.SENSES
+    return senses[claim.sense.value](time=time)
+
+
+def claims_without_measuring(source: "Source") -> bool:
+    """Whether a source claims benefits, and reports nothing that was measured."""
+    return not source.outcomes and any(claim.kind in _OF_BENEFIT for claim in source.claims)
 
 
 def describe_outcome(outcome: "Outcome") -> str:
@@ -62,29 +103,62 @@ def describe_outcome(outcome: "Outcome") -> str:
         >>> describe_outcome(Outcome(measure="pain", result="same", comparator="advice", scope="exercises"))
         'pain: same, against advice; of the exercises'
     """
-    result = "result unstated" if outcome.result is UNSTATED else outcome.result.value
-    against = outcome.comparator and f"against {outcome.comparator}"
-    found = ", ".join(filter(None, (result, outcome.effect, against)))
-    people = "" if outcome.people is None else f"{outcome.people} {'person' if outcome.people == 1 else 'people'}"
-    people = ": ".join(filter(None, (people, outcome.participants)))
-    weeks = "" if outcome.weeks is None else f"{outcome.weeks} week{'s' if outcome.weeks > 1 else ''}"
-    study = ", ".join(filter(None, (outcome.design, people, weeks)))
-    besides = outcome.co_interventions and f"besides the exercises: {outcome.co_interventions}"
-    harm = outcome.adverse_events and f"adverse events: {outcome.adverse_events}"
-    head = f"{outcome.measure}: {found}" + (f" ({study})" if study else "")
-    return "; ".join(filter(None, (head, _describe_scope(outcome.scope), besides, harm)))
+    unstated = outcome.result is UNSTATED
+    result = texts.RESULT_UNSTATED() if unstated else texts.OUTCOME_RESULTS[outcome.result.value]()
+    against = texts.AGAINST(comparator=outcome.comparator) if outcome.comparator else ""
+    weeks = "" if outcome.weeks is None else texts.WEEKS(outcome.weeks, count=outcome.weeks)
+    study = join([outcome.design, _describe_people(outcome), weeks], COMMA)
+    head = COLON(name=outcome.measure, text=join([result, outcome.effect, against], COMMA))
+    return join(
+        [
+            IN_BRACKETS(text=head, more=study) if study else head,
+            "" if outcome.scope is None else texts.OUTCOME_SCOPES[outcome.scope.value](),
+            texts.CO_INTERVENTIONS(text=outcome.co_interventions) if outcome.co_interventions else "",
+            texts.ADVERSE_EVENTS(text=outcome.adverse_events) if outcome.adverse_events else "",
+        ],
+        SEMICOLON,
+    )
 
 
-def _describe_scope(scope: "OutcomeScope | None") -> str:
-    match scope:
-        case None:
-            return ""
-        case OutcomeScope.EXERCISES:
-            return "of the exercises"
-        case OutcomeScope.PACKAGE:
-            return "of the whole package, not of the exercises alone"
-        case _:
-            assert_never(scope)
+def _describe_people(outcome: "Outcome") -> str:
+    """How many took part, and who they were."""
+    if outcome.people is None:
+        return outcome.participants
+    people = texts.PEOPLE(outcome.people, count=outcome.people)
+    return COLON(name=people, text=outcome.participants) if outcome.participants else people
+
+
+def describe_criterion(criterion: "Criterion") -> str:
+    """Describe a criterion in its own words; one of a typed form can be said in other languages.
+
+    Example:
+        >>> from footex.model import Criterion
+        >>> pain = describe_criterion(Criterion("pain at most 3/10"))
+        >>> pain, pain.entry.text
+        ('pain at most 3/10', '{measure} at most {figure}')
+    """
+    text, parsed = criterion.text, read_criterion(criterion.text)
+    if parsed is None:
+        return text
+    sense = parsed.sense.value
+    figure = parsed.figure if parsed.scale is None else f"{parsed.figure}/{parsed.scale}"
+    entries = (
+        texts.MEASURED[sense], texts.COUNTED[sense], texts.TO_REACH, texts.ABSENT, texts.WITHOUT, texts.PAINLESS,
+    )  # fmt: skip
+    said = (entry(measure=parsed.measure, figure=figure) for entry in entries)
+    # Other words of the same sense stay as they are written.
+    return next((one for one in said if one == text), text)
+
+
+def describe_criteria(criteria: "Iterable[Criterion]") -> str:
+    """Describe criteria that hold together.
+
+    Example:
+        >>> from footex.model import Criterion
+        >>> describe_criteria([Criterion("painless"), Criterion("no limp")])
+        'painless and no limp'
+    """
+    return join(map(describe_criterion, criteria), AND)
 
 
 def describe_evidence(evidence: "Evidence") -> str:
@@ -94,6 +168,7 @@ def describe_evidence(evidence: "Evidence") -> str:
         >>> describe_evidence(Evidence(field="dose.sets", basis="stated", printed="about 5 sets"))
         'dose.sets stated: "about 5 sets"'
     """
-    printed = f'"{evidence.printed}"' if evidence.printed else ""
-    where = f" [{evidence.where}]" if evidence.where else ""
-    return f"{evidence.field} {evidence.basis.value}: {'; '.join(filter(None, (printed, evidence.note)))}{where}"
+    printed = evidence_texts.QUOTED(text=evidence.printed) if evidence.printed else ""
+    text = join([printed, evidence.note], SEMICOLON)
+    known = evidence_texts.BASES[evidence.basis.value](field=evidence.field, text=text)
+    return evidence_texts.WHERE(text=known, place=evidence.where) if evidence.where else known

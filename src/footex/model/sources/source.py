@@ -193,3 +193,9 @@ class Source(Value):
 
     def __repr__(self) -> str:
         return f"<Source {self.id}>"
+
+    def _repr_html_(self) -> str:
+        from footex.markup import write
+        from footex.model.views.source import view_source
+
+        return write(view_source(self))

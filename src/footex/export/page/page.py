@@ -1,0 +1,101 @@
+"""Pages: a routine, a protocol or a plan as one HTML file that guides through its sessions."""
+
+from typing import TYPE_CHECKING, TypeAlias, assert_never
+
+from footex.errors import InvalidValue
+from footex.export.page.contents import gather
+from footex.export.page.document import write_document
+from footex.export.page.kinds.plan import lay_out_plan, routines_of_plan
+from footex.export.page.kinds.protocol import lay_out_protocol, routines_of_phases
+from footex.export.page.kinds.routine import lay_out_routine
+from footex.export.page.playing import play
+from footex.messages.language import ENGLISH
+from footex.model.fields import as_member
+from footex.model.phases.protocol import Protocol
+from footex.model.routines.routine import Routine
+from footex.planning.plan.plan import Plan
+from footex.timing.paces.level import Level, LevelLike
+from footex.timing.paces.pace import STEADY
+from footex.timing.timelines.step import Grain, GrainLike
+
+if TYPE_CHECKING:
+    from datetime import timedelta
+
+    from footex.messages.language import Language
+    from footex.model.dosage.sides import OneSideLike
+    from footex.model.figures.duration import Duration
+    from footex.timing.paces.pace import Pace
+
+__all__ = ["Paged", "to_page"]
+
+Paged: TypeAlias = Routine | Protocol | Plan
+"""What there are pages of."""
+
+
+def to_page(
+    thing: Paged,
+    *,
+    pace: "Pace | None" = None,
+    level: LevelLike | None = None,
+    grain: GrainLike = Grain.REPETITION,
+    side: "OneSideLike | None" = None,
+    language: "Language" = ENGLISH,
+    lead_in: "Duration | timedelta | str" = "5 s",
+) -> str:
+    """Write a page: one HTML file that shows a routine, a protocol or a plan, and guides through its sessions.
+
+    What to mind and when to stop comes first. Each dose has a section of its own, to which the sessions of a plan are
+    linked by date. The file needs no other and asks no server for anything; its texts are whole without script, which
+    only adds the player. The same input gives the same text.
+
+    Args:
+        thing: A routine, a protocol, or a plan of one week or several.
+        pace: The assumptions to make; by default those of the plan, else `STEADY`.
+        level: Which figure of every range is played; by default the plan's level, else typical.
+        grain: Whether the player counts each repetition, or takes a bout of them as one step.
+        side: The affected side, once it is known.
+        language: The language of all texts but those of the content, which stay as they are written.
+        lead_in: The time between the start and the first step, outside the session's time.
+
+    Returns:
+        The page, to be written as UTF-8.
+
+    Raises:
+        InvalidValue: Something else, or not a level, a grain, a side or an exact duration.
+        UnknownWord: Words that the pace doesn't know.
+        BoundExceeded: More than 10 million steps once the pace's words are taken.
+
+    Example:
+        >>> import footex
+        >>> page = footex.to_page(footex.bundled().routines["simple-foot-exercises"])
+        >>> page[:15], page.count("<h1>")
+        ('<!doctype html>', 1)
+    """
+    _check_kind(thing)
+    own = thing.request if isinstance(thing, Plan) else None
+    taken_pace = pace or (STEADY if own is None else own.pace)
+    taken_level = (Level.TYPICAL if own is None else own.level) if level is None else _as_level(level)
+    match thing:
+        case Routine():
+            contents = gather([thing], taken_pace, taken_level, side)
+            document = lay_out_routine(thing, contents)
+        case Protocol():
+            contents = gather(routines_of_phases(thing), taken_pace, taken_level, side)
+            document = lay_out_protocol(thing, contents)
+        case Plan():
+            contents = gather(routines_of_plan(thing), taken_pace, taken_level, side)
+            document = lay_out_plan(thing, contents)
+        case _:
+            assert_never(thing)
+    player = play(contents, grain=grain, side=side, language=language, lead_in=lead_in)
+    return write_document(document, player, language)
+
+
+def _as_level(level: LevelLike) -> Level:
+    return as_member(level, Level, "to_page.level")
+
+
+def _check_kind(thing: object) -> None:
+    if not isinstance(thing, Routine | Protocol | Plan):
+        right = "give one of them, such as the routine of a fit"
+        raise InvalidValue("to_page.thing", thing, "is not a routine, a protocol or a plan", right)

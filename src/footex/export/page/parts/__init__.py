@@ -1,0 +1,1 @@
+"""The parts of a page: each a function from values to elements."""

@@ -1,0 +1,125 @@
+"""A session on a page: how long, how often, what it needs, what is done, and what its time rests on."""
+
+from typing import TYPE_CHECKING
+
+from footex.export.page.parts.items import view_items
+from footex.export.page.parts.texts import heading, view_facts, view_section
+from footex.markup import bullets, element, fragment
+from footex.messages.message import join
+from footex.messages.page import (
+    ASSUMED,
+    ASSUMED_LINE,
+    ASSUMED_TIME,
+    DELIVERY,
+    DOSE_OF,
+    HOW_LONG,
+    HOW_OFTEN,
+    NEEDS,
+    NEEDS_UNKNOWN,
+    START,
+    TIME,
+)  # fmt: skip
+from footex.messages.punctuation import COMMA
+from footex.model.delivery.description import describe_delivery
+from footex.model.description import describe_equipment
+from footex.model.figures.amounts import UNSTATED
+from footex.model.figures.description import describe_amount, describe_duration
+from footex.model.finding.support import needs_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from footex.export.page.contents import Contents, Shown
+    from footex.markup import Element, Node
+    from footex.model.figures.duration import Duration
+    from footex.model.routines.routine import Routine
+
+__all__ = ["describe_total", "name_session", "view_session"]
+
+
+def name_session(shown: "Shown") -> str:
+    """Name a session by its routine, and by its number where the page has several doses of it."""
+    title = shown.routine.title
+    return title if shown.doses == 1 else DOSE_OF(title=title, number=shown.dose, count=shown.doses)
+
+
+def view_session(shown: "Shown", contents: "Contents", title: str, how_often: str) -> "Element":
+    """Show a session.
+
+    Args:
+        shown: The session.
+        contents: What else is on the page.
+        title: What the section is called.
+        how_often: How often it is done; empty where that is shown elsewhere.
+    """
+    facts: list[tuple[str, Node]] = [
+        (HOW_LONG(), _how_long(shown)),
+        (HOW_OFTEN(), how_often),
+        (NEEDS(), _needs(shown.routine)),
+    ]
+    return view_section(
+        title,
+        shown.anchor,
+        view_facts(facts),
+        _start(shown, contents),
+        view_items(shown, contents),
+        _delivery(shown.routine),
+        _assumed(shown),
+    )
+
+
+def describe_total(total: "Duration") -> str:
+    """Describe how long a session takes: one figure where there is but one, else three.
+
+    Example:
+        >>> from footex.model.figures.duration import Duration
+        >>> describe_total(Duration("8-12 min"))
+        'typically 10 min, at least 8 min, at most 12 min'
+    """
+    low, typical, high = (describe_duration(figure) for figure in total.milliseconds)
+    return typical if low == high else TIME(typical=typical, low=low, high=high)
+
+
+def _how_long(shown: "Shown") -> "Element":
+    total = describe_total(shown.estimate.total)
+    if not shown.estimate.assumptions:
+        return fragment(total)
+    more = element("a", ASSUMED_TIME(), href=f"#{shown.anchor}-assumed")
+    return fragment(total, element("br"), more)
+
+
+def _start(shown: "Shown", contents: "Contents") -> "Element":
+    """The button that opens the player, for its script to unhide."""
+    taken = describe_duration(shown.estimate.total.milliseconds[contents.level.index])
+    return element(
+        "button", START(time=taken), type="button", class_="start", data_session=str(shown.position), hidden=True
+    )
+
+
+def _needs(routine: "Routine") -> str:
+    """What all its exercises need, each thing once, and of which exercises that isn't known."""
+    needs = [(prescription.exercise.name, needs_of(prescription)) for _, prescription in routine.prescriptions()]
+    known = tuple(dict.fromkeys(thing for _, things in needs if things is not UNSTATED for thing in things))
+    unknown = list(dict.fromkeys(name for name, things in needs if things is UNSTATED))
+    if not unknown:
+        return describe_equipment(known, purposes=True)
+    texts = [describe_equipment(known, purposes=True)] if known else []
+    return join([*texts, NEEDS_UNKNOWN(names=join(unknown, COMMA))], COMMA)
+
+
+def _delivery(routine: "Routine") -> "Element":
+    if routine.delivery is None:
+        return fragment()
+    return fragment(heading(3, DELIVERY()), view_facts(describe_delivery(routine.delivery)))
+
+
+def _assumed(shown: "Shown") -> "Element":
+    texts = list(_assumptions(shown))
+    if not texts:
+        return fragment()
+    return element("div", heading(3, ASSUMED(), id_=f"{shown.anchor}-assumed"), bullets(texts), class_="minor")
+
+
+def _assumptions(shown: "Shown") -> "Iterator[str]":
+    for one in shown.estimate.assumptions:
+        yield ASSUMED_LINE(name=one.name, value=describe_amount(one.value), reason=one.reason)

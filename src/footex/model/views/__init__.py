@@ -1,0 +1,1 @@
+"""What notebooks show of the values of the model."""
