@@ -33,7 +33,7 @@ def test_there_is_no_style_and_no_script_in_an_attribute() -> None:
 
 
 def test_each_kind_of_step_has_a_word() -> None:
-    assert KINDS.keys() == {"lead-in", *(kind.value for kind in TimeKind if kind is not TimeKind.CAPPED)}
+    assert KINDS.keys() == {"lead-in", "paused", *(kind.value for kind in TimeKind if kind is not TimeKind.CAPPED)}
 
 
 def test_all_of_it_is_said_in_the_language() -> None:

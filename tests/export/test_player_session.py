@@ -65,7 +65,8 @@ def test_each_bout_says_what_follows_it(routine: Routine, grain: Grain) -> None:
     assert data["texts"][data["first"]] == announced(steps[0])
     for index, row in enumerate(data["steps"]):
         later = next((other for other in range(index, len(steps)) if data["steps"][other][2] != row[2]), None)
-        expected = "" if later is None else announced(steps[later], steps[later - 1])
+        before = None if steps[index].work is None else steps[index if later is None else later - 1]
+        expected = "" if later is None else announced(steps[later], before)
         assert data["texts"][data["bouts"][row[2]][1]] == expected
 
 

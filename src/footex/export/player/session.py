@@ -40,7 +40,7 @@ SessionData: TypeAlias = dict[str, object]
 """Plain values, as `json.dumps` takes them."""
 
 _KINDS: Final = tuple(kind for kind in TimeKind if kind is not TimeKind.CAPPED)
-_KIND_INDEX: Final = {kind: index for index, kind in enumerate(_KINDS)}
+_KIND_INDEX: Final[dict[TimeKind, int]] = {kind: index for index, kind in enumerate(_KINDS)}
 
 
 def session_data(
@@ -164,7 +164,9 @@ class _Tables:
 
     def add_bout(self, bout: "list[Step]", following: "Step | None") -> "Iterator[tuple[int, ...]]":
         number = len(self.bouts)
-        announcement = "" if following is None else announced(following, bout[-1])
+        # After a pause all of it is named: what differs from the pause alone says little.
+        before = None if bout[-1].work is None else bout[-1]
+        announcement = "" if following is None else announced(following, before)
         self.bouts.append((self.text(bout[0].place), self.text(announcement)))
         known: dict[tuple[TimeKind, Sides | None], tuple[int, int, int]] = {}
         for step in bout:
