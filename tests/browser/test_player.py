@@ -75,6 +75,7 @@ def test_a_pause_stops_the_time_and_is_logged_as_a_pause(visitor: Visitor) -> No
     visitor.press("pause")
     visitor.wait(60_000)
     assert (visitor.step, visitor.sees("left"), visitor.sees("pause")) == (0, left, "")
+    assert visitor.sees("kind") == "Paused"
     visitor.press("continue")
     visitor.wait(start_of(1) - 2000)
     assert visitor.step == 1
@@ -252,7 +253,7 @@ def test_the_keyboard_is_enough(visitor: Visitor) -> None:
     assert visitor.step == 0
     visitor.key("Space")
     visitor.wait(5000)
-    assert visitor.sees("continue") == "Continue"
+    assert visitor.sees("continue") == "Resume"
     visitor.key("Space")
     visitor.wait(1000)
     visitor.key("ArrowRight")
@@ -260,7 +261,7 @@ def test_the_keyboard_is_enough(visitor: Visitor) -> None:
     visitor.key("ArrowLeft")
     assert visitor.step == 0
     visitor.key("Escape")
-    assert visitor.sees("continue") == "Continue"
+    assert visitor.sees("continue") == "Resume"
     visitor.key("Escape")
     assert visitor.sees("title") == ""
     visitor.open()
@@ -271,7 +272,7 @@ def test_the_space_bar_pauses_wherever_no_button_is_focused(visitor: Visitor) ->
     visitor.start()
     visitor.page.click(".player-countdown")
     visitor.key("Space")
-    assert visitor.sees("continue") == "Continue"
+    assert visitor.sees("continue") == "Resume"
     visitor.page.click(".player-countdown")
     visitor.key("Space")
     assert visitor.sees("pause") == "Pause"

@@ -51,7 +51,7 @@ document.addEventListener('DOMContentLoaded', () => {
 class Visitor:
     """A page in a browser, and what became of it."""
 
-    def __init__(self, context: "BrowserContext", html: str) -> None:
+    def __init__(self, context: "BrowserContext", html: str, *, own_clock: bool) -> None:
         self.html = html
         self.requests: list[str] = []
         self.complaints: list[str] = []
@@ -60,9 +60,11 @@ class Visitor:
         self.page: Page = context.new_page()
         self.page.on("console", lambda message: self.complaints.append(message.text))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.clock.install(time=1_795_000_000)
+        if own_clock:
+            self.page.clock.install(time=1_795_000_000)
         self.page.goto(ADDRESS)
-        self.page.clock.pause_at(1_795_000_010)
+        if own_clock:
+            self.page.clock.pause_at(1_795_000_010)
 
     def _answer(self, route: "Route") -> None:
         if route.request.url == ADDRESS:
@@ -72,7 +74,7 @@ class Visitor:
             route.abort()
 
     def open(self) -> None:
-        self.page.click("button.start")
+        self.page.click("button.start >> nth=0")
 
     def start(self) -> None:
         """Open the player, start, and let the lead-in pass."""
@@ -118,10 +120,10 @@ class Visitor:
 
 
 @contextmanager
-def visit(browser: "Browser", html: str, **settings: Any) -> "Iterator[Visitor]":
-    """Open a page; at the end, nothing was requested and nothing went wrong in it."""
-    context = browser.new_context(viewport={"width": 390, "height": 844}, **settings)
-    visitor = Visitor(context, html)
+def visit(browser: "Browser", html: str, *, own_clock: bool = True, **settings: Any) -> "Iterator[Visitor]":
+    """Open a page, with a clock that the test moves; at the end, nothing was requested and nothing went wrong."""
+    context = browser.new_context(**{"viewport": {"width": 390, "height": 844}, **settings})
+    visitor = Visitor(context, html, own_clock=own_clock)
     yield visitor
     assert visitor.requests == []
     assert visitor.complaints == []

@@ -1,6 +1,7 @@
 """A page: one file with all of a routine, a protocol or a plan, what to mind first, each dose once."""
 
 import json
+import pickle
 import re
 from collections import Counter
 from itertools import pairwise
@@ -290,7 +291,7 @@ def test_pages_can_be_found_through_by_their_headings_and_anchors(page: Page) ->
 @settings(max_examples=10)
 @given(routines())
 def test_the_same_input_gives_the_same_page(routine: Routine) -> None:
-    again = footex.loads(footex.dumps(routine))
+    again = pickle.loads(pickle.dumps(routine))
     assert to_page(routine) == to_page(again)
 
 

@@ -1,17 +1,28 @@
-"""Floor 5: values as files for people: a value in, text out; nothing is written to disk."""
+"""Floor 5: values as files for people: a value in, text out; nothing is written to disk.
+
+Example:
+    >>> import footex
+    >>> footex.export.to_html(footex.bundled().exercises["heel-raise"])[:5]
+    '<div>'
+"""
 
 # fmt: off
-__all__: list[str] = []
+__all__ = ["to_html"]
 # fmt: on
 
-_HOMES: dict[str, str] = {}
+TYPE_CHECKING = False  # importing typing would cost more than all the rest
 
+if TYPE_CHECKING:
+    # fmt: off
+    from footex.export.notebook import to_html
+    # fmt: on
+else:
+    _HOMES = {"notebook": "to_html"}
 
-def __getattr__(name: str) -> object:
-    from footex.lazy import find_name
+    def __getattr__(name):
+        from footex.lazy import find_name
 
-    return find_name(__name__, name)
+        return find_name(__name__, name)
 
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    def __dir__():
+        return sorted({*globals(), *__all__})

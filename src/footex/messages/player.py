@@ -8,7 +8,7 @@ __all__ = [
     "AFTER_HEADING", "BACK", "BEFORE_HEADING", "CLOSE", "CONTINUE", "COPIED", "COPY", "DONE", "ENDED", "ESTIMATED",
     "FINISH", "GO_ON", "HIGH", "KEPT", "KEYS", "KEYS_HEADING", "KINDS", "LEAVE", "LEFT", "LOG_HEADING", "LOG_LABEL",
     "LOG_NOTE", "LONGER", "LOW", "PAUSE", "PAUSED", "PROGRESS", "REOPEN", "RESTART", "RESUME", "SAVE", "SKIP", "SOUNDS",
-    "START", "TAKEN", "TYPICAL", "VOICE",
+    "START", "STOP", "TAKEN", "TYPICAL", "VOICE",
 ]  # fmt: skip
 
 BEFORE_HEADING: Final = Text("Before you start", "the heading of what to mind")
@@ -25,14 +25,16 @@ KINDS: Final = {
     "switch": Text("Change sides", "what is to be done now"),
     "transition": Text("Get ready", "what is to be done now"),
     "wait": Text("Wait", "what is to be done now"),
+    "paused": Text("Paused", "nothing is to be done now"),
 }
-"""What each kind of step is, and the lead-in before the first."""
+"""What each kind of step is, the lead-in before the first, and a pause."""
 
+STOP: Final = Text(". ", "between two sentences that are spoken")
 LEFT: Final = Text("Time left")
 PROGRESS: Final = Text("Progress of the session")
 BACK: Final = Text("Back", "a button: to the beginning of this or the previous set")
 PAUSE: Final = Text("Pause", "a button")
-CONTINUE: Final = Text("Continue", "a button: ends a pause")
+CONTINUE: Final = Text("Resume", "a button: ends a pause")
 SKIP: Final = Text("Skip", "a button: leaves out the rest of this set")
 GO_ON: Final = Text("Go on", "a button: ends a rest whose length is assumed")
 LONGER: Final = Text("15 s longer", "a button: lengthens a rest whose length is assumed")
@@ -42,7 +44,7 @@ SOUNDS: Final = Text("Sounds", "a setting: whether there are beeps")
 
 KEYS_HEADING: Final = Text("Keys")
 KEYS: Final = (
-    Text("Space: pause and continue"),
+    Text("Space: pause and resume"),
     Text("Left arrow: back"),
     Text("Right arrow: skip, or go on after a rest"),
     Text("Escape: pause; once more: leave, your place is kept"),

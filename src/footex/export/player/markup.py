@@ -83,12 +83,12 @@ def _during() -> "Element":
         ),
         element(
             "div",
-            _button("go-on", words.GO_ON, main=True),
-            _button("longer", words.LONGER),
             _button("back", words.BACK),
             _button("pause", words.PAUSE, main=True),
             _button("continue", words.CONTINUE, main=True),
             _button("skip", words.SKIP),
+            _button("go-on", words.GO_ON, main=True),
+            _button("longer", words.LONGER),
             class_="player-buttons",
         ),
         element(

@@ -321,7 +321,8 @@
     player.dataset.kind = kind;
     player.dataset.step = state.step;
     player.dataset.phase = state.phase;
-    for (const one of find("kind").children) one.hidden = one.dataset.kind !== kind;
+    const label = state.phase === "paused" ? "paused" : kind;
+    for (const one of find("kind").children) one.hidden = one.dataset.kind !== label;
     write("name", text(cue[NAME]));
     write("where", text(cue[WHERE]));
     write("count", leading ? "" : text(step[COUNT]));

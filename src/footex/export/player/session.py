@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from footex.content.hashing import content_hash
 from footex.messages.language import ENGLISH
 from footex.messages.message import join
+from footex.messages.player import STOP
 from footex.messages.punctuation import COLON, COMMA
 from footex.model.dosage.sides import Sides
+from footex.model.dosage.work import Reps
 from footex.model.fields import as_member
 from footex.model.figures.converters import as_exact_duration
 from footex.model.safety.notice import group_notices
@@ -21,6 +23,7 @@ from footex.timing.timelines.step import Grain
 from footex.timing.timelines.timeline import timeline
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import timedelta
 
     from footex.messages.language import Language
@@ -37,7 +40,7 @@ SessionData: TypeAlias = dict[str, object]
 """Plain values, as `json.dumps` takes them."""
 
 _KINDS: Final = tuple(kind for kind in TimeKind if kind is not TimeKind.CAPPED)
-_KIND_INDEX: Final = {kind: index for index, kind in enumerate(_KINDS)}
+_KIND_INDEX: Final[dict[TimeKind, int]] = {kind: index for index, kind in enumerate(_KINDS)}
 
 
 def session_data(
@@ -139,10 +142,9 @@ class _Tables:
         self.language = language
         self.texts = [""]
         self.indices = {"": 0}
-        self.cues: dict[tuple[int, int, int, int], int] = {}
+        self.cues: dict[tuple[int, ...], int] = {}
         self.bouts: list[tuple[int, int]] = []
-        self.counts: dict[tuple[object, ...], int] = {}
-        self.said: dict[tuple[object, ...], int] = {}
+        self.repetitions: dict[tuple[object, ...], tuple[int, int]] = {}
 
     def text(self, text: str) -> int:
         """The index of a text, said in the language."""
@@ -154,28 +156,27 @@ class _Tables:
 
     def add_steps(self, steps: "list[Step]") -> tuple[list[tuple[int, ...]], int]:
         """Add all steps; each bout is announced in the one before, the first one during the lead-in."""
-        bouts = _bouts_of(steps)
+        bouts = [list(bout) for _, bout in groupby(steps, _bout_of)]
         rows: list[tuple[int, ...]] = []
         for bout, following in zip_longest(bouts, bouts[1:]):
             rows += self.add_bout(bout, None if following is None else following[0])
         return rows, self.text(announced(steps[0]))
 
-    def add_bout(self, bout: "list[Step]", following: "Step | None") -> list[tuple[int, ...]]:
-        rows: list[tuple[int, ...]] = []
+    def add_bout(self, bout: "list[Step]", following: "Step | None") -> "Iterator[tuple[int, ...]]":
         number = len(self.bouts)
-        self.bouts.append(
-            (self.text(bout[0].place), 0 if following is None else self.text(announced(following, bout[-1])))
-        )
-        known: dict[tuple[TimeKind, Sides | None], int] = {}
+        # After a pause all of it is named: what differs from the pause alone says little.
+        before = None if bout[-1].work is None else bout[-1]
+        announcement = "" if following is None else announced(following, before)
+        self.bouts.append((self.text(bout[0].place), self.text(announcement)))
+        known: dict[tuple[TimeKind, Sides | None], tuple[int, int, int]] = {}
         for step in bout:
-            cue = known.get((step.kind, step.side))
-            if cue is None:
-                cue = known[step.kind, step.side] = self.cue(step)
-            rows.append((
-                step.duration_milliseconds, _KIND_INDEX[step.kind], number, cue, self.count(step),
-                self.spoken(step, following), int(step.open_ended),
-            ))  # fmt: skip
-        return rows
+            common = known.get((step.kind, step.side))
+            if common is None:
+                common = _KIND_INDEX[step.kind], self.cue(step), int(step.open_ended)
+                known[step.kind, step.side] = common
+            kind, cue, is_open = common
+            count, spoken_index = self.repetition(step, kind) if step.repetition else self.whole(step, following)
+            yield step.duration_milliseconds, kind, number, cue, count, spoken_index, is_open
 
     def cue(self, step: "Step") -> int:
         """The index of a cue: all of it but the count, which differs within a bout."""
@@ -184,37 +185,43 @@ class _Tables:
         cue = tuple(map(self.text, (parts.name, where, parts.details, parts.load)))
         return self.cues.setdefault(cue, len(self.cues))
 
-    def count(self, step: "Step") -> int:
-        key = (id(step.work), step.repetition, step.kind)
-        index = self.counts.get(key)
-        if index is None:
-            index = self.counts[key] = self.text(cue_of(step).count)
-        return index
+    def repetition(self, step: "Step", kind: int) -> tuple[int, int]:
+        """The count and what is spoken, which rest on these figures alone: the exercise and the set aren't said."""
+        unit = step.work.unit if isinstance(step.work, Reps) else None
+        side = step.side if _alternates(step) else None
+        key = (
+            kind, unit, side, step.repetition, step.repetitions, step.duration_milliseconds, step.hold_milliseconds,
+            step.assumed_figures,
+        )  # fmt: skip
+        indices = self.repetitions.get(key)
+        if indices is None:
+            indices = self.text(cue_of(step).count), self.text(spoken(step, self.language))
+            self.repetitions[key] = indices
+        return indices
 
-    def spoken(self, step: "Step", following: "Step | None") -> int:
-        """What is spoken when a step begins."""
-        if not step.repetition:
-            return self.text(self.to_speak(step, following))
-        # A repetition is spoken as its number, or as its hold or rest, in each set alike.
-        key = (id(step.work), step.repetition, step.kind, step.side, step.duration_milliseconds)
-        index = self.said.get(key)
-        if index is None:
-            index = self.said[key] = self.text(spoken(step, self.language))
-        return index
+    def whole(self, step: "Step", following: "Step | None") -> tuple[int, int]:
+        """The count and what is spoken of a step that isn't one of several repetitions."""
+        return self.text(cue_of(step).count), self.text(self.to_speak(step, following))
 
     def to_speak(self, step: "Step", following: "Step | None") -> str:
-        """What a step asks for, and where there is time to in a pause, what follows."""
+        """What a step asks for, and in a pause also what follows, where there is time to say it."""
         text = self.language.say(spoken(step, self.language))
-        if step.work is not None or following is None or not text:
+        match step.kind:
+            case TimeKind.TRANSITION if following is not None:
+                more = cue_of(following).side
+            case TimeKind.REST | TimeKind.WAIT if following is not None:
+                more = announced(following, step)
+            case _:
+                more = ""
+        if not (text and more):
             return text
-        more = cue_of(following).side if step.kind is TimeKind.TRANSITION else announced(following, step)
-        both = f"{text}. {self.language.say(more)}" if more and step.kind is not TimeKind.SWITCH else text
-        return both if count_spoken_words(both) * MILLISECONDS_A_WORD <= step.duration_milliseconds else text
+        both = join((text, more), STOP)
+        enough = count_spoken_words(self.language.say(both)) * MILLISECONDS_A_WORD <= step.duration_milliseconds
+        return both if enough else text
 
 
-def _bouts_of(steps: "list[Step]") -> "list[list[Step]]":
-    """Steps in a row that are one bout: of one set, one side and one work, or one pause."""
-    return [list(bout) for _, bout in groupby(steps, _bout_of)]
+def _alternates(step: "Step") -> bool:
+    return step.prescription is not None and step.prescription.dose.sides is Sides.ALTERNATING
 
 
 def _bout_of(step: "Step") -> tuple[object, ...]:

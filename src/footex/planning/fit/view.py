@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from footex.markup import element
 from footex.messages import fits
-from footex.model.figures.description import describe_amount
+from footex.model.figures.description import describe_amount, describe_duration
 from footex.model.views.notices import view_notices
 from footex.notebook import table
 from footex.planning.fit.description import describe_item, name_exercises
@@ -22,7 +22,7 @@ def view_fit(fit: "Fit") -> "Element":
     """What a notebook shows of a fit."""
     summary = fits.FITTED(
         title=fit.routine.title,
-        total=describe_amount(fit.estimate.total),
+        total=describe_duration(fit.budget.milliseconds[0] - fit.time_left.milliseconds[0]),
         budget=describe_amount(fit.budget),
         pace=fit.estimate.pace.id,
         level=fits.LEVELS[fit.level.value](),

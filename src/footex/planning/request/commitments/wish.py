@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import field, frozen
 
 from footex.errors import BoundExceeded, InvalidValue, list_some
-from footex.messages.listing import join_all
-from footex.messages.plans import AT_MOST_ONE_A_DAY, NOT_AFTER, NOT_TWO_DAYS
 from footex.model.fields import SLUG, as_instances, as_slug, as_slugs
 from footex.model.value import Value
 
@@ -53,7 +51,7 @@ class OneADay(Value):
         _check_two(self.commitments)
 
     def __str__(self) -> str:
-        return AT_MOST_ONE_A_DAY(commitments=join_all(self.commitments))
+        return _describe(self)
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -85,9 +83,14 @@ class NotTheDayAfter(Value):
         return tuple(sorted({self.commitment, self.other}))
 
     def __str__(self) -> str:
-        if self.commitment == self.other:
-            return NOT_TWO_DAYS(commitment=self.commitment)
-        return NOT_AFTER(commitment=self.commitment, other=self.other)
+        return _describe(self)
+
+
+def _describe(wish: "Wish") -> str:
+    # Reading a routine needs the kinds of wishes, and no words for them.
+    from footex.planning.request.commitments.wish_description import describe_wish
+
+    return describe_wish(wish)
 
 
 Wish: TypeAlias = OneADay | NotTheDayAfter
