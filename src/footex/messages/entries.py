@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 __all__ = ["MODULES", "all_entries", "named_entries"]
 
 MODULES = (
+    "cues",
     "delivery",
     "doses",
     "equipment",
+    "estimates",
     "evidence",
     "exercises",
     "figures",
@@ -23,6 +25,7 @@ MODULES = (
     "loads",
     "cues",
     "page",
+    "paces",
     "phases",
     "progress",
     "punctuation",
