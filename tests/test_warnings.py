@@ -98,6 +98,9 @@ IN_NOTEBOOKS: dict[str, Callable[[Routine], Any]] = {
 }
 """The values that show a routine in a notebook."""
 
+PAGES = {"Routine", "Protocol", "Plan"}
+"""What of these there are pages of."""
+
 OTHER_IN_NOTEBOOKS = {
     "Catalog": "names what there is",
     "Exercise": "shows one exercise, with the warnings of that: tested below",
@@ -196,6 +199,20 @@ def test_every_value_that_shows_a_routine_in_a_notebook_shows_all_its_warnings(n
 def test_every_value_warns_before_the_first_exercise(name: str) -> None:
     shown = unescape(IN_NOTEBOOKS[name](LOUD)._repr_html_())
     assert_warned_before(FIRST.get(name, "marker-work"), shown, LOUD)
+
+
+@pytest.mark.parametrize("routine", LIBRARY.routines.values(), ids=lambda one: one.id)
+@pytest.mark.parametrize("name", sorted(PAGES))
+def test_every_page_that_shows_a_routine_shows_all_its_warnings(name: str, routine: Routine) -> None:
+    shown = unescape(footex.to_page(IN_NOTEBOOKS[name](routine)))
+    for marker in markers(routine):
+        assert marker in shown
+
+
+@pytest.mark.parametrize("name", sorted(PAGES))
+def test_every_page_warns_before_the_first_exercise(name: str) -> None:
+    page = unescape(footex.to_page(IN_NOTEBOOKS[name](LOUD)))
+    assert_warned_before("marker-work", page[page.index("<main") :], LOUD)
 
 
 @pytest.mark.parametrize(("command", "dose"), [("show", "Dosed in"), ("compare", "3 sets")])
