@@ -13,8 +13,8 @@ from reading import Page
 
 import footex
 from footex import Commitment, Exercise, FootexError, Frequency, Hold, Prescription, Protocol, Routine, Source, to_page
-from footex.model import Phase, SessionDose
 from footex.messages.language import ENGLISH, Language
+from footex.model import Phase, SessionDose
 from footex.model.figures.description import describe_duration
 from footex.testing import routines
 from footex.timing import GENTLE, STEADY, Level
