@@ -4,9 +4,10 @@ from harness import Comparison
 
 import footex
 from footex.model import Sides
-from footex.timing import STEADY, Assumed, AssumptionKind, TimeKind
+from footex.timing import STEADY, Assumed, AssumptionKind, StepFigure, TimeKind
 
 COUNT, SETS, ROUNDS = 12, 3, 40
+TIMED = (StepFigure.DURATION,)
 
 
 def plain(rounds, sets, count, prescription, lengths):
@@ -22,25 +23,25 @@ def plain(rounds, sets, count, prescription, lengths):
                 for number in range(1, count + 1):
                     yield (
                         at, repetition, TimeKind.WORK, "items[0].items[0]", prescription, set_, sets, number, count,
-                        round_, rounds, side, work, 0, 0, 0, None, group, taken,
+                        round_, rounds, side, work, 0, 0, 0, None, group, taken, TIMED,
                     )  # fmt: skip
                     at += repetition
                 if turn == 0:
                     yield (
                         at, switch, TimeKind.SWITCH, "items[0].items[0]", prescription, set_, sets, 0, 0, round_,
-                        rounds, sides[1], None, 0, 0, 0, None, None, switching,
+                        rounds, sides[1], None, 0, 0, 0, None, None, switching, TIMED,
                     )  # fmt: skip
                     at += switch
             if set_ < sets:
                 yield (
                     at, rest, TimeKind.REST, "items[0].items[0]", prescription, set_, sets, 0, 0, round_, rounds, None,
-                    None, 0, 0, 0, None, None, resting,
+                    None, 0, 0, 0, None, None, resting, TIMED,
                 )  # fmt: skip
                 at += rest
         if round_ < rounds:
             yield (
                 at, gap, TimeKind.REST, "items[0]", None, 0, 0, 0, 0, round_, rounds, None, None, 0, 0, 0, None, None,
-                (),
+                (), (),
             )  # fmt: skip
             at += gap
 

@@ -8,7 +8,7 @@ import footex
 from footex import Block, Dose, Duration, Reps, Routine, Step, timeline
 from footex.model import Load, Sides
 from footex.testing import routines
-from footex.timing import Grain, Level, TimeKind
+from footex.timing import Grain, Level, StepFigure, TimeKind
 
 small = routines(max_items=3, max_depth=2, max_count=4, detailed=False)
 levels = st.sampled_from(Level)
@@ -30,14 +30,18 @@ def test_a_cue_never_loses_the_side_set_round_load_hold_rest_or_tempo(
     for step in timeline(routine, level=level, grain=grain):
         wanted = [step.exercise.name] if step.exercise is not None else []
         if step.kind is not SWITCH:
-            wanted += [f"round {step.round} of {step.rounds}"] if step.rounds > 1 else []
+            wanted += [f"round {step.round} of {about(step, 'rounds')}{step.rounds}"] if step.rounds > 1 else []
             between_sides = step.work is None and step.side is not None
-            wanted += [f"set {step.set} of {step.sets}"] if step.sets > 1 and not between_sides else []
+            numbered = step.sets > 1 and not between_sides
+            wanted += [f"set {step.set} of {about(step, 'sets')}{step.sets}"] if numbered else []
         wanted += [sides[step.side]] if step.side in sides else []
         if step.work is not None:
             wanted += [step.label, "" if step.kind is WORK else step.kind.value]
             wanted += [step.load.text] if isinstance(step.load, Load) and step.kind is not REST else []
             wanted += [f"tempo {step.tempo}"] if step.tempo and step.kind is WORK else []
+            counted = step.repetitions and not step.repetition
+            wanted += [f"{about(step, 'repetitions')}{step.repetitions} "] if counted else []
+            wanted += [f"of {about(step, 'repetitions')}{step.repetitions}"] if step.repetition else []
         if grain is Grain.BOUT:
             wanted += [f"hold {inside(step, step.hold_milliseconds, 'hold')}"] if step.hold else []
             rest = step.rest_milliseconds
@@ -46,8 +50,11 @@ def test_a_cue_never_loses_the_side_set_round_load_hold_rest_or_tempo(
 
 
 def inside(step: Step, milliseconds: int, name: str) -> str:
-    stated = isinstance(getattr(step.work, name), Duration)
-    return f"{'' if stated else 'about '}{Duration.from_milliseconds(milliseconds)}"
+    return f"{about(step, name)}{Duration.from_milliseconds(milliseconds)}"
+
+
+def about(step: Step, name: str) -> str:
+    return "about " if StepFigure(name) in step.assumed_figures else ""
 
 
 def test_the_cue_of_a_bout_says_the_hold_and_the_rest_inside() -> None:
@@ -85,9 +92,9 @@ def test_the_role_and_the_label_of_sets_are_in_their_cues_and_sets_are_numbered_
     steps = list(timeline(session(of("Row", Dose(sets=[light, heavy]))), grain="bout"))
     assert [step.cue for step in steps] == [
         "Row: set 1 of 3, warm-up, 5 repetitions, 20 kg",
-        "Rest; Row: set 1 of 3 done",
+        "Rest as long as you need (about 30 s); Row: set 1 of 3 done",
         "Row: set 2 of 3, paused, 3 repetitions",
-        "Rest; Row: set 2 of 3 done",
+        "Rest as long as you need (about 30 s); Row: set 2 of 3 done",
         "Row: set 3 of 3, paused, 3 repetitions",
     ]
     roles = [None if step.role is None else step.role.value for step in steps]

@@ -32,7 +32,7 @@ def test_the_sides_take_turns_and_the_next_set_starts_where_the_last_one_ended()
         "Squat: left side, set 1 of 2, repetition 1 of 1",
         "Squat: switch to the right side",
         "Squat: right side, set 1 of 2, repetition 1 of 1",
-        "Rest; Squat: set 1 of 2 done",
+        "Rest as long as you need (about 10 s); Squat: set 1 of 2 done",
         "Squat: right side, set 2 of 2, repetition 1 of 1",
         "Squat: switch to the left side",
         "Squat: left side, set 2 of 2, repetition 1 of 1",
@@ -71,11 +71,11 @@ def test_a_rest_between_sides_takes_the_place_of_the_switch_and_says_which_side_
 def test_one_side_may_finish_first() -> None:
     assert cues(one(Dose(work=Reps(3), sets=2, sides="each", order="finish-side-first")), "bout") == [
         "Squat: left side, set 1 of 2, 3 repetitions",
-        "Rest; Squat: set 1 of 2 done",
+        "Rest as long as you need (about 10 s); Squat: set 1 of 2 done",
         "Squat: left side, set 2 of 2, 3 repetitions",
         "Squat: switch to the right side",
         "Squat: right side, set 1 of 2, 3 repetitions",
-        "Rest; Squat: set 1 of 2 done",
+        "Rest as long as you need (about 10 s); Squat: set 1 of 2 done",
         "Squat: right side, set 2 of 2, 3 repetitions",
     ]
 

@@ -28,7 +28,7 @@ from footex import (
 )
 from footex.model import Sides
 from footex.testing import paces, routines
-from footex.timing import STEADY, Assumed, AssumptionKind, Grain, Level, TimeKind
+from footex.timing import STEADY, Assumed, AssumptionKind, Grain, Level, StepFigure, TimeKind
 
 SQUAT = Exercise(id="squat", name="Squat")
 
@@ -106,13 +106,15 @@ def test_a_step_knows_its_place_set_repetition_side_and_work() -> None:
     routine = one(Dose(work=[clockwise, back], sets=2, sides="each", rest="7 s"))
     (prescription,) = routine.items
     assert isinstance(prescription, Prescription)
-    squat, group = ("items[0]", prescription), prescription.dose.groups
+    squat, group, timed = ("items[0]", prescription), prescription.dose.groups, (StepFigure.DURATION,)
     switch, repetition = (
         (Assumed(name, AssumptionKind.TIME, time.value, time.reason),)
         for name, time in (("switch", STEADY.switch), ("repetition", STEADY.repetition))
     )
     assert list(islice(timeline(routine), 3, 6)) == [
-        Step(9000, 5000, TimeKind.SWITCH, *squat, 1, 2, 0, 0, 1, 1, Sides.RIGHT, None, 0, 0, 0, None, None, switch),
+        Step(
+            9000, 5000, TimeKind.SWITCH, *squat, 1, 2, 0, 0, 1, 1, Sides.RIGHT, None, 0, 0, 0, None, None, switch, timed
+        ),
         Step(
             14000,
             3000,
@@ -132,9 +134,28 @@ def test_a_step_knows_its_place_set_repetition_side_and_work() -> None:
             None,
             *group,
             repetition,
+            timed,
         ),
         Step(
-            17000, 3000, TimeKind.WORK, *squat, 1, 2, 1, 2, 1, 1, Sides.RIGHT, back, 0, 0, 0, None, *group, repetition
+            17000,
+            3000,
+            TimeKind.WORK,
+            *squat,
+            1,
+            2,
+            1,
+            2,
+            1,
+            1,
+            Sides.RIGHT,
+            back,
+            0,
+            0,
+            0,
+            None,
+            *group,
+            repetition,
+            timed,
         ),
     ]
 

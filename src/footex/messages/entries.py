@@ -19,14 +19,19 @@ MODULES = (
     "evidence",
     "exercises",
     "figures",
+    "fits",
     "frequencies",
     "loads",
+    "cues",
     "phases",
+    "plans",
     "progress",
     "punctuation",
+    "reasons",
     "routines",
     "safety",
     "sources",
+    "weeks",
 )
 """The modules that hold entries, by subject."""
 

@@ -11,9 +11,9 @@ Example:
 # fmt: off
 __all__ = [
     "BRISK", "GENTLE", "PACES", "STEADY", "Assumed", "AssumedCount", "AssumedFactor", "AssumedTime", "AssumedWord",
-    "Assumption", "AssumptionKind", "CappedRounds", "CheckedClaim", "Direction", "Grain", "Level", "MarkedRounds",
-    "MarkedTally", "OtherReading", "Part", "Tally", "TimeKind", "UnknownWord", "Verdict", "Waiting",
-    "done_within", "resolve", "tally",
+    "Assumption", "AssumptionKind", "CappedRounds", "CheckedClaim", "CueParts", "Direction", "Grain", "Level",
+    "MarkedRounds", "MarkedTally", "OtherReading", "Part", "StepFigure", "Tally", "TimeKind", "UnknownWord",
+    "Verdict", "Waiting", "announced", "cue_of", "done_within", "resolve", "spoken", "tally",
 ]
 # fmt: on
 
@@ -38,7 +38,8 @@ if TYPE_CHECKING:
     from footex.timing.paces.open_amount import UnknownWord
     from footex.timing.paces.pace import STEADY
     from footex.timing.resolving import resolve
-    from footex.timing.timelines.step import Assumed, Grain
+    from footex.timing.timelines.cue import CueParts, announced, cue_of, spoken
+    from footex.timing.timelines.step import Assumed, Grain, StepFigure
     # fmt: on
 else:
     _HOMES = {
@@ -59,7 +60,8 @@ else:
         "paces.open_amount": "UnknownWord",
         "paces.pace": "STEADY",
         "resolving": "resolve",
-        "timelines.step": "Assumed Grain",
+        "timelines.cue": "CueParts announced cue_of spoken",
+        "timelines.step": "Assumed Grain StepFigure",
     }
 
     def __getattr__(name):

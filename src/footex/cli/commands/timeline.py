@@ -13,14 +13,14 @@ from footex.cli.plain import pick
 from footex.cli.text import clock, paragraph
 from footex.cli.texts.notices import show_notices
 from footex.model.dosage.sides import OneSideLike
-from footex.timing import Grain, Level
+from footex.timing import Grain, Level, StepFigure
 
 __all__ = ["timeline_"]
 
 _FIELDS = (
     "start_milliseconds", "duration_milliseconds", "kind", "place", "exercise", "set", "sets", "role", "repetition",
     "repetitions", "round", "rounds", "side", "label", "hold_milliseconds", "rest_milliseconds", "steps", "distance",
-    "tempo", "load", "assumed", "cue",
+    "tempo", "load", "assumed", "assumed_figures", "open_ended", "cue", "spoken", "announced",
 )  # fmt: skip
 
 
@@ -57,8 +57,9 @@ def timeline_(
 def _lines(steps: Iterator[Step]) -> Iterator[str]:
     assumed, over = False, True
     for step in steps:
-        assumed, over = assumed or bool(step.assumed), False
-        duration = f"{'~' if step.assumed else ''}{clock(step.duration_milliseconds)}"
+        marked = StepFigure.DURATION in step.assumed_figures
+        assumed, over = assumed or marked, False
+        duration = f"{'~' if marked else ''}{clock(step.duration_milliseconds)}"
         yield from paragraph(step.cue, first=f"{clock(step.start_milliseconds):>8}  {duration:>8}  ")
     if over:
         yield "The session is over by then."

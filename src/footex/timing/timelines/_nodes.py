@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from footex.model.dosage.sides import BOTH_SIDES, Sides, count_turns
 from footex.timing.counts.units import TimeKind
-from footex.timing.timelines.step import Step
+from footex.timing.timelines.step import Step, StepFigure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -23,14 +23,21 @@ if TYPE_CHECKING:
     Ordinals = tuple[int, int, int, int]
     """Set, sets, round, rounds."""
 
-__all__ = ["Bout", "Figure", "Group", "Pause", "Sets"]
+__all__ = ["Bout", "Figure", "Group", "Pause", "Sets", "in_order"]
+
+
+def in_order(figures: "Iterable[StepFigure]") -> tuple[StepFigure, ...]:
+    """Each of some figures once, in the order of their class."""
+    marked = frozenset(figures)
+    return tuple(figure for figure in StepFigure if figure in marked) if marked else ()
 
 
 class Figure(NamedTuple):
-    """A count, or a duration in milliseconds, and what it rests on where no source states it."""
+    """A count, or a duration in milliseconds, what it rests on and whether it is assumed where no source states it."""
 
     value: int
     assumed: "tuple[Assumed, ...]" = ()
+    marked: bool = False
 
 
 class Pause(NamedTuple):
@@ -41,6 +48,7 @@ class Pause(NamedTuple):
     kind: TimeKind
     place: str
     prescription: "Prescription | None"
+    marks: "tuple[StepFigure, ...]"
     side: Sides | None = None
 
     def runs(self, start: int, _moment: int, rounds: tuple[int, int]) -> "Iterator[Iterable[Step]]":
@@ -51,11 +59,11 @@ class Pause(NamedTuple):
         yield from self.assumed
 
     def step(self, start: int, numbers: "Ordinals", side: Sides | None) -> Step:
-        duration, assumed, kind, place, prescription, _ = self
+        duration, assumed, kind, place, prescription, marks, _ = self
         set_, sets, round_, rounds = numbers
         return _new(Step, (
             start, duration, kind, place, prescription, set_, sets, 0, 0, round_, rounds, side, None, 0, 0, 0, None,
-            None, assumed,
+            None, assumed, marks,
         ))  # fmt: skip
 
 
@@ -164,16 +172,18 @@ class Bout:
         whole: Whether all of it is one step.
         steps: How many steps of walking each piece is; 0 where they aren't counted.
         distance: How far each piece goes; `None` where no distance is stated.
+        marks: Which figures of its steps are assumed, besides its count and its spans.
     """
 
     __slots__ = (
-        "alternating", "assumed", "count", "distance", "duration", "group", "hold", "period", "pieces", "place",
-        "prescription", "rest", "spans", "steps", "whole", "work",
+        "alternating", "assumed", "count", "distance", "duration", "group", "hold", "marks", "period", "pieces",
+        "place", "prescription", "rest", "spans", "steps", "whole", "work",
     )  # fmt: skip
 
     def __init__(
         self, place: str, prescription: "Prescription", group: "Set", work: "Work", *, count: Figure,
         spans: "list[tuple[TimeKind, Figure]]", whole: bool, steps: int = 0, distance: "Distance | None" = None,
+        marks: "Iterable[StepFigure]" = (),
     ) -> None:  # fmt: skip
         self.place = place
         self.prescription = prescription
@@ -184,23 +194,29 @@ class Bout:
         self.distance = distance
         self.alternating = prescription.dose.sides is Sides.ALTERNATING
         self.pieces = max(count.value, 1) * count_turns(prescription.dose.sides)
-        self.spans = [span for span in spans if self.pieces > 1 or span[0] is not TimeKind.REST]
-        self.period = sum(length for _, (length, _) in self.spans)
-        self.hold = sum(length for kind, (length, _) in self.spans if count.value and kind is TimeKind.HOLD)
-        self.rest = sum(length for kind, (length, _) in self.spans if kind is TimeKind.REST)
+        kept = [span for span in spans if self.pieces > 1 or span[0] is not TimeKind.REST]
+        self.period = sum(figure.value for _, figure in kept)
+        self.hold = sum(figure.value for kind, figure in kept if count.value and kind is TimeKind.HOLD)
+        self.rest = sum(figure.value for kind, figure in kept if kind is TimeKind.REST)
         self.duration = self.pieces * self.period - self.rest
         # One piece that isn't counted is one step at either grain.
         self.whole = whole or not (count.value or self.alternating)
-        assumed = (figure.assumed for figure in (*(figure for _, figure in self.spans), count))
+        assumed = (figure.assumed for figure in (*(figure for _, figure in kept), count))
         self.assumed = tuple(dict.fromkeys(chain.from_iterable(assumed)))
+        common = [*marks, *([StepFigure.REPETITIONS] if count.marked else [])]
+        if count.value:
+            common += [_INSIDE[kind] for kind, figure in kept if figure.marked and kind in _INSIDE]
+        own, timed = in_order(common), in_order([*common, StepFigure.DURATION])
+        self.marks = timed if count.marked or any(figure.marked for _, figure in kept) else own
+        self.spans = [(kind, figure.value, figure.assumed, timed if figure.marked else own) for kind, figure in kept]
 
     def all_assumed(self) -> "Iterator[Assumed]":
         """What its steps rest on."""
         if self.whole:
             yield from self.assumed
         else:
-            for _, figure in self.spans:
-                yield from figure.assumed
+            for _, _, assumed, _ in self.spans:
+                yield from assumed
 
     def run(self, start: int, moment: int, numbers: "Ordinals", side: Sides | None) -> "Iterable[Step]":
         """The steps from the piece that is under way at a moment."""
@@ -210,6 +226,7 @@ class Bout:
         return (_new(Step, (
             start, self.duration, self.spans[0][0], self.place, self.prescription, set_, sets, 0, self.count, round_,
             rounds, side, self.work, self.hold, self.rest, self.steps, self.distance, self.group, self.assumed,
+            self.marks,
         )),)  # fmt: skip
 
     def pieces_from(self, start: int, moment: int, numbers: "Ordinals", side: Sides | None) -> "Iterator[Step]":
@@ -219,11 +236,11 @@ class Bout:
         first = min(max(moment - start, 0) // self.period, self.pieces - 1)
         at = start + first * self.period
         if len(self.spans) == 1 and not self.alternating:
-            ((kind, (length, assumed)),) = self.spans
+            ((kind, length, assumed, marks),) = self.spans
             for number in range(first + 1, count + 1):
                 yield new(step, (
                     at, length, kind, place, prescription, set_, sets, number, count, round_, rounds, side, work, hold,
-                    rest, 0, None, group, assumed,
+                    rest, 0, None, group, assumed, marks,
                 ))  # fmt: skip
                 at += length
             return
@@ -231,10 +248,14 @@ class Bout:
             number = index + 1
             if self.alternating:
                 side, number = BOTH_SIDES[index % 2], min(index // 2 + 1, count)
-            for kind, (length, assumed) in self.spans:
+            for kind, length, assumed, marks in self.spans:
                 if kind is not TimeKind.REST or index < self.pieces - 1:
                     yield new(step, (
                         at, length, kind, place, prescription, set_, sets, number, count, round_, rounds, side, work,
-                        hold, rest, self.steps, self.distance, group, assumed,
+                        hold, rest, self.steps, self.distance, group, assumed, marks,
                     ))  # fmt: skip
                     at += length
+
+
+_INSIDE = {TimeKind.HOLD: StepFigure.HOLD, TimeKind.REST: StepFigure.REST}
+"""What a span within repetitions is a figure of."""

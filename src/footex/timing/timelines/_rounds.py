@@ -4,7 +4,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from footex.timing.counts.units import TimeKind
-from footex.timing.timelines._nodes import Pause, Sets
+from footex.timing.timelines._nodes import Pause, Sets, in_order
+from footex.timing.timelines.step import StepFigure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,12 +71,14 @@ class CappedRounds:
         nodes: Those of one round.
         cap: The milliseconds of all rounds.
         gap: What is between two rounds; `None` for nothing.
+        marked: Whether a figure within is assumed, on which the length of what is cut short rests then.
     """
 
-    __slots__ = ("duration", "rounds")
+    __slots__ = ("duration", "marked", "rounds")
 
-    def __init__(self, nodes: "list[Node]", cap: int, gap: Pause | None) -> None:
+    def __init__(self, nodes: "list[Node]", cap: int, gap: Pause | None, *, marked: bool) -> None:
         self.duration = cap
+        self.marked = marked
         period = Rounds(nodes, 1, gap, last=True).period
         # Nobody knows how many rounds there will be.
         self.rounds = Rounds(nodes, -(-cap // period), gap, last=True, shown=0)
@@ -89,20 +92,31 @@ class CappedRounds:
             begin, duration = step[:2]
             if begin >= end:
                 return
-            yield step if begin + duration <= end else step._replace(duration_milliseconds=end - begin)
+            yield step if begin + duration <= end else self.cut(step, end - begin)
+
+    def cut(self, step: "Step", length: int) -> "Step":
+        marks = in_order([*step.assumed_figures, StepFigure.DURATION]) if self.marked else step.assumed_figures
+        return step._replace(duration_milliseconds=length, assumed_figures=marks)
 
     def all_assumed(self) -> "Iterator[Assumed]":
         """What its steps rest on."""
         yield from self.rounds.all_assumed()
 
 
-def wait_for(nodes: "list[Node]", every: int, place: str) -> Pause | None:
-    """The wait after a round until the next mark; `None` where the round is as long or longer."""
+def wait_for(nodes: "list[Node]", every: int, place: str, marks: "tuple[StepFigure, ...]") -> Pause | None:
+    """The wait after a round until the next mark; `None` where the round is as long or longer.
+
+    Args:
+        nodes: Those of the round.
+        every: The milliseconds from one mark to the next.
+        place: Of the block.
+        marks: Which figures of its step are assumed.
+    """
     left = every - sum(node.duration for node in nodes)
     if left <= 0:
         return None
-    assumed = chain.from_iterable(node.all_assumed() for node in nodes)
-    return Pause(left, tuple(dict.fromkeys(assumed)), TimeKind.WAIT, place, None)
+    assumed = tuple(dict.fromkeys(chain.from_iterable(node.all_assumed() for node in nodes)))
+    return Pause(left, assumed, TimeKind.WAIT, place, None, marks)
 
 
 Node: TypeAlias = Rounds | CappedRounds | Sets | Pause

@@ -3,13 +3,11 @@
 from enum import Enum
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from footex.errors import count_noun
 from footex.model.dosage.set import SetRole
 from footex.model.dosage.sides import Sides
 from footex.model.dosage.tempo import Tempo
 from footex.model.dosage.work import Reps
-from footex.model.figures.amounts import UNSTATED
-from footex.model.figures.duration import Duration, as_timedelta, trusted_duration
+from footex.model.figures.duration import as_timedelta
 from footex.timing.counts.numbers import AssumptionKind
 from footex.timing.counts.units import TimeKind
 
@@ -20,12 +18,13 @@ if TYPE_CHECKING:
     from footex.model.dosage.set import Set
     from footex.model.dosage.work import Work
     from footex.model.exercise import Exercise
-    from footex.model.figures.amounts import DurationAmount, Unstated
+    from footex.model.figures.amounts import Unstated
     from footex.model.figures.count import Count
     from footex.model.figures.distance import Distance
+    from footex.model.figures.duration import Duration
     from footex.model.routines.prescription import Prescription
 
-__all__ = ["Assumed", "Grain", "GrainLike", "Step"]
+__all__ = ["Assumed", "Grain", "GrainLike", "Step", "StepFigure"]
 
 
 class Grain(Enum):
@@ -66,6 +65,26 @@ class Assumed(NamedTuple):
     reason: str
 
 
+class StepFigure(Enum):
+    """The figures of a step, for saying which of them no source states.
+
+    Example:
+        >>> StepFigure("sets")
+        <StepFigure.SETS: 'sets'>
+    """
+
+    SETS = "sets"
+    ROUNDS = "rounds"
+    REPETITIONS = "repetitions"
+    STEPS = "steps"
+    DISTANCE = "distance"
+    HOLD = "hold"
+    REST = "rest"
+    """Between two repetitions."""
+    TEMPO = "tempo"
+    DURATION = "duration"
+
+
 class Step(NamedTuple):
     """One step of a session.
 
@@ -92,12 +111,14 @@ class Step(NamedTuple):
         group: The sets that the work is part of; `None` in a rest between sets, a switch or a transition.
         assumed: What its duration rests on where no source states it; empty where all of it is stated. Steps share
             these objects.
+        assumed_figures: Which of its figures no source states: taken by the pace for what is unstated, vague or open,
+            or with evidence that they are assumed. A figure of a stated range isn't among them.
 
     Example:
         >>> import footex
         >>> step = next(footex.timeline(footex.bundled().routines["heel-and-foot-stretching"]))
         >>> step.cue
-        'Heel raise: left side, set 1 of 3, repetition 1 of 13'
+        'Heel raise: left side, set 1 of about 3, repetition 1 of 13'
     """
 
     start_milliseconds: int
@@ -119,6 +140,7 @@ class Step(NamedTuple):
     distance: "Distance | None"
     group: "Set | None"
     assumed: tuple[Assumed, ...]
+    assumed_figures: tuple[StepFigure, ...]
 
     @property
     def start(self) -> "timedelta":
@@ -166,73 +188,38 @@ class Step(NamedTuple):
         return self.work.tempo if isinstance(self.work, Reps) else None
 
     @property
+    def open_ended(self) -> bool:
+        """Whether it is a rest, a switch or a transition whose time no source states: end it early, or lengthen it.
+
+        Example:
+            >>> import footex
+            >>> squat = footex.Exercise(id="squat", name="Squat")
+            >>> routine = footex.Routine(id="legs", title="Legs", items=footex.Prescription(squat, "2 x 10"))
+            >>> [(step.kind.value, step.open_ended) for step in footex.timeline(routine, grain="bout")]
+            [('work', False), ('rest', True), ('work', False)]
+        """
+        return self.kind in _PAUSES and any(one.kind is AssumptionKind.TIME for one in self.assumed)
+
+    @property
     def cue(self) -> str:
-        """The step as an instruction to the person."""
-        name = "" if self.prescription is None else self.prescription.exercise.name
-        round_ = self._rounds()
-        if self.kind is TimeKind.TRANSITION:
-            return ", ".join([f"Get ready: {name}", *round_])
-        if self.kind is TimeKind.SWITCH:
-            switch = f"switch to the {_SIDES[self.side]}"
-            return f"{name}: {switch}" if name else switch.capitalize()
-        if self.kind is TimeKind.WAIT:
-            return "; ".join(["Wait", *(f"{done} done" for done in round_)])
-        if self.work is None:
-            if self.side is not None:
-                return f"Rest; {name}: {', '.join([*round_, f'{_SIDES[self.side]} next'])}"
-            done = ", ".join([*round_, f"set {self.set} of {self.sets} done"] if self.set else round_)
-            return "; ".join(filter(None, ["Rest", f"{name}: {done}" if name else done]))
-        parts = [_SIDES[self.side]] if self.side in _SIDES else []
-        parts += round_
-        parts += [f"set {self.set} of {self.sets}"] if self.sets > 1 else []
-        parts += [] if self.group is None or self.group.role is SetRole.WORKING else [self.group.role.value]
-        parts += [self.group.label] if self.group is not None and self.group.label else []
-        parts += [self._counted()] if self.repetitions or self.steps else []
-        parts += [str(self.distance)] if self.distance is not None else []
-        parts += [self.label] if self.label else []
-        parts += [self.kind.value] if self.kind is not TimeKind.WORK else []
-        parts += [] if self.repetition else self._inside()
-        parts += [f"tempo {self.tempo}"] if self.tempo and self.kind is TimeKind.WORK else []
-        if self.load is not None and self.load is not UNSTATED and self.kind is not TimeKind.REST:
-            parts.append(str(self.load))
-        return f"{name}: {', '.join(parts)}" if parts else name
+        """The step as an instruction to the person: all that `footex.timing.cue_of` has, in one line."""
+        from footex.timing.timelines.cue import shown
 
-    def _rounds(self) -> list[str]:
-        """The words for the round; none where there is only one."""
-        if self.rounds:
-            return [f"round {self.round} of {self.rounds}"] if self.rounds > 1 else []
-        return [f"round {self.round}"]
+        return shown(self)
 
-    def _counted(self) -> str:
-        """The words for the count of repetitions or steps."""
-        if self.steps:
-            return count_noun(self.steps, "step")
-        unit = self.work.unit.value if isinstance(self.work, Reps) else "repetition"
-        if self.repetition:
-            return f"{unit} {self.repetition} of {self.repetitions}"
-        return count_noun(self.repetitions, unit)
+    @property
+    def spoken(self) -> str:
+        """The longest cue that is said within the step; empty where it is too short for any."""
+        from footex.timing.timelines.cue import spoken
 
-    def _inside(self) -> list[str]:
-        """The words for the holds and rests of a bout of repetitions."""
-        parts: list[str] = []
-        if isinstance(self.work, Reps):
-            if self.hold_milliseconds:
-                each = " each" if self.repetitions > 1 or self.side is Sides.ALTERNATING else ""
-                parts.append(f"hold {_length(self.hold_milliseconds, self.work.hold)}{each}")
-            if self.rest_milliseconds:
-                parts.append(f"rest {_length(self.rest_milliseconds, self.work.rest)} between")
-        return parts
+        return spoken(self)
+
+    @property
+    def announced(self) -> str:
+        """The step as the one that comes next, such as "next: right side"."""
+        from footex.timing.timelines.cue import announced
+
+        return announced(self)
 
 
-_SIDES: dict[Sides | None, str] = {
-    Sides.LEFT: "left side",
-    Sides.RIGHT: "right side",
-    Sides.ALTERNATING: "alternating sides",
-    Sides.AFFECTED: "affected side",
-}
-
-
-def _length(milliseconds: int, amount: "DurationAmount | None") -> str:
-    """A duration as it is taken of an amount: "about" so much where the amount isn't a figure."""
-    figure = trusted_duration(milliseconds, milliseconds, milliseconds)
-    return str(figure) if isinstance(amount, Duration) else f"about {figure}"
+_PAUSES = (TimeKind.REST, TimeKind.SWITCH, TimeKind.TRANSITION)
