@@ -3,9 +3,11 @@
 from enum import Enum
 from typing import get_args
 
+import attrs
 import pytest
 
-from footex.messages import delivery, evidence, exercises, figures, loads, safety, sources
+from footex import Pace
+from footex.messages import cues, delivery, estimates, evidence, exercises, figures, loads, paces, safety, sources
 from footex.messages.message import Entry
 from footex.model import (
     CertItem,
@@ -23,7 +25,10 @@ from footex.model import (
     OutcomeResult,
     OutcomeScope,
     Position,
+    RepetitionUnit,
+    SetRole,
     Sex,
+    Sides,
     SourceDesign,
     StopWhen,
     Supervision,
@@ -38,12 +43,20 @@ from footex.model.figures.description import Noun
 from footex.model.figures.distance import UNITS
 from footex.model.figures.period import PERIOD_UNITS
 from footex.model.sources.evidence import Basis
+from footex.timing import Direction, Level, TimeKind, Verdict
+from footex.timing.counts.units import UNITS as TIME_UNITS
 
 ENUMS: list[tuple[dict[str, Entry], type[Enum]]] = [
+    (cues.REPETITION_OF, RepetitionUnit),
+    (cues.ROLES, SetRole),
     (delivery.GROUPINGS, Grouping),
     (delivery.SUPERVISIONS, Supervision),
     (delivery.TAILORINGS, Tailoring),
     (delivery.ITEMS, CertItem),
+    (estimates.LEVELS, Level),
+    (estimates.MISSED, Direction),
+    (estimates.TIME_KINDS, TimeKind),
+    (estimates.VERDICTS, Verdict),
     (evidence.BASES, Basis),
     (exercises.FORCES, Force),
     (exercises.KINDS, ExerciseKind),
@@ -65,6 +78,14 @@ ENUMS: list[tuple[dict[str, Entry], type[Enum]]] = [
 """Each table of words, with the enum whose members it words."""
 
 SILENT: list[tuple[dict[str, Entry], type[Enum], set[str]]] = [
+    (cues.COUNT_ON_A_SIDE, Sides, {"affected", "alternating", "each", "together"}),
+    (cues.KINDS, TimeKind, {"capped", "switch", "transition", "wait", "work"}),
+    (cues.NEXT_KINDS, TimeKind, {"capped", "switch", "transition", "work"}),
+    (cues.NEXT_SIDE, Sides, {"affected", "alternating", "each", "together"}),
+    (cues.SIDES, Sides, {"each", "together"}),
+    (cues.SWITCH, Sides, {"affected", "alternating", "each", "together"}),
+    (cues.SWITCH_OF, Sides, {"affected", "alternating", "each", "together"}),
+    (estimates.CLAIM_ABOUT_ONE, ClaimScope, {"exercise", "other", "routine"}),
     (safety.STOP_WHEN, StopWhen, {"any-time"}),
     (sources.CLAIM_SCOPES, ClaimScope, {"routine"}),
     (sources.CLAIM_TIMES, ClaimKind, {"benefit", "cause"}),
@@ -93,6 +114,7 @@ def test_whatever_of_cautions_and_stop_rules_is_missing_there_is_a_sentence(text
 @pytest.mark.parametrize(
     ("words", "names"),
     [
+        (estimates.ASSUMED_TIMES, TIME_UNITS),
         (figures.DISTANCES, UNITS),
         (figures.PERIODS, PERIOD_UNITS),
         (figures.VAGUE, KNOWN_WORDS),
@@ -102,6 +124,7 @@ def test_whatever_of_cautions_and_stop_rules_is_missing_there_is_a_sentence(text
         (figures.UNSTATED_NUMBER, get_args(Noun)),
         (loads.MASSES, MASSES),
         (loads.FORMS, [kind.value for kind in FORMS]),
+        (paces.ASSUMED, [each.name for each in attrs.fields(Pace) if each.name not in ("id", "words")]),
     ],
 )
 def test_every_name_of_a_unit_or_a_noun_has_words(words: dict[str, Entry], names: object) -> None:

@@ -23,7 +23,6 @@ SIDES: Final = {
 NEXT_SIDE: Final = {
     "left": Text("left side next"),
     "right": Text("right side next"),
-    "affected": Text("affected side next"),
 }
 SWITCH: Final = {"left": Text("Switch to the left side"), "right": Text("Switch to the right side")}
 SWITCH_OF: Final = {

@@ -37,7 +37,9 @@ def test_below_it_are_the_doses_of_each_phase() -> None:
     slow = Prescription(SQUAT.exercise, Dose(Reps(5)), note="slowly")
     later = SessionDose(exercise="squat", dose="3 x 12", first_session=4)
     phases = [
-        Phase(title="Start", routines=Routine(id="slow", title="Slow", items=[slow, Rest("1 min"), SQUAT]), doses=later),
+        Phase(
+            title="Start", routines=Routine(id="slow", title="Slow", items=[slow, Rest("1 min"), SQUAT]), doses=later
+        ),
         Phase(title="On", routines=LEGS),
     ]
     shown = Protocol(id="plan", title="Plan", phases=phases)._repr_html_().partition("</table>")[2]

@@ -199,10 +199,8 @@ def _set(step: "Step") -> str:
     number = ""
     if step.sets > 1:
         number = cues.SET_OF(set=step.set, sets=_about(step, StepFigure.SETS, str(step.sets)))
-    if step.group is None:
-        return number
-    role = "" if step.group.role is SetRole.WORKING else cues.ROLES[step.group.role.value]()
-    return join([number, role, step.group.label], COMMA)
+    role = "" if step.role is None or step.role is SetRole.WORKING else cues.ROLES[step.role.value]()
+    return join([number, role, "" if step.group is None else step.group.label], COMMA)
 
 
 def _count(step: "Step") -> str:
