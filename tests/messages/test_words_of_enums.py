@@ -6,18 +6,36 @@ from typing import get_args
 import attrs
 import pytest
 
-from footex import Pace
-from footex.messages import cues, delivery, estimates, evidence, exercises, figures, loads, paces, safety, sources
+from footex import Catalog, Pace
+from footex.messages import (
+    cues,
+    delivery,
+    doses,
+    estimates,
+    evidence,
+    exercises,
+    figures,
+    frequencies,
+    loads,
+    paces,
+    progress,
+    routines,
+    safety,
+    sources,
+)
 from footex.messages.message import Entry
 from footex.model import (
+    BlockRole,
     CertItem,
     ClaimKind,
     ClaimScope,
     ClaimSense,
     ContraindicationKind,
+    DayPart,
     ExerciseKind,
     ExerciseLevel,
     Extent,
+    FirstSide,
     Force,
     Grouping,
     Mechanic,
@@ -25,6 +43,7 @@ from footex.model import (
     OutcomeResult,
     OutcomeScope,
     Position,
+    ProgressionChange,
     RepetitionUnit,
     SetRole,
     Sex,
@@ -35,6 +54,7 @@ from footex.model import (
     Tailoring,
     TargetKind,
     TargetRole,
+    Weekday,
 )
 from footex.model.dosage.loads.text import FORMS, MASSES
 from footex.model.figures.amounts import KNOWN_WORDS, WORD_UNITS
@@ -46,9 +66,10 @@ from footex.model.sources.evidence import Basis
 from footex.timing import Direction, Level, TimeKind, Verdict
 from footex.timing.counts.units import UNITS as TIME_UNITS
 
+SHELVES = (Catalog().exercises, Catalog().routines, Catalog().sources, Catalog().protocols)
+
 ENUMS: list[tuple[dict[str, Entry], type[Enum]]] = [
     (cues.REPETITION_OF, RepetitionUnit),
-    (cues.ROLES, SetRole),
     (delivery.GROUPINGS, Grouping),
     (delivery.SUPERVISIONS, Supervision),
     (delivery.TAILORINGS, Tailoring),
@@ -57,6 +78,7 @@ ENUMS: list[tuple[dict[str, Entry], type[Enum]]] = [
     (estimates.MISSED, Direction),
     (estimates.TIME_KINDS, TimeKind),
     (estimates.VERDICTS, Verdict),
+    (doses.SET_ROLES, SetRole),
     (evidence.BASES, Basis),
     (exercises.FORCES, Force),
     (exercises.KINDS, ExerciseKind),
@@ -65,6 +87,11 @@ ENUMS: list[tuple[dict[str, Entry], type[Enum]]] = [
     (exercises.POSITIONS, Position),
     (exercises.TARGETS, TargetKind),
     (exercises.TARGET_ROLES, TargetRole),
+    (frequencies.DAY_PARTS, DayPart),
+    (frequencies.WEEKDAYS, Weekday),
+    (progress.CHANGES, ProgressionChange),
+    (routines.BLOCK_ROLES, BlockRole),
+    (routines.FIRST_SIDES, FirstSide),
     (safety.CONTRAINDICATIONS, ContraindicationKind),
     (safety.HEADINGS, NoticeKind),
     (safety.SEXES, Sex),
@@ -86,6 +113,8 @@ SILENT: list[tuple[dict[str, Entry], type[Enum], set[str]]] = [
     (cues.SWITCH, Sides, {"affected", "alternating", "each", "together"}),
     (cues.SWITCH_OF, Sides, {"affected", "alternating", "each", "together"}),
     (estimates.CLAIM_ABOUT_ONE, ClaimScope, {"exercise", "other", "routine"}),
+    (doses.SIDES, Sides, {"together"}),
+    (progress.MORE_OF, ProgressionChange, {"load", "hold", "support", "surface", "eyes"}),
     (safety.STOP_WHEN, StopWhen, {"any-time"}),
     (sources.CLAIM_SCOPES, ClaimScope, {"routine"}),
     (sources.CLAIM_TIMES, ClaimKind, {"benefit", "cause"}),
@@ -117,6 +146,8 @@ def test_whatever_of_cautions_and_stop_rules_is_missing_there_is_a_sentence(text
         (estimates.ASSUMED_TIMES, TIME_UNITS),
         (figures.DISTANCES, UNITS),
         (figures.PERIODS, PERIOD_UNITS),
+        (frequencies.EVERY_ONE, PERIOD_UNITS),
+        (routines.KINDS, [shelf.kind for shelf in SHELVES]),
         (figures.VAGUE, KNOWN_WORDS),
         (figures.VAGUE_TIMES, WORD_UNITS),
         (figures.COUNTED, get_args(Noun)),

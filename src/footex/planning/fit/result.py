@@ -87,8 +87,10 @@ def _prescriptions(item: Prescription | Block) -> tuple[Prescription, ...]:
 
 def _describe(item: Prescription | Block) -> str:
     if isinstance(item, Prescription):
-        return describe_dose(item.dose)
-    inside = "; ".join(f"{inner.exercise.name}: {describe_dose(inner.dose)}" for inner in _prescriptions(item))
+        return describe_dose(item.dose, item.evidence)
+    inside = "; ".join(
+        f"{inner.exercise.name}: {describe_dose(inner.dose, inner.evidence)}" for inner in _prescriptions(item)
+    )
     return f"rounds {item.rounds} of {inside}"
 
 

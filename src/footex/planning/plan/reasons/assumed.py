@@ -4,7 +4,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from footex.errors import count_noun, list_some
-from footex.model.description import describe_dose, describe_frequency
+from footex.model.description import describe_frequency, describe_prescription
 from footex.planning.plan.reasons.lowered import list_fewer_days
 from footex.planning.plan.reasons.past_reasons import list_past
 from footex.planning.request.availability.availability_text import write_clock
@@ -90,7 +90,7 @@ def _list_resolved_doses(request: "Request") -> "Iterator[Reason]":
         pairs = zip(each.routine.prescriptions(), resolved.prescriptions(), strict=True)
         for (_, stated), (_, taken) in pairs:
             if stated.dose != taken.dose:
-                words = f"{describe_dose(stated.dose)}; taken as {describe_dose(taken.dose)}"
+                words = f"{describe_prescription(stated)}; taken as {describe_prescription(taken)}"
                 text = f"{each.id}: {stated.exercise.name}: {words}"
                 yield Reason(code=ReasonCode.DOSE_RESOLVED, about=each.id, message=text)
 

@@ -133,7 +133,7 @@ def _measure(item: "Prescription", rounds: "Triple", timer: DoseTimer) -> _Amoun
         )
         return low, typical, high
 
-    words = describe_dose(item.dose)
+    words = describe_dose(item.dose, item.evidence)
     often = "" if rounds == (1, 1, 1) else f"{rounds[1]} {'round' if rounds[1] == 1 else 'rounds'} of "
     all_sets = (0, 0, 0)
     for times in sets:
