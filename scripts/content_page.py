@@ -110,7 +110,11 @@ def _show_time(estimated: Estimate) -> list[str]:
         ]
         lines += bullets(f"{describe_assumption(one, clock)}. {one.reason}" for one in estimated.assumptions)
     if estimated.readings:
-        lines += ["### Other readings of the source", "", *bullets(describe_reading(one, clock) for one in estimated.readings)]
+        lines += [
+            "### Other readings of the source",
+            "",
+            *bullets(describe_reading(one, clock) for one in estimated.readings),
+        ]
     return lines
 
 
