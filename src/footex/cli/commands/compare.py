@@ -44,7 +44,7 @@ def _show(exercise: Exercise, doses: Sequence[tuple[Routine, Prescription, Durat
     lines += ["", *show_notices(warnings_of_doses(exercise, (routine for routine, _, _ in doses)))]
     rows = [["", *FIGURES]]
     for routine, prescription, total in doses:
-        lines += ["", routine.id, *paragraph(describe_dose(prescription.dose), first="  ")]
+        lines += ["", routine.id, *paragraph(describe_dose(prescription.dose, prescription.evidence), first="  ")]
         lines += paragraph(prescription.variation, first="  ")
         rows.append([routine.id, *clock_times(total)])
     return [*lines, "", Heading(f"Alone, at pace {STEADY.id}"), *columns(rows)]
@@ -54,7 +54,7 @@ def _as_json(exercise: Exercise, routine: Routine, prescription: Prescription, t
     return {
         "routine": routine.id,
         "variation": prescription.variation,
-        "words": describe_dose(prescription.dose),
+        "words": describe_dose(prescription.dose, prescription.evidence),
         "unit": "ms",
         "time": plain(total),
         "warnings": warnings_as_json(warnings_of_doses(exercise, (routine,))),

@@ -33,7 +33,8 @@ def show_exercise(exercise: Exercise, routines: Iterable[Routine], *, evidence: 
     if doses:
         lines += ["", Heading("Dosed in")]
         for routine, prescription in doses:
-            lines += paragraph(f"{routine.id}: {describe_dose(prescription.dose)}", first="  ", rest="    ")
+            dose = describe_dose(prescription.dose, prescription.evidence)
+            lines += paragraph(f"{routine.id}: {dose}", first="  ", rest="    ")
     return lines
 
 

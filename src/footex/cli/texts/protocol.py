@@ -28,7 +28,7 @@ def _phase(phase: Phase, span: PhaseSpan, *, evidence: bool) -> list[str]:
     lines = paragraph(describe_when(phase, span), first="   ")
     lines += show_evidence(phase.evidence) if evidence else []
     if phase.frequency is not None:
-        lines += paragraph(f"how often: {describe_frequency(phase.frequency)}", first="   ")
+        lines += paragraph(f"how often: {describe_frequency(phase.frequency, phase.evidence)}", first="   ")
         lines += show_evidence(phase.frequency.evidence) if evidence else []
     lines += _criteria("begin when", phase.enter, evidence=evidence)
     for routine in phase.routines:
@@ -40,8 +40,8 @@ def _phase(phase: Phase, span: PhaseSpan, *, evidence: bool) -> list[str]:
 def _routine(routine: Routine, *, own_frequency: bool) -> list[str]:
     lines = paragraph(f"{routine.title} ({routine.id})", first="   ")
     if own_frequency:
-        lines += paragraph(f"how often: {describe_frequency(routine.frequency)}", first="     ")
-    for _, name, amount, note in describe_items(routine.items):
+        lines += paragraph(f"how often: {describe_frequency(routine.frequency, routine.evidence)}", first="     ")
+    for _, name, amount, note in describe_items(routine.items, evidence=routine.evidence):
         lines += paragraph(f"{name}: {amount}" + (f" ({note})" if note else ""), first="     - ")
     return lines
 

@@ -55,7 +55,7 @@ def _session(session: Session) -> Iterator[str]:
     notes = [reason.message for reason in session.reasons if reason.code == ReasonCode.SHORTENED]
     first = f"{_BOX}{session.start:%H:%M}-{session.end:%H:%M}  {session.minutes:2} min  "
     yield from paragraph("; ".join([title, *notes]), first=first)
-    for place, name, amount, _ in describe_items(session.routine.items):
+    for place, name, amount, _ in describe_items(session.routine.items, evidence=session.routine.evidence):
         first = f"{_INDENT}{'  ' * place.count('.')}- "
         yield from paragraph(f"{name}: {amount}", first=first)
 

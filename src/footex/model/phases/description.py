@@ -90,8 +90,10 @@ def describe_phases(protocol: "Protocol") -> "Iterator[tuple[str, str, str, str,
 
 def _how_often(phase: "Phase") -> str:
     if phase.frequency is not None:
-        return describe_frequency(phase.frequency)
-    return join(dict.fromkeys(describe_frequency(routine.frequency) for routine in phase.routines), SEMICOLON)
+        return describe_frequency(phase.frequency, phase.evidence)
+    return join(
+        dict.fromkeys(describe_frequency(routine.frequency, routine.evidence) for routine in phase.routines), SEMICOLON
+    )
 
 
 def _moving_on(phase: "Phase") -> str:

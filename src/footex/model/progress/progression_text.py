@@ -11,7 +11,8 @@ from footex.model.dosage.loads.text import LoadKind
 from footex.model.figures.count import Count
 from footex.model.figures.description import Noun, describe_amount, describe_count, describe_counted
 from footex.model.progress.progression import ProgressionChange
-from footex.model.sources.assumed import Assumed, Marking
+from footex.model.sources.assumed import Assumed
+from footex.model.sources.marking import Marking
 
 if TYPE_CHECKING:
     from footex.model.figures.duration import Duration

@@ -44,6 +44,6 @@ def _view_doses(phase: "Phase") -> "Iterator[Element]":
 
 
 def _describe_doses(routine: "Routine") -> "Iterator[str]":
-    for _, name, amount, note in describe_items(routine.items):
+    for _, name, amount, note in describe_items(routine.items, evidence=routine.evidence):
         dose = COLON(name=name, text=amount)
         yield IN_BRACKETS(text=dose, more=note) if note else dose
