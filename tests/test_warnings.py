@@ -101,6 +101,7 @@ IN_NOTEBOOKS: dict[str, Callable[[Routine], Any]] = {
 
 OTHER_IN_NOTEBOOKS = {
     "Catalog": "names what there is",
+    "Pace": "what it assumes, whatever the routine",
     "Exercise": "shows one exercise, with the warnings of that: tested below",
     "Source": "shows a publication, with the warnings of that: tested below",
 }

@@ -13,16 +13,18 @@ if TYPE_CHECKING:
 __all__ = ["MODULES", "all_entries", "named_entries"]
 
 MODULES = (
+    "cues",
     "delivery",
     "doses",
     "equipment",
+    "estimates",
     "evidence",
     "exercises",
     "figures",
     "fits",
     "frequencies",
     "loads",
-    "cues",
+    "paces",
     "phases",
     "plans",
     "progress",

@@ -8,17 +8,18 @@ from footex import Catalog, Estimate, Pace, estimate
 from footex.cli.options import json_option, on_side, pace_option, shows_content, side_option
 from footex.cli.output import emit, emit_json
 from footex.cli.plain import pick, warnings_as_json
-from footex.cli.text import Heading, bullets, columns, headed, paragraph
-from footex.cli.texts.estimate import (
+from footex.cli.text import Heading, bullets, clock, columns, headed, paragraph
+from footex.cli.texts.estimate import rows_of
+from footex.cli.texts.notices import show_notices
+from footex.model.dosage.sides import OneSideLike
+from footex.timing import Assumption, CheckedClaim
+from footex.timing.estimates.description import (
     describe_assumption,
     describe_checked_claim,
     describe_clocks,
     describe_reading,
-    rows_of,
 )
-from footex.cli.texts.notices import show_notices
-from footex.model.dosage.sides import OneSideLike
-from footex.timing import Assumption, CheckedClaim
+from footex.timing.paces.description import describe_reason
 
 __all__ = ["as_json", "show_estimate", "time"]
 
@@ -51,7 +52,7 @@ def show_estimate(estimated: Estimate) -> list[str]:
         lines += _assumption(assumption)
     if estimated.readings:
         lines += ["", Heading("Other readings of the source")]
-    lines += bullets(map(describe_reading, estimated.readings))
+    lines += bullets(describe_reading(other, clock) for other in estimated.readings)
     if estimated.claims:
         lines += ["", Heading("What the source claims")]
     return [*lines, *bullets(map(describe_checked_claim, estimated.claims))]
@@ -59,8 +60,8 @@ def show_estimate(estimated: Estimate) -> list[str]:
 
 def _assumption(assumption: Assumption) -> list[str]:
     return [
-        *paragraph(describe_assumption(assumption), first="  - "),
-        *paragraph(assumption.reason, first="    "),
+        *paragraph(describe_assumption(assumption, clock), first="  - "),
+        *paragraph(describe_reason(assumption.reason), first="    "),
     ]
 
 

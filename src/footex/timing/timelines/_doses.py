@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, assert_never
 
-from footex.model.dosage.sides import side_runs
+from footex.model.dosage.sides import Sides, side_runs
 from footex.model.dosage.work import Hold, Move, Reps, count_of, duration_of
 from footex.timing.counts.units import TimeKind
 from footex.timing.timelines._nodes import Bout, Figure, Group, Pause, Sets
@@ -74,8 +74,10 @@ class DoseBuilder:
         return self.figures.rest(figure, kind, self.place, self.prescription, self.marks)
 
     def between_sides(self) -> Pause | None:
-        """The rest or the switch between two sides; `None` where it is stated as 0 s."""
+        """The rest or the switch between two sides; `None` where it is stated as 0 s, or the sides take no turns."""
         dose = self.prescription.dose
+        if dose.sides is not Sides.EACH:
+            return None
         if dose.rest_between_sides is not None:
             ours = self.ours("dose.rest_between_sides")
             return self.pause(self.figures.time(dose.rest_between_sides, "rest", ours=ours), TimeKind.REST)
