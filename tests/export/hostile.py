@@ -30,7 +30,16 @@ KEPT = (Evidence, Criterion, Load)
 FIGURES = "footex.model.figures"
 """Values of which no text is free: evidence isn't shown; figures, loads and criteria are read."""
 
+NAMES = ("id", "by", "doi", "address", "about")
+"""Fields that hold ids and addresses."""
+
 One = TypeVar("One", bound=Value)
+
+
+def is_text(value: object) -> bool:
+    """Whether a field has a text, or several."""
+    texts = value if isinstance(value, tuple) else (value,)
+    return bool(value) and all(isinstance(one, str) for one in texts)
 
 
 def with_texts(value: One, text_of: Callable[[int], str]) -> tuple[One, list[str]]:
@@ -58,8 +67,8 @@ def with_texts(value: One, text_of: Callable[[int], str]) -> tuple[One, list[str
         return part
 
     def with_text(part: Value, name: str, old: object) -> Value:
-        several = isinstance(old, tuple) and all(isinstance(one, str) for one in old)
-        if not old or name in ("id", "by", "doi", "address", "about") or not (isinstance(old, str) or several):
+        several = isinstance(old, tuple)
+        if name in NAMES or not is_text(old):
             return part
         count = len(old) if several else 1
         try:
