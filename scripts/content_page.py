@@ -43,7 +43,11 @@ def routine_page(routine: Routine, part: Section) -> str:
     """The page of a routine: what to mind, the doses, their time, the source and what is claimed, the evidence."""
     lines = [f"# {escape(routine.title)}", "", _at_the_terminal(routine.id, part, "show", "time", "timeline"), ""]
     lines += [*_list_notices(routine.warnings()), "## Doses", ""]
-    lines += [f"How often: {escape(describe_frequency(routine.frequency))}.", "", *_list_doses(routine)]
+    lines += [
+        f"How often: {escape(describe_frequency(routine.frequency, routine.evidence))}.",
+        "",
+        *_list_doses(routine),
+    ]
     if routine.delivery is not None:
         texts = (f"{name}: {text}" for name, text in describe_delivery(routine.delivery))
         lines += ["## Delivery", "", *bullets(texts)]
@@ -68,7 +72,7 @@ def _list_notices(notices: Iterable[Notice]) -> list[str]:
 def _list_doses(routine: Routine) -> list[str]:
     lines: list[str] = []
     prescriptions, shown = dict(routine.prescriptions()), set()
-    for place, name, amount, _ in describe_items(routine.items):
+    for place, name, amount, _ in describe_items(routine.items, evidence=routine.evidence):
         prescription, level = prescriptions.get(place), "###" + "#" * place.count(".")
         if prescription is None:
             lines += [f"{level} {label(place)}. {escape(name)}: {escape(amount)}", ""]
@@ -203,7 +207,7 @@ def protocol_page(protocol: Protocol, part: Section) -> str:
             lines += [f"### {escape(phase.title)}: {escape(routine.title)}", ""]
             lines += bullets(
                 f"{name}: {amount}" + (f" ({note})" if note else "")
-                for _, name, amount, note in describe_items(routine.items)
+                for _, name, amount, note in describe_items(routine.items, evidence=routine.evidence)
             )
             lines += [f"{' / '.join(FIGURES).capitalize()} time: {times}. [All of it]({page}).", ""]
         lines += bullets(describe_phase_doses(phase))

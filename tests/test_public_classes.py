@@ -15,7 +15,7 @@ from footex import Availability, Duration, FootexError, bundled, plan_programme,
 from footex.model.value import Value
 from footex.planning import Busy
 
-FACES = (footex, footex.model, footex.timing, footex.planning, footex.content)
+FACES = (footex, footex.messages, footex.model, footex.timing, footex.planning, footex.content, footex.export)
 CLASSES = [
     one for face in FACES for name in face.__all__ if inspect.isclass(one := getattr(face, name)) and attrs.has(one)
 ]
@@ -76,6 +76,12 @@ def samples() -> dict[type, Any]:
         footex.planning.ReplaceCommitment(commitment="a", by=routine),
         footex.planning.ReplaceRest(rest=footex.planning.SharedRest(gap="48 h", target="calf")),
         footex.content.Problem(code="syntax", message="the document ends"),
+        footex.timing.SessionLog(
+            routine="legs", hash="0123456789abcdef", start="2026-11-23T07:00:12+01:00", level="low", pace="steady-1",
+            grain="bout", reached=2, finished=False, skipped=footex.timing.SkippedStep(step=1, planned_milliseconds=9, real_milliseconds=4),
+            repeated=footex.timing.RepeatedStep(step=0, times=2), side="left",
+            parts=footex.timing.LoggedPart(place="items[0]", kind="work", planned_milliseconds=9, real_milliseconds=8),
+        ),
     )  # fmt: skip
     found: dict[type, Any] = {}
     for part in parts_of(made):

@@ -24,8 +24,8 @@ def loader_refuses(kind: type[Any], field: Field, value: Any) -> bool:
 
 
 def validator(kind: type[Any], name: str) -> Draft202012Validator:
-    plans = {"Plan": "plan-document"}
-    return _validator(TAGS.get(kind) or plans.get(kind.__name__) or kind.__name__.lower(), name)
+    documents = {"Plan": "plan-document", "SessionLog": "session-log-document"}
+    return _validator(TAGS.get(kind) or documents.get(kind.__name__) or kind.__name__.lower(), name)
 
 
 @cache

@@ -197,7 +197,7 @@ def test_some_lists_may_not_be_empty() -> None:
     assert least == {
         ("Dose", "work"), ("Dose", "sets"), ("Set", "work"), ("Block", "items"), ("Routine", "items"), ("Equipment", "any_of"),
         ("Request", "commitments"), ("Request", "ramp"), ("Phase", "routines"), ("Protocol", "phases"), ("Rotation", "days"),
-        ("OneADay", "commitments"), ("Protocol", "outcomes"), ("Routine", "outcomes"),
+        ("OneADay", "commitments"), ("Protocol", "outcomes"), ("Routine", "outcomes"), ("SessionLog", "parts"),
     }  # fmt: skip
 
 

@@ -63,6 +63,13 @@ PROTOCOL: dict[str, Any] = {
          "evidence": [EVIDENCE | {"field": "weeks"}]},
     ],
 }  # fmt: skip
+SESSION_LOG: dict[str, Any] = {
+    "footex": 1, "type": "session-log", "routine": "legs", "hash": "0123456789abcdef",
+    "start": "2026-11-23T07:00:12+01:00", "level": "typical", "pace": "steady-1", "grain": "bout",
+    "parts": [{"place": "items[0]", "kind": "work", "planned_milliseconds": 5, "real_milliseconds": 5}], "reached": 9,
+    "finished": True, "skipped": [{"step": 3, "planned_milliseconds": 2, "real_milliseconds": 1}],
+    "repeated": [{"step": 4, "times": 2}],
+}  # fmt: skip
 PACE: dict[str, Any] = json.loads(footex.dumps(evolve(footex.timing.STEADY, id="mine-1", about="0.8-1-1.2")))
 
 
@@ -106,6 +113,10 @@ PROGRAMME = plan_of_everything()
 PLAN = PROGRAMME | {"type": "plan"}
 
 HOLDERS: list[tuple[dict[str, Any], tuple[str | int, ...], type[Any]]] = [
+    (SESSION_LOG, (), footex.timing.SessionLog),
+    (SESSION_LOG, ("parts", 0), footex.timing.LoggedPart),
+    (SESSION_LOG, ("skipped", 0), footex.timing.SkippedStep),
+    (SESSION_LOG, ("repeated", 0), footex.timing.RepeatedStep),
     (EXERCISE, (), footex.Exercise),
     (EXERCISE, ("equipment", 0), footex.model.Equipment),
     (EXERCISE, ("targets", 0), footex.model.Target),

@@ -5,17 +5,33 @@ from typing import get_args
 
 import pytest
 
-from footex.messages import delivery, evidence, exercises, figures, loads, safety, sources
+from footex import Catalog
+from footex.messages import (
+    delivery,
+    doses,
+    evidence,
+    exercises,
+    figures,
+    frequencies,
+    loads,
+    progress,
+    routines,
+    safety,
+    sources,
+)
 from footex.messages.message import Entry
 from footex.model import (
+    BlockRole,
     CertItem,
     ClaimKind,
     ClaimScope,
     ClaimSense,
     ContraindicationKind,
+    DayPart,
     ExerciseKind,
     ExerciseLevel,
     Extent,
+    FirstSide,
     Force,
     Grouping,
     Mechanic,
@@ -23,13 +39,17 @@ from footex.model import (
     OutcomeResult,
     OutcomeScope,
     Position,
+    ProgressionChange,
+    SetRole,
     Sex,
+    Sides,
     SourceDesign,
     StopWhen,
     Supervision,
     Tailoring,
     TargetKind,
     TargetRole,
+    Weekday,
 )
 from footex.model.dosage.loads.text import FORMS, MASSES
 from footex.model.figures.amounts import KNOWN_WORDS, WORD_UNITS
@@ -39,11 +59,14 @@ from footex.model.figures.distance import UNITS
 from footex.model.figures.period import PERIOD_UNITS
 from footex.model.sources.evidence import Basis
 
+SHELVES = (Catalog().exercises, Catalog().routines, Catalog().sources, Catalog().protocols)
+
 ENUMS: list[tuple[dict[str, Entry], type[Enum]]] = [
     (delivery.GROUPINGS, Grouping),
     (delivery.SUPERVISIONS, Supervision),
     (delivery.TAILORINGS, Tailoring),
     (delivery.ITEMS, CertItem),
+    (doses.SET_ROLES, SetRole),
     (evidence.BASES, Basis),
     (exercises.FORCES, Force),
     (exercises.KINDS, ExerciseKind),
@@ -52,6 +75,11 @@ ENUMS: list[tuple[dict[str, Entry], type[Enum]]] = [
     (exercises.POSITIONS, Position),
     (exercises.TARGETS, TargetKind),
     (exercises.TARGET_ROLES, TargetRole),
+    (frequencies.DAY_PARTS, DayPart),
+    (frequencies.WEEKDAYS, Weekday),
+    (progress.CHANGES, ProgressionChange),
+    (routines.BLOCK_ROLES, BlockRole),
+    (routines.FIRST_SIDES, FirstSide),
     (safety.CONTRAINDICATIONS, ContraindicationKind),
     (safety.HEADINGS, NoticeKind),
     (safety.SEXES, Sex),
@@ -65,6 +93,8 @@ ENUMS: list[tuple[dict[str, Entry], type[Enum]]] = [
 """Each table of words, with the enum whose members it words."""
 
 SILENT: list[tuple[dict[str, Entry], type[Enum], set[str]]] = [
+    (doses.SIDES, Sides, {"together"}),
+    (progress.MORE_OF, ProgressionChange, {"load", "hold", "support", "surface", "eyes"}),
     (safety.STOP_WHEN, StopWhen, {"any-time"}),
     (sources.CLAIM_SCOPES, ClaimScope, {"routine"}),
     (sources.CLAIM_TIMES, ClaimKind, {"benefit", "cause"}),
@@ -95,6 +125,8 @@ def test_whatever_of_cautions_and_stop_rules_is_missing_there_is_a_sentence(text
     [
         (figures.DISTANCES, UNITS),
         (figures.PERIODS, PERIOD_UNITS),
+        (frequencies.EVERY_ONE, PERIOD_UNITS),
+        (routines.KINDS, [shelf.kind for shelf in SHELVES]),
         (figures.VAGUE, KNOWN_WORDS),
         (figures.VAGUE_TIMES, WORD_UNITS),
         (figures.COUNTED, get_args(Noun)),

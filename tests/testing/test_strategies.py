@@ -48,6 +48,7 @@ KINDS = [
     footex.model.Phase,
     footex.Protocol,
     footex.model.SessionDose,
+    footex.timing.SessionLog,
     footex.model.Reading,
     footex.Reps,
     footex.Rest,

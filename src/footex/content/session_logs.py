@@ -85,13 +85,14 @@ def read_logs(text: str | bytes, *, most_bytes: int = MOST_BYTES) -> tuple[Sessi
 
 def _lines(text: str | bytes) -> "Iterator[tuple[int, str | bytes]]":
     """The lines with anything on them, and their numbers. A text in JSON may hold other line ends than these."""
-    lines: list[str] | list[bytes]
-    if isinstance(text, str):
-        lines = text.split("\n")
-    elif isinstance(text, bytes):
-        lines = text.split(b"\n")
-    else:
-        raise InvalidValue("read_logs.text", text, "is neither text nor bytes", "give what the file holds")
+    lines: list[str | bytes]
+    match text:
+        case str():
+            lines = [*text.split("\n")]
+        case bytes():
+            lines = [*text.split(b"\n")]
+        case _:
+            raise InvalidValue("read_logs.text", text, "is neither text nor bytes", "give what the file holds")
     return ((number, line) for number, line in enumerate(lines, 1) if line.strip())
 
 

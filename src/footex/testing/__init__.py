@@ -37,6 +37,7 @@ from footex.testing.quantities import (
     vague_words,
 )  # fmt: skip
 from footex.testing.routine import blocks, prescriptions, readings, rests, routines
+from footex.testing.session_log import session_logs
 from footex.testing.source import cautions, claims, evidence, frequencies, outcomes, sources, stop_rules
 from footex.testing.texts import slugs, texts
 
@@ -83,6 +84,7 @@ __all__ = [
     "rests",
     "routines",
     "session_doses",
+    "session_logs",
     "sets",
     "slugs",
     "sources",

@@ -38,6 +38,7 @@ from footex.model.sources.outcome import Outcome
 from footex.model.sources.source import Source
 from footex.model.target import Target
 from footex.planning.plan.plan import Plan
+from footex.timing.logs.session_log import SessionLog
 from footex.timing.paces.assumed import AssumedCount, AssumedTime, AssumedWord
 from footex.timing.paces.factor import AssumedFactor
 from footex.timing.paces.pace import Pace
@@ -85,6 +86,7 @@ _STRATEGIES: "dict[type, str]" = {
     Reading: "readings",
     Reps: "reps",
     SessionDose: "session_doses",
+    SessionLog: "session_logs",
     Set: "sets",
     Rest: "rests",
     Routine: "routines",

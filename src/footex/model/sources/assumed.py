@@ -1,8 +1,7 @@
 """Which figures are assumed, by the evidence for them, so that they are marked where they are shown."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from footex.messages.figures import ASSUMED
 from footex.model.sources.evidence import Basis, split_path
 
 if TYPE_CHECKING:
@@ -10,7 +9,7 @@ if TYPE_CHECKING:
 
     from footex.model.sources.evidence import Evidence
 
-__all__ = ["Assumed", "Marking"]
+__all__ = ["Assumed"]
 
 
 class Assumed:
@@ -51,29 +50,9 @@ class Assumed:
         steps = split_path(path)
         if any(Basis.ASSUMED in bases for own, bases in self._bases.items() if own[: len(steps)] == steps):
             return True
-        around = (steps[:length] for length in range(len(steps) - 1, 0, -1))
+        around = (steps[:length] for length in range(len(steps), 0, -1))
         closest = next((own for own in around if own in self._bases), ())
         return bool(closest) and closest[-1] != "items" and Basis.ASSUMED in self._bases[closest]
-
-
-class Marking(NamedTuple):
-    """Marks what is assumed of a value's figures.
-
-    Attributes:
-        assumed: Which figures are.
-        place: The path of the value from the outermost one, with a dot; empty for the outermost.
-    """
-
-    assumed: Assumed
-    place: str = ""
-
-    def __call__(self, name: str, text: str) -> str:
-        """The text of a figure of the value, marked if it is assumed."""
-        return ASSUMED(figure=text) if self.assumed.is_assumed(self.place + name) else text
-
-    def inside(self, name: str) -> "Marking":
-        """That of a value inside."""
-        return Marking(self.assumed, f"{self.place}{name}.")
 
 
 def _by_path(evidence: "Iterable[Evidence]", place: str) -> "dict[tuple[str | int, ...], set[Basis]]":

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
-from footex.model.figures.duration import Duration, exact_duration, trusted_duration
+from footex.model.figures.duration import Duration, trusted_duration
 from footex.model.routines.routine import Routine
 from footex.model.value import Value, freeze
 from footex.timing.counts.counting import Counted, Share, count_routine
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from footex.timing.estimates.part import Part
     from footex.timing.estimates.readings import OtherReading
     from footex.timing.estimates.rounds import CappedRounds, MarkedRounds
-    from footex.timing.estimates.waiting import Waiting
 
 __all__ = ["Estimate", "Seven", "estimate", "triples_of"]
 
@@ -117,20 +116,10 @@ class Estimate(Value):
         return f"<Estimate of {self.routine.id}: {self.total}>"
 
     def _repr_html_(self) -> str:
-        from footex.model.html import list_notices, table
+        from footex.markup import write
+        from footex.timing.views.estimate import view_estimate
 
-        names = {part.place: part.exercise.name for part in self.parts if part.exercise is not None}
-        rows = [(part.place, names.get(part.place, ""), part.kind.value, *_words(part.total)) for part in self.parts]
-        totals = (("total", self.total), ("by dose", self.by_dose), ("by pace", self.by_pace))
-        rows += [("", "", name, *_words(figures)) for name, figures in totals]
-        head = ("place", "exercise", "time for", "low", "typical", "high")
-        times = table(f"{self.routine.title}, at pace {self.pace.id}", head, rows, figures=3)
-        return f"<div>{list_notices(self.routine.warnings())}\n{times}</div>"
-
-
-def _words(duration: "Duration | Waiting") -> tuple[str, str, str]:
-    low, typical, high = (str(exact_duration(figure)) for figure in duration.milliseconds)
-    return low, typical, high
+        return write(view_estimate(self))
 
 
 def estimate(routine: "Routine", *, pace: Pace = STEADY) -> Estimate:

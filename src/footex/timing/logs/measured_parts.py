@@ -4,6 +4,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from footex.errors import FootexError, clip, escape
+from footex.model.dosage.sides import Sides
 from footex.model.fields import as_instance
 from footex.timing.counts.counting import count_routine
 from footex.timing.logs.session_log import SessionLog
@@ -126,7 +127,7 @@ def measure_parts(
     check_arguments(routine, pace)
     for name, expected in (("routine", routine.id), ("hash", content_hash), ("pace", pace.id)):
         _check(name, getattr(log, name), expected)
-    done = routine if log.side is None else routine.for_side(log.side)
+    done = routine if log.side is None else routine.for_side("left" if log.side is Sides.LEFT else "right")
     times = {str(unit): triple[log.level.index] for unit, triple in count_routine(done, pace).times.items()}
     sums = _Sums(log)
     for index, step in enumerate(timeline(done, pace=pace, level=log.level, grain=log.grain)):
@@ -189,9 +190,14 @@ class _Sums:
             _check("reached", self.log.reached, self.steps)
         logged = [(part.place, part.kind.value, part.planned_milliseconds) for part in self.log.parts]
         _check("parts", logged, [(place, kind.value, one.planned) for (place, kind), one in self.sums.items()])
-        return tuple(map(self._part, self.log.parts, self.sums.values()))
+        return tuple(
+            self._part(number, part, found)
+            for number, (part, found) in enumerate(zip(self.log.parts, self.sums.values(), strict=True))
+        )
 
-    def _part(self, part: "LoggedPart", found: _Sum) -> MeasuredPart:
+    def _part(self, number: int, part: "LoggedPart", found: _Sum) -> MeasuredPart:
+        if part.real_milliseconds < found.skipped:
+            _check(f"parts[{number}].real_milliseconds", part.real_milliseconds, found.skipped)
         return MeasuredPart(
             part.place, part.kind, found.exercise, {name: many for name, many in found.counts.items() if many},
             found.stated, part.real_milliseconds - found.skipped,

@@ -152,12 +152,13 @@ class SessionLog(Value):
         self._check_times()
 
     def _check_steps(self) -> None:
-        for name, steps in (("skipped", self.skipped), ("repeated", self.repeated)):
-            for index, one in enumerate(steps):
-                if one.step >= self.reached:
-                    problem, hint = "wasn't reached", f"write a step below {self.reached}, counted from 0"
-                    raise InvalidValue(f"SessionLog.{name}[{index}].step", one.step, problem, hint)
         skipped = {one.step for one in self.skipped}
+        steps = [("skipped", index, one.step) for index, one in enumerate(self.skipped)]
+        steps += [("repeated", index, one.step) for index, one in enumerate(self.repeated)]
+        for name, index, step in steps:
+            if step >= self.reached:
+                problem, hint = "wasn't reached", f"write a step below {self.reached}, counted from 0"
+                raise InvalidValue(f"SessionLog.{name}[{index}].step", step, problem, hint)
         seen: set[int] = set()
         for index, again in enumerate(self.repeated):
             if again.step in seen:
@@ -167,7 +168,7 @@ class SessionLog(Value):
             if again.times == 1 and again.step not in skipped:
                 problem, hint = "is as often as any step", "leave it out, or write how often it was completed in all"
                 raise InvalidValue(f"SessionLog.repeated[{index}].times", again.times, problem, hint)
-        if not self.finished and not self.skipped:
+        if not self.finished and not skipped:
             hint = "write the step that was under way when it was stopped"
             raise InvalidValue("SessionLog.skipped", (), "is empty, and the session wasn't finished", hint)
 

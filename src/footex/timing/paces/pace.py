@@ -181,6 +181,12 @@ class Pace(Value):
     def __repr__(self) -> str:
         return f"<Pace {self.id}>"
 
+    def _repr_html_(self) -> str:
+        from footex.markup import write
+        from footex.timing.views.pace import view_pace
+
+        return write(view_pace(self))
+
     @overload
     def resolve(self, amount: Count, of: CountOf | None = None) -> Count: ...
     @overload

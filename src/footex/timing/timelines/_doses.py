@@ -2,10 +2,9 @@
 
 from typing import TYPE_CHECKING, assert_never
 
-from footex.model.dosage.sides import side_runs
+from footex.model.dosage.sides import Sides, side_runs
 from footex.model.dosage.work import Hold, Move, Reps, count_of, duration_of
 from footex.timing.counts.units import TimeKind
-from footex.timing.timelines._marks import AssumedPaths
 from footex.timing.timelines._nodes import Bout, Figure, Group, Pause, Sets
 from footex.timing.timelines.step import StepFigure
 
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from footex.model.dosage.work import Work
     from footex.model.figures.distance import Distance
     from footex.model.routines.prescription import Prescription
+    from footex.model.sources.assumed import Assumed
     from footex.timing.timelines._figures import Figures
 
 __all__ = ["DoseBuilder"]
@@ -28,16 +28,23 @@ class DoseBuilder:
         figures: The figures at a level.
         prescription: Whose sets.
         place: Of the prescription.
+        ours: Which figures of the routine are assumed by its evidence.
         bouts: Whether each bout is one step.
     """
 
-    def __init__(self, figures: "Figures", prescription: "Prescription", place: str, *, bouts: bool) -> None:
+    def __init__(
+        self, figures: "Figures", prescription: "Prescription", place: str, ours: "Assumed", *, bouts: bool
+    ) -> None:
         self.figures = figures
         self.prescription = prescription
         self.place = place
         self.bouts = bouts
-        self.ours = AssumedPaths(prescription.evidence)
+        self.assumed = ours.beside(prescription.evidence, place) if prescription.evidence else ours
         self.marks: tuple[StepFigure, ...] = ()
+
+    def ours(self, path: str) -> bool:
+        """Whether the evidence calls a figure of the prescription assumed."""
+        return self.assumed.is_assumed(f"{self.place}.{path}")
 
     def build(self) -> Sets:
         """Build the sets."""
@@ -45,7 +52,7 @@ class DoseBuilder:
         differ = isinstance(dose.sets, tuple)
         paths = [f"dose.groups[{index}]" if differ else "dose" for index in range(len(dose.groups))]
         counts = [
-            self.figures.count(group.times, "sets", ours=f"{path}.{'times' if differ else 'sets'}" in self.ours)
+            self.figures.count(group.times, "sets", ours=self.ours(f"{path}.{'times' if differ else 'sets'}"))
             for group, path in zip(dose.groups, paths, strict=True)
         ]
         sets = (StepFigure.SETS,) if any(count.marked for count in counts) else ()
@@ -60,28 +67,30 @@ class DoseBuilder:
         bouts = [self.bout(work, group, f"{path}.work[{index}]") for index, work in enumerate(group.work)]
         if sets <= last:
             return Group(sets, bouts, None)
-        rest = self.figures.time(group.rest, "rest", ours=f"{path}.rest" in self.ours)
+        rest = self.figures.time(group.rest, "rest", ours=self.ours(f"{path}.rest"))
         return Group(sets, bouts, self.pause(rest, TimeKind.REST))
 
     def pause(self, figure: Figure, kind: TimeKind) -> Pause | None:
         return self.figures.rest(figure, kind, self.place, self.prescription, self.marks)
 
     def between_sides(self) -> Pause | None:
-        """The rest or the switch between two sides; `None` where it is stated as 0 s."""
+        """The rest or the switch between two sides; `None` where it is stated as 0 s, or the sides take no turns."""
         dose = self.prescription.dose
+        if dose.sides is not Sides.EACH:
+            return None
         if dose.rest_between_sides is not None:
-            ours = "dose.rest_between_sides" in self.ours
+            ours = self.ours("dose.rest_between_sides")
             return self.pause(self.figures.time(dose.rest_between_sides, "rest", ours=ours), TimeKind.REST)
-        return self.pause(self.figures.time(dose.switch, "switch", ours="dose.switch" in self.ours), TimeKind.SWITCH)
+        return self.pause(self.figures.time(dose.switch, "switch", ours=self.ours("dose.switch")), TimeKind.SWITCH)
 
     def bout(self, work: "Work", group: "Set", path: str) -> Bout:
         match work:
             case Reps():
-                count = self.figures.count(count_of(work, group.load), "repetitions", ours=f"{path}.count" in self.ours)
-                tempo = (StepFigure.TEMPO,) if work.tempo is not None and f"{path}.tempo" in self.ours else ()
+                count = self.figures.count(count_of(work, group.load), "repetitions", ours=self.ours(f"{path}.count"))
+                tempo = (StepFigure.TEMPO,) if work.tempo is not None and self.ours(f"{path}.tempo") else ()
                 return self.make(work, group, self.spans(work, path), count=count, marks=tempo)
             case Hold():
-                length = self.figures.time(work.duration, "bout", ours=f"{path}.duration" in self.ours)
+                length = self.figures.time(work.duration, "bout", ours=self.ours(f"{path}.duration"))
                 return self.make(work, group, [(TimeKind.HOLD, length)])
             case Move():
                 return self.move(work, group, path)
@@ -100,17 +109,17 @@ class DoseBuilder:
     def move(self, work: Move, group: "Set", path: str) -> Bout:
         """A bout of movement, which is one step at either grain."""
         if work.steps is not None:
-            steps = self.figures.count(work.steps, "steps", ours=f"{path}.steps" in self.ours)
+            steps = self.figures.count(work.steps, "steps", ours=self.ours(f"{path}.steps"))
             marks = (StepFigure.STEPS,) if steps.marked else ()
             time = self.times(steps, "step")
             return self.make(work, group, [(TimeKind.WORK, time)], steps=steps.value, marks=marks)
         if work.distance is not None:
-            metres, distance = self.figures.metres(work.distance, ours=f"{path}.distance" in self.ours)
+            metres, distance = self.figures.metres(work.distance, ours=self.ours(f"{path}.distance"))
             marks = (StepFigure.DISTANCE,) if metres.marked else ()
             return self.make(
                 work, group, [(TimeKind.WORK, self.times(metres, "metre"))], distance=distance, marks=marks
             )
-        time = self.figures.time(duration_of(work), "bout", ours=f"{path}.duration" in self.ours)
+        time = self.figures.time(duration_of(work), "bout", ours=self.ours(f"{path}.duration"))
         return self.make(work, group, [(TimeKind.WORK, time)])
 
     def times(self, count: Figure, unit: str) -> Figure:
@@ -123,11 +132,11 @@ class DoseBuilder:
         if work.tempo is None:
             time = self.figures.unit(self.figures.counted.unit_of(self.prescription.exercise, "repetition"))
         else:
-            time = self.figures.figure(work.tempo.seconds * 1000, ours=f"{path}.tempo" in self.ours)
+            time = self.figures.figure(work.tempo.seconds * 1000, ours=self.ours(f"{path}.tempo"))
         spans = [(TimeKind.WORK, time)]
         if work.hold is not None:
-            spans.append((TimeKind.HOLD, self.figures.time(work.hold, "hold", ours=f"{path}.hold" in self.ours)))
+            spans.append((TimeKind.HOLD, self.figures.time(work.hold, "hold", ours=self.ours(f"{path}.hold"))))
         if work.rest is not None:
-            rest = self.figures.time(work.rest, "rest", ours=f"{path}.rest" in self.ours)
+            rest = self.figures.time(work.rest, "rest", ours=self.ours(f"{path}.rest"))
             spans += [(TimeKind.REST, rest)] if rest.value or rest.marked else []
         return spans

@@ -3,8 +3,7 @@
 from typing import TYPE_CHECKING
 
 from footex.timing.counts.numbers import AssumptionKind
-from footex.timing.timelines._marks import in_order
-from footex.timing.timelines._nodes import Figure, Pause
+from footex.timing.timelines._nodes import Figure, Pause, in_order
 from footex.timing.timelines.step import Assumed, StepFigure
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from footex.model.dosage.sides import BOTH_SIDES, Sides, count_turns
 from footex.timing.counts.units import TimeKind
-from footex.timing.timelines._marks import in_order
 from footex.timing.timelines.step import Step, StepFigure
 
 if TYPE_CHECKING:
@@ -24,7 +23,13 @@ if TYPE_CHECKING:
     Ordinals = tuple[int, int, int, int]
     """Set, sets, round, rounds."""
 
-__all__ = ["Bout", "Figure", "Group", "Pause", "Sets"]
+__all__ = ["Bout", "Figure", "Group", "Pause", "Sets", "in_order"]
+
+
+def in_order(figures: "Iterable[StepFigure]") -> tuple[StepFigure, ...]:
+    """Each of some figures once, in the order of their class."""
+    marked = frozenset(figures)
+    return tuple(figure for figure in StepFigure if figure in marked) if marked else ()
 
 
 class Figure(NamedTuple):

@@ -4,8 +4,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from footex.timing.counts.units import TimeKind
-from footex.timing.timelines._marks import in_order
-from footex.timing.timelines._nodes import Pause, Sets
+from footex.timing.timelines._nodes import Pause, Sets, in_order
 from footex.timing.timelines.step import StepFigure
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from footex.model.fields import as_member
 from footex.model.figures.converters import as_exact_duration
 from footex.model.routines.block import Block
 from footex.model.routines.prescription import Prescription
+from footex.model.sources.assumed import Assumed
 from footex.timing.counts.counting import count_routine
 from footex.timing.counts.sequence import gap_between_rounds, gap_inside, sequence
 from footex.timing.counts.units import TimeKind
@@ -15,7 +16,6 @@ from footex.timing.paces.level import Level, LevelLike
 from footex.timing.paces.pace import STEADY
 from footex.timing.timelines._doses import DoseBuilder
 from footex.timing.timelines._figures import Figures
-from footex.timing.timelines._marks import AssumedPaths
 from footex.timing.timelines._rounds import CappedRounds, Rounds, wait_for
 from footex.timing.timelines.step import Grain, GrainLike, StepFigure
 
@@ -84,7 +84,7 @@ class _SessionBuilder:
     def __init__(self, routine: "Routine", pace: "Pace", level: int, *, bouts: bool) -> None:
         self.figures = Figures(count_routine(routine, pace), level)
         self.bouts = bouts
-        self.ours = AssumedPaths(routine.evidence)
+        self.ours = Assumed(routine.evidence)
         self.session = Rounds(self.nodes(routine.items, ""), 1, None)
 
     def nodes(self, items: "tuple[Item, ...]", prefix: str, between: "Gap | None" = None) -> "list[Node]":
@@ -94,7 +94,7 @@ class _SessionBuilder:
                 nodes.append(pause)
             match item:
                 case Prescription():
-                    nodes.append(DoseBuilder(self.figures, item, place, bouts=self.bouts).build())
+                    nodes.append(DoseBuilder(self.figures, item, place, self.ours, bouts=self.bouts).build())
                 case Block():
                     nodes.append(self.block(item, place))
                 case _:
@@ -105,7 +105,7 @@ class _SessionBuilder:
         if gap.rest is None:
             transition = self.figures.unit("transition")
             return self.figures.pause(transition, TimeKind.TRANSITION, gap.place, gap.prescription)
-        ours = any(f"{gap.place}.{name}" in self.ours for name in ("duration", "rest", "between"))
+        ours = any(self.ours.is_assumed(f"{gap.place}.{name}") for name in ("duration", "rest", "between"))
         return self.figures.rest(self.figures.time(gap.rest, "rest", ours=ours), TimeKind.REST, gap.place)
 
     def block(self, block: Block, place: str) -> "Rounds | CappedRounds":
@@ -123,7 +123,7 @@ class _SessionBuilder:
         """The rounds of a block, or of one pass of it."""
         figures, level = self.figures, self.figures.level
         assumed_before, outer = figures.marked, figures.rounds
-        rounds = figures.count(block.rounds, "rounds", ours=f"{place}.rounds" in self.ours)
+        rounds = figures.count(block.rounds, "rounds", ours=self.ours.is_assumed(f"{place}.rounds"))
         several = rounds.value > 1 or block.cap is not None
         if several:
             # The steps of one round are numbered by the rounds around it.
