@@ -7,7 +7,7 @@ from attrs import evolve
 
 from footex.model.routines.editing import map_items
 from footex.model.routines.prescription import Prescription
-from footex.model.sources.evidence import Basis
+from footex.model.sources.evidence import Basis, Evidence
 from footex.timing.estimates.estimate import estimate
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from footex.model.exercise import Exercise
     from footex.model.routines.block import Item
     from footex.model.routines.routine import Routine
-    from footex.model.sources.evidence import Evidence
     from footex.timing.estimates.estimate import Estimate
     from footex.timing.paces.level import Level
     from footex.timing.paces.pace import Pace
@@ -60,6 +59,8 @@ class Contents(NamedTuple):
         homes: Of each exercise the session and the place where its instructions are.
         anchors: The id of the place with the instructions of each exercise.
         of_routine: The session of each routine that was gathered.
+        played: Of the place of each session that can be played its place among the player's.
+        planned: Of each dated session of a plan its place among the player's, by its id.
     """
 
     sessions: tuple[Shown, ...]
@@ -68,6 +69,8 @@ class Contents(NamedTuple):
     homes: "Mapping[Exercise, tuple[int, str]]"
     anchors: "Mapping[Exercise, str]"
     of_routine: "Mapping[Routine, Shown]"
+    played: "Mapping[int, int]"
+    planned: "Mapping[str, int]"
 
 
 def gather(routines: "Iterable[Routine]", pace: "Pace", level: "Level", side: "OneSideLike | None" = None) -> Contents:
@@ -105,7 +108,7 @@ def gather(routines: "Iterable[Routine]", pace: "Pace", level: "Level", side: "O
             homes.setdefault(prescription.exercise, (shown.position, place))
     anchors = {exercise: f"exercise-{number}" for number, exercise in enumerate(homes, 1)}
     of_routine = {routine: sessions[bare[routine]] for routine in kept}
-    return Contents(tuple(sessions.values()), pace, level, homes, anchors, of_routine)
+    return Contents(tuple(sessions.values()), pace, level, homes, anchors, of_routine, {}, {})
 
 
 def without_origin(routine: "Routine") -> "Routine":
@@ -124,4 +127,7 @@ def _without_origin(_: str, item: "Item") -> "Item":
 
 
 def _assumed(evidence: "Iterable[Evidence]") -> "list[Evidence]":
-    return [one for one in evidence if one.basis is Basis.ASSUMED]
+    """Which figures are assumed, without why: the mark is the same."""
+    return [
+        Evidence(field=one.field, basis=one.basis, note="assumed") for one in evidence if one.basis is Basis.ASSUMED
+    ]
