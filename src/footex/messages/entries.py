@@ -21,15 +21,19 @@ MODULES = (
     "evidence",
     "exercises",
     "figures",
+    "fits",
     "frequencies",
     "loads",
     "paces",
     "phases",
+    "plans",
     "progress",
     "punctuation",
+    "reasons",
     "routines",
     "safety",
     "sources",
+    "weeks",
 )
 """The modules that hold entries, by subject."""
 
