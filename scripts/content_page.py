@@ -9,14 +9,8 @@ from content_sections import Section
 
 import footex
 from footex import Estimate, Evidence, Prescription, Protocol, Routine, Source
-from footex.cli.text import FIGURES, clock_times, label
-from footex.cli.texts.estimate import (
-    describe_assumption,
-    describe_checked_claim,
-    describe_clocks,
-    describe_reading,
-    rows_of,
-)
+from footex.cli.text import FIGURES, clock, clock_times, label
+from footex.cli.texts.estimate import rows_of
 from footex.cli.texts.routine import describe_prescription
 from footex.model import ClaimKind, Notice
 from footex.model.delivery.description import describe_delivery
@@ -29,6 +23,12 @@ from footex.model.sources.description import (
     describe_evidence,
     describe_outcome,
     describe_publication,
+)
+from footex.timing.estimates.description import (
+    describe_assumption,
+    describe_checked_claim,
+    describe_clocks,
+    describe_reading,
 )
 
 _ADDRESSES = {"doi": "https://doi.org/{}", "address": "{}"}
@@ -108,9 +108,13 @@ def _show_time(estimated: Estimate) -> list[str]:
             "Its worth is the total with it high less with it low.",
             "",
         ]
-        lines += bullets(f"{describe_assumption(one)}. {one.reason}" for one in estimated.assumptions)
+        lines += bullets(f"{describe_assumption(one, clock)}. {one.reason}" for one in estimated.assumptions)
     if estimated.readings:
-        lines += ["### Other readings of the source", "", *bullets(map(describe_reading, estimated.readings))]
+        lines += [
+            "### Other readings of the source",
+            "",
+            *bullets(describe_reading(one, clock) for one in estimated.readings),
+        ]
     return lines
 
 

@@ -16,6 +16,7 @@ from footex import (
     Rest,
     Routine,
     Set,
+    fit_to_budget,
 )
 from footex.model import Equipment
 from footex.model.description import (
@@ -136,6 +137,29 @@ def test_every_figure_that_a_pace_fills_in_is_marked_and_no_other(routine: Routi
         ]  # fmt: skip
         if not before[place]:
             assert shown[place].count(MARK) == len(filled_in)
+
+
+@pytest.mark.parametrize("fraction", [0, 0.5, 1])
+def test_a_figure_part_way_up_an_assumed_range_is_assumed(fraction: float) -> None:
+    squat = Prescription(SQUAT, Dose(Reps("8-12"), sets="a few"))
+    legs = resolve(Routine(id="legs", title="Legs", items=Block([squat, squat], rounds="a few"))).at(fraction)
+
+    rounds, dose, _ = (amount for _, _, amount, _ in describe_items(legs.items, evidence=legs.evidence))
+    assert rounds == f"{(2, 3, 4)[int(fraction * 2)]} rounds (assumed)"
+    assert (
+        dose
+        == f"{(2, 3, 4)[int(fraction * 2)]} sets (assumed) of {(8, 10, 12)[int(fraction * 2)]} repetitions, rest unstated"
+    )
+
+
+def test_a_figure_that_a_fit_chooses_for_words_of_the_source_is_assumed() -> None:
+    squat = Prescription(SQUAT, Dose(Reps("8-12"), sets="a few", rest="1 min"))
+    fitted = fit_to_budget(Routine(id="legs", title="Legs", items=squat), "4 min").routine.items[0]
+
+    assert [(one.field, one.basis.value) for one in fitted.evidence] == [
+        ("dose.sets", "assumed"), ("dose.work[0].count", "derived"),
+    ]  # fmt: skip
+    assert "sets (assumed) of" in describe_prescription(fitted)
 
 
 @given(routines())

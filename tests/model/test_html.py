@@ -4,21 +4,17 @@ from footex import (
     Dose,
     Exercise,
     Prescription,
+    Protocol,
     Reps,
     Routine,
-    estimate,
 )
+from footex.model import Phase
+from footex.model.phases.description import describe_when
 
 SQUAT = Prescription(exercise=Exercise(id="squat", name="Squat <b>&</b>"), dose=Dose(work=Reps("8-12"), sets=2))
 
 
-def test_an_estimate_is_a_table_of_its_parts_that_ends_in_the_totals() -> None:
-    shown = estimate(Routine(id="legs", title="Legs", items=SQUAT))._repr_html_()
-    assert "Legs, at pace steady-1" in shown
-    assert (
-        '<tr><td style="text-align: left">items[0]</td>'
-        '<td style="text-align: left">Squat &lt;b&gt;&amp;&lt;/b&gt;</td>'
-        '<td style="text-align: left">work</td><td style="text-align: right">32 s</td>'
-        '<td style="text-align: right">1 min</td><td style="text-align: right">2 min</td></tr>'
-    ) in shown
-    assert shown.count("<tr>") == 1 + 2 + 3
+def test_a_phase_of_one_week_is_in_that_week() -> None:
+    phase = Phase(title="Start", routines=Routine(id="legs", title="Legs", items=SQUAT), weeks=1)
+    protocol = Protocol(id="plan", title="Plan", phases=phase)
+    assert describe_when(phase, protocol.spans()[0]) == "week 1, 1 week"

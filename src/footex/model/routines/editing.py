@@ -6,7 +6,7 @@ from attrs import evolve
 
 from footex.errors import InvalidValue
 from footex.model.dosage.dose import Dose
-from footex.model.dosage.groups import changed_figures, figures_of, regroup
+from footex.model.dosage.groups import changed_figures, figure_path, figures_of, regroup
 from footex.model.dosage.work import Move, Work
 from footex.model.figures.amounts import UNSTATED, CountAmount, DurationAmount, is_open
 from footex.model.figures.count import Count
@@ -14,7 +14,7 @@ from footex.model.figures.duration import Duration
 from footex.model.figures.interpolation import Part, interpolate_count, interpolate_duration
 from footex.model.routines.block import Block, Item, Rest
 from footex.model.routines.prescription import Prescription
-from footex.model.sources.assumed import Assumed
+from footex.model.sources.assumed import Assumed, derive
 from footex.model.sources.evidence import Basis, Evidence
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def interpolate_items(
         fraction: From 0 to 1.
         origin: The id of their routine, for evidence.
         step: What masses are rounded to; the usual one of their unit by default.
-        evidence: That of the routine, for its blocks.
+        evidence: That of their routine, for its blocks.
 
     Returns:
         The items, and evidence of the rounds that changed, by their paths: a figure within a range that was assumed is
@@ -148,12 +148,12 @@ def interpolate_items(
             case Block():
                 rounds = _interpolate_amount(item.rounds, part)
                 if rounds != item.rounds:
-                    derived.append(_derive(f"{place}.rounds", why, assumed))
+                    derived.append(derive(f"{place}.rounds", why, assumed, f"{place}.rounds"))
                 if item.cap is None:
                     return evolve(item, rounds=rounds)
                 cap = Duration.from_milliseconds(interpolate_duration(*item.cap.milliseconds, part))
                 if cap != item.cap:
-                    derived.append(_derive(f"{place}.cap", why, assumed))
+                    derived.append(derive(f"{place}.cap", why, assumed, f"{place}.cap"))
                 return evolve(item, cap=cap)
             case Prescription():
                 return _interpolate_prescription(item, part, why, step)
@@ -182,12 +182,11 @@ def _interpolate_prescription(item: Prescription, part: Part, why: str, step: "L
     regrouped = regroup(item.dose, after)
     paths = changed_figures(before, after, regrouped)
     assumed = Assumed(item.evidence)
-    return item.with_dose(regrouped.dose, evidence=[_derive(path, why, assumed) for path in paths])
-
-
-def _derive(path: str, why: str, assumed: Assumed) -> Evidence:
-    """The evidence of a figure within a range, which is assumed if the range was."""
-    return Evidence(field=path, basis=Basis.ASSUMED if assumed.is_assumed(path) else Basis.DERIVED, note=why)
+    evidence = [
+        derive(path, why, assumed, *(figure_path(item.dose, *one) for one in made_of))
+        for path, made_of in paths.items()
+    ]
+    return item.with_dose(regrouped.dose, evidence=evidence)
 
 
 def _interpolate_set(group: "Set", part: Part, step: "Load | None") -> "Set":

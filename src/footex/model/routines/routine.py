@@ -280,7 +280,7 @@ class Routine(Value):
                 A programme's ramp takes the default.
 
         Returns:
-            A new routine, evidence of the changed figures `DERIVED`, or `ASSUMED` where the range was.
+            A new routine, evidence of the changed figures `DERIVED`, or `ASSUMED` as the range was.
 
         Raises:
             InvalidValue: Not a number from 0 to 1, or a step that isn't a mass of one figure.
@@ -294,9 +294,8 @@ class Routine(Value):
         from footex.model.routines.deriving import with_amounts
         from footex.model.routines.editing import interpolate_items
 
-        items, derived = interpolate_items(
-            self.items, fraction, self.id, _as_step(step, "Routine.at.step"), self.evidence
-        )
+        smallest = _as_step(step, "Routine.at.step")
+        items, derived = interpolate_items(self.items, fraction, self.id, smallest, self.evidence)
         return self if items == self.items else with_amounts(self, items, derived)
 
     def with_loads(self, maxima: "Mapping[str, Load | str]", *, step: "Load | str | None" = None) -> "Routine":

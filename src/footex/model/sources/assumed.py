@@ -2,14 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from footex.model.sources.evidence import Basis, split_path
+from footex.model.sources.evidence import Basis, Evidence, split_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from footex.model.sources.evidence import Evidence
-
-__all__ = ["Assumed"]
+__all__ = ["Assumed", "derive"]
 
 
 class Assumed:
@@ -61,3 +59,21 @@ def _by_path(evidence: "Iterable[Evidence]", place: str) -> "dict[tuple[str | in
     for one in evidence:
         bases.setdefault((*start, *split_path(one.field)), set()).add(one.basis)
     return bases
+
+
+def derive(field: str, note: str, before: Assumed, *paths: str) -> Evidence:
+    """Make the evidence for a figure that is made of others: derived, unless one of those is assumed.
+
+    Args:
+        field: The path of the figure.
+        note: How it is made.
+        before: The assumed ones among the figures as they were.
+        paths: The paths of those that it is made of.
+
+    Example:
+        >>> ours = Evidence(field="dose.sets", basis="assumed", note="Taken as two or three.")
+        >>> derive("dose.sets", "the high figure", Assumed([ours]), "dose.sets").basis
+        <Basis.ASSUMED: 'assumed'>
+    """
+    basis = Basis.ASSUMED if any(map(before.is_assumed, paths)) else Basis.DERIVED
+    return Evidence(field=field, basis=basis, note=note)

@@ -79,7 +79,8 @@ class Fit(Value):
     """A routine fitted to a budget.
 
     Args:
-        routine: The fitted routine: exact sets, rounds and repetitions, with evidence `DERIVED`.
+        routine: The fitted routine: exact sets, rounds and repetitions, with evidence `DERIVED`, or `ASSUMED`
+            where the source has no figure for them.
         estimate: The estimate of that routine, at the pace of the fit.
         level: The level at which it is within the budget.
         budget: The time available.
