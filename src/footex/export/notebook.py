@@ -41,9 +41,6 @@ def to_html(value: Shown, *, language: "Language" = ENGLISH) -> str:
         >>> footex.export.to_html(routine) == routine._repr_html_()
         True
     """
-<<<<<<< HEAD
-    return write(_view(value), language)
-=======
     _check_kind(value)
     return write(_view(value), language)
 
@@ -54,7 +51,6 @@ def _check_kind(value: object) -> None:
             "give an exercise, a routine, a protocol, a source, a catalogue, an estimate, a pace, a fit or a plan"
         )
         raise InvalidValue("to_html.value", value, "isn't shown in notebooks", expected)
->>>>>>> command
 
 
 def _view(value: object) -> "Element":
