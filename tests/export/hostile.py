@@ -1,7 +1,7 @@
 """Other texts in every field of a value that takes any: hostile ones, or harmless ones of the same places."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
@@ -30,47 +30,63 @@ KEPT = (Evidence, Criterion, Load)
 FIGURES = "footex.model.figures"
 """Values of which no text is free: evidence isn't shown; figures, loads and criteria are read."""
 
+NAMES = ("id", "by", "doi", "address", "about")
+"""Fields that hold ids and addresses."""
+
 One = TypeVar("One", bound=Value)
+
+
+def is_text(value: object) -> bool:
+    """Whether a field has a text, or several."""
+    texts = value if isinstance(value, tuple) else (value,)
+    return bool(value) and all(isinstance(one, str) for one in texts)
 
 
 def with_texts(value: One, text_of: Callable[[int], str]) -> tuple[One, list[str]]:
     """The value with a numbered text in each of its free texts, equal texts staying equal, and the texts it has now."""
-    known: dict[Value, Value] = {}
-    used: list[str] = []
+    texts = Texts(text_of)
+    return texts.change(value), texts.used
 
-    def change(part: object) -> object:
+
+class Texts:
+    """Puts texts into values, and remembers them."""
+
+    def __init__(self, text_of: Callable[[int], str]) -> None:
+        self.text_of = text_of
+        self.known: dict[Value, Value] = {}
+        self.used: list[str] = []
+
+    def change(self, part: Any) -> Any:
         if isinstance(part, tuple):
-            return tuple(map(change, part))
+            return tuple(map(self.change, part))
         if not isinstance(part, Value) or isinstance(part, KEPT) or type(part).__module__.startswith(FIGURES):
             return part
-        if part not in known:
-            known[part] = rebuild(part)
-        return known[part]
+        if part not in self.known:
+            self.known[part] = self.rebuild(part)
+        return self.known[part]
 
-    def rebuild(part: Value) -> Value:
+    def rebuild(self, part: Value) -> Value:
         fields = [field for field in attrs.fields(type(part)) if field.init]
-        fields_of = {field.alias: field.name for field in fields}
-        inner = {field.alias: change(getattr(part, field.name)) for field in fields}
-        changed = {name: new for name, new in inner.items() if new != getattr(part, fields_of[name])}
+        changed = {
+            field.alias: new
+            for field in fields
+            if (new := self.change(getattr(part, field.name))) != getattr(part, field.name)
+        }
         part = attrs.evolve(part, **changed) if changed else part
         for field in fields:
-            part = with_text(part, field.name, getattr(part, field.name))
+            if field.name not in NAMES and is_text(getattr(part, field.name)):
+                part = self.with_text(part, field.name, getattr(part, field.name))
         return part
 
-    def with_text(part: Value, name: str, old: object) -> Value:
-        several = isinstance(old, tuple) and all(isinstance(one, str) for one in old)
-        if not old or name in ("id", "by", "doi", "address", "about") or not (isinstance(old, str) or several):
-            return part
+    def with_text(self, part: Value, name: str, old: str | tuple[str, ...]) -> Value:
+        several = isinstance(old, tuple)
         count = len(old) if several else 1
         try:
             # A field that refuses a hostile text keeps what it has.
-            for text in (hostile_text, text_of):
-                new = [text(len(used) + index) for index in range(count)]
+            for text in (hostile_text, self.text_of):
+                new = [text(len(self.used) + index) for index in range(count)]
                 made = attrs.evolve(part, **{name: tuple(new) if several else new[0]})
         except FootexError:
             return part
-        now = getattr(made, name)
-        used.extend(now if several else [now])
+        self.used.extend(getattr(made, name) if several else [getattr(made, name)])
         return made
-
-    return change(value), used  # type: ignore[return-value] # of the same kind

@@ -7,9 +7,10 @@ from footex.messages.message import Plural, Text
 __all__ = [
     "ADVICE", "ASSUMED", "ASSUMED_LINE", "ASSUMED_TIME", "AS_NEEDED", "BEGIN_WHEN", "CAUTION", "DAY", "DELIVERY",
     "DOSES_BY_SESSION", "DOSE_OF", "ESSENTIAL", "FROM_SESSION", "HOW_LONG", "HOW_OFTEN", "HOW_TO_DO", "INFORMS",
-    "LEAVE_WHEN", "MIND", "NEEDS", "NEEDS_UNKNOWN", "NOTE", "NOT_PROVED", "NO_SESSIONS", "NUMBERED",
+    "LEAVE_WHEN", "MIND", "NEEDS", "NEEDS_UNKNOWN", "NOTE", "NOT_PLAYED", "NOT_PROVED", "NO_SESSIONS", "NUMBERED",
     "OTHER_READING", "OWN_FREQUENCY", "PHASES", "PLAN_ASSUMES", "PLAN_TITLE", "PROGRESSION", "SESSION", "SESSIONS",
-    "SESSION_TIME", "SKIP", "SOURCES", "START", "STOP_RULE", "TIME", "WEEK", "WHEN", "ZONES",
+    "SESSION_TIME", "SKIP", "SOURCES", "START", "START_IT", "START_ON", "STOP_RULE", "TIME", "WEEK", "WHEN",
+    "ZONES",
 ]  # fmt: skip
 
 SKIP: Final = Text("Skip to the content")
@@ -18,6 +19,9 @@ SESSION: Final = Text("The session", "the heading of what is done, on a page of 
 NUMBERED: Final = Text("{number}. {title}")
 DOSE_OF: Final = Text("{title}, dose {number} of {count}")
 START: Final = Text("Start the session ({time})")
+START_IT: Final = Text("Start", "a session of a plan")
+START_ON: Final = Text("Start {title}, {weekday} {date}")
+NOT_PLAYED: Final = Text("This session has more than {most} steps: it isn't played.")
 INFORMS: Final = Text("This page informs; it doesn't treat, and it replaces nobody who examines you.")
 
 HOW_LONG: Final = Text("How long")

@@ -60,6 +60,8 @@ class Contents(NamedTuple):
         homes: Of each exercise the session and the place where its instructions are.
         anchors: The id of the place with the instructions of each exercise.
         of_routine: The session of each routine that was gathered.
+        played: Of the place of each session that can be played its place among the player's.
+        planned: Of each dated session of a plan its place among the player's, by its id.
     """
 
     sessions: tuple[Shown, ...]
@@ -68,6 +70,8 @@ class Contents(NamedTuple):
     homes: "Mapping[Exercise, tuple[int, str]]"
     anchors: "Mapping[Exercise, str]"
     of_routine: "Mapping[Routine, Shown]"
+    played: "Mapping[int, int]"
+    planned: "Mapping[str, int]"
 
 
 def gather(routines: "Iterable[Routine]", pace: "Pace", level: "Level", side: "OneSideLike | None" = None) -> Contents:
@@ -105,7 +109,7 @@ def gather(routines: "Iterable[Routine]", pace: "Pace", level: "Level", side: "O
             homes.setdefault(prescription.exercise, (shown.position, place))
     anchors = {exercise: f"exercise-{number}" for number, exercise in enumerate(homes, 1)}
     of_routine = {routine: sessions[bare[routine]] for routine in kept}
-    return Contents(tuple(sessions.values()), pace, level, homes, anchors, of_routine)
+    return Contents(tuple(sessions.values()), pace, level, homes, anchors, of_routine, {}, {})
 
 
 def without_origin(routine: "Routine") -> "Routine":

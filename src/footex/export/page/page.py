@@ -8,7 +8,7 @@ from footex.export.page.document import write_document
 from footex.export.page.kinds.plan import lay_out_plan, routines_of_plan
 from footex.export.page.kinds.protocol import lay_out_protocol, routines_of_phases
 from footex.export.page.kinds.routine import lay_out_routine
-from footex.export.page.playing import play
+from footex.export.page.playing import Playing, make_player, play, play_plan
 from footex.messages.language import ENGLISH
 from footex.model.fields import as_member
 from footex.model.phases.protocol import Protocol
@@ -19,6 +19,7 @@ from footex.timing.paces.pace import STEADY
 from footex.timing.timelines.step import Grain, GrainLike
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import timedelta
 
     from footex.messages.language import Language
@@ -75,20 +76,31 @@ def to_page(
     own = thing.request if isinstance(thing, Plan) else None
     taken_pace = pace or (STEADY if own is None else own.pace)
     taken_level = (Level.TYPICAL if own is None else own.level) if level is None else _as_level(level)
+    gathered = gather(_routines_of(thing), taken_pace, taken_level, side)
+    contents, sessions = play(gathered, Playing(grain, side, language, lead_in))
     match thing:
         case Routine():
-            contents = gather([thing], taken_pace, taken_level, side)
             document = lay_out_routine(thing, contents)
         case Protocol():
-            contents = gather(routines_of_phases(thing), taken_pace, taken_level, side)
             document = lay_out_protocol(thing, contents)
         case Plan():
-            contents = gather(routines_of_plan(thing), taken_pace, taken_level, side)
+            contents, sessions = play_plan(contents, sessions, thing.sessions)
             document = lay_out_plan(thing, contents)
         case _:
             assert_never(thing)
-    player = play(contents, grain=grain, side=side, language=language, lead_in=lead_in)
-    return write_document(document, player, language)
+    return write_document(document, make_player(sessions), language)
+
+
+def _routines_of(thing: Paged) -> "Iterable[Routine]":
+    match thing:
+        case Routine():
+            return (thing,)
+        case Protocol():
+            return routines_of_phases(thing)
+        case Plan():
+            return routines_of_plan(thing)
+        case _:
+            assert_never(thing)
 
 
 def _as_level(level: LevelLike) -> Level:

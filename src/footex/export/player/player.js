@@ -207,7 +207,12 @@ function renderAfter(session, state) {
 
 // What is pressed.
 
-const sessions = JSON.parse(document.getElementById("footex-sessions").textContent).map(prepare);
+// A session of a plan has the steps of another one of the page, `same`, and a log of its own.
+const given = JSON.parse(document.getElementById("footex-sessions").textContent);
+const sessions = given.map((data) => {
+  const first = given[data.same];
+  return prepare(first ? { ...first, ...data, log: { ...first.log, ...data.log } } : data);
+});
 let session = null;
 let state = null;
 let timer = 0;

@@ -1,9 +1,10 @@
 """The data of a session for the player: plain values for JSON, with all texts said in the page's language."""
 
-from itertools import groupby, zip_longest
+from itertools import groupby, islice, zip_longest
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from footex.content.hashing import content_hash
+from footex.errors import BoundExceeded
 from footex.messages.language import ENGLISH
 from footex.messages.message import join
 from footex.messages.player import STOP
@@ -34,7 +35,10 @@ if TYPE_CHECKING:
     from footex.timing.paces.pace import Pace
     from footex.timing.timelines.step import GrainLike, Step
 
-__all__ = ["SessionData", "session_data"]
+__all__ = ["MOST_STEPS", "SessionData", "session_data"]
+
+MOST_STEPS: Final = 20_000
+"""The maximum number of steps of a session that is played: each is in the page."""
 
 SessionData: TypeAlias = dict[str, object]
 """Plain values, as `json.dumps` takes them."""
@@ -72,7 +76,7 @@ def session_data(
     Raises:
         InvalidValue: Not a level, a grain, a side or an exact lead-in.
         UnknownWord: Words that the pace doesn't know.
-        BoundExceeded: More than 10 million steps once the pace's words are taken.
+        BoundExceeded: More than 20,000 steps to play, or more than 10 million once the pace's words are taken.
 
     Example:
         >>> import footex
@@ -85,7 +89,10 @@ def session_data(
     before = as_exact_duration(lead_in, "session_data.lead_in", zero=True, longest=None).milliseconds[0]
     done = routine if side is None else routine.for_side(side)
     tables = _Tables(language)
-    steps, first = tables.add_steps(list(timeline(done, pace=pace, level=level, grain=grain)))
+    taken = list(islice(timeline(done, pace=pace, level=level, grain=grain), MOST_STEPS + 1))
+    if len(taken) > MOST_STEPS:
+        raise BoundExceeded("session_data.routine", len(taken), MOST_STEPS, "steps to play")
+    steps, first = tables.add_steps(taken)
     chosen = None if side is None else Sides(side).value
     log: dict[str, object] = {
         "footex": 1,

@@ -21,6 +21,8 @@ from footex.messages.page import (
     PLAN_TITLE,
     SESSION_TIME,
     SESSIONS,
+    START_IT,
+    START_ON,
     WEEK,
     ZONES,
 )  # fmt: skip
@@ -103,7 +105,19 @@ def _day(weekday: str, day: "date", rows: "tuple[tuple[Row, Session], ...]", con
 def _session(row: "Row", session: "Session", contents: "Contents") -> "Element":
     time = SESSION_TIME(start=f"{row.start:%H:%M}", end=f"{row.end:%H:%M}", minutes=row.minutes)
     notes = join([row.mark, row.notes], SEMICOLON) if row.mark or row.notes else ""
-    return element("li", time, _link(session.routine, contents), element("div", notes, class_="soft") if notes else "")
+    told = element("div", notes, class_="soft") if notes else ""
+    return element("li", time, _link(session.routine, contents), _start(row, session, contents), told)
+
+
+def _start(row: "Row", session: "Session", contents: "Contents") -> "Element":
+    """The button that plays this session of the plan, whose log names it."""
+    number = contents.planned.get(session.id)
+    if number is None:
+        return fragment()
+    name = START_ON(title=session.routine.title, weekday=row.weekday, date=row.day)
+    return element(
+        "button", START_IT(), type="button", class_="start", data_session=str(number), aria_label=name, hidden=True
+    )
 
 
 def _link(routine: "Routine", contents: "Contents") -> "Element":

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from footex.export.page.parts.items import view_items
 from footex.export.page.parts.texts import heading, view_facts, view_section
+from footex.export.player.session import MOST_STEPS
 from footex.markup import bullets, element, fragment
 from footex.messages.message import join
 from footex.messages.page import (
@@ -16,6 +17,7 @@ from footex.messages.page import (
     HOW_OFTEN,
     NEEDS,
     NEEDS_UNKNOWN,
+    NOT_PLAYED,
     START,
     TIME,
 )  # fmt: skip
@@ -90,9 +92,16 @@ def _how_long(shown: "Shown") -> "Element":
 
 def _start(shown: "Shown", contents: "Contents") -> "Element":
     """The button that opens the player, for its script to unhide."""
+    if shown.position not in contents.played:
+        return element("p", NOT_PLAYED(most=MOST_STEPS))
     taken = describe_duration(shown.estimate.total.milliseconds[contents.level.index])
     return element(
-        "button", START(time=taken), type="button", class_="start", data_session=str(shown.position), hidden=True
+        "button",
+        START(time=taken),
+        type="button",
+        class_="start",
+        data_session=str(contents.played[shown.position]),
+        hidden=True,
     )
 
 
